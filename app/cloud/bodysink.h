@@ -1,0 +1,34 @@
+#pragma once
+
+#include "failures/failure.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <optional>
+
+namespace Chaincert {
+
+// What is known of a 2xx answer before its body comes.
+struct AnswerHead
+{
+    int httpStatus = 0;
+    std::optional<qint64> length;      // Content-Length, where it came and is sane
+    QByteArray contentType;
+    QByteArray contentDisposition;     // raw: chooses at most an extension (contentdisposition.h)
+    QString requestId;
+    bool operator==(const AnswerHead &) const = default;
+};
+
+// Takes a successful answer's body. Lives and is called in the transfer thread alone, so it may write to a slow
+// disk. A failure it returns ends the call with that failure. Destroyed in the transfer thread.
+class BodySink
+{
+public:
+    virtual ~BodySink() = default;
+    virtual Result<void> begin(const AnswerHead &head) = 0; // once per try: a repeated try starts over
+    virtual Result<void> write(QByteArrayView bytes) = 0;
+    virtual Result<void> end() = 0;                         // the body is whole as far as HTTP tells
+};
+
+} // namespace Chaincert

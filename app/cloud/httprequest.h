@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QUrl>
+
+namespace Chaincert {
+
+// A request as a value: exactly what goes out, before redirects. Header values may hold a token: never log them.
+struct HttpRequest
+{
+    QByteArray method = "GET";
+    QUrl url;                                        // encoded; sent as it stands
+    QList<QPair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+};
+
+} // namespace Chaincert

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QThread>
+
+namespace Chaincert {
+
+// The one thread that owns the network managers, the files being written and the hashing, so that neither a slow
+// disk nor a proxy look-up can stop a window. Starts with the first use; ends, joined, with this object.
+class TransferThread
+{
+public:
+    TransferThread();
+    ~TransferThread();
+    Q_DISABLE_COPY_MOVE(TransferThread)
+
+    QThread *thread(); // started when first asked for
+
+private:
+    QThread m_thread;
+};
+
+} // namespace Chaincert

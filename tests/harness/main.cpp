@@ -1,0 +1,32 @@
+#include "harness/harness.h"
+
+#include <QTest>
+
+#include <cstdio>
+
+#ifdef CHAINCERT_TEST_WITH_WIDGETS
+#include <QApplication>
+using Application = QApplication;
+#else
+#include <QCoreApplication>
+using Application = QCoreApplication;
+#endif
+
+// "<program> <class> [Qt Test's arguments]" runs one class; without arguments every class runs.
+int main(int argc, char **argv)
+{
+    Application application(argc, argv);
+    QStringList arguments = application.arguments();
+    if (arguments.size() < 2) {
+        int failed = 0;
+        for (const auto &[name, make] : Harness::classes())
+            failed += QTest::qExec(make().get(), QStringList{arguments.first()});
+        return failed > 0 ? 1 : 0;
+    }
+    const auto found = Harness::classes().find(arguments.takeAt(1).toStdString());
+    if (found == Harness::classes().end()) {
+        std::fprintf(stderr, "No such test class.\n");
+        return 2;
+    }
+    return QTest::qExec(found->second().get(), arguments);
+}
