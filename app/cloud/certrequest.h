@@ -6,10 +6,10 @@
 
 namespace Chaincert {
 
-// Builds the download's request. Pure. Any characters in any value arrive decoded as typed: each path segment and
-// each query value is percent-encoded on its own, keeping only RFC 3986's unreserved characters.
-// Failures: ProjectIdInvalid, BlockchainIdInvalid (empty, "." or "..": a URL resolves those away), OrgNameInvalid
-// (empty), TokenMissing, TokenInvalid (over 32768 characters, or not printable ASCII).
+// Builds the download's request. Pure. Any characters in any value arrive decoded as typed: each path segment
+// and each query value is percent-encoded on its own, keeping only RFC 3986's unreserved characters.
+// Failures: ProjectIdInvalid, BlockchainIdInvalid (empty, "." or "..": a URL resolves those away),
+// OrgNameInvalid (empty), TokenMissing, TokenInvalid (over 32768 characters, or not printable ASCII).
 Result<HttpRequest> certRequest(const CertQuery &query, const Secret &token);
 
 } // namespace Chaincert

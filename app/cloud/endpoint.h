@@ -7,8 +7,8 @@
 
 namespace Chaincert {
 
-// A service's base address: https with any host, or http with a loopback address; a port and a path prefix are
-// kept (private clouds have them). Never a user, query or fragment.
+// A service's base address: https with any host, or http with a loopback address; a port and a path prefix
+// are kept (private clouds have them). Never a user, query or fragment.
 class Endpoint
 {
 public:
@@ -17,7 +17,7 @@ public:
     // Failures: EndpointInvalid, EndpointNotSecure; subject = text.
     static Result<Endpoint> parse(const QString &text);
 
-    QUrl url() const { return m_url; }       // no trailing slash
+    QUrl url() const { return m_url; } // no trailing slash
     QString host() const { return m_url.host(); }
     bool operator==(const Endpoint &) const = default;
 

@@ -14,10 +14,10 @@ namespace Chaincert {
 // decoded (cloud/erroranswer.h), so every reader may show, log or save it.
 struct ServiceError
 {
-    std::optional<int> httpStatus;   // set whenever anything answered
-    std::optional<QString> code;     // only what the service sent, a number as its digits
-    std::optional<QString> message;  // likewise; of a web page its title or text, never markup
-    QString requestId;               // X-Request-Id, or the body's request_id; support asks for it
+    std::optional<int> httpStatus = {}; // set whenever anything answered
+    std::optional<QString> code = {};   // only what the service sent, a number as its digits
+    std::optional<QString> message = {}; // likewise; of a web page its title or text, never markup
+    QString requestId = {};          // X-Request-Id, or the body's request_id; support asks for it
     bool operator==(const ServiceError &) const = default;
 };
 
@@ -25,8 +25,8 @@ struct ServiceError
 struct Failure
 {
     FailureKind kind;
-    QString subject;                 // what it is about (a host, path, entry, value): see FailureKind
-    QString detail;                  // the library's or system's own words, untranslated; may be empty
+    QString subject = {};            // what it is about (a host, path, entry, value): see FailureKind
+    QString detail = {};             // the library's or system's own words, untranslated; may be empty
     qint64 measure = 0;              // the number found, and
     qint64 limit = 0;                // the number allowed; units as FailureKind says
     std::optional<ServiceError> service = {};

@@ -1,0 +1,71 @@
+#include "cloud/certrequest.h"
+
+#include "cloud/useragent.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+constexpr qsizetype MaxTokenSize = 32768; // API reference, header X-Auth-Token
+
+bool arrivesAsTyped(const QString &value)
+{
+    return !value.trimmed().isEmpty() && value.isValidUtf16();
+}
+
+bool isSegment(const QString &value)
+{
+    return arrivesAsTyped(value) && value != u"." && value != u"..";
+}
+
+QByteArray encoded(const QString &value)
+{
+    return value.toUtf8().toPercentEncoding();
+}
+
+bool canBeHeader(QByteArrayView value)
+{
+    const auto printable = [](char c) { return c >= ' ' && c <= '~'; };
+    return value.front() != ' ' && value.back() != ' ' && std::all_of(value.begin(), value.end(), printable);
+}
+
+} // namespace
+
+Result<HttpRequest> certRequest(const CertQuery &query, const Secret &token)
+{
+    if (!isSegment(query.projectId))
+        return fail(FailureKind::ProjectIdInvalid, query.projectId);
+    if (!isSegment(query.blockchainId))
+        return fail(FailureKind::BlockchainIdInvalid, query.blockchainId);
+    if (!arrivesAsTyped(query.orgName))
+        return fail(FailureKind::OrgNameInvalid, query.orgName);
+    if (token.isEmpty())
+        return fail(FailureKind::TokenMissing);
+    if (token.size() > MaxTokenSize || !canBeHeader(token.reveal())) {
+        Failure failure{FailureKind::TokenInvalid, {}, {}, token.size(), MaxTokenSize};
+        return tl::make_unexpected(failure);
+    }
+
+    // Built by hand: QUrl::setPath and QUrlQuery would leave characters like "+" and "/" bare.
+    const QByteArray url = query.endpoint.url().toEncoded() + "/v2/" + encoded(query.projectId)
+        + "/blockchains/" + encoded(query.blockchainId) + "/cert?org_name=" + encoded(query.orgName)
+        + "&cert_type=" + certTypeId(query.certType).latin1();
+
+    HttpRequest request;
+    request.url = QUrl::fromEncoded(url, QUrl::StrictMode);
+    if (!request.url.isValid())
+        return fail(FailureKind::EndpointInvalid, query.endpoint.url().toString(), request.url.errorString());
+    request.headers = {
+        {"X-Auth-Token"_ba, token.reveal().toByteArray()},
+        {"Accept"_ba, "application/octet-stream, application/zip, application/json;q=0.9, */*;q=0.8"_ba},
+        {"Accept-Encoding"_ba, "identity"_ba}, // any other value would let Qt hand over a decompressed body
+        {"User-Agent"_ba, userAgent()},
+    };
+    return request;
+}
+
+} // namespace Chaincert

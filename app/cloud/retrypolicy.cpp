@@ -1,0 +1,81 @@
+#include "cloud/retrypolicy.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Chaincert {
+
+namespace {
+
+constexpr std::chrono::milliseconds FirstWait = 1s; // doubles with each try
+
+bool theServiceAsksToComeBack(FailureKind kind)
+{
+    return kind == FailureKind::Throttled || kind == FailureKind::ServiceUnavailable;
+}
+
+// Not the TLS and proxy sign-in kinds: trying again changes nothing there.
+bool isOfTheWay(FailureKind kind)
+{
+    return kind == FailureKind::NameNotFound || kind == FailureKind::ConnectionRefused
+        || kind == FailureKind::ConnectionLost || kind == FailureKind::ConnectTimedOut
+        || kind == FailureKind::NoNetwork || kind == FailureKind::NetworkFailed
+        || kind == FailureKind::ProxyFailed;
+}
+
+// Half fixed, half random: clients that failed together come back apart, and none at once.
+std::chrono::milliseconds backOff(int tryNumber, double random)
+{
+    const auto full = FirstWait * (1 << (tryNumber - 1));
+    return std::chrono::duration_cast<std::chrono::milliseconds>(full * (0.5 + random / 2));
+}
+
+} // namespace
+
+std::optional<std::chrono::milliseconds> retryDelay(
+    const Failure &failure, const FailedTry &failed, double random, const QDateTime &now)
+{
+    if (!failed.repeatable || failed.number >= MaxTries)
+        return {};
+    const bool asked = theServiceAsksToComeBack(failure.kind);
+    if (!asked && (failed.requestSent || !isOfTheWay(failure.kind)))
+        return {};
+    const std::chrono::milliseconds ours = backOff(failed.number, random);
+    if (!asked || !failure.retryAt.isValid())
+        return ours;
+    const std::chrono::milliseconds theirs(now.msecsTo(failure.retryAt));
+    if (theirs > LongestWait)
+        return {};
+    return std::max(theirs, ours); // a time of zero or gone by is no leave to hammer
+}
+
+QDateTime retryTime(QByteArrayView retryAfter, const QDateTime &now)
+{
+    const QString text = QString::fromLatin1(retryAfter).trimmed();
+    const bool digits = !text.isEmpty()
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (digits) {
+        constexpr qlonglong year = 366 * 24 * 3600;
+        bool fits = false;
+        const qlonglong seconds = text.toLongLong(&fits);
+        return now.toUTC().addSecs(fits ? std::min(seconds, year) : year);
+    }
+    // The three forms of RFC 9110, section 5.6.7, always GMT and English; the weekday adds nothing.
+    const QString date = text.simplified().section(u' ', 1);
+    for (const auto format :
+        {"dd MMM yyyy HH:mm:ss 'GMT'"_L1, "dd-MMM-yy HH:mm:ss 'GMT'"_L1, "MMM d HH:mm:ss yyyy"_L1}) {
+        QDateTime time = QLocale::c().toDateTime(date, format);
+        if (!time.isValid())
+            continue;
+        if (time.date().year() < 1970) // Qt reads two digits as 19xx
+            time = time.addYears(100);
+        return QDateTime(time.date(), time.time(), Qt::UTC);
+    }
+    return {};
+}
+
+} // namespace Chaincert

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "failures/failure.h"
+
+#include <QByteArrayView>
+
+#include <chrono>
+#include <optional>
+
+namespace Chaincert {
+
+inline constexpr int MaxTries = 3;
+inline constexpr std::chrono::seconds LongestWait{
+    60}; // a longer Retry-After is told as a time, not waited for
+
+// One try that failed, as retryDelay() needs to know it.
+struct FailedTry
+{
+    int number = 1; // 1 … MaxTries
+    bool requestSent
+        = false; // whether QNetworkReply::requestSent fired: after that the service may have acted
+    bool repeatable = true; // a GET
+};
+
+// How long to wait before the next try, or nothing where the failure is told at once (api.md "Limits and
+// retries"). Throttled and ServiceUnavailable wait until failure.retryAt where the service named a time, else
+// exponentially with jitter; likewise what never reached the service, a name not found included, since
+// resolvers fail for moments. `random` in [0, 1). Pure.
+std::optional<std::chrono::milliseconds> retryDelay(
+    const Failure &failure, const FailedTry &failed, double random, const QDateTime &now);
+
+// The time a Retry-After header names (seconds, or an HTTP date), in UTC, for Failure::retryAt; null where it
+// is absent or cannot be read.
+QDateTime retryTime(QByteArrayView retryAfter, const QDateTime &now);
+
+} // namespace Chaincert
