@@ -11,20 +11,22 @@ namespace Chaincert {
 struct MspFinding
 {
     enum class Kind {
-        KeyUnreadable,          // file in keystore/ that OpenSSL does not read (a passphrase counts: nobody here knows it)
-        KeyDoesNotMatch,        // file = the key, other = the certificate it should belong to
-        NotACertificate,        // file in signcerts/
-        CertificateExpired,     // file in signcerts/, when = its end
+        KeyUnreadable, // file in keystore/ that OpenSSL does not read (a passphrase counts: nobody here knows
+                       // it)
+        KeyDoesNotMatch, // file = the key, other = the certificate it should belong to
+        NotACertificate, // file in signcerts/
+        CertificateExpired, // file in signcerts/, when = its end
         CertificateNotYetValid, // file in signcerts/, when = its beginning
     };
     Kind kind;
-    QString file;        // path within the tree, with "/"
+    QString file; // path within the tree, with "/"
     QString other = {};
     QDateTime when = {}; // UTC
     bool operator==(const MspFinding &) const = default;
 };
 
-// Looks at every folder that holds `keystore` or `signcerts`, at any depth. `files` are paths within `folder`, with
+// Looks at every folder that holds `keystore` or `signcerts`, at any depth. `files` are paths within
+// `folder`, with
 // "/"; only those two folders' files are read, each up to 1 MiB. Missing parts are no finding. In path order.
 // Blocks on the disk: not for a window's thread.
 QList<MspFinding> checkMsp(const QString &folder, const QStringList &files, const QDateTime &now);

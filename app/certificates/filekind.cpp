@@ -1,0 +1,137 @@
+#include "certificates/filekind.h"
+
+#include "certificates/keybytes.h"
+#include "certificates/x509_p.h"
+
+#include <QStringList>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LookedAt = 64 * 1024;
+
+struct Place
+{
+    explicit Place(const QString &path)
+        : folders(path.toLower().split(u'/', Qt::SkipEmptyParts))
+    {
+        if (!folders.isEmpty())
+            name = folders.takeLast();
+    }
+    bool in(QLatin1String folder) const { return !folders.isEmpty() && folders.constLast() == folder; }
+    bool below(QLatin1String folder) const { return folders.contains(folder); }
+    // TLS material lies in tls/ in Fabric's layout; in the one of BCS on Besu the names alone say so.
+    bool isTls() const
+    {
+        static const QStringList besu = {u"server.crt"_s, u"server.key"_s, u"client.crt"_s, u"client.key"_s};
+        return below("tls"_L1) || besu.contains(name);
+    }
+
+    QStringList folders;
+    QString name;
+};
+
+bool hasEnding(const QString &name, std::initializer_list<QLatin1String> endings)
+{
+    return std::any_of(
+        endings.begin(), endings.end(), [&](QLatin1String ending) { return name.endsWith(ending); });
+}
+
+bool isPkcs12Name(const QString &name)
+{
+    return hasEnding(name, {".p12"_L1, ".pfx"_L1});
+}
+
+bool isKeyPlace(const Place &place)
+{
+    return place.below("keystore"_L1) || hasEnding(place.name, {"_sk"_L1, ".key"_L1, ".p8"_L1, ".pk8"_L1});
+}
+
+bool hasCertificateArmour(QByteArrayView head)
+{
+    return head.contains("-----BEGIN CERTIFICATE-----")
+        || head.contains("-----BEGIN TRUSTED CERTIFICATE-----")
+        || head.contains("-----BEGIN X509 CERTIFICATE-----");
+}
+
+FileKind certificateKind(const Place &place, X509 *certificate)
+{
+    if (place.in("admincerts"_L1))
+        return FileKind::AdminCertificate;
+    if (place.in("tlscacerts"_L1) || place.in("tlsintermediatecerts"_L1))
+        return FileKind::TlsAuthority;
+    if (place.in("cacerts"_L1) || place.in("intermediatecerts"_L1))
+        return FileKind::CertificateAuthority;
+    const bool authority = (certificate && isAuthority(*certificate)) || place.in("organization.ca"_L1);
+    if (place.in("signcerts"_L1))
+        return authority ? FileKind::CertificateAuthority : FileKind::Certificate;
+    if (place.isTls())
+        return authority || place.name.startsWith("ca."_L1) ? FileKind::TlsAuthority
+                                                            : FileKind::TlsCertificate;
+    return authority ? FileKind::CertificateAuthority : FileKind::Certificate;
+}
+
+} // namespace
+
+FileKind fileKind(const QString &path, QByteArrayView head)
+{
+    const QByteArrayView looked = head.first(qMin(head.size(), LookedAt));
+    const Place place(path);
+    if (looksLikePkcs12(looked))
+        return FileKind::Pkcs12;
+    if (looksLikePrivateKey(looked))
+        return place.isTls() ? FileKind::TlsPrivateKey : FileKind::PrivateKey;
+    const X509Ptr certificate = readCertificate(looked);
+    if (certificate || hasCertificateArmour(looked))
+        return certificateKind(place, certificate.get());
+    if (looked.startsWith("PK\x03\x04"))
+        return FileKind::Archive;
+    if (isPkcs12Name(place.name))
+        return FileKind::Pkcs12;
+    if (isKeyPlace(place))
+        return place.isTls() ? FileKind::TlsPrivateKey : FileKind::PrivateKey;
+    if (hasEnding(place.name, {".yaml"_L1, ".yml"_L1, ".json"_L1}))
+        return FileKind::Configuration;
+    return FileKind::Other;
+}
+
+QLatin1String fileKindId(FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Certificate:
+        return "certificate"_L1;
+    case FileKind::CertificateAuthority:
+        return "certificate_authority"_L1;
+    case FileKind::AdminCertificate:
+        return "admin_certificate"_L1;
+    case FileKind::TlsCertificate:
+        return "tls_certificate"_L1;
+    case FileKind::TlsAuthority:
+        return "tls_authority"_L1;
+    case FileKind::PrivateKey:
+        return "private_key"_L1;
+    case FileKind::TlsPrivateKey:
+        return "tls_private_key"_L1;
+    case FileKind::Pkcs12:
+        return "pkcs12"_L1;
+    case FileKind::Configuration:
+        return "configuration"_L1;
+    case FileKind::Archive:
+        return "archive"_L1;
+    case FileKind::Other:
+        return "other"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isPrivate(const QString &path, QByteArrayView content)
+{
+    const Place place(path);
+    return isKeyPlace(place) || isPkcs12Name(place.name) || hasEnding(place.name, {".jks"_L1, ".jceks"_L1})
+        || looksLikePkcs12(content) || looksLikeJavaKeyStore(content) || looksLikePrivateKey(content);
+}
+
+} // namespace Chaincert

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QDateTime>
+
+#include <memory>
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+#include <optional>
+
+// Reading with OpenSSL: PEM or DER, from bytes. Null where OpenSSL does not read it; the thread's error queue
+// is left empty.
+namespace Chaincert {
+
+struct OpenSslFree
+{
+    void operator()(X509 *certificate) const { X509_free(certificate); }
+    void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
+    void operator()(BIO *bio) const { BIO_free(bio); }
+};
+using X509Ptr = std::unique_ptr<X509, OpenSslFree>;
+using KeyPtr = std::unique_ptr<EVP_PKEY, OpenSslFree>;
+
+X509Ptr readCertificate(QByteArrayView bytes); // the first in a PEM file
+KeyPtr readPrivateKey(QByteArrayView bytes); // an encrypted one is not read: no passphrase is ever asked for
+
+QDateTime notBefore(const X509 &certificate); // UTC
+QDateTime notAfter(const X509 &certificate); // UTC
+bool isAuthority(X509 &certificate);
+
+// Whether the certificate was made for this key; nothing where OpenSSL cannot compare the two.
+std::optional<bool> belongTogether(X509 &certificate, const EVP_PKEY &key);
+
+} // namespace Chaincert
