@@ -1,0 +1,33 @@
+#include "answer.h"
+
+#include <QJsonDocument>
+
+namespace Sandbox {
+
+Answer bytes(int status, const QByteArray &contentType, const QByteArray &body)
+{
+    Answer answer;
+    answer.status = status;
+    answer.contentType = contentType;
+    answer.body = body;
+    return answer;
+}
+
+Answer json(int status, const QJsonObject &object)
+{
+    return bytes(status, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Answer bcsError(int status, const QString &code, const QString &message)
+{
+    return json(status, {{QStringLiteral("error_code"), code}, {QStringLiteral("error_msg"), message}});
+}
+
+Answer file(const QByteArray &zip, const QByteArray &name)
+{
+    Answer answer = bytes(200, "application/octet-stream", zip);
+    answer.headers = {{"Content-Disposition", "attachment; filename=\"" + name + '"'}};
+    return answer;
+}
+
+} // namespace Sandbox

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QPair>
+
+namespace Sandbox {
+
+// How an answer goes over the wire.
+enum class Delivery {
+    Whole, // Content-Length and all of it
+    Chunked, // whole, in chunks
+    Open, // whole, with neither length nor chunks: the end of the connection ends it
+    Dripping, // whole, in 40 pieces over 20 s
+    Truncated, // Content-Length announces twice of what comes before the connection closes
+    Reset, // half, then a reset
+    Stalled, // half, then silence
+    Silent, // nothing at all
+    ChunksCut, // closed between two chunks
+    ChunksGarbled, // the second chunk's size is no number
+};
+
+struct Answer
+{
+    int status = 200;
+    QByteArray contentType = "application/json";
+    QByteArray body;
+    QList<QPair<QByteArray, QByteArray>> headers;
+    Delivery delivery = Delivery::Whole;
+};
+
+Answer json(int status, const QJsonObject &object);
+Answer bytes(int status, const QByteArray &contentType, const QByteArray &body);
+Answer bcsError(int status, const QString &code, const QString &message); // {"error_code","error_msg"}
+Answer file(const QByteArray &zip, const QByteArray &name);
+
+} // namespace Sandbox

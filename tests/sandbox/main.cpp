@@ -1,0 +1,115 @@
+#include "parentwatch.h"
+#include "server.h"
+#include "tlsfolder.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <exception>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace Sandbox;
+
+namespace {
+
+void print(FILE *file, const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), file);
+    std::fflush(file);
+}
+
+QString table()
+{
+    QString text = u"\nOrganization names that stand for an answer, in every blockchain:\n"_s;
+    for (const Special &special : specials())
+        text += u"  %1 %2\n"_s.arg(QLatin1String(special.name), -18).arg(QString::fromUtf8(special.about));
+    return text + u"\nIn the blockchain \"any-name\" every other organization name exists.\n"_s;
+}
+
+int usage(const QString &problem)
+{
+    print(stderr, u"chaincert-sandbox: %1\nchaincert-sandbox --help lists the options.\n"_s.arg(problem));
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Before anything takes time: a parent that ends meanwhile must be noticed all the same.
+    const pid_t startedBy = getppid();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"chaincert-sandbox"_s);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"A small blockchain cloud on 127.0.0.1, for demonstrations and tests: projects, blockchains, "
+        u"organizations and\n"
+        "real certificates made at start. It stops on SIGTERM and when the process that started it ends."_s);
+    const QCommandLineOption help(u"help"_s, u"Show this text and the special organization names."_s);
+    const QCommandLineOption port(
+        u"port"_s, u"Listen on port N (default: 0, any free one)."_s, u"N"_s, u"0"_s);
+    const QCommandLineOption tls(
+        u"tls"_s, u"Serve https with the CA and certificate in DIR, made there when missing."_s, u"DIR"_s);
+    const QCommandLineOption settings(
+        u"print-settings"_s, u"Once it listens, print endpoint, token and ids as one line of JSON."_s);
+    const QCommandLineOption parent(u"parent"_s,
+        u"Stop when process PID ends instead of the one that started this; 0: never."_s, u"PID"_s);
+    const QCommandLineOption verbose(u"verbose"_s, u"Print every request on stderr."_s);
+    parser.addOptions({help, port, tls, settings, parent, verbose});
+    if (!parser.parse(application.arguments()))
+        return usage(parser.errorText());
+    if (parser.isSet(help)) {
+        print(stdout, parser.helpText() + table());
+        return 0;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return usage(u"unexpected argument \"%1\""_s.arg(parser.positionalArguments().first()));
+    bool portOk = false;
+    const quint16 wantedPort = parser.value(port).toUShort(&portOk);
+    if (!portOk)
+        return usage(u"--port takes a number from 0 to 65535, not \"%1\""_s.arg(parser.value(port)));
+    bool parentOk = true;
+    const pid_t watched = parser.isSet(parent) ? parser.value(parent).toInt(&parentOk) : startedBy;
+    if (!parentOk || watched < 0)
+        return usage(u"--parent takes a process id, not \"%1\""_s.arg(parser.value(parent)));
+
+    try {
+        ParentWatch watch(watched);
+        QObject::connect(
+            &watch, &ParentWatch::ended, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+        TlsFolder identity;
+        if (parser.isSet(tls))
+            identity = TlsFolder::open(parser.value(tls));
+        if (!identity.problem.isEmpty())
+            return usage(identity.problem);
+        Server server(parser.isSet(verbose));
+        if (const QString problem = server.start(wantedPort, identity.certificate, identity.key);
+            !problem.isEmpty())
+            return usage(problem);
+
+        QJsonObject facts = server.cloud().description();
+        const QString origin = QString::fromLatin1(server.origin());
+        facts.insert(u"endpoint"_s, origin);
+        facts.insert(u"iam"_s, origin);
+        facts.insert(u"ca_file"_s,
+            identity.authorityFile.isEmpty() ? QJsonValue() : QJsonValue(identity.authorityFile));
+        if (parser.isSet(settings)) {
+            print(stdout, QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact)) + u'\n');
+        } else {
+            print(stdout,
+                u"The demonstration cloud listens at %1 (--print-settings prints its token and ids).\n"_s.arg(
+                    origin));
+        }
+        // Reparented before the watch began: nobody would ever tell us.
+        if (!parser.isSet(parent) && getppid() != startedBy)
+            return 0;
+        return QCoreApplication::exec();
+    } catch (const std::exception &problem) {
+        print(stderr, u"chaincert-sandbox: %1\n"_s.arg(QString::fromUtf8(problem.what())));
+        return 1;
+    }
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "cloud.h"
+
+#include <QAbstractHttpServer>
+
+namespace Sandbox {
+
+// The cloud behind Qt HttpServer, on 127.0.0.1. Routes by hand on the encoded path, because QHttpServer's
+// router takes "%2F" for a separator, and writes answers to the socket itself, because a responder cannot lie
+// about length.
+class Server : public QAbstractHttpServer
+{
+    Q_OBJECT
+public:
+    explicit Server(bool verbose, QObject *parent = nullptr);
+
+    // Empty: listening. Else why not. Port 0: any free one.
+    QString start(quint16 port, const QByteArray &certificatePem, const QByteArray &keyPem);
+
+    QByteArray origin() const { return m_origin; }
+    const Cloud &cloud() const { return m_cloud; }
+
+protected:
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+
+private:
+    Cloud m_cloud;
+    QByteArray m_origin;
+    bool m_verbose;
+};
+
+} // namespace Sandbox
