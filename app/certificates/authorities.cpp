@@ -1,0 +1,116 @@
+#include "certificates/authorities.h"
+
+#include "certificates/x509_p.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QList>
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+
+#include <vector>
+
+namespace Chaincert {
+
+namespace {
+
+constexpr qint64 largestFile = 1024 * 1024; // the system's whole bundle has 220 KiB
+
+using BioPtr = std::unique_ptr<BIO, OpenSslFree>;
+
+std::vector<X509Ptr> certificatesIn(const QByteArray &bytes)
+{
+    std::vector<X509Ptr> found;
+    const BioPtr source(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
+    // PEM_read_bio_X509 passes over blocks of other kinds, so no passphrase is ever asked for.
+    while (X509Ptr next{PEM_read_bio_X509(source.get(), nullptr, nullptr, nullptr)})
+        found.push_back(std::move(next));
+    if (found.empty()) {
+        const auto *from = reinterpret_cast<const uchar *>(bytes.constData());
+        if (X509Ptr single{d2i_X509(nullptr, &from, static_cast<long>(bytes.size()))})
+            found.push_back(std::move(single));
+    }
+    ERR_clear_error();
+    return found;
+}
+
+QByteArray toPem(X509 &certificate)
+{
+    const BioPtr target(BIO_new(BIO_s_mem()));
+    PEM_write_bio_X509(target.get(), &certificate);
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(target.get(), &data);
+    return QByteArray(data, size);
+}
+
+QByteArray toPem(const std::vector<X509Ptr> &certificates)
+{
+    QList<QByteArray> each;
+    for (const X509Ptr &certificate : certificates) {
+        if (const QByteArray pem = toPem(*certificate); !each.contains(pem))
+            each.append(pem);
+    }
+    return each.join();
+}
+
+QString part(const X509_NAME *name, int nid)
+{
+    const int index = X509_NAME_get_index_by_NID(name, nid, -1);
+    if (index < 0)
+        return {};
+    uchar *utf8 = nullptr;
+    const int size = ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)));
+    if (size < 0)
+        return {};
+    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(utf8), size);
+    OPENSSL_free(utf8);
+    return text.simplified();
+}
+
+QString readableName(const X509 &certificate)
+{
+    const X509_NAME *subject = X509_get_subject_name(&certificate);
+    for (const int nid : {NID_commonName, NID_organizationName}) {
+        if (const QString text = part(subject, nid); !text.isEmpty())
+            return text;
+    }
+    const BioPtr target(BIO_new(BIO_s_mem()));
+    X509_NAME_print_ex(
+        target.get(), subject, 0, XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(target.get(), &data);
+    return QString::fromUtf8(data, size).simplified();
+}
+
+} // namespace
+
+Result<QByteArray> readAuthorities(const QString &file)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return fail(FailureKind::AuthorityUnreadable, file);
+    QFile source(file);
+    if (!info.isFile() || info.size() > largestFile || !source.open(QIODevice::ReadOnly))
+        return fail(FailureKind::AuthorityUnreadable, file,
+            source.error() == QFileDevice::NoError ? QString() : source.errorString());
+    const QByteArray pem = toPem(certificatesIn(source.read(largestFile)));
+    if (pem.isEmpty())
+        return fail(FailureKind::AuthorityWithoutCertificate, file);
+    return pem;
+}
+
+QStringList authorityNames(const QByteArray &pem)
+{
+    QStringList names;
+    for (const X509Ptr &certificate : certificatesIn(pem))
+        names.append(readableName(*certificate));
+    return names;
+}
+
+QByteArray joinAuthorities(const QByteArray &pem, const QByteArray &more)
+{
+    return toPem(certificatesIn(pem + '\n' + more));
+}
+
+} // namespace Chaincert
