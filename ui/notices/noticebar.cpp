@@ -1,0 +1,111 @@
+#include "notices/noticebar.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace Chaincert {
+
+NoticeBar::NoticeBar(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel(this))
+    , m_buttons(new QHBoxLayout)
+{
+    setFrameShape(QFrame::StyledPanel);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *icon = new QLabel(this);
+    const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4;
+    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxInformation, nullptr, this).pixmap(size));
+    icon->setAccessibleName(tr("Notice"));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(12);
+    row->addWidget(icon);
+    row->addWidget(m_text, 1);
+    row->addLayout(m_buttons);
+    hide();
+}
+
+void NoticeBar::ask(const QString &text, const QList<Answer> &answers)
+{
+    dismiss();
+    setText(text);
+    m_answers = answers;
+    QPushButton *safe = nullptr;
+    for (int index = 0; index < m_answers.size(); ++index) {
+        auto *button = new QPushButton(m_answers.at(index).text, this);
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this, [this, index] { answer(index); });
+        m_buttons->addWidget(button);
+        if (!safe || m_answers.at(index).safe)
+            safe = button;
+    }
+    m_focusBefore = window()->focusWidget();
+    show();
+    if (safe)
+        safe->setFocus(Qt::OtherFocusReason);
+}
+
+void NoticeBar::say(const QString &text)
+{
+    ask(text, {{tr("Close")}});
+}
+
+void NoticeBar::setText(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+}
+
+QString NoticeBar::text() const
+{
+    return m_text->text();
+}
+
+void NoticeBar::dismiss()
+{
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        // Later: this may run from inside the button's own click.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_answers.clear();
+    hide();
+    if (hadFocus && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+void NoticeBar::answer(int index)
+{
+    if (index < 0 || index >= m_answers.size())
+        return;
+    const auto then = m_answers.at(index).then;
+    dismiss();
+    if (then)
+        then();
+}
+
+void NoticeBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QFrame::keyPressEvent(event);
+    int safe = 0;
+    for (int index = 0; index < m_answers.size(); ++index) {
+        if (m_answers.at(index).safe)
+            safe = index;
+    }
+    answer(safe);
+}
+
+} // namespace Chaincert

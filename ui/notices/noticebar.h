@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QFrame>
+#include <QList>
+#include <QPointer>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace Chaincert {
+
+// A sentence with its answers, in the window itself where others would open a message box. Hidden while it
+// has nothing to say. Esc gives the safe answer, which also has the focus.
+class NoticeBar : public QFrame
+{
+    Q_OBJECT
+public:
+    struct Answer
+    {
+        QString text;
+        std::function<void()> then = {}; // called after the bar has closed; empty: closing is all
+        bool safe = false; // the one Esc and Enter give; the first, where none is marked
+    };
+
+    explicit NoticeBar(QWidget *parent = nullptr);
+
+    void ask(const QString &text, const QList<Answer> &answers);
+    void say(const QString &text); // with "Close" alone
+    void setText(const QString &text);
+    QString text() const;
+    void dismiss(); // without an answer
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void answer(int index);
+
+    QLabel *m_text = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
+    QList<Answer> m_answers;
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace Chaincert
