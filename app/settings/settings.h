@@ -18,6 +18,8 @@ public:
     QString accountId() const;          void setAccountId(const QString &id);
     QString projectId() const;          void setProjectId(const QString &id);
     QString blockchainId() const;       void setBlockchainId(const QString &id);
+    QStringList recentProjectIds() const;    void setRecentProjectIds(const QStringList &ids);    // latest first
+    QStringList recentBlockchainIds() const; void setRecentBlockchainIds(const QStringList &ids);
     QStringList organizations() const;  void setOrganizations(const QStringList &names);        // all listed
     QStringList checkedOrganizations() const; void setCheckedOrganizations(const QStringList &names);
     QStringList certTypes() const;      void setCertTypes(const QStringList &ids);              // default: admin, user

@@ -1,0 +1,150 @@
+#include "fields/formfield.h"
+
+#include "fields/quietlabel.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QEvent>
+#include <QFocusEvent>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLineEdit>
+#include <QStyle>
+#include <QTimer>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Gap = 4; // between a label and its control
+constexpr int ReleaseLookMs = 30; // how often to look whether the mouse button is up again
+} // namespace
+
+FormField::FormField(const QString &label, QWidget *parent)
+    : QWidget(parent)
+    , m_label(new QLabel(label))
+    , m_body(new QVBoxLayout)
+    , m_note(new QWidget)
+    , m_sign(new QLabel)
+    , m_text(new QuietLabel)
+{
+    auto *note = new QHBoxLayout(m_note);
+    note->setContentsMargins(0, 0, 0, 0);
+    note->setSpacing(6);
+    note->addWidget(m_sign, 0, Qt::AlignTop);
+    note->addWidget(m_text, 1);
+    m_note->hide();
+    m_sign->hide();
+    m_body->setSpacing(Gap);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Gap);
+    column->addWidget(m_label);
+    column->addLayout(m_body);
+    column->addWidget(m_note);
+}
+
+void FormField::setControl(QWidget *control)
+{
+    m_control = control;
+    m_label->setBuddy(control);
+    watch(control);
+    show(m_error);
+}
+
+void FormField::watch(QWidget *part)
+{
+    part->installEventFilter(this);
+    if (auto *combo = qobject_cast<QComboBox *>(part); combo && combo->lineEdit())
+        combo->lineEdit()->installEventFilter(this);
+}
+
+void FormField::setHint(const QString &hint)
+{
+    if (m_hint == hint)
+        return;
+    m_hint = hint;
+    show(m_error);
+}
+
+void FormField::setCheck(std::function<QString()> check)
+{
+    m_check = std::move(check);
+}
+
+bool FormField::reveal()
+{
+    show(m_check ? m_check() : QString());
+    return m_error.isEmpty();
+}
+
+void FormField::focusControl()
+{
+    if (m_control)
+        m_control->setFocus(Qt::OtherFocusReason);
+}
+
+void FormField::noteChange()
+{
+    recheck();
+    Q_EMIT changed();
+}
+
+void FormField::recheck()
+{
+    if (!m_error.isEmpty() && m_check)
+        show(m_check());
+}
+
+void FormField::onLeft()
+{
+    reveal();
+}
+
+bool FormField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        const QWidget *next = QApplication::focusWidget();
+        // A popup, a menu or another window is not another field.
+        const bool elsewhere = next && next->window() == window() && !isAncestorOf(next);
+        if (elsewhere && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            waitForRelease();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+// An error that appears between the press and the release of a click would push the clicked button away.
+void FormField::waitForRelease()
+{
+    if (QGuiApplication::mouseButtons() == Qt::NoButton)
+        onLeft();
+    else
+        QTimer::singleShot(ReleaseLookMs, this, &FormField::waitForRelease);
+}
+
+void FormField::show(const QString &error)
+{
+    m_error = error;
+    const bool wrong = !error.isEmpty();
+    const QString &note = wrong ? error : m_hint;
+    if (wrong && m_sign->pixmap().isNull()) {
+        const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+        const QIcon sign
+            = QIcon::fromTheme(u"state-warning"_s, QIcon(u":/chaincert/icons/state-warning.svg"_s));
+        m_sign->setPixmap(sign.pixmap(QSize(size, size), devicePixelRatioF()));
+    }
+    m_sign->setVisible(wrong);
+    m_text->setText(note);
+    m_text->setQuiet(!wrong);
+    m_note->setVisible(!note.isEmpty());
+    if (!m_control)
+        return;
+    m_control->setAccessibleDescription(note);
+    if (auto *combo = qobject_cast<QComboBox *>(m_control); combo && combo->lineEdit())
+        combo->lineEdit()->setAccessibleDescription(note);
+}
+
+} // namespace Chaincert

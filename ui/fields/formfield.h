@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace Chaincert {
+
+class QuietLabel;
+
+// One field of a form: its label above, its control, and under it a hint or, in the hint's place, an error.
+// An error waits while the person types, appears when the focus leaves the field or when reveal() is called,
+// is the control's accessible description as long as it shows, and vanishes the moment it is mended.
+class FormField : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FormField(const QString &label, QWidget *parent = nullptr); // `label` with its mnemonic
+
+    QVBoxLayout *body() const { return m_body; } // where the control goes
+    void setControl(QWidget *control); // label's buddy; takes the focus and the description
+    void watch(QWidget *part); // a further part whose leaving may be leaving the field
+
+    void setHint(const QString &hint);
+    void setCheck(std::function<QString()> check); // the error as a sentence; empty: nothing is wrong
+    QString hint() const { return m_hint; }
+    QString shownError() const { return m_error; }
+    bool reveal(); // shows the error where there is one; true: there is none
+    void focusControl();
+
+Q_SIGNALS:
+    void changed(); // by the person or by the program
+
+protected:
+    void noteChange(); // to be called by whoever owns the control
+    void recheck(); // what shows follows; nothing new appears
+    virtual void onLeft(); // the focus went to another field
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void waitForRelease();
+    void show(const QString &error);
+
+    QLabel *m_label;
+    QVBoxLayout *m_body;
+    QWidget *m_note;
+    QLabel *m_sign;
+    QuietLabel *m_text;
+    QWidget *m_control = nullptr;
+    QString m_hint;
+    QString m_error;
+    std::function<QString()> m_check;
+};
+
+} // namespace Chaincert

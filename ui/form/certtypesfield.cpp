@@ -1,0 +1,67 @@
+#include "form/certtypesfield.h"
+
+#include "fields/quietlabel.h"
+#include "words/words.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace Chaincert {
+
+CertTypesField::CertTypesField(QWidget *parent)
+    : FormField(tr("Certificate &types"), parent)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    for (const CertType type : allCertTypes()) {
+        auto *box = new QCheckBox(QString(certTypeId(type)));
+        auto *purpose = new QuietLabel(Words::purposeOf(type));
+        const int row = grid->rowCount();
+        grid->addWidget(box, row, 0);
+        grid->addWidget(purpose, row, 1);
+        if (m_boxes.isEmpty())
+            setControl(box);
+        else
+            watch(box);
+        box->setAccessibleDescription(purpose->text());
+        purpose->installEventFilter(this);
+        m_boxes.append({type, box});
+        m_boxOfPurpose.insert(purpose, box);
+        connect(box, &QCheckBox::toggled, this, [this] { noteChange(); });
+    }
+    body()->addLayout(grid);
+    setHint(tr("An orderer's admin and a peer's admin are different; channels need the peer's."));
+    setCheck([this] { return checked().isEmpty() ? tr("Check at least one type.") : QString(); });
+}
+
+QList<CertType> CertTypesField::checked() const
+{
+    QList<CertType> types;
+    for (const auto &[type, box] : m_boxes) {
+        if (box->isChecked())
+            types.append(type);
+    }
+    return types;
+}
+
+void CertTypesField::setChecked(const QList<CertType> &types)
+{
+    for (const auto &[type, box] : m_boxes)
+        box->setChecked(types.contains(type));
+}
+
+bool CertTypesField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (QCheckBox *box = m_boxOfPurpose.value(watched); box && event->type() == QEvent::MouseButtonPress) {
+        box->setFocus(Qt::MouseFocusReason);
+        box->toggle();
+        return true;
+    }
+    return FormField::eventFilter(watched, event);
+}
+
+} // namespace Chaincert

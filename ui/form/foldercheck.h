@@ -1,0 +1,21 @@
+#pragma once
+
+#include "failures/failure.h"
+
+#include <QString>
+
+#include <functional>
+
+class QObject;
+
+namespace Chaincert {
+
+// Whether files can be saved in `path`: it is a folder one may write in, or the nearest thing above it that
+// exists is. Touches the disk, which may be slow: not for the GUI thread. Creates nothing. Failures:
+// PathInvalid, FileInTheWay, FolderNotWritable, ReadOnlyFileSystem; subject = path.
+Result<void> checkFolder(const QString &path);
+
+// The same on a thread of the pool. Context + callback: one answer, later, none once `context` has died.
+void checkFolder(const QString &path, QObject *context, std::function<void(Result<void>)> answer);
+
+} // namespace Chaincert

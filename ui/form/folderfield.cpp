@@ -1,0 +1,124 @@
+#include "form/folderfield.h"
+
+#include "form/foldercheck.h"
+#include "form/formvalues.h"
+#include "words/words.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+
+namespace Chaincert {
+
+namespace {
+constexpr int PauseMs = 200;
+constexpr int SlowMs = 400;
+} // namespace
+
+FolderField::FolderField(QWidget *parent)
+    : FormField(tr("&Save in"), parent)
+    , m_line(new QLineEdit)
+    , m_pause(new QTimer(this))
+    , m_slow(new QTimer(this))
+{
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(PauseMs);
+    m_slow->setSingleShot(true);
+    m_slow->setInterval(SlowMs);
+    m_line->setLayoutDirection(Qt::LeftToRight); // a path reads from the root in every language
+    auto *choose = new QPushButton(tr("C&hoose…"));
+    choose->setAccessibleName(tr("Choose folder"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_line, 1);
+    row->addWidget(choose);
+    body()->addLayout(row);
+    setControl(m_line);
+    watch(choose);
+    setCheck([this] { return error(); });
+
+    connect(choose, &QPushButton::clicked, this, &FolderField::choose);
+    connect(m_pause, &QTimer::timeout, this, [this] { look({}); });
+    connect(m_slow, &QTimer::timeout, this, [this] { setHint(tr("Looking at the folder…")); });
+    connect(m_line, &QLineEdit::textChanged, this, [this] {
+        m_waiting = {};
+        m_asked.clear();
+        m_slow->stop();
+        setHint({});
+        if (!shownError().isEmpty())
+            m_pause->start();
+        noteChange();
+    });
+}
+
+QString FolderField::text() const
+{
+    return m_line->text();
+}
+
+void FolderField::setText(const QString &text)
+{
+    m_line->setText(text);
+    m_line->setCursorPosition(0);
+}
+
+void FolderField::look(std::function<void(bool)> answer)
+{
+    m_pause->stop();
+    m_waiting = std::move(answer);
+    const QString path = expandedFolder(text());
+    if (m_asked == path && !path.isEmpty())
+        return; // its answer is on the way
+    m_asked = path;
+    m_slow->start();
+    checkFolder(path, this, [this, path](const Result<void> &result) { onAnswer(path, result); });
+}
+
+void FolderField::onLeft()
+{
+    look([](bool) {});
+}
+
+void FolderField::onAnswer(const QString &path, const Result<void> &result)
+{
+    if (path != expandedFolder(text()) || path != m_asked)
+        return; // about a text that has changed meanwhile
+    m_slow->stop();
+    setHint({});
+    m_asked.clear();
+    m_known = path;
+    m_error = result ? QString() : Words::of(result.error()).summary;
+    const auto waiting = std::exchange(m_waiting, {});
+    if (!waiting) {
+        recheck();
+        return;
+    }
+    const bool fine = reveal();
+    waiting(fine);
+}
+
+QString FolderField::error() const
+{
+    if (text().trimmed().isEmpty())
+        return tr("Choose a folder to save in.");
+    // While the disk has not answered, what shows stays.
+    return m_known == expandedFolder(text()) ? m_error : shownError();
+}
+
+void FolderField::choose()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose the folder to save in"), expandedFolder(text()));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        setText(QDir::toNativeSeparators(path));
+        look([](bool) {});
+    });
+    dialog->open();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "failures/failure.h"
+#include "fields/formfield.h"
+
+#include <functional>
+
+class QLineEdit;
+class QTimer;
+
+namespace Chaincert {
+
+// Where files are saved. The disk is asked off the GUI thread, so what is wrong is known a moment later.
+class FolderField : public FormField
+{
+    Q_OBJECT
+public:
+    explicit FolderField(QWidget *parent = nullptr);
+
+    QString text() const;
+    void setText(const QString &text);
+    // Asks the disk about the present text, shows what is wrong, and calls `answer` with whether nothing is.
+    // Never from within the call; not at all if the text changes or it is asked again before.
+    void look(std::function<void(bool fine)> answer);
+
+protected:
+    void onLeft() override;
+
+private:
+    void choose();
+    void onAnswer(const QString &path, const Result<void> &result);
+    QString error() const;
+
+    QLineEdit *m_line;
+    QTimer *m_pause; // after the last key, before the disk is asked whether an error is mended
+    QTimer *m_slow; // when it is time to say that the disk is being asked
+    QString m_asked; // the path the disk is being asked about
+    QString m_known; // the path m_error is about
+    QString m_error;
+    std::function<void(bool)> m_waiting;
+};
+
+} // namespace Chaincert

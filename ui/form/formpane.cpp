@@ -1,0 +1,235 @@
+#include "form/formpane.h"
+
+#include "credentials/accountstore.h"
+#include "form/accountfield.h"
+#include "form/certtypesfield.h"
+#include "form/folderfield.h"
+#include "form/idfield.h"
+#include "form/organizationsfield.h"
+#include "settings/settings.h"
+#include "words/words.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Margin = 18;
+constexpr int FieldGap = 13;
+constexpr int RememberMs = 400;
+
+QString refused(FailureKind kind, const QString &value)
+{
+    return Words::of(Failure{kind, value}).summary;
+}
+
+IdField *projectField()
+{
+    static const QRegularExpression usual(u"^[0-9a-fA-F]{32}$"_s);
+    return new IdField({FormPane::tr("&Project"), FormPane::tr("Type the project's ID."),
+                           refused(FailureKind::ProjectIdInvalid, u"."_s),
+                           FormPane::tr("Usually a project's ID is 32 characters, 0 to 9 and a to f.")},
+        usual);
+}
+
+IdField *blockchainField()
+{
+    static const QRegularExpression usual(u"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"_s);
+    return new IdField({FormPane::tr("&Blockchain"), FormPane::tr("Type the blockchain's ID."),
+                           refused(FailureKind::BlockchainIdInvalid, u"."_s),
+                           FormPane::tr("Usually a blockchain's ID has five groups, as in 1b2c3d4e-….")},
+        usual);
+}
+
+QStringList idsOf(const QList<CertType> &types)
+{
+    QStringList ids;
+    for (const CertType type : types)
+        ids.append(QString(certTypeId(type)));
+    return ids;
+}
+
+QList<CertType> typesOf(const QStringList &ids)
+{
+    QList<CertType> types;
+    for (const QString &id : ids) {
+        if (const auto type = certTypeFromId(id))
+            types.append(*type);
+    }
+    return types;
+}
+
+} // namespace
+
+FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_accounts(accounts)
+    , m_settings(settings)
+    , m_scroll(new QScrollArea)
+    , m_account(new AccountField(accounts))
+    , m_project(projectField())
+    , m_blockchain(blockchainField())
+    , m_organizations(new OrganizationsField)
+    , m_certTypes(new CertTypesField)
+    , m_folder(new FolderField)
+    , m_fields{m_account, m_project, m_blockchain, m_organizations, m_certTypes, m_folder}
+    , m_button(new QPushButton)
+    , m_download(new QAction(tr("&Download"), this))
+    , m_rememberLater(new QTimer(this))
+{
+    build();
+    m_project->setRecent(m_settings.recentProjectIds());
+    m_blockchain->setRecent(m_settings.recentBlockchainIds());
+    fill({QUuid::fromString(m_settings.accountId()), m_settings.projectId(), m_settings.blockchainId(),
+        m_settings.organizations(), m_settings.checkedOrganizations(), typesOf(m_settings.certTypes()),
+        m_settings.folder()});
+
+    m_rememberLater->setSingleShot(true);
+    m_rememberLater->setInterval(RememberMs);
+    m_download->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    addAction(m_download);
+    connect(m_download, &QAction::triggered, this, &FormPane::download);
+    connect(m_button, &QPushButton::clicked, this, &FormPane::download);
+    connect(m_account, &AccountField::manageRequested, this, &FormPane::manageAccountsRequested);
+    connect(m_rememberLater, &QTimer::timeout, this, &FormPane::remember);
+    for (FormField *field : m_fields)
+        connect(field, &FormField::changed, this, &FormPane::onChanged);
+}
+
+FormPane::~FormPane()
+{
+    if (m_rememberLater->isActive())
+        remember();
+}
+
+void FormPane::build()
+{
+    auto *column = new QWidget;
+    auto *fields = new QVBoxLayout(column);
+    fields->setContentsMargins(Margin, Margin, Margin, FieldGap);
+    fields->setSpacing(FieldGap);
+    for (FormField *field : m_fields)
+        fields->addWidget(field);
+    fields->addStretch(1);
+
+    m_scroll->setWidget(column);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setMinimumWidth(column->minimumSizeHint().width());
+
+    // The button stays in sight, however little of the form fits.
+    m_button->setDefault(true);
+    m_button->setMinimumHeight(fontMetrics().height() * 2);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(Margin, FieldGap / 2, Margin, Margin);
+    foot->addWidget(m_button);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_scroll, 1);
+    all->addLayout(foot);
+}
+
+FormValues FormPane::values() const
+{
+    return {m_account->current(), m_project->text(), m_blockchain->text(), m_organizations->organizations(),
+        m_organizations->checked(), m_certTypes->checked(), m_folder->text()};
+}
+
+void FormPane::fill(const FormValues &values)
+{
+    m_account->setCurrent(values.accountId);
+    m_project->setText(values.projectId);
+    m_blockchain->setText(values.blockchainId);
+    m_organizations->set(values.organizations, values.checkedOrganizations);
+    m_certTypes->setChecked(values.certTypes);
+    m_folder->setText(values.folder);
+    render(this->values());
+}
+
+void FormPane::setCurrentAccount(const QUuid &id)
+{
+    m_account->setCurrent(id);
+}
+
+void FormPane::download()
+{
+    m_organizations->takeTyped();
+    bool fine = true;
+    for (FormField *field : m_fields) {
+        if (field != m_folder)
+            fine = field->reveal() && fine;
+    }
+    const Account *account = m_accounts.find(m_account->current());
+    const auto requests = account ? requestsFor(values(), *account) : QList<DownloadRequest>();
+    m_folder->look([this, fine, requests](bool folderFine) {
+        if (fine && folderFine && requests)
+            hand(*requests);
+        else if (fine)
+            focusFirstError();
+    });
+    if (!fine)
+        focusFirstError();
+}
+
+void FormPane::hand(const QList<DownloadRequest> &requests)
+{
+    m_project->remember();
+    m_blockchain->remember();
+    remember();
+    Q_EMIT downloadRequested(requests);
+}
+
+void FormPane::focusFirstError()
+{
+    for (FormField *field : m_fields) {
+        if (!field->shownError().isEmpty()) {
+            field->focusControl();
+            m_scroll->ensureWidgetVisible(field, 0, Margin);
+            return;
+        }
+    }
+}
+
+void FormPane::onChanged()
+{
+    m_rememberLater->start();
+    render(values());
+}
+
+void FormPane::remember()
+{
+    m_rememberLater->stop();
+    const FormValues now = values();
+    m_settings.setAccountId(
+        now.accountId.isNull() ? QString() : now.accountId.toString(QUuid::WithoutBraces));
+    m_settings.setProjectId(now.projectId);
+    m_settings.setBlockchainId(now.blockchainId);
+    m_settings.setRecentProjectIds(m_project->recent());
+    m_settings.setRecentBlockchainIds(m_blockchain->recent());
+    m_settings.setOrganizations(now.organizations);
+    m_settings.setCheckedOrganizations(now.checkedOrganizations);
+    m_settings.setCertTypes(idsOf(now.certTypes));
+    m_settings.setFolder(now.folder);
+}
+
+void FormPane::render(const FormValues &values)
+{
+    const int certificates = static_cast<int>(values.certificates());
+    m_button->setText(
+        certificates > 0 ? tr("&Download %n certificate(s)", nullptr, certificates) : tr("&Download"));
+}
+
+} // namespace Chaincert

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "cloud/certtype.h"
+#include "downloads/download.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QUuid>
+
+namespace Chaincert {
+
+struct Account;
+
+// What the form holds.
+struct FormValues
+{
+    QUuid accountId; // null: none chosen
+    QString projectId; // without surrounding spaces
+    QString blockchainId; // likewise
+    QStringList organizations; // all that are listed, in their order
+    QStringList checkedOrganizations; // of these
+    QList<CertType> certTypes;
+    QString folder; // as typed: "~" is understood
+    bool operator==(const FormValues &) const = default;
+
+    qsizetype certificates() const { return checkedOrganizations.size() * certTypes.size(); }
+};
+
+// One download for each checked organization and type, organization by organization. `account` gives the
+// endpoint. Failures: those of Endpoint::parse and bcsEndpoint.
+Result<QList<DownloadRequest>> requestsFor(const FormValues &values, const Account &account);
+
+Result<Endpoint> endpointOf(const Account &account);
+
+// "~" and "~/…" become the home folder; "/" on every system; nothing else is changed.
+QString expandedFolder(const QString &typed);
+
+} // namespace Chaincert
