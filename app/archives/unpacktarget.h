@@ -25,9 +25,10 @@ public:
 
     virtual ~UnpackTarget() = default;
     virtual Result<void> makeFolder(const QString &path) = 0;
-    // `content` is the whole content of a file up to 1 MiB, else its first 1 MiB: enough to choose its mode from the
-    // first byte on. `whole` says which. The bytes come again through write().
-    virtual Result<std::unique_ptr<File>> createFile(const QString &path, QByteArrayView content, bool whole) = 0;
+    // `content` is the whole content of a file up to 1 MiB, else its first 1 MiB: enough to choose its mode
+    // from the first byte on. `whole` says which. The bytes come again through write().
+    virtual Result<std::unique_ptr<File>> createFile(const QString &path, QByteArrayView content, bool whole)
+        = 0;
 };
 
 } // namespace Chaincert

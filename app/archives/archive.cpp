@@ -1,0 +1,246 @@
+#include "archives/archive.h"
+
+#include "archives/archivelimits.h"
+#include "archives/centraldirectory.h"
+#include "archives/entryname.h"
+#include "archives/entryrules.h"
+#include "archives/zipfile_p.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+namespace {
+
+// The archive's bytes: small ones in memory, which saves two system calls for each entry and header.
+class Bytes
+{
+public:
+    static Result<std::unique_ptr<QIODevice>> open(const QString &path)
+    {
+        auto file = std::make_unique<QFile>(path);
+        if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return fail(FailureKind::DiskFailed, path, file->errorString());
+        if (file->isSequential())
+            return fail(FailureKind::ArchiveUnreadable, {}, u"not a regular file"_s);
+        if (file->size() > ArchiveLimits::memoryBytes)
+            return file;
+        auto memory = std::make_unique<QBuffer>();
+        memory->setData(file->read(ArchiveLimits::memoryBytes));
+        if (file->error() != QFile::NoError)
+            return fail(FailureKind::DiskFailed, path, file->errorString());
+        memory->open(QIODevice::ReadOnly);
+        return memory;
+    }
+};
+
+// libzip must see the very entries that were judged, else one of two readers was deceived.
+Result<void> agree(const ZipFile &zip, const CentralDirectory &directory)
+{
+    if (zip.count() != directory.entries.size())
+        return fail(FailureKind::ArchiveInconsistent, {}, u"two readers count different entries"_s);
+    for (qsizetype i = 0; i < directory.entries.size(); ++i) {
+        const CentralEntry &entry = directory.entries.at(i);
+        zip_stat_t stat;
+        const bool known = zip_stat_index(zip.handle(), zip_uint64_t(i), ZIP_FL_ENC_RAW, &stat) == 0;
+        if (!known || entry.name != stat.name || stat.size != zip_uint64_t(entry.size)
+            || stat.comp_size != zip_uint64_t(entry.compressedSize) || stat.crc != entry.crc
+            || stat.comp_method != entry.method)
+            return fail(FailureKind::ArchiveInconsistent, displayRawName(entry.name),
+                u"two readers see different entries"_s);
+    }
+    return {};
+}
+
+bool isCancelled(const std::function<bool()> &cancelled)
+{
+    return cancelled && cancelled();
+}
+
+class Unpacking
+{
+public:
+    Unpacking(UnpackTarget &target, const UnpackOptions &options, const ZipFile &zip, qint64 total)
+        : m_target(target)
+        , m_options(options)
+        , m_zip(zip)
+        , m_total(total)
+    {
+    }
+
+    Result<void> entry(qsizetype index, const JudgedEntry &judged, qint64 size)
+    {
+        if (isCancelled(m_options.cancelled))
+            return fail(FailureKind::Cancelled);
+        if (judged.isFolder)
+            return folder(judged.path);
+        if (const auto parent = folder(judged.path.left(judged.path.lastIndexOf(u'/') + 1)); !parent)
+            return parent;
+        auto reader = ZipEntryReader::open(m_zip, index, judged.path);
+        if (!reader)
+            return tl::make_unexpected(reader.error());
+        if (const auto written = file(*reader, judged.path, size); !written)
+            return written;
+        m_entries += UnpackedEntry{judged.path, size, false};
+        return {};
+    }
+
+    QList<UnpackedEntry> takeEntries() { return std::move(m_entries); }
+
+private:
+    // Makes a folder and its parents, each once. `path` may end in "/"; empty is the tree's own top.
+    Result<void> folder(QString path)
+    {
+        if (path.endsWith(u'/'))
+            path.chop(1);
+        if (path.isEmpty() || path == m_lastFolder || m_folders.contains(path))
+            return {};
+        if (const auto parent = folder(path.left(path.lastIndexOf(u'/') + 1)); !parent)
+            return parent;
+        if (const auto made = m_target.makeFolder(path); !made)
+            return made;
+        m_folders.insert(path);
+        m_lastFolder = path;
+        m_entries += UnpackedEntry{path, 0, true};
+        return {};
+    }
+
+    // One byte more than declared is asked for, so that an entry which lies is caught and reading stops
+    // there.
+    Result<void> file(ZipEntryReader &reader, const QString &path, qint64 size)
+    {
+        const bool whole = size <= ArchiveLimits::wholeFileBytes;
+        const qint64 wanted = whole ? size + 1 : ArchiveLimits::wholeFileBytes;
+        if (m_buffer.size() < wanted)
+            m_buffer.resize(wanted);
+        auto got = reader.read(m_buffer.data(), wanted);
+        if (!got)
+            return tl::make_unexpected(got.error());
+        if (*got != (whole ? size : wanted))
+            return wrongSize(path, *got, size);
+        auto file = m_target.createFile(path, QByteArrayView(m_buffer.constData(), *got), whole);
+        if (!file)
+            return tl::make_unexpected(file.error());
+        qint64 done = 0;
+        for (;;) {
+            if (*got > 0) {
+                if (const auto written = (*file)->write(QByteArrayView(m_buffer.constData(), *got)); !written)
+                    return written;
+            }
+            done += *got;
+            progress(*got);
+            if (whole)
+                break;
+            if (isCancelled(m_options.cancelled))
+                return fail(FailureKind::Cancelled);
+            const qint64 next = qMin(size - done + 1, ArchiveLimits::wholeFileBytes);
+            got = reader.read(m_buffer.data(), next);
+            if (!got)
+                return tl::make_unexpected(got.error());
+            if (done + *got > size || (*got < next && done + *got < size))
+                return wrongSize(path, done + *got, size);
+            if (*got == 0)
+                break;
+        }
+        return (*file)->close();
+    }
+
+    static tl::unexpected<Failure> wrongSize(const QString &path, qint64 got, qint64 declared)
+    {
+        return tl::make_unexpected(
+            Failure{FailureKind::ArchiveEntryWrongSize, displayName(path), {}, got, declared});
+    }
+
+    void progress(qint64 bytes)
+    {
+        m_done += bytes;
+        if (m_options.progressed)
+            m_options.progressed(m_done, m_total);
+    }
+
+    UnpackTarget &m_target;
+    const UnpackOptions &m_options;
+    const ZipFile &m_zip;
+    const qint64 m_total;
+    qint64 m_done = 0;
+    QByteArray m_buffer;
+    QSet<QString> m_folders;
+    QString m_lastFolder;
+    QList<UnpackedEntry> m_entries;
+};
+
+} // namespace
+
+Result<UnpackReport> unpack(const QString &zipPath, UnpackTarget &target, const UnpackOptions &options)
+{
+    const auto device = Bytes::open(zipPath);
+    if (!device)
+        return tl::make_unexpected(device.error());
+    const auto directory = readCentralDirectory(**device, ArchiveLimits::entries);
+    if (!directory)
+        return tl::make_unexpected(directory.error());
+    const auto verdict = judge(*directory, options.refuseReservedNames);
+    if (!verdict)
+        return tl::make_unexpected(verdict.error());
+    UnpackReport report;
+    auto zip = ZipFile::open(**device, ZipFile::Check::Strict);
+    if (!zip) {
+        auto lenient = ZipFile::open(**device, ZipFile::Check::Lenient);
+        if (!lenient)
+            return tl::make_unexpected(zip.error());
+        zip = std::move(lenient);
+        report.irregular = true;
+    }
+    if (const auto agreed = agree(*zip, *directory); !agreed)
+        return tl::make_unexpected(agreed.error());
+    Unpacking unpacking(target, options, *zip, verdict->bytes);
+    for (qsizetype i = 0; i < verdict->entries.size(); ++i) {
+        if (const auto done = unpacking.entry(i, verdict->entries.at(i), directory->entries.at(i).size);
+            !done)
+            return tl::make_unexpected(done.error());
+    }
+    report.entries = unpacking.takeEntries();
+    report.legacyNames = verdict->legacyNames;
+    report.windowsNames = verdict->windowsNames;
+    return report;
+}
+
+Result<void> verifyWhole(const QString &zipPath, const std::function<bool()> &cancelled)
+{
+    const auto device = Bytes::open(zipPath);
+    if (!device)
+        return tl::make_unexpected(device.error());
+    // Read by ourselves first: it bounds what libzip will hold in memory.
+    if (const auto directory = readCentralDirectory(**device, ArchiveLimits::verifiedEntries); !directory)
+        return tl::make_unexpected(directory.error());
+    const auto zip = ZipFile::open(**device, ZipFile::Check::Lenient);
+    if (!zip)
+        return tl::make_unexpected(zip.error());
+    QByteArray buffer(ArchiveLimits::MiB, Qt::Uninitialized);
+    qint64 total = 0;
+    for (qint64 i = 0; i < zip->count(); ++i) {
+        const QString name = QString::fromUtf8(zip_get_name(zip->handle(), zip_uint64_t(i), ZIP_FL_ENC_RAW));
+        auto reader = ZipEntryReader::open(*zip, i, name);
+        if (!reader)
+            return tl::make_unexpected(reader.error());
+        for (qint64 got = buffer.size(); got == buffer.size();) {
+            if (isCancelled(cancelled))
+                return fail(FailureKind::Cancelled);
+            const auto read = reader->read(buffer.data(), buffer.size());
+            if (!read)
+                return tl::make_unexpected(read.error());
+            got = *read;
+            total += got;
+            if (total > ArchiveLimits::verifiedBytes) {
+                return tl::make_unexpected(Failure{
+                    FailureKind::ArchiveTooLarge, displayName(name), {}, 0, ArchiveLimits::verifiedBytes});
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace Chaincert

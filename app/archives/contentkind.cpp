@@ -1,0 +1,187 @@
+#include "archives/contentkind.h"
+
+#include "archives/derkind_p.h"
+#include "archives/packedhead_p.h"
+
+#include <QByteArray>
+#include <QJsonDocument>
+
+namespace Chaincert {
+namespace {
+
+constexpr qsizetype tarBlock = 512;
+
+// A tar's first header (POSIX ustar, and the older form without a magic): its checksum is right.
+bool isTar(QByteArrayView head)
+{
+    if (head.size() < tarBlock || head[0] == '\0')
+        return false;
+    quint32 sum = 0;
+    for (qsizetype i = 0; i < tarBlock; ++i)
+        sum += i >= 148 && i < 156 ? quint8(' ') : quint8(head[i]);
+    quint32 stated = 0;
+    qsizetype digits = 0;
+    for (qsizetype i = 148; i < 156; ++i) {
+        if (head[i] >= '0' && head[i] <= '7') {
+            stated = stated * 8 + quint32(head[i] - '0');
+            ++digits;
+        } else if (digits > 0 || head[i] != ' ') {
+            break;
+        }
+    }
+    return digits > 0 && stated == sum;
+}
+
+// Text without its byte order mark; of UTF-16 every other byte, which is enough to know markup and JSON by.
+QByteArray asText(QByteArrayView head)
+{
+    if (head.startsWith("\xef\xbb\xbf"))
+        return head.sliced(3).toByteArray();
+    if (!head.startsWith("\xff\xfe") && !head.startsWith("\xfe\xff"))
+        return head.toByteArray();
+    QByteArray text;
+    for (qsizetype i = head[0] == '\xff' ? 2 : 3; i < head.size(); i += 2)
+        text += head[i];
+    return text;
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Markup after any comments: a document type, a processing instruction, or an element.
+bool isMarkup(QByteArrayView text)
+{
+    while (text.startsWith("<!--")) {
+        const qsizetype end = text.indexOf("-->");
+        if (end < 0)
+            return true;
+        text = text.sliced(end + 3).trimmed();
+    }
+    if (text.size() < 3 || text[0] != '<')
+        return false;
+    return text[1] == '!' || text[1] == '?' || isLetter(text[1]);
+}
+
+// `text` is trimmed. Cut JSON counts by its first two marks; text that only starts with a bracket does not
+// ("[section]").
+bool isJson(QByteArrayView text, bool whole)
+{
+    const auto startsAsValue = [](QByteArrayView rest) {
+        return !rest.isEmpty()
+            && (QByteArrayView("{[\"-0123456789").contains(rest[0]) || rest.startsWith("true")
+                || rest.startsWith("false") || rest.startsWith("null"));
+    };
+    if (text.startsWith('{') || text.startsWith('[')) {
+        if (whole && !QJsonDocument::fromJson(text.toByteArray()).isNull())
+            return true;
+        const QByteArrayView rest = text.sliced(1).trimmed();
+        return rest.isEmpty()
+            || (text[0] == '{' ? rest[0] == '"' || rest[0] == '}' : rest[0] == ']' || startsAsValue(rest));
+    }
+    if (!whole || !startsAsValue(text))
+        return false;
+    const QByteArray inArray = '[' + text.toByteArray() + ']'; // QJsonDocument reads no bare values
+    return !QJsonDocument::fromJson(inArray).isNull();
+}
+
+// PEM armour (RFC 7468) at the start of any line: text before it is usual ("Bag Attributes", openssl -text).
+ContentKind pemKind(QByteArrayView text)
+{
+    constexpr QByteArrayView mark = "-----BEGIN ";
+    ContentKind kind = ContentKind::Unknown;
+    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.size())) {
+        if (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r')
+            continue;
+        const QByteArrayView rest = text.sliced(at + mark.size());
+        const QByteArrayView label
+            = rest.first(qMax<qsizetype>(0, qMin<qsizetype>(rest.indexOf("-----"), 64)));
+        if (label.isEmpty())
+            continue;
+        if (label.endsWith("PRIVATE KEY"))
+            return ContentKind::PemKey;
+        if (kind == ContentKind::Unknown || kind == ContentKind::PemOther) {
+            const bool certificate
+                = label == "CERTIFICATE" || label == "X509 CERTIFICATE" || label == "TRUSTED CERTIFICATE";
+            kind = certificate ? ContentKind::PemCertificate : ContentKind::PemOther;
+        }
+    }
+    return kind;
+}
+
+} // namespace
+
+ContentKind contentKind(QByteArrayView head, qint64 size)
+{
+    if (size <= 0 || head.isEmpty())
+        return ContentKind::Empty;
+    head = head.first(qMin(head.size(), contentHeadBytes));
+    if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06") || head.startsWith("PK\x07\x08"))
+        return ContentKind::Zip;
+    if (head.startsWith("\x1f\x8b\x08"))
+        return isTar(unpackedHead(head, Packing::Gzip, tarBlock)) ? ContentKind::GzipTar : ContentKind::Gzip;
+    if (head.size() > 3 && head.startsWith("BZh") && head[3] >= '1' && head[3] <= '9')
+        return isTar(unpackedHead(head, Packing::Bzip2, tarBlock)) ? ContentKind::Bzip2Tar
+                                                                   : ContentKind::Bzip2;
+    if (head.startsWith(QByteArrayView("\xfd"
+                                       "7zXZ\0",
+            6)))
+        return ContentKind::XzTar;
+    if (head.startsWith("\x28\xb5\x2f\xfd"))
+        return ContentKind::ZstdTar;
+    if (isTar(head))
+        return ContentKind::Tar;
+    if (const ContentKind der = derKind(head, size); der != ContentKind::Unknown)
+        return der;
+    const QByteArray decoded = asText(head);
+    const QByteArrayView text = QByteArrayView(decoded).trimmed();
+    if (isMarkup(text))
+        return ContentKind::Html;
+    if (isJson(text, head.size() == size))
+        return ContentKind::Json;
+    return pemKind(text);
+}
+
+QLatin1String suffix(ContentKind kind)
+{
+    switch (kind) {
+    case ContentKind::Zip:
+        return QLatin1String("zip");
+    case ContentKind::Tar:
+        return QLatin1String("tar");
+    case ContentKind::GzipTar:
+        return QLatin1String("tar.gz");
+    case ContentKind::Gzip:
+        return QLatin1String("gz");
+    case ContentKind::Bzip2Tar:
+        return QLatin1String("tar.bz2");
+    case ContentKind::Bzip2:
+        return QLatin1String("bz2");
+    case ContentKind::XzTar:
+        return QLatin1String("tar.xz");
+    case ContentKind::ZstdTar:
+        return QLatin1String("tar.zst");
+    case ContentKind::PemCertificate:
+    case ContentKind::PemOther:
+        return QLatin1String("pem");
+    case ContentKind::PemKey:
+        return QLatin1String("key");
+    case ContentKind::DerCertificate:
+        return QLatin1String("der");
+    case ContentKind::DerKey:
+        return QLatin1String("key");
+    case ContentKind::Pkcs12:
+        return QLatin1String("p12");
+    case ContentKind::Json:
+        return QLatin1String("json");
+    case ContentKind::Html:
+        return QLatin1String("html");
+    case ContentKind::Empty:
+    case ContentKind::Unknown:
+        return {};
+    }
+    return {};
+}
+
+} // namespace Chaincert

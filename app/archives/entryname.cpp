@@ -1,0 +1,176 @@
+#include "archives/entryname.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+namespace {
+
+constexpr qsizetype shownCharacters = 120; // a line of a window
+
+bool isBidiControl(char32_t c)
+{
+    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool isControl(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || isBidiControl(c);
+}
+
+bool isInvisible(char32_t c)
+{
+    if (c == 0x200c || c == 0x200d)
+        return false; // joiners: Persian and emoji need them
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return isControl(c);
+    }
+}
+
+std::optional<QString> decoded(QStringDecoder &decoder, QByteArrayView raw)
+{
+    if (!decoder.isValid())
+        return std::nullopt;
+    QString text = decoder.decode(raw);
+    if (decoder.hasError())
+        return std::nullopt;
+    return text;
+}
+
+// A BOM stays a character, else two different names would read the same.
+constexpr auto whole = QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom;
+
+std::optional<QString> fromUtf8(QByteArrayView raw)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, whole);
+    return decoded(decoder, raw);
+}
+
+std::optional<QString> fromEncoding(const char *encoding, QByteArrayView raw)
+{
+    QStringDecoder decoder(encoding, whole);
+    return decoded(decoder, raw);
+}
+
+QString escaped(QByteArrayView raw)
+{
+    QString text;
+    for (const char byte : raw) {
+        if (quint8(byte) < 0x80)
+            text += QLatin1Char(byte);
+        else
+            text += u'%' + QString::number(quint8(byte), 16).toUpper();
+    }
+    return text;
+}
+
+} // namespace
+
+QString displayName(const QString &name)
+{
+    QList<uint> characters = name.toUcs4();
+    if (characters.size() > shownCharacters) {
+        const qsizetype half = shownCharacters / 2;
+        characters.remove(half, characters.size() - 2 * half + 1);
+        characters.insert(half, 0x2026);
+    }
+    for (uint &c : characters) {
+        if (isInvisible(c))
+            c = QChar::ReplacementCharacter;
+    }
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), characters.size());
+}
+
+QString displayRawName(QByteArrayView rawName)
+{
+    return displayName(QString::fromUtf8(rawName));
+}
+
+bool hasControl(const QString &name)
+{
+    return std::any_of(name.cbegin(), name.cend(), [](QChar c) { return isControl(c.unicode()); });
+}
+
+LegacyEncoding legacyEncoding(const QList<QByteArrayView> &unflaggedNames)
+{
+    bool needed = false, chinese = true;
+    for (const QByteArrayView raw : unflaggedNames) {
+        if (fromUtf8(raw))
+            continue;
+        needed = true;
+        chinese = chinese && fromEncoding("GB18030", raw);
+    }
+    if (!needed)
+        return LegacyEncoding::None;
+    if (chinese)
+        return LegacyEncoding::Gb18030;
+    return QStringDecoder("CP437").isValid() ? LegacyEncoding::Cp437 : LegacyEncoding::Escaped;
+}
+
+std::optional<DecodedName> decodeName(QByteArrayView raw, bool flaggedUtf8, LegacyEncoding legacy)
+{
+    if (auto text = fromUtf8(raw))
+        return DecodedName{*text, false};
+    if (flaggedUtf8)
+        return std::nullopt;
+    std::optional<QString> text;
+    if (legacy == LegacyEncoding::Gb18030)
+        text = fromEncoding("GB18030", raw);
+    else if (legacy == LegacyEncoding::Cp437)
+        text = fromEncoding("CP437", raw);
+    return DecodedName{text.value_or(escaped(raw)), true};
+}
+
+QStringList pathComponents(const QString &name)
+{
+    QStringList components;
+    qsizetype from = 0;
+    for (qsizetype at = 0; at <= name.size(); ++at) {
+        if (at < name.size() && name.at(at) != u'/' && name.at(at) != u'\\')
+            continue;
+        const QStringView component = QStringView(name).sliced(from, at - from);
+        if (!component.isEmpty() && component != u".")
+            components += component.toString();
+        from = at + 1;
+    }
+    return components;
+}
+
+QString foldedName(const QString &name)
+{
+    // Folding can undo normalisation, and what is decomposed folds otherwise than what is composed.
+    return name.normalized(QString::NormalizationForm_D)
+        .toCaseFolded()
+        .normalized(QString::NormalizationForm_C);
+}
+
+bool isWindowsReserved(const QString &component)
+{
+    if (component.endsWith(u'.') || component.endsWith(u' '))
+        return true;
+    constexpr QStringView forbidden = u":<>\"|?*";
+    if (std::any_of(component.cbegin(), component.cend(), [&](QChar c) { return forbidden.contains(c); }))
+        return true;
+    const QString stem = component.left(component.indexOf(u'.')).trimmed().toUpper();
+    static const QStringList devices{u"CON"_s, u"PRN"_s, u"AUX"_s, u"NUL"_s, u"CONIN$"_s, u"CONOUT$"_s};
+    if (devices.contains(stem))
+        return true;
+    constexpr QStringView digits = u"123456789\u00b9\u00b2\u00b3";
+    return stem.size() == 4 && (stem.startsWith("COM"_L1) || stem.startsWith("LPT"_L1))
+        && digits.contains(stem.at(3));
+}
+
+} // namespace Chaincert

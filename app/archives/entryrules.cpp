@@ -1,0 +1,258 @@
+#include "archives/entryrules.h"
+
+#include "archives/archivelimits.h"
+#include "archives/entryname.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+namespace {
+
+// Unix's file types, in the upper half of the external attributes; the numbers are the format's, not this
+// system's.
+constexpr unsigned typeMask = 0170000, typeFile = 0100000, typeFolder = 0040000, typeLink = 0120000;
+constexpr unsigned typeFifo = 0010000, typeCharacter = 0020000, typeBlock = 0060000, typeSocket = 0140000;
+constexpr quint32 dosFolder = 0x10, dosReparsePoint = 0x400;
+
+auto refuse(
+    FailureKind kind, const QString &name, const QString &detail = {}, qint64 measure = 0, qint64 limit = 0)
+{
+    return tl::make_unexpected(Failure{kind, displayName(name), detail, measure, limit});
+}
+
+bool isSeparator(QChar c)
+{
+    return c == u'/' || c == u'\\';
+}
+
+bool isDrive(const QString &component)
+{
+    return component.size() >= 2 && component.at(1) == u':'
+        && ((component.at(0) >= u'a' && component.at(0) <= u'z')
+            || (component.at(0) >= u'A' && component.at(0) <= u'Z'));
+}
+
+bool isDotsOnly(const QString &component)
+{
+    return std::all_of(
+        component.cbegin(), component.cend(), [](QChar c) { return c == u'.' || c.isSpace(); });
+}
+
+class Judge
+{
+public:
+    Judge(const CentralDirectory &directory, bool refuseReservedNames)
+        : m_directory(directory)
+        , m_refuseReservedNames(refuseReservedNames)
+    {
+    }
+
+    Result<Verdict> all()
+    {
+        const auto &entries = m_directory.entries;
+        if (entries.size() > ArchiveLimits::entries)
+            return refuse(FailureKind::ArchiveTooManyEntries, {}, {}, entries.size(), ArchiveLimits::entries);
+        QList<QByteArrayView> unflagged;
+        for (const CentralEntry &entry : entries) {
+            if (!entry.nameIsUtf8)
+                unflagged += entry.name;
+        }
+        m_legacy = legacyEncoding(unflagged);
+        m_verdict.entries.reserve(entries.size());
+        for (const CentralEntry &entry : entries) {
+            if (const auto judged = one(entry); !judged)
+                return tl::make_unexpected(judged.error());
+        }
+        if (const auto sizes = sizesOfAll(); !sizes)
+            return tl::make_unexpected(sizes.error());
+        if (const auto places = placesOfAll(); !places)
+            return tl::make_unexpected(places.error());
+        return std::move(m_verdict);
+    }
+
+private:
+    Result<void> one(const CentralEntry &entry)
+    {
+        if (entry.name.contains('\0'))
+            return refuse(FailureKind::ArchiveEntryNameHasNul, QString::fromUtf8(entry.name));
+        const auto name = decodeName(entry.name, entry.nameIsUtf8, m_legacy);
+        if (!name)
+            return refuse(FailureKind::ArchiveEntryNameNotUtf8, QString::fromUtf8(entry.name));
+        if (entry.versionNeeded > ArchiveLimits::newestVersion) {
+            return refuse(FailureKind::ArchiveNeedsNewerZip, name->text,
+                u"%1.%2"_s.arg(entry.versionNeeded / 10).arg(entry.versionNeeded % 10));
+        }
+        if (entry.flags & (0x0001 | 0x0040 | 0x2000)) // encrypted, strongly, or the directory itself masked
+            return refuse(FailureKind::ArchiveEntryEncrypted, name->text);
+        if (entry.method == 0 && entry.size != entry.compressedSize) // stored: both are the same bytes
+            return refuse(
+                FailureKind::ArchiveEntryWrongSize, name->text, {}, entry.compressedSize, entry.size);
+        if (const auto type = typeOf(entry, name->text); !type)
+            return type;
+        const QStringList components = pathComponents(name->text);
+        if (const auto path = pathOf(name->text, components); !path)
+            return path;
+        return place(entry, *name, components);
+    }
+
+    Result<void> typeOf(const CentralEntry &entry, const QString &name)
+    {
+        const bool dosHost = entry.host == 0 || entry.host == 10 || entry.host == 11 || entry.host == 14;
+        if (dosHost && (entry.externalAttributes & dosReparsePoint))
+            return refuse(FailureKind::ArchiveEntryLink, name);
+        for (const unsigned mode : {entry.externalAttributes >> 16, unsigned(entry.extraMode)}) {
+            switch (mode & typeMask) {
+            case typeLink:
+                return refuse(FailureKind::ArchiveEntryLink, name);
+            case typeFifo:
+            case typeCharacter:
+            case typeBlock:
+            case typeSocket:
+                return refuse(FailureKind::ArchiveEntrySpecial, name);
+            default:
+                break;
+            }
+        }
+        return {};
+    }
+
+    Result<void> pathOf(const QString &name, const QStringList &components)
+    {
+        if (hasControl(name))
+            return refuse(FailureKind::ArchiveEntryNameControl, name);
+        if (!name.isEmpty() && isSeparator(name.front()))
+            return refuse(FailureKind::ArchiveEntryAbsolute, name);
+        if (!components.isEmpty() && isDrive(components.first())) // "./C:/x" would become "C:/x"
+            return refuse(FailureKind::ArchiveEntryAbsolute, name);
+        for (const QString &component : components) {
+            if (component == ".."_L1)
+                return refuse(FailureKind::ArchiveEntryClimbs, name);
+            if (isDotsOnly(component))
+                return refuse(FailureKind::ArchiveEntryDotsOnly, name);
+            if (const qsizetype bytes = component.toUtf8().size(); bytes > ArchiveLimits::nameBytes)
+                return refuse(FailureKind::ArchiveNameTooLong, name, {}, bytes, ArchiveLimits::nameBytes);
+            if (m_refuseReservedNames && isWindowsReserved(component))
+                return refuse(FailureKind::ArchiveEntryReservedName, name);
+        }
+        if (components.size() > ArchiveLimits::depth)
+            return refuse(FailureKind::ArchiveTooDeep, name, {}, components.size(), ArchiveLimits::depth);
+        return {};
+    }
+
+    Result<void> place(const CentralEntry &entry, const DecodedName &name, const QStringList &components)
+    {
+        const bool named = name.text.isEmpty() || isSeparator(name.text.back());
+        const unsigned type = (entry.externalAttributes >> 16) & typeMask;
+        const bool folder = components.isEmpty() || named || type == typeFolder
+            || (type != typeFile && (entry.externalAttributes & dosFolder));
+        if (folder && entry.size > 0)
+            return refuse(FailureKind::ArchiveEntryFileAndFolder, name.text);
+        if (components.isEmpty() && name.text.isEmpty())
+            return refuse(FailureKind::ArchiveEntryDotsOnly, name.text);
+        const JudgedEntry judged{components.join(u'/'), folder};
+        if (const auto alone = alongside(judged, components, name.text); !alone)
+            return alone;
+        if (name.legacy)
+            m_verdict.legacyNames += judged.path;
+        if (std::any_of(components.cbegin(), components.cend(), isWindowsReserved))
+            m_verdict.windowsNames += judged.path;
+        m_verdict.entries += judged;
+        return {};
+    }
+
+    struct Seen
+    {
+        QString path;
+        bool isFolder = false;
+        bool isEntry = false; // and not only the parent of one
+    };
+
+    // Against every name so far, its parents too: "A/x" and "a/y" are one folder for some file systems.
+    Result<void> alongside(const JudgedEntry &judged, const QStringList &components, const QString &name)
+    {
+        QString path = judged.path;
+        bool folder = judged.isFolder;
+        for (qsizetype depth = components.size();; --depth) {
+            const bool isEntry = depth == components.size();
+            Seen &seen = m_seen[foldedName(path)];
+            const bool fresh = seen.path.isNull();
+            if (!fresh && seen.path != path)
+                return refuse(FailureKind::ArchiveEntryCollides, name, displayName(seen.path));
+            if (!fresh && seen.isFolder != folder)
+                return refuse(FailureKind::ArchiveEntryFileAndFolder, name);
+            if (seen.isEntry && isEntry)
+                return refuse(FailureKind::ArchiveEntryRepeats, name);
+            seen = {
+                fresh ? QString(path.isNull() ? u""_s : path) : seen.path, folder, seen.isEntry || isEntry};
+            if (depth <= 1 || (!fresh && !isEntry))
+                return {}; // its own parents were looked at when it came
+            path.truncate(path.size() - components.at(depth - 1).size() - 1);
+            folder = true;
+        }
+    }
+
+    Result<void> sizesOfAll()
+    {
+        qint64 packed = 0;
+        for (qsizetype i = 0; i < m_directory.entries.size(); ++i) {
+            const CentralEntry &entry = m_directory.entries.at(i);
+            const QString &path = m_verdict.entries.at(i).path;
+            if (entry.size > ArchiveLimits::unpackedBytes - m_verdict.bytes)
+                return refuse(FailureKind::ArchiveTooLarge, path, {}, 0, ArchiveLimits::unpackedBytes);
+            if (isBomb(entry.size, entry.compressedSize))
+                return refuse(FailureKind::ArchiveRatioTooHigh, path, {}, 0, ArchiveLimits::ratio);
+            m_verdict.bytes += entry.size;
+            if (entry.compressedSize > m_directory.fileSize - packed)
+                return refuse(
+                    FailureKind::ArchiveOverlaps, path, u"more packed data than the file has bytes"_s);
+            packed += entry.compressedSize;
+        }
+        if (isBomb(m_verdict.bytes, packed))
+            return refuse(FailureKind::ArchiveRatioTooHigh, {}, {}, 0, ArchiveLimits::ratio);
+        return {};
+    }
+
+    static bool isBomb(qint64 size, qint64 packed)
+    {
+        return size > ArchiveLimits::ratioCountsAbove && (size - 1) / ArchiveLimits::ratio >= packed;
+    }
+
+    Result<void> placesOfAll()
+    {
+        const auto &entries = m_directory.entries;
+        QList<qsizetype> order(entries.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::sort(order.begin(), order.end(),
+            [&](qsizetype a, qsizetype b) { return entries.at(a).start < entries.at(b).start; });
+        for (qsizetype i = 0; i < order.size(); ++i) {
+            const qint64 next = i + 1 < order.size() ? entries.at(order.at(i + 1)).start : m_directory.start;
+            if (entries.at(order.at(i)).end > next) {
+                const QString other = i + 1 < order.size() ? m_verdict.entries.at(order.at(i + 1)).path
+                                                           : u"the central directory"_s;
+                return refuse(
+                    FailureKind::ArchiveOverlaps, m_verdict.entries.at(order.at(i)).path, displayName(other));
+            }
+        }
+        return {};
+    }
+
+    const CentralDirectory &m_directory;
+    const bool m_refuseReservedNames;
+    LegacyEncoding m_legacy = LegacyEncoding::None;
+    QHash<QString, Seen> m_seen;
+    Verdict m_verdict;
+};
+
+} // namespace
+
+Result<Verdict> judge(const CentralDirectory &directory, bool refuseReservedNames)
+{
+    return Judge(directory, refuseReservedNames).all();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,137 @@
+#include "archives/entryname.h"
+#include "archives/zipfile_p.h"
+
+namespace Chaincert {
+namespace {
+
+// The state behind one zip_source_t: libzip frees it by ZIP_SOURCE_FREE.
+struct Source
+{
+    QIODevice &device;
+    qint64 at = 0;
+    zip_error_t error = {};
+};
+
+zip_int64_t answer(void *state, void *data, zip_uint64_t size, zip_source_cmd_t command)
+{
+    auto *source = static_cast<Source *>(state);
+    switch (command) {
+    case ZIP_SOURCE_SUPPORTS:
+        return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
+            ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL,
+            ZIP_SOURCE_SUPPORTS, -1);
+    case ZIP_SOURCE_OPEN:
+        source->at = 0;
+        return 0;
+    case ZIP_SOURCE_READ: {
+        if (source->device.pos() != source->at && !source->device.seek(source->at)) {
+            zip_error_set(&source->error, ZIP_ER_SEEK, 0);
+            return -1;
+        }
+        const qint64 got = source->device.read(static_cast<char *>(data), qint64(size));
+        if (got < 0) {
+            zip_error_set(&source->error, ZIP_ER_READ, 0);
+            return -1;
+        }
+        source->at += got;
+        return got;
+    }
+    case ZIP_SOURCE_SEEK: {
+        const auto to = zip_source_seek_compute_offset(
+            zip_uint64_t(source->at), zip_uint64_t(source->device.size()), data, size, &source->error);
+        if (to < 0)
+            return -1;
+        source->at = to;
+        return 0;
+    }
+    case ZIP_SOURCE_TELL:
+        return source->at;
+    case ZIP_SOURCE_STAT: {
+        auto *stat = static_cast<zip_stat_t *>(data);
+        zip_stat_init(stat);
+        stat->size = zip_uint64_t(source->device.size());
+        stat->valid = ZIP_STAT_SIZE;
+        return sizeof(zip_stat_t);
+    }
+    case ZIP_SOURCE_ERROR:
+        return zip_error_to_data(&source->error, data, size);
+    case ZIP_SOURCE_CLOSE:
+        return 0;
+    case ZIP_SOURCE_FREE:
+        zip_error_fini(&source->error);
+        delete source;
+        return 0;
+    default:
+        zip_error_set(&source->error, ZIP_ER_OPNOTSUPP, 0);
+        return -1;
+    }
+}
+
+QString words(zip_error_t *error)
+{
+    return QString::fromUtf8(zip_error_strerror(error));
+}
+
+} // namespace
+
+Result<ZipFile> ZipFile::open(QIODevice &device, Check check)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    auto *state = new Source{device};
+    zip_error_init(&state->error);
+    zip_source_t *source = zip_source_function_create(&answer, state, &error);
+    if (!source)
+        delete state;
+    ZipFile file;
+    if (source)
+        file.m_zip.reset(
+            zip_open_from_source(source, ZIP_RDONLY | (check == Check::Strict ? ZIP_CHECKCONS : 0), &error));
+    if (source && !file.m_zip)
+        zip_source_free(source);
+    const int code = zip_error_code_zip(&error);
+    const QString detail = words(&error);
+    zip_error_fini(&error);
+    if (!file.m_zip)
+        return fail(code == ZIP_ER_INCONS ? FailureKind::ArchiveInconsistent : FailureKind::ArchiveUnreadable,
+            {}, detail);
+    return file;
+}
+
+Result<ZipEntryReader> ZipEntryReader::open(const ZipFile &zip, qint64 index, const QString &name)
+{
+    ZipEntryReader reader;
+    reader.m_name = name;
+    reader.m_file.reset(zip_fopen_index(zip.handle(), zip_uint64_t(index), 0));
+    if (!reader.m_file)
+        return fail(FailureKind::ArchiveEntryCorrupt, displayName(name), words(zip_get_error(zip.handle())));
+    zip_stat_t stat;
+    if (zip_stat_index(zip.handle(), zip_uint64_t(index), 0, &stat) == 0)
+        reader.m_declared = qint64(stat.size);
+    return reader;
+}
+
+Result<qint64> ZipEntryReader::read(char *to, qint64 most)
+{
+    qint64 got = 0;
+    while (got < most) {
+        const zip_int64_t step = zip_fread(m_file.get(), to + got, zip_uint64_t(most - got));
+        if (step < 0) {
+            zip_error_t *error = zip_file_get_error(m_file.get());
+            Failure failure{FailureKind::ArchiveEntryCorrupt, displayName(m_name), words(error)};
+            if (zip_error_code_zip(error) == ZIP_ER_INCONS) { // its checksum held, its size did not
+                failure.kind = FailureKind::ArchiveEntryWrongSize;
+                failure.measure = m_got;
+                failure.limit = m_declared;
+            }
+            return tl::make_unexpected(failure);
+        }
+        if (step == 0)
+            break;
+        got += step;
+        m_got += step;
+    }
+    return got;
+}
+
+} // namespace Chaincert

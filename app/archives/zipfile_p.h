@@ -1,0 +1,53 @@
+#pragma once
+
+#include "failures/failure.h"
+
+#include <QByteArray>
+#include <QIODevice>
+
+#include <memory>
+#include <zip.h>
+
+namespace Chaincert {
+
+// libzip over a QIODevice, read only: no path, so neither locale nor platform matters, and it reads the very
+// bytes that the directory reader saw. The device must outlive it. Failures: ArchiveInconsistent (the strict
+// check alone) or ArchiveUnreadable, detail = libzip's words.
+class ZipFile
+{
+public:
+    enum class Check { Strict, Lenient };
+    static Result<ZipFile> open(QIODevice &device, Check check);
+
+    qint64 count() const { return zip_get_num_entries(m_zip.get(), 0); }
+    zip_t *handle() const { return m_zip.get(); }
+
+private:
+    struct Discard
+    {
+        void operator()(zip_t *zip) const { zip_discard(zip); }
+    };
+    std::unique_ptr<zip_t, Discard> m_zip;
+};
+
+// One entry's content, decompressed as it is read. Failures: ArchiveEntryCorrupt, detail = libzip's words;
+// ArchiveEntryWrongSize where it ends before the declared size.
+class ZipEntryReader
+{
+public:
+    static Result<ZipEntryReader> open(const ZipFile &zip, qint64 index, const QString &name);
+    // Up to `most` bytes; fewer only at the end, where the checksum was compared too.
+    Result<qint64> read(char *to, qint64 most);
+
+private:
+    struct Close
+    {
+        void operator()(zip_file_t *file) const { zip_fclose(file); }
+    };
+    std::unique_ptr<zip_file_t, Close> m_file;
+    QString m_name;
+    qint64 m_got = 0;
+    qint64 m_declared = 0;
+};
+
+} // namespace Chaincert
