@@ -23,7 +23,7 @@ public:
     bool isEmpty() const { return m_bytes.isEmpty(); }
     qsizetype size() const { return m_bytes.size(); }
     QByteArrayView reveal() const { return m_bytes; } // for a header or a keychain, at the last moment
-    bool equals(const Secret &other) const;           // in constant time
+    bool equals(const Secret &other) const; // in constant time
 
 private:
     void wipe();

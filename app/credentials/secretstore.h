@@ -10,9 +10,9 @@
 
 namespace Chaincert {
 
-// Where secrets are kept. Two kinds: KeychainStore (the operating system's) and SessionStore (memory, this run).
-// Context + callback: exactly one answer, later, and none once `context` has died.
-// Failures: the Keychain… kinds; subject = label.
+// Where secrets are kept. Two kinds: KeychainStore (the operating system's) and SessionStore (memory, this
+// run). Context + callback: exactly one answer, later, and none once `context` has died. Failures: the
+// Keychain… kinds; subject = label.
 class SecretStore
 {
 public:
@@ -22,7 +22,8 @@ public:
 
     // `label` is the account's name: what a person recognises in the keychain's own program.
     virtual void read(const QUuid &id, const QString &label, QObject *context, Read answer) = 0;
-    virtual void write(const QUuid &id, const QString &label, Secret secret, QObject *context, Done answer) = 0;
+    virtual void write(const QUuid &id, const QString &label, Secret secret, QObject *context, Done answer)
+        = 0;
     virtual void remove(const QUuid &id, const QString &label, QObject *context, Done answer) = 0;
 };
 

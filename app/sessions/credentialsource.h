@@ -20,8 +20,8 @@ struct Credential
     std::shared_ptr<Network> network;
 };
 
-// Who is signed in. Asked by every download when its turn comes; many that ask at once cause one look into the
-// keychain. Context + callback: exactly one answer, later, none once `context` has died.
+// Who is signed in. Asked by every download when its turn comes; many that ask at once cause one look into
+// the keychain. Context + callback: exactly one answer, later, none once `context` has died.
 class CredentialSource : public QObject
 {
     Q_OBJECT

@@ -6,19 +6,20 @@
 #include "credentials/secretstore.h"
 #include "sessions/credentialsource.h"
 
-#include <QHash>
 #include <QPointer>
 
-#include <unordered_map>
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace Chaincert {
 
 class TransferThread;
 
-// Tokens and networks of the accounts. A token is read when first asked for and kept in memory for the run; an
-// account's Network lasts until its authorities change, and calls under way keep theirs. Everything lent must
-// outlive this. Functions with a context keep SecretStore's promises: one answer, later, none after its death.
+// Tokens and networks of the accounts. A token is read when first asked for and kept in memory for the run;
+// an account's Network lasts until its authorities change, and calls under way keep theirs. Everything lent
+// must outlive this. Functions with a context keep SecretStore's promises: one answer, later, none after its
+// death.
 class Sessions : public CredentialSource
 {
     Q_OBJECT
@@ -26,17 +27,21 @@ public:
     Sessions(AccountStore &accounts, SecretStore &keychain, SecretStore &thisRun, TransferThread &thread,
         QObject *parent = nullptr);
 
-    // Failures: the Keychain… kinds, TokenMissing (an unknown account, or one whose token was for another run).
+    // Failures: the Keychain… kinds, TokenMissing (an unknown account, or one whose token was for another
+    // run).
     void credential(const QUuid &accountId, QObject *context, Answer answer) override;
 
-    // Adds or changes an account. A token that is not given is kept, and moved where name or place changed. The
-    // secret is written first: when that fails nothing has changed, and the asker may try again with
-    // SecretPlace::ThisRunOnly. A new name is saved even where the keychain does not let its item be renamed (the
-    // item then keeps the older name as its label). Failures: TokenInvalid, the Keychain… kinds.
-    void saveAccount(const Account &account, std::optional<Secret> token, QObject *context, SecretStore::Done done);
-    // Replaces the token of a known account, in its own place. Failures as above, TokenMissing for an unknown account.
+    // Adds or changes an account. A token that is not given is kept, and moved where name or place changed.
+    // The secret is written first: when that fails nothing has changed, and the asker may try again with
+    // SecretPlace::ThisRunOnly. A new name is saved even where the keychain does not let its item be renamed
+    // (the item then keeps the older name as its label). Failures: TokenInvalid, the Keychain… kinds.
+    void saveAccount(
+        const Account &account, std::optional<Secret> token, QObject *context, SecretStore::Done done);
+    // Replaces the token of a known account, in its own place. Failures as above, TokenMissing for an unknown
+    // account.
     void setToken(const QUuid &accountId, Secret token, QObject *context, SecretStore::Done done);
-    // The secret first, then the account: when the secret cannot be removed the account stays, and `done` says why.
+    // The secret first, then the account: when the secret cannot be removed the account stays, and `done`
+    // says why.
     void removeAccount(const QUuid &accountId, QObject *context, SecretStore::Done done);
     // Removes the account although its secret may stay in the keychain: for a keychain that is gone for good.
     void forgetAccount(const QUuid &accountId);
@@ -44,7 +49,38 @@ public:
     std::optional<SecretPlace> tokenPlace(const QUuid &accountId) const; // nothing for an unknown account
 
 Q_SIGNALS:
-    void tokenChanged(const QUuid &accountId);
+    // A change was saved, but the older secret could not be removed from the keychain, where it lies under
+    // `label`.
+    void oldSecretKept(const QString &label, const Failure &why);
+
+private:
+    struct Asker
+    {
+        QPointer<QObject> context;
+        Answer answer;
+    };
+    struct AccountNetwork
+    {
+        QByteArray authorities;
+        std::shared_ptr<Network> network;
+    };
+
+    SecretStore &storeOf(SecretPlace place) const;
+    std::shared_ptr<Network> networkOf(const Account &account);
+    void readToken(const Account &account, bool mayReload);
+    void onTokenRead(const QUuid &accountId, Result<Secret> token);
+    void moveToken(const Account &from, const Account &to, const SecretStore::Done &done);
+    void writeToken(Account account, std::optional<Account> before, Secret token, bool moved,
+        const SecretStore::Done &done);
+    void removeOld(const Account &before, const SecretStore::Done &done);
+
+    AccountStore &m_accounts;
+    SecretStore &m_keychain;
+    SecretStore &m_thisRun;
+    TransferThread &m_thread;
+    std::map<QUuid, Secret> m_tokens;
+    std::map<QUuid, std::vector<Asker>> m_waiting; // one look into a store for all of them
+    std::map<QUuid, AccountNetwork> m_networks;
 };
 
 // Where an account's blockchain service is: the typed endpoint, or else its region's.

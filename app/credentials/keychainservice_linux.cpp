@@ -1,0 +1,95 @@
+#include "credentials/keychainservice.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusVariant>
+#include <QFutureWatcher>
+#include <QPromise>
+#include <QThreadPool>
+#include <QUuid>
+#include <QVariant>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Milliseconds = 1000; // for each of at most four questions
+
+QDBusMessage ask(const QDBusConnection &bus, QDBusMessage call)
+{
+    call.setAutoStartService(
+        false); // a service that this started would be a second one, with a locked keyring
+    return bus.call(call, QDBus::Block, Milliseconds);
+}
+
+QDBusMessage askBus(const QDBusConnection &bus, const QString &method, const QVariantList &arguments = {})
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, method);
+    call.setArguments(arguments);
+    return ask(bus, call);
+}
+
+KeychainState stateOn(const QDBusConnection &bus)
+{
+    static const QStringList services
+        = {u"org.freedesktop.secrets"_s, u"org.kde.kwalletd6"_s, u"org.kde.kwalletd5"_s};
+    if (!bus.isConnected())
+        return KeychainState::Missing;
+    const QStringList running = askBus(bus, u"ListNames"_s).arguments().value(0).toStringList();
+    if (running.contains(services.constFirst())) {
+        // Specification of the Secret Service, "Collections": the default one bears this alias.
+        QDBusMessage call = QDBusMessage::createMethodCall(services.constFirst(),
+            u"/org/freedesktop/secrets/aliases/default"_s, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+        call.setArguments({u"org.freedesktop.Secret.Collection"_s, u"Locked"_s});
+        const QDBusMessage answer = ask(bus, call);
+        if (answer.type() != QDBusMessage::ReplyMessage)
+            return KeychainState::Unknown; // too busy to say, or no default collection yet
+        const bool locked = answer.arguments().value(0).value<QDBusVariant>().variant().toBool();
+        return locked ? KeychainState::Locked : KeychainState::Unlocked;
+    }
+    const QStringList startable = askBus(bus, u"ListActivatableNames"_s).arguments().value(0).toStringList();
+    const bool any = std::any_of(services.begin(), services.end(),
+        [&](const QString &service) { return running.contains(service) || startable.contains(service); });
+    return any ? KeychainState::Unknown : KeychainState::Missing;
+}
+
+KeychainState look()
+{
+    // A connection of our own: blocking calls on the shared one would disturb other users of it.
+    const QString name = QUuid::createUuid().toString();
+    const KeychainState state = stateOn(QDBusConnection::connectToBus(QDBusConnection::SessionBus, name));
+    QDBusConnection::disconnectFromBus(name);
+    return state;
+}
+
+} // namespace
+
+void askKeychainState(QObject *context, std::function<void(KeychainState)> answer)
+{
+    auto *watcher = new QFutureWatcher<KeychainState>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, answer = std::move(answer)] {
+        watcher->deleteLater();
+        const QFuture<KeychainState> found = watcher->future();
+        answer(found.resultCount() > 0 ? found.result() : KeychainState::Unknown);
+    });
+    auto promise = std::make_shared<QPromise<KeychainState>>();
+    watcher->setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise] {
+        promise->start();
+        promise->addResult(look());
+        promise->finish();
+    });
+}
+
+QString keychainKind()
+{
+    // The choice that QtKeychain makes.
+    const bool kde = qEnvironmentVariable("XDG_CURRENT_DESKTOP").split(u':').contains("KDE"_L1)
+        || !qEnvironmentVariableIsEmpty("KDE_FULL_SESSION");
+    return kde ? u"KWallet (by QtKeychain)"_s : u"Secret Service (by QtKeychain)"_s;
+}
+
+} // namespace Chaincert

@@ -1,0 +1,20 @@
+#include "credentials/keychainservice.h"
+
+#include <QSysInfo>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+void askKeychainState(QObject *context, std::function<void(KeychainState)> answer)
+{
+    QMetaObject::invokeMethod(
+        context, [answer = std::move(answer)] { answer(KeychainState::Unknown); }, Qt::QueuedConnection);
+}
+
+QString keychainKind()
+{
+    return u"the keychain of %1 (by QtKeychain)"_s.arg(QSysInfo::productType());
+}
+
+} // namespace Chaincert

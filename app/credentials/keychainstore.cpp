@@ -1,0 +1,197 @@
+#include "credentials/keychainstore.h"
+
+#include "credentials/keychainitem.h"
+#include "credentials/keychainservice.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <openssl/crypto.h>
+#include <qt6keychain/keychain.h>
+
+namespace Chaincert {
+
+// Somebody who waits, once: for the answer or for the limit, whichever comes first.
+template <typename Answer> struct KeychainStore::Asker
+{
+    QPointer<QObject> context;
+    Answer answer;
+    QTimer limit;
+    bool answered = false;
+
+    template <typename Value> void give(Value value)
+    {
+        if (std::exchange(answered, true))
+            return;
+        limit.stop();
+        if (context)
+            std::exchange(answer, {})(std::move(value));
+    }
+};
+
+struct KeychainStore::Reading
+{
+    std::vector<std::shared_ptr<Asker<Read>>> askers;
+    bool outdated = false; // the item was written or removed meanwhile
+};
+
+namespace {
+
+FailureKind kindOf(QKeychain::Error error, KeychainState state)
+{
+    if (state == KeychainState::Missing)
+        return FailureKind::KeychainMissing;
+    if (state == KeychainState::Locked)
+        return FailureKind::KeychainLocked;
+    switch (error) {
+    case QKeychain::EntryNotFound:
+        return FailureKind::KeychainNotFound;
+    case QKeychain::AccessDeniedByUser:
+    case QKeychain::AccessDenied:
+        return FailureKind::KeychainDenied;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return FailureKind::KeychainMissing;
+    case QKeychain::NoError:
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::OtherError:
+        break;
+    }
+    return FailureKind::KeychainFailed;
+}
+
+} // namespace
+
+KeychainStore::KeychainStore(std::chrono::milliseconds limit, QObject *parent)
+    : QObject(parent)
+    , m_limit(limit)
+{
+}
+
+// Running jobs are left to themselves: deleting one crashes when its answer comes, and they delete
+// themselves.
+KeychainStore::~KeychainStore() = default;
+
+template <typename Answer>
+std::shared_ptr<KeychainStore::Asker<Answer>> KeychainStore::asker(
+    const Item &item, QObject *context, Answer answer)
+{
+    auto made = std::make_shared<Asker<Answer>>();
+    made->context = context;
+    made->answer = std::move(answer);
+    made->limit.setSingleShot(true);
+    connect(&made->limit, &QTimer::timeout, this, [this, label = item.label, weak = std::weak_ptr(made)] {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_limit);
+        if (const auto waiting = weak.lock())
+            waiting->give(tl::make_unexpected(
+                Failure{FailureKind::KeychainTimedOut, label, {}, qint64(seconds.count())}));
+    });
+    made->limit.start(m_limit);
+    return made;
+}
+
+void KeychainStore::read(const QUuid &id, const QString &label, QObject *context, Read answer)
+{
+    const Item item{id, label};
+    if (const auto late = m_late.find(item); late != m_late.end()) {
+        auto secret = std::make_shared<Secret>(std::move(late->second));
+        m_late.erase(late);
+        QMetaObject::invokeMethod(
+            context, [secret, answer = std::move(answer)] { answer(std::move(*secret)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    auto &reading = m_readings[item];
+    const bool first = !reading;
+    if (first)
+        reading = std::make_shared<Reading>();
+    reading->askers.push_back(asker<Read>(item, context, std::move(answer)));
+    if (first)
+        startReading(item, reading);
+}
+
+void KeychainStore::startReading(const Item &item, const std::shared_ptr<Reading> &reading)
+{
+    auto *job = new QKeychain::ReadPasswordJob(itemService(item.label));
+    job->setKey(itemKey(item.id));
+    connect(job, &QKeychain::Job::finished, this, [this, item, reading, job] {
+        if (job->error() == QKeychain::NoError) {
+            QByteArray value = job->binaryData();
+            Result<Secret> secret = decodeItem(value, item.label);
+            OPENSSL_cleanse(value.data(), static_cast<size_t>(value.size()));
+            onRead(item, reading, std::move(secret));
+            return;
+        }
+        explain(item, *job, [this, item, reading](const Failure &failure) {
+            onRead(item, reading, tl::make_unexpected(failure));
+        });
+    });
+    job->start();
+}
+
+void KeychainStore::onRead(const Item &item, const std::shared_ptr<Reading> &reading, Result<Secret> secret)
+{
+    if (const auto current = m_readings.find(item); current != m_readings.end() && current->second == reading)
+        m_readings.erase(current);
+    const bool anybodyGaveUp = std::any_of(
+        reading->askers.begin(), reading->askers.end(), [](const auto &asker) { return asker->answered; });
+    const bool keep = secret && anybodyGaveUp && !reading->outdated;
+    if (keep)
+        m_late[item] = secret->clone();
+    const QPointer<KeychainStore> alive(this); // an answer may end anything
+    for (const auto &asker : reading->askers)
+        asker->give(secret ? Result<Secret>(secret->clone()) : tl::make_unexpected(secret.error()));
+    if (keep && alive)
+        Q_EMIT answeredLate(item.id);
+}
+
+void KeychainStore::write(const QUuid &id, const QString &label, Secret secret, QObject *context, Done answer)
+{
+    auto *job = new QKeychain::WritePasswordJob(itemService(label));
+    job->setKey(itemKey(id));
+    job->setBinaryData(encodeItem(secret));
+    change(job, {id, label}, context, std::move(answer));
+}
+
+void KeychainStore::remove(const QUuid &id, const QString &label, QObject *context, Done answer)
+{
+    auto *job = new QKeychain::DeletePasswordJob(itemService(label));
+    job->setKey(itemKey(id));
+    change(job, {id, label}, context, std::move(answer));
+}
+
+void KeychainStore::change(QKeychain::Job *job, const Item &item, QObject *context, Done answer)
+{
+    forget(item);
+    const auto waiting = asker<Done>(item, context, std::move(answer));
+    connect(job, &QKeychain::Job::finished, this, [this, item, job, waiting] {
+        if (job->error() == QKeychain::NoError)
+            waiting->give(Result<void>());
+        else
+            explain(item, *job,
+                [waiting](const Failure &failure) { waiting->give(tl::make_unexpected(failure)); });
+    });
+    job->start();
+}
+
+// The kind of a failed job's failure, with what the service itself says.
+void KeychainStore::explain(const Item &item, const QKeychain::Job &job, std::function<void(Failure)> then)
+{
+    askKeychainState(this,
+        [label = item.label, error = job.error(), detail = job.errorString(), then = std::move(then)](
+            KeychainState state) {
+            then(Failure{kindOf(error, state), label, detail});
+        });
+}
+
+// What was read or is being read of an item that now changes must not be kept for later.
+void KeychainStore::forget(const Item &item)
+{
+    m_late.erase(item);
+    if (const auto reading = m_readings.find(item); reading != m_readings.end()) {
+        reading->second->outdated = true;
+        m_readings.erase(reading);
+    }
+}
+
+} // namespace Chaincert
