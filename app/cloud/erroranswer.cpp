@@ -1,0 +1,310 @@
+#include "cloud/erroranswer.h"
+
+#include "cloud/answertree.h"
+#include "cloud/blanking.h"
+#include "cloud/markuptext.h"
+
+#include <QStringConverter>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+// What a JSON answer says; `strong` where a name stands for errors alone ("error_code", not "code").
+struct Said
+{
+    QString code;
+    QString message;
+    QString requestId;
+    bool strong = false;
+};
+
+struct Name
+{
+    QLatin1String name;
+    bool strong;
+};
+
+// In the order of the vendor's SDK; compared without regard to case.
+constexpr std::array CodeNames{
+    Name{QLatin1String("error_code"), true},
+    Name{QLatin1String("errorCode"), true},
+    Name{QLatin1String("code"), false},
+};
+constexpr std::array MessageNames{
+    Name{QLatin1String("error_msg"), true},
+    Name{QLatin1String("errorMsg"), true},
+    Name{QLatin1String("error_message"), true},
+    Name{QLatin1String("errorMessage"), true},
+    Name{QLatin1String("message"), false},
+    Name{QLatin1String("msg"), false},
+    Name{QLatin1String("detail"), false},
+    Name{QLatin1String("faultstring"), true},
+};
+constexpr std::array RequestIdNames{
+    QLatin1String("request_id"), QLatin1String("requestId"), QLatin1String("x-request-id")};
+// Where nested errors are looked for before anywhere else, and lists of plain texts at all.
+constexpr std::array WrapperNames{QLatin1String("error"), QLatin1String("errors"), QLatin1String("details"),
+    QLatin1String("detail"), QLatin1String("fault")};
+
+bool is(const AnswerNode &node, QLatin1String name)
+{
+    return node.key.compare(name, Qt::CaseInsensitive) == 0;
+}
+
+bool isWrapper(const AnswerNode &node)
+{
+    return std::any_of(
+        WrapperNames.begin(), WrapperNames.end(), [&node](QLatin1String name) { return is(node, name); });
+}
+
+bool isContainer(const AnswerNode &node)
+{
+    return node.type == AnswerNode::Type::Object || node.type == AnswerNode::Type::Array;
+}
+
+class JsonAnswer
+{
+public:
+    explicit JsonAnswer(const AnswerTree &tree)
+        : m_tree(tree)
+    {
+    }
+
+    // Breadth first, so that what is further out counts more, and wrappers of errors before any other. What
+    // one level leaves open the next may say: a code above, its message in "details".
+    Said read() const
+    {
+        Said said;
+        std::vector<int> queue;
+        if (!m_tree.isEmpty())
+            queue.push_back(0);
+        for (std::size_t i = 0; i < queue.size(); ++i) {
+            const AnswerNode &container = node(queue[i]);
+            if (container.type == AnswerNode::Type::Object)
+                readObject(container, said);
+            else if (said.message.isEmpty() && (queue[i] == 0 || isWrapper(container)))
+                said.message = texts(container);
+            for (const bool wrappers : {true, false}) {
+                for (int child = container.firstChild; child >= 0; child = node(child).nextSibling) {
+                    if (isContainer(node(child)) && isWrapper(node(child)) == wrappers)
+                        queue.push_back(child);
+                }
+            }
+        }
+        return said;
+    }
+
+private:
+    const AnswerNode &node(int index) const { return m_tree.nodes[static_cast<std::size_t>(index)]; }
+
+    // The text or number of that name, where it says anything.
+    const AnswerNode *find(const AnswerNode &object, QLatin1String name) const
+    {
+        for (int child = object.firstChild; child >= 0; child = node(child).nextSibling) {
+            const AnswerNode &candidate = node(child);
+            const bool scalar
+                = candidate.type == AnswerNode::Type::Text || candidate.type == AnswerNode::Type::Number;
+            if (scalar && is(candidate, name) && !candidate.text.trimmed().isEmpty())
+                return &candidate;
+        }
+        return nullptr;
+    }
+
+    void readObject(const AnswerNode &object, Said &said) const
+    {
+        for (const Name &name : CodeNames) {
+            const AnswerNode *found = said.code.isEmpty() ? find(object, name.name) : nullptr;
+            if (found && !found->cut) { // half a code is another code
+                said.code = found->text.trimmed();
+                said.strong = said.strong || name.strong;
+            }
+        }
+        for (const Name &name : MessageNames) {
+            const AnswerNode *found = said.message.isEmpty() ? find(object, name.name) : nullptr;
+            if (found) {
+                said.message = found->text.trimmed();
+                said.strong = said.strong || name.strong;
+            }
+        }
+        readError(object, said);
+        for (const QLatin1String name : RequestIdNames) {
+            const AnswerNode *found = said.requestId.isEmpty() ? find(object, name) : nullptr;
+            if (found && !found->cut)
+                said.requestId = found->text.trimmed();
+        }
+    }
+
+    // {"error":"invalid_token","error_description":"…"} (RFC 6749), {"error":"text"}, {"error":401}.
+    static bool isIdentifier(const QString &text)
+    {
+        return text.size() <= 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
+            return c.isLetterOrNumber() || u"_-.:"_s.contains(c);
+        });
+    }
+
+    void readError(const AnswerNode &object, Said &said) const
+    {
+        const AnswerNode *error = find(object, "error"_L1);
+        const AnswerNode *description = find(object, "error_description"_L1);
+        if (!error && !description)
+            return;
+        said.strong = true;
+        QString text = error ? error->text.trimmed() : QString();
+        const bool number = error && error->type == AnswerNode::Type::Number;
+        if (said.code.isEmpty() && !text.isEmpty() && !error->cut
+            && (number || (description && isIdentifier(text)))) {
+            said.code = text;
+            text.clear();
+        }
+        if (!said.message.isEmpty())
+            return;
+        if (!description)
+            said.message = text;
+        else if (text.isEmpty() || text == said.code)
+            said.message = description->text.trimmed();
+        else
+            said.message = text + ": "_L1 + description->text.trimmed();
+    }
+
+    QString texts(const AnswerNode &array) const
+    {
+        QStringList result;
+        for (int child = array.firstChild; child >= 0; child = node(child).nextSibling) {
+            if (node(child).type == AnswerNode::Type::Text && !node(child).text.trimmed().isEmpty())
+                result += node(child).text.trimmed();
+        }
+        return result.join("; "_L1);
+    }
+
+    const AnswerTree &m_tree;
+};
+
+// What can be read of the bytes, without a byte order mark and without control characters.
+QString readable(QByteArrayView body, const QByteArray &contentType)
+{
+    const QByteArrayView bounded = body.first(std::min(body.size(), MaxErrorBody));
+    const QByteArray type = contentType.toLower();
+    const bool latin1 = type.contains("iso-8859-1") || type.contains("latin1");
+    const auto byMark = QStringConverter::encodingForData(bounded);
+    QString text;
+    if (byMark && *byMark != QStringConverter::Utf8)
+        text = QStringDecoder(*byMark).decode(bounded);
+    else
+        text = latin1 && !byMark ? QString::fromLatin1(bounded) : QString::fromUtf8(bounded);
+    text.removeIf([](QChar c) {
+        return c == QChar::ByteOrderMark
+            || (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t');
+    });
+    return text.trimmed();
+}
+
+bool looksLikeMarkup(QStringView text, const QByteArray &contentType)
+{
+    if (text.size() > 1 && text.front() == u'<' && (text[1].isLetter() || text[1] == u'!' || text[1] == u'?'))
+        return true;
+    const QByteArray type = contentType.toLower();
+    return type.contains("html") || type.contains("xml");
+}
+
+FailureKind kindOf(int status, const QString &code)
+{
+    if (code == "APIGW.0308"_L1 || status == 429)
+        return FailureKind::Throttled;
+    switch (status) {
+    case 401:
+        return FailureKind::Unauthorized;
+    case 403:
+        return FailureKind::Forbidden;
+    case 404:
+        return FailureKind::NotFound;
+    case 407:
+        return FailureKind::ProxySignInNeeded;
+    case 502:
+    case 503:
+    case 504:
+        return FailureKind::ServiceUnavailable;
+    default:
+        break;
+    }
+    if (status >= 400 && status < 500)
+        return FailureKind::RequestRefused;
+    if (status >= 500 && status < 600)
+        return FailureKind::ServiceFailed;
+    return FailureKind::AnswerUnexpected;
+}
+
+ServiceError serviceError(
+    int status, const Said &said, const QByteArray &requestId, const std::vector<Secret> &secrets)
+{
+    const auto sent = [&secrets](const QString &text) {
+        return text.isEmpty() ? std::nullopt : std::optional(withoutSecrets(text, secrets));
+    };
+    ServiceError error;
+    error.httpStatus = status;
+    error.code = sent(said.code);
+    error.message = sent(said.message);
+    const QString byHeader = readable(requestId, {});
+    error.requestId = withoutSecrets(byHeader.isEmpty() ? said.requestId : byHeader, secrets);
+    return error;
+}
+
+bool saysSuccess(const QString &code)
+{
+    const bool zero = std::all_of(code.begin(), code.end(), [](QChar c) { return c == u'0'; });
+    const bool status = code.size() == 3 && code.startsWith(u'2');
+    return zero || status || code.compare("ok"_L1, Qt::CaseInsensitive) == 0
+        || code.compare("success"_L1, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+Failure decodeErrorAnswer(int httpStatus, const QByteArray &contentType, const QByteArray &requestId,
+    QByteArrayView body, const std::vector<Secret> &secrets, const QString &host)
+{
+    const QString text = readable(body, contentType);
+    Said said;
+    if (looksLikeMarkup(text, contentType)) {
+        said.message = markupText(text);
+    } else if (text.startsWith(u'{') || text.startsWith(u'[')) {
+        said = JsonAnswer(readAnswerTree(text)).read();
+        if (said.code.isEmpty() && said.message.isEmpty())
+            said.message = text;
+    } else if (text.startsWith(u'"')) {
+        const AnswerTree tree = readAnswerTree(text);
+        said.message = tree.isJson ? tree.nodes.front().text.trimmed() : text;
+    } else {
+        said.message = text;
+    }
+    Failure failure{kindOf(httpStatus, said.code), host};
+    failure.service = serviceError(httpStatus, said, requestId, secrets);
+    return failure;
+}
+
+std::optional<Failure> errorInSuccess(int httpStatus, const QByteArray &requestId, QByteArrayView body,
+    const std::vector<Secret> &secrets, const QString &host)
+{
+    const QString text = readable(body, {});
+    if (!text.startsWith(u'{') && !text.startsWith(u'['))
+        return {};
+    const AnswerTree tree = readAnswerTree(text);
+    Said said = JsonAnswer(tree).read();
+    if (!tree.isJson && !said.strong)
+        return {};
+    const bool success = said.code.isEmpty() ? !said.strong : saysSuccess(said.code);
+    if (said.code.isEmpty() && said.message.isEmpty())
+        said.message = text;
+    FailureKind kind = success ? FailureKind::BodyNoFile : FailureKind::ErrorInSuccess;
+    if (kindOf(httpStatus, said.code) == FailureKind::Throttled)
+        kind = FailureKind::Throttled;
+    Failure failure{kind, host};
+    failure.service = serviceError(httpStatus, said, requestId, secrets);
+    return failure;
+}
+
+} // namespace Chaincert
