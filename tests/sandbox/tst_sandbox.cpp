@@ -335,9 +335,8 @@ void SandboxAnswers::everyNameInTheHelpAnswersOrBreaksAsItSays()
             continue;
         const Got got = get(certPath(name, "user"));
         QVERIFY2(got.status != 0 || name == "silent"_L1, qPrintable(name));
-        const bool cut = got.error == QNetworkReply::RemoteHostClosedError
-            || got.error == QNetworkReply::OperationCanceledError;
-        QVERIFY2(cut == broken.contains(name), qPrintable(name));
+        const bool cut = got.error > 0 && got.error < 100; // Qt's range for the network itself
+        QVERIFY2(cut == broken.contains(name), qPrintable(u"%1: %2"_s.arg(name).arg(got.error)));
     }
 }
 
