@@ -21,7 +21,7 @@ struct AnswerHead
 };
 
 // Takes a successful answer's body. Lives and is called in the transfer thread alone, so it may write to a slow
-// disk. A failure it returns ends the call with that failure. Destroyed in the transfer thread.
+// disk. A failure it returns ends the call with that failure. Destroyed in the transfer thread, before the call answers.
 class BodySink
 {
 public:

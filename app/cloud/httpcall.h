@@ -18,22 +18,22 @@ struct CallProgress
     enum class Stage { Connecting, Waiting, Receiving, WaitingToRetry };
     Stage stage = Stage::Connecting;
     qint64 received = 0;
-    std::optional<qint64> total;          // where the service announced it
-    int tryNumber = 1;                    // 1 … 3
+    std::optional<qint64> total; // where the service announced it
+    int tryNumber = 1; // 1 … 3
     std::chrono::milliseconds retryIn{0}; // in WaitingToRetry: how long from now
 };
 
-// One logical call: sends, follows redirects by hand within the origin, times out, streams a 2xx body into the
-// sink, decodes anything else into a Failure, and repeats as retrypolicy.h allows (api.md "Limits and retries").
-// A job in the asker's thread; the work happens in the transfer thread. The four promises of jobs:
+// One logical call: sends, follows redirects by hand within the origin, times out, streams a 2xx body into
+// the sink, decodes anything else into a Failure, and repeats as retrypolicy.h allows (api.md "Limits and
+// retries"). A job in the asker's thread; the work happens in the transfer thread. The four promises of jobs:
 // one answer, later, silence after death (delete it at any time), cause recorded first.
 class HttpCall : public QObject
 {
     Q_OBJECT
 public:
     // `secrets` are blanked in whatever an error answer says.
-    HttpCall(Network &network, HttpRequest request, std::unique_ptr<BodySink> sink, std::vector<Secret> secrets,
-             QObject *parent = nullptr);
+    HttpCall(Network &network, HttpRequest request, std::unique_ptr<BodySink> sink,
+        std::vector<Secret> secrets, QObject *parent = nullptr);
     ~HttpCall() override;
 
     void start();

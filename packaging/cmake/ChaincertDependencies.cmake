@@ -17,6 +17,9 @@ set_package_properties(PkgConfig PROPERTIES TYPE REQUIRED DESCRIPTION "Finds lib
     PURPOSE "Finds libzip (opens and unpacks what the service sends)")
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip>=1.7)
 add_library(libzip::zip ALIAS PkgConfig::libzip)
+find_package(ZLIB)
+set_package_properties(ZLIB PROPERTIES TYPE REQUIRED DESCRIPTION "Deflate"
+    PURPOSE "Reads error answers that come compressed, and tests build hostile archives byte by byte")
 find_package(tl-expected)
 set_package_properties(tl-expected PROPERTIES TYPE REQUIRED DESCRIPTION "A value or an error"
     PURPOSE "Failures are values: Result<T>")
@@ -30,8 +33,6 @@ if(CHAINCERT_SANDBOX)
     find_package(OpenSSL 3.0 COMPONENTS Crypto SSL)
 endif()
 if(BUILD_TESTING)
+    find_package(OpenSSL 3.0 COMPONENTS Crypto SSL)
     find_package(Qt6 6.4 COMPONENTS Test)
-    find_package(ZLIB)
-    set_package_properties(ZLIB PROPERTIES TYPE OPTIONAL DESCRIPTION "Deflate"
-        PURPOSE "Tests build hostile archives byte by byte")
 endif()

@@ -1,0 +1,187 @@
+#include "cloud/httpcallworker_p.h"
+
+#include "cloud/blanking.h"
+#include "cloud/contentcoding.h"
+#include "cloud/erroranswer.h"
+#include "cloud/networkfailure_p.h"
+#include "cloud/redirect.h"
+#include "cloud/retrypolicy.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Chaincert {
+
+namespace {
+
+constexpr std::chrono::milliseconds ProgressInterval = 50ms; // a bar drawn more often looks no smoother
+
+template <typename... Handlers> struct Overloaded : Handlers...
+{
+    using Handlers::operator()...;
+};
+template <typename... Handlers> Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+} // namespace
+
+HttpCallWorker::HttpCallWorker(
+    NetworkBackend *backend, HttpRequest request, std::unique_ptr<BodySink> sink, std::vector<Secret> secrets)
+    : m_backend(backend)
+    , m_request(std::move(request))
+    , m_sink(std::move(sink))
+    , m_secrets(std::move(secrets))
+    , m_quiet(this)
+    , m_retry(this)
+{
+    m_progress.tryNumber = 0;
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(ProgressInterval);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        if (m_unreported)
+            report();
+    });
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &HttpCallWorker::tryOnce);
+    if (m_backend)
+        connect(m_backend, &NetworkBackend::closing, this, &HttpCallWorker::cancel);
+}
+
+HttpCallWorker::~HttpCallWorker()
+{
+    cancel(); // heard only where the thread ended before the asker's handle
+}
+
+void HttpCallWorker::start()
+{
+    if (m_answered)
+        return;
+    if (m_backend)
+        tryOnce();
+    else
+        cancel();
+}
+
+void HttpCallWorker::cancel()
+{
+    if (!m_answered)
+        answer(tl::make_unexpected(Failure{.kind = FailureKind::Cancelled,
+            .subject = hostAndPort(m_request.url),
+            .tries = std::max(m_progress.tryNumber, 1)}));
+}
+
+void HttpCallWorker::tryOnce()
+{
+    m_hops = 0;
+    ++m_progress.tryNumber;
+    m_progress.retryIn = 0ms;
+    m_progress.received = 0;
+    m_progress.total = {};
+    send(m_request.url);
+}
+
+void HttpCallWorker::send(const QUrl &url)
+{
+    m_url = url;
+    enterStage(CallProgress::Stage::Connecting);
+    HttpRequest request = m_request;
+    request.url = url;
+    m_exchange = new HttpExchange(*m_backend, std::move(request), *m_sink, this);
+    connect(m_exchange, &HttpExchange::sent, this, [this] { enterStage(CallProgress::Stage::Waiting); });
+    connect(m_exchange, &HttpExchange::begun, this, &HttpCallWorker::onBegun);
+    connect(m_exchange, &HttpExchange::received, this, &HttpCallWorker::onReceived);
+    connect(m_exchange, &HttpExchange::ended, this, &HttpCallWorker::onEnded);
+    m_exchange->start();
+}
+
+void HttpCallWorker::onBegun(const AnswerHead &head)
+{
+    m_progress.total = head.length;
+    enterStage(CallProgress::Stage::Receiving);
+}
+
+void HttpCallWorker::onReceived(qint64 bytes)
+{
+    m_progress.received = bytes;
+    m_unreported = true;
+    if (!m_quiet.isActive())
+        report();
+}
+
+void HttpCallWorker::onEnded(const ExchangeOutcome &outcome)
+{
+    m_exchange->deleteLater(); // it is the one calling
+    std::visit(Overloaded{[this](const AnswerHead &head) { answer(head); },
+                   [this](const RedirectAnswer &redirect) { onRedirect(redirect); },
+                   [this](const ErrorAnswer &error) { onErrorAnswer(error); },
+                   [this](const Failure &failure) { onFailure(failure); }},
+        outcome);
+}
+
+void HttpCallWorker::onRedirect(const RedirectAnswer &redirect)
+{
+    const Result<QUrl> next = nextHop(m_url, redirect.location, m_hops, redirect.status);
+    if (!next)
+        return onFailure(next.error());
+    ++m_hops;
+    send(*next);
+}
+
+void HttpCallWorker::onErrorAnswer(const ErrorAnswer &answer)
+{
+    std::optional<QByteArray> body = answer.body;
+    if (isEncoded(answer.contentEncoding))
+        body = decodedContent(answer.contentEncoding, answer.body, MaxErrorBody);
+    Failure failure = decodeErrorAnswer(answer.status, answer.contentType, answer.requestId,
+        body.value_or(QByteArray()), m_secrets, hostAndPort(m_url));
+    if (!body)
+        failure.detail = u"Content-Encoding: "_s + QString::fromLatin1(answer.contentEncoding);
+    failure.retryAt = retryTime(answer.retryAfter, QDateTime::currentDateTimeUtc());
+    onFailure(std::move(failure));
+}
+
+void HttpCallWorker::onFailure(Failure failure)
+{
+    failure.tries = m_progress.tryNumber;
+    failure.detail = withoutSecrets(failure.detail, m_secrets); // a redirect's target, a coding's name …
+    if (failure.service)
+        failure.service->requestId = withoutSecrets(failure.service->requestId, m_secrets);
+    const FailedTry failed{m_progress.tryNumber, m_exchange->requestSent(), m_request.method == "GET"};
+    const auto delay = retryDelay(
+        failure, failed, QRandomGenerator::global()->generateDouble(), QDateTime::currentDateTimeUtc());
+    if (!delay)
+        return answer(tl::make_unexpected(failure));
+    m_progress.retryIn = *delay;
+    m_retry.start(*delay);
+    enterStage(CallProgress::Stage::WaitingToRetry);
+}
+
+void HttpCallWorker::enterStage(CallProgress::Stage stage)
+{
+    m_progress.stage = stage;
+    report();
+}
+
+void HttpCallWorker::report()
+{
+    m_unreported = false;
+    m_quiet.start();
+    Q_EMIT progressed(m_progress);
+}
+
+// The sink is gone, and what it held open is closed, before anybody hears the answer.
+void HttpCallWorker::answer(const Result<AnswerHead> &result)
+{
+    m_answered = true;
+    m_quiet.stop();
+    m_retry.stop();
+    if (m_exchange) {
+        m_exchange->stop();
+        m_exchange->deleteLater(); // it may be the one calling
+    }
+    m_sink.reset();
+    Q_EMIT answered(result);
+}
+
+} // namespace Chaincert

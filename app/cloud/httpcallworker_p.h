@@ -1,0 +1,52 @@
+#pragma once
+
+#include "cloud/httpcall.h"
+#include "cloud/httpexchange_p.h"
+
+namespace Chaincert {
+
+// An HttpCall's half in the transfer thread: redirects, repeats, progress, the one answer.
+class HttpCallWorker : public QObject
+{
+    Q_OBJECT
+public:
+    HttpCallWorker(NetworkBackend *backend, HttpRequest request, std::unique_ptr<BodySink> sink,
+        std::vector<Secret> secrets);
+    ~HttpCallWorker() override;
+
+    void start();
+    void cancel();
+
+Q_SIGNALS:
+    void progressed(const Chaincert::CallProgress &progress);
+    void answered(const Chaincert::Result<Chaincert::AnswerHead> &answer);
+
+private:
+    void tryOnce();
+    void send(const QUrl &url);
+    void onBegun(const AnswerHead &head);
+    void onReceived(qint64 bytes);
+    void onEnded(const ExchangeOutcome &outcome);
+    void onRedirect(const RedirectAnswer &redirect);
+    void onErrorAnswer(const ErrorAnswer &answer);
+    void onFailure(Failure failure);
+
+    void enterStage(CallProgress::Stage stage);
+    void report();
+    void answer(const Result<AnswerHead> &result);
+
+    QPointer<NetworkBackend> m_backend;
+    HttpRequest m_request;
+    std::unique_ptr<BodySink> m_sink;
+    std::vector<Secret> m_secrets;
+    QPointer<HttpExchange> m_exchange; // the current one; those before it are on their way out
+    QUrl m_url; // the current hop's
+    int m_hops = 0;
+    CallProgress m_progress;
+    QTimer m_quiet; // runs while no further progress may be told
+    bool m_unreported = false;
+    QTimer m_retry;
+    bool m_answered = false;
+};
+
+} // namespace Chaincert

@@ -1,0 +1,137 @@
+#include "cloud/network.h"
+
+#include "cloud/endpoint.h"
+#include "cloud/network_p.h"
+#include "cloud/transferthread.h"
+
+#include <QNetworkProxy>
+#include <QSslCertificate>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+constexpr int MaxUnderWay = 6;
+
+} // namespace
+
+QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
+{
+    const QString host = query.peerHostName();
+    m_chosen.remove(host);
+    if (isLoopbackHost(host))
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    const QList<QNetworkProxy> proxies = systemProxyForQuery(query);
+    for (const QNetworkProxy &proxy : proxies) {
+        if (proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy) {
+            m_chosen[host] = proxy.hostName() + u':' + QString::number(proxy.port());
+            break;
+        }
+    }
+    return proxies;
+}
+
+NetworkBackend::NetworkBackend(QByteArray authoritiesPem, NetworkLimits limits)
+    : m_authoritiesPem(std::move(authoritiesPem))
+    , m_limits(limits)
+{
+}
+
+NetworkBackend::~NetworkBackend()
+{
+    m_waiting.clear(); // none of them starts when the others leave
+    Q_EMIT closing();
+}
+
+QNetworkAccessManager &NetworkBackend::manager()
+{
+    if (!m_manager) {
+        m_manager = new QNetworkAccessManager(this);
+        m_manager->setAutoDeleteReplies(false);
+        m_proxies = new ProxyChoice;
+        m_manager->setProxyFactory(m_proxies); // which takes it
+    }
+    return *m_manager;
+}
+
+QString NetworkBackend::proxyFor(const QString &host) const
+{
+    return m_proxies ? m_proxies->proxyFor(host) : QString();
+}
+
+QNetworkRequest NetworkBackend::request(const QUrl &url)
+{
+    QNetworkRequest request(url);
+    if (url.scheme() == "https"_L1)
+        request.setSslConfiguration(sslConfiguration());
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // ignores the read buffer in Qt 6.4
+    // Only behind our own limits (httpexchange.cpp), which know connecting from stalling and count no time in
+    // which this thread was held up by a disk.
+    request.setTransferTimeout(int(4 * (m_limits.connect + m_limits.stall).count()));
+    return request;
+}
+
+// Reading the system's authorities takes a tenth of a second; without ones of our own Qt looks them up as
+// needed.
+const QSslConfiguration &NetworkBackend::sslConfiguration()
+{
+    if (!m_ssl) {
+        m_ssl = QSslConfiguration::defaultConfiguration();
+        const auto ours = QSslCertificate::fromData(m_authoritiesPem, QSsl::Pem);
+        if (!ours.isEmpty())
+            m_ssl->setCaCertificates(QSslConfiguration::systemCaCertificates() + ours);
+    }
+    return *m_ssl;
+}
+
+void NetworkBackend::enter(QObject *context, std::function<void()> go)
+{
+    if (m_underWay >= MaxUnderWay) {
+        m_waiting.enqueue({context, std::move(go)});
+        return;
+    }
+    ++m_underWay;
+    go();
+}
+
+void NetworkBackend::leave()
+{
+    --m_underWay;
+    while (m_underWay < MaxUnderWay && !m_waiting.isEmpty()) {
+        const auto [context, go] = m_waiting.dequeue();
+        if (!context)
+            continue;
+        ++m_underWay;
+        go();
+    }
+}
+
+Network::Network(TransferThread &thread, QByteArray authoritiesPem, NetworkLimits limits)
+    : m_backend(new NetworkBackend(std::move(authoritiesPem), limits))
+{
+    QThread *transfer = thread.thread();
+    m_backend->moveToThread(transfer);
+    QObject::connect(transfer, &QThread::finished, m_backend, &QObject::deleteLater);
+}
+
+NetworkBackend *Network::backend() const
+{
+    return m_backend;
+}
+
+Network::~Network()
+{
+    if (m_backend)
+        m_backend->deleteLater();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "cloud/network.h"
+
+#include <QHash>
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
+#include <QNetworkRequest>
+#include <QObject>
+#include <QQueue>
+#include <QSslConfiguration>
+
+#include <functional>
+#include <optional>
+
+namespace Chaincert {
+
+// The system's proxies (environment and desktop), but none for loopback: an explicit or system proxy would be
+// handed a token meant for a service on this computer, in clear. A look-up may take seconds: only in the
+// transfer thread.
+class ProxyChoice : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
+    QString proxyFor(const QString &host) const { return m_chosen.value(host); } // "host:port", empty: none
+
+private:
+    QHash<QString, QString> m_chosen;
+};
+
+// One Network's half in the transfer thread. Everything is called there but the constructor.
+class NetworkBackend : public QObject
+{
+    Q_OBJECT
+public:
+    NetworkBackend(QByteArray authoritiesPem, NetworkLimits limits);
+    ~NetworkBackend() override;
+
+    const NetworkLimits &limits() const { return m_limits; }
+    QNetworkAccessManager &manager();
+    QNetworkRequest request(const QUrl &url); // with everything set that does not depend on the call
+    QString proxyFor(const QString &host) const;
+
+    // Runs `go` now, or when one of those under way leaves. Never more than six at a time: Qt 6.4 opens six
+    // connections to a host, and counts silence already while a request waits inside it.
+    void enter(QObject *context, std::function<void()> go);
+    void leave();
+
+Q_SIGNALS:
+    void closing(); // from the destructor: calls under way end now
+
+private:
+    const QSslConfiguration &sslConfiguration();
+
+    QByteArray m_authoritiesPem;
+    NetworkLimits m_limits;
+    QNetworkAccessManager *m_manager = nullptr;
+    ProxyChoice *m_proxies = nullptr; // the manager's
+    std::optional<QSslConfiguration> m_ssl;
+    int m_underWay = 0;
+    QQueue<std::pair<QPointer<QObject>, std::function<void()>>> m_waiting;
+};
+
+} // namespace Chaincert

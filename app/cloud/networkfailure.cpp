@@ -1,0 +1,180 @@
+#include "cloud/networkfailure_p.h"
+
+#include "cloud/endpoint.h"
+
+#include <QCoreApplication>
+#include <QNetworkInterface>
+#include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslError>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+FailureKind tlsKind(QSslError::SslError error)
+{
+    switch (error) {
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::CertificateUntrusted:
+        return FailureKind::TlsUnknownIssuer;
+    case QSslError::CertificateExpired:
+        return FailureKind::TlsExpired;
+    case QSslError::CertificateNotYetValid:
+        return FailureKind::TlsNotYetValid;
+    case QSslError::HostNameMismatch:
+        return FailureKind::TlsWrongHost;
+    default:
+        return FailureKind::TlsFailed;
+    }
+}
+
+// Several can be wrong with one certificate. From an issuer nobody knows nothing else it says can be
+// believed; that it ran out is told before its name, because such a certificate is the service's own more
+// often than a stranger's.
+int weight(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::TlsUnknownIssuer:
+        return 4;
+    case FailureKind::TlsExpired:
+        return 3;
+    case FailureKind::TlsNotYetValid:
+        return 2;
+    case FailureKind::TlsWrongHost:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+QString described(const QSslError &error)
+{
+    const QSslCertificate certificate = error.certificate();
+    QStringList parts{error.errorString()};
+    if (!certificate.isNull()) {
+        parts << u"subject "_s + certificate.subjectDisplayName()
+              << u"issuer "_s + certificate.issuerDisplayName()
+              << u"valid from "_s + certificate.effectiveDate().toUTC().toString(Qt::ISODate)
+              << u"until "_s + certificate.expiryDate().toUTC().toString(Qt::ISODate);
+    }
+    return parts.join("; "_L1);
+}
+
+Failure tlsFailure(const QNetworkReply &reply, QList<QSslError> errors)
+{
+    Failure failure{FailureKind::TlsFailed, hostAndPort(reply.url()), reply.errorString()};
+    if (errors.isEmpty())
+        return failure;
+    std::stable_sort(errors.begin(), errors.end(), [](const QSslError &a, const QSslError &b) {
+        return weight(tlsKind(a.error())) > weight(tlsKind(b.error()));
+    });
+    failure.kind = tlsKind(errors.first().error());
+    QStringList details;
+    for (const QSslError &error : std::as_const(errors))
+        details << described(error);
+    details.removeDuplicates();
+    failure.detail = details.join(u'\n');
+    return failure;
+}
+
+bool isOnline()
+{
+    const auto all = QNetworkInterface::allInterfaces();
+    return std::any_of(all.begin(), all.end(), [](const QNetworkInterface &interface) {
+        const auto flags = interface.flags();
+        return flags.testFlag(QNetworkInterface::IsUp) && flags.testFlag(QNetworkInterface::IsRunning)
+            && !flags.testFlag(QNetworkInterface::IsLoopBack) && !interface.addressEntries().isEmpty();
+    });
+}
+
+// Qt has one error for everything its socket does not know by name, so its (translated) words must be asked.
+bool saysUnreachable(const QString &text)
+{
+    return text.contains(QCoreApplication::translate("QNativeSocketEngine", "Network unreachable"));
+}
+
+} // namespace
+
+QString hostAndPort(const QUrl &url)
+{
+    return url.authority().section(u'@', -1);
+}
+
+std::optional<Failure> networkFailure(
+    const QNetworkReply &reply, const QList<QSslError> &tlsErrors, const QString &proxy)
+{
+    const bool offline = !isLoopbackHost(reply.url().host()) && !isOnline();
+    const auto ofTheWay = [&](FailureKind kind) {
+        return Failure{
+            offline ? FailureKind::NoNetwork : kind, hostAndPort(reply.url()), reply.errorString()};
+    };
+    switch (reply.error()) {
+    case QNetworkReply::NoError:
+    // The service answered; its status and body say more than these.
+    case QNetworkReply::ContentAccessDenied:
+    case QNetworkReply::ContentOperationNotPermittedError:
+    case QNetworkReply::ContentNotFoundError:
+    case QNetworkReply::AuthenticationRequiredError:
+    case QNetworkReply::ContentConflictError:
+    case QNetworkReply::ContentGoneError:
+    case QNetworkReply::UnknownContentError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::InternalServerError:
+    case QNetworkReply::OperationNotImplementedError:
+    case QNetworkReply::ServiceUnavailableError:
+    case QNetworkReply::UnknownServerError:
+        return {};
+    case QNetworkReply::HostNotFoundError:
+        return ofTheWay(FailureKind::NameNotFound);
+    case QNetworkReply::ConnectionRefusedError:
+        return ofTheWay(FailureKind::ConnectionRefused);
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        return ofTheWay(FailureKind::ConnectionLost);
+    case QNetworkReply::TimeoutError: // the system's own, while connecting
+        return ofTheWay(FailureKind::ConnectTimedOut);
+    case QNetworkReply::OperationCanceledError:
+        return Failure{FailureKind::Cancelled, hostAndPort(reply.url()), {}};
+    case QNetworkReply::SslHandshakeFailedError:
+        return tlsFailure(reply, tlsErrors);
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+        return Failure{FailureKind::NoNetwork, hostAndPort(reply.url()), reply.errorString()};
+    case QNetworkReply::ProxyAuthenticationRequiredError: {
+        Failure failure{FailureKind::ProxySignInNeeded, proxy.isEmpty() ? hostAndPort(reply.url()) : proxy,
+            reply.errorString()};
+        failure.service
+            = ServiceError{407, {}, {}, {}}; // a CONNECT's answer is not seen as the reply's status
+        return failure;
+    }
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return Failure{offline ? FailureKind::NoNetwork : FailureKind::ProxyFailed,
+            proxy.isEmpty() ? hostAndPort(reply.url()) : proxy, reply.errorString()};
+    case QNetworkReply::UnknownNetworkError:
+        return ofTheWay(
+            saysUnreachable(reply.errorString()) ? FailureKind::NoNetwork : FailureKind::NetworkFailed);
+    case QNetworkReply::TooManyRedirectsError: // these two cannot come: redirects are followed by hand
+    case QNetworkReply::InsecureRedirectError:
+    case QNetworkReply::BackgroundRequestNotAllowedError:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolFailure:
+        return Failure{FailureKind::NetworkFailed, hostAndPort(reply.url()), reply.errorString()};
+    }
+    return Failure{FailureKind::NetworkFailed, hostAndPort(reply.url()), reply.errorString()};
+}
+
+} // namespace Chaincert
