@@ -1,0 +1,102 @@
+#include "results/details.h"
+
+#include "results/resultswords.h"
+#include "words/words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace Chaincert {
+
+namespace {
+
+constexpr int MostWarnings = 50;
+constexpr int LongestRaw = 8000; // characters shown; a service's answer may be 1 MiB
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Chaincert::Details)
+};
+
+bool signingInHelps(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::Unauthorized:
+    case FailureKind::TokenMissing:
+    case FailureKind::TokenInvalid:
+    case FailureKind::KeychainMissing:
+    case FailureKind::KeychainLocked:
+    case FailureKind::KeychainDenied:
+    case FailureKind::KeychainTimedOut:
+    case FailureKind::KeychainNotFound:
+    case FailureKind::KeychainFailed:
+        return true;
+    default:
+        return false; // for every other kind the account's secret is not what is wrong
+    }
+}
+
+void addFailure(Details &details, const Failure &failure)
+{
+    const Words::Sentences words = Words::of(failure);
+    details.sentences << words.summary << words.advice;
+    if (failure.tries > 1)
+        details.sentences << Texts::tr("It was tried %n time(s).", nullptr, failure.tries);
+    QStringList raw;
+    if (failure.service) {
+        raw << Words::rawAnswer(failure);
+        if (!failure.service->requestId.isEmpty())
+            raw << Texts::tr("Request %1").arg(failure.service->requestId);
+    }
+    if (!failure.detail.isEmpty())
+        raw << failure.detail;
+    raw.removeAll(QString());
+    details.raw = raw.join(QLatin1Char('\n'));
+    if (details.raw.size() > LongestRaw)
+        details.raw = details.raw.left(LongestRaw) + QChar(0x2026);
+    details.canSignIn = signingInHelps(failure.kind);
+}
+
+void addSaved(Details &details, const SavedDownload &saved)
+{
+    if (saved.unchanged)
+        details.sentences << Texts::tr("The same content was already there; nothing was written.");
+    for (const SaveWarning &warning : saved.warnings.mid(0, MostWarnings))
+        details.sentences << Words::of(warning);
+    if (saved.warnings.size() > MostWarnings)
+        details.sentences << Texts::tr(
+            "And %n more.", nullptr, static_cast<int>(saved.warnings.size() - MostWarnings));
+    details.sentences << ResultsWords::parts(saved);
+    details.raw = QDir::toNativeSeparators(details.path);
+    details.warns = !saved.warnings.isEmpty();
+}
+
+} // namespace
+
+Details detailsOf(const DownloadStatus &status, const QString &path)
+{
+    Details details;
+    details.state = status.state;
+    //: a row's name and its state
+    details.title = Texts::tr("%1: %2").arg(ResultsWords::title(status), ResultsWords::state(status));
+    details.path = path;
+    details.canCancel = !isFinished(status.state);
+    details.canRetry = status.state == DownloadState::Failed || status.state == DownloadState::Cancelled;
+    if (status.failure && status.state == DownloadState::Failed)
+        addFailure(details, *status.failure);
+    if (status.saved)
+        addSaved(details, *status.saved);
+    details.sentences.removeAll(QString());
+    return details;
+}
+
+QString asText(const Details &details)
+{
+    QStringList lines{details.title};
+    lines += details.sentences;
+    if (!details.raw.isEmpty())
+        lines << details.raw;
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace Chaincert

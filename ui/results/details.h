@@ -1,0 +1,30 @@
+#pragma once
+
+#include "downloads/download.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Chaincert {
+
+// What the details of one row say and offer, as a value.
+struct Details
+{
+    DownloadState state = DownloadState::Waiting;
+    bool warns = false;
+    QString title; // "org1 · admin: Saved"
+    QStringList sentences; // what happened, what to do next, what to know
+    QString raw; // the service's or the system's own words; of a saved row where it lies
+    QString path; // on disk; empty: nothing is there
+    bool canSignIn = false;
+    bool canRetry = false;
+    bool canCancel = false;
+    bool operator==(const Details &) const = default;
+};
+
+// `path`: of the row itself, which may be a file under the download.
+Details detailsOf(const DownloadStatus &status, const QString &path);
+
+QString asText(const Details &details); // for a message to a colleague or to support
+
+} // namespace Chaincert

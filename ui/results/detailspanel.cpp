@@ -1,0 +1,90 @@
+#include "results/detailspanel.h"
+
+#include "results/rawtext.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+
+namespace Chaincert {
+
+namespace {
+constexpr int SentencesSeen = 6; // lines; more are scrolled
+constexpr int RawSeen = 5;
+constexpr int LinesHigh = 7; // the panel's least height: rows above must not jump with every click
+} // namespace
+
+DetailsPanel::DetailsPanel(QWidget *parent)
+    : QGroupBox(parent)
+    , m_sign(new QLabel)
+    , m_title(new QLabel)
+    , m_sentences(new RawText(SentencesSeen))
+    , m_raw(new RawText(RawSeen))
+    , m_buttons(new QWidget)
+{
+    setAccessibleName(tr("Details"));
+    setMinimumHeight(LinesHigh * fontMetrics().lineSpacing());
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_title->setSizePolicy(
+        QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name must not widen the window
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_sentences->setAccessibleName(tr("What happened"));
+    m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_raw->setAccessibleName(tr("In the service's words, or where it is"));
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_sign, 0, Qt::AlignTop);
+    head->addWidget(m_title, 1);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 4, 0, 0);
+    m_signIn = addButton(tr("Sign in…"), &DetailsPanel::signInRequested);
+    m_retry = addButton(tr("Retry"), &DetailsPanel::retryRequested);
+    m_cancel = addButton(tr("Cancel"), &DetailsPanel::cancelRequested);
+    m_openFolder = addButton(tr("Open folder"), &DetailsPanel::openFolderRequested);
+    m_copyPath = addButton(tr("Copy path"), &DetailsPanel::copyPathRequested);
+    m_copyDetails = addButton(tr("Copy details"), &DetailsPanel::copyDetailsRequested);
+    buttons->addStretch(1);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(6);
+    column->addLayout(head);
+    column->addWidget(m_sentences);
+    column->addWidget(m_raw);
+    column->addStretch(1);
+    column->addWidget(m_buttons);
+}
+
+QPushButton *DetailsPanel::addButton(const QString &text, void (DetailsPanel::*signal)())
+{
+    auto *button = new QPushButton(text);
+    connect(button, &QPushButton::clicked, this, signal);
+    m_buttons->layout()->addWidget(button);
+    return button;
+}
+
+void DetailsPanel::render(const std::optional<Details> &details)
+{
+    const Details shown = details.value_or(Details{});
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    const QIcon &icon = shown.warns ? m_icons.warning : m_icons.of(shown.state);
+    m_sign->setPixmap(details ? icon.pixmap(QSize(size, size), devicePixelRatioF()) : QPixmap());
+    m_title->setText(details ? shown.title : tr("More about the chosen row appears here."));
+    m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
+    m_raw->setRaw(shown.raw);
+    m_signIn->setVisible(shown.canSignIn);
+    m_retry->setVisible(shown.canRetry);
+    m_cancel->setVisible(details && shown.canCancel);
+    m_openFolder->setVisible(!shown.path.isEmpty());
+    m_copyPath->setVisible(!shown.path.isEmpty());
+    m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.warns);
+    m_buttons->setVisible(details.has_value());
+}
+
+} // namespace Chaincert

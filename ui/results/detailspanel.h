@@ -1,0 +1,51 @@
+#pragma once
+
+#include "results/details.h"
+#include "results/resultsicons.h"
+
+#include <QGroupBox>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace Chaincert {
+
+class RawText;
+
+// The current row at length, with the buttons that help there.
+class DetailsPanel : public QGroupBox
+{
+    Q_OBJECT
+public:
+    explicit DetailsPanel(QWidget *parent = nullptr);
+
+    void render(const std::optional<Details> &details);
+
+Q_SIGNALS:
+    void signInRequested();
+    void retryRequested();
+    void cancelRequested();
+    void copyDetailsRequested();
+    void openFolderRequested();
+    void copyPathRequested();
+
+private:
+    QPushButton *addButton(const QString &text, void (DetailsPanel::*signal)());
+
+    ResultsIcons m_icons;
+    QLabel *m_sign;
+    QLabel *m_title;
+    RawText *m_sentences;
+    RawText *m_raw;
+    QWidget *m_buttons;
+    QPushButton *m_signIn;
+    QPushButton *m_retry;
+    QPushButton *m_cancel;
+    QPushButton *m_copyDetails;
+    QPushButton *m_openFolder;
+    QPushButton *m_copyPath;
+};
+
+} // namespace Chaincert

@@ -1,0 +1,380 @@
+#include "results/resultsmodel.h"
+
+#include "results/copies.h"
+#include "results/resultswords.h"
+#include "words/words.h"
+
+#include <QFont>
+#include <QMimeData>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int CountdownMs = 1000;
+
+DownloadNode &downloadOf(ResultsNode &node)
+{
+    ResultsNode *top = &node;
+    while (top->parent)
+        top = top->parent;
+    return static_cast<DownloadNode &>(*top);
+}
+} // namespace
+
+ResultsModel::ResultsModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_countdown(new QTimer(this))
+{
+    m_countdown->setInterval(CountdownMs);
+    connect(m_countdown, &QTimer::timeout, this, &ResultsModel::tick);
+}
+
+ResultsModel::~ResultsModel() = default;
+
+void ResultsModel::put(const DownloadStatus &status)
+{
+    if (DownloadNode *node = m_byId.value(status.id)) {
+        update(*node, status);
+        return;
+    }
+    if (m_pending.empty())
+        QTimer::singleShot(0, this, &ResultsModel::flush);
+    m_pending.push_back(std::make_unique<DownloadNode>(status));
+    m_byId.insert(status.id, m_pending.back().get());
+    count(status.state, 1);
+    followRetry(status);
+    Q_EMIT countsChanged();
+}
+
+void ResultsModel::followRetry(const DownloadStatus &status)
+{
+    if (status.state == DownloadState::WaitingToRetry)
+        m_retrying.insert(status.id);
+    else
+        m_retrying.remove(status.id);
+    if (m_retrying.isEmpty())
+        m_countdown->stop();
+    else if (!m_countdown->isActive())
+        m_countdown->start();
+}
+
+void ResultsModel::flush()
+{
+    if (m_pending.empty())
+        return;
+    const int first = static_cast<int>(m_rows.size());
+    QList<DownloadId> savedIds;
+    beginInsertRows({}, first, first + static_cast<int>(m_pending.size()) - 1);
+    for (auto &node : m_pending) {
+        node->row = static_cast<int>(m_rows.size());
+        node->build();
+        if (node->status.saved)
+            savedIds.append(node->status.id);
+        m_rows.push_back(std::move(node));
+    }
+    m_pending.clear();
+    endInsertRows();
+    for (const DownloadId id : savedIds)
+        Q_EMIT saved(id);
+}
+
+void ResultsModel::update(DownloadNode &node, const DownloadStatus &status)
+{
+    const DownloadState before = node.status.state;
+    const bool inserted = isInserted(node);
+    const QModelIndex index = inserted ? indexFor(node, Certificate) : QModelIndex();
+    if (inserted && !node.children.empty() && status.saved != node.status.saved) {
+        beginRemoveRows(index, 0, static_cast<int>(node.children.size()) - 1);
+        node.children.clear();
+        endRemoveRows();
+    }
+    node.status = status;
+    if (inserted && node.children.empty() && node.parts() > 0) {
+        beginInsertRows(index, 0, node.parts() - 1);
+        node.build();
+        endInsertRows();
+    }
+    if (!status.saved)
+        node.path.clear();
+    followRetry(status);
+    if (inserted)
+        Q_EMIT dataChanged(index, indexFor(node, Size));
+    if (before == status.state)
+        return;
+    count(before, -1);
+    count(status.state, 1);
+    Q_EMIT countsChanged();
+    if (inserted && status.saved)
+        Q_EMIT saved(status.id);
+}
+
+void ResultsModel::count(DownloadState state, int change)
+{
+    m_counts[static_cast<size_t>(state)] += change;
+}
+
+void ResultsModel::remove(const QList<DownloadId> &ids)
+{
+    if (m_dragging) {
+        m_removeLater += ids;
+        return;
+    }
+    flush();
+    std::vector<int> rows;
+    for (const DownloadId id : ids) {
+        if (const DownloadNode *node = m_byId.value(id))
+            rows.push_back(node->row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    while (!rows.empty()) {
+        const int last = rows.back();
+        int first = last;
+        rows.pop_back();
+        while (!rows.empty() && rows.back() == first - 1) {
+            first = rows.back();
+            rows.pop_back();
+        }
+        removeRange(first, last);
+    }
+    Q_EMIT countsChanged();
+}
+
+void ResultsModel::removeRange(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    const auto begin = m_rows.begin() + first;
+    const auto end = m_rows.begin() + last + 1;
+    for (auto it = begin; it != end; ++it) {
+        count((*it)->status.state, -1);
+        m_retrying.remove((*it)->status.id);
+        m_byId.remove((*it)->status.id);
+    }
+    m_rows.erase(begin, end);
+    for (size_t row = static_cast<size_t>(first); row < m_rows.size(); ++row)
+        m_rows[row]->row = static_cast<int>(row);
+    endRemoveRows();
+}
+
+void ResultsModel::setDragging(bool dragging)
+{
+    m_dragging = dragging;
+    if (!dragging && !m_removeLater.isEmpty())
+        remove(std::exchange(m_removeLater, {}));
+}
+
+void ResultsModel::tick()
+{
+    for (const DownloadId id : std::as_const(m_retrying)) {
+        const QModelIndex row = indexOf(id);
+        if (row.isValid())
+            Q_EMIT dataChanged(row.siblingAtColumn(State), row.siblingAtColumn(State), {Qt::DisplayRole});
+    }
+}
+
+const DownloadStatus *ResultsModel::status(const QModelIndex &index) const
+{
+    ResultsNode *node = nodeOf(index);
+    return node ? &downloadOf(*node).status : nullptr;
+}
+
+QModelIndex ResultsModel::indexOf(DownloadId id) const
+{
+    const DownloadNode *node = m_byId.value(id);
+    return node && isInserted(*node) ? indexFor(*node, Certificate) : QModelIndex();
+}
+
+bool ResultsModel::isInserted(const DownloadNode &node) const
+{
+    const auto row = static_cast<size_t>(node.row);
+    return row < m_rows.size() && m_rows[row].get() == &node;
+}
+
+QString ResultsModel::pathOf(const QModelIndex &index) const
+{
+    const ResultsNode *node = nodeOf(index);
+    return node ? node->path : QString();
+}
+
+QStringList ResultsModel::pathsOf(const QModelIndexList &indexes) const
+{
+    // A place in the tree as the rows from the top down; these sort as the tree reads.
+    std::vector<std::pair<std::vector<int>, QString>> placed;
+    for (const QModelIndex &index : indexes) {
+        const ResultsNode *node = nodeOf(index);
+        if (!node || node->path.isEmpty() || index.column() != Certificate)
+            continue;
+        std::vector<int> place;
+        for (const ResultsNode *above = node; above; above = above->parent)
+            place.insert(place.begin(), above->row);
+        placed.emplace_back(std::move(place), node->path);
+    }
+    std::sort(placed.begin(), placed.end());
+    QStringList paths;
+    for (const auto &[place, path] : placed)
+        paths.append(path);
+    return paths;
+}
+
+int ResultsModel::finished() const
+{
+    int finished = 0;
+    for (size_t state = 0; state < m_counts.size(); ++state)
+        finished += isFinished(static_cast<DownloadState>(state)) ? m_counts[state] : 0;
+    return finished;
+}
+
+QList<DownloadId> ResultsModel::idsWhere(const std::function<bool(DownloadState)> &wanted) const
+{
+    QList<DownloadId> ids;
+    for (const auto *rows : {&m_rows, &m_pending}) {
+        for (const auto &node : *rows) {
+            if (wanted(node->status.state))
+                ids.append(node->status.id);
+        }
+    }
+    return ids;
+}
+
+QModelIndex ResultsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    if (!parent.isValid())
+        return createIndex(row, column, static_cast<ResultsNode *>(m_rows[static_cast<size_t>(row)].get()));
+    return createIndex(row, column, nodeOf(parent)->children[static_cast<size_t>(row)].get());
+}
+
+QModelIndex ResultsModel::parent(const QModelIndex &index) const
+{
+    const ResultsNode *node = nodeOf(index);
+    return node && node->parent ? indexFor(*node->parent, Certificate) : QModelIndex();
+}
+
+int ResultsModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_rows.size());
+    return parent.column() == Certificate ? static_cast<int>(nodeOf(parent)->children.size()) : 0;
+}
+
+int ResultsModel::columnCount(const QModelIndex &) const
+{
+    return Columns;
+}
+
+QVariant ResultsModel::data(const QModelIndex &index, int role) const
+{
+    const ResultsNode *node = nodeOf(index);
+    if (!node)
+        return {};
+    if (role == Qt::TextAlignmentRole && index.column() == Size)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    return node->parent ? partData(*node, index.column(), role)
+                        : downloadData(static_cast<const DownloadNode &>(*node), index.column(), role);
+}
+
+QVariant ResultsModel::downloadData(const DownloadNode &node, int column, int role) const
+{
+    if (role == Qt::DisplayRole) {
+        switch (column) {
+        case Certificate:
+            return ResultsWords::title(node.status);
+        case State:
+            return ResultsWords::state(node.status);
+        case Size:
+            return ResultsWords::size(node.status);
+        }
+    }
+    if (role == Qt::DecorationRole && column == State)
+        return m_icons.of(node.status);
+    if (role == Qt::FontRole && column == Certificate) {
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
+    if (role == Qt::AccessibleDescriptionRole && column == Certificate)
+        return ResultsWords::state(node.status);
+    return {};
+}
+
+QVariant ResultsModel::partData(const ResultsNode &node, int column, int role) const
+{
+    const bool folder = node.kind == ResultsNode::Kind::Folder;
+    if (role == Qt::DisplayRole) {
+        switch (column) {
+        case Certificate:
+            return node.path.mid(node.path.lastIndexOf(u'/') + 1);
+        case State:
+            if (node.kind == ResultsNode::Kind::Archive)
+                return tr("As the service sent it");
+            return folder ? QString() : Words::of(node.fileKind);
+        case Size:
+            return Words::bytes(node.bytes);
+        }
+    }
+    if (role == Qt::DecorationRole && column == Certificate)
+        return folder ? m_icons.folder : m_icons.of(node.fileKind);
+    if (role == Qt::AccessibleDescriptionRole && column == Certificate)
+        return folder ? tr("Folder") : Words::of(node.fileKind);
+    return {};
+}
+
+QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Certificate:
+        return tr("Certificate");
+    case State:
+        return tr("State");
+    case Size:
+        return tr("Size");
+    }
+    return {};
+}
+
+Qt::ItemFlags ResultsModel::flags(const QModelIndex &index) const
+{
+    const ResultsNode *node = nodeOf(index);
+    if (!node)
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    flags.setFlag(Qt::ItemIsDragEnabled, !node->path.isEmpty());
+    flags.setFlag(Qt::ItemNeverHasChildren,
+        node->kind == ResultsNode::Kind::File || node->kind == ResultsNode::Kind::Archive);
+    return flags;
+}
+
+QStringList ResultsModel::mimeTypes() const
+{
+    return {u"text/uri-list"_s, u"text/plain"_s};
+}
+
+QMimeData *ResultsModel::mimeData(const QModelIndexList &indexes) const
+{
+    const QStringList paths = pathsOf(indexes);
+    return paths.isEmpty() ? nullptr : copiesOf(paths);
+}
+
+ResultsNode *ResultsModel::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<ResultsNode *>(index.internalPointer()) : nullptr;
+}
+
+QModelIndex ResultsModel::indexFor(const ResultsNode &node, int column) const
+{
+    return createIndex(node.row, column, const_cast<ResultsNode *>(&node));
+}
+
+} // namespace Chaincert

@@ -1,0 +1,239 @@
+#include "results/resultspane.h"
+
+#include "downloads/downloadqueue.h"
+#include "fields/quietlabel.h"
+#include "results/detailspanel.h"
+#include "results/resultsmodel.h"
+#include "results/resultsview.h"
+#include "results/resultswords.h"
+#include "results/rowactions.h"
+#include "settings/settings.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTimer>
+
+namespace Chaincert {
+
+namespace {
+constexpr int Margin = 16;
+constexpr int RenderMs = 30; // states of many rows change together: one look at them all
+constexpr int ColumnsLaterMs = 500;
+} // namespace
+
+ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_queue(queue)
+    , m_settings(settings)
+    , m_model(new ResultsModel(this))
+    , m_view(new ResultsView(*m_model))
+    , m_rows(new RowActions(*m_view, *m_model, queue, this))
+    , m_summary(new QuietLabel)
+    , m_details(new DetailsPanel)
+    , m_renderSoon(new QTimer(this))
+    , m_columnsLater(new QTimer(this))
+{
+    build();
+    connectRows();
+    for (QTimer *timer : {m_renderSoon, m_columnsLater})
+        timer->setSingleShot(true);
+    m_renderSoon->setInterval(RenderMs);
+    m_columnsLater->setInterval(ColumnsLaterMs);
+    m_view->header()->restoreState(m_settings.resultsColumns());
+    connect(m_renderSoon, &QTimer::timeout, this, &ResultsPane::render);
+    connect(m_columnsLater, &QTimer::timeout, this,
+        [this] { m_settings.setResultsColumns(m_view->header()->saveState()); });
+    connect(m_view->header(), &QHeaderView::sectionResized, m_columnsLater, qOverload<>(&QTimer::start));
+    followQueue();
+    render();
+}
+
+ResultsPane::~ResultsPane()
+{
+    if (m_columnsLater->isActive())
+        m_settings.setResultsColumns(m_view->header()->saveState());
+}
+
+QList<QAction *> ResultsPane::rowActions() const
+{
+    return m_rows->all();
+}
+
+void ResultsPane::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Margin, Margin, Margin, Margin);
+    column->setSpacing(10);
+    column->addLayout(header());
+    // Beside the tree, not in it: what lies in a tree's viewport is hidden from assistive technology.
+    auto *middle = new QGridLayout;
+    middle->addWidget(m_view, 0, 0);
+    middle->addWidget(emptyState(), 0, 0, Qt::AlignVCenter);
+    column->addLayout(middle, 1);
+    column->addWidget(m_details);
+    column->addWidget(
+        new QuietLabel(tr("Drag a row to a folder in your file manager, to a terminal or to an editor. "
+                          "What you drag is copied; nothing moves.")));
+}
+
+QLayout *ResultsPane::header()
+{
+    auto *name = new QLabel(tr("Results"));
+    QFont bold = name->font();
+    bold.setBold(true);
+    name->setFont(bold);
+    m_cancelAll = new QPushButton(tr("Ca&ncel all"));
+    m_retryFailed = new QPushButton(tr("&Retry failed"));
+    m_openFolder = new QPushButton(tr("Open folder"));
+    m_clear = new QPushButton(tr("C&lear"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(name);
+    row->addWidget(m_summary, 1);
+    for (QPushButton *button : {m_cancelAll, m_retryFailed, m_openFolder, m_clear})
+        row->addWidget(button);
+    return row;
+}
+
+QWidget *ResultsPane::emptyState()
+{
+    auto *sentence = new QuietLabel(tr("The certificates you download appear here, each with its files. "
+                                       "Fill in the form and press Download."));
+    sentence->setAlignment(Qt::AlignCenter);
+    m_demonstration = new QPushButton(tr("Try the demonstration cloud"));
+    m_demonstration->hide();
+    m_empty = new QWidget;
+    auto *column = new QVBoxLayout(m_empty);
+    column->setContentsMargins(Margin, Margin, Margin, Margin);
+    column->setSpacing(12);
+    column->addWidget(sentence);
+    column->addWidget(m_demonstration, 0, Qt::AlignCenter);
+    return m_empty;
+}
+
+void ResultsPane::connectRows()
+{
+    connect(m_rows, &RowActions::signInRequested, this, &ResultsPane::signInRequested);
+    connect(m_rows, &RowActions::openFolderRequested, this, &ResultsPane::openFolderRequested);
+    connect(m_rows, &RowActions::retried, this, &ResultsPane::onAsked);
+    connect(m_details, &DetailsPanel::signInRequested, m_rows, &RowActions::signIn);
+    connect(m_details, &DetailsPanel::retryRequested, m_rows, &RowActions::retryChosen);
+    connect(m_details, &DetailsPanel::cancelRequested, m_rows, &RowActions::cancelChosen);
+    connect(m_details, &DetailsPanel::copyDetailsRequested, m_rows, &RowActions::copyDetails);
+    connect(m_details, &DetailsPanel::openFolderRequested, m_rows, &RowActions::openCurrent);
+    connect(m_details, &DetailsPanel::copyPathRequested, m_rows, &RowActions::copyPaths);
+    connect(m_demonstration, &QPushButton::clicked, this, &ResultsPane::demonstrationRequested);
+    connect(m_cancelAll, &QPushButton::clicked, &m_queue, &DownloadQueue::cancelAll);
+    connect(m_retryFailed, &QPushButton::clicked, this, [this] {
+        m_rows->retry(m_model->idsWhere([](DownloadState state) { return state == DownloadState::Failed; }));
+    });
+    connect(m_openFolder, &QPushButton::clicked, this, &ResultsPane::openFolder);
+    connect(m_clear, &QPushButton::clicked, this, [this] { m_rows->forget(m_model->idsWhere(isFinished)); });
+    connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint &where) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(rowActions());
+        menu->popup(m_view->viewport()->mapToGlobal(where));
+    });
+    connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (m_model->rowCount(index.siblingAtColumn(0)) == 0) // others open and close
+            m_rows->openCurrent();
+    });
+}
+
+void ResultsPane::followQueue()
+{
+    for (const DownloadId id : m_queue.ids())
+        onAdded(id);
+    connect(&m_queue, &DownloadQueue::added, this, &ResultsPane::onAdded);
+    connect(&m_queue, &DownloadQueue::changed, this, [this](DownloadId id) {
+        if (const DownloadStatus *status = m_queue.status(id))
+            m_model->put(*status);
+    });
+    connect(&m_queue, &DownloadQueue::finished, this, [this] {
+        ++m_batchFinished;
+        renderSoon();
+    });
+    connect(m_model, &ResultsModel::countsChanged, this, &ResultsPane::renderSoon);
+    connect(m_model, &ResultsModel::saved, this, &ResultsPane::onSaved);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
+        if (m_model->status(changed) == m_model->status(m_view->currentIndex()))
+            renderSoon();
+    });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first) {
+        if (!parent.isValid() && !m_view->currentIndex().isValid())
+            m_view->setCurrentIndex(m_model->index(first, 0)); // its details tell how it goes
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPane::renderSoon);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultsPane::renderSoon);
+}
+
+void ResultsPane::onAsked(int downloads)
+{
+    if (m_batchFinished >= m_batchTotal)
+        m_batchTotal = m_batchFinished = 0;
+    m_batchTotal += downloads;
+}
+
+void ResultsPane::onAdded(DownloadId id)
+{
+    const DownloadStatus *status = m_queue.status(id);
+    if (!status)
+        return;
+    if (!isFinished(status->state))
+        onAsked(1);
+    m_model->put(*status);
+}
+
+void ResultsPane::onSaved(DownloadId id)
+{
+    const bool first = m_lastSaved == 0;
+    m_lastSaved = id;
+    if (first)
+        m_view->expand(m_model->indexOf(id)); // shows once what a saved row holds
+}
+
+void ResultsPane::openFolder()
+{
+    if (m_model->pathOf(m_view->currentIndex()).isEmpty())
+        m_rows->openOf(m_lastSaved);
+    else
+        m_rows->openCurrent();
+}
+
+void ResultsPane::setDemonstrationAvailable(bool available)
+{
+    m_demonstration->setVisible(available);
+}
+
+void ResultsPane::renderSoon()
+{
+    if (!m_renderSoon->isActive())
+        m_renderSoon->start();
+}
+
+void ResultsPane::render()
+{
+    const auto count = [this](DownloadState state) { return m_model->count(state); };
+    using enum DownloadState;
+    m_summary->setText(ResultsWords::summary({{Saved, count(Saved)}, {Unchanged, count(Unchanged)},
+        {Failed, count(Failed)}, {Cancelled, count(Cancelled)},
+        {Downloading, count(Connecting) + count(Downloading) + count(Unpacking)},
+        {WaitingToRetry, count(WaitingToRetry)}, {Waiting, count(Waiting)}}));
+    const QModelIndex current = m_view->currentIndex();
+    const QString path = m_model->pathOf(current);
+    m_empty->setVisible(m_model->total() == 0);
+    m_cancelAll->setVisible(m_model->finished() < m_model->total());
+    m_retryFailed->setEnabled(count(Failed) > 0);
+    m_clear->setEnabled(m_model->finished() > 0);
+    m_openFolder->setEnabled(!path.isEmpty() || m_model->indexOf(m_lastSaved).isValid());
+    m_rows->render();
+    const DownloadStatus *status = m_model->status(current);
+    m_details->render(status ? std::optional(detailsOf(*status, path)) : std::nullopt);
+    Q_EMIT summaryChanged(m_batchFinished, m_batchTotal);
+}
+
+} // namespace Chaincert

@@ -1,0 +1,155 @@
+#include "results/rowactions.h"
+
+#include "downloads/downloadqueue.h"
+#include "results/copies.h"
+#include "results/details.h"
+#include "results/resultsmodel.h"
+#include "results/resultsview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <QMimeData>
+
+namespace Chaincert {
+
+namespace {
+
+bool canBeRetried(DownloadState state)
+{
+    return state == DownloadState::Failed || state == DownloadState::Cancelled;
+}
+
+bool isUnfinished(DownloadState state)
+{
+    return !isFinished(state);
+}
+
+} // namespace
+
+RowActions::RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &queue, QObject *parent)
+    : QObject(parent)
+    , m_view(view)
+    , m_model(model)
+    , m_queue(queue)
+    , m_open(add(
+          tr("Open folder"), {Qt::CTRL | Qt::Key_O, Qt::Key_Return, Qt::Key_Enter}, &RowActions::openCurrent))
+    , m_copy(add(tr("Copy"), {QKeySequence(QKeySequence::Copy)}, &RowActions::copyFiles))
+    , m_copyPath(add(tr("Copy path"), {}, &RowActions::copyPaths))
+    , m_retry(add(tr("Retry"), {Qt::CTRL | Qt::Key_R}, &RowActions::retryChosen))
+    , m_cancel(add(tr("Cancel download"), {Qt::Key_Escape}, &RowActions::cancelChosen))
+    , m_remove(add(tr("Remove from the list"), {Qt::Key_Delete}, &RowActions::removeChosen))
+{
+}
+
+QAction *RowActions::add(const QString &text, const QList<QKeySequence> &keys, void (RowActions::*run)())
+{
+    auto *action = new QAction(text, this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_view.addAction(action);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+void RowActions::render()
+{
+    const bool onDisk = !m_model.pathOf(m_view.currentIndex()).isEmpty();
+    m_open->setEnabled(onDisk);
+    m_copyPath->setEnabled(onDisk);
+    m_copy->setEnabled(!m_model.pathsOf(m_view.selectionModel()->selectedRows()).isEmpty());
+    m_retry->setEnabled(!chosen(canBeRetried).isEmpty());
+    m_cancel->setEnabled(!chosen(isUnfinished).isEmpty());
+    m_remove->setEnabled(!chosen(isFinished).isEmpty());
+}
+
+QList<DownloadId> RowActions::chosen(const Wanted &wanted) const
+{
+    QList<DownloadId> ids;
+    const QModelIndexList rows = m_view.selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        // A file under a download is not the download: Delete on it must not look as if it deleted the file.
+        const DownloadStatus *status = m_model.isDownload(row) ? m_model.status(row) : nullptr;
+        if (status && wanted(status->state))
+            ids.append(status->id);
+    }
+    return ids;
+}
+
+void RowActions::openCurrent()
+{
+    open(m_view.currentIndex());
+}
+
+void RowActions::openOf(DownloadId id)
+{
+    open(m_model.indexOf(id));
+}
+
+void RowActions::open(const QModelIndex &index)
+{
+    const QString path = m_model.pathOf(index);
+    if (path.isEmpty())
+        return;
+    Q_EMIT openFolderRequested(path.left(path.lastIndexOf(QLatin1Char('/'))), path);
+}
+
+void RowActions::copyFiles()
+{
+    const QStringList paths = m_model.pathsOf(m_view.selectionModel()->selectedRows());
+    if (!paths.isEmpty())
+        QGuiApplication::clipboard()->setMimeData(clipboardCopiesOf(paths));
+}
+
+void RowActions::copyPaths()
+{
+    const QString path = m_model.pathOf(m_view.currentIndex());
+    if (!path.isEmpty())
+        QGuiApplication::clipboard()->setText(copiedPath(path));
+}
+
+void RowActions::copyDetails()
+{
+    const QModelIndex current = m_view.currentIndex();
+    if (const DownloadStatus *status = m_model.status(current))
+        QGuiApplication::clipboard()->setText(asText(detailsOf(*status, m_model.pathOf(current))));
+}
+
+void RowActions::signIn()
+{
+    if (const DownloadStatus *status = m_model.status(m_view.currentIndex()))
+        Q_EMIT signInRequested(status->request.accountId);
+}
+
+void RowActions::retryChosen()
+{
+    retry(chosen(canBeRetried));
+}
+
+void RowActions::cancelChosen()
+{
+    for (const DownloadId id : chosen(isUnfinished))
+        m_queue.cancel(id);
+}
+
+void RowActions::removeChosen()
+{
+    forget(chosen(isFinished));
+}
+
+void RowActions::retry(const QList<DownloadId> &ids)
+{
+    Q_EMIT retried(static_cast<int>(ids.size()));
+    for (const DownloadId id : ids)
+        m_queue.retry(id);
+}
+
+void RowActions::forget(const QList<DownloadId> &ids)
+{
+    m_model.remove(ids);
+    for (const DownloadId id : ids)
+        m_queue.forget(id);
+}
+
+} // namespace Chaincert

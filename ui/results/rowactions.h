@@ -1,0 +1,62 @@
+#pragma once
+
+#include "downloads/download.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QKeySequence;
+
+namespace Chaincert {
+
+class DownloadQueue;
+class ResultsModel;
+class ResultsView;
+
+// What can be done with the chosen rows. The keys count while the tree has the focus. All three are lent.
+class RowActions : public QObject
+{
+    Q_OBJECT
+public:
+    RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &queue, QObject *parent = nullptr);
+
+    QList<QAction *> all() const { return {m_open, m_copy, m_copyPath, m_retry, m_cancel, m_remove}; }
+    void render(); // what is possible now
+
+    void openCurrent();
+    void openOf(DownloadId id);
+    void copyPaths();
+    void copyDetails();
+    void signIn();
+    void retryChosen();
+    void cancelChosen();
+    void retry(const QList<DownloadId> &ids);
+    void forget(const QList<DownloadId> &ids); // rows, never a file
+
+Q_SIGNALS:
+    void signInRequested(const QUuid &accountId);
+    void openFolderRequested(const QString &path, const QString &selectFile);
+    void retried(int downloads);
+
+private:
+    using Wanted = std::function<bool(DownloadState)>;
+    QAction *add(const QString &text, const QList<QKeySequence> &keys, void (RowActions::*run)());
+    QList<DownloadId> chosen(const Wanted &wanted) const; // of the selected rows
+    void copyFiles();
+    void removeChosen();
+    void open(const QModelIndex &index);
+
+    ResultsView &m_view;
+    ResultsModel &m_model;
+    DownloadQueue &m_queue;
+    QAction *m_open;
+    QAction *m_copy;
+    QAction *m_copyPath;
+    QAction *m_retry;
+    QAction *m_cancel;
+    QAction *m_remove;
+};
+
+} // namespace Chaincert
