@@ -41,6 +41,8 @@ const Text AccountId{"form/account"_L1};
 const Text ProjectId{"form/project"_L1};
 const Text BlockchainId{"form/blockchain"_L1};
 const Text Folder{"form/folder"_L1, certificatesInDocuments};
+const Words RecentProjectIds{"form/recent_projects"_L1, {}, {}};
+const Words RecentBlockchainIds{"form/recent_blockchains"_L1, {}, {}};
 const Words Organizations{"form/organizations"_L1, {}, {}};
 const Words CheckedOrganizations{"form/checked_organizations"_L1, {}, {}};
 const Words CertTypes{"form/certificate_types"_L1, {u"admin"_s, u"user"_s}, {u"admin"_s, u"user"_s, u"ca"_s}};
@@ -126,6 +128,26 @@ QString Settings::blockchainId() const
 void Settings::setBlockchainId(const QString &id)
 {
     m_storage.setValue(BlockchainId.key, id);
+}
+
+QStringList Settings::recentProjectIds() const
+{
+    return read(m_storage, RecentProjectIds);
+}
+
+void Settings::setRecentProjectIds(const QStringList &ids)
+{
+    m_storage.setValue(RecentProjectIds.key, ids);
+}
+
+QStringList Settings::recentBlockchainIds() const
+{
+    return read(m_storage, RecentBlockchainIds);
+}
+
+void Settings::setRecentBlockchainIds(const QStringList &ids)
+{
+    m_storage.setValue(RecentBlockchainIds.key, ids);
 }
 
 QStringList Settings::organizations() const

@@ -2,6 +2,7 @@
 
 #include "cloud/regions.h"
 #include "credentials/account.h"
+#include "settings/homefolder.h"
 
 #include <QDir>
 
@@ -30,11 +31,7 @@ Result<QList<DownloadRequest>> requestsFor(const FormValues &values, const Accou
 
 QString expandedFolder(const QString &typed)
 {
-    const QString path = QDir::fromNativeSeparators(typed);
-    if (path == QLatin1Char('~'))
-        return QDir::homePath();
-    if (path.startsWith(QLatin1String("~/")))
-        return QDir::cleanPath(QDir::homePath() + path.mid(1));
+    const QString path = QDir::fromNativeSeparators(expandHome(typed));
     return path.isEmpty() ? path : QDir::cleanPath(path);
 }
 
