@@ -13,17 +13,30 @@ namespace Chaincert {
 // One download as asked for.
 struct DownloadRequest
 {
-    QUuid accountId;   // whose token and network: kept to the end even when another account is chosen meanwhile
+    QUuid accountId; // whose token and network: kept to the end even when another account is chosen meanwhile
     CertQuery query;
-    QString folder;    // absolute: files land in <folder>/<blockchain>/<org_name>/<cert_type>…
+    QString folder; // absolute: files land in <folder>/<blockchain>/<org_name>/<cert_type>…
     bool operator==(const DownloadRequest &) const = default;
 };
 
 using DownloadId = quint64;
 
-enum class DownloadState { Waiting, Connecting, Downloading, WaitingToRetry, Unpacking, Saved, Unchanged, Failed, Cancelled };
+enum class DownloadState {
+    Waiting,
+    Connecting,
+    Downloading,
+    WaitingToRetry,
+    Unpacking,
+    Saved,
+    Unchanged,
+    Failed,
+    Cancelled
+};
 
-constexpr bool isFinished(DownloadState state) { return state >= DownloadState::Saved; }
+constexpr bool isFinished(DownloadState state)
+{
+    return state >= DownloadState::Saved;
+}
 
 // Where one download stands: all that a row, a JSON object or a summary needs.
 struct DownloadStatus
@@ -32,11 +45,11 @@ struct DownloadStatus
     DownloadRequest request;
     DownloadState state = DownloadState::Waiting;
     qint64 received = 0;
-    std::optional<qint64> total;              // bytes, where the service announced them
+    std::optional<qint64> total; // bytes, where the service announced them
     int tryNumber = 1;
-    QDateTime retryAt;                        // UTC, in WaitingToRetry
-    std::optional<SavedDownload> saved;       // in Saved and Unchanged
-    std::optional<Failure> failure;           // in Failed
+    QDateTime retryAt; // UTC, in WaitingToRetry
+    std::optional<SavedDownload> saved; // in Saved and Unchanged
+    std::optional<Failure> failure; // in Failed
 };
 
 } // namespace Chaincert

@@ -11,8 +11,8 @@ namespace Chaincert {
 class CredentialSource;
 class TransferThread;
 
-// Every download of a run, first come first served, `parallel` at a time. Lives in the asker's thread; never blocks it.
-// The credential source is lent and must outlive the queue.
+// Every download of a run, first come first served, `parallel` at a time. Lives in the asker's thread; never
+// blocks it. The credential source is lent and must outlive the queue.
 class DownloadQueue : public QObject
 {
     Q_OBJECT
@@ -21,21 +21,21 @@ public:
     ~DownloadQueue() override; // silent; what runs is stopped and leaves nothing half done
 
     DownloadId add(const DownloadRequest &request);
-    const DownloadStatus *status(DownloadId id) const;  // null: unknown or forgotten
-    QList<DownloadId> ids() const;                      // in the order they were added
+    const DownloadStatus *status(DownloadId id) const; // null: unknown or forgotten
+    QList<DownloadId> ids() const; // in the order they were added
     int unfinished() const;
 
-    void setParallel(int parallel);                     // 1 … 6; 4 unless told
+    void setParallel(int parallel); // 1 … 6; 4 unless told
     void cancel(DownloadId id);
     void cancelAll();
-    void retry(DownloadId id);                          // of a failed or cancelled one; it keeps its id
-    void forget(DownloadId id);                         // of a finished one
+    void retry(DownloadId id); // of a failed or cancelled one; it keeps its id
+    void forget(DownloadId id); // of a finished one
 
 Q_SIGNALS:
     void added(Chaincert::DownloadId id);
-    void changed(Chaincert::DownloadId id);             // progress at most every 50 ms, states at once
-    void finished(Chaincert::DownloadId id);            // once for each add or retry; changed came before
-    void idle();                                        // nothing waits or runs any more
+    void changed(Chaincert::DownloadId id); // progress at most every 50 ms, states at once
+    void finished(Chaincert::DownloadId id); // once for each add or retry; changed came before
+    void idle(); // nothing waits or runs any more
 
 private:
     class Private;

@@ -13,23 +13,23 @@ namespace Chaincert {
 struct SaveWarning
 {
     enum class Kind {
-        NotUnpacked,         // why = the failure; the archive is kept, folder is empty
-        ArchiveIrregular,    // refused by the strict check alone; every rule of ours held
-        KindUnknown,         // the service's file is of no kind we know
-        NotZip,              // kept as it is, not unpacked (a tar, a bare PEM …): detail = what it is
-        LegacyName,          // file = the name it was given
-        WindowsName,         // file = a name that Windows refuses
-        KeyUnreadable,       // file
-        KeyDoesNotMatch,     // file = the key, detail = the certificate
-        NotACertificate,     // file, in signcerts
-        CertificateExpired,  // file, when
+        NotUnpacked, // why = the failure; the archive is kept, folder is empty
+        ArchiveIrregular, // refused by the strict check alone; every rule of ours held
+        KindUnknown, // the service's file is of no kind we know
+        NotZip, // kept as it is, not unpacked (a tar, a bare PEM …): detail = what it is
+        LegacyName, // file = the name it was given
+        WindowsName, // file = a name that Windows refuses
+        KeyUnreadable, // file
+        KeyDoesNotMatch, // file = the key, detail = the certificate
+        NotACertificate, // file, in signcerts
+        CertificateExpired, // file, when
         CertificateNotYetValid, // file, when
-        ModesNotKept,        // the file system does not keep permissions
+        ModesNotKept, // the file system does not keep permissions
     };
     Kind kind;
-    QString file;                 // path within the tree
+    QString file; // path within the tree
     QString detail;
-    QDateTime when = {};          // UTC
+    QDateTime when = {}; // UTC
     std::optional<Failure> why = {};
     bool operator==(const SaveWarning &) const = default;
 };
@@ -45,13 +45,13 @@ struct SavedFile
 // What lies on disk after a download.
 struct SavedDownload
 {
-    QString archive;          // absolute path of the service's file
-    QString folder;           // absolute path of the unpacked tree; empty where nothing was unpacked
-    qint64 bytes = 0;         // of the archive
-    QByteArray sha256;        // of the archive, lower-case hex
-    QList<SavedFile> files;   // of the tree, in path order (without the archive)
+    QString archive; // absolute path of the service's file
+    QString folder; // absolute path of the unpacked tree; empty where nothing was unpacked
+    qint64 bytes = 0; // of the archive
+    QByteArray sha256; // of the archive, lower-case hex
+    QList<SavedFile> files; // of the tree, in path order (without the archive)
     QList<SaveWarning> warnings;
-    bool unchanged = false;   // the same content was already there; nothing was written
+    bool unchanged = false; // the same content was already there; nothing was written
     bool operator==(const SavedDownload &) const = default;
 };
 

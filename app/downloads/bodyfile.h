@@ -1,0 +1,46 @@
+#pragma once
+
+#include "cloud/bodysink.h"
+#include "downloads/workfolder.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace Chaincert {
+
+// A body on disk, in a work folder. Written by a BodyFile, then handed on from thread to thread, one at a
+// time; its file goes with it unless it was moved to where it belongs.
+struct ReceivedBody
+{
+    ReceivedBody() = default;
+    ~ReceivedBody() { discard(); }
+    Q_DISABLE_COPY_MOVE(ReceivedBody)
+    void discard();
+
+    std::shared_ptr<WorkFolder> work;
+    QString path; // empty: nothing came, or it is gone
+    qint64 bytes = 0;
+    QByteArray sha256; // lower-case hex
+    QByteArray head; // its first 64 KiB
+};
+
+// Streams a body to a file of mode 0600 in the destination's work folder and hashes it on the way. Lives in
+// the transfer thread. Failures: the Disk… kinds with subject = destination; DiskFull before the first byte
+// where the announced length does not fit (measure = bytes announced, limit = bytes free).
+class BodyFile : public BodySink
+{
+public:
+    BodyFile(std::shared_ptr<WorkFolders> folders, QString destination, std::shared_ptr<ReceivedBody> body);
+    ~BodyFile() override;
+
+    Result<void> begin(const AnswerHead &head) override;
+    Result<void> write(QByteArrayView bytes) override;
+    Result<void> end() override;
+
+private:
+    class Private;
+    const std::unique_ptr<Private> d;
+};
+
+} // namespace Chaincert

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "downloads/prepareddownload.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace Chaincert {
+
+// Makes prepared downloads appear: one flush for all of them, then their renames, archive first, then the
+// tree; nothing that exists is overwritten. Each ends whole or not at all. The same content as before is
+// "unchanged" (and completed where a kill had left only the archive); other content goes to "<cert_type> (2)"
+// and so on. Any number of runs may commit to one place at once. Blocks: for a thread pool. Answers are in
+// the list's order; failures: the Disk… kinds, subject = the folder or file that stands in the way.
+std::vector<Result<SavedDownload>> commit(
+    const std::vector<std::unique_ptr<PreparedDownload>> &downloads, MadeFolders &made);
+
+// Decides once, from any thread, between "cancelled" and "being committed".
+class CommitTicket
+{
+public:
+    bool cancel() { return decide(State::Cancelled); } // false: too late, it will be committed
+    bool claim() { return decide(State::Committing); } // false: it was cancelled
+    bool isCancelled() const { return m_state == State::Cancelled; }
+
+private:
+    enum class State { Open, Cancelled, Committing };
+    bool decide(State wanted)
+    {
+        State open = State::Open;
+        return m_state.compare_exchange_strong(open, wanted) || open == wanted;
+    }
+    std::atomic<State> m_state = State::Open;
+};
+
+// Commits one list after the other on the global thread pool; what becomes ready meanwhile makes the next
+// list. Thread-safe; whoever asks may forget it, the work holds it.
+class Committer : public std::enable_shared_from_this<Committer>
+{
+public:
+    using Done = std::function<void(Result<SavedDownload>)>; // called in a pool thread, once
+
+    explicit Committer(std::shared_ptr<WorkFolders> folders);
+    void add(std::unique_ptr<PreparedDownload> download, std::shared_ptr<CommitTicket> ticket, Done done);
+
+private:
+    struct Item
+    {
+        std::unique_ptr<PreparedDownload> download;
+        std::shared_ptr<CommitTicket> ticket;
+        Done done;
+    };
+    void run();
+    void commitList(std::vector<Item> items);
+
+    const std::shared_ptr<WorkFolders> m_folders;
+    std::mutex m_mutex;
+    std::vector<Item> m_waiting;
+    bool m_running = false;
+};
+
+} // namespace Chaincert

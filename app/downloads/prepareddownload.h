@@ -1,0 +1,41 @@
+#pragma once
+
+#include "cloud/bodysink.h"
+#include "credentials/secret.h"
+#include "downloads/bodyfile.h"
+#include "downloads/download.h"
+
+#include <functional>
+#include <memory>
+
+namespace Chaincert {
+
+// A download that is written but not yet seen: what commit() moves to its place. What was not moved is
+// removed.
+struct PreparedDownload
+{
+    PreparedDownload() = default;
+    ~PreparedDownload();
+    Q_DISABLE_COPY_MOVE(PreparedDownload)
+
+    std::shared_ptr<ReceivedBody> body;
+    QString tree; // in the work folder; empty where nothing was unpacked
+    QString parent; // <folder>/<blockchain>/<org_name>
+    QString name; // <cert_type>
+    QString suffix; // ".zip"; empty for a file of unknown kind
+    QList<SavedFile> files; // paths within the tree, in path order
+    QList<SaveWarning> warnings;
+};
+
+// <folder>/<blockchain>/<org_name>, both made harmless. Pure.
+QString parentFolder(const DownloadRequest &request);
+
+// Decides by a whole body's bytes what it is, unpacks a ZIP beside it and looks it over. Blocks: for a thread
+// pool. `token` is blanked in what an error in 200's clothes says. Failures: Body…, ErrorInSuccess, Cancelled
+// and the Disk… kinds; a ZIP that is refused is none (SaveWarning::NotUnpacked), unless nobody can tell that
+// it is whole.
+Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
+    const AnswerHead &head, std::shared_ptr<ReceivedBody> body, const Secret &token,
+    const std::function<bool()> &cancelled);
+
+} // namespace Chaincert

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "archives/unpacktarget.h"
+#include "downloads/savedfiles.h"
+
+namespace Chaincert {
+
+// Writes an archive's entries below a folder: folders 0700, private files 0600 from the first byte, others
+// 0644. Keeps a list of what it wrote. Failures: the Disk… kinds; subject = destination (of a name too long:
+// the entry).
+class TreeWriter : public UnpackTarget
+{
+public:
+    // `root` must not exist; its parent must. `destination` is what a person knows of it.
+    static Result<std::unique_ptr<TreeWriter>> make(const QString &root, const QString &destination);
+
+    Result<void> makeFolder(const QString &path) override;
+    Result<std::unique_ptr<File>> createFile(
+        const QString &path, QByteArrayView content, bool whole) override;
+
+    QList<SavedFile> takeFiles(); // paths within the tree, in path order
+
+private:
+    class OpenFile;
+    TreeWriter(QString root, QString destination);
+    tl::unexpected<Failure> failed(Failure failure, const QString &path) const;
+
+    const QString m_root;
+    const QString m_destination;
+    QList<SavedFile> m_files;
+};
+
+} // namespace Chaincert

@@ -1,0 +1,317 @@
+#include "platform/platform.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSocketNotifier>
+#include <QUuid>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+#include <utility>
+
+namespace Chaincert::Platform {
+
+namespace {
+
+tl::unexpected<Failure> failed(const QString &path)
+{
+    return tl::make_unexpected(diskFailure(path, errno));
+}
+
+mode_t bits(Mode mode)
+{
+    return mode == Mode::Private ? 0600 : 0644;
+}
+
+} // namespace
+
+NewFile::NewFile(NewFile &&other) noexcept
+    : m_handle(std::exchange(other.m_handle, -1))
+    , m_path(std::move(other.m_path))
+{
+}
+
+NewFile &NewFile::operator=(NewFile &&other) noexcept
+{
+    std::swap(m_handle, other.m_handle);
+    std::swap(m_path, other.m_path);
+    return *this;
+}
+
+NewFile::~NewFile()
+{
+    if (isOpen())
+        ::close(int(m_handle));
+}
+
+Result<void> NewFile::write(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t written = ::write(int(m_handle), bytes.data(), size_t(bytes.size()));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return failed(m_path);
+        bytes = bytes.sliced(written);
+    }
+    return {};
+}
+
+Result<void> NewFile::close()
+{
+    // After EINTR the descriptor is gone all the same (Linux close(2)).
+    if (::close(int(std::exchange(m_handle, -1))) != 0 && errno != EINTR)
+        return failed(m_path);
+    return {};
+}
+
+Result<NewFile> createFile(const QString &path, Mode mode)
+{
+    NewFile file;
+    file.m_path = path;
+    file.m_handle = ::open(QFile::encodeName(path).constData(),
+        O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, bits(mode));
+    if (!file.isOpen())
+        return failed(path);
+    // A umask can only have taken bits away: what is added here was meant from the start. Where the file
+    // system refuses, keepsModes() has told so before.
+    struct stat facts = {};
+    if (::fstat(int(file.m_handle), &facts) == 0 && (facts.st_mode & 0777) != bits(mode))
+        static_cast<void>(::fchmod(int(file.m_handle), bits(mode)));
+    return file;
+}
+
+Result<void> makeFolder(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    if (::mkdir(name.constData(), 0700) != 0)
+        return failed(path);
+    struct stat facts = {};
+    if (::lstat(name.constData(), &facts) == 0 && (facts.st_mode & 0777) != 0700)
+        static_cast<void>(::chmod(name.constData(), 0700));
+    return {};
+}
+
+Result<void> makeFolders(const QString &path, QStringList *made)
+{
+    struct stat facts = {};
+    if (::stat(QFile::encodeName(path).constData(), &facts) == 0) {
+        if (S_ISDIR(facts.st_mode))
+            return {};
+        return fail(FailureKind::FileInTheWay, path);
+    }
+    if (errno != ENOENT)
+        return failed(path);
+    const QString parent = QFileInfo(path).path();
+    if (parent == path)
+        return fail(FailureKind::PathInvalid, path);
+    if (auto above = makeFolders(parent, made); !above)
+        return above;
+    const Result<void> done = makeFolder(path);
+    if (!done && done.error().kind == FailureKind::FileInTheWay && QFileInfo(path).isDir())
+        return {}; // somebody else was quicker
+    if (done && made)
+        made->append(path);
+    return done;
+}
+
+bool keepsModes(const QString &folder)
+{
+    const QString probe
+        = folder + QLatin1String("/.probe-") + QUuid::createUuid().toString(QUuid::Id128).left(12);
+    const Result<NewFile> file = createFile(probe, Mode::Private);
+    if (!file)
+        return true; // something else is wrong there, and whoever writes next will say what
+    struct stat inside = {};
+    struct stat around = {};
+    const QByteArray name = QFile::encodeName(probe);
+    const bool kept = ::stat(name.constData(), &inside) == 0 && (inside.st_mode & 0077) == 0
+        && ::stat(QFile::encodeName(folder).constData(), &around) == 0 && (around.st_mode & 0077) == 0;
+    ::unlink(name.constData());
+    return kept;
+}
+
+Result<void> flushFolder(const QString &folder)
+{
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return failed(folder);
+    const int outcome = ::fsync(handle);
+    const int error = errno;
+    ::close(handle);
+    // EINVAL: a file system that cannot flush a folder on its own.
+    if (outcome != 0 && error != EINVAL)
+        return tl::make_unexpected(diskFailure(folder, error));
+    return {};
+}
+
+std::optional<qint64> freeBytes(const QString &folder)
+{
+    struct statvfs facts = {};
+    if (::statvfs(QFile::encodeName(folder).constData(), &facts) != 0 || facts.f_blocks == 0)
+        return {};
+    return qint64(facts.f_bavail) * qint64(facts.f_frsize);
+}
+
+bool sameFileSystem(const QString &a, const QString &b)
+{
+    struct stat first = {};
+    struct stat second = {};
+    return ::stat(QFile::encodeName(a).constData(), &first) == 0
+        && ::stat(QFile::encodeName(b).constData(), &second) == 0 && first.st_dev == second.st_dev;
+}
+
+qsizetype longestName(const QString &folder)
+{
+    const long longest = ::pathconf(QFile::encodeName(folder).constData(), _PC_NAME_MAX);
+    return longest > 0 ? qsizetype(longest) : 255;
+}
+
+QString extendedPath(const QString &path)
+{
+    return path;
+}
+
+bool refusesReservedNames()
+{
+    return false;
+}
+
+Failure diskFailure(const QString &path, int systemError)
+{
+    Failure failure{FailureKind::DiskFailed, path, {}};
+    switch (systemError) {
+    case ENOSPC:
+        failure.kind = FailureKind::DiskFull;
+        break;
+    case EDQUOT:
+        failure.kind = FailureKind::QuotaExceeded;
+        break;
+    case EROFS:
+        failure.kind = FailureKind::ReadOnlyFileSystem;
+        break;
+    case EACCES:
+    case EPERM:
+        failure.kind = FailureKind::FolderNotWritable;
+        break;
+    case ENOENT:
+    case ESTALE:
+        failure.kind = FailureKind::FolderVanished;
+        break;
+    case EEXIST:
+    case ENOTDIR:
+    case EISDIR:
+        failure.kind = FailureKind::FileInTheWay;
+        break;
+    case ENAMETOOLONG:
+        failure.kind = FailureKind::NameTooLongForDisk;
+        break;
+    case EXDEV:
+        failure.kind = FailureKind::OtherFileSystem;
+        break;
+    default:
+        failure.detail = QString::fromLocal8Bit(std::strerror(systemError));
+    }
+    return failure;
+}
+
+namespace {
+
+constexpr std::array stopSignals{SIGTERM, SIGINT, SIGHUP};
+volatile int stopPipe = -1; // a signal handler reaches nothing but a global
+
+extern "C" void onStopSignal(int number)
+{
+    const int error = errno;
+    const auto byte = static_cast<unsigned char>(number);
+    static_cast<void>(!::write(stopPipe, &byte, 1));
+    errno = error;
+}
+
+class StopListener : public QObject
+{
+public:
+    StopListener(QObject *context, std::function<void(int)> stop)
+        : QObject(context)
+        , m_stop(std::move(stop))
+    {
+        if (::pipe(m_ends.data()) != 0)
+            return;
+        for (const int end : m_ends) {
+            ::fcntl(end, F_SETFD, FD_CLOEXEC);
+            ::fcntl(end, F_SETFL, O_NONBLOCK);
+        }
+        stopPipe = m_ends[1];
+        auto *notifier = new QSocketNotifier(m_ends[0], QSocketNotifier::Read, this);
+        connect(notifier, &QSocketNotifier::activated, this, [this] { onReadable(); });
+        struct sigaction action = {};
+        action.sa_handler = onStopSignal;
+        action.sa_flags = int(SA_RESTART | SA_RESETHAND);
+        for (const int number : stopSignals) {
+            struct sigaction before = {};
+            // nohup and shells that put us in the background ignore some on purpose.
+            if (::sigaction(number, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
+                ::sigaction(number, &action, nullptr);
+        }
+    }
+
+    ~StopListener() override
+    {
+        for (const int number : stopSignals) {
+            struct sigaction now = {};
+            if (::sigaction(number, nullptr, &now) == 0 && now.sa_handler == onStopSignal)
+                ::signal(number, SIG_DFL);
+        }
+        stopPipe = -1;
+        for (const int end : m_ends)
+            ::close(end);
+    }
+
+private:
+    void onReadable()
+    {
+        unsigned char number = 0;
+        if (::read(m_ends[0], &number, 1) == 1)
+            m_stop(number);
+    }
+
+    std::array<int, 2> m_ends{-1, -1};
+    std::function<void(int)> m_stop;
+};
+
+} // namespace
+
+void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop)
+{
+    new StopListener(context, std::move(stop));
+}
+
+void withoutCoreDumps()
+{
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+}
+
+bool isTerminal(int fileDescriptor)
+{
+    return ::isatty(fileDescriptor) == 1;
+}
+
+int terminalWidth(int fileDescriptor)
+{
+    winsize size = {};
+    if (::ioctl(fileDescriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return size.ws_col;
+    return 80;
+}
+
+} // namespace Chaincert::Platform

@@ -1,0 +1,340 @@
+#include "platform/platform.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMutex>
+#include <QObject>
+
+#include <utility>
+
+#include <windows.h>
+
+#include <io.h>
+#include <sddl.h>
+
+namespace Chaincert::Platform {
+
+namespace {
+
+tl::unexpected<Failure> failed(const QString &path)
+{
+    return tl::make_unexpected(diskFailure(path, int(::GetLastError())));
+}
+
+const wchar_t *wide(const QString &path)
+{
+    return reinterpret_cast<const wchar_t *>(path.utf16());
+}
+
+// Windows' counterpart of 0600 and 0700: owner, system and administrators, nothing inherited from above.
+class PrivateAccess
+{
+public:
+    PrivateAccess()
+    {
+        m_attributes.nLength = sizeof m_attributes;
+        ::ConvertStringSecurityDescriptorToSecurityDescriptorW(
+            L"D:P(A;OICI;FA;;;OW)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)", SDDL_REVISION_1,
+            &m_attributes.lpSecurityDescriptor, nullptr);
+    }
+    ~PrivateAccess() { ::LocalFree(m_attributes.lpSecurityDescriptor); }
+    Q_DISABLE_COPY_MOVE(PrivateAccess)
+
+    bool isValid() const { return m_attributes.lpSecurityDescriptor != nullptr; }
+    SECURITY_ATTRIBUTES *attributes() { return &m_attributes; }
+
+private:
+    SECURITY_ATTRIBUTES m_attributes = {};
+};
+
+} // namespace
+
+NewFile::NewFile(NewFile &&other) noexcept
+    : m_handle(std::exchange(other.m_handle, -1))
+    , m_path(std::move(other.m_path))
+{
+}
+
+NewFile &NewFile::operator=(NewFile &&other) noexcept
+{
+    std::swap(m_handle, other.m_handle);
+    std::swap(m_path, other.m_path);
+    return *this;
+}
+
+NewFile::~NewFile()
+{
+    if (isOpen())
+        ::CloseHandle(reinterpret_cast<HANDLE>(m_handle));
+}
+
+Result<void> NewFile::write(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        DWORD written = 0;
+        const auto piece = DWORD(std::min<qsizetype>(bytes.size(), 1 << 30));
+        if (!::WriteFile(reinterpret_cast<HANDLE>(m_handle), bytes.data(), piece, &written, nullptr))
+            return failed(m_path);
+        bytes = bytes.sliced(qsizetype(written));
+    }
+    return {};
+}
+
+void NewFile::startWriteback(qint64, qint64)
+{
+    // Windows writes behind by itself.
+}
+
+Result<void> NewFile::close()
+{
+    if (!::CloseHandle(reinterpret_cast<HANDLE>(std::exchange(m_handle, -1))))
+        return failed(m_path);
+    return {};
+}
+
+Result<NewFile> createFile(const QString &path, Mode mode)
+{
+    PrivateAccess access;
+    if (mode == Mode::Private && !access.isValid())
+        return failed(path);
+    NewFile file;
+    file.m_path = path;
+    file.m_handle = reinterpret_cast<qintptr>(::CreateFileW(wide(extendedPath(path)), GENERIC_WRITE,
+        FILE_SHARE_READ, mode == Mode::Private ? access.attributes() : nullptr, CREATE_NEW,
+        FILE_ATTRIBUTE_NORMAL, nullptr));
+    if (!file.isOpen())
+        return failed(path);
+    return file;
+}
+
+Result<void> makeFolder(const QString &path)
+{
+    PrivateAccess access;
+    if (!access.isValid() || !::CreateDirectoryW(wide(extendedPath(path)), access.attributes()))
+        return failed(path);
+    return {};
+}
+
+Result<void> makeFolders(const QString &path, QStringList *made)
+{
+    const QFileInfo facts(path);
+    if (facts.isDir())
+        return {};
+    if (facts.exists())
+        return fail(FailureKind::FileInTheWay, path);
+    if (facts.path() == path)
+        return fail(FailureKind::FolderVanished, path);
+    if (auto above = makeFolders(facts.path(), made); !above)
+        return above;
+    const Result<void> done = makeFolder(path);
+    if (!done && done.error().kind == FailureKind::FileInTheWay && QFileInfo(path).isDir())
+        return {};
+    if (done && made)
+        made->append(path);
+    return done;
+}
+
+bool keepsModes(const QString &folder)
+{
+    // FAT and exFAT know no access lists.
+    wchar_t volume[MAX_PATH + 1] = {};
+    DWORD flags = 0;
+    if (!::GetVolumePathNameW(wide(extendedPath(folder)), volume, MAX_PATH)
+        || !::GetVolumeInformationW(volume, nullptr, 0, nullptr, nullptr, &flags, nullptr, 0))
+        return true;
+    return (flags & FILE_PERSISTENT_ACLS) != 0;
+}
+
+Result<bool> renameNoReplace(const QString &from, const QString &to)
+{
+    // Without MOVEFILE_REPLACE_EXISTING and MOVEFILE_COPY_ALLOWED: one atomic step or none.
+    if (::MoveFileExW(wide(extendedPath(from)), wide(extendedPath(to)), MOVEFILE_WRITE_THROUGH))
+        return true;
+    const DWORD error = ::GetLastError();
+    if (error == ERROR_ALREADY_EXISTS || error == ERROR_FILE_EXISTS)
+        return false;
+    return tl::make_unexpected(diskFailure(to, int(error)));
+}
+
+Result<void> flush(const QStringList &paths, const QString &)
+{
+    for (const QString &path : paths) {
+        if (QFileInfo(path).isDir())
+            continue;
+        HANDLE handle = ::CreateFileW(wide(extendedPath(path)), GENERIC_WRITE,
+            FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING, 0, nullptr);
+        if (handle == INVALID_HANDLE_VALUE)
+            return failed(path);
+        const bool flushed = ::FlushFileBuffers(handle);
+        const DWORD error = ::GetLastError();
+        ::CloseHandle(handle);
+        if (!flushed)
+            return tl::make_unexpected(diskFailure(path, int(error)));
+    }
+    return {};
+}
+
+Result<void> flushFolder(const QString &)
+{
+    return {}; // MOVEFILE_WRITE_THROUGH has done it
+}
+
+std::optional<qint64> freeBytes(const QString &folder)
+{
+    ULARGE_INTEGER available = {};
+    if (!::GetDiskFreeSpaceExW(wide(extendedPath(folder)), &available, nullptr, nullptr))
+        return {};
+    return qint64(available.QuadPart);
+}
+
+bool sameFileSystem(const QString &a, const QString &b)
+{
+    wchar_t first[MAX_PATH + 1] = {};
+    wchar_t second[MAX_PATH + 1] = {};
+    return ::GetVolumePathNameW(wide(extendedPath(a)), first, MAX_PATH)
+        && ::GetVolumePathNameW(wide(extendedPath(b)), second, MAX_PATH)
+        && QString::fromWCharArray(first) == QString::fromWCharArray(second);
+}
+
+qsizetype longestName(const QString &)
+{
+    return 255;
+}
+
+qsizetype longestPath()
+{
+    return 32'000; // 32,767 UTF-16 units with "\\?\", counted in bytes to stay on the safe side
+}
+
+QString extendedPath(const QString &path)
+{
+    const QString native = QDir::toNativeSeparators(QDir::cleanPath(path));
+    if (native.startsWith(QLatin1String("\\\\?\\")))
+        return native;
+    if (native.startsWith(QLatin1String("\\\\")))
+        return QLatin1String("\\\\?\\UNC\\") + native.mid(2);
+    return QLatin1String("\\\\?\\") + native;
+}
+
+bool refusesReservedNames()
+{
+    return true;
+}
+
+Failure diskFailure(const QString &path, int systemError)
+{
+    Failure failure{FailureKind::DiskFailed, path, {}};
+    switch (systemError) {
+    case ERROR_DISK_FULL:
+    case ERROR_HANDLE_DISK_FULL:
+        failure.kind = FailureKind::DiskFull;
+        break;
+    case ERROR_DISK_QUOTA_EXCEEDED:
+    case ERROR_NOT_ENOUGH_QUOTA:
+        failure.kind = FailureKind::QuotaExceeded;
+        break;
+    case ERROR_WRITE_PROTECT:
+        failure.kind = FailureKind::ReadOnlyFileSystem;
+        break;
+    case ERROR_ACCESS_DENIED:
+    case ERROR_SHARING_VIOLATION:
+        failure.kind = FailureKind::FolderNotWritable;
+        break;
+    case ERROR_PATH_NOT_FOUND:
+    case ERROR_FILE_NOT_FOUND:
+    case ERROR_BAD_NETPATH:
+    case ERROR_NOT_READY:
+        failure.kind = FailureKind::FolderVanished;
+        break;
+    case ERROR_ALREADY_EXISTS:
+    case ERROR_FILE_EXISTS:
+    case ERROR_DIRECTORY:
+        failure.kind = FailureKind::FileInTheWay;
+        break;
+    case ERROR_FILENAME_EXCED_RANGE:
+        failure.kind = FailureKind::NameTooLongForDisk;
+        break;
+    case ERROR_INVALID_NAME:
+    case ERROR_BAD_PATHNAME:
+        failure.kind = FailureKind::PathInvalid;
+        break;
+    case ERROR_NOT_SAME_DEVICE:
+        failure.kind = FailureKind::OtherFileSystem;
+        break;
+    default: {
+        wchar_t *text = nullptr;
+        ::FormatMessageW(
+            FORMAT_MESSAGE_ALLOCATE_BUFFER | FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS,
+            nullptr, DWORD(systemError), 0, reinterpret_cast<wchar_t *>(&text), 0, nullptr);
+        failure.detail = QString::fromWCharArray(text ? text : L"").trimmed();
+        ::LocalFree(text);
+    }
+    }
+    return failure;
+}
+
+namespace {
+
+// Windows calls the handler in a thread of its own, so the listener is reached under a lock.
+QBasicMutex stopMutex;
+QObject *stopListener = nullptr;
+std::function<void(int)> stopFunction;
+
+BOOL WINAPI onConsoleEvent(DWORD event)
+{
+    const QMutexLocker lock(&stopMutex);
+    if (!stopListener)
+        return FALSE;
+    const int number = event == CTRL_C_EVENT ? 2 : 15; // SIGINT, SIGTERM
+    QMetaObject::invokeMethod(
+        stopListener, [stop = stopFunction, number] { stop(number); }, Qt::QueuedConnection);
+    return TRUE;
+}
+
+class StopListener : public QObject
+{
+public:
+    StopListener(QObject *context, std::function<void(int)> stop)
+        : QObject(context)
+    {
+        const QMutexLocker lock(&stopMutex);
+        stopListener = this;
+        stopFunction = std::move(stop);
+        ::SetConsoleCtrlHandler(onConsoleEvent, TRUE);
+    }
+
+    ~StopListener() override
+    {
+        const QMutexLocker lock(&stopMutex);
+        ::SetConsoleCtrlHandler(onConsoleEvent, FALSE);
+        stopListener = nullptr;
+        stopFunction = {};
+    }
+};
+
+} // namespace
+
+void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop)
+{
+    new StopListener(context, std::move(stop));
+}
+
+void withoutCoreDumps()
+{
+    ::SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
+}
+
+bool isTerminal(int fileDescriptor)
+{
+    return ::_isatty(fileDescriptor) != 0;
+}
+
+int terminalWidth(int fileDescriptor)
+{
+    CONSOLE_SCREEN_BUFFER_INFO facts = {};
+    if (::GetConsoleScreenBufferInfo(reinterpret_cast<HANDLE>(::_get_osfhandle(fileDescriptor)), &facts))
+        return facts.srWindow.Right - facts.srWindow.Left + 1;
+    return 80;
+}
+
+} // namespace Chaincert::Platform
