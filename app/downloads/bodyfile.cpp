@@ -34,6 +34,13 @@ void ReceivedBody::discard()
 class BodyFile::Private
 {
 public:
+    Private(std::shared_ptr<WorkFolders> lent, QString place, std::shared_ptr<ReceivedBody> result)
+        : folders(std::move(lent))
+        , destination(std::move(place))
+        , body(std::move(result))
+    {
+    }
+
     tl::unexpected<Failure> failed(Failure failure) const
     {
         failure.subject = destination; // the hidden file says nothing to a person
@@ -51,7 +58,7 @@ public:
 
 BodyFile::BodyFile(
     std::shared_ptr<WorkFolders> folders, QString destination, std::shared_ptr<ReceivedBody> body)
-    : d(new Private{std::move(folders), std::move(destination), std::move(body)})
+    : d(std::make_unique<Private>(std::move(folders), std::move(destination), std::move(body)))
 {
 }
 
@@ -110,6 +117,7 @@ Result<void> BodyFile::end()
     unsigned int length = 0;
     EVP_DigestFinal_ex(d->digest.get(), reinterpret_cast<unsigned char *>(sum.data()), &length);
     d->body->sha256 = sum.first(qsizetype(length)).toHex();
+    d->body.reset(); // whoever has it now decides when its work folder goes, however long this lives
     return {};
 }
 

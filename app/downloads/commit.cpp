@@ -131,7 +131,7 @@ void flushNames(const std::vector<std::unique_ptr<PreparedDownload>> &downloads,
         const QString destination = download.body->work->destination();
         for (QString folder = download.parent; !flushed.contains(folder); folder = QFileInfo(folder).path()) {
             if (const auto done = Platform::flushFolder(folder); !done) {
-                answers[i] = Place::withdraw(download, ***answers[i], done.error());
+                answers[i] = Place::withdraw(download, **answers[i], done.error());
                 break;
             }
             flushed.insert(folder);

@@ -100,8 +100,8 @@ Result<NewFile> createFile(const QString &path, Mode mode)
     NewFile file;
     file.m_path = path;
     file.m_handle = reinterpret_cast<qintptr>(::CreateFileW(wide(extendedPath(path)), GENERIC_WRITE,
-        FILE_SHARE_READ, mode == Mode::Private ? access.attributes() : nullptr, CREATE_NEW,
-        FILE_ATTRIBUTE_NORMAL, nullptr));
+        FILE_SHARE_READ | FILE_SHARE_DELETE, mode == Mode::Private ? access.attributes() : nullptr,
+        CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr));
     if (!file.isOpen())
         return failed(path);
     return file;

@@ -1,0 +1,239 @@
+#include "downloads/downloadjob.h"
+
+#include "cloud/certrequest.h"
+#include "cloud/httpcall.h"
+#include "sessions/credentialsource.h"
+
+#include <QDir>
+#include <QThreadPool>
+
+#include <mutex>
+
+namespace Chaincert {
+
+namespace {
+
+using Answer = Result<SavedDownload>;
+
+// The way back from a pool thread: closed when the job dies, so that nothing reaches a dead one.
+class Mailbox
+{
+public:
+    using Receive = std::function<void(const Answer &)>;
+    Mailbox(QObject *receiver, Receive receive)
+        : m_receiver(receiver)
+        , m_receive(std::move(receive))
+    {
+    }
+
+    void close()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_receiver = nullptr;
+    }
+
+    void post(Answer answer)
+    {
+        // Shared, so that a list of 10,000 files is not copied on its way.
+        const auto shared = std::make_shared<const Answer>(std::move(answer));
+        const std::lock_guard lock(m_mutex);
+        if (m_receiver)
+            QMetaObject::invokeMethod(
+                m_receiver, [receive = m_receive, shared] { receive(*shared); }, Qt::QueuedConnection);
+    }
+
+private:
+    std::mutex m_mutex;
+    QObject *m_receiver;
+    const Receive m_receive;
+};
+
+// What the pool needs to save one body; holds all of it until the answer is posted.
+struct SaveTask
+{
+    DownloadRequest request;
+    AnswerHead head;
+    std::shared_ptr<ReceivedBody> body;
+    std::shared_ptr<const Secret> token;
+    std::shared_ptr<CommitTicket> ticket;
+    std::shared_ptr<Committer> committer;
+    std::shared_ptr<Mailbox> mailbox;
+
+    void run()
+    {
+        const std::function<bool()> cancelled = [this] { return ticket->isCancelled(); };
+        auto prepared = prepareDownload(request, head, body, *token, cancelled);
+        if (!prepared) {
+            body->discard(); // before the answer: nothing of it is left when it comes
+            mailbox->post(tl::make_unexpected(prepared.error()));
+            return;
+        }
+        body.reset();
+        committer->add(
+            std::move(*prepared), ticket, [to = mailbox](Answer answer) { to->post(std::move(answer)); });
+    }
+};
+
+bool isUsableFolder(const QString &folder)
+{
+    return QDir::isAbsolutePath(folder) && !folder.contains(QChar::Null);
+}
+
+} // namespace
+
+class DownloadJob::Private
+{
+public:
+    Private(DownloadJob *job, DownloadRequest wanted, CredentialSource &source, Saving shared)
+        : q(job)
+        , request(std::move(wanted))
+        , credentials(source)
+        , saving(std::move(shared))
+    {
+        mailbox = std::make_shared<Mailbox>(q, [this](const Answer &answer) { finish(answer); });
+    }
+
+    void onCredential(Result<Credential> credential);
+    void onCallProgressed(const CallProgress &progress);
+    void onCallFinished(const Result<AnswerHead> &answer);
+    void giveUp(const Failure &failure);
+    void finish(const Answer &answer);
+
+    DownloadJob *const q;
+    const DownloadRequest request;
+    CredentialSource &credentials;
+    const Saving saving;
+    const std::shared_ptr<CommitTicket> ticket = std::make_shared<CommitTicket>();
+    std::shared_ptr<Mailbox> mailbox;
+    std::shared_ptr<const Secret> token;
+    std::shared_ptr<ReceivedBody> body = std::make_shared<ReceivedBody>();
+    std::unique_ptr<QObject> asking; // lives while the credential source is asked
+    std::shared_ptr<Network> network; // outlives the call
+    std::unique_ptr<HttpCall> call;
+    JobProgress progress;
+    bool started = false;
+    bool finished = false;
+};
+
+DownloadJob::DownloadJob(
+    DownloadRequest request, CredentialSource &credentials, Saving saving, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(request), credentials, std::move(saving)))
+{
+}
+
+DownloadJob::~DownloadJob()
+{
+    d->mailbox->close();
+    d->ticket->cancel();
+    // Removing a large file takes its time, so the last to hold the body is the transfer thread or the pool.
+    QThreadPool::globalInstance()->start([came = std::move(d->body)] {});
+}
+
+void DownloadJob::start()
+{
+    if (std::exchange(d->started, true) || d->finished)
+        return;
+    if (!isUsableFolder(d->request.folder)) {
+        d->mailbox->post(fail(FailureKind::PathInvalid, d->request.folder));
+        return;
+    }
+    d->asking = std::make_unique<QObject>();
+    d->credentials.credential(d->request.accountId, d->asking.get(),
+        [this](Result<Credential> credential) { d->onCredential(std::move(credential)); });
+}
+
+void DownloadJob::cancel()
+{
+    if (d->finished || d->ticket->isCancelled() || !d->ticket->cancel())
+        return;
+    if (d->call) {
+        d->call->cancel(); // answers
+    } else if (d->asking || !d->started) {
+        d->started = true;
+        d->asking.reset();
+        d->mailbox->post(fail(FailureKind::Cancelled));
+    } // else the pool sees the ticket, and answers
+}
+
+void DownloadJob::Private::onCredential(Result<Credential> credential)
+{
+    asking.release()->deleteLater(); // we are in its call
+    if (!credential) {
+        finish(tl::make_unexpected(credential.error()));
+        return;
+    }
+    token = std::make_shared<const Secret>(std::move(credential->token));
+    network = std::move(credential->network);
+    auto httpRequest = certRequest(request.query, *token);
+    if (!httpRequest) {
+        finish(tl::make_unexpected(httpRequest.error()));
+        return;
+    }
+    std::vector<Secret> secrets;
+    secrets.push_back(token->clone());
+    call = std::make_unique<HttpCall>(*network, std::move(*httpRequest),
+        std::make_unique<BodyFile>(saving.folders, request.folder, body), std::move(secrets));
+    QObject::connect(call.get(), &HttpCall::progressed, q,
+        [this](const CallProgress &callProgress) { onCallProgressed(callProgress); });
+    QObject::connect(call.get(), &HttpCall::finished, q,
+        [this](const Result<AnswerHead> &answer) { onCallFinished(answer); });
+    call->start();
+}
+
+void DownloadJob::Private::onCallProgressed(const CallProgress &callProgress)
+{
+    progress.received = callProgress.received;
+    progress.total = callProgress.total;
+    progress.tryNumber = callProgress.tryNumber;
+    progress.retryAt = {};
+    switch (callProgress.stage) {
+    case CallProgress::Stage::Connecting:
+    case CallProgress::Stage::Waiting:
+        progress.state = DownloadState::Connecting;
+        break;
+    case CallProgress::Stage::Receiving:
+        progress.state = DownloadState::Downloading;
+        break;
+    case CallProgress::Stage::WaitingToRetry:
+        progress.state = DownloadState::WaitingToRetry;
+        progress.retryAt = QDateTime::currentDateTimeUtc().addMSecs(callProgress.retryIn.count());
+        break;
+    }
+    Q_EMIT q->progressed(progress);
+}
+
+void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
+{
+    call.release()->deleteLater(); // we are in its signal
+    if (!answer) {
+        giveUp(answer.error());
+        return;
+    }
+    if (ticket->isCancelled()) {
+        giveUp(Failure{FailureKind::Cancelled, {}, {}});
+        return;
+    }
+    auto task = std::make_shared<SaveTask>(
+        SaveTask{request, *answer, std::move(body), token, ticket, saving.committer, mailbox});
+    QThreadPool::globalInstance()->start([task] { task->run(); });
+    progress.state = DownloadState::Unpacking;
+    Q_EMIT q->progressed(progress); // may delete us
+}
+
+// Removing what came is work for the disk; the answer waits for it.
+void DownloadJob::Private::giveUp(const Failure &failure)
+{
+    QThreadPool::globalInstance()->start([came = std::move(body), to = mailbox, failure] {
+        came->discard();
+        to->post(tl::make_unexpected(failure));
+    });
+}
+
+void DownloadJob::Private::finish(const Answer &answer)
+{
+    if (!std::exchange(finished, true))
+        Q_EMIT q->finished(answer); // may delete us
+}
+
+} // namespace Chaincert

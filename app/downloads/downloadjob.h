@@ -1,0 +1,55 @@
+#pragma once
+
+#include "downloads/commit.h"
+#include "downloads/download.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Chaincert {
+
+class CredentialSource;
+
+// What the downloads of a run share on their way to the disk. Thread-safe; whatever still runs holds it.
+struct Saving
+{
+    std::shared_ptr<WorkFolders> folders = std::make_shared<WorkFolders>();
+    std::shared_ptr<Committer> committer = std::make_shared<Committer>(folders);
+};
+
+// Where a running download stands.
+struct JobProgress
+{
+    DownloadState state = DownloadState::Connecting; // Connecting … Unpacking
+    qint64 received = 0;
+    std::optional<qint64> total;
+    int tryNumber = 1;
+    QDateTime retryAt; // UTC
+};
+
+// One download from the question for a token to the files in their place. A job in the asker's thread, which
+// it never blocks. The four promises of jobs: one answer, later, silence after death (delete it at any time),
+// cause recorded first. Failures: those of CredentialSource, certRequest(), HttpCall, prepareDownload() and
+// commit(); Cancelled; PathInvalid. After any of them nothing of it is left on disk.
+class DownloadJob : public QObject
+{
+    Q_OBJECT
+public:
+    DownloadJob(
+        DownloadRequest request, CredentialSource &credentials, Saving saving, QObject *parent = nullptr);
+    ~DownloadJob() override;
+
+    void start();
+    void cancel(); // once its files are being moved to their place, it finishes all the same
+
+Q_SIGNALS:
+    void progressed(const Chaincert::JobProgress &progress);
+    void finished(const Chaincert::Result<Chaincert::SavedDownload> &answer);
+
+private:
+    class Private;
+    const std::unique_ptr<Private> d;
+};
+
+} // namespace Chaincert

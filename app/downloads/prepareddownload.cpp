@@ -1,0 +1,200 @@
+#include "downloads/prepareddownload.h"
+
+#include "archives/archive.h"
+#include "archives/contentkind.h"
+#include "certificates/mspcheck.h"
+#include "cloud/erroranswer.h"
+#include "downloads/foldername.h"
+#include "downloads/treewriter.h"
+#include "platform/platform.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+using Kind = SaveWarning::Kind;
+
+Failure bodyFailure(FailureKind kind, const DownloadRequest &request, const AnswerHead &head)
+{
+    Failure failure{kind, request.query.endpoint.host(), {}};
+    failure.service = ServiceError{head.httpStatus, {}, {}, head.requestId};
+    return failure;
+}
+
+QByteArray start(const QString &path, qint64 most)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
+}
+
+bool isDisk(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::DiskFull:
+    case FailureKind::QuotaExceeded:
+    case FailureKind::ReadOnlyFileSystem:
+    case FailureKind::FolderNotWritable:
+    case FailureKind::FolderVanished:
+    case FailureKind::FileInTheWay:
+    case FailureKind::DiskFailed:
+        return true;
+    default: // a name too long for this disk is the archive's fault: the archive itself can be kept
+        return false;
+    }
+}
+
+Kind warningKind(MspFinding::Kind kind)
+{
+    switch (kind) {
+    case MspFinding::Kind::KeyUnreadable:
+        return Kind::KeyUnreadable;
+    case MspFinding::Kind::KeyDoesNotMatch:
+        return Kind::KeyDoesNotMatch;
+    case MspFinding::Kind::NotACertificate:
+        return Kind::NotACertificate;
+    case MspFinding::Kind::CertificateExpired:
+        return Kind::CertificateExpired;
+    case MspFinding::Kind::CertificateNotYetValid:
+        return Kind::CertificateNotYetValid;
+    }
+    Q_UNREACHABLE();
+}
+
+void lookOver(PreparedDownload &download)
+{
+    QStringList paths;
+    for (const SavedFile &file : download.files)
+        paths += file.path;
+    const auto findings = checkMsp(download.tree, paths, QDateTime::currentDateTimeUtc());
+    for (const MspFinding &finding : findings)
+        download.warnings.append({warningKind(finding.kind), finding.file, finding.other, finding.when, {}});
+}
+
+// Renaming makes paths longer than they were in the work folder; such a file could not be opened any more.
+Result<void> fitsInPlace(const PreparedDownload &download)
+{
+    const qsizetype before = download.parent.toUtf8().size() + download.name.size() + 8; // "/" and " (99)/"
+    for (const SavedFile &file : download.files) {
+        if (before + file.path.toUtf8().size() > Platform::longestPath())
+            return fail(FailureKind::NameTooLongForDisk, file.path);
+    }
+    return {};
+}
+
+Result<void> unpackTree(PreparedDownload &download, const std::function<bool()> &cancelled)
+{
+    const WorkFolder &work = *download.body->work;
+    download.tree = download.body->work->unusedPath(".tree"_L1);
+    auto writer = TreeWriter::make(download.tree, work.destination());
+    if (!writer)
+        return tl::make_unexpected(writer.error());
+    UnpackOptions options;
+    options.refuseReservedNames = Platform::refusesReservedNames();
+    options.cancelled = cancelled;
+    const auto report = unpack(download.body->path, **writer, options);
+    if (!report)
+        return tl::make_unexpected(report.error());
+    download.files = (*writer)->takeFiles();
+    if (report->irregular)
+        download.warnings.append({Kind::ArchiveIrregular, {}, {}});
+    for (const QString &name : report->legacyNames)
+        download.warnings.append({Kind::LegacyName, name, {}});
+    for (const QString &name : report->windowsNames)
+        download.warnings.append({Kind::WindowsName, name, {}});
+    lookOver(download);
+    return fitsInPlace(download);
+}
+
+void removeTree(PreparedDownload &download)
+{
+    if (!download.tree.isEmpty())
+        QDir(download.tree).removeRecursively();
+    download.tree.clear();
+    download.files.clear();
+}
+
+Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &request, const AnswerHead &head,
+    const std::function<bool()> &cancelled)
+{
+    download.suffix = u".zip"_s;
+    const auto unpacked = unpackTree(download, cancelled);
+    if (unpacked)
+        return {};
+    removeTree(download);
+    download.warnings.clear();
+    Failure why = unpacked.error();
+    if (isDisk(why.kind))
+        why.subject = download.body->work->destination();
+    if (isDisk(why.kind) || why.kind == FailureKind::Cancelled)
+        return tl::make_unexpected(why);
+    if (!head.length) {
+        // Qt does not tell a malformed chunk from the end, so without a length only the archive itself can
+        // say that nothing is missing.
+        if (const auto whole = verifyWhole(download.body->path, cancelled); !whole) {
+            if (isDisk(whole.error().kind) || whole.error().kind == FailureKind::Cancelled)
+                return whole;
+            Failure damaged = bodyFailure(FailureKind::BodyDamaged, request, head);
+            damaged.detail = whole.error().detail;
+            return tl::make_unexpected(damaged);
+        }
+    }
+    download.warnings.append({Kind::NotUnpacked, why.subject, {}, {}, why});
+    return {};
+}
+
+} // namespace
+
+PreparedDownload::~PreparedDownload()
+{
+    removeTree(*this);
+}
+
+QString parentFolder(const DownloadRequest &request)
+{
+    return request.folder + u'/' + folderName(request.query.blockchainId) + u'/'
+        + folderName(request.query.orgName);
+}
+
+Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
+    const AnswerHead &head, std::shared_ptr<ReceivedBody> body, const Secret &token,
+    const std::function<bool()> &cancelled)
+{
+    auto download = std::make_unique<PreparedDownload>();
+    download->body = std::move(body);
+    download->parent = parentFolder(request);
+    download->name = certTypeId(request.query.certType);
+    const ContentKind kind = contentKind(download->body->head, download->body->bytes);
+    switch (kind) {
+    case ContentKind::Empty:
+        return tl::make_unexpected(bodyFailure(FailureKind::BodyEmpty, request, head));
+    case ContentKind::Html:
+        return tl::make_unexpected(bodyFailure(FailureKind::BodyWebPage, request, head));
+    case ContentKind::Json: {
+        std::vector<Secret> secrets;
+        secrets.push_back(token.clone());
+        const auto failure = errorInSuccess(head.httpStatus, head.requestId.toUtf8(),
+            start(download->body->path, MaxErrorBody), secrets, request.query.endpoint.host());
+        return tl::make_unexpected(failure.value_or(bodyFailure(FailureKind::BodyNoFile, request, head)));
+    }
+    case ContentKind::Zip:
+        if (const auto done = prepareZip(*download, request, head, cancelled); !done)
+            return tl::make_unexpected(done.error());
+        return download;
+    case ContentKind::Unknown:
+        download->warnings.append({Kind::KindUnknown, {}, {}});
+        return download;
+    default:
+        download->suffix = u'.' + suffix(kind);
+        download->warnings.append({Kind::NotZip, {}, suffix(kind)});
+        return download;
+    }
+}
+
+} // namespace Chaincert
