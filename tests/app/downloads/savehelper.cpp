@@ -1,0 +1,39 @@
+#include "savingrig.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Chaincert;
+
+// Saves in a process of its own. "once <folder> <org> <zip>": prints "saved|unchanged|failed <path or kind>".
+// "loop <folder>": saves until it is killed, organizations and contents in turn.
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const SavingRig::Run run;
+    if (arguments.value(1) == QLatin1String("once")) {
+        const auto saved = run.save(SavingRig::request(arguments.value(2), arguments.value(3)),
+            SavingRig::contentOf(arguments.value(4)));
+        if (!saved)
+            std::printf("failed %s\n", qPrintable(SavingRig::name(saved.error())));
+        else
+            std::printf("%s %s\n", saved->unchanged ? "unchanged" : "saved", qPrintable(saved->archive));
+        return saved ? 0 : 1;
+    }
+    for (int turn = 0;; ++turn) {
+        SavingRig::Files files = SavingRig::organization(QByteArray::number(turn % 10));
+        for (int extra = 0; extra < 20; ++extra)
+            files.append({QStringLiteral("abc.peer/extra/%1.key").arg(extra), QByteArray(2000, 'k')});
+        const auto saved
+            = run.save(SavingRig::request(arguments.value(2), QStringLiteral("org%1").arg(turn % 3)),
+                SavingRig::zip(files));
+        if (!saved)
+            return 1;
+        if (turn == 0) {
+            std::printf("running\n");
+            std::fflush(stdout);
+        }
+    }
+}
