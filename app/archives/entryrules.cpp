@@ -125,7 +125,9 @@ private:
     {
         if (hasControl(name))
             return refuse(FailureKind::ArchiveEntryNameControl, name);
-        if (!name.isEmpty() && isSeparator(name.front()))
+        if (name.isEmpty())
+            return refuse(FailureKind::ArchiveEntryDotsOnly, name);
+        if (isSeparator(name.front()))
             return refuse(FailureKind::ArchiveEntryAbsolute, name);
         if (!components.isEmpty() && isDrive(components.first())) // "./C:/x" would become "C:/x"
             return refuse(FailureKind::ArchiveEntryAbsolute, name);
@@ -146,14 +148,12 @@ private:
 
     Result<void> place(const CentralEntry &entry, const DecodedName &name, const QStringList &components)
     {
-        const bool named = name.text.isEmpty() || isSeparator(name.text.back());
+        const bool named = isSeparator(name.text.back());
         const unsigned type = (entry.externalAttributes >> 16) & typeMask;
         const bool folder = components.isEmpty() || named || type == typeFolder
             || (type != typeFile && (entry.externalAttributes & dosFolder));
         if (folder && entry.size > 0)
             return refuse(FailureKind::ArchiveEntryFileAndFolder, name.text);
-        if (components.isEmpty() && name.text.isEmpty())
-            return refuse(FailureKind::ArchiveEntryDotsOnly, name.text);
         const JudgedEntry judged{components.join(u'/'), folder};
         if (const auto alone = alongside(judged, components, name.text); !alone)
             return alone;
