@@ -1,0 +1,149 @@
+#include "archives/entryname.h"
+#include "harness/harness.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+class EntryNameTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aNameIsShownHarmless_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("plain") << u"msp/供应链.pem"_s << u"msp/供应链.pem"_s;
+        QTest::newRow("line feed and escape") << u"a\nb\u001b[31m"_s << u"a\ufffdb\ufffd[31m"_s;
+        QTest::newRow("override") << u"a\u202emep.key"_s << u"a\ufffdmep.key"_s;
+        QTest::newRow("left-to-right mark") << u"a\u200eb"_s << u"a\ufffdb"_s;
+        QTest::newRow("zero width space and BOM") << u"a\u200bb\ufeff"_s << u"a\ufffdb\ufffd"_s;
+        QTest::newRow("soft hyphen") << u"a\u00adb"_s << u"a\ufffdb"_s;
+        QTest::newRow("private use") << u"a\ue000"_s << u"a\ufffd"_s;
+        QTest::newRow("joined emoji") << u"👩\u200d💻"_s << u"👩\u200d💻"_s;
+        QTest::newRow("120 letters") << QString(120, u'n') << QString(120, u'n');
+        QTest::newRow("121 letters") << QString(121, u'n') << QString(60, u'n') + u'…' + QString(59, u'n');
+        QTest::newRow("emoji are not cut in two")
+            << u"💻"_s.repeated(500) << u"💻"_s.repeated(60) + u'…' + u"💻"_s.repeated(59);
+    }
+
+    void aNameIsShownHarmless()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, shown);
+        QCOMPARE(displayName(name), shown);
+        QCOMPARE(displayRawName(name.toUtf8()), shown);
+    }
+
+    void bytesThatAreNoUtf8AreShownAsReplaced()
+    {
+        QCOMPARE(displayRawName("a\xff.pem"), u"a\ufffd.pem"_s);
+        QCOMPARE(displayRawName(QByteArrayView("a\0b", 3)), u"a\ufffdb"_s);
+    }
+
+    void oneEncodingServesAWholeArchive_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("names");
+        QTest::addColumn<int>("encoding");
+        const QByteArray gbk = "\xb9\xa9\xd3\xa6", dos = "caf\x82.txt", utf8 = "\xe4\xbe\x9b";
+        QTest::newRow("ASCII") << QList<QByteArray>{"a", "b"} << int(LegacyEncoding::None);
+        QTest::newRow("UTF-8") << QList<QByteArray>{utf8} << int(LegacyEncoding::None);
+        QTest::newRow("GBK") << QList<QByteArray>{"a", gbk} << int(LegacyEncoding::Gb18030);
+        QTest::newRow("GBK and UTF-8") << QList<QByteArray>{gbk, utf8} << int(LegacyEncoding::Gb18030);
+        QTest::newRow("DOS") << QList<QByteArray>{dos} << int(LegacyEncoding::Cp437);
+        QTest::newRow("GBK and DOS") << QList<QByteArray>{gbk, dos} << int(LegacyEncoding::Cp437);
+    }
+
+    void oneEncodingServesAWholeArchive()
+    {
+        QFETCH(QList<QByteArray>, names);
+        QFETCH(int, encoding);
+        const QList<QByteArrayView> views(names.cbegin(), names.cend());
+        QCOMPARE(int(legacyEncoding(views)), encoding);
+    }
+
+    void namesAreDecodedTheSameUnderEveryLocale()
+    {
+        for (const char *locale : {"C", "zh_CN.GB18030", "de_DE.ISO-8859-1"}) {
+            qputenv("LC_ALL", locale);
+            const auto name = decodeName("\xb9\xa9\xd3\xa6", false, LegacyEncoding::Gb18030);
+            QCOMPARE(name->text, u"供应"_s);
+            QVERIFY(name->legacy);
+        }
+        qputenv("LC_ALL", "C.UTF-8");
+    }
+
+    void withoutADecoderBytesAreEscaped()
+    {
+        const auto name = decodeName("caf\x82.txt", false, LegacyEncoding::Escaped);
+        QCOMPARE(name->text, u"caf%82.txt"_s);
+        QVERIFY(name->legacy);
+        QCOMPARE(decodeName("caf\x82", false, LegacyEncoding::Gb18030)->text, u"caf%82"_s);
+    }
+
+    void theUtf8FlagIsTakenAtItsWord()
+    {
+        QCOMPARE(decodeName("\xe4\xbe\x9b", true, LegacyEncoding::Gb18030)->text, u"供"_s);
+        QVERIFY(!decodeName("\xe4\xbe\x9b", true, LegacyEncoding::None)->legacy);
+        for (const char *bad : {"\xff", "a\xe4\xbe", "\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80"})
+            QVERIFY2(!decodeName(bad, true, LegacyEncoding::Gb18030), bad);
+    }
+
+    void aByteOrderMarkIsPartOfTheName()
+    {
+        QCOMPARE(decodeName("\xef\xbb\xbf"
+                            "a",
+                     true, LegacyEncoding::None)
+                     ->text,
+            u"\ufeffa"_s);
+    }
+
+    void pathsAreNormalised_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("components");
+        QTest::newRow("plain") << u"a/b"_s << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("dots and slashes") << u"./a/././/b/."_s << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("backslashes") << u".\\a\\\\b\\"_s << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("parents stay, to be refused") << u"a/../b"_s << QStringList{u"a"_s, u".."_s, u"b"_s};
+        QTest::newRow("nothing") << u"./"_s << QStringList();
+    }
+
+    void pathsAreNormalised()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, components);
+        QCOMPARE(pathComponents(name), components);
+    }
+
+    void foldingIgnoresCaseAndNormalisation()
+    {
+        QCOMPARE(foldedName(u"É"_s), foldedName(u"e\u0301"_s));
+        QCOMPARE(foldedName(u"ADMIN/Key"_s), foldedName(u"admin/kEY"_s));
+        QVERIFY(foldedName(u"a"_s) != foldedName(u"á"_s));
+    }
+
+    void windowsNamesAreKnown_data()
+    {
+        QTest::addColumn<QString>("component");
+        QTest::addColumn<bool>("reserved");
+        for (const char *name : {"CON", "con", "NUL.txt", "aux.tar.gz", "PRN", "COM1", "com9.x", "LPT5",
+                 "CON .txt", "CONIN$", "a.", "a ", "a:b", "a?", "a*b", "a|b", "\"a\"", "<a>"})
+            QTest::newRow(name) << QString::fromLatin1(name) << true;
+        for (const char *name :
+            {"CONS", "COM", "COM0", "COM10", "LPTX", ".CON", "a.b", " a", "null", "con-1", "a b"})
+            QTest::newRow(name) << QString::fromLatin1(name) << false;
+    }
+
+    void windowsNamesAreKnown()
+    {
+        QFETCH(QString, component);
+        QFETCH(bool, reserved);
+        QCOMPARE(isWindowsReserved(component), reserved);
+    }
+};
+
+CHAINCERT_TEST(EntryNameTest)
+#include "tst_entryname.moc"
