@@ -1,0 +1,53 @@
+#include "window/aboutwindow.h"
+
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QIcon>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+AboutWindow::AboutWindow(QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("About Chaincert"));
+    auto *icon = new QLabel(this);
+    icon->setPixmap(windowIcon().pixmap(64));
+    icon->setAlignment(Qt::AlignTop);
+    auto *text = new QLabel(this);
+    text->setTextFormat(Qt::RichText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    text->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    //: Names of licences stay as they are.
+    const QString parts
+        = tr("Built with Qt %1 (LGPL 3), QtKeychain (BSD 3-clause), libzip (BSD 3-clause), OpenSSL "
+             "(Apache 2.0) and tl::expected (CC0 1.0).")
+              .arg(QString::fromLatin1(qVersion()));
+    text->setText(u"<h3>%1</h3><p>%2</p><p>%3</p><p>%4</p><p>%5</p>"_s.arg(
+        tr("Chaincert %1").arg(QApplication::applicationVersion()).toHtmlEscaped(),
+        tr("Certificates and keys of organizations on a managed Hyperledger Fabric blockchain: downloaded, "
+           "checked "
+           "and laid out.")
+            .toHtmlEscaped(),
+        tr("Free software under the Apache License 2.0.").toHtmlEscaped(), parts.toHtmlEscaped(),
+        tr("Chaincert is not made by the service's vendor; the vendor's names belong to the vendor.")
+            .toHtmlEscaped()));
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(icon);
+    row->addWidget(text, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 20, 20, 16);
+    column->setSpacing(12);
+    column->addLayout(row);
+    column->addWidget(buttons);
+}
+
+} // namespace Chaincert

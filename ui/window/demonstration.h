@@ -1,0 +1,53 @@
+#pragma once
+
+#include "credentials/secret.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QProcess>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <tl/expected.hpp>
+
+namespace Chaincert {
+
+// What the demonstration cloud says of itself.
+struct DemonstrationCloud
+{
+    QString endpoint;
+    Secret token;
+    QString projectId;
+    QString blockchainId;
+    QStringList organizations;
+};
+
+// Runs chaincert-sandbox, a program of its own, on this computer's loopback. It ends with this object; should
+// that fail, it notices itself that its parent is gone.
+class Demonstration : public QObject
+{
+    Q_OBJECT
+public:
+    using Answer = std::function<void(const tl::expected<DemonstrationCloud, QString> &cloud)>;
+
+    explicit Demonstration(QObject *parent = nullptr);
+    ~Demonstration() override;
+
+    static QString program(); // beside this program, or on the PATH; empty: not installed
+    static bool isInstalled() { return !program().isEmpty(); }
+
+    // Context + callback: one answer, later, none once `context` has died. A further call while one is under
+    // way has no effect. The error is the program's own words, or the system's.
+    void start(QObject *context, Answer answer);
+
+private:
+    void onOutput();
+    void finish(const tl::expected<DemonstrationCloud, QString> &cloud);
+
+    std::unique_ptr<QProcess> m_process;
+    QPointer<QObject> m_context;
+    Answer m_answer;
+};
+
+} // namespace Chaincert

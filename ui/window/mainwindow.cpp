@@ -1,0 +1,288 @@
+#include "window/mainwindow.h"
+
+#include "accounts/accountsdialog.h"
+#include "credentials/accountstore.h"
+#include "downloads/downloadqueue.h"
+#include "form/formpane.h"
+#include "notices/noticebar.h"
+#include "results/resultspane.h"
+#include "sessions/sessions.h"
+#include "settings/settings.h"
+#include "window/aboutwindow.h"
+#include "window/demonstration.h"
+#include "window/diagnostics.h"
+#include "window/filemanager.h"
+#include "window/helpwindow.h"
+#include "window/runlog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+constexpr QSize usualSize(1120, 740);
+constexpr int formWidth = 350;
+
+MainWindow::MainWindow(
+    AccountStore &accounts, Sessions &sessions, DownloadQueue &queue, Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_accounts(accounts)
+    , m_sessions(sessions)
+    , m_queue(queue)
+    , m_settings(settings)
+    , m_closing(new Closing(queue, this))
+    , m_log(new RunLog(queue, this))
+    , m_notice(new NoticeBar(this))
+    , m_closingBar(new NoticeBar(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_form(new FormPane(accounts, settings, this))
+    , m_results(new ResultsPane(queue, settings, this))
+    , m_demonstration(new Demonstration(this))
+{
+    buildPanes();
+    buildMenus();
+    connectPanes();
+    onSummary(0, 0);
+    connect(m_closing, &Closing::stopped, this, &MainWindow::close);
+    for (const auto change : {&DownloadQueue::added, &DownloadQueue::finished})
+        connect(&m_queue, change, this, &MainWindow::renderClosing);
+}
+
+void MainWindow::buildPanes()
+{
+    m_splitter->addWidget(m_form);
+    m_splitter->addWidget(m_results);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({formWidth, usualSize.width() - formWidth});
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_closingBar);
+    column->addWidget(m_notice);
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(central);
+
+    if (!restoreGeometry(m_settings.windowGeometry())) {
+        const QSize room = screen() ? screen()->availableSize() : usualSize;
+        resize(usualSize.boundedTo(room));
+    }
+    m_splitter->restoreState(m_settings.splitterState());
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_form->downloadAction());
+    file->addSeparator();
+    file->addAction(
+        tr("Manage &accounts…"), this, [this] { openAccounts(m_form->values().accountId, false); });
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("&Quit"), this, &MainWindow::close);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+
+    QMenu *results = menuBar()->addMenu(tr("&Results"));
+    results->addActions(m_results->rowActions());
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QAction *next = view->addAction(tr("&Next pane"), this, &MainWindow::focusNextPane);
+    next->setShortcut(QKeySequence(Qt::Key_F6));
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *page = help->addAction(tr("Chaincert &help"), this, &MainWindow::showHelp);
+    page->setShortcut(QKeySequence(Qt::Key_F1));
+    help->addAction(tr("&Copy diagnostics"), this, &MainWindow::copyDiagnostics);
+    help->addSeparator();
+    QAction *about = help->addAction(tr("&About Chaincert"), this, &MainWindow::showAbout);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_form, &FormPane::downloadRequested, this, [this](const QList<DownloadRequest> &requests) {
+        for (const DownloadRequest &request : requests)
+            m_queue.add(request);
+    });
+    connect(m_form, &FormPane::manageAccountsRequested, this,
+        [this] { openAccounts(m_form->values().accountId, false); });
+    connect(
+        m_results, &ResultsPane::signInRequested, this, [this](const QUuid &id) { openAccounts(id, true); });
+    connect(m_results, &ResultsPane::openFolderRequested, this, &MainWindow::showFolder);
+    connect(m_results, &ResultsPane::summaryChanged, this, &MainWindow::onSummary);
+    connect(m_results, &ResultsPane::demonstrationRequested, this, &MainWindow::startDemonstration);
+    m_results->setDemonstrationAvailable(Demonstration::isInstalled());
+}
+
+void MainWindow::say(const QString &notice)
+{
+    m_notice->say(notice);
+}
+
+void MainWindow::stop()
+{
+    m_closing->stop();
+    renderClosing();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closing->mayCloseNow()) {
+        event->ignore();
+        if (!m_closing->isStopping())
+            askBeforeClosing();
+        return;
+    }
+    remember();
+    event->accept();
+    Q_EMIT closed();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (!m_closingBar->isVisibleTo(this)) {
+        m_closingBar->ask(
+            {}, {{tr("Keep downloading"), {}, true}, {tr("Cancel and close"), [this] { stop(); }}});
+    }
+    renderClosing();
+    showNormal();
+    activateWindow();
+}
+
+void MainWindow::renderClosing()
+{
+    const int count = m_queue.unfinished();
+    if (m_closing->isStopping()) {
+        if (!m_closingBar->isVisibleTo(this))
+            m_closingBar->ask({}, {});
+        m_closingBar->setText(tr("Cancelling %n download(s), then closing.", nullptr, count));
+    } else if (count == 0) {
+        m_closingBar->dismiss(); // there is nothing left to lose, and nobody said to close
+    } else {
+        m_closingBar->setText(tr("%n download(s) are under way. Cancel them and close?", nullptr, count));
+    }
+}
+
+void MainWindow::remember()
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setSplitterState(m_splitter->saveState());
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        m_accounts.reload(); // what another window has written since
+    return QMainWindow::event(event);
+}
+
+// Each pane remembers where the focus was in it.
+void MainWindow::focusNextPane()
+{
+    const QList<QWidget *> panes{m_form, m_results};
+    qsizetype now = 0;
+    for (qsizetype index = 0; index < panes.size(); ++index) {
+        if (panes.at(index)->isAncestorOf(QApplication::focusWidget()))
+            now = index + 1;
+    }
+    QWidget *pane = panes.at(now % panes.size());
+    QWidget *target = pane->focusWidget();
+    for (QWidget *next = pane->nextInFocusChain(); !target && next != pane; next = next->nextInFocusChain()) {
+        if (pane->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isVisible()
+            && next->isEnabled())
+            target = next;
+    }
+    if (target)
+        target->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::onSummary(int finished, int total)
+{
+    //: %1 downloads of %2 have ended.
+    setWindowTitle(finished < total ? tr("Chaincert — %1 of %2").arg(finished).arg(total) : u"Chaincert"_s);
+}
+
+void MainWindow::openAccounts(const QUuid &id, bool signIn)
+{
+    if (!m_accountsDialog) {
+        m_accountsDialog = new AccountsDialog(m_accounts, m_sessions, this);
+        connect(m_accountsDialog, &AccountsDialog::accountSaved, m_form, &FormPane::setCurrentAccount);
+    }
+    m_accountsDialog->show();
+    m_accountsDialog->raise();
+    m_accountsDialog->activateWindow();
+    if (signIn)
+        m_accountsDialog->signIn(id);
+    else
+        m_accountsDialog->edit(id);
+}
+
+void MainWindow::showFolder(const QString &folder, const QString &selectFile)
+{
+    const bool select = !selectFile.isEmpty();
+    showInFileManager(select ? selectFile : folder, select, this, [this, folder](bool shown) {
+        if (!shown)
+            say(tr("No file manager answered. This is the place: %1").arg(QDir::toNativeSeparators(folder)));
+    });
+}
+
+void MainWindow::startDemonstration()
+{
+    m_demonstration->start(this, [this](const tl::expected<DemonstrationCloud, QString> &cloud) {
+        if (!cloud)
+            return say(tr("The demonstration cloud did not start. %1").arg(cloud.error()).trimmed());
+        Account account;
+        account.id = QUuid::createUuid();
+        account.name = tr("Demonstration cloud");
+        account.endpoint = cloud->endpoint;
+        account.secretPlace = SecretPlace::ThisRunOnly;
+        m_accounts.putForThisRun(account);
+        m_sessions.setToken(account.id, cloud->token.clone(), this, [](const Result<void> &) {});
+        FormValues values = m_form->values();
+        values.accountId = account.id;
+        values.projectId = cloud->projectId;
+        values.blockchainId = cloud->blockchainId;
+        values.organizations = cloud->organizations;
+        values.checkedOrganizations = cloud->organizations.mid(0, 1);
+        values.certTypes = allCertTypes();
+        m_form->fill(values);
+    });
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::showAbout()
+{
+    if (!m_about)
+        m_about = new AboutWindow(this);
+    m_about->show();
+    m_about->raise();
+    m_about->activateWindow();
+}
+
+void MainWindow::copyDiagnostics()
+{
+    networkFacts(m_log->lastEndpoint(), this, [this](const NetworkFacts &facts) {
+        QApplication::clipboard()->setText(diagnosticsText(facts, m_log->facts()));
+        say(tr("The diagnostics are in the clipboard. They hold no token and no header."));
+    });
+}
+
+} // namespace Chaincert

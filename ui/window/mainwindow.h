@@ -1,0 +1,78 @@
+#pragma once
+
+#include "window/closing.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QUuid>
+
+class QSplitter;
+
+namespace Chaincert {
+
+class AccountStore;
+class AccountsDialog;
+class Demonstration;
+class DownloadQueue;
+class FormPane;
+class NoticeBar;
+class ResultsPane;
+class RunLog;
+class Sessions;
+class Settings;
+
+// Arranges the panes and owns the actions; knows nothing of networks, files or certificates. Everything is
+// lent and must outlive this. What is seldom seen (accounts, help, about) is made when it is first asked for.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(AccountStore &accounts, Sessions &sessions, DownloadQueue &queue, Settings &settings,
+        QWidget *parent = nullptr);
+
+    FormPane &form() const { return *m_form; }
+    ResultsPane &results() const { return *m_results; }
+    void say(const QString &notice); // stands in the window until it is closed
+    void stop(); // cancels what runs, then closes, without asking: a signal, the session's end
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void buildPanes();
+    void buildMenus();
+    void connectPanes();
+    void askBeforeClosing();
+    void renderClosing();
+    void remember();
+    void focusNextPane();
+    void onSummary(int finished, int total);
+    void openAccounts(const QUuid &id, bool signIn);
+    void showFolder(const QString &folder, const QString &selectFile);
+    void startDemonstration();
+    void showHelp();
+    void showAbout();
+    void copyDiagnostics();
+
+    AccountStore &m_accounts;
+    Sessions &m_sessions;
+    DownloadQueue &m_queue;
+    Settings &m_settings;
+    Closing *m_closing;
+    RunLog *m_log;
+    NoticeBar *m_notice;
+    NoticeBar *m_closingBar;
+    QSplitter *m_splitter;
+    FormPane *m_form;
+    ResultsPane *m_results;
+    Demonstration *m_demonstration;
+    QPointer<AccountsDialog> m_accountsDialog;
+    QPointer<QWidget> m_help;
+    QPointer<QWidget> m_about;
+};
+
+} // namespace Chaincert

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "downloads/download.h"
+
+#include <QHash>
+#include <QObject>
+#include <QStringList>
+
+namespace Chaincert {
+
+class DownloadQueue;
+
+// Facts of a run's downloads: hosts, states, statuses, request ids, times. Never a header's value, a token,
+// or the name of an organization. For "Copy diagnostics", and for --verbose under the category
+// "chaincert.downloads". In English whatever the window speaks: whoever gives support reads it.
+class RunLog : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RunLog(DownloadQueue &queue, QObject *parent = nullptr);
+
+    QStringList facts() const { return m_facts; } // one line for each ended download, the newest 50
+    QUrl lastEndpoint() const { return m_lastEndpoint; }
+
+private:
+    void onChanged(DownloadId id);
+    void onFinished(DownloadId id);
+
+    DownloadQueue &m_queue;
+    QHash<DownloadId, QDateTime> m_begun; // UTC; when its turn came
+    QStringList m_facts;
+    QUrl m_lastEndpoint;
+};
+
+// One line about an ended download; `begun` null: it never had its turn.
+QString factOf(const DownloadStatus &status, const QDateTime &begun, const QDateTime &ended);
+
+} // namespace Chaincert

@@ -1,0 +1,117 @@
+#include "window/startaccount.h"
+
+#include "certificates/authorities.h"
+#include "credentials/accountstore.h"
+#include "credentials/token.h"
+#include "form/formpane.h"
+#include "sessions/sessions.h"
+#include "window/mainwindow.h"
+#include "words/words.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+#include <cstring>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Chaincert::StartAccount)
+};
+
+QString inWords(const Failure &failure)
+{
+    const Words::Sentences said = Words::of(failure);
+    return u"%1 %2"_s.arg(said.summary, said.advice).trimmed();
+}
+
+FormValues filled(FormValues values, const StartOptions &options)
+{
+    if (!options.projectId.isEmpty())
+        values.projectId = options.projectId;
+    if (!options.blockchainId.isEmpty())
+        values.blockchainId = options.blockchainId;
+    if (!options.organizations.isEmpty()) {
+        for (const QString &name : options.organizations) {
+            if (!values.organizations.contains(name))
+                values.organizations.append(name);
+        }
+        values.checkedOrganizations = options.organizations;
+    }
+    if (!options.types.isEmpty())
+        values.certTypes = options.types;
+    if (!options.folder.isEmpty())
+        values.folder = options.folder;
+    return values;
+}
+
+} // namespace
+
+Secret takeEnvironmentToken()
+{
+    constexpr const char *name = "CHAINCERT_TOKEN";
+    // The very bytes, so that they can be overwritten: /proc/<pid>/environ shows them even after an unset.
+    char *value = std::getenv(name);
+    if (!value)
+        return {};
+    const std::size_t size = std::strlen(value);
+    Secret token(QByteArrayView(value, static_cast<qsizetype>(size)));
+    std::memset(value, 0, size);
+    qunsetenv(name);
+    return token;
+}
+
+Result<std::optional<Account>> accountForThisRun(const StartOptions &options)
+{
+    if (options.endpoint.isEmpty() && options.regionId.isEmpty())
+        return std::optional<Account>();
+    Account account;
+    account.id = QUuid::createUuid();
+    //: Name of the account that is made from the command line's options and gone when the program ends.
+    account.name = Tr::tr("This run");
+    account.endpoint = options.endpoint;
+    account.regionId = options.regionId;
+    account.secretPlace = SecretPlace::ThisRunOnly;
+    for (const QString &file : options.authorityFiles) {
+        const Result<QByteArray> read = readAuthorities(file);
+        if (!read)
+            return tl::make_unexpected(read.error());
+        account.authorities = joinAuthorities(account.authorities, *read);
+    }
+    return std::optional<Account>(account);
+}
+
+void applyStart(MainWindow &window, AccountStore &accounts, Sessions &sessions, const StartOptions &options,
+    const std::optional<Account> &account, const Secret &token)
+{
+    FormValues values = filled(window.form().values(), options);
+    if (account) {
+        accounts.putForThisRun(*account);
+        values.accountId = account->id;
+    }
+    window.form().fill(values);
+    if (token.isEmpty())
+        return;
+    if (!account) {
+        window.say(Tr::tr(
+            "The token in CHAINCERT_TOKEN was not used. Start with --region or --endpoint to say which "
+            "cloud it is for."));
+        return;
+    }
+    Result<Secret> cleaned = cleanToken(token.reveal());
+    if (!cleaned) {
+        window.say(u"CHAINCERT_TOKEN: "_s + inWords(cleaned.error()));
+        return;
+    }
+    sessions.setToken(account->id, std::move(*cleaned), &window, [&window](const Result<void> &kept) {
+        if (!kept)
+            window.say(u"CHAINCERT_TOKEN: "_s + inWords(kept.error()));
+    });
+}
+
+} // namespace Chaincert

@@ -1,0 +1,126 @@
+#include "window/startoptions.h"
+
+#include "cloud/endpoint.h"
+#include "cloud/regions.h"
+#include "words/words.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Chaincert::StartOptions)
+};
+
+QString inWords(const QString &option, const Failure &failure)
+{
+    const Words::Sentences said = Words::of(failure);
+    return u"--%1: %2 %3"_s.arg(option, said.summary, said.advice).trimmed();
+}
+
+QString absolute(const QString &path)
+{
+    if (path.isEmpty() || path == u'~' || path.startsWith(u"~/"))
+        return path;
+    return QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
+} // namespace
+
+tl::expected<StartOptions, QString> parseStartOptions(const QStringList &arguments)
+{
+    const QCommandLineOption endpoint(u"endpoint"_s, Tr::tr("The blockchain service's address."), u"URL"_s);
+    const QCommandLineOption authority(
+        u"ca"_s, Tr::tr("Certificates to trust for that address, a PEM file. Repeats."), u"FILE"_s);
+    const QCommandLineOption region(
+        u"region"_s, Tr::tr("The region of the blockchain service, such as cn-north-4."), u"ID"_s);
+    const QCommandLineOption project(u"project"_s, Tr::tr("The project's id."), u"ID"_s);
+    const QCommandLineOption blockchain(u"blockchain"_s, Tr::tr("The blockchain's id."), u"ID"_s);
+    const QCommandLineOption organization(u"org"_s, Tr::tr("An organization's name. Repeats."), u"NAME"_s);
+    const QCommandLineOption type(
+        u"type"_s, Tr::tr("A type of certificate: admin, user or ca. Repeats."), u"T"_s);
+    const QCommandLineOption folder(u"to"_s, Tr::tr("The folder to save in."), u"DIR"_s);
+    const QCommandLineOption language(u"language"_s, Tr::tr("The window's language: en or zh_CN."), u"L"_s);
+    const QCommandLineOption verbose(u"verbose"_s, Tr::tr("Log what happens on stderr; never a token."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, Tr::tr("Print the version and end."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Tr::tr("Print this help and end."));
+
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    parser.setApplicationDescription(
+        Tr::tr("Opens the window with the form filled in. A token in CHAINCERT_TOKEN "
+               "becomes an account for this run, with --endpoint or --region."));
+    parser.addOptions({endpoint, authority, region, project, blockchain, organization, type, folder, language,
+        verbose, version, help});
+
+    StartOptions options;
+    if (!parser.parse(arguments))
+        return tl::make_unexpected(Tr::tr("%1 See chaincert --help.").arg(parser.errorText()));
+    if (parser.isSet(help)) {
+        options.wish = StartOptions::Wish::Help;
+        options.helpText = parser.helpText();
+        return options;
+    }
+    if (parser.isSet(version)) {
+        options.wish = StartOptions::Wish::Version;
+        return options;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return tl::make_unexpected(
+            Tr::tr("“%1” is no option. See chaincert --help.").arg(parser.positionalArguments().first()));
+    const QStringList names = parser.optionNames();
+    for (const QCommandLineOption &single : {endpoint, region, project, blockchain, folder, language}) {
+        if (names.count(single.names().first()) > 1)
+            return tl::make_unexpected(
+                Tr::tr("--%1 is given twice. Give it once.").arg(single.names().first()));
+        if (parser.isSet(single) && parser.value(single).trimmed().isEmpty())
+            return tl::make_unexpected(
+                Tr::tr("--%1 is empty. Give it a value or leave it out.").arg(single.names().first()));
+    }
+    if (parser.isSet(endpoint) && parser.isSet(region))
+        return tl::make_unexpected(Tr::tr("--endpoint and --region exclude each other. Give one of them."));
+    if (parser.isSet(authority) && !parser.isSet(endpoint))
+        return tl::make_unexpected(Tr::tr("--ca belongs to an address. Give --endpoint too."));
+
+    options.endpoint = parser.value(endpoint).trimmed();
+    if (parser.isSet(endpoint)) {
+        if (const auto parsed = Endpoint::parse(options.endpoint); !parsed)
+            return tl::make_unexpected(inWords(u"endpoint"_s, parsed.error()));
+    }
+    options.regionId = parser.value(region).trimmed();
+    if (parser.isSet(region)) {
+        if (const auto found = bcsEndpoint(options.regionId); !found)
+            return tl::make_unexpected(inWords(u"region"_s, found.error()));
+    }
+    for (const QString &file : parser.values(authority))
+        options.authorityFiles.append(QDir::current().absoluteFilePath(file));
+    options.projectId = parser.value(project).trimmed();
+    options.blockchainId = parser.value(blockchain).trimmed();
+    for (const QString &name : parser.values(organization)) {
+        if (name.isEmpty())
+            return tl::make_unexpected(Tr::tr("--org is empty. Give an organization's name."));
+        if (!options.organizations.contains(name))
+            options.organizations.append(name);
+    }
+    for (const QString &id : parser.values(type)) {
+        const auto known = certTypeFromId(id);
+        if (!known)
+            return tl::make_unexpected(
+                Tr::tr("--type %1 is no type of certificate. Types are admin, user and ca.").arg(id));
+        if (!options.types.contains(*known))
+            options.types.append(*known);
+    }
+    options.folder = absolute(parser.value(folder));
+    options.language = parser.value(language).trimmed();
+    options.verbose = parser.isSet(verbose);
+    return options;
+}
+
+} // namespace Chaincert
