@@ -14,6 +14,10 @@ enum class KeychainState { Unknown, Missing, Locked, Unlocked };
 // Asks off the calling thread; answers later, within four seconds, and not once `context` has died.
 void askKeychainState(QObject *context, std::function<void(KeychainState)> answer);
 
+// Lets go of what the keychain's library remembers of a service that may have been restarted since: libsecret
+// else goes on naming a session that the new one does not know. False where there is nothing to let go of.
+bool reconnectKeychain();
+
 QString keychainKind(); // for diagnostics; never translated
 
 } // namespace Chaincert

@@ -4,6 +4,7 @@
 #include <QDBusMessage>
 #include <QDBusVariant>
 #include <QFutureWatcher>
+#include <QLibrary>
 #include <QPromise>
 #include <QThreadPool>
 #include <QUuid>
@@ -82,6 +83,17 @@ void askKeychainState(QObject *context, std::function<void(KeychainState)> answe
         promise->addResult(look());
         promise->finish();
     });
+}
+
+bool reconnectKeychain()
+{
+    // Loaded as QtKeychain loads it, which offers no way to this function.
+    QLibrary libsecret(u"secret-1"_s, 0);
+    const auto disconnect = reinterpret_cast<void (*)()>(libsecret.resolve("secret_service_disconnect"));
+    if (!disconnect)
+        return false;
+    disconnect();
+    return true;
 }
 
 QString keychainKind()

@@ -12,6 +12,11 @@ void askKeychainState(QObject *context, std::function<void(KeychainState)> answe
         context, [answer = std::move(answer)] { answer(KeychainState::Unknown); }, Qt::QueuedConnection);
 }
 
+bool reconnectKeychain()
+{
+    return false;
+}
+
 QString keychainKind()
 {
     return u"the keychain of %1 (by QtKeychain)"_s.arg(QSysInfo::productType());

@@ -110,23 +110,38 @@ void KeychainStore::read(const QUuid &id, const QString &label, QObject *context
         startReading(item, reading);
 }
 
+// Jobs have no parent: they are never deleted from here, and `this` as the context detaches from them.
+void KeychainStore::run(const MakeJob &makeJob, const Finished &finished, bool mayRepeat)
+{
+    QKeychain::Job *job = makeJob();
+    connect(job, &QKeychain::Job::finished, this, [this, job, makeJob, finished, mayRepeat] {
+        if (job->error() == QKeychain::OtherError && mayRepeat && reconnectKeychain())
+            run(makeJob, finished, false);
+        else
+            finished(*job);
+    });
+    job->start();
+}
+
 void KeychainStore::startReading(const Item &item, const std::shared_ptr<Reading> &reading)
 {
-    auto *job = new QKeychain::ReadPasswordJob(itemService(item.label));
-    job->setKey(itemKey(item.id));
-    connect(job, &QKeychain::Job::finished, this, [this, item, reading, job] {
-        if (job->error() == QKeychain::NoError) {
-            QByteArray value = job->binaryData();
+    const auto makeJob = [item] {
+        auto *job = new QKeychain::ReadPasswordJob(itemService(item.label));
+        job->setKey(itemKey(item.id));
+        return job;
+    };
+    run(makeJob, [this, item, reading](const QKeychain::Job &job) {
+        if (job.error() == QKeychain::NoError) {
+            QByteArray value = static_cast<const QKeychain::ReadPasswordJob &>(job).binaryData();
             Result<Secret> secret = decodeItem(value, item.label);
             OPENSSL_cleanse(value.data(), static_cast<size_t>(value.size()));
             onRead(item, reading, std::move(secret));
             return;
         }
-        explain(item, *job, [this, item, reading](const Failure &failure) {
+        explain(item, job, [this, item, reading](const Failure &failure) {
             onRead(item, reading, tl::make_unexpected(failure));
         });
     });
-    job->start();
 }
 
 void KeychainStore::onRead(const Item &item, const std::shared_ptr<Reading> &reading, Result<Secret> secret)
@@ -147,31 +162,44 @@ void KeychainStore::onRead(const Item &item, const std::shared_ptr<Reading> &rea
 
 void KeychainStore::write(const QUuid &id, const QString &label, Secret secret, QObject *context, Done answer)
 {
-    auto *job = new QKeychain::WritePasswordJob(itemService(label));
-    job->setKey(itemKey(id));
-    job->setBinaryData(encodeItem(secret));
-    change(job, {id, label}, context, std::move(answer));
+    const Item item{id, label};
+    forget(item);
+    const auto waiting = asker<Done>(item, context, std::move(answer));
+    const auto makeJob = [item, kept = std::make_shared<Secret>(std::move(secret))] {
+        auto *job = new QKeychain::WritePasswordJob(itemService(item.label));
+        job->setKey(itemKey(item.id));
+        job->setBinaryData(encodeItem(*kept));
+        return job;
+    };
+    run(makeJob, [this, item, waiting](const QKeychain::Job &job) {
+        if (job.error() == QKeychain::NoError)
+            waiting->give(Result<void>());
+        else
+            explain(item, job,
+                [waiting](const Failure &failure) { waiting->give(tl::make_unexpected(failure)); });
+    });
 }
 
 void KeychainStore::remove(const QUuid &id, const QString &label, QObject *context, Done answer)
 {
-    auto *job = new QKeychain::DeletePasswordJob(itemService(label));
-    job->setKey(itemKey(id));
-    change(job, {id, label}, context, std::move(answer));
-}
-
-void KeychainStore::change(QKeychain::Job *job, const Item &item, QObject *context, Done answer)
-{
+    const Item item{id, label};
     forget(item);
     const auto waiting = asker<Done>(item, context, std::move(answer));
-    connect(job, &QKeychain::Job::finished, this, [this, item, job, waiting] {
-        if (job->error() == QKeychain::NoError)
-            waiting->give(Result<void>());
-        else
-            explain(item, *job,
-                [waiting](const Failure &failure) { waiting->give(tl::make_unexpected(failure)); });
+    const auto makeJob = [item] {
+        auto *job = new QKeychain::DeletePasswordJob(itemService(item.label));
+        job->setKey(itemKey(item.id));
+        return job;
+    };
+    run(makeJob, [this, item, waiting](const QKeychain::Job &job) {
+        // libsecret passes over a locked item without a word: "removed" is believed only of an open keyring.
+        const bool removed = job.error() == QKeychain::NoError;
+        explain(item, job, [waiting, removed](const Failure &failure) {
+            if (removed && failure.kind != FailureKind::KeychainLocked)
+                waiting->give(Result<void>());
+            else
+                waiting->give(tl::make_unexpected(failure));
+        });
     });
-    job->start();
 }
 
 // The kind of a failed job's failure, with what the service itself says.

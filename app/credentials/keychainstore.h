@@ -18,6 +18,7 @@ namespace Chaincert {
 // secret that comes late is kept for the next read of that account. A write that timed out may still be
 // carried out. QtKeychain runs one job at a time, so one that waits for a person holds up the others.
 // Failures: all Keychain… kinds; KeychainNotFound also where a prompt was dismissed and nobody can tell.
+// Removing what is not there may succeed.
 class KeychainStore : public QObject, public SecretStore
 {
     Q_OBJECT
@@ -47,11 +48,14 @@ private:
     struct Reading; // one job, for all who ask meanwhile
     template <typename Answer> struct Asker;
 
+    using MakeJob = std::function<QKeychain::Job *()>;
+    using Finished = std::function<void(const QKeychain::Job &)>;
+    void run(const MakeJob &makeJob, const Finished &finished, bool mayRepeat = true);
+
     template <typename Answer>
     std::shared_ptr<Asker<Answer>> asker(const Item &item, QObject *context, Answer answer);
     void startReading(const Item &item, const std::shared_ptr<Reading> &reading);
     void onRead(const Item &item, const std::shared_ptr<Reading> &reading, Result<Secret> secret);
-    void change(QKeychain::Job *job, const Item &item, QObject *context, Done answer);
     void explain(const Item &item, const QKeychain::Job &job, std::function<void(Failure)> then);
     void forget(const Item &item);
 

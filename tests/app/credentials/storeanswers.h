@@ -1,0 +1,74 @@
+#pragma once
+
+#include "credentials/secretstore.h"
+
+#include <QTest>
+
+// A question to a SecretStore, waited for. Each also checks the promises: one answer, and later.
+namespace StoreAnswers {
+
+using namespace Chaincert;
+
+template <typename Answer, typename Ask> std::optional<Answer> waitedFor(Ask ask, int limit = 20'000)
+{
+    QObject context;
+    std::optional<Answer> got;
+    int answers = 0;
+    ask(&context, [&](Answer answer) {
+        got = std::move(answer);
+        ++answers;
+    });
+    if (answers != 0)
+        qFatal("answered from within the call");
+    if (!QTest::qWaitFor([&] { return answers > 0; }, limit))
+        return {};
+    QTest::qWait(0);
+    if (answers != 1)
+        qFatal("answered more than once");
+    return got;
+}
+
+inline QByteArray text(const Failure &failure)
+{
+    if (!failure.detail.isEmpty())
+        qInfo("%s: %s", kindId(failure.kind).data(), qPrintable(failure.detail));
+    return kindId(failure.kind).data();
+}
+
+inline QByteArray text(const Result<Secret> &secret)
+{
+    return secret ? secret->reveal().toByteArray() : text(secret.error());
+}
+
+inline QByteArray text(const Result<void> &done)
+{
+    return done ? QByteArray("done") : text(done.error());
+}
+
+template <typename Answer> QByteArray text(const std::optional<Answer> &answer)
+{
+    return answer ? text(*answer) : QByteArray("no answer");
+}
+
+// The secret, or the kind of the failure.
+inline QByteArray read(SecretStore &store, const QUuid &id, const QString &label)
+{
+    return text(waitedFor<Result<Secret>>(
+        [&](QObject *context, auto answer) { store.read(id, label, context, std::move(answer)); }));
+}
+
+// "done", or the kind of the failure.
+inline QByteArray write(SecretStore &store, const QUuid &id, const QString &label, const QByteArray &secret)
+{
+    return text(waitedFor<Result<void>>([&](QObject *context, auto answer) {
+        store.write(id, label, Secret(secret), context, std::move(answer));
+    }));
+}
+
+inline QByteArray remove(SecretStore &store, const QUuid &id, const QString &label)
+{
+    return text(waitedFor<Result<void>>(
+        [&](QObject *context, auto answer) { store.remove(id, label, context, std::move(answer)); }));
+}
+
+} // namespace StoreAnswers

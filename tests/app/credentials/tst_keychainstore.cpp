@@ -1,0 +1,256 @@
+#include "credentials/keychainstore.h"
+
+#include "credentials/keychainitem.h"
+#include "credentials/keychainservice.h"
+#include "harness/harness.h"
+#include "keyringsession.h"
+#include "storeanswers.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+#include <qt6keychain/keychain.h>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+// Against a real gnome-keyring. Every test leaves it running and unlocked.
+class TestKeychainStore : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<KeyringSession> m_session;
+
+    void putItem(const QUuid &id, const QString &label, const QByteArray &value)
+    {
+        auto *job = new QKeychain::WritePasswordJob(itemService(label));
+        job->setKey(itemKey(id));
+        job->setBinaryData(value);
+        QSignalSpy finished(job, &QKeychain::Job::finished);
+        job->start();
+        QVERIFY(finished.wait(20'000));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_session = std::make_unique<KeyringSession>();
+        m_session->start();
+    }
+
+    void cleanupTestCase() { m_session.reset(); }
+
+    void aTokenComesBackAsItWasWritten_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QByteArray printable;
+        for (char c = '!'; c <= '~'; ++c)
+            printable += c;
+        QTest::newRow("one character") << QByteArray("x");
+        QTest::newRow("every printable character") << printable;
+        QTest::newRow("as long as tokens get") << QByteArray(32768, 'M');
+    }
+
+    void aTokenComesBackAsItWasWritten()
+    {
+        QFETCH(QByteArray, token);
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, token), "done");
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), token);
+    }
+
+    void writingAgainReplaces()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"供应链 ✓"_s, "one"), "done");
+        QCOMPARE(StoreAnswers::write(store, id, u"供应链 ✓"_s, "two"), "done");
+        QCOMPARE(StoreAnswers::read(store, id, u"供应链 ✓"_s), "two");
+        QCOMPARE(
+            m_session->secretTool({u"search"_s, u"--all"_s, u"user"_s, itemKey(id)}).count("label = "), 1);
+    }
+
+    void accountsOfOneNameAreKeptApart()
+    {
+        KeychainStore store;
+        const QUuid a = QUuid::createUuid();
+        const QUuid b = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, a, u"same"_s, "one"), "done");
+        QCOMPARE(StoreAnswers::write(store, b, u"same"_s, "two"), "done");
+        QCOMPARE(StoreAnswers::remove(store, a, u"same"_s), "done");
+        QCOMPARE(StoreAnswers::read(store, a, u"same"_s), "keychain_not_found");
+        QCOMPARE(StoreAnswers::read(store, b, u"same"_s), "two");
+    }
+
+    void anItemIsRecognisedByTheAccountsName()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"Consortium B"_s, "token"), "done");
+        const QByteArray found = m_session->secretTool({u"search"_s, u"user"_s, itemKey(id)});
+        QVERIFY2(found.contains("label = Chaincert — Consortium B\n"), found.constData());
+    }
+
+    void whatIsNotThereIsNotFound()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::read(store, id, u"none"_s), "keychain_not_found");
+        QCOMPARE(StoreAnswers::remove(store, id, u"none"_s), "done"); // libsecret does not tell
+    }
+
+    void anItemDeletedByHandIsNotFound()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "token"), "done");
+        m_session->secretTool({u"clear"_s, u"user"_s, itemKey(id)});
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "keychain_not_found");
+    }
+
+    void anItemOfUnknownFormIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("of a newer version") << QByteArray("chaincert-token-2:{}");
+        QTest::newRow("of another program") << QByteArray("hunter2");
+        QTest::newRow("empty token") << QByteArray("chaincert-token-1:");
+        QTest::newRow("with a line break") << QByteArray("chaincert-token-1:a\r\nX-Evil: b");
+        QTest::newRow("too long") << "chaincert-token-1:" + QByteArray(32769, 'x');
+    }
+
+    void anItemOfUnknownFormIsRefused()
+    {
+        QFETCH(QByteArray, value);
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        putItem(id, u"org1"_s, value);
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "keychain_failed");
+    }
+
+    void manyWhoAskAtOnceAreAllAnswered()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "token"), "done");
+        QObject context;
+        QByteArrayList answers;
+        for (int i = 0; i < 50; ++i)
+            store.read(id, u"org1"_s, &context,
+                [&](const Result<Secret> &secret) { answers << StoreAnswers::text(secret); });
+        QCOMPARE(answers.size(), 0);
+        QTRY_COMPARE(answers, QByteArrayList(50, "token"));
+    }
+
+    void nothingIsToldToTheDead()
+    {
+        const QUuid id = QUuid::createUuid();
+        int told = 0;
+        auto store = std::make_unique<KeychainStore>(50ms);
+        {
+            QObject context;
+            store->read(id, u"a"_s, &context, [&](const Result<Secret> &) { ++told; });
+            store->write(id, u"a"_s, Secret("x"), &context, [&](const Result<void> &) { ++told; });
+        }
+        QTest::qWait(200);
+        QObject context;
+        store->read(id, u"b"_s, &context, [&](const Result<Secret> &) { ++told; });
+        store->write(id, u"b"_s, Secret("x"), &context, [&](const Result<void> &) { ++told; });
+        store->remove(id, u"b"_s, &context, [&](const Result<void> &) { ++told; });
+        store.reset(); // with its jobs under way
+        QTest::qWait(300);
+        QCOMPARE(told, 0);
+    }
+
+    void aStoreMayDieInItsOwnAnswer()
+    {
+        auto store = std::make_unique<KeychainStore>();
+        QObject context;
+        int told = 0;
+        for (int i = 0; i < 3; ++i) {
+            store->read(QUuid::createUuid(), u"a"_s, &context, [&](const Result<Secret> &) {
+                ++told;
+                store.reset();
+            });
+        }
+        QTRY_VERIFY(told > 0);
+        QTest::qWait(100);
+        QCOMPARE(told, 1);
+    }
+
+    void aLockedKeyringIsTold()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "token"), "done");
+        m_session->lock();
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "keychain_locked");
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "other"), "keychain_locked");
+        QCOMPARE(StoreAnswers::remove(store, id, u"org1"_s), "keychain_locked");
+        m_session->kill();
+        m_session->start();
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "token");
+    }
+
+    void aServiceThatNeverAnswersTimesOutAndIsStillListenedTo()
+    {
+        KeychainStore store(300ms);
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "token"), "done");
+        QSignalSpy late(&store, &KeychainStore::answeredLate);
+        m_session->stop();
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "keychain_timed_out");
+        QVERIFY(clock.elapsed() >= 290 && clock.elapsed() < 5000);
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "keychain_timed_out"); // joins the same job
+        QCOMPARE(late.size(), 0);
+        m_session->goOn();
+        QTRY_COMPARE(late, (QList<QVariantList>{{QVariant::fromValue(id)}}));
+        m_session->stop();
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "token"); // from memory
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "keychain_timed_out"); // once
+        m_session->goOn();
+        QTRY_COMPARE(late.size(), 2);
+    }
+
+    void whatComesLateIsDroppedWhenTheItemHasChanged()
+    {
+        KeychainStore store(300ms);
+        KeychainStore patient;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "old"), "done");
+        QSignalSpy late(&store, &KeychainStore::answeredLate);
+        m_session->stop();
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "keychain_timed_out");
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "new"), "keychain_timed_out"); // carried out later
+        m_session->goOn();
+        QTRY_COMPARE(StoreAnswers::read(patient, id, u"org1"_s), "new");
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "new");
+        QCOMPARE(late.size(), 0);
+    }
+
+    void aServiceKilledMeanwhileIsMissing()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "token"), "done");
+        m_session->stop();
+        QObject context;
+        QByteArray answer;
+        store.read(id, u"org1"_s, &context,
+            [&](const Result<Secret> &secret) { answer = StoreAnswers::text(secret); });
+        QTest::qWait(100);
+        m_session->kill(); // with a question under way
+        QTRY_COMPARE_WITH_TIMEOUT(answer, "keychain_missing", 30'000);
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "other"), "keychain_missing");
+        m_session->start();
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "token");
+    }
+
+    void theKindIsNamedForDiagnostics() { QCOMPARE(keychainKind(), u"Secret Service (by QtKeychain)"_s); }
+};
+
+CHAINCERT_TEST(TestKeychainStore)
+#include "tst_keychainstore.moc"

@@ -1,0 +1,42 @@
+#include "credentials/sessionstore.h"
+
+#include "harness/harness.h"
+#include "storeanswers.h"
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+class TestSessionStore : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aSecretIsKeptReplacedAndRemoved()
+    {
+        SessionStore store;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::read(store, id, u"a"_s), "keychain_not_found");
+        QCOMPARE(StoreAnswers::write(store, id, u"a"_s, "one"), "done");
+        QCOMPARE(StoreAnswers::write(store, id, u"renamed"_s, "two"), "done");
+        QCOMPARE(StoreAnswers::read(store, id, u"a"_s), "two");
+        QCOMPARE(StoreAnswers::remove(store, id, u"a"_s), "done");
+        QCOMPARE(StoreAnswers::read(store, id, u"a"_s), "keychain_not_found");
+        QCOMPARE(StoreAnswers::remove(store, id, u"a"_s), "keychain_not_found");
+    }
+
+    void nothingIsToldToTheDead()
+    {
+        SessionStore store;
+        int told = 0;
+        {
+            QObject context;
+            store.write(
+                QUuid::createUuid(), {}, Secret("x"), &context, [&](const Result<void> &) { ++told; });
+            store.read(QUuid::createUuid(), {}, &context, [&](const Result<Secret> &) { ++told; });
+        }
+        QTest::qWait(20);
+        QCOMPARE(told, 0);
+    }
+};
+
+CHAINCERT_TEST(TestSessionStore)
+#include "tst_sessionstore.moc"
