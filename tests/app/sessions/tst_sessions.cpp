@@ -1,0 +1,434 @@
+#include "sessions/sessions.h"
+
+#include "cloud/transferthread.h"
+#include "credentials/sessionstore.h"
+#include "harness/harness.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A keychain in memory, by item: it minds the label as the real one does, counts, and fails when told to.
+class Keychain : public SecretStore
+{
+public:
+    void read(const QUuid &id, const QString &label, QObject *context, Read answer) override
+    {
+        ++reads;
+        if (const auto failure = refusal(label))
+            later(context, [answer, f = *failure] { answer(tl::make_unexpected(f)); });
+        else if (const auto found = items.find({id, label}); found != items.end())
+            later(context, [answer, value = found->second] { answer(Secret(value)); });
+        else
+            later(context, [answer, label] { answer(fail(FailureKind::KeychainNotFound, label)); });
+    }
+
+    void write(const QUuid &id, const QString &label, Secret secret, QObject *context, Done answer) override
+    {
+        log << u"write "_s + label;
+        change(label, context, answer, [&] { items[{id, label}] = secret.reveal().toByteArray(); });
+    }
+
+    void remove(const QUuid &id, const QString &label, QObject *context, Done answer) override
+    {
+        log << u"remove "_s + label;
+        change(label, context, answer, [&] { items.erase({id, label}); });
+    }
+
+    std::map<std::pair<QUuid, QString>, QByteArray> items;
+    std::optional<FailureKind> refuses;
+    QStringList log;
+    int reads = 0;
+
+private:
+    std::optional<Failure> refusal(const QString &label) const
+    {
+        return refuses ? std::optional(Failure{*refuses, label, {}}) : std::nullopt;
+    }
+
+    void change(const QString &label, QObject *context, const Done &answer, const std::function<void()> &make)
+    {
+        const auto failure = refusal(label);
+        if (!failure)
+            make();
+        later(context, [answer, failure] {
+            answer(failure ? Result<void>(tl::make_unexpected(*failure)) : Result<void>());
+        });
+    }
+
+    static void later(QObject *context, std::function<void()> then)
+    {
+        QMetaObject::invokeMethod(context, std::move(then), Qt::QueuedConnection);
+    }
+};
+
+// One person's program: the stores and what is made of them.
+struct Program
+{
+    Program() = default;
+
+    Account put(const QString &name, const QByteArray &token, SecretPlace place = SecretPlace::Keychain)
+    {
+        const Account account{QUuid::createUuid(), name, u"cn-north-4"_s, {}, {}, place, name};
+        accounts.put(account);
+        if (place == SecretPlace::Keychain && !token.isEmpty())
+            keychain.items[{account.id, name}] = token;
+        return account;
+    }
+
+    QByteArray token(const QUuid &id)
+    {
+        QByteArray got;
+        QObject context;
+        sessions.credential(id, &context, [&](const Result<Credential> &credential) {
+            got = credential ? credential->token.reveal().toByteArray()
+                             : QByteArray(kindId(credential.error().kind).data());
+        });
+        if (!got.isEmpty())
+            return "answered from within the call";
+        return QTest::qWaitFor([&] { return !got.isEmpty(); }) ? got : QByteArray("no answer");
+    }
+
+    QByteArray done(const std::function<void(QObject *, SecretStore::Done)> &ask)
+    {
+        QByteArrayList got;
+        QObject context;
+        ask(&context, [&](const Result<void> &result) {
+            got << (result ? QByteArray("done") : QByteArray(kindId(result.error().kind).data()));
+        });
+        if (!got.isEmpty())
+            return "answered from within the call";
+        if (!QTest::qWaitFor([&] { return !got.isEmpty(); }))
+            return "no answer";
+        QTest::qWait(0);
+        return got.join(", ");
+    }
+
+    QByteArray save(const Account &account, const std::optional<QByteArray> &token = {})
+    {
+        return done([&](QObject *context, SecretStore::Done then) {
+            sessions.saveAccount(
+                account, token ? std::optional(Secret(*token)) : std::nullopt, context, std::move(then));
+        });
+    }
+
+    QByteArray remove(const QUuid &id)
+    {
+        return done([&](QObject *context, SecretStore::Done then) {
+            sessions.removeAccount(id, context, std::move(then));
+        });
+    }
+
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
+    AccountStore accounts{settings};
+    Keychain keychain;
+    SessionStore thisRun;
+    TransferThread thread;
+    Sessions sessions{accounts, keychain, thisRun, thread};
+};
+
+} // namespace
+
+class TestSessions : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theKeychainIsAskedOnceForAll()
+    {
+        Program program;
+        const Account account = program.put(u"a"_s, "token");
+        QCOMPARE(program.keychain.reads, 0);
+        QObject context;
+        QByteArrayList tokens;
+        QList<Network *> networks;
+        for (int i = 0; i < 20; ++i) {
+            program.sessions.credential(account.id, &context, [&](const Result<Credential> &credential) {
+                tokens << credential->token.reveal().toByteArray();
+                networks << credential->network.get();
+            });
+        }
+        QVERIFY(tokens.isEmpty());
+        QTRY_COMPARE(tokens, QByteArrayList(20, "token"));
+        QCOMPARE(networks, QList<Network *>(20, networks.constFirst()));
+        QCOMPARE(program.token(account.id), "token");
+        QCOMPARE(program.keychain.reads, 1);
+    }
+
+    void aFailureIsToldToAllAndNotRemembered()
+    {
+        Program program;
+        const Account account = program.put(u"a"_s, "token");
+        program.keychain.refuses = FailureKind::KeychainTimedOut;
+        QObject context;
+        QByteArrayList kinds;
+        for (int i = 0; i < 3; ++i)
+            program.sessions.credential(account.id, &context, [&](const Result<Credential> &credential) {
+                kinds << kindId(credential.error().kind).data();
+            });
+        QTRY_COMPARE(kinds, QByteArrayList(3, "keychain_timed_out"));
+        program.keychain.refuses.reset();
+        QCOMPARE(program.token(account.id), "token");
+    }
+
+    void nothingIsToldToTheDead()
+    {
+        auto program = std::make_unique<Program>();
+        const Account account = program->put(u"a"_s, "token");
+        int told = 0;
+        const auto count = [&](const auto &) { ++told; };
+        {
+            QObject context;
+            program->sessions.credential(account.id, &context, count);
+            program->sessions.credential(QUuid(), &context, count);
+            program->sessions.saveAccount(account, Secret("x"), &context, count);
+            program->sessions.removeAccount(account.id, &context, count);
+        }
+        QTest::qWait(30);
+        QObject context;
+        const Account other = program->put(u"b"_s, "token");
+        program->sessions.credential(other.id, &context, count);
+        program->sessions.saveAccount(other, Secret("x"), &context, count);
+        program.reset();
+        QTest::qWait(30);
+        QCOMPARE(told, 0);
+    }
+
+    void anAnswerMayEndTheSessions()
+    {
+        auto program = std::make_unique<Program>();
+        const Account account = program->put(u"a"_s, "token");
+        QObject context;
+        int told = 0;
+        for (int i = 0; i < 3; ++i) {
+            program->sessions.credential(account.id, &context, [&](const Result<Credential> &) {
+                ++told;
+                program.reset();
+            });
+        }
+        QTRY_COMPARE(told, 3);
+    }
+
+    void anUnknownAccountHasNoToken()
+    {
+        Program program;
+        QCOMPARE(program.token(QUuid::createUuid()), "token_missing");
+        QVERIFY(!program.sessions.tokenPlace(QUuid::createUuid()));
+    }
+
+    void aTokenOfAnotherRunIsMissing()
+    {
+        Program program;
+        const Account account = program.put(u"a"_s, {}, SecretPlace::ThisRunOnly);
+        QCOMPARE(program.token(account.id), "token_missing");
+        QCOMPARE(program.save(account, "token"), "done");
+        QCOMPARE(program.token(account.id), "token");
+        QCOMPARE(program.keychain.log, QStringList());
+        QCOMPARE(program.keychain.reads, 0);
+        QVERIFY(program.sessions.tokenPlace(account.id) == SecretPlace::ThisRunOnly);
+    }
+
+    void aNewTokenCountsAtOnce()
+    {
+        Program program;
+        const Account account = program.put(u"a"_s, "old");
+        QCOMPARE(program.token(account.id), "old");
+        QCOMPARE(program.done([&](QObject *context, SecretStore::Done then) {
+            program.sessions.setToken(account.id, Secret("new"), context, std::move(then));
+        }),
+            "done");
+        QCOMPARE(program.token(account.id), "new");
+        QCOMPARE((program.keychain.items.at({account.id, u"a"_s})), "new");
+    }
+
+    void whatIsNoTokenIsRefused()
+    {
+        Program program;
+        const Account account = program.put(u"a"_s, "old");
+        QCOMPARE(program.save(account, "two words"), "token_invalid");
+        QCOMPARE(program.save(account, ""), "token_invalid");
+        QCOMPARE(program.save(account, QByteArray(32769, 'x')), "token_invalid");
+        QCOMPARE(program.token(account.id), "old");
+    }
+
+    void whereTheKeychainFailsNothingHasChangedAndThisRunIsAWayOn()
+    {
+        Program program;
+        program.keychain.refuses = FailureKind::KeychainMissing;
+        Account account{QUuid::createUuid(), u"a"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
+        QCOMPARE(program.save(account, "token"), "keychain_missing");
+        QCOMPARE(program.accounts.accounts(), {});
+        account.secretPlace = SecretPlace::ThisRunOnly;
+        QCOMPARE(program.save(account, "token"), "done");
+        QCOMPARE(program.token(account.id), "token");
+    }
+
+    void aRenamedAccountTakesItsItemAlong()
+    {
+        Program program;
+        Account account = program.put(u"old"_s, "token");
+        account.name = u"new"_s;
+        QCOMPARE(program.save(account), "done");
+        QCOMPARE(program.keychain.log, (QStringList{u"write new"_s, u"remove old"_s}));
+        QCOMPARE(program.keychain.items.size(), 1);
+        QCOMPARE(program.accounts.find(account.id)->secretLabel, u"new"_s);
+        QCOMPARE(program.token(account.id), "token");
+    }
+
+    void anAccountIsRenamedEvenWhereTheKeychainRefuses()
+    {
+        Program program;
+        Account account = program.put(u"old"_s, "token");
+        account.name = u"new"_s;
+        program.keychain.refuses = FailureKind::KeychainLocked;
+        QCOMPARE(program.save(account), "done");
+        QCOMPARE(program.accounts.find(account.id)->name, u"new"_s);
+        program.keychain.refuses.reset();
+        QCOMPARE(program.token(account.id), "token");
+        QCOMPARE(program.save(account), "done"); // and now it follows
+        QCOMPARE(program.accounts.find(account.id)->secretLabel, u"new"_s);
+        QCOMPARE((program.keychain.items.at({account.id, u"new"_s})), "token");
+    }
+
+    void anotherWindowsRenamingIsFollowed()
+    {
+        Program program;
+        const Account account = program.put(u"old"_s, "token");
+        QSettings settings(program.settings.fileName(), QSettings::IniFormat);
+        AccountStore theirs(settings);
+        Account renamed = account;
+        renamed.name = renamed.secretLabel = u"new"_s;
+        theirs.put(renamed);
+        program.keychain.items = {{{account.id, u"new"_s}, "token"}};
+        QCOMPARE(program.token(account.id), "token");
+        QCOMPARE(program.accounts.find(account.id)->name, u"new"_s);
+    }
+
+    void aTokenMovesWithItsPlace()
+    {
+        Program program;
+        Account account = program.put(u"a"_s, "token");
+        account.secretPlace = SecretPlace::ThisRunOnly;
+        QCOMPARE(program.save(account), "done");
+        QVERIFY(program.keychain.items.empty());
+        QCOMPARE(program.token(account.id), "token");
+        account.secretPlace = SecretPlace::Keychain;
+        QCOMPARE(program.save(account), "done");
+        QCOMPARE((program.keychain.items.at({account.id, u"a"_s})), "token");
+        QVERIFY(program.sessions.tokenPlace(account.id) == SecretPlace::Keychain);
+    }
+
+    void aTokenThatCannotBeFetchedDoesNotMove()
+    {
+        Program program;
+        Account account = program.put(u"a"_s, "token");
+        account.secretPlace = SecretPlace::ThisRunOnly;
+        program.keychain.refuses = FailureKind::KeychainDenied;
+        QCOMPARE(program.save(account), "keychain_denied");
+        QVERIFY(program.sessions.tokenPlace(account.id) == SecretPlace::Keychain);
+    }
+
+    void anOldSecretThatStaysIsTold()
+    {
+        Program program;
+        Account account = program.put(u"a"_s, "token");
+        account.secretPlace = SecretPlace::ThisRunOnly;
+        program.keychain.refuses = FailureKind::KeychainLocked;
+        QSignalSpy kept(&program.sessions, &Sessions::oldSecretKept);
+        QCOMPARE(program.save(account, "another"), "done");
+        QTRY_COMPARE(kept.size(), 1);
+        QCOMPARE(kept.constFirst().constFirst().toString(), u"a"_s);
+        QCOMPARE(program.token(account.id), "another");
+    }
+
+    void aRemovedAccountLeavesNoSecret()
+    {
+        Program program;
+        const Account account = program.put(u"a"_s, "token");
+        QCOMPARE(program.token(account.id), "token");
+        QCOMPARE(program.remove(account.id), "done");
+        QVERIFY(program.keychain.items.empty());
+        QCOMPARE(program.accounts.accounts(), {});
+        QCOMPARE(program.token(account.id), "token_missing");
+        QCOMPARE(program.remove(account.id), "done");
+    }
+
+    void anAccountWhoseSecretStaysIsKept()
+    {
+        Program program;
+        const Account account = program.put(u"a"_s, "token");
+        program.keychain.refuses = FailureKind::KeychainLocked;
+        QCOMPARE(program.remove(account.id), "keychain_locked");
+        QCOMPARE(program.accounts.accounts().size(), 1);
+        program.sessions.forgetAccount(account.id);
+        QCOMPARE(program.accounts.accounts(), {});
+    }
+
+    void anAccountWithoutASecretIsRemovedAllTheSame()
+    {
+        Program program;
+        const Account account = program.put(u"a"_s, {}, SecretPlace::ThisRunOnly);
+        QCOMPARE(program.remove(account.id), "done");
+        QCOMPARE(program.accounts.accounts(), {});
+    }
+
+    void aTokenSetDuringAReadIsNotOverwrittenByIt()
+    {
+        Program program;
+        const Account account = program.put(u"a"_s, "old");
+        QObject context;
+        QByteArray got;
+        program.sessions.setToken(account.id, Secret("new"), &context, [](const Result<void> &) {});
+        program.keychain.items[{account.id, u"a"_s}] = "old"; // as if the read had overtaken the write
+        program.sessions.credential(account.id, &context,
+            [&](const Result<Credential> &credential) { got = credential->token.reveal().toByteArray(); });
+        QTRY_COMPARE(got, "new");
+        QCOMPARE(program.token(account.id), "new");
+    }
+
+    void newAuthoritiesMakeANewNetworkAndRunningCallsKeepTheirs()
+    {
+        Program program;
+        Account account = program.put(u"a"_s, "token");
+        QObject context;
+        std::vector<Credential> got;
+        const auto ask = [&] {
+            const size_t before = got.size();
+            program.sessions.credential(account.id, &context,
+                [&](Result<Credential> credential) { got.push_back(std::move(*credential)); });
+            QTRY_COMPARE(got.size(), before + 1);
+        };
+        ask();
+        ask();
+        QCOMPARE(got[0].network, got[1].network);
+        account.authorities = "-----BEGIN CERTIFICATE-----";
+        QCOMPARE(program.save(account), "done");
+        ask();
+        QVERIFY(got[2].network != got[0].network);
+        QCOMPARE(got[0].network.use_count(), 2); // the two credentials alone
+        got.clear();
+    }
+
+    void anEndpointIsTypedOrTheRegions()
+    {
+        Account account;
+        account.regionId = u"cn-north-4"_s;
+        QVERIFY(endpointOf(account));
+        account.endpoint = u"https://bcs.example.com:8443/prefix"_s;
+        QCOMPARE(endpointOf(account)->host(), u"bcs.example.com"_s);
+        account.endpoint = u"http://bcs.example.com"_s;
+        QCOMPARE(endpointOf(account).error().kind, FailureKind::EndpointNotSecure);
+        account.endpoint.clear();
+        account.regionId = u"atlantis"_s;
+        QCOMPARE(endpointOf(account).error().kind, FailureKind::RegionUnknown);
+    }
+};
+
+CHAINCERT_TEST(TestSessions)
+#include "tst_sessions.moc"

@@ -1,0 +1,135 @@
+#include "settings/settings.h"
+
+#include "harness/harness.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+
+    void put(const QByteArray &text)
+    {
+        QFile file(m_path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("no settings");
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"settings.ini"_s);
+    }
+
+    void theFirstStartHasDefaults()
+    {
+        QSettings storage(m_path, QSettings::IniFormat);
+        const Settings settings(storage);
+        QCOMPARE(settings.accountId(), QString());
+        QCOMPARE(settings.organizations(), QStringList());
+        QCOMPARE(settings.certTypes(), (QStringList{u"admin"_s, u"user"_s}));
+        QVERIFY(settings.folder().endsWith(u"/Certificates"_s));
+        QVERIFY(QDir::isAbsolutePath(settings.folder()));
+        QVERIFY(settings.windowGeometry().isEmpty());
+    }
+
+    void everythingIsRemembered()
+    {
+        const QString odd = u"供应链 /?&+%#;=, \"x\""_s;
+        const QByteArray state("\0\1\xff;,", 5);
+        {
+            QSettings storage(m_path, QSettings::IniFormat);
+            Settings settings(storage);
+            settings.setAccountId(u"id"_s);
+            settings.setProjectId(odd);
+            settings.setBlockchainId(u"b"_s);
+            settings.setOrganizations({odd, u"org2"_s});
+            settings.setCheckedOrganizations({odd});
+            settings.setCertTypes({u"ca"_s});
+            settings.setFolder(u"/srv/x"_s);
+            settings.setWindowGeometry(state);
+            settings.setSplitterState(state);
+            settings.setResultsColumns(state);
+        }
+        QSettings storage(m_path, QSettings::IniFormat);
+        const Settings settings(storage);
+        QCOMPARE(settings.accountId(), u"id"_s);
+        QCOMPARE(settings.projectId(), odd);
+        QCOMPARE(settings.blockchainId(), u"b"_s);
+        QCOMPARE(settings.organizations(), (QStringList{odd, u"org2"_s}));
+        QCOMPARE(settings.checkedOrganizations(), QStringList{odd});
+        QCOMPARE(settings.certTypes(), QStringList{u"ca"_s});
+        QCOMPARE(settings.folder(), u"/srv/x"_s);
+        QCOMPARE(settings.windowGeometry(), state);
+        QCOMPARE(settings.splitterState(), state);
+        QCOMPARE(settings.resultsColumns(), state);
+    }
+
+    void anEmptyListIsRememberedToo()
+    {
+        {
+            QSettings storage(m_path, QSettings::IniFormat);
+            Settings(storage).setCertTypes({});
+        }
+        QSettings storage(m_path, QSettings::IniFormat);
+        QCOMPARE(Settings(storage).certTypes(), QStringList());
+    }
+
+    void aTildeInTheFolderIsUnderstood()
+    {
+        QSettings storage(m_path, QSettings::IniFormat);
+        Settings settings(storage);
+        settings.setFolder(u"~/certs"_s);
+        QCOMPARE(settings.folder(), QDir::homePath() + u"/certs"_s);
+    }
+
+    void whatCannotBeUsedFallsBackWithAWarning()
+    {
+        put("[form]\nproject=a, b\ncertificate_types=admin, root\n[window]\ngeometry=by hand\n");
+        QSettings storage(m_path, QSettings::IniFormat);
+        const Settings settings(storage);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"form/project"_s));
+        QCOMPARE(settings.projectId(), QString());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"form/certificate_types"_s));
+        QCOMPARE(settings.certTypes(), QStringList{u"admin"_s});
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"window/geometry"_s));
+        QVERIFY(settings.windowGeometry().isEmpty());
+    }
+
+    void onlyUnknownTypesAreTheDefaultOnes()
+    {
+        put("[form]\ncertificate_types=root\n");
+        QSettings storage(m_path, QSettings::IniFormat);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"form/certificate_types"_s));
+        QCOMPARE(Settings(storage).certTypes(), (QStringList{u"admin"_s, u"user"_s}));
+    }
+
+    void anOlderValueOfAnotherWindowIsNotWrittenBack()
+    {
+        QSettings storage(m_path, QSettings::IniFormat);
+        Settings settings(storage);
+        settings.setProjectId(u"mine"_s);
+        settings.setBlockchainId(u"older"_s);
+        storage.sync();
+        put("[form]\nproject=mine\nblockchain=theirs\n"); // another process
+        settings.setProjectId(u"mine, changed"_s);
+        storage.sync();
+        QCOMPARE(settings.projectId(), u"mine, changed"_s);
+        QCOMPARE(settings.blockchainId(), u"theirs"_s);
+    }
+};
+
+CHAINCERT_TEST(TestSettings)
+#include "tst_settings.moc"
