@@ -1,0 +1,136 @@
+#include "words/phrases.h"
+#include "words/words.h"
+
+// What cannot be asked for, and where the token is kept.
+namespace Chaincert::Words {
+
+Phrase Phrases::endpointInvalid(const Failure &failure)
+{
+    return {tr("Not a usable address"),
+        failure.subject.trimmed().isEmpty() ? tr("No address was given.")
+                                            : tr("“%1” is not a usable address.").arg(shown(failure.subject)),
+        tr("Give the service's address alone, such as https://bcs.cn-north-4.myhuaweicloud.com, without a "
+           "user name, “?” or “#”.")};
+}
+
+Phrase Phrases::endpointNotSecure(const Failure &failure)
+{
+    return {tr("Address is not encrypted"),
+        tr("“%1” is an unencrypted address, on which everybody on the way could read the token.")
+            .arg(shown(failure.subject)),
+        tr("Use an address that begins with https; http is accepted for this computer alone.")};
+}
+
+Phrase Phrases::regionUnknown(const Failure &failure)
+{
+    return {tr("Unknown region"), tr("There is no region “%1” in the table.").arg(shown(failure.subject)),
+        tr("Choose a region from the list, or type the service's address.")};
+}
+
+Phrase Phrases::regionWithoutService(const Failure &failure)
+{
+    return {tr("No service in this region"),
+        tr("No address of the Blockchain Service is known for the region “%1”.").arg(shown(failure.subject)),
+        tr("Choose the region in which the blockchain was created, or type the service's address.")};
+}
+
+Phrase Phrases::projectIdInvalid(const Failure &failure)
+{
+    return {tr("Project is missing"),
+        failure.subject.trimmed().isEmpty()
+            ? tr("No project is given.")
+            : tr("“%1” cannot be a project's ID.").arg(shown(failure.subject)),
+        tr("Enter the project's ID; the console shows it under “My Credentials”.")};
+}
+
+Phrase Phrases::blockchainIdInvalid(const Failure &failure)
+{
+    return {tr("Blockchain is missing"),
+        failure.subject.trimmed().isEmpty()
+            ? tr("No blockchain is given.")
+            : tr("“%1” cannot be a blockchain's ID.").arg(shown(failure.subject)),
+        tr("Enter the ID of the blockchain as the console shows it in its details.")};
+}
+
+Phrase Phrases::orgNameInvalid(const Failure &failure)
+{
+    return {tr("Organization is missing"),
+        failure.subject.trimmed().isEmpty()
+            ? tr("No organization is given.")
+            : tr("“%1” cannot be an organization's name.").arg(shown(failure.subject)),
+        tr("Enter the organization's name exactly as the console shows it.")};
+}
+
+Phrase Phrases::tokenMissing(const Failure &)
+{
+    return {tr("No token"), tr("There is no token for this account."),
+        tr("Paste a token into the account, then try again.")};
+}
+
+Phrase Phrases::tokenInvalid(const Failure &failure)
+{
+    const QString summary = failure.limit > 0 && failure.measure > failure.limit
+        ? tr("The token has %1 characters; at most %2 can be sent.")
+              .arg(QLocale().toString(failure.measure), QLocale().toString(failure.limit))
+        : tr("The token holds characters that cannot be sent.");
+    return {tr("Token cannot be sent"), summary,
+        tr("Copy the token again, without spaces or line breaks, and paste it into the account.")};
+}
+
+Phrase Phrases::authorityUnreadable(const Failure &failure)
+{
+    return {tr("CA file cannot be read"), tr("The CA file “%1” cannot be read.").arg(shown(failure.subject)),
+        tr("Check that the file is there and that you may read it.")};
+}
+
+Phrase Phrases::authorityWithoutCertificate(const Failure &failure)
+{
+    return {tr("No certificate in the CA file"),
+        tr("The file “%1” holds no certificate.").arg(shown(failure.subject)),
+        tr("Choose a file in PEM form, which begins with “-----BEGIN CERTIFICATE-----”.")};
+}
+
+Phrase Phrases::keychainMissing(const Failure &)
+{
+    return {tr("No keychain"), tr("No keychain was found on this computer."),
+        tr("Keep the token for this run only, or start a keychain such as GNOME Keyring or KWallet.")};
+}
+
+Phrase Phrases::keychainLocked(const Failure &failure)
+{
+    return {tr("Keychain is locked"),
+        tr("The keychain is locked, so the token of “%1” cannot be reached.").arg(shown(failure.subject)),
+        tr("Unlock the keychain and try again, or keep the token for this run only.")};
+}
+
+Phrase Phrases::keychainDenied(const Failure &failure)
+{
+    return {tr("Keychain refused"),
+        tr("The keychain refused access to the token of “%1”.").arg(shown(failure.subject)),
+        tr("Allow Chaincert to use the keychain and try again, or keep the token for this run only.")};
+}
+
+Phrase Phrases::keychainTimedOut(const Failure &failure)
+{
+    return {tr("Keychain does not answer"),
+        tr("The keychain has not answered for %1 s.").arg(QLocale().toString(failure.measure)),
+        tr("Look for a question of the keychain that waits for you, or keep the token for this run only.")};
+}
+
+Phrase Phrases::keychainNotFound(const Failure &failure)
+{
+    return {tr("Token not in the keychain"),
+        tr("The keychain gave no token for “%1”: there is none, or its question was closed.")
+            .arg(shown(failure.subject)),
+        tr("Try again and answer the keychain's question, or paste the token into the account again.")};
+}
+
+Phrase Phrases::keychainFailed(const Failure &failure)
+{
+    return {tr("Keychain failed"),
+        failure.detail.isEmpty() ? tr("The keychain failed.")
+                                 : tr("The keychain failed: %1").arg(shown(failure.detail)),
+        tr("Try again, or keep the token for this run only.")};
+}
+
+} // namespace Chaincert::Words

@@ -1,0 +1,57 @@
+#include "words/errorcodes.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+QJsonObject table(const QString &language)
+{
+    QFile file(language.startsWith("zh"_L1) ? u":/chaincert/error-codes/zh_CN.json"_s
+                                            : u":/chaincert/error-codes/en.json"_s);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened); // compiled in
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+CodeWords wordsOf(const QJsonObject &row)
+{
+    return {row["happened"_L1].toString(), row["next"_L1].toString()};
+}
+
+bool matches(const QString &message, const QJsonObject &row)
+{
+    const QString known = row["message"_L1].toString();
+    return !known.isEmpty() && message.contains(known, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+std::optional<CodeWords> codeWords(const QString &language, const QString &code, const QString &message,
+    int httpStatus, bool fromIdentityService)
+{
+    const QJsonObject row = table(language)[code].toObject();
+    if (row.isEmpty())
+        return {};
+    for (const QJsonValue &value : row["variants"_L1].toArray()) {
+        if (matches(message, value.toObject()))
+            return wordsOf(value.toObject());
+    }
+    for (const QJsonValue &value : row["variants"_L1].toArray()) {
+        const int status = value["http_status"_L1].toInt();
+        if (status == httpStatus && status != row["http_status"_L1].toInt())
+            return wordsOf(value.toObject());
+    }
+    const bool bareStatus = code == QString::number(row["http_status"_L1].toInt());
+    if (bareStatus && !fromIdentityService && !matches(message, row))
+        return {};
+    return wordsOf(row);
+}
+
+} // namespace Chaincert

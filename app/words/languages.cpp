@@ -1,0 +1,66 @@
+#include "words/languages.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+constexpr char LanguageProperty[] = "chaincertLanguage"; // on the application, where the translators live too
+
+QString known(QLocale::Language language)
+{
+    if (language == QLocale::Chinese)
+        return u"zh_CN"_s; // for every kind of Chinese: nearer than English
+    return language == QLocale::English ? u"en"_s : QString();
+}
+
+QString ofTheSystem()
+{
+    for (const QString &name : QLocale::system().uiLanguages()) {
+        const QString language = known(QLocale(name).language());
+        if (!language.isEmpty())
+            return language;
+    }
+    return u"en"_s;
+}
+
+void install(const QString &file, const QString &folder)
+{
+    auto *translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(file, folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+} // namespace
+
+void installLanguage(const QString &language)
+{
+    QString chosen;
+    if (!language.isEmpty()) {
+        const QLocale named(language);
+        chosen = known(named.language());
+        if (!chosen.isEmpty())
+            QLocale::setDefault(named);
+    }
+    if (chosen.isEmpty())
+        chosen = ofTheSystem();
+    QCoreApplication::instance()->setProperty(LanguageProperty, chosen);
+    install(u"qtbase_"_s + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(u"chaincert_"_s + chosen, u":/i18n"_s);
+}
+
+QString currentLanguage()
+{
+    const QString chosen = QCoreApplication::instance()->property(LanguageProperty).toString();
+    return chosen.isEmpty() ? u"en"_s : chosen;
+}
+
+} // namespace Chaincert

@@ -1,0 +1,145 @@
+#include "words/phrases.h"
+#include "words/words.h"
+
+// The way to the service.
+namespace Chaincert::Words {
+
+namespace {
+
+// "%1" followed by the certificate's facts where they are known.
+QString withDetail(const QString &sentence, const Failure &failure)
+{
+    return failure.detail.isEmpty() ? sentence : sentence + QLatin1Char(' ') + shown(failure.detail, 400);
+}
+
+} // namespace
+
+Phrase Phrases::nameNotFound(const Failure &failure)
+{
+    return {tr("Host not found"), tr("No computer with the name %1 was found.").arg(host(failure)),
+        tr("Check the spelling of the address and the connection to the network; inside a company a VPN may "
+           "be needed.")};
+}
+
+Phrase Phrases::connectionRefused(const Failure &failure)
+{
+    return {tr("Connection refused"), tr("%1 refused the connection.").arg(host(failure)),
+        tr("Check the address and its port; if they are right, the service is not running or a firewall is "
+           "in the way.")};
+}
+
+Phrase Phrases::connectionLost(const Failure &failure)
+{
+    return {tr("Connection lost"),
+        tr("The connection to %1 ended before the answer was whole.").arg(host(failure)),
+        tr("Try again; if it happens often, a proxy or firewall on the way may cut connections.")};
+}
+
+Phrase Phrases::connectTimedOut(const Failure &failure)
+{
+    return {tr("No connection in time"),
+        tr("No connection to %1 came about within %2 s.")
+            .arg(host(failure), QLocale().toString(failure.measure)),
+        tr("Check the network, VPN and proxy, then try again.")};
+}
+
+Phrase Phrases::stalled(const Failure &failure)
+{
+    return {tr("Service went silent"),
+        tr("%1 has sent nothing for %2 s.").arg(host(failure), QLocale().toString(failure.measure)),
+        tr("Try again in a few minutes.")};
+}
+
+Phrase Phrases::noNetwork(const Failure &failure)
+{
+    return {tr("No network"), tr("There is no network by which %1 could be reached.").arg(host(failure)),
+        tr("Connect this computer to a network, then try again.")};
+}
+
+Phrase Phrases::networkFailed(const Failure &failure)
+{
+    return {tr("Network failed"), withDetail(tr("The exchange with %1 failed.").arg(host(failure)), failure),
+        tr("Check the network, VPN and proxy, then try again.")};
+}
+
+Phrase Phrases::tlsExpired(const Failure &failure)
+{
+    return {tr("Server's certificate expired"),
+        withDetail(
+            tr("The certificate with which %1 proves its identity has expired.").arg(host(failure)), failure),
+        tr("Check this computer's date; if it is right, whoever runs the server has to renew its "
+           "certificate.")};
+}
+
+Phrase Phrases::tlsNotYetValid(const Failure &failure)
+{
+    return {tr("Server's certificate not yet valid"),
+        withDetail(
+            tr("The certificate with which %1 proves its identity is not valid yet.").arg(host(failure)),
+            failure),
+        tr("Check this computer's date and time.")};
+}
+
+Phrase Phrases::tlsWrongHost(const Failure &failure)
+{
+    return {tr("Server's certificate names another host"),
+        withDetail(
+            tr("The certificate that %1 showed was issued for another name.").arg(host(failure)), failure),
+        tr("Check the spelling of the address; a proxy or sign-in page on the network may also have "
+           "answered in its place.")};
+}
+
+Phrase Phrases::tlsUnknownIssuer(const Failure &failure)
+{
+    return {tr("Server's certificate has an unknown issuer"),
+        withDetail(tr("The certificate of %1 was issued by an authority that this computer does not trust.")
+                       .arg(host(failure)),
+            failure),
+        tr("For a private cloud, add its CA certificate to the account; otherwise something on the network "
+           "opens encrypted connections.")};
+}
+
+Phrase Phrases::tlsFailed(const Failure &failure)
+{
+    return {tr("No encrypted connection"),
+        withDetail(tr("No encrypted connection to %1 came about.").arg(host(failure)), failure),
+        tr("Check the address and its port, and whether a proxy opens encrypted connections.")};
+}
+
+Phrase Phrases::proxySignInNeeded(const Failure &)
+{
+    return {tr("Proxy wants a sign-in"), tr("The network's proxy wants a user name and a password."),
+        tr("Put both into the system's proxy settings or the variable https_proxy, then try again.")};
+}
+
+Phrase Phrases::proxyFailed(const Failure &failure)
+{
+    return {tr("Proxy failed"),
+        withDetail(failure.subject.isEmpty() ? tr("The network's proxy could not be used.")
+                                             : tr("The proxy %1 could not be used.").arg(host(failure)),
+            failure),
+        tr("Check the system's proxy settings and the variables https_proxy and no_proxy.")};
+}
+
+Phrase Phrases::redirectRefused(const Failure &failure)
+{
+    return {tr("Sent on to another place"),
+        failure.detail.isEmpty()
+            ? tr("%1 sent the request on to another place; the token was not sent there.").arg(host(failure))
+            : tr("%1 sent the request on to %2; the token was not sent there.")
+                  .arg(host(failure), shown(failure.detail)),
+        tr("If that is the right service, give its address as the endpoint.")};
+}
+
+Phrase Phrases::redirectsTooMany(const Failure &failure)
+{
+    return {tr("Sent on too often"), tr("%1 sent the request on again and again.").arg(host(failure)),
+        tr("Check the address; if it is right, whoever runs the service has to mend this.")};
+}
+
+Phrase Phrases::cancelled(const Failure &)
+{
+    return {tr("Cancelled"), tr("The download was cancelled."), tr("Press Retry to start it again.")};
+}
+
+} // namespace Chaincert::Words

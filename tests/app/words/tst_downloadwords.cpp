@@ -1,0 +1,110 @@
+#include "harness/harness.h"
+#include "words/words.h"
+
+#include <QLocale>
+#include <QSet>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+class DownloadWordsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyStateKindTypeAndWarningHasItsOwnWords()
+    {
+        QSet<QString> seen;
+        for (int i = 0; i <= static_cast<int>(DownloadState::Cancelled); ++i)
+            seen += Words::of(static_cast<DownloadState>(i));
+        QCOMPARE(seen.size(), static_cast<int>(DownloadState::Cancelled) + 1);
+        seen.clear();
+        for (int i = 0; i <= static_cast<int>(FileKind::Other); ++i)
+            seen += Words::of(static_cast<FileKind>(i));
+        QCOMPARE(seen.size(), static_cast<int>(FileKind::Other) + 1);
+        seen.clear();
+        for (const CertType type : allCertTypes())
+            seen += Words::purposeOf(type);
+        QCOMPARE(seen.size(), allCertTypes().size());
+        seen.clear();
+        for (int i = 0; i <= static_cast<int>(SaveWarning::Kind::ModesNotKept); ++i) {
+            SaveWarning warning{
+                static_cast<SaveWarning::Kind>(i), u"a/file"_s, u"detail"_s, QDateTime::currentDateTimeUtc()};
+            const QString sentence = Words::of(warning);
+            QVERIFY2(sentence.endsWith(u'.') && !sentence.contains(u"%1"), qPrintable(sentence));
+            seen += sentence;
+        }
+        QCOMPARE(seen.size(), static_cast<int>(SaveWarning::Kind::ModesNotKept) + 1);
+    }
+
+    void anArchiveThatWasNotUnpackedSaysWhy()
+    {
+        SaveWarning warning{SaveWarning::Kind::NotUnpacked, {}, {}};
+        warning.why = Failure{FailureKind::ArchiveEntryLink, u"a/link"_s};
+        QCOMPARE(Words::of(warning),
+            u"The file is saved, but it was not unpacked. “a/link” in the archive is a link."_s);
+    }
+
+    void theStateLineSaysHowFar_data()
+    {
+        QTest::addColumn<qint64>("received");
+        QTest::addColumn<qint64>("total");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("part of a known length") << qint64(629) << qint64(1000) << u"Downloading, 62 %"_s;
+        QTest::newRow("nearly all") << qint64(9999) << qint64(10000) << u"Downloading, 99 %"_s;
+        QTest::newRow("all") << qint64(1000) << qint64(1000) << u"Downloading, 100 %"_s;
+        QTest::newRow("more than announced") << qint64(2000) << qint64(1000) << u"Downloading, 100 %"_s;
+        QTest::newRow("unknown length") << qint64(6100) << qint64(-1) << u"Downloading, 6.1 kB"_s;
+        QTest::newRow("length of nothing") << qint64(0) << qint64(0) << u"Downloading"_s;
+        QTest::newRow("nothing yet") << qint64(0) << qint64(-1) << u"Downloading"_s;
+        QTest::newRow("beyond 32 bits")
+            << qint64(3) * 1024 * 1024 * 1024 << qint64(4) * 1024 * 1024 * 1024 << u"Downloading, 75 %"_s;
+    }
+
+    void theStateLineSaysHowFar()
+    {
+        QFETCH(qint64, received);
+        QFETCH(qint64, total);
+        DownloadStatus status;
+        status.state = DownloadState::Downloading;
+        status.received = received;
+        if (total >= 0)
+            status.total = total;
+        QTEST(Words::stateLine(status), "line");
+    }
+
+    void theStateLineSaysWhenTheNextTryIs()
+    {
+        DownloadStatus status;
+        status.state = DownloadState::WaitingToRetry;
+        status.tryNumber = 1;
+        status.retryAt = QDateTime::currentDateTimeUtc().addMSecs(3'900);
+        QCOMPARE(Words::stateLine(status), u"Waiting 4 s, then try 2 of 3"_s);
+        status.retryAt = QDateTime::currentDateTimeUtc().addSecs(-10);
+        QCOMPARE(Words::stateLine(status), u"Waiting 0 s, then try 2 of 3"_s);
+    }
+
+    void aFailedRowHoldsTheShortReason()
+    {
+        DownloadStatus status;
+        status.state = DownloadState::Failed;
+        QCOMPARE(Words::stateLine(status), u"Failed"_s);
+        status.failure = Failure{FailureKind::Unauthorized};
+        QCOMPARE(Words::stateLine(status), u"Sign-in token not accepted"_s);
+    }
+
+    void sizesAreInThePersonsLocale()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCOMPARE(Words::bytes(900), u"900 bytes"_s);
+        QCOMPARE(Words::bytes(6'120), u"6.1 kB"_s);
+        QCOMPARE(Words::bytes(4'294'967'296), u"4.3 GB"_s);
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(Words::bytes(6'120), u"6,1 kB"_s);
+        QLocale::setDefault(before);
+    }
+};
+
+CHAINCERT_TEST(DownloadWordsTest)
+#include "tst_downloadwords.moc"

@@ -1,0 +1,153 @@
+#include "harness/harness.h"
+#include "words/words.h"
+
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<Failure> everyKind()
+{
+    QList<Failure> result;
+    for (int kind = 0; kind <= static_cast<int>(FailureKind::KeychainFailed); ++kind) {
+        result += Failure{static_cast<FailureKind>(kind)};
+        Failure full{static_cast<FailureKind>(kind), u"the/subject"_s, u"The detail."_s, 20'000, 10'000};
+        full.service = ServiceError{418, u"X.1"_s, u"message"_s, u"id"_s};
+        full.tries = 3;
+        result += full;
+    }
+    return result;
+}
+
+QString fault(const QString &sentence)
+{
+    if (sentence.isEmpty() || sentence != sentence.trimmed())
+        return u"empty or padded"_s;
+    if (!sentence.endsWith(u'.'))
+        return u"no full stop"_s;
+    if (!sentence.front().isUpper() && sentence.front() != u'“' && !sentence.front().isDigit()
+        && !sentence.startsWith(u"the"))
+        return u"no capital"_s;
+    for (const QString &word :
+        {u"!"_s, u"<"_s, u"%1"_s, u"%2"_s, u"Oops"_s, u"Invalid"_s, u"Error "_s, u"  "_s, u"“”"_s}) {
+        if (sentence.contains(word))
+            return u"holds "_s + word;
+    }
+    return {};
+}
+
+Failure answered(int status, FailureKind kind, const QString &code, const QString &message = {})
+{
+    Failure failure{kind, u"bcs.example.com"_s};
+    failure.service = ServiceError{status, code, message, {}};
+    return failure;
+}
+
+} // namespace
+
+class FailureWordsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyKindHasWords()
+    {
+        for (const Failure &failure : everyKind()) {
+            const QLatin1String id = kindId(failure.kind);
+            const Words::Sentences words = Words::of(failure);
+            QVERIFY2(fault(words.summary).isEmpty(),
+                qPrintable(id + u": "_s + words.summary + fault(words.summary)));
+            QVERIFY2(
+                fault(words.advice).isEmpty(), qPrintable(id + u": "_s + words.advice + fault(words.advice)));
+            QVERIFY(words.summary != words.advice);
+            const QString reason = Words::shortReason(failure);
+            QVERIFY2(!reason.isEmpty() && reason.size() <= 48 && !reason.endsWith(u'.'),
+                qPrintable(id + u": "_s + reason));
+        }
+    }
+
+    void aKnownCodeSpeaksForItself()
+    {
+        const Words::Sentences words
+            = Words::of(answered(401, FailureKind::Unauthorized, u"BCS.4010401"_s, u"Incorrect token"_s));
+        QCOMPARE(
+            words.summary, u"The token is damaged, has expired, or belongs to another region or project."_s);
+        QVERIFY(words.advice.startsWith(u"Get a new token"));
+    }
+
+    void anUnknownCodeFallsBackToItsPrefixAndTheStatus_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("summary");
+        QTest::newRow("blockchain service")
+            << u"BCS.9999999"_s << u"The Blockchain Service did not accept the request (HTTP 400)."_s;
+        QTest::newRow("gateway") << u"APIGW.9999"_s
+                                 << u"The cloud's API gateway did not accept the request (HTTP 400)."_s;
+        QTest::newRow("identity service")
+            << u"IAM.9999"_s << u"The identity service did not accept the request (HTTP 400)."_s;
+        QTest::newRow("another") << u"XYZ"_s << u"The service did not accept the request (HTTP 400)."_s;
+    }
+
+    void anUnknownCodeFallsBackToItsPrefixAndTheStatus()
+    {
+        QFETCH(QString, code);
+        QTEST(Words::of(answered(400, FailureKind::RequestRefused, code)).summary, "summary");
+    }
+
+    void anErrorInSuccessSpeaksByItsCode()
+    {
+        const Words::Sentences words
+            = Words::of(answered(200, FailureKind::ErrorInSuccess, u"BCS.4001051"_s));
+        QVERIFY(words.summary.startsWith(u"The blockchain has no organization"));
+    }
+
+    void theServicesTimeIsTold()
+    {
+        Failure failure = answered(429, FailureKind::Throttled, u"APIGW.0308"_s);
+        failure.retryAt = QDateTime::currentDateTimeUtc().addDays(2);
+        const Words::Sentences words = Words::of(failure);
+        QVERIFY(words.advice.startsWith(u"The service asks to come back after "));
+        QVERIFY(
+            words.advice.contains(QLocale().toString(failure.retryAt.toLocalTime(), QLocale::ShortFormat)));
+    }
+
+    void severalTriesAreTold()
+    {
+        Failure failure{FailureKind::ConnectionRefused, u"h"_s};
+        QVERIFY(!Words::of(failure).summary.contains(u"tried"));
+        failure.tries = 3;
+        QVERIFY(Words::of(failure).summary.contains(u"3 time"));
+    }
+
+    void theRawAnswerIsStatusCodeAndMessage()
+    {
+        QCOMPARE(Words::rawAnswer(
+                     answered(401, FailureKind::Unauthorized, u"BCS.4010401"_s, u"Incorrect\n token"_s)),
+            u"HTTP 401 · BCS.4010401 · Incorrect token"_s);
+        Failure bare{FailureKind::ServiceFailed};
+        QCOMPARE(Words::rawAnswer(bare), QString());
+        bare.service = ServiceError{502};
+        QCOMPARE(Words::rawAnswer(bare), u"HTTP 502"_s);
+    }
+
+    void namesFromOutsideAreCutAndMadeHarmlessForDisplay()
+    {
+        const Failure hostile{
+            FailureKind::ArchiveEntryClimbs, u"../<b>\u202Egnp.exe\n"_s + QString(5000, u'x')};
+        const QString summary = Words::of(hostile).summary;
+        QVERIFY(summary.size() < 300);
+        QVERIFY(summary.contains(u"../<b> gnp.exe xxx"));
+        QVERIFY(summary.contains(u"xxx…”"));
+        QVERIFY(!summary.contains(QChar(0x202E)));
+        const Failure placeholders{FailureKind::ArchiveEntryCollides, u"%2"_s, u"%1"_s};
+        QVERIFY(Words::of(placeholders).summary.contains(u"“%2” and “%1”"));
+        QVERIFY(Words::rawAnswer(
+                    answered(400, FailureKind::RequestRefused, QString(9'000, u'c'), QString(9'000, u'm')))
+                    .size()
+            < 2'200);
+    }
+};
+
+CHAINCERT_TEST(FailureWordsTest)
+#include "tst_failurewords.moc"
