@@ -1,7 +1,7 @@
 #include "form/accountfield.h"
 
 #include "credentials/accountstore.h"
-#include "form/formvalues.h"
+#include "sessions/sessions.h"
 #include "words/words.h"
 
 #include <QComboBox>

@@ -43,9 +43,10 @@ IdField *projectField()
 IdField *blockchainField()
 {
     static const QRegularExpression usual(u"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"_s);
-    return new IdField({FormPane::tr("&Blockchain"), FormPane::tr("Type the blockchain's ID."),
-                           refused(FailureKind::BlockchainIdInvalid, u"."_s),
-                           FormPane::tr("Usually a blockchain's ID has five groups, as in 1b2c3d4e-….")},
+    return new IdField(
+        {FormPane::tr("&Blockchain"), FormPane::tr("Type the blockchain's ID."),
+            refused(FailureKind::BlockchainIdInvalid, u"."_s),
+            FormPane::tr("Usually a blockchain's ID is a UUID, five groups of 0 to 9 and a to f.")},
         usual);
 }
 

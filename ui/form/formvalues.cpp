@@ -1,17 +1,12 @@
 #include "form/formvalues.h"
 
-#include "cloud/regions.h"
 #include "credentials/account.h"
+#include "sessions/sessions.h"
 #include "settings/homefolder.h"
 
 #include <QDir>
 
 namespace Chaincert {
-
-Result<Endpoint> endpointOf(const Account &account)
-{
-    return account.regionId.isEmpty() ? Endpoint::parse(account.endpoint) : bcsEndpoint(account.regionId);
-}
 
 Result<QList<DownloadRequest>> requestsFor(const FormValues &values, const Account &account)
 {

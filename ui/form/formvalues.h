@@ -31,8 +31,6 @@ struct FormValues
 // endpoint. Failures: those of Endpoint::parse and bcsEndpoint.
 Result<QList<DownloadRequest>> requestsFor(const FormValues &values, const Account &account);
 
-Result<Endpoint> endpointOf(const Account &account);
-
 // "~" and "~/…" become the home folder; "/" on every system; nothing else is changed.
 QString expandedFolder(const QString &typed);
 

@@ -68,7 +68,7 @@ void OrganizationsField::set(const QStringList &organizations, const QStringList
         for (const QString &name : checked)
             add(name, true);
         if (m_list->count() > 0)
-            m_list->setCurrentRow(0);
+            m_list->setCurrentRow(0, QItemSelectionModel::NoUpdate);
     }
     noteChange();
 }
@@ -117,7 +117,7 @@ void OrganizationsField::add(const QString &name, bool checked)
         item->setCheckState(Qt::Checked);
     }
     if (checked) {
-        m_list->setCurrentItem(item);
+        m_list->setCurrentItem(item, QItemSelectionModel::NoUpdate);
         m_list->scrollToItem(item);
     }
 }

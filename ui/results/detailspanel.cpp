@@ -30,9 +30,6 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_title->setWordWrap(true);
     m_title->setSizePolicy(
         QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name must not widen the window
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    m_title->setFont(bold);
     m_sentences->setAccessibleName(tr("What happened"));
     m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_raw->setAccessibleName(tr("In the service's words, or where it is"));
@@ -74,6 +71,10 @@ void DetailsPanel::render(const std::optional<Details> &details)
     const Details shown = details.value_or(Details{});
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     const QIcon &icon = shown.warns ? m_icons.warning : m_icons.of(shown.state);
+    m_sign->setVisible(details.has_value());
+    QFont font = m_title->font();
+    font.setBold(details.has_value());
+    m_title->setFont(font);
     m_sign->setPixmap(details ? icon.pixmap(QSize(size, size), devicePixelRatioF()) : QPixmap());
     m_title->setText(details ? shown.title : tr("More about the chosen row appears here."));
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));

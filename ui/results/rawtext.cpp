@@ -32,32 +32,47 @@ void RawText::setRaw(const QString &text)
 {
     if (toPlainText() != text)
         setPlainText(text);
+    setVerticalScrollBarPolicy(
+        linesFor(width()) > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setVisible(!text.isEmpty());
     updateGeometry();
 }
 
-int RawText::heightForWidth(int width) const
+int RawText::linesFor(int width) const
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     int lines = 0;
     const QStringList blocks = toPlainText().split(QLatin1Char('\n'));
     for (const QString &block : blocks) {
-        if (lines > m_mostLines)
-            break;
         QTextLayout layout(block, font());
         layout.setTextOption(option);
         layout.beginLayout();
         int blockLines = 0;
-        for (QTextLine line = layout.createLine(); line.isValid() && blockLines <= m_mostLines;
+        for (QTextLine line = layout.createLine(); line.isValid() && lines + blockLines <= m_mostLines;
              line = layout.createLine()) {
             line.setLineWidth(width);
             ++blockLines;
         }
         layout.endLayout();
         lines += qMax(1, blockLines);
+        if (lines > m_mostLines)
+            return m_mostLines + 1;
     }
-    return qMin(lines, m_mostLines) * fontMetrics().lineSpacing() + 2 * frameWidth() + 2;
+    return lines;
+}
+
+int RawText::heightForWidth(int width) const
+{
+    return qMin(linesFor(width), m_mostLines) * fontMetrics().lineSpacing() + 2 * frameWidth() + 2;
+}
+
+// A scroll bar that came while the height was not yet right would take width, need more lines, and so stay.
+void RawText::resizeEvent(QResizeEvent *event)
+{
+    setVerticalScrollBarPolicy(
+        linesFor(width()) > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    QPlainTextEdit::resizeEvent(event);
 }
 
 QSize RawText::sizeHint() const

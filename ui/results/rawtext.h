@@ -20,7 +20,12 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    int linesFor(int width) const; // one more than the limit where there are more
+
     int m_mostLines;
 };
 

@@ -68,6 +68,7 @@ void ResultsPane::build()
     column->setContentsMargins(Margin, Margin, Margin, Margin);
     column->setSpacing(10);
     column->addLayout(header());
+    column->addWidget(m_summary);
     // Beside the tree, not in it: what lies in a tree's viewport is hidden from assistive technology.
     auto *middle = new QGridLayout;
     middle->addWidget(m_view, 0, 0);
@@ -91,8 +92,7 @@ QLayout *ResultsPane::header()
     m_clear = new QPushButton(tr("C&lear"));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(name);
-    row->addWidget(m_summary, 1);
+    row->addWidget(name, 1);
     for (QPushButton *button : {m_cancelAll, m_retryFailed, m_openFolder, m_clear})
         row->addWidget(button);
     return row;
@@ -223,6 +223,7 @@ void ResultsPane::render()
         {Failed, count(Failed)}, {Cancelled, count(Cancelled)},
         {Downloading, count(Connecting) + count(Downloading) + count(Unpacking)},
         {WaitingToRetry, count(WaitingToRetry)}, {Waiting, count(Waiting)}}));
+    m_summary->setVisible(m_model->total() > 0);
     const QModelIndex current = m_view->currentIndex();
     const QString path = m_model->pathOf(current);
     m_empty->setVisible(m_model->total() == 0);

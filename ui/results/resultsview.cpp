@@ -3,18 +3,46 @@
 #include "results/resultsmodel.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 namespace Chaincert {
 
 namespace {
 constexpr int MostOpened = 60; // rows that are opened together with their download
-}
+constexpr int Air = 8; // pixels above and below a row's text together
+
+class RowDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, Air);
+    }
+
+protected:
+    // A style tints the icons of selected rows with the highlight's colour, and a state's shape drowns in it.
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (option->icon.isNull() || !option->state.testFlag(QStyle::State_Selected))
+            return;
+        const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1.0;
+        const QPixmap plain = option->icon.pixmap(option->decorationSize, ratio);
+        option->icon = QIcon(plain);
+        option->icon.addPixmap(plain, QIcon::Selected);
+    }
+};
+
+} // namespace
 
 ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
 {
     setModel(&model);
+    setItemDelegate(new RowDelegate(this));
     setAccessibleName(tr("Results"));
     setUniformRowHeights(true); // 10,000 rows
     setAllColumnsShowFocus(true);
