@@ -46,10 +46,10 @@ void sweep(const QString &destination)
         const QString path = folder.filePath();
         const QFileInfo lockFile(path + u'/' + lockName);
         QLockFile lock(lockFile.filePath());
-        // Age says nothing while its run lives, however long; only a lock that was never filled in (killed in
-        // between) has nothing but its age.
+        // Age says nothing while its run lives, however long. Only a lock that was never filled in (killed in
+        // between) has nothing but its age; where a run does live, the system's own lock still protects it.
         const bool empty = lockFile.exists() && lockFile.size() == 0;
-        lock.setStaleLockTime(empty ? 60'000 : 0);
+        lock.setStaleLockTime(empty ? 1000 : 0);
         if (lock.tryLock(0))
             removeFolder(path, lock);
     }
@@ -102,7 +102,8 @@ Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
             done = Platform::makeFolder(path);
         if (!done) {
             failure = done.error();
-            failure.subject = destination;
+            if (failure.kind != FailureKind::FileInTheWay) // there the file itself is what a person must know
+                failure.subject = destination;
             // Another run may have removed a folder it had made, in between.
             if (failure.kind == FailureKind::FolderVanished)
                 continue;

@@ -109,7 +109,7 @@ Result<void> makeFolders(const QString &path, QStringList *made)
             return {};
         return fail(FailureKind::FileInTheWay, path);
     }
-    if (errno != ENOENT)
+    if (errno != ENOENT && errno != ENOTDIR) // of a file on the way the recursion tells which
         return failed(path);
     const QString parent = QFileInfo(path).path();
     if (parent == path)

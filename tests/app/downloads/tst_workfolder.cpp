@@ -107,7 +107,7 @@ private Q_SLOTS:
         const auto folder = folders.in(dir.filePath(below));
         QVERIFY(!folder);
         QCOMPARE(folder.error().kind, kind);
-        QCOMPARE(folder.error().subject, dir.filePath(below));
+        QCOMPARE(folder.error().subject, dir.filePath(kind == FailureKind::FileInTheWay ? u"file"_s : below));
         QCOMPARE(SavingRig::everythingUnder(dir.path()), QStringList{u"file"_s});
     }
 };

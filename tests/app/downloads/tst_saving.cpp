@@ -1,0 +1,429 @@
+#include "harness/harness.h"
+#include "savingrig.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+using Kind = SaveWarning::Kind;
+
+#define VERIFY_SAVED(result) QVERIFY2(result, result ? "" : qPrintable(SavingRig::name(result.error())))
+
+namespace {
+
+QList<Kind> kinds(const SavedDownload &saved)
+{
+    QList<Kind> all;
+    for (const SaveWarning &warning : saved.warnings)
+        all += warning.kind;
+    return all;
+}
+
+QStringList visible(QStringList paths) // the archive's tree apart
+{
+    paths.removeIf([](const QString &path) { return path.count(u'/') > 3 || path.endsWith(u'/'); });
+    return paths;
+}
+
+} // namespace
+
+class TestSaving : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theArchiveAndItsTreeLieSideBySide()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        const QByteArray archive = SavingRig::zip(SavingRig::organization());
+        const auto saved = run.save(SavingRig::request(dir.filePath(u"new"_s)), archive);
+        VERIFY_SAVED(saved);
+        const QString place = dir.filePath(u"new/chain/org1/admin"_s);
+        QCOMPARE(saved->archive, place + u".zip"_s);
+        QCOMPARE(saved->folder, place);
+        QCOMPARE(SavingRig::contentOf(saved->archive), archive);
+        QCOMPARE(saved->bytes, archive.size());
+        QCOMPARE(saved->sha256.size(), 64);
+        QVERIFY(!saved->unchanged);
+        QCOMPARE(saved->files.size(), 4);
+        QCOMPARE(saved->files.first().path, place + u"/abc.peer/msp/keystore/key_sk"_s);
+        QCOMPARE(saved->files.first().kind, FileKind::PrivateKey);
+        QCOMPARE(saved->files.first().bytes, QFileInfo(saved->files.first().path).size());
+        QVERIFY(!SavingRig::everythingUnder(dir.path()).join(u' ').contains(u".chaincert"_s));
+    }
+
+    void modesHoldUnderAnyUmask_data()
+    {
+        QTest::addColumn<int>("mask");
+        QTest::newRow("nothing masked") << 0;
+        QTest::newRow("usual") << 022;
+        QTest::newRow("strict") << 077;
+    }
+    void modesHoldUnderAnyUmask()
+    {
+        QFETCH(const int, mask);
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        const mode_t before = ::umask(mode_t(mask));
+        SavingRig::Files files = SavingRig::organization();
+        files.append(
+            {u"abc.peer/large.bin"_s, QByteArray(2'000'000, 'x')}); // a key may hide behind the first MiB
+        const auto saved = run.save(SavingRig::request(dir.filePath(u"new"_s)), SavingRig::zip(files));
+        ::umask(before);
+        VERIFY_SAVED(saved);
+        QCOMPARE(SavingRig::modeOf(saved->archive), 0600U);
+        const QHash<QString, unsigned> wanted{{u"key_sk"_s, 0600U}, {u"server.key"_s, 0600U},
+            {u"large.bin"_s, 0600U}, {u"admin.pem"_s, 0644U}, {u"server.crt"_s, 0644U}};
+        for (const SavedFile &file : saved->files)
+            QCOMPARE(SavingRig::modeOf(file.path), wanted.value(QFileInfo(file.path).fileName()));
+        for (const QString &path : SavingRig::everythingUnder(dir.path())) {
+            if (path.endsWith(u'/'))
+                QCOMPARE(SavingRig::modeOf(dir.filePath(path)), 0700U);
+        }
+    }
+
+    void theSameAgainIsUnchangedAndOtherContentGoesBeside()
+    {
+        const QTemporaryDir dir;
+        const auto request = SavingRig::request(dir.path());
+        const QByteArray first = SavingRig::zip(SavingRig::organization("1"));
+        const QByteArray second = SavingRig::zip(SavingRig::organization("2"));
+        const SavingRig::Run run;
+        VERIFY_SAVED(run.save(request, first));
+        const QStringList before = SavingRig::everythingUnder(dir.path());
+        const auto again = run.save(request, first);
+        VERIFY_SAVED(again);
+        QVERIFY(again->unchanged);
+        QCOMPARE(again->files.size(), 4);
+        QCOMPARE(SavingRig::everythingUnder(dir.path()), before);
+        const auto other = SavingRig::Run().save(request, second);
+        VERIFY_SAVED(other);
+        QVERIFY(!other->unchanged);
+        QCOMPARE(other->archive, dir.filePath(u"chain/org1/admin (2).zip"_s));
+        QCOMPARE(other->folder, dir.filePath(u"chain/org1/admin (2)"_s));
+        QVERIFY(run.save(request, second)->unchanged);
+        QVERIFY(run.save(request, first)->unchanged);
+        QCOMPARE(SavingRig::contentOf(dir.filePath(u"chain/org1/admin.zip"_s)), first);
+    }
+
+    void whatAKillLeftHalfDoneIsCompleted()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        const auto request = SavingRig::request(dir.path());
+        const QByteArray archive = SavingRig::zip(SavingRig::organization());
+        const auto saved = run.save(request, archive);
+        VERIFY_SAVED(saved);
+        QVERIFY(QDir(saved->folder).removeRecursively()); // killed between the two renames
+        const auto completed = run.save(request, archive);
+        VERIFY_SAVED(completed);
+        QVERIFY(!completed->unchanged);
+        QCOMPARE(completed->folder, saved->folder);
+        QCOMPARE(completed->files, saved->files);
+        QVERIFY(QFile::exists(completed->files.first().path));
+        QVERIFY(run.save(request, archive)->unchanged);
+    }
+
+    void whatAPersonChangedIsNeitherOverwrittenNorCalledUnchanged_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("a file altered") << u"alter"_s;
+        QTest::newRow("a file removed") << u"remove"_s;
+        QTest::newRow("the tree replaced by a file") << u"file"_s;
+        QTest::newRow("the tree replaced by a link to nothing") << u"link"_s;
+        QTest::newRow("the archive removed") << u"archive"_s;
+    }
+    void whatAPersonChangedIsNeitherOverwrittenNorCalledUnchanged()
+    {
+        QFETCH(const QString, change);
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        const QByteArray archive = SavingRig::zip(SavingRig::organization());
+        const auto saved = run.save(SavingRig::request(dir.path()), archive);
+        VERIFY_SAVED(saved);
+        if (change == u"alter"_s) {
+            SavingRig::write(saved->files.first().path, "mine");
+        } else if (change == u"remove"_s) {
+            QVERIFY(QFile::remove(saved->files.first().path));
+        } else if (change == u"archive"_s) {
+            QVERIFY(QFile::remove(saved->archive));
+        } else {
+            QVERIFY(QDir(saved->folder).removeRecursively());
+            if (change == u"file"_s)
+                SavingRig::write(saved->folder, "mine");
+            else
+                QVERIFY(QFile::link(u"nowhere"_s, saved->folder));
+        }
+        const QStringList before = SavingRig::everythingUnder(dir.path());
+        const auto again = run.save(SavingRig::request(dir.path()), archive);
+        VERIFY_SAVED(again);
+        QVERIFY(!again->unchanged);
+        QCOMPARE(again->archive, dir.filePath(u"chain/org1/admin (2).zip"_s));
+        for (const QString &path : before)
+            QVERIFY(SavingRig::everythingUnder(dir.path()).contains(path));
+    }
+
+    void whatAPersonAddedDoesNotCount()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        const QByteArray archive = SavingRig::zip(SavingRig::organization());
+        const auto saved = run.save(SavingRig::request(dir.path()), archive);
+        VERIFY_SAVED(saved);
+        SavingRig::write(saved->folder + u"/notes.txt"_s, "mine");
+        QVERIFY(run.save(SavingRig::request(dir.path()), archive)->unchanged);
+    }
+
+    void severalAreCommittedAtOnceAndTwiceTheSameEndsWell()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        const QByteArray archive = SavingRig::zip(SavingRig::organization());
+        std::vector<std::unique_ptr<PreparedDownload>> list;
+        for (const QString &org : {u"org1"_s, u"org2"_s, u"org1"_s})
+            list.push_back(std::move(*run.prepare(SavingRig::request(dir.path(), org), archive)));
+        list.push_back(std::move(
+            *run.prepare(SavingRig::request(dir.path()), SavingRig::zip(SavingRig::organization("2")))));
+        const auto saved = commit(list, run.folders->made());
+        QCOMPARE(saved.size(), size_t(4));
+        for (const auto &each : saved)
+            VERIFY_SAVED(each);
+        QVERIFY(!saved[0]->unchanged && !saved[1]->unchanged && saved[2]->unchanged);
+        QCOMPARE(saved[2]->archive, saved[0]->archive);
+        QCOMPARE(saved[3]->archive, dir.filePath(u"chain/org1/admin (2).zip"_s));
+    }
+
+    void onlyFilesAreKept_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<FailureKind>("kind");
+        QTest::newRow("nothing") << QByteArray() << FailureKind::BodyEmpty;
+        QTest::newRow("success without a file") << "{\"result\": \"success\"}"_ba << FailureKind::BodyNoFile;
+        QTest::newRow("an error") << "{\"error_code\":\"BCS.4010401\",\"error_msg\":\"Incorrect token\"}"_ba
+                                  << FailureKind::ErrorInSuccess;
+        QTest::newRow("a web page") << "<!DOCTYPE html><html><body>Sign in</body></html>"_ba
+                                    << FailureKind::BodyWebPage;
+    }
+    void onlyFilesAreKept()
+    {
+        QFETCH(const QByteArray, body);
+        QFETCH(const FailureKind, kind);
+        const QTemporaryDir dir;
+        const auto saved = SavingRig::Run().save(SavingRig::request(dir.filePath(u"new"_s)), body);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, kind);
+        QCOMPARE(saved.error().service.value_or(ServiceError()).httpStatus.value_or(0), 200);
+        QCOMPARE(SavingRig::everythingUnder(dir.path()), QStringList());
+    }
+
+    void otherFilesAreKeptUnderTheirEnding_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Kind>("warning");
+        QTest::newRow("a certificate") << "-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----\n"_ba
+                                       << u"admin.pem"_s << Kind::NotZip;
+        QTest::newRow("something else") << "\x01\x02 bytes"_ba << u"admin"_s << Kind::KindUnknown;
+    }
+    void otherFilesAreKeptUnderTheirEnding()
+    {
+        QFETCH(const QByteArray, body);
+        QFETCH(const QString, name);
+        QFETCH(const Kind, warning);
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        const auto saved = run.save(SavingRig::request(dir.path()), body);
+        VERIFY_SAVED(saved);
+        QCOMPARE(saved->archive, dir.filePath(u"chain/org1/"_s + name));
+        QVERIFY(saved->folder.isEmpty());
+        QCOMPARE(kinds(*saved), QList<Kind>{warning});
+        QCOMPARE(SavingRig::contentOf(saved->archive), body);
+        QCOMPARE(SavingRig::modeOf(saved->archive), 0600U);
+        QVERIFY(run.save(SavingRig::request(dir.path()), body)->unchanged);
+        const auto zipped
+            = run.save(SavingRig::request(dir.path()), SavingRig::zip(SavingRig::organization()));
+        VERIFY_SAVED(zipped);
+        QVERIFY(zipped->archive.endsWith(u".zip"_s));
+        QCOMPARE(SavingRig::contentOf(saved->archive), body);
+    }
+
+    void aRefusedArchiveIsKeptAsItCame()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        const QByteArray archive = SavingRig::zip({{u"a/../../climbs"_s, "x"}});
+        for (const bool withLength : {true, false}) {
+            const auto saved = run.save(SavingRig::request(dir.path()), archive, withLength);
+            VERIFY_SAVED(saved);
+            QCOMPARE(saved->unchanged, !withLength);
+            QVERIFY(saved->folder.isEmpty());
+            QCOMPARE(kinds(*saved), QList<Kind>{Kind::NotUnpacked});
+            QCOMPARE(saved->warnings.first().why.value().kind, FailureKind::ArchiveEntryClimbs);
+            QCOMPARE(SavingRig::everythingUnder(dir.path()),
+                (QStringList{u"chain/"_s, u"chain/org1/"_s, u"chain/org1/admin.zip"_s}));
+        }
+    }
+
+    void aCutArchiveIsAFailureWhereNoLengthCame()
+    {
+        const QTemporaryDir dir;
+        const QByteArray archive = SavingRig::zip(SavingRig::organization());
+        const auto saved = SavingRig::Run().save(SavingRig::request(dir.path()), archive.chopped(40), false);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, FailureKind::BodyDamaged);
+        QCOMPARE(SavingRig::everythingUnder(dir.path()), QStringList());
+    }
+
+    void whatIsWrongInTheTreeIsAWarning()
+    {
+        const QTemporaryDir dir;
+        const auto saved = SavingRig::Run().save(
+            SavingRig::request(dir.path()), SavingRig::zip(SavingRig::organization()));
+        VERIFY_SAVED(saved);
+        QVERIFY(kinds(*saved).contains(Kind::KeyUnreadable));
+        QVERIFY(kinds(*saved).contains(Kind::NotACertificate));
+    }
+
+    void namesFromOutsideStayInTheFolder()
+    {
+        const QTemporaryDir dir;
+        auto request = SavingRig::request(dir.filePath(u"deep"_s), u"../../../etc"_s);
+        request.query.blockchainId = u"/root"_s;
+        const auto saved = SavingRig::Run().save(request, SavingRig::zip(SavingRig::organization()));
+        VERIFY_SAVED(saved);
+        QVERIFY(saved->archive.startsWith(dir.filePath(u"deep/root~"_s)));
+        QCOMPARE(
+            QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).size(), 1);
+    }
+
+    void aFullDiskLeavesNothingHalfDone()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Mounted mounted(dir.path(), "size=1m");
+        QVERIFY(mounted.worked());
+        QByteArray noise(700'000, '\0'); // halved by deflate when written in hexadecimal: no bomb
+        std::generate(
+            noise.begin(), noise.end(), [random = QRandomGenerator(1)]() mutable { return char(random()); });
+        const QByteArray archive = SavingRig::zip({{u"noise.key"_s, noise.toHex()}});
+        QVERIFY(archive.size() < 900'000);
+        const auto saved = SavingRig::Run().save(SavingRig::request(dir.path()), archive);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, FailureKind::DiskFull);
+        QCOMPARE(saved.error().subject, dir.path());
+        QCOMPARE(SavingRig::everythingUnder(dir.path()), QStringList());
+    }
+
+    void aFolderOnAnotherFileSystemIsSaid()
+    {
+        const QTemporaryDir dir;
+        QVERIFY(QDir(dir.path()).mkpath(u"chain/org1"_s));
+        const SavingRig::Mounted mounted(dir.filePath(u"chain/org1"_s), "size=1m");
+        QVERIFY(mounted.worked());
+        const auto saved = SavingRig::Run().save(
+            SavingRig::request(dir.path()), SavingRig::zip(SavingRig::organization()));
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, FailureKind::OtherFileSystem);
+        QCOMPARE(SavingRig::everythingUnder(dir.path()), (QStringList{u"chain/"_s, u"chain/org1/"_s}));
+    }
+
+    void aFileInTheWayIsSaid()
+    {
+        const QTemporaryDir dir;
+        SavingRig::write(dir.filePath(u"chain"_s), "mine");
+        const auto saved = SavingRig::Run().save(
+            SavingRig::request(dir.path()), SavingRig::zip(SavingRig::organization()));
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, FailureKind::FileInTheWay);
+        QCOMPARE(saved.error().subject, dir.filePath(u"chain"_s));
+        QCOMPARE(SavingRig::everythingUnder(dir.path()), QStringList{u"chain"_s});
+    }
+
+    void aFolderThatVanishedMeanwhileIsMadeAgainOrSaid()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        auto prepared
+            = run.prepare(SavingRig::request(dir.filePath(u"here"_s)), SavingRig::zip({{u"a"_s, "x"}}));
+        QVERIFY(prepared);
+        QVERIFY(QDir(dir.filePath(u"here"_s)).removeRecursively());
+        std::vector<std::unique_ptr<PreparedDownload>> list;
+        list.push_back(std::move(*prepared));
+        const auto saved = std::move(commit(list, run.folders->made()).front());
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, FailureKind::FolderVanished);
+        list.clear();
+        QCOMPARE(SavingRig::everythingUnder(dir.path()), QStringList());
+    }
+
+    void aPathThatIsTooLongIsNotUnpacked_data()
+    {
+        QTest::addColumn<int>("beyond");
+        QTest::newRow("already where it is unpacked") << 100;
+        QTest::newRow("only in its place") << -2;
+    }
+    void aPathThatIsTooLongIsNotUnpacked()
+    {
+        QFETCH(const int, beyond);
+        const QTemporaryDir dir;
+        const qsizetype before
+            = dir.path().size() + QStringLiteral("/.chaincert-123456789012/2.tree/").size();
+        QString deep;
+        while (before + deep.size() + 200 < 4095 + beyond)
+            deep += QString(150, u'd') + u'/';
+        deep += QString(4095 + beyond - before - deep.size(), u'f');
+        const auto saved = SavingRig::Run().save(
+            SavingRig::request(dir.path(), QString(90, u'o')), SavingRig::zip({{deep, "x"}}));
+        VERIFY_SAVED(saved);
+        QCOMPARE(kinds(*saved), QList<Kind>{Kind::NotUnpacked});
+        QCOMPARE(saved->warnings.first().why.value().kind, FailureKind::NameTooLongForDisk);
+        QCOMPARE(SavingRig::everythingUnder(dir.path()).size(), 3);
+    }
+
+    void processesThatSaveTheSameAtOnceAllEndWell_data()
+    {
+        QTest::addColumn<bool>("same");
+        QTest::newRow("the same content") << true;
+        QTest::newRow("different contents") << false;
+    }
+    void processesThatSaveTheSameAtOnceAllEndWell()
+    {
+        QFETCH(const bool, same);
+        constexpr int many = 6;
+        const QTemporaryDir dir;
+        std::vector<std::unique_ptr<QProcess>> helpers;
+        for (int i = 0; i < many; ++i) {
+            const QString archive = dir.filePath(QString::number(i));
+            SavingRig::write(archive,
+                SavingRig::zip(SavingRig::organization(same ? QByteArray() : QByteArray::number(i))));
+            auto &helper = helpers.emplace_back(std::make_unique<QProcess>());
+            helper->start(QCoreApplication::applicationDirPath() + u"/savehelper"_s,
+                {u"once"_s, dir.filePath(u"to"_s), u"org1"_s, archive});
+        }
+        QStringList said;
+        for (const auto &helper : helpers) {
+            QVERIFY(helper->waitForFinished());
+            said += QString::fromUtf8(helper->readAll()).trimmed();
+            QVERIFY2(helper->exitCode() == 0, qPrintable(said.join(u'\n')));
+        }
+        said.removeDuplicates();
+        const QStringList there = QDir(dir.filePath(u"to/chain/org1"_s))
+                                      .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QCOMPARE(there.size(), same ? 2 : 2 * many);
+        QCOMPARE(
+            QDir(dir.filePath(u"to"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+            QStringList{u"chain"_s});
+        QVERIFY(visible(SavingRig::everythingUnder(dir.filePath(u"to"_s))).size() >= (same ? 1 : many));
+        if (!same)
+            QCOMPARE(said.size(), many);
+    }
+};
+
+CHAINCERT_TEST(TestSaving)
+#include "tst_saving.moc"
