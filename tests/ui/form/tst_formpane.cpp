@@ -1,0 +1,346 @@
+#include "form/formpane.h"
+
+#include "credentials/accountstore.h"
+#include "fields/formfield.h"
+#include "harness/harness.h"
+#include "settings/settings.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(QWidget *widget)
+{
+    QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
+    return seen ? seen->text(QAccessible::Name) : QString();
+}
+
+QString descriptionOf(QWidget *widget)
+{
+    return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Description);
+}
+
+} // namespace
+
+class TestFormPane : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_storage = std::make_unique<QSettings>(m_home->filePath(u"s.ini"_s), QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_storage);
+        m_accounts = std::make_unique<AccountStore>(*m_storage);
+        m_account
+            = {QUuid::createUuid(), u"li.wei"_s, {}, u"https://bcs.example.com"_s, {}, SecretPlace::Keychain};
+        m_accounts->put(m_account);
+        open();
+    }
+
+    void cleanup()
+    {
+        m_form.reset();
+        m_accounts.reset();
+        m_storage.reset();
+    }
+
+    void anErrorWaitsWhileThePersonTypesAndVanishesWhenMended()
+    {
+        QLineEdit *project = combo(1)->lineEdit();
+        project->setFocus();
+        QTest::keyClicks(project, u"x"_s);
+        QTest::keyClick(project, Qt::Key_Backspace);
+        QCOMPARE(field(1)->shownError(), QString());
+
+        QTest::keyClick(project, Qt::Key_Tab);
+        QVERIFY(!field(1)->shownError().isEmpty());
+        QCOMPARE(descriptionOf(combo(1)), field(1)->shownError());
+        QCOMPARE(descriptionOf(project), field(1)->shownError());
+
+        project->setFocus();
+        QTest::keyClicks(project, u"a"_s);
+        QCOMPARE(field(1)->shownError(), QString());
+    }
+
+    void anUnusualIdIsAHintAndNeverAnError()
+    {
+        fill();
+        combo(1)->setEditText(u"cn-north-4"_s);
+        QVERIFY(!field(1)->hint().isEmpty());
+        QVERIFY(field(1)->reveal());
+        combo(1)->setEditText(u"0123456789abcdef0123456789ABCDEF"_s);
+        QVERIFY(field(1)->hint().isEmpty());
+        combo(2)->setEditText(u"not-a-uuid"_s);
+        QVERIFY(!field(2)->hint().isEmpty());
+        QVERIFY(field(2)->reveal());
+        combo(2)->setEditText(QUuid::createUuid().toString(QUuid::WithoutBraces));
+        QVERIFY(field(2)->hint().isEmpty());
+        combo(2)->setEditText(u" .. "_s);
+        QVERIFY(!field(2)->reveal());
+    }
+
+    void downloadWithErrorsGoesToTheFirstOfThem()
+    {
+        fill();
+        combo(2)->setEditText({});
+        list()->item(0)->setCheckState(Qt::Unchecked);
+        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
+        QVERIFY(button(u"Download"_s)->isEnabled());
+        button(u"Download"_s)->click();
+        QTest::qWait(50);
+        QCOMPARE(asked.count(), 0);
+        QVERIFY(combo(2)->hasFocus() || combo(2)->lineEdit()->hasFocus());
+        QVERIFY(!field(2)->shownError().isEmpty());
+        QVERIFY(!field(3)->shownError().isEmpty());
+        QVERIFY(field(1)->shownError().isEmpty());
+    }
+
+    void aFolderThatCannotBeUsedIsFoundOutAndMended()
+    {
+        fill();
+        QFile file(m_home->filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
+        line(u"Save in"_s)->setText(file.fileName());
+        button(u"Download"_s)->click();
+        QTRY_VERIFY(!field(5)->shownError().isEmpty());
+        QVERIFY(line(u"Save in"_s)->hasFocus());
+        QCOMPARE(descriptionOf(line(u"Save in"_s)), field(5)->shownError());
+        QTest::keyClicks(line(u"Save in"_s), u"2"_s); // a name that is free
+        QTRY_VERIFY(field(5)->shownError().isEmpty());
+        QCOMPARE(asked.count(), 0);
+    }
+
+    void downloadHandsOverWhatIsChosen()
+    {
+        fill();
+        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
+        QTest::keyClick(m_form.get(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(asked.count(), 0); // the disk is asked first
+        QTRY_COMPARE(asked.count(), 1);
+        const auto requests = asked.first().first().value<QList<DownloadRequest>>();
+        QCOMPARE(requests.size(), 2);
+        QCOMPARE(requests.first().query.projectId, u"p1"_s);
+        QCOMPARE(requests.first().query.orgName, u"org1"_s);
+        QCOMPARE(requests.first().folder, m_home->filePath(u"out"_s));
+        QCOMPARE(requests.first().accountId, m_account.id);
+        QVERIFY(button(u"Download"_s)->isEnabled());
+        QTest::keyClick(m_form.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(asked.count(), 2);
+    }
+
+    void theButtonCountsWhatWillHappen()
+    {
+        fill();
+        QVERIFY(button(u"Download"_s)->text().contains(u"2"_s));
+        list()->item(1)->setCheckState(Qt::Checked);
+        QVERIFY(button(u"Download"_s)->text().contains(u"4"_s));
+        for (QListWidgetItem *item : {list()->item(0), list()->item(1)})
+            item->setCheckState(Qt::Unchecked);
+        QCOMPARE(nameOf(button(u"Download"_s)), u"Download"_s);
+    }
+
+    void enterAddsAnOrganizationAndChecksIt()
+    {
+        fill();
+        QLineEdit *typed = line(u"Add an organization"_s);
+        typed->setFocus();
+        QTest::keyClicks(typed, u"  org 3 /?&  "_s);
+        QTest::keyClick(typed, Qt::Key_Return);
+        QCOMPARE(m_form->values().organizations, QStringList({u"org1"_s, u"org2"_s, u"org 3 /?&"_s}));
+        QCOMPARE(m_form->values().checkedOrganizations, QStringList({u"org1"_s, u"org 3 /?&"_s}));
+        QCOMPARE(typed->text(), QString());
+
+        QTest::keyClicks(typed, u"org2"_s); // it is there already
+        QTest::keyClick(typed, Qt::Key_Return);
+        QCOMPARE(list()->count(), 3);
+        QCOMPARE(list()->item(1)->checkState(), Qt::Checked);
+
+        list()->setFocus();
+        list()->setCurrentRow(1);
+        QTest::keyClick(list(), Qt::Key_Delete);
+        QCOMPARE(m_form->values().organizations, QStringList({u"org1"_s, u"org 3 /?&"_s}));
+    }
+
+    void aNameThatWasTypedAndNotEnteredCounts()
+    {
+        fill();
+        QTest::keyClicks(line(u"Add an organization"_s), u"org9"_s);
+        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
+        m_form->downloadAction()->trigger();
+        QTRY_COMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().value<QList<DownloadRequest>>().size(), 4);
+    }
+
+    void spaceChecksTheCurrentOrganization()
+    {
+        fill();
+        list()->setFocus();
+        list()->setCurrentRow(1);
+        QTest::keyClick(list(), Qt::Key_Space);
+        QCOMPARE(m_form->values().checkedOrganizations, QStringList({u"org1"_s, u"org2"_s}));
+    }
+
+    void tabGoesInReadingOrder()
+    {
+        fill();
+        QList<QWidget *> expected{combo(0), button(u"Manage accounts"_s), combo(1), combo(2), list(),
+            line(u"Add an organization"_s)};
+        for (QCheckBox *box : m_form->findChildren<QCheckBox *>())
+            expected << box;
+        expected << line(u"Save in"_s) << button(u"Choose folder"_s) << button(u"Download"_s);
+        combo(0)->setFocus();
+        for (QWidget *next : expected) {
+            QWidget *now = QApplication::focusWidget();
+            QVERIFY2(now == next || now->parentWidget() == next || now->focusProxy() == next,
+                qPrintable(nameOf(next)));
+            QTest::keyClick(now, Qt::Key_Tab);
+        }
+        QCOMPARE(QApplication::focusWidget(), combo(0)); // and round again
+    }
+
+    void aRobotFindsEveryControl()
+    {
+        for (const QString &name : {u"Save in"_s, u"Add an organization"_s})
+            QVERIFY2(line(name), qPrintable(name));
+        for (const QString &name : {u"Choose folder"_s, u"Manage accounts"_s})
+            QVERIFY2(button(name), qPrintable(name));
+        QCOMPARE(nameOf(list()), u"Organizations"_s);
+        QStringList boxes;
+        for (QCheckBox *box : m_form->findChildren<QCheckBox *>()) {
+            boxes << nameOf(box);
+            QVERIFY(!descriptionOf(box).isEmpty());
+        }
+        QCOMPARE(boxes, QStringList({u"admin"_s, u"user"_s, u"ca"_s}));
+        const QStringList labels{u"Account"_s, u"Project"_s, u"Blockchain"_s};
+        for (int i = 0; i < labels.size(); ++i) {
+            const auto relations
+                = QAccessible::queryAccessibleInterface(combo(i))->relations(QAccessible::Label);
+            QCOMPARE(relations.size(), 1);
+            QCOMPARE(relations.first().first->text(QAccessible::Name), labels.at(i));
+        }
+    }
+
+    void withoutAnAccountTheFormLeadsToOne()
+    {
+        m_accounts->remove(m_account.id);
+        QCOMPARE(combo(0)->currentText(), u"No account yet"_s);
+        QCOMPARE(button(u"Add account"_s)->text(), u"Add account…"_s);
+        QSignalSpy manage(m_form.get(), &FormPane::manageAccountsRequested);
+        button(u"Add account"_s)->click();
+        QCOMPARE(manage.count(), 1);
+        m_form->downloadAction()->trigger();
+        QVERIFY(!field(0)->shownError().isEmpty());
+        QVERIFY(combo(0)->hasFocus());
+        m_accounts->put(m_account);
+        QVERIFY(field(0)->shownError().isEmpty());
+        QCOMPARE(m_form->values().accountId, m_account.id);
+    }
+
+    void theChosenAccountStaysWhenOthersComeAndGo()
+    {
+        const Account other{QUuid::createUuid(), u"aaa"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
+        m_accounts->put(other);
+        m_form->setCurrentAccount(other.id);
+        m_accounts->remove(m_account.id);
+        QCOMPARE(m_form->values().accountId, other.id);
+    }
+
+    void valuesAreRememberedAndUsedIdsOffered()
+    {
+        fill();
+        m_form->downloadAction()->trigger();
+        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
+        QTRY_COMPARE(asked.count(), 1);
+        combo(1)->setEditText(u"p2"_s);
+        const FormValues left = m_form->values();
+        m_form.reset();
+        open();
+        QCOMPARE(m_form->values(), left);
+        QCOMPARE(combo(1)->itemText(0), u"p1"_s);
+    }
+
+    void theFolderIsChosenInADialogThatDoesNotBlock()
+    {
+        fill();
+        button(u"Choose folder"_s)->click();
+        auto *dialog = m_form->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(m_home->path());
+        QCOMPARE(m_form->values().folder, m_home->path());
+        dialog->close();
+    }
+
+    void aFormMayDieWhileTheDiskIsAsked()
+    {
+        fill();
+        m_form->downloadAction()->trigger();
+        m_form.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        QTest::qWait(20);
+    }
+
+private:
+    void open()
+    {
+        m_form = std::make_unique<FormPane>(*m_accounts, *m_settings);
+        m_form->resize(350, 700);
+        m_form->show();
+        m_form->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+    }
+
+    void fill()
+    {
+        m_form->fill({m_account.id, u"p1"_s, u"b1"_s, {u"org1"_s, u"org2"_s}, {u"org1"_s},
+            {CertType::Admin, CertType::User}, m_home->filePath(u"out"_s)});
+    }
+
+    FormField *field(int number) { return m_form->findChildren<FormField *>().at(number); }
+    QComboBox *combo(int number) { return m_form->findChildren<QComboBox *>().at(number); }
+    QListWidget *list() { return m_form->findChild<QListWidget *>(); }
+
+    QLineEdit *line(const QString &name)
+    {
+        for (QLineEdit *line : m_form->findChildren<QLineEdit *>()) {
+            if (nameOf(line) == name)
+                return line;
+        }
+        return nullptr;
+    }
+
+    QPushButton *button(const QString &name)
+    {
+        for (QPushButton *button : m_form->findChildren<QPushButton *>()) {
+            if (nameOf(button).startsWith(name))
+                return button;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<QSettings> m_storage;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<AccountStore> m_accounts;
+    std::unique_ptr<FormPane> m_form;
+    Account m_account;
+};
+
+CHAINCERT_TEST(TestFormPane)
+#include "tst_formpane.moc"

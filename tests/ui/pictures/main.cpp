@@ -1,0 +1,158 @@
+#include "credentials/accountstore.h"
+#include "downloads/downloadqueue.h"
+#include "form/formpane.h"
+#include "pictures/statuses.h"
+#include "results/resultsmodel.h"
+#include "results/resultspane.h"
+#include "results/resultsview.h"
+#include "sessions/credentialsource.h"
+#include "settings/settings.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSettings>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class NobodySignedIn : public CredentialSource
+{
+public:
+    void credential(const QUuid &, QObject *, Answer) override { }
+};
+
+QPalette dark()
+{
+    QPalette palette(QColor(50, 50, 52), QColor(45, 45, 47));
+    palette.setColor(QPalette::Base, QColor(30, 30, 32));
+    palette.setColor(QPalette::AlternateBase, QColor(40, 40, 42));
+    palette.setColor(QPalette::Highlight, QColor(42, 110, 170));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    return palette;
+}
+
+class Pictures
+{
+public:
+    explicit Pictures(const QString &folder)
+        : m_storage(m_home.filePath(u"settings.ini"_s), QSettings::IniFormat)
+        , m_settings(m_storage)
+        , m_folder(folder)
+    {
+        m_settings.setFolder(u"~/Certificates"_s);
+    }
+
+    void form()
+    {
+        AccountStore accounts(m_storage);
+        FormPane form(accounts, m_settings);
+        form.resize(350, 740);
+        take(form, u"form-empty"_s);
+        form.downloadAction()->trigger();
+        QTest::qWait(100);
+        take(form, u"form-errors"_s);
+
+        const QUuid id = QUuid::createUuid();
+        accounts.put({id, u"li.wei"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
+        FormValues values{id, u"cn-north-4"_s, u"supply-chain"_s, {u"org1"_s, u"org2"_s, u"ordererorg"_s},
+            {u"org1"_s, u"ordererorg"_s}, {CertType::Admin, CertType::User}, u"~/Certificates"_s};
+        form.fill(values);
+        form.downloadAction()->trigger();
+        QTest::qWait(100);
+        take(form, u"form-filled"_s);
+        form.resize(350, 400);
+        take(form, u"form-low"_s);
+    }
+
+    void results()
+    {
+        NobodySignedIn nobody;
+        DownloadQueue queue(nobody);
+        ResultsPane pane(queue, m_settings);
+        pane.resize(690, 740);
+        pane.setDemonstrationAvailable(true);
+        take(pane, u"results-empty"_s);
+
+        auto *model = pane.findChild<ResultsModel *>();
+        auto *view = pane.findChild<ResultsView *>();
+        using namespace Statuses;
+        const QString to = u"/home/li/Certificates/supply-chain/"_s;
+        for (const DownloadStatus &status :
+            {saved(1, u"org1"_s, to + u"org1"_s), warned(2, u"org1"_s, to + u"org1"_s),
+                failed(3, u"ordererorg"_s), downloading(4, u"ordererorg"_s, 5200, 8400),
+                retrying(5, u"org2"_s, 4), in(saved(6, u"org3"_s, to + u"org3"_s), DownloadState::Unchanged),
+                in(waiting(7, u"org4"_s), DownloadState::Cancelled), waiting(8, u"供应链组织"_s)})
+            model->put(status);
+        QTest::qWait(100);
+        const QModelIndex first = model->indexOf(1);
+        const QModelIndex key = model->index(1, 0, model->index(0, 0, model->index(0, 0, first)));
+        view->setCurrentIndex(first);
+        take(pane, u"results-saved"_s);
+        view->setCurrentIndex(model->index(0, 0, key));
+        take(pane, u"results-file"_s);
+        view->setCurrentIndex(model->indexOf(2));
+        take(pane, u"results-warned"_s);
+        view->setCurrentIndex(model->indexOf(3));
+        take(pane, u"results-failed"_s);
+        view->setCurrentIndex(model->indexOf(4));
+        take(pane, u"results-running"_s);
+        view->setCurrentIndex(model->indexOf(3));
+        pane.resize(430, 560);
+        take(pane, u"results-narrow"_s);
+    }
+
+private:
+    void take(QWidget &widget, const QString &name)
+    {
+        widget.show();
+        QTest::qWait(150);
+        widget.grab().save(QDir(m_folder).filePath(name + u".png"_s));
+    }
+
+    QTemporaryDir m_home;
+    QSettings m_storage;
+    Settings m_settings;
+    QString m_folder;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"folder"_s, u"Where the pictures go"_s);
+    parser.addOptions({{u"dark"_s, u"A dark palette"_s}, {u"rtl"_s, u"Right to left"_s},
+        {u"language"_s, u"A catalogue's language"_s, u"language"_s, u"en"_s}});
+    parser.addHelpOption();
+    parser.process(application);
+    if (parser.positionalArguments().size() != 1)
+        parser.showHelp(2);
+
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (parser.isSet(u"dark"_s))
+        QApplication::setPalette(dark());
+    if (parser.isSet(u"rtl"_s))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    const QLocale locale(parser.value(u"language"_s));
+    QLocale::setDefault(locale);
+    QTranslator translator;
+    if (translator.load(locale, u"chaincert"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&translator);
+
+    const QString folder = parser.positionalArguments().constFirst();
+    QDir().mkpath(folder);
+    Pictures pictures(folder);
+    pictures.form();
+    pictures.results();
+    return 0;
+}

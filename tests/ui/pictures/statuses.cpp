@@ -1,0 +1,77 @@
+#include "pictures/statuses.h"
+
+namespace Statuses {
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+DownloadStatus waiting(DownloadId id, const QString &organization, CertType type)
+{
+    DownloadStatus status;
+    status.id = id;
+    status.request.accountId = QUuid(u"{11111111-2222-3333-4444-555555555555}"_s);
+    status.request.query
+        = {Endpoint::parse(u"https://bcs.example.com"_s).value(), u"p"_s, u"b"_s, organization, type};
+    status.request.folder = u"/home/li/Certificates"_s;
+    return status;
+}
+
+DownloadStatus downloading(DownloadId id, const QString &organization, qint64 received, qint64 total)
+{
+    DownloadStatus status = in(waiting(id, organization, CertType::User), DownloadState::Downloading);
+    status.received = received;
+    status.total = total;
+    return status;
+}
+
+DownloadStatus retrying(DownloadId id, const QString &organization, int seconds)
+{
+    DownloadStatus status = in(waiting(id, organization, CertType::User), DownloadState::WaitingToRetry);
+    status.retryAt = QDateTime::currentDateTimeUtc().addSecs(seconds);
+    return status;
+}
+
+DownloadStatus saved(DownloadId id, const QString &organization, const QString &folder)
+{
+    DownloadStatus status = in(waiting(id, organization), DownloadState::Saved);
+    const QString tree = folder + u"/admin"_s;
+    SavedDownload saved;
+    saved.archive = tree + u".zip"_s;
+    saved.folder = tree;
+    saved.bytes = 6120;
+    saved.files = {{tree + u"/msp/cacerts/ca.pem"_s, FileKind::CertificateAuthority, 912},
+        {tree + u"/msp/keystore/9f2c8b_sk"_s, FileKind::PrivateKey, 241},
+        {tree + u"/msp/signcerts/admin.pem"_s, FileKind::Certificate, 934},
+        {tree + u"/tls/ca.crt"_s, FileKind::TlsAuthority, 920}};
+    status.saved = saved;
+    return status;
+}
+
+DownloadStatus warned(DownloadId id, const QString &organization, const QString &folder)
+{
+    DownloadStatus status = saved(id, organization, folder);
+    status.request.query.certType = CertType::User;
+    status.saved->warnings
+        = {{SaveWarning::Kind::KeyDoesNotMatch, u"msp/keystore/9f2c8b_sk"_s, u"msp/signcerts/admin.pem"_s},
+            {SaveWarning::Kind::CertificateExpired, u"msp/signcerts/admin.pem"_s, {},
+                QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC)}};
+    return status;
+}
+
+DownloadStatus failed(DownloadId id, const QString &organization)
+{
+    DownloadStatus status = in(waiting(id, organization), DownloadState::Failed);
+    Failure failure{FailureKind::Unauthorized, u"bcs.example.com"_s};
+    failure.service = ServiceError{
+        401, u"BCS.4010401"_s, u"Incorrect token or token resolution failed"_s, u"8c1f2a90d3e74c55b1e0"_s};
+    status.failure = failure;
+    return status;
+}
+
+DownloadStatus in(DownloadStatus status, DownloadState state)
+{
+    status.state = state;
+    return status;
+}
+
+} // namespace Statuses

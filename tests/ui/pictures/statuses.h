@@ -1,0 +1,20 @@
+#pragma once
+
+#include "downloads/download.h"
+
+// Statuses as a real download has them, for tests and pictures that want every state at once.
+namespace Statuses {
+
+Chaincert::DownloadStatus waiting(Chaincert::DownloadId id, const QString &organization,
+    Chaincert::CertType type = Chaincert::CertType::Admin);
+Chaincert::DownloadStatus downloading(
+    Chaincert::DownloadId id, const QString &organization, qint64 received, qint64 total);
+Chaincert::DownloadStatus retrying(Chaincert::DownloadId id, const QString &organization, int seconds);
+// Saved under `folder`, with an MSP tree of `files` files, the last of them the key.
+Chaincert::DownloadStatus saved(Chaincert::DownloadId id, const QString &organization, const QString &folder);
+Chaincert::DownloadStatus warned(
+    Chaincert::DownloadId id, const QString &organization, const QString &folder);
+Chaincert::DownloadStatus failed(Chaincert::DownloadId id, const QString &organization);
+Chaincert::DownloadStatus in(Chaincert::DownloadStatus status, Chaincert::DownloadState state);
+
+} // namespace Statuses
