@@ -232,8 +232,15 @@ void DownloadJob::Private::giveUp(const Failure &failure)
 
 void DownloadJob::Private::finish(const Answer &answer)
 {
-    if (!std::exchange(finished, true))
+    if (std::exchange(finished, true))
+        return;
+    if (answer || answer.error().tries >= progress.tryNumber) {
         Q_EMIT q->finished(answer); // may delete us
+        return;
+    }
+    Failure failure = answer.error();
+    failure.tries = progress.tryNumber;
+    Q_EMIT q->finished(tl::make_unexpected(failure));
 }
 
 } // namespace Chaincert
