@@ -16,26 +16,22 @@ namespace Chaincert {
 namespace {
 
 // The archive's bytes: small ones in memory, which saves two system calls for each entry and header.
-class Bytes
+Result<std::unique_ptr<QIODevice>> openArchive(const QString &path)
 {
-public:
-    static Result<std::unique_ptr<QIODevice>> open(const QString &path)
-    {
-        auto file = std::make_unique<QFile>(path);
-        if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return fail(FailureKind::DiskFailed, path, file->errorString());
-        if (file->isSequential())
-            return fail(FailureKind::ArchiveUnreadable, {}, u"not a regular file"_s);
-        if (file->size() > ArchiveLimits::memoryBytes)
-            return file;
-        auto memory = std::make_unique<QBuffer>();
-        memory->setData(file->read(ArchiveLimits::memoryBytes));
-        if (file->error() != QFile::NoError)
-            return fail(FailureKind::DiskFailed, path, file->errorString());
-        memory->open(QIODevice::ReadOnly);
-        return memory;
-    }
-};
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return fail(FailureKind::DiskFailed, path, file->errorString());
+    if (file->isSequential())
+        return fail(FailureKind::ArchiveUnreadable, {}, u"not a regular file"_s);
+    if (file->size() > ArchiveLimits::memoryBytes)
+        return file;
+    auto memory = std::make_unique<QBuffer>();
+    memory->setData(file->read(ArchiveLimits::memoryBytes));
+    if (file->error() != QFile::NoError)
+        return fail(FailureKind::DiskFailed, path, file->errorString());
+    memory->open(QIODevice::ReadOnly);
+    return memory;
+}
 
 // libzip must see the very entries that were judged, else one of two readers was deceived.
 Result<void> agree(const ZipFile &zip, const CentralDirectory &directory)
@@ -176,19 +172,24 @@ private:
 
 Result<UnpackReport> unpack(const QString &zipPath, UnpackTarget &target, const UnpackOptions &options)
 {
-    const auto device = Bytes::open(zipPath);
-    if (!device)
-        return tl::make_unexpected(device.error());
-    const auto directory = readCentralDirectory(**device, ArchiveLimits::entries);
+    const auto zip = openArchive(zipPath);
+    if (!zip)
+        return tl::make_unexpected(zip.error());
+    return unpack(**zip, target, options);
+}
+
+Result<UnpackReport> unpack(QIODevice &device, UnpackTarget &target, const UnpackOptions &options)
+{
+    const auto directory = readCentralDirectory(device, ArchiveLimits::entries);
     if (!directory)
         return tl::make_unexpected(directory.error());
     const auto verdict = judge(*directory, options.refuseReservedNames);
     if (!verdict)
         return tl::make_unexpected(verdict.error());
     UnpackReport report;
-    auto zip = ZipFile::open(**device, ZipFile::Check::Strict);
+    auto zip = ZipFile::open(device, ZipFile::Check::Strict);
     if (!zip) {
-        auto lenient = ZipFile::open(**device, ZipFile::Check::Lenient);
+        auto lenient = ZipFile::open(device, ZipFile::Check::Lenient);
         if (!lenient)
             return tl::make_unexpected(zip.error());
         zip = std::move(lenient);
@@ -210,13 +211,18 @@ Result<UnpackReport> unpack(const QString &zipPath, UnpackTarget &target, const 
 
 Result<void> verifyWhole(const QString &zipPath, const std::function<bool()> &cancelled)
 {
-    const auto device = Bytes::open(zipPath);
-    if (!device)
-        return tl::make_unexpected(device.error());
+    const auto zip = openArchive(zipPath);
+    if (!zip)
+        return tl::make_unexpected(zip.error());
+    return verifyWhole(**zip, cancelled);
+}
+
+Result<void> verifyWhole(QIODevice &device, const std::function<bool()> &cancelled)
+{
     // Read by ourselves first: it bounds what libzip will hold in memory.
-    if (const auto directory = readCentralDirectory(**device, ArchiveLimits::verifiedEntries); !directory)
+    if (const auto directory = readCentralDirectory(device, ArchiveLimits::verifiedEntries); !directory)
         return tl::make_unexpected(directory.error());
-    const auto zip = ZipFile::open(**device, ZipFile::Check::Lenient);
+    const auto zip = ZipFile::open(device, ZipFile::Check::Lenient);
     if (!zip)
         return tl::make_unexpected(zip.error());
     QByteArray buffer(ArchiveLimits::MiB, Qt::Uninitialized);

@@ -8,6 +8,8 @@
 
 #include <functional>
 
+class QIODevice;
+
 namespace Chaincert {
 
 struct UnpackOptions
@@ -40,9 +42,12 @@ struct UnpackReport
 // cannot be read; subject = its path), and whatever `target` answers; what `target` got until then is its
 // owner's to throw away.
 Result<UnpackReport> unpack(const QString &zipPath, UnpackTarget &target, const UnpackOptions &options = {});
+Result<UnpackReport> unpack(
+    QIODevice &zip, UnpackTarget &target, const UnpackOptions &options = {}); // open, seekable
 
 // Whether a body whose length nobody announced is a whole ZIP: it opens and every checksum holds. Names are
 // not judged. Failures as above, ArchiveTooManyEntries and ArchiveTooLarge only far beyond unpack()'s bounds.
 Result<void> verifyWhole(const QString &zipPath, const std::function<bool()> &cancelled = {});
+Result<void> verifyWhole(QIODevice &zip, const std::function<bool()> &cancelled = {});
 
 } // namespace Chaincert
