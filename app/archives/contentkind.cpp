@@ -99,7 +99,7 @@ ContentKind pemKind(QByteArrayView text)
             = rest.first(qMax<qsizetype>(0, qMin<qsizetype>(rest.indexOf("-----"), 64)));
         if (label.isEmpty())
             continue;
-        if (label.endsWith("PRIVATE KEY"))
+        if (label.contains("PRIVATE KEY"))
             return ContentKind::PemKey;
         if (kind == ContentKind::Unknown || kind == ContentKind::PemOther) {
             const bool certificate

@@ -11,8 +11,8 @@ build=${CHAINCERT_FUZZ_BUILD:-build/fuzz}
 [ -f "$build/build.ninja" ] || cmake --preset fuzz >/dev/null
 cmake --build "$build" --target fuzzers
 
-# A leak once in Qt's own statics is no finding; one that grows is.
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+# The fuzzer of one corpus.
 one() {
     name=$1
     corpus=tests/fuzz/corpus/$name

@@ -93,6 +93,7 @@ private Q_SLOTS:
         row("less than a number", "<3 is a heart", ContentKind::Unknown);
         row("armour not at a line's start", "x -----BEGIN CERTIFICATE-----\n", ContentKind::Unknown);
         row("any private key armour", "junk\n-----BEGIN SM9 PRIVATE KEY-----\nx", ContentKind::PemKey);
+        row("PGP key", "-----BEGIN PGP PRIVATE KEY BLOCK-----\n", ContentKind::PemKey);
         row("armour without an end", "-----BEGIN CERTIFICATE", ContentKind::Unknown);
         row("gzip that is cut", QByteArray("\x1f\x8b\x08\0\0", 5), ContentKind::Gzip);
         row("gzip with a name", QByteArray("\x1f\x8b\x08\x08\0\0\0\0\0\3name", 14), ContentKind::Gzip);
