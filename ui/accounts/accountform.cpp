@@ -6,11 +6,11 @@
 #include "credentials/token.h"
 #include "fields/formfield.h"
 #include "sessions/sessions.h"
+#include "words/languages.h"
 #include "words/words.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QLocale>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -130,7 +130,7 @@ void AccountForm::buildToken()
 
 void AccountForm::fillRegions()
 {
-    const bool chinese = QLocale().language() == QLocale::Chinese;
+    const bool chinese = currentLanguage() == "zh_CN"_L1;
     const QList<Region> all = regions();
     for (const bool uncertain : {false, true}) {
         for (const Region &region : all) {
@@ -162,7 +162,7 @@ void AccountForm::onWhereChanged()
 void AccountForm::fill(const std::optional<Account> &saved, const Draft &draft)
 {
     m_saved = saved;
-    m_id = draft.account.id;
+    m_base = saved.value_or(draft.account);
     m_name->setText(draft.account.name);
     const bool typed = draft.account.regionId.isEmpty() && (saved || !draft.account.endpoint.isEmpty());
     int index = typed ? m_region->count() - 1 : 0;
@@ -212,8 +212,7 @@ bool AccountForm::isDirty() const
 
 Account AccountForm::account() const
 {
-    Account account;
-    account.id = m_id;
+    Account account = m_base;
     account.name = m_name->text().trimmed();
     account.regionId = m_region->currentData().toString();
     account.endpoint = account.regionId.isEmpty() ? m_endpoint->text().trimmed() : QString();

@@ -59,7 +59,7 @@ private:
     bool addressChanged() const;
 
     std::optional<Account> m_saved;
-    QUuid m_id;
+    Account m_base; // what has no field of its own comes from here
     QLineEdit *m_name;
     QComboBox *m_region;
     QLineEdit *m_endpoint;

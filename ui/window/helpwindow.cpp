@@ -1,5 +1,7 @@
 #include "window/helpwindow.h"
 
+#include "words/languages.h"
+
 #include <QFile>
 #include <QFontMetrics>
 #include <QKeyEvent>
@@ -10,9 +12,7 @@ using namespace Qt::StringLiterals;
 
 QString helpText()
 {
-    //: Name of the help page's file, without its ending; there is one for each language: "en" or "zh_CN".
-    const QString language = HelpWindow::tr("en", "file name of the help page");
-    QFile file(u":/chaincert/help/%1.md"_s.arg(language));
+    QFile file(u":/chaincert/help/%1.md"_s.arg(currentLanguage()));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

@@ -14,6 +14,7 @@
 #include "window/filemanager.h"
 #include "window/helpwindow.h"
 #include "window/runlog.h"
+#include "words/words.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,6 +52,9 @@ MainWindow::MainWindow(
     buildMenus();
     connectPanes();
     onSummary(0, 0);
+    connect(&m_sessions, &Sessions::oldSecretKept, this, [this](const QString &label, const Failure &why) {
+        say(tr("The older token of “%1” is still in the keychain. %2").arg(label, Words::of(why).summary));
+    });
     connect(m_closing, &Closing::stopped, this, &MainWindow::close);
     for (const auto change : {&DownloadQueue::added, &DownloadQueue::finished})
         connect(&m_queue, change, this, &MainWindow::renderClosing);

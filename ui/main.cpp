@@ -1,0 +1,107 @@
+#include "cloud/transferthread.h"
+#include "credentials/accountstore.h"
+#include "credentials/keychainstore.h"
+#include "credentials/sessionstore.h"
+#include "downloads/downloadqueue.h"
+#include "form/formpane.h"
+#include "platform/platform.h"
+#include "sessions/sessions.h"
+#include "settings/settings.h"
+#include "window/mainwindow.h"
+#include "window/startaccount.h"
+#include "window/startoptions.h"
+#include "words/languages.h"
+#include "words/words.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLoggingCategory>
+#include <QSessionManager>
+#include <QSettings>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A wish for words instead of a window needs no display.
+bool asksForWords(const QStringList &arguments)
+{
+    const auto options = parseStartOptions(arguments);
+    return options && options->wish != StartOptions::Wish::Window;
+}
+
+int printWords(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    installLanguage();
+    const auto options = parseStartOptions(QCoreApplication::arguments());
+    const QString words = options->wish == StartOptions::Wish::Help
+        ? options->helpText
+        : u"chaincert %1\n"_s.arg(QCoreApplication::applicationVersion());
+    std::fputs(qPrintable(words), stdout);
+    return 0;
+}
+
+QStringList argumentList(int argc, char **argv)
+{
+    QStringList list;
+    for (int index = 0; index < argc; ++index)
+        list.append(QString::fromLocal8Bit(argv[index]));
+    return list;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const Secret token = takeEnvironmentToken();
+    Platform::withoutCoreDumps();
+    QCoreApplication::setApplicationName(u"chaincert"_s);
+    QCoreApplication::setOrganizationName(u"chaincert"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CHAINCERT_VERSION));
+    if (asksForWords(argumentList(argc, argv)))
+        return printWords(argc, argv);
+
+    QGuiApplication::setApplicationDisplayName(u"Chaincert"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.chaincert.Chaincert"_s);
+    QApplication application(argc, argv);
+    const auto options = parseStartOptions(QCoreApplication::arguments());
+    installLanguage(options ? options->language : QString());
+    if (!options) {
+        std::fprintf(stderr, "chaincert: %s\n", qPrintable(options.error()));
+        return 2;
+    }
+    if (options->verbose)
+        QLoggingCategory::setFilterRules(u"chaincert.*=true"_s);
+
+    const auto account = accountForThisRun(*options);
+    if (!account) {
+        const Words::Sentences said = Words::of(account.error());
+        std::fprintf(stderr, "chaincert: --ca: %s %s\n", qPrintable(said.summary), qPrintable(said.advice));
+        return 2;
+    }
+
+    QSettings storage;
+    Settings settings(storage);
+    AccountStore accounts(storage);
+    KeychainStore keychain;
+    SessionStore thisRun;
+    TransferThread transfers;
+    Sessions sessions(accounts, keychain, thisRun, transfers);
+    DownloadQueue queue(sessions);
+    MainWindow window(accounts, sessions, queue, settings);
+
+    applyStart(window, accounts, sessions, *options, *account, token);
+    Platform::onStopRequest(&window, [&window](int) { window.stop(); });
+    QObject::connect(
+        &application, &QGuiApplication::commitDataRequest, &window, [&window] { window.stop(); });
+    window.show();
+    // After the first paint: the icon costs a plugin, and nobody waits for it.
+    QTimer::singleShot(
+        0, &window, [] { QGuiApplication::setWindowIcon(QIcon(u":/chaincert/icons/chaincert.svg"_s)); });
+    return QApplication::exec();
+}
