@@ -2,12 +2,12 @@
 
 #include "cloud/certrequest.h"
 #include "cloud/regions.h"
-#include "commandline/language.h"
 #include "commandline/options.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +31,12 @@ tl::unexpected<UsageError> wrong(const QString &argument, const Failure &failure
 {
     const Words::Sentences words = Words::of(failure);
     return wrong(argument, words.summary, words.advice);
+}
+
+bool isKnownLanguage(const QString &name)
+{
+    const QLocale::Language language = QLocale(name).language();
+    return language == QLocale::English || language == QLocale::Chinese;
 }
 
 // "~" is left to the program where a shell does not see it: in --to=~/x, in scripts, in quotes.

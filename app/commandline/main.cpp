@@ -1,9 +1,9 @@
 #include "certificates/authorities.h"
 #include "commandline/help.h"
-#include "commandline/language.h"
 #include "commandline/run.h"
 #include "commandline/token.h"
 #include "platform/platform.h"
+#include "words/languages.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -65,7 +65,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"chaincert-cli"_s);
     QCoreApplication::setApplicationVersion(QLatin1String(CHAINCERT_VERSION));
     const QStringList arguments = application.arguments().mid(1);
-    installLanguage(application, languageArgument(arguments));
+    installLanguage(languageArgument(arguments));
 
     const Parsed parsed
         = parseArguments(arguments, {QDir::homePath(), QDir::currentPath(), !token.isEmpty()});

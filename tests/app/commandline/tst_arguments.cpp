@@ -1,0 +1,255 @@
+#include "commandline/arguments.h"
+#include "commandline/help.h"
+#include "harness/harness.h"
+
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Surroundings surroundings{u"/home/ada"_s, u"/work/here"_s, true};
+
+QStringList words(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
+
+QStringList good()
+{
+    return words(
+        u"download --endpoint https://bcs.example.com --project p --blockchain b --org org1 --type admin --to /certs"_s);
+}
+
+// `good()` without one option and its value.
+QStringList without(const QString &option)
+{
+    QStringList arguments = good();
+    const qsizetype at = arguments.indexOf(option);
+    arguments.remove(at, 2);
+    return arguments;
+}
+
+Order order(const QStringList &arguments)
+{
+    const Parsed parsed = parseArguments(arguments, surroundings);
+    if (const auto *error = std::get_if<UsageError>(&parsed))
+        qWarning("%s", qPrintable(usageText(*error)));
+    return std::holds_alternative<Order>(parsed) ? std::get<Order>(parsed) : Order();
+}
+
+} // namespace
+
+class Arguments : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWholeCommandIsUnderstood();
+    void severalValuesComeAfterOneOptionOrMany_data();
+    void severalValuesComeAfterOneOptionOrMany();
+    void valuesMayStandBehindAnEqualsSign();
+    void foldersAreMadeAbsolute_data();
+    void foldersAreMadeAbsolute();
+    void aRegionStandsForItsEndpoint();
+    void theTokenIsNeverAnArgument();
+    void theTokensPlaceIsChosen();
+    void wrongUsageNamesTheArgumentAndTheRemedy_data();
+    void wrongUsageNamesTheArgumentAndTheRemedy();
+    void helpAndVersionComeBeforeAnythingElse();
+    void theLanguageIsFoundBeforeTheRestIsJudged();
+};
+
+void Arguments::aWholeCommandIsUnderstood()
+{
+    const Order all
+        = order(good() + words(u"--ca one.pem --ca two.pem --parallel 6 --json --quiet --language zh_CN"_s));
+    QCOMPARE(all.endpoint.url(), QUrl(u"https://bcs.example.com"_s));
+    QCOMPARE(all.projectId, u"p"_s);
+    QCOMPARE(all.blockchainId, u"b"_s);
+    QCOMPARE(all.organizations, QStringList{u"org1"_s});
+    QCOMPARE(all.certTypes, QList<CertType>{CertType::Admin});
+    QCOMPARE(all.folder, u"/certs"_s);
+    QCOMPARE(all.authorityFiles, (QStringList{u"/work/here/one.pem"_s, u"/work/here/two.pem"_s}));
+    QCOMPARE(all.parallel, 6);
+    QVERIFY(all.json && all.quiet);
+    QVERIFY(all.tokenFrom == Order::TokenFrom::Environment);
+
+    const Order usual = order(good());
+    QCOMPARE(usual.parallel, 4);
+    QVERIFY(!usual.json && !usual.quiet);
+}
+
+void Arguments::severalValuesComeAfterOneOptionOrMany_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("after one option") << words(u"--org org1 供应链 a/b --type admin user ca"_s);
+    QTest::newRow("option by option")
+        << words(u"--org org1 --org 供应链 --org a/b --type admin --type user --type ca"_s);
+    QTest::newRow("mixed") << words(u"--org=org1 --type admin user --org 供应链 a/b --type=ca"_s);
+    QTest::newRow("some of them twice")
+        << words(u"--org org1 org1 供应链 --org a/b 供应链 --type admin user admin ca"_s);
+}
+
+void Arguments::severalValuesComeAfterOneOptionOrMany()
+{
+    QFETCH(QStringList, arguments);
+    const Order several
+        = order(words(u"download --endpoint https://bcs.example.com --project p --blockchain b --to /certs"_s)
+            + arguments);
+    QCOMPARE(several.organizations, (QStringList{u"org1"_s, u"供应链"_s, u"a/b"_s}));
+    QCOMPARE(several.certTypes, (QList<CertType>{CertType::Admin, CertType::User, CertType::Ca}));
+}
+
+void Arguments::valuesMayStandBehindAnEqualsSign()
+{
+    const Order dash = order(without(u"--org"_s) + QStringList{u"--org=-x"_s, u"--org=a=b"_s});
+    QCOMPARE(dash.organizations, (QStringList{u"-x"_s, u"a=b"_s}));
+}
+
+void Arguments::foldersAreMadeAbsolute_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("absolute") << u"/a/b"_s << u"/a/b"_s;
+    QTest::newRow("relative") << u"a/b"_s << u"/work/here/a/b"_s;
+    QTest::newRow("here") << u"."_s << u"/work/here"_s;
+    QTest::newRow("above") << u"../x/"_s << u"/work/x"_s;
+    QTest::newRow("home") << u"~"_s << u"/home/ada"_s;
+    QTest::newRow("below home") << u"~/certs"_s << u"/home/ada/certs"_s;
+    QTest::newRow("a name that begins with a tilde") << u"~certs"_s << u"/work/here/~certs"_s;
+}
+
+void Arguments::foldersAreMadeAbsolute()
+{
+    QFETCH(QString, typed);
+    QTEST(order(without(u"--to"_s) + QStringList{u"--to="_s + typed}).folder, "folder");
+}
+
+void Arguments::aRegionStandsForItsEndpoint()
+{
+    const Order region = order(without(u"--endpoint"_s) + words(u"--region cn-north-4"_s));
+    QCOMPARE(region.endpoint.host(), u"bcs.cn-north-4.myhuaweicloud.com"_s);
+}
+
+void Arguments::theTokenIsNeverAnArgument()
+{
+    for (const QString &spelled : {u"--token=MIIsecret"_s, u"--token"_s}) {
+        const Parsed parsed = parseArguments(good() + QStringList{spelled, u"MIIsecret"_s}, surroundings);
+        const QString said = usageText(std::get<UsageError>(parsed));
+        QVERIFY(said.contains(u"CHAINCERT_TOKEN"_s));
+        QVERIFY(!said.contains(u"MIIsecret"_s));
+    }
+}
+
+void Arguments::theTokensPlaceIsChosen()
+{
+    const Order file = order(good() + words(u"--token-file ~/token"_s));
+    QVERIFY(file.tokenFrom == Order::TokenFrom::File);
+    QCOMPARE(file.tokenFile, u"/home/ada/token"_s);
+    QVERIFY(order(good() + words(u"--token-stdin"_s)).tokenFrom == Order::TokenFrom::StandardInput);
+
+    Surroundings bare = surroundings;
+    bare.tokenInEnvironment = false;
+    const Parsed none = parseArguments(good(), bare);
+    QVERIFY(usageText(std::get<UsageError>(none)).contains(u"--token-stdin"_s));
+}
+
+void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<QString>("remedy");
+    QTest::newRow("nothing at all") << QStringList() << u"download"_s << u"chaincert-cli download"_s;
+    QTest::newRow("another command") << QStringList{u"upload"_s} << u"upload"_s
+                                     << u"chaincert-cli download"_s;
+    QTest::newRow("no project") << without(u"--project"_s) << u"--project"_s << u"id"_s;
+    QTest::newRow("no blockchain") << without(u"--blockchain"_s) << u"--blockchain"_s << u"id"_s;
+    QTest::newRow("no organization") << without(u"--org"_s) << u"--org"_s << u"--org org1 org2"_s;
+    QTest::newRow("no type") << without(u"--type"_s) << u"--type"_s << u"admin, user or ca"_s;
+    QTest::newRow("no folder") << without(u"--to"_s) << u"--to"_s << u"folder"_s;
+    QTest::newRow("no endpoint") << without(u"--endpoint"_s) << u"--endpoint"_s << u"--region cn-north-4"_s;
+    QTest::newRow("endpoint and region")
+        << good() + words(u"--region cn-north-4"_s) << u"--region"_s << u"Leave one"_s;
+    QTest::newRow("an unknown region")
+        << without(u"--endpoint"_s) + words(u"--region nowhere"_s) << u"--region"_s << QString();
+    QTest::newRow("a region without the service")
+        << without(u"--endpoint"_s) + words(u"--region af-south-1"_s) << u"--region"_s << QString();
+    QTest::newRow("http to another host")
+        << without(u"--endpoint"_s) + words(u"--endpoint http://bcs.example.com"_s) << u"--endpoint"_s
+        << QString();
+    QTest::newRow("no address") << without(u"--endpoint"_s) + words(u"--endpoint https://a@b"_s)
+                                << u"--endpoint"_s << QString();
+    QTest::newRow("a wrong type") << good() + words(u"--type peer"_s) << u"--type"_s
+                                  << u"admin, user or ca"_s;
+    QTest::newRow("types with a comma")
+        << good() + words(u"--type admin,user"_s) << u"--type"_s << u"spaces"_s;
+    QTest::newRow("a project of dots")
+        << without(u"--project"_s) + words(u"--project .."_s) << u"--project"_s << QString();
+    QTest::newRow("a blockchain of a dot")
+        << without(u"--blockchain"_s) + words(u"--blockchain ."_s) << u"--blockchain"_s << QString();
+    QTest::newRow("a blank organization")
+        << good() + QStringList{u"--org"_s, u" "_s} << u"--org"_s << QString();
+    QTest::newRow("an empty organization")
+        << good() + QStringList{u"--org"_s, QString()} << u"--org"_s << u"value"_s;
+    QTest::newRow("an empty folder") << without(u"--to"_s) + QStringList{u"--to="_s} << u"--to"_s
+                                     << u"value"_s;
+    QTest::newRow("no value at the end")
+        << without(u"--to"_s) + QStringList{u"--to"_s} << u"--to"_s << u"value"_s;
+    QTest::newRow("an option for a value")
+        << words(u"download --project --blockchain b"_s) << u"--project"_s << u"--project=--blockchain"_s;
+    QTest::newRow("given twice") << good() + words(u"--project q"_s) << u"--project"_s << u"Leave one"_s;
+    QTest::newRow("a value for a switch")
+        << good() + words(u"--json=yes"_s) << u"--json"_s << u"equals sign"_s;
+    QTest::newRow("too many at a time")
+        << good() + words(u"--parallel 7"_s) << u"--parallel"_s << u"--parallel 4"_s;
+    QTest::newRow("none at a time") << good() + words(u"--parallel 0"_s) << u"--parallel"_s
+                                    << u"--parallel 4"_s;
+    QTest::newRow("no number") << good() + words(u"--parallel many"_s) << u"--parallel"_s
+                               << u"--parallel 4"_s;
+    QTest::newRow("an unknown option") << good() + words(u"--frob"_s) << u"--frob"_s << u"--help"_s;
+    QTest::newRow("a short option") << good() + words(u"-o"_s) << u"-o"_s << u"--help"_s;
+    QTest::newRow("a stray word") << good() + words(u"stray"_s) << u"stray"_s << u"quotation marks"_s;
+    QTest::newRow("two places of a token")
+        << good() + words(u"--token-stdin --token-file x"_s) << u"--token-stdin"_s << u"Leave one"_s;
+    QTest::newRow("an unknown language")
+        << good() + words(u"--language tlh"_s) << u"--language"_s << u"zh_CN"_s;
+}
+
+void Arguments::wrongUsageNamesTheArgumentAndTheRemedy()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, argument);
+    QFETCH(QString, remedy);
+    const Parsed parsed = parseArguments(arguments, surroundings);
+    const auto *const error = std::get_if<UsageError>(&parsed);
+    QVERIFY(error);
+    QCOMPARE(error->argument, argument);
+    QVERIFY(!error->problem.isEmpty());
+    QVERIFY2(!error->remedy.isEmpty() && error->remedy.contains(remedy), qPrintable(error->remedy));
+    QVERIFY(usageText(*error).contains(argument));
+    QVERIFY(usageText(*error).endsWith(u'\n'));
+}
+
+void Arguments::helpAndVersionComeBeforeAnythingElse()
+{
+    QVERIFY(std::holds_alternative<HelpWanted>(parseArguments({u"--frob"_s, u"--help"_s}, surroundings)));
+    QVERIFY(std::holds_alternative<HelpWanted>(parseArguments({u"download"_s, u"--help"_s}, surroundings)));
+    QVERIFY(std::holds_alternative<VersionWanted>(parseArguments({u"--version"_s}, surroundings)));
+    for (const QString &option : {u"--endpoint"_s, u"--ca"_s, u"--region"_s, u"--project"_s,
+             u"--blockchain"_s, u"--org"_s, u"--type"_s, u"--to"_s, u"--token-file"_s, u"--token-stdin"_s,
+             u"--json"_s, u"--quiet"_s, u"--parallel"_s, u"--language"_s, u"--version"_s})
+        QVERIFY2(helpText().contains(option), qPrintable(option));
+}
+
+void Arguments::theLanguageIsFoundBeforeTheRestIsJudged()
+{
+    QCOMPARE(languageArgument({u"--frob"_s, u"--language"_s, u"zh_CN"_s}), u"zh_CN"_s);
+    QCOMPARE(languageArgument({u"--language=zh_CN"_s}), u"zh_CN"_s);
+    QCOMPARE(languageArgument({u"--language"_s}), QString());
+    QCOMPARE(languageArgument(good()), QString());
+}
+
+CHAINCERT_TEST(Arguments)
+#include "tst_arguments.moc"

@@ -1,0 +1,87 @@
+#include "cli.h"
+#include "harness/harness.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+class CliInterrupted : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void nothingHalfDoneIsLeft_data();
+    void nothingHalfDoneIsLeft();
+    void waitingForAnotherTryEndsAtOnce();
+
+private:
+    std::unique_ptr<SandboxProcess> m_cloud;
+};
+
+void CliInterrupted::initTestCase()
+{
+    m_cloud = std::make_unique<SandboxProcess>();
+    QVERIFY(m_cloud->isRunning());
+}
+
+void CliInterrupted::nothingHalfDoneIsLeft_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGHUP") << SIGHUP;
+}
+
+void CliInterrupted::nothingHalfDoneIsLeft()
+{
+    QFETCH(const int, number);
+    QTemporaryDir folder;
+    QProcess process;
+    process.setProcessEnvironment(cliEnvironment({m_cloud->token()}));
+    process.start(cliProgram(),
+        downloadFrom(*m_cloud, folder.path())
+            + QStringList{u"--org"_s, u"org1"_s, u"slow"_s, u"stalled"_s, u"silent"_s, u"--type"_s, u"user"_s,
+                u"ca"_s, u"--json"_s});
+    QVERIFY(process.waitForStarted());
+    const QString base = folder.path() + u'/' + m_cloud->blockchainId();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(base + u"/org1/ca/organization.ca/organization_sk"_s), 10'000);
+    QTest::qWait(700); // the slow ones have begun
+    kill(static_cast<pid_t>(process.processId()), number);
+    QVERIFY(process.waitForFinished(10'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+
+    const CliRun run{130, process.readAllStandardOutput(), {}};
+    QVERIFY(run.isOneDocument());
+    QStringList statuses;
+    for (const QJsonObject &download : run.downloads()) {
+        statuses += download.value(u"status"_s).toString();
+        QVERIFY(!download.contains(u"failure"_s));
+    }
+    QCOMPARE(statuses, (QStringList{u"saved"_s, u"saved"_s} + QStringList(6, u"cancelled"_s)));
+    for (const QString &file : filesUnder(base))
+        QVERIFY2(file.startsWith(u"org1/"_s), qPrintable(file));
+}
+
+void CliInterrupted::waitingForAnotherTryEndsAtOnce()
+{
+    QTemporaryDir folder;
+    QProcess process;
+    process.setProcessEnvironment(cliEnvironment({m_cloud->token()}));
+    process.start(cliProgram(),
+        downloadFrom(*m_cloud, folder.path()) + QStringList{u"--org=error-503"_s, u"--type=user"_s});
+    QVERIFY(process.waitForStarted());
+    QTest::qWait(500);
+    process.terminate();
+    QVERIFY(process.waitForFinished(3'000));
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(process.readAllStandardOutput() + process.readAllStandardError(), QByteArray());
+    QCOMPARE(filesUnder(folder.path()), QStringList());
+}
+
+CHAINCERT_TEST(CliInterrupted)
+#include "tst_cliinterrupted.moc"

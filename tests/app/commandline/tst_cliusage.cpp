@@ -1,0 +1,123 @@
+#include "cli.h"
+#include "harness/harness.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class CliUsage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void wrongUsageEndsWithTwo_data();
+    void wrongUsageEndsWithTwo();
+    void helpAndVersionEndWithNought();
+    void theTokenComesFromWhereItIsSaid_data();
+    void theTokenComesFromWhereItIsSaid();
+
+private:
+    std::unique_ptr<SandboxProcess> m_cloud;
+    QTemporaryDir m_folder;
+};
+
+void CliUsage::initTestCase()
+{
+    m_cloud = std::make_unique<SandboxProcess>();
+    QVERIFY(m_cloud->isRunning());
+    QFile empty(m_folder.filePath(u"empty"_s));
+    QVERIFY(empty.open(QIODevice::WriteOnly));
+}
+
+void CliUsage::wrongUsageEndsWithTwo_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QByteArray>("said");
+    const QStringList good{u"--org=org1"_s, u"--type=admin"_s};
+    QTest::newRow("no organization") << QStringList{u"--type=admin"_s} << QByteArray("MIIx")
+                                     << QByteArray("--org");
+    QTest::newRow("a wrong type") << QStringList{u"--org=org1"_s, u"--type=peer"_s} << QByteArray("MIIx")
+                                  << QByteArray("--type");
+    QTest::newRow("no token") << good << QByteArray() << QByteArray("CHAINCERT_TOKEN");
+    QTest::newRow("an empty token") << good << QByteArray("") << QByteArray("CHAINCERT_TOKEN");
+    QTest::newRow("a token that no header can carry")
+        << good << QByteArray("MII\nx") << QByteArray("CHAINCERT_TOKEN");
+    QTest::newRow("a token that is too long")
+        << good << QByteArray(32769, 'x') << QByteArray("CHAINCERT_TOKEN");
+    QTest::newRow("a token file that is not there")
+        << good + QStringList{u"--token-file=/no/such"_s} << QByteArray() << QByteArray("--token-file");
+    QTest::newRow("an empty token file")
+        << good + QStringList{u"--token-file=empty"_s} << QByteArray() << QByteArray("--token-file");
+    QTest::newRow("a folder for a token file")
+        << good + QStringList{u"--token-file=."_s} << QByteArray() << QByteArray("--token-file");
+    QTest::newRow("no token in the pipe")
+        << good + QStringList{u"--token-stdin"_s} << QByteArray() << QByteArray("--token-stdin");
+    QTest::newRow("a CA file that is not there")
+        << good + QStringList{u"--ca=/no/such"_s} << QByteArray("MIIx") << QByteArray("--ca");
+    QTest::newRow("a CA file without a certificate")
+        << good + QStringList{u"--ca=empty"_s} << QByteArray("MIIx") << QByteArray("--ca");
+}
+
+void CliUsage::wrongUsageEndsWithTwo()
+{
+    QFETCH(const QStringList, more);
+    QFETCH(const QByteArray, token);
+    QFETCH(const QByteArray, said);
+    for (const bool json : {false, true}) {
+        QStringList arguments = downloadFrom(*m_cloud, m_folder.filePath(u"to"_s)) + more;
+        if (json)
+            arguments += u"--json"_s;
+        const CliRun run = runCli(arguments, {token, {}, {}, m_folder.path()});
+        QCOMPARE(run.exitCode, 2);
+        QCOMPARE(run.out, QByteArray());
+        QVERIFY2(run.err.startsWith("chaincert-cli: ") && run.err.endsWith('\n') && run.err.contains(said),
+            run.err);
+        QVERIFY(!QFile::exists(m_folder.filePath(u"to"_s)));
+    }
+}
+
+void CliUsage::helpAndVersionEndWithNought()
+{
+    const CliRun help = runCli({u"--help"_s}, {});
+    QCOMPARE(help.exitCode, 0);
+    QVERIFY(help.out.contains("--token-stdin") && help.err.isEmpty());
+    for (const QByteArray &line : help.out.split('\n'))
+        QVERIFY2(QString::fromUtf8(line).size() <= 100, line);
+    const CliRun version = runCli({u"--version"_s}, {});
+    QCOMPARE(version.exitCode, 0);
+    QVERIFY(version.out.contains("chaincert-cli") && version.out.contains('.') && version.err.isEmpty());
+}
+
+void CliUsage::theTokenComesFromWhereItIsSaid_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<bool>("inEnvironment");
+    QTest::addColumn<bool>("inPipe");
+    QTest::newRow("environment") << QStringList() << true << false;
+    QTest::newRow("file") << QStringList{u"--token-file"_s, u"token"_s} << false << false;
+    QTest::newRow("standard input") << QStringList{u"--token-stdin"_s} << false << true;
+}
+
+void CliUsage::theTokenComesFromWhereItIsSaid()
+{
+    QFETCH(const QStringList, more);
+    QFETCH(const bool, inEnvironment);
+    QFETCH(const bool, inPipe);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"token"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(m_cloud->token() + "\r\n");
+    file.close();
+    // What is named counts, whatever the environment holds.
+    const CliInput input{inEnvironment ? m_cloud->token() : QByteArray("MIIwrong"),
+        inPipe ? m_cloud->token() + '\n' : QByteArray(), {}, folder.path()};
+    const CliRun run = runCli(
+        downloadFrom(*m_cloud, folder.path()) + QStringList{u"--org=org1"_s, u"--type=ca"_s} + more, input);
+    QVERIFY2(run.exitCode == 0, run.err);
+}
+
+CHAINCERT_TEST(CliUsage)
+#include "tst_cliusage.moc"
