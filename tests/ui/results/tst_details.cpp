@@ -1,0 +1,86 @@
+#include "results/details.h"
+
+#include "harness/harness.h"
+#include "pictures/statuses.h"
+
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+class TestDetails : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aFailureHasASentenceANextStepAndTheRawAnswer()
+    {
+        const Details details = detailsOf(Statuses::failed(1, u"org1"_s), {});
+        QVERIFY(details.title.startsWith(u"org1 · admin: "_s));
+        QCOMPARE(details.sentences.size(), 2);
+        QVERIFY(details.raw.contains(u"401"_s));
+        QVERIFY(details.raw.contains(u"BCS.4010401"_s));
+        QVERIFY(details.raw.contains(u"Incorrect token or token resolution failed"_s));
+        QVERIFY(details.raw.endsWith(u"8c1f2a90d3e74c55b1e0"_s));
+        const QString text = asText(details);
+        for (const QString &part : details.sentences + QStringList{details.title, details.raw})
+            QVERIFY(text.contains(part));
+    }
+
+    void onlyWhatHelpsIsOffered_data()
+    {
+        QTest::addColumn<DownloadStatus>("status");
+        QTest::addColumn<QString>("offers");
+        const auto failed = [](FailureKind kind) {
+            DownloadStatus status = Statuses::failed(1, u"o"_s);
+            status.failure = Failure{kind, u"subject"_s};
+            return status;
+        };
+        QTest::newRow("token not accepted") << failed(FailureKind::Unauthorized) << u"sign in, retry"_s;
+        QTest::newRow("no token") << failed(FailureKind::TokenMissing) << u"sign in, retry"_s;
+        QTest::newRow("locked keychain") << failed(FailureKind::KeychainLocked) << u"sign in, retry"_s;
+        QTest::newRow("a stall") << failed(FailureKind::Stalled) << u"retry"_s;
+        QTest::newRow("a full disk") << failed(FailureKind::DiskFull) << u"retry"_s;
+        QTest::newRow("cancelled") << Statuses::in(Statuses::waiting(1, u"o"_s), DownloadState::Cancelled)
+                                   << u"retry"_s;
+        QTest::newRow("waiting") << Statuses::waiting(1, u"o"_s) << u"cancel"_s;
+        QTest::newRow("downloading") << Statuses::downloading(1, u"o"_s, 1, 2) << u"cancel"_s;
+        QTest::newRow("to be tried again") << Statuses::retrying(1, u"o"_s, 4) << u"cancel"_s;
+        QTest::newRow("saved") << Statuses::saved(1, u"o"_s, u"/c"_s) << u""_s;
+    }
+    void onlyWhatHelpsIsOffered()
+    {
+        QFETCH(DownloadStatus, status);
+        const Details details = detailsOf(status, {});
+        QStringList offers;
+        if (details.canSignIn)
+            offers << u"sign in"_s;
+        if (details.canRetry)
+            offers << u"retry"_s;
+        if (details.canCancel)
+            offers << u"cancel"_s;
+        QTEST(offers.join(u", "_s), "offers");
+    }
+
+    void aSavedRowSaysWhereItLiesAndWhatToKnow()
+    {
+        const Details details = detailsOf(Statuses::warned(1, u"o"_s, u"/c"_s), u"/c/admin/msp"_s);
+        QCOMPARE(details.raw, u"/c/admin/msp"_s);
+        QVERIFY(details.warns);
+        QCOMPARE(details.sentences.size(), 3); // two warnings and its parts
+    }
+
+    void thousandsOfWarningsAndALongAnswerAreCut()
+    {
+        DownloadStatus status = Statuses::warned(1, u"o"_s, u"/c"_s);
+        status.saved->warnings = QList<SaveWarning>(10'000, {SaveWarning::Kind::LegacyName, u"a"_s, {}});
+        QVERIFY(detailsOf(status, {}).sentences.size() < 60);
+        status = Statuses::failed(1, QString(5'000, u'x'));
+        status.failure->service->message = QString(1'000'000, u'<');
+        const Details details = detailsOf(status, {});
+        QVERIFY(details.raw.size() < 10'000);
+        QVERIFY(details.title.size() < 400);
+    }
+};
+
+CHAINCERT_TEST(TestDetails)
+#include "tst_details.moc"

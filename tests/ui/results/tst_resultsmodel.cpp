@@ -1,0 +1,231 @@
+#include "results/resultsmodel.h"
+
+#include "harness/harness.h"
+#include "pictures/statuses.h"
+#include "words/words.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+using namespace Statuses;
+
+namespace {
+
+// One line for each row, two spaces for each level: name and, of a download, its state.
+QString asText(const QAbstractItemModel &model, const QModelIndex &parent = {}, int level = 0)
+{
+    QString text;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        text += QString(level * 2, u' ') + index.data().toString();
+        if (level == 0)
+            text += u" | "_s + index.siblingAtColumn(ResultsModel::State).data().toString();
+        text += u'\n' + asText(model, index, level + 1);
+    }
+    return text;
+}
+
+} // namespace
+
+class TestResultsModel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_model = std::make_unique<ResultsModel>();
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+    void cleanup()
+    {
+        m_tester.reset();
+        m_model.reset();
+    }
+
+    void aSavedDownloadHoldsItsTreeAsItLiesOnDisk()
+    {
+        put({saved(1, u"org1"_s, u"/c/b/org1"_s), waiting(2, u"org2"_s)});
+        QCOMPARE(asText(*m_model),
+            u"org1 · admin | Saved\n"
+            "  admin\n"
+            "    msp\n"
+            "      cacerts\n"
+            "        ca.pem\n"
+            "      keystore\n"
+            "        9f2c8b_sk\n"
+            "      signcerts\n"
+            "        admin.pem\n"
+            "    tls\n"
+            "      ca.crt\n"
+            "  admin.zip\n"
+            "org2 · admin | Waiting\n"_s);
+        const QModelIndex key = at({0, 0, 0, 1, 0});
+        QCOMPARE(key.siblingAtColumn(ResultsModel::State).data().toString(), Words::of(FileKind::PrivateKey));
+        QCOMPARE(m_model->pathOf(key), u"/c/b/org1/admin/msp/keystore/9f2c8b_sk"_s);
+        QCOMPARE(at({0, 0}).siblingAtColumn(ResultsModel::Size).data().toString(),
+            Words::bytes(912 + 241 + 934 + 920));
+        QCOMPARE(
+            at({0, 1}).siblingAtColumn(ResultsModel::State).data().toString(), u"As the service sent it"_s);
+    }
+
+    void aRowChangesAloneAndGainsItsPartsWhenSaved()
+    {
+        put({waiting(1, u"org1"_s), waiting(2, u"org2"_s), waiting(3, u"org3"_s)});
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->put(downloading(2, u"org2"_s, 62, 100));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
+        QCOMPARE(changed.first().at(1).toModelIndex().row(), 1);
+
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        QSignalSpy told(m_model.get(), &ResultsModel::saved);
+        m_model->put(saved(2, u"org2"_s, u"/c"_s));
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(inserted.first().at(0).toModelIndex(), at({1}));
+        QCOMPARE(told.count(), 1);
+        m_model->put(saved(2, u"org2"_s, u"/c"_s)); // told again: nothing new
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(told.count(), 1);
+    }
+
+    void rowsOfOneTurnComeInTogether()
+    {
+        QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+        for (DownloadId id = 1; id <= 500; ++id)
+            m_model->put(waiting(id, u"org"_s));
+        m_model->put(failed(7, u"org"_s)); // before it is in
+        QCOMPARE(inserted.count(), 0);
+        QCOMPARE(m_model->total(), 500);
+        QCOMPARE(m_model->count(DownloadState::Failed), 1);
+        QTRY_COMPARE(inserted.count(), 1);
+        QCOMPARE(m_model->rowCount(), 500);
+        QCOMPARE(m_model->indexOf(7).row(), 6);
+    }
+
+    void rowsGoInAnyPatternAndIdsStillFindTheirs()
+    {
+        for (DownloadId id = 1; id <= 30; ++id)
+            m_model->put(
+                id % 3 == 0 ? saved(id, u"org%1"_s.arg(id), u"/c"_s) : failed(id, u"org%1"_s.arg(id)));
+        QTRY_COMPARE(m_model->rowCount(), 30);
+        m_model->remove({1, 2, 3, 10, 12, 29, 30, 30, 999});
+        QCOMPARE(m_model->rowCount(), 23);
+        QCOMPARE(m_model->finished(), 23);
+        for (DownloadId id = 4; id <= 28; ++id) {
+            const QModelIndex row = m_model->indexOf(id);
+            if (id == 10 || id == 12)
+                QVERIFY(!row.isValid());
+            else
+                QVERIFY(row.data().toString().startsWith(u"org%1 "_s.arg(id)));
+        }
+        put({waiting(40, u"org40"_s)});
+        m_model->put(saved(11, u"org11"_s, u"/c"_s));
+        QCOMPARE(m_model->rowCount(m_model->indexOf(11)), 2);
+    }
+
+    void removalsWaitForTheEndOfADrag()
+    {
+        put({failed(1, u"org1"_s), saved(2, u"org2"_s, u"/c"_s)});
+        m_model->setDragging(true);
+        m_model->remove({1, 2});
+        QCOMPARE(m_model->rowCount(), 2);
+        put({waiting(3, u"org3"_s)});
+        QCOMPARE(m_model->rowCount(), 3);
+        m_model->setDragging(false);
+        QCOMPARE(asText(*m_model), u"org3 · admin | Waiting\n"_s);
+    }
+
+    void whatIsOnDiskCanBeDraggedAndNothingElse()
+    {
+        DownloadStatus archiveOnly = saved(3, u"org3"_s, u"/c/org3"_s);
+        archiveOnly.saved->folder.clear();
+        archiveOnly.saved->files.clear();
+        put({saved(1, u"org1"_s, u"/c/org1"_s), failed(2, u"org2"_s), archiveOnly});
+        QCOMPARE(m_model->supportedDragActions(), Qt::CopyAction);
+        QVERIFY(at({0}).flags().testFlag(Qt::ItemIsDragEnabled));
+        QVERIFY(at({0, 0, 1}).flags().testFlag(Qt::ItemIsDragEnabled));
+        QVERIFY(!at({1}).flags().testFlag(Qt::ItemIsDragEnabled));
+        QCOMPARE(m_model->mimeData({at({1})}), nullptr);
+
+        const std::unique_ptr<QMimeData> data(m_model->mimeData({at({2}), at({0, 1}), at({0, 0, 0, 1}),
+            at({0, 0, 0, 1}).siblingAtColumn(1), at({1}), at({0, 0, 0, 1, 0})}));
+        QCOMPARE(data->text(), u"/c/org1/admin/msp/keystore\n/c/org1/admin.zip\n/c/org3/admin.zip"_s);
+        QCOMPARE(data->urls().size(), 3);
+    }
+
+    void aCountdownTicksOnlyWhileARowWaits()
+    {
+        put({retrying(1, u"org1"_s, 3)});
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        QTRY_VERIFY_WITH_TIMEOUT(changed.count() >= 1, 3000);
+        m_model->put(in(waiting(1, u"org1"_s), DownloadState::Connecting));
+        changed.clear();
+        QTest::qWait(1200);
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void aFileOutsideTheFolderHangsOnTheFolder()
+    {
+        DownloadStatus status = saved(1, u"org1"_s, u"/c"_s);
+        status.saved->files
+            = {{u"/elsewhere/x.pem"_s, FileKind::Certificate, 1}, {u"nopath"_s, FileKind::Other, 1}};
+        put({status});
+        QCOMPARE(m_model->rowCount(at({0, 0})), 2);
+    }
+
+    void anOrganizationsNameIsOneLineOfPlainText()
+    {
+        put({waiting(1, u"<b>a</b>\n\nb"_s + QString(3000, u'x'))});
+        const QString name = at({0}).data().toString();
+        QVERIFY(name.startsWith(u"<b>a</b> b"_s));
+        QVERIFY(name.size() < 200);
+    }
+
+    void everyStateHasItsWordAndItsShape()
+    {
+        DownloadId id = 0;
+        using enum DownloadState;
+        for (const DownloadState state : {Waiting, Downloading, Saved, Unchanged, Failed, Cancelled})
+            m_model->put(in(waiting(++id, u"o"_s), state));
+        m_model->put(warned(++id, u"o"_s, u"/c"_s));
+        QTRY_COMPARE(m_model->rowCount(), 7);
+        QSet<QByteArray> pictures;
+        for (int row = 0; row < 7; ++row) {
+            const QModelIndex cell = m_model->index(row, ResultsModel::State);
+            QVERIFY(!cell.data().toString().isEmpty());
+            const QImage drawn = cell.data(Qt::DecorationRole).value<QIcon>().pixmap(16).toImage();
+            QVERIFY(!drawn.isNull());
+            const QImage grey = drawn.convertToFormat(QImage::Format_Grayscale8); // told apart without colour
+            pictures.insert(QByteArray(reinterpret_cast<const char *>(grey.constBits()), grey.sizeInBytes()));
+        }
+        QCOMPARE(pictures.size(), 7);
+    }
+
+private:
+    void put(const QList<DownloadStatus> &statuses)
+    {
+        const int rows = m_model->rowCount() + static_cast<int>(statuses.size());
+        for (const DownloadStatus &status : statuses)
+            m_model->put(status);
+        QTRY_COMPARE(m_model->rowCount(), rows);
+    }
+
+    QModelIndex at(const QList<int> &rows) const
+    {
+        QModelIndex index;
+        for (const int row : rows)
+            index = m_model->index(row, 0, index);
+        return index;
+    }
+
+    std::unique_ptr<ResultsModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+CHAINCERT_TEST(TestResultsModel)
+#include "tst_resultsmodel.moc"

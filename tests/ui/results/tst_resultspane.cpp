@@ -1,0 +1,326 @@
+#include "results/resultspane.h"
+
+#include "cloud/network.h"
+#include "cloud/transferthread.h"
+#include "downloads/downloadqueue.h"
+#include "harness/harness.h"
+#include "rawserver/rawserver.h"
+#include "results/detailspanel.h"
+#include "results/resultsmodel.h"
+#include "results/resultsview.h"
+#include "sessions/credentialsource.h"
+#include "settings/settings.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Answers when told to, so that a test decides how long a download is under way.
+class HeldCredentials : public CredentialSource
+{
+public:
+    void credential(const QUuid &, QObject *context, Answer answer) override
+    {
+        m_asked.append({context, std::move(answer)});
+        if (!m_held)
+            answerLater();
+    }
+
+    void hold() { m_held = true; }
+    void failAll(FailureKind kind)
+    {
+        m_held = false;
+        m_failure = kind;
+        answerLater();
+    }
+    void letThrough(const std::shared_ptr<Network> &network)
+    {
+        m_held = false;
+        m_failure.reset();
+        m_network = network;
+        answerLater();
+    }
+
+private:
+    void answerLater()
+    {
+        QTimer::singleShot(0, this, [this] {
+            const auto asked = std::exchange(m_asked, {});
+            for (const auto &[context, answer] : asked) {
+                if (context && m_failure)
+                    answer(fail(*m_failure, u"li"_s));
+                else if (context)
+                    answer(Credential{Secret("token"), m_network});
+            }
+        });
+    }
+
+    struct Asked
+    {
+        QPointer<QObject> context;
+        Answer answer;
+    };
+    QList<Asked> m_asked;
+    bool m_held = true;
+    std::optional<FailureKind> m_failure;
+    std::shared_ptr<Network> m_network;
+};
+
+} // namespace
+
+class TestResultsPane : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_storage = std::make_unique<QSettings>(m_home->filePath(u"s.ini"_s), QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_storage);
+        m_credentials = std::make_unique<HeldCredentials>();
+        m_queue = std::make_unique<DownloadQueue>(*m_credentials);
+        open();
+    }
+    void cleanup()
+    {
+        m_pane.reset();
+        m_queue.reset();
+        m_credentials.reset();
+        m_storage.reset();
+    }
+
+    void anEmptyListSaysWhatWillAppear()
+    {
+        QPushButton *demonstration = button(u"Try the demonstration cloud"_s);
+        QVERIFY(!demonstration->isVisible());
+        m_pane->setDemonstrationAvailable(true);
+        QVERIFY(demonstration->isVisible());
+        QSignalSpy asked(m_pane.get(), &ResultsPane::demonstrationRequested);
+        demonstration->click();
+        QCOMPARE(asked.count(), 1);
+        ask(u"org1"_s);
+        QTRY_VERIFY(!demonstration->isVisible());
+    }
+
+    void aFailureIsToldAndTheButtonsThatHelpAreThere()
+    {
+        ask(u"org1"_s);
+        m_credentials->failAll(FailureKind::TokenMissing);
+        QTRY_VERIFY(detail(u"Sign in…"_s)->isVisible());
+        QVERIFY(detail(u"Retry"_s)->isVisible());
+        QVERIFY(!detail(u"Open folder"_s)->isVisible());
+        QCOMPARE(view()->currentIndex(), model()->index(0, 0));
+        const QString told
+            = m_pane->findChild<DetailsPanel *>()->findChildren<QPlainTextEdit *>().first()->toPlainText();
+        QVERIFY(!told.isEmpty());
+
+        QSignalSpy signIn(m_pane.get(), &ResultsPane::signInRequested);
+        detail(u"Sign in…"_s)->click();
+        QCOMPARE(signIn.first().first().toUuid(), m_accountId);
+
+        detail(u"Copy details"_s)->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(told));
+    }
+
+    void theHeaderCountsAndRetriesWhatFailed()
+    {
+        for (const QString &name : {u"org1"_s, u"org2"_s})
+            ask(name);
+        QSignalSpy summary(m_pane.get(), &ResultsPane::summaryChanged);
+        QTRY_VERIFY(button(u"Cancel all"_s)->isVisible());
+        QCOMPARE(summary.last(), QVariantList({0, 2}));
+        QVERIFY(!button(u"Retry failed"_s)->isEnabled());
+        m_credentials->failAll(FailureKind::KeychainLocked);
+        QTRY_VERIFY(button(u"Retry failed"_s)->isEnabled());
+        QTRY_VERIFY(shows(u"2 failed"_s));
+        QTRY_COMPARE(summary.last(), QVariantList({2, 2}));
+        QVERIFY(!button(u"Cancel all"_s)->isVisible());
+
+        m_credentials->hold();
+        button(u"Retry failed"_s)->click();
+        QTRY_VERIFY(button(u"Cancel all"_s)->isVisible());
+        QTRY_COMPARE(summary.last(), QVariantList({0, 2}));
+        button(u"Cancel all"_s)->click();
+        QTRY_VERIFY(shows(u"2 cancelled"_s));
+        button(u"Clear"_s)->click();
+        QTRY_COMPARE(model()->rowCount(), 0);
+        QVERIFY(m_queue->ids().isEmpty());
+    }
+
+    void clearLeavesWhatIsUnderWay()
+    {
+        ask(u"org1"_s);
+        m_credentials->failAll(FailureKind::TokenMissing);
+        QTRY_COMPARE(model()->finished(), 1);
+        m_credentials->hold();
+        ask(u"org2"_s);
+        QTRY_COMPARE(model()->rowCount(), 2);
+        QTRY_VERIFY(button(u"Clear"_s)->isEnabled());
+        button(u"Clear"_s)->click();
+        QTRY_COMPARE(model()->rowCount(), 1);
+        QCOMPARE(model()->index(0, 0).data().toString(), u"org2 · admin"_s);
+    }
+
+    void keysActOnTheRowsOnlyWhileTheTreeHasTheFocus()
+    {
+        ask(u"org1"_s);
+        QTRY_COMPARE(model()->rowCount(), 1);
+        button(u"Clear"_s)->setFocus();
+        m_pane->findChild<DetailsPanel *>()->setFocus();
+        auto *text = m_pane->findChild<QPlainTextEdit *>();
+        text->setFocus();
+        QTest::qWait(60);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QTest::qWait(30);
+        QCOMPARE(model()->finished(), 0);
+
+        view()->setFocus();
+        QTest::keyClick(view(), Qt::Key_Escape);
+        QTRY_COMPARE(model()->count(DownloadState::Cancelled), 1);
+        QTRY_VERIFY(detail(u"Retry"_s)->isVisible());
+        QTest::keyClick(view(), Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(model()->finished(), 0);
+        QTest::qWait(60);
+        QTest::keyClick(view(), Qt::Key_Delete); // under way: stays
+        QTest::qWait(30);
+        QCOMPARE(model()->rowCount(), 1);
+        QTest::keyClick(view(), Qt::Key_Escape);
+        QTRY_VERIFY(detail(u"Retry"_s)->isVisible());
+        QTest::keyClick(view(), Qt::Key_Delete);
+        QTRY_COMPARE(model()->rowCount(), 0);
+    }
+
+    void aSavedRowIsOpenedCopiedAndDescribed()
+    {
+        RawServer::Server server([](RawServer::Connection &client) {
+            if (client.readRequest())
+                client.send(
+                    "HTTP/1.1 200 OK\r\nContent-Length: 12\r\nConnection: close\r\n\r\nkept as is\r\n");
+        });
+        TransferThread thread;
+        ask(u"org1"_s, server.url().toString());
+        m_credentials->letThrough(std::make_shared<Network>(thread, QByteArray()));
+        QTRY_COMPARE(model()->count(DownloadState::Saved), 1);
+        QTRY_VERIFY(detail(u"Copy path"_s)->isVisible());
+        const QString archive = model()->status(view()->currentIndex())->saved->archive;
+        QVERIFY(QFile::exists(archive));
+        QVERIFY(view()->isExpanded(model()->index(0, 0))); // the first one shows what it holds
+
+        view()->setFocus();
+        QSignalSpy opened(m_pane.get(), &ResultsPane::openFolderRequested);
+        QTest::keyClick(view(), Qt::Key_Return);
+        QTest::keyClick(view(), Qt::Key_O, Qt::ControlModifier);
+        button(u"Open folder"_s)->click();
+        QCOMPARE(opened.count(), 3);
+        for (const QVariantList &call : opened) {
+            QCOMPARE(call.at(0).toString() + u'/', archive.left(archive.lastIndexOf(u'/') + 1));
+            QCOMPARE(call.at(1).toString(), archive);
+        }
+        QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
+        const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+        QCOMPARE(copied->urls(), {QUrl::fromLocalFile(archive)});
+        QCOMPARE(copied->text(), archive);
+        detail(u"Copy path"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), archive);
+
+        QTest::keyClick(view(), Qt::Key_Delete);
+        QTRY_COMPARE(model()->rowCount(), 0);
+        QVERIFY(QFile::exists(archive));
+        m_queue.reset();
+        m_credentials->letThrough({});
+    }
+
+    void aRobotFindsEveryControl()
+    {
+        QCOMPARE(nameOf(view()), u"Results"_s);
+        auto *details = m_pane->findChild<DetailsPanel *>();
+        QCOMPARE(nameOf(details), u"Details"_s);
+        QCOMPARE(QAccessible::queryAccessibleInterface(details)->role(), QAccessible::Grouping);
+        for (const QString &name : {u"Cancel all"_s, u"Retry failed"_s, u"Open folder"_s, u"Clear"_s})
+            QVERIFY2(button(name), qPrintable(name));
+    }
+
+    void columnsAreRemembered()
+    {
+        view()->header()->resizeSection(ResultsModel::Certificate, 123);
+        m_pane.reset();
+        open();
+        QCOMPARE(view()->header()->sectionSize(ResultsModel::Certificate), 123);
+    }
+
+    void whatTheQueueHoldsAlreadyIsShown()
+    {
+        ask(u"org1"_s);
+        m_pane.reset();
+        open();
+        QTRY_COMPARE(model()->rowCount(), 1);
+    }
+
+private:
+    void open()
+    {
+        m_pane = std::make_unique<ResultsPane>(*m_queue, *m_settings);
+        m_pane->resize(690, 700);
+        m_pane->show();
+        m_pane->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    }
+
+    void ask(const QString &organization, const QString &endpoint = u"https://bcs.example.com"_s)
+    {
+        m_queue->add(
+            {m_accountId, {Endpoint::parse(endpoint).value(), u"p"_s, u"b"_s, organization, CertType::Admin},
+                m_home->filePath(u"out"_s)});
+    }
+
+    static QString nameOf(QWidget *widget)
+    {
+        return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+    }
+    static QPushButton *buttonIn(QWidget *parent, const QString &name, bool inDetails)
+    {
+        for (QPushButton *button : parent->findChildren<QPushButton *>()) {
+            const bool lies = qobject_cast<DetailsPanel *>(button->parentWidget()->parentWidget()) != nullptr;
+            if (nameOf(button) == name && lies == inDetails)
+                return button;
+        }
+        return nullptr;
+    }
+    QPushButton *button(const QString &name) { return buttonIn(m_pane.get(), name, false); }
+    QPushButton *detail(const QString &name) { return buttonIn(m_pane.get(), name, true); }
+    ResultsModel *model() { return m_pane->findChild<ResultsModel *>(); }
+    ResultsView *view() { return m_pane->findChild<ResultsView *>(); }
+    bool shows(const QString &text)
+    {
+        const auto labels = m_pane->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    }
+
+    const QUuid m_accountId = QUuid::createUuid();
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<QSettings> m_storage;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<HeldCredentials> m_credentials;
+    std::unique_ptr<DownloadQueue> m_queue;
+    std::unique_ptr<ResultsPane> m_pane;
+};
+
+CHAINCERT_TEST(TestResultsPane)
+#include "tst_resultspane.moc"
