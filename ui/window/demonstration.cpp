@@ -26,7 +26,8 @@ Demonstration::~Demonstration()
     if (!m_process)
         return;
     m_process->disconnect(this);
-    m_process->kill(); // holds nothing worth an orderly end; waiting for one would block
+    m_process->kill(); // holds nothing worth an orderly end
+    m_process->waitForFinished(1000); // a killed process is gone at once
 }
 
 QString Demonstration::program()
