@@ -3,6 +3,7 @@
 #include "archives/archive.h"
 #include "archives/contentkind.h"
 #include "certificates/mspcheck.h"
+#include "cloud/contentdisposition.h"
 #include "cloud/erroranswer.h"
 #include "downloads/foldername.h"
 #include "downloads/treewriter.h"
@@ -188,6 +189,8 @@ Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest 
             return tl::make_unexpected(done.error());
         return download;
     case ContentKind::Unknown:
+        if (const QString ending = harmlessSuffix(head.contentDisposition); !ending.isEmpty())
+            download->suffix = u'.' + ending;
         download->warnings.append({Kind::KindUnknown, {}, {}});
         return download;
     default:

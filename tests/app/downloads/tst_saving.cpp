@@ -254,6 +254,22 @@ private Q_SLOTS:
         QCOMPARE(SavingRig::contentOf(saved->archive), body);
     }
 
+    void theServicesNameForAFileChoosesAtMostAnEnding()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        AnswerHead head;
+        head.contentDisposition = "attachment; filename=\"../../x/evil.dat\"";
+        const auto request = SavingRig::request(dir.path());
+        for (const QByteArray &body : {"\x01\x02 bytes"_ba, SavingRig::zip(SavingRig::organization())}) {
+            const auto prepared
+                = prepareDownload(request, head, *run.receive(dir.path(), body, head), Secret("token"), {});
+            QVERIFY(prepared);
+            QCOMPARE((*prepared)->name, u"admin"_s);
+            QCOMPARE((*prepared)->suffix, body.startsWith("PK") ? u".zip"_s : u".dat"_s);
+        }
+    }
+
     void aRefusedArchiveIsKeptAsItCame()
     {
         const QTemporaryDir dir;
