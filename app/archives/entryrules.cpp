@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -95,7 +96,7 @@ private:
         if (const auto type = typeOf(entry, name->text); !type)
             return type;
         const QStringList components = pathComponents(name->text);
-        if (const auto path = pathOf(name->text, components); !path)
+        if (const auto path = harmless(name->text, components); !path)
             return path;
         return place(entry, *name, components);
     }
@@ -121,7 +122,7 @@ private:
         return {};
     }
 
-    Result<void> pathOf(const QString &name, const QStringList &components)
+    Result<void> harmless(const QString &name, const QStringList &components)
     {
         if (hasControl(name))
             return refuse(FailureKind::ArchiveEntryNameControl, name);
@@ -165,35 +166,60 @@ private:
         return {};
     }
 
-    struct Seen
+    // One name in the tree so far, of an entry or of a folder that an entry's path implies.
+    struct Place
     {
-        QString path;
+        qsizetype parent = -1;
+        QString name;
         bool isFolder = false;
-        bool isEntry = false; // and not only the parent of one
+        bool isEntry = false;
     };
 
-    // Against every name so far, its parents too: "A/x" and "a/y" are one folder for some file systems.
+    // Against every name so far, parents too: "A/x" and "a/y" are one folder for some file systems. A tree
+    // and not a set of paths, whose parents could fill the memory.
     Result<void> alongside(const JudgedEntry &judged, const QStringList &components, const QString &name)
     {
-        QString path = judged.path;
-        bool folder = judged.isFolder;
-        for (qsizetype depth = components.size();; --depth) {
-            const bool isEntry = depth == components.size();
-            Seen &seen = m_seen[foldedName(path)];
-            const bool fresh = seen.path.isNull();
-            if (!fresh && seen.path != path)
-                return refuse(FailureKind::ArchiveEntryCollides, name, displayName(seen.path));
-            if (!fresh && seen.isFolder != folder)
+        qsizetype at = -1;
+        for (qsizetype depth = 0; depth < components.size(); ++depth) {
+            const bool isEntry = depth == components.size() - 1;
+            const bool isFolder = !isEntry || judged.isFolder;
+            const auto [found, fresh] = placeOf(at, components.at(depth));
+            Place &place = m_places[found];
+            if (fresh)
+                place.isFolder = isFolder;
+            if (place.name != components.at(depth))
+                return refuse(FailureKind::ArchiveEntryCollides, name, displayName(pathOf(found)));
+            if (place.isFolder != isFolder)
                 return refuse(FailureKind::ArchiveEntryFileAndFolder, name);
-            if (seen.isEntry && isEntry)
+            if (place.isEntry && isEntry)
                 return refuse(FailureKind::ArchiveEntryRepeats, name);
-            seen = {
-                fresh ? QString(path.isNull() ? u""_s : path) : seen.path, folder, seen.isEntry || isEntry};
-            if (depth <= 1 || (!fresh && !isEntry))
-                return {}; // its own parents were looked at when it came
-            path.truncate(path.size() - components.at(depth - 1).size() - 1);
-            folder = true;
+            place.isEntry = place.isEntry || isEntry;
+            at = found;
         }
+        if (m_places.size() > ArchiveLimits::places)
+            return refuse(
+                FailureKind::ArchiveTooManyEntries, name, {}, m_places.size(), ArchiveLimits::places);
+        if (components.isEmpty() && std::exchange(m_topIsEntry, true))
+            return refuse(FailureKind::ArchiveEntryRepeats, name);
+        return {};
+    }
+
+    std::pair<qsizetype, bool> placeOf(qsizetype parent, const QString &component)
+    {
+        const auto key = std::pair(parent, foldedName(component));
+        if (const auto found = m_tree.constFind(key); found != m_tree.cend())
+            return {*found, false};
+        m_tree.insert(key, m_places.size());
+        m_places += Place{parent, component};
+        return {m_places.size() - 1, true};
+    }
+
+    QString pathOf(qsizetype place) const
+    {
+        QStringList path;
+        for (; place >= 0; place = m_places.at(place).parent)
+            path.prepend(m_places.at(place).name);
+        return path.join(u'/');
     }
 
     Result<void> sizesOfAll()
@@ -244,7 +270,9 @@ private:
     const CentralDirectory &m_directory;
     const bool m_refuseReservedNames;
     LegacyEncoding m_legacy = LegacyEncoding::None;
-    QHash<QString, Seen> m_seen;
+    QHash<std::pair<qsizetype, QString>, qsizetype> m_tree; // parent and folded name
+    QList<Place> m_places;
+    bool m_topIsEntry = false;
     Verdict m_verdict;
 };
 

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <zip.h>
+
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using namespace ZipBuilding;
@@ -263,6 +265,26 @@ private Q_SLOTS:
         flipped[2000] = char(flipped[2000] ^ 1);
         QCOMPARE(verifyWhole(written(flipped)).error().kind, FailureKind::ArchiveEntryCorrupt);
         QVERIFY(!verifyWhole(written("")));
+    }
+
+    void anArchiveOfLibzipComesOutByteForByte()
+    {
+        const QByteArray path = QFile::encodeName(m_folder.filePath(u"libzip.zip"_s)),
+                         content = noise(70'000);
+        zip_t *zip = zip_open(path.constData(), ZIP_CREATE | ZIP_EXCL, nullptr);
+        QVERIFY(zip);
+        QVERIFY(zip_dir_add(zip, "供应链", ZIP_FL_ENC_UTF_8) >= 0);
+        for (const char *name : {"供应链/a.pem", "b"}) {
+            zip_source_t *source
+                = zip_source_buffer(zip, content.constData(), zip_uint64_t(content.size()), 0);
+            QVERIFY(zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8) >= 0);
+        }
+        QCOMPARE(zip_close(zip), 0);
+        MemoryTarget target;
+        const auto report = unpack(QFile::decodeName(path), target);
+        QVERIFY(report);
+        QVERIFY(!report->irregular);
+        QCOMPARE(target.files, (QMap<QString, QByteArray>{{u"供应链/a.pem"_s, content}, {u"b"_s, content}}));
     }
 
     void archivesOfOtherProgramsComeOutByteForByte_data()

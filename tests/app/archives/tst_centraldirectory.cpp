@@ -74,12 +74,12 @@ private Q_SLOTS:
     void aHugeDirectoryIsRefusedBeforeItIsRead()
     {
         QList<Entry> entries;
-        for (int i = 0; i < 600; ++i) {
+        for (int i = 0; i < 300; ++i) {
             entries += file(QByteArray::number(i));
             entries.last().centralExtra = extraField(0x9999, QByteArray(60'000, 'x'));
         }
         QCOMPARE(readFrom(zipOf(entries)).error().kind, FailureKind::ArchiveTooLarge);
-        QVERIFY(readFrom(zipOf(entries.first(500))));
+        QVERIFY(readFrom(zipOf(entries.first(250))));
     }
 
     void aCommentThatLooksLikeAnEndDoesNotMislead()

@@ -146,6 +146,24 @@ private Q_SLOTS:
             judge(listing({"x/y/z", "x/y"}), false).error().kind, FailureKind::ArchiveEntryFileAndFolder);
     }
 
+    void foldersThatOnlyPathsNameAreBoundedToo()
+    {
+        QList<QByteArray> names;
+        for (int i = 0; i < 5'000; ++i)
+            names += QByteArray::number(i) + "/a/b/c";
+        QVERIFY(judge(listing(names), false)); // 20,000 folders and files
+        names += "one more";
+        const auto verdict = judge(listing(names), false);
+        QCOMPARE(verdict.error(),
+            (Failure{FailureKind::ArchiveTooManyEntries, u"one more"_s, {}, 20'001, 20'000}));
+    }
+
+    void theTopFolderMayBeNamedOnce()
+    {
+        QVERIFY(judge(listing({"./", "a"}), false));
+        QCOMPARE(judge(listing({"./", "./"}), false).error().kind, FailureKind::ArchiveEntryRepeats);
+    }
+
     void reservedNamesAreListedOrRefused()
     {
         QCOMPARE(judge(listing({"a/NUL"}), false)->windowsNames, QStringList{u"a/NUL"_s});
