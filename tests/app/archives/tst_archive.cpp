@@ -20,9 +20,9 @@ namespace {
 QByteArray noise(qsizetype size)
 {
     QRandomGenerator random(7);
-    QByteArray bytes(size, '\0');
-    for (char &byte : bytes)
-        byte = char(random.bounded(256));
+    QList<quint32> numbers(size / 4 + 1);
+    random.fillRange(numbers.data(), numbers.size());
+    QByteArray bytes(reinterpret_cast<const char *>(numbers.constData()), size);
     return bytes;
 }
 
