@@ -1,4 +1,119 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Chaincert::Details</name>
+    <message numerus="yes">
+        <source>It was tried %n time(s).</source>
+        <translation>
+            <numerusform>It was tried once.</numerusform>
+            <numerusform>It was tried %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And one more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::FormPane</name>
+    <message numerus="yes">
+        <source>&amp;Download %n certificate(s)</source>
+        <translation>
+            <numerusform>&amp;Download %n certificate</numerusform>
+            <numerusform>&amp;Download %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::MainWindow</name>
+    <message numerus="yes">
+        <source>Cancelling %n download(s), then closing.</source>
+        <translation>
+            <numerusform>Cancelling %n download, then closing.</numerusform>
+            <numerusform>Cancelling %n downloads, then closing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) are under way. Cancel them and close?</source>
+        <translation>
+            <numerusform>%n download is under way. Cancel it and close?</numerusform>
+            <numerusform>%n downloads are under way. Cancel them and close?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::Results</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloading</source>
+        <translation>
+            <numerusform>%n downloading</numerusform>
+            <numerusform>%n downloading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be tried again</source>
+        <translation>
+            <numerusform>%n to be tried again</numerusform>
+            <numerusform>%n to be tried again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved</source>
+        <translation>
+            <numerusform>%n saved</numerusform>
+            <numerusform>%n saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n warning(s)</source>
+        <extracomment>a state and how many warnings it comes with: &quot;Saved, 2 warnings&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n warning</numerusform>
+            <numerusform>%1, %n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>It was tried %n time(s).</source>
+        <extracomment>after the sentence that says what happened</extracomment>
+        <translation>
+            <numerusform>It was tried once.</numerusform>
+            <numerusform>It was tried %n times.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -5,87 +5,971 @@
     <name>Chaincert::AboutWindow</name>
     <message>
         <source>About Chaincert</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Chaincert</translation>
     </message>
     <message>
         <source>Built with Qt %1 (LGPL 3), QtKeychain (BSD 3-clause), libzip (BSD 3-clause), OpenSSL (Apache 2.0) and tl::expected (CC0 1.0).</source>
         <extracomment>Names of licences stay as they are.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>使用 Qt %1（LGPL 3）、QtKeychain（BSD 3-clause）、libzip（BSD 3-clause）、OpenSSL（Apache 2.0）和 tl::expected（CC0 1.0）构建。</translation>
     </message>
     <message>
         <source>Chaincert %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaincert %1</translation>
     </message>
     <message>
         <source>Certificates and keys of organizations on a managed Hyperledger Fabric blockchain: downloaded, checked and laid out.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载、检查并整理托管的 Hyperledger Fabric 区块链上各组织的证书和私钥。</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，采用 Apache License 2.0 许可。</translation>
     </message>
     <message>
         <source>Chaincert is not made by the service&apos;s vendor; the vendor&apos;s names belong to the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaincert 并非由该服务的厂商开发；厂商的名称归厂商所有。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::AccountField</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>an account&apos;s name and the region or host it belongs to</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>尚无账号</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>添加账号…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage…</source>
+        <translation>管理(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Manage accounts</source>
+        <translation>管理账号</translation>
+    </message>
+    <message>
+        <source>Add an account: it says where the blockchain service is and who asks.</source>
+        <translation>请添加账号：它说明区块链服务的位置以及由谁发出请求。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::AccountForm</name>
+    <message>
+        <source>Keep in the &amp;keychain</source>
+        <translation>保存在密钥环中(&amp;K)</translation>
+    </message>
+    <message>
+        <source>For this &amp;run only</source>
+        <translation>仅限本次运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What this window calls the account.</source>
+        <translation>本窗口中显示的账号名称。</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>区域(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>终端节点(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The blockchain service&apos;s address. http is accepted for this computer alone.</source>
+        <translation>区块链服务的地址。http 只能用于本机。</translation>
+    </message>
+    <message>
+        <source>CA certificates</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>For a private cloud: trusted for this account alone, beside the system&apos;s.</source>
+        <translation>用于私有云：除系统证书外，仅此账号信任这些证书。</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 (%2), may have ended</source>
+        <extracomment>%1 is a region&apos;s name, %2 its id.</extracomment>
+        <translation>%1（%2），可能已停止服务</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Another address…</source>
+        <translation>其他地址…</translation>
+    </message>
+    <message>
+        <source>The service was listed here until mid-2024; it may no longer answer.</source>
+        <translation>该服务在此区域公布至 2024 年年中，现在可能已无法访问。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keychain keeps it; Chaincert asks for it when it is first needed.</source>
+        <translation>由本机的密钥环保存；Chaincert 在首次需要时读取。</translation>
+    </message>
+    <message>
+        <source>Kept in memory and gone when Chaincert ends.</source>
+        <translation>只保存在内存中，Chaincert 退出后即消失。</translation>
+    </message>
+    <message>
+        <source>Paste a token</source>
+        <translation>粘贴令牌</translation>
+    </message>
+    <message>
+        <source>A token is kept in the keychain</source>
+        <translation>密钥环中已保存令牌</translation>
+    </message>
+    <message>
+        <source>A token is kept for this run only</source>
+        <translation>令牌仅为本次运行保存</translation>
+    </message>
+    <message>
+        <source>The account needs a name.</source>
+        <translation>账号需要名称。</translation>
+    </message>
+    <message>
+        <source>Type the address of the blockchain service.</source>
+        <translation>请输入区块链服务的地址。</translation>
+    </message>
+    <message>
+        <source>The token that is kept was given for another address. Paste one for this address.</source>
+        <translation>已保存的令牌用于另一个地址。请粘贴用于此地址的令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::AccountsDialog</name>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>添加账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain. It may be asking for its password.</source>
+        <translation>正在等待密钥环。它可能正在询问密码。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Keep for this run only</source>
+        <translation>仅为本次运行保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Remove “%1” and its token from this computer?</source>
+        <translation>要从本机移除“%1”及其令牌吗？</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Remove the account, leave its token</source>
+        <translation>移除账号，保留其令牌</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
     <name>Chaincert::AuthoritiesField</name>
     <message>
         <source>Add from &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件添加(&amp;F)…</translation>
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部移除</translation>
     </message>
     <message>
         <source>Remove all CA certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所有 CA 证书</translation>
     </message>
     <message>
         <source>Choose CA certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 CA 证书</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 (*.pem *.crt *.cer *.der)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>The system&apos;s alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅使用系统证书</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::CertTypesField</name>
+    <message>
+        <source>Certificate &amp;types</source>
+        <translation>证书类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>An orderer&apos;s admin and a peer&apos;s admin are different; channels need the peer&apos;s.</source>
+        <translation>排序组织的 admin 与对等组织的 admin 不同；管理通道需要对等组织的 admin。</translation>
+    </message>
+    <message>
+        <source>Check at least one type.</source>
+        <translation>请至少勾选一种类型。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::CommandLine</name>
+    <message>
+        <source>It cannot be given together with --endpoint.</source>
+        <translation>它不能与 --endpoint 同时使用。</translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation>请去掉其中之一。</translation>
+    </message>
+    <message>
+        <source>Neither an endpoint nor a region is given.</source>
+        <translation>既没有指定终端节点，也没有指定区域。</translation>
+    </message>
+    <message>
+        <source>Give the service&apos;s address, for example --endpoint https://bcs.example.com, or a region, for example --region cn-north-4.</source>
+        <translation>请指定服务的地址，例如 --endpoint https://bcs.example.com，或指定区域，例如 --region cn-north-4。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no certificate type.</source>
+        <translation>“%1”不是证书类型。</translation>
+    </message>
+    <message>
+        <source>Use admin, user or ca; several are separated by spaces.</source>
+        <translation>请使用 admin、user 或 ca；多个类型用空格分隔。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number from 1 to 6.</source>
+        <translation>“%1”不是 1 到 6 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Give how many downloads may run at a time, for example --parallel 4.</source>
+        <translation>请指定可同时进行的下载数，例如 --parallel 4。</translation>
+    </message>
+    <message>
+        <source>It cannot be given together with --token-file.</source>
+        <translation>它不能与 --token-file 同时使用。</translation>
+    </message>
+    <message>
+        <source>No token is given.</source>
+        <translation>没有提供令牌。</translation>
+    </message>
+    <message>
+        <source>Put it into the environment variable CHAINCERT_TOKEN, or name a file that holds it with --token-file, or pipe it in with --token-stdin.</source>
+        <translation>请把令牌放入环境变量 CHAINCERT_TOKEN，或用 --token-file 指定含有令牌的文件，或用 --token-stdin 从管道传入。</translation>
+    </message>
+    <message>
+        <source>Give the project&apos;s id, as the console shows it under &quot;My Credentials&quot;.</source>
+        <translation>请指定项目 ID，可在控制台的“我的凭证”中查看。</translation>
+    </message>
+    <message>
+        <source>Give the blockchain&apos;s id, as the console shows it with the instance&apos;s details.</source>
+        <translation>请指定区块链 ID，可在控制台的实例详情中查看。</translation>
+    </message>
+    <message>
+        <source>Name one organization or several, for example --org org1 org2.</source>
+        <translation>请指定一个或多个组织，例如 --org org1 org2。</translation>
+    </message>
+    <message>
+        <source>Name the folder to save in; it is made where it is missing.</source>
+        <translation>请指定保存的文件夹；不存在时会自动创建。</translation>
+    </message>
+    <message>
+        <source>It is missing.</source>
+        <translation>缺少此项。</translation>
+    </message>
+    <message>
+        <source>There is no language &quot;%1&quot; here.</source>
+        <translation>没有语言“%1”。</translation>
+    </message>
+    <message>
+        <source>Use en or zh_CN.</source>
+        <translation>请使用 en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>It is not said what to do.</source>
+        <translation>没有说明要做什么。</translation>
+    </message>
+    <message>
+        <source>Begin with the command: chaincert-cli download …</source>
+        <translation>请以命令开头：chaincert-cli download …</translation>
+    </message>
+    <message>
+        <source>There is no such command.</source>
+        <translation>没有这个命令。</translation>
+    </message>
+    <message>
+        <source>The one command is: chaincert-cli download …</source>
+        <translation>唯一的命令是：chaincert-cli download …</translation>
+    </message>
+    <message>
+        <source>Downloads the certificates of a managed blockchain and unpacks them: one download for every
+organization and type.</source>
+        <translation>下载托管区块链的证书并解压：每个组织和每种类型各下载一次。</translation>
+    </message>
+    <message>
+        <source>the blockchain service&apos;s address</source>
+        <translation>区块链服务的地址</translation>
+    </message>
+    <message>
+        <source>a CA certificate to trust beside the system&apos;s</source>
+        <translation>除系统证书外要信任的 CA 证书</translation>
+    </message>
+    <message>
+        <source>a region of the public cloud instead of an address</source>
+        <translation>公有云的区域，用来代替地址</translation>
+    </message>
+    <message>
+        <source>the project&apos;s id</source>
+        <translation>项目 ID</translation>
+    </message>
+    <message>
+        <source>the blockchain&apos;s id</source>
+        <translation>区块链 ID</translation>
+    </message>
+    <message>
+        <source>organizations; may be repeated</source>
+        <translation>组织；可重复</translation>
+    </message>
+    <message>
+        <source>certificate types: admin, user, ca; may be repeated</source>
+        <translation>证书类型：admin、user、ca；可重复</translation>
+    </message>
+    <message>
+        <source>the folder to save in; made where it is missing</source>
+        <translation>保存的文件夹；不存在时自动创建</translation>
+    </message>
+    <message>
+        <source>the file that holds the token</source>
+        <translation>含有令牌的文件</translation>
+    </message>
+    <message>
+        <source>read the token from standard input</source>
+        <translation>从标准输入读取令牌</translation>
+    </message>
+    <message>
+        <source>print one JSON document instead of paths</source>
+        <translation>输出一个 JSON 文档而不是路径</translation>
+    </message>
+    <message>
+        <source>print failures alone</source>
+        <translation>只输出失败信息</translation>
+    </message>
+    <message>
+        <source>downloads at a time, 1 to 6 (default: 4)</source>
+        <translation>同时下载数，1 到 6（默认：4）</translation>
+    </message>
+    <message>
+        <source>en or zh_CN instead of the system&apos;s language</source>
+        <translation>使用 en 或 zh_CN 代替系统语言</translation>
+    </message>
+    <message>
+        <source>show this text, or the version</source>
+        <translation>显示本说明，或版本</translation>
+    </message>
+    <message>
+        <source>Without --token-file and --token-stdin the token is taken from the environment variable
+CHAINCERT_TOKEN. It is never an argument, because other users can read those.</source>
+        <translation>未使用 --token-file 和 --token-stdin 时，从环境变量 CHAINCERT_TOKEN 读取令牌。
+令牌绝不作为参数，因为其他用户可以看到参数。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 130 interrupted.</source>
+        <translation>退出状态：0 全部已保存或未变化，1 部分失败，2 用法错误，130 被中断。</translation>
+    </message>
+    <message>
+        <source>chaincert-cli, version %1</source>
+        <extracomment>%1 is a number like 1.2.0</extracomment>
+        <translation>chaincert-cli，版本 %1</translation>
+    </message>
+    <message>
+        <source>There is no such option: other users of this computer can read arguments.</source>
+        <translation>没有这个选项：本机的其他用户可以看到参数。</translation>
+    </message>
+    <message>
+        <source>Put the token into the environment variable CHAINCERT_TOKEN, or use --token-file or --token-stdin.</source>
+        <translation>请把令牌放入环境变量 CHAINCERT_TOKEN，或使用 --token-file 或 --token-stdin。</translation>
+    </message>
+    <message>
+        <source>There is no such option.</source>
+        <translation>没有这个选项。</translation>
+    </message>
+    <message>
+        <source>chaincert-cli --help lists the options.</source>
+        <translation>chaincert-cli --help 会列出所有选项。</translation>
+    </message>
+    <message>
+        <source>Put a value that begins with a dash behind an equals sign: %1=%2</source>
+        <translation>以连字符开头的值请写在等号之后：%1=%2</translation>
+    </message>
+    <message>
+        <source>Put a value behind it; chaincert-cli --help says which.</source>
+        <translation>请在其后写上值；chaincert-cli --help 会说明需要什么值。</translation>
+    </message>
+    <message>
+        <source>Its value is missing.</source>
+        <translation>缺少它的值。</translation>
+    </message>
+    <message>
+        <source>It belongs to no option.</source>
+        <translation>它不属于任何选项。</translation>
+    </message>
+    <message>
+        <source>Put the option&apos;s name in front of it; a value with spaces needs quotation marks.</source>
+        <translation>请在前面写上选项名称；含空格的值需要加引号。</translation>
+    </message>
+    <message>
+        <source>It takes no value.</source>
+        <translation>它不接受值。</translation>
+    </message>
+    <message>
+        <source>Leave out what follows the equals sign.</source>
+        <translation>请去掉等号及其后的内容。</translation>
+    </message>
+    <message>
+        <source>Its value is empty.</source>
+        <translation>它的值为空。</translation>
+    </message>
+    <message>
+        <source>It is given twice.</source>
+        <translation>它出现了两次。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>progress in a terminal: %1 finished downloads of %2</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 an organization and a certificate type, %2 a sentence about their download</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Request ID: %1</source>
+        <translation>请求 ID：%1</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read (%2).</source>
+        <translation>无法读取文件“%1”（%2）。</translation>
+    </message>
+    <message>
+        <source>Name a file that holds the token and nothing else.</source>
+        <translation>请指定只含令牌的文件。</translation>
+    </message>
+    <message>
+        <source>Standard input is a terminal.</source>
+        <translation>标准输入是终端。</translation>
+    </message>
+    <message>
+        <source>Pipe the token in, for example: chaincert-cli … --token-stdin &lt; FILE</source>
+        <translation>请从管道传入令牌，例如：chaincert-cli … --token-stdin &lt; FILE</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read (%1).</source>
+        <translation>无法读取标准输入（%1）。</translation>
+    </message>
+    <message>
+        <source>Pipe the token in.</source>
+        <translation>请从管道传入令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::Demonstration</name>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>它没有及时应答。</translation>
+    </message>
+    <message>
+        <source>Its settings could not be read.</source>
+        <translation>无法读取它的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::Details</name>
+    <message numerus="yes">
+        <source>It was tried %n time(s).</source>
+        <translation>
+            <numerusform>已尝试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>请求 %1</translation>
+    </message>
+    <message>
+        <source>The same content was already there; nothing was written.</source>
+        <translation>已有相同的内容，没有写入任何文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>还有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a row&apos;s name and its state</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>In the service&apos;s words, or where it is</source>
+        <translation>服务的原文，或所在位置</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>More about the chosen row appears here.</source>
+        <translation>此处显示所选行的详细信息。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::FolderField</name>
+    <message>
+        <source>&amp;Save in</source>
+        <translation>保存到(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>正在检查文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to save in.</source>
+        <translation>请选择保存到的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder to save in</source>
+        <translation>选择保存到的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::FormPane</name>
+    <message>
+        <source>&amp;Project</source>
+        <translation>项目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Type the project&apos;s ID.</source>
+        <translation>请输入项目 ID。</translation>
+    </message>
+    <message>
+        <source>Usually a project&apos;s ID is 32 characters, 0 to 9 and a to f.</source>
+        <translation>项目 ID 通常为 32 个字符，由 0 到 9 和 a 到 f 组成。</translation>
+    </message>
+    <message>
+        <source>&amp;Blockchain</source>
+        <translation>区块链(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Type the blockchain&apos;s ID.</source>
+        <translation>请输入区块链 ID。</translation>
+    </message>
+    <message>
+        <source>Usually a blockchain&apos;s ID is a UUID, five groups of 0 to 9 and a to f.</source>
+        <translation>区块链 ID 通常为 UUID，由五组 0 到 9 和 a 到 f 的字符组成。</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>下载(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Download %n certificate(s)</source>
+        <translation>
+            <numerusform>下载 %n 个证书(&amp;D)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Chaincert::HelpWindow</name>
     <message>
-        <source>en</source>
-        <comment>file name of the help page</comment>
-        <extracomment>Name of the help page&apos;s file, without its ending; there is one for each language: &quot;en&quot; or &quot;zh_CN&quot;.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Chaincert help</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaincert 帮助</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::MainWindow</name>
+    <message>
+        <source>The older token of “%1” is still in the keychain. %2</source>
+        <translation>“%1”的旧令牌仍在密钥环中。%2</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Manage &amp;accounts…</source>
+        <translation>管理账号(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Chaincert &amp;help</source>
+        <translation>Chaincert 帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>复制诊断信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;About Chaincert</source>
+        <translation>关于 Chaincert(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keep downloading</source>
+        <translation>继续下载</translation>
+    </message>
+    <message>
+        <source>Cancel and close</source>
+        <translation>取消并关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelling %n download(s), then closing.</source>
+        <translation>
+            <numerusform>正在取消 %n 个下载，然后关闭。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) are under way. Cancel them and close?</source>
+        <translation>
+            <numerusform>正在进行 %n 个下载。要取消它们并关闭吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chaincert — %1 of %2</source>
+        <extracomment>%1 downloads of %2 have ended.</extracomment>
+        <translation>Chaincert — %1/%2</translation>
+    </message>
+    <message>
+        <source>No file manager answered. This is the place: %1</source>
+        <translation>没有文件管理器响应。位置是：%1</translation>
+    </message>
+    <message>
+        <source>The demonstration cloud did not start. %1</source>
+        <translation>演示云未能启动。%1</translation>
+    </message>
+    <message>
+        <source>Demonstration cloud</source>
+        <translation>演示云</translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard. They hold no token and no header.</source>
+        <translation>诊断信息已复制到剪贴板，其中不含令牌和请求头。</translation>
     </message>
 </context>
 <context>
     <name>Chaincert::NoticeBar</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::OrganizationsField</name>
+    <message>
+        <source>&amp;Organizations</source>
+        <translation>组织(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Add an organization</source>
+        <translation>添加组织</translation>
+    </message>
+    <message>
+        <source>Enter adds the name, Delete removes one. Spaces around it are dropped.</source>
+        <translation>按 Enter 添加名称，按 Delete 移除。名称两端的空格会被去掉。</translation>
+    </message>
+    <message>
+        <source>Check at least one organization.</source>
+        <translation>请至少勾选一个组织。</translation>
+    </message>
+    <message>
+        <source>Add at least one organization.</source>
+        <translation>请至少添加一个组织。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::Results</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloading</source>
+        <translation>
+            <numerusform>%n 个下载中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be tried again</source>
+        <translation>
+            <numerusform>%n 个待重试</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved</source>
+        <translation>
+            <numerusform>%n 个已保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n 个未变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n 个已取消</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>an organization and a certificate type</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n warning(s)</source>
+        <extracomment>a state and how many warnings it comes with: &quot;Saved, 2 warnings&quot;</extracomment>
+        <translation>
+            <numerusform>%1，%n 条警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>a kind of file and how many there are: &quot;Certificate × 2&quot;</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ResultsModel</name>
+    <message>
+        <source>As the service sent it</source>
+        <translation>服务发送的原始文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ResultsPane</name>
+    <message>
+        <source>Drag a row to a folder in your file manager, to a terminal or to an editor. What you drag is copied; nothing moves.</source>
+        <translation>可将任意一行拖到文件管理器的文件夹、终端或编辑器中。拖动只会复制，不会移动。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel all</source>
+        <translation>全部取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <translation>重试失败项(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The certificates you download appear here, each with its files. Fill in the form and press Download.</source>
+        <translation>下载的证书及其文件会显示在这里。请填写表单，然后点击“下载”。</translation>
+    </message>
+    <message>
+        <source>Try the demonstration cloud</source>
+        <translation>试用演示云</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ResultsView</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::RowActions</name>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel download</source>
+        <translation>取消下载</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
     </message>
 </context>
 <context>
@@ -93,105 +977,1213 @@
     <message>
         <source>This run</source>
         <extracomment>Name of the account that is made from the command line&apos;s options and gone when the program ends.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>The token in CHAINCERT_TOKEN was not used. Start with --region or --endpoint to say which cloud it is for.</source>
+        <translation>未使用 CHAINCERT_TOKEN 中的令牌。请在启动时用 --region 或 --endpoint 说明它用于哪个云。</translation>
     </message>
 </context>
 <context>
     <name>Chaincert::StartOptions</name>
     <message>
         <source>The blockchain service&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>区块链服务的地址。</translation>
     </message>
     <message>
         <source>Certificates to trust for that address, a PEM file. Repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址要信任的证书，PEM 文件。可重复。</translation>
     </message>
     <message>
         <source>The region of the blockchain service, such as cn-north-4.</source>
-        <translation type="unfinished"></translation>
+        <translation>区块链服务所在的区域，例如 cn-north-4。</translation>
     </message>
     <message>
         <source>The project&apos;s id.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目 ID。</translation>
     </message>
     <message>
         <source>The blockchain&apos;s id.</source>
-        <translation type="unfinished"></translation>
+        <translation>区块链 ID。</translation>
     </message>
     <message>
         <source>An organization&apos;s name. Repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>组织名称。可重复。</translation>
     </message>
     <message>
         <source>A type of certificate: admin, user or ca. Repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书类型：admin、user 或 ca。可重复。</translation>
     </message>
     <message>
         <source>The folder to save in.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的文件夹。</translation>
     </message>
     <message>
         <source>The window&apos;s language: en or zh_CN.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的语言：en 或 zh_CN。</translation>
     </message>
     <message>
         <source>Log what happens on stderr; never a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>在标准错误输出中记录运行情况；绝不记录令牌。</translation>
     </message>
     <message>
         <source>Print the version and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出版本后退出。</translation>
     </message>
     <message>
         <source>Print this help and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出本帮助后退出。</translation>
     </message>
     <message>
         <source>Opens the window with the form filled in. A token in CHAINCERT_TOKEN becomes an account for this run, with --endpoint or --region.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口并填好表单。与 --endpoint 或 --region 一起使用时，CHAINCERT_TOKEN 中的令牌会成为本次运行的账号。</translation>
     </message>
     <message>
         <source>%1 See chaincert --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 请参阅 chaincert --help。</translation>
     </message>
     <message>
         <source>“%1” is no option. See chaincert --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是选项。请参阅 chaincert --help。</translation>
     </message>
     <message>
         <source>--%1 is given twice. Give it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 出现了两次。请只写一次。</translation>
     </message>
     <message>
         <source>--%1 is empty. Give it a value or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 为空。请给出值或去掉它。</translation>
     </message>
     <message>
         <source>--endpoint and --region exclude each other. Give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>--endpoint 和 --region 不能同时使用。请只用其中之一。</translation>
     </message>
     <message>
         <source>--ca belongs to an address. Give --endpoint too.</source>
-        <translation type="unfinished"></translation>
+        <translation>--ca 需要与地址一起使用。请同时给出 --endpoint。</translation>
     </message>
     <message>
         <source>--org is empty. Give an organization&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>--org 为空。请给出组织名称。</translation>
     </message>
     <message>
         <source>--type %1 is no type of certificate. Types are admin, user and ca.</source>
-        <translation type="unfinished"></translation>
+        <translation>--type %1 不是证书类型。类型有 admin、user 和 ca。</translation>
     </message>
 </context>
 <context>
     <name>Chaincert::TokenField</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Show the token</source>
-        <translation type="unfinished"></translation>
+        <translation>显示令牌</translation>
+    </message>
+</context>
+<context>
+    <name>QNativeSocketEngine</name>
+    <message>
+        <source>Network unreachable</source>
+        <translation>网络不可达</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Unsafe archive</source>
+        <translation>压缩包不安全</translation>
+    </message>
+    <message>
+        <source>Check that the address is the right one; if it is, show the file to whoever runs the service.</source>
+        <translation>请检查地址是否正确；如果正确，请把该文件交给服务的运维人员查看。</translation>
+    </message>
+    <message>
+        <source>Damaged archive</source>
+        <translation>压缩包已损坏</translation>
+    </message>
+    <message>
+        <source>Download it again; if it stays, show the file to whoever runs the service.</source>
+        <translation>请重新下载；如果仍然如此，请把该文件交给服务的运维人员查看。</translation>
+    </message>
+    <message>
+        <source>Archive is too large</source>
+        <translation>压缩包过大</translation>
+    </message>
+    <message>
+        <source>Certificates take far less: check the address; the file itself can be opened with another program.</source>
+        <translation>证书远没有这么大：请检查地址；文件本身可以用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>The archive contradicts itself.</source>
+        <translation>压缩包的内容自相矛盾。</translation>
+    </message>
+    <message>
+        <source>The archive cannot be opened.</source>
+        <translation>无法打开压缩包。</translation>
+    </message>
+    <message>
+        <source>The archive has %1 entries; at most %2 are unpacked.</source>
+        <translation>压缩包有 %1 个条目，最多解压 %2 个。</translation>
+    </message>
+    <message>
+        <source>Unpacked, the archive would take more than %1.</source>
+        <translation>解压后会超过 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” would grow more than %2 times its size when unpacked, as an archive made to fill disks does.</source>
+        <translation>“%1”解压后会膨胀到原来的 %2 倍以上，专门用来占满磁盘的压缩包就是这样。</translation>
+    </message>
+    <message>
+        <source>“%1” lies more than %2 folders deep.</source>
+        <translation>“%1”的文件夹层数超过 %2 层。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is longer than %2 bytes.</source>
+        <translation>名称“%1”超过 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The archive needs a newer version of the ZIP format than is known here.</source>
+        <translation>压缩包需要本程序尚不支持的更新版 ZIP 格式。</translation>
+    </message>
+    <message>
+        <source>The archive needs version %1 of the ZIP format, which is not known here.</source>
+        <translation>压缩包需要 ZIP 格式的 %1 版本，本程序尚不支持。</translation>
+    </message>
+    <message>
+        <source>Parts of the archive overlap.</source>
+        <translation>压缩包的各部分互相重叠。</translation>
+    </message>
+    <message>
+        <source>The data of “%1” overlap with another part of the archive.</source>
+        <translation>“%1”的数据与压缩包的其他部分重叠。</translation>
+    </message>
+    <message>
+        <source>Encrypted archive</source>
+        <translation>压缩包已加密</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive is encrypted.</source>
+        <translation>压缩包中的“%1”已加密。</translation>
+    </message>
+    <message>
+        <source>Open the file with a program that can ask for its password.</source>
+        <translation>请用可以输入密码的程序打开该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive names a place outside the folder.</source>
+        <translation>压缩包中的“%1”指向文件夹之外的位置。</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive leads out of the folder.</source>
+        <translation>压缩包中的“%1”会离开文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive has a part of dots and spaces alone, which some systems read as a way out of the folder.</source>
+        <translation>压缩包中的“%1”含有只由点号和空格组成的部分，某些系统会将其理解为离开文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive is a link.</source>
+        <translation>压缩包中的“%1”是链接。</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive is a device or pipe, not a file.</source>
+        <translation>压缩包中的“%1”是设备或管道，不是文件。</translation>
+    </message>
+    <message>
+        <source>The name “%1” in the archive goes on behind its end.</source>
+        <translation>压缩包中名称“%1”的结束标记之后还有内容。</translation>
+    </message>
+    <message>
+        <source>The name “%1” in the archive holds invisible characters.</source>
+        <translation>压缩包中的名称“%1”含有不可见字符。</translation>
+    </message>
+    <message>
+        <source>The name “%1” in the archive is not written as the archive says.</source>
+        <translation>压缩包中的名称“%1”与压缩包声明的编码不符。</translation>
+    </message>
+    <message>
+        <source>“%1” is twice in the archive.</source>
+        <translation>“%1”在压缩包中出现了两次。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” in the archive would be one file on some systems.</source>
+        <translation>压缩包中的“%1”和“%2”在某些系统上会成为同一个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is both a file and a folder in the archive.</source>
+        <translation>“%1”在压缩包中既是文件又是文件夹。</translation>
+    </message>
+    <message>
+        <source>Name is not allowed here</source>
+        <translation>此处不允许该名称</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive has a name that Windows does not allow.</source>
+        <translation>压缩包中的“%1”使用了 Windows 不允许的名称。</translation>
+    </message>
+    <message>
+        <source>Unpack the file on another system, or show it to whoever runs the service.</source>
+        <translation>请在其他系统上解压该文件，或交给服务的运维人员查看。</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive is damaged.</source>
+        <translation>压缩包中的“%1”已损坏。</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive is not as large as the archive says.</source>
+        <translation>压缩包中“%1”的大小与压缩包声明的不符。</translation>
+    </message>
+    <message>
+        <source>Not a usable address</source>
+        <translation>地址不可用</translation>
+    </message>
+    <message>
+        <source>No address was given.</source>
+        <translation>没有给出地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a usable address.</source>
+        <translation>“%1”不是可用的地址。</translation>
+    </message>
+    <message>
+        <source>Give the service&apos;s address alone, such as https://bcs.cn-north-4.myhuaweicloud.com, without a user name, “?” or “#”.</source>
+        <translation>请只填写服务的地址，例如 https://bcs.cn-north-4.myhuaweicloud.com，不要包含用户名、“?”或“#”。</translation>
+    </message>
+    <message>
+        <source>Address is not encrypted</source>
+        <translation>地址未加密</translation>
+    </message>
+    <message>
+        <source>“%1” is an unencrypted address, on which everybody on the way could read the token.</source>
+        <translation>“%1”是未加密的地址，途中的任何人都可能读到令牌。</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https; http is accepted for this computer alone.</source>
+        <translation>请使用以 https 开头的地址；http 只能用于本机。</translation>
+    </message>
+    <message>
+        <source>Unknown region</source>
+        <translation>未知区域</translation>
+    </message>
+    <message>
+        <source>There is no region “%1” in the table.</source>
+        <translation>区域表中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose a region from the list, or type the service&apos;s address.</source>
+        <translation>请从列表中选择区域，或输入服务的地址。</translation>
+    </message>
+    <message>
+        <source>No service in this region</source>
+        <translation>该区域没有服务</translation>
+    </message>
+    <message>
+        <source>No address of the Blockchain Service is known for the region “%1”.</source>
+        <translation>没有已知的“%1”区域的区块链服务地址。</translation>
+    </message>
+    <message>
+        <source>Choose the region in which the blockchain was created, or type the service&apos;s address.</source>
+        <translation>请选择创建区块链时所在的区域，或输入服务的地址。</translation>
+    </message>
+    <message>
+        <source>Project is missing</source>
+        <translation>缺少项目</translation>
+    </message>
+    <message>
+        <source>No project is given.</source>
+        <translation>没有填写项目。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a project&apos;s ID.</source>
+        <translation>“%1”不能作为项目 ID。</translation>
+    </message>
+    <message>
+        <source>Enter the project&apos;s ID; the console shows it under “My Credentials”.</source>
+        <translation>请输入项目 ID，可在控制台的“我的凭证”中查看。</translation>
+    </message>
+    <message>
+        <source>Blockchain is missing</source>
+        <translation>缺少区块链</translation>
+    </message>
+    <message>
+        <source>No blockchain is given.</source>
+        <translation>没有填写区块链。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a blockchain&apos;s ID.</source>
+        <translation>“%1”不能作为区块链 ID。</translation>
+    </message>
+    <message>
+        <source>Enter the ID of the blockchain as the console shows it in its details.</source>
+        <translation>请输入区块链 ID，可在控制台的区块链详情中查看。</translation>
+    </message>
+    <message>
+        <source>Organization is missing</source>
+        <translation>缺少组织</translation>
+    </message>
+    <message>
+        <source>No organization is given.</source>
+        <translation>没有填写组织。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an organization&apos;s name.</source>
+        <translation>“%1”不能作为组织名称。</translation>
+    </message>
+    <message>
+        <source>Enter the organization&apos;s name exactly as the console shows it.</source>
+        <translation>请输入与控制台显示完全一致的组织名称。</translation>
+    </message>
+    <message>
+        <source>No token</source>
+        <translation>没有令牌</translation>
+    </message>
+    <message>
+        <source>There is no token for this account.</source>
+        <translation>该账号没有令牌。</translation>
+    </message>
+    <message>
+        <source>Paste a token into the account, then try again.</source>
+        <translation>请在账号中粘贴令牌，然后重试。</translation>
+    </message>
+    <message>
+        <source>The token has %1 characters; at most %2 can be sent.</source>
+        <translation>令牌有 %1 个字符，最多可发送 %2 个。</translation>
+    </message>
+    <message>
+        <source>The token holds characters that cannot be sent.</source>
+        <translation>令牌含有无法发送的字符。</translation>
+    </message>
+    <message>
+        <source>Token cannot be sent</source>
+        <translation>令牌无法发送</translation>
+    </message>
+    <message>
+        <source>Copy the token again, without spaces or line breaks, and paste it into the account.</source>
+        <translation>请重新复制令牌，不要带空格或换行，然后粘贴到账号中。</translation>
+    </message>
+    <message>
+        <source>CA file cannot be read</source>
+        <translation>无法读取 CA 文件</translation>
+    </message>
+    <message>
+        <source>The CA file “%1” cannot be read.</source>
+        <translation>无法读取 CA 文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>请检查文件是否存在，以及您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>No certificate in the CA file</source>
+        <translation>CA 文件中没有证书</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds no certificate.</source>
+        <translation>文件“%1”中没有证书。</translation>
+    </message>
+    <message>
+        <source>Choose a file in PEM form, which begins with “-----BEGIN CERTIFICATE-----”.</source>
+        <translation>请选择 PEM 格式的文件，它以“-----BEGIN CERTIFICATE-----”开头。</translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>没有密钥环</translation>
+    </message>
+    <message>
+        <source>No keychain was found on this computer.</source>
+        <translation>在本机未找到密钥环。</translation>
+    </message>
+    <message>
+        <source>Keep the token for this run only, or start a keychain such as GNOME Keyring or KWallet.</source>
+        <translation>请仅为本次运行保存令牌，或启动密钥环，例如 GNOME 密钥环或 KWallet。</translation>
+    </message>
+    <message>
+        <source>Keychain is locked</source>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the token of “%1” cannot be reached.</source>
+        <translation>密钥环已锁定，无法访问“%1”的令牌。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or keep the token for this run only.</source>
+        <translation>请解锁密钥环后重试，或仅为本次运行保存令牌。</translation>
+    </message>
+    <message>
+        <source>Keychain refused</source>
+        <translation>密钥环拒绝访问</translation>
+    </message>
+    <message>
+        <source>The keychain refused access to the token of “%1”.</source>
+        <translation>密钥环拒绝访问“%1”的令牌。</translation>
+    </message>
+    <message>
+        <source>Allow Chaincert to use the keychain and try again, or keep the token for this run only.</source>
+        <translation>请允许 Chaincert 使用密钥环后重试，或仅为本次运行保存令牌。</translation>
+    </message>
+    <message>
+        <source>Keychain does not answer</source>
+        <translation>密钥环没有应答</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered for %1 s.</source>
+        <translation>密钥环已有 %1 秒没有应答。</translation>
+    </message>
+    <message>
+        <source>Look for a question of the keychain that waits for you, or keep the token for this run only.</source>
+        <translation>请查看密钥环是否有询问在等待您，或仅为本次运行保存令牌。</translation>
+    </message>
+    <message>
+        <source>Token not in the keychain</source>
+        <translation>密钥环中没有令牌</translation>
+    </message>
+    <message>
+        <source>The keychain gave no token for “%1”: there is none, or its question was closed.</source>
+        <translation>密钥环没有给出“%1”的令牌：其中没有令牌，或它的询问被关闭。</translation>
+    </message>
+    <message>
+        <source>Try again and answer the keychain&apos;s question, or paste the token into the account again.</source>
+        <translation>请重试并回答密钥环的询问，或在账号中重新粘贴令牌。</translation>
+    </message>
+    <message>
+        <source>Keychain failed</source>
+        <translation>密钥环出错</translation>
+    </message>
+    <message>
+        <source>The keychain failed.</source>
+        <translation>密钥环出错。</translation>
+    </message>
+    <message>
+        <source>The keychain failed: %1</source>
+        <translation>密钥环出错：%1</translation>
+    </message>
+    <message>
+        <source>Try again, or keep the token for this run only.</source>
+        <translation>请重试，或仅为本次运行保存令牌。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>%1 are needed, but the disk has %2 left.</source>
+        <translation>需要 %1，但磁盘只剩 %2。</translation>
+    </message>
+    <message>
+        <source>The disk is full: “%1” could not be written.</source>
+        <translation>磁盘已满：无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder, then try again.</source>
+        <translation>请腾出空间或选择其他文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>Quota is used up</source>
+        <translation>磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up: “%1” could not be written.</source>
+        <translation>您的磁盘配额已用完：无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Disk is read-only</source>
+        <translation>磁盘只读</translation>
+    </message>
+    <message>
+        <source>“%1” lies on a disk that can only be read.</source>
+        <translation>“%1”位于只读磁盘上。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, then try again.</source>
+        <translation>请选择其他文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>Folder cannot be written</source>
+        <translation>文件夹无法写入</translation>
+    </message>
+    <message>
+        <source>You have no permission to write into “%1”.</source>
+        <translation>您没有写入“%1”的权限。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or change its permissions, then try again.</source>
+        <translation>请选择其他文件夹，或更改其权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>Folder has vanished</source>
+        <translation>文件夹已消失</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there.</source>
+        <translation>“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>If it lies on a removable disk or a share, connect it again, then try again.</source>
+        <translation>如果它位于可移动磁盘或共享上，请重新连接后重试。</translation>
+    </message>
+    <message>
+        <source>A file is in the way</source>
+        <translation>有文件占用了位置</translation>
+    </message>
+    <message>
+        <source>“%1” is a file where a folder should be.</source>
+        <translation>“%1”是文件，而此处需要文件夹。</translation>
+    </message>
+    <message>
+        <source>Rename or move that file, or choose another folder, then try again.</source>
+        <translation>请重命名或移走该文件，或选择其他文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>Name is too long for the disk</source>
+        <translation>名称对磁盘来说过长</translation>
+    </message>
+    <message>
+        <source>The disk does not take a name as long as “%1”.</source>
+        <translation>磁盘不接受像“%1”这样长的名称。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path, then try again.</source>
+        <translation>请选择路径较短的文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>Folder cannot be used</source>
+        <translation>文件夹无法使用</translation>
+    </message>
+    <message>
+        <source>No folder is given.</source>
+        <translation>没有填写文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as a folder.</source>
+        <translation>“%1”不能用作文件夹。</translation>
+    </message>
+    <message>
+        <source>Give a folder with its whole path.</source>
+        <translation>请填写文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <source>Folder is on another disk</source>
+        <translation>文件夹位于另一个磁盘</translation>
+    </message>
+    <message>
+        <source>“%1” lies on another disk than the chosen folder, so files cannot be put there in one step.</source>
+        <translation>“%1”与所选文件夹不在同一磁盘，文件无法一步放入。</translation>
+    </message>
+    <message>
+        <source>Choose that folder itself, or another one, then try again.</source>
+        <translation>请直接选择该文件夹，或选择其他文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>Disk keeps no permissions</source>
+        <translation>磁盘不保存权限</translation>
+    </message>
+    <message>
+        <source>The disk of “%1” keeps no permissions: others could read the private keys.</source>
+        <translation>“%1”所在的磁盘不保存权限：其他人可能读到私钥。</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk of this computer, then try again.</source>
+        <translation>请选择本机磁盘上的文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>Files could not be written.</source>
+        <translation>无法写入文件。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Disk failed</source>
+        <translation>磁盘出错</translation>
+    </message>
+    <message>
+        <source>Check the disk and the folder, then try again.</source>
+        <translation>请检查磁盘和文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>等待重试</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>正在解压</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变化</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s certificate</source>
+        <translation>管理员证书</translation>
+    </message>
+    <message>
+        <source>TLS certificate</source>
+        <translation>TLS 证书</translation>
+    </message>
+    <message>
+        <source>TLS certificate authority</source>
+        <translation>TLS 证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Private key — only you can read it</source>
+        <translation>私钥 — 仅您可读</translation>
+    </message>
+    <message>
+        <source>TLS private key — only you can read it</source>
+        <translation>TLS 私钥 — 仅您可读</translation>
+    </message>
+    <message>
+        <source>Certificate with its key (PKCS#12) — only you can read it</source>
+        <translation>证书及其私钥（PKCS#12）— 仅您可读</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Archive as the service sent it</source>
+        <translation>服务发送的原始压缩包</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>The file is saved, but it was not unpacked. %1</source>
+        <extracomment>%1 = a sentence that says why</extracomment>
+        <translation>文件已保存，但未解压。%1</translation>
+    </message>
+    <message>
+        <source>The file is saved, but it was not unpacked.</source>
+        <translation>文件已保存，但未解压。</translation>
+    </message>
+    <message>
+        <source>The archive is not quite regular; all of it was unpacked and checked.</source>
+        <translation>压缩包不够规范，但已全部解压并检查。</translation>
+    </message>
+    <message>
+        <source>The service sent a file of an unknown kind; it was kept as it is.</source>
+        <translation>服务发送了未知类型的文件，已原样保存。</translation>
+    </message>
+    <message>
+        <source>The service sent no ZIP archive; the file was kept as it is.</source>
+        <translation>服务发送的不是 ZIP 压缩包，文件已原样保存。</translation>
+    </message>
+    <message>
+        <source>The service sent no ZIP archive (%1); the file was kept as it is.</source>
+        <translation>服务发送的不是 ZIP 压缩包（%1），文件已原样保存。</translation>
+    </message>
+    <message>
+        <source>A name in the archive is in an unknown encoding; the file is called “%1” here.</source>
+        <translation>压缩包中有名称使用了未知编码，该文件在此处命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” has a name that Windows does not allow.</source>
+        <translation>“%1”使用了 Windows 不允许的名称。</translation>
+    </message>
+    <message>
+        <source>The private key “%1” cannot be read.</source>
+        <translation>无法读取私钥“%1”。</translation>
+    </message>
+    <message>
+        <source>The private key “%1” does not belong to the certificate “%2”.</source>
+        <translation>私钥“%1”与证书“%2”不匹配。</translation>
+    </message>
+    <message>
+        <source>“%1” is no certificate, though it stands among them.</source>
+        <translation>“%1”位于证书之中，但不是证书。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” expired on %2.</source>
+        <translation>证书“%1”已于 %2 过期。</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” is not valid before %2.</source>
+        <translation>证书“%1”在 %2 之前无效。</translation>
+    </message>
+    <message>
+        <source>The disk keeps no permissions: others who use this computer may read the private keys.</source>
+        <translation>磁盘不保存权限：本机的其他用户可能读到私钥。</translation>
+    </message>
+    <message>
+        <source>Manages channels and chaincode</source>
+        <translation>管理通道和链码</translation>
+    </message>
+    <message>
+        <source>Sends transactions and queries</source>
+        <translation>发送交易和查询</translation>
+    </message>
+    <message>
+        <source>Issues further certificates</source>
+        <translation>签发其他证书</translation>
+    </message>
+    <message>
+        <source>Downloading, %1</source>
+        <translation>正在下载，%1</translation>
+    </message>
+    <message>
+        <source>Downloading, %1 %</source>
+        <translation>正在下载，%1 %</translation>
+    </message>
+    <message>
+        <source>Waiting %1 s, then try %2 of %3</source>
+        <translation>等待 %1 秒，然后进行第 %2 次尝试（共 %3 次）</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was tried %n time(s).</source>
+        <extracomment>after the sentence that says what happened</extracomment>
+        <translation>
+            <numerusform>已尝试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service asks to come back after %1.</source>
+        <translation>服务要求在 %1 之后再试。</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <extracomment>in the place of a host&apos;s name</extracomment>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>找不到主机</translation>
+    </message>
+    <message>
+        <source>No computer with the name %1 was found.</source>
+        <translation>找不到名为 %1 的主机。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address and the connection to the network; inside a company a VPN may be needed.</source>
+        <translation>请检查地址的拼写和网络连接；在公司网络中可能需要 VPN。</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>Check the address and its port; if they are right, the service is not running or a firewall is in the way.</source>
+        <translation>请检查地址和端口；如果无误，则服务没有运行，或被防火墙阻挡。</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended before the answer was whole.</source>
+        <translation>应答尚未完整，与 %1 的连接就结束了。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens often, a proxy or firewall on the way may cut connections.</source>
+        <translation>请重试；如果经常发生，可能是途中的代理或防火墙切断了连接。</translation>
+    </message>
+    <message>
+        <source>No connection in time</source>
+        <translation>未能及时连接</translation>
+    </message>
+    <message>
+        <source>No connection to %1 came about within %2 s.</source>
+        <translation>在 %2 秒内未能连接到 %1。</translation>
+    </message>
+    <message>
+        <source>Check the network, VPN and proxy, then try again.</source>
+        <translation>请检查网络、VPN 和代理，然后重试。</translation>
+    </message>
+    <message>
+        <source>Service went silent</source>
+        <translation>服务没有响应</translation>
+    </message>
+    <message>
+        <source>%1 has sent nothing for %2 s.</source>
+        <translation>%1 已有 %2 秒没有发送数据。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>There is no network by which %1 could be reached.</source>
+        <translation>没有可以到达 %1 的网络。</translation>
+    </message>
+    <message>
+        <source>Connect this computer to a network, then try again.</source>
+        <translation>请将本机连接到网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>Network failed</source>
+        <translation>网络出错</translation>
+    </message>
+    <message>
+        <source>The exchange with %1 failed.</source>
+        <translation>与 %1 的通信失败。</translation>
+    </message>
+    <message>
+        <source>Server&apos;s certificate expired</source>
+        <translation>服务器证书已过期</translation>
+    </message>
+    <message>
+        <source>The certificate with which %1 proves its identity has expired.</source>
+        <translation>%1 用于证明身份的证书已过期。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date; if it is right, whoever runs the server has to renew its certificate.</source>
+        <translation>请检查本机日期；如果无误，则需要服务器的运维人员更新证书。</translation>
+    </message>
+    <message>
+        <source>Server&apos;s certificate not yet valid</source>
+        <translation>服务器证书尚未生效</translation>
+    </message>
+    <message>
+        <source>The certificate with which %1 proves its identity is not valid yet.</source>
+        <translation>%1 用于证明身份的证书尚未生效。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and time.</source>
+        <translation>请检查本机的日期和时间。</translation>
+    </message>
+    <message>
+        <source>Server&apos;s certificate names another host</source>
+        <translation>服务器证书属于另一台主机</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 showed was issued for another name.</source>
+        <translation>%1 出示的证书是为另一个名称签发的。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address; a proxy or sign-in page on the network may also have answered in its place.</source>
+        <translation>请检查地址的拼写；也可能是网络中的代理或登录页代为应答。</translation>
+    </message>
+    <message>
+        <source>Server&apos;s certificate has an unknown issuer</source>
+        <translation>服务器证书的签发者未知</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by an authority that this computer does not trust.</source>
+        <translation>%1 的证书由本机不信任的机构签发。</translation>
+    </message>
+    <message>
+        <source>For a private cloud, add its CA certificate to the account; otherwise something on the network opens encrypted connections.</source>
+        <translation>对于私有云，请把它的 CA 证书添加到账号中；否则说明网络中有设备在拆解加密连接。</translation>
+    </message>
+    <message>
+        <source>No encrypted connection</source>
+        <translation>无法建立加密连接</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 came about.</source>
+        <translation>未能与 %1 建立加密连接。</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and whether a proxy opens encrypted connections.</source>
+        <translation>请检查地址和端口，以及是否有代理在拆解加密连接。</translation>
+    </message>
+    <message>
+        <source>Proxy wants a sign-in</source>
+        <translation>代理要求登录</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy wants a user name and a password.</source>
+        <translation>网络代理要求用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Put both into the system&apos;s proxy settings or the variable https_proxy, then try again.</source>
+        <translation>请将二者填入系统的代理设置或变量 https_proxy，然后重试。</translation>
+    </message>
+    <message>
+        <source>Proxy failed</source>
+        <translation>代理出错</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy could not be used.</source>
+        <translation>无法使用网络代理。</translation>
+    </message>
+    <message>
+        <source>The proxy %1 could not be used.</source>
+        <translation>无法使用代理 %1。</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings and the variables https_proxy and no_proxy.</source>
+        <translation>请检查系统的代理设置以及变量 https_proxy 和 no_proxy。</translation>
+    </message>
+    <message>
+        <source>Sent on to another place</source>
+        <translation>被转到另一个地址</translation>
+    </message>
+    <message>
+        <source>%1 sent the request on to another place; the token was not sent there.</source>
+        <translation>%1 将请求转到另一个地址；令牌没有发送到那里。</translation>
+    </message>
+    <message>
+        <source>%1 sent the request on to %2; the token was not sent there.</source>
+        <translation>%1 将请求转到 %2；令牌没有发送到那里。</translation>
+    </message>
+    <message>
+        <source>If that is the right service, give its address as the endpoint.</source>
+        <translation>如果那才是正确的服务，请将其地址填为终端节点。</translation>
+    </message>
+    <message>
+        <source>Sent on too often</source>
+        <translation>转发次数过多</translation>
+    </message>
+    <message>
+        <source>%1 sent the request on again and again.</source>
+        <translation>%1 反复转发请求。</translation>
+    </message>
+    <message>
+        <source>Check the address; if it is right, whoever runs the service has to mend this.</source>
+        <translation>请检查地址；如果无误，则需要服务的运维人员修复。</translation>
+    </message>
+    <message>
+        <source>The download was cancelled.</source>
+        <translation>下载已取消。</translation>
+    </message>
+    <message>
+        <source>Press Retry to start it again.</source>
+        <translation>点击“重试”可重新开始。</translation>
+    </message>
+    <message>
+        <source>The Blockchain Service</source>
+        <translation>区块链服务</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s API gateway</source>
+        <translation>云的 API 网关</translation>
+    </message>
+    <message>
+        <source>The identity service</source>
+        <translation>身份服务</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Request not accepted</source>
+        <extracomment>%1 = &quot;The Blockchain Service&quot; or another; %2 = &quot;HTTP 400&quot;</extracomment>
+        <translation>请求未被接受</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the request (%2).</source>
+        <translation>%1不接受该请求（%2）。</translation>
+    </message>
+    <message>
+        <source>Check project, blockchain, organization and certificate type; the service&apos;s own message says more.</source>
+        <translation>请检查项目、区块链、组织和证书类型；服务自己的消息中有更多说明。</translation>
+    </message>
+    <message>
+        <source>Sign-in token not accepted</source>
+        <translation>登录令牌未被接受</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the token.</source>
+        <translation>%1不接受该令牌。</translation>
+    </message>
+    <message>
+        <source>Get a new token for this region and project, since a token lives 24 hours, and paste it into the account.</source>
+        <translation>令牌有效期为 24 小时；请为该区域和项目获取新的令牌，并粘贴到账号中。</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>%1 knows the user but does not permit this.</source>
+        <translation>%1识别出该用户，但不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Check the project, then ask the account&apos;s administrator for the Blockchain Service permissions in it.</source>
+        <translation>请检查项目，然后向账号管理员申请该项目中的区块链服务权限。</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 does not know what was asked for.</source>
+        <translation>%1找不到所请求的内容。</translation>
+    </message>
+    <message>
+        <source>Check the region or address, the project and the blockchain&apos;s ID.</source>
+        <translation>请检查区域或地址、项目和区块链 ID。</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>请求过多</translation>
+    </message>
+    <message>
+        <source>%1 got too many requests in a short time.</source>
+        <translation>%1在短时间内收到了过多请求。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>请等待一分钟，然后重试。</translation>
+    </message>
+    <message>
+        <source>Service failed</source>
+        <translation>服务出错</translation>
+    </message>
+    <message>
+        <source>%1 failed (%2).</source>
+        <translation>%1出错（%2）。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes; if it stays, open a service ticket with the request ID.</source>
+        <translation>请过几分钟再试；如果仍然如此，请凭请求 ID 提交工单。</translation>
+    </message>
+    <message>
+        <source>Service not available</source>
+        <translation>服务不可用</translation>
+    </message>
+    <message>
+        <source>%1 is not available at present (%2).</source>
+        <translation>%1目前不可用（%2）。</translation>
+    </message>
+    <message>
+        <source>Unexpected answer</source>
+        <translation>意外的应答</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that does not belong here (%2).</source>
+        <translation>%1给出了不应出现的应答（%2）。</translation>
+    </message>
+    <message>
+        <source>Check that the address really is the Blockchain Service&apos;s.</source>
+        <translation>请检查该地址是否确实是区块链服务的地址。</translation>
+    </message>
+    <message>
+        <source>Error instead of a file</source>
+        <translation>收到错误而不是文件</translation>
+    </message>
+    <message>
+        <source>%1 reported success, but what it sent is an error.</source>
+        <translation>%1报告成功，但发送的是错误信息。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>没有发送内容</translation>
+    </message>
+    <message>
+        <source>The service reported success but sent nothing.</source>
+        <translation>服务报告成功，但没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, check that the organization has certificates in the console.</source>
+        <translation>请重试；如果仍然如此，请在控制台检查该组织是否有证书。</translation>
+    </message>
+    <message>
+        <source>No file was sent</source>
+        <translation>没有发送文件</translation>
+    </message>
+    <message>
+        <source>The service reported success but sent no file.</source>
+        <translation>服务报告成功，但没有发送文件。</translation>
+    </message>
+    <message>
+        <source>A web page was sent</source>
+        <translation>收到的是网页</translation>
+    </message>
+    <message>
+        <source>A web page came from %1 instead of a file: the sign-in page of a network or proxy, or not the service&apos;s address.</source>
+        <translation>从 %1 收到的是网页而不是文件：可能是网络或代理的登录页，或者该地址不是服务的地址。</translation>
+    </message>
+    <message>
+        <source>Open a web page in the browser to see whether the network wants a sign-in, and check the address.</source>
+        <translation>请在浏览器中打开任意网页，查看网络是否要求登录，并检查地址。</translation>
+    </message>
+    <message>
+        <source>Answer was re-encoded</source>
+        <translation>应答被重新编码</translation>
+    </message>
+    <message>
+        <source>The answer came compressed, although it was asked for as it is.</source>
+        <translation>应答被压缩，而请求的是原始内容。</translation>
+    </message>
+    <message>
+        <source>The answer came encoded as “%1”, although it was asked for as it is.</source>
+        <translation>应答以“%1”编码，而请求的是原始内容。</translation>
+    </message>
+    <message>
+        <source>A proxy on the way may do this; try without it.</source>
+        <translation>可能是途中的代理所为；请尝试不使用代理。</translation>
+    </message>
+    <message>
+        <source>File was cut off</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
+        <source>The file was cut off: %1 of %2 came.</source>
+        <translation>文件不完整：只收到 %2 中的 %1。</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was kept.</source>
+        <translation>请重试；没有保留任何内容。</translation>
+    </message>
+    <message>
+        <source>File is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1, the most that is taken.</source>
+        <translation>文件超过了可接受的上限 %1。</translation>
+    </message>
+    <message>
+        <source>Check the address: certificates take a few kilobytes.</source>
+        <translation>请检查地址：证书只有几千字节。</translation>
+    </message>
+    <message>
+        <source>File is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>The file came damaged or cut off.</source>
+        <translation>收到的文件已损坏或不完整。</translation>
     </message>
 </context>
 </TS>
