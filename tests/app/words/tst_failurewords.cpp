@@ -127,7 +127,7 @@ private Q_SLOTS:
             u"HTTP 401 · BCS.4010401 · Incorrect token"_s);
         Failure bare{FailureKind::ServiceFailed};
         QCOMPARE(Words::rawAnswer(bare), QString());
-        bare.service = ServiceError{502};
+        bare.service.emplace().httpStatus = 502;
         QCOMPARE(Words::rawAnswer(bare), u"HTTP 502"_s);
     }
 

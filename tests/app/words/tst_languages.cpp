@@ -48,7 +48,7 @@ private Q_SLOTS:
     void aCodesWordsFollowTheLanguage()
     {
         Failure failure{FailureKind::Unauthorized, u"h"_s};
-        failure.service = ServiceError{401, u"BCS.4010401"_s};
+        failure.service.emplace().code = u"BCS.4010401"_s;
         installLanguage(u"zh_CN"_s);
         QCOMPARE(Words::of(failure).summary, u"令牌已损坏、已过期，或属于其他区域或项目。"_s);
         installLanguage(u"en"_s);
