@@ -223,3 +223,7 @@ void KeychainStore::forget(const Item &item)
 }
 
 } // namespace Chaincert
+
+// Out of the common file of all mocs: whoever links without the keychain would load its library with that
+// file.
+#include "moc_keychainstore.cpp"
