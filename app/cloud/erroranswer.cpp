@@ -84,6 +84,8 @@ public:
         std::vector<int> queue;
         if (!m_tree.isEmpty())
             queue.push_back(0);
+        if (m_tree.isJson && !m_tree.isEmpty() && node(0).type == AnswerNode::Type::Text)
+            said.message = node(0).text.trimmed();
         for (std::size_t i = 0; i < queue.size(); ++i) {
             const AnswerNode &container = node(queue[i]);
             if (container.type == AnswerNode::Type::Object)
@@ -269,18 +271,11 @@ Failure decodeErrorAnswer(int httpStatus, const QByteArray &contentType, const Q
 {
     const QString text = readable(body, contentType);
     Said said;
-    if (looksLikeMarkup(text, contentType)) {
-        said.message = markupText(text);
-    } else if (text.startsWith(u'{') || text.startsWith(u'[')) {
+    if (text.startsWith(u'{') || text.startsWith(u'[')
+        || text.startsWith(u'"')) // whatever the header calls it
         said = JsonAnswer(readAnswerTree(text)).read();
-        if (said.code.isEmpty() && said.message.isEmpty())
-            said.message = text;
-    } else if (text.startsWith(u'"')) {
-        const AnswerTree tree = readAnswerTree(text);
-        said.message = tree.isJson ? tree.nodes.front().text.trimmed() : text;
-    } else {
-        said.message = text;
-    }
+    if (said.code.isEmpty() && said.message.isEmpty())
+        said.message = looksLikeMarkup(text, contentType) ? markupText(text) : text;
     Failure failure{kindOf(httpStatus, said.code), host};
     failure.service = serviceError(httpStatus, said, requestId, secrets);
     return failure;

@@ -15,7 +15,8 @@ struct Phrase
     QString advice; // what to do next
 };
 
-// A text from outside made fit for a sentence: no control or bidirectional characters, one line, not endless, never empty.
+// A text from outside made fit for a sentence: no control or bidirectional characters, one line, not endless,
+// never empty.
 QString shown(const QString &text, qsizetype longest = 200);
 QString host(const Failure &failure); // or "the service"
 

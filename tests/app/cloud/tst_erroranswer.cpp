@@ -133,6 +133,9 @@ private Q_SLOTS:
     {
         QCOMPARE(decoded("Sorry, <b>no</b>", 502, "text/html; charset=utf-8").service->message,
             Text(u"Sorry, no"_s));
+        QCOMPARE(
+            decoded("{\"code\":\"c\",\"message\":\"m\"}", 502, "text/html").service->message, Text(u"m"_s));
+        QCOMPARE(decoded("[no] <b>way</b>", 502, "text/html").service->message, Text(u"[no] way"_s));
         QCOMPARE(decoded("Sorry, 1 < 2", 502, "text/plain").service->message, Text(u"Sorry, 1 < 2"_s));
         QCOMPARE(decoded("caf\xE9", 502, "text/plain; charset=ISO-8859-1").service->message, Text(u"café"_s));
     }
