@@ -57,7 +57,11 @@ void FormField::setControl(QWidget *control)
 void FormField::watch(QWidget *part)
 {
     part->installEventFilter(this);
-    if (auto *combo = qobject_cast<QComboBox *>(part); combo && combo->lineEdit())
+    auto *combo = qobject_cast<QComboBox *>(part);
+    if (!combo)
+        return;
+    combo->setFocusPolicy(Qt::StrongFocus); // not by the wheel
+    if (combo->lineEdit())
         combo->lineEdit()->installEventFilter(this);
 }
 
@@ -105,6 +109,12 @@ void FormField::onLeft()
 
 bool FormField::eventFilter(QObject *watched, QEvent *event)
 {
+    // Scrolling the form past a combo box must not change what it says.
+    if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)
+        && !static_cast<QWidget *>(watched)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         const QWidget *next = QApplication::focusWidget();

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int CountdownMs = 1000;
+constexpr size_t MostRanges = 50;
 
 DownloadNode &downloadOf(ResultsNode &node)
 {
@@ -132,33 +133,50 @@ void ResultsModel::remove(const QList<DownloadId> &ids)
     }
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    while (!rows.empty()) {
-        const int last = rows.back();
-        int first = last;
-        rows.pop_back();
-        while (!rows.empty() && rows.back() == first - 1) {
-            first = rows.back();
-            rows.pop_back();
+    std::vector<std::pair<int, int>> ranges; // the first and the one after the last
+    for (const int row : rows) {
+        if (!ranges.empty() && ranges.back().second == row)
+            ++ranges.back().second;
+        else
+            ranges.emplace_back(row, row + 1);
+    }
+    // Every range costs a look at all rows. With very many the view may as well begin anew.
+    const bool anew = ranges.size() > MostRanges;
+    if (anew)
+        beginResetModel();
+    for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
+        const auto [first, end] = *range;
+        for (int row = first; row < end; ++row)
+            forget(*m_rows[static_cast<size_t>(row)]);
+        if (anew) {
+            for (int row = first; row < end; ++row)
+                m_rows[static_cast<size_t>(row)].reset();
+            continue;
         }
-        removeRange(first, last);
+        beginRemoveRows({}, first, end - 1);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + end);
+        renumber(first);
+        endRemoveRows();
+    }
+    if (anew) {
+        std::erase(m_rows, nullptr);
+        renumber(0);
+        endResetModel();
     }
     Q_EMIT countsChanged();
 }
 
-void ResultsModel::removeRange(int first, int last)
+void ResultsModel::forget(const DownloadNode &node)
 {
-    beginRemoveRows({}, first, last);
-    const auto begin = m_rows.begin() + first;
-    const auto end = m_rows.begin() + last + 1;
-    for (auto it = begin; it != end; ++it) {
-        count((*it)->status.state, -1);
-        m_retrying.remove((*it)->status.id);
-        m_byId.remove((*it)->status.id);
-    }
-    m_rows.erase(begin, end);
+    count(node.status.state, -1);
+    m_retrying.remove(node.status.id);
+    m_byId.remove(node.status.id);
+}
+
+void ResultsModel::renumber(int first)
+{
     for (size_t row = static_cast<size_t>(first); row < m_rows.size(); ++row)
         m_rows[row]->row = static_cast<int>(row);
-    endRemoveRows();
 }
 
 void ResultsModel::setDragging(bool dragging)

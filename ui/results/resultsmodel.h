@@ -63,7 +63,8 @@ private:
     void count(DownloadState state, int change);
     void followRetry(const DownloadStatus &status);
     bool isInserted(const DownloadNode &node) const; // else it is pending
-    void removeRange(int first, int last);
+    void forget(const DownloadNode &node);
+    void renumber(int first);
     void tick();
     ResultsNode *nodeOf(const QModelIndex &index) const;
     QModelIndex indexFor(const ResultsNode &node, int column) const;

@@ -56,6 +56,7 @@ ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
 
     const int letter = fontMetrics().averageCharWidth();
     header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
     header()->setSectionResizeMode(ResultsModel::State, QHeaderView::Stretch);
     header()->setMinimumSectionSize(letter * 6);
     header()->resizeSection(ResultsModel::Certificate, letter * 42);

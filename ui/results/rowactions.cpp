@@ -104,9 +104,13 @@ void RowActions::copyFiles()
 
 void RowActions::copyPaths()
 {
-    const QString path = m_model.pathOf(m_view.currentIndex());
-    if (!path.isEmpty())
-        QGuiApplication::clipboard()->setText(copiedPath(path));
+    QStringList paths = m_model.pathsOf(m_view.selectionModel()->selectedRows());
+    if (paths.isEmpty())
+        paths = m_model.pathsOf({m_view.currentIndex().siblingAtColumn(ResultsModel::Certificate)});
+    for (QString &path : paths)
+        path = copiedPath(path);
+    if (!paths.isEmpty())
+        QGuiApplication::clipboard()->setText(paths.join(QLatin1Char('\n')));
 }
 
 void RowActions::copyDetails()

@@ -18,6 +18,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QWheelEvent>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -251,6 +252,18 @@ private Q_SLOTS:
         m_accounts->put(m_account);
         QVERIFY(field(0)->shownError().isEmpty());
         QCOMPARE(m_form->values().accountId, m_account.id);
+    }
+
+    void scrollingPastAComboBoxChangesNothing()
+    {
+        m_accounts->put({QUuid::createUuid(), u"other"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
+        fill();
+        line(u"Save in"_s)->setFocus();
+        QWheelEvent wheel(QPointF(5, 5), combo(0)->mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120),
+            Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(combo(0), &wheel);
+        QCOMPARE(m_form->values().accountId, m_account.id);
+        QVERIFY(line(u"Save in"_s)->hasFocus());
     }
 
     void theChosenAccountStaysWhenOthersComeAndGo()

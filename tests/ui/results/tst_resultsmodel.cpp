@@ -128,6 +128,23 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(m_model->indexOf(11)), 2);
     }
 
+    void veryManyRowsGoAtOnceAndTheOthersStay()
+    {
+        QList<DownloadId> even;
+        for (DownloadId id = 1; id <= 400; ++id) {
+            m_model->put(saved(id, u"org%1"_s.arg(id), u"/c"_s));
+            if (id % 2 == 0)
+                even << id;
+        }
+        QTRY_COMPARE(m_model->rowCount(), 400);
+        m_model->remove(even);
+        QCOMPARE(m_model->rowCount(), 200);
+        QCOMPARE(m_model->count(DownloadState::Saved), 200);
+        QVERIFY(m_model->indexOf(399).data().toString().startsWith(u"org399 "_s));
+        QCOMPARE(m_model->rowCount(m_model->indexOf(399)), 2);
+        QVERIFY(!m_model->indexOf(400).isValid());
+    }
+
     void removalsWaitForTheEndOfADrag()
     {
         put({failed(1, u"org1"_s), saved(2, u"org2"_s, u"/c"_s)});
