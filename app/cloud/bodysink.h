@@ -28,7 +28,9 @@ public:
     virtual ~BodySink() = default;
     virtual Result<void> begin(const AnswerHead &head) = 0; // once per try: a repeated try starts over
     virtual Result<void> write(QByteArrayView bytes) = 0;
-    virtual Result<void> end() = 0;                         // the body is whole as far as HTTP tells
+    // The body is whole as far as Qt tells: exactly head.length bytes where that came. Without it a cut, even between or
+    // within chunks, may look like the end.
+    virtual Result<void> end() = 0;
 };
 
 } // namespace Chaincert

@@ -100,8 +100,9 @@ void HttpExchange::send()
 }
 
 // Qt sends a GET again by itself, up to three times, when the connection closes before an answer. That is
-// right for a connection kept open since an earlier request (RFC 9110, section 9.2.2); a fresh one that
-// breaks is told.
+// right for a connection kept open since an earlier request (RFC 9110, section 9.2.2). Where a fresh one
+// breaks it is told as soon as Qt's other thread is seen at it, which may have sent the second request by
+// then.
 void HttpExchange::onConnecting()
 {
     if (m_sent && m_connecting && m_status == 0)
@@ -246,7 +247,14 @@ void HttpExchange::onSilence()
 {
     if (m_status != 0 && !isSuccess())
         return end(errorAnswer()); // its status says more than that its text does not end
-    Failure failure{m_sent ? FailureKind::Stalled : FailureKind::ConnectTimedOut, hostAndPort(m_request.url)};
+    const QString proxy = m_backend->proxyFor(m_request.url.host());
+    Failure failure{FailureKind::Stalled, hostAndPort(m_request.url)};
+    if (!m_sent) {
+        m_backend->dropConnections();
+        failure.kind = FailureKind::ConnectTimedOut;
+        if (!proxy.isEmpty()) // Qt 6.4 does not notice either that a proxy closed instead of answering
+            failure = Failure{FailureKind::ProxyFailed, proxy};
+    }
     failure.measure = std::chrono::round<std::chrono::seconds>(m_watch.limit()).count();
     endWith(failure);
 }

@@ -7,11 +7,12 @@
 
 namespace Chaincert {
 
-// A request as a value: exactly what goes out, before redirects. Header values may hold a token: never log them.
+// A request as a value: exactly what goes out, before redirects. Header values may hold a token: never log
+// them.
 struct HttpRequest
 {
     QByteArray method = "GET";
-    QUrl url;                                        // encoded; sent as it stands
+    QUrl url; // encoded; sent as it stands
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
 };

@@ -106,6 +106,8 @@ void NetworkBackend::enter(QObject *context, std::function<void()> go)
 void NetworkBackend::leave()
 {
     --m_underWay;
+    if (m_underWay == 0 && std::exchange(m_dropConnections, false) && m_manager)
+        m_manager->clearConnectionCache();
     while (m_underWay < MaxUnderWay && !m_waiting.isEmpty()) {
         const auto [context, go] = m_waiting.dequeue();
         if (!context)

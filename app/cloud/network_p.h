@@ -45,6 +45,9 @@ public:
     // connections to a host, and counts silence already while a request waits inside it.
     void enter(QObject *context, std::function<void()> go);
     void leave();
+    // Once nothing is under way: Qt would hand a connection that hangs to the next request, which would hang
+    // with it.
+    void dropConnections() { m_dropConnections = true; }
 
 Q_SIGNALS:
     void closing(); // from the destructor: calls under way end now
@@ -58,6 +61,7 @@ private:
     ProxyChoice *m_proxies = nullptr; // the manager's
     std::optional<QSslConfiguration> m_ssl;
     int m_underWay = 0;
+    bool m_dropConnections = false;
     QQueue<std::pair<QPointer<QObject>, std::function<void()>>> m_waiting;
 };
 

@@ -103,6 +103,14 @@ bool saysUnreachable(const QString &text)
     return text.contains(QCoreApplication::translate("QNativeSocketEngine", "Network unreachable"));
 }
 
+// Likewise a 407 whose schemes Qt does not speak (Negotiate alone), which is no
+// ProxyAuthenticationRequiredError.
+bool saysSignIn(const QString &text)
+{
+    return text.contains(
+        QCoreApplication::translate("QHttpSocketEngine", "Error parsing authentication request from proxy"));
+}
+
 } // namespace
 
 QString hostAndPort(const QUrl &url)
@@ -117,6 +125,12 @@ std::optional<Failure> networkFailure(
     const auto ofTheWay = [&](FailureKind kind) {
         return Failure{
             offline ? FailureKind::NoNetwork : kind, hostAndPort(reply.url()), reply.errorString()};
+    };
+    const auto ofTheProxy = [&](FailureKind kind) {
+        Failure failure{kind, proxy.isEmpty() ? hostAndPort(reply.url()) : proxy, reply.errorString()};
+        if (kind == FailureKind::ProxySignInNeeded) // a CONNECT's answer is not seen as the reply's status
+            failure.service = ServiceError{407, {}, {}, {}};
+        return failure;
     };
     switch (reply.error()) {
     case QNetworkReply::NoError:
@@ -150,23 +164,21 @@ std::optional<Failure> networkFailure(
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
         return Failure{FailureKind::NoNetwork, hostAndPort(reply.url()), reply.errorString()};
-    case QNetworkReply::ProxyAuthenticationRequiredError: {
-        Failure failure{FailureKind::ProxySignInNeeded, proxy.isEmpty() ? hostAndPort(reply.url()) : proxy,
-            reply.errorString()};
-        failure.service
-            = ServiceError{407, {}, {}, {}}; // a CONNECT's answer is not seen as the reply's status
-        return failure;
-    }
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return ofTheProxy(FailureKind::ProxySignInNeeded);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return Failure{offline ? FailureKind::NoNetwork : FailureKind::ProxyFailed,
-            proxy.isEmpty() ? hostAndPort(reply.url()) : proxy, reply.errorString()};
+        return ofTheProxy(offline ? FailureKind::NoNetwork : FailureKind::ProxyFailed);
     case QNetworkReply::UnknownNetworkError:
-        return ofTheWay(
-            saysUnreachable(reply.errorString()) ? FailureKind::NoNetwork : FailureKind::NetworkFailed);
+        if (saysSignIn(reply.errorString()))
+            return ofTheProxy(FailureKind::ProxySignInNeeded);
+        if (saysUnreachable(reply.errorString()))
+            return ofTheWay(FailureKind::NoNetwork);
+        // Most of what a proxy does wrong comes as this, too.
+        return proxy.isEmpty() ? ofTheWay(FailureKind::NetworkFailed) : ofTheProxy(FailureKind::ProxyFailed);
     case QNetworkReply::TooManyRedirectsError: // these two cannot come: redirects are followed by hand
     case QNetworkReply::InsecureRedirectError:
     case QNetworkReply::BackgroundRequestNotAllowedError:

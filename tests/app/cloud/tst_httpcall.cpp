@@ -143,10 +143,6 @@ private Q_SLOTS:
         QTest::newRow("no length, closed") << ok + "\r\nwhole" << QByteArray("whole") << QByteArray();
         QTest::newRow("chunks") << chunked + "2\r\nwh\r\n3;x=y\r\nole\r\n0\r\n\r\n"
                                 << QByteArray("whole") << QByteArray();
-        QTest::newRow("chunks cut between") << chunked + "2\r\nwh\r\n"
-                                            << QByteArray("wh") << idOf(FailureKind::ConnectionLost);
-        QTest::newRow("chunks cut within")
-            << chunked + "8\r\nwh" << QByteArray("wh") << idOf(FailureKind::ConnectionLost);
         // Qt does not tell this from the end: the ZIP's checksums must (environment.md).
         QTest::newRow("malformed chunk")
             << chunked + "2\r\nwh\r\nzz\r\nole" << QByteArray("wh") << QByteArray();
@@ -185,6 +181,26 @@ private Q_SLOTS:
             QCOMPARE(run.failure().measure, 5);
             QCOMPARE(run.failure().limit, 9);
         }
+    }
+
+    // Where the close comes together with the last bytes, Qt 6.4 takes it for the end of the chunks. Whoever
+    // keeps a body whose head has no length must find out by itself whether it is whole.
+    void chunksThatAreCutAreNeverOfKnownLength_data()
+    {
+        QTest::addColumn<QByteArray>("chunks");
+        QTest::newRow("between") << QByteArray("2\r\nwh\r\n");
+        QTest::newRow("within") << QByteArray("8\r\nwh");
+    }
+    void chunksThatAreCutAreNeverOfKnownLength()
+    {
+        QFETCH(QByteArray, chunks);
+        Server server(RawServer::once("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks));
+        Network network(m_thread, {}, ShortLimits);
+        Run run(network, server.url());
+        QVERIFY(run.start().wait());
+        QCOMPARE(run.log->bytes, "wh");
+        QVERIFY(!run.log->head.length);
+        QVERIFY(run.succeeded() || run.failure().kind == FailureKind::ConnectionLost);
     }
 
     void aBodyThatGrowsPastTheBoundEndsThere()
@@ -329,20 +345,19 @@ private Q_SLOTS:
         });
         Network network(m_thread, {});
         Run run(network, server.url());
-        QElapsedTimer sinceLast;
-        QList<qint64> gaps;
+        QElapsedTimer sinceFirst;
+        int told = 0;
         run.onProgress = [&](const CallProgress &now) {
-            if (now.received > 0 && sinceLast.isValid())
-                gaps << sinceLast.elapsed();
-            sinceLast.start();
+            if (now.received > 0 && told++ == 0)
+                sinceFirst.start();
         };
         QVERIFY(run.start().wait());
         QVERIFY(run.succeeded());
         QCOMPARE(run.progress.first().stage, CallProgress::Stage::Connecting);
         QCOMPARE(run.progress.last().stage, CallProgress::Stage::Receiving);
         QCOMPARE(run.progress.last().total, 100);
-        QVERIFY(gaps.size() >= 4);
-        QVERIFY(gaps.size() <= 14);
+        QVERIFY(told >= 4);
+        QVERIFY(told <= sinceFirst.elapsed() / 50 + 2);
         QVERIFY(std::is_sorted(run.progress.begin(), run.progress.end(),
             [](const auto &a, const auto &b) { return a.received < b.received; }));
     }
