@@ -13,23 +13,24 @@ namespace Chaincert {
 struct AnswerHead
 {
     int httpStatus = 0;
-    std::optional<qint64> length;      // Content-Length, where it came and is sane
+    std::optional<qint64> length; // Content-Length, where it came and is sane
     QByteArray contentType;
-    QByteArray contentDisposition;     // raw: chooses at most an extension (contentdisposition.h)
+    QByteArray contentDisposition; // raw: chooses at most an extension (contentdisposition.h)
     QString requestId;
     bool operator==(const AnswerHead &) const = default;
 };
 
-// Takes a successful answer's body. Lives and is called in the transfer thread alone, so it may write to a slow
-// disk. A failure it returns ends the call with that failure. Destroyed in the transfer thread, before the call answers.
+// Takes a successful answer's body. Lives and is called in the transfer thread alone, so it may write to a
+// slow disk. A failure it returns ends the call with that failure. Destroyed in the transfer thread, before
+// the call answers.
 class BodySink
 {
 public:
     virtual ~BodySink() = default;
     virtual Result<void> begin(const AnswerHead &head) = 0; // once per try: a repeated try starts over
     virtual Result<void> write(QByteArrayView bytes) = 0;
-    // The body is whole as far as Qt tells: exactly head.length bytes where that came. Without it a cut, even between or
-    // within chunks, may look like the end.
+    // The body is whole as far as Qt tells: exactly head.length bytes where that came. Without it a cut, even
+    // between or within chunks, may look like the end.
     virtual Result<void> end() = 0;
 };
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "cloud/bodysink.h"
-#include "credentials/secret.h"
 #include "downloads/bodyfile.h"
 #include "downloads/download.h"
+#include "sessions/credentialsource.h"
 
 #include <functional>
 #include <memory>

@@ -10,14 +10,14 @@
 
 namespace Chaincert {
 
-// What a service answered instead of what was asked, as received: secrets are blanked once, where the answer is
-// decoded (cloud/erroranswer.h), so every reader may show, log or save it.
+// What a service answered instead of what was asked, as received: secrets are blanked once, where the answer
+// is decoded (cloud/erroranswer.h), so every reader may show, log or save it.
 struct ServiceError
 {
     std::optional<int> httpStatus = {}; // set whenever anything answered
-    std::optional<QString> code = {};   // only what the service sent, a number as its digits
+    std::optional<QString> code = {}; // only what the service sent, a number as its digits
     std::optional<QString> message = {}; // likewise; of a web page its title or text, never markup
-    QString requestId = {};          // X-Request-Id, or the body's request_id; support asks for it
+    QString requestId = {}; // X-Request-Id, or the body's request_id; support asks for it
     bool operator==(const ServiceError &) const = default;
 };
 
@@ -25,18 +25,17 @@ struct ServiceError
 struct Failure
 {
     FailureKind kind;
-    QString subject = {};            // what it is about (a host, path, entry, value): see FailureKind
-    QString detail = {};             // the library's or system's own words, untranslated; may be empty
-    qint64 measure = 0;              // the number found, and
-    qint64 limit = 0;                // the number allowed; units as FailureKind says
+    QString subject = {}; // what it is about (a host, path, entry, value): see FailureKind
+    QString detail = {}; // the library's or system's own words, untranslated; may be empty
+    qint64 measure = 0; // the number found, and
+    qint64 limit = 0; // the number allowed; units as FailureKind says
     std::optional<ServiceError> service = {};
-    QDateTime retryAt = {};          // UTC; when the service said to come back
-    int tries = 1;                   // how often it was tried
+    QDateTime retryAt = {}; // UTC; when the service said to come back
+    int tries = 1; // how often it was tried
     bool operator==(const Failure &) const = default;
 };
 
-template <typename T>
-using Result = tl::expected<T, Failure>; // in a signal T needs operator==: moc compares
+template <typename T> using Result = tl::expected<T, Failure>; // in a signal T needs operator==: moc compares
 
 inline tl::unexpected<Failure> fail(FailureKind kind, const QString &subject = {}, const QString &detail = {})
 {

@@ -9,103 +9,104 @@ namespace Chaincert {
 // for it and kindId() a name: both are switches without `default:` under -Werror=switch.
 enum class FailureKind {
     // What was asked for cannot be asked (nothing was sent). Failure::subject holds the value as given.
-    EndpointInvalid,            // not a URL, or one with user info, query or fragment
-    EndpointNotSecure,          // http: to a host that is not loopback
+    EndpointInvalid, // not a URL, or one with user info, query or fragment
+    EndpointNotSecure, // http: to a host that is not loopback
     RegionUnknown,
-    RegionWithoutService,       // a region that has no BCS endpoint
-    ProjectIdInvalid,           // empty, "." or ".."
-    BlockchainIdInvalid,        // empty, "." or ".."
-    OrgNameInvalid,             // empty
+    RegionWithoutService, // a region that has no BCS endpoint
+    ProjectIdInvalid, // empty, "." or ".."
+    BlockchainIdInvalid, // empty, "." or ".."
+    OrgNameInvalid, // empty
     TokenMissing,
-    TokenInvalid,               // longer than 32768 characters, or characters a header cannot carry
-    AuthorityUnreadable,        // a CA file: subject = path
+    TokenInvalid, // longer than 32768 characters, or characters a header cannot carry
+    AuthorityUnreadable, // a CA file: subject = path
     AuthorityWithoutCertificate, // a CA file without any certificate: subject = path
 
     // The way to the service. Failure::subject = host (and port where it was given).
     NameNotFound,
     ConnectionRefused,
-    ConnectionLost,             // reset, or closed before the answer was whole
-    ConnectTimedOut,            // no request sent within the connect limit: measure = seconds
-    Stalled,                    // no byte for the stall limit after the request was sent: measure = seconds
+    ConnectionLost, // reset, or closed before the answer was whole
+    ConnectTimedOut, // no request sent within the connect limit: measure = seconds
+    Stalled, // no byte for the stall limit after the request was sent: measure = seconds
     NoNetwork,
-    NetworkFailed,              // any other; detail = Qt's own text
-    TlsExpired,                 // detail = the certificate's subject, issuer and end
+    NetworkFailed, // any other; detail = Qt's own text
+    TlsExpired, // detail = the certificate's subject, issuer and end
     TlsNotYetValid,
     TlsWrongHost,
     TlsUnknownIssuer,
-    TlsFailed,                  // any other TLS fault; detail = library's text
-    ProxySignInNeeded,          // 407
-    ProxyFailed,                // subject = proxy's host
-    RedirectRefused,            // to another origin, scheme or port: subject = host, detail = target's origin
+    TlsFailed, // any other TLS fault; detail = library's text
+    ProxySignInNeeded, // 407
+    ProxyFailed, // subject = proxy's host
+    RedirectRefused, // to another origin, scheme or port: subject = host, detail = target's origin
     RedirectsTooMany,
     Cancelled,
 
     // What the service answered. Failure::service is set.
-    RequestRefused,             // 400, and any other 4xx
-    Unauthorized,               // 401
-    Forbidden,                  // 403
-    NotFound,                   // 404
-    Throttled,                  // 429, APIGW.0308: retryAt is set where the service named a time
-    ServiceFailed,              // 500
-    ServiceUnavailable,         // 502, 503, 504
-    AnswerUnexpected,           // a status that nobody expects here (1xx, 3xx without a target, 6xx)
-    ErrorInSuccess,             // 200 whose JSON is an error
+    RequestRefused, // 400, and any other 4xx
+    Unauthorized, // 401
+    Forbidden, // 403
+    NotFound, // 404
+    Throttled, // 429, APIGW.0308: retryAt is set where the service named a time
+    ServiceFailed, // 500
+    ServiceUnavailable, // 502, 503, 504
+    AnswerUnexpected, // a status that nobody expects here (1xx, 3xx without a target, 6xx)
+    ErrorInSuccess, // 200 whose JSON is an error
 
     // What the answer's body turned out to be.
-    BodyEmpty,                  // every 2xx without a body, 204 too
-    BodyNoFile,                 // {"result":"success"} or other JSON: the service reported success but sent no file
-    BodyWebPage,                // HTML: captive portal, proxy sign-in
-    BodyEncoded,                // content-encoded although identity was asked for: detail = encoding
-    BodyTruncated,              // shorter than Content-Length: measure = bytes that came, limit = announced
-    BodyTooLarge,               // limit = bytes
-    BodyDamaged,                // no length came, and the ZIP does not open or a checksum fails
+    BodyEmpty, // every 2xx without a body, 204 too
+    BodyNoFile, // {"result":"success"} or other JSON: the service reported success but sent no file
+    BodyWebPage, // HTML: captive portal, proxy sign-in
+    BodyEncoded, // content-encoded although identity was asked for: detail = encoding
+    BodyTruncated, // shorter than Content-Length: measure = bytes that came, limit = announced
+    BodyTooLarge, // limit = bytes
+    BodyDamaged, // no length came, and the ZIP does not open or a checksum fails
 
-    // Why an archive was not unpacked. subject = entry's name, harmless for display (see archives/entryname.h).
-    ArchiveInconsistent,        // libzip's strict check; detail = its words
-    ArchiveUnreadable,          // not a ZIP that can be opened
-    ArchiveTooManyEntries,      // measure, limit
-    ArchiveTooLarge,            // unpacked bytes: limit
-    ArchiveRatioTooHigh,        // limit = ratio
-    ArchiveTooDeep,             // limit = depth
-    ArchiveNameTooLong,         // limit = bytes
-    ArchiveNeedsNewerZip,       // version needed above 6.3: detail = "10.0"
-    ArchiveOverlaps,            // data of two entries overlap, or the sizes do not fit into the file
+    // Why an archive was not unpacked. subject = entry's name, harmless for display (see
+    // archives/entryname.h).
+    ArchiveInconsistent, // libzip's strict check; detail = its words
+    ArchiveUnreadable, // not a ZIP that can be opened
+    ArchiveTooManyEntries, // measure, limit
+    ArchiveTooLarge, // unpacked bytes: limit
+    ArchiveRatioTooHigh, // limit = ratio
+    ArchiveTooDeep, // limit = depth
+    ArchiveNameTooLong, // limit = bytes
+    ArchiveNeedsNewerZip, // version needed above 6.3: detail = "10.0"
+    ArchiveOverlaps, // data of two entries overlap, or the sizes do not fit into the file
     ArchiveEntryEncrypted,
-    ArchiveEntryAbsolute,       // absolute, drive letter, UNC, device path
-    ArchiveEntryClimbs,         // ".." after any separator
-    ArchiveEntryDotsOnly,       // a component of dots and spaces only, other than "."
+    ArchiveEntryAbsolute, // absolute, drive letter, UNC, device path
+    ArchiveEntryClimbs, // ".." after any separator
+    ArchiveEntryDotsOnly, // a component of dots and spaces only, other than "."
     ArchiveEntryLink,
-    ArchiveEntrySpecial,        // device, FIFO, socket
+    ArchiveEntrySpecial, // device, FIFO, socket
     ArchiveEntryNameHasNul,
-    ArchiveEntryNameControl,    // control or bidirectional-override characters
-    ArchiveEntryNameNotUtf8,    // under the UTF-8 flag
-    ArchiveEntryRepeats,        // the very same name twice
-    ArchiveEntryCollides,       // equal after normalisation and case folding: detail = the other name
+    ArchiveEntryNameControl, // control or bidirectional-override characters
+    ArchiveEntryNameNotUtf8, // under the UTF-8 flag
+    ArchiveEntryRepeats, // the very same name twice
+    ArchiveEntryCollides, // equal after normalisation and case folding: detail = the other name
     ArchiveEntryFileAndFolder,
-    ArchiveEntryReservedName,   // a name Windows reserves (refused there, a warning elsewhere)
-    ArchiveEntryCorrupt,        // checksum, cut data, unknown compression: detail = library's words
-    ArchiveEntryWrongSize,      // yields more or fewer bytes than declared: measure, limit
+    ArchiveEntryReservedName, // a name Windows reserves (refused there, a warning elsewhere)
+    ArchiveEntryCorrupt, // checksum, cut data, unknown compression: detail = library's words
+    ArchiveEntryWrongSize, // yields more or fewer bytes than declared: measure, limit
 
     // The disk. subject = path.
-    DiskFull,                   // measure = bytes needed, limit = bytes free, where known (else 0)
+    DiskFull, // measure = bytes needed, limit = bytes free, where known (else 0)
     QuotaExceeded,
     ReadOnlyFileSystem,
     FolderNotWritable,
     FolderVanished,
-    FileInTheWay,               // a file where a folder should be
+    FileInTheWay, // a file where a folder should be
     NameTooLongForDisk,
-    PathInvalid,                // not absolute, empty, has NUL
-    OtherFileSystem,            // a folder below the destination lies on another file system
-    ModesNotKept,               // the file system does not keep permissions: keys would be readable by others
-    DiskFailed,                 // any other; detail = system's words
+    PathInvalid, // not absolute, empty, has NUL
+    OtherFileSystem, // a folder below the destination lies on another file system
+    ModesNotKept, // the file system does not keep permissions: keys would be readable by others
+    DiskFailed, // any other; detail = system's words
 
     // The keychain. subject = account's name.
-    KeychainMissing,            // no keychain service on this computer
+    KeychainMissing, // no keychain service on this computer
     KeychainLocked,
     KeychainDenied,
-    KeychainTimedOut,           // measure = seconds
-    KeychainNotFound,           // absent, or its prompt was dismissed: libsecret does not tell
-    KeychainFailed,             // any other; detail = library's words
+    KeychainTimedOut, // measure = seconds
+    KeychainNotFound, // absent, or its prompt was dismissed: libsecret does not tell
+    KeychainFailed, // any other; detail = library's words
 };
 
 // The name of a kind in JSON and in the manual page: lower case, words joined by "_", never translated.

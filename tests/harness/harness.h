@@ -13,10 +13,12 @@ namespace Harness {
 using Make = std::function<std::unique_ptr<QObject>()>;
 std::map<std::string, Make> &classes();
 
-template <typename Class>
-struct Registered
+template <typename Class> struct Registered
 {
-    explicit Registered(const char *name) { classes()[name] = [] { return std::make_unique<Class>(); }; }
+    explicit Registered(const char *name)
+    {
+        classes()[name] = [] { return std::make_unique<Class>(); };
+    }
 };
 
 } // namespace Harness

@@ -32,52 +32,46 @@ void RawText::setRaw(const QString &text)
 {
     if (toPlainText() != text)
         setPlainText(text);
-    showScrollBarIfNeeded();
+    setVerticalScrollBarPolicy(
+        linesFor(width()) > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setVisible(!text.isEmpty());
     updateGeometry();
 }
 
-// Line by line: those of a fallback font, as for Chinese, are higher than the font's own.
-RawText::Extent RawText::extentFor(int width) const
+int RawText::linesFor(int width) const
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    Extent extent;
-    double height = 0;
+    int lines = 0;
     const QStringList blocks = toPlainText().split(QLatin1Char('\n'));
     for (const QString &block : blocks) {
         QTextLayout layout(block, font());
         layout.setTextOption(option);
         layout.beginLayout();
-        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            if (++extent.lines > m_mostLines)
-                break;
+        int blockLines = 0;
+        for (QTextLine line = layout.createLine(); line.isValid() && lines + blockLines <= m_mostLines;
+             line = layout.createLine()) {
             line.setLineWidth(width);
-            height += line.height();
+            ++blockLines;
         }
         layout.endLayout();
-        if (extent.lines > m_mostLines)
-            break;
+        lines += qMax(1, blockLines);
+        if (lines > m_mostLines)
+            return m_mostLines + 1;
     }
-    extent.height = qCeil(height) + 2 * frameWidth() + 2;
-    return extent;
+    return lines;
 }
 
 int RawText::heightForWidth(int width) const
 {
-    return extentFor(width).height;
-}
-
-void RawText::showScrollBarIfNeeded()
-{
-    const bool more = extentFor(width()).lines > m_mostLines;
-    setVerticalScrollBarPolicy(more ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    return qMin(linesFor(width), m_mostLines) * fontMetrics().lineSpacing() + 2 * frameWidth() + 2;
 }
 
 // A scroll bar that came while the height was not yet right would take width, need more lines, and so stay.
 void RawText::resizeEvent(QResizeEvent *event)
 {
-    showScrollBarIfNeeded();
+    setVerticalScrollBarPolicy(
+        linesFor(width()) > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     QPlainTextEdit::resizeEvent(event);
 }
 

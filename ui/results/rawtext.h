@@ -24,13 +24,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Extent
-    {
-        int lines = 0; // one more than the limit where there are more
-        int height = 0; // pixels, of the lines up to the limit
-    };
-    Extent extentFor(int width) const;
-    void showScrollBarIfNeeded();
+    int linesFor(int width) const; // one more than the limit where there are more
 
     int m_mostLines;
 };

@@ -7,7 +7,6 @@
 #include "results/resultsview.h"
 #include "sessions/credentialsource.h"
 #include "settings/settings.h"
-#include "words/languages.h"
 
 #include <QAction>
 #include <QApplication>
@@ -17,6 +16,7 @@
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -143,7 +143,11 @@ int main(int argc, char **argv)
         QApplication::setPalette(dark());
     if (parser.isSet(u"rtl"_s))
         QApplication::setLayoutDirection(Qt::RightToLeft);
-    installLanguage(parser.value(u"language"_s));
+    const QLocale locale(parser.value(u"language"_s));
+    QLocale::setDefault(locale);
+    QTranslator translator;
+    if (translator.load(locale, u"chaincert"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&translator);
 
     const QString folder = parser.positionalArguments().constFirst();
     QDir().mkpath(folder);

@@ -1,0 +1,16 @@
+#!/bin/sh
+# `cmake --install` gives everything that a desktop's menu and a shell need. $1: the build folder
+set -eu
+prefix=$(mktemp -d)
+trap 'rm -rf "$prefix"' EXIT
+cmake --install "$1" --prefix "$prefix" >/dev/null
+id=io.github.chaincert.Chaincert
+for file in bin/chaincert bin/chaincert-cli bin/chaincert-sandbox "share/applications/$id.desktop" \
+    "share/metainfo/$id.metainfo.xml" "share/icons/hicolor/scalable/apps/$id.svg" \
+    share/man/man1/chaincert.1 share/man/man1/chaincert-cli.1; do
+    [ -s "$prefix/$file" ] || { echo "$file is missing"; exit 1; }
+done
+"$prefix/bin/chaincert-cli" --version
+for page in chaincert chaincert-cli; do
+    man --warnings -E UTF-8 -l -Tutf8 -Z "$prefix/share/man/man1/$page.1" 2>&1 >/dev/null | { ! grep .; }
+done
