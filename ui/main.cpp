@@ -28,16 +28,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A wish for words instead of a window needs no display.
-bool asksForWords(const QStringList &arguments)
-{
-    const auto options = parseStartOptions(arguments);
-    return options && options->wish != StartOptions::Wish::Window;
-}
-
-int printWords(int argc, char **argv)
+int printWords(int argc, char **argv, const QString &language)
 {
     const QCoreApplication application(argc, argv);
-    installLanguage();
+    installLanguage(language);
     const auto options = parseStartOptions(QCoreApplication::arguments());
     const QString words = options->wish == StartOptions::Wish::Help
         ? options->helpText
@@ -63,10 +57,10 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"chaincert"_s);
     QCoreApplication::setOrganizationName(u"chaincert"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHAINCERT_VERSION));
-    if (asksForWords(argumentList(argc, argv)))
-        return printWords(argc, argv);
+    const auto wish = parseStartOptions(argumentList(argc, argv));
+    if (wish && wish->wish != StartOptions::Wish::Window)
+        return printWords(argc, argv, wish->language);
 
-    QGuiApplication::setApplicationDisplayName(u"Chaincert"_s);
     QGuiApplication::setDesktopFileName(u"io.github.chaincert.Chaincert"_s);
     QApplication application(argc, argv);
     const auto options = parseStartOptions(QCoreApplication::arguments());

@@ -63,6 +63,7 @@ tl::expected<StartOptions, QString> parseStartOptions(const QStringList &argumen
     StartOptions options;
     if (!parser.parse(arguments))
         return tl::make_unexpected(Tr::tr("%1 See chaincert --help.").arg(parser.errorText()));
+    options.language = parser.value(language).trimmed();
     if (parser.isSet(help)) {
         options.wish = StartOptions::Wish::Help;
         options.helpText = parser.helpText();
@@ -118,7 +119,6 @@ tl::expected<StartOptions, QString> parseStartOptions(const QStringList &argumen
             options.types.append(*known);
     }
     options.folder = absolute(parser.value(folder));
-    options.language = parser.value(language).trimmed();
     options.verbose = parser.isSet(verbose);
     return options;
 }

@@ -1,0 +1,138 @@
+#include "harness/harness.h"
+#include "sandbox/sandboxprocess.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+// `chaincert` itself, as a desktop starts it.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void helpNeedsNoDisplay();
+    void aWrongArgumentEndsWithTwo();
+    void aMissingAuthorityEndsWithTwo();
+    void aSignalEndsItCleanly_data();
+    void aSignalEndsItCleanly();
+    void theTokenIsNotInItsEnvironment();
+
+private:
+    struct Run
+    {
+        int exitCode = -1;
+        QString out;
+        QString err;
+    };
+    Run run(const QStringList &arguments, const QString &platform) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment(platform));
+        process.start(program(), arguments);
+        if (!process.waitForFinished(20'000) || process.exitStatus() != QProcess::NormalExit)
+            return {-1, {}, process.errorString()};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+    }
+    QProcessEnvironment environment(const QString &platform) const
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, platform);
+        environment.insert(u"HOME"_s, m_home.path());
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
+        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+        environment.remove(u"DISPLAY"_s);
+        return environment;
+    }
+    static QString program() { return QCoreApplication::applicationDirPath() + u"/chaincert"_s; }
+
+    QTemporaryDir m_home;
+};
+
+void TestProgram::initTestCase()
+{
+    QVERIFY2(QFile::exists(program()), qPrintable(program()));
+}
+
+void TestProgram::helpNeedsNoDisplay()
+{
+    const Run help = run({u"--help"_s}, u"xcb"_s);
+    QCOMPARE(help.exitCode, 0);
+    QVERIFY(help.out.contains(u"--blockchain"_s));
+    const Run version = run({u"--version"_s}, u"xcb"_s);
+    QCOMPARE(version.exitCode, 0);
+    QVERIFY(version.out.startsWith(u"chaincert "_s));
+}
+
+void TestProgram::aWrongArgumentEndsWithTwo()
+{
+    const Run wrong = run({u"--type"_s, u"root"_s}, u"offscreen"_s);
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY2(wrong.err.contains(u"--type root"_s), qPrintable(wrong.err));
+    const Run chinese = run({u"--language"_s, u"zh_CN"_s, u"--help"_s}, u"offscreen"_s);
+    QVERIFY2(chinese.out.contains(u"区块链"_s), qPrintable(chinese.out));
+}
+
+void TestProgram::aMissingAuthorityEndsWithTwo()
+{
+    const Run wrong = run(
+        {u"--endpoint"_s, u"https://bcs.example.com"_s, u"--ca"_s, u"/nonexistent.pem"_s}, u"offscreen"_s);
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY2(wrong.err.contains(u"/nonexistent.pem"_s), qPrintable(wrong.err));
+}
+
+void TestProgram::aSignalEndsItCleanly_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("SIGTERM") << u"-TERM"_s;
+    QTest::newRow("SIGHUP") << u"-HUP"_s;
+    QTest::newRow("SIGINT") << u"-INT"_s;
+}
+
+void TestProgram::aSignalEndsItCleanly()
+{
+    QFETCH(QString, name);
+    QProcess process;
+    process.setProcessEnvironment(environment(u"offscreen"_s));
+    process.start(program(), {u"--verbose"_s});
+    QVERIFY(process.waitForStarted());
+    QTest::qWait(700);
+    QCOMPARE(process.state(), QProcess::Running);
+    QCOMPARE(QProcess::execute(u"kill"_s, {name, QString::number(process.processId())}), 0);
+    QVERIFY(process.waitForFinished(10'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestProgram::theTokenIsNotInItsEnvironment()
+{
+    QProcess process;
+    QProcessEnvironment withToken = environment(u"offscreen"_s);
+    withToken.insert(u"CHAINCERT_TOKEN"_s, u"MIIveryparticular"_s);
+    process.setProcessEnvironment(withToken);
+    process.start(program(), {u"--endpoint"_s, u"http://127.0.0.1:1"_s});
+    QVERIFY(process.waitForStarted());
+    QTest::qWait(700);
+    QFile seen(u"/proc/%1/environ"_s.arg(process.processId()));
+    QVERIFY(seen.open(QIODevice::ReadOnly));
+    const QByteArray bytes = seen.readAll();
+    QVERIFY(bytes.contains("HOME="));
+    QVERIFY(!bytes.contains("MIIveryparticular"));
+    process.terminate();
+    QVERIFY(process.waitForFinished(10'000));
+    QDirIterator written(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (written.hasNext()) {
+        QFile file(written.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("MIIveryparticular"), qPrintable(file.fileName()));
+    }
+}
+
+CHAINCERT_TEST(TestProgram)
+#include "tst_program.moc"
