@@ -31,7 +31,9 @@ running=
 finish() {
     for pair in $running; do
         if wait "${pair%%:*}"; then
-            echo "fuzz_${pair##*:}: nothing found ($(grep -Eo '#[0-9]+' "$build/fuzz_${pair##*:}.log" | tail -1) runs)"
+            echo "fuzz_${pair##*:}: nothing found in" \
+                "$(sed -n 's/^stat::number_of_executed_units: //p; s/^Done \([0-9]*\) runs.*/\1/p' \
+                    "$build/fuzz_${pair##*:}.log" | head -n 1) runs"
         else
             echo "fuzz_${pair##*:}: FAILED, see $build/fuzz_${pair##*:}.log"
             failed=1

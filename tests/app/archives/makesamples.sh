@@ -33,6 +33,6 @@ bsdtar -c -z -f a.tar.gz cert.pem
 bsdtar -c -j -f a.tar.bz2 cert.pem
 bsdtar -c -J -f a.tar.xz cert.pem
 bsdtar -c --zstd -f a.tar.zst cert.pem
-gzip -c cert.pem > named.gz
-bzip2 -c cert.pem > text.bz2
+bsdtar -c --format raw -z -f named.gz cert.pem
+bsdtar -c --format raw -j -f text.bz2 cert.pem
 bsdtar -c --format zip -f a.zip cert.pem
