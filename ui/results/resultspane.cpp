@@ -192,8 +192,9 @@ void ResultsPane::onSaved(DownloadId id)
 {
     const bool first = m_lastSaved == 0;
     m_lastSaved = id;
-    if (first)
-        m_view->expand(m_model->indexOf(id)); // shows once what a saved row holds
+    // Shows once what a saved row holds, unless that would push other rows out of sight.
+    if (first && m_model->total() == 1)
+        m_view->expand(m_model->indexOf(id));
 }
 
 void ResultsPane::openFolder()

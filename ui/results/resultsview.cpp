@@ -46,6 +46,7 @@ ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
     setAccessibleName(tr("Results"));
     setUniformRowHeights(true); // 10,000 rows
     setAllColumnsShowFocus(true);
+    setTextElideMode(Qt::ElideMiddle); // names of real archives are long and differ at their end
     setSelectionMode(ExtendedSelection);
     setDragEnabled(true);
     setDragDropMode(DragOnly);

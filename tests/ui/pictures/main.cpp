@@ -93,6 +93,7 @@ public:
             model->put(status);
         QTest::qWait(100);
         const QModelIndex first = model->indexOf(1);
+        view->expand(first);
         const QModelIndex key = model->index(1, 0, model->index(0, 0, model->index(0, 0, first)));
         view->setCurrentIndex(first);
         take(pane, u"results-saved"_s);
