@@ -102,7 +102,8 @@ void HttpExchange::send()
 // Qt sends a GET again by itself, up to three times, when the connection closes before an answer. That is
 // right for a connection kept open since an earlier request (RFC 9110, section 9.2.2). Where a fresh one
 // breaks it is told as soon as Qt's other thread is seen at it, which may have sent the second request by
-// then.
+// then. Qt may also repeat what we abort at its head in the very moment in which the server closes. All of it
+// goes to the same origin.
 void HttpExchange::onConnecting()
 {
     if (m_sent && m_connecting && m_status == 0)
