@@ -11,6 +11,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <openssl/crypto.h>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -61,6 +62,9 @@ int main(int argc, char **argv)
 {
     Platform::withoutCoreDumps();
     Secret token = takeTokenFromEnvironment();
+    // Qt's threads are detached: some may still be winding up while this process exits, and OpenSSL's own
+    // clean-up would then take away what they need for it.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"chaincert-cli"_s);
     QCoreApplication::setApplicationVersion(QLatin1String(CHAINCERT_VERSION));
