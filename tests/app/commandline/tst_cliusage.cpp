@@ -15,6 +15,7 @@ private Q_SLOTS:
     void wrongUsageEndsWithTwo_data();
     void wrongUsageEndsWithTwo();
     void helpAndVersionEndWithNought();
+    void helpAndUsageAreSaidInChinese();
     void theTokenComesFromWhereItIsSaid_data();
     void theTokenComesFromWhereItIsSaid();
 
@@ -89,6 +90,20 @@ void CliUsage::helpAndVersionEndWithNought()
     const CliRun version = runCli({u"--version"_s}, {});
     QCOMPARE(version.exitCode, 0);
     QVERIFY(version.out.contains("chaincert-cli") && version.out.contains('.') && version.err.isEmpty());
+}
+
+void CliUsage::helpAndUsageAreSaidInChinese()
+{
+    const auto isChinese = [](const QByteArray &bytes) {
+        const QString text = QString::fromUtf8(bytes);
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+    };
+    QVERIFY(isChinese(runCli({u"--help"_s, u"--language=zh_CN"_s}, {}).out));
+    QVERIFY(isChinese(runCli({u"--version"_s, u"--language"_s, u"zh_CN"_s}, {}).out));
+    QVERIFY(isChinese(runCli({u"frob"_s, u"--language"_s, u"zh_CN"_s}, {}).err));
+    QVERIFY(isChinese(runCli({u"--help"_s}, {{}, {}, {{u"LC_ALL"_s, u"zh_CN.UTF-8"_s}}}).out));
+    QVERIFY(!isChinese(
+        runCli({u"--help"_s, u"--language=en"_s}, {{}, {}, {{u"LC_ALL"_s, u"zh_CN.UTF-8"_s}}}).out));
 }
 
 void CliUsage::theTokenComesFromWhereItIsSaid_data()
