@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -59,7 +60,7 @@ AccountsDialog::AccountsDialog(AccountStore &accounts, Sessions &sessions, QWidg
 void AccountsDialog::build()
 {
     m_list->setAccessibleName(tr("Accounts"));
-    m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
+    m_list->setFixedWidth(fontMetrics().averageCharWidth() * 24);
     auto *left = new QVBoxLayout;
     left->setSpacing(8);
     left->addWidget(m_list, 1);
@@ -72,11 +73,14 @@ void AccountsDialog::build()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_form);
     m_form->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    scroll->setMinimumWidth(
+        m_form->minimumWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) + 4);
 
     auto *close = new QPushButton(tr("Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     m_state->setWordWrap(true);
     m_save->setDefault(true);
+    m_save->setObjectName(u"save"_s);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_remove);
@@ -97,7 +101,7 @@ void AccountsDialog::build()
     row->setSpacing(16);
     row->addLayout(left);
     row->addLayout(right, 1);
-    resize(fontMetrics().averageCharWidth() * 105, fontMetrics().lineSpacing() * 32);
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().lineSpacing() * 36);
 }
 
 void AccountsDialog::edit(const QUuid &id)

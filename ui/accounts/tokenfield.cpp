@@ -6,6 +6,8 @@
 
 namespace Chaincert {
 
+using namespace Qt::StringLiterals;
+
 // A token has up to 32,768 characters, and Qt's line edit would silently cut at 32,767; the rest is for what
 // comes along with a paste, such as a header's name or line ends.
 constexpr int longestText = 40'000;
@@ -15,6 +17,7 @@ TokenField::TokenField(QWidget *parent)
     , m_line(new QLineEdit(this))
     , m_show(new QToolButton(this))
 {
+    m_line->setObjectName(u"token"_s);
     m_line->setMaxLength(longestText);
     m_line->setEchoMode(QLineEdit::Password);
     m_line->setInputMethodHints(

@@ -26,12 +26,18 @@ NoticeBar::NoticeBar(QWidget *parent)
     icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxInformation, nullptr, this).pixmap(size));
     icon->setAccessibleName(tr("Notice"));
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(12);
-    row->addWidget(icon);
-    row->addWidget(m_text, 1);
-    row->addLayout(m_buttons);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(12);
+    words->addWidget(icon, 0, Qt::AlignTop);
+    words->addWidget(m_text, 1);
+    auto *answers = new QHBoxLayout;
+    answers->addStretch(1);
+    answers->addLayout(m_buttons);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(12, 8, 12, 8);
+    m_row->setSpacing(8);
+    m_row->addLayout(words, 1);
+    m_row->addLayout(answers);
     hide();
 }
 
@@ -94,6 +100,13 @@ void NoticeBar::answer(int index)
     dismiss();
     if (then)
         then();
+}
+
+void NoticeBar::resizeEvent(QResizeEvent *event)
+{
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 100;
+    m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QFrame::resizeEvent(event);
 }
 
 void NoticeBar::keyPressEvent(QKeyEvent *event)

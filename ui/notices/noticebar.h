@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 
@@ -34,11 +35,14 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(
+        QResizeEvent *event) override; // the answers stand under the text where there is little room
 
 private:
     void answer(int index);
 
     QLabel *m_text = nullptr;
+    QBoxLayout *m_row = nullptr;
     QHBoxLayout *m_buttons = nullptr;
     QList<Answer> m_answers;
     QPointer<QWidget> m_focusBefore;

@@ -2,11 +2,13 @@
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
 #include "pictures/statuses.h"
+#include "pictures/windowpictures.h"
 #include "results/resultsmodel.h"
 #include "results/resultspane.h"
 #include "results/resultsview.h"
 #include "sessions/credentialsource.h"
 #include "settings/settings.h"
+#include "words/languages.h"
 
 #include <QAction>
 #include <QApplication>
@@ -16,7 +18,6 @@
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -144,16 +145,15 @@ int main(int argc, char **argv)
         QApplication::setPalette(dark());
     if (parser.isSet(u"rtl"_s))
         QApplication::setLayoutDirection(Qt::RightToLeft);
-    const QLocale locale(parser.value(u"language"_s));
-    QLocale::setDefault(locale);
-    QTranslator translator;
-    if (translator.load(locale, u"chaincert"_s, u"_"_s, u":/i18n"_s))
-        QApplication::installTranslator(&translator);
+    QApplication::setApplicationVersion(QStringLiteral(CHAINCERT_VERSION));
+    QApplication::setWindowIcon(QIcon(u":/chaincert/icons/chaincert.svg"_s));
+    installLanguage(parser.value(u"language"_s));
 
     const QString folder = parser.positionalArguments().constFirst();
     QDir().mkpath(folder);
     Pictures pictures(folder);
     pictures.form();
     pictures.results();
+    takeWindowPictures(folder);
     return 0;
 }

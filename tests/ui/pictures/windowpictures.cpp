@@ -1,0 +1,116 @@
+#include "pictures/windowpictures.h"
+
+#include "accounts/accountsdialog.h"
+#include "cloud/transferthread.h"
+#include "credentials/accountstore.h"
+#include "credentials/sessionstore.h"
+#include "downloads/downloadqueue.h"
+#include "form/formpane.h"
+#include "pictures/statuses.h"
+#include "results/resultsmodel.h"
+#include "results/resultspane.h"
+#include "results/resultsview.h"
+#include "sessions/sessions.h"
+#include "settings/settings.h"
+#include "ui/accounts/brokenstore.h"
+#include "window/aboutwindow.h"
+#include "window/helpwindow.h"
+#include "window/mainwindow.h"
+
+#include <QAction>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void take(QWidget &widget, const QString &folder, const QString &name)
+{
+    widget.show();
+    QTest::qWait(150);
+    widget.grab().save(QDir(folder).filePath(name + u".png"_s));
+}
+
+DownloadRequest request(const QUuid &account)
+{
+    // Nobody listens there, and the keychain of these pictures does not answer: it stays under way.
+    const CertQuery query{
+        *Endpoint::parse(u"http://127.0.0.1:9"_s), u"p"_s, u"b"_s, u"org1"_s, CertType::Admin};
+    return {account, query, QDir::tempPath()};
+}
+
+void showResults(MainWindow &window)
+{
+    using namespace Statuses;
+    auto *model = window.findChild<ResultsModel *>();
+    const QString to = u"/home/li/Certificates/supply-chain/"_s;
+    for (const DownloadStatus &status : {saved(101, u"org1"_s, to + u"org1"_s),
+             warned(102, u"org1"_s, to + u"org1"_s), failed(103, u"ordererorg"_s),
+             downloading(104, u"ordererorg"_s, 5200, 8400), waiting(105, u"org2"_s)})
+        model->put(status);
+}
+
+} // namespace
+
+void takeWindowPictures(const QString &folder)
+{
+    QTemporaryDir home;
+    QSettings storage(home.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    Settings settings(storage);
+    settings.setFolder(u"~/Certificates"_s);
+    AccountStore accounts(storage);
+    BrokenStore keychain;
+    SessionStore thisRun;
+    TransferThread transfers;
+    Sessions sessions(accounts, keychain, thisRun, transfers);
+    DownloadQueue queue(sessions);
+    MainWindow window(accounts, sessions, queue, settings);
+    take(window, folder, u"window-empty"_s);
+    window.form().downloadAction()->trigger();
+    window.resize(1024, 640);
+    QTest::qWait(100);
+    take(window, folder, u"window-errors-small"_s);
+
+    const QUuid id = QUuid::createUuid();
+    accounts.put({id, u"li.wei"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
+    window.form().fill({id, u"3f8a1c27d5e94b60a2c7e1f0946b8d35"_s, u"1d7c5a90-3b2e-4f68-9a14-c05e8d27b6f1"_s,
+        {u"org1"_s, u"org2"_s, u"ordererorg"_s}, {u"org1"_s, u"ordererorg"_s},
+        {CertType::Admin, CertType::User}, u"~/Certificates"_s});
+    window.resize(1120, 740);
+    showResults(window);
+    QTest::qWait(150);
+    auto *view = window.findChild<ResultsView *>();
+    auto *model = window.findChild<ResultsModel *>();
+    view->setCurrentIndex(model->indexOf(103));
+    take(window, folder, u"window-mixed"_s);
+    view->setCurrentIndex(model->indexOf(101));
+    take(window, folder, u"window-saved"_s);
+
+    queue.add(request(id));
+    QTest::qWait(50);
+    window.close();
+    take(window, folder, u"window-closing"_s);
+
+    AccountsDialog dialog(accounts, sessions, &window);
+    dialog.signIn(id);
+    take(dialog, folder, u"accounts"_s);
+    dialog.edit({});
+    take(dialog, folder, u"accounts-new"_s);
+    dialog.findChild<QPushButton *>(u"save"_s)->click();
+    take(dialog, folder, u"accounts-errors"_s);
+    dialog.edit(id);
+    keychain.failure = FailureKind::KeychainLocked;
+    dialog.findChild<QLineEdit *>(u"token"_s)->setText(u"MIIa"_s);
+    dialog.findChild<QPushButton *>(u"save"_s)->click();
+    take(dialog, folder, u"accounts-keychain"_s);
+    HelpWindow help(&window);
+    take(help, folder, u"help"_s);
+    AboutWindow about(&window);
+    take(about, folder, u"about"_s);
+}
