@@ -1083,6 +1083,13 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
     </message>
 </context>
 <context>
+    <name>QHttpSocketEngine</name>
+    <message>
+        <source>Error parsing authentication request from proxy</source>
+        <translation>解析代理的身份验证请求时出错</translation>
+    </message>
+</context>
+<context>
     <name>QNativeSocketEngine</name>
     <message>
         <source>Network unreachable</source>

@@ -32,46 +32,52 @@ void RawText::setRaw(const QString &text)
 {
     if (toPlainText() != text)
         setPlainText(text);
-    setVerticalScrollBarPolicy(
-        linesFor(width()) > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    showScrollBarIfNeeded();
     setVisible(!text.isEmpty());
     updateGeometry();
 }
 
-int RawText::linesFor(int width) const
+// Line by line: those of a fallback font, as for Chinese, are higher than the font's own.
+RawText::Extent RawText::extentFor(int width) const
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    int lines = 0;
+    Extent extent;
+    double height = 0;
     const QStringList blocks = toPlainText().split(QLatin1Char('\n'));
     for (const QString &block : blocks) {
         QTextLayout layout(block, font());
         layout.setTextOption(option);
         layout.beginLayout();
-        int blockLines = 0;
-        for (QTextLine line = layout.createLine(); line.isValid() && lines + blockLines <= m_mostLines;
-             line = layout.createLine()) {
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            if (++extent.lines > m_mostLines)
+                break;
             line.setLineWidth(width);
-            ++blockLines;
+            height += line.height();
         }
         layout.endLayout();
-        lines += qMax(1, blockLines);
-        if (lines > m_mostLines)
-            return m_mostLines + 1;
+        if (extent.lines > m_mostLines)
+            break;
     }
-    return lines;
+    extent.height = qCeil(height) + 2 * frameWidth() + 2;
+    return extent;
 }
 
 int RawText::heightForWidth(int width) const
 {
-    return qMin(linesFor(width), m_mostLines) * fontMetrics().lineSpacing() + 2 * frameWidth() + 2;
+    return extentFor(width).height;
+}
+
+void RawText::showScrollBarIfNeeded()
+{
+    const bool more = extentFor(width()).lines > m_mostLines;
+    setVerticalScrollBarPolicy(more ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 // A scroll bar that came while the height was not yet right would take width, need more lines, and so stay.
 void RawText::resizeEvent(QResizeEvent *event)
 {
-    setVerticalScrollBarPolicy(
-        linesFor(width()) > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    showScrollBarIfNeeded();
     QPlainTextEdit::resizeEvent(event);
 }
 

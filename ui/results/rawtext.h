@@ -24,7 +24,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int linesFor(int width) const; // one more than the limit where there are more
+    struct Extent
+    {
+        int lines = 0; // one more than the limit where there are more
+        int height = 0; // pixels, of the lines up to the limit
+    };
+    Extent extentFor(int width) const;
+    void showScrollBarIfNeeded();
 
     int m_mostLines;
 };

@@ -88,6 +88,7 @@ void takeWindowPictures(const QString &folder)
     auto *view = window.findChild<ResultsView *>();
     auto *model = window.findChild<ResultsModel *>();
     view->setCurrentIndex(model->indexOf(103));
+    view->expandRecursively(model->indexOf(101));
     take(window, folder, u"window-mixed"_s);
     view->setCurrentIndex(model->indexOf(101));
     take(window, folder, u"window-saved"_s);
