@@ -220,11 +220,14 @@ Result<void> verifyWhole(const QString &zipPath, const std::function<bool()> &ca
 Result<void> verifyWhole(QIODevice &device, const std::function<bool()> &cancelled)
 {
     // Read by ourselves first: it bounds what libzip will hold in memory.
-    if (const auto directory = readCentralDirectory(device, ArchiveLimits::verifiedEntries); !directory)
+    const auto directory = readCentralDirectory(device, ArchiveLimits::verifiedEntries);
+    if (!directory)
         return tl::make_unexpected(directory.error());
     const auto zip = ZipFile::open(device, ZipFile::Check::Lenient);
     if (!zip)
         return tl::make_unexpected(zip.error());
+    if (const auto agreed = agree(*zip, *directory); !agreed)
+        return agreed;
     QByteArray buffer(ArchiveLimits::MiB, Qt::Uninitialized);
     qint64 total = 0;
     for (qint64 i = 0; i < zip->count(); ++i) {

@@ -123,6 +123,51 @@ Result<End> readEnd64(QIODevice &file, const End &end, Cursor locator)
     return end64;
 }
 
+// The end that starts at `at` of the file's tail; nullopt: these four bytes belong to something else.
+std::optional<Result<End>> endAt(QIODevice &file, QByteArrayView tail, qsizetype at)
+{
+    Cursor cursor(tail.sliced(at));
+    if (cursor.take<quint32>() != endMagic)
+        return std::nullopt;
+    const auto disk = cursor.take<quint16>();
+    const auto directoryDisk = cursor.take<quint16>();
+    const auto entriesHere = cursor.take<quint16>();
+    End end;
+    end.entries = cursor.take<quint16>();
+    end.size = cursor.take<quint32>();
+    end.offset = cursor.take<quint32>();
+    end.position = file.size() - tail.size() + at;
+    cursor.bytes(cursor.take<quint16>());
+    if (!cursor.ok())
+        return std::nullopt; // its comment would run past the file
+    if (at >= locatorSize) {
+        Cursor locator(tail.sliced(at - locatorSize, locatorSize));
+        if (locator.take<quint32>() == locatorMagic)
+            return readEnd64(file, end, locator);
+    }
+    if (disk != 0 || directoryDisk != 0 || entriesHere != end.entries)
+        return unreadable(u"spread over several disks"_s);
+    return end;
+}
+
+// Whether a directory is where this end says; an empty one is only known by touching its end.
+Result<void> leadsToDirectory(QIODevice &file, const End &end)
+{
+    const auto position = quint64(end.position);
+    if (end.offset > position || end.size > position - end.offset)
+        return unreadable(u"the central directory lies outside the file"_s);
+    if (end.entries == 0 && end.offset + end.size != position)
+        return inconsistent(u"no directory where its end says"_s);
+    if (end.entries > 0) {
+        const auto magic = readAt(file, qint64(end.offset), 4);
+        if (!magic || qFromLittleEndian<quint32>(magic->constData()) != centralMagic)
+            return inconsistent(u"no directory where its end says"_s);
+    }
+    return {};
+}
+
+// Every place where an end could stand is looked at: of two that both lead to a directory, another reader
+// would take the other one and see other files.
 Result<End> readEnd(QIODevice &file)
 {
     const qint64 size = file.size();
@@ -130,31 +175,24 @@ Result<End> readEnd(QIODevice &file)
     const auto tail = readAt(file, size - tailSize, tailSize);
     if (!tail)
         return unreadable(file.errorString());
+    std::optional<End> found;
+    std::optional<Failure> why; // of the last in the file, which is the likeliest
     for (qsizetype at = tail->size() - endSize; at >= 0; --at) {
-        Cursor cursor(QByteArrayView(*tail).sliced(at));
-        if (cursor.take<quint32>() != endMagic)
+        const auto end = endAt(file, *tail, at);
+        if (!end)
             continue;
-        const auto disk = cursor.take<quint16>();
-        const auto directoryDisk = cursor.take<quint16>();
-        const auto entriesHere = cursor.take<quint16>();
-        End end;
-        end.entries = cursor.take<quint16>();
-        end.size = cursor.take<quint32>();
-        end.offset = cursor.take<quint32>();
-        end.position = size - tailSize + at;
-        cursor.bytes(cursor.take<quint16>());
-        if (!cursor.ok())
-            continue; // its comment would run past the file: these four bytes belong to something else
-        if (at >= locatorSize) {
-            Cursor locator(QByteArrayView(*tail).sliced(at - locatorSize, locatorSize));
-            if (locator.take<quint32>() == locatorMagic)
-                return readEnd64(file, end, locator);
+        const Result<void> leads = *end ? leadsToDirectory(file, **end) : tl::make_unexpected(end->error());
+        if (!leads) {
+            why = why.value_or(leads.error());
+            continue;
         }
-        if (disk != 0 || directoryDisk != 0 || entriesHere != end.entries)
-            return unreadable(u"spread over several disks"_s);
-        return end;
+        if (found)
+            return inconsistent(u"two ends, each of another directory"_s);
+        found = **end;
     }
-    return unreadable(u"no end of the central directory"_s);
+    if (found)
+        return *found;
+    return tl::make_unexpected(why.value_or(unreadable(u"no end of the central directory"_s).value()));
 }
 
 struct Sizes
@@ -292,8 +330,6 @@ Result<CentralDirectory> readCentralDirectory(QIODevice &file, qint64 mostEntrie
         return tl::make_unexpected(
             Failure{FailureKind::ArchiveTooManyEntries, {}, {}, announced, mostEntries});
     }
-    if (end->offset > quint64(end->position) || end->size > quint64(end->position) - end->offset)
-        return unreadable(u"the central directory lies outside the file"_s);
     if (end->size > quint64(ArchiveLimits::directoryBytes)) {
         return tl::make_unexpected(Failure{FailureKind::ArchiveTooLarge, {}, u"the central directory alone"_s,
             qint64(end->size), ArchiveLimits::directoryBytes});

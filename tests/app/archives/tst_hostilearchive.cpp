@@ -208,6 +208,9 @@ void structure()
     row("cut by one byte", good.chopped(1), Kind::ArchiveUnreadable);
     row("front missing", good.sliced(10), Kind::ArchiveUnreadable);
     row("bytes before that no offset counts", "#!/bin/sh\n" + good, Kind::ArchiveInconsistent);
+    row("a second end of nothing", good + zipOf({}), Kind::ArchiveInconsistent); // readers would differ
+    row("a whole archive as the comment", Archive{.entries = {file("a")}, .comment = good}.build(), accepted);
+    row("two ends for one directory", good + good.last(22), Kind::ArchiveInconsistent);
     row("first header overwritten", QByteArray(good).replace(0, 4, "XXXX"), Kind::ArchiveInconsistent);
     row("announces one entry more", Archive{.entries = {file("a"), file("b")}, .count = 3}.build(),
         Kind::ArchiveInconsistent);
