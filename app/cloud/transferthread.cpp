@@ -1,9 +1,14 @@
 #include "cloud/transferthread.h"
 
+#include <openssl/crypto.h>
+
 namespace Chaincert {
 
 TransferThread::TransferThread()
 {
+    // Qt's threads are detached: some may still be winding up while the process exits, and OpenSSL's own
+    // clean-up would then take away what they need for it.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
     m_thread.setObjectName(QStringLiteral("transfer"));
 }
 
