@@ -134,6 +134,14 @@ QString name(const Failure &failure)
     return kindId(failure.kind) + u' ' + failure.subject + u' ' + failure.detail;
 }
 
+QList<SaveWarning::Kind> kinds(const SavedDownload &saved)
+{
+    QList<SaveWarning::Kind> all;
+    for (const SaveWarning &warning : saved.warnings)
+        all += warning.kind;
+    return all;
+}
+
 Mounted::Mounted(const QString &at, const QByteArray &options)
     : m_at(at)
     , m_worked(::mount("tmpfs", QFile::encodeName(at).constData(), "tmpfs", 0, options.constData()) == 0)

@@ -9,6 +9,8 @@
 #include <QStringList>
 
 // Feeds bodies straight into the saving, as the transfer thread would, and looks at what lies on disk.
+#define VERIFY_SAVED(result) QVERIFY2(result, result ? "" : qPrintable(SavingRig::name(result.error())))
+
 namespace SavingRig {
 
 using Files = QList<QPair<QString, QByteArray>>; // names ending in "/" are folders
@@ -37,6 +39,7 @@ unsigned modeOf(const QString &path);
 QByteArray contentOf(const QString &path);
 void write(const QString &path, const QByteArray &bytes);
 QString name(const Chaincert::Failure &failure); // kind and subject, for messages of tests
+QList<Chaincert::SaveWarning::Kind> kinds(const Chaincert::SavedDownload &saved);
 
 // Mounts a tmpfs for as long as it lives; tests run as root.
 class Mounted
