@@ -1,0 +1,31 @@
+// Unpacks an archive as a download does (rules, modes, one flush), without a network.
+// Usage: chaincert-unpackbench ARCHIVE FOLDER
+
+#include "archives/archive.h"
+#include "downloads/treewriter.h"
+#include "platform/platform.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Chaincert;
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 3)
+        return 2;
+    const QString tree = arguments.at(2) + QStringLiteral("/tree");
+    auto writer = TreeWriter::make(tree, tree);
+    if (!writer)
+        return 1;
+    const auto report = unpack(arguments.at(1), **writer, {});
+    if (!report) {
+        std::fprintf(
+            stderr, "%s: %s\n", kindId(report.error().kind).data(), qPrintable(report.error().detail));
+        return 1;
+    }
+    return (*writer)->takeFiles().isEmpty() || !Platform::flush({tree}, arguments.at(2)) ? 1 : 0;
+}
