@@ -94,8 +94,8 @@ int main(int argc, char **argv)
     QObject::connect(
         &application, &QGuiApplication::commitDataRequest, &window, [&window] { window.stop(); });
     window.show();
-    // After the first paint: the icon costs a plugin, and nobody waits for it.
+    // Well after the first paint: the icon costs a plugin, and nobody waits for it.
     QTimer::singleShot(
-        0, &window, [] { QGuiApplication::setWindowIcon(QIcon(u":/chaincert/icons/chaincert.svg"_s)); });
+        250, &window, [] { QGuiApplication::setWindowIcon(QIcon(u":/chaincert/icons/chaincert.svg"_s)); });
     return QApplication::exec();
 }

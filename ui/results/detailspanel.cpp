@@ -70,12 +70,14 @@ void DetailsPanel::render(const std::optional<Details> &details)
 {
     const Details shown = details.value_or(Details{});
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    const QIcon &icon = shown.warns ? m_icons.warning : m_icons.of(shown.state);
     m_sign->setVisible(details.has_value());
     QFont font = m_title->font();
     font.setBold(details.has_value());
     m_title->setFont(font);
-    m_sign->setPixmap(details ? icon.pixmap(QSize(size, size), devicePixelRatioF()) : QPixmap());
+    if (details) {
+        const QIcon icon = shown.warns ? m_icons.warning() : m_icons.of(shown.state);
+        m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
+    }
     m_title->setText(details ? shown.title : tr("More about the chosen row appears here."));
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);

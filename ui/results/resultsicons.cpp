@@ -6,11 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QIcon icon(QLatin1String name)
-{
-    return QIcon::fromTheme(name, QIcon(u":/chaincert/icons/"_s + name + u".svg"_s));
-}
-
 QLatin1String nameOf(DownloadState state)
 {
     switch (state) {
@@ -35,24 +30,25 @@ QLatin1String nameOf(DownloadState state)
 
 } // namespace
 
-ResultsIcons::ResultsIcons()
-    : warning(icon(QLatin1String("state-warning")))
-    , folder(icon(QLatin1String("folder")))
-    , archive(icon(QLatin1String("archive")))
-    , m_file(icon(QLatin1String("file")))
-    , m_key(icon(QLatin1String("key")))
-    , m_certificate(icon(QLatin1String("certificate")))
+QIcon ResultsIcons::named(QLatin1String name) const
 {
-    for (size_t i = 0; i < m_states.size(); ++i)
-        m_states[i] = icon(nameOf(static_cast<DownloadState>(i)));
+    QIcon &icon = m_read[name];
+    if (icon.isNull())
+        icon = QIcon::fromTheme(name, QIcon(u":/chaincert/icons/"_s + name + u".svg"_s));
+    return icon;
 }
 
-const QIcon &ResultsIcons::of(const DownloadStatus &status) const
+QIcon ResultsIcons::of(DownloadState state) const
 {
-    return status.saved && !status.saved->warnings.isEmpty() ? warning : of(status.state);
+    return named(nameOf(state));
 }
 
-const QIcon &ResultsIcons::of(FileKind kind) const
+QIcon ResultsIcons::of(const DownloadStatus &status) const
+{
+    return status.saved && !status.saved->warnings.isEmpty() ? warning() : of(status.state);
+}
+
+QIcon ResultsIcons::of(FileKind kind) const
 {
     switch (kind) {
     case FileKind::Certificate:
@@ -60,18 +56,18 @@ const QIcon &ResultsIcons::of(FileKind kind) const
     case FileKind::AdminCertificate:
     case FileKind::TlsCertificate:
     case FileKind::TlsAuthority:
-        return m_certificate;
+        return named(QLatin1String("certificate"));
     case FileKind::PrivateKey:
     case FileKind::TlsPrivateKey:
     case FileKind::Pkcs12:
-        return m_key;
+        return named(QLatin1String("key"));
     case FileKind::Archive:
-        return archive;
+        return named(QLatin1String("archive"));
     case FileKind::Configuration:
     case FileKind::Other:
-        return m_file;
+        return named(QLatin1String("file"));
     }
-    return m_file;
+    return named(QLatin1String("file"));
 }
 
 } // namespace Chaincert

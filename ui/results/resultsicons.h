@@ -2,32 +2,27 @@
 
 #include "downloads/download.h"
 
+#include <QHash>
 #include <QIcon>
-
-#include <array>
 
 namespace Chaincert {
 
-// The icons of rows, read once: from the person's icon theme, else ours. A state has a shape of its own, so
-// that its colour is never needed.
+// The icons of rows: from the person's icon theme, else ours. Each is read when first wanted: an empty window
+// shows none, and reading one loads the SVG plugin. A state has a shape of its own, so that its colour is
+// never needed.
 class ResultsIcons
 {
 public:
-    ResultsIcons();
-
-    const QIcon &of(const DownloadStatus &status) const; // a saved one with warnings: the warning's
-    const QIcon &of(DownloadState state) const { return m_states[static_cast<size_t>(state)]; }
-    const QIcon &of(FileKind kind) const;
-
-    QIcon warning;
-    QIcon folder;
-    QIcon archive;
+    QIcon of(const DownloadStatus &status) const; // a saved one with warnings: the warning's
+    QIcon of(DownloadState state) const;
+    QIcon of(FileKind kind) const;
+    QIcon warning() const { return named(QLatin1String("state-warning")); }
+    QIcon folder() const { return named(QLatin1String("folder")); }
 
 private:
-    std::array<QIcon, 9> m_states;
-    QIcon m_file;
-    QIcon m_key;
-    QIcon m_certificate;
+    QIcon named(QLatin1String name) const;
+
+    mutable QHash<QLatin1String, QIcon> m_read;
 };
 
 } // namespace Chaincert

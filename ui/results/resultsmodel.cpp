@@ -337,7 +337,7 @@ QVariant ResultsModel::partData(const ResultsNode &node, int column, int role) c
         }
     }
     if (role == Qt::DecorationRole && column == Certificate)
-        return folder ? m_icons.folder : m_icons.of(node.fileKind);
+        return folder ? m_icons.folder() : m_icons.of(node.fileKind);
     if (role == Qt::AccessibleDescriptionRole && column == Certificate)
         return folder ? tr("Folder") : Words::of(node.fileKind);
     return {};
