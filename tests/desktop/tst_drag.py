@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""tst_drag.py FILEMANAGER CHAINCERT SANDBOX: rows of the results are dragged by the mouse into a real file manager
-and arrive byte for byte. FILEMANAGER is pcmanfm-qt or thunar."""
+"""tst_drag.py FILEMANAGER CHAINCERT SANDBOX: rows of the results are dragged by the mouse into a real file manager,
+and copied and pasted there, and arrive byte for byte. FILEMANAGER is pcmanfm-qt or thunar."""
 
 import os
 import subprocess
@@ -109,6 +109,16 @@ def main():
     manager.answer()
     expected["ca.zip"] = tree(source)["ca.zip"]
     until(lambda: arrived(manager.folder, expected), "the archive in the file manager's folder")
+
+    # the other download's row, copied and pasted by the keyboard
+    xdo("windowactivate", "--sync", own)
+    xdo("mousemove", *window.cell(f"{organization} · ca").middle(), "click", 1)
+    key("ctrl+c")
+    xdo("windowactivate", "--sync", manager.window)
+    xdo("mousemove", *manager.target(), "click", 1)
+    key("ctrl+v")
+    expected.update({path: data for path, data in tree(source).items() if path.split("/")[0] == "ca"})
+    until(lambda: arrived(manager.folder, expected), "the pasted download in the file manager's folder")
 
     assert tree(source).keys() >= expected.keys(), "a copy, not a move"
     window.close()
