@@ -1748,10 +1748,6 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
         <translation>证书“%1”在 %2 之前无效。</translation>
     </message>
     <message>
-        <source>The disk keeps no permissions: others who use this computer may read the private keys.</source>
-        <translation>磁盘不保存权限：本机的其他用户可能读到私钥。</translation>
-    </message>
-    <message>
         <source>Manages channels and chaincode</source>
         <translation>管理通道和链码</translation>
     </message>

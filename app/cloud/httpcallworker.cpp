@@ -122,8 +122,12 @@ void HttpCallWorker::onEnded(const ExchangeOutcome &outcome)
 void HttpCallWorker::onRedirect(const RedirectAnswer &redirect)
 {
     const Result<QUrl> next = nextHop(m_url, redirect.location, m_hops, redirect.status);
-    if (!next)
-        return onFailure(next.error());
+    if (!next) {
+        Failure failure = next.error();
+        if (failure.service)
+            failure.service->requestId = redirect.requestId;
+        return onFailure(std::move(failure));
+    }
     ++m_hops;
     send(*next);
 }

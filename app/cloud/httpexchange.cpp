@@ -135,7 +135,7 @@ void HttpExchange::onHead()
     if (isSuccess())
         beginBody();
     else if (status >= 300 && status < 400 && m_reply->hasRawHeader("Location"_ba))
-        end(RedirectAnswer{status, m_reply->rawHeader("Location"_ba)});
+        end(RedirectAnswer{status, m_reply->rawHeader("Location"_ba), m_head.requestId});
 }
 
 void HttpExchange::beginBody()

@@ -16,6 +16,7 @@ struct RedirectAnswer
 {
     int status = 0;
     QByteArray location;
+    QString requestId = {};
     bool operator==(const RedirectAnswer &) const = default;
 };
 
@@ -68,7 +69,8 @@ private:
     void finishBody(const std::optional<Failure> &failure);
     std::optional<qint64> announcedLength() const;
     ErrorAnswer errorAnswer() const;
-    bool isSuccess() const { return m_status >= 200 && m_status < 300; }
+    // 206 is no success: nobody asked for a part, and a part is no file.
+    bool isSuccess() const { return m_status >= 200 && m_status < 300 && m_status != 206; }
     void endWith(Failure failure); // with the status, where one came
     void end(const ExchangeOutcome &outcome);
     void letGo();

@@ -54,7 +54,7 @@ struct SaveTask
     DownloadRequest request;
     AnswerHead head;
     std::shared_ptr<ReceivedBody> body;
-    std::shared_ptr<const Secret> token;
+    std::shared_ptr<const std::vector<Secret>> secrets;
     std::shared_ptr<CommitTicket> ticket;
     std::shared_ptr<Committer> committer;
     std::shared_ptr<Mailbox> mailbox;
@@ -62,15 +62,25 @@ struct SaveTask
     void run()
     {
         const std::function<bool()> cancelled = [this] { return ticket->isCancelled(); };
-        auto prepared = prepareDownload(request, head, body, *token, cancelled);
+        auto prepared = prepareDownload(request, head, body, *secrets, cancelled);
         if (!prepared) {
             body->discard(); // before the answer: nothing of it is left when it comes
-            mailbox->post(tl::make_unexpected(prepared.error()));
+            post(tl::make_unexpected(prepared.error()));
             return;
         }
         body.reset();
-        committer->add(
-            std::move(*prepared), ticket, [to = mailbox](Answer answer) { to->post(std::move(answer)); });
+        committer->add(std::move(*prepared), ticket,
+            [to = mailbox, answered = head](Answer answer) { to->post(told(std::move(answer), answered)); });
+    }
+
+    void post(Answer answer) { mailbox->post(told(std::move(answer), head)); }
+
+    // What fails on the disk failed after the service had answered: its status and request id are told too.
+    static Answer told(Answer answer, const AnswerHead &head)
+    {
+        if (!answer && !answer.error().service && answer.error().kind != FailureKind::Cancelled)
+            answer.error().service.emplace(ServiceError{head.httpStatus, {}, {}, head.requestId});
+        return answer;
     }
 };
 
@@ -105,7 +115,7 @@ public:
     const Saving saving;
     const std::shared_ptr<CommitTicket> ticket = std::make_shared<CommitTicket>();
     std::shared_ptr<Mailbox> mailbox;
-    std::shared_ptr<const Secret> token;
+    std::shared_ptr<const std::vector<Secret>> secrets; // to be blanked in what the service says
     std::shared_ptr<ReceivedBody> body = std::make_shared<ReceivedBody>();
     std::unique_ptr<QObject> asking; // lives while the credential source is asked
     std::shared_ptr<Network> network; // outlives the call
@@ -163,17 +173,20 @@ void DownloadJob::Private::onCredential(Result<Credential> credential)
         finish(tl::make_unexpected(credential.error()));
         return;
     }
-    token = std::make_shared<const Secret>(std::move(credential->token));
     network = std::move(credential->network);
-    auto httpRequest = certRequest(request.query, *token);
+    auto httpRequest = certRequest(request.query, credential->token);
     if (!httpRequest) {
         finish(tl::make_unexpected(httpRequest.error()));
         return;
     }
-    std::vector<Secret> secrets;
-    secrets.push_back(token->clone());
+    std::vector<Secret> inUse = std::move(credential->otherTokens);
+    inUse.push_back(std::move(credential->token));
+    std::vector<Secret> forCall;
+    for (const Secret &secret : inUse)
+        forCall.push_back(secret.clone());
+    secrets = std::make_shared<const std::vector<Secret>>(std::move(inUse));
     call = std::make_unique<HttpCall>(*network, std::move(*httpRequest),
-        std::make_unique<BodyFile>(saving.folders, request.folder, body), std::move(secrets));
+        std::make_unique<BodyFile>(saving.folders, request.folder, body), std::move(forCall));
     QObject::connect(call.get(), &HttpCall::progressed, q,
         [this](const CallProgress &callProgress) { onCallProgressed(callProgress); });
     QObject::connect(call.get(), &HttpCall::finished, q,
@@ -215,7 +228,7 @@ void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
         return;
     }
     auto task = std::make_shared<SaveTask>(
-        SaveTask{request, *answer, std::move(body), token, ticket, saving.committer, mailbox});
+        SaveTask{request, *answer, std::move(body), secrets, ticket, saving.committer, mailbox});
     QThreadPool::globalInstance()->start([task] { task->run(); });
     progress.state = DownloadState::Unpacking;
     Q_EMIT q->progressed(progress); // may delete us

@@ -126,6 +126,8 @@ Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &reque
 {
     download.suffix = u".zip"_s;
     const auto unpacked = unpackTree(download, cancelled);
+    if (unpacked && download.files.isEmpty()) // no entries, or folders alone
+        return tl::make_unexpected(bodyFailure(FailureKind::BodyNoFile, request, head));
     if (unpacked)
         return {};
     removeTree(download);
@@ -164,7 +166,7 @@ QString parentFolder(const DownloadRequest &request)
 }
 
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
-    const AnswerHead &head, std::shared_ptr<ReceivedBody> body, const Secret &token,
+    const AnswerHead &head, std::shared_ptr<ReceivedBody> body, const std::vector<Secret> &secrets,
     const std::function<bool()> &cancelled)
 {
     auto download = std::make_unique<PreparedDownload>();
@@ -178,8 +180,6 @@ Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest 
     case ContentKind::Html:
         return tl::make_unexpected(bodyFailure(FailureKind::BodyWebPage, request, head));
     case ContentKind::Json: {
-        std::vector<Secret> secrets;
-        secrets.push_back(token.clone());
         const auto failure = errorInSuccess(head.httpStatus, head.requestId.toUtf8(),
             start(download->body->path, MaxErrorBody), secrets, request.query.endpoint.host());
         return tl::make_unexpected(failure.value_or(bodyFailure(FailureKind::BodyNoFile, request, head)));

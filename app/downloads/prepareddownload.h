@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace Chaincert {
 
@@ -31,11 +32,11 @@ struct PreparedDownload
 QString parentFolder(const DownloadRequest &request);
 
 // Decides by a whole body's bytes what it is, unpacks a ZIP beside it and looks it over. Blocks: for a thread
-// pool. `token` is blanked in what an error in 200's clothes says. Failures: Body…, ErrorInSuccess, Cancelled
-// and the Disk… kinds; a ZIP that is refused is none (SaveWarning::NotUnpacked), unless nobody can tell that
-// it is whole.
+// pool. `secrets` are blanked in what an error in 200's clothes says. Failures: Body…, ErrorInSuccess,
+// Cancelled and the Disk… kinds; a ZIP that is refused is none (SaveWarning::NotUnpacked), unless nobody can
+// tell that it is whole.
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
-    const AnswerHead &head, std::shared_ptr<ReceivedBody> body, const Secret &token,
+    const AnswerHead &head, std::shared_ptr<ReceivedBody> body, const std::vector<Secret> &secrets,
     const std::function<bool()> &cancelled);
 
 } // namespace Chaincert

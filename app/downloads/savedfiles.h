@@ -24,7 +24,6 @@ struct SaveWarning
         NotACertificate, // file, in signcerts
         CertificateExpired, // file, when
         CertificateNotYetValid, // file, when
-        ModesNotKept, // the file system does not keep permissions
     };
     Kind kind;
     QString file; // path within the tree

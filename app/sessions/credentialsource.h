@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace Chaincert {
 
@@ -18,6 +19,7 @@ struct Credential
 {
     Secret token;
     std::shared_ptr<Network> network;
+    std::vector<Secret> otherTokens = {}; // of the other accounts in use: never sent, blanked in answers too
 };
 
 // Who is signed in. Asked by every download when its turn comes; many that ask at once cause one look into

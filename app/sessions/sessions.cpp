@@ -68,6 +68,16 @@ std::shared_ptr<Network> Sessions::networkOf(const Account &account)
     return entry.network;
 }
 
+std::vector<Secret> Sessions::tokensBut(const QUuid &accountId) const
+{
+    std::vector<Secret> others;
+    for (const auto &[id, token] : m_tokens) {
+        if (id != accountId)
+            others.push_back(token.clone());
+    }
+    return others;
+}
+
 void Sessions::credential(const QUuid &accountId, QObject *context, Answer answer)
 {
     const Account *account = m_accounts.find(accountId);
@@ -77,7 +87,7 @@ void Sessions::credential(const QUuid &accountId, QObject *context, Answer answe
     }
     if (const auto known = m_tokens.find(accountId); known != m_tokens.end()) {
         later(context, std::move(answer),
-            Result<Credential>(Credential{known->second.clone(), networkOf(*account)}));
+            Result<Credential>(Credential{known->second.clone(), networkOf(*account), tokensBut(accountId)}));
         return;
     }
     auto &waiting = m_waiting[accountId];
@@ -119,10 +129,16 @@ void Sessions::onTokenRead(const QUuid &accountId, Result<Secret> token)
     if (found.empty())
         return;
     const std::shared_ptr<Network> network = token ? networkOf(*account) : nullptr;
+    std::vector<Result<Credential>> answers;
+    for (size_t i = 0; i < found.mapped().size(); ++i)
+        answers.push_back(token
+                ? Result<Credential>(Credential{token->clone(), network, tokensBut(accountId)})
+                : tl::make_unexpected(token.error()));
+    size_t next = 0;
     for (const Asker &asker : found.mapped()) { // an answer may end this object: nothing of it is used here
+        Result<Credential> &answer = answers[next++];
         if (asker.context)
-            asker.answer(token ? Result<Credential>(Credential{token->clone(), network})
-                               : tl::make_unexpected(token.error()));
+            asker.answer(std::move(answer));
     }
 }
 

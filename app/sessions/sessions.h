@@ -67,6 +67,7 @@ private:
 
     SecretStore &storeOf(SecretPlace place) const;
     std::shared_ptr<Network> networkOf(const Account &account);
+    std::vector<Secret> tokensBut(const QUuid &accountId) const;
     void readToken(const Account &account, bool mayReload);
     void onTokenRead(const QUuid &accountId, Result<Secret> token);
     void moveToken(const Account &from, const Account &to, const SecretStore::Done &done);

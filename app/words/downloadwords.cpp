@@ -118,8 +118,6 @@ QString Texts::of(const SaveWarning &warning)
         return tr("The certificate “%1” expired on %2.").arg(file, date(warning.when));
     case SaveWarning::Kind::CertificateNotYetValid:
         return tr("The certificate “%1” is not valid before %2.").arg(file, date(warning.when));
-    case SaveWarning::Kind::ModesNotKept:
-        return tr("The disk keeps no permissions: others who use this computer may read the private keys.");
     }
     Q_UNREACHABLE();
 }

@@ -2,6 +2,7 @@
 #include "downloads/downloadjob.h"
 #include "harness/harness.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
@@ -33,6 +34,13 @@ struct Heard
 QByteArray archive()
 {
     return SavingRig::zip(SavingRig::organization());
+}
+
+QByteArray halvedByPacking(qsizetype bytes)
+{
+    QByteArray noise(bytes / 2, Qt::Uninitialized);
+    QRandomGenerator(7).fillRange(reinterpret_cast<quint32 *>(noise.data()), noise.size() / 4);
+    return noise.toHex();
 }
 
 RawServer::Script silent()
@@ -94,6 +102,16 @@ private Q_SLOTS:
                                     << FailureKind::BodyWebPage;
         QTest::newRow("encoded") << RawServer::answer(200, archive(), {"Content-Encoding: gzip"})
                                  << FailureKind::BodyEncoded;
+        QTest::newRow("a part of a file")
+            << RawServer::answer(206, archive(), {"Content-Range: bytes 0-99/100"})
+            << FailureKind::AnswerUnexpected;
+        QTest::newRow("an archive without entries")
+            << RawServer::answer(200, "PK\x05\x06" + QByteArray(18, '\0')) << FailureKind::BodyNoFile;
+        QTest::newRow("an archive of folders alone")
+            << RawServer::answer(200, SavingRig::zip({{u"msp/"_s, {}}})) << FailureKind::BodyNoFile;
+        QTest::newRow("too large for the disk when it is unpacked")
+            << RawServer::answer(200, SavingRig::zip({{u"large"_s, halvedByPacking(12 << 20)}}))
+            << FailureKind::DiskFull;
         QTest::newRow("too large for the disk")
             << "HTTP/1.1 200 OK\r\nContent-Length: 3000000000\r\n\r\nPK"_ba << FailureKind::DiskFull;
     }
@@ -110,6 +128,8 @@ private Q_SLOTS:
         QTRY_COMPARE(heard.answers, 1);
         QVERIFY(!heard.answer);
         QCOMPARE(heard.answer.error().kind, kind);
+        QVERIFY2(heard.answer.error().service && heard.answer.error().service->httpStatus,
+            "the service answered, so its status is told");
         QCOMPARE(service.files(), QStringList());
     }
 

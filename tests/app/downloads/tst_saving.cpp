@@ -241,7 +241,7 @@ private Q_SLOTS:
         const auto request = SavingRig::request(dir.path());
         for (const QByteArray &body : {"\x01\x02 bytes"_ba, SavingRig::zip(SavingRig::organization())}) {
             const auto prepared
-                = prepareDownload(request, head, *run.receive(dir.path(), body, head), Secret("token"), {});
+                = prepareDownload(request, head, *run.receive(dir.path(), body, head), {}, {});
             QVERIFY(prepared);
             QCOMPARE((*prepared)->name, u"admin"_s);
             QCOMPARE((*prepared)->suffix, body.startsWith("PK") ? u".zip"_s : u".dat"_s);

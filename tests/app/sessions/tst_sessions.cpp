@@ -88,6 +88,21 @@ private Q_SLOTS:
         QTRY_COMPARE(told, 3);
     }
 
+    void theOtherTokensInUseComeAlongToBeBlanked()
+    {
+        Program program;
+        const Account first = program.put(u"a"_s, "first token");
+        const Account second = program.put(u"b"_s, "second token");
+        QCOMPARE(program.token(first.id), "first token");
+        QObject context;
+        QByteArrayList others;
+        program.sessions.credential(second.id, &context, [&](const Result<Credential> &credential) {
+            for (const Secret &other : credential->otherTokens)
+                others << other.reveal().toByteArray();
+        });
+        QTRY_COMPARE(others, QByteArrayList({"first token"}));
+    }
+
     void anUnknownAccountHasNoToken()
     {
         Program program;
