@@ -42,8 +42,8 @@ private Q_SLOTS:
     {
         MemoryTarget target;
         const auto report
-            = unpack(written(zipOf({file("x/msp/signcerts/a.pem", "cert"), folder("x/"), folder("x/empty/"),
-                         file("./x//msp/keystore/k_sk", "key"), file("top", "")})),
+            = unpack(m_files.written(zipOf({file("x/msp/signcerts/a.pem", "cert"), folder("x/"),
+                         folder("x/empty/"), file("./x//msp/keystore/k_sk", "key"), file("top", "")})),
                 target);
         QVERIFY(report);
         QCOMPARE(target.broken, QStringList());
@@ -64,8 +64,8 @@ private Q_SLOTS:
         qint64 last = 0, total = 0;
         UnpackOptions options;
         options.progressed = [&](qint64 bytes, qint64 of) { last = bytes, total = of; };
-        const QString zip
-            = written(zipOf({file("big", big), stored(file("edge", edge)), file("twoWhole", twoWhole)}));
+        const QString zip = m_files.written(
+            zipOf({file("big", big), stored(file("edge", edge)), file("twoWhole", twoWhole)}));
         QVERIFY(unpack(zip, target, options));
         QCOMPARE(target.broken, QStringList());
         QCOMPARE(target.heads, (QStringList{u"big 1048576"_s, u"twoWhole 1048576"_s}));
@@ -91,7 +91,7 @@ private Q_SLOTS:
         Entry big = file("big", noise(3 * 1024 * 1024));
         big.size = quint32(big.content.size() + difference);
         MemoryTarget target;
-        const auto report = unpack(written(zipOf({big})), target);
+        const auto report = unpack(m_files.written(zipOf({big})), target);
         QVERIFY(!report);
         QCOMPARE(report.error().kind, FailureKind::ArchiveEntryWrongSize);
         QCOMPARE(report.error().limit, qint64(*big.size));
@@ -103,14 +103,15 @@ private Q_SLOTS:
         Entry big = file("big", noise(2 * 1024 * 1024));
         big.crc = 5;
         MemoryTarget target;
-        QCOMPARE(unpack(written(zipOf({big})), target).error().kind, FailureKind::ArchiveEntryCorrupt);
+        QCOMPARE(
+            unpack(m_files.written(zipOf({big})), target).error().kind, FailureKind::ArchiveEntryCorrupt);
     }
 
     void anArchiveTooBigForMemoryIsReadFromDisk()
     {
         const QByteArray big = noise(17 * 1024 * 1024);
         MemoryTarget target;
-        const QString zip = written(zipOf({stored(file("a/big", big)), file("a/small", "s")}));
+        const QString zip = m_files.written(zipOf({stored(file("a/big", big)), file("a/small", "s")}));
         QVERIFY(unpack(zip, target));
         QVERIFY(target.files.value(u"a/big"_s) == big);
         QCOMPARE(target.files.value(u"a/small"_s), "s");
@@ -123,11 +124,12 @@ private Q_SLOTS:
         int asked = 0;
         options.cancelled = [&] { return ++asked > 2; };
         MemoryTarget entries, parts;
-        QCOMPARE(unpack(written(zipOf({file("a"), file("b"), file("c")})), entries, options).error().kind,
+        QCOMPARE(
+            unpack(m_files.written(zipOf({file("a"), file("b"), file("c")})), entries, options).error().kind,
             FailureKind::Cancelled);
         QCOMPARE(entries.files.size(), 2);
         asked = 0;
-        const QString big = written(zipOf({file("big", noise(5 * 1024 * 1024))}));
+        const QString big = m_files.written(zipOf({file("big", noise(5 * 1024 * 1024))}));
         QCOMPARE(unpack(big, parts, options).error().kind, FailureKind::Cancelled);
         QCOMPARE(asked, 3);
         asked = 0;
@@ -139,7 +141,7 @@ private Q_SLOTS:
         MemoryTarget file1, folder1;
         file1.failAt = u"a/b"_s;
         folder1.failAt = u"a"_s;
-        const QString zip = written(zipOf({file("a/b"), file("c")}));
+        const QString zip = m_files.written(zipOf({file("a/b"), file("c")}));
         QCOMPARE(unpack(zip, file1).error(), (Failure{FailureKind::DiskFull, u"a/b"_s, {}}));
         QCOMPARE(unpack(zip, folder1).error(), (Failure{FailureKind::DiskFull, u"a"_s, {}}));
         QVERIFY(!folder1.files.contains(u"c"_s));
@@ -148,7 +150,7 @@ private Q_SLOTS:
     void anArchiveThatCannotBeReadIsTheDisksFailure()
     {
         MemoryTarget target;
-        const QString missing = m_folder.filePath(u"missing.zip"_s);
+        const QString missing = m_files.filePath(u"missing.zip"_s);
         QCOMPARE(unpack(missing, target).error().kind, FailureKind::DiskFailed);
         QCOMPARE(unpack(missing, target).error().subject, missing);
         QCOMPARE(verifyWhole(missing).error().kind, FailureKind::DiskFailed);
@@ -180,7 +182,7 @@ private Q_SLOTS:
         for (const QByteArray &name : raw)
             entries += file(name);
         MemoryTarget target;
-        const auto report = unpack(written(zipOf(entries)), target);
+        const auto report = unpack(m_files.written(zipOf(entries)), target);
         QVERIFY(report);
         QCOMPARE(target.files.keys(), paths);
         QCOMPARE(report->legacyNames, warned);
@@ -192,7 +194,7 @@ private Q_SLOTS:
         Entry entry = file(raw);
         entry.centralExtra = entry.localExtra = unicodePath(raw, "\xe4\xbe\x9b.pem");
         MemoryTarget target;
-        const auto report = unpack(written(zipOf({entry})), target);
+        const auto report = unpack(m_files.written(zipOf({entry})), target);
         QVERIFY(report);
         QCOMPARE(target.files.keys(), QStringList{u"供.pem"_s});
         QCOMPARE(report->legacyNames, QStringList());
@@ -202,7 +204,7 @@ private Q_SLOTS:
     {
         MemoryTarget target;
         const auto report
-            = unpack(written(zipOf({file("a/CON"), file("a/CONSOLE"), file("b./x:y")})), target);
+            = unpack(m_files.written(zipOf({file("a/CON"), file("a/CONSOLE"), file("b./x:y")})), target);
         QVERIFY(report);
         QCOMPARE(report->windowsNames, (QStringList{u"a/CON"_s, u"b./x:y"_s}));
     }
@@ -221,12 +223,12 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, zip);
         MemoryTarget target;
-        const auto report = unpack(written(zip), target);
+        const auto report = unpack(m_files.written(zip), target);
         QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
         QVERIFY(report->irregular);
         QCOMPARE(target.files.keys(), (QStringList{u"a"_s, u"b/c"_s}));
         MemoryTarget regular;
-        QVERIFY(!unpack(written(zipOf({file("a")})), regular)->irregular);
+        QVERIFY(!unpack(m_files.written(zipOf({file("a")})), regular)->irregular);
     }
 
     void bytesThatEveryOffsetCountsAreNotIrregular_data()
@@ -241,7 +243,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, zip);
         MemoryTarget target;
-        const auto report = unpack(written(zip), target);
+        const auto report = unpack(m_files.written(zip), target);
         QVERIFY(report);
         QVERIFY(!report->irregular);
     }
@@ -250,27 +252,26 @@ private Q_SLOTS:
     {
         MemoryTarget target;
         const auto report
-            = unpack(written(Archive{.entries = {file("../a")}, .trailing = "junk"}.build()), target);
+            = unpack(m_files.written(Archive{.entries = {file("../a")}, .trailing = "junk"}.build()), target);
         QCOMPARE(report.error().kind, FailureKind::ArchiveEntryClimbs);
     }
 
     void aWholeArchiveIsToldFromADamagedOne()
     {
         const QByteArray zip = zipOf({file("a", noise(5000)), file("../climbs"), file("empty", "")});
-        QVERIFY(verifyWhole(written(zip))); // names are not judged here
-        QVERIFY(verifyWhole(written(zipOf({}))));
-        QVERIFY(!verifyWhole(written(zip.chopped(1))));
-        QVERIFY(!verifyWhole(written(zip.first(4000))));
+        QVERIFY(verifyWhole(m_files.written(zip))); // names are not judged here
+        QVERIFY(verifyWhole(m_files.written(zipOf({}))));
+        QVERIFY(!verifyWhole(m_files.written(zip.chopped(1))));
+        QVERIFY(!verifyWhole(m_files.written(zip.first(4000))));
         QByteArray flipped = zip;
         flipped[2000] = char(flipped[2000] ^ 1);
-        QCOMPARE(verifyWhole(written(flipped)).error().kind, FailureKind::ArchiveEntryCorrupt);
-        QVERIFY(!verifyWhole(written("")));
+        QCOMPARE(verifyWhole(m_files.written(flipped)).error().kind, FailureKind::ArchiveEntryCorrupt);
+        QVERIFY(!verifyWhole(m_files.written("")));
     }
 
     void anArchiveOfLibzipComesOutByteForByte()
     {
-        const QByteArray path = QFile::encodeName(m_folder.filePath(u"libzip.zip"_s)),
-                         content = noise(70'000);
+        const QByteArray path = QFile::encodeName(m_files.filePath(u"libzip.zip"_s)), content = noise(70'000);
         zip_t *zip = zip_open(path.constData(), ZIP_CREATE | ZIP_EXCL, nullptr);
         QVERIFY(zip);
         QVERIFY(zip_dir_add(zip, "供应链", ZIP_FL_ENC_UTF_8) >= 0);
@@ -328,17 +329,7 @@ private Q_SLOTS:
     }
 
 private:
-    QString written(const QByteArray &zip)
-    {
-        const QString path = m_folder.filePath(QString::number(++m_count) + u".zip"_s);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(zip) != zip.size())
-            qFatal("The test's archive could not be written.");
-        return path;
-    }
-
-    QTemporaryDir m_folder;
-    int m_count = 0;
+    ZipFiles m_files;
 };
 
 CHAINCERT_TEST(ArchiveTest)

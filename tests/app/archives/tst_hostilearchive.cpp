@@ -329,7 +329,7 @@ private Q_SLOTS:
         MemoryTarget target;
         UnpackOptions options;
         options.refuseReservedNames = asOnWindows;
-        const auto report = unpack(written(zip), target, options);
+        const auto report = unpack(m_files.written(zip), target, options);
         QCOMPARE(target.broken, QStringList());
         const QByteArray got = report ? "accepted"_ba
                                       : QByteArray(kindId(report.error().kind).data()) + ": "
@@ -349,30 +349,20 @@ private Q_SLOTS:
     void nothingIsWrittenBeforeEveryEntryIsJudged()
     {
         MemoryTarget target;
-        QVERIFY(!unpack(written(zipOf({file("a"), file("b"), file("../c")})), target));
+        QVERIFY(!unpack(m_files.written(zipOf({file("a"), file("b"), file("../c")})), target));
         QCOMPARE(target.files.size(), 0);
     }
 
     void aCollisionNamesBothEntries()
     {
         MemoryTarget target;
-        const auto report = unpack(written(zipOf({file("msp/Admin"), file("msp/admin")})), target);
+        const auto report = unpack(m_files.written(zipOf({file("msp/Admin"), file("msp/admin")})), target);
         QCOMPARE(report.error().subject, u"msp/admin"_s);
         QCOMPARE(report.error().detail, u"msp/Admin"_s);
     }
 
 private:
-    QString written(const QByteArray &zip)
-    {
-        const QString path = m_folder.filePath(QString::number(++m_count) + u".zip"_s);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(zip) != zip.size())
-            qFatal("The test's archive could not be written.");
-        return path;
-    }
-
-    QTemporaryDir m_folder;
-    int m_count = 0;
+    ZipFiles m_files;
 };
 
 CHAINCERT_TEST(HostileArchiveTest)

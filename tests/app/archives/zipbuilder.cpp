@@ -1,5 +1,6 @@
 #include "app/archives/zipbuilder.h"
 
+#include <QFile>
 #include <QtEndian>
 
 #include <zlib.h>
@@ -194,6 +195,15 @@ QByteArray unicodePath(const QByteArray &rawName, const QByteArray &utf8)
     QByteArray content(1, '\1');
     put(content, crcOf(rawName));
     return extraField(0x7075, content + utf8);
+}
+
+QString ZipFiles::written(const QByteArray &zip)
+{
+    const QString path = m_folder.filePath(QString::number(++m_count) + QStringLiteral(".zip"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(zip) != zip.size())
+        qFatal("The test's archive could not be written.");
+    return path;
 }
 
 } // namespace ZipBuilding

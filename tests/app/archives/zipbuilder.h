@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QTemporaryDir>
 
 #include <optional>
 
@@ -55,5 +56,17 @@ QByteArray deflated(const QByteArray &content); // raw, as ZIP holds it
 QByteArray gzipped(const QByteArray &content);
 QByteArray extraField(quint16 id, const QByteArray &content);
 QByteArray unicodePath(const QByteArray &rawName, const QByteArray &utf8); // Info-ZIP's 0x7075
+
+// Archives as files, which go with this.
+class ZipFiles
+{
+public:
+    QString written(const QByteArray &zip); // its path; ends the test where it cannot be written
+    QString filePath(const QString &name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+    int m_count = 0;
+};
 
 } // namespace ZipBuilding
