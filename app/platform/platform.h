@@ -12,8 +12,9 @@
 class QObject;
 
 // What differs between operating systems, and nothing else: one header, a file for each platform
-// (platform_posix.cpp with platform_linux.cpp or platform_macos.cpp; platform_windows.cpp). No other file of
-// the project asks which system it runs on. Failures are the Disk… kinds with subject = path.
+// (platform_posix.cpp with platform_linux.cpp or platform_macos.cpp; platform_windows.cpp; what they share in
+// platform.cpp). No other file of the project asks which system it runs on. Failures are the Disk… kinds with
+// subject = path.
 namespace Chaincert::Platform {
 
 enum class Mode { Private, Public }; // files 0600 or 0644, folders 0700 always; exact whatever the umask says
@@ -53,10 +54,7 @@ Result<void> flush(const QStringList &paths,
 Result<void> flushFolder(const QString &folder); // the names in it reach the disk
 
 std::optional<qint64> freeBytes(const QString &folder);
-bool sameFileSystem(const QString &a, const QString &b);
-qsizetype longestName(const QString &folder); // bytes (UTF-8) one name may have there
 qsizetype longestPath(); // bytes (UTF-8) a whole path may have
-QString extendedPath(const QString &path); // Windows: "\\?\" for long paths; else as it is
 bool refusesReservedNames(); // Windows: CON, NUL, trailing dots …
 
 // A failed system call as a Failure: the one place that knows the system's error numbers (errno,

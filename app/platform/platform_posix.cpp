@@ -34,19 +34,6 @@ mode_t bits(Mode mode)
 
 } // namespace
 
-NewFile::NewFile(NewFile &&other) noexcept
-    : m_handle(std::exchange(other.m_handle, -1))
-    , m_path(std::move(other.m_path))
-{
-}
-
-NewFile &NewFile::operator=(NewFile &&other) noexcept
-{
-    std::swap(m_handle, other.m_handle);
-    std::swap(m_path, other.m_path);
-    return *this;
-}
-
 NewFile::~NewFile()
 {
     if (isOpen())
@@ -160,25 +147,6 @@ std::optional<qint64> freeBytes(const QString &folder)
     if (::statvfs(QFile::encodeName(folder).constData(), &facts) != 0 || facts.f_blocks == 0)
         return {};
     return qint64(facts.f_bavail) * qint64(facts.f_frsize);
-}
-
-bool sameFileSystem(const QString &a, const QString &b)
-{
-    struct stat first = {};
-    struct stat second = {};
-    return ::stat(QFile::encodeName(a).constData(), &first) == 0
-        && ::stat(QFile::encodeName(b).constData(), &second) == 0 && first.st_dev == second.st_dev;
-}
-
-qsizetype longestName(const QString &folder)
-{
-    const long longest = ::pathconf(QFile::encodeName(folder).constData(), _PC_NAME_MAX);
-    return longest > 0 ? qsizetype(longest) : 255;
-}
-
-QString extendedPath(const QString &path)
-{
-    return path;
 }
 
 bool refusesReservedNames()

@@ -26,6 +26,17 @@ const wchar_t *wide(const QString &path)
     return reinterpret_cast<const wchar_t *>(path.utf16());
 }
 
+// The prefix "\\?\" before a path lifts the limit of 260 characters.
+QString extendedPath(const QString &path)
+{
+    const QString native = QDir::toNativeSeparators(QDir::cleanPath(path));
+    if (native.startsWith(QLatin1String("\\\\?\\")))
+        return native;
+    if (native.startsWith(QLatin1String("\\\\")))
+        return QLatin1String("\\\\?\\UNC\\") + native.mid(2);
+    return QLatin1String("\\\\?\\") + native;
+}
+
 // Windows' counterpart of 0600 and 0700: owner, system and administrators, nothing inherited from above.
 class PrivateAccess
 {
@@ -48,19 +59,6 @@ private:
 };
 
 } // namespace
-
-NewFile::NewFile(NewFile &&other) noexcept
-    : m_handle(std::exchange(other.m_handle, -1))
-    , m_path(std::move(other.m_path))
-{
-}
-
-NewFile &NewFile::operator=(NewFile &&other) noexcept
-{
-    std::swap(m_handle, other.m_handle);
-    std::swap(m_path, other.m_path);
-    return *this;
-}
 
 NewFile::~NewFile()
 {
@@ -187,33 +185,9 @@ std::optional<qint64> freeBytes(const QString &folder)
     return qint64(available.QuadPart);
 }
 
-bool sameFileSystem(const QString &a, const QString &b)
-{
-    wchar_t first[MAX_PATH + 1] = {};
-    wchar_t second[MAX_PATH + 1] = {};
-    return ::GetVolumePathNameW(wide(extendedPath(a)), first, MAX_PATH)
-        && ::GetVolumePathNameW(wide(extendedPath(b)), second, MAX_PATH)
-        && QString::fromWCharArray(first) == QString::fromWCharArray(second);
-}
-
-qsizetype longestName(const QString &)
-{
-    return 255;
-}
-
 qsizetype longestPath()
 {
     return 32'000; // 32,767 UTF-16 units with "\\?\", counted in bytes to stay on the safe side
-}
-
-QString extendedPath(const QString &path)
-{
-    const QString native = QDir::toNativeSeparators(QDir::cleanPath(path));
-    if (native.startsWith(QLatin1String("\\\\?\\")))
-        return native;
-    if (native.startsWith(QLatin1String("\\\\")))
-        return QLatin1String("\\\\?\\UNC\\") + native.mid(2);
-    return QLatin1String("\\\\?\\") + native;
 }
 
 bool refusesReservedNames()

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -144,8 +145,7 @@ private Q_SLOTS:
         write(here.filePath(u"file"_s), "bytes");
         const auto moved = Platform::renameNoReplace(here.filePath(u"file"_s), there.filePath(u"file"_s));
         QCOMPARE(moved.error().kind, FailureKind::OtherFileSystem);
-        QVERIFY(!Platform::sameFileSystem(here.path(), there.path()));
-        QVERIFY(Platform::sameFileSystem(here.path(), here.path()));
+        QVERIFY(QStorageInfo(here.path()).rootPath() != QStorageInfo(there.path()).rootPath());
     }
 
     void aWriteThatDoesNotFitFails()
@@ -196,8 +196,9 @@ private Q_SLOTS:
     void namesAndPathsHaveTheirLengths()
     {
         const QTemporaryDir dir;
-        QVERIFY(Platform::longestName(dir.path()) >= 143);
-        const QString name(Platform::longestName(dir.path()) + 1, u'n');
+        const long longest = ::pathconf(dir.path().toLocal8Bit().constData(), _PC_NAME_MAX);
+        QVERIFY(longest >= 143);
+        const QString name(longest + 1, u'n');
         QCOMPARE(Platform::makeFolder(dir.filePath(name)).error().kind, FailureKind::NameTooLongForDisk);
         const QString path = dir.path() + QString(Platform::longestPath(), u'/') + u'p';
         QCOMPARE(Platform::createFile(path, Platform::Mode::Private).error().kind,
