@@ -43,6 +43,7 @@ HttpCallWorker::HttpCallWorker(
             report();
     });
     m_retry.setSingleShot(true);
+    m_retry.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % sooner than Retry-After allows
     connect(&m_retry, &QTimer::timeout, this, &HttpCallWorker::tryOnce);
     if (m_backend)
         connect(m_backend, &NetworkBackend::closing, this, &HttpCallWorker::cancel);

@@ -80,6 +80,7 @@ std::shared_ptr<KeychainStore::Asker<Answer>> KeychainStore::asker(
     made->context = context;
     made->answer = std::move(answer);
     made->limit.setSingleShot(true);
+    made->limit.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % early
     connect(&made->limit, &QTimer::timeout, this, [this, label = item.label, weak = std::weak_ptr(made)] {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_limit);
         if (const auto waiting = weak.lock())

@@ -70,7 +70,7 @@ private Q_SLOTS:
         Run run(network, server.url());
         QVERIFY(run.start().wait());
         QVERIFY(run.succeeded());
-        QVERIFY(timer.elapsed() >= 1900);
+        QVERIFY(timer.elapsed() >= 2000);
     }
 
     void aLongRetryAfterIsToldAsATime()
