@@ -1,10 +1,12 @@
 #pragma once
 
+#include "credentials/secret.h"
 #include "failures/failure.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <memory>
 #include <optional>
 
 namespace Chaincert {
@@ -17,6 +19,8 @@ struct AnswerHead
     QByteArray contentType;
     QByteArray contentDisposition; // raw: chooses at most an extension (contentdisposition.h)
     QString requestId;
+    QDateTime date = {}; // the answer's Date, UTC; null where it had none
+    std::shared_ptr<const Secret> subjectToken = {}; // X-Subject-Token, where it came: a sign-in's token
     bool operator==(const AnswerHead &) const = default;
 };
 

@@ -2,15 +2,11 @@
 
 #include "cloud/useragent.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
 namespace {
-
-constexpr qsizetype MaxTokenSize = 32768; // API reference, header X-Auth-Token
 
 bool arrivesAsTyped(const QString &value)
 {
@@ -27,15 +23,9 @@ QByteArray encoded(const QString &value)
     return value.toUtf8().toPercentEncoding();
 }
 
-bool canBeHeader(QByteArrayView value)
-{
-    const auto printable = [](char c) { return c >= ' ' && c <= '~'; };
-    return value.front() != ' ' && value.back() != ' ' && std::all_of(value.begin(), value.end(), printable);
-}
-
 } // namespace
 
-Result<HttpRequest> certRequest(const CertQuery &query, const Secret &token)
+Result<HttpRequest> certRequest(const CertQuery &query)
 {
     if (!isSegment(query.projectId))
         return fail(FailureKind::ProjectIdInvalid, query.projectId);
@@ -43,12 +33,6 @@ Result<HttpRequest> certRequest(const CertQuery &query, const Secret &token)
         return fail(FailureKind::BlockchainIdInvalid, query.blockchainId);
     if (!arrivesAsTyped(query.orgName))
         return fail(FailureKind::OrgNameInvalid, query.orgName);
-    if (token.isEmpty())
-        return fail(FailureKind::TokenMissing);
-    if (token.size() > MaxTokenSize || !canBeHeader(token.reveal())) {
-        Failure failure{FailureKind::TokenInvalid, {}, {}, token.size(), MaxTokenSize};
-        return tl::make_unexpected(failure);
-    }
 
     // Built by hand: QUrl::setPath and QUrlQuery would leave characters like "+" and "/" bare.
     const QByteArray url = query.endpoint.url().toEncoded() + "/v2/" + encoded(query.projectId)
@@ -60,7 +44,6 @@ Result<HttpRequest> certRequest(const CertQuery &query, const Secret &token)
     if (!request.url.isValid())
         return fail(FailureKind::EndpointInvalid, query.endpoint.url().toString(), request.url.errorString());
     request.headers = {
-        {"X-Auth-Token"_ba, token.reveal().toByteArray()},
         {"Accept"_ba, "application/octet-stream, application/zip, application/json;q=0.9, */*;q=0.8"_ba},
         {"Accept-Encoding"_ba, "identity"_ba}, // any other value would let Qt hand over a decompressed body
         {"User-Agent"_ba, userAgent()},

@@ -2,14 +2,13 @@
 
 #include "cloud/certquery.h"
 #include "cloud/httprequest.h"
-#include "credentials/secret.h"
 
 namespace Chaincert {
 
 // Builds the download's request. Pure. Any characters in any value arrive decoded as typed: each path segment
 // and each query value is percent-encoded on its own, keeping only RFC 3986's unreserved characters.
 // Failures: ProjectIdInvalid, BlockchainIdInvalid (empty, "." or "..": a URL resolves those away),
-// OrgNameInvalid (empty), TokenMissing, TokenInvalid (over 32768 characters, or not printable ASCII).
-Result<HttpRequest> certRequest(const CertQuery &query, const Secret &token);
+// OrgNameInvalid (empty). What authorizes the request is added by the call (authorization.h).
+Result<HttpRequest> certRequest(const CertQuery &query);
 
 } // namespace Chaincert

@@ -14,13 +14,14 @@ public:
     bool finished = false;
 };
 
-HttpCall::HttpCall(Network &network, HttpRequest request, std::unique_ptr<BodySink> sink,
-    std::vector<Secret> secrets, QObject *parent)
+HttpCall::HttpCall(Network &network, HttpRequest request, Authorization authorization,
+    std::unique_ptr<BodySink> sink, std::vector<Secret> secrets, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
     NetworkBackend *backend = network.backend();
-    d->worker = new HttpCallWorker(backend, std::move(request), std::move(sink), std::move(secrets));
+    d->worker = new HttpCallWorker(
+        backend, std::move(request), std::move(authorization), std::move(sink), std::move(secrets));
     if (backend) {
         d->worker->moveToThread(backend->thread());
         connect(backend->thread(), &QThread::finished, d->worker, &QObject::deleteLater);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cloud/authorization.h"
 #include "cloud/bodysink.h"
 #include "cloud/httprequest.h"
 #include "cloud/network.h"
@@ -31,9 +32,10 @@ class HttpCall : public QObject
 {
     Q_OBJECT
 public:
-    // `secrets` are blanked in whatever an error answer says.
-    HttpCall(Network &network, HttpRequest request, std::unique_ptr<BodySink> sink,
-        std::vector<Secret> secrets, QObject *parent = nullptr);
+    // `authorization` stamps each try and each hop anew. What it holds, and `secrets`, are blanked in
+    // whatever an error answer says.
+    HttpCall(Network &network, HttpRequest request, Authorization authorization,
+        std::unique_ptr<BodySink> sink, std::vector<Secret> secrets, QObject *parent = nullptr);
     ~HttpCall() override;
 
     void start();

@@ -26,15 +26,18 @@ template <typename... Handlers> Overloaded(Handlers...) -> Overloaded<Handlers..
 
 } // namespace
 
-HttpCallWorker::HttpCallWorker(
-    NetworkBackend *backend, HttpRequest request, std::unique_ptr<BodySink> sink, std::vector<Secret> secrets)
+HttpCallWorker::HttpCallWorker(NetworkBackend *backend, HttpRequest request, Authorization authorization,
+    std::unique_ptr<BodySink> sink, std::vector<Secret> secrets)
     : m_backend(backend)
     , m_request(std::move(request))
+    , m_authorization(std::move(authorization))
     , m_sink(std::move(sink))
     , m_secrets(std::move(secrets))
     , m_quiet(this)
     , m_retry(this)
 {
+    for (Secret &secret : m_authorization.secrets())
+        m_secrets.push_back(std::move(secret));
     m_progress.tryNumber = 0;
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(ProgressInterval);
@@ -88,6 +91,7 @@ void HttpCallWorker::send(const QUrl &url)
     enterStage(CallProgress::Stage::Connecting);
     HttpRequest request = m_request;
     request.url = url;
+    request = authorized(std::move(request), m_authorization, QDateTime::currentDateTimeUtc());
     m_exchange = new HttpExchange(*m_backend, std::move(request), *m_sink, this);
     connect(m_exchange, &HttpExchange::sent, this, [this] { enterStage(CallProgress::Stage::Waiting); });
     connect(m_exchange, &HttpExchange::begun, this, &HttpCallWorker::onBegun);
@@ -142,6 +146,8 @@ void HttpCallWorker::onErrorAnswer(const ErrorAnswer &answer)
         body.value_or(QByteArray()), m_secrets, hostAndPort(m_url));
     if (!body)
         failure.detail = u"Content-Encoding: "_s + QString::fromLatin1(answer.contentEncoding);
+    if (failure.service)
+        failure.service->date = answer.date;
     failure.retryAt = retryTime(answer.retryAfter, QDateTime::currentDateTimeUtc());
     onFailure(std::move(failure));
 }

@@ -10,8 +10,8 @@ class HttpCallWorker : public QObject
 {
     Q_OBJECT
 public:
-    HttpCallWorker(NetworkBackend *backend, HttpRequest request, std::unique_ptr<BodySink> sink,
-        std::vector<Secret> secrets);
+    HttpCallWorker(NetworkBackend *backend, HttpRequest request, Authorization authorization,
+        std::unique_ptr<BodySink> sink, std::vector<Secret> secrets);
     ~HttpCallWorker() override;
 
     void start();
@@ -37,6 +37,7 @@ private:
 
     QPointer<NetworkBackend> m_backend;
     HttpRequest m_request;
+    Authorization m_authorization;
     std::unique_ptr<BodySink> m_sink;
     std::vector<Secret> m_secrets;
     QPointer<HttpExchange> m_exchange; // the current one; those before it are on their way out

@@ -4,6 +4,7 @@
 #include "cloud/endpoint.h"
 #include "cloud/erroranswer.h"
 #include "cloud/networkfailure_p.h"
+#include "cloud/retrypolicy.h"
 
 #include <QHostAddress>
 #include <QHostInfo>
@@ -132,6 +133,9 @@ void HttpExchange::onHead()
     m_head.contentType = m_reply->rawHeader("Content-Type"_ba);
     m_head.contentDisposition = m_reply->rawHeader("Content-Disposition"_ba);
     m_head.requestId = QString::fromUtf8(m_reply->rawHeader("X-Request-Id"_ba));
+    m_head.date = httpDate(m_reply->rawHeader("Date"_ba));
+    if (const QByteArray token = m_reply->rawHeader("X-Subject-Token"_ba); !token.isEmpty())
+        m_head.subjectToken = std::make_shared<const Secret>(token);
     if (isSuccess())
         beginBody();
     else if (status >= 300 && status < 400 && m_reply->hasRawHeader("Location"_ba))
@@ -263,13 +267,13 @@ void HttpExchange::onSilence()
 ErrorAnswer HttpExchange::errorAnswer() const
 {
     return {m_status, m_head.contentType, m_reply->rawHeader("Content-Encoding"_ba),
-        m_reply->rawHeader("X-Request-Id"_ba), m_reply->rawHeader("Retry-After"_ba), m_buffer};
+        m_reply->rawHeader("X-Request-Id"_ba), m_reply->rawHeader("Retry-After"_ba), m_head.date, m_buffer};
 }
 
 void HttpExchange::endWith(Failure failure)
 {
     if (m_status != 0 && !failure.service)
-        failure.service = ServiceError{m_status, {}, {}, m_head.requestId};
+        failure.service = ServiceError{m_status, {}, {}, m_head.requestId, m_head.date};
     end(failure);
 }
 

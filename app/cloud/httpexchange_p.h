@@ -27,6 +27,7 @@ struct ErrorAnswer
     QByteArray contentEncoding;
     QByteArray requestId;
     QByteArray retryAfter;
+    QDateTime date;
     QByteArray body; // at most MaxErrorBody; what came, where it was cut
     bool operator==(const ErrorAnswer &) const = default;
 };

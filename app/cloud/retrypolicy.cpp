@@ -64,8 +64,13 @@ QDateTime retryTime(QByteArrayView retryAfter, const QDateTime &now)
         const qlonglong seconds = text.toLongLong(&fits);
         return now.toUTC().addSecs(fits ? std::min(seconds, year) : year);
     }
-    // The three forms of RFC 9110, section 5.6.7, always GMT and English; the weekday adds nothing.
-    const QString date = text.simplified().section(u' ', 1);
+    return httpDate(retryAfter);
+}
+
+// Always GMT and English; the weekday adds nothing.
+QDateTime httpDate(QByteArrayView text)
+{
+    const QString date = QString::fromLatin1(text).simplified().section(u' ', 1);
     for (const auto format :
         {"dd MMM yyyy HH:mm:ss 'GMT'"_L1, "dd-MMM-yy HH:mm:ss 'GMT'"_L1, "MMM d HH:mm:ss yyyy"_L1}) {
         QDateTime time = QLocale::c().toDateTime(date, format);

@@ -33,4 +33,7 @@ std::optional<std::chrono::milliseconds> retryDelay(
 // is absent or cannot be read.
 QDateTime retryTime(QByteArrayView retryAfter, const QDateTime &now);
 
+// An HTTP date in any of its three forms (RFC 9110, section 5.6.7), in UTC; null where it cannot be read.
+QDateTime httpDate(QByteArrayView text);
+
 } // namespace Chaincert

@@ -116,8 +116,7 @@ std::optional<UsageError> unaskable(const Order &order)
 {
     for (const QString &organization : order.organizations) {
         const auto request = certRequest(
-            {order.endpoint, order.projectId, order.blockchainId, organization, CertType::Admin},
-            Secret("x"));
+            {order.endpoint, order.projectId, order.blockchainId, organization, CertType::Admin});
         if (request)
             continue;
         const QString argument = request.error().kind == FailureKind::ProjectIdInvalid ? u"--project"_s

@@ -1,6 +1,6 @@
 #include "commandline/token.h"
 
-#include "cloud/certrequest.h"
+#include "credentials/token.h"
 #include "platform/platform.h"
 #include "words/words.h"
 
@@ -99,14 +99,12 @@ tl::expected<Secret, UsageError> tokenFor(const Order &order, Secret fromEnviron
         token = fromStandardInput();
     if (!token)
         return token;
-    const auto request = certRequest({order.endpoint, order.projectId, order.blockchainId,
-                                         order.organizations.first(), order.certTypes.first()},
-        *token);
-    if (!request) {
-        const Words::Sentences words = Words::of(request.error());
+    Result<Secret> cleaned = cleanToken(token->reveal());
+    if (!cleaned) {
+        const Words::Sentences words = Words::of(cleaned.error());
         return wrong(nameOf(order.tokenFrom), words.summary, words.advice);
     }
-    return token;
+    return std::move(*cleaned);
 }
 
 } // namespace Chaincert

@@ -15,9 +15,9 @@ TokenCredentials::TokenCredentials(Secret token, const QByteArray &authoritiesPe
 
 TokenCredentials::~TokenCredentials() = default;
 
-void TokenCredentials::credential(const QUuid &, QObject *context, Answer answer)
+void TokenCredentials::credential(const CredentialRequest &, QObject *context, Answer answer)
 {
-    auto credential = std::make_shared<Credential>(Credential{m_token.clone(), m_network});
+    auto credential = std::make_shared<Credential>(Credential{{m_token.clone()}, m_network});
     QTimer::singleShot(
         0, context, [credential, answer = std::move(answer)] { answer(std::move(*credential)); });
 }

@@ -13,7 +13,7 @@ public:
     TokenCredentials(Secret token, const QByteArray &authoritiesPem, QObject *parent = nullptr);
     ~TokenCredentials() override;
 
-    void credential(const QUuid &accountId, QObject *context, Answer answer) override;
+    void credential(const CredentialRequest &request, QObject *context, Answer answer) override;
 
 private:
     TransferThread m_thread; // before the network that lives in it

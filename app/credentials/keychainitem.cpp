@@ -2,36 +2,90 @@
 
 #include "credentials/token.h"
 
+#include <algorithm>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QByteArrayView Family = "chaincert-token-";
-constexpr QByteArrayView Prefix = "chaincert-token-1:";
+constexpr QByteArrayView FirstVersion = "chaincert-token-1:";
+constexpr QByteArrayView Prefix = "chaincert-account-2:";
+constexpr QByteArrayView Families[] = {"chaincert-token-", "chaincert-account-"};
+
+struct Field
+{
+    QByteArrayView name;
+    Secret AccountSecrets::*secret;
+};
+
+constexpr Field Fields[] = {{"token", &AccountSecrets::token}, {"password", &AccountSecrets::password},
+    {"secret_key", &AccountSecrets::secretKey}, {"security_token", &AccountSecrets::securityToken},
+    {"proxy_password", &AccountSecrets::proxyPassword}};
+
+// Takes "name=length:bytes;" from the front; false where it is none of ours.
+bool takeField(QByteArrayView &rest, AccountSecrets &secrets)
+{
+    const qsizetype equals = rest.indexOf('=');
+    const qsizetype colon = rest.indexOf(':');
+    if (equals < 0 || colon < equals)
+        return false;
+    const QByteArrayView name = rest.first(equals);
+    bool isNumber = false;
+    const qlonglong length = rest.sliced(equals + 1, colon - equals - 1).toLongLong(&isNumber);
+    const qsizetype behind = rest.size() - colon - 1;
+    const auto field = std::find_if(
+        std::begin(Fields), std::end(Fields), [&](const Field &one) { return one.name == name; });
+    if (field == std::end(Fields) || !isNumber || length < 1 || length >= behind
+        || rest[colon + 1 + length] != ';')
+        return false;
+    secrets.*(field->secret) = Secret(rest.sliced(colon + 1, length));
+    rest = rest.sliced(colon + 1 + length + 1);
+    return true;
+}
 
 } // namespace
 
-QByteArray encodeItem(const Secret &token)
+QByteArray encodeItem(const AccountSecrets &secrets)
 {
+    qsizetype size = Prefix.size();
+    for (const Field &field : Fields)
+        size += field.name.size() + (secrets.*(field.secret)).size() + 24;
     QByteArray item;
-    item.reserve(Prefix.size() + token.size()); // one allocation: a grown array would leave a copy behind
-    item.append(Prefix).append(token.reveal());
+    item.reserve(size); // one allocation: a grown array would leave a copy behind
+    item.append(Prefix);
+    for (const Field &field : Fields) {
+        const Secret &secret = secrets.*(field.secret);
+        if (secret.isEmpty())
+            continue;
+        item.append(field.name).append('=').append(QByteArray::number(secret.size())).append(':');
+        item.append(secret.reveal()).append(';');
+    }
     return item;
 }
 
-Result<Secret> decodeItem(QByteArrayView item, const QString &label)
+Result<AccountSecrets> decodeItem(QByteArrayView item, const QString &label)
 {
-    if (item.startsWith(Prefix)) {
-        Secret token(item.sliced(Prefix.size()));
-        if (isToken(token.reveal()))
-            return token;
+    AccountSecrets secrets;
+    if (item.startsWith(FirstVersion)) {
+        secrets.token = Secret(item.sliced(FirstVersion.size()));
+        if (isToken(secrets.token.reveal()))
+            return secrets;
         return fail(FailureKind::KeychainFailed, label, u"the item is damaged"_s);
     }
-    if (item.startsWith(Family))
-        return fail(FailureKind::KeychainFailed, label, u"the item was written by a newer version"_s);
-    return fail(FailureKind::KeychainFailed, label, u"the item was not written by Chaincert"_s);
+    if (item.startsWith(Prefix)) {
+        QByteArrayView rest = item.sliced(Prefix.size());
+        while (!rest.isEmpty()) {
+            if (!takeField(rest, secrets))
+                return fail(FailureKind::KeychainFailed, label, u"the item is damaged"_s);
+        }
+        return secrets;
+    }
+    const bool ours = std::any_of(std::begin(Families), std::end(Families),
+        [item](QByteArrayView family) { return item.startsWith(family); });
+    return fail(FailureKind::KeychainFailed, label,
+        ours ? u"the item was written by a newer version"_s : u"the item was not written by Chaincert"_s);
 }
 
 QString itemService(const QString &label)

@@ -95,7 +95,7 @@ void KeychainStore::read(const QUuid &id, const QString &label, QObject *context
 {
     const Item item{id, label};
     if (const auto late = m_late.find(item); late != m_late.end()) {
-        auto secret = std::make_shared<Secret>(std::move(late->second));
+        auto secret = std::make_shared<AccountSecrets>(std::move(late->second));
         m_late.erase(late);
         QMetaObject::invokeMethod(
             context, [secret, answer = std::move(answer)] { answer(std::move(*secret)); },
@@ -134,9 +134,9 @@ void KeychainStore::startReading(const Item &item, const std::shared_ptr<Reading
     run(makeJob, [this, item, reading](const QKeychain::Job &job) {
         if (job.error() == QKeychain::NoError) {
             QByteArray value = static_cast<const QKeychain::ReadPasswordJob &>(job).binaryData();
-            Result<Secret> secret = decodeItem(value, item.label);
+            Result<AccountSecrets> secrets = decodeItem(value, item.label);
             OPENSSL_cleanse(value.data(), static_cast<size_t>(value.size()));
-            onRead(item, reading, std::move(secret));
+            onRead(item, reading, std::move(secrets));
             return;
         }
         explain(item, job, [this, item, reading](const Failure &failure) {
@@ -145,28 +145,31 @@ void KeychainStore::startReading(const Item &item, const std::shared_ptr<Reading
     });
 }
 
-void KeychainStore::onRead(const Item &item, const std::shared_ptr<Reading> &reading, Result<Secret> secret)
+void KeychainStore::onRead(
+    const Item &item, const std::shared_ptr<Reading> &reading, Result<AccountSecrets> secrets)
 {
     if (const auto current = m_readings.find(item); current != m_readings.end() && current->second == reading)
         m_readings.erase(current);
     const bool anybodyGaveUp = std::any_of(
         reading->askers.begin(), reading->askers.end(), [](const auto &asker) { return asker->answered; });
-    const bool keep = secret && anybodyGaveUp && !reading->outdated;
+    const bool keep = secrets && anybodyGaveUp && !reading->outdated;
     if (keep)
-        m_late[item] = secret->clone();
+        m_late[item] = secrets->clone();
     const QPointer<KeychainStore> alive(this); // an answer may end anything
     for (const auto &asker : reading->askers)
-        asker->give(secret ? Result<Secret>(secret->clone()) : tl::make_unexpected(secret.error()));
+        asker->give(
+            secrets ? Result<AccountSecrets>(secrets->clone()) : tl::make_unexpected(secrets.error()));
     if (keep && alive)
         Q_EMIT answeredLate(item.id);
 }
 
-void KeychainStore::write(const QUuid &id, const QString &label, Secret secret, QObject *context, Done answer)
+void KeychainStore::write(
+    const QUuid &id, const QString &label, AccountSecrets secrets, QObject *context, Done answer)
 {
     const Item item{id, label};
     forget(item);
     const auto waiting = asker<Done>(item, context, std::move(answer));
-    const auto makeJob = [item, kept = std::make_shared<Secret>(std::move(secret))] {
+    const auto makeJob = [item, kept = std::make_shared<AccountSecrets>(std::move(secrets))] {
         auto *job = new QKeychain::WritePasswordJob(itemService(item.label));
         job->setKey(itemKey(item.id));
         job->setBinaryData(encodeItem(*kept));

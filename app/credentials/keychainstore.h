@@ -28,7 +28,8 @@ public:
     ~KeychainStore() override;
 
     void read(const QUuid &id, const QString &label, QObject *context, Read answer) override;
-    void write(const QUuid &id, const QString &label, Secret secret, QObject *context, Done answer) override;
+    void write(const QUuid &id, const QString &label, AccountSecrets secrets, QObject *context,
+        Done answer) override;
     void remove(const QUuid &id, const QString &label, QObject *context, Done answer) override;
 
 Q_SIGNALS:
@@ -55,13 +56,13 @@ private:
     template <typename Answer>
     std::shared_ptr<Asker<Answer>> asker(const Item &item, QObject *context, Answer answer);
     void startReading(const Item &item, const std::shared_ptr<Reading> &reading);
-    void onRead(const Item &item, const std::shared_ptr<Reading> &reading, Result<Secret> secret);
+    void onRead(const Item &item, const std::shared_ptr<Reading> &reading, Result<AccountSecrets> secrets);
     void explain(const Item &item, const QKeychain::Job &job, std::function<void(Failure)> then);
     void forget(const Item &item);
 
     std::chrono::milliseconds m_limit;
     std::map<Item, std::shared_ptr<Reading>> m_readings;
-    std::map<Item, Secret> m_late;
+    std::map<Item, AccountSecrets> m_late;
 };
 
 } // namespace Chaincert

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "credentials/secret.h"
+#include "credentials/accountsecrets.h"
 #include "failures/failure.h"
 
 #include <QObject>
@@ -17,12 +17,13 @@ class SecretStore
 {
 public:
     virtual ~SecretStore() = default;
-    using Read = std::function<void(Result<Secret>)>;
+    using Read = std::function<void(Result<AccountSecrets>)>;
     using Done = std::function<void(Result<void>)>;
 
     // `label` is the account's name: what a person recognises in the keychain's own program.
     virtual void read(const QUuid &id, const QString &label, QObject *context, Read answer) = 0;
-    virtual void write(const QUuid &id, const QString &label, Secret secret, QObject *context, Done answer)
+    virtual void write(
+        const QUuid &id, const QString &label, AccountSecrets secrets, QObject *context, Done answer)
         = 0;
     virtual void remove(const QUuid &id, const QString &label, QObject *context, Done answer) = 0;
 };

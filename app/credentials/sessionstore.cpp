@@ -17,14 +17,15 @@ template <typename Answer, typename Value> void later(QObject *context, Answer a
 void SessionStore::read(const QUuid &id, const QString &label, QObject *context, Read answer)
 {
     const auto found = m_secrets.find(id);
-    Result<Secret> value = found != m_secrets.end() ? Result<Secret>(found->second.clone())
-                                                    : fail(FailureKind::KeychainNotFound, label);
+    Result<AccountSecrets> value = found != m_secrets.end() ? Result<AccountSecrets>(found->second.clone())
+                                                            : fail(FailureKind::KeychainNotFound, label);
     later(context, std::move(answer), std::move(value));
 }
 
-void SessionStore::write(const QUuid &id, const QString &, Secret secret, QObject *context, Done answer)
+void SessionStore::write(
+    const QUuid &id, const QString &, AccountSecrets secrets, QObject *context, Done answer)
 {
-    m_secrets[id] = std::move(secret);
+    m_secrets[id] = std::move(secrets);
     later(context, std::move(answer), Result<void>());
 }
 

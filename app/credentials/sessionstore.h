@@ -12,11 +12,12 @@ class SessionStore : public SecretStore
 {
 public:
     void read(const QUuid &id, const QString &label, QObject *context, Read answer) override;
-    void write(const QUuid &id, const QString &label, Secret secret, QObject *context, Done answer) override;
+    void write(const QUuid &id, const QString &label, AccountSecrets secrets, QObject *context,
+        Done answer) override;
     void remove(const QUuid &id, const QString &label, QObject *context, Done answer) override;
 
 private:
-    std::map<QUuid, Secret> m_secrets;
+    std::map<QUuid, AccountSecrets> m_secrets;
 };
 
 } // namespace Chaincert

@@ -1,8 +1,7 @@
 #include "downloads/downloadjob.h"
 
 #include "cloud/certrequest.h"
-#include "cloud/httpcall.h"
-#include "sessions/credentialsource.h"
+#include "sessions/authorizedcall.h"
 
 #include <QDir>
 #include <QThreadPool>
@@ -94,16 +93,17 @@ bool isUsableFolder(const QString &folder)
 class DownloadJob::Private
 {
 public:
-    Private(DownloadJob *job, DownloadRequest wanted, CredentialSource &source, Saving shared)
+    Private(DownloadJob *job, DownloadRequest wanted, std::chrono::steady_clock::time_point when,
+        CredentialSource &source, Saving shared)
         : q(job)
         , request(std::move(wanted))
+        , askedAt(when)
         , credentials(source)
         , saving(std::move(shared))
     {
         mailbox = std::make_shared<Mailbox>(q, [this](const Answer &answer) { finish(answer); });
     }
 
-    void onCredential(Result<Credential> credential);
     void onCallProgressed(const CallProgress &progress);
     void onCallFinished(const Result<AnswerHead> &answer);
     void giveUp(const Failure &failure);
@@ -111,24 +111,22 @@ public:
 
     DownloadJob *const q;
     const DownloadRequest request;
+    const std::chrono::steady_clock::time_point askedAt;
     CredentialSource &credentials;
     const Saving saving;
     const std::shared_ptr<CommitTicket> ticket = std::make_shared<CommitTicket>();
     std::shared_ptr<Mailbox> mailbox;
-    std::shared_ptr<const std::vector<Secret>> secrets; // to be blanked in what the service says
     std::shared_ptr<ReceivedBody> body = std::make_shared<ReceivedBody>();
-    std::unique_ptr<QObject> asking; // lives while the credential source is asked
-    std::shared_ptr<Network> network; // outlives the call
-    std::unique_ptr<HttpCall> call;
+    std::unique_ptr<AuthorizedCall> call;
     JobProgress progress;
     bool started = false;
     bool finished = false;
 };
 
-DownloadJob::DownloadJob(
-    DownloadRequest request, CredentialSource &credentials, Saving saving, QObject *parent)
+DownloadJob::DownloadJob(DownloadRequest request, std::chrono::steady_clock::time_point askedAt,
+    CredentialSource &credentials, Saving saving, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(request), credentials, std::move(saving)))
+    , d(std::make_unique<Private>(this, std::move(request), askedAt, credentials, std::move(saving)))
 {
 }
 
@@ -148,9 +146,20 @@ void DownloadJob::start()
         d->mailbox->post(fail(FailureKind::PathInvalid, d->request.folder));
         return;
     }
-    d->asking = std::make_unique<QObject>();
-    d->credentials.credential(d->request.accountId, d->asking.get(),
-        [this](Result<Credential> credential) { d->onCredential(std::move(credential)); });
+    d->call = std::make_unique<AuthorizedCall>(
+        d->credentials, CredentialRequest{d->request.accountId, d->request.query.projectId, d->askedAt},
+        [query = d->request.query](const Credential &credential) {
+            CertQuery asked = query;
+            if (!credential.projectId.isEmpty())
+                asked.projectId = credential.projectId;
+            return certRequest(asked);
+        },
+        [this] { return std::make_unique<BodyFile>(d->saving.folders, d->request.folder, d->body); });
+    connect(d->call.get(), &AuthorizedCall::progressed, this,
+        [this](const CallProgress &callProgress) { d->onCallProgressed(callProgress); });
+    connect(d->call.get(), &AuthorizedCall::finished, this,
+        [this](const Result<AnswerHead> &answer) { d->onCallFinished(answer); });
+    d->call->start();
 }
 
 void DownloadJob::cancel()
@@ -159,39 +168,10 @@ void DownloadJob::cancel()
         return;
     if (d->call) {
         d->call->cancel(); // answers
-    } else if (d->asking || !d->started) {
+    } else if (!d->started) {
         d->started = true;
-        d->asking.reset();
         d->mailbox->post(fail(FailureKind::Cancelled));
     } // else the pool sees the ticket, and answers
-}
-
-void DownloadJob::Private::onCredential(Result<Credential> credential)
-{
-    asking.release()->deleteLater(); // we are in its call
-    if (!credential) {
-        finish(tl::make_unexpected(credential.error()));
-        return;
-    }
-    network = std::move(credential->network);
-    auto httpRequest = certRequest(request.query, credential->token);
-    if (!httpRequest) {
-        finish(tl::make_unexpected(httpRequest.error()));
-        return;
-    }
-    std::vector<Secret> inUse = std::move(credential->otherTokens);
-    inUse.push_back(std::move(credential->token));
-    std::vector<Secret> forCall;
-    for (const Secret &secret : inUse)
-        forCall.push_back(secret.clone());
-    secrets = std::make_shared<const std::vector<Secret>>(std::move(inUse));
-    call = std::make_unique<HttpCall>(*network, std::move(*httpRequest),
-        std::make_unique<BodyFile>(saving.folders, request.folder, body), std::move(forCall));
-    QObject::connect(call.get(), &HttpCall::progressed, q,
-        [this](const CallProgress &callProgress) { onCallProgressed(callProgress); });
-    QObject::connect(call.get(), &HttpCall::finished, q,
-        [this](const Result<AnswerHead> &answer) { onCallFinished(answer); });
-    call->start();
 }
 
 void DownloadJob::Private::onCallProgressed(const CallProgress &callProgress)
@@ -218,6 +198,7 @@ void DownloadJob::Private::onCallProgressed(const CallProgress &callProgress)
 
 void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
 {
+    const auto secrets = call->secrets(); // to be blanked in what the service says
     call.release()->deleteLater(); // we are in its signal
     if (!answer) {
         giveUp(answer.error());

@@ -36,8 +36,9 @@ class DownloadJob : public QObject
 {
     Q_OBJECT
 public:
-    DownloadJob(
-        DownloadRequest request, CredentialSource &credentials, Saving saving, QObject *parent = nullptr);
+    // `askedAt`: see CredentialRequest.
+    DownloadJob(DownloadRequest request, std::chrono::steady_clock::time_point askedAt,
+        CredentialSource &credentials, Saving saving, QObject *parent = nullptr);
     ~DownloadJob() override;
 
     void start();

@@ -19,6 +19,7 @@ struct Entry
     DownloadStatus status;
     std::unique_ptr<DownloadJob> job;
     bool cancelled = false; // while it waits
+    std::chrono::steady_clock::time_point askedAt = std::chrono::steady_clock::now();
 };
 
 } // namespace
@@ -130,6 +131,7 @@ void DownloadQueue::retry(DownloadId id)
     entry->status.id = id;
     entry->status.request = request;
     entry->cancelled = false;
+    entry->askedAt = std::chrono::steady_clock::now();
     ++d->unfinished;
     d->startLater();
     Q_EMIT changed(id);
@@ -173,7 +175,7 @@ void DownloadQueue::Private::startWaiting()
 void DownloadQueue::Private::startJob(Entry &entry)
 {
     const DownloadId id = entry.status.id;
-    entry.job = std::make_unique<DownloadJob>(entry.status.request, credentials, saving);
+    entry.job = std::make_unique<DownloadJob>(entry.status.request, entry.askedAt, credentials, saving);
     QObject::connect(entry.job.get(), &DownloadJob::progressed, q,
         [this, id](const JobProgress &progress) { onProgressed(id, progress); });
     QObject::connect(entry.job.get(), &DownloadJob::finished, q,

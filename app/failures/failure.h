@@ -18,6 +18,7 @@ struct ServiceError
     std::optional<QString> code = {}; // only what the service sent, a number as its digits
     std::optional<QString> message = {}; // likewise; of a web page its title or text, never markup
     QString requestId = {}; // X-Request-Id, or the body's request_id; support asks for it
+    QDateTime date = {}; // the answer's Date, UTC; null where it had none: what the service's clock says
     bool operator==(const ServiceError &) const = default;
 };
 

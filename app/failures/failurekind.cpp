@@ -163,6 +163,58 @@ QLatin1String kindId(FailureKind kind)
         return QLatin1String("modes_not_kept");
     case FailureKind::DiskFailed:
         return QLatin1String("disk_failed");
+    case FailureKind::SignInRefused:
+        return QLatin1String("sign_in_refused");
+    case FailureKind::PasswordWrong:
+        return QLatin1String("password_wrong");
+    case FailureKind::UserLocked:
+        return QLatin1String("user_locked");
+    case FailureKind::UserDisabled:
+        return QLatin1String("user_disabled");
+    case FailureKind::NoProgrammaticAccess:
+        return QLatin1String("no_programmatic_access");
+    case FailureKind::PasswordExpired:
+        return QLatin1String("password_expired");
+    case FailureKind::MfaCodeWrong:
+        return QLatin1String("mfa_code_wrong");
+    case FailureKind::MfaCodeMissing:
+        return QLatin1String("mfa_code_missing");
+    case FailureKind::ProjectUnknown:
+        return QLatin1String("project_unknown");
+    case FailureKind::RegionWrong:
+        return QLatin1String("region_wrong");
+    case FailureKind::AccessKeyUnknown:
+        return QLatin1String("access_key_unknown");
+    case FailureKind::AccessKeyDisabled:
+        return QLatin1String("access_key_disabled");
+    case FailureKind::AccessKeyLocked:
+        return QLatin1String("access_key_locked");
+    case FailureKind::SignatureRefused:
+        return QLatin1String("signature_refused");
+    case FailureKind::SecurityTokenEnded:
+        return QLatin1String("security_token_ended");
+    case FailureKind::ClockWrong:
+        return QLatin1String("clock_wrong");
+    case FailureKind::NotIdentityService:
+        return QLatin1String("not_identity_service");
+    case FailureKind::SignInAnswerUnusable:
+        return QLatin1String("sign_in_answer_unusable");
+    case FailureKind::TokenEnded:
+        return QLatin1String("token_ended");
+    case FailureKind::IamEndpointMissing:
+        return QLatin1String("iam_endpoint_missing");
+    case FailureKind::SecretMissing:
+        return QLatin1String("secret_missing");
+    case FailureKind::AccountUnknown:
+        return QLatin1String("account_unknown");
+    case FailureKind::CredentialMissing:
+        return QLatin1String("credential_missing");
+    case FailureKind::KeysNotFound:
+        return QLatin1String("keys_not_found");
+    case FailureKind::KeysUnreadable:
+        return QLatin1String("keys_unreadable");
+    case FailureKind::KeysMalformed:
+        return QLatin1String("keys_malformed");
     case FailureKind::KeychainMissing:
         return QLatin1String("keychain_missing");
     case FailureKind::KeychainLocked:

@@ -100,6 +100,40 @@ enum class FailureKind {
     ModesNotKept, // the file system does not keep permissions: keys would be readable by others
     DiskFailed, // any other; detail = system's words
 
+    // Signing in. subject = the identity service's host, except where said; Failure::service is set where it
+    // answered.
+    SignInRefused, // 401 or 403 whose reason is not known
+    PasswordWrong, // user or password; the same words stand for a missing MFA code and a HUAWEI ID
+    UserLocked, // measure = minutes
+    UserDisabled,
+    NoProgrammaticAccess, // the user may use the console only
+    PasswordExpired,
+    MfaCodeWrong, // wrong, or used before
+    MfaCodeMissing, // nobody could be asked for one
+    ProjectUnknown, // subject = project, as given
+    RegionWrong, // the account or project does not belong to this region
+    AccessKeyUnknown, // subject = the key's last four characters, here and below
+    AccessKeyDisabled, // inactive, expired, blacklisted, or its user is disabled
+    AccessKeyLocked, // measure = minutes
+    SignatureRefused, // the secret key does not belong to the access key
+    SecurityTokenEnded, // of a temporary access key
+    ClockWrong, // measure = this computer's clock minus the service's, in seconds; detail = the service's
+                // time,
+    // ISO 8601, UTC
+    NotIdentityService, // what answers there is no IAM
+    SignInAnswerUnusable, // a success without a usable token: detail = what is wrong with it
+    TokenEnded, // a pasted token is no longer accepted: subject = account's name, detail = when it was pasted
+    // (ISO 8601, UTC), where known
+    IamEndpointMissing, // a typed endpoint, and none for signing in: subject = account's name
+    SecretMissing, // the account's password or secret key is not kept: subject = account's name
+    AccountUnknown, // no account has this name or id: subject = name
+    CredentialMissing, // none was given and none was found (command line)
+
+    // Keys that other tools keep. subject = path, or the environment variable's name.
+    KeysNotFound, // nothing there
+    KeysUnreadable, // no plain file, too large, or not readable: detail = system's words
+    KeysMalformed, // measure = line, counted from 1; detail = the field that was expected
+
     // The keychain. subject = account's name.
     KeychainMissing, // no keychain service on this computer
     KeychainLocked,

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "credentials/secret.h"
+#include "cloud/authorization.h"
 #include "failures/failure.h"
 
 #include <QObject>
 #include <QUuid>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -14,23 +15,45 @@ namespace Chaincert {
 
 class Network;
 
-// What a call needs of an account: its way to the network and its token.
-struct Credential
+// What a call asks for before it goes out.
+struct CredentialRequest
 {
-    Secret token;
-    std::shared_ptr<Network> network;
-    std::vector<Secret> otherTokens = {}; // of the other accounts in use: never sent, blanked in answers too
+    QUuid accountId;
+    QString project = {}; // id or name, as given: what a sign-in is for; empty: the account's default
+    // When a person asked for what needs it. A refused password or signature answers all who asked before the
+    // refusal, so that nobody is locked out by repeats that no person asked for.
+    std::chrono::steady_clock::time_point askedAt = std::chrono::steady_clock::now();
 };
 
-// Who is signed in. Asked by every download when its turn comes; many that ask at once cause one look into
-// the keychain. Context + callback: exactly one answer, later, none once `context` has died.
+// One use of a credential: how the service took it. Dropped without a word it says nothing was learnt.
+class CredentialUse
+{
+public:
+    virtual ~CredentialUse() = default;
+    virtual void accepted() = 0; // any answer that does not speak against the credential, 403 and 404 too
+    // The next question brings another credential (a newer token, a mended clock), or says why there is none.
+    virtual void refused(const Failure &why) = 0;
+};
+
+// What a call needs of an account: what authorizes it and its way to the network.
+struct Credential
+{
+    Authorization authorization;
+    std::shared_ptr<Network> network;
+    std::vector<Secret> otherSecrets = {}; // of all accounts in use: never sent, blanked in answers too
+    QString projectId = {}; // where a sign-in by name told it: the id to use in its place; else empty
+    std::shared_ptr<CredentialUse> use = {}; // may be null
+};
+
+// Who is signed in. Asked by every call when its turn comes; many that ask at once cause one sign-in or one
+// look into the keychain. Context + callback: exactly one answer, later, none once `context` has died.
 class CredentialSource : public QObject
 {
     Q_OBJECT
 public:
     using Answer = std::function<void(Result<Credential>)>;
     using QObject::QObject;
-    virtual void credential(const QUuid &accountId, QObject *context, Answer answer) = 0;
+    virtual void credential(const CredentialRequest &request, QObject *context, Answer answer) = 0;
 };
 
 } // namespace Chaincert

@@ -72,14 +72,17 @@ std::vector<Secret> Sessions::tokensBut(const QUuid &accountId) const
 {
     std::vector<Secret> others;
     for (const auto &[id, token] : m_tokens) {
-        if (id != accountId)
-            others.push_back(token.clone());
+        if (id != accountId) {
+            for (Secret &secret : token.all())
+                others.push_back(std::move(secret));
+        }
     }
     return others;
 }
 
-void Sessions::credential(const QUuid &accountId, QObject *context, Answer answer)
+void Sessions::credential(const CredentialRequest &request, QObject *context, Answer answer)
 {
+    const QUuid accountId = request.accountId;
     const Account *account = m_accounts.find(accountId);
     if (!account) {
         later(context, std::move(answer), Result<Credential>(fail(FailureKind::TokenMissing)));
@@ -87,7 +90,8 @@ void Sessions::credential(const QUuid &accountId, QObject *context, Answer answe
     }
     if (const auto known = m_tokens.find(accountId); known != m_tokens.end()) {
         later(context, std::move(answer),
-            Result<Credential>(Credential{known->second.clone(), networkOf(*account), tokensBut(accountId)}));
+            Result<Credential>(
+                Credential{{known->second.token.clone()}, networkOf(*account), tokensBut(accountId)}));
         return;
     }
     auto &waiting = m_waiting[accountId];
@@ -100,7 +104,7 @@ void Sessions::readToken(const Account &account, bool mayReload)
 {
     const Account asked = account;
     storeOf(asked.secretPlace)
-        .read(asked.id, asked.secretLabel, this, [this, asked, mayReload](Result<Secret> token) {
+        .read(asked.id, asked.secretLabel, this, [this, asked, mayReload](Result<AccountSecrets> token) {
             if (!token && isAbsent(token.error()) && mayReload) {
                 // Another window may have renamed the account, and the item with it.
                 m_accounts.reload();
@@ -116,7 +120,7 @@ void Sessions::readToken(const Account &account, bool mayReload)
         });
 }
 
-void Sessions::onTokenRead(const QUuid &accountId, Result<Secret> token)
+void Sessions::onTokenRead(const QUuid &accountId, Result<AccountSecrets> token)
 {
     const auto found = m_waiting.extract(accountId);
     const Account *account = m_accounts.find(accountId);
@@ -132,7 +136,7 @@ void Sessions::onTokenRead(const QUuid &accountId, Result<Secret> token)
     std::vector<Result<Credential>> answers;
     for (size_t i = 0; i < found.mapped().size(); ++i)
         answers.push_back(token
-                ? Result<Credential>(Credential{token->clone(), network, tokensBut(accountId)})
+                ? Result<Credential>(Credential{{token->token.clone()}, network, tokensBut(accountId)})
                 : tl::make_unexpected(token.error()));
     size_t next = 0;
     for (const Asker &asker : found.mapped()) { // an answer may end this object: nothing of it is used here
@@ -143,19 +147,19 @@ void Sessions::onTokenRead(const QUuid &accountId, Result<Secret> token)
 }
 
 void Sessions::saveAccount(
-    const Account &account, std::optional<Secret> token, QObject *context, SecretStore::Done done)
+    const Account &account, AccountSecrets given, QObject *context, SecretStore::Done done)
 {
     Account wanted = account;
     wanted.secretLabel = account.name;
     std::optional<Account> before;
     if (const Account *known = m_accounts.find(account.id))
         before = *known;
-    if (token && !isToken(token->reveal())) {
+    if (!given.token.isEmpty() && !isToken(given.token.reveal())) {
         later(context, std::move(done),
             Result<void>(tl::make_unexpected(
-                Failure{FailureKind::TokenInvalid, account.name, {}, token->size(), LongestToken})));
-    } else if (token) {
-        writeToken(wanted, before, std::move(*token), false, guarded(context, std::move(done)));
+                Failure{FailureKind::TokenInvalid, account.name, {}, given.token.size(), LongestToken})));
+    } else if (!given.isEmpty()) {
+        writeToken(wanted, before, std::move(given), false, guarded(context, std::move(done)));
     } else if (before && !samePlace(*before, wanted)) {
         moveToken(*before, wanted, guarded(context, std::move(done)));
     } else {
@@ -175,9 +179,11 @@ void Sessions::setToken(const QUuid &accountId, Secret token, QObject *context, 
                 Failure{FailureKind::TokenInvalid, known->name, {}, token.size(), LongestToken})));
     } else {
         const Account account = *known;
-        auto kept = std::make_shared<Secret>(token.clone());
+        AccountSecrets secrets;
+        secrets.token = std::move(token);
+        auto kept = std::make_shared<AccountSecrets>(secrets.clone());
         storeOf(account.secretPlace)
-            .write(accountId, account.secretLabel, std::move(token), this,
+            .write(accountId, account.secretLabel, std::move(secrets), this,
                 [this, accountId, kept, done = guarded(context, std::move(done))](Result<void> written) {
                     if (written)
                         m_tokens[accountId] = std::move(*kept);
@@ -194,7 +200,7 @@ void Sessions::moveToken(const Account &from, const Account &to, const SecretSto
         return;
     }
     storeOf(from.secretPlace)
-        .read(from.id, from.secretLabel, this, [this, from, to, done](Result<Secret> token) {
+        .read(from.id, from.secretLabel, this, [this, from, to, done](Result<AccountSecrets> token) {
             if (token) {
                 writeToken(to, from, std::move(*token), true, done);
                 return;
@@ -212,12 +218,12 @@ void Sessions::moveToken(const Account &from, const Account &to, const SecretSto
         });
 }
 
-void Sessions::writeToken(
-    Account account, std::optional<Account> before, Secret token, bool moved, const SecretStore::Done &done)
+void Sessions::writeToken(Account account, std::optional<Account> before, AccountSecrets secrets, bool moved,
+    const SecretStore::Done &done)
 {
-    auto kept = std::make_shared<Secret>(token.clone());
+    auto kept = std::make_shared<AccountSecrets>(secrets.clone());
     storeOf(account.secretPlace)
-        .write(account.id, account.secretLabel, std::move(token), this,
+        .write(account.id, account.secretLabel, std::move(secrets), this,
             [this, account, before, kept, moved, done](Result<void> written) {
                 if (written) {
                     m_tokens[account.id] = std::move(*kept);

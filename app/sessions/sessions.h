@@ -29,17 +29,19 @@ public:
 
     // Failures: the Keychain… kinds, TokenMissing (an unknown account, or one whose token was for another
     // run).
-    void credential(const QUuid &accountId, QObject *context, Answer answer) override;
+    void credential(const CredentialRequest &request, QObject *context, Answer answer) override;
 
-    // Adds or changes an account. A token that is not given is kept, and moved where name or place changed.
+    // Adds or changes an account. Secrets that are not given are kept, and moved where name or place changed.
     // The secret is written first: when that fails nothing has changed, and the asker may try again with
     // SecretPlace::ThisRunOnly. A new name is saved even where the keychain does not let its item be renamed
     // (the item then keeps the older name as its label). Failures: TokenInvalid, the Keychain… kinds.
-    void saveAccount(
-        const Account &account, std::optional<Secret> token, QObject *context, SecretStore::Done done);
+    void saveAccount(const Account &account, AccountSecrets given, QObject *context, SecretStore::Done done);
     // Replaces the token of a known account, in its own place. Failures as above, TokenMissing for an unknown
     // account.
     void setToken(const QUuid &accountId, Secret token, QObject *context, SecretStore::Done done);
+    // A copy with another id and name, its secrets with it. Failures as above, AccountUnknown.
+    void duplicateAccount(const QUuid &accountId, const QString &name, QObject *context,
+        std::function<void(Result<QUuid>)> done);
     // The secret first, then the account: when the secret cannot be removed the account stays, and `done`
     // says why.
     void removeAccount(const QUuid &accountId, QObject *context, SecretStore::Done done);
@@ -48,7 +50,16 @@ public:
 
     std::optional<SecretPlace> tokenPlace(const QUuid &accountId) const; // nothing for an unknown account
 
+    // The code of an authenticator that codeWanted() asked for. Never kept.
+    void giveCode(const QUuid &accountId, Secret code);
+    void cancelCode(const QUuid &accountId); // all that waits behind it ends as cancelled
+    QList<QUuid> codesWanted() const;
+
 Q_SIGNALS:
+    void codeWanted(const QUuid &accountId, bool again); // again: the one before was wrong or used
+    void codeSettled(const QUuid &accountId); // answered, cancelled, or nobody waits for it any more
+    // A signature was made again by the service's clock, which is more than 15 minutes off this computer's.
+    void clockCorrected(const QUuid &accountId, const QDateTime &ours, const QDateTime &theirs);
     // A change was saved, but the older secret could not be removed from the keychain, where it lies under
     // `label`.
     void oldSecretKept(const QString &label, const Failure &why);
@@ -69,9 +80,9 @@ private:
     std::shared_ptr<Network> networkOf(const Account &account);
     std::vector<Secret> tokensBut(const QUuid &accountId) const;
     void readToken(const Account &account, bool mayReload);
-    void onTokenRead(const QUuid &accountId, Result<Secret> token);
+    void onTokenRead(const QUuid &accountId, Result<AccountSecrets> token);
     void moveToken(const Account &from, const Account &to, const SecretStore::Done &done);
-    void writeToken(Account account, std::optional<Account> before, Secret token, bool moved,
+    void writeToken(Account account, std::optional<Account> before, AccountSecrets secrets, bool moved,
         const SecretStore::Done &done);
     void removeOld(const Account &before, const SecretStore::Done &done);
 
@@ -79,7 +90,7 @@ private:
     SecretStore &m_keychain;
     SecretStore &m_thisRun;
     TransferThread &m_thread;
-    std::map<QUuid, Secret> m_tokens;
+    std::map<QUuid, AccountSecrets> m_tokens;
     std::map<QUuid, std::vector<Asker>> m_waiting; // one look into a store for all of them
     std::map<QUuid, AccountNetwork> m_networks;
 };

@@ -163,6 +163,58 @@ Phrase phraseOf(const Failure &failure)
         return Phrases::modesNotKept(failure);
     case FailureKind::DiskFailed:
         return Phrases::diskFailed(failure);
+    case FailureKind::SignInRefused:
+        return Phrases::signInRefused(failure);
+    case FailureKind::PasswordWrong:
+        return Phrases::passwordWrong(failure);
+    case FailureKind::UserLocked:
+        return Phrases::userLocked(failure);
+    case FailureKind::UserDisabled:
+        return Phrases::userDisabled(failure);
+    case FailureKind::NoProgrammaticAccess:
+        return Phrases::noProgrammaticAccess(failure);
+    case FailureKind::PasswordExpired:
+        return Phrases::passwordExpired(failure);
+    case FailureKind::MfaCodeWrong:
+        return Phrases::mfaCodeWrong(failure);
+    case FailureKind::MfaCodeMissing:
+        return Phrases::mfaCodeMissing(failure);
+    case FailureKind::ProjectUnknown:
+        return Phrases::projectUnknown(failure);
+    case FailureKind::RegionWrong:
+        return Phrases::regionWrong(failure);
+    case FailureKind::AccessKeyUnknown:
+        return Phrases::accessKeyUnknown(failure);
+    case FailureKind::AccessKeyDisabled:
+        return Phrases::accessKeyDisabled(failure);
+    case FailureKind::AccessKeyLocked:
+        return Phrases::accessKeyLocked(failure);
+    case FailureKind::SignatureRefused:
+        return Phrases::signatureRefused(failure);
+    case FailureKind::SecurityTokenEnded:
+        return Phrases::securityTokenEnded(failure);
+    case FailureKind::ClockWrong:
+        return Phrases::clockWrong(failure);
+    case FailureKind::NotIdentityService:
+        return Phrases::notIdentityService(failure);
+    case FailureKind::SignInAnswerUnusable:
+        return Phrases::signInAnswerUnusable(failure);
+    case FailureKind::TokenEnded:
+        return Phrases::tokenEnded(failure);
+    case FailureKind::IamEndpointMissing:
+        return Phrases::iamEndpointMissing(failure);
+    case FailureKind::SecretMissing:
+        return Phrases::secretMissing(failure);
+    case FailureKind::AccountUnknown:
+        return Phrases::accountUnknown(failure);
+    case FailureKind::CredentialMissing:
+        return Phrases::credentialMissing(failure);
+    case FailureKind::KeysNotFound:
+        return Phrases::keysNotFound(failure);
+    case FailureKind::KeysUnreadable:
+        return Phrases::keysUnreadable(failure);
+    case FailureKind::KeysMalformed:
+        return Phrases::keysMalformed(failure);
     case FailureKind::KeychainMissing:
         return Phrases::keychainMissing(failure);
     case FailureKind::KeychainLocked:

@@ -221,12 +221,12 @@ Account AccountForm::account() const
     return account;
 }
 
-std::optional<Secret> AccountForm::token() const
+AccountSecrets AccountForm::secrets() const
 {
-    if (m_token->text().trimmed().isEmpty())
-        return std::nullopt;
-    Result<Secret> cleaned = cleanToken(m_token->text());
-    return cleaned ? std::optional<Secret>(std::move(*cleaned)) : std::nullopt;
+    AccountSecrets typed;
+    if (Result<Secret> cleaned = cleanToken(m_token->text()))
+        typed.token = std::move(*cleaned);
+    return typed;
 }
 
 void AccountForm::keepForThisRunOnly()

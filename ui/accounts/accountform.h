@@ -1,7 +1,7 @@
 #pragma once
 
 #include "credentials/account.h"
-#include "credentials/secret.h"
+#include "credentials/accountsecrets.h"
 
 #include <QWidget>
 
@@ -39,7 +39,7 @@ public:
 
     bool check(); // false: the focus is in the first field with an error
     Account account() const; // as typed, trimmed
-    std::optional<Secret> token() const; // nothing where none was typed, or what was typed is none
+    AccountSecrets secrets() const; // what was typed, cleaned; empty where nothing usable was
     void keepForThisRunOnly();
     void focusName();
     void focusToken();

@@ -206,7 +206,7 @@ void AccountsDialog::save()
     m_patience->start();
     render();
     const Account account = m_form->account();
-    m_sessions.saveAccount(account, m_form->token(), this,
+    m_sessions.saveAccount(account, m_form->secrets(), this,
         [this, id = account.id](const Result<void> &result) { onSaved(id, result); });
 }
 

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "cloud/bodysink.h"
+#include "cloud/endpoint.h"
+#include "cloud/httprequest.h"
+#include "credentials/accesskey.h"
+
+#include <QList>
+
+namespace Chaincert {
+
+// What is said to the identity service, IAM, and what its answers mean (api.md "Signing in", "Lists to choose
+// from"). All pure. subject of failures = the service's host, unless FailureKind says otherwise.
+
+struct PasswordSignIn
+{
+    QString domainName; // the account's name
+    QString userName;
+    Secret password;
+    QString project = {}; // id (32 hexadecimal digits) or name; empty: a token for the whole account
+    QString userId = {}; // with an MFA code
+    Secret passcode = {}; // six digits; empty: without
+};
+
+// POST /v3/auth/tokens?nocatalog=true. The body holds the password: wipe it once it is sent.
+// Failures: EndpointInvalid.
+Result<HttpRequest> signInRequest(const Endpoint &iam, const PasswordSignIn &signIn);
+
+struct SignedIn
+{
+    Secret token;
+    QString userName;
+    QString userId;
+    QString domainName;
+    QString domainId;
+    QString projectId; // empty for a token of the whole account
+    QString projectName;
+    QDateTime expiresAt; // UTC
+    QDateTime serverTime; // UTC, the answer's Date; null where it had none
+};
+
+// Failures: SignInAnswerUnusable (no token, or longer than 32768 characters; no readable end),
+// NotIdentityService (a success that is no answer of IAM's, such as a web page).
+Result<SignedIn> signInAnswer(const AnswerHead &head, QByteArrayView body, const QString &host);
+// A failed sign-in with its own kind: PasswordWrong, UserLocked, MfaCodeWrong … (the section "Signing in"),
+// or as it was where it is about the way (TLS, proxy, throttling). `withCode`: a code had been sent.
+Failure signInFailure(Failure failure, bool withCode, const QString &project);
+
+// What a service's refusal of a signed request means: AccessKeyUnknown, AccessKeyDisabled, AccessKeyLocked,
+// SignatureRefused, SecurityTokenEnded; ClockWrong where the answer's Date and `now` are more than 15 minutes
+// apart. As it was where it speaks of none of these.
+Failure accessKeyFailure(Failure failure, const QString &accessKeyId, const QDateTime &now);
+
+struct ReachableProject
+{
+    QString id;
+    QString name;
+    bool enabled = true;
+    bool operator==(const ReachableProject &) const = default;
+};
+
+Result<HttpRequest> projectsRequest(const Endpoint &iam); // with a token: GET /v3/auth/projects
+Result<HttpRequest> projectsOfKeyRequest(const Endpoint &iam); // signed: GET /v3/projects
+Result<QList<ReachableProject>> projectsAnswer(QByteArrayView body, const QString &host);
+
+struct Domain
+{
+    QString id;
+    QString name;
+    bool operator==(const Domain &) const = default;
+};
+Result<HttpRequest> domainsRequest(const Endpoint &iam); // signed: GET /v3/auth/domains
+Result<QList<Domain>> domainsAnswer(QByteArrayView body, const QString &host);
+
+// Asks about the very token it is authorized with: GET /v3/auth/tokens, with the token as X-Subject-Token
+// too. Answers as signInAnswer() says, whose token is then empty.
+Result<HttpRequest> tokenFactsRequest(const Endpoint &iam, const Secret &token);
+Result<SignedIn> tokenFactsAnswer(const AnswerHead &head, QByteArrayView body, const QString &host);
+
+} // namespace Chaincert

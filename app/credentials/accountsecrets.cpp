@@ -1,0 +1,47 @@
+#include "credentials/accountsecrets.h"
+
+namespace Chaincert {
+
+namespace {
+
+constexpr Secret AccountSecrets::*Fields[] = {&AccountSecrets::token, &AccountSecrets::password,
+    &AccountSecrets::secretKey, &AccountSecrets::securityToken, &AccountSecrets::proxyPassword};
+
+} // namespace
+
+AccountSecrets AccountSecrets::clone() const
+{
+    AccountSecrets copy;
+    for (const auto field : Fields)
+        copy.*field = (this->*field).clone();
+    return copy;
+}
+
+bool AccountSecrets::isEmpty() const
+{
+    for (const auto field : Fields) {
+        if (!(this->*field).isEmpty())
+            return false;
+    }
+    return true;
+}
+
+void AccountSecrets::take(AccountSecrets newer)
+{
+    for (const auto field : Fields) {
+        if (!(newer.*field).isEmpty())
+            this->*field = std::move(newer.*field);
+    }
+}
+
+std::vector<Secret> AccountSecrets::all() const
+{
+    std::vector<Secret> copies;
+    for (const auto field : Fields) {
+        if (!(this->*field).isEmpty())
+            copies.push_back((this->*field).clone());
+    }
+    return copies;
+}
+
+} // namespace Chaincert

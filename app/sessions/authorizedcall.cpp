@@ -1,0 +1,148 @@
+#include "sessions/authorizedcall.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+class AuthorizedCall::Private
+{
+public:
+    Private(AuthorizedCall *call, CredentialSource &source, CredentialRequest asked, MakeRequest request,
+        MakeSink sink)
+        : q(call)
+        , credentials(source)
+        , wanted(std::move(asked))
+        , makeRequest(std::move(request))
+        , makeSink(std::move(sink))
+    {
+    }
+
+    void ask();
+    void onCredential(Result<Credential> credential);
+    void onCallFinished(const Result<AnswerHead> &answer);
+    void finish(const Result<AnswerHead> &answer);
+
+    AuthorizedCall *const q;
+    CredentialSource &credentials;
+    const CredentialRequest wanted;
+    const MakeRequest makeRequest;
+    const MakeSink makeSink;
+    std::shared_ptr<const std::vector<Secret>> secrets = std::make_shared<std::vector<Secret>>();
+    std::unique_ptr<QObject> asking; // lives while the source is asked
+    std::shared_ptr<Network> network; // outlives the call
+    std::shared_ptr<CredentialUse> use;
+    std::unique_ptr<HttpCall> call;
+    bool started = false;
+    bool askedAgain = false;
+    bool ended = false;
+};
+
+AuthorizedCall::AuthorizedCall(CredentialSource &credentials, CredentialRequest request,
+    MakeRequest makeRequest, MakeSink makeSink, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(
+          this, credentials, std::move(request), std::move(makeRequest), std::move(makeSink)))
+{
+}
+
+AuthorizedCall::~AuthorizedCall() = default;
+
+std::shared_ptr<const std::vector<Secret>> AuthorizedCall::secrets() const
+{
+    return d->secrets;
+}
+
+void AuthorizedCall::start()
+{
+    if (!std::exchange(d->started, true) && !d->ended)
+        d->ask();
+}
+
+void AuthorizedCall::cancel()
+{
+    if (d->ended)
+        return;
+    if (d->call) {
+        d->call->cancel(); // answers
+        return;
+    }
+    d->started = true;
+    d->asking.reset();
+    d->ended = true;
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT finished(fail(FailureKind::Cancelled)); }, Qt::QueuedConnection);
+}
+
+void AuthorizedCall::Private::ask()
+{
+    asking = std::make_unique<QObject>();
+    credentials.credential(
+        wanted, asking.get(), [this](Result<Credential> credential) { onCredential(std::move(credential)); });
+}
+
+void AuthorizedCall::Private::onCredential(Result<Credential> credential)
+{
+    asking.release()->deleteLater(); // we are in its call
+    if (!credential) {
+        finish(tl::make_unexpected(credential.error()));
+        return;
+    }
+    auto request = makeRequest(*credential);
+    if (!request) {
+        finish(tl::make_unexpected(request.error()));
+        return;
+    }
+    std::vector<Secret> others;
+    std::vector<Secret> all;
+    for (const Secret &secret : credential->otherSecrets) {
+        others.push_back(secret.clone());
+        all.push_back(secret.clone());
+    }
+    for (const Secret &secret : *secrets)
+        all.push_back(secret.clone());
+    for (Secret &secret : credential->authorization.secrets())
+        all.push_back(std::move(secret));
+    secrets = std::make_shared<const std::vector<Secret>>(std::move(all));
+    network = std::move(credential->network);
+    use = std::move(credential->use);
+    call = std::make_unique<HttpCall>(
+        *network, std::move(*request), std::move(credential->authorization), makeSink(), std::move(others));
+    QObject::connect(call.get(), &HttpCall::progressed, q, &AuthorizedCall::progressed);
+    QObject::connect(call.get(), &HttpCall::finished, q,
+        [this](const Result<AnswerHead> &answer) { onCallFinished(answer); });
+    call->start();
+}
+
+void AuthorizedCall::Private::onCallFinished(const Result<AnswerHead> &answer)
+{
+    call.release()->deleteLater(); // we are in its signal
+    const std::shared_ptr<CredentialUse> used = std::move(use);
+    const bool answered = answer || answer.error().service;
+    if (answer || !speaksAgainstCredential(answer.error())) {
+        if (used && answered)
+            used->accepted();
+        finish(answer);
+        return;
+    }
+    if (used)
+        used->refused(answer.error());
+    if (!used || std::exchange(askedAgain, true))
+        finish(answer);
+    else
+        ask();
+}
+
+void AuthorizedCall::Private::finish(const Result<AnswerHead> &answer)
+{
+    ended = true;
+    Q_EMIT q->finished(answer); // may delete us
+}
+
+bool speaksAgainstCredential(const Failure &failure)
+{
+    if (!failure.service)
+        return false;
+    return failure.kind == FailureKind::Unauthorized || failure.service->code == u"APIGW.0307"_s;
+}
+
+} // namespace Chaincert

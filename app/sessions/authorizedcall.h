@@ -1,0 +1,44 @@
+#pragma once
+
+#include "cloud/httpcall.h"
+#include "sessions/credentialsource.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Chaincert {
+
+// A call on an account's behalf: asks for a credential, sends, and where the service says that the credential
+// is no longer good (speaksAgainstCredential) asks once more and sends again; a second refusal is told. A job
+// with the four promises. Failures: those of CredentialSource, of `makeRequest` and of HttpCall.
+class AuthorizedCall : public QObject
+{
+    Q_OBJECT
+public:
+    using MakeRequest = std::function<Result<HttpRequest>(const Credential &)>;
+    using MakeSink = std::function<std::unique_ptr<BodySink>()>; // called once for each time it is sent
+
+    AuthorizedCall(CredentialSource &credentials, CredentialRequest request, MakeRequest makeRequest,
+        MakeSink makeSink, QObject *parent = nullptr);
+    ~AuthorizedCall() override;
+
+    void start();
+    void cancel();
+    // Every secret that was in use so far, for whoever decodes what came: shared, never null.
+    std::shared_ptr<const std::vector<Secret>> secrets() const;
+
+Q_SIGNALS:
+    void progressed(const Chaincert::CallProgress &progress);
+    void finished(const Chaincert::Result<Chaincert::AnswerHead> &answer);
+
+private:
+    class Private;
+    const std::unique_ptr<Private> d;
+};
+
+// Whether a failure says that the token or signature itself was not accepted (api.md: BCS.4010401,
+// APIGW.0301, APIGW.0307 "must be updated", any other 401), so that another credential may help.
+bool speaksAgainstCredential(const Failure &failure);
+
+} // namespace Chaincert

@@ -1,0 +1,205 @@
+#include "words/phrases.h"
+#include "words/words.h"
+
+#include <QLocale>
+
+// Signing in, and keys that other tools keep.
+namespace Chaincert::Words {
+
+namespace {
+
+QString when(const QDateTime &utc)
+{
+    return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+Phrase Phrases::signInRefused(const Failure &failure)
+{
+    return {tr("Sign-in refused"), tr("%1 refused the sign-in.").arg(host(failure)),
+        tr("Read the answer below; the account's administrator can say what is missing.")};
+}
+
+Phrase Phrases::passwordWrong(const Failure &)
+{
+    return {tr("Wrong user or password"), tr("The account name, the user name or the password is wrong."),
+        tr("Check all three. A user with MFA must be marked so in the account: the service answers a missing "
+           "code with the same words. A HUAWEI ID cannot sign in this way: create an IAM user with "
+           "programmatic access. Five wrong passwords lock the user for 15 minutes, so nothing is tried "
+           "again by itself.")};
+}
+
+Phrase Phrases::userLocked(const Failure &failure)
+{
+    return {tr("User is locked"), tr("The user is locked after too many failed sign-ins."),
+        //: %n is minutes
+        tr("Wait %n minute(s) before trying again; each earlier try starts the time anew.", nullptr,
+            static_cast<int>(failure.measure))};
+}
+
+Phrase Phrases::userDisabled(const Failure &)
+{
+    return {tr("User is disabled"), tr("The user is disabled."),
+        tr("Ask the account's administrator to enable it, or use another user.")};
+}
+
+Phrase Phrases::noProgrammaticAccess(const Failure &)
+{
+    return {tr("No programmatic access"), tr("The user may sign in to the console only."),
+        tr("Ask the account's administrator to allow programmatic access for this user.")};
+}
+
+Phrase Phrases::passwordExpired(const Failure &)
+{
+    return {tr("Password has expired"), tr("The user's password has expired."),
+        tr("Change it in the console, then type the new one into the account.")};
+}
+
+Phrase Phrases::mfaCodeWrong(const Failure &)
+{
+    return {tr("Wrong code"), tr("The code was wrong, or had been used before."),
+        tr("Wait for the next code of the authenticator and type that one.")};
+}
+
+Phrase Phrases::mfaCodeMissing(const Failure &)
+{
+    return {tr("Code is missing"), tr("This account needs a code of its authenticator to sign in."),
+        tr("Type the code where it is asked for, or put it into CHAINCERT_MFA_CODE.")};
+}
+
+Phrase Phrases::projectUnknown(const Failure &failure)
+{
+    return {tr("Unknown project"), tr("The project “%1” cannot be found.").arg(shown(failure.subject)),
+        tr("Check its ID or name; the console shows both under “My Credentials”.")};
+}
+
+Phrase Phrases::regionWrong(const Failure &failure)
+{
+    return {tr("Wrong region"), tr("%1 does not serve this account or project.").arg(host(failure)),
+        tr("Choose the region in which the project lies.")};
+}
+
+Phrase Phrases::accessKeyUnknown(const Failure &failure)
+{
+    return {tr("Unknown access key"),
+        tr("There is no access key that ends in “%1”.").arg(shown(failure.subject)),
+        tr("Check the access key; it may have been deleted, or belong to another cloud.")};
+}
+
+Phrase Phrases::accessKeyDisabled(const Failure &failure)
+{
+    return {tr("Access key is disabled"),
+        tr("The access key that ends in “%1” is disabled, or its user is.").arg(shown(failure.subject)),
+        tr("Enable it in the console under “My Credentials”, or use another one.")};
+}
+
+Phrase Phrases::accessKeyLocked(const Failure &failure)
+{
+    return {tr("Access key is locked"),
+        tr("The access key that ends in “%1” is locked after too many wrong signatures.")
+            .arg(shown(failure.subject)),
+        //: %n is minutes
+        tr("Wait %n minute(s), correct the secret key, then try again.", nullptr,
+            static_cast<int>(failure.measure))};
+}
+
+Phrase Phrases::signatureRefused(const Failure &failure)
+{
+    return {tr("Wrong secret key"),
+        tr("The service refused the signature of the access key that ends in “%1”.")
+            .arg(shown(failure.subject)),
+        tr("Type the secret key again. More than five failures lock the key for five minutes, so nothing is "
+           "tried again by itself.")};
+}
+
+Phrase Phrases::securityTokenEnded(const Failure &)
+{
+    return {tr("Temporary key has ended"), tr("The temporary access key is no longer valid."),
+        tr("Get a new temporary key with its security token and put it into the account.")};
+}
+
+Phrase Phrases::clockWrong(const Failure &failure)
+{
+    const QDateTime theirs = QDateTime::fromString(failure.detail, Qt::ISODate).toUTC();
+    const QString summary = theirs.isValid()
+        ? tr("This computer's clock says %1, the service's says %2.")
+              .arg(when(theirs.addSecs(failure.measure)), when(theirs))
+        : tr("This computer's clock differs from the service's by more than 15 minutes.");
+    return {tr("Clock is wrong"), summary, tr("Set this computer's date, time and time zone.")};
+}
+
+Phrase Phrases::notIdentityService(const Failure &failure)
+{
+    return {tr("No identity service"), tr("What answers at %1 is no identity service.").arg(host(failure)),
+        tr("Check the account's address for signing in (IAM); it is another than the blockchain service's.")};
+}
+
+Phrase Phrases::signInAnswerUnusable(const Failure &failure)
+{
+    return {tr("Sign-in answer unusable"),
+        tr("%1 accepted the sign-in but sent no usable token.").arg(host(failure)),
+        tr("Check the account's address for signing in (IAM), or paste a token instead.")};
+}
+
+Phrase Phrases::tokenEnded(const Failure &failure)
+{
+    const QDateTime pasted = QDateTime::fromString(failure.detail, Qt::ISODate).toUTC();
+    const QString summary = pasted.isValid()
+        ? tr("The token of “%1”, pasted %2, is no longer accepted. Tokens live 24 hours at most.")
+              .arg(shown(failure.subject), when(pasted))
+        : tr("The token of “%1” is no longer accepted. Tokens live 24 hours at most.")
+              .arg(shown(failure.subject));
+    return {tr("Token has ended"), summary,
+        tr("Get a new token and paste it into the account, or let the account sign in with a password or an "
+           "access key: then this looks after itself.")};
+}
+
+Phrase Phrases::iamEndpointMissing(const Failure &failure)
+{
+    return {tr("No address for signing in"),
+        tr("The account “%1” has no address of an identity service (IAM).").arg(shown(failure.subject)),
+        tr("Type it into the account.")};
+}
+
+Phrase Phrases::secretMissing(const Failure &failure)
+{
+    return {tr("Password or key is missing"),
+        tr("The password or secret key of “%1” is not kept any more.").arg(shown(failure.subject)),
+        tr("Type it into the account again.")};
+}
+
+Phrase Phrases::accountUnknown(const Failure &failure)
+{
+    return {tr("Unknown account"), tr("There is no account “%1”.").arg(shown(failure.subject)),
+        tr("“chaincert-cli account list” shows those there are.")};
+}
+
+Phrase Phrases::credentialMissing(const Failure &)
+{
+    return {tr("Nothing to sign in with"), tr("No account, token or access key was given or found."),
+        tr("Name an account with --account, or put a token into CHAINCERT_TOKEN, or an access key into "
+           "HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK.")};
+}
+
+Phrase Phrases::keysNotFound(const Failure &failure)
+{
+    return {tr("No keys there"), tr("No access key was found in “%1”.").arg(shown(failure.subject)),
+        tr("Check that it is there, or choose another place for the keys.")};
+}
+
+Phrase Phrases::keysUnreadable(const Failure &failure)
+{
+    return {tr("Key file cannot be read"), tr("The file “%1” cannot be read.").arg(shown(failure.subject)),
+        tr("Check that it is a plain file and that you may read it.")};
+}
+
+Phrase Phrases::keysMalformed(const Failure &failure)
+{
+    return {tr("Key file is damaged"),
+        tr("Line %1 of “%2” is not as expected: %3 was expected there.")
+            .arg(QLocale().toString(failure.measure), shown(failure.subject), shown(failure.detail)),
+        tr("Correct the line, or download the file again.")};
+}
+
+} // namespace Chaincert::Words
