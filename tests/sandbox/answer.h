@@ -33,6 +33,12 @@ struct Answer
 Answer json(int status, const QJsonObject &object);
 Answer bytes(int status, const QByteArray &contentType, const QByteArray &body);
 Answer bcsError(int status, const QString &code, const QString &message); // {"error_code","error_msg"}
+// As the gateway in front of the services says it: with the request's id in the body.
+Answer gatewayError(int status, const QString &code, const QString &message, const QByteArray &requestId);
+// {"error":{"code","message","title"}}, as the identity service says what is not in its own table
+Answer identityError(int status, const QString &message, const QString &title);
+Answer unauthenticated(); // the identity service's 401 for a bad token
+Answer withHeader(Answer answer, const QByteArray &name, const QByteArray &value);
 Answer file(const QByteArray &zip, const QByteArray &name);
 
 } // namespace Sandbox

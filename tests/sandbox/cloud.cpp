@@ -1,8 +1,11 @@
 #include "cloud.h"
 
+#include "projects.h"
+#include "query.h"
+
 #include <QJsonArray>
-#include <QRandomGenerator>
-#include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,22 +15,10 @@ namespace {
 
 const QString createdTime = u"2026-03-02T08:15:30Z"_s;
 
-QString decoded(const QByteArray &text)
+// Taken apart while encoded: a slash inside a value is no separator.
+QByteArrayList segmentsOf(const Request &request)
 {
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(text));
-}
-
-// As a Go service reads a query: "+" is a space. A name given twice counts as missing: nobody may guess which
-// is meant.
-QString parameter(const QByteArray &query, const QByteArray &name)
-{
-    QStringList values;
-    for (const QByteArray &pair : query.split('&')) {
-        const qsizetype equals = pair.indexOf('=');
-        if (equals >= 0 && pair.left(equals) == name)
-            values += decoded(pair.mid(equals + 1).replace('+', ' '));
-    }
-    return values.size() == 1 ? values.first() : QString();
+    return request.path.mid(1).split('/');
 }
 
 Answer noSuchUrl()
@@ -36,13 +27,6 @@ Answer noSuchUrl()
 }
 
 } // namespace
-
-struct Cloud::Project
-{
-    QString id;
-    QString name;
-    bool enabled = true;
-};
 
 struct Cloud::Blockchain
 {
@@ -111,16 +95,8 @@ QJsonObject Cloud::Blockchain::nodes() const
 
 Cloud::Cloud()
 {
-    // As long as a real token, which is a CMS structure in base64.
-    QByteArray random(1100, '\0');
-    QRandomGenerator::system()->generate(random.begin(), random.end());
-    m_token = "MII" + random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-
-    const QString main = u"3f8a1c27d5e94b60a2c7e1f0946b8d35"_s;
-    const QString sub = u"b04e7d91c83a4f25961d0e7fa5c2b348"_s;
-    m_projects = {{main, u"cn-north-4"_s}, {sub, u"cn-north-4_payments"_s},
-        {u"0d5a2b9ce6f143788e21b7c4903fd16a"_s, u"cn-north-4_closed"_s, false},
-        {u"77c1e05d2a8b49f3b6e4082f5d9ac310"_s, u"MOS"_s}};
+    const QString main = QString::fromLatin1(mainProject.id);
+    const QString sub = QString::fromLatin1(subProject.id);
     const auto add = [this](Blockchain blockchain) {
         m_blockchains.push_back(std::make_unique<Blockchain>(std::move(blockchain)));
     };
@@ -139,8 +115,10 @@ Cloud::~Cloud() = default;
 QJsonObject Cloud::description() const
 {
     QJsonArray projects;
-    for (const Project &project : m_projects)
-        projects.append(QJsonObject{{u"id"_s, project.id}, {u"name"_s, project.name}});
+    for (const Project &project : allProjects) {
+        projects.append(QJsonObject{
+            {u"id"_s, QString::fromLatin1(project.id)}, {u"name"_s, QString::fromLatin1(project.name)}});
+    }
     QJsonArray blockchains;
     for (const auto &blockchain : m_blockchains)
         blockchains.append(QJsonObject{{u"id"_s, blockchain->id}, {u"name"_s, blockchain->name},
@@ -149,31 +127,9 @@ QJsonObject Cloud::description() const
             {u"any_name"_s, blockchain->anyName},
             {u"organizations"_s, QJsonArray::fromStringList(blockchain->names())}});
     const Blockchain &first = *m_blockchains.front();
-    return {{u"token"_s, QString::fromLatin1(m_token)}, {u"project_id"_s, first.projectId},
-        {u"blockchain_id"_s, first.id}, {u"organizations"_s, QJsonArray::fromStringList(first.names())},
-        {u"projects"_s, projects}, {u"blockchains"_s, blockchains}};
-}
-
-Answer Cloud::identityService(const Request &request) const
-{
-    if (request.token != m_token)
-        return json(401,
-            {{u"error"_s,
-                QJsonObject{{u"code"_s, 401},
-                    {u"message"_s, u"The request you have made requires authentication."_s},
-                    {u"title"_s, u"Unauthorized"_s}}}});
-    QJsonArray projects;
-    for (const Project &project : m_projects)
-        projects.append(QJsonObject{{u"id"_s, project.id}, {u"name"_s, project.name},
-            {u"domain_id"_s, u"a91f3c5e7d2b48069c84e0b3d517f26a"_s}, {u"is_domain"_s, false},
-            {u"enabled"_s, project.enabled},
-            {u"links"_s,
-                QJsonObject{
-                    {u"self"_s, QString::fromLatin1(request.origin) + u"/v3/projects/"_s + project.id}}}});
-    return json(200,
-        {{u"projects"_s, projects},
-            {u"links"_s,
-                QJsonObject{{u"self"_s, QString::fromLatin1(request.origin) + u"/v3/auth/projects"_s}}}});
+    return {{u"project_id"_s, first.projectId}, {u"blockchain_id"_s, first.id},
+        {u"organizations"_s, QJsonArray::fromStringList(first.names())}, {u"projects"_s, projects},
+        {u"blockchains"_s, blockchains}};
 }
 
 Cloud::Blockchain *Cloud::find(const QString &projectId, const QString &blockchainId)
@@ -212,41 +168,34 @@ Answer Cloud::certificate(const Request &request, Blockchain &blockchain)
             return bcsError(400, u"BCS.4001051"_s, u"Input org %1 is not exist"_s.arg(name));
         return file(organization(blockchain, name)->archive(certType), certType.toUtf8() + ".zip");
     }
-    const QByteArray target = request.path + '?' + request.query;
+    const QByteArray target = request.target();
     if (name == "redirect"_L1 && !parameter(request.query, "followed").isEmpty())
         return file(organization(blockchain, name)->archive(certType), certType.toUtf8() + ".zip");
     const int times = ++blockchain.asked[name + u'\n' + certType];
-    return special->answer({*organization(blockchain, name), certType, target, request.token,
+    return special->answer({*organization(blockchain, name), certType, target, request.token(),
         request.requestId, request.origin, times});
 }
 
-Answer Cloud::answer(const Request &request)
+bool Cloud::knows(const Request &request)
 {
-    if (request.method == "GET" && request.path == "/v3/auth/projects")
-        return identityService(request);
-
-    // Taken apart while encoded: a slash inside a value is no separator.
-    const QByteArrayList segments = request.path.mid(1).split('/');
-    const bool known = request.method == "GET" && segments.size() >= 3 && segments.size() <= 5
-        && segments.at(0) == "v2" && segments.at(2) == "blockchains"
+    const QByteArrayList segments = segmentsOf(request);
+    return request.method == "GET" && segments.size() >= 3 && segments.size() <= 5 && segments.at(0) == "v2"
+        && segments.at(2) == "blockchains"
         && (segments.size() < 5 || segments.at(4) == "cert" || segments.at(4) == "nodes");
-    if (!known)
-        return json(404,
-            {{u"error_code"_s, u"APIGW.0101"_s},
-                {u"error_msg"_s, u"The API does not exist or has not been published in the environment"_s},
-                {u"request_id"_s, QString::fromLatin1(request.requestId)}});
-    if (request.token.isEmpty())
-        return json(401,
-            {{u"error_code"_s, u"APIGW.0301"_s},
-                {u"error_msg"_s,
-                    u"Incorrect IAM authentication information: Get secretKey failed,no X-Auth-Token"_s},
-                {u"request_id"_s, QString::fromLatin1(request.requestId)}});
-    if (request.token != m_token)
-        return bcsError(401, u"BCS.4010401"_s, u"Incorrect token or token resolution failed"_s);
+}
 
+bool Cloud::isForCertificates(const Request &request)
+{
+    return knows(request) && segmentsOf(request).value(4) == "cert";
+}
+
+Answer Cloud::answer(const Request &request, const Caller &caller)
+{
+    const QByteArrayList segments = segmentsOf(request);
     const QString projectId = decoded(segments.at(1));
-    const auto reachable = [&](const Project &project) { return project.id == projectId && project.enabled; };
-    if (std::none_of(m_projects.cbegin(), m_projects.cend(), reachable))
+    const QByteArray named = request.header("X-Project-Id");
+    const bool closed = projectId == QLatin1String(closedProject.id);
+    if (closed || !caller.reaches(projectId) || (!named.isEmpty() && QLatin1String(named) != projectId))
         return bcsError(403, u"BCS.4030403"_s, u"No permissions to request this method"_s);
     if (segments.size() == 3) {
         QJsonArray blockchains;

@@ -6,8 +6,10 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <climits>
 #include <cstdio>
 #include <exception>
+#include <tuple>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -59,7 +61,15 @@ int main(int argc, char **argv)
     const QCommandLineOption parent(u"parent"_s,
         u"Stop when process PID ends instead of the one that started this; 0: never."_s, u"PID"_s);
     const QCommandLineOption verbose(u"verbose"_s, u"Print every request on stderr."_s);
-    parser.addOptions({help, port, tls, settings, parent, verbose});
+    const QCommandLineOption lifetime(u"token-lifetime"_s,
+        u"Tokens end SECONDS after the sign-in (default: 86400)."_s, u"SECONDS"_s, u"86400"_s);
+    const QCommandLineOption skew(u"clock-skew"_s,
+        u"The cloud's clock is SECONDS ahead of the true one; negative: behind."_s, u"SECONDS"_s, u"0"_s);
+    const QCommandLineOption throttle(
+        u"throttle"_s, u"More than N requests within one second are refused with 429."_s, u"N"_s, u"0"_s);
+    const QCommandLineOption latency(
+        u"latency"_s, u"Every answer comes MS milliseconds later."_s, u"MS"_s, u"0"_s);
+    parser.addOptions({help, port, tls, settings, parent, verbose, lifetime, skew, throttle, latency});
     if (!parser.parse(application.arguments()))
         return usage(parser.errorText());
     if (parser.isSet(help)) {
@@ -77,6 +87,17 @@ int main(int argc, char **argv)
     if (!parentOk || watched < 0)
         return usage(u"--parent takes a process id, not \"%1\""_s.arg(parser.value(parent)));
 
+    Options options;
+    for (const auto &[option, value, least] :
+        {std::tuple(&lifetime, &options.tokenLifetime, 1), std::tuple(&skew, &options.clockSkew, -INT_MAX),
+            std::tuple(&throttle, &options.throttle, 0), std::tuple(&latency, &options.latency, 0)}) {
+        bool ok = false;
+        *value = parser.value(*option).toInt(&ok);
+        if (!ok || *value < least)
+            return usage(u"--%1 takes a number%2, not \"%3\""_s.arg(option->names().first(),
+                least < 0 ? QString() : u" from %1"_s.arg(least), parser.value(*option)));
+    }
+
     try {
         ParentWatch watch(watched);
         QObject::connect(
@@ -86,12 +107,12 @@ int main(int argc, char **argv)
             identity = TlsFolder::open(parser.value(tls));
         if (!identity.problem.isEmpty())
             return usage(identity.problem);
-        Server server(parser.isSet(verbose));
+        Server server(options, parser.isSet(verbose));
         if (const QString problem = server.start(wantedPort, identity.certificate, identity.key);
             !problem.isEmpty())
             return usage(problem);
 
-        QJsonObject facts = server.cloud().description();
+        QJsonObject facts = server.gateway().description();
         const QString origin = QString::fromLatin1(server.origin());
         facts.insert(u"endpoint"_s, origin);
         facts.insert(u"iam"_s, origin);

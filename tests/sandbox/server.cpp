@@ -1,12 +1,16 @@
 #include "server.h"
 
+#include "requestline.h"
 #include "wire.h"
 
 #include <QHostAddress>
 #include <QHttpServerRequest>
 #include <QMetaEnum>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslKey>
+#include <QSslServer>
+#include <QTimer>
 #include <QUuid>
 
 #include <cstdio>
@@ -14,8 +18,10 @@
 
 namespace Sandbox {
 
-Server::Server(bool verbose, QObject *parent)
+Server::Server(const Options &options, bool verbose, QObject *parent)
     : QAbstractHttpServer(parent)
+    , m_gateway(options)
+    , m_latency(static_cast<int>(options.latency))
     , m_verbose(verbose)
 {
 }
@@ -23,17 +29,23 @@ Server::Server(bool verbose, QObject *parent)
 QString Server::start(quint16 port, const QByteArray &certificatePem, const QByteArray &keyPem)
 {
     const bool tls = !certificatePem.isEmpty();
+    std::unique_ptr<QTcpServer> server = std::make_unique<KeepingRequestLines<QTcpServer>>();
     if (tls) {
         const QSslCertificate certificate(certificatePem, QSsl::Pem);
         const QSslKey key(keyPem, QSsl::Ec, QSsl::Pem);
         if (certificate.isNull() || key.isNull())
             return QStringLiteral("the server's certificate or key cannot be read");
-        sslSetup(certificate, key);
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificate(certificate);
+        configuration.setPrivateKey(key);
+        auto secure = std::make_unique<KeepingRequestLines<QSslServer>>();
+        secure->setSslConfiguration(configuration);
+        server = std::move(secure);
     }
-    const quint16 chosen = listen(QHostAddress::LocalHost, port);
-    if (chosen == 0)
+    if (!server->listen(QHostAddress::LocalHost, port))
         return QStringLiteral("port %1 of 127.0.0.1 cannot be listened on (is it in use?)").arg(port);
-    m_origin = (tls ? "https://127.0.0.1:" : "http://127.0.0.1:") + QByteArray::number(chosen);
+    m_origin = (tls ? "https://127.0.0.1:" : "http://127.0.0.1:") + QByteArray::number(server->serverPort());
+    bind(server.release()); // which makes it a child
     return {};
 }
 
@@ -43,23 +55,32 @@ bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket
     asked.method = QByteArray(
         QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(static_cast<int>(request.method())))
                        .toUpper();
-    asked.path = request.url().path(QUrl::FullyEncoded).toLatin1();
-    asked.query = request.url().query(QUrl::FullyEncoded).toLatin1();
-    asked.token = request.value("X-Auth-Token");
+    QByteArray target = takeTarget(socket);
+    if (target.isEmpty())
+        target = request.url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
+    const qsizetype mark = target.indexOf('?');
+    asked.path = mark < 0 ? target : target.left(mark);
+    asked.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
+    asked.headers = request.headers();
+    asked.body = request.body();
     asked.requestId = QUuid::createUuid().toByteArray(QUuid::Id128);
     asked.origin = m_origin;
     Answer answer;
     try {
-        answer = m_cloud.answer(asked);
+        answer = m_gateway.answer(asked);
     } catch (const std::exception &problem) { // Qt's event loop lets none through
         std::fprintf(stderr, "chaincert-sandbox: %s\n", problem.what());
         answer = bcsError(500, QStringLiteral("BCS.5000500"), QString::fromUtf8(problem.what()));
     }
     if (m_verbose) {
-        std::fprintf(stderr, "%s %s?%s -> %d\n", asked.method.constData(), asked.path.constData(),
-            asked.query.constData(), answer.status);
+        std::fprintf(stderr, "%s %s -> %d\n", asked.method.constData(), target.constData(), answer.status);
     }
-    send(socket, answer, asked.requestId);
+    const auto reply
+        = [this, socket, answer, id = asked.requestId] { send(socket, answer, id, m_gateway.now()); };
+    if (m_latency > 0)
+        QTimer::singleShot(m_latency, socket, reply); // not at all when the client has left
+    else
+        reply();
     return true;
 }
 

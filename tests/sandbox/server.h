@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cloud.h"
+#include "gateway.h"
 
 #include <QAbstractHttpServer>
 
@@ -13,20 +13,21 @@ class Server : public QAbstractHttpServer
 {
     Q_OBJECT
 public:
-    explicit Server(bool verbose, QObject *parent = nullptr);
+    Server(const Options &options, bool verbose, QObject *parent = nullptr);
 
     // Empty: listening. Else why not. Port 0: any free one.
     QString start(quint16 port, const QByteArray &certificatePem, const QByteArray &keyPem);
 
     QByteArray origin() const { return m_origin; }
-    const Cloud &cloud() const { return m_cloud; }
+    const Gateway &gateway() const { return m_gateway; }
 
 protected:
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
     void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
 
 private:
-    Cloud m_cloud;
+    Gateway m_gateway;
+    int m_latency; // milliseconds
     QByteArray m_origin;
     bool m_verbose;
 };

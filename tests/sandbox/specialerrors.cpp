@@ -9,12 +9,6 @@ namespace Sandbox {
 
 namespace {
 
-Answer withHeader(Answer answer, const QByteArray &name, const QByteArray &value)
-{
-    answer.headers.append({name, value});
-    return answer;
-}
-
 Answer archive(const Asked &asked)
 {
     return file(asked.organization.archive(asked.certType), asked.certType.toUtf8() + ".zip");
@@ -22,9 +16,7 @@ Answer archive(const Asked &asked)
 
 Answer gateway(int status, const QString &code, const QString &message, const Asked &asked)
 {
-    return json(status,
-        {{u"error_code"_s, code}, {u"error_msg"_s, message},
-            {u"request_id"_s, QString::fromLatin1(asked.requestId)}});
+    return gatewayError(status, code, message, asked.requestId);
 }
 
 Answer throttled(const Asked &asked, const QByteArray &retryAfter)

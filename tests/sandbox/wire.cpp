@@ -16,6 +16,8 @@ QByteArray reason(int status)
     switch (status) {
     case 200:
         return "OK";
+    case 201:
+        return "Created";
     case 204:
         return "No Content";
     case 302:
@@ -51,16 +53,13 @@ bool inChunks(Delivery delivery)
         || delivery == Delivery::ChunksGarbled;
 }
 
-QByteArray head(const Answer &answer, const QByteArray &requestId)
+QByteArray head(const Answer &answer, const QByteArray &requestId, const QDateTime &now)
 {
     QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reason(answer.status) + "\r\n";
     const auto add
         = [&text](const QByteArray &name, const QByteArray &value) { text += name + ": " + value + "\r\n"; };
     add("Server", "CloudServer");
-    add("Date",
-        QLocale::c()
-            .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
-            .toLatin1());
+    add("Date", QLocale::c().toString(now, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1());
     add("X-Request-Id", requestId);
     if (!answer.contentType.isEmpty())
         add("Content-Type", answer.contentType);
@@ -104,12 +103,12 @@ void reset(QTcpSocket *socket)
 
 } // namespace
 
-void send(QTcpSocket *socket, const Answer &answer, const QByteArray &requestId)
+void send(QTcpSocket *socket, const Answer &answer, const QByteArray &requestId, const QDateTime &now)
 {
     const QByteArray &body = answer.body;
     const QByteArray half = body.left(body.size() / 2);
     if (answer.delivery != Delivery::Silent)
-        socket->write(head(answer, requestId));
+        socket->write(head(answer, requestId, now));
     switch (answer.delivery) {
     case Delivery::Whole:
         socket->write(body);
