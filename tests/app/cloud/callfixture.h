@@ -97,8 +97,8 @@ public:
     Run(Network &network, HttpRequest request, std::shared_ptr<SinkLog> sink = std::make_shared<SinkLog>(),
         std::vector<Secret> secrets = {})
         : log(std::move(sink))
-        , call(std::make_unique<HttpCall>(
-              network, std::move(request), std::make_unique<LoggingSink>(log), std::move(secrets)))
+        , call(std::make_unique<HttpCall>(network, std::move(request), Authorization(),
+              std::make_unique<LoggingSink>(log), std::move(secrets)))
     {
         QObject::connect(
             call.get(), &HttpCall::finished, call.get(), [this](const Result<AnswerHead> &result) {

@@ -32,13 +32,12 @@ class CertRequestTest : public QObject
 private Q_SLOTS:
     void theRequestIsTheDocumentedOne()
     {
-        const Result<HttpRequest> request = certRequest(someQuery(), Secret("token"));
+        const Result<HttpRequest> request = certRequest(someQuery());
         QVERIFY(request);
         QCOMPARE(request->method, QByteArray("GET"));
         QCOMPARE(request->url.toEncoded(),
             QByteArray("https://bcs.example.com/prefix/v2/0123456789abcdef0123456789abcdef/blockchains/"
                        "5b4f5d2a-0000-4000-8000-000000000001/cert?org_name=org1&cert_type=user"));
-        QCOMPARE(header(*request, "X-Auth-Token"), QByteArray("token"));
         QCOMPARE(header(*request, "Accept-Encoding"), QByteArray("identity"));
         QCOMPARE(header(*request, "User-Agent"), QByteArray("Chaincert/" CHAINCERT_VERSION));
         QVERIFY(header(*request, "Accept").contains("*/*"));
@@ -70,7 +69,7 @@ private Q_SLOTS:
         query.projectId = value;
         query.blockchainId = value;
         query.orgName = value;
-        const Result<HttpRequest> request = certRequest(query, Secret("token"));
+        const Result<HttpRequest> request = certRequest(query);
         QVERIFY(request);
 
         const QByteArray sent = request->url.toEncoded();
@@ -110,40 +109,9 @@ private Q_SLOTS:
         query.projectId = project;
         query.blockchainId = blockchain;
         query.orgName = org;
-        const Result<HttpRequest> request = certRequest(query, Secret("token"));
+        const Result<HttpRequest> request = certRequest(query);
         QVERIFY(!request);
         QTEST(request.error().kind, "kind");
-    }
-
-    void onlyATokenThatAHeaderCanCarryIsSent_data()
-    {
-        QTest::addColumn<QByteArray>("token");
-        QTest::addColumn<bool>("sent");
-        QTest::addColumn<FailureKind>("kind");
-        QTest::newRow("one character") << "x"_ba << true << FailureKind::TokenInvalid;
-        QTest::newRow("the longest") << QByteArray(32768, 'x') << true << FailureKind::TokenInvalid;
-        QTest::newRow("one longer") << QByteArray(32769, 'x') << false << FailureKind::TokenInvalid;
-        QTest::newRow("none") << ""_ba << false << FailureKind::TokenMissing;
-        QTest::newRow("a line break inside") << "a\r\nHost: b"_ba << false << FailureKind::TokenInvalid;
-        QTest::newRow("a line break at the end") << "a\n"_ba << false << FailureKind::TokenInvalid;
-        QTest::newRow("a space at the end") << "a "_ba << false << FailureKind::TokenInvalid;
-        QTest::newRow("a NUL inside") << QByteArray("a\0b", 3) << false << FailureKind::TokenInvalid;
-        QTest::newRow("Chinese") << "令牌"_ba << false << FailureKind::TokenInvalid;
-    }
-
-    void onlyATokenThatAHeaderCanCarryIsSent()
-    {
-        QFETCH(QByteArray, token);
-        QFETCH(bool, sent);
-        const Result<HttpRequest> request = certRequest(someQuery(), Secret(token));
-        QCOMPARE(request.has_value(), sent);
-        if (sent) {
-            QCOMPARE(header(*request, "X-Auth-Token"), token);
-            return;
-        }
-        QTEST(request.error().kind, "kind");
-        QVERIFY(request.error().subject.isEmpty());
-        QVERIFY(request.error().detail.isEmpty());
     }
 };
 

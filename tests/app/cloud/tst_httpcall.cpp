@@ -76,8 +76,7 @@ private Q_SLOTS:
         name += u"供应链 /?&+%#;="_s;
         const auto endpoint = Endpoint::parse(server.url("").toString() + u"/pre%20fix"_s);
         QVERIFY(endpoint.has_value());
-        const auto request
-            = certRequest({*endpoint, u"p/%2F"_s, u"b ü"_s, name, CertType::User}, Secret("tok"));
+        const auto request = certRequest({*endpoint, u"p/%2F"_s, u"b ü"_s, name, CertType::User});
         QVERIFY(request.has_value());
         Run run(network, *request);
         QVERIFY(run.start().wait());

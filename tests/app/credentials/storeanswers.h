@@ -35,9 +35,16 @@ inline QByteArray text(const Failure &failure)
     return kindId(failure.kind).data();
 }
 
-inline QByteArray text(const Result<Secret> &secret)
+inline QByteArray text(const Result<AccountSecrets> &secrets)
 {
-    return secret ? secret->reveal().toByteArray() : text(secret.error());
+    return secrets ? secrets->token.reveal().toByteArray() : text(secrets.error());
+}
+
+inline AccountSecrets token(const QByteArray &token)
+{
+    AccountSecrets secrets;
+    secrets.token = Secret(token);
+    return secrets;
 }
 
 inline QByteArray text(const Result<void> &done)
@@ -50,10 +57,10 @@ template <typename Answer> QByteArray text(const std::optional<Answer> &answer)
     return answer ? text(*answer) : QByteArray("no answer");
 }
 
-// The secret, or the kind of the failure.
+// The token, or the kind of the failure.
 inline QByteArray read(SecretStore &store, const QUuid &id, const QString &label)
 {
-    return text(waitedFor<Result<Secret>>(
+    return text(waitedFor<Result<AccountSecrets>>(
         [&](QObject *context, auto answer) { store.read(id, label, context, std::move(answer)); }));
 }
 
@@ -61,7 +68,7 @@ inline QByteArray read(SecretStore &store, const QUuid &id, const QString &label
 inline QByteArray write(SecretStore &store, const QUuid &id, const QString &label, const QByteArray &secret)
 {
     return text(waitedFor<Result<void>>([&](QObject *context, auto answer) {
-        store.write(id, label, Secret(secret), context, std::move(answer));
+        store.write(id, label, token(secret), context, std::move(answer));
     }));
 }
 

@@ -35,7 +35,7 @@ private Q_SLOTS:
     void theFailureNamesTheAccount()
     {
         KeychainStore store;
-        const auto answer = StoreAnswers::waitedFor<Result<Secret>>([&](QObject *context, auto then) {
+        const auto answer = StoreAnswers::waitedFor<Result<AccountSecrets>>([&](QObject *context, auto then) {
             store.read(QUuid::createUuid(), u"Consortium B"_s, context, std::move(then));
         });
         QVERIFY(answer && !*answer);

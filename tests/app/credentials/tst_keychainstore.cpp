@@ -138,7 +138,7 @@ private Q_SLOTS:
         QByteArrayList answers;
         for (int i = 0; i < 50; ++i)
             store.read(id, u"org1"_s, &context,
-                [&](const Result<Secret> &secret) { answers << StoreAnswers::text(secret); });
+                [&](const Result<AccountSecrets> &secret) { answers << StoreAnswers::text(secret); });
         QCOMPARE(answers.size(), 0);
         QTRY_COMPARE(answers, QByteArrayList(50, "token"));
     }
@@ -150,13 +150,14 @@ private Q_SLOTS:
         auto store = std::make_unique<KeychainStore>(50ms);
         {
             QObject context;
-            store->read(id, u"a"_s, &context, [&](const Result<Secret> &) { ++told; });
-            store->write(id, u"a"_s, Secret("x"), &context, [&](const Result<void> &) { ++told; });
+            store->read(id, u"a"_s, &context, [&](const Result<AccountSecrets> &) { ++told; });
+            store->write(
+                id, u"a"_s, StoreAnswers::token("x"), &context, [&](const Result<void> &) { ++told; });
         }
         QTest::qWait(200);
         QObject context;
-        store->read(id, u"b"_s, &context, [&](const Result<Secret> &) { ++told; });
-        store->write(id, u"b"_s, Secret("x"), &context, [&](const Result<void> &) { ++told; });
+        store->read(id, u"b"_s, &context, [&](const Result<AccountSecrets> &) { ++told; });
+        store->write(id, u"b"_s, StoreAnswers::token("x"), &context, [&](const Result<void> &) { ++told; });
         store->remove(id, u"b"_s, &context, [&](const Result<void> &) { ++told; });
         store.reset(); // with its jobs under way
         QTest::qWait(300);
@@ -169,7 +170,7 @@ private Q_SLOTS:
         QObject context;
         int told = 0;
         for (int i = 0; i < 3; ++i) {
-            store->read(QUuid::createUuid(), u"a"_s, &context, [&](const Result<Secret> &) {
+            store->read(QUuid::createUuid(), u"a"_s, &context, [&](const Result<AccountSecrets> &) {
                 ++told;
                 store.reset();
             });
@@ -240,7 +241,7 @@ private Q_SLOTS:
         QObject context;
         QByteArray answer;
         store.read(id, u"org1"_s, &context,
-            [&](const Result<Secret> &secret) { answer = StoreAnswers::text(secret); });
+            [&](const Result<AccountSecrets> &secret) { answer = StoreAnswers::text(secret); });
         QTest::qWait(100);
         m_session->kill(); // with a question under way
         QTRY_COMPARE_WITH_TIMEOUT(answer, "keychain_missing", 30'000);

@@ -29,9 +29,9 @@ private Q_SLOTS:
         int told = 0;
         {
             QObject context;
-            store.write(
-                QUuid::createUuid(), {}, Secret("x"), &context, [&](const Result<void> &) { ++told; });
-            store.read(QUuid::createUuid(), {}, &context, [&](const Result<Secret> &) { ++told; });
+            store.write(QUuid::createUuid(), {}, StoreAnswers::token("x"), &context,
+                [&](const Result<void> &) { ++told; });
+            store.read(QUuid::createUuid(), {}, &context, [&](const Result<AccountSecrets> &) { ++told; });
         }
         QTest::qWait(20);
         QCOMPARE(told, 0);

@@ -23,14 +23,14 @@ public:
     {
     }
 
-    void credential(const QUuid &, QObject *context, Answer answer) override
+    void credential(const Chaincert::CredentialRequest &, QObject *context, Answer answer) override
     {
         ++asked;
         QTimer::singleShot(delay, context, [this, answer] {
             if (failure)
                 answer(tl::make_unexpected(*failure));
             else
-                answer(Chaincert::Credential{Chaincert::Secret("the-token"), network});
+                answer(Chaincert::Credential{{Chaincert::Secret("the-token")}, network});
         });
     }
 

@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         const QByteArray body = archive();
         Service service(body);
-        DownloadJob job(service.request(), service.credentials, {});
+        DownloadJob job(service.request(), std::chrono::steady_clock::now(), service.credentials, {});
         Heard heard(job);
         job.start();
         QCOMPARE(heard.answers, 0);
@@ -122,7 +122,7 @@ private Q_SLOTS:
         Service service(RawServer::once(answer));
         const SavingRig::Mounted small(service.dir.path(), "size=10m");
         QVERIFY(small.worked());
-        DownloadJob job(service.request(), service.credentials, {});
+        DownloadJob job(service.request(), std::chrono::steady_clock::now(), service.credentials, {});
         Heard heard(job);
         job.start();
         QTRY_COMPARE(heard.answers, 1);
@@ -152,7 +152,7 @@ private Q_SLOTS:
         Service service(archive());
         DownloadRequest request = service.request(org);
         request.folder = folder;
-        DownloadJob job(request, service.credentials, {});
+        DownloadJob job(request, std::chrono::steady_clock::now(), service.credentials, {});
         Heard heard(job);
         job.start();
         QCOMPARE(heard.answers, 0);
@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         Service service(archive());
         service.credentials.failure = Failure{FailureKind::KeychainLocked, u"work"_s, {}};
-        DownloadJob job(service.request(), service.credentials, {});
+        DownloadJob job(service.request(), std::chrono::steady_clock::now(), service.credentials, {});
         Heard heard(job);
         job.start();
         QTRY_COMPARE(heard.answers, 1);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QFETCH(const QString, stage);
         Service service(stage == u"silent"_s ? silent() : dripping());
         service.credentials.delay = stage == u"asking"_s ? 200ms : 0ms;
-        DownloadJob job(service.request(), service.credentials, {});
+        DownloadJob job(service.request(), std::chrono::steady_clock::now(), service.credentials, {});
         Heard heard(job);
         if (stage != u"new"_s)
             job.start();
@@ -214,7 +214,7 @@ private Q_SLOTS:
         const QByteArray body = SavingRig::zip(files);
         for (int microseconds = 0; microseconds < 30000; microseconds += 1500) {
             Service service(body);
-            DownloadJob job(service.request(), service.credentials, {});
+            DownloadJob job(service.request(), std::chrono::steady_clock::now(), service.credentials, {});
             Heard heard(job);
             job.start();
             QTRY_VERIFY(heard.states.contains(DownloadState::Unpacking));
@@ -243,7 +243,8 @@ private Q_SLOTS:
         QFETCH(const int, after);
         for (const QByteArray &body : {archive(), QByteArray()}) {
             Service service(body.isEmpty() ? dripping() : RawServer::always(RawServer::answer(200, body)));
-            auto job = std::make_unique<DownloadJob>(service.request(), service.credentials, Saving());
+            auto job = std::make_unique<DownloadJob>(
+                service.request(), std::chrono::steady_clock::now(), service.credentials, Saving());
             const Heard heard(*job);
             job->start();
             QTest::qWait(after);

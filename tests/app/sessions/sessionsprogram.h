@@ -13,6 +13,13 @@ namespace SessionsProgram {
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
+inline AccountSecrets tokenAlone(const QByteArray &token)
+{
+    AccountSecrets secrets;
+    secrets.token = Secret(token);
+    return secrets;
+}
+
 // A keychain in memory, by item: it minds the label as the real one does, counts, and fails when told to.
 class Keychain : public SecretStore
 {
@@ -23,15 +30,16 @@ public:
         if (const auto failure = refusal(label))
             later(context, [answer, f = *failure] { answer(tl::make_unexpected(f)); });
         else if (const auto found = items.find({id, label}); found != items.end())
-            later(context, [answer, value = found->second] { answer(Secret(value)); });
+            later(context, [answer, value = found->second] { answer(tokenAlone(value)); });
         else
             later(context, [answer, label] { answer(fail(FailureKind::KeychainNotFound, label)); });
     }
 
-    void write(const QUuid &id, const QString &label, Secret secret, QObject *context, Done answer) override
+    void write(
+        const QUuid &id, const QString &label, AccountSecrets secrets, QObject *context, Done answer) override
     {
         log << u"write "_s + label;
-        change(label, context, answer, [&] { items[{id, label}] = secret.reveal().toByteArray(); });
+        change(label, context, answer, [&] { items[{id, label}] = secrets.token.reveal().toByteArray(); });
     }
 
     void remove(const QUuid &id, const QString &label, QObject *context, Done answer) override
@@ -85,8 +93,8 @@ struct Program
     {
         QByteArray got;
         QObject context;
-        sessions.credential(id, &context, [&](const Result<Credential> &credential) {
-            got = credential ? credential->token.reveal().toByteArray()
+        sessions.credential({id}, &context, [&](const Result<Credential> &credential) {
+            got = credential ? credential->authorization.token.reveal().toByteArray()
                              : QByteArray(kindId(credential.error().kind).data());
         });
         if (!got.isEmpty())
@@ -113,7 +121,7 @@ struct Program
     {
         return done([&](QObject *context, SecretStore::Done then) {
             sessions.saveAccount(
-                account, token ? std::optional(Secret(*token)) : std::nullopt, context, std::move(then));
+                account, token ? tokenAlone(*token) : AccountSecrets(), context, std::move(then));
         });
     }
 

@@ -22,8 +22,8 @@ private Q_SLOTS:
         QByteArrayList tokens;
         QList<Network *> networks;
         for (int i = 0; i < 20; ++i) {
-            program.sessions.credential(account.id, &context, [&](const Result<Credential> &credential) {
-                tokens << credential->token.reveal().toByteArray();
+            program.sessions.credential({account.id}, &context, [&](const Result<Credential> &credential) {
+                tokens << credential->authorization.token.reveal().toByteArray();
                 networks << credential->network.get();
             });
         }
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QObject context;
         QByteArrayList kinds;
         for (int i = 0; i < 3; ++i)
-            program.sessions.credential(account.id, &context, [&](const Result<Credential> &credential) {
+            program.sessions.credential({account.id}, &context, [&](const Result<Credential> &credential) {
                 kinds << kindId(credential.error().kind).data();
             });
         QTRY_COMPARE(kinds, QByteArrayList(3, "keychain_timed_out"));
@@ -58,16 +58,16 @@ private Q_SLOTS:
         const auto count = [&](const auto &) { ++told; };
         {
             QObject context;
-            program->sessions.credential(account.id, &context, count);
-            program->sessions.credential(QUuid(), &context, count);
-            program->sessions.saveAccount(account, Secret("x"), &context, count);
+            program->sessions.credential({account.id}, &context, count);
+            program->sessions.credential({QUuid()}, &context, count);
+            program->sessions.saveAccount(account, SessionsProgram::tokenAlone("x"), &context, count);
             program->sessions.removeAccount(account.id, &context, count);
         }
         QTest::qWait(30);
         QObject context;
         const Account other = program->put(u"b"_s, "token");
-        program->sessions.credential(other.id, &context, count);
-        program->sessions.saveAccount(other, Secret("x"), &context, count);
+        program->sessions.credential({other.id}, &context, count);
+        program->sessions.saveAccount(other, SessionsProgram::tokenAlone("x"), &context, count);
         program.reset();
         QTest::qWait(30);
         QCOMPARE(told, 0);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QObject context;
         int told = 0;
         for (int i = 0; i < 3; ++i) {
-            program->sessions.credential(account.id, &context, [&](const Result<Credential> &) {
+            program->sessions.credential({account.id}, &context, [&](const Result<Credential> &) {
                 ++told;
                 program.reset();
             });
@@ -96,8 +96,8 @@ private Q_SLOTS:
         QCOMPARE(program.token(first.id), "first token");
         QObject context;
         QByteArrayList others;
-        program.sessions.credential(second.id, &context, [&](const Result<Credential> &credential) {
-            for (const Secret &other : credential->otherTokens)
+        program.sessions.credential({second.id}, &context, [&](const Result<Credential> &credential) {
+            for (const Secret &other : credential->otherSecrets)
                 others << other.reveal().toByteArray();
         });
         QTRY_COMPARE(others, QByteArrayList({"first token"}));
@@ -274,8 +274,9 @@ private Q_SLOTS:
         QByteArray got;
         program.sessions.setToken(account.id, Secret("new"), &context, [](const Result<void> &) {});
         program.keychain.items[{account.id, u"a"_s}] = "old"; // as if the read had overtaken the write
-        program.sessions.credential(account.id, &context,
-            [&](const Result<Credential> &credential) { got = credential->token.reveal().toByteArray(); });
+        program.sessions.credential({account.id}, &context, [&](const Result<Credential> &credential) {
+            got = credential->authorization.token.reveal().toByteArray();
+        });
         QTRY_COMPARE(got, "new");
         QCOMPARE(program.token(account.id), "new");
     }
@@ -288,7 +289,7 @@ private Q_SLOTS:
         std::vector<Credential> got;
         const auto ask = [&] {
             const size_t before = got.size();
-            program.sessions.credential(account.id, &context,
+            program.sessions.credential({account.id}, &context,
                 [&](Result<Credential> credential) { got.push_back(std::move(*credential)); });
             QTRY_COMPARE(got.size(), before + 1);
         };

@@ -20,7 +20,7 @@ public:
     {
         keep(context, label, [answer](const Failure &why) { answer(tl::make_unexpected(why)); });
     }
-    void write(const QUuid &, const QString &label, Secret, QObject *context, Done answer) override
+    void write(const QUuid &, const QString &label, AccountSecrets, QObject *context, Done answer) override
     {
         keep(context, label, [answer](const Failure &why) { answer(tl::make_unexpected(why)); });
     }

@@ -91,10 +91,10 @@ private:
     {
         QByteArray kept;
         bool answered = false;
-        m_sessions->credential(id, this, [&](const Result<Credential> &credential) {
+        m_sessions->credential({id}, this, [&](const Result<Credential> &credential) {
             answered = true;
             if (credential)
-                kept = credential->token.reveal().toByteArray();
+                kept = credential->authorization.token.reveal().toByteArray();
         });
         [&] { QTRY_VERIFY(answered); }();
         return kept;
@@ -243,7 +243,7 @@ void TestAccountsDialog::removingAsksAndRemovesTheSecret()
     press(u"Remove"_s);
     QTRY_VERIFY(m_accounts->accounts().isEmpty());
     std::optional<FailureKind> left;
-    m_keychain.read(account.id, account.name, this, [&left](const Result<Secret> &secret) {
+    m_keychain.read(account.id, account.name, this, [&left](const Result<AccountSecrets> &secret) {
         if (!secret)
             left = secret.error().kind;
     });

@@ -27,7 +27,7 @@ namespace {
 class NobodySignedIn : public CredentialSource
 {
 public:
-    void credential(const QUuid &, QObject *, Answer) override { }
+    void credential(const CredentialRequest &, QObject *, Answer) override { }
 };
 
 QPalette dark()

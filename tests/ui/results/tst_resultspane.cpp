@@ -35,7 +35,7 @@ namespace {
 class HeldCredentials : public CredentialSource
 {
 public:
-    void credential(const QUuid &, QObject *context, Answer answer) override
+    void credential(const CredentialRequest &, QObject *context, Answer answer) override
     {
         m_asked.append({context, std::move(answer)});
         if (!m_held)
@@ -66,7 +66,7 @@ private:
                 if (context && m_failure)
                     answer(fail(*m_failure, u"li"_s));
                 else if (context)
-                    answer(Credential{Secret("token"), m_network});
+                    answer(Credential{{Secret("token")}, m_network});
             }
         });
     }
