@@ -48,7 +48,8 @@ Failure signInFailure(Failure failure, bool withCode, const QString &project);
 
 // What a service's refusal of a signed request means: AccessKeyUnknown, AccessKeyDisabled, AccessKeyLocked,
 // SignatureRefused, SecurityTokenEnded; ClockWrong where the answer's Date and `now` are more than 15 minutes
-// apart. As it was where it speaks of none of these.
+// apart (`now` must be the time that was signed); NoProgrammaticAccess. As it was where it speaks of none of
+// these.
 Failure accessKeyFailure(Failure failure, const QString &accessKeyId, const QDateTime &now);
 
 struct ReachableProject
@@ -61,6 +62,7 @@ struct ReachableProject
 
 Result<HttpRequest> projectsRequest(const Endpoint &iam); // with a token: GET /v3/auth/projects
 Result<HttpRequest> projectsOfKeyRequest(const Endpoint &iam); // signed: GET /v3/projects
+// At most 10,000, without the pseudo-project "MOS". Failures, of both lists: NotIdentityService.
 Result<QList<ReachableProject>> projectsAnswer(QByteArrayView body, const QString &host);
 
 struct Domain
@@ -73,7 +75,7 @@ Result<HttpRequest> domainsRequest(const Endpoint &iam); // signed: GET /v3/auth
 Result<QList<Domain>> domainsAnswer(QByteArrayView body, const QString &host);
 
 // Asks about the very token it is authorized with: GET /v3/auth/tokens, with the token as X-Subject-Token
-// too. Answers as signInAnswer() says, whose token is then empty.
+// too. Answers as signInAnswer() says, whose token is then empty. Failures: TokenMissing, TokenInvalid.
 Result<HttpRequest> tokenFactsRequest(const Endpoint &iam, const Secret &token);
 Result<SignedIn> tokenFactsAnswer(const AnswerHead &head, QByteArrayView body, const QString &host);
 

@@ -1,0 +1,227 @@
+#include "cloud/identity.h"
+
+#include "cloud/useragent.h"
+#include "credentials/token.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+constexpr qsizetype MostEntries = 10'000; // of a list; what follows is left out
+
+bool isProjectId(const QString &project)
+{
+    return project.size() == 32 && std::all_of(project.begin(), project.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
+    });
+}
+
+Result<HttpRequest> requestTo(const Endpoint &iam, const QByteArray &method, const QByteArray &path)
+{
+    // Other tools' settings often name the version within the address: "https://iam.example.com/v3".
+    QByteArray base = iam.url().toEncoded();
+    if (iam.url().path() == "/v3"_L1 || iam.url().path().endsWith("/v3"_L1))
+        base.chop(3);
+    HttpRequest request;
+    request.method = method;
+    request.url = QUrl::fromEncoded(base + path, QUrl::StrictMode);
+    if (!request.url.isValid())
+        return fail(FailureKind::EndpointInvalid, iam.url().toString(), request.url.errorString());
+    request.headers = {
+        {"Accept"_ba, "application/json"_ba},
+        {"Accept-Encoding"_ba, "identity"_ba}, // any other value would let Qt hand over a decompressed body
+        {"User-Agent"_ba, userAgent()},
+    };
+    return request;
+}
+
+QJsonObject userOf(const PasswordSignIn &signIn)
+{
+    return {{u"name"_s, signIn.userName}, {u"domain"_s, QJsonObject{{u"name"_s, signIn.domainName}}}};
+}
+
+QJsonObject scopeOf(const PasswordSignIn &signIn)
+{
+    if (signIn.project.isEmpty())
+        return {{u"domain"_s, QJsonObject{{u"name"_s, signIn.domainName}}}};
+    const QString by = isProjectId(signIn.project) ? u"id"_s : u"name"_s;
+    return {{u"project"_s, QJsonObject{{by, signIn.project}}}};
+}
+
+// RFC 3339, any number of fractional digits; without a zone UTC, which is what IAM means.
+QDateTime readTime(const QString &text)
+{
+    const QString upper = text.trimmed().toUpper();
+    if (upper.size() < 19 || (upper[10] != u'T' && upper[10] != u' '))
+        return {};
+    QDateTime time = QDateTime::fromString(upper, Qt::ISODateWithMs);
+    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return time.toUTC();
+}
+
+std::optional<QJsonObject> objectIn(QByteArrayView body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body.toByteArray());
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+tl::unexpected<Failure> noIdentityService(const QString &host, int status)
+{
+    Failure failure{FailureKind::NotIdentityService, host};
+    if (status > 0)
+        failure.service = ServiceError{status};
+    return tl::make_unexpected(failure);
+}
+
+// What the body says of a token, without the token itself.
+Result<SignedIn> factsOf(const AnswerHead &head, QByteArrayView body, const QString &host)
+{
+    const std::optional<QJsonObject> answer = objectIn(body);
+    if (!answer || !answer->value("token"_L1).isObject())
+        return noIdentityService(host, head.httpStatus);
+    const QJsonObject token = answer->value("token"_L1).toObject();
+    const QJsonObject user = token.value("user"_L1).toObject();
+    const QJsonObject project = token.value("project"_L1).toObject();
+    QJsonObject domain = user.value("domain"_L1).toObject();
+    if (domain.isEmpty())
+        domain = token.value("domain"_L1).toObject();
+    if (domain.isEmpty())
+        domain = project.value("domain"_L1).toObject();
+
+    SignedIn signedIn;
+    signedIn.userName = user.value("name"_L1).toString();
+    signedIn.userId = user.value("id"_L1).toString();
+    signedIn.domainName = domain.value("name"_L1).toString();
+    signedIn.domainId = domain.value("id"_L1).toString();
+    signedIn.projectId = project.value("id"_L1).toString();
+    signedIn.projectName = project.value("name"_L1).toString();
+    signedIn.expiresAt = readTime(token.value("expires_at"_L1).toString());
+    signedIn.serverTime = head.date;
+    if (!signedIn.expiresAt.isValid())
+        return fail(FailureKind::SignInAnswerUnusable, host, u"expires_at"_s);
+    return signedIn;
+}
+
+// The entries of a list that are objects with an id; an entry of another shape is left out.
+Result<QList<QJsonObject>> entriesOf(QByteArrayView body, QLatin1String list, const QString &host)
+{
+    const std::optional<QJsonObject> answer = objectIn(body);
+    if (!answer || !answer->value(list).isArray())
+        return noIdentityService(host, 0);
+    QList<QJsonObject> entries;
+    const QJsonArray array = answer->value(list).toArray();
+    for (const QJsonValue &value : array) {
+        if (entries.size() >= MostEntries)
+            break;
+        const QJsonObject entry = value.toObject();
+        if (!entry.value("id"_L1).toString().isEmpty())
+            entries += entry;
+    }
+    return entries;
+}
+
+} // namespace
+
+Result<HttpRequest> signInRequest(const Endpoint &iam, const PasswordSignIn &signIn)
+{
+    Result<HttpRequest> request = requestTo(iam, "POST"_ba, "/v3/auth/tokens?nocatalog=true"_ba);
+    if (!request)
+        return request;
+    QJsonObject user = userOf(signIn);
+    user.insert(u"password"_s, QString::fromUtf8(signIn.password.reveal()));
+    QJsonArray methods{u"password"_s};
+    QJsonObject identity{{u"password"_s, QJsonObject{{u"user"_s, user}}}};
+    if (!signIn.passcode.isEmpty()) {
+        methods.append(u"totp"_s);
+        QJsonObject holder = signIn.userId.isEmpty() ? userOf(signIn) : QJsonObject{{u"id"_s, signIn.userId}};
+        holder.insert(u"passcode"_s, QString::fromUtf8(signIn.passcode.reveal()));
+        identity.insert(u"totp"_s, QJsonObject{{u"user"_s, holder}});
+    }
+    identity.insert(u"methods"_s, methods);
+    const QJsonObject auth{{u"identity"_s, identity}, {u"scope"_s, scopeOf(signIn)}};
+    request->body = QJsonDocument(QJsonObject{{u"auth"_s, auth}}).toJson(QJsonDocument::Compact);
+    request->headers.append({"Content-Type"_ba, "application/json;charset=utf8"_ba});
+    return request;
+}
+
+Result<SignedIn> signInAnswer(const AnswerHead &head, QByteArrayView body, const QString &host)
+{
+    Result<SignedIn> signedIn = factsOf(head, body, host);
+    if (!signedIn)
+        return signedIn;
+    if (!head.subjectToken || !isToken(head.subjectToken->reveal()))
+        return fail(FailureKind::SignInAnswerUnusable, host, u"X-Subject-Token"_s);
+    signedIn->token = head.subjectToken->clone();
+    return signedIn;
+}
+
+Result<HttpRequest> tokenFactsRequest(const Endpoint &iam, const Secret &token)
+{
+    if (token.isEmpty())
+        return fail(FailureKind::TokenMissing);
+    if (!isToken(token.reveal()))
+        return fail(FailureKind::TokenInvalid);
+    Result<HttpRequest> request = requestTo(iam, "GET"_ba, "/v3/auth/tokens?nocatalog=true"_ba);
+    if (request)
+        request->headers.append({"X-Subject-Token"_ba, token.reveal().toByteArray()});
+    return request;
+}
+
+Result<SignedIn> tokenFactsAnswer(const AnswerHead &head, QByteArrayView body, const QString &host)
+{
+    return factsOf(head, body, host);
+}
+
+Result<HttpRequest> projectsRequest(const Endpoint &iam)
+{
+    return requestTo(iam, "GET"_ba, "/v3/auth/projects"_ba);
+}
+
+Result<HttpRequest> projectsOfKeyRequest(const Endpoint &iam)
+{
+    return requestTo(iam, "GET"_ba, "/v3/projects"_ba);
+}
+
+Result<QList<ReachableProject>> projectsAnswer(QByteArrayView body, const QString &host)
+{
+    const Result<QList<QJsonObject>> entries = entriesOf(body, "projects"_L1, host);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    QList<ReachableProject> projects;
+    for (const QJsonObject &entry : *entries) {
+        ReachableProject project;
+        project.id = entry.value("id"_L1).toString();
+        project.name = entry.value("name"_L1).toString();
+        project.enabled = entry.value("enabled"_L1).toBool(true);
+        if (project.name != "MOS"_L1) // object storage's pseudo-project: nothing can be done in it
+            projects += project;
+    }
+    return projects;
+}
+
+Result<HttpRequest> domainsRequest(const Endpoint &iam)
+{
+    return requestTo(iam, "GET"_ba, "/v3/auth/domains"_ba);
+}
+
+Result<QList<Domain>> domainsAnswer(QByteArrayView body, const QString &host)
+{
+    const Result<QList<QJsonObject>> entries = entriesOf(body, "domains"_L1, host);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    QList<Domain> domains;
+    for (const QJsonObject &entry : *entries)
+        domains += Domain{entry.value("id"_L1).toString(), entry.value("name"_L1).toString()};
+    return domains;
+}
+
+} // namespace Chaincert
