@@ -121,6 +121,10 @@ void SandboxProgram::wrongUsageIsSaid_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("no port") << QStringList{u"--port"_s, u"70000"_s};
     QTest::newRow("no process id") << QStringList{u"--parent"_s, u"x"_s};
+    QTest::newRow("no lifetime") << QStringList{u"--token-lifetime"_s, u"0"_s};
+    QTest::newRow("no skew") << QStringList{u"--clock-skew"_s, u"soon"_s};
+    QTest::newRow("no rate") << QStringList{u"--throttle"_s, u"-1"_s};
+    QTest::newRow("no latency") << QStringList{u"--latency"_s, u"1s"_s};
     QTest::newRow("unknown option") << QStringList{u"--frob"_s};
     QTest::newRow("stray argument") << QStringList{u"frob"_s};
 }
