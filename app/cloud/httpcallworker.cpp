@@ -38,6 +38,10 @@ HttpCallWorker::HttpCallWorker(NetworkBackend *backend, HttpRequest request, Aut
 {
     for (Secret &secret : m_authorization.secrets())
         m_secrets.push_back(std::move(secret));
+    if (m_backend) {
+        for (Secret &secret : m_backend->secrets())
+            m_secrets.push_back(std::move(secret));
+    }
     m_progress.tryNumber = 0;
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(ProgressInterval);

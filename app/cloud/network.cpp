@@ -17,13 +17,35 @@ constexpr int MaxUnderWay = 6;
 
 } // namespace
 
+// Qt asks for no sign-in of a proxy by a signal that could wait for a keychain: it wants user and password
+// now.
+static QNetworkProxy ownProxy(const NetworkSetup &setup)
+{
+    const ProxySettings &wish = setup.proxy;
+    QNetworkProxy proxy(
+        wish.kind == ProxySettings::Kind::Socks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
+        wish.host, wish.port);
+    if (!wish.user.isEmpty()) {
+        proxy.setUser(wish.user);
+        proxy.setPassword(QString::fromUtf8(setup.proxyPassword.reveal()));
+    }
+    return proxy;
+}
+
+ProxyChoice::ProxyChoice(const NetworkSetup &setup)
+    : m_way(setup.proxy.way)
+    , m_own(m_way == ProxySettings::Way::Own ? ownProxy(setup) : QNetworkProxy(QNetworkProxy::NoProxy))
+{
+}
+
 QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
 {
     const QString host = query.peerHostName();
     m_chosen.remove(host);
-    if (isLoopbackHost(host))
+    if (isLoopbackHost(host) || m_way == ProxySettings::Way::None)
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
-    const QList<QNetworkProxy> proxies = systemProxyForQuery(query);
+    const QList<QNetworkProxy> proxies
+        = m_way == ProxySettings::Way::Own ? QList{m_own} : systemProxyForQuery(query);
     for (const QNetworkProxy &proxy : proxies) {
         if (proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy) {
             m_chosen[host] = proxy.hostName() + u':' + QString::number(proxy.port());
@@ -33,8 +55,8 @@ QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
     return proxies;
 }
 
-NetworkBackend::NetworkBackend(QByteArray authoritiesPem, NetworkLimits limits)
-    : m_authoritiesPem(std::move(authoritiesPem))
+NetworkBackend::NetworkBackend(NetworkSetup setup, NetworkLimits limits)
+    : m_setup(std::move(setup))
     , m_limits(limits)
 {
 }
@@ -50,10 +72,22 @@ QNetworkAccessManager &NetworkBackend::manager()
     if (!m_manager) {
         m_manager = new QNetworkAccessManager(this);
         m_manager->setAutoDeleteReplies(false);
-        m_proxies = new ProxyChoice;
+        m_proxies = new ProxyChoice(m_setup);
         m_manager->setProxyFactory(m_proxies); // which takes it
     }
     return *m_manager;
+}
+
+// A proxy may say again what it was given: the password, or its line of Basic sign-in.
+std::vector<Secret> NetworkBackend::secrets() const
+{
+    std::vector<Secret> copies;
+    if (m_setup.proxyPassword.isEmpty())
+        return copies;
+    const QString line = m_setup.proxy.user + u':' + QString::fromUtf8(m_setup.proxyPassword.reveal());
+    copies.push_back(m_setup.proxyPassword.clone());
+    copies.emplace_back(line.toLatin1().toBase64()); // as Qt 6.4 sends it
+    return copies;
 }
 
 QString NetworkBackend::proxyFor(const QString &host) const
@@ -86,7 +120,7 @@ const QSslConfiguration &NetworkBackend::sslConfiguration()
 {
     if (!m_ssl) {
         m_ssl = QSslConfiguration::defaultConfiguration();
-        const auto ours = QSslCertificate::fromData(m_authoritiesPem, QSsl::Pem);
+        const auto ours = QSslCertificate::fromData(m_setup.authoritiesPem, QSsl::Pem);
         if (!ours.isEmpty())
             m_ssl->setCaCertificates(QSslConfiguration::systemCaCertificates() + ours);
     }
@@ -117,8 +151,8 @@ void NetworkBackend::leave()
     }
 }
 
-Network::Network(TransferThread &thread, QByteArray authoritiesPem, NetworkLimits limits)
-    : m_backend(new NetworkBackend(std::move(authoritiesPem), limits))
+Network::Network(TransferThread &thread, NetworkSetup setup, NetworkLimits limits)
+    : m_backend(new NetworkBackend(std::move(setup), limits))
 {
     QThread *transfer = thread.thread();
     m_backend->moveToThread(transfer);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "credentials/account.h"
+#include "credentials/secret.h"
+
 #include <QByteArray>
 #include <QPointer>
 
@@ -16,6 +19,16 @@ struct NetworkLimits
     qint64 body = Q_INT64_C(4) * 1024 * 1024 * 1024 - 1;
 };
 
+// What makes one account's way to the network.
+struct NetworkSetup
+{
+    QByteArray authoritiesPem = {}; // CA certificates trusted beside the system's, any number, concatenated
+    // Whatever it says, loopback is reached straight: a proxy would be handed a token meant for a service on
+    // this computer, in clear. Nor is a host ever reached straight instead of by a proxy of one's own.
+    ProxySettings proxy = {};
+    Secret proxyPassword = {}; // given to the proxy alone, and only with a user
+};
+
 class TransferThread;
 class NetworkBackend; // network_p.h: the QNetworkAccessManager in the transfer thread
 
@@ -26,8 +39,7 @@ class NetworkBackend; // network_p.h: the QNetworkAccessManager in the transfer 
 class Network
 {
 public:
-    // `authoritiesPem`: CA certificates trusted beside the system's, any number, concatenated.
-    Network(TransferThread &thread, QByteArray authoritiesPem, NetworkLimits limits = {});
+    Network(TransferThread &thread, NetworkSetup setup, NetworkLimits limits = {});
     ~Network();
     Q_DISABLE_COPY_MOVE(Network)
 

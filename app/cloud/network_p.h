@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 #include <QObject>
@@ -12,31 +13,36 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace Chaincert {
 
-// The system's proxies (environment and desktop), but none for loopback: an explicit or system proxy would be
-// handed a token meant for a service on this computer, in clear. A look-up may take seconds: only in the
-// transfer thread.
+// The system's proxies (environment and desktop), the account's own, or none; never one for loopback. A
+// look-up may take seconds: only in the transfer thread.
 class ProxyChoice : public QNetworkProxyFactory
 {
 public:
+    explicit ProxyChoice(const NetworkSetup &setup);
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
     QString proxyFor(const QString &host) const { return m_chosen.value(host); } // "host:port", empty: none
 
 private:
+    ProxySettings::Way m_way;
+    QNetworkProxy m_own;
     QHash<QString, QString> m_chosen;
 };
 
-// One Network's half in the transfer thread. Everything is called there but the constructor.
+// One Network's half in the transfer thread. Everything is called there but the constructor
+// and secrets().
 class NetworkBackend : public QObject
 {
     Q_OBJECT
 public:
-    NetworkBackend(QByteArray authoritiesPem, NetworkLimits limits);
+    NetworkBackend(NetworkSetup setup, NetworkLimits limits);
     ~NetworkBackend() override;
 
     const NetworkLimits &limits() const { return m_limits; }
+    std::vector<Secret> secrets() const; // copies: to be blanked in answers. From any thread.
     QNetworkAccessManager &manager();
     QNetworkRequest request(const QUrl &url); // with everything set that does not depend on the call
     QString proxyFor(const QString &host) const;
@@ -55,7 +61,7 @@ Q_SIGNALS:
 private:
     const QSslConfiguration &sslConfiguration();
 
-    QByteArray m_authoritiesPem;
+    const NetworkSetup m_setup;
     NetworkLimits m_limits;
     QNetworkAccessManager *m_manager = nullptr;
     ProxyChoice *m_proxies = nullptr; // the manager's

@@ -9,7 +9,7 @@ namespace Chaincert {
 TokenCredentials::TokenCredentials(Secret token, const QByteArray &authoritiesPem, QObject *parent)
     : CredentialSource(parent)
     , m_token(std::move(token))
-    , m_network(std::make_shared<Network>(m_thread, authoritiesPem))
+    , m_network(std::make_shared<Network>(m_thread, NetworkSetup{authoritiesPem}))
 {
 }
 

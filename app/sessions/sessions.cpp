@@ -63,8 +63,9 @@ std::optional<SecretPlace> Sessions::tokenPlace(const QUuid &accountId) const
 std::shared_ptr<Network> Sessions::networkOf(const Account &account)
 {
     AccountNetwork &entry = m_networks[account.id];
-    if (!entry.network || entry.authorities != account.authorities)
-        entry = {account.authorities, std::make_shared<Network>(m_thread, account.authorities)};
+    if (!entry.network || entry.authorities != account.authorities || entry.proxy != account.proxy)
+        entry = {account.authorities, account.proxy,
+            std::make_shared<Network>(m_thread, NetworkSetup{account.authorities, account.proxy})};
     return entry.network;
 }
 

@@ -73,6 +73,7 @@ private:
     struct AccountNetwork
     {
         QByteArray authorities;
+        ProxySettings proxy;
         std::shared_ptr<Network> network;
     };
 

@@ -95,9 +95,9 @@ class Run
 {
 public:
     Run(Network &network, HttpRequest request, std::shared_ptr<SinkLog> sink = std::make_shared<SinkLog>(),
-        std::vector<Secret> secrets = {})
+        std::vector<Secret> secrets = {}, Authorization authorization = {})
         : log(std::move(sink))
-        , call(std::make_unique<HttpCall>(network, std::move(request), Authorization(),
+        , call(std::make_unique<HttpCall>(network, std::move(request), std::move(authorization),
               std::make_unique<LoggingSink>(log), std::move(secrets)))
     {
         QObject::connect(
@@ -113,7 +113,8 @@ public:
         });
     }
     Run(Network &network, const QUrl &url, std::shared_ptr<SinkLog> sink = std::make_shared<SinkLog>())
-        : Run(network, HttpRequest{"GET", url, {{"X-Auth-Token", "the-secret-token"}}, {}}, std::move(sink))
+        : Run(network, HttpRequest{"GET", url, {}, {}}, std::move(sink), {},
+            Authorization{Secret("the-secret-token")})
     {
     }
 

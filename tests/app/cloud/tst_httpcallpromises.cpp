@@ -78,7 +78,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, end);
         Server server(keeping(stage));
         auto thread = std::make_unique<TransferThread>();
-        auto network = std::make_unique<Network>(*thread, QByteArray());
+        auto network = std::make_unique<Network>(*thread, NetworkSetup{});
         Run run(*network, urlFor(server, stage));
         QVERIFY(reach(run, server, stage));
 
@@ -204,7 +204,7 @@ private Q_SLOTS:
     {
         Server server(keeping("receiving"));
         auto thread = std::make_unique<TransferThread>();
-        auto network = std::make_unique<Network>(*thread, QByteArray());
+        auto network = std::make_unique<Network>(*thread, NetworkSetup{});
         std::vector<std::unique_ptr<Run>> runs;
         for (int i = 0; i < 12; ++i) { // six run, six wait
             runs.push_back(std::make_unique<Run>(*network, server.url()));

@@ -24,7 +24,7 @@ private Q_SLOTS:
     {
         Server server(RawServer::always(answer(200, QByteArray(3'000'000, 'x'))), m_authority.issue());
         TestAuthority other;
-        Network network(m_thread, other.pem() + m_authority.pem());
+        Network network(m_thread, {other.pem() + m_authority.pem()});
         for (const char *host : {"127.0.0.1", "localhost"}) {
             Run run(network, server.url("/", host));
             QVERIFY(run.start().wait());
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QFETCH(FailureKind, kind);
         QFETCH(QString, words);
         Server server(RawServer::always(answer(200, "x")), Identity{certificate, key});
-        Network network(m_thread, m_authority.pem());
+        Network network(m_thread, {m_authority.pem()});
         Run run(network, server.url());
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), kind);
@@ -90,7 +90,7 @@ private Q_SLOTS:
     void twoAccountsShareNoConnection()
     {
         Server server(RawServer::always(answer(200, "x")), m_authority.issue());
-        Network trusting(m_thread, m_authority.pem());
+        Network trusting(m_thread, {m_authority.pem()});
         Network doubting(m_thread, {});
         for (int i = 0; i < 2; ++i) {
             Run good(trusting, server.url());
@@ -113,7 +113,7 @@ private Q_SLOTS:
                 c.send(answer(302, {}, {"Location: " + plain.url().toEncoded()}));
             },
             m_authority.issue());
-        Network network(m_thread, m_authority.pem());
+        Network network(m_thread, {m_authority.pem()});
         Run run(network, server.url());
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), FailureKind::RedirectRefused);
@@ -131,7 +131,7 @@ private Q_SLOTS:
                 c.reset();
             },
             m_authority.issue());
-        Network network(m_thread, m_authority.pem());
+        Network network(m_thread, {m_authority.pem()});
         Run run(network, server.url());
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), FailureKind::BodyTruncated);
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void nothingButNoiseAsAuthorityChangesNothing()
     {
         Server server(RawServer::always(answer(200, "x")), m_authority.issue());
-        Network network(m_thread, "-----BEGIN CERTIFICATE-----\nnoise\n-----END CERTIFICATE-----\n");
+        Network network(m_thread, {"-----BEGIN CERTIFICATE-----\nnoise\n-----END CERTIFICATE-----\n"});
         Run run(network, server.url());
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), FailureKind::TlsUnknownIssuer);

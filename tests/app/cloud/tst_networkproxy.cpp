@@ -37,7 +37,7 @@ private Q_SLOTS:
         const int before = m_proxy->connections();
         Server plain(RawServer::always(answer(200, "x")));
         Server tls(RawServer::always(answer(200, "x")), m_authority.issue());
-        Network network(m_thread, m_authority.pem());
+        Network network(m_thread, {m_authority.pem()});
         for (const QUrl &url :
             {plain.url(), plain.url("/", "localhost"), tls.url(), tls.url("/", "localhost")}) {
             Run run(network, url);
@@ -57,7 +57,7 @@ private Q_SLOTS:
             RawServer::always(answer(200, "through"))(c);
         });
         const qsizetype before = m_proxy->requests().size();
-        Network network(m_thread, m_authority.pem());
+        Network network(m_thread, {m_authority.pem()});
         Run run(network, QUrl(u"https://service.invalid/x"_s));
         QVERIFY(run.start().wait());
         QVERIFY2(run.succeeded(), qPrintable(run.failure().detail));

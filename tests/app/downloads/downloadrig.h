@@ -19,7 +19,7 @@ class Credentials : public Chaincert::CredentialSource
 {
 public:
     explicit Credentials(Chaincert::TransferThread &thread)
-        : network(std::make_shared<Chaincert::Network>(thread, QByteArray()))
+        : network(std::make_shared<Chaincert::Network>(thread, Chaincert::NetworkSetup{}))
     {
     }
 

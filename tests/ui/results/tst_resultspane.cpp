@@ -215,7 +215,7 @@ private Q_SLOTS:
         });
         TransferThread thread;
         ask(u"org1"_s, server.url().toString());
-        m_credentials->letThrough(std::make_shared<Network>(thread, QByteArray()));
+        m_credentials->letThrough(std::make_shared<Network>(thread, NetworkSetup{}));
         QTRY_COMPARE(model()->count(DownloadState::Saved), 1);
         QTRY_VERIFY(detail(u"Copy path"_s)->isVisible());
         const QString archive = model()->status(view()->currentIndex())->saved->archive;
