@@ -7,6 +7,8 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
+#include <utility>
 #include <vector>
 
 namespace Chaincert {
@@ -28,16 +30,19 @@ struct FoundKey
     QString lastFour() const; // of the access key's id
 };
 
-// The SDKs' variables, taken out of the environment (overwritten and unset, so that no child inherits them).
-// Call it first of all, while there is one thread.
+// The SDKs' and Terraform's variables. Those of a key itself (id, secret, security token) are taken out of
+// the environment: overwritten and unset, so that no child inherits them. Call it first of all, while there
+// is one thread.
 struct EnvironmentKeys
 {
-    QList<std::pair<QByteArray, Secret>> variables; // only those that are set
+    std::vector<std::pair<QByteArray, Secret>> variables; // only those that are set and not empty
     static EnvironmentKeys take();
 };
 
 // Reads keys where they lie, each time anew. Files are read on a pool thread. Context + callback: one answer,
-// later, none once `context` has died. Failures: KeysNotFound, KeysUnreadable, KeysMalformed.
+// later, none once `context` has died. Failures: KeysNotFound, KeysUnreadable, KeysMalformed (of the
+// environment: subject = the variable, measure 0, detail = what it should hold).
+// KeysPlace::entry is, in the environment, the variable that holds the access key's id.
 class FoundKeys : public QObject
 {
     Q_OBJECT
@@ -48,14 +53,17 @@ public:
     using All = std::function<void(std::vector<Result<FoundKey>>)>;
     using One = std::function<void(Result<FoundKey>)>;
     // Everything in the environment and the profile file; a place with nothing in it is left out, a malformed
-    // one is in it as its failure.
+    // one is in it as its failure, and so is a profile file that a variable names and that is not there.
+    // Endpoints that the environment names count for the profile file too where that names none, as with the
+    // SDKs.
     void look(QObject *context, All answer);
-    void readFile(const QString &file, QObject *context, All answer); // a credentials.csv or a profile file
+    // A credentials.csv or a profile file. A row without a fault is offered beside one with a fault.
+    void readFile(const QString &file, QObject *context, All answer);
     void read(const KeysPlace &place, QObject *context, One answer); // the very one that an account uses
 
 private:
     class Private;
-    const std::unique_ptr<Private> d;
+    const std::shared_ptr<Private> d; // what runs on the pool keeps it
 };
 
 } // namespace Chaincert

@@ -2,7 +2,9 @@
 
 #include "failures/failure.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -52,6 +54,17 @@ Result<bool> renameNoReplace(const QString &from, const QString &to);
 Result<void> flush(const QStringList &paths,
     const QString &folder); // files and folders reach the disk (one syncfs where offered)
 Result<void> flushFolder(const QString &folder); // the names in it reach the disk
+
+struct PlainFile
+{
+    QByteArray bytes; // never shared, so that they can be overwritten
+    bool readableByOthers = false; // by its mode; never where modes do not exist
+};
+// Nothing where there is no such file. Never waits for whoever would write into a FIFO: what is no plain file
+// is a failure, and so is one of more than `limit` bytes (measure, limit). detail = the system's words.
+Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit);
+
+QList<QByteArray> environmentNames(); // names alone, without copying values
 
 std::optional<qint64> freeBytes(const QString &folder);
 qsizetype longestPath(); // bytes (UTF-8) a whole path may have

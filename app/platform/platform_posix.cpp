@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSocketNotifier>
 #include <QUuid>
 
@@ -30,6 +31,11 @@ tl::unexpected<Failure> failed(const QString &path)
 mode_t bits(Mode mode)
 {
     return mode == Mode::Private ? 0600 : 0644;
+}
+
+Failure unreadable(const QString &path, int error)
+{
+    return {FailureKind::DiskFailed, path, QString::fromLocal8Bit(std::strerror(error))};
 }
 
 } // namespace
@@ -139,6 +145,62 @@ Result<void> flushFolder(const QString &folder)
     if (outcome != 0 && error != EINVAL)
         return tl::make_unexpected(diskFailure(folder, error));
     return {};
+}
+
+Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat facts = {};
+    // Asked before as well, since opening some devices does something.
+    if (::stat(name.constData(), &facts) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR)
+            return std::optional<PlainFile>();
+        return tl::make_unexpected(unreadable(path, errno));
+    }
+    if (!S_ISREG(facts.st_mode))
+        return tl::make_unexpected(unreadable(path, S_ISDIR(facts.st_mode) ? EISDIR : EINVAL));
+    const int file = ::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (file < 0)
+        return tl::make_unexpected(unreadable(path, errno));
+    const auto closing = qScopeGuard([file] { ::close(file); });
+    if (::fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode))
+        return tl::make_unexpected(unreadable(path, EINVAL));
+    const auto tooLarge = [&path, limit](qint64 size) {
+        Failure failure = unreadable(path, EFBIG);
+        failure.measure = size;
+        failure.limit = limit;
+        return tl::make_unexpected(failure);
+    };
+    if (facts.st_size > limit) // nothing was read that would have to be wiped
+        return tooLarge(facts.st_size);
+    PlainFile read;
+    read.readableByOthers = (facts.st_mode & S_IROTH) != 0;
+    read.bytes.resize(limit + 1); // once: growing would leave copies behind
+    qint64 size = 0;
+    while (size <= limit) {
+        const ssize_t got = ::read(file, read.bytes.data() + size, size_t(limit + 1 - size));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return tl::make_unexpected(unreadable(path, errno));
+        if (got == 0)
+            break;
+        size += got;
+    }
+    if (size > limit)
+        return tooLarge(size);
+    read.bytes.truncate(size);
+    return read;
+}
+
+QList<QByteArray> environmentNames()
+{
+    QList<QByteArray> names;
+    for (char **entry = environ; entry && *entry; ++entry) {
+        if (const char *equals = std::strchr(*entry, '='))
+            names += QByteArray(*entry, equals - *entry);
+    }
+    return names;
 }
 
 std::optional<qint64> freeBytes(const QString &folder)

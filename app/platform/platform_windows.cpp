@@ -1,6 +1,7 @@
 #include "platform/platform.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QMutex>
 #include <QObject>
@@ -193,6 +194,51 @@ qsizetype longestPath()
 bool refusesReservedNames()
 {
     return true;
+}
+
+Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit)
+{
+    const QFileInfo facts(path);
+    if (!facts.exists())
+        return std::optional<PlainFile>();
+    QFile file(path);
+    if (!facts.isFile() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return fail(FailureKind::DiskFailed, path, file.errorString());
+    const auto tooLarge = [&path, limit](qint64 size) {
+        return tl::make_unexpected(
+            Failure{FailureKind::DiskFailed, path, qt_error_string(ERROR_FILE_TOO_LARGE), size, limit});
+    };
+    if (file.size() > limit) // nothing was read that would have to be wiped
+        return tooLarge(file.size());
+    PlainFile read;
+    read.bytes.resize(limit + 1); // once: growing would leave copies behind
+    qint64 size = 0;
+    while (size <= limit) {
+        const qint64 got = file.read(read.bytes.data() + size, limit + 1 - size);
+        if (got < 0)
+            return fail(FailureKind::DiskFailed, path, file.errorString());
+        if (got == 0)
+            break;
+        size += got;
+    }
+    if (size > limit)
+        return tooLarge(size);
+    read.bytes.truncate(size);
+    return read;
+}
+
+QList<QByteArray> environmentNames()
+{
+    QList<QByteArray> names;
+    wchar_t *const block = ::GetEnvironmentStringsW();
+    for (const wchar_t *entry = block; entry && *entry; entry += wcslen(entry) + 1) {
+        // Names like "=C:" hold the drives' folders.
+        if (const wchar_t *equals = wcschr(entry + 1, L'='))
+            names += QString::fromWCharArray(entry, int(equals - entry)).toLocal8Bit();
+    }
+    if (block)
+        ::FreeEnvironmentStringsW(block);
+    return names;
 }
 
 Failure diskFailure(const QString &path, int systemError)
