@@ -109,7 +109,7 @@ Phrase Phrases::tlsFailed(const Failure &failure)
 Phrase Phrases::proxySignInNeeded(const Failure &)
 {
     return {tr("Proxy wants a sign-in"), tr("The network's proxy wants a user name and a password."),
-        tr("Put both into the system's proxy settings or the variable https_proxy, then try again.")};
+        tr("Put both into the account's proxy settings, or into the system's, then try again.")};
 }
 
 Phrase Phrases::proxyFailed(const Failure &failure)
@@ -118,7 +118,8 @@ Phrase Phrases::proxyFailed(const Failure &failure)
         withDetail(failure.subject.isEmpty() ? tr("The network's proxy could not be used.")
                                              : tr("The proxy %1 could not be used.").arg(host(failure)),
             failure),
-        tr("Check the system's proxy settings and the variables https_proxy and no_proxy.")};
+        tr("Check the proxy in the account, the system's proxy settings and the variables https_proxy and "
+           "no_proxy.")};
 }
 
 Phrase Phrases::redirectRefused(const Failure &failure)

@@ -13,12 +13,18 @@ QString when(const QDateTime &utc)
     return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
 }
 
+// The service's usual time where the failure names none (api.md "Signing in").
+int minutes(const Failure &failure, int usual)
+{
+    return failure.measure > 0 ? static_cast<int>(failure.measure) : usual;
+}
+
 } // namespace
 
 Phrase Phrases::signInRefused(const Failure &failure)
 {
     return {tr("Sign-in refused"), tr("%1 refused the sign-in.").arg(host(failure)),
-        tr("Read the answer below; the account's administrator can say what is missing.")};
+        tr("Read the service's own answer; the account's administrator can say what is missing.")};
 }
 
 Phrase Phrases::passwordWrong(const Failure &)
@@ -34,8 +40,10 @@ Phrase Phrases::userLocked(const Failure &failure)
 {
     return {tr("User is locked"), tr("The user is locked after too many failed sign-ins."),
         //: %n is minutes
-        tr("Wait %n minute(s) before trying again; each earlier try starts the time anew.", nullptr,
-            static_cast<int>(failure.measure))};
+        tr("Wait %n minute(s), then try again with the right password; the account's administrator can "
+           "unlock "
+           "the user earlier.",
+            nullptr, minutes(failure, 15))};
 }
 
 Phrase Phrases::userDisabled(const Failure &)
@@ -46,14 +54,15 @@ Phrase Phrases::userDisabled(const Failure &)
 
 Phrase Phrases::noProgrammaticAccess(const Failure &)
 {
-    return {tr("No programmatic access"), tr("The user may sign in to the console only."),
-        tr("Ask the account's administrator to allow programmatic access for this user.")};
+    return {tr("No programmatic access"), tr("The user may sign in to the console only, not by a program."),
+        tr("Ask the account's administrator to allow programmatic access for this user in IAM, or use an IAM "
+           "user that has it.")};
 }
 
 Phrase Phrases::passwordExpired(const Failure &)
 {
     return {tr("Password has expired"), tr("The user's password has expired."),
-        tr("Change it in the console, then type the new one into the account.")};
+        tr("Sign in to the console once and change it there, then type the new one into the account.")};
 }
 
 Phrase Phrases::mfaCodeWrong(const Failure &)
@@ -64,8 +73,10 @@ Phrase Phrases::mfaCodeWrong(const Failure &)
 
 Phrase Phrases::mfaCodeMissing(const Failure &)
 {
-    return {tr("Code is missing"), tr("This account needs a code of its authenticator to sign in."),
-        tr("Type the code where it is asked for, or put it into CHAINCERT_MFA_CODE.")};
+    return {tr("Code is missing"), tr("Signing in needs a code of the user's authenticator (MFA)."),
+        tr("Mark the account as one with MFA and give the user's ID, which the console shows under “My "
+           "Credentials”; the code is asked for when it is needed. On the command line it can also stand in "
+           "CHAINCERT_MFA_CODE.")};
 }
 
 Phrase Phrases::projectUnknown(const Failure &failure)
@@ -77,20 +88,23 @@ Phrase Phrases::projectUnknown(const Failure &failure)
 Phrase Phrases::regionWrong(const Failure &failure)
 {
     return {tr("Wrong region"), tr("%1 does not serve this account or project.").arg(host(failure)),
-        tr("Choose the region in which the project lies.")};
+        tr("Choose the region in which the project lies, or correct the account's addresses.")};
 }
 
 Phrase Phrases::accessKeyUnknown(const Failure &failure)
 {
     return {tr("Unknown access key"),
         tr("There is no access key that ends in “%1”.").arg(shown(failure.subject)),
-        tr("Check the access key; it may have been deleted, or belong to another cloud.")};
+        tr("Check the access key under “My Credentials” in the console; it may have been deleted, or belong "
+           "to "
+           "another cloud.")};
 }
 
 Phrase Phrases::accessKeyDisabled(const Failure &failure)
 {
     return {tr("Access key is disabled"),
-        tr("The access key that ends in “%1” is disabled, or its user is.").arg(shown(failure.subject)),
+        tr("The access key that ends in “%1” is disabled or has expired, or its user is disabled.")
+            .arg(shown(failure.subject)),
         tr("Enable it in the console under “My Credentials”, or use another one.")};
 }
 
@@ -100,8 +114,7 @@ Phrase Phrases::accessKeyLocked(const Failure &failure)
         tr("The access key that ends in “%1” is locked after too many wrong signatures.")
             .arg(shown(failure.subject)),
         //: %n is minutes
-        tr("Wait %n minute(s), correct the secret key, then try again.", nullptr,
-            static_cast<int>(failure.measure))};
+        tr("Wait %n minute(s), correct the secret key, then try again.", nullptr, minutes(failure, 5))};
 }
 
 Phrase Phrases::signatureRefused(const Failure &failure)
@@ -126,7 +139,7 @@ Phrase Phrases::clockWrong(const Failure &failure)
         ? tr("This computer's clock says %1, the service's says %2.")
               .arg(when(theirs.addSecs(failure.measure)), when(theirs))
         : tr("This computer's clock differs from the service's by more than 15 minutes.");
-    return {tr("Clock is wrong"), summary, tr("Set this computer's date, time and time zone.")};
+    return {tr("Clock is wrong"), summary, tr("Set this computer's clock: date, time and time zone.")};
 }
 
 Phrase Phrases::notIdentityService(const Failure &failure)
@@ -151,8 +164,9 @@ Phrase Phrases::tokenEnded(const Failure &failure)
         : tr("The token of “%1” is no longer accepted. Tokens live 24 hours at most.")
               .arg(shown(failure.subject));
     return {tr("Token has ended"), summary,
-        tr("Get a new token and paste it into the account, or let the account sign in with a password or an "
-           "access key: then this looks after itself.")};
+        tr("Get a new token from IAM, which sends it in the header X-Subject-Token, and paste it into the "
+           "account; or let the account sign in with a password or an access key, which needs no renewal by "
+           "hand.")};
 }
 
 Phrase Phrases::iamEndpointMissing(const Failure &failure)
@@ -165,14 +179,16 @@ Phrase Phrases::iamEndpointMissing(const Failure &failure)
 Phrase Phrases::secretMissing(const Failure &failure)
 {
     return {tr("Password or key is missing"),
-        tr("The password or secret key of “%1” is not kept any more.").arg(shown(failure.subject)),
+        tr("The password or secret key of “%1” is not there; it may have been kept for an earlier run only.")
+            .arg(shown(failure.subject)),
         tr("Type it into the account again.")};
 }
 
 Phrase Phrases::accountUnknown(const Failure &failure)
 {
     return {tr("Unknown account"), tr("There is no account “%1”.").arg(shown(failure.subject)),
-        tr("“chaincert-cli account list” shows those there are.")};
+        tr("Choose another account; on the command line “chaincert-cli account list” shows those there "
+           "are.")};
 }
 
 Phrase Phrases::credentialMissing(const Failure &)

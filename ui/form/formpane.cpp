@@ -101,6 +101,7 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     connect(m_download, &QAction::triggered, this, &FormPane::download);
     connect(m_button, &QPushButton::clicked, this, &FormPane::download);
     connect(m_account, &AccountField::manageRequested, this, &FormPane::manageAccountsRequested);
+    connect(m_account, &FormField::changed, this, &FormPane::fillProject);
     connect(m_rememberLater, &QTimer::timeout, this, &FormPane::remember);
     for (FormField *field : m_fields)
         connect(field, &FormField::changed, this, &FormPane::onChanged);
@@ -157,6 +158,7 @@ void FormPane::fill(const FormValues &values)
     m_organizations->set(values.organizations, values.checkedOrganizations);
     m_certTypes->setChecked(values.certTypes);
     m_folder->setText(values.folder);
+    fillProject();
     render(this->values());
 }
 
@@ -183,6 +185,20 @@ void FormPane::download()
     });
     if (!fine)
         focusFirstError();
+}
+
+// The account's own project, where the field is empty or holds what another account put there: what a person
+// typed stays.
+void FormPane::fillProject()
+{
+    const Account *account = m_accounts.find(m_account->current());
+    const QString project = account ? account->project : QString();
+    if (project.isEmpty())
+        return;
+    const QString present = m_project->text();
+    if (present.isEmpty() || present == m_defaultProject)
+        m_project->setText(project);
+    m_defaultProject = project;
 }
 
 void FormPane::hand(const QList<DownloadRequest> &requests)

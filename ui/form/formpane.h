@@ -44,6 +44,7 @@ private:
     void hand(const QList<DownloadRequest> &requests);
     void focusFirstError();
     void onChanged();
+    void fillProject();
     void remember();
     void render(const FormValues &values);
 
@@ -59,6 +60,7 @@ private:
     QList<FormField *> m_fields; // in reading order
     QPushButton *m_button;
     QAction *m_download;
+    QString m_defaultProject; // of the account that was chosen last
     QTimer *m_rememberLater; // not with every key: storage writes a file
 };
 

@@ -43,6 +43,18 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::ask(const QString &text, const QList<Answer> &answers)
 {
+    if (QPushButton *safe = put(text, answers))
+        safe->setFocus(Qt::OtherFocusReason);
+}
+
+void NoticeBar::mention(const QString &text)
+{
+    put(text, {{tr("Close")}});
+}
+
+// The button of the safe answer; null where there is no answer.
+QPushButton *NoticeBar::put(const QString &text, const QList<Answer> &answers)
+{
     dismiss();
     setText(text);
     m_answers = answers;
@@ -57,8 +69,7 @@ void NoticeBar::ask(const QString &text, const QList<Answer> &answers)
     }
     m_focusBefore = window()->focusWidget();
     show();
-    if (safe)
-        safe->setFocus(Qt::OtherFocusReason);
+    return safe;
 }
 
 void NoticeBar::say(const QString &text)

@@ -9,6 +9,7 @@
 class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace Chaincert {
 
@@ -29,6 +30,7 @@ public:
 
     void ask(const QString &text, const QList<Answer> &answers);
     void say(const QString &text); // with "Close" alone
+    void mention(const QString &text); // the same, but the focus stays where it is
     void setText(const QString &text);
     QString text() const;
     void dismiss(); // without an answer
@@ -39,6 +41,7 @@ protected:
         QResizeEvent *event) override; // the answers stand under the text where there is little room
 
 private:
+    QPushButton *put(const QString &text, const QList<Answer> &answers);
     void answer(int index);
 
     QLabel *m_text = nullptr;

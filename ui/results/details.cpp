@@ -21,9 +21,36 @@ class Texts
 bool signingInHelps(FailureKind kind)
 {
     switch (kind) {
+    case FailureKind::EndpointInvalid:
+    case FailureKind::EndpointNotSecure:
+    case FailureKind::RegionUnknown:
+    case FailureKind::RegionWithoutService:
+    case FailureKind::ProxySignInNeeded:
     case FailureKind::Unauthorized:
     case FailureKind::TokenMissing:
     case FailureKind::TokenInvalid:
+    case FailureKind::SignInRefused:
+    case FailureKind::PasswordWrong:
+    case FailureKind::UserDisabled:
+    case FailureKind::NoProgrammaticAccess:
+    case FailureKind::PasswordExpired:
+    case FailureKind::MfaCodeWrong:
+    case FailureKind::MfaCodeMissing:
+    case FailureKind::RegionWrong:
+    case FailureKind::AccessKeyUnknown:
+    case FailureKind::AccessKeyDisabled:
+    case FailureKind::SignatureRefused:
+    case FailureKind::SecurityTokenEnded:
+    case FailureKind::NotIdentityService:
+    case FailureKind::SignInAnswerUnusable:
+    case FailureKind::TokenEnded:
+    case FailureKind::IamEndpointMissing:
+    case FailureKind::SecretMissing:
+    case FailureKind::AccountUnknown:
+    case FailureKind::CredentialMissing:
+    case FailureKind::KeysNotFound:
+    case FailureKind::KeysUnreadable:
+    case FailureKind::KeysMalformed:
     case FailureKind::KeychainMissing:
     case FailureKind::KeychainLocked:
     case FailureKind::KeychainDenied:
@@ -32,8 +59,14 @@ bool signingInHelps(FailureKind kind)
     case FailureKind::KeychainFailed:
         return true;
     default:
-        return false; // for every other kind the account's secret is not what is wrong
+        return false; // for every other kind the account is not what is wrong, or waiting is all that helps
     }
+}
+
+// A certificate that ran out or names another host stays wrong whoever vouches for it.
+bool authorityHelps(FailureKind kind)
+{
+    return kind == FailureKind::TlsUnknownIssuer || kind == FailureKind::TlsFailed;
 }
 
 void addFailure(Details &details, const Failure &failure)
@@ -55,6 +88,7 @@ void addFailure(Details &details, const Failure &failure)
     if (details.raw.size() > LongestRaw)
         details.raw = details.raw.left(LongestRaw) + QChar(0x2026);
     details.canSignIn = signingInHelps(failure.kind);
+    details.canAddAuthority = authorityHelps(failure.kind);
 }
 
 void addSaved(Details &details, const SavedDownload &saved)
@@ -73,7 +107,7 @@ void addSaved(Details &details, const SavedDownload &saved)
 
 } // namespace
 
-Details detailsOf(const DownloadStatus &status, const QString &path)
+Details detailsOf(const DownloadStatus &status, const QString &path, const QString &account)
 {
     Details details;
     details.state = status.state;
@@ -86,6 +120,8 @@ Details detailsOf(const DownloadStatus &status, const QString &path)
         addFailure(details, *status.failure);
     if (status.saved)
         addSaved(details, *status.saved);
+    if (!account.isEmpty())
+        details.sentences << Texts::tr("Account: %1").arg(account);
     details.sentences.removeAll(QString());
     return details;
 }

@@ -17,13 +17,15 @@ struct Details
     QString raw; // the service's or the system's own words; of a saved row where it lies
     QString path; // on disk; empty: nothing is there
     bool canSignIn = false;
+    bool canAddAuthority = false; // a CA certificate may be what is missing
     bool canRetry = false;
     bool canCancel = false;
     bool operator==(const Details &) const = default;
 };
 
-// `path`: of the row itself, which may be a file under the download.
-Details detailsOf(const DownloadStatus &status, const QString &path);
+// `path`: of the row itself, which may be a file under the download. `account`: the name of the one the
+// download was asked for with; empty: not known any more.
+Details detailsOf(const DownloadStatus &status, const QString &path, const QString &account = {});
 
 QString asText(const Details &details); // for a message to a colleague or to support
 

@@ -41,6 +41,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 4, 0, 0);
     m_signIn = addButton(tr("Sign in…"), &DetailsPanel::signInRequested);
+    m_addAuthority = addButton(tr("Add CA certificate…"), &DetailsPanel::authorityRequested);
     m_retry = addButton(tr("Retry"), &DetailsPanel::retryRequested);
     m_cancel = addButton(tr("Cancel"), &DetailsPanel::cancelRequested);
     m_openFolder = addButton(tr("Open folder"), &DetailsPanel::openFolderRequested);
@@ -82,6 +83,7 @@ void DetailsPanel::render(const std::optional<Details> &details)
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);
     m_signIn->setVisible(shown.canSignIn);
+    m_addAuthority->setVisible(shown.canAddAuthority);
     m_retry->setVisible(shown.canRetry);
     m_cancel->setVisible(details && shown.canCancel);
     m_openFolder->setVisible(!shown.path.isEmpty());

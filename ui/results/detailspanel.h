@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void signInRequested();
+    void authorityRequested();
     void retryRequested();
     void cancelRequested();
     void copyDetailsRequested();
@@ -41,6 +42,7 @@ private:
     RawText *m_raw;
     QWidget *m_buttons;
     QPushButton *m_signIn;
+    QPushButton *m_addAuthority;
     QPushButton *m_retry;
     QPushButton *m_cancel;
     QPushButton *m_copyDetails;

@@ -1,5 +1,6 @@
 #include "results/resultspane.h"
 
+#include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
 #include "fields/quietlabel.h"
 #include "results/detailspanel.h"
@@ -9,6 +10,8 @@
 #include "results/rowactions.h"
 #include "settings/settings.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -116,13 +119,18 @@ QWidget *ResultsPane::emptyState()
 
 void ResultsPane::connectRows()
 {
-    connect(m_rows, &RowActions::signInRequested, this, &ResultsPane::signInRequested);
     connect(m_rows, &RowActions::openFolderRequested, this, &ResultsPane::openFolderRequested);
     connect(m_rows, &RowActions::retried, this, &ResultsPane::onAsked);
-    connect(m_details, &DetailsPanel::signInRequested, m_rows, &RowActions::signIn);
+    connect(m_details, &DetailsPanel::signInRequested, this,
+        [this] { Q_EMIT signInRequested(currentAccount()); });
+    connect(m_details, &DetailsPanel::authorityRequested, this,
+        [this] { Q_EMIT authorityRequested(currentAccount()); });
     connect(m_details, &DetailsPanel::retryRequested, m_rows, &RowActions::retryChosen);
     connect(m_details, &DetailsPanel::cancelRequested, m_rows, &RowActions::cancelChosen);
-    connect(m_details, &DetailsPanel::copyDetailsRequested, m_rows, &RowActions::copyDetails);
+    connect(m_details, &DetailsPanel::copyDetailsRequested, this, [this] {
+        if (const auto details = currentDetails())
+            QGuiApplication::clipboard()->setText(asText(*details));
+    });
     connect(m_details, &DetailsPanel::openFolderRequested, m_rows, &RowActions::openCurrent);
     connect(m_details, &DetailsPanel::copyPathRequested, m_rows, &RowActions::copyPaths);
     connect(m_demonstration, &QPushButton::clicked, this, &ResultsPane::demonstrationRequested);
@@ -205,6 +213,28 @@ void ResultsPane::openFolder()
         m_rows->openCurrent();
 }
 
+void ResultsPane::setAccounts(const AccountStore &accounts)
+{
+    m_accounts = &accounts;
+    connect(&accounts, &AccountStore::changed, this, &ResultsPane::renderSoon);
+}
+
+QUuid ResultsPane::currentAccount() const
+{
+    const DownloadStatus *status = m_model->status(m_view->currentIndex());
+    return status ? status->request.accountId : QUuid();
+}
+
+std::optional<Details> ResultsPane::currentDetails() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    const DownloadStatus *status = m_model->status(current);
+    if (!status)
+        return {};
+    const Account *account = m_accounts ? m_accounts->find(status->request.accountId) : nullptr;
+    return detailsOf(*status, m_model->pathOf(current), account ? account->name : QString());
+}
+
 void ResultsPane::setDemonstrationAvailable(bool available)
 {
     m_demonstration->setVisible(available);
@@ -233,8 +263,7 @@ void ResultsPane::render()
     m_clear->setEnabled(m_model->finished() > 0);
     m_openFolder->setEnabled(!path.isEmpty() || m_model->indexOf(m_lastSaved).isValid());
     m_rows->render();
-    const DownloadStatus *status = m_model->status(current);
-    m_details->render(status ? std::optional(detailsOf(*status, path)) : std::nullopt);
+    m_details->render(currentDetails());
     Q_EMIT summaryChanged(m_batchFinished, m_batchTotal);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "downloads/download.h"
+#include "results/details.h"
 
 #include <QWidget>
 
@@ -11,6 +11,7 @@ class QTimer;
 
 namespace Chaincert {
 
+class AccountStore;
 class DetailsPanel;
 class DownloadQueue;
 class QuietLabel;
@@ -28,6 +29,7 @@ public:
     ~ResultsPane() override;
 
     void setDemonstrationAvailable(bool available);
+    void setAccounts(const AccountStore &accounts); // whose names the details tell; lent
     // What can be done with the chosen rows, with their keys, which count while the tree has the focus; for a
     // menu.
     QList<QAction *> rowActions() const;
@@ -35,6 +37,7 @@ public:
 Q_SIGNALS:
     void demonstrationRequested();
     void signInRequested(const QUuid &accountId);
+    void authorityRequested(const QUuid &accountId); // a CA certificate for the account may help
     void openFolderRequested(const QString &path, const QString &selectFile); // `selectFile` lies in `path`
     void summaryChanged(int finished, int total); // of what was asked for since nothing was under way
 
@@ -48,11 +51,14 @@ private:
     void onAdded(DownloadId id);
     void onSaved(DownloadId id);
     void openFolder();
+    std::optional<Details> currentDetails() const;
+    QUuid currentAccount() const;
     void renderSoon();
     void render();
 
     DownloadQueue &m_queue;
     Settings &m_settings;
+    const AccountStore *m_accounts = nullptr;
     ResultsModel *m_model;
     ResultsView *m_view;
     RowActions *m_rows;

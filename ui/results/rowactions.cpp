@@ -2,7 +2,6 @@
 
 #include "downloads/downloadqueue.h"
 #include "results/copies.h"
-#include "results/details.h"
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
 
@@ -111,19 +110,6 @@ void RowActions::copyPaths()
         path = copiedPath(path);
     if (!paths.isEmpty())
         QGuiApplication::clipboard()->setText(paths.join(QLatin1Char('\n')));
-}
-
-void RowActions::copyDetails()
-{
-    const QModelIndex current = m_view.currentIndex();
-    if (const DownloadStatus *status = m_model.status(current))
-        QGuiApplication::clipboard()->setText(asText(detailsOf(*status, m_model.pathOf(current))));
-}
-
-void RowActions::signIn()
-{
-    if (const DownloadStatus *status = m_model.status(m_view.currentIndex()))
-        Q_EMIT signInRequested(status->request.accountId);
 }
 
 void RowActions::retryChosen()

@@ -28,15 +28,12 @@ public:
     void openCurrent();
     void openOf(DownloadId id);
     void copyPaths();
-    void copyDetails();
-    void signIn();
     void retryChosen();
     void cancelChosen();
     void retry(const QList<DownloadId> &ids);
     void forget(const QList<DownloadId> &ids); // rows, never a file
 
 Q_SIGNALS:
-    void signInRequested(const QUuid &accountId);
     void openFolderRequested(const QString &path, const QString &selectFile);
     void retried(int downloads);
 

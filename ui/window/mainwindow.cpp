@@ -4,6 +4,7 @@
 #include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
+#include "notices/codebar.h"
 #include "notices/noticebar.h"
 #include "results/resultspane.h"
 #include "sessions/sessions.h"
@@ -13,6 +14,7 @@
 #include "window/diagnostics.h"
 #include "window/filemanager.h"
 #include "window/helpwindow.h"
+#include "window/keysdrop.h"
 #include "window/runlog.h"
 #include "words/words.h"
 
@@ -43,6 +45,7 @@ MainWindow::MainWindow(
     , m_log(new RunLog(queue, this))
     , m_notice(new NoticeBar(this))
     , m_closingBar(new NoticeBar(this))
+    , m_codes(new CodeBar(accounts, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_form(new FormPane(accounts, settings, this))
     , m_results(new ResultsPane(queue, settings, this))
@@ -51,10 +54,8 @@ MainWindow::MainWindow(
     buildPanes();
     buildMenus();
     connectPanes();
+    connectSessions();
     onSummary(0, 0);
-    connect(&m_sessions, &Sessions::oldSecretKept, this, [this](const QString &label, const Failure &why) {
-        say(tr("The older token of “%1” is still in the keychain. %2").arg(label, Words::of(why).summary));
-    });
     connect(m_closing, &Closing::stopped, this, &MainWindow::close);
     for (const auto change : {&DownloadQueue::added, &DownloadQueue::finished})
         connect(&m_queue, change, this, &MainWindow::renderClosing);
@@ -73,6 +74,7 @@ void MainWindow::buildPanes()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_closingBar);
+    column->addWidget(m_codes);
     column->addWidget(m_notice);
     column->addWidget(m_splitter, 1);
     setCentralWidget(central);
@@ -90,7 +92,7 @@ void MainWindow::buildMenus()
     file->addAction(m_form->downloadAction());
     file->addSeparator();
     file->addAction(
-        tr("Manage &accounts…"), this, [this] { openAccounts(m_form->values().accountId, false); });
+        tr("Manage &accounts…"), this, [this] { openAccounts().edit(m_form->values().accountId); });
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &MainWindow::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -119,13 +121,38 @@ void MainWindow::connectPanes()
             m_queue.add(request);
     });
     connect(m_form, &FormPane::manageAccountsRequested, this,
-        [this] { openAccounts(m_form->values().accountId, false); });
-    connect(
-        m_results, &ResultsPane::signInRequested, this, [this](const QUuid &id) { openAccounts(id, true); });
+        [this] { openAccounts().edit(m_form->values().accountId); });
+    m_results->setAccounts(m_accounts);
+    connect(m_results, &ResultsPane::signInRequested, this,
+        [this](const QUuid &id) { openAccounts().signIn(id); });
+    connect(m_results, &ResultsPane::authorityRequested, this,
+        [this](const QUuid &id) { openAccounts().edit(id); });
     connect(m_results, &ResultsPane::openFolderRequested, this, &MainWindow::showFolder);
     connect(m_results, &ResultsPane::summaryChanged, this, &MainWindow::onSummary);
     connect(m_results, &ResultsPane::demonstrationRequested, this, &MainWindow::startDemonstration);
     m_results->setDemonstrationAvailable(Demonstration::isInstalled());
+}
+
+void MainWindow::connectSessions()
+{
+    connect(&m_sessions, &Sessions::codeWanted, m_codes, &CodeBar::ask);
+    connect(&m_sessions, &Sessions::codeSettled, m_codes, &CodeBar::settle);
+    connect(&m_sessions, &Sessions::clockCorrected, this,
+        [this](const QUuid &, const QDateTime &ours, const QDateTime &theirs) {
+            onClockCorrected(ours, theirs);
+        });
+    connect(&m_sessions, &Sessions::oldSecretKept, this, [this](const QString &label, const Failure &why) {
+        m_notice->mention(
+            tr("The older secret of “%1” is still in the keychain. %2").arg(label, Words::of(why).summary));
+    });
+}
+
+void MainWindow::onClockCorrected(const QDateTime &ours, const QDateTime &theirs)
+{
+    const Words::Sentences said = Words::of(
+        Failure{FailureKind::ClockWrong, {}, theirs.toUTC().toString(Qt::ISODate), theirs.secsTo(ours)});
+    //: %1 says what each clock shows, %2 what to do about it
+    m_notice->mention(tr("%1 Requests are signed by the service's time. %2").arg(said.summary, said.advice));
 }
 
 void MainWindow::say(const QString &notice)
@@ -193,7 +220,9 @@ bool MainWindow::event(QEvent *event)
 // Each pane remembers where the focus was in it.
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes{m_form, m_results};
+    QList<QWidget *> panes{m_form, m_results};
+    if (m_codes->isVisible())
+        panes.prepend(m_codes);
     qsizetype now = 0;
     for (qsizetype index = 0; index < panes.size(); ++index) {
         if (panes.at(index)->isAncestorOf(QApplication::focusWidget()))
@@ -216,7 +245,7 @@ void MainWindow::onSummary(int finished, int total)
     setWindowTitle(finished < total ? tr("Chaincert — %1 of %2").arg(finished).arg(total) : u"Chaincert"_s);
 }
 
-void MainWindow::openAccounts(const QUuid &id, bool signIn)
+AccountsDialog &MainWindow::openAccounts()
 {
     if (!m_accountsDialog) {
         m_accountsDialog = new AccountsDialog(m_accounts, m_sessions, this);
@@ -225,10 +254,7 @@ void MainWindow::openAccounts(const QUuid &id, bool signIn)
     m_accountsDialog->show();
     m_accountsDialog->raise();
     m_accountsDialog->activateWindow();
-    if (signIn)
-        m_accountsDialog->signIn(id);
-    else
-        m_accountsDialog->edit(id);
+    return *m_accountsDialog;
 }
 
 void MainWindow::showFolder(const QString &folder, const QString &selectFile)

@@ -12,6 +12,7 @@ namespace Chaincert {
 
 class AccountStore;
 class AccountsDialog;
+class CodeBar;
 class Demonstration;
 class DownloadQueue;
 class FormPane;
@@ -46,12 +47,14 @@ private:
     void buildPanes();
     void buildMenus();
     void connectPanes();
+    void connectSessions();
     void askBeforeClosing();
     void renderClosing();
     void remember();
     void focusNextPane();
     void onSummary(int finished, int total);
-    void openAccounts(const QUuid &id, bool signIn);
+    AccountsDialog &openAccounts();
+    void onClockCorrected(const QDateTime &ours, const QDateTime &theirs);
     void showFolder(const QString &folder, const QString &selectFile);
     void startDemonstration();
     void showHelp();
@@ -66,6 +69,7 @@ private:
     RunLog *m_log;
     NoticeBar *m_notice;
     NoticeBar *m_closingBar;
+    CodeBar *m_codes;
     QSplitter *m_splitter;
     FormPane *m_form;
     ResultsPane *m_results;

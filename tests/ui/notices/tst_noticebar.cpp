@@ -19,6 +19,7 @@ private Q_SLOTS:
     void anAnswerClosesTheBarBeforeItActs();
     void closingGivesTheFocusBack();
     void aSecondQuestionReplacesTheFirst();
+    void whatIsMentionedLeavesTheFocus();
 
 private:
     QPushButton *button(const QString &text) const
@@ -97,6 +98,13 @@ void TestNoticeBar::aSecondQuestionReplacesTheFirst()
     QCOMPARE(m_bar->text(), u"Second?"_s);
     QTest::mouseClick(button(u"Second"_s), Qt::LeftButton);
     QCOMPARE(first, 0);
+    QCOMPARE(m_window->focusWidget(), m_line);
+}
+
+void TestNoticeBar::whatIsMentionedLeavesTheFocus()
+{
+    m_bar->mention(u"By the way."_s);
+    QVERIFY(m_bar->isVisible() && button(u"Close"_s));
     QCOMPARE(m_window->focusWidget(), m_line);
 }
 

@@ -38,6 +38,16 @@ private Q_SLOTS:
         QTest::newRow("token not accepted") << failed(FailureKind::Unauthorized) << u"sign in, retry"_s;
         QTest::newRow("no token") << failed(FailureKind::TokenMissing) << u"sign in, retry"_s;
         QTest::newRow("locked keychain") << failed(FailureKind::KeychainLocked) << u"sign in, retry"_s;
+        QTest::newRow("wrong password") << failed(FailureKind::PasswordWrong) << u"sign in, retry"_s;
+        QTest::newRow("ended token") << failed(FailureKind::TokenEnded) << u"sign in, retry"_s;
+        QTest::newRow("no secret") << failed(FailureKind::SecretMissing) << u"sign in, retry"_s;
+        QTest::newRow("wrong secret key") << failed(FailureKind::SignatureRefused) << u"sign in, retry"_s;
+        QTest::newRow("locked user") << failed(FailureKind::UserLocked) << u"retry"_s;
+        QTest::newRow("locked key") << failed(FailureKind::AccessKeyLocked) << u"retry"_s;
+        QTest::newRow("wrong clock") << failed(FailureKind::ClockWrong) << u"retry"_s;
+        QTest::newRow("unknown issuer") << failed(FailureKind::TlsUnknownIssuer) << u"add CA, retry"_s;
+        QTest::newRow("TLS, any other") << failed(FailureKind::TlsFailed) << u"add CA, retry"_s;
+        QTest::newRow("certificate of another host") << failed(FailureKind::TlsWrongHost) << u"retry"_s;
         QTest::newRow("a stall") << failed(FailureKind::Stalled) << u"retry"_s;
         QTest::newRow("a full disk") << failed(FailureKind::DiskFull) << u"retry"_s;
         QTest::newRow("cancelled") << Statuses::in(Statuses::waiting(1, u"o"_s), DownloadState::Cancelled)
@@ -54,11 +64,20 @@ private Q_SLOTS:
         QStringList offers;
         if (details.canSignIn)
             offers << u"sign in"_s;
+        if (details.canAddAuthority)
+            offers << u"add CA"_s;
         if (details.canRetry)
             offers << u"retry"_s;
         if (details.canCancel)
             offers << u"cancel"_s;
         QTEST(offers.join(u", "_s), "offers");
+    }
+
+    void theAccountItWasAskedForWithIsNamed()
+    {
+        QCOMPARE(detailsOf(Statuses::downloading(1, u"o"_s, 1, 2), {}, u"Production"_s).sentences,
+            QStringList{u"Account: Production"_s});
+        QVERIFY(detailsOf(Statuses::downloading(1, u"o"_s, 1, 2), {}).sentences.isEmpty());
     }
 
     void aSavedRowSaysWhereItLiesAndWhatToKnow()

@@ -1,0 +1,123 @@
+#include "harness/harness.h"
+#include "words/words.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+// What a person needs to hear when signing in fails (and nobody else says).
+class SignInWordsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theNextStepIsNamed_data()
+    {
+        QTest::addColumn<FailureKind>("kind");
+        QTest::addColumn<QStringList>("words");
+        using enum FailureKind;
+        QTest::newRow("wrong password") << PasswordWrong
+                                        << QStringList{u"account name"_s, u"MFA"_s, u"HUAWEI ID"_s,
+                                               u"IAM user"_s, u"programmatic access"_s, u"15 minutes"_s};
+        QTest::newRow("locked user") << UserLocked << QStringList{u"locked"_s, u"15 minute"_s};
+        QTest::newRow("locked key") << AccessKeyLocked << QStringList{u"locked"_s, u"5 minute"_s};
+        QTest::newRow("wrong secret key")
+            << SignatureRefused << QStringList{u"secret key"_s, u"five minutes"_s};
+        QTest::newRow("no programmatic access")
+            << NoProgrammaticAccess << QStringList{u"console only"_s, u"administrator"_s, u"IAM user"_s};
+        QTest::newRow("expired password") << PasswordExpired << QStringList{u"console"_s, u"new one"_s};
+        QTest::newRow("no code") << MfaCodeMissing
+                                 << QStringList{u"MFA"_s, u"user's ID"_s, u"“My Credentials”"_s,
+                                        u"CHAINCERT_MFA_CODE"_s};
+        QTest::newRow("wrong code") << MfaCodeWrong << QStringList{u"used before"_s, u"next code"_s};
+        QTest::newRow("unknown project")
+            << ProjectUnknown << QStringList{u"“the-subject”"_s, u"“My Credentials”"_s};
+        QTest::newRow("wrong region") << RegionWrong << QStringList{u"region"_s};
+        QTest::newRow("unknown key") << AccessKeyUnknown
+                                     << QStringList{u"“the-subject”"_s, u"“My Credentials”"_s};
+        QTest::newRow("disabled key") << AccessKeyDisabled << QStringList{u"Enable it"_s};
+        QTest::newRow("no identity service") << NotIdentityService << QStringList{u"the-subject"_s, u"IAM"_s};
+        QTest::newRow("ended token") << TokenEnded
+                                     << QStringList{u"24 hours"_s, u"X-Subject-Token"_s, u"password"_s};
+        QTest::newRow("proxy") << ProxySignInNeeded << QStringList{u"account's proxy settings"_s};
+        QTest::newRow("unknown issuer")
+            << TlsUnknownIssuer << QStringList{u"the-subject"_s, u"add its CA certificate to the account"_s};
+    }
+
+    void theNextStepIsNamed()
+    {
+        QFETCH(FailureKind, kind);
+        QFETCH(QStringList, words);
+        const Words::Sentences said = Words::of(Failure{kind, u"the-subject"_s});
+        const QString all = said.summary + u' ' + said.advice;
+        for (const QString &word : words)
+            QVERIFY2(all.contains(word), qPrintable(word + u" in: "_s + all));
+    }
+
+    void theTimeOfALockIsTheServicesWhereItNamesOne()
+    {
+        Failure failure{FailureKind::UserLocked};
+        failure.measure = 42;
+        QVERIFY(Words::of(failure).advice.contains(u"42 minute"));
+        failure.kind = FailureKind::AccessKeyLocked;
+        QVERIFY(Words::of(failure).advice.contains(u"42 minute"));
+    }
+
+    void aWrongClockIsToldWithBothTimes()
+    {
+        const QDateTime theirs(QDate(2026, 5, 4), QTime(10, 30), Qt::UTC);
+        Failure failure{FailureKind::ClockWrong, {}, theirs.toString(Qt::ISODate), 3600};
+        const auto shown = [](const QDateTime &time) {
+            return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+        };
+        const QString summary = Words::of(failure).summary;
+        QVERIFY2(summary.contains(shown(theirs)) && summary.contains(shown(theirs.addSecs(3600))),
+            qPrintable(summary));
+        QVERIFY(summary.indexOf(shown(theirs.addSecs(3600))) < summary.indexOf(shown(theirs))); // ours first
+        failure.detail = u"no time"_s;
+        QVERIFY(Words::of(failure).summary.contains(u"15 minutes"));
+    }
+
+    void anEndedTokenSaysWhenItWasPasted()
+    {
+        const QDateTime pasted(QDate(2026, 5, 4), QTime(10, 30), Qt::UTC);
+        const Failure failure{FailureKind::TokenEnded, u"Prod"_s, pasted.toString(Qt::ISODate)};
+        const QString summary = Words::of(failure).summary;
+        QVERIFY(summary.contains(u"“Prod”"));
+        QVERIFY(summary.contains(QLocale().toString(pasted.toLocalTime(), QLocale::ShortFormat)));
+    }
+
+    void aTlsFailureNamesHostReasonSubjectAndIssuer_data()
+    {
+        QTest::addColumn<FailureKind>("kind");
+        QTest::newRow("unknown issuer") << FailureKind::TlsUnknownIssuer;
+        QTest::newRow("expired") << FailureKind::TlsExpired;
+        QTest::newRow("not yet valid") << FailureKind::TlsNotYetValid;
+        QTest::newRow("another host") << FailureKind::TlsWrongHost;
+        QTest::newRow("other") << FailureKind::TlsFailed;
+    }
+
+    void aTlsFailureNamesHostReasonSubjectAndIssuer()
+    {
+        QFETCH(FailureKind, kind);
+        const Failure failure{kind, u"cloud.example:8443"_s,
+            u"The issuer certificate could not be found; subject bcs; issuer Private CA"_s};
+        const QString summary = Words::of(failure).summary;
+        for (const QString &word :
+            {u"cloud.example:8443"_s, u"could not be found"_s, u"subject bcs"_s, u"issuer Private CA"_s})
+            QVERIFY2(summary.contains(word), qPrintable(summary));
+    }
+
+    void aDamagedFileOfKeysSaysLineAndWhatWasExpected()
+    {
+        Failure failure{FailureKind::KeysMalformed, u"/d/credentials.csv"_s, u"Secret Access Key"_s, 3};
+        const QString summary = Words::of(failure).summary;
+        QVERIFY2(
+            summary.contains(u"Line 3 of “/d/credentials.csv”") && summary.contains(u"Secret Access Key"),
+            qPrintable(summary));
+    }
+};
+
+CHAINCERT_TEST(SignInWordsTest)
+#include "tst_signinwords.moc"

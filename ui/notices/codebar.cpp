@@ -1,0 +1,249 @@
+#include "notices/codebar.h"
+
+#include "credentials/accountstore.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int TypingMs = 1500; // so long after a letter somebody is still typing
+constexpr int LongestTyped = 16; // people type spaces within
+} // namespace
+
+CodeBar::CodeBar(AccountStore &accounts, QWidget *parent)
+    : QFrame(parent)
+    , m_accounts(accounts)
+    , m_text(new QLabel(this))
+    , m_error(new QLabel(this))
+    , m_code(new QLineEdit(this))
+    , m_signIn(new QPushButton(tr("S&ign in"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    for (QLabel *label : {m_text, m_error}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    auto *icon = new QLabel(this);
+    const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4;
+    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxQuestion, nullptr, this).pixmap(size));
+    icon->setAccessibleName(tr("Question"));
+    auto *label = new QLabel(tr("Cod&e"), this);
+    label->setBuddy(m_code);
+    m_code->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_code->setMaxLength(LongestTyped);
+    m_code->setFixedWidth(fontMetrics().averageCharWidth() * LongestTyped);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_text);
+    words->addWidget(m_error);
+    auto *left = new QHBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(icon, 0, Qt::AlignTop);
+    left->addLayout(words, 1);
+    auto *right = new QHBoxLayout;
+    right->setSpacing(8);
+    right->addStretch(1);
+    right->addWidget(label);
+    right->addWidget(m_code);
+    right->addWidget(m_signIn);
+    right->addWidget(m_cancel);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(12, 8, 12, 8);
+    m_row->setSpacing(8);
+    m_row->addLayout(left, 1);
+    m_row->addLayout(right);
+    hide();
+
+    connect(m_signIn, &QPushButton::clicked, this, &CodeBar::give);
+    connect(m_code, &QLineEdit::returnPressed, this, &CodeBar::give);
+    connect(m_cancel, &QPushButton::clicked, this, &CodeBar::cancel);
+    connect(m_code, &QLineEdit::textEdited, this, [this] { m_error->hide(); });
+    connect(&m_accounts, &AccountStore::changed, this, &CodeBar::render); // it may have another name now
+    qApp->installEventFilter(this);
+}
+
+CodeBar::~CodeBar()
+{
+    wipe();
+}
+
+QUuid CodeBar::asking() const
+{
+    return m_questions.isEmpty() ? QUuid() : m_questions.first().accountId;
+}
+
+Secret CodeBar::take()
+{
+    return std::move(m_given);
+}
+
+CodeBar::Question *CodeBar::questionOf(const QUuid &accountId)
+{
+    const auto found = std::find_if(m_questions.begin(), m_questions.end(),
+        [&](const Question &question) { return question.accountId == accountId; });
+    return found == m_questions.end() ? nullptr : &*found;
+}
+
+void CodeBar::ask(const QUuid &accountId, bool again)
+{
+    if (Question *known = questionOf(accountId))
+        *known = {accountId, again};
+    else
+        m_questions.append({accountId, again});
+    if (asking() == accountId)
+        showFirst();
+}
+
+void CodeBar::settle(const QUuid &accountId)
+{
+    const Question *question = questionOf(accountId);
+    if (!question)
+        return;
+    const bool shown = question == &m_questions.first();
+    m_questions.removeIf([&](const Question &one) { return one.accountId == accountId; });
+    if (!shown)
+        return;
+    if (!m_questions.isEmpty())
+        return showFirst();
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    wipe();
+    hide();
+    if (hadFocus && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+void CodeBar::showFirst()
+{
+    wipe();
+    m_error->hide();
+    render();
+    QWidget *focus = window()->focusWidget();
+    if (!isAncestorOf(focus))
+        m_focusBefore = focus;
+    show();
+    if (!isSomebodyTyping())
+        m_code->setFocus(Qt::OtherFocusReason);
+}
+
+void CodeBar::give()
+{
+    if (m_questions.isEmpty() || m_questions.first().given)
+        return;
+    static const QRegularExpression sixDigits(u"^[0-9]{6}$"_s);
+    QString typed = m_code->text().remove(u' ');
+    if (!sixDigits.match(typed).hasMatch()) {
+        m_error->setText(tr("A code has six digits."));
+        m_error->show();
+        m_code->setAccessibleDescription(m_error->text());
+        m_code->selectAll();
+        m_code->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    QByteArray digits = typed.toLatin1();
+    typed.fill(u'\0');
+    m_given = Secret(digits);
+    digits.fill('\0');
+    wipe();
+    m_questions.first().given = true;
+    render();
+    Q_EMIT given(asking());
+    m_given = {}; // where nobody took it
+}
+
+void CodeBar::cancel()
+{
+    if (!m_questions.isEmpty())
+        Q_EMIT cancelled(asking());
+}
+
+QString CodeBar::sentence(const Question &question) const
+{
+    const Account *account = m_accounts.find(question.accountId);
+    const QString name = account ? account->name : QString();
+    if (question.given)
+        return tr("Signing in “%1”…").arg(name);
+    if (question.again) {
+        return tr(
+            "The code for “%1” was wrong, or had been used before. Wait for the authenticator's next code "
+            "and type that one.")
+            .arg(name);
+    }
+    if (!account || account->userName.isEmpty())
+        return tr("“%1” needs the six-digit code of its user's authenticator.").arg(name);
+    //: an account's name and the name of the user who signs in
+    return tr("“%1” needs the six-digit code of %2's authenticator.").arg(name, account->userName);
+}
+
+void CodeBar::render()
+{
+    if (m_questions.isEmpty())
+        return;
+    const Question &now = m_questions.first();
+    const QString text = sentence(now);
+    m_text->setText(text);
+    setAccessibleName(text);
+    m_code->setAccessibleDescription(text);
+    m_code->setReadOnly(now.given); // disabled it would lose the focus, and the next code is typed here too
+    m_signIn->setEnabled(!now.given);
+}
+
+void CodeBar::wipe()
+{
+    QString held = m_code->text();
+    if (held.isEmpty())
+        return;
+    if (held.data_ptr().isMutable()) { // not a text of the program's own, which lies in read-only pages
+        auto *first = const_cast<QChar *>(held.constData()); // the line's own text, not a copy of it
+        std::fill(first, first + held.size(), QChar(u'\0'));
+    }
+    const QSignalBlocker quiet(m_code);
+    m_code->setText({}); // and what could be undone is gone
+}
+
+bool CodeBar::isSomebodyTyping() const
+{
+    return m_lastLetter.isValid() && !m_lastLetter.hasExpired(TypingMs);
+}
+
+bool CodeBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType() && watched != m_code) {
+        const QString text = static_cast<QKeyEvent *>(event)->text();
+        if (!text.isEmpty() && text.front().isPrint())
+            m_lastLetter.start();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void CodeBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        cancel();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void CodeBar::resizeEvent(QResizeEvent *event)
+{
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 120;
+    m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QFrame::resizeEvent(event);
+}
+
+} // namespace Chaincert

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "credentials/secret.h"
+
+#include <QElapsedTimer>
+#include <QFrame>
+#include <QList>
+#include <QPointer>
+#include <QUuid>
+
+class QBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Chaincert {
+
+class AccountStore;
+
+// Where the code of an authenticator is typed, in the window itself: hidden while none is wanted, one account
+// after the other. Enter gives the code, Esc cancels. What was typed is overwritten once it is given. The
+// store is lent.
+class CodeBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit CodeBar(AccountStore &accounts, QWidget *parent = nullptr);
+    ~CodeBar() override;
+
+    void ask(const QUuid &accountId, bool again); // again: the one before was wrong, or had been used
+    void settle(const QUuid &accountId); // it is not wanted any more
+    QUuid asking() const; // whose code is asked for now; null: nobody's
+    Secret take(); // what was given; empty afterwards
+
+Q_SIGNALS:
+    void given(const QUuid &accountId); // take() holds the code
+    void cancelled(const QUuid &accountId); // the bar stays until settle()
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(
+        QResizeEvent *event) override; // the field stands under the text where there is little room
+
+private:
+    struct Question
+    {
+        QUuid accountId;
+        bool again = false;
+        bool given = false; // the service has the code now
+    };
+    Question *questionOf(const QUuid &accountId);
+    void give();
+    void cancel();
+    void showFirst();
+    void render();
+    void wipe();
+    QString sentence(const Question &question) const;
+    bool isSomebodyTyping() const;
+
+    AccountStore &m_accounts;
+    QList<Question> m_questions; // the first is the one that is shown
+    QLabel *m_text;
+    QLabel *m_error;
+    QLineEdit *m_code;
+    QPushButton *m_signIn;
+    QPushButton *m_cancel;
+    QBoxLayout *m_row;
+    QPointer<QWidget> m_focusBefore;
+    Secret m_given;
+    QElapsedTimer m_lastLetter; // typed elsewhere in the program
+};
+
+} // namespace Chaincert
