@@ -1,10 +1,52 @@
 #include "cloud/authorization.h"
 
 #include "cloud/signing.h"
+#include "credentials/token.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
+
+namespace {
+
+Failure tokenInvalid(const Secret &token)
+{
+    return {FailureKind::TokenInvalid, {}, {}, token.size(), LongestToken};
+}
+
+bool hasControls(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c < u' ' || c == u'\x7f'; });
+}
+
+// As the Authorization header can hold it between commas.
+bool isKeyId(const QString &id)
+{
+    return !id.isEmpty()
+        && std::all_of(id.begin(), id.end(), [](QChar c) { return c > u' ' && c < u'\x7f' && c != u','; });
+}
+
+} // namespace
+
+std::optional<Failure> refusalToSend(const Authorization &authorization)
+{
+    const auto &[token, key, projectId, domainId, clockOffset] = authorization;
+    if (!token.isEmpty() && !isToken(token.reveal()))
+        return tokenInvalid(token);
+    if (!key)
+        return {};
+    if (!isKeyId(key->id))
+        return Failure{FailureKind::AccessKeyUnknown, key->id.right(4).simplified()};
+    if (!key->securityToken.isEmpty() && !isToken(key->securityToken.reveal()))
+        return tokenInvalid(key->securityToken);
+    for (const QString &id : {projectId, domainId}) {
+        if (hasControls(id))
+            return Failure{FailureKind::ProjectIdInvalid, id};
+    }
+    return {};
+}
 
 Authorization Authorization::clone() const
 {

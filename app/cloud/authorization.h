@@ -2,6 +2,7 @@
 
 #include "cloud/httprequest.h"
 #include "credentials/accesskey.h"
+#include "failures/failure.h"
 
 #include <QDateTime>
 
@@ -25,6 +26,11 @@ struct Authorization
     Authorization clone() const;
     std::vector<Secret> secrets() const; // copies: to be blanked in answers
 };
+
+// Why the headers of a request cannot carry it (a line break would end a header and begin another); nothing
+// where they can. Failures: TokenInvalid, AccessKeyUnknown (subject = the key's last four characters),
+// ProjectIdInvalid.
+std::optional<Failure> refusalToSend(const Authorization &authorization);
 
 // The request with what authorizes it. `now`: this computer's time. Pure.
 HttpRequest authorized(HttpRequest request, const Authorization &authorization, const QDateTime &now);

@@ -33,7 +33,8 @@ class HttpCall : public QObject
     Q_OBJECT
 public:
     // `authorization` stamps each try and each hop anew. What it holds, and `secrets`, are blanked in
-    // whatever an error answer says.
+    // whatever an error answer says. One that headers cannot carry (authorization.h) is told and sends
+    // nothing.
     HttpCall(Network &network, HttpRequest request, Authorization authorization,
         std::unique_ptr<BodySink> sink, std::vector<Secret> secrets, QObject *parent = nullptr);
     ~HttpCall() override;

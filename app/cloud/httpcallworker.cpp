@@ -65,10 +65,12 @@ void HttpCallWorker::start()
 {
     if (m_answered)
         return;
-    if (m_backend)
-        tryOnce();
-    else
+    if (!m_backend)
         cancel();
+    else if (const auto refusal = refusalToSend(m_authorization))
+        answer(tl::make_unexpected(*refusal));
+    else
+        tryOnce();
 }
 
 void HttpCallWorker::cancel()

@@ -25,16 +25,26 @@ QList<Region> regions()
     return result;
 }
 
-Result<Endpoint> bcsEndpoint(const QString &regionId)
+static Result<Endpoint> endpointIn(const QString &regionId, QString Region::*service)
 {
     const QList<Region> all = regions();
     const auto region
         = std::find_if(all.begin(), all.end(), [&](const Region &row) { return row.id == regionId; });
     if (region == all.end())
         return fail(FailureKind::RegionUnknown, regionId);
-    if (region->bcs.isEmpty())
+    if ((*region.*service).isEmpty())
         return fail(FailureKind::RegionWithoutService, regionId);
-    return Endpoint::parse(region->bcs);
+    return Endpoint::parse(*region.*service);
+}
+
+Result<Endpoint> bcsEndpoint(const QString &regionId)
+{
+    return endpointIn(regionId, &Region::bcs);
+}
+
+Result<Endpoint> iamEndpoint(const QString &regionId)
+{
+    return endpointIn(regionId, &Region::iam);
 }
 
 } // namespace Chaincert

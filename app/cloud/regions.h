@@ -21,5 +21,6 @@ struct Region
 
 QList<Region> regions(); // in the table's order
 Result<Endpoint> bcsEndpoint(const QString &regionId); // failures: RegionUnknown, RegionWithoutService
+Result<Endpoint> iamEndpoint(const QString &regionId); // likewise
 
 } // namespace Chaincert

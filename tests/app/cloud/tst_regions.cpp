@@ -36,6 +36,8 @@ private Q_SLOTS:
         QCOMPARE(bcsEndpoint(u"cn-north-9"_s).error().kind, FailureKind::RegionWithoutService);
         QCOMPARE(bcsEndpoint(u"moon-1"_s).error().kind, FailureKind::RegionUnknown);
         QCOMPARE(bcsEndpoint(u"moon-1"_s).error().subject, u"moon-1"_s);
+        QCOMPARE(iamEndpoint(u"cn-north-9"_s)->host(), u"iam.cn-north-9.myhuaweicloud.com"_s);
+        QCOMPARE(iamEndpoint(u"moon-1"_s).error().kind, FailureKind::RegionUnknown);
     }
 };
 
