@@ -48,16 +48,16 @@ int main(int argc, char **argv)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"A small blockchain cloud on 127.0.0.1, for demonstrations and tests: projects, blockchains, "
-        u"organizations and\n"
-        "real certificates made at start. It stops on SIGTERM and when the process that started it ends."_s);
+        u"A small blockchain cloud on 127.0.0.1, for demonstrations and tests: users, projects, "
+        u"blockchains,\n"
+        "organizations and real certificates made at start. It stops on SIGTERM and when the process that started it ends."_s);
     const QCommandLineOption help(u"help"_s, u"Show this text and the special organization names."_s);
     const QCommandLineOption port(
         u"port"_s, u"Listen on port N (default: 0, any free one)."_s, u"N"_s, u"0"_s);
     const QCommandLineOption tls(
         u"tls"_s, u"Serve https with the CA and certificate in DIR, made there when missing."_s, u"DIR"_s);
-    const QCommandLineOption settings(
-        u"print-settings"_s, u"Once it listens, print endpoint, token and ids as one line of JSON."_s);
+    const QCommandLineOption settings(u"print-settings"_s,
+        u"Once it listens, print endpoint, token, ids, users and keys as one line of JSON."_s);
     const QCommandLineOption parent(u"parent"_s,
         u"Stop when process PID ends instead of the one that started this; 0: never."_s, u"PID"_s);
     const QCommandLineOption verbose(u"verbose"_s, u"Print every request on stderr."_s);

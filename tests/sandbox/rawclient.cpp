@@ -22,7 +22,7 @@ QString Answered::message() const
     return flat.isEmpty() ? json().value(u"error"_s)[u"message"_s].toString() : flat;
 }
 
-Answered sayRaw(const SandboxProcess &cloud, const QByteArray &request)
+Answered sayRaw(const SandboxProcess &cloud, const QByteArray &request, int silence)
 {
     QTcpSocket socket;
     socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(QUrl(cloud.endpoint()).port()));
@@ -31,16 +31,22 @@ Answered sayRaw(const SandboxProcess &cloud, const QByteArray &request)
     socket.write(request);
     QByteArray bytes;
     Answered answered;
-    qsizetype missing = 1;
-    while (missing > 0 && socket.waitForReadyRead(10'000)) {
+    bool untilClosed = false;
+    while (!answered.whole && socket.waitForReadyRead(silence)) {
         bytes += socket.readAll();
         const qsizetype end = bytes.indexOf("\r\n\r\n");
         if (end < 0)
             continue;
         answered.head = bytes.left(end);
         answered.body = bytes.mid(end + 4);
-        missing = answered.header("Content-Length").toLongLong() - answered.body.size();
+        const QByteArray length = answered.header("Content-Length");
+        const bool chunked = answered.header("Transfer-Encoding") == "chunked";
+        untilClosed = answered.header("Connection") == "close";
+        answered.whole = chunked ? answered.body.endsWith("\r\n0\r\n\r\n")
+                                 : !untilClosed && answered.body.size() >= length.toLongLong();
     }
+    if (untilClosed)
+        answered.whole = socket.state() == QTcpSocket::UnconnectedState;
     answered.status = answered.head.split(' ').value(1).toInt();
     return answered;
 }

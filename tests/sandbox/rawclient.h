@@ -10,7 +10,8 @@ struct Answered
 {
     int status = 0; // 0: no answer
     QByteArray head;
-    QByteArray body;
+    QByteArray body; // as it came, in chunks or not
+    bool whole = false; // ended as its head promised
 
     QByteArray header(const QByteArray &name) const;
     QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
@@ -20,7 +21,8 @@ struct Answered
 
 using Headers = QList<QPair<QByteArray, QByteArray>>;
 
-Answered sayRaw(const SandboxProcess &cloud, const QByteArray &request);
+// Gives up after `silence` milliseconds without a byte.
+Answered sayRaw(const SandboxProcess &cloud, const QByteArray &request, int silence = 10'000);
 Answered say(const SandboxProcess &cloud, const QByteArray &methodAndTarget, const Headers &headers = {},
     const QByteArray &body = {});
 Answered ask(const SandboxProcess &cloud, const QByteArray &target, const QByteArray &token); // GET
