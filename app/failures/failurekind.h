@@ -117,9 +117,9 @@ enum class FailureKind {
     AccessKeyLocked, // measure = minutes
     SignatureRefused, // the secret key does not belong to the access key
     SecurityTokenEnded, // of a temporary access key
-    ClockWrong, // measure = this computer's clock minus the service's, in seconds; detail = the service's
-                // time,
-    // ISO 8601, UTC
+    // measure = this computer's clock minus the service's, in seconds; detail = the service's time (ISO 8601,
+    // UTC)
+    ClockWrong,
     NotIdentityService, // what answers there is no IAM
     SignInAnswerUnusable, // a success without a usable token: detail = what is wrong with it
     TokenEnded, // a pasted token is no longer accepted: subject = account's name, detail = when it was pasted

@@ -81,7 +81,7 @@ void addFailure(Details &details, const Failure &failure)
         if (!failure.service->requestId.isEmpty())
             raw << Texts::tr("Request %1").arg(failure.service->requestId);
     }
-    if (!failure.detail.isEmpty())
+    if (!words.summary.contains(failure.detail)) // not what the sentence says already
         raw << failure.detail;
     raw.removeAll(QString());
     details.raw = raw.join(QLatin1Char('\n'));

@@ -68,6 +68,16 @@ DownloadStatus failed(DownloadId id, const QString &organization)
     return status;
 }
 
+DownloadStatus untrusted(DownloadId id, const QString &organization)
+{
+    DownloadStatus status = in(waiting(id, organization), DownloadState::Failed);
+    status.failure = Failure{FailureKind::TlsUnknownIssuer, u"bcs.cloud.example:8443"_s,
+        u"The issuer certificate of a locally looked up certificate could not be found; subject "
+        u"bcs.cloud.example; "
+        "issuer Example Private CA; valid from 2026-01-01T00:00:00Z; until 2027-01-01T00:00:00Z"_s};
+    return status;
+}
+
 DownloadStatus in(DownloadStatus status, DownloadState state)
 {
     status.state = state;

@@ -15,6 +15,7 @@ Chaincert::DownloadStatus saved(Chaincert::DownloadId id, const QString &organiz
 Chaincert::DownloadStatus warned(
     Chaincert::DownloadId id, const QString &organization, const QString &folder);
 Chaincert::DownloadStatus failed(Chaincert::DownloadId id, const QString &organization);
+Chaincert::DownloadStatus untrusted(Chaincert::DownloadId id, const QString &organization); // TLS
 Chaincert::DownloadStatus in(Chaincert::DownloadStatus status, Chaincert::DownloadState state);
 
 } // namespace Statuses

@@ -6,6 +6,8 @@
 #include "credentials/sessionstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
+#include "notices/codebar.h"
+#include "notices/noticebar.h"
 #include "pictures/statuses.h"
 #include "results/resultsmodel.h"
 #include "results/resultspane.h"
@@ -56,6 +58,42 @@ void showResults(MainWindow &window)
         model->put(status);
 }
 
+// What signing in brings into the window.
+void signingIn(
+    MainWindow &window, AccountStore &accounts, Sessions &sessions, const QString &folder, const QUuid &id)
+{
+    auto *view = window.findChild<ResultsView *>();
+    auto *model = window.findChild<ResultsModel *>();
+    Account account = *accounts.find(id);
+    account.userName = u"li.wei"_s;
+    account.mfa = true;
+    accounts.put(account);
+    DownloadStatus status = Statuses::untrusted(106, u"org3"_s);
+    status.request.accountId = id;
+    model->put(status);
+    QTest::qWait(100);
+    view->setCurrentIndex(model->indexOf(106));
+    take(window, folder, u"window-untrusted"_s);
+
+    auto *codes = window.findChild<CodeBar *>();
+    Q_EMIT sessions.codeWanted(id, false);
+    take(window, folder, u"window-code"_s);
+    Q_EMIT sessions.codeWanted(id, true);
+    codes->findChild<QLineEdit *>()->setText(u"12"_s);
+    QTest::keyClick(codes->findChild<QLineEdit *>(), Qt::Key_Return);
+    window.resize(900, 640);
+    take(window, folder, u"window-code-again"_s);
+    window.resize(1120, 740);
+    Q_EMIT sessions.codeSettled(id);
+
+    const QDateTime theirs(QDate(2026, 11, 24), QTime(18, 30), Qt::UTC);
+    Q_EMIT sessions.clockCorrected(id, theirs.addSecs(3600), theirs);
+    take(window, folder, u"window-clock"_s);
+    const auto bars = window.findChildren<NoticeBar *>();
+    for (NoticeBar *bar : bars)
+        bar->dismiss();
+}
+
 } // namespace
 
 void takeWindowPictures(const QString &folder)
@@ -92,6 +130,8 @@ void takeWindowPictures(const QString &folder)
     take(window, folder, u"window-mixed"_s);
     view->setCurrentIndex(model->indexOf(101));
     take(window, folder, u"window-saved"_s);
+
+    signingIn(window, accounts, sessions, folder, id);
 
     queue.add(request(id));
     QTest::qWait(50);
