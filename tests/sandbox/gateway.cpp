@@ -31,17 +31,17 @@ QJsonObject Gateway::description() const
 
 Answer Gateway::control(const Request &request)
 {
-    if (request.method == "GET" && request.path == "/sandbox/counts") {
+    if (request.method == "GET" && request.wholePath == "/sandbox/counts") {
         return json(200,
             {{u"sign_ins"_s, m_counts.signIns}, {u"sign_ins_refused"_s, m_counts.signInsRefused},
                 {u"signature_failures"_s, m_counts.signatureFailures}, {u"requests"_s, m_counts.requests},
                 {u"last_certificate_requests"_s, m_counts.certificateRequests}});
     }
-    if (request.method == "POST" && request.path == "/sandbox/revoke") {
+    if (request.method == "POST" && request.wholePath == "/sandbox/revoke") {
         m_tokens.revokeAll();
         return bytes(204, {}, {});
     }
-    if (request.method == "POST" && request.path == "/sandbox/reset") {
+    if (request.method == "POST" && request.wholePath == "/sandbox/reset") {
         m_users.reset();
         m_keys.reset();
         m_counts = {};
@@ -95,23 +95,29 @@ std::variant<Caller, Answer> Gateway::caller(const Request &request, bool atIden
                  : bcsError(401, u"BCS.4010401"_s, u"Incorrect token or token resolution failed"_s);
 }
 
-Answer Gateway::answer(const Request &request)
+Answer Gateway::answer(Request request)
 {
-    if (request.path.startsWith("/sandbox/"))
+    if (request.wholePath.startsWith("/sandbox/"))
         return control(request);
+    const auto below = [&request](const QByteArray &root) {
+        return request.wholePath.startsWith(root + '/') ? request.wholePath.mid(root.size()) : QByteArray();
+    };
+    request.path = below(m_options.iamRoot());
+    const bool isSignIn = request.method == "POST" && request.path == "/v3/auth/tokens";
+    const bool identity = IdentityService::knows(request);
+    if (!isSignIn && !identity)
+        request.path = below(m_options.bcsRoot());
+
     ++m_counts.requests;
     m_counts.certificateRequests += Cloud::isForCertificates(request);
     if (isThrottled()) {
-        return withHeader(
-            gatewayError(429, u"APIGW.0308"_s,
-                u"The throttling threshold has been reached: policy user over ratelimit,limit:%1,"
-                "time:1 second"_s.arg(m_options.throttle),
-                request.requestId),
-            "Retry-After", "1");
+        const QString words
+            = u"The throttling threshold has been reached: policy user over ratelimit,limit:%1,"
+              "time:1 second"_s.arg(m_options.throttle);
+        return withHeader(gatewayError(429, u"APIGW.0308"_s, words, request.requestId), "Retry-After", "1");
     }
-    if (request.method == "POST" && request.path == "/v3/auth/tokens")
+    if (isSignIn)
         return signIn(request);
-    const bool identity = IdentityService::knows(request);
     if (!identity && !Cloud::knows(request)) {
         return gatewayError(404, u"APIGW.0101"_s,
             u"The API does not exist or has not been published in the environment"_s, request.requestId);

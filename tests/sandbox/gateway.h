@@ -16,6 +16,10 @@ struct Options
     qint64 clockSkew = 0; // seconds
     qint64 throttle = 0; // requests a second; 0: any number
     qint64 latency = 0; // milliseconds
+    QByteArray prefix = {}; // of a private cloud: BCS is then below prefix/bcs, IAM below prefix/iam
+
+    QByteArray bcsRoot() const { return prefix.isEmpty() ? QByteArray() : prefix + "/bcs"; }
+    QByteArray iamRoot() const { return prefix.isEmpty() ? QByteArray() : prefix + "/iam"; }
 };
 
 // What every request passes: it is counted, throttled and authenticated, and then answered by the service
@@ -25,7 +29,7 @@ class Gateway
 public:
     explicit Gateway(const Options &options);
 
-    Answer answer(const Request &request);
+    Answer answer(Request request);
     QDateTime now() const { return m_clock.now(); }
     QJsonObject description() const; // for --print-settings
 

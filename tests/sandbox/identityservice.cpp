@@ -13,7 +13,7 @@ namespace {
 
 QJsonObject links(const Request &request, const QString &path)
 {
-    return {{u"self"_s, QString::fromLatin1(request.origin) + path}};
+    return {{u"self"_s, QString::fromLatin1(request.serviceRoot()) + path}};
 }
 
 Answer projects(const Request &request, const Caller &caller)

@@ -69,7 +69,10 @@ int main(int argc, char **argv)
         u"throttle"_s, u"More than N requests within one second are refused with 429."_s, u"N"_s, u"0"_s);
     const QCommandLineOption latency(
         u"latency"_s, u"Every answer comes MS milliseconds later."_s, u"MS"_s, u"0"_s);
-    parser.addOptions({help, port, tls, settings, parent, verbose, lifetime, skew, throttle, latency});
+    const QCommandLineOption prefix(
+        u"prefix"_s, u"As a private cloud: serve BCS below PATH/bcs and IAM below PATH/iam."_s, u"PATH"_s);
+    parser.addOptions(
+        {help, port, tls, settings, parent, verbose, lifetime, skew, throttle, latency, prefix});
     if (!parser.parse(application.arguments()))
         return usage(parser.errorText());
     if (parser.isSet(help)) {
@@ -88,6 +91,9 @@ int main(int argc, char **argv)
         return usage(u"--parent takes a process id, not \"%1\""_s.arg(parser.value(parent)));
 
     Options options;
+    options.prefix = parser.value(prefix).toLatin1();
+    if (!options.prefix.isEmpty() && (!options.prefix.startsWith('/') || options.prefix.endsWith('/')))
+        return usage(u"--prefix takes a path like /a/b, not \"%1\""_s.arg(parser.value(prefix)));
     for (const auto &[option, value, least] :
         {std::tuple(&lifetime, &options.tokenLifetime, 1), std::tuple(&skew, &options.clockSkew, -INT_MAX),
             std::tuple(&throttle, &options.throttle, 0), std::tuple(&latency, &options.latency, 0)}) {
@@ -114,8 +120,8 @@ int main(int argc, char **argv)
 
         QJsonObject facts = server.gateway().description();
         const QString origin = QString::fromLatin1(server.origin());
-        facts.insert(u"endpoint"_s, origin);
-        facts.insert(u"iam"_s, origin);
+        facts.insert(u"endpoint"_s, origin + QString::fromLatin1(options.bcsRoot()));
+        facts.insert(u"iam"_s, origin + QString::fromLatin1(options.iamRoot()));
         facts.insert(u"ca_file"_s,
             identity.authorityFile.isEmpty() ? QJsonValue() : QJsonValue(identity.authorityFile));
         if (parser.isSet(settings)) {

@@ -17,6 +17,7 @@ public:
     bool isRunning() const { return !m_settings.isEmpty(); }
     QJsonObject settings() const { return m_settings; }
     QString endpoint() const { return text("endpoint"); }
+    QString iam() const { return text("iam"); }
     QByteArray token() const { return text("token").toLatin1(); }
     QString projectId() const { return text("project_id"); }
     QString blockchainId() const { return text("blockchain_id"); }

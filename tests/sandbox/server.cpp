@@ -59,7 +59,7 @@ bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket
     if (target.isEmpty())
         target = request.url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
     const qsizetype mark = target.indexOf('?');
-    asked.path = mark < 0 ? target : target.left(mark);
+    asked.wholePath = mark < 0 ? target : target.left(mark);
     asked.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
     asked.headers = request.headers();
     asked.body = request.body();

@@ -90,8 +90,8 @@ QByteArray canonicalRequest(const Request &request, const QByteArrayList &signed
     QByteArray headers;
     for (const QByteArray &name : signedHeaders)
         headers += name + ':' + request.all(name).join(',') + '\n';
-    return QByteArrayList{request.method, canonicalUri(request.path), canonicalQuery(request.query, order),
-        headers, signedHeaders.join(';'), bodyHash(request)}
+    return QByteArrayList{request.method, canonicalUri(request.wholePath),
+        canonicalQuery(request.query, order), headers, signedHeaders.join(';'), bodyHash(request)}
         .join('\n');
 }
 

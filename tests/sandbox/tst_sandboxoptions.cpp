@@ -19,6 +19,7 @@ private Q_SLOTS:
     void answersComeLater();
     void whatWasAskedIsCounted();
     void countsAreToldOverTlsToo();
+    void aPrivateCloudHasItsServicesBelowPaths();
 };
 
 void SandboxOptions::theClockIsSkewedEverywhere_data()
@@ -93,6 +94,23 @@ void SandboxOptions::countsAreToldOverTlsToo()
     QVERIFY(cloud.isRunning());
     cloud.revoke();
     QCOMPARE(cloud.counts().size(), 5);
+}
+
+void SandboxOptions::aPrivateCloudHasItsServicesBelowPaths()
+{
+    const SandboxProcess cloud({u"--prefix"_s, u"/a/%7Eb"_s});
+    QVERIFY(cloud.isRunning());
+    QVERIFY(cloud.endpoint().endsWith(u"/a/%7Eb/bcs"_s));
+    QVERIFY(cloud.iam().endsWith(u"/a/%7Eb/iam"_s));
+    const QByteArray list = blockchains(cloud.projectId());
+    QCOMPARE(ask(cloud, "/a/%7Eb/bcs" + list, cloud.token()).status, 200);
+    const Answered projects = ask(cloud, "/a/%7Eb/iam/v3/auth/projects", cloud.token());
+    QCOMPARE(projects.json().value(u"links"_s)[u"self"_s].toString(), cloud.iam() + u"/v3/auth/projects"_s);
+    for (const QByteArray &elsewhere : QByteArrayList{list, "/a/%7Eb/iam" + list, "/v3/auth/projects",
+             "/a/%7Eb/bcs/v3/auth/projects", "/a/%7Ebbcs/v3/auth/projects"})
+        QCOMPARE(ask(cloud, elsewhere, cloud.token()).code(), u"APIGW.0101"_s);
+    QCOMPARE(signIn(cloud, signInBody(cloud.user("plain"))).status, 404);
+    QVERIFY(!cloud.counts().isEmpty());
 }
 
 CHAINCERT_TEST(SandboxOptions)

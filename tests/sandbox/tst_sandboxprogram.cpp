@@ -124,6 +124,7 @@ void SandboxProgram::wrongUsageIsSaid_data()
     QTest::newRow("no lifetime") << QStringList{u"--token-lifetime"_s, u"0"_s};
     QTest::newRow("no skew") << QStringList{u"--clock-skew"_s, u"soon"_s};
     QTest::newRow("no rate") << QStringList{u"--throttle"_s, u"-1"_s};
+    QTest::newRow("no path") << QStringList{u"--prefix"_s, u"a/b"_s};
     QTest::newRow("no latency") << QStringList{u"--latency"_s, u"1s"_s};
     QTest::newRow("unknown option") << QStringList{u"--frob"_s};
     QTest::newRow("stray argument") << QStringList{u"frob"_s};
