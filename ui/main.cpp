@@ -1,5 +1,6 @@
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
+#include "credentials/foundkeys.h"
 #include "credentials/keychainstore.h"
 #include "credentials/sessionstore.h"
 #include "downloads/downloadqueue.h"
@@ -14,6 +15,7 @@
 #include "words/words.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QIcon>
 #include <QLoggingCategory>
 #include <QSessionManager>
@@ -53,6 +55,7 @@ QStringList argumentList(int argc, char **argv)
 int main(int argc, char **argv)
 {
     const Secret token = takeEnvironmentToken();
+    EnvironmentKeys environment = EnvironmentKeys::take();
     Platform::withoutCoreDumps();
     QCoreApplication::setApplicationName(u"chaincert"_s);
     QCoreApplication::setOrganizationName(u"chaincert"_s);
@@ -85,7 +88,8 @@ int main(int argc, char **argv)
     KeychainStore keychain;
     SessionStore thisRun;
     TransferThread transfers;
-    Sessions sessions(accounts, keychain, thisRun, transfers);
+    FoundKeys foundKeys(std::move(environment), QDir::homePath());
+    Sessions sessions(accounts, keychain, thisRun, foundKeys, transfers);
     DownloadQueue queue(sessions);
     MainWindow window(accounts, sessions, queue, settings);
 

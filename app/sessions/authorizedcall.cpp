@@ -1,8 +1,21 @@
 #include "sessions/authorizedcall.h"
 
+#include "cloud/identity.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
+
+namespace {
+
+// These may come from before the credential was looked at.
+bool saysCredentialIsGood(const Failure &failure)
+{
+    return failure.service && failure.kind != FailureKind::Throttled
+        && failure.kind != FailureKind::ServiceUnavailable && failure.kind != FailureKind::AnswerUnexpected;
+}
+
+} // namespace
 
 class AuthorizedCall::Private
 {
@@ -34,7 +47,9 @@ public:
     std::unique_ptr<HttpCall> call;
     bool started = false;
     bool askedAgain = false;
+    bool cancelled = false;
     bool ended = false;
+    std::optional<QString> keyId; // of what was signed
 };
 
 AuthorizedCall::AuthorizedCall(CredentialSource &credentials, CredentialRequest request,
@@ -60,7 +75,7 @@ void AuthorizedCall::start()
 
 void AuthorizedCall::cancel()
 {
-    if (d->ended)
+    if (d->ended || std::exchange(d->cancelled, true))
         return;
     if (d->call) {
         d->call->cancel(); // answers
@@ -103,11 +118,17 @@ void AuthorizedCall::Private::onCredential(Result<Credential> credential)
     for (Secret &secret : credential->authorization.secrets())
         all.push_back(std::move(secret));
     secrets = std::make_shared<const std::vector<Secret>>(std::move(all));
+    keyId = credential->authorization.key ? std::optional(credential->authorization.key->id) : std::nullopt;
     network = std::move(credential->network);
     use = std::move(credential->use);
     call = std::make_unique<HttpCall>(
         *network, std::move(*request), std::move(credential->authorization), makeSink(), std::move(others));
-    QObject::connect(call.get(), &HttpCall::progressed, q, &AuthorizedCall::progressed);
+    QObject::connect(call.get(), &HttpCall::progressed, q, [this](const CallProgress &progress) {
+        // Told at once: others may wait for the first proof of a key, and a body may take its time.
+        if (use && progress.stage == CallProgress::Stage::Receiving)
+            use->accepted();
+        Q_EMIT q->progressed(progress); // may delete us
+    });
     QObject::connect(call.get(), &HttpCall::finished, q,
         [this](const Result<AnswerHead> &answer) { onCallFinished(answer); });
     call->start();
@@ -117,17 +138,24 @@ void AuthorizedCall::Private::onCallFinished(const Result<AnswerHead> &answer)
 {
     call.release()->deleteLater(); // we are in its signal
     const std::shared_ptr<CredentialUse> used = std::move(use);
-    const bool answered = answer || answer.error().service;
-    if (answer || !speaksAgainstCredential(answer.error())) {
-        if (used && answered)
+    if (answer) {
+        if (used)
             used->accepted();
         finish(answer);
         return;
     }
-    if (used)
+    const Failure failure
+        = keyId ? accessKeyFailure(answer.error(), *keyId, QDateTime::currentDateTimeUtc()) : answer.error();
+    // Of a signature other answers than 401 may speak too: those that are about the key.
+    const bool isRefusal = speaksAgainstCredential(answer.error()) || failure.kind != answer.error().kind;
+    if (used && isRefusal)
         used->refused(answer.error());
-    if (!used || std::exchange(askedAgain, true))
-        finish(answer);
+    else if (used && saysCredentialIsGood(failure))
+        used->accepted();
+    if (cancelled && isRefusal)
+        finish(fail(FailureKind::Cancelled)); // not sent once more
+    else if (!used || !isRefusal || std::exchange(askedAgain, true))
+        finish(tl::make_unexpected(failure));
     else
         ask();
 }

@@ -4,6 +4,7 @@
 
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
+#include "credentials/foundkeys.h"
 #include "credentials/sessionstore.h"
 #include "downloads/downloadqueue.h"
 #include "sessions/sessions.h"
@@ -64,7 +65,8 @@ int main(int argc, char **argv)
     AccountStore accounts(storage);
     SessionStore secrets;
     TransferThread transfers;
-    Sessions sessions(accounts, secrets, secrets, transfers);
+    FoundKeys foundKeys({}, home.path());
+    Sessions sessions(accounts, secrets, secrets, foundKeys, transfers);
     DownloadQueue queue(sessions);
     MainWindow window(accounts, sessions, queue, settings);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cloud/transferthread.h"
+#include "credentials/foundkeys.h"
 #include "credentials/sessionstore.h"
 #include "sessions/sessions.h"
 
@@ -138,7 +139,8 @@ struct Program
     Keychain keychain;
     SessionStore thisRun;
     TransferThread thread;
-    Sessions sessions{accounts, keychain, thisRun, thread};
+    FoundKeys foundKeys{{}, folder.path()};
+    Sessions sessions{accounts, keychain, thisRun, foundKeys, thread};
 };
 
 } // namespace SessionsProgram

@@ -1,6 +1,7 @@
 #include "accounts/accountsdialog.h"
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
+#include "credentials/foundkeys.h"
 #include "credentials/sessionstore.h"
 #include "harness/harness.h"
 #include "notices/noticebar.h"
@@ -73,7 +74,7 @@ private:
     void openDialog(bool brokenKeychain)
     {
         SecretStore &keychain = brokenKeychain ? static_cast<SecretStore &>(m_broken) : m_keychain;
-        m_sessions = std::make_unique<Sessions>(*m_accounts, keychain, m_thisRun, *m_transfers);
+        m_sessions = std::make_unique<Sessions>(*m_accounts, keychain, m_thisRun, m_foundKeys, *m_transfers);
         m_dialog = std::make_unique<AccountsDialog>(*m_accounts, *m_sessions);
         m_dialog->show();
         m_dialog->activateWindow();
@@ -116,6 +117,7 @@ private:
     SessionStore m_thisRun;
     BrokenStore m_broken;
     std::unique_ptr<TransferThread> m_transfers;
+    FoundKeys m_foundKeys{{}, QDir::homePath()};
     std::unique_ptr<Sessions> m_sessions;
     std::unique_ptr<AccountsDialog> m_dialog;
 };

@@ -3,6 +3,7 @@
 #include "accounts/accountsdialog.h"
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
+#include "credentials/foundkeys.h"
 #include "credentials/sessionstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
@@ -106,7 +107,8 @@ void takeWindowPictures(const QString &folder)
     BrokenStore keychain;
     SessionStore thisRun;
     TransferThread transfers;
-    Sessions sessions(accounts, keychain, thisRun, transfers);
+    FoundKeys foundKeys({}, home.path());
+    Sessions sessions(accounts, keychain, thisRun, foundKeys, transfers);
     DownloadQueue queue(sessions);
     MainWindow window(accounts, sessions, queue, settings);
     take(window, folder, u"window-empty"_s);

@@ -1,6 +1,7 @@
 #include "accounts/accountsdialog.h"
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
+#include "credentials/foundkeys.h"
 #include "credentials/sessionstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
@@ -92,6 +93,7 @@ private:
     SessionStore m_keychain;
     SessionStore m_thisRun;
     std::unique_ptr<TransferThread> m_transfers;
+    FoundKeys m_foundKeys{{}, QDir::homePath()};
     std::unique_ptr<Sessions> m_sessions;
     std::unique_ptr<DownloadQueue> m_queue;
     std::unique_ptr<MainWindow> m_window;
@@ -110,7 +112,7 @@ void TestMainWindow::init()
     m_settings = std::make_unique<Settings>(*m_storage);
     m_accounts = std::make_unique<AccountStore>(*m_storage);
     m_transfers = std::make_unique<TransferThread>();
-    m_sessions = std::make_unique<Sessions>(*m_accounts, m_keychain, m_thisRun, *m_transfers);
+    m_sessions = std::make_unique<Sessions>(*m_accounts, m_keychain, m_thisRun, m_foundKeys, *m_transfers);
     m_queue = std::make_unique<DownloadQueue>(*m_sessions);
 }
 

@@ -1,0 +1,29 @@
+#include "sessions/accountnetworks.h"
+
+#include "cloud/transferthread.h"
+
+namespace Chaincert {
+
+AccountNetworks::AccountNetworks(TransferThread &thread)
+    : m_thread(thread)
+{
+}
+
+std::shared_ptr<Network> AccountNetworks::of(const Account &account, const Secret &proxyPassword)
+{
+    Entry &entry = m_entries[account.id];
+    if (!entry.network || entry.authorities != account.authorities || entry.proxy != account.proxy
+        || !entry.proxyPassword.equals(proxyPassword)) {
+        entry = {account.authorities, account.proxy, proxyPassword.clone(),
+            std::make_shared<Network>(
+                m_thread, NetworkSetup{account.authorities, account.proxy, proxyPassword.clone()})};
+    }
+    return entry.network;
+}
+
+void AccountNetworks::forget(const QUuid &id)
+{
+    m_entries.erase(id);
+}
+
+} // namespace Chaincert

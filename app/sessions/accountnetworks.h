@@ -1,0 +1,36 @@
+#pragma once
+
+#include "cloud/network.h"
+#include "credentials/account.h"
+#include "credentials/secret.h"
+
+#include <map>
+#include <memory>
+
+namespace Chaincert {
+
+class TransferThread;
+
+// One Network for each account, so that no connection that one account's CA vouched for serves another; a new
+// one when authorities, proxy or proxy password change, while calls under way keep theirs.
+class AccountNetworks
+{
+public:
+    explicit AccountNetworks(TransferThread &thread);
+
+    std::shared_ptr<Network> of(const Account &account, const Secret &proxyPassword);
+    void forget(const QUuid &id);
+
+private:
+    struct Entry
+    {
+        QByteArray authorities;
+        ProxySettings proxy;
+        Secret proxyPassword;
+        std::shared_ptr<Network> network;
+    };
+    TransferThread &m_thread;
+    std::map<QUuid, Entry> m_entries;
+};
+
+} // namespace Chaincert

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "credentials/foundkeys.h"
+#include "credentials/secretstore.h"
+#include "sessions/credentialsource.h"
+
+#include <QPointer>
+
+namespace Chaincert {
+
+// What a session stands on: lent by Sessions, or by a SignInTest for an account as it was typed.
+class SessionGround
+{
+public:
+    virtual ~SessionGround() = default;
+    virtual void readSecrets(const Account &account, QObject *context, SecretStore::Read answer) = 0;
+    virtual void readFoundKey(const KeysPlace &place, QObject *context, FoundKeys::One answer) = 0;
+    virtual std::shared_ptr<Network> networkOf(const Account &account, const Secret &proxyPassword) = 0;
+    virtual std::vector<Secret> secretsInUse() const = 0; // of all accounts
+};
+
+// One who asked for a credential and waits.
+struct Asker
+{
+    CredentialRequest request;
+    QPointer<QObject> context;
+    CredentialSource::Answer answer;
+    QMetaObject::Connection death = {};
+};
+
+// One account's sign-in, its way in a subclass. Answers always come later, from the event loop. An answer may
+// end this object.
+class AccountSession : public QObject
+{
+    Q_OBJECT
+public:
+    AccountSession(SessionGround &ground, const Account &account, QObject *parent = nullptr);
+    static AccountSession *make(SessionGround &ground, const Account &account, QObject *parent);
+
+    void ask(Asker asker);
+    std::vector<Asker> takeAskers(); // nobody waits here any more
+    // What does not touch the sign-in may change under it: name, project, network.
+    const Account &account() const { return m_account; }
+    void setAccount(const Account &account) { m_account = account; }
+
+    virtual void forgetRefusals() = 0;
+    virtual std::vector<Secret> secretsInUse() const { return {}; } // beside those that are kept
+    virtual bool wantsCode() const { return false; }
+    virtual void giveCode(Secret) { }
+    virtual void cancelCode() { }
+
+Q_SIGNALS:
+    void codeWanted(bool again);
+    void codeSettled();
+    void clockCorrected(const QDateTime &ours, const QDateTime &theirs);
+
+protected:
+    using Turn = std::function<std::optional<Result<Credential>>(const Asker &)>;
+
+    virtual void serve(const AccountSecrets &secrets) = 0; // somebody waits
+    virtual void onNobodyWaits() { }
+
+    void serveLater(); // serve() once, from the event loop, with the account's secrets
+    bool somebodyWaits();
+    const Asker &first() const { return m_askers.front(); }
+    QString projectOf(const Asker &asker) const;
+    // Answers those whose turn it is; nothing: goes on waiting. Returns false where an answer ended this
+    // object.
+    bool settle(const Turn &turn);
+    bool settleAll(const Failure &failure);
+    Credential credential(Authorization authorization, std::shared_ptr<Network> network,
+        std::shared_ptr<CredentialUse> use, const QString &projectId = {}) const;
+    SessionGround &ground() const { return m_ground; }
+
+private:
+    void serveNow();
+
+    SessionGround &m_ground;
+    Account m_account;
+    std::vector<Asker> m_askers;
+    bool m_pending = false;
+    bool m_reading = false;
+};
+
+// Whether a change of the account leaves its sign-in as it is.
+bool sameSignIn(const Account &a, const Account &b);
+
+} // namespace Chaincert

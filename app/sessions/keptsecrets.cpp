@@ -1,0 +1,166 @@
+#include "sessions/keptsecrets.h"
+
+#include "sessions/later.h"
+
+namespace Chaincert {
+
+namespace {
+
+bool needsProxyPassword(const Account &account)
+{
+    return account.proxy.way == ProxySettings::Way::Own && !account.proxy.user.isEmpty();
+}
+
+// The one that its way of signing in cannot do without; null where there is none.
+Secret AccountSecrets::*mainSecret(SignInWay way)
+{
+    switch (way) {
+    case SignInWay::Token:
+        return &AccountSecrets::token;
+    case SignInWay::Password:
+        return &AccountSecrets::password;
+    case SignInWay::AccessKey:
+        return &AccountSecrets::secretKey;
+    case SignInWay::FoundKeys:
+        break;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+bool needsSecrets(const Account &account)
+{
+    return mainSecret(account.way) || needsProxyPassword(account);
+}
+
+bool areEnough(const Account &account, const AccountSecrets &secrets)
+{
+    const auto main = mainSecret(account.way);
+    return (!main || !(secrets.*main).isEmpty())
+        && (!needsProxyPassword(account) || !secrets.proxyPassword.isEmpty());
+}
+
+void dropUnused(const Account &account, AccountSecrets &secrets)
+{
+    const auto main = mainSecret(account.way);
+    for (const auto field : {&AccountSecrets::token, &AccountSecrets::password, &AccountSecrets::secretKey}) {
+        if (field != main)
+            secrets.*field = Secret();
+    }
+    if (account.way != SignInWay::AccessKey)
+        secrets.securityToken = Secret();
+    if (!needsProxyPassword(account))
+        secrets.proxyPassword = Secret();
+}
+
+AccountSecrets merged(AccountSecrets older, AccountSecrets given)
+{
+    if (!given.secretKey.isEmpty())
+        older.securityToken = Secret();
+    older.take(std::move(given));
+    return older;
+}
+
+bool isAbsent(const Failure &failure)
+{
+    return failure.kind == FailureKind::KeychainNotFound || failure.kind == FailureKind::TokenMissing
+        || failure.kind == FailureKind::SecretMissing;
+}
+
+bool samePlace(const Account &a, const Account &b)
+{
+    return a.secretPlace == b.secretPlace
+        && (a.secretPlace == SecretPlace::ThisRunOnly || a.secretLabel == b.secretLabel);
+}
+
+KeptSecrets::KeptSecrets(AccountStore &accounts, SecretStore &keychain, SecretStore &thisRun)
+    : m_accounts(accounts)
+    , m_keychain(keychain)
+    , m_thisRun(thisRun)
+{
+}
+
+SecretStore &KeptSecrets::storeOf(const Account &account) const
+{
+    return account.secretPlace == SecretPlace::Keychain ? m_keychain : m_thisRun;
+}
+
+const AccountSecrets *KeptSecrets::known(const QUuid &id) const
+{
+    const auto found = m_known.find(id);
+    return found == m_known.end() ? nullptr : &found->second;
+}
+
+void KeptSecrets::put(const QUuid &id, AccountSecrets secrets)
+{
+    m_known.insert_or_assign(id, std::move(secrets));
+}
+
+void KeptSecrets::forget(const QUuid &id)
+{
+    m_known.erase(id);
+}
+
+std::vector<Secret> KeptSecrets::all() const
+{
+    std::vector<Secret> all;
+    for (const auto &[id, secrets] : m_known) {
+        for (Secret &secret : secrets.all())
+            all.push_back(std::move(secret));
+    }
+    return all;
+}
+
+void KeptSecrets::read(const Account &account, QObject *context, SecretStore::Read answer)
+{
+    if (const AccountSecrets *secrets = known(account.id)) {
+        later(context, std::move(answer), Result<AccountSecrets>(secrets->clone()));
+        return;
+    }
+    auto &readers = m_readers[account.id];
+    readers.push_back({context, std::move(answer)});
+    if (readers.size() == 1)
+        look(account, true);
+}
+
+void KeptSecrets::look(const Account &account, bool mayReload)
+{
+    storeOf(account).read(account.id, account.secretLabel, this,
+        [this, asked = account, mayReload](Result<AccountSecrets> secrets) {
+            if (!secrets && isAbsent(secrets.error()) && mayReload) {
+                // Another window may have renamed the account, and the item with it.
+                m_accounts.reload();
+                const Account *now = m_accounts.find(asked.id);
+                if (now && !samePlace(*now, asked)) {
+                    look(Account(*now), false);
+                    return;
+                }
+            }
+            if (!secrets && asked.secretPlace == SecretPlace::ThisRunOnly)
+                secrets = fail(
+                    asked.way == SignInWay::Token ? FailureKind::TokenMissing : FailureKind::SecretMissing,
+                    asked.name);
+            onRead(asked, std::move(secrets));
+        });
+}
+
+void KeptSecrets::onRead(const Account &account, Result<AccountSecrets> secrets)
+{
+    const auto found = m_readers.extract(account.id);
+    if (!m_accounts.find(account.id))
+        secrets = fail(FailureKind::AccountUnknown, account.name);
+    else if (const AccountSecrets *newer = known(account.id)) // set meanwhile
+        secrets = newer->clone();
+    else if (secrets)
+        put(account.id, secrets->clone());
+    if (found.empty())
+        return;
+    for (const Reader &reader : found.mapped()) { // an answer may end this object: nothing of it is used here
+        if (reader.context)
+            reader.answer(secrets ? Result<AccountSecrets>(secrets->clone())
+                                  : Result<AccountSecrets>(tl::make_unexpected(secrets.error())));
+    }
+}
+
+} // namespace Chaincert

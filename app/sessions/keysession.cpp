@@ -1,0 +1,157 @@
+#include "sessions/keysession.h"
+
+#include "cloud/identity.h"
+
+namespace Chaincert {
+
+namespace {
+
+constexpr std::chrono::seconds FoundKeyKept{5};
+
+} // namespace
+
+// Dropped without a word: nothing was learnt, the next who waits may try.
+class KeyUse : public CredentialUse
+{
+public:
+    KeyUse(KeySession *session, quint64 number)
+        : m_session(session)
+        , m_number(number)
+    {
+    }
+    ~KeyUse() override
+    {
+        if (m_session)
+            m_session->serveLater();
+    }
+    Q_DISABLE_COPY_MOVE(KeyUse)
+    void accepted() override
+    {
+        if (m_session)
+            m_session->onAccepted(m_number);
+    }
+    void refused(const Failure &why) override
+    {
+        if (m_session)
+            m_session->onRefused(m_number, why);
+    }
+
+private:
+    const QPointer<KeySession> m_session;
+    const quint64 m_number;
+};
+
+std::vector<Secret> KeySession::secretsInUse() const
+{
+    std::vector<Secret> secrets;
+    if (!m_key.secretKey.isEmpty())
+        secrets.push_back(m_key.secretKey.clone());
+    if (!m_key.securityToken.isEmpty())
+        secrets.push_back(m_key.securityToken.clone());
+    return secrets;
+}
+
+void KeySession::serve(const AccountSecrets &secrets)
+{
+    if (account().way == SignInWay::FoundKeys) {
+        if (!m_readAt || std::chrono::steady_clock::now() - *m_readAt > FoundKeyKept) {
+            readFoundKey();
+            return;
+        }
+    } else if (secrets.secretKey.isEmpty()) {
+        settleAll(Failure{FailureKind::SecretMissing, account().name});
+        return;
+    } else {
+        setKey({account().accessKey, secrets.secretKey.clone(), secrets.securityToken.clone()});
+    }
+    const auto network = ground().networkOf(account(), secrets.proxyPassword);
+    settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
+        if (const auto refused = m_refusals.told({}, asker.request.askedAt))
+            return tl::make_unexpected(*refused);
+        if (!m_proven && !m_trial.expired())
+            return {};
+        return credentialFor(asker, network);
+    });
+}
+
+void KeySession::readFoundKey()
+{
+    if (!std::exchange(m_reading, true))
+        ground().readFoundKey(
+            account().keys, this, [this](Result<FoundKey> found) { onFoundKey(std::move(found)); });
+}
+
+void KeySession::onFoundKey(Result<FoundKey> found)
+{
+    m_reading = false;
+    if (!found) {
+        settleAll(found.error());
+        return;
+    }
+    m_readAt = std::chrono::steady_clock::now();
+    m_foundProject = found->projectId;
+    m_foundDomain = found->domainId;
+    setKey(std::move(found->key));
+    serveLater();
+}
+
+void KeySession::setKey(AccessKey key)
+{
+    if (m_key.id == key.id && m_key.secretKey.equals(key.secretKey)
+        && m_key.securityToken.equals(key.securityToken))
+        return;
+    m_key = std::move(key);
+    m_proven = false;
+    m_trial.reset();
+    m_refusals.forgetAll();
+    ++m_number;
+}
+
+Result<Credential> KeySession::credentialFor(const Asker &asker, const std::shared_ptr<Network> &network)
+{
+    const QString project = projectOf(asker);
+    Authorization authorization{{}, m_key.clone(), project.isEmpty() ? m_foundProject : project,
+        account().domainId.isEmpty() ? m_foundDomain : account().domainId, m_clockOffset};
+    auto use = std::make_shared<KeyUse>(this, m_number);
+    if (!m_proven)
+        m_trial = use;
+    return credential(
+        std::move(authorization), network, std::move(use), project.isEmpty() ? m_foundProject : QString());
+}
+
+void KeySession::onAccepted(quint64 number)
+{
+    if (number != m_number)
+        return;
+    m_clockMended = false;
+    if (!std::exchange(m_proven, true))
+        serveLater();
+}
+
+void KeySession::onRefused(quint64 number, const Failure &why)
+{
+    if (number != m_number)
+        return;
+    ++m_number;
+    m_proven = false;
+    m_trial.reset();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Failure failure = accessKeyFailure(why, m_key.id, now.addMSecs(m_clockOffset.count()));
+    if (failure.kind == FailureKind::ClockWrong) {
+        const QDateTime theirs = failure.service->date;
+        if (!std::exchange(m_clockMended, true)) {
+            m_clockOffset = std::chrono::milliseconds(now.msecsTo(theirs));
+            QMetaObject::invokeMethod(
+                this, [this, now, theirs] { Q_EMIT clockCorrected(now, theirs); }, Qt::QueuedConnection);
+            serveLater();
+            return;
+        }
+        failure.measure = theirs.secsTo(now);
+    }
+    m_clockMended = false;
+    m_refusals.remember(failure);
+    m_readAt.reset(); // the next who presses has it read anew
+    serveLater();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "sessions/accountsession.h"
+#include "sessions/refusals.h"
+
+namespace Chaincert {
+
+// Signs each request with an access key, kept or found (FoundKeys: read where it lies whenever the last
+// reading is more than five seconds old, so that a batch reads once). A key that this run has not yet seen
+// accepted is tried by one call while the others wait: more than five failed signatures lock a key. A refused
+// signature is not tried again unasked, except once with the service's clock.
+class KeySession : public AccountSession
+{
+    Q_OBJECT
+public:
+    using AccountSession::AccountSession;
+
+    void forgetRefusals() override { m_refusals.forgetAll(); }
+    std::vector<Secret> secretsInUse() const override;
+    const AccessKey &key() const { return m_key; } // empty until first asked for
+
+protected:
+    void serve(const AccountSecrets &secrets) override;
+
+private:
+    friend class KeyUse;
+
+    void readFoundKey();
+    void onFoundKey(Result<FoundKey> found);
+    void setKey(AccessKey key);
+    Result<Credential> credentialFor(const Asker &asker, const std::shared_ptr<Network> &network);
+    void onAccepted(quint64 number);
+    void onRefused(quint64 number, const Failure &why);
+
+    AccessKey m_key;
+    QString m_foundProject; // where the place names them
+    QString m_foundDomain;
+    std::optional<std::chrono::steady_clock::time_point> m_readAt;
+    bool m_reading = false;
+    Refusals m_refusals;
+    quint64 m_number = 0; // of key and clock together; a use of an older one says nothing any more
+    bool m_proven = false;
+    std::weak_ptr<CredentialUse> m_trial;
+    std::chrono::milliseconds m_clockOffset{0};
+    bool m_clockMended = false; // since a signature was last accepted
+};
+
+} // namespace Chaincert

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "cloud/identity.h"
+#include "sessions/accountsession.h"
+#include "sessions/refusals.h"
+#include "sessions/tokenlife.h"
+
+#include <map>
+#include <set>
+
+namespace Chaincert {
+
+class SignInJob;
+
+// Signs in by password, with a code where the account needs one. A token for each project, in memory alone;
+// one sign-in for all who ask at once, and one after another for one account, so that a wrong password is
+// tried once and a code asked for once. A token is renewed when a call asks and little of its life is left,
+// not by a timer: a question for a code must not pop up while nobody works.
+class PasswordSession : public AccountSession
+{
+    Q_OBJECT
+public:
+    PasswordSession(SessionGround &ground, const Account &account, QObject *parent = nullptr);
+    ~PasswordSession() override;
+
+    void forgetRefusals() override { m_refusals.forgetAll(); }
+    std::vector<Secret> secretsInUse() const override;
+    bool wantsCode() const override { return m_question == Question::Open; }
+    void giveCode(Secret code) override;
+    void cancelCode() override;
+    const SignedIn *signedIn(const QString &project) const; // null: not signed in for it
+
+protected:
+    void serve(const AccountSecrets &secrets) override;
+    void onNobodyWaits() override;
+
+private:
+    friend class PasswordUse;
+    enum class Question { None, Open, Checking };
+    struct ProjectToken
+    {
+        SignedIn facts;
+        TokenLife life;
+        quint64 number = 0;
+        bool renewed = false; // because the one before was refused
+        bool accepted = false;
+    };
+
+    const ProjectToken *tokenFor(const QString &project) const;
+    Result<Credential> credentialOf(
+        const ProjectToken &token, const QString &project, const std::shared_ptr<Network> &network);
+    void signIn(const AccountSecrets &secrets, const std::shared_ptr<Network> &network);
+    void onSignedIn(Result<SignedIn> answer);
+    void onRefusedSignIn(const Failure &why, const QString &project, const std::shared_ptr<Network> &network);
+    void closeQuestion();
+    void onAccepted(quint64 number);
+    void onRefused(quint64 number, const Failure &why);
+
+    std::map<QString, ProjectToken> m_tokens; // by project, as asked for
+    std::set<QString> m_refusedOnce; // projects whose token was refused, and not yet renewed
+    Refusals m_refusals;
+    std::unique_ptr<SignInJob> m_job;
+    Question m_question = Question::None;
+    Secret m_code;
+    quint64 m_lastNumber = 0;
+};
+
+} // namespace Chaincert

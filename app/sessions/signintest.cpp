@@ -1,0 +1,304 @@
+#include "sessions/signintest.h"
+
+#include "cloud/memorybody.h"
+#include "sessions/authorizedcall.h"
+#include "sessions/keysession.h"
+#include "sessions/later.h"
+#include "sessions/passwordsession.h"
+#include "sessions/sessions_p.h"
+
+namespace Chaincert {
+
+namespace {
+
+constexpr qint64 MostClockSeconds = 15 * 60; // what the gateway takes (api.md "Access key")
+
+class Source : public CredentialSource
+{
+public:
+    AccountSession *session = nullptr;
+    void credential(const CredentialRequest &request, QObject *context, Answer answer) override
+    {
+        session->ask({request, context, std::move(answer)});
+    }
+};
+
+// What answers there may be no identity service at all.
+Failure understood(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::NotFound:
+    case FailureKind::BodyEmpty:
+    case FailureKind::BodyNoFile:
+    case FailureKind::BodyWebPage:
+    case FailureKind::BodyTooLarge:
+    case FailureKind::AnswerUnexpected:
+    case FailureKind::ErrorInSuccess:
+        return signInFailure(failure, false, {});
+    default:
+        return failure;
+    }
+}
+
+} // namespace
+
+// A ground of its own: nothing that is tried here touches what is kept or signed in.
+class SignInTest::Private : public SessionGround
+{
+public:
+    Private(SignInTest *test, Sessions &theSessions, const Account &typedAccount, AccountSecrets typedSecrets)
+        : q(test)
+        , sessions(theSessions)
+        , account(typedAccount)
+        , typed(std::move(typedSecrets))
+        , networks(theSessions.d->thread)
+    {
+    }
+
+    void readSecrets(const Account &account, QObject *context, SecretStore::Read answer) override;
+    void readFoundKey(const KeysPlace &place, QObject *context, FoundKeys::One answer) override
+    {
+        sessions.d->readFoundKey(place, context, std::move(answer));
+    }
+    std::shared_ptr<Network> networkOf(const Account &its, const Secret &proxyPassword) override
+    {
+        return networks.of(its, proxyPassword);
+    }
+    std::vector<Secret> secretsInUse() const override;
+
+    using Then = void (Private::*)(const Result<AnswerHead> &head, const QByteArray &body);
+    void begin();
+    void send(AuthorizedCall::MakeRequest makeRequest, Then then);
+    void sendProjects(bool ofKey, Then then);
+    void onProjectsOfPassword(const Result<AnswerHead> &head, const QByteArray &body);
+    void onProjectsOfToken(const Result<AnswerHead> &head, const QByteArray &body);
+    void onTokenFacts(const Result<AnswerHead> &head, const QByteArray &body);
+    void onDomains(const Result<AnswerHead> &head, const QByteArray &body);
+    void onProjectsOfKey(const Result<AnswerHead> &head, const QByteArray &body);
+    void takeProjects(const Result<AnswerHead> &head, const QByteArray &body);
+    void takeFacts(const SignedIn &facts);
+    void takeClock(const QDateTime &theirs);
+    void finish(Result<SignInReport> answer);
+
+    SignInTest *const q;
+    Sessions &sessions;
+    Account account;
+    AccountSecrets typed;
+    AccountNetworks networks;
+    const std::chrono::steady_clock::time_point askedAt = std::chrono::steady_clock::now();
+    std::optional<Endpoint> iam;
+    Source source;
+    std::unique_ptr<AccountSession> session;
+    std::unique_ptr<AuthorizedCall> call;
+    SignInReport report;
+    bool started = false;
+    bool ended = false;
+};
+
+void SignInTest::Private::readSecrets(const Account &its, QObject *context, SecretStore::Read answer)
+{
+    AccountSecrets given = typed.clone();
+    dropUnused(its, given);
+    const Account *saved = sessions.d->accounts.find(its.id);
+    if (!saved || !needsSecrets(*saved) || areEnough(its, given)) {
+        later(context, std::move(answer), Result<AccountSecrets>(std::move(given)));
+        return;
+    }
+    auto newer = std::make_shared<AccountSecrets>(std::move(given));
+    sessions.d->kept.read(
+        *saved, context, [its, newer, answer = std::move(answer)](Result<AccountSecrets> older) {
+            if (older) {
+                older = merged(std::move(*older), std::move(*newer));
+                dropUnused(its, *older);
+            }
+            answer(std::move(older));
+        });
+}
+
+std::vector<Secret> SignInTest::Private::secretsInUse() const
+{
+    std::vector<Secret> all = sessions.d->secretsInUse();
+    for (Secret &secret : typed.all())
+        all.push_back(std::move(secret));
+    for (Secret &secret : session->secretsInUse())
+        all.push_back(std::move(secret));
+    return all;
+}
+
+void SignInTest::Private::begin()
+{
+    if (ended)
+        return;
+    const Result<Endpoint> endpoint = iamEndpointOf(account);
+    if (!endpoint) {
+        finish(tl::make_unexpected(endpoint.error()));
+        return;
+    }
+    iam = *endpoint;
+    const bool byKey = account.way == SignInWay::AccessKey || account.way == SignInWay::FoundKeys;
+    if (byKey)
+        account.project.clear(); // what is asked is not of a project
+    session.reset(AccountSession::make(*this, account, nullptr));
+    source.session = session.get();
+    connect(session.get(), &AccountSession::codeWanted, q, &SignInTest::codeWanted);
+    connect(session.get(), &AccountSession::clockCorrected, q,
+        [this](const QDateTime &, const QDateTime &theirs) { takeClock(theirs); });
+    if (byKey)
+        send([this](const Credential &) { return domainsRequest(*iam); }, &Private::onDomains);
+    else
+        sendProjects(false,
+            account.way == SignInWay::Password ? &Private::onProjectsOfPassword
+                                               : &Private::onProjectsOfToken);
+}
+
+void SignInTest::Private::send(AuthorizedCall::MakeRequest makeRequest, Then then)
+{
+    const auto body = std::make_shared<QByteArray>();
+    call = std::make_unique<AuthorizedCall>(source, CredentialRequest{account.id, {}, askedAt},
+        std::move(makeRequest), [body] { return std::make_unique<MemoryBody>(body); });
+    connect(call.get(), &AuthorizedCall::finished, q, [this, body, then](const Result<AnswerHead> &head) {
+        call.release()->deleteLater(); // we are in its signal
+        if (head)
+            takeClock(head->date);
+        if (!head && head.error().kind == FailureKind::Cancelled)
+            finish(tl::make_unexpected(head.error()));
+        else
+            (this->*then)(head, *body);
+    });
+    call->start();
+}
+
+void SignInTest::Private::sendProjects(bool ofKey, Then then)
+{
+    send([this, ofKey](
+             const Credential &) { return ofKey ? projectsOfKeyRequest(*iam) : projectsRequest(*iam); },
+        then);
+}
+
+void SignInTest::Private::onProjectsOfPassword(const Result<AnswerHead> &head, const QByteArray &body)
+{
+    const SignedIn *facts = static_cast<PasswordSession *>(session.get())->signedIn(account.project);
+    if (!facts) {
+        finish(tl::make_unexpected(head ? Failure{FailureKind::SignInRefused, iam->host()} : head.error()));
+        return;
+    }
+    takeFacts(*facts);
+    takeProjects(head, body);
+    finish(report);
+}
+
+void SignInTest::Private::onProjectsOfToken(const Result<AnswerHead> &head, const QByteArray &body)
+{
+    takeProjects(head, body);
+    if (report.projectsFailure && report.projectsFailure->kind != FailureKind::Forbidden) {
+        finish(tl::make_unexpected(*report.projectsFailure));
+        return;
+    }
+    send(
+        [this](
+            const Credential &credential) { return tokenFactsRequest(*iam, credential.authorization.token); },
+        &Private::onTokenFacts);
+}
+
+void SignInTest::Private::onTokenFacts(const Result<AnswerHead> &head, const QByteArray &body)
+{
+    if (head) {
+        if (const Result<SignedIn> facts = tokenFactsAnswer(*head, body, iam->host()))
+            takeFacts(*facts);
+    }
+    finish(report);
+}
+
+void SignInTest::Private::onDomains(const Result<AnswerHead> &head, const QByteArray &body)
+{
+    const auto domains = head ? domainsAnswer(body, iam->host())
+                              : Result<QList<Domain>>(tl::make_unexpected(understood(head.error())));
+    if (!domains && domains.error().kind != FailureKind::Forbidden) {
+        finish(tl::make_unexpected(domains.error()));
+        return;
+    }
+    if (domains && !domains->isEmpty()) {
+        report.domain = domains->constFirst().name;
+        if (account.domainId.isEmpty()) {
+            account.domainId = domains->constFirst().id;
+            session->setAccount(account);
+        }
+    }
+    sendProjects(true, &Private::onProjectsOfKey);
+}
+
+void SignInTest::Private::onProjectsOfKey(const Result<AnswerHead> &head, const QByteArray &body)
+{
+    report.keyEnd = static_cast<KeySession *>(session.get())->key().id.right(4);
+    takeProjects(head, body);
+    finish(report);
+}
+
+void SignInTest::Private::takeProjects(const Result<AnswerHead> &head, const QByteArray &body)
+{
+    auto projects = head ? projectsAnswer(body, iam->host())
+                         : Result<QList<ReachableProject>>(tl::make_unexpected(understood(head.error())));
+    report.projectsKnown = projects.has_value();
+    if (projects)
+        report.projects = std::move(*projects);
+    else
+        report.projectsFailure = projects.error();
+}
+
+void SignInTest::Private::takeFacts(const SignedIn &facts)
+{
+    report.user = facts.userName;
+    report.domain = facts.domainName;
+    report.until = facts.expiresAt;
+    takeClock(facts.serverTime);
+}
+
+void SignInTest::Private::takeClock(const QDateTime &theirs)
+{
+    if (!theirs.isValid())
+        return;
+    const qint64 ahead = theirs.secsTo(QDateTime::currentDateTimeUtc());
+    if (std::abs(ahead) > MostClockSeconds)
+        report.clockOff = ahead;
+}
+
+void SignInTest::Private::finish(Result<SignInReport> answer)
+{
+    if (!std::exchange(ended, true))
+        Q_EMIT q->finished(answer); // may delete us
+}
+
+SignInTest::SignInTest(Sessions &sessions, const Account &account, AccountSecrets typed, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, sessions, account, std::move(typed)))
+{
+}
+
+SignInTest::~SignInTest() = default;
+
+void SignInTest::start()
+{
+    if (!std::exchange(d->started, true))
+        QMetaObject::invokeMethod(
+            this, [this] { d->begin(); }, Qt::QueuedConnection);
+}
+
+void SignInTest::cancel()
+{
+    if (d->ended)
+        return;
+    d->started = true;
+    if (d->call)
+        d->call->cancel(); // answers
+    else
+        QMetaObject::invokeMethod(
+            this, [this] { d->finish(fail(FailureKind::Cancelled)); }, Qt::QueuedConnection);
+}
+
+void SignInTest::giveCode(Secret code)
+{
+    if (d->session)
+        d->session->giveCode(std::move(code));
+}
+
+} // namespace Chaincert
