@@ -65,9 +65,14 @@ class Wording
 {
 public:
     explicit Wording(const Failure &failure)
-        : m_text(
-            failure.service ? failure.service->message.value_or(QString()).simplified().toLower() : QString())
     {
+        if (failure.service)
+            m_text = failure.service->message.value_or(QString()).simplified().toLower();
+        // The gateway says the one before any reason, and behind some what it had signed: words of ours.
+        m_text.remove("incorrect iam authentication information"_L1);
+        const qsizetype signedPart = m_text.indexOf("canonicalrequest"_L1);
+        if (signedPart >= 0)
+            m_text.truncate(signedPart);
     }
 
     bool anyOf(std::initializer_list<QLatin1String> phrases) const
@@ -80,6 +85,12 @@ public:
     {
         static const QRegularExpression locked(u"\\block(ed)?\\b"_s);
         return locked.match(m_text).hasMatch();
+    }
+
+    bool sayNoSuchKey() const // "ak not exist", "ak HPUA… not exist"
+    {
+        static const QRegularExpression noSuch(u"\\bak\\b( \\S+)? (does )?not (exist|found)"_s);
+        return noSuch.match(m_text).hasMatch();
     }
 
     bool sayUnknown() const
@@ -168,8 +179,8 @@ std::optional<FailureKind> accessKeyByWords(const Wording &words)
     if (words.anyOf({"securitytoken"_L1, "security token"_L1, "security-token"_L1})
         && words.anyOf({"expire"_L1, "invalid"_L1, "incorrect"_L1}))
         return FailureKind::SecurityTokenEnded;
-    if (words.anyOf({"get secretkey failed"_L1, "ak not exist"_L1, "ak does not exist"_L1, "ak not found"_L1,
-            "invalid access key"_L1, "invalid ak"_L1}))
+    if (words.sayNoSuchKey()
+        || words.anyOf({"get secretkey failed"_L1, "invalid access key"_L1, "invalid ak"_L1}))
         return FailureKind::AccessKeyUnknown;
     if (words.anyOf({"access key"_L1, "accesskey"_L1})) {
         if (words.anyOf({"inactive"_L1, "disabled"_L1, "blacklist"_L1, "expired"_L1}))

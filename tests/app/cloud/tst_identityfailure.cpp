@@ -232,6 +232,12 @@ private Q_SLOTS:
             K::SignatureRefused);
         row("locked", 401, gateway("AK access failed to reach the limit,forbidden"), K::AccessKeyLocked);
         row("unknown", 401, gateway("Get secretKey failed,ak:HPUA,err:ak not exist"), K::AccessKeyUnknown);
+        row("unknown, with its id", 401, gateway("ak HPUAABCDEFGHIJKLWXYZ not exist"), K::AccessKeyUnknown);
+        row("wrong secret key of a temporary key", 401,
+            gateway("verify aksk signature fail, canonicalRequest:GET|/v2/x/||host:expired access key not "
+                    "found|x-security-token:T|"),
+            K::SignatureRefused);
+        row("no reason", 401, gateway("Unauthorized"), K::Unauthorized);
         row("invalid access key", 401, gateway("Invalid access key"), K::AccessKeyUnknown);
         row("inactive, in words", 401, gateway("the access key is inactive"), K::AccessKeyDisabled);
         row("temporary key ended, in words", 401, gateway("security token expired"), K::SecurityTokenEnded);
