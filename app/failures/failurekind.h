@@ -132,7 +132,7 @@ enum class FailureKind {
     // Keys that other tools keep. subject = path, or the environment variable's name.
     KeysNotFound, // nothing there
     KeysUnreadable, // no plain file, too large, or not readable: detail = system's words
-    KeysMalformed, // measure = line, counted from 1; detail = the field that was expected
+    KeysMalformed, // measure = line, counted from 1 (0: an environment variable); detail = what was expected
 
     // The keychain. subject = account's name.
     KeychainMissing, // no keychain service on this computer

@@ -212,6 +212,13 @@ Phrase Phrases::keysUnreadable(const Failure &failure)
 
 Phrase Phrases::keysMalformed(const Failure &failure)
 {
+    if (failure.measure == 0) {
+        return {tr("Environment variable is missing or damaged"),
+            //: %1 is the name of an environment variable, %2 what it should hold ("Secret Access Key")
+            tr("The environment variable “%1” does not hold what was expected there: %2.")
+                .arg(shown(failure.subject), shown(failure.detail)),
+            tr("Set it beside the others and start the program again.")};
+    }
     return {tr("Key file is damaged"),
         tr("Line %1 of “%2” is not as expected: %3 was expected there.")
             .arg(QLocale().toString(failure.measure), shown(failure.subject), shown(failure.detail)),
