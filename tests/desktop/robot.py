@@ -173,8 +173,8 @@ class Chaincert:
 class Sandbox:
     """The demonstration cloud; what it says of itself is in `facts`."""
 
-    def __init__(self, program):
-        self.process = subprocess.Popen([program, "--print-settings"], stdout=subprocess.PIPE, text=True)
+    def __init__(self, program, arguments=()):
+        self.process = subprocess.Popen([program, "--print-settings", *arguments], stdout=subprocess.PIPE, text=True)
         self.facts = json.loads(self.process.stdout.readline())
 
     def __getitem__(self, name):

@@ -1,0 +1,205 @@
+#!/usr/bin/python3
+"""tst_accounts.py CHAINCERT SANDBOX: accounts are added by keyboard alone, tested, and used, on a cloud with a CA of its
+own; a second start takes the secret from the keyring. AT-SPI is only asked what is to be seen, never to act."""
+
+import base64
+import hashlib
+import hmac
+import os
+import struct
+import sys
+import time
+
+import pyatspi
+
+from robot import Chaincert, Sandbox, key, labels, parts, picture, tree, until, xdo
+
+STEP = 30  # seconds a code is shown
+
+
+def application(window):
+    for one in pyatspi.Registry.getDesktop(0):
+        if one is not None and one.get_process_id() == window.process.pid:
+            return one
+    return None
+
+
+def shown(window):
+    """Every widget in all windows of the program that is to be seen."""
+    for frame in application(window):
+        if frame is not None:
+            yield from (node for node in parts(frame) if node.getState().contains(pyatspi.STATE_SHOWING))
+
+
+def says(window, beginning):
+    return until(lambda: next((node.name for node in shown(window) if node.name.startswith(beginning)), None),
+                 f"the words “{beginning}…”")
+
+
+def has_focus(window, label):
+    return any(label in labels(node) for node in shown(window) if node.getState().contains(pyatspi.STATE_FOCUSED))
+
+
+def go(window, letter, label):
+    """To the field with this mnemonic."""
+    key("alt+" + letter)
+    until(lambda: has_focus(window, label), f"the focus on “{label}”")
+
+
+def write(text):
+    xdo("type", "--delay", "15", text)
+
+
+def fill(window, letter, label, text):
+    go(window, letter, label)
+    key("ctrl+a")
+    write(text)
+
+
+def dialog(window, name):
+    return next((node for node in application(window)
+                 if node is not None and node.name == name and node.getRole() != pyatspi.ROLE_FRAME), None)
+
+
+def add_authority(window, file):
+    key("alt+o")
+    until(lambda: any("Add from file…" in labels(node) for node in shown(window)), "the part with CA certificates")
+    key("alt+l")
+    until(lambda: dialog(window, "Choose CA certificates"), "the dialog for files")
+    time.sleep(0.5)
+    write(file)
+
+    def chosen():
+        if dialog(window, "Choose CA certificates") is None:
+            return True
+        key("Return")  # the first may only close the list of names that fit
+        time.sleep(1)
+        return None
+    until(chosen, "the end of the dialog for files")
+
+
+def begin_account(window, sandbox, name):
+    """A new account with everything but the way it signs in. The name has the focus."""
+    until(lambda: has_focus(window, "Name"), "the focus on “Name”")
+    write(name)
+    go(window, "g", "Region")
+    key("End")
+    fill(window, "e", "Endpoint", sandbox["endpoint"])
+    fill(window, "m", "IAM endpoint", sandbox["iam"])
+    fill(window, "j", "Default project", sandbox["project_id"])
+
+
+def choose_way(window, presses):
+    go(window, "w", "Sign in with")
+    key("Home")
+    for _ in range(presses):
+        key("Down")
+
+
+def save(window):
+    key("alt+s")
+    says(window, "Saved.")
+
+
+def code_of(secret, at):
+    counter = struct.pack(">Q", int(at) // STEP)
+    digest = hmac.new(base64.b32decode(secret), counter, hashlib.sha1).digest()
+    number = struct.unpack(">I", digest[digest[-1] & 15:][:4])[0] & 0x7FFFFFFF
+    return f"{number % 1000000:06}"
+
+
+def next_step():
+    time.sleep(STEP - time.time() % STEP + 0.5)
+
+
+def activate(window):
+    xdo("search", "--sync", "--onlyvisible", "--pid", window.process.pid, "--name", "^Chaincert", "windowactivate",
+        "--sync")
+
+
+def download(window, folder, expected):
+    activate(window)
+    key("ctrl+Return")
+    return lambda: until(lambda: window.count("Saved") >= expected and files(folder), f"{expected} saved downloads")
+
+
+def files(folder):
+    return {path: data for path, data in tree(folder).items() if data is not None}
+
+
+def main():
+    program, sandbox_program = sys.argv[1:3]
+    home = os.environ["HOME"]
+    sandbox = Sandbox(sandbox_program, ["--tls", os.path.join(home, "tls")])
+    boris = next(user for user in sandbox["users"] if user["case"] == "mfa")
+    access_key = next(one for one in sandbox["access_keys"] if one["case"] == "plain")
+    wanted = ["--blockchain", sandbox["blockchain_id"], "--org", sandbox["organizations"][0], "--type", "admin"]
+
+    first = os.path.join(home, "first")
+    window = Chaincert(program, [*wanted, "--to", first])
+    activate(window)
+    key("alt+f")
+    key("a")
+
+    # a user with password and authenticator
+    begin_account(window, sandbox, "Boris")
+    choose_way(window, 0)
+    fill(window, "c", "Account name", boris["domain"])
+    fill(window, "u", "User name", boris["name"])
+    fill(window, "p", "Password", boris["password"])
+    key("alt+f")
+    fill(window, "d", "User ID", boris["id"])
+    key("alt+i")
+    says(window, "The certificate of")  # nobody vouches for it yet
+    picture("account-untrusted")
+    add_authority(window, sandbox["ca_file"])
+    key("alt+i")
+    until(lambda: has_focus(window, "Authentication code"), "the question for a code")
+    used = code_of(boris["totp_secret"], time.time())
+    write(used)
+    key("Return")
+    says(window, "Signed in as boris")
+    picture("account-tested")
+    save(window)
+    key("Escape")
+    saved = download(window, first, 1)
+    until(lambda: has_focus(window, "Code"), "the question for a code in the window")
+    picture("code")
+    write(used)
+    key("Return")
+    says(window, "The code for “Boris” was wrong")
+    next_step()
+    write(code_of(boris["totp_secret"], time.time()))
+    key("Return")
+    saved()
+    picture("account-downloaded")
+
+    # an access key
+    key("alt+f")
+    key("a")
+    until(lambda: dialog(window, "Accounts"), "the accounts")
+    key("alt+a")
+    begin_account(window, sandbox, "Key")
+    choose_way(window, 1)
+    fill(window, "y", "Access key ID", access_key["access_key"])
+    fill(window, "c", "Secret key", access_key["secret_key"])
+    add_authority(window, sandbox["ca_file"])
+    key("alt+i")
+    says(window, "The access key")
+    save(window)
+    key("Escape")
+    window.close()
+
+    # another start: nothing is typed, the keyring has the secret
+    second = os.path.join(home, "second")
+    window = Chaincert(program, [*wanted, "--to", second])
+    download(window, second, 1)()
+    assert files(second) == files(first), "the same files"
+    window.close()
+
+    for place, data in files(home).items():
+        for secret in (boris["password"], access_key["secret_key"]):
+            assert secret.encode() not in data, f"a secret in {place}"
+
+
+main()
