@@ -137,6 +137,11 @@ void MainWindow::connectSessions()
 {
     connect(&m_sessions, &Sessions::codeWanted, m_codes, &CodeBar::ask);
     connect(&m_sessions, &Sessions::codeSettled, m_codes, &CodeBar::settle);
+    connect(m_codes, &CodeBar::given, this,
+        [this](const QUuid &id) { m_sessions.giveCode(id, m_codes->take()); });
+    connect(m_codes, &CodeBar::cancelled, this, [this](const QUuid &id) { m_sessions.cancelCode(id); });
+    for (const QUuid &id : m_sessions.codesWanted())
+        m_codes->ask(id, false);
     connect(&m_sessions, &Sessions::clockCorrected, this,
         [this](const QUuid &, const QDateTime &ours, const QDateTime &theirs) {
             onClockCorrected(ours, theirs);

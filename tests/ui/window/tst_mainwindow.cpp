@@ -297,8 +297,7 @@ void TestMainWindow::diagnosticsHoldNoToken()
     }
     QTRY_VERIFY(bar(u"diagnostics"_s));
     const QString text = QApplication::clipboard()->text();
-    QVERIFY2(
-        text.contains(u"unauthorized"_s) && text.contains(u"HTTP 401"_s) && text.contains(u"127.0.0.1"_s),
+    QVERIFY2(text.contains(u"token_ended"_s) && text.contains(u"HTTP 401"_s) && text.contains(u"127.0.0.1"_s),
         qPrintable(text));
     QVERIFY(!text.contains(QString::fromLatin1(m_cloud->token())));
 }
