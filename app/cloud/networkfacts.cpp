@@ -38,8 +38,8 @@ void networkFacts(const QUrl &url, QObject *context, std::function<void(NetworkF
     promise->start();
     watcher->setFuture(promise->future());
     QThreadPool::globalInstance()->start([promise, url] {
-        promise->addResult(NetworkFacts{
-            QSslSocket::sslLibraryVersionString(), url.authority(QUrl::FullyDecoded), proxyWords(url)});
+        promise->addResult(
+            NetworkFacts{QSslSocket::sslLibraryVersionString(), url.authority(), proxyWords(url)});
         promise->finish();
     });
 }

@@ -299,6 +299,7 @@ void TestMainWindow::diagnosticsHoldNoToken()
     const QString text = QApplication::clipboard()->text();
     QVERIFY2(text.contains(u"token_ended"_s) && text.contains(u"HTTP 401"_s) && text.contains(u"127.0.0.1"_s),
         qPrintable(text));
+    QVERIFY(text.contains(u"Host: 127.0.0.1:"_s));
     QVERIFY(!text.contains(QString::fromLatin1(m_cloud->token())));
 }
 
