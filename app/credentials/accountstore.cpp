@@ -1,5 +1,7 @@
 #include "credentials/accountstore.h"
 
+#include "credentials/accountfields.h"
+
 #include <QLoggingCategory>
 #include <QSettings>
 
@@ -14,32 +16,11 @@ namespace {
 Q_LOGGING_CATEGORY(log, "chaincert.accounts")
 
 const QString Group = u"accounts"_s;
-const QString KeychainWord = u"keychain"_s;
-const QString ThisRunWord = u"this_run"_s;
+const QString OrderKey = u"order"_s;
 
 QString groupOf(const QUuid &id)
 {
     return Group + u'/' + id.toString(QUuid::WithoutBraces) + u'/';
-}
-
-QString word(SecretPlace place)
-{
-    return place == SecretPlace::Keychain ? KeychainWord : ThisRunWord;
-}
-
-SecretPlace placeFrom(const QString &text, const QUuid &id)
-{
-    if (text != KeychainWord && text != ThisRunWord)
-        qCWarning(log) << "Account" << id.toString()
-                       << "has an unknown place for its secret; the keychain is taken";
-    return text == ThisRunWord ? SecretPlace::ThisRunOnly : SecretPlace::Keychain;
-}
-
-QList<QPair<QString, QVariant>> fields(const Account &account)
-{
-    return {{u"name"_s, account.name}, {u"region"_s, account.regionId}, {u"endpoint"_s, account.endpoint},
-        {u"authorities"_s, account.authorities}, {u"secret_place"_s, word(account.secretPlace)},
-        {u"secret_label"_s, account.secretLabel}};
 }
 
 struct Ordered
@@ -55,15 +36,9 @@ std::optional<Ordered> readAccount(const QSettings &settings, const QString &nam
         qCWarning(log) << "A group of settings is no account and was passed over:" << name;
         return {};
     }
-    const auto value = [&](const char *key) { return settings.value(groupOf(id) + QLatin1String(key)); };
-    Account account{id, value("name").toString(), value("region").toString(), value("endpoint").toString(),
-        value("authorities").toByteArray(), placeFrom(value("secret_place").toString(), id),
-        value("secret_label").toString()};
-    if (account.name.isEmpty())
-        account.name = account.regionId.isEmpty() ? account.endpoint : account.regionId;
-    if (account.secretLabel.isEmpty())
-        account.secretLabel = account.name;
-    return Ordered{value("order").toInt(), std::move(account)};
+    Account account
+        = accountFromFields(id, [&](const QString &key) { return settings.value(groupOf(id) + key); });
+    return Ordered{settings.value(groupOf(id) + OrderKey).toInt(), std::move(account)};
 }
 
 QList<Ordered> readAll(QSettings &settings)
@@ -126,9 +101,7 @@ void AccountStore::put(const Account &account)
     m_settings.sync();
     write(taken);
     m_forThisRun.removeIf(withId(taken.id));
-    m_settings.sync();
-    if (m_settings.status() != QSettings::NoError)
-        qCWarning(log) << "The accounts could not be written to" << m_settings.fileName();
+    flush();
     replace(m_saved, taken);
     Q_EMIT changed();
 }
@@ -143,9 +116,49 @@ void AccountStore::remove(const QUuid &id)
 {
     const QUuid taken = id;
     m_settings.remove(groupOf(taken).chopped(1));
-    m_settings.sync();
+    flush();
     if (m_saved.removeIf(withId(taken)) + m_forThisRun.removeIf(withId(taken)) > 0)
         Q_EMIT changed();
+}
+
+// In the order that is stored now, behind the account that this window shows before the new place: what
+// another window has added or moved meanwhile keeps its place.
+void AccountStore::move(const QUuid &id, int index)
+{
+    const QUuid taken = id;
+    QList<Account> wanted = m_saved;
+    const auto moved = std::find_if(wanted.begin(), wanted.end(), withId(taken));
+    if (moved == wanted.end())
+        return;
+    wanted.erase(moved);
+    const qsizetype place = std::clamp<qsizetype>(index, 0, wanted.size());
+
+    m_settings.sync();
+    QList<Ordered> all = readAll(m_settings);
+    const auto indexOf = [&all](const QUuid &one) {
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&one](const Ordered &entry) { return entry.account.id == one; });
+        return found - all.begin();
+    };
+    const qsizetype from = indexOf(taken);
+    if (from == all.size()) // another window has removed it
+        return reload();
+    Ordered entry = all.takeAt(from);
+    const qsizetype before = place == 0 ? -1 : indexOf(wanted[place - 1].id);
+    all.insert(before == all.size() ? std::min(place, all.size()) : before + 1, std::move(entry));
+
+    QList<Account> now;
+    for (int order = 1; const Ordered &one : std::as_const(all)) {
+        if (one.order != order)
+            m_settings.setValue(groupOf(one.account.id) + OrderKey, order);
+        now << one.account;
+        ++order;
+    }
+    flush();
+    if (now == m_saved)
+        return;
+    m_saved = std::move(now);
+    Q_EMIT changed();
 }
 
 void AccountStore::reload()
@@ -160,21 +173,28 @@ void AccountStore::reload()
     Q_EMIT changed();
 }
 
+void AccountStore::flush()
+{
+    m_settings.sync();
+    if (m_settings.status() != QSettings::NoError)
+        qCWarning(log) << "The accounts could not be written to" << m_settings.fileName();
+}
+
 // Key by key, and only what differs: another window may have changed another field of the same account.
 void AccountStore::write(const Account &account)
 {
     const QString group = groupOf(account.id);
     const auto known = std::find_if(m_saved.begin(), m_saved.end(), withId(account.id));
     const bool stored = m_settings.contains(group + u"name"_s);
-    const auto before = known != m_saved.end() ? fields(*known) : decltype(fields(account)){};
-    const auto now = fields(account);
+    const auto before = known != m_saved.end() ? accountFields(*known) : decltype(accountFields(account)){};
+    const auto now = accountFields(account);
     for (qsizetype i = 0; i < now.size(); ++i) {
         if (!stored || before.isEmpty() || before[i] != now[i])
             m_settings.setValue(group + now[i].first, now[i].second);
     }
-    if (!m_settings.contains(group + u"order"_s)) {
+    if (!m_settings.contains(group + OrderKey)) {
         const QList<Ordered> all = readAll(m_settings);
-        m_settings.setValue(group + u"order"_s, all.isEmpty() ? 1 : all.constLast().order + 1);
+        m_settings.setValue(group + OrderKey, all.isEmpty() ? 1 : all.constLast().order + 1);
     }
 }
 

@@ -23,6 +23,8 @@ public:
     void put(const Account &account); // adds, or replaces the one with the same id
     void putForThisRun(const Account &account); // never written
     void remove(const QUuid &id);
+    void move(
+        const QUuid &id, int index); // among the saved ones, the first is 0; those of this run stay last
     void reload(); // what another window has written since
 
 Q_SIGNALS:
@@ -30,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void write(const Account &account);
+    void flush();
 
     QSettings &m_settings;
     QList<Account> m_saved;

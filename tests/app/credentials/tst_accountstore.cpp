@@ -172,6 +172,144 @@ private Q_SLOTS:
         QCOMPARE(a.accounts(), QList<Account>{kept});
     }
 
+    static Account everything()
+    {
+        Account full = account(u"full"_s);
+        full.way = SignInWay::Password;
+        full.iamEndpoint = u"https://iam.example.com:31943/prefix"_s;
+        full.project = u"cn-north-4_供应链"_s;
+        full.domainName = u"Domäne, \"B\""_s;
+        full.userName = u"user;name"_s;
+        full.mfa = true;
+        full.userId = u"0a1b"_s;
+        full.accessKey = u"AKIA"_s;
+        full.domainId = u"d0"_s;
+        full.keys = {KeysPlace::Origin::CsvFile, u"/home/a b/credentials.csv"_s, u"basic"_s};
+        full.proxy
+            = {ProxySettings::Way::Own, ProxySettings::Kind::Socks5, u"proxy.example"_s, 65535, u"p"_s};
+        full.tokenSince = QDateTime({2026, 2, 28}, {23, 59, 59, 999}, Qt::UTC);
+        return full;
+    }
+
+    void everyFieldComesBack()
+    {
+        QList<Account> all{everything()};
+        for (const SignInWay way : {SignInWay::Token, SignInWay::AccessKey, SignInWay::FoundKeys}) {
+            all << account(u"way"_s);
+            all.last().way = way;
+        }
+        for (const auto origin : {KeysPlace::Origin::Environment, KeysPlace::Origin::ProfileFile}) {
+            all << account(u"origin"_s);
+            all.last().keys.origin = origin;
+        }
+        all << account(u"no proxy"_s);
+        all.last().proxy.way = ProxySettings::Way::None;
+        QSettings settings(m_path, QSettings::IniFormat);
+        {
+            AccountStore store(settings);
+            for (const Account &one : all)
+                store.put(one);
+        }
+        QSettings read(m_path, QSettings::IniFormat);
+        QCOMPARE(AccountStore(read).accounts(), all);
+    }
+
+    void whatIsEmptiedIsEmpty()
+    {
+        QSettings settings(m_path, QSettings::IniFormat);
+        AccountStore store(settings);
+        const Account full = everything();
+        store.put(full);
+        Account emptied{full.id, full.name, {}, {}, {}, SecretPlace::Keychain, full.name};
+        store.put(emptied);
+        QSettings read(m_path, QSettings::IniFormat);
+        QCOMPARE(AccountStore(read).accounts(), QList<Account>{emptied});
+    }
+
+    // A newer version has added keys and ways; this one changes what it knows and leaves them alone.
+    void whatANewerVersionWroteIsKept()
+    {
+        const QUuid id = QUuid::createUuid();
+        const QByteArray group = id.toByteArray(QUuid::WithoutBraces);
+        append(m_path,
+            "[accounts]\n" + group + "\\name=one\n" + group + "\\order=1\n" + group + "\\way=single_sign_on\n"
+                + group + "\\proxy=automatic\n" + group + "\\proxy_port=70000\n" + group
+                + "\\sign_on_address=https://sso.example\n");
+        QSettings settings(m_path, QSettings::IniFormat);
+        for (int i = 0; i < 3; ++i) { // read at first, and for each change of order
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"unknown way; taken as token"_s));
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"unknown proxy; taken as system"_s));
+        }
+        AccountStore store(settings);
+        Account changed = *store.find(id);
+        QVERIFY(changed.way == SignInWay::Token && changed.proxy == ProxySettings());
+        changed.name = u"renamed"_s;
+        store.put(changed);
+        store.put(account(u"another"_s));
+        store.move(id, 1);
+        const QByteArray written = contents(m_path);
+        for (const char *kept : {"\\way=single_sign_on", "\\proxy=automatic",
+                 "\\sign_on_address=https://sso.example", "\\name=renamed", "\\order=2"})
+            QVERIFY2(written.contains(kept), kept);
+    }
+
+    void accountsAreReordered_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("to the front") << 2 << 0 << u"cabd"_s;
+        QTest::newRow("to the end") << 0 << 3 << u"bcda"_s;
+        QTest::newRow("one down") << 1 << 2 << u"acbd"_s;
+        QTest::newRow("one up") << 2 << 1 << u"acbd"_s;
+        QTest::newRow("where it is") << 1 << 1 << u"abcd"_s;
+        QTest::newRow("beyond the end") << 1 << 99 << u"acdb"_s;
+        QTest::newRow("before the front") << 1 << -5 << u"bacd"_s;
+    }
+
+    void accountsAreReordered()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        QFETCH(QString, expected);
+        QSettings settings(m_path, QSettings::IniFormat);
+        AccountStore store(settings);
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
+            store.put(account(name));
+        store.putForThisRun(account(u"z"_s));
+        QSignalSpy changed(&store, &AccountStore::changed);
+        store.move(store.accounts()[from].id, to);
+        QCOMPARE(changed.size(), expected == u"abcd"_s ? 0 : 1);
+        QCOMPARE(names(store).join(QString()), expected + u'z');
+        store.move(store.accounts().last().id, 0); // of this run: it stays where it is
+        QCOMPARE(names(store).join(QString()), expected + u'z');
+        store.put(account(u"e"_s));
+        QSettings read(m_path, QSettings::IniFormat);
+        QCOMPARE(names(AccountStore(read)).join(QString()), expected + u'e');
+    }
+
+    void twoWindowsReorder()
+    {
+        QSettings settings(m_path, QSettings::IniFormat);
+        AccountStore a(settings);
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
+            a.put(account(name));
+        AccountStore b(settings);
+        b.put(account(u"n"_s)); // which window a has not seen
+        b.move(b.accounts()[1].id, 0); // bacn
+        QSignalSpy changed(&a, &AccountStore::changed);
+        a.move(a.accounts()[0].id, 2); // behind c, as window a shows it
+        QCOMPARE(names(a).join(QString()), u"bcan"_s);
+        QCOMPARE(changed.size(), 1);
+        b.reload();
+        QCOMPARE(b.accounts(), a.accounts());
+        b.remove(b.accounts()[0].id);
+        a.move(a.accounts()[0].id, 1); // gone meanwhile
+        QCOMPARE(names(a).join(QString()), u"can"_s);
+        a.reload();
+        QCOMPARE(names(a).join(QString()), u"can"_s);
+    }
+
     void brokenEntriesArePassedOver()
     {
         const QByteArray id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
@@ -180,7 +318,7 @@ private Q_SLOTS:
                 + "\\secret_place=under the mattress\n" + id + "\\order=many\nstray=1\n");
         QSettings settings(m_path, QSettings::IniFormat);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"is no account"_s));
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"unknown place"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"unknown secret_place"_s));
         const AccountStore store(settings);
         QCOMPARE(store.accounts().size(), 1);
         QCOMPARE(store.accounts().constFirst().name, u"cn-north-1"_s);
