@@ -24,6 +24,8 @@ constexpr Field Fields[] = {{"token", &AccountSecrets::token}, {"password", &Acc
     {"secret_key", &AccountSecrets::secretKey}, {"security_token", &AccountSecrets::securityToken},
     {"proxy_password", &AccountSecrets::proxyPassword}};
 
+constexpr char End = '.';
+
 // Takes "name=length:bytes;" from the front; false where it is none of ours.
 bool takeField(QByteArrayView &rest, AccountSecrets &secrets)
 {
@@ -45,6 +47,12 @@ bool takeField(QByteArrayView &rest, AccountSecrets &secrets)
     return true;
 }
 
+// What others may have written into the keychain must not become two headers.
+bool fitsHeader(const Secret &secret)
+{
+    return secret.isEmpty() || isToken(secret.reveal());
+}
+
 } // namespace
 
 QByteArray encodeItem(const AccountSecrets &secrets)
@@ -62,6 +70,7 @@ QByteArray encodeItem(const AccountSecrets &secrets)
         item.append(field.name).append('=').append(QByteArray::number(secret.size())).append(':');
         item.append(secret.reveal()).append(';');
     }
+    item.append(End);
     return item;
 }
 
@@ -76,11 +85,10 @@ Result<AccountSecrets> decodeItem(QByteArrayView item, const QString &label)
     }
     if (item.startsWith(Prefix)) {
         QByteArrayView rest = item.sliced(Prefix.size());
-        while (!rest.isEmpty()) {
-            if (!takeField(rest, secrets))
-                return fail(FailureKind::KeychainFailed, label, u"the item is damaged"_s);
-        }
-        return secrets;
+        while (takeField(rest, secrets)) { }
+        if (rest == QByteArrayView(&End, 1) && fitsHeader(secrets.token) && fitsHeader(secrets.securityToken))
+            return secrets;
+        return fail(FailureKind::KeychainFailed, label, u"the item is damaged"_s);
     }
     const bool ours = std::any_of(std::begin(Families), std::end(Families),
         [item](QByteArrayView family) { return item.startsWith(family); });

@@ -7,9 +7,10 @@
 
 namespace Chaincert {
 
-// What an item of the keychain holds: "chaincert-account-2:" and each secret as "name=length:bytes;". Items
-// of the first version ("chaincert-token-1:" and a token) are read too. A later version that writes something
-// else takes another number, which this version then refuses instead of misreading it.
+// What an item of the keychain holds: "chaincert-account-2:", each secret as "name=length:bytes;", and "." as
+// the end, so that a cut item is never taken for one with fewer secrets. Items of the first version
+// ("chaincert-token-1:" and a token) are read too. A later version that writes something else takes another
+// number, which this version then refuses instead of misreading it.
 QByteArray encodeItem(const AccountSecrets &secrets);
 // Failures: KeychainFailed, subject = label, detail = what is wrong with the item (never its value).
 Result<AccountSecrets> decodeItem(QByteArrayView item, const QString &label);
