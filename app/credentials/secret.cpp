@@ -1,17 +1,67 @@
 #include "credentials/secret.h"
 
+#include "platform/platform.h"
+
+#include <cstring>
+#include <new>
 #include <openssl/crypto.h>
 #include <utility>
 
 namespace Chaincert {
 
-Secret::Secret(QByteArrayView bytes)
-    : m_bytes(bytes.data(), bytes.size()) // a copy of our own: what is wiped must not be shared
+namespace {
+
+// Thirty-two tokens of the longest kind. Pages of it are resident only once they are used (mlock2 with
+// MLOCK_ONFAULT), but all of it counts against RLIMIT_MEMLOCK.
+constexpr size_t HeapSize = 1 << 20;
+constexpr size_t SmallestBlock = 64;
+
+// Made with the first secret, and never taken down: secrets may outlive everything that has a destructor.
+bool heapIsLocked()
 {
+    static const bool locked = [] {
+        const bool made = CRYPTO_secure_malloc_init(HeapSize, SmallestBlock) == 1; // 2: not locked
+        if (!made)
+            CRYPTO_secure_malloc_done();
+        return made;
+    }();
+    return locked;
+}
+
+char *fromHeap(size_t size)
+{
+    if (!heapIsLocked())
+        return nullptr;
+    void *bytes = OPENSSL_secure_malloc(size);
+    // Without a heap (OpenSSL took it down at the program's end) it is ordinary memory, which is not meant.
+    if (bytes && !CRYPTO_secure_allocated(bytes)) {
+        OPENSSL_free(bytes);
+        return nullptr;
+    }
+    return static_cast<char *>(bytes);
+}
+
+} // namespace
+
+Secret::Secret(QByteArrayView bytes)
+    : m_size(bytes.size())
+{
+    if (bytes.isEmpty())
+        return;
+    const auto size = static_cast<size_t>(m_size);
+    m_bytes = fromHeap(size);
+    m_memory = m_bytes ? Memory::Heap : Memory::Pages;
+    if (!m_bytes)
+        m_bytes = static_cast<char *>(Platform::allocatePages(size));
+    if (!m_bytes)
+        throw std::bad_alloc();
+    std::memcpy(m_bytes, bytes.data(), size);
 }
 
 Secret::Secret(Secret &&other) noexcept
-    : m_bytes(std::exchange(other.m_bytes, {}))
+    : m_bytes(std::exchange(other.m_bytes, nullptr))
+    , m_size(std::exchange(other.m_size, 0))
+    , m_memory(std::exchange(other.m_memory, Memory::None))
 {
 }
 
@@ -19,7 +69,9 @@ Secret &Secret::operator=(Secret &&other) noexcept
 {
     if (this != &other) {
         wipe();
-        m_bytes = std::exchange(other.m_bytes, {});
+        m_bytes = std::exchange(other.m_bytes, nullptr);
+        m_size = std::exchange(other.m_size, 0);
+        m_memory = std::exchange(other.m_memory, Memory::None);
     }
     return *this;
 }
@@ -31,21 +83,30 @@ Secret::~Secret()
 
 Secret Secret::clone() const
 {
-    return Secret(QByteArrayView(m_bytes));
+    return Secret(reveal());
 }
 
 bool Secret::equals(const Secret &other) const
 {
-    return m_bytes.size() == other.m_bytes.size()
-        && CRYPTO_memcmp(m_bytes.constData(), other.m_bytes.constData(), static_cast<size_t>(m_bytes.size()))
-        == 0;
+    return m_size == other.m_size
+        && (m_size == 0 || CRYPTO_memcmp(m_bytes, other.m_bytes, static_cast<size_t>(m_size)) == 0);
 }
 
-void Secret::wipe()
+void Secret::wipe() noexcept
 {
-    if (!m_bytes.isEmpty())
-        OPENSSL_cleanse(m_bytes.data(), static_cast<size_t>(m_bytes.size()));
-    m_bytes.clear();
+    const auto size = static_cast<size_t>(std::exchange(m_size, 0));
+    char *const bytes = std::exchange(m_bytes, nullptr);
+    switch (std::exchange(m_memory, Memory::None)) {
+    case Memory::None:
+        break;
+    case Memory::Heap:
+        OPENSSL_secure_clear_free(bytes, size);
+        break;
+    case Memory::Pages:
+        OPENSSL_cleanse(bytes, size);
+        Platform::freePages(bytes, size);
+        break;
+    }
 }
 
 } // namespace Chaincert

@@ -6,8 +6,11 @@
 namespace Chaincert {
 
 // Bytes that must not be seen: cannot be printed, logged, compared by accident or turned into a QString
-// implicitly; overwritten on destruction and when moved from. Copies are allowed where they are spelled out.
-// Copies that Qt and the keychain's library make on their way cannot be wiped from here.
+// implicitly; overwritten on destruction and when moved from. They lie in OpenSSL's secure heap (locked in
+// memory, left out of core dumps, between guard pages), made with the first secret; where that cannot be
+// locked, or is full, in pages of their own (Platform::allocatePages). May be made, moved and destroyed in
+// any thread. Copies are allowed where they are spelled out. Copies that Qt and the keychain's library make
+// on their way cannot be wiped from here.
 class Secret
 {
 public:
@@ -20,14 +23,21 @@ public:
     ~Secret();
 
     Secret clone() const;
-    bool isEmpty() const { return m_bytes.isEmpty(); }
-    qsizetype size() const { return m_bytes.size(); }
-    QByteArrayView reveal() const { return m_bytes; } // for a header or a keychain, at the last moment
+    bool isEmpty() const { return m_size == 0; }
+    qsizetype size() const { return m_size; }
+    QByteArrayView reveal() const
+    {
+        return {m_bytes, m_size};
+    } // for a header or a keychain, at the last moment
     bool equals(const Secret &other) const; // in constant time
 
 private:
-    void wipe();
-    QByteArray m_bytes;
+    enum class Memory { None, Heap, Pages };
+    void wipe() noexcept;
+
+    char *m_bytes = nullptr;
+    qsizetype m_size = 0;
+    Memory m_memory = Memory::None;
 };
 
 } // namespace Chaincert

@@ -78,7 +78,17 @@ Failure diskFailure(const QString &path, int systemError);
 // event loop, until `context` dies. The same signal a second time ends the process at once. One context at a
 // time.
 void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop);
-void withoutCoreDumps(); // RLIMIT_CORE 0
+// RLIMIT_CORE 0; children inherit it. Not PR_SET_DUMPABLE: it gives /proc/PID to root, and the portals look
+// there to learn who asks, so that their file dialogs would refuse us. A core that goes to a pipe is not
+// bound by the limit (core(5)); the collectors obey it by themselves, and secrets lie in pages that are left
+// out of every core (credentials/secret.h).
+void withoutCoreDumps();
+
+// Pages of their own for bytes that must not be seen: kept out of the swap where the system lets us
+// (RLIMIT_MEMLOCK), and out of core dumps where it can. Null where there is no memory. Whoever frees them has
+// wiped them.
+void *allocatePages(std::size_t bytes);
+void freePages(void *pages, std::size_t bytes);
 bool isTerminal(int fileDescriptor);
 int terminalWidth(int fileDescriptor); // columns; 80 where it cannot be told
 

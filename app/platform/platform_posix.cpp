@@ -13,6 +13,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -323,6 +324,23 @@ private:
 void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop)
 {
     new StopListener(context, std::move(stop));
+}
+
+void *allocatePages(std::size_t bytes)
+{
+    void *pages = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0);
+    if (pages == MAP_FAILED)
+        return nullptr;
+    static_cast<void>(::mlock(pages, bytes));
+#ifdef MADV_DONTDUMP
+    static_cast<void>(::madvise(pages, bytes, MADV_DONTDUMP));
+#endif
+    return pages;
+}
+
+void freePages(void *pages, std::size_t bytes)
+{
+    ::munmap(pages, bytes);
 }
 
 void withoutCoreDumps()

@@ -339,6 +339,19 @@ void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop)
     new StopListener(context, std::move(stop));
 }
 
+void *allocatePages(std::size_t bytes)
+{
+    void *pages = ::VirtualAlloc(nullptr, bytes, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+    if (pages)
+        ::VirtualLock(pages, bytes);
+    return pages;
+}
+
+void freePages(void *pages, std::size_t)
+{
+    ::VirtualFree(pages, 0, MEM_RELEASE);
+}
+
 void withoutCoreDumps()
 {
     ::SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);

@@ -3,11 +3,21 @@
 #include "harness/harness.h"
 
 #include <QDebug>
+#include <QFile>
+#include <QProcess>
 #include <QTest>
 
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <openssl/crypto.h>
+#include <thread>
 #include <type_traits>
+#include <unistd.h>
+#include <vector>
 
 using namespace Chaincert;
+using namespace Qt::StringLiterals;
 
 template <typename T>
 concept Printable = requires(QDebug debug, T value)
@@ -35,6 +45,8 @@ private Q_SLOTS:
         const Secret secret(QByteArray("a\0b", 3));
         QCOMPARE(secret.reveal().toByteArray(), QByteArray("a\0b", 3));
         QCOMPARE(secret.size(), 3);
+        QCOMPARE(CRYPTO_secure_allocated(secret.reveal().data()) == 1,
+            !qEnvironmentVariableIsSet("LOCKING_IS_REFUSED"));
         QVERIFY(Secret().isEmpty());
         QVERIFY(Secret(QByteArrayView()).isEmpty());
     }
@@ -88,6 +100,104 @@ private Q_SLOTS:
         QFETCH(bool, equal);
         QCOMPARE(Secret(a).equals(Secret(b)), equal);
         QCOMPARE(Secret(a).equals(Secret(a).clone()), true);
+    }
+
+    // The heap's pages stay readable, so what lay there can be looked for.
+    void theBytesAreGoneAfterwards()
+    {
+        const QByteArray token(32768, 'M');
+        auto secret = std::make_unique<Secret>(token);
+        const char *const bytes = secret->reveal().data();
+        QVERIFY(CRYPTO_secure_allocated(bytes));
+        secret.reset();
+        QCOMPARE(std::count(bytes, bytes + token.size(), 'M'), 0);
+        Secret replaced(token);
+        const char *const older = replaced.reveal().data();
+        replaced = Secret();
+        QCOMPARE(std::count(older, older + token.size(), 'M'), 0);
+    }
+
+    void theHeapIsLockedAndInNoDump()
+    {
+        const Secret secret("token");
+        QVERIFY(CRYPTO_secure_allocated(secret.reveal().data()));
+        const QByteArrayList flags = flagsOf(secret.reveal().data());
+        QVERIFY2(flags.contains("dd") && flags.contains("lo"), flags.join(' ').constData());
+    }
+
+    void moreThanTheHeapHoldsIsKeptAllTheSame()
+    {
+        std::vector<Secret> secrets;
+        for (int i = 0; i < 100; ++i)
+            secrets.emplace_back(QByteArray(32768, char(i)));
+        QVERIFY(!CRYPTO_secure_allocated(secrets.back().reveal().data()));
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(secrets[size_t(i)].equals(Secret(QByteArray(32768, char(i)))));
+        const char *const bytes = secrets.back().reveal().data();
+        const QByteArrayList flags = flagsOf(bytes);
+        QVERIFY2(flags.contains("dd") && flags.contains("lo"), flags.join(' ').constData());
+        secrets.clear();
+        QVERIFY(flagsOf(bytes).isEmpty()); // the pages are gone
+        QVERIFY(CRYPTO_secure_allocated(Secret("x").reveal().data())); // there is room again
+        const Secret large(QByteArray(4 << 20, 'x')); // larger than the heap
+        QCOMPARE(large.size(), 4 << 20);
+    }
+
+    void itMayBeMadeAndDestroyedInAnyThread()
+    {
+        std::atomic<int> wrong = 0;
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 4; ++t) {
+            threads.emplace_back([&wrong, t] {
+                for (int i = 0; i < 2000; ++i) {
+                    const QByteArray bytes(1 + (i * 37) % 9000, char('a' + t));
+                    const Secret one(bytes);
+                    const Secret other = one.clone();
+                    wrong += other.reveal() == bytes && one.equals(other) ? 0 : 1;
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(wrong.load(), 0);
+    }
+
+    // As a process of its own: the heap is made once, and the limit is for good. Root is bound by it only
+    // without the capability to lock.
+    void whereLockingIsRefusedItWorksAllTheSame()
+    {
+        QStringList command{u"prlimit"_s, u"--memlock=65536:65536"_s, QCoreApplication::applicationFilePath(),
+            u"TestSecret"_s, u"itHoldsWhatItWasGiven"_s, u"equalityIsSpelledOut"_s,
+            u"whatWasMovedFromIsEmpty"_s};
+        if (::geteuid() == 0)
+            command = QStringList{u"setpriv"_s, u"--bounding-set=-ipc_lock"_s} + command;
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LOCKING_IS_REFUSED"_s, u"1"_s);
+        process.setProcessEnvironment(environment);
+        process.start(command.takeFirst(), command);
+        QVERIFY(process.waitForFinished());
+        QVERIFY2(process.exitCode() == 0, process.readAll().constData());
+    }
+
+private:
+    // VmFlags of the mapping in which `address` lies (proc(5), smaps); empty where there is none.
+    static QByteArrayList flagsOf(const void *address)
+    {
+        QFile file(u"/proc/self/smaps"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no smaps");
+        const auto wanted = reinterpret_cast<quintptr>(address);
+        bool inside = false;
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            const QByteArrayList ends = line.left(line.indexOf(' ')).split('-');
+            bool isStart = false;
+            if (const qulonglong start = ends.first().toULongLong(&isStart, 16); isStart && ends.size() == 2)
+                inside = wanted >= start && wanted < ends.last().toULongLong(nullptr, 16);
+            if (inside && line.startsWith("VmFlags:"))
+                return line.sliced(8).simplified().split(' ');
+        }
+        return {};
     }
 };
 
