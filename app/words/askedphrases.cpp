@@ -16,7 +16,8 @@ Phrase Phrases::endpointInvalid(const Failure &failure)
 Phrase Phrases::endpointNotSecure(const Failure &failure)
 {
     return {tr("Address is not encrypted"),
-        tr("“%1” is an unencrypted address, on which everybody on the way could read the token.")
+        tr("“%1” is an unencrypted address, on which everybody on the way could read what you sign in "
+           "with.")
             .arg(shown(failure.subject)),
         tr("Use an address that begins with https; http is accepted for this computer alone.")};
 }
@@ -64,7 +65,7 @@ Phrase Phrases::orgNameInvalid(const Failure &failure)
 Phrase Phrases::tokenMissing(const Failure &)
 {
     return {tr("No token"), tr("There is no token for this account."),
-        tr("Paste a token into the account, then try again.")};
+        tr("Paste a token into the account, or choose another way to sign in, then try again.")};
 }
 
 Phrase Phrases::tokenInvalid(const Failure &failure)
@@ -93,36 +94,44 @@ Phrase Phrases::authorityWithoutCertificate(const Failure &failure)
 Phrase Phrases::keychainMissing(const Failure &)
 {
     return {tr("No keychain"), tr("No keychain was found on this computer."),
-        tr("Keep the token for this run only, or start a keychain such as GNOME Keyring or KWallet.")};
+        tr("Keep what you sign in with for this run only, or start a keychain such as GNOME Keyring or "
+           "KWallet.")};
 }
 
 Phrase Phrases::keychainLocked(const Failure &failure)
 {
     return {tr("Keychain is locked"),
-        tr("The keychain is locked, so the token of “%1” cannot be reached.").arg(shown(failure.subject)),
-        tr("Unlock the keychain and try again, or keep the token for this run only.")};
+        tr("The keychain is locked, so what “%1” signs in with cannot be reached.")
+            .arg(shown(failure.subject)),
+        tr("Unlock the keychain and try again, or enter the token, password or key again, for this run "
+           "only.")};
 }
 
 Phrase Phrases::keychainDenied(const Failure &failure)
 {
     return {tr("Keychain refused"),
-        tr("The keychain refused access to the token of “%1”.").arg(shown(failure.subject)),
-        tr("Allow Chaincert to use the keychain and try again, or keep the token for this run only.")};
+        tr("The keychain refused access to what “%1” signs in with.").arg(shown(failure.subject)),
+        tr("Allow Chaincert to use the keychain and try again, or enter the token, password or key again, "
+           "for this run only.")};
 }
 
 Phrase Phrases::keychainTimedOut(const Failure &failure)
 {
     return {tr("Keychain does not answer"),
         tr("The keychain has not answered for %1 s.").arg(QLocale().toString(failure.measure)),
-        tr("Look for a question of the keychain that waits for you, or keep the token for this run only.")};
+        tr("Look for a question of the keychain that waits for you, or enter the token, password or "
+           "key again, for this run only.")};
 }
 
 Phrase Phrases::keychainNotFound(const Failure &failure)
 {
-    return {tr("Token not in the keychain"),
-        tr("The keychain gave no token for “%1”: there is none, or its question was closed.")
+    //: "it" is the token, password or key with which the account signs in
+    return {tr("Not in the keychain"),
+        tr("The keychain gave nothing for “%1”: either it holds nothing of this account, or it is locked and "
+           "its question was closed or never came.")
             .arg(shown(failure.subject)),
-        tr("Try again and answer the keychain's question, or paste the token into the account again.")};
+        tr("Try again and answer the keychain's question, or enter the token, password or key in the "
+           "account again. Nothing in the keychain was changed.")};
 }
 
 Phrase Phrases::keychainFailed(const Failure &failure)
@@ -130,7 +139,8 @@ Phrase Phrases::keychainFailed(const Failure &failure)
     return {tr("Keychain failed"),
         failure.detail.isEmpty() ? tr("The keychain failed.")
                                  : tr("The keychain failed: %1").arg(shown(failure.detail)),
-        tr("Try again, or keep the token for this run only.")};
+        tr("Try again, or enter the token, password or key in the account again: it replaces what the "
+           "keychain holds. It can also be kept for this run only.")};
 }
 
 } // namespace Chaincert::Words
