@@ -83,24 +83,34 @@ private:
         return m_text.sliced(start, m_pos - start).toByteArray();
     }
 
+    // The closing mark of what the one at `mark` opens, or the text's end.
+    qsizetype closing(qsizetype mark) const
+    {
+        for (qsizetype i = mark + 1; i < m_text.size(); ++i) {
+            if (m_text[i] != '"')
+                continue;
+            if (i + 1 >= m_text.size() || m_text[i + 1] != '"')
+                return i;
+            ++i;
+        }
+        return m_text.size();
+    }
+
     QByteArray quoted(qsizetype mark, QString &fault)
     {
+        const qsizetype close = closing(mark);
+        if (close >= m_text.size())
+            fault = u"\""_s;
         QByteArray text;
-        text.reserve(std::min<qsizetype>(m_text.size() - mark, 64 * 1024)); // growing leaves copies behind
-        qsizetype i = mark + 1;
-        for (; i < m_text.size(); ++i) {
-            if (m_text[i] == '"') {
-                if (i + 1 >= m_text.size() || m_text[i + 1] != '"')
-                    break;
+        text.reserve(close - mark); // growing would leave copies behind
+        for (qsizetype i = mark + 1; i < close; ++i) {
+            if (m_text[i] == '"')
                 ++i;
-            } else if (m_text[i] == '\n') {
+            else if (m_text[i] == '\n')
                 ++m_line;
-            }
             text += m_text[i];
         }
-        if (i >= m_text.size())
-            fault = u"\""_s;
-        m_pos = std::min(i + 1, m_text.size());
+        m_pos = std::min(close + 1, m_text.size());
         const qsizetype after = m_pos;
         while (!atEnd() && !endsField(m_text[m_pos]))
             ++m_pos;

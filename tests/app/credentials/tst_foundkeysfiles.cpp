@@ -1,7 +1,9 @@
 #include "foundkeyanswers.h"
 
+#include "credentials/foundkeysreading_p.h"
 #include "harness/harness.h"
 
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 using namespace Chaincert;
@@ -158,6 +160,49 @@ private Q_SLOTS:
         QVERIFY(FoundKeyAnswers::write(folder.filePath(name), text));
         FoundKeys keys({}, folder.path());
         QCOMPARE(FoundKeyAnswers::readFile(keys, folder.filePath(name)), QStringList{told});
+    }
+
+    void aRowOfVeryManyFieldsIsRead()
+    {
+        const QByteArray text
+            = "Access Key Id,Secret Access Key\nAK1,SK1," + QByteArray("\"\",").repeated(300'000);
+        const std::vector<FoundEntry> entries = csvEntries(u"x.csv"_s, text);
+        QCOMPARE(entries.size(), std::size_t(1));
+        QCOMPARE(FoundKeyAnswers::told(entries.front().key), u"AK1 SK1 @"_s);
+    }
+
+    void anyBytesAreAKeyOrAFaultInALine()
+    {
+        QRandomGenerator random(20);
+        const QByteArray csv
+            = "User Name,Access Key Id,Secret Access Key\r\n\"li\",AK1,\"S\"\"K\"\n,,\nbo,A,S\n";
+        const QByteArray profile
+            = "\xef\xbb\xbf[basic]\r\nak = AK1\nsk='S'\n# x\n[global]\nak=A\nsk=S\n[other]\n";
+        const QByteArray bytes("\"'=,;[]#\r\n\t \0\xff\xc3xk", 18);
+        for (int run = 0; run < 4000; ++run) {
+            const bool isCsv = run % 2 == 0;
+            QByteArray text = isCsv ? csv : profile;
+            for (int change = random.bounded(6); change >= 0; --change) {
+                const auto at = qsizetype(random.bounded(int(text.size())));
+                if (random.bounded(3) == 0)
+                    text.truncate(at + 1);
+                else if (random.bounded(2) == 0)
+                    text.insert(at, bytes[random.bounded(int(bytes.size()))]);
+                else
+                    text[at] = bytes[random.bounded(int(bytes.size()))];
+            }
+            const qint64 lines = text.count('\n') + 1;
+            const QString file = u"keys"_s;
+            const std::vector<FoundEntry> entries
+                = isCsv ? csvEntries(file, text) : profileEntries(file, text);
+            for (const FoundEntry &entry : entries) {
+                const bool sound = entry.key
+                    ? !entry.key->key.id.isEmpty() && !entry.key->key.secretKey.isEmpty()
+                    : entry.key.error().kind == FailureKind::KeysMalformed && entry.key.error().measure >= 1
+                        && entry.key.error().measure <= lines && !entry.key.error().detail.isEmpty();
+                QVERIFY2(sound, text.toPercentEncoding().constData());
+            }
+        }
     }
 
     void theLargestFileIsReadQuickly()
