@@ -52,6 +52,14 @@ bool AccountSession::somebodyWaits()
     return !m_askers.empty();
 }
 
+std::chrono::steady_clock::time_point AccountSession::lastAsked() const
+{
+    std::chrono::steady_clock::time_point last;
+    for (const Asker &asker : m_askers)
+        last = std::max(last, asker.request.askedAt);
+    return last;
+}
+
 QString AccountSession::projectOf(const Asker &asker) const
 {
     return asker.request.project.isEmpty() ? m_account.project : asker.request.project;

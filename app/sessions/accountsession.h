@@ -63,6 +63,7 @@ protected:
     void serveLater(); // serve() once, from the event loop, with the account's secrets
     bool somebodyWaits();
     const Asker &first() const { return m_askers.front(); }
+    std::chrono::steady_clock::time_point lastAsked() const; // of those who wait
     QString projectOf(const Asker &asker) const;
     // Answers those whose turn it is; nothing: goes on waiting. Returns false where an answer ended this
     // object.

@@ -4,12 +4,6 @@
 
 namespace Chaincert {
 
-namespace {
-
-constexpr std::chrono::seconds FoundKeyKept{5};
-
-} // namespace
-
 // Dropped without a word: nothing was learnt, the next who waits may try.
 class KeyUse : public CredentialUse
 {
@@ -54,7 +48,7 @@ std::vector<Secret> KeySession::secretsInUse() const
 void KeySession::serve(const AccountSecrets &secrets)
 {
     if (account().way == SignInWay::FoundKeys) {
-        if (!m_readAt || std::chrono::steady_clock::now() - *m_readAt > FoundKeyKept) {
+        if (isReadingOld()) {
             readFoundKey();
             return;
         }
@@ -74,21 +68,28 @@ void KeySession::serve(const AccountSecrets &secrets)
     });
 }
 
+bool KeySession::isReadingOld() const
+{
+    return !m_readAt || lastAsked() > *m_readAt;
+}
+
 void KeySession::readFoundKey()
 {
-    if (!std::exchange(m_reading, true))
-        ground().readFoundKey(
-            account().keys, this, [this](Result<FoundKey> found) { onFoundKey(std::move(found)); });
+    if (std::exchange(m_reading, true))
+        return;
+    m_readAt = std::chrono::steady_clock::now();
+    ground().readFoundKey(
+        account().keys, this, [this](Result<FoundKey> found) { onFoundKey(std::move(found)); });
 }
 
 void KeySession::onFoundKey(Result<FoundKey> found)
 {
     m_reading = false;
     if (!found) {
+        m_readAt.reset();
         settleAll(found.error());
         return;
     }
-    m_readAt = std::chrono::steady_clock::now();
     m_foundProject = found->projectId;
     m_foundDomain = found->domainId;
     setKey(std::move(found->key));

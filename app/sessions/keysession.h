@@ -5,10 +5,11 @@
 
 namespace Chaincert {
 
-// Signs each request with an access key, kept or found (FoundKeys: read where it lies whenever the last
-// reading is more than five seconds old, so that a batch reads once). A key that this run has not yet seen
-// accepted is tried by one call while the others wait: more than five failed signatures lock a key. A refused
-// signature is not tried again unasked, except once with the service's clock.
+// Signs each request with an access key, kept or found (FoundKeys: read where it lies for whoever asked after
+// the last reading, and once it was refused; what was asked for before, such as the rest of a batch, is
+// served with what was read). A key that this run has not yet seen accepted is tried by one call while the
+// others wait: more than five failed signatures lock a key. A refused signature is not tried again unasked,
+// except once with the service's clock.
 class KeySession : public AccountSession
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ protected:
 private:
     friend class KeyUse;
 
+    bool isReadingOld() const;
     void readFoundKey();
     void onFoundKey(Result<FoundKey> found);
     void setKey(AccessKey key);

@@ -21,6 +21,28 @@ inline AccountSecrets tokenAlone(const QByteArray &token)
     return secrets;
 }
 
+// All of an item in one line: a token alone as it is, else all five, parted by "|".
+inline QByteArray asText(const AccountSecrets &secrets)
+{
+    const QByteArrayList all{secrets.token.reveal().toByteArray(), secrets.password.reveal().toByteArray(),
+        secrets.secretKey.reveal().toByteArray(), secrets.securityToken.reveal().toByteArray(),
+        secrets.proxyPassword.reveal().toByteArray()};
+    const QByteArray text = all.join('|');
+    return text.endsWith("||||") ? text.chopped(4) : text;
+}
+
+inline AccountSecrets fromText(const QByteArray &text)
+{
+    const QByteArrayList all = text.split('|');
+    AccountSecrets secrets;
+    secrets.token = Secret(all.value(0));
+    secrets.password = Secret(all.value(1));
+    secrets.secretKey = Secret(all.value(2));
+    secrets.securityToken = Secret(all.value(3));
+    secrets.proxyPassword = Secret(all.value(4));
+    return secrets;
+}
+
 // A keychain in memory, by item: it minds the label as the real one does, counts, and fails when told to.
 class Keychain : public SecretStore
 {
@@ -31,7 +53,7 @@ public:
         if (const auto failure = refusal(label))
             later(context, [answer, f = *failure] { answer(tl::make_unexpected(f)); });
         else if (const auto found = items.find({id, label}); found != items.end())
-            later(context, [answer, value = found->second] { answer(tokenAlone(value)); });
+            later(context, [answer, value = found->second] { answer(fromText(value)); });
         else
             later(context, [answer, label] { answer(fail(FailureKind::KeychainNotFound, label)); });
     }
@@ -40,7 +62,7 @@ public:
         const QUuid &id, const QString &label, AccountSecrets secrets, QObject *context, Done answer) override
     {
         log << u"write "_s + label;
-        change(label, context, answer, [&] { items[{id, label}] = secrets.token.reveal().toByteArray(); });
+        change(label, context, answer, [&] { items[{id, label}] = asText(secrets); });
     }
 
     void remove(const QUuid &id, const QString &label, QObject *context, Done answer) override
@@ -118,11 +140,11 @@ struct Program
         return got.join(", ");
     }
 
-    QByteArray save(const Account &account, const std::optional<QByteArray> &token = {})
+    // `secrets` as asText() says.
+    QByteArray save(const Account &account, const QByteArray &secrets = {})
     {
         return done([&](QObject *context, SecretStore::Done then) {
-            sessions.saveAccount(
-                account, token ? tokenAlone(*token) : AccountSecrets(), context, std::move(then));
+            sessions.saveAccount(account, fromText(secrets), context, std::move(then));
         });
     }
 

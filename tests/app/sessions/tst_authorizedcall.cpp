@@ -1,0 +1,271 @@
+#include "sessions/authorizedcall.h"
+
+#include "cloud/memorybody.h"
+#include "cloud/transferthread.h"
+#include "harness/harness.h"
+#include "rawserver/rawserver.h"
+
+#include <QPointer>
+#include <QTest>
+#include <QTimer>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray good = RawServer::answer(200, "{}");
+const QByteArray refused
+    = RawServer::answer(401, R"({"error_code":"APIGW.0307","error_msg":"must be updated"})");
+
+// Gives tokens that count up, and notes what it hears of them.
+class Source : public CredentialSource
+{
+public:
+    class Use : public CredentialUse
+    {
+    public:
+        explicit Use(QByteArrayList &heard)
+            : m_heard(heard)
+        {
+        }
+        void accepted() override { m_heard << "accepted"; }
+        void refused(const Failure &) override { m_heard << "refused"; }
+
+    private:
+        QByteArrayList &m_heard;
+    };
+
+    void credential(const CredentialRequest &, QObject *context, Answer answer) override
+    {
+        const int number = ++asked;
+        QTimer::singleShot(delay, context, [this, answer, number] {
+            if (failure)
+                answer(tl::make_unexpected(*failure));
+            else
+                answer(Credential{{Secret("token-" + QByteArray::number(number))}, network, {}, {},
+                    std::make_shared<Use>(heard)});
+        });
+    }
+
+    TransferThread thread;
+    std::shared_ptr<Network> network = std::make_shared<Network>(thread, NetworkSetup());
+    std::optional<Failure> failure;
+    std::chrono::milliseconds delay{0};
+    QByteArrayList heard;
+    int asked = 0;
+};
+
+} // namespace
+
+class TestAuthorizedCall : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_source = std::make_unique<Source>();
+        m_answers.clear();
+    }
+
+    void isSentWithWhatItAskedFor()
+    {
+        RawServer::Server server(RawServer::always(good));
+        const auto call = make(server.url());
+        call->start();
+        call->start();
+        QVERIFY(m_answers.isEmpty());
+        QTRY_COMPARE(m_answers, QByteArrayList{"200"});
+        QVERIFY(server.requests().constFirst().contains("X-Auth-Token: token-1"));
+        QCOMPARE(m_source->asked, 1);
+        QCOMPARE(m_source->heard.constFirst(), "accepted");
+        QCOMPARE(call->secrets()->size(), size_t(1));
+    }
+
+    void aRefusedCredentialIsReplacedOnce()
+    {
+        RawServer::Server server([](RawServer::Connection &connection) {
+            while (connection.readRequest())
+                connection.send(connection.request().contains("token-1") ? refused : good);
+        });
+        const auto call = make(server.url());
+        call->start();
+        QTRY_COMPARE(m_answers, QByteArrayList{"200"});
+        QCOMPARE(m_source->heard.constFirst(), "refused");
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(call->secrets()->size(), size_t(2)); // both are blanked in what came
+    }
+
+    void aSecondRefusalIsTold()
+    {
+        RawServer::Server server(RawServer::always(refused));
+        const auto call = make(server.url());
+        call->start();
+        QTRY_COMPARE(m_answers, QByteArrayList{"unauthorized"});
+        QCOMPARE(m_source->heard, (QByteArrayList{"refused", "refused"}));
+        QCOMPARE(server.requests().size(), 2);
+    }
+
+    void whatSpeaksOfSomethingElseIsTold_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("told");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("forbidden") << 403 << QByteArray("forbidden") << true;
+        QTest::newRow("not found") << 404 << QByteArray("not_found") << true;
+        QTest::newRow("failed") << 500 << QByteArray("service_failed") << true;
+    }
+    void whatSpeaksOfSomethingElseIsTold()
+    {
+        QFETCH(const int, status);
+        QFETCH(const bool, accepted);
+        RawServer::Server server(RawServer::always(RawServer::answer(status, "{}")));
+        const auto call = make(server.url());
+        call->start();
+        QTRY_COMPARE(m_answers.size(), 1);
+        QTEST(m_answers.constFirst(), "told");
+        QCOMPARE(m_source->heard.contains("accepted"), accepted);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void aFailureOfTheWaySaysNothingOfTheCredential()
+    {
+        const auto call = make(QUrl(u"http://127.0.0.1:9/"_s));
+        call->start();
+        QTRY_COMPARE(m_answers, QByteArrayList{"connection_refused"});
+        QVERIFY(m_source->heard.isEmpty());
+    }
+
+    void aBodyOnItsWayProvesTheCredential()
+    {
+        RawServer::Server server([](RawServer::Connection &connection) {
+            if (connection.readRequest()) {
+                connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
+                connection.hold();
+            }
+        });
+        const auto call = make(server.url());
+        call->start();
+        QTRY_COMPARE(m_source->heard.value(0), "accepted");
+        QVERIFY(m_answers.isEmpty());
+    }
+
+    void withoutACredentialNothingIsSent()
+    {
+        m_source->failure = Failure{FailureKind::KeychainLocked};
+        RawServer::Server server(RawServer::always(good));
+        const auto call = make(server.url());
+        call->start();
+        QTRY_COMPARE(m_answers, QByteArrayList{"keychain_locked"});
+        QCOMPARE(server.connections(), 0);
+    }
+
+    void aRequestThatCannotBeMadeIsTold()
+    {
+        AuthorizedCall call(
+            *m_source, {}, [](const Credential &) { return fail(FailureKind::ProjectIdInvalid); },
+            [] { return std::make_unique<MemoryBody>(std::make_shared<QByteArray>()); });
+        listen(call);
+        call.start();
+        QTRY_COMPARE(m_answers, QByteArrayList{"project_id_invalid"});
+    }
+
+    void cancelledItAnswersOnceAndLater_data()
+    {
+        QTest::addColumn<int>("after");
+        QTest::newRow("before its start") << -1;
+        QTest::newRow("while it asks") << 0;
+        QTest::newRow("while it waits for the answer") << 60;
+    }
+    void cancelledItAnswersOnceAndLater()
+    {
+        QFETCH(const int, after);
+        m_source->delay = std::chrono::milliseconds(20);
+        RawServer::Server server([](RawServer::Connection &connection) {
+            if (connection.readRequest())
+                connection.hold();
+        });
+        const auto call = make(server.url());
+        if (after >= 0)
+            call->start();
+        if (after > 0)
+            QTest::qWait(after);
+        call->cancel();
+        call->cancel();
+        QVERIFY(m_answers.isEmpty());
+        QTRY_COMPARE(m_answers, QByteArrayList{"cancelled"});
+        call->start();
+        QTest::qWait(60);
+        QCOMPARE(m_answers.size(), 1);
+        QVERIFY(m_source->heard.isEmpty());
+    }
+
+    void cancelledItIsNotSentOnceMore()
+    {
+        RawServer::Server server([](RawServer::Connection &connection) {
+            while (connection.readRequest()) {
+                connection.pause(std::chrono::milliseconds(100));
+                connection.send(refused);
+            }
+        });
+        const auto call = make(server.url());
+        call->start();
+        QTRY_COMPARE(server.requests().size(), 1);
+        call->cancel();
+        QTRY_COMPARE(m_answers, QByteArrayList{"cancelled"});
+        QTest::qWait(30);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void deadItIsSilentAtAnyMoment()
+    {
+        RawServer::Server server(RawServer::always(refused));
+        m_source->delay = std::chrono::milliseconds(3);
+        for (int after = 0; after < 30; after += 2) {
+            m_answers.clear();
+            auto call = make(server.url());
+            call->start();
+            QTest::qWait(after);
+            const qsizetype before = m_answers.size();
+            call.reset();
+            QTest::qWait(15);
+            QCOMPARE(m_answers.size(), before);
+        }
+    }
+
+    void itMayBeDeletedByItsAnswer()
+    {
+        RawServer::Server server(RawServer::always(good));
+        QPointer<AuthorizedCall> call = make(server.url()).release();
+        connect(call, &AuthorizedCall::finished, this, [&] { delete call; });
+        call->start();
+        QTRY_VERIFY(!call);
+        QCOMPARE(m_answers, QByteArrayList{"200"});
+    }
+
+private:
+    std::unique_ptr<AuthorizedCall> make(const QUrl &url)
+    {
+        auto call = std::make_unique<AuthorizedCall>(
+            *m_source, CredentialRequest(),
+            [url](const Credential &) {
+                return HttpRequest{"GET", url, {}, {}};
+            },
+            [] { return std::make_unique<MemoryBody>(std::make_shared<QByteArray>()); });
+        listen(*call);
+        return call;
+    }
+    void listen(AuthorizedCall &call)
+    {
+        connect(&call, &AuthorizedCall::finished, this, [this](const Result<AnswerHead> &answer) {
+            m_answers << (answer ? QByteArray::number(answer->httpStatus)
+                                 : QByteArray(kindId(answer.error().kind).data()));
+        });
+    }
+
+    std::unique_ptr<Source> m_source;
+    QByteArrayList m_answers;
+};
+
+CHAINCERT_TEST(TestAuthorizedCall)
+#include "tst_authorizedcall.moc"
