@@ -9,6 +9,8 @@
 
 #include <QRandomGenerator>
 
+#include <openssl/crypto.h>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -23,6 +25,13 @@ template <typename... Handlers> struct Overloaded : Handlers...
     using Handlers::operator()...;
 };
 template <typename... Handlers> Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+// A sign-in's body holds a password. Without detaching, so that every handle on these bytes that Qt still
+// has sees them gone. Not to be reached: what Qt's other thread copied to send it, and its TLS library's.
+void wipeShared(const QByteArray &bytes)
+{
+    OPENSSL_cleanse(const_cast<char *>(bytes.constData()), size_t(bytes.size()));
+}
 
 } // namespace
 
@@ -42,6 +51,7 @@ HttpCallWorker::HttpCallWorker(NetworkBackend *backend, HttpRequest request, Aut
         for (Secret &secret : m_backend->secrets())
             m_secrets.push_back(std::move(secret));
     }
+    m_request.body.detach(); // overwritten at the end: that must reach nobody else's
     m_progress.tryNumber = 0;
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(ProgressInterval);
@@ -97,6 +107,8 @@ void HttpCallWorker::send(const QUrl &url)
     enterStage(CallProgress::Stage::Connecting);
     HttpRequest request = m_request;
     request.url = url;
+    // Any other would let Qt hand over decompressed bodies. Set here, because it is signed, too.
+    request.headers.append({"Accept-Encoding"_ba, "identity"_ba});
     request = authorized(std::move(request), m_authorization, QDateTime::currentDateTimeUtc());
     m_exchange = new HttpExchange(*m_backend, std::move(request), *m_sink, this);
     connect(m_exchange, &HttpExchange::sent, this, [this] { enterStage(CallProgress::Stage::Waiting); });
@@ -132,11 +144,18 @@ void HttpCallWorker::onEnded(const ExchangeOutcome &outcome)
 
 void HttpCallWorker::onRedirect(const RedirectAnswer &redirect)
 {
-    const Result<QUrl> next = nextHop(m_url, redirect.location, m_hops, redirect.status);
+    Result<QUrl> next = nextHop(m_url, redirect.location, m_hops, redirect.status);
+    if (next && m_request.method != "GET") // neither sent elsewhere with its body, nor as a GET without it
+        next = tl::make_unexpected(Failure{.kind = FailureKind::AnswerUnexpected,
+            .subject = hostAndPort(m_url),
+            .detail = next->toString(QUrl::RemoveQuery),
+            .service = ServiceError{redirect.status}});
     if (!next) {
         Failure failure = next.error();
-        if (failure.service)
+        if (failure.service) {
             failure.service->requestId = redirect.requestId;
+            failure.service->date = redirect.date;
+        }
         return onFailure(std::move(failure));
     }
     ++m_hops;
@@ -198,6 +217,7 @@ void HttpCallWorker::answer(const Result<AnswerHead> &result)
         m_exchange->deleteLater(); // it may be the one calling
     }
     m_sink.reset();
+    wipeShared(m_request.body);
     Q_EMIT answered(result);
 }
 

@@ -20,6 +20,34 @@ namespace {
 constexpr qint64 ReadBuffer = 1024 * 1024; // what Qt may hold of a body that the sink has not taken yet
 constexpr qsizetype Slice = 256 * 1024; // what the sink is given at once
 
+// A body that Qt cannot send a second time: it would repeat a sign-in, too, where a connection closes before
+// the answer, and five wrong passwords lock a user.
+class BodyOnce : public QIODevice
+{
+public:
+    explicit BodyOnce(const QByteArray &body)
+        : m_body(body)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    qint64 size() const override { return m_body.size(); }
+    bool reset() override { return !m_read && QIODevice::reset(); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        m_read = true;
+        const qint64 count = std::clamp<qint64>(m_body.size() - pos(), 0, most);
+        std::copy_n(m_body.constData() + pos(), count, data);
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const QByteArray m_body; // shared: what is wiped there is wiped here
+    bool m_read = false;
+};
+
 } // namespace
 
 HttpExchange::HttpExchange(NetworkBackend &backend, HttpRequest request, BodySink &sink, QObject *parent)
@@ -84,12 +112,14 @@ void HttpExchange::send()
     QNetworkRequest request = m_backend->request(m_request.url);
     for (const auto &[name, value] : std::as_const(m_request.headers))
         request.setRawHeader(name, value);
-    request.setRawHeader(
-        "Accept-Encoding"_ba, "identity"_ba); // any other would let Qt hand over decompressed bodies
     QNetworkAccessManager &manager = m_backend->manager();
-    m_reply = m_request.method == "GET"
-        ? manager.get(request)
-        : manager.sendCustomRequest(request, m_request.method, m_request.body);
+    if (m_request.method == "GET") {
+        m_reply = manager.get(request);
+    } else {
+        auto *body = new BodyOnce(m_request.body);
+        m_reply = manager.sendCustomRequest(request, m_request.method, body);
+        body->setParent(m_reply);
+    }
     m_reply->setReadBufferSize(ReadBuffer);
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &HttpExchange::onConnecting);
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::onSent);
@@ -139,7 +169,7 @@ void HttpExchange::onHead()
     if (isSuccess())
         beginBody();
     else if (status >= 300 && status < 400 && m_reply->hasRawHeader("Location"_ba))
-        end(RedirectAnswer{status, m_reply->rawHeader("Location"_ba), m_head.requestId});
+        end(RedirectAnswer{status, m_reply->rawHeader("Location"_ba), m_head.requestId, m_head.date});
 }
 
 void HttpExchange::beginBody()
@@ -273,7 +303,9 @@ ErrorAnswer HttpExchange::errorAnswer() const
 void HttpExchange::endWith(Failure failure)
 {
     if (m_status != 0 && !failure.service)
-        failure.service = ServiceError{m_status, {}, {}, m_head.requestId, m_head.date};
+        failure.service = ServiceError{m_status, {}, {}, m_head.requestId};
+    if (failure.service && !failure.service->date.isValid())
+        failure.service->date = m_head.date;
     end(failure);
 }
 

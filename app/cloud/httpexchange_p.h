@@ -17,6 +17,7 @@ struct RedirectAnswer
     int status = 0;
     QByteArray location;
     QString requestId = {};
+    QDateTime date = {};
     bool operator==(const RedirectAnswer &) const = default;
 };
 

@@ -14,7 +14,7 @@ struct HttpRequest
     QByteArray method = "GET";
     QUrl url; // encoded; sent as it stands
     QList<QPair<QByteArray, QByteArray>> headers;
-    QByteArray body;
+    QByteArray body; // a call overwrites its own copy once it has answered, and yours where it was moved
 };
 
 } // namespace Chaincert

@@ -14,7 +14,7 @@ inline constexpr int MaxRedirects = 5;
 // `hopsSoFar` counts the redirects followed before this one. A fragment is dropped, a relative target
 // resolved. Failures, each with service.httpStatus and subject = asked host: RedirectRefused (detail =
 // target's origin), RedirectsTooMany, AnswerUnexpected (a 3xx that is no redirect of a GET, or without a
-// target that can be read).
+// target that can be read). Only for a GET: nothing else follows one.
 Result<QUrl> nextHop(const QUrl &asked, const QByteArray &location, int hopsSoFar, int status);
 
 } // namespace Chaincert

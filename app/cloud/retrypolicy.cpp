@@ -39,7 +39,8 @@ std::chrono::milliseconds backOff(int tryNumber, double random)
 std::optional<std::chrono::milliseconds> retryDelay(
     const Failure &failure, const FailedTry &failed, double random, const QDateTime &now)
 {
-    if (!failed.repeatable || failed.number >= MaxTries)
+    const bool unauthorized = failure.service && failure.service->httpStatus == 401;
+    if (!failed.repeatable || failed.number >= MaxTries || unauthorized)
         return {};
     const bool asked = theServiceAsksToComeBack(failure.kind);
     if (!asked && (failed.requestSent || !isOfTheWay(failure.kind)))

@@ -25,7 +25,8 @@ struct FailedTry
 // How long to wait before the next try, or nothing where the failure is told at once (api.md "Limits and
 // retries"). Throttled and ServiceUnavailable wait until failure.retryAt where the service named a time, else
 // exponentially with jitter; likewise what never reached the service, a name not found included, since
-// resolvers fail for moments. `random` in [0, 1). Pure.
+// resolvers fail for moments. Never a 401, whatever code comes with it: keys and users get locked. `random`
+// in [0, 1). Pure.
 std::optional<std::chrono::milliseconds> retryDelay(
     const Failure &failure, const FailedTry &failed, double random, const QDateTime &now);
 

@@ -90,7 +90,7 @@ bool Connection::readRequest()
     QByteArray &bytes = m_unread;
     qsizetype whole = -1;
     while (whole < 0 || bytes.size() < whole) {
-        if (const qsizetype end = bytes.indexOf("\r\n\r\n"); end >= 0) {
+        if (const qsizetype end = whole < 0 ? bytes.indexOf("\r\n\r\n") : -1; end >= 0) {
             const QByteArray head = bytes.left(end).toLower();
             const qsizetype length = head.indexOf("\r\ncontent-length:");
             whole = end + 4;
