@@ -1,7 +1,8 @@
 #pragma once
 
 #include "cloud/certtype.h"
-#include "cloud/endpoint.h"
+#include "commandline/accountarguments.h"
+#include "commandline/cloudarguments.h"
 
 #include <QList>
 #include <QString>
@@ -12,18 +13,21 @@
 namespace Chaincert {
 
 // What the arguments of chaincert-cli ask for, with every value checked as far as it can be without a disk.
-struct Order
-{
-    enum class TokenFrom { Environment, File, StandardInput };
 
-    Endpoint endpoint;
-    QStringList authorityFiles; // absolute
-    QString projectId;
+// `chaincert-cli download`.
+struct DownloadOrder
+{
+    // Account: `account`. Keys: what the SDKs' variables or the profile file hold.
+    enum class CredentialFrom { Account, TokenFile, TokenInput, TokenEnvironment, Keys };
+
+    QString account; // its name or id
+    CloudOrder cloud; // empty with an account
+    QString projectId; // may be empty with an account or with keys, which may name one
     QString blockchainId;
     QStringList organizations; // in the order given, each once
     QList<CertType> certTypes; // likewise
     QString folder; // absolute
-    TokenFrom tokenFrom = TokenFrom::Environment;
+    CredentialFrom credentialFrom = CredentialFrom::Account;
     QString tokenFile; // absolute
     int parallel = 4;
     bool json = false;
@@ -32,21 +36,15 @@ struct Order
 
 struct HelpWanted
 {
+    Command command = Command::None;
 };
 
 struct VersionWanted
 {
 };
 
-// Wrong usage: the argument's name, what is wrong and what to do, in the person's language.
-struct UsageError
-{
-    QString argument; // "--org"
-    QString problem;
-    QString remedy;
-};
-
-using Parsed = std::variant<Order, HelpWanted, VersionWanted, UsageError>;
+using Parsed = std::variant<DownloadOrder, AccountAddOrder, AccountListOrder, AccountTestOrder,
+    AccountRemoveOrder, HelpWanted, VersionWanted, UsageError>;
 
 // What arguments mean depends on these alone.
 struct Surroundings
@@ -57,8 +55,7 @@ struct Surroundings
 };
 
 // Pure. `arguments` without the program's name. "--name value" and "--name=value" mean the same; --org,
-// --type and
-// --ca take several values and may be repeated.
+// --type and --ca take several values and may be repeated.
 Parsed parseArguments(const QStringList &arguments, const Surroundings &surroundings);
 
 // The language asked for by --language, before anything else is looked at; empty where none is.

@@ -1,7 +1,5 @@
 #include "commandline/help.h"
 
-#include "commandline/arguments.h"
-
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -18,39 +16,137 @@ struct Text
 // "  --name VALUE   what it does", with the second column where a terminal of 80 columns has room for it.
 QString row(const QString &option, const QString &about)
 {
-    return "  "_L1 + option.leftJustified(22) + about + u'\n';
+    return "  "_L1 + option.leftJustified(24) + about + u'\n';
 }
 
-} // namespace
-
-QString helpText()
+QString everywhere()
 {
-    return u"chaincert-cli download (--endpoint URL [--ca FILE]… | --region ID)\n"
-           "                       --project ID --blockchain ID --org NAME… --type admin|user|ca…\n"
-           "                       --to DIR [--token-file PATH | --token-stdin]\n"
+    return row(u"--json"_s, Text::tr("print one JSON document instead of words"))
+        + row(u"--language L"_s, Text::tr("en or zh_CN instead of the system's language"))
+        + row(u"--help, --version"_s, Text::tr("show this text, or the version"));
+}
+
+QString place()
+{
+    return row(u"--endpoint URL"_s, Text::tr("the blockchain service's address"))
+        + row(u"--region ID"_s, Text::tr("a region of the public cloud instead of an address"))
+        + row(u"--ca FILE"_s, Text::tr("a CA certificate to trust beside the system's"))
+        + row(
+            u"--proxy URL"_s, Text::tr("http://… or socks5://… instead of the system's proxy; none: without"))
+        + row(u"--proxy-password-stdin"_s, Text::tr("the password of the user in --proxy is given"));
+}
+
+QString overview()
+{
+    return u"chaincert-cli download …\n"
+           "chaincert-cli account add NAME …\n"
+           "chaincert-cli account list\n"
+           "chaincert-cli account test NAME\n"
+           "chaincert-cli account remove NAME\n\n"_s
+        + row(u"download"_s, Text::tr("downloads the certificates of a managed blockchain and unpacks them"))
+        + row(u"account add"_s, Text::tr("keeps an account, its secrets in the system's keychain"))
+        + row(u"account list"_s, Text::tr("shows the accounts, the window's too"))
+        + row(u"account test"_s, Text::tr("signs in and says who that is and what can be reached"))
+        + row(u"account remove"_s, Text::tr("removes an account with its secrets")) + u'\n' + everywhere()
+        + u'\n' + Text::tr("chaincert-cli COMMAND --help shows the options of a command.") + "\n\n"_L1
+        + Text::tr(
+            "Exit status: 0 all well, 1 something failed, 2 wrong usage, 3 no sign-in, 130 interrupted.")
+        + u'\n';
+}
+
+QString download()
+{
+    return u"chaincert-cli download (--account NAME | --endpoint URL [--ca FILE]… | --region ID)\n"
+           "                       [--project ID] --blockchain ID --org NAME…\n"
+           "                       --type admin|user|ca… --to DIR\n"
+           "                       [--token-file PATH | --token-stdin] [--proxy URL]\n"
            "                       [--json] [--quiet] [--parallel N] [--language L]\n\n"_s
         + Text::tr("Downloads the certificates of a managed blockchain and unpacks them: one download for "
                    "every\norganization and type.")
-        + "\n\n"_L1 + row(u"--endpoint URL"_s, Text::tr("the blockchain service's address"))
-        + row(u"--ca FILE"_s, Text::tr("a CA certificate to trust beside the system's"))
-        + row(u"--region ID"_s, Text::tr("a region of the public cloud instead of an address"))
-        + row(u"--project ID"_s, Text::tr("the project's id"))
+        + "\n\n"_L1
+        + row(u"--account NAME"_s, Text::tr("an account of “chaincert-cli account list”, or its id"))
+        + place() + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
         + row(u"--blockchain ID"_s, Text::tr("the blockchain's id"))
         + row(u"--org NAME…"_s, Text::tr("organizations; may be repeated"))
         + row(u"--type TYPE…"_s, Text::tr("certificate types: admin, user, ca; may be repeated"))
         + row(u"--to DIR"_s, Text::tr("the folder to save in; made where it is missing"))
         + row(u"--token-file PATH"_s, Text::tr("the file that holds the token"))
         + row(u"--token-stdin"_s, Text::tr("read the token from standard input"))
-        + row(u"--json"_s, Text::tr("print one JSON document instead of paths"))
         + row(u"--quiet"_s, Text::tr("print failures alone"))
-        + row(u"--parallel N"_s, Text::tr("downloads at a time, 1 to 6 (default: 4)"))
-        + row(u"--language L"_s, Text::tr("en or zh_CN instead of the system's language"))
-        + row(u"--help, --version"_s, Text::tr("show this text, or the version")) + u'\n'
-        + Text::tr("Without --token-file and --token-stdin the token is taken from the environment "
-                   "variable\nCHAINCERT_TOKEN. It is never an argument, because other users can read those.")
+        + row(u"--parallel N"_s, Text::tr("downloads at a time, 1 to 6 (default: 4)")) + everywhere() + u'\n'
+        + Text::tr("The first of these that is there is used: --account, --token-file or --token-stdin, the\n"
+                   "environment variable CHAINCERT_TOKEN, HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, the\n"
+                   "profile file ~/.huaweicloud/credentials. No secret is ever an argument, because other\n"
+                   "users can read those. A code of MFA is asked for, or taken from CHAINCERT_MFA_CODE.")
         + "\n\n"_L1
-        + Text::tr("Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 130 interrupted.")
+        + Text::tr("Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 3 a sign-in was "
+                   "refused\nor no credential found, 130 interrupted.")
         + u'\n';
+}
+
+QString accountAdd()
+{
+    return u"chaincert-cli account add NAME (--region ID | --endpoint URL --iam URL) [--ca FILE]…\n"
+           "                          [--project ID] [--proxy URL [--proxy-password-stdin]]\n"
+           "                          (--domain D --user U --password-stdin [--mfa --user-id ID]\n"
+           "                          | --access-key AK --secret-key-stdin [--security-token-stdin]\n"
+           "                          | --token-stdin | --from-environment) [--json]\n\n"_s
+        + Text::tr("Keeps an account, its secrets in the system's keychain. The cloud is not contacted:\n"
+                   "chaincert-cli account test does that.")
+        + "\n\n"_L1 + place()
+        + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
+        + row(u"--project ID"_s, Text::tr("the id or name of the project to use where none is given"))
+        + row(u"--domain D"_s, Text::tr("the account (domain) name"))
+        + row(u"--user U"_s, Text::tr("the IAM user's name"))
+        + row(u"--password-stdin"_s, Text::tr("the password is given"))
+        + row(u"--mfa"_s, Text::tr("the user signs in with a code as well"))
+        + row(u"--user-id ID"_s, Text::tr("the user's id, needed with --mfa"))
+        + row(u"--access-key AK"_s, Text::tr("the access key's id"))
+        + row(u"--secret-key-stdin"_s, Text::tr("its secret key is given"))
+        + row(u"--security-token-stdin"_s, Text::tr("the security token of a temporary key is given"))
+        + row(u"--token-stdin"_s, Text::tr("a token is given"))
+        + row(u"--from-environment"_s,
+            Text::tr("the access key that other tools keep: read there each time, not copied"))
+        + everywhere() + u'\n'
+        + Text::tr(
+            "Each secret is one line of standard input, in the order of this list (the proxy's password "
+            "last),\nor asked for without echo where that is a terminal.")
+        + u'\n';
+}
+
+} // namespace
+
+QString helpText(Command command)
+{
+    switch (command) {
+    case Command::None:
+    case Command::Account:
+        return overview();
+    case Command::Download:
+        return download();
+    case Command::AccountAdd:
+        return accountAdd();
+    case Command::AccountList:
+        return u"chaincert-cli account list [--json]\n\n"_s
+            + Text::tr(
+                "Shows the accounts, the window's too, and where their secrets lie. Neither the keychain "
+                "nor the\nnetwork is asked.")
+            + "\n\n"_L1 + everywhere();
+    case Command::AccountTest:
+        return u"chaincert-cli account test NAME [--json]\n\n"_s
+            + Text::tr(
+                "Signs in with the account, named by its name or id, and says who that is, which projects\n"
+                "can be reached and until when. A code of MFA is asked for, or taken from "
+                "CHAINCERT_MFA_CODE.\nExit status: 0 signed in, 1 something else failed, 3 the sign-in was "
+                "refused or no credential found.")
+            + "\n\n"_L1 + everywhere();
+    case Command::AccountRemove:
+        return u"chaincert-cli account remove NAME [--json]\n\n"_s
+            + Text::tr("Removes the account, named by its name or id, with its secrets. Where the keychain "
+                       "refuses, the\naccount stays.")
+            + "\n\n"_L1 + everywhere();
+    }
+    Q_UNREACHABLE();
 }
 
 QString versionText()

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "commandline/options.h"
+
 #include <QString>
 
 namespace Chaincert {
 
-struct UsageError;
-
-QString helpText(); // for --help
+QString helpText(Command command); // for --help
 QString versionText(); // for --version
 QString usageText(const UsageError &error); // for stderr: the argument, what is wrong, what to do
 

@@ -1,15 +1,18 @@
-#include "certificates/authorities.h"
+#include "commandline/accountadd.h"
+#include "commandline/accountlist.h"
+#include "commandline/accountremove.h"
+#include "commandline/accounttest.h"
+#include "commandline/arguments.h"
+#include "commandline/downloadrun.h"
 #include "commandline/help.h"
-#include "commandline/run.h"
-#include "commandline/token.h"
+#include "commandline/output.h"
 #include "platform/platform.h"
 #include "words/languages.h"
-#include "words/words.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QTimer>
 
-#include <cstdio>
 #include <cstdlib>
 #include <openssl/crypto.h>
 
@@ -18,41 +21,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int print(FILE *file, const QString &text, int exitCode)
+// The command for each kind of order; null for what is answered by words alone.
+struct Maker
 {
-    std::fputs(text.toLocal8Bit().constData(), file);
-    return exitCode;
-}
+    Desk &desk;
 
-int usage(const UsageError &error)
-{
-    return print(stderr, usageText(error), WrongUsage);
-}
+    std::unique_ptr<Errand> operator()(const DownloadOrder &order) { return made<DownloadRun>(order); }
+    std::unique_ptr<Errand> operator()(const AccountAddOrder &order) { return made<AccountAdd>(order); }
+    std::unique_ptr<Errand> operator()(const AccountListOrder &order) { return made<AccountList>(order); }
+    std::unique_ptr<Errand> operator()(const AccountTestOrder &order) { return made<AccountTest>(order); }
+    std::unique_ptr<Errand> operator()(const AccountRemoveOrder &order) { return made<AccountRemove>(order); }
+    std::unique_ptr<Errand> operator()(const HelpWanted &) { return {}; }
+    std::unique_ptr<Errand> operator()(const VersionWanted &) { return {}; }
+    std::unique_ptr<Errand> operator()(const UsageError &) { return {}; }
 
-int download(const Order &order, Secret fromEnvironment)
-{
-    QByteArray authorities;
-    for (const QString &file : order.authorityFiles) {
-        const Result<QByteArray> read = readAuthorities(file);
-        if (!read) {
-            const Words::Sentences words = Words::of(read.error());
-            return usage({u"--ca"_s, words.summary, words.advice});
-        }
-        authorities = joinAuthorities(authorities, *read);
+    template <typename Kind, typename Order> std::unique_ptr<Errand> made(const Order &order)
+    {
+        return std::make_unique<Kind>(desk, order);
     }
-    tl::expected<Secret, UsageError> token = tokenFor(order, std::move(fromEnvironment));
-    if (!token)
-        return usage(token.error());
+};
 
-    Run run(order, std::move(*token), authorities);
-    QObject::connect(&run, &Run::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
-    Platform::onStopRequest(&run, [&run, asked = false](int) mutable {
+int carryOut(const Parsed &parsed, Inherited inherited)
+{
+    Desk desk(std::move(inherited));
+    const std::unique_ptr<Errand> errand = std::visit(Maker{desk}, parsed);
+    QObject::connect(errand.get(), &Errand::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    Platform::onStopRequest(errand.get(), [errand = errand.get(), asked = false](int) mutable {
         if (asked)
             std::_Exit(Interrupted); // asked twice: at once; the next run sweeps what is left
         asked = true;
-        run.interrupt();
+        errand->interrupt();
     });
-    run.start();
+    QTimer::singleShot(0, errand.get(), [errand = errand.get()] { errand->start(); });
     return QCoreApplication::exec();
 }
 
@@ -61,7 +61,7 @@ int download(const Order &order, Secret fromEnvironment)
 int main(int argc, char **argv)
 {
     Platform::withoutCoreDumps();
-    Secret token = takeTokenFromEnvironment();
+    Inherited inherited = Inherited::take();
     // Qt's threads are detached: some may still be winding up while this process exits, and OpenSSL's own
     // clean-up would then take away what they need for it.
     OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
@@ -72,16 +72,18 @@ int main(int argc, char **argv)
     installLanguage(languageArgument(arguments));
 
     const Parsed parsed
-        = parseArguments(arguments, {QDir::homePath(), QDir::currentPath(), !token.isEmpty()});
+        = parseArguments(arguments, {QDir::homePath(), QDir::currentPath(), !inherited.token.isEmpty()});
     int exitCode = AllWell;
-    if (std::holds_alternative<HelpWanted>(parsed))
-        print(stdout, helpText(), AllWell);
-    else if (std::holds_alternative<VersionWanted>(parsed))
-        print(stdout, versionText(), AllWell);
-    else if (const UsageError *const error = std::get_if<UsageError>(&parsed))
-        exitCode = usage(*error);
-    else
-        exitCode = download(std::get<Order>(parsed), std::move(token));
+    if (const HelpWanted *const help = std::get_if<HelpWanted>(&parsed)) {
+        print(stdout, helpText(help->command));
+    } else if (std::holds_alternative<VersionWanted>(parsed)) {
+        print(stdout, versionText());
+    } else if (const UsageError *const error = std::get_if<UsageError>(&parsed)) {
+        print(stderr, *error);
+        exitCode = WrongUsage;
+    } else {
+        exitCode = carryOut(parsed, std::move(inherited));
+    }
     // A report that could not be written is no success.
     if ((std::fflush(stdout) != 0 || std::ferror(stdout) != 0) && exitCode == AllWell)
         exitCode = SomeFailed;

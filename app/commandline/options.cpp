@@ -1,5 +1,8 @@
 #include "commandline/options.h"
 
+#include "commandline/arguments.h"
+#include "commandline/optiontable.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -16,52 +19,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
 };
 
-enum class Takes { Nothing, One, Several };
-
-struct Option
-{
-    QLatin1String name;
-    Takes takes;
-};
-
-constexpr Option Options[] = {
-    {"endpoint"_L1, Takes::One},
-    {"region"_L1, Takes::One},
-    {"ca"_L1, Takes::Several},
-    {"project"_L1, Takes::One},
-    {"blockchain"_L1, Takes::One},
-    {"org"_L1, Takes::Several},
-    {"type"_L1, Takes::Several},
-    {"to"_L1, Takes::One},
-    {"token-file"_L1, Takes::One},
-    {"token-stdin"_L1, Takes::Nothing},
-    {"parallel"_L1, Takes::One},
-    {"json"_L1, Takes::Nothing},
-    {"quiet"_L1, Takes::Nothing},
-    {"language"_L1, Takes::One},
-    {"help"_L1, Takes::Nothing},
-    {"version"_L1, Takes::Nothing},
-};
-
-const Option *find(QStringView name)
-{
-    const auto found = std::find_if(
-        std::begin(Options), std::end(Options), [name](const Option &option) { return name == option.name; });
-    return found == std::end(Options) ? nullptr : found;
-}
-
-UsageError unknown(const QString &argument)
-{
-    // A token must never be an argument: every user of the machine can read those.
-    if (argument.startsWith("--token"_L1))
-        return {u"--token"_s,
-            Text::tr("There is no such option: other users of this computer can read arguments."),
-            Text::tr("Put the token into the environment variable CHAINCERT_TOKEN, or use --token-file or "
-                     "--token-stdin.")};
-    return {
-        argument, Text::tr("There is no such option."), Text::tr("chaincert-cli --help lists the options.")};
-}
-
 UsageError valueMissing(const QString &argument, const QString &next)
 {
     const QString remedy = next.startsWith(u'-')
@@ -70,15 +27,61 @@ UsageError valueMissing(const QString &argument, const QString &next)
     return {argument, Text::tr("Its value is missing."), remedy};
 }
 
+// A command and how many of the arguments' words are its name.
+struct Named
+{
+    Command command = Command::None;
+    QStringList words;
+};
+
+Command accountCommand(const QString &word)
+{
+    if (word == u"add")
+        return Command::AccountAdd;
+    if (word == u"list")
+        return Command::AccountList;
+    if (word == u"test")
+        return Command::AccountTest;
+    return word == u"remove" ? Command::AccountRemove : Command::None;
+}
+
+// The first word is the command, and so is one that only options stand before.
+OrUsage<Named> commandIn(const QStringList &arguments)
+{
+    const QStringList commands{u"download"_s, u"account"_s};
+    auto at = arguments.begin();
+    if (at != arguments.end() && at->startsWith(u'-'))
+        at = std::find_if(
+            at, arguments.end(), [&commands](const QString &word) { return commands.contains(word); });
+    if (at == arguments.end())
+        return Named{};
+    if (*at == u"download")
+        return Named{Command::Download, {*at}};
+    if (*at != u"account")
+        return wrongUsage(*at, Text::tr("There is no such command."),
+            Text::tr("The commands are: chaincert-cli download …, chaincert-cli account "
+                     "add|list|test|remove …"));
+    const QString word = arguments.value(at - arguments.begin() + 1);
+    if (word.isEmpty() || word.startsWith(u'-'))
+        return Named{Command::Account, {*at}};
+    const Command command = accountCommand(word);
+    if (command == Command::None)
+        return wrongUsage(u"account "_s + word, Text::tr("There is no such command."),
+            Text::tr("Use account add, account list, account test or account remove."));
+    return Named{command, {*at, word}};
+}
+
 class Reader
 {
 public:
-    explicit Reader(const QStringList &arguments)
+    Reader(const QStringList &arguments, Named named)
         : m_arguments(arguments)
+        , m_words(std::move(named.words))
     {
+        m_given.command = named.command;
     }
 
-    tl::expected<Given, UsageError> read()
+    OrUsage<Given> read()
     {
         while (m_at < m_arguments.size()) {
             if (const std::optional<UsageError> error = readOne(m_arguments.at(m_at++)))
@@ -90,12 +93,20 @@ public:
 private:
     std::optional<UsageError> readOne(const QString &argument)
     {
-        if (argument.startsWith("--"_L1))
+        if (argument == u"--" && !m_wordsOnly) {
+            m_wordsOnly = true;
+            return {};
+        }
+        if (!m_wordsOnly && argument.startsWith("--"_L1))
             return readOption(argument);
-        if (argument.startsWith(u'-'))
-            return unknown(argument);
-        if (m_given.command.isEmpty()) {
-            m_given.command = argument;
+        if (!m_wordsOnly && argument.startsWith(u'-'))
+            return unknownOption(argument);
+        if (!m_words.isEmpty() && argument == m_words.first()) {
+            m_words.removeFirst();
+            return {};
+        }
+        if (m_words.isEmpty() && takesOperand(m_given.command) && m_given.operand.isNull()) {
+            m_given.operand = argument.isNull() ? u""_s : argument;
             return {};
         }
         return UsageError{argument, Text::tr("It belongs to no option."),
@@ -107,9 +118,9 @@ private:
         const qsizetype equals = argument.indexOf(u'=');
         const QString shown = argument.left(equals);
         const QString name = shown.mid(2);
-        const Option *const option = find(name);
+        const Option *const option = findOption(m_given.command, name);
         if (!option)
-            return unknown(shown);
+            return unknownOption(shown);
         QStringList values;
         if (equals >= 0)
             values += argument.mid(equals + 1);
@@ -120,7 +131,7 @@ private:
         } else if (equals < 0 || option->takes == Takes::Several) {
             while (m_at < m_arguments.size() && !m_arguments.at(m_at).startsWith(u'-')) {
                 values += m_arguments.at(m_at++);
-                if (option->takes == Takes::One)
+                if (option->takes != Takes::Several)
                     break;
             }
             if (values.isEmpty())
@@ -136,22 +147,28 @@ private:
     }
 
     const QStringList &m_arguments;
+    QStringList m_words; // of the command's name that are still to come
     qsizetype m_at = 0;
+    bool m_wordsOnly = false; // behind "--"
     Given m_given;
 };
 
 } // namespace
 
-tl::expected<Given, UsageError> readOptions(const QStringList &arguments)
+OrUsage<Given> readOptions(const QStringList &arguments)
 {
+    const OrUsage<Named> named = commandIn(arguments);
     for (const QLatin1String name : {"help"_L1, "version"_L1}) {
         if (!arguments.contains(QString("--"_L1 + name)))
             continue;
         Given given;
+        given.command = named ? named->command : Command::None;
         given.options.insert(name, {});
         return given;
     }
-    return Reader(arguments).read();
+    if (!named)
+        return tl::make_unexpected(named.error());
+    return Reader(arguments, *named).read();
 }
 
 QString languageArgument(const QStringList &arguments)

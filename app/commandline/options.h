@@ -1,17 +1,19 @@
 #pragma once
 
-#include "commandline/arguments.h"
+#include "commandline/usageerror.h"
 
 #include <QMap>
-
-#include <tl/expected.hpp>
+#include <QStringList>
 
 namespace Chaincert {
+
+enum class Command { None, Download, Account, AccountAdd, AccountList, AccountTest, AccountRemove };
 
 // The arguments sorted by name; no value is judged yet.
 struct Given
 {
-    QString command;
+    Command command = Command::None;
+    QString operand; // the word behind the command: an account's name
     QMap<QString, QStringList> options; // names without "--"; switches with an empty list
 
     bool isSet(QLatin1String name) const { return options.contains(name); }
@@ -19,8 +21,8 @@ struct Given
     QStringList values(QLatin1String name) const { return options.value(name); }
 };
 
-// Pure. Refuses unknown options, missing, empty and superfluous values, and options given twice that take one
-// value. Asked for help or the version, it says so whatever else is wrong.
-tl::expected<Given, UsageError> readOptions(const QStringList &arguments);
+// Pure. Refuses unknown commands and options, missing, empty and superfluous values, and options given twice
+// that take one value. Asked for help or the version, it says so whatever else is wrong.
+OrUsage<Given> readOptions(const QStringList &arguments);
 
 } // namespace Chaincert

@@ -1,5 +1,6 @@
 #include "commandline/progress.h"
 
+#include "commandline/columns.h"
 #include "commandline/report.h"
 #include "platform/platform.h"
 #include "words/words.h"
@@ -19,16 +20,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
 };
-
-// Columns a terminal gives a character: two to East Asian ones. An estimate on the safe side will do for a
-// line that is overwritten ten times a second.
-int columns(const QString &text)
-{
-    int sum = 0;
-    for (const QChar c : text)
-        sum += c.unicode() >= 0x1100 ? 2 : 1;
-    return sum;
-}
 
 } // namespace
 
@@ -50,7 +41,7 @@ QString progressText(const QList<DownloadStatus> &downloads, int width)
         text += u" · "_s + harmless(running->request.query.orgName) + u" · "_s
             + certTypeId(running->request.query.certType) + u": "_s + harmless(Words::stateLine(*running));
     }
-    while (!text.isEmpty() && columns(text) > width)
+    while (!text.isEmpty() && columnsOf(text) > width)
         text.chop(1);
     return text;
 }

@@ -48,16 +48,6 @@ template <typename T> QJsonValue orNull(const std::optional<T> &value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
-QJsonObject failureObject(const Failure &failure)
-{
-    const Words::Sentences words = Words::of(failure);
-    const ServiceError service = failure.service.value_or(ServiceError());
-    return {{u"kind"_s, kindId(failure.kind)}, {u"summary"_s, words.summary}, {u"advice"_s, words.advice},
-        {u"http_status"_s, orNull(service.httpStatus)}, {u"error_code"_s, orNull(service.code)},
-        {u"error_msg"_s, orNull(service.message)}, {u"request_id"_s, orNull(service.requestId)},
-        {u"tries"_s, failure.tries}};
-}
-
 QJsonArray filesArray(const QList<SavedFile> &files)
 {
     QJsonArray array;
@@ -93,13 +83,8 @@ bool steers(QChar c)
 }
 
 // "org1 · admin: sentence", further lines indented.
-QString told(const DownloadStatus &download, const QStringList &sentences)
+QString told(const DownloadStatus &download, const QString &lines)
 {
-    QString lines;
-    for (const QString &sentence : sentences) {
-        if (!sentence.isEmpty())
-            lines += (lines.isEmpty() ? QString() : u"\n    "_s) + harmless(sentence);
-    }
     const QString what
         = harmless(download.request.query.orgName) + u" · "_s + certTypeId(download.request.query.certType);
     //: %1 an organization and a certificate type, %2 a sentence about their download
@@ -107,6 +92,16 @@ QString told(const DownloadStatus &download, const QStringList &sentences)
 }
 
 } // namespace
+
+QJsonObject failureObject(const Failure &failure)
+{
+    const Words::Sentences words = Words::of(failure);
+    const ServiceError service = failure.service.value_or(ServiceError());
+    return {{u"kind"_s, kindId(failure.kind)}, {u"summary"_s, words.summary}, {u"advice"_s, words.advice},
+        {u"http_status"_s, orNull(service.httpStatus)}, {u"error_code"_s, orNull(service.code)},
+        {u"error_msg"_s, orNull(service.message)}, {u"request_id"_s, orNull(service.requestId)},
+        {u"tries"_s, failure.tries}};
+}
 
 QByteArray jsonReport(const QList<DownloadStatus> &downloads)
 {
@@ -123,20 +118,36 @@ QString savedLine(const DownloadStatus &download)
     return (download.saved->folder.isEmpty() ? download.saved->archive : download.saved->folder) + u'\n';
 }
 
+QString failureLines(const Failure &failure)
+{
+    const Words::Sentences words = Words::of(failure);
+    QString requestId = failure.service ? failure.service->requestId : QString();
+    if (!requestId.isEmpty())
+        requestId = Text::tr("Request ID: %1").arg(requestId);
+    QString lines;
+    for (const QString &sentence : {words.summary, words.advice, Words::rawAnswer(failure), requestId}) {
+        if (!sentence.isEmpty())
+            lines += (lines.isEmpty() ? QString() : u"\n    "_s) + harmless(sentence);
+    }
+    return lines;
+}
+
+QString clockLine(qint64 secondsAhead)
+{
+    const int minutes = static_cast<int>(std::abs(secondsAhead) / 60);
+    return secondsAhead > 0
+        ? Text::tr("This computer's clock is %n minute(s) ahead of the service's.", nullptr, minutes) + u'\n'
+        : Text::tr("This computer's clock is %n minute(s) behind the service's.", nullptr, minutes) + u'\n';
+}
+
 QString troubleLines(const DownloadStatus &download)
 {
     QString lines;
-    if (download.failure) {
-        const Words::Sentences words = Words::of(*download.failure);
-        QString requestId = download.failure->service ? download.failure->service->requestId : QString();
-        if (!requestId.isEmpty())
-            requestId = Text::tr("Request ID: %1").arg(requestId);
-        lines
-            += told(download, {words.summary, words.advice, Words::rawAnswer(*download.failure), requestId});
-    }
+    if (download.failure)
+        lines += told(download, failureLines(*download.failure));
     if (download.saved) {
         for (const SaveWarning &warning : download.saved->warnings)
-            lines += told(download, {Words::of(warning)});
+            lines += told(download, harmless(Words::of(warning)));
     }
     return lines;
 }

@@ -92,4 +92,12 @@ void freePages(void *pages, std::size_t bytes);
 bool isTerminal(int fileDescriptor);
 int terminalWidth(int fileDescriptor); // columns; 80 where it cannot be told
 
+// Asks for a line on the terminal that belongs to this process, whatever its standard input is, and does not
+// show what is typed. Answers later and once: the bytes without the line's end (the asker overwrites them),
+// or nothing where there is no terminal or the person ended the input (Ctrl+D). With `context` the question
+// dies unanswered, and the terminal shows again what is typed. One question at a time.
+bool canAskUnseen(); // there is a terminal, and somebody in front of it
+void askUnseen(
+    QObject *context, const QByteArray &prompt, std::function<void(std::optional<QByteArray>)> answer);
+
 } // namespace Chaincert::Platform

@@ -14,7 +14,9 @@ struct CliRun
     QByteArray err;
 
     bool isOneDocument() const; // stdout is one JSON object and nothing else
-    QList<QJsonObject> downloads() const; // of --json
+    QJsonObject document() const; // of --json
+    QList<QJsonObject> downloads() const; // likewise
+    QString failureKind() const; // likewise: of the first download, or of the command
 };
 
 struct CliInput
@@ -23,6 +25,8 @@ struct CliInput
     QByteArray standardInput = {}; // as much as is given, then its end
     QList<QPair<QString, QString>> environment = {}; // more of it
     QString workingFolder = {};
+    QString home = {}; // where accounts and the profile file are; empty: where there are none
+    bool withKeyring = false; // home and bus are those of the test's KeyringSession
 };
 
 QString cliProgram();
@@ -31,6 +35,13 @@ CliRun runCli(const QStringList &arguments, const CliInput &input);
 
 // "download --endpoint … --project … --blockchain … --to <folder>", and --ca where the cloud speaks TLS.
 QStringList downloadFrom(const SandboxProcess &cloud, const QString &folder, const QString &blockchain = {});
+
+// "account add <name> --endpoint … --iam … --project …", and --ca; the second with a user of the cloud.
+QStringList addArguments(const SandboxProcess &cloud, const QString &name);
+QStringList passwordArguments(const SandboxProcess &cloud, const QString &name, const char *user);
+QByteArray passwordOf(const SandboxProcess &cloud, const char *user);
+QStringList downloadAs(
+    const SandboxProcess &cloud, const QString &account, const QString &folder); // org1's ca
 
 QStringList filesUnder(const QString &folder); // relative, hidden ones too, sorted
 QByteArray contentOf(const QString &path);

@@ -1,5 +1,6 @@
 #include "commandline/arguments.h"
 #include "commandline/help.h"
+#include "commandline/optiontable.h"
 #include "harness/harness.h"
 
 #include <QTest>
@@ -31,12 +32,12 @@ QStringList without(const QString &option)
     return arguments;
 }
 
-Order order(const QStringList &arguments)
+DownloadOrder order(const QStringList &arguments)
 {
     const Parsed parsed = parseArguments(arguments, surroundings);
     if (const auto *error = std::get_if<UsageError>(&parsed))
         qWarning("%s", qPrintable(usageText(*error)));
-    return std::holds_alternative<Order>(parsed) ? std::get<Order>(parsed) : Order();
+    return std::holds_alternative<DownloadOrder>(parsed) ? std::get<DownloadOrder>(parsed) : DownloadOrder();
 }
 
 } // namespace
@@ -54,29 +55,33 @@ private Q_SLOTS:
     void foldersAreMadeAbsolute();
     void aRegionStandsForItsEndpoint();
     void theTokenIsNeverAnArgument();
-    void theTokensPlaceIsChosen();
+    void theCredentialIsLookedForInOneOrder_data();
+    void theCredentialIsLookedForInOneOrder();
+    void aProjectMayComeFromTheAccountOrTheKeys();
     void wrongUsageNamesTheArgumentAndTheRemedy_data();
     void wrongUsageNamesTheArgumentAndTheRemedy();
     void helpAndVersionComeBeforeAnythingElse();
+    void theHelpOfACommandNamesAllItsOptions_data();
+    void theHelpOfACommandNamesAllItsOptions();
     void theLanguageIsFoundBeforeTheRestIsJudged();
 };
 
 void Arguments::aWholeCommandIsUnderstood()
 {
-    const Order all
+    const DownloadOrder all
         = order(good() + words(u"--ca one.pem --ca two.pem --parallel 6 --json --quiet --language zh_CN"_s));
-    QCOMPARE(all.endpoint.url(), QUrl(u"https://bcs.example.com"_s));
+    QCOMPARE(all.cloud.endpoint, u"https://bcs.example.com"_s);
     QCOMPARE(all.projectId, u"p"_s);
     QCOMPARE(all.blockchainId, u"b"_s);
     QCOMPARE(all.organizations, QStringList{u"org1"_s});
     QCOMPARE(all.certTypes, QList<CertType>{CertType::Admin});
     QCOMPARE(all.folder, u"/certs"_s);
-    QCOMPARE(all.authorityFiles, (QStringList{u"/work/here/one.pem"_s, u"/work/here/two.pem"_s}));
+    QCOMPARE(all.cloud.authorityFiles, (QStringList{u"/work/here/one.pem"_s, u"/work/here/two.pem"_s}));
     QCOMPARE(all.parallel, 6);
     QVERIFY(all.json && all.quiet);
-    QVERIFY(all.tokenFrom == Order::TokenFrom::Environment);
+    QVERIFY(all.credentialFrom == DownloadOrder::CredentialFrom::TokenEnvironment);
 
-    const Order usual = order(good());
+    const DownloadOrder usual = order(good());
     QCOMPARE(usual.parallel, 4);
     QVERIFY(!usual.json && !usual.quiet);
 }
@@ -95,7 +100,7 @@ void Arguments::severalValuesComeAfterOneOptionOrMany_data()
 void Arguments::severalValuesComeAfterOneOptionOrMany()
 {
     QFETCH(QStringList, arguments);
-    const Order several
+    const DownloadOrder several
         = order(words(u"download --endpoint https://bcs.example.com --project p --blockchain b --to /certs"_s)
             + arguments);
     QCOMPARE(several.organizations, (QStringList{u"org1"_s, u"供应链"_s, u"a/b"_s}));
@@ -104,7 +109,7 @@ void Arguments::severalValuesComeAfterOneOptionOrMany()
 
 void Arguments::valuesMayStandBehindAnEqualsSign()
 {
-    const Order dash = order(without(u"--org"_s) + QStringList{u"--org=-x"_s, u"--org=a=b"_s});
+    const DownloadOrder dash = order(without(u"--org"_s) + QStringList{u"--org=-x"_s, u"--org=a=b"_s});
     QCOMPARE(dash.organizations, (QStringList{u"-x"_s, u"a=b"_s}));
 }
 
@@ -129,8 +134,9 @@ void Arguments::foldersAreMadeAbsolute()
 
 void Arguments::aRegionStandsForItsEndpoint()
 {
-    const Order region = order(without(u"--endpoint"_s) + words(u"--region cn-north-4"_s));
-    QCOMPARE(region.endpoint.host(), u"bcs.cn-north-4.myhuaweicloud.com"_s);
+    const DownloadOrder region = order(without(u"--endpoint"_s) + words(u"--region cn-north-4"_s));
+    QCOMPARE(region.cloud.regionId, u"cn-north-4"_s);
+    QVERIFY(region.cloud.endpoint.isEmpty());
 }
 
 void Arguments::theTokenIsNeverAnArgument()
@@ -143,17 +149,48 @@ void Arguments::theTokenIsNeverAnArgument()
     }
 }
 
-void Arguments::theTokensPlaceIsChosen()
+void Arguments::theCredentialIsLookedForInOneOrder_data()
 {
-    const Order file = order(good() + words(u"--token-file ~/token"_s));
-    QVERIFY(file.tokenFrom == Order::TokenFrom::File);
-    QCOMPARE(file.tokenFile, u"/home/ada/token"_s);
-    QVERIFY(order(good() + words(u"--token-stdin"_s)).tokenFrom == Order::TokenFrom::StandardInput);
+    using From = DownloadOrder::CredentialFrom;
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<bool>("inEnvironment");
+    QTest::addColumn<From>("from");
+    QTest::newRow("an account") << words(u"--account work"_s) << false << From::Account;
+    QTest::newRow("an account before the environment's token")
+        << words(u"--account work"_s) << true << From::Account;
+    QTest::newRow("a token file before the environment's token")
+        << words(u"--token-file ~/token"_s) << true << From::TokenFile;
+    QTest::newRow("standard input before the environment's token")
+        << words(u"--token-stdin"_s) << true << From::TokenInput;
+    QTest::newRow("the environment's token") << QStringList() << true << From::TokenEnvironment;
+    QTest::newRow("keys on this computer last") << QStringList() << false << From::Keys;
+}
 
+void Arguments::theCredentialIsLookedForInOneOrder()
+{
+    QFETCH(const QStringList, more);
+    QFETCH(const bool, inEnvironment);
+    QFETCH(const DownloadOrder::CredentialFrom, from);
+    Surroundings around = surroundings;
+    around.tokenInEnvironment = inEnvironment;
+    const bool account = from == DownloadOrder::CredentialFrom::Account;
+    const Parsed parsed = parseArguments((account ? without(u"--endpoint"_s) : good()) + more, around);
+    const DownloadOrder *const found = std::get_if<DownloadOrder>(&parsed);
+    QVERIFY(found);
+    QVERIFY(found->credentialFrom == from);
+    QCOMPARE(found->account, account ? u"work"_s : QString());
+    if (from == DownloadOrder::CredentialFrom::TokenFile)
+        QCOMPARE(found->tokenFile, u"/home/ada/token"_s);
+}
+
+void Arguments::aProjectMayComeFromTheAccountOrTheKeys()
+{
     Surroundings bare = surroundings;
     bare.tokenInEnvironment = false;
-    const Parsed none = parseArguments(good(), bare);
-    QVERIFY(usageText(std::get<UsageError>(none)).contains(u"--token-stdin"_s));
+    QVERIFY(std::holds_alternative<DownloadOrder>(parseArguments(without(u"--project"_s), bare)));
+    QStringList named = without(u"--project"_s) + words(u"--account work"_s);
+    named.remove(named.indexOf(u"--endpoint"_s), 2);
+    QVERIFY(std::holds_alternative<DownloadOrder>(parseArguments(named, bare)));
 }
 
 void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
@@ -164,6 +201,15 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
     QTest::newRow("nothing at all") << QStringList() << u"download"_s << u"chaincert-cli download"_s;
     QTest::newRow("another command") << QStringList{u"upload"_s} << u"upload"_s
                                      << u"chaincert-cli download"_s;
+    QTest::newRow("an account and a token file")
+        << good() + words(u"--account work --token-file x"_s) << u"--token-file"_s << u"Leave one"_s;
+    for (const QString &other : {u"--token-stdin"_s, u"--endpoint https://a"_s, u"--region cn-north-4"_s,
+             u"--ca x.pem"_s, u"--proxy none"_s})
+        QTest::newRow(qPrintable(u"an account and "_s + other))
+            << without(u"--endpoint"_s) + words(u"--account work "_s + other) << words(other).first()
+            << u"Leave one"_s;
+    QTest::newRow("the identity service of a download")
+        << good() + words(u"--iam https://iam.example.com"_s) << u"--iam"_s << u"--help"_s;
     QTest::newRow("no project") << without(u"--project"_s) << u"--project"_s << u"id"_s;
     QTest::newRow("no blockchain") << without(u"--blockchain"_s) << u"--blockchain"_s << u"id"_s;
     QTest::newRow("no organization") << without(u"--org"_s) << u"--org"_s << u"--org org1 org2"_s;
@@ -235,12 +281,36 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy()
 void Arguments::helpAndVersionComeBeforeAnythingElse()
 {
     QVERIFY(std::holds_alternative<HelpWanted>(parseArguments({u"--frob"_s, u"--help"_s}, surroundings)));
-    QVERIFY(std::holds_alternative<HelpWanted>(parseArguments({u"download"_s, u"--help"_s}, surroundings)));
     QVERIFY(std::holds_alternative<VersionWanted>(parseArguments({u"--version"_s}, surroundings)));
-    for (const QString &option : {u"--endpoint"_s, u"--ca"_s, u"--region"_s, u"--project"_s,
-             u"--blockchain"_s, u"--org"_s, u"--type"_s, u"--to"_s, u"--token-file"_s, u"--token-stdin"_s,
-             u"--json"_s, u"--quiet"_s, u"--parallel"_s, u"--language"_s, u"--version"_s})
-        QVERIFY2(helpText().contains(option), qPrintable(option));
+    const std::pair<QString, Command> commands[] = {{u"download"_s, Command::Download},
+        {u"account"_s, Command::Account}, {u"account add"_s, Command::AccountAdd},
+        {u"account list"_s, Command::AccountList}, {u"account test"_s, Command::AccountTest},
+        {u"account remove x --frob"_s, Command::AccountRemove}, {u"upload"_s, Command::None}};
+    for (const auto &[line, command] : commands) {
+        const Parsed parsed = parseArguments(words(line) + QStringList{u"--help"_s}, surroundings);
+        const HelpWanted *const help = std::get_if<HelpWanted>(&parsed);
+        QVERIFY2(help && help->command == command, qPrintable(line));
+    }
+}
+
+void Arguments::theHelpOfACommandNamesAllItsOptions_data()
+{
+    QTest::addColumn<Command>("command");
+    QTest::newRow("download") << Command::Download;
+    QTest::newRow("account add") << Command::AccountAdd;
+    QTest::newRow("account list") << Command::AccountList;
+    QTest::newRow("account test") << Command::AccountTest;
+    QTest::newRow("account remove") << Command::AccountRemove;
+}
+
+void Arguments::theHelpOfACommandNamesAllItsOptions()
+{
+    QFETCH(const Command, command);
+    const QString text = helpText(command);
+    for (const Option &option : optionsOf(command))
+        QVERIFY2(text.contains("--"_L1 + option.name), option.name.data());
+    for (const QString &line : text.split(u'\n'))
+        QVERIFY2(line.size() <= 100, qPrintable(line));
 }
 
 void Arguments::theLanguageIsFoundBeforeTheRestIsJudged()

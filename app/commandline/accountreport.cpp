@@ -1,0 +1,218 @@
+#include "commandline/accountreport.h"
+
+#include "cloud/regions.h"
+#include "commandline/columns.h"
+#include "commandline/report.h"
+#include "sessions/sessions.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
+};
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QString wayId(const Account &account)
+{
+    switch (account.way) {
+    case SignInWay::Token:
+        return u"token"_s;
+    case SignInWay::Password:
+        return u"password"_s;
+    case SignInWay::AccessKey:
+        return u"access_key"_s;
+    case SignInWay::FoundKeys:
+        break;
+    }
+    switch (account.keys.origin) {
+    case KeysPlace::Origin::Environment:
+        return u"environment"_s;
+    case KeysPlace::Origin::ProfileFile:
+        return u"profile_file"_s;
+    case KeysPlace::Origin::CsvFile:
+        return u"csv_file"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wayInWords(const Account &account)
+{
+    switch (account.way) {
+    case SignInWay::Token:
+        return Text::tr("token");
+    case SignInWay::Password:
+        return account.mfa ? Text::tr("password and code of %1").arg(account.userName)
+                           : Text::tr("password of %1").arg(account.userName);
+    case SignInWay::AccessKey:
+        //: %1 is the end of an access key's id
+        return Text::tr("access key …%1").arg(account.accessKey.right(4));
+    case SignInWay::FoundKeys:
+        return Text::tr("keys on this computer");
+    }
+    Q_UNREACHABLE();
+}
+
+QString secretPlaceInWords(const Account &account)
+{
+    if (account.way == SignInWay::FoundKeys)
+        return account.keys.origin == KeysPlace::Origin::Environment ? Text::tr("environment")
+                                                                     : account.keys.file;
+    return account.secretPlace == SecretPlace::Keychain ? Text::tr("keychain") : Text::tr("this run only");
+}
+
+QString proxyUrl(const ProxySettings &proxy)
+{
+    if (proxy.way == ProxySettings::Way::None)
+        return u"none"_s;
+    if (proxy.way == ProxySettings::Way::System)
+        return {};
+    QUrl url;
+    url.setScheme(proxy.kind == ProxySettings::Kind::Http ? u"http"_s : u"socks5"_s);
+    url.setUserName(proxy.user);
+    url.setHost(proxy.host);
+    url.setPort(proxy.port);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+QString iamOf(const Account &account)
+{
+    if (!account.iamEndpoint.isEmpty() || account.regionId.isEmpty())
+        return account.iamEndpoint;
+    for (const Region &region : regions()) {
+        if (region.id == account.regionId)
+            return region.iam;
+    }
+    return {};
+}
+
+QString endpointUrl(const Account &account)
+{
+    const Result<Endpoint> endpoint = endpointOf(account);
+    return endpoint ? endpoint->url().toString(QUrl::FullyEncoded) : account.endpoint;
+}
+
+QJsonObject signedInObject(const SignInReport &report)
+{
+    QJsonArray projects;
+    for (const ReachableProject &project : report.projects)
+        projects.append(
+            QJsonObject{{u"id"_s, project.id}, {u"name"_s, project.name}, {u"enabled"_s, project.enabled}});
+    QJsonObject object{{u"user"_s, orNull(report.user)}, {u"domain"_s, orNull(report.domain)},
+        {u"access_key_end"_s, orNull(report.keyEnd)},
+        {u"projects"_s, report.projectsKnown ? QJsonValue(projects) : QJsonValue()},
+        {u"until"_s,
+            report.until.isValid() ? QJsonValue(report.until.toUTC().toString(Qt::ISODate)) : QJsonValue()},
+        {u"clock_off_seconds"_s, report.clockOff ? QJsonValue(*report.clockOff) : QJsonValue()}};
+    if (report.projectsFailure)
+        object.insert(u"projects_failure"_s, failureObject(*report.projectsFailure));
+    return object;
+}
+
+QByteArray document(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+} // namespace
+
+QJsonObject accountObject(const Account &account)
+{
+    const bool key = account.way == SignInWay::AccessKey;
+    return {{u"name"_s, account.name}, {u"id"_s, account.id.toString(QUuid::WithoutBraces)},
+        {u"region"_s, orNull(account.regionId)}, {u"endpoint"_s, orNull(endpointUrl(account))},
+        {u"iam"_s, orNull(iamOf(account))}, {u"sign_in"_s, wayId(account)},
+        {u"project"_s, orNull(account.project)}, {u"mfa"_s, account.mfa},
+        {u"domain"_s, orNull(account.domainName)}, {u"user"_s, orNull(account.userName)},
+        {u"user_id"_s, orNull(account.userId)},
+        {u"access_key_end"_s, orNull(key ? account.accessKey.right(4) : QString())},
+        {u"keys_file"_s, orNull(account.keys.file)},
+        {u"secret_in"_s,
+            account.way == SignInWay::FoundKeys                ? wayId(account)
+                : account.secretPlace == SecretPlace::Keychain ? u"keychain"_s
+                                                               : u"this_run"_s},
+        {u"own_ca"_s, !account.authorities.isEmpty()}, {u"proxy"_s, orNull(proxyUrl(account.proxy))}};
+}
+
+QByteArray accountListJson(const QList<Account> &accounts)
+{
+    QJsonArray array;
+    for (const Account &account : accounts)
+        array.append(accountObject(account));
+    return document({{u"accounts"_s, array}});
+}
+
+QString accountTable(const QList<Account> &accounts)
+{
+    if (accounts.isEmpty())
+        return Text::tr("There are no accounts; chaincert-cli account add makes one.") + u'\n';
+    std::vector<QStringList> rows{//: The five headings of a table of accounts in a terminal, from here on.
+        {Text::tr("NAME"), Text::tr("CLOUD"), Text::tr("SIGNS IN WITH"), Text::tr("PROJECT"),
+            Text::tr("SECRET IN")}};
+    for (const Account &account : accounts)
+        rows.push_back({account.name, account.regionId.isEmpty() ? account.endpoint : account.regionId,
+            wayInWords(account), account.project, secretPlaceInWords(account)});
+    return columnsOf(rows);
+}
+
+QByteArray accountJson(const std::optional<Account> &account, const std::optional<Failure> &failure)
+{
+    QJsonObject object;
+    if (account)
+        object.insert(u"account"_s, accountObject(*account));
+    if (failure)
+        object.insert(u"failure"_s, failureObject(*failure));
+    return document(object);
+}
+
+QByteArray signInJson(const Account &account, const Result<SignInReport> &answer)
+{
+    QJsonObject object{{u"account"_s, accountObject(account)}};
+    if (answer)
+        object.insert(u"signed_in"_s, signedInObject(*answer));
+    else
+        object.insert(u"failure"_s, failureObject(answer.error()));
+    return document(object);
+}
+
+QString signInLines(const SignInReport &report)
+{
+    QString lines;
+    const auto add = [&lines](const QString &line) { lines += harmless(line) + u'\n'; };
+    if (!report.user.isEmpty())
+        add(report.domain.isEmpty() ? Text::tr("Signed in as %1.").arg(report.user)
+                                    : Text::tr("Signed in as %1 of %2.").arg(report.user, report.domain));
+    else if (!report.keyEnd.isEmpty())
+        add(report.domain.isEmpty()
+                ? Text::tr("The access key …%1 is accepted.").arg(report.keyEnd)
+                : Text::tr("The access key …%1 of %2 is accepted.").arg(report.keyEnd, report.domain));
+    else
+        add(Text::tr("Signed in."));
+    if (report.until.isValid())
+        add(Text::tr("Until %1.").arg(QLocale().toString(report.until.toLocalTime(), QLocale::ShortFormat)));
+    if (report.projectsKnown) {
+        add(report.projects.isEmpty() ? Text::tr("No project can be reached.") : Text::tr("Projects:"));
+        std::vector<QStringList> rows;
+        for (const ReachableProject &project : report.projects)
+            rows.push_back(
+                {u"  "_s + project.id, project.name, project.enabled ? QString() : Text::tr("disabled")});
+        lines += columnsOf(rows);
+    }
+    return lines;
+}
+
+} // namespace Chaincert

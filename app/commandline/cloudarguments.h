@@ -1,0 +1,30 @@
+#pragma once
+
+#include "commandline/options.h"
+#include "credentials/account.h"
+
+namespace Chaincert {
+
+struct Surroundings;
+
+// Where a cloud is and the way there: --region or --endpoint with --iam, --ca, --proxy.
+struct CloudOrder
+{
+    QString regionId;
+    QString endpoint; // as typed
+    QString iamEndpoint; // likewise
+    QStringList authorityFiles; // absolute
+    ProxySettings proxy;
+    bool proxyPassword = false; // is to be read
+};
+
+// Pure. Every value is checked as far as it can be without a disk or a network.
+OrUsage<CloudOrder> cloudFrom(const Given &given, const Surroundings &surroundings);
+
+// "~" is left to the program where a shell does not see it: in --to=~/x, in scripts, in quotes.
+QString absolutePath(const QString &typed, const Surroundings &surroundings);
+
+// The CA files are read now. Failures name --ca.
+OrUsage<Account> accountAt(const CloudOrder &cloud);
+
+} // namespace Chaincert

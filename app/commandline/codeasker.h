@@ -1,0 +1,33 @@
+#pragma once
+
+#include "credentials/secret.h"
+#include "failures/failure.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Chaincert {
+
+// Where a six-digit code comes from when a sign-in needs one: CHAINCERT_MFA_CODE once, then the person at the
+// terminal. One question at a time.
+class CodeAsker : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CodeAsker(Secret fromEnvironment, QObject *parent = nullptr);
+    ~CodeAsker() override;
+
+    using Answer = std::function<void(Result<Secret>)>;
+    // `again`: the code before was wrong or used. Answers later. Failures: MfaCodeMissing, or MfaCodeWrong
+    // with `again`, where nobody can be asked; Cancelled, where the person ended the input.
+    void ask(const QString &accountName, bool again, Answer answer);
+    void stop(); // no answer comes any more; the terminal is as it was
+
+private:
+    Secret m_fromEnvironment;
+    std::unique_ptr<QObject> m_question;
+};
+
+} // namespace Chaincert

@@ -1,0 +1,63 @@
+#include "commandline/desk.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
+};
+
+} // namespace
+
+// Names as in ui/main.cpp: the window's accounts are these.
+Desk::Desk(Inherited inherited)
+    : m_settings(u"chaincert"_s, u"chaincert"_s)
+    , token(std::move(inherited.token))
+    , accounts(m_settings)
+    , foundKeys(std::move(inherited.keys), QDir::homePath())
+    , sessions(accounts, keychain, thisRun, foundKeys, thread)
+    , codes(std::move(inherited.mfaCode))
+{
+}
+
+OrUsage<Account> Desk::named(const QString &nameOrId, const QString &argument) const
+{
+    QList<Account> found;
+    for (const Account &account : accounts.accounts()) {
+        if (account.name == nameOrId || account.id == QUuid::fromString(nameOrId))
+            found += account;
+    }
+    if (found.size() == 1)
+        return found.first();
+    if (found.isEmpty())
+        return wrongUsage(argument, Failure{FailureKind::AccountUnknown, nameOrId});
+    QStringList ids;
+    for (const Account &account : found)
+        ids += account.id.toString(QUuid::WithoutBraces);
+    return wrongUsage(argument, Text::tr("Several accounts are called \"%1\".").arg(nameOrId),
+        Text::tr("Give one of their ids instead: %1").arg(ids.join(u' ')));
+}
+
+void Desk::lookForKeys(QObject *context, FoundKeys::One answer)
+{
+    foundKeys.look(context, [answer = std::move(answer)](std::vector<Result<FoundKey>> found) {
+        answer(found.empty() ? fail(FailureKind::CredentialMissing) : std::move(found.front()));
+    });
+}
+
+Result<void> Desk::settingsWritten()
+{
+    m_settings.sync();
+    if (m_settings.status() == QSettings::NoError)
+        return {};
+    return fail(FailureKind::FolderNotWritable, m_settings.fileName());
+}
+
+} // namespace Chaincert

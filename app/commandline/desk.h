@@ -1,0 +1,48 @@
+#pragma once
+
+#include "cloud/transferthread.h"
+#include "commandline/codeasker.h"
+#include "commandline/inherited.h"
+#include "commandline/usageerror.h"
+#include "credentials/accountstore.h"
+#include "credentials/foundkeys.h"
+#include "credentials/keychainstore.h"
+#include "credentials/sessionstore.h"
+#include "sessions/sessions.h"
+
+#include <QSettings>
+
+namespace Chaincert {
+
+// What commands work with: the accounts that the window has too, and what signs in with them. Making one
+// touches neither keychain nor network.
+class Desk
+{
+public:
+    explicit Desk(Inherited inherited);
+
+    // An account by its name or id. Failures: `argument` is wrong, since there is none, or several have the
+    // name.
+    OrUsage<Account> named(const QString &nameOrId, const QString &argument) const;
+    // An access key in the SDKs' variables, else in the profile file, as the SDKs look for it. One that is
+    // malformed is told, and no other taken in its place. Failures: CredentialMissing, KeysUnreadable,
+    // KeysMalformed.
+    void lookForKeys(QObject *context, FoundKeys::One answer);
+    // What the settings say of the last change: it may not have reached the disk.
+    Result<void> settingsWritten();
+
+private:
+    QSettings m_settings;
+
+public:
+    Secret token; // CHAINCERT_TOKEN
+    AccountStore accounts;
+    KeychainStore keychain;
+    SessionStore thisRun;
+    FoundKeys foundKeys;
+    TransferThread thread;
+    Sessions sessions;
+    CodeAsker codes;
+};
+
+} // namespace Chaincert

@@ -1,0 +1,182 @@
+#include "commandline/downloadrun.h"
+
+#include "commandline/output.h"
+#include "commandline/report.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+DownloadRun::DownloadRun(Desk &desk, const DownloadOrder &order, QObject *parent)
+    : Errand(parent)
+    , m_desk(desk)
+    , m_order(order)
+    , m_queue(desk.sessions)
+    , m_progress(!order.quiet)
+    , m_finding(std::make_unique<QObject>())
+{
+    connect(&m_queue, &DownloadQueue::changed, this, &DownloadRun::onChanged);
+    connect(&m_queue, &DownloadQueue::finished, this, &DownloadRun::onFinished);
+    connect(&m_queue, &DownloadQueue::idle, this, &DownloadRun::onIdle);
+    connect(&desk.sessions, &Sessions::codeWanted, this, &DownloadRun::onCodeWanted);
+    connect(&desk.sessions, &Sessions::clockCorrected, this,
+        [this](const QUuid &, const QDateTime &ours, const QDateTime &theirs) {
+            onClockCorrected(ours, theirs);
+        });
+}
+
+DownloadRun::~DownloadRun() = default;
+
+void DownloadRun::start()
+{
+    RunAccount::find(m_desk, m_order, m_finding.get(),
+        [this](const tl::expected<RunAccount, RunAccount::Trouble> &found) { onAccount(found); });
+}
+
+void DownloadRun::onAccount(const tl::expected<RunAccount, RunAccount::Trouble> &found)
+{
+    if (!found) {
+        if (const auto *usage = std::get_if<UsageError>(&found.error())) {
+            print(stderr, *usage);
+            Q_EMIT finished(WrongUsage);
+        } else {
+            endWithout(std::get<Failure>(found.error()));
+        }
+        return;
+    }
+    m_as = *found;
+    const Result<Endpoint> endpoint = endpointOf(m_as.account);
+    if (!endpoint) {
+        endWithout(endpoint.error());
+        return;
+    }
+    m_queue.setParallel(m_order.parallel);
+    for (const QString &organization : m_order.organizations) {
+        for (const CertType type : m_order.certTypes)
+            m_queue.add({m_as.account.id,
+                {*endpoint, m_as.projectId, m_order.blockchainId, organization, type}, m_order.folder});
+    }
+}
+
+// Every download that was asked for has failed, before the first began.
+void DownloadRun::endWithout(const Failure &failure)
+{
+    if (m_order.json) {
+        QList<DownloadStatus> all;
+        for (const QString &organization : m_order.organizations) {
+            for (const CertType type : m_order.certTypes) {
+                DownloadStatus status;
+                status.request.query.orgName = organization;
+                status.request.query.certType = type;
+                status.state = DownloadState::Failed;
+                status.failure = failure;
+                all += status;
+            }
+        }
+        print(stdout, jsonReport(all));
+    }
+    print(stderr, failure);
+    Q_EMIT finished(exitCodeOf(failure));
+}
+
+void DownloadRun::interrupt()
+{
+    m_desk.codes.stop();
+    m_asking = false;
+    if (m_queue.ids().isEmpty()) {
+        m_finding.reset();
+        if (!std::exchange(m_ended, true))
+            Q_EMIT finished(Interrupted);
+        return;
+    }
+    m_queue.cancelAll();
+}
+
+void DownloadRun::onCodeWanted(const QUuid &accountId, bool again)
+{
+    if (accountId != m_as.account.id)
+        return;
+    m_progress.clear();
+    m_asking = true;
+    m_desk.codes.ask(m_as.account.name, again, [this](Result<Secret> code) {
+        m_asking = false;
+        if (code) {
+            m_desk.sessions.giveCode(m_as.account.id, std::move(*code));
+            return;
+        }
+        if (code.error().kind != FailureKind::Cancelled)
+            m_codeFailure = code.error();
+        m_desk.sessions.cancelCode(m_as.account.id);
+    });
+}
+
+void DownloadRun::onClockCorrected(const QDateTime &ours, const QDateTime &theirs)
+{
+    m_progress.clear();
+    print(stderr, clockLine(theirs.secsTo(ours)));
+}
+
+void DownloadRun::onChanged()
+{
+    if (!m_asking && m_progress.isDue())
+        m_progress.show(statuses());
+}
+
+void DownloadRun::onFinished(DownloadId id)
+{
+    const DownloadStatus *const status = m_queue.status(id);
+    if (!status || m_order.json)
+        return;
+    m_progress.clear();
+    if (!m_order.quiet)
+        print(stdout, savedLine(*status));
+    print(stderr, troubleLines(told(*status)));
+}
+
+void DownloadRun::onIdle()
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_progress.clear();
+    if (m_order.json)
+        print(stdout, jsonReport(statuses()));
+    Q_EMIT finished(exitCode());
+}
+
+// Cancelled by this program, not by a person.
+DownloadStatus DownloadRun::told(DownloadStatus status) const
+{
+    if (m_codeFailure && status.state == DownloadState::Cancelled) {
+        status.state = DownloadState::Failed;
+        status.failure = m_codeFailure;
+    }
+    return status;
+}
+
+QList<DownloadStatus> DownloadRun::statuses() const
+{
+    QList<DownloadStatus> all;
+    for (const DownloadId id : m_queue.ids())
+        all += told(*m_queue.status(id));
+    return all;
+}
+
+int DownloadRun::exitCode() const
+{
+    const QList<DownloadStatus> all = statuses();
+    const auto any = [&all](const auto &is) { return std::any_of(all.begin(), all.end(), is); };
+    if (any([](const DownloadStatus &status) { return status.state == DownloadState::Cancelled; }))
+        return Interrupted;
+    if (any([](const DownloadStatus &status) {
+            return status.failure && exitCodeOf(*status.failure) == NotSignedIn;
+        }))
+        return NotSignedIn;
+    return any([](const DownloadStatus &status) { return status.state == DownloadState::Failed; })
+        ? SomeFailed
+        : AllWell;
+}
+
+} // namespace Chaincert

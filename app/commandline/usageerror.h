@@ -1,0 +1,23 @@
+#pragma once
+
+#include "failures/failure.h"
+
+#include <QString>
+
+namespace Chaincert {
+
+// Wrong usage: the argument's name, what is wrong and what to do, in the person's language.
+struct UsageError
+{
+    QString argument; // "--org"
+    QString problem;
+    QString remedy;
+};
+
+template <typename T> using OrUsage = tl::expected<T, UsageError>; // a value, or what is wrong with it
+
+tl::unexpected<UsageError> wrongUsage(const QString &argument, const QString &problem, const QString &remedy);
+tl::unexpected<UsageError> wrongUsage(const QString &argument, const Failure &failure);
+tl::unexpected<UsageError> notTogether(const QString &argument, const QString &other);
+
+} // namespace Chaincert
