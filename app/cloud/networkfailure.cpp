@@ -6,6 +6,7 @@
 #include <QNetworkInterface>
 #include <QNetworkReply>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslError>
 #include <QStringList>
 
@@ -70,6 +71,19 @@ QString described(const QSslError &error)
     return parts.join("; "_L1);
 }
 
+// Of the last certificate that the service presented: the one to ask the service's people for, or whose
+// issuer is missing.
+QString describedTop(const QNetworkReply &reply)
+{
+    const QList<QSslCertificate> chain = reply.sslConfiguration().peerCertificateChain();
+    if (chain.isEmpty())
+        return {};
+    const QSslCertificate &top = chain.last();
+    return u"top certificate presented: subject %1; issuer %2; SHA-256 %3"_s.arg(top.subjectDisplayName(),
+        top.issuerDisplayName(),
+        QString::fromLatin1(top.digest(QCryptographicHash::Sha256).toHex(':').toUpper()));
+}
+
 Failure tlsFailure(const QNetworkReply &reply, QList<QSslError> errors)
 {
     Failure failure{FailureKind::TlsFailed, hostAndPort(reply.url()), reply.errorString()};
@@ -82,7 +96,9 @@ Failure tlsFailure(const QNetworkReply &reply, QList<QSslError> errors)
     QStringList details;
     for (const QSslError &error : std::as_const(errors))
         details << described(error);
+    details << describedTop(reply);
     details.removeDuplicates();
+    details.removeAll(QString());
     failure.detail = details.join(u'\n');
     return failure;
 }
@@ -148,8 +164,9 @@ std::optional<Failure> networkFailure(
     case QNetworkReply::ServiceUnavailableError:
     case QNetworkReply::UnknownServerError:
         return {};
-    case QNetworkReply::HostNotFoundError:
-        return ofTheWay(FailureKind::NameNotFound);
+    case QNetworkReply::HostNotFoundError: // a proxy looks up the service's name, so it is the proxy's own
+        return proxy.isEmpty() ? ofTheWay(FailureKind::NameNotFound)
+                               : ofTheProxy(offline ? FailureKind::NoNetwork : FailureKind::ProxyFailed);
     case QNetworkReply::ConnectionRefusedError:
         return ofTheWay(FailureKind::ConnectionRefused);
     case QNetworkReply::RemoteHostClosedError:

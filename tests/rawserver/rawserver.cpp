@@ -111,6 +111,20 @@ bool Connection::readRequest()
     return true;
 }
 
+QByteArray Connection::readBytes(qsizetype count)
+{
+    while (m_unread.size() < count) {
+        char buffer[4096];
+        const qint64 got = m_socket < 0 ? -1 : read(buffer, sizeof buffer);
+        if (got <= 0)
+            break;
+        m_unread.append(buffer, got);
+    }
+    const QByteArray bytes = m_unread.left(count);
+    m_unread.remove(0, bytes.size());
+    return bytes;
+}
+
 bool Connection::send(const QByteArray &bytes)
 {
     qsizetype sent = 0;

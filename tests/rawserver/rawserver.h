@@ -24,6 +24,7 @@ class Connection
 public:
     bool readRequest(); // up to the empty line and its Content-Length's body; kept in requests()
     QByteArray request() const { return m_request; } // the last one, raw
+    QByteArray readBytes(qsizetype count); // for what is no HTTP; fewer once the client is gone
     bool send(const QByteArray &bytes);
     bool sendRepeated(const QByteArray &block, qint64 total);
     bool drip(const QByteArray &bytes, std::chrono::milliseconds between, qsizetype size = 1);

@@ -2,6 +2,8 @@
 
 #include "harness/harness.h"
 
+#include <QSslCertificate>
+
 using namespace Calls;
 using RawServer::answer;
 using RawServer::CertificateWish;
@@ -68,7 +70,13 @@ private Q_SLOTS:
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), kind);
         QCOMPARE(run.failure().subject, server.url().authority());
-        QVERIFY2(run.failure().detail.contains(words), qPrintable(run.failure().detail));
+        const QString detail = run.failure().detail;
+        QVERIFY2(detail.contains(words), qPrintable(detail));
+        const QSslCertificate presented(certificate);
+        QVERIFY2(detail.contains(u"subject "_s + presented.subjectDisplayName()), qPrintable(detail));
+        QVERIFY2(detail.contains(u"issuer "_s + presented.issuerDisplayName()), qPrintable(detail));
+        const QByteArray print = presented.digest(QCryptographicHash::Sha256).toHex(':').toUpper();
+        QVERIFY2(detail.contains(u"SHA-256 "_s + QString::fromLatin1(print)), qPrintable(detail));
         QCOMPARE(run.failure().tries, 1);
         QCOMPARE(server.requests().size(), 0); // the token was never sent
     }
@@ -92,6 +100,9 @@ private Q_SLOTS:
         Server server(RawServer::always(answer(200, "x")), m_authority.issue());
         Network trusting(m_thread, {m_authority.pem()});
         Network doubting(m_thread, {});
+        Run first(doubting, server.url()); // in either order, also while the other's connection is kept
+        QVERIFY(first.start().wait());
+        COMPARE_KIND(first.failure(), FailureKind::TlsUnknownIssuer);
         for (int i = 0; i < 2; ++i) {
             Run good(trusting, server.url());
             QVERIFY(good.start().wait());
@@ -101,7 +112,7 @@ private Q_SLOTS:
             COMPARE_KIND(bad.failure(), FailureKind::TlsUnknownIssuer);
         }
         QCOMPARE(server.requests().size(), 2);
-        QCOMPARE(server.connections(), 3); // one that is kept, and two that were refused
+        QCOMPARE(server.connections(), 4); // one that is kept, and three that were refused
     }
 
     void aRedirectFromTlsToPlainHttpIsRefused()

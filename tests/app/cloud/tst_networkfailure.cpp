@@ -33,7 +33,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QNetworkReply::NetworkError>("error");
         QTest::addColumn<FailureKind>("kind");
-        QTest::newRow("name") << QNetworkReply::HostNotFoundError << FailureKind::NameNotFound;
+        QTest::newRow("name") << QNetworkReply::HostNotFoundError << FailureKind::ProxyFailed;
         QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << FailureKind::ConnectionRefused;
         QTest::newRow("closed") << QNetworkReply::RemoteHostClosedError << FailureKind::ConnectionLost;
         QTest::newRow("sent again") << QNetworkReply::ContentReSendError << FailureKind::ConnectionLost;
@@ -79,6 +79,12 @@ private Q_SLOTS:
                  QNetworkReply::ServiceUnavailableError, QNetworkReply::UnknownServerError,
                  QNetworkReply::ContentAccessDenied, QNetworkReply::ProtocolInvalidOperationError})
             QVERIFY(!networkFailure(EndedReply(error, u"words"_s), {}, {}));
+    }
+
+    void withoutAProxyANameThatIsNotFoundIsTheServices()
+    {
+        const EndedReply reply(QNetworkReply::HostNotFoundError, u"words"_s);
+        QCOMPARE(networkFailure(reply, {}, {})->kind, FailureKind::NameNotFound);
     }
 
     void whatQtHasNoNameForIsToldByItsWords()
