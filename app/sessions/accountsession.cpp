@@ -115,6 +115,8 @@ bool AccountSession::settle(const Turn &turn)
         }
     }
     m_askers = std::move(waitOn);
+    if (m_askers.empty())
+        serveLater(); // a question may have lost those it was asked for
     const QPointer<AccountSession> alive(this);
     for (auto &[asker, answer] : answers) { // of this object nothing is used here
         if (asker.context)

@@ -46,6 +46,7 @@ public:
     virtual void forgetRefusals() = 0;
     virtual std::vector<Secret> secretsInUse() const { return {}; } // beside those that are kept
     virtual bool wantsCode() const { return false; }
+    virtual bool hasQuestion() const { return false; } // wants a code, or checks one
     virtual void giveCode(Secret) { }
     virtual void cancelCode() { }
 

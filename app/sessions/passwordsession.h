@@ -26,6 +26,7 @@ public:
     void forgetRefusals() override { m_refusals.forgetAll(); }
     std::vector<Secret> secretsInUse() const override;
     bool wantsCode() const override { return m_question == Question::Open; }
+    bool hasQuestion() const override { return m_question != Question::None; }
     void giveCode(Secret code) override;
     void cancelCode() override;
     const SignedIn *signedIn(const QString &project) const; // null: not signed in for it

@@ -81,7 +81,7 @@ std::vector<Asker> Sessions::Private::end(const QUuid &id)
     std::vector<Asker> waited = session->takeAskers();
     session->disconnect(q);
     session->deleteLater(); // we may be in its signal
-    if (session->wantsCode())
+    if (session->hasQuestion())
         Q_EMIT q->codeSettled(id);
     return waited;
 }
