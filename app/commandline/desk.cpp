@@ -1,5 +1,8 @@
 #include "commandline/desk.h"
 
+#include "commandline/output.h"
+#include "commandline/report.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -48,7 +51,16 @@ OrUsage<Account> Desk::named(const QString &nameOrId, const QString &argument) c
 void Desk::lookForKeys(QObject *context, FoundKeys::One answer)
 {
     foundKeys.look(context, [answer = std::move(answer)](std::vector<Result<FoundKey>> found) {
-        answer(found.empty() ? fail(FailureKind::CredentialMissing) : std::move(found.front()));
+        if (found.empty()) {
+            answer(fail(FailureKind::CredentialMissing));
+            return;
+        }
+        if (found.front() && found.front()->readableByOthers)
+            print(stderr,
+                Text::tr("Others on this computer can read %1; allow yourself alone to.")
+                        .arg(harmless(found.front()->place.file))
+                    + u'\n');
+        answer(std::move(found.front()));
     });
 }
 

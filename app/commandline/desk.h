@@ -25,8 +25,8 @@ public:
     // name.
     OrUsage<Account> named(const QString &nameOrId, const QString &argument) const;
     // An access key in the SDKs' variables, else in the profile file, as the SDKs look for it. One that is
-    // malformed is told, and no other taken in its place. Failures: CredentialMissing, KeysUnreadable,
-    // KeysMalformed.
+    // malformed is told, and no other taken in its place. A file that others can read is
+    // pointed out on stderr. Failures: CredentialMissing, KeysUnreadable, KeysMalformed.
     void lookForKeys(QObject *context, FoundKeys::One answer);
     // What the settings say of the last change: it may not have reached the disk.
     Result<void> settingsWritten();

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void theTokenIsInNoOutput();
     void noKeyIsInAnyOutput();
     void theProcessShowsNoToken();
+    void noSecretOfTheEnvironmentIsPassedOn();
+    void nothingIsWrittenAndLogsHoldNoSecret();
 
 private:
     std::unique_ptr<SandboxProcess> m_cloud;
@@ -40,8 +42,7 @@ void CliSecrets::theTokenIsInNoOutput()
     QFETCH(const QStringList, more);
     QTemporaryDir folder;
     const CliRun run = runCli(downloadFrom(*m_cloud, folder.path())
-            + QStringList{u"--type=user"_s, u"--org"_s, u"error-token"_s, u"error-401"_s, u"org1"_s,
-                u"redirect-away"_s}
+            + QStringList{u"--type=user"_s, u"--org"_s, u"error-token"_s, u"org1"_s, u"redirect-away"_s}
             + more,
         {m_cloud->token()});
     QCOMPARE(run.exitCode, 1);
@@ -75,6 +76,54 @@ void CliSecrets::theProcessShowsNoToken()
     QVERIFY(contentOf(proc + u"limits"_s).contains("Max core file size        0                    0"));
     process.terminate();
     QVERIFY(process.waitForFinished(10'000));
+}
+
+void CliSecrets::noSecretOfTheEnvironmentIsPassedOn()
+{
+    QTemporaryDir folder;
+    CliInput input{m_cloud->token()};
+    input.environment = {{u"CHAINCERT_MFA_CODE"_s, u"plant-code"_s}, {u"HUAWEICLOUD_SDK_AK"_s, u"plant-ak"_s},
+        {u"HUAWEICLOUD_SDK_SK"_s, u"plant-sk"_s}, {u"HUAWEICLOUD_SDK_SECURITY_TOKEN"_s, u"plant-st"_s},
+        {u"HW_ACCESS_KEY"_s, u"plant-hw-ak"_s}, {u"HW_SECRET_KEY"_s, u"plant-hw-sk"_s}};
+    QProcess process;
+    process.setProcessEnvironment(cliEnvironment(input));
+    process.start(
+        cliProgram(), downloadFrom(*m_cloud, folder.path()) + QStringList{u"--org=slow"_s, u"--type=user"_s});
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(!filesUnder(folder.path()).isEmpty(), 10'000); // it is under way
+    const QByteArray environment = contentOf(u"/proc/%1/environ"_s.arg(process.processId()));
+    QVERIFY(environment.contains("LC_ALL"));
+    QVERIFY2(!environment.contains("plant-"), environment);
+    process.terminate();
+    QVERIFY(process.waitForFinished(10'000));
+}
+
+// Every category of every library speaks; home, settings and the folder are looked through afterwards.
+void CliSecrets::nothingIsWrittenAndLogsHoldNoSecret()
+{
+    QTemporaryDir home;
+    const QJsonObject key = m_cloud->accessKey("plain");
+    const QByteArray secretKey = key.value(u"secret_key"_s).toString().toUtf8();
+    CliInput input;
+    input.home = home.path();
+    input.environment = {{u"QT_LOGGING_RULES"_s, u"*.debug=true"_s}, {u"QT_LOGGING_TO_CONSOLE"_s, u"1"_s},
+        {u"TMPDIR"_s, home.path()}, {u"HUAWEICLOUD_SDK_AK"_s, key.value(u"access_key"_s).toString()},
+        {u"HUAWEICLOUD_SDK_SK"_s, QString::fromUtf8(secretKey)}};
+    const QStringList arguments
+        = downloadFrom(*m_cloud, home.filePath(u"to"_s)) + QStringList{u"--org=org1"_s, u"--type=user"_s};
+    const CliRun byKey = runCli(arguments, input);
+    QVERIFY2(byKey.exitCode == 0, byKey.err);
+    input.standardInput = m_cloud->token();
+    const CliRun byToken = runCli(arguments + QStringList{u"--token-stdin"_s}, input);
+    QVERIFY2(byToken.exitCode == 0, byToken.err);
+    const CliRun added = runCli(passwordArguments(*m_cloud, u"w"_s, "plain"),
+        {{}, "planted password\n", input.environment, {}, home.path()});
+    QCOMPARE(added.exitCode, 1); // no keychain there
+    QByteArray everything = byKey.out + byKey.err + byToken.out + byToken.err + added.out + added.err;
+    for (const QString &file : filesUnder(home.path()))
+        everything += contentOf(home.filePath(file));
+    for (const QByteArray &secret : {secretKey, m_cloud->token().left(40), QByteArray("planted password")})
+        QVERIFY2(!everything.contains(secret), secret);
 }
 
 CHAINCERT_TEST(CliSecrets)
