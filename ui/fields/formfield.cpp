@@ -50,6 +50,9 @@ void FormField::setControl(QWidget *control)
 {
     m_control = control;
     m_label->setBuddy(control);
+    // Qt looks for the label among the control's siblings alone.
+    if (control->parentWidget() != this && control->accessibleName().isEmpty())
+        control->setAccessibleName(m_label->text().remove(u'&'));
     watch(control);
     show(m_error);
 }
