@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Chaincert::CommandLine</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the service&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the service&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind the service&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the service&apos;s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::Details</name>
     <message numerus="yes">
         <source>It was tried %n time(s).</source>
@@ -113,6 +130,22 @@
         <translation>
             <numerusform>It was tried once.</numerusform>
             <numerusform>It was tried %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s), then try again with the right password; the account&apos;s administrator can unlock the user earlier.</source>
+        <extracomment>%n is minutes</extracomment>
+        <translation>
+            <numerusform>Wait %n minute, then try again with the right password; the account&apos;s administrator can unlock the user earlier.</numerusform>
+            <numerusform>Wait %n minutes, then try again with the right password; the account&apos;s administrator can unlock the user earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s), correct the secret key, then try again.</source>
+        <extracomment>%n is minutes</extracomment>
+        <translation>
+            <numerusform>Wait %n minute, correct the secret key, then try again.</numerusform>
+            <numerusform>Wait %n minutes, correct the secret key, then try again.</numerusform>
         </translation>
     </message>
 </context>

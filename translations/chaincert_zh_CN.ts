@@ -30,6 +30,41 @@
     </message>
 </context>
 <context>
+    <name>Chaincert::AccountAdd</name>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Secret key of %1</source>
+        <translation>%1 的秘密访问密钥</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>安全令牌</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Password of %1 at the proxy</source>
+        <translation>%1 的代理密码</translation>
+    </message>
+    <message>
+        <source>There is an account &quot;%1&quot; already.</source>
+        <translation>已有名为“%1”的账号。</translation>
+    </message>
+    <message>
+        <source>Take another name, or remove that one first: chaincert-cli account remove</source>
+        <translation>请换一个名称，或先将它移除：chaincert-cli account remove</translation>
+    </message>
+    <message>
+        <source>The account &quot;%1&quot; is kept.</source>
+        <translation>账号“%1”已保存。</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::AccountField</name>
     <message>
         <source>%1 · %2</source>
@@ -158,6 +193,17 @@
     </message>
 </context>
 <context>
+    <name>Chaincert::AccountRemove</name>
+    <message>
+        <source>The account &quot;%1&quot; is still there.</source>
+        <translation>账号“%1”仍然存在。</translation>
+    </message>
+    <message>
+        <source>The account &quot;%1&quot; is removed, and what was kept secret of it.</source>
+        <translation>账号“%1”及其保存的机密信息已移除。</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::AccountsDialog</name>
     <message>
         <source>&amp;Add account</source>
@@ -275,11 +321,54 @@
     </message>
 </context>
 <context>
-    <name>Chaincert::CommandLine</name>
+    <name>Chaincert::CodeAsker</name>
     <message>
-        <source>It cannot be given together with --endpoint.</source>
-        <translation>它不能与 --endpoint 同时使用。</translation>
+        <source>Code of the authenticator for %1</source>
+        <translation>%1 的验证器验证码</translation>
     </message>
+</context>
+<context>
+    <name>Chaincert::CodeBar</name>
+    <message>
+        <source>S&amp;ign in</source>
+        <translation>登录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Cod&amp;e</source>
+        <translation>验证码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>验证码为六位数字。</translation>
+    </message>
+    <message>
+        <source>Signing in “%1”…</source>
+        <translation>正在登录“%1”…</translation>
+    </message>
+    <message>
+        <source>The code for “%1” was wrong, or had been used before. Wait for the authenticator&apos;s next code and type that one.</source>
+        <translation>“%1”的验证码错误，或已经用过。请等待验证器显示下一个验证码，然后输入。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the six-digit code of its user&apos;s authenticator.</source>
+        <translation>“%1”需要其用户的验证器上的六位验证码。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the six-digit code of %2&apos;s authenticator.</source>
+        <extracomment>an account&apos;s name and the name of the user who signs in</extracomment>
+        <translation>“%1”需要 %2 的验证器上的六位验证码。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::CommandLine</name>
     <message>
         <source>Leave one of them out.</source>
         <translation>请去掉其中之一。</translation>
@@ -307,18 +396,6 @@
     <message>
         <source>Give how many downloads may run at a time, for example --parallel 4.</source>
         <translation>请指定可同时进行的下载数，例如 --parallel 4。</translation>
-    </message>
-    <message>
-        <source>It cannot be given together with --token-file.</source>
-        <translation>它不能与 --token-file 同时使用。</translation>
-    </message>
-    <message>
-        <source>No token is given.</source>
-        <translation>没有提供令牌。</translation>
-    </message>
-    <message>
-        <source>Put it into the environment variable CHAINCERT_TOKEN, or name a file that holds it with --token-file, or pipe it in with --token-stdin.</source>
-        <translation>请把令牌放入环境变量 CHAINCERT_TOKEN，或用 --token-file 指定含有令牌的文件，或用 --token-stdin 从管道传入。</translation>
     </message>
     <message>
         <source>Give the project&apos;s id, as the console shows it under &quot;My Credentials&quot;.</source>
@@ -353,16 +430,8 @@
         <translation>没有说明要做什么。</translation>
     </message>
     <message>
-        <source>Begin with the command: chaincert-cli download …</source>
-        <translation>请以命令开头：chaincert-cli download …</translation>
-    </message>
-    <message>
         <source>There is no such command.</source>
         <translation>没有这个命令。</translation>
-    </message>
-    <message>
-        <source>The one command is: chaincert-cli download …</source>
-        <translation>唯一的命令是：chaincert-cli download …</translation>
     </message>
     <message>
         <source>Downloads the certificates of a managed blockchain and unpacks them: one download for every
@@ -380,10 +449,6 @@ organization and type.</source>
     <message>
         <source>a region of the public cloud instead of an address</source>
         <translation>公有云的区域，用来代替地址</translation>
-    </message>
-    <message>
-        <source>the project&apos;s id</source>
-        <translation>项目 ID</translation>
     </message>
     <message>
         <source>the blockchain&apos;s id</source>
@@ -410,10 +475,6 @@ organization and type.</source>
         <translation>从标准输入读取令牌</translation>
     </message>
     <message>
-        <source>print one JSON document instead of paths</source>
-        <translation>输出一个 JSON 文档而不是路径</translation>
-    </message>
-    <message>
         <source>print failures alone</source>
         <translation>只输出失败信息</translation>
     </message>
@@ -428,16 +489,6 @@ organization and type.</source>
     <message>
         <source>show this text, or the version</source>
         <translation>显示本说明，或版本</translation>
-    </message>
-    <message>
-        <source>Without --token-file and --token-stdin the token is taken from the environment variable
-CHAINCERT_TOKEN. It is never an argument, because other users can read those.</source>
-        <translation>未使用 --token-file 和 --token-stdin 时，从环境变量 CHAINCERT_TOKEN 读取令牌。
-令牌绝不作为参数，因为其他用户可以看到参数。</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 130 interrupted.</source>
-        <translation>退出状态：0 全部已保存或未变化，1 部分失败，2 用法错误，130 被中断。</translation>
     </message>
     <message>
         <source>chaincert-cli, version %1</source>
@@ -519,20 +570,387 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
         <translation>请指定只含令牌的文件。</translation>
     </message>
     <message>
-        <source>Standard input is a terminal.</source>
-        <translation>标准输入是终端。</translation>
-    </message>
-    <message>
-        <source>Pipe the token in, for example: chaincert-cli … --token-stdin &lt; FILE</source>
-        <translation>请从管道传入令牌，例如：chaincert-cli … --token-stdin &lt; FILE</translation>
-    </message>
-    <message>
         <source>Standard input cannot be read (%1).</source>
         <translation>无法读取标准输入（%1）。</translation>
     </message>
     <message>
-        <source>Pipe the token in.</source>
-        <translation>请从管道传入令牌。</translation>
+        <source>It is not said how the account signs in.</source>
+        <translation>没有说明账号的登录方式。</translation>
+    </message>
+    <message>
+        <source>Use one of: --domain, --user and --password-stdin; --access-key and --secret-key-stdin; --token-stdin; --from-environment.</source>
+        <translation>请使用其中一种：--domain、--user 和 --password-stdin；--access-key 和 --secret-key-stdin；--token-stdin；--from-environment。</translation>
+    </message>
+    <message>
+        <source>It belongs to %1; chaincert-cli account add --help shows what goes together.</source>
+        <translation>它属于 %1；chaincert-cli account add --help 会显示哪些选项可以一起使用。</translation>
+    </message>
+    <message>
+        <source>Put the account&apos;s name behind the command; a name with spaces needs quotation marks.</source>
+        <translation>请把账号名称写在命令之后；含空格的名称需要加引号。</translation>
+    </message>
+    <message>
+        <source>This is no name of an account.</source>
+        <translation>这不是账号名称。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, signs and spaces, for example: work</source>
+        <translation>请使用字母、数字、符号和空格，例如：work</translation>
+    </message>
+    <message>
+        <source>Give the user&apos;s id, as the console shows it under &quot;My Credentials&quot;: with MFA the service asks for it.</source>
+        <translation>请提供用户 ID（可在控制台的“我的凭证”中找到）：使用 MFA 时服务需要它。</translation>
+    </message>
+    <message>
+        <source>Add --mfa where the user signs in with a code, or leave out --user-id.</source>
+        <translation>如果用户使用验证码登录，请加上 --mfa；否则请去掉 --user-id。</translation>
+    </message>
+    <message>
+        <source>A password needs the identity service&apos;s address as well, for example --iam https://iam.example.com.</source>
+        <translation>使用密码还需要身份服务的地址，例如 --iam https://iam.example.com。</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>password and code of %1</source>
+        <translation>%1 的密码和验证码</translation>
+    </message>
+    <message>
+        <source>password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>access key …%1</source>
+        <extracomment>%1 is the end of an access key&apos;s id</extracomment>
+        <translation>访问密钥 …%1</translation>
+    </message>
+    <message>
+        <source>keys on this computer</source>
+        <translation>本机已有的密钥</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>this run only</source>
+        <translation>仅限本次运行</translation>
+    </message>
+    <message>
+        <source>There are no accounts; chaincert-cli account add makes one.</source>
+        <translation>没有账号；可以用 chaincert-cli account add 添加。</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <extracomment>The five headings of a table of accounts in a terminal, from here on.</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>CLOUD</source>
+        <translation>云</translation>
+    </message>
+    <message>
+        <source>SIGNS IN WITH</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>PROJECT</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>SECRET IN</source>
+        <translation>机密信息位置</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>已登录为 %1。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 of %2.</source>
+        <translation>已登录为 %2 的 %1。</translation>
+    </message>
+    <message>
+        <source>The access key …%1 is accepted.</source>
+        <translation>访问密钥 …%1 已被接受。</translation>
+    </message>
+    <message>
+        <source>The access key …%1 of %2 is accepted.</source>
+        <translation>%2 的访问密钥 …%1 已被接受。</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>已登录。</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>有效期至 %1。</translation>
+    </message>
+    <message>
+        <source>No project can be reached.</source>
+        <translation>没有可访问的项目。</translation>
+    </message>
+    <message>
+        <source>Projects:</source>
+        <translation>项目：</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Begin with the command: chaincert-cli download …, or chaincert-cli account …</source>
+        <translation>请以命令开头：chaincert-cli download …，或 chaincert-cli account …</translation>
+    </message>
+    <message>
+        <source>It is not said what to do with accounts.</source>
+        <translation>没有说明要对账号做什么。</translation>
+    </message>
+    <message>
+        <source>Use account add, account list, account test or account remove.</source>
+        <translation>请使用 account add、account list、account test 或 account remove。</translation>
+    </message>
+    <message>
+        <source>It holds a password: other users of this computer can read arguments.</source>
+        <translation>其中含有密码：本机的其他用户可以看到参数。</translation>
+    </message>
+    <message>
+        <source>Leave the password out and add --proxy-password-stdin.</source>
+        <translation>请去掉密码，并加上 --proxy-password-stdin。</translation>
+    </message>
+    <message>
+        <source>This is no address of a proxy.</source>
+        <translation>这不是代理的地址。</translation>
+    </message>
+    <message>
+        <source>Give it like http://proxy.example.com:3128 or socks5://user@proxy.example.com:1080, or none.</source>
+        <translation>请按 http://proxy.example.com:3128 或 socks5://user@proxy.example.com:1080 的形式填写，或使用 none。</translation>
+    </message>
+    <message>
+        <source>No user of a proxy is given.</source>
+        <translation>没有指定代理的用户。</translation>
+    </message>
+    <message>
+        <source>Name the user in --proxy, for example --proxy http://user@proxy.example.com:3128.</source>
+        <translation>请在 --proxy 中指定用户，例如 --proxy http://user@proxy.example.com:3128。</translation>
+    </message>
+    <message>
+        <source>Several accounts are called &quot;%1&quot;.</source>
+        <translation>有多个账号名为“%1”。</translation>
+    </message>
+    <message>
+        <source>Give one of their ids instead: %1</source>
+        <translation>请改用其中一个的 ID：%1</translation>
+    </message>
+    <message>
+        <source>print one JSON document instead of words</source>
+        <translation>输出一个 JSON 文档，而不是文字</translation>
+    </message>
+    <message>
+        <source>http://… or socks5://… instead of the system&apos;s proxy; none: without</source>
+        <translation>用 http://… 或 socks5://… 代替系统代理；none：不使用代理</translation>
+    </message>
+    <message>
+        <source>the password of the user in --proxy is given</source>
+        <translation>提供 --proxy 中用户的密码</translation>
+    </message>
+    <message>
+        <source>downloads the certificates of a managed blockchain and unpacks them</source>
+        <translation>下载托管区块链的证书并解压</translation>
+    </message>
+    <message>
+        <source>keeps an account, its secrets in the system&apos;s keychain</source>
+        <translation>保存一个账号，机密信息放入系统的密钥环</translation>
+    </message>
+    <message>
+        <source>shows the accounts, the window&apos;s too</source>
+        <translation>显示账号，包括窗口中添加的账号</translation>
+    </message>
+    <message>
+        <source>signs in and says who that is and what can be reached</source>
+        <translation>登录，并显示登录的用户和可访问的内容</translation>
+    </message>
+    <message>
+        <source>removes an account with its secrets</source>
+        <translation>移除账号及其机密信息</translation>
+    </message>
+    <message>
+        <source>chaincert-cli COMMAND --help shows the options of a command.</source>
+        <translation>chaincert-cli COMMAND --help 显示某个命令的选项。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all well, 1 something failed, 2 wrong usage, 3 no sign-in, 130 interrupted.</source>
+        <translation>退出状态：0 全部成功，1 有失败，2 用法错误，3 未能登录，130 被中断。</translation>
+    </message>
+    <message>
+        <source>an account of “chaincert-cli account list”, or its id</source>
+        <translation>“chaincert-cli account list”中的账号，或其 ID</translation>
+    </message>
+    <message>
+        <source>the project&apos;s id; an account may name one</source>
+        <translation>项目 ID；账号可以自带项目</translation>
+    </message>
+    <message>
+        <source>The first of these that is there is used: --account, --token-file or --token-stdin, the
+environment variable CHAINCERT_TOKEN, HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, the
+profile file ~/.huaweicloud/credentials. No secret is ever an argument, because other
+users can read those. A code of MFA is asked for, or taken from CHAINCERT_MFA_CODE.</source>
+        <translation>按以下顺序使用最先找到的一项：--account，--token-file 或 --token-stdin，
+环境变量 CHAINCERT_TOKEN，HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK，
+配置文件 ~/.huaweicloud/credentials。机密信息绝不作为参数，因为其他用户可以看到参数。
+MFA 验证码会当场询问，或从 CHAINCERT_MFA_CODE 读取。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 3 a sign-in was refused
+or no credential found, 130 interrupted.</source>
+        <translation>退出状态：0 全部已保存或未变化，1 部分失败，2 用法错误，3 登录被拒绝
+或没有找到凭据，130 被中断。</translation>
+    </message>
+    <message>
+        <source>Keeps an account, its secrets in the system&apos;s keychain. The cloud is not contacted:
+chaincert-cli account test does that.</source>
+        <translation>保存一个账号，机密信息放入系统的密钥环。不会连接云：
+chaincert-cli account test 才会连接。</translation>
+    </message>
+    <message>
+        <source>the identity service&apos;s address, beside --endpoint</source>
+        <translation>身份服务的地址，与 --endpoint 一起使用</translation>
+    </message>
+    <message>
+        <source>the id or name of the project to use where none is given</source>
+        <translation>未指定项目时使用的项目 ID 或名称</translation>
+    </message>
+    <message>
+        <source>the account (domain) name</source>
+        <translation>账号（domain）名</translation>
+    </message>
+    <message>
+        <source>the IAM user&apos;s name</source>
+        <translation>IAM 用户名</translation>
+    </message>
+    <message>
+        <source>the password is given</source>
+        <translation>提供密码</translation>
+    </message>
+    <message>
+        <source>the user signs in with a code as well</source>
+        <translation>用户登录时还需要验证码</translation>
+    </message>
+    <message>
+        <source>the user&apos;s id, needed with --mfa</source>
+        <translation>用户 ID，使用 --mfa 时需要</translation>
+    </message>
+    <message>
+        <source>the access key&apos;s id</source>
+        <translation>访问密钥 ID</translation>
+    </message>
+    <message>
+        <source>its secret key is given</source>
+        <translation>提供其秘密访问密钥</translation>
+    </message>
+    <message>
+        <source>the security token of a temporary key is given</source>
+        <translation>提供临时密钥的安全令牌</translation>
+    </message>
+    <message>
+        <source>a token is given</source>
+        <translation>提供令牌</translation>
+    </message>
+    <message>
+        <source>the access key that other tools keep: read there each time, not copied</source>
+        <translation>其他工具保存的访问密钥：每次在原处读取，不复制</translation>
+    </message>
+    <message>
+        <source>Each secret is one line of standard input, in the order of this list (the proxy&apos;s password last),
+or asked for without echo where that is a terminal.</source>
+        <translation>每项机密信息为标准输入中的一行，按此列表的顺序（代理密码在最后）；
+如果标准输入是终端，则会询问且不回显。</translation>
+    </message>
+    <message>
+        <source>Shows the accounts, the window&apos;s too, and where their secrets lie. Neither the keychain nor the
+network is asked.</source>
+        <translation>显示账号（包括窗口中添加的账号）以及机密信息的存放位置。
+不会访问密钥环和网络。</translation>
+    </message>
+    <message>
+        <source>Signs in with the account, named by its name or id, and says who that is, which projects
+can be reached and until when. A code of MFA is asked for, or taken from CHAINCERT_MFA_CODE.
+Exit status: 0 signed in, 1 something else failed, 3 the sign-in was refused or no credential found.</source>
+        <translation>用指定名称或 ID 的账号登录，并显示登录的用户、可访问的项目以及有效期。
+MFA 验证码会当场询问，或从 CHAINCERT_MFA_CODE 读取。
+退出状态：0 已登录，1 其他失败，3 登录被拒绝或没有找到凭据。</translation>
+    </message>
+    <message>
+        <source>Removes the account, named by its name or id, with its secrets. Where the keychain refuses, the
+account stays.</source>
+        <translation>移除指定名称或 ID 的账号及其机密信息。如果密钥环拒绝，
+账号会保留。</translation>
+    </message>
+    <message>
+        <source>The commands are: chaincert-cli download …, chaincert-cli account add|list|test|remove …</source>
+        <translation>可用命令：chaincert-cli download …，chaincert-cli account add|list|test|remove …</translation>
+    </message>
+    <message>
+        <source>Put the code into the environment variable CHAINCERT_MFA_CODE, or type it when it is asked for.</source>
+        <translation>请把验证码放入环境变量 CHAINCERT_MFA_CODE，或在询问时输入。</translation>
+    </message>
+    <message>
+        <source>Use %1-stdin: it is then read from standard input, or asked for.</source>
+        <translation>请使用 %1-stdin：它会从标准输入读取，或当场询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比服务的时钟快 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比服务的时钟慢 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Password of %1 at the proxy</source>
+        <translation>%1 的代理密码</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <extracomment>The name of an account that is made from the command line&apos;s options, in a sentence about it.</extracomment>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>Nothing was given.</source>
+        <translation>没有提供任何内容。</translation>
+    </message>
+    <message>
+        <source>Give it as a line of standard input, or type it where it is asked for.</source>
+        <translation>请作为标准输入的一行提供，或在询问时输入。</translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation>该行过长。</translation>
+    </message>
+    <message>
+        <source>Give the secret alone, in a line of its own.</source>
+        <translation>请只提供机密信息本身，独占一行。</translation>
+    </message>
+    <message>
+        <source>Pipe the secret in, one line for each.</source>
+        <translation>请从管道传入机密信息，每项一行。</translation>
+    </message>
+    <message>
+        <source>It cannot be given together with %1.</source>
+        <translation>它不能与 %1 同时使用。</translation>
     </message>
 </context>
 <context>
@@ -572,6 +990,10 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
         <source>%1: %2</source>
         <extracomment>a row&apos;s name and its state</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
     </message>
 </context>
 <context>
@@ -615,6 +1037,10 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
     <message>
         <source>More about the chosen row appears here.</source>
         <translation>此处显示所选行的详细信息。</translation>
+    </message>
+    <message>
+        <source>Add CA certificate…</source>
+        <translation>添加 CA 证书…</translation>
     </message>
 </context>
 <context>
@@ -695,10 +1121,6 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
 <context>
     <name>Chaincert::MainWindow</name>
     <message>
-        <source>The older token of “%1” is still in the keychain. %2</source>
-        <translation>“%1”的旧令牌仍在密钥环中。%2</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -778,6 +1200,15 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
     <message>
         <source>The diagnostics are in the clipboard. They hold no token and no header.</source>
         <translation>诊断信息已复制到剪贴板，其中不含令牌和请求头。</translation>
+    </message>
+    <message>
+        <source>The older secret of “%1” is still in the keychain. %2</source>
+        <translation>“%1”的旧机密信息仍在密钥环中。%2</translation>
+    </message>
+    <message>
+        <source>%1 Requests are signed by the service&apos;s time. %2</source>
+        <extracomment>%1 says what each clock shows, %2 what to do about it</extracomment>
+        <translation>%1请求已改用服务的时间签名。%2</translation>
     </message>
 </context>
 <context>
@@ -1263,10 +1694,6 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
         <translation>地址未加密</translation>
     </message>
     <message>
-        <source>“%1” is an unencrypted address, on which everybody on the way could read the token.</source>
-        <translation>“%1”是未加密的地址，途中的任何人都可能读到令牌。</translation>
-    </message>
-    <message>
         <source>Use an address that begins with https; http is accepted for this computer alone.</source>
         <translation>请使用以 https 开头的地址；http 只能用于本机。</translation>
     </message>
@@ -1351,10 +1778,6 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
         <translation>该账号没有令牌。</translation>
     </message>
     <message>
-        <source>Paste a token into the account, then try again.</source>
-        <translation>请在账号中粘贴令牌，然后重试。</translation>
-    </message>
-    <message>
         <source>The token has %1 characters; at most %2 can be sent.</source>
         <translation>令牌有 %1 个字符，最多可发送 %2 个。</translation>
     </message>
@@ -1403,32 +1826,12 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
         <translation>在本机未找到密钥环。</translation>
     </message>
     <message>
-        <source>Keep the token for this run only, or start a keychain such as GNOME Keyring or KWallet.</source>
-        <translation>请仅为本次运行保存令牌，或启动密钥环，例如 GNOME 密钥环或 KWallet。</translation>
-    </message>
-    <message>
         <source>Keychain is locked</source>
         <translation>密钥环已锁定</translation>
     </message>
     <message>
-        <source>The keychain is locked, so the token of “%1” cannot be reached.</source>
-        <translation>密钥环已锁定，无法访问“%1”的令牌。</translation>
-    </message>
-    <message>
-        <source>Unlock the keychain and try again, or keep the token for this run only.</source>
-        <translation>请解锁密钥环后重试，或仅为本次运行保存令牌。</translation>
-    </message>
-    <message>
         <source>Keychain refused</source>
         <translation>密钥环拒绝访问</translation>
-    </message>
-    <message>
-        <source>The keychain refused access to the token of “%1”.</source>
-        <translation>密钥环拒绝访问“%1”的令牌。</translation>
-    </message>
-    <message>
-        <source>Allow Chaincert to use the keychain and try again, or keep the token for this run only.</source>
-        <translation>请允许 Chaincert 使用密钥环后重试，或仅为本次运行保存令牌。</translation>
     </message>
     <message>
         <source>Keychain does not answer</source>
@@ -1437,22 +1840,6 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
     <message>
         <source>The keychain has not answered for %1 s.</source>
         <translation>密钥环已有 %1 秒没有应答。</translation>
-    </message>
-    <message>
-        <source>Look for a question of the keychain that waits for you, or keep the token for this run only.</source>
-        <translation>请查看密钥环是否有询问在等待您，或仅为本次运行保存令牌。</translation>
-    </message>
-    <message>
-        <source>Token not in the keychain</source>
-        <translation>密钥环中没有令牌</translation>
-    </message>
-    <message>
-        <source>The keychain gave no token for “%1”: there is none, or its question was closed.</source>
-        <translation>密钥环没有给出“%1”的令牌：其中没有令牌，或它的询问被关闭。</translation>
-    </message>
-    <message>
-        <source>Try again and answer the keychain&apos;s question, or paste the token into the account again.</source>
-        <translation>请重试并回答密钥环的询问，或在账号中重新粘贴令牌。</translation>
     </message>
     <message>
         <source>Keychain failed</source>
@@ -1465,10 +1852,6 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
     <message>
         <source>The keychain failed: %1</source>
         <translation>密钥环出错：%1</translation>
-    </message>
-    <message>
-        <source>Try again, or keep the token for this run only.</source>
-        <translation>请重试，或仅为本次运行保存令牌。</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -1936,10 +2319,6 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
         <translation>网络代理要求用户名和密码。</translation>
     </message>
     <message>
-        <source>Put both into the system&apos;s proxy settings or the variable https_proxy, then try again.</source>
-        <translation>请将二者填入系统的代理设置或变量 https_proxy，然后重试。</translation>
-    </message>
-    <message>
         <source>Proxy failed</source>
         <translation>代理出错</translation>
     </message>
@@ -1950,10 +2329,6 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
     <message>
         <source>The proxy %1 could not be used.</source>
         <translation>无法使用代理 %1。</translation>
-    </message>
-    <message>
-        <source>Check the system&apos;s proxy settings and the variables https_proxy and no_proxy.</source>
-        <translation>请检查系统的代理设置以及变量 https_proxy 和 no_proxy。</translation>
     </message>
     <message>
         <source>Sent on to another place</source>
@@ -2187,6 +2562,402 @@ CHAINCERT_TOKEN. It is never an argument, because other users can read those.</s
     <message>
         <source>The file came damaged or cut off.</source>
         <translation>收到的文件已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>“%1” is an unencrypted address, on which everybody on the way could read what you sign in with.</source>
+        <translation>“%1”是未加密的地址，途中的任何人都可能读到您的登录凭据。</translation>
+    </message>
+    <message>
+        <source>Paste a token into the account, or choose another way to sign in, then try again.</source>
+        <translation>请在账号中粘贴令牌，或选择其他登录方式，然后重试。</translation>
+    </message>
+    <message>
+        <source>Keep what you sign in with for this run only, or start a keychain such as GNOME Keyring or KWallet.</source>
+        <translation>请将登录凭据仅为本次运行保存，或启动 GNOME Keyring、KWallet 等密钥环。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so what “%1” signs in with cannot be reached.</source>
+        <translation>密钥环已锁定，无法读取“%1”的登录凭据。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or enter the token, password or key again, for this run only.</source>
+        <translation>请解锁密钥环后重试，或重新输入令牌、密码或密钥，仅限本次运行。</translation>
+    </message>
+    <message>
+        <source>The keychain refused access to what “%1” signs in with.</source>
+        <translation>密钥环拒绝读取“%1”的登录凭据。</translation>
+    </message>
+    <message>
+        <source>Allow Chaincert to use the keychain and try again, or enter the token, password or key again, for this run only.</source>
+        <translation>请允许 Chaincert 使用密钥环后重试，或重新输入令牌、密码或密钥，仅限本次运行。</translation>
+    </message>
+    <message>
+        <source>Look for a question of the keychain that waits for you, or enter the token, password or key again, for this run only.</source>
+        <translation>请查看密钥环是否有询问在等待您回答，或重新输入令牌、密码或密钥，仅限本次运行。</translation>
+    </message>
+    <message>
+        <source>Not in the keychain</source>
+        <extracomment>&quot;it&quot; is the token, password or key with which the account signs in</extracomment>
+        <translation>密钥环中没有</translation>
+    </message>
+    <message>
+        <source>The keychain gave nothing for “%1”: either it holds nothing of this account, or it is locked and its question was closed or never came.</source>
+        <translation>密钥环没有返回“%1”的任何内容：其中可能没有该账号的内容，也可能是密钥环已锁定，而它的询问被关闭或没有出现。</translation>
+    </message>
+    <message>
+        <source>Try again and answer the keychain&apos;s question, or enter the token, password or key in the account again. Nothing in the keychain was changed.</source>
+        <translation>请重试并回答密钥环的询问，或在账号中重新输入令牌、密码或密钥。密钥环中的内容没有改动。</translation>
+    </message>
+    <message>
+        <source>Try again, or enter the token, password or key in the account again: it replaces what the keychain holds. It can also be kept for this run only.</source>
+        <translation>请重试，或在账号中重新输入令牌、密码或密钥：它会替换密钥环中的内容。也可以仅为本次运行保存。</translation>
+    </message>
+    <message>
+        <source>Put both into the account&apos;s proxy settings, or into the system&apos;s, then try again.</source>
+        <translation>请在账号或系统的代理设置中填写二者，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the account, the system&apos;s proxy settings and the variables https_proxy and no_proxy.</source>
+        <translation>请检查账号中的代理、系统的代理设置以及环境变量 https_proxy 和 no_proxy。</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in.</source>
+        <translation>%1 拒绝了登录。</translation>
+    </message>
+    <message>
+        <source>Read the service&apos;s own answer; the account&apos;s administrator can say what is missing.</source>
+        <translation>请查看服务的原始应答；账号管理员可以说明缺少什么。</translation>
+    </message>
+    <message>
+        <source>Wrong user or password</source>
+        <translation>用户或密码错误</translation>
+    </message>
+    <message>
+        <source>The account name, the user name or the password is wrong.</source>
+        <translation>账号名、用户名或密码错误。</translation>
+    </message>
+    <message>
+        <source>Check all three. A user with MFA must be marked so in the account: the service answers a missing code with the same words. A HUAWEI ID cannot sign in this way: create an IAM user with programmatic access. Five wrong passwords lock the user for 15 minutes, so nothing is tried again by itself.</source>
+        <translation>请检查这三项。启用了 MFA 的用户必须在账号中标明：缺少验证码时，服务的应答与此相同。华为账号（HUAWEI ID）不能以这种方式登录：请创建具有编程访问权限的 IAM 用户。五次输错密码会将用户锁定 15 分钟，因此不会自行重试。</translation>
+    </message>
+    <message>
+        <source>User is locked</source>
+        <translation>用户已锁定</translation>
+    </message>
+    <message>
+        <source>The user is locked after too many failed sign-ins.</source>
+        <translation>登录失败次数过多，用户已被锁定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s), then try again with the right password; the account&apos;s administrator can unlock the user earlier.</source>
+        <extracomment>%n is minutes</extracomment>
+        <translation>
+            <numerusform>请等待 %n 分钟，然后用正确的密码重试；账号管理员可以提前解锁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User is disabled</source>
+        <translation>用户已停用</translation>
+    </message>
+    <message>
+        <source>The user is disabled.</source>
+        <translation>用户已停用。</translation>
+    </message>
+    <message>
+        <source>Ask the account&apos;s administrator to enable it, or use another user.</source>
+        <translation>请联系账号管理员启用，或使用其他用户。</translation>
+    </message>
+    <message>
+        <source>No programmatic access</source>
+        <translation>没有编程访问权限</translation>
+    </message>
+    <message>
+        <source>The user may sign in to the console only, not by a program.</source>
+        <translation>该用户只能登录控制台，不能通过程序登录。</translation>
+    </message>
+    <message>
+        <source>Ask the account&apos;s administrator to allow programmatic access for this user in IAM, or use an IAM user that has it.</source>
+        <translation>请联系账号管理员在 IAM 中为该用户开通编程访问，或使用具有编程访问权限的 IAM 用户。</translation>
+    </message>
+    <message>
+        <source>Password has expired</source>
+        <translation>密码已过期</translation>
+    </message>
+    <message>
+        <source>The user&apos;s password has expired.</source>
+        <translation>用户的密码已过期。</translation>
+    </message>
+    <message>
+        <source>Sign in to the console once and change it there, then type the new one into the account.</source>
+        <translation>请登录一次控制台并修改密码，然后在账号中输入新密码。</translation>
+    </message>
+    <message>
+        <source>Wrong code</source>
+        <translation>验证码错误</translation>
+    </message>
+    <message>
+        <source>The code was wrong, or had been used before.</source>
+        <translation>验证码错误，或已经用过。</translation>
+    </message>
+    <message>
+        <source>Wait for the next code of the authenticator and type that one.</source>
+        <translation>请等待验证器显示下一个验证码，然后输入。</translation>
+    </message>
+    <message>
+        <source>Code is missing</source>
+        <translation>缺少验证码</translation>
+    </message>
+    <message>
+        <source>Signing in needs a code of the user&apos;s authenticator (MFA).</source>
+        <translation>登录需要用户验证器（MFA）上的验证码。</translation>
+    </message>
+    <message>
+        <source>Mark the account as one with MFA and give the user&apos;s ID, which the console shows under “My Credentials”; the code is asked for when it is needed. On the command line it can also stand in CHAINCERT_MFA_CODE.</source>
+        <translation>请在账号中标明启用了 MFA，并填写用户 ID（可在控制台的“我的凭证”中找到）；需要时会询问验证码。在命令行中也可以把验证码放入 CHAINCERT_MFA_CODE。</translation>
+    </message>
+    <message>
+        <source>Unknown project</source>
+        <translation>未知项目</translation>
+    </message>
+    <message>
+        <source>The project “%1” cannot be found.</source>
+        <translation>找不到项目“%1”。</translation>
+    </message>
+    <message>
+        <source>Check its ID or name; the console shows both under “My Credentials”.</source>
+        <translation>请检查其 ID 或名称，二者均可在控制台的“我的凭证”中找到。</translation>
+    </message>
+    <message>
+        <source>Wrong region</source>
+        <translation>区域错误</translation>
+    </message>
+    <message>
+        <source>%1 does not serve this account or project.</source>
+        <translation>%1 不为该账号或项目提供服务。</translation>
+    </message>
+    <message>
+        <source>Choose the region in which the project lies, or correct the account&apos;s addresses.</source>
+        <translation>请选择项目所在的区域，或改正账号的地址。</translation>
+    </message>
+    <message>
+        <source>Unknown access key</source>
+        <translation>未知访问密钥</translation>
+    </message>
+    <message>
+        <source>There is no access key that ends in “%1”.</source>
+        <translation>没有以“%1”结尾的访问密钥。</translation>
+    </message>
+    <message>
+        <source>Check the access key under “My Credentials” in the console; it may have been deleted, or belong to another cloud.</source>
+        <translation>请在控制台的“我的凭证”中检查访问密钥；它可能已删除，或属于另一个云。</translation>
+    </message>
+    <message>
+        <source>Access key is disabled</source>
+        <translation>访问密钥已停用</translation>
+    </message>
+    <message>
+        <source>The access key that ends in “%1” is disabled or has expired, or its user is disabled.</source>
+        <translation>以“%1”结尾的访问密钥已停用或已过期，或其用户已停用。</translation>
+    </message>
+    <message>
+        <source>Enable it in the console under “My Credentials”, or use another one.</source>
+        <translation>请在控制台的“我的凭证”中启用，或使用其他访问密钥。</translation>
+    </message>
+    <message>
+        <source>Access key is locked</source>
+        <translation>访问密钥已锁定</translation>
+    </message>
+    <message>
+        <source>The access key that ends in “%1” is locked after too many wrong signatures.</source>
+        <translation>签名错误次数过多，以“%1”结尾的访问密钥已被锁定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s), correct the secret key, then try again.</source>
+        <extracomment>%n is minutes</extracomment>
+        <translation>
+            <numerusform>请等待 %n 分钟，改正秘密访问密钥，然后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong secret key</source>
+        <translation>秘密访问密钥错误</translation>
+    </message>
+    <message>
+        <source>The service refused the signature of the access key that ends in “%1”.</source>
+        <translation>服务拒绝了以“%1”结尾的访问密钥的签名。</translation>
+    </message>
+    <message>
+        <source>Type the secret key again. More than five failures lock the key for five minutes, so nothing is tried again by itself.</source>
+        <translation>请重新输入秘密访问密钥。失败超过五次会将密钥锁定五分钟，因此不会自行重试。</translation>
+    </message>
+    <message>
+        <source>Temporary key has ended</source>
+        <translation>临时密钥已失效</translation>
+    </message>
+    <message>
+        <source>The temporary access key is no longer valid.</source>
+        <translation>临时访问密钥已失效。</translation>
+    </message>
+    <message>
+        <source>Get a new temporary key with its security token and put it into the account.</source>
+        <translation>请获取新的临时密钥及其安全令牌，并填入账号。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1, the service&apos;s says %2.</source>
+        <translation>本机时钟为 %1，服务的时钟为 %2。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from the service&apos;s by more than 15 minutes.</source>
+        <translation>本机时钟与服务的时钟相差超过 15 分钟。</translation>
+    </message>
+    <message>
+        <source>Clock is wrong</source>
+        <translation>时钟不准</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock: date, time and time zone.</source>
+        <translation>请校正本机时钟：日期、时间和时区。</translation>
+    </message>
+    <message>
+        <source>No identity service</source>
+        <translation>不是身份服务</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no identity service.</source>
+        <translation>在 %1 上应答的不是身份服务。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s address for signing in (IAM); it is another than the blockchain service&apos;s.</source>
+        <translation>请检查账号的登录地址（IAM）；它与区块链服务的地址不同。</translation>
+    </message>
+    <message>
+        <source>Sign-in answer unusable</source>
+        <translation>登录应答无法使用</translation>
+    </message>
+    <message>
+        <source>%1 accepted the sign-in but sent no usable token.</source>
+        <translation>%1 接受了登录，但没有返回可用的令牌。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s address for signing in (IAM), or paste a token instead.</source>
+        <translation>请检查账号的登录地址（IAM），或改为粘贴令牌。</translation>
+    </message>
+    <message>
+        <source>The token of “%1”, pasted %2, is no longer accepted. Tokens live 24 hours at most.</source>
+        <translation>“%1”的令牌（粘贴于 %2）不再被接受。令牌有效期最长为 24 小时。</translation>
+    </message>
+    <message>
+        <source>The token of “%1” is no longer accepted. Tokens live 24 hours at most.</source>
+        <translation>“%1”的令牌不再被接受。令牌有效期最长为 24 小时。</translation>
+    </message>
+    <message>
+        <source>Token has ended</source>
+        <translation>令牌已失效</translation>
+    </message>
+    <message>
+        <source>Get a new token from IAM, which sends it in the header X-Subject-Token, and paste it into the account; or let the account sign in with a password or an access key, which needs no renewal by hand.</source>
+        <translation>请从 IAM 获取新的令牌（位于应答的 X-Subject-Token 头中）并粘贴到账号中；或让账号使用密码或访问密钥登录，无需手动续期。</translation>
+    </message>
+    <message>
+        <source>No address for signing in</source>
+        <translation>没有登录地址</translation>
+    </message>
+    <message>
+        <source>The account “%1” has no address of an identity service (IAM).</source>
+        <translation>账号“%1”没有身份服务（IAM）的地址。</translation>
+    </message>
+    <message>
+        <source>Type it into the account.</source>
+        <translation>请在账号中填写。</translation>
+    </message>
+    <message>
+        <source>Password or key is missing</source>
+        <translation>缺少密码或密钥</translation>
+    </message>
+    <message>
+        <source>The password or secret key of “%1” is not there; it may have been kept for an earlier run only.</source>
+        <translation>“%1”的密码或秘密访问密钥不存在，可能只为上一次运行保存。</translation>
+    </message>
+    <message>
+        <source>Type it into the account again.</source>
+        <translation>请在账号中重新输入。</translation>
+    </message>
+    <message>
+        <source>Unknown account</source>
+        <translation>未知账号</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”.</source>
+        <translation>没有账号“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose another account; on the command line “chaincert-cli account list” shows those there are.</source>
+        <translation>请选择其他账号；在命令行中可用“chaincert-cli account list”查看现有账号。</translation>
+    </message>
+    <message>
+        <source>Nothing to sign in with</source>
+        <translation>没有登录凭据</translation>
+    </message>
+    <message>
+        <source>No account, token or access key was given or found.</source>
+        <translation>没有提供，也没有找到账号、令牌或访问密钥。</translation>
+    </message>
+    <message>
+        <source>Name an account with --account, or put a token into CHAINCERT_TOKEN, or an access key into HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK.</source>
+        <translation>请用 --account 指定账号，或把令牌放入 CHAINCERT_TOKEN，或把访问密钥放入 HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK。</translation>
+    </message>
+    <message>
+        <source>No keys there</source>
+        <translation>没有密钥</translation>
+    </message>
+    <message>
+        <source>No access key was found in “%1”.</source>
+        <translation>在“%1”中没有找到访问密钥。</translation>
+    </message>
+    <message>
+        <source>Check that it is there, or choose another place for the keys.</source>
+        <translation>请检查它是否存在，或选择其他密钥来源。</translation>
+    </message>
+    <message>
+        <source>Key file cannot be read</source>
+        <translation>无法读取密钥文件</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>无法读取文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Check that it is a plain file and that you may read it.</source>
+        <translation>请检查它是否为普通文件，以及您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>Environment variable is missing or damaged</source>
+        <translation>环境变量缺失或有误</translation>
+    </message>
+    <message>
+        <source>The environment variable “%1” does not hold what was expected there: %2.</source>
+        <extracomment>%1 is the name of an environment variable, %2 what it should hold (&quot;Secret Access Key&quot;)</extracomment>
+        <translation>环境变量“%1”中不是预期的内容：%2。</translation>
+    </message>
+    <message>
+        <source>Set it beside the others and start the program again.</source>
+        <translation>请与其他变量一起设置，然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Key file is damaged</source>
+        <translation>密钥文件已损坏</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2” is not as expected: %3 was expected there.</source>
+        <translation>“%2”的第 %1 行不符合预期：那里应为 %3。</translation>
+    </message>
+    <message>
+        <source>Correct the line, or download the file again.</source>
+        <translation>请改正该行，或重新下载文件。</translation>
     </message>
 </context>
 </TS>
