@@ -50,8 +50,8 @@ void FormField::setControl(QWidget *control)
 {
     m_control = control;
     m_label->setBuddy(control);
-    // Qt looks for the label among the control's siblings alone.
-    if (control->parentWidget() != this && control->accessibleName().isEmpty())
+    // Qt looks for the label among the control's siblings alone; a check box has its own text.
+    if (qobject_cast<QLineEdit *>(control) && control->parentWidget() != this)
         control->setAccessibleName(m_label->text().remove(u'&'));
     watch(control);
     show(m_error);
