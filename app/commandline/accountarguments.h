@@ -35,6 +35,7 @@ struct AccountRemoveOrder
 {
     QString account; // its name or id
     bool json = false;
+    bool leaveSecret = false; // the keychain is not asked
 };
 
 // Pure.

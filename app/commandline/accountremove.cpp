@@ -22,6 +22,11 @@ void AccountRemove::start()
         Q_EMIT finished(WrongUsage);
         return;
     }
+    if (m_order.leaveSecret) {
+        m_desk.sessions.forgetAccount(account->id);
+        onRemoved(*account, {});
+        return;
+    }
     m_desk.sessions.removeAccount(account->id, this,
         [this, account = *account](const Result<void> &removed) { onRemoved(account, removed); });
 }
@@ -40,13 +45,20 @@ void AccountRemove::onRemoved(const Account &account, Result<void> removed)
             accountJson(account, removed ? std::optional<Failure>() : std::optional(removed.error())));
     if (!removed) {
         print(stderr, removed.error());
-        print(stderr, tr("The account \"%1\" is still there.").arg(account.name) + u'\n');
+        print(stderr,
+            tr("The account \"%1\" is still there; --leave-secret removes it without asking the keychain.")
+                    .arg(account.name)
+                + u'\n');
         Q_EMIT finished(SomeFailed);
         return;
     }
     if (!m_order.json)
         print(stdout,
-            tr("The account \"%1\" is removed, and what was kept secret of it.").arg(account.name) + u'\n');
+            (m_order.leaveSecret
+                    ? tr("The account \"%1\" is removed; the keychain may still hold its secret.")
+                    : tr("The account \"%1\" is removed, and what was kept secret of it."))
+                    .arg(account.name)
+                + u'\n');
     Q_EMIT finished(AllWell);
 }
 

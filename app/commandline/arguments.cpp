@@ -63,8 +63,12 @@ Parsed parseArguments(const QStringList &arguments, const Surroundings &surround
         return AccountListOrder{given->isSet("json"_L1)};
     case Command::AccountTest:
         return namedOrder<AccountTestOrder>(*given);
-    case Command::AccountRemove:
-        return namedOrder<AccountRemoveOrder>(*given);
+    case Command::AccountRemove: {
+        Parsed order = namedOrder<AccountRemoveOrder>(*given);
+        if (auto *const remove = std::get_if<AccountRemoveOrder>(&order))
+            remove->leaveSecret = given->isSet("leave-secret"_L1);
+        return order;
+    }
     }
     Q_UNREACHABLE();
 }

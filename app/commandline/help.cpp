@@ -141,10 +141,11 @@ QString helpText(Command command)
                 "refused or no credential found.")
             + "\n\n"_L1 + everywhere();
     case Command::AccountRemove:
-        return u"chaincert-cli account remove NAME [--json]\n\n"_s
+        return u"chaincert-cli account remove NAME [--leave-secret] [--json]\n\n"_s
             + Text::tr("Removes the account, named by its name or id, with its secrets. Where the keychain "
                        "refuses, the\naccount stays.")
-            + "\n\n"_L1 + everywhere();
+            + "\n\n"_L1 + row(u"--leave-secret"_s, Text::tr("remove the account without asking the keychain"))
+            + everywhere();
     }
     Q_UNREACHABLE();
 }

@@ -63,6 +63,10 @@ constexpr std::array AccountAdd{
     Option{"from-environment"_L1, Takes::Nothing},
 };
 
+constexpr std::array AccountRemove{
+    Option{"leave-secret"_L1, Takes::Nothing},
+};
+
 std::span<const Option> tableOf(Command command)
 {
     switch (command) {
@@ -70,11 +74,12 @@ std::span<const Option> tableOf(Command command)
         return Download;
     case Command::AccountAdd:
         return AccountAdd;
+    case Command::AccountRemove:
+        return AccountRemove;
     case Command::None:
     case Command::Account:
     case Command::AccountList:
     case Command::AccountTest:
-    case Command::AccountRemove:
         break;
     }
     return {};

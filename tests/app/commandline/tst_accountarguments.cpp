@@ -128,6 +128,9 @@ void AccountArguments::theOtherCommandsNameAnAccount()
     QVERIFY(std::get<AccountTestOrder>(test).json);
     const Parsed remove = parseArguments(words(u"account remove work"_s), surroundings);
     QCOMPARE(std::get<AccountRemoveOrder>(remove).account, u"work"_s);
+    QVERIFY(!std::get<AccountRemoveOrder>(remove).leaveSecret);
+    const Parsed leave = parseArguments(words(u"account remove --leave-secret work"_s), surroundings);
+    QVERIFY(std::get<AccountRemoveOrder>(leave).leaveSecret);
 }
 
 void AccountArguments::wrongUsageNamesTheArgumentAndTheRemedy_data()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void withoutAKeychainNothingIsKept();
     void aListNeedsNoKeychain();
     void aKeychainThatRefusesKeepsTheAccount();
+    void anAccountCanGoWithoutItsKeychain();
     void settingsThatCannotBeWrittenKeepNothing();
     void keysThatAreNotThereAreNoAccount();
 
@@ -243,9 +244,20 @@ void CliAccounts::aKeychainThatRefusesKeepsTheAccount()
     m_keyring->start();
     QCOMPARE(removed.exitCode, 1);
     QVERIFY2(removed.failureKind().startsWith("keychain_"_L1), removed.out);
-    QVERIFY(removed.err.contains("still there"));
+    QVERIFY(removed.err.contains("still there") && removed.err.contains("--leave-secret"));
     QCOMPARE(names(), QStringList{u"w"_s});
     QVERIFY(everythingInTheKeyring().contains("MIIx"));
+}
+
+void CliAccounts::anAccountCanGoWithoutItsKeychain()
+{
+    QCOMPARE(run(addArguments(*m_cloud, u"w"_s) + QStringList{u"--token-stdin"_s}, "MIIx\n").exitCode, 0);
+    m_keyring->kill();
+    const CliRun removed = run({u"account"_s, u"remove"_s, u"w"_s, u"--leave-secret"_s});
+    m_keyring->start();
+    QVERIFY2(removed.exitCode == 0 && removed.out.contains("may still hold"), removed.err);
+    QVERIFY(names().isEmpty());
+    m_keyring->secretTool({u"clear"_s, u"xdg:schema"_s, u"org.qt.keychain"_s});
 }
 
 void CliAccounts::settingsThatCannotBeWrittenKeepNothing()
