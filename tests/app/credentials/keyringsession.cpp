@@ -4,6 +4,7 @@
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QDBusVariant>
 #include <QDir>
 #include <QFile>
 #include <QTest>
@@ -101,6 +102,27 @@ void KeyringSession::goOn()
     signalKeyring(SIGCONT);
 }
 
+bool KeyringSession::isLocked() const
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(Secrets, u"/org/freedesktop/secrets/aliases/default"_s,
+        u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    call.setArguments({u"org.freedesktop.Secret.Collection"_s, u"Locked"_s});
+    const QDBusMessage answer = QDBusConnection::sessionBus().call(call);
+    return answer.type() != QDBusMessage::ReplyMessage
+        || answer.arguments().constFirst().value<QDBusVariant>().variant().toBool();
+}
+
+void KeyringSession::restore()
+{
+    if (m_keyring.state() != QProcess::NotRunning) {
+        goOn();
+        if (!isLocked())
+            return;
+        kill(); // there is nobody here to answer the question for its password
+    }
+    start();
+}
+
 void KeyringSession::kill()
 {
     m_keyring.kill();
@@ -109,11 +131,12 @@ void KeyringSession::kill()
         qFatal("the keyring stayed on the bus");
 }
 
-QByteArray KeyringSession::secretTool(const QStringList &arguments)
+QByteArray KeyringSession::secretTool(const QStringList &arguments, const QByteArray &input)
 {
     QProcess tool;
     tool.setProcessChannelMode(QProcess::MergedChannels);
     tool.start(u"secret-tool"_s, arguments);
+    tool.write(input);
     tool.closeWriteChannel();
     if (!tool.waitForFinished(20'000))
         qFatal("secret-tool did not end");

@@ -17,14 +17,16 @@ public:
     void lock();
     void stop(); // SIGSTOP: it never answers
     void goOn(); // SIGCONT
+    void restore(); // running and unlocked, whatever a failed test left behind
     void kill(); // SIGKILL: its name is gone from the bus when this returns
 
     // Runs secret-tool; its output, both channels.
-    QByteArray secretTool(const QStringList &arguments);
+    QByteArray secretTool(const QStringList &arguments, const QByteArray &input = {});
 
 private:
     void signalKeyring(int number);
     bool isOnBus() const;
+    bool isLocked() const;
 
     QTemporaryDir m_home;
     QProcess m_bus;

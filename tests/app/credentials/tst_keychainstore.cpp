@@ -15,7 +15,7 @@ using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-// Against a real gnome-keyring. Every test leaves it running and unlocked.
+// Against a real gnome-keyring. Every test finds it running and unlocked.
 class TestKeychainStore : public QObject
 {
     Q_OBJECT
@@ -32,6 +32,12 @@ class TestKeychainStore : public QObject
         QVERIFY(finished.wait(20'000));
     }
 
+    // As a person's own program finds them, whatever their name.
+    QByteArray itemsOf(const QUuid &id)
+    {
+        return m_session->secretTool({u"search"_s, u"--all"_s, u"user"_s, itemKey(id)});
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -39,6 +45,7 @@ private Q_SLOTS:
         m_session->start();
     }
 
+    void init() { m_session->restore(); }
     void cleanupTestCase() { m_session.reset(); }
 
     void aTokenComesBackAsItWasWritten_data()
@@ -127,6 +134,94 @@ private Q_SLOTS:
         const QUuid id = QUuid::createUuid();
         putItem(id, u"org1"_s, value);
         QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "keychain_failed");
+    }
+
+    void oneItemHoldsAllSecretsOfAnAccount()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        AccountSecrets all;
+        all.token = Secret(QByteArray(32768, 'M'));
+        all.password = Secret("pä$$ \"wörd\\ 密码");
+        all.secretKey = Secret(QByteArray("\0\xff;=:", 5));
+        all.securityToken = Secret(QByteArray(32768, 'S'));
+        all.proxyPassword = Secret(" ");
+        const auto written = StoreAnswers::waitedFor<Result<void>>([&](QObject *context, auto answer) {
+            store.write(id, u"org1"_s, all.clone(), context, std::move(answer));
+        });
+        QCOMPARE(StoreAnswers::text(written), "done");
+        const auto read = StoreAnswers::waitedFor<Result<AccountSecrets>>(
+            [&](QObject *context, auto answer) { store.read(id, u"org1"_s, context, std::move(answer)); });
+        QVERIFY(read && *read);
+        QCOMPARE(encodeItem(**read), encodeItem(all));
+        QCOMPARE(itemsOf(id).count("label = "), 1);
+    }
+
+    // As Sessions renames: the new one is written before the old one goes.
+    void anItemUnderAnotherNameStaysWhenTheOldOneGoes()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"old"_s, "token"), "done");
+        QCOMPARE(StoreAnswers::write(store, id, u"new"_s, "token"), "done");
+        QCOMPARE(StoreAnswers::remove(store, id, u"old"_s), "done");
+        QCOMPARE(StoreAnswers::read(store, id, u"old"_s), "keychain_not_found");
+        QCOMPARE(StoreAnswers::read(store, id, u"new"_s), "token");
+        QCOMPARE(itemsOf(id).count("label = Chaincert — new\n"), 1);
+        QCOMPARE(itemsOf(id).count("label = "), 1);
+    }
+
+    void anItemDeletedByHandIsNotFoundAndNothingElseChanges()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        const QUuid other = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "token"), "done");
+        QCOMPARE(StoreAnswers::write(store, other, u"org1"_s, "other"), "done");
+        m_session->secretTool({u"clear"_s, u"user"_s, itemKey(id)});
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "keychain_not_found");
+        QVERIFY(!itemsOf(id).contains("label = "));
+        QCOMPARE(StoreAnswers::read(store, other, u"org1"_s), "other");
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "again"), "done");
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "again");
+    }
+
+    // Reading what is not ours, or not ours yet, leaves it as it lies; only a new secret replaces it.
+    void anItemReplacedByHandIsLeftAsItIs()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        for (const char *value : {"hunter2", "chaincert-account-3:{}", "chaincert-account-2:token=5:tok"}) {
+            putItem(id, u"org1"_s, value);
+            QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "keychain_failed");
+            QCOMPARE(
+                m_session->secretTool({u"lookup"_s, u"user"_s, itemKey(id)}), QByteArray(value).toBase64());
+        }
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "again"), "done");
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "again");
+        QCOMPARE(itemsOf(id).count("label = Chaincert — org1\n"), 1);
+    }
+
+    void aWriteThatFailsLeavesTheOlderItemWhole()
+    {
+        KeychainStore store;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "old"), "done");
+        m_session->lock(); // and nobody can be asked: as when the prompt is refused
+        QCOMPARE(StoreAnswers::write(store, id, u"org1"_s, "new"), "keychain_locked");
+        m_session->restore();
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "old");
+        m_session->stop();
+        QObject context;
+        QByteArray answer;
+        store.write(id, u"org1"_s, StoreAnswers::token("new"), &context,
+            [&](const Result<void> &done) { answer = StoreAnswers::text(done); });
+        QTest::qWait(100);
+        m_session->kill(); // taken away in the middle
+        QTRY_COMPARE_WITH_TIMEOUT(answer, "keychain_missing", 30'000);
+        m_session->start();
+        QCOMPARE(StoreAnswers::read(store, id, u"org1"_s), "old");
+        QCOMPARE(itemsOf(id).count("label = "), 1);
     }
 
     void manyWhoAskAtOnceAreAllAnswered()

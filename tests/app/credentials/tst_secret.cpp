@@ -135,7 +135,10 @@ private Q_SLOTS:
             QVERIFY(secrets[size_t(i)].equals(Secret(QByteArray(32768, char(i)))));
         const char *const bytes = secrets.back().reveal().data();
         const QByteArrayList flags = flagsOf(bytes);
-        QVERIFY2(flags.contains("dd") && flags.contains("lo"), flags.join(' ').constData());
+        QVERIFY2(flags.contains("dd"), flags.join(' ').constData());
+#ifndef __SANITIZE_ADDRESS__ // whose mlock() does nothing
+        QVERIFY2(flags.contains("lo"), flags.join(' ').constData());
+#endif
         secrets.clear();
         QVERIFY(flagsOf(bytes).isEmpty()); // the pages are gone
         QVERIFY(CRYPTO_secure_allocated(Secret("x").reveal().data())); // there is room again
