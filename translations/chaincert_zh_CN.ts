@@ -195,12 +195,16 @@
 <context>
     <name>Chaincert::AccountRemove</name>
     <message>
-        <source>The account &quot;%1&quot; is still there.</source>
-        <translation>账号“%1”仍然存在。</translation>
-    </message>
-    <message>
         <source>The account &quot;%1&quot; is removed, and what was kept secret of it.</source>
         <translation>账号“%1”及其保存的机密信息已移除。</translation>
+    </message>
+    <message>
+        <source>The account &quot;%1&quot; is still there; --leave-secret removes it without asking the keychain.</source>
+        <translation>账号“%1”仍然存在；使用 --leave-secret 可在不询问密钥环的情况下将其移除。</translation>
+    </message>
+    <message>
+        <source>The account &quot;%1&quot; is removed; the keychain may still hold its secret.</source>
+        <translation>账号“%1”已移除；密钥环中可能仍保存着其机密信息。</translation>
     </message>
 </context>
 <context>
@@ -951,6 +955,14 @@ account stays.</source>
     <message>
         <source>It cannot be given together with %1.</source>
         <translation>它不能与 %1 同时使用。</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read %1; allow yourself alone to.</source>
+        <translation>此计算机上的其他用户可以读取 %1；请只允许您自己读取。</translation>
+    </message>
+    <message>
+        <source>remove the account without asking the keychain</source>
+        <translation>移除账号而不询问密钥环</translation>
     </message>
 </context>
 <context>
