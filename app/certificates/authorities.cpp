@@ -68,19 +68,27 @@ QString part(const X509_NAME *name, int nid)
     return text.simplified();
 }
 
-QString readableName(const X509 &certificate)
+QString readableName(const X509_NAME *name)
 {
-    const X509_NAME *subject = X509_get_subject_name(&certificate);
     for (const int nid : {NID_commonName, NID_organizationName}) {
-        if (const QString text = part(subject, nid); !text.isEmpty())
+        if (const QString text = part(name, nid); !text.isEmpty())
             return text;
     }
     const BioPtr target(BIO_new(BIO_s_mem()));
     X509_NAME_print_ex(
-        target.get(), subject, 0, XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
+        target.get(), name, 0, XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
     char *data = nullptr;
     const long size = BIO_get_mem_data(target.get(), &data);
     return QString::fromUtf8(data, size).simplified();
+}
+
+QString fingerprint(const X509 &certificate)
+{
+    uchar digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    X509_digest(&certificate, EVP_sha256(), digest, &size);
+    const QByteArray bytes(reinterpret_cast<const char *>(digest), static_cast<qsizetype>(size));
+    return QString::fromLatin1(bytes.toHex(':')).toUpper();
 }
 
 } // namespace
@@ -100,12 +108,23 @@ Result<QByteArray> readAuthorities(const QString &file)
     return pem;
 }
 
-QStringList authorityNames(const QByteArray &pem)
+QList<AuthorityFacts> authorityFacts(const QByteArray &pem)
 {
-    QStringList names;
-    for (const X509Ptr &certificate : certificatesIn(pem))
-        names.append(readableName(*certificate));
-    return names;
+    QList<AuthorityFacts> facts;
+    for (const X509Ptr &certificate : certificatesIn(pem)) {
+        facts.append({readableName(X509_get_subject_name(certificate.get())),
+            readableName(X509_get_issuer_name(certificate.get())), fingerprint(*certificate),
+            notAfter(*certificate)});
+    }
+    return facts;
+}
+
+QByteArray withoutAuthority(const QByteArray &pem, qsizetype index)
+{
+    std::vector<X509Ptr> all = certificatesIn(pem);
+    if (index >= 0 && index < static_cast<qsizetype>(all.size()))
+        all.erase(all.begin() + index);
+    return toPem(all);
 }
 
 QByteArray joinAuthorities(const QByteArray &pem, const QByteArray &more)

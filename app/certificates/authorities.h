@@ -3,8 +3,9 @@
 #include "failures/failure.h"
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace Chaincert {
 
@@ -13,9 +14,18 @@ namespace Chaincert {
 // subject = file: AuthorityUnreadable (missing, no plain file, over 1 MiB), AuthorityWithoutCertificate.
 Result<QByteArray> readAuthorities(const QString &file);
 
-// One readable line for each certificate in `pem`: its common name, else its organization, else its whole
-// subject.
-QStringList authorityNames(const QByteArray &pem);
+// What a person recognises a certificate by.
+struct AuthorityFacts
+{
+    QString subject; // its common name, else its organization, else the whole of it
+    QString issuer; // likewise; the same as subject for a root
+    QString sha256; // of the whole certificate: upper-case hexadecimal pairs, joined by ':'
+    QDateTime notAfter; // UTC
+    bool operator==(const AuthorityFacts &) const = default;
+};
+QList<AuthorityFacts> authorityFacts(const QByteArray &pem); // in order
+
+QByteArray withoutAuthority(const QByteArray &pem, qsizetype index); // the others, in order
 
 // Both without repetitions, in order.
 QByteArray joinAuthorities(const QByteArray &pem, const QByteArray &more);

@@ -1,0 +1,99 @@
+#include "certificates/authorities.h"
+
+#include "harness/harness.h"
+#include "madewithopenssl.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+class TestAuthorities : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theFactsAreThoseOfTheCertificate();
+    void eachCertificateHasItsFacts();
+    void oneCertificateIsTakenOut();
+    void aFileIsReadWhateverItsForm_data();
+    void aFileIsReadWhateverItsForm();
+    void aFileWithoutCertificatesIsRefused();
+};
+
+void TestAuthorities::theFactsAreThoseOfTheCertificate()
+{
+    const QByteArray pem = Made::certificate(Made::p256(), {-3600, 3600, true});
+    const QList<AuthorityFacts> facts = authorityFacts(pem);
+    QCOMPARE(facts.size(), 1);
+    QVERIFY(!facts[0].subject.isEmpty());
+    QCOMPARE(facts[0].issuer, facts[0].subject); // it is its own issuer
+    const QByteArray hash = QCryptographicHash::hash(Made::toDer(pem), QCryptographicHash::Sha256);
+    QCOMPARE(facts[0].sha256, QString::fromLatin1(hash.toHex(':').toUpper()));
+    QCOMPARE(facts[0].notAfter.timeSpec(), Qt::UTC);
+    const qint64 left = QDateTime::currentDateTimeUtc().secsTo(facts[0].notAfter);
+    QVERIFY2(left > 3500 && left <= 3600, qPrintable(QString::number(left)));
+}
+
+void TestAuthorities::eachCertificateHasItsFacts()
+{
+    const QByteArray ended = Made::certificate(Made::rsa(), {-7200, -3600, true});
+    const QByteArray valid = Made::certificate(Made::p256(), {-3600, 3600, true});
+    const QList<AuthorityFacts> facts = authorityFacts(joinAuthorities(ended, valid + ended));
+    QCOMPARE(facts.size(), 2);
+    QVERIFY(facts[0].notAfter < QDateTime::currentDateTimeUtc());
+    QVERIFY(facts[1].notAfter > QDateTime::currentDateTimeUtc());
+    QVERIFY(facts[0].sha256 != facts[1].sha256);
+    QVERIFY(authorityFacts({}).isEmpty());
+    QVERIFY(authorityFacts("no certificate").isEmpty());
+}
+
+void TestAuthorities::oneCertificateIsTakenOut()
+{
+    const QByteArray first = Made::certificate(Made::p256());
+    const QByteArray second = Made::certificate(Made::rsa());
+    const QByteArray both = joinAuthorities(first, second);
+    QCOMPARE(withoutAuthority(both, 0), joinAuthorities(second, {}));
+    QCOMPARE(withoutAuthority(both, 1), joinAuthorities(first, {}));
+    QCOMPARE(withoutAuthority(both, 2), both);
+    QVERIFY(withoutAuthority(first, 0).isEmpty());
+}
+
+void TestAuthorities::aFileIsReadWhateverItsForm_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray pem = Made::certificate(Made::p256());
+    QTest::newRow("PEM") << pem;
+    QTest::newRow("DER") << Made::toDer(pem);
+    QTest::newRow("a private key before it") << Made::pkcs8(Made::p256()) + pem;
+    QTest::newRow("words around it") << "Our authority:\n" + pem + "That is all.\n";
+}
+
+void TestAuthorities::aFileIsReadWhateverItsForm()
+{
+    QFETCH(QByteArray, bytes);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"ca"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    const Result<QByteArray> read = readAuthorities(file.fileName());
+    QVERIFY(read);
+    QCOMPARE(authorityFacts(*read).size(), 1);
+    QVERIFY(!read->contains("PRIVATE"));
+}
+
+void TestAuthorities::aFileWithoutCertificatesIsRefused()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"ca.pem"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("hello\n") == 6);
+    file.close();
+    QCOMPARE(readAuthorities(file.fileName()).error().kind, FailureKind::AuthorityWithoutCertificate);
+    QCOMPARE(readAuthorities(folder.path()).error().kind, FailureKind::AuthorityUnreadable);
+    QCOMPARE(readAuthorities(folder.filePath(u"gone"_s)).error().kind, FailureKind::AuthorityUnreadable);
+}
+
+CHAINCERT_TEST(TestAuthorities)
+#include "tst_authorities.moc"
