@@ -1,0 +1,44 @@
+#pragma once
+
+#include "credentials/secret.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace Chaincert {
+
+class ControlField;
+
+// Where the six digits of an authenticator are typed: Enter sends, Esc and "Cancel code" give up. The code is
+// overwritten as soon as it is given.
+class CodeField : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CodeField(QWidget *parent = nullptr);
+    ~CodeField() override;
+
+    void ask(bool again); // again: the one before was wrong, or had been used; takes the focus
+    Secret take(); // what was given; empty afterwards
+
+Q_SIGNALS:
+    void given(); // take() holds it
+    void cancelled();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void send();
+    void wipe();
+
+    QLineEdit *m_line;
+    QPushButton *m_send;
+    ControlField *m_field;
+    Secret m_code;
+};
+
+} // namespace Chaincert

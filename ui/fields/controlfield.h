@@ -1,0 +1,27 @@
+#pragma once
+
+#include "fields/formfield.h"
+
+namespace Chaincert {
+
+// A form's field around a control that somebody else made: changes of a line edit or a combo box are noted by
+// themselves, others by noteChange().
+class ControlField : public FormField
+{
+    Q_OBJECT
+public:
+    // `control` is what is laid out; its focus proxy, where it has one, is what the label leads to.
+    ControlField(const QString &label, QWidget *control, QWidget *parent = nullptr);
+    using FormField::noteChange;
+
+    void setRule(std::function<QString()> rule); // the error as a sentence; empty: nothing is wrong
+    void blame(const QString &words); // an error that somebody else found; stands until the field changes
+    void forgive(); // what showed belonged to something else
+    bool isRight(); // reveal() for a field that can be seen; a hidden one is always right
+
+private:
+    std::function<QString()> m_rule;
+    QString m_blame;
+};
+
+} // namespace Chaincert
