@@ -168,6 +168,11 @@ void Sessions::forgetAccount(const QUuid &accountId)
     d->forget(QUuid(accountId));
 }
 
+FoundKeys &Sessions::foundKeys() const
+{
+    return d->foundKeys;
+}
+
 std::optional<SecretPlace> Sessions::tokenPlace(const QUuid &accountId) const
 {
     const Account *account = d->accounts.find(accountId);

@@ -49,6 +49,7 @@ public:
     // Removes the account although its secret may stay in the keychain: for a keychain that is gone for good.
     void forgetAccount(const QUuid &accountId);
 
+    FoundKeys &foundKeys() const; // as lent
     std::optional<SecretPlace> tokenPlace(const QUuid &accountId) const; // nothing for an unknown account
 
     // The code of an authenticator that codeWanted() asked for. Never kept. What is not six digits is asked

@@ -1,297 +1,373 @@
 #include "accounts/accountform.h"
 
+#include "accounts/accesskeysection.h"
 #include "accounts/authoritiesfield.h"
-#include "accounts/tokenfield.h"
-#include "cloud/regions.h"
-#include "credentials/token.h"
-#include "fields/formfield.h"
-#include "sessions/sessions.h"
-#include "words/languages.h"
+#include "accounts/blamedpart.h"
+#include "accounts/foundkeyssection.h"
+#include "accounts/keptsecrets.h"
+#include "accounts/passwordsection.h"
+#include "accounts/placesection.h"
+#include "accounts/proxysection.h"
+#include "accounts/secretplacesection.h"
+#include "accounts/tokensection.h"
+#include "fields/controlfield.h"
+#include "fields/disclosure.h"
 #include "words/words.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace Chaincert {
 
-using namespace Qt::StringLiterals;
-
-// A field whose control belongs to the form.
-class AccountFormField : public FormField
-{
-public:
-    AccountFormField(const QString &label, QWidget *control, std::function<QString()> check, QWidget *parent)
-        : FormField(label, parent)
-        , m_check(std::move(check))
-    {
-        body()->addWidget(control);
-        setControl(control);
-        setCheck(m_check);
-    }
-    using FormField::noteChange;
-
-    void forgive() // what showed belonged to another account
-    {
-        setCheck({});
-        reveal();
-        setCheck(m_check);
-    }
-
-private:
-    std::function<QString()> m_check;
-};
-
-static QString inWords(const Failure &failure)
-{
-    const Words::Sentences said = Words::of(failure);
-    return u"%1 %2"_s.arg(said.summary, said.advice).trimmed();
-}
-
-AccountForm::AccountForm(QWidget *parent)
+AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
     : QWidget(parent)
-    , m_name(new QLineEdit(this))
-    , m_region(new QComboBox(this))
-    , m_endpoint(new QLineEdit(this))
-    , m_authorities(new AuthoritiesField(this))
-    , m_token(new TokenField(this))
-    , m_inKeychain(new QRadioButton(tr("Keep in the &keychain"), this))
-    , m_thisRunOnly(new QRadioButton(tr("For this &run only"), this))
+    , m_name(new QLineEdit)
+    , m_place(new PlaceSection)
+    , m_way(new QComboBox)
+    , m_password(new PasswordSection)
+    , m_accessKey(new AccessKeySection)
+    , m_token(new TokenSection)
+    , m_foundKeys(new FoundKeysSection(keys))
+    , m_project(new QLineEdit)
+    , m_secretPlace(new SecretPlaceSection)
+    , m_more(new Disclosure(tr("M&ore: CA certificates and proxy")))
+    , m_authorities(new AuthoritiesField)
+    , m_proxy(new ProxySection)
+    , m_sections{m_place, m_password, m_accessKey, m_token, m_foundKeys, m_secretPlace, m_proxy}
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    m_nameField = new AccountFormField(
-        tr("&Name"), m_name, [this] { return nameError(); }, this);
+    m_nameField = new ControlField(tr("&Name"), m_name);
     m_nameField->setHint(tr("What this window calls the account."));
+    m_nameField->setRule(
+        [this] { return m_name->text().trimmed().isEmpty() ? tr("The account needs a name.") : QString(); });
     column->addWidget(m_nameField);
-    connect(m_name, &QLineEdit::textChanged, m_nameField, &AccountFormField::noteChange);
-    buildWhere();
-    buildToken();
-    for (AccountFormField *field :
-        {m_nameField, m_regionField, m_endpointField, m_authoritiesField, m_tokenField})
-        connect(field, &FormField::changed, this, &AccountForm::edited);
+    column->addWidget(m_place);
+    buildWay();
+    buildProject();
+    column->addWidget(m_secretPlace);
+    buildMore();
     column->addStretch(1);
+    for (ControlField *field : {m_nameField, m_wayField, m_projectField, m_authoritiesField})
+        connect(field, &FormField::changed, this, &AccountForm::edited);
+    for (AccountSection *section : std::as_const(m_sections))
+        connect(section, &AccountSection::edited, this, &AccountForm::edited);
     setFocusProxy(m_name);
 }
 
-void AccountForm::buildWhere()
+void AccountForm::buildWay()
 {
-    fillRegions();
-    m_regionField = new AccountFormField(
-        tr("Re&gion"), m_region, [] { return QString(); }, this);
-    m_endpointField = new AccountFormField(
-        tr("&Endpoint"), m_endpoint, [this] { return endpointError(); }, this);
-    m_endpoint->setPlaceholderText(u"https://bcs.example.com"_s);
-    m_endpointField->setHint(
-        tr("The blockchain service's address. http is accepted for this computer alone."));
-    m_authoritiesField = new AccountFormField(
-        tr("CA certificates"), m_authorities, [this] { return m_authoritiesError; }, this);
+    const auto add
+        = [this](const QString &text, SignInWay way) { m_way->addItem(text, static_cast<int>(way)); };
+    add(tr("Password"), SignInWay::Password);
+    add(tr("Access key"), SignInWay::AccessKey);
+    add(tr("Token"), SignInWay::Token);
+    add(tr("Keys on this computer"), SignInWay::FoundKeys);
+    m_wayField = new ControlField(tr("Sign in &with"), m_way);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addWidget(m_wayField);
+    for (AccountSection *section :
+        std::initializer_list<AccountSection *>{m_password, m_accessKey, m_token, m_foundKeys}) {
+        section->setMovedRule([this] { return moved(); });
+        section->hide();
+        column->addWidget(section);
+    }
+    connect(m_way, &QComboBox::currentIndexChanged, this, &AccountForm::render);
+    connect(m_place, &AccountSection::edited, this, [this] {
+        if (ControlField *secret = secretField(); secret && !secret->shownError().isEmpty())
+            secret->reveal(); // its error may hang on the address
+    });
+    connect(m_foundKeys, &FoundKeysSection::copyChosen, this, &AccountForm::copyFoundKey);
+    connect(m_foundKeys, &FoundKeysSection::useChosen, this, &AccountForm::takeFactsOfFoundKey);
+}
+
+void AccountForm::buildProject()
+{
+    m_projectField = new ControlField(tr("Default pro&ject"), m_project);
+    m_projectField->setHint(tr("Optional: its ID or name. The console shows both under “My Credentials”."));
+    layout()->addWidget(m_projectField);
+}
+
+void AccountForm::buildMore()
+{
+    m_authoritiesField = new ControlField(tr("CA certificates"), m_authorities);
+    m_authoritiesField->setRule([this] { return m_authoritiesError; });
     m_authoritiesField->setHint(
         tr("For a private cloud: trusted for this account alone, beside the system's."));
-    auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addWidget(m_regionField);
-    column->addWidget(m_endpointField);
-    column->addWidget(m_authoritiesField);
-    connect(m_region, &QComboBox::currentIndexChanged, this, &AccountForm::onWhereChanged);
-    connect(m_endpoint, &QLineEdit::textChanged, this, [this] {
-        m_endpointField->noteChange();
-        m_tokenField->noteChange(); // its error may hang on the address
-    });
+    m_more->body()->addWidget(m_authoritiesField);
+    m_more->body()->addWidget(m_proxy);
+    layout()->addWidget(m_more);
     connect(m_authorities, &AuthoritiesField::failed, this, [this](const QString &words) {
         m_authoritiesError = words;
         m_authoritiesField->reveal();
+        Q_EMIT shown(m_authoritiesField);
     });
     connect(m_authorities, &AuthoritiesField::edited, this, [this] {
         m_authoritiesError.clear();
         m_authoritiesField->noteChange();
     });
+    connect(m_proxy, &AccountSection::edited, this, &AccountForm::render);
 }
 
-void AccountForm::buildToken()
-{
-    m_tokenField = new AccountFormField(
-        tr("&Token"), m_token, [this] { return tokenError(); }, this);
-    m_tokenField->setControl(m_token->line());
-    auto *places = new QHBoxLayout;
-    places->setSpacing(16);
-    places->addWidget(m_inKeychain);
-    places->addWidget(m_thisRunOnly);
-    places->addStretch(1);
-    auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addWidget(m_tokenField);
-    column->addLayout(places);
-    connect(m_token->line(), &QLineEdit::textChanged, m_tokenField, &AccountFormField::noteChange);
-    connect(m_inKeychain, &QRadioButton::toggled, this, &AccountForm::renderToken);
-    connect(m_inKeychain, &QRadioButton::clicked, this, &AccountForm::edited);
-    connect(m_thisRunOnly, &QRadioButton::clicked, this, &AccountForm::edited);
-}
-
-void AccountForm::fillRegions()
-{
-    const bool chinese = currentLanguage() == "zh_CN"_L1;
-    const QList<Region> all = regions();
-    for (const bool uncertain : {false, true}) {
-        for (const Region &region : all) {
-            if (region.bcs.isEmpty() || region.bcsUncertain != uncertain)
-                continue;
-            const QString name = chinese ? region.nameChinese : region.nameEnglish;
-            //: %1 is a region's name, %2 its id.
-            const QString text = uncertain ? tr("%1 (%2), may have ended") : tr("%1 (%2)");
-            m_region->addItem(text.arg(name, region.id), region.id);
-        }
-    }
-    m_region->addItem(tr("Another address…"), QString());
-}
-
-void AccountForm::onWhereChanged()
-{
-    const QString id = m_region->currentData().toString();
-    m_endpointField->setVisible(id.isEmpty());
-    bool uncertain = false;
-    const QList<Region> all = regions();
-    for (const Region &region : all)
-        uncertain = uncertain || (region.id == id && region.bcsUncertain);
-    m_regionField->setHint(
-        uncertain ? tr("The service was listed here until mid-2024; it may no longer answer.") : QString());
-    m_endpointField->noteChange();
-    m_tokenField->noteChange();
-}
-
-void AccountForm::fill(const std::optional<Account> &saved, const Draft &draft)
+void AccountForm::fill(const std::optional<Account> &saved, const AccountDraft &draft)
 {
     m_saved = saved;
     m_base = saved.value_or(draft.account);
+    m_base.domainId = draft.account.domainId;
     m_name->setText(draft.account.name);
-    const bool typed = draft.account.regionId.isEmpty() && (saved || !draft.account.endpoint.isEmpty());
-    int index = typed ? m_region->count() - 1 : 0;
-    if (!draft.account.regionId.isEmpty()) {
-        index = m_region->findData(draft.account.regionId);
-        if (index < 0) { // a region that the table no longer offers stays what was chosen
-            m_region->insertItem(0, draft.account.regionId, draft.account.regionId);
-            index = 0;
-        }
-    }
-    m_region->setCurrentIndex(index);
-    m_endpoint->setText(draft.account.endpoint);
+    for (AccountSection *section : std::as_const(m_sections))
+        section->fill(saved, draft);
+    m_way->setCurrentIndex(m_way->findData(static_cast<int>(draft.account.way)));
+    m_project->setText(draft.account.project);
     m_authorities->setPem(draft.account.authorities);
-    m_token->setText(draft.token);
-    m_inKeychain->setChecked(draft.account.secretPlace == SecretPlace::Keychain);
-    m_thisRunOnly->setChecked(draft.account.secretPlace == SecretPlace::ThisRunOnly);
     m_authoritiesError.clear();
-    onWhereChanged();
-    renderToken();
-    for (AccountFormField *field : {m_nameField, m_endpointField, m_authoritiesField, m_tokenField})
+    m_more->setOpen(!draft.account.authorities.isEmpty() || m_proxy->isUsed());
+    render();
+    for (ControlField *field : {m_nameField, m_projectField, m_authoritiesField})
         field->forgive();
+    for (AccountSection *section : std::as_const(m_sections))
+        section->forgive();
 }
 
-void AccountForm::renderToken()
+void AccountForm::render()
 {
-    const bool keychain = m_inKeychain->isChecked();
-    m_tokenField->setHint(keychain
-            ? tr("The computer's keychain keeps it; Chaincert asks for it when it is first needed.")
-            : tr("Kept in memory and gone when Chaincert ends."));
-    if (!m_saved)
-        m_token->setPlaceholder(tr("Paste a token"));
-    else if (m_saved->secretPlace == SecretPlace::Keychain)
-        m_token->setPlaceholder(tr("A token is kept in the keychain"));
-    else
-        m_token->setPlaceholder(tr("A token is kept for this run only"));
+    for (const SignInWay one :
+        {SignInWay::Password, SignInWay::AccessKey, SignInWay::Token, SignInWay::FoundKeys})
+        sectionOf(one)->setVisible(one == way());
+    m_place->setIamNeeded(way() == SignInWay::Password);
+    const bool anythingSecret = way() != SignInWay::FoundKeys || !m_proxy->password()->isHidden();
+    m_secretPlace->setVisible(anythingSecret);
 }
 
-AccountForm::Draft AccountForm::draft() const
+SignInWay AccountForm::way() const
 {
-    return {account(), m_token->text()};
+    return static_cast<SignInWay>(m_way->currentData().toInt());
 }
 
-bool AccountForm::isDirty() const
+void AccountForm::setWay(SignInWay way)
 {
-    return !m_saved || account() != *m_saved || !m_token->text().isEmpty();
+    m_way->setCurrentIndex(m_way->findData(static_cast<int>(way)));
+}
+
+AccountSection *AccountForm::sectionOf(SignInWay way) const
+{
+    switch (way) {
+    case SignInWay::Password:
+        return m_password;
+    case SignInWay::AccessKey:
+        return m_accessKey;
+    case SignInWay::Token:
+        return m_token;
+    case SignInWay::FoundKeys:
+        return m_foundKeys;
+    }
+    Q_UNREACHABLE();
+}
+
+AccountDraft AccountForm::draft() const
+{
+    AccountDraft draft{m_base};
+    draft.account.name = m_name->text().trimmed();
+    draft.account.way = way();
+    draft.account.project = m_project->text().trimmed();
+    draft.account.authorities = m_authorities->pem();
+    for (const AccountSection *section : m_sections)
+        section->collect(draft);
+    return draft;
 }
 
 Account AccountForm::account() const
 {
-    Account account = m_base;
-    account.name = m_name->text().trimmed();
-    account.regionId = m_region->currentData().toString();
-    account.endpoint = account.regionId.isEmpty() ? m_endpoint->text().trimmed() : QString();
-    account.authorities = m_authorities->pem();
-    account.secretPlace = m_inKeychain->isChecked() ? SecretPlace::Keychain : SecretPlace::ThisRunOnly;
-    return account;
+    return draft().account;
 }
 
 AccountSecrets AccountForm::secrets() const
 {
-    AccountSecrets typed;
-    if (Result<Secret> cleaned = cleanToken(m_token->text()))
-        typed.token = std::move(*cleaned);
-    return typed;
+    return wantedSecrets(draft());
+}
+
+bool AccountForm::isDirty() const
+{
+    if (!m_saved)
+        return true;
+    const AccountDraft now = draft();
+    return now.account != *m_saved || !now.typed.isEmpty();
+}
+
+void AccountForm::wipe()
+{
+    for (AccountSection *section : std::as_const(m_sections))
+        section->wipe();
+}
+
+QList<ControlField *> AccountForm::fields() const
+{
+    return QList<ControlField *>{m_nameField} + m_place->fields() + sectionOf(way())->fields()
+        + QList<ControlField *>{m_projectField} + m_proxy->fields();
+}
+
+bool AccountForm::check(For what)
+{
+    ControlField *first = nullptr;
+    const QList<ControlField *> all = fields();
+    for (ControlField *field : all) {
+        if (field == m_nameField && what == For::Testing)
+            continue;
+        if (!field->isRight() && !first)
+            first = field;
+    }
+    if (!first)
+        return true;
+    if (m_proxy->isAncestorOf(first))
+        m_more->setOpen(true);
+    first->focusControl();
+    Q_EMIT shown(first);
+    return false;
+}
+
+// What is kept goes to the hosts it was meant for and to no other: it does not follow an account to another
+// address. A password goes to the identity service alone.
+bool AccountForm::moved() const
+{
+    if (!m_saved)
+        return false;
+    const Account now = account();
+    return signInHostChanged(*m_saved, now)
+        || (way() != SignInWay::Password && blockchainHostChanged(*m_saved, now));
+}
+
+void AccountForm::copyFoundKey()
+{
+    const FoundKey *key = m_foundKeys->chosen();
+    if (!key)
+        return;
+    AccountDraft copy = draft();
+    copy.account.way = SignInWay::AccessKey;
+    copy.account.accessKey = key->key.id;
+    copy.account.secretPlace = SecretPlace::Keychain;
+    copy.typed.secretKey = key->key.secretKey.clone();
+    copy.typed.securityToken = key->key.securityToken.clone();
+    takeFactsOfFoundKey();
+    m_secretPlace->choose(SecretPlace::Keychain);
+    m_accessKey->fill(m_saved, copy);
+    setWay(SignInWay::AccessKey);
+    Q_EMIT edited();
+}
+
+void AccountForm::takeFactsOfFoundKey()
+{
+    const FoundKey *key = m_foundKeys->chosen();
+    if (!key)
+        return;
+    m_place->take(*key);
+    if (m_project->text().trimmed().isEmpty())
+        m_project->setText(key->projectId);
+    m_base.domainId = key->domainId;
+}
+
+void AccountForm::blame(const Failure &failure)
+{
+    ControlField *field = fieldFor(failure);
+    if (!field || field->isHidden())
+        return;
+    if (m_more->body()->parentWidget()->isAncestorOf(field))
+        m_more->setOpen(true);
+    field->blame(Words::of(failure).summary);
+    field->focusControl();
+    Q_EMIT shown(field);
+}
+
+ControlField *AccountForm::secretField() const
+{
+    switch (way()) {
+    case SignInWay::Password:
+        return m_password->password();
+    case SignInWay::AccessKey:
+        return m_accessKey->secretKey();
+    case SignInWay::Token:
+        return m_token->token();
+    case SignInWay::FoundKeys:
+        return m_foundKeys->list();
+    }
+    Q_UNREACHABLE();
+}
+
+ControlField *AccountForm::fieldFor(const Failure &failure) const
+{
+    const auto elseKeys
+        = [this](ControlField *own) { return way() == SignInWay::FoundKeys ? m_foundKeys->list() : own; };
+    switch (blamedPart(failure, account())) {
+    case BlamedPart::Secret:
+        return secretField();
+    case BlamedPart::User:
+        return m_password->user();
+    case BlamedPart::AccessKey:
+        return elseKeys(m_accessKey->key());
+    case BlamedPart::SecurityToken:
+        return elseKeys(m_accessKey->securityToken());
+    case BlamedPart::Region:
+        return m_place->isTyped() ? m_place->endpoint() : m_place->region();
+    case BlamedPart::Endpoint:
+        return m_place->endpoint();
+    case BlamedPart::IamEndpoint:
+        return m_place->iam();
+    case BlamedPart::Project:
+        return m_projectField;
+    case BlamedPart::Authorities:
+        return m_authoritiesField;
+    case BlamedPart::Proxy:
+        return m_proxy->host()->isHidden() ? m_proxy->first() : m_proxy->host();
+    case BlamedPart::None:
+        return nullptr;
+    }
+    Q_UNREACHABLE();
 }
 
 void AccountForm::keepForThisRunOnly()
 {
-    m_thisRunOnly->setChecked(true);
+    m_secretPlace->choose(SecretPlace::ThisRunOnly);
+}
+
+void AccountForm::setProject(const QString &project)
+{
+    m_project->setText(project);
+}
+
+void AccountForm::addAuthorityFile(const QString &file)
+{
+    m_more->setOpen(true);
+    m_authorities->addFile(file);
+    Q_EMIT shown(m_authoritiesField);
+}
+
+void AccountForm::addKeysFile(const QString &file)
+{
+    setWay(SignInWay::FoundKeys);
+    m_foundKeys->addFile(file);
+    m_foundKeys->list()->focusControl();
+    Q_EMIT shown(m_foundKeys);
 }
 
 void AccountForm::focusName()
 {
     m_name->setFocus(Qt::OtherFocusReason);
     m_name->selectAll();
+    Q_EMIT shown(m_nameField);
 }
 
-void AccountForm::focusToken()
+void AccountForm::focusSecret()
 {
-    m_token->setFocus(Qt::OtherFocusReason);
+    secretField()->focusControl();
+    Q_EMIT shown(secretField());
 }
 
-bool AccountForm::check()
+void AccountForm::focusAuthorities()
 {
-    FormField *first = nullptr;
-    for (AccountFormField *field : {m_nameField, m_endpointField, m_tokenField}) {
-        if (!field->reveal() && !first)
-            first = field;
-    }
-    if (first)
-        first->focusControl();
-    return !first;
-}
-
-QString AccountForm::nameError() const
-{
-    return m_name->text().trimmed().isEmpty() ? tr("The account needs a name.") : QString();
-}
-
-QString AccountForm::endpointError() const
-{
-    if (!m_region->currentData().toString().isEmpty())
-        return {};
-    if (m_endpoint->text().trimmed().isEmpty())
-        return tr("Type the address of the blockchain service.");
-    const Result<Endpoint> endpoint = Endpoint::parse(m_endpoint->text().trimmed());
-    return endpoint ? QString() : inWords(endpoint.error());
-}
-
-// A token goes to the host it was meant for and to no other: it does not follow an account to another
-// address.
-bool AccountForm::addressChanged() const
-{
-    if (!m_saved)
-        return false;
-    const Result<Endpoint> before = endpointOf(*m_saved);
-    const Result<Endpoint> now = endpointOf(account());
-    return before && now && before->url().authority() != now->url().authority();
-}
-
-QString AccountForm::tokenError() const
-{
-    if (!m_token->text().trimmed().isEmpty()) {
-        const Result<Secret> cleaned = cleanToken(m_token->text());
-        return cleaned ? QString() : inWords(cleaned.error());
-    }
-    return addressChanged()
-        ? tr("The token that is kept was given for another address. Paste one for this address.")
-        : QString();
+    m_more->setOpen(true);
+    m_authoritiesField->focusControl();
+    Q_EMIT shown(m_authoritiesField);
 }
 
 } // namespace Chaincert

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "credentials/account.h"
-#include "credentials/accountsecrets.h"
+#include "accounts/accountdraft.h"
+#include "failures/failure.h"
 
 #include <QWidget>
 
@@ -9,70 +9,89 @@
 
 class QComboBox;
 class QLineEdit;
-class QRadioButton;
 
 namespace Chaincert {
 
-class AccountFormField;
+class AccessKeySection;
+class AccountSection;
 class AuthoritiesField;
-class TokenField;
+class ControlField;
+class Disclosure;
+class FoundKeys;
+class FoundKeysSection;
+class PasswordSection;
+class PlaceSection;
+class ProxySection;
+class SecretPlaceSection;
+class TokenSection;
 
-// One account as a person edits it. Errors stand at their field, appear on leaving it or on check(), and
-// vanish when mended. Knows no store.
+// One account as a person edits it: arranges the sections, each of one subject. Errors stand at their field,
+// appear on leaving it or on check(), and vanish when mended. Knows no store.
 class AccountForm : public QWidget
 {
     Q_OBJECT
 public:
-    // All that has been typed, so that looking at another account meanwhile loses nothing.
-    struct Draft
-    {
-        Account account;
-        QString token;
-    };
-
-    explicit AccountForm(QWidget *parent = nullptr);
+    explicit AccountForm(FoundKeys &keys, QWidget *parent = nullptr); // keys are lent
 
     // `saved`: the account as it is kept, or nothing for a new one; `draft` what the fields show.
-    void fill(const std::optional<Account> &saved, const Draft &draft);
-    Draft draft() const;
+    void fill(const std::optional<Account> &saved, const AccountDraft &draft);
+    AccountDraft draft() const; // all that has been typed
     bool isDirty() const; // differs from what is kept; a new one always does
+    void wipe(); // overwrites the secrets that were typed
 
-    bool check(); // false: the focus is in the first field with an error
+    enum class For { Saving, Testing };
+    bool check(For what); // false: the focus is in the first field with an error
     Account account() const; // as typed, trimmed
-    AccountSecrets secrets() const; // what was typed, cleaned; empty where nothing usable was
+    AccountSecrets secrets() const; // what was typed for this way of signing in, cleaned
+    void blame(const Failure &failure); // at the field that can mend it, where there is one; focuses it
+
     void keepForThisRunOnly();
+    void setProject(const QString &project);
+    void addAuthorityFile(const QString &file);
+    void addKeysFile(const QString &file);
     void focusName();
-    void focusToken();
+    void focusSecret(); // what this way of signing in needs
+    void focusAuthorities();
 
 Q_SIGNALS:
     void edited();
+    void shown(QWidget *field); // the focus went there; it should be in view
 
 private:
-    void buildWhere();
-    void buildToken();
-    void fillRegions();
-    void onWhereChanged();
-    void renderToken();
-    QString nameError() const;
-    QString endpointError() const;
-    QString tokenError() const;
-    bool addressChanged() const;
+    void buildWay();
+    void buildProject();
+    void buildMore();
+    void setWay(SignInWay way);
+    SignInWay way() const;
+    AccountSection *sectionOf(SignInWay way) const;
+    QList<ControlField *> fields() const; // that count now, in reading order
+    ControlField *fieldFor(const Failure &failure) const;
+    ControlField *secretField() const;
+    bool moved() const;
+    void copyFoundKey();
+    void takeFactsOfFoundKey();
+    void render();
 
     std::optional<Account> m_saved;
     Account m_base; // what has no field of its own comes from here
     QLineEdit *m_name;
-    QComboBox *m_region;
-    QLineEdit *m_endpoint;
+    PlaceSection *m_place;
+    QComboBox *m_way;
+    PasswordSection *m_password;
+    AccessKeySection *m_accessKey;
+    TokenSection *m_token;
+    FoundKeysSection *m_foundKeys;
+    QLineEdit *m_project;
+    SecretPlaceSection *m_secretPlace;
+    Disclosure *m_more;
     AuthoritiesField *m_authorities;
     QString m_authoritiesError; // of the last file that was refused
-    TokenField *m_token;
-    QRadioButton *m_inKeychain;
-    QRadioButton *m_thisRunOnly;
-    AccountFormField *m_nameField;
-    AccountFormField *m_regionField;
-    AccountFormField *m_endpointField;
-    AccountFormField *m_authoritiesField;
-    AccountFormField *m_tokenField;
+    ProxySection *m_proxy;
+    ControlField *m_nameField;
+    ControlField *m_wayField;
+    ControlField *m_projectField;
+    ControlField *m_authoritiesField;
+    QList<AccountSection *> m_sections;
 };
 
 } // namespace Chaincert

@@ -1,16 +1,20 @@
 #include "accounts/accountsdialog.h"
 
+#include "accounts/accountform.h"
+#include "accounts/accountlist.h"
+#include "accounts/droppedfile.h"
+#include "accounts/inwords.h"
+#include "accounts/signinpanel.h"
 #include "credentials/accountstore.h"
 #include "notices/noticebar.h"
 #include "sessions/sessions.h"
-#include "words/words.h"
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -26,54 +30,34 @@ AccountsDialog::AccountsDialog(AccountStore &accounts, Sessions &sessions, QWidg
     : QDialog(parent)
     , m_accounts(accounts)
     , m_sessions(sessions)
-    , m_list(new QListWidget(this))
-    , m_add(new QPushButton(tr("&Add account"), this))
+    , m_list(new AccountList(this))
     , m_notice(new NoticeBar(this))
-    , m_form(new AccountForm(this))
-    , m_remove(new QPushButton(tr("Re&move…"), this))
+    , m_scroll(new QScrollArea(this))
+    , m_form(new AccountForm(sessions.foundKeys(), this))
+    , m_panel(new SignInPanel(this))
+    , m_remove(new QPushButton(tr("Remo&ve…"), this))
     , m_state(new QLabel(this))
+    , m_test(new QPushButton(tr("Test s&ign-in"), this))
     , m_save(new QPushButton(tr("&Save"), this))
     , m_patience(new QTimer(this))
 {
     setWindowTitle(tr("Accounts"));
+    setAcceptDrops(true);
     build();
-    m_patience->setSingleShot(true);
-    m_patience->setInterval(1500ms);
-    connect(m_patience, &QTimer::timeout, this,
-        [this] { m_state->setText(tr("Waiting for the keychain. It may be asking for its password.")); });
-    connect(m_add, &QPushButton::clicked, this, &AccountsDialog::addAccount);
-    connect(m_save, &QPushButton::clicked, this, &AccountsDialog::save);
-    connect(m_remove, &QPushButton::clicked, this, &AccountsDialog::askToRemove);
-    connect(m_form, &AccountForm::edited, this, [this] {
-        m_state->clear();
-        render();
-    });
-    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
-        if (item)
-            showAccount(item->data(Qt::UserRole).toUuid());
-    });
-    connect(&m_accounts, &AccountStore::changed, this, &AccountsDialog::fillList);
+    connectParts();
     fillList();
     edit(m_accounts.accounts().isEmpty() ? QUuid() : m_accounts.accounts().first().id);
 }
 
 void AccountsDialog::build()
 {
-    m_list->setAccessibleName(tr("Accounts"));
-    m_list->setFixedWidth(fontMetrics().averageCharWidth() * 24);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(8);
-    left->addWidget(m_list, 1);
-    left->addWidget(m_add);
-
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_form);
-    m_form->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
-    scroll->setMinimumWidth(
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_form);
+    m_form->setMinimumWidth(fontMetrics().averageCharWidth() * 68);
+    m_scroll->setMinimumWidth(
         m_form->minimumWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) + 4);
 
     auto *close = new QPushButton(tr("Close"), this);
@@ -81,41 +65,88 @@ void AccountsDialog::build()
     m_state->setWordWrap(true);
     m_save->setDefault(true);
     m_save->setObjectName(u"save"_s);
+    m_test->setObjectName(u"test"_s);
+    m_remove->setObjectName(u"remove"_s);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_remove);
     buttons->addWidget(m_state, 1);
-    buttons->addWidget(m_save);
-    buttons->addWidget(close);
-    for (QPushButton *button : {m_add, m_remove, close})
+    for (QPushButton *button : {m_test, m_save, close})
+        buttons->addWidget(button);
+    for (QPushButton *button : {m_remove, m_test, close})
         button->setAutoDefault(false);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(12);
     right->addWidget(m_notice);
-    right->addWidget(scroll, 1);
+    right->addWidget(m_scroll, 1);
+    right->addWidget(m_panel);
     right->addLayout(buttons);
-
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(18, 18, 18, 16);
     row->setSpacing(16);
-    row->addLayout(left);
+    row->addWidget(m_list);
     row->addLayout(right, 1);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().lineSpacing() * 36);
+    resize(fontMetrics().averageCharWidth() * 116, fontMetrics().lineSpacing() * 40);
+}
+
+void AccountsDialog::connectParts()
+{
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(1500ms);
+    connect(m_patience, &QTimer::timeout, this,
+        [this] { m_state->setText(tr("Waiting for the keychain. It may be asking for its password.")); });
+    connect(m_save, &QPushButton::clicked, this, &AccountsDialog::save);
+    connect(m_test, &QPushButton::clicked, this, &AccountsDialog::testSignIn);
+    connect(m_remove, &QPushButton::clicked, this, &AccountsDialog::askToRemove);
+    connect(m_form, &AccountForm::edited, this, [this] {
+        m_state->clear();
+        render();
+    });
+    // Later: a part that was just opened has no place yet.
+    connect(
+        m_form, &AccountForm::shown, m_scroll,
+        [this](QWidget *field) { m_scroll->ensureWidgetVisible(field); }, Qt::QueuedConnection);
+    connect(m_list, &AccountList::currentChanged, this, &AccountsDialog::showAccount);
+    connect(m_list, &AccountList::addRequested, this, &AccountsDialog::addAccount);
+    connect(m_list, &AccountList::duplicateRequested, this, &AccountsDialog::duplicate);
+    connect(m_list, &AccountList::renameRequested, m_form, &AccountForm::focusName);
+    connect(m_list, &AccountList::moveRequested, this, [this](const QUuid &id, int index) {
+        m_accounts.move(id, index);
+        fillList(); // also where nothing has changed: a drag has
+    });
+    connect(m_panel, &SignInPanel::changed, this, &AccountsDialog::render);
+    connect(m_panel, &SignInPanel::failed, m_form, &AccountForm::blame);
+    connect(m_panel, &SignInPanel::projectChosen, m_form, &AccountForm::setProject);
+    connect(&m_accounts, &AccountStore::changed, this, &AccountsDialog::fillList);
 }
 
 void AccountsDialog::edit(const QUuid &id)
 {
-    if (m_accounts.find(id))
-        select(id);
-    else
+    if (!m_accounts.find(id)) {
         addAccount();
+        return;
+    }
+    m_list->setCurrent(id);
+    showAccount(id);
 }
 
 void AccountsDialog::signIn(const QUuid &id)
 {
     edit(id);
-    m_form->focusToken();
+    m_form->focusSecret();
+}
+
+void AccountsDialog::showAuthorities(const QUuid &id)
+{
+    edit(id);
+    m_form->focusAuthorities();
+}
+
+void AccountsDialog::offerKeysFile(const QString &file)
+{
+    addAccount();
+    m_form->addKeysFile(file);
 }
 
 void AccountsDialog::addAccount()
@@ -125,99 +156,134 @@ void AccountsDialog::addAccount()
     if (m_new.isNull())
         m_new = QUuid::createUuid();
     fillList();
-    select(m_new);
+    m_list->setCurrent(m_new);
+    showAccount(m_new);
     m_form->focusName();
 }
 
 void AccountsDialog::fillList()
 {
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    const auto add = [this](const QUuid &id, const QString &name) {
-        auto *item = new QListWidgetItem(name, m_list);
-        item->setData(Qt::UserRole, id);
-        if (id == m_current)
-            m_list->setCurrentItem(item);
-    };
     const QList<Account> accounts = m_accounts.accounts();
-    for (const Account &account : accounts)
-        add(account.id, account.name);
-    if (!m_new.isNull() && !m_accounts.find(m_new))
-        add(m_new, tr("New account"));
+    const bool hasNew = !m_new.isNull() && !m_accounts.find(m_new);
+    m_list->fill(accounts, hasNew ? std::optional(m_new) : std::nullopt, m_current);
     // The current one was removed, here or in another window.
-    if (!m_list->currentItem() && !m_current.isNull() && !m_busy) {
-        m_drafts.remove(m_current);
+    if (m_list->current().isNull() && !m_current.isNull() && !m_busy) {
+        m_drafts.erase(m_current);
         m_current = {};
         edit(accounts.isEmpty() ? QUuid() : accounts.first().id);
     }
-    const Account *current = m_accounts.find(m_current);
-    if (current && !m_busy && !m_form->isDirty()) // another window may have changed it
-        m_form->fill(*current, {*current, {}});
+    if (m_accounts.find(m_current) && !m_busy && !m_wiped && !m_form->isDirty())
+        fillForm(); // another window may have changed it
     render();
 }
 
-void AccountsDialog::select(const QUuid &id)
+// What was typed and not saved, else what is kept.
+void AccountsDialog::fillForm()
 {
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(Qt::UserRole).toUuid() == id)
-            m_list->setCurrentRow(row);
+    const Account *saved = m_accounts.find(m_current);
+    AccountDraft draft{saved ? *saved : Account{}};
+    if (!saved) {
+        draft.account.id = m_current;
+        draft.account.way = SignInWay::Password;
     }
-    showAccount(id);
-}
-
-AccountForm::Draft AccountsDialog::cleanDraft(const QUuid &id) const
-{
-    if (const Account *account = m_accounts.find(id))
-        return {*account, {}};
-    Account empty;
-    empty.id = id;
-    return {empty, {}};
+    const auto kept = m_drafts.extract(m_current);
+    if (!kept.empty())
+        draft = {kept.mapped().account, kept.mapped().typed.clone()};
+    m_form->fill(saved ? std::optional(*saved) : std::nullopt, draft);
+    m_wiped = false;
 }
 
 void AccountsDialog::keepDraft()
 {
-    if (m_form->isDirty())
-        m_drafts.insert(m_current, m_form->draft());
+    if (m_wiped) // while the dialog was closed: the draft has been kept already
+        return;
+    if (!m_current.isNull() && m_form->isDirty())
+        m_drafts[m_current] = m_form->draft();
     else
-        m_drafts.remove(m_current);
+        m_drafts.erase(m_current);
 }
 
 void AccountsDialog::showAccount(const QUuid &id)
 {
     if (id == m_current)
         return;
-    if (!m_current.isNull())
-        keepDraft();
+    keepDraft();
     m_notice->dismiss();
+    m_panel->dismiss();
     m_state->clear();
     m_current = id;
-    const Account *saved = m_accounts.find(id);
-    m_form->fill(saved ? std::optional<Account>(*saved) : std::nullopt, m_drafts.value(id, cleanDraft(id)));
+    fillForm();
+    m_scroll->ensureVisible(0, 0);
     render();
+}
+
+// While the dialog is closed what was typed is kept as secrets are, and no field can undo it back.
+void AccountsDialog::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous()) {
+        m_panel->dismiss();
+        keepDraft();
+        m_wiped = true;
+        m_form->wipe();
+    }
+    QDialog::hideEvent(event);
+}
+
+void AccountsDialog::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous() && m_wiped)
+        fillForm();
+    QDialog::showEvent(event);
+}
+
+void AccountsDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_busy && droppedFile(*event->mimeData()).kind != DroppedFile::Other)
+        event->acceptProposedAction();
+}
+
+void AccountsDialog::dropEvent(QDropEvent *event)
+{
+    const DroppedFile dropped = droppedFile(*event->mimeData());
+    event->acceptProposedAction();
+    if (dropped.kind == DroppedFile::Keys)
+        m_form->addKeysFile(dropped.file);
+    else if (dropped.kind == DroppedFile::Authority)
+        m_form->addAuthorityFile(dropped.file);
+}
+
+void AccountsDialog::begin(const QString &words)
+{
+    m_notice->dismiss();
+    m_busy = true;
+    m_state->setText(words);
+    m_patience->start();
+    render();
+}
+
+void AccountsDialog::end()
+{
+    m_busy = false;
+    m_patience->stop();
+    m_state->clear();
 }
 
 void AccountsDialog::save()
 {
-    if (m_busy || !m_form->check())
+    if (m_busy || !m_form->check(AccountForm::For::Saving))
         return;
-    m_notice->dismiss();
-    m_busy = true;
-    m_state->setText(tr("Saving…"));
-    m_patience->start();
-    render();
+    m_panel->cancel();
     const Account account = m_form->account();
+    begin(tr("Saving…"));
     m_sessions.saveAccount(account, m_form->secrets(), this,
         [this, id = account.id](const Result<void> &result) { onSaved(id, result); });
 }
 
 void AccountsDialog::onSaved(const QUuid &id, const Result<void> &result)
 {
-    m_busy = false;
-    m_patience->stop();
+    end();
     if (!result) {
-        m_state->clear();
         render();
-        const Words::Sentences said = Words::of(result.error());
         QList<NoticeBar::Answer> ways{{tr("Try again"), [this] { save(); }, true}};
         if (m_form->account().secretPlace == SecretPlace::Keychain) {
             ways.append({tr("Keep for this run only"), [this] {
@@ -225,56 +291,84 @@ void AccountsDialog::onSaved(const QUuid &id, const Result<void> &result)
                              save();
                          }});
         }
-        m_notice->ask(u"%1 %2"_s.arg(said.summary, said.advice).trimmed(), ways);
+        m_notice->ask(inWords(result.error()), ways);
         return;
     }
     if (m_new == id)
         m_new = {};
-    m_drafts.remove(id);
+    m_drafts.erase(id);
+    m_form->wipe();
+    if (m_current == id)
+        fillForm();
     fillList();
-    if (const Account *saved = m_accounts.find(id); saved && m_current == id)
-        m_form->fill(*saved, {*saved, {}});
     m_state->setText(tr("Saved."));
     render();
     Q_EMIT accountSaved(id);
+}
+
+void AccountsDialog::testSignIn()
+{
+    if (m_panel->isRunning() || !m_form->check(AccountForm::For::Testing))
+        return;
+    m_panel->start(m_sessions, m_form->account(), m_form->secrets());
+}
+
+void AccountsDialog::duplicate(const QUuid &id)
+{
+    const Account *account = m_accounts.find(id);
+    if (m_busy || !account)
+        return;
+    //: the name of a copy; %1 is the account that was copied
+    const QString name = tr("%1 (copy)").arg(account->name);
+    begin(tr("Duplicating…"));
+    m_sessions.duplicateAccount(id, name, this, [this](const Result<QUuid> &copy) {
+        end();
+        fillList();
+        if (!copy)
+            return m_notice->say(inWords(copy.error()));
+        edit(*copy);
+        m_form->focusName();
+        Q_EMIT accountSaved(*copy);
+    });
 }
 
 void AccountsDialog::askToRemove()
 {
     const QUuid id = m_current;
     if (m_new == id) { // nothing of it is kept anywhere
-        m_new = {};
-        m_drafts.remove(id);
-        m_form->fill(std::nullopt, cleanDraft(id));
-        fillList();
+        discard(id);
         return;
     }
     const Account *account = m_accounts.find(id);
     if (!account)
         return;
-    m_notice->ask(tr("Remove “%1” and its token from this computer?").arg(account->name),
+    m_notice->ask(tr("Remove “%1” and its secrets from this computer?").arg(account->name),
         {{tr("Keep"), {}, true}, {tr("Remove"), [this, id] { remove(id); }}});
+}
+
+void AccountsDialog::discard(const QUuid &id)
+{
+    m_panel->dismiss();
+    m_new = {};
+    m_drafts.erase(id);
+    m_form->wipe();
+    fillList();
 }
 
 void AccountsDialog::remove(const QUuid &id)
 {
-    m_busy = true;
-    m_state->setText(tr("Removing…"));
-    m_patience->start();
-    render();
+    m_panel->dismiss();
+    begin(tr("Removing…"));
     m_sessions.removeAccount(id, this, [this, id](const Result<void> &result) { onRemoved(id, result); });
 }
 
 void AccountsDialog::onRemoved(const QUuid &id, const Result<void> &result)
 {
-    m_busy = false;
-    m_patience->stop();
-    m_state->clear();
+    end();
     if (!result) {
-        const Words::Sentences said = Words::of(result.error());
-        m_notice->ask(u"%1 %2"_s.arg(said.summary, said.advice).trimmed(),
+        m_notice->ask(inWords(result.error()),
             {{tr("Keep"), {}, true}, {tr("Try again"), [this, id] { remove(id); }},
-                {tr("Remove the account, leave its token"), [this, id] { m_sessions.forgetAccount(id); }}});
+                {tr("Remove the account, leave its secrets"), [this, id] { m_sessions.forgetAccount(id); }}});
     }
     fillList();
 }
@@ -284,10 +378,11 @@ void AccountsDialog::render()
     const bool known = m_accounts.find(m_current) != nullptr;
     m_form->setEnabled(!m_busy);
     m_list->setEnabled(!m_busy);
-    m_add->setEnabled(!m_busy && m_new.isNull());
     m_save->setEnabled(!m_busy && m_form->isDirty());
+    m_test->setEnabled(!m_busy && !m_panel->isRunning());
+    m_test->setAccessibleDescription(m_panel->text()); // what came of it, for a screen reader
     m_remove->setEnabled(!m_busy && (known || m_accounts.accounts().size() > 0));
-    m_remove->setText(known ? tr("Re&move…") : tr("Discard"));
+    m_remove->setText(known ? tr("Remo&ve…") : tr("Discard"));
 }
 
 } // namespace Chaincert

@@ -1,56 +1,85 @@
 #include "accounts/authoritiesfield.h"
 
+#include "accounts/inwords.h"
 #include "certificates/authorities.h"
-#include "words/words.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QKeyEvent>
+#include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int FingerprintRole = Qt::UserRole;
+constexpr int ShownPairs = 6; // of a fingerprint's 32
+constexpr int LinesAtMost = 6; // of the list, two for each certificate
+
+QString end(const QDateTime &utc)
+{
+    const QString day = QLocale().toString(utc.toLocalTime().date(), QLocale::ShortFormat);
+    return utc < QDateTime::currentDateTimeUtc() ? AuthoritiesField::tr("Ended %1").arg(day)
+                                                 : AuthoritiesField::tr("Valid until %1").arg(day);
+}
+
+} // namespace
+
 AuthoritiesField::AuthoritiesField(QWidget *parent)
     : QWidget(parent)
-    , m_names(new QLabel(this))
-    , m_add(new QPushButton(tr("Add from &file…"), this))
-    , m_removeAll(new QPushButton(tr("Remove all"), this))
+    , m_list(new QListWidget(this))
+    , m_add(new QPushButton(tr("Add from fi&le…"), this))
+    , m_remove(new QPushButton(tr("Remove"), this))
 {
-    m_names->setWordWrap(true);
-    m_names->setTextFormat(Qt::PlainText);
+    m_list->setAccessibleName(tr("CA certificates"));
+    m_list->installEventFilter(this);
+    auto *copy = new QAction(tr("Copy fingerprint"), m_list);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(copy);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_add->setAutoDefault(false);
-    m_removeAll->setAutoDefault(false);
-    m_removeAll->setAccessibleName(tr("Remove all CA certificates"));
+    m_remove->setAutoDefault(false);
+    m_remove->setAccessibleName(tr("Remove certificate"));
+    auto *buttons = new QVBoxLayout;
+    buttons->setSpacing(6);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    row->addWidget(m_names, 1);
-    row->addWidget(m_removeAll, 0, Qt::AlignTop);
-    row->addWidget(m_add, 0, Qt::AlignTop);
-    setFocusProxy(m_add);
+    row->addWidget(m_list, 1, Qt::AlignTop);
+    row->addLayout(buttons);
+    setFocusProxy(m_list);
+    connect(copy, &QAction::triggered, this, &AuthoritiesField::copyFingerprint);
     connect(m_add, &QPushButton::clicked, this, &AuthoritiesField::chooseFiles);
-    connect(m_removeAll, &QPushButton::clicked, this, [this] {
-        setPem({});
-        Q_EMIT edited();
-    });
-    render();
+    connect(m_remove, &QPushButton::clicked, this, &AuthoritiesField::removeCurrent);
+    connect(m_list, &QListWidget::currentRowChanged, this, &AuthoritiesField::render);
+    fillList();
 }
 
 void AuthoritiesField::setPem(const QByteArray &pem)
 {
     m_pem = pem;
-    render();
+    fillList();
 }
 
 void AuthoritiesField::addFile(const QString &file)
 {
     const Result<QByteArray> read = readAuthorities(file);
     if (!read) {
-        const Words::Sentences said = Words::of(read.error());
-        Q_EMIT failed(u"%1 %2"_s.arg(said.summary, said.advice).trimmed());
+        Q_EMIT failed(inWords(read.error()));
         return;
     }
     setPem(joinAuthorities(m_pem, *read));
@@ -70,11 +99,61 @@ void AuthoritiesField::chooseFiles()
     dialog->open();
 }
 
+void AuthoritiesField::removeCurrent()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || !m_remove->isEnabled())
+        return;
+    setPem(withoutAuthority(m_pem, row));
+    m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    m_list->setFocus(Qt::OtherFocusReason);
+    Q_EMIT edited();
+}
+
+void AuthoritiesField::copyFingerprint() const
+{
+    if (const QListWidgetItem *item = m_list->currentItem(); item && !m_pem.isEmpty())
+        QApplication::clipboard()->setText(item->data(FingerprintRole).toString());
+}
+
+bool AuthoritiesField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
+        removeCurrent();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void AuthoritiesField::fillList()
+{
+    m_list->clear();
+    const QList<AuthorityFacts> facts = authorityFacts(m_pem);
+    for (const AuthorityFacts &one : facts) {
+        //: %1 names a certificate, %2 says until when it is valid, %3 is the beginning of its fingerprint
+        auto *item = new QListWidgetItem(
+            tr("%1\n%2 · SHA-256 %3…")
+                .arg(one.subject, end(one.notAfter), one.sha256.first(ShownPairs * 3 - 1)),
+            m_list);
+        item->setData(FingerprintRole, one.sha256);
+        item->setToolTip(tr("Issued by %1\nSHA-256 %2").arg(one.issuer, one.sha256));
+        if (one.notAfter < QDateTime::currentDateTimeUtc())
+            item->setIcon(
+                QIcon::fromTheme(u"state-warning"_s, QIcon(u":/chaincert/icons/state-warning.svg"_s)));
+    }
+    if (facts.isEmpty()) {
+        auto *none = new QListWidgetItem(tr("Only those that the system trusts"), m_list);
+        none->setFlags(Qt::NoItemFlags);
+    }
+    const int lines = std::clamp(static_cast<int>(facts.size()) * 2, 1, LinesAtMost);
+    m_list->setFixedHeight(m_list->fontMetrics().lineSpacing() * lines + 4 * m_list->frameWidth() + 4);
+    render();
+}
+
 void AuthoritiesField::render()
 {
-    const QStringList names = authorityNames(m_pem);
-    m_names->setText(names.isEmpty() ? tr("The system's alone") : QLocale().createSeparatedList(names));
-    m_removeAll->setVisible(!names.isEmpty());
+    m_remove->setVisible(!m_pem.isEmpty());
+    m_remove->setEnabled(m_list->currentItem() && !m_pem.isEmpty());
 }
 
 } // namespace Chaincert

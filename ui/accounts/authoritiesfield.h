@@ -3,13 +3,13 @@
 #include <QByteArray>
 #include <QWidget>
 
-class QLabel;
+class QListWidget;
 class QPushButton;
 
 namespace Chaincert {
 
-// The CA certificates trusted for one account beside the system's: their names, "Add from file…", "Remove
-// all".
+// The CA certificates trusted for one account beside the system's: what each is recognised by and until when
+// it is valid, "Add from file…", "Remove certificate".
 class AuthoritiesField : public QWidget
 {
     Q_OBJECT
@@ -24,14 +24,20 @@ Q_SIGNALS:
     void edited();
     void failed(const QString &words); // a file could not be used; what was there stays
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void chooseFiles();
+    void removeCurrent();
+    void copyFingerprint() const;
+    void fillList();
     void render();
 
     QByteArray m_pem;
-    QLabel *m_names;
+    QListWidget *m_list;
     QPushButton *m_add;
-    QPushButton *m_removeAll;
+    QPushButton *m_remove;
 };
 
 } // namespace Chaincert

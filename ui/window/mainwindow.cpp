@@ -126,7 +126,9 @@ void MainWindow::connectPanes()
     connect(m_results, &ResultsPane::signInRequested, this,
         [this](const QUuid &id) { openAccounts().signIn(id); });
     connect(m_results, &ResultsPane::authorityRequested, this,
-        [this](const QUuid &id) { openAccounts().edit(id); });
+        [this](const QUuid &id) { openAccounts().showAuthorities(id); });
+    connect(new KeysDrop(this), &KeysDrop::dropped, this,
+        [this](const QString &file) { openAccounts().offerKeysFile(file); });
     connect(m_results, &ResultsPane::openFolderRequested, this, &MainWindow::showFolder);
     connect(m_results, &ResultsPane::summaryChanged, this, &MainWindow::onSummary);
     connect(m_results, &ResultsPane::demonstrationRequested, this, &MainWindow::startDemonstration);

@@ -1,33 +1,19 @@
-#include "accounts/accountsdialog.h"
-#include "cloud/transferthread.h"
-#include "credentials/accountstore.h"
-#include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
 #include "harness/harness.h"
-#include "notices/noticebar.h"
-#include "sessions/sessions.h"
-#include "ui/accounts/brokenstore.h"
+#include "ui/accounts/accountsfixture.h"
 
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 #include <QRadioButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
-class TestAccountsDialog : public QObject
+class TestAccountsDialog : public AccountsFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { start(); }
+    void cleanup() { stop(); }
     void anAccountIsAddedWithItsToken();
     void errorsStandAtTheirFields();
     void aTypedAddressIsChecked();
@@ -45,109 +31,24 @@ private Q_SLOTS:
     void anotherWindowsAccountAppears();
 
 private:
-    template <typename Control> Control *labelled(const QString &label) const
+    QListWidget *list() const
     {
-        const auto labels = m_dialog->findChildren<QLabel *>();
-        for (QLabel *one : labels) {
-            if (one->text().remove(u'&') == label)
-                return qobject_cast<Control *>(one->buddy());
-        }
-        return nullptr;
-    }
-    QAbstractButton *button(const QString &text) const
-    {
-        const auto all = m_dialog->findChildren<QAbstractButton *>();
-        for (QAbstractButton *one : all) {
-            if (one->text().remove(u'&') == text && one->isVisible())
+        const auto all = m_dialog->findChildren<QListWidget *>();
+        for (QListWidget *one : all) {
+            if (one->accessibleName() == u"Accounts")
                 return one;
         }
         return nullptr;
     }
-    void press(const QString &text)
-    {
-        QAbstractButton *found = button(text);
-        QVERIFY2(found && found->isEnabled(), qPrintable(text));
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
-    NoticeBar *notice() const { return m_dialog->findChild<NoticeBar *>(); }
-    QString errorOf(const QString &label) const { return labelled<QWidget>(label)->accessibleDescription(); }
-    void openDialog(bool brokenKeychain)
-    {
-        SecretStore &keychain = brokenKeychain ? static_cast<SecretStore &>(m_broken) : m_keychain;
-        m_sessions = std::make_unique<Sessions>(*m_accounts, keychain, m_thisRun, m_foundKeys, *m_transfers);
-        m_dialog = std::make_unique<AccountsDialog>(*m_accounts, *m_sessions);
-        m_dialog->show();
-        m_dialog->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
-    }
-    void type(const QString &name, const QString &endpoint, const QString &token)
-    {
-        labelled<QLineEdit>(u"Name"_s)->setText(name);
-        auto *region = labelled<QComboBox>(u"Region"_s);
-        region->setCurrentIndex(region->count() - 1);
-        labelled<QLineEdit>(u"Endpoint"_s)->setText(endpoint);
-        labelled<QLineEdit>(u"Token"_s)->setText(token);
-    }
-    QByteArray keptToken(const QUuid &id)
-    {
-        QByteArray kept;
-        bool answered = false;
-        m_sessions->credential({id}, this, [&](const Result<Credential> &credential) {
-            answered = true;
-            if (credential)
-                kept = credential->authorization.token.reveal().toByteArray();
-        });
-        [&] { QTRY_VERIFY(answered); }();
-        return kept;
-    }
-    Account saved(const QString &name)
-    {
-        type(name, u"https://bcs.example.com"_s, u"MIIa"_s);
-        const qsizetype before = m_accounts->accounts().size();
-        press(u"Save"_s);
-        [&] { QTRY_COMPARE(m_accounts->accounts().size(), before + 1); }();
-        [&] { QTRY_VERIFY(button(u"Remove…"_s) && button(u"Remove…"_s)->isEnabled()); }();
-        return m_accounts->accounts().last();
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_storage;
-    std::unique_ptr<AccountStore> m_accounts;
-    SessionStore m_keychain;
-    SessionStore m_thisRun;
-    BrokenStore m_broken;
-    std::unique_ptr<TransferThread> m_transfers;
-    FoundKeys m_foundKeys{{}, QDir::homePath()};
-    std::unique_ptr<Sessions> m_sessions;
-    std::unique_ptr<AccountsDialog> m_dialog;
 };
-
-void TestAccountsDialog::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_storage = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_accounts = std::make_unique<AccountStore>(*m_storage);
-    m_transfers = std::make_unique<TransferThread>();
-    m_broken.failure.reset();
-    m_broken.asked = 0;
-}
-
-void TestAccountsDialog::cleanup()
-{
-    m_dialog.reset();
-    m_sessions.reset();
-    m_transfers.reset();
-    m_accounts.reset();
-    m_storage.reset();
-}
 
 void TestAccountsDialog::anAccountIsAddedWithItsToken()
 {
-    openDialog(false);
+    openDialog();
     QSignalSpy savedSpy(m_dialog.get(), &AccountsDialog::accountSaved);
     labelled<QLineEdit>(u"Name"_s)->setText(u" li.wei "_s);
-    auto *region = labelled<QComboBox>(u"Region"_s);
-    region->setCurrentIndex(region->findData(u"cn-north-4"_s));
+    chooseRegion(u"cn-north-4"_s);
+    choose(u"Sign in with"_s, u"Token"_s);
     labelled<QLineEdit>(u"Token"_s)->setText(u"MIIa"_s);
     press(u"Save"_s);
     QTRY_COMPARE(savedSpy.size(), 1);
@@ -162,7 +63,7 @@ void TestAccountsDialog::anAccountIsAddedWithItsToken()
 
 void TestAccountsDialog::errorsStandAtTheirFields()
 {
-    openDialog(false);
+    openDialog();
     type({}, {}, {});
     press(u"Save"_s);
     QVERIFY(errorOf(u"Name"_s).contains(u"needs a name"_s));
@@ -175,7 +76,7 @@ void TestAccountsDialog::errorsStandAtTheirFields()
 
 void TestAccountsDialog::aTypedAddressIsChecked()
 {
-    openDialog(false);
+    openDialog();
     type(u"a"_s, u"http://bcs.example.com"_s, u"MIIa"_s);
     press(u"Save"_s);
     QCOMPARE(m_dialog->focusWidget(), labelled<QLineEdit>(u"Endpoint"_s));
@@ -184,13 +85,13 @@ void TestAccountsDialog::aTypedAddressIsChecked()
 
 void TestAccountsDialog::theTokenIsCleanedAndNeverShownAgain()
 {
-    openDialog(false);
+    openDialog();
     type(u"a"_s, u"https://bcs.example.com"_s, u"  X-Auth-Token: MIIa\n"_s);
     press(u"Save"_s);
     QTRY_COMPARE(m_accounts->accounts().size(), 1);
     QCOMPARE(keptToken(m_accounts->accounts().first().id), QByteArray("MIIa"));
     QTRY_VERIFY(labelled<QLineEdit>(u"Token"_s)->text().isEmpty());
-    QVERIFY(labelled<QLineEdit>(u"Token"_s)->placeholderText().contains(u"kept in the keychain"_s));
+    QVERIFY(labelled<QLineEdit>(u"Token"_s)->placeholderText().contains(u"Kept in the keychain"_s));
 }
 
 void TestAccountsDialog::aRefusingKeychainLosesNothingAndOffersThisRunOnly_data()
@@ -237,7 +138,7 @@ void TestAccountsDialog::tryAgainTriesAgain()
 
 void TestAccountsDialog::removingAsksAndRemovesTheSecret()
 {
-    openDialog(false);
+    openDialog();
     const Account account = saved(u"a"_s);
     press(u"Remove…"_s);
     QVERIFY(notice()->text().contains(u"a"_s));
@@ -255,7 +156,7 @@ void TestAccountsDialog::removingAsksAndRemovesTheSecret()
 
 void TestAccountsDialog::keepingIsTheDefault()
 {
-    openDialog(false);
+    openDialog();
     saved(u"a"_s);
     press(u"Remove…"_s);
     QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Escape);
@@ -270,15 +171,15 @@ void TestAccountsDialog::aSecretThatCannotBeRemovedIsSaid()
     openDialog(true);
     press(u"Remove…"_s);
     press(u"Remove"_s);
-    QTRY_VERIFY(button(u"Remove the account, leave its token"_s));
+    QTRY_VERIFY(button(u"Remove the account, leave its secrets"_s));
     QCOMPARE(m_accounts->accounts().size(), 1);
-    press(u"Remove the account, leave its token"_s);
+    press(u"Remove the account, leave its secrets"_s);
     QTRY_VERIFY(m_accounts->accounts().isEmpty());
 }
 
 void TestAccountsDialog::aTokenDoesNotFollowToAnotherAddress()
 {
-    openDialog(false);
+    openDialog();
     const Account account = saved(u"a"_s);
     labelled<QLineEdit>(u"Endpoint"_s)->setText(u"https://elsewhere.example.com"_s);
     press(u"Save"_s);
@@ -292,17 +193,16 @@ void TestAccountsDialog::aTokenDoesNotFollowToAnotherAddress()
 
 void TestAccountsDialog::lookingAtAnotherAccountLosesNothing()
 {
-    openDialog(false);
+    openDialog();
     saved(u"a"_s);
     press(u"Add account"_s);
     type(u"half typed"_s, u"https://b.example.com"_s, u"MIIb"_s);
-    auto *list = m_dialog->findChild<QListWidget *>();
-    list->setCurrentRow(0);
+    list()->setCurrentRow(0);
     QCOMPARE(labelled<QLineEdit>(u"Name"_s)->text(), u"a"_s);
     QVERIFY(labelled<QLineEdit>(u"Token"_s)->text().isEmpty());
     m_dialog->close();
     m_dialog->show();
-    list->setCurrentRow(1);
+    list()->setCurrentRow(1);
     QCOMPARE(labelled<QLineEdit>(u"Name"_s)->text(), u"half typed"_s);
     QCOMPARE(labelled<QLineEdit>(u"Token"_s)->text(), u"MIIb"_s);
 }
@@ -312,7 +212,7 @@ void TestAccountsDialog::signInPutsTheFocusIntoTheToken()
     m_accounts->put({QUuid::createUuid(), u"a"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
     const Account second{QUuid::createUuid(), u"b"_s, u"cn-north-1"_s, {}, {}, SecretPlace::Keychain};
     m_accounts->put(second);
-    openDialog(false);
+    openDialog();
     m_dialog->signIn(second.id);
     QCOMPARE(labelled<QLineEdit>(u"Name"_s)->text(), u"b"_s);
     QCOMPARE(m_dialog->focusWidget(), labelled<QLineEdit>(u"Token"_s));
@@ -336,13 +236,13 @@ void TestAccountsDialog::dyingWhileTheKeychainIsAskedIsSilent()
 
 void TestAccountsDialog::anotherWindowsAccountAppears()
 {
-    openDialog(false);
+    openDialog();
     saved(u"a"_s);
     AccountStore other(*m_storage);
     other.put(
         {QUuid::createUuid(), u"from the other window"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
     m_accounts->reload();
-    QCOMPARE(m_dialog->findChild<QListWidget *>()->count(), 2);
+    QCOMPARE(list()->count(), 2);
     QCOMPARE(labelled<QLineEdit>(u"Name"_s)->text(), u"a"_s);
 }
 

@@ -1,6 +1,7 @@
 #include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
+#include "pictures/accountpictures.h"
 #include "pictures/statuses.h"
 #include "pictures/windowpictures.h"
 #include "results/resultsmodel.h"
@@ -134,6 +135,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addPositionalArgument(u"folder"_s, u"Where the pictures go"_s);
     parser.addOptions({{u"dark"_s, u"A dark palette"_s}, {u"rtl"_s, u"Right to left"_s},
+        {u"accounts"_s, u"The accounts window alone"_s},
         {u"language"_s, u"A catalogue's language"_s, u"language"_s, u"en"_s}});
     parser.addHelpOption();
     parser.process(application);
@@ -151,9 +153,12 @@ int main(int argc, char **argv)
 
     const QString folder = parser.positionalArguments().constFirst();
     QDir().mkpath(folder);
-    Pictures pictures(folder);
-    pictures.form();
-    pictures.results();
-    takeWindowPictures(folder);
+    if (!parser.isSet(u"accounts"_s)) {
+        Pictures pictures(folder);
+        pictures.form();
+        pictures.results();
+        takeWindowPictures(folder);
+    }
+    takeAccountPictures(folder);
     return 0;
 }

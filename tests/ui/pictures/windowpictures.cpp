@@ -1,6 +1,5 @@
 #include "pictures/windowpictures.h"
 
-#include "accounts/accountsdialog.h"
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
@@ -140,18 +139,6 @@ void takeWindowPictures(const QString &folder)
     window.close();
     take(window, folder, u"window-closing"_s);
 
-    AccountsDialog dialog(accounts, sessions, &window);
-    dialog.signIn(id);
-    take(dialog, folder, u"accounts"_s);
-    dialog.edit({});
-    take(dialog, folder, u"accounts-new"_s);
-    dialog.findChild<QPushButton *>(u"save"_s)->click();
-    take(dialog, folder, u"accounts-errors"_s);
-    dialog.edit(id);
-    keychain.failure = FailureKind::KeychainLocked;
-    dialog.findChild<QLineEdit *>(u"token"_s)->setText(u"MIIa"_s);
-    dialog.findChild<QPushButton *>(u"save"_s)->click();
-    take(dialog, folder, u"accounts-keychain"_s);
     HelpWindow help(&window);
     take(help, folder, u"help"_s);
     AboutWindow about(&window);

@@ -1,0 +1,267 @@
+#include "accounts/signinpanel.h"
+
+#include "harness/harness.h"
+#include "sandbox/sandboxprocess.h"
+#include "sandbox/totp.h"
+#include "ui/accounts/accountsfixture.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QJsonArray>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+// "Test sign-in", against the demonstration cloud.
+class TestSignInPanel : public AccountsFixture
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { start(); }
+    void cleanup()
+    {
+        stop();
+        m_cloud.reset();
+    }
+    void aPasswordSaysWhoIsSignedIn();
+    void aProjectIsMadeTheDefaultByAClick();
+    void nothingIsSavedByATest();
+    void anAccessKeyIsTested();
+    void aTokenIsTested();
+    void aFailureStandsAtItsField_data();
+    void aFailureStandsAtItsField();
+    void aCodeIsAskedForAndAWrongOneAgain();
+    void cancellingTheQuestionEndsTheTest();
+    void aRunningTestIsCancelled();
+    void anUnknownIssuerLeadsToTheAuthorities();
+    void closingTheDialogEndsTheTestSilently();
+
+private:
+    void openWith(const QStringList &options = {})
+    {
+        m_cloud = std::make_unique<SandboxProcess>(options);
+        QVERIFY(m_cloud->isRunning());
+        openDialog();
+        chooseRegion({});
+        line(u"Endpoint"_s)->setText(m_cloud->endpoint());
+        line(u"IAM endpoint"_s)->setText(m_cloud->settings()[u"iam"_s].toString());
+    }
+    QJsonObject entry(const QString &list, const QString &which) const
+    {
+        const QJsonArray all = m_cloud->settings()[list].toArray();
+        for (const QJsonValue &one : all) {
+            if (one[u"case"_s].toString() == which)
+                return one.toObject();
+        }
+        return {};
+    }
+    void typeUser(const QString &which)
+    {
+        const QJsonObject user = entry(u"users"_s, which);
+        choose(u"Sign in with"_s, u"Password"_s);
+        line(u"Account name"_s)->setText(user[u"domain"_s].toString());
+        line(u"User name"_s)->setText(user[u"name"_s].toString());
+        line(u"Password"_s)->setText(user[u"password"_s].toString());
+        if (which != u"mfa")
+            return;
+        m_dialog->findChild<QCheckBox *>()->setChecked(true);
+        line(u"User ID"_s)->setText(user[u"id"_s].toString());
+    }
+    void typeKey(const QString &which)
+    {
+        const QJsonObject key = entry(u"access_keys"_s, which);
+        choose(u"Sign in with"_s, u"Access key"_s);
+        line(u"Access key ID"_s)->setText(key[u"access_key"_s].toString());
+        line(u"Secret key"_s)->setText(key[u"secret_key"_s].toString());
+        line(u"Security token"_s)->setText(key[u"security_token"_s].toString());
+    }
+    QString code() const
+    {
+        const QByteArray secret = entry(u"users"_s, u"mfa"_s)[u"totp_secret"_s].toString().toLatin1();
+        return QString::fromLatin1(Sandbox::totp(secret, QDateTime::currentSecsSinceEpoch()));
+    }
+    SignInPanel *panel() const { return m_dialog->findChild<SignInPanel *>(); }
+    QString tested()
+    {
+        press(u"Test sign-in"_s);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!panel()->isRunning(), 20'000); }();
+        return panel()->text();
+    }
+
+    std::unique_ptr<SandboxProcess> m_cloud;
+};
+
+void TestSignInPanel::aPasswordSaysWhoIsSignedIn()
+{
+    openWith();
+    typeUser(u"plain"_s);
+    const QString said = tested();
+    QVERIFY2(said.contains(u"anna"_s) && said.contains(u"demo-company"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"until"_s) && said.contains(u"2 project"_s), qPrintable(said));
+    QCOMPARE(button(u"Test sign-in"_s)->accessibleDescription(), said);
+    QVERIFY(button(u"Test sign-in"_s)->isEnabled());
+}
+
+void TestSignInPanel::aProjectIsMadeTheDefaultByAClick()
+{
+    openWith();
+    typeUser(u"plain"_s);
+    tested();
+    press(u"cn-north-4_payments"_s);
+    QCOMPARE(line(u"Default project"_s)->text(), u"b04e7d91c83a4f25961d0e7fa5c2b348"_s);
+    QVERIFY(!button(u"MOS"_s) && !button(u"cn-north-4_closed"_s)); // neither can be used
+}
+
+void TestSignInPanel::nothingIsSavedByATest()
+{
+    openWith();
+    typeUser(u"plain"_s);
+    tested();
+    QVERIFY(m_accounts->accounts().isEmpty());
+    QVERIFY(button(u"Save"_s)->isEnabled());
+    QVERIFY(!line(u"Password"_s)->text().isEmpty());
+}
+
+void TestSignInPanel::anAccessKeyIsTested()
+{
+    openWith();
+    for (const QString &which : {u"plain"_s, u"temporary"_s}) {
+        typeKey(which);
+        const QString said = tested();
+        const QString id = entry(u"access_keys"_s, which)[u"access_key"_s].toString();
+        QVERIFY2(said.contains(id.last(4)) && said.contains(u"demo-company"_s), qPrintable(said));
+        QVERIFY2(!said.contains(id), qPrintable(said));
+    }
+}
+
+void TestSignInPanel::aTokenIsTested()
+{
+    openWith();
+    choose(u"Sign in with"_s, u"Token"_s);
+    line(u"Token"_s)->setText(u"X-Auth-Token: \""_s + QString::fromLatin1(m_cloud->token()) + u"\"\n"_s);
+    const QString said = tested();
+    QVERIFY2(said.contains(u"demo-company"_s) || said.contains(u"works"_s), qPrintable(said));
+}
+
+void TestSignInPanel::aFailureStandsAtItsField_data()
+{
+    QTest::addColumn<QString>("which");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("wrong password") << u"plain"_s << u"Password"_s << u"password is wrong"_s;
+    QTest::newRow("locked user") << u"locked"_s << u"User name"_s << u"locked"_s;
+    QTest::newRow("console only") << u"console_only"_s << u"User name"_s << u"console only"_s;
+    QTest::newRow("expired password") << u"password_expired"_s << u"Password"_s << u"expired"_s;
+    QTest::newRow("unknown project") << u"one_project"_s << u"Default project"_s << u"cannot be found"_s;
+    QTest::newRow("no identity service") << u"elsewhere"_s << u"IAM endpoint"_s << u"no identity service"_s;
+    QTest::newRow("inactive key") << u"inactive"_s << u"Access key ID"_s << u"disabled"_s;
+    QTest::newRow("wrong secret key") << u"wrong key"_s << u"Secret key"_s << u"signature"_s;
+    QTest::newRow("bad token") << u"token"_s << u"Token"_s << QString();
+}
+
+void TestSignInPanel::aFailureStandsAtItsField()
+{
+    QFETCH(QString, which);
+    QFETCH(QString, field);
+    QFETCH(QString, words);
+    openWith();
+    if (which == u"inactive" || which == u"wrong key")
+        typeKey(which == u"inactive" ? which : u"plain"_s);
+    else
+        typeUser(which == u"elsewhere" ? u"plain"_s : which);
+    if (which == u"plain")
+        line(u"Password"_s)->setText(u"not the password"_s);
+    if (which == u"one_project")
+        line(u"Default project"_s)->setText(u"no-such-project"_s);
+    if (which == u"elsewhere")
+        line(u"IAM endpoint"_s)->setText(m_cloud->endpoint() + u"/nothing/here"_s);
+    if (which == u"wrong key")
+        line(u"Secret key"_s)->setText(u"not the secret key"_s);
+    if (which == u"token") {
+        choose(u"Sign in with"_s, u"Token"_s);
+        line(u"Token"_s)->setText(u"MIInotatoken"_s);
+    }
+    const QString said = tested();
+    QVERIFY2(errorOf(field).contains(words), qPrintable(errorOf(field) + u" | "_s + said));
+    QVERIFY2(!said.isEmpty() && said.startsWith(errorOf(field)), qPrintable(said)); // and the next step
+    QCOMPARE(m_dialog->focusWidget(), line(field));
+    QTest::keyClicks(m_dialog->focusWidget(), u"x"_s);
+    QVERIFY(!errorOf(field).contains(words) || words.isEmpty()); // gone with the next key
+}
+
+void TestSignInPanel::aCodeIsAskedForAndAWrongOneAgain()
+{
+    openWith();
+    typeUser(u"mfa"_s);
+    press(u"Test sign-in"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(line(u"Authentication code"_s)->isVisible(), 20'000);
+    QLineEdit *field = line(u"Authentication code"_s);
+    QCOMPARE(m_dialog->focusWidget(), field);
+    QVERIFY(field->inputMethodHints() & Qt::ImhDigitsOnly);
+    QVERIFY(field->inputMethodHints() & Qt::ImhSensitiveData);
+    QTest::keyClicks(field, u"12345"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(errorOf(u"Authentication code"_s).contains(u"six digits"_s));
+    QString wrong = code();
+    wrong[0] = wrong[0] == u'9' ? u'0' : QChar(wrong[0].unicode() + 1);
+    field->setText(wrong);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(field->text().isEmpty()); // it is kept nowhere
+    QTRY_VERIFY_WITH_TIMEOUT(errorOf(u"Authentication code"_s).contains(u"wrong"_s), 20'000);
+    field->setText(code());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!panel()->isRunning(), 20'000);
+    QVERIFY2(panel()->text().contains(u"boris"_s), qPrintable(panel()->text()));
+    QVERIFY(!field->isVisible());
+}
+
+void TestSignInPanel::cancellingTheQuestionEndsTheTest()
+{
+    openWith();
+    typeUser(u"mfa"_s);
+    press(u"Test sign-in"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(line(u"Authentication code"_s)->isVisible(), 20'000);
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!panel()->isRunning());
+    QVERIFY(!panel()->isVisible() && m_dialog->isVisible());
+}
+
+void TestSignInPanel::aRunningTestIsCancelled()
+{
+    openWith({u"--latency"_s, u"60000"_s});
+    typeUser(u"plain"_s);
+    press(u"Test sign-in"_s);
+    QVERIFY(panel()->isRunning() && !button(u"Test sign-in"_s)->isEnabled());
+    press(u"Cancel test"_s);
+    QTRY_VERIFY(!panel()->isRunning());
+    QVERIFY(button(u"Test sign-in"_s)->isEnabled());
+}
+
+void TestSignInPanel::anUnknownIssuerLeadsToTheAuthorities()
+{
+    QTemporaryDir tls;
+    openWith({u"--tls"_s, tls.path()});
+    typeUser(u"plain"_s);
+    const QString said = tested();
+    QVERIFY2(said.contains(u"127.0.0.1"_s), qPrintable(said));
+    QVERIFY(errorOf(u"CA certificates"_s).contains(u"does not trust"_s));
+    QVERIFY(labelled<QWidget>(u"CA certificates"_s)->isVisible());
+    QCOMPARE(m_dialog->focusWidget(), labelled<QWidget>(u"CA certificates"_s));
+}
+
+void TestSignInPanel::closingTheDialogEndsTheTestSilently()
+{
+    openWith({u"--latency"_s, u"500"_s});
+    typeUser(u"plain"_s);
+    press(u"Test sign-in"_s);
+    m_dialog->close();
+    QVERIFY(!panel()->isRunning());
+    QTest::qWait(700);
+    QVERIFY(panel()->text().isEmpty());
+    m_dialog->show();
+    QCOMPARE(line(u"User name"_s)->text(), u"anna"_s);
+    QVERIFY(!line(u"Password"_s)->text().isEmpty());
+}
+
+CHAINCERT_TEST(TestSignInPanel)
+#include "tst_signinpanel.moc"

@@ -1,0 +1,65 @@
+#include "accounts/accesskeysection.h"
+
+#include "accounts/keptsecrets.h"
+#include "fields/controlfield.h"
+#include "fields/secretfield.h"
+
+#include <QLineEdit>
+
+namespace Chaincert {
+
+AccessKeySection::AccessKeySection(QWidget *parent)
+    : AccountSection(parent)
+    , m_key(new QLineEdit)
+    , m_secretKey(new SecretField(tr("Show the secret key")))
+    , m_securityToken(new SecretField(tr("Show the security token")))
+{
+    m_keyField = addField(tr("Access ke&y ID"), m_key);
+    m_keyField->setRule(
+        [this] { return m_key->text().trimmed().isEmpty() ? tr("Type the access key's ID.") : QString(); });
+    m_secretKeyField = addField(tr("Se&cret key"), m_secretKey);
+    m_secretKeyField->setRule([this] { return secretKeyError(); });
+    m_securityTokenField
+        = addField(tr("Sec&urity token"), m_securityToken, tr("For a temporary access key alone."));
+    connect(m_key, &QLineEdit::textChanged, m_secretKeyField, [this] {
+        if (!m_secretKeyField->shownError().isEmpty())
+            m_secretKeyField->reveal(); // it may hang on the ID
+    });
+}
+
+QString AccessKeySection::secretKeyError() const
+{
+    if (!m_secretKey->isEmpty())
+        return {};
+    if (m_keptFor.isEmpty())
+        return tr("Type the secret key that belongs to the access key.");
+    if (m_key->text().trimmed() != m_keptFor)
+        return tr("The secret key that is kept belongs to another access key. Type the one for this.");
+    return moved()
+        ? tr("The secret key that is kept was given for another address. Type it again for this one.")
+        : QString();
+}
+
+void AccessKeySection::fill(const std::optional<Account> &saved, const AccountDraft &draft)
+{
+    m_keptFor = keeps(saved, SignInWay::AccessKey) ? saved->accessKey : QString();
+    m_key->setText(draft.account.accessKey);
+    m_secretKey->setSecret(draft.typed.secretKey);
+    m_securityToken->setSecret(draft.typed.securityToken);
+    m_secretKey->setPlaceholder(m_keptFor.isEmpty() ? QString() : keptPlaceholder(*saved));
+}
+
+void AccessKeySection::collect(AccountDraft &draft) const
+{
+    draft.account.accessKey = m_key->text().trimmed();
+    draft.typed.secretKey = m_secretKey->secret();
+    draft.typed.securityToken = m_securityToken->secret();
+}
+
+void AccessKeySection::wipe()
+{
+    m_secretKey->wipe();
+    m_securityToken->wipe();
+}
+
+} // namespace Chaincert

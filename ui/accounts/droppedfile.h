@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+class QMimeData;
+
+namespace Chaincert {
+
+// What was dropped onto the accounts window, told by the file's name: a look into it could stop the window.
+struct DroppedFile
+{
+    enum Kind { Other, Keys, Authority };
+    Kind kind = Other;
+    QString file = {};
+};
+DroppedFile droppedFile(const QMimeData &data); // Other, where it is not one local file
+
+} // namespace Chaincert

@@ -1,0 +1,58 @@
+#include "accounts/keptsecrets.h"
+
+#include "cloud/regions.h"
+#include "sessions/sessions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Chaincert {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Chaincert::KeptSecrets)
+};
+
+// An address that nobody knew before is no change: nothing could go there.
+bool differ(const Result<Endpoint> &before, const Result<Endpoint> &now)
+{
+    return before && now && before->url().authority() != now->url().authority();
+}
+
+} // namespace
+
+bool blockchainHostChanged(const Account &saved, const Account &now)
+{
+    return differ(endpointOf(saved), endpointOf(now));
+}
+
+bool signInHostChanged(const Account &saved, const Account &now)
+{
+    return differ(Endpoint::parse(iamAddress(saved)), Endpoint::parse(iamAddress(now)));
+}
+
+QString iamAddress(const Account &account)
+{
+    if (!account.iamEndpoint.isEmpty() || account.regionId.isEmpty())
+        return account.iamEndpoint;
+    const QList<Region> all = regions();
+    const auto region
+        = std::find_if(all.begin(), all.end(), [&](const Region &one) { return one.id == account.regionId; });
+    return region == all.end() ? QString() : region->iam;
+}
+
+bool keeps(const std::optional<Account> &saved, SignInWay way)
+{
+    return saved && saved->way == way;
+}
+
+QString keptPlaceholder(const Account &saved)
+{
+    return saved.secretPlace == SecretPlace::Keychain ? Tr::tr("Kept in the keychain")
+                                                      : Tr::tr("Kept for this run only");
+}
+
+} // namespace Chaincert

@@ -1,0 +1,77 @@
+#include "accounts/passwordsection.h"
+
+#include "accounts/keptsecrets.h"
+#include "fields/controlfield.h"
+#include "fields/secretfield.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace Chaincert {
+
+PasswordSection::PasswordSection(QWidget *parent)
+    : AccountSection(parent)
+    , m_domain(new QLineEdit)
+    , m_user(new QLineEdit)
+    , m_password(new SecretField(tr("Show the password")))
+    , m_mfa(new QCheckBox(tr("This user has M&FA")))
+    , m_userId(new QLineEdit)
+{
+    const auto needed = [](const QLineEdit *line, const QString &words) {
+        return [line, words] { return line->text().trimmed().isEmpty() ? words : QString(); };
+    };
+    QHBoxLayout *names = addRow();
+    addField(tr("A&ccount name"), m_domain, {}, names)
+        ->setRule(needed(m_domain, tr("Type the name of the account that the user belongs to.")));
+    m_userField = addField(tr("&User name"), m_user, {}, names);
+    m_userField->setRule(needed(m_user, tr("Type the name of the user.")));
+    m_passwordField = addField(tr("&Password"), m_password,
+        tr("Of an IAM user with programmatic access. A HUAWEI ID cannot sign in this way."));
+    m_passwordField->setRule([this] {
+        if (!m_password->isEmpty())
+            return QString();
+        if (!m_kept)
+            return tr("Type the password.");
+        return moved()
+            ? tr("The password that is kept was given for another address. Type it again for this one.")
+            : QString();
+    });
+    column()->addWidget(m_mfa);
+    m_userIdField = addField(tr("User I&D"), m_userId,
+        tr("The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. A code is "
+           "asked "
+           "for when it is needed."));
+    m_userIdField->setRule(needed(m_userId, tr("Signing in with a code needs the user's ID.")));
+    m_userIdField->hide();
+    connect(m_mfa, &QCheckBox::toggled, m_userIdField, &QWidget::setVisible);
+    connect(m_mfa, &QCheckBox::toggled, this, &AccountSection::edited);
+}
+
+void PasswordSection::fill(const std::optional<Account> &saved, const AccountDraft &draft)
+{
+    m_domain->setText(draft.account.domainName);
+    m_user->setText(draft.account.userName);
+    m_password->setSecret(draft.typed.password);
+    m_mfa->setChecked(draft.account.mfa);
+    m_userId->setText(draft.account.userId);
+    m_kept = keeps(saved, SignInWay::Password);
+    m_password->setPlaceholder(m_kept ? keptPlaceholder(*saved) : QString());
+}
+
+void PasswordSection::collect(AccountDraft &draft) const
+{
+    draft.account.domainName = m_domain->text().trimmed();
+    draft.account.userName = m_user->text().trimmed();
+    draft.account.mfa = m_mfa->isChecked();
+    draft.account.userId = m_userId->text().trimmed();
+    draft.typed.password = m_password->secret();
+}
+
+void PasswordSection::wipe()
+{
+    m_password->wipe();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,143 @@
+#include "accounts/placesection.h"
+
+#include "accounts/inwords.h"
+#include "cloud/regions.h"
+#include "credentials/foundkeys.h"
+#include "fields/controlfield.h"
+#include "words/languages.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+PlaceSection::PlaceSection(QWidget *parent)
+    : AccountSection(parent)
+    , m_region(new QComboBox)
+    , m_endpoint(new QLineEdit)
+    , m_iam(new QLineEdit)
+{
+    fillRegions();
+    m_endpoint->setPlaceholderText(u"https://bcs.example.com"_s);
+    m_iam->setPlaceholderText(u"https://iam.example.com"_s);
+    m_regionField = addField(tr("Re&gion"), m_region);
+    m_endpointField = addField(tr("&Endpoint"), m_endpoint,
+        tr("The blockchain service's address, with its port and path where it has them. http is accepted for "
+           "this computer alone."));
+    m_endpointField->setRule([this] { return endpointError(); });
+    m_iamField = addField(tr("IA&M endpoint"), m_iam);
+    m_iamField->setRule([this] { return iamError(); });
+    connect(m_region, &QComboBox::currentIndexChanged, this, &PlaceSection::render);
+    setIamNeeded(false);
+    render();
+}
+
+void PlaceSection::fillRegions()
+{
+    const bool chinese = currentLanguage() == "zh_CN"_L1;
+    const QList<Region> all = regions();
+    for (const bool uncertain : {false, true}) {
+        for (const Region &region : all) {
+            if (region.bcs.isEmpty() || region.bcsUncertain != uncertain)
+                continue;
+            const QString name = chinese ? region.nameChinese : region.nameEnglish;
+            //: %1 is a region's name, %2 its id.
+            const QString text = uncertain ? tr("%1 (%2), may have ended") : tr("%1 (%2)");
+            m_region->addItem(text.arg(name, region.id), region.id);
+        }
+    }
+    m_region->addItem(tr("Another address…"), QString());
+}
+
+bool PlaceSection::isTyped() const
+{
+    return m_region->currentData().toString().isEmpty();
+}
+
+void PlaceSection::render()
+{
+    const QString id = m_region->currentData().toString();
+    m_endpointField->setVisible(isTyped());
+    m_iamField->setVisible(isTyped());
+    const QList<Region> all = regions();
+    const bool uncertain = std::any_of(
+        all.begin(), all.end(), [&](const Region &region) { return region.id == id && region.bcsUncertain; });
+    m_regionField->setHint(
+        uncertain ? tr("The service was listed here until mid-2024; it may no longer answer.") : QString());
+}
+
+void PlaceSection::setIamNeeded(bool needed)
+{
+    m_iamNeeded = needed;
+    m_iamField->setHint(needed ? tr("The identity service's address, where the user signs in.")
+                               : tr("Optional: the identity service's address, for the list of projects."));
+    if (!m_iamField->shownError().isEmpty())
+        m_iamField->reveal();
+}
+
+void PlaceSection::choose(const QString &regionId)
+{
+    int index = m_region->findData(regionId);
+    if (index < 0) { // a region that the table no longer offers stays what was chosen
+        m_region->insertItem(0, regionId, regionId);
+        index = 0;
+    }
+    m_region->setCurrentIndex(index);
+}
+
+void PlaceSection::fill(const std::optional<Account> &saved, const AccountDraft &draft)
+{
+    const Account &account = draft.account;
+    if (!account.regionId.isEmpty())
+        choose(account.regionId);
+    else
+        m_region->setCurrentIndex(saved || !account.endpoint.isEmpty() || !account.iamEndpoint.isEmpty()
+                ? m_region->count() - 1
+                : 0);
+    m_endpoint->setText(account.endpoint);
+    m_iam->setText(account.iamEndpoint);
+    render();
+}
+
+void PlaceSection::collect(AccountDraft &draft) const
+{
+    draft.account.regionId = m_region->currentData().toString();
+    draft.account.endpoint = isTyped() ? m_endpoint->text().trimmed() : QString();
+    draft.account.iamEndpoint = isTyped() ? m_iam->text().trimmed() : QString();
+}
+
+void PlaceSection::take(const FoundKey &key)
+{
+    if (!key.bcsEndpoint.isEmpty()) {
+        m_region->setCurrentIndex(m_region->count() - 1);
+        m_endpoint->setText(key.bcsEndpoint);
+        m_iam->setText(key.iamEndpoint);
+    } else if (!key.regionId.isEmpty() && m_region->findData(key.regionId) >= 0) {
+        choose(key.regionId);
+    }
+    if (!key.iamEndpoint.isEmpty() && isTyped() && m_iam->text().isEmpty())
+        m_iam->setText(key.iamEndpoint);
+}
+
+QString PlaceSection::endpointError() const
+{
+    if (m_endpoint->text().trimmed().isEmpty())
+        return tr("Type the address of the blockchain service.");
+    const Result<Endpoint> endpoint = Endpoint::parse(m_endpoint->text().trimmed());
+    return endpoint ? QString() : inWords(endpoint.error());
+}
+
+QString PlaceSection::iamError() const
+{
+    if (m_iam->text().trimmed().isEmpty())
+        return m_iamNeeded ? tr("Type the address of the identity service: a password is checked there.")
+                           : QString();
+    const Result<Endpoint> endpoint = Endpoint::parse(m_iam->text().trimmed());
+    return endpoint ? QString() : inWords(endpoint.error());
+}
+
+} // namespace Chaincert

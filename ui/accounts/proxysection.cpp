@@ -1,0 +1,144 @@
+#include "accounts/proxysection.h"
+
+#include "accounts/keptsecrets.h"
+#include "fields/controlfield.h"
+#include "fields/secretfield.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace Chaincert {
+
+namespace {
+
+int number(ProxySettings::Way way)
+{
+    return static_cast<int>(way);
+}
+
+int number(ProxySettings::Kind kind)
+{
+    return static_cast<int>(kind);
+}
+
+} // namespace
+
+ProxySection::ProxySection(QWidget *parent)
+    : AccountSection(parent)
+    , m_way(new QComboBox)
+    , m_kind(new QComboBox)
+    , m_host(new QLineEdit)
+    , m_port(new QLineEdit)
+    , m_user(new QLineEdit)
+    , m_password(new SecretField(tr("Show the proxy password")))
+{
+    using Way = ProxySettings::Way;
+    m_way->addItem(tr("The system's"), number(Way::System));
+    m_way->addItem(tr("None"), number(Way::None));
+    m_way->addItem(tr("Its own"), number(Way::Own));
+    m_kind->addItem(tr("HTTP"), number(ProxySettings::Kind::Http));
+    m_kind->addItem(tr("SOCKS 5"), number(ProxySettings::Kind::Socks5));
+    m_port->setInputMethodHints(Qt::ImhDigitsOnly);
+    m_port->setMaxLength(5);
+
+    m_wayField = addField(tr("Pro&xy"), m_way);
+    QHBoxLayout *where = addRow();
+    ControlField *kind = addField(tr("Proxy kind"), m_kind, {}, where);
+    m_hostField = addField(tr("Proxy &host"), m_host, {}, where);
+    ControlField *port = addField(tr("Proxy port"), m_port, {}, where);
+    where->setStretchFactor(m_hostField, 2);
+    QHBoxLayout *who = addRow();
+    ControlField *user = addField(tr("Proxy user name"), m_user, tr("Optional."), who);
+    m_passwordField = addField(tr("Proxy password"), m_password, {}, who);
+    m_own = {kind, m_hostField, port, user, m_passwordField};
+    m_hostField->setRule([this] { return hostError(); });
+    port->setRule([this] { return portError(); });
+    m_passwordField->setRule([this] { return passwordError(); });
+    connect(m_way, &QComboBox::currentIndexChanged, this, &ProxySection::render);
+    render();
+}
+
+bool ProxySection::isUsed() const
+{
+    return settings().way != ProxySettings::Way::System;
+}
+
+ProxySettings ProxySection::settings() const
+{
+    ProxySettings now;
+    now.way = static_cast<ProxySettings::Way>(m_way->currentData().toInt());
+    if (now.way != ProxySettings::Way::Own)
+        return now;
+    now.kind = static_cast<ProxySettings::Kind>(m_kind->currentData().toInt());
+    now.host = m_host->text().trimmed();
+    now.port = m_port->text().trimmed().toUShort();
+    now.user = m_user->text().trimmed();
+    return now;
+}
+
+void ProxySection::render()
+{
+    const bool own = settings().way == ProxySettings::Way::Own;
+    for (ControlField *field : std::as_const(m_own))
+        field->setVisible(own);
+}
+
+void ProxySection::fill(const std::optional<Account> &saved, const AccountDraft &draft)
+{
+    const ProxySettings &proxy = draft.account.proxy;
+    m_kept = saved && saved->proxy.way == ProxySettings::Way::Own && !saved->proxy.user.isEmpty()
+        ? std::optional(saved->proxy)
+        : std::nullopt;
+    m_way->setCurrentIndex(m_way->findData(number(proxy.way)));
+    m_kind->setCurrentIndex(m_kind->findData(number(proxy.kind)));
+    m_host->setText(proxy.host);
+    m_port->setText(proxy.port == 0 ? QString() : QString::number(proxy.port));
+    m_user->setText(proxy.user);
+    m_password->setSecret(draft.typed.proxyPassword);
+    m_password->setPlaceholder(m_kept ? keptPlaceholder(*saved) : QString());
+    render();
+}
+
+void ProxySection::collect(AccountDraft &draft) const
+{
+    draft.account.proxy = settings();
+    draft.typed.proxyPassword = m_password->secret();
+}
+
+void ProxySection::wipe()
+{
+    m_password->wipe();
+}
+
+QString ProxySection::hostError() const
+{
+    const QString host = m_host->text().trimmed();
+    if (host.isEmpty())
+        return tr("Type the proxy's host.");
+    for (const QChar c : host) {
+        if (c.isSpace() || c == u'/' || c == u'@')
+            return tr("Type the host alone, such as proxy.example.com.");
+    }
+    return {};
+}
+
+QString ProxySection::portError() const
+{
+    bool isNumber = false;
+    const ushort port = m_port->text().trimmed().toUShort(&isNumber);
+    return isNumber && port > 0 ? QString() : tr("1 to 65535");
+}
+
+// A password that is kept goes to the proxy it was given for and to no other.
+QString ProxySection::passwordError() const
+{
+    if (!m_password->isEmpty() || m_user->text().trimmed().isEmpty() || !m_kept)
+        return {};
+    const ProxySettings now = settings();
+    return now.host == m_kept->host && now.port == m_kept->port && now.user == m_kept->user
+        ? QString()
+        : tr("The password that is kept was given for another proxy or user. Type the one for this.");
+}
+
+} // namespace Chaincert

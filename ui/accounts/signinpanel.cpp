@@ -1,0 +1,201 @@
+#include "accounts/signinpanel.h"
+
+#include "accounts/inwords.h"
+#include "accounts/reportwords.h"
+#include "fields/codefield.h"
+
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr qsizetype ProjectsShown = 3; // as buttons
+}
+
+SignInPanel::SignInPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_patience(new QTimer(this))
+    , m_sign(new QLabel)
+    , m_text(new QLabel)
+    , m_cancel(new QPushButton(tr("Cancel test")))
+    , m_close(new QPushButton(tr("Hide")))
+    , m_projects(new QHBoxLayout)
+    , m_code(new CodeField)
+{
+    setFrameShape(QFrame::StyledPanel);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QPushButton *button : {m_cancel, m_close})
+        button->setAutoDefault(false);
+    m_code->hide();
+    auto *words = new QHBoxLayout;
+    words->setSpacing(8);
+    words->addWidget(m_sign, 0, Qt::AlignTop);
+    words->addWidget(m_text, 1);
+    words->addWidget(m_cancel, 0, Qt::AlignTop);
+    words->addWidget(m_close, 0, Qt::AlignTop);
+    m_projects->setSpacing(6);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
+    column->addLayout(words);
+    column->addLayout(m_projects);
+    column->addWidget(m_code);
+    hide();
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(1500ms);
+    connect(m_patience, &QTimer::timeout, this, [this] {
+        say(tr("Signing in… A locked keychain may be asking for its password."), Sign::None);
+        Q_EMIT changed();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, &SignInPanel::cancel);
+    connect(m_close, &QPushButton::clicked, this, &SignInPanel::dismiss);
+    connect(m_code, &CodeField::given, this, [this] {
+        Secret code = m_code->take();
+        say(tr("Signing in…"), Sign::None);
+        m_code->hide();
+        m_cancel->show();
+        if (m_test)
+            m_test->giveCode(std::move(code));
+    });
+    connect(m_code, &CodeField::cancelled, this, &SignInPanel::cancel);
+}
+
+SignInPanel::~SignInPanel() = default;
+
+void SignInPanel::start(Sessions &sessions, const Account &account, AccountSecrets typed)
+{
+    dismiss();
+    m_test = new SignInTest(sessions, account, std::move(typed), this);
+    connect(m_test, &SignInTest::codeWanted, this, &SignInPanel::askForCode);
+    connect(m_test, &SignInTest::finished, this, [this](const Result<SignInReport> &answer) {
+        std::exchange(m_test, nullptr)->deleteLater();
+        tell(answer);
+    });
+    say(tr("Signing in…"), Sign::None);
+    m_patience->start();
+    m_cancel->show();
+    m_close->hide();
+    setVisible(true);
+    m_test->start();
+    Q_EMIT changed();
+}
+
+void SignInPanel::cancel()
+{
+    if (m_test)
+        m_test->cancel();
+}
+
+void SignInPanel::dismiss()
+{
+    m_patience->stop();
+    delete std::exchange(m_test, nullptr);
+    m_code->hide();
+    clearProjects();
+    m_text->clear();
+    hide();
+    Q_EMIT changed();
+}
+
+QString SignInPanel::text() const
+{
+    return m_text->text();
+}
+
+void SignInPanel::say(const QString &text, Sign sign)
+{
+    m_sign->setVisible(sign != Sign::None);
+    if (sign != Sign::None) {
+        const QString name = sign == Sign::Good ? u"state-saved"_s : u"state-failed"_s;
+        const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+        m_sign->setPixmap(QIcon::fromTheme(name, QIcon(u":/chaincert/icons/%1.svg"_s.arg(name)))
+                              .pixmap(QSize(size, size), devicePixelRatioF()));
+    }
+    m_text->setText(text);
+    setAccessibleName(text);
+}
+
+void SignInPanel::askForCode(bool again)
+{
+    m_patience->stop();
+    say(tr("This user signs in with a code as well."), Sign::None);
+    m_cancel->hide(); // the question has its own
+    setVisible(true);
+    if (!m_code->isVisible())
+        m_focusBefore = window()->focusWidget();
+    m_code->show();
+    m_code->ask(again);
+    Q_EMIT changed();
+}
+
+void SignInPanel::tell(const Result<SignInReport> &answer)
+{
+    m_patience->stop();
+    clearProjects();
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    m_code->hide();
+    m_cancel->hide();
+    m_close->show();
+    if (hadFocus && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    if (answer) {
+        say(inWords(*answer), Sign::Good);
+        showProjects(usableProjects(*answer));
+    } else if (answer.error().kind == FailureKind::Cancelled) {
+        dismiss();
+        return;
+    } else {
+        say(inWords(answer.error()), Sign::Bad);
+    }
+    setVisible(true);
+    Q_EMIT changed();
+    if (!answer)
+        Q_EMIT failed(answer.error());
+}
+
+void SignInPanel::showProjects(const QList<ReachableProject> &projects)
+{
+    const qsizetype shown = std::min(projects.size(), ProjectsShown);
+    for (const ReachableProject &project : projects.first(shown)) {
+        auto *button = new QPushButton(project.name);
+        button->setAutoDefault(false);
+        button->setToolTip(tr("Make it the default project: %1").arg(project.id));
+        button->setAccessibleName(tr("Default project %1").arg(project.name));
+        connect(button, &QPushButton::clicked, this, [this, id = project.id] { Q_EMIT projectChosen(id); });
+        m_projects->addWidget(button);
+    }
+    if (projects.size() > shown) {
+        const auto more = static_cast<int>(projects.size() - shown);
+        m_projects->addWidget(new QLabel(tr("and %n more", nullptr, more)));
+    }
+    m_projects->addStretch(1);
+}
+
+void SignInPanel::clearProjects()
+{
+    while (QLayoutItem *item = m_projects->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // this may run from inside its click
+        }
+        delete item;
+    }
+}
+
+} // namespace Chaincert

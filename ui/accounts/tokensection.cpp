@@ -1,0 +1,59 @@
+#include "accounts/tokensection.h"
+
+#include "accounts/inwords.h"
+#include "accounts/keptsecrets.h"
+#include "credentials/token.h"
+#include "fields/controlfield.h"
+#include "fields/secretfield.h"
+
+#include <QLineEdit>
+#include <QLocale>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+TokenSection::TokenSection(QWidget *parent)
+    : AccountSection(parent)
+    , m_token(new SecretField(tr("Show the token")))
+{
+    m_token->line()->setObjectName(u"token"_s);
+    m_tokenField = addField(tr("&Token"), m_token);
+    m_tokenField->setRule([this] { return tokenError(); });
+}
+
+QString TokenSection::tokenError() const
+{
+    const Secret pasted = m_token->secret();
+    const Result<Secret> cleaned = cleanToken(pasted.reveal());
+    if (cleaned)
+        return {};
+    if (cleaned.error().kind != FailureKind::TokenMissing)
+        return inWords(cleaned.error());
+    return moved() ? tr("The token that is kept was given for another address. Paste one for this address.")
+                   : QString();
+}
+
+void TokenSection::fill(const std::optional<Account> &saved, const AccountDraft &draft)
+{
+    m_token->setSecret(draft.typed.token);
+    const bool kept = keeps(saved, SignInWay::Token);
+    m_token->setPlaceholder(kept ? keptPlaceholder(*saved) : tr("Paste a token"));
+    const QDateTime since = kept ? saved->tokenSince : QDateTime();
+    m_tokenField->setHint(since.isValid()
+            ? tr("Pasted %1. Tokens live 24 hours at most.")
+                  .arg(QLocale().toString(since.toLocalTime(), QLocale::ShortFormat))
+            : tr("The value of X-Auth-Token or X-Subject-Token. Tokens live 24 hours at most."));
+}
+
+void TokenSection::collect(AccountDraft &draft) const
+{
+    draft.typed.token = m_token->secret();
+}
+
+void TokenSection::wipe()
+{
+    m_token->wipe();
+}
+
+} // namespace Chaincert
