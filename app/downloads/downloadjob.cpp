@@ -147,7 +147,9 @@ void DownloadJob::start()
         return;
     }
     d->call = std::make_unique<AuthorizedCall>(
-        d->credentials, CredentialRequest{d->request.accountId, d->request.query.projectId, d->askedAt},
+        d->credentials,
+        CredentialRequest{
+            d->request.accountId, d->request.query.projectId, d->askedAt, d->request.query.endpoint.url()},
         [query = d->request.query](const Credential &credential) {
             CertQuery asked = query;
             if (!credential.projectId.isEmpty())

@@ -4,6 +4,7 @@
 #include "failures/failure.h"
 
 #include <QObject>
+#include <QUrl>
 #include <QUuid>
 
 #include <chrono>
@@ -23,6 +24,10 @@ struct CredentialRequest
     // When a person asked for what needs it. A refused password or signature answers all who asked before the
     // refusal, so that nobody is locked out by repeats that no person asked for.
     std::chrono::steady_clock::time_point askedAt = std::chrono::steady_clock::now();
+    // Where it will be sent, as the account said when that was decided: an account that was moved elsewhere
+    // meanwhile gives no credential for it (RegionWrong), since the new one is not meant for that host. Null:
+    // wherever the account belongs.
+    QUrl service = {};
 };
 
 // One use of a credential: how the service took it. Dropped without a word it says nothing was learnt.

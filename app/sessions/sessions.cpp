@@ -48,6 +48,27 @@ AccountSession *Sessions::Private::existing(const QUuid &id) const
     return found == sessions.end() ? nullptr : found->second;
 }
 
+void Sessions::Private::ask(Asker asker)
+{
+    if (!asker.context)
+        return;
+    const QUrl &service = asker.request.service;
+    const Account *account = accounts.find(asker.request.accountId);
+    std::optional<Failure> failure;
+    if (!account) {
+        failure = Failure{FailureKind::AccountUnknown};
+    } else if (!service.isEmpty()) {
+        const Result<Endpoint> its = endpointOf(*account);
+        if (!its || its->url() != service)
+            failure = Failure{FailureKind::RegionWrong, service.host()};
+    }
+    if (failure)
+        later(
+            asker.context.data(), std::move(asker.answer), Result<Credential>(tl::make_unexpected(*failure)));
+    else
+        sessionOf(*account).ask(std::move(asker));
+}
+
 AccountSession &Sessions::Private::sessionOf(const Account &account)
 {
     std::vector<Asker> waited;
@@ -68,7 +89,7 @@ AccountSession &Sessions::Private::sessionOf(const Account &account)
         [this, id](
             const QDateTime &ours, const QDateTime &theirs) { Q_EMIT q->clockCorrected(id, ours, theirs); });
     for (Asker &asker : waited)
-        session->ask(std::move(asker));
+        ask(std::move(asker));
     return *session;
 }
 
@@ -96,9 +117,8 @@ void Sessions::Private::onSaved(const QUuid &id, bool withSecrets)
         sessionOf(*account).forgetRefusals();
         return;
     }
-    std::vector<Asker> waited = end(id);
-    for (Asker &asker : waited)
-        sessionOf(*account).ask(std::move(asker));
+    for (Asker &asker : end(id))
+        ask(std::move(asker));
 }
 
 void Sessions::Private::forget(const QUuid &id)
@@ -107,7 +127,8 @@ void Sessions::Private::forget(const QUuid &id)
     const Failure unknown{FailureKind::AccountUnknown, account ? account->name : QString()};
     for (Asker &asker : end(id)) {
         if (asker.context)
-            later(asker.context, std::move(asker.answer), Result<Credential>(tl::make_unexpected(unknown)));
+            later(asker.context.data(), std::move(asker.answer),
+                Result<Credential>(tl::make_unexpected(unknown)));
     }
     kept.forget(id);
     networks.forget(id);
@@ -133,12 +154,7 @@ Sessions::~Sessions()
 
 void Sessions::credential(const CredentialRequest &request, QObject *context, Answer answer)
 {
-    const Account *account = d->accounts.find(request.accountId);
-    if (!account) {
-        later(context, std::move(answer), Result<Credential>(fail(FailureKind::AccountUnknown)));
-        return;
-    }
-    d->sessionOf(*account).ask({request, context, std::move(answer)});
+    d->ask({request, context, std::move(answer)});
 }
 
 void Sessions::saveAccount(

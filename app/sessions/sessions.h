@@ -27,7 +27,8 @@ public:
     ~Sessions() override;
 
     // Failures: the Keychain… and Keys… kinds, AccountUnknown, TokenMissing and SecretMissing (kept for
-    // another run), those of signInFailure() and accessKeyFailure(), TokenEnded, IamEndpointMissing,
+    // another run), those of signInFailure() and accessKeyFailure(), RegionWrong
+    // (CredentialRequest::service), TokenEnded, IamEndpointMissing,
     // Cancelled (the question for a code was), and the way's.
     void credential(const CredentialRequest &request, QObject *context, Answer answer) override;
 

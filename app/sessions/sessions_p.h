@@ -18,6 +18,7 @@ public:
     std::shared_ptr<Network> networkOf(const Account &account, const Secret &proxyPassword) override;
     std::vector<Secret> secretsInUse() const override;
 
+    void ask(Asker asker); // refuses it where its account is unknown, or belongs to another service by now
     AccountSession &sessionOf(const Account &account);
     AccountSession *existing(const QUuid &id) const;
     std::vector<Asker> end(const QUuid &id); // its session; returns who waited there

@@ -126,6 +126,22 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
+    void aCredentialGoesToTheServiceItIsMeantFor()
+    {
+        RawServer::Server server(inTwoHalves());
+        RawServer::Server elsewhere(inTwoHalves());
+        Account account = tokenAccount(server);
+        m_queue->setParallel(1);
+        const DownloadId id = m_queue->add(request(account, u"org1"_s));
+        m_queue->add(request(account, u"org2"_s));
+        QTRY_COMPARE(m_queue->status(id)->state, DownloadState::Downloading);
+        account.endpoint = u"http://127.0.0.1:%1"_s.arg(elsewhere.port());
+        QCOMPARE(m_program->save(account, "token-of-another-cloud"), "done");
+        QCOMPARE(states(), "saved region_wrong");
+        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(elsewhere.connections(), 0);
+    }
+
     void cancellingTheQuestionForACodeCancelsWhatWaits()
     {
         const Account account = m_cloud->passwordAccount("mfa");
