@@ -37,7 +37,8 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
     , m_sections{m_place, m_password, m_accessKey, m_token, m_foundKeys, m_secretPlace, m_proxy}
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(
+        isRightToLeft() ? 6 : 0, 0, isRightToLeft() ? 0 : 6, 0); // beside the scroll bar
     column->setSpacing(12);
     m_nameField = new ControlField(tr("&Name"), m_name);
     m_nameField->setHint(tr("What this window calls the account."));
@@ -116,6 +117,7 @@ void AccountForm::fill(const std::optional<Account> &saved, const AccountDraft &
     m_saved = saved;
     m_base = saved.value_or(draft.account);
     m_base.domainId = draft.account.domainId;
+    m_domainOf = draft.account.accessKey;
     m_name->setText(draft.account.name);
     for (AccountSection *section : std::as_const(m_sections))
         section->fill(saved, draft);
@@ -175,6 +177,8 @@ AccountDraft AccountForm::draft() const
     draft.account.authorities = m_authorities->pem();
     for (const AccountSection *section : m_sections)
         section->collect(draft);
+    if (way() == SignInWay::AccessKey && draft.account.accessKey != m_domainOf)
+        draft.account.domainId.clear(); // another key may belong to another one
     return draft;
 }
 
@@ -250,6 +254,7 @@ void AccountForm::copyFoundKey()
     copy.typed.secretKey = key->key.secretKey.clone();
     copy.typed.securityToken = key->key.securityToken.clone();
     takeFactsOfFoundKey();
+    m_domainOf = key->key.id;
     m_secretPlace->choose(SecretPlace::Keychain);
     m_accessKey->fill(m_saved, copy);
     setWay(SignInWay::AccessKey);
@@ -261,7 +266,8 @@ void AccountForm::takeFactsOfFoundKey()
     const FoundKey *key = m_foundKeys->chosen();
     if (!key)
         return;
-    m_place->take(*key);
+    if (!m_saved)
+        m_place->take(*key);
     if (m_project->text().trimmed().isEmpty())
         m_project->setText(key->projectId);
     m_base.domainId = key->domainId;

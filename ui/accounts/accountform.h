@@ -74,6 +74,7 @@ private:
 
     std::optional<Account> m_saved;
     Account m_base; // what has no field of its own comes from here
+    QString m_domainOf; // the access key that its domain's ID belongs to
     QLineEdit *m_name;
     PlaceSection *m_place;
     QComboBox *m_way;

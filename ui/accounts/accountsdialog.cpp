@@ -145,6 +145,8 @@ void AccountsDialog::showAuthorities(const QUuid &id)
 
 void AccountsDialog::offerKeysFile(const QString &file)
 {
+    if (m_busy)
+        return;
     addAccount();
     m_form->addKeysFile(file);
 }
@@ -283,6 +285,7 @@ void AccountsDialog::onSaved(const QUuid &id, const Result<void> &result)
 {
     end();
     if (!result) {
+        edit(id); // another may have been opened meanwhile
         render();
         QList<NoticeBar::Answer> ways{{tr("Try again"), [this] { save(); }, true}};
         if (m_form->account().secretPlace == SecretPlace::Keychain) {
@@ -297,9 +300,10 @@ void AccountsDialog::onSaved(const QUuid &id, const Result<void> &result)
     if (m_new == id)
         m_new = {};
     m_drafts.erase(id);
-    m_form->wipe();
-    if (m_current == id)
+    if (m_current == id) {
+        m_form->wipe();
         fillForm();
+    }
     fillList();
     m_state->setText(tr("Saved."));
     render();

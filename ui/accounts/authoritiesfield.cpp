@@ -12,6 +12,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,6 +44,8 @@ AuthoritiesField::AuthoritiesField(QWidget *parent)
 {
     m_list->setAccessibleName(tr("CA certificates"));
     m_list->installEventFilter(this);
+    const int sign = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_list->setIconSize(QSize(sign, sign));
     auto *copy = new QAction(tr("Copy fingerprint"), m_list);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);

@@ -9,7 +9,10 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Chaincert {
 
@@ -25,6 +28,8 @@ FoundKeysSection::FoundKeysSection(FoundKeys &keys, QWidget *parent)
 {
     m_list->setAccessibleName(tr("Keys found"));
     m_list->setWordWrap(true);
+    const int sign = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_list->setIconSize(QSize(sign, sign));
     m_list->setFixedHeight(m_list->fontMetrics().lineSpacing() * 5);
     m_field = addField(tr("Ke&ys found"), m_list);
     m_field->setRule([this] {
@@ -115,11 +120,17 @@ void FoundKeysSection::onFound(std::vector<Result<FoundKey>> found)
         }
         m_found.push_back(std::move(one));
         const Result<FoundKey> &kept = m_found.back();
-        const bool wanted = kept && (m_used ? kept->place == *m_used : m_list->currentRow() < 0);
+        const bool wanted = m_used ? isUsed(kept) : kept && m_list->currentRow() < 0;
         if (wanted || (!m_files.isEmpty() && !m_used && kept && kept->place.file == m_files.constLast()))
             m_list->setCurrentItem(item);
     }
     render();
+}
+
+bool FoundKeysSection::isUsed(const Result<FoundKey> &found) const
+{
+    return found && m_used && found->place.origin == m_used->origin && found->place.file == m_used->file
+        && (m_used->entry.isEmpty() || found->place.entry == m_used->entry);
 }
 
 const FoundKey *FoundKeysSection::chosen() const
@@ -155,6 +166,10 @@ QString FoundKeysSection::note() const
 {
     if (m_pending > 0)
         return tr("Looking…");
+    const bool gone = m_used
+        && std::none_of(m_found.begin(), m_found.end(), [this](const auto &found) { return isUsed(found); });
+    if (gone)
+        return tr("The key that this account reads is not there now.");
     if (m_found.empty())
         return tr("No keys were found in the environment or in ~/.huaweicloud/credentials.");
     const FoundKey *key = chosen();

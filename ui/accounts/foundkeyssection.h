@@ -40,6 +40,7 @@ private:
     void use();
     void render();
     QString note() const;
+    bool isUsed(const Result<FoundKey> &found) const;
 
     FoundKeys &m_keys;
     std::vector<Result<FoundKey>> m_found;

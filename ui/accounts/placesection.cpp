@@ -112,14 +112,14 @@ void PlaceSection::collect(AccountDraft &draft) const
 
 void PlaceSection::take(const FoundKey &key)
 {
-    if (!key.bcsEndpoint.isEmpty()) {
+    const bool typedAlready = isTyped() && !m_endpoint->text().trimmed().isEmpty();
+    if (!typedAlready && !key.bcsEndpoint.isEmpty()) {
         m_region->setCurrentIndex(m_region->count() - 1);
         m_endpoint->setText(key.bcsEndpoint);
-        m_iam->setText(key.iamEndpoint);
-    } else if (!key.regionId.isEmpty() && m_region->findData(key.regionId) >= 0) {
+    } else if (!typedAlready && m_region->findData(key.regionId) >= 0 && !key.regionId.isEmpty()) {
         choose(key.regionId);
     }
-    if (!key.iamEndpoint.isEmpty() && isTyped() && m_iam->text().isEmpty())
+    if (isTyped() && m_iam->text().trimmed().isEmpty())
         m_iam->setText(key.iamEndpoint);
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void lookingAtAnotherAccountLosesNothing();
     void signInPutsTheFocusIntoTheToken();
     void dyingWhileTheKeychainIsAskedIsSilent();
+    void aFailureFindsItsAccountAgain();
     void anotherWindowsAccountAppears();
 
 private:
@@ -232,6 +233,22 @@ void TestAccountsDialog::dyingWhileTheKeychainIsAskedIsSilent()
     m_broken.answerAll(FailureKind::KeychainLocked);
     QTest::qWait(20);
     QVERIFY(m_accounts->accounts().isEmpty());
+}
+
+void TestAccountsDialog::aFailureFindsItsAccountAgain()
+{
+    const Account other{QUuid::createUuid(), u"other"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
+    m_accounts->put(other);
+    openDialog(true);
+    press(u"Add account"_s);
+    type(u"a"_s, u"https://bcs.example.com"_s, u"MIIa"_s);
+    press(u"Save"_s);
+    QTRY_COMPARE(m_broken.asked, 1);
+    m_dialog->signIn(other.id); // the main window asks for it meanwhile
+    m_broken.answerAll(FailureKind::KeychainLocked);
+    QTRY_VERIFY(notice()->isVisible());
+    QCOMPARE(line(u"Name"_s)->text(), u"a"_s);
+    QCOMPARE(line(u"Token"_s)->text(), u"MIIa"_s);
 }
 
 void TestAccountsDialog::anotherWindowsAccountAppears()
