@@ -1,6 +1,6 @@
 #include "sessions/authorizedcall.h"
 
-#include "cloud/identity.h"
+#include "sessions/refusals.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,7 +49,8 @@ public:
     bool askedAgain = false;
     bool cancelled = false;
     bool ended = false;
-    std::optional<QString> keyId; // of what was signed
+    std::optional<QString> keyId; // of what was signed, and by which clock
+    std::chrono::milliseconds clockOffset{0};
 };
 
 AuthorizedCall::AuthorizedCall(CredentialSource &credentials, CredentialRequest request,
@@ -119,6 +120,7 @@ void AuthorizedCall::Private::onCredential(Result<Credential> credential)
         all.push_back(std::move(secret));
     secrets = std::make_shared<const std::vector<Secret>>(std::move(all));
     keyId = credential->authorization.key ? std::optional(credential->authorization.key->id) : std::nullopt;
+    clockOffset = credential->authorization.clockOffset;
     network = std::move(credential->network);
     use = std::move(credential->use);
     call = std::make_unique<HttpCall>(
@@ -144,8 +146,7 @@ void AuthorizedCall::Private::onCallFinished(const Result<AnswerHead> &answer)
         finish(answer);
         return;
     }
-    const Failure failure
-        = keyId ? accessKeyFailure(answer.error(), *keyId, QDateTime::currentDateTimeUtc()) : answer.error();
+    const Failure failure = keyId ? refusedSignature(answer.error(), *keyId, clockOffset) : answer.error();
     // Of a signature other answers than 401 may speak too: those that are about the key.
     const bool isRefusal = speaksAgainstCredential(answer.error()) || failure.kind != answer.error().kind;
     if (used && isRefusal)

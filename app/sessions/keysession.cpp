@@ -1,7 +1,5 @@
 #include "sessions/keysession.h"
 
-#include "cloud/identity.h"
-
 namespace Chaincert {
 
 // Dropped without a word: nothing was learnt, the next who waits may try.
@@ -136,18 +134,15 @@ void KeySession::onRefused(quint64 number, const Failure &why)
     ++m_number;
     m_proven = false;
     m_trial.reset();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    Failure failure = accessKeyFailure(why, m_key.id, now.addMSecs(m_clockOffset.count()));
-    if (failure.kind == FailureKind::ClockWrong) {
+    const Failure failure = refusedSignature(why, m_key.id, m_clockOffset);
+    if (failure.kind == FailureKind::ClockWrong && !std::exchange(m_clockMended, true)) {
+        const QDateTime ours = QDateTime::currentDateTimeUtc();
         const QDateTime theirs = failure.service->date;
-        if (!std::exchange(m_clockMended, true)) {
-            m_clockOffset = std::chrono::milliseconds(now.msecsTo(theirs));
-            QMetaObject::invokeMethod(
-                this, [this, now, theirs] { Q_EMIT clockCorrected(now, theirs); }, Qt::QueuedConnection);
-            serveLater();
-            return;
-        }
-        failure.measure = theirs.secsTo(now);
+        m_clockOffset = std::chrono::milliseconds(ours.msecsTo(theirs));
+        QMetaObject::invokeMethod(
+            this, [this, ours, theirs] { Q_EMIT clockCorrected(ours, theirs); }, Qt::QueuedConnection);
+        serveLater();
+        return;
     }
     m_clockMended = false;
     m_refusals.remember(failure);

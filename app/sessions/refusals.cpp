@@ -1,5 +1,7 @@
 #include "sessions/refusals.h"
 
+#include "cloud/identity.h"
+
 namespace Chaincert {
 
 void Refusals::remember(const Failure &why)
@@ -60,6 +62,15 @@ bool isAboutProject(const Failure &failure)
     return failure.kind == FailureKind::ProjectUnknown
         || (failure.kind == FailureKind::SignInRefused && failure.service
             && failure.service->httpStatus == 403);
+}
+
+Failure refusedSignature(const Failure &why, const QString &accessKeyId, std::chrono::milliseconds offset)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Failure failure = accessKeyFailure(why, accessKeyId, now.addMSecs(offset.count()));
+    if (failure.kind == FailureKind::ClockWrong)
+        failure.measure = failure.service->date.secsTo(now);
+    return failure;
 }
 
 } // namespace Chaincert

@@ -118,6 +118,18 @@ private Q_SLOTS:
         QCOMPARE(cloud.count("signature_failures"), 1);
     }
 
+    void aWrongKeyIsToldBehindAWrongClock()
+    {
+        Cloud cloud({u"--clock-skew"_s, u"7200"_s});
+        Program program;
+        const Account account = cloud.keyAccount("plain");
+        QCOMPARE(program.save(account, "||not-the-secret-key||"), "done");
+        Calls calls(program, cloud.sandbox.endpoint(), cloud.sandbox.projectId());
+        calls.start(account.id, 5);
+        QCOMPARE(calls.answers(), "5 x signature_refused");
+        QCOMPARE(cloud.count("signature_failures"), 2); // one for the clock
+    }
+
     void whereTheTrialSaysNothingTheNextTries()
     {
         Program program;
