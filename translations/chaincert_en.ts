@@ -63,6 +63,30 @@
     </message>
 </context>
 <context>
+    <name>Chaincert::ReportWords</name>
+    <message numerus="yes">
+        <source>%n project(s) can be reached.</source>
+        <translation>
+            <numerusform>%n project can be reached.</numerusform>
+            <numerusform>%n projects can be reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s; set it right.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the service&apos;s; set it right.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the service&apos;s; set it right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s; set it right.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind the service&apos;s; set it right.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the service&apos;s; set it right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::Results</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -119,6 +143,16 @@
         <translation>
             <numerusform>%1, %n warning</numerusform>
             <numerusform>%1, %n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::SignInPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,49 @@
     </message>
 </context>
 <context>
+    <name>Chaincert::AccessKeySection</name>
+    <message>
+        <source>Show the secret key</source>
+        <translation>显示秘密访问密钥</translation>
+    </message>
+    <message>
+        <source>Show the security token</source>
+        <translation>显示安全令牌</translation>
+    </message>
+    <message>
+        <source>Access ke&amp;y ID</source>
+        <translation>访问密钥 ID(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Type the access key&apos;s ID.</source>
+        <translation>请输入访问密钥 ID。</translation>
+    </message>
+    <message>
+        <source>Se&amp;cret key</source>
+        <translation>秘密访问密钥(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sec&amp;urity token</source>
+        <translation>安全令牌(&amp;U)</translation>
+    </message>
+    <message>
+        <source>For a temporary access key alone.</source>
+        <translation>仅用于临时访问密钥。</translation>
+    </message>
+    <message>
+        <source>Type the secret key that belongs to the access key.</source>
+        <translation>请输入与该访问密钥对应的秘密访问密钥。</translation>
+    </message>
+    <message>
+        <source>The secret key that is kept belongs to another access key. Type the one for this.</source>
+        <translation>已保存的秘密访问密钥属于另一个访问密钥。请输入与此对应的密钥。</translation>
+    </message>
+    <message>
+        <source>The secret key that is kept was given for another address. Type it again for this one.</source>
+        <translation>已保存的秘密访问密钥用于另一个地址。请为此地址重新输入。</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::AccountAdd</name>
     <message>
         <source>Password of %1</source>
@@ -103,32 +146,12 @@
 <context>
     <name>Chaincert::AccountForm</name>
     <message>
-        <source>Keep in the &amp;keychain</source>
-        <translation>保存在密钥环中(&amp;K)</translation>
-    </message>
-    <message>
-        <source>For this &amp;run only</source>
-        <translation>仅限本次运行(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>What this window calls the account.</source>
         <translation>本窗口中显示的账号名称。</translation>
-    </message>
-    <message>
-        <source>Re&amp;gion</source>
-        <translation>区域(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Endpoint</source>
-        <translation>终端节点(&amp;E)</translation>
-    </message>
-    <message>
-        <source>The blockchain service&apos;s address. http is accepted for this computer alone.</source>
-        <translation>区块链服务的地址。http 只能用于本机。</translation>
     </message>
     <message>
         <source>CA certificates</source>
@@ -139,57 +162,75 @@
         <translation>用于私有云：除系统证书外，仅此账号信任这些证书。</translation>
     </message>
     <message>
-        <source>&amp;Token</source>
-        <translation>令牌(&amp;T)</translation>
-    </message>
-    <message>
-        <source>%1 (%2), may have ended</source>
-        <extracomment>%1 is a region&apos;s name, %2 its id.</extracomment>
-        <translation>%1（%2），可能已停止服务</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Another address…</source>
-        <translation>其他地址…</translation>
-    </message>
-    <message>
-        <source>The service was listed here until mid-2024; it may no longer answer.</source>
-        <translation>该服务在此区域公布至 2024 年年中，现在可能已无法访问。</translation>
-    </message>
-    <message>
-        <source>The computer&apos;s keychain keeps it; Chaincert asks for it when it is first needed.</source>
-        <translation>由本机的密钥环保存；Chaincert 在首次需要时读取。</translation>
-    </message>
-    <message>
-        <source>Kept in memory and gone when Chaincert ends.</source>
-        <translation>只保存在内存中，Chaincert 退出后即消失。</translation>
-    </message>
-    <message>
-        <source>Paste a token</source>
-        <translation>粘贴令牌</translation>
-    </message>
-    <message>
-        <source>A token is kept in the keychain</source>
-        <translation>密钥环中已保存令牌</translation>
-    </message>
-    <message>
-        <source>A token is kept for this run only</source>
-        <translation>令牌仅为本次运行保存</translation>
-    </message>
-    <message>
         <source>The account needs a name.</source>
         <translation>账号需要名称。</translation>
     </message>
     <message>
-        <source>Type the address of the blockchain service.</source>
-        <translation>请输入区块链服务的地址。</translation>
+        <source>M&amp;ore: CA certificates and proxy</source>
+        <translation>更多：CA 证书和代理(&amp;O)</translation>
     </message>
     <message>
-        <source>The token that is kept was given for another address. Paste one for this address.</source>
-        <translation>已保存的令牌用于另一个地址。请粘贴用于此地址的令牌。</translation>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Keys on this computer</source>
+        <translation>本机已有的密钥</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;with</source>
+        <translation>登录方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Default pro&amp;ject</source>
+        <translation>默认项目(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Optional: its ID or name. The console shows both under “My Credentials”.</source>
+        <translation>可选：项目的 ID 或名称，均可在控制台的“我的凭证”中找到。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::AccountList</name>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>添加账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制账号</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up (Ctrl+Up in the list)</source>
+        <translation>上移（在列表中按 Ctrl+Up）</translation>
+    </message>
+    <message>
+        <source>Move down (Ctrl+Down in the list)</source>
+        <translation>下移（在列表中按 Ctrl+Down）</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
     </message>
 </context>
 <context>
@@ -210,14 +251,6 @@
 <context>
     <name>Chaincert::AccountsDialog</name>
     <message>
-        <source>&amp;Add account</source>
-        <translation>添加账号(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Re&amp;move…</source>
-        <translation>移除(&amp;M)…</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -232,10 +265,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>New account</source>
-        <translation>新账号</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -254,10 +283,6 @@
         <translation>已保存。</translation>
     </message>
     <message>
-        <source>Remove “%1” and its token from this computer?</source>
-        <translation>要从本机移除“%1”及其令牌吗？</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>保留</translation>
     </message>
@@ -270,28 +295,37 @@
         <translation>正在移除…</translation>
     </message>
     <message>
-        <source>Remove the account, leave its token</source>
-        <translation>移除账号，保留其令牌</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>移除(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Test s&amp;ign-in</source>
+        <translation>测试登录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>the name of a copy; %1 is the account that was copied</extracomment>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Duplicating…</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message>
+        <source>Remove “%1” and its secrets from this computer?</source>
+        <translation>要从本机移除“%1”及其机密信息吗？</translation>
+    </message>
+    <message>
+        <source>Remove the account, leave its secrets</source>
+        <translation>移除账号，保留其机密信息</translation>
     </message>
 </context>
 <context>
     <name>Chaincert::AuthoritiesField</name>
-    <message>
-        <source>Add from &amp;file…</source>
-        <translation>从文件添加(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Remove all</source>
-        <translation>全部移除</translation>
-    </message>
-    <message>
-        <source>Remove all CA certificates</source>
-        <translation>移除所有 CA 证书</translation>
-    </message>
     <message>
         <source>Choose CA certificates</source>
         <translation>选择 CA 证书</translation>
@@ -305,8 +339,49 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>The system&apos;s alone</source>
-        <translation>仅使用系统证书</translation>
+        <source>Ended %1</source>
+        <translation>已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Add from fi&amp;le…</source>
+        <translation>从文件添加(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>CA certificates</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>Copy fingerprint</source>
+        <translation>复制指纹</translation>
+    </message>
+    <message>
+        <source>Remove certificate</source>
+        <translation>移除证书</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · SHA-256 %3…</source>
+        <extracomment>%1 names a certificate, %2 says until when it is valid, %3 is the beginning of its fingerprint</extracomment>
+        <translation>%1
+%2 · SHA-256 %3…</translation>
+    </message>
+    <message>
+        <source>Issued by %1
+SHA-256 %2</source>
+        <translation>签发者：%1
+SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Only those that the system trusts</source>
+        <translation>仅系统信任的证书</translation>
     </message>
 </context>
 <context>
@@ -369,6 +444,33 @@
         <source>“%1” needs the six-digit code of %2&apos;s authenticator.</source>
         <extracomment>an account&apos;s name and the name of the user who signs in</extracomment>
         <translation>“%1”需要 %2 的验证器上的六位验证码。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::CodeField</name>
+    <message>
+        <source>Send code</source>
+        <translation>提交验证码</translation>
+    </message>
+    <message>
+        <source>Cancel code</source>
+        <translation>取消验证码</translation>
+    </message>
+    <message>
+        <source>Authentication code</source>
+        <translation>身份验证码</translation>
+    </message>
+    <message>
+        <source>The six digits that the authenticator of this user shows now.</source>
+        <translation>该用户的验证器当前显示的六位数字。</translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>验证码为六位数字。</translation>
+    </message>
+    <message>
+        <source>That code was wrong, or had been used before. Type the next one.</source>
+        <translation>该验证码错误，或已经用过。请输入下一个。</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1158,17 @@ account stays.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::Disclosure</name>
+    <message>
+        <source>Open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已收起</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::FolderField</name>
     <message>
         <source>&amp;Save in</source>
@@ -1120,6 +1233,86 @@ account stays.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::FoundKeysSection</name>
+    <message>
+        <source>&amp;Use without saving</source>
+        <translation>使用但不保存(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Save &amp;to keychain</source>
+        <translation>保存到密钥环(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keys found</source>
+        <translation>找到的密钥</translation>
+    </message>
+    <message>
+        <source>Ke&amp;ys found</source>
+        <translation>找到的密钥(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Choose a key and press “Use without saving”, or “Save to keychain”.</source>
+        <translation>请选择一个密钥，然后点击“使用但不保存”或“保存到密钥环”。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>&amp;From file…</source>
+        <translation>从文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The key stays where it is and is read there each time.</source>
+        <translation>密钥留在原处，每次使用时读取。</translation>
+    </message>
+    <message>
+        <source>The account keeps a copy of the key from then on.</source>
+        <translation>账号从此保存密钥的一份副本。</translation>
+    </message>
+    <message>
+        <source>A credentials.csv as the console downloads it</source>
+        <translation>从控制台下载的 credentials.csv</translation>
+    </message>
+    <message>
+        <source>%1 · …%2</source>
+        <extracomment>%1 is where a key was found, %2 the last four characters of its ID</extracomment>
+        <translation>%1 · …%2</translation>
+    </message>
+    <message>
+        <source>Choose a file with keys</source>
+        <translation>选择密钥文件</translation>
+    </message>
+    <message>
+        <source>Keys from the console (*.csv)</source>
+        <translation>从控制台下载的密钥 (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>No keys were found in the environment or in ~/.huaweicloud/credentials.</source>
+        <translation>在环境变量和 ~/.huaweicloud/credentials 中没有找到密钥。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read this file. Mend that with: chmod 600 “%1”</source>
+        <translation>本机的其他用户可以读取此文件。可用此命令改正：chmod 600 “%1”</translation>
+    </message>
+    <message>
+        <source>This account reads its key there each time: %1</source>
+        <translation>此账号每次从这里读取密钥：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is copied or sent until you say so.</source>
+        <translation>在您确认之前，不会复制或发送任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::HelpWindow</name>
     <message>
         <source>Chaincert help</source>
@@ -1128,6 +1321,34 @@ account stays.</source>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::KeptSecrets</name>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation>已保存在密钥环中</translation>
+    </message>
+    <message>
+        <source>Kept for this run only</source>
+        <translation>仅为本次运行保存</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::KeysWords</name>
+    <message>
+        <source>Environment</source>
+        <extracomment>%1 is an environment variable</extracomment>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Environment, %1</source>
+        <translation>环境变量，%1</translation>
+    </message>
+    <message>
+        <source>%1, user %2</source>
+        <extracomment>%1 is a file, %2 a user&apos;s name</extracomment>
+        <translation>%1，用户 %2</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1480,235 @@ account stays.</source>
     <message>
         <source>Add at least one organization.</source>
         <translation>请至少添加一个组织。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::PasswordSection</name>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>This user has M&amp;FA</source>
+        <translation>该用户启用了 MFA(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount name</source>
+        <translation>账号名(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Type the name of the account that the user belongs to.</source>
+        <translation>请输入用户所属的账号名。</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Type the name of the user.</source>
+        <translation>请输入用户名。</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Of an IAM user with programmatic access. A HUAWEI ID cannot sign in this way.</source>
+        <translation>具有编程访问权限的 IAM 用户的密码。华为账号（HUAWEI ID）不能以这种方式登录。</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>The password that is kept was given for another address. Type it again for this one.</source>
+        <translation>已保存的密码用于另一个地址。请为此地址重新输入。</translation>
+    </message>
+    <message>
+        <source>User I&amp;D</source>
+        <translation>用户 ID(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. A code is asked for when it is needed.</source>
+        <translation>可在控制台的“我的凭证”→“API 凭证”中找到，即“IAM 用户 ID”。需要时会询问验证码。</translation>
+    </message>
+    <message>
+        <source>Signing in with a code needs the user&apos;s ID.</source>
+        <translation>使用验证码登录需要用户 ID。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::PlaceSection</name>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>区域(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation>终端节点(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The blockchain service&apos;s address, with its port and path where it has them. http is accepted for this computer alone.</source>
+        <translation>区块链服务的地址，如有端口和路径也请填写。http 只能用于本机。</translation>
+    </message>
+    <message>
+        <source>IA&amp;M endpoint</source>
+        <translation>IAM 终端节点(&amp;M)</translation>
+    </message>
+    <message>
+        <source>%1 (%2), may have ended</source>
+        <extracomment>%1 is a region&apos;s name, %2 its id.</extracomment>
+        <translation>%1（%2），可能已停止服务</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Another address…</source>
+        <translation>其他地址…</translation>
+    </message>
+    <message>
+        <source>The service was listed here until mid-2024; it may no longer answer.</source>
+        <translation>该服务在此区域公布至 2024 年年中，现在可能已无法访问。</translation>
+    </message>
+    <message>
+        <source>The identity service&apos;s address, where the user signs in.</source>
+        <translation>身份服务的地址，用户在那里登录。</translation>
+    </message>
+    <message>
+        <source>Optional: the identity service&apos;s address, for the list of projects.</source>
+        <translation>可选：身份服务的地址，用于获取项目列表。</translation>
+    </message>
+    <message>
+        <source>Type the address of the blockchain service.</source>
+        <translation>请输入区块链服务的地址。</translation>
+    </message>
+    <message>
+        <source>Type the address of the identity service: a password is checked there.</source>
+        <translation>请输入身份服务的地址：密码在那里验证。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ProxySection</name>
+    <message>
+        <source>Show the proxy password</source>
+        <translation>显示代理密码</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>系统代理</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用代理</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>单独设置</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>代理(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Proxy kind</source>
+        <translation>代理类型</translation>
+    </message>
+    <message>
+        <source>Proxy &amp;host</source>
+        <translation>代理主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Proxy user name</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Optional.</source>
+        <translation>可选。</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Type the proxy&apos;s host.</source>
+        <translation>请输入代理的主机。</translation>
+    </message>
+    <message>
+        <source>Type the host alone, such as proxy.example.com.</source>
+        <translation>请只输入主机，例如 proxy.example.com。</translation>
+    </message>
+    <message>
+        <source>1 to 65535</source>
+        <translation>1 到 65535</translation>
+    </message>
+    <message>
+        <source>The password that is kept was given for another proxy or user. Type the one for this.</source>
+        <translation>已保存的密码用于另一个代理或用户。请输入与此对应的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ReportWords</name>
+    <message>
+        <source>Signed in as %1.</source>
+        <extracomment>%1 is a user, %2 the account (domain) it belongs to</extracomment>
+        <translation>已登录为 %1。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 of %2.</source>
+        <translation>已登录为 %2 的 %1。</translation>
+    </message>
+    <message>
+        <source>The sign-in works.</source>
+        <translation>登录成功。</translation>
+    </message>
+    <message>
+        <source>The access key …%1 works.</source>
+        <extracomment>%1 is the end of an access key&apos;s ID, %2 the account (domain) it belongs to</extracomment>
+        <translation>访问密钥 …%1 可用。</translation>
+    </message>
+    <message>
+        <source>The access key …%1 of %2 works.</source>
+        <translation>%2 的访问密钥 …%1 可用。</translation>
+    </message>
+    <message>
+        <source>The sign-in lasts until %1.</source>
+        <translation>登录有效期至 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) can be reached.</source>
+        <translation>
+            <numerusform>可访问 %n 个项目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of projects was refused.</source>
+        <translation>获取项目列表被拒绝。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s; set it right.</source>
+        <translation>
+            <numerusform>本机时钟比服务的时钟快 %n 分钟，请校正。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s; set it right.</source>
+        <translation>
+            <numerusform>本机时钟比服务的时钟慢 %n 分钟，请校正。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1866,69 @@ account stays.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::SecretPlaceSection</name>
+    <message>
+        <source>Keep in the &amp;keychain</source>
+        <translation>保存在密钥环中(&amp;K)</translation>
+    </message>
+    <message>
+        <source>For this &amp;run only</source>
+        <translation>仅限本次运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keychain keeps what is secret; Chaincert asks for it when it is first needed.</source>
+        <translation>机密信息由本机的密钥环保存；Chaincert 在首次需要时读取。</translation>
+    </message>
+    <message>
+        <source>What is secret is kept in memory and gone when Chaincert ends.</source>
+        <translation>机密信息只保存在内存中，Chaincert 退出后即消失。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::SignInPanel</name>
+    <message>
+        <source>Cancel test</source>
+        <translation>取消测试</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in… A locked keychain may be asking for its password.</source>
+        <translation>正在登录… 锁定的密钥环可能正在询问密码。</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>This user signs in with a code as well.</source>
+        <translation>该用户登录时还需要验证码。</translation>
+    </message>
+    <message>
+        <source>Make it the default project: %1</source>
+        <translation>设为默认项目：%1</translation>
+    </message>
+    <message>
+        <source>Default project %1</source>
+        <translation>默认项目 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::StartAccount</name>
     <message>
         <source>This run</source>
@@ -1515,14 +2028,30 @@ account stays.</source>
     </message>
 </context>
 <context>
-    <name>Chaincert::TokenField</name>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
+    <name>Chaincert::TokenSection</name>
     <message>
         <source>Show the token</source>
         <translation>显示令牌</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The token that is kept was given for another address. Paste one for this address.</source>
+        <translation>已保存的令牌用于另一个地址。请粘贴用于此地址的令牌。</translation>
+    </message>
+    <message>
+        <source>Paste a token</source>
+        <translation>粘贴令牌</translation>
+    </message>
+    <message>
+        <source>Pasted %1. Tokens live 24 hours at most.</source>
+        <translation>粘贴于 %1。令牌有效期最长为 24 小时。</translation>
+    </message>
+    <message>
+        <source>The value of X-Auth-Token or X-Subject-Token. Tokens live 24 hours at most.</source>
+        <translation>X-Auth-Token 或 X-Subject-Token 的值。令牌有效期最长为 24 小时。</translation>
     </message>
 </context>
 <context>

@@ -224,8 +224,11 @@ bool CodeBar::isSomebodyTyping() const
 bool CodeBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress && watched->isWidgetType() && watched != m_code) {
-        const QString text = static_cast<QKeyEvent *>(event)->text();
-        if (!text.isEmpty() && text.front().isPrint())
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const Qt::KeyboardModifiers command = key->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
+        if (command == Qt::ControlModifier || command == Qt::AltModifier) // both together type letters
+            m_lastLetter.invalidate(); // a command, as Ctrl+Return: what was typed is ready
+        else if (!key->text().isEmpty() && key->text().front().isPrint())
             m_lastLetter.start();
     }
     return QFrame::eventFilter(watched, event);

@@ -245,8 +245,17 @@ void TestCodeBar::whoeverTypesElsewhereIsNotDisturbed()
     QCOMPARE(m_window->focusWidget(), m_line);
     m_bar->settle(m_one);
     QCOMPARE(m_window->focusWidget(), m_line);
+    QTest::keyClicks(m_line, u"-chain"_s);
+    QTest::keyClick(m_line, Qt::Key_Return, Qt::ControlModifier); // a command: nobody types any more
+    m_bar->ask(m_one, false);
+    QCOMPARE(m_window->focusWidget(), code());
+    m_bar->settle(m_one);
+    QTest::keyClicks(m_line, u"s"_s, Qt::AltModifier);
+    m_bar->ask(m_one, false);
+    QCOMPARE(m_window->focusWidget(), code());
+    m_bar->settle(m_one);
+    QTest::keyClicks(m_line, u"s"_s);
     QTest::qWait(1600);
-    QTest::keyClick(m_line, Qt::Key_Return, Qt::ControlModifier); // a command is no typing
     m_bar->ask(m_one, false);
     QCOMPARE(m_window->focusWidget(), code());
 }
