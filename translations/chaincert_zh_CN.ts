@@ -1311,6 +1311,10 @@ account stays.</source>
         <source>Nothing is copied or sent until you say so.</source>
         <translation>在您确认之前，不会复制或发送任何内容。</translation>
     </message>
+    <message>
+        <source>The key that this account reads is not there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::HelpWindow</name>
@@ -1899,7 +1903,7 @@ account stays.</source>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Signing in… A locked keychain may be asking for its password.</source>
