@@ -46,6 +46,7 @@ void ControlField::forgive()
 
 bool ControlField::isRight()
 {
+    m_blame.clear();
     return isHidden() || reveal();
 }
 

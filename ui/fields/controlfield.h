@@ -15,9 +15,11 @@ public:
     using FormField::noteChange;
 
     void setRule(std::function<QString()> rule); // the error as a sentence; empty: nothing is wrong
-    void blame(const QString &words); // an error that somebody else found; stands until the field changes
+    void blame(const QString &words); // an error that somebody else found; stands until the field changes or isRight() is asked
     void forgive(); // what showed belonged to something else
-    bool isRight(); // reveal() for a field that can be seen; a hidden one is always right
+    // Shows what is wrong by the field's own rule: what others found is for a new try to find again. A hidden
+    // field is always right.
+    bool isRight();
 
 private:
     std::function<QString()> m_rule;

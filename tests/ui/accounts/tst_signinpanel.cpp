@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aTokenIsTested();
     void aFailureStandsAtItsField_data();
     void aFailureStandsAtItsField();
+    void aRefusedSignInMayBeTriedAgainAndSaved();
     void aCodeIsAskedForAndAWrongOneAgain();
     void cancellingTheQuestionEndsTheTest();
     void aRunningTestIsCancelled();
@@ -187,6 +188,18 @@ void TestSignInPanel::aFailureStandsAtItsField()
     QCOMPARE(m_dialog->focusWidget(), line(field));
     QTest::keyClicks(m_dialog->focusWidget(), u"x"_s);
     QVERIFY(!errorOf(field).contains(words) || words.isEmpty()); // gone with the next key
+}
+
+void TestSignInPanel::aRefusedSignInMayBeTriedAgainAndSaved()
+{
+    openWith();
+    typeUser(u"locked"_s);
+    tested();
+    QVERIFY(errorOf(u"User name"_s).contains(u"locked"_s));
+    QVERIFY(tested().contains(u"locked"_s)); // a person may ask the cloud again
+    line(u"Name"_s)->setText(u"a"_s);
+    press(u"Save"_s);
+    QTRY_COMPARE(m_accounts->accounts().size(), 1);
 }
 
 void TestSignInPanel::aCodeIsAskedForAndAWrongOneAgain()
