@@ -1313,7 +1313,7 @@ account stays.</source>
     </message>
     <message>
         <source>The key that this account reads is not there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号读取的密钥现在不存在。</translation>
     </message>
 </context>
 <context>

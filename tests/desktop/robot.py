@@ -45,10 +45,13 @@ def parts(node):
     yield node
     if node.getRole() in (pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE):
         return
-    for index in range(node.childCount):
+    index = 0
+    # Asked anew each time: a scroll area that lost its scroll bar meanwhile crashes when Qt 6.4 is asked for it.
+    while index < node.childCount:
         child = node.getChildAtIndex(index)
         if child is not None:
             yield from parts(child)
+        index += 1
 
 
 def labels(node):

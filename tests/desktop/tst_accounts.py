@@ -12,9 +12,16 @@ import time
 
 import pyatspi
 
-from robot import Chaincert, Sandbox, key, labels, parts, picture, tree, until, xdo
+import robot
+from robot import Chaincert, Sandbox, labels, parts, picture, tree, until, xdo
 
 STEP = 30  # seconds a code is shown
+
+
+def key(name):
+    """And time for windows to open and settle: see parts()."""
+    robot.key(name)
+    time.sleep(0.5)
 
 
 def application(window):
