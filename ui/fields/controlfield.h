@@ -15,7 +15,8 @@ public:
     using FormField::noteChange;
 
     void setRule(std::function<QString()> rule); // the error as a sentence; empty: nothing is wrong
-    void blame(const QString &words); // an error that somebody else found; stands until the field changes or isRight() is asked
+    void blame(const QString &
+            words); // an error that somebody else found; stands until the field changes or isRight() is asked
     void forgive(); // what showed belonged to something else
     // Shows what is wrong by the field's own rule: what others found is for a new try to find again. A hidden
     // field is always right.
