@@ -197,6 +197,10 @@
         <source>Optional: its ID or name. The console shows both under “My Credentials”.</source>
         <translation>可选：项目的 ID 或名称，均可在控制台的“我的凭证”中找到。</translation>
     </message>
+    <message>
+        <source>A name has at most %1 letters.</source>
+        <translation>名称最多 %1 个字符。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::AccountList</name>
@@ -425,10 +429,6 @@ SHA-256 %2</translation>
         <translation>验证码(&amp;E)</translation>
     </message>
     <message>
-        <source>A code has six digits.</source>
-        <translation>验证码为六位数字。</translation>
-    </message>
-    <message>
         <source>Signing in “%1”…</source>
         <translation>正在登录“%1”…</translation>
     </message>
@@ -465,12 +465,15 @@ SHA-256 %2</translation>
         <translation>该用户的验证器当前显示的六位数字。</translation>
     </message>
     <message>
-        <source>A code has six digits.</source>
-        <translation>验证码为六位数字。</translation>
-    </message>
-    <message>
         <source>That code was wrong, or had been used before. Type the next one.</source>
         <translation>该验证码错误，或已经用过。请输入下一个。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::CodeLine</name>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>验证码为六位数字。</translation>
     </message>
 </context>
 <context>
@@ -1239,10 +1242,6 @@ account stays.</source>
         <translation>使用但不保存(&amp;U)</translation>
     </message>
     <message>
-        <source>Save &amp;to keychain</source>
-        <translation>保存到密钥环(&amp;T)</translation>
-    </message>
-    <message>
         <source>Keys found</source>
         <translation>找到的密钥</translation>
     </message>
@@ -1314,6 +1313,10 @@ account stays.</source>
     <message>
         <source>The key that this account reads is not there now.</source>
         <translation>该账号读取的密钥现在不存在。</translation>
+    </message>
+    <message>
+        <source>Save to key&amp;chain</source>
+        <translation>保存到密钥环(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +1933,10 @@ account stays.</source>
         <translation>
             <numerusform>以及另外 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Default project for this account:</source>
+        <translation>此账号的默认项目：</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,12 @@
 
 #include "certificates/x509_p.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QList>
+#include <QPointer>
+#include <QThreadPool>
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -130,6 +133,30 @@ QByteArray withoutAuthority(const QByteArray &pem, qsizetype index)
 QByteArray joinAuthorities(const QByteArray &pem, const QByteArray &more)
 {
     return toPem(certificatesIn(pem + '\n' + more));
+}
+
+void readAuthorities(
+    const QStringList &files, QObject *context, std::function<void(const ReadAuthorities &)> answer)
+{
+    QThreadPool::globalInstance()->start([files, context = QPointer(context), answer = std::move(answer)] {
+        ReadAuthorities read;
+        for (const QString &file : files) {
+            const Result<QByteArray> one = readAuthorities(file);
+            if (one)
+                read.pem = joinAuthorities(read.pem, *one);
+            else if (!read.failure)
+                read.failure = one.error();
+        }
+        // The application outlives the pool's threads, the context may not: it is looked at in its own
+        // thread alone.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [context, answer, read] {
+                if (context)
+                    answer(read);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 } // namespace Chaincert

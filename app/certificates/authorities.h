@@ -6,6 +6,12 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+class QObject;
 
 namespace Chaincert {
 
@@ -13,6 +19,16 @@ namespace Chaincert {
 // what else it holds, a private key too, is left behind. The answer is PEM, without repetitions. Failures,
 // subject = file: AuthorityUnreadable (missing, no plain file, over 1 MiB), AuthorityWithoutCertificate.
 Result<QByteArray> readAuthorities(const QString &file);
+
+// The same for several files, off this thread: what could be read, and the first failure. Answered once,
+// later, in the main thread, where the context lives; never, when it is gone.
+struct ReadAuthorities
+{
+    QByteArray pem = {};
+    std::optional<Failure> failure = {};
+};
+void readAuthorities(
+    const QStringList &files, QObject *context, std::function<void(const ReadAuthorities &)> answer);
 
 // What a person recognises a certificate by.
 struct AuthorityFacts

@@ -20,6 +20,10 @@
 
 namespace Chaincert {
 
+namespace {
+constexpr int LongestName = 200; // it is also the label of the keychain's item
+}
+
 AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
     : QWidget(parent)
     , m_name(new QLineEdit)
@@ -42,8 +46,7 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
     column->setSpacing(12);
     m_nameField = new ControlField(tr("&Name"), m_name);
     m_nameField->setHint(tr("What this window calls the account."));
-    m_nameField->setRule(
-        [this] { return m_name->text().trimmed().isEmpty() ? tr("The account needs a name.") : QString(); });
+    m_nameField->setRule([this] { return nameError(); });
     column->addWidget(m_nameField);
     column->addWidget(m_place);
     buildWay();
@@ -56,6 +59,14 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
     for (AccountSection *section : std::as_const(m_sections))
         connect(section, &AccountSection::edited, this, &AccountForm::edited);
     setFocusProxy(m_name);
+}
+
+QString AccountForm::nameError() const
+{
+    const qsizetype letters = m_name->text().trimmed().size();
+    if (letters == 0)
+        return tr("The account needs a name.");
+    return letters > LongestName ? tr("A name has at most %1 letters.").arg(LongestName) : QString();
 }
 
 void AccountForm::buildWay()
@@ -344,7 +355,7 @@ void AccountForm::setProject(const QString &project)
 void AccountForm::addAuthorityFile(const QString &file)
 {
     m_more->setOpen(true);
-    m_authorities->addFile(file);
+    m_authorities->addFiles({file});
     Q_EMIT shown(m_authoritiesField);
 }
 

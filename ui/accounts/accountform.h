@@ -58,6 +58,7 @@ Q_SIGNALS:
     void shown(QWidget *field); // the focus went there; it should be in view
 
 private:
+    QString nameError() const;
     void buildWay();
     void buildProject();
     void buildMore();

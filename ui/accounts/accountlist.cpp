@@ -1,5 +1,7 @@
 #include "accounts/accountlist.h"
 
+#include "fields/plaintip.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -81,7 +83,7 @@ void AccountList::fill(
         return item;
     };
     for (const Account &account : accounts)
-        add(account.id, account.name)->setToolTip(account.name);
+        add(account.id, account.name)->setToolTip(plainTip(account.name));
     if (unsaved) {
         QListWidgetItem *item = add(*unsaved, tr("New account"));
         item->setFlags(item->flags() & ~Qt::ItemIsDragEnabled);

@@ -2,17 +2,15 @@
 
 #include "accounts/accountform.h"
 #include "accounts/accountlist.h"
-#include "accounts/droppedfile.h"
+#include "accounts/filedrop.h"
 #include "accounts/inwords.h"
 #include "accounts/signinpanel.h"
 #include "credentials/accountstore.h"
 #include "notices/noticebar.h"
 #include "sessions/sessions.h"
 
-#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
@@ -39,10 +37,10 @@ AccountsDialog::AccountsDialog(AccountStore &accounts, Sessions &sessions, QWidg
     , m_state(new QLabel(this))
     , m_test(new QPushButton(tr("Test s&ign-in"), this))
     , m_save(new QPushButton(tr("&Save"), this))
+    , m_drop(new FileDrop(this, {DroppedFile::Keys, DroppedFile::Authority}))
     , m_patience(new QTimer(this))
 {
     setWindowTitle(tr("Accounts"));
-    setAcceptDrops(true);
     build();
     connectParts();
     fillList();
@@ -114,6 +112,12 @@ void AccountsDialog::connectParts()
     connect(m_list, &AccountList::moveRequested, this, [this](const QUuid &id, int index) {
         m_accounts.move(id, index);
         fillList(); // also where nothing has changed: a drag has
+    });
+    connect(m_drop, &FileDrop::dropped, this, [this](const DroppedFile &dropped) {
+        if (dropped.kind == DroppedFile::Keys)
+            m_form->addKeysFile(dropped.file);
+        else
+            m_form->addAuthorityFile(dropped.file);
     });
     connect(m_panel, &SignInPanel::changed, this, &AccountsDialog::render);
     connect(m_panel, &SignInPanel::failed, m_form, &AccountForm::blame);
@@ -238,22 +242,6 @@ void AccountsDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
 }
 
-void AccountsDialog::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!m_busy && droppedFile(*event->mimeData()).kind != DroppedFile::Other)
-        event->acceptProposedAction();
-}
-
-void AccountsDialog::dropEvent(QDropEvent *event)
-{
-    const DroppedFile dropped = droppedFile(*event->mimeData());
-    event->acceptProposedAction();
-    if (dropped.kind == DroppedFile::Keys)
-        m_form->addKeysFile(dropped.file);
-    else if (dropped.kind == DroppedFile::Authority)
-        m_form->addAuthorityFile(dropped.file);
-}
-
 void AccountsDialog::begin(const QString &words)
 {
     m_notice->dismiss();
@@ -285,6 +273,8 @@ void AccountsDialog::onSaved(const QUuid &id, const Result<void> &result)
 {
     end();
     if (!result) {
+        if (isHidden() && parentWidget() && parentWidget()->isVisible())
+            show(); // nobody would be told otherwise
         edit(id); // another may have been opened meanwhile
         render();
         QList<NoticeBar::Answer> ways{{tr("Try again"), [this] { save(); }, true}};
@@ -373,6 +363,8 @@ void AccountsDialog::onRemoved(const QUuid &id, const Result<void> &result)
         m_notice->ask(inWords(result.error()),
             {{tr("Keep"), {}, true}, {tr("Try again"), [this, id] { remove(id); }},
                 {tr("Remove the account, leave its secrets"), [this, id] { m_sessions.forgetAccount(id); }}});
+    } else {
+        m_drafts.erase(id); // also where another account is shown by now
     }
     fillList();
 }
@@ -382,6 +374,7 @@ void AccountsDialog::render()
     const bool known = m_accounts.find(m_current) != nullptr;
     m_form->setEnabled(!m_busy);
     m_list->setEnabled(!m_busy);
+    m_drop->setActive(!m_busy);
     m_save->setEnabled(!m_busy && m_form->isDirty());
     m_test->setEnabled(!m_busy && !m_panel->isRunning());
     m_test->setAccessibleDescription(m_panel->text()); // what came of it, for a screen reader

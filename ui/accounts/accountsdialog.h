@@ -18,6 +18,7 @@ namespace Chaincert {
 class AccountForm;
 class AccountList;
 class AccountStore;
+class FileDrop;
 class NoticeBar;
 class Sessions;
 class SignInPanel;
@@ -43,8 +44,6 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
@@ -77,6 +76,7 @@ private:
     QLabel *m_state;
     QPushButton *m_test;
     QPushButton *m_save;
+    FileDrop *m_drop;
     QTimer *m_patience; // after it the window says what it waits for
     QUuid m_current; // of the account in the form
     QUuid m_new; // of the account that is not saved yet; null: there is none

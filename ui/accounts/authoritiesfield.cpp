@@ -2,6 +2,7 @@
 
 #include "accounts/inwords.h"
 #include "certificates/authorities.h"
+#include "fields/plaintip.h"
 
 #include <QAction>
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Chaincert {
 
@@ -25,7 +27,7 @@ namespace {
 
 constexpr int FingerprintRole = Qt::UserRole;
 constexpr int ShownPairs = 6; // of a fingerprint's 32
-constexpr int LinesAtMost = 6; // of the list, two for each certificate
+constexpr int RowsAtMost = 3; // of the list that are seen at once
 
 QString end(const QDateTime &utc)
 {
@@ -74,19 +76,28 @@ AuthoritiesField::AuthoritiesField(QWidget *parent)
 
 void AuthoritiesField::setPem(const QByteArray &pem)
 {
+    delete std::exchange(m_reading, nullptr);
+    show(pem);
+}
+
+void AuthoritiesField::show(const QByteArray &pem)
+{
     m_pem = pem;
     fillList();
 }
 
-void AuthoritiesField::addFile(const QString &file)
+void AuthoritiesField::addFiles(const QStringList &files)
 {
-    const Result<QByteArray> read = readAuthorities(file);
-    if (!read) {
-        Q_EMIT failed(inWords(read.error()));
-        return;
-    }
-    setPem(joinAuthorities(m_pem, *read));
-    Q_EMIT edited();
+    if (!m_reading)
+        m_reading = new QObject(this);
+    readAuthorities(files, m_reading, [this](const ReadAuthorities &read) {
+        if (!read.pem.isEmpty()) {
+            show(joinAuthorities(m_pem, read.pem));
+            Q_EMIT edited();
+        }
+        if (read.failure)
+            Q_EMIT failed(inWords(*read.failure));
+    });
 }
 
 void AuthoritiesField::chooseFiles()
@@ -95,10 +106,7 @@ void AuthoritiesField::chooseFiles()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.der)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
-        for (const QString &file : files)
-            addFile(file);
-    });
+    connect(dialog, &QFileDialog::filesSelected, this, &AuthoritiesField::addFiles);
     dialog->open();
 }
 
@@ -107,7 +115,7 @@ void AuthoritiesField::removeCurrent()
     const int row = m_list->currentRow();
     if (row < 0 || !m_remove->isEnabled())
         return;
-    setPem(withoutAuthority(m_pem, row));
+    show(withoutAuthority(m_pem, row));
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
     m_list->setFocus(Qt::OtherFocusReason);
     Q_EMIT edited();
@@ -139,7 +147,7 @@ void AuthoritiesField::fillList()
                 .arg(one.subject, end(one.notAfter), one.sha256.first(ShownPairs * 3 - 1)),
             m_list);
         item->setData(FingerprintRole, one.sha256);
-        item->setToolTip(tr("Issued by %1\nSHA-256 %2").arg(one.issuer, one.sha256));
+        item->setToolTip(plainTip(tr("Issued by %1\nSHA-256 %2").arg(one.issuer, one.sha256)));
         if (one.notAfter < QDateTime::currentDateTimeUtc())
             item->setIcon(
                 QIcon::fromTheme(u"state-warning"_s, QIcon(u":/chaincert/icons/state-warning.svg"_s)));
@@ -148,8 +156,11 @@ void AuthoritiesField::fillList()
         auto *none = new QListWidgetItem(tr("Only those that the system trusts"), m_list);
         none->setFlags(Qt::NoItemFlags);
     }
-    const int lines = std::clamp(static_cast<int>(facts.size()) * 2, 1, LinesAtMost);
-    m_list->setFixedHeight(m_list->fontMetrics().lineSpacing() * lines + 4 * m_list->frameWidth() + 4);
+    // As high as the rows are: those of a fallback font, as for Chinese, are higher than the font's own.
+    int height = 2 * m_list->frameWidth() + 2;
+    for (int row = 0; row < std::min(m_list->count(), RowsAtMost); ++row)
+        height += m_list->sizeHintForRow(row);
+    m_list->setFixedHeight(height);
     render();
 }
 

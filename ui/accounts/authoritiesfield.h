@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringList>
 #include <QWidget>
 
 class QListWidget;
@@ -18,16 +19,17 @@ public:
 
     QByteArray pem() const { return m_pem; }
     void setPem(const QByteArray &pem);
-    void addFile(const QString &file); // edited() or failed()
+    void addFiles(const QStringList &files); // later edited() or failed(), or both
 
 Q_SIGNALS:
     void edited();
-    void failed(const QString &words); // a file could not be used; what was there stays
+    void failed(const QString &words); // a file could not be used; what was there and what others held stays
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void show(const QByteArray &pem);
     void chooseFiles();
     void removeCurrent();
     void copyFingerprint() const;
@@ -35,6 +37,7 @@ private:
     void render();
 
     QByteArray m_pem;
+    QObject *m_reading = nullptr; // for the account that is shown; another one silences it
     QListWidget *m_list;
     QPushButton *m_add;
     QPushButton *m_remove;

@@ -15,11 +15,13 @@ DroppedFile droppedFile(const QMimeData &data)
     if (urls.size() != 1 || !urls.constFirst().isLocalFile())
         return {};
     const QString file = urls.constFirst().toLocalFile();
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    if (suffix == "csv"_L1 || QFileInfo(file).fileName() == "credentials"_L1)
-        return {DroppedFile::Keys, file};
+    const QFileInfo info(file);
+    const QString suffix = info.suffix().toLower();
     if (QStringList{u"pem"_s, u"crt"_s, u"cer"_s, u"der"_s}.contains(suffix))
         return {DroppedFile::Authority, file};
+    if (suffix == "csv"_L1 || suffix == "ini"_L1
+        || info.completeBaseName().compare("credentials"_L1, Qt::CaseInsensitive) == 0)
+        return {DroppedFile::Keys, file};
     return {};
 }
 

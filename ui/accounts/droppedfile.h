@@ -6,7 +6,8 @@ class QMimeData;
 
 namespace Chaincert {
 
-// What was dropped onto the accounts window, told by the file's name: a look into it could stop the window.
+// What was dropped onto a window, told by the file's name: a look into it could stop the window. Keys are the
+// console's CSV, or a profile in INI form; an authority is a certificate.
 struct DroppedFile
 {
     enum Kind { Other, Keys, Authority };

@@ -7,8 +7,10 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -23,10 +25,11 @@ FoundKeysSection::FoundKeysSection(FoundKeys &keys, QWidget *parent)
     , m_keys(keys)
     , m_list(new QListWidget)
     , m_use(new QPushButton(tr("&Use without saving")))
-    , m_copy(new QPushButton(tr("Save &to keychain")))
+    , m_copy(new QPushButton(tr("Save to key&chain")))
     , m_note(new QuietLabel)
 {
     m_list->setAccessibleName(tr("Keys found"));
+    m_list->installEventFilter(this);
     m_list->setWordWrap(true);
     const int sign = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_list->setIconSize(QSize(sign, sign));
@@ -52,7 +55,7 @@ FoundKeysSection::FoundKeysSection(FoundKeys &keys, QWidget *parent)
     file->setToolTip(tr("A credentials.csv as the console downloads it"));
     connect(m_list, &QListWidget::currentRowChanged, this, &FoundKeysSection::render);
     connect(m_use, &QPushButton::clicked, this, &FoundKeysSection::use);
-    connect(m_list, &QListWidget::itemActivated, this, &FoundKeysSection::use);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &FoundKeysSection::use);
     connect(m_copy, &QPushButton::clicked, this, &FoundKeysSection::copyChosen);
     connect(file, &QPushButton::clicked, this, &FoundKeysSection::chooseFile);
     connect(again, &QPushButton::clicked, this, &FoundKeysSection::look);
@@ -80,7 +83,21 @@ void FoundKeysSection::collect(AccountDraft &draft) const
 void FoundKeysSection::showEvent(QShowEvent *event)
 {
     AccountSection::showEvent(event);
-    look();
+    if (!event->spontaneous()) // restored from the taskbar nothing is new, and the chosen row stays
+        look();
+}
+
+// Enter uses the key; the list would leave the key to the dialog too, which would save.
+bool FoundKeysSection::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && chosen()) {
+            use();
+            return true;
+        }
+    }
+    return AccountSection::eventFilter(watched, event);
 }
 
 void FoundKeysSection::addFile(const QString &file)
@@ -112,7 +129,7 @@ void FoundKeysSection::onFound(std::vector<Result<FoundKey>> found)
         auto *item = new QListWidgetItem(m_list);
         if (one) {
             //: %1 is where a key was found, %2 the last four characters of its ID
-            item->setText(tr("%1 · …%2").arg(originOf(one->place), one->lastFour()));
+            item->setText(tr("%1 · …%2").arg(originOf(one->place), isolated(one->lastFour())));
         } else {
             item->setText(inWords(one.error()));
             item->setIcon(
@@ -175,7 +192,7 @@ QString FoundKeysSection::note() const
     const FoundKey *key = chosen();
     if (key && key->readableByOthers)
         return tr("Other users of this computer can read this file. Mend that with: chmod 600 “%1”")
-            .arg(key->place.file);
+            .arg(isolated(key->place.file));
     return {};
 }
 

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void copyChosen(); // chosen() shall be kept by the account itself
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

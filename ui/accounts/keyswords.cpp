@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QGuiApplication>
 
 namespace Chaincert {
 
@@ -22,15 +23,21 @@ QString shortened(const QString &file)
 
 } // namespace
 
+QString isolated(const QString &path)
+{
+    return QGuiApplication::isRightToLeft() ? u'\u2066' + path + u'\u2069' : path;
+}
+
 QString originOf(const KeysPlace &place)
 {
-    const QString file = shortened(place.file);
+    const QString file = isolated(shortened(place.file));
     switch (place.origin) {
     case KeysPlace::Origin::Environment:
         //: %1 is an environment variable
-        return place.entry.isEmpty() ? Tr::tr("Environment") : Tr::tr("Environment, %1").arg(place.entry);
+        return place.entry.isEmpty() ? Tr::tr("Environment")
+                                     : Tr::tr("Environment, %1").arg(isolated(place.entry));
     case KeysPlace::Origin::ProfileFile:
-        return place.entry.isEmpty() ? file : u"%1 [%2]"_s.arg(file, place.entry);
+        return place.entry.isEmpty() ? file : isolated(u"%1 [%2]"_s.arg(shortened(place.file), place.entry));
     case KeysPlace::Origin::CsvFile:
         //: %1 is a file, %2 a user's name
         return place.entry.isEmpty() ? file : Tr::tr("%1, user %2").arg(file, place.entry);

@@ -9,4 +9,7 @@ namespace Chaincert {
 QString originOf(
     const KeysPlace &place); // "Environment, HUAWEICLOUD_SDK_AK", "~/.huaweicloud/credentials [basic]"
 
+// What reads from left to right, kept together in words that read from right to left.
+QString isolated(const QString &path);
+
 } // namespace Chaincert

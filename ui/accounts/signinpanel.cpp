@@ -3,6 +3,8 @@
 #include "accounts/inwords.h"
 #include "accounts/reportwords.h"
 #include "fields/codefield.h"
+#include "fields/plainlabel.h"
+#include "fields/plaintip.h"
 
 #include <QHBoxLayout>
 #include <QIcon>
@@ -22,27 +24,29 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr qsizetype ProjectsShown = 3; // as buttons
-}
+constexpr int ProjectLetters = 28; // of a name
+constexpr int RowLetters = 62; // of all of them together
+} // namespace
 
 SignInPanel::SignInPanel(QWidget *parent)
     : QFrame(parent)
     , m_patience(new QTimer(this))
     , m_sign(new QLabel)
-    , m_text(new QLabel)
+    , m_text(new PlainLabel)
     , m_cancel(new QPushButton(tr("Cancel test")))
     , m_close(new QPushButton(tr("Hide")))
+    , m_projectsLabel(new QLabel(tr("Default project for this account:")))
     , m_projects(new QHBoxLayout)
     , m_code(new CodeField)
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (QPushButton *button : {m_cancel, m_close})
         button->setAutoDefault(false);
     m_code->hide();
+    m_projectsLabel->hide();
     auto *words = new QHBoxLayout;
     words->setSpacing(8);
     words->addWidget(m_sign, 0, Qt::AlignTop);
@@ -54,6 +58,7 @@ SignInPanel::SignInPanel(QWidget *parent)
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(8);
     column->addLayout(words);
+    column->addWidget(m_projectsLabel);
     column->addLayout(m_projects);
     column->addWidget(m_code);
     hide();
@@ -171,15 +176,28 @@ void SignInPanel::tell(const Result<SignInReport> &answer)
 
 void SignInPanel::showProjects(const QList<ReachableProject> &projects)
 {
-    const qsizetype shown = std::min(projects.size(), ProjectsShown);
-    for (const ReachableProject &project : projects.first(shown)) {
-        auto *button = new QPushButton(project.name);
+    const int letter = fontMetrics().averageCharWidth();
+    int room = RowLetters * letter;
+    qsizetype shown = 0;
+    QWidget *before = m_close;
+    for (const ReachableProject &project : projects.first(std::min(projects.size(), ProjectsShown))) {
+        const QString text = fontMetrics().elidedText(project.name, Qt::ElideMiddle, ProjectLetters * letter);
+        auto *button = new QPushButton(QString(text).replace(u'&', u"&&"_s));
+        room -= button->sizeHint().width();
+        if (shown > 0 && room < 0) { // the window would grow
+            delete button;
+            break;
+        }
+        ++shown;
         button->setAutoDefault(false);
-        button->setToolTip(tr("Make it the default project: %1").arg(project.id));
+        button->setToolTip(plainTip(tr("Make it the default project: %1").arg(project.id)));
         button->setAccessibleName(tr("Default project %1").arg(project.name));
         connect(button, &QPushButton::clicked, this, [this, id = project.id] { Q_EMIT projectChosen(id); });
         m_projects->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
     }
+    m_projectsLabel->setVisible(shown > 0);
     if (projects.size() > shown) {
         const auto more = static_cast<int>(projects.size() - shown);
         m_projects->addWidget(new QLabel(tr("and %n more", nullptr, more)));
@@ -189,6 +207,7 @@ void SignInPanel::showProjects(const QList<ReachableProject> &projects)
 
 void SignInPanel::clearProjects()
 {
+    m_projectsLabel->hide();
     while (QLayoutItem *item = m_projects->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();

@@ -15,6 +15,7 @@ class QTimer;
 namespace Chaincert {
 
 class CodeField;
+class PlainLabel;
 
 // Tries a sign-in and says in place what came of it: who is signed in, which projects can be reached and
 // until when, or what failed. Asks for the code of an authenticator where one is needed. Hidden while it has
@@ -48,9 +49,10 @@ private:
     SignInTest *m_test = nullptr;
     QTimer *m_patience; // after it the panel says what it may be waiting for
     QLabel *m_sign;
-    QLabel *m_text;
+    PlainLabel *m_text;
     QPushButton *m_cancel;
     QPushButton *m_close;
+    QLabel *m_projectsLabel;
     QHBoxLayout *m_projects;
     CodeField *m_code;
     QPointer<QWidget> m_focusBefore; // the code's question took it from there

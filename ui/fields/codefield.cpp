@@ -1,27 +1,20 @@
 #include "fields/codefield.h"
 
+#include "fields/codeline.h"
 #include "fields/controlfield.h"
-#include "fields/wipeline.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace Chaincert {
 
-using namespace Qt::StringLiterals;
-
 CodeField::CodeField(QWidget *parent)
     : QWidget(parent)
-    , m_line(new QLineEdit)
+    , m_line(new CodeLine)
     , m_send(new QPushButton(tr("Send code")))
 {
-    m_line->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData);
-    m_line->setMaxLength(16); // people type spaces within
     auto *cancel = new QPushButton(tr("Cancel code"));
     m_send->setAutoDefault(false);
     cancel->setAutoDefault(false);
@@ -35,11 +28,7 @@ CodeField::CodeField(QWidget *parent)
     controls->setFocusProxy(m_line);
     m_field = new ControlField(tr("Authentication code"), controls, this);
     m_field->setHint(tr("The six digits that the authenticator of this user shows now."));
-    m_field->setRule([this] {
-        static const QRegularExpression sixDigits(u"^[0-9]{6}$"_s);
-        return sixDigits.match(m_line->text().remove(u' ')).hasMatch() ? QString()
-                                                                       : tr("A code has six digits.");
-    });
+    m_field->setRule([this] { return m_line->error(); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_field);
@@ -47,15 +36,9 @@ CodeField::CodeField(QWidget *parent)
     connect(cancel, &QPushButton::clicked, this, &CodeField::cancelled);
 }
 
-CodeField::~CodeField()
-{
-    const QSignalBlocker quiet(m_line);
-    wipe();
-}
-
 void CodeField::ask(bool again)
 {
-    wipe();
+    m_line->wipe();
     m_field->forgive();
     if (again)
         m_field->blame(tr("That code was wrong, or had been used before. Type the next one."));
@@ -80,7 +63,7 @@ void CodeField::keyPressEvent(QKeyEvent *event)
 
 void CodeField::hideEvent(QHideEvent *event)
 {
-    wipe();
+    m_line->wipe();
     m_field->forgive();
     QWidget::hideEvent(event);
 }
@@ -91,16 +74,8 @@ void CodeField::send()
         m_field->focusControl();
         return;
     }
-    QByteArray digits = m_line->text().toLatin1().replace(' ', "");
-    m_code = Secret(digits);
-    digits.fill('\0');
-    wipe();
+    m_code = m_line->take();
     Q_EMIT given();
-}
-
-void CodeField::wipe()
-{
-    wipeLine(*m_line);
 }
 
 } // namespace Chaincert

@@ -4,11 +4,11 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace Chaincert {
 
+class CodeLine;
 class ControlField;
 
 // Where the six digits of an authenticator are typed: Enter sends, Esc and "Cancel code" give up. The code is
@@ -18,7 +18,6 @@ class CodeField : public QWidget
     Q_OBJECT
 public:
     explicit CodeField(QWidget *parent = nullptr);
-    ~CodeField() override;
 
     void ask(bool again); // again: the one before was wrong, or had been used; takes the focus
     Secret take(); // what was given; empty afterwards
@@ -33,9 +32,8 @@ protected:
 
 private:
     void send();
-    void wipe();
 
-    QLineEdit *m_line;
+    CodeLine *m_line;
     QPushButton *m_send;
     ControlField *m_field;
     Secret m_code;

@@ -19,10 +19,9 @@ QColor mixed(const QColor &a, const QColor &b, double share)
 } // namespace
 
 QuietLabel::QuietLabel(const QString &text, QWidget *parent)
-    : QLabel(text, parent)
+    : PlainLabel(text, parent)
 {
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
+    setForegroundRole(QPalette::WindowText); // on a base background Qt would take the text's own colour
     tone();
 }
 
@@ -34,7 +33,7 @@ void QuietLabel::setQuiet(bool quiet)
 
 void QuietLabel::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    PlainLabel::changeEvent(event);
     const auto type = event->type();
     if (type == QEvent::PaletteChange || type == QEvent::StyleChange || type == QEvent::ApplicationFontChange)
         tone();

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QLabel>
+#include "fields/plainlabel.h"
 
 namespace Chaincert {
 
 // A hint: small, a little greyer than text, wrapped, never markup. Follows the palette and the font.
-class QuietLabel : public QLabel
+class QuietLabel : public PlainLabel
 {
     Q_OBJECT
 public:

@@ -1,52 +1,43 @@
 #include "notices/codebar.h"
 
 #include "credentials/accountstore.h"
+#include "fields/codeline.h"
+#include "fields/plainlabel.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStyle>
 
 #include <algorithm>
 
 namespace Chaincert {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 constexpr int TypingMs = 1500; // so long after a letter somebody is still typing
-constexpr int LongestTyped = 16; // people type spaces within
 } // namespace
 
 CodeBar::CodeBar(AccountStore &accounts, QWidget *parent)
     : QFrame(parent)
     , m_accounts(accounts)
-    , m_text(new QLabel(this))
-    , m_error(new QLabel(this))
-    , m_code(new QLineEdit(this))
+    , m_text(new PlainLabel({}, this))
+    , m_error(new PlainLabel({}, this))
+    , m_code(new CodeLine(this))
     , m_signIn(new QPushButton(tr("S&ign in"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    for (QLabel *label : {m_text, m_error}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
     auto *icon = new QLabel(this);
     const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4;
     icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxQuestion, nullptr, this).pixmap(size));
     icon->setAccessibleName(tr("Question"));
     auto *label = new QLabel(tr("Cod&e"), this);
     label->setBuddy(m_code);
-    m_code->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    m_code->setMaxLength(LongestTyped);
-    m_code->setFixedWidth(fontMetrics().averageCharWidth() * LongestTyped);
+    m_code->setFixedWidth(fontMetrics().averageCharWidth() * m_code->maxLength());
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -73,14 +64,12 @@ CodeBar::CodeBar(AccountStore &accounts, QWidget *parent)
     connect(m_signIn, &QPushButton::clicked, this, &CodeBar::give);
     connect(m_code, &QLineEdit::returnPressed, this, &CodeBar::give);
     connect(m_cancel, &QPushButton::clicked, this, &CodeBar::cancel);
-    connect(m_code, &QLineEdit::textEdited, this, [this] { m_error->hide(); });
+    connect(m_code, &QLineEdit::textEdited, this, [this] {
+        m_error->hide();
+        m_code->setAccessibleDescription(m_text->text());
+    });
     connect(&m_accounts, &AccountStore::changed, this, &CodeBar::render); // it may have another name now
     qApp->installEventFilter(this);
-}
-
-CodeBar::~CodeBar()
-{
-    wipe();
 }
 
 QUuid CodeBar::asking() const
@@ -122,7 +111,7 @@ void CodeBar::settle(const QUuid &accountId)
     if (!m_questions.isEmpty())
         return showFirst();
     const bool hadFocus = isAncestorOf(window()->focusWidget());
-    wipe();
+    m_code->wipe();
     hide();
     if (hadFocus && m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
@@ -130,7 +119,7 @@ void CodeBar::settle(const QUuid &accountId)
 
 void CodeBar::showFirst()
 {
-    wipe();
+    m_code->wipe();
     m_error->hide();
     render();
     QWidget *focus = window()->focusWidget();
@@ -145,21 +134,15 @@ void CodeBar::give()
 {
     if (m_questions.isEmpty() || m_questions.first().given)
         return;
-    static const QRegularExpression sixDigits(u"^[0-9]{6}$"_s);
-    QString typed = m_code->text().remove(u' ');
-    if (!sixDigits.match(typed).hasMatch()) {
-        m_error->setText(tr("A code has six digits."));
+    if (const QString error = m_code->error(); !error.isEmpty()) {
+        m_error->setText(error);
         m_error->show();
-        m_code->setAccessibleDescription(m_error->text());
+        m_code->setAccessibleDescription(error);
         m_code->selectAll();
         m_code->setFocus(Qt::OtherFocusReason);
         return;
     }
-    QByteArray digits = typed.toLatin1();
-    typed.fill(u'\0');
-    m_given = Secret(digits);
-    digits.fill('\0');
-    wipe();
+    m_given = m_code->take();
     m_questions.first().given = true;
     render();
     Q_EMIT given(asking());
@@ -201,19 +184,6 @@ void CodeBar::render()
     m_code->setAccessibleDescription(text);
     m_code->setReadOnly(now.given); // disabled it would lose the focus, and the next code is typed here too
     m_signIn->setEnabled(!now.given);
-}
-
-void CodeBar::wipe()
-{
-    QString held = m_code->text();
-    if (held.isEmpty())
-        return;
-    if (held.data_ptr().isMutable()) { // not a text of the program's own, which lies in read-only pages
-        auto *first = const_cast<QChar *>(held.constData()); // the line's own text, not a copy of it
-        std::fill(first, first + held.size(), QChar(u'\0'));
-    }
-    const QSignalBlocker quiet(m_code);
-    m_code->setText({}); // and what could be undone is gone
 }
 
 bool CodeBar::isSomebodyTyping() const

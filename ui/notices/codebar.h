@@ -9,13 +9,13 @@
 #include <QUuid>
 
 class QBoxLayout;
-class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace Chaincert {
 
 class AccountStore;
+class CodeLine;
+class PlainLabel;
 
 // Where the code of an authenticator is typed, in the window itself: hidden while none is wanted, one account
 // after the other. Enter gives the code, Esc cancels. What was typed is overwritten once it is given. The
@@ -25,7 +25,6 @@ class CodeBar : public QFrame
     Q_OBJECT
 public:
     explicit CodeBar(AccountStore &accounts, QWidget *parent = nullptr);
-    ~CodeBar() override;
 
     void ask(const QUuid &accountId, bool again); // again: the one before was wrong, or had been used
     void settle(const QUuid &accountId); // it is not wanted any more
@@ -54,15 +53,14 @@ private:
     void cancel();
     void showFirst();
     void render();
-    void wipe();
     QString sentence(const Question &question) const;
     bool isSomebodyTyping() const;
 
     AccountStore &m_accounts;
     QList<Question> m_questions; // the first is the one that is shown
-    QLabel *m_text;
-    QLabel *m_error;
-    QLineEdit *m_code;
+    PlainLabel *m_text;
+    PlainLabel *m_error;
+    CodeLine *m_code;
     QPushButton *m_signIn;
     QPushButton *m_cancel;
     QBoxLayout *m_row;

@@ -1,5 +1,7 @@
 #include "notices/noticebar.h"
 
+#include "fields/plainlabel.h"
+
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -12,14 +14,12 @@ namespace Chaincert {
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new PlainLabel({}, this))
     , m_buttons(new QHBoxLayout)
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *icon = new QLabel(this);
     const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4;
@@ -59,11 +59,14 @@ QPushButton *NoticeBar::put(const QString &text, const QList<Answer> &answers)
     setText(text);
     m_answers = answers;
     QPushButton *safe = nullptr;
+    QWidget *before = m_text;
     for (int index = 0; index < m_answers.size(); ++index) {
         auto *button = new QPushButton(m_answers.at(index).text, this);
         button->setAutoDefault(true);
         connect(button, &QPushButton::clicked, this, [this, index] { answer(index); });
         m_buttons->addWidget(button);
+        setTabOrder(before, button); // where the bar stands, not behind all else in the window
+        before = button;
         if (!safe || m_answers.at(index).safe)
             safe = button;
     }

@@ -8,10 +8,11 @@
 
 class QBoxLayout;
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace Chaincert {
+
+class PlainLabel;
 
 // A sentence with its answers, in the window itself where others would open a message box. Hidden while it
 // has nothing to say. Esc gives the safe answer, which also has the focus.
@@ -44,7 +45,7 @@ private:
     QPushButton *put(const QString &text, const QList<Answer> &answers);
     void answer(int index);
 
-    QLabel *m_text = nullptr;
+    PlainLabel *m_text = nullptr;
     QBoxLayout *m_row = nullptr;
     QHBoxLayout *m_buttons = nullptr;
     QList<Answer> m_answers;

@@ -1,6 +1,7 @@
 #include "window/mainwindow.h"
 
 #include "accounts/accountsdialog.h"
+#include "accounts/filedrop.h"
 #include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
@@ -14,7 +15,6 @@
 #include "window/diagnostics.h"
 #include "window/filemanager.h"
 #include "window/helpwindow.h"
-#include "window/keysdrop.h"
 #include "window/runlog.h"
 #include "words/words.h"
 
@@ -127,8 +127,8 @@ void MainWindow::connectPanes()
         [this](const QUuid &id) { openAccounts().signIn(id); });
     connect(m_results, &ResultsPane::authorityRequested, this,
         [this](const QUuid &id) { openAccounts().showAuthorities(id); });
-    connect(new KeysDrop(this), &KeysDrop::dropped, this,
-        [this](const QString &file) { openAccounts().offerKeysFile(file); });
+    connect(new FileDrop(this, {DroppedFile::Keys}), &FileDrop::dropped, this,
+        [this](const DroppedFile &dropped) { openAccounts().offerKeysFile(dropped.file); });
     connect(m_results, &ResultsPane::openFolderRequested, this, &MainWindow::showFolder);
     connect(m_results, &ResultsPane::summaryChanged, this, &MainWindow::onSummary);
     connect(m_results, &ResultsPane::demonstrationRequested, this, &MainWindow::startDemonstration);

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <QThreadPool>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void aFileIsReadWhateverItsForm_data();
     void aFileIsReadWhateverItsForm();
     void aFileWithoutCertificatesIsRefused();
+    void filesAreReadOffTheThreadAndAnsweredOnce();
 };
 
 void TestAuthorities::theFactsAreThoseOfTheCertificate()
@@ -93,6 +96,39 @@ void TestAuthorities::aFileWithoutCertificatesIsRefused()
     QCOMPARE(readAuthorities(file.fileName()).error().kind, FailureKind::AuthorityWithoutCertificate);
     QCOMPARE(readAuthorities(folder.path()).error().kind, FailureKind::AuthorityUnreadable);
     QCOMPARE(readAuthorities(folder.filePath(u"gone"_s)).error().kind, FailureKind::AuthorityUnreadable);
+}
+
+void TestAuthorities::filesAreReadOffTheThreadAndAnsweredOnce()
+{
+    QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no file");
+        return file.fileName();
+    };
+    const QByteArray pem = Made::certificate(Made::p256());
+    const QStringList files{write(u"none.pem"_s, "hello"), write(u"a.pem"_s, pem), folder.filePath(u"gone"_s),
+        write(u"b.pem"_s, pem)};
+    QObject context;
+    int answers = 0;
+    ReadAuthorities read;
+    readAuthorities(files, &context, [&](const ReadAuthorities &one) {
+        ++answers;
+        read = one;
+        QCOMPARE(QThread::currentThread(), qApp->thread());
+    });
+    QCOMPARE(answers, 0);
+    QTRY_COMPARE(answers, 1);
+    QCOMPARE(read.pem.count("BEGIN CERTIFICATE"), 1);
+    QCOMPARE(read.failure->kind, FailureKind::AuthorityWithoutCertificate);
+    {
+        QObject dead;
+        readAuthorities(files, &dead, [&](const ReadAuthorities &) { ++answers; });
+    }
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+    QTest::qWait(20);
+    QCOMPARE(answers, 1);
 }
 
 CHAINCERT_TEST(TestAuthorities)

@@ -281,10 +281,10 @@ void TestAccountWays::aDroppedCertificateIsAdded()
     openDialog();
     drop(file);
     QVERIFY(authorities()->isVisible());
-    QVERIFY(authorities()->item(0)->text().contains(u"Dropped CA"_s));
+    QTRY_VERIFY(authorities()->item(0)->text().contains(u"Dropped CA"_s));
     const QString none = write(u"none.pem"_s, "nothing");
     drop(none);
-    QVERIFY(errorOf(u"CA certificates"_s).contains(u"holds no certificate"_s));
+    QTRY_VERIFY(errorOf(u"CA certificates"_s).contains(u"holds no certificate"_s));
     QCOMPARE(authorities()->count(), 1); // what was there stays
 }
 

@@ -179,8 +179,10 @@ void TestCodeBar::anythingElseIsToldAndKept()
     };
     QVERIFY(shows());
     QCOMPARE(m_window->focusWidget(), code());
+    QCOMPARE(code()->accessibleDescription(), u"A code has six digits."_s);
     QTest::keyClicks(code(), u"1"_s);
     QVERIFY(!shows());
+    QCOMPARE(code()->accessibleDescription(), text());
 }
 
 void TestCodeBar::aWrongCodeIsSaidAndTheNextOneTyped()

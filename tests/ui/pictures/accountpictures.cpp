@@ -135,7 +135,7 @@ public:
         auto *bar = m_dialog.findChild<QScrollArea *>()->verticalScrollBar();
         bar->setValue(bar->maximum());
         take(u"accounts-proxy"_s);
-        m_dialog.findChild<AuthoritiesField *>()->addFile(csv);
+        m_dialog.findChild<AuthoritiesField *>()->addFiles({csv});
         take(u"accounts-authorities-errors"_s);
     }
 

@@ -1,5 +1,6 @@
+#include "accounts/filedrop.h"
+
 #include "harness/harness.h"
-#include "window/keysdrop.h"
 
 #include <QDropEvent>
 #include <QLineEdit>
@@ -12,7 +13,7 @@
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
-class TestKeysDrop : public QObject
+class TestFileDrop : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -23,7 +24,7 @@ private Q_SLOTS:
     void anotherWindowIsLeftAlone();
 };
 
-void TestKeysDrop::filesAreKnownByTheirName_data()
+void TestFileDrop::filesAreKnownByTheirName_data()
 {
     QTest::addColumn<QList<QUrl>>("urls");
     QTest::addColumn<QString>("file");
@@ -42,12 +43,13 @@ void TestKeysDrop::filesAreKnownByTheirName_data()
     QTest::newRow("nothing") << QList<QUrl>() << QString();
 }
 
-void TestKeysDrop::filesAreKnownByTheirName()
+void TestFileDrop::filesAreKnownByTheirName()
 {
     QFETCH(QList<QUrl>, urls);
     QMimeData data;
     data.setUrls(urls);
-    QTEST(keysFileIn(data), "file");
+    const DroppedFile dropped = droppedFile(data);
+    QTEST(dropped.kind == DroppedFile::Keys ? dropped.file : QString(), "file");
 }
 
 struct Window
@@ -76,21 +78,21 @@ struct Window
     QLineEdit *line = new QLineEdit;
 };
 
-void TestKeysDrop::aFileOfKeysIsTakenAnywhereInTheWindow()
+void TestFileDrop::aFileOfKeysIsTakenAnywhereInTheWindow()
 {
     Window window;
-    QSignalSpy dropped(new KeysDrop(&window.widget), &KeysDrop::dropped);
+    QSignalSpy dropped(new FileDrop(&window.widget, {DroppedFile::Keys}), &FileDrop::dropped);
     QVERIFY(window.widget.acceptDrops());
     QVERIFY(window.drop(u"/d/credentials.csv"_s));
     QCOMPARE(dropped.size(), 1);
-    QCOMPARE(dropped.first().first().toString(), u"/d/credentials.csv"_s);
+    QCOMPARE(dropped.first().first().value<DroppedFile>().file, u"/d/credentials.csv"_s);
     QCOMPARE(window.line->text(), QString());
 }
 
-void TestKeysDrop::anotherFileIsNotTaken()
+void TestFileDrop::anotherFileIsNotTaken()
 {
     Window window;
-    QSignalSpy dropped(new KeysDrop(&window.widget), &KeysDrop::dropped);
+    QSignalSpy dropped(new FileDrop(&window.widget, {DroppedFile::Keys}), &FileDrop::dropped);
     window.drop(u"/d/admin.pem"_s); // the line may take it as text
     QCOMPARE(dropped.size(), 0);
     QMimeData data;
@@ -101,14 +103,14 @@ void TestKeysDrop::anotherFileIsNotTaken()
     QVERIFY(!enter.isAccepted());
 }
 
-void TestKeysDrop::anotherWindowIsLeftAlone()
+void TestFileDrop::anotherWindowIsLeftAlone()
 {
     Window window;
     Window other;
-    QSignalSpy dropped(new KeysDrop(&window.widget), &KeysDrop::dropped);
+    QSignalSpy dropped(new FileDrop(&window.widget, {DroppedFile::Keys}), &FileDrop::dropped);
     other.drop(u"/d/credentials.csv"_s);
     QCOMPARE(dropped.size(), 0);
 }
 
-CHAINCERT_TEST(TestKeysDrop)
-#include "tst_keysdrop.moc"
+CHAINCERT_TEST(TestFileDrop)
+#include "tst_filedrop.moc"

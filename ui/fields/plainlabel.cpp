@@ -1,0 +1,52 @@
+#include "fields/plainlabel.h"
+
+#include <algorithm>
+
+namespace Chaincert {
+
+namespace {
+
+constexpr qsizetype LongestText = 900;
+constexpr int LongestWord = 48; // a longer one may be broken
+constexpr int NarrowestLetters = 12;
+constexpr QChar Break(0x200b); // zero width space
+
+QString breakable(const QString &text)
+{
+    const QString shown = text.size() > LongestText ? text.first(LongestText) + u'…' : text;
+    QString broken;
+    broken.reserve(shown.size());
+    int letters = 0; // of the word so far
+    for (const QChar c : shown) {
+        if (letters >= LongestWord && !c.isLowSurrogate() && !c.isMark()) {
+            broken += Break;
+            letters = 0;
+        }
+        letters = c.isSpace() ? 0 : letters + 1;
+        broken += c;
+    }
+    return broken;
+}
+
+} // namespace
+
+PlainLabel::PlainLabel(const QString &text, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setText(text);
+}
+
+void PlainLabel::setText(const QString &text)
+{
+    QLabel::setText(breakable(text));
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    const QSize hint = QLabel::minimumSizeHint();
+    return {std::min(hint.width(), fontMetrics().averageCharWidth() * NarrowestLetters), hint.height()};
+}
+
+} // namespace Chaincert

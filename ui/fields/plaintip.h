@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace Chaincert {
+
+// For a tool tip that holds others' words: Qt would show them as markup where they look like it, with the
+// files it names.
+QString plainTip(const QString &text);
+
+} // namespace Chaincert
