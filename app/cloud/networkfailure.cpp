@@ -58,30 +58,42 @@ int weight(FailureKind kind)
     }
 }
 
-QString described(const QSslError &error)
+QString factsOf(const QSslCertificate &certificate)
 {
-    const QSslCertificate certificate = error.certificate();
-    QStringList parts{error.errorString()};
-    if (!certificate.isNull()) {
-        parts << u"subject "_s + certificate.subjectDisplayName()
-              << u"issuer "_s + certificate.issuerDisplayName()
-              << u"valid from "_s + certificate.effectiveDate().toUTC().toString(Qt::ISODate)
-              << u"until "_s + certificate.expiryDate().toUTC().toString(Qt::ISODate);
-    }
-    return parts.join("; "_L1);
+    return QStringList{u"subject "_s + certificate.subjectDisplayName(),
+        u"issuer "_s + certificate.issuerDisplayName(),
+        u"valid from "_s + certificate.effectiveDate().toUTC().toString(Qt::ISODate),
+        u"until "_s + certificate.expiryDate().toUTC().toString(Qt::ISODate)}
+        .join("; "_L1);
 }
 
-// Of the last certificate that the service presented: the one to ask the service's people for, or whose
-// issuer is missing.
-QString describedTop(const QNetworkReply &reply)
+// Each error, and each certificate that has one once; then the last certificate that the service presented:
+// the one to ask the service's people for, or whose issuer is missing.
+QString described(const QList<QSslError> &errors, const QList<QSslCertificate> &chain)
 {
-    const QList<QSslCertificate> chain = reply.sslConfiguration().peerCertificateChain();
-    if (chain.isEmpty())
-        return {};
-    const QSslCertificate &top = chain.last();
-    return u"top certificate presented: subject %1; issuer %2; SHA-256 %3"_s.arg(top.subjectDisplayName(),
-        top.issuerDisplayName(),
-        QString::fromLatin1(top.digest(QCryptographicHash::Sha256).toHex(':').toUpper()));
+    QStringList parts;
+    QList<QSslCertificate> told;
+    for (const QSslError &error : errors) {
+        QStringList part{error.errorString()};
+        const QSslCertificate certificate = error.certificate();
+        if (!certificate.isNull() && !told.contains(certificate)) {
+            told << certificate;
+            part << factsOf(certificate);
+        }
+        parts << part.join("; "_L1);
+    }
+    if (!chain.isEmpty()) {
+        const QSslCertificate &top = chain.last();
+        QStringList part;
+        if (!told.contains(top))
+            part << u"subject "_s + top.subjectDisplayName() << u"issuer "_s + top.issuerDisplayName();
+        part << u"SHA-256 "_s
+                + QString::fromLatin1(top.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
+        parts << u"top certificate presented: "_s + part.join("; "_L1);
+    }
+    parts.removeDuplicates();
+    parts.removeAll(QString());
+    return parts.join(u'\n');
 }
 
 Failure tlsFailure(const QNetworkReply &reply, QList<QSslError> errors)
@@ -93,13 +105,7 @@ Failure tlsFailure(const QNetworkReply &reply, QList<QSslError> errors)
         return weight(tlsKind(a.error())) > weight(tlsKind(b.error()));
     });
     failure.kind = tlsKind(errors.first().error());
-    QStringList details;
-    for (const QSslError &error : std::as_const(errors))
-        details << described(error);
-    details << describedTop(reply);
-    details.removeDuplicates();
-    details.removeAll(QString());
-    failure.detail = details.join(u'\n');
+    failure.detail = described(errors, reply.sslConfiguration().peerCertificateChain());
     return failure;
 }
 

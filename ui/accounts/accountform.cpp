@@ -291,7 +291,8 @@ void AccountForm::blame(const Failure &failure)
         return;
     if (m_more->body()->parentWidget()->isAncestorOf(field))
         m_more->setOpen(true);
-    field->blame(Words::of(failure).summary);
+    // The reasons of TLS are long, and the test's result says them.
+    field->blame(field == m_authoritiesField ? Words::shortReason(failure) : Words::of(failure).summary);
     field->focusControl();
     Q_EMIT shown(field);
 }

@@ -61,6 +61,7 @@ void AccountsDialog::build()
     auto *close = new QPushButton(tr("Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     m_state->setWordWrap(true);
+    m_state->hide();
     m_save->setDefault(true);
     m_save->setObjectName(u"save"_s);
     m_test->setObjectName(u"test"_s);
@@ -68,7 +69,7 @@ void AccountsDialog::build()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_remove);
-    buttons->addWidget(m_state, 1);
+    buttons->addStretch(1);
     for (QPushButton *button : {m_test, m_save, close})
         buttons->addWidget(button);
     for (QPushButton *button : {m_remove, m_test, close})
@@ -79,6 +80,7 @@ void AccountsDialog::build()
     right->addWidget(m_notice);
     right->addWidget(m_scroll, 1);
     right->addWidget(m_panel);
+    right->addWidget(m_state);
     right->addLayout(buttons);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(18, 18, 18, 16);
@@ -93,12 +95,12 @@ void AccountsDialog::connectParts()
     m_patience->setSingleShot(true);
     m_patience->setInterval(1500ms);
     connect(m_patience, &QTimer::timeout, this,
-        [this] { m_state->setText(tr("Waiting for the keychain. It may be asking for its password.")); });
+        [this] { setState(tr("Waiting for the keychain. It may be asking for its password.")); });
     connect(m_save, &QPushButton::clicked, this, &AccountsDialog::save);
     connect(m_test, &QPushButton::clicked, this, &AccountsDialog::testSignIn);
     connect(m_remove, &QPushButton::clicked, this, &AccountsDialog::askToRemove);
     connect(m_form, &AccountForm::edited, this, [this] {
-        m_state->clear();
+        setState({});
         render();
     });
     // Later: a part that was just opened has no place yet.
@@ -216,7 +218,7 @@ void AccountsDialog::showAccount(const QUuid &id)
     keepDraft();
     m_notice->dismiss();
     m_panel->dismiss();
-    m_state->clear();
+    setState({});
     m_current = id;
     fillForm();
     m_scroll->ensureVisible(0, 0);
@@ -246,16 +248,22 @@ void AccountsDialog::begin(const QString &words)
 {
     m_notice->dismiss();
     m_busy = true;
-    m_state->setText(words);
+    setState(words);
     m_patience->start();
     render();
+}
+
+void AccountsDialog::setState(const QString &words)
+{
+    m_state->setText(words);
+    m_state->setVisible(!words.isEmpty());
 }
 
 void AccountsDialog::end()
 {
     m_busy = false;
     m_patience->stop();
-    m_state->clear();
+    setState({});
 }
 
 void AccountsDialog::save()
@@ -295,7 +303,7 @@ void AccountsDialog::onSaved(const QUuid &id, const Result<void> &result)
         fillForm();
     }
     fillList();
-    m_state->setText(tr("Saved."));
+    setState(tr("Saved."));
     render();
     Q_EMIT accountSaved(id);
 }

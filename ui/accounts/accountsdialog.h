@@ -62,6 +62,7 @@ private:
     void onRemoved(const QUuid &id, const Result<void> &result);
     void keepDraft();
     void begin(const QString &words); // something that may wait for the keychain
+    void setState(const QString &words); // above the buttons
     void end();
     void render();
 
