@@ -15,6 +15,8 @@ namespace Chaincert {
 
 namespace {
 
+constexpr qsizetype LongestKept = 2'000; // what tells a refusal's meaning stands at its front
+
 // What a JSON answer says; `strong` where a name stands for errors alone ("error_code", not "code").
 struct Said
 {
@@ -278,6 +280,8 @@ Failure decodeErrorAnswer(int httpStatus, const QByteArray &contentType, const Q
         said.message = looksLikeMarkup(text, contentType) ? markupText(text) : text;
     Failure failure{kindOf(httpStatus, said.code), host};
     failure.service = serviceError(httpStatus, said, requestId, secrets);
+    if (!said.message.isEmpty() && failure.service->message != said.message)
+        failure.service->unblanked = std::make_shared<const Secret>(said.message.left(LongestKept).toUtf8());
     return failure;
 }
 

@@ -16,8 +16,8 @@ inline constexpr qsizetype MaxErrorBody = 1024 * 1024; // what lies behind is no
 // What an answer other than 2xx says, in whatever shape it came (api.md "Downloading certificates", "Other
 // shapes"). The kind follows the status, except where a code says more (APIGW.0308 is Throttled).
 // service.code and .message hold only what was sent. Whatever looks like a secret, and each of `secrets`
-// however encoded, reads "•••". Pure, never fails, linear in the body's size. `requestId` is the header
-// X-Request-Id; subject = host.
+// however encoded, reads "•••"; service.unblanked keeps such a message as it came. Pure, never fails, linear
+// in the body's size. `requestId` is the header X-Request-Id; subject = host.
 Failure decodeErrorAnswer(int httpStatus, const QByteArray &contentType, const QByteArray &requestId,
     QByteArrayView body, const std::vector<Secret> &secrets, const QString &host);
 

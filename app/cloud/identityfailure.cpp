@@ -66,7 +66,9 @@ class Wording
 public:
     explicit Wording(const Failure &failure)
     {
-        if (failure.service)
+        if (failure.service && failure.service->unblanked)
+            m_text = QString::fromUtf8(failure.service->unblanked->reveal()).simplified().toLower();
+        else if (failure.service)
             m_text = failure.service->message.value_or(QString()).simplified().toLower();
         // The gateway says the one before any reason, and behind some what it had signed: words of ours.
         m_text.remove("incorrect iam authentication information"_L1);
@@ -198,9 +200,7 @@ bool saySignature(const Wording &words)
             && words.anyOf({"fail"_L1, "match"_L1, "incorrect"_L1, "invalid"_L1, "wrong"_L1}));
 }
 
-} // namespace
-
-Failure signInFailure(Failure failure, bool withCode, const QString &project)
+Failure signInMeaning(Failure failure, bool withCode, const QString &project)
 {
     if (isNoAnswerOfIam(failure.kind)) {
         failure.kind = FailureKind::NotIdentityService;
@@ -229,7 +229,7 @@ Failure signInFailure(Failure failure, bool withCode, const QString &project)
     return failure;
 }
 
-Failure accessKeyFailure(Failure failure, const QString &accessKeyId, const QDateTime &now)
+Failure accessKeyMeaning(Failure failure, const QString &accessKeyId, const QDateTime &now)
 {
     if (!mayBeAboutSignIn(failure.kind) || !failure.service)
         return failure;
@@ -256,6 +256,25 @@ Failure accessKeyFailure(Failure failure, const QString &accessKeyId, const QDat
     if (failure.kind == FailureKind::AccessKeyLocked)
         failure.measure = words.minutes(KeyLockMinutes);
     return failure;
+}
+
+Failure withoutUnblanked(Failure failure)
+{
+    if (failure.service)
+        failure.service->unblanked.reset();
+    return failure;
+}
+
+} // namespace
+
+Failure signInFailure(Failure failure, bool withCode, const QString &project)
+{
+    return withoutUnblanked(signInMeaning(std::move(failure), withCode, project));
+}
+
+Failure accessKeyFailure(Failure failure, const QString &accessKeyId, const QDateTime &now)
+{
+    return withoutUnblanked(accessKeyMeaning(std::move(failure), accessKeyId, now));
 }
 
 } // namespace Chaincert

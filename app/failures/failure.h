@@ -5,10 +5,13 @@
 #include <QDateTime>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <tl/expected.hpp>
 
 namespace Chaincert {
+
+class Secret;
 
 // What a service answered instead of what was asked, as received: secrets are blanked once, where the answer
 // is decoded (cloud/erroranswer.h), so every reader may show, log or save it.
@@ -19,6 +22,9 @@ struct ServiceError
     std::optional<QString> message = {}; // likewise; of a web page its title or text, never markup
     QString requestId = {}; // X-Request-Id, or the body's request_id; support asks for it
     QDateTime date = {}; // the answer's Date, UTC; null where it had none: what the service's clock says
+    // The message as it came, where something in it was blanked, for whoever says what a refusal means: a
+    // password may be one of the words that tell. Dropped there (identity.h) and by AuthorizedCall.
+    std::shared_ptr<const Secret> unblanked = {};
     bool operator==(const ServiceError &) const = default;
 };
 

@@ -164,6 +164,12 @@ void AuthorizedCall::Private::onCallFinished(const Result<AnswerHead> &answer)
 void AuthorizedCall::Private::finish(const Result<AnswerHead> &answer)
 {
     ended = true;
+    if (!answer && answer.error().service && answer.error().service->unblanked) {
+        Failure failure = answer.error();
+        failure.service->unblanked.reset();
+        Q_EMIT q->finished(tl::make_unexpected(failure)); // may delete us
+        return;
+    }
     Q_EMIT q->finished(answer); // may delete us
 }
 

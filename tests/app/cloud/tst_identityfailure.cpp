@@ -131,6 +131,33 @@ private Q_SLOTS:
         QCOMPARE(after.measure, kind == K::UserLocked ? 15 : 0);
     }
 
+    void wordsThatAreASecretStillTell_data()
+    {
+        QTest::addColumn<QByteArray>("password");
+        for (const char *password : {"wrong", "password", "username", "Unauthorized", "signature"})
+            QTest::newRow(password) << QByteArray(password);
+    }
+    void wordsThatAreASecretStillTell()
+    {
+        QFETCH(const QByteArray, password);
+        std::vector<Secret> secrets;
+        secrets.emplace_back(password);
+        const auto refused = [&](int status, const QByteArray &body) {
+            return decodeErrorAnswer(status, "application/json", {}, body, secrets, Host);
+        };
+        const Failure signIn
+            = signInFailure(refused(401, ofKeystone(401, "The username or password is wrong.")), false, {});
+        QCOMPARE(kindId(signIn.kind), kindId(K::PasswordWrong));
+        QVERIFY(!signIn.service->message->contains(QString::fromUtf8(password)));
+        QVERIFY(!signIn.service->unblanked);
+        const Failure key = accessKeyFailure(
+            refused(401,
+                ofIam("APIGW.0301", "verify aksk signature fail: wrong password, username unauthorized")),
+            u"AK"_s, {});
+        QCOMPARE(kindId(key.kind), kindId(K::SignatureRefused));
+        QVERIFY(!key.service->unblanked);
+    }
+
     void theMinutesOfALockAreTheServices_data()
     {
         QTest::addColumn<QByteArray>("message");
@@ -260,6 +287,7 @@ private Q_SLOTS:
         before.service->date = Now.addSecs(-900);
         const Failure after = accessKeyFailure(before, Key, Now);
         QCOMPARE(kindId(after.kind), kindId(kind));
+        before.service->unblanked.reset(); // it has told
         QCOMPARE(after.service, before.service);
         const bool ofKey = after.kind != before.kind && kind != K::NoProgrammaticAccess;
         QCOMPARE(after.subject, ofKey ? u"WXYZ"_s : Host);
