@@ -78,14 +78,30 @@ void AccountChanges::setToken(const QUuid &accountId, Secret token, QObject *con
                 tl::make_unexpected(known ? noToken(*known, token) : Failure{FailureKind::AccountUnknown})));
         return;
     }
-    Account account = *known;
-    AccountSecrets secrets;
-    if (const AccountSecrets *older = m_kept.known(accountId))
-        secrets.proxyPassword = older->proxyPassword.clone();
-    secrets.token = std::move(token);
+    const auto answer = guarded<void>(context, std::move(done));
+    AccountSecrets given;
+    given.token = std::move(token);
+    if (areEnough(*known, given)) {
+        writeToken(*known, std::move(given), answer);
+        return;
+    }
+    auto newer = std::make_shared<AccountSecrets>(std::move(given));
+    m_kept.read(*known, this, [this, accountId, newer, answer](Result<AccountSecrets> older) {
+        const Account *now = m_accounts.find(accountId);
+        if (older && now)
+            writeToken(*now, merged(std::move(*older), std::move(*newer)), answer);
+        else if (now && isAbsent(older.error()) && now->secretPlace == SecretPlace::ThisRunOnly)
+            writeToken(*now, std::move(*newer), answer);
+        else
+            answer(tl::make_unexpected(older ? Failure{FailureKind::AccountUnknown} : older.error()));
+    });
+}
+
+void AccountChanges::writeToken(Account account, AccountSecrets secrets, const SecretStore::Done &done)
+{
     auto kept = std::make_shared<AccountSecrets>(secrets.clone());
-    m_kept.storeOf(account).write(accountId, account.secretLabel, std::move(secrets), this,
-        [this, account, kept, done = guarded<void>(context, std::move(done))](Result<void> written) mutable {
+    m_kept.storeOf(account).write(account.id, account.secretLabel, std::move(secrets), this,
+        [this, account, kept, done](Result<void> written) mutable {
             if (written) {
                 m_kept.put(account.id, std::move(*kept));
                 // Where it is not known it stays so: an account for this run alone must not be written.

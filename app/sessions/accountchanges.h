@@ -34,6 +34,7 @@ private:
         std::optional<Account> before = {};
         bool secretsChange = true; // else the very same ones move to another name or place
     };
+    void writeToken(Account account, AccountSecrets secrets, const SecretStore::Done &done);
     void mergeThenWrite(const Change &change, AccountSecrets given, const SecretStore::Done &done);
     void onOlderRead(
         Change change, AccountSecrets given, Result<AccountSecrets> older, const SecretStore::Done &done);

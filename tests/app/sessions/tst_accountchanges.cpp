@@ -79,6 +79,35 @@ private Q_SLOTS:
         QCOMPARE(item(program, account), "|other|||all of it");
     }
 
+    void aNewTokenKeepsTheProxysPassword()
+    {
+        for (const bool readBefore : {false, true}) {
+            Program program;
+            const Account account = withProxy(named(u"a"_s, SignInWay::Token));
+            program.accounts.put(account); // of an earlier run
+            program.keychain.items[{account.id, u"a"_s}] = "old||||proxy";
+            if (readBefore)
+                QCOMPARE(program.token(account.id), "old");
+            QCOMPARE(setToken(program, account.id), "done");
+            QCOMPARE(item(program, account), "new||||proxy");
+            QCOMPARE(program.token(account.id), "new");
+        }
+    }
+
+    void aNewTokenOverwritesNothingThatCannotBeRead()
+    {
+        Program program;
+        Account account = withProxy(named(u"a"_s, SignInWay::Token));
+        program.accounts.put(account);
+        QCOMPARE(setToken(program, account.id), "keychain_not_found");
+        QVERIFY(program.keychain.log.isEmpty());
+        account.id = QUuid::createUuid();
+        account.secretPlace = SecretPlace::ThisRunOnly;
+        program.accounts.put(account);
+        QCOMPARE(setToken(program, account.id), "done");
+        QCOMPARE(program.token(account.id), "new");
+    }
+
     void aNewKeyDropsTheOlderSecurityToken()
     {
         Program program;
@@ -213,6 +242,13 @@ private Q_SLOTS:
     }
 
 private:
+    static QByteArray setToken(Program &program, const QUuid &id)
+    {
+        return program.done([&](QObject *context, SecretStore::Done then) {
+            program.sessions.setToken(id, Secret("new"), context, std::move(then));
+        });
+    }
+
     static QByteArray item(Program &program, const Account &account)
     {
         const auto found = program.keychain.items.find({account.id, account.name});
