@@ -17,13 +17,6 @@ namespace {
 
 constexpr qsizetype MostEntries = 10'000; // of a list; what follows is left out
 
-bool isProjectId(const QString &project)
-{
-    return project.size() == 32 && std::all_of(project.begin(), project.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
-    });
-}
-
 Result<HttpRequest> requestTo(const Endpoint &iam, const QByteArray &method, const QByteArray &path)
 {
     // Other tools' settings often name the version within the address: "https://iam.example.com/v3".
@@ -54,6 +47,59 @@ QJsonObject scopeOf(const PasswordSignIn &signIn)
         return {{u"domain"_s, QJsonObject{{u"name"_s, signIn.domainName}}}};
     const QString by = isProjectId(signIn.project) ? u"id"_s : u"name"_s;
     return {{u"project"_s, QJsonObject{{by, signIn.project}}}};
+}
+
+// RFC 8259, section 7.
+void appendString(QByteArray &json, QByteArrayView text)
+{
+    if (!QUtf8StringView(text.data(), text.size()).isValidUtf8()) {
+        appendString(json, QString::fromUtf8(text).toUtf8());
+        return;
+    }
+    constexpr char hex[] = "0123456789abcdef";
+    json += '"';
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            json += '\\';
+        if (c >= 0 && c < ' ')
+            json.append("\\u00").append(hex[c >> 4]).append(hex[c & 15]);
+        else
+            json += c;
+    }
+    json += '"';
+}
+
+// An object with one more member, a secret.
+void appendWithSecret(QByteArray &json, const QJsonObject &object, QByteArrayView name, const Secret &secret)
+{
+    json += QJsonDocument(object).toJson(QJsonDocument::Compact).chopped(1);
+    json.append(",\"").append(name).append("\":");
+    appendString(json, secret.reveal());
+    json += '}';
+}
+
+// Written by hand, into bytes that do not move: Qt's JSON would leave copies of the password behind.
+QByteArray signInBody(const PasswordSignIn &signIn)
+{
+    const bool withCode = !signIn.passcode.isEmpty();
+    QByteArray json;
+    json.reserve(4096
+        + 6
+            * (signIn.password.size() + 3 * signIn.domainName.size() + 2 * signIn.userName.size()
+                + signIn.userId.size() + signIn.project.size()));
+    json += withCode ? R"({"auth":{"identity":{"methods":["password","totp"],"password":{"user":)"
+                     : R"({"auth":{"identity":{"methods":["password"],"password":{"user":)";
+    appendWithSecret(json, userOf(signIn), "password", signIn.password);
+    json += '}';
+    if (withCode) {
+        json += R"(,"totp":{"user":)";
+        appendWithSecret(json,
+            signIn.userId.isEmpty() ? userOf(signIn) : QJsonObject{{u"id"_s, signIn.userId}}, "passcode",
+            signIn.passcode);
+        json += '}';
+    }
+    json += R"(},"scope":)" + QJsonDocument(scopeOf(signIn)).toJson(QJsonDocument::Compact) + "}}";
+    return json;
 }
 
 // RFC 3339, any number of fractional digits; without a zone UTC, which is what IAM means.
@@ -131,24 +177,19 @@ Result<QList<QJsonObject>> entriesOf(QByteArrayView body, QLatin1String list, co
 
 } // namespace
 
+bool isProjectId(const QString &project)
+{
+    return project.size() == 32 && std::all_of(project.begin(), project.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
+    });
+}
+
 Result<HttpRequest> signInRequest(const Endpoint &iam, const PasswordSignIn &signIn)
 {
     Result<HttpRequest> request = requestTo(iam, "POST"_ba, "/v3/auth/tokens?nocatalog=true"_ba);
     if (!request)
         return request;
-    QJsonObject user = userOf(signIn);
-    user.insert(u"password"_s, QString::fromUtf8(signIn.password.reveal()));
-    QJsonArray methods{u"password"_s};
-    QJsonObject identity{{u"password"_s, QJsonObject{{u"user"_s, user}}}};
-    if (!signIn.passcode.isEmpty()) {
-        methods.append(u"totp"_s);
-        QJsonObject holder = signIn.userId.isEmpty() ? userOf(signIn) : QJsonObject{{u"id"_s, signIn.userId}};
-        holder.insert(u"passcode"_s, QString::fromUtf8(signIn.passcode.reveal()));
-        identity.insert(u"totp"_s, QJsonObject{{u"user"_s, holder}});
-    }
-    identity.insert(u"methods"_s, methods);
-    const QJsonObject auth{{u"identity"_s, identity}, {u"scope"_s, scopeOf(signIn)}};
-    request->body = QJsonDocument(QJsonObject{{u"auth"_s, auth}}).toJson(QJsonDocument::Compact);
+    request->body = signInBody(signIn);
     request->headers.append({"Content-Type"_ba, "application/json;charset=utf8"_ba});
     return request;
 }
@@ -201,9 +242,9 @@ Result<QList<ReachableProject>> projectsAnswer(QByteArrayView body, const QStrin
         ReachableProject project;
         project.id = entry.value("id"_L1).toString();
         project.name = entry.value("name"_L1).toString();
-        project.enabled = entry.value("enabled"_L1).toBool(true);
-        if (project.name != "MOS"_L1) // object storage's pseudo-project: nothing can be done in it
-            projects += project;
+        project.isPseudo = project.name == "MOS"_L1;
+        project.enabled = entry.value("enabled"_L1).toBool(true) && !project.isPseudo;
+        projects += project;
     }
     return projects;
 }

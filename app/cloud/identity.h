@@ -56,13 +56,16 @@ struct ReachableProject
 {
     QString id;
     QString name;
-    bool enabled = true;
+    bool enabled = true; // nothing can be done in others
+    bool isPseudo = false; // "MOS", the object storage's own; never enabled
     bool operator==(const ReachableProject &) const = default;
 };
 
+bool isProjectId(const QString &project); // 32 hexadecimal digits; else it may be a name
+
 Result<HttpRequest> projectsRequest(const Endpoint &iam); // with a token: GET /v3/auth/projects
 Result<HttpRequest> projectsOfKeyRequest(const Endpoint &iam); // signed: GET /v3/projects
-// At most 10,000, without the pseudo-project "MOS". Failures, of both lists: NotIdentityService.
+// At most 10,000. Failures, of both lists: NotIdentityService.
 Result<QList<ReachableProject>> projectsAnswer(QByteArrayView body, const QString &host);
 
 struct Domain

@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
@@ -123,6 +125,14 @@ QJsonObject signedInObject(const SignInReport &report)
     return object;
 }
 
+QString stateOf(const ReachableProject &project)
+{
+    if (project.isPseudo)
+        //: Of a project in a list: MOS, which stands for the object storage
+        return Text::tr("object storage only");
+    return project.enabled ? QString() : Text::tr("disabled");
+}
+
 QByteArray document(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
@@ -205,11 +215,12 @@ QString signInLines(const SignInReport &report)
     if (report.until.isValid())
         add(Text::tr("Until %1.").arg(QLocale().toString(report.until.toLocalTime(), QLocale::ShortFormat)));
     if (report.projectsKnown) {
-        add(report.projects.isEmpty() ? Text::tr("No project can be reached.") : Text::tr("Projects:"));
+        const bool any = std::any_of(report.projects.begin(), report.projects.end(),
+            [](const ReachableProject &project) { return project.enabled; });
+        add(any ? Text::tr("Projects:") : Text::tr("No project can be reached."));
         std::vector<QStringList> rows;
         for (const ReachableProject &project : report.projects)
-            rows.push_back(
-                {u"  "_s + project.id, project.name, project.enabled ? QString() : Text::tr("disabled")});
+            rows.push_back({u"  "_s + project.id, project.name, stateOf(project)});
         lines += columnsOf(rows);
     }
     return lines;

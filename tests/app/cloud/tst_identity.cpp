@@ -133,7 +133,24 @@ private Q_SLOTS:
         QTest::newRow("Chinese and emoji") << u"供应链 😀"_s;
         QTest::newRow("a tab and a line break") << u"a\tb\nc"_s;
         QTest::newRow("what ends a JSON text") << u"\"}}}}"_s;
-        QTest::newRow("control characters") << QString(QChar(1)) + QChar(0x7f) + QChar(0x2028);
+        QTest::newRow("control characters")
+            << QString(QChar(1)) + QChar(0x1f) + u"\r"_s + QChar(0x7f) + QChar(0x2028);
+    }
+
+    void theBodyDoesNotMoveWhileItIsMade()
+    {
+        PasswordSignIn signIn = someSignIn();
+        signIn.password = Secret(QByteArray(3000, '\1')); // six characters each
+        const Result<HttpRequest> request = signInRequest(iam(), signIn);
+        QVERIFY(request && request->body.size() > 18'000);
+        QVERIFY(request->body.capacity() > request->body.size() + 1000); // else it grew, and left a copy
+    }
+
+    void aPasswordThatIsNoUtf8IsStillJson()
+    {
+        PasswordSignIn signIn = someSignIn();
+        signIn.password = Secret("a\xff");
+        QVERIFY(!authOf(*signInRequest(iam(), signIn)).isEmpty());
     }
 
     void anyCharacterArrivesAsTyped()
@@ -330,7 +347,7 @@ private Q_SLOTS:
         QVERIFY(projects);
         QCOMPARE(*projects,
             (QList<ReachableProject>{{u"p1"_s, u"cn-north-4"_s, true}, {u"p2"_s, u"<b>生产</b>"_s, false},
-                {u"p3"_s, {}, true}, {u"p4"_s, {}, true}}));
+                {u"p3"_s, {}, true}, {u"p4"_s, {}, true}, {u"p5"_s, u"MOS"_s, false, true}}));
         QVERIFY(projectsAnswer(json("{'projects':[]}"), Host)->isEmpty());
     }
 

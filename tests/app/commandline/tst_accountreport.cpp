@@ -152,6 +152,10 @@ void AccountReport::whatASignInFoundIsTold()
     QCOMPARE(found.value(u"projects"_s).toArray().size(), 2);
     QCOMPARE(found.value(u"projects"_s).toArray().at(1).toObject().value(u"enabled"_s), QJsonValue(false));
     QVERIFY(!document.contains(u"failure"_s));
+    SignInReport none;
+    none.projects = {{u"p2"_s, u"old"_s, false}, {u"p3"_s, u"MOS"_s, false, true}};
+    QVERIFY(signInLines(none).contains(u"No project can be reached."_s));
+    QVERIFY(signInLines(none).contains(u"object storage only"_s));
     const QString lines = signInLines(report);
     for (const QString &word : {u"ada"_s, u"acme"_s, u"p1"_s, u"cn-north-4"_s, u"disabled"_s})
         QVERIFY2(lines.contains(word), qPrintable(lines));
