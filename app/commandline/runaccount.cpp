@@ -82,6 +82,8 @@ void findKeys(Desk &desk, Account account, const DownloadOrder &order, AccountSe
         account.way = SignInWay::FoundKeys;
         account.keys = found->place;
         account.domainId = found->domainId;
+        if (account.regionId.isEmpty() && account.iamEndpoint.isEmpty())
+            account.iamEndpoint = found->iamEndpoint;
         const QString project = order.projectId.isEmpty() ? found->projectId : order.projectId;
         if (project.isEmpty())
             answer(trouble(projectMissing()));

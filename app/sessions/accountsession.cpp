@@ -41,6 +41,9 @@ std::vector<Asker> AccountSession::takeAskers()
 {
     for (const Asker &asker : m_askers)
         disconnect(asker.death);
+    m_askers.erase(
+        std::remove_if(m_askers.begin(), m_askers.end(), [](const Asker &asker) { return asker.forList; }),
+        m_askers.end());
     return std::exchange(m_askers, {});
 }
 

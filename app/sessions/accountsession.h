@@ -26,6 +26,7 @@ struct Asker
     QPointer<QObject> context;
     CredentialSource::Answer answer;
     QMetaObject::Connection death = {};
+    bool forList = false; // of projects: for none itself (ProjectNames)
 };
 
 // One account's sign-in, its way in a subclass. Answers always come later, from the event loop. An answer may
@@ -38,7 +39,7 @@ public:
     static AccountSession *make(SessionGround &ground, const Account &account, QObject *parent);
 
     void ask(Asker asker);
-    std::vector<Asker> takeAskers(); // nobody waits here any more
+    std::vector<Asker> takeAskers(); // nobody waits here any more; without those of its own
     // What does not touch the sign-in may change under it: name, project, network.
     const Account &account() const { return m_account; }
     void setAccount(const Account &account) { m_account = account; }

@@ -46,7 +46,7 @@ struct Credential
     Authorization authorization;
     std::shared_ptr<Network> network;
     std::vector<Secret> otherSecrets = {}; // of all accounts in use: never sent, blanked in answers too
-    QString projectId = {}; // where a sign-in by name told it: the id to use in its place; else empty
+    QString projectId = {}; // where a project asked for by name has one: to use in its place; else empty
     std::shared_ptr<CredentialUse> use = {}; // may be null
 };
 

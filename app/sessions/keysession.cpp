@@ -6,9 +6,10 @@ namespace Chaincert {
 class KeyUse : public CredentialUse
 {
 public:
-    KeyUse(KeySession *session, quint64 number)
+    KeyUse(KeySession *session, quint64 number, bool forList)
         : m_session(session)
         , m_number(number)
+        , m_forList(forList)
     {
     }
     ~KeyUse() override
@@ -19,7 +20,7 @@ public:
     Q_DISABLE_COPY_MOVE(KeyUse)
     void accepted() override
     {
-        if (m_session)
+        if (m_session && !m_forList) // what answers there may be no service that looks at signatures
             m_session->onAccepted(m_number);
     }
     void refused(const Failure &why) override
@@ -31,7 +32,14 @@ public:
 private:
     const QPointer<KeySession> m_session;
     const quint64 m_number;
+    const bool m_forList;
 };
+
+KeySession::KeySession(SessionGround &ground, const Account &account, QObject *parent)
+    : AccountSession(ground, account, parent)
+{
+    connect(&m_projects, &ProjectNames::looked, this, &KeySession::serveLater);
+}
 
 std::vector<Secret> KeySession::secretsInUse() const
 {
@@ -57,13 +65,19 @@ void KeySession::serve(const AccountSecrets &secrets)
         setKey({account().accessKey, secrets.secretKey.clone(), secrets.securityToken.clone()});
     }
     const auto network = ground().networkOf(account(), secrets.proxyPassword);
-    settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
+    const auto asked = lastAsked();
+    bool needsProjects = false;
+    const bool alive = settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
         if (const auto refused = m_refusals.told({}, asker.request.askedAt))
             return tl::make_unexpected(*refused);
         if (!m_proven && !m_trial.expired())
             return {};
-        return credentialFor(asker, network);
+        auto found = credentialFor(asker, network);
+        needsProjects = needsProjects || !found;
+        return found;
     });
+    if (alive && needsProjects)
+        m_projects.look(asked);
 }
 
 bool KeySession::isReadingOld() const
@@ -106,16 +120,23 @@ void KeySession::setKey(AccessKey key)
     ++m_number;
 }
 
-Result<Credential> KeySession::credentialFor(const Asker &asker, const std::shared_ptr<Network> &network)
+// Nothing: its project's id is not known yet.
+std::optional<Result<Credential>> KeySession::credentialFor(
+    const Asker &asker, const std::shared_ptr<Network> &network)
 {
-    const QString project = projectOf(asker);
-    Authorization authorization{{}, m_key.clone(), project.isEmpty() ? m_foundProject : project,
+    const QString given = projectOf(asker);
+    const std::optional<QString> project = asker.forList
+        ? QString()
+        : m_projects.idOf(given.isEmpty() ? m_foundProject : given, asker.request.askedAt);
+    if (!project)
+        return {};
+    Authorization authorization{{}, m_key.clone(), *project,
         account().domainId.isEmpty() ? m_foundDomain : account().domainId, m_clockOffset};
-    auto use = std::make_shared<KeyUse>(this, m_number);
+    auto use = std::make_shared<KeyUse>(this, m_number, asker.forList);
     if (!m_proven)
         m_trial = use;
     return credential(
-        std::move(authorization), network, std::move(use), project.isEmpty() ? m_foundProject : QString());
+        std::move(authorization), network, std::move(use), *project == given ? QString() : *project);
 }
 
 void KeySession::onAccepted(quint64 number)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sessions/accountsession.h"
+#include "sessions/projectnames.h"
 #include "sessions/refusals.h"
 
 namespace Chaincert {
@@ -14,7 +15,7 @@ class KeySession : public AccountSession
 {
     Q_OBJECT
 public:
-    using AccountSession::AccountSession;
+    KeySession(SessionGround &ground, const Account &account, QObject *parent = nullptr);
 
     void forgetRefusals() override { m_refusals.forgetAll(); }
     std::vector<Secret> secretsInUse() const override;
@@ -30,7 +31,8 @@ private:
     void readFoundKey();
     void onFoundKey(Result<FoundKey> found);
     void setKey(AccessKey key);
-    Result<Credential> credentialFor(const Asker &asker, const std::shared_ptr<Network> &network);
+    std::optional<Result<Credential>> credentialFor(
+        const Asker &asker, const std::shared_ptr<Network> &network);
     void onAccepted(quint64 number);
     void onRefused(quint64 number, const Failure &why);
 
@@ -40,6 +42,7 @@ private:
     std::optional<std::chrono::steady_clock::time_point> m_readAt;
     bool m_reading = false;
     Refusals m_refusals;
+    ProjectNames m_projects{*this, ProjectNames::List::OfKey};
     quint64 m_number = 0; // of key and clock together; a use of an older one says nothing any more
     bool m_proven = false;
     std::weak_ptr<CredentialUse> m_trial;

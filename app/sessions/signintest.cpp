@@ -136,7 +136,7 @@ void SignInTest::Private::begin()
     }
     iam = *endpoint;
     const bool byKey = account.way == SignInWay::AccessKey || account.way == SignInWay::FoundKeys;
-    if (byKey)
+    if (account.way != SignInWay::Password)
         account.project.clear(); // what is asked is not of a project
     session.reset(AccountSession::make(*this, account, nullptr));
     source.session = session.get();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sessions/accountsession.h"
+#include "sessions/projectnames.h"
 #include "sessions/refusals.h"
 
 namespace Chaincert {
@@ -11,7 +12,7 @@ class TokenSession : public AccountSession
 {
     Q_OBJECT
 public:
-    using AccountSession::AccountSession;
+    TokenSession(SessionGround &ground, const Account &account, QObject *parent = nullptr);
     void forgetRefusals() override { m_refusals.forgetAll(); }
 
 protected:
@@ -22,6 +23,7 @@ private:
     void onRefused(const Failure &why);
 
     Refusals m_refusals;
+    ProjectNames m_projects{*this, ProjectNames::List::OfToken};
 };
 
 } // namespace Chaincert

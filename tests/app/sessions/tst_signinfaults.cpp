@@ -179,7 +179,7 @@ private:
         m_account.domainName = u"domain"_s;
         m_account.userName = u"anna"_s;
         QCOMPARE(m_program->save(m_account, "|pass-word|||"), "done");
-        m_calls = std::make_unique<Calls>(*m_program, url(), u"p"_s);
+        m_calls = std::make_unique<Calls>(*m_program, url(), u"0123456789abcdef0123456789abcdef"_s);
     }
     void start()
     {

@@ -29,7 +29,10 @@ private Q_SLOTS:
         QVERIFY2(report, told(report).constData());
         QCOMPARE(report->user, account.userName);
         QCOMPARE(report->domain, account.domainName);
-        QCOMPARE(report->projects.size(), 3); // without MOS
+        QCOMPARE(report->projects.size(), 4);
+        const auto usable = std::count_if(report->projects.begin(), report->projects.end(),
+            [](const ReachableProject &project) { return project.enabled; });
+        QCOMPARE(usable, 2); // one is disabled, and MOS is for the object storage
         QVERIFY(report->projectsKnown);
         QVERIFY(QDateTime::currentDateTimeUtc().secsTo(report->until) > 86'000);
         QVERIFY(!report->clockOff);
@@ -55,7 +58,7 @@ private Q_SLOTS:
         const auto report = run(program, account, m_cloud->sandbox.token());
         QVERIFY2(report, told(report).constData());
         QCOMPARE(report->user, m_cloud->sandbox.user("plain").value("name"_L1).toString());
-        QCOMPARE(report->projects.size(), 3);
+        QCOMPARE(report->projects.size(), 4);
         QVERIFY(report->until.isValid());
         QCOMPARE(told(run(program, account, "of-no-use")), "token_ended");
         QCOMPARE(told(run(program, account, {})), "token_missing");
@@ -69,7 +72,7 @@ private Q_SLOTS:
         QVERIFY2(report, told(report).constData());
         QCOMPARE(report->keyEnd, account.accessKey.right(4));
         QCOMPARE(report->domain, m_cloud->sandbox.domainName());
-        QCOMPARE(report->projects.size(), 3);
+        QCOMPARE(report->projects.size(), 4);
         QVERIFY(report->until.isNull());
         QCOMPARE(told(run(program, account, "||not-the-secret-key||")), "signature_refused");
         QCOMPARE(m_cloud->count("signature_failures"), 1);
