@@ -1069,6 +1069,15 @@ account stays.</source>
         <source>remove the account without asking the keychain</source>
         <translation>移除账号而不询问密钥环</translation>
     </message>
+    <message>
+        <source>object storage only</source>
+        <extracomment>Of a project in a list: MOS, which stands for the object storage</extracomment>
+        <translation>仅用于对象存储</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>正在等待密钥环…</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Demonstration</name>
@@ -2911,14 +2920,6 @@ account stays.</source>
         <translation>请检查地址；如果无误，则需要服务的运维人员修复。</translation>
     </message>
     <message>
-        <source>The download was cancelled.</source>
-        <translation>下载已取消。</translation>
-    </message>
-    <message>
-        <source>Press Retry to start it again.</source>
-        <translation>点击“重试”可重新开始。</translation>
-    </message>
-    <message>
         <source>The Blockchain Service</source>
         <translation>区块链服务</translation>
     </message>
@@ -3510,6 +3511,14 @@ account stays.</source>
     <message>
         <source>Correct the line, or download the file again.</source>
         <translation>请改正该行，或重新下载文件。</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Start it again where it is still wanted.</source>
+        <translation>如仍需要，请重新开始。</translation>
     </message>
 </context>
 </TS>

@@ -61,7 +61,8 @@ void AccountTest::onFinished(Result<SignInReport> answer)
     else if (answer)
         print(stdout, signInLines(*answer));
     if (!answer) {
-        print(stderr, answer.error());
+        if (answer.error().kind != FailureKind::Cancelled) // the person knows
+            print(stderr, answer.error());
         Q_EMIT finished(exitCodeOfSignIn(answer.error()));
         return;
     }

@@ -25,7 +25,7 @@ Desk::Desk(Inherited inherited)
     , token(std::move(inherited.token))
     , accounts(m_settings)
     , foundKeys(std::move(inherited.keys), QDir::homePath())
-    , sessions(accounts, keychain, thisRun, foundKeys, thread)
+    , sessions(accounts, patient, thisRun, foundKeys, thread)
     , codes(std::move(inherited.mfaCode))
 {
 }

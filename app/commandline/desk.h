@@ -3,6 +3,7 @@
 #include "cloud/transferthread.h"
 #include "commandline/codeasker.h"
 #include "commandline/inherited.h"
+#include "commandline/patientstore.h"
 #include "commandline/usageerror.h"
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
@@ -38,6 +39,7 @@ public:
     Secret token; // CHAINCERT_TOKEN
     AccountStore accounts;
     KeychainStore keychain;
+    PatientStore patient{keychain};
     SessionStore thisRun;
     FoundKeys foundKeys;
     TransferThread thread;

@@ -8,6 +8,8 @@
 #include <QTimer>
 
 #include <memory>
+#include <mutex>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +81,52 @@ OrUsage<std::vector<Secret>> readPiped(const std::vector<SecretWanted> &wanted)
 
 using Answer = std::function<void(OrUsage<std::vector<Secret>>)>;
 
+// The way back from the thread that reads: closed once nobody waits any more.
+class Reader : public QObject
+{
+public:
+    Reader(QObject *context, Answer answer)
+        : QObject(context)
+        , m_answer(std::move(answer))
+    {
+        m_way->reader = this;
+    }
+    ~Reader() override
+    {
+        const std::lock_guard lock(m_way->mutex);
+        m_way->reader = nullptr;
+    }
+
+    // A pipe may stay open without a word, and the program must still hear that it is to stop. The thread is
+    // left behind then: it ends with the process.
+    void start(const std::vector<SecretWanted> &wanted)
+    {
+        std::thread([wanted, way = m_way] {
+            auto read = std::make_shared<OrUsage<std::vector<Secret>>>(readPiped(wanted));
+            const std::lock_guard lock(way->mutex);
+            if (Reader *const reader = way->reader)
+                QMetaObject::invokeMethod(
+                    reader, [reader, read] { reader->give(std::move(*read)); }, Qt::QueuedConnection);
+        }).detach();
+    }
+
+private:
+    struct Way
+    {
+        std::mutex mutex;
+        Reader *reader = nullptr;
+    };
+
+    void give(OrUsage<std::vector<Secret>> read)
+    {
+        deleteLater();
+        std::exchange(m_answer, {})(std::move(read));
+    }
+
+    Answer m_answer;
+    const std::shared_ptr<Way> m_way = std::make_shared<Way>();
+};
+
 void askNext(const std::shared_ptr<std::vector<SecretWanted>> &wanted,
     const std::shared_ptr<std::vector<Secret>> &secrets, QObject *context, const Answer &answer)
 {
@@ -110,10 +158,10 @@ void readSecrets(std::vector<SecretWanted> wanted, QObject *context, Answer answ
             std::make_shared<std::vector<Secret>>(), context, answer);
         return;
     }
-    auto read = std::make_shared<OrUsage<std::vector<Secret>>>();
-    if (!wanted.empty())
-        *read = readPiped(wanted);
-    QTimer::singleShot(0, context, [read, answer = std::move(answer)] { answer(std::move(*read)); });
+    if (wanted.empty())
+        QTimer::singleShot(0, context, [answer = std::move(answer)] { answer(std::vector<Secret>()); });
+    else
+        (new Reader(context, std::move(answer)))->start(wanted);
 }
 
 OrUsage<Secret> readTokenFile(const QString &path)

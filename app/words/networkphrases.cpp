@@ -140,7 +140,7 @@ Phrase Phrases::redirectsTooMany(const Failure &failure)
 
 Phrase Phrases::cancelled(const Failure &)
 {
-    return {tr("Cancelled"), tr("The download was cancelled."), tr("Press Retry to start it again.")};
+    return {tr("Cancelled"), tr("This was cancelled."), tr("Start it again where it is still wanted.")};
 }
 
 } // namespace Chaincert::Words

@@ -1,6 +1,7 @@
 #include "cli.h"
 #include "harness/harness.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void nothingHalfDoneIsLeft_data();
     void nothingHalfDoneIsLeft();
     void waitingForAnotherTryEndsAtOnce();
+    void waitingForASecretEndsAtOnce();
+    void waitingForTheServiceEndsAtOnceAndSaysNothing();
 
 private:
     std::unique_ptr<SandboxProcess> m_cloud;
@@ -81,6 +84,45 @@ void CliInterrupted::waitingForAnotherTryEndsAtOnce()
     QCOMPARE(process.exitCode(), 130);
     QCOMPARE(process.readAllStandardOutput() + process.readAllStandardError(), QByteArray());
     QCOMPARE(filesUnder(folder.path()), QStringList());
+}
+
+void CliInterrupted::waitingForASecretEndsAtOnce()
+{
+    QProcess process; // its standard input stays open
+    process.setProcessEnvironment(cliEnvironment({}));
+    process.start(cliProgram(), addArguments(*m_cloud, u"w"_s) + QStringList{u"--token-stdin"_s});
+    QVERIFY(process.waitForStarted());
+    QTest::qWait(500);
+    process.terminate();
+    QVERIFY(process.waitForFinished(3'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(process.readAllStandardOutput() + process.readAllStandardError(), QByteArray());
+}
+
+void CliInterrupted::waitingForTheServiceEndsAtOnceAndSaysNothing()
+{
+    QTemporaryDir home;
+    SandboxProcess slow({u"--latency"_s, u"20000"_s});
+    QProcess process;
+    QDir(home.path()).mkpath(u".huaweicloud"_s);
+    QFile file(home.filePath(u".huaweicloud/credentials"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[basic]\nak=AKAKAKAKAKAKAKAKAKAK\nsk=a-secret-key-of-forty-characters-0000000\n");
+    file.close();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    CliInput input;
+    input.home = home.path();
+    const CliRun added = runCli(addArguments(slow, u"w"_s) + QStringList{u"--from-environment"_s}, input);
+    QVERIFY2(added.exitCode == 0, added.err);
+    process.setProcessEnvironment(cliEnvironment(input));
+    process.start(cliProgram(), {u"account"_s, u"test"_s, u"w"_s});
+    QVERIFY(process.waitForStarted());
+    QTest::qWait(700);
+    process.terminate();
+    QVERIFY(process.waitForFinished(3'000));
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(process.readAllStandardOutput() + process.readAllStandardError(), QByteArray());
 }
 
 CHAINCERT_TEST(CliInterrupted)

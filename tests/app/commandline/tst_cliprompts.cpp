@@ -24,6 +24,7 @@ private Q_SLOTS:
     void anInterruptGivesTheEchoBack();
     void aCodeIsAskedForWhileTheDownloadWaits();
     void aWrongCodeIsAskedForAgain();
+    void aKeychainThatTakesLongIsSaidOnATerminal();
     void noCodeCancelsWhatWaits_data();
     void noCodeCancelsWhatWaits();
 
@@ -212,6 +213,22 @@ void CliPrompts::noCodeCancelsWhatWaits()
         QVERIFY(terminal.echoes());
     }
     QCOMPARE(filesUnder(folder.path()), QStringList());
+}
+
+void CliPrompts::aKeychainThatTakesLongIsSaidOnATerminal()
+{
+    addUser("plain");
+    m_keyring->stop();
+    {
+        CliTerminal terminal({u"account"_s, u"test"_s, u"w"_s}, input());
+        QVERIFY(terminal.shows("Waiting for the keychain"));
+        m_keyring->goOn();
+        QCOMPARE(terminal.end().exitCode, 0);
+    }
+    CliTerminal quick({u"account"_s, u"test"_s, u"w"_s}, input());
+    const CliRun run = quick.end();
+    QCOMPARE(run.exitCode, 0);
+    QVERIFY(!run.err.contains("keychain"));
 }
 
 CHAINCERT_TEST(CliPrompts)
