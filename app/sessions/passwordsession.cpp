@@ -7,6 +7,8 @@
 
 namespace Chaincert {
 
+constexpr qint64 LifeOfEnded = 3600; // seconds
+
 class PasswordUse : public CredentialUse
 {
 public:
@@ -137,7 +139,12 @@ void PasswordSession::onSignedIn(Result<SignedIn> answer)
         onRefusedSignIn(answer.error(), project, network);
         return;
     }
-    const TokenLife life(answer->expiresAt, answer->serverTime, TokenLife::Moment::now());
+    const auto now = TokenLife::Moment::now();
+    TokenLife life(answer->expiresAt, answer->serverTime, now);
+    // One that had ended when it came (a clock is wrong, or the service) would cost a sign-in, and perhaps a
+    // code, for each call: it is used until the service refuses it.
+    if (life.isEnded(now))
+        life = TokenLife(now.wall.addSecs(LifeOfEnded), {}, now);
     ProjectToken &token = m_tokens[project];
     token = {std::move(*answer), life, ++m_lastNumber, m_refusedOnce.erase(project) > 0, false};
     m_refusals.forgetThoseOfTheAccount();

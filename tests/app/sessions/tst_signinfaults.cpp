@@ -75,6 +75,16 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().size(), 4);
     }
 
+    void aTokenThatHadEndedWhenItCameIsUsedUntilItIsRefused()
+    {
+        serve(RawServer::answer(201, R"({"token":{"expires_at":"2020-01-01T00:00:00Z","user":{}}})",
+                  {"Content-Type: application/json", "X-Subject-Token: t"}),
+            [](int, const QByteArray &) { return good; });
+        for (int press = 0; press < 4; ++press)
+            QCOMPARE(m_calls->one(m_account.id), "200");
+        QCOMPARE(signIns(), 1);
+    }
+
     void aRefusalOfAnOlderTokenIsSentAgainWithoutANewSignIn()
     {
         // The first two requests come with the first token; the second of them hears of it late.
