@@ -4,6 +4,9 @@
 #include "commandline/output.h"
 
 #include <QCoreApplication>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,7 @@ AccountAdd::AccountAdd(Desk &desk, const AccountAddOrder &order, QObject *parent
     , m_desk(desk)
     , m_order(order)
     , m_asking(std::make_unique<QObject>())
+    , m_turn(desk.lockFile())
 {
 }
 
@@ -42,13 +46,8 @@ AccountAdd::~AccountAdd() = default;
 
 void AccountAdd::start()
 {
-    for (const Account &known : m_desk.accounts.accounts()) {
-        if (known.name != m_order.name)
-            continue;
-        endUsage({u"NAME"_s, tr("There is an account \"%1\" already.").arg(m_order.name),
-            tr("Take another name, or remove that one first: chaincert-cli account remove")});
+    if (endsForTakenName())
         return;
-    }
     OrUsage<Account> account = accountAt(m_order.cloud);
     if (!account) {
         endUsage(account.error());
@@ -69,6 +68,17 @@ void AccountAdd::start()
         findKeys();
     else
         askForSecrets();
+}
+
+bool AccountAdd::endsForTakenName()
+{
+    const QList<Account> all = m_desk.accounts.accounts();
+    if (std::none_of(
+            all.begin(), all.end(), [this](const Account &known) { return known.name == m_order.name; }))
+        return false;
+    endUsage({u"NAME"_s, tr("There is an account \"%1\" already.").arg(m_order.name),
+        tr("Take another name, or remove that one first: chaincert-cli account remove")});
+    return true;
 }
 
 void AccountAdd::findKeys()
@@ -113,7 +123,19 @@ void AccountAdd::onSecrets(OrUsage<std::vector<Secret>> read)
         take(secrets.token);
     if (m_order.cloud.proxyPassword)
         take(secrets.proxyPassword);
-    save(std::move(secrets));
+    saveInTurn(std::make_shared<AccountSecrets>(std::move(secrets)));
+}
+
+// One at a time: another run of the same command may have taken the name since.
+void AccountAdd::saveInTurn(const std::shared_ptr<AccountSecrets> &secrets)
+{
+    if (!m_turn.tryLock(0) && m_turn.error() == QLockFile::LockFailedError) {
+        QTimer::singleShot(50, m_asking.get(), [this, secrets] { saveInTurn(secrets); });
+        return;
+    }
+    m_desk.accounts.reload();
+    if (!endsForTakenName())
+        save(std::move(*secrets));
 }
 
 void AccountAdd::save(AccountSecrets secrets)

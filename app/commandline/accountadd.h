@@ -5,6 +5,10 @@
 #include "commandline/errand.h"
 #include "commandline/secretinput.h"
 
+#include <QLockFile>
+
+#include <memory>
+
 namespace Chaincert {
 
 // `chaincert-cli account add`: reads the secrets and stores the account, without contacting the cloud.
@@ -23,6 +27,8 @@ private:
     void findKeys();
     void askForSecrets();
     void onSecrets(OrUsage<std::vector<Secret>> read);
+    bool endsForTakenName();
+    void saveInTurn(const std::shared_ptr<AccountSecrets> &secrets);
     void save(AccountSecrets secrets);
     void onSaved(const Result<void> &saved);
     void endUsage(const UsageError &error);
@@ -32,6 +38,7 @@ private:
     AccountAddOrder m_order;
     Account m_account;
     std::unique_ptr<QObject> m_asking; // what is waited for until something is saved
+    QLockFile m_turn;
 };
 
 } // namespace Chaincert

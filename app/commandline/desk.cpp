@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +63,13 @@ void Desk::lookForKeys(QObject *context, FoundKeys::One answer)
                     + u'\n');
         answer(std::move(found.front()));
     });
+}
+
+QString Desk::lockFile() const
+{
+    const QFileInfo settings(m_settings.fileName());
+    QDir().mkpath(settings.absolutePath());
+    return settings.absoluteFilePath() + u".lock-add"_s;
 }
 
 Result<void> Desk::settingsWritten()

@@ -31,6 +31,7 @@ public:
     void lookForKeys(QObject *context, FoundKeys::One answer);
     // What the settings say of the last change: it may not have reached the disk.
     Result<void> settingsWritten();
+    QString lockFile() const; // for who adds an account; its folder is made
 
 private:
     QSettings m_settings;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aCodeIsAskedForWhileTheDownloadWaits();
     void aWrongCodeIsAskedForAgain();
     void aKeychainThatTakesLongIsSaidOnATerminal();
+    void aNameIsTakenOnceWhoeverAsksAtOnce();
     void noCodeCancelsWhatWaits_data();
     void noCodeCancelsWhatWaits();
 
@@ -229,6 +230,29 @@ void CliPrompts::aKeychainThatTakesLongIsSaidOnATerminal()
     const CliRun run = quick.end();
     QCOMPARE(run.exitCode, 0);
     QVERIFY(!run.err.contains("keychain"));
+}
+
+void CliPrompts::aNameIsTakenOnceWhoeverAsksAtOnce()
+{
+    std::vector<std::unique_ptr<QProcess>> all;
+    for (int i = 0; i < 4; ++i) {
+        all.push_back(std::make_unique<QProcess>());
+        all.back()->setProcessEnvironment(cliEnvironment(input()));
+        all.back()->start(cliProgram(), passwordArguments(*m_cloud, u"w"_s, "plain"));
+        QVERIFY(all.back()->waitForStarted());
+    }
+    for (const auto &process : all) { // all have seen that the name is free
+        process->write(passwordOf(*m_cloud, "plain"));
+        process->closeWriteChannel();
+    }
+    QList<int> codes;
+    for (const auto &process : all) {
+        QVERIFY(process->waitForFinished(20'000));
+        codes << process->exitCode();
+    }
+    QCOMPARE(codes.count(0), 1);
+    QCOMPARE(codes.count(2), 3);
+    QCOMPARE(runCli({u"account"_s, u"test"_s, u"w"_s}, input()).exitCode, 0);
 }
 
 CHAINCERT_TEST(CliPrompts)
