@@ -89,10 +89,14 @@ QString described(const QList<QSslError> &errors, const QList<QSslCertificate> &
             part << u"subject "_s + top.subjectDisplayName() << u"issuer "_s + top.issuerDisplayName();
         part << u"SHA-256 "_s
                 + QString::fromLatin1(top.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
-        parts << u"top certificate presented: "_s + part.join("; "_L1);
+        parts << u"Top certificate presented: "_s + part.join("; "_L1);
     }
     parts.removeDuplicates();
     parts.removeAll(QString());
+    for (QString &part : parts) { // sentences, also where they stand on one line
+        if (!part.endsWith(u'.'))
+            part += u'.';
+    }
     return parts.join(u'\n');
 }
 
