@@ -312,6 +312,7 @@ void AccountsDialog::testSignIn()
 {
     if (m_panel->isRunning() || !m_form->check(AccountForm::For::Testing))
         return;
+    setState({});
     m_panel->start(m_sessions, m_form->account(), m_form->secrets());
 }
 
@@ -336,6 +337,7 @@ void AccountsDialog::duplicate(const QUuid &id)
 
 void AccountsDialog::askToRemove()
 {
+    setState({});
     const QUuid id = m_current;
     if (m_new == id) { // nothing of it is kept anywhere
         discard(id);

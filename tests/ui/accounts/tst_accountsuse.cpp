@@ -116,7 +116,9 @@ void TestAccountsUse::theAnswersOfANoticeComeBeforeTheForm()
 {
     openDialog();
     saved(u"a"_s);
+    QVERIFY(texts().contains(u"Saved."_s));
     press(u"Remove…"_s);
+    QVERIFY(!texts().contains(u"Saved."_s)); // that was before
     QCOMPARE(m_dialog->focusWidget(), button(u"Keep"_s));
     QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
     QCOMPARE(m_dialog->focusWidget(), button(u"Remove"_s));
