@@ -26,6 +26,11 @@ RawText::RawText(int mostLines, QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     hide();
+    // What is wrapped has nothing to scroll sideways; mirrored, Qt would begin at the other end of the range.
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int last) {
+        if (last > 0)
+            horizontalScrollBar()->setRange(0, 0);
+    });
 }
 
 void RawText::setRaw(const QString &text)
