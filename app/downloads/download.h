@@ -10,12 +10,24 @@
 
 namespace Chaincert {
 
+// What to do where a file or folder of the same name is there already with other content. The same content is
+// Unchanged, whatever is chosen.
+enum class OnConflict {
+    KeepBoth, // the new one becomes "<cert_type> (2)"
+    Replace, // the older is first renamed with its date, never deleted
+    Skip, // nothing is asked of the service: what exists stays
+};
+
 // One download as asked for.
 struct DownloadRequest
 {
     QUuid accountId; // whose token and network: kept to the end even when another account is chosen meanwhile
     CertQuery query;
-    QString folder; // absolute: files land in <folder>/<blockchain>/<org_name>/<cert_type>…
+    QString folder; // absolute: files land in it as `folderTemplate` says
+    QString blockchainName = {}; // where it is known: part of the folder's name
+    OnConflict onConflict = OnConflict::KeepBoth;
+    bool unpack = true;
+    QString folderTemplate = {}; // foldertemplate.h; empty: {blockchain}/{org}/{type}
     bool operator==(const DownloadRequest &) const = default;
 };
 

@@ -53,6 +53,7 @@ public:
     int parallel = usualParallel;
     int unfinished = 0;
     bool startPending = false;
+    bool paused = false;
 };
 
 DownloadQueue::DownloadQueue(CredentialSource &credentials, QObject *parent)
@@ -98,6 +99,17 @@ void DownloadQueue::setParallel(int parallel)
 {
     d->parallel = std::clamp(parallel, 1, mostParallel);
     d->startLater();
+}
+
+void DownloadQueue::setPaused(bool paused)
+{
+    d->paused = paused;
+    d->startLater();
+}
+
+bool DownloadQueue::isPaused() const
+{
+    return d->paused;
 }
 
 void DownloadQueue::cancel(DownloadId id)
@@ -154,6 +166,8 @@ void DownloadQueue::Private::startLater()
 void DownloadQueue::Private::startWaiting()
 {
     startPending = false;
+    if (paused)
+        return;
     auto running = std::count_if(
         entries.begin(), entries.end(), [](const auto &each) { return bool(each.second.job); });
     const QPointer<DownloadQueue> alive(q);

@@ -20,12 +20,16 @@ public:
     explicit DownloadQueue(CredentialSource &credentials, QObject *parent = nullptr);
     ~DownloadQueue() override; // silent; what runs is stopped and leaves nothing half done
 
+    // A download that is the same as one that still waits is not added twice: the answer is that one's id.
     DownloadId add(const DownloadRequest &request);
     const DownloadStatus *status(DownloadId id) const; // null: unknown or forgotten
     QList<DownloadId> ids() const; // in the order they were added
     int unfinished() const;
 
     void setParallel(int parallel); // 1 … 6; 4 unless told
+    // Paused it starts nothing new and lets what runs end.
+    void setPaused(bool paused);
+    bool isPaused() const;
     void cancel(DownloadId id);
     void cancelAll();
     void retry(DownloadId id); // of a failed or cancelled one; it keeps its id

@@ -51,6 +51,10 @@ struct SavedDownload
     QList<SavedFile> files; // of the tree, in path order (without the archive)
     QList<SaveWarning> warnings;
     bool unchanged = false; // the same content was already there; nothing was written
+    bool skipped = false; // something was already there and was to be left alone; nothing was asked for
+    QString olderArchive = {}; // replaced: what was there before lies here and in olderFolder now
+    QString olderFolder = {};
+    bool renewed = false; // other content than an earlier one beside it: a renewed certificate
     bool operator==(const SavedDownload &) const = default;
 };
 
