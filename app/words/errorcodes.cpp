@@ -11,13 +11,23 @@ namespace Chaincert {
 
 namespace {
 
-QJsonObject table(const QString &language)
+QJsonObject read(const QString &name)
 {
-    QFile file(language.startsWith("zh"_L1) ? u":/chaincert/error-codes/zh_CN.json"_s
-                                            : u":/chaincert/error-codes/en.json"_s);
+    QFile file(u":/chaincert/error-codes/"_s + name);
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened); // compiled in
     return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+// Each is read once, when first wanted: a report asks for the words of thousands of failures.
+const QJsonObject &table(const QString &language)
+{
+    if (language.startsWith("zh"_L1)) {
+        static const QJsonObject chinese = read(u"zh_CN.json"_s);
+        return chinese;
+    }
+    static const QJsonObject english = read(u"en.json"_s);
+    return english;
 }
 
 CodeWords wordsOf(const QJsonObject &row)

@@ -1,0 +1,102 @@
+#include "reports/jsonreport.h"
+
+#include "words/words.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+template <typename T> QJsonValue orNull(const std::optional<T> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonArray filesArray(const QList<SavedFile> &files)
+{
+    QJsonArray array;
+    for (const SavedFile &file : files)
+        array.append(QJsonObject{
+            {u"path"_s, file.path}, {u"kind"_s, fileKindId(file.kind)}, {u"bytes"_s, file.bytes}});
+    return array;
+}
+
+QJsonObject downloadObject(const DownloadStatus &download, Unfinished unfinished)
+{
+    const bool saved = download.saved.has_value();
+    const SavedDownload what = download.saved.value_or(SavedDownload());
+    QJsonArray warnings;
+    for (const SaveWarning &warning : what.warnings)
+        warnings.append(Words::of(warning));
+    QJsonObject object{{u"org_name"_s, download.request.query.orgName},
+        {u"cert_type"_s, certTypeId(download.request.query.certType)},
+        {u"status"_s, statusId(download.state, unfinished)}, {u"archive"_s, orNull(what.archive)},
+        {u"folder"_s, orNull(what.folder)}, {u"bytes"_s, saved ? QJsonValue(what.bytes) : QJsonValue()},
+        {u"sha256"_s, orNull(QString::fromLatin1(what.sha256))}, {u"files"_s, filesArray(what.files)},
+        {u"warnings"_s, warnings}};
+    if (what.skipped)
+        object.insert(u"skipped"_s, true);
+    if (what.renewed)
+        object.insert(u"renewed"_s, true);
+    if (!what.olderArchive.isEmpty())
+        object.insert(u"older_archive"_s, what.olderArchive);
+    if (!what.olderFolder.isEmpty())
+        object.insert(u"older_folder"_s, what.olderFolder);
+    if (download.failure)
+        object.insert(u"failure"_s, failureObject(*download.failure));
+    return object;
+}
+
+} // namespace
+
+QString statusId(DownloadState state, Unfinished unfinished)
+{
+    const bool goesOn = unfinished == Unfinished::GoesOn;
+    switch (state) {
+    case DownloadState::Saved:
+        return u"saved"_s;
+    case DownloadState::Unchanged:
+        return u"unchanged"_s;
+    case DownloadState::Failed:
+        return u"failed"_s;
+    case DownloadState::Waiting:
+        return goesOn ? u"waiting"_s : u"cancelled"_s;
+    case DownloadState::Connecting:
+    case DownloadState::Downloading:
+    case DownloadState::WaitingToRetry:
+    case DownloadState::Unpacking:
+        return goesOn ? u"downloading"_s : u"cancelled"_s;
+    case DownloadState::Cancelled:
+        return u"cancelled"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject failureObject(const Failure &failure)
+{
+    const Words::Sentences words = Words::of(failure);
+    const ServiceError service = failure.service.value_or(ServiceError());
+    return {{u"kind"_s, kindId(failure.kind)}, {u"summary"_s, words.summary}, {u"advice"_s, words.advice},
+        {u"http_status"_s, orNull(service.httpStatus)}, {u"error_code"_s, orNull(service.code)},
+        {u"error_msg"_s, orNull(service.message)}, {u"request_id"_s, orNull(service.requestId)},
+        {u"tries"_s, failure.tries}};
+}
+
+QByteArray jsonReport(const QList<DownloadStatus> &downloads, Unfinished unfinished)
+{
+    QJsonArray array;
+    for (const DownloadStatus &download : downloads)
+        array.append(downloadObject(download, unfinished));
+    return QJsonDocument(QJsonObject{{u"downloads"_s, array}}).toJson(QJsonDocument::Indented);
+}
+
+} // namespace Chaincert

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "downloads/download.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+
+namespace Chaincert {
+
+// What has not ended yet when a report is made.
+enum class Unfinished {
+    WillNotEnd, // "cancelled": the program ends with this report
+    GoesOn, // "waiting" or "downloading": the window stays
+};
+
+// The one document that --json prints and the window saves, UTF-8. Keys and values of `status`, `kind` and
+// `failure.kind` are never translated; sentences are in the person's language. What is not known is null.
+// Holds no secret: neither the token nor which account it was.
+QByteArray jsonReport(const QList<DownloadStatus> &downloads, Unfinished unfinished = Unfinished::WillNotEnd);
+
+QJsonObject failureObject(const Failure &failure);
+
+// "saved", "unchanged", "failed", "cancelled"; never translated.
+QString statusId(DownloadState state, Unfinished unfinished = Unfinished::WillNotEnd);
+
+} // namespace Chaincert

@@ -1,0 +1,157 @@
+#include "reports/markdownreport.h"
+
+#include "reports/causes.h"
+#include "reports/harmless.h"
+#include "reports/outcomes.h"
+#include "words/words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Chaincert::Reports)
+public:
+    explicit Texts(const QList<DownloadStatus> &downloads)
+        : m_downloads(downloads)
+    {
+    }
+
+    QString document(const QDateTime &made)
+    {
+        //: the heading of a report
+        line(u"# "_s + tr("Certificates from Chaincert"));
+        line(markdownText(QLocale().toString(made.toLocalTime(), QLocale::LongFormat)));
+        line(markdownText(inWords(Outcomes(m_downloads))));
+        failures();
+        for (const bool warned : {true, false})
+            saved(warned);
+        others();
+        return m_text;
+    }
+
+private:
+    void line(const QString &text)
+    {
+        if (!text.isEmpty())
+            m_text += text + u"\n\n"_s;
+    }
+
+    void table(const QStringList &heads, const QList<QStringList> &rows)
+    {
+        m_text += u"| "_s + heads.join(u" | "_s) + u" |\n"_s;
+        m_text += u"|"_s + u" --- |"_s.repeated(static_cast<int>(heads.size())) + u'\n';
+        for (QStringList row : rows) {
+            for (QString &cell : row)
+                cell = markdownText(cell);
+            m_text += u"| "_s + row.join(u" | "_s) + u" |\n"_s;
+        }
+        m_text += u'\n';
+    }
+
+    void failures()
+    {
+        const QList<Cause> causes = causesOf(m_downloads);
+        if (causes.isEmpty())
+            return;
+        line(u"## "_s + tr("Failed"));
+        for (const Cause &cause : causes) {
+            const Words::Sentences words = Words::of(cause.failure);
+            //: why downloads failed, and how many
+            line(u"### "_s
+                + tr("%1 (%n)", nullptr, static_cast<int>(cause.downloads.size()))
+                      .arg(markdownText(Words::shortReason(cause.failure))));
+            if (cause.oneSubject)
+                line(markdownText(words.summary));
+            line(markdownText(words.advice));
+            QStringList heads{tr("Certificate"), tr("Answer"), tr("Request ID")};
+            if (!cause.oneSubject)
+                heads.insert(1, tr("What happened"));
+            QList<QStringList> rows;
+            for (const DownloadStatus *download : cause.downloads) {
+                const Failure &failure = *download->failure;
+                QStringList row{nameOf(*download), Words::rawAnswer(failure),
+                    failure.service ? failure.service->requestId : QString()};
+                if (!cause.oneSubject)
+                    row.insert(1, Words::of(failure).summary);
+                rows.append(row);
+            }
+            table(heads, rows);
+        }
+    }
+
+    void saved(bool warned)
+    {
+        QList<QStringList> rows;
+        QStringList heads{tr("Certificate"), tr("State"), tr("Folder"), tr("Size"), u"SHA-256"_s};
+        if (warned)
+            heads.append(tr("What to know"));
+        for (const DownloadStatus &download : m_downloads) {
+            if (!download.saved || download.saved->warnings.isEmpty() == warned)
+                continue;
+            const SavedDownload &what = *download.saved;
+            QStringList row{nameOf(download), Words::of(download.state),
+                QDir::toNativeSeparators(what.folder.isEmpty() ? what.archive : what.folder),
+                Words::bytes(what.bytes), QString::fromLatin1(what.sha256)};
+            QStringList warnings;
+            for (const SaveWarning &warning : what.warnings)
+                warnings += Words::of(warning);
+            if (warned)
+                row.append(warnings.join(u' '));
+            rows.append(row);
+        }
+        if (rows.isEmpty())
+            return;
+        line(u"## "_s + (warned ? tr("Saved, with warnings") : tr("Saved")));
+        table(heads, rows);
+    }
+
+    void others()
+    {
+        QList<QStringList> rows;
+        for (const DownloadStatus &download : m_downloads) {
+            if (!download.saved && download.state != DownloadState::Failed)
+                rows.append({nameOf(download), Words::of(download.state)});
+        }
+        if (rows.isEmpty())
+            return;
+        line(u"## "_s + tr("Not downloaded"));
+        table({tr("Certificate"), tr("State")}, rows);
+    }
+
+    const QList<DownloadStatus> &m_downloads;
+    QString m_text;
+};
+
+} // namespace
+
+QString markdownText(const QString &text)
+{
+    // CommonMark 2.4: a backslash takes its meaning from any ASCII punctuation.
+    constexpr QStringView Anywhere = u"\\`*_{}[]<>#|~&!$";
+    constexpr QStringView InFront = u"+-=.):"; // where a line may begin a list or an underlined heading
+    const QString line = harmlessLine(text);
+    QString escaped;
+    bool front = true;
+    for (const QChar c : line) {
+        if (Anywhere.contains(c) || (front && InFront.contains(c)))
+            escaped += u'\\';
+        front = front && (c.isDigit() || InFront.contains(c));
+        escaped += c;
+    }
+    return escaped;
+}
+
+QByteArray markdownReport(const QList<DownloadStatus> &downloads, const QDateTime &made)
+{
+    return Texts(downloads).document(made).trimmed().toUtf8() + '\n';
+}
+
+} // namespace Chaincert

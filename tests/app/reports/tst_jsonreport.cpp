@@ -1,0 +1,81 @@
+#include "harness/harness.h"
+#include "reports/jsonreport.h"
+#include "reportsamples.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace ReportSamples;
+
+namespace {
+
+QJsonObject only(const DownloadStatus &status, Unfinished unfinished = Unfinished::WillNotEnd)
+{
+    return QJsonDocument::fromJson(jsonReport({status}, unfinished))[u"downloads"_s][0].toObject();
+}
+
+} // namespace
+
+class JsonReport : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsUsualHasNoFurtherKeys();
+    void conflictsAreToldWhereThereWereAny();
+    void whatGoesOnIsNotCancelled();
+    void hostileNamesComeBackAsTheyWere_data();
+    void hostileNamesComeBackAsTheyWere();
+    void whoseAccountItWasIsNotTold();
+};
+
+void JsonReport::whatIsUsualHasNoFurtherKeys()
+{
+    QCOMPARE(only(saved(u"o"_s)).keys(),
+        (QStringList{u"archive"_s, u"bytes"_s, u"cert_type"_s, u"files"_s, u"folder"_s, u"org_name"_s,
+            u"sha256"_s, u"status"_s, u"warnings"_s}));
+}
+
+void JsonReport::conflictsAreToldWhereThereWereAny()
+{
+    DownloadStatus status = saved(u"o"_s);
+    status.saved->skipped = status.saved->renewed = true;
+    status.saved->olderArchive = u"/c/older.zip"_s;
+    status.saved->olderFolder = u"/c/older"_s;
+    const QJsonObject object = only(status);
+    QCOMPARE(object[u"skipped"_s], QJsonValue(true));
+    QCOMPARE(object[u"renewed"_s], QJsonValue(true));
+    QCOMPARE(object[u"older_archive"_s].toString(), u"/c/older.zip"_s);
+    QCOMPARE(object[u"older_folder"_s].toString(), u"/c/older"_s);
+}
+
+void JsonReport::whatGoesOnIsNotCancelled()
+{
+    QCOMPARE(only(asked(u"o"_s)).value(u"status"_s).toString(), u"cancelled"_s);
+    QCOMPARE(only(asked(u"o"_s), Unfinished::GoesOn).value(u"status"_s).toString(), u"waiting"_s);
+    QCOMPARE(
+        only(asked(u"o"_s, DownloadState::WaitingToRetry), Unfinished::GoesOn).value(u"status"_s).toString(),
+        u"downloading"_s);
+}
+
+void JsonReport::hostileNamesComeBackAsTheyWere_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : hostileNames())
+        QTest::newRow(qPrintable(QString(name).replace(u'\r', u"CR"_s).replace(u'\n', u"LF"_s))) << name;
+}
+
+void JsonReport::hostileNamesComeBackAsTheyWere()
+{
+    QFETCH(QString, name);
+    QCOMPARE(only(asked(name)).value(u"org_name"_s).toString(), name);
+}
+
+void JsonReport::whoseAccountItWasIsNotTold()
+{
+    const DownloadStatus status = failed(u"o"_s, FailureKind::Unauthorized, u"X"_s);
+    QVERIFY(!jsonReport({status}).contains(status.request.accountId.toByteArray(QUuid::WithoutBraces)));
+}
+
+CHAINCERT_TEST(JsonReport)
+#include "tst_jsonreport.moc"

@@ -1,0 +1,51 @@
+#include "harness/harness.h"
+#include "reports/textsummary.h"
+#include "reportsamples.h"
+#include "words/words.h"
+
+#include <QTest>
+
+using namespace ReportSamples;
+
+class TextSummary : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void countsAndTellsEachCauseOnce();
+    void doesNotNameThousands();
+    void nothingFromElsewhereSteersATerminal();
+};
+
+void TextSummary::countsAndTellsEachCauseOnce()
+{
+    const QList<DownloadStatus> all{saved(u"a"_s), failed(u"b"_s, FailureKind::ConnectionRefused),
+        failed(u"c"_s, FailureKind::ConnectionRefused)};
+    const QString text = textSummary(all);
+    QVERIFY(text.startsWith(u"1 saved · 2 failed\n"_s));
+    QCOMPARE(text.count(Words::of(*all.last().failure).advice), 1);
+    QVERIFY(text.contains(u"b · admin, c · admin"_s));
+    QCOMPARE(textSummary({saved(u"a"_s)}), u"1 saved\n"_s);
+}
+
+void TextSummary::doesNotNameThousands()
+{
+    QList<DownloadStatus> all;
+    for (int number = 0; number < 2000; ++number)
+        all.append(failed(u"org%1"_s.arg(number), FailureKind::ConnectionRefused));
+    const QString text = textSummary(all);
+    QVERIFY(text.size() < 1000);
+    QVERIFY(text.contains(u"1988"_s));
+}
+
+void TextSummary::nothingFromElsewhereSteersATerminal()
+{
+    QList<DownloadStatus> all;
+    for (const QString &name : hostileNames())
+        all.append(failed(name, FailureKind::RequestRefused, u"\u001b]0;x\u0007"_s, name));
+    const QString text = textSummary(all);
+    for (const QChar c : {QChar(0x1b), QChar(0x07), QChar(u'\r'), QChar(0x202e)})
+        QVERIFY(!text.contains(c));
+}
+
+CHAINCERT_TEST(TextSummary)
+#include "tst_textsummary.moc"
