@@ -67,7 +67,9 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"io.github.chaincert.Chaincert"_s);
     QApplication application(argc, argv);
     const auto options = parseStartOptions(QCoreApplication::arguments());
-    installLanguage(options ? options->language : QString());
+    QSettings storage;
+    Settings settings(storage);
+    installLanguage(options && !options->language.isEmpty() ? options->language : settings.language());
     if (!options) {
         std::fprintf(stderr, "chaincert: %s\n", qPrintable(options.error()));
         return 2;
@@ -82,8 +84,6 @@ int main(int argc, char **argv)
         return 2;
     }
 
-    QSettings storage;
-    Settings settings(storage);
     AccountStore accounts(storage);
     KeychainStore keychain;
     SessionStore thisRun;

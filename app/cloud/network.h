@@ -17,6 +17,7 @@ struct NetworkLimits
     std::chrono::milliseconds stall{30'000}; // without a byte of body, or the whole head, after that
     // What a plain ZIP (without ZIP64) can hold; a certificate archive has some kilobytes.
     qint64 body = Q_INT64_C(4) * 1024 * 1024 * 1024 - 1;
+    bool operator==(const NetworkLimits &) const = default;
 };
 
 // What makes one account's way to the network.

@@ -13,10 +13,10 @@ std::shared_ptr<Network> AccountNetworks::of(const Account &account, const Secre
 {
     Entry &entry = m_entries[account.id];
     if (!entry.network || entry.authorities != account.authorities || entry.proxy != account.proxy
-        || !entry.proxyPassword.equals(proxyPassword)) {
-        entry = {account.authorities, account.proxy, proxyPassword.clone(),
+        || !entry.proxyPassword.equals(proxyPassword) || entry.limits != m_limits) {
+        entry = {account.authorities, account.proxy, proxyPassword.clone(), m_limits,
             std::make_shared<Network>(
-                m_thread, NetworkSetup{account.authorities, account.proxy, proxyPassword.clone()})};
+                m_thread, NetworkSetup{account.authorities, account.proxy, proxyPassword.clone()}, m_limits)};
     }
     return entry.network;
 }

@@ -12,7 +12,7 @@ namespace Chaincert {
 class TransferThread;
 
 // One Network for each account, so that no connection that one account's CA vouched for serves another; a new
-// one when authorities, proxy or proxy password change, while calls under way keep theirs.
+// one when authorities, proxy, proxy password or the limits change, while calls under way keep theirs.
 class AccountNetworks
 {
 public:
@@ -20,6 +20,8 @@ public:
 
     std::shared_ptr<Network> of(const Account &account, const Secret &proxyPassword);
     void forget(const QUuid &id);
+    const NetworkLimits &limits() const { return m_limits; }
+    void setLimits(const NetworkLimits &limits) { m_limits = limits; }
 
 private:
     struct Entry
@@ -27,9 +29,11 @@ private:
         QByteArray authorities;
         ProxySettings proxy;
         Secret proxyPassword;
+        NetworkLimits limits;
         std::shared_ptr<Network> network;
     };
     TransferThread &m_thread;
+    NetworkLimits m_limits;
     std::map<QUuid, Entry> m_entries;
 };
 

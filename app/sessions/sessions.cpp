@@ -184,6 +184,11 @@ void Sessions::forgetAccount(const QUuid &accountId)
     d->forget(QUuid(accountId));
 }
 
+void Sessions::setLimits(const NetworkLimits &limits)
+{
+    d->networks.setLimits(limits);
+}
+
 FoundKeys &Sessions::foundKeys() const
 {
     return d->foundKeys;

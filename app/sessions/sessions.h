@@ -12,6 +12,7 @@ namespace Chaincert {
 
 class FoundKeys;
 class TransferThread;
+struct NetworkLimits;
 
 // Who is signed in: tokens, signatures and networks of the accounts. Secrets are read when first asked for
 // and kept in memory for the run, tokens got by signing in nowhere else; an account's Network lasts until its
@@ -49,6 +50,8 @@ public:
     void removeAccount(const QUuid &accountId, QObject *context, SecretStore::Done done);
     // Removes the account although its secret may stay in the keychain: for a keychain that is gone for good.
     void forgetAccount(const QUuid &accountId);
+
+    void setLimits(const NetworkLimits &limits); // of calls that begin from now on
 
     FoundKeys &foundKeys() const; // as lent
     std::optional<SecretPlace> tokenPlace(const QUuid &accountId) const; // nothing for an unknown account

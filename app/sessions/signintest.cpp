@@ -53,6 +53,7 @@ public:
         , typed(std::move(typedSecrets))
         , networks(theSessions.d->thread)
     {
+        networks.setLimits(theSessions.d->networks.limits());
     }
 
     void readSecrets(const Account &account, QObject *context, SecretStore::Read answer) override;

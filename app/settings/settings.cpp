@@ -1,18 +1,18 @@
 #include "settings/settings.h"
 
 #include "settings/homefolder.h"
+#include "settings/settingkinds_p.h"
 
-#include <QLoggingCategory>
-#include <QSettings>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
+using namespace SettingKinds;
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "chaincert.settings")
 
 QString certificatesInDocuments()
 {
@@ -20,23 +20,7 @@ QString certificatesInDocuments()
     return (documents.isEmpty() ? expandHome(u"~"_s) : documents) + u"/Certificates"_s;
 }
 
-// The table: every setting's name in the file, its default, and, for lists of words, the words it may hold.
-struct Text
-{
-    QLatin1String key;
-    QString (*fallback)() = [] { return QString(); };
-};
-struct Words
-{
-    QLatin1String key;
-    QStringList fallback;
-    QStringList known; // empty: any
-};
-struct Bytes
-{
-    QLatin1String key;
-};
-
+// The table: every setting's name in the file, its default, and what it may hold.
 const Text AccountId{"form/account"_L1};
 const Text ProjectId{"form/project"_L1};
 const Text BlockchainId{"form/blockchain"_L1};
@@ -49,53 +33,19 @@ const Words CertTypes{"form/certificate_types"_L1, {u"admin"_s, u"user"_s}, {u"a
 const Bytes WindowGeometry{"window/geometry"_L1};
 const Bytes SplitterState{"window/splitters"_L1};
 const Bytes ResultsColumns{"results/columns"_L1};
+const Number Parallel{"downloads/parallel"_L1, 4, 1, Settings::MostParallel};
+const Text OnConflict{
+    "downloads/on_conflict"_L1, [] { return u"keep"_s; }, {u"keep"_s, u"replace"_s, u"skip"_s}};
+const Text FolderTemplate{"downloads/folder_template"_L1, [] { return u"{blockchain}/{org}/{type}"_s; }};
+constexpr int MostSeconds = static_cast<int>(Settings::LongestTimeout.count());
+const Number ConnectSeconds{"network/connect_seconds"_L1, 15, 1, MostSeconds};
+const Number StallSeconds{"network/stall_seconds"_L1, 30, 1, MostSeconds};
+const Text Language{"window/language"_L1, [] { return QString(); }, {u"en"_s, u"zh_CN"_s}};
+const Switch Notify{"window/notify"_L1, true};
 
-void warn(QLatin1String key)
+int seconds(std::chrono::seconds limit)
 {
-    qCWarning(log) << "The setting" << key << "holds a value that cannot be used; the default is taken";
-}
-
-QString read(const QSettings &storage, const Text &setting)
-{
-    const QVariant value = storage.value(setting.key);
-    if (value.isValid() && value.typeId() != QMetaType::QString)
-        warn(setting.key); // a comma without quotes, written by hand, makes a list
-    else if (!value.toString().isEmpty())
-        return value.toString();
-    return setting.fallback();
-}
-
-QStringList read(const QSettings &storage, const Words &setting)
-{
-    if (!storage.contains(setting.key))
-        return setting.fallback;
-    const QVariant value = storage.value(setting.key);
-    if (!value.isValid())
-        return {}; // how QSettings keeps an empty list
-    QStringList words = value.toStringList();
-    if (!value.canConvert<QStringList>()) {
-        warn(setting.key);
-        return setting.fallback;
-    }
-    words.removeDuplicates();
-    const qsizetype before = words.size();
-    words.removeIf([&](const QString &word) {
-        return word.isEmpty() || (!setting.known.isEmpty() && !setting.known.contains(word));
-    });
-    if (words.size() == before)
-        return words;
-    warn(setting.key);
-    return words.isEmpty() ? setting.fallback : words;
-}
-
-QByteArray read(const QSettings &storage, const Bytes &setting)
-{
-    const QVariant value = storage.value(setting.key);
-    if (value.typeId() == QMetaType::QByteArray)
-        return value.toByteArray();
-    if (value.isValid())
-        warn(setting.key);
-    return {};
+    return static_cast<int>(std::clamp<std::chrono::seconds::rep>(limit.count(), 1, MostSeconds));
 }
 
 } // namespace
@@ -107,7 +57,7 @@ QString Settings::accountId() const
 
 void Settings::setAccountId(const QString &id)
 {
-    m_storage.setValue(AccountId.key, id);
+    write(m_storage, AccountId, id);
 }
 
 QString Settings::projectId() const
@@ -117,7 +67,7 @@ QString Settings::projectId() const
 
 void Settings::setProjectId(const QString &id)
 {
-    m_storage.setValue(ProjectId.key, id);
+    write(m_storage, ProjectId, id);
 }
 
 QString Settings::blockchainId() const
@@ -127,7 +77,7 @@ QString Settings::blockchainId() const
 
 void Settings::setBlockchainId(const QString &id)
 {
-    m_storage.setValue(BlockchainId.key, id);
+    write(m_storage, BlockchainId, id);
 }
 
 QStringList Settings::recentProjectIds() const
@@ -137,7 +87,7 @@ QStringList Settings::recentProjectIds() const
 
 void Settings::setRecentProjectIds(const QStringList &ids)
 {
-    m_storage.setValue(RecentProjectIds.key, ids);
+    write(m_storage, RecentProjectIds, ids);
 }
 
 QStringList Settings::recentBlockchainIds() const
@@ -147,7 +97,7 @@ QStringList Settings::recentBlockchainIds() const
 
 void Settings::setRecentBlockchainIds(const QStringList &ids)
 {
-    m_storage.setValue(RecentBlockchainIds.key, ids);
+    write(m_storage, RecentBlockchainIds, ids);
 }
 
 QStringList Settings::organizations() const
@@ -157,7 +107,7 @@ QStringList Settings::organizations() const
 
 void Settings::setOrganizations(const QStringList &names)
 {
-    m_storage.setValue(Organizations.key, names);
+    write(m_storage, Organizations, names);
 }
 
 QStringList Settings::checkedOrganizations() const
@@ -167,7 +117,7 @@ QStringList Settings::checkedOrganizations() const
 
 void Settings::setCheckedOrganizations(const QStringList &names)
 {
-    m_storage.setValue(CheckedOrganizations.key, names);
+    write(m_storage, CheckedOrganizations, names);
 }
 
 QStringList Settings::certTypes() const
@@ -177,7 +127,7 @@ QStringList Settings::certTypes() const
 
 void Settings::setCertTypes(const QStringList &ids)
 {
-    m_storage.setValue(CertTypes.key, ids);
+    write(m_storage, CertTypes, ids);
 }
 
 QString Settings::folder() const
@@ -187,7 +137,7 @@ QString Settings::folder() const
 
 void Settings::setFolder(const QString &path)
 {
-    m_storage.setValue(Folder.key, path);
+    write(m_storage, Folder, path);
 }
 
 QByteArray Settings::windowGeometry() const
@@ -197,7 +147,7 @@ QByteArray Settings::windowGeometry() const
 
 void Settings::setWindowGeometry(const QByteArray &state)
 {
-    m_storage.setValue(WindowGeometry.key, state);
+    write(m_storage, WindowGeometry, state);
 }
 
 QByteArray Settings::splitterState() const
@@ -207,7 +157,7 @@ QByteArray Settings::splitterState() const
 
 void Settings::setSplitterState(const QByteArray &state)
 {
-    m_storage.setValue(SplitterState.key, state);
+    write(m_storage, SplitterState, state);
 }
 
 QByteArray Settings::resultsColumns() const
@@ -217,7 +167,77 @@ QByteArray Settings::resultsColumns() const
 
 void Settings::setResultsColumns(const QByteArray &state)
 {
-    m_storage.setValue(ResultsColumns.key, state);
+    write(m_storage, ResultsColumns, state);
+}
+
+int Settings::parallel() const
+{
+    return read(m_storage, Parallel);
+}
+
+void Settings::setParallel(int count)
+{
+    write(m_storage, Parallel, std::clamp(count, 1, MostParallel));
+}
+
+std::chrono::seconds Settings::connectTimeout() const
+{
+    return std::chrono::seconds(read(m_storage, ConnectSeconds));
+}
+
+void Settings::setConnectTimeout(std::chrono::seconds limit)
+{
+    write(m_storage, ConnectSeconds, seconds(limit));
+}
+
+std::chrono::seconds Settings::stallTimeout() const
+{
+    return std::chrono::seconds(read(m_storage, StallSeconds));
+}
+
+void Settings::setStallTimeout(std::chrono::seconds limit)
+{
+    write(m_storage, StallSeconds, seconds(limit));
+}
+
+QString Settings::onConflict() const
+{
+    return read(m_storage, OnConflict);
+}
+
+void Settings::setOnConflict(const QString &word)
+{
+    write(m_storage, OnConflict, word);
+}
+
+QString Settings::folderTemplate() const
+{
+    return read(m_storage, FolderTemplate);
+}
+
+void Settings::setFolderTemplate(const QString &text)
+{
+    write(m_storage, FolderTemplate, text);
+}
+
+QString Settings::language() const
+{
+    return read(m_storage, Language);
+}
+
+void Settings::setLanguage(const QString &id)
+{
+    write(m_storage, Language, id);
+}
+
+bool Settings::notify() const
+{
+    return read(m_storage, Notify);
+}
+
+void Settings::setNotify(bool wanted)
+{
+    write(m_storage, Notify, wanted);
 }
 
 } // namespace Chaincert

@@ -4,13 +4,17 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+
 class QSettings;
 
 namespace Chaincert {
 
 // Everything remembered between runs, as one table with defaults. Storage is lent from outside and must
-// outlive this. Values are written key by key, so that two windows share them without losing any. Never holds
-// a secret.
+// outlive this. Values are written key by key, and only where they differ from what is read, so that two
+// windows share them without losing any, and what a newer version has written stays as it is until a person
+// chooses otherwise. A value that cannot be used reads as the default, with a word in the log. Never holds a
+// secret.
 class Settings
 {
 public:
@@ -43,6 +47,24 @@ public:
     void setSplitterState(const QByteArray &state);
     QByteArray resultsColumns() const;
     void setResultsColumns(const QByteArray &state);
+
+    // What the settings window shows.
+    static constexpr int MostParallel = 6; // Qt opens no more connections to one host
+    static constexpr std::chrono::seconds LongestTimeout{3600};
+    int parallel() const; // downloads at a time, 1 to MostParallel; default: 4
+    void setParallel(int count);
+    std::chrono::seconds connectTimeout() const; // 1 s to LongestTimeout; default: 15
+    void setConnectTimeout(std::chrono::seconds limit);
+    std::chrono::seconds stallTimeout() const; // likewise; default: 30
+    void setStallTimeout(std::chrono::seconds limit);
+    QString onConflict() const; // "keep" (default), "replace" or "skip"
+    void setOnConflict(const QString &word);
+    QString folderTemplate() const; // as typed; default: {blockchain}/{org}/{type}
+    void setFolderTemplate(const QString &text);
+    QString language() const; // "en", "zh_CN", or empty: as the system says (default)
+    void setLanguage(const QString &id);
+    bool notify() const; // when a long run ends and the window is not in front; default: yes
+    void setNotify(bool wanted);
 
 private:
     QSettings &m_storage;

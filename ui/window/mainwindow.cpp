@@ -10,7 +10,9 @@
 #include "results/resultspane.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"
+#include "settings/settingswindow.h"
 #include "window/aboutwindow.h"
+#include "window/appliedsettings.h"
 #include "window/demonstration.h"
 #include "window/diagnostics.h"
 #include "window/filemanager.h"
@@ -56,6 +58,7 @@ MainWindow::MainWindow(
     connectPanes();
     connectSessions();
     onSummary(0, 0);
+    applySettings(m_settings, m_queue, m_sessions);
     connect(m_closing, &Closing::stopped, this, &MainWindow::close);
     for (const auto change : {&DownloadQueue::added, &DownloadQueue::finished})
         connect(&m_queue, change, this, &MainWindow::renderClosing);
@@ -93,6 +96,9 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addAction(
         tr("Manage &accounts…"), this, [this] { openAccounts().edit(m_form->values().accountId); });
+    QAction *settings = file->addAction(tr("&Settings…"), this, &MainWindow::showSettings);
+    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &MainWindow::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -294,6 +300,18 @@ void MainWindow::startDemonstration()
         values.certTypes = allCertTypes();
         m_form->fill(values);
     });
+}
+
+void MainWindow::showSettings()
+{
+    if (!m_settingsWindow) {
+        m_settingsWindow = new SettingsWindow(m_settings, this);
+        connect(m_settingsWindow, &SettingsWindow::changed, this,
+            [this] { applySettings(m_settings, m_queue, m_sessions); });
+    }
+    m_settingsWindow->show();
+    m_settingsWindow->raise();
+    m_settingsWindow->activateWindow();
 }
 
 void MainWindow::showHelp()

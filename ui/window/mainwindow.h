@@ -21,6 +21,7 @@ class ResultsPane;
 class RunLog;
 class Sessions;
 class Settings;
+class SettingsWindow;
 
 // Arranges the panes and owns the actions; knows nothing of networks, files or certificates. Everything is
 // lent and must outlive this. What is seldom seen (accounts, help, about) is made when it is first asked for.
@@ -57,6 +58,7 @@ private:
     void onClockCorrected(const QDateTime &ours, const QDateTime &theirs);
     void showFolder(const QString &folder, const QString &selectFile);
     void startDemonstration();
+    void showSettings();
     void showHelp();
     void showAbout();
     void copyDiagnostics();
@@ -75,6 +77,7 @@ private:
     ResultsPane *m_results;
     Demonstration *m_demonstration;
     QPointer<AccountsDialog> m_accountsDialog;
+    QPointer<SettingsWindow> m_settingsWindow;
     QPointer<QWidget> m_help;
     QPointer<QWidget> m_about;
 };

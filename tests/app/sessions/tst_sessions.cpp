@@ -103,6 +103,30 @@ private Q_SLOTS:
         QTRY_COMPARE(others, QByteArrayList({"first token"}));
     }
 
+    void newLimitsAreForCallsToCome()
+    {
+        Program program;
+        const Account account = program.put(u"a"_s, "token");
+        QObject context;
+        QList<std::shared_ptr<Network>> networks;
+        const auto ask = [&] {
+            const qsizetype before = networks.size();
+            program.sessions.credential({account.id}, &context,
+                [&](const Result<Credential> &credential) { networks << credential->network; });
+            return QTest::qWaitFor([&] { return networks.size() > before; });
+        };
+        QVERIFY(ask());
+        program.sessions.setLimits(NetworkLimits());
+        QVERIFY(ask());
+        QCOMPARE(networks.at(1), networks.at(0));
+        NetworkLimits patient;
+        patient.stall *= 2;
+        program.sessions.setLimits(patient);
+        QVERIFY(ask());
+        QVERIFY(networks.at(2) != networks.at(1));
+        QVERIFY(networks.at(1)->backend()); // whoever uses it may go on
+    }
+
     void anUnknownAccountHasNoToken()
     {
         Program program;

@@ -11,6 +11,7 @@
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestSettings : public QObject
 {
@@ -114,6 +115,96 @@ private Q_SLOTS:
         QSettings storage(m_path, QSettings::IniFormat);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"form/certificate_types"_s));
         QCOMPARE(Settings(storage).certTypes(), (QStringList{u"admin"_s, u"user"_s}));
+    }
+
+    void theSettingsWindowsValuesHaveDefaultsAndAreRemembered()
+    {
+        {
+            QSettings storage(m_path, QSettings::IniFormat);
+            Settings settings(storage);
+            QCOMPARE(settings.parallel(), 4);
+            QCOMPARE(settings.connectTimeout(), 15s);
+            QCOMPARE(settings.stallTimeout(), 30s);
+            QCOMPARE(settings.onConflict(), u"keep"_s);
+            QCOMPARE(settings.folderTemplate(), u"{blockchain}/{org}/{type}"_s);
+            QCOMPARE(settings.language(), QString());
+            QCOMPARE(settings.notify(), true);
+            settings.setParallel(6);
+            settings.setConnectTimeout(5s);
+            settings.setStallTimeout(120s);
+            settings.setOnConflict(u"replace"_s);
+            settings.setFolderTemplate(u"{org}, {type}"_s);
+            settings.setLanguage(u"zh_CN"_s);
+            settings.setNotify(false);
+        }
+        QSettings storage(m_path, QSettings::IniFormat);
+        Settings settings(storage);
+        QCOMPARE(settings.parallel(), 6);
+        QCOMPARE(settings.connectTimeout(), 5s);
+        QCOMPARE(settings.stallTimeout(), 120s);
+        QCOMPARE(settings.onConflict(), u"replace"_s);
+        QCOMPARE(settings.folderTemplate(), u"{org}, {type}"_s);
+        QCOMPARE(settings.language(), u"zh_CN"_s);
+        QCOMPARE(settings.notify(), false);
+        settings.setParallel(99);
+        QCOMPARE(settings.parallel(), 6);
+        settings.setStallTimeout(0s);
+        QCOMPARE(settings.stallTimeout(), 1s);
+    }
+
+    void brokenNumbersAndWordsFallBackWithAWarning_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("too many at a time")
+            << QByteArray("[downloads]\nparallel=7") << u"downloads/parallel"_s;
+        QTest::newRow("none at a time") << QByteArray("[downloads]\nparallel=0") << u"downloads/parallel"_s;
+        QTest::newRow("no number") << QByteArray("[downloads]\nparallel=many") << u"downloads/parallel"_s;
+        QTest::newRow("a list") << QByteArray("[downloads]\nparallel=1, 2") << u"downloads/parallel"_s;
+        QTest::newRow("a word of tomorrow")
+            << QByteArray("[downloads]\non_conflict=ask") << u"downloads/on_conflict"_s;
+        QTest::newRow("a limit beyond an hour")
+            << QByteArray("[network]\nconnect_seconds=99999999999") << u"network/connect_seconds"_s;
+        QTest::newRow("a limit before now")
+            << QByteArray("[network]\nstall_seconds=-1") << u"network/stall_seconds"_s;
+        QTest::newRow("a language of tomorrow")
+            << QByteArray("[window]\nlanguage=fr") << u"window/language"_s;
+        QTest::newRow("neither yes nor no") << QByteArray("[window]\nnotify=perhaps") << u"window/notify"_s;
+    }
+
+    void brokenNumbersAndWordsFallBackWithAWarning()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, key);
+        put(line + '\n');
+        QSettings storage(m_path, QSettings::IniFormat);
+        const Settings settings(storage);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(key));
+        QCOMPARE(settings.parallel(), 4);
+        QCOMPARE(settings.onConflict(), u"keep"_s);
+        QCOMPARE(settings.connectTimeout(), 15s);
+        QCOMPARE(settings.stallTimeout(), 30s);
+        QCOMPARE(settings.language(), QString());
+        QCOMPARE(settings.notify(), true);
+    }
+
+    void whatANewerVersionWroteStaysUntilAPersonChoosesOtherwise()
+    {
+        put("[downloads]\non_conflict=ask\nbandwidth=7\n[form]\ncertificate_types=admin, tls\n");
+        {
+            QSettings storage(m_path, QSettings::IniFormat);
+            Settings settings(storage);
+            settings.setOnConflict(u"keep"_s); // what is read, written back
+            settings.setCertTypes({u"admin"_s});
+            settings.setParallel(2);
+        }
+        QSettings storage(m_path, QSettings::IniFormat);
+        QCOMPARE(storage.value(u"downloads/on_conflict"_s).toString(), u"ask"_s);
+        QCOMPARE(storage.value(u"downloads/bandwidth"_s).toString(), u"7"_s);
+        QCOMPARE(
+            storage.value(u"form/certificate_types"_s).toStringList(), QStringList({u"admin"_s, u"tls"_s}));
+        Settings(storage).setOnConflict(u"skip"_s);
+        QCOMPARE(storage.value(u"downloads/on_conflict"_s).toString(), u"skip"_s);
     }
 
     void anOlderValueOfAnotherWindowIsNotWrittenBack()

@@ -1,0 +1,16 @@
+#include "settings/settingkinds_p.h"
+
+#include <QLoggingCategory>
+
+namespace Chaincert::SettingKinds {
+
+namespace {
+Q_LOGGING_CATEGORY(log, "chaincert.settings")
+}
+
+void warn(QLatin1String key)
+{
+    qCWarning(log) << "The setting" << key << "holds a value that cannot be used; the default is taken";
+}
+
+} // namespace Chaincert::SettingKinds

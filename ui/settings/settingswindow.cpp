@@ -1,0 +1,150 @@
+#include "settings/settingswindow.h"
+
+#include "fields/controlfield.h"
+#include "settings/foldertemplatefield.h"
+#include "settings/settings.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Margin = 20;
+constexpr int FieldGap = 14;
+
+QSpinBox *number(int least, int most)
+{
+    auto *box = new QSpinBox;
+    box->setRange(least, most);
+    box->setAccelerated(true);
+    return box;
+}
+
+int seconds(std::chrono::seconds limit)
+{
+    return static_cast<int>(limit.count());
+}
+
+} // namespace
+
+SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_parallel(number(1, Settings::MostParallel))
+    , m_connect(number(1, seconds(Settings::LongestTimeout)))
+    , m_stall(number(1, seconds(Settings::LongestTimeout)))
+    , m_conflict(new QComboBox)
+    , m_template(new FolderTemplateField)
+    , m_language(new QComboBox)
+    , m_notify(new QCheckBox(tr("&Notify me when a long run has ended")))
+{
+    setWindowTitle(tr("Settings"));
+    //: what to do with files that exist; "(2)" is added to the name
+    m_conflict->addItem(tr("Keep both: the new one gets a number"), u"keep"_s);
+    m_conflict->addItem(tr("Replace: the older one is renamed with its date"), u"replace"_s);
+    m_conflict->addItem(tr("Skip: what is there stays"), u"skip"_s);
+    m_language->addItem(tr("As the system"), QString());
+    m_language->addItem(u"English"_s, u"en"_s); // each language in its own words
+    m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
+    //: after a number of seconds in a box
+    const QString unit = tr(" s");
+    m_connect->setSuffix(unit);
+    m_stall->setSuffix(unit);
+    build();
+    fill();
+    join();
+}
+
+void SettingsWindow::build()
+{
+    auto *parallel = new ControlField(tr("&Downloads at a time"), m_parallel);
+    parallel->setHint(tr("One service is asked over at most 6 connections."));
+    auto *conflict = new ControlField(tr("When &other content is there already"), m_conflict);
+    auto *connectField = new ControlField(tr("Time limit to &connect"), m_connect);
+    auto *stall = new ControlField(tr("Time limit for &silence"), m_stall);
+    auto *limits = new QHBoxLayout;
+    limits->setSpacing(FieldGap);
+    limits->addWidget(connectField, 1);
+    limits->addWidget(stall, 1);
+    auto *language = new ControlField(tr("&Language"), m_language);
+    language->setHint(tr("Counts from the next start."));
+    auto *notify = new FormField({});
+    notify->body()->addWidget(m_notify);
+    notify->setControl(m_notify);
+    notify->setHint(tr("Where it took more than 10 seconds and the window is not in front."));
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Margin, Margin, Margin, Margin);
+    column->setSpacing(FieldGap);
+    for (QWidget *field : {static_cast<QWidget *>(parallel), static_cast<QWidget *>(conflict),
+             static_cast<QWidget *>(m_template)})
+        column->addWidget(field);
+    column->addLayout(limits);
+    column->addWidget(language);
+    column->addWidget(notify);
+    column->addStretch(1);
+    column->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 62);
+}
+
+void SettingsWindow::fill()
+{
+    m_filling = true;
+    m_parallel->setValue(m_settings.parallel());
+    m_connect->setValue(seconds(m_settings.connectTimeout()));
+    m_stall->setValue(seconds(m_settings.stallTimeout()));
+    m_conflict->setCurrentIndex(qMax(0, m_conflict->findData(m_settings.onConflict())));
+    m_template->setText(m_settings.folderTemplate());
+    m_language->setCurrentIndex(qMax(0, m_language->findData(m_settings.language())));
+    m_notify->setChecked(m_settings.notify());
+    m_filling = false;
+}
+
+void SettingsWindow::join()
+{
+    const auto note = [this](auto store) {
+        return [this, store](auto) {
+            if (m_filling)
+                return;
+            store();
+            Q_EMIT changed();
+        };
+    };
+    connect(m_parallel, &QSpinBox::valueChanged, this,
+        note([this] { m_settings.setParallel(m_parallel->value()); }));
+    connect(m_connect, &QSpinBox::valueChanged, this,
+        note([this] { m_settings.setConnectTimeout(std::chrono::seconds(m_connect->value())); }));
+    connect(m_stall, &QSpinBox::valueChanged, this,
+        note([this] { m_settings.setStallTimeout(std::chrono::seconds(m_stall->value())); }));
+    connect(m_conflict, &QComboBox::currentIndexChanged, this,
+        note([this] { m_settings.setOnConflict(m_conflict->currentData().toString()); }));
+    connect(m_language, &QComboBox::currentIndexChanged, this,
+        note([this] { m_settings.setLanguage(m_language->currentData().toString()); }));
+    connect(
+        m_notify, &QCheckBox::toggled, this, note([this] { m_settings.setNotify(m_notify->isChecked()); }));
+    connect(m_template, &FormField::changed, this, [this] {
+        if (m_filling || !m_template->isUsable())
+            return;
+        m_settings.setFolderTemplate(m_template->text());
+        Q_EMIT changed();
+    });
+}
+
+void SettingsWindow::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous())
+        fill();
+    QDialog::showEvent(event);
+}
+
+} // namespace Chaincert
