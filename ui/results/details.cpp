@@ -93,8 +93,18 @@ void addFailure(Details &details, const Failure &failure)
 
 void addSaved(Details &details, const SavedDownload &saved)
 {
-    if (saved.unchanged)
+    if (saved.skipped)
+        details.sentences << Texts::tr(
+            "Something was there already and stays as it is; the service was not asked.");
+    else if (saved.unchanged)
         details.sentences << Texts::tr("The same content was already there; nothing was written.");
+    if (saved.renewed)
+        details.sentences << Texts::tr(
+            "Its content differs from the earlier one's: the certificate was renewed.");
+    const QString older = saved.olderFolder.isEmpty() ? saved.olderArchive : saved.olderFolder;
+    if (!older.isEmpty())
+        details.sentences
+            << Texts::tr("What was there before is kept as “%1”.").arg(QDir::toNativeSeparators(older));
     for (const SaveWarning &warning : saved.warnings.mid(0, MostWarnings))
         details.sentences << Words::of(warning);
     if (saved.warnings.size() > MostWarnings)

@@ -1,10 +1,7 @@
 #include "results/resultsmodel.h"
 
 #include "results/copies.h"
-#include "results/resultswords.h"
-#include "words/words.h"
 
-#include <QFont>
 #include <QMimeData>
 #include <QTimer>
 
@@ -116,7 +113,9 @@ void ResultsModel::update(DownloadNode &node, const DownloadStatus &status)
 
 void ResultsModel::count(DownloadState state, int change)
 {
-    m_counts[static_cast<size_t>(state)] += change;
+    m_outcomes.add(state, change);
+    if (state == DownloadState::Failed)
+        ++m_failuresRevision;
 }
 
 void ResultsModel::remove(const QList<DownloadId> &ids)
@@ -239,12 +238,16 @@ QStringList ResultsModel::pathsOf(const QModelIndexList &indexes) const
     return paths;
 }
 
-int ResultsModel::finished() const
+QList<const DownloadStatus *> ResultsModel::failures() const
 {
-    int finished = 0;
-    for (size_t state = 0; state < m_counts.size(); ++state)
-        finished += isFinished(static_cast<DownloadState>(state)) ? m_counts[state] : 0;
-    return finished;
+    QList<const DownloadStatus *> failed;
+    for (const auto *rows : {&m_rows, &m_pending}) {
+        for (const auto &node : *rows) {
+            if (node->status.state == DownloadState::Failed)
+                failed.append(&node->status);
+        }
+    }
+    return failed;
 }
 
 QList<DownloadId> ResultsModel::idsWhere(const std::function<bool(DownloadState)> &wanted) const
@@ -291,75 +294,13 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     const ResultsNode *node = nodeOf(index);
     if (!node)
         return {};
-    if (role == Qt::TextAlignmentRole && index.column() == Size)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    return node->parent ? partData(*node, index.column(), role)
-                        : downloadData(static_cast<const DownloadNode &>(*node), index.column(), role);
-}
-
-QVariant ResultsModel::downloadData(const DownloadNode &node, int column, int role) const
-{
-    if (role == Qt::DisplayRole) {
-        switch (column) {
-        case Certificate:
-            return ResultsWords::title(node.status);
-        case State:
-            return ResultsWords::state(node.status);
-        case Size:
-            return ResultsWords::size(node.status);
-        }
-    }
-    if (role == Qt::DecorationRole && column == State)
-        return m_icons.of(node.status);
-    if (role == Qt::FontRole && column == Certificate) {
-        QFont font;
-        font.setBold(true);
-        return font;
-    }
-    if (role == Qt::AccessibleDescriptionRole && column == Certificate)
-        return ResultsWords::state(node.status);
-    return {};
-}
-
-QVariant ResultsModel::partData(const ResultsNode &node, int column, int role) const
-{
-    const bool folder = node.kind == ResultsNode::Kind::Folder;
-    if (role == Qt::DisplayRole) {
-        switch (column) {
-        case Certificate:
-            return node.path.mid(node.path.lastIndexOf(u'/') + 1);
-        case State:
-            if (node.kind == ResultsNode::Kind::Archive)
-                return tr("As the service sent it");
-            return folder ? QString() : Words::of(node.fileKind);
-        case Size:
-            return Words::bytes(node.bytes);
-        }
-    }
-    if (role == Qt::DecorationRole && column == Certificate)
-        return folder ? m_icons.folder() : m_icons.of(node.fileKind);
-    if (role == Qt::AccessibleDescriptionRole && column == Certificate)
-        return folder ? tr("Folder") : Words::of(node.fileKind);
-    return {};
+    return node->parent ? m_cells.ofPart(*node, index.column(), role)
+                        : m_cells.ofDownload(static_cast<const DownloadNode &>(*node), index.column(), role);
 }
 
 QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Certificate:
-        return tr("Certificate");
-    case State:
-        return tr("State");
-    case Size:
-        return tr("Size");
-    }
-    return {};
+    return orientation == Qt::Horizontal ? ResultsCells::heading(section, role) : QVariant();
 }
 
 Qt::ItemFlags ResultsModel::flags(const QModelIndex &index) const

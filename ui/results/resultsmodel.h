@@ -1,13 +1,13 @@
 #pragma once
 
-#include "results/resultsicons.h"
+#include "reports/outcomes.h"
+#include "results/resultscells.h"
 #include "results/resultsnode.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
 #include <QSet>
 
-#include <array>
 #include <functional>
 
 class QTimer;
@@ -37,9 +37,9 @@ public:
     bool isDownload(const QModelIndex &index) const { return index.isValid() && !index.parent().isValid(); }
     QStringList pathsOf(const QModelIndexList &indexes) const; // in the tree's order
 
-    int count(DownloadState state) const { return m_counts[static_cast<size_t>(state)]; }
-    int total() const { return static_cast<int>(m_byId.size()); }
-    int finished() const;
+    const Outcomes &outcomes() const { return m_outcomes; }
+    QList<const DownloadStatus *> failures() const; // until a row changes
+    int failuresRevision() const { return m_failuresRevision; } // another one: other rows have failed
     QList<DownloadId> idsWhere(const std::function<bool(DownloadState)> &wanted) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -68,14 +68,13 @@ private:
     void tick();
     ResultsNode *nodeOf(const QModelIndex &index) const;
     QModelIndex indexFor(const ResultsNode &node, int column) const;
-    QVariant downloadData(const DownloadNode &node, int column, int role) const;
-    QVariant partData(const ResultsNode &node, int column, int role) const;
 
-    ResultsIcons m_icons;
+    ResultsCells m_cells;
     std::vector<std::unique_ptr<DownloadNode>> m_rows;
     std::vector<std::unique_ptr<DownloadNode>> m_pending; // not yet inserted
     QHash<DownloadId, DownloadNode *> m_byId; // both
-    std::array<int, 9> m_counts{};
+    Outcomes m_outcomes;
+    int m_failuresRevision = 0;
     QSet<DownloadId> m_retrying;
     QTimer *m_countdown; // runs while any row waits to be tried again
     bool m_dragging = false;

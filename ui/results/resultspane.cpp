@@ -3,19 +3,25 @@
 #include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
 #include "fields/quietlabel.h"
+#include "notices/noticebar.h"
+#include "reports/textsummary.h"
 #include "results/detailspanel.h"
+#include "results/failurecauses.h"
+#include "results/reportsaver.h"
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
 #include "results/resultswords.h"
 #include "results/rowactions.h"
 #include "settings/settings.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTimer>
 
@@ -25,6 +31,21 @@ namespace {
 constexpr int Margin = 16;
 constexpr int RenderMs = 30; // states of many rows change together: one look at them all
 constexpr int ColumnsLaterMs = 500;
+// As enabled, shown and named as the action is, which a menu has too.
+QPushButton *buttonFor(QAction &action)
+{
+    auto *button = new QPushButton;
+    const auto follow = [button, &action] {
+        button->setText(action.text());
+        button->setEnabled(action.isEnabled());
+        button->setVisible(action.isVisible());
+    };
+    QObject::connect(&action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    button->setText(action.text());
+    return button;
+}
+
 } // namespace
 
 ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *parent)
@@ -34,7 +55,14 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_model(new ResultsModel(this))
     , m_view(new ResultsView(*m_model))
     , m_rows(new RowActions(*m_view, *m_model, queue, this))
+    , m_pause(addAction(tr("Pause")))
+    , m_copySummary(addAction(tr("Copy summary")))
+    , m_saveReport(addAction(tr("Save report…")))
     , m_summary(new QuietLabel)
+    , m_bar(new QProgressBar)
+    , m_causes(new FailureCauses)
+    , m_notice(new NoticeBar)
+    , m_reports(new ReportSaver(queue, *m_notice, this))
     , m_details(new DetailsPanel)
     , m_renderSoon(new QTimer(this))
     , m_columnsLater(new QTimer(this))
@@ -71,7 +99,10 @@ void ResultsPane::build()
     column->setContentsMargins(Margin, Margin, Margin, Margin);
     column->setSpacing(10);
     column->addLayout(header());
-    column->addWidget(m_summary);
+    column->addWidget(m_bar);
+    column->addLayout(summary());
+    column->addWidget(m_notice);
+    column->addWidget(m_causes);
     // Beside the tree, not in it: what lies in a tree's viewport is hidden from assistive technology.
     auto *middle = new QGridLayout;
     middle->addWidget(m_view, 0, 0);
@@ -89,6 +120,7 @@ QLayout *ResultsPane::header()
     QFont bold = name->font();
     bold.setBold(true);
     name->setFont(bold);
+    m_pauseButton = buttonFor(*m_pause);
     m_cancelAll = new QPushButton(tr("Ca&ncel all"));
     m_retryFailed = new QPushButton(tr("&Retry failed"));
     m_openFolder = new QPushButton(tr("Open folder"));
@@ -96,9 +128,27 @@ QLayout *ResultsPane::header()
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(name, 1);
-    for (QPushButton *button : {m_cancelAll, m_retryFailed, m_openFolder, m_clear})
+    for (QPushButton *button : {m_pauseButton, m_cancelAll, m_retryFailed, m_openFolder, m_clear})
         row->addWidget(button);
     return row;
+}
+
+QLayout *ResultsPane::summary()
+{
+    m_bar->setTextVisible(false);
+    m_bar->setMaximumHeight(fontMetrics().height() / 2);
+    m_bar->setAccessibleName(tr("Progress of all downloads"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_summary, 1);
+    for (QAction *action : {m_copySummary, m_saveReport})
+        row->addWidget(buttonFor(*action));
+    return row;
+}
+
+QAction *ResultsPane::addAction(const QString &text)
+{
+    return new QAction(text, this);
 }
 
 QWidget *ResultsPane::emptyState()
@@ -134,6 +184,10 @@ void ResultsPane::connectRows()
     connect(m_details, &DetailsPanel::openFolderRequested, m_rows, &RowActions::openCurrent);
     connect(m_details, &DetailsPanel::copyPathRequested, m_rows, &RowActions::copyPaths);
     connect(m_demonstration, &QPushButton::clicked, this, &ResultsPane::demonstrationRequested);
+    connect(m_pause, &QAction::triggered, this, [this] { setPaused(!m_queue.isPaused()); });
+    connect(m_copySummary, &QAction::triggered, this, &ResultsPane::copySummary);
+    connect(m_saveReport, &QAction::triggered, m_reports, &ReportSaver::ask);
+    connect(m_causes, &FailureCauses::selectRequested, m_rows, &RowActions::select);
     connect(m_cancelAll, &QPushButton::clicked, &m_queue, &DownloadQueue::cancelAll);
     connect(m_retryFailed, &QPushButton::clicked, this, [this] {
         m_rows->retry(m_model->idsWhere([](DownloadState state) { return state == DownloadState::Failed; }));
@@ -162,7 +216,7 @@ void ResultsPane::followQueue()
             m_model->put(*status);
     });
     connect(&m_queue, &DownloadQueue::finished, this, [this] {
-        ++m_batchFinished;
+        ++m_run.finished;
         renderSoon();
     });
     connect(m_model, &ResultsModel::countsChanged, this, &ResultsPane::renderSoon);
@@ -181,9 +235,9 @@ void ResultsPane::followQueue()
 
 void ResultsPane::onAsked(int downloads)
 {
-    if (m_batchFinished >= m_batchTotal)
-        m_batchTotal = m_batchFinished = 0;
-    m_batchTotal += downloads;
+    if (m_run.finished >= m_run.total)
+        m_run = {};
+    m_run.total += downloads;
 }
 
 void ResultsPane::onAdded(DownloadId id)
@@ -201,7 +255,7 @@ void ResultsPane::onSaved(DownloadId id)
     const bool first = m_lastSaved == 0;
     m_lastSaved = id;
     // Shows once what a saved row holds, unless that would push other rows out of sight.
-    if (first && m_model->total() == 1)
+    if (first && m_model->outcomes().total() == 1)
         m_view->expand(m_model->indexOf(id));
 }
 
@@ -246,25 +300,58 @@ void ResultsPane::renderSoon()
         m_renderSoon->start();
 }
 
+void ResultsPane::setPaused(bool paused)
+{
+    m_queue.setPaused(paused);
+    render();
+}
+
+void ResultsPane::copySummary()
+{
+    QGuiApplication::clipboard()->setText(textSummary(statusesOf(m_queue)));
+}
+
+RunProgress ResultsPane::progress() const
+{
+    RunProgress progress = m_run;
+    progress.paused = m_queue.isPaused();
+    return progress;
+}
+
+void ResultsPane::renderFailures()
+{
+    if (std::exchange(m_failuresShown, m_model->failuresRevision()) != m_model->failuresRevision())
+        m_causes->render(causesOf(m_model->failures()));
+}
+
 void ResultsPane::render()
 {
-    const auto count = [this](DownloadState state) { return m_model->count(state); };
-    using enum DownloadState;
-    m_summary->setText(ResultsWords::summary({{Saved, count(Saved)}, {Unchanged, count(Unchanged)},
-        {Failed, count(Failed)}, {Cancelled, count(Cancelled)},
-        {Downloading, count(Connecting) + count(Downloading) + count(Unpacking)},
-        {WaitingToRetry, count(WaitingToRetry)}, {Waiting, count(Waiting)}}));
-    m_summary->setVisible(m_model->total() > 0);
+    const Outcomes &outcomes = m_model->outcomes();
+    const bool any = outcomes.total() > 0;
+    const bool running = outcomes.finished() < outcomes.total();
+    const RunProgress run = progress();
+    const QString howFar = ResultsWords::progress(run);
+    QStringList lines{inWords(outcomes), howFar};
+    lines.removeAll(QString());
+    m_summary->setText(lines.join(QLatin1Char('\n')));
+    m_bar->setRange(0, std::max(1, run.total));
+    m_bar->setValue(run.finished);
+    m_bar->setVisible(running);
+    m_pause->setText(run.paused ? tr("Resume") : tr("Pause"));
+    m_pause->setVisible(running || run.paused);
+    for (QAction *action : {m_copySummary, m_saveReport})
+        action->setVisible(any);
     const QModelIndex current = m_view->currentIndex();
     const QString path = m_model->pathOf(current);
-    m_empty->setVisible(m_model->total() == 0);
-    m_cancelAll->setVisible(m_model->finished() < m_model->total());
-    m_retryFailed->setEnabled(count(Failed) > 0);
-    m_clear->setEnabled(m_model->finished() > 0);
+    m_empty->setVisible(!any);
+    m_cancelAll->setVisible(running);
+    m_retryFailed->setEnabled(outcomes.of(DownloadState::Failed) > 0);
+    m_clear->setEnabled(outcomes.finished() > 0);
     m_openFolder->setEnabled(!path.isEmpty() || m_model->indexOf(m_lastSaved).isValid());
     m_rows->render();
+    renderFailures();
     m_details->render(currentDetails());
-    Q_EMIT summaryChanged(m_batchFinished, m_batchTotal);
+    Q_EMIT progressChanged(howFar);
 }
 
 } // namespace Chaincert

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "results/details.h"
+#include "results/runprogress.h"
 
 #include <QWidget>
 
 class QAction;
 class QLayout;
+class QProgressBar;
 class QPushButton;
 class QTimer;
 
@@ -14,7 +16,10 @@ namespace Chaincert {
 class AccountStore;
 class DetailsPanel;
 class DownloadQueue;
+class FailureCauses;
+class NoticeBar;
 class QuietLabel;
+class ReportSaver;
 class ResultsModel;
 class ResultsView;
 class RowActions;
@@ -30,20 +35,25 @@ public:
 
     void setDemonstrationAvailable(bool available);
     void setAccounts(const AccountStore &accounts); // whose names the details tell; lent
-    // What can be done with the chosen rows, with their keys, which count while the tree has the focus; for a
-    // menu.
+    // For a menu: what can be done with the chosen rows, with their keys, which count while the tree has the
+    // focus; and with the whole list.
     QList<QAction *> rowActions() const;
+    QList<QAction *> listActions() const { return {m_pause, m_copySummary, m_saveReport}; }
+    void setPaused(bool paused);
 
 Q_SIGNALS:
     void demonstrationRequested();
     void signInRequested(const QUuid &accountId);
     void authorityRequested(const QUuid &accountId); // a CA certificate for the account may help
     void openFolderRequested(const QString &path, const QString &selectFile); // `selectFile` lies in `path`
-    void summaryChanged(int finished, int total); // of what was asked for since nothing was under way
+    // "3 of 12 · 1.2 MB · about a minute left"; empty where nothing is under way.
+    void progressChanged(const QString &words);
 
 private:
     void build();
     QLayout *header();
+    QLayout *summary();
+    QAction *addAction(const QString &text);
     QWidget *emptyState();
     void connectRows();
     void followQueue();
@@ -53,7 +63,10 @@ private:
     void openFolder();
     std::optional<Details> currentDetails() const;
     QUuid currentAccount() const;
+    void copySummary();
+    RunProgress progress() const;
     void renderSoon();
+    void renderFailures();
     void render();
 
     DownloadQueue &m_queue;
@@ -62,7 +75,15 @@ private:
     ResultsModel *m_model;
     ResultsView *m_view;
     RowActions *m_rows;
+    QAction *m_pause;
+    QAction *m_copySummary;
+    QAction *m_saveReport;
     QuietLabel *m_summary;
+    QProgressBar *m_bar;
+    FailureCauses *m_causes;
+    NoticeBar *m_notice;
+    ReportSaver *m_reports;
+    QPushButton *m_pauseButton;
     QPushButton *m_cancelAll;
     QPushButton *m_retryFailed;
     QPushButton *m_openFolder;
@@ -73,8 +94,8 @@ private:
     QTimer *m_renderSoon;
     QTimer *m_columnsLater;
     DownloadId m_lastSaved = 0;
-    int m_batchTotal = 0;
-    int m_batchFinished = 0;
+    RunProgress m_run;
+    int m_failuresShown = 0; // the model's revision of them
 };
 
 } // namespace Chaincert

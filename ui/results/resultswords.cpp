@@ -3,7 +3,10 @@
 #include "words/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace Chaincert::ResultsWords {
 
@@ -19,27 +22,32 @@ QString joined(const QStringList &parts)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString counted(DownloadState state, int n)
+QString outcome(const DownloadStatus &status)
 {
-    switch (state) {
-    case DownloadState::Waiting:
-        return Texts::tr("%n waiting", nullptr, n);
-    case DownloadState::Connecting:
-    case DownloadState::Downloading:
-    case DownloadState::Unpacking:
-        return Texts::tr("%n downloading", nullptr, n);
-    case DownloadState::WaitingToRetry:
-        return Texts::tr("%n to be tried again", nullptr, n);
-    case DownloadState::Saved:
-        return Texts::tr("%n saved", nullptr, n);
-    case DownloadState::Unchanged:
-        return Texts::tr("%n unchanged", nullptr, n);
-    case DownloadState::Failed:
-        return Texts::tr("%n failed", nullptr, n);
-    case DownloadState::Cancelled:
-        return Texts::tr("%n cancelled", nullptr, n);
-    }
-    return {};
+    if (status.saved && status.saved->skipped)
+        //: something was there already and was to be left alone
+        return Texts::tr("Skipped, already there");
+    if (status.saved && !status.saved->olderArchive.isEmpty())
+        //: the older one was renamed
+        return Texts::tr("Saved, older one renamed");
+    if (status.saved && status.saved->renewed)
+        //: other content than the earlier certificate beside it
+        return Texts::tr("Saved, renewed");
+    return Words::stateLine(status);
+}
+
+// No finer than anybody can know.
+QString timeLeft(std::chrono::seconds left)
+{
+    const int seconds = static_cast<int>(std::max<qint64>(1, left.count()));
+    if (seconds <= 10)
+        return Texts::tr("a few seconds left");
+    if (seconds < 55)
+        return Texts::tr("about %n second(s) left", nullptr, (seconds + 9) / 10 * 10);
+    const int minutes = (seconds + 30) / 60;
+    if (minutes < 60)
+        return Texts::tr("about %n minute(s) left", nullptr, std::max(1, minutes));
+    return Texts::tr("about %n hour(s) left", nullptr, (minutes + 30) / 60);
 }
 
 // An organization's name may be as long as it likes and hold line ends; a cell is one line.
@@ -61,7 +69,7 @@ QString title(const DownloadStatus &status)
 
 QString state(const DownloadStatus &status)
 {
-    const QString line = Words::stateLine(status);
+    const QString line = outcome(status);
     const int warnings = status.saved ? static_cast<int>(status.saved->warnings.size()) : 0;
     //: a state and how many warnings it comes with: "Saved, 2 warnings"
     return warnings == 0 ? line : Texts::tr("%1, %n warning(s)", nullptr, warnings).arg(line);
@@ -95,13 +103,19 @@ QString parts(const SavedDownload &saved)
     return joined(texts);
 }
 
-QString summary(const QList<QPair<DownloadState, int>> &counts)
+QString progress(const RunProgress &progress)
 {
-    QStringList texts;
-    for (const auto &[state, n] : counts) {
-        if (n > 0)
-            texts.append(counted(state, n));
-    }
+    if (progress.finished >= progress.total)
+        return {};
+    const QLocale locale;
+    QStringList texts{//: %1 downloads of %2 have ended.
+        Texts::tr("%1 of %2").arg(locale.toString(progress.finished), locale.toString(progress.total))};
+    if (progress.bytes > 0)
+        texts.append(Words::bytes(progress.bytes));
+    if (progress.paused)
+        texts.append(Texts::tr("paused"));
+    else if (progress.timeLeft)
+        texts.append(timeLeft(*progress.timeLeft));
     return joined(texts);
 }
 

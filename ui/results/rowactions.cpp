@@ -11,6 +11,9 @@
 #include <QItemSelectionModel>
 #include <QMimeData>
 
+#include <algorithm>
+#include <vector>
+
 namespace Chaincert {
 
 namespace {
@@ -133,6 +136,32 @@ void RowActions::retry(const QList<DownloadId> &ids)
     Q_EMIT retried(static_cast<int>(ids.size()));
     for (const DownloadId id : ids)
         m_queue.retry(id);
+}
+
+void RowActions::select(const QList<DownloadId> &ids)
+{
+    std::vector<int> rows;
+    for (const DownloadId id : ids) {
+        const QModelIndex row = m_model.indexOf(id);
+        if (row.isValid())
+            rows.push_back(row.row());
+    }
+    if (rows.empty())
+        return;
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection; // rows that follow each other are one range: thousands of them are quick
+    for (auto first = rows.begin(); first != rows.end();) {
+        auto last = first;
+        while (last + 1 != rows.end() && *(last + 1) == *last + 1)
+            ++last;
+        selection.append({m_model.index(*first, 0), m_model.index(*last, ResultsModel::Columns - 1)});
+        first = last + 1;
+    }
+    const QModelIndex first = m_model.index(rows.front(), 0);
+    m_view.selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    m_view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_view.scrollTo(first);
+    m_view.setFocus(Qt::OtherFocusReason); // where Retry, Cancel and Delete count
 }
 
 void RowActions::forget(const QList<DownloadId> &ids)

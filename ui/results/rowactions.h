@@ -32,6 +32,7 @@ public:
     void cancelChosen();
     void retry(const QList<DownloadId> &ids);
     void forget(const QList<DownloadId> &ids); // rows, never a file
+    void select(const QList<DownloadId> &ids);
 
 Q_SIGNALS:
     void openFolderRequested(const QString &path, const QString &selectFile);

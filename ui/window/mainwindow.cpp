@@ -57,7 +57,7 @@ MainWindow::MainWindow(
     buildMenus();
     connectPanes();
     connectSessions();
-    onSummary(0, 0);
+    onProgress({});
     applySettings(m_settings, m_queue, m_sessions);
     connect(m_closing, &Closing::stopped, this, &MainWindow::close);
     for (const auto change : {&DownloadQueue::added, &DownloadQueue::finished})
@@ -106,6 +106,8 @@ void MainWindow::buildMenus()
 
     QMenu *results = menuBar()->addMenu(tr("&Results"));
     results->addActions(m_results->rowActions());
+    results->addSeparator();
+    results->addActions(m_results->listActions());
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     QAction *next = view->addAction(tr("&Next pane"), this, &MainWindow::focusNextPane);
@@ -136,7 +138,7 @@ void MainWindow::connectPanes()
     connect(new FileDrop(this, {DroppedFile::Keys}), &FileDrop::dropped, this,
         [this](const DroppedFile &dropped) { openAccounts().offerKeysFile(dropped.file); });
     connect(m_results, &ResultsPane::openFolderRequested, this, &MainWindow::showFolder);
-    connect(m_results, &ResultsPane::summaryChanged, this, &MainWindow::onSummary);
+    connect(m_results, &ResultsPane::progressChanged, this, &MainWindow::onProgress);
     connect(m_results, &ResultsPane::demonstrationRequested, this, &MainWindow::startDemonstration);
     m_results->setDemonstrationAvailable(Demonstration::isInstalled());
 }
@@ -252,10 +254,10 @@ void MainWindow::focusNextPane()
         target->setFocus(Qt::TabFocusReason);
 }
 
-void MainWindow::onSummary(int finished, int total)
+void MainWindow::onProgress(const QString &words)
 {
-    //: %1 downloads of %2 have ended.
-    setWindowTitle(finished < total ? tr("Chaincert — %1 of %2").arg(finished).arg(total) : u"Chaincert"_s);
+    //: the window's title while downloads run: "Chaincert — 3 of 12 · 1.2 MB"
+    setWindowTitle(words.isEmpty() ? u"Chaincert"_s : tr("Chaincert — %1").arg(words));
 }
 
 AccountsDialog &MainWindow::openAccounts()

@@ -53,7 +53,7 @@ private:
     void renderClosing();
     void remember();
     void focusNextPane();
-    void onSummary(int finished, int total);
+    void onProgress(const QString &words);
     AccountsDialog &openAccounts();
     void onClockCorrected(const QDateTime &ours, const QDateTime &theirs);
     void showFolder(const QString &folder, const QString &selectFile);

@@ -100,8 +100,8 @@ private Q_SLOTS:
             m_model->put(waiting(id, u"org"_s));
         m_model->put(failed(7, u"org"_s)); // before it is in
         QCOMPARE(inserted.count(), 0);
-        QCOMPARE(m_model->total(), 500);
-        QCOMPARE(m_model->count(DownloadState::Failed), 1);
+        QCOMPARE(m_model->outcomes().total(), 500);
+        QCOMPARE(m_model->outcomes().of(DownloadState::Failed), 1);
         QTRY_COMPARE(inserted.count(), 1);
         QCOMPARE(m_model->rowCount(), 500);
         QCOMPARE(m_model->indexOf(7).row(), 6);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_model->rowCount(), 30);
         m_model->remove({1, 2, 3, 10, 12, 29, 30, 30, 999});
         QCOMPARE(m_model->rowCount(), 23);
-        QCOMPARE(m_model->finished(), 23);
+        QCOMPARE(m_model->outcomes().finished(), 23);
         for (DownloadId id = 4; id <= 28; ++id) {
             const QModelIndex row = m_model->indexOf(id);
             if (id == 10 || id == 12)
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_model->rowCount(), 400);
         m_model->remove(even);
         QCOMPARE(m_model->rowCount(), 200);
-        QCOMPARE(m_model->count(DownloadState::Saved), 200);
+        QCOMPARE(m_model->outcomes().of(DownloadState::Saved), 200);
         QVERIFY(m_model->indexOf(399).data().toString().startsWith(u"org399 "_s));
         QCOMPARE(m_model->rowCount(m_model->indexOf(399)), 2);
         QVERIFY(!m_model->indexOf(400).isValid());
