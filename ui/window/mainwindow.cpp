@@ -17,6 +17,8 @@
 #include "window/diagnostics.h"
 #include "window/filemanager.h"
 #include "window/helpwindow.h"
+#include "window/notification.h"
+#include "window/runend.h"
 #include "window/runlog.h"
 #include "words/words.h"
 
@@ -35,6 +37,7 @@ using namespace Qt::StringLiterals;
 
 constexpr QSize usualSize(1120, 740);
 constexpr int formWidth = 350;
+constexpr std::chrono::seconds worthTelling(10); // a run that took longer than one keeps looking
 
 MainWindow::MainWindow(
     AccountStore &accounts, Sessions &sessions, DownloadQueue &queue, Settings &settings, QWidget *parent)
@@ -60,6 +63,7 @@ MainWindow::MainWindow(
     onProgress({});
     applySettings(m_settings, m_queue, m_sessions);
     connect(m_closing, &Closing::stopped, this, &MainWindow::close);
+    connect(new RunEnd(queue, this), &RunEnd::ended, this, &MainWindow::onRunEnded);
     for (const auto change : {&DownloadQueue::added, &DownloadQueue::finished})
         connect(&m_queue, change, this, &MainWindow::renderClosing);
 }
@@ -258,6 +262,14 @@ void MainWindow::onProgress(const QString &words)
 {
     //: the window's title while downloads run: "Chaincert — 3 of 12 · 1.2 MB"
     setWindowTitle(words.isEmpty() ? u"Chaincert"_s : tr("Chaincert — %1").arg(words));
+}
+
+void MainWindow::onRunEnded(const Outcomes &outcomes, std::chrono::milliseconds lasted)
+{
+    const bool isInFront = QApplication::activeWindow() != nullptr;
+    if (lasted > worthTelling && !isInFront && !m_closing->isStopping() && m_settings.notify())
+        //: of a notification on the desktop; its text counts: "12 saved · 1 failed"
+        notifyDesktop(tr("Downloads have ended"), inWords(outcomes));
 }
 
 AccountsDialog &MainWindow::openAccounts()

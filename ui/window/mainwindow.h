@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QUuid>
 
+#include <chrono>
+
 class QSplitter;
 
 namespace Chaincert {
@@ -17,6 +19,7 @@ class Demonstration;
 class DownloadQueue;
 class FormPane;
 class NoticeBar;
+class Outcomes;
 class ResultsPane;
 class RunLog;
 class Sessions;
@@ -54,6 +57,7 @@ private:
     void remember();
     void focusNextPane();
     void onProgress(const QString &words);
+    void onRunEnded(const Outcomes &outcomes, std::chrono::milliseconds lasted);
     AccountsDialog &openAccounts();
     void onClockCorrected(const QDateTime &ours, const QDateTime &theirs);
     void showFolder(const QString &folder, const QString &selectFile);
