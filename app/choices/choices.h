@@ -1,32 +1,31 @@
 #pragma once
 
+#include "choices/listing.h"
 #include "cloud/identity.h"
 #include "cloud/lists.h"
 #include "sessions/credentialsource.h"
 
-#include <QDateTime>
 #include <QObject>
+#include <QUuid>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Chaincert {
 
 class AccountStore;
 
-// A list with its age: remembered from an earlier time, or just asked for.
-template <typename Entry> struct Listing
-{
-    QList<Entry> entries;
-    QDateTime asOf; // UTC
-    bool operator==(const Listing &) const = default;
-};
-
 // The lists to choose from, and their memory. Each is asked for with the account's own credential; all pages
 // are followed (at most 100, within the same origin). Context + callback: one answer, later, none once
-// `context` has died. What was answered is remembered in `file` (no secret in it; written on a pool thread,
-// mode 0600) for the next start; a file that is damaged or of a newer version is passed over, not destroyed.
-// Failures: those of CredentialSource and HttpCall, AnswerUnexpected; 403 stays Forbidden and blocks nothing.
+// `context` has died. Who asks for what is being asked for already gets the same answer; a question that
+// nobody waits for any more is cancelled. What was answered is remembered in `file` (no secret in it; written
+// on a pool thread, mode 0600; empty: not remembered) for the next start, of accounts that are saved; a file
+// that is damaged (set aside as ….damaged) or of a newer version is passed over, not destroyed. What is
+// remembered belongs to the account as it signs in now: one that was moved elsewhere, or was removed, has
+// nothing. Failures: those of CredentialSource and HttpCall, of the account's endpoints (accountendpoints.h),
+// AccountUnknown, RegionWrong (it was moved while it was asked), AnswerUnexpected, NotIdentityService,
+// BodyWebPage; 403 stays Forbidden and blocks nothing.
 class Choices : public QObject
 {
     Q_OBJECT
@@ -52,7 +51,6 @@ public:
         std::function<void(Listing<ListedBlockchain>)> answer);
     void rememberedBlockchain(const QUuid &accountId, const QString &projectId, const QString &blockchainId,
         QObject *context, std::function<void(std::optional<BlockchainFacts>, QDateTime asOf)> answer);
-    void forget(const QUuid &accountId); // an account that was removed
 
 private:
     class Private;

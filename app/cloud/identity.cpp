@@ -242,8 +242,7 @@ Result<QList<ReachableProject>> projectsAnswer(QByteArrayView body, const QStrin
         ReachableProject project;
         project.id = entry.value("id"_L1).toString();
         project.name = entry.value("name"_L1).toString();
-        project.isPseudo = project.name == "MOS"_L1;
-        project.enabled = entry.value("enabled"_L1).toBool(true) && !project.isPseudo;
+        project.enabled = entry.value("enabled"_L1).toBool(true);
         projects += project;
     }
     return projects;

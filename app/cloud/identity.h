@@ -56,16 +56,26 @@ struct ReachableProject
 {
     QString id;
     QString name;
-    bool enabled = true; // nothing can be done in others
-    bool isPseudo = false; // "MOS", the object storage's own; never enabled
+    bool enabled = true;
     bool operator==(const ReachableProject &) const = default;
 };
 
 bool isProjectId(const QString &project); // 32 hexadecimal digits; else it may be a name
 
+// "MOS", the object storage's: nothing can be done in it.
+inline bool isPseudoProject(const ReachableProject &project)
+{
+    return project.name == QLatin1String("MOS");
+}
+// One that is not may be tried all the same.
+inline bool isUsable(const ReachableProject &project)
+{
+    return project.enabled && !isPseudoProject(project);
+}
+
 Result<HttpRequest> projectsRequest(const Endpoint &iam); // with a token: GET /v3/auth/projects
 Result<HttpRequest> projectsOfKeyRequest(const Endpoint &iam); // signed: GET /v3/projects
-// At most 10,000. Failures, of both lists: NotIdentityService.
+// At most 10,000, those that are not usable too. Failures, of both lists: NotIdentityService.
 Result<QList<ReachableProject>> projectsAnswer(QByteArrayView body, const QString &host);
 
 struct Domain

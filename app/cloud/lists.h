@@ -3,6 +3,7 @@
 #include "cloud/endpoint.h"
 #include "cloud/httprequest.h"
 
+#include <QByteArrayView>
 #include <QList>
 #include <QString>
 
@@ -10,7 +11,8 @@ namespace Chaincert {
 
 // What the blockchain service offers to choose from (api.md "Lists to choose from"). All pure. Any field may
 // be missing or of another type: such an entry is kept with what it has, or left out where it has no id or
-// name. Lists are bounded. Names are text, whatever they contain. subject of failures = the service's host.
+// name. Lists are bounded: 10,000 entries, 512 characters. Names are text, whatever they contain. subject of
+// failures = the service's host.
 
 struct ListedBlockchain
 {
@@ -42,6 +44,13 @@ struct BlockchainFacts
     QList<ListedOrganization> organizations; // peers, then light peers, then the orderer's; each name once
     bool operator==(const BlockchainFacts &) const = default;
 };
+
+// Neither frozen nor hibernated nor abnormal, as far as it is known; one that is not may be tried all the
+// same.
+inline bool isUsable(BlockchainFacts::State state)
+{
+    return state == BlockchainFacts::State::Normal || state == BlockchainFacts::State::Unknown;
+}
 
 // Failures: EndpointInvalid, ProjectIdInvalid, BlockchainIdInvalid.
 Result<HttpRequest> blockchainsRequest(const Endpoint &bcs, const QString &projectId);

@@ -113,7 +113,7 @@ QJsonObject signedInObject(const SignInReport &report)
     QJsonArray projects;
     for (const ReachableProject &project : report.projects)
         projects.append(
-            QJsonObject{{u"id"_s, project.id}, {u"name"_s, project.name}, {u"enabled"_s, project.enabled}});
+            QJsonObject{{u"id"_s, project.id}, {u"name"_s, project.name}, {u"enabled"_s, isUsable(project)}});
     QJsonObject object{{u"user"_s, orNull(report.user)}, {u"domain"_s, orNull(report.domain)},
         {u"access_key_end"_s, orNull(report.keyEnd)},
         {u"projects"_s, report.projectsKnown ? QJsonValue(projects) : QJsonValue()},
@@ -127,7 +127,7 @@ QJsonObject signedInObject(const SignInReport &report)
 
 QString stateOf(const ReachableProject &project)
 {
-    if (project.isPseudo)
+    if (isPseudoProject(project))
         //: Of a project in a list: MOS, which stands for the object storage
         return Text::tr("object storage only");
     return project.enabled ? QString() : Text::tr("disabled");
@@ -216,7 +216,7 @@ QString signInLines(const SignInReport &report)
         add(Text::tr("Until %1.").arg(QLocale().toString(report.until.toLocalTime(), QLocale::ShortFormat)));
     if (report.projectsKnown) {
         const bool any = std::any_of(report.projects.begin(), report.projects.end(),
-            [](const ReachableProject &project) { return project.enabled; });
+            [](const ReachableProject &project) { return isUsable(project); });
         add(any ? Text::tr("Projects:") : Text::tr("No project can be reached."));
         std::vector<QStringList> rows;
         for (const ReachableProject &project : report.projects)

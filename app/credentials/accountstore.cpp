@@ -95,6 +95,11 @@ const Account *AccountStore::find(const QUuid &id) const
     return nullptr;
 }
 
+bool AccountStore::isSaved(const QUuid &id) const
+{
+    return std::any_of(m_saved.begin(), m_saved.end(), withId(id));
+}
+
 void AccountStore::put(const Account &account)
 {
     const Account taken = account; // it may be one of the entries that now change

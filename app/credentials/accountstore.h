@@ -20,6 +20,7 @@ public:
 
     QList<Account> accounts() const;
     const Account *find(const QUuid &id) const;
+    bool isSaved(const QUuid &id) const; // known, and not for this run only
     void put(const Account &account); // adds, or replaces the one with the same id
     void putForThisRun(const Account &account); // never written
     void remove(const QUuid &id);

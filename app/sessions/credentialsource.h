@@ -28,6 +28,8 @@ struct CredentialRequest
     // meanwhile gives no credential for it (RegionWrong), since the new one is not meant for that host. Null:
     // wherever the account belongs.
     QUrl service = {};
+    // What is asked belongs to no project, as a list of them: a signature then names none.
+    bool ofNoProject = false;
 };
 
 // One use of a credential: how the service took it. Dropped without a word it says nothing was learnt.

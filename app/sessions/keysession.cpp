@@ -125,7 +125,7 @@ std::optional<Result<Credential>> KeySession::credentialFor(
     const Asker &asker, const std::shared_ptr<Network> &network)
 {
     const QString given = projectOf(asker);
-    const std::optional<QString> project = asker.forList
+    const std::optional<QString> project = asker.forList || asker.request.ofNoProject
         ? QString()
         : m_projects.idOf(given.isEmpty() ? m_foundProject : given, asker.request.askedAt);
     if (!project)

@@ -40,7 +40,7 @@ QList<ReachableProject> usableProjects(const SignInReport &report)
 {
     QList<ReachableProject> usable;
     for (const ReachableProject &project : report.projects) {
-        if (project.enabled && project.name != "MOS"_L1) // a pseudo-project of the object storage
+        if (isUsable(project))
             usable.append(project);
     }
     return usable;

@@ -347,7 +347,11 @@ private Q_SLOTS:
         QVERIFY(projects);
         QCOMPARE(*projects,
             (QList<ReachableProject>{{u"p1"_s, u"cn-north-4"_s, true}, {u"p2"_s, u"<b>生产</b>"_s, false},
-                {u"p3"_s, {}, true}, {u"p4"_s, {}, true}, {u"p5"_s, u"MOS"_s, false, true}}));
+                {u"p3"_s, {}, true}, {u"p4"_s, {}, true}, {u"p5"_s, u"MOS"_s, true}}));
+        QList<bool> usable;
+        for (const ReachableProject &project : *projects)
+            usable += isUsable(project);
+        QCOMPARE(usable, (QList<bool>{true, false, true, true, false}));
         QVERIFY(projectsAnswer(json("{'projects':[]}"), Host)->isEmpty());
     }
 

@@ -153,7 +153,7 @@ void AccountReport::whatASignInFoundIsTold()
     QCOMPARE(found.value(u"projects"_s).toArray().at(1).toObject().value(u"enabled"_s), QJsonValue(false));
     QVERIFY(!document.contains(u"failure"_s));
     SignInReport none;
-    none.projects = {{u"p2"_s, u"old"_s, false}, {u"p3"_s, u"MOS"_s, false, true}};
+    none.projects = {{u"p2"_s, u"old"_s, false}, {u"p3"_s, u"MOS"_s, true}};
     QVERIFY(signInLines(none).contains(u"No project can be reached."_s));
     QVERIFY(signInLines(none).contains(u"object storage only"_s));
     const QString lines = signInLines(report);

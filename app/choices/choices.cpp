@@ -1,0 +1,273 @@
+#include "choices/choices.h"
+
+#include "choices/choicesmemory_p.h"
+#include "choices/factsquestion_p.h"
+#include "choices/listquestion_p.h"
+#include "credentials/accountstore.h"
+#include "sessions/accountendpoints.h"
+#include "sessions/later.h"
+
+#include <QCryptographicHash>
+
+#include <map>
+#include <tuple>
+
+namespace Chaincert {
+
+namespace {
+
+// Who asks, and where, as one text that tells nothing of either.
+QString placeOf(const Account &account)
+{
+    const auto url = [](const Result<Endpoint> &endpoint) {
+        return endpoint ? endpoint->url().toString(QUrl::FullyEncoded) : QString();
+    };
+    const QStringList parts{url(endpointOf(account)), url(iamEndpointOf(account)),
+        QString::number(static_cast<int>(account.way)), account.domainName, account.userName,
+        account.accessKey, QString::number(static_cast<int>(account.keys.origin)), account.keys.file,
+        account.keys.entry};
+    return QString::fromLatin1(
+        QCryptographicHash::hash(parts.join(QChar(u'\n')).toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+// What is asked: the account, as it is and where it is, the project, and the blockchain.
+struct Key
+{
+    QUuid account;
+    QString place;
+    QString project = {};
+    QString blockchain = {};
+    auto tied() const { return std::tie(account, place, project, blockchain); }
+    bool operator<(const Key &other) const { return tied() < other.tied(); }
+};
+
+template <typename Kind> using Running = std::map<Key, std::unique_ptr<Kind>>;
+
+} // namespace
+
+class Choices::Private
+{
+public:
+    Private(Choices *choices, AccountStore &theAccounts, CredentialSource &source, const QString &file)
+        : q(choices)
+        , accounts(theAccounts)
+        , credentials(source)
+        , memory(file)
+    {
+        for (const Account &account : accounts.accounts())
+            known.insert(account.id);
+        memory.isKept = [this](const QUuid &id) { return accounts.isSaved(id); };
+    }
+
+    void onAccountsChanged();
+    Result<Key> keyOf(const QUuid &accountId) const;
+    AuthorizedCall::MakeRequest guarded(const Key &key,
+        std::function<Result<HttpRequest>(const Account &account, const Credential &credential)> make) const;
+    AuthorizedCall::MakeRequest ofService(const Key &key,
+        std::function<Result<HttpRequest>(const Endpoint &endpoint, const QString &project)> make) const;
+    void recall(const QUuid &accountId, QObject *context, std::function<void(const AccountLists &)> answer);
+    template <typename Value, typename Kind, typename Make, typename Remember>
+    void ask(Running<Kind> &running, const Key &key, QObject *context,
+        std::function<void(const Result<Value> &)> answer, Make make, Remember remember);
+
+    Choices *const q;
+    AccountStore &accounts;
+    CredentialSource &credentials;
+    ChoicesMemory memory;
+    QSet<QUuid> known;
+    Running<ListQuestion<ReachableProject>> projects;
+    Running<ListQuestion<ListedBlockchain>> blockchains;
+    Running<FactsQuestion> facts;
+};
+
+void Choices::Private::onAccountsChanged()
+{
+    QSet<QUuid> now;
+    for (const Account &account : accounts.accounts())
+        now.insert(account.id);
+    for (const QUuid &gone : std::exchange(known, now) - now)
+        memory.forget(gone);
+}
+
+Result<Key> Choices::Private::keyOf(const QUuid &accountId) const
+{
+    const Account *account = accounts.find(accountId);
+    if (!account)
+        return fail(FailureKind::AccountUnknown);
+    return Key{accountId, placeOf(*account)};
+}
+
+// A credential may come late: nothing goes anywhere but where it was meant to go when it was asked.
+AuthorizedCall::MakeRequest Choices::Private::guarded(const Key &key,
+    std::function<Result<HttpRequest>(const Account &account, const Credential &credential)> make) const
+{
+    return [this, key, make = std::move(make)](const Credential &credential) -> Result<HttpRequest> {
+        const Account *account = accounts.find(key.account);
+        if (!account)
+            return fail(FailureKind::AccountUnknown);
+        if (placeOf(*account) != key.place)
+            return fail(FailureKind::RegionWrong, account->name);
+        return make(*account, credential);
+    };
+}
+
+AuthorizedCall::MakeRequest Choices::Private::ofService(const Key &key,
+    std::function<Result<HttpRequest>(const Endpoint &endpoint, const QString &project)> make) const
+{
+    return guarded(key,
+        [project = key.project, make = std::move(make)](
+            const Account &account, const Credential &credential) -> Result<HttpRequest> {
+            const Result<Endpoint> endpoint = endpointOf(account);
+            if (!endpoint)
+                return tl::make_unexpected(endpoint.error());
+            // A project that was given by its name is asked for by its id.
+            return make(*endpoint, credential.projectId.isEmpty() ? project : credential.projectId);
+        });
+}
+
+void Choices::Private::recall(
+    const QUuid &accountId, QObject *context, std::function<void(const AccountLists &)> answer)
+{
+    // Called by the memory, which lives no longer than we do.
+    memory.ask(context, [this, accountId, answer = std::move(answer)] {
+        const Account *account = accounts.find(accountId);
+        const AccountLists lists = account ? *memory.of(accountId, placeOf(*account))
+                                           : AccountLists(); // a copy: the answer may destroy us
+        answer(lists);
+    });
+}
+
+template <typename Value, typename Kind, typename Make, typename Remember>
+void Choices::Private::ask(Running<Kind> &running, const Key &key, QObject *context,
+    std::function<void(const Result<Value> &)> answer, Make make, Remember remember)
+{
+    auto found = running.find(key);
+    if (found == running.end()) {
+        const auto ended = [this, &running, key, remember](std::optional<Result<Value>> result) {
+            // Out of the map first: whoever asks from within an answer asks anew.
+            const std::unique_ptr<Kind> question = std::move(running.extract(key).mapped());
+            if (result && *result)
+                remember(**result);
+            if (result)
+                question->tell(*result, q); // may destroy us
+        };
+        found = running.emplace(key, std::make_unique<Kind>(make(), ended)).first;
+    }
+    found->second->add(context, std::move(answer));
+}
+
+Choices::Choices(AccountStore &accounts, CredentialSource &credentials, const QString &file, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, accounts, credentials, file))
+{
+    connect(&accounts, &AccountStore::changed, this, [this] { d->onAccountsChanged(); });
+}
+
+Choices::~Choices() = default;
+
+void Choices::projects(const QUuid &accountId, QObject *context, Answer<ReachableProject> answer)
+{
+    const Result<Key> key = d->keyOf(accountId);
+    if (!key) {
+        later(
+            context, std::move(answer), Result<Listing<ReachableProject>>(tl::make_unexpected(key.error())));
+        return;
+    }
+    const auto make = [this, key = *key] {
+        const auto request = [](const Account &account, const Credential &credential) -> Result<HttpRequest> {
+            const Result<Endpoint> iam = iamEndpointOf(account);
+            if (!iam)
+                return tl::make_unexpected(iam.error());
+            return credential.authorization.key ? projectsOfKeyRequest(*iam) : projectsRequest(*iam);
+        };
+        CredentialRequest credential{key.account};
+        credential.ofNoProject = true;
+        return ListQuestion<ReachableProject>::Asked{
+            d->credentials, credential, d->guarded(key, request), projectsAnswer};
+    };
+    const auto remember = [this, key = *key](const Listing<ReachableProject> &listing) {
+        d->memory.of(key.account, key.place)->projects = listing;
+        d->memory.changed();
+    };
+    d->ask<Listing<ReachableProject>>(d->projects, *key, context, std::move(answer), make, remember);
+}
+
+void Choices::blockchains(
+    const QUuid &accountId, const QString &projectId, QObject *context, Answer<ListedBlockchain> answer)
+{
+    Result<Key> key = d->keyOf(accountId);
+    if (!key) {
+        later(
+            context, std::move(answer), Result<Listing<ListedBlockchain>>(tl::make_unexpected(key.error())));
+        return;
+    }
+    key->project = projectId;
+    const auto make = [this, key = *key] {
+        return ListQuestion<ListedBlockchain>::Asked{d->credentials, {key.account, key.project},
+            d->ofService(key, blockchainsRequest), blockchainsAnswer};
+    };
+    const auto remember = [this, key = *key](const Listing<ListedBlockchain> &listing) {
+        d->memory.of(key.account, key.place)->blockchains[key.project] = listing;
+        d->memory.changed();
+    };
+    d->ask<Listing<ListedBlockchain>>(d->blockchains, *key, context, std::move(answer), make, remember);
+}
+
+void Choices::blockchain(const QUuid &accountId, const QString &projectId, const QString &blockchainId,
+    QObject *context, FactsAnswer answer)
+{
+    Result<Key> key = d->keyOf(accountId);
+    if (!key) {
+        later(context, std::move(answer), Result<BlockchainFacts>(tl::make_unexpected(key.error())));
+        return;
+    }
+    key->project = projectId;
+    key->blockchain = blockchainId;
+    const auto make = [this, key = *key] {
+        const auto about = [&](auto makeRequest) {
+            return d->ofService(
+                key, [makeRequest, id = key.blockchain](const Endpoint &endpoint, const QString &project) {
+                    return makeRequest(endpoint, project, id);
+                });
+        };
+        return FactsQuestion::Asked{d->credentials, {key.account, key.project}, key.blockchain,
+            about(blockchainRequest), about(nodesRequest)};
+    };
+    const auto remember = [this, key = *key](const BlockchainFacts &facts) {
+        d->memory.of(key.account, key.place)
+            ->facts.insert({key.project, key.blockchain}, {facts, QDateTime::currentDateTimeUtc()});
+        d->memory.changed();
+    };
+    d->ask<BlockchainFacts>(d->facts, *key, context, std::move(answer), make, remember);
+}
+
+void Choices::rememberedProjects(
+    const QUuid &accountId, QObject *context, std::function<void(Listing<ReachableProject>)> answer)
+{
+    d->recall(accountId, context,
+        [answer = std::move(answer)](const AccountLists &lists) { answer(lists.projects); });
+}
+
+void Choices::rememberedBlockchains(const QUuid &accountId, const QString &projectId, QObject *context,
+    std::function<void(Listing<ListedBlockchain>)> answer)
+{
+    d->recall(accountId, context, [answer = std::move(answer), projectId](const AccountLists &lists) {
+        answer(lists.blockchains.value(projectId));
+    });
+}
+
+void Choices::rememberedBlockchain(const QUuid &accountId, const QString &projectId,
+    const QString &blockchainId, QObject *context,
+    std::function<void(std::optional<BlockchainFacts>, QDateTime asOf)> answer)
+{
+    d->recall(
+        accountId, context, [answer = std::move(answer), projectId, blockchainId](const AccountLists &lists) {
+            const auto found = lists.facts.constFind({projectId, blockchainId});
+            if (found == lists.facts.constEnd())
+                answer({}, {});
+            else
+                answer(found->facts, found->asOf);
+        });
+}
+
+} // namespace Chaincert

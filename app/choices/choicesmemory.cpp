@@ -1,0 +1,228 @@
+#include "choices/choicesmemory_p.h"
+
+#include "choices/inpool_p.h"
+#include "failures/failurekind.h"
+#include "platform/platform.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QMutex>
+
+#include <chrono>
+#include <filesystem>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Chaincert {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "chaincert.choices")
+
+constexpr qint64 LargestFile = Q_INT64_C(32) * 1024 * 1024; // bytes
+constexpr qsizetype MostEntries = 60'000; // of all accounts together
+constexpr int MostSetAside = 9;
+
+} // namespace
+
+// The file, for pool threads, one at a time.
+class MemoryFile
+{
+public:
+    explicit MemoryFile(QString path)
+        : m_path(std::move(path))
+    {
+    }
+
+    RememberedLists load()
+    {
+        const QMutexLocker locked(&m_mutex);
+        return read().value_or(RememberedLists());
+    }
+
+    void store(RememberedLists lists, const QSet<QUuid> &forgotten, quint64 number)
+    {
+        const QMutexLocker locked(&m_mutex);
+        if (number < std::exchange(m_number, std::max(m_number, number)))
+            return; // a later one was quicker
+        auto others = read();
+        if (!others)
+            return;
+        others->removeIf([&](const auto &each) { return forgotten.contains(each.key()); });
+        mergeInto(lists, *others);
+        QByteArray json;
+        for (qsizetype entries = MostEntries; entries > 0; entries /= 2) {
+            keepNewest(lists, entries);
+            json = toJson(lists);
+            if (json.size() <= LargestFile)
+                break;
+        }
+        if (const Result<void> written = write(json); !written)
+            qCWarning(log) << "The lists could not be remembered in" << m_path << kindId(written.error().kind)
+                           << written.error().detail;
+    }
+
+private:
+    // Nothing: the file is to be left as it is.
+    std::optional<RememberedLists> read()
+    {
+        const auto file = Platform::readPlainFile(m_path, LargestFile);
+        if (!file && file.error().measure <= LargestFile) {
+            qCWarning(log) << "Not read and not written:" << m_path << file.error().detail;
+            return {};
+        }
+        if (file && (!*file || file->value().bytes.isEmpty()))
+            return RememberedLists();
+        ReadLists lists = file ? fromJson(file->value().bytes) : ReadLists{ReadLists::Verdict::Damaged};
+        if (lists.verdict == ReadLists::Verdict::Newer) {
+            qCWarning(log) << "Of a newer version, and left to it:" << m_path;
+            return {};
+        }
+        if (lists.verdict == ReadLists::Verdict::Damaged && !setAside())
+            return {};
+        return std::move(lists.lists);
+    }
+
+    bool setAside() const
+    {
+        for (int i = 1; i <= MostSetAside; ++i) {
+            const QString aside = m_path + (i == 1 ? u".damaged"_s : u".damaged.%1"_s.arg(i));
+            if (Platform::renameNoReplace(m_path, aside).value_or(false)) {
+                qCWarning(log) << "Could not be understood and was set aside:" << aside;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Not flushed: a rename that outlives its bytes leaves a file that is set aside, and all can be asked for
+    // again.
+    Result<void> write(const QByteArray &json) const
+    {
+        const QFileInfo info(m_path);
+        if (const auto made = Platform::makeFolders(info.absolutePath()); !made)
+            return made;
+        sweep(info);
+        const QString unfinished = u"%1.%2.new"_s.arg(m_path).arg(QCoreApplication::applicationPid());
+        QFile::remove(unfinished); // of a run that was killed
+        auto file = Platform::createFile(unfinished, Platform::Mode::Private);
+        if (!file)
+            return tl::make_unexpected(file.error());
+        Result<void> done = file->write(json);
+        const Result<void> closed = file->close();
+        if (done)
+            done = closed;
+        std::error_code error;
+        if (done)
+            std::filesystem::rename(
+                QFileInfo(unfinished).filesystemFilePath(), info.filesystemFilePath(), error);
+        if (error)
+            done = tl::make_unexpected(Platform::diskFailure(m_path, error.value()));
+        if (!done)
+            QFile::remove(unfinished);
+        return done;
+    }
+
+    static void sweep(const QFileInfo &info)
+    {
+        const auto left = info.absoluteDir().entryInfoList({info.fileName() + u".*.new"_s}, QDir::Files);
+        for (const QFileInfo &file : left) {
+            if (file.lastModified().secsTo(QDateTime::currentDateTime()) > 24 * 60 * 60)
+                QFile::remove(file.absoluteFilePath());
+        }
+    }
+
+    const QString m_path;
+    QMutex m_mutex;
+    quint64 m_number = 0;
+};
+
+ChoicesMemory::ChoicesMemory(const QString &file)
+    : m_file(file.isEmpty() ? nullptr : std::make_shared<MemoryFile>(file))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(500ms);
+    connect(&m_soon, &QTimer::timeout, this, &ChoicesMemory::write);
+}
+
+ChoicesMemory::~ChoicesMemory()
+{
+    if (m_soon.isActive())
+        write();
+}
+
+void ChoicesMemory::ask(QObject *context, std::function<void()> loaded)
+{
+    if (m_state == State::Loaded || !m_file) {
+        QMetaObject::invokeMethod(
+            context,
+            [self = QPointer(this), loaded = std::move(loaded)] {
+                if (self)
+                    loaded();
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_waiting.emplace_back(context, std::move(loaded));
+    load();
+}
+
+void ChoicesMemory::load()
+{
+    if (m_state != State::New)
+        return;
+    m_state = State::Loading;
+    inPool(
+        this, [file = m_file] { return file->load(); },
+        [this](RememberedLists lists) {
+            m_state = State::Loaded;
+            lists.removeIf([this](const auto &each) { return m_forgotten.contains(each.key()); });
+            mergeInto(m_lists, lists);
+            const QPointer<ChoicesMemory> self(this);
+            const auto waiting = std::exchange(m_waiting, {});
+            for (const auto &[context, loaded] : waiting) {
+                if (self && context)
+                    loaded(); // may destroy us
+            }
+        });
+}
+
+AccountLists *ChoicesMemory::of(const QUuid &id, const QString &place)
+{
+    AccountLists &lists = m_lists[id];
+    if (lists.place != place) {
+        lists = {};
+        lists.place = place;
+    }
+    return &lists;
+}
+
+void ChoicesMemory::changed()
+{
+    if (m_file && !m_soon.isActive())
+        m_soon.start();
+}
+
+void ChoicesMemory::forget(const QUuid &id)
+{
+    m_lists.remove(id);
+    m_forgotten.insert(id);
+    changed();
+}
+
+void ChoicesMemory::write()
+{
+    static std::atomic<quint64> last = 0;
+    m_soon.stop();
+    RememberedLists lists = m_lists;
+    if (isKept)
+        lists.removeIf([this](const auto &each) { return !isKept(each.key()); });
+    QThreadPool::globalInstance()->start([file = m_file, lists = std::move(lists), forgotten = m_forgotten,
+                                             number = ++last] { file->store(lists, forgotten, number); });
+}
+
+} // namespace Chaincert

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "choices/rememberedlists_p.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Chaincert {
+
+class MemoryFile;
+
+// What is remembered of the lists, in memory and in a file, which only pool threads touch. Changes are
+// written a moment later, the last ones when this ends; two windows' are joined. What cannot be read or
+// written is said in the log alone: everything in it can be asked for again.
+class ChoicesMemory : public QObject
+{
+public:
+    explicit ChoicesMemory(const QString &file); // empty: none
+    ~ChoicesMemory() override;
+
+    // Later, not before the file was read, and not once this or `context` has died.
+    void ask(QObject *context, std::function<void()> loaded);
+    RememberedLists lists() const { return m_lists; }
+    AccountLists *of(const QUuid &id, const QString &place); // those of another place are dropped
+    void changed();
+    void forget(const QUuid &id);
+    std::function<bool(const QUuid &id)> isKept = {}; // whether an account outlives this run
+
+private:
+    void load();
+    void write();
+
+    const std::shared_ptr<MemoryFile> m_file; // null: none
+    RememberedLists m_lists;
+    QSet<QUuid> m_forgotten; // not taken over from what another window wrote
+    std::vector<std::pair<QPointer<QObject>, std::function<void()>>> m_waiting;
+    QTimer m_soon;
+    enum class State { New, Loading, Loaded } m_state = State::New;
+};
+
+} // namespace Chaincert

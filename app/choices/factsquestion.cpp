@@ -1,0 +1,77 @@
+#include "choices/factsquestion_p.h"
+
+#include "choices/inpool_p.h"
+
+#include <chrono>
+
+namespace Chaincert {
+
+using namespace std::chrono_literals;
+
+FactsQuestion::FactsQuestion(Asked asked, Ended ended)
+    : Question(std::move(ended))
+    , m_asked(std::move(asked))
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(5s);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_nodesCall.reset();
+        endIfWhole();
+    });
+    m_factsCall = std::make_unique<PageCall>(m_asked.credentials, m_asked.request, m_asked.facts,
+        [this](Result<Page> page) { onFacts(std::move(page)); });
+    m_nodesCall = std::make_unique<PageCall>(m_asked.credentials, m_asked.request, m_asked.nodes,
+        [this](Result<Page> page) { onNodes(std::move(page)); });
+}
+
+void FactsQuestion::onFacts(Result<Page> page)
+{
+    if (!page) {
+        m_nodesCall.reset();
+        finish(tl::make_unexpected(page.error()));
+        return;
+    }
+    const auto read = [page = std::move(*page)] {
+        Result<BlockchainFacts> facts = blockchainAnswer(page.body, page.asked.host());
+        if (!facts)
+            facts = tl::make_unexpected(understood(facts.error(), page));
+        return facts;
+    };
+    inPool(this, read, [this](Result<BlockchainFacts> facts) { onRead(std::move(facts)); });
+}
+
+void FactsQuestion::onRead(Result<BlockchainFacts> facts)
+{
+    if (!facts) {
+        m_nodesCall.reset();
+        finish(tl::make_unexpected(facts.error()));
+        return;
+    }
+    m_facts = std::move(*facts);
+    if (m_facts->id.isEmpty())
+        m_facts->id = m_asked.blockchainId;
+    if (m_nodesCall)
+        m_patience.start();
+    endIfWhole();
+}
+
+void FactsQuestion::onNodes(Result<Page> page)
+{
+    if (page)
+        m_nodes = std::move(page->body);
+    m_nodesCall.reset();
+    endIfWhole();
+}
+
+void FactsQuestion::endIfWhole()
+{
+    if (!m_facts || m_nodesCall)
+        return;
+    m_patience.stop();
+    const auto join = [facts = *std::exchange(m_facts, {}), nodes = std::move(m_nodes)] {
+        return nodes.isEmpty() ? facts : withNodes(facts, nodes);
+    };
+    inPool(this, join, [this](BlockchainFacts facts) { finish(std::move(facts)); });
+}
+
+} // namespace Chaincert

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "choices/pagecall_p.h"
+#include "choices/question_p.h"
+#include "cloud/lists.h"
+
+#include <QTimer>
+
+namespace Chaincert {
+
+// One blockchain, and its nodes for the MSP ids. The two are asked for at the same time; without the nodes'
+// answer, whatever the reason, the facts are told without MSP ids.
+class FactsQuestion : public Question<BlockchainFacts>
+{
+public:
+    struct Asked
+    {
+        CredentialSource &credentials;
+        CredentialRequest request;
+        QString blockchainId;
+        AuthorizedCall::MakeRequest facts;
+        AuthorizedCall::MakeRequest nodes;
+    };
+    FactsQuestion(Asked asked, Ended ended);
+
+private:
+    void onFacts(Result<Page> page);
+    void onNodes(Result<Page> page);
+    void onRead(Result<BlockchainFacts> facts);
+    void endIfWhole();
+
+    const Asked m_asked;
+    std::unique_ptr<PageCall> m_factsCall;
+    std::unique_ptr<PageCall> m_nodesCall; // null: nothing is expected from it any more
+    std::optional<BlockchainFacts> m_facts;
+    QByteArray m_nodes;
+    QTimer m_patience; // for the nodes, once the rest is there
+};
+
+} // namespace Chaincert

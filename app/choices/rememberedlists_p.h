@@ -1,0 +1,51 @@
+#pragma once
+
+#include "choices/listing.h"
+#include "cloud/identity.h"
+#include "cloud/lists.h"
+
+#include <QHash>
+#include <QPair>
+#include <QSet>
+#include <QUuid>
+
+#include <optional>
+
+namespace Chaincert {
+
+struct RememberedFacts
+{
+    BlockchainFacts facts;
+    QDateTime asOf; // UTC
+    bool operator==(const RememberedFacts &) const = default;
+};
+
+// What an account's lists held when they were last asked for.
+struct AccountLists
+{
+    QString place; // whom and where it asked (Choices): lists of another place say nothing
+    Listing<ReachableProject> projects;
+    QHash<QString, Listing<ListedBlockchain>> blockchains; // by project
+    QHash<QPair<QString, QString>, RememberedFacts> facts; // by project and blockchain
+    bool operator==(const AccountLists &) const = default;
+};
+
+using RememberedLists = QHash<QUuid, AccountLists>;
+
+QByteArray toJson(const RememberedLists &lists);
+
+struct ReadLists
+{
+    enum class Verdict { Read, Damaged, Newer };
+    Verdict verdict = Verdict::Read;
+    RememberedLists lists = {}; // parts of another shape are left out
+};
+ReadLists fromJson(QByteArrayView json);
+
+// Takes over what `lists` lacks or has of an earlier time. Where an account asked elsewhere, `lists` is
+// right.
+void mergeInto(RememberedLists &lists, const RememberedLists &others);
+// Leaves out the oldest, so that at most so many entries stay in all.
+void keepNewest(RememberedLists &lists, qsizetype entries);
+
+} // namespace Chaincert

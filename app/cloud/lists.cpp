@@ -1,0 +1,245 @@
+#include "cloud/lists.h"
+
+#include "cloud/redirect.h"
+#include "cloud/useragent.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+constexpr qsizetype MostEntries = 10'000; // of a list; what follows is left out
+constexpr qsizetype LongestText = 512; // a longer id is none; a longer name of a blockchain is cut
+constexpr qsizetype HashDigits = 40;
+
+bool isSegment(const QString &value)
+{
+    return !value.trimmed().isEmpty() && value.isValidUtf16() && value != u"." && value != u"..";
+}
+
+QByteArray encoded(const QString &value)
+{
+    return value.toUtf8().toPercentEncoding();
+}
+
+Result<HttpRequest> requestTo(const Endpoint &bcs, const QString &projectId, const QByteArray &rest)
+{
+    if (!isSegment(projectId))
+        return fail(FailureKind::ProjectIdInvalid, projectId);
+    HttpRequest request;
+    request.url = QUrl::fromEncoded(
+        bcs.url().toEncoded() + "/v2/" + encoded(projectId) + "/blockchains" + rest, QUrl::StrictMode);
+    if (!request.url.isValid())
+        return fail(FailureKind::EndpointInvalid, bcs.url().toString(), request.url.errorString());
+    request.headers = {
+        {"Accept"_ba, "application/json"_ba},
+        {"Accept-Encoding"_ba, "identity"_ba}, // any other value would let Qt hand over a decompressed body
+        {"User-Agent"_ba, userAgent()},
+    };
+    return request;
+}
+
+Result<HttpRequest> requestAbout(
+    const Endpoint &bcs, const QString &projectId, const QString &blockchainId, const QByteArray &rest)
+{
+    if (!isSegment(projectId))
+        return fail(FailureKind::ProjectIdInvalid, projectId);
+    if (!isSegment(blockchainId))
+        return fail(FailureKind::BlockchainIdInvalid, blockchainId);
+    return requestTo(bcs, projectId, '/' + encoded(blockchainId) + rest);
+}
+
+std::optional<QJsonObject> objectIn(QByteArrayView body)
+{
+    if (body.startsWith("\xef\xbb\xbf"))
+        body = body.sliced(3);
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(body.data(), body.size()));
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+// Empty where it is no text, or longer than anything that could be asked for again.
+QString idIn(const QJsonObject &object, QLatin1String key)
+{
+    const QString text = object.value(key).toString();
+    return text.size() <= LongestText && !text.trimmed().isEmpty() ? text : QString();
+}
+
+// Of a list what is there, of a lone object itself, of anything else nothing.
+QJsonArray listIn(const QJsonValue &value)
+{
+    return value.isObject() ? QJsonArray{value} : value.toArray();
+}
+
+bool isHash(QStringView text)
+{
+    return text.size() == HashDigits && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
+    });
+}
+
+BlockchainFacts::State stateFrom(const QString &status)
+{
+    using State = BlockchainFacts::State;
+    constexpr std::pair<QLatin1String, State> known[] = {{"Normal"_L1, State::Normal},
+        {"Abnormal"_L1, State::Abnormal}, {"EipAbnormal"_L1, State::EipAbnormal},
+        {"Freeze"_L1, State::Frozen}, {"Hibernation"_L1, State::Hibernated}};
+    for (const auto &[name, state] : known) {
+        if (status.compare(name, Qt::CaseInsensitive) == 0)
+            return state;
+    }
+    return State::Unknown;
+}
+
+void takeOrganizations(
+    BlockchainFacts &facts, QSet<QString> &known, const QJsonValue &list, ListedOrganization::Role role)
+{
+    const QJsonArray entries = listIn(list);
+    for (const QJsonValue &value : entries) {
+        if (facts.organizations.size() >= MostEntries)
+            return;
+        const QJsonObject entry = value.toObject();
+        const QString name = idIn(entry, "name"_L1);
+        if (name.isEmpty() || known.contains(name))
+            continue;
+        known.insert(name);
+        const QString hash = entry.value("name_hash"_L1).toString();
+        facts.organizations += {name, role, {}, isHash(hash) ? hash : QString(),
+            entry.value("status"_L1).toString().left(LongestText)};
+    }
+}
+
+// The two lists are believed parallel; where their lengths differ they are not.
+QHash<QString, QString> hashesIn(const QJsonValue &channels)
+{
+    QHash<QString, QString> hashes;
+    const QJsonArray all = listIn(channels);
+    for (const QJsonValue &value : all) {
+        const QJsonArray names = value.toObject().value("org_names"_L1).toArray();
+        const QJsonArray theirs = value.toObject().value("org_name_hash"_L1).toArray();
+        if (names.size() != theirs.size())
+            continue;
+        for (qsizetype i = 0; i < names.size() && hashes.size() < MostEntries; ++i) {
+            const QString name = names.at(i).toString();
+            const QString hash = theirs.at(i).toString();
+            if (!name.isEmpty() && isHash(hash) && !hashes.contains(name))
+                hashes.insert(name, hash);
+        }
+    }
+    return hashes;
+}
+
+// "<hash>MSP", or the first label of its domain: where the service shows the hash beside.
+QString hashOfNode(const QJsonObject &node)
+{
+    const QString mspId = node.value("org_msp_id"_L1).toString();
+    if (mspId.endsWith("MSP"_L1) && isHash(QStringView(mspId).chopped(3)))
+        return mspId.chopped(3);
+    const QString label = node.value("org_domain"_L1).toString().section(u'.', 0, 0);
+    return isHash(label) ? label : QString();
+}
+
+} // namespace
+
+Result<HttpRequest> blockchainsRequest(const Endpoint &bcs, const QString &projectId)
+{
+    return requestTo(bcs, projectId, {});
+}
+
+Result<HttpRequest> blockchainRequest(
+    const Endpoint &bcs, const QString &projectId, const QString &blockchainId)
+{
+    return requestAbout(bcs, projectId, blockchainId, {});
+}
+
+Result<HttpRequest> nodesRequest(const Endpoint &bcs, const QString &projectId, const QString &blockchainId)
+{
+    return requestAbout(bcs, projectId, blockchainId, "/nodes"_ba);
+}
+
+Result<QList<ListedBlockchain>> blockchainsAnswer(QByteArrayView body, const QString &host)
+{
+    const std::optional<QJsonObject> answer = objectIn(body);
+    const QJsonValue list = answer ? answer->value("blockchains"_L1) : QJsonValue();
+    // A service written in Go says null where there is none.
+    const bool none = answer && list.isNull() && answer->value("count"_L1).toInt(-1) == 0;
+    if (!list.isArray() && !none)
+        return fail(FailureKind::AnswerUnexpected, host, u"blockchains"_s);
+    QList<ListedBlockchain> blockchains;
+    QSet<QString> known;
+    const QJsonArray entries = list.toArray();
+    for (const QJsonValue &value : entries) {
+        if (blockchains.size() >= MostEntries)
+            break;
+        const QJsonObject entry = value.toObject();
+        const QString id = idIn(entry, "id"_L1);
+        if (id.isEmpty() || known.contains(id))
+            continue;
+        known.insert(id);
+        blockchains += {id, entry.value("name"_L1).toString().left(LongestText)};
+    }
+    return blockchains;
+}
+
+Result<BlockchainFacts> blockchainAnswer(QByteArrayView body, const QString &host)
+{
+    const std::optional<QJsonObject> answer = objectIn(body);
+    const auto holds = [&](QLatin1String key) { return answer && !listIn(answer->value(key)).isEmpty(); };
+    if (!holds("basic_info"_L1) && !holds("peer_info"_L1) && !holds("light_peer_info"_L1)
+        && !holds("orderer_info"_L1))
+        return fail(FailureKind::AnswerUnexpected, host, u"basic_info"_s);
+
+    const QJsonObject basic = answer->value("basic_info"_L1).toObject();
+    BlockchainFacts facts;
+    facts.id = idIn(basic, "id"_L1);
+    facts.name = basic.value("name"_L1).toString().left(LongestText);
+    facts.state = stateFrom(basic.value("status"_L1).toString());
+    facts.signAlgorithm = basic.value("sign_algorithm"_L1).toString().left(LongestText);
+    facts.version = basic.value("version"_L1).toString().left(LongestText);
+
+    QSet<QString> known;
+    using Role = ListedOrganization::Role;
+    takeOrganizations(facts, known, answer->value("peer_info"_L1), Role::Peer);
+    takeOrganizations(facts, known, answer->value("light_peer_info"_L1), Role::Light);
+    takeOrganizations(facts, known, answer->value("orderer_info"_L1), Role::Orderer);
+    const QHash<QString, QString> hashes = hashesIn(answer->value("channels"_L1));
+    for (ListedOrganization &organization : facts.organizations) {
+        if (organization.hash.isEmpty())
+            organization.hash = hashes.value(organization.name);
+    }
+    return facts;
+}
+
+BlockchainFacts withNodes(BlockchainFacts facts, QByteArrayView nodesBody)
+{
+    const std::optional<QJsonObject> answer = objectIn(nodesBody);
+    const QJsonObject nodes = answer ? answer->value("node_orgs"_L1).toObject() : QJsonObject();
+    for (ListedOrganization &organization : facts.organizations) {
+        const QJsonObject node = nodes.value(organization.name).toObject();
+        organization.mspId = idIn(node, "org_msp_id"_L1);
+        if (organization.hash.isEmpty())
+            organization.hash = hashOfNode(node);
+    }
+    return facts;
+}
+
+QUrl nextPage(QByteArrayView body, const QUrl &asked)
+{
+    const std::optional<QJsonObject> answer = objectIn(body);
+    const QJsonValue next = answer ? answer->value("links"_L1).toObject().value("next"_L1) : QJsonValue();
+    const QString named = next.isObject() ? next.toObject().value("href"_L1).toString() : next.toString();
+    if (named.isEmpty())
+        return {};
+    // A page leads on as a redirect does: within the origin, and without a user in it.
+    const Result<QUrl> url = nextHop(asked, named.toUtf8(), 0, 302);
+    return url && *url != asked ? *url : QUrl();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,136 @@
+#include "choicesrig.h"
+#include "harness/harness.h"
+
+using namespace ChoicesRig;
+
+// Against the demonstration cloud.
+class TestChoices : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_cloud = std::make_unique<Cloud>();
+        QVERIFY(m_cloud->sandbox.isRunning());
+    }
+
+    void projectsAreListedForEveryWayIn_data()
+    {
+        QTest::addColumn<SignInWay>("way");
+        QTest::newRow("a token") << SignInWay::Token;
+        QTest::newRow("a password") << SignInWay::Password;
+        QTest::newRow("an access key") << SignInWay::AccessKey;
+    }
+    void projectsAreListedForEveryWayIn()
+    {
+        QFETCH(const SignInWay, way);
+        Rig rig;
+        const Account account = signedUp(rig, way);
+        const auto projects = rig.projects(account.id);
+        QCOMPARE(told(projects), "ok");
+        QStringList names;
+        QStringList unusable;
+        for (const ReachableProject &project : (*projects)->entries) {
+            names += project.name;
+            if (!isUsable(project))
+                unusable += project.name;
+        }
+        QCOMPARE(names,
+            (QStringList{u"cn-north-4"_s, u"cn-north-4_payments"_s, u"cn-north-4_closed"_s, u"MOS"_s}));
+        QCOMPARE(unusable, (QStringList{u"cn-north-4_closed"_s, u"MOS"_s}));
+        QVERIFY((*projects)->asOf.secsTo(QDateTime::currentDateTimeUtc()) < 60);
+    }
+
+    // Whose default project is a name, which no signature could carry, or is not there at all.
+    void aKeysListOfProjectsIsOfNoProject()
+    {
+        Rig rig;
+        Account account = m_cloud->keyAccount("plain");
+        account.project = u"no such project"_s;
+        QCOMPARE(rig.save(account, m_cloud->secretKey("plain")), "done");
+        QCOMPARE(told(rig.projects(account.id)), "ok");
+    }
+
+    void blockchainsAndOrganizationsAreListed()
+    {
+        Rig rig;
+        const Account account = signedUp(rig, SignInWay::Password);
+        const QString project = m_cloud->sandbox.projectId();
+        const auto blockchains = rig.blockchains(account.id, project);
+        QCOMPARE(told(blockchains), "ok");
+        QCOMPARE((*blockchains)->entries.size(), 3);
+        QCOMPARE((*blockchains)->entries.constFirst().name, u"supply-chain"_s);
+        const QString id = (*blockchains)->entries.constFirst().id;
+        QCOMPARE(id, m_cloud->sandbox.blockchainId());
+
+        const auto facts = rig.blockchain(account.id, project, id);
+        QCOMPARE(told(facts), "ok");
+        const BlockchainFacts &its = **facts;
+        QCOMPARE(its.id, id);
+        QCOMPARE(its.state, BlockchainFacts::State::Normal);
+        QCOMPARE(its.signAlgorithm, u"ECDSA"_s);
+        QStringList told;
+        for (const ListedOrganization &organization : its.organizations) {
+            QCOMPARE(organization.mspId.size(), 43);
+            QCOMPARE(organization.mspId, organization.hash + u"MSP"_s);
+            told += u"%1 %2"_s.arg(organization.name).arg(int(organization.role));
+        }
+        QCOMPARE(
+            told, (QStringList{u"org1 0"_s, u"org2 0"_s, u"供应链 0"_s, u"lightorg 1"_s, u"ordererorg 2"_s}));
+    }
+
+    void aProjectMayBeGivenByItsName()
+    {
+        Rig rig;
+        const Account account = signedUp(rig, SignInWay::Password);
+        QCOMPARE(told(rig.blockchains(account.id, u"cn-north-4"_s)), "ok");
+    }
+
+    void refusalsAreTold()
+    {
+        Rig rig;
+        Account account = signedUp(rig, SignInWay::Token);
+        QCOMPARE(told(rig.blockchains(account.id, u"0d5a2b9ce6f143788e21b7c4903fd16a"_s)), "forbidden");
+        const QString project = m_cloud->sandbox.projectId();
+        QCOMPARE(told(rig.blockchain(account.id, project, u"no-such-chain"_s)), "not_found");
+        QCOMPARE(told(rig.blockchains(account.id, u".."_s)), "project_id_invalid");
+        QCOMPARE(told(rig.blockchain(account.id, project, u" "_s)), "blockchain_id_invalid");
+        QCOMPARE(told(rig.projects(QUuid::createUuid())), "account_unknown");
+        account.iamEndpoint.clear();
+        QCOMPARE(rig.save(account), "done");
+        QCOMPARE(told(rig.projects(account.id)), "iam_endpoint_missing");
+    }
+
+    void questionsAtTheSameTimeShareOneSignInAndOneCall()
+    {
+        Rig rig;
+        const Account account = signedUp(rig, SignInWay::Password);
+        m_cloud->sandbox.reset();
+        QObject context;
+        int answers = 0;
+        for (int i = 0; i < 20; ++i)
+            rig.choices.blockchains(account.id, m_cloud->sandbox.projectId(), &context,
+                [&](const auto &answer) { answers += answer ? 1 : 0; });
+        QTRY_COMPARE(answers, 20);
+        QCOMPARE(m_cloud->count("sign_ins"), 1);
+        QCOMPARE(m_cloud->count("requests"), 2); // the sign-in, and the list
+    }
+
+private:
+    Account signedUp(Rig &rig, SignInWay way) const
+    {
+        Account account = way == SignInWay::Password ? m_cloud->passwordAccount()
+            : way == SignInWay::AccessKey            ? m_cloud->keyAccount("plain")
+                                                     : m_cloud->account(SignInWay::Token);
+        const QByteArray secret = way == SignInWay::Password ? m_cloud->password()
+            : way == SignInWay::AccessKey                    ? m_cloud->secretKey("plain")
+                                                             : m_cloud->sandbox.token();
+        rig.save(account, secret);
+        return account;
+    }
+
+    std::unique_ptr<Cloud> m_cloud;
+};
+
+CHAINCERT_TEST(TestChoices)
+#include "tst_choices.moc"
