@@ -1,8 +1,11 @@
 // Answers any GET as fast as loopback allows, so that a benchmark measures the client: raw sockets, one
-// thread for each connection, keep-alive. The query's org_name chooses the body: "bytes-N" is N pseudo-random
-// bytes, anything else the file given by --file. Prints its port, then serves until its standard input ends.
+// thread for each connection, keep-alive, TLS with --tls. The query's org_name chooses the body: "bytes-N" is
+// N pseudo-random bytes, anything else the file given by --file, after --latency milliseconds. Prints its
+// port, then serves until its standard input ends.
 
+#include <algorithm>
 #include <arpa/inet.h>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -11,6 +14,7 @@
 #include <iterator>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/ssl.h>
 #include <random>
 #include <string>
 #include <sys/socket.h>
@@ -31,71 +35,142 @@ std::vector<char> randomBlock()
     return block;
 }
 
-bool sendAll(int socket, const char *bytes, std::size_t count)
+// One connection, plain or TLS.
+class Connection
 {
-    while (count > 0) {
-        const ssize_t sent = send(socket, bytes, count, MSG_NOSIGNAL);
-        if (sent <= 0)
-            return false;
-        bytes += sent;
-        count -= static_cast<std::size_t>(sent);
+public:
+    Connection(int socket, SSL_CTX *tls)
+        : m_socket(socket)
+    {
+        const int on = 1;
+        setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+        if (tls) {
+            m_tls = SSL_new(tls);
+            SSL_set_fd(m_tls, socket);
+        }
     }
-    return true;
-}
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+    ~Connection()
+    {
+        SSL_free(m_tls);
+        close(m_socket);
+    }
 
-bool answer(
-    int socket, const std::string &request, const std::vector<char> &block, const std::vector<char> &file)
+    bool open() { return !m_tls || SSL_accept(m_tls) == 1; }
+
+    ssize_t receive(char *bytes, std::size_t most)
+    {
+        return m_tls ? SSL_read(m_tls, bytes, static_cast<int>(most)) : recv(m_socket, bytes, most, 0);
+    }
+
+    bool sendAll(const char *bytes, std::size_t count)
+    {
+        while (count > 0) {
+            const ssize_t sent = m_tls ? SSL_write(m_tls, bytes, static_cast<int>(std::min(count, most)))
+                                       : send(m_socket, bytes, count, MSG_NOSIGNAL);
+            if (sent <= 0)
+                return false;
+            bytes += sent;
+            count -= static_cast<std::size_t>(sent);
+        }
+        return true;
+    }
+
+private:
+    static constexpr std::size_t most = 1 << 20;
+    const int m_socket;
+    SSL *m_tls = nullptr;
+};
+
+struct Settings
+{
+    std::vector<char> file;
+    std::vector<char> block = randomBlock();
+    std::chrono::milliseconds latency{0};
+    SSL_CTX *tls = nullptr;
+};
+
+bool answer(Connection &connection, const std::string &request, const Settings &settings)
 {
     const std::size_t named = request.find("org_name=bytes-");
-    const std::size_t length
-        = named == std::string::npos ? file.size() : std::strtoull(request.c_str() + named + 15, nullptr, 10);
-    const std::string head = "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: "
+    const std::size_t length = named == std::string::npos
+        ? settings.file.size()
+        : std::strtoull(request.c_str() + named + 15, nullptr, 10);
+    std::string head = "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: "
         + std::to_string(length) + "\r\n\r\n";
-    if (!sendAll(socket, head.data(), head.size()))
+    if (settings.latency.count() > 0)
+        std::this_thread::sleep_for(settings.latency);
+    if (named == std::string::npos) {
+        head.append(settings.file.data(), settings.file.size());
+        return connection.sendAll(head.data(), head.size());
+    }
+    if (!connection.sendAll(head.data(), head.size()))
         return false;
-    if (named == std::string::npos)
-        return sendAll(socket, file.data(), file.size());
     for (std::size_t left = length; left > 0;) {
-        const std::size_t part = std::min(left, block.size());
-        if (!sendAll(socket, block.data(), part))
+        const std::size_t part = std::min(left, settings.block.size());
+        if (!connection.sendAll(settings.block.data(), part))
             return false;
         left -= part;
     }
     return true;
 }
 
-void serve(int socket, const std::vector<char> &block, const std::vector<char> &file)
+void serve(int socket, const Settings &settings)
 {
-    const int on = 1;
-    setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    Connection connection(socket, settings.tls);
+    if (!connection.open())
+        return;
     std::string heard;
     char buffer[16384];
     for (;;) {
         const std::size_t end = heard.find("\r\n\r\n");
         if (end != std::string::npos) {
-            if (!answer(socket, heard.substr(0, end), block, file))
-                break;
+            if (!answer(connection, heard.substr(0, end), settings))
+                return;
             heard.erase(0, end + 4);
             continue;
         }
-        const ssize_t got = recv(socket, buffer, sizeof buffer, 0);
+        const ssize_t got = connection.receive(buffer, sizeof buffer);
         if (got <= 0)
-            break;
+            return;
         heard.append(buffer, static_cast<std::size_t>(got));
     }
-    close(socket);
+}
+
+bool read(int argc, char **argv, Settings &settings)
+{
+    for (int at = 1; at < argc; ++at) {
+        const std::string option = argv[at];
+        if (option == "--file" && at + 1 < argc) {
+            std::ifstream input(argv[++at], std::ios::binary);
+            settings.file.assign(std::istreambuf_iterator<char>(input), {});
+        } else if (option == "--latency" && at + 1 < argc) {
+            settings.latency = std::chrono::milliseconds(std::atoi(argv[++at]));
+        } else if (option == "--tls" && at + 2 < argc) {
+            settings.tls = SSL_CTX_new(TLS_server_method());
+            const char *const certificate = argv[++at];
+            const char *const key = argv[++at];
+            if (SSL_CTX_use_certificate_chain_file(settings.tls, certificate) != 1
+                || SSL_CTX_use_PrivateKey_file(settings.tls, key, SSL_FILETYPE_PEM) != 1)
+                return false;
+        } else {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    std::vector<char> file;
-    if (argc == 3 && std::strcmp(argv[1], "--file") == 0) {
-        std::ifstream input(argv[2], std::ios::binary);
-        file.assign(std::istreambuf_iterator<char>(input), {});
+    std::signal(SIGPIPE, SIG_IGN); // SSL_write knows no MSG_NOSIGNAL
+    Settings settings;
+    if (!read(argc, argv, settings)) {
+        std::fprintf(stderr, "usage: %s [--file FILE] [--latency MS] [--tls CERTIFICATE KEY]\n", argv[0]);
+        return 2;
     }
-    const std::vector<char> block = randomBlock();
 
     const int listener = socket(AF_INET, SOCK_STREAM, 0);
     sockaddr_in address{};
@@ -110,12 +185,12 @@ int main(int argc, char **argv)
 
     std::thread([] {
         char byte;
-        while (read(STDIN_FILENO, &byte, 1) > 0) { }
+        while (::read(STDIN_FILENO, &byte, 1) > 0) { }
         std::_Exit(0);
     }).detach();
     for (;;) {
         const int socket = accept(listener, nullptr, nullptr);
         if (socket >= 0)
-            std::thread(serve, socket, std::cref(block), std::cref(file)).detach();
+            std::thread(serve, socket, std::cref(settings)).detach();
     }
 }

@@ -21,12 +21,14 @@ PATH = "/v2/0605767c5e00f26b2fa0c0163a0b8f9c/blockchains/0b6a7a1e-7c4d-4d3e-9f2a
 
 
 class Server:
-    """The raw server of bodyserver.cpp; ends with the `with` block."""
+    """The raw server of bodyserver.cpp; ends with the `with` block. `tls`: a certificate's and its key's file."""
 
-    def __init__(self, build, file=None):
-        command = [build + "/bin/chaincert-bodyserver"] + (["--file", file] if file else [])
+    def __init__(self, build, file=None, tls=None, latency=0):
+        command = [build + "/bin/chaincert-bodyserver", "--latency", str(latency)]
+        command += (["--file", file] if file else []) + (["--tls", *tls] if tls else [])
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.base = "http://127.0.0.1:" + self.process.stdout.readline().strip()
+        self.authority = ["--ca", tls[0]] if tls else []
+        self.base = ("https" if tls else "http") + "://127.0.0.1:" + self.process.stdout.readline().strip()
 
     def __enter__(self):
         return self
@@ -38,10 +40,11 @@ class Server:
     def url(self, org):
         return f"{self.base}{PATH}?org_name={org}&cert_type=admin"
 
-    def cli(self, build, org, folder):
+    def cli(self, build, orgs, folder):
         parts = PATH.split("/")
-        return [build + "/bin/chaincert-cli", "download", "--quiet", "--endpoint", self.base, "--project", parts[2],
-                "--blockchain", parts[4], "--org", org, "--type", "admin", "--to", folder]
+        return [build + "/bin/chaincert-cli", "download", "--quiet", "--endpoint", self.base, *self.authority, "--project",
+                parts[2], "--blockchain", parts[4], *(word for org in orgs for word in ("--org", org)), "--type", "admin",
+                "--to", folder]
 
 
 def timed(command, shell=False):
@@ -93,7 +96,7 @@ def bench_body(build, scratch, runs):
 
         def ours():
             folder = scratch + "/ours"
-            seconds = timed(server.cli(build, org, folder))
+            seconds = timed(server.cli(build, [org], folder))
             shutil.rmtree(folder)
             return seconds
 
@@ -111,7 +114,7 @@ def bench_body(build, scratch, runs):
         yield "1 GiB body", f"{a:.2f} s", "curl, tee, sha256sum; sync", f"{b:.2f} s", ratio, 1.0
         a, b, ratio = in_turn(runs, ours, plain)
         yield "1 GiB body", f"{a:.2f} s", "curl -o; sync", f"{b:.2f} s", ratio, 1.1
-        peak = peak_kib(server.cli(build, org, scratch + "/peak")) / 1024
+        peak = peak_kib(server.cli(build, [org], scratch + "/peak")) / 1024
         shutil.rmtree(scratch + "/peak")
         yield "1 GiB body, peak memory", f"{peak:.1f} MiB", "goal", "80 MiB", peak / 80, 1.0
 
@@ -124,7 +127,7 @@ def bench_small(build, scratch, runs):
 
         def ours():
             folder = scratch + "/ours"
-            seconds = timed(server.cli(build, "org1", folder))
+            seconds = timed(server.cli(build, ["org1"], folder))
             shutil.rmtree(folder)
             return seconds
 
@@ -138,6 +141,48 @@ def bench_small(build, scratch, runs):
 
         a, b, ratio = in_turn(runs * 4, ours, theirs)
         yield "one 8 KiB archive", f"{a * 1000:.0f} ms", "curl, bsdtar -x, sync -f", f"{b * 1000:.0f} ms", ratio, 1.3
+
+
+def bench_batch(build, scratch, runs):
+    """1,000 small archives over loopback TLS; the CLI saves and unpacks, so does curl with bsdtar."""
+    archive, pair = scratch + "/small.zip", (scratch + "/server.pem", scratch + "/server.key")
+    small_archive(archive)
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                    "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", pair[1],
+                    "-out", pair[0]], check=True, stderr=subprocess.DEVNULL)
+    orgs = [f"org{number:04}" for number in range(1, 1001)]
+    curl = f"curl -sf --parallel --parallel-max 6 --cacert {pair[0]} -K {scratch}/urls"
+    unpack = "ls | sed s/.zip$// | tee names | xargs mkdir && xargs -P2 -I{} bsdtar -xf {}.zip -C {} < names && rm names"
+
+    def ours(server, *options):
+        def run():
+            folder = scratch + "/ours"
+            seconds = timed(server.cli(build, orgs, folder) + list(options))
+            saved = sum(len(files) for _, _, files in os.walk(folder))
+            assert saved == len(orgs) * (1 if "--no-unpack" in options else 7), saved
+            shutil.rmtree(folder)
+            return seconds
+        return run
+
+    def theirs(command):
+        def run():
+            folder = scratch + "/theirs"
+            os.mkdir(folder)
+            seconds = timed(f"cd {folder} && {command}", shell=True)
+            shutil.rmtree(folder)
+            return seconds
+        return run
+
+    for latency, rows in ((0, (("", f"{curl} && {unpack} && sync -f .", "curl -Z, bsdtar -x, sync -f", 1.0),
+                               ("--no-unpack", curl, "curl -Z", 1.3))),
+                          (50, (("--no-unpack", curl, "curl -Z", 1.1),))):
+        with Server(build, archive, pair, latency) as server:
+            with open(scratch + "/urls", "w", encoding="ascii") as urls:
+                urls.writelines(f'url = "{server.url(org)}"\noutput = "{org}.zip"\n' for org in orgs)
+            for option, command, name, goal in rows:
+                a, b, ratio = in_turn(runs, ours(server, *option.split()), theirs(command))
+                work = "1,000 archives" + (", saved only" if option else "") + (f", {latency} ms each" if latency else "")
+                yield work, f"{a:.2f} s", name, f"{b:.2f} s", ratio, goal
 
 
 def bench_unpack(build, scratch, runs):
@@ -221,7 +266,8 @@ def bench_stall(build, scratch, runs):
             yield f"longest stall of the window: {name}", f"{stall:.1f} ms", "one frame", "16 ms", stall / 16, 1.0
 
 
-BENCHMARKS = {"body": bench_body, "small": bench_small, "unpack": bench_unpack, "start": bench_start, "stall": bench_stall}
+BENCHMARKS = {"body": bench_body, "small": bench_small, "batch": bench_batch, "unpack": bench_unpack, "start": bench_start,
+              "stall": bench_stall}
 
 
 def main():

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "answer.h"
+#include "blockchain.h"
 #include "caller.h"
 #include "request.h"
 #include "special.h"
@@ -14,7 +15,8 @@ namespace Sandbox {
 class Cloud
 {
 public:
-    Cloud();
+    // `projects` is lent. Lists come in pages of `pageSize` entries; 0: whole.
+    Cloud(const Projects &projects, const Scale &scale, int pageSize);
     ~Cloud();
 
     Answer answer(const Request &request, const Caller &caller);
@@ -24,13 +26,14 @@ public:
     QJsonObject description() const; // projects, blockchains and organizations, with a default of each
 
 private:
-    struct Blockchain;
-
     Answer certificate(const Request &request, Blockchain &blockchain);
-    Organization *organization(Blockchain &blockchain, const QString &name);
+    Blockchains &blockchains(const QString &projectId); // made when first asked for
     Blockchain *find(const QString &projectId, const QString &blockchainId);
 
-    std::vector<std::unique_ptr<Blockchain>> m_blockchains;
+    const Projects &m_projects;
+    const Scale m_scale;
+    const int m_pageSize;
+    std::map<QString, Blockchains> m_blockchains; // by project
 };
 
 } // namespace Sandbox

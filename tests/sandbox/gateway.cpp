@@ -1,6 +1,5 @@
 #include "gateway.h"
 
-#include "projects.h"
 #include "signature.h"
 
 using namespace Qt::StringLiterals;
@@ -10,11 +9,15 @@ namespace Sandbox {
 Gateway::Gateway(const Options &options)
     : m_options(options)
     , m_clock(options.clockSkew)
+    , m_projects(allProjects(options.scale))
+    , m_users(m_projects)
     , m_tokens(options.tokenLifetime)
     , m_keys(m_users)
-    , m_signIn(m_users, m_tokens, m_clock)
-    , m_identity(m_tokens, m_clock)
+    , m_signIn(m_projects, m_users, m_tokens, m_clock)
+    , m_identity(m_projects, m_tokens, m_clock, static_cast<int>(options.page))
+    , m_cloud(m_projects, options.scale, static_cast<int>(options.page))
     , m_fixedToken(m_tokens.fix(&m_users.standingFor(u"plain"_s), m_clock.now()))
+    , m_faults(options)
 {
 }
 
@@ -35,6 +38,7 @@ Answer Gateway::control(const Request &request)
         return json(200,
             {{u"sign_ins"_s, m_counts.signIns}, {u"sign_ins_refused"_s, m_counts.signInsRefused},
                 {u"signature_failures"_s, m_counts.signatureFailures}, {u"requests"_s, m_counts.requests},
+                {u"faults"_s, m_faults.count()},
                 {u"last_certificate_requests"_s, m_counts.certificateRequests}});
     }
     if (request.method == "POST" && request.wholePath == "/sandbox/revoke") {
@@ -45,6 +49,7 @@ Answer Gateway::control(const Request &request)
         m_users.reset();
         m_keys.reset();
         m_counts = {};
+        m_faults = Faults(m_options);
         m_lastSecond.clear();
         return bytes(204, {}, {});
     }
@@ -95,10 +100,17 @@ std::variant<Caller, Answer> Gateway::caller(const Request &request, bool atIden
                  : bcsError(401, u"BCS.4010401"_s, u"Incorrect token or token resolution failed"_s);
 }
 
-Answer Gateway::answer(Request request)
+// A sign-in is never spoiled: everything that follows would fail with it.
+Answer Gateway::answer(const Request &request)
 {
     if (request.wholePath.startsWith("/sandbox/"))
         return control(request);
+    const Answer answer = served(request);
+    return request.method == "GET" ? m_faults.spoiled(answer, request) : answer;
+}
+
+Answer Gateway::served(Request request)
+{
     const auto below = [&request](const QByteArray &root) {
         return request.wholePath.startsWith(root + '/') ? request.wholePath.mid(root.size()) : QByteArray();
     };

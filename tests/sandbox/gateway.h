@@ -3,24 +3,14 @@
 #include "accesskeys.h"
 #include "clock.h"
 #include "cloud.h"
+#include "faults.h"
 #include "identityservice.h"
+#include "options.h"
 #include "signin.h"
 
 #include <deque>
 
 namespace Sandbox {
-
-struct Options
-{
-    qint64 tokenLifetime = 24 * 60 * 60; // seconds
-    qint64 clockSkew = 0; // seconds
-    qint64 throttle = 0; // requests a second; 0: any number
-    qint64 latency = 0; // milliseconds
-    QByteArray prefix = {}; // of a private cloud: BCS is then below prefix/bcs, IAM below prefix/iam
-
-    QByteArray bcsRoot() const { return prefix.isEmpty() ? QByteArray() : prefix + "/bcs"; }
-    QByteArray iamRoot() const { return prefix.isEmpty() ? QByteArray() : prefix + "/iam"; }
-};
 
 // What every request passes: it is counted, throttled and authenticated, and then answered by the service
 // asked.
@@ -29,7 +19,7 @@ class Gateway
 public:
     explicit Gateway(const Options &options);
 
-    Answer answer(Request request);
+    Answer answer(const Request &request);
     QDateTime now() const { return m_clock.now(); }
     QJsonObject description() const; // for --print-settings
 
@@ -43,6 +33,7 @@ private:
         int certificateRequests = 0;
     };
 
+    Answer served(Request request);
     Answer control(const Request &request); // /sandbox/…, for tests
     bool isThrottled();
     Answer signIn(const Request &request);
@@ -50,6 +41,7 @@ private:
 
     Options m_options;
     Clock m_clock;
+    const Projects m_projects;
     Users m_users;
     Tokens m_tokens;
     AccessKeys m_keys;
@@ -57,6 +49,7 @@ private:
     IdentityService m_identity;
     Cloud m_cloud;
     QByteArray m_fixedToken;
+    Faults m_faults;
     Counts m_counts;
     std::deque<qint64> m_lastSecond; // when its requests came, in milliseconds
 };

@@ -1,6 +1,6 @@
 #include "identityservice.h"
 
-#include "projects.h"
+#include "paging.h"
 #include "query.h"
 
 #include <QJsonArray>
@@ -16,21 +16,19 @@ QJsonObject links(const Request &request, const QString &path)
     return {{u"self"_s, QString::fromLatin1(request.serviceRoot()) + path}};
 }
 
-Answer projects(const Request &request, const Caller &caller)
+Answer projects(const Projects &all, const Request &request, const Caller &caller, int pageSize)
 {
     const QString name = parameter(request.query, "name");
     QJsonArray list;
-    for (const Project &project : allProjects) {
-        const QString id = QString::fromLatin1(project.id);
-        const QString itsName = QString::fromLatin1(project.name);
-        if (!caller.user->projectIds.contains(id) || (!name.isEmpty() && name != itsName))
+    for (const Project &project : all) {
+        if (!caller.user->projectIds.contains(project.id) || (!name.isEmpty() && name != project.name))
             continue;
-        list.append(QJsonObject{{u"id"_s, id}, {u"name"_s, itsName}, {u"domain_id"_s, domainId},
+        list.append(QJsonObject{{u"id"_s, project.id}, {u"name"_s, project.name}, {u"domain_id"_s, domainId},
             {u"is_domain"_s, false}, {u"enabled"_s, project.enabled}, {u"parent_id"_s, domainId},
-            {u"description"_s, QString()}, {u"links"_s, links(request, u"/v3/projects/"_s + id)}});
+            {u"description"_s, QString()}, {u"links"_s, links(request, u"/v3/projects/"_s + project.id)}});
     }
-    return json(
-        200, {{u"projects"_s, list}, {u"links"_s, links(request, QString::fromLatin1(request.path))}});
+    const Page part = page(list, request, pageSize);
+    return json(200, {{u"projects"_s, part.entries}, {u"links"_s, part.links}});
 }
 
 Answer domains(const Request &request)
@@ -44,8 +42,11 @@ Answer domains(const Request &request)
 
 } // namespace
 
-IdentityService::IdentityService(const Tokens &tokens, const Clock &clock)
-    : m_tokens(tokens)
+IdentityService::IdentityService(
+    const Projects &projects, const Tokens &tokens, const Clock &clock, int pageSize)
+    : m_projects(projects)
+    , m_pageSize(pageSize)
+    , m_tokens(tokens)
     , m_clock(clock)
 {
 }
@@ -67,14 +68,15 @@ Answer IdentityService::validation(const Request &request) const
         return bcsError(
             404, u"IAM.0004"_s, u"Could not find token: %1..."_s.arg(QLatin1String(text.left(3))));
     const bool withCatalog = parameter(request.query, "nocatalog").isEmpty();
-    return withHeader(json(200, SignIn::tokenBody(*token, withCatalog)), "X-Subject-Token", text);
+    return withHeader(json(200, SignIn::tokenBody(*token, m_projects, withCatalog)), "X-Subject-Token", text);
 }
 
 Answer IdentityService::answer(const Request &request, const Caller &caller) const
 {
     if (request.path == "/v3/auth/tokens")
         return validation(request);
-    return request.path == "/v3/auth/domains" ? domains(request) : projects(request, caller);
+    return request.path == "/v3/auth/domains" ? domains(request)
+                                              : projects(m_projects, request, caller, m_pageSize);
 }
 
 } // namespace Sandbox

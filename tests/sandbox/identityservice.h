@@ -9,7 +9,8 @@ namespace Sandbox {
 class IdentityService
 {
 public:
-    IdentityService(const Tokens &tokens, const Clock &clock);
+    // Both are lent. Lists come in pages of `pageSize` entries; 0: whole.
+    IdentityService(const Projects &projects, const Tokens &tokens, const Clock &clock, int pageSize);
 
     Answer answer(const Request &request, const Caller &caller) const;
     static bool knows(const Request &request); // is there such a call?
@@ -17,6 +18,8 @@ public:
 private:
     Answer validation(const Request &request) const;
 
+    const Projects &m_projects;
+    const int m_pageSize;
     const Tokens &m_tokens;
     Clock m_clock;
 };

@@ -6,9 +6,11 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <climits>
 #include <cstdio>
 #include <exception>
+#include <optional>
 #include <tuple>
 #include <unistd.h>
 
@@ -29,6 +31,18 @@ QString table()
     for (const Special &special : specials())
         text += u"  %1 %2\n"_s.arg(QLatin1String(special.name), -18).arg(QString::fromUtf8(special.about));
     return text + u"\nIn the blockchain \"any-name\" every other organization name exists.\n"_s;
+}
+
+std::optional<Scale> scaleIn(const QString &text)
+{
+    const QStringList words = text.split(u',');
+    QList<int> numbers;
+    for (const QString &word : words)
+        numbers += word.toInt();
+    const bool good = numbers.size() == 3 && std::all_of(numbers.begin(), numbers.end(), [](int number) {
+        return number >= 1 && number <= 10'000;
+    });
+    return good ? std::optional(Scale{numbers.at(0), numbers.at(1), numbers.at(2)}) : std::nullopt;
 }
 
 int usage(const QString &problem)
@@ -71,8 +85,18 @@ int main(int argc, char **argv)
         u"latency"_s, u"Every answer comes MS milliseconds later."_s, u"MS"_s, u"0"_s);
     const QCommandLineOption prefix(
         u"prefix"_s, u"As a private cloud: serve BCS below PATH/bcs and IAM below PATH/iam."_s, u"PATH"_s);
-    parser.addOptions(
-        {help, port, tls, settings, parent, verbose, lifetime, skew, throttle, latency, prefix});
+    const QCommandLineOption scale(u"scale"_s,
+        u"P more projects with B blockchains each, of O organizations each, made when asked for."_s,
+        u"P,B,O"_s);
+    const QCommandLineOption page(
+        u"page"_s, u"Lists come in pages of N entries, with links.next."_s, u"N"_s, u"0"_s);
+    const QCommandLineOption faults(u"faults"_s,
+        u"So many answers in a hundred are a reset, a cut body, 500 or 503, but for sign-ins."_s,
+        u"PERCENT"_s, u"0"_s);
+    const QCommandLineOption seed(
+        u"seed"_s, u"Which answers are spoiled; the same ones for the same N."_s, u"N"_s, u"1"_s);
+    parser.addOptions({help, port, tls, settings, parent, verbose, lifetime, skew, throttle, latency, prefix,
+        scale, page, faults, seed});
     if (!parser.parse(application.arguments()))
         return usage(parser.errorText());
     if (parser.isSet(help)) {
@@ -94,14 +118,25 @@ int main(int argc, char **argv)
     options.prefix = parser.value(prefix).toLatin1();
     if (!options.prefix.isEmpty() && (!options.prefix.startsWith('/') || options.prefix.endsWith('/')))
         return usage(u"--prefix takes a path like /a/b, not \"%1\""_s.arg(parser.value(prefix)));
-    for (const auto &[option, value, least] :
-        {std::tuple(&lifetime, &options.tokenLifetime, 1), std::tuple(&skew, &options.clockSkew, -INT_MAX),
-            std::tuple(&throttle, &options.throttle, 0), std::tuple(&latency, &options.latency, 0)}) {
+    for (const auto &[option, value, least] : {std::tuple(&lifetime, &options.tokenLifetime, 1),
+             std::tuple(&skew, &options.clockSkew, -INT_MAX), std::tuple(&throttle, &options.throttle, 0),
+             std::tuple(&latency, &options.latency, 0), std::tuple(&page, &options.page, 0),
+             std::tuple(&faults, &options.faults, 0), std::tuple(&seed, &options.seed, 0)}) {
         bool ok = false;
         *value = parser.value(*option).toInt(&ok);
         if (!ok || *value < least)
             return usage(u"--%1 takes a number%2, not \"%3\""_s.arg(option->names().first(),
                 least < 0 ? QString() : u" from %1"_s.arg(least), parser.value(*option)));
+    }
+
+    if (options.faults > 100)
+        return usage(u"--faults takes at most 100"_s);
+    if (parser.isSet(scale)) {
+        const auto wanted = scaleIn(parser.value(scale));
+        if (!wanted)
+            return usage(u"--scale takes three numbers from 1 to 10000 as 100,50,40, not \"%1\""_s.arg(
+                parser.value(scale)));
+        options.scale = *wanted;
     }
 
     try {

@@ -1,6 +1,5 @@
 #include "signin.h"
 
-#include "projects.h"
 #include "query.h"
 #include "users.h"
 
@@ -143,8 +142,9 @@ SignIn::Wanted SignIn::Wanted::in(const QByteArray &body)
     return wanted;
 }
 
-SignIn::SignIn(Users &users, Tokens &tokens, const Clock &clock)
-    : m_users(users)
+SignIn::SignIn(const Projects &projects, Users &users, Tokens &tokens, const Clock &clock)
+    : m_projects(projects)
+    , m_users(users)
     , m_tokens(tokens)
     , m_clock(clock)
 {
@@ -199,15 +199,13 @@ Scope SignIn::allowedScope(const Wanted &wanted, const User &user) const
     const NameOrId project = NameOrId::of(asked);
     if (asked.contains(u"domain"_s) && !isAccount(object(asked, u"domain"_s)))
         refuseProject(project.shown());
-    const auto found = std::find_if(std::begin(allProjects), std::end(allProjects), [&](const Project &one) {
-        return project.fits(QString::fromLatin1(one.name), QString::fromLatin1(one.id));
-    });
-    if (found == std::end(allProjects))
+    const auto found = std::find_if(m_projects.begin(), m_projects.end(),
+        [&](const Project &one) { return project.fits(one.name, one.id); });
+    if (found == m_projects.end())
         refuseProject(project.shown());
-    const QString id = QString::fromLatin1(found->id);
-    if (!found->enabled || !user.projectIds.contains(id))
+    if (!found->enabled || !user.projectIds.contains(found->id))
         refuse(403, u"IAM.0002"_s, u"You are not authorized to perform the requested action."_s);
-    return {Scope::Kind::Project, id};
+    return {Scope::Kind::Project, found->id};
 }
 
 Answer SignIn::answer(const Request &request)
@@ -220,7 +218,8 @@ Answer SignIn::answer(const Request &request)
         const Scope scope = allowedScope(wanted, user);
         const QByteArray token = m_tokens.issue(&user, scope, wanted.methods, m_clock.now());
         const bool withCatalog = parameter(request.query, "nocatalog").isEmpty();
-        return withHeader(json(201, tokenBody(*m_tokens.find(token), withCatalog)), "X-Subject-Token", token);
+        return withHeader(
+            json(201, tokenBody(*m_tokens.find(token), m_projects, withCatalog)), "X-Subject-Token", token);
     } catch (const Refusal &refusal) {
         return refusal.answer();
     }

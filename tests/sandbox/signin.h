@@ -2,6 +2,7 @@
 
 #include "answer.h"
 #include "clock.h"
+#include "projects.h"
 #include "request.h"
 #include "tokens.h"
 
@@ -14,12 +15,12 @@ class Users;
 class SignIn
 {
 public:
-    SignIn(Users &users, Tokens &tokens, const Clock &clock);
+    SignIn(const Projects &projects, Users &users, Tokens &tokens, const Clock &clock);
 
     Answer answer(const Request &request); // 201 with a token, or the refusal
 
     // What is told of a token when it is handed out, and when it is validated.
-    static QJsonObject tokenBody(const Token &token, bool withCatalog);
+    static QJsonObject tokenBody(const Token &token, const Projects &projects, bool withCatalog);
 
 private:
     struct Wanted;
@@ -27,6 +28,7 @@ private:
     User &passedUser(const Wanted &wanted);
     Scope allowedScope(const Wanted &wanted, const User &user) const;
 
+    const Projects &m_projects;
     Users &m_users;
     Tokens &m_tokens;
     Clock m_clock;

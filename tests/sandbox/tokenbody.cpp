@@ -1,4 +1,3 @@
-#include "projects.h"
 #include "signin.h"
 #include "users.h"
 
@@ -41,7 +40,7 @@ QJsonArray catalog(const QString &projectId)
 
 } // namespace
 
-QJsonObject SignIn::tokenBody(const Token &token, bool withCatalog)
+QJsonObject SignIn::tokenBody(const Token &token, const Projects &projects, bool withCatalog)
 {
     QJsonObject told{{u"expires_at"_s, inMicroseconds(token.ends)},
         {u"issued_at"_s, inMicroseconds(token.issued)},
@@ -54,11 +53,11 @@ QJsonObject SignIn::tokenBody(const Token &token, bool withCatalog)
                 {u"password_expires_at"_s, QString()}}}};
     if (token.scope.kind == Scope::Kind::Domain)
         told.insert(u"domain"_s, account());
-    for (const Project &project : allProjects) {
-        if (token.scope.kind == Scope::Kind::Project && token.scope.projectId == QLatin1String(project.id)) {
+    for (const Project &project : projects) {
+        if (token.scope.kind == Scope::Kind::Project && token.scope.projectId == project.id) {
             told.insert(u"project"_s,
-                QJsonObject{{u"id"_s, token.scope.projectId}, {u"name"_s, QString::fromLatin1(project.name)},
-                    {u"domain"_s, account()}});
+                QJsonObject{
+                    {u"id"_s, token.scope.projectId}, {u"name"_s, project.name}, {u"domain"_s, account()}});
         }
     }
     if (withCatalog)

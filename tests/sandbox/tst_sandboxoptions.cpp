@@ -80,7 +80,7 @@ void SandboxOptions::whatWasAskedIsCounted()
     ask(cloud, blockchains(cloud.projectId()) + '/' + cloud.blockchainId().toLatin1() + "/cert", {});
     say(cloud, "GET /v3/projects", {{"Authorization", "SDK-HMAC-SHA256 Access=x"}});
     const QJsonObject expected{{u"sign_ins"_s, 1}, {u"sign_ins_refused"_s, 2}, {u"signature_failures"_s, 1},
-        {u"requests"_s, 5}, {u"last_certificate_requests"_s, 1}};
+        {u"requests"_s, 5}, {u"faults"_s, 0}, {u"last_certificate_requests"_s, 1}};
     QCOMPARE(cloud.counts(), expected);
     cloud.reset();
     QCOMPARE(cloud.counts().value(u"requests"_s).toInt(-1), 0);
@@ -93,7 +93,7 @@ void SandboxOptions::countsAreToldOverTlsToo()
     const SandboxProcess cloud({u"--tls"_s, folder.path()});
     QVERIFY(cloud.isRunning());
     cloud.revoke();
-    QCOMPARE(cloud.counts().size(), 5);
+    QCOMPARE(cloud.counts().size(), 6);
 }
 
 void SandboxOptions::aPrivateCloudHasItsServicesBelowPaths()

@@ -1,6 +1,5 @@
 #include "users.h"
 
-#include "projects.h"
 #include "totp.h"
 
 #include <QJsonObject>
@@ -54,11 +53,11 @@ bool User::takeCode(const QByteArray &code, const QDateTime &now)
     return false;
 }
 
-Users::Users()
+Users::Users(const Projects &projects)
 {
     QStringList everything;
-    for (const Project &project : allProjects)
-        everything += QString::fromLatin1(project.id);
+    for (const Project &project : projects)
+        everything += project.id;
     m_users = {
         {u"plain"_s, u"anna"_s, u"5c1f0a7be23d4986b7c05e91d84a3f62"_s, u"pä$$\"wörd\\ 密码"_s, everything},
         {u"mfa"_s, u"boris"_s, u"e07d93c46b5a4f18a2d6c8197f30b54e"_s, u"Boris-needs-2"_s, everything,
@@ -70,7 +69,7 @@ Users::Users()
         {u"password_expired"_s, u"fatima"_s, u"6e90c1d7b4f8423aa57d2e083b9f61c5"_s, u"Fatima-2019"_s,
             everything},
         {u"one_project"_s, u"李雷 \"Ray\" \\ o'Neil"_s, u"2f7b8d05c6a1493eb80c4d9fe1735a68"_s,
-            u"one project & no more"_s, {QString::fromLatin1(subProject.id)}},
+            u"one project & no more"_s, {subProject.id}},
     };
     standingFor(u"locked"_s).alwaysLocked = true;
     standingFor(u"console_only"_s).consoleOnly = true;

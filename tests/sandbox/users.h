@@ -1,5 +1,7 @@
 #pragma once
 
+#include "projects.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QSet>
@@ -35,7 +37,7 @@ struct User
 class Users
 {
 public:
-    Users();
+    explicit Users(const Projects &projects); // which most of them reach
 
     User *named(const QString &name);
     User *withId(const QString &id);
