@@ -4,12 +4,15 @@
 #include "form/accountfield.h"
 #include "form/certtypesfield.h"
 #include "form/folderfield.h"
+#include "form/formlists.h"
 #include "form/idfield.h"
+#include "form/listsource.h"
 #include "form/organizationsfield.h"
 #include "settings/settings.h"
 #include "words/words.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -25,6 +28,7 @@ namespace {
 constexpr int Margin = 18;
 constexpr int FieldGap = 13;
 constexpr int RememberMs = 400;
+constexpr int AfterFirstPaintMs = 400;
 
 QString refused(FailureKind kind, const QString &value)
 {
@@ -68,6 +72,13 @@ QList<CertType> typesOf(const QStringList &ids)
     return types;
 }
 
+OnConflict onConflictOf(const QString &word)
+{
+    return word == "replace"_L1 ? OnConflict::Replace
+        : word == "skip"_L1     ? OnConflict::Skip
+                                : OnConflict::KeepBoth;
+}
+
 } // namespace
 
 FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
@@ -84,6 +95,7 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     , m_fields{m_account, m_project, m_blockchain, m_organizations, m_certTypes, m_folder}
     , m_button(new QPushButton)
     , m_download(new QAction(tr("&Download"), this))
+    , m_reload(new QAction(tr("&Ask for the lists again"), this))
     , m_rememberLater(new QTimer(this))
 {
     build();
@@ -98,10 +110,24 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     m_download->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     addAction(m_download);
+    m_reload->setShortcut(QKeySequence(Qt::Key_F5));
+    addAction(m_reload);
+    connect(m_reload, &QAction::triggered, this, [this] {
+        if (lists())
+            m_lists->refresh();
+    });
     connect(m_download, &QAction::triggered, this, &FormPane::download);
     connect(m_button, &QPushButton::clicked, this, &FormPane::download);
     connect(m_account, &AccountField::manageRequested, this, &FormPane::manageAccountsRequested);
     connect(m_account, &FormField::changed, this, &FormPane::fillProject);
+    connect(m_account, &FormField::changed, this, [this] {
+        if (m_lists)
+            m_lists->setAccount(m_account->current());
+    });
+    connect(m_account->findChild<QComboBox *>(), &QComboBox::activated, this, &FormPane::wakeLists);
+    for (IdField *field : {m_project, m_blockchain})
+        connect(field, &IdField::visited, this, &FormPane::wakeLists);
+    connect(m_organizations, &OrganizationsField::visited, this, &FormPane::wakeLists);
     connect(m_rememberLater, &QTimer::timeout, this, &FormPane::remember);
     for (FormField *field : m_fields)
         connect(field, &FormField::changed, this, &FormPane::onChanged);
@@ -109,6 +135,8 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
 
 FormPane::~FormPane()
 {
+    for (FormField *field : m_fields) // which lose the focus while they go, and so may change
+        field->disconnect(this);
     if (m_rememberLater->isActive())
         remember();
 }
@@ -146,15 +174,16 @@ void FormPane::build()
 
 FormValues FormPane::values() const
 {
-    return {m_account->current(), m_project->text(), m_blockchain->text(), m_organizations->organizations(),
-        m_organizations->checked(), m_certTypes->checked(), m_folder->text()};
+    return {m_account->current(), m_project->id(), m_blockchain->id(), m_organizations->organizations(),
+        m_organizations->checked(), m_certTypes->checked(), m_folder->text(),
+        m_lists ? m_lists->blockchainName() : QString()};
 }
 
 void FormPane::fill(const FormValues &values)
 {
     m_account->setCurrent(values.accountId);
-    m_project->setText(values.projectId);
-    m_blockchain->setText(values.blockchainId);
+    m_project->setId(values.projectId);
+    m_blockchain->setId(values.blockchainId);
     m_organizations->set(values.organizations, values.checkedOrganizations);
     m_certTypes->setChecked(values.certTypes);
     m_folder->setText(values.folder);
@@ -165,6 +194,34 @@ void FormPane::fill(const FormValues &values)
 void FormPane::setCurrentAccount(const QUuid &id)
 {
     m_account->setCurrent(id);
+    // Somebody has just saved it: what was refused may be granted now.
+    if (lists()) {
+        m_lists->setAccount(m_account->current());
+        m_lists->refresh();
+    }
+}
+
+void FormPane::setLists(std::function<ListSource *()> make)
+{
+    m_makeLists = std::move(make);
+    QTimer::singleShot(AfterFirstPaintMs, this, [this] { lists(); });
+}
+
+FormLists *FormPane::lists()
+{
+    if (!m_lists && m_makeLists) {
+        if (ListSource *source = m_makeLists()) {
+            m_lists = new FormLists(*source, *m_project, *m_blockchain, *m_organizations, this);
+            m_lists->setAccount(m_account->current());
+        }
+    }
+    return m_lists;
+}
+
+void FormPane::wakeLists()
+{
+    if (lists())
+        m_lists->wake();
 }
 
 void FormPane::download()
@@ -176,7 +233,13 @@ void FormPane::download()
             fine = field->reveal() && fine;
     }
     const Account *account = m_accounts.find(m_account->current());
-    const auto requests = account ? requestsFor(values(), *account) : QList<DownloadRequest>();
+    auto requests = account ? requestsFor(values(), *account) : QList<DownloadRequest>();
+    if (requests) {
+        for (DownloadRequest &request : *requests) {
+            request.onConflict = onConflictOf(m_settings.onConflict());
+            request.folderTemplate = m_settings.folderTemplate();
+        }
+    }
     m_folder->look([this, fine, requests](bool folderFine) {
         if (fine && folderFine && requests)
             hand(*requests);
@@ -197,7 +260,7 @@ void FormPane::fillProject()
         return;
     const QString present = m_project->text();
     if (present.isEmpty() || present == m_defaultProject)
-        m_project->setText(project);
+        m_project->setId(project);
     m_defaultProject = project;
 }
 

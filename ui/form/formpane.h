@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QPushButton;
 class QScrollArea;
@@ -16,7 +18,9 @@ class AccountStore;
 class CertTypesField;
 class FolderField;
 class FormField;
+class FormLists;
 class IdField;
+class ListSource;
 class OrganizationsField;
 class Settings;
 
@@ -32,7 +36,11 @@ public:
     FormValues values() const;
     void fill(const FormValues &values); // replaces all; take values() and change what is wanted
     void setCurrentAccount(const QUuid &id);
+    // Where the lists to choose from come from: called once, when one is first needed. Nothing is asked of
+    // the cloud (and so of the keychain) before a person does something here; what is remembered shows soon.
+    void setLists(std::function<ListSource *()> make);
     QAction *downloadAction() const { return m_download; } // Ctrl+Return in the whole window; for a menu
+    QAction *reloadAction() const { return m_reload; } // F5, likewise
 
 Q_SIGNALS:
     void downloadRequested(const QList<Chaincert::DownloadRequest> &requests);
@@ -46,6 +54,8 @@ private:
     void onChanged();
     void fillProject();
     void remember();
+    FormLists *lists(); // made now where it was not; null: there is nowhere to get them from
+    void wakeLists();
     void render(const FormValues &values);
 
     AccountStore &m_accounts;
@@ -60,6 +70,9 @@ private:
     QList<FormField *> m_fields; // in reading order
     QPushButton *m_button;
     QAction *m_download;
+    QAction *m_reload;
+    std::function<ListSource *()> m_makeLists;
+    FormLists *m_lists = nullptr;
     QString m_defaultProject; // of the account that was chosen last
     QTimer *m_rememberLater; // not with every key: storage writes a file
 };

@@ -18,7 +18,7 @@ Result<QList<DownloadRequest>> requestsFor(const FormValues &values, const Accou
     for (const QString &organization : values.checkedOrganizations) {
         for (const CertType type : values.certTypes) {
             const CertQuery query{*endpoint, values.projectId, values.blockchainId, organization, type};
-            requests.append(DownloadRequest{account.id, query, folder});
+            requests.append(DownloadRequest{account.id, query, folder, values.blockchainName});
         }
     }
     return requests;

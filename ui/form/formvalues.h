@@ -18,10 +18,11 @@ struct FormValues
     QUuid accountId; // null: none chosen
     QString projectId; // without surrounding spaces
     QString blockchainId; // likewise
-    QStringList organizations; // all that are listed, in their order
+    QStringList organizations; // all that were typed or are checked, in their order
     QStringList checkedOrganizations; // of these
     QList<CertType> certTypes;
     QString folder; // as typed: "~" is understood
+    QString blockchainName = {}; // where it is known; not filled in
     bool operator==(const FormValues &) const = default;
 
     qsizetype certificates() const { return checkedOrganizations.size() * certTypes.size(); }

@@ -1,8 +1,12 @@
 #include "form/idfield.h"
 
-#include <QComboBox>
+#include "form/choicecombo.h"
+#include "form/choicemodel.h"
+#include "form/liststatus.h"
+
+#include <QEvent>
+#include <QFocusEvent>
 #include <QLineEdit>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace Chaincert {
@@ -15,62 +19,131 @@ IdField::IdField(const Texts &texts, const QRegularExpression &usual, QWidget *p
     : FormField(texts.label, parent)
     , m_texts(texts)
     , m_usual(usual)
-    , m_combo(new QComboBox)
+    , m_combo(new ChoiceCombo)
+    , m_status(new ListStatus)
 {
-    m_combo->setEditable(true);
-    m_combo->setInsertPolicy(QComboBox::NoInsert);
-    m_combo->setCompleter(nullptr); // it would finish an ID with an older one that begins alike
-    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_combo->setMinimumContentsLength(12);
     body()->addWidget(m_combo);
+    body()->addWidget(m_status);
     setControl(m_combo);
     setCheck([this] { return error(); });
     connect(m_combo, &QComboBox::editTextChanged, this, [this] {
+        if (!m_putting) {
+            m_typed = true;
+            if (m_combo->currentText() != m_shown)
+                m_id.clear();
+        }
         renderHint();
         noteChange();
     });
+    connect(m_combo, &ChoiceCombo::chosen, this, &IdField::choose);
+    connect(m_combo, &ChoiceCombo::opened, this, &IdField::visited);
+}
+
+IdField::~IdField()
+{
+    m_combo->disconnect(this); // it loses the focus while it goes, and looks its text up in the list
 }
 
 QString IdField::text() const
 {
-    return m_combo->currentText().trimmed();
+    return m_id.isEmpty() ? m_combo->currentText().trimmed() : m_id;
 }
 
-void IdField::setText(const QString &text)
+QString IdField::id() const
 {
-    m_combo->setEditText(text);
-    m_combo->lineEdit()->setCursorPosition(0);
+    const QString text = this->text();
+    const ChoiceModel &choices = m_combo->choices();
+    const Choice *named = choices.find(text) ? nullptr : choices.named(text);
+    return named ? named->id : text;
 }
 
-void IdField::setRecent(const QStringList &values)
+QString IdField::name() const
 {
-    const QSignalBlocker quiet(m_combo);
-    const QString present = m_combo->currentText();
-    m_combo->clear();
-    m_combo->addItems(values.mid(0, MostRecent));
-    m_combo->setCurrentIndex(-1);
-    m_combo->setEditText(present);
+    const Choice *choice = m_combo->choices().find(id());
+    return choice ? choice->name : QString();
+}
+
+void IdField::setId(const QString &id)
+{
+    const ChoiceModel &choices = m_combo->choices();
+    const int row = choices.rowOfId(id);
+    const QString shown = row > 0 ? choices.shownAt(row) : id;
+    const bool same = this->id() == id && m_combo->currentText() == shown;
+    m_putting = true;
+    m_id = id;
+    m_shown = shown;
+    m_typed = false;
+    m_combo->put(shown);
+    m_putting = false;
+    if (!same)
+        renderHint();
+}
+
+void IdField::setRecent(const QStringList &ids)
+{
+    m_combo->choices().setRecent(ids.mid(0, MostRecent));
 }
 
 QStringList IdField::recent() const
 {
-    QStringList values;
-    for (int i = 0; i < m_combo->count(); ++i)
-        values.append(m_combo->itemText(i));
-    return values;
+    return m_combo->choices().recent();
 }
 
 void IdField::remember()
 {
-    QStringList values = recent();
-    values.removeAll(text());
-    values.prepend(text());
-    setRecent(values);
+    QStringList ids = recent();
+    ids.removeAll(id());
+    ids.prepend(id());
+    setRecent(ids);
+}
+
+void IdField::offer(const QList<Choice> &choices, const QString &note)
+{
+    const QString before = id();
+    m_combo->choices().set(choices);
+    m_combo->choices().setNote(note);
+    showName();
+    renderHint();
+    if (id() != before) // a name that was typed is known now, or no longer
+        noteChange();
+}
+
+void IdField::setWord(const QString &id, const QString &word)
+{
+    m_combo->choices().setWord(id, word);
+}
+
+bool IdField::isOffered(const QString &id) const
+{
+    return m_combo->choices().find(id);
+}
+
+bool IdField::looksUsual() const
+{
+    return m_usual.match(id()).hasMatch();
+}
+
+void IdField::setAbout(const QString &hint)
+{
+    m_about = hint;
+    renderHint();
+}
+
+bool IdField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn && watched == m_combo) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
+            Q_EMIT visited();
+    } else if (event->type() == QEvent::FocusOut && watched == m_combo) {
+        showName();
+    }
+    return FormField::eventFilter(watched, event);
 }
 
 QString IdField::error() const
 {
-    const QString value = text();
+    const QString value = id();
     if (value.isEmpty())
         return m_texts.missing;
     if (value == QLatin1String(".") || value == QLatin1String(".."))
@@ -78,10 +151,35 @@ QString IdField::error() const
     return {};
 }
 
+void IdField::choose(int row)
+{
+    const QString id = m_combo->choices().idAt(row);
+    const bool same = id == m_id && !m_typed;
+    setId(id);
+    if (!same)
+        Q_EMIT chosen();
+}
+
+void IdField::showName()
+{
+    if (m_typed || m_id.isEmpty() || m_combo->hasFocus())
+        return;
+    const int row = m_combo->choices().rowOfId(m_id);
+    if (row > 0 && m_combo->choices().shownAt(row) != m_shown)
+        setId(m_id);
+}
+
 void IdField::renderHint()
 {
-    const QString value = text();
-    setHint(value.isEmpty() || m_usual.match(value).hasMatch() ? QString() : m_texts.unusual);
+    const QString value = id();
+    const bool known = isOffered(value);
+    m_combo->setToolTip(known ? plainToolTip({name(), value}) : QString());
+    if (value.isEmpty())
+        setHint({});
+    else if (!m_about.isEmpty())
+        setHint(m_about);
+    else
+        setHint(known || m_usual.match(value).hasMatch() ? QString() : m_texts.unusual);
 }
 
 } // namespace Chaincert

@@ -1,14 +1,18 @@
 #pragma once
 
 #include "fields/formfield.h"
+#include "form/choice.h"
 
 #include <QRegularExpression>
 
-class QComboBox;
-
 namespace Chaincert {
 
-// An ID that is typed or chosen from those used before. What it usually looks like is a hint, never an error.
+class ChoiceCombo;
+class ListStatus;
+
+// An ID that is typed or chosen: from a list, whose entries are shown by their names, or from those used
+// before. What it usually looks like is a hint, never an error. What a person types is never changed by a
+// list that comes; an ID that the program put there is shown by its name once that is known.
 class IdField : public FormField
 {
     Q_OBJECT
@@ -21,20 +25,50 @@ public:
         QString unusual; // the hint while it does not look as usual
     };
     IdField(const Texts &texts, const QRegularExpression &usual, QWidget *parent = nullptr);
+    ~IdField() override;
 
-    QString text() const; // without surrounding spaces
-    void setText(const QString &text);
-    void setRecent(const QStringList &values);
+    // The ID: of what was chosen, or of the only entry that is called as typed, else the text itself without
+    // surrounding spaces.
+    QString id() const;
+    QString text() const; // as typed or put: may be a name
+    QString name() const; // of the entry with that ID; empty: not known
+    void setId(const QString &id);
+    void setRecent(const QStringList &ids);
     QStringList recent() const;
-    void remember(); // the present text becomes the first of the recent ones
+    void remember(); // the present ID becomes the first of the recent ones
+
+    // The list. `note` is the first line in it: its age.
+    void offer(const QList<Choice> &choices, const QString &note);
+    void setWord(const QString &id, const QString &word); // of an entry of the list
+    bool isOffered(const QString &id) const;
+    bool looksUsual() const; // as such an ID does
+    // Chosen or put there by the program, and nothing typed since.
+    bool isTyped() const { return m_typed; }
+    ListStatus &status() const { return *m_status; }
+    void setAbout(const QString &hint); // what is known about what is chosen; empty: nothing
+
+Q_SIGNALS:
+    void visited(); // the person came here, or opened the list: it is needed
+    void chosen(); // from the list, by the person
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QString error() const;
+    void choose(int row);
+    void showName(); // of an ID that was put here, where it is known by now
     void renderHint();
 
     Texts m_texts;
     QRegularExpression m_usual;
-    QComboBox *m_combo;
+    ChoiceCombo *m_combo;
+    ListStatus *m_status;
+    QString m_id; // while the line shows m_shown
+    QString m_shown;
+    QString m_about;
+    bool m_typed = false;
+    bool m_putting = false;
 };
 
 } // namespace Chaincert

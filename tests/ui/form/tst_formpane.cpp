@@ -2,6 +2,7 @@
 
 #include "credentials/accountstore.h"
 #include "fields/formfield.h"
+#include "form/organizationsfield.h"
 #include "harness/harness.h"
 #include "settings/settings.h"
 
@@ -11,7 +12,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QListView>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -100,7 +101,7 @@ private Q_SLOTS:
     {
         fill();
         combo(2)->setEditText({});
-        list()->item(0)->setCheckState(Qt::Unchecked);
+        check(0, Qt::Unchecked);
         QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
         QVERIFY(button(u"Download"_s)->isEnabled());
         button(u"Download"_s)->click();
@@ -150,10 +151,10 @@ private Q_SLOTS:
     {
         fill();
         QVERIFY(button(u"Download"_s)->text().contains(u"2"_s));
-        list()->item(1)->setCheckState(Qt::Checked);
+        check(1);
         QVERIFY(button(u"Download"_s)->text().contains(u"4"_s));
-        for (QListWidgetItem *item : {list()->item(0), list()->item(1)})
-            item->setCheckState(Qt::Unchecked);
+        check(0, Qt::Unchecked);
+        check(1, Qt::Unchecked);
         QCOMPARE(nameOf(button(u"Download"_s)), u"Download"_s);
     }
 
@@ -170,11 +171,11 @@ private Q_SLOTS:
 
         QTest::keyClicks(typed, u"org2"_s); // it is there already
         QTest::keyClick(typed, Qt::Key_Return);
-        QCOMPARE(list()->count(), 3);
-        QCOMPARE(list()->item(1)->checkState(), Qt::Checked);
+        QCOMPARE(list()->model()->rowCount(), 3);
+        QCOMPARE(in(1, Qt::CheckStateRole).toInt(), int(Qt::Checked));
 
         list()->setFocus();
-        list()->setCurrentRow(1);
+        list()->setCurrentIndex(list()->model()->index(1, 0));
         QTest::keyClick(list(), Qt::Key_Delete);
         QCOMPARE(m_form->values().organizations, QStringList({u"org1"_s, u"org 3 /?&"_s}));
     }
@@ -193,7 +194,7 @@ private Q_SLOTS:
     {
         fill();
         list()->setFocus();
-        list()->setCurrentRow(1);
+        list()->setCurrentIndex(list()->model()->index(1, 0));
         QTest::keyClick(list(), Qt::Key_Space);
         QCOMPARE(m_form->values().checkedOrganizations, QStringList({u"org1"_s, u"org2"_s}));
     }
@@ -202,7 +203,7 @@ private Q_SLOTS:
     {
         fill();
         QList<QWidget *> expected{combo(0), button(u"Manage accounts"_s), combo(1), combo(2), list(),
-            line(u"Add an organization"_s)};
+            line(u"Add an organization"_s), button(u"Check all"_s)};
         for (QCheckBox *box : m_form->findChildren<QCheckBox *>())
             expected << box;
         expected << line(u"Save in"_s) << button(u"Choose folder"_s) << button(u"Download"_s);
@@ -286,7 +287,7 @@ private Q_SLOTS:
         m_form.reset();
         open();
         QCOMPARE(m_form->values(), left);
-        QCOMPARE(combo(1)->itemText(0), u"p1"_s);
+        QCOMPARE(combo(1)->itemText(1), u"p1"_s); // after the line about the list
     }
 
     void theFolderIsChosenInADialogThatDoesNotBlock()
@@ -327,7 +328,12 @@ private:
 
     FormField *field(int number) { return m_form->findChildren<FormField *>().at(number); }
     QComboBox *combo(int number) { return m_form->findChildren<QComboBox *>().at(number); }
-    QListWidget *list() { return m_form->findChild<QListWidget *>(); }
+    QListView *list() { return m_form->findChild<OrganizationsField *>()->findChild<QListView *>(); }
+    void check(int row, Qt::CheckState state = Qt::Checked)
+    {
+        list()->model()->setData(list()->model()->index(row, 0), state, Qt::CheckStateRole);
+    }
+    QVariant in(int row, int role) { return list()->model()->index(row, 0).data(role); }
 
     QLineEdit *line(const QString &name)
     {

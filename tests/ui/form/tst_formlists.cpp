@@ -1,0 +1,359 @@
+#include "form/formpane.h"
+
+#include "credentials/accountstore.h"
+#include "form/idfield.h"
+#include "form/liststatus.h"
+#include "form/organizationsfield.h"
+#include "harness/harness.h"
+#include "lentlists.h"
+#include "settings/settings.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString ProjectA = u"0123456789abcdef0123456789abcdef"_s;
+const QString ProjectB = u"fedcba9876543210fedcba9876543210"_s;
+const QString ChainA = u"0b6a7a1e-0000-4000-8000-000000000001"_s;
+const QString ChainB = u"0b6a7a1e-0000-4000-8000-000000000002"_s;
+
+BlockchainFacts facts(const QString &id)
+{
+    BlockchainFacts facts{id, u"supply-chain"_s, BlockchainFacts::State::Normal, u"ECDSA"_s, {}, {}};
+    facts.organizations = {{u"org1"_s}, {u"org2"_s}, {u"light"_s, ListedOrganization::Role::Light},
+        {u"ordererorg"_s, ListedOrganization::Role::Orderer}};
+    return facts;
+}
+
+} // namespace
+
+class TestFormLists : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_storage = std::make_unique<QSettings>(m_home->filePath(u"s.ini"_s), QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_storage);
+        m_accounts = std::make_unique<AccountStore>(*m_storage);
+        m_lists = std::make_unique<LentLists>();
+        m_made = 0;
+        m_account = {QUuid::createUuid(), u"li.wei"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
+        m_accounts->put(m_account);
+        open();
+    }
+
+    void cleanup()
+    {
+        m_form.reset();
+        m_accounts.reset();
+        m_storage.reset();
+    }
+
+    void nothingIsAskedBeforeThePersonDoesSomething()
+    {
+        fill(ProjectA, ChainA);
+        m_lists->keptProjects = LentLists::listed({{ProjectA, u"cn-north-4"_s}});
+        m_lists->keptProjects.asOf = m_lists->keptAt;
+        QCOMPARE(m_made, 0);
+        QTRY_COMPARE(m_made, 1); // what is remembered shows soon after the start
+        QTRY_COMPARE(combo(1)->currentText(), u"cn-north-4"_s);
+        QVERIFY(status(project()).contains(u"2026"_s) || status(project()).contains(u"26"_s));
+        QTest::qWait(500);
+        QCOMPARE(m_lists->projectQuestions.size(), 0u);
+        QCOMPARE(m_lists->blockchainQuestions.size(), 0u);
+        QCOMPARE(m_lists->factsQuestions.size(), 0u);
+        combo(2)->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
+        QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
+        QCOMPARE(m_lists->factsQuestions[0].key, ProjectA + u'/' + ChainA);
+    }
+
+    void oneLeadsToTheNextAndTheSingleChoiceIsChosen()
+    {
+        combo(1)->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        QTRY_VERIFY(!status(project()).isEmpty()); // loading
+        m_lists->projectQuestions[0].give(LentLists::listed(
+            {{ProjectA, u"cn-north-4"_s}, {u"m"_s, u"MOS"_s}, {ProjectB, u"off"_s, false}}));
+        QCOMPARE(m_form->values().projectId, ProjectA);
+        QCOMPARE(combo(1)->currentText(), u"cn-north-4"_s);
+        QVERIFY(status(project()).isEmpty());
+        QCOMPARE(combo(1)->count(), 4);
+        QCOMPARE(combo(1)->itemText(2), u"MOS"_s); // told apart, and can be chosen
+        QVERIFY(combo(1)->model()->index(2, 0).flags() & Qt::ItemIsSelectable);
+        QVERIFY(combo(1)->itemData(2, Qt::ToolTipRole).toString().contains(u"storage"_s));
+        QVERIFY(combo(1)->itemData(3, Qt::ToolTipRole).toString().contains(u"disabled"_s));
+
+        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
+        QCOMPARE(m_lists->blockchainQuestions[0].key, ProjectA);
+        m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"supply-chain"_s}}));
+        QCOMPARE(m_form->values().blockchainId, ChainA);
+        QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
+        m_lists->factsQuestions[0].give(facts(ChainA));
+        QCOMPARE(m_form->values().blockchainName, u"supply-chain"_s);
+        QCOMPARE(list()->model()->rowCount(), 4);
+        QCOMPARE(m_form->values().checkedOrganizations, QStringList());
+        QCOMPARE(organization(3).data(Qt::AccessibleDescriptionRole).toString(), u"orderer"_s);
+        QVERIFY(blockchain()->hint().contains(u"ECDSA"_s));
+        QVERIFY(blockchain()->hint().contains(u"4"_s));
+    }
+
+    void aLateAnswerChangesNothingThatIsTyped()
+    {
+        combo(1)->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        QLineEdit *line = combo(1)->lineEdit();
+        QTest::keyClicks(combo(1), u"abc"_s);
+        line->setCursorPosition(1);
+        QSignalSpy texts(line, &QLineEdit::textChanged);
+        m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"only"_s}}));
+        QCOMPARE(line->text(), u"abc"_s);
+        QCOMPARE(line->cursorPosition(), 1);
+        QCOMPARE(texts.count(), 0);
+        QTest::keyClicks(combo(1), u"x"_s);
+        QCOMPARE(line->text(), u"axbc"_s);
+        // nor an empty one, nor one that comes again with others
+        m_form->reloadAction()->trigger();
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 2u);
+        m_lists->projectQuestions[1].give(LentLists::listed({}));
+        QCOMPARE(line->text(), u"axbc"_s);
+        m_form->reloadAction()->trigger();
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 3u);
+        m_lists->projectQuestions[2].give(LentLists::listed({{u"axbc"_s, u"exactly"_s}, {ProjectB, u"b"_s}}));
+        QCOMPARE(line->text(), u"axbc"_s);
+        QCOMPARE(m_form->values().projectId, u"axbc"_s);
+    }
+
+    void whoeverEmptiesAFieldIsNotGivenTheSingleChoice()
+    {
+        combo(1)->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        QTest::keyClicks(combo(1), u"x"_s);
+        QTest::keyClick(combo(1), Qt::Key_Backspace);
+        m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"only"_s}}));
+        QCOMPARE(combo(1)->currentText(), QString());
+    }
+
+    void anAnswerForWhatIsNoLongerChosenIsDropped()
+    {
+        wake(ProjectA, ChainA);
+        combo(1)->setEditText(ProjectB);
+        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 2u);
+        QCOMPARE(m_lists->blockchainQuestions[1].key, ProjectB);
+        QVERIFY(m_lists->blockchainQuestions[0].isDropped());
+        QVERIFY(m_lists->factsQuestions[0].isDropped());
+        // in the order in which they were not asked
+        m_lists->blockchainQuestions[1].give(LentLists::chains({{ChainB, u"of B"_s}, {u"x"_s, u"y"_s}}));
+        m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"of A"_s}}));
+        QCOMPARE(combo(2)->itemText(1), u"of B"_s);
+        QCOMPARE(combo(2)->count(), 3);
+
+        const Account other{QUuid::createUuid(), u"aaa"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
+        m_accounts->put(other);
+        m_form->setCurrentAccount(other.id);
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 2u);
+        QVERIFY(m_lists->projectQuestions[0].isDropped());
+    }
+
+    void aFailureStandsUnderItsOwnFieldAndCanBeTriedAgain()
+    {
+        wake(ProjectA, ChainA);
+        m_lists->projectQuestions[0].refuse({FailureKind::ConnectionRefused, u"iam.example.com"_s});
+        QVERIFY(status(project()).contains(u"iam.example.com"_s));
+        QVERIFY(status(blockchain()).isEmpty() || !status(blockchain()).contains(u"iam.example.com"_s));
+        QPushButton *again = againOf(project());
+        QVERIFY(again->isVisible());
+        QVERIFY(!againOf(blockchain())->isVisible());
+        QVERIFY(project()->reveal()); // no error of the field's
+        again->click();
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 2u);
+        QVERIFY(!again->isVisible());
+        m_lists->projectQuestions[1].give(LentLists::listed({{ProjectA, u"a"_s}}));
+        QVERIFY(status(project()).isEmpty());
+        QCOMPARE(m_lists->blockchainQuestions.size(), 1u); // which had not failed
+    }
+
+    void whoMayNotListIsToldWhichPermissionIsMissing()
+    {
+        wake(ProjectA, ChainA);
+        const Failure forbidden{FailureKind::Forbidden, u"bcs.example.com"_s};
+        m_lists->projectQuestions[0].refuse(forbidden);
+        m_lists->blockchainQuestions[0].refuse(forbidden);
+        m_lists->factsQuestions[0].refuse(forbidden);
+        QVERIFY(status(project()).contains(u"iam:projects:listProjects"_s));
+        QVERIFY(status(blockchain()).contains(u"bcs:blockchains:list"_s));
+        QVERIFY(m_form->findChild<OrganizationsField *>()->status().text().contains(u"bcs:blockchain:get"_s));
+        combo(1)->setEditText(u"typed all the same"_s);
+        QCOMPARE(m_form->values().projectId, u"typed all the same"_s);
+        m_form->fill(
+            {m_account.id, ProjectA, ChainA, {u"org1"_s}, {u"org1"_s}, {CertType::Ca}, m_home->path()});
+        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
+        m_form->downloadAction()->trigger();
+        QTRY_COMPARE(asked.count(), 1);
+    }
+
+    void whatIsRememberedIsMarkedAndRefreshedBehindTheScenes()
+    {
+        m_lists->keptProjects = {{{ProjectA, u"as it was"_s}}, m_lists->keptAt};
+        combo(1)->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        QTRY_COMPARE(combo(1)->itemText(1), u"as it was"_s);
+        QVERIFY(!combo(1)->itemData(0, Qt::DisplayRole).toString().isEmpty()); // as of when
+        QCOMPARE(combo(1)->currentText(), QString()); // a choice from what was is the person's
+        m_lists->projectQuestions[0].refuse({FailureKind::NoNetwork, u"iam"_s});
+        QCOMPARE(combo(1)->itemText(1), u"as it was"_s);
+        QVERIFY(againOf(project())->isVisible());
+        againOf(project())->click();
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 2u);
+        m_lists->projectQuestions[1].give(LentLists::listed({{ProjectA, u"as it is"_s}, {ProjectB, u"b"_s}}));
+        QCOMPARE(combo(1)->itemText(1), u"as it is"_s);
+        QVERIFY(status(project()).isEmpty());
+    }
+
+    void aBlockchainOfAnotherProjectDoesNotStay()
+    {
+        wake(ProjectA, {});
+        m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"a"_s}, {ProjectB, u"b"_s}}));
+        m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"of A"_s}}));
+        QCOMPARE(m_form->values().blockchainId, ChainA);
+        QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
+        m_lists->factsQuestions[0].give(facts(ChainA));
+        list()->model()->setData(organization(0), Qt::Checked, Qt::CheckStateRole);
+        pick(1, u"b"_s);
+        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 2u);
+        m_lists->blockchainQuestions[1].give(LentLists::chains({{ChainB, u"of B"_s}}));
+        QCOMPARE(m_form->values().blockchainId, ChainB);
+        QTRY_VERIFY(m_lists->factsQuestions.back().key == ProjectB + u'/' + ChainB);
+        BlockchainFacts its = facts(ChainB);
+        its.organizations = {{u"other"_s}, {u"another"_s}};
+        m_lists->factsQuestions.back().give(its);
+        QCOMPARE(m_form->values().organizations, QStringList()); // org1 was the other one's
+        QCOMPARE(list()->model()->rowCount(), 2);
+    }
+
+    void aBlockchainThatWasTypedStays()
+    {
+        wake(ProjectA, {});
+        combo(2)->setEditText(ChainA);
+        QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
+        m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"of A"_s}}));
+        QCOMPARE(combo(2)->currentText(), ChainA);
+        combo(1)->setEditText(ProjectB);
+        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 2u);
+        m_lists->blockchainQuestions[1].give(LentLists::chains({{ChainB, u"of B"_s}}));
+        QCOMPARE(combo(2)->currentText(), ChainA);
+    }
+
+    void aFrozenBlockchainIsToldByAWord()
+    {
+        wake(ProjectA, ChainA);
+        m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"a"_s}, {ChainB, u"b"_s}}));
+        BlockchainFacts frozen = facts(ChainA);
+        frozen.state = BlockchainFacts::State::Frozen;
+        m_lists->factsQuestions[0].give(frozen);
+        QVERIFY(combo(2)->itemData(1, Qt::ToolTipRole).toString().contains(u"frozen"_s));
+        QVERIFY(blockchain()->hint().startsWith(u"Frozen"_s));
+        QVERIFY(blockchain()->reveal());
+    }
+
+    void theRequestCarriesTheNameAndTheSettings()
+    {
+        m_settings->setOnConflict(u"replace"_s);
+        m_settings->setFolderTemplate(u"{org}/{type}"_s);
+        wake(ProjectA, ChainA);
+        m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"供应链"_s}}));
+        m_form->fill(
+            {m_account.id, ProjectA, ChainA, {u"org1"_s}, {u"org1"_s}, {CertType::Ca}, m_home->path()});
+        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
+        m_form->downloadAction()->trigger();
+        QTRY_COMPARE(asked.count(), 1);
+        const auto request = asked.first().first().value<QList<DownloadRequest>>().constFirst();
+        QCOMPARE(request.blockchainName, u"供应链"_s);
+        QCOMPARE(request.query.blockchainId, ChainA);
+        QCOMPARE(request.onConflict, OnConflict::Replace);
+        QCOMPARE(request.folderTemplate, u"{org}/{type}"_s);
+    }
+
+    void aFormMayDieWhileListsAreAsked()
+    {
+        wake(ProjectA, ChainA);
+        m_form.reset();
+        QVERIFY(m_lists->projectQuestions[0].isDropped());
+        QVERIFY(m_lists->factsQuestions[0].isDropped());
+        QTest::qWait(20);
+    }
+
+private:
+    void open()
+    {
+        m_form = std::make_unique<FormPane>(*m_accounts, *m_settings);
+        m_form->setLists([this]() -> ListSource * {
+            ++m_made;
+            return m_lists.get();
+        });
+        m_form->resize(350, 700);
+        m_form->show();
+        m_form->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+    }
+
+    void fill(const QString &projectId, const QString &blockchainId)
+    {
+        m_form->fill({m_account.id, projectId, blockchainId, {}, {}, {CertType::Admin}, m_home->path()});
+    }
+
+    void wake(const QString &projectId, const QString &blockchainId)
+    {
+        fill(projectId, blockchainId);
+        m_form->reloadAction()->trigger();
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
+        if (!blockchainId.isEmpty())
+            QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
+    }
+
+    void pick(int number, const QString &text)
+    {
+        QComboBox *box = combo(number);
+        const int row = box->findText(text);
+        QVERIFY(row > 0);
+        box->setFocus();
+        box->showPopup();
+        box->view()->setCurrentIndex(box->model()->index(row, 0));
+        QTest::keyClick(box->view(), Qt::Key_Return);
+    }
+
+    QComboBox *combo(int number) { return m_form->findChildren<QComboBox *>().at(number); }
+    IdField *project() { return m_form->findChildren<IdField *>().at(0); }
+    IdField *blockchain() { return m_form->findChildren<IdField *>().at(1); }
+    QListView *list() { return m_form->findChild<OrganizationsField *>()->findChild<QListView *>(); }
+    QModelIndex organization(int row) { return list()->model()->index(row, 0); }
+    static QString status(IdField *field) { return field->status().text(); }
+    static QPushButton *againOf(IdField *field) { return field->status().findChild<QPushButton *>(); }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<QSettings> m_storage;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<AccountStore> m_accounts;
+    std::unique_ptr<LentLists> m_lists;
+    std::unique_ptr<FormPane> m_form;
+    Account m_account;
+    int m_made = 0;
+};
+
+CHAINCERT_TEST(TestFormLists)
+#include "tst_formlists.moc"

@@ -1,0 +1,111 @@
+#include "form/choice.h"
+
+#include "archives/entryname.h"
+
+#include <QCoreApplication>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Chaincert::Choice)
+};
+
+QString stateWord(BlockchainFacts::State state)
+{
+    switch (state) {
+    case BlockchainFacts::State::Normal:
+        //: a blockchain's state
+        return Tr::tr("normal");
+    case BlockchainFacts::State::Abnormal:
+        //: a blockchain's state
+        return Tr::tr("abnormal");
+    case BlockchainFacts::State::EipAbnormal:
+        //: a blockchain's state: EIP is an elastic IP address
+        return Tr::tr("public address (EIP) abnormal");
+    case BlockchainFacts::State::Frozen:
+        //: a blockchain's state
+        return Tr::tr("frozen");
+    case BlockchainFacts::State::Hibernated:
+        //: a blockchain's state
+        return Tr::tr("hibernated");
+    case BlockchainFacts::State::Unknown:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QList<Choice> choicesOf(const QList<ReachableProject> &projects)
+{
+    QList<Choice> choices;
+    choices.reserve(projects.size());
+    for (const ReachableProject &project : projects) {
+        QString word;
+        if (project.name == "MOS"_L1) // of the object storage service: holds no blockchain
+            word = Tr::tr("for storage only");
+        else if (!project.enabled)
+            //: a project that an administrator has switched off
+            word = Tr::tr("disabled");
+        choices.append({project.id, project.name, word});
+    }
+    return choices;
+}
+
+QList<Choice> choicesOf(const QList<ListedBlockchain> &blockchains)
+{
+    QList<Choice> choices;
+    choices.reserve(blockchains.size());
+    for (const ListedBlockchain &blockchain : blockchains)
+        choices.append({blockchain.id, blockchain.name});
+    return choices;
+}
+
+QString wordOf(BlockchainFacts::State state)
+{
+    return state == BlockchainFacts::State::Normal ? QString() : stateWord(state);
+}
+
+QString wordOf(ListedOrganization::Role role)
+{
+    switch (role) {
+    case ListedOrganization::Role::Peer:
+        //: what an organization is on its blockchain
+        return Tr::tr("peer");
+    case ListedOrganization::Role::Light:
+        //: what an organization is on its blockchain: one of light peers
+        return Tr::tr("light peer");
+    case ListedOrganization::Role::Orderer:
+        //: what an organization is on its blockchain
+        return Tr::tr("orderer");
+    }
+    return {};
+}
+
+QString summaryOf(const BlockchainFacts &facts)
+{
+    QStringList parts{stateWord(facts.state), displayName(facts.signAlgorithm),
+        Tr::tr("%n organization(s)", nullptr, static_cast<int>(facts.organizations.size()))};
+    parts.removeAll(QString());
+    QString line = parts.join(u" · "_s);
+    if (!line.isEmpty())
+        line[0] = line.at(0).toUpper();
+    return line;
+}
+
+QString plainToolTip(const QStringList &lines)
+{
+    QStringList escaped;
+    for (const QString &line : lines) {
+        if (!line.isEmpty())
+            escaped.append(displayName(line).toHtmlEscaped());
+    }
+    return escaped.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(escaped.join(u"<br>"_s));
+}
+
+} // namespace Chaincert

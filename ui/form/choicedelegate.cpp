@@ -1,0 +1,77 @@
+#include "form/choicedelegate.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace Chaincert {
+
+namespace {
+
+constexpr int Gap = 10;
+constexpr double Strength = 0.65; // of the text's colour
+
+QColor greyed(const QStyleOptionViewItem &option)
+{
+    const bool selected = option.state & QStyle::State_Selected;
+    QColor colour
+        = option.palette.color(option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled,
+            selected ? QPalette::HighlightedText : QPalette::Text);
+    colour.setAlphaF(static_cast<float>(Strength));
+    return colour;
+}
+
+} // namespace
+
+ChoiceDelegate::ChoiceDelegate(int besideRole, int wordRole, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_besideRole(besideRole)
+    , m_wordRole(wordRole)
+{
+}
+
+void ChoiceDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item(option);
+    initStyleOption(&item, index);
+    const QString beside = m_besideRole ? index.data(m_besideRole).toString() : QString();
+    const QString word = m_wordRole ? index.data(m_wordRole).toString() : QString();
+    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    const QRect room = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget);
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
+    const QRect line = room.adjusted(margin, 0, -margin, 0);
+    const QFontMetrics metrics(item.font);
+    const int wordWidth = word.isEmpty() ? 0 : metrics.horizontalAdvance(word) + Gap;
+    const QString name = item.text;
+    item.text = metrics.elidedText(name, Qt::ElideRight, line.width() - wordWidth);
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    if (beside.isEmpty() && word.isEmpty())
+        return;
+
+    painter->save();
+    painter->setFont(item.font);
+    painter->setPen(greyed(item));
+    const auto put = [&](const QRect &place, Qt::Alignment side, const QString &text) {
+        painter->drawText(QStyle::visualRect(item.direction, item.rect, place),
+            static_cast<int>(QStyle::visualAlignment(item.direction, side | Qt::AlignVCenter))
+                | Qt::TextSingleLine,
+            text);
+    };
+    // The places are those of left to right; put() mirrors them.
+    const QRect straight = QStyle::visualRect(item.direction, item.rect, line);
+    if (!word.isEmpty())
+        put(straight, Qt::AlignRight, word);
+    QRect rest = straight;
+    rest.setLeft(rest.left() + metrics.horizontalAdvance(item.text) + Gap);
+    rest.setRight(rest.right() - wordWidth);
+    if (!beside.isEmpty() && rest.width() > metrics.averageCharWidth() * 6)
+        put(rest, Qt::AlignLeft, metrics.elidedText(beside, Qt::ElideRight, rest.width()));
+    painter->restore();
+}
+
+QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 4);
+}
+
+} // namespace Chaincert

@@ -1,0 +1,317 @@
+#include "form/formlists.h"
+
+#include "form/idfield.h"
+#include "form/liststatus.h"
+#include "form/organizationsfield.h"
+
+#include <QApplication>
+#include <QTimer>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+using ListWords::List;
+
+namespace {
+
+constexpr int TypingMs = 300; // after the last key
+
+bool holdsFocus(const QWidget &field)
+{
+    return QApplication::focusWidget() && field.isAncestorOf(QApplication::focusWidget());
+}
+
+} // namespace
+
+FormLists::FormLists(ListSource &source, IdField &project, IdField &blockchain,
+    OrganizationsField &organizations, QObject *parent)
+    : QObject(parent)
+    , m_source(source)
+    , m_project(project)
+    , m_blockchain(blockchain)
+    , m_organizations(organizations)
+    , m_soon(new QTimer(this))
+{
+    m_soon->setSingleShot(true);
+    connect(m_soon, &QTimer::timeout, this, &FormLists::follow);
+    for (IdField *field : {&m_project, &m_blockchain}) {
+        connect(field, &FormField::changed, this, [this] { m_soon->start(TypingMs); });
+        connect(field, &IdField::chosen, this, &FormLists::wake);
+        connect(&field->status(), &ListStatus::tryAgain, this, &FormLists::tryAgain);
+    }
+    connect(&m_organizations.status(), &ListStatus::tryAgain, this, &FormLists::tryAgain);
+    m_soon->start(0);
+}
+
+FormLists::~FormLists() = default;
+
+void FormLists::setAccount(const QUuid &id)
+{
+    m_account = id;
+    m_soon->start(0);
+}
+
+void FormLists::wake()
+{
+    m_awake = true;
+    m_soon->start(0);
+}
+
+void FormLists::refresh()
+{
+    for (State *state : {&m_projects, &m_blockchains, &m_factsState})
+        state->asked = false;
+    wake();
+}
+
+QString FormLists::blockchainName() const
+{
+    const QString name = m_blockchain.name();
+    return name.isEmpty() && m_facts && m_facts->id == m_blockchain.id() ? m_facts->name : name;
+}
+
+void FormLists::follow()
+{
+    followProjects();
+    followBlockchains();
+    followFacts();
+}
+
+void FormLists::followProjects()
+{
+    if (begin(m_projects, m_account.isNull() ? QString() : m_account.toString())) {
+        m_project.offer({}, {});
+        if (m_projects.memory) {
+            m_source.rememberedProjects(m_account, m_projects.memory.get(), [this](const auto &listing) {
+                if (!m_projects.fresh && !listing.entries.isEmpty())
+                    takeProjects(listing, false);
+            });
+        }
+    }
+    if (m_awake && !m_projects.asked && !m_projects.key.isEmpty())
+        askProjects();
+}
+
+void FormLists::askProjects()
+{
+    start(m_projects);
+    m_source.projects(m_account, m_projects.asking.get(), [this](const auto &answer) {
+        if (answer)
+            takeProjects(*answer, true);
+        else
+            fail(m_projects, answer.error());
+    });
+}
+
+void FormLists::takeProjects(const Listing<ReachableProject> &listing, bool fresh)
+{
+    const QList<Choice> choices = choicesOf(listing.entries);
+    m_project.offer(choices, ListWords::asOf(listing.asOf));
+    note(m_projects, listing.asOf, choices.isEmpty(), fresh);
+    if (fresh)
+        chooseOnly(m_project, choices);
+    m_soon->start(0); // what is typed may have become a project that is known
+}
+
+void FormLists::followBlockchains()
+{
+    const QString project = m_project.id();
+    const bool settled = !m_account.isNull() && isSettled(m_project);
+    if (begin(m_blockchains, settled ? m_account.toString() + project : QString())) {
+        m_blockchain.offer({}, {});
+        if (m_blockchains.memory) {
+            m_source.rememberedBlockchains(
+                m_account, project, m_blockchains.memory.get(), [this](const auto &listing) {
+                    if (!m_blockchains.fresh && !listing.entries.isEmpty())
+                        takeBlockchains(listing, false);
+                });
+        }
+    }
+    if (m_awake && !m_blockchains.asked && !m_blockchains.key.isEmpty())
+        askBlockchains();
+}
+
+void FormLists::askBlockchains()
+{
+    start(m_blockchains);
+    m_source.blockchains(m_account, m_project.id(), m_blockchains.asking.get(), [this](const auto &answer) {
+        if (answer)
+            takeBlockchains(*answer, true);
+        else
+            fail(m_blockchains, answer.error());
+    });
+}
+
+void FormLists::takeBlockchains(const Listing<ListedBlockchain> &listing, bool fresh)
+{
+    const QList<Choice> choices = choicesOf(listing.entries);
+    m_blockchain.offer(choices, ListWords::asOf(listing.asOf));
+    if (m_facts)
+        m_blockchain.setWord(m_facts->id, wordOf(m_facts->state));
+    note(m_blockchains, listing.asOf, choices.isEmpty(), fresh);
+    leaveOtherProject(fresh);
+    if (fresh)
+        chooseOnly(m_blockchain, choices);
+    m_soon->start(0);
+}
+
+// A blockchain that was in the list of another project, and is not in this one's, was chosen there.
+void FormLists::leaveOtherProject(bool fresh)
+{
+    const QString id = m_blockchain.id();
+    if (m_blockchain.isOffered(id)) {
+        m_seenIn = m_blockchains.key;
+        m_seenId = id;
+    } else if (fresh && !m_blockchain.isTyped() && id == m_seenId && m_seenIn != m_blockchains.key) {
+        m_blockchain.setId({});
+    }
+}
+
+void FormLists::followFacts()
+{
+    const QString blockchain = m_blockchain.id();
+    const bool settled = !m_blockchains.key.isEmpty() && isSettled(m_blockchain);
+    if (m_blockchain.isOffered(blockchain)) {
+        m_seenIn = m_blockchains.key;
+        m_seenId = blockchain;
+    }
+    if (begin(m_factsState, settled ? m_blockchains.key + blockchain : QString())) {
+        m_facts.reset();
+        m_organizations.withdraw();
+        m_blockchain.setAbout({});
+        if (m_factsState.memory) {
+            m_source.rememberedBlockchain(m_account, m_project.id(), blockchain, m_factsState.memory.get(),
+                [this](const std::optional<BlockchainFacts> &facts, const QDateTime &asOf) {
+                    if (facts && !m_factsState.fresh)
+                        takeFacts(*facts, asOf, false);
+                });
+        }
+    }
+    if (m_awake && !m_factsState.asked && !m_factsState.key.isEmpty())
+        askFacts();
+}
+
+void FormLists::askFacts()
+{
+    start(m_factsState);
+    m_source.blockchain(m_account, m_project.id(), m_blockchain.id(), m_factsState.asking.get(),
+        [this](const Result<BlockchainFacts> &answer) {
+            if (answer)
+                takeFacts(*answer, QDateTime::currentDateTimeUtc(), true);
+            else
+                fail(m_factsState, answer.error());
+        });
+}
+
+void FormLists::takeFacts(const BlockchainFacts &facts, const QDateTime &asOf, bool fresh)
+{
+    m_facts = facts;
+    m_blockchain.setAbout(summaryOf(facts));
+    m_blockchain.setWord(facts.id, wordOf(facts.state));
+    m_organizations.offer(facts.organizations);
+    note(m_factsState, asOf, facts.organizations.isEmpty(), fresh);
+}
+
+// Every key that is typed would be another ID: what is known, looks whole, or has been left is one.
+bool FormLists::isSettled(const IdField &field)
+{
+    const QString id = field.id();
+    return !id.isEmpty() && (field.isOffered(id) || field.looksUsual() || !holdsFocus(field));
+}
+
+bool FormLists::begin(State &state, const QString &key)
+{
+    if (state.key == key)
+        return false;
+    const List list = state.list;
+    state = State{list};
+    state.key = key;
+    if (!key.isEmpty())
+        state.memory = std::make_unique<QObject>();
+    render(state);
+    return true;
+}
+
+void FormLists::start(State &state)
+{
+    state.asked = true;
+    state.fresh = false;
+    state.failure.reset();
+    state.asking = std::make_unique<QObject>(); // an answer to an earlier question is dropped
+    render(state);
+}
+
+void FormLists::note(State &state, const QDateTime &asOf, bool empty, bool fresh)
+{
+    state.asOf = asOf;
+    state.empty = empty;
+    state.fresh = fresh;
+    render(state);
+}
+
+void FormLists::fail(State &state, const Failure &failure)
+{
+    state.failure = failure;
+    render(state);
+}
+
+void FormLists::tryAgain()
+{
+    for (State *state : {&m_projects, &m_blockchains, &m_factsState}) {
+        if (state->failure)
+            state->asked = false;
+    }
+    wake();
+}
+
+void FormLists::render(const State &state)
+{
+    ListStatus &status = statusOf(state);
+    status.setToolTip(state.failure ? plainToolTip(ListWords::inFull(*state.failure)) : QString());
+    if (state.failure) {
+        QString text = ListWords::failed(state.list, *state.failure);
+        if (!state.asOf.isNull())
+            text += u' ' + ListWords::stillShown(state.asOf);
+        if (ListWords::helpsToTryAgain(*state.failure))
+            status.fail(text);
+        else
+            status.say(text);
+    } else if (state.asked && !state.fresh) {
+        status.loading(
+            state.asOf.isNull() ? ListWords::loading(state.list) : ListWords::askingAgain(state.asOf));
+    } else if (state.fresh) {
+        status.say(state.empty ? ListWords::empty(state.list) : QString());
+    } else {
+        status.say(ListWords::asOf(state.asOf));
+    }
+}
+
+ListStatus &FormLists::statusOf(const State &state) const
+{
+    switch (state.list) {
+    case List::Projects:
+        return m_project.status();
+    case List::Blockchains:
+        return m_blockchain.status();
+    case List::Organizations:
+        break;
+    }
+    return m_organizations.status();
+}
+
+// The single choice is chosen by itself, unless somebody has just emptied the field.
+void FormLists::chooseOnly(IdField &field, const QList<Choice> &choices)
+{
+    const Choice *only = nullptr;
+    for (const Choice &choice : choices) {
+        if (!choice.word.isEmpty())
+            continue;
+        if (only)
+            return;
+        only = &choice;
+    }
+    if (only && field.text().isEmpty() && !(field.isTyped() && holdsFocus(field)))
+        field.setId(only->id);
+}
+
+} // namespace Chaincert

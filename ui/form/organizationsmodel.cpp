@@ -1,0 +1,245 @@
+#include "form/organizationsmodel.h"
+
+#include "form/choice.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace Chaincert {
+
+template <typename Change> void OrganizationsModel::change(const Change &change)
+{
+    beginResetModel();
+    change();
+    filter();
+    endResetModel();
+}
+
+QStringList OrganizationsModel::wanted() const
+{
+    QStringList names;
+    for (const Entry &entry : m_all) {
+        if (entry.checked || entry.origin == Origin::Typed)
+            names.append(entry.name);
+    }
+    return names;
+}
+
+QStringList OrganizationsModel::checked() const
+{
+    QStringList names;
+    for (const Entry &entry : m_all) {
+        if (entry.checked)
+            names.append(entry.name);
+    }
+    return names;
+}
+
+bool OrganizationsModel::isEverythingShownChecked() const
+{
+    return std::ranges::all_of(m_shown, [this](int at) { return m_all.at(at).checked; });
+}
+
+void OrganizationsModel::set(const QStringList &typed, const QStringList &checked)
+{
+    const QSet<QString> isChecked(checked.begin(), checked.end());
+    QSet<QString> known;
+    change([&] {
+        m_all.removeIf([](const Entry &entry) { return entry.origin != Origin::Offered; });
+        for (Entry &entry : m_all) {
+            entry.checked = isChecked.contains(entry.name);
+            known.insert(entry.name);
+        }
+        qsizetype at = 0; // before what is offered
+        for (const QString &name : typed + checked) {
+            if (known.contains(name))
+                continue;
+            known.insert(name);
+            m_all.insert(at++, {name, {}, {}, Origin::Typed, isChecked.contains(name)});
+        }
+    });
+    Q_EMIT edited();
+}
+
+int OrganizationsModel::add(const QString &name)
+{
+    int at = find(name);
+    if (at < 0) {
+        at = count();
+        const Entry entry{name, {}, {}, Origin::Typed, true};
+        const bool shown = matches(entry);
+        if (shown)
+            beginInsertRows({}, static_cast<int>(m_shown.size()), static_cast<int>(m_shown.size()));
+        m_all.append(entry);
+        if (shown) {
+            m_shown.append(at);
+            endInsertRows();
+        }
+    } else if (!m_all.at(at).checked) {
+        m_all[at].checked = true;
+    }
+    const int row = static_cast<int>(m_shown.indexOf(at));
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {Qt::CheckStateRole});
+    Q_EMIT edited();
+    return row;
+}
+
+void OrganizationsModel::drop(int row)
+{
+    if (row < 0 || row >= m_shown.size())
+        return;
+    beginRemoveRows({}, row, row);
+    const int at = m_shown.takeAt(row);
+    m_all.removeAt(at);
+    for (int &shown : m_shown) {
+        if (shown > at)
+            --shown;
+    }
+    endRemoveRows();
+    Q_EMIT edited();
+}
+
+void OrganizationsModel::checkShown(bool checked)
+{
+    if (m_shown.isEmpty())
+        return;
+    for (const int at : std::as_const(m_shown))
+        m_all[at].checked = checked;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
+    Q_EMIT edited();
+}
+
+void OrganizationsModel::offer(const QList<ListedOrganization> &organizations)
+{
+    const auto before = checked();
+    change([&] {
+        QHash<QString, int> offered;
+        for (int i = 0; i < organizations.size(); ++i)
+            offered.insert(organizations.at(i).name, i);
+        m_all.removeIf([&](const Entry &entry) {
+            return !offered.contains(entry.name)
+                && (entry.origin == Origin::OfferedBefore
+                    || (entry.origin == Origin::Offered && !entry.checked));
+        });
+        QSet<QString> known;
+        for (Entry &entry : m_all) {
+            known.insert(entry.name);
+            if (!offered.contains(entry.name)) {
+                entry = {entry.name, {}, {}, Origin::Typed, entry.checked};
+                continue;
+            }
+            const ListedOrganization &its = organizations.at(offered.value(entry.name));
+            entry.word = wordOf(its.role);
+            entry.about = its.mspId.isEmpty() ? its.hash : its.mspId;
+            if (entry.origin != Origin::Typed)
+                entry.origin = Origin::Offered;
+        }
+        for (const ListedOrganization &its : organizations) {
+            if (known.contains(its.name))
+                continue;
+            known.insert(its.name);
+            m_all.append({its.name, wordOf(its.role), its.mspId.isEmpty() ? its.hash : its.mspId,
+                Origin::Offered, false});
+        }
+        if (m_all.size() == 1 && m_all.constFirst().origin == Origin::Offered)
+            m_all.first().checked = true; // the only choice
+    });
+    if (checked() != before)
+        Q_EMIT edited();
+}
+
+void OrganizationsModel::withdraw()
+{
+    if (std::ranges::all_of(m_all,
+            [](const Entry &entry) { return entry.word.isEmpty() && entry.origin != Origin::Offered; }))
+        return;
+    change([&] {
+        m_all.removeIf([](const Entry &entry) { return entry.origin == Origin::Offered && !entry.checked; });
+        for (Entry &entry : m_all) {
+            entry.word.clear();
+            entry.about.clear();
+            if (entry.origin == Origin::Offered)
+                entry.origin = Origin::OfferedBefore;
+        }
+    });
+}
+
+void OrganizationsModel::setFilter(const QString &part)
+{
+    const QString folded = part.toCaseFolded();
+    if (folded == m_filter)
+        return;
+    change([&] { m_filter = folded; });
+}
+
+int OrganizationsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+QVariant OrganizationsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_shown.size())
+        return {};
+    const Entry &entry = m_all.at(m_shown.at(index.row()));
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.name;
+    case Qt::CheckStateRole:
+        return entry.checked ? Qt::Checked : Qt::Unchecked;
+    case Qt::ToolTipRole:
+        return plainToolTip({entry.name, entry.word, entry.about});
+    case Qt::AccessibleDescriptionRole:
+    case WordRole:
+        return entry.word;
+    default:
+        return {};
+    }
+}
+
+bool OrganizationsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || index.row() >= m_shown.size() || role != Qt::CheckStateRole)
+        return false;
+    Entry &entry = m_all[m_shown.at(index.row())];
+    const bool checked = value.toInt() == Qt::Checked;
+    if (entry.checked == checked)
+        return true;
+    entry.checked = checked;
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT edited();
+    return true;
+}
+
+Qt::ItemFlags OrganizationsModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren;
+}
+
+int OrganizationsModel::find(const QString &name) const
+{
+    const auto found = std::ranges::find_if(m_all, [&](const Entry &entry) { return entry.name == name; });
+    return found == m_all.end() ? -1 : static_cast<int>(found - m_all.begin());
+}
+
+bool OrganizationsModel::matches(const Entry &entry) const
+{
+    return m_filter.isEmpty() || entry.name.contains(m_filter, Qt::CaseInsensitive)
+        || entry.about.contains(m_filter, Qt::CaseInsensitive);
+}
+
+void OrganizationsModel::filter()
+{
+    m_shown.clear();
+    for (int at = 0; at < m_all.size(); ++at) {
+        if (matches(m_all.at(at)))
+            m_shown.append(at);
+    }
+}
+
+} // namespace Chaincert
