@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -221,6 +222,43 @@ private Q_SLOTS:
             pictures.insert(QByteArray(reinterpret_cast<const char *>(grey.constBits()), grey.sizeInBytes()));
         }
         QCOMPARE(pictures.size(), 7);
+    }
+
+    void rowsComeAndGoWhileOthersRun()
+    {
+        QRandomGenerator chance(20261124);
+        QList<DownloadId> known;
+        DownloadId next = 1;
+        for (int step = 0; step < 3000; ++step) {
+            const quint32 what = chance.bounded(8U);
+            if (what < 3 || known.isEmpty()) {
+                m_model->put(waiting(next, u"org%1"_s.arg(next)));
+                known.append(next++);
+            } else if (what < 6) {
+                const DownloadId id = known.at(chance.bounded(known.size()));
+                const QString name = u"org%1"_s.arg(id);
+                const QList<DownloadStatus> states{saved(id, name, u"/c/"_s + name), failed(id, name),
+                    downloading(id, name, 1, 2), retrying(id, name, 1), waiting(id, name)};
+                m_model->put(states.at(chance.bounded(states.size())));
+            } else {
+                QList<DownloadId> gone;
+                for (quint32 i = 0; i < what && !known.isEmpty(); ++i)
+                    gone.append(known.takeAt(chance.bounded(known.size())));
+                m_model->remove(gone);
+            }
+            if (step % 50 == 0)
+                QTest::qWait(0); // rows that were added come in
+        }
+        QTest::qWait(1);
+        QCOMPARE(m_model->rowCount(), static_cast<int>(known.size()));
+        QCOMPARE(m_model->outcomes().total(), static_cast<int>(known.size()));
+        QCOMPARE(m_model->outcomes().of(DownloadState::Failed), static_cast<int>(m_model->failures().size()));
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const DownloadStatus *status = m_model->status(m_model->index(row, 0));
+            QVERIFY(known.contains(status->id));
+            QCOMPARE(m_model->indexOf(status->id).row(), row);
+            QCOMPARE(m_model->rowCount(m_model->index(row, 0)), status->saved ? 2 : 0);
+        }
     }
 
 private:

@@ -4,11 +4,11 @@
 #include "cloud/transferthread.h"
 #include "downloads/downloadqueue.h"
 #include "harness/harness.h"
+#include "heldcredentials.h"
 #include "rawserver/rawserver.h"
 #include "results/detailspanel.h"
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
-#include "sessions/credentialsource.h"
 #include "settings/settings.h"
 
 #include <QAccessible>
@@ -18,71 +18,14 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// Answers when told to, so that a test decides how long a download is under way.
-class HeldCredentials : public CredentialSource
-{
-public:
-    void credential(const CredentialRequest &, QObject *context, Answer answer) override
-    {
-        m_asked.append({context, std::move(answer)});
-        if (!m_held)
-            answerLater();
-    }
-
-    void hold() { m_held = true; }
-    void failAll(FailureKind kind)
-    {
-        m_held = false;
-        m_failure = kind;
-        answerLater();
-    }
-    void letThrough(const std::shared_ptr<Network> &network)
-    {
-        m_held = false;
-        m_failure.reset();
-        m_network = network;
-        answerLater();
-    }
-
-private:
-    void answerLater()
-    {
-        QTimer::singleShot(0, this, [this] {
-            const auto asked = std::exchange(m_asked, {});
-            for (const auto &[context, answer] : asked) {
-                if (context && m_failure)
-                    answer(fail(*m_failure, u"li"_s));
-                else if (context)
-                    answer(Credential{{Secret("token")}, m_network});
-            }
-        });
-    }
-
-    struct Asked
-    {
-        QPointer<QObject> context;
-        Answer answer;
-    };
-    QList<Asked> m_asked;
-    bool m_held = true;
-    std::optional<FailureKind> m_failure;
-    std::shared_ptr<Network> m_network;
-};
-
-} // namespace
 
 class TestResultsPane : public QObject
 {

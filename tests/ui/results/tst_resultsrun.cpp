@@ -1,0 +1,213 @@
+#include "downloads/downloadqueue.h"
+#include "harness/harness.h"
+#include "heldcredentials.h"
+#include "pictures/statuses.h"
+#include "results/failurecauses.h"
+#include "results/resultsmodel.h"
+#include "results/resultspane.h"
+#include "results/resultsview.h"
+#include "settings/settings.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+// A run as a whole in the results: pausing, how far it is, why what failed.
+class TestResultsRun : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_storage = std::make_unique<QSettings>(m_home->filePath(u"s.ini"_s), QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_storage);
+        m_credentials = std::make_unique<HeldCredentials>();
+        m_queue = std::make_unique<DownloadQueue>(*m_credentials);
+        m_pane = std::make_unique<ResultsPane>(*m_queue, *m_settings);
+        m_pane->resize(690, 700);
+        m_pane->show();
+        m_pane->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    }
+    void cleanup()
+    {
+        m_pane.reset();
+        m_queue.reset();
+        m_credentials.reset();
+        m_storage.reset();
+    }
+
+    void pausedItStartsNothingAndResumesAtOnce()
+    {
+        QVERIFY(!button(u"Pause"_s));
+        m_queue->setParallel(1);
+        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
+            ask(name);
+        QTRY_VERIFY(button(u"Pause"_s));
+        QTRY_COMPARE(count(DownloadState::Connecting), 1);
+        button(u"Pause"_s)->click();
+        QVERIFY(m_queue->isPaused());
+        QVERIFY(button(u"Resume"_s));
+        QVERIFY(shows(u"paused"_s));
+        m_credentials->failAll(FailureKind::TokenMissing);
+        QTRY_COMPARE(count(DownloadState::Failed), 1);
+        QTest::qWait(100);
+        QCOMPARE(count(DownloadState::Waiting), 2);
+        button(u"Resume"_s)->click();
+        QTRY_COMPARE(count(DownloadState::Failed), 3);
+        QTRY_VERIFY(!button(u"Pause"_s) && !button(u"Resume"_s));
+    }
+
+    void aPauseThatOutlivesItsRunCanBeEnded()
+    {
+        m_pane->setPaused(true);
+        QTRY_VERIFY(button(u"Resume"_s));
+        button(u"Resume"_s)->click();
+        QVERIFY(!m_queue->isPaused());
+        QTRY_VERIFY(!button(u"Resume"_s));
+    }
+
+    void howFarItIsStandsInTheHeader()
+    {
+        auto *bar = m_pane->findChild<QProgressBar *>();
+        QVERIFY(!bar->isVisible());
+        for (const QString &name : {u"a"_s, u"b"_s})
+            ask(name);
+        QTRY_VERIFY(shows(u"0 of 2"_s));
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(bar->maximum(), 2);
+        QCOMPARE(bar->value(), 0);
+        m_credentials->failAll(FailureKind::TokenMissing);
+        QTRY_VERIFY(!bar->isVisible());
+        QVERIFY(!shows(u"0 of 2"_s));
+    }
+
+    void failuresOfOneCauseAreToldOnce()
+    {
+        auto *causes = m_pane->findChild<FailureCauses *>();
+        auto *model = m_pane->findChild<ResultsModel *>();
+        model->put(Statuses::failed(1, u"org1"_s));
+        QTest::qWait(60);
+        QVERIFY(!causes->isVisible()); // the row's details say all there is
+        for (DownloadId id = 2; id <= 100; ++id)
+            model->put(Statuses::failed(id, u"org%1"_s.arg(id)));
+        for (DownloadId id = 101; id <= 103; ++id)
+            model->put(Statuses::untrusted(id, u"org%1"_s.arg(id)));
+        QTRY_VERIFY(causes->isVisible());
+        QTRY_VERIFY(shows(u"100 × "_s));
+        QVERIFY(shows(u"3 × "_s));
+        QCOMPARE(selectButtons().size(), 2);
+
+        selectButtons().last()->click();
+        auto *view = m_pane->findChild<ResultsView *>();
+        const QModelIndexList chosen = view->selectionModel()->selectedRows();
+        QCOMPARE(chosen.size(), 3);
+        for (const QModelIndex &row : chosen)
+            QVERIFY(model->status(row)->id > 100);
+        QCOMPARE(model->status(view->currentIndex())->id, 101);
+        QVERIFY(view->hasFocus());
+
+        for (DownloadId id = 2; id <= 103; ++id)
+            model->put(Statuses::waiting(id, u"org%1"_s.arg(id)));
+        QTRY_VERIFY(!causes->isVisible());
+    }
+
+    void whatIsSelectedIsRetriedAndCancelledTogether()
+    {
+        for (int number = 0; number < 20; ++number)
+            ask(u"org%1"_s.arg(number));
+        m_credentials->failAll(FailureKind::TokenMissing);
+        QTRY_COMPARE(count(DownloadState::Failed), 20);
+        m_credentials->hold();
+        QTRY_VERIFY(shows(u"20 × "_s));
+        selectButtons().first()->click();
+        auto *view = m_pane->findChild<ResultsView *>();
+        QTest::qWait(60);
+        QTest::keyClick(view, Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(m_queue->unfinished(), 20);
+        QTest::qWait(60);
+        QTest::keyClick(view, Qt::Key_Escape);
+        QTRY_COMPARE(count(DownloadState::Cancelled), 20);
+    }
+
+    void theSummaryCanBeCopied()
+    {
+        QVERIFY(!button(u"Copy summary"_s));
+        ask(u"a"_s);
+        ask(u"b"_s);
+        m_credentials->failAll(FailureKind::TokenMissing);
+        QTRY_COMPARE(count(DownloadState::Failed), 2);
+        QTRY_VERIFY(button(u"Copy summary"_s));
+        button(u"Copy summary"_s)->click();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.startsWith(u"2 failed\n"_s));
+        QVERIFY(copied.contains(u"a · admin, b · admin"_s));
+    }
+
+    void tenThousandFailuresDoNotStallTheWindow()
+    {
+        auto *model = m_pane->findChild<ResultsModel *>();
+        for (DownloadId id = 1; id <= 10'000; ++id)
+            model->put(Statuses::failed(id, u"org%1"_s.arg(id)));
+        QTRY_VERIFY(shows(u"10,000 × "_s) || shows(u"10000 × "_s));
+        QElapsedTimer timer;
+        timer.start();
+        selectButtons().first()->click();
+        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(m_pane->findChild<ResultsView *>()->selectionModel()->selectedRows().size(), 10'000);
+    }
+
+private:
+    void ask(const QString &organization)
+    {
+        m_queue->add({QUuid::createUuid(),
+            {Endpoint::parse(u"https://bcs.example.com"_s).value(), u"p"_s, u"b"_s, organization,
+                CertType::Admin},
+            m_home->filePath(u"out"_s)});
+    }
+    int count(DownloadState state) { return m_pane->findChild<ResultsModel *>()->outcomes().of(state); }
+    QPushButton *button(const QString &text)
+    {
+        for (QPushButton *button : m_pane->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+    QList<QPushButton *> selectButtons()
+    {
+        QList<QPushButton *> shown;
+        for (QPushButton *button : m_pane->findChild<FailureCauses *>()->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                shown.append(button);
+        }
+        return shown;
+    }
+    bool shows(const QString &text)
+    {
+        const auto labels = m_pane->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<QSettings> m_storage;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<HeldCredentials> m_credentials;
+    std::unique_ptr<DownloadQueue> m_queue;
+    std::unique_ptr<ResultsPane> m_pane;
+};
+
+CHAINCERT_TEST(TestResultsRun)
+#include "tst_resultsrun.moc"
