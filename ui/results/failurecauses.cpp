@@ -32,6 +32,7 @@ void FailureCauses::make(Line &line)
     line.reason->setWordWrap(true);
     line.advice = new QuietLabel;
     line.select = new QPushButton(tr("Select"));
+    line.select->setObjectName(QStringLiteral("select"));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(line.reason);

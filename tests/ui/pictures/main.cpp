@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QPushButton>
 #include <QSettings>
 #include <QStyleFactory>
 #include <QTemporaryDir>
@@ -112,6 +113,52 @@ public:
         take(pane, u"results-narrow"_s);
     }
 
+    // A thousand downloads in the middle of their run.
+    void run()
+    {
+        NobodySignedIn nobody;
+        DownloadQueue queue(nobody);
+        const QUuid account = QUuid::createUuid();
+        const Endpoint endpoint = Endpoint::parse(u"https://bcs.example.com"_s).value();
+        for (int number = 1; number <= 1000; ++number)
+            queue.add(
+                {account, {endpoint, u"p"_s, u"b"_s, u"org%1"_s.arg(number), CertType::Admin}, u"/c"_s});
+        ResultsPane pane(queue, m_settings);
+        pane.resize(690, 740);
+        pane.show();
+        QTest::qWait(100);
+        auto *model = pane.findChild<ResultsModel *>();
+        using namespace Statuses;
+        const QString to = u"/home/li/Certificates/supply-chain-0b6a7a1e/"_s;
+        for (DownloadId id = 1; id <= 420; ++id) {
+            const QString name = u"org%1"_s.arg(id);
+            DownloadStatus status = id % 29 == 0 ? untrusted(id, name)
+                : id % 12 == 0                   ? failed(id, name)
+                                                 : saved(id, name, to + name);
+            if (status.saved && id % 7 == 0)
+                status.saved->renewed = true;
+            if (status.saved && id % 9 == 0) {
+                status.saved->skipped = true;
+                status.state = DownloadState::Unchanged;
+            }
+            model->put(status);
+        }
+        for (DownloadId id = 421; id <= 426; ++id)
+            model->put(downloading(id, u"org%1"_s.arg(id), static_cast<qint64>(id) * 10, 8400));
+        auto *view = pane.findChild<ResultsView *>();
+        view->setCurrentIndex(model->indexOf(12));
+        view->scrollTo(model->indexOf(424), QAbstractItemView::PositionAtCenter);
+        take(pane, u"run-thousand"_s);
+        pane.setPaused(true);
+        take(pane, u"run-paused"_s);
+        const auto buttons = pane.findChildren<QPushButton *>(u"select"_s);
+        if (!buttons.isEmpty())
+            buttons.first()->click();
+        take(pane, u"run-selected"_s);
+        pane.resize(430, 560);
+        take(pane, u"run-narrow"_s);
+    }
+
 private:
     void take(QWidget &widget, const QString &name)
     {
@@ -157,6 +204,7 @@ int main(int argc, char **argv)
         Pictures pictures(folder);
         pictures.form();
         pictures.results();
+        pictures.run();
         takeWindowPictures(folder);
     }
     takeAccountPictures(folder);
