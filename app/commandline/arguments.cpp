@@ -51,12 +51,15 @@ Parsed parseArguments(const QStringList &arguments, const Surroundings &surround
     switch (given->command) {
     case Command::None:
         return UsageError{u"download"_s, Text::tr("It is not said what to do."),
-            Text::tr("Begin with the command: chaincert-cli download …, or chaincert-cli account …")};
+            Text::tr("Begin with the command: chaincert-cli download …, chaincert-cli list …, or "
+                     "chaincert-cli account …")};
     case Command::Account:
         return UsageError{u"account"_s, Text::tr("It is not said what to do with accounts."),
             Text::tr("Use account add, account list, account test or account remove.")};
     case Command::Download:
         return parsed(downloadFrom(*given, surroundings));
+    case Command::List:
+        return parsed(listFrom(*given, surroundings));
     case Command::AccountAdd:
         return parsed(accountAddFrom(*given, surroundings));
     case Command::AccountList:

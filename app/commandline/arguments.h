@@ -1,8 +1,9 @@
 #pragma once
 
 #include "cloud/certtype.h"
+#include "commandline/accessarguments.h"
 #include "commandline/accountarguments.h"
-#include "commandline/cloudarguments.h"
+#include "commandline/listarguments.h"
 
 #include <QList>
 #include <QString>
@@ -15,20 +16,13 @@ namespace Chaincert {
 // What the arguments of chaincert-cli ask for, with every value checked as far as it can be without a disk.
 
 // `chaincert-cli download`.
-struct DownloadOrder
+struct DownloadOrder : AccessOrder
 {
-    // Account: `account`. Keys: what the SDKs' variables or the profile file hold.
-    enum class CredentialFrom { Account, TokenFile, TokenInput, TokenEnvironment, Keys };
-
-    QString account; // its name or id
-    CloudOrder cloud; // empty with an account
-    QString projectId; // may be empty with an account or with keys, which may name one
-    QString blockchainId;
+    QString blockchainId; // or its name (blockchainlookup.h)
     QStringList organizations; // in the order given, each once
+    bool allOrganizations = false; // in their place
     QList<CertType> certTypes; // likewise
     QString folder; // absolute
-    CredentialFrom credentialFrom = CredentialFrom::Account;
-    QString tokenFile; // absolute
     int parallel = 4;
     bool json = false;
     bool quiet = false;
@@ -43,7 +37,7 @@ struct VersionWanted
 {
 };
 
-using Parsed = std::variant<DownloadOrder, AccountAddOrder, AccountListOrder, AccountTestOrder,
+using Parsed = std::variant<DownloadOrder, ListOrder, AccountAddOrder, AccountListOrder, AccountTestOrder,
     AccountRemoveOrder, HelpWanted, VersionWanted, UsageError>;
 
 // What arguments mean depends on these alone.

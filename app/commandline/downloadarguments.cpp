@@ -19,10 +19,14 @@ OrUsage<QList<CertType>> certTypesFrom(const Given &given)
 {
     QList<CertType> types;
     for (const QString &id : given.values("type"_L1)) {
+        if (id == u"all") {
+            types = {CertType::Admin, CertType::User, CertType::Ca};
+            break;
+        }
         const std::optional<CertType> type = certTypeFromId(id);
         if (!type)
             return wrongUsage(u"--type"_s, Text::tr("\"%1\" is no certificate type.").arg(id),
-                Text::tr("Use admin, user or ca; several are separated by spaces."));
+                Text::tr("Use admin, user, ca or all; several are separated by spaces."));
         if (!types.contains(*type))
             types += *type;
     }
@@ -42,33 +46,13 @@ OrUsage<int> parallelFrom(const Given &given)
     return parallel;
 }
 
-using From = DownloadOrder::CredentialFrom;
-
-// The order in which every command looks for a credential: an account, an option's token, the environment's
-// token, and keys that lie on this computer.
-OrUsage<From> credentialFrom(const Given &given, const Surroundings &surroundings)
-{
-    if (given.isSet("account"_L1)) {
-        for (const QLatin1String name : {"token-file"_L1, "token-stdin"_L1, "endpoint"_L1, "region"_L1,
-                 "ca"_L1, "proxy"_L1, "proxy-password-stdin"_L1}) {
-            if (given.isSet(name))
-                return notTogether("--"_L1 + name, u"--account"_s);
-        }
-        return From::Account;
-    }
-    const bool file = given.isSet("token-file"_L1);
-    const bool input = given.isSet("token-stdin"_L1);
-    if (file && input)
-        return notTogether(u"--token-stdin"_s, u"--token-file"_s);
-    if (file)
-        return From::TokenFile;
-    if (input)
-        return From::TokenInput;
-    return surroundings.tokenInEnvironment ? From::TokenEnvironment : From::Keys;
-}
+using From = AccessOrder::CredentialFrom;
 
 std::optional<UsageError> missing(const Given &given, From from)
 {
+    const auto isSet = [&given](QLatin1String name) {
+        return given.isSet(name) || (name == "org"_L1 && given.isSet("all-orgs"_L1));
+    };
     struct Needed
     {
         QLatin1String name;
@@ -76,14 +60,15 @@ std::optional<UsageError> missing(const Given &given, From from)
     };
     if (!given.isSet("project"_L1) && from != From::Account && from != From::Keys)
         return projectMissing();
-    const Needed needed[]
-        = {{"blockchain"_L1,
-               Text::tr("Give the blockchain's id, as the console shows it with the instance's details.")},
-            {"org"_L1, Text::tr("Name one organization or several, for example --org org1 org2.")},
-            {"type"_L1, Text::tr("Use admin, user or ca; several are separated by spaces.")},
-            {"to"_L1, Text::tr("Name the folder to save in; it is made where it is missing.")}};
+    const Needed needed[] = {
+        {"blockchain"_L1,
+            Text::tr("Give the blockchain's id or name; chaincert-cli list blockchains shows them.")},
+        {"org"_L1,
+            Text::tr("Name one organization or several, for example --org org1 org2, or use --all-orgs.")},
+        {"type"_L1, Text::tr("Use admin, user, ca or all; several are separated by spaces.")},
+        {"to"_L1, Text::tr("Name the folder to save in; it is made where it is missing.")}};
     for (const Needed &one : needed) {
-        if (!given.isSet(one.name))
+        if (!isSet(one.name))
             return UsageError{"--"_L1 + one.name, Text::tr("It is missing."), one.remedy};
     }
     return {};
@@ -95,7 +80,8 @@ std::optional<UsageError> unaskable(const DownloadOrder &order)
 {
     static const Endpoint anywhere = *Endpoint::parse(u"https://localhost"_s);
     const QString project = order.projectId.isEmpty() ? u"any"_s : order.projectId;
-    for (const QString &organization : order.organizations) {
+    const QStringList any{u"any"_s};
+    for (const QString &organization : order.allOrganizations ? any : order.organizations) {
         const auto request
             = certRequest({anywhere, project, order.blockchainId, organization, CertType::Admin});
         if (request)
@@ -110,29 +96,18 @@ std::optional<UsageError> unaskable(const DownloadOrder &order)
 
 } // namespace
 
-UsageError projectMissing()
-{
-    return {u"--project"_s, Text::tr("It is missing."),
-        Text::tr("Give the project's id, as the console shows it under \"My Credentials\".")};
-}
-
 OrUsage<DownloadOrder> downloadFrom(const Given &given, const Surroundings &surroundings)
 {
     DownloadOrder order;
-    const OrUsage<From> from = credentialFrom(given, surroundings);
-    if (!from)
-        return tl::make_unexpected(from.error());
-    order.credentialFrom = *from;
-    order.account = given.value("account"_L1);
-    if (order.credentialFrom != From::Account) {
-        const OrUsage<CloudOrder> cloud = cloudFrom(given, surroundings);
-        if (!cloud)
-            return tl::make_unexpected(cloud.error());
-        order.cloud = *cloud;
-    }
-    if (const std::optional<UsageError> error = missing(given, *from))
+    const OrUsage<AccessOrder> access = accessFrom(given, surroundings);
+    if (!access)
+        return tl::make_unexpected(access.error());
+    static_cast<AccessOrder &>(order) = *access;
+    if (const std::optional<UsageError> error = missing(given, order.credentialFrom))
         return tl::make_unexpected(*error);
-    order.projectId = given.value("project"_L1);
+    if (given.isSet("org"_L1) && given.isSet("all-orgs"_L1))
+        return notTogether(u"--all-orgs"_s, u"--org"_s);
+    order.allOrganizations = given.isSet("all-orgs"_L1);
     order.blockchainId = given.value("blockchain"_L1);
     order.organizations = given.values("org"_L1);
     order.organizations.removeDuplicates();
@@ -148,8 +123,6 @@ OrUsage<DownloadOrder> downloadFrom(const Given &given, const Surroundings &surr
     if (!parallel)
         return tl::make_unexpected(parallel.error());
     order.parallel = *parallel;
-    if (order.credentialFrom == From::TokenFile)
-        order.tokenFile = absolutePath(given.value("token-file"_L1), surroundings);
     order.json = given.isSet("json"_L1);
     order.quiet = given.isSet("quiet"_L1);
     return order;

@@ -3,6 +3,9 @@
 #include "commandline/output.h"
 #include "commandline/report.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,7 @@ DownloadRun::DownloadRun(Desk &desk, const DownloadOrder &order, QObject *parent
     : Errand(parent)
     , m_desk(desk)
     , m_order(order)
+    , m_choices(desk.accounts, desk.sessions, {})
     , m_queue(desk.sessions)
     , m_progress(!order.quiet)
     , m_finding(std::make_unique<QObject>())
@@ -31,19 +35,14 @@ DownloadRun::~DownloadRun() = default;
 
 void DownloadRun::start()
 {
-    RunAccount::find(m_desk, m_order, m_finding.get(),
-        [this](const tl::expected<RunAccount, RunAccount::Trouble> &found) { onAccount(found); });
+    RunAccount::find(m_desk, m_order, RunAccount::Project::Needed, m_finding.get(),
+        [this](const tl::expected<RunAccount, Trouble> &found) { onAccount(found); });
 }
 
-void DownloadRun::onAccount(const tl::expected<RunAccount, RunAccount::Trouble> &found)
+void DownloadRun::onAccount(const tl::expected<RunAccount, Trouble> &found)
 {
     if (!found) {
-        if (const auto *usage = std::get_if<UsageError>(&found.error())) {
-            print(stderr, *usage);
-            Q_EMIT finished(WrongUsage);
-        } else {
-            endWithout(std::get<Failure>(found.error()));
-        }
+        endWithout(found.error());
         return;
     }
     m_as = *found;
@@ -52,18 +51,70 @@ void DownloadRun::onAccount(const tl::expected<RunAccount, RunAccount::Trouble> 
         endWithout(endpoint.error());
         return;
     }
+    BlockchainLookup::find(m_choices, m_as.account.id, m_as.projectId, m_order.blockchainId, m_finding.get(),
+        [this, endpoint = *endpoint](const auto &blockchain) { onBlockchain(endpoint, blockchain); });
+}
+
+void DownloadRun::onBlockchain(const Endpoint &endpoint, const tl::expected<ListedBlockchain, Trouble> &found)
+{
+    if (!found) {
+        endWithout(found.error());
+        return;
+    }
+    m_order.blockchainId = found->id;
+    m_blockchainName = found->name;
+    if (m_order.allOrganizations)
+        m_choices.blockchain(m_as.account.id, m_as.projectId, m_order.blockchainId, m_finding.get(),
+            [this, endpoint](const Result<BlockchainFacts> &facts) { onOrganizations(endpoint, facts); });
+    else
+        add(endpoint);
+}
+
+void DownloadRun::onOrganizations(const Endpoint &endpoint, const Result<BlockchainFacts> &facts)
+{
+    if (!facts) {
+        endWithout(facts.error());
+        return;
+    }
+    m_blockchainName = facts->name;
+    for (const ListedOrganization &organization : facts->organizations)
+        m_order.organizations += organization.name;
+    if (m_order.organizations.isEmpty())
+        endWithout(Failure{FailureKind::AnswerUnexpected, endpoint.host(), u"peer_info"_s});
+    else
+        add(endpoint);
+}
+
+void DownloadRun::add(const Endpoint &endpoint)
+{
     m_queue.setParallel(m_order.parallel);
     for (const QString &organization : m_order.organizations) {
-        for (const CertType type : m_order.certTypes)
-            m_queue.add({m_as.account.id,
-                {*endpoint, m_as.projectId, m_order.blockchainId, organization, type}, m_order.folder});
+        for (const CertType type : m_order.certTypes) {
+            DownloadRequest request{m_as.account.id,
+                {endpoint, m_as.projectId, m_order.blockchainId, organization, type}, m_order.folder};
+            request.blockchainName = m_blockchainName;
+            m_queue.add(request);
+        }
     }
 }
 
 // Every download that was asked for has failed, before the first began.
-void DownloadRun::endWithout(const Failure &failure)
+void DownloadRun::endWithout(const Trouble &trouble)
 {
-    if (m_order.json) {
+    m_desk.codes.stop();
+    m_ended = true;
+    if (const auto *usage = std::get_if<UsageError>(&trouble)) {
+        print(stderr, *usage);
+        Q_EMIT finished(WrongUsage);
+        return;
+    }
+    const Failure &failure = m_codeFailure ? *m_codeFailure : std::get<Failure>(trouble);
+    if (m_order.json && m_order.organizations.isEmpty()) {
+        // Which downloads those would have been is not known.
+        print(stdout,
+            QJsonDocument({{u"downloads"_s, QJsonArray()}, {u"failure"_s, failureObject(failure)}})
+                .toJson(QJsonDocument::Indented));
+    } else if (m_order.json) {
         QList<DownloadStatus> all;
         for (const QString &organization : m_order.organizations) {
             for (const CertType type : m_order.certTypes) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "choices/choices.h"
 #include "commandline/arguments.h"
+#include "commandline/blockchainlookup.h"
 #include "commandline/errand.h"
 #include "commandline/progress.h"
 #include "commandline/runaccount.h"
@@ -21,23 +23,29 @@ public:
     void interrupt() override;
 
 private:
-    void onAccount(const tl::expected<RunAccount, RunAccount::Trouble> &found);
+    using Trouble = RunAccount::Trouble;
+    void onAccount(const tl::expected<RunAccount, Trouble> &found);
+    void onBlockchain(const Endpoint &endpoint, const tl::expected<ListedBlockchain, Trouble> &found);
+    void onOrganizations(const Endpoint &endpoint, const Result<BlockchainFacts> &facts);
+    void add(const Endpoint &endpoint);
+    void endWithout(const Trouble &trouble);
     void onCodeWanted(const QUuid &accountId, bool again);
     void onClockCorrected(const QDateTime &ours, const QDateTime &theirs);
     void onChanged();
     void onFinished(DownloadId id);
     void onIdle();
-    void endWithout(const Failure &failure);
     QList<DownloadStatus> statuses() const;
     DownloadStatus told(DownloadStatus status) const;
     int exitCode() const;
 
     Desk &m_desk;
     DownloadOrder m_order;
+    Choices m_choices;
     RunAccount m_as;
+    QString m_blockchainName; // where it is known
     DownloadQueue m_queue; // after the credentials it is lent
     Progress m_progress;
-    std::unique_ptr<QObject> m_finding; // while it is looked for whom to run as
+    std::unique_ptr<QObject> m_finding; // while it is looked for whom to run as, and for what
     bool m_asking = false; // for a code: the terminal is the person's
     std::optional<Failure> m_codeFailure; // nobody could be asked for a code, which is why all was cancelled
     bool m_ended = false;

@@ -39,11 +39,13 @@ QString place()
 QString overview()
 {
     return u"chaincert-cli download …\n"
+           "chaincert-cli list projects|blockchains|organizations …\n"
            "chaincert-cli account add NAME …\n"
            "chaincert-cli account list\n"
            "chaincert-cli account test NAME\n"
            "chaincert-cli account remove NAME\n\n"_s
         + row(u"download"_s, Text::tr("downloads the certificates of a managed blockchain and unpacks them"))
+        + row(u"list"_s, Text::tr("shows what can be reached: projects, blockchains, organizations"))
         + row(u"account add"_s, Text::tr("keeps an account, its secrets in the system's keychain"))
         + row(u"account list"_s, Text::tr("shows the accounts, the window's too"))
         + row(u"account test"_s, Text::tr("signs in and says who that is and what can be reached"))
@@ -54,11 +56,20 @@ QString overview()
         + u'\n';
 }
 
+QString credentials()
+{
+    return Text::tr(
+        "The first of these that is there is used: --account, --token-file or --token-stdin, the\n"
+        "environment variable CHAINCERT_TOKEN, HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, the\n"
+        "profile file ~/.huaweicloud/credentials. No secret is ever an argument, because other\n"
+        "users can read those. A code of MFA is asked for, or taken from CHAINCERT_MFA_CODE.");
+}
+
 QString download()
 {
     return u"chaincert-cli download (--account NAME | --endpoint URL [--ca FILE]… | --region ID)\n"
-           "                       [--project ID] --blockchain ID --org NAME…\n"
-           "                       --type admin|user|ca… --to DIR\n"
+           "                       [--project ID] --blockchain ID (--org NAME… | --all-orgs)\n"
+           "                       --type admin|user|ca|all… --to DIR\n"
            "                       [--token-file PATH | --token-stdin] [--proxy URL]\n"
            "                       [--json] [--quiet] [--parallel N] [--language L]\n\n"_s
         + Text::tr("Downloads the certificates of a managed blockchain and unpacks them: one download for "
@@ -66,21 +77,40 @@ QString download()
         + "\n\n"_L1
         + row(u"--account NAME"_s, Text::tr("an account of “chaincert-cli account list”, or its id"))
         + place() + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
-        + row(u"--blockchain ID"_s, Text::tr("the blockchain's id"))
+        + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where one alone bears it"))
         + row(u"--org NAME…"_s, Text::tr("organizations; may be repeated"))
-        + row(u"--type TYPE…"_s, Text::tr("certificate types: admin, user, ca; may be repeated"))
+        + row(u"--all-orgs"_s, Text::tr("every organization of the blockchain"))
+        + row(u"--type TYPE…"_s, Text::tr("certificate types: admin, user, ca, all; may be repeated"))
         + row(u"--to DIR"_s, Text::tr("the folder to save in; made where it is missing"))
         + row(u"--token-file PATH"_s, Text::tr("the file that holds the token"))
         + row(u"--token-stdin"_s, Text::tr("read the token from standard input"))
         + row(u"--quiet"_s, Text::tr("print failures alone"))
         + row(u"--parallel N"_s, Text::tr("downloads at a time, 1 to 6 (default: 4)")) + everywhere() + u'\n'
-        + Text::tr("The first of these that is there is used: --account, --token-file or --token-stdin, the\n"
-                   "environment variable CHAINCERT_TOKEN, HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, the\n"
-                   "profile file ~/.huaweicloud/credentials. No secret is ever an argument, because other\n"
-                   "users can read those. A code of MFA is asked for, or taken from CHAINCERT_MFA_CODE.")
-        + "\n\n"_L1
+        + credentials() + "\n\n"_L1
         + Text::tr("Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 3 a sign-in was "
                    "refused\nor no credential found, 130 interrupted.")
+        + u'\n';
+}
+
+QString list()
+{
+    return u"chaincert-cli list projects|blockchains|organizations\n"
+           "                   (--account NAME | --endpoint URL --iam URL [--ca FILE]… | --region ID)\n"
+           "                   [--project ID] [--blockchain ID]\n"
+           "                   [--token-file PATH | --token-stdin] [--proxy URL] [--json] [--language L]\n\n"_s
+        + Text::tr("Shows what can be reached: projects, the blockchains of a project, or the organizations "
+                   "of a\nblockchain with their roles and MSP ids.")
+        + "\n\n"_L1
+        + row(u"--account NAME"_s, Text::tr("an account of “chaincert-cli account list”, or its id"))
+        + place() + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
+        + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
+        + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where one alone bears it"))
+        + row(u"--token-file PATH"_s, Text::tr("the file that holds the token"))
+        + row(u"--token-stdin"_s, Text::tr("read the token from standard input")) + everywhere() + u'\n'
+        + credentials() + "\n\n"_L1
+        + Text::tr(
+            "Exit status: 0 listed, 1 the list could not be had, 2 wrong usage, 3 a sign-in was refused "
+            "or\nno credential found, 130 interrupted.")
         + u'\n';
 }
 
@@ -124,6 +154,8 @@ QString helpText(Command command)
         return overview();
     case Command::Download:
         return download();
+    case Command::List:
+        return list();
     case Command::AccountAdd:
         return accountAdd();
     case Command::AccountList:

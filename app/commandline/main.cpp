@@ -5,6 +5,7 @@
 #include "commandline/arguments.h"
 #include "commandline/downloadrun.h"
 #include "commandline/help.h"
+#include "commandline/listrun.h"
 #include "commandline/output.h"
 #include "platform/platform.h"
 #include "words/languages.h"
@@ -27,6 +28,7 @@ struct Maker
     Desk &desk;
 
     std::unique_ptr<Errand> operator()(const DownloadOrder &order) { return made<DownloadRun>(order); }
+    std::unique_ptr<Errand> operator()(const ListOrder &order) { return made<ListRun>(order); }
     std::unique_ptr<Errand> operator()(const AccountAddOrder &order) { return made<AccountAdd>(order); }
     std::unique_ptr<Errand> operator()(const AccountListOrder &order) { return made<AccountList>(order); }
     std::unique_ptr<Errand> operator()(const AccountTestOrder &order) { return made<AccountTest>(order); }

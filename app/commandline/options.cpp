@@ -48,7 +48,7 @@ Command accountCommand(const QString &word)
 // The first word is the command, and so is one that only options stand before.
 OrUsage<Named> commandIn(const QStringList &arguments)
 {
-    const QStringList commands{u"download"_s, u"account"_s};
+    const QStringList commands{u"download"_s, u"list"_s, u"account"_s};
     auto at = arguments.begin();
     if (at != arguments.end() && at->startsWith(u'-'))
         at = std::find_if(
@@ -57,10 +57,13 @@ OrUsage<Named> commandIn(const QStringList &arguments)
         return Named{};
     if (*at == u"download")
         return Named{Command::Download, {*at}};
+    if (*at == u"list")
+        return Named{Command::List, {*at}};
     if (*at != u"account")
         return wrongUsage(*at, Text::tr("There is no such command."),
-            Text::tr("The commands are: chaincert-cli download …, chaincert-cli account "
-                     "add|list|test|remove …"));
+            Text::tr(
+                "The commands are: chaincert-cli download …, chaincert-cli list …, chaincert-cli account "
+                "add|list|test|remove …"));
     const QString word = arguments.value(at - arguments.begin() + 1);
     if (word.isEmpty() || word.startsWith(u'-'))
         return Named{Command::Account, {*at}};

@@ -7,13 +7,13 @@
 
 namespace Chaincert {
 
-enum class Command { None, Download, Account, AccountAdd, AccountList, AccountTest, AccountRemove };
+enum class Command { None, Download, List, Account, AccountAdd, AccountList, AccountTest, AccountRemove };
 
 // The arguments sorted by name; no value is judged yet.
 struct Given
 {
     Command command = Command::None;
-    QString operand; // the word behind the command: an account's name
+    QString operand; // the word behind the command: an account's name, or what to list
     QMap<QString, QStringList> options; // names without "--"; switches with an empty list
 
     bool isSet(QLatin1String name) const { return options.contains(name); }

@@ -34,6 +34,7 @@ constexpr std::array Download{
     Option{"project"_L1, Takes::One},
     Option{"blockchain"_L1, Takes::One},
     Option{"org"_L1, Takes::Several},
+    Option{"all-orgs"_L1, Takes::Nothing},
     Option{"type"_L1, Takes::Several},
     Option{"to"_L1, Takes::One},
     Option{"token-file"_L1, Takes::One},
@@ -42,7 +43,21 @@ constexpr std::array Download{
     Option{"quiet"_L1, Takes::Nothing},
 };
 
-// --ca takes one value here: a name may stand behind it.
+// --ca takes one value here and below: a word of the command may stand behind it.
+constexpr std::array List{
+    Option{"account"_L1, Takes::One},
+    Option{"endpoint"_L1, Takes::One},
+    Option{"iam"_L1, Takes::One},
+    Option{"region"_L1, Takes::One},
+    Option{"ca"_L1, Takes::Repeated},
+    Option{"proxy"_L1, Takes::One},
+    Option{"proxy-password-stdin"_L1, Takes::Nothing},
+    Option{"project"_L1, Takes::One},
+    Option{"blockchain"_L1, Takes::One},
+    Option{"token-file"_L1, Takes::One},
+    Option{"token-stdin"_L1, Takes::Nothing},
+};
+
 constexpr std::array AccountAdd{
     Option{"endpoint"_L1, Takes::One},
     Option{"iam"_L1, Takes::One},
@@ -72,6 +87,8 @@ std::span<const Option> tableOf(Command command)
     switch (command) {
     case Command::Download:
         return Download;
+    case Command::List:
+        return List;
     case Command::AccountAdd:
         return AccountAdd;
     case Command::AccountRemove:
@@ -108,7 +125,7 @@ const Option *findOption(Command command, QStringView name)
 
 bool takesOperand(Command command)
 {
-    return command == Command::AccountAdd || command == Command::AccountTest
+    return command == Command::List || command == Command::AccountAdd || command == Command::AccountTest
         || command == Command::AccountRemove;
 }
 

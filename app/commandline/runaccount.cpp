@@ -1,7 +1,5 @@
 #include "commandline/runaccount.h"
 
-#include "commandline/downloadarguments.h"
-
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +13,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
 };
 
-using From = DownloadOrder::CredentialFrom;
+using From = AccessOrder::CredentialFrom;
 using Answer = RunAccount::Answer;
 
 auto trouble(RunAccount::Trouble why)
@@ -41,7 +39,7 @@ void take(Desk &desk, Account account, const QString &projectId, AccountSecrets 
         });
 }
 
-std::vector<SecretWanted> wantedFor(const DownloadOrder &order)
+std::vector<SecretWanted> wantedFor(const AccessOrder &order)
 {
     std::vector<SecretWanted> wanted;
     if (order.credentialFrom == From::TokenInput)
@@ -52,7 +50,7 @@ std::vector<SecretWanted> wantedFor(const DownloadOrder &order)
     return wanted;
 }
 
-OrUsage<AccountSecrets> secretsFor(const Desk &desk, const DownloadOrder &order, std::vector<Secret> read)
+OrUsage<AccountSecrets> secretsFor(const Desk &desk, const AccessOrder &order, std::vector<Secret> read)
 {
     AccountSecrets secrets;
     OrUsage<Secret> token;
@@ -70,31 +68,31 @@ OrUsage<AccountSecrets> secretsFor(const Desk &desk, const DownloadOrder &order,
     return secrets;
 }
 
-void findKeys(Desk &desk, Account account, const DownloadOrder &order, AccountSecrets secrets,
-    QObject *context, const Answer &answer)
+void findKeys(Desk &desk, Account account, const AccessOrder &order, RunAccount::Project need,
+    AccountSecrets secrets, QObject *context, const Answer &answer)
 {
     auto kept = std::make_shared<AccountSecrets>(std::move(secrets));
-    desk.lookForKeys(context, [&desk, account, order, kept, context, answer](Result<FoundKey> found) mutable {
-        if (!found) {
-            answer(trouble(found.error()));
-            return;
-        }
-        account.way = SignInWay::FoundKeys;
-        account.keys = found->place;
-        account.domainId = found->domainId;
-        if (account.regionId.isEmpty() && account.iamEndpoint.isEmpty())
-            account.iamEndpoint = found->iamEndpoint;
-        const QString project = order.projectId.isEmpty() ? found->projectId : order.projectId;
-        if (project.isEmpty())
-            answer(trouble(projectMissing()));
-        else
-            take(desk, account, project, std::move(*kept), context, answer);
-    });
+    desk.lookForKeys(
+        context, [&desk, account, order, need, kept, context, answer](Result<FoundKey> found) mutable {
+            if (!found) {
+                answer(trouble(found.error()));
+                return;
+            }
+            account.way = SignInWay::FoundKeys;
+            account.keys = found->place;
+            account.domainId = found->domainId;
+            const QString project = order.projectId.isEmpty() ? found->projectId : order.projectId;
+            if (project.isEmpty() && need == RunAccount::Project::Needed)
+                answer(trouble(projectMissing()));
+            else
+                take(desk, account, project, std::move(*kept), context, answer);
+        });
 }
 
 } // namespace
 
-void RunAccount::find(Desk &desk, const DownloadOrder &order, QObject *context, const Answer &answer)
+void RunAccount::find(
+    Desk &desk, const AccessOrder &order, Project need, QObject *context, const Answer &answer)
 {
     if (order.credentialFrom == From::Account) {
         const OrUsage<Account> account = desk.named(order.account, u"--account"_s);
@@ -103,7 +101,7 @@ void RunAccount::find(Desk &desk, const DownloadOrder &order, QObject *context, 
             return;
         }
         const QString project = order.projectId.isEmpty() ? account->project : order.projectId;
-        if (project.isEmpty())
+        if (project.isEmpty() && need == Project::Needed)
             answer(trouble(projectMissing()));
         else
             answer(RunAccount{*account, project});
@@ -119,7 +117,7 @@ void RunAccount::find(Desk &desk, const DownloadOrder &order, QObject *context, 
     account->secretLabel = account->name;
     account->secretPlace = SecretPlace::ThisRunOnly;
     readSecrets(wantedFor(order), context,
-        [&desk, account = *account, order, context, answer](OrUsage<std::vector<Secret>> read) {
+        [&desk, account = *account, order, need, context, answer](OrUsage<std::vector<Secret>> read) {
             if (!read) {
                 answer(trouble(read.error()));
                 return;
@@ -128,7 +126,7 @@ void RunAccount::find(Desk &desk, const DownloadOrder &order, QObject *context, 
             if (!secrets)
                 answer(trouble(secrets.error()));
             else if (order.credentialFrom == From::Keys)
-                findKeys(desk, account, order, std::move(*secrets), context, answer);
+                findKeys(desk, account, order, need, std::move(*secrets), context, answer);
             else
                 take(desk, account, order.projectId, std::move(*secrets), context, answer);
         });

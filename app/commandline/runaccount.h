@@ -8,7 +8,7 @@
 
 namespace Chaincert {
 
-// Whom a download runs as: a stored account, or one for this run made from the options and what lies behind
+// Whom a command runs as: a stored account, or one for this run made from the options and what lies behind
 // them. Context + callback: one answer, later or at once, none once `context` has died.
 struct RunAccount
 {
@@ -17,7 +17,10 @@ struct RunAccount
 
     using Trouble = std::variant<UsageError, Failure>; // Failure: no credential was found
     using Answer = std::function<void(tl::expected<RunAccount, Trouble>)>;
-    static void find(Desk &desk, const DownloadOrder &order, QObject *context, const Answer &answer);
+    // Where a project is needed and nothing names one, the argument is missing.
+    enum class Project { Needed, NotNeeded };
+    static void find(
+        Desk &desk, const AccessOrder &order, Project need, QObject *context, const Answer &answer);
 };
 
 } // namespace Chaincert

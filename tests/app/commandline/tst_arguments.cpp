@@ -81,7 +81,13 @@ void Arguments::aWholeCommandIsUnderstood()
     QVERIFY(all.json && all.quiet);
     QVERIFY(all.credentialFrom == DownloadOrder::CredentialFrom::TokenEnvironment);
 
+    const DownloadOrder everything = order(
+        words(u"download --endpoint https://a --project p --blockchain b --all-orgs --type all --to /c"_s));
+    QVERIFY(everything.allOrganizations && everything.organizations.isEmpty());
+    QCOMPARE(everything.certTypes, (QList<CertType>{CertType::Admin, CertType::User, CertType::Ca}));
+
     const DownloadOrder usual = order(good());
+    QVERIFY(!usual.allOrganizations);
     QCOMPARE(usual.parallel, 4);
     QVERIFY(!usual.json && !usual.quiet);
 }
@@ -213,7 +219,9 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
     QTest::newRow("no project") << without(u"--project"_s) << u"--project"_s << u"id"_s;
     QTest::newRow("no blockchain") << without(u"--blockchain"_s) << u"--blockchain"_s << u"id"_s;
     QTest::newRow("no organization") << without(u"--org"_s) << u"--org"_s << u"--org org1 org2"_s;
-    QTest::newRow("no type") << without(u"--type"_s) << u"--type"_s << u"admin, user or ca"_s;
+    QTest::newRow("one organization and all")
+        << good() + words(u"--all-orgs"_s) << u"--all-orgs"_s << u"Leave one"_s;
+    QTest::newRow("no type") << without(u"--type"_s) << u"--type"_s << u"admin, user, ca or all"_s;
     QTest::newRow("no folder") << without(u"--to"_s) << u"--to"_s << u"folder"_s;
     QTest::newRow("no endpoint") << without(u"--endpoint"_s) << u"--endpoint"_s << u"--region cn-north-4"_s;
     QTest::newRow("endpoint and region")
@@ -228,7 +236,7 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
     QTest::newRow("no address") << without(u"--endpoint"_s) + words(u"--endpoint https://a@b"_s)
                                 << u"--endpoint"_s << QString();
     QTest::newRow("a wrong type") << good() + words(u"--type peer"_s) << u"--type"_s
-                                  << u"admin, user or ca"_s;
+                                  << u"admin, user, ca or all"_s;
     QTest::newRow("types with a comma")
         << good() + words(u"--type admin,user"_s) << u"--type"_s << u"spaces"_s;
     QTest::newRow("a project of dots")
@@ -297,6 +305,7 @@ void Arguments::theHelpOfACommandNamesAllItsOptions_data()
 {
     QTest::addColumn<Command>("command");
     QTest::newRow("download") << Command::Download;
+    QTest::newRow("list") << Command::List;
     QTest::newRow("account add") << Command::AccountAdd;
     QTest::newRow("account list") << Command::AccountList;
     QTest::newRow("account test") << Command::AccountTest;

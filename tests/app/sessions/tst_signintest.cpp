@@ -31,7 +31,7 @@ private Q_SLOTS:
         QCOMPARE(report->domain, account.domainName);
         QCOMPARE(report->projects.size(), 4);
         const auto usable = std::count_if(report->projects.begin(), report->projects.end(),
-            [](const ReachableProject &project) { return project.enabled; });
+            [](const ReachableProject &project) { return isUsable(project); });
         QCOMPARE(usable, 2); // one is disabled, and MOS is for the object storage
         QVERIFY(report->projectsKnown);
         QVERIFY(QDateTime::currentDateTimeUtc().secsTo(report->until) > 86'000);
