@@ -116,6 +116,53 @@ private Q_SLOTS:
         QCOMPARE(m_cloud->count("requests"), 2); // the sign-in, and the list
     }
 
+    void aThousandProjectsInPagesComeWhole()
+    {
+        const Cloud cloud({u"--scale"_s, u"1000,3,2"_s, u"--page"_s, u"50"_s});
+        QVERIFY(cloud.sandbox.isRunning());
+        Rig rig;
+        const Account signer = cloud.keyAccount("plain");
+        QCOMPARE(rig.save(signer, cloud.secretKey("plain")), "done");
+        const auto ofKey = rig.projects(signer.id); // each page is signed anew
+        QCOMPARE(told(ofKey), "ok");
+        const Account account = cloud.passwordAccount();
+        QCOMPARE(rig.save(account, cloud.password()), "done");
+        const auto projects = rig.projects(account.id);
+        QCOMPARE(told(projects), "ok");
+        QCOMPARE((*projects)->entries.size(), 1004);
+        QCOMPARE((*projects)->entries, (*ofKey)->entries);
+        const QString scaled = (*projects)->entries.constLast().id;
+        const auto blockchains = rig.blockchains(account.id, scaled);
+        QCOMPARE(told(blockchains), "ok");
+        QCOMPARE((*blockchains)->entries.size(), 3);
+    }
+
+    // Each question has its one answer, whatever happens to the calls behind it.
+    void everyQuestionIsAnsweredOnceAmongFaults()
+    {
+        const Cloud cloud({u"--scale"_s, u"20,10,5"_s, u"--page"_s, u"4"_s, u"--faults"_s, u"30"_s});
+        QVERIFY(cloud.sandbox.isRunning());
+        Rig rig;
+        const Account account = cloud.passwordAccount();
+        QCOMPARE(rig.save(account, cloud.password()), "done");
+        QObject context;
+        QMap<int, int> answers;
+        for (int i = 0; i < 60; ++i) {
+            const auto count = [&answers, i](const auto &) { ++answers[i]; };
+            if (i % 3 == 0)
+                rig.choices.projects(account.id, &context, count);
+            else if (i % 3 == 1)
+                rig.choices.blockchains(account.id, cloud.sandbox.projectId(), &context, count);
+            else
+                rig.choices.blockchain(account.id, cloud.sandbox.projectId(),
+                    cloud.sandbox.blockchainId() + QString(i / 30, u' '), &context, count);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 60, 60'000);
+        QTest::qWait(50);
+        for (const int times : std::as_const(answers))
+            QCOMPARE(times, 1);
+    }
+
 private:
     Account signedUp(Rig &rig, SignInWay way) const
     {

@@ -1,3 +1,4 @@
+#include "choices/rememberedlists_p.h"
 #include "choicesrig.h"
 #include "harness/harness.h"
 #include "rawserver/rawserver.h"
@@ -205,6 +206,46 @@ private Q_SLOTS:
                      .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
             QStringList{u"choices.json"_s});
         m_file = u"choices.json"_s;
+    }
+
+    void theOldestIsLeftOutWhereItGrowsTooLarge()
+    {
+        const auto chains = [](int count, int hour) {
+            Listing<ListedBlockchain> listing;
+            for (int i = 0; i < count; ++i)
+                listing.entries += {QString::number(i), {}};
+            listing.asOf = QDateTime(QDate(2026, 1, 1), QTime(hour, 0), Qt::UTC);
+            return listing;
+        };
+        RememberedLists lists;
+        AccountLists &account = lists[m_account.id];
+        account.blockchains
+            = {{u"oldest"_s, chains(10, 1)}, {u"newer"_s, chains(500, 2)}, {u"newest"_s, chains(400, 3)}};
+        keepNewest(lists, 1'000);
+        QCOMPARE(lists[m_account.id].blockchains.size(), 3);
+        keepNewest(lists, 910);
+        QCOMPARE(lists[m_account.id].blockchains.size(), 2);
+        keepNewest(lists, 500);
+        QCOMPARE(lists[m_account.id].blockchains.keys(), QStringList{u"newest"_s});
+        keepNewest(lists, 0);
+        QVERIFY(lists[m_account.id].blockchains.isEmpty());
+    }
+
+    void whatIsWrittenIsReadAsItWas()
+    {
+        RememberedLists lists;
+        AccountLists &account = lists[m_account.id];
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        account.place = u"here"_s;
+        account.projects = {{{u"p"_s, u"\u202e<b>"_s, false}}, now};
+        account.blockchains[u"p"_s] = {{{u"b"_s, u"链\n\""_s}}, now};
+        BlockchainFacts facts{u"b"_s, u"链"_s, BlockchainFacts::State::EipAbnormal, u"sm2"_s, u"4"_s, {}};
+        facts.organizations = {{u"l"_s, ListedOrganization::Role::Light, u"m"_s, u"h"_s, u"s"_s},
+            {u"o"_s, ListedOrganization::Role::Orderer}, {u"p"_s}};
+        account.facts[{u"p"_s, u"b"_s}] = {facts, now};
+        const ReadLists read = fromJson(toJson(lists));
+        QCOMPARE(read.verdict, ReadLists::Verdict::Read);
+        QCOMPARE(read.lists, lists);
     }
 
 private:

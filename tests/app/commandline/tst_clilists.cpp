@@ -93,6 +93,40 @@ private Q_SLOTS:
         run({u"account"_s, u"remove"_s, u"w"_s});
     }
 
+    void aCodeIsTakenFromTheEnvironmentOnce()
+    {
+        m_cloud->reset();
+        const CliRun added
+            = run(passwordArguments(*m_cloud, u"m"_s, "mfa"), passwordOf(*m_cloud, "mfa") + '\n');
+        QVERIFY2(added.exitCode == 0, added.err);
+        const QStringList projects{u"list"_s, u"projects"_s, u"--account"_s, u"m"_s, u"--json"_s};
+        const QString code = QString::fromLatin1(m_cloud->passcode());
+        const CliRun listed = runCli(projects, {{}, {}, {{u"CHAINCERT_MFA_CODE"_s, code}}, {}, {}, true});
+        QVERIFY2(listed.exitCode == 0, listed.err);
+        const CliRun without = run(projects);
+        QCOMPARE(without.exitCode, 3);
+        QCOMPARE(without.failureKind(), u"mfa_code_missing"_s);
+        run({u"account"_s, u"remove"_s, u"m"_s});
+    }
+
+    void interruptedItEndsAtOnce()
+    {
+        RawServer::Server server([](RawServer::Connection &connection) {
+            if (connection.readRequest())
+                connection.hold();
+        });
+        QProcess process;
+        process.setProcessEnvironment(cliEnvironment({"token"}));
+        process.start(cliProgram(),
+            {u"list"_s, u"blockchains"_s, u"--project"_s, u"p"_s, u"--endpoint"_s,
+                server.url().toString(QUrl::RemovePath), u"--json"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, 20'000);
+        process.terminate();
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(process.readAllStandardOutput().isEmpty());
+    }
+
     void keysInTheEnvironmentListTheirProjects()
     {
         const QJsonObject key = m_cloud->accessKey("plain");
