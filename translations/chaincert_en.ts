@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Chaincert::Choice</name>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::CommandLine</name>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s.</source>
@@ -32,6 +42,16 @@
         <translation>
             <numerusform>And one more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::FailureCauses</name>
+    <message numerus="yes">
+        <source>%n further cause(s): a saved report has them all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +103,24 @@
         <translation>
             <numerusform>This computer&apos;s clock is %n minute behind the service&apos;s; set it right.</numerusform>
             <numerusform>This computer&apos;s clock is %n minutes behind the service&apos;s; set it right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::Reports</name>
+    <message numerus="yes">
+        <source>%1 (%n)</source>
+        <extracomment>why downloads failed, and how many</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -143,6 +181,27 @@
         <translation>
             <numerusform>%1, %n warning</numerusform>
             <numerusform>%1, %n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

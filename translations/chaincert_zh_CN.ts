@@ -404,6 +404,76 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>Chaincert::Choice</name>
+    <message>
+        <source>normal</source>
+        <extracomment>a blockchain&apos;s state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abnormal</source>
+        <extracomment>a blockchain&apos;s state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public address (EIP) abnormal</source>
+        <extracomment>a blockchain&apos;s state: EIP is an elastic IP address</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <extracomment>a blockchain&apos;s state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hibernated</source>
+        <extracomment>a blockchain&apos;s state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for storage only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <extracomment>a project that an administrator has switched off</extracomment>
+        <translation type="unfinished">已停用</translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <extracomment>what an organization is on its blockchain</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light peer</source>
+        <extracomment>what an organization is on its blockchain: one of light peers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orderer</source>
+        <extracomment>what an organization is on its blockchain</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ChoiceModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>several are called %1: its ID tells it apart</extracomment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::CodeAsker</name>
     <message>
         <source>Code of the authenticator for %1</source>
@@ -495,28 +565,12 @@ SHA-256 %2</translation>
         <translation>“%1”不是证书类型。</translation>
     </message>
     <message>
-        <source>Use admin, user or ca; several are separated by spaces.</source>
-        <translation>请使用 admin、user 或 ca；多个类型用空格分隔。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no number from 1 to 6.</source>
         <translation>“%1”不是 1 到 6 之间的数字。</translation>
     </message>
     <message>
         <source>Give how many downloads may run at a time, for example --parallel 4.</source>
         <translation>请指定可同时进行的下载数，例如 --parallel 4。</translation>
-    </message>
-    <message>
-        <source>Give the project&apos;s id, as the console shows it under &quot;My Credentials&quot;.</source>
-        <translation>请指定项目 ID，可在控制台的“我的凭证”中查看。</translation>
-    </message>
-    <message>
-        <source>Give the blockchain&apos;s id, as the console shows it with the instance&apos;s details.</source>
-        <translation>请指定区块链 ID，可在控制台的实例详情中查看。</translation>
-    </message>
-    <message>
-        <source>Name one organization or several, for example --org org1 org2.</source>
-        <translation>请指定一个或多个组织，例如 --org org1 org2。</translation>
     </message>
     <message>
         <source>Name the folder to save in; it is made where it is missing.</source>
@@ -560,16 +614,8 @@ organization and type.</source>
         <translation>公有云的区域，用来代替地址</translation>
     </message>
     <message>
-        <source>the blockchain&apos;s id</source>
-        <translation>区块链 ID</translation>
-    </message>
-    <message>
         <source>organizations; may be repeated</source>
         <translation>组织；可重复</translation>
-    </message>
-    <message>
-        <source>certificate types: admin, user, ca; may be repeated</source>
-        <translation>证书类型：admin、user、ca；可重复</translation>
     </message>
     <message>
         <source>the folder to save in; made where it is missing</source>
@@ -813,10 +859,6 @@ organization and type.</source>
         <translation>已停用</translation>
     </message>
     <message>
-        <source>Begin with the command: chaincert-cli download …, or chaincert-cli account …</source>
-        <translation>请以命令开头：chaincert-cli download …，或 chaincert-cli account …</translation>
-    </message>
-    <message>
         <source>It is not said what to do with accounts.</source>
         <translation>没有说明要对账号做什么。</translation>
     </message>
@@ -1001,10 +1043,6 @@ account stays.</source>
 账号会保留。</translation>
     </message>
     <message>
-        <source>The commands are: chaincert-cli download …, chaincert-cli account add|list|test|remove …</source>
-        <translation>可用命令：chaincert-cli download …，chaincert-cli account add|list|test|remove …</translation>
-    </message>
-    <message>
         <source>Put the code into the environment variable CHAINCERT_MFA_CODE, or type it when it is asked for.</source>
         <translation>请把验证码放入环境变量 CHAINCERT_MFA_CODE，或在询问时输入。</translation>
     </message>
@@ -1078,6 +1116,111 @@ account stays.</source>
         <source>Waiting for the keychain…</source>
         <translation>正在等待密钥环…</translation>
     </message>
+    <message>
+        <source>Give the project&apos;s id; chaincert-cli list projects shows it, and so does the console under &quot;My Credentials&quot;.</source>
+        <translation>请给出项目 ID；chaincert-cli list projects 会列出它，控制台的“我的凭证”中也可查看。</translation>
+    </message>
+    <message>
+        <source>Begin with the command: chaincert-cli download …, chaincert-cli list …, or chaincert-cli account …</source>
+        <translation>请以命令开头：chaincert-cli download …、chaincert-cli list … 或 chaincert-cli account …</translation>
+    </message>
+    <message>
+        <source>Several blockchains are called &quot;%1&quot;.</source>
+        <translation>有多个区块链名为“%1”。</translation>
+    </message>
+    <message>
+        <source>Use admin, user, ca or all; several are separated by spaces.</source>
+        <translation>请用 admin、user、ca 或 all；多个之间用空格分隔。</translation>
+    </message>
+    <message>
+        <source>Give the blockchain&apos;s id or name; chaincert-cli list blockchains shows them.</source>
+        <translation>请给出区块链的 ID 或名称；chaincert-cli list blockchains 会列出它们。</translation>
+    </message>
+    <message>
+        <source>Name one organization or several, for example --org org1 org2, or use --all-orgs.</source>
+        <translation>请给出一个或多个组织，例如 --org org1 org2，或使用 --all-orgs。</translation>
+    </message>
+    <message>
+        <source>shows what can be reached: projects, blockchains, organizations</source>
+        <translation>列出可访问的项目、区块链、组织</translation>
+    </message>
+    <message>
+        <source>the blockchain&apos;s id, or its name where one alone bears it</source>
+        <translation>区块链的 ID，名称唯一时也可用名称</translation>
+    </message>
+    <message>
+        <source>every organization of the blockchain</source>
+        <translation>该区块链的所有组织</translation>
+    </message>
+    <message>
+        <source>certificate types: admin, user, ca, all; may be repeated</source>
+        <translation>证书类型：admin、user、ca、all；可重复</translation>
+    </message>
+    <message>
+        <source>Shows what can be reached: projects, the blockchains of a project, or the organizations of a
+blockchain with their roles and MSP ids.</source>
+        <translation>列出可访问的项目、某个项目的区块链，或某个区块链的组织及其角色和 MSP ID。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 listed, 1 the list could not be had, 2 wrong usage, 3 a sign-in was refused or
+no credential found, 130 interrupted.</source>
+        <translation>退出状态：0 已列出，1 未能取得列表，2 用法错误，3 登录被拒绝
+或没有找到凭据，130 被中断。</translation>
+    </message>
+    <message>
+        <source>Use list projects, list blockchains or list organizations.</source>
+        <translation>请用 list projects、list blockchains 或 list organizations。</translation>
+    </message>
+    <message>
+        <source>It is not said what to list.</source>
+        <translation>没有说明要列出什么。</translation>
+    </message>
+    <message>
+        <source>There is no such list.</source>
+        <translation>没有这样的列表。</translation>
+    </message>
+    <message>
+        <source>Give the identity service&apos;s address beside --endpoint: it knows the projects.</source>
+        <translation>请在 --endpoint 之外再给出身份服务的地址：项目由它列出。</translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <extracomment>What an organization of a blockchain runs: peers, light peers or the orderers.</extracomment>
+        <translation>Peer 节点</translation>
+    </message>
+    <message>
+        <source>light peer</source>
+        <translation>轻节点</translation>
+    </message>
+    <message>
+        <source>orderer</source>
+        <translation>排序节点</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <extracomment>The headings of tables in a terminal, from here on.</extracomment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>There is no blockchain in this project.</source>
+        <translation>该项目中没有区块链。</translation>
+    </message>
+    <message>
+        <source>The blockchain has no organizations.</source>
+        <translation>该区块链没有组织。</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>MSP ID</source>
+        <translation>MSP ID</translation>
+    </message>
+    <message>
+        <source>The commands are: chaincert-cli download …, chaincert-cli list …, chaincert-cli account add|list|test|remove …</source>
+        <translation>可用的命令：chaincert-cli download …、chaincert-cli list …、chaincert-cli account add|list|test|remove …</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Demonstration</name>
@@ -1120,6 +1263,18 @@ account stays.</source>
     <message>
         <source>Account: %1</source>
         <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>Something was there already and stays as it is; the service was not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its content differs from the earlier one&apos;s: the certificate was renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is kept as “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1336,29 @@ account stays.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::FailureCauses</name>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>how many downloads failed, and why: &quot;12 × Sign-in token not accepted&quot;</extracomment>
+        <translation type="unfinished">%1 × %2</translation>
+    </message>
+    <message>
+        <source>Selects the rows that failed for this cause: %1</source>
+        <extracomment>of a button; %1 = why they failed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further cause(s): a saved report has them all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::FolderField</name>
     <message>
         <source>&amp;Save in</source>
@@ -1205,6 +1383,17 @@ account stays.</source>
     <message>
         <source>Choose the folder to save in</source>
         <translation>选择保存到的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::FolderTemplateField</name>
+    <message>
+        <source>&amp;Folders below “Save in”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{blockchain}, {blockchain_id}, {org} and {type} stand for what is downloaded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1431,10 @@ account stays.</source>
         <translation>
             <numerusform>下载 %n 个证书(&amp;D)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the lists again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1561,71 @@ account stays.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::ListStatus</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ListWords</name>
+    <message>
+        <source>This user may not list projects: the permission iam:projects:listProjects is missing. A project&apos;s ID can be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not list the blockchains of this project: the permission bcs:blockchains:list is missing. A blockchain&apos;s ID can be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not see what is on this blockchain: the permission bcs:blockchain:get is missing. Names of organizations can be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading projects…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading blockchains…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading organizations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account reaches no project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no blockchain in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service names no organization on this blockchain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>the age of a list: %1 is a time, with its date where it was not today</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, asking again…</source>
+        <extracomment>%1 is a time, with its date where it was not today</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects are listed by the identity service, and the account does not say where that is. A project&apos;s ID can be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is as of %1.</source>
+        <extracomment>a list that could not be loaded again: %1 is a time, with its date where it was not today</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -1430,11 +1688,6 @@ account stays.</source>
         </translation>
     </message>
     <message>
-        <source>Chaincert — %1 of %2</source>
-        <extracomment>%1 downloads of %2 have ended.</extracomment>
-        <translation>Chaincert — %1/%2</translation>
-    </message>
-    <message>
         <source>No file manager answered. This is the place: %1</source>
         <translation>没有文件管理器响应。位置是：%1</translation>
     </message>
@@ -1458,6 +1711,20 @@ account stays.</source>
         <source>%1 Requests are signed by the service&apos;s time. %2</source>
         <extracomment>%1 says what each clock shows, %2 what to do about it</extracomment>
         <translation>%1请求已改用服务的时间签名。%2</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaincert — %1</source>
+        <extracomment>the window&apos;s title while downloads run: &quot;Chaincert — 3 of 12 · 1.2 MB&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads have ended</source>
+        <extracomment>of a notification on the desktop; its text counts: &quot;12 saved · 1 failed&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1763,23 @@ account stays.</source>
     <message>
         <source>Add at least one organization.</source>
         <translation>请至少添加一个组织。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>checks all organizations, or none</extracomment>
+        <translation type="unfinished">不使用代理</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check no organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check all organizations</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1961,54 @@ account stays.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::ReportSaver</name>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown, for people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is already there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not saved. %1 %2</source>
+        <extracomment>%1 what happened, %2 what to do</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::ReportWords</name>
     <message>
         <source>Signed in as %1.</source>
@@ -1724,6 +2056,75 @@ account stays.</source>
         <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s; set it right.</source>
         <translation>
             <numerusform>本机时钟比服务的时钟慢 %n 分钟，请校正。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::Reports</name>
+    <message>
+        <source>Certificates from Chaincert</source>
+        <extracomment>the heading of a report</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n)</source>
+        <extracomment>why downloads failed, and how many</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished">证书</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">发生了什么</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, with warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">已保存</translation>
+    </message>
+    <message>
+        <source>Not downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>以及另外 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -1788,6 +2189,52 @@ account stays.</source>
         <extracomment>a kind of file and how many there are: &quot;Certificate × 2&quot;</extracomment>
         <translation>%1 × %2</translation>
     </message>
+    <message>
+        <source>Skipped, already there</source>
+        <extracomment>something was there already and was to be left alone</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, older one renamed</source>
+        <extracomment>the older one was renamed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, renewed</source>
+        <extracomment>other content than the earlier certificate beside it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 downloads of %2 have ended.</extracomment>
+        <translation type="unfinished">%1/%2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsModel</name>
@@ -1845,6 +2292,26 @@ account stays.</source>
     <message>
         <source>Try the demonstration cloud</source>
         <translation>试用演示云</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of all downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2372,71 @@ account stays.</source>
     <message>
         <source>What is secret is kept in memory and gone when Chaincert ends.</source>
         <translation>机密信息只保存在内存中，Chaincert 退出后即消失。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::SettingsWindow</name>
+    <message>
+        <source>&amp;Notify me when a long run has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both: the new one gets a number</source>
+        <extracomment>what to do with files that exist; &quot;(2)&quot; is added to the name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace: the older one is renamed with its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip: what is there stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>after a number of seconds in a box</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Downloads at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One service is asked over at most 6 connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When &amp;other content is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit to &amp;connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit for &amp;silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it took more than 10 seconds and the window is not in front.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
