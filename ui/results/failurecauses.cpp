@@ -54,7 +54,10 @@ void FailureCauses::show(Line &line, const Cause &cause)
     const QString reason = Words::shortReason(cause.failure);
     //: how many downloads failed, and why: "12 × Sign-in token not accepted"
     line.reason->setText(tr("%1 × %2").arg(QLocale().toString(line.downloads.size()), reason));
-    line.advice->setText(Words::of(cause.failure).advice);
+    const QString advice = Words::of(cause.failure).advice;
+    line.advice->setText(advice);
+    line.reason->setToolTip(
+        QStringLiteral("<qt>%1</qt>").arg(advice.toHtmlEscaped())); // so that it is wrapped
     //: of a button; %1 = why they failed
     line.select->setAccessibleDescription(tr("Selects the rows that failed for this cause: %1").arg(reason));
 }
@@ -75,6 +78,12 @@ void FailureCauses::render(const QList<Cause> &causes)
     m_further->setText(tr("%n further cause(s): a saved report has them all.", nullptr, further));
     m_further->setVisible(further > 0);
     setVisible(failed > 1);
+}
+
+void FailureCauses::setBrief(bool brief)
+{
+    for (Line &line : m_lines)
+        line.advice->setHidden(brief);
 }
 
 } // namespace Chaincert

@@ -22,6 +22,7 @@ public:
     explicit FailureCauses(QWidget *parent = nullptr);
 
     void render(const QList<Cause> &causes);
+    void setBrief(bool brief); // where there is little room the advice is a tool tip
 
 Q_SIGNALS:
     void selectRequested(const QList<Chaincert::DownloadId> &downloads);

@@ -31,6 +31,7 @@ namespace {
 constexpr int Margin = 16;
 constexpr int RenderMs = 30; // states of many rows change together: one look at them all
 constexpr int ColumnsLaterMs = 500;
+constexpr int LowLines = 40; // with fewer lines of text over its height the rows need the room
 // As enabled, shown and named as the action is, which a menu has too.
 QPushButton *buttonFor(QAction &action)
 {
@@ -298,6 +299,12 @@ void ResultsPane::renderSoon()
 {
     if (!m_renderSoon->isActive())
         m_renderSoon->start();
+}
+
+void ResultsPane::resizeEvent(QResizeEvent *event)
+{
+    m_causes->setBrief(height() < fontMetrics().height() * LowLines);
+    QWidget::resizeEvent(event);
 }
 
 void ResultsPane::setPaused(bool paused)

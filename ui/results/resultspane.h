@@ -49,6 +49,9 @@ Q_SIGNALS:
     // "3 of 12 · 1.2 MB · about a minute left"; empty where nothing is under way.
     void progressChanged(const QString &words);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     QLayout *header();
