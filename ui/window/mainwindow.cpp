@@ -13,6 +13,7 @@
 #include "settings/settingswindow.h"
 #include "window/aboutwindow.h"
 #include "window/appliedsettings.h"
+#include "window/cloudlists.h"
 #include "window/demonstration.h"
 #include "window/diagnostics.h"
 #include "window/filemanager.h"
@@ -114,6 +115,7 @@ void MainWindow::buildMenus()
     results->addActions(m_results->listActions());
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_form->reloadAction());
     QAction *next = view->addAction(tr("&Next pane"), this, &MainWindow::focusNextPane);
     next->setShortcut(QKeySequence(Qt::Key_F6));
 
@@ -132,6 +134,7 @@ void MainWindow::connectPanes()
         for (const DownloadRequest &request : requests)
             m_queue.add(request);
     });
+    m_form->setLists([this] { return new CloudLists(m_accounts, m_sessions, this); });
     connect(m_form, &FormPane::manageAccountsRequested, this,
         [this] { openAccounts().edit(m_form->values().accountId); });
     m_results->setAccounts(m_accounts);
@@ -301,7 +304,7 @@ void MainWindow::startDemonstration()
         Account account;
         account.id = QUuid::createUuid();
         account.name = tr("Demonstration cloud");
-        account.endpoint = cloud->endpoint;
+        account.endpoint = account.iamEndpoint = cloud->endpoint;
         account.secretPlace = SecretPlace::ThisRunOnly;
         m_accounts.putForThisRun(account);
         m_sessions.setToken(account.id, cloud->token.clone(), this, [](const Result<void> &) {});
@@ -313,6 +316,7 @@ void MainWindow::startDemonstration()
         values.checkedOrganizations = cloud->organizations.mid(0, 1);
         values.certTypes = allCertTypes();
         m_form->fill(values);
+        m_form->reloadAction()->trigger();
     });
 }
 

@@ -2,6 +2,7 @@
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
 #include "pictures/accountpictures.h"
+#include "pictures/listpictures.h"
 #include "pictures/statuses.h"
 #include "pictures/windowpictures.h"
 #include "results/resultsmodel.h"
@@ -183,6 +184,7 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(u"folder"_s, u"Where the pictures go"_s);
     parser.addOptions({{u"dark"_s, u"A dark palette"_s}, {u"rtl"_s, u"Right to left"_s},
         {u"accounts"_s, u"The accounts window alone"_s},
+        {u"lists"_s, u"The form's lists and the settings alone"_s},
         {u"language"_s, u"A catalogue's language"_s, u"language"_s, u"en"_s}});
     parser.addHelpOption();
     parser.process(application);
@@ -200,6 +202,9 @@ int main(int argc, char **argv)
 
     const QString folder = parser.positionalArguments().constFirst();
     QDir().mkpath(folder);
+    takeListPictures(folder);
+    if (parser.isSet(u"lists"_s))
+        return 0;
     if (!parser.isSet(u"accounts"_s)) {
         Pictures pictures(folder);
         pictures.form();
