@@ -15,7 +15,7 @@ namespace Chaincert {
 namespace {
 
 constexpr int LinesSeen = 12;
-constexpr int CharactersSeen = 60; // a name and a UUID
+constexpr int CharactersSeen = 72; // a name and a UUID
 
 // Finds any part of a name or an ID, and puts into the line what the entry is shown as.
 class AnyPart : public QCompleter
@@ -92,6 +92,8 @@ void ChoiceCombo::showPopup()
         prepare(list, this);
     }
     Q_EMIT opened();
+    if (m_model->rowCount() == 1 && m_model->index(0).data().toString().isEmpty())
+        return; // there is nothing to show yet
     static_cast<QListView *>(view())->setRowHidden(0, m_model->index(0).data().toString().isEmpty());
     QComboBox::showPopup();
     const int row = m_model->rowOfId(currentText());

@@ -270,7 +270,7 @@ void FormLists::render(const State &state)
     status.setToolTip(state.failure ? plainToolTip(ListWords::inFull(*state.failure)) : QString());
     if (state.failure) {
         QString text = ListWords::failed(state.list, *state.failure);
-        if (!state.asOf.isNull())
+        if (!state.asOf.isNull() && !state.empty)
             text += u' ' + ListWords::stillShown(state.asOf);
         if (ListWords::helpsToTryAgain(*state.failure))
             status.fail(text);

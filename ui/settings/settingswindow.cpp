@@ -1,6 +1,7 @@
 #include "settings/settingswindow.h"
 
 #include "fields/controlfield.h"
+#include "fields/quietlabel.h"
 #include "settings/foldertemplatefield.h"
 #include "settings/settings.h"
 
@@ -76,10 +77,12 @@ void SettingsWindow::build()
     limits->addWidget(stall, 1);
     auto *language = new ControlField(tr("&Language"), m_language);
     language->setHint(tr("Counts from the next start."));
-    auto *notify = new FormField({});
-    notify->body()->addWidget(m_notify);
-    notify->setControl(m_notify);
-    notify->setHint(tr("Where it took more than 10 seconds and the window is not in front."));
+    auto *when = new QuietLabel(tr("Where it took more than 10 seconds and the window is not in front."));
+    m_notify->setAccessibleDescription(when->text());
+    auto *notify = new QVBoxLayout;
+    notify->setSpacing(4);
+    notify->addWidget(m_notify);
+    notify->addWidget(when);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
@@ -91,7 +94,7 @@ void SettingsWindow::build()
         column->addWidget(field);
     column->addLayout(limits);
     column->addWidget(language);
-    column->addWidget(notify);
+    column->addLayout(notify);
     column->addStretch(1);
     column->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 62);
