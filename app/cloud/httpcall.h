@@ -22,6 +22,7 @@ struct CallProgress
     std::optional<qint64> total; // where the service announced it
     int tryNumber = 1; // 1 … 3
     std::chrono::milliseconds retryIn{0}; // in WaitingToRetry: how long from now
+    bool throttled = false; // likewise: because the service is asked too much
 };
 
 // One logical call: sends, follows redirects by hand within the origin, times out, streams a 2xx body into

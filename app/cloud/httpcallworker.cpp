@@ -96,6 +96,7 @@ void HttpCallWorker::tryOnce()
     m_hops = 0;
     ++m_progress.tryNumber;
     m_progress.retryIn = 0ms;
+    m_progress.throttled = false;
     m_progress.received = 0;
     m_progress.total = {};
     send(m_request.url);
@@ -189,6 +190,7 @@ void HttpCallWorker::onFailure(Failure failure)
     if (!delay)
         return answer(tl::make_unexpected(failure));
     m_progress.retryIn = *delay;
+    m_progress.throttled = failure.kind == FailureKind::Throttled;
     m_retry.start(*delay);
     enterStage(CallProgress::Stage::WaitingToRetry);
 }

@@ -1,5 +1,7 @@
 #include "downloads/commit.h"
 
+#include "downloads/landing.h"
+#include "downloads/olderone.h"
 #include "downloads/place.h"
 #include "platform/platform.h"
 
@@ -50,27 +52,66 @@ Answer completeTree(const PreparedDownload &download, int number)
     return place.saved(false);
 }
 
+// Where another run takes the place in between, the older one stays aside: nothing is lost.
+Answer replace(const PreparedDownload &download)
+{
+    const Place place(download, 1);
+    const auto older = OlderOne::moveAside(place.archive(), place.folder());
+    if (!older)
+        return tl::make_unexpected(older.error());
+    Answer answer = moveTo(download, 1);
+    if (answer && *answer) {
+        (*answer)->olderArchive = older->archive;
+        (*answer)->olderFolder = older->folder;
+    } else {
+        older->putBack();
+    }
+    return answer;
+}
+
+Answer leave(const PreparedDownload &download)
+{
+    auto there = whatIsThere({download.parent, download.name}, false);
+    if (!there)
+        return fail(FailureKind::FileInTheWay, Place(download, 1).archive());
+    return std::move(*there);
+}
+
+Answer putAt(const PreparedDownload &download, int number, Place::Verdict verdict)
+{
+    if (verdict == Place::TreeMissing)
+        return completeTree(download, number);
+    if (number > 1 && download.onConflict == OnConflict::Replace)
+        return replace(download);
+    if (number > 1 && download.onConflict == OnConflict::Skip)
+        return leave(download);
+    return moveTo(download, number);
+}
+
 // The first candidate that is ours already or free. With `looking` nothing is moved: only "unchanged" is
 // found.
 Answer putInPlace(const PreparedDownload &download, bool looking)
 {
-    int lost = 0; // races
-    for (int number = 1; lost < attempts;) {
-        const Place place(download, number);
-        const auto verdict = place.judge(download.body->path);
-        if (verdict == Place::Same)
-            return place.saved(true);
-        if (verdict == Place::Taken) {
-            ++number;
-            continue;
+    for (int lost = 0; lost < attempts; ++lost) { // races
+        bool renewed = false;
+        int number = 1;
+        Place::Verdict verdict = Place::Taken;
+        for (;; ++number) {
+            const Place place(download, number);
+            verdict = place.judge(download.body->path);
+            if (verdict == Place::Same)
+                return place.saved(true);
+            if (verdict != Place::Taken && verdict != Place::Altered)
+                break;
+            renewed = renewed || (verdict == Place::Taken && place.hasArchive());
         }
         if (looking)
             return {};
-        const Answer answer
-            = verdict == Place::Free ? moveTo(download, number) : completeTree(download, number);
+        Answer answer = putAt(download, number, verdict);
+        if (answer && *answer)
+            (*answer)->renewed = renewed && !(*answer)->skipped;
         if (answer)
             return answer;
-        ++lost;
     }
     return fail(FailureKind::FileInTheWay, Place(download, 1).archive());
 }

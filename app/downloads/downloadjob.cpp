@@ -1,6 +1,8 @@
 #include "downloads/downloadjob.h"
 
 #include "cloud/certrequest.h"
+#include "downloads/foldertemplate.h"
+#include "downloads/landing.h"
 #include "sessions/authorizedcall.h"
 
 #include <QDir>
@@ -35,10 +37,14 @@ public:
     {
         // Shared, so that a list of 10,000 files is not copied on its way.
         const auto shared = std::make_shared<const Answer>(std::move(answer));
+        run([receive = m_receive, shared] { receive(*shared); });
+    }
+
+    void run(std::function<void()> what) // there
+    {
         const std::lock_guard lock(m_mutex);
         if (m_receiver)
-            QMetaObject::invokeMethod(
-                m_receiver, [receive = m_receive, shared] { receive(*shared); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(m_receiver, std::move(what), Qt::QueuedConnection);
     }
 
 private:
@@ -104,6 +110,9 @@ public:
         mailbox = std::make_shared<Mailbox>(q, [this](const Answer &answer) { finish(answer); });
     }
 
+    void lookFirst();
+    void onLooked(const std::optional<SavedDownload> &there);
+    void ask();
     void onCallProgressed(const CallProgress &progress);
     void onCallFinished(const Result<AnswerHead> &answer);
     void giveUp(const Failure &failure);
@@ -146,22 +155,50 @@ void DownloadJob::start()
         d->mailbox->post(fail(FailureKind::PathInvalid, d->request.folder));
         return;
     }
-    d->call = std::make_unique<AuthorizedCall>(
-        d->credentials,
-        CredentialRequest{
-            d->request.accountId, d->request.query.projectId, d->askedAt, d->request.query.endpoint.url()},
-        [query = d->request.query](const Credential &credential) {
+    if (const auto folders = FolderTemplate::of(d->request); !folders)
+        d->mailbox->post(tl::make_unexpected(folders.error()));
+    else if (d->request.onConflict == OnConflict::Skip)
+        d->lookFirst();
+    else
+        d->ask();
+}
+
+void DownloadJob::Private::lookFirst()
+{
+    QThreadPool::globalInstance()->start([this, wanted = request, to = mailbox] {
+        const auto landing = landingOf(wanted);
+        const auto there = landing ? whatIsThere(*landing, wanted.unpack) : std::nullopt;
+        to->run([this, there] { onLooked(there); });
+    });
+}
+
+void DownloadJob::Private::onLooked(const std::optional<SavedDownload> &there)
+{
+    if (ticket->isCancelled())
+        finish(fail(FailureKind::Cancelled));
+    else if (there)
+        finish(*there);
+    else
+        ask();
+}
+
+void DownloadJob::Private::ask()
+{
+    call = std::make_unique<AuthorizedCall>(
+        credentials,
+        CredentialRequest{request.accountId, request.query.projectId, askedAt, request.query.endpoint.url()},
+        [query = request.query](const Credential &credential) {
             CertQuery asked = query;
             if (!credential.projectId.isEmpty())
                 asked.projectId = credential.projectId;
             return certRequest(asked);
         },
-        [this] { return std::make_unique<BodyFile>(d->saving.folders, d->request.folder, d->body); });
-    connect(d->call.get(), &AuthorizedCall::progressed, this,
-        [this](const CallProgress &callProgress) { d->onCallProgressed(callProgress); });
-    connect(d->call.get(), &AuthorizedCall::finished, this,
-        [this](const Result<AnswerHead> &answer) { d->onCallFinished(answer); });
-    d->call->start();
+        [this] { return std::make_unique<BodyFile>(saving.folders, request.folder, body); });
+    QObject::connect(call.get(), &AuthorizedCall::progressed, q,
+        [this](const CallProgress &callProgress) { onCallProgressed(callProgress); });
+    QObject::connect(call.get(), &AuthorizedCall::finished, q,
+        [this](const Result<AnswerHead> &answer) { onCallFinished(answer); });
+    call->start();
 }
 
 void DownloadJob::cancel()
@@ -182,6 +219,8 @@ void DownloadJob::Private::onCallProgressed(const CallProgress &callProgress)
     progress.total = callProgress.total;
     progress.tryNumber = callProgress.tryNumber;
     progress.retryAt = {};
+    progress.retryIn = callProgress.retryIn;
+    progress.throttled = callProgress.throttled;
     switch (callProgress.stage) {
     case CallProgress::Stage::Connecting:
     case CallProgress::Stage::Waiting:

@@ -26,12 +26,14 @@ struct JobProgress
     std::optional<qint64> total;
     int tryNumber = 1;
     QDateTime retryAt; // UTC
+    std::chrono::milliseconds retryIn{0}; // in WaitingToRetry, and
+    bool throttled = false; // whether because the service is asked too much
 };
 
 // One download from the question for a token to the files in their place. A job in the asker's thread, which
 // it never blocks. The four promises of jobs: one answer, later, silence after death (delete it at any time),
 // cause recorded first. Failures: those of CredentialSource, certRequest(), HttpCall, prepareDownload() and
-// commit(); Cancelled; PathInvalid. After any of them nothing of it is left on disk.
+// commit(); Cancelled; PathInvalid; FolderTemplateInvalid. After any of them nothing of it is left on disk.
 class DownloadJob : public QObject
 {
     Q_OBJECT

@@ -1,8 +1,11 @@
 #include "downloads/downloadqueue.h"
 
 #include "downloads/downloadjob.h"
+#include "downloads/hostpace.h"
+#include "downloads/waitinglist.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <algorithm>
 #include <map>
@@ -11,16 +14,32 @@ namespace Chaincert {
 
 namespace {
 
-constexpr int mostParallel = 6; // Qt 6.4 opens no more connections to a host; others would wait inside Qt
+using Clock = std::chrono::steady_clock;
+
 constexpr int usualParallel = 4;
+// Bodies that came and are not saved yet; more would only pile up before the disk.
+constexpr int mostUnpacking = 24;
 
 struct Entry
 {
     DownloadStatus status;
+    QString host;
     std::unique_ptr<DownloadJob> job;
     bool cancelled = false; // while it waits
-    std::chrono::steady_clock::time_point askedAt = std::chrono::steady_clock::now();
+    Clock::time_point askedAt = Clock::now();
 };
+
+struct Host
+{
+    HostPace pace;
+    int busy = 0; // downloads that may hold a connection
+};
+
+bool isBusy(DownloadState state)
+{
+    return state == DownloadState::Connecting || state == DownloadState::Downloading
+        || state == DownloadState::WaitingToRetry;
+}
 
 } // namespace
 
@@ -31,6 +50,8 @@ public:
         : q(queue)
         , credentials(source)
     {
+        wake.setSingleShot(true);
+        wake.callOnTimeout(q, [this] { startWaiting(); });
     }
 
     Entry *entry(DownloadId id)
@@ -39,8 +60,13 @@ public:
         return found == entries.end() ? nullptr : &found->second;
     }
 
+    void wait(Entry &entry);
+    void update(Entry &entry, const DownloadStatus &status);
     void startLater();
     void startWaiting();
+    bool startOne(const QString &host);
+    bool mayStart(const QString &host) const;
+    void wakeAtTheEndOfHolds();
     void startJob(Entry &entry);
     void onProgressed(DownloadId id, const JobProgress &progress);
     void settle(DownloadId id, const Result<SavedDownload> &answer);
@@ -49,9 +75,12 @@ public:
     CredentialSource &credentials;
     const Saving saving;
     std::map<DownloadId, Entry> entries; // ids grow: in the order they were added
+    WaitingList waiting;
+    QHash<QString, Host> hosts;
+    QueueProgress progress;
+    QTimer wake;
     DownloadId lastId = 0;
     int parallel = usualParallel;
-    int unfinished = 0;
     bool startPending = false;
     bool paused = false;
 };
@@ -66,12 +95,17 @@ DownloadQueue::~DownloadQueue() = default;
 
 DownloadId DownloadQueue::add(const DownloadRequest &request)
 {
+    if (const auto same = d->waiting.sameAs(request)) {
+        d->entry(*same)->askedAt = Clock::now();
+        return *same;
+    }
     const DownloadId id = ++d->lastId;
     Entry &entry = d->entries[id];
     entry.status.id = id;
     entry.status.request = request;
-    ++d->unfinished;
-    d->startLater();
+    entry.host = hostOf(request);
+    d->progress.added();
+    d->wait(entry);
     Q_EMIT added(id);
     return id;
 }
@@ -85,6 +119,7 @@ const DownloadStatus *DownloadQueue::status(DownloadId id) const
 QList<DownloadId> DownloadQueue::ids() const
 {
     QList<DownloadId> all;
+    all.reserve(qsizetype(d->entries.size()));
     for (const auto &[id, entry] : d->entries)
         all.append(id);
     return all;
@@ -92,12 +127,40 @@ QList<DownloadId> DownloadQueue::ids() const
 
 int DownloadQueue::unfinished() const
 {
-    return d->unfinished;
+    return d->progress.unfinished();
+}
+
+QList<DownloadRequest> DownloadQueue::unfinishedRequests() const
+{
+    QList<DownloadRequest> requests;
+    requests.reserve(unfinished());
+    for (const auto &[id, entry] : d->entries) {
+        if (!isFinished(entry.status.state) && !entry.cancelled)
+            requests.append(entry.status.request);
+    }
+    return requests;
+}
+
+const QueueProgress &DownloadQueue::progress() const
+{
+    return d->progress;
+}
+
+QDateTime DownloadQueue::heldUntil() const
+{
+    const auto now = Clock::now();
+    auto until = Clock::time_point::max();
+    for (const QString &host : d->waiting.hosts())
+        until = std::min(until, d->hosts.value(host).pace.heldUntil());
+    if (d->waiting.size() == 0 || until <= now)
+        return {};
+    return QDateTime::currentDateTimeUtc().addMSecs(
+        std::chrono::duration_cast<std::chrono::milliseconds>(until - now).count());
 }
 
 void DownloadQueue::setParallel(int parallel)
 {
-    d->parallel = std::clamp(parallel, 1, mostParallel);
+    d->parallel = std::clamp(parallel, 1, HostPace::MostAtATime);
     d->startLater();
 }
 
@@ -118,18 +181,24 @@ void DownloadQueue::cancel(DownloadId id)
     if (!entry || isFinished(entry->status.state))
         return;
     if (entry->job) {
+        entry->cancelled = true;
         entry->job->cancel();
     } else if (!std::exchange(entry->cancelled, true)) {
+        d->waiting.remove(id);
         QMetaObject::invokeMethod(
             this, [this, id] { d->settle(id, fail(FailureKind::Cancelled)); }, Qt::QueuedConnection);
     }
 }
 
+void DownloadQueue::cancel(const QList<DownloadId> &ids)
+{
+    for (const DownloadId id : ids)
+        cancel(id);
+}
+
 void DownloadQueue::cancelAll()
 {
-    const auto all = ids();
-    for (const DownloadId id : all)
-        cancel(id);
+    cancel(ids());
 }
 
 void DownloadQueue::retry(DownloadId id)
@@ -138,22 +207,55 @@ void DownloadQueue::retry(DownloadId id)
     if (!entry
         || (entry->status.state != DownloadState::Failed && entry->status.state != DownloadState::Cancelled))
         return;
-    const DownloadRequest request = entry->status.request;
-    entry->status = DownloadStatus();
-    entry->status.id = id;
-    entry->status.request = request;
+    DownloadStatus again;
+    again.id = id;
+    again.request = entry->status.request;
+    d->update(*entry, again);
     entry->cancelled = false;
-    entry->askedAt = std::chrono::steady_clock::now();
-    ++d->unfinished;
-    d->startLater();
+    entry->askedAt = Clock::now();
+    d->wait(*entry);
     Q_EMIT changed(id);
+}
+
+void DownloadQueue::retry(const QList<DownloadId> &ids)
+{
+    const QPointer<DownloadQueue> alive(this);
+    for (const DownloadId id : ids) {
+        if (alive)
+            retry(id);
+    }
+}
+
+void DownloadQueue::retryFailed()
+{
+    QList<DownloadId> failed;
+    for (const auto &[id, entry] : d->entries) {
+        if (entry.status.state == DownloadState::Failed)
+            failed.append(id);
+    }
+    retry(failed);
 }
 
 void DownloadQueue::forget(DownloadId id)
 {
     const Entry *entry = d->entry(id);
-    if (entry && isFinished(entry->status.state))
-        d->entries.erase(id);
+    if (!entry || !isFinished(entry->status.state))
+        return;
+    d->progress.forgotten(entry->status);
+    d->entries.erase(id);
+}
+
+void DownloadQueue::Private::wait(Entry &entry)
+{
+    waiting.add(entry.status.id, entry.status.request);
+    startLater();
+}
+
+void DownloadQueue::Private::update(Entry &entry, const DownloadStatus &status)
+{
+    hosts[entry.host].busy += int(isBusy(status.state)) - int(isBusy(entry.status.state));
+    progress.changed(entry.status, status, Clock::now());
+    entry.status = status;
 }
 
 void DownloadQueue::Private::startLater()
@@ -163,27 +265,59 @@ void DownloadQueue::Private::startLater()
             q, [this] { startWaiting(); }, Qt::QueuedConnection);
 }
 
+bool DownloadQueue::Private::mayStart(const QString &host) const
+{
+    const Host at = hosts.value(host);
+    return !paused && at.busy < at.pace.allowed(parallel) && !at.pace.isHeld(Clock::now())
+        && progress.count(DownloadState::Unpacking) < mostUnpacking;
+}
+
 void DownloadQueue::Private::startWaiting()
 {
     startPending = false;
+    const QPointer<DownloadQueue> alive(q);
+    for (bool started = true; started;) {
+        started = false;
+        const QStringList all = waiting.hosts();
+        for (const QString &host : all) {
+            started = startOne(host) || started;
+            if (!alive)
+                return;
+        }
+    }
+    wakeAtTheEndOfHolds();
+}
+
+bool DownloadQueue::Private::startOne(const QString &host)
+{
+    if (!mayStart(host))
+        return false;
+    const std::optional<DownloadId> id = waiting.take(host);
+    if (!id) // a listener has cancelled it
+        return false;
+    Entry &next = *entry(*id);
+    startJob(next);
+    DownloadStatus status = next.status;
+    status.state = DownloadState::Connecting;
+    update(next, status);
+    Q_EMIT q->changed(*id); // may delete us
+    return true;
+}
+
+void DownloadQueue::Private::wakeAtTheEndOfHolds()
+{
     if (paused)
         return;
-    auto running = std::count_if(
-        entries.begin(), entries.end(), [](const auto &each) { return bool(each.second.job); });
-    const QPointer<DownloadQueue> alive(q);
-    for (auto next = entries.begin(); next != entries.end() && running < parallel; ++next) {
-        Entry &entry = next->second;
-        if (entry.status.state != DownloadState::Waiting || entry.cancelled || entry.job)
-            continue;
-        startJob(entry);
-        ++running;
-        entry.status.state = DownloadState::Connecting;
-        const DownloadId id = next->first;
-        Q_EMIT q->changed(id);
-        if (!alive)
-            return;
-        next = entries.find(id); // a listener may have added or forgotten others; this one runs and stays
+    const auto now = Clock::now();
+    auto until = Clock::time_point::max();
+    const QStringList all = waiting.hosts();
+    for (const QString &host : all) {
+        const HostPace pace = hosts.value(host).pace;
+        if (pace.isHeld(now))
+            until = std::min(until, pace.heldUntil());
     }
+    if (until != Clock::time_point::max())
+        wake.start(std::chrono::ceil<std::chrono::milliseconds>(until - now));
 }
 
 void DownloadQueue::Private::startJob(Entry &entry)
@@ -197,41 +331,59 @@ void DownloadQueue::Private::startJob(Entry &entry)
     entry.job->start();
 }
 
-void DownloadQueue::Private::onProgressed(DownloadId id, const JobProgress &progress)
+void DownloadQueue::Private::onProgressed(DownloadId id, const JobProgress &job)
 {
-    DownloadStatus &status = entry(id)->status;
-    status.state = progress.state;
-    status.received = progress.received;
-    status.total = progress.total;
-    status.tryNumber = progress.tryNumber;
-    status.retryAt = progress.retryAt;
+    Entry &running = *entry(id);
+    if (job.throttled && running.status.state != DownloadState::WaitingToRetry)
+        hosts[running.host].pace.throttled(Clock::now(), job.retryIn, parallel);
+    if (job.state == DownloadState::Unpacking)
+        startLater();
+    DownloadStatus status = running.status;
+    status.state = job.state;
+    status.received = job.received;
+    status.total = job.total;
+    status.tryNumber = job.tryNumber;
+    status.retryAt = job.retryAt;
+    update(running, status);
     Q_EMIT q->changed(id);
 }
 
 void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &answer)
 {
-    Entry *settled = entry(id);
-    if (settled->job)
-        settled->job.release()->deleteLater(); // we are in its signal
-    DownloadStatus &status = settled->status;
+    Entry &settled = *entry(id);
+    if (settled.job)
+        settled.job.release()->deleteLater(); // we are in its signal
+    HostPace &pace = hosts[settled.host].pace;
+    DownloadStatus status = settled.status;
     status.retryAt = {};
     if (answer) {
         status.state = answer->unchanged ? DownloadState::Unchanged : DownloadState::Saved;
         status.saved = *answer;
-        status.received = answer->bytes;
+        if (!answer->skipped) {
+            status.received = answer->bytes;
+            pace.answered(Clock::now());
+        }
     } else if (answer.error().kind == FailureKind::Cancelled) {
         status.state = DownloadState::Cancelled;
     } else {
         status.state = DownloadState::Failed;
         status.failure = answer.error();
+        if (status.failure->kind == FailureKind::Throttled) {
+            const QDateTime until = status.failure->retryAt;
+            pace.throttled(Clock::now(),
+                until.isValid() ? std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(until))
+                                : HostPace::UsualHold,
+                parallel);
+        }
     }
-    --unfinished;
+    update(settled, status);
     startLater();
+    const bool last = progress.unfinished() == 0;
     const QPointer<DownloadQueue> alive(q);
     Q_EMIT q->changed(id);
     if (alive)
         Q_EMIT q->finished(id);
-    if (alive && unfinished == 0)
+    if (alive && last && progress.unfinished() == 0)
         Q_EMIT q->idle();
 }
 

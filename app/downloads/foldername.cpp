@@ -12,18 +12,6 @@ namespace {
 constexpr qsizetype longestUnchanged = 100; // bytes; ecryptfs allows 143 in all
 constexpr qsizetype longestReadable = 80; // bytes, before "~" and the digits
 
-// Windows takes these names, with any ending, for devices.
-bool isReserved(const QString &name)
-{
-    static const QStringList devices{u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s, u"com"_s, u"lpt"_s};
-    QString base = name.section(u'.', 0, 0).trimmed().toLower();
-    if (base.size() == 4 && base.back().isDigit())
-        base.chop(1);
-    else if (base == u"com"_s || base == u"lpt"_s)
-        return false;
-    return devices.contains(base);
-}
-
 bool isUnchangedCharacter(char32_t character)
 {
     if (character < 0x80) {
@@ -35,7 +23,7 @@ bool isUnchangedCharacter(char32_t character)
 
 bool staysItself(const QString &name)
 {
-    if (name.isEmpty() || name.toUtf8().size() > longestUnchanged || isReserved(name))
+    if (name.isEmpty() || name.toUtf8().size() > longestUnchanged || isDeviceName(name))
         return false;
     if (u".-_"_s.contains(name.front()) || name.endsWith(u'.'))
         return false;
@@ -85,7 +73,7 @@ QString readablePart(const QString &name)
         kept.remove(0, 1);
     while (!kept.isEmpty() && u".-_"_s.contains(kept.back()))
         kept.chop(1);
-    if (isReserved(kept))
+    if (isDeviceName(kept))
         kept.replace(u'.', u'_'); // "con.x~…" would still be the device
     return kept.isEmpty() ? u"name"_s : kept;
 }
@@ -103,6 +91,17 @@ QString digits(const QString &name)
 }
 
 } // namespace
+
+bool isDeviceName(const QString &name)
+{
+    static const QStringList devices{u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s, u"com"_s, u"lpt"_s};
+    QString base = name.section(u'.', 0, 0).trimmed().toLower();
+    if (base.size() == 4 && base.back().isDigit())
+        base.chop(1);
+    else if (base == u"com"_s || base == u"lpt"_s)
+        return false;
+    return devices.contains(base);
+}
 
 QString folderName(const QString &name)
 {

@@ -14,4 +14,6 @@ namespace Chaincert {
 // other.
 QString folderName(const QString &name);
 
+bool isDeviceName(const QString &name); // what Windows takes for a device, with any ending: con, nul, com1 …
+
 } // namespace Chaincert

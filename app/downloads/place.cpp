@@ -66,7 +66,12 @@ Place::Verdict Place::judge(const QString &newArchive) const
         return Same;
     if (!folderThere)
         return TreeMissing;
-    return treeIsOurs() ? Same : Taken;
+    return treeIsOurs() ? Same : Altered;
+}
+
+bool Place::hasArchive() const
+{
+    return isPlainFile(QFileInfo(archive()));
 }
 
 // What a person added there does not count; what is missing or altered does, and asking again gives it
@@ -99,6 +104,11 @@ tl::unexpected<Failure> Place::withdraw(
     if (!saved.folder.isEmpty())
         static_cast<void>(Platform::renameNoReplace(saved.folder, download.tree));
     static_cast<void>(Platform::renameNoReplace(saved.archive, download.body->path));
+    if (!saved.olderArchive.isEmpty())
+        static_cast<void>(Platform::renameNoReplace(saved.olderArchive, saved.archive));
+    if (!saved.olderFolder.isEmpty())
+        static_cast<void>(
+            Platform::renameNoReplace(saved.olderFolder, download.parent + u'/' + download.name));
     return tl::make_unexpected(failure);
 }
 

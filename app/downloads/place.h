@@ -12,13 +12,15 @@ public:
         Free, // neither archive nor folder of that name
         Same, // this very download is there already
         TreeMissing, // its archive is there alone: a run was killed between the two renames
-        Taken,
+        Altered, // its archive is there, but not its tree as it was
+        Taken, // by something else
     };
 
     Place(const PreparedDownload &download, int number);
 
     QString archive() const { return m_stem + m_download.suffix; }
     QString folder() const { return m_stem; }
+    bool hasArchive() const; // a plain file of that name
     Verdict judge(const QString &newArchive) const; // `newArchive`: where the download's archive lies now
     SavedDownload saved(bool unchanged) const;
 

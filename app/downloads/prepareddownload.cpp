@@ -5,7 +5,7 @@
 #include "certificates/mspcheck.h"
 #include "cloud/contentdisposition.h"
 #include "cloud/erroranswer.h"
-#include "downloads/foldername.h"
+#include "downloads/landing.h"
 #include "downloads/treewriter.h"
 #include "platform/platform.h"
 
@@ -121,10 +121,27 @@ void removeTree(PreparedDownload &download)
     download.files.clear();
 }
 
+// Qt does not tell a malformed chunk from the end, so without a length only the archive itself can say that
+// nothing is missing.
+Result<void> checkWhole(const PreparedDownload &download, const DownloadRequest &request,
+    const AnswerHead &head, const std::function<bool()> &cancelled)
+{
+    if (head.length)
+        return {};
+    const auto whole = verifyWhole(download.body->path, cancelled);
+    if (whole || isDisk(whole.error().kind) || whole.error().kind == FailureKind::Cancelled)
+        return whole;
+    Failure damaged = bodyFailure(FailureKind::BodyDamaged, request, head);
+    damaged.detail = whole.error().detail;
+    return tl::make_unexpected(damaged);
+}
+
 Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &request, const AnswerHead &head,
     const std::function<bool()> &cancelled)
 {
     download.suffix = u".zip"_s;
+    if (!request.unpack)
+        return checkWhole(download, request, head, cancelled);
     const auto unpacked = unpackTree(download, cancelled);
     if (unpacked && download.files.isEmpty()) // no entries, or folders alone
         return tl::make_unexpected(bodyFailure(FailureKind::BodyNoFile, request, head));
@@ -137,17 +154,8 @@ Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &reque
         why.subject = download.body->work->destination();
     if (isDisk(why.kind) || why.kind == FailureKind::Cancelled)
         return tl::make_unexpected(why);
-    if (!head.length) {
-        // Qt does not tell a malformed chunk from the end, so without a length only the archive itself can
-        // say that nothing is missing.
-        if (const auto whole = verifyWhole(download.body->path, cancelled); !whole) {
-            if (isDisk(whole.error().kind) || whole.error().kind == FailureKind::Cancelled)
-                return whole;
-            Failure damaged = bodyFailure(FailureKind::BodyDamaged, request, head);
-            damaged.detail = whole.error().detail;
-            return tl::make_unexpected(damaged);
-        }
-    }
+    if (const auto whole = checkWhole(download, request, head, cancelled); !whole)
+        return whole;
     download.warnings.append({Kind::NotUnpacked, why.subject, {}, {}, why});
     return {};
 }
@@ -159,20 +167,18 @@ PreparedDownload::~PreparedDownload()
     removeTree(*this);
 }
 
-QString parentFolder(const DownloadRequest &request)
-{
-    return request.folder + u'/' + folderName(request.query.blockchainId) + u'/'
-        + folderName(request.query.orgName);
-}
-
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
     const AnswerHead &head, std::shared_ptr<ReceivedBody> body, const std::vector<Secret> &secrets,
     const std::function<bool()> &cancelled)
 {
     auto download = std::make_unique<PreparedDownload>();
     download->body = std::move(body);
-    download->parent = parentFolder(request);
-    download->name = certTypeId(request.query.certType);
+    const auto landing = landingOf(request, &download->body->work->blockchainFolders());
+    if (!landing)
+        return tl::make_unexpected(landing.error());
+    download->onConflict = request.onConflict;
+    download->parent = landing->parent;
+    download->name = landing->name;
     const ContentKind kind = contentKind(download->body->head, download->body->bytes);
     switch (kind) {
     case ContentKind::Empty:

@@ -21,20 +21,18 @@ struct PreparedDownload
 
     std::shared_ptr<ReceivedBody> body;
     QString tree; // in the work folder; empty where nothing was unpacked
-    QString parent; // <folder>/<blockchain>/<org_name>
+    OnConflict onConflict = OnConflict::KeepBoth;
+    QString parent; // <folder>/<blockchain>/<org_name>, or as the template says
     QString name; // <cert_type>
     QString suffix; // ".zip"; empty for a file of unknown kind
     QList<SavedFile> files; // paths within the tree, in path order
     QList<SaveWarning> warnings;
 };
 
-// <folder>/<blockchain>/<org_name>, both made harmless. Pure.
-QString parentFolder(const DownloadRequest &request);
-
-// Decides by a whole body's bytes what it is, unpacks a ZIP beside it and looks it over. Blocks: for a thread
-// pool. `secrets` are blanked in what an error in 200's clothes says. Failures: Body…, ErrorInSuccess,
-// Cancelled and the Disk… kinds; a ZIP that is refused is none (SaveWarning::NotUnpacked), unless nobody can
-// tell that it is whole.
+// Decides by a whole body's bytes what it is, unpacks a ZIP beside it, unless that is not wanted, and looks
+// it over. Blocks: for a thread pool. `secrets` are blanked in what an error in 200's clothes says. Failures:
+// Body…, ErrorInSuccess, Cancelled, FolderTemplateInvalid and the Disk… kinds; a ZIP that is refused is none
+// (SaveWarning::NotUnpacked), unless nobody can tell that it is whole.
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
     const AnswerHead &head, std::shared_ptr<ReceivedBody> body, const std::vector<Secret> &secrets,
     const std::function<bool()> &cancelled);

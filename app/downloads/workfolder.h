@@ -1,6 +1,6 @@
 #pragma once
 
-#include "failures/failure.h"
+#include "downloads/landing.h"
 
 #include <QHash>
 #include <QLockFile>
@@ -39,6 +39,7 @@ public:
 
     QString path() const { return m_path; }
     QString destination() const { return m_destination; }
+    BlockchainFolders &blockchainFolders() { return m_blockchains; }
     QString unusedPath(QLatin1String ending); // in it; a new one each time
 
 private:
@@ -49,6 +50,7 @@ private:
     const std::shared_ptr<MadeFolders> m_made;
     QLockFile m_lock;
     std::atomic<int> m_given = 0;
+    BlockchainFolders m_blockchains;
 };
 
 // The work folders of a run: one for each destination, shared by its downloads. Thread-safe; blocks on the

@@ -19,6 +19,8 @@ QLatin1String kindId(FailureKind kind)
         return QLatin1String("blockchain_id_invalid");
     case FailureKind::OrgNameInvalid:
         return QLatin1String("org_name_invalid");
+    case FailureKind::FolderTemplateInvalid:
+        return QLatin1String("folder_template_invalid");
     case FailureKind::TokenMissing:
         return QLatin1String("token_missing");
     case FailureKind::TokenInvalid:

@@ -16,6 +16,8 @@ enum class FailureKind {
     ProjectIdInvalid, // empty, "." or ".."
     BlockchainIdInvalid, // empty, "." or ".."
     OrgNameInvalid, // empty
+    FolderTemplateInvalid, // measure = TemplateFault (downloads/foldertemplate.h), detail = the part in
+                           // question
     TokenMissing,
     TokenInvalid, // longer than 32768 characters, or characters a header cannot carry
     AuthorityUnreadable, // a CA file: subject = path

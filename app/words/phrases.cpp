@@ -19,6 +19,8 @@ Phrase phraseOf(const Failure &failure)
         return Phrases::blockchainIdInvalid(failure);
     case FailureKind::OrgNameInvalid:
         return Phrases::orgNameInvalid(failure);
+    case FailureKind::FolderTemplateInvalid:
+        return Phrases::folderTemplateInvalid(failure);
     case FailureKind::TokenMissing:
         return Phrases::tokenMissing(failure);
     case FailureKind::TokenInvalid:

@@ -32,6 +32,7 @@ public:
     static Phrase projectIdInvalid(const Failure &failure);
     static Phrase blockchainIdInvalid(const Failure &failure);
     static Phrase orgNameInvalid(const Failure &failure);
+    static Phrase folderTemplateInvalid(const Failure &failure);
     static Phrase tokenMissing(const Failure &failure);
     static Phrase tokenInvalid(const Failure &failure);
     static Phrase authorityUnreadable(const Failure &failure);

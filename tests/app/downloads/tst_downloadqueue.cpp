@@ -86,14 +86,47 @@ private Q_SLOTS:
         QVERIFY(!service.files().join(u' ').contains(u".chaincert"_s));
     }
 
-    void theSameAskedTwiceAtOnceEndsWell()
+    void theSameAsOneThatWaitsIsNotAddedTwice()
     {
         Service service(archive());
         DownloadQueue queue(service.credentials);
+        const QSignalSpy added(&queue, &DownloadQueue::added);
         const QSignalSpy idle(&queue, &DownloadQueue::idle);
-        for (int i = 0; i < 4; ++i)
-            queue.add(service.request());
+        const DownloadId id = queue.add(service.request());
+        DownloadRequest named = service.request();
+        named.blockchainName = u"became known"_s;
+        QCOMPARE(queue.add(service.request()), id);
+        QCOMPARE(queue.add(named), id);
+        DownloadRequest elsewhere = service.request();
+        elsewhere.folder += u"/other"_s;
+        const DownloadId other = queue.add(elsewhere);
+        QVERIFY(other != id);
+        queue.cancel(other);
+        QVERIFY(queue.add(elsewhere) != other); // what is being cancelled stands for nothing
+        QCOMPARE(added.size(), 3);
         QTRY_COMPARE(idle.size(), 1);
+        QCOMPARE(queue.ids().size(), 3);
+        QVERIFY(queue.add(service.request()) != id); // it waits no more
+        QTRY_COMPARE(idle.size(), 2);
+        QCOMPARE(queue.status(queue.ids().last())->state, DownloadState::Unchanged);
+    }
+
+    void theSameAskedAgainWhileItRunsEndsWell()
+    {
+        Service service([](RawServer::Connection &connection) {
+            while (connection.readRequest()) {
+                if (!connection.pause(30ms) || !connection.send(RawServer::answer(200, archive())))
+                    return;
+            }
+        });
+        DownloadQueue queue(service.credentials);
+        const QSignalSpy idle(&queue, &DownloadQueue::idle);
+        for (int i = 1; i <= 4; ++i) {
+            const DownloadId id = queue.add(service.request());
+            QTRY_VERIFY(queue.status(id)->state != DownloadState::Waiting);
+            QCOMPARE(queue.ids().size(), i);
+        }
+        QTRY_COMPARE(queue.unfinished(), 0);
         int saved = 0;
         for (const DownloadId id : queue.ids()) {
             QVERIFY(queue.status(id)->saved);

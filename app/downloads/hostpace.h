@@ -1,0 +1,35 @@
+#pragma once
+
+#include <chrono>
+
+namespace Chaincert {
+
+// How many requests one host is sent at a time. Where it says that it is asked too much (429, APIGW.0308),
+// nothing new is sent until the time it named and half as many at a time after that; what it then answers
+// well brings the others back, one by one. Pure.
+class HostPace
+{
+public:
+    using Time = std::chrono::steady_clock::time_point;
+    using Milliseconds = std::chrono::milliseconds;
+
+    static constexpr int MostAtATime = 6; // Qt 6.4 opens no more connections; others would wait inside Qt
+    static constexpr Milliseconds UsualHold = std::chrono::seconds(5); // where no time was named
+    // A server that names next year is asked again all the same.
+    static constexpr Milliseconds LongestHold = std::chrono::hours(1);
+
+    int allowed(int wanted) const; // of `wanted` at a time
+    bool isHeld(Time now) const { return now < m_heldUntil; }
+    Time heldUntil() const { return m_heldUntil; }
+
+    // Several that were under way together say it together: within a hold it only grows.
+    void throttled(Time now, Milliseconds wait, int wanted);
+    void answered(Time now); // well
+
+private:
+    int m_limit = MostAtATime;
+    int m_answered = 0; // since the limit last changed
+    Time m_heldUntil = {};
+};
+
+} // namespace Chaincert

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "downloads/download.h"
+
+#include <QHash>
+#include <QMutex>
+
+#include <functional>
+#include <optional>
+
+namespace Chaincert {
+
+// Where a download lands: the archive at parent/name with its suffix, the tree at parent/name.
+struct Landing
+{
+    QString parent; // absolute
+    QString name;
+};
+
+// Which folder stands for a blockchain, the same for all downloads of a run, also before it is made.
+// Thread-safe.
+class BlockchainFolders
+{
+public:
+    QString remembered(const QString &key, const std::function<QString()> &find);
+
+private:
+    QMutex m_mutex;
+    QHash<QString, QString> m_folders;
+};
+
+// As the template says; of the forms that {blockchain} has, the one whose folder is there already. Blocks on
+// the disk. `remember` may be null. Failure: FolderTemplateInvalid.
+Result<Landing> landingOf(const DownloadRequest &request, BlockchainFolders *remember = nullptr);
+
+// What OnConflict::Skip leaves alone: the tree, or an archive that needs none. An archive alone whose tree is
+// wanted is none: a kill may have left it, and asking completes it. Blocks on the disk.
+std::optional<SavedDownload> whatIsThere(const Landing &landing, bool treeWanted);
+
+} // namespace Chaincert

@@ -1,0 +1,89 @@
+#include "downloads/waitinglist.h"
+
+namespace Chaincert {
+
+QString hostOf(const DownloadRequest &request)
+{
+    const QUrl url = request.query.endpoint.url();
+    return url.host() + u':' + QString::number(url.port(url.scheme() == u"http" ? 80 : 443));
+}
+
+size_t qHash(const DownloadRequest &request, size_t seed)
+{
+    const CertQuery &query = request.query;
+    return qHashMulti(seed, request.accountId, query.projectId, query.blockchainId, query.orgName,
+        int(query.certType), request.folder);
+}
+
+namespace {
+
+DownloadRequest identity(DownloadRequest request)
+{
+    request.blockchainName.clear();
+    return request;
+}
+
+} // namespace
+
+void WaitingList::add(DownloadId id, const DownloadRequest &request)
+{
+    const QString host = hostOf(request);
+    const QString &blockchain = request.query.blockchainId;
+    Host &at = m_hosts[host];
+    auto lane = at.laneOf.find(blockchain);
+    if (lane == at.laneOf.end())
+        lane = at.laneOf.insert(blockchain, ++m_lastOrder);
+    const Order order = ++m_lastOrder;
+    at.lanes[*lane].emplace(order, id);
+    const DownloadRequest same = identity(request);
+    m_same.insert(same, id);
+    m_places.insert(id, {same, host, order});
+}
+
+void WaitingList::remove(DownloadId id)
+{
+    const auto place = m_places.constFind(id);
+    if (place == m_places.cend())
+        return;
+    const QString &blockchain = place->request.query.blockchainId;
+    const auto host = m_hosts.find(place->host);
+    const auto lane = host->lanes.find(host->laneOf.value(blockchain));
+    lane->second.erase(place->order);
+    if (lane->second.empty()) {
+        host->lanes.erase(lane);
+        host->laneOf.remove(blockchain);
+    }
+    if (host->lanes.empty())
+        m_hosts.erase(host);
+    const auto same = m_same.constFind(place->request);
+    if (same != m_same.cend() && *same == id) // else another one waits for the same
+        m_same.erase(same);
+    m_places.erase(place);
+}
+
+std::optional<DownloadId> WaitingList::sameAs(const DownloadRequest &request) const
+{
+    const auto found = m_same.constFind(identity(request));
+    return found == m_same.cend() ? std::optional<DownloadId>() : *found;
+}
+
+std::optional<DownloadId> WaitingList::take(const QString &host)
+{
+    const auto at = m_hosts.find(host);
+    if (at == m_hosts.end())
+        return {};
+    auto lane = at->lanes.upper_bound(at->lastServed);
+    if (lane == at->lanes.end())
+        lane = at->lanes.begin();
+    at->lastServed = lane->first;
+    const DownloadId id = lane->second.begin()->second;
+    remove(id);
+    return id;
+}
+
+QStringList WaitingList::hosts() const
+{
+    return m_hosts.keys();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "downloads/download.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+
+namespace Chaincert {
+
+QString hostOf(const DownloadRequest &request); // with its port: what connections are counted for
+size_t qHash(const DownloadRequest &request, size_t seed = 0);
+
+// Which of the downloads that wait comes next. Of one host the blockchains take turns, and the downloads of
+// one blockchain go in the order they came. Quick whatever waits: no operation walks over all of it.
+class WaitingList
+{
+public:
+    void add(DownloadId id, const DownloadRequest &request);
+    void remove(DownloadId id);
+    // One that waits for the same; the blockchain's name, which may have become known in between, counts not.
+    std::optional<DownloadId> sameAs(const DownloadRequest &request) const;
+    std::optional<DownloadId> take(const QString &host);
+
+    QStringList hosts() const; // where something waits
+    qsizetype size() const { return m_places.size(); }
+
+private:
+    using Order = quint64; // of coming
+    struct Host
+    {
+        std::map<Order, std::map<Order, DownloadId>> lanes; // one for each blockchain; none is empty
+        QHash<QString, Order> laneOf;
+        Order lastServed = 0;
+    };
+    struct Place
+    {
+        DownloadRequest request; // without the blockchain's name
+        QString host;
+        Order order;
+    };
+
+    QHash<QString, Host> m_hosts; // none without lanes
+    QHash<DownloadId, Place> m_places;
+    QHash<DownloadRequest, DownloadId> m_same;
+    Order m_lastOrder = 0;
+};
+
+} // namespace Chaincert

@@ -1,0 +1,202 @@
+#include "downloadrig.h"
+#include "downloads/downloadqueue.h"
+#include "harness/harness.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using DownloadRig::Service;
+
+namespace {
+
+QByteArray archive()
+{
+    return SavingRig::zip(SavingRig::organization());
+}
+
+// The blockchains asked for, in the order they were.
+QStringList blockchainsAsked(const Service &service)
+{
+    QStringList asked;
+    for (const QByteArray &request : service.server.requests())
+        asked += QString::fromLatin1(request).section(u"/blockchains/"_s, 1).section(u'/', 0, 0);
+    return asked;
+}
+
+} // namespace
+
+class TestQueuePace : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void blockchainsTakeTurns()
+    {
+        Service service(archive());
+        DownloadQueue queue(service.credentials);
+        queue.setParallel(1);
+        for (int i = 0; i < 8; ++i) {
+            DownloadRequest request = service.request(u"org%1"_s.arg(i));
+            request.query.blockchainId = i < 6 ? u"large"_s : u"small"_s;
+            queue.add(request);
+        }
+        QTRY_COMPARE(queue.unfinished(), 0);
+        QCOMPARE(blockchainsAsked(service).mid(0, 5).join(u' '), u"large small large small large"_s);
+    }
+
+    void pausedItStartsNothingAndLetsWhatRunsEnd()
+    {
+        std::atomic<bool> goOn = false;
+        Service service([&goOn](RawServer::Connection &connection) {
+            while (connection.readRequest()) {
+                while (!goOn) {
+                    if (!connection.pause(5ms))
+                        return;
+                }
+                if (!connection.send(RawServer::answer(200, archive())))
+                    return;
+            }
+        });
+        DownloadQueue queue(service.credentials);
+        const QSignalSpy idle(&queue, &DownloadQueue::idle);
+        QVERIFY(!queue.isPaused());
+        for (int i = 0; i < 6; ++i)
+            queue.add(service.request(u"org%1"_s.arg(i)));
+        QTRY_COMPARE(service.server.requests().size(), 4);
+        queue.setPaused(true);
+        QVERIFY(queue.isPaused());
+        goOn = true;
+        QTRY_COMPARE(queue.unfinished(), 2);
+        queue.add(service.request(u"late"_s));
+        queue.cancel(queue.ids().at(4));
+        QTRY_COMPARE(queue.unfinished(), 2);
+        QTest::qWait(50);
+        QCOMPARE(service.server.requests().size(), 4);
+        QCOMPARE(queue.progress().count(DownloadState::Waiting), 2);
+        QCOMPARE(idle.size(), 0);
+        queue.setPaused(false);
+        QTRY_COMPARE(idle.size(), 1);
+        QCOMPARE(service.server.requests().size(), 6);
+        QCOMPARE(queue.progress().count(DownloadState::Saved), 6);
+        QCOMPARE(queue.progress().count(DownloadState::Cancelled), 1);
+    }
+
+    void aHostThatIsAskedTooMuchSlowsAllThatIsMeantForItAndNothingElse()
+    {
+        std::atomic<int> answered = 0;
+        Service throttling([&answered](RawServer::Connection &connection) {
+            while (connection.readRequest()) {
+                const bool first = answered++ == 0;
+                if (!connection.send(first
+                            ? RawServer::answer(429, R"({"error_code":"APIGW.0308"})", {"Retry-After: 2"})
+                            : RawServer::answer(200, archive())))
+                    return;
+                if (first && !connection.pause(1ms))
+                    return;
+            }
+        });
+        Service other(archive());
+        DownloadQueue queue(throttling.credentials);
+        queue.setParallel(2);
+        QElapsedTimer sinceThrottled;
+        connect(&queue, &DownloadQueue::changed, &queue, [&](DownloadId id) {
+            if (queue.status(id)->state == DownloadState::WaitingToRetry)
+                sinceThrottled.start();
+        });
+        queue.setParallel(1);
+        QList<DownloadId> slowed;
+        for (int i = 0; i < 3; ++i)
+            slowed += queue.add(throttling.request(u"org%1"_s.arg(i)));
+        QTRY_VERIFY(sinceThrottled.isValid());
+        queue.setParallel(4); // there would be room
+        const DownloadId elsewhere = queue.add(other.request());
+        QTRY_COMPARE(queue.status(elsewhere)->state, DownloadState::Saved);
+        QVERIFY(sinceThrottled.elapsed() < 1500);
+        QCOMPARE(throttling.server.requests().size(), 1);
+        QCOMPARE(queue.status(slowed.at(1))->state, DownloadState::Waiting);
+        const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(queue.heldUntil());
+        QVERIFY2(left > 0 && left <= 2000, qPrintable(QString::number(left)));
+        QTRY_COMPARE_WITH_TIMEOUT(queue.unfinished(), 0, 20'000);
+        QVERIFY(sinceThrottled.elapsed() >= 1900);
+        QVERIFY(queue.heldUntil().isNull());
+        for (const DownloadId id : slowed)
+            QCOMPARE(queue.status(id)->state, DownloadState::Saved);
+    }
+
+    void aThrottledFailureHoldsTheRestUntilTheTimeItNames()
+    {
+        Service service(RawServer::always(RawServer::answer(429, "{}", {"Retry-After: 600"})));
+        DownloadQueue queue(service.credentials);
+        queue.setParallel(1);
+        for (int i = 0; i < 3; ++i)
+            queue.add(service.request(u"org%1"_s.arg(i)));
+        QTRY_COMPARE(queue.unfinished(), 2);
+        QTest::qWait(50);
+        QCOMPARE(service.server.requests().size(), 1);
+        QVERIFY(QDateTime::currentDateTimeUtc().secsTo(queue.heldUntil()) > 500);
+        const QSignalSpy idle(&queue, &DownloadQueue::idle);
+        queue.cancelAll(); // what is held can be given up
+        QTRY_COMPARE(idle.size(), 1);
+        QVERIFY(queue.heldUntil().isNull());
+    }
+
+    void someAreCancelledAndSomeOrAllTriedAgain()
+    {
+        Service service(RawServer::once(RawServer::answer(403, "{}")));
+        DownloadQueue queue(service.credentials);
+        for (int i = 0; i < 6; ++i)
+            queue.add(service.request(u"org%1"_s.arg(i)));
+        const QList<DownloadId> ids = queue.ids();
+        queue.cancel(ids.mid(0, 2));
+        QCOMPARE(queue.unfinishedRequests().size(), 4);
+        QTRY_COMPARE(queue.unfinished(), 0);
+        QCOMPARE(queue.progress().count(DownloadState::Failed), 4);
+        service.server.setScript(RawServer::always(RawServer::answer(200, archive())));
+        queue.retryFailed();
+        QCOMPARE(queue.progress().asked(), 4);
+        QTRY_COMPARE(queue.progress().count(DownloadState::Saved), 4);
+        QCOMPARE(queue.status(ids.first())->state, DownloadState::Cancelled);
+        queue.retry(ids);
+        QTRY_COMPARE(queue.progress().count(DownloadState::Saved), 6);
+        QCOMPARE(queue.ids(), ids);
+    }
+
+    void tenThousandRowsKeepEveryStepShort()
+    {
+        Service service([](RawServer::Connection &connection) {
+            if (connection.readRequest())
+                connection.hold();
+        });
+        DownloadQueue queue(service.credentials);
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 10'000; ++i) {
+            DownloadRequest request = service.request(QString::number(i));
+            request.query.blockchainId = QString::number(i % 50);
+            queue.add(request);
+        }
+        const qint64 adding = timer.restart();
+        QTRY_COMPARE(service.server.requests().size(), 4);
+        timer.restart();
+        const QList<DownloadId> ids = queue.ids();
+        for (int turn = 0; turn < 100; ++turn) { // as fast as rows can change
+            queue.cancel(ids.at(5'000 + turn));
+            QTRY_COMPARE(queue.status(ids.at(5'000 + turn))->state, DownloadState::Cancelled);
+        }
+        const qint64 cancellingSome = timer.restart();
+        queue.cancelAll();
+        QTRY_COMPARE_WITH_TIMEOUT(queue.unfinished(), 0, 30'000);
+        const qint64 cancellingAll = timer.elapsed();
+        const QString times = u"%1 %2 %3 ms"_s.arg(adding).arg(cancellingSome).arg(cancellingAll);
+        qInfo("%s", qPrintable(times));
+        QVERIFY2(adding < 3'000 && cancellingSome < 5'000 && cancellingAll < 5'000, qPrintable(times));
+    }
+};
+
+CHAINCERT_TEST(TestQueuePace)
+#include "tst_queuepace.moc"

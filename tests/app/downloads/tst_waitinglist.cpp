@@ -1,0 +1,93 @@
+#include "downloads/waitinglist.h"
+#include "harness/harness.h"
+#include "savingrig.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+DownloadRequest request(const QString &blockchain, const QString &org, const QString &host = u"a.example"_s)
+{
+    DownloadRequest request = SavingRig::request(u"/to"_s, org);
+    request.query.blockchainId = blockchain;
+    request.query.endpoint = *Endpoint::parse(host);
+    return request;
+}
+
+const QString host = u"a.example:443"_s;
+
+QList<DownloadId> takenFrom(WaitingList &list)
+{
+    QList<DownloadId> order;
+    while (const auto id = list.take(host))
+        order += *id;
+    return order;
+}
+
+} // namespace
+
+class TestWaitingList : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void blockchainsTakeTurnsAndKeepTheirOrder()
+    {
+        WaitingList list;
+        for (DownloadId id = 1; id <= 4; ++id)
+            list.add(id, request(u"large"_s, QString::number(id)));
+        list.add(5, request(u"small"_s, u"org"_s));
+        list.add(6, request(u"middle"_s, u"org1"_s));
+        list.add(7, request(u"middle"_s, u"org2"_s));
+        QCOMPARE(takenFrom(list), (QList<DownloadId>{1, 5, 6, 2, 7, 3, 4}));
+        QCOMPARE(list.size(), 0);
+        QVERIFY(list.hosts().isEmpty());
+    }
+
+    void hostsAreApartAndCountWithTheirPorts()
+    {
+        WaitingList list;
+        list.add(1, request(u"chain"_s, u"org"_s));
+        list.add(2, request(u"chain"_s, u"org"_s, u"https://a.example:8443/prefix"_s));
+        QStringList hosts = list.hosts();
+        hosts.sort();
+        QCOMPARE(hosts, (QStringList{host, u"a.example:8443"_s}));
+        QCOMPARE(list.take(u"a.example:8443"_s), std::optional<DownloadId>(2));
+        QCOMPARE(list.take(u"a.example:8443"_s), std::nullopt);
+        QCOMPARE(list.take(u"nowhere:1"_s), std::nullopt);
+        QCOMPARE(takenFrom(list), QList<DownloadId>{1});
+    }
+
+    void whatIsRemovedIsNotFoundAgain()
+    {
+        WaitingList list;
+        list.add(1, request(u"chain"_s, u"org"_s));
+        list.add(2, request(u"chain"_s, u"org"_s)); // tried again: the same twice
+        QCOMPARE(list.sameAs(request(u"chain"_s, u"org"_s)), std::optional<DownloadId>(2));
+        list.remove(1);
+        list.remove(1);
+        QCOMPARE(list.sameAs(request(u"chain"_s, u"org"_s)), std::optional<DownloadId>(2));
+        list.remove(2);
+        QCOMPARE(list.sameAs(request(u"chain"_s, u"org"_s)), std::nullopt);
+        QCOMPARE(list.take(host), std::nullopt);
+    }
+
+    void tenThousandAreNoBurden()
+    {
+        WaitingList list;
+        QElapsedTimer timer;
+        timer.start();
+        for (DownloadId id = 1; id <= 10'000; ++id)
+            list.add(id, request(QString::number(id % 50), QString::number(id)));
+        for (DownloadId id = 1; id <= 10'000; id += 2)
+            list.remove(id);
+        QCOMPARE(takenFrom(list).size(), 5'000);
+        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed()))); // sanitized, busy
+    }
+};
+
+CHAINCERT_TEST(TestWaitingList)
+#include "tst_waitinglist.moc"
