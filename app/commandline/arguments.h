@@ -4,6 +4,7 @@
 #include "commandline/accessarguments.h"
 #include "commandline/accountarguments.h"
 #include "commandline/listarguments.h"
+#include "downloads/download.h"
 
 #include <QList>
 #include <QString>
@@ -23,6 +24,10 @@ struct DownloadOrder : AccessOrder
     bool allOrganizations = false; // in their place
     QList<CertType> certTypes; // likewise
     QString folder; // absolute
+    OnConflict onConflict = OnConflict::KeepBoth;
+    bool unpack = true;
+    QString jobsFile; // absolute; each line of it is a download, and what it leaves out stands here
+    bool keepGoing = false; // the good lines are carried out although others are bad
     int parallel = 4;
     bool json = false;
     bool quiet = false;

@@ -48,6 +48,19 @@ OrUsage<int> parallelFrom(const Given &given)
 
 using From = AccessOrder::CredentialFrom;
 
+OrUsage<OnConflict> onConflictFrom(const Given &given)
+{
+    const QString word = given.value("on-conflict"_L1);
+    if (word.isEmpty() || word == u"keep")
+        return OnConflict::KeepBoth;
+    if (word == u"replace")
+        return OnConflict::Replace;
+    if (word == u"skip")
+        return OnConflict::Skip;
+    return wrongUsage(u"--on-conflict"_s, Text::tr("\"%1\" is no way to deal with what exists.").arg(word),
+        Text::tr("Use keep, replace or skip."));
+}
+
 std::optional<UsageError> missing(const Given &given, From from)
 {
     const auto isSet = [&given](QLatin1String name) {
@@ -103,10 +116,16 @@ OrUsage<DownloadOrder> downloadFrom(const Given &given, const Surroundings &surr
     if (!access)
         return tl::make_unexpected(access.error());
     static_cast<AccessOrder &>(order) = *access;
-    if (const std::optional<UsageError> error = missing(given, order.credentialFrom))
+    const bool jobs = given.isSet("jobs"_L1); // whose lines may say everything
+    if (const std::optional<UsageError> error = missing(given, order.credentialFrom); error && !jobs)
         return tl::make_unexpected(*error);
     if (given.isSet("org"_L1) && given.isSet("all-orgs"_L1))
         return notTogether(u"--all-orgs"_s, u"--org"_s);
+    if (jobs && given.isSet("all-orgs"_L1))
+        return notTogether(u"--all-orgs"_s, u"--jobs"_s);
+    if (!jobs && given.isSet("keep-going"_L1))
+        return wrongUsage(u"--keep-going"_s, Text::tr("It means something beside --jobs alone."),
+            Text::tr("Leave it out."));
     order.allOrganizations = given.isSet("all-orgs"_L1);
     order.blockchainId = given.value("blockchain"_L1);
     order.organizations = given.values("org"_L1);
@@ -115,10 +134,19 @@ OrUsage<DownloadOrder> downloadFrom(const Given &given, const Surroundings &surr
     if (!types)
         return tl::make_unexpected(types.error());
     order.certTypes = *types;
-    if (const std::optional<UsageError> error = unaskable(order))
+    if (const std::optional<UsageError> error = unaskable(order); error && !jobs)
         return tl::make_unexpected(*error);
 
-    order.folder = absolutePath(given.value("to"_L1), surroundings);
+    if (given.isSet("to"_L1))
+        order.folder = absolutePath(given.value("to"_L1), surroundings);
+    if (jobs)
+        order.jobsFile = absolutePath(given.value("jobs"_L1), surroundings);
+    order.keepGoing = given.isSet("keep-going"_L1);
+    const OrUsage<OnConflict> onConflict = onConflictFrom(given);
+    if (!onConflict)
+        return tl::make_unexpected(onConflict.error());
+    order.onConflict = *onConflict;
+    order.unpack = !given.isSet("no-unpack"_L1);
     const OrUsage<int> parallel = parallelFrom(given);
     if (!parallel)
         return tl::make_unexpected(parallel.error());

@@ -21,6 +21,7 @@ DownloadRun::DownloadRun(Desk &desk, const DownloadOrder &order, QObject *parent
     , m_progress(!order.quiet)
     , m_finding(std::make_unique<QObject>())
 {
+    m_queue.setParallel(order.parallel);
     connect(&m_queue, &DownloadQueue::changed, this, &DownloadRun::onChanged);
     connect(&m_queue, &DownloadQueue::finished, this, &DownloadRun::onFinished);
     connect(&m_queue, &DownloadQueue::idle, this, &DownloadRun::onIdle);
@@ -35,6 +36,11 @@ DownloadRun::~DownloadRun() = default;
 
 void DownloadRun::start()
 {
+    if (!m_order.jobsFile.isEmpty()) {
+        JobPlan::make(m_desk, m_order, m_finding.get(),
+            [this](const tl::expected<JobPlan, Trouble> &made) { onPlan(made); });
+        return;
+    }
     RunAccount::find(m_desk, m_order, RunAccount::Project::Needed, m_finding.get(),
         [this](const tl::expected<RunAccount, Trouble> &found) { onAccount(found); });
 }
@@ -46,6 +52,7 @@ void DownloadRun::onAccount(const tl::expected<RunAccount, Trouble> &found)
         return;
     }
     m_as = *found;
+    m_accounts.insert(m_as.account.id, m_as.account.name);
     const Result<Endpoint> endpoint = endpointOf(m_as.account);
     if (!endpoint) {
         endWithout(endpoint.error());
@@ -87,15 +94,39 @@ void DownloadRun::onOrganizations(const Endpoint &endpoint, const Result<Blockch
 
 void DownloadRun::add(const Endpoint &endpoint)
 {
-    m_queue.setParallel(m_order.parallel);
     for (const QString &organization : m_order.organizations) {
         for (const CertType type : m_order.certTypes) {
             DownloadRequest request{m_as.account.id,
                 {endpoint, m_as.projectId, m_order.blockchainId, organization, type}, m_order.folder};
             request.blockchainName = m_blockchainName;
-            m_queue.add(request);
+            add(std::move(request));
         }
     }
+}
+
+void DownloadRun::onPlan(const tl::expected<JobPlan, Trouble> &made)
+{
+    if (!made) {
+        endWithout(made.error());
+        return;
+    }
+    for (const BadLine &bad : made->bad)
+        print(stderr, badLineText(m_order.jobsFile, bad));
+    m_linesLeftOut = !made->bad.isEmpty();
+    m_accounts = made->accounts;
+    for (const DownloadRequest &request : made->requests)
+        add(request);
+    if (!made->requests.isEmpty())
+        return;
+    m_ended = true;
+    Q_EMIT finished(WrongUsage);
+}
+
+void DownloadRun::add(DownloadRequest request)
+{
+    request.onConflict = m_order.onConflict;
+    request.unpack = m_order.unpack;
+    m_queue.add(request);
 }
 
 // Every download that was asked for has failed, before the first began.
@@ -135,6 +166,7 @@ void DownloadRun::endWithout(const Trouble &trouble)
 void DownloadRun::interrupt()
 {
     m_desk.codes.stop();
+    m_codesWanted.clear();
     m_asking = false;
     if (m_queue.ids().isEmpty()) {
         m_finding.reset();
@@ -147,19 +179,31 @@ void DownloadRun::interrupt()
 
 void DownloadRun::onCodeWanted(const QUuid &accountId, bool again)
 {
-    if (accountId != m_as.account.id)
+    if (!m_accounts.contains(accountId))
         return;
+    m_codesWanted.append({accountId, again});
+    if (!m_asking)
+        askForNextCode();
+}
+
+void DownloadRun::askForNextCode()
+{
+    if (m_codesWanted.isEmpty())
+        return;
+    const auto [accountId, again] = m_codesWanted.takeFirst();
     m_progress.clear();
     m_asking = true;
-    m_desk.codes.ask(m_as.account.name, again, [this](Result<Secret> code) {
+    m_desk.codes.ask(m_accounts.value(accountId), again, [this, accountId = accountId](Result<Secret> code) {
         m_asking = false;
         if (code) {
-            m_desk.sessions.giveCode(m_as.account.id, std::move(*code));
-            return;
+            m_desk.sessions.giveCode(accountId, std::move(*code));
+        } else {
+            if (code.error().kind != FailureKind::Cancelled)
+                m_codeFailure = code.error();
+            m_desk.sessions.cancelCode(accountId);
         }
-        if (code.error().kind != FailureKind::Cancelled)
-            m_codeFailure = code.error();
-        m_desk.sessions.cancelCode(m_as.account.id);
+        if (!m_asking)
+            askForNextCode();
     });
 }
 
@@ -169,10 +213,16 @@ void DownloadRun::onClockCorrected(const QDateTime &ours, const QDateTime &their
     print(stderr, clockLine(theirs.secsTo(ours)));
 }
 
-void DownloadRun::onChanged()
+void DownloadRun::onChanged(DownloadId id)
 {
-    if (!m_asking && m_progress.isDue())
-        m_progress.show(statuses());
+    const DownloadStatus *status = m_queue.status(id);
+    if (status && status->state != DownloadState::Waiting && !isFinished(status->state))
+        m_latest = id;
+    if (m_asking || !m_progress.isDue())
+        return;
+    status = m_queue.status(m_latest);
+    m_progress.show(
+        m_queue.progress(), status && !isFinished(status->state) ? status : nullptr, m_queue.heldUntil());
 }
 
 void DownloadRun::onFinished(DownloadId id)
@@ -225,9 +275,9 @@ int DownloadRun::exitCode() const
             return status.failure && exitCodeOf(*status.failure) == NotSignedIn;
         }))
         return NotSignedIn;
-    return any([](const DownloadStatus &status) { return status.state == DownloadState::Failed; })
-        ? SomeFailed
-        : AllWell;
+    const bool failed
+        = any([](const DownloadStatus &status) { return status.state == DownloadState::Failed; });
+    return failed || m_linesLeftOut ? SomeFailed : AllWell;
 }
 
 } // namespace Chaincert

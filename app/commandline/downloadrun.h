@@ -4,6 +4,7 @@
 #include "commandline/arguments.h"
 #include "commandline/blockchainlookup.h"
 #include "commandline/errand.h"
+#include "commandline/jobplan.h"
 #include "commandline/progress.h"
 #include "commandline/runaccount.h"
 #include "downloads/downloadqueue.h"
@@ -27,11 +28,14 @@ private:
     void onAccount(const tl::expected<RunAccount, Trouble> &found);
     void onBlockchain(const Endpoint &endpoint, const tl::expected<ListedBlockchain, Trouble> &found);
     void onOrganizations(const Endpoint &endpoint, const Result<BlockchainFacts> &facts);
+    void onPlan(const tl::expected<JobPlan, Trouble> &made);
     void add(const Endpoint &endpoint);
+    void add(DownloadRequest request);
     void endWithout(const Trouble &trouble);
     void onCodeWanted(const QUuid &accountId, bool again);
     void onClockCorrected(const QDateTime &ours, const QDateTime &theirs);
-    void onChanged();
+    void askForNextCode();
+    void onChanged(DownloadId id);
     void onFinished(DownloadId id);
     void onIdle();
     QList<DownloadStatus> statuses() const;
@@ -43,10 +47,14 @@ private:
     Choices m_choices;
     RunAccount m_as;
     QString m_blockchainName; // where it is known
+    QHash<QUuid, QString> m_accounts; // as whom it runs, and their names
     DownloadQueue m_queue; // after the credentials it is lent
     Progress m_progress;
     std::unique_ptr<QObject> m_finding; // while it is looked for whom to run as, and for what
     bool m_asking = false; // for a code: the terminal is the person's
+    QList<std::pair<QUuid, bool>> m_codesWanted; // of accounts that wait for their turn; whether again
+    DownloadId m_latest = 0; // that runs
+    bool m_linesLeftOut = false; // bad ones of a --jobs file
     std::optional<Failure> m_codeFailure; // nobody could be asked for a code, which is why all was cancelled
     bool m_ended = false;
 };

@@ -71,7 +71,9 @@ QString download()
            "                       [--project ID] --blockchain ID (--org NAME… | --all-orgs)\n"
            "                       --type admin|user|ca|all… --to DIR\n"
            "                       [--token-file PATH | --token-stdin] [--proxy URL]\n"
-           "                       [--json] [--quiet] [--parallel N] [--language L]\n\n"_s
+           "                       [--on-conflict keep|replace|skip] [--no-unpack]\n"
+           "                       [--json] [--quiet] [--parallel N] [--language L]\n"
+           "chaincert-cli download --jobs FILE [--keep-going] …\n\n"_s
         + Text::tr("Downloads the certificates of a managed blockchain and unpacks them: one download for "
                    "every\norganization and type.")
         + "\n\n"_L1
@@ -84,9 +86,14 @@ QString download()
         + row(u"--to DIR"_s, Text::tr("the folder to save in; made where it is missing"))
         + row(u"--token-file PATH"_s, Text::tr("the file that holds the token"))
         + row(u"--token-stdin"_s, Text::tr("read the token from standard input"))
+        + row(u"--jobs FILE"_s, Text::tr("a download for every line: CSV or JSON with account or endpoint,"))
+        + row({}, Text::tr("project, blockchain, org, type, to; what is left out is taken from here"))
+        + row(u"--keep-going"_s, Text::tr("carry out the good lines although others are bad"))
+        + row(u"--on-conflict WHAT"_s, Text::tr("keep both (default), replace, or skip what exists"))
+        + row(u"--no-unpack"_s, Text::tr("save the archives alone"))
         + row(u"--quiet"_s, Text::tr("print failures alone"))
-        + row(u"--parallel N"_s, Text::tr("downloads at a time, 1 to 6 (default: 4)")) + everywhere() + u'\n'
-        + credentials() + "\n\n"_L1
+        + row(u"--parallel N"_s, Text::tr("downloads at a time for each service, 1 to 6 (default: 4)"))
+        + everywhere() + u'\n' + credentials() + "\n\n"_L1
         + Text::tr("Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 3 a sign-in was "
                    "refused\nor no credential found, 130 interrupted.")
         + u'\n';

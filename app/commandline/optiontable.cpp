@@ -39,6 +39,10 @@ constexpr std::array Download{
     Option{"to"_L1, Takes::One},
     Option{"token-file"_L1, Takes::One},
     Option{"token-stdin"_L1, Takes::Nothing},
+    Option{"jobs"_L1, Takes::One},
+    Option{"keep-going"_L1, Takes::Nothing},
+    Option{"on-conflict"_L1, Takes::One},
+    Option{"no-unpack"_L1, Takes::Nothing},
     Option{"parallel"_L1, Takes::One},
     Option{"quiet"_L1, Takes::Nothing},
 };

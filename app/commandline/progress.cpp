@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -21,26 +22,45 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
 };
 
+constexpr int barLength = 20;
+constexpr int widthForBar = 60;
+
+QString bar(int done, int asked)
+{
+    const int full = asked > 0 ? barLength * done / asked : 0;
+    return u'[' + QString(full, u'#') + QString(barLength - full, u'.') + u"] "_s;
+}
+
+QString timeText(QueueProgress::Seconds left)
+{
+    const auto seconds = static_cast<qint64>(std::ceil(left.count()));
+    const QString text = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
+    //: progress in a terminal: %1 minutes and seconds, such as 2:05
+    return Text::tr("%1 left").arg(text);
+}
+
 } // namespace
 
-QString progressText(const QList<DownloadStatus> &downloads, int width)
+QString progressText(const QueueProgress &progress, const DownloadStatus *running, const QDateTime &heldUntil,
+    QueueProgress::Time now, int width)
 {
-    const auto isDone = [](const DownloadStatus &download) { return isFinished(download.state); };
-    const auto done = std::count_if(downloads.begin(), downloads.end(), isDone);
-    // The first that has got somewhere stands for all that run.
-    const DownloadStatus *running = nullptr;
-    for (const DownloadStatus &download : downloads) {
-        if (!isDone(download)
-            && (!running
-                || (running->state == DownloadState::Waiting && download.state != DownloadState::Waiting)))
-            running = &download;
-    }
     //: progress in a terminal: %1 finished downloads of %2
-    QString text = Text::tr("%1 of %2").arg(done).arg(downloads.size());
-    if (running) {
-        text += u" · "_s + harmless(running->request.query.orgName) + u" · "_s
+    QStringList parts{Text::tr("%1 of %2").arg(progress.done()).arg(progress.asked())};
+    if (const auto speed = progress.bytesPerSecond(now); speed && *speed >= 1)
+        //: progress in a terminal: %1 an amount of bytes such as 3.1 MB
+        parts += Text::tr("%1/s").arg(Words::bytes(static_cast<qint64>(*speed)));
+    if (heldUntil.isValid())
+        //: progress in a terminal: %1 a time of day
+        parts += Text::tr("the service wants a pause until %1")
+                     .arg(heldUntil.toLocalTime().toString(u"HH:mm:ss"));
+    else if (const auto left = progress.timeLeft(now))
+        parts += timeText(*left);
+    if (running)
+        parts += harmless(running->request.query.orgName) + u" · "_s
             + certTypeId(running->request.query.certType) + u": "_s + harmless(Words::stateLine(*running));
-    }
+    QString text = parts.join(u" · "_s);
+    if (width >= widthForBar)
+        text.prepend(bar(progress.done(), progress.asked()));
     while (!text.isEmpty() && columnsOf(text) > width)
         text.chop(1);
     return text;
@@ -57,11 +77,12 @@ bool Progress::isDue() const
     return m_wanted && (!m_shown || m_since.elapsed() >= 100);
 }
 
-void Progress::show(const QList<DownloadStatus> &downloads)
+void Progress::show(const QueueProgress &progress, const DownloadStatus *running, const QDateTime &heldUntil)
 {
     if (!m_wanted)
         return;
-    const QString text = progressText(downloads, std::max(20, Platform::terminalWidth(2)) - 1);
+    const QString text = progressText(progress, running, heldUntil, std::chrono::steady_clock::now(),
+        std::max(20, Platform::terminalWidth(2)) - 1);
     std::fprintf(stderr, "\r\033[K%s", text.toLocal8Bit().constData());
     std::fflush(stderr);
     m_shown = true;

@@ -1,15 +1,16 @@
 #pragma once
 
-#include "downloads/download.h"
+#include "downloads/queueprogress.h"
 
 #include <QElapsedTimer>
-#include <QList>
 #include <QString>
 
 namespace Chaincert {
 
-// One line that says where the downloads stand, at most `width` columns. Pure.
-QString progressText(const QList<DownloadStatus> &downloads, int width);
+// One line that says where the downloads stand, with a bar where it has room: at most `width` columns.
+// `running`: one that stands for those under way; may be null. `heldUntil`: see DownloadQueue. Pure.
+QString progressText(const QueueProgress &progress, const DownloadStatus *running, const QDateTime &heldUntil,
+    QueueProgress::Time now, int width);
 
 // Keeps that line up to date at the bottom of a terminal, on stderr. Does nothing where stderr is no
 // terminal.
@@ -21,7 +22,7 @@ public:
     Q_DISABLE_COPY_MOVE(Progress)
 
     bool isDue() const; // at most ten times a second
-    void show(const QList<DownloadStatus> &downloads);
+    void show(const QueueProgress &progress, const DownloadStatus *running, const QDateTime &heldUntil);
     void clear(); // before anything else is printed
 
 private:

@@ -12,33 +12,63 @@ class ProgressLine : public QObject
 
 private Q_SLOTS:
     void itCountsAndNamesOneThatRuns();
+    void aBarAndTheTimeLeftAreShownWhereTheyCanBe();
     void itNeverReachesTheTerminalsEdge_data();
     void itNeverReachesTheTerminalsEdge();
 };
 
 namespace {
 
-QList<DownloadStatus> threeDownloads(const QString &organization)
+const QueueProgress::Time start = QueueProgress::Time() + std::chrono::hours(1);
+
+DownloadStatus running(const QString &organization)
 {
-    QList<DownloadStatus> downloads(3);
-    for (DownloadStatus &download : downloads)
-        download.request.query.orgName = organization;
-    downloads[0].state = DownloadState::Saved;
-    downloads[1].state = DownloadState::Waiting;
-    downloads[2].state = DownloadState::Downloading;
-    downloads[2].request.query.certType = CertType::Ca;
-    downloads[2].received = 62;
-    downloads[2].total = 100;
-    return downloads;
+    DownloadStatus download;
+    download.request.query.orgName = organization;
+    download.request.query.certType = CertType::Ca;
+    download.state = DownloadState::Downloading;
+    download.received = 62;
+    download.total = 100;
+    return download;
+}
+
+// Of ten, one ends every second and brings 1,000 bytes.
+QueueProgress after(int seconds)
+{
+    QueueProgress progress;
+    for (int i = 0; i < 10; ++i)
+        progress.added();
+    DownloadStatus saved;
+    saved.state = DownloadState::Saved;
+    saved.received = 1'000;
+    for (int i = 0; i < seconds; ++i)
+        progress.changed({}, saved, start + std::chrono::seconds(i));
+    return progress;
+}
+
+QString text(int seconds, const DownloadStatus *running, int width, const QDateTime &heldUntil = {})
+{
+    return progressText(after(seconds), running, heldUntil, start + std::chrono::seconds(seconds), width);
 }
 
 } // namespace
 
 void ProgressLine::itCountsAndNamesOneThatRuns()
 {
-    const QString text = progressText(threeDownloads(u"org1"_s), 200);
-    QVERIFY(text.startsWith(u"1 of 3 · org1 · ca: "_s));
-    QVERIFY(text.contains(u"62"_s));
+    const DownloadStatus one = running(u"org1"_s);
+    const QString line = text(1, &one, 200);
+    QVERIFY2(line.contains(u"1 of 10"_s) && line.contains(u" · org1 · ca: "_s), qPrintable(line));
+    QVERIFY(line.contains(u"62"_s));
+}
+
+void ProgressLine::aBarAndTheTimeLeftAreShownWhereTheyCanBe()
+{
+    QCOMPARE(text(0, nullptr, 200), u"[....................] 0 of 10"_s);
+    QCOMPARE(text(5, nullptr, 200), u"[##########..........] 5 of 10 · 1.0 kB/s · 0:05 left"_s);
+    QCOMPARE(text(5, nullptr, 40), u"5 of 10 · 1.0 kB/s · 0:05 left"_s);
+    const QDateTime until(QDate(2026, 11, 24), QTime(10, 15, 30));
+    const QString held = text(5, nullptr, 200, until);
+    QVERIFY2(held.endsWith(u"the service wants a pause until 10:15:30"_s), qPrintable(held));
 }
 
 void ProgressLine::itNeverReachesTheTerminalsEdge_data()
@@ -54,9 +84,10 @@ void ProgressLine::itNeverReachesTheTerminalsEdge()
 {
     QFETCH(QString, organization);
     QFETCH(int, most);
-    const QString text = progressText(threeDownloads(organization), 40);
-    QVERIFY(text.size() <= most);
-    QVERIFY(!text.contains(QChar(0x1b)) && !text.contains(u'\n') && !text.contains(u'\r'));
+    const DownloadStatus one = running(organization);
+    const QString line = text(0, &one, 40);
+    QVERIFY(line.size() <= most);
+    QVERIFY(!line.contains(QChar(0x1b)) && !line.contains(u'\n') && !line.contains(u'\r'));
 }
 
 CHAINCERT_TEST(ProgressLine)

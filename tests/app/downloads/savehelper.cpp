@@ -1,4 +1,5 @@
-#include "savingrig.h"
+#include "downloadrig.h"
+#include "downloads/downloadqueue.h"
 
 #include <QCoreApplication>
 
@@ -6,12 +7,40 @@
 
 using namespace Chaincert;
 
+namespace {
+
+int batch(const QString &folder, const QString &port, const QString &onConflict)
+{
+    TransferThread thread;
+    DownloadRig::Credentials credentials(thread);
+    DownloadQueue queue(credentials);
+    QObject::connect(&queue, &DownloadQueue::idle, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    for (int i = 0; i < 60; ++i) {
+        DownloadRequest request = SavingRig::request(folder, QStringLiteral("org%1").arg(i));
+        request.query.endpoint = *Endpoint::parse(QStringLiteral("http://127.0.0.1:") + port);
+        request.onConflict = onConflict == QLatin1String("skip") ? OnConflict::Skip
+            : onConflict == QLatin1String("replace")             ? OnConflict::Replace
+                                                                 : OnConflict::KeepBoth;
+        queue.add(request);
+    }
+    std::printf("running\n");
+    std::fflush(stdout);
+    QCoreApplication::exec();
+    const QueueProgress &progress = queue.progress();
+    return progress.count(DownloadState::Saved) + progress.count(DownloadState::Unchanged) == 60 ? 0 : 1;
+}
+
+} // namespace
+
 // Saves in a process of its own. "once <folder> <org> <zip>": prints "saved|unchanged|failed <path or kind>".
 // "loop <folder>": saves until it is killed, organizations and contents in turn.
+// "batch <folder> <port> keep|replace|skip": sixty downloads from a server at that port.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1String("batch"))
+        return batch(arguments.value(2), arguments.value(3), arguments.value(4));
     const SavingRig::Run run;
     if (arguments.value(1) == QLatin1String("once")) {
         const auto saved = run.save(SavingRig::request(arguments.value(2), arguments.value(3)),

@@ -1,0 +1,94 @@
+#include "downloads/requestjson.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+constexpr int version = 1;
+
+QString conflictId(OnConflict onConflict)
+{
+    switch (onConflict) {
+    case OnConflict::KeepBoth:
+        return u"keep"_s;
+    case OnConflict::Replace:
+        return u"replace"_s;
+    case OnConflict::Skip:
+        return u"skip"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+OnConflict conflictFromId(const QString &id)
+{
+    if (id == u"replace")
+        return OnConflict::Replace;
+    return id == u"skip" ? OnConflict::Skip : OnConflict::KeepBoth;
+}
+
+QJsonObject toObject(const DownloadRequest &request)
+{
+    return {{u"account"_s, request.accountId.toString(QUuid::WithoutBraces)},
+        {u"endpoint"_s, request.query.endpoint.url().toString(QUrl::FullyEncoded)},
+        {u"project"_s, request.query.projectId}, {u"blockchain"_s, request.query.blockchainId},
+        {u"blockchain_name"_s, request.blockchainName}, {u"org"_s, request.query.orgName},
+        {u"type"_s, certTypeId(request.query.certType)}, {u"folder"_s, request.folder},
+        {u"folder_template"_s, request.folderTemplate}, {u"on_conflict"_s, conflictId(request.onConflict)},
+        {u"unpack"_s, request.unpack}};
+}
+
+std::optional<DownloadRequest> fromObject(const QJsonObject &object)
+{
+    const auto text = [&object](const QString &key) { return object.value(key).toString(); };
+    const auto endpoint = Endpoint::parse(text(u"endpoint"_s));
+    const auto type = certTypeFromId(text(u"type"_s));
+    DownloadRequest request;
+    request.accountId = QUuid::fromString(text(u"account"_s));
+    request.folder = text(u"folder"_s);
+    if (!endpoint || !type || request.accountId.isNull() || !QDir::isAbsolutePath(request.folder)
+        || text(u"blockchain"_s).isEmpty() || text(u"org"_s).isEmpty())
+        return {};
+    request.query = {*endpoint, text(u"project"_s), text(u"blockchain"_s), text(u"org"_s), *type};
+    request.blockchainName = text(u"blockchain_name"_s);
+    request.folderTemplate = text(u"folder_template"_s);
+    request.onConflict = conflictFromId(text(u"on_conflict"_s));
+    request.unpack = object.value(u"unpack"_s).toBool(true);
+    return request;
+}
+
+} // namespace
+
+QByteArray requestsToJson(const QList<DownloadRequest> &requests)
+{
+    QJsonArray array;
+    for (const DownloadRequest &request : requests)
+        array.append(toObject(request));
+    return QJsonDocument(QJsonObject{{u"version"_s, version}, {u"unfinished"_s, array}})
+        .toJson(QJsonDocument::Compact);
+}
+
+tl::expected<QList<DownloadRequest>, RequestsFault> requestsFromJson(const QByteArray &json)
+{
+    const QJsonObject all = QJsonDocument::fromJson(json).object();
+    const int found = all.value(u"version"_s).toInt();
+    if (found > version)
+        return tl::make_unexpected(RequestsFault::Newer);
+    if (found < 1 || !all.value(u"unfinished"_s).isArray())
+        return tl::make_unexpected(RequestsFault::Damaged);
+    QList<DownloadRequest> requests;
+    const QJsonArray array = all.value(u"unfinished"_s).toArray();
+    for (const QJsonValue &value : array) {
+        if (const auto request = fromObject(value.toObject()))
+            requests.append(*request);
+    }
+    return requests;
+}
+
+} // namespace Chaincert

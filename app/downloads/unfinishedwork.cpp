@@ -1,0 +1,197 @@
+#include "downloads/unfinishedwork.h"
+
+#include "downloads/downloadqueue.h"
+#include "downloads/requestjson.h"
+#include "platform/platform.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QPointer>
+#include <QSaveFile>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Chaincert {
+
+namespace {
+
+constexpr auto soon = 200ms;
+constexpr auto interval = 2s;
+constexpr qint64 largestFile = 64 * 1024 * 1024; // 100,000 requests
+
+// The file, used by one pool thread at a time.
+class Keeper
+{
+public:
+    explicit Keeper(QString file)
+        : m_file(std::move(file))
+        , m_lock(m_file + u".lock"_s)
+    {
+        m_lock.setStaleLockTime(0); // a run may take days
+    }
+
+    QList<DownloadRequest> read()
+    {
+        const std::lock_guard guard(m_mutex);
+        if (!own())
+            return {};
+        const auto found = Platform::readPlainFile(m_file, largestFile);
+        if (found && !*found)
+            return {};
+        const auto requests
+            = found ? requestsFromJson((*found)->bytes) : tl::make_unexpected(RequestsFault::Damaged);
+        if (requests)
+            return *requests;
+        if (requests.error() == RequestsFault::Newer)
+            m_writable = false;
+        else
+            m_writable = moveAside();
+        return {};
+    }
+
+    // An older state than one that was written already is late.
+    void write(const QList<DownloadRequest> &requests, quint64 number)
+    {
+        const std::lock_guard guard(m_mutex);
+        if (number <= m_written || !own() || !m_writable)
+            return;
+        m_written = number;
+        if (requests.isEmpty()) {
+            QFile::remove(m_file);
+            return;
+        }
+        QSaveFile file(m_file);
+        if (!file.open(QIODevice::WriteOnly)) // a full disk: the downloads themselves tell of it
+            return;
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // while it is empty
+        file.write(requestsToJson(requests));
+        file.commit();
+    }
+
+private:
+    bool own()
+    {
+        if (m_lock.isLocked())
+            return true;
+        const QString folder = QFileInfo(m_file).path();
+        return Platform::makeFolders(folder) && m_lock.tryLock(0);
+    }
+
+    bool moveAside() const
+    {
+        for (int number = 1; number < 100; ++number) {
+            const QString aside = m_file + u".damaged"_s + (number > 1 ? QString::number(number) : QString());
+            const auto moved = Platform::renameNoReplace(m_file, aside);
+            if (!moved)
+                return false;
+            if (*moved)
+                return true;
+        }
+        return false;
+    }
+
+    const QString m_file;
+    std::mutex m_mutex;
+    QLockFile m_lock;
+    bool m_writable = true;
+    quint64 m_written = 0;
+};
+
+} // namespace
+
+class UnfinishedWork::Private
+{
+public:
+    void changed()
+    {
+        m_dirty = true;
+        if (!m_timer.isActive())
+            m_timer.start(m_sinceWrite.isValid() && m_sinceWrite.elapsed() < interval.count() * 1000
+                    ? std::chrono::milliseconds(interval)
+                    : std::chrono::milliseconds(soon));
+    }
+
+    QList<DownloadRequest> all() const
+    {
+        return (m_queue ? m_queue->unfinishedRequests() : QList<DownloadRequest>()) + m_offered;
+    }
+
+    void write()
+    {
+        m_dirty = false;
+        m_sinceWrite.start();
+        QThreadPool::globalInstance()->start(
+            [keeper = m_keeper, requests = all(), number = ++m_number] { keeper->write(requests, number); });
+    }
+
+    std::shared_ptr<Keeper> m_keeper;
+    QPointer<DownloadQueue> m_queue;
+    QList<DownloadRequest> m_offered;
+    QTimer m_timer;
+    QElapsedTimer m_sinceWrite;
+    quint64 m_number = 0;
+    bool m_dirty = false;
+};
+
+UnfinishedWork::UnfinishedWork(QString file, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->m_keeper = std::make_shared<Keeper>(std::move(file));
+    d->m_timer.setSingleShot(true);
+    d->m_timer.callOnTimeout(this, [this] { d->write(); });
+}
+
+UnfinishedWork::~UnfinishedWork()
+{
+    if (d->m_dirty && d->m_queue)
+        d->m_keeper->write(d->all(), ++d->m_number);
+}
+
+void UnfinishedWork::find(QObject *context, std::function<void(QList<DownloadRequest>)> answer)
+{
+    // Born here, so that the pool never touches `context`, which may die meanwhile.
+    auto *const carrier = new QObject;
+    const QPointer<QObject> asker(context);
+    QThreadPool::globalInstance()->start([keeper = d->m_keeper, carrier, asker, answer = std::move(answer)] {
+        const QList<DownloadRequest> found = keeper->read();
+        QMetaObject::invokeMethod(
+            carrier,
+            [carrier, asker, answer, found] {
+                carrier->deleteLater();
+                if (asker)
+                    answer(found);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void UnfinishedWork::keep(DownloadQueue &queue, QList<DownloadRequest> offered)
+{
+    d->m_queue = &queue;
+    d->m_offered = std::move(offered);
+    connect(&queue, &DownloadQueue::added, this, [this] { d->changed(); });
+    connect(&queue, &DownloadQueue::finished, this, [this] { d->changed(); });
+    connect(&queue, &DownloadQueue::changed, this, [this](DownloadId id) {
+        const DownloadStatus *const status = d->m_queue ? d->m_queue->status(id) : nullptr;
+        if (status && status->state == DownloadState::Waiting) // tried again
+            d->changed();
+    });
+    if (d->m_queue->unfinished() > 0)
+        d->changed();
+}
+
+void UnfinishedWork::settled()
+{
+    d->m_offered.clear();
+    d->changed();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,192 @@
+#include "downloadrig.h"
+#include "downloads/downloadqueue.h"
+#include "downloads/requestjson.h"
+#include "downloads/unfinishedwork.h"
+#include "harness/harness.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+using DownloadRig::Service;
+
+namespace {
+
+DownloadRequest full(const QString &org = u"org1"_s)
+{
+    DownloadRequest request = SavingRig::request(u"/to"_s, org, CertType::Ca);
+    request.accountId = QUuid::createUuid();
+    request.blockchainName = u"链 \"a\""_s;
+    request.onConflict = OnConflict::Skip;
+    request.unpack = false;
+    request.folderTemplate = u"{org}/{type}"_s;
+    return request;
+}
+
+QList<DownloadRequest> foundIn(const QString &file)
+{
+    UnfinishedWork unfinished(file);
+    QObject context;
+    std::optional<QList<DownloadRequest>> found;
+    unfinished.find(&context, [&found](const QList<DownloadRequest> &answer) { found = answer; });
+    if (found || !QTest::qWaitFor([&found] { return found.has_value(); }))
+        qFatal("it answered from within, or never");
+    return *found;
+}
+
+RawServer::Script silent()
+{
+    return [](RawServer::Connection &connection) {
+        if (connection.readRequest())
+            connection.hold();
+    };
+}
+
+} // namespace
+
+class TestUnfinishedWork : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void requestsComeBackAsTheyWere()
+    {
+        DownloadRequest plain = SavingRig::request(u"/to"_s);
+        plain.accountId = QUuid::createUuid();
+        const QList<DownloadRequest> all{full(), plain};
+        const auto read = requestsFromJson(requestsToJson(all));
+        QVERIFY(read);
+        QCOMPARE(*read, all);
+    }
+
+    void whatIsNotWholeIsLeftOut()
+    {
+        QByteArray json = requestsToJson({full(u"one"_s), full(u"two"_s), full(u"three"_s)});
+        json.replace(R"("org":"two")", R"("org":7)");
+        const auto read = requestsFromJson(json);
+        QVERIFY(read);
+        QCOMPARE(read->size(), 2);
+    }
+
+    void whatAQueueHasNotFinishedIsFoundByTheNextRun()
+    {
+        Service service(silent());
+        const QString file = service.dir.path() + u"/state/unfinished.json"_s;
+        QList<DownloadRequest> expected;
+        {
+            DownloadQueue queue(service.credentials);
+            UnfinishedWork unfinished(file);
+            unfinished.keep(queue);
+            for (int i = 0; i < 6; ++i) {
+                DownloadRequest request = service.request(u"org%1"_s.arg(i));
+                request.accountId = QUuid::createUuid();
+                queue.add(request);
+                if (i != 2 && i != 5)
+                    expected += request;
+            }
+            QTRY_COMPARE(service.server.requests().size(), 4);
+            QTRY_VERIFY(QFile::exists(file)); // a crash would leave it
+            QCOMPARE(SavingRig::modeOf(file), 0600U);
+            QVERIFY(!SavingRig::contentOf(file).contains("the-token"));
+            queue.cancel(queue.ids().at(2)); // a person's wish: no longer unfinished
+            queue.cancel(queue.ids().at(5));
+            QTRY_COMPARE(queue.unfinished(), 4);
+        }
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        QCOMPARE(foundIn(file), expected);
+        QCOMPARE(foundIn(file), expected); // until somebody decides
+    }
+
+    void nothingUnfinishedLeavesNoFile()
+    {
+        Service service(SavingRig::zip(SavingRig::organization()));
+        const QString file = service.dir.path() + u"/unfinished.json"_s;
+        {
+            DownloadQueue queue(service.credentials);
+            UnfinishedWork unfinished(file);
+            unfinished.keep(queue, {full()});
+            queue.add(service.request());
+            QTRY_VERIFY(QFile::exists(file));
+            QTRY_COMPARE(queue.unfinished(), 0);
+        }
+        QCOMPARE(foundIn(file).size(), 1); // offered, and nobody has decided
+        {
+            DownloadQueue queue(service.credentials);
+            UnfinishedWork unfinished(file);
+            unfinished.keep(queue, {full()});
+            unfinished.settled();
+        }
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(!QFile::exists(file + u".lock"_s));
+    }
+
+    void aDamagedOrNewerFileIsPassedOverAndNotDestroyed_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("where");
+        QTest::newRow("cut") << requestsToJson({full()}).chopped(9) << u".damaged"_s;
+        QTest::newRow("empty") << QByteArray() << u".damaged"_s;
+        QTest::newRow("something else") << QByteArray("[1,2]") << u".damaged"_s;
+        QTest::newRow("newer") << QByteArray(R"({"version":2,"unfinished":{"other":"shape"}})") << QString();
+    }
+    void aDamagedOrNewerFileIsPassedOverAndNotDestroyed()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, where);
+        Service service(silent());
+        const QString file = service.dir.path() + u"/unfinished.json"_s;
+        SavingRig::write(file, content);
+        QVERIFY(foundIn(file).isEmpty());
+        QCOMPARE(SavingRig::contentOf(file + where), content);
+        if (!where.isEmpty()) { // the next one goes elsewhere
+            SavingRig::write(file, "damaged again");
+            QVERIFY(foundIn(file).isEmpty());
+            QCOMPARE(SavingRig::contentOf(file + where), content);
+            QCOMPARE(SavingRig::contentOf(file + u".damaged2"_s), QByteArray("damaged again"));
+            return;
+        }
+        DownloadQueue queue(service.credentials);
+        UnfinishedWork unfinished(file);
+        QObject context;
+        bool answered = false;
+        unfinished.find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
+        QTRY_VERIFY(answered);
+        unfinished.keep(queue);
+        queue.add(service.request());
+        QTest::qWait(400);
+        QCOMPARE(SavingRig::contentOf(file), content);
+    }
+
+    void aSecondWindowNeitherReadsNorWritesTheFirstOnes()
+    {
+        Service service(silent());
+        const QString file = service.dir.path() + u"/unfinished.json"_s;
+        DownloadQueue queue(service.credentials);
+        UnfinishedWork first(file);
+        first.keep(queue);
+        DownloadRequest request = service.request();
+        request.accountId = QUuid::createUuid();
+        queue.add(request);
+        QTRY_VERIFY(QFile::exists(file));
+        QVERIFY(foundIn(file).isEmpty());
+        QVERIFY(QFile::exists(file));
+    }
+
+    void anAskerThatDiedHearsNothing()
+    {
+        const QTemporaryDir dir;
+        UnfinishedWork unfinished(dir.path() + u"/unfinished.json"_s);
+        bool answered = false;
+        {
+            QObject context;
+            unfinished.find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
+        }
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        QTest::qWait(20);
+        QVERIFY(!answered);
+    }
+};
+
+CHAINCERT_TEST(TestUnfinishedWork)
+#include "tst_unfinishedwork.moc"
