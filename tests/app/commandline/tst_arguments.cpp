@@ -90,6 +90,12 @@ void Arguments::aWholeCommandIsUnderstood()
     QVERIFY(!usual.allOrganizations);
     QCOMPARE(usual.parallel, 4);
     QVERIFY(!usual.json && !usual.quiet);
+    QVERIFY(usual.unpack && usual.onConflict == OnConflict::KeepBoth && usual.jobsFile.isEmpty());
+    const DownloadOrder other = order(good() + words(u"--no-unpack --on-conflict skip"_s));
+    QVERIFY(!other.unpack && other.onConflict == OnConflict::Skip);
+    const DownloadOrder jobs = order(words(u"download --jobs all.csv --keep-going --on-conflict=replace"_s));
+    QCOMPARE(jobs.jobsFile, u"/work/here/all.csv"_s);
+    QVERIFY(jobs.keepGoing && jobs.onConflict == OnConflict::Replace && jobs.folder.isEmpty());
 }
 
 void Arguments::severalValuesComeAfterOneOptionOrMany_data()
@@ -262,6 +268,10 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
                                     << u"--parallel 4"_s;
     QTest::newRow("no number") << good() + words(u"--parallel many"_s) << u"--parallel"_s
                                << u"--parallel 4"_s;
+    QTest::newRow("an unknown way with what exists")
+        << good() + words(u"--on-conflict overwrite"_s) << u"--on-conflict"_s << u"replace"_s;
+    QTest::newRow("to keep going with nothing to leave out")
+        << good() + words(u"--keep-going"_s) << u"--keep-going"_s << u"Leave"_s;
     QTest::newRow("an unknown option") << good() + words(u"--frob"_s) << u"--frob"_s << u"--help"_s;
     QTest::newRow("a short option") << good() + words(u"-o"_s) << u"-o"_s << u"--help"_s;
     QTest::newRow("a stray word") << good() + words(u"stray"_s) << u"stray"_s << u"quotation marks"_s;

@@ -29,9 +29,9 @@ RawServer::Script faulty(quint32 seed)
         QRandomGenerator random(seed);
         while (connection.readRequest()) {
             // Each organization fares the same each time, whoever serves it.
-            random.seed(qHash(connection.request().left(connection.request().indexOf('\r')), seed));
+            random.seed(quint32(qHash(connection.request().left(connection.request().indexOf('\r')), seed)));
             bool goesOn = true;
-            switch (random.bounded(16)) {
+            switch (random.bounded(40)) {
             case 0:
                 goesOn = connection.send(RawServer::answer(404, R"({"error_code":"BCS.4040404"})"));
                 break;
@@ -139,7 +139,7 @@ private Q_SLOTS:
         qInfo("seed %u: %d saved, %d unchanged, %d failed, %d cancelled", seed, saved, unchanged, failed,
             cancelled);
         QCOMPARE(saved + unchanged + failed + cancelled, asked);
-        QVERIFY(saved > 1'000 && failed > 500 && cancelled > 5);
+        QVERIFY(saved > 1'000 && failed > 200 && cancelled > 5);
         const auto settled = [&] { return disagreement(queue, service.dir.path() + u"/to"_s); };
         QTRY_COMPARE(settled(), QString());
     }

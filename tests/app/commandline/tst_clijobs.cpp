@@ -1,0 +1,136 @@
+#include "cli.h"
+#include "harness/harness.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class CliJobs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_cloud = std::make_unique<SandboxProcess>();
+        QVERIFY(m_cloud->isRunning());
+    }
+
+    void everyLineIsADownload()
+    {
+        const QTemporaryDir dir;
+        const QString chain = m_cloud->blockchainId(u"supply-chain"_s);
+        const QString other = m_cloud->blockchainId(u"国密链sm2"_s);
+        const CliRun run = jobs(dir,
+            u"blockchain,org,type,to\n%1,org1,admin,%3/one\n%2,org1,all,%3/two\n%1,ordererorg,ca user,%3/one\n"_s
+                .arg(chain, other, dir.path()));
+        QVERIFY2(run.exitCode == 0, run.err + run.out);
+        QCOMPARE(run.downloads().size(), 6);
+        for (const QJsonObject &download : run.downloads())
+            QCOMPARE(download.value(u"status"_s).toString(), u"saved"_s);
+        for (const QString &type : {u"admin"_s, u"user"_s, u"ca"_s})
+            QVERIFY(QDir(u"%1/two/%2/org1/%3"_s.arg(dir.path(), other, type)).exists());
+        QVERIFY(QDir(u"%1/one/%2/ordererorg/user"_s.arg(dir.path(), chain)).exists());
+        QVERIFY(!QDir(u"%1/one/%2/ordererorg/admin"_s.arg(dir.path(), chain)).exists());
+    }
+
+    void nothingStartsUnlessAllLinesAreGoodOrItIsToKeepGoing()
+    {
+        const QTemporaryDir dir;
+        const QString chain = m_cloud->blockchainId(u"supply-chain"_s);
+        const QString text
+            = u"[{\"org\": \"org1\", \"type\": \"ca\", \"blockchain\": \"%1\"},\n"
+              " {\"org\": \"org1\", \"type\": \"root\", \"blockchain\": \"%1\"},\n"
+              " {\"org\": \"org1\", \"type\": \"ca\", \"account\": \"nobody\", \"blockchain\": \"%1\"}]"_s
+                  .arg(chain);
+        const CliRun refused = jobs(dir, text, {u"--to"_s, dir.path() + u"/to"_s});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.contains("line 2: ") && refused.err.contains("root"), refused.err);
+        QVERIFY2(refused.err.contains("line 3: ") && refused.err.contains("nobody"), refused.err);
+        QVERIFY(!refused.err.contains("line 1: "));
+        QVERIFY(refused.out.isEmpty());
+        QVERIFY(!QDir(dir.path() + u"/to"_s).exists());
+        const CliRun kept = jobs(dir, text, {u"--to"_s, dir.path() + u"/to"_s, u"--keep-going"_s});
+        QCOMPARE(kept.exitCode, 1);
+        QVERIFY(kept.err.contains("line 2: ") && kept.err.contains("line 3: "));
+        QCOMPARE(kept.downloads().size(), 1);
+        QCOMPARE(kept.downloads().first().value(u"status"_s).toString(), u"saved"_s);
+    }
+
+    void aFileThatCannotBeReadIsWrongUsage()
+    {
+        const QTemporaryDir dir;
+        const CliRun none = runCli(arguments(u"/nowhere/jobs.csv"_s), {m_cloud->token()});
+        QCOMPARE(none.exitCode, 2);
+        QVERIFY2(none.err.contains("--jobs: "), none.err);
+        const CliRun folder = runCli(arguments(dir.path()), {m_cloud->token()});
+        QCOMPARE(folder.exitCode, 2);
+    }
+
+    void whatExistsIsDealtWithAsTold()
+    {
+        const QTemporaryDir dir;
+        QStringList asked = downloadFrom(*m_cloud, dir.path())
+            + QStringList{u"--org"_s, u"org1"_s, u"--type"_s, u"ca"_s, u"--json"_s};
+        const CliRun first = runCli(asked, {m_cloud->token()});
+        QCOMPARE(first.exitCode, 0);
+        const QString archive = first.downloads().first().value(u"archive"_s).toString();
+        const QString folder = first.downloads().first().value(u"folder"_s).toString();
+        QFile altered(archive);
+        QVERIFY(altered.open(QIODevice::Append));
+        altered.write("x");
+        altered.close();
+        const CliRun skipped
+            = runCli(asked + QStringList{u"--on-conflict"_s, u"skip"_s}, {QByteArray("MIIwrong")});
+        QVERIFY2(skipped.exitCode == 0, skipped.err);
+        QCOMPARE(skipped.downloads().first().value(u"status"_s).toString(), u"unchanged"_s);
+        const CliRun replaced = runCli(asked + QStringList{u"--on-conflict=replace"_s}, {m_cloud->token()});
+        QVERIFY2(replaced.exitCode == 0, replaced.err);
+        QCOMPARE(replaced.downloads().first().value(u"folder"_s).toString(), folder);
+        const QStringList there = QDir(QFileInfo(archive).path()).entryList(QDir::Files);
+        QCOMPARE(there.size(), 2);
+        QVERIFY2(there.first().startsWith(u"ca 2"_s), qPrintable(there.first()));
+        const CliRun wrong
+            = runCli(asked + QStringList{u"--on-conflict"_s, u"overwrite"_s}, {m_cloud->token()});
+        QCOMPARE(wrong.exitCode, 2);
+        QVERIFY(wrong.err.contains("--on-conflict"));
+    }
+
+    void archivesAloneAreSavedWithoutUnpacking()
+    {
+        const QTemporaryDir dir;
+        const CliRun run = runCli(downloadFrom(*m_cloud, dir.path())
+                + QStringList{u"--org"_s, u"org1"_s, u"--type"_s, u"ca"_s, u"--no-unpack"_s},
+            {m_cloud->token()});
+        QVERIFY2(run.exitCode == 0, run.err);
+        QCOMPARE(filesUnder(dir.path()).size(), 1);
+        QVERIFY(run.out.trimmed().endsWith("/org1/ca.zip"));
+    }
+
+private:
+    QStringList arguments(const QString &file) const
+    {
+        QStringList arguments = downloadFrom(*m_cloud, u"/unused"_s); // of which endpoint and project count
+        for (const QString &option : {u"--to"_s, u"--blockchain"_s})
+            arguments.remove(arguments.indexOf(option), 2);
+        return arguments + QStringList{u"--jobs"_s, file, u"--json"_s};
+    }
+
+    CliRun jobs(const QTemporaryDir &dir, const QString &text, const QStringList &more = {}) const
+    {
+        QFile file(dir.path() + u"/jobs"_s);
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write(text.toUtf8());
+        file.close();
+        return runCli(arguments(file.fileName()) + more, {m_cloud->token()});
+    }
+
+    std::unique_ptr<SandboxProcess> m_cloud;
+};
+
+CHAINCERT_TEST(CliJobs)
+#include "tst_clijobs.moc"
