@@ -442,17 +442,17 @@ SHA-256 %2</translation>
     <message>
         <source>peer</source>
         <extracomment>what an organization is on its blockchain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Peer 节点</translation>
     </message>
     <message>
         <source>light peer</source>
         <extracomment>what an organization is on its blockchain: one of light peers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">轻节点</translation>
     </message>
     <message>
         <source>orderer</source>
         <extracomment>what an organization is on its blockchain</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">排序节点</translation>
     </message>
     <message numerus="yes">
         <source>%n organization(s)</source>
@@ -632,10 +632,6 @@ organization and type.</source>
     <message>
         <source>print failures alone</source>
         <translation>只输出失败信息</translation>
-    </message>
-    <message>
-        <source>downloads at a time, 1 to 6 (default: 4)</source>
-        <translation>同时下载数，1 到 6（默认：4）</translation>
     </message>
     <message>
         <source>en or zh_CN instead of the system&apos;s language</source>
@@ -1221,6 +1217,154 @@ no credential found, 130 interrupted.</source>
         <source>The commands are: chaincert-cli download …, chaincert-cli list …, chaincert-cli account add|list|test|remove …</source>
         <translation>可用的命令：chaincert-cli download …、chaincert-cli list …、chaincert-cli account add|list|test|remove …</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no way to deal with what exists.</source>
+        <translation>“%1”不是处理已有文件的方式。</translation>
+    </message>
+    <message>
+        <source>Use keep, replace or skip.</source>
+        <translation>请使用 keep、replace 或 skip。</translation>
+    </message>
+    <message>
+        <source>It means something beside --jobs alone.</source>
+        <translation>它只有与 --jobs 一起使用才有意义。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>请去掉它。</translation>
+    </message>
+    <message>
+        <source>a download for every line: CSV or JSON with account or endpoint,</source>
+        <translation>每行一项下载：CSV 或 JSON，含 account 或 endpoint、</translation>
+    </message>
+    <message>
+        <source>project, blockchain, org, type, to; what is left out is taken from here</source>
+        <translation>project、blockchain、org、type、to；省略的取自命令行</translation>
+    </message>
+    <message>
+        <source>carry out the good lines although others are bad</source>
+        <translation>即使有错误的行，也执行正确的行</translation>
+    </message>
+    <message>
+        <source>keep both (default), replace, or skip what exists</source>
+        <translation>已有文件：keep 保留两者（默认）、replace 替换、skip 跳过</translation>
+    </message>
+    <message>
+        <source>save the archives alone</source>
+        <translation>只保存压缩包，不解包</translation>
+    </message>
+    <message>
+        <source>downloads at a time for each service, 1 to 6 (default: 4)</source>
+        <translation>每个服务的并行下载数，1 到 6（默认 4）</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>Name a CSV or JSON file.</source>
+        <translation>请给出一个 CSV 或 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Neither it nor the account names a project.</source>
+        <translation>它和账号都没有给出项目。</translation>
+    </message>
+    <message>
+        <source>Give the project&apos;s id.</source>
+        <translation>请给出项目的 ID。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <extracomment>%1 a file, %2 a line&apos;s number, %3 sentences that say what is wrong there</extracomment>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed, or text follows it.</source>
+        <translation>引号没有闭合，或其后还有文字。</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;; the columns are: %2.</source>
+        <translation>没有名为“%1”的列；可用的列有：%2。</translation>
+    </message>
+    <message>
+        <source>Let the first line name the columns.</source>
+        <translation>请在第一行写出各列的名称。</translation>
+    </message>
+    <message>
+        <source>It has more fields than there are columns.</source>
+        <translation>字段数多于列数。</translation>
+    </message>
+    <message>
+        <source>It is no object with keys and values.</source>
+        <translation>它不是由键和值组成的对象。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; is no text.</source>
+        <translation>“%1”的值不是文本。</translation>
+    </message>
+    <message>
+        <source>Line %1: this is no JSON array (%2).</source>
+        <translation>第 %1 行：这不是 JSON 数组（%2）。</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>是其他内容</translation>
+    </message>
+    <message>
+        <source>Put the downloads as objects into one array.</source>
+        <translation>请把各项下载作为对象放入一个数组。</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8.</source>
+        <translation>该文件不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV or JSON in UTF-8.</source>
+        <translation>请以 UTF-8 编码保存为 CSV 或 JSON。</translation>
+    </message>
+    <message>
+        <source>It names no folder to save in, and there is no --to.</source>
+        <translation>它没有给出保存文件夹，也没有给出 --to。</translation>
+    </message>
+    <message>
+        <source>It names both an account and an endpoint.</source>
+        <translation>它同时给出了账号和终端节点。</translation>
+    </message>
+    <message>
+        <source>It names neither an account nor an endpoint, and neither does the command line.</source>
+        <translation>它没有给出账号或终端节点，命令行也没有给出。</translation>
+    </message>
+    <message>
+        <source>It names another endpoint than the command line or the lines before: one credential is for one service. Use accounts for several.</source>
+        <translation>它给出的终端节点与命令行或前面的行不同：一个凭证只用于一个服务。多个服务请使用账号。</translation>
+    </message>
+    <message>
+        <source>It names no certificate type, and there is no --type.</source>
+        <translation>它没有给出证书类型，也没有给出 --type。</translation>
+    </message>
+    <message>
+        <source>The file holds no download.</source>
+        <translation>该文件中没有任何下载。</translation>
+    </message>
+    <message>
+        <source>Put one download into each line below the columns&apos; names.</source>
+        <translation>请在列名下方每行写一项下载。</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>progress in a terminal: %1 minutes and seconds, such as 2:05</extracomment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>progress in a terminal: %1 an amount of bytes such as 3.1 MB</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>the service wants a pause until %1</source>
+        <extracomment>progress in a terminal: %1 a time of day</extracomment>
+        <translation>服务要求暂停到 %1</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Demonstration</name>
@@ -1599,7 +1743,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>There is no blockchain in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">该项目中没有区块链。</translation>
     </message>
     <message>
         <source>The service names no organization on this blockchain.</source>
@@ -4051,6 +4195,66 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Start it again where it is still wanted.</source>
         <translation>如仍需要，请重新开始。</translation>
+    </message>
+    <message>
+        <source>The template for folders is empty.</source>
+        <translation>文件夹模板为空。</translation>
+    </message>
+    <message>
+        <source>The template for folders begins at the root of a disk.</source>
+        <translation>文件夹模板从磁盘的根目录开始。</translation>
+    </message>
+    <message>
+        <source>“%1” in the template for folders leads out of the chosen folder.</source>
+        <translation>文件夹模板中的“%1”会离开所选文件夹。</translation>
+    </message>
+    <message>
+        <source>A part of the template for folders is empty.</source>
+        <translation>文件夹模板中有一部分为空。</translation>
+    </message>
+    <message>
+        <source>“%1” in the template for folders begins or ends with a dot or a space.</source>
+        <translation>文件夹模板中的“%1”以点号或空格开头或结尾。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” for the template for folders.</source>
+        <translation>文件夹模板中没有“%1”这一占位符。</translation>
+    </message>
+    <message>
+        <source>A brace in “%1” of the template for folders has no counterpart.</source>
+        <translation>文件夹模板的“%1”中有一个花括号不成对。</translation>
+    </message>
+    <message>
+        <source>Not every disk takes “%1” in a folder&apos;s name.</source>
+        <translation>并非所有磁盘都允许文件夹名称中出现“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” in the template for folders is the name of a device on Windows.</source>
+        <translation>文件夹模板中的“%1”在 Windows 上是设备名。</translation>
+    </message>
+    <message>
+        <source>The template for folders has no {org}: organizations would land in one place.</source>
+        <translation>文件夹模板中没有 {org}：各组织会落在同一位置。</translation>
+    </message>
+    <message>
+        <source>The template for folders has no {type}: certificate types would land in one place.</source>
+        <translation>文件夹模板中没有 {type}：各证书类型会落在同一位置。</translation>
+    </message>
+    <message>
+        <source>In “%1” of the template for folders two names stand in one part, so that they could be taken for others.</source>
+        <translation>文件夹模板的“%1”把两个名称放在同一部分，可能与其他名称混淆。</translation>
+    </message>
+    <message>
+        <source>The template for folders cannot be used.</source>
+        <translation>文件夹模板无法使用。</translation>
+    </message>
+    <message>
+        <source>Folder template cannot be used</source>
+        <translation>文件夹模板无法使用</translation>
+    </message>
+    <message>
+        <source>Use {org}, {type}, and {blockchain} or {blockchain_id}, with “/” between folders, such as {blockchain}/{org}/{type}.</source>
+        <translation>请使用 {org}、{type} 以及 {blockchain} 或 {blockchain_id}，文件夹之间用“/”分隔，例如 {blockchain}/{org}/{type}。</translation>
     </message>
 </context>
 </TS>

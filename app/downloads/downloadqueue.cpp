@@ -268,8 +268,9 @@ void DownloadQueue::Private::startLater()
 bool DownloadQueue::Private::mayStart(const QString &host) const
 {
     const Host at = hosts.value(host);
+    const int unpacking = parallel == 1 ? 1 : mostUnpacking; // one at a time ends in the order it began
     return !paused && at.busy < at.pace.allowed(parallel) && !at.pace.isHeld(Clock::now())
-        && progress.count(DownloadState::Unpacking) < mostUnpacking;
+        && progress.count(DownloadState::Unpacking) < unpacking;
 }
 
 void DownloadQueue::Private::startWaiting()

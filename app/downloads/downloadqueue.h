@@ -14,8 +14,8 @@ class CredentialSource;
 // Every download of a run, `parallel` at a time for each host; the blockchains of a host take turns, and the
 // downloads of a blockchain go in the order they came. A host that says it is asked too much slows all that
 // is meant for it, and nothing else (hostpace.h). What has come in whole and is being unpacked holds up
-// nothing that waits. Quick with 10,000 downloads. Lives in the asker's thread; never blocks it. The
-// credential source is lent and must outlive the queue.
+// nothing that waits, unless it is to be one at a time. Quick with 10,000 downloads. Lives in the asker's
+// thread; never blocks it. The credential source is lent and must outlive the queue.
 class DownloadQueue : public QObject
 {
     Q_OBJECT
