@@ -20,6 +20,7 @@
 #include <QLoggingCategory>
 #include <QSessionManager>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <cstdio>
@@ -94,6 +95,8 @@ int main(int argc, char **argv)
     MainWindow window(accounts, sessions, queue, settings);
 
     applyStart(window, accounts, sessions, *options, *account, token);
+    window.keepUnfinished(
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/unfinished.json"_s);
     Platform::onStopRequest(&window, [&window](int) { window.stop(); });
     QObject::connect(
         &application, &QGuiApplication::commitDataRequest, &window, [&window] { window.stop(); });

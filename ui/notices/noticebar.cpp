@@ -47,6 +47,11 @@ void NoticeBar::ask(const QString &text, const QList<Answer> &answers)
         safe->setFocus(Qt::OtherFocusReason);
 }
 
+void NoticeBar::offer(const QString &text, const QList<Answer> &answers)
+{
+    put(text, answers);
+}
+
 void NoticeBar::mention(const QString &text)
 {
     put(text, {{tr("Close")}});

@@ -30,6 +30,8 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
     void ask(const QString &text, const QList<Answer> &answers);
+    void offer(
+        const QString &text, const QList<Answer> &answers); // the same, but the focus stays where it is
     void say(const QString &text); // with "Close" alone
     void mention(const QString &text); // the same, but the focus stays where it is
     void setText(const QString &text);

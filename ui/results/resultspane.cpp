@@ -171,7 +171,6 @@ QWidget *ResultsPane::emptyState()
 void ResultsPane::connectRows()
 {
     connect(m_rows, &RowActions::openFolderRequested, this, &ResultsPane::openFolderRequested);
-    connect(m_rows, &RowActions::retried, this, &ResultsPane::onAsked);
     connect(m_details, &DetailsPanel::signInRequested, this,
         [this] { Q_EMIT signInRequested(currentAccount()); });
     connect(m_details, &DetailsPanel::authorityRequested, this,
@@ -216,10 +215,7 @@ void ResultsPane::followQueue()
         if (const DownloadStatus *status = m_queue.status(id))
             m_model->put(*status);
     });
-    connect(&m_queue, &DownloadQueue::finished, this, [this] {
-        ++m_run.finished;
-        renderSoon();
-    });
+    connect(&m_queue, &DownloadQueue::finished, this, &ResultsPane::renderSoon);
     connect(m_model, &ResultsModel::countsChanged, this, &ResultsPane::renderSoon);
     connect(m_model, &ResultsModel::saved, this, &ResultsPane::onSaved);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
@@ -234,21 +230,11 @@ void ResultsPane::followQueue()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultsPane::renderSoon);
 }
 
-void ResultsPane::onAsked(int downloads)
-{
-    if (m_run.finished >= m_run.total)
-        m_run = {};
-    m_run.total += downloads;
-}
-
 void ResultsPane::onAdded(DownloadId id)
 {
     const DownloadStatus *status = m_queue.status(id);
-    if (!status)
-        return;
-    if (!isFinished(status->state))
-        onAsked(1);
-    m_model->put(*status);
+    if (status)
+        m_model->put(*status);
 }
 
 void ResultsPane::onSaved(DownloadId id)
@@ -320,8 +306,11 @@ void ResultsPane::copySummary()
 
 RunProgress ResultsPane::progress() const
 {
-    RunProgress progress = m_run;
-    progress.paused = m_queue.isPaused();
+    const QueueProgress &whole = m_queue.progress();
+    const auto left = whole.timeLeft(std::chrono::steady_clock::now());
+    RunProgress progress{whole.done(), whole.asked(), whole.received(), {}, m_queue.isPaused()};
+    if (left)
+        progress.timeLeft = std::chrono::ceil<std::chrono::seconds>(*left);
     return progress;
 }
 

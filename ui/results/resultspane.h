@@ -60,7 +60,6 @@ private:
     QWidget *emptyState();
     void connectRows();
     void followQueue();
-    void onAsked(int downloads);
     void onAdded(DownloadId id);
     void onSaved(DownloadId id);
     void openFolder();
@@ -97,7 +96,6 @@ private:
     QTimer *m_renderSoon;
     QTimer *m_columnsLater;
     DownloadId m_lastSaved = 0;
-    RunProgress m_run;
     int m_failuresShown = 0; // the model's revision of them
 };
 

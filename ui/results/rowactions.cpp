@@ -122,8 +122,7 @@ void RowActions::retryChosen()
 
 void RowActions::cancelChosen()
 {
-    for (const DownloadId id : chosen(isUnfinished))
-        m_queue.cancel(id);
+    m_queue.cancel(chosen(isUnfinished));
 }
 
 void RowActions::removeChosen()
@@ -133,9 +132,7 @@ void RowActions::removeChosen()
 
 void RowActions::retry(const QList<DownloadId> &ids)
 {
-    Q_EMIT retried(static_cast<int>(ids.size()));
-    for (const DownloadId id : ids)
-        m_queue.retry(id);
+    m_queue.retry(ids);
 }
 
 void RowActions::select(const QList<DownloadId> &ids)

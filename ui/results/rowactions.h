@@ -36,7 +36,6 @@ public:
 
 Q_SIGNALS:
     void openFolderRequested(const QString &path, const QString &selectFile);
-    void retried(int downloads);
 
 private:
     using Wanted = std::function<bool(DownloadState)>;

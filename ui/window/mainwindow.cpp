@@ -21,6 +21,7 @@
 #include "window/notification.h"
 #include "window/runend.h"
 #include "window/runlog.h"
+#include "window/unfinishedoffer.h"
 #include "words/words.h"
 
 #include <QApplication>
@@ -51,6 +52,7 @@ MainWindow::MainWindow(
     , m_log(new RunLog(queue, this))
     , m_notice(new NoticeBar(this))
     , m_closingBar(new NoticeBar(this))
+    , m_unfinishedBar(new NoticeBar(this))
     , m_codes(new CodeBar(accounts, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_form(new FormPane(accounts, settings, this))
@@ -84,6 +86,7 @@ void MainWindow::buildPanes()
     column->addWidget(m_closingBar);
     column->addWidget(m_codes);
     column->addWidget(m_notice);
+    column->addWidget(m_unfinishedBar);
     column->addWidget(m_splitter, 1);
     setCentralWidget(central);
 
@@ -182,8 +185,15 @@ void MainWindow::say(const QString &notice)
     m_notice->say(notice);
 }
 
+void MainWindow::keepUnfinished(const QString &file)
+{
+    m_unfinished = new UnfinishedOffer(file, m_queue, m_accounts, *m_unfinishedBar, this);
+}
+
 void MainWindow::stop()
 {
+    if (m_unfinished)
+        m_unfinished->stop(); // what is cancelled from now on is for the next start
     m_closing->stop();
     renderClosing();
 }
@@ -222,7 +232,9 @@ void MainWindow::renderClosing()
     } else if (count == 0) {
         m_closingBar->dismiss(); // there is nothing left to lose, and nobody said to close
     } else {
-        m_closingBar->setText(tr("%n download(s) are under way. Cancel them and close?", nullptr, count));
+        m_closingBar->setText(tr(
+            "%n download(s) are under way. Cancel them and close? They are offered again at the next start.",
+            nullptr, count));
     }
 }
 

@@ -25,6 +25,7 @@ class RunLog;
 class Sessions;
 class Settings;
 class SettingsWindow;
+class UnfinishedOffer;
 
 // Arranges the panes and owns the actions; knows nothing of networks, files or certificates. Everything is
 // lent and must outlive this. What is seldom seen (accounts, help, about) is made when it is first asked for.
@@ -38,6 +39,8 @@ public:
     FormPane &form() const { return *m_form; }
     ResultsPane &results() const { return *m_results; }
     void say(const QString &notice); // stands in the window until it is closed
+    // Offers what an earlier run left in `file`, and keeps there from now on what this one has not finished.
+    void keepUnfinished(const QString &file);
     void stop(); // cancels what runs, then closes, without asking: a signal, the session's end
 
 Q_SIGNALS:
@@ -75,6 +78,8 @@ private:
     RunLog *m_log;
     NoticeBar *m_notice;
     NoticeBar *m_closingBar;
+    NoticeBar *m_unfinishedBar;
+    UnfinishedOffer *m_unfinished = nullptr;
     CodeBar *m_codes;
     QSplitter *m_splitter;
     FormPane *m_form;
