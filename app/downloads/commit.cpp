@@ -14,6 +14,7 @@ namespace Chaincert {
 
 namespace {
 
+constexpr qsizetype fewFolders = 4;
 constexpr int attempts = 8; // against other runs that do the same in the same moment
 
 using Answer = std::optional<Result<SavedDownload>>;
@@ -161,23 +162,45 @@ void flushAll(const std::vector<std::unique_ptr<PreparedDownload>> &downloads, s
     }
 }
 
+// A few are flushed each by itself, which asks less of a busy disk; many of them at once.
+Result<void> flushFolders(const QStringList &folders, const QString &destination)
+{
+    if (folders.size() > fewFolders)
+        return Platform::flush(folders, destination);
+    for (const QString &folder : folders) {
+        if (const auto done = Platform::flushFolder(folder); !done)
+            return done;
+    }
+    return {};
+}
+
 // The new names, from the downloads' folders up to the destinations.
 void flushNames(const std::vector<std::unique_ptr<PreparedDownload>> &downloads, std::vector<Answer> &answers)
 {
-    QSet<QString> flushed;
+    struct Names
+    {
+        QSet<QString> folders;
+        std::vector<size_t> downloads;
+    };
+    QMap<QString, Names> moved; // by destination
     for (size_t i = 0; i < downloads.size(); ++i) {
-        const PreparedDownload &download = *downloads[i];
         if (!*answers[i] || (*answers[i])->unchanged)
             continue;
-        const QString destination = download.body->work->destination();
-        for (QString folder = download.parent; !flushed.contains(folder); folder = QFileInfo(folder).path()) {
-            if (const auto done = Platform::flushFolder(folder); !done) {
-                answers[i] = Place::withdraw(download, **answers[i], done.error());
-                break;
-            }
-            flushed.insert(folder);
+        const QString destination = downloads[i]->body->work->destination();
+        Names &names = moved[destination];
+        names.downloads.push_back(i);
+        for (QString folder = downloads[i]->parent; !names.folders.contains(folder);
+             folder = QFileInfo(folder).path()) {
+            names.folders.insert(folder);
             if (folder == destination)
                 break;
+        }
+    }
+    for (auto names = moved.cbegin(); names != moved.cend(); ++names) {
+        const auto flushed = flushFolders(names->folders.values(), names.key());
+        for (const size_t i : names->downloads) {
+            if (!flushed)
+                answers[i] = Place::withdraw(*downloads[i], **answers[i], flushed.error());
         }
     }
 }
@@ -196,6 +219,10 @@ std::vector<Result<SavedDownload>> commit(
             answers[i] = place(*downloads[i], made);
     }
     flushNames(downloads, answers);
+    for (size_t i = 0; i < downloads.size(); ++i) {
+        if (*answers[i])
+            made.keep(downloads[i]->parent);
+    }
     made.removeEmpty();
     std::vector<Result<SavedDownload>> results;
     for (Answer &answer : answers)

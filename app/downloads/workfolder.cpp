@@ -66,6 +66,14 @@ Result<void> MadeFolders::make(const QString &path)
     return done;
 }
 
+void MadeFolders::keep(const QString &path)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_paths.removeIf([&path](const QString &made) {
+        return path.startsWith(made) && (path.size() == made.size() || path.at(made.size()) == u'/');
+    });
+}
+
 void MadeFolders::removeEmpty()
 {
     const QMutexLocker lock(&m_mutex);

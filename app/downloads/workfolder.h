@@ -17,6 +17,7 @@ class MadeFolders
 {
 public:
     Result<void> make(const QString &path); // and missing parents; 0700
+    void keep(const QString &path); // it and its parents hold something now, and are not asked about again
     void removeEmpty();
 
 private:
