@@ -32,7 +32,7 @@ const QMap<QString, QSet<QString>> arrows{
 
 // Libraries' headers that a side of the house must not see.
 const QRegularExpression forbiddenInUi(
-    u"^(QNetwork|QtNetwork|QSsl|QTcp|QHost|qt6keychain|qtkeychain|keychain|zip\\.h|zipconf|archive|openssl)"_s,
+    u"^(QNetwork|QtNetwork|QSsl|QTcp|QHost|qt6keychain|qtkeychain|keychain|zip\\.h|zipconf|archive\\.h|archive_entry|openssl)"_s,
     QRegularExpression::CaseInsensitiveOption);
 const QRegularExpression forbiddenInApp(
     u"^(QtWidgets|QtGui|QtSvg|QWidget|QApplication|QGuiApplication|QIcon|QPixmap|QImage|QPainter|QColor|"
