@@ -5,9 +5,9 @@
     <name>Chaincert::Choice</name>
     <message numerus="yes">
         <source>%n organization(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organization</numerusform>
+            <numerusform>%n organizations</numerusform>
         </translation>
     </message>
 </context>
@@ -49,9 +49,9 @@
     <name>Chaincert::FailureCauses</name>
     <message numerus="yes">
         <source>%n further cause(s): a saved report has them all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n further cause: a saved report has it.</numerusform>
+            <numerusform>%n further causes: a saved report has them all.</numerusform>
         </translation>
     </message>
 </context>
@@ -75,10 +75,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n download(s) are under way. Cancel them and close?</source>
+        <source>%n download(s) are under way. Cancel them and close? They are offered again at the next start.</source>
         <translation>
-            <numerusform>%n download is under way. Cancel it and close?</numerusform>
-            <numerusform>%n downloads are under way. Cancel them and close?</numerusform>
+            <numerusform>%n download is under way. Cancel it and close? It is offered again at the next start.</numerusform>
+            <numerusform>%n downloads are under way. Cancel them and close? They are offered again at the next start.</numerusform>
         </translation>
     </message>
 </context>
@@ -111,14 +111,14 @@
     <message numerus="yes">
         <source>%1 (%n)</source>
         <extracomment>why downloads failed, and how many</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n)</numerusform>
+            <numerusform>%1 (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -185,23 +185,23 @@
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
         </translation>
     </message>
 </context>
@@ -212,6 +212,17 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::UnfinishedOffer</name>
+    <message numerus="yes">
+        <source>%n download(s) were not finished on %1.</source>
+        <extracomment>%1 = a date and time</extracomment>
+        <translation>
+            <numerusform>%n download was not finished on %1.</numerusform>
+            <numerusform>%n downloads were not finished on %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -408,56 +408,56 @@ SHA-256 %2</translation>
     <message>
         <source>normal</source>
         <extracomment>a blockchain&apos;s state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>abnormal</source>
         <extracomment>a blockchain&apos;s state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>异常</translation>
     </message>
     <message>
         <source>public address (EIP) abnormal</source>
         <extracomment>a blockchain&apos;s state: EIP is an elastic IP address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>弹性公网 IP（EIP）异常</translation>
     </message>
     <message>
         <source>frozen</source>
         <extracomment>a blockchain&apos;s state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已冻结</translation>
     </message>
     <message>
         <source>hibernated</source>
         <extracomment>a blockchain&apos;s state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已休眠</translation>
     </message>
     <message>
         <source>for storage only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于存储</translation>
     </message>
     <message>
         <source>disabled</source>
         <extracomment>a project that an administrator has switched off</extracomment>
-        <translation type="unfinished">已停用</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>peer</source>
         <extracomment>what an organization is on its blockchain</extracomment>
-        <translation type="unfinished">Peer 节点</translation>
+        <translation>Peer 组织</translation>
     </message>
     <message>
         <source>light peer</source>
         <extracomment>what an organization is on its blockchain: one of light peers</extracomment>
-        <translation type="unfinished">轻节点</translation>
+        <translation>轻节点组织</translation>
     </message>
     <message>
         <source>orderer</source>
         <extracomment>what an organization is on its blockchain</extracomment>
-        <translation type="unfinished">排序节点</translation>
+        <translation>排序组织</translation>
     </message>
     <message numerus="yes">
         <source>%n organization(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个组织</numerusform>
         </translation>
     </message>
 </context>
@@ -466,11 +466,11 @@ SHA-256 %2</translation>
     <message>
         <source>%1 (%2)</source>
         <extracomment>several are called %1: its ID tells it apart</extracomment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>used before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前用过</translation>
     </message>
 </context>
 <context>
@@ -1105,7 +1105,9 @@ account stays.</source>
     </message>
     <message>
         <source>object storage only</source>
-        <extracomment>Of a project in a list: MOS, which stands for the object storage</extracomment>
+        <extracomment>Of a project in a list: MOS, which stands for the object storage
+----------
+Of a project that the object storage service uses alone; blockchains cannot be in it.</extracomment>
         <translation>仅用于对象存储</translation>
     </message>
     <message>
@@ -1410,15 +1412,15 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Something was there already and stays as it is; the service was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标位置已有内容，保持不变；没有请求服务。</translation>
     </message>
     <message>
         <source>Its content differs from the earlier one&apos;s: the certificate was renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容与之前的不同：证书已更新。</translation>
     </message>
     <message>
         <source>What was there before is kept as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>原有内容保留为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1483,22 +1485,22 @@ no credential found, 130 interrupted.</source>
     <name>Chaincert::FailureCauses</name>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>选中</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <extracomment>how many downloads failed, and why: &quot;12 × Sign-in token not accepted&quot;</extracomment>
-        <translation type="unfinished">%1 × %2</translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Selects the rows that failed for this cause: %1</source>
         <extracomment>of a button; %1 = why they failed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选中因此原因失败的行：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n further cause(s): a saved report has them all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 种原因：保存的报告列出全部。</numerusform>
         </translation>
     </message>
 </context>
@@ -1533,11 +1535,11 @@ no credential found, 130 interrupted.</source>
     <name>Chaincert::FolderTemplateField</name>
     <message>
         <source>&amp;Folders below “Save in”</source>
-        <translation type="unfinished"></translation>
+        <translation>“保存到”下的文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>{blockchain}, {blockchain_id}, {org} and {type} stand for what is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{blockchain}、{blockchain_id}、{org} 和 {type} 代表所下载的内容。</translation>
     </message>
 </context>
 <context>
@@ -1578,7 +1580,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>&amp;Ask for the lists again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新获取列表(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1708,65 +1710,65 @@ no credential found, 130 interrupted.</source>
     <name>Chaincert::ListStatus</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>Chaincert::ListWords</name>
     <message>
         <source>This user may not list projects: the permission iam:projects:listProjects is missing. A project&apos;s ID can be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户无权列出项目：缺少权限 iam:projects:listProjects。可以直接输入项目 ID。</translation>
     </message>
     <message>
         <source>This user may not list the blockchains of this project: the permission bcs:blockchains:list is missing. A blockchain&apos;s ID can be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户无权列出该项目的区块链：缺少权限 bcs:blockchains:list。可以直接输入区块链 ID。</translation>
     </message>
     <message>
         <source>This user may not see what is on this blockchain: the permission bcs:blockchain:get is missing. Names of organizations can be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户无权查看该区块链的内容：缺少权限 bcs:blockchain:get。可以直接输入组织名称。</translation>
     </message>
     <message>
         <source>Loading projects…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载项目…</translation>
     </message>
     <message>
         <source>Loading blockchains…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载区块链…</translation>
     </message>
     <message>
         <source>Loading organizations…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载组织…</translation>
     </message>
     <message>
         <source>This account reaches no project.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号没有可访问的项目。</translation>
     </message>
     <message>
         <source>There is no blockchain in this project.</source>
-        <translation type="unfinished">该项目中没有区块链。</translation>
+        <translation>该项目中没有区块链。</translation>
     </message>
     <message>
         <source>The service names no organization on this blockchain.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务没有列出该区块链上的组织。</translation>
     </message>
     <message>
         <source>As of %1</source>
         <extracomment>the age of a list: %1 is a time, with its date where it was not today</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>截至 %1</translation>
     </message>
     <message>
         <source>As of %1, asking again…</source>
         <extracomment>%1 is a time, with its date where it was not today</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>截至 %1，正在重新获取…</translation>
     </message>
     <message>
         <source>Projects are listed by the identity service, and the account does not say where that is. A project&apos;s ID can be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目由身份服务列出，而此账号没有说明该服务的地址。可以直接输入项目 ID。</translation>
     </message>
     <message>
         <source>The list is as of %1.</source>
         <extracomment>a list that could not be loaded again: %1 is a time, with its date where it was not today</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>列表截至 %1。</translation>
     </message>
 </context>
 <context>
@@ -1825,12 +1827,6 @@ no credential found, 130 interrupted.</source>
             <numerusform>正在取消 %n 个下载，然后关闭。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n download(s) are under way. Cancel them and close?</source>
-        <translation>
-            <numerusform>正在进行 %n 个下载。要取消它们并关闭吗？</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No file manager answered. This is the place: %1</source>
         <translation>没有文件管理器响应。位置是：%1</translation>
@@ -1858,17 +1854,23 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)…</translation>
     </message>
     <message>
         <source>Chaincert — %1</source>
         <extracomment>the window&apos;s title while downloads run: &quot;Chaincert — 3 of 12 · 1.2 MB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chaincert — %1</translation>
     </message>
     <message>
         <source>Downloads have ended</source>
         <extracomment>of a notification on the desktop; its text counts: &quot;12 saved · 1 failed&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>下载已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) are under way. Cancel them and close? They are offered again at the next start.</source>
+        <translation>
+            <numerusform>有 %n 项下载正在进行。是否取消并关闭？下次启动时可以继续。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1911,19 +1913,19 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>None</source>
         <extracomment>checks all organizations, or none</extracomment>
-        <translation type="unfinished">不使用代理</translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Check no organization</source>
-        <translation type="unfinished"></translation>
+        <translation>不勾选任何组织</translation>
     </message>
     <message>
         <source>Check all organizations</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选所有组织</translation>
     </message>
 </context>
 <context>
@@ -2108,48 +2110,48 @@ no credential found, 130 interrupted.</source>
     <name>Chaincert::ReportSaver</name>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Markdown, for people</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown，便于阅读</translation>
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV，用于电子表格</translation>
     </message>
     <message>
         <source>JSON, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON，供程序使用</translation>
     </message>
     <message>
         <source>The report is saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已保存：%1</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到别处…</translation>
     </message>
     <message>
         <source>“%1” is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已存在。</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>The report was not saved. %1 %2</source>
         <extracomment>%1 what happened, %2 what to do</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>报告未保存。%1 %2</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2208,67 +2210,67 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Certificates from Chaincert</source>
         <extracomment>the heading of a report</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Chaincert 下载的证书</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n)</source>
         <extracomment>why downloads failed, and how many</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（%n）</numerusform>
         </translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">证书</translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>应答</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">发生了什么</translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>What to know</source>
-        <translation type="unfinished"></translation>
+        <translation>需要知道的</translation>
     </message>
     <message>
         <source>Saved, with warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，有警告</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">已保存</translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Not downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未下载</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>以及另外 %n 个</numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -2336,48 +2338,48 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Skipped, already there</source>
         <extracomment>something was there already and was to be left alone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已跳过，已存在</translation>
     </message>
     <message>
         <source>Saved, older one renamed</source>
         <extracomment>the older one was renamed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已保存，旧的已改名</translation>
     </message>
     <message>
         <source>Saved, renewed</source>
         <extracomment>other content than the earlier certificate beside it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已保存，证书已更新</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩几秒</translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约剩 %n 小时</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>%1 downloads of %2 have ended.</extracomment>
-        <translation type="unfinished">%1/%2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
 </context>
 <context>
@@ -2439,23 +2441,23 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Copy summary</source>
-        <translation type="unfinished"></translation>
+        <translation>复制摘要</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告…</translation>
     </message>
     <message>
         <source>Progress of all downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>全部下载的进度</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -2522,65 +2524,65 @@ no credential found, 130 interrupted.</source>
     <name>Chaincert::SettingsWindow</name>
     <message>
         <source>&amp;Notify me when a long run has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>长时间的下载结束时通知我(&amp;N)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Keep both: the new one gets a number</source>
         <extracomment>what to do with files that exist; &quot;(2)&quot; is added to the name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>都保留：新的加上编号</translation>
     </message>
     <message>
         <source>Replace: the older one is renamed with its date</source>
-        <translation type="unfinished"></translation>
+        <translation>替换：旧的按其日期改名</translation>
     </message>
     <message>
         <source>Skip: what is there stays</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过：保留已有的</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source> s</source>
         <extracomment>after a number of seconds in a box</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>&amp;Downloads at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>同时下载数(&amp;D)</translation>
     </message>
     <message>
         <source>One service is asked over at most 6 connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>对同一服务最多使用 6 个连接。</translation>
     </message>
     <message>
         <source>When &amp;other content is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有不同内容时(&amp;O)</translation>
     </message>
     <message>
         <source>Time limit to &amp;connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接时限(&amp;C)</translation>
     </message>
     <message>
         <source>Time limit for &amp;silence</source>
-        <translation type="unfinished"></translation>
+        <translation>无响应时限(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动时生效。</translation>
     </message>
     <message>
         <source>Where it took more than 10 seconds and the window is not in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时超过 10 秒且窗口不在前台时。</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2750,28 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>The value of X-Auth-Token or X-Subject-Token. Tokens live 24 hours at most.</source>
         <translation>X-Auth-Token 或 X-Subject-Token 的值。令牌有效期最长为 24 小时。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::UnfinishedOffer</name>
+    <message numerus="yes">
+        <source>%n download(s) were not finished on %1.</source>
+        <extracomment>%1 = a date and time</extracomment>
+        <translation>
+            <numerusform>%1 有 %n 项下载没有完成。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>

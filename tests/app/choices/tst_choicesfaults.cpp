@@ -41,7 +41,8 @@ private:
     std::map<QByteArray, QByteArray> m_answers;
 };
 
-const QByteArray Chains = "/v2/p/blockchains";
+const QString Project = u"0123456789abcdef0123456789abcdef"_s; // an id: a name would be looked up first
+const QByteArray Chains = "/v2/" + Project.toLatin1() + "/blockchains";
 
 QByteArray page(const QByteArrayList &ids, const QByteArray &next = {})
 {
@@ -96,7 +97,7 @@ private Q_SLOTS:
         m_paths->set(Chains, page({"a", "b"}, Chains + "?marker=b"));
         m_paths->set(Chains + "?marker=b", page({"b", "c"}, m_server->url(Chains + "?marker=c").toEncoded()));
         m_paths->set(Chains + "?marker=c", page({"d"}, "https://elsewhere.example.com" + Chains));
-        const auto answer = m_rig->blockchains(m_account.id, u"p"_s);
+        const auto answer = m_rig->blockchains(m_account.id, Project);
         QCOMPARE(told(answer), "ok");
         QCOMPARE(ids(**answer), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
         QCOMPARE(m_server->requests().size(), 3);
@@ -121,7 +122,7 @@ private Q_SLOTS:
                 connection.send(page({anew ? n : QByteArray("same")}, Chains + "?marker=" + n));
             }
         });
-        const auto answer = m_rig->blockchains(m_account.id, u"p"_s);
+        const auto answer = m_rig->blockchains(m_account.id, Project);
         QCOMPARE(told(answer), "ok");
         QTEST(int(m_server->requests().size()), "requests");
         QCOMPARE((*answer)->entries.size(), anew ? 100 : 1);
@@ -131,7 +132,7 @@ private Q_SLOTS:
     {
         m_paths->set(Chains, page({"a", "b"}, Chains + "?marker=b"));
         m_paths->set(Chains + "?marker=b", RawServer::answer(500, "{}"));
-        QCOMPARE(told(m_rig->blockchains(m_account.id, u"p"_s)), "service_failed");
+        QCOMPARE(told(m_rig->blockchains(m_account.id, Project)), "service_failed");
     }
 
     void whatIsNoListIsTold_data()
@@ -159,7 +160,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, answer);
         m_paths->set(Chains, answer);
-        const auto got = m_rig->blockchains(m_account.id, u"p"_s);
+        const auto got = m_rig->blockchains(m_account.id, Project);
         QTEST(told(got), "told");
         if (!*got && got->error().kind != FailureKind::BodyTooLarge)
             QVERIFY(got->error().service && got->error().service->httpStatus);
@@ -171,7 +172,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5'000; ++i)
             all << "id-" + QByteArray::number(i);
         m_paths->set(Chains, page(all));
-        const auto answer = m_rig->blockchains(m_account.id, u"p"_s);
+        const auto answer = m_rig->blockchains(m_account.id, Project);
         QCOMPARE(told(answer), "ok");
         QCOMPARE((*answer)->entries.size(), 5'000);
     }
@@ -190,7 +191,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, nodes);
         m_paths->set(Chains + "/b", RawServer::answer(200, R"({"peer_info":[{"name":"org1"}]})"));
         m_paths->set(Chains + "/b/nodes", nodes);
-        const auto answer = m_rig->blockchain(m_account.id, u"p"_s, u"b"_s);
+        const auto answer = m_rig->blockchain(m_account.id, Project, u"b"_s);
         QCOMPARE(told(answer), "ok");
         QCOMPARE((*answer)->id, u"b"_s);
         QCOMPARE((*answer)->organizations, (QList<ListedOrganization>{{u"org1"_s}}));
@@ -202,7 +203,7 @@ private Q_SLOTS:
         m_paths->set(Chains + "/b/nodes", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{");
         QElapsedTimer took;
         took.start();
-        QCOMPARE(told(m_rig->blockchain(m_account.id, u"p"_s, u"b"_s)), "forbidden");
+        QCOMPARE(told(m_rig->blockchain(m_account.id, Project, u"b"_s)), "forbidden");
         QVERIFY(took.elapsed() < 4'000);
     }
 
@@ -234,8 +235,8 @@ private Q_SLOTS:
             int living = 0;
             auto dying = std::make_unique<QObject>();
             QObject context;
-            m_rig->choices.blockchains(m_account.id, u"p"_s, dying.get(), [&](const auto &) { ++dead; });
-            m_rig->choices.blockchains(m_account.id, u"p"_s, &context, [&](const auto &) { ++living; });
+            m_rig->choices.blockchains(m_account.id, Project, dying.get(), [&](const auto &) { ++dead; });
+            m_rig->choices.blockchains(m_account.id, Project, &context, [&](const auto &) { ++living; });
             QTest::qWait(after);
             dying.reset();
             const int before = dead;
@@ -251,12 +252,12 @@ private Q_SLOTS:
                 connection.hold();
         });
         auto context = std::make_unique<QObject>();
-        m_rig->choices.blockchains(m_account.id, u"p"_s, context.get(), [](const auto &) { QFAIL("late"); });
+        m_rig->choices.blockchains(m_account.id, Project, context.get(), [](const auto &) { QFAIL("late"); });
         QTRY_COMPARE(m_server->requests().size(), 1);
         context.reset();
         m_server->setScript(m_paths->script());
         m_paths->set(Chains, page({"a"}));
-        QCOMPARE(told(m_rig->blockchains(m_account.id, u"p"_s)), "ok"); // asks anew
+        QCOMPARE(told(m_rig->blockchains(m_account.id, Project)), "ok"); // asks anew
     }
 
     void destroyedAtAnyMomentItIsSilent()
@@ -268,8 +269,8 @@ private Q_SLOTS:
             QObject context;
             int answers = 0;
             choices->projects(m_account.id, &context, [&](const auto &) { ++answers; });
-            choices->blockchains(m_account.id, u"p"_s, &context, [&](const auto &) { ++answers; });
-            choices->blockchain(m_account.id, u"p"_s, u"b"_s, &context, [&](const auto &) { ++answers; });
+            choices->blockchains(m_account.id, Project, &context, [&](const auto &) { ++answers; });
+            choices->blockchain(m_account.id, Project, u"b"_s, &context, [&](const auto &) { ++answers; });
             choices->rememberedProjects(m_account.id, &context, [&](const auto &) { ++answers; });
             QTest::qWait(after);
             const int before = answers;
@@ -286,7 +287,7 @@ private Q_SLOTS:
         QObject context;
         int answers = 0;
         for (int i = 0; i < 3; ++i)
-            choices->blockchains(m_account.id, u"p"_s, &context, [&](const auto &) {
+            choices->blockchains(m_account.id, Project, &context, [&](const auto &) {
                 ++answers;
                 choices.reset();
             });
@@ -301,7 +302,7 @@ private Q_SLOTS:
         QObject context;
         int answers = 0;
         const std::function<void()> ask = [&] {
-            m_rig->choices.blockchains(m_account.id, u"p"_s, &context, [&](const auto &) {
+            m_rig->choices.blockchains(m_account.id, Project, &context, [&](const auto &) {
                 if (++answers < 3)
                     ask();
             });
@@ -317,14 +318,14 @@ private Q_SLOTS:
         m_paths->set(Chains, page({"a"}));
         QByteArray kind;
         QObject context;
-        m_rig->choices.blockchains(m_account.id, u"p"_s, &context,
+        m_rig->choices.blockchains(m_account.id, Project, &context,
             [&](const auto &answer) { kind = answer ? "ok" : kindId(answer.error().kind).data(); });
         Account moved = m_account;
         moved.endpoint = moved.iamEndpoint = other.url().toString(QUrl::RemovePath);
         m_rig->accounts.put(moved);
         QTRY_COMPARE(kind, "region_wrong");
         QCOMPARE(m_server->requests().size() + other.requests().size(), 0);
-        QCOMPARE(told(m_rig->blockchains(m_account.id, u"p"_s)), "ok");
+        QCOMPARE(told(m_rig->blockchains(m_account.id, Project)), "ok");
         QCOMPARE(other.requests().size(), 1);
     }
 
