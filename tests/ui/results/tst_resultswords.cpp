@@ -76,6 +76,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Chaincert::RunProgress)
 CHAINCERT_TEST(TestResultsWords)
 #include "tst_resultswords.moc"
