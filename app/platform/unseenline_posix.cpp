@@ -15,9 +15,10 @@ namespace {
 
 constexpr qsizetype LongestLine = 64 * 1024; // twice the longest token
 
+// Not blocking: Ctrl+C throws away what was typed, also between being told of it and reading it.
 int openTerminal()
 {
-    return ::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+    return ::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
 }
 
 // The terminal without echo, and character by character: a terminal that collects lines itself cuts them at
