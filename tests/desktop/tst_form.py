@@ -10,6 +10,11 @@ import pyatspi
 from robot import Chaincert, Sandbox, key, picture, tree, until
 
 
+def checked(organizations):
+    rows = [organizations.getChildAtIndex(i) for i in range(organizations.childCount)]
+    return [row.name for row in rows if row.getState().contains(pyatspi.STATE_CHECKED)]
+
+
 def main():
     sandbox = Sandbox(sys.argv[2])
     window = Chaincert(sys.argv[1], ["--endpoint", sandbox["endpoint"]], CHAINCERT_TOKEN=sandbox["token"])
@@ -19,12 +24,12 @@ def main():
     window.combo("Account")
     window.type_into_combo("Project", sandbox["project_id"])
     window.type_into_combo("Blockchain", sandbox["blockchain_id"])
+    organizations = window.part(pyatspi.ROLE_LIST, "Organizations")
+    until(lambda: organizations.childCount > 1, "what the cloud offers")
     window.line("Add an organization").type(organization)
     window.line("Add an organization").focus()
     key("Return")
-    organizations = window.part(pyatspi.ROLE_LIST, "Organizations")
-    until(lambda: organizations.childCount == 1 and organizations.getChildAtIndex(0).name == organization,
-          f"{organization} in the list")
+    until(lambda: checked(organizations) == [organization], f"{organization} checked alone")
     for name in ("admin", "user", "ca"):
         window.check(name)
     window.line("Save in").type(folder)
@@ -34,7 +39,9 @@ def main():
     until(lambda: window.count("Saved") == 3, "three saved downloads")
     picture("saved")
 
-    place = os.path.join(folder, sandbox["blockchain_id"], organization)
+    blockchain = sandbox["blockchain_id"]
+    assert os.listdir(folder) == [f"supply-chain-{blockchain[:8]}"], os.listdir(folder)
+    place = os.path.join(folder, f"supply-chain-{blockchain[:8]}", organization)
     found = tree(place)
     for name in ("admin", "user", "ca"):
         assert found[name + ".zip"].startswith(b"PK\x03\x04"), name
