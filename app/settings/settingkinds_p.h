@@ -113,16 +113,16 @@ struct Switch
     }
 };
 
-void warn(QLatin1String key);
+void warn(QLatin1String key, QStringList &told); // once for each key
 
-template <typename Setting> typename Setting::Value read(const QSettings &storage, const Setting &setting)
+template <typename Setting>
+typename Setting::Value read(const QSettings &storage, const Setting &setting, QStringList &told)
 {
     if (!storage.contains(setting.key))
         return setting.fallback();
     const auto parsed = setting.parse(storage.value(setting.key));
-    if (!parsed || !parsed->whole) {
-        warn(setting.key);
-    }
+    if (!parsed || !parsed->whole)
+        warn(setting.key, told);
     return parsed ? parsed->value : setting.fallback();
 }
 

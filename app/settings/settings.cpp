@@ -52,7 +52,7 @@ int seconds(std::chrono::seconds limit)
 
 QString Settings::accountId() const
 {
-    return read(m_storage, AccountId);
+    return read(m_storage, AccountId, m_told);
 }
 
 void Settings::setAccountId(const QString &id)
@@ -62,7 +62,7 @@ void Settings::setAccountId(const QString &id)
 
 QString Settings::projectId() const
 {
-    return read(m_storage, ProjectId);
+    return read(m_storage, ProjectId, m_told);
 }
 
 void Settings::setProjectId(const QString &id)
@@ -72,7 +72,7 @@ void Settings::setProjectId(const QString &id)
 
 QString Settings::blockchainId() const
 {
-    return read(m_storage, BlockchainId);
+    return read(m_storage, BlockchainId, m_told);
 }
 
 void Settings::setBlockchainId(const QString &id)
@@ -82,7 +82,7 @@ void Settings::setBlockchainId(const QString &id)
 
 QStringList Settings::recentProjectIds() const
 {
-    return read(m_storage, RecentProjectIds);
+    return read(m_storage, RecentProjectIds, m_told);
 }
 
 void Settings::setRecentProjectIds(const QStringList &ids)
@@ -92,7 +92,7 @@ void Settings::setRecentProjectIds(const QStringList &ids)
 
 QStringList Settings::recentBlockchainIds() const
 {
-    return read(m_storage, RecentBlockchainIds);
+    return read(m_storage, RecentBlockchainIds, m_told);
 }
 
 void Settings::setRecentBlockchainIds(const QStringList &ids)
@@ -102,7 +102,7 @@ void Settings::setRecentBlockchainIds(const QStringList &ids)
 
 QStringList Settings::organizations() const
 {
-    return read(m_storage, Organizations);
+    return read(m_storage, Organizations, m_told);
 }
 
 void Settings::setOrganizations(const QStringList &names)
@@ -112,7 +112,7 @@ void Settings::setOrganizations(const QStringList &names)
 
 QStringList Settings::checkedOrganizations() const
 {
-    return read(m_storage, CheckedOrganizations);
+    return read(m_storage, CheckedOrganizations, m_told);
 }
 
 void Settings::setCheckedOrganizations(const QStringList &names)
@@ -122,7 +122,7 @@ void Settings::setCheckedOrganizations(const QStringList &names)
 
 QStringList Settings::certTypes() const
 {
-    return read(m_storage, CertTypes);
+    return read(m_storage, CertTypes, m_told);
 }
 
 void Settings::setCertTypes(const QStringList &ids)
@@ -132,7 +132,7 @@ void Settings::setCertTypes(const QStringList &ids)
 
 QString Settings::folder() const
 {
-    return expandHome(read(m_storage, Folder));
+    return expandHome(read(m_storage, Folder, m_told));
 }
 
 void Settings::setFolder(const QString &path)
@@ -142,7 +142,7 @@ void Settings::setFolder(const QString &path)
 
 QByteArray Settings::windowGeometry() const
 {
-    return read(m_storage, WindowGeometry);
+    return read(m_storage, WindowGeometry, m_told);
 }
 
 void Settings::setWindowGeometry(const QByteArray &state)
@@ -152,7 +152,7 @@ void Settings::setWindowGeometry(const QByteArray &state)
 
 QByteArray Settings::splitterState() const
 {
-    return read(m_storage, SplitterState);
+    return read(m_storage, SplitterState, m_told);
 }
 
 void Settings::setSplitterState(const QByteArray &state)
@@ -162,7 +162,7 @@ void Settings::setSplitterState(const QByteArray &state)
 
 QByteArray Settings::resultsColumns() const
 {
-    return read(m_storage, ResultsColumns);
+    return read(m_storage, ResultsColumns, m_told);
 }
 
 void Settings::setResultsColumns(const QByteArray &state)
@@ -172,7 +172,7 @@ void Settings::setResultsColumns(const QByteArray &state)
 
 int Settings::parallel() const
 {
-    return read(m_storage, Parallel);
+    return read(m_storage, Parallel, m_told);
 }
 
 void Settings::setParallel(int count)
@@ -182,7 +182,7 @@ void Settings::setParallel(int count)
 
 std::chrono::seconds Settings::connectTimeout() const
 {
-    return std::chrono::seconds(read(m_storage, ConnectSeconds));
+    return std::chrono::seconds(read(m_storage, ConnectSeconds, m_told));
 }
 
 void Settings::setConnectTimeout(std::chrono::seconds limit)
@@ -192,7 +192,7 @@ void Settings::setConnectTimeout(std::chrono::seconds limit)
 
 std::chrono::seconds Settings::stallTimeout() const
 {
-    return std::chrono::seconds(read(m_storage, StallSeconds));
+    return std::chrono::seconds(read(m_storage, StallSeconds, m_told));
 }
 
 void Settings::setStallTimeout(std::chrono::seconds limit)
@@ -202,7 +202,7 @@ void Settings::setStallTimeout(std::chrono::seconds limit)
 
 QString Settings::onConflict() const
 {
-    return read(m_storage, OnConflict);
+    return read(m_storage, OnConflict, m_told);
 }
 
 void Settings::setOnConflict(const QString &word)
@@ -212,7 +212,7 @@ void Settings::setOnConflict(const QString &word)
 
 QString Settings::folderTemplate() const
 {
-    return read(m_storage, FolderTemplate);
+    return read(m_storage, FolderTemplate, m_told);
 }
 
 void Settings::setFolderTemplate(const QString &text)
@@ -222,7 +222,7 @@ void Settings::setFolderTemplate(const QString &text)
 
 QString Settings::language() const
 {
-    return read(m_storage, Language);
+    return read(m_storage, Language, m_told);
 }
 
 void Settings::setLanguage(const QString &id)
@@ -232,7 +232,7 @@ void Settings::setLanguage(const QString &id)
 
 bool Settings::notify() const
 {
-    return read(m_storage, Notify);
+    return read(m_storage, Notify, m_told);
 }
 
 void Settings::setNotify(bool wanted)

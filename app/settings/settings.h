@@ -68,6 +68,7 @@ public:
 
 private:
     QSettings &m_storage;
+    mutable QStringList m_told; // keys whose value was found unusable: one word each in the log
 };
 
 } // namespace Chaincert

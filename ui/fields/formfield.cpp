@@ -21,7 +21,7 @@ constexpr int Gap = 4; // between a label and its control
 constexpr int ReleaseLookMs = 30; // how often to look whether the mouse button is up again
 } // namespace
 
-FormField::FormField(const QString &label, QWidget *parent)
+FormField::FormField(const QString &label, QWidget *parent, LabelPlace place)
     : QWidget(parent)
     , m_label(new QLabel(label))
     , m_body(new QVBoxLayout)
@@ -41,8 +41,16 @@ FormField::FormField(const QString &label, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Gap);
-    column->addWidget(m_label);
-    column->addLayout(m_body);
+    if (place == LabelPlace::Beside) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(Gap * 2);
+        line->addWidget(m_label);
+        line->addLayout(m_body, 1);
+        column->addLayout(line);
+    } else {
+        column->addWidget(m_label);
+        column->addLayout(m_body);
+    }
     column->addWidget(m_note);
 }
 

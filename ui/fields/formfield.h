@@ -18,7 +18,9 @@ class FormField : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FormField(const QString &label, QWidget *parent = nullptr); // `label` with its mnemonic
+    enum class LabelPlace { Above, Beside }; // beside: in one line with the control
+    explicit FormField(const QString &label, QWidget *parent = nullptr,
+        LabelPlace place = LabelPlace::Above); // `label` with its mnemonic
 
     QVBoxLayout *body() const { return m_body; } // where the control goes
     void setControl(QWidget *control); // label's buddy; takes the focus and the description

@@ -1,8 +1,10 @@
 #include "form/formpane.h"
 
 #include "credentials/accountstore.h"
+#include "downloads/foldertemplate.h"
 #include "form/accountfield.h"
 #include "form/certtypesfield.h"
+#include "form/conflictfield.h"
 #include "form/folderfield.h"
 #include "form/formlists.h"
 #include "form/idfield.h"
@@ -13,6 +15,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QLoggingCategory>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -29,6 +32,8 @@ constexpr int Margin = 18;
 constexpr int FieldGap = 13;
 constexpr int RememberMs = 400;
 constexpr int AfterFirstPaintMs = 400;
+
+Q_LOGGING_CATEGORY(log, "chaincert.form")
 
 QString refused(FailureKind kind, const QString &value)
 {
@@ -72,11 +77,14 @@ QList<CertType> typesOf(const QStringList &ids)
     return types;
 }
 
-OnConflict onConflictOf(const QString &word)
+// The settings know nothing of templates: what a newer version or a hand wrote there may not be one.
+QString usableTemplate(const Settings &settings)
 {
-    return word == "replace"_L1 ? OnConflict::Replace
-        : word == "skip"_L1     ? OnConflict::Skip
-                                : OnConflict::KeepBoth;
+    const QString text = settings.folderTemplate();
+    if (FolderTemplate::parse(text))
+        return text;
+    qCWarning(log) << "The template for folders" << text << "cannot be used; the usual one is taken";
+    return FolderTemplate::usual();
 }
 
 } // namespace
@@ -92,7 +100,8 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     , m_organizations(new OrganizationsField)
     , m_certTypes(new CertTypesField)
     , m_folder(new FolderField)
-    , m_fields{m_account, m_project, m_blockchain, m_organizations, m_certTypes, m_folder}
+    , m_conflict(new ConflictField)
+    , m_fields{m_account, m_project, m_blockchain, m_organizations, m_certTypes, m_folder, m_conflict}
     , m_button(new QPushButton)
     , m_download(new QAction(tr("&Download"), this))
     , m_reload(new QAction(tr("&Ask for the lists again"), this))
@@ -104,6 +113,7 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     fill({QUuid::fromString(m_settings.accountId()), m_settings.projectId(), m_settings.blockchainId(),
         m_settings.organizations(), m_settings.checkedOrganizations(), typesOf(m_settings.certTypes()),
         m_settings.folder()});
+    followSettings();
 
     m_rememberLater->setSingleShot(true);
     m_rememberLater->setInterval(RememberMs);
@@ -129,8 +139,10 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
         connect(field, &IdField::visited, this, &FormPane::wakeLists);
     connect(m_organizations, &OrganizationsField::visited, this, &FormPane::wakeLists);
     connect(m_rememberLater, &QTimer::timeout, this, &FormPane::remember);
-    for (FormField *field : m_fields)
-        connect(field, &FormField::changed, this, &FormPane::onChanged);
+    for (FormField *field : m_fields) {
+        if (field != m_conflict)
+            connect(field, &FormField::changed, this, &FormPane::onChanged);
+    }
 }
 
 FormPane::~FormPane()
@@ -201,6 +213,11 @@ void FormPane::setCurrentAccount(const QUuid &id)
     }
 }
 
+void FormPane::followSettings()
+{
+    m_conflict->setUsual(m_settings.onConflict());
+}
+
 void FormPane::setLists(std::function<ListSource *()> make)
 {
     m_makeLists = std::move(make);
@@ -235,9 +252,10 @@ void FormPane::download()
     const Account *account = m_accounts.find(m_account->current());
     auto requests = account ? requestsFor(values(), *account) : QList<DownloadRequest>();
     if (requests) {
+        const QString folders = usableTemplate(m_settings);
         for (DownloadRequest &request : *requests) {
-            request.onConflict = onConflictOf(m_settings.onConflict());
-            request.folderTemplate = m_settings.folderTemplate();
+            request.onConflict = m_conflict->chosen();
+            request.folderTemplate = folders;
         }
     }
     m_folder->look([this, fine, requests](bool folderFine) {
@@ -269,6 +287,7 @@ void FormPane::hand(const QList<DownloadRequest> &requests)
     m_project->remember();
     m_blockchain->remember();
     remember();
+    m_conflict->chooseUsual();
     Q_EMIT downloadRequested(requests);
 }
 

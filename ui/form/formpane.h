@@ -16,6 +16,7 @@ namespace Chaincert {
 class AccountField;
 class AccountStore;
 class CertTypesField;
+class ConflictField;
 class FolderField;
 class FormField;
 class FormLists;
@@ -36,6 +37,7 @@ public:
     FormValues values() const;
     void fill(const FormValues &values); // replaces all; take values() and change what is wanted
     void setCurrentAccount(const QUuid &id);
+    void followSettings(); // somebody has changed them
     // Where the lists to choose from come from: called once, when one is first needed. Nothing is asked of
     // the cloud (and so of the keychain) before a person does something here; what is remembered shows soon.
     void setLists(std::function<ListSource *()> make);
@@ -67,6 +69,7 @@ private:
     OrganizationsField *m_organizations;
     CertTypesField *m_certTypes;
     FolderField *m_folder;
+    ConflictField *m_conflict;
     QList<FormField *> m_fields; // in reading order
     QPushButton *m_button;
     QAction *m_download;

@@ -1,24 +1,67 @@
 #include "settings/foldertemplatefield.h"
 
+#include "downloads/foldertemplate.h"
+#include "fields/quietlabel.h"
+#include "words/words.h"
+
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QVBoxLayout>
+#include <QPushButton>
 
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int LongestTemplate = 255;
+
+// A path reads from the root in every language.
+QString isolated(const QString &path)
+{
+    return QGuiApplication::isRightToLeft() ? u'\u2066' + path + u'\u2069' : path;
+}
+
+QString exampleOf(const QString &text)
+{
+    const auto parsed = FolderTemplate::parse(text);
+    return parsed ? parsed->preview() : QString();
+}
+
+} // namespace
+
 FolderTemplateField::FolderTemplateField(QWidget *parent)
     : FormField(tr("&Folders below “Save in”"), parent)
     , m_line(new QLineEdit)
+    //: of the template for folders: back to the usual one
+    , m_reset(new QPushButton(tr("&Reset")))
 {
-    body()->addWidget(m_line);
+    m_line->setLayoutDirection(Qt::LeftToRight);
+    m_line->setMaxLength(LongestTemplate);
+    m_reset->setAutoDefault(false); // Enter in the line does not press it
+    m_reset->setToolTip(FolderTemplate::usual());
+    m_reset->setAccessibleName(tr("Reset the folders"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_line, 1);
+    row->addWidget(m_reset);
+    body()->addLayout(row);
+    body()->addWidget(
+        new QuietLabel(tr("{blockchain}, {blockchain_id}, {org} and {type} stand for what is downloaded.")));
     setControl(m_line);
+    watch(m_reset);
     setCheck([this] { return error(); });
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        m_line->setFocus(); // the button is greyed now
+        m_line->setText(FolderTemplate::usual());
+    });
     connect(m_line, &QLineEdit::textChanged, this, [this] {
         render();
         noteChange();
     });
-    render();
+    setText(FolderTemplate::usual());
 }
 
 QString FolderTemplateField::text() const
@@ -28,22 +71,44 @@ QString FolderTemplateField::text() const
 
 void FolderTemplateField::setText(const QString &text)
 {
+    m_used = exampleOf(FolderTemplate::usual());
     m_line->setText(text);
+    m_line->setCursorPosition(0);
+    render();
+    reveal();
 }
 
 bool FolderTemplateField::isUsable() const
 {
-    return error().isEmpty();
+    return FolderTemplate::parse(text()).has_value();
+}
+
+// Enter would press the window's button, and so close the window over what is wrong.
+bool FolderTemplateField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !reveal())
+            return true;
+    }
+    return FormField::eventFilter(watched, event);
 }
 
 QString FolderTemplateField::error() const
 {
-    return {};
+    const auto parsed = FolderTemplate::parse(text());
+    return parsed ? QString() : Words::of(parsed.error()).summary + u'\n' + hint();
 }
 
 void FolderTemplateField::render()
 {
-    setHint(tr("{blockchain}, {blockchain_id}, {org} and {type} stand for what is downloaded."));
+    const QString example = exampleOf(text());
+    if (!example.isEmpty())
+        m_used = example;
+    //: %1 is folders as a download makes them: "supply-chain-0b6a7a1e/org1/admin"
+    setHint(example.isEmpty() ? tr("Until it can be used, as before: %1").arg(isolated(m_used))
+                              : tr("For example: %1").arg(isolated(m_used)));
+    m_reset->setEnabled(m_line->text() != FolderTemplate::usual());
 }
 
 } // namespace Chaincert

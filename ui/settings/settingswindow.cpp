@@ -107,7 +107,11 @@ void SettingsWindow::fill()
     m_connect->setValue(seconds(m_settings.connectTimeout()));
     m_stall->setValue(seconds(m_settings.stallTimeout()));
     m_conflict->setCurrentIndex(qMax(0, m_conflict->findData(m_settings.onConflict())));
-    m_template->setText(m_settings.folderTemplate());
+    // What was typed and cannot be used yet waits for the person, unless the setting is another by now.
+    const QString folders = m_settings.folderTemplate();
+    if (m_template->isUsable() || folders != m_storedTemplate)
+        m_template->setText(folders);
+    m_storedTemplate = folders;
     m_language->setCurrentIndex(qMax(0, m_language->findData(m_settings.language())));
     m_notify->setChecked(m_settings.notify());
     m_filling = false;
@@ -138,9 +142,19 @@ void SettingsWindow::join()
     connect(m_template, &FormField::changed, this, [this] {
         if (m_filling || !m_template->isUsable())
             return;
-        m_settings.setFolderTemplate(m_template->text());
+        m_storedTemplate = m_template->text();
+        m_settings.setFolderTemplate(m_storedTemplate);
         Q_EMIT changed();
     });
+}
+
+// Qt does not make room for wrapped words that come while the window is open.
+bool SettingsWindow::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
+    return done;
 }
 
 void SettingsWindow::showEvent(QShowEvent *event)

@@ -24,6 +24,7 @@ Q_SIGNALS:
     void changed(); // `settings` holds it already
 
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override; // another window may have changed something
 
 private:
@@ -37,6 +38,7 @@ private:
     QSpinBox *m_stall;
     QComboBox *m_conflict;
     FolderTemplateField *m_template;
+    QString m_storedTemplate;
     QComboBox *m_language;
     QCheckBox *m_notify;
     bool m_filling = false;

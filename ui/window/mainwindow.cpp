@@ -64,7 +64,7 @@ MainWindow::MainWindow(
     connectPanes();
     connectSessions();
     onProgress({});
-    applySettings(m_settings, m_queue, m_sessions);
+    takeSettings();
     connect(m_closing, &Closing::stopped, this, &MainWindow::close);
     connect(new RunEnd(queue, this), &RunEnd::ended, this, &MainWindow::onRunEnded);
     for (const auto change : {&DownloadQueue::added, &DownloadQueue::finished})
@@ -246,9 +246,17 @@ void MainWindow::remember()
 
 bool MainWindow::event(QEvent *event)
 {
-    if (event->type() == QEvent::WindowActivate)
+    if (event->type() == QEvent::WindowActivate) {
         m_accounts.reload(); // what another window has written since
+        takeSettings();
+    }
     return QMainWindow::event(event);
+}
+
+void MainWindow::takeSettings()
+{
+    applySettings(m_settings, m_queue, m_sessions);
+    m_form->followSettings();
 }
 
 // Each pane remembers where the focus was in it.
@@ -336,8 +344,7 @@ void MainWindow::showSettings()
 {
     if (!m_settingsWindow) {
         m_settingsWindow = new SettingsWindow(m_settings, this);
-        connect(m_settingsWindow, &SettingsWindow::changed, this,
-            [this] { applySettings(m_settings, m_queue, m_sessions); });
+        connect(m_settingsWindow, &SettingsWindow::changed, this, &MainWindow::takeSettings);
     }
     m_settingsWindow->show();
     m_settingsWindow->raise();

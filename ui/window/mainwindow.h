@@ -66,6 +66,7 @@ private:
     void showFolder(const QString &folder, const QString &selectFile);
     void startDemonstration();
     void showSettings();
+    void takeSettings();
     void showHelp();
     void showAbout();
     void copyDiagnostics();

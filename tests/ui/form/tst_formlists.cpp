@@ -274,6 +274,7 @@ private Q_SLOTS:
     {
         m_settings->setOnConflict(u"replace"_s);
         m_settings->setFolderTemplate(u"{org}/{type}"_s);
+        m_form->followSettings();
         wake(ProjectA, ChainA);
         m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"供应链"_s}}));
         m_form->fill(

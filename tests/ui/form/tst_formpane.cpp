@@ -206,7 +206,7 @@ private Q_SLOTS:
             line(u"Add an organization"_s), button(u"Check all"_s)};
         for (QCheckBox *box : m_form->findChildren<QCheckBox *>())
             expected << box;
-        expected << line(u"Save in"_s) << button(u"Choose folder"_s) << button(u"Download"_s);
+        expected << line(u"Save in"_s) << button(u"Choose folder"_s) << combo(3) << button(u"Download"_s);
         combo(0)->setFocus();
         for (QWidget *next : expected) {
             QWidget *now = QApplication::focusWidget();
@@ -230,7 +230,7 @@ private Q_SLOTS:
             QVERIFY(!descriptionOf(box).isEmpty());
         }
         QCOMPARE(boxes, QStringList({u"admin"_s, u"user"_s, u"ca"_s}));
-        const QStringList labels{u"Account"_s, u"Project"_s, u"Blockchain"_s};
+        const QStringList labels{u"Account"_s, u"Project"_s, u"Blockchain"_s, u"Existing files"_s};
         for (int i = 0; i < labels.size(); ++i) {
             const auto relations
                 = QAccessible::queryAccessibleInterface(combo(i))->relations(QAccessible::Label);

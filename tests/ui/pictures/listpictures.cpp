@@ -95,6 +95,9 @@ public:
         m_form.fill({m_accounts.accounts().constFirst().id, ProjectId, ChainId, {}, {u"organization2"_s},
             {CertType::Admin}, u"~/Certificates"_s});
         take(u"lists-chosen"_s);
+        combo(3)->setCurrentIndex(1);
+        take(u"lists-replace"_s);
+        combo(3)->setCurrentIndex(0);
     }
 
     void ofWhatIsRemembered()
@@ -117,10 +120,11 @@ public:
         save(window.grab(), u"settings"_s);
         const auto lines = window.findChildren<QLineEdit *>();
         for (QLineEdit *line : lines) {
-            if (line->text().contains(u'{'))
+            if (line->text().contains(u'{')) {
                 line->setText(u"{org}/../{type}"_s);
+                QTest::keyClick(line, Qt::Key_Return);
+            }
         }
-        window.findChild<QComboBox *>()->setFocus();
         QTest::qWait(150);
         save(window.grab(), u"settings-error"_s);
     }

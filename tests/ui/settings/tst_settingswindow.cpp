@@ -1,14 +1,18 @@
 #include "settings/settingswindow.h"
 
-#include "fields/formfield.h"
+#include "downloads/foldertemplate.h"
 #include "harness/harness.h"
+#include "settings/foldertemplatefield.h"
 #include "settings/settings.h"
+#include "words/words.h"
 
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -18,6 +22,20 @@
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+QString nameOf(QWidget *widget)
+{
+    return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+}
+
+QString descriptionOf(QWidget *widget)
+{
+    return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Description);
+}
+
+} // namespace
 
 class TestSettingsWindow : public QObject
 {
@@ -92,6 +110,146 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 0);
     }
 
+    void theTemplateIsShownOnAnExample()
+    {
+        QCOMPARE(templateField()->hint(), u"For example: supply-chain-0b6a7a1e/org1/admin"_s);
+        templateLine()->setText(u"Fabric/{blockchain_id}/{type} of {org}"_s);
+        QCOMPARE(templateField()->hint(),
+            u"For example: Fabric/0b6a7a1e-5c0f-4d7e-9a53-2f1c8e6b9d10/admin of org1"_s);
+        QCOMPARE(descriptionOf(templateLine()), templateField()->hint());
+        QVERIFY(!templateField()->hint().contains(u'\u2066'));
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        templateLine()->setText(u"{org}/{type}"_s);
+        const QString mirrored = templateField()->hint();
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QVERIFY(mirrored.endsWith(u"\u2066org1/admin\u2069"_s));
+        QCOMPARE(templateLine()->layoutDirection(), Qt::LeftToRight);
+    }
+
+    void aTemplateThatCannotBeUsedIsSaidAndNeverStored_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("empty") << u"  "_s;
+        QTest::newRow("absolute") << u"/srv/{org}/{type}"_s;
+        QTest::newRow("out of the folder") << u"../{org}/{type}"_s;
+        QTest::newRow("a slash too many") << u"{org}/{type}/"_s;
+        QTest::newRow("a dot at the end") << u"{org}./{type}"_s;
+        QTest::newRow("a placeholder of tomorrow") << u"{date}/{org}/{type}"_s;
+        QTest::newRow("half typed") << u"{blockchain}/{org}/{typ"_s;
+        QTest::newRow("a colon") << u"{org}/a:b/{type}"_s;
+        QTest::newRow("a device") << u"nul/{org}/{type}"_s;
+        QTest::newRow("no organization") << u"{type}"_s;
+        QTest::newRow("no type") << u"{org}"_s;
+        QTest::newRow("two names together") << u"{blockchain}{org}/{type}"_s;
+    }
+
+    void aTemplateThatCannotBeUsedIsSaidAndNeverStored()
+    {
+        QFETCH(QString, text);
+        templateLine()->setFocus();
+        templateLine()->setText(u"{org}/{type}"_s);
+        QSignalSpy changed(m_window.get(), &SettingsWindow::changed);
+        templateLine()->setText(text);
+        QCOMPARE(templateField()->shownError(), QString()); // it waits while the person types
+        QCOMPARE(templateField()->hint(), u"Until it can be used, as before: org1/admin"_s);
+        box(1)->setFocus();
+        const auto parsed = FolderTemplate::parse(text.trimmed());
+        QVERIFY(!parsed);
+        QVERIFY(templateField()->shownError().startsWith(Words::of(parsed.error()).summary));
+        QVERIFY(templateField()->shownError().endsWith(templateField()->hint()));
+        QCOMPARE(descriptionOf(templateLine()), templateField()->shownError());
+        QCOMPARE(templateLine()->text(), text);
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(m_settings->folderTemplate(), u"{org}/{type}"_s);
+        templateLine()->setText(u"{type}/{org}"_s);
+        QCOMPARE(templateField()->shownError(), QString()); // at once
+        QCOMPARE(m_settings->folderTemplate(), u"{type}/{org}"_s);
+    }
+
+    void theWayBackToTheUsualTemplate()
+    {
+        QPushButton *reset = m_window->findChild<FolderTemplateField *>()->findChild<QPushButton *>();
+        QCOMPARE(nameOf(reset), u"Reset the folders"_s);
+        QVERIFY(!reset->isEnabled());
+        templateLine()->setText(u"{org}/../{type}"_s);
+        QVERIFY(reset->isEnabled());
+        reset->click();
+        QCOMPARE(templateLine()->text(), FolderTemplate::usual());
+        QCOMPARE(m_settings->folderTemplate(), FolderTemplate::usual());
+        QCOMPARE(templateField()->shownError(), QString());
+        QVERIFY(!reset->isEnabled());
+        QVERIFY(templateLine()->hasFocus());
+    }
+
+    void enterDoesNotCloseTheWindowOverWhatIsWrong()
+    {
+        templateLine()->setFocus();
+        templateLine()->setText(u"{org}"_s);
+        QTest::keyClick(templateLine(), Qt::Key_Return);
+        QVERIFY(m_window->isVisible());
+        QVERIFY(!templateField()->shownError().isEmpty());
+        QCOMPARE(templateLine()->text(), u"{org}"_s);
+        templateLine()->setText(u"{org}-{type}"_s);
+        QTest::keyClick(templateLine(), Qt::Key_Return);
+        QVERIFY(!m_window->isVisible());
+        QCOMPARE(m_settings->folderTemplate(), u"{org}-{type}"_s);
+    }
+
+    void whatWasTypedWaitsWhileTheWindowIsClosed()
+    {
+        templateLine()->setText(u"{org}"_s);
+        m_window->close();
+        m_window->show();
+        QCOMPARE(templateLine()->text(), u"{org}"_s);
+        m_window->close();
+        m_settings->setFolderTemplate(u"{type}/{org}"_s); // elsewhere
+        m_window->show();
+        QCOMPARE(templateLine()->text(), u"{type}/{org}"_s);
+        QCOMPARE(templateField()->shownError(), QString());
+    }
+
+    void aBrokenTemplateOfTheFileIsSaidAtOnceAndStays()
+    {
+        m_window.reset();
+        m_storage->setValue(u"downloads/folder_template"_s, u"{date}/{org}/{type}"_s); // a newer version's
+        open();
+        QCOMPARE(templateLine()->text(), u"{date}/{org}/{type}"_s);
+        QVERIFY(templateField()->shownError().contains(u"{date}"_s));
+        QVERIFY(templateField()->hint().endsWith(u"supply-chain-0b6a7a1e/org1/admin"_s)); // what is used
+        box(0)->setValue(3);
+        m_window->close();
+        QCOMPARE(m_storage->value(u"downloads/folder_template"_s).toString(), u"{date}/{org}/{type}"_s);
+    }
+
+    void theDefaultIsTheUsualTemplate() { QCOMPARE(m_settings->folderTemplate(), FolderTemplate::usual()); }
+
+    void everyLetterLeadsToOneControl()
+    {
+        QStringList letters;
+        for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+            if (label->buddy())
+                letters << QKeySequence::mnemonic(label->text()).toString();
+        }
+        for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>())
+            letters << QKeySequence::mnemonic(button->text()).toString();
+        letters.removeAll(QString());
+        QCOMPARE(letters.size(), 8);
+        QCOMPARE(letters.removeDuplicates(), 0);
+    }
+
+    void itFitsIntoASmallScreen()
+    {
+        templateLine()->setText(u"{blockchain}{org}/{type}"_s);
+        QTest::keyClick(templateLine(), Qt::Key_Return); // with an error
+        QTest::qWait(50);
+        for (const QLabel *label : m_window->findChildren<QLabel *>())
+            QVERIFY2(!label->isVisible() || label->height() >= label->heightForWidth(label->width()),
+                qPrintable(label->text()));
+        const QSize size = m_window->size();
+        QVERIFY2(size.width() <= 1000 && size.height() <= 600,
+            qPrintable(u"%1x%2"_s.arg(size.width()).arg(size.height())));
+    }
+
     void everyControlHasAName()
     {
         const QStringList names{u"Downloads at a time"_s, u"Time limit to connect"_s,
@@ -120,6 +278,7 @@ private:
 
     QSpinBox *box(int number) { return m_window->findChildren<QSpinBox *>().at(number); }
     QComboBox *combo(int number) { return m_window->findChildren<QComboBox *>().at(number); }
+    FormField *templateField() { return m_window->findChild<FolderTemplateField *>(); }
     QLineEdit *templateLine()
     {
         for (QLineEdit *line : m_window->findChildren<QLineEdit *>()) {

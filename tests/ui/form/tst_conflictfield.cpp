@@ -1,0 +1,169 @@
+#include "form/conflictfield.h"
+
+#include "credentials/accountstore.h"
+#include "downloads/foldertemplate.h"
+#include "form/formpane.h"
+#include "harness/harness.h"
+#include "settings/settings.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+class TestConflictField : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_storage = std::make_unique<QSettings>(m_home->filePath(u"s.ini"_s), QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_storage);
+        m_accounts = std::make_unique<AccountStore>(*m_storage);
+        m_account
+            = {QUuid::createUuid(), u"li.wei"_s, {}, u"https://bcs.example.com"_s, {}, SecretPlace::Keychain};
+        m_accounts->put(m_account);
+    }
+
+    void cleanup()
+    {
+        m_form.reset();
+        m_accounts.reset();
+        m_storage.reset();
+    }
+
+    void whatTheSettingsSayIsShownAndAsked_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<OnConflict>("asked");
+        QTest::newRow("nothing") << QString() << OnConflict::KeepBoth;
+        QTest::newRow("keep both") << u"keep"_s << OnConflict::KeepBoth;
+        QTest::newRow("replace") << u"replace"_s << OnConflict::Replace;
+        QTest::newRow("skip") << u"skip"_s << OnConflict::Skip;
+    }
+
+    void whatTheSettingsSayIsShownAndAsked()
+    {
+        QFETCH(const QString, word);
+        QFETCH(const OnConflict, asked);
+        if (!word.isEmpty())
+            m_settings->setOnConflict(word);
+        open();
+        QCOMPARE(field()->chosen(), asked);
+        QCOMPARE(field()->hint(), QString());
+        QCOMPARE(download(), asked);
+        QCOMPARE(field()->chosen(), asked);
+    }
+
+    void anotherChoiceCountsForOnePress()
+    {
+        open();
+        choose(1);
+        QVERIFY(field()->hint().contains(u"next Download"_s));
+        QCOMPARE(
+            QAccessible::queryAccessibleInterface(combo())->text(QAccessible::Description), field()->hint());
+        QCOMPARE(download(), OnConflict::Replace);
+        QCOMPARE(field()->chosen(), OnConflict::KeepBoth);
+        QCOMPARE(field()->hint(), QString());
+        QCOMPARE(download(), OnConflict::KeepBoth);
+        QVERIFY(!m_storage->contains(u"downloads/on_conflict"_s));
+    }
+
+    void itStaysThroughAPressThatCannotDownload()
+    {
+        open();
+        auto *project = m_form->findChildren<QComboBox *>().at(1);
+        project->setEditText({});
+        choose(2);
+        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
+        m_form->downloadAction()->trigger();
+        QTest::qWait(100);
+        QCOMPARE(asked.count(), 0);
+        QCOMPARE(field()->chosen(), OnConflict::Skip);
+        project->setEditText(u"p1"_s);
+        QCOMPARE(download(), OnConflict::Skip);
+    }
+
+    void itFollowsTheSettingsUnlessAnotherIsChosen()
+    {
+        open();
+        m_settings->setOnConflict(u"skip"_s);
+        m_form->followSettings();
+        QCOMPARE(field()->chosen(), OnConflict::Skip);
+        choose(1);
+        m_settings->setOnConflict(u"keep"_s);
+        m_form->followSettings();
+        QCOMPARE(field()->chosen(), OnConflict::Replace);
+        m_settings->setOnConflict(u"replace"_s);
+        m_form->followSettings();
+        QCOMPARE(field()->hint(), QString()); // it is the usual one now
+        QCOMPARE(download(), OnConflict::Replace);
+        QCOMPARE(field()->chosen(), OnConflict::Replace);
+    }
+
+    void theKeyboardIsEnough()
+    {
+        open();
+        QTest::keyClick(m_form.get(), Qt::Key_X, Qt::AltModifier);
+        QVERIFY(combo()->hasFocus());
+        QTest::keyClick(combo(), Qt::Key_Down);
+        QTest::keyClick(combo(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(download(), OnConflict::Replace);
+    }
+
+    void aTemplateThatCannotBeUsedIsNotUsed()
+    {
+        m_settings->setFolderTemplate(u"{date}/{org}/{type}"_s);
+        open();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"\\{date\\}"_s));
+        download();
+        QCOMPARE(m_request.folderTemplate, FolderTemplate::usual());
+        QCOMPARE(m_settings->folderTemplate(), u"{date}/{org}/{type}"_s);
+    }
+
+private:
+    void open()
+    {
+        m_form = std::make_unique<FormPane>(*m_accounts, *m_settings);
+        m_form->resize(350, 700);
+        m_form->fill({m_account.id, u"p1"_s, u"b1"_s, {u"org1"_s}, {u"org1"_s}, {CertType::Admin},
+            m_home->filePath(u"out"_s)});
+        m_form->show();
+        m_form->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+    }
+
+    OnConflict download()
+    {
+        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
+        m_form->downloadAction()->trigger();
+        if (!asked.wait())
+            qFatal("nothing was asked");
+        m_request = asked.first().first().value<QList<DownloadRequest>>().constFirst();
+        return m_request.onConflict;
+    }
+
+    ConflictField *field() { return m_form->findChild<ConflictField *>(); }
+    QComboBox *combo() { return field()->findChild<QComboBox *>(); }
+    void choose(int index) { combo()->setCurrentIndex(index); }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<QSettings> m_storage;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<AccountStore> m_accounts;
+    std::unique_ptr<FormPane> m_form;
+    Account m_account;
+    DownloadRequest m_request;
+};
+
+CHAINCERT_TEST(TestConflictField)
+#include "tst_conflictfield.moc"
