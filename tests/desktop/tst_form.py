@@ -24,10 +24,10 @@ def main():
     window.combo("Account")
     window.type_into_combo("Project", sandbox["project_id"])
     window.type_into_combo("Blockchain", sandbox["blockchain_id"])
+    window.line("Add an organization").focus()
     organizations = window.part(pyatspi.ROLE_LIST, "Organizations")
     until(lambda: organizations.childCount > 1, "what the cloud offers")
     window.line("Add an organization").type(organization)
-    window.line("Add an organization").focus()
     key("Return")
     until(lambda: checked(organizations) == [organization], f"{organization} checked alone")
     for name in ("admin", "user", "ca"):
