@@ -96,9 +96,8 @@ void ChoiceCombo::showPopup()
         return; // there is nothing to show yet
     static_cast<QListView *>(view())->setRowHidden(0, m_model->index(0).data().toString().isEmpty());
     QComboBox::showPopup();
-    const int row = m_model->rowOfId(currentText());
-    if (row > 0)
-        view()->setCurrentIndex(m_model->index(row));
+    // What is chosen, or the first: otherwise Qt begins at the first without showing it, and Down passes it.
+    view()->setCurrentIndex(m_model->index(qMax(1, m_model->rowOfShown(currentText()))));
 }
 
 void ChoiceCombo::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,8 @@
 
 #include "archives/entryname.h"
 
+#include <algorithm>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
@@ -60,6 +62,12 @@ int ChoiceModel::rowOfId(const QString &id) const
 {
     const int row = m_rowOfId.value(id, -1);
     return row < 0 ? -1 : row + 1;
+}
+
+int ChoiceModel::rowOfShown(const QString &text) const
+{
+    const auto row = std::ranges::find(m_rows, text, &Row::shown);
+    return row == m_rows.end() ? rowOfId(text) : static_cast<int>(row - m_rows.begin()) + 1;
 }
 
 const Choice *ChoiceModel::named(const QString &name) const

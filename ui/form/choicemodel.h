@@ -32,6 +32,7 @@ public:
     QString idAt(int row) const;
     // The row of an entry or of an ID used before; -1: it is none.
     int rowOfId(const QString &id) const;
+    int rowOfShown(const QString &text) const; // likewise, by what the line shows or by its ID
     // The only entry that is called so.
     const Choice *named(const QString &name) const;
     const Choice *find(const QString &id) const; // among the entries
