@@ -5,6 +5,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <utility>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
@@ -54,9 +57,28 @@ QStringList cells(const DownloadStatus &download, Unfinished unfinished)
     return row;
 }
 
-bool beginsFormula(QChar first)
+bool steers(QChar c)
 {
-    return u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"_s.contains(first);
+    return u"=+-@\uff1d\uff0b\uff0d\uff20"_s.contains(c);
+}
+
+// Where the decimal sign is a comma, programs part cells at semicolons, whatever stands in quotes; others at
+// tabs.
+bool parts(QChar c)
+{
+    return u";\t\r\n"_s.contains(c);
+}
+
+// Some programs trim what they read.
+bool isTrimmed(QChar c)
+{
+    return c.isSpace() || c.category() == QChar::Other_Format;
+}
+
+bool beginsFormula(QStringView text)
+{
+    const auto first = std::find_if_not(text.begin(), text.end(), isTrimmed);
+    return first != text.end() && steers(*first);
 }
 
 } // namespace
@@ -65,10 +87,20 @@ QString csvCell(const QString &text)
 {
     QString cell;
     cell.reserve(text.size() + 2);
-    for (const QChar c : text)
-        cell += c == u'\t' || c == u'\r' || c == u'\n' ? QString(c) : harmless(c);
-    if (!cell.isEmpty() && beginsFormula(cell.front()))
-        cell.prepend(u'\'');
+    if (!text.isEmpty() && u"\t\r\n"_s.contains(text.front()))
+        cell += u'\'';
+    bool begins = true;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text.at(at);
+        if (parts(c)) {
+            cell += c;
+            begins = true;
+            continue;
+        }
+        if (std::exchange(begins, false) && beginsFormula(QStringView(text).sliced(at)))
+            cell += u'\'';
+        cell += harmless(c);
+    }
     if (!cell.contains(u'"') && !cell.contains(u',') && !cell.contains(u'\r') && !cell.contains(u'\n'))
         return cell;
     return u'"' + cell.replace(u"\""_s, u"\"\""_s) + u'"';

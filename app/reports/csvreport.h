@@ -14,7 +14,8 @@ namespace Chaincert {
 QByteArray csvReport(const QList<DownloadStatus> &downloads, Unfinished unfinished);
 
 // One cell. A spreadsheet runs what begins with = + - @ (also their full-width forms), a tab or a line end as
-// a formula: such a text is led in by an apostrophe. What would steer a terminal is U+FFFD.
+// a formula: such a text is led in by an apostrophe, also behind spaces, and behind a semicolon, a tab or a
+// line end, where other settings would begin a cell. What would steer a terminal is U+FFFD.
 QString csvCell(const QString &text);
 
 } // namespace Chaincert
