@@ -25,8 +25,10 @@ Result<OlderOne> OlderOne::moveAside(const QString &archive, const QString &fold
 {
     OlderOne older;
     const bool hasArchive = isThere(archive);
-    const bool hasFolder = isThere(folder);
-    const QDateTime saved = QFileInfo(hasArchive ? archive : folder).lastModified();
+    const bool hasFolder = folder != archive && isThere(folder); // an archive without a suffix has no tree
+    QDateTime saved = QFileInfo(hasArchive ? archive : folder).lastModified();
+    if (!saved.isValid()) // a link to nothing
+        saved = QDateTime::currentDateTime();
     const QString ending = archive.mid(folder.size()); // ".zip"
     for (int number = 1; number <= mostOfOneSecond; ++number) {
         const QString dated = folder + u' ' + saved.toString(u"yyyy-MM-dd HHmmss"_s)

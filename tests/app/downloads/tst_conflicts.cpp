@@ -133,6 +133,35 @@ private Q_SLOTS:
         QCOMPARE(saved->folder, place + u"admin"_s);
     }
 
+    void aFileOfUnknownKindIsReplacedToo()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        VERIFY_SAVED(run.save(request(dir, OnConflict::Replace), "\x01 some format"));
+        date(dir.path() + u"/chain/org1/admin"_s, november);
+        const auto saved = run.save(request(dir, OnConflict::Replace), "\x01 another content");
+        VERIFY_SAVED(saved);
+        QCOMPARE(SavingRig::contentOf(saved->archive), QByteArray("\x01 another content"));
+        QCOMPARE(saved->olderArchive, dir.path() + u"/chain/org1/"_s + dated);
+        QVERIFY(saved->olderFolder.isEmpty());
+        QCOMPARE(SavingRig::contentOf(saved->olderArchive), QByteArray("\x01 some format"));
+        QVERIFY(saved->renewed);
+    }
+
+    void aLinkToNothingInThePlaceIsMovedAsideUnderADateToo()
+    {
+        const QTemporaryDir dir;
+        const QString place = dir.path() + u"/chain/org1/"_s;
+        QVERIFY(QDir().mkpath(place));
+        QVERIFY(QFile::link(u"nowhere"_s, place + u"admin"_s));
+        const auto saved = SavingRig::Run().save(request(dir, OnConflict::Replace), archive());
+        VERIFY_SAVED(saved);
+        QCOMPARE(saved->folder, place + u"admin"_s);
+        static const QRegularExpression named(u"/admin \\d{4}-\\d\\d-\\d\\d \\d{6}$"_s);
+        QVERIFY2(named.match(saved->olderFolder).hasMatch(), qPrintable(saved->olderFolder));
+        QCOMPARE(QFile::symLinkTarget(saved->olderFolder), place + u"nowhere"_s);
+    }
+
     void aKillAtAnyStepOfReplacingIsMendedByAskingAgain_data()
     {
         QTest::addColumn<int>("steps"); // of: tree aside, archive aside, archive in place
