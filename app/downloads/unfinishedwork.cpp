@@ -42,18 +42,8 @@ public:
         const std::lock_guard guard(m_mutex);
         if (!own())
             return {};
-        const auto found = Platform::readPlainFile(m_file, largestFile);
-        if (found && !*found)
-            return {};
-        const auto requests
-            = found ? requestsFromJson((*found)->bytes) : tl::make_unexpected(RequestsFault::Damaged);
-        if (requests)
-            return *requests;
-        if (requests.error() == RequestsFault::Newer)
-            m_writable = false;
-        else
-            m_writable = moveAside();
-        return {};
+        m_ofAnother.clear(); // told now
+        return found();
     }
 
     // An older state than one that was written already is late.
@@ -63,7 +53,8 @@ public:
         if (number <= m_written || !own() || !m_writable)
             return;
         m_written = number;
-        if (requests.isEmpty()) {
+        const QList<DownloadRequest> all = m_ofAnother + requests;
+        if (all.isEmpty()) {
             QFile::remove(m_file);
             return;
         }
@@ -71,7 +62,7 @@ public:
         if (!file.open(QIODevice::WriteOnly)) // a full disk: the downloads themselves tell of it
             return;
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // while it is empty
-        file.write(requestsToJson(requests));
+        file.write(requestsToJson(all));
         file.commit();
     }
 
@@ -81,7 +72,29 @@ private:
         if (m_lock.isLocked())
             return true;
         const QString folder = QFileInfo(m_file).path();
-        return Platform::makeFolders(folder) && m_lock.tryLock(0);
+        if (!Platform::makeFolders(folder) || !m_lock.tryLock(0)) {
+            m_wasAnothers = true;
+            return false;
+        }
+        if (std::exchange(m_wasAnothers, false))
+            m_ofAnother = found();
+        return true;
+    }
+
+    QList<DownloadRequest> found()
+    {
+        const auto file = Platform::readPlainFile(m_file, largestFile);
+        if (file && !*file)
+            return {};
+        const auto requests
+            = file ? requestsFromJson((*file)->bytes) : tl::make_unexpected(RequestsFault::Damaged);
+        if (requests)
+            return *requests;
+        if (requests.error() == RequestsFault::Newer)
+            m_writable = false;
+        else
+            m_writable = moveAside();
+        return {};
     }
 
     bool moveAside() const
@@ -101,6 +114,8 @@ private:
     std::mutex m_mutex;
     QLockFile m_lock;
     bool m_writable = true;
+    bool m_wasAnothers = false; // when we last wanted it
+    QList<DownloadRequest> m_ofAnother; // what that one left when it ended: for the next start
     quint64 m_written = 0;
 };
 

@@ -14,8 +14,9 @@ class DownloadQueue;
 // What a queue has not finished, kept in a JSON file (0600, no secret in it) so that it can be offered again
 // after a crash or a quit: written on a pool thread, soon after the queue has changed and not more often than
 // every two seconds; removed once nothing is unfinished. Two windows do not mix theirs up: the file belongs
-// to the first, and another one keeps nothing. A damaged file is moved aside ("….damaged"), one of a newer
-// version stays as it is and nothing is written; neither is offered.
+// to the first, and another one keeps nothing while that lives, and what that left beside its own afterwards.
+// A damaged file is moved aside ("….damaged"), one of a newer version stays as it is and nothing is written;
+// neither is offered.
 class UnfinishedWork : public QObject
 {
     Q_OBJECT

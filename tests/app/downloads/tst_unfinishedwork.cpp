@@ -173,6 +173,40 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(file));
     }
 
+    void whatAWindowThatEndedFirstLeftIsNotOverwrittenByTheOther()
+    {
+        Service service(silent());
+        const QString file = service.dir.path() + u"/unfinished.json"_s;
+        DownloadRequest left = service.request(u"of-the-first"_s);
+        left.accountId = QUuid::createUuid();
+        DownloadQueue others(service.credentials);
+        UnfinishedWork second(file);
+        {
+            DownloadQueue queue(service.credentials);
+            UnfinishedWork first(file);
+            first.keep(queue);
+            queue.add(left);
+            QTRY_VERIFY(QFile::exists(file));
+            bool answered = false;
+            second.find(&others, [&answered](const QList<DownloadRequest> &found) {
+                QVERIFY(found.isEmpty());
+                answered = true;
+            });
+            QTRY_VERIFY(answered);
+            second.keep(others);
+        }
+        DownloadRequest own = service.request(u"of-the-second"_s);
+        own.accountId = QUuid::createUuid();
+        const DownloadId id = others.add(own);
+        const auto requests = [&file] {
+            return requestsFromJson(SavingRig::contentOf(file)).value_or(QList<DownloadRequest>());
+        };
+        QTRY_VERIFY(requests().contains(own));
+        QVERIFY(requests().contains(left));
+        others.cancel(id);
+        QTRY_COMPARE_WITH_TIMEOUT(requests(), QList<DownloadRequest>{left}, 10'000);
+    }
+
     void anAskerThatDiedHearsNothing()
     {
         const QTemporaryDir dir;
