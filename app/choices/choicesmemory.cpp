@@ -180,6 +180,8 @@ void ChoicesMemory::load()
         this, [file = m_file] { return file->load(); },
         [this](RememberedLists lists) {
             m_state = State::Loaded;
+            if (isKept)
+                forgetStrangers(lists);
             lists.removeIf([this](const auto &each) { return m_forgotten.contains(each.key()); });
             mergeInto(m_lists, lists);
             const QPointer<ChoicesMemory> self(this);
@@ -189,6 +191,15 @@ void ChoicesMemory::load()
                     loaded(); // may destroy us
             }
         });
+}
+
+// Those of accounts that were removed while nobody here was told.
+void ChoicesMemory::forgetStrangers(const RememberedLists &lists)
+{
+    for (auto each = lists.begin(); each != lists.end(); ++each) {
+        if (!isKept(each.key()))
+            forget(each.key());
+    }
 }
 
 AccountLists *ChoicesMemory::of(const QUuid &id, const QString &place)
@@ -219,8 +230,10 @@ void ChoicesMemory::write()
     static std::atomic<quint64> last = 0;
     m_soon.stop();
     RememberedLists lists = m_lists;
-    if (isKept)
+    if (isKept) {
         lists.removeIf([this](const auto &each) { return !isKept(each.key()); });
+        m_forgotten.removeIf([this](const QUuid &id) { return isKept(id); }); // another window has it
+    }
     QThreadPool::globalInstance()->start([file = m_file, lists = std::move(lists), forgotten = m_forgotten,
                                              number = ++last] { file->store(lists, forgotten, number); });
 }

@@ -44,9 +44,12 @@ QString textOf(const QDateTime &time)
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
+// A time to come is none: what a clock that went wrong once has left would be newer than all that follows.
 QDateTime timeIn(const QJsonObject &object)
 {
-    return QDateTime::fromString(object.value("as_of"_L1).toString(), Qt::ISODateWithMs).toUTC();
+    const QDateTime time
+        = QDateTime::fromString(object.value("as_of"_L1).toString(), Qt::ISODateWithMs).toUTC();
+    return time <= QDateTime::currentDateTimeUtc().addSecs(60) ? time : QDateTime();
 }
 
 QString textIn(const QJsonObject &object, QLatin1String key)

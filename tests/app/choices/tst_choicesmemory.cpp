@@ -117,6 +117,76 @@ private Q_SLOTS:
         QVERIFY(!contents(file()).contains("org1"));
     }
 
+    void anAccountRemovedBetweenTwoRunsIsForgotten()
+    {
+        run([&](Rig &rig) { askForAll(rig); });
+        QVERIFY(contents(file()).contains("org1"));
+        const QByteArray gone = m_account.id.toByteArray(QUuid::WithoutBraces);
+        m_account.id = QUuid::createUuid();
+        run([&](Rig &rig) { QVERIFY(chainsIn(rig).entries.isEmpty()); });
+        QVERIFY(!contents(file()).contains(gone));
+        QVERIFY(!contents(file()).contains("org1"));
+    }
+
+    void anAnswerThatComesAfterTheAccountIsGoneIsNotRemembered()
+    {
+        run([&](Rig &rig) {
+            askForAll(rig);
+            QObject context;
+            bool answered = false;
+            const auto before = m_server->requests().size();
+            m_server->setScript([&](RawServer::Connection &connection) {
+                connection.readRequest();
+                QThread::msleep(200);
+                connection.send(RawServer::answer(200, json("{'blockchains':[{'id':'late','name':'l'}]}")));
+            });
+            rig.choices.blockchains(m_account.id, u"p"_s, &context, [&](const auto &) { answered = true; });
+            QTRY_COMPARE(m_server->requests().size(), before + 1);
+            rig.accounts.remove(m_account.id);
+            QTRY_VERIFY(answered);
+        });
+        QVERIFY(!contents(file()).contains("late"));
+        QVERIFY(!contents(file()).contains("org1"));
+    }
+
+    void anAnswerFromThePlaceAnAccountHasLeftIsNeitherToldNorRemembered()
+    {
+        run([&](Rig &rig) {
+            QObject context;
+            QByteArray answer;
+            const auto before = m_server->requests().size();
+            m_server->setScript([&](RawServer::Connection &connection) {
+                connection.readRequest();
+                QThread::msleep(200);
+                connection.send(RawServer::answer(200, json("{'blockchains':[{'id':'late','name':'l'}]}")));
+            });
+            rig.choices.blockchains(m_account.id, u"p"_s, &context,
+                [&](const auto &its) { answer = its ? "ok" : kindId(its.error().kind).data(); });
+            QTRY_COMPARE(m_server->requests().size(), before + 1);
+            Account moved = m_account;
+            moved.userName = u"somebody else"_s;
+            rig.accounts.put(moved);
+            QTRY_COMPARE(answer, "region_wrong");
+            QVERIFY(chainsIn(rig).entries.isEmpty());
+        });
+        QVERIFY(!contents(file()).contains("late"));
+    }
+
+    void whatComesFromTheFutureIsNotRemembered()
+    {
+        run([&](Rig &rig) { askForAll(rig); });
+        QByteArray bytes = contents(file());
+        const QByteArray year = QByteArray::number(QDate::currentDate().year());
+        bytes.replace("\"as_of\":\"" + year, "\"as_of\":\"9999");
+        bytes.replace("<b>", "<future>");
+        write(file(), bytes);
+        run([&](Rig &rig) {
+            QVERIFY(chainsIn(rig).entries.isEmpty());
+            askForAll(rig);
+        });
+        run([&](Rig &rig) { QCOMPARE(chainsIn(rig).entries.value(0).name, u"<b>链</b>"_s); });
+    }
+
     void anAccountOfThisRunAloneIsNotWritten()
     {
         run(
