@@ -68,7 +68,8 @@ Result<Landing> landingOf(const DownloadRequest &request, BlockchainFolders *rem
     if (const qsizetype part = folders->blockchainPart(); part >= 0) {
         const QString parent = (QStringList{request.folder} + parts.mid(0, part)).join(u'/');
         const auto find = [&] { return blockchainFolder(*folders, request, parent); };
-        const QString key = parent + QChar::Null + request.query.blockchainId;
+        // By its id, so that it stays the same once its name is known.
+        const QString key = parent + QChar::Null + folders->blockchainNames(request).last();
         parts[part] = remember ? remember->remembered(key, find) : find();
     }
     const QString name = parts.takeLast();

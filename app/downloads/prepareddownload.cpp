@@ -81,7 +81,7 @@ void lookOver(PreparedDownload &download)
 // Renaming makes paths longer than they were in the work folder; such a file could not be opened any more.
 Result<void> fitsInPlace(const PreparedDownload &download)
 {
-    const qsizetype before = download.parent.toUtf8().size() + download.name.size() + 8; // "/" and " (99)/"
+    const qsizetype before = (download.parent + download.name).toUtf8().size() + 8; // "/" and " (99)/"
     for (const SavedFile &file : download.files) {
         if (before + file.path.toUtf8().size() > Platform::longestPath())
             return fail(FailureKind::NameTooLongForDisk, file.path);

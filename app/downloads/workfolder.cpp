@@ -45,6 +45,8 @@ void sweep(const QString &destination)
     for (const QFileInfo &folder : found) {
         const QString path = folder.filePath();
         const QFileInfo lockFile(path + u'/' + lockName);
+        if (lockFile.exists() && !lockFile.isFile()) // whoever opens a pipe waits for its other end
+            continue;
         QLockFile lock(lockFile.filePath());
         // Age says nothing while its run lives, however long. Only a lock that was never filled in (killed in
         // between) has nothing but its age; where a run does live, the system's own lock still protects it.

@@ -161,6 +161,20 @@ private Q_SLOTS:
         QVERIFY(first && second);
         QCOMPARE((*first)->parent, (*second)->parent);
     }
+
+    void anotherTemplateInTheSameRunIsFollowed()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        const QByteArray body = SavingRig::zip(SavingRig::organization());
+        const auto first = run.prepare(request({}, dir.path()), body);
+        DownloadRequest other = request({}, dir.path());
+        other.folderTemplate = u"chain {blockchain}/{org}/{type}"_s;
+        const auto second = run.prepare(other, body);
+        QVERIFY(first && second);
+        QCOMPARE((*second)->parent,
+            dir.path() + u'/' + FolderTemplate::of(other)->parts(other).mid(0, 2).join(u'/'));
+    }
 };
 
 CHAINCERT_TEST(TestFolderTemplate)

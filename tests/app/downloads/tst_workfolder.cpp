@@ -87,6 +87,17 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(dir.filePath(u".chaincert-notes"_s)));
     }
 
+    void aPipeInThePlaceOfALockHoldsNobodyUp()
+    {
+        const QTemporaryDir dir;
+        const QString planted = dir.filePath(u".chaincert-00planted0"_s);
+        QVERIFY(QDir().mkpath(planted));
+        QCOMPARE(QProcess::execute(u"mkfifo"_s, {planted + u"/lock"_s}), 0);
+        WorkFolders folders;
+        QVERIFY(folders.in(dir.path()));
+        QVERIFY(QFileInfo::exists(planted));
+    }
+
     void aFolderThatCannotBeIsSaid_data()
     {
         QTest::addColumn<QString>("below");
