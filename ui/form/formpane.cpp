@@ -157,10 +157,13 @@ void FormPane::build()
 {
     auto *column = new QWidget;
     auto *fields = new QVBoxLayout(column);
-    fields->setContentsMargins(Margin, Margin, Margin, FieldGap);
-    fields->setSpacing(FieldGap);
-    for (FormField *field : m_fields)
+    fields->setContentsMargins(Margin, Margin, Margin, 0);
+    fields->setSpacing(0);
+    for (FormField *field : m_fields) {
+        if (field != m_account)
+            fields->addSpacing(field == m_conflict ? FieldGap / 2 : FieldGap); // it belongs to “Save in”
         fields->addWidget(field);
+    }
     fields->addStretch(1);
 
     m_scroll->setWidget(column);

@@ -207,6 +207,65 @@ private Q_SLOTS:
         QCOMPARE(storage.value(u"downloads/on_conflict"_s).toString(), u"skip"_s);
     }
 
+    void nothingOfANewerVersionIsLostWhateverIsWritten()
+    {
+        put("[General]\nformat=9\n"
+            "[downloads]\nparallel=@Size(1 2)\nbandwidth=@ByteArray(\\0\\x1)\nfolder_template=a, b\n"
+            "non_conflict=\n[form]\nproject=@Invalid()\n"
+            "[future]\nwhen=@DateTime(\\0\\0\\0\\x10\\0\\0\\0\\0\\0\\0%\\x8a\\xbd\\0\\0\\0\\0\\0)\n"
+            "rows\\size=2\nrows\\1\\name=\"x, y\"\nrows\\2\\name=\\x4f9b\n"
+            "\xe4\xbe\x9b=%E4\n[window]\nnotify=later\n");
+        QVariantMap before;
+        {
+            QSettings storage(m_path, QSettings::IniFormat);
+            for (const QString &key : storage.allKeys())
+                before.insert(key, storage.value(key));
+            Settings settings(storage);
+            for (const char *key : {"parallel", "folder_template", "notify"})
+                QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QString::fromLatin1(key)));
+            QCOMPARE(settings.parallel(), 4);
+            QCOMPARE(settings.folderTemplate(), u"{blockchain}/{org}/{type}"_s);
+            QCOMPARE(settings.notify(), true);
+            settings.setNotify(true); // as it is read
+            settings.setParallel(4);
+            settings.setFolderTemplate(settings.folderTemplate());
+            settings.setBlockchainId(u"b"_s);
+            settings.setWindowGeometry("g");
+            settings.setStallTimeout(9s);
+        }
+        QVERIFY(before.size() > 9);
+        QSettings storage(m_path, QSettings::IniFormat);
+        for (auto one = before.cbegin(); one != before.cend(); ++one)
+            QCOMPARE(storage.value(one.key()), one.value());
+        QCOMPARE(storage.allKeys().size(), before.size() + 3);
+    }
+
+    void oneWordForEachBrokenValue()
+    {
+        put("[downloads]\nparallel=7\n");
+        QSettings storage(m_path, QSettings::IniFormat);
+        const Settings settings(storage);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"downloads/parallel"_s));
+        QCOMPARE(settings.parallel(), 4);
+        QTest::failOnWarning(QRegularExpression(u"parallel"_s));
+        QCOMPARE(settings.parallel(), 4);
+    }
+
+    void aFileOfNoiseIsTheDefaults()
+    {
+        QByteArray noise;
+        for (int i = 0; i < 4096; ++i)
+            noise += static_cast<char>((i * 7919) >> 3);
+        put(noise + "\n[downloads]\nparallel\n=3\n");
+        QSettings storage(m_path, QSettings::IniFormat);
+        Settings settings(storage);
+        QCOMPARE(settings.parallel(), 4);
+        QCOMPARE(settings.onConflict(), u"keep"_s);
+        settings.setParallel(2);
+        storage.sync();
+        QCOMPARE(settings.parallel(), 2);
+    }
+
     void anOlderValueOfAnotherWindowIsNotWrittenBack()
     {
         QSettings storage(m_path, QSettings::IniFormat);

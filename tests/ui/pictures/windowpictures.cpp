@@ -121,6 +121,9 @@ void takeWindowPictures(const QString &folder)
     window.form().fill({id, u"3f8a1c27d5e94b60a2c7e1f0946b8d35"_s, u"1d7c5a90-3b2e-4f68-9a14-c05e8d27b6f1"_s,
         {u"org1"_s, u"org2"_s, u"ordererorg"_s}, {u"org1"_s, u"ordererorg"_s},
         {CertType::Admin, CertType::User}, u"~/Certificates"_s});
+    window.resize(1024, 640);
+    QTest::qWait(100);
+    take(window, folder, u"window-filled-small"_s);
     window.resize(1120, 740);
     showResults(window);
     QTest::qWait(150);

@@ -5,6 +5,8 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void helpNeedsNoDisplay();
     void aWrongArgumentEndsWithTwo();
     void aMissingAuthorityEndsWithTwo();
+    void theLanguageOfTheSettingsCountsFromTheNextStart_data();
+    void theLanguageOfTheSettingsCountsFromTheNextStart();
     void aSignalEndsItCleanly_data();
     void aSignalEndsItCleanly();
     void theTokenIsNotInItsEnvironment();
@@ -85,6 +89,37 @@ void TestProgram::aMissingAuthorityEndsWithTwo()
         {u"--endpoint"_s, u"https://bcs.example.com"_s, u"--ca"_s, u"/nonexistent.pem"_s}, u"offscreen"_s);
     QCOMPARE(wrong.exitCode, 2);
     QVERIFY2(wrong.err.contains(u"/nonexistent.pem"_s), qPrintable(wrong.err));
+}
+
+void TestProgram::theLanguageOfTheSettingsCountsFromTheNextStart_data()
+{
+    QTest::addColumn<QString>("set");
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<bool>("isChinese");
+    QTest::newRow("as the system") << QString() << QString() << false;
+    QTest::newRow("Chinese") << u"zh_CN"_s << QString() << true;
+    QTest::newRow("Chinese, started in English") << u"zh_CN"_s << u"en"_s << false;
+    QTest::newRow("English, started in Chinese") << u"en"_s << u"zh_CN"_s << true;
+    QTest::newRow("a language of tomorrow") << u"fr"_s << QString() << false;
+}
+
+void TestProgram::theLanguageOfTheSettingsCountsFromTheNextStart()
+{
+    QFETCH(const QString, set);
+    QFETCH(const QString, option);
+    QFETCH(const bool, isChinese);
+    {
+        QSettings storage(m_home.filePath(u"config/chaincert/chaincert.conf"_s), QSettings::IniFormat);
+        storage.setValue(u"window/language"_s, set);
+    }
+    QStringList arguments{u"--endpoint"_s, u"https://bcs.example.com"_s, u"--ca"_s, u"/nonexistent.pem"_s};
+    if (!option.isEmpty())
+        arguments += {u"--language"_s, option};
+    const QString said = run(arguments, u"offscreen"_s).err;
+    static const QRegularExpression chinese(u"\\p{Han}"_s);
+    QVERIFY2(said.contains(u"/nonexistent.pem"_s) && said.contains(chinese) == isChinese, qPrintable(said));
+    QCOMPARE(said.contains(u"window/language"_s), set == u"fr" && option.isEmpty());
+    QVERIFY(QFile::remove(m_home.filePath(u"config/chaincert/chaincert.conf"_s)));
 }
 
 void TestProgram::aSignalEndsItCleanly_data()
