@@ -1,10 +1,13 @@
 // Answers any GET as fast as loopback allows, so that a benchmark measures the client: raw sockets, one
 // thread for each connection, keep-alive, TLS with --tls. The query's org_name chooses the body: "bytes-N" is
-// N pseudo-random bytes, anything else the file given by --file, after --latency milliseconds. Prints its
-// port, then serves until its standard input ends.
+// N pseudo-random bytes, a number at the name's end one of the files of --folder (0.zip, 1.zip …, beginning
+// again where there are fewer), anything else the file given by --file, after --latency milliseconds.
+// Requests without --token's value in X-Auth-Token get 401. Prints its port, serves until its standard input
+// ends, then prints how many connections and answers there were.
 
 #include <algorithm>
 #include <arpa/inet.h>
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -85,24 +88,56 @@ private:
 
 struct Settings
 {
-    std::vector<char> file;
+    std::vector<std::vector<char>> files;
     std::vector<char> block = randomBlock();
     std::chrono::milliseconds latency{0};
     SSL_CTX *tls = nullptr;
+    std::string token; // empty: anybody may ask
 };
+
+struct Counts
+{
+    std::atomic<int> connections = 0;
+    std::atomic<int> answers = 0;
+};
+
+std::vector<char> bytesOf(const std::string &path)
+{
+    std::ifstream input(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(input), {}};
+}
+
+std::string orgOf(const std::string &request)
+{
+    const std::size_t named = request.find("org_name=");
+    if (named == std::string::npos)
+        return {};
+    return request.substr(named + 9, request.find_first_of("& \r", named) - named - 9);
+}
+
+// org7 of 5 files: the file 2.
+const std::vector<char> &fileFor(const std::string &org, const std::vector<std::vector<char>> &files)
+{
+    const std::size_t digits = org.find_last_not_of("0123456789") + 1;
+    return files[std::strtoull(org.c_str() + digits, nullptr, 10) % files.size()];
+}
 
 bool answer(Connection &connection, const std::string &request, const Settings &settings)
 {
-    const std::size_t named = request.find("org_name=bytes-");
-    const std::size_t length = named == std::string::npos
-        ? settings.file.size()
-        : std::strtoull(request.c_str() + named + 15, nullptr, 10);
-    std::string head = "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: "
-        + std::to_string(length) + "\r\n\r\n";
+    const std::string org = orgOf(request);
+    const bool random = org.compare(0, 6, "bytes-") == 0;
+    static const std::vector<char> nothing;
+    const bool known = settings.token.empty()
+        || request.find("X-Auth-Token: " + settings.token + "\r\n") != std::string::npos;
+    const std::vector<char> &file = known && !random ? fileFor(org, settings.files) : nothing;
+    const std::size_t length = known && random ? std::strtoull(org.c_str() + 6, nullptr, 10) : file.size();
+    std::string head = std::string("HTTP/1.1 ") + (known ? "200 OK" : "401 Unauthorized")
+        + "\r\nContent-Type: application/octet-stream\r\nContent-Length: " + std::to_string(length)
+        + "\r\n\r\n";
     if (settings.latency.count() > 0)
         std::this_thread::sleep_for(settings.latency);
-    if (named == std::string::npos) {
-        head.append(settings.file.data(), settings.file.size());
+    if (!random || !known) {
+        head.append(file.data(), file.size());
         return connection.sendAll(head.data(), head.size());
     }
     if (!connection.sendAll(head.data(), head.size()))
@@ -116,8 +151,9 @@ bool answer(Connection &connection, const std::string &request, const Settings &
     return true;
 }
 
-void serve(int socket, const Settings &settings)
+void serve(int socket, const Settings &settings, Counts &counts)
 {
+    ++counts.connections;
     Connection connection(socket, settings.tls);
     if (!connection.open())
         return;
@@ -126,8 +162,9 @@ void serve(int socket, const Settings &settings)
     for (;;) {
         const std::size_t end = heard.find("\r\n\r\n");
         if (end != std::string::npos) {
-            if (!answer(connection, heard.substr(0, end), settings))
+            if (!answer(connection, heard.substr(0, end + 2), settings))
                 return;
+            ++counts.answers;
             heard.erase(0, end + 4);
             continue;
         }
@@ -143,8 +180,17 @@ bool read(int argc, char **argv, Settings &settings)
     for (int at = 1; at < argc; ++at) {
         const std::string option = argv[at];
         if (option == "--file" && at + 1 < argc) {
-            std::ifstream input(argv[++at], std::ios::binary);
-            settings.file.assign(std::istreambuf_iterator<char>(input), {});
+            settings.files = {bytesOf(argv[++at])};
+        } else if (option == "--folder" && at + 1 < argc) {
+            const std::string folder = argv[++at];
+            for (std::size_t number = 0;; ++number) {
+                auto bytes = bytesOf(folder + "/" + std::to_string(number) + ".zip");
+                if (bytes.empty())
+                    break;
+                settings.files.push_back(std::move(bytes));
+            }
+        } else if (option == "--token" && at + 1 < argc) {
+            settings.token = argv[++at];
         } else if (option == "--latency" && at + 1 < argc) {
             settings.latency = std::chrono::milliseconds(std::atoi(argv[++at]));
         } else if (option == "--tls" && at + 2 < argc) {
@@ -158,6 +204,8 @@ bool read(int argc, char **argv, Settings &settings)
             return false;
         }
     }
+    if (settings.files.empty())
+        settings.files.emplace_back();
     return true;
 }
 
@@ -167,8 +215,12 @@ int main(int argc, char **argv)
 {
     std::signal(SIGPIPE, SIG_IGN); // SSL_write knows no MSG_NOSIGNAL
     Settings settings;
+    Counts counts;
     if (!read(argc, argv, settings)) {
-        std::fprintf(stderr, "usage: %s [--file FILE] [--latency MS] [--tls CERTIFICATE KEY]\n", argv[0]);
+        std::fprintf(stderr,
+            "usage: %s [--file FILE | --folder FOLDER] [--latency MS] [--token TOKEN] [--tls CERTIFICATE "
+            "KEY]\n",
+            argv[0]);
         return 2;
     }
 
@@ -183,14 +235,16 @@ int main(int argc, char **argv)
     std::printf("%d\n", ntohs(address.sin_port));
     std::fflush(stdout);
 
-    std::thread([] {
+    std::thread([&counts] {
         char byte;
         while (::read(STDIN_FILENO, &byte, 1) > 0) { }
+        std::printf("%d %d\n", counts.connections.load(), counts.answers.load());
+        std::fflush(stdout);
         std::_Exit(0);
     }).detach();
     for (;;) {
         const int socket = accept(listener, nullptr, nullptr);
         if (socket >= 0)
-            std::thread(serve, socket, std::cref(settings)).detach();
+            std::thread(serve, socket, std::cref(settings), std::ref(counts)).detach();
     }
 }
