@@ -57,10 +57,9 @@ OrUsage<AccessOrder> accessFrom(const Given &given, const Surroundings &surround
         return tl::make_unexpected(from.error());
     order.credentialFrom = *from;
     order.account = given.value("account"_L1);
-    const bool place = given.isSet("endpoint"_L1) || given.isSet("region"_L1);
-    const bool jobs = given.isSet("jobs"_L1); // whose lines may say where
-    if (order.credentialFrom != From::Account && (place || !jobs)) {
-        const OrUsage<CloudOrder> cloud = cloudFrom(given, surroundings);
+    if (order.credentialFrom != From::Account) {
+        const OrUsage<CloudOrder> cloud = cloudFrom(
+            given, surroundings, given.isSet("jobs"_L1) ? PlaceIn::Elsewhere : PlaceIn::Arguments);
         if (!cloud)
             return tl::make_unexpected(cloud.error());
         order.cloud = *cloud;

@@ -4,7 +4,7 @@
 #include "commandline/accessarguments.h"
 #include "commandline/accountarguments.h"
 #include "commandline/listarguments.h"
-#include "downloads/download.h"
+#include "downloads/downloadqueue.h"
 
 #include <QList>
 #include <QString>
@@ -28,7 +28,7 @@ struct DownloadOrder : AccessOrder
     bool unpack = true;
     QString jobsFile; // absolute; each line of it is a download, and what it leaves out stands here
     bool keepGoing = false; // the good lines are carried out although others are bad
-    int parallel = 4;
+    int parallel = DownloadQueue::UsualParallel;
     bool json = false;
     bool quiet = false;
 };

@@ -7,7 +7,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-#include <algorithm>
+#include <QHash>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +22,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
 };
 
-using Found = tl::expected<ListedBlockchain, BlockchainLookup::Trouble>;
+using Found = BlockchainLookup::Found;
 
 bool isUuid(const QString &text)
 {
@@ -45,10 +47,83 @@ Found meant(const QList<ListedBlockchain> &all, const QString &idOrName)
     QStringList ids;
     for (const ListedBlockchain &each : named)
         ids += each.id;
-    return tl::make_unexpected(BlockchainLookup::Trouble(
-        UsageError{u"--blockchain"_s, Text::tr("Several blockchains are called \"%1\".").arg(idOrName),
-            Text::tr("Give one of their ids instead: %1").arg(ids.join(u' '))}));
+    return wrongUsage(u"--blockchain"_s, Text::tr("Several blockchains are called \"%1\".").arg(idOrName),
+        Text::tr("Give one of their ids instead: %1").arg(ids.join(u' ')));
 }
+
+class Many : public std::enable_shared_from_this<Many>
+{
+public:
+    Many(Choices &choices, const QList<DownloadRequest> &requests, QObject *context,
+        BlockchainLookup::AllAnswer answer)
+        : m_choices(choices)
+        , m_requests(requests)
+        , m_context(context)
+        , m_answer(std::move(answer))
+    {
+        for (const DownloadRequest &request : requests) {
+            const Project project = projectOf(request);
+            if (isUuid(request.query.blockchainId) || m_lists.contains(project))
+                continue;
+            m_lists.insert(project, {});
+            m_unasked += project;
+        }
+    }
+
+    void ask()
+    {
+        if (m_unasked.isEmpty() && m_asked == 0)
+            later(
+                m_context, [all = shared_from_this()](int) { all->end(); }, 0);
+        while (!m_unasked.isEmpty() && m_asked < mostAsked)
+            askFor(m_unasked.takeFirst());
+    }
+
+private:
+    using Project = std::pair<QUuid, QString>;
+    static constexpr int mostAsked = 4; // at a time
+
+    static Project projectOf(const DownloadRequest &request)
+    {
+        return {request.accountId, request.query.projectId};
+    }
+
+    void askFor(const Project &project)
+    {
+        ++m_asked;
+        m_choices.blockchains(project.first, project.second, m_context,
+            [all = shared_from_this(), project](const Result<Listing<ListedBlockchain>> &list) {
+                if (list)
+                    all->m_lists.insert(project, list->entries);
+                --all->m_asked;
+                all->ask();
+            });
+    }
+
+    void end() const
+    {
+        QHash<std::pair<Project, QString>, Found> known; // thousands may name the same one
+        QList<Found> found;
+        for (const DownloadRequest &request : m_requests) {
+            const QString &given = request.query.blockchainId;
+            const Project project = projectOf(request);
+            auto one = known.constFind({project, given});
+            if (one == known.cend())
+                one = known.insert({project, given},
+                    isUuid(given) ? ListedBlockchain{given, {}} : meant(m_lists.value(project), given));
+            found += *one;
+        }
+        m_answer(found);
+    }
+
+    Choices &m_choices;
+    const QList<DownloadRequest> m_requests;
+    QObject *const m_context;
+    const BlockchainLookup::AllAnswer m_answer;
+    QHash<Project, QList<ListedBlockchain>> m_lists; // empty where it could not be had
+    QList<Project> m_unasked;
+    int m_asked = 0; // and not answered yet
+};
 
 } // namespace
 
@@ -56,18 +131,26 @@ void BlockchainLookup::find(Choices &choices, const QUuid &accountId, const QStr
     const QString &idOrName, QObject *context, const Answer &answer)
 {
     if (isUuid(idOrName)) {
-        later(context, answer, Found(ListedBlockchain{idOrName, {}}));
+        later(context, answer, tl::expected<ListedBlockchain, Trouble>(ListedBlockchain{idOrName, {}}));
         return;
     }
     choices.blockchains(
         accountId, projectId, context, [idOrName, answer](const Result<Listing<ListedBlockchain>> &list) {
             if (list)
-                answer(meant(list->entries, idOrName));
+                answer(meant(list->entries, idOrName).map_error([](const UsageError &error) {
+                    return Trouble(error);
+                }));
             else if (exitCodeOf(list.error()) == SomeFailed)
                 answer(ListedBlockchain{idOrName, {}});
             else
                 answer(tl::make_unexpected(Trouble(list.error())));
         });
+}
+
+void BlockchainLookup::findAll(
+    Choices &choices, const QList<DownloadRequest> &requests, QObject *context, const AllAnswer &answer)
+{
+    std::make_shared<Many>(choices, requests, context, answer)->ask();
 }
 
 } // namespace Chaincert

@@ -2,6 +2,7 @@
 
 #include "choices/choices.h"
 #include "commandline/usageerror.h"
+#include "downloads/download.h"
 
 #include <variant>
 
@@ -17,6 +18,13 @@ struct BlockchainLookup
     using Answer = std::function<void(const tl::expected<ListedBlockchain, Trouble> &)>; // name: where known
     static void find(Choices &choices, const QUuid &accountId, const QString &projectId,
         const QString &idOrName, QObject *context, const Answer &answer);
+
+    // The same for many downloads, whose `query.blockchainId` is what was given: each project's list is asked
+    // for once, and only where something is no UUID. A refused sign-in is left to the downloads to tell.
+    using Found = tl::expected<ListedBlockchain, UsageError>;
+    using AllAnswer = std::function<void(const QList<Found> &)>; // in the requests' order
+    static void findAll(
+        Choices &choices, const QList<DownloadRequest> &requests, QObject *context, const AllAnswer &answer);
 };
 
 } // namespace Chaincert

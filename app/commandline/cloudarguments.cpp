@@ -58,13 +58,13 @@ std::optional<UsageError> wrongAddress(const QString &argument, const QString &t
     return parsed ? std::optional<UsageError>() : wrongUsage(argument, parsed.error()).value();
 }
 
-std::optional<UsageError> wrongPlace(const CloudOrder &cloud)
+std::optional<UsageError> wrongPlace(const CloudOrder &cloud, PlaceIn place)
 {
     const bool endpoint = !cloud.endpoint.isEmpty();
     const bool region = !cloud.regionId.isEmpty();
     if (endpoint && region)
         return notTogether(u"--region"_s, u"--endpoint"_s).value();
-    if (!endpoint && !region)
+    if (!endpoint && !region && place == PlaceIn::Arguments)
         return UsageError{u"--endpoint"_s, Text::tr("Neither an endpoint nor a region is given."),
             Text::tr("Give the service's address, for example --endpoint https://bcs.example.com, or a "
                      "region, for example --region cn-north-4.")};
@@ -79,13 +79,13 @@ std::optional<UsageError> wrongPlace(const CloudOrder &cloud)
 
 } // namespace
 
-OrUsage<CloudOrder> cloudFrom(const Given &given, const Surroundings &surroundings)
+OrUsage<CloudOrder> cloudFrom(const Given &given, const Surroundings &surroundings, PlaceIn place)
 {
     CloudOrder cloud;
     cloud.regionId = given.value("region"_L1);
     cloud.endpoint = given.value("endpoint"_L1);
     cloud.iamEndpoint = given.value("iam"_L1);
-    if (const std::optional<UsageError> error = wrongPlace(cloud))
+    if (const std::optional<UsageError> error = wrongPlace(cloud, place))
         return tl::make_unexpected(*error);
     for (const QString &file : given.values("ca"_L1))
         cloud.authorityFiles += absolutePath(file, surroundings);

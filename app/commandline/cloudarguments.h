@@ -18,8 +18,12 @@ struct CloudOrder
     bool proxyPassword = false; // is to be read
 };
 
+// Whether the arguments must say where the cloud is, or something else may (the lines of --jobs).
+enum class PlaceIn { Arguments, Elsewhere };
+
 // Pure. Every value is checked as far as it can be without a disk or a network.
-OrUsage<CloudOrder> cloudFrom(const Given &given, const Surroundings &surroundings);
+OrUsage<CloudOrder> cloudFrom(
+    const Given &given, const Surroundings &surroundings, PlaceIn place = PlaceIn::Arguments);
 
 // "~" is left to the program where a shell does not see it: in --to=~/x, in scripts, in quotes.
 QString absolutePath(const QString &typed, const Surroundings &surroundings);

@@ -1,6 +1,7 @@
 #include "commandline/downloadarguments.h"
 
 #include "cloud/certrequest.h"
+#include "settings/settings.h"
 
 #include <QCoreApplication>
 
@@ -18,11 +19,10 @@ struct Text
 OrUsage<QList<CertType>> certTypesFrom(const Given &given)
 {
     QList<CertType> types;
-    for (const QString &id : given.values("type"_L1)) {
-        if (id == u"all") {
-            types = {CertType::Admin, CertType::User, CertType::Ca};
-            break;
-        }
+    const QStringList ids = given.values("type"_L1);
+    for (const QString &id : ids) {
+        if (id == u"all")
+            continue;
         const std::optional<CertType> type = certTypeFromId(id);
         if (!type)
             return wrongUsage(u"--type"_s, Text::tr("\"%1\" is no certificate type.").arg(id),
@@ -30,8 +30,13 @@ OrUsage<QList<CertType>> certTypesFrom(const Given &given)
         if (!types.contains(*type))
             types += *type;
     }
+    if (ids.contains(u"all"_s))
+        types = {CertType::Admin, CertType::User, CertType::Ca};
     return types;
 }
+
+static_assert(Settings::UsualParallel == DownloadQueue::UsualParallel);
+static_assert(Settings::MostParallel == 6, "the words below say 6, and so does the manual");
 
 OrUsage<int> parallelFrom(const Given &given)
 {
@@ -39,7 +44,7 @@ OrUsage<int> parallelFrom(const Given &given)
         return DownloadOrder().parallel;
     bool isNumber = false;
     const int parallel = given.value("parallel"_L1).toInt(&isNumber);
-    if (!isNumber || parallel < 1 || parallel > 6)
+    if (!isNumber || parallel < 1 || parallel > Settings::MostParallel)
         return wrongUsage(u"--parallel"_s,
             Text::tr("\"%1\" is no number from 1 to 6.").arg(given.value("parallel"_L1)),
             Text::tr("Give how many downloads may run at a time, for example --parallel 4."));

@@ -2,6 +2,7 @@
 
 #include "commandline/output.h"
 #include "commandline/report.h"
+#include "sessions/later.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -37,7 +38,7 @@ DownloadRun::~DownloadRun() = default;
 void DownloadRun::start()
 {
     if (!m_order.jobsFile.isEmpty()) {
-        JobPlan::make(m_desk, m_order, m_finding.get(),
+        JobPlan::make(m_desk, m_choices, m_order, m_finding.get(),
             [this](const tl::expected<JobPlan, Trouble> &made) { onPlan(made); });
         return;
     }
@@ -52,7 +53,6 @@ void DownloadRun::onAccount(const tl::expected<RunAccount, Trouble> &found)
         return;
     }
     m_as = *found;
-    m_accounts.insert(m_as.account.id, m_as.account.name);
     const Result<Endpoint> endpoint = endpointOf(m_as.account);
     if (!endpoint) {
         endWithout(endpoint.error());
@@ -113,9 +113,11 @@ void DownloadRun::onPlan(const tl::expected<JobPlan, Trouble> &made)
     for (const BadLine &bad : made->bad)
         print(stderr, badLineText(m_order.jobsFile, bad));
     m_linesLeftOut = !made->bad.isEmpty();
-    m_accounts = made->accounts;
-    for (const DownloadRequest &request : made->requests)
+    for (const DownloadRequest &request : made->requests) {
+        if (request.query.blockchainId != made->requests.first().query.blockchainId)
+            m_blockchains = Blockchains::Several;
         add(request);
+    }
     if (!made->requests.isEmpty())
         return;
     m_ended = true;
@@ -140,7 +142,7 @@ void DownloadRun::endWithout(const Trouble &trouble)
         return;
     }
     const Failure &failure = m_codeFailure ? *m_codeFailure : std::get<Failure>(trouble);
-    if (m_order.json && m_order.organizations.isEmpty()) {
+    if (m_order.json && (m_order.organizations.isEmpty() || !m_order.jobsFile.isEmpty())) {
         // Which downloads those would have been is not known.
         print(stdout,
             QJsonDocument({{u"downloads"_s, QJsonArray()}, {u"failure"_s, failureObject(failure)}})
@@ -179,8 +181,11 @@ void DownloadRun::interrupt()
 
 void DownloadRun::onCodeWanted(const QUuid &accountId, bool again)
 {
-    if (!m_accounts.contains(accountId))
+    if (m_withoutCode.contains(accountId)) { // a person is not asked once more for what they declined
+        later(
+            this, [this](const QUuid &id) { m_desk.sessions.cancelCode(id); }, accountId);
         return;
+    }
     m_codesWanted.append({accountId, again});
     if (!m_asking)
         askForNextCode();
@@ -193,18 +198,21 @@ void DownloadRun::askForNextCode()
     const auto [accountId, again] = m_codesWanted.takeFirst();
     m_progress.clear();
     m_asking = true;
-    m_desk.codes.ask(m_accounts.value(accountId), again, [this, accountId = accountId](Result<Secret> code) {
-        m_asking = false;
-        if (code) {
-            m_desk.sessions.giveCode(accountId, std::move(*code));
-        } else {
-            if (code.error().kind != FailureKind::Cancelled)
-                m_codeFailure = code.error();
-            m_desk.sessions.cancelCode(accountId);
-        }
-        if (!m_asking)
-            askForNextCode();
-    });
+    const Account *const account = m_desk.accounts.find(accountId);
+    m_desk.codes.ask(
+        account ? account->name : QString(), again, [this, accountId = accountId](Result<Secret> code) {
+            m_asking = false;
+            if (code) {
+                m_desk.sessions.giveCode(accountId, std::move(*code));
+            } else {
+                if (code.error().kind != FailureKind::Cancelled)
+                    m_codeFailure = code.error();
+                m_withoutCode += accountId;
+                m_desk.sessions.cancelCode(accountId);
+            }
+            if (!m_asking)
+                askForNextCode();
+        });
 }
 
 void DownloadRun::onClockCorrected(const QDateTime &ours, const QDateTime &theirs)
@@ -233,7 +241,7 @@ void DownloadRun::onFinished(DownloadId id)
     m_progress.clear();
     if (!m_order.quiet)
         print(stdout, savedLine(*status));
-    print(stderr, troubleLines(told(*status)));
+    print(stderr, troubleLines(told(*status), m_blockchains));
 }
 
 void DownloadRun::onIdle()

@@ -6,6 +6,7 @@
 #include "commandline/errand.h"
 #include "commandline/jobplan.h"
 #include "commandline/progress.h"
+#include "commandline/report.h"
 #include "commandline/runaccount.h"
 #include "downloads/downloadqueue.h"
 
@@ -46,13 +47,14 @@ private:
     DownloadOrder m_order;
     Choices m_choices;
     RunAccount m_as;
+    Blockchains m_blockchains = Blockchains::One;
     QString m_blockchainName; // where it is known
-    QHash<QUuid, QString> m_accounts; // as whom it runs, and their names
     DownloadQueue m_queue; // after the credentials it is lent
     Progress m_progress;
     std::unique_ptr<QObject> m_finding; // while it is looked for whom to run as, and for what
     bool m_asking = false; // for a code: the terminal is the person's
     QList<std::pair<QUuid, bool>> m_codesWanted; // of accounts that wait for their turn; whether again
+    QSet<QUuid> m_withoutCode; // accounts whose question had no answer
     DownloadId m_latest = 0; // that runs
     bool m_linesLeftOut = false; // bad ones of a --jobs file
     std::optional<Failure> m_codeFailure; // nobody could be asked for a code, which is why all was cancelled

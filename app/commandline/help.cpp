@@ -1,5 +1,7 @@
 #include "commandline/help.h"
 
+#include "downloads/downloadqueue.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -67,7 +69,8 @@ QString credentials()
 
 QString download()
 {
-    return u"chaincert-cli download (--account NAME | --endpoint URL [--ca FILE]… | --region ID)\n"
+    return u"chaincert-cli download (--account NAME | --endpoint URL [--iam URL] [--ca FILE]… | --region "
+           u"ID)\n"
            "                       [--project ID] --blockchain ID (--org NAME… | --all-orgs)\n"
            "                       --type admin|user|ca|all… --to DIR\n"
            "                       [--token-file PATH | --token-stdin] [--proxy URL]\n"
@@ -78,10 +81,11 @@ QString download()
                    "every\norganization and type.")
         + "\n\n"_L1
         + row(u"--account NAME"_s, Text::tr("an account of “chaincert-cli account list”, or its id"))
-        + place() + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
+        + place() + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
+        + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
         + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where one alone bears it"))
         + row(u"--org NAME…"_s, Text::tr("organizations; may be repeated"))
-        + row(u"--all-orgs"_s, Text::tr("every organization of the blockchain"))
+        + row(u"--all-orgs"_s, Text::tr("every organization of the blockchain, the orderer's too"))
         + row(u"--type TYPE…"_s, Text::tr("certificate types: admin, user, ca, all; may be repeated"))
         + row(u"--to DIR"_s, Text::tr("the folder to save in; made where it is missing"))
         + row(u"--token-file PATH"_s, Text::tr("the file that holds the token"))
@@ -92,7 +96,9 @@ QString download()
         + row(u"--on-conflict WHAT"_s, Text::tr("keep both (default), replace, or skip what exists"))
         + row(u"--no-unpack"_s, Text::tr("save the archives alone"))
         + row(u"--quiet"_s, Text::tr("print failures alone"))
-        + row(u"--parallel N"_s, Text::tr("downloads at a time for each service, 1 to 6 (default: 4)"))
+        + row(u"--parallel N"_s,
+            Text::tr("downloads at a time for each service, 1 to 6 (default: %1)")
+                .arg(DownloadQueue::UsualParallel))
         + everywhere() + u'\n' + credentials() + "\n\n"_L1
         + Text::tr("Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 3 a sign-in was "
                    "refused\nor no credential found, 130 interrupted.")

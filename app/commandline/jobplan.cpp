@@ -1,5 +1,6 @@
 #include "commandline/jobplan.h"
 
+#include "commandline/blockchainlookup.h"
 #include "platform/platform.h"
 #include "reports/harmless.h"
 
@@ -37,9 +38,8 @@ OrUsage<Jobs> readJobs(const DownloadOrder &order)
 class Accounts
 {
 public:
-    Accounts(Desk &desk, const DownloadOrder &order)
+    explicit Accounts(const Desk &desk)
         : m_desk(desk)
-        , m_order(order)
     {
     }
 
@@ -61,45 +61,84 @@ public:
     const Account &of(const Job &job) const { return *m_known.constFind(job.account).value(); }
 
 private:
-    Desk &m_desk;
-    const DownloadOrder &m_order;
+    const Desk &m_desk;
     QHash<QString, OrUsage<Account>> m_known;
 };
-
-DownloadRequest requestFor(
-    const Job &job, const QUuid &account, const Endpoint &endpoint, const DownloadOrder &order)
-{
-    DownloadRequest request{
-        account, {endpoint, job.projectId, job.blockchainId, job.organization, job.certType}, job.folder};
-    request.onConflict = order.onConflict;
-    request.unpack = order.unpack;
-    return request;
-}
 
 // The lines without an account of their own all run as this one.
 using Rest = std::optional<RunAccount>;
 
-tl::expected<JobPlan, RunAccount::Trouble> planned(
-    const Jobs &jobs, const Accounts &accounts, const Rest &rest, const DownloadOrder &order)
+Result<QList<DownloadRequest>> requestsFor(const Jobs &jobs, const Accounts &accounts, const Rest &rest)
 {
-    JobPlan plan;
-    plan.bad = jobs.bad;
+    QList<DownloadRequest> requests;
     for (Job job : jobs.good) {
         const Account &account = job.account.isEmpty() ? rest->account : accounts.of(job);
         if (job.account.isEmpty() && job.projectId.isEmpty())
             job.projectId = rest->projectId;
         const Result<Endpoint> endpoint = endpointOf(account);
         if (!endpoint)
-            return tl::make_unexpected(RunAccount::Trouble(endpoint.error()));
-        plan.accounts.insert(account.id, account.name);
-        plan.requests += requestFor(job, account.id, *endpoint, order);
+            return tl::make_unexpected(endpoint.error());
+        requests += DownloadRequest{account.id,
+            {*endpoint, job.projectId, job.blockchainId, job.organization, job.certType}, job.folder};
     }
+    return requests;
+}
+
+void sortLines(QList<BadLine> &bad)
+{
+    std::stable_sort(
+        bad.begin(), bad.end(), [](const BadLine &a, const BadLine &b) { return a.line < b.line; });
+}
+
+// Once for all the downloads of a line.
+void addBad(QList<BadLine> &bad, qint64 line, const UsageError &error)
+{
+    if (bad.isEmpty() || bad.last().line != line)
+        bad += {line, error.problem + u' ' + error.remedy};
+}
+
+JobPlan planned(const Jobs &jobs, QList<DownloadRequest> requests,
+    const QList<BlockchainLookup::Found> &blockchains, const DownloadOrder &order)
+{
+    JobPlan plan;
+    QList<BadLine> ambiguous;
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        const BlockchainLookup::Found &blockchain = blockchains.at(i);
+        if (!blockchain) {
+            addBad(ambiguous, jobs.good.at(i).line, blockchain.error());
+            continue;
+        }
+        requests[i].query.blockchainId = blockchain->id;
+        requests[i].blockchainName = blockchain->name;
+        plan.requests += requests.at(i);
+    }
+    plan.bad = jobs.bad + ambiguous;
+    sortLines(plan.bad);
+    if (!plan.bad.isEmpty() && !order.keepGoing)
+        plan.requests.clear();
     return plan;
+}
+
+// Of lines that name no account.
+DownloadOrder withoutAccount(const Desk &desk, const Jobs &jobs, const DownloadOrder &order)
+{
+    const auto isRest = [](const Job &job) { return job.account.isEmpty(); };
+    const Job &first = *std::find_if(jobs.good.begin(), jobs.good.end(), isRest);
+    DownloadOrder rest = order;
+    using From = DownloadOrder::CredentialFrom;
+    if (rest.credentialFrom == From::Account) // the line says an endpoint instead
+        rest.credentialFrom = desk.token.isEmpty() ? From::Keys : From::TokenEnvironment;
+    if (rest.cloud.regionId.isEmpty())
+        rest.cloud.endpoint = first.endpoint; // all name the same one
+    if (rest.projectId.isEmpty()) // every such line names one, or a key may
+        rest.projectId = first.projectId;
+    return rest;
 }
 
 } // namespace
 
-void JobPlan::make(Desk &desk, const DownloadOrder &order, QObject *context, const Answer &answer)
+void JobPlan::make(
+    Desk &desk, Choices &choices, const DownloadOrder &order, QObject *context, const Answer &answer)
 {
     auto read = readJobs(order);
     if (!read) {
@@ -107,39 +146,40 @@ void JobPlan::make(Desk &desk, const DownloadOrder &order, QObject *context, con
         return;
     }
     Jobs jobs;
-    jobs.bad = read->bad;
-    Accounts accounts(desk, order);
-    QString endpoint;
+    Accounts accounts(desk);
     for (Job &job : read->good) {
-        const auto error = job.account.isEmpty() ? std::nullopt : accounts.look(job);
-        if (!error)
+        if (const auto error = job.account.isEmpty() ? std::nullopt : accounts.look(job))
+            addBad(jobs.bad, job.line, *error);
+        else
             jobs.good += job;
-        else if (jobs.bad.isEmpty() || jobs.bad.last().line != job.line) // once for all its types
-            jobs.bad += {job.line, error->problem + u' ' + error->remedy};
-        if (job.account.isEmpty())
-            endpoint = job.endpoint;
     }
-    std::stable_sort(
-        jobs.bad.begin(), jobs.bad.end(), [](const BadLine &a, const BadLine &b) { return a.line < b.line; });
-    if (!jobs.bad.isEmpty() && !order.keepGoing)
-        jobs.good.clear();
+    jobs.bad += read->bad;
+    sortLines(jobs.bad);
+    if (jobs.good.isEmpty() || (!jobs.bad.isEmpty() && !order.keepGoing)) {
+        answer(JobPlan{{}, jobs.bad});
+        return;
+    }
+    const auto goOn = [jobs, accounts, order, answer, context, &choices](const Rest &rest) {
+        const Result<QList<DownloadRequest>> requests = requestsFor(jobs, accounts, rest);
+        if (!requests) {
+            answer(tl::make_unexpected(RunAccount::Trouble(requests.error())));
+            return;
+        }
+        BlockchainLookup::findAll(choices, *requests, context,
+            [jobs, order, answer, requests = *requests](const QList<BlockchainLookup::Found> &found) {
+                answer(planned(jobs, requests, found, order));
+            });
+    };
     const bool someOwnNone = std::any_of(
         jobs.good.begin(), jobs.good.end(), [](const Job &job) { return job.account.isEmpty(); });
     if (!someOwnNone) {
-        answer(planned(jobs, accounts, {}, order));
+        goOn({});
         return;
     }
-    DownloadOrder once = order;
-    if (once.credentialFrom == DownloadOrder::CredentialFrom::Account)
-        once.credentialFrom = DownloadOrder::CredentialFrom::Keys; // the line says an endpoint instead
-    if (once.cloud.regionId.isEmpty())
-        once.cloud.endpoint = endpoint;
-    if (once.projectId.isEmpty()) // every such line names one, or a key may
-        once.projectId = jobs.good.first().projectId;
-    RunAccount::find(desk, once, RunAccount::Project::Needed, context,
-        [jobs, accounts, order, answer](const tl::expected<RunAccount, RunAccount::Trouble> &found) {
+    RunAccount::find(desk, withoutAccount(desk, jobs, order), RunAccount::Project::Needed, context,
+        [goOn, answer](const tl::expected<RunAccount, RunAccount::Trouble> &found) {
             if (found)
-                answer(planned(jobs, accounts, *found, order));
+                goOn(*found);
             else
                 answer(tl::make_unexpected(found.error()));
         });

@@ -4,21 +4,21 @@
 #include "commandline/runaccount.h"
 #include "downloads/download.h"
 
-#include <QHash>
-
 namespace Chaincert {
 
-// What a --jobs file comes to: the downloads, and as whom each one is made.
+class Choices;
+
+// What a --jobs file comes to.
 struct JobPlan
 {
     QList<DownloadRequest> requests;
-    QHash<QUuid, QString> accounts; // their names
     QList<BadLine> bad;
 
-    // Reads the file. Where lines are bad and it is not to keep going, there are no requests. Context +
-    // callback: one answer, later or at once, none once `context` has died.
+    // Reads the file, and looks up what names blockchains. Where lines are bad and it is not to keep going,
+    // there are no requests. Context + callback: one answer, later or at once, none once `context` has died.
     using Answer = std::function<void(tl::expected<JobPlan, RunAccount::Trouble>)>;
-    static void make(Desk &desk, const DownloadOrder &order, QObject *context, const Answer &answer);
+    static void make(
+        Desk &desk, Choices &choices, const DownloadOrder &order, QObject *context, const Answer &answer);
 };
 
 QString badLineText(const QString &file, const BadLine &bad); // for stderr

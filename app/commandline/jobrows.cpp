@@ -99,18 +99,25 @@ OrUsage<QList<JobRow>> csvRows(const QString &text, const QStringList &columns)
     CsvReader reader(text);
     QString fault;
     QStringList header = reader.row(&fault);
-    for (QString &name : header) {
+    const QString remedy = Text::tr("Let the first line name the columns.");
+    while (!header.isEmpty() && header.last().isEmpty()) // spreadsheets fill lines up with empty fields
+        header.removeLast();
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        QString &name = header[i];
         name = name.toLower();
         if (!columns.contains(name))
-            return wrongUsage(
-                u"--jobs"_s, unknownColumn(name, columns), Text::tr("Let the first line name the columns."));
+            return wrongUsage(u"--jobs"_s, unknownColumn(name, columns), remedy);
+        if (header.indexOf(name) < i)
+            return wrongUsage(u"--jobs"_s, Text::tr("Two columns are called \"%1\".").arg(name), remedy);
     }
     QList<JobRow> rows;
     while (!reader.atEnd()) {
         JobRow row;
         row.line = reader.line();
-        const QStringList fields = reader.row(&row.fault);
-        if (row.fault.isEmpty() && fields.join(QString()).isEmpty())
+        QStringList fields = reader.row(&row.fault);
+        while (!fields.isEmpty() && fields.last().isEmpty())
+            fields.removeLast();
+        if (row.fault.isEmpty() && fields.isEmpty())
             continue;
         if (row.fault.isEmpty() && fields.size() > header.size())
             row.fault = Text::tr("It has more fields than there are columns.");
@@ -208,6 +215,8 @@ OrUsage<QList<JobRow>> readJobRows(const QByteArray &text, const QStringList &co
         return wrongUsage(u"--jobs"_s, Text::tr("The file is no text in UTF-8."),
             Text::tr("Save it as CSV or JSON in UTF-8."));
     const QByteArray begin = plain.trimmed();
+    if (begin.isEmpty())
+        return QList<JobRow>();
     return begin.startsWith('[') || begin.startsWith('{') ? jsonRows(plain, columns)
                                                           : csvRows(decoded, columns);
 }

@@ -27,6 +27,7 @@ constexpr std::array Everywhere{
 constexpr std::array Download{
     Option{"account"_L1, Takes::One},
     Option{"endpoint"_L1, Takes::One},
+    Option{"iam"_L1, Takes::One},
     Option{"region"_L1, Takes::One},
     Option{"ca"_L1, Takes::Several},
     Option{"proxy"_L1, Takes::One},

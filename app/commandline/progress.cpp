@@ -62,7 +62,7 @@ QString progressText(const QueueProgress &progress, const DownloadStatus *runnin
     if (width >= widthForBar)
         text.prepend(bar(progress.done(), progress.asked()));
     while (!text.isEmpty() && columnsOf(text) > width)
-        text.chop(1);
+        text.chop(text.back().isLowSurrogate() ? 2 : 1);
     return text;
 }
 
@@ -82,7 +82,7 @@ void Progress::show(const QueueProgress &progress, const DownloadStatus *running
     if (!m_wanted)
         return;
     const QString text = progressText(progress, running, heldUntil, std::chrono::steady_clock::now(),
-        std::max(20, Platform::terminalWidth(2)) - 1);
+        std::max(1, Platform::terminalWidth(2) - 1));
     std::fprintf(stderr, "\r\033[K%s", text.toLocal8Bit().constData());
     std::fflush(stderr);
     m_shown = true;

@@ -16,10 +16,14 @@ struct Text
 };
 
 // "org1 · admin: sentence", further lines indented.
-QString told(const DownloadStatus &download, const QString &lines)
+QString told(const DownloadStatus &download, Blockchains blockchains, const QString &lines)
 {
-    const QString what
+    QString what
         = harmless(download.request.query.orgName) + u" · "_s + certTypeId(download.request.query.certType);
+    if (blockchains == Blockchains::Several) {
+        const QString &name = download.request.blockchainName;
+        what.prepend(harmless(name.isEmpty() ? download.request.query.blockchainId : name) + u" · "_s);
+    }
     //: %1 an organization and a certificate type, %2 a sentence about their download
     return Text::tr("%1: %2").arg(what, lines) + u'\n';
 }
@@ -55,14 +59,14 @@ QString clockLine(qint64 secondsAhead)
         : Text::tr("This computer's clock is %n minute(s) behind the service's.", nullptr, minutes) + u'\n';
 }
 
-QString troubleLines(const DownloadStatus &download)
+QString troubleLines(const DownloadStatus &download, Blockchains blockchains)
 {
     QString lines;
     if (download.failure)
-        lines += told(download, failureLines(*download.failure));
+        lines += told(download, blockchains, failureLines(*download.failure));
     if (download.saved) {
         for (const SaveWarning &warning : download.saved->warnings)
-            lines += told(download, harmless(Words::of(warning)));
+            lines += told(download, blockchains, harmless(Words::of(warning)));
     }
     return lines;
 }

@@ -13,7 +13,8 @@ QString savedLine(const DownloadStatus &download);
 
 // Why a download failed and what to do, or what should be known of a saved one: lines for stderr, harmless to
 // a terminal whatever the service sent. Empty where all is well.
-QString troubleLines(const DownloadStatus &download);
+enum class Blockchains { One, Several }; // of a run; of several, each line names its own
+QString troubleLines(const DownloadStatus &download, Blockchains blockchains = Blockchains::One);
 
 // A failure for stderr: what happened and, indented below, what to do and the service's own words. Harmless
 // to a terminal; no line end behind it.

@@ -16,7 +16,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int usualParallel = 4;
 // Bodies that came and are not saved yet; more would only pile up before the disk.
 constexpr int mostUnpacking = 24;
 
@@ -80,7 +79,7 @@ public:
     QueueProgress progress;
     QTimer wake;
     DownloadId lastId = 0;
-    int parallel = usualParallel;
+    int parallel = UsualParallel;
     bool startPending = false;
     bool paused = false;
 };

@@ -35,7 +35,8 @@ public:
     // UTC: nothing of what waits starts before, because its services asked for that. Null: something may.
     QDateTime heldUntil() const;
 
-    void setParallel(int parallel); // for each host; 1 … 6; 4 unless told
+    static constexpr int UsualParallel = 4;
+    void setParallel(int parallel); // for each host; 1 … 6; UsualParallel unless told
     // Paused it starts nothing new and lets what runs end.
     void setPaused(bool paused);
     bool isPaused() const;

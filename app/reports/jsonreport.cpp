@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
@@ -28,6 +30,15 @@ QJsonArray filesArray(const QList<SavedFile> &files)
         array.append(QJsonObject{
             {u"path"_s, file.path}, {u"kind"_s, fileKindId(file.kind)}, {u"bytes"_s, file.bytes}});
     return array;
+}
+
+bool ofSeveralBlockchains(const QList<DownloadStatus> &downloads)
+{
+    const auto differ = [](const DownloadStatus &a, const DownloadStatus &b) {
+        return a.request.query.projectId != b.request.query.projectId
+            || a.request.query.blockchainId != b.request.query.blockchainId;
+    };
+    return std::adjacent_find(downloads.begin(), downloads.end(), differ) != downloads.end();
 }
 
 QJsonObject downloadObject(const DownloadStatus &download, Unfinished unfinished)
@@ -93,9 +104,16 @@ QJsonObject failureObject(const Failure &failure)
 
 QByteArray jsonReport(const QList<DownloadStatus> &downloads, Unfinished unfinished)
 {
+    const bool several = ofSeveralBlockchains(downloads);
     QJsonArray array;
-    for (const DownloadStatus &download : downloads)
-        array.append(downloadObject(download, unfinished));
+    for (const DownloadStatus &download : downloads) {
+        QJsonObject object = downloadObject(download, unfinished);
+        if (several) {
+            object.insert(u"project_id"_s, orNull(download.request.query.projectId));
+            object.insert(u"blockchain_id"_s, orNull(download.request.query.blockchainId));
+        }
+        array.append(object);
+    }
     return QJsonDocument(QJsonObject{{u"downloads"_s, array}}).toJson(QJsonDocument::Indented);
 }
 

@@ -16,6 +16,7 @@ enum class Unfinished {
 
 // The one document that --json prints and the window saves, UTF-8. Keys and values of `status`, `kind` and
 // `failure.kind` are never translated; sentences are in the person's language. What is not known is null.
+// Where the downloads are of several blockchains, each says of which one.
 // Holds no secret: neither the token nor which account it was.
 QByteArray jsonReport(const QList<DownloadStatus> &downloads, Unfinished unfinished = Unfinished::WillNotEnd);
 

@@ -33,7 +33,7 @@ const Words CertTypes{"form/certificate_types"_L1, {u"admin"_s, u"user"_s}, {u"a
 const Bytes WindowGeometry{"window/geometry"_L1};
 const Bytes SplitterState{"window/splitters"_L1};
 const Bytes ResultsColumns{"results/columns"_L1};
-const Number Parallel{"downloads/parallel"_L1, 4, 1, Settings::MostParallel};
+const Number Parallel{"downloads/parallel"_L1, Settings::UsualParallel, 1, Settings::MostParallel};
 const Text OnConflict{
     "downloads/on_conflict"_L1, [] { return u"keep"_s; }, {u"keep"_s, u"replace"_s, u"skip"_s}};
 const Text FolderTemplate{"downloads/folder_template"_L1, [] { return u"{blockchain}/{org}/{type}"_s; }};

@@ -68,8 +68,10 @@ private Q_SLOTS:
 
 void Arguments::aWholeCommandIsUnderstood()
 {
-    const DownloadOrder all
-        = order(good() + words(u"--ca one.pem --ca two.pem --parallel 6 --json --quiet --language zh_CN"_s));
+    const DownloadOrder all = order(good()
+        + words(u"--iam https://iam.example.com --ca one.pem --ca two.pem --parallel 6 --json "
+                "--quiet --language zh_CN"_s));
+    QCOMPARE(all.cloud.iamEndpoint, u"https://iam.example.com"_s);
     QCOMPARE(all.cloud.endpoint, u"https://bcs.example.com"_s);
     QCOMPARE(all.projectId, u"p"_s);
     QCOMPARE(all.blockchainId, u"b"_s);
@@ -88,11 +90,16 @@ void Arguments::aWholeCommandIsUnderstood()
 
     const DownloadOrder usual = order(good());
     QVERIFY(!usual.allOrganizations);
-    QCOMPARE(usual.parallel, 4);
+    QCOMPARE(usual.parallel, DownloadQueue::UsualParallel);
     QVERIFY(!usual.json && !usual.quiet);
     QVERIFY(usual.unpack && usual.onConflict == OnConflict::KeepBoth && usual.jobsFile.isEmpty());
     const DownloadOrder other = order(good() + words(u"--no-unpack --on-conflict skip"_s));
     QVERIFY(!other.unpack && other.onConflict == OnConflict::Skip);
+    // The lines of a file may say where; how to get there counts all the same.
+    const DownloadOrder lines = order(words(u"download --jobs j.csv --ca one.pem --proxy none"_s));
+    QCOMPARE(lines.jobsFile, u"/work/here/j.csv"_s);
+    QCOMPARE(lines.cloud.authorityFiles, QStringList{u"/work/here/one.pem"_s});
+    QVERIFY(lines.cloud.proxy.way == ProxySettings::Way::None && lines.cloud.endpoint.isEmpty());
     const DownloadOrder jobs = order(words(u"download --jobs all.csv --keep-going --on-conflict=replace"_s));
     QCOMPARE(jobs.jobsFile, u"/work/here/all.csv"_s);
     QVERIFY(jobs.keepGoing && jobs.onConflict == OnConflict::Replace && jobs.folder.isEmpty());
@@ -220,8 +227,9 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
         QTest::newRow(qPrintable(u"an account and "_s + other))
             << without(u"--endpoint"_s) + words(u"--account work "_s + other) << words(other).first()
             << u"Leave one"_s;
-    QTest::newRow("the identity service of a download")
-        << good() + words(u"--iam https://iam.example.com"_s) << u"--iam"_s << u"--help"_s;
+    QTest::newRow("the user of a download") << good() + words(u"--user ada"_s) << u"--user"_s << u"--help"_s;
+    QTest::newRow("a wrong type beside all")
+        << without(u"--type"_s) + words(u"--type all peer"_s) << u"--type"_s << u"Use admin"_s;
     QTest::newRow("no project") << without(u"--project"_s) << u"--project"_s << u"id"_s;
     QTest::newRow("no blockchain") << without(u"--blockchain"_s) << u"--blockchain"_s << u"id"_s;
     QTest::newRow("no organization") << without(u"--org"_s) << u"--org"_s << u"--org org1 org2"_s;

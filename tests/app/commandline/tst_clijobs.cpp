@@ -1,5 +1,6 @@
 #include "cli.h"
 #include "harness/harness.h"
+#include "rawserver/rawserver.h"
 
 #include <QDir>
 #include <QFile>
@@ -58,6 +59,76 @@ private Q_SLOTS:
         QVERIFY(kept.err.contains("line 2: ") && kept.err.contains("line 3: "));
         QCOMPARE(kept.downloads().size(), 1);
         QCOMPARE(kept.downloads().first().value(u"status"_s).toString(), u"saved"_s);
+    }
+
+    void linesMayNameTheirBlockchain()
+    {
+        const QTemporaryDir dir;
+        const QString chain = m_cloud->blockchainId();
+        m_cloud->reset();
+        const CliRun run = jobs(dir,
+            u"blockchain,org,type\nsupply-chain,org1,ca\n%1,org1,ca\nsupply-chain,org2,ca\nnobody,org1,ca\n"_s
+                .arg(chain),
+            {u"--to"_s, dir.path() + u"/to"_s});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.downloads().size(), 3); // the first two are the same
+        QCOMPARE(run.downloads().at(0).value(u"blockchain_id"_s).toString(), chain);
+        QVERIFY(QDir(u"%1/to/supply-chain-%2/org2/ca"_s.arg(dir.path(), chain.left(8))).exists());
+        const QJsonObject last = run.downloads().last();
+        QCOMPARE(last.value(u"blockchain_id"_s).toString(), u"nobody"_s);
+        QCOMPARE(last.value(u"failure"_s)[u"kind"_s].toString(), u"not_found"_s);
+        QVERIFY2(run.err.isEmpty(), run.err);
+        QCOMPARE(m_cloud->counts().value(u"requests"_s).toInt(), 4); // one of them is the list
+        m_cloud->reset();
+        const CliRun again = jobs(
+            dir, u"blockchain,org,type\n%1,org1,ca\n"_s.arg(chain), {u"--to"_s, dir.path() + u"/to"_s});
+        QCOMPARE(again.downloads().first().value(u"status"_s).toString(), u"unchanged"_s);
+        QCOMPARE(m_cloud->counts().value(u"requests"_s).toInt(), 1); // an id is not looked up
+    }
+
+    void aNameThatSeveralBearMakesItsLinesBad()
+    {
+        RawServer::Server server([](RawServer::Connection &connection) {
+            while (connection.readRequest())
+                connection.send(connection.request().contains("/cert?")
+                        ? RawServer::answer(200, "-----BEGIN CERTIFICATE-----\n")
+                        : RawServer::answer(
+                            200, R"({"blockchains":[{"id":"b1","name":"twin"},{"id":"b2","name":"twin"}]})"));
+        });
+        const QTemporaryDir dir;
+        QFile file(dir.path() + u"/jobs"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("blockchain,org,type\nb1,o,ca\ntwin,o,all\ntwin,p,ca\n");
+        file.close();
+        const QStringList asked{u"download"_s, u"--endpoint"_s, server.url().toString(QUrl::RemovePath),
+            u"--project"_s, u"p"_s, u"--to"_s, dir.path() + u"/to"_s, u"--jobs"_s, file.fileName()};
+        const CliRun refused = runCli(asked, {"token"});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.count('\n') == 2 && refused.err.contains("line 3: ")
+                && refused.err.contains("line 4: ") && refused.err.contains("b1 b2"),
+            refused.err);
+        QCOMPARE(server.requests().size(), 1);
+        const CliRun kept = runCli(asked + QStringList{u"--keep-going"_s}, {"token"});
+        QCOMPARE(kept.exitCode, 1);
+        QCOMPARE(server.requests().size(), 3);
+        QVERIFY(server.requests().constLast().contains("/blockchains/b1/cert?"));
+    }
+
+    void whatTheOptionsSayOfTheWayCountsWhereLinesSayThePlace()
+    {
+        const QTemporaryDir dir;
+        SandboxProcess secured({u"--tls"_s, dir.path()});
+        QFile file(dir.path() + u"/jobs.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(u"[{\"endpoint\": \"%1\", \"blockchain\": \"%2\", \"org\": \"org1\", \"type\": \"ca\"}]"_s
+                       .arg(secured.endpoint(), secured.blockchainId())
+                       .toUtf8());
+        file.close();
+        const CliRun run
+            = runCli({u"download"_s, u"--jobs"_s, file.fileName(), u"--project"_s, secured.projectId(),
+                         u"--ca"_s, secured.authorityFile(), u"--to"_s, dir.path() + u"/to"_s},
+                {secured.token()});
+        QVERIFY2(run.exitCode == 0, run.err);
     }
 
     void aFileThatCannotBeReadIsWrongUsage()

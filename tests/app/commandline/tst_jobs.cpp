@@ -73,6 +73,10 @@ void JobLines::csvAndJsonSayTheSame_data()
         "\xef\xbb\xbfOrg;Type;To;Account;Project;Blockchain\r\n"
         "\"org, \"\"one\"\"\";admin user;~/x;a;p;b\r\n"
         "two;all;y;a;p;b\r\n") << QList<int>{2, 3};
+    QTest::newRow("columns and lines that a spreadsheet filled up")
+        << QByteArray("account,project,blockchain,org,type,to,,\r\n,,,,,,,\r\n"
+                      "a,p,b,\"org, \"\"one\"\"\",admin user,~/x,,\r\na,p,b,two,all,y\r\n")
+        << QList<int>{3, 4};
     QTest::newRow("JSON") << QByteArray(R"([
   {"account": "a", "project": "p", "blockchain": "b", "org": "org, \"one\"",
    "type": "admin user", "to": "~/x"},
@@ -140,6 +144,8 @@ void JobLines::aFileThatIsNeitherIsRefused_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("names of columns alone") << QByteArray("org,type\n");
+    QTest::newRow("white space") << QByteArray("\xef\xbb\xbf \r\n\n");
+    QTest::newRow("a column twice") << QByteArray("org,type,Org\no,ca,p\n");
     QTest::newRow("no names of columns") << QByteArray("work,p,b,org1,admin\n");
     QTest::newRow("JSON that breaks off") << QByteArray("[{\"org\": \"o\"},");
     QTest::newRow("a JSON object") << QByteArray("{\"jobs\": []}");

@@ -1,3 +1,4 @@
+#include "commandline/columns.h"
 #include "commandline/progress.h"
 #include "harness/harness.h"
 
@@ -77,6 +78,7 @@ void ProgressLine::itNeverReachesTheTerminalsEdge_data()
     QTest::addColumn<int>("most"); // UTF-16 units that may be left of it
     QTest::newRow("a long name") << QString(300, u'x') << 40;
     QTest::newRow("a long Chinese name, two columns each") << QString(300, u'链') << 30;
+    QTest::newRow("a name outside of the first plane") << QString(u"🔗"_s).repeated(100) << 40;
     QTest::newRow("a name that steers") << u"\u001b[2J\r\n"_s + QString(300, u'x') << 40;
 }
 
@@ -87,6 +89,11 @@ void ProgressLine::itNeverReachesTheTerminalsEdge()
     const DownloadStatus one = running(organization);
     const QString line = text(0, &one, 40);
     QVERIFY(line.size() <= most);
+    for (const int narrow : {1, 9, 20, 21, 22}) {
+        const QString cut = text(0, &one, narrow);
+        QVERIFY(columnsOf(cut) <= narrow);
+        QVERIFY(cut.isEmpty() || !cut.back().isHighSurrogate());
+    }
     QVERIFY(!line.contains(QChar(0x1b)) && !line.contains(u'\n') && !line.contains(u'\r'));
 }
 

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void everyStateHasAStatus_data();
     void everyStateHasAStatus();
     void downloadsKeepTheirOrder();
+    void ofSeveralBlockchainsEachDownloadSaysItsOwn();
     void pathsAndTroubleAreForPeople();
     void nothingFromTheServiceSteersATerminal();
 };
@@ -152,6 +153,22 @@ void Report::downloadsKeepTheirOrder()
         order += one[u"status"_s].toString();
     QCOMPARE(order, (QStringList{u"saved"_s, u"failed"_s, u"cancelled"_s}));
     QVERIFY(report.contains("供应链")); // UTF-8, not escaped
+    QVERIFY(!report.contains("blockchain_id"));
+}
+
+void Report::ofSeveralBlockchainsEachDownloadSaysItsOwn()
+{
+    QList<DownloadStatus> downloads{saved(), failed({})};
+    for (DownloadStatus &download : downloads) {
+        download.request.query.projectId = u"p"_s;
+        download.request.query.blockchainId = u"b"_s;
+    }
+    downloads.last().request.query.blockchainId = u"other"_s;
+    const QJsonArray array
+        = QJsonDocument::fromJson(jsonReport(downloads)).object().value(u"downloads"_s).toArray();
+    QCOMPARE(array.at(0)[u"project_id"_s].toString(), u"p"_s);
+    QCOMPARE(array.at(0)[u"blockchain_id"_s].toString(), u"b"_s);
+    QCOMPARE(array.at(1)[u"blockchain_id"_s].toString(), u"other"_s);
 }
 
 void Report::pathsAndTroubleAreForPeople()
@@ -165,6 +182,11 @@ void Report::pathsAndTroubleAreForPeople()
              Words::of(*status.failure).advice, Words::rawAnswer(*status.failure), u"r-1"_s})
         QVERIFY2(trouble.contains(part), qPrintable(part));
     QCOMPARE(troubleLines(asked(DownloadState::Unchanged)), QString());
+    DownloadStatus elsewhere = status;
+    elsewhere.request.query.blockchainId = u"0b6a7a1e-id"_s;
+    QVERIFY(troubleLines(elsewhere, Blockchains::Several).startsWith(u"0b6a7a1e-id · 供应链"_s));
+    elsewhere.request.blockchainName = u"supplychain"_s;
+    QVERIFY(troubleLines(elsewhere, Blockchains::Several).startsWith(u"supply�chain · 供应链"_s));
 }
 
 void Report::nothingFromTheServiceSteersATerminal()

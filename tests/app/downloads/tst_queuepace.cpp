@@ -63,6 +63,7 @@ private Q_SLOTS:
             }
         });
         DownloadQueue queue(service.credentials);
+        queue.setParallel(4);
         const QSignalSpy idle(&queue, &DownloadQueue::idle);
         QVERIFY(!queue.isPaused());
         for (int i = 0; i < 6; ++i)

@@ -122,7 +122,7 @@ private Q_SLOTS:
         {
             QSettings storage(m_path, QSettings::IniFormat);
             Settings settings(storage);
-            QCOMPARE(settings.parallel(), 4);
+            QCOMPARE(settings.parallel(), Settings::UsualParallel);
             QCOMPARE(settings.connectTimeout(), 15s);
             QCOMPARE(settings.stallTimeout(), 30s);
             QCOMPARE(settings.onConflict(), u"keep"_s);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QSettings storage(m_path, QSettings::IniFormat);
         const Settings settings(storage);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(key));
-        QCOMPARE(settings.parallel(), 4);
+        QCOMPARE(settings.parallel(), Settings::UsualParallel);
         QCOMPARE(settings.onConflict(), u"keep"_s);
         QCOMPARE(settings.connectTimeout(), 15s);
         QCOMPARE(settings.stallTimeout(), 30s);
