@@ -149,6 +149,14 @@ class Chaincert:
     def line(self, name):
         return self.part(pyatspi.ROLE_TEXT, name)
 
+    def entries(self, name):
+        """The entries of a list, each with whether it is checked."""
+        found = {}
+        for node in parts(self.part(pyatspi.ROLE_LIST, name).node):
+            if node.getRole() == pyatspi.ROLE_LIST_ITEM:
+                found[node.name] = node.getState().contains(pyatspi.STATE_CHECKED)
+        return found
+
     def cells(self):
         """The cells of the results that are shown, as (name, part)."""
         tree = self.part(pyatspi.ROLE_TREE, "Results")

@@ -1,0 +1,60 @@
+"""What a person does who has a keyboard alone. AT-SPI is only asked what is to be seen, never to act."""
+
+import time
+
+import pyatspi
+
+import robot
+from robot import labels, parts, until, xdo
+
+
+def key(name):
+    """And time for windows to open and settle: see parts()."""
+    robot.key(name)
+    time.sleep(0.5)
+
+
+def application(window):
+    if window.process.poll() is not None:
+        raise SystemExit(f"chaincert ended with {window.process.returncode}")
+    for one in pyatspi.Registry.getDesktop(0):
+        if one is not None and one.get_process_id() == window.process.pid:
+            return one
+    return None
+
+
+def shown(window):
+    """Every widget in all windows of the program that is to be seen."""
+    for frame in application(window):
+        if frame is not None:
+            yield from (node for node in parts(frame) if node.getState().contains(pyatspi.STATE_SHOWING))
+
+
+def says(window, beginning):
+    return until(lambda: next((node.name for node in shown(window) if node.name.startswith(beginning)), None),
+                 f"the words “{beginning}…”")
+
+
+def has_focus(window, label):
+    return any(label in labels(node) for node in shown(window) if node.getState().contains(pyatspi.STATE_FOCUSED))
+
+
+def go(window, letter, label):
+    """To the field with this mnemonic."""
+    key("alt+" + letter)
+    until(lambda: has_focus(window, label), f"the focus on “{label}”")
+
+
+def write(text):
+    xdo("type", "--delay", "15", text)
+
+
+def fill(window, letter, label, text):
+    go(window, letter, label)
+    key("ctrl+a")
+    write(text)
+
+
+def activate(window):
+    xdo("search", "--sync", "--onlyvisible", "--pid", window.process.pid, "--name", "^Chaincert", "windowactivate",
+        "--sync")
