@@ -34,6 +34,7 @@ def main():
         window.check(name)
     window.line("Save in").type(folder)
     window.button("Choose folder")
+    window.combo("Existing files")
     picture("form")
     window.beginning(pyatspi.ROLE_PUSH_BUTTON, "Download").press()
     until(lambda: window.count("Saved") == 3, "three saved downloads")
