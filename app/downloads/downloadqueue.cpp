@@ -2,6 +2,7 @@
 
 #include "downloads/downloadjob.h"
 #include "downloads/hostpace.h"
+#include "downloads/toldlater.h"
 #include "downloads/waitinglist.h"
 
 #include <QPointer>
@@ -78,6 +79,7 @@ public:
     QHash<QString, Host> hosts;
     QueueProgress progress;
     QTimer wake;
+    ToldLater cancelled{[this](DownloadId id) { settle(id, fail(FailureKind::Cancelled)); }};
     DownloadId lastId = 0;
     int parallel = UsualParallel;
     bool startPending = false;
@@ -184,8 +186,7 @@ void DownloadQueue::cancel(DownloadId id)
         entry->job->cancel();
     } else if (!std::exchange(entry->cancelled, true)) {
         d->waiting.remove(id);
-        QMetaObject::invokeMethod(
-            this, [this, id] { d->settle(id, fail(FailureKind::Cancelled)); }, Qt::QueuedConnection);
+        d->cancelled.add(id);
     }
 }
 

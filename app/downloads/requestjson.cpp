@@ -67,11 +67,14 @@ std::optional<DownloadRequest> fromObject(const QJsonObject &object)
 
 QByteArray requestsToJson(const QList<DownloadRequest> &requests)
 {
-    QJsonArray array;
-    for (const DownloadRequest &request : requests)
-        array.append(toObject(request));
-    return QJsonDocument(QJsonObject{{u"version"_s, version}, {u"unfinished"_s, array}})
-        .toJson(QJsonDocument::Compact);
+    // Each alone: one document of ten thousand objects would take 30 MiB while it is made.
+    QByteArray json = "{\"version\":" + QByteArray::number(version) + ",\"unfinished\":[";
+    for (qsizetype index = 0; index < requests.size(); ++index) {
+        if (index > 0)
+            json += ',';
+        json += QJsonDocument(toObject(requests.at(index))).toJson(QJsonDocument::Compact);
+    }
+    return json + "]}";
 }
 
 tl::expected<QList<DownloadRequest>, RequestsFault> requestsFromJson(const QByteArray &json)
