@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int CountdownMs = 1000;
 constexpr size_t MostRanges = 50;
+constexpr size_t MostAtOnce = 500; // rows that come in; more wait for the next go of the event loop
 
 DownloadNode &downloadOf(ResultsNode &node)
 {
@@ -26,8 +27,12 @@ DownloadNode &downloadOf(ResultsNode &node)
 
 ResultsModel::ResultsModel(QObject *parent)
     : QAbstractItemModel(parent)
+    , m_comeIn(new QTimer(this))
     , m_countdown(new QTimer(this))
 {
+    m_comeIn->setSingleShot(true);
+    m_comeIn->setInterval(0);
+    connect(m_comeIn, &QTimer::timeout, this, &ResultsModel::flush);
     m_countdown->setInterval(CountdownMs);
     connect(m_countdown, &QTimer::timeout, this, &ResultsModel::tick);
 }
@@ -40,8 +45,8 @@ void ResultsModel::put(const DownloadStatus &status)
         update(*node, status);
         return;
     }
-    if (m_pending.empty())
-        QTimer::singleShot(0, this, &ResultsModel::flush);
+    if (!m_comeIn->isActive())
+        m_comeIn->start();
     m_pending.push_back(std::make_unique<DownloadNode>(status));
     m_byId.insert(status.id, m_pending.back().get());
     count(status.state, 1);
@@ -63,19 +68,26 @@ void ResultsModel::followRetry(const DownloadStatus &status)
 
 void ResultsModel::flush()
 {
-    if (m_pending.empty())
+    insertPending(MostAtOnce);
+    if (!m_pending.empty())
+        m_comeIn->start();
+}
+
+void ResultsModel::insertPending(size_t most)
+{
+    const auto number = static_cast<std::ptrdiff_t>(std::min(most, m_pending.size()));
+    if (number == 0)
         return;
     const int first = static_cast<int>(m_rows.size());
     QList<DownloadId> savedIds;
-    beginInsertRows({}, first, first + static_cast<int>(m_pending.size()) - 1);
-    for (auto &node : m_pending) {
-        node->row = static_cast<int>(m_rows.size());
-        node->build();
-        if (node->status.saved)
-            savedIds.append(node->status.id);
-        m_rows.push_back(std::move(node));
+    beginInsertRows({}, first, first + static_cast<int>(number) - 1);
+    for (auto node = m_pending.begin(); node != m_pending.begin() + number; ++node) {
+        (*node)->row = static_cast<int>(m_rows.size());
+        if ((*node)->status.saved)
+            savedIds.append((*node)->status.id);
+        m_rows.push_back(std::move(*node));
     }
-    m_pending.clear();
+    m_pending.erase(m_pending.begin(), m_pending.begin() + number);
     endInsertRows();
     for (const DownloadId id : savedIds)
         Q_EMIT saved(id);
@@ -86,19 +98,23 @@ void ResultsModel::update(DownloadNode &node, const DownloadStatus &status)
     const DownloadState before = node.status.state;
     const bool inserted = isInserted(node);
     const QModelIndex index = inserted ? indexFor(node, Certificate) : QModelIndex();
-    if (inserted && !node.children.empty() && status.saved != node.status.saved) {
-        beginRemoveRows(index, 0, static_cast<int>(node.children.size()) - 1);
-        node.children.clear();
-        endRemoveRows();
+    if (status.saved == node.status.saved) {
+        node.status = status;
+    } else {
+        DownloadStatus bare = status;
+        bare.saved.reset();
+        if (inserted && node.parts() > 0) {
+            beginRemoveRows(index, 0, node.parts() - 1);
+            node.follow(bare);
+            endRemoveRows();
+        }
+        const int parts = DownloadNode(status).parts();
+        if (inserted && parts > 0)
+            beginInsertRows(index, 0, parts - 1);
+        node.follow(status);
+        if (inserted && parts > 0)
+            endInsertRows();
     }
-    node.status = status;
-    if (inserted && node.children.empty() && node.parts() > 0) {
-        beginInsertRows(index, 0, node.parts() - 1);
-        node.build();
-        endInsertRows();
-    }
-    if (!status.saved)
-        node.path.clear();
     followRetry(status);
     if (inserted)
         Q_EMIT dataChanged(index, indexFor(node, Size));
@@ -124,7 +140,7 @@ void ResultsModel::remove(const QList<DownloadId> &ids)
         m_removeLater += ids;
         return;
     }
-    flush();
+    insertPending(m_pending.size());
     std::vector<int> rows;
     for (const DownloadId id : ids) {
         if (const DownloadNode *node = m_byId.value(id))
@@ -268,7 +284,10 @@ QModelIndex ResultsModel::index(int row, int column, const QModelIndex &parent) 
         return {};
     if (!parent.isValid())
         return createIndex(row, column, static_cast<ResultsNode *>(m_rows[static_cast<size_t>(row)].get()));
-    return createIndex(row, column, nodeOf(parent)->children[static_cast<size_t>(row)].get());
+    ResultsNode &above = *nodeOf(parent);
+    if (above.children.empty())
+        downloadOf(above).build();
+    return createIndex(row, column, above.children[static_cast<size_t>(row)].get());
 }
 
 QModelIndex ResultsModel::parent(const QModelIndex &index) const
@@ -281,7 +300,11 @@ int ResultsModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return static_cast<int>(m_rows.size());
-    return parent.column() == Certificate ? static_cast<int>(nodeOf(parent)->children.size()) : 0;
+    if (parent.column() != Certificate)
+        return 0;
+    const ResultsNode *node = nodeOf(parent);
+    return node->parent ? static_cast<int>(node->children.size())
+                        : static_cast<const DownloadNode *>(node)->parts();
 }
 
 int ResultsModel::columnCount(const QModelIndex &) const

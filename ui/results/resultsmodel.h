@@ -16,7 +16,7 @@ namespace Chaincert {
 
 // The results as a tree: one row for each download, under a saved one what lies on disk. Holds copies of the
 // statuses it is given and touches no disk; quick with 10,000 rows. Rows that are added in one go of the
-// event loop come in with one insertion, later.
+// event loop come in with one insertion, later; very many with several.
 class ResultsModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void flush();
+    void insertPending(size_t most);
     void update(DownloadNode &node, const DownloadStatus &status);
     void count(DownloadState state, int change);
     void followRetry(const DownloadStatus &status);
@@ -76,6 +77,7 @@ private:
     Outcomes m_outcomes;
     int m_failuresRevision = 0;
     QSet<DownloadId> m_retrying;
+    QTimer *m_comeIn; // runs while any row is pending
     QTimer *m_countdown; // runs while any row waits to be tried again
     bool m_dragging = false;
     QList<DownloadId> m_removeLater;

@@ -64,8 +64,17 @@ ResultsNode *ResultsNode::add(Kind childKind, const QString &childPath)
 
 DownloadNode::DownloadNode(const DownloadStatus &status)
     : ResultsNode(Kind::Download, nullptr, {})
-    , status(status)
 {
+    follow(status);
+}
+
+void DownloadNode::follow(const DownloadStatus &newStatus)
+{
+    children.clear();
+    status = newStatus;
+    path = !status.saved                 ? QString()
+        : status.saved->folder.isEmpty() ? status.saved->archive
+                                         : status.saved->folder;
 }
 
 int DownloadNode::parts() const
@@ -77,12 +86,9 @@ int DownloadNode::parts() const
 
 void DownloadNode::build()
 {
-    children.clear();
-    path.clear();
     if (!status.saved)
         return;
     const SavedDownload &saved = *status.saved;
-    path = saved.folder.isEmpty() ? saved.archive : saved.folder;
     if (!saved.folder.isEmpty()) {
         FolderTree tree(add(Kind::Folder, saved.folder));
         for (const SavedFile &file : saved.files)

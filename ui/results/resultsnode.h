@@ -33,7 +33,9 @@ struct DownloadNode : ResultsNode
     explicit DownloadNode(const DownloadStatus &status);
 
     int parts() const; // rows directly under it: its folder, its archive
-    // The folder and what is under it, and the archive. Reads no disk: `status` says what lies there.
+    void follow(const DownloadStatus &newStatus); // forgets its children
+    // Makes the children: the folder and what is under it, and the archive. Reads no disk: `status` says what
+    // lies there. Made when first looked at, since few of ten thousand rows are ever opened.
     void build();
 
     DownloadStatus status;

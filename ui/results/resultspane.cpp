@@ -7,6 +7,7 @@
 #include "reports/textsummary.h"
 #include "results/detailspanel.h"
 #include "results/failurecauses.h"
+#include "results/inslices.h"
 #include "results/reportsaver.h"
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
@@ -55,7 +56,8 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_settings(settings)
     , m_model(new ResultsModel(this))
     , m_view(new ResultsView(*m_model))
-    , m_rows(new RowActions(*m_view, *m_model, queue, this))
+    , m_work(new InSlices(this))
+    , m_rows(new RowActions(*m_view, *m_model, queue, *m_work, this))
     , m_pause(addAction(tr("Pause")))
     , m_copySummary(addAction(tr("Copy summary")))
     , m_saveReport(addAction(tr("Save report…")))
@@ -188,7 +190,8 @@ void ResultsPane::connectRows()
     connect(m_copySummary, &QAction::triggered, this, &ResultsPane::copySummary);
     connect(m_saveReport, &QAction::triggered, m_reports, &ReportSaver::ask);
     connect(m_causes, &FailureCauses::selectRequested, m_rows, &RowActions::select);
-    connect(m_cancelAll, &QPushButton::clicked, &m_queue, &DownloadQueue::cancelAll);
+    connect(
+        m_cancelAll, &QPushButton::clicked, this, [this] { m_work->run([this] { m_queue.cancelAll(); }); });
     connect(m_retryFailed, &QPushButton::clicked, this, [this] {
         m_rows->retry(m_model->idsWhere([](DownloadState state) { return state == DownloadState::Failed; }));
     });

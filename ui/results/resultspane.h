@@ -17,6 +17,7 @@ class AccountStore;
 class DetailsPanel;
 class DownloadQueue;
 class FailureCauses;
+class InSlices;
 class NoticeBar;
 class QuietLabel;
 class ReportSaver;
@@ -40,6 +41,7 @@ public:
     QList<QAction *> rowActions() const;
     QList<QAction *> listActions() const { return {m_pause, m_copySummary, m_saveReport}; }
     void setPaused(bool paused);
+    InSlices &work() const { return *m_work; } // on the queue, in the order in which the person asked for it
 
 Q_SIGNALS:
     void demonstrationRequested();
@@ -76,6 +78,7 @@ private:
     const AccountStore *m_accounts = nullptr;
     ResultsModel *m_model;
     ResultsView *m_view;
+    InSlices *m_work;
     RowActions *m_rows;
     QAction *m_pause;
     QAction *m_copySummary;

@@ -2,6 +2,7 @@
 
 #include "downloads/downloadqueue.h"
 #include "results/copies.h"
+#include "results/inslices.h"
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
 
@@ -17,6 +18,7 @@
 namespace Chaincert {
 
 namespace {
+constexpr qsizetype RowsAtOnce = 50; // of what goes: each gap between them costs a look at all rows
 
 bool canBeRetried(DownloadState state)
 {
@@ -30,11 +32,13 @@ bool isUnfinished(DownloadState state)
 
 } // namespace
 
-RowActions::RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &queue, QObject *parent)
+RowActions::RowActions(
+    ResultsView &view, ResultsModel &model, DownloadQueue &queue, InSlices &work, QObject *parent)
     : QObject(parent)
     , m_view(view)
     , m_model(model)
     , m_queue(queue)
+    , m_work(work)
     , m_open(add(
           tr("Open folder"), {Qt::CTRL | Qt::Key_O, Qt::Key_Return, Qt::Key_Enter}, &RowActions::openCurrent))
     , m_copy(add(tr("Copy"), {QKeySequence(QKeySequence::Copy)}, &RowActions::copyFiles))
@@ -60,22 +64,57 @@ void RowActions::render()
     const bool onDisk = !m_model.pathOf(m_view.currentIndex()).isEmpty();
     m_open->setEnabled(onDisk);
     m_copyPath->setEnabled(onDisk);
-    m_copy->setEnabled(!m_model.pathsOf(m_view.selectionModel()->selectedRows()).isEmpty());
-    m_retry->setEnabled(!chosen(canBeRetried).isEmpty());
-    m_cancel->setEnabled(!chosen(isUnfinished).isEmpty());
-    m_remove->setEnabled(!chosen(isFinished).isEmpty());
+    bool copy = false;
+    bool retry = false;
+    bool cancel = false;
+    bool remove = false;
+    visitSelected([&](const QModelIndex &row) {
+        const DownloadState state = m_model.status(row)->state;
+        const bool download = m_model.isDownload(row);
+        copy = copy || !m_model.pathOf(row).isEmpty();
+        retry = retry || (download && canBeRetried(state));
+        cancel = cancel || (download && isUnfinished(state));
+        remove = remove || (download && isFinished(state));
+        return !(copy && retry && cancel && remove);
+    });
+    m_copy->setEnabled(copy);
+    m_retry->setEnabled(retry);
+    m_cancel->setEnabled(cancel);
+    m_remove->setEnabled(remove);
+}
+
+// QItemSelectionModel::selectedRows() looks for each range at all of them: half a second for 5,000.
+void RowActions::visitSelected(const std::function<bool(const QModelIndex &)> &more) const
+{
+    const QItemSelection selection = m_view.selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (!more(m_model.index(row, 0, range.parent())))
+                return;
+        }
+    }
+}
+
+QModelIndexList RowActions::selectedRows() const
+{
+    QModelIndexList rows;
+    visitSelected([&rows](const QModelIndex &row) {
+        rows.append(row);
+        return true;
+    });
+    return rows;
 }
 
 QList<DownloadId> RowActions::chosen(const Wanted &wanted) const
 {
     QList<DownloadId> ids;
-    const QModelIndexList rows = m_view.selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows) {
+    visitSelected([&](const QModelIndex &row) {
         // A file under a download is not the download: Delete on it must not look as if it deleted the file.
         const DownloadStatus *status = m_model.isDownload(row) ? m_model.status(row) : nullptr;
         if (status && wanted(status->state))
             ids.append(status->id);
-    }
+        return true;
+    });
     return ids;
 }
 
@@ -99,14 +138,14 @@ void RowActions::open(const QModelIndex &index)
 
 void RowActions::copyFiles()
 {
-    const QStringList paths = m_model.pathsOf(m_view.selectionModel()->selectedRows());
+    const QStringList paths = m_model.pathsOf(selectedRows());
     if (!paths.isEmpty())
         QGuiApplication::clipboard()->setMimeData(clipboardCopiesOf(paths));
 }
 
 void RowActions::copyPaths()
 {
-    QStringList paths = m_model.pathsOf(m_view.selectionModel()->selectedRows());
+    QStringList paths = m_model.pathsOf(selectedRows());
     if (paths.isEmpty())
         paths = m_model.pathsOf({m_view.currentIndex().siblingAtColumn(ResultsModel::Certificate)});
     for (QString &path : paths)
@@ -122,17 +161,21 @@ void RowActions::retryChosen()
 
 void RowActions::cancelChosen()
 {
-    m_queue.cancel(chosen(isUnfinished));
+    m_work.run([this, ids = chosen(isUnfinished)] { m_queue.cancel(ids); });
 }
 
 void RowActions::removeChosen()
 {
-    forget(chosen(isFinished));
+    QList<DownloadId> ids = chosen(isFinished);
+    std::sort(ids.begin(), ids.end()); // as the rows stand
+    if (ids.size() > RowsAtOnce)
+        m_view.clearSelection(); // every row that goes costs a look at all that is selected
+    forget(ids);
 }
 
 void RowActions::retry(const QList<DownloadId> &ids)
 {
-    m_queue.retry(ids);
+    m_work.run(ids.size(), [this, ids](qsizetype index) { m_queue.retry(ids.at(index)); });
 }
 
 void RowActions::select(const QList<DownloadId> &ids)
@@ -163,9 +206,14 @@ void RowActions::select(const QList<DownloadId> &ids)
 
 void RowActions::forget(const QList<DownloadId> &ids)
 {
-    m_model.remove(ids);
-    for (const DownloadId id : ids)
-        m_queue.forget(id);
+    const qsizetype parts = (ids.size() + RowsAtOnce - 1) / RowsAtOnce;
+    m_work.run(parts, [this, ids, parts](qsizetype part) {
+        // From the end: what is before keeps its place.
+        const QList<DownloadId> some = ids.mid((parts - 1 - part) * RowsAtOnce, RowsAtOnce);
+        m_model.remove(some);
+        for (const DownloadId id : some)
+            m_queue.forget(id);
+    });
 }
 
 } // namespace Chaincert

@@ -12,15 +12,17 @@ class QKeySequence;
 namespace Chaincert {
 
 class DownloadQueue;
+class InSlices;
 class ResultsModel;
 class ResultsView;
 
-// What can be done with the chosen rows. The keys count while the tree has the focus. All three are lent.
+// What can be done with the chosen rows. The keys count while the tree has the focus. All four are lent.
 class RowActions : public QObject
 {
     Q_OBJECT
 public:
-    RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &queue, QObject *parent = nullptr);
+    RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &queue, InSlices &work,
+        QObject *parent = nullptr);
 
     QList<QAction *> all() const { return {m_open, m_copy, m_copyPath, m_retry, m_cancel, m_remove}; }
     void render(); // what is possible now
@@ -40,6 +42,8 @@ Q_SIGNALS:
 private:
     using Wanted = std::function<bool(DownloadState)>;
     QAction *add(const QString &text, const QList<QKeySequence> &keys, void (RowActions::*run)());
+    void visitSelected(const std::function<bool(const QModelIndex &)> &more) const;
+    QModelIndexList selectedRows() const;
     QList<DownloadId> chosen(const Wanted &wanted) const; // of the selected rows
     void copyFiles();
     void removeChosen();
@@ -48,6 +52,7 @@ private:
     ResultsView &m_view;
     ResultsModel &m_model;
     DownloadQueue &m_queue;
+    InSlices &m_work;
     QAction *m_open;
     QAction *m_copy;
     QAction *m_copyPath;

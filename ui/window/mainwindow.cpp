@@ -7,6 +7,7 @@
 #include "form/formpane.h"
 #include "notices/codebar.h"
 #include "notices/noticebar.h"
+#include "results/inslices.h"
 #include "results/resultspane.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"
@@ -16,10 +17,9 @@
 #include "window/cloudlists.h"
 #include "window/demonstration.h"
 #include "window/diagnostics.h"
+#include "window/endnotification.h"
 #include "window/filemanager.h"
 #include "window/helpwindow.h"
-#include "window/notification.h"
-#include "window/runend.h"
 #include "window/runlog.h"
 #include "window/unfinishedoffer.h"
 #include "words/words.h"
@@ -39,7 +39,6 @@ using namespace Qt::StringLiterals;
 
 constexpr QSize usualSize(1120, 740);
 constexpr int formWidth = 350;
-constexpr std::chrono::seconds worthTelling(10); // a run that took longer than one keeps looking
 
 MainWindow::MainWindow(
     AccountStore &accounts, Sessions &sessions, DownloadQueue &queue, Settings &settings, QWidget *parent)
@@ -58,6 +57,7 @@ MainWindow::MainWindow(
     , m_form(new FormPane(accounts, settings, this))
     , m_results(new ResultsPane(queue, settings, this))
     , m_demonstration(new Demonstration(this))
+    , m_endNotification(new EndNotification(queue, settings, *this))
 {
     buildPanes();
     buildMenus();
@@ -66,7 +66,6 @@ MainWindow::MainWindow(
     onProgress({});
     takeSettings();
     connect(m_closing, &Closing::stopped, this, &MainWindow::close);
-    connect(new RunEnd(queue, this), &RunEnd::ended, this, &MainWindow::onRunEnded);
     for (const auto change : {&DownloadQueue::added, &DownloadQueue::finished})
         connect(&m_queue, change, this, &MainWindow::renderClosing);
 }
@@ -134,8 +133,8 @@ void MainWindow::buildMenus()
 void MainWindow::connectPanes()
 {
     connect(m_form, &FormPane::downloadRequested, this, [this](const QList<DownloadRequest> &requests) {
-        for (const DownloadRequest &request : requests)
-            m_queue.add(request);
+        m_results->work().run(
+            requests.size(), [this, requests](qsizetype index) { m_queue.add(requests.at(index)); });
     });
     m_form->setLists([this] { return new CloudLists(m_accounts, m_sessions, this); });
     connect(m_form, &FormPane::manageAccountsRequested, this,
@@ -187,11 +186,13 @@ void MainWindow::say(const QString &notice)
 
 void MainWindow::keepUnfinished(const QString &file)
 {
-    m_unfinished = new UnfinishedOffer(file, m_queue, m_accounts, *m_unfinishedBar, this);
+    m_unfinished = new UnfinishedOffer(file, m_queue, m_accounts, *m_unfinishedBar, m_results->work(), this);
 }
 
 void MainWindow::stop()
 {
+    m_results->work().finish();
+    m_endNotification->silence();
     if (m_unfinished)
         m_unfinished->stop(); // what is cancelled from now on is for the next start
     m_closing->stop();
@@ -225,6 +226,8 @@ void MainWindow::askBeforeClosing()
 void MainWindow::renderClosing()
 {
     const int count = m_queue.unfinished();
+    if (!m_closing->isStopping() && !m_closingBar->isVisibleTo(this))
+        return;
     if (m_closing->isStopping()) {
         if (!m_closingBar->isVisibleTo(this))
             m_closingBar->ask({}, {});
@@ -285,14 +288,6 @@ void MainWindow::onProgress(const QString &words)
 {
     //: the window's title while downloads run: "Chaincert — 3 of 12 · 1.2 MB"
     setWindowTitle(words.isEmpty() ? u"Chaincert"_s : tr("Chaincert — %1").arg(words));
-}
-
-void MainWindow::onRunEnded(const Outcomes &outcomes, std::chrono::milliseconds lasted)
-{
-    const bool isInFront = QApplication::activeWindow() != nullptr;
-    if (lasted > worthTelling && !isInFront && !m_closing->isStopping() && m_settings.notify())
-        //: of a notification on the desktop; its text counts: "12 saved · 1 failed"
-        notifyDesktop(tr("Downloads have ended"), inWords(outcomes));
 }
 
 AccountsDialog &MainWindow::openAccounts()

@@ -6,8 +6,6 @@
 #include <QPointer>
 #include <QUuid>
 
-#include <chrono>
-
 class QSplitter;
 
 namespace Chaincert {
@@ -17,9 +15,9 @@ class AccountsDialog;
 class CodeBar;
 class Demonstration;
 class DownloadQueue;
+class EndNotification;
 class FormPane;
 class NoticeBar;
-class Outcomes;
 class ResultsPane;
 class RunLog;
 class Sessions;
@@ -60,7 +58,6 @@ private:
     void remember();
     void focusNextPane();
     void onProgress(const QString &words);
-    void onRunEnded(const Outcomes &outcomes, std::chrono::milliseconds lasted);
     AccountsDialog &openAccounts();
     void onClockCorrected(const QDateTime &ours, const QDateTime &theirs);
     void showFolder(const QString &folder, const QString &selectFile);
@@ -86,6 +83,7 @@ private:
     FormPane *m_form;
     ResultsPane *m_results;
     Demonstration *m_demonstration;
+    EndNotification *m_endNotification;
     QPointer<AccountsDialog> m_accountsDialog;
     QPointer<SettingsWindow> m_settingsWindow;
     QPointer<QWidget> m_help;

@@ -2,7 +2,18 @@
 
 namespace Chaincert {
 
-void notifyDesktop(const QString &, const QString &)
+class Notification::Desktop
+{
+};
+
+Notification::Notification(QObject *parent)
+    : QObject(parent)
+{
+}
+
+Notification::~Notification() = default;
+
+void Notification::show(const QString &, const QString &)
 {
 }
 

@@ -4,6 +4,7 @@
 #include "downloads/downloadqueue.h"
 #include "downloads/unfinishedwork.h"
 #include "notices/noticebar.h"
+#include "results/inslices.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -11,11 +12,12 @@
 namespace Chaincert {
 
 UnfinishedOffer::UnfinishedOffer(const QString &file, DownloadQueue &queue, const AccountStore &accounts,
-    NoticeBar &notice, QObject *parent)
+    NoticeBar &notice, InSlices &work, QObject *parent)
     : QObject(parent)
     , m_queue(queue)
     , m_accounts(accounts)
     , m_notice(notice)
+    , m_slices(work)
     , m_work(std::make_unique<UnfinishedWork>(file))
     , m_left(QFileInfo(file).lastModified())
 {
@@ -26,6 +28,7 @@ UnfinishedOffer::~UnfinishedOffer() = default;
 
 void UnfinishedOffer::stop()
 {
+    m_slices.finish(); // what was asked for is in the queue
     m_work.reset();
     m_notice.dismiss();
 }
@@ -39,28 +42,40 @@ void UnfinishedOffer::onFound(const QList<DownloadRequest> &found)
         if (m_accounts.find(request.accountId))
             possible.append(request);
     }
-    m_work->keep(m_queue, possible);
-    if (possible.isEmpty()) {
-        if (!found.isEmpty())
-            m_work->settled();
+    m_work->keep(m_queue, found);
+    if (found.isEmpty())
         return;
-    }
+    QList<NoticeBar::Answer> answers{{tr("Forget"), [this] { forget(); }}, {tr("Not now"), {}, true}};
+    if (!possible.isEmpty())
+        answers.prepend({tr("Resume"), [this, possible] { resume(possible); }});
+    const qsizetype gone = found.size() - possible.size();
+    m_notice.offer(sentence(static_cast<int>(possible.size()), static_cast<int>(gone)), answers);
+}
+
+QString UnfinishedOffer::sentence(int possible, int gone) const
+{
+    const QString when = QLocale().toString(m_left.toLocalTime(), QLocale::ShortFormat);
+    if (possible == 0)
+        return tr(
+            "%n download(s) were not finished on %1, and cannot be taken up: the account they were asked "
+            "for with is not here any more.",
+            nullptr, gone)
+            .arg(when);
     //: %1 = a date and time
-    const QString text
-        = tr("%n download(s) were not finished on %1.", nullptr, static_cast<int>(possible.size()))
-              .arg(QLocale().toString(m_left.toLocalTime(), QLocale::ShortFormat));
-    m_notice.offer(text,
-        {{tr("Resume"), [this, possible] { resume(possible); }}, {tr("Forget"), [this] { forget(); }},
-            {tr("Not now"), {}, true}});
+    const QString offer = tr("%n download(s) were not finished on %1.", nullptr, possible).arg(when);
+    if (gone == 0)
+        return offer;
+    return offer + QLatin1Char(' ')
+        + tr("%n more cannot be taken up: the account they were asked for with is not here any more.",
+            nullptr, gone);
 }
 
 void UnfinishedOffer::resume(const QList<DownloadRequest> &requests)
 {
     if (!m_work)
         return;
-    for (const DownloadRequest &request : requests)
-        m_queue.add(request);
-    m_work->settled();
+    m_slices.run(requests.size(), [this, requests](qsizetype index) { m_queue.add(requests.at(index)); });
+    m_slices.run([this] { m_work->settled(); });
 }
 
 void UnfinishedOffer::forget()

@@ -11,30 +11,33 @@ namespace Chaincert {
 
 class AccountStore;
 class DownloadQueue;
+class InSlices;
 class NoticeBar;
 class UnfinishedWork;
 
 // What an earlier run has not finished, offered in a notice: taken up, forgotten, or left for another time.
-// Downloads of an account that is gone cannot be taken up and are passed over. Everything is lent and must
+// Downloads of an account that is gone cannot be taken up, which the notice says. Everything is lent and must
 // outlive this.
 class UnfinishedOffer : public QObject
 {
     Q_OBJECT
 public:
     UnfinishedOffer(const QString &file, DownloadQueue &queue, const AccountStore &accounts,
-        NoticeBar &notice, QObject *parent = nullptr);
+        NoticeBar &notice, InSlices &work, QObject *parent = nullptr);
     ~UnfinishedOffer() override;
 
     void stop(); // what is unfinished now stays in the file, whatever becomes of it in this run
 
 private:
     void onFound(const QList<DownloadRequest> &found);
+    QString sentence(int possible, int gone) const;
     void resume(const QList<DownloadRequest> &requests);
     void forget();
 
     DownloadQueue &m_queue;
     const AccountStore &m_accounts;
     NoticeBar &m_notice;
+    InSlices &m_slices;
     std::unique_ptr<UnfinishedWork> m_work;
     QDateTime m_left; // when the file was written last
 };

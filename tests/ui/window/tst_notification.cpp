@@ -1,24 +1,25 @@
-#include "cloud/transferthread.h"
-#include "credentials/accountstore.h"
-#include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
 #include "downloads/downloadqueue.h"
 #include "harness/harness.h"
 #include "sessions/credentialsource.h"
-#include "sessions/sessions.h"
 #include "settings/settings.h"
-#include "window/mainwindow.h"
+#include "window/endnotification.h"
 #include "window/notification.h"
 
+#include <QApplication>
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDir>
+#include <QPointer>
 #include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <QWidget>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -58,14 +59,20 @@ public:
         QString application;
         QString title;
         QString text;
+        QStringList actions;
         QVariantMap hints;
+        uint replaced;
     };
     QList<Shown> shown;
+
+Q_SIGNALS:
+    void ActionInvoked(uint id, const QString &key);
+
 public Q_SLOTS:
-    uint Notify(const QString &application, uint, const QString &, const QString &title, const QString &text,
-        const QStringList &, const QVariantMap &hints, int)
+    uint Notify(const QString &application, uint replaced, const QString &, const QString &title,
+        const QString &text, const QStringList &actions, const QVariantMap &hints, int)
     {
-        shown.append({application, title, text, hints});
+        shown.append({application, title, text, actions, hints, replaced});
         return static_cast<uint>(shown.size());
     }
 };
@@ -80,9 +87,39 @@ private Q_SLOTS:
     void theDesktopIsToldTitleAndText();
     void aLongRunBehindOtherWindowsIsTold_data();
     void aLongRunBehindOtherWindowsIsTold();
+    void aClickBringsTheWindowBack();
+    void whatIsNotOursBringsNothingBack();
+    void aClosingWindowIsSilent();
     void withoutADesktopNothingHappens();
 
 private:
+    static void askTwo(DownloadQueue &queue)
+    {
+        for (const QString &organization : {u"org1"_s, u"org2"_s})
+            queue.add({QUuid::createUuid(),
+                {Endpoint::parse(u"https://bcs.example.com"_s).value(), u"p"_s, u"b"_s, organization,
+                    CertType::Admin},
+                u"/nowhere"_s});
+    }
+    // A run has ended and was told while its window was hidden.
+    void ended(const std::function<void(QWidget &)> &then)
+    {
+        QTemporaryDir home;
+        QSettings storage(home.filePath(u"s.ini"_s), QSettings::IniFormat);
+        Settings settings(storage);
+        HeldCredentials held;
+        DownloadQueue queue(held);
+        QWidget window;
+        new EndNotification(queue, settings, window, 0ms);
+        askTwo(queue);
+        QTRY_VERIFY(held.isAsked());
+        QTest::qWait(20);
+        held.failAll();
+        QTRY_COMPARE(m_service.shown.size(), 1);
+        QTest::qWait(100); // the desktop's answer with the number comes in
+        then(window);
+    }
+
     QProcess m_bus;
     NotificationService m_service;
 };
@@ -95,8 +132,8 @@ void TestNotification::initTestCase()
     qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
     QDBusConnection bus
         = QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), u"desktop"_s);
-    QVERIFY(
-        bus.registerObject(u"/org/freedesktop/Notifications"_s, &m_service, QDBusConnection::ExportAllSlots));
+    QVERIFY(bus.registerObject(u"/org/freedesktop/Notifications"_s, &m_service,
+        QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
     QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
 }
 
@@ -109,13 +146,20 @@ void TestNotification::cleanupTestCase()
 void TestNotification::theDesktopIsToldTitleAndText()
 {
     QGuiApplication::setDesktopFileName(u"io.github.chaincert.Chaincert"_s);
-    notifyDesktop(u"标题"_s, u"2 saved · 1 failed"_s);
+    Notification notification;
+    notification.show(u"标题"_s, u"2 saved · 1 failed"_s);
     QTRY_COMPARE(m_service.shown.size(), 1);
-    const NotificationService::Shown &shown = m_service.shown.first();
+    const NotificationService::Shown shown = m_service.shown.first();
     QCOMPARE(shown.application, u"Chaincert"_s);
     QCOMPARE(shown.title, u"标题"_s);
     QCOMPARE(shown.text, u"2 saved · 1 failed"_s);
     QCOMPARE(shown.hints.value(u"desktop-entry"_s).toString(), u"io.github.chaincert.Chaincert"_s);
+    QCOMPARE(shown.actions.value(0), u"default"_s);
+    QTest::qWait(50);
+    notification.show(u"title"_s, u"3 saved"_s);
+    QTRY_COMPARE(m_service.shown.size(), 2);
+    QCOMPARE(shown.replaced, 0U);
+    QCOMPARE(m_service.shown.last().replaced, 1U); // one at a time stands there
 }
 
 void TestNotification::aLongRunBehindOtherWindowsIsTold_data()
@@ -124,10 +168,10 @@ void TestNotification::aLongRunBehindOtherWindowsIsTold_data()
     QTest::addColumn<bool>("inFront");
     QTest::addColumn<bool>("wanted");
     QTest::addColumn<int>("told");
-    QTest::newRow("long, behind") << 10'200 << false << true << 1;
-    QTest::newRow("short, behind") << 300 << false << true << 0;
-    QTest::newRow("long, in front") << 10'200 << true << true << 0;
-    QTest::newRow("long, behind, not wanted") << 10'200 << false << false << 0;
+    QTest::newRow("long, behind") << 600 << false << true << 1;
+    QTest::newRow("short, behind") << 20 << false << true << 0;
+    QTest::newRow("long, in front") << 600 << true << true << 0;
+    QTest::newRow("long, behind, not wanted") << 600 << false << false << 0;
 }
 
 void TestNotification::aLongRunBehindOtherWindowsIsTold()
@@ -139,26 +183,17 @@ void TestNotification::aLongRunBehindOtherWindowsIsTold()
     QSettings storage(home.filePath(u"s.ini"_s), QSettings::IniFormat);
     Settings settings(storage);
     settings.setNotify(wanted);
-    AccountStore accounts(storage);
-    SessionStore keychain;
-    SessionStore thisRun;
-    TransferThread transfers;
-    FoundKeys foundKeys({}, home.path());
-    Sessions sessions(accounts, keychain, thisRun, foundKeys, transfers);
     HeldCredentials held;
     DownloadQueue queue(held);
-    MainWindow window(accounts, sessions, queue, settings);
+    QWidget window;
+    new EndNotification(queue, settings, window, 400ms);
     window.show();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     if (!inFront)
         window.hide();
     QTRY_COMPARE(QApplication::activeWindow() != nullptr, inFront);
-    for (const QString &organization : {u"org1"_s, u"org2"_s})
-        queue.add({QUuid::createUuid(),
-            {Endpoint::parse(u"https://bcs.example.com"_s).value(), u"p"_s, u"b"_s, organization,
-                CertType::Admin},
-            home.filePath(u"out"_s)});
+    askTwo(queue);
     QTRY_VERIFY(held.isAsked());
     QTest::qWait(milliseconds);
     held.failAll();
@@ -171,11 +206,49 @@ void TestNotification::aLongRunBehindOtherWindowsIsTold()
     }
 }
 
+void TestNotification::aClickBringsTheWindowBack()
+{
+    ended([this](QWidget &window) {
+        Q_EMIT m_service.ActionInvoked(1, u"default"_s);
+        QTRY_VERIFY(window.isVisible());
+        QTRY_COMPARE(QApplication::activeWindow(), &window);
+    });
+}
+
+void TestNotification::whatIsNotOursBringsNothingBack()
+{
+    ended([this](QWidget &window) {
+        Q_EMIT m_service.ActionInvoked(7, u"default"_s);
+        Q_EMIT m_service.ActionInvoked(1, u"other"_s);
+        QTest::qWait(100);
+        QVERIFY(!window.isVisible());
+    });
+}
+
+void TestNotification::aClosingWindowIsSilent()
+{
+    QTemporaryDir home;
+    QSettings storage(home.filePath(u"s.ini"_s), QSettings::IniFormat);
+    Settings settings(storage);
+    HeldCredentials held;
+    DownloadQueue queue(held);
+    QWidget window;
+    auto *notification = new EndNotification(queue, settings, window, 0ms);
+    askTwo(queue);
+    QTRY_VERIFY(held.isAsked());
+    notification->silence();
+    queue.cancelAll();
+    QTRY_COMPARE(queue.unfinished(), 0);
+    QTest::qWait(100);
+    QVERIFY(m_service.shown.isEmpty());
+}
+
 void TestNotification::withoutADesktopNothingHappens()
 {
     QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), u"desktop"_s)
         .unregisterService(u"org.freedesktop.Notifications"_s);
-    notifyDesktop(u"title"_s, u"text"_s);
+    Notification notification;
+    notification.show(u"title"_s, u"text"_s);
     QTest::qWait(100);
     QVERIFY(m_service.shown.isEmpty());
 }

@@ -3,6 +3,7 @@
 #include "downloads/unfinishedwork.h"
 #include "harness/harness.h"
 #include "notices/noticebar.h"
+#include "results/inslices.h"
 #include "sessions/credentialsource.h"
 #include "window/unfinishedoffer.h"
 
@@ -112,12 +113,47 @@ private Q_SLOTS:
         QVERIFY(!m_notice->isVisible());
     }
 
-    void ofAnAccountThatIsGoneNothingIsOffered()
+    void ofAnAccountThatIsGoneItSaysSo()
     {
         ask(QUuid::createUuid(), {u"org1"_s});
         killAndStart();
+        QTRY_VERIFY(m_notice->isVisible());
+        QVERIFY2(m_notice->text().contains(u"cannot be taken up"_s), qPrintable(m_notice->text()));
+        QVERIFY(!button(u"Resume"_s));
+        answer(u"Not now"_s);
+        killAndStart();
+        QTRY_VERIFY(m_notice->isVisible()); // the account may come back
+        answer(u"Forget"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 5000);
-        QVERIFY(!m_notice->isVisible());
+    }
+
+    void whatCanAndWhatCannotBeTakenUpIsToldApart()
+    {
+        ask(QUuid::createUuid(), {u"org1"_s, u"org2"_s, u"org3"_s});
+        ask(m_account, {u"org4"_s, u"org5"_s});
+        killAndStart();
+        QTRY_VERIFY(m_notice->isVisible());
+        QVERIFY2(m_notice->text().startsWith(u"2 "_s), qPrintable(m_notice->text()));
+        QVERIFY2(m_notice->text().contains(u" 3 more cannot be taken up"_s), qPrintable(m_notice->text()));
+        answer(u"Resume"_s);
+        QCOMPARE(m_queue->unfinished(), 2);
+    }
+
+    void manyAreTakenUpWithoutAStall()
+    {
+        QStringList organizations;
+        for (int number = 0; number < 2'000; ++number)
+            organizations.append(u"org%1"_s.arg(number));
+        ask(m_account, organizations);
+        killAndStart();
+        QTRY_VERIFY(m_notice->isVisible());
+        answer(u"Resume"_s);
+        m_offer->stop(); // the window closes at that moment: what was asked for stays
+        QTRY_COMPARE(m_queue->unfinished(), 2'000);
+        end();
+        start();
+        QTRY_VERIFY(m_notice->isVisible());
+        QVERIFY2(m_notice->text().startsWith(u"2"_s), qPrintable(m_notice->text()));
     }
 
     void theNoticeTakesNoFocus()
@@ -137,7 +173,8 @@ private:
         m_notice = new NoticeBar;
         (new QVBoxLayout(m_window.get()))->addWidget(m_notice);
         m_window->show();
-        m_offer = new UnfinishedOffer(file(), *m_queue, *m_accounts, *m_notice, m_window.get());
+        m_offer = new UnfinishedOffer(
+            file(), *m_queue, *m_accounts, *m_notice, *new InSlices(m_window.get()), m_window.get());
         QTest::qWait(50); // the file is read
     }
     void end()
@@ -160,13 +197,18 @@ private:
                     CertType::Admin},
                 m_home->filePath(u"out"_s)});
     }
-    void answer(const QString &text)
+    QPushButton *button(const QString &text) const
     {
         for (QPushButton *button : m_notice->findChildren<QPushButton *>()) {
             if (button->isVisible() && button->text() == text)
-                return button->click();
+                return button;
         }
-        QFAIL("no such answer");
+        return nullptr;
+    }
+    void answer(const QString &text)
+    {
+        QVERIFY2(button(text), qPrintable(text));
+        button(text)->click();
     }
 
     NobodySignedIn m_nobody;
