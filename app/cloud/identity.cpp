@@ -16,6 +16,7 @@ namespace Chaincert {
 namespace {
 
 constexpr qsizetype MostEntries = 10'000; // of a list; what follows is left out
+constexpr qsizetype LongestText = 512; // a longer id is none; a longer name is cut
 
 Result<HttpRequest> requestTo(const Endpoint &iam, const QByteArray &method, const QByteArray &path)
 {
@@ -169,7 +170,8 @@ Result<QList<QJsonObject>> entriesOf(QByteArrayView body, QLatin1String list, co
         if (entries.size() >= MostEntries)
             break;
         const QJsonObject entry = value.toObject();
-        if (!entry.value("id"_L1).toString().isEmpty())
+        const QString id = entry.value("id"_L1).toString();
+        if (id.size() <= LongestText && !id.trimmed().isEmpty())
             entries += entry;
     }
     return entries;
@@ -241,7 +243,7 @@ Result<QList<ReachableProject>> projectsAnswer(QByteArrayView body, const QStrin
     for (const QJsonObject &entry : *entries) {
         ReachableProject project;
         project.id = entry.value("id"_L1).toString();
-        project.name = entry.value("name"_L1).toString();
+        project.name = entry.value("name"_L1).toString().left(LongestText);
         project.enabled = entry.value("enabled"_L1).toBool(true);
         projects += project;
     }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr qsizetype MostEntries = 10'000; // of a list; what follows is left out
 constexpr qsizetype LongestText = 512; // a longer id is none; a longer name of a blockchain is cut
+constexpr qsizetype LongestUrl = 8'000; // servers take no longer ones
 constexpr qsizetype HashDigits = 40;
 
 bool isSegment(const QString &value)
@@ -235,7 +236,7 @@ QUrl nextPage(QByteArrayView body, const QUrl &asked)
     const std::optional<QJsonObject> answer = objectIn(body);
     const QJsonValue next = answer ? answer->value("links"_L1).toObject().value("next"_L1) : QJsonValue();
     const QString named = next.isObject() ? next.toObject().value("href"_L1).toString() : next.toString();
-    if (named.isEmpty())
+    if (named.isEmpty() || named.size() > LongestUrl)
         return {};
     // A page leads on as a redirect does: within the origin, and without a user in it.
     const Result<QUrl> url = nextHop(asked, named.toUtf8(), 0, 302);

@@ -1,3 +1,4 @@
+#include "cloud/identity.h"
 #include "cloud/lists.h"
 
 #include "harness/harness.h"
@@ -260,6 +261,27 @@ private Q_SLOTS:
         BlockchainFacts facts;
         facts.organizations = {{u"org1"_s}};
         QCOMPARE(withNodes(facts, body), facts);
+    }
+
+    void projectsAreBoundedAsWell()
+    {
+        const QByteArray body = "{\"projects\":[{\"id\":\"" + QByteArray(513, 'i')
+            + "\"},{\"id\":\" \"},{\"id\":\"p\",\"name\":\"" + QByteArray(100'000, 'n') + "\"}]}";
+        const auto projects = projectsAnswer(body, Host);
+        QVERIFY(projects);
+        QCOMPARE(projects->size(), 1);
+        QCOMPARE(projects->first().id, u"p"_s);
+        QCOMPARE(projects->first().name.size(), 512);
+    }
+
+    void aFurtherPageOfAnEndlessAddressIsNone()
+    {
+        const QUrl asked(u"https://iam.example.com/v3/auth/projects"_s);
+        const auto next = [](int size) {
+            return QByteArray("{\"links\":{\"next\":\"?marker=" + QByteArray(size, 'm') + "\"}}");
+        };
+        QVERIFY(nextPage(next(2'000), asked).isValid());
+        QVERIFY(nextPage(next(1'000'000), asked).isEmpty());
     }
 
     void theNextPageIsOfTheSameOrigin_data()
