@@ -167,6 +167,17 @@ private Q_SLOTS:
         QCOMPARE(queue.ids(), ids);
     }
 
+    void ofAnErrorPageOfAMegabyteARowKeepsItsBeginning()
+    {
+        Service service(RawServer::always(RawServer::answer(404, "gone " + QByteArray(1'000'000, 'x'))));
+        DownloadQueue queue(service.credentials);
+        const DownloadId id = queue.add(service.request());
+        QTRY_COMPARE(queue.status(id)->state, DownloadState::Failed);
+        const QString kept = queue.status(id)->failure->service->message.value_or(QString());
+        QVERIFY(kept.startsWith(u"gone xxx"_s) && kept.endsWith(u"x…"_s));
+        QVERIFY2(kept.size() < 5'000, qPrintable(QString::number(kept.size())));
+    }
+
     void tenThousandRowsKeepEveryStepShort()
     {
         Service service([](RawServer::Connection &connection) {
