@@ -29,7 +29,7 @@ FolderField::FolderField(QWidget *parent)
     m_slow->setSingleShot(true);
     m_slow->setInterval(SlowMs);
     m_line->setLayoutDirection(Qt::LeftToRight); // a path reads from the root in every language
-    auto *choose = new QPushButton(tr("C&hoose…"));
+    auto *choose = new QPushButton(tr("&Choose…"));
     choose->setAccessibleName(tr("Choose folder"));
     auto *row = new QHBoxLayout;
     row->setSpacing(6);

@@ -125,7 +125,7 @@ QLayout *ResultsPane::header()
     name->setFont(bold);
     m_pauseButton = buttonFor(*m_pause);
     m_cancelAll = new QPushButton(tr("Ca&ncel all"));
-    m_retryFailed = new QPushButton(tr("&Retry failed"));
+    m_retryFailed = new QPushButton(tr("Retr&y failed"));
     m_openFolder = new QPushButton(tr("Open folder"));
     m_clear = new QPushButton(tr("C&lear"));
     auto *row = new QHBoxLayout;

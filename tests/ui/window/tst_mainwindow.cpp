@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDirIterator>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void closingWithoutWorkIsSilent();
     void signInAndRetryMendAFailedRow();
     void f6GoesFromPaneToPane();
+    void everyLetterLeadsToOnePlace();
     void f1OpensTheHelp();
     void diagnosticsHoldNoToken();
     void sizesAreRemembered();
@@ -269,6 +271,27 @@ void TestMainWindow::f6GoesFromPaneToPane()
     QVERIFY(first ? in(m_window->results()) : in(m_window->form()));
     QTest::keyClick(m_window.get(), Qt::Key_F6);
     QCOMPARE(in(m_window->form()), first);
+}
+
+void TestMainWindow::everyLetterLeadsToOnePlace()
+{
+    open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
+    QStringList texts;
+    for (const QAction *menu : m_window->menuBar()->actions())
+        texts << menu->text();
+    for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+        if (label->buddy())
+            texts << label->text();
+    }
+    for (const QAbstractButton *one : m_window->findChildren<QAbstractButton *>())
+        texts << one->text();
+    QHash<QString, QString> places;
+    for (const QString &text : texts) {
+        const QString letter = QKeySequence::mnemonic(text).toString();
+        QVERIFY2(letter.isEmpty() || !places.contains(letter), qPrintable(text + u' ' + places[letter]));
+        places.insert(letter, text);
+    }
+    QVERIFY(places.size() > 12);
 }
 
 void TestMainWindow::f1OpensTheHelp()
