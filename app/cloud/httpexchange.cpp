@@ -109,6 +109,7 @@ void HttpExchange::checkLoopbackName()
 
 void HttpExchange::send()
 {
+    m_oursAlone = m_backend->trustsOursAlone();
     QNetworkRequest request = m_backend->request(m_request.url);
     for (const auto &[name, value] : std::as_const(m_request.headers))
         request.setRawHeader(name, value);
@@ -128,6 +129,17 @@ void HttpExchange::send()
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
     connect(m_reply, &QNetworkReply::sslErrors, this,
         [this](const QList<QSslError> &errors) { m_tlsErrors += errors; });
+}
+
+// After a handshake that failed, in which nothing of the request was sent.
+void HttpExchange::sendAgain()
+{
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+    m_tlsErrors.clear();
+    m_connecting = false;
+    m_watch.start(m_backend->limits().connect);
+    send();
 }
 
 // Qt sends a GET again by itself, up to three times, when the connection closes before an answer. That is
@@ -248,6 +260,10 @@ void HttpExchange::onFinished()
         onReadyRead();
     if (m_ended)
         return;
+    if (m_oursAlone && !m_sent && !m_tlsErrors.isEmpty()) {
+        m_backend->trustSystemToo();
+        return sendAgain();
+    }
     std::optional<Failure> failure
         = networkFailure(*m_reply, m_tlsErrors, m_backend->proxyFor(m_request.url.host()));
     if (failure

@@ -58,6 +58,7 @@ Q_SIGNALS:
 private:
     void checkLoopbackName();
     void send();
+    void sendAgain();
     void onConnecting();
     void onSent();
     void onHead();
@@ -89,6 +90,7 @@ private:
     int m_lookup = -1;
     int m_status = 0;
     bool m_entered = false;
+    bool m_oursAlone = false; // the system's authorities were not asked
     bool m_connecting = false;
     bool m_sent = false;
     bool m_ended = false;

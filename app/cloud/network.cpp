@@ -114,17 +114,32 @@ QNetworkRequest NetworkBackend::request(const QUrl &url)
     return request;
 }
 
-// Reading the system's authorities takes a tenth of a second; without ones of our own Qt looks them up as
-// needed.
+// Without authorities of our own Qt looks the system's up as needed.
 const QSslConfiguration &NetworkBackend::sslConfiguration()
 {
     if (!m_ssl) {
         m_ssl = QSslConfiguration::defaultConfiguration();
         const auto ours = QSslCertificate::fromData(m_setup.authoritiesPem, QSsl::Pem);
         if (!ours.isEmpty())
-            m_ssl->setCaCertificates(QSslConfiguration::systemCaCertificates() + ours);
+            m_ssl->setCaCertificates(m_systemToo ? QSslConfiguration::systemCaCertificates() + ours : ours);
     }
     return *m_ssl;
+}
+
+bool NetworkBackend::trustsOursAlone() const
+{
+    return !m_setup.authoritiesPem.isEmpty() && !m_systemToo;
+}
+
+// Qt keeps how a host's connections trust for as long as their manager lives. The one until now stays, since
+// answers of it may be under way.
+void NetworkBackend::trustSystemToo()
+{
+    if (std::exchange(m_systemToo, true))
+        return;
+    m_ssl.reset();
+    m_manager = nullptr;
+    m_proxies = nullptr;
 }
 
 void NetworkBackend::enter(QObject *context, std::function<void()> go)

@@ -46,6 +46,10 @@ public:
     QNetworkAccessManager &manager();
     QNetworkRequest request(const QUrl &url); // with everything set that does not depend on the call
     QString proxyFor(const QString &host) const;
+    // Where there are authorities of our own, the system's count only from the first server on that ours do
+    // not vouch for: to read them takes a tenth of a second.
+    bool trustsOursAlone() const;
+    void trustSystemToo();
 
     // Runs `go` now, or when one of those under way leaves. Never more than six at a time: Qt 6.4 opens six
     // connections to a host, and counts silence already while a request waits inside it.
@@ -66,6 +70,7 @@ private:
     QNetworkAccessManager *m_manager = nullptr;
     ProxyChoice *m_proxies = nullptr; // the manager's
     std::optional<QSslConfiguration> m_ssl;
+    bool m_systemToo = false;
     int m_underWay = 0;
     bool m_dropConnections = false;
     QQueue<std::pair<QPointer<QObject>, std::function<void()>>> m_waiting;

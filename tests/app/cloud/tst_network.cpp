@@ -115,6 +115,36 @@ private Q_SLOTS:
         QCOMPARE(server.connections(), 4); // one that is kept, and three that were refused
     }
 
+    // The system's authorities are read only then, and a call that is under way meanwhile is not disturbed.
+    void aServerThatOursDoNotVouchForIsHeldAgainstTheSystemsToo()
+    {
+        Server stranger(RawServer::always(answer(200, "x")), TestAuthority(u"Stranger"_s).issue());
+        Server slow(
+            [](Connection &c) {
+                c.readRequest();
+                c.pause(500ms);
+                c.send(answer(200, "x"));
+            },
+            m_authority.issue());
+        Network network(m_thread, {m_authority.pem()});
+        Run underWay(network, slow.url());
+        underWay.start();
+        QTRY_COMPARE(slow.requests().size(), 1);
+        for (int i = 0; i < 2; ++i) {
+            Run bad(network, stranger.url());
+            QVERIFY(bad.start().wait());
+            COMPARE_KIND(bad.failure(), FailureKind::TlsUnknownIssuer);
+            QCOMPARE(bad.failure().tries, 1);
+            QCOMPARE(stranger.connections(), i + 2); // by ours, by both; by both
+        }
+        QCOMPARE(stranger.requests().size(), 0);
+        QVERIFY(underWay.wait());
+        QVERIFY(underWay.succeeded());
+        Run good(network, slow.url());
+        QVERIFY(good.start().wait());
+        QVERIFY(good.succeeded());
+    }
+
     void aRedirectFromTlsToPlainHttpIsRefused()
     {
         Server plain(RawServer::always(answer(200, "caught")));
