@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <type_traits>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,9 @@ namespace Chaincert {
 namespace {
 
 constexpr int Version = 1;
+// As cloud/lists.h bounds them: the file may be of anybody's making.
+constexpr qsizetype MostListed = 10'000;
+constexpr qsizetype LongestText = 512;
 
 using Role = ListedOrganization::Role;
 using State = BlockchainFacts::State;
@@ -54,7 +58,7 @@ QDateTime timeIn(const QJsonObject &object)
 
 QString textIn(const QJsonObject &object, QLatin1String key)
 {
-    return object.value(key).toString();
+    return object.value(key).toString().left(LongestText);
 }
 
 QJsonObject objectOf(const ReachableProject &project)
@@ -90,15 +94,8 @@ void read(const QJsonObject &object, ListedOrganization &organization)
         textIn(object, "msp_id"_L1), textIn(object, "hash"_L1), textIn(object, "status"_L1)};
 }
 
-QString keyOf(const ListedOrganization &organization)
-{
-    return organization.name;
-}
-
-template <typename Entry> QString keyOf(const Entry &entry)
-{
-    return entry.id;
-}
+template <typename Entry>
+constexpr QLatin1String KeyName = std::is_same_v<Entry, ListedOrganization> ? "name"_L1 : "id"_L1;
 
 template <typename Entry> QJsonArray arrayOf(const QList<Entry> &entries)
 {
@@ -113,10 +110,15 @@ template <typename Entry> QList<Entry> entriesIn(const QJsonValue &value)
     QList<Entry> entries;
     const QJsonArray array = value.toArray();
     for (const QJsonValue &each : array) {
+        if (entries.size() >= MostListed)
+            break;
+        const QJsonObject object = each.toObject();
+        const qsizetype key = object.value(KeyName<Entry>).toString().size();
+        if (key == 0 || key > LongestText)
+            continue;
         Entry entry;
-        read(each.toObject(), entry);
-        if (!keyOf(entry).isEmpty())
-            entries += std::move(entry);
+        read(object, entry);
+        entries += std::move(entry);
     }
     return entries;
 }

@@ -301,6 +301,20 @@ private Q_SLOTS:
         QVERIFY(lists[m_account.id].blockchains.isEmpty());
     }
 
+    void aListWithoutEndIsReadNoFurtherThanTheServices()
+    {
+        RememberedLists lists;
+        auto &listing = lists[m_account.id].blockchains[u"p"_s];
+        listing.asOf = QDateTime::currentDateTimeUtc();
+        listing.entries += {QString(513, u'i'), {}};
+        for (int i = 0; i < 12'000; ++i)
+            listing.entries += {QString::number(i), QString(i == 0 ? 100'000 : 1, u'n')};
+        const auto read = fromJson(toJson(lists)).lists[m_account.id].blockchains[u"p"_s].entries;
+        QCOMPARE(read.size(), 10'000);
+        QCOMPARE(read.first().id, u"0"_s);
+        QCOMPARE(read.first().name.size(), 512);
+    }
+
     void whatIsWrittenIsReadAsItWas()
     {
         RememberedLists lists;
