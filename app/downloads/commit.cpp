@@ -50,7 +50,7 @@ Answer completeTree(const PreparedDownload &download, int number)
         return tl::make_unexpected(tree.error());
     if (!*tree)
         return {};
-    return place.saved(false);
+    return place.found(false);
 }
 
 // Where another run takes the place in between, the older one stays aside: nothing is lost.
@@ -101,7 +101,7 @@ Answer putInPlace(const PreparedDownload &download, bool looking)
             const Place place(download, number);
             verdict = place.judge(download.body->path);
             if (verdict == Place::Same)
-                return place.saved(true);
+                return place.found(true);
             if (verdict != Place::Taken && verdict != Place::Altered)
                 break;
             renewed = renewed || (verdict == Place::Taken && place.hasArchive());

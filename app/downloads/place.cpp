@@ -1,11 +1,17 @@
 #include "downloads/place.h"
 
+#include "archives/archive.h"
+#include "archives/archivelimits.h"
+#include "archives/centraldirectory.h"
 #include "platform/platform.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +49,31 @@ bool sameBytes(const QString &a, const QString &b)
     }
 }
 
+using Contents = std::vector<std::tuple<QByteArray, qint64, quint32>>; // name, size, checksum
+
+Contents contentsOf(const QString &zip)
+{
+    QFile file(zip);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto directory = readCentralDirectory(file, ArchiveLimits::entries);
+    if (!directory)
+        return {};
+    Contents contents;
+    for (const CentralEntry &entry : directory->entries)
+        contents.emplace_back(entry.name, entry.size, entry.crc);
+    std::sort(contents.begin(), contents.end());
+    return contents;
+}
+
+// A service that packs for each question gives the same files with other times. The checksums that are
+// compared are looked at too: what is damaged or encrypted is the same as nothing.
+bool sameContents(const QString &a, const QString &b)
+{
+    const Contents first = contentsOf(a);
+    return !first.empty() && first == contentsOf(b) && verifyWhole(a) && verifyWhole(b);
+}
+
 } // namespace
 
 Place::Place(const PreparedDownload &download, int number)
@@ -59,8 +90,10 @@ Place::Verdict Place::judge(const QString &newArchive) const
     const bool folderThere = isThere(oldFolder);
     if (!archiveThere && !folderThere)
         return Free;
-    if (!isPlainFile(oldArchive) || oldArchive.size() != m_download.body->bytes
-        || !sameBytes(newArchive, oldArchive.filePath()))
+    if (!isPlainFile(oldArchive))
+        return Taken;
+    const bool same = oldArchive.size() == m_download.body->bytes && sameBytes(newArchive, archive());
+    if (!same && !(m_download.suffix == u".zip" && sameContents(newArchive, archive())))
         return Taken;
     if (m_download.tree.isEmpty())
         return Same;
@@ -96,6 +129,19 @@ SavedDownload Place::saved(bool unchanged) const
     for (SavedFile &file : saved.files)
         file.path = saved.folder + u'/' + file.path;
     return saved;
+}
+
+SavedDownload Place::found(bool unchanged) const
+{
+    SavedDownload found = saved(unchanged);
+    QFile file(archive());
+    if (sameBytes(m_download.body->path, archive()) || !file.open(QIODevice::ReadOnly))
+        return found;
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    digest.addData(&file);
+    found.bytes = file.size();
+    found.sha256 = digest.result().toHex();
+    return found;
 }
 
 tl::unexpected<Failure> Place::withdraw(

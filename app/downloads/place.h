@@ -10,7 +10,7 @@ class Place
 public:
     enum Verdict {
         Free, // neither archive nor folder of that name
-        Same, // this very download is there already
+        Same, // this very download is there already; its ZIP may have been packed at another time
         TreeMissing, // its archive is there alone: a run was killed between the two renames
         Altered, // its archive is there, but not its tree as it was
         Taken, // by something else
@@ -22,7 +22,8 @@ public:
     QString folder() const { return m_stem; }
     bool hasArchive() const; // a plain file of that name
     Verdict judge(const QString &newArchive) const; // `newArchive`: where the download's archive lies now
-    SavedDownload saved(bool unchanged) const;
+    SavedDownload saved(bool unchanged) const; // the download's own archive lies there
+    SavedDownload found(bool unchanged) const; // the one that was there before
 
     // Takes back what `saved` says, so that a failure leaves nothing; answers with that failure.
     static tl::unexpected<Failure> withdraw(

@@ -18,6 +18,16 @@ QByteArray archive(const QByteArray &mark = {})
     return SavingRig::zip(SavingRig::organization(mark));
 }
 
+// The same files packed a day later.
+QByteArray packedAnew(QByteArray zip)
+{
+    for (const auto &[header, day] : {std::pair{"PK\x03\x04", 12}, std::pair{"PK\x01\x02", 14}}) {
+        for (qsizetype at = zip.indexOf(header); at >= 0; at = zip.indexOf(header, at + 1))
+            zip[at + day] = char(zip.at(at + day) ^ 1);
+    }
+    return zip;
+}
+
 DownloadRequest request(const QTemporaryDir &dir, OnConflict onConflict)
 {
     DownloadRequest request = SavingRig::request(dir.path());
@@ -60,6 +70,67 @@ private Q_SLOTS:
         VERIFY_SAVED(again);
         QVERIFY(again->unchanged && !again->renewed && !again->skipped);
         QCOMPARE(SavingRig::everythingUnder(dir.path()), files);
+    }
+
+    void theSameFilesPackedAnewAreUnchangedWhateverIsChosen_data()
+    {
+        theSameContentIsUnchangedWhateverIsChosen_data();
+    }
+    void theSameFilesPackedAnewAreUnchangedWhateverIsChosen()
+    {
+        QFETCH(const OnConflict, onConflict);
+        const QByteArray later = packedAnew(archive());
+        QVERIFY(later != archive());
+        for (const bool unpack : {true, false}) {
+            const QTemporaryDir dir;
+            const SavingRig::Run run;
+            DownloadRequest asked = request(dir, onConflict);
+            asked.unpack = unpack;
+            const auto first = run.save(asked, archive());
+            VERIFY_SAVED(first);
+            const QStringList files = SavingRig::everythingUnder(dir.path());
+            const auto again = run.save(asked, later);
+            VERIFY_SAVED(again);
+            QVERIFY(again->unchanged && !again->renewed);
+            QCOMPARE(again->sha256, first->sha256); // of what lies there
+            QCOMPARE(SavingRig::everythingUnder(dir.path()), files);
+            QCOMPARE(SavingRig::contentOf(again->archive), archive());
+            // Another content of the same sizes is another certificate.
+            const auto renewed = run.save(asked, packedAnew(archive("2")));
+            VERIFY_SAVED(renewed);
+            QCOMPARE(renewed->renewed, onConflict != OnConflict::Skip);
+        }
+    }
+
+    void aDamagedArchiveIsNotTheSameAsAWholeOne()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        QByteArray damaged = archive();
+        const auto at = damaged.indexOf("server.keykey");
+        QVERIFY(at > 0);
+        damaged[at + 10] = 'K'; // the directory does not tell
+        const auto first = run.save(request(dir, OnConflict::KeepBoth), damaged);
+        VERIFY_SAVED(first);
+        QVERIFY(first->folder.isEmpty());
+        const auto second = run.save(request(dir, OnConflict::KeepBoth), archive());
+        VERIFY_SAVED(second);
+        QCOMPARE(second->folder, dir.path() + u"/chain/org1/admin (2)"_s);
+    }
+
+    void aTreeThatAKillKeptAwayComesFromTheSameFilesPackedAnew()
+    {
+        const QTemporaryDir dir;
+        const SavingRig::Run run;
+        const auto first = run.save(request(dir, OnConflict::KeepBoth), archive());
+        VERIFY_SAVED(first);
+        QVERIFY(QDir(first->folder).removeRecursively());
+        const auto again = run.save(request(dir, OnConflict::KeepBoth), packedAnew(archive()));
+        VERIFY_SAVED(again);
+        QVERIFY(!again->unchanged && !again->renewed);
+        QCOMPARE(again->folder, first->folder);
+        QCOMPARE(again->sha256, first->sha256);
+        QCOMPARE(SavingRig::contentOf(again->archive), archive());
     }
 
     void aRenewedCertificateIsToldApart()
