@@ -79,7 +79,7 @@ void FormLists::follow()
 
 void FormLists::followProjects()
 {
-    if (begin(m_projects, m_account.isNull() ? QString() : m_account.toString())) {
+    if (begin(m_projects, keyOf(m_projects))) {
         m_project.offer({}, {});
         if (m_projects.memory) {
             m_source.rememberedProjects(m_account, m_projects.memory.get(), [this](const auto &listing) {
@@ -96,6 +96,8 @@ void FormLists::askProjects()
 {
     start(m_projects);
     m_source.projects(m_account, m_projects.asking.get(), [this](const auto &answer) {
+        if (isOvertaken(m_projects))
+            return;
         if (answer)
             takeProjects(*answer, true);
         else
@@ -116,13 +118,13 @@ void FormLists::takeProjects(const Listing<ReachableProject> &listing, bool fres
 void FormLists::followBlockchains()
 {
     const QString project = m_project.id();
-    const bool settled = !m_account.isNull() && isSettled(m_project);
-    if (begin(m_blockchains, settled ? m_account.toString() + project : QString())) {
+    if (begin(m_blockchains, keyOf(m_blockchains))) {
         m_blockchain.offer({}, {});
         if (m_blockchains.memory) {
             m_source.rememberedBlockchains(
                 m_account, project, m_blockchains.memory.get(), [this](const auto &listing) {
-                    if (!m_blockchains.fresh && !listing.entries.isEmpty())
+                    if (keyOf(m_blockchains) == m_blockchains.key && !m_blockchains.fresh
+                        && !listing.entries.isEmpty())
                         takeBlockchains(listing, false);
                 });
         }
@@ -135,6 +137,8 @@ void FormLists::askBlockchains()
 {
     start(m_blockchains);
     m_source.blockchains(m_account, m_project.id(), m_blockchains.asking.get(), [this](const auto &answer) {
+        if (isOvertaken(m_blockchains))
+            return;
         if (answer)
             takeBlockchains(*answer, true);
         else
@@ -170,19 +174,18 @@ void FormLists::leaveOtherProject(bool fresh)
 void FormLists::followFacts()
 {
     const QString blockchain = m_blockchain.id();
-    const bool settled = !m_blockchains.key.isEmpty() && isSettled(m_blockchain);
     if (m_blockchain.isOffered(blockchain)) {
         m_seenIn = m_blockchains.key;
         m_seenId = blockchain;
     }
-    if (begin(m_factsState, settled ? m_blockchains.key + blockchain : QString())) {
+    if (begin(m_factsState, keyOf(m_factsState))) {
         m_facts.reset();
         m_organizations.withdraw();
-        m_blockchain.setAbout({});
+        m_blockchain.setAbout({}, {});
         if (m_factsState.memory) {
             m_source.rememberedBlockchain(m_account, m_project.id(), blockchain, m_factsState.memory.get(),
                 [this](const std::optional<BlockchainFacts> &facts, const QDateTime &asOf) {
-                    if (facts && !m_factsState.fresh)
+                    if (facts && keyOf(m_factsState) == m_factsState.key && !m_factsState.fresh)
                         takeFacts(*facts, asOf, false);
                 });
         }
@@ -196,6 +199,8 @@ void FormLists::askFacts()
     start(m_factsState);
     m_source.blockchain(m_account, m_project.id(), m_blockchain.id(), m_factsState.asking.get(),
         [this](const Result<BlockchainFacts> &answer) {
+            if (isOvertaken(m_factsState))
+                return;
             if (answer)
                 takeFacts(*answer, QDateTime::currentDateTimeUtc(), true);
             else
@@ -206,10 +211,25 @@ void FormLists::askFacts()
 void FormLists::takeFacts(const BlockchainFacts &facts, const QDateTime &asOf, bool fresh)
 {
     m_facts = facts;
-    m_blockchain.setAbout(summaryOf(facts));
+    m_blockchain.setAbout(m_blockchain.id(), summaryOf(facts));
     m_blockchain.setWord(facts.id, wordOf(facts.state));
     m_organizations.offer(facts.organizations);
     note(m_factsState, asOf, facts.organizations.isEmpty(), fresh);
+}
+
+QString FormLists::keyOf(const State &state) const
+{
+    QString key = m_account.isNull() ? QString() : m_account.toString();
+    if (state.list == List::Projects || key.isEmpty())
+        return key;
+    const bool ofProject = state.list == List::Blockchains;
+    const IdField &field = ofProject ? m_project : m_blockchain;
+    if (!ofProject)
+        key = keyOf(m_blockchains);
+    if (key.isEmpty() || field.id().isEmpty())
+        return {};
+    key += field.id();
+    return key == state.key || isSettled(field) ? key : QString();
 }
 
 // Every key that is typed would be another ID: what is known, looks whole, or has been left is one.
@@ -217,6 +237,18 @@ bool FormLists::isSettled(const IdField &field)
 {
     const QString id = field.id();
     return !id.isEmpty() && (field.isOffered(id) || field.looksUsual() || !holdsFocus(field));
+}
+
+// Until follow(), which has been waiting since, drops the question: or asks it again, where what was typed
+// was taken back.
+bool FormLists::isOvertaken(State &state)
+{
+    if (keyOf(state) == state.key)
+        return false;
+    state.asked = false;
+    if (!m_soon->isActive())
+        m_soon->start(0);
+    return true;
 }
 
 bool FormLists::begin(State &state, const QString &key)

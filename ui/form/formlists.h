@@ -62,7 +62,10 @@ private:
     void takeBlockchains(const Listing<ListedBlockchain> &listing, bool fresh);
     void takeFacts(const BlockchainFacts &facts, const QDateTime &asOf, bool fresh);
 
+    // What each list is to be of; empty: of nothing yet.
+    QString keyOf(const State &state) const;
     static bool isSettled(const IdField &field);
+    bool isOvertaken(State &state); // something else was typed since it was asked
     bool begin(State &state, const QString &key); // false: it is of that already
     void start(State &state);
     void note(State &state, const QDateTime &asOf, bool empty, bool fresh);

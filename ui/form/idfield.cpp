@@ -123,8 +123,9 @@ bool IdField::looksUsual() const
     return m_usual.match(id()).hasMatch();
 }
 
-void IdField::setAbout(const QString &hint)
+void IdField::setAbout(const QString &id, const QString &hint)
 {
+    m_aboutId = id;
     m_about = hint;
     renderHint();
 }
@@ -176,7 +177,7 @@ void IdField::renderHint()
     m_combo->setToolTip(known ? plainToolTip({name(), value}) : QString());
     if (value.isEmpty())
         setHint({});
-    else if (!m_about.isEmpty())
+    else if (!m_about.isEmpty() && m_aboutId == value)
         setHint(m_about);
     else
         setHint(known || m_usual.match(value).hasMatch() ? QString() : m_texts.unusual);

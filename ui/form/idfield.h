@@ -45,7 +45,7 @@ public:
     // Chosen or put there by the program, and nothing typed since.
     bool isTyped() const { return m_typed; }
     ListStatus &status() const { return *m_status; }
-    void setAbout(const QString &hint); // what is known about what is chosen; empty: nothing
+    void setAbout(const QString &id, const QString &hint); // what is known about that one; empty: nothing
 
 Q_SIGNALS:
     void visited(); // the person came here, or opened the list: it is needed
@@ -66,6 +66,7 @@ private:
     ListStatus *m_status;
     QString m_id; // while the line shows m_shown
     QString m_shown;
+    QString m_aboutId;
     QString m_about;
     bool m_typed = false;
     bool m_putting = false;

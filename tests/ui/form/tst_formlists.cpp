@@ -169,6 +169,33 @@ private Q_SLOTS:
         QVERIFY(m_lists->projectQuestions[0].isDropped());
     }
 
+    void anAnswerThatComesWhileSomethingElseIsTypedIsDropped()
+    {
+        wake(ProjectA, {});
+        combo(1)->setEditText(ProjectB); // nobody has followed yet
+        m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"of A"_s}}));
+        QCOMPARE(m_form->values().blockchainId, QString());
+        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 2u);
+        QCOMPARE(m_lists->blockchainQuestions[1].key, ProjectB);
+        combo(1)->setEditText(ProjectA);
+        m_lists->blockchainQuestions[1].give(LentLists::chains({{ChainB, u"of B"_s}}));
+        combo(1)->setEditText(ProjectB); // taken back: it is asked again
+        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 3u);
+        QCOMPARE(m_lists->blockchainQuestions[2].key, ProjectB);
+        m_lists->blockchainQuestions[2].give(LentLists::chains({{ChainB, u"of B"_s}}));
+        QCOMPARE(m_form->values().blockchainId, ChainB);
+    }
+
+    void comingBackToAnUnusualIdKeepsItsLists()
+    {
+        wake(u"my project"_s, {});
+        m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"a"_s}, {ChainB, u"b"_s}}));
+        combo(1)->setFocus(Qt::TabFocusReason);
+        QTest::qWait(400);
+        QCOMPARE(combo(2)->count(), 3);
+        QCOMPARE(m_lists->blockchainQuestions.size(), 1u);
+    }
+
     void aFailureStandsUnderItsOwnFieldAndCanBeTriedAgain()
     {
         wake(ProjectA, ChainA);

@@ -6,10 +6,11 @@
 
 #include <QAbstractItemModelTester>
 #include <QCompleter>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -146,18 +147,17 @@ private Q_SLOTS:
             many.append({u"%1-0000-4000-8000-000000000000"_s.arg(i, 8, 16, QLatin1Char('0')),
                 u"blockchain %1"_s.arg(i)});
         m_field->offer(many, {});
-        qint64 worst = 0;
+        std::clock_t worst = 0;
         for (const QChar key : u"chain 49"_s) {
-            QElapsedTimer clock;
-            clock.start();
+            const std::clock_t begin = std::clock(); // of this process alone: the machine may be busy
             QTest::keyClick(m_combo, key.toLatin1());
             if (m_combo->completer() && popup()->isVisible())
                 popup()->grab();
-            worst = qMax(worst, clock.elapsed());
+            worst = qMax(worst, (std::clock() - begin) * 1000 / CLOCKS_PER_SEC);
         }
         QCOMPARE(popup()->model()->rowCount(), 111); // 49, 490 … 499, 4900 … 4999
-        qInfo("a key to the filtered list: %lld ms at the most", worst);
-        QVERIFY2(worst < 400, "far from the goal even for a busy machine"); // bench: under 16 ms
+        qInfo("a key to the filtered list: %ld ms at the most", long(worst));
+        QVERIFY2(worst < 200, "far from the goal"); // bench: under 16 ms
     }
 
 private:

@@ -4,11 +4,12 @@
 #include "harness/harness.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -133,17 +134,16 @@ private Q_SLOTS:
         m_field->offer(many);
         m_list->grab();
         m_line->setFocus();
-        qint64 worst = 0;
+        std::clock_t worst = 0;
         for (const QChar key : u"ation 49"_s) {
-            QElapsedTimer clock;
-            clock.start();
+            const std::clock_t begin = std::clock(); // of this process alone: the machine may be busy
             QTest::keyClick(m_line, key.toLatin1());
             m_list->grab();
-            worst = qMax(worst, clock.elapsed());
+            worst = qMax(worst, (std::clock() - begin) * 1000 / CLOCKS_PER_SEC);
         }
         QCOMPARE(names().size(), 111);
-        qInfo("a key to the filtered list: %lld ms at the most", worst);
-        QVERIFY2(worst < 400, "far from the goal even for a busy machine"); // bench: under 16 ms
+        qInfo("a key to the filtered list: %ld ms at the most", long(worst));
+        QVERIFY2(worst < 200, "far from the goal"); // bench: under 16 ms
     }
 
 private:

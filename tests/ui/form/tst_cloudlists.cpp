@@ -1,0 +1,249 @@
+#include "window/cloudlists.h"
+
+#include "cloudrig.h"
+#include "form/formpane.h"
+#include "form/idfield.h"
+#include "form/liststatus.h"
+#include "form/organizationsfield.h"
+#include "form/organizationsmodel.h"
+#include "harness/harness.h"
+#include "settings/settings.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace SessionsProgram;
+
+namespace {
+
+// The form of one start of a person's program.
+struct Started
+{
+    explicit Started(Program &program)
+        : settings(program.settings)
+        , lists(program.accounts, program.sessions, nullptr)
+        , form(program.accounts, settings)
+    {
+        form.setLists([this] { return &lists; });
+        form.resize(350, 700);
+        form.show();
+        form.activateWindow();
+    }
+
+    void choose(const Account &account)
+    {
+        FormValues values = form.values();
+        values.accountId = account.id;
+        form.fill(values);
+    }
+    void wake()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(&form)); // coming to a window is not coming to the field
+        combo(1)->setFocus(Qt::TabFocusReason);
+    }
+
+    QComboBox *combo(int number) { return form.findChildren<QComboBox *>().at(number); }
+    IdField *project() { return form.findChildren<IdField *>().at(0); }
+    IdField *blockchain() { return form.findChildren<IdField *>().at(1); }
+    OrganizationsField *organizations() { return form.findChild<OrganizationsField *>(); }
+    QAbstractItemModel *offered() { return organizations()->findChild<QListView *>()->model(); }
+    QString wordOf(const QString &name)
+    {
+        for (int row = 0; row < offered()->rowCount(); ++row) {
+            if (offered()->index(row, 0).data().toString() == name)
+                return offered()->index(row, 0).data(OrganizationsModel::WordRole).toString();
+        }
+        return u"not there"_s;
+    }
+    // Presses every "Try again" that is to be seen.
+    void tryAgain()
+    {
+        for (QWidget *field : {static_cast<QWidget *>(project()), static_cast<QWidget *>(blockchain()),
+                 static_cast<QWidget *>(organizations())}) {
+            auto *again = field->findChild<ListStatus *>()->findChild<QPushButton *>();
+            if (again->isVisible())
+                again->click();
+        }
+    }
+
+    Settings settings;
+    CloudLists lists;
+    FormPane form;
+};
+
+} // namespace
+
+// The form with the lists of the demonstration cloud.
+class TestCloudLists : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_caches = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_CACHE_HOME", m_caches->path().toUtf8());
+        m_program = std::make_unique<Program>();
+    }
+
+    void theSingleChoicesLeadToTheOrganizations()
+    {
+        const Cloud cloud;
+        Started start(*m_program);
+        start.choose(saved(cloud, cloud.passwordAccount("one_project"), cloud.password("one_project")));
+        start.wake();
+        QTRY_COMPARE(start.offered()->rowCount(), 3);
+        QCOMPARE(start.form.values().projectId, u"b04e7d91c83a4f25961d0e7fa5c2b348"_s);
+        QCOMPARE(start.form.values().blockchainId, cloud.sandbox.blockchainId(u"payments"_s));
+        QCOMPARE(start.form.values().blockchainName, u"payments"_s);
+        QCOMPARE(start.combo(1)->currentText(), u"cn-north-4_payments"_s);
+        QCOMPARE(start.combo(2)->currentText(), u"payments"_s);
+        QCOMPARE(start.wordOf(u"ordererorg"_s), u"orderer"_s);
+        QCOMPARE(start.wordOf(u"bank"_s), u"peer"_s);
+        QCOMPARE(start.form.values().checkedOrganizations, QStringList());
+        QVERIFY(start.combo(1)->toolTip().contains(start.form.values().projectId));
+    }
+
+    void listsThatComeLateChangeNothingThatIsTyped()
+    {
+        const Cloud cloud({u"--latency"_s, u"600"_s});
+        Started start(*m_program);
+        start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
+        start.wake();
+        const QString project = cloud.sandbox.projectId();
+        QTest::keyClicks(start.combo(1), project.left(31));
+        start.combo(1)->lineEdit()->setCursorPosition(3);
+        QTRY_COMPARE(start.project()->status().text(), u"Loading projects…"_s);
+        QTRY_COMPARE(start.combo(1)->count(), 5); // the line about it and four
+        QCOMPARE(start.combo(1)->currentText(), project.left(31));
+        QCOMPARE(start.combo(1)->lineEdit()->cursorPosition(), 3);
+        QCOMPARE(start.project()->status().text(), QString());
+        // What is asked about one project is no answer for another.
+        start.combo(1)->setEditText(project);
+        QTRY_COMPARE(start.blockchain()->status().text(), u"Loading blockchains…"_s);
+        QTest::keyClicks(start.organizations()->findChild<QLineEdit *>(), u"org9"_s);
+        start.combo(1)->setEditText(u"b04e7d91c83a4f25961d0e7fa5c2b348"_s);
+        QTRY_COMPARE(start.combo(2)->currentText(), u"payments"_s); // its single one
+        QTRY_VERIFY(start.organizations()->findChild<QListView *>()->isVisible());
+        QTRY_COMPARE(start.blockchain()->hint(), u"Abnormal · ECDSA · 3 organization(s)"_s);
+        QCOMPARE(start.organizations()->findChild<QLineEdit *>()->text(), u"org9"_s);
+        QCOMPARE(start.combo(2)->count(), 2);
+    }
+
+    void aRefusedListNamesThePermissionAndBlocksNothing()
+    {
+        const Cloud cloud;
+        Started start(*m_program);
+        start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
+        start.wake();
+        start.combo(1)->setEditText(u"0d5a2b9ce6f143788e21b7c4903fd16a"_s);
+        QTRY_VERIFY(start.blockchain()->status().text().contains(u"bcs:blockchains:list"_s));
+        start.combo(2)->setEditText(cloud.sandbox.blockchainId());
+        QTRY_VERIFY(start.organizations()->status().text().contains(u"bcs:blockchain:get"_s));
+        FormValues values = start.form.values();
+        QCOMPARE(values.blockchainId, cloud.sandbox.blockchainId());
+        values.organizations = values.checkedOrganizations = {u"org1"_s};
+        values.certTypes = {CertType::Ca};
+        values.folder = m_caches->path();
+        start.form.fill(values);
+        QSignalSpy asked(&start.form, &FormPane::downloadRequested);
+        start.form.downloadAction()->trigger();
+        QTRY_COMPARE(asked.count(), 1);
+    }
+
+    void whatWasLoadedIsThereAtTheNextStartAndNothingIsAsked()
+    {
+        const Cloud cloud;
+        const Account account = saved(cloud, cloud.passwordAccount(), cloud.password());
+        {
+            Started start(*m_program);
+            start.choose(account);
+            start.wake();
+            QTRY_COMPARE(start.combo(1)->count(), 5);
+            start.combo(1)->setEditText(u"cn-north-4"_s);
+            QTRY_COMPARE(start.combo(2)->count(), 4);
+            start.combo(2)->setEditText(u"supply-chain"_s);
+            QTRY_COMPARE(start.offered()->rowCount(), 5);
+        }
+        cloud.sandbox.reset();
+        Started start(*m_program);
+        QTRY_COMPARE(start.combo(2)->currentText(), u"supply-chain"_s);
+        QTRY_COMPARE(start.offered()->rowCount(), 5);
+        QCOMPARE(start.combo(1)->currentText(), u"cn-north-4"_s);
+        for (const QString &said : {start.project()->status().text(), start.blockchain()->status().text(),
+                 start.organizations()->status().text()})
+            QVERIFY2(said.startsWith(u"As of "_s), qPrintable(said));
+        QTest::qWait(100);
+        QCOMPARE(cloud.count("requests"), 0);
+        start.form.reloadAction()->trigger();
+        QTRY_COMPARE(start.organizations()->status().text(), QString());
+        QVERIFY(cloud.count("requests") >= 3);
+    }
+
+    void tryAgainHelpsUntilEverythingIsThere()
+    {
+        const Cloud cloud({u"--faults"_s, u"60"_s, u"--seed"_s, u"3"_s});
+        Started start(*m_program);
+        start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
+        start.wake();
+        const QString project = cloud.sandbox.projectId();
+        start.combo(1)->setEditText(project);
+        start.combo(2)->setEditText(cloud.sandbox.blockchainId());
+        QTRY_VERIFY_WITH_TIMEOUT((start.tryAgain(),
+                                     start.combo(1)->count() == 5 && start.combo(2)->count() == 4
+                                         && start.offered()->rowCount() == 5),
+            60'000);
+        QVERIFY(cloud.count("faults") > 0);
+        QCOMPARE(start.combo(1)->currentText(), project);
+        QCOMPARE(start.combo(2)->currentText(), cloud.sandbox.blockchainId());
+    }
+
+    // Of every state there is, and with names that could be taken for markup.
+    void unusableBlockchainsAreToldApartAndCanStillBeTried()
+    {
+        const Cloud cloud({u"--scale"_s, u"1,12,6"_s, u"--page"_s, u"5"_s});
+        Started start(*m_program);
+        start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
+        start.wake();
+        QTRY_COMPARE(start.combo(1)->count(), 6);
+        start.combo(1)->setEditText(start.combo(1)->itemText(5));
+        QTRY_COMPARE(start.combo(2)->count(), 13);
+        QSet<QString> words;
+        bool markup = false;
+        for (int row = 1; row <= 12; ++row) {
+            const QString name = start.combo(2)->itemText(row);
+            start.combo(2)->setEditText(name);
+            QCOMPARE(start.blockchain()->hint(), QString()); // nothing of the one before
+            QTRY_VERIFY(!start.blockchain()->hint().isEmpty());
+            QCOMPARE(start.offered()->rowCount(), 6);
+            const QString tip = start.combo(2)->itemData(row, Qt::ToolTipRole).toString();
+            markup = markup || name.contains(u'<');
+            QVERIFY(tip.contains(name.toHtmlEscaped()));
+            words += start.blockchain()->hint().section(u" · "_s, 0, 0);
+            QVERIFY(start.combo(2)->model()->index(row, 0).flags() & Qt::ItemIsSelectable);
+            start.offered()->setData(start.offered()->index(0, 0), Qt::Checked, Qt::CheckStateRole);
+            QCOMPARE(start.form.values().certificates(), start.form.values().certTypes.size());
+        }
+        QVERIFY(markup);
+        QVERIFY2(words.size() >= 5, qPrintable(QStringList(words.values()).join(u", "_s)));
+    }
+
+private:
+    Account saved(const Cloud &cloud, const Account &account, const QByteArray &secret)
+    {
+        Account its = account;
+        its.project.clear(); // nobody has said which
+        if (!cloud.sandbox.isRunning() || m_program->save(its, secret) != "done")
+            qCritical("no cloud, or no account");
+        return its;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_caches;
+    std::unique_ptr<Program> m_program;
+};
+
+CHAINCERT_TEST(TestCloudLists)
+#include "tst_cloudlists.moc"
