@@ -132,6 +132,18 @@ private:
 
 } // namespace
 
+namespace {
+
+// GitHub and others make a link of every address that stands in a text.
+bool makesLink(const QString &line, qsizetype at)
+{
+    const QStringView text(line);
+    return text.sliced(at).startsWith(u"://")
+        || (text.at(at) == u'.' && text.first(at).endsWith(u"www", Qt::CaseInsensitive));
+}
+
+} // namespace
+
 QString markdownText(const QString &text)
 {
     // CommonMark 2.4: a backslash takes its meaning from any ASCII punctuation.
@@ -140,8 +152,9 @@ QString markdownText(const QString &text)
     const QString line = harmlessLine(text);
     QString escaped;
     bool front = true;
-    for (const QChar c : line) {
-        if (Anywhere.contains(c) || (front && InFront.contains(c)))
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        const QChar c = line.at(at);
+        if (Anywhere.contains(c) || (front && InFront.contains(c)) || makesLink(line, at))
             escaped += u'\\';
         front = front && (c.isDigit() || InFront.contains(c));
         escaped += c;

@@ -79,6 +79,8 @@ void MarkdownReport::textFromElsewhereIsNoMarkup_data()
     QTest::newRow("entity") << u"&lt;"_s << u"\\&lt;"_s;
     QTest::newRow("link") << u"[a](b)"_s << u"\\[a\\](b)"_s;
     QTest::newRow("picture") << u"![a](b)"_s << u"\\!\\[a\\](b)"_s;
+    QTest::newRow("address") << u"see https://x.example/a:b"_s << u"see https\\://x.example/a:b"_s;
+    QTest::newRow("address without a scheme") << u"WWW.x.example"_s << u"WWW\\.x.example"_s;
     QTest::newRow("heading") << u"# a"_s << u"\\# a"_s;
     QTest::newRow("list") << u"- a"_s << u"\\- a"_s;
     QTest::newRow("number") << u"12. a"_s << u"12\\. a"_s;
