@@ -5,9 +5,9 @@
 #include "sessions/later.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
-
 #include <QHash>
+#include <QRegularExpression>
+#include <QTimer>
 
 #include <memory>
 
@@ -47,8 +47,15 @@ Found meant(const QList<ListedBlockchain> &all, const QString &idOrName)
     QStringList ids;
     for (const ListedBlockchain &each : named)
         ids += each.id;
-    return wrongUsage(u"--blockchain"_s, Text::tr("Several blockchains are called \"%1\".").arg(idOrName),
-        Text::tr("Give one of their ids instead: %1").arg(ids.join(u' ')));
+    return tl::make_unexpected(BlockchainLookup::Trouble(
+        UsageError{u"--blockchain"_s, Text::tr("Several blockchains are called \"%1\".").arg(idOrName),
+            Text::tr("Give one of their ids instead: %1").arg(ids.join(u' '))}));
+}
+
+// One more try would be the same sign-in once more. Cancelled: nobody gave the code that it needs.
+bool isRefused(const Failure &failure)
+{
+    return failure.kind == FailureKind::Cancelled || exitCodeOf(failure) == NotSignedIn;
 }
 
 class Many : public std::enable_shared_from_this<Many>
@@ -72,11 +79,13 @@ public:
 
     void ask()
     {
-        if (m_unasked.isEmpty() && m_asked == 0)
-            later(
-                m_context, [all = shared_from_this()](int) { all->end(); }, 0);
-        while (!m_unasked.isEmpty() && m_asked < mostAsked)
-            askFor(m_unasked.takeFirst());
+        while (!m_unasked.isEmpty() && m_asked < mostAsked) {
+            const Project project = m_unasked.takeFirst();
+            if (!m_refused.contains(project.first))
+                askFor(project);
+        }
+        if (m_asked == 0)
+            QTimer::singleShot(0, m_context, [all = shared_from_this()] { all->end(); });
     }
 
 private:
@@ -95,6 +104,8 @@ private:
             [all = shared_from_this(), project](const Result<Listing<ListedBlockchain>> &list) {
                 if (list)
                     all->m_lists.insert(project, list->entries);
+                else if (isRefused(list.error()))
+                    all->m_refused.insert(project.first, list.error());
                 --all->m_asked;
                 all->ask();
             });
@@ -107,6 +118,10 @@ private:
         for (const DownloadRequest &request : m_requests) {
             const QString &given = request.query.blockchainId;
             const Project project = projectOf(request);
+            if (const auto why = m_refused.constFind(request.accountId); why != m_refused.cend()) {
+                found += tl::make_unexpected(BlockchainLookup::Trouble(*why));
+                continue;
+            }
             auto one = known.constFind({project, given});
             if (one == known.cend())
                 one = known.insert({project, given},
@@ -121,6 +136,7 @@ private:
     QObject *const m_context;
     const BlockchainLookup::AllAnswer m_answer;
     QHash<Project, QList<ListedBlockchain>> m_lists; // empty where it could not be had
+    QHash<QUuid, Failure> m_refused; // by account
     QList<Project> m_unasked;
     int m_asked = 0; // and not answered yet
 };
@@ -131,15 +147,13 @@ void BlockchainLookup::find(Choices &choices, const QUuid &accountId, const QStr
     const QString &idOrName, QObject *context, const Answer &answer)
 {
     if (isUuid(idOrName)) {
-        later(context, answer, tl::expected<ListedBlockchain, Trouble>(ListedBlockchain{idOrName, {}}));
+        later(context, answer, Found(ListedBlockchain{idOrName, {}}));
         return;
     }
     choices.blockchains(
         accountId, projectId, context, [idOrName, answer](const Result<Listing<ListedBlockchain>> &list) {
             if (list)
-                answer(meant(list->entries, idOrName).map_error([](const UsageError &error) {
-                    return Trouble(error);
-                }));
+                answer(meant(list->entries, idOrName));
             else if (exitCodeOf(list.error()) == SomeFailed)
                 answer(ListedBlockchain{idOrName, {}});
             else

@@ -15,13 +15,14 @@ namespace Chaincert {
 struct BlockchainLookup
 {
     using Trouble = std::variant<UsageError, Failure>;
-    using Answer = std::function<void(const tl::expected<ListedBlockchain, Trouble> &)>; // name: where known
+    using Answer = std::function<void(const tl::expected<ListedBlockchain, Trouble> &)>; // name: if known
     static void find(Choices &choices, const QUuid &accountId, const QString &projectId,
         const QString &idOrName, QObject *context, const Answer &answer);
 
     // The same for many downloads, whose `query.blockchainId` is what was given: each project's list is asked
-    // for once, and only where something is no UUID. A refused sign-in is left to the downloads to tell.
-    using Found = tl::expected<ListedBlockchain, UsageError>;
+    // for once, and only where something is no UUID. Where the account's sign-in was refused, every download
+    // of that account has that Failure, for none may try the same secret again.
+    using Found = tl::expected<ListedBlockchain, Trouble>;
     using AllAnswer = std::function<void(const QList<Found> &)>; // in the requests' order
     static void findAll(
         Choices &choices, const QList<DownloadRequest> &requests, QObject *context, const AllAnswer &answer);

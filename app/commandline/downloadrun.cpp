@@ -118,8 +118,15 @@ void DownloadRun::onPlan(const tl::expected<JobPlan, Trouble> &made)
             m_blockchains = Blockchains::Several;
         add(request);
     }
+    m_refused = made->refused;
+    for (const DownloadStatus &status : m_refused)
+        tell(told(status));
     if (!made->requests.isEmpty())
         return;
+    if (!m_refused.isEmpty()) {
+        onIdle();
+        return;
+    }
     m_ended = true;
     Q_EMIT finished(WrongUsage);
 }
@@ -236,12 +243,18 @@ void DownloadRun::onChanged(DownloadId id)
 void DownloadRun::onFinished(DownloadId id)
 {
     const DownloadStatus *const status = m_queue.status(id);
-    if (!status || m_order.json)
+    if (status)
+        tell(told(*status));
+}
+
+void DownloadRun::tell(const DownloadStatus &status)
+{
+    if (m_order.json)
         return;
     m_progress.clear();
     if (!m_order.quiet)
-        print(stdout, savedLine(*status));
-    print(stderr, troubleLines(told(*status), m_blockchains));
+        print(stdout, savedLine(status));
+    print(stderr, troubleLines(status, m_blockchains));
 }
 
 void DownloadRun::onIdle()
@@ -270,6 +283,8 @@ QList<DownloadStatus> DownloadRun::statuses() const
     QList<DownloadStatus> all;
     for (const DownloadId id : m_queue.ids())
         all += told(*m_queue.status(id));
+    for (const DownloadStatus &status : m_refused)
+        all += told(status);
     return all;
 }
 

@@ -38,6 +38,7 @@ private:
     void askForNextCode();
     void onChanged(DownloadId id);
     void onFinished(DownloadId id);
+    void tell(const DownloadStatus &status);
     void onIdle();
     QList<DownloadStatus> statuses() const;
     DownloadStatus told(DownloadStatus status) const;
@@ -50,6 +51,7 @@ private:
     Blockchains m_blockchains = Blockchains::One;
     QString m_blockchainName; // where it is known
     DownloadQueue m_queue; // after the credentials it is lent
+    QList<DownloadStatus> m_refused; // that never came into the queue
     Progress m_progress;
     std::unique_ptr<QObject> m_finding; // while it is looked for whom to run as, and for what
     bool m_asking = false; // for a code: the terminal is the person's

@@ -97,6 +97,16 @@ void addBad(QList<BadLine> &bad, qint64 line, const UsageError &error)
         bad += {line, error.problem + u' ' + error.remedy};
 }
 
+DownloadStatus refused(const DownloadRequest &request, const Failure &why)
+{
+    DownloadStatus status;
+    status.request = request;
+    status.state = why.kind == FailureKind::Cancelled ? DownloadState::Cancelled : DownloadState::Failed;
+    if (status.state == DownloadState::Failed)
+        status.failure = why;
+    return status;
+}
+
 JobPlan planned(const Jobs &jobs, QList<DownloadRequest> requests,
     const QList<BlockchainLookup::Found> &blockchains, const DownloadOrder &order)
 {
@@ -105,7 +115,10 @@ JobPlan planned(const Jobs &jobs, QList<DownloadRequest> requests,
     for (qsizetype i = 0; i < requests.size(); ++i) {
         const BlockchainLookup::Found &blockchain = blockchains.at(i);
         if (!blockchain) {
-            addBad(ambiguous, jobs.good.at(i).line, blockchain.error());
+            if (const auto *usage = std::get_if<UsageError>(&blockchain.error()))
+                addBad(ambiguous, jobs.good.at(i).line, *usage);
+            else
+                plan.refused += refused(requests.at(i), std::get<Failure>(blockchain.error()));
             continue;
         }
         requests[i].query.blockchainId = blockchain->id;
@@ -114,8 +127,10 @@ JobPlan planned(const Jobs &jobs, QList<DownloadRequest> requests,
     }
     plan.bad = jobs.bad + ambiguous;
     sortLines(plan.bad);
-    if (!plan.bad.isEmpty() && !order.keepGoing)
+    if (!plan.bad.isEmpty() && !order.keepGoing) {
         plan.requests.clear();
+        plan.refused.clear();
+    }
     return plan;
 }
 
@@ -156,7 +171,7 @@ void JobPlan::make(
     jobs.bad += read->bad;
     sortLines(jobs.bad);
     if (jobs.good.isEmpty() || (!jobs.bad.isEmpty() && !order.keepGoing)) {
-        answer(JobPlan{{}, jobs.bad});
+        answer(JobPlan{{}, {}, jobs.bad});
         return;
     }
     const auto goOn = [jobs, accounts, order, answer, context, &choices](const Rest &rest) {

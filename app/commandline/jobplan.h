@@ -12,6 +12,7 @@ class Choices;
 struct JobPlan
 {
     QList<DownloadRequest> requests;
+    QList<DownloadStatus> refused; // downloads whose account's sign-in was refused already
     QList<BadLine> bad;
 
     // Reads the file, and looks up what names blockchains. Where lines are bad and it is not to keep going,

@@ -93,6 +93,31 @@ private Q_SLOTS:
         run({u"account"_s, u"remove"_s, u"w"_s});
     }
 
+    void aRefusedSignInIsTriedOnceForAllLinesOfAFile()
+    {
+        run(passwordArguments(*m_cloud, u"good"_s, "plain"), passwordOf(*m_cloud, "plain") + '\n');
+        run(passwordArguments(*m_cloud, u"bad"_s, "one_project"), "another-1\n");
+        QFile file(m_folder.filePath(u"jobs.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("account,blockchain,org,type\nbad,supply-chain,org1,all\ngood,supply-chain,org1,ca\nbad,"
+            + m_cloud->blockchainId().toUtf8() + ",org2,ca\n");
+        file.close();
+        m_cloud->reset();
+        const CliRun got = run({u"download"_s, u"--jobs"_s, file.fileName(), u"--to"_s,
+            m_folder.filePath(u"jobs"_s), u"--json"_s});
+        QCOMPARE(got.exitCode, 3);
+        QCOMPARE(got.downloads().size(), 5);
+        int refused = 0;
+        for (const QJsonObject &one : got.downloads())
+            refused += one.value(u"failure"_s)[u"kind"_s] == u"password_wrong"_s ? 1 : 0;
+        QCOMPARE(refused, 4);
+        QCOMPARE(got.downloads().first().value(u"status"_s), u"saved"_s);
+        QCOMPARE(m_cloud->counts().value(u"sign_ins_refused"_s).toInt(), 1);
+        for (const QString &name : {u"good"_s, u"bad"_s})
+            run({u"account"_s, u"remove"_s, name});
+        m_cloud->reset();
+    }
+
     void aCodeIsTakenFromTheEnvironmentOnce()
     {
         m_cloud->reset();
