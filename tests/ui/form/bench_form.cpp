@@ -60,7 +60,7 @@ void organizations()
         all.append({u"organization %1"_s.arg(i), ListedOrganization::Role::Peer, hash + u"MSP"_s, hash});
     }
     OrganizationsField field;
-    field.show();
+    field.setVisible(true);
     QTest::qWait(300);
     auto *list = field.findChild<QListView *>();
     auto *line = field.findChild<QLineEdit *>();
@@ -107,7 +107,7 @@ void choices()
             {u"%1-0000-4000-8000-000000000000"_s.arg(i, 8, 16, QLatin1Char('0')), u"blockchain %1"_s.arg(i)});
     IdField field(
         {u"&B"_s, u"missing"_s, u"refused"_s, u"unusual"_s}, QRegularExpression(u"^[0-9a-f]{8}$"_s));
-    field.show();
+    field.setVisible(true);
     field.activateWindow();
     QTest::qWait(300);
     auto *combo = field.findChild<ChoiceCombo *>();
@@ -118,7 +118,7 @@ void choices()
     QCoreApplication::sendPostedEvents();
     combo->repaint();
     watch.tell("the picture after that");
-    combo->showPopup();
+    static_cast<QComboBox *>(combo)->showPopup();
     combo->view()->viewport()->repaint();
     watch.tell("the list is opened");
     scroll(*combo->view(), watch);
