@@ -151,7 +151,7 @@ private Q_SLOTS:
         const QString archive = first.downloads().first().value(u"archive"_s).toString();
         const QString folder = first.downloads().first().value(u"folder"_s).toString();
         QFile altered(archive);
-        QVERIFY(altered.open(QIODevice::Append));
+        QVERIFY(altered.open(QIODevice::WriteOnly));
         altered.write("x");
         altered.close();
         const CliRun skipped
