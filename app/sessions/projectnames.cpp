@@ -1,6 +1,7 @@
 #include "sessions/projectnames.h"
 
 #include "cloud/identity.h"
+#include "cloud/lists.h"
 #include "cloud/memorybody.h"
 #include "sessions/accountendpoints.h"
 #include "sessions/authorizedcall.h"
@@ -8,6 +9,10 @@
 #include <algorithm>
 
 namespace Chaincert {
+
+namespace {
+constexpr int MostPages = 100;
+}
 
 ProjectNames::ProjectNames(AccountSession &session, List list)
     : m_session(session)
@@ -33,21 +38,37 @@ void ProjectNames::look(std::chrono::steady_clock::time_point askedAt)
 {
     if (m_call)
         return;
+    m_askedAt = askedAt;
+    m_coming.clear();
+    m_pages = 0;
+    send({});
+}
+
+void ProjectNames::send(const QUrl &further)
+{
     const Result<Endpoint> iam = iamEndpointOf(m_session.account());
     if (!iam) {
         settle();
         return;
     }
+    ++m_pages;
     const auto body = std::make_shared<QByteArray>();
+    const auto asked = std::make_shared<QUrl>();
     m_call = std::make_unique<AuthorizedCall>(
-        *this, CredentialRequest{m_session.account().id, {}, askedAt},
-        [iam = *iam, list = m_list](const Credential &) {
-            return list == List::OfKey ? projectsOfKeyRequest(iam) : projectsRequest(iam);
+        *this, CredentialRequest{m_session.account().id, {}, m_askedAt},
+        [iam = *iam, list = m_list, further, asked](const Credential &) {
+            Result<HttpRequest> request
+                = list == List::OfKey ? projectsOfKeyRequest(iam) : projectsRequest(iam);
+            if (request && !further.isEmpty())
+                request->url = further;
+            if (request)
+                *asked = request->url;
+            return request;
         },
         [body] { return std::make_unique<MemoryBody>(body); });
-    connect(m_call.get(), &AuthorizedCall::finished, this, [this, body](const Result<AnswerHead> &head) {
+    connect(m_call.get(), &AuthorizedCall::finished, this, [this, body, asked](const auto &head) {
         m_call.release()->deleteLater(); // we are in its signal
-        onList(head, *body);
+        onList(head, *body, *asked);
     });
     m_call->start();
 }
@@ -57,13 +78,22 @@ void ProjectNames::credential(const CredentialRequest &request, QObject *context
     m_session.ask({request, context, std::move(answer), {}, true});
 }
 
-void ProjectNames::onList(const Result<AnswerHead> &head, const QByteArray &body)
+void ProjectNames::onList(const Result<AnswerHead> &head, const QByteArray &body, const QUrl &asked)
 {
-    if (const auto projects = head ? projectsAnswer(body, {}) : fail(FailureKind::NotIdentityService)) {
-        m_ids.clear();
+    const auto projects = head ? projectsAnswer(body, {}) : fail(FailureKind::NotIdentityService);
+    const size_t before = m_coming.size();
+    if (projects) {
         for (const ReachableProject &project : *projects)
-            m_ids.emplace(project.name, project.id);
+            m_coming.emplace(project.name, project.id);
     }
+    // A page that brings nothing new would lead on for ever.
+    const QUrl next = m_coming.size() > before && m_pages < MostPages ? nextPage(body, asked) : QUrl();
+    if (!next.isEmpty()) {
+        send(next);
+        return;
+    }
+    if (projects || !m_coming.empty())
+        m_ids = std::exchange(m_coming, {});
     settle();
 }
 

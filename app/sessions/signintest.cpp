@@ -1,5 +1,6 @@
 #include "sessions/signintest.h"
 
+#include "cloud/lists.h"
 #include "cloud/memorybody.h"
 #include "sessions/authorizedcall.h"
 #include "sessions/keysession.h"
@@ -7,10 +8,13 @@
 #include "sessions/passwordsession.h"
 #include "sessions/sessions_p.h"
 
+#include <QSet>
+
 namespace Chaincert {
 
 namespace {
 
+constexpr int MostPages = 100;
 constexpr qint64 MostClockSeconds = 15 * 60; // what the gateway takes (api.md "Access key")
 
 class Source : public CredentialSource
@@ -70,7 +74,9 @@ public:
     using Then = void (Private::*)(const Result<AnswerHead> &head, const QByteArray &body);
     void begin();
     void send(AuthorizedCall::MakeRequest makeRequest, Then then);
-    void sendProjects(bool ofKey, Then then);
+    void sendProjects(const QUrl &further, Then then); // empty: the first page
+    void followPages(const QByteArray &body, std::function<void()> then);
+    void onFurtherProjects(const Result<AnswerHead> &head, const QByteArray &body);
     void onProjectsOfPassword(const Result<AnswerHead> &head, const QByteArray &body);
     void onProjectsOfToken(const Result<AnswerHead> &head, const QByteArray &body);
     void onTokenFacts(const Result<AnswerHead> &head, const QByteArray &body);
@@ -92,6 +98,10 @@ public:
     std::unique_ptr<AccountSession> session;
     std::unique_ptr<AuthorizedCall> call;
     SignInReport report;
+    bool listIsOfKey = false;
+    QUrl listAsked; // the page that was asked for last
+    int listPages = 0;
+    std::function<void()> afterProjects;
     bool started = false;
     bool ended = false;
 };
@@ -136,7 +146,7 @@ void SignInTest::Private::begin()
         return;
     }
     iam = *endpoint;
-    const bool byKey = account.way == SignInWay::AccessKey || account.way == SignInWay::FoundKeys;
+    listIsOfKey = account.way == SignInWay::AccessKey || account.way == SignInWay::FoundKeys;
     if (account.way != SignInWay::Password)
         account.project.clear(); // what is asked is not of a project
     session.reset(AccountSession::make(*this, account, nullptr));
@@ -144,10 +154,10 @@ void SignInTest::Private::begin()
     connect(session.get(), &AccountSession::codeWanted, q, &SignInTest::codeWanted);
     connect(session.get(), &AccountSession::clockCorrected, q,
         [this](const QDateTime &, const QDateTime &theirs) { takeClock(theirs); });
-    if (byKey)
+    if (listIsOfKey)
         send([this](const Credential &) { return domainsRequest(*iam); }, &Private::onDomains);
     else
-        sendProjects(false,
+        sendProjects({},
             account.way == SignInWay::Password ? &Private::onProjectsOfPassword
                                                : &Private::onProjectsOfToken);
 }
@@ -169,11 +179,48 @@ void SignInTest::Private::send(AuthorizedCall::MakeRequest makeRequest, Then the
     call->start();
 }
 
-void SignInTest::Private::sendProjects(bool ofKey, Then then)
+void SignInTest::Private::sendProjects(const QUrl &further, Then then)
 {
-    send([this, ofKey](
-             const Credential &) { return ofKey ? projectsOfKeyRequest(*iam) : projectsRequest(*iam); },
+    ++listPages;
+    send(
+        [this, further](const Credential &) {
+            Result<HttpRequest> request = listIsOfKey ? projectsOfKeyRequest(*iam) : projectsRequest(*iam);
+            if (request && !further.isEmpty())
+                request->url = further;
+            if (request)
+                listAsked = request->url;
+            return request;
+        },
         then);
+}
+
+// The first page decides; the others add to it, up to the first that fails or brings nothing new.
+void SignInTest::Private::followPages(const QByteArray &body, std::function<void()> then)
+{
+    const QUrl next = report.projectsKnown && listPages < MostPages ? nextPage(body, listAsked) : QUrl();
+    if (next.isEmpty()) {
+        then();
+        return;
+    }
+    afterProjects = std::move(then);
+    sendProjects(next, &Private::onFurtherProjects);
+}
+
+void SignInTest::Private::onFurtherProjects(const Result<AnswerHead> &head, const QByteArray &body)
+{
+    QSet<QString> known;
+    for (const ReachableProject &project : std::as_const(report.projects))
+        known.insert(project.id);
+    const auto projects = head ? projectsAnswer(body, iam->host()) : Result<QList<ReachableProject>>();
+    for (const ReachableProject &project : projects.value_or(QList<ReachableProject>())) {
+        if (!known.contains(project.id))
+            report.projects.append(project);
+    }
+    const auto then = std::exchange(afterProjects, {});
+    if (report.projects.size() > known.size())
+        followPages(body, then);
+    else
+        then();
 }
 
 void SignInTest::Private::onProjectsOfPassword(const Result<AnswerHead> &head, const QByteArray &body)
@@ -185,7 +232,7 @@ void SignInTest::Private::onProjectsOfPassword(const Result<AnswerHead> &head, c
     }
     takeFacts(*facts);
     takeProjects(head, body);
-    finish(report);
+    followPages(body, [this] { finish(report); });
 }
 
 void SignInTest::Private::onProjectsOfToken(const Result<AnswerHead> &head, const QByteArray &body)
@@ -195,10 +242,13 @@ void SignInTest::Private::onProjectsOfToken(const Result<AnswerHead> &head, cons
         finish(tl::make_unexpected(*report.projectsFailure));
         return;
     }
-    send(
-        [this](
-            const Credential &credential) { return tokenFactsRequest(*iam, credential.authorization.token); },
-        &Private::onTokenFacts);
+    followPages(body, [this] {
+        send(
+            [this](const Credential &credential) {
+                return tokenFactsRequest(*iam, credential.authorization.token);
+            },
+            &Private::onTokenFacts);
+    });
 }
 
 void SignInTest::Private::onTokenFacts(const Result<AnswerHead> &head, const QByteArray &body)
@@ -225,14 +275,14 @@ void SignInTest::Private::onDomains(const Result<AnswerHead> &head, const QByteA
             session->setAccount(account);
         }
     }
-    sendProjects(true, &Private::onProjectsOfKey);
+    sendProjects({}, &Private::onProjectsOfKey);
 }
 
 void SignInTest::Private::onProjectsOfKey(const Result<AnswerHead> &head, const QByteArray &body)
 {
     report.keyEnd = static_cast<KeySession *>(session.get())->key().id.right(4);
     takeProjects(head, body);
-    finish(report);
+    followPages(body, [this] { finish(report); });
 }
 
 void SignInTest::Private::takeProjects(const Result<AnswerHead> &head, const QByteArray &body)

@@ -87,6 +87,21 @@ private Q_SLOTS:
         QCOMPARE(m_cloud->count("requests"), 2);
     }
 
+    void aNameOnALaterPageIsFound_data() { oneListTellsAllWhoAsk_data(); }
+    void aNameOnALaterPageIsFound()
+    {
+        QFETCH(const bool, byKey);
+        const Cloud cloud({u"--page"_s, u"1"_s});
+        Program program;
+        const Account account = byKey ? cloud.keyAccount("plain") : cloud.account(SignInWay::Token);
+        QCOMPARE(program.save(account, byKey ? cloud.secretKey("plain") : cloud.sandbox.token()), "done");
+        Asked asked;
+        asked.ask(program, account.id, u"MOS"_s, 3);
+        const QString id = u"77c1e05d2a8b49f3b6e4082f5d9ac310"_s;
+        QCOMPARE(asked.all(), u"3 x "_s + id + u'|' + (byKey ? id : QString()));
+        QCOMPARE(cloud.count("requests"), 4);
+    }
+
     void aWrongKeyIsNotTriedForTheListAndThenOnceMore()
     {
         Program program;

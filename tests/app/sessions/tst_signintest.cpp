@@ -79,6 +79,27 @@ private Q_SLOTS:
         QCOMPARE(told(run(program, account, {})), "secret_missing");
     }
 
+    void allPagesOfTheListAreFollowed_data()
+    {
+        QTest::addColumn<SignInWay>("way");
+        QTest::newRow("a password") << SignInWay::Password;
+        QTest::newRow("a token") << SignInWay::Token;
+        QTest::newRow("an access key") << SignInWay::AccessKey;
+    }
+    void allPagesOfTheListAreFollowed()
+    {
+        QFETCH(const SignInWay, way);
+        const Cloud cloud({u"--scale"_s, u"21,1,1"_s, u"--page"_s, u"10"_s});
+        Program program;
+        const auto report = way == SignInWay::Password
+            ? run(program, cloud.passwordAccount(), cloud.password())
+            : way == SignInWay::Token ? run(program, cloud.account(way), cloud.sandbox.token())
+                                      : run(program, cloud.keyAccount("plain"), cloud.secretKey("plain"));
+        QVERIFY2(report, told(report).constData());
+        QCOMPARE(report->projects.size(), 25);
+        QCOMPARE(report->until.isValid(), way != SignInWay::AccessKey);
+    }
+
     void aWrongClockIsReported()
     {
         Cloud cloud({u"--clock-skew"_s, u"7200"_s});
