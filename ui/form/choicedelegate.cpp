@@ -43,6 +43,9 @@ void ChoiceDelegate::paint(
     const QFontMetrics metrics(item.font);
     const int wordWidth = word.isEmpty() ? 0 : metrics.horizontalAdvance(word) + Gap;
     const QString name = item.text;
+    // Fusion draws a check box's edge darker than the window: not to be seen on a dark list.
+    if (item.palette.color(QPalette::Base).lightness() < 128)
+        item.palette.setColor(QPalette::Window, item.palette.color(QPalette::Text).darker(150));
     item.text = metrics.elidedText(name, Qt::ElideRight, line.width() - wordWidth);
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     if (beside.isEmpty() && word.isEmpty())
