@@ -93,7 +93,7 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<AccountStore> m_accounts;
     SessionStore m_keychain;
-    SessionStore m_thisRun;
+    std::unique_ptr<SessionStore> m_thisRun; // a start with the same address is the same account
     std::unique_ptr<TransferThread> m_transfers;
     FoundKeys m_foundKeys{{}, QDir::homePath()};
     std::unique_ptr<Sessions> m_sessions;
@@ -114,7 +114,8 @@ void TestMainWindow::init()
     m_settings = std::make_unique<Settings>(*m_storage);
     m_accounts = std::make_unique<AccountStore>(*m_storage);
     m_transfers = std::make_unique<TransferThread>();
-    m_sessions = std::make_unique<Sessions>(*m_accounts, m_keychain, m_thisRun, m_foundKeys, *m_transfers);
+    m_thisRun = std::make_unique<SessionStore>();
+    m_sessions = std::make_unique<Sessions>(*m_accounts, m_keychain, *m_thisRun, m_foundKeys, *m_transfers);
     m_queue = std::make_unique<DownloadQueue>(*m_sessions);
 }
 
