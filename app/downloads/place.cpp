@@ -122,12 +122,15 @@ SavedDownload Place::saved(bool unchanged) const
 {
     SavedDownload saved{
         archive(), {}, m_download.body->bytes, m_download.body->sha256, {}, m_download.warnings, unchanged};
+    saved.archive.squeeze(); // kept for as long as its row, and there may be 10,000
     if (m_download.tree.isEmpty())
         return saved;
     saved.folder = folder();
-    saved.files = m_download.files;
-    for (SavedFile &file : saved.files)
+    saved.folder.squeeze();
+    QList<SavedFile> files = m_download.files;
+    for (SavedFile &file : files)
         file.path = saved.folder + u'/' + file.path;
+    saved.files = files;
     return saved;
 }
 

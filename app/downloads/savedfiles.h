@@ -1,6 +1,6 @@
 #pragma once
 
-#include "certificates/filekind.h"
+#include "downloads/packedfiles.h"
 #include "failures/failure.h"
 
 #include <QByteArray>
@@ -33,14 +33,6 @@ struct SaveWarning
     bool operator==(const SaveWarning &) const = default;
 };
 
-struct SavedFile
-{
-    QString path; // absolute
-    FileKind kind = FileKind::Other;
-    qint64 bytes = 0;
-    bool operator==(const SavedFile &) const = default;
-};
-
 // What lies on disk after a download.
 struct SavedDownload
 {
@@ -48,7 +40,7 @@ struct SavedDownload
     QString folder; // absolute path of the unpacked tree; empty where nothing was unpacked
     qint64 bytes = 0; // of the archive
     QByteArray sha256; // of the archive, lower-case hex
-    QList<SavedFile> files; // of the tree, in path order (without the archive)
+    PackedFiles files; // of the tree, in path order (without the archive)
     QList<SaveWarning> warnings;
     bool unchanged = false; // the same content was already there; nothing was written
     bool skipped = false; // something was already there and was to be left alone; nothing was asked for

@@ -56,9 +56,10 @@ int main(int argc, char **argv)
     view.viewport()->repaint();
     tell("one row is opened");
     DownloadStatus many = Statuses::saved(1, u"org1"_s, u"/c/org1"_s);
-    many.saved->files.clear();
+    QList<SavedFile> files;
     for (int i = 0; i < Rows; ++i)
-        many.saved->files.append({u"/c/org1/admin/d%1/f%2"_s.arg(i % 100).arg(i), FileKind::Other, 1});
+        files.append({u"/c/org1/admin/d%1/f%2"_s.arg(i % 100).arg(i), FileKind::Other, 1});
+    many.saved->files = files;
     timer.restart();
     model.put(many);
     view.viewport()->repaint();
