@@ -35,7 +35,7 @@ public:
     // UTC: nothing of what waits starts before, because its services asked for that. Null: something may.
     QDateTime heldUntil() const;
 
-    static constexpr int UsualParallel = 4;
+    static constexpr int UsualParallel = 6;
     void setParallel(int parallel); // for each host; 1 … 6; UsualParallel unless told
     // Paused it starts nothing new and lets what runs end.
     void setPaused(bool paused);

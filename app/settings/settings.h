@@ -51,7 +51,7 @@ public:
     // What the settings window shows.
     static constexpr int MostParallel = 6; // Qt opens no more connections to one host
     static constexpr std::chrono::seconds LongestTimeout{3600};
-    static constexpr int UsualParallel = 4;
+    static constexpr int UsualParallel = 6;
     int parallel() const; // downloads at a time, 1 to MostParallel; default: UsualParallel
     void setParallel(int count);
     std::chrono::seconds connectTimeout() const; // 1 s to LongestTimeout; default: 15

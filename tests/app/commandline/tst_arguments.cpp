@@ -69,7 +69,7 @@ private Q_SLOTS:
 void Arguments::aWholeCommandIsUnderstood()
 {
     const DownloadOrder all = order(good()
-        + words(u"--iam https://iam.example.com --ca one.pem --ca two.pem --parallel 6 --json "
+        + words(u"--iam https://iam.example.com --ca one.pem --ca two.pem --parallel 3 --json "
                 "--quiet --language zh_CN"_s));
     QCOMPARE(all.cloud.iamEndpoint, u"https://iam.example.com"_s);
     QCOMPARE(all.cloud.endpoint, u"https://bcs.example.com"_s);
@@ -79,7 +79,7 @@ void Arguments::aWholeCommandIsUnderstood()
     QCOMPARE(all.certTypes, QList<CertType>{CertType::Admin});
     QCOMPARE(all.folder, u"/certs"_s);
     QCOMPARE(all.cloud.authorityFiles, (QStringList{u"/work/here/one.pem"_s, u"/work/here/two.pem"_s}));
-    QCOMPARE(all.parallel, 6);
+    QCOMPARE(all.parallel, 3);
     QVERIFY(all.json && all.quiet);
     QVERIFY(all.credentialFrom == DownloadOrder::CredentialFrom::TokenEnvironment);
 

@@ -185,6 +185,7 @@ private Q_SLOTS:
                 connection.hold();
         });
         DownloadQueue queue(service.credentials);
+        queue.setParallel(4);
         QElapsedTimer timer;
         timer.start();
         for (int i = 0; i < 10'000; ++i) {

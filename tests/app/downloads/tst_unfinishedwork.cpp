@@ -76,6 +76,7 @@ private Q_SLOTS:
         QList<DownloadRequest> expected;
         {
             DownloadQueue queue(service.credentials);
+            queue.setParallel(4);
             UnfinishedWork unfinished(file);
             unfinished.keep(queue);
             for (int i = 0; i < 6; ++i) {

@@ -129,7 +129,7 @@ private Q_SLOTS:
             QCOMPARE(settings.folderTemplate(), u"{blockchain}/{org}/{type}"_s);
             QCOMPARE(settings.language(), QString());
             QCOMPARE(settings.notify(), true);
-            settings.setParallel(6);
+            settings.setParallel(2);
             settings.setConnectTimeout(5s);
             settings.setStallTimeout(120s);
             settings.setOnConflict(u"replace"_s);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         }
         QSettings storage(m_path, QSettings::IniFormat);
         Settings settings(storage);
-        QCOMPARE(settings.parallel(), 6);
+        QCOMPARE(settings.parallel(), 2);
         QCOMPARE(settings.connectTimeout(), 5s);
         QCOMPARE(settings.stallTimeout(), 120s);
         QCOMPARE(settings.onConflict(), u"replace"_s);
@@ -223,11 +223,11 @@ private Q_SLOTS:
             Settings settings(storage);
             for (const char *key : {"parallel", "folder_template", "notify"})
                 QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QString::fromLatin1(key)));
-            QCOMPARE(settings.parallel(), 4);
+            QCOMPARE(settings.parallel(), Settings::UsualParallel);
             QCOMPARE(settings.folderTemplate(), u"{blockchain}/{org}/{type}"_s);
             QCOMPARE(settings.notify(), true);
             settings.setNotify(true); // as it is read
-            settings.setParallel(4);
+            settings.setParallel(Settings::UsualParallel);
             settings.setFolderTemplate(settings.folderTemplate());
             settings.setBlockchainId(u"b"_s);
             settings.setWindowGeometry("g");
@@ -246,9 +246,9 @@ private Q_SLOTS:
         QSettings storage(m_path, QSettings::IniFormat);
         const Settings settings(storage);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"downloads/parallel"_s));
-        QCOMPARE(settings.parallel(), 4);
+        QCOMPARE(settings.parallel(), Settings::UsualParallel);
         QTest::failOnWarning(QRegularExpression(u"parallel"_s));
-        QCOMPARE(settings.parallel(), 4);
+        QCOMPARE(settings.parallel(), Settings::UsualParallel);
     }
 
     void aFileOfNoiseIsTheDefaults()
@@ -259,7 +259,7 @@ private Q_SLOTS:
         put(noise + "\n[downloads]\nparallel\n=3\n");
         QSettings storage(m_path, QSettings::IniFormat);
         Settings settings(storage);
-        QCOMPARE(settings.parallel(), 4);
+        QCOMPARE(settings.parallel(), Settings::UsualParallel);
         QCOMPARE(settings.onConflict(), u"keep"_s);
         settings.setParallel(2);
         storage.sync();

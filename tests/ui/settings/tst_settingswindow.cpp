@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void itShowsTheDefaultsAndWritesNothing()
     {
-        QCOMPARE(box(0)->value(), 4);
+        QCOMPARE(box(0)->value(), 6);
         QCOMPARE(box(1)->value(), 15);
         QCOMPARE(box(2)->value(), 30);
         QCOMPARE(combo(0)->currentData().toString(), u"keep"_s);
@@ -72,8 +72,8 @@ private Q_SLOTS:
     void eachChangeTakesEffectAtOnce()
     {
         QSignalSpy changed(m_window.get(), &SettingsWindow::changed);
-        box(0)->setValue(6);
-        QCOMPARE(m_settings->parallel(), 6);
+        box(0)->setValue(2);
+        QCOMPARE(m_settings->parallel(), 2);
         box(1)->setValue(20);
         QCOMPARE(m_settings->connectTimeout(), 20s);
         box(2)->setValue(90);
