@@ -225,6 +225,20 @@
             <numerusform>%n downloads were not finished on %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n download(s) were not finished on %1, and cannot be taken up: the account they were asked for with is not here any more.</source>
+        <translation>
+            <numerusform>%n download was not finished on %1, and cannot be taken up: the account it was asked for with is not here any more.</numerusform>
+            <numerusform>%n downloads were not finished on %1, and cannot be taken up: the account they were asked for with is not here any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cannot be taken up: the account they were asked for with is not here any more.</source>
+        <translation>
+            <numerusform>%n more cannot be taken up: the account it was asked for with is not here any more.</numerusform>
+            <numerusform>%n more cannot be taken up: the account they were asked for with is not here any more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -1147,10 +1147,6 @@ Of a project that the object storage service uses alone; blockchains cannot be i
         <translation>区块链的 ID，名称唯一时也可用名称</translation>
     </message>
     <message>
-        <source>every organization of the blockchain</source>
-        <translation>该区块链的所有组织</translation>
-    </message>
-    <message>
         <source>certificate types: admin, user, ca, all; may be repeated</source>
         <translation>证书类型：admin、user、ca、all；可重复</translation>
     </message>
@@ -1254,10 +1250,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>save the archives alone</source>
         <translation>只保存压缩包，不解包</translation>
-    </message>
-    <message>
-        <source>downloads at a time for each service, 1 to 6 (default: 4)</source>
-        <translation>每个服务的并行下载数，1 到 6（默认 4）</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -1366,6 +1358,50 @@ no credential found, 130 interrupted.</source>
         <source>the service wants a pause until %1</source>
         <extracomment>progress in a terminal: %1 a time of day</extracomment>
         <translation>服务要求暂停到 %1</translation>
+    </message>
+    <message>
+        <source>every organization of the blockchain, the orderer&apos;s too</source>
+        <translation>该区块链的所有组织，包括排序组织</translation>
+    </message>
+    <message>
+        <source>downloads at a time for each service, 1 to 6 (default: %1)</source>
+        <translation>每个服务的同时下载数，1 到 6（默认：%1）</translation>
+    </message>
+    <message>
+        <source>Two columns are called &quot;%1&quot;.</source>
+        <translation>有两列都名为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ConflictField</name>
+    <message>
+        <source>E&amp;xisting files</source>
+        <extracomment>files that are in the chosen folder already; &quot;keep both&quot;, &quot;replace&quot; or &quot;skip&quot; stands behind it</extracomment>
+        <translation>已有文件(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>For the next Download alone: the new one gets a number.</source>
+        <translation>仅对下一次下载有效：新的加上编号。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>For the next Download alone: the older one is renamed with its date.</source>
+        <translation>仅对下一次下载有效：旧的按其日期改名。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>For the next Download alone: what is there stays.</source>
+        <translation>仅对下一次下载有效：保留已有的。</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1518,14 @@ no credential found, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::EndNotification</name>
+    <message>
+        <source>Downloads have ended</source>
+        <extracomment>of a notification on the desktop; its text counts: &quot;12 saved · 1 failed&quot;</extracomment>
+        <translation>下载已结束</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::FailureCauses</name>
     <message>
         <source>Select</source>
@@ -1511,10 +1555,6 @@ no credential found, 130 interrupted.</source>
         <translation>保存到(&amp;S)</translation>
     </message>
     <message>
-        <source>C&amp;hoose…</source>
-        <translation>选择(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Choose folder</source>
         <translation>选择文件夹</translation>
     </message>
@@ -1530,6 +1570,10 @@ no credential found, 130 interrupted.</source>
         <source>Choose the folder to save in</source>
         <translation>选择保存到的文件夹</translation>
     </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::FolderTemplateField</name>
@@ -1540,6 +1584,24 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>{blockchain}, {blockchain_id}, {org} and {type} stand for what is downloaded.</source>
         <translation>{blockchain}、{blockchain_id}、{org} 和 {type} 代表所下载的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <extracomment>of the template for folders: back to the usual one</extracomment>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset the folders</source>
+        <translation>重置文件夹模板</translation>
+    </message>
+    <message>
+        <source>Until it can be used, as before: %1</source>
+        <extracomment>%1 is folders as a download makes them: &quot;supply-chain-0b6a7a1e/org1/admin&quot;</extracomment>
+        <translation>在可以使用之前，仍按原来的：%1</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
     </message>
 </context>
 <context>
@@ -1861,11 +1923,6 @@ no credential found, 130 interrupted.</source>
         <extracomment>the window&apos;s title while downloads run: &quot;Chaincert — 3 of 12 · 1.2 MB&quot;</extracomment>
         <translation>Chaincert — %1</translation>
     </message>
-    <message>
-        <source>Downloads have ended</source>
-        <extracomment>of a notification on the desktop; its text counts: &quot;12 saved · 1 failed&quot;</extracomment>
-        <translation>下载已结束</translation>
-    </message>
     <message numerus="yes">
         <source>%n download(s) are under way. Cancel them and close? They are offered again at the next start.</source>
         <translation>
@@ -1882,6 +1939,14 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::Notification</name>
+    <message>
+        <source>Show</source>
+        <extracomment>what a click on a notification does</extracomment>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -2420,10 +2485,6 @@ no credential found, 130 interrupted.</source>
         <translation>全部取消(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Retry failed</source>
-        <translation>重试失败项(&amp;R)</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -2458,6 +2519,10 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Resume</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y failed</source>
+        <translation>重试失败项(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2837,18 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Not now</source>
         <translation>以后再说</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) were not finished on %1, and cannot be taken up: the account they were asked for with is not here any more.</source>
+        <translation>
+            <numerusform>%1 有 %n 项下载没有完成，也无法继续：当时所用的账号已不存在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cannot be taken up: the account they were asked for with is not here any more.</source>
+        <translation>
+            <numerusform>另有 %n 项无法继续：当时所用的账号已不存在。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
