@@ -1,6 +1,7 @@
 #include "certificates/authorities.h"
 
 #include "certificates/x509_p.h"
+#include "platform/workers.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -138,7 +139,7 @@ QByteArray joinAuthorities(const QByteArray &pem, const QByteArray &more)
 void readAuthorities(
     const QStringList &files, QObject *context, std::function<void(const ReadAuthorities &)> answer)
 {
-    QThreadPool::globalInstance()->start([files, context = QPointer(context), answer = std::move(answer)] {
+    workers().start([files, context = QPointer(context), answer = std::move(answer)] {
         ReadAuthorities read;
         for (const QString &file : files) {
             const Result<QByteArray> one = readAuthorities(file);

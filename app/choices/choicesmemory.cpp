@@ -3,6 +3,7 @@
 #include "choices/inpool_p.h"
 #include "failures/failurekind.h"
 #include "platform/platform.h"
+#include "platform/workers.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -234,8 +235,9 @@ void ChoicesMemory::write()
         lists.removeIf([this](const auto &each) { return !isKept(each.key()); });
         m_forgotten.removeIf([this](const QUuid &id) { return isKept(id); }); // another window has it
     }
-    QThreadPool::globalInstance()->start([file = m_file, lists = std::move(lists), forgotten = m_forgotten,
-                                             number = ++last] { file->store(lists, forgotten, number); });
+    workers().start([file = m_file, lists = std::move(lists), forgotten = m_forgotten, number = ++last] {
+        file->store(lists, forgotten, number);
+    });
 }
 
 } // namespace Chaincert

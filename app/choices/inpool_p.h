@@ -1,5 +1,7 @@
 #pragma once
 
+#include "platform/workers.h"
+
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
@@ -22,7 +24,7 @@ template <typename Work, typename Answer> void inPool(QObject *context, Work wor
     });
     auto promise = std::make_shared<QPromise<Shared>>();
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    workers().start([promise, work = std::move(work)] {
         promise->start();
         promise->addResult(std::make_shared<T>(work()));
         promise->finish();

@@ -1,6 +1,7 @@
 #include "cloud/networkfacts.h"
 
 #include "cloud/endpoint.h"
+#include "platform/workers.h"
 
 #include <QFutureWatcher>
 #include <QNetworkProxyFactory>
@@ -37,7 +38,7 @@ void networkFacts(const QUrl &url, QObject *context, std::function<void(NetworkF
     });
     promise->start();
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, url] {
+    workers().start([promise, url] {
         promise->addResult(
             NetworkFacts{QSslSocket::sslLibraryVersionString(), url.authority(), proxyWords(url)});
         promise->finish();

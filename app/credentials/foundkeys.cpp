@@ -3,6 +3,7 @@
 #include "credentials/foundkeysreading_p.h"
 #include "credentials/token.h"
 #include "platform/platform.h"
+#include "platform/workers.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -85,7 +86,7 @@ template <typename T> void onPool(QObject *context, std::function<T()> work, std
     });
     auto promise = std::make_shared<QPromise<Shared>>();
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    workers().start([promise, work = std::move(work)] {
         promise->start();
         promise->addResult(std::make_shared<T>(work()));
         promise->finish();

@@ -1,4 +1,5 @@
 #include "credentials/keychainservice.h"
+#include "platform/workers.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -78,7 +79,7 @@ void askKeychainState(QObject *context, std::function<void(KeychainState)> answe
     });
     auto promise = std::make_shared<QPromise<KeychainState>>();
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise] {
+    workers().start([promise] {
         promise->start();
         promise->addResult(look());
         promise->finish();

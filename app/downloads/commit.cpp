@@ -4,6 +4,7 @@
 #include "downloads/olderone.h"
 #include "downloads/place.h"
 #include "platform/platform.h"
+#include "platform/workers.h"
 
 #include <QFileInfo>
 #include <QMap>
@@ -241,7 +242,7 @@ void Committer::add(
     const std::lock_guard lock(m_mutex);
     m_waiting.push_back({std::move(download), std::move(ticket), std::move(done)});
     if (!std::exchange(m_running, true))
-        QThreadPool::globalInstance()->start([self = shared_from_this()] { self->run(); });
+        workers().start([self = shared_from_this()] { self->run(); });
 }
 
 void Committer::run()

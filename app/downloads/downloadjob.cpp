@@ -3,6 +3,7 @@
 #include "cloud/certrequest.h"
 #include "downloads/foldertemplate.h"
 #include "downloads/landing.h"
+#include "platform/workers.h"
 #include "sessions/authorizedcall.h"
 
 #include <QDir>
@@ -152,7 +153,7 @@ DownloadJob::~DownloadJob()
     d->mailbox->close();
     d->ticket->cancel();
     // Removing a large file takes its time, so the last to hold the body is the transfer thread or the pool.
-    QThreadPool::globalInstance()->start([came = std::move(d->body)] {});
+    workers().start([came = std::move(d->body)] {});
 }
 
 void DownloadJob::start()
@@ -173,7 +174,7 @@ void DownloadJob::start()
 
 void DownloadJob::Private::lookFirst()
 {
-    QThreadPool::globalInstance()->start([this, wanted = request, to = mailbox] {
+    workers().start([this, wanted = request, to = mailbox] {
         const auto landing = landingOf(wanted);
         const auto there = landing ? whatIsThere(*landing, wanted.unpack) : std::nullopt;
         to->run([this, there] { onLooked(there); });
@@ -259,7 +260,7 @@ void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
     }
     auto task = std::make_shared<SaveTask>(
         SaveTask{request, *answer, std::move(body), secrets, ticket, saving.committer, mailbox});
-    QThreadPool::globalInstance()->start([task] { task->run(); });
+    workers().start([task] { task->run(); });
     progress.state = DownloadState::Unpacking;
     Q_EMIT q->progressed(progress); // may delete us
 }
@@ -267,7 +268,7 @@ void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
 // Removing what came is work for the disk; the answer waits for it.
 void DownloadJob::Private::giveUp(const Failure &failure)
 {
-    QThreadPool::globalInstance()->start([came = std::move(body), to = mailbox, failure] {
+    workers().start([came = std::move(body), to = mailbox, failure] {
         came->discard();
         to->post(tl::make_unexpected(failure));
     });

@@ -3,6 +3,7 @@
 #include "downloads/downloadqueue.h"
 #include "downloads/requestjson.h"
 #include "platform/platform.h"
+#include "platform/workers.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -142,7 +143,7 @@ public:
     {
         m_dirty = false;
         m_sinceWrite.start();
-        QThreadPool::globalInstance()->start(
+        workers().start(
             [keeper = m_keeper, requests = all(), number = ++m_number] { keeper->write(requests, number); });
     }
 
@@ -175,7 +176,7 @@ void UnfinishedWork::find(QObject *context, std::function<void(QList<DownloadReq
     // Born here, so that the pool never touches `context`, which may die meanwhile.
     auto *const carrier = new QObject;
     const QPointer<QObject> asker(context);
-    QThreadPool::globalInstance()->start([keeper = d->m_keeper, carrier, asker, answer = std::move(answer)] {
+    workers().start([keeper = d->m_keeper, carrier, asker, answer = std::move(answer)] {
         const QList<DownloadRequest> found = keeper->read();
         QMetaObject::invokeMethod(
             carrier,

@@ -1,6 +1,7 @@
 #include "reports/reportfile.h"
 
 #include "platform/platform.h"
+#include "platform/workers.h"
 #include "reports/csvreport.h"
 #include "reports/jsonreport.h"
 #include "reports/markdownreport.h"
@@ -109,7 +110,7 @@ void saveReport(const QList<DownloadStatus> &downloads, const QString &path, Rep
 {
     // The application outlives the pool's threads, the context may not: it is looked at in its own thread
     // alone.
-    QThreadPool::globalInstance()->start(
+    workers().start(
         [downloads, path, format, replace, context = QPointer(context), answer = std::move(answer)] {
             QMetaObject::invokeMethod(
                 QCoreApplication::instance(),

@@ -1,4 +1,5 @@
 #include "form/foldercheck.h"
+#include "platform/workers.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -33,7 +34,7 @@ void checkFolder(const QString &path, QObject *context, std::function<void(Resul
 {
     // The application outlives the pool's threads, the context may not: it is looked at in its own thread
     // alone.
-    QThreadPool::globalInstance()->start([path, context = QPointer(context), answer = std::move(answer)] {
+    workers().start([path, context = QPointer(context), answer = std::move(answer)] {
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [context, answer, result = checkFolder(path)] {

@@ -2,6 +2,7 @@
 
 #include "harness/harness.h"
 #include "madewithopenssl.h"
+#include "platform/workers.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -126,7 +127,7 @@ void TestAuthorities::filesAreReadOffTheThreadAndAnsweredOnce()
         QObject dead;
         readAuthorities(files, &dead, [&](const ReadAuthorities &) { ++answers; });
     }
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+    QVERIFY(workers().waitForDone(10'000));
     QTest::qWait(20);
     QCOMPARE(answers, 1);
 }

@@ -1,6 +1,7 @@
 #include "choices/rememberedlists_p.h"
 #include "choicesrig.h"
 #include "harness/harness.h"
+#include "platform/workers.h"
 #include "rawserver/rawserver.h"
 
 #include <QFileInfo>
@@ -348,7 +349,7 @@ private:
             }
             what(rig);
         }
-        QThreadPool::globalInstance()->waitForDone();
+        workers().waitForDone();
     }
 
     void askForAll(Rig &rig)

@@ -1,6 +1,7 @@
 #include "downloadrig.h"
 #include "downloads/downloadjob.h"
 #include "harness/harness.h"
+#include "platform/workers.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -252,7 +253,7 @@ private Q_SLOTS:
             job.reset();
             QTest::qWait(20);
             QCOMPARE(heard.answers, answers);
-            QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+            QVERIFY(workers().waitForDone(10'000));
             const auto done = [&] { return !service.files().join(u' ').contains(u".chaincert"_s); };
             QTRY_VERIFY(done());
             const QString place = service.dir.path() + u"/to/chain/org1/admin"_s;

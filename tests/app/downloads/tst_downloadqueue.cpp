@@ -1,6 +1,7 @@
 #include "downloadrig.h"
 #include "downloads/downloadqueue.h"
 #include "harness/harness.h"
+#include "platform/workers.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -207,7 +208,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             queue->add(service.request(u"org%1"_s.arg(i)));
         QTRY_VERIFY(!queue);
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        QVERIFY(workers().waitForDone(10'000));
     }
 
     void aListenerMayAddMore()
@@ -242,7 +243,7 @@ private Q_SLOTS:
             queue.reset();
             QTest::qWait(10);
             QVERIFY(!spoke);
-            QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+            QVERIFY(workers().waitForDone(10'000));
             const auto done = [&] { return !service.files().join(u' ').contains(u".chaincert"_s); };
             QTRY_VERIFY(done());
             for (int i = 0; i < 6; ++i) {

@@ -3,6 +3,7 @@
 #include "downloads/requestjson.h"
 #include "downloads/unfinishedwork.h"
 #include "harness/harness.h"
+#include "platform/workers.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -94,7 +95,7 @@ private Q_SLOTS:
             queue.cancel(queue.ids().at(5));
             QTRY_COMPARE(queue.unfinished(), 4);
         }
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        QVERIFY(workers().waitForDone(10'000));
         QCOMPARE(foundIn(file), expected);
         QCOMPARE(foundIn(file), expected); // until somebody decides
     }
@@ -217,7 +218,7 @@ private Q_SLOTS:
             QObject context;
             unfinished.find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
         }
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        QVERIFY(workers().waitForDone(10'000));
         QTest::qWait(20);
         QVERIFY(!answered);
     }

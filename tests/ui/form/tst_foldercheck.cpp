@@ -1,6 +1,7 @@
 #include "form/foldercheck.h"
 
 #include "harness/harness.h"
+#include "platform/workers.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -70,7 +71,7 @@ private Q_SLOTS:
             QObject asker;
             checkFolder(m_home->path(), &asker, [&](const Result<void> &) { called = true; });
         }
-        QThreadPool::globalInstance()->waitForDone();
+        workers().waitForDone();
         QTest::qWait(20);
         QVERIFY(!called);
     }

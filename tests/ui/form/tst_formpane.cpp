@@ -4,6 +4,7 @@
 #include "fields/formfield.h"
 #include "form/organizationsfield.h"
 #include "harness/harness.h"
+#include "platform/workers.h"
 #include "settings/settings.h"
 
 #include <QAccessible>
@@ -306,7 +307,7 @@ private Q_SLOTS:
         fill();
         m_form->downloadAction()->trigger();
         m_form.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        workers().waitForDone();
         QTest::qWait(20);
     }
 
