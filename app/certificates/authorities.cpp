@@ -10,7 +10,7 @@
 #include <QPointer>
 #include <QThreadPool>
 
-#include <openssl/err.h>
+#include <openssl/crypto.h>
 #include <openssl/pem.h>
 
 #include <vector>
@@ -35,7 +35,7 @@ std::vector<X509Ptr> certificatesIn(const QByteArray &bytes)
         if (X509Ptr single{d2i_X509(nullptr, &from, static_cast<long>(bytes.size()))})
             found.push_back(std::move(single));
     }
-    ERR_clear_error();
+    OPENSSL_thread_stop(); // with the list of errors, as in x509.cpp
     return found;
 }
 

@@ -1,6 +1,6 @@
 #include "certificates/x509_p.h"
 
-#include <openssl/err.h>
+#include <openssl/crypto.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
@@ -10,9 +10,11 @@ namespace {
 
 using BioPtr = std::unique_ptr<BIO, OpenSslFree>;
 
+// What failed is told by no value at all. The thread's list of errors goes with them: a pool's thread that
+// ends while the program does would leave it behind.
 struct QuietErrors
 {
-    ~QuietErrors() { ERR_clear_error(); }
+    ~QuietErrors() { OPENSSL_thread_stop(); }
 };
 
 BioPtr memory(QByteArrayView bytes)
