@@ -46,8 +46,12 @@ QAbstractButton *AccountsFixture::button(const QString &text) const
 
 void AccountsFixture::press(const QString &text)
 {
-    QAbstractButton *found = button(text);
-    QVERIFY2(found && found->isEnabled(), qPrintable(text));
+    QAbstractButton *found = nullptr;
+    const bool ready = QTest::qWaitFor([&] { // a new one is seen once its layout has been at work
+        found = button(text);
+        return found && found->isEnabled();
+    });
+    QVERIFY2(ready, qPrintable(text));
     QTest::mouseClick(found, Qt::LeftButton);
 }
 
