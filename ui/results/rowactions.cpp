@@ -209,7 +209,11 @@ void RowActions::forget(const QList<DownloadId> &ids)
     const qsizetype parts = (ids.size() + RowsAtOnce - 1) / RowsAtOnce;
     m_work.run(parts, [this, ids, parts](qsizetype part) {
         // From the end: what is before keeps its place.
-        const QList<DownloadId> some = ids.mid((parts - 1 - part) * RowsAtOnce, RowsAtOnce);
+        QList<DownloadId> some = ids.mid((parts - 1 - part) * RowsAtOnce, RowsAtOnce);
+        some.removeIf([this](DownloadId id) { // tried again meanwhile: it stays
+            const auto status = m_queue.status(id);
+            return status && !isFinished(status->state);
+        });
         m_model.remove(some);
         for (const DownloadId id : some)
             m_queue.forget(id);
