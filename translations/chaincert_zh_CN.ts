@@ -1105,9 +1105,7 @@ account stays.</source>
     </message>
     <message>
         <source>object storage only</source>
-        <extracomment>Of a project in a list: MOS, which stands for the object storage
-----------
-Of a project that the object storage service uses alone; blockchains cannot be in it.</extracomment>
+        <extracomment>Of a project that the object storage service uses alone; blockchains cannot be in it.</extracomment>
         <translation>仅用于对象存储</translation>
     </message>
     <message>

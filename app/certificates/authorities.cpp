@@ -3,12 +3,9 @@
 #include "certificates/x509_p.h"
 #include "platform/workers.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QList>
-#include <QPointer>
-#include <QThreadPool>
 
 #include <openssl/crypto.h>
 #include <openssl/pem.h>
@@ -139,7 +136,7 @@ QByteArray joinAuthorities(const QByteArray &pem, const QByteArray &more)
 void readAuthorities(
     const QStringList &files, QObject *context, std::function<void(const ReadAuthorities &)> answer)
 {
-    workers().start([files, context = QPointer(context), answer = std::move(answer)] {
+    const auto readAll = [files] {
         ReadAuthorities read;
         for (const QString &file : files) {
             const Result<QByteArray> one = readAuthorities(file);
@@ -148,16 +145,9 @@ void readAuthorities(
             else if (!read.failure)
                 read.failure = one.error();
         }
-        // The application outlives the pool's threads, the context may not: it is looked at in its own
-        // thread alone.
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [context, answer, read] {
-                if (context)
-                    answer(read);
-            },
-            Qt::QueuedConnection);
-    });
+        return read;
+    };
+    onWorker(context, readAll, std::move(answer));
 }
 
 } // namespace Chaincert

@@ -242,14 +242,14 @@ void Choices::blockchain(const QUuid &accountId, const QString &projectId, const
 }
 
 void Choices::rememberedProjects(
-    const QUuid &accountId, QObject *context, std::function<void(Listing<ReachableProject>)> answer)
+    const QUuid &accountId, QObject *context, Remembered<ReachableProject> answer)
 {
     d->recall(accountId, context,
         [answer = std::move(answer)](const AccountLists &lists) { answer(lists.projects); });
 }
 
-void Choices::rememberedBlockchains(const QUuid &accountId, const QString &projectId, QObject *context,
-    std::function<void(Listing<ListedBlockchain>)> answer)
+void Choices::rememberedBlockchains(
+    const QUuid &accountId, const QString &projectId, QObject *context, Remembered<ListedBlockchain> answer)
 {
     d->recall(accountId, context, [answer = std::move(answer), projectId](const AccountLists &lists) {
         answer(lists.blockchains.value(projectId));
@@ -257,8 +257,7 @@ void Choices::rememberedBlockchains(const QUuid &accountId, const QString &proje
 }
 
 void Choices::rememberedBlockchain(const QUuid &accountId, const QString &projectId,
-    const QString &blockchainId, QObject *context,
-    std::function<void(std::optional<BlockchainFacts>, QDateTime asOf)> answer)
+    const QString &blockchainId, QObject *context, RememberedFactsAnswer answer)
 {
     d->recall(
         accountId, context, [answer = std::move(answer), projectId, blockchainId](const AccountLists &lists) {

@@ -1,16 +1,11 @@
 #pragma once
 
-#include "choices/listing.h"
-#include "cloud/identity.h"
-#include "cloud/lists.h"
+#include "choices/listsource.h"
 #include "sessions/credentialsource.h"
 
 #include <QObject>
-#include <QUuid>
 
-#include <functional>
 #include <memory>
-#include <optional>
 
 namespace Chaincert {
 
@@ -26,7 +21,7 @@ class AccountStore;
 // nothing. Failures: those of CredentialSource and HttpCall, of the account's endpoints (accountendpoints.h),
 // AccountUnknown, RegionWrong (it was moved while it was asked), AnswerUnexpected, NotIdentityService,
 // BodyWebPage; 403 stays Forbidden and blocks nothing.
-class Choices : public QObject
+class Choices : public QObject, public ListSource
 {
     Q_OBJECT
 public:
@@ -34,23 +29,17 @@ public:
         QObject *parent = nullptr);
     ~Choices() override;
 
-    template <typename Entry> using Answer = std::function<void(Result<Listing<Entry>>)>;
-    using FactsAnswer = std::function<void(Result<BlockchainFacts>)>;
-
-    void projects(const QUuid &accountId, QObject *context, Answer<ReachableProject> answer);
-    void blockchains(
-        const QUuid &accountId, const QString &projectId, QObject *context, Answer<ListedBlockchain> answer);
-    // With the MSP ids of its nodes where the service tells them.
+    void projects(const QUuid &accountId, QObject *context, Answer<ReachableProject> answer) override;
+    void blockchains(const QUuid &accountId, const QString &projectId, QObject *context,
+        Answer<ListedBlockchain> answer) override;
     void blockchain(const QUuid &accountId, const QString &projectId, const QString &blockchainId,
-        QObject *context, FactsAnswer answer);
-
-    // What is remembered, if anything; read from disk on a pool thread the first time.
+        QObject *context, FactsAnswer answer) override;
     void rememberedProjects(
-        const QUuid &accountId, QObject *context, std::function<void(Listing<ReachableProject>)> answer);
+        const QUuid &accountId, QObject *context, Remembered<ReachableProject> answer) override;
     void rememberedBlockchains(const QUuid &accountId, const QString &projectId, QObject *context,
-        std::function<void(Listing<ListedBlockchain>)> answer);
+        Remembered<ListedBlockchain> answer) override;
     void rememberedBlockchain(const QUuid &accountId, const QString &projectId, const QString &blockchainId,
-        QObject *context, std::function<void(std::optional<BlockchainFacts>, QDateTime asOf)> answer);
+        QObject *context, RememberedFactsAnswer answer) override;
 
 private:
     class Private;

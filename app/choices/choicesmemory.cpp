@@ -1,6 +1,5 @@
 #include "choices/choicesmemory_p.h"
 
-#include "choices/inpool_p.h"
 #include "failures/failurekind.h"
 #include "platform/platform.h"
 #include "platform/workers.h"
@@ -26,7 +25,6 @@ Q_LOGGING_CATEGORY(log, "chaincert.choices")
 
 constexpr qint64 LargestFile = Q_INT64_C(32) * 1024 * 1024; // bytes
 constexpr qsizetype MostEntries = 60'000; // of all accounts together
-constexpr int MostSetAside = 9;
 
 } // namespace
 
@@ -90,14 +88,10 @@ private:
 
     bool setAside() const
     {
-        for (int i = 1; i <= MostSetAside; ++i) {
-            const QString aside = m_path + (i == 1 ? u".damaged"_s : u".damaged.%1"_s.arg(i));
-            if (Platform::renameNoReplace(m_path, aside).value_or(false)) {
-                qCWarning(log) << "Could not be understood and was set aside:" << aside;
-                return true;
-            }
-        }
-        return false;
+        const QString aside = Platform::setAside(m_path);
+        if (!aside.isEmpty())
+            qCWarning(log) << "Could not be understood and was set aside:" << aside;
+        return !aside.isEmpty();
     }
 
     // Not flushed: a rename that outlives its bytes leaves a file that is set aside, and all can be asked for
@@ -177,7 +171,7 @@ void ChoicesMemory::load()
     if (m_state != State::New)
         return;
     m_state = State::Loading;
-    inPool(
+    onWorker(
         this, [file = m_file] { return file->load(); },
         [this](RememberedLists lists) {
             m_state = State::Loaded;

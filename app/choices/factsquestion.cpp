@@ -1,6 +1,6 @@
 #include "choices/factsquestion_p.h"
 
-#include "choices/inpool_p.h"
+#include "platform/workers.h"
 
 #include <chrono>
 
@@ -37,7 +37,7 @@ void FactsQuestion::onFacts(Result<Page> page)
             facts = tl::make_unexpected(understood(facts.error(), page));
         return facts;
     };
-    inPool(this, read, [this](Result<BlockchainFacts> facts) { onRead(std::move(facts)); });
+    onWorker(this, read, [this](Result<BlockchainFacts> facts) { onRead(std::move(facts)); });
 }
 
 void FactsQuestion::onRead(Result<BlockchainFacts> facts)
@@ -71,7 +71,7 @@ void FactsQuestion::endIfWhole()
     const auto join = [facts = *std::exchange(m_facts, {}), nodes = std::move(m_nodes)] {
         return nodes.isEmpty() ? facts : withNodes(facts, nodes);
     };
-    inPool(this, join, [this](BlockchainFacts facts) { finish(std::move(facts)); });
+    onWorker(this, join, [this](BlockchainFacts facts) { finish(std::move(facts)); });
 }
 
 } // namespace Chaincert

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "choices/inpool_p.h"
 #include "choices/listing.h"
 #include "choices/pagecall_p.h"
 #include "choices/question_p.h"
+#include "cloud/listlimits.h"
 #include "cloud/lists.h"
+#include "platform/workers.h"
 
 #include <QSet>
 
@@ -31,9 +32,6 @@ public:
     }
 
 private:
-    static constexpr int MostPages = 100;
-    static constexpr qsizetype MostEntries = 10'000;
-
     struct Read
     {
         Result<QList<Entry>> entries;
@@ -44,10 +42,7 @@ private:
     void send(const QUrl &further)
     {
         const auto makeRequest = [first = m_asked.first, further](const Credential &credential) {
-            Result<HttpRequest> request = first(credential);
-            if (request && !further.isEmpty())
-                request->url = further;
-            return request;
+            return furtherPage(first(credential), further);
         };
         ++m_pages;
         m_call = std::make_unique<PageCall>(m_asked.credentials, m_asked.request, makeRequest,
@@ -66,7 +61,7 @@ private:
                 done.entries = tl::make_unexpected(understood(done.entries.error(), page));
             return done;
         };
-        inPool(this, readIt, [this](Read done) { onRead(std::move(done)); });
+        onWorker(this, readIt, [this](Read done) { onRead(std::move(done)); });
     }
 
     void onRead(Read done)
@@ -77,14 +72,14 @@ private:
         }
         const qsizetype before = m_list.entries.size();
         for (Entry &entry : *done.entries) {
-            if (m_list.entries.size() < MostEntries && !m_known.contains(entry.id)) {
+            if (m_list.entries.size() < ListLimits::Entries && !m_known.contains(entry.id)) {
                 m_known.insert(entry.id);
                 m_list.entries += std::move(entry);
             }
         }
         // A page that brings nothing new would lead on for ever.
-        const bool more = m_list.entries.size() > before && m_list.entries.size() < MostEntries;
-        if (more && !done.next.isEmpty() && m_pages < MostPages) {
+        const bool more = m_list.entries.size() > before && m_list.entries.size() < ListLimits::Entries;
+        if (more && !done.next.isEmpty() && m_pages < ListLimits::Pages) {
             send(done.next);
             return;
         }

@@ -1,5 +1,7 @@
 #include "choices/rememberedlists_p.h"
 
+#include "cloud/listlimits.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,9 +17,8 @@ namespace Chaincert {
 namespace {
 
 constexpr int Version = 1;
-// As cloud/lists.h bounds them: the file may be of anybody's making.
-constexpr qsizetype MostListed = 10'000;
-constexpr qsizetype LongestText = 512;
+// The file may be of anybody's making, and is bounded as the service's lists are.
+using namespace ListLimits;
 
 using Role = ListedOrganization::Role;
 using State = BlockchainFacts::State;
@@ -58,7 +59,7 @@ QDateTime timeIn(const QJsonObject &object)
 
 QString textIn(const QJsonObject &object, QLatin1String key)
 {
-    return object.value(key).toString().left(LongestText);
+    return object.value(key).toString().left(Text);
 }
 
 QJsonObject objectOf(const ReachableProject &project)
@@ -110,11 +111,11 @@ template <typename Entry> QList<Entry> entriesIn(const QJsonValue &value)
     QList<Entry> entries;
     const QJsonArray array = value.toArray();
     for (const QJsonValue &each : array) {
-        if (entries.size() >= MostListed)
+        if (entries.size() >= Entries)
             break;
         const QJsonObject object = each.toObject();
         const qsizetype key = object.value(KeyName<Entry>).toString().size();
-        if (key == 0 || key > LongestText)
+        if (key == 0 || key > Text)
             continue;
         Entry entry;
         read(object, entry);

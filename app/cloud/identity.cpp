@@ -1,5 +1,6 @@
 #include "cloud/identity.h"
 
+#include "cloud/listlimits.h"
 #include "cloud/useragent.h"
 #include "credentials/token.h"
 
@@ -14,9 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Chaincert {
 
 namespace {
-
-constexpr qsizetype MostEntries = 10'000; // of a list; what follows is left out
-constexpr qsizetype LongestText = 512; // a longer id is none; a longer name is cut
 
 Result<HttpRequest> requestTo(const Endpoint &iam, const QByteArray &method, const QByteArray &path)
 {
@@ -167,11 +165,11 @@ Result<QList<QJsonObject>> entriesOf(QByteArrayView body, QLatin1String list, co
     QList<QJsonObject> entries;
     const QJsonArray array = answer->value(list).toArray();
     for (const QJsonValue &value : array) {
-        if (entries.size() >= MostEntries)
+        if (entries.size() >= ListLimits::Entries)
             break;
         const QJsonObject entry = value.toObject();
         const QString id = entry.value("id"_L1).toString();
-        if (id.size() <= LongestText && !id.trimmed().isEmpty())
+        if (id.size() <= ListLimits::Text && !id.trimmed().isEmpty())
             entries += entry;
     }
     return entries;
@@ -243,7 +241,7 @@ Result<QList<ReachableProject>> projectsAnswer(QByteArrayView body, const QStrin
     for (const QJsonObject &entry : *entries) {
         ReachableProject project;
         project.id = entry.value("id"_L1).toString();
-        project.name = entry.value("name"_L1).toString().left(LongestText);
+        project.name = entry.value("name"_L1).toString().left(ListLimits::Text);
         project.enabled = entry.value("enabled"_L1).toBool(true);
         projects += project;
     }

@@ -1,5 +1,6 @@
 #include "cloud/lists.h"
 
+#include "cloud/listlimits.h"
 #include "cloud/redirect.h"
 #include "cloud/useragent.h"
 
@@ -16,8 +17,6 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype MostEntries = 10'000; // of a list; what follows is left out
-constexpr qsizetype LongestText = 512; // a longer id is none; a longer name of a blockchain is cut
 constexpr qsizetype LongestUrl = 8'000; // servers take no longer ones
 constexpr qsizetype HashDigits = 40;
 
@@ -70,7 +69,7 @@ std::optional<QJsonObject> objectIn(QByteArrayView body)
 QString idIn(const QJsonObject &object, QLatin1String key)
 {
     const QString text = object.value(key).toString();
-    return text.size() <= LongestText && !text.trimmed().isEmpty() ? text : QString();
+    return text.size() <= ListLimits::Text && !text.trimmed().isEmpty() ? text : QString();
 }
 
 // Of a list what is there, of a lone object itself, of anything else nothing.
@@ -104,7 +103,7 @@ void takeOrganizations(
 {
     const QJsonArray entries = listIn(list);
     for (const QJsonValue &value : entries) {
-        if (facts.organizations.size() >= MostEntries)
+        if (facts.organizations.size() >= ListLimits::Entries)
             return;
         const QJsonObject entry = value.toObject();
         const QString name = idIn(entry, "name"_L1);
@@ -113,7 +112,7 @@ void takeOrganizations(
         known.insert(name);
         const QString hash = entry.value("name_hash"_L1).toString();
         facts.organizations += {name, role, {}, isHash(hash) ? hash : QString(),
-            entry.value("status"_L1).toString().left(LongestText)};
+            entry.value("status"_L1).toString().left(ListLimits::Text)};
     }
 }
 
@@ -127,7 +126,7 @@ QHash<QString, QString> hashesIn(const QJsonValue &channels)
         const QJsonArray theirs = value.toObject().value("org_name_hash"_L1).toArray();
         if (names.size() != theirs.size())
             continue;
-        for (qsizetype i = 0; i < names.size() && hashes.size() < MostEntries; ++i) {
+        for (qsizetype i = 0; i < names.size() && hashes.size() < ListLimits::Entries; ++i) {
             const QString name = names.at(i).toString();
             const QString hash = theirs.at(i).toString();
             if (!name.isEmpty() && isHash(hash) && !hashes.contains(name))
@@ -177,14 +176,14 @@ Result<QList<ListedBlockchain>> blockchainsAnswer(QByteArrayView body, const QSt
     QSet<QString> known;
     const QJsonArray entries = list.toArray();
     for (const QJsonValue &value : entries) {
-        if (blockchains.size() >= MostEntries)
+        if (blockchains.size() >= ListLimits::Entries)
             break;
         const QJsonObject entry = value.toObject();
         const QString id = idIn(entry, "id"_L1);
         if (id.isEmpty() || known.contains(id))
             continue;
         known.insert(id);
-        blockchains += {id, entry.value("name"_L1).toString().left(LongestText)};
+        blockchains += {id, entry.value("name"_L1).toString().left(ListLimits::Text)};
     }
     return blockchains;
 }
@@ -200,10 +199,10 @@ Result<BlockchainFacts> blockchainAnswer(QByteArrayView body, const QString &hos
     const QJsonObject basic = answer->value("basic_info"_L1).toObject();
     BlockchainFacts facts;
     facts.id = idIn(basic, "id"_L1);
-    facts.name = basic.value("name"_L1).toString().left(LongestText);
+    facts.name = basic.value("name"_L1).toString().left(ListLimits::Text);
     facts.state = stateFrom(basic.value("status"_L1).toString());
-    facts.signAlgorithm = basic.value("sign_algorithm"_L1).toString().left(LongestText);
-    facts.version = basic.value("version"_L1).toString().left(LongestText);
+    facts.signAlgorithm = basic.value("sign_algorithm"_L1).toString().left(ListLimits::Text);
+    facts.version = basic.value("version"_L1).toString().left(ListLimits::Text);
 
     QSet<QString> known;
     using Role = ListedOrganization::Role;
@@ -229,6 +228,13 @@ BlockchainFacts withNodes(BlockchainFacts facts, QByteArrayView nodesBody)
             organization.hash = hashOfNode(node);
     }
     return facts;
+}
+
+Result<HttpRequest> furtherPage(Result<HttpRequest> first, const QUrl &further)
+{
+    if (first && !further.isEmpty())
+        first->url = further;
+    return first;
 }
 
 QUrl nextPage(QByteArrayView body, const QUrl &asked)

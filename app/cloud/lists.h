@@ -11,7 +11,7 @@ namespace Chaincert {
 
 // What the blockchain service offers to choose from (api.md "Lists to choose from"). All pure. Any field may
 // be missing or of another type: such an entry is kept with what it has, or left out where it has no id or
-// name. Lists are bounded: 10,000 entries, 512 characters. Names are text, whatever they contain. subject of
+// name. Lists are bounded (listlimits.h). Names are text, whatever they contain. subject of
 // failures = the service's host.
 
 struct ListedBlockchain
@@ -66,5 +66,7 @@ BlockchainFacts withNodes(BlockchainFacts facts, QByteArrayView nodesBody);
 
 // links.next of a list's answer, where it names a further page of the same origin; else an empty URL.
 QUrl nextPage(QByteArrayView body, const QUrl &asked);
+// The request for that page, made like the one for the first; an empty URL: the first.
+Result<HttpRequest> furtherPage(Result<HttpRequest> first, const QUrl &further);
 
 } // namespace Chaincert

@@ -3,13 +3,8 @@
 #include "cloud/endpoint.h"
 #include "platform/workers.h"
 
-#include <QFutureWatcher>
 #include <QNetworkProxyFactory>
-#include <QPromise>
 #include <QSslSocket>
-#include <QThreadPool>
-
-#include <memory>
 
 namespace Chaincert {
 
@@ -29,20 +24,10 @@ static QString proxyWords(const QUrl &url)
 
 void networkFacts(const QUrl &url, QObject *context, std::function<void(NetworkFacts)> answer)
 {
-    auto promise = std::make_shared<QPromise<NetworkFacts>>();
-    auto *watcher = new QFutureWatcher<NetworkFacts>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, answer] {
-        const NetworkFacts facts = watcher->result();
-        watcher->deleteLater();
-        answer(facts);
-    });
-    promise->start();
-    watcher->setFuture(promise->future());
-    workers().start([promise, url] {
-        promise->addResult(
-            NetworkFacts{QSslSocket::sslLibraryVersionString(), url.authority(), proxyWords(url)});
-        promise->finish();
-    });
+    const auto look = [url] {
+        return NetworkFacts{QSslSocket::sslLibraryVersionString(), url.authority(), proxyWords(url)};
+    };
+    onWorker(context, look, std::move(answer));
 }
 
 } // namespace Chaincert

@@ -2,12 +2,12 @@
 
 #include "cloud/regions.h"
 #include "commandline/columns.h"
+#include "commandline/listreport.h"
 #include "commandline/report.h"
 #include "sessions/sessions.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLocale>
 #include <QUrl>
 
@@ -23,11 +23,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
 };
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
 
 QString wayId(const Account &account)
 {
@@ -125,19 +120,6 @@ QJsonObject signedInObject(const SignInReport &report)
     return object;
 }
 
-QString stateOf(const ReachableProject &project)
-{
-    if (isPseudoProject(project))
-        //: Of a project in a list: MOS, which stands for the object storage
-        return Text::tr("object storage only");
-    return project.enabled ? QString() : Text::tr("disabled");
-}
-
-QByteArray document(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
-}
-
 } // namespace
 
 QJsonObject accountObject(const Account &account)
@@ -163,7 +145,7 @@ QByteArray accountListJson(const QList<Account> &accounts)
     QJsonArray array;
     for (const Account &account : accounts)
         array.append(accountObject(account));
-    return document({{u"accounts"_s, array}});
+    return jsonDocument({{u"accounts"_s, array}});
 }
 
 QString accountTable(const QList<Account> &accounts)
@@ -186,7 +168,7 @@ QByteArray accountJson(const std::optional<Account> &account, const std::optiona
         object.insert(u"account"_s, accountObject(*account));
     if (failure)
         object.insert(u"failure"_s, failureObject(*failure));
-    return document(object);
+    return jsonDocument(object);
 }
 
 QByteArray signInJson(const Account &account, const Result<SignInReport> &answer)
@@ -196,7 +178,7 @@ QByteArray signInJson(const Account &account, const Result<SignInReport> &answer
         object.insert(u"signed_in"_s, signedInObject(*answer));
     else
         object.insert(u"failure"_s, failureObject(answer.error()));
-    return document(object);
+    return jsonDocument(object);
 }
 
 QString signInLines(const SignInReport &report)
@@ -220,7 +202,7 @@ QString signInLines(const SignInReport &report)
         add(any ? Text::tr("Projects:") : Text::tr("No project can be reached."));
         std::vector<QStringList> rows;
         for (const ReachableProject &project : report.projects)
-            rows.push_back({u"  "_s + project.id, project.name, stateOf(project)});
+            rows.push_back({u"  "_s + project.id, project.name, noteOn(project)});
         lines += columnsOf(rows);
     }
     return lines;

@@ -154,10 +154,10 @@ void BlockchainLookup::find(Choices &choices, const QUuid &accountId, const QStr
         accountId, projectId, context, [idOrName, answer](const Result<Listing<ListedBlockchain>> &list) {
             if (list)
                 answer(meant(list->entries, idOrName));
-            else if (exitCodeOf(list.error()) == SomeFailed)
-                answer(ListedBlockchain{idOrName, {}});
-            else
+            else if (isRefused(list.error()))
                 answer(tl::make_unexpected(Trouble(list.error())));
+            else
+                answer(ListedBlockchain{idOrName, {}});
         });
 }
 

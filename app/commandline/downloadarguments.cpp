@@ -18,21 +18,11 @@ struct Text
 
 OrUsage<QList<CertType>> certTypesFrom(const Given &given)
 {
-    QList<CertType> types;
-    const QStringList ids = given.values("type"_L1);
-    for (const QString &id : ids) {
-        if (id == u"all")
-            continue;
-        const std::optional<CertType> type = certTypeFromId(id);
-        if (!type)
-            return wrongUsage(u"--type"_s, Text::tr("\"%1\" is no certificate type.").arg(id),
-                Text::tr("Use admin, user, ca or all; several are separated by spaces."));
-        if (!types.contains(*type))
-            types += *type;
-    }
-    if (ids.contains(u"all"_s))
-        types = {CertType::Admin, CertType::User, CertType::Ca};
-    return types;
+    const auto types = certTypesIn(given.values("type"_L1));
+    if (!types)
+        return wrongUsage(u"--type"_s, types.error(),
+            Text::tr("Use admin, user, ca or all; several are separated by spaces."));
+    return *types;
 }
 
 static_assert(Settings::UsualParallel == DownloadQueue::UsualParallel);
@@ -56,12 +46,10 @@ using From = AccessOrder::CredentialFrom;
 OrUsage<OnConflict> onConflictFrom(const Given &given)
 {
     const QString word = given.value("on-conflict"_L1);
-    if (word.isEmpty() || word == u"keep")
+    if (word.isEmpty())
         return OnConflict::KeepBoth;
-    if (word == u"replace")
-        return OnConflict::Replace;
-    if (word == u"skip")
-        return OnConflict::Skip;
+    if (const std::optional<OnConflict> known = onConflictFromId(word))
+        return *known;
     return wrongUsage(u"--on-conflict"_s, Text::tr("\"%1\" is no way to deal with what exists.").arg(word),
         Text::tr("Use keep, replace or skip."));
 }
@@ -113,6 +101,21 @@ std::optional<UsageError> unaskable(const DownloadOrder &order)
 }
 
 } // namespace
+
+tl::expected<QList<CertType>, QString> certTypesIn(const QStringList &words)
+{
+    QList<CertType> types;
+    for (const QString &word : words) {
+        if (word == u"all")
+            continue;
+        const std::optional<CertType> type = certTypeFromId(word);
+        if (!type)
+            return tl::make_unexpected(Text::tr("\"%1\" is no certificate type.").arg(word));
+        if (!types.contains(*type))
+            types += *type;
+    }
+    return words.contains(u"all"_s) ? allCertTypes() : types;
+}
 
 OrUsage<DownloadOrder> downloadFrom(const Given &given, const Surroundings &surroundings)
 {

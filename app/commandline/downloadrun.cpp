@@ -5,7 +5,6 @@
 #include "sessions/later.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -151,9 +150,7 @@ void DownloadRun::endWithout(const Trouble &trouble)
     const Failure &failure = m_codeFailure ? *m_codeFailure : std::get<Failure>(trouble);
     if (m_order.json && (m_order.organizations.isEmpty() || !m_order.jobsFile.isEmpty())) {
         // Which downloads those would have been is not known.
-        print(stdout,
-            QJsonDocument({{u"downloads"_s, QJsonArray()}, {u"failure"_s, failureObject(failure)}})
-                .toJson(QJsonDocument::Indented));
+        print(stdout, jsonDocument({{u"downloads"_s, QJsonArray()}, {u"failure"_s, failureObject(failure)}}));
     } else if (m_order.json) {
         QList<DownloadStatus> all;
         for (const QString &organization : m_order.organizations) {

@@ -1,6 +1,7 @@
 #include "commandline/jobs.h"
 
 #include "cloud/certrequest.h"
+#include "commandline/downloadarguments.h"
 #include "commandline/jobrows.h"
 #include "words/words.h"
 
@@ -112,18 +113,10 @@ private:
             return types.isEmpty()
                 ? Problem(Text::tr("It names no certificate type, and there is no --type."))
                 : Problem();
-        types.clear();
-        for (const QString &id : ids) {
-            if (id == u"all") {
-                types = {CertType::Admin, CertType::User, CertType::Ca};
-                continue;
-            }
-            const std::optional<CertType> type = certTypeFromId(id);
-            if (!type)
-                return Text::tr("\"%1\" is no certificate type.").arg(id);
-            if (!types.contains(*type))
-                types += *type;
-        }
+        const auto named = certTypesIn(ids);
+        if (!named)
+            return named.error();
+        types = *named;
         return {};
     }
 

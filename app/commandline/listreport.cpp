@@ -1,11 +1,10 @@
 #include "commandline/listreport.h"
 
 #include "commandline/columns.h"
-#include "commandline/report.h"
+#include "reports/jsonreport.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -17,11 +16,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
 };
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
 
 QString keyOf(ListOrder::What what)
 {
@@ -63,6 +57,17 @@ QString roleInWords(ListedOrganization::Role role)
     Q_UNREACHABLE();
 }
 
+template <typename Entries, typename Make>
+QByteArray listed(ListOrder::What what, const Entries &entries, Make make)
+{
+    QJsonArray array;
+    for (const auto &entry : entries)
+        array.append(make(entry));
+    return jsonDocument({{keyOf(what), array}});
+}
+
+} // namespace
+
 QString noteOn(const ReachableProject &project)
 {
     if (isPseudoProject(project))
@@ -70,22 +75,6 @@ QString noteOn(const ReachableProject &project)
         return Text::tr("object storage only");
     return project.enabled ? QString() : Text::tr("disabled");
 }
-
-QByteArray document(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
-}
-
-template <typename Entries, typename Make>
-QByteArray listed(ListOrder::What what, const Entries &entries, Make make)
-{
-    QJsonArray array;
-    for (const auto &entry : entries)
-        array.append(make(entry));
-    return document({{keyOf(what), array}});
-}
-
-} // namespace
 
 QByteArray listJson(const QList<ReachableProject> &projects)
 {
@@ -112,7 +101,7 @@ QByteArray listJson(const QList<ListedOrganization> &organizations)
 
 QByteArray listJson(ListOrder::What what, const Failure &failure)
 {
-    return document({{keyOf(what), QJsonValue()}, {u"failure"_s, failureObject(failure)}});
+    return jsonDocument({{keyOf(what), QJsonValue()}, {u"failure"_s, failureObject(failure)}});
 }
 
 QString listTable(const QList<ReachableProject> &projects)

@@ -19,4 +19,6 @@ QString listTable(const QList<ReachableProject> &projects);
 QString listTable(const QList<ListedBlockchain> &blockchains);
 QString listTable(const QList<ListedOrganization> &organizations);
 
+QString noteOn(const ReachableProject &project); // why it cannot be used; empty: it can
+
 } // namespace Chaincert

@@ -7,9 +7,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <openssl/crypto.h>
 
@@ -72,25 +69,6 @@ std::vector<Result<FoundKey>> keysOf(std::vector<FoundEntry> entries)
     for (FoundEntry &entry : entries)
         keys.push_back(std::move(entry.key));
     return keys;
-}
-
-// Works on a pool thread, answers in the asker's.
-template <typename T> void onPool(QObject *context, std::function<T()> work, std::function<void(T)> answer)
-{
-    using Shared = std::shared_ptr<T>; // a future copies its results, a key cannot be copied
-    auto *watcher = new QFutureWatcher<Shared>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, answer = std::move(answer)] {
-        watcher->deleteLater();
-        const Shared result = watcher->result();
-        answer(std::move(*result));
-    });
-    auto promise = std::make_shared<QPromise<Shared>>();
-    watcher->setFuture(promise->future());
-    workers().start([promise, work = std::move(work)] {
-        promise->start();
-        promise->addResult(std::make_shared<T>(work()));
-        promise->finish();
-    });
 }
 
 } // namespace
@@ -249,19 +227,19 @@ FoundKeys::~FoundKeys() = default;
 
 void FoundKeys::look(QObject *context, All answer)
 {
-    onPool<std::vector<Result<FoundKey>>>(
+    onWorker(
         context, [self = d] { return self->everything(); }, std::move(answer));
 }
 
 void FoundKeys::readFile(const QString &file, QObject *context, All answer)
 {
-    onPool<std::vector<Result<FoundKey>>>(
+    onWorker(
         context, [self = d, file] { return self->ofFile(file); }, std::move(answer));
 }
 
 void FoundKeys::read(const KeysPlace &place, QObject *context, One answer)
 {
-    onPool<Result<FoundKey>>(
+    onWorker(
         context, [self = d, place] { return self->one(place); }, std::move(answer));
 }
 

@@ -1,13 +1,11 @@
 #include "credentials/keychainservice.h"
+
 #include "platform/workers.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusVariant>
-#include <QFutureWatcher>
 #include <QLibrary>
-#include <QPromise>
-#include <QThreadPool>
 #include <QUuid>
 #include <QVariant>
 
@@ -71,19 +69,7 @@ KeychainState look()
 
 void askKeychainState(QObject *context, std::function<void(KeychainState)> answer)
 {
-    auto *watcher = new QFutureWatcher<KeychainState>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, answer = std::move(answer)] {
-        watcher->deleteLater();
-        const QFuture<KeychainState> found = watcher->future();
-        answer(found.resultCount() > 0 ? found.result() : KeychainState::Unknown);
-    });
-    auto promise = std::make_shared<QPromise<KeychainState>>();
-    watcher->setFuture(promise->future());
-    workers().start([promise] {
-        promise->start();
-        promise->addResult(look());
-        promise->finish();
-    });
+    onWorker(context, look, std::move(answer));
 }
 
 bool reconnectKeychain()

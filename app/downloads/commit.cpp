@@ -9,7 +9,6 @@
 #include <QFileInfo>
 #include <QMap>
 #include <QSet>
-#include <QThreadPool>
 
 namespace Chaincert {
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cloud/certquery.h"
+#include "downloads/onconflict.h"
 #include "downloads/savedfiles.h"
 
 #include <QMetaType>
@@ -9,14 +10,6 @@
 #include <variant>
 
 namespace Chaincert {
-
-// What to do where a file or folder of the same name is there already with other content. The same content is
-// Unchanged, whatever is chosen.
-enum class OnConflict {
-    KeepBoth, // the new one becomes "<cert_type> (2)"
-    Replace, // the older is first renamed with its date, never deleted
-    Skip, // nothing is asked of the service: what exists stays
-};
 
 // One download as asked for.
 struct DownloadRequest

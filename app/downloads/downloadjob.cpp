@@ -7,7 +7,6 @@
 #include "sessions/authorizedcall.h"
 
 #include <QDir>
-#include <QThreadPool>
 
 #include <mutex>
 

@@ -13,26 +13,6 @@ namespace {
 
 constexpr int version = 1;
 
-QString conflictId(OnConflict onConflict)
-{
-    switch (onConflict) {
-    case OnConflict::KeepBoth:
-        return u"keep"_s;
-    case OnConflict::Replace:
-        return u"replace"_s;
-    case OnConflict::Skip:
-        return u"skip"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-OnConflict conflictFromId(const QString &id)
-{
-    if (id == u"replace")
-        return OnConflict::Replace;
-    return id == u"skip" ? OnConflict::Skip : OnConflict::KeepBoth;
-}
-
 QJsonObject toObject(const DownloadRequest &request)
 {
     return {{u"account"_s, request.accountId.toString(QUuid::WithoutBraces)},
@@ -40,7 +20,7 @@ QJsonObject toObject(const DownloadRequest &request)
         {u"project"_s, request.query.projectId}, {u"blockchain"_s, request.query.blockchainId},
         {u"blockchain_name"_s, request.blockchainName}, {u"org"_s, request.query.orgName},
         {u"type"_s, certTypeId(request.query.certType)}, {u"folder"_s, request.folder},
-        {u"folder_template"_s, request.folderTemplate}, {u"on_conflict"_s, conflictId(request.onConflict)},
+        {u"folder_template"_s, request.folderTemplate}, {u"on_conflict"_s, onConflictId(request.onConflict)},
         {u"unpack"_s, request.unpack}};
 }
 
@@ -58,7 +38,7 @@ std::optional<DownloadRequest> fromObject(const QJsonObject &object)
     request.query = {*endpoint, text(u"project"_s), text(u"blockchain"_s), text(u"org"_s), *type};
     request.blockchainName = text(u"blockchain_name"_s);
     request.folderTemplate = text(u"folder_template"_s);
-    request.onConflict = conflictFromId(text(u"on_conflict"_s));
+    request.onConflict = onConflictFromId(text(u"on_conflict"_s)).value_or(OnConflict::KeepBoth);
     request.unpack = object.value(u"unpack"_s).toBool(true);
     return request;
 }

@@ -11,7 +11,6 @@
 #include <QLockFile>
 #include <QPointer>
 #include <QSaveFile>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <mutex>
@@ -24,7 +23,7 @@ namespace Chaincert {
 namespace {
 
 constexpr auto soon = 200ms;
-constexpr auto interval = 2s;
+constexpr std::chrono::milliseconds interval = 2s;
 constexpr qint64 largestFile = 64 * 1024 * 1024; // 100,000 requests
 
 // The file, used by one pool thread at a time.
@@ -94,21 +93,8 @@ private:
         if (requests.error() == RequestsFault::Newer)
             m_writable = false;
         else
-            m_writable = moveAside();
+            m_writable = !Platform::setAside(m_file).isEmpty();
         return {};
-    }
-
-    bool moveAside() const
-    {
-        for (int number = 1; number < 100; ++number) {
-            const QString aside = m_file + u".damaged"_s + (number > 1 ? QString::number(number) : QString());
-            const auto moved = Platform::renameNoReplace(m_file, aside);
-            if (!moved)
-                return false;
-            if (*moved)
-                return true;
-        }
-        return false;
     }
 
     const QString m_file;
@@ -129,9 +115,8 @@ public:
     {
         m_dirty = true;
         if (!m_timer.isActive())
-            m_timer.start(m_sinceWrite.isValid() && m_sinceWrite.elapsed() < interval.count() * 1000
-                    ? std::chrono::milliseconds(interval)
-                    : std::chrono::milliseconds(soon));
+            m_timer.start(
+                m_sinceWrite.isValid() && m_sinceWrite.elapsed() < interval.count() ? interval : soon);
     }
 
     QList<DownloadRequest> all() const
@@ -173,20 +158,8 @@ UnfinishedWork::~UnfinishedWork()
 
 void UnfinishedWork::find(QObject *context, std::function<void(QList<DownloadRequest>)> answer)
 {
-    // Born here, so that the pool never touches `context`, which may die meanwhile.
-    auto *const carrier = new QObject;
-    const QPointer<QObject> asker(context);
-    workers().start([keeper = d->m_keeper, carrier, asker, answer = std::move(answer)] {
-        const QList<DownloadRequest> found = keeper->read();
-        QMetaObject::invokeMethod(
-            carrier,
-            [carrier, asker, answer, found] {
-                carrier->deleteLater();
-                if (asker)
-                    answer(found);
-            },
-            Qt::QueuedConnection);
-    });
+    onWorker(
+        context, [keeper = d->m_keeper] { return keeper->read(); }, std::move(answer));
 }
 
 void UnfinishedWork::keep(DownloadQueue &queue, QList<DownloadRequest> offered)

@@ -18,4 +18,19 @@ NewFile &NewFile::operator=(NewFile &&other) noexcept
     return *this;
 }
 
+QString setAside(const QString &file)
+{
+    constexpr int most = 9; // whoever damages it again and again fills no disk
+    for (int number = 1; number <= most; ++number) {
+        const QString aside
+            = file + QLatin1String(".damaged") + (number > 1 ? QString::number(number) : QString());
+        const Result<bool> moved = renameNoReplace(file, aside);
+        if (!moved)
+            return {};
+        if (*moved)
+            return aside;
+    }
+    return {};
+}
+
 } // namespace Chaincert::Platform

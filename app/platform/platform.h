@@ -51,6 +51,9 @@ bool keepsModes(const QString &folder); // false: vfat and some shares; writes a
 
 // Atomic, never overwrites: `true` moved, `false` something of that name is already there.
 Result<bool> renameNoReplace(const QString &from, const QString &to);
+// Moves a file that cannot be understood out of the way, as "….damaged" or "….damaged2" and so on; nothing
+// is lost. The name it has now; empty: it is still where it was.
+QString setAside(const QString &file);
 Result<void> flush(const QStringList &paths,
     const QString &folder); // files and folders reach the disk (one syncfs where offered)
 Result<void> flushFolder(const QString &folder); // the names in it reach the disk

@@ -1,7 +1,6 @@
 #include "platform/workers.h"
 
 #include <QCoreApplication>
-#include <QThreadPool>
 
 namespace Chaincert {
 

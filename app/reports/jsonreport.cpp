@@ -13,12 +13,7 @@ namespace Chaincert {
 
 namespace {
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-template <typename T> QJsonValue orNull(const std::optional<T> &value)
+template <typename T> QJsonValue optionalOrNull(const std::optional<T> &value)
 {
     return value ? QJsonValue(*value) : QJsonValue();
 }
@@ -97,9 +92,19 @@ QJsonObject failureObject(const Failure &failure)
     const Words::Sentences words = Words::of(failure);
     const ServiceError service = failure.service.value_or(ServiceError());
     return {{u"kind"_s, kindId(failure.kind)}, {u"summary"_s, words.summary}, {u"advice"_s, words.advice},
-        {u"http_status"_s, orNull(service.httpStatus)}, {u"error_code"_s, orNull(service.code)},
-        {u"error_msg"_s, orNull(service.message)}, {u"request_id"_s, orNull(service.requestId)},
-        {u"tries"_s, failure.tries}};
+        {u"http_status"_s, optionalOrNull(service.httpStatus)},
+        {u"error_code"_s, optionalOrNull(service.code)}, {u"error_msg"_s, optionalOrNull(service.message)},
+        {u"request_id"_s, orNull(service.requestId)}, {u"tries"_s, failure.tries}};
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QByteArray jsonDocument(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
 QByteArray jsonReport(const QList<DownloadStatus> &downloads, Unfinished unfinished)
@@ -114,7 +119,7 @@ QByteArray jsonReport(const QList<DownloadStatus> &downloads, Unfinished unfinis
         }
         array.append(object);
     }
-    return QJsonDocument(QJsonObject{{u"downloads"_s, array}}).toJson(QJsonDocument::Indented);
+    return jsonDocument({{u"downloads"_s, array}});
 }
 
 } // namespace Chaincert

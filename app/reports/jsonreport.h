@@ -25,4 +25,8 @@ QJsonObject failureObject(const Failure &failure);
 // "saved", "unchanged", "failed", "cancelled"; never translated.
 QString statusId(DownloadState state, Unfinished unfinished = Unfinished::WillNotEnd);
 
+// What every document of --json is made of.
+QJsonValue orNull(const QString &text); // null where it is empty
+QByteArray jsonDocument(const QJsonObject &object);
+
 } // namespace Chaincert

@@ -6,11 +6,8 @@
 #include "reports/jsonreport.h"
 #include "reports/markdownreport.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QPointer>
-#include <QThreadPool>
 #include <QUuid>
 
 #include <filesystem>
@@ -108,18 +105,9 @@ std::optional<ReportFormat> formatOf(const QString &path)
 void saveReport(const QList<DownloadStatus> &downloads, const QString &path, ReportFormat format,
     bool replace, QObject *context, std::function<void(const Result<void> &)> answer)
 {
-    // The application outlives the pool's threads, the context may not: it is looked at in its own thread
-    // alone.
-    workers().start(
-        [downloads, path, format, replace, context = QPointer(context), answer = std::move(answer)] {
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [context, answer, result = save(path, made(downloads, format), replace)] {
-                    if (context)
-                        answer(result);
-                },
-                Qt::QueuedConnection);
-        });
+    const auto work
+        = [downloads, path, format, replace] { return save(path, made(downloads, format), replace); };
+    onWorker(context, work, std::move(answer));
 }
 
 } // namespace Chaincert

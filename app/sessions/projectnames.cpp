@@ -1,6 +1,7 @@
 #include "sessions/projectnames.h"
 
 #include "cloud/identity.h"
+#include "cloud/listlimits.h"
 #include "cloud/lists.h"
 #include "cloud/memorybody.h"
 #include "sessions/accountendpoints.h"
@@ -9,10 +10,6 @@
 #include <algorithm>
 
 namespace Chaincert {
-
-namespace {
-constexpr int MostPages = 100;
-}
 
 ProjectNames::ProjectNames(AccountSession &session, List list)
     : m_session(session)
@@ -57,10 +54,8 @@ void ProjectNames::send(const QUrl &further)
     m_call = std::make_unique<AuthorizedCall>(
         *this, CredentialRequest{m_session.account().id, {}, m_askedAt},
         [iam = *iam, list = m_list, further, asked](const Credential &) {
-            Result<HttpRequest> request
-                = list == List::OfKey ? projectsOfKeyRequest(iam) : projectsRequest(iam);
-            if (request && !further.isEmpty())
-                request->url = further;
+            const Result<HttpRequest> request = furtherPage(
+                list == List::OfKey ? projectsOfKeyRequest(iam) : projectsRequest(iam), further);
             if (request)
                 *asked = request->url;
             return request;
@@ -87,7 +82,8 @@ void ProjectNames::onList(const Result<AnswerHead> &head, const QByteArray &body
             m_coming.emplace(project.name, project.id);
     }
     // A page that brings nothing new would lead on for ever.
-    const QUrl next = m_coming.size() > before && m_pages < MostPages ? nextPage(body, asked) : QUrl();
+    const QUrl next
+        = m_coming.size() > before && m_pages < ListLimits::Pages ? nextPage(body, asked) : QUrl();
     if (!next.isEmpty()) {
         send(next);
         return;

@@ -1,5 +1,6 @@
 #include "sessions/signintest.h"
 
+#include "cloud/listlimits.h"
 #include "cloud/lists.h"
 #include "cloud/memorybody.h"
 #include "sessions/authorizedcall.h"
@@ -14,7 +15,6 @@ namespace Chaincert {
 
 namespace {
 
-constexpr int MostPages = 100;
 constexpr qint64 MostClockSeconds = 15 * 60; // what the gateway takes (api.md "Access key")
 
 class Source : public CredentialSource
@@ -184,9 +184,8 @@ void SignInTest::Private::sendProjects(const QUrl &further, Then then)
     ++listPages;
     send(
         [this, further](const Credential &) {
-            Result<HttpRequest> request = listIsOfKey ? projectsOfKeyRequest(*iam) : projectsRequest(*iam);
-            if (request && !further.isEmpty())
-                request->url = further;
+            const Result<HttpRequest> request
+                = furtherPage(listIsOfKey ? projectsOfKeyRequest(*iam) : projectsRequest(*iam), further);
             if (request)
                 listAsked = request->url;
             return request;
@@ -197,7 +196,8 @@ void SignInTest::Private::sendProjects(const QUrl &further, Then then)
 // The first page decides; the others add to it, up to the first that fails or brings nothing new.
 void SignInTest::Private::followPages(const QByteArray &body, std::function<void()> then)
 {
-    const QUrl next = report.projectsKnown && listPages < MostPages ? nextPage(body, listAsked) : QUrl();
+    const QUrl next
+        = report.projectsKnown && listPages < ListLimits::Pages ? nextPage(body, listAsked) : QUrl();
     if (next.isEmpty()) {
         then();
         return;

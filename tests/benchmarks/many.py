@@ -5,7 +5,7 @@ import statistics
 import subprocess
 import zipfile
 
-from common import TOKEN, Display, Server, fresh, in_turn, in_window, stall_row, timed
+from stage import TOKEN, Display, Server, fresh, in_turn, in_window, stall_row, timed
 
 COUNT = 1000  # archives of a batch
 ROWS = 10_000  # of the window

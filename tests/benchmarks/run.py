@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-import common  # noqa: E402
+import stage  # noqa: E402
 import many  # noqa: E402
 import single  # noqa: E402
 
@@ -37,7 +37,7 @@ def main():
     parser.add_argument("--rows", type=int, default=10_000, help="rows of the window (default: %(default)s)")
     options = parser.parse_args()
     build = os.path.abspath(options.build)
-    os.environ["CHAINCERT_TOKEN"] = common.TOKEN
+    os.environ["CHAINCERT_TOKEN"] = stage.TOKEN
     many.COUNT, many.ROWS = options.count, options.rows
     print("| work | Chaincert | against | | ratio | goal | |\n|---|---|---|---|---|---|---|", flush=True)
     with tempfile.TemporaryDirectory(dir=build, prefix="benchmarks-") as scratch:

@@ -7,7 +7,7 @@ import subprocess
 import uuid
 import zipfile
 
-from common import GIB, TOKEN, Display, Server, fresh, in_turn, in_window, peak_kib, stall_row, timed
+from stage import GIB, TOKEN, Display, Server, fresh, in_turn, in_window, peak_kib, stall_row, timed
 
 
 def small_archive(path):

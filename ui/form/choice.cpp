@@ -47,7 +47,7 @@ QList<Choice> choicesOf(const QList<ReachableProject> &projects)
     choices.reserve(projects.size());
     for (const ReachableProject &project : projects) {
         QString word;
-        if (project.name == "MOS"_L1) // of the object storage service: holds no blockchain
+        if (isPseudoProject(project))
             word = Tr::tr("for storage only");
         else if (!project.enabled)
             //: a project that an administrator has switched off

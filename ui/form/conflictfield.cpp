@@ -16,14 +16,14 @@ ConflictField::ConflictField(QWidget *parent)
     : FormField(tr("E&xisting files"), parent, LabelPlace::Beside)
     , m_combo(new QComboBox)
 {
-    const auto add = [this](const QString &name, const QString &word, const QString &hint) {
-        m_combo->addItem(name, word);
+    const auto add = [this](const QString &name, OnConflict what, const QString &hint) {
+        m_combo->addItem(name, onConflictId(what));
         m_combo->setItemData(m_combo->count() - 1, hint, HintRole);
     };
-    add(tr("Keep both"), u"keep"_s, tr("For the next Download alone: the new one gets a number."));
-    add(tr("Replace"), u"replace"_s,
+    add(tr("Keep both"), OnConflict::KeepBoth, tr("For the next Download alone: the new one gets a number."));
+    add(tr("Replace"), OnConflict::Replace,
         tr("For the next Download alone: the older one is renamed with its date."));
-    add(tr("Skip"), u"skip"_s, tr("For the next Download alone: what is there stays."));
+    add(tr("Skip"), OnConflict::Skip, tr("For the next Download alone: what is there stays."));
     body()->addWidget(m_combo);
     setControl(m_combo);
     connect(m_combo, &QComboBox::currentIndexChanged, this, [this] {
@@ -34,10 +34,7 @@ ConflictField::ConflictField(QWidget *parent)
 
 OnConflict ConflictField::chosen() const
 {
-    const QString word = m_combo->currentData().toString();
-    return word == u"replace" ? OnConflict::Replace
-        : word == u"skip"     ? OnConflict::Skip
-                              : OnConflict::KeepBoth;
+    return onConflictFromId(m_combo->currentData().toString()).value_or(OnConflict::KeepBoth);
 }
 
 void ConflictField::setUsual(const QString &word)

@@ -1,12 +1,10 @@
 #include "form/foldercheck.h"
+
 #include "platform/workers.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QPointer>
 #include <QStorageInfo>
-#include <QThreadPool>
 
 namespace Chaincert {
 
@@ -32,17 +30,8 @@ Result<void> checkFolder(const QString &path)
 
 void checkFolder(const QString &path, QObject *context, std::function<void(Result<void>)> answer)
 {
-    // The application outlives the pool's threads, the context may not: it is looked at in its own thread
-    // alone.
-    workers().start([path, context = QPointer(context), answer = std::move(answer)] {
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [context, answer, result = checkFolder(path)] {
-                if (context)
-                    answer(result);
-            },
-            Qt::QueuedConnection);
-    });
+    onWorker(
+        context, [path] { return checkFolder(path); }, std::move(answer));
 }
 
 } // namespace Chaincert

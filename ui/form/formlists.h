@@ -1,8 +1,8 @@
 #pragma once
 
+#include "choices/listsource.h"
 #include "failures/failure.h"
 #include "form/choice.h"
-#include "form/listsource.h"
 #include "form/listwords.h"
 
 #include <QDateTime>

@@ -8,7 +8,6 @@
 #include "form/folderfield.h"
 #include "form/formlists.h"
 #include "form/idfield.h"
-#include "form/listsource.h"
 #include "form/organizationsfield.h"
 #include "settings/settings.h"
 #include "words/words.h"

@@ -212,12 +212,9 @@ void ResultsPane::connectRows()
 void ResultsPane::followQueue()
 {
     for (const DownloadId id : m_queue.ids())
-        onAdded(id);
-    connect(&m_queue, &DownloadQueue::added, this, &ResultsPane::onAdded);
-    connect(&m_queue, &DownloadQueue::changed, this, [this](DownloadId id) {
-        if (const DownloadStatus *status = m_queue.status(id))
-            m_model->put(*status);
-    });
+        take(id);
+    connect(&m_queue, &DownloadQueue::added, this, &ResultsPane::take);
+    connect(&m_queue, &DownloadQueue::changed, this, &ResultsPane::take);
     connect(&m_queue, &DownloadQueue::finished, this, &ResultsPane::renderSoon);
     connect(m_model, &ResultsModel::countsChanged, this, &ResultsPane::renderSoon);
     connect(m_model, &ResultsModel::saved, this, &ResultsPane::onSaved);
@@ -233,10 +230,9 @@ void ResultsPane::followQueue()
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultsPane::renderSoon);
 }
 
-void ResultsPane::onAdded(DownloadId id)
+void ResultsPane::take(DownloadId id)
 {
-    const DownloadStatus *status = m_queue.status(id);
-    if (status)
+    if (const DownloadStatus *status = m_queue.status(id))
         m_model->put(*status);
 }
 

@@ -62,7 +62,7 @@ private:
     QWidget *emptyState();
     void connectRows();
     void followQueue();
-    void onAdded(DownloadId id);
+    void take(DownloadId id);
     void onSaved(DownloadId id);
     void openFolder();
     std::optional<Details> currentDetails() const;

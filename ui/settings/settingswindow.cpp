@@ -1,5 +1,6 @@
 #include "settings/settingswindow.h"
 
+#include "downloads/onconflict.h"
 #include "fields/controlfield.h"
 #include "fields/quietlabel.h"
 #include "settings/foldertemplatefield.h"
@@ -49,9 +50,10 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
 {
     setWindowTitle(tr("Settings"));
     //: what to do with files that exist; "(2)" is added to the name
-    m_conflict->addItem(tr("Keep both: the new one gets a number"), u"keep"_s);
-    m_conflict->addItem(tr("Replace: the older one is renamed with its date"), u"replace"_s);
-    m_conflict->addItem(tr("Skip: what is there stays"), u"skip"_s);
+    m_conflict->addItem(tr("Keep both: the new one gets a number"), onConflictId(OnConflict::KeepBoth));
+    m_conflict->addItem(
+        tr("Replace: the older one is renamed with its date"), onConflictId(OnConflict::Replace));
+    m_conflict->addItem(tr("Skip: what is there stays"), onConflictId(OnConflict::Skip));
     m_language->addItem(tr("As the system"), QString());
     m_language->addItem(u"English"_s, u"en"_s); // each language in its own words
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);

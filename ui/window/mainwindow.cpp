@@ -2,6 +2,7 @@
 
 #include "accounts/accountsdialog.h"
 #include "accounts/filedrop.h"
+#include "choices/choices.h"
 #include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
@@ -14,7 +15,6 @@
 #include "settings/settingswindow.h"
 #include "window/aboutwindow.h"
 #include "window/appliedsettings.h"
-#include "window/cloudlists.h"
 #include "window/demonstration.h"
 #include "window/diagnostics.h"
 #include "window/endnotification.h"
@@ -31,6 +31,7 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QSplitter>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace Chaincert {
@@ -39,6 +40,12 @@ using namespace Qt::StringLiterals;
 
 constexpr QSize usualSize(1120, 740);
 constexpr int formWidth = 350;
+
+static QString listsFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    return folder.isEmpty() ? QString() : folder + u"/lists.json"_s;
+}
 
 MainWindow::MainWindow(
     AccountStore &accounts, Sessions &sessions, DownloadQueue &queue, Settings &settings, QWidget *parent)
@@ -136,7 +143,7 @@ void MainWindow::connectPanes()
         m_results->work().run(
             requests.size(), [this, requests](qsizetype index) { m_queue.add(requests.at(index)); });
     });
-    m_form->setLists([this] { return new CloudLists(m_accounts, m_sessions, this); });
+    m_form->setLists([this] { return new Choices(m_accounts, m_sessions, listsFile(), this); });
     connect(m_form, &FormPane::manageAccountsRequested, this,
         [this] { openAccounts().edit(m_form->values().accountId); });
     m_results->setAccounts(m_accounts);

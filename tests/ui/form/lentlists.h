@@ -1,6 +1,6 @@
 #pragma once
 
-#include "form/listsource.h"
+#include "choices/listsource.h"
 
 #include <QPointer>
 #include <QTest>
@@ -77,8 +77,8 @@ public:
         QMetaObject::invokeMethod(
             context, [this, answer] { answer(keptBlockchains); }, Qt::QueuedConnection);
     }
-    void rememberedBlockchain(
-        const QUuid &, const QString &, const QString &, QObject *context, RememberedFacts answer) override
+    void rememberedBlockchain(const QUuid &, const QString &, const QString &, QObject *context,
+        RememberedFactsAnswer answer) override
     {
         QMetaObject::invokeMethod(
             context, [this, answer] { answer(keptFacts, keptAt); }, Qt::QueuedConnection);

@@ -1,5 +1,4 @@
-#include "window/cloudlists.h"
-
+#include "choices/choices.h"
 #include "cloudrig.h"
 #include "form/formpane.h"
 #include "form/idfield.h"
@@ -23,9 +22,9 @@ namespace {
 // The form of one start of a person's program.
 struct Started
 {
-    explicit Started(Program &program)
+    Started(Program &program, const QString &memory)
         : settings(program.settings)
-        , lists(program.accounts, program.sessions, nullptr)
+        , lists(program.accounts, program.sessions, memory)
         , form(program.accounts, settings)
     {
         form.setLists([this] { return &lists; });
@@ -71,7 +70,7 @@ struct Started
     }
 
     Settings settings;
-    CloudLists lists;
+    Choices lists;
     FormPane form;
 };
 
@@ -85,14 +84,14 @@ private Q_SLOTS:
     void init()
     {
         m_caches = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_CACHE_HOME", m_caches->path().toUtf8());
+        m_memory = m_caches->filePath(u"lists.json"_s);
         m_program = std::make_unique<Program>();
     }
 
     void theSingleChoicesLeadToTheOrganizations()
     {
         const Cloud cloud;
-        Started start(*m_program);
+        Started start(*m_program, m_memory);
         start.choose(saved(cloud, cloud.passwordAccount("one_project"), cloud.password("one_project")));
         start.wake();
         QTRY_COMPARE(start.offered()->rowCount(), 3);
@@ -110,7 +109,7 @@ private Q_SLOTS:
     void listsThatComeLateChangeNothingThatIsTyped()
     {
         const Cloud cloud({u"--latency"_s, u"600"_s});
-        Started start(*m_program);
+        Started start(*m_program, m_memory);
         start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
         start.wake();
         const QString project = cloud.sandbox.projectId();
@@ -136,7 +135,7 @@ private Q_SLOTS:
     void aRefusedListNamesThePermissionAndBlocksNothing()
     {
         const Cloud cloud;
-        Started start(*m_program);
+        Started start(*m_program, m_memory);
         start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
         start.wake();
         start.combo(1)->setEditText(u"0d5a2b9ce6f143788e21b7c4903fd16a"_s);
@@ -159,7 +158,7 @@ private Q_SLOTS:
         const Cloud cloud;
         const Account account = saved(cloud, cloud.passwordAccount(), cloud.password());
         {
-            Started start(*m_program);
+            Started start(*m_program, m_memory);
             start.choose(account);
             start.wake();
             QTRY_COMPARE(start.combo(1)->count(), 5);
@@ -169,7 +168,7 @@ private Q_SLOTS:
             QTRY_COMPARE(start.offered()->rowCount(), 5);
         }
         cloud.sandbox.reset();
-        Started start(*m_program);
+        Started start(*m_program, m_memory);
         QTRY_COMPARE(start.combo(2)->currentText(), u"supply-chain"_s);
         QTRY_COMPARE(start.offered()->rowCount(), 5);
         QCOMPARE(start.combo(1)->currentText(), u"cn-north-4"_s);
@@ -186,7 +185,7 @@ private Q_SLOTS:
     void tryAgainHelpsUntilEverythingIsThere()
     {
         const Cloud cloud({u"--faults"_s, u"60"_s, u"--seed"_s, u"3"_s});
-        Started start(*m_program);
+        Started start(*m_program, m_memory);
         start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
         start.wake();
         const QString project = cloud.sandbox.projectId();
@@ -205,7 +204,7 @@ private Q_SLOTS:
     void unusableBlockchainsAreToldApartAndCanStillBeTried()
     {
         const Cloud cloud({u"--scale"_s, u"1,12,6"_s, u"--page"_s, u"5"_s});
-        Started start(*m_program);
+        Started start(*m_program, m_memory);
         start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
         start.wake();
         QTRY_COMPARE(start.combo(1)->count(), 6);
@@ -242,6 +241,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_caches;
+    QString m_memory; // of the lists
     std::unique_ptr<Program> m_program;
 };
 

@@ -1,18 +1,27 @@
 #pragma once
 
-#include "choices/choices.h"
+#include "choices/listing.h"
+#include "cloud/identity.h"
+#include "cloud/lists.h"
+
+#include <QUuid>
+
+#include <functional>
+#include <optional>
+
+class QObject;
 
 namespace Chaincert {
 
-// Where the form's lists come from: Choices, made when it is first asked (window/cloudlists.h). The promises
-// are those of Choices: one answer, later, none once `context` has died.
+// Whoever can be asked for the lists to choose from, and for what is remembered of them. Context + callback:
+// one answer, later, none once `context` has died.
 class ListSource
 {
 public:
-    template <typename Entry> using Answer = Choices::Answer<Entry>;
+    template <typename Entry> using Answer = std::function<void(Result<Listing<Entry>>)>;
     template <typename Entry> using Remembered = std::function<void(Listing<Entry>)>;
-    using FactsAnswer = Choices::FactsAnswer;
-    using RememberedFacts = std::function<void(std::optional<BlockchainFacts>, QDateTime asOf)>;
+    using FactsAnswer = std::function<void(Result<BlockchainFacts>)>;
+    using RememberedFactsAnswer = std::function<void(std::optional<BlockchainFacts>, QDateTime asOf)>;
 
     virtual ~ListSource() = default;
     virtual void projects(const QUuid &account, QObject *context, Answer<ReachableProject> answer) = 0;
@@ -21,7 +30,9 @@ public:
         = 0;
     virtual void blockchain(const QUuid &account, const QString &project, const QString &blockchain,
         QObject *context, FactsAnswer answer)
-        = 0;
+        = 0; // with the MSP ids of its nodes where the service tells them
+
+    // What is remembered, if anything; read from disk on a pool thread the first time.
     virtual void rememberedProjects(
         const QUuid &account, QObject *context, Remembered<ReachableProject> answer)
         = 0;
@@ -29,7 +40,7 @@ public:
         const QUuid &account, const QString &project, QObject *context, Remembered<ListedBlockchain> answer)
         = 0;
     virtual void rememberedBlockchain(const QUuid &account, const QString &project, const QString &blockchain,
-        QObject *context, RememberedFacts answer)
+        QObject *context, RememberedFactsAnswer answer)
         = 0;
 };
 

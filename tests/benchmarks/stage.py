@@ -1,4 +1,4 @@
-"""What the benchmarks share: the raw server, the clock, the private X server."""
+"""What the benchmarks play on: the raw server, the clock, the private X server."""
 import collections
 import itertools
 import os
