@@ -4355,5 +4355,217 @@ no credential found, 130 interrupted.</source>
         <source>Use {org}, {type}, and {blockchain} or {blockchain_id}, with “/” between folders, such as {blockchain}/{org}/{type}.</source>
         <translation>请使用 {org}、{type} 以及 {blockchain} 或 {blockchain_id}，文件夹之间用“/”分隔，例如 {blockchain}/{org}/{type}。</translation>
     </message>
+    <message>
+        <source>Compression is not supported</source>
+        <translation>不支持该压缩方式</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive is compressed by a method that is not supported here: %2.</source>
+        <translation>压缩包中的“%1”使用了此处不支持的压缩方式：%2。</translation>
+    </message>
+    <message>
+        <source>Open the file with another program that knows this method.</source>
+        <translation>请用支持该压缩方式的其他程序打开此文件。</translation>
+    </message>
+    <message>
+        <source>The file holds two archives, and other programs may show the other one.</source>
+        <translation>该文件包含两个压缩包，其他程序可能会打开另一个。</translation>
+    </message>
+    <message>
+        <source>File is too large for the disk</source>
+        <translation>文件对磁盘来说过大</translation>
+    </message>
+    <message>
+        <source>A file in “%1” would become larger than the disk, or the limit set for this program, allows.</source>
+        <translation>“%1”中的一个文件会超出磁盘或本程序限制所允许的大小。</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk, or raise the limit (ulimit -f), then try again.</source>
+        <translation>请选择其他磁盘上的文件夹，或提高限制（ulimit -f），然后重试。</translation>
+    </message>
+    <message>
+        <source>Folder was exchanged</source>
+        <translation>文件夹被调换</translation>
+    </message>
+    <message>
+        <source>While files were being saved, somebody else exchanged a folder in “%1”. Nothing of it was used.</source>
+        <translation>保存文件期间，其他人调换了“%1”中的某个文件夹。其中的内容没有被使用。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that nobody else can write to, then try again.</source>
+        <translation>请选择其他人无法写入的文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>The system lets this program open no further file or connection.</source>
+        <translation>系统不允许本程序打开更多文件或连接。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or raise the limit (ulimit -n), then try again.</source>
+        <translation>请关闭其他程序，或提高限制（ulimit -n），然后重试。</translation>
+    </message>
+    <message>
+        <source>No further thread</source>
+        <translation>无法启动更多线程</translation>
+    </message>
+    <message>
+        <source>The system lets this program start no further thread.</source>
+        <translation>系统不允许本程序启动更多线程。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or raise the limit of processes (ulimit -u), then try again.</source>
+        <translation>请关闭其他程序，或提高进程数限制（ulimit -u），然后重试。</translation>
+    </message>
+    <message>
+        <source>No home folder is known</source>
+        <translation>找不到主目录</translation>
+    </message>
+    <message>
+        <source>“~” stands for the home folder, but this user has none.</source>
+        <translation>“~”代表主目录，但该用户没有主目录。</translation>
+    </message>
+    <message>
+        <source>Give a folder with its whole path, or set HOME.</source>
+        <translation>请给出文件夹的完整路径，或设置 HOME。</translation>
+    </message>
+    <message>
+        <source>The lock “%1” cannot be used.</source>
+        <translation>无法使用锁文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Lock cannot be used</source>
+        <translation>锁文件无法使用</translation>
+    </message>
+    <message>
+        <source>Look at who made it, and remove it, then try again.</source>
+        <translation>请查看是谁创建了它，将其删除后重试。</translation>
+    </message>
+    <message>
+        <source>Others can write to “%1”, and could exchange what is saved there.</source>
+        <translation>其他人可以写入“%1”，可能会调换保存在那里的文件。</translation>
+    </message>
+    <message>
+        <source>The disk of “%1” keeps no permissions: others may be able to read the private keys.</source>
+        <translation>“%1”所在的磁盘不保存权限：其他人可能读到私钥。</translation>
+    </message>
+    <message>
+        <source>Too slow</source>
+        <translation>速度过慢</translation>
+    </message>
+    <message>
+        <source>%1 has sent only %2 per second; the least is %3.</source>
+        <translation>%1 每秒只发送了 %2；最低速度为 %3。</translation>
+    </message>
+    <message>
+        <source>Try again later, or set a lower least speed in the settings.</source>
+        <translation>请稍后重试，或在设置中降低最低速度。</translation>
+    </message>
+    <message>
+        <source>Took too long</source>
+        <translation>耗时过长</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was not whole after %2 s.</source>
+        <translation>%2 秒后 %1 的响应仍未完整。</translation>
+    </message>
+    <message>
+        <source>Try again later, or set a longer time in the settings.</source>
+        <translation>请稍后重试，或在设置中延长时间。</translation>
+    </message>
+    <message>
+        <source>Answer without end</source>
+        <translation>响应没有尽头</translation>
+    </message>
+    <message>
+        <source>The answer of %1 began with more than %2 of headers.</source>
+        <translation>%1 的响应头超过了 %2。</translation>
+    </message>
+    <message>
+        <source>Check the address and the proxy; what answers there may be something else.</source>
+        <translation>请检查地址和代理；响应的可能不是该服务。</translation>
+    </message>
+    <message>
+        <source>Server&apos;s certificate names no host</source>
+        <translation>服务器证书未列出主机名</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 showed has no subject alternative name (SAN); the common name in its subject does not count.</source>
+        <translation>%1 出示的证书没有使用者可选名称（SAN）；其使用者中的公用名称不作数。</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server has to issue a certificate that lists its name or address as a SAN.</source>
+        <translation>服务器的管理者需要签发一份在 SAN 中列出其主机名或地址的证书。</translation>
+    </message>
+    <message>
+        <source>Proxy wants another kind of sign-in</source>
+        <translation>代理要求其他登录方式</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not take a user name and a password.</source>
+        <translation>网络代理不接受用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not take a user name and a password, but only %1.</source>
+        <translation>网络代理不接受用户名和密码，只接受 %1。</translation>
+    </message>
+    <message>
+        <source>Ask the network&apos;s administrator for a proxy that does, or to let this host through.</source>
+        <translation>请联系网络管理员，更换可用的代理，或放行该主机。</translation>
+    </message>
+    <message>
+        <source>Proxy forbids this host</source>
+        <translation>代理禁止该主机</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not let connections to %1 through.</source>
+        <translation>网络代理不允许连接 %1。</translation>
+    </message>
+    <message>
+        <source>Ask the network&apos;s administrator to allow this host, or check the proxy&apos;s settings.</source>
+        <translation>请联系网络管理员放行该主机，或检查代理设置。</translation>
+    </message>
+    <message>
+        <source>Proxy ended the connection</source>
+        <translation>代理断开了连接</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy asked for a sign-in, and then ended the connection.</source>
+        <translation>网络代理要求登录，随后断开了连接。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s user name and password in the account or in the system&apos;s settings, then try again.</source>
+        <translation>请检查账号或系统设置中的代理用户名和密码，然后重试。</translation>
+    </message>
+    <message>
+        <source>Proxy setting cannot be used</source>
+        <translation>代理设置无法使用</translation>
+    </message>
+    <message>
+        <source>The proxy in %1 cannot be used.</source>
+        <translation>%1 中的代理无法使用。</translation>
+    </message>
+    <message>
+        <source>Write it as http://proxy.example.com:3128; in a user name or password, @ is written as %40 and # as %23.</source>
+        <translation>请写成 http://proxy.example.com:3128；用户名或密码中的 @ 写作 %40，# 写作 %23。</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未发送请求</translation>
+    </message>
+    <message>
+        <source>Not asked, because the sign-in was refused before.</source>
+        <translation>未发送请求，因为登录此前已被拒绝。</translation>
+    </message>
+    <message>
+        <source>Not asked, because the sign-in was refused for %1.</source>
+        <translation>未发送请求，因为 %1 的登录被拒绝。</translation>
+    </message>
+    <message>
+        <source>Mend the sign-in, then try again.</source>
+        <translation>请修正登录信息后重试。</translation>
+    </message>
 </context>
 </TS>

@@ -47,6 +47,7 @@ int exitCodeOf(const Failure &failure)
     case FailureKind::RegionWrong:
     case FailureKind::TokenMissing:
     case FailureKind::SecretMissing:
+    case FailureKind::NotAsked:
     case FailureKind::CredentialMissing:
     case FailureKind::KeysNotFound:
     case FailureKind::KeysUnreadable:

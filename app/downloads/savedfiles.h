@@ -24,6 +24,8 @@ struct SaveWarning
         NotACertificate, // file, in signcerts
         CertificateExpired, // file, when
         CertificateNotYetValid, // file, when
+        FolderOpenToOthers, // others may exchange what lies there: detail = the part of the path, absolute
+        PermissionsNotKept, // the disk keeps none, and the person allowed it: detail = the folder, absolute
     };
     Kind kind;
     QString file; // path within the tree

@@ -13,6 +13,9 @@ namespace Chaincert {
 
 class Secret;
 
+// Whose answer it is: both know some of the same codes, and mean other things by them.
+enum class CloudService { Blockchain, Identity };
+
 // What a service answered instead of what was asked, as received: secrets are blanked once, where the answer
 // is decoded (cloud/erroranswer.h), so every reader may show, log or save it.
 struct ServiceError
@@ -25,6 +28,7 @@ struct ServiceError
     // The message as it came, where something in it was blanked, for whoever says what a refusal means: a
     // password may be one of the words that tell. Dropped there (identity.h) and by AuthorizedCall.
     std::shared_ptr<const Secret> unblanked = {};
+    CloudService answeredBy = CloudService::Blockchain;
     bool operator==(const ServiceError &) const = default;
 };
 
@@ -39,6 +43,11 @@ struct Failure
     std::optional<ServiceError> service = {};
     QDateTime retryAt = {}; // UTC; when the service said to come back
     int tries = 1; // how often it was tried
+    // The proxy that was used on the way, and where it was found: "proxy.example.com:3128 (https_proxy)".
+    // Empty: none was used.
+    QString proxy = {};
+    QString keptAnswer
+        = {}; // absolute path of what the service sent instead, where it was kept for the person
     bool operator==(const Failure &) const = default;
 };
 

@@ -39,6 +39,12 @@ QLatin1String kindId(FailureKind kind)
         return QLatin1String("connect_timed_out");
     case FailureKind::Stalled:
         return QLatin1String("stalled");
+    case FailureKind::TooSlow:
+        return QLatin1String("too_slow");
+    case FailureKind::TookTooLong:
+        return QLatin1String("took_too_long");
+    case FailureKind::HeadTooLarge:
+        return QLatin1String("head_too_large");
     case FailureKind::NoNetwork:
         return QLatin1String("no_network");
     case FailureKind::NetworkFailed:
@@ -49,14 +55,24 @@ QLatin1String kindId(FailureKind kind)
         return QLatin1String("tls_not_yet_valid");
     case FailureKind::TlsWrongHost:
         return QLatin1String("tls_wrong_host");
+    case FailureKind::TlsWithoutNames:
+        return QLatin1String("tls_without_names");
     case FailureKind::TlsUnknownIssuer:
         return QLatin1String("tls_unknown_issuer");
     case FailureKind::TlsFailed:
         return QLatin1String("tls_failed");
     case FailureKind::ProxySignInNeeded:
         return QLatin1String("proxy_sign_in_needed");
+    case FailureKind::ProxySignInUnsupported:
+        return QLatin1String("proxy_sign_in_unsupported");
+    case FailureKind::ProxyRefused:
+        return QLatin1String("proxy_refused");
+    case FailureKind::ProxyClosed:
+        return QLatin1String("proxy_closed");
     case FailureKind::ProxyFailed:
         return QLatin1String("proxy_failed");
+    case FailureKind::ProxySettingUnusable:
+        return QLatin1String("proxy_setting_unusable");
     case FailureKind::RedirectRefused:
         return QLatin1String("redirect_refused");
     case FailureKind::RedirectsTooMany:
@@ -111,8 +127,12 @@ QLatin1String kindId(FailureKind kind)
         return QLatin1String("archive_name_too_long");
     case FailureKind::ArchiveNeedsNewerZip:
         return QLatin1String("archive_needs_newer_zip");
+    case FailureKind::ArchiveMethodUnsupported:
+        return QLatin1String("archive_method_unsupported");
     case FailureKind::ArchiveOverlaps:
         return QLatin1String("archive_overlaps");
+    case FailureKind::ArchiveTwoInOne:
+        return QLatin1String("archive_two_in_one");
     case FailureKind::ArchiveEntryEncrypted:
         return QLatin1String("archive_entry_encrypted");
     case FailureKind::ArchiveEntryAbsolute:
@@ -145,6 +165,8 @@ QLatin1String kindId(FailureKind kind)
         return QLatin1String("archive_entry_wrong_size");
     case FailureKind::DiskFull:
         return QLatin1String("disk_full");
+    case FailureKind::FileTooLarge:
+        return QLatin1String("file_too_large");
     case FailureKind::QuotaExceeded:
         return QLatin1String("quota_exceeded");
     case FailureKind::ReadOnlyFileSystem:
@@ -153,16 +175,26 @@ QLatin1String kindId(FailureKind kind)
         return QLatin1String("folder_not_writable");
     case FailureKind::FolderVanished:
         return QLatin1String("folder_vanished");
+    case FailureKind::FolderReplaced:
+        return QLatin1String("folder_replaced");
     case FailureKind::FileInTheWay:
         return QLatin1String("file_in_the_way");
     case FailureKind::NameTooLongForDisk:
         return QLatin1String("name_too_long_for_disk");
+    case FailureKind::TooManyOpenFiles:
+        return QLatin1String("too_many_open_files");
+    case FailureKind::NoThread:
+        return QLatin1String("no_thread");
     case FailureKind::PathInvalid:
         return QLatin1String("path_invalid");
+    case FailureKind::HomeUnknown:
+        return QLatin1String("home_unknown");
     case FailureKind::OtherFileSystem:
         return QLatin1String("other_file_system");
     case FailureKind::ModesNotKept:
         return QLatin1String("modes_not_kept");
+    case FailureKind::LockUnusable:
+        return QLatin1String("lock_unusable");
     case FailureKind::DiskFailed:
         return QLatin1String("disk_failed");
     case FailureKind::SignInRefused:
@@ -207,6 +239,8 @@ QLatin1String kindId(FailureKind kind)
         return QLatin1String("iam_endpoint_missing");
     case FailureKind::SecretMissing:
         return QLatin1String("secret_missing");
+    case FailureKind::NotAsked:
+        return QLatin1String("not_asked");
     case FailureKind::AccountUnknown:
         return QLatin1String("account_unknown");
     case FailureKind::CredentialMissing:

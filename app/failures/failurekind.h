@@ -29,15 +29,25 @@ enum class FailureKind {
     ConnectionLost, // reset, or closed before the answer was whole
     ConnectTimedOut, // no request sent within the connect limit: measure = seconds
     Stalled, // no byte for the stall limit after the request was sent: measure = seconds
+    TooSlow, // fewer bytes than the least speed: measure = bytes per second, limit = the least
+    TookTooLong, // the longest time for one try is over: measure = seconds
+    HeadTooLarge, // headers without end, a proxy's too: limit = bytes
     NoNetwork,
     NetworkFailed, // any other; detail = Qt's own text
     TlsExpired, // detail = the certificate's subject, issuer and end
     TlsNotYetValid,
     TlsWrongHost,
+    TlsWithoutNames, // the certificate has no subject alternative name, and its common name does not count
+                     // (RFC 9525, 2)
     TlsUnknownIssuer,
     TlsFailed, // any other TLS fault; detail = library's text
     ProxySignInNeeded, // 407
+    ProxySignInUnsupported, // 407 that offers only ways to sign in that are not known here: detail = their
+                            // names
+    ProxyRefused, // 403 to CONNECT: the proxy forbids this host; subject = host
+    ProxyClosed, // the proxy asked for a sign-in and closed the connection instead of taking it
     ProxyFailed, // subject = proxy's host
+    ProxySettingUnusable, // subject = the variable or setting, detail = why, in English
     RedirectRefused, // to another origin, scheme or port: subject = host, detail = target's origin
     RedirectsTooMany,
     Cancelled,
@@ -72,7 +82,9 @@ enum class FailureKind {
     ArchiveTooDeep, // limit = depth
     ArchiveNameTooLong, // limit = bytes
     ArchiveNeedsNewerZip, // version needed above 6.3: detail = "10.0"
+    ArchiveMethodUnsupported, // subject = entry, detail = the method's name or number
     ArchiveOverlaps, // data of two entries overlap, or the sizes do not fit into the file
+    ArchiveTwoInOne, // two archives in one file: which is meant, nobody can tell
     ArchiveEntryEncrypted,
     ArchiveEntryAbsolute, // absolute, drive letter, UNC, device path
     ArchiveEntryClimbs, // ".." after any separator
@@ -91,15 +103,22 @@ enum class FailureKind {
 
     // The disk. subject = path.
     DiskFull, // measure = bytes needed, limit = bytes free, where known (else 0)
+    FileTooLarge, // EFBIG: beyond what the file system or the process's limit (ulimit -f) allows
     QuotaExceeded,
     ReadOnlyFileSystem,
     FolderNotWritable,
     FolderVanished,
+    FolderReplaced, // a folder that was made or opened here is no longer the one its name leads to: somebody
+                    // has exchanged it
     FileInTheWay, // a file where a folder should be
     NameTooLongForDisk,
+    TooManyOpenFiles, // of this process or of the whole system
+    NoThread, // the system lets this program start no further thread; subject is empty
     PathInvalid, // not absolute, empty, has NUL
+    HomeUnknown, // neither HOME nor the user database names a home folder
     OtherFileSystem, // a folder below the destination lies on another file system
     ModesNotKept, // the file system does not keep permissions: keys would be readable by others
+    LockUnusable, // a lock is no plain file of this person's own, or cannot be locked: detail = why
     DiskFailed, // any other; detail = system's words
 
     // Signing in. subject = the identity service's host, except where said; Failure::service is set where it
@@ -128,6 +147,8 @@ enum class FailureKind {
     // (ISO 8601, UTC), where known
     IamEndpointMissing, // a typed endpoint, and none for signing in: subject = account's name
     SecretMissing, // the account's password or secret key is not kept: subject = account's name
+    NotAsked, // nothing was sent, because the same sign-in had been refused for another: subject = whose
+              // refusal ("org1 · admin")
     AccountUnknown, // no account has this name or id: subject = name
     CredentialMissing, // none was given and none was found (command line)
 

@@ -95,11 +95,24 @@ Phrase Phrases::archiveNeedsNewerZip(const Failure &failure)
                   .arg(shown(failure.detail)));
 }
 
+Phrase Phrases::archiveMethodUnsupported(const Failure &failure)
+{
+    return {tr("Compression is not supported"),
+        tr("“%1” in the archive is compressed by a method that is not supported here: %2.")
+            .arg(entry(failure), shown(failure.detail)),
+        tr("Open the file with another program that knows this method.")};
+}
+
 Phrase Phrases::archiveOverlaps(const Failure &failure)
 {
     return Common::unsafe(failure.subject.isEmpty()
             ? tr("Parts of the archive overlap.")
             : tr("The data of “%1” overlap with another part of the archive.").arg(entry(failure)));
+}
+
+Phrase Phrases::archiveTwoInOne(const Failure &)
+{
+    return Common::unsafe(tr("The file holds two archives, and other programs may show the other one."));
 }
 
 Phrase Phrases::archiveEntryEncrypted(const Failure &failure)

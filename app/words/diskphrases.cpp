@@ -25,6 +25,14 @@ Phrase Phrases::diskFull(const Failure &failure)
     return {tr("Disk is full"), summary, tr("Free some space or choose another folder, then try again.")};
 }
 
+Phrase Phrases::fileTooLarge(const Failure &failure)
+{
+    return {tr("File is too large for the disk"),
+        tr("A file in “%1” would become larger than the disk, or the limit set for this program, allows.")
+            .arg(path(failure)),
+        tr("Choose a folder on another disk, or raise the limit (ulimit -f), then try again.")};
+}
+
 Phrase Phrases::quotaExceeded(const Failure &failure)
 {
     return {tr("Quota is used up"),
@@ -51,6 +59,14 @@ Phrase Phrases::folderVanished(const Failure &failure)
         tr("If it lies on a removable disk or a share, connect it again, then try again.")};
 }
 
+Phrase Phrases::folderReplaced(const Failure &failure)
+{
+    return {tr("Folder was exchanged"),
+        tr("While files were being saved, somebody else exchanged a folder in “%1”. Nothing of it was used.")
+            .arg(path(failure)),
+        tr("Choose a folder that nobody else can write to, then try again.")};
+}
+
 Phrase Phrases::fileInTheWay(const Failure &failure)
 {
     return {tr("A file is in the way"), tr("“%1” is a file where a folder should be.").arg(path(failure)),
@@ -64,12 +80,30 @@ Phrase Phrases::nameTooLongForDisk(const Failure &failure)
         tr("Choose a folder with a shorter path, then try again.")};
 }
 
+Phrase Phrases::tooManyOpenFiles(const Failure &)
+{
+    return {tr("Too many open files"), tr("The system lets this program open no further file or connection."),
+        tr("Close other programs, or raise the limit (ulimit -n), then try again.")};
+}
+
+Phrase Phrases::noThread(const Failure &)
+{
+    return {tr("No further thread"), tr("The system lets this program start no further thread."),
+        tr("Close other programs, or raise the limit of processes (ulimit -u), then try again.")};
+}
+
 Phrase Phrases::pathInvalid(const Failure &failure)
 {
     return {tr("Folder cannot be used"),
         failure.subject.trimmed().isEmpty() ? tr("No folder is given.")
                                             : tr("“%1” cannot be used as a folder.").arg(path(failure)),
         tr("Give a folder with its whole path.")};
+}
+
+Phrase Phrases::homeUnknown(const Failure &)
+{
+    return {tr("No home folder is known"), tr("“~” stands for the home folder, but this user has none."),
+        tr("Give a folder with its whole path, or set HOME.")};
 }
 
 Phrase Phrases::otherFileSystem(const Failure &failure)
@@ -85,6 +119,14 @@ Phrase Phrases::modesNotKept(const Failure &failure)
     return {tr("Disk keeps no permissions"),
         tr("The disk of “%1” keeps no permissions: others could read the private keys.").arg(path(failure)),
         tr("Choose a folder on a disk of this computer, then try again.")};
+}
+
+Phrase Phrases::lockUnusable(const Failure &failure)
+{
+    QString summary = tr("The lock “%1” cannot be used.").arg(path(failure));
+    if (!failure.detail.isEmpty())
+        summary += QLatin1Char(' ') + shown(failure.detail, 400);
+    return {tr("Lock cannot be used"), summary, tr("Look at who made it, and remove it, then try again.")};
 }
 
 Phrase Phrases::diskFailed(const Failure &failure)

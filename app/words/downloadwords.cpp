@@ -118,6 +118,12 @@ QString Texts::of(const SaveWarning &warning)
         return tr("The certificate “%1” expired on %2.").arg(file, date(warning.when));
     case SaveWarning::Kind::CertificateNotYetValid:
         return tr("The certificate “%1” is not valid before %2.").arg(file, date(warning.when));
+    case SaveWarning::Kind::FolderOpenToOthers:
+        return tr("Others can write to “%1”, and could exchange what is saved there.")
+            .arg(shown(warning.detail, 400));
+    case SaveWarning::Kind::PermissionsNotKept:
+        return tr("The disk of “%1” keeps no permissions: others may be able to read the private keys.")
+            .arg(shown(warning.detail, 400));
     }
     Q_UNREACHABLE();
 }

@@ -50,6 +50,29 @@ Phrase Phrases::stalled(const Failure &failure)
         tr("Try again in a few minutes.")};
 }
 
+Phrase Phrases::tooSlow(const Failure &failure)
+{
+    return {tr("Too slow"),
+        tr("%1 has sent only %2 per second; the least is %3.")
+            .arg(host(failure), bytes(failure.measure), bytes(failure.limit)),
+        tr("Try again later, or set a lower least speed in the settings.")};
+}
+
+Phrase Phrases::tookTooLong(const Failure &failure)
+{
+    return {tr("Took too long"),
+        tr("The answer of %1 was not whole after %2 s.")
+            .arg(host(failure), QLocale().toString(failure.measure)),
+        tr("Try again later, or set a longer time in the settings.")};
+}
+
+Phrase Phrases::headTooLarge(const Failure &failure)
+{
+    return {tr("Answer without end"),
+        tr("The answer of %1 began with more than %2 of headers.").arg(host(failure), bytes(failure.limit)),
+        tr("Check the address and the proxy; what answers there may be something else.")};
+}
+
 Phrase Phrases::noNetwork(const Failure &failure)
 {
     return {tr("No network"), tr("There is no network by which %1 could be reached.").arg(host(failure)),
@@ -89,6 +112,17 @@ Phrase Phrases::tlsWrongHost(const Failure &failure)
            "answered in its place.")};
 }
 
+Phrase Phrases::tlsWithoutNames(const Failure &failure)
+{
+    return {tr("Server's certificate names no host"),
+        withDetail(
+            tr("The certificate that %1 showed has no subject alternative name (SAN); the common name in "
+               "its subject does not count.")
+                .arg(host(failure)),
+            failure),
+        tr("Whoever runs the server has to issue a certificate that lists its name or address as a SAN.")};
+}
+
 Phrase Phrases::tlsUnknownIssuer(const Failure &failure)
 {
     return {tr("Server's certificate has an unknown issuer"),
@@ -112,6 +146,31 @@ Phrase Phrases::proxySignInNeeded(const Failure &)
         tr("Put both into the account's proxy settings, or into the system's, then try again.")};
 }
 
+Phrase Phrases::proxySignInUnsupported(const Failure &failure)
+{
+    return {tr("Proxy wants another kind of sign-in"),
+        failure.detail.isEmpty()
+            ? tr("The network's proxy does not take a user name and a password.")
+            : tr("The network's proxy does not take a user name and a password, but only %1.")
+                  .arg(shown(failure.detail)),
+        tr("Ask the network's administrator for a proxy that does, or to let this host through.")};
+}
+
+Phrase Phrases::proxyRefused(const Failure &failure)
+{
+    return {tr("Proxy forbids this host"),
+        tr("The network's proxy does not let connections to %1 through.").arg(host(failure)),
+        tr("Ask the network's administrator to allow this host, or check the proxy's settings.")};
+}
+
+Phrase Phrases::proxyClosed(const Failure &)
+{
+    return {tr("Proxy ended the connection"),
+        tr("The network's proxy asked for a sign-in, and then ended the connection."),
+        tr("Check the proxy's user name and password in the account or in the system's settings, then try "
+           "again.")};
+}
+
 Phrase Phrases::proxyFailed(const Failure &failure)
 {
     return {tr("Proxy failed"),
@@ -120,6 +179,14 @@ Phrase Phrases::proxyFailed(const Failure &failure)
             failure),
         tr("Check the proxy in the account, the system's proxy settings and the variables https_proxy and "
            "no_proxy.")};
+}
+
+Phrase Phrases::proxySettingUnusable(const Failure &failure)
+{
+    return {tr("Proxy setting cannot be used"),
+        withDetail(tr("The proxy in %1 cannot be used.").arg(shown(failure.subject)), failure),
+        tr("Write it as http://proxy.example.com:3128; in a user name or password, @ is written as %40 and # "
+           "as %23.")};
 }
 
 Phrase Phrases::redirectRefused(const Failure &failure)

@@ -39,6 +39,12 @@ Phrase phraseOf(const Failure &failure)
         return Phrases::connectTimedOut(failure);
     case FailureKind::Stalled:
         return Phrases::stalled(failure);
+    case FailureKind::TooSlow:
+        return Phrases::tooSlow(failure);
+    case FailureKind::TookTooLong:
+        return Phrases::tookTooLong(failure);
+    case FailureKind::HeadTooLarge:
+        return Phrases::headTooLarge(failure);
     case FailureKind::NoNetwork:
         return Phrases::noNetwork(failure);
     case FailureKind::NetworkFailed:
@@ -49,14 +55,24 @@ Phrase phraseOf(const Failure &failure)
         return Phrases::tlsNotYetValid(failure);
     case FailureKind::TlsWrongHost:
         return Phrases::tlsWrongHost(failure);
+    case FailureKind::TlsWithoutNames:
+        return Phrases::tlsWithoutNames(failure);
     case FailureKind::TlsUnknownIssuer:
         return Phrases::tlsUnknownIssuer(failure);
     case FailureKind::TlsFailed:
         return Phrases::tlsFailed(failure);
     case FailureKind::ProxySignInNeeded:
         return Phrases::proxySignInNeeded(failure);
+    case FailureKind::ProxySignInUnsupported:
+        return Phrases::proxySignInUnsupported(failure);
+    case FailureKind::ProxyRefused:
+        return Phrases::proxyRefused(failure);
+    case FailureKind::ProxyClosed:
+        return Phrases::proxyClosed(failure);
     case FailureKind::ProxyFailed:
         return Phrases::proxyFailed(failure);
+    case FailureKind::ProxySettingUnusable:
+        return Phrases::proxySettingUnusable(failure);
     case FailureKind::RedirectRefused:
         return Phrases::redirectRefused(failure);
     case FailureKind::RedirectsTooMany:
@@ -111,8 +127,12 @@ Phrase phraseOf(const Failure &failure)
         return Phrases::archiveNameTooLong(failure);
     case FailureKind::ArchiveNeedsNewerZip:
         return Phrases::archiveNeedsNewerZip(failure);
+    case FailureKind::ArchiveMethodUnsupported:
+        return Phrases::archiveMethodUnsupported(failure);
     case FailureKind::ArchiveOverlaps:
         return Phrases::archiveOverlaps(failure);
+    case FailureKind::ArchiveTwoInOne:
+        return Phrases::archiveTwoInOne(failure);
     case FailureKind::ArchiveEntryEncrypted:
         return Phrases::archiveEntryEncrypted(failure);
     case FailureKind::ArchiveEntryAbsolute:
@@ -145,6 +165,8 @@ Phrase phraseOf(const Failure &failure)
         return Phrases::archiveEntryWrongSize(failure);
     case FailureKind::DiskFull:
         return Phrases::diskFull(failure);
+    case FailureKind::FileTooLarge:
+        return Phrases::fileTooLarge(failure);
     case FailureKind::QuotaExceeded:
         return Phrases::quotaExceeded(failure);
     case FailureKind::ReadOnlyFileSystem:
@@ -153,16 +175,26 @@ Phrase phraseOf(const Failure &failure)
         return Phrases::folderNotWritable(failure);
     case FailureKind::FolderVanished:
         return Phrases::folderVanished(failure);
+    case FailureKind::FolderReplaced:
+        return Phrases::folderReplaced(failure);
     case FailureKind::FileInTheWay:
         return Phrases::fileInTheWay(failure);
     case FailureKind::NameTooLongForDisk:
         return Phrases::nameTooLongForDisk(failure);
+    case FailureKind::TooManyOpenFiles:
+        return Phrases::tooManyOpenFiles(failure);
+    case FailureKind::NoThread:
+        return Phrases::noThread(failure);
     case FailureKind::PathInvalid:
         return Phrases::pathInvalid(failure);
+    case FailureKind::HomeUnknown:
+        return Phrases::homeUnknown(failure);
     case FailureKind::OtherFileSystem:
         return Phrases::otherFileSystem(failure);
     case FailureKind::ModesNotKept:
         return Phrases::modesNotKept(failure);
+    case FailureKind::LockUnusable:
+        return Phrases::lockUnusable(failure);
     case FailureKind::DiskFailed:
         return Phrases::diskFailed(failure);
     case FailureKind::SignInRefused:
@@ -207,6 +239,8 @@ Phrase phraseOf(const Failure &failure)
         return Phrases::iamEndpointMissing(failure);
     case FailureKind::SecretMissing:
         return Phrases::secretMissing(failure);
+    case FailureKind::NotAsked:
+        return Phrases::notAsked(failure);
     case FailureKind::AccountUnknown:
         return Phrases::accountUnknown(failure);
     case FailureKind::CredentialMissing:

@@ -184,6 +184,15 @@ Phrase Phrases::secretMissing(const Failure &failure)
         tr("Type it into the account again.")};
 }
 
+Phrase Phrases::notAsked(const Failure &failure)
+{
+    return {tr("Not asked"),
+        failure.subject.isEmpty()
+            ? tr("Not asked, because the sign-in was refused before.")
+            : tr("Not asked, because the sign-in was refused for %1.").arg(shown(failure.subject)),
+        tr("Mend the sign-in, then try again.")};
+}
+
 Phrase Phrases::accountUnknown(const Failure &failure)
 {
     return {tr("Unknown account"), tr("There is no account “%1”.").arg(shown(failure.subject)),

@@ -46,6 +46,7 @@ bool signingInHelps(FailureKind kind)
     case FailureKind::TokenEnded:
     case FailureKind::IamEndpointMissing:
     case FailureKind::SecretMissing:
+    case FailureKind::NotAsked:
     case FailureKind::AccountUnknown:
     case FailureKind::CredentialMissing:
     case FailureKind::KeysNotFound:

@@ -27,14 +27,14 @@ private Q_SLOTS:
             seen += Words::purposeOf(type);
         QCOMPARE(seen.size(), allCertTypes().size());
         seen.clear();
-        for (int i = 0; i <= static_cast<int>(SaveWarning::Kind::CertificateNotYetValid); ++i) {
+        for (int i = 0; i <= static_cast<int>(SaveWarning::Kind::PermissionsNotKept); ++i) {
             SaveWarning warning{
                 static_cast<SaveWarning::Kind>(i), u"a/file"_s, u"detail"_s, QDateTime::currentDateTimeUtc()};
             const QString sentence = Words::of(warning);
             QVERIFY2(sentence.endsWith(u'.') && !sentence.contains(u"%1"), qPrintable(sentence));
             seen += sentence;
         }
-        QCOMPARE(seen.size(), static_cast<int>(SaveWarning::Kind::CertificateNotYetValid) + 1);
+        QCOMPARE(seen.size(), static_cast<int>(SaveWarning::Kind::PermissionsNotKept) + 1);
     }
 
     void anArchiveThatWasNotUnpackedSaysWhy()
