@@ -1,9 +1,13 @@
 # Sourced by the scripts beside it: installs what is missing of debian-packages.txt's sections.
 # install_packages SECTION…   Needs root or sudo only where something is missing.
 
+# Of one section: those that this release of Debian has.
 packages_of() {
-    awk -v wanted="[$1]" '/^\[/ { on = ($0 == wanted); next } on && NF && !/^#/ { print $1 }' \
-        "$(dirname "${BASH_SOURCE[0]}")/debian-packages.txt"
+    awk -v wanted="[$1]" -v release="$(. /etc/os-release && echo "${VERSION_ID:-}")" '
+        /^\[/ { on = ($0 == wanted); next }
+        !on || !NF || /^#/ { next }
+        { has = (NF == 1); for (i = 2; i <= NF; ++i) has = has || ($i == release) }
+        has { print $1 }' "$(dirname "${BASH_SOURCE[0]}")/debian-packages.txt"
 }
 
 missing_of() {

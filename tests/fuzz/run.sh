@@ -8,7 +8,10 @@ set -eu
 cd "$(dirname "$0")/../.."
 work=${1:-600}
 build=${CHAINCERT_FUZZ_BUILD:-build/fuzz}
-[ -f "$build/build.ninja" ] || cmake --preset fuzz >/dev/null
+if [ ! -f "$build/build.ninja" ]; then # with the clang of this release, as packaging/debian-packages.txt has them
+    compiler=$(command -v clang++-16 || command -v clang++-19)
+    cmake --preset fuzz "-DCMAKE_CXX_COMPILER=$compiler" >/dev/null
+fi
 cmake --build "$build" --target fuzzers
 
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1

@@ -4,7 +4,6 @@
 #include "wire.h"
 
 #include <QHostAddress>
-#include <QHttpServerRequest>
 #include <QMetaEnum>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -19,7 +18,7 @@
 namespace Sandbox {
 
 Server::Server(const Options &options, bool verbose, QObject *parent)
-    : QAbstractHttpServer(parent)
+    : HttpServer(parent)
     , m_gateway(options)
     , m_latency(static_cast<int>(options.latency))
     , m_verbose(verbose)
@@ -49,7 +48,7 @@ QString Server::start(quint16 port, const QByteArray &certificatePem, const QByt
     return {};
 }
 
-bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+void Server::onRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
     Request asked;
     asked.method = QByteArray(
@@ -61,7 +60,7 @@ bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket
     const qsizetype mark = target.indexOf('?');
     asked.wholePath = mark < 0 ? target : target.left(mark);
     asked.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
-    asked.headers = request.headers();
+    asked.headers = headersOf(request);
     asked.body = request.body();
     asked.requestId = QUuid::createUuid().toByteArray(QUuid::Id128);
     asked.origin = m_origin;
@@ -81,11 +80,6 @@ bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket
         QTimer::singleShot(m_latency, socket, reply); // not at all when the client has left
     else
         reply();
-    return true;
-}
-
-void Server::missingHandler(const QHttpServerRequest &, QTcpSocket *)
-{
 }
 
 } // namespace Sandbox

@@ -1,15 +1,14 @@
 #pragma once
 
 #include "gateway.h"
-
-#include <QAbstractHttpServer>
+#include "httpserver.h"
 
 namespace Sandbox {
 
 // The cloud behind Qt HttpServer, on 127.0.0.1. Routes by hand on the encoded path, because QHttpServer's
 // router takes "%2F" for a separator, and writes answers to the socket itself, because a responder cannot lie
 // about length.
-class Server : public QAbstractHttpServer
+class Server : public HttpServer
 {
     Q_OBJECT
 public:
@@ -22,8 +21,7 @@ public:
     const Gateway &gateway() const { return m_gateway; }
 
 protected:
-    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
-    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    void onRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
 
 private:
     Gateway m_gateway;
