@@ -33,7 +33,8 @@ base=$place/base
 system=$place/system
 
 # As this machine's own apt: from the same place, by the same way.
-mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Component: main' | head -n 1)
+mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Component: main' \
+    "Codename: $(. /etc/os-release && echo "${VERSION_CODENAME:-}")" | sed -n 1p)
 [ -n "$mirror" ] || needs "a Debian archive among this machine's apt sources, with its lists (apt-get update)"
 eval "$(apt-config shell http_proxy Acquire::http::Proxy https_proxy Acquire::https::Proxy)"
 export http_proxy https_proxy
@@ -51,7 +52,7 @@ if [ ! -d "$base" ]; then
 fi
 
 echo "A fresh copy of it, with a checkout of $(git rev-parse --short HEAD)…" >&2
-rm -rf "$system"
+rm -rf --one-file-system "$system"
 cp -a "$base" "$system"
 echo "deb $mirror $suite main" >"$system/etc/apt/sources.list"
 apt-config dump | grep -E '^Acquire::(http|https|Retries|Check-Date|Check-Valid-Until)\b.* ".+";$' \
@@ -74,12 +75,14 @@ mount --bind "$place/objects" "$system/root/.cache/ccache"
 failed=0
 # try COMMAND: as a person's first shell on that machine would run it.
 try() {
-    local log="$place/$(basename "${1%% *}").log" began=$SECONDS result=works
+    local log began=$SECONDS result=works skipped
+    log="$place/$(basename "$1").log"
     chroot "$system" /usr/bin/env -i HOME=/root USER=root LOGNAME=root LANG=C.UTF-8 SHELL=/bin/bash \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
         /bin/bash -c "cd /root/chaincert && $1" >"$log" 2>&1 </dev/null || result="FAILS (exit $?), see $log"
     [ "$result" = works ] || failed=1
-    echo "$suite: $1: $result, $(((SECONDS - began + 59) / 60)) min"
+    skipped=$(sed -n 's/^[[:space:]]*[0-9]* - \(.*\) (Skipped)$/\1/p' "$log" | paste -sd ' ')
+    echo "$suite: $1: $result, $(((SECONDS - began + 59) / 60)) min${skipped:+, skipped: $skipped}"
 }
 try packaging/quickstart.sh
 try packaging/test.sh

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The main job in one command, on a bare Debian 12: installs what is missing, builds Chaincert, starts the
+# The main job in one command, on a bare Debian 12 or 13: installs what is missing, builds Chaincert, starts the
 # demonstration cloud on a loopback port, and opens the window on it with the form filled in.
 #   packaging/quickstart.sh         the window; without a display it says so and does --cli
 #   packaging/quickstart.sh --cli   the same main job in the terminal: org1's admin, user and ca certificates
