@@ -4,6 +4,8 @@
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
+#include <QTimeZone>
+
 namespace Chaincert {
 
 namespace {
@@ -34,7 +36,8 @@ QDateTime utc(const ASN1_TIME *time)
     if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
         return {};
     return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-        QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
+        QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), QTimeZone::utc())
+        .toUTC();
 }
 
 } // namespace

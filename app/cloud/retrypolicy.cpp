@@ -1,6 +1,7 @@
 #include "cloud/retrypolicy.h"
 
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -79,7 +80,7 @@ QDateTime httpDate(QByteArrayView text)
             continue;
         if (time.date().year() < 1970) // Qt reads two digits as 19xx
             time = time.addYears(100);
-        return QDateTime(time.date(), time.time(), Qt::UTC);
+        return QDateTime(time.date(), time.time(), QTimeZone::utc()).toUTC();
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "users.h"
 
 #include <QRandomGenerator>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -89,7 +90,7 @@ std::variant<const User *, Answer> AccessKeys::check(
 
     QDateTime date
         = QDateTime::fromString(QString::fromLatin1(request.header("X-Sdk-Date")), u"yyyyMMdd'T'HHmmss'Z'"_s);
-    date.setTimeSpec(Qt::UTC);
+    date.setTimeZone(QTimeZone::utc());
     if (!date.isValid())
         return refused(request, u"x-sdk-date is missing or malformed"_s); // words inferred
     // Not counted for the lock: the secret key was never tried.

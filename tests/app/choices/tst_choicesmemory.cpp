@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QThreadPool>
+#include <QTimeZone>
 
 using namespace ChoicesRig;
 
@@ -285,7 +286,7 @@ private Q_SLOTS:
             Listing<ListedBlockchain> listing;
             for (int i = 0; i < count; ++i)
                 listing.entries += {QString::number(i), {}};
-            listing.asOf = QDateTime(QDate(2026, 1, 1), QTime(hour, 0), Qt::UTC);
+            listing.asOf = QDateTime(QDate(2026, 1, 1), QTime(hour, 0), QTimeZone::utc()).toUTC();
             return listing;
         };
         RememberedLists lists;

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -41,7 +42,7 @@ AnswerHead created(QByteArrayView token = "MIIFtoken")
 {
     AnswerHead head;
     head.httpStatus = 201;
-    head.date = QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
+    head.date = QDateTime(QDate(2026, 11, 24), QTime(9, 0), QTimeZone::utc()).toUTC();
     if (!token.isEmpty())
         head.subjectToken = std::make_shared<const Secret>(token);
     return head;
@@ -232,7 +233,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QDateTime>("end");
-        const QDateTime six(QDate(2026, 11, 24), QTime(18, 0), Qt::UTC);
+        const QDateTime six = QDateTime(QDate(2026, 11, 24), QTime(18, 0), QTimeZone::utc()).toUTC();
         QTest::newRow("microseconds") << json("'2026-11-24T18:00:00.123000Z'") << six.addMSecs(123);
         QTest::newRow("milliseconds") << json("'2026-11-24T18:00:00.123Z'") << six.addMSecs(123);
         QTest::newRow("nanoseconds") << json("'2026-11-24T18:00:00.123000000Z'") << six.addMSecs(123);

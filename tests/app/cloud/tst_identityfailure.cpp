@@ -3,6 +3,7 @@
 #include "harness/harness.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -15,7 +16,7 @@ namespace {
 const QString Host = u"iam.example.com"_s;
 const QString Project = u"cn-north-4"_s;
 const QString Key = u"HPUAABCDEFGHIJKLWXYZ"_s;
-const QDateTime Now(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC);
+const QDateTime Now = QDateTime(QDate(2026, 11, 24), QTime(9, 0), QTimeZone::utc()).toUTC();
 
 // As HttpCall hands it over: decoded from the wire.
 Failure answered(int status, const QByteArray &body, const QByteArray &type = "application/json")

@@ -2,6 +2,8 @@
 
 #include "harness/harness.h"
 
+#include <QTimeZone>
+
 using namespace Calls;
 using RawServer::answer;
 using RawServer::Connection;
@@ -11,7 +13,7 @@ namespace {
 
 const QByteArray Password = R"({"password":"the-password"})"_ba;
 const QByteArray Date = "Date: Mon, 09 Mar 2026 04:05:06 GMT"_ba;
-const QDateTime Told(QDate(2026, 3, 9), QTime(4, 5, 6), Qt::UTC);
+const QDateTime Told = QDateTime(QDate(2026, 3, 9), QTime(4, 5, 6), QTimeZone::utc()).toUTC();
 
 HttpRequest signIn(const QUrl &url)
 {

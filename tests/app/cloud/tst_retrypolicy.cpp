@@ -2,6 +2,7 @@
 #include "harness/harness.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -9,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime now(QDate(2024, 5, 1), QTime(12, 0), Qt::UTC);
+const QDateTime now = QDateTime(QDate(2024, 5, 1), QTime(12, 0), QTimeZone::utc()).toUTC();
 
 } // namespace
 
@@ -87,7 +88,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("header");
         QTest::addColumn<QDateTime>("time");
-        const QDateTime half(QDate(2024, 5, 1), QTime(12, 0, 30), Qt::UTC);
+        const QDateTime half = QDateTime(QDate(2024, 5, 1), QTime(12, 0, 30), QTimeZone::utc()).toUTC();
         QTest::newRow("seconds") << "30"_ba << half;
         QTest::newRow("seconds with spaces") << " 30 "_ba << half;
         QTest::newRow("zero") << "0"_ba << now;

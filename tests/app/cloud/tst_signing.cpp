@@ -4,6 +4,8 @@
 #include "harness/harness.h"
 #include "secondsigner.h"
 
+#include <QTimeZone>
+
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
@@ -11,7 +13,7 @@ using Headers = QList<QPair<QByteArray, QByteArray>>;
 
 namespace {
 
-const QDateTime Time(QDate(2026, 3, 9), QTime(4, 5, 6, 789), Qt::UTC);
+const QDateTime Time = QDateTime(QDate(2026, 3, 9), QTime(4, 5, 6, 789), QTimeZone::utc()).toUTC();
 
 HttpRequest get(const QByteArray &url, const Headers &headers = {})
 {

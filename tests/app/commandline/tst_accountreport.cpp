@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -141,7 +142,7 @@ void AccountReport::whatASignInFoundIsTold()
     report.user = u"ada"_s;
     report.domain = u"acme"_s;
     report.projects = {{u"p1"_s, u"cn-north-4"_s, true}, {u"p2"_s, u"old"_s, false}};
-    report.until = QDateTime(QDate(2030, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    report.until = QDateTime(QDate(2030, 1, 2), QTime(3, 4, 5), QTimeZone::utc()).toUTC();
     report.clockOff = 1200;
     const QJsonObject document = parsed(signInJson(passwordAccount(), report));
     const QJsonObject found = document.value(u"signed_in"_s).toObject();

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -187,7 +188,7 @@ private Q_SLOTS:
         full.keys = {KeysPlace::Origin::CsvFile, u"/home/a b/credentials.csv"_s, u"basic"_s};
         full.proxy
             = {ProxySettings::Way::Own, ProxySettings::Kind::Socks5, u"proxy.example"_s, 65535, u"p"_s};
-        full.tokenSince = QDateTime({2026, 2, 28}, {23, 59, 59, 999}, Qt::UTC);
+        full.tokenSince = QDateTime({2026, 2, 28}, {23, 59, 59, 999}, QTimeZone::utc()).toUTC();
         return full;
     }
 

@@ -3,13 +3,14 @@
 #include "harness/harness.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime start(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+const QDateTime start = QDateTime(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc()).toUTC();
 
 TokenLife::Moment after(std::chrono::milliseconds steady, std::chrono::milliseconds wall)
 {

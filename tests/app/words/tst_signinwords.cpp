@@ -3,6 +3,7 @@
 
 #include <QLocale>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -66,7 +67,7 @@ private Q_SLOTS:
 
     void aWrongClockIsToldWithBothTimes()
     {
-        const QDateTime theirs(QDate(2026, 5, 4), QTime(10, 30), Qt::UTC);
+        const QDateTime theirs = QDateTime(QDate(2026, 5, 4), QTime(10, 30), QTimeZone::utc()).toUTC();
         Failure failure{FailureKind::ClockWrong, {}, theirs.toString(Qt::ISODate), 3600};
         const auto shown = [](const QDateTime &time) {
             return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
@@ -81,7 +82,7 @@ private Q_SLOTS:
 
     void anEndedTokenSaysWhenItWasPasted()
     {
-        const QDateTime pasted(QDate(2026, 5, 4), QTime(10, 30), Qt::UTC);
+        const QDateTime pasted = QDateTime(QDate(2026, 5, 4), QTime(10, 30), QTimeZone::utc()).toUTC();
         const Failure failure{FailureKind::TokenEnded, u"Prod"_s, pasted.toString(Qt::ISODate)};
         const QString summary = Words::of(failure).summary;
         QVERIFY(summary.contains(u"“Prod”"));

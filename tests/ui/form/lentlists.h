@@ -4,6 +4,7 @@
 
 #include <QPointer>
 #include <QTest>
+#include <QTimeZone>
 
 #include <deque>
 
@@ -40,7 +41,7 @@ public:
     Projects keptProjects;
     Blockchains keptBlockchains;
     std::optional<Facts> keptFacts;
-    QDateTime keptAt = QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
+    QDateTime keptAt = QDateTime(QDate(2026, 11, 20), QTime(8, 0), QTimeZone::utc()).toUTC();
 
     static Projects listed(const QList<Chaincert::ReachableProject> &projects)
     {

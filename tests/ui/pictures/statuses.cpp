@@ -1,5 +1,7 @@
 #include "pictures/statuses.h"
 
+#include <QTimeZone>
+
 namespace Statuses {
 
 using namespace Chaincert;
@@ -54,7 +56,7 @@ DownloadStatus warned(DownloadId id, const QString &organization, const QString 
     status.saved->warnings
         = {{SaveWarning::Kind::KeyDoesNotMatch, u"msp/keystore/9f2c8b_sk"_s, u"msp/signcerts/admin.pem"_s},
             {SaveWarning::Kind::CertificateExpired, u"msp/signcerts/admin.pem"_s, {},
-                QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC)}};
+                QDateTime(QDate(2026, 1, 31), QTime(12, 0), QTimeZone::utc()).toUTC()}};
     return status;
 }
 

@@ -26,6 +26,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -86,7 +87,7 @@ void signingIn(
     window.resize(1120, 740);
     Q_EMIT sessions.codeSettled(id);
 
-    const QDateTime theirs(QDate(2026, 11, 24), QTime(18, 30), Qt::UTC);
+    const QDateTime theirs = QDateTime(QDate(2026, 11, 24), QTime(18, 30), QTimeZone::utc()).toUTC();
     Q_EMIT sessions.clockCorrected(id, theirs.addSecs(3600), theirs);
     take(window, folder, u"window-clock"_s);
     const auto bars = window.findChildren<NoticeBar *>();

@@ -3,6 +3,7 @@
 #include "window/runlog.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -34,7 +35,7 @@ void TestDiagnostics::aFailedDownloadIsAFactWithoutNames()
     status.failure = Failure{FailureKind::Unauthorized, {}, {}};
     status.failure->service = ServiceError{401, u"BCS.4010401"_s, u"Incorrect token"_s, u"8c1f2a"_s};
     status.failure->tries = 2;
-    const QDateTime begun(QDate(2026, 11, 24), QTime(10, 0), Qt::UTC);
+    const QDateTime begun = QDateTime(QDate(2026, 11, 24), QTime(10, 0), QTimeZone::utc()).toUTC();
     const QString fact = factOf(status, begun, begun.addMSecs(420));
     for (const char16_t *part : {u"2026-11-24T10:00:00.420Z", u"#7", u"bcs.example.com", u"failed",
              u"unauthorized", u"HTTP 401", u"BCS.4010401", u"request 8c1f2a", u"tries 2", u"420 ms"})
