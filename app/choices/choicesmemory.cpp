@@ -11,6 +11,7 @@
 #include <QLoggingCategory>
 #include <QMutex>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 

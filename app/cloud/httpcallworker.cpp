@@ -9,6 +9,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 #include <openssl/crypto.h>
 
 using namespace Qt::StringLiterals;

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <thread>

@@ -9,6 +9,8 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;

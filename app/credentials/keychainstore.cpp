@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
+
 #include <openssl/crypto.h>
 #include <qt6keychain/keychain.h>
 

@@ -4,6 +4,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 #include <openssl/evp.h>
 
 using namespace Qt::StringLiterals;

@@ -3,6 +3,8 @@
 #include <QCryptographicHash>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {

@@ -6,6 +6,7 @@
 #include <QMutex>
 #include <QObject>
 
+#include <algorithm>
 #include <utility>
 
 #include <windows.h>

@@ -1,5 +1,6 @@
 #include "cloud/erroranswer.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Chaincert;

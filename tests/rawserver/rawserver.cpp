@@ -1,5 +1,6 @@
 #include "rawserver/rawserver.h"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <atomic>
 #include <csignal>

@@ -26,6 +26,8 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace Chaincert {
 
 namespace {

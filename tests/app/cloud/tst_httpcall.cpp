@@ -5,6 +5,8 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+
 using namespace Calls;
 using RawServer::answer;
 using RawServer::Connection;

@@ -4,6 +4,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Calls;
 using RawServer::answer;
 using RawServer::Connection;

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace Chaincert;

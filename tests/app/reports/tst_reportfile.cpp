@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
+
 using namespace ReportSamples;
 
 namespace {

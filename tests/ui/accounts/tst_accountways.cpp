@@ -13,6 +13,8 @@
 #include <QMimeData>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
