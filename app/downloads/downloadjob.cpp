@@ -8,7 +8,10 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <mutex>
+
+using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
@@ -194,7 +197,8 @@ void DownloadJob::Private::ask()
 {
     call = std::make_unique<AuthorizedCall>(
         credentials,
-        CredentialRequest{request.accountId, request.query.projectId, askedAt, request.query.endpoint.url()},
+        CredentialRequest{request.accountId, request.query.projectId, askedAt, request.query.endpoint.url(),
+            false, request.query.orgName + u" · "_s + certTypeId(request.query.certType)},
         [query = request.query](const Credential &credential) {
             CertQuery asked = query;
             if (!credential.projectId.isEmpty())

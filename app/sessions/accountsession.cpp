@@ -32,8 +32,9 @@ AccountSession *AccountSession::make(SessionGround &ground, const Account &accou
 
 void AccountSession::ask(Asker asker)
 {
+    asker.waitsSince = std::chrono::steady_clock::now();
     asker.death = connect(asker.context, &QObject::destroyed, this, &AccountSession::serveLater);
-    m_askers.push_back(std::move(asker));
+    m_askers.insert(asker.request.again ? m_askers.begin() : m_askers.end(), std::move(asker));
     serveLater();
 }
 

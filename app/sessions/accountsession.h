@@ -3,6 +3,7 @@
 #include "credentials/foundkeys.h"
 #include "credentials/secretstore.h"
 #include "sessions/credentialsource.h"
+#include "sessions/refusals.h"
 
 #include <QPointer>
 
@@ -27,6 +28,7 @@ struct Asker
     CredentialSource::Answer answer;
     QMetaObject::Connection death = {};
     bool forList = false; // of projects: for none itself (ProjectNames)
+    std::chrono::steady_clock::time_point waitsSince = {};
 };
 
 // One account's sign-in, its way in a subclass. Answers always come later, from the event loop. An answer may
@@ -67,6 +69,7 @@ protected:
     const Asker &first() const { return m_askers.front(); }
     std::chrono::steady_clock::time_point lastAsked() const; // of those who wait
     QString projectOf(const Asker &asker) const;
+    static Refusals::Asked asked(const Asker &asker) { return {asker.request.askedAt, asker.waitsSince}; }
     // Answers those whose turn it is; nothing: goes on waiting. Returns false where an answer ended this
     // object.
     bool settle(const Turn &turn);

@@ -47,6 +47,7 @@ public:
     std::unique_ptr<HttpCall> call;
     bool started = false;
     bool askedAgain = false;
+    std::optional<Failure> met; // what this call was refused for: to tell where it is not sent again
     bool cancelled = false;
     bool ended = false;
     std::optional<QString> keyId; // of what was signed, and by which clock
@@ -92,15 +93,18 @@ void AuthorizedCall::cancel()
 void AuthorizedCall::Private::ask()
 {
     asking = std::make_unique<QObject>();
-    credentials.credential(
-        wanted, asking.get(), [this](Result<Credential> credential) { onCredential(std::move(credential)); });
+    CredentialRequest request = wanted;
+    request.again = askedAgain;
+    credentials.credential(request, asking.get(),
+        [this](Result<Credential> credential) { onCredential(std::move(credential)); });
 }
 
 void AuthorizedCall::Private::onCredential(Result<Credential> credential)
 {
     asking.release()->deleteLater(); // we are in its call
     if (!credential) {
-        finish(tl::make_unexpected(credential.error()));
+        const bool wasRefused = met && credential.error().kind == FailureKind::NotAsked;
+        finish(tl::make_unexpected(wasRefused ? *met : credential.error()));
         return;
     }
     auto request = makeRequest(*credential);
@@ -146,11 +150,11 @@ void AuthorizedCall::Private::onCallFinished(const Result<AnswerHead> &answer)
         finish(answer);
         return;
     }
-    const Failure failure = keyId ? refusedSignature(answer.error(), *keyId, clockOffset) : answer.error();
+    Failure failure = keyId ? refusedSignature(answer.error(), *keyId, clockOffset) : answer.error();
     // Of a signature other answers than 401 may speak too: those that are about the key.
     const bool isRefusal = speaksAgainstCredential(answer.error()) || failure.kind != answer.error().kind;
     if (used && isRefusal)
-        used->refused(answer.error());
+        met = failure = used->refused(failure);
     else if (used && saysCredentialIsGood(failure))
         used->accepted();
     if (cancelled && isRefusal)

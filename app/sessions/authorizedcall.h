@@ -10,8 +10,9 @@
 namespace Chaincert {
 
 // A call on an account's behalf: asks for a credential, sends, and where the service says that the credential
-// is no longer good (speaksAgainstCredential) asks once more and sends again; a second refusal is told. A job
-// with the four promises. Failures: those of CredentialSource, of `makeRequest` and of HttpCall.
+// is no longer good (speaksAgainstCredential) asks once more and sends again; a second refusal is told, and
+// the first where there is nothing to send again with: never what another call met. A job with the four
+// promises. Failures: those of CredentialSource, of `makeRequest` and of HttpCall.
 class AuthorizedCall : public QObject
 {
     Q_OBJECT

@@ -30,6 +30,10 @@ struct CredentialRequest
     QUrl service = {};
     // What is asked belongs to no project, as a list of them: a signature then names none.
     bool ofNoProject = false;
+    // What is asked for, as a person knows it: "org1 · admin". Others are told whose refusal keeps them from
+    // being sent (NotAsked). Empty: a list.
+    QString what = {};
+    bool again = false; // was sent, and refused: served before those who were not sent yet
 };
 
 // One use of a credential: how the service took it. Dropped without a word it says nothing was learnt.
@@ -38,8 +42,10 @@ class CredentialUse
 public:
     virtual ~CredentialUse() = default;
     virtual void accepted() = 0; // any answer that does not speak against the credential, 403 and 404 too
-    // The next question brings another credential (a newer token, a mended clock), or says why there is none.
-    virtual void refused(const Failure &why) = 0;
+    // The next question brings another credential (a newer token, a mended clock), or says why there is none:
+    // NotAsked where the credential was refused to this call, or to another one. What the refusal means to
+    // this call itself, for the call to tell then, is returned.
+    virtual Failure refused(const Failure &why) = 0;
 };
 
 // What a call needs of an account: what authorizes it and its way to the network.
@@ -53,7 +59,9 @@ struct Credential
 };
 
 // Who is signed in. Asked by every call when its turn comes; many that ask at once cause one sign-in or one
-// look into the keychain. Context + callback: exactly one answer, later, none once `context` has died.
+// look into the keychain. What such a sign-in met is told to all who waited for it; what one call met, to
+// that call alone: who is not sent because of it is told NotAsked. Context + callback: exactly one answer,
+// later, none once `context` has died.
 class CredentialSource : public QObject
 {
     Q_OBJECT

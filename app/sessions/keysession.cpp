@@ -6,10 +6,11 @@ namespace Chaincert {
 class KeyUse : public CredentialUse
 {
 public:
-    KeyUse(KeySession *session, quint64 number, bool forList)
+    KeyUse(KeySession *session, quint64 number, const Asker &asker)
         : m_session(session)
         , m_number(number)
-        , m_forList(forList)
+        , m_what(asker.request.what)
+        , m_forList(asker.forList)
     {
     }
     ~KeyUse() override
@@ -23,15 +24,17 @@ public:
         if (m_session && !m_forList) // what answers there may be no service that looks at signatures
             m_session->onAccepted(m_number);
     }
-    void refused(const Failure &why) override
+    Failure refused(const Failure &why) override
     {
-        if (m_session)
-            m_session->onRefused(m_number, why);
+        if (m_session) // the list was asked for by all who wait
+            m_session->onRefused(m_number, {m_what, m_forList ? std::optional(why) : std::nullopt}, why);
+        return why;
     }
 
 private:
     const QPointer<KeySession> m_session;
     const quint64 m_number;
+    const QString m_what;
     const bool m_forList;
 };
 
@@ -65,10 +68,10 @@ void KeySession::serve(const AccountSecrets &secrets)
         setKey({account().accessKey, secrets.secretKey.clone(), secrets.securityToken.clone()});
     }
     const auto network = ground().networkOf(account(), secrets.proxyPassword);
-    const auto asked = lastAsked();
+    const auto lastOne = lastAsked();
     bool needsProjects = false;
     const bool alive = settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
-        if (const auto refused = m_refusals.told({}, asker.request.askedAt))
+        if (const auto refused = m_refusals.told({}, asked(asker)))
             return tl::make_unexpected(*refused);
         if (!m_proven && !m_trial.expired())
             return {};
@@ -77,7 +80,7 @@ void KeySession::serve(const AccountSecrets &secrets)
         return found;
     });
     if (alive && needsProjects)
-        m_projects.look(asked);
+        m_projects.look(lastOne);
 }
 
 bool KeySession::isReadingOld() const
@@ -132,7 +135,7 @@ std::optional<Result<Credential>> KeySession::credentialFor(
         return {};
     Authorization authorization{{}, m_key.clone(), *project,
         account().domainId.isEmpty() ? m_foundDomain : account().domainId, m_clockOffset};
-    auto use = std::make_shared<KeyUse>(this, m_number, asker.forList);
+    auto use = std::make_shared<KeyUse>(this, m_number, asker);
     if (!m_proven)
         m_trial = use;
     return credential(
@@ -148,14 +151,13 @@ void KeySession::onAccepted(quint64 number)
         serveLater();
 }
 
-void KeySession::onRefused(quint64 number, const Failure &why)
+void KeySession::onRefused(quint64 number, Refusals::Met met, const Failure &failure)
 {
     if (number != m_number)
         return;
     ++m_number;
     m_proven = false;
     m_trial.reset();
-    const Failure failure = refusedSignature(why, m_key.id, m_clockOffset);
     if (failure.kind == FailureKind::ClockWrong && !std::exchange(m_clockMended, true)) {
         const QDateTime ours = QDateTime::currentDateTimeUtc();
         const QDateTime theirs = failure.service->date;
@@ -166,7 +168,7 @@ void KeySession::onRefused(quint64 number, const Failure &why)
         return;
     }
     m_clockMended = false;
-    m_refusals.remember(failure);
+    m_refusals.remember(std::move(met));
     m_readAt.reset(); // the next who presses has it read anew
     serveLater();
 }

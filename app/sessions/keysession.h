@@ -2,7 +2,6 @@
 
 #include "sessions/accountsession.h"
 #include "sessions/projectnames.h"
-#include "sessions/refusals.h"
 
 namespace Chaincert {
 
@@ -34,7 +33,7 @@ private:
     std::optional<Result<Credential>> credentialFor(
         const Asker &asker, const std::shared_ptr<Network> &network);
     void onAccepted(quint64 number);
-    void onRefused(quint64 number, const Failure &why);
+    void onRefused(quint64 number, Refusals::Met met, const Failure &failure);
 
     AccessKey m_key;
     QString m_foundProject; // where the place names them

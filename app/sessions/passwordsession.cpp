@@ -1,6 +1,7 @@
 #include "sessions/passwordsession.h"
 
 #include "sessions/accountendpoints.h"
+#include "sessions/later.h"
 #include "sessions/signinjob.h"
 
 #include <algorithm>
@@ -12,9 +13,10 @@ constexpr qint64 LifeOfEnded = 3600; // seconds
 class PasswordUse : public CredentialUse
 {
 public:
-    PasswordUse(PasswordSession *session, quint64 number)
+    PasswordUse(PasswordSession *session, quint64 number, const QString &what)
         : m_session(session)
         , m_number(number)
+        , m_what(what)
     {
     }
     void accepted() override
@@ -22,15 +24,17 @@ public:
         if (m_session)
             m_session->onAccepted(m_number);
     }
-    void refused(const Failure &why) override
+    Failure refused(const Failure &why) override
     {
         if (m_session)
-            m_session->onRefused(m_number, why);
+            m_session->onRefused(m_number, m_what);
+        return why;
     }
 
 private:
     const QPointer<PasswordSession> m_session;
     const quint64 m_number;
+    const QString m_what;
 };
 
 PasswordSession::PasswordSession(SessionGround &ground, const Account &account, QObject *parent)
@@ -67,10 +71,11 @@ const SignedIn *PasswordSession::signedIn(const QString &project) const
 }
 
 Result<Credential> PasswordSession::credentialOf(
-    const ProjectToken &token, const QString &project, const std::shared_ptr<Network> &network)
+    const ProjectToken &token, const Asker &asker, const std::shared_ptr<Network> &network)
 {
-    return credential({token.facts.token.clone()}, network, std::make_shared<PasswordUse>(this, token.number),
-        token.facts.projectId == project ? QString() : token.facts.projectId);
+    return credential({token.facts.token.clone()}, network,
+        std::make_shared<PasswordUse>(this, token.number, asker.request.what),
+        token.facts.projectId == projectOf(asker) ? QString() : token.facts.projectId);
 }
 
 void PasswordSession::serve(const AccountSecrets &secrets)
@@ -81,12 +86,12 @@ void PasswordSession::serve(const AccountSecrets &secrets)
         const QString project = projectOf(asker);
         const ProjectToken *token = tokenFor(project);
         if (token && !token->life.isDue(now))
-            return credentialOf(*token, project, network);
-        const auto refused = m_refusals.told(project, asker.request.askedAt);
+            return credentialOf(*token, asker, network);
+        const auto refused = m_refusals.told(project, asked(asker));
         if (!refused)
             return {};
         if (token && !token->life.isEnded(now))
-            return credentialOf(*token, project, network);
+            return credentialOf(*token, asker, network);
         return tl::make_unexpected(*refused);
     });
     if (!alive)
@@ -115,6 +120,7 @@ void PasswordSession::signIn(const AccountSecrets &secrets, const std::shared_pt
     }
     PasswordSignIn wanted{account().domainName, account().userName, secrets.password.clone(),
         projectOf(first()), account().userId, std::exchange(m_code, Secret())};
+    m_signsInFor = first().request.what;
     m_job = std::make_unique<SignInJob>(network, *iam, std::move(wanted), ground().secretsInUse(),
         [this](Result<SignedIn> answer) { onSignedIn(std::move(answer)); });
     m_job->start();
@@ -153,7 +159,7 @@ void PasswordSession::onSignedIn(Result<SignedIn> answer)
     settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
         if (projectOf(asker) != project)
             return {};
-        return credentialOf(token, project, network);
+        return credentialOf(token, asker, network);
     });
 }
 
@@ -163,18 +169,18 @@ void PasswordSession::onRefusedSignIn(
 {
     const bool isRefusal = isRefusedSignIn(why);
     if (isRefusal && isAboutProject(why))
-        m_refusals.remember(project, why);
+        m_refusals.remember(project, {m_signsInFor, why});
     else if (isRefusal)
-        m_refusals.remember(why);
+        m_refusals.remember({m_signsInFor, why});
     serveLater();
     const auto now = TokenLife::Moment::now();
     settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
         const QString wanted = projectOf(asker);
-        if (isRefusal && !m_refusals.told(wanted, asker.request.askedAt))
+        if (isRefusal && !m_refusals.told(wanted, asked(asker)))
             return {};
         const ProjectToken *token = tokenFor(wanted);
         if (token && !token->life.isEnded(now))
-            return credentialOf(*token, wanted, network);
+            return credentialOf(*token, asker, network);
         return tl::make_unexpected(why);
     });
 }
@@ -187,7 +193,13 @@ void PasswordSession::giveCode(Secret code)
     const bool isCode = digits.size() == 6
         && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!isCode) {
-        Q_EMIT codeWanted(true);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_question == Question::Open) // nobody may wait any more, or another code has come
+                    Q_EMIT codeWanted(true);
+            },
+            Qt::QueuedConnection);
         return;
     }
     m_code = Secret(digits);
@@ -201,9 +213,13 @@ void PasswordSession::cancelCode()
         return;
     m_job.reset(); // a code that is being checked is not waited for
     m_code = Secret();
-    closeQuestion();
-    QMetaObject::invokeMethod(
-        this, [this] { settleAll(Failure{FailureKind::Cancelled}); }, Qt::QueuedConnection);
+    m_question = Question::None;
+    QMetaObject::invokeMethod(this, &PasswordSession::codeSettled, Qt::QueuedConnection);
+    for (Asker &asker : takeAskers()) {
+        if (asker.context)
+            later(asker.context.data(), std::move(asker.answer),
+                Result<Credential>(fail(FailureKind::Cancelled)));
+    }
 }
 
 void PasswordSession::onNobodyWaits()
@@ -227,7 +243,7 @@ void PasswordSession::onAccepted(quint64 number)
     }
 }
 
-void PasswordSession::onRefused(quint64 number, const Failure &why)
+void PasswordSession::onRefused(quint64 number, const QString &what)
 {
     const auto found = std::find_if(
         m_tokens.begin(), m_tokens.end(), [&](const auto &each) { return each.second.number == number; });
@@ -236,7 +252,7 @@ void PasswordSession::onRefused(quint64 number, const Failure &why)
     const QString project = found->first;
     // A new sign-in did not help: another would not either.
     if (found->second.renewed && !found->second.accepted)
-        m_refusals.remember(project, why);
+        m_refusals.remember(project, {what});
     else
         m_refusedOnce.insert(project);
     m_tokens.erase(found);

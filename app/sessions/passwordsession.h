@@ -2,7 +2,6 @@
 
 #include "cloud/identity.h"
 #include "sessions/accountsession.h"
-#include "sessions/refusals.h"
 #include "sessions/tokenlife.h"
 
 #include <map>
@@ -49,18 +48,19 @@ private:
 
     const ProjectToken *tokenFor(const QString &project) const;
     Result<Credential> credentialOf(
-        const ProjectToken &token, const QString &project, const std::shared_ptr<Network> &network);
+        const ProjectToken &token, const Asker &asker, const std::shared_ptr<Network> &network);
     void signIn(const AccountSecrets &secrets, const std::shared_ptr<Network> &network);
     void onSignedIn(Result<SignedIn> answer);
     void onRefusedSignIn(const Failure &why, const QString &project, const std::shared_ptr<Network> &network);
     void closeQuestion();
     void onAccepted(quint64 number);
-    void onRefused(quint64 number, const Failure &why);
+    void onRefused(quint64 number, const QString &what);
 
     std::map<QString, ProjectToken> m_tokens; // by project, as asked for
     std::set<QString> m_refusedOnce; // projects whose token was refused, and not yet renewed
     Refusals m_refusals;
     std::unique_ptr<SignInJob> m_job;
+    QString m_signsInFor; // CredentialRequest::what of the first who waits
     Question m_question = Question::None;
     Secret m_code;
     quint64 m_lastNumber = 0;

@@ -4,14 +4,14 @@
 
 namespace Chaincert {
 
-void Refusals::remember(const Failure &why)
+void Refusals::remember(Met met)
 {
-    m_ofAccount = Refusal{why, std::chrono::steady_clock::now()};
+    m_ofAccount = Refusal{std::move(met)};
 }
 
-void Refusals::remember(const QString &project, const Failure &why)
+void Refusals::remember(const QString &project, Met met)
 {
-    m_ofProjects.insert_or_assign(project, Refusal{why, std::chrono::steady_clock::now()});
+    m_ofProjects.insert_or_assign(project, Refusal{std::move(met)});
 }
 
 void Refusals::forgetAll()
@@ -20,14 +20,21 @@ void Refusals::forgetAll()
     m_ofProjects.clear();
 }
 
-std::optional<Failure> Refusals::told(const QString &project, Time askedAt) const
+std::optional<Failure> Refusals::told(const QString &project, const Asked &asked) const
 {
-    if (m_ofAccount && askedAt <= m_ofAccount->at)
-        return m_ofAccount->why;
-    if (const auto found = m_ofProjects.find(project);
-        found != m_ofProjects.end() && askedAt <= found->second.at)
-        return found->second.why;
-    return {};
+    std::optional<Failure> failure = m_ofAccount ? m_ofAccount->told(asked) : std::nullopt;
+    if (const auto found = m_ofProjects.find(project); !failure && found != m_ofProjects.end())
+        failure = found->second.told(asked);
+    return failure;
+}
+
+std::optional<Failure> Refusals::Refusal::told(const Asked &asked) const
+{
+    if (asked.at > at)
+        return {};
+    if (met.byAllWhoWaited && asked.waitsSince <= at)
+        return met.byAllWhoWaited;
+    return Failure{FailureKind::NotAsked, met.what};
 }
 
 bool isRefusedSignIn(const Failure &failure)

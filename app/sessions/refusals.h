@@ -8,25 +8,42 @@
 
 namespace Chaincert {
 
-// What an account's credentials were refused for. Everybody who asked before the refusal is told the same
-// without another call; a person who asks later tries once more: users and keys get locked by repeats.
+// That an account's credentials were refused. Everybody who asked before the refusal is told so without
+// another call; a person who asks later tries once more: users and keys get locked by repeats.
 class Refusals
 {
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    void remember(const Failure &why); // about the account as a whole
-    void remember(const QString &project, const Failure &why); // about this project alone
+    // Who met it.
+    struct Met
+    {
+        QString what; // CredentialRequest::what of the call that did, or that it was done for
+        // Of what was done for all who waited, as a look-up is: what they are told. Nothing: one call met it,
+        // and tells it itself.
+        std::optional<Failure> byAllWhoWaited = {};
+    };
+    // When one asked, and since when it waits: a batch is asked for at once, and waits one after another.
+    struct Asked
+    {
+        Time at;
+        Time waitsSince;
+    };
+
+    void remember(Met met); // about the account as a whole
+    void remember(const QString &project, Met met); // about this project alone
     void forgetThoseOfTheAccount() { m_ofAccount.reset(); }
     void forgetAll();
 
-    std::optional<Failure> told(const QString &project, Time askedAt) const;
+    // NotAsked, or what was met by all who waited; nothing: may be sent.
+    std::optional<Failure> told(const QString &project, const Asked &asked) const;
 
 private:
     struct Refusal
     {
-        Failure why;
-        Time at;
+        Met met;
+        Time at = std::chrono::steady_clock::now();
+        std::optional<Failure> told(const Asked &asked) const;
     };
     std::optional<Refusal> m_ofAccount;
     std::map<QString, Refusal> m_ofProjects;

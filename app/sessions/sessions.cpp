@@ -102,8 +102,9 @@ std::vector<Asker> Sessions::Private::end(const QUuid &id)
     std::vector<Asker> waited = session->takeAskers();
     session->disconnect(q);
     session->deleteLater(); // we may be in its signal
-    if (session->hasQuestion())
-        Q_EMIT q->codeSettled(id);
+    if (session->hasQuestion()) // later: this may be in a call that asks for something else
+        QMetaObject::invokeMethod(
+            q, [this, id] { Q_EMIT q->codeSettled(id); }, Qt::QueuedConnection);
     return waited;
 }
 

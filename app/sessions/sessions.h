@@ -57,7 +57,7 @@ public:
     std::optional<SecretPlace> tokenPlace(const QUuid &accountId) const; // nothing for an unknown account
 
     // The code of an authenticator that codeWanted() asked for. Never kept. What is not six digits is asked
-    // for again.
+    // for again, later.
     void giveCode(const QUuid &accountId, Secret code);
     void cancelCode(const QUuid &accountId); // all that waits behind it ends as cancelled
     QList<QUuid> codesWanted() const;

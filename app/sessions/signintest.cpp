@@ -103,6 +103,7 @@ public:
     int listPages = 0;
     std::function<void()> afterProjects;
     bool started = false;
+    bool cancelled = false;
     bool ended = false;
 };
 
@@ -138,7 +139,7 @@ std::vector<Secret> SignInTest::Private::secretsInUse() const
 
 void SignInTest::Private::begin()
 {
-    if (ended)
+    if (cancelled)
         return;
     const Result<Endpoint> endpoint = iamEndpointOf(account);
     if (!endpoint) {
@@ -151,7 +152,10 @@ void SignInTest::Private::begin()
         account.project.clear(); // what is asked is not of a project
     session.reset(AccountSession::make(*this, account, nullptr));
     source.session = session.get();
-    connect(session.get(), &AccountSession::codeWanted, q, &SignInTest::codeWanted);
+    connect(session.get(), &AccountSession::codeWanted, q, [this](bool again) {
+        if (!cancelled && !ended)
+            Q_EMIT q->codeWanted(again);
+    });
     connect(session.get(), &AccountSession::clockCorrected, q,
         [this](const QDateTime &, const QDateTime &theirs) { takeClock(theirs); });
     if (listIsOfKey)
@@ -336,7 +340,7 @@ void SignInTest::start()
 
 void SignInTest::cancel()
 {
-    if (d->ended)
+    if (d->ended || std::exchange(d->cancelled, true))
         return;
     d->started = true;
     if (d->call)

@@ -41,10 +41,11 @@ public:
 
     void start();
     void cancel();
-    void giveCode(Secret code);
+    void giveCode(Secret code); // what is no code is asked for again, later
 
 Q_SIGNALS:
-    void codeWanted(bool again); // again: the one before was wrong or used
+    void codeWanted(
+        bool again); // again: the one before was wrong or used. Never after cancel() or finished()
     void finished(const Chaincert::Result<Chaincert::SignInReport> &answer);
 
 private:

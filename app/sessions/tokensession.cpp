@@ -5,19 +5,21 @@ namespace Chaincert {
 class TokenUse : public CredentialUse
 {
 public:
-    explicit TokenUse(TokenSession *session)
+    TokenUse(TokenSession *session, const QString &what)
         : m_session(session)
+        , m_what(what)
     {
     }
     void accepted() override { }
-    void refused(const Failure &why) override
+    Failure refused(const Failure &why) override
     {
-        if (m_session) // else the token is an older one by now
-            m_session->onRefused(why);
+        return m_session ? m_session->onRefused(m_what, why)
+                         : why; // without: the token is an older one by now
     }
 
 private:
     const QPointer<TokenSession> m_session;
+    const QString m_what;
 };
 
 TokenSession::TokenSession(SessionGround &ground, const Account &account, QObject *parent)
@@ -33,10 +35,10 @@ void TokenSession::serve(const AccountSecrets &secrets)
         return;
     }
     const auto network = ground().networkOf(account(), secrets.proxyPassword);
-    const auto asked = lastAsked();
+    const auto lastOne = lastAsked();
     bool needsProjects = false;
     const bool alive = settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
-        if (const auto refused = m_refusals.told({}, asker.request.askedAt))
+        if (const auto refused = m_refusals.told({}, asked(asker)))
             return tl::make_unexpected(*refused);
         if (asker.forList) // without a use: the list of projects does not speak against the token
             return credential({secrets.token.clone()}, network, {});
@@ -45,20 +47,23 @@ void TokenSession::serve(const AccountSecrets &secrets)
         needsProjects = needsProjects || !project;
         if (!project)
             return {};
-        return credential({secrets.token.clone()}, network, std::make_shared<TokenUse>(this),
-            *project == given ? QString() : *project);
+        return credential({secrets.token.clone()}, network,
+            std::make_shared<TokenUse>(this, asker.request.what), *project == given ? QString() : *project);
     });
     if (alive && needsProjects)
-        m_projects.look(asked);
+        m_projects.look(lastOne);
 }
 
-void TokenSession::onRefused(const Failure &why)
+Failure TokenSession::onRefused(const QString &what, const Failure &why)
 {
-    Failure ended{FailureKind::TokenEnded, account().name};
+    m_refusals.remember({what});
+    Failure ended = why;
+    ended.kind = FailureKind::TokenEnded;
+    ended.subject = account().name;
+    ended.detail.clear();
     if (account().tokenSince.isValid())
         ended.detail = account().tokenSince.toUTC().toString(Qt::ISODate);
-    ended.service = why.service;
-    m_refusals.remember(ended);
+    return ended;
 }
 
 } // namespace Chaincert

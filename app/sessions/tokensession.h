@@ -2,12 +2,11 @@
 
 #include "sessions/accountsession.h"
 #include "sessions/projectnames.h"
-#include "sessions/refusals.h"
 
 namespace Chaincert {
 
-// A token that a person pasted. Once it was refused, all who had asked before are told that it ended
-// (TokenEnded); nothing but another token helps.
+// A token that a person pasted. Whoever it was refused to is told that it ended (TokenEnded), and all who had
+// asked before are not sent; nothing but another token helps.
 class TokenSession : public AccountSession
 {
     Q_OBJECT
@@ -20,7 +19,7 @@ protected:
 
 private:
     friend class TokenUse;
-    void onRefused(const Failure &why);
+    Failure onRefused(const QString &what, const Failure &why);
 
     Refusals m_refusals;
     ProjectNames m_projects{*this, ProjectNames::List::OfToken};

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace SessionsProgram {
 
 // The demonstration cloud over TLS with a CA of its own.

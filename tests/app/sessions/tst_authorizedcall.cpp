@@ -30,17 +30,25 @@ public:
         {
         }
         void accepted() override { m_heard << "accepted"; }
-        void refused(const Failure &) override { m_heard << "refused"; }
+        Failure refused(const Failure &why) override
+        {
+            m_heard << "refused";
+            Failure meant = why;
+            meant.kind = FailureKind::TokenEnded;
+            return meant;
+        }
 
     private:
         QByteArrayList &m_heard;
     };
 
-    void credential(const CredentialRequest &, QObject *context, Answer answer) override
+    void credential(const CredentialRequest &request, QObject *context, Answer answer) override
     {
         const int number = ++asked;
-        QTimer::singleShot(delay, context, [this, answer, number] {
-            if (failure)
+        QTimer::singleShot(delay, context, [this, answer, number, again = request.again] {
+            if (again && notAgain)
+                answer(tl::make_unexpected(*notAgain));
+            else if (failure)
                 answer(tl::make_unexpected(*failure));
             else
                 answer(Credential{{Secret("token-" + QByteArray::number(number))}, network, {}, {},
@@ -51,6 +59,7 @@ public:
     TransferThread thread;
     std::shared_ptr<Network> network = std::make_shared<Network>(thread, NetworkSetup());
     std::optional<Failure> failure;
+    std::optional<Failure> notAgain; // for whom was sent already
     std::chrono::milliseconds delay{0};
     QByteArrayList heard;
     int asked = 0;
@@ -101,9 +110,29 @@ private Q_SLOTS:
         RawServer::Server server(RawServer::always(refused));
         const auto call = make(server.url());
         call->start();
-        QTRY_COMPARE(m_answers, QByteArrayList{"unauthorized"});
+        QTRY_COMPARE(m_answers, QByteArrayList{"token_ended"});
         QCOMPARE(m_source->heard, (QByteArrayList{"refused", "refused"}));
         QCOMPARE(server.requests().size(), 2);
+    }
+
+    void whereItIsNotSentAgainItTellsWhatItMetItself_data()
+    {
+        QTest::addColumn<FailureKind>("why");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("because of another") << FailureKind::NotAsked << QByteArray("token_ended");
+        QTest::newRow("because of its own sign-in")
+            << FailureKind::PasswordWrong << QByteArray("password_wrong");
+    }
+    void whereItIsNotSentAgainItTellsWhatItMetItself()
+    {
+        QFETCH(const FailureKind, why);
+        QFETCH(const QByteArray, told);
+        m_source->notAgain = Failure{why, u"org1 · admin"_s};
+        RawServer::Server server(RawServer::always(refused));
+        const auto call = make(server.url());
+        call->start();
+        QTRY_COMPARE(m_answers, QByteArrayList{told});
+        QCOMPARE(server.requests().size(), 1);
     }
 
     void whatSpeaksOfSomethingElseIsTold_data()

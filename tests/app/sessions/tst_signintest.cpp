@@ -6,6 +6,8 @@
 
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Chaincert;
 using namespace SessionsProgram;
 using namespace Qt::StringLiterals;
@@ -193,6 +195,41 @@ private Q_SLOTS:
         test.start();
         QTest::qWait(50);
         QCOMPARE(answers, 1);
+    }
+
+    void cancelledBeforeItsFirstTurnItSendsNothing()
+    {
+        m_cloud->sandbox.reset();
+        Program program;
+        SignInTest test(program.sessions, m_cloud->passwordAccount(), fromText(m_cloud->password()));
+        QSignalSpy finished(&test, &SignInTest::finished);
+        test.start();
+        test.cancel();
+        QTRY_COMPARE(finished.size(), 1);
+        QTest::qWait(100);
+        QCOMPARE(m_cloud->count("requests"), 0);
+    }
+
+    void afterItHasEndedNoCodeIsWanted()
+    {
+        Program program;
+        SignInTest test(
+            program.sessions, m_cloud->passwordAccount("mfa"), fromText(m_cloud->password("mfa")));
+        QSignalSpy wanted(&test, &SignInTest::codeWanted);
+        QSignalSpy finished(&test, &SignInTest::finished);
+        test.start();
+        QTRY_COMPARE(wanted.size(), 1);
+        test.giveCode(Secret("12"));
+        QCOMPARE(wanted.size(), 1); // never from inside the call
+        QTRY_COMPARE(wanted.size(), 2);
+        test.giveCode(Secret("34"));
+        test.cancel();
+        test.giveCode(Secret("56"));
+        QTRY_COMPARE(finished.size(), 1);
+        test.giveCode(Secret("78"));
+        QTest::qWait(100);
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(finished.size(), 1);
     }
 
     void deadItIsSilentAtAnyMoment()
