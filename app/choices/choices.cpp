@@ -8,6 +8,8 @@
 #include "sessions/later.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <map>
 #include <tuple>
@@ -26,8 +28,8 @@ QString placeOf(const Account &account)
         QString::number(static_cast<int>(account.way)), account.domainName, account.userName,
         account.accessKey, QString::number(static_cast<int>(account.keys.origin)), account.keys.file,
         account.keys.entry};
-    return QString::fromLatin1(
-        QCryptographicHash::hash(parts.join(QChar(u'\n')).toUtf8(), QCryptographicHash::Sha256).toHex());
+    const QByteArray apart = QJsonDocument(QJsonArray::fromStringList(parts)).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(apart, QCryptographicHash::Sha256).toHex());
 }
 
 // What is asked: the account, as it is and where it is, the project, and the blockchain.

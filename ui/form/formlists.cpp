@@ -217,9 +217,10 @@ void FormLists::takeFacts(const BlockchainFacts &facts, const QDateTime &asOf, b
     note(m_factsState, asOf, facts.organizations.isEmpty(), fresh);
 }
 
-QString FormLists::keyOf(const State &state) const
+// Each part by itself: joined, other parts could make the same text.
+QStringList FormLists::keyOf(const State &state) const
 {
-    QString key = m_account.isNull() ? QString() : m_account.toString();
+    QStringList key = m_account.isNull() ? QStringList() : QStringList(m_account.toString());
     if (state.list == List::Projects || key.isEmpty())
         return key;
     const bool ofProject = state.list == List::Blockchains;
@@ -229,7 +230,7 @@ QString FormLists::keyOf(const State &state) const
     if (key.isEmpty() || field.id().isEmpty())
         return {};
     key += field.id();
-    return key == state.key || isSettled(field) ? key : QString();
+    return key == state.key || isSettled(field) ? key : QStringList();
 }
 
 // Every key that is typed would be another ID: what is known, looks whole, or has been left is one.
@@ -251,7 +252,7 @@ bool FormLists::isOvertaken(State &state)
     return true;
 }
 
-bool FormLists::begin(State &state, const QString &key)
+bool FormLists::begin(State &state, const QStringList &key)
 {
     if (state.key == key)
         return false;

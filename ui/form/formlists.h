@@ -41,7 +41,7 @@ private:
     struct State
     {
         ListWords::List list;
-        QString key = {}; // what it is of: account, project, blockchain; empty: nothing yet
+        QStringList key = {}; // what it is of: account, project, blockchain; empty: nothing yet
         std::unique_ptr<QObject> memory = {}; // who waits for what is remembered
         std::unique_ptr<QObject> asking = {}; // who waits for the cloud
         bool asked = false;
@@ -63,10 +63,10 @@ private:
     void takeFacts(const BlockchainFacts &facts, const QDateTime &asOf, bool fresh);
 
     // What each list is to be of; empty: of nothing yet.
-    QString keyOf(const State &state) const;
+    QStringList keyOf(const State &state) const;
     static bool isSettled(const IdField &field);
     bool isOvertaken(State &state); // something else was typed since it was asked
-    bool begin(State &state, const QString &key); // false: it is of that already
+    bool begin(State &state, const QStringList &key); // false: it is of that already
     void start(State &state);
     void note(State &state, const QDateTime &asOf, bool empty, bool fresh);
     void fail(State &state, const Failure &failure);
@@ -87,7 +87,7 @@ private:
     State m_blockchains{ListWords::List::Blockchains};
     State m_factsState{ListWords::List::Organizations};
     std::optional<BlockchainFacts> m_facts;
-    QString m_seenIn; // the key of the list that held m_seenId
+    QStringList m_seenIn; // the key of the list that held m_seenId
     QString m_seenId;
 };
 

@@ -196,6 +196,17 @@ private Q_SLOTS:
         QCOMPARE(m_lists->blockchainQuestions.size(), 1u);
     }
 
+    void idsThatReadAlikeWhenJoinedHaveListsOfTheirOwn()
+    {
+        wake(u"cn-1"_s, u"23"_s);
+        LentLists::Facts facts;
+        facts.id = u"23"_s;
+        m_lists->factsQuestions[0].give(facts);
+        fill(u"cn-12"_s, u"3"_s);
+        QTRY_COMPARE(m_lists->factsQuestions.size(), 2u);
+        QCOMPARE(m_lists->factsQuestions[1].key, u"cn-12/3"_s);
+    }
+
     void aFailureStandsUnderItsOwnFieldAndCanBeTriedAgain()
     {
         wake(ProjectA, ChainA);
