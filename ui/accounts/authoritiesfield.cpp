@@ -3,6 +3,7 @@
 #include "accounts/inwords.h"
 #include "certificates/authorities.h"
 #include "fields/plaintip.h"
+#include "fields/themeicon.h"
 
 #include <QAction>
 #include <QApplication>
@@ -149,8 +150,7 @@ void AuthoritiesField::fillList()
         item->setData(FingerprintRole, one.sha256);
         item->setToolTip(plainTip(tr("Issued by %1\nSHA-256 %2").arg(one.issuer, one.sha256)));
         if (one.notAfter < QDateTime::currentDateTimeUtc())
-            item->setIcon(
-                QIcon::fromTheme(u"state-warning"_s, QIcon(u":/chaincert/icons/state-warning.svg"_s)));
+            item->setIcon(themeIcon(u"state-warning"_s));
     }
     if (facts.isEmpty()) {
         auto *none = new QListWidgetItem(tr("Only those that the system trusts"), m_list);

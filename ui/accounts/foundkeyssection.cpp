@@ -4,6 +4,7 @@
 #include "accounts/keyswords.h"
 #include "fields/controlfield.h"
 #include "fields/quietlabel.h"
+#include "fields/themeicon.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -132,8 +133,7 @@ void FoundKeysSection::onFound(std::vector<Result<FoundKey>> found)
             item->setText(tr("%1 · …%2").arg(originOf(one->place), isolated(one->lastFour())));
         } else {
             item->setText(inWords(one.error()));
-            item->setIcon(
-                QIcon::fromTheme(u"state-warning"_s, QIcon(u":/chaincert/icons/state-warning.svg"_s)));
+            item->setIcon(themeIcon(u"state-warning"_s));
         }
         m_found.push_back(std::move(one));
         const Result<FoundKey> &kept = m_found.back();

@@ -3,11 +3,11 @@
 #include "accounts/inwords.h"
 #include "accounts/reportwords.h"
 #include "fields/codefield.h"
+#include "fields/picture.h"
 #include "fields/plainlabel.h"
 #include "fields/plaintip.h"
 
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -31,7 +31,7 @@ constexpr int RowLetters = 62; // of all of them together
 SignInPanel::SignInPanel(QWidget *parent)
     : QFrame(parent)
     , m_patience(new QTimer(this))
-    , m_sign(new QLabel)
+    , m_sign(new Picture(style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this), this))
     , m_text(new PlainLabel)
     , m_cancel(new QPushButton(tr("Cancel test")))
     , m_close(new QPushButton(tr("Hide")))
@@ -125,13 +125,9 @@ QString SignInPanel::text() const
 
 void SignInPanel::say(const QString &text, Sign sign)
 {
+    if (sign != Sign::None)
+        m_sign->setTheme(sign == Sign::Good ? u"state-saved"_s : u"state-failed"_s);
     m_sign->setVisible(sign != Sign::None);
-    if (sign != Sign::None) {
-        const QString name = sign == Sign::Good ? u"state-saved"_s : u"state-failed"_s;
-        const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-        m_sign->setPixmap(QIcon::fromTheme(name, QIcon(u":/chaincert/icons/%1.svg"_s.arg(name)))
-                              .pixmap(QSize(size, size), devicePixelRatioF()));
-    }
     m_text->setText(text);
     setAccessibleName(text);
 }

@@ -15,6 +15,7 @@ class QTimer;
 namespace Chaincert {
 
 class CodeField;
+class Picture;
 class PlainLabel;
 
 // Tries a sign-in and says in place what came of it: who is signed in, which projects can be reached and
@@ -48,7 +49,7 @@ private:
 
     SignInTest *m_test = nullptr;
     QTimer *m_patience; // after it the panel says what it may be waiting for
-    QLabel *m_sign;
+    Picture *m_sign;
     PlainLabel *m_text;
     QPushButton *m_cancel;
     QPushButton *m_close;

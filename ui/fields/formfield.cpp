@@ -1,5 +1,6 @@
 #include "fields/formfield.h"
 
+#include "fields/picture.h"
 #include "fields/quietlabel.h"
 
 #include <QApplication>
@@ -7,7 +8,6 @@
 #include <QEvent>
 #include <QFocusEvent>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLineEdit>
 #include <QStyle>
 #include <QTimer>
@@ -26,7 +26,7 @@ FormField::FormField(const QString &label, QWidget *parent, LabelPlace place)
     , m_label(new QLabel(label))
     , m_body(new QVBoxLayout)
     , m_note(new QWidget)
-    , m_sign(new QLabel)
+    , m_sign(new Picture(style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this), this))
     , m_text(new QuietLabel)
 {
     auto *note = new QHBoxLayout(m_note);
@@ -35,6 +35,7 @@ FormField::FormField(const QString &label, QWidget *parent, LabelPlace place)
     note->addWidget(m_sign, 0, Qt::AlignTop);
     note->addWidget(m_text, 1);
     m_note->hide();
+    m_sign->setTheme(u"state-warning"_s);
     m_sign->hide();
     m_body->setSpacing(Gap);
 
@@ -151,12 +152,6 @@ void FormField::show(const QString &error)
     m_error = error;
     const bool wrong = !error.isEmpty();
     const QString &note = wrong ? error : m_hint;
-    if (wrong && m_sign->pixmap().isNull()) {
-        const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-        const QIcon sign
-            = QIcon::fromTheme(u"state-warning"_s, QIcon(u":/chaincert/icons/state-warning.svg"_s));
-        m_sign->setPixmap(sign.pixmap(QSize(size, size), devicePixelRatioF()));
-    }
     m_sign->setVisible(wrong);
     m_text->setText(note);
     m_text->setQuiet(!wrong);

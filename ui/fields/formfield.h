@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace Chaincert {
 
+class Picture;
 class QuietLabel;
 
 // One field of a form: its label above, its control, and under it a hint or, in the hint's place, an error.
@@ -49,7 +50,7 @@ private:
     QLabel *m_label;
     QVBoxLayout *m_body;
     QWidget *m_note;
-    QLabel *m_sign;
+    Picture *m_sign;
     QuietLabel *m_text;
     QWidget *m_control = nullptr;
     QString m_hint;

@@ -2,6 +2,7 @@
 
 #include "credentials/accountstore.h"
 #include "fields/codeline.h"
+#include "fields/picture.h"
 #include "fields/plainlabel.h"
 
 #include <QApplication>
@@ -31,9 +32,8 @@ CodeBar::CodeBar(AccountStore &accounts, QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    auto *icon = new QLabel(this);
     const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4;
-    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxQuestion, nullptr, this).pixmap(size));
+    auto *icon = new Picture(QStyle::SP_MessageBoxQuestion, size, this);
     icon->setAccessibleName(tr("Question"));
     auto *label = new QLabel(tr("Cod&e"), this);
     label->setBuddy(m_code);

@@ -1,11 +1,11 @@
 #include "notices/noticebar.h"
 
+#include "fields/picture.h"
 #include "fields/plainlabel.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -21,9 +21,8 @@ NoticeBar::NoticeBar(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *icon = new QLabel(this);
     const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4;
-    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxInformation, nullptr, this).pixmap(size));
+    auto *icon = new Picture(QStyle::SP_MessageBoxInformation, size, this);
     icon->setAccessibleName(tr("Notice"));
 
     auto *words = new QHBoxLayout;

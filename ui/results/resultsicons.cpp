@@ -1,5 +1,7 @@
 #include "results/resultsicons.h"
 
+#include "fields/themeicon.h"
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
@@ -34,7 +36,7 @@ QIcon ResultsIcons::named(QLatin1String name) const
 {
     QIcon &icon = m_read[name];
     if (icon.isNull())
-        icon = QIcon::fromTheme(name, QIcon(u":/chaincert/icons/"_s + name + u".svg"_s));
+        icon = themeIcon(name);
     return icon;
 }
 

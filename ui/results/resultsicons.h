@@ -7,9 +7,8 @@
 
 namespace Chaincert {
 
-// The icons of rows: from the person's icon theme, else ours. Each is read when first wanted: an empty window
-// shows none, and reading one loads the SVG plugin. A state has a shape of its own, so that its colour is
-// never needed.
+// The icons of rows: from the person's icon theme, else ours (themeIcon). A state has a shape of its own, so
+// that its colour is never needed.
 class ResultsIcons
 {
 public:

@@ -1,0 +1,49 @@
+#include "fields/picture.h"
+
+#include "fields/themeicon.h"
+
+namespace Chaincert {
+
+Picture::Picture(QStyle::StandardPixmap which, int size, QWidget *parent)
+    : QLabel(parent)
+    , m_standard(which)
+    , m_size(size)
+{
+}
+
+Picture::Picture(int size, QWidget *parent)
+    : QLabel(parent)
+    , m_size(size)
+{
+}
+
+void Picture::setTheme(const QString &name)
+{
+    if (m_theme == name)
+        return;
+    m_theme = name;
+    m_isMade = false;
+    if (isVisible())
+        make();
+}
+
+QSize Picture::sizeHint() const
+{
+    return {m_size, m_size};
+}
+
+void Picture::showEvent(QShowEvent *event)
+{
+    if (!m_isMade)
+        make();
+    QLabel::showEvent(event);
+}
+
+void Picture::make()
+{
+    m_isMade = true;
+    const QIcon icon = m_standard ? style()->standardIcon(*m_standard, nullptr, this) : themeIcon(m_theme);
+    setPixmap(icon.pixmap(QSize(m_size, m_size), devicePixelRatioF()));
+}
+
+} // namespace Chaincert
