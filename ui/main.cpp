@@ -99,7 +99,10 @@ int main(int argc, char **argv)
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/unfinished.json"_s);
     Platform::onStopRequest(&window, [&window](int) { window.stop(); });
     QObject::connect(
-        &application, &QGuiApplication::commitDataRequest, &window, [&window] { window.stop(); });
+        &application, &QGuiApplication::commitDataRequest, &window, [&window](QSessionManager &session) {
+            if (!window.mayEndSession([&session] { return session.allowsInteraction(); }))
+                session.cancel();
+        });
     window.show();
     // Well after the first paint: the icon costs a plugin, and nobody waits for it.
     QTimer::singleShot(

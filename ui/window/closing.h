@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -18,6 +19,11 @@ public:
     bool mayCloseNow() const; // nothing is under way, or all has been stopped
     bool isStopping() const { return m_phase == Phase::Stopping; }
     void stop(); // stopped() comes once, later
+    // The desktop's session is about to end, and nobody could be asked: whoever closes the window within a
+    // minute does it for that. Called off: the person goes on.
+    void expectEnd() { m_endExpected.setRemainingTime(std::chrono::minutes(1)); }
+    void callOffEnd() { m_endExpected = QDeadlineTimer(0); }
+    bool isEndExpected() const { return !m_endExpected.hasExpired(); }
 
 Q_SIGNALS:
     void stopped();
@@ -29,6 +35,7 @@ private:
     DownloadQueue &m_queue;
     Phase m_phase = Phase::Running;
     QTimer m_limit;
+    QDeadlineTimer m_endExpected{0};
 };
 
 } // namespace Chaincert

@@ -23,11 +23,19 @@ Demonstration::Demonstration(QObject *parent)
 
 Demonstration::~Demonstration()
 {
+    end();
+}
+
+// Nothing is heard of it any more: what it has said already is in calls that are queued for it, and go with
+// it.
+void Demonstration::end()
+{
     if (!m_process)
         return;
-    m_process->disconnect(this);
+    m_process->disconnect();
     m_process->kill(); // holds nothing worth an orderly end
     m_process->waitForFinished(1000); // a killed process is gone at once
+    m_process.reset();
 }
 
 QString Demonstration::program()
@@ -39,19 +47,19 @@ QString Demonstration::program()
 
 void Demonstration::start(QObject *context, Answer answer)
 {
-    if (m_answer)
+    m_askers.push_back({context, std::move(answer)});
+    if (m_askers.size() > 1)
         return;
-    m_context = context;
-    m_answer = std::move(answer);
-    m_process = std::make_unique<QProcess>(); // an earlier one ends here
+    end();
+    m_process = std::make_unique<QProcess>(this);
     QProcess *process = m_process.get();
-    connect(process, &QProcess::readyReadStandardOutput, this, &Demonstration::onOutput);
+    connect(process, &QProcess::readyReadStandardOutput, process, [this] { onOutput(); });
     const auto failed = [this, process] {
         const QString said = QString::fromUtf8(process->readAllStandardError()).trimmed();
         finish(tl::make_unexpected(said.isEmpty() ? process->errorString() : said));
     };
-    connect(process, &QProcess::errorOccurred, this, failed, Qt::QueuedConnection);
-    connect(process, &QProcess::finished, this, failed, Qt::QueuedConnection);
+    connect(process, &QProcess::errorOccurred, process, failed, Qt::QueuedConnection);
+    connect(process, &QProcess::finished, process, failed, Qt::QueuedConnection);
     QTimer::singleShot(
         startLimit, process, [this] { finish(tl::make_unexpected(tr("It did not answer in time."))); });
     process->start(program(), {u"--print-settings"_s});
@@ -77,8 +85,11 @@ void Demonstration::onOutput()
 
 void Demonstration::finish(const tl::expected<DemonstrationCloud, QString> &cloud)
 {
-    if (const Answer answer = std::exchange(m_answer, {}); answer && m_context)
-        answer(cloud);
+    const std::vector<Asker> askers = std::exchange(m_askers, {});
+    for (const Asker &asker : askers) {
+        if (asker.context)
+            asker.answer(cloud); // may destroy us, or start another one
+    }
 }
 
 } // namespace Chaincert

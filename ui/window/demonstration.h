@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <tl/expected.hpp>
+#include <vector>
 
 namespace Chaincert {
 
@@ -37,17 +38,24 @@ public:
     static QString program(); // beside this program, or on the PATH; empty: not installed
     static bool isInstalled() { return !program().isEmpty(); }
 
-    // Context + callback: one answer, later, none once `context` has died. A further call while one is under
-    // way has no effect. The error is the program's own words, or the system's.
+    // Context + callback: one answer, later, none once `context` has died. Whoever asks while it starts is
+    // answered with the others; later an earlier cloud ends, and another one starts. The error is the
+    // program's own words, or the system's.
     void start(QObject *context, Answer answer);
 
 private:
+    struct Asker
+    {
+        QPointer<QObject> context;
+        Answer answer;
+    };
+
+    void end();
     void onOutput();
     void finish(const tl::expected<DemonstrationCloud, QString> &cloud);
 
     std::unique_ptr<QProcess> m_process;
-    QPointer<QObject> m_context;
-    Answer m_answer;
+    std::vector<Asker> m_askers;
 };
 
 } // namespace Chaincert

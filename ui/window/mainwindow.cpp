@@ -206,11 +206,24 @@ void MainWindow::stop()
     renderClosing();
 }
 
+bool MainWindow::mayEndSession(const std::function<bool()> &mayAsk)
+{
+    remember();
+    const bool isAsked = !m_closing->mayCloseNow() && !m_closing->isStopping() && mayAsk();
+    if (isAsked)
+        askBeforeClosing();
+    else
+        m_closing->expectEnd();
+    return !isAsked;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closing->mayCloseNow()) {
         event->ignore();
-        if (!m_closing->isStopping())
+        if (m_closing->isEndExpected())
+            stop();
+        else if (!m_closing->isStopping())
             askBeforeClosing();
         return;
     }
@@ -226,7 +239,8 @@ void MainWindow::askBeforeClosing()
             {}, {{tr("Keep downloading"), {}, true}, {tr("Cancel and close"), [this] { stop(); }}});
     }
     renderClosing();
-    showNormal();
+    setWindowState(windowState() & ~Qt::WindowMinimized); // as large as it was
+    show();
     activateWindow();
 }
 
@@ -257,6 +271,7 @@ void MainWindow::remember()
 bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::WindowActivate) {
+        m_closing->callOffEnd();
         m_accounts.reload(); // what another window has written since
         takeSettings();
     }

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QUuid>
 
+#include <functional>
+
 class QSplitter;
 
 namespace Chaincert {
@@ -39,7 +41,11 @@ public:
     void say(const QString &notice); // stands in the window until it is closed
     // Offers what an earlier run left in `file`, and keeps there from now on what this one has not finished.
     void keepUnfinished(const QString &file);
-    void stop(); // cancels what runs, then closes, without asking: a signal, the session's end
+    void stop(); // cancels what runs, then closes, without asking: a signal
+    // The desktop's session is about to end, which may yet be called off, so nothing is cancelled for it:
+    // what runs ends when the window is closed. Before that the window asks, where `mayAsk` says that there
+    // is time: false, the end is to be called off.
+    bool mayEndSession(const std::function<bool()> &mayAsk);
 
 Q_SIGNALS:
     void closed();

@@ -11,6 +11,8 @@ class TestDemonstration : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void theCloudStartsAndSaysWhatItHas();
+    void startedAgainItAnswersEachOnce();
+    void startedAgainInTheMomentItEndsItHearsNothingOfTheFirst();
     void dyingMeanwhileIsSilent();
 };
 
@@ -35,6 +37,47 @@ void TestDemonstration::theCloudStartsAndSaysWhatItHas()
     QVERIFY(endpoint.startsWith(u"http://127.0.0.1:"_s));
     QVERIFY(organizations.contains(u"org1"_s));
     QVERIFY(tokenSize > 0);
+}
+
+void TestDemonstration::startedAgainItAnswersEachOnce()
+{
+    Demonstration demonstration;
+    QStringList endpoints;
+    const auto answer = [&](const tl::expected<DemonstrationCloud, QString> &cloud) {
+        endpoints += cloud ? cloud->endpoint : cloud.error();
+    };
+    demonstration.start(this, answer);
+    demonstration.start(this, answer); // while it starts: the same cloud
+    QVERIFY(endpoints.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(endpoints.size(), 2, 20'000);
+    QCOMPARE(endpoints[0], endpoints[1]);
+    demonstration.start(this, answer); // another one
+    QTRY_COMPARE_WITH_TIMEOUT(endpoints.size(), 3, 20'000);
+    QVERIFY(endpoints[2].startsWith(u"http://127.0.0.1:"_s));
+    QTest::qWait(200);
+    QCOMPARE(endpoints.size(), 3);
+}
+
+// The first one's end is in calls that are queued when the second begins.
+void TestDemonstration::startedAgainInTheMomentItEndsItHearsNothingOfTheFirst()
+{
+    for (int round = 0; round < 3; ++round) {
+        Demonstration demonstration;
+        int answers = 0;
+        demonstration.start(this, [&](const auto &) { ++answers; });
+        QTRY_COMPARE_WITH_TIMEOUT(answers, 1, 20'000);
+        auto *process = demonstration.findChild<QProcess *>();
+        QVERIFY(process);
+        process->kill();
+        QVERIFY(process->waitForFinished()); // its signals are queued now
+        bool started = false;
+        demonstration.start(this, [&](const auto &cloud) {
+            ++answers;
+            started = cloud.has_value();
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(answers, 2, 20'000);
+        QVERIFY(started);
+    }
 }
 
 void TestDemonstration::dyingMeanwhileIsSilent()

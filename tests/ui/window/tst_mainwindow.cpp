@@ -1,51 +1,26 @@
 #include "accounts/accountsdialog.h"
-#include "cloud/transferthread.h"
-#include "credentials/accountstore.h"
-#include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
-#include "downloads/downloadqueue.h"
-#include "form/formpane.h"
 #include "harness/harness.h"
-#include "notices/noticebar.h"
-#include "results/resultspane.h"
-#include "sandbox/sandboxprocess.h"
-#include "sessions/sessions.h"
-#include "settings/settings.h"
+#include "mainwindowrig.h"
 #include "window/helpwindow.h"
-#include "window/mainwindow.h"
-#include "window/startaccount.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 
-using namespace Chaincert;
-using namespace Qt::StringLiterals;
+using namespace WindowRig;
 
-// The whole window on the demonstration cloud.
-class TestMainWindow : public QObject
+class TestMainWindow : public MainWindowRig
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
     void onePressOfDownloadSavesEverything();
     void theTitleCountsWhileThereIsWork();
-    void closingAsksOnceAndKeepsByDefault();
-    void cancelAndCloseLeavesNothingHalfDone();
-    void theQuestionGoesWhenNothingIsLeftToLose();
-    void stoppingNeedsNoAnswer();
-    void closingWithoutWorkIsSilent();
+    void noPictureIsMadeThatNobodySees();
     void signInAndRetryMendAFailedRow();
     void f6GoesFromPaneToPane();
     void everyLetterLeadsToOnePlace();
@@ -54,106 +29,7 @@ private Q_SLOTS:
     void sizesAreRemembered();
     void fitsIntoASmallScreen();
     void aTokenWithoutAnAddressIsSaid();
-
-private:
-    void open(const QStringList &organizations, const QList<CertType> &types, const QByteArray &token);
-    void openAgain();
-    QAbstractButton *button(const QString &text, QWidget *in = nullptr) const
-    {
-        const auto all = (in ? in : m_window.get())->findChildren<QAbstractButton *>();
-        for (QAbstractButton *one : all) {
-            if (one->text().remove(u'&') == text && one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    NoticeBar *bar(const QString &holding) const
-    {
-        const auto all = m_window->findChildren<NoticeBar *>();
-        for (NoticeBar *one : all) {
-            if (one->isVisible() && one->text().contains(holding))
-                return one;
-        }
-        return nullptr;
-    }
-    QStringList filesOnDisk() const
-    {
-        QStringList files;
-        QDirIterator found(saveIn(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-        while (found.hasNext())
-            files.append(found.next());
-        return files;
-    }
-    QString saveIn() const { return m_folder->filePath(u"certificates"_s); }
-    void download() { m_window->form().downloadAction()->trigger(); }
-
-    std::unique_ptr<SandboxProcess> m_cloud;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_storage;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<AccountStore> m_accounts;
-    SessionStore m_keychain;
-    std::unique_ptr<SessionStore> m_thisRun; // a start with the same address is the same account
-    std::unique_ptr<TransferThread> m_transfers;
-    FoundKeys m_foundKeys{{}, QDir::homePath()};
-    std::unique_ptr<Sessions> m_sessions;
-    std::unique_ptr<DownloadQueue> m_queue;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestMainWindow::initTestCase()
-{
-    m_cloud = std::make_unique<SandboxProcess>();
-    QVERIFY(m_cloud->isRunning());
-}
-
-void TestMainWindow::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_storage = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_settings = std::make_unique<Settings>(*m_storage);
-    m_accounts = std::make_unique<AccountStore>(*m_storage);
-    m_transfers = std::make_unique<TransferThread>();
-    m_thisRun = std::make_unique<SessionStore>();
-    m_sessions = std::make_unique<Sessions>(*m_accounts, m_keychain, *m_thisRun, m_foundKeys, *m_transfers);
-    m_queue = std::make_unique<DownloadQueue>(*m_sessions);
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-    m_queue.reset();
-    m_sessions.reset();
-    m_transfers.reset();
-    m_accounts.reset();
-}
-
-void TestMainWindow::openAgain()
-{
-    m_window = std::make_unique<MainWindow>(*m_accounts, *m_sessions, *m_queue, *m_settings);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestMainWindow::open(
-    const QStringList &organizations, const QList<CertType> &types, const QByteArray &token)
-{
-    m_window = std::make_unique<MainWindow>(*m_accounts, *m_sessions, *m_queue, *m_settings);
-    StartOptions options;
-    options.endpoint = m_cloud->endpoint();
-    options.projectId = m_cloud->projectId();
-    options.blockchainId = m_cloud->blockchainId();
-    options.organizations = organizations;
-    options.types = types;
-    options.folder = saveIn();
-    const auto account = accountForThisRun(options);
-    QVERIFY(account);
-    applyStart(*m_window, *m_accounts, *m_sessions, options, *account, Secret(token));
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
 
 void TestMainWindow::onePressOfDownloadSavesEverything()
 {
@@ -176,66 +52,20 @@ void TestMainWindow::theTitleCountsWhileThereIsWork()
     QTRY_COMPARE(m_window->windowTitle(), u"Chaincert"_s);
 }
 
-void TestMainWindow::closingAsksOnceAndKeepsByDefault()
-{
-    open({u"slow"_s}, {CertType::Admin, CertType::User}, m_cloud->token());
-    download();
-    QTRY_COMPARE(m_queue->unfinished(), 2);
-    QVERIFY(!m_window->close());
-    QVERIFY(!m_window->close());
-    QVERIFY(bar(u"Cancel them and close?"_s));
-    QCOMPARE(m_window->focusWidget(), button(u"Keep downloading"_s));
-    QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
-    QVERIFY(!bar(u"Cancel them"_s) && m_window->isVisible());
-    QCOMPARE(m_queue->unfinished(), 2);
-}
-
-void TestMainWindow::cancelAndCloseLeavesNothingHalfDone()
-{
-    open({u"slow"_s}, {CertType::Admin}, m_cloud->token());
-    download();
-    QTRY_COMPARE(m_queue->status(m_queue->ids().value(0)) ? m_queue->status(m_queue->ids().first())->state
-                                                          : DownloadState::Waiting,
-        DownloadState::Downloading);
-    QSignalSpy closed(m_window.get(), &MainWindow::closed);
-    QVERIFY(!m_window->close());
-    QTest::mouseClick(button(u"Cancel and close"_s), Qt::LeftButton);
-    QVERIFY(m_window->isVisible()); // not before the queue is idle
-    QTRY_COMPARE(closed.size(), 1);
-    QVERIFY(!m_window->isVisible());
-    QCOMPARE(m_queue->unfinished(), 0);
-    QVERIFY2(filesOnDisk().isEmpty(), qPrintable(filesOnDisk().join(u'\n')));
-}
-
-void TestMainWindow::theQuestionGoesWhenNothingIsLeftToLose()
-{
-    open({u"slow"_s}, {CertType::Admin}, m_cloud->token());
-    download();
-    QTRY_COMPARE(m_queue->unfinished(), 1);
-    QVERIFY(!m_window->close());
-    QVERIFY(bar(u"Cancel them and close?"_s));
-    m_queue->cancelAll();
-    QTRY_VERIFY(!bar(u"Cancel them"_s));
-    QVERIFY(m_window->isVisible());
-}
-
-void TestMainWindow::stoppingNeedsNoAnswer()
-{
-    open({u"slow"_s}, {CertType::Admin}, m_cloud->token());
-    download();
-    QTRY_COMPARE(m_queue->unfinished(), 1);
-    QSignalSpy closed(m_window.get(), &MainWindow::closed);
-    m_window->stop();
-    QVERIFY(closed.isEmpty());
-    m_window->stop();
-    QTRY_COMPARE(closed.size(), 1);
-    QVERIFY(filesOnDisk().isEmpty());
-}
-
-void TestMainWindow::closingWithoutWorkIsSilent()
+void TestMainWindow::noPictureIsMadeThatNobodySees()
 {
     open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
-    QVERIFY(m_window->close());
+    int hidden = 0;
+    for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+        hidden += label->isVisible() ? 0 : 1;
+        QVERIFY2(label->isVisible() || label->pixmap().isNull(), qPrintable(label->accessibleName()));
+    }
+    QVERIFY(hidden >= 4); // the notice bars' and the code bar's
+    m_window->say(u"a notice"_s);
+    int pictures = 0;
+    for (const QLabel *label : m_window->findChildren<QLabel *>())
+        pictures += label->pixmap().isNull() ? 0 : 1;
+    QCOMPARE(pictures, 1);
 }
 
 void TestMainWindow::signInAndRetryMendAFailedRow()
