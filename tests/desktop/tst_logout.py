@@ -24,7 +24,7 @@ class Slow(Chaincert):
         return bool(self.all(pyatspi.ROLE_LABEL, lambda label: text in label))
 
     def runs(self):
-        return self.frame.name == "Chaincert — 0 of 2"
+        return self.frame.name.startswith("Chaincert — 0 of 2")
 
 
 def came(session, event, number=1):
