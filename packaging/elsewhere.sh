@@ -37,9 +37,8 @@ mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Ori
     "Codename: $(. /etc/os-release && echo "${VERSION_CODENAME:-}")" | sed -n 1p)
 [ -n "$mirror" ] || needs "a Debian archive among this machine's apt sources, with its lists (apt-get update)"
 eval "$(apt-config shell http_proxy Acquire::http::Proxy https_proxy Acquire::https::Proxy)"
-export http_proxy https_proxy
-[ -n "$http_proxy" ] || unset http_proxy
-[ -n "$https_proxy" ] || unset https_proxy
+[ -z "${http_proxy:-}" ] || export http_proxy
+[ -z "${https_proxy:-}" ] || export https_proxy
 
 if [ ! -d "$base" ]; then
     echo "Making a minimal $suite in $base…" >&2
@@ -73,6 +72,7 @@ mount --bind "$place/packages" "$system/var/cache/apt/archives"
 mount --bind "$place/objects" "$system/root/.cache/ccache"
 
 failed=0
+trap 'exit 130' INT TERM HUP
 # try COMMAND: as a person's first shell on that machine would run it.
 try() {
     local log began=$SECONDS result=works skipped
