@@ -1,3 +1,4 @@
+#include "platform/growingread_p.h"
 #include "platform/platform.h"
 
 #include "platform/windowsfiles_p.h"
@@ -5,8 +6,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QMutex>
-#include <QObject>
 
 #include <utility>
 
@@ -175,19 +174,12 @@ Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit
     if (file.size() > limit) // nothing was read that would have to be wiped
         return tooLarge(file.size());
     PlainFile read;
-    read.bytes.resize(limit + 1); // once: growing would leave copies behind
-    qint64 size = 0;
-    while (size <= limit) {
-        const qint64 got = file.read(read.bytes.data() + size, limit + 1 - size);
-        if (got < 0)
-            return fail(FailureKind::DiskFailed, path, file.errorString());
-        if (got == 0)
-            break;
-        size += got;
-    }
+    const qint64 size = readGrowing(
+        read.bytes, file.size(), limit, [&file](char *to, qint64 bytes) { return file.read(to, bytes); });
+    if (size < 0)
+        return fail(FailureKind::DiskFailed, path, file.errorString());
     if (size > limit)
         return tooLarge(size);
-    read.bytes.truncate(size);
     return read;
 }
 
@@ -257,57 +249,10 @@ Failure diskFailure(const QString &path, int systemError)
     return failure;
 }
 
-namespace {
-
-// Windows calls the handler in a thread of its own, so the listener is reached under a lock.
-QBasicMutex stopMutex;
-QObject *stopListener = nullptr;
-std::function<void(int)> stopFunction;
-
-BOOL WINAPI onConsoleEvent(DWORD event)
-{
-    const QMutexLocker lock(&stopMutex);
-    if (!stopListener)
-        return FALSE;
-    const int number = event == CTRL_C_EVENT ? 2 : 15; // SIGINT, SIGTERM
-    QMetaObject::invokeMethod(
-        stopListener, [stop = stopFunction, number] { stop(number); }, Qt::QueuedConnection);
-    return TRUE;
-}
-
-class StopListener : public QObject
-{
-public:
-    StopListener(QObject *context, std::function<void(int)> stop)
-        : QObject(context)
-    {
-        const QMutexLocker lock(&stopMutex);
-        stopListener = this;
-        stopFunction = std::move(stop);
-        ::SetConsoleCtrlHandler(onConsoleEvent, TRUE);
-    }
-
-    ~StopListener() override
-    {
-        const QMutexLocker lock(&stopMutex);
-        ::SetConsoleCtrlHandler(onConsoleEvent, FALSE);
-        stopListener = nullptr;
-        stopFunction = {};
-    }
-};
-
-} // namespace
-
-void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop)
-{
-    new StopListener(context, std::move(stop));
-}
-
-void *allocatePages(std::size_t bytes)
+void *allocatePages(std::size_t bytes, bool *locked)
 {
     void *pages = ::VirtualAlloc(nullptr, bytes, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
-    if (pages)
-        ::VirtualLock(pages, bytes);
+    *locked = pages && ::VirtualLock(pages, bytes);
     return pages;
 }
 

@@ -14,17 +14,17 @@ constexpr int MostOfAKind = 16;
 constexpr std::size_t Kinds = std::size_t(MayHang::SystemProxy) + 1;
 constexpr std::chrono::milliseconds Farewell = 200ms; // for those that are about to end
 
-using Pools = std::array<QThreadPool, Kinds>;
+using Pools = std::array<ThreadPool, Kinds>;
 
 Pools &poolsOfHanging()
 {
     // Never destroyed: a pool waits for its threads, and these may wait for ever.
     static Pools *const pools = [] {
         auto *made = new Pools;
-        for (QThreadPool &pool : *made)
+        for (ThreadPool &pool : *made)
             pool.setMaxThreadCount(MostOfAKind);
         qAddPostRoutine([] {
-            for (QThreadPool &pool : poolsOfHanging()) {
+            for (ThreadPool &pool : poolsOfHanging()) {
                 pool.clear();
                 pool.waitForDone(int(Farewell.count()));
             }
@@ -36,9 +36,9 @@ Pools &poolsOfHanging()
 
 } // namespace
 
-QThreadPool &workers()
+ThreadPool &workers()
 {
-    static QThreadPool pool;
+    static ThreadPool pool;
     [[maybe_unused]] static const bool awaited = [] {
         qAddPostRoutine([] { pool.waitForDone(); });
         return true;
@@ -46,7 +46,7 @@ QThreadPool &workers()
     return pool;
 }
 
-QThreadPool &threadsFor(MayHang kind)
+ThreadPool &threadsFor(MayHang kind)
 {
     return poolsOfHanging()[std::size_t(kind)];
 }

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "platform/threadpool.h"
+
 #include <QFutureWatcher>
 #include <QPromise>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
@@ -15,7 +16,7 @@ namespace Chaincert {
 // Threads for what must not keep the window waiting: disk, hashes, packed files. Not Qt's own pool, because
 // Qt 6.4 draws larger areas in that one, and the window would stand still behind a flush of ours. The program
 // waits for them at its end, as for Qt's.
-QThreadPool &workers();
+ThreadPool &workers();
 
 // Questions that may never be answered: a dead mount holds up whoever looks at it, and the keychain's service
 // or a proxy's script need not answer. None of them may take a thread from those that save, nor one kind from
@@ -29,12 +30,12 @@ enum class MayHang {
 };
 // The threads of one kind, sixteen at most; what is asked beyond that waits. The program does not wait for
 // those that hang at its end.
-QThreadPool &threadsFor(MayHang kind);
+ThreadPool &threadsFor(MayHang kind);
 
 // `work` on a thread of `pool`, `answer` with what it returned in this thread: one answer, later, none once
 // `context` has died.
 template <typename Work, typename Answer>
-void onThreadOf(QThreadPool &pool, QObject *context, Work work, Answer answer)
+void onThreadOf(ThreadPool &pool, QObject *context, Work work, Answer answer)
 {
     using T = std::invoke_result_t<Work>;
     using Shared = std::shared_ptr<T>; // a future copies its results: long lists should not, keys cannot be

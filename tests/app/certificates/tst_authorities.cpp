@@ -9,7 +9,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
-#include <QThreadPool>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;

@@ -6,7 +6,6 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QThreadPool>
 
 using namespace ChoicesRig;
 
