@@ -16,7 +16,9 @@ constexpr std::chrono::seconds Patience{10};
 Result<void> checkFolder(const QString &path)
 {
     if (path.contains(QChar::Null) || !QDir::isAbsolutePath(path))
-        return fail(FailureKind::PathInvalid, path);
+        return fail(path == u"~" || path.startsWith(QStringLiteral("~/")) ? FailureKind::HomeUnknown
+                                                                          : FailureKind::PathInvalid,
+            path);
     QFileInfo nearest(QDir::cleanPath(path));
     while (!nearest.exists() && !nearest.isRoot()) {
         // A dangling link is in the way too: no folder can be made there.
