@@ -38,7 +38,7 @@ private:
     int m_number;
 };
 
-// ".chaincert-", a UUID with or without its hyphens, ".part".
+// ".chaincert-", a UUID, ".part".
 bool isPartName(QByteArrayView name)
 {
     constexpr QByteArrayView begin(".chaincert-");
@@ -47,8 +47,7 @@ bool isPartName(QByteArrayView name)
         return false;
     const QByteArrayView middle = name.sliced(begin.size(), name.size() - begin.size() - end.size());
     const QUuid id = QUuid::fromString(QLatin1String(middle));
-    return !id.isNull()
-        && (middle == id.toByteArray(QUuid::Id128) || middle == id.toByteArray(QUuid::WithoutBraces));
+    return !id.isNull() && middle == id.toByteArray(QUuid::WithoutBraces);
 }
 
 bool isLeftOver(int folder, const char *name)
@@ -174,7 +173,7 @@ Result<void> writeWhole(const QString &path, QByteArrayView bytes, Mode mode, Ex
         return tl::make_unexpected(diskFailure(path, errno));
     sweep(folder);
     const QByteArray name = QFile::encodeName(info.fileName());
-    const QByteArray part = ".chaincert-" + QUuid::createUuid().toByteArray(QUuid::Id128) + ".part";
+    const QByteArray part = ".chaincert-" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces) + ".part";
     const mode_t bits = mode == Mode::Private ? 0600 : 0644;
     switch (writeNameless(folder, name, part, bytes, bits, existing)) {
     case Outcome::Done:

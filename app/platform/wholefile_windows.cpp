@@ -57,8 +57,8 @@ Result<void> writeWhole(const QString &path, QByteArrayView bytes, Mode mode, Ex
 {
     const QString folder = QFileInfo(path).path();
     sweep(folder);
-    const QString part = folder + QStringLiteral("/.chaincert-") + QUuid::createUuid().toString(QUuid::Id128)
-        + QStringLiteral(".part");
+    const QString part = folder + QStringLiteral("/.chaincert-")
+        + QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".part");
     Result<void> done = filled(part, bytes, mode);
     if (done)
         done = moved(part, path, existing);

@@ -21,7 +21,7 @@ namespace {
 void put(const QString &path, const QByteArray &bytes, qint64 secondsAgo)
 {
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()
         || !file.setFileTime(
             QDateTime::currentDateTimeUtc().addSecs(-secondsAgo), QFileDevice::FileModificationTime))
         qFatal("The test's own file could not be written");
@@ -39,8 +39,8 @@ mode_t modeOf(const QString &path)
     return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? facts.st_mode & 0777 : 0;
 }
 
-const QString oldPart = u".chaincert-0d1f0b3e-6f0c-4f0e-9a53-7f6c2b8f6f57.part"_s;
-const QString newPart = u".chaincert-0d1f0b3e6f0c4f0e9a537f6c2b8f6f57.part"_s;
+const QString firstPart = u".chaincert-0d1f0b3e-6f0c-4f0e-9a53-7f6c2b8f6f57.part"_s;
+const QString otherPart = u".chaincert-1d1f0b3e-6f0c-4f0e-9a53-7f6c2b8f6f57.part"_s;
 
 } // namespace
 
@@ -86,8 +86,8 @@ private Q_SLOTS:
     void whatAKilledRunHasLeftIsSwept_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow("as it is named now") << newPart;
-        QTest::newRow("as it was named once") << oldPart;
+        QTest::newRow("one") << otherPart;
+        QTest::newRow("another") << firstPart;
     }
 
     void whatAKilledRunHasLeftIsSwept()
@@ -100,22 +100,22 @@ private Q_SLOTS:
 
     void whatIsNotOursIsNotSwept()
     {
-        const QStringList others{u".chaincert-mine.part"_s, u".chaincert-backup"_s, newPart + u"2"_s,
-            u"."_s + newPart, newPart.toUpper(), u".chaincert-{0d1f0b3e-6f0c-4f0e-9a53-7f6c2b8f6f57}.part"_s};
+        const QStringList others{u".chaincert-mine.part"_s, u".chaincert-backup"_s, otherPart + u"2"_s,
+            u"."_s + otherPart, otherPart.toUpper(),
+            u".chaincert-{0d1f0b3e-6f0c-4f0e-9a53-7f6c2b8f6f57}.part"_s};
         for (const QString &name : others)
             put(path(name), "mine", 3600);
-        put(path(u".chaincert-11111111111141118111111111111111.part"_s), "is being written", 0);
+        put(path(u".chaincert-11111111-1111-4111-8111-111111111111.part"_s), "is being written", 0);
         put(path(u"two names"_s), "mine", 3600);
         QCOMPARE(::link(QFile::encodeName(path(u"two names"_s)).constData(),
-                     QFile::encodeName(path(newPart)).constData()),
+                     QFile::encodeName(path(otherPart)).constData()),
             0);
-        QVERIFY(QDir(m_folder->path()).mkdir(u".chaincert-22222222222242228222222222222222.part"_s));
-        QVERIFY(
-            QFile::link(path(u"two names"_s), path(u".chaincert-33333333333343338333333333333333.part"_s)));
-        QCOMPARE(
-            ::mkfifo(
-                QFile::encodeName(path(u".chaincert-44444444444444448444444444444444.part"_s)).constData(),
-                0600),
+        QVERIFY(QDir(m_folder->path()).mkdir(u".chaincert-22222222-2222-4222-8222-222222222222.part"_s));
+        QVERIFY(QFile::link(
+            path(u"two names"_s), path(u".chaincert-33333333-3333-4333-8333-333333333333.part"_s)));
+        QCOMPARE(::mkfifo(QFile::encodeName(path(u".chaincert-44444444-4444-4444-8444-444444444444.part"_s))
+                              .constData(),
+                     0600),
             0);
         const QStringList before = names();
         QVERIFY(writeWhole(path(u"zz"_s), "x", Mode::Private, Existing::Keep));
@@ -124,16 +124,16 @@ private Q_SLOTS:
 
     void whatSomebodyHoldsIsNotSwept()
     {
-        put(path(newPart), "slow", 3600);
-        QFile held(path(newPart));
+        put(path(otherPart), "slow", 3600);
+        QFile held(path(otherPart));
         QVERIFY(held.open(QIODevice::ReadWrite));
         QCOMPARE(::flock(held.handle(), LOCK_EX | LOCK_NB), 0);
         QVERIFY(writeWhole(path(u"a"_s), "x", Mode::Private, Existing::Keep));
-        QVERIFY(QFile::exists(path(newPart)));
+        QVERIFY(QFile::exists(path(otherPart)));
         held.close();
-        put(path(newPart), "slow", 3600);
+        put(path(otherPart), "slow", 3600);
         QVERIFY(writeWhole(path(u"b"_s), "x", Mode::Private, Existing::Keep));
-        QVERIFY(!QFile::exists(path(newPart)));
+        QVERIFY(!QFile::exists(path(otherPart)));
     }
 
     void aFolderThatIsNotThereIsAFailure()
