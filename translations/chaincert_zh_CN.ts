@@ -4567,5 +4567,30 @@ no credential found, 130 interrupted.</source>
         <source>Mend the sign-in, then try again.</source>
         <translation>请修正登录信息后重试。</translation>
     </message>
+    <message>
+        <source>Others may write the key file</source>
+        <translation>其他用户可以写入密钥文件</translation>
+    </message>
+    <message>
+        <source>Other users may write to “%1”, so the keys in “%2” are not believed.</source>
+        <translation>其他用户可以写入“%1”，因此不采信“%2”中的密钥。</translation>
+    </message>
+    <message>
+        <source>Allow yourself alone to write there (chmod go-w), then try again.</source>
+        <translation>请设置为只有您本人可以写入（chmod go-w），然后重试。</translation>
+    </message>
+    <message>
+        <source>Other users may write to “%1”, so what “%2” says is not believed: it is neither used nor changed. Allow yourself alone to write there (chmod go-w), then start again.</source>
+        <translation>其他用户可以写入“%1”，因此不采信“%2”的内容：既不使用，也不更改。请设置为只有您本人可以写入（chmod go-w），然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for the next start: no home folder is known. Set HOME.</source>
+        <translation>不会为下次启动保留任何内容：无法确定主文件夹。请设置 HOME。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither used nor changed: %2 %3</source>
+        <extracomment>%1 is a file, %2 what happened, %3 what to do</extracomment>
+        <translation>“%1”既不使用，也不更改：%2 %3</translation>
+    </message>
 </context>
 </TS>

@@ -6,29 +6,33 @@
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
 #include "platform/platform.h"
+#include "platform/process.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"
+#include "settings/settingsfile.h"
 #include "window/mainwindow.h"
+#include "window/ownfiles.h"
 #include "window/startaccount.h"
 #include "window/startoptions.h"
 #include "words/languages.h"
 #include "words/words.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QIcon>
 #include <QLoggingCategory>
 #include <QSessionManager>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTimer>
 
 #include <cstdio>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr int filesNeeded = 48; // of the display, of D-Bus, of the event loops and of six downloads
+constexpr int threadsNeeded = 8;
 
 // A wish for words instead of a window needs no display.
 int printWords(int argc, char **argv, const QString &language)
@@ -55,12 +59,20 @@ QStringList argumentList(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    Platform::prepareProcess();
     const Secret token = takeEnvironmentToken();
     EnvironmentKeys environment = EnvironmentKeys::take();
-    Platform::withoutCoreDumps();
     QCoreApplication::setApplicationName(u"chaincert"_s);
     QCoreApplication::setOrganizationName(u"chaincert"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHAINCERT_VERSION));
+    // Said in English: nothing that translates could be opened or started.
+    if (const Result<void> can = Platform::canRun(filesNeeded, threadsNeeded); !can) {
+        std::fputs(can.error().kind == FailureKind::NoThread
+                ? "chaincert: the system lets this program start too few threads (ulimit -u).\n"
+                : "chaincert: this program may open too few files; raise the limit (ulimit -n).\n",
+            stderr);
+        return 1;
+    }
     const auto wish = parseStartOptions(argumentList(argc, argv));
     if (wish && wish->wish != StartOptions::Wish::Window)
         return printWords(argc, argv, wish->language);
@@ -68,7 +80,8 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"io.github.chaincert.Chaincert"_s);
     QApplication application(argc, argv);
     const auto options = parseStartOptions(QCoreApplication::arguments());
-    QSettings storage;
+    SettingsFile settingsFile;
+    QSettings &storage = settingsFile.storage();
     Settings settings(storage);
     installLanguage(options && !options->language.isEmpty() ? options->language : settings.language());
     if (!options) {
@@ -89,14 +102,14 @@ int main(int argc, char **argv)
     KeychainStore keychain;
     SessionStore thisRun;
     TransferThread transfers;
-    FoundKeys foundKeys(std::move(environment), QDir::homePath());
+    FoundKeys foundKeys(std::move(environment), Platform::homeFolder());
     Sessions sessions(accounts, keychain, thisRun, foundKeys, transfers);
     DownloadQueue queue(sessions);
     MainWindow window(accounts, sessions, queue, settings);
 
     applyStart(window, accounts, sessions, *options, *account, token);
-    window.keepUnfinished(
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/unfinished.json"_s);
+    window.keepUnfinished(unfinishedFile());
+    sayWhatIsNotUsed(window, settingsFile.unused());
     Platform::onStopRequest(&window, [&window](int) { window.stop(); });
     QObject::connect(
         &application, &QGuiApplication::commitDataRequest, &window, [&window](QSessionManager &session) {
@@ -107,5 +120,7 @@ int main(int argc, char **argv)
     // Well after the first paint: the icon costs a plugin, and nobody waits for it.
     QTimer::singleShot(
         250, &window, [] { QGuiApplication::setWindowIcon(QIcon(u":/chaincert/icons/chaincert.svg"_s)); });
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    Platform::endWithin(30s); // nobody sees any more that a dead mount or a proxy's script holds it up
+    return exitCode;
 }

@@ -1,6 +1,7 @@
 #include "certificates/filekind.h"
 
 #include "certificates/keybytes.h"
+#include "certificates/publicbytes.h"
 #include "certificates/x509_p.h"
 
 #include <QStringList>
@@ -129,11 +130,9 @@ QLatin1String fileKindId(FileKind kind)
     Q_UNREACHABLE();
 }
 
-bool isPrivate(const QString &path, QByteArrayView content)
+bool isKnownPublic(const QString &path, QByteArrayView content)
 {
-    const Place place(path);
-    return isKeyPlace(place) || isPkcs12Name(place.name) || hasEnding(place.name, {".jks"_L1, ".jceks"_L1})
-        || looksLikePkcs12(content) || looksLikeJavaKeyStore(content) || looksLikePrivateKey(content);
+    return !isKeyPlace(Place(path)) && holdsOnlyPublic(content);
 }
 
 } // namespace Chaincert

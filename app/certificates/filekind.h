@@ -24,8 +24,8 @@ enum class FileKind {
 FileKind fileKind(const QString &path, QByteArrayView head);
 QLatin1String fileKindId(FileKind kind); // for JSON: "certificate", "private_key" …; never translated
 
-// A file is private when its content or its name or place says so: any `PRIVATE KEY` armour, readable or not,
-// DER keys, PKCS#12, keystore/, *_sk, *.key. Such files are created 0600.
-bool isPrivate(const QString &path, QByteArrayView content);
+// Whether others may read the file: only where its whole content is known to be public (publicbytes.h), and
+// its place or name is none for keys (keystore/, *_sk, *.key …). All others are created 0600.
+bool isKnownPublic(const QString &path, QByteArrayView content);
 
 } // namespace Chaincert

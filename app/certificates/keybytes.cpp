@@ -111,9 +111,4 @@ bool looksLikePkcs12(QByteArrayView bytes)
     return hasTag(type, ObjectId) && type->content.startsWith("\x2a\x86\x48\x86\xf7\x0d\x01\x07");
 }
 
-bool looksLikeJavaKeyStore(QByteArrayView bytes)
-{
-    return bytes.startsWith("\xfe\xed\xfe\xed") || bytes.startsWith("\xce\xce\xce\xce");
-}
-
 } // namespace Chaincert

@@ -1,19 +1,17 @@
 #include "choices/choicesmemory_p.h"
 
 #include "failures/failurekind.h"
+#include "platform/ownfile.h"
 #include "platform/platform.h"
+#include "platform/wholefile.h"
 #include "platform/workers.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QMutex>
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -70,6 +68,11 @@ private:
     // Nothing: the file is to be left as it is.
     std::optional<RememberedLists> read()
     {
+        if (const auto unused = Platform::whyUnused(m_path)) {
+            qCWarning(log) << "Not read and not written:" << m_path << "since others may write to"
+                           << unused->openToOthers;
+            return {};
+        }
         const auto file = Platform::readPlainFile(m_path, LargestFile);
         if (!file && file.error().measure <= LargestFile) {
             qCWarning(log) << "Not read and not written:" << m_path << file.error().detail;
@@ -95,41 +98,11 @@ private:
         return !aside.isEmpty();
     }
 
-    // Not flushed: a rename that outlives its bytes leaves a file that is set aside, and all can be asked for
-    // again.
     Result<void> write(const QByteArray &json) const
     {
-        const QFileInfo info(m_path);
-        if (const auto made = Platform::makeFolders(info.absolutePath()); !made)
+        if (const auto made = Platform::makeFolders(QFileInfo(m_path).absolutePath()); !made)
             return made;
-        sweep(info);
-        const QString unfinished = u"%1.%2.new"_s.arg(m_path).arg(QCoreApplication::applicationPid());
-        QFile::remove(unfinished); // of a run that was killed
-        auto file = Platform::createFile(unfinished, Platform::Mode::Private);
-        if (!file)
-            return tl::make_unexpected(file.error());
-        Result<void> done = file->write(json);
-        const Result<void> closed = file->close();
-        if (done)
-            done = closed;
-        std::error_code error;
-        if (done)
-            std::filesystem::rename(
-                QFileInfo(unfinished).filesystemFilePath(), info.filesystemFilePath(), error);
-        if (error)
-            done = tl::make_unexpected(Platform::diskFailure(m_path, error.value()));
-        if (!done)
-            QFile::remove(unfinished);
-        return done;
-    }
-
-    static void sweep(const QFileInfo &info)
-    {
-        const auto left = info.absoluteDir().entryInfoList({info.fileName() + u".*.new"_s}, QDir::Files);
-        for (const QFileInfo &file : left) {
-            if (file.lastModified().secsTo(QDateTime::currentDateTime()) > 24 * 60 * 60)
-                QFile::remove(file.absoluteFilePath());
-        }
+        return Platform::writeWhole(m_path, json, Platform::Mode::Private, Platform::Existing::Replace);
     }
 
     const QString m_path;
@@ -172,8 +145,8 @@ void ChoicesMemory::load()
     if (m_state != State::New)
         return;
     m_state = State::Loading;
-    onWorker(
-        this, [file = m_file] { return file->load(); },
+    onThreadFor(
+        MayHang::PersonsFile, this, [file = m_file] { return file->load(); },
         [this](RememberedLists lists) {
             m_state = State::Loaded;
             if (isKept)

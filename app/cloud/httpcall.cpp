@@ -12,6 +12,7 @@ public:
     QPointer<HttpCallWorker> worker; // gone before us only when the transfer thread ended
     bool started = false;
     bool finished = false;
+    bool withoutThread = false; // the system lets none start
 };
 
 HttpCall::HttpCall(Network &network, HttpRequest request, Authorization authorization,
@@ -22,7 +23,8 @@ HttpCall::HttpCall(Network &network, HttpRequest request, Authorization authoriz
     NetworkBackend *backend = network.backend();
     d->worker = new HttpCallWorker(
         backend, std::move(request), std::move(authorization), std::move(sink), std::move(secrets));
-    if (backend) {
+    d->withoutThread = backend && backend->thread() == QThread::currentThread();
+    if (backend && !d->withoutThread) {
         d->worker->moveToThread(backend->thread());
         connect(backend->thread(), &QThread::finished, d->worker, &QObject::deleteLater);
     }
@@ -50,13 +52,17 @@ HttpCall::~HttpCall()
 
 void HttpCall::start()
 {
-    if (!std::exchange(d->started, true) && d->worker)
+    if (std::exchange(d->started, true) || !d->worker)
+        return;
+    if (d->withoutThread)
+        Q_EMIT d->worker->answered(fail(FailureKind::NoThread));
+    else
         QMetaObject::invokeMethod(d->worker, &HttpCallWorker::start, Qt::QueuedConnection);
 }
 
 void HttpCall::cancel()
 {
-    if (!d->finished && d->worker)
+    if (!d->finished && d->worker && !d->withoutThread)
         QMetaObject::invokeMethod(d->worker, &HttpCallWorker::cancel, Qt::QueuedConnection);
 }
 

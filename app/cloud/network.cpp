@@ -167,15 +167,19 @@ void NetworkBackend::leave()
 }
 
 Network::Network(TransferThread &thread, NetworkSetup setup, NetworkLimits limits)
-    : m_backend(new NetworkBackend(std::move(setup), limits))
+    : m_transfer(thread.thread())
+    , m_backend(new NetworkBackend(std::move(setup), limits))
 {
-    QThread *transfer = thread.thread();
-    m_backend->moveToThread(transfer);
-    QObject::connect(transfer, &QThread::finished, m_backend, &QObject::deleteLater);
+    backend();
 }
 
+// A thread that could not be started is tried anew with each call.
 NetworkBackend *Network::backend() const
 {
+    if (m_backend && m_transfer && m_backend->thread() != m_transfer && TransferThread::begin(*m_transfer)) {
+        m_backend->moveToThread(m_transfer);
+        QObject::connect(m_transfer, &QThread::finished, m_backend, &QObject::deleteLater);
+    }
     return m_backend;
 }
 

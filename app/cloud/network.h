@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QPointer>
+#include <QThread>
 
 #include <chrono>
 
@@ -44,9 +45,12 @@ public:
     ~Network();
     Q_DISABLE_COPY_MOVE(Network)
 
-    NetworkBackend *backend() const; // null once the transfer thread has ended
+    // Null once the transfer thread has ended; in the caller's thread where the system lets that one not
+    // start.
+    NetworkBackend *backend() const;
 
 private:
+    QPointer<QThread> m_transfer;
     QPointer<NetworkBackend> m_backend; // deleted in its own thread
 };
 

@@ -1,8 +1,16 @@
 #include "cloud/transferthread.h"
 
+#include "platform/process.h"
+
 #include <openssl/crypto.h>
 
 namespace Chaincert {
+
+namespace {
+
+constexpr int filesOfThread = 4; // Qt ends the program where its event loop gets none
+
+} // namespace
 
 TransferThread::TransferThread()
 {
@@ -21,9 +29,15 @@ TransferThread::~TransferThread()
 
 QThread *TransferThread::thread()
 {
-    if (!m_thread.isRunning())
-        m_thread.start();
+    begin(m_thread);
     return &m_thread;
+}
+
+bool TransferThread::begin(QThread &thread)
+{
+    if (!thread.isRunning() && Platform::canRun(filesOfThread, 1))
+        thread.start();
+    return thread.isRunning();
 }
 
 } // namespace Chaincert

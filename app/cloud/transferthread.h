@@ -15,7 +15,10 @@ public:
     ~TransferThread();
     Q_DISABLE_COPY_MOVE(TransferThread)
 
-    QThread *thread(); // started when first asked for
+    // Started when first asked for. Where the system lets no thread start it does not run, and is tried anew
+    // the next time.
+    QThread *thread();
+    static bool begin(QThread &thread); // whether it runs now
 
 private:
     QThread m_thread;

@@ -38,7 +38,6 @@ AccountAdd::AccountAdd(Desk &desk, const AccountAddOrder &order, QObject *parent
     , m_desk(desk)
     , m_order(order)
     , m_asking(std::make_unique<QObject>())
-    , m_turn(desk.lockFile())
 {
 }
 
@@ -129,7 +128,13 @@ void AccountAdd::onSecrets(OrUsage<std::vector<Secret>> read)
 // One at a time: another run of the same command may have taken the name since.
 void AccountAdd::saveInTurn(const std::shared_ptr<AccountSecrets> &secrets)
 {
-    if (!m_turn.tryLock(0) && m_turn.error() == QLockFile::LockFailedError) {
+    const Result<QString> file = m_desk.lockFile();
+    const Result<bool> ours = file ? m_turn.tryLock(*file) : tl::make_unexpected(file.error());
+    if (!ours) {
+        endFailed(ours.error());
+        return;
+    }
+    if (!*ours) {
         QTimer::singleShot(50, m_asking.get(), [this, secrets] { saveInTurn(secrets); });
         return;
     }

@@ -4,8 +4,7 @@
 #include "commandline/desk.h"
 #include "commandline/errand.h"
 #include "commandline/secretinput.h"
-
-#include <QLockFile>
+#include "platform/filelock.h"
 
 #include <memory>
 
@@ -38,7 +37,7 @@ private:
     AccountAddOrder m_order;
     Account m_account;
     std::unique_ptr<QObject> m_asking; // what is waited for until something is saved
-    QLockFile m_turn;
+    Platform::FileLock m_turn;
 };
 
 } // namespace Chaincert

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
@@ -33,6 +35,18 @@ template <typename Order> Parsed namedOrder(const Given &given)
     return name ? Parsed(Order{*name, given.isSet("json"_L1)}) : Parsed(name.error());
 }
 
+// "~" without a home folder.
+std::optional<UsageError> homeless(const Given &given)
+{
+    for (const QLatin1String name : {"to"_L1, "jobs"_L1, "ca"_L1, "token-file"_L1}) {
+        const QStringList values = given.values(name);
+        if (std::any_of(values.begin(), values.end(),
+                [](const QString &value) { return value == u"~" || value.startsWith("~/"_L1); }))
+            return wrongUsage("--"_L1 + name, Failure{FailureKind::HomeUnknown}).value();
+    }
+    return {};
+}
+
 } // namespace
 
 Parsed parseArguments(const QStringList &arguments, const Surroundings &surroundings)
@@ -48,6 +62,10 @@ Parsed parseArguments(const QStringList &arguments, const Surroundings &surround
         !language.isEmpty() && !isKnownLanguage(language))
         return UsageError{u"--language"_s, Text::tr("There is no language \"%1\" here.").arg(language),
             Text::tr("Use en or zh_CN.")};
+    if (surroundings.homeFolder.isEmpty()) {
+        if (const std::optional<UsageError> error = homeless(*given))
+            return *error;
+    }
     switch (given->command) {
     case Command::None:
         return UsageError{u"download"_s, Text::tr("It is not said what to do."),

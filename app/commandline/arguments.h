@@ -48,7 +48,7 @@ using Parsed = std::variant<DownloadOrder, ListOrder, AccountAddOrder, AccountLi
 // What arguments mean depends on these alone.
 struct Surroundings
 {
-    QString homeFolder;
+    QString homeFolder; // empty: none is known
     QString workingFolder;
     bool tokenInEnvironment = false;
 };

@@ -103,8 +103,11 @@ OrUsage<CloudOrder> cloudFrom(const Given &given, const Surroundings &surroundin
 QString absolutePath(const QString &typed, const Surroundings &surroundings)
 {
     QString path = QDir::fromNativeSeparators(typed);
-    if (path == u"~" || path.startsWith("~/"_L1))
+    if (path == u"~" || path.startsWith("~/"_L1)) {
+        if (surroundings.homeFolder.isEmpty())
+            return path; // not absolute, and so of no use
         path.replace(0, 1, surroundings.homeFolder);
+    }
     return QDir::cleanPath(QDir(surroundings.workingFolder).absoluteFilePath(path));
 }
 

@@ -2,9 +2,10 @@
 
 #include "commandline/output.h"
 #include "commandline/report.h"
+#include "platform/platform.h"
+#include "platform/process.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -20,12 +21,10 @@ struct Text
 
 } // namespace
 
-// Names as in ui/main.cpp: the window's accounts are these.
 Desk::Desk(Inherited inherited)
-    : m_settings(u"chaincert"_s, u"chaincert"_s)
-    , token(std::move(inherited.token))
-    , accounts(m_settings)
-    , foundKeys(std::move(inherited.keys), QDir::homePath())
+    : token(std::move(inherited.token))
+    , accounts(m_settings.storage())
+    , foundKeys(std::move(inherited.keys), Platform::homeFolder())
     , sessions(accounts, patient, thisRun, foundKeys, thread)
     , codes(std::move(inherited.mfaCode))
 {
@@ -65,19 +64,36 @@ void Desk::lookForKeys(QObject *context, FoundKeys::One answer)
     });
 }
 
-QString Desk::lockFile() const
+Result<void> Desk::usable() const
 {
-    const QFileInfo settings(m_settings.fileName());
-    QDir().mkpath(settings.absolutePath());
-    return settings.absoluteFilePath() + u".lock-add"_s;
+    const std::optional<Platform::UnusedFile> &unused = m_settings.unused();
+    if (!unused)
+        return {};
+    return tl::make_unexpected(
+        unused->failure.value_or(Failure{FailureKind::FolderNotWritable, unused->openToOthers}));
+}
+
+Result<QString> Desk::lockFile() const
+{
+    if (const Result<void> can = usable(); !can)
+        return tl::make_unexpected(can.error());
+    const std::optional<QString> settings = Platform::settingsFile();
+    const QString folder
+        = settings ? QFileInfo(*settings).path() : Platform::standardFolder(QStandardPaths::AppDataLocation);
+    if (const Result<void> made = Platform::makeFolders(folder); !made)
+        return tl::make_unexpected(made.error());
+    return folder + u"/account-add.lock"_s;
 }
 
 Result<void> Desk::settingsWritten()
 {
-    m_settings.sync();
-    if (m_settings.status() == QSettings::NoError)
+    if (const Result<void> can = usable(); !can)
+        return can;
+    QSettings &storage = m_settings.storage();
+    storage.sync();
+    if (storage.status() == QSettings::NoError)
         return {};
-    return fail(FailureKind::FolderNotWritable, m_settings.fileName());
+    return fail(FailureKind::FolderNotWritable, storage.fileName());
 }
 
 } // namespace Chaincert

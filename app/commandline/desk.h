@@ -10,8 +10,7 @@
 #include "credentials/keychainstore.h"
 #include "credentials/sessionstore.h"
 #include "sessions/sessions.h"
-
-#include <QSettings>
+#include "settings/settingsfile.h"
 
 namespace Chaincert {
 
@@ -31,10 +30,14 @@ public:
     void lookForKeys(QObject *context, FoundKeys::One answer);
     // What the settings say of the last change: it may not have reached the disk.
     Result<void> settingsWritten();
-    QString lockFile() const; // for who adds an account; its folder is made
+    // For who adds an account; its folder is made. Failures: nothing can be kept.
+    Result<QString> lockFile() const;
+    const std::optional<Platform::UnusedFile> &unusedSettings() const { return m_settings.unused(); }
 
 private:
-    QSettings m_settings;
+    Result<void> usable() const;
+
+    SettingsFile m_settings;
 
 public:
     Secret token; // CHAINCERT_TOKEN

@@ -1,7 +1,6 @@
 #include "commandline/inherited.h"
 
-#include <cstdlib>
-#include <cstring>
+#include "platform/process.h"
 
 namespace Chaincert {
 
@@ -9,13 +8,8 @@ namespace {
 
 Secret takeVariable(const char *name)
 {
-    char *const value = std::getenv(name);
-    if (!value)
-        return {};
-    const QByteArrayView bytes(value, static_cast<qsizetype>(std::strlen(value)));
-    Secret secret(bytes.trimmed());
-    std::memset(value, 0, static_cast<std::size_t>(bytes.size()));
-    qunsetenv(name);
+    Secret secret;
+    Platform::takeVariable(name, [&secret](QByteArrayView value) { secret = Secret(value.trimmed()); });
     return secret;
 }
 

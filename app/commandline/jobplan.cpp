@@ -2,6 +2,7 @@
 
 #include "commandline/blockchainlookup.h"
 #include "platform/platform.h"
+#include "platform/process.h"
 #include "reports/harmless.h"
 
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ OrUsage<Jobs> readJobs(const DownloadOrder &order)
             Text::tr("The file \"%1\" cannot be read (%2).")
                 .arg(order.jobsFile, read ? Text::tr("there is none") : read.error().detail),
             Text::tr("Name a CSV or JSON file."));
-    return parseJobs((*read)->bytes, order, {QDir::homePath(), QDir::currentPath(), false});
+    return parseJobs((*read)->bytes, order, {Platform::homeFolder(), QDir::currentPath(), false});
 }
 
 // The accounts of the lines, found and asked for their projects. What is wrong with one is wrong with its

@@ -8,7 +8,9 @@
 #include "commandline/listrun.h"
 #include "commandline/output.h"
 #include "platform/platform.h"
+#include "platform/process.h"
 #include "words/languages.h"
+#include "words/words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,8 +21,11 @@
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr int filesNeeded = 20; // of the event loops, of a connection and of what is being written
 
 // The command for each kind of order; null for what is answered by words alone.
 struct Maker
@@ -46,6 +51,8 @@ struct Maker
 int carryOut(const Parsed &parsed, Inherited inherited)
 {
     Desk desk(std::move(inherited));
+    if (const auto &unused = desk.unusedSettings())
+        print(stderr, Words::of(*unused) + u'\n');
     const std::unique_ptr<Errand> errand = std::visit(Maker{desk}, parsed);
     QObject::connect(errand.get(), &Errand::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
     Platform::onStopRequest(errand.get(), [errand = errand.get(), asked = false](int) mutable {
@@ -55,14 +62,22 @@ int carryOut(const Parsed &parsed, Inherited inherited)
         errand->interrupt();
     });
     QTimer::singleShot(0, errand.get(), [errand = errand.get()] { errand->start(); });
-    return QCoreApplication::exec();
+    const int exitCode = QCoreApplication::exec();
+    Platform::endWithin(30s); // whatever hangs meanwhile
+    return exitCode;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    Platform::withoutCoreDumps();
+    Platform::prepareProcess();
+    // Said in English: nothing that translates could be opened or started.
+    if (!Platform::canRun(filesNeeded, 0)) {
+        std::fputs(
+            "chaincert-cli: this program may open too few files; raise the limit (ulimit -n).\n", stderr);
+        return SomeFailed;
+    }
     Inherited inherited = Inherited::take();
     // Qt's threads are detached: some may still be winding up while this process exits, and OpenSSL's own
     // clean-up would then take away what they need for it.
@@ -73,8 +88,8 @@ int main(int argc, char **argv)
     const QStringList arguments = application.arguments().mid(1);
     installLanguage(languageArgument(arguments));
 
-    const Parsed parsed
-        = parseArguments(arguments, {QDir::homePath(), QDir::currentPath(), !inherited.token.isEmpty()});
+    const Parsed parsed = parseArguments(
+        arguments, {Platform::homeFolder(), QDir::currentPath(), !inherited.token.isEmpty()});
     int exitCode = AllWell;
     if (const HelpWanted *const help = std::get_if<HelpWanted>(&parsed)) {
         print(stdout, helpText(help->command));

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -102,13 +103,18 @@ public:
     // left behind then: it ends with the process.
     void start(const std::vector<SecretWanted> &wanted)
     {
-        std::thread([wanted, way = m_way] {
+        const auto read = [wanted, way = m_way] {
             auto read = std::make_shared<OrUsage<std::vector<Secret>>>(readPiped(wanted));
             const std::lock_guard lock(way->mutex);
             if (Reader *const reader = way->reader)
                 QMetaObject::invokeMethod(
                     reader, [reader, read] { reader->give(std::move(*read)); }, Qt::QueuedConnection);
-        }).detach();
+        };
+        try {
+            std::thread(read).detach();
+        } catch (const std::system_error &) { // the system lets none start
+            read();
+        }
     }
 
 private:

@@ -2,6 +2,7 @@
 
 #include "credentials/foundkeysreading_p.h"
 #include "credentials/token.h"
+#include "platform/ownfile.h"
 #include "platform/platform.h"
 #include "platform/workers.h"
 
@@ -40,6 +41,14 @@ enum class Format { Profile, Csv, Either };
 std::vector<FoundEntry> entriesOf(const QString &file, Format format)
 {
     std::vector<FoundEntry> entries;
+    if (file.isEmpty())
+        return entries;
+    if (const auto unused = Platform::whyUnused(file)) {
+        Failure failure{FailureKind::KeysUnreadable, file, unused->openToOthers};
+        failure.measure = FoundKeys::OpenToOthers;
+        entries.push_back({{}, tl::make_unexpected(failure), true});
+        return entries;
+    }
     Result<std::optional<Platform::PlainFile>> read = Platform::readPlainFile(file, LargestFile);
     if (!read) {
         Failure failure = read.error();
@@ -143,11 +152,21 @@ public:
     EnvironmentKeys environment;
     QString homeFolder;
 
+    // Empty where it would need a home folder that is not known.
     QString fromHome(const QString &file) const
     {
+        if (file.startsWith("~/"_L1) && homeFolder.isEmpty())
+            return {};
         if (file.startsWith("~/"_L1))
             return QDir(homeFolder).absoluteFilePath(file.mid(2));
         return QFileInfo(file).absoluteFilePath();
+    }
+
+    Failure nothingIn(const QString &file) const
+    {
+        const QString path = fromHome(file);
+        return path.isEmpty() ? Failure{FailureKind::HomeUnknown, file}
+                              : Failure{FailureKind::KeysNotFound, path};
     }
 
     QString namedProfile() const
@@ -177,7 +196,7 @@ public:
         std::vector<FoundEntry> ofFile = profileEntriesOf(profile());
         std::move(ofFile.begin(), ofFile.end(), std::back_inserter(entries));
         if (ofFile.empty() && !namedProfile().isEmpty())
-            entries.push_back({{}, fail(FailureKind::KeysNotFound, profile())});
+            entries.push_back({{}, tl::make_unexpected(nothingIn(namedProfile()))});
         return keysOf(std::move(entries));
     }
 
@@ -185,7 +204,7 @@ public:
     {
         std::vector<FoundEntry> entries = entriesOf(fromHome(file), Format::Either);
         if (entries.empty())
-            entries.push_back({{}, fail(FailureKind::KeysNotFound, fromHome(file))});
+            entries.push_back({{}, tl::make_unexpected(nothingIn(file))});
         return keysOf(std::move(entries));
     }
 
@@ -211,6 +230,8 @@ public:
             if (place.entry.isEmpty() || entry.wholeFile || entry.entry == place.entry)
                 return std::move(entry.key);
         }
+        if (subject.isEmpty())
+            return fail(FailureKind::HomeUnknown, place.file);
         return fail(FailureKind::KeysNotFound, subject, place.entry);
     }
 };
@@ -227,20 +248,20 @@ FoundKeys::~FoundKeys() = default;
 
 void FoundKeys::look(QObject *context, All answer)
 {
-    onWorker(
-        context, [self = d] { return self->everything(); }, std::move(answer));
+    onThreadFor(
+        MayHang::Keys, context, [self = d] { return self->everything(); }, std::move(answer));
 }
 
 void FoundKeys::readFile(const QString &file, QObject *context, All answer)
 {
-    onWorker(
-        context, [self = d, file] { return self->ofFile(file); }, std::move(answer));
+    onThreadFor(
+        MayHang::Keys, context, [self = d, file] { return self->ofFile(file); }, std::move(answer));
 }
 
 void FoundKeys::read(const KeysPlace &place, QObject *context, One answer)
 {
-    onWorker(
-        context, [self = d, place] { return self->one(place); }, std::move(answer));
+    onThreadFor(
+        MayHang::Keys, context, [self = d, place] { return self->one(place); }, std::move(answer));
 }
 
 } // namespace Chaincert

@@ -47,6 +47,10 @@ class FoundKeys : public QObject
 {
     Q_OBJECT
 public:
+    // The measure of KeysUnreadable where others may write the file, or exchange it, so that it is not
+    // believed; detail = the part of its path that they may write to.
+    static constexpr qint64 OpenToOthers = -1;
+
     FoundKeys(EnvironmentKeys environment, const QString &homeFolder, QObject *parent = nullptr);
     ~FoundKeys() override;
 

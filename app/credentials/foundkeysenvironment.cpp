@@ -1,10 +1,12 @@
 #include "credentials/foundkeysreading_p.h"
 #include "platform/platform.h"
+#include "platform/process.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -105,22 +107,16 @@ QString expectedOf(KeyPart part)
 EnvironmentKeys EnvironmentKeys::take()
 {
     EnvironmentKeys keys;
+    const auto keep = [&keys](const QByteArray &name, QByteArrayView value) {
+        if (!value.isEmpty())
+            keys.variables.emplace_back(name, Secret(value));
+    };
     const QList<QByteArray> names = Platform::environmentNames();
-    for (const QByteArray &name : names) {
-        if (!isWanted(name))
-            continue;
-        // The very bytes, so that they can be overwritten: /proc/<pid>/environ shows them even after an
-        // unset.
-        char *const value = std::getenv(name.constData());
-        if (!value)
-            continue;
-        const std::size_t size = std::strlen(value);
-        if (size > 0)
-            keys.variables.emplace_back(name, Secret(QByteArrayView(value, static_cast<qsizetype>(size))));
-        if (isOfKey(name)) {
-            std::memset(value, 0, size);
-            qunsetenv(name.constData());
-        }
+    for (const QByteArray &name : QSet<QByteArray>(names.begin(), names.end())) {
+        if (isOfKey(name))
+            Platform::takeVariable(name.constData(), [&](QByteArrayView value) { keep(name, value); });
+        else if (isWanted(name))
+            keep(name, QByteArrayView(std::getenv(name.constData())));
     }
     std::sort(keys.variables.begin(), keys.variables.end(),
         [](const auto &one, const auto &other) { return one.first < other.first; });

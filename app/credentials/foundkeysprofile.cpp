@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -140,13 +141,17 @@ RawKey rawOf(const Section &section)
 
 std::vector<FoundEntry> profileEntries(const QString &file, QByteArrayView text)
 {
-    const Result<QList<Section>> sections = ProfileReader(file, text).read();
+    Result<QList<Section>> sections = ProfileReader(file, text).read();
     std::vector<FoundEntry> entries;
     if (!sections) {
         entries.push_back({{}, tl::make_unexpected(sections.error()), true});
         return entries;
     }
-    for (const Section &section : *sections) {
+    // Keys of a project before keys of the whole account, in whatever order they are written: the first is
+    // what counts where no section is named.
+    std::stable_partition(
+        sections->begin(), sections->end(), [](const Section &section) { return section.name == "basic"; });
+    for (const Section &section : std::as_const(*sections)) {
         const RawKey raw = rawOf(section);
         if (raw.id.isEmpty() && raw.secretKey.isEmpty()) // the SDKs' other ways, such as idp_id
             continue;

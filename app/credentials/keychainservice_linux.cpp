@@ -1,5 +1,6 @@
 #include "credentials/keychainservice.h"
 
+#include "platform/process.h"
 #include "platform/workers.h"
 
 #include <QDBusConnection>
@@ -60,6 +61,8 @@ KeychainState stateOn(const QDBusConnection &bus)
 
 KeychainState look()
 {
+    if (!Platform::canRun(8, 2)) // Qt's D-Bus would wait for its thread for ever
+        return KeychainState::Unknown;
     // A connection of our own: blocking calls on the shared one would disturb other users of it.
     const QString name = QUuid::createUuid().toString();
     const KeychainState state = stateOn(QDBusConnection::connectToBus(QDBusConnection::SessionBus, name));
@@ -71,7 +74,7 @@ KeychainState look()
 
 void askKeychainState(QObject *context, std::function<void(KeychainState)> answer)
 {
-    onWorker(context, look, std::move(answer));
+    onThreadFor(MayHang::Keychain, context, look, std::move(answer));
 }
 
 bool reconnectKeychain()

@@ -2,6 +2,7 @@
 
 #include "credentials/keychainitem.h"
 #include "credentials/keychainservice.h"
+#include "platform/process.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -93,6 +94,19 @@ std::shared_ptr<KeychainStore::Asker<Answer>> KeychainStore::asker(
     return made;
 }
 
+// GLib, in which the library speaks D-Bus, ends the program where it gets no thread or no file.
+template <typename Answer> bool KeychainStore::refuses(QObject *context, const Answer &answer)
+{
+    constexpr int files = 8;
+    constexpr int threads = 4;
+    const Result<void> can = Platform::canRun(files, threads);
+    if (!can)
+        QMetaObject::invokeMethod(
+            context, [answer, failure = can.error()] { answer(tl::make_unexpected(failure)); },
+            Qt::QueuedConnection);
+    return !can;
+}
+
 void KeychainStore::read(const QUuid &id, const QString &label, QObject *context, Read answer)
 {
     const Item item{id, label};
@@ -104,6 +118,8 @@ void KeychainStore::read(const QUuid &id, const QString &label, QObject *context
             Qt::QueuedConnection);
         return;
     }
+    if (refuses(context, answer))
+        return;
     auto &reading = m_readings[item];
     const bool first = !reading;
     if (first)
@@ -168,6 +184,8 @@ void KeychainStore::onRead(
 void KeychainStore::write(
     const QUuid &id, const QString &label, AccountSecrets secrets, QObject *context, Done answer)
 {
+    if (refuses(context, answer))
+        return;
     const Item item{id, label};
     forget(item);
     const auto waiting = asker<Done>(item, context, std::move(answer));
@@ -188,6 +206,8 @@ void KeychainStore::write(
 
 void KeychainStore::remove(const QUuid &id, const QString &label, QObject *context, Done answer)
 {
+    if (refuses(context, answer))
+        return;
     const Item item{id, label};
     forget(item);
     const auto waiting = asker<Done>(item, context, std::move(answer));

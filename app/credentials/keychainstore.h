@@ -57,6 +57,7 @@ private:
     std::shared_ptr<Asker<Answer>> asker(const Item &item, QObject *context, Answer answer);
     void startReading(const Item &item, const std::shared_ptr<Reading> &reading);
     void onRead(const Item &item, const std::shared_ptr<Reading> &reading, Result<AccountSecrets> secrets);
+    template <typename Answer> bool refuses(QObject *context, const Answer &answer);
     void explain(const Item &item, const QKeychain::Job &job, std::function<void(Failure)> then);
     void forget(const Item &item);
 

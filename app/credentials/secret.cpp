@@ -2,6 +2,7 @@
 
 #include "platform/platform.h"
 
+#include <atomic>
 #include <cstring>
 #include <new>
 #include <openssl/crypto.h>
@@ -43,6 +44,18 @@ bool heapIsLocked()
     return locked;
 }
 
+std::atomic<bool> anyHeld = false;
+std::atomic<bool> anyUnlocked = false;
+
+char *fromPages(size_t size)
+{
+    bool locked = false;
+    void *const pages = Platform::allocatePages(size, &locked);
+    if (!locked)
+        anyUnlocked = true;
+    return static_cast<char *>(pages);
+}
+
 char *fromHeap(size_t size)
 {
     if (!heapIsLocked())
@@ -67,10 +80,11 @@ Secret::Secret(QByteArrayView bytes)
     m_bytes = fromHeap(size);
     m_memory = m_bytes ? Memory::Heap : Memory::Pages;
     if (!m_bytes)
-        m_bytes = static_cast<char *>(Platform::allocatePages(size));
+        m_bytes = fromPages(size);
     if (!m_bytes)
         throw std::bad_alloc();
     std::memcpy(m_bytes, bytes.data(), size);
+    anyHeld = true;
 }
 
 Secret::Secret(Secret &&other) noexcept
@@ -105,6 +119,11 @@ bool Secret::equals(const Secret &other) const
 {
     return m_size == other.m_size
         && (m_size == 0 || CRYPTO_memcmp(m_bytes, other.m_bytes, static_cast<size_t>(m_size)) == 0);
+}
+
+std::optional<bool> secretsStayOutOfSwap()
+{
+    return anyHeld ? std::optional<bool>(!anyUnlocked) : std::nullopt;
 }
 
 void Secret::wipe() noexcept

@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <optional>
+
 namespace Chaincert {
 
 // Bytes that must not be seen: cannot be printed, logged, compared by accident or turned into a QString
@@ -39,5 +41,9 @@ private:
     qsizetype m_size = 0;
     Memory m_memory = Memory::None;
 };
+
+// Whether every secret of this run could be locked in memory, which the system limits (ulimit -l): one that
+// could not may reach the swap. Nothing: there was none yet.
+std::optional<bool> secretsStayOutOfSwap();
 
 } // namespace Chaincert

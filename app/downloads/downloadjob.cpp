@@ -163,7 +163,9 @@ void DownloadJob::start()
     if (std::exchange(d->started, true) || d->finished)
         return;
     if (!isUsableFolder(d->request.folder)) {
-        d->mailbox->post(fail(FailureKind::PathInvalid, d->request.folder));
+        const QString &folder = d->request.folder;
+        const bool homeless = folder == u"~" || folder.startsWith(QLatin1String("~/"));
+        d->mailbox->post(fail(homeless ? FailureKind::HomeUnknown : FailureKind::PathInvalid, folder));
         return;
     }
     if (const auto folders = FolderTemplate::of(d->request); !folders)

@@ -70,7 +70,7 @@ Result<std::unique_ptr<UnpackTarget::File>> TreeWriter::createFile(
     const QString &path, QByteArrayView content, bool whole)
 {
     // A key may lie behind what was looked at: a file of more than a MiB is no certificate anyway.
-    const auto mode = !whole || isPrivate(path, content) ? Platform::Mode::Private : Platform::Mode::Public;
+    const auto mode = whole && isKnownPublic(path, content) ? Platform::Mode::Public : Platform::Mode::Private;
     auto file = Platform::createFile(m_root + u'/' + path, mode);
     if (!file)
         return failed(file.error(), path);

@@ -2,15 +2,16 @@
 
 #include "downloads/downloadqueue.h"
 #include "downloads/requestjson.h"
+#include "platform/filelock.h"
+#include "platform/ownfile.h"
 #include "platform/platform.h"
+#include "platform/wholefile.h"
 #include "platform/workers.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QPointer>
-#include <QSaveFile>
 #include <QTimer>
 
 #include <mutex>
@@ -32,9 +33,7 @@ class Keeper
 public:
     explicit Keeper(QString file)
         : m_file(std::move(file))
-        , m_lock(m_file + u".lock"_s)
     {
-        m_lock.setStaleLockTime(0); // a run may take days
     }
 
     QList<DownloadRequest> read()
@@ -58,12 +57,9 @@ public:
             QFile::remove(m_file);
             return;
         }
-        QSaveFile file(m_file);
-        if (!file.open(QIODevice::WriteOnly)) // a full disk: the downloads themselves tell of it
-            return;
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // while it is empty
-        file.write(requestsToJson(all));
-        file.commit();
+        // A full disk: the downloads themselves tell of it.
+        static_cast<void>(Platform::writeWhole(
+            m_file, requestsToJson(all), Platform::Mode::Private, Platform::Existing::Replace));
     }
 
 private:
@@ -71,9 +67,11 @@ private:
     {
         if (m_lock.isLocked())
             return true;
-        const QString folder = QFileInfo(m_file).path();
-        if (!Platform::makeFolders(folder) || !m_lock.tryLock(0)) {
-            m_wasAnothers = true;
+        if (Platform::whyUnused(m_file) || !Platform::makeFolders(QFileInfo(m_file).path()))
+            return false;
+        const Result<bool> ours = m_lock.tryLock(m_file + u".lock"_s);
+        if (!ours || !*ours) {
+            m_wasAnothers = ours.has_value();
             return false;
         }
         if (std::exchange(m_wasAnothers, false))
@@ -99,7 +97,7 @@ private:
 
     const QString m_file;
     std::mutex m_mutex;
-    QLockFile m_lock;
+    Platform::FileLock m_lock;
     bool m_writable = true;
     bool m_wasAnothers = false; // when we last wanted it
     QList<DownloadRequest> m_ofAnother; // what that one left when it ended: for the next start
@@ -158,8 +156,8 @@ UnfinishedWork::~UnfinishedWork()
 
 void UnfinishedWork::find(QObject *context, std::function<void(QList<DownloadRequest>)> answer)
 {
-    onWorker(
-        context, [keeper = d->m_keeper] { return keeper->read(); }, std::move(answer));
+    onThreadFor(
+        MayHang::PersonsFile, context, [keeper = d->m_keeper] { return keeper->read(); }, std::move(answer));
 }
 
 void UnfinishedWork::keep(DownloadQueue &queue, QList<DownloadRequest> offered)

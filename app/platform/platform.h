@@ -78,7 +78,8 @@ bool refusesReservedNames(); // Windows: CON, NUL, trailing dots …
 Failure diskFailure(const QString &path, int systemError);
 
 // SIGTERM, SIGINT, SIGHUP, or Windows' console events: `stop` is called in the thread that asked, from its
-// event loop, until `context` dies. The same signal a second time ends the process at once. One context at a
+// event loop, until `context` dies. The same signal a second time ends the process at once, and so does the
+// first one eight seconds later, whatever holds the program up meanwhile (exit code 130). One context at a
 // time.
 void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop);
 // RLIMIT_CORE 0; children inherit it. Not PR_SET_DUMPABLE: it gives /proc/PID to root, and the portals look
@@ -90,7 +91,7 @@ void withoutCoreDumps();
 // Pages of their own for bytes that must not be seen: kept out of the swap where the system lets us
 // (RLIMIT_MEMLOCK), and out of core dumps where it can. Null where there is no memory. Whoever frees them has
 // wiped them.
-void *allocatePages(std::size_t bytes);
+void *allocatePages(std::size_t bytes, bool *locked); // locked: they stay out of the swap
 void freePages(void *pages, std::size_t bytes);
 bool isTerminal(int fileDescriptor);
 int terminalWidth(int fileDescriptor); // columns; 80 where it cannot be told

@@ -1,4 +1,5 @@
 #include "platform/platform.h"
+#include "platform/process.h"
 
 #include <QFile>
 
@@ -66,6 +67,12 @@ Result<void> flush(const QStringList &, const QString &folder)
 void NewFile::startWriteback(qint64 offset, qint64 bytes)
 {
     static_cast<void>(::sync_file_range(int(m_handle), offset, bytes, SYNC_FILE_RANGE_WRITE));
+}
+
+std::optional<QString> settingsFile()
+{
+    const QString folder = standardFolder(QStandardPaths::GenericConfigLocation);
+    return folder.isEmpty() ? QString() : folder + QLatin1String("/chaincert/chaincert.conf");
 }
 
 qsizetype longestPath()

@@ -1,4 +1,5 @@
 #include "platform/platform.h"
+#include "platform/process.h"
 
 #include <QFile>
 
@@ -46,6 +47,11 @@ Result<void> flush(const QStringList &paths, const QString &folder)
 void NewFile::startWriteback(qint64, qint64)
 {
     // macOS offers nothing of the kind; F_FULLFSYNC at the end does all of it.
+}
+
+std::optional<QString> settingsFile()
+{
+    return std::nullopt; // a property list that the system itself keeps
 }
 
 qsizetype longestPath()

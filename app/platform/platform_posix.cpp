@@ -1,15 +1,13 @@
+#include "platform/growingread_p.h"
 #include "platform/platform.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
-#include <QSocketNotifier>
 #include <QUuid>
 
-#include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -176,21 +174,17 @@ Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit
         return tooLarge(facts.st_size);
     PlainFile read;
     read.readableByOthers = (facts.st_mode & S_IROTH) != 0;
-    read.bytes.resize(limit + 1); // once: growing would leave copies behind
-    qint64 size = 0;
-    while (size <= limit) {
-        const ssize_t got = ::read(file, read.bytes.data() + size, size_t(limit + 1 - size));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return tl::make_unexpected(unreadable(path, errno));
-        if (got == 0)
-            break;
-        size += got;
-    }
+    const qint64 size = readGrowing(read.bytes, facts.st_size, limit, [file](char *to, qint64 bytes) {
+        ssize_t got = 0;
+        do
+            got = ::read(file, to, size_t(bytes));
+        while (got < 0 && errno == EINTR);
+        return qint64(got);
+    });
+    if (size < 0)
+        return tl::make_unexpected(unreadable(path, errno));
     if (size > limit)
         return tooLarge(size);
-    read.bytes.truncate(size);
     return read;
 }
 
@@ -255,83 +249,12 @@ Failure diskFailure(const QString &path, int systemError)
     return failure;
 }
 
-namespace {
-
-constexpr std::array stopSignals{SIGTERM, SIGINT, SIGHUP};
-volatile int stopPipe = -1; // a signal handler reaches nothing but a global
-
-extern "C" void onStopSignal(int number)
-{
-    const int error = errno;
-    const auto byte = static_cast<unsigned char>(number);
-    static_cast<void>(!::write(stopPipe, &byte, 1));
-    errno = error;
-}
-
-class StopListener : public QObject
-{
-public:
-    StopListener(QObject *context, std::function<void(int)> stop)
-        : QObject(context)
-        , m_stop(std::move(stop))
-    {
-        if (::pipe(m_ends.data()) != 0)
-            return;
-        for (const int end : m_ends) {
-            ::fcntl(end, F_SETFD, FD_CLOEXEC);
-            ::fcntl(end, F_SETFL, O_NONBLOCK);
-        }
-        stopPipe = m_ends[1];
-        auto *notifier = new QSocketNotifier(m_ends[0], QSocketNotifier::Read, this);
-        connect(notifier, &QSocketNotifier::activated, this, [this] { onReadable(); });
-        struct sigaction action = {};
-        action.sa_handler = onStopSignal;
-        action.sa_flags = int(SA_RESTART | SA_RESETHAND);
-        for (const int number : stopSignals) {
-            struct sigaction before = {};
-            // nohup and shells that put us in the background ignore some on purpose.
-            if (::sigaction(number, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
-                ::sigaction(number, &action, nullptr);
-        }
-    }
-
-    ~StopListener() override
-    {
-        for (const int number : stopSignals) {
-            struct sigaction now = {};
-            if (::sigaction(number, nullptr, &now) == 0 && now.sa_handler == onStopSignal)
-                ::signal(number, SIG_DFL);
-        }
-        stopPipe = -1;
-        for (const int end : m_ends)
-            ::close(end);
-    }
-
-private:
-    void onReadable()
-    {
-        unsigned char number = 0;
-        if (::read(m_ends[0], &number, 1) == 1)
-            m_stop(number);
-    }
-
-    std::array<int, 2> m_ends{-1, -1};
-    std::function<void(int)> m_stop;
-};
-
-} // namespace
-
-void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop)
-{
-    new StopListener(context, std::move(stop));
-}
-
-void *allocatePages(std::size_t bytes)
+void *allocatePages(std::size_t bytes, bool *locked)
 {
     void *pages = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0);
     if (pages == MAP_FAILED)
         return nullptr;
-    static_cast<void>(::mlock(pages, bytes));
+    *locked = ::mlock(pages, bytes) == 0;
 #ifdef MADV_DONTDUMP
     static_cast<void>(::madvise(pages, bytes, MADV_DONTDUMP));
 #endif

@@ -1,10 +1,11 @@
+#include "platform/growingread_p.h"
 #include "platform/platform.h"
+
+#include "platform/windowsfiles_p.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QMutex>
-#include <QObject>
 
 #include <algorithm>
 #include <utility>
@@ -12,7 +13,6 @@
 #include <windows.h>
 
 #include <io.h>
-#include <sddl.h>
 
 namespace Chaincert::Platform {
 
@@ -22,43 +22,6 @@ tl::unexpected<Failure> failed(const QString &path)
 {
     return tl::make_unexpected(diskFailure(path, int(::GetLastError())));
 }
-
-const wchar_t *wide(const QString &path)
-{
-    return reinterpret_cast<const wchar_t *>(path.utf16());
-}
-
-// The prefix "\\?\" before a path lifts the limit of 260 characters.
-QString extendedPath(const QString &path)
-{
-    const QString native = QDir::toNativeSeparators(QDir::cleanPath(path));
-    if (native.startsWith(QLatin1String("\\\\?\\")))
-        return native;
-    if (native.startsWith(QLatin1String("\\\\")))
-        return QLatin1String("\\\\?\\UNC\\") + native.mid(2);
-    return QLatin1String("\\\\?\\") + native;
-}
-
-// Windows' counterpart of 0600 and 0700: owner, system and administrators, nothing inherited from above.
-class PrivateAccess
-{
-public:
-    PrivateAccess()
-    {
-        m_attributes.nLength = sizeof m_attributes;
-        ::ConvertStringSecurityDescriptorToSecurityDescriptorW(
-            L"D:P(A;OICI;FA;;;OW)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)", SDDL_REVISION_1,
-            &m_attributes.lpSecurityDescriptor, nullptr);
-    }
-    ~PrivateAccess() { ::LocalFree(m_attributes.lpSecurityDescriptor); }
-    Q_DISABLE_COPY_MOVE(PrivateAccess)
-
-    bool isValid() const { return m_attributes.lpSecurityDescriptor != nullptr; }
-    SECURITY_ATTRIBUTES *attributes() { return &m_attributes; }
-
-private:
-    SECURITY_ATTRIBUTES m_attributes = {};
-};
 
 } // namespace
 
@@ -212,19 +175,12 @@ Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit
     if (file.size() > limit) // nothing was read that would have to be wiped
         return tooLarge(file.size());
     PlainFile read;
-    read.bytes.resize(limit + 1); // once: growing would leave copies behind
-    qint64 size = 0;
-    while (size <= limit) {
-        const qint64 got = file.read(read.bytes.data() + size, limit + 1 - size);
-        if (got < 0)
-            return fail(FailureKind::DiskFailed, path, file.errorString());
-        if (got == 0)
-            break;
-        size += got;
-    }
+    const qint64 size = readGrowing(
+        read.bytes, file.size(), limit, [&file](char *to, qint64 bytes) { return file.read(to, bytes); });
+    if (size < 0)
+        return fail(FailureKind::DiskFailed, path, file.errorString());
     if (size > limit)
         return tooLarge(size);
-    read.bytes.truncate(size);
     return read;
 }
 
@@ -294,57 +250,10 @@ Failure diskFailure(const QString &path, int systemError)
     return failure;
 }
 
-namespace {
-
-// Windows calls the handler in a thread of its own, so the listener is reached under a lock.
-QBasicMutex stopMutex;
-QObject *stopListener = nullptr;
-std::function<void(int)> stopFunction;
-
-BOOL WINAPI onConsoleEvent(DWORD event)
-{
-    const QMutexLocker lock(&stopMutex);
-    if (!stopListener)
-        return FALSE;
-    const int number = event == CTRL_C_EVENT ? 2 : 15; // SIGINT, SIGTERM
-    QMetaObject::invokeMethod(
-        stopListener, [stop = stopFunction, number] { stop(number); }, Qt::QueuedConnection);
-    return TRUE;
-}
-
-class StopListener : public QObject
-{
-public:
-    StopListener(QObject *context, std::function<void(int)> stop)
-        : QObject(context)
-    {
-        const QMutexLocker lock(&stopMutex);
-        stopListener = this;
-        stopFunction = std::move(stop);
-        ::SetConsoleCtrlHandler(onConsoleEvent, TRUE);
-    }
-
-    ~StopListener() override
-    {
-        const QMutexLocker lock(&stopMutex);
-        ::SetConsoleCtrlHandler(onConsoleEvent, FALSE);
-        stopListener = nullptr;
-        stopFunction = {};
-    }
-};
-
-} // namespace
-
-void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop)
-{
-    new StopListener(context, std::move(stop));
-}
-
-void *allocatePages(std::size_t bytes)
+void *allocatePages(std::size_t bytes, bool *locked)
 {
     void *pages = ::VirtualAlloc(nullptr, bytes, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
-    if (pages)
-        ::VirtualLock(pages, bytes);
+    *locked = pages && ::VirtualLock(pages, bytes);
     return pages;
 }
 

@@ -1,16 +1,12 @@
 #include "reports/reportfile.h"
 
-#include "platform/platform.h"
+#include "platform/wholefile.h"
 #include "platform/workers.h"
 #include "reports/csvreport.h"
 #include "reports/jsonreport.h"
 #include "reports/markdownreport.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QUuid>
-
-#include <filesystem>
 
 namespace Chaincert {
 
@@ -29,52 +25,6 @@ QByteArray made(const QList<DownloadStatus> &downloads, ReportFormat format)
         return jsonReport(downloads, Unfinished::GoesOn);
     }
     Q_UNREACHABLE();
-}
-
-Result<void> writeNew(const QString &path, const QByteArray &bytes)
-{
-    Result<Platform::NewFile> file = Platform::createFile(path, Platform::Mode::Public);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    Result<void> written = file->write(bytes);
-    const Result<void> closed = file->close();
-    return written ? closed : written;
-}
-
-Result<void> moveTo(const QString &path, const QString &from, bool replace)
-{
-    if (!replace) {
-        const Result<bool> moved = Platform::renameNoReplace(from, path);
-        if (!moved)
-            return tl::make_unexpected(moved.error());
-        if (!*moved)
-            return fail(FailureKind::FileInTheWay, path);
-        return {};
-    }
-    std::error_code failed;
-    std::filesystem::rename(from.toStdU16String(), path.toStdU16String(), failed);
-    if (failed)
-        return tl::make_unexpected(Platform::diskFailure(path, failed.value()));
-    return {};
-}
-
-Result<void> save(const QString &path, const QByteArray &bytes, bool replace)
-{
-    const QString folder = QFileInfo(path).path();
-    const QString part
-        = u"%1/.chaincert-%2.part"_s.arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces));
-    Result<void> done = writeNew(part, bytes);
-    if (done)
-        done = Platform::flush({part}, folder);
-    if (done)
-        done = moveTo(path, part, replace);
-    if (!done) {
-        QFile::remove(part);
-        if (done.error().kind != FailureKind::FileInTheWay)
-            done.error().subject = path; // not the name it had meanwhile
-        return done;
-    }
-    return Platform::flushFolder(folder);
 }
 
 } // namespace
@@ -105,9 +55,11 @@ std::optional<ReportFormat> formatOf(const QString &path)
 void saveReport(const QList<DownloadStatus> &downloads, const QString &path, ReportFormat format,
     bool replace, QObject *context, std::function<void(const Result<void> &)> answer)
 {
-    const auto work
-        = [downloads, path, format, replace] { return save(path, made(downloads, format), replace); };
-    onWorker(context, work, std::move(answer));
+    const auto work = [downloads, path, format, replace] {
+        return Platform::writeWhole(path, made(downloads, format), Platform::Mode::Public,
+            replace ? Platform::Existing::Replace : Platform::Existing::Keep);
+    };
+    onThreadFor(MayHang::PersonsFile, context, work, std::move(answer));
 }
 
 } // namespace Chaincert

@@ -1,11 +1,15 @@
 #include "settings/homefolder.h"
 
+#include "platform/process.h"
+
 #include <QDir>
 
 namespace Chaincert {
 
 QString expandHome(const QString &path, const QString &home)
 {
+    if (home.isEmpty())
+        return path;
     if (path == QLatin1String("~"))
         return home;
     if (path.startsWith(QLatin1String("~/"))
@@ -16,7 +20,7 @@ QString expandHome(const QString &path, const QString &home)
 
 QString expandHome(const QString &path)
 {
-    return expandHome(path, QDir::homePath());
+    return expandHome(path, Platform::homeFolder());
 }
 
 } // namespace Chaincert

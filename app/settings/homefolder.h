@@ -4,7 +4,8 @@
 
 namespace Chaincert {
 
-// "~" and "~/…" as a shell understands them; "~name" and every other text as it is.
+// "~" and "~/…" as a shell understands them; "~name" and every other text as it is. Where no home folder is
+// known "~" stays, so that the path is not absolute: it never becomes "/".
 QString expandHome(const QString &path, const QString &home);
 QString expandHome(const QString &path); // with this person's home
 

@@ -1,9 +1,8 @@
 #include "settings/settings.h"
 
+#include "platform/process.h"
 #include "settings/homefolder.h"
 #include "settings/settingkinds_p.h"
-
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -16,8 +15,9 @@ namespace {
 
 QString certificatesInDocuments()
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return (documents.isEmpty() ? expandHome(u"~"_s) : documents) + u"/Certificates"_s;
+    const QString documents = Platform::standardFolder(QStandardPaths::DocumentsLocation);
+    const QString folder = documents.isEmpty() ? Platform::homeFolder() : documents;
+    return folder.isEmpty() ? QString() : folder + u"/Certificates"_s;
 }
 
 // The table: every setting's name in the file, its default, and what it may hold.

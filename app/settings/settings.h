@@ -40,7 +40,7 @@ public:
     QStringList certTypes() const;
     void setCertTypes(const QStringList &ids); // default: admin, user
     QString folder() const;
-    void setFolder(const QString &path); // default: <Documents>/Certificates
+    void setFolder(const QString &path); // default: <Documents>/Certificates; empty: no home is known
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &state);
     QByteArray splitterState() const;

@@ -1,3 +1,4 @@
+#include "credentials/foundkeys.h"
 #include "words/phrases.h"
 #include "words/words.h"
 
@@ -215,6 +216,11 @@ Phrase Phrases::keysNotFound(const Failure &failure)
 
 Phrase Phrases::keysUnreadable(const Failure &failure)
 {
+    if (failure.measure == FoundKeys::OpenToOthers)
+        return {tr("Others may write the key file"),
+            tr("Other users may write to “%1”, so the keys in “%2” are not believed.")
+                .arg(shown(failure.detail), shown(failure.subject)),
+            tr("Allow yourself alone to write there (chmod go-w), then try again.")};
     return {tr("Key file cannot be read"), tr("The file “%1” cannot be read.").arg(shown(failure.subject)),
         tr("Check that it is a plain file and that you may read it.")};
 }

@@ -2,6 +2,7 @@
 
 #include "downloads/download.h"
 #include "failures/failure.h"
+#include "platform/ownfile.h"
 
 #include <QString>
 
@@ -19,6 +20,7 @@ Sentences of(const Failure &failure);
 QString shortReason(const Failure &failure); // a few words for a table's cell: "Sign-in token not accepted"
 QString rawAnswer(const Failure &failure); // "HTTP 401 · BCS.4010401 · message"; empty where nothing answered
 QString of(const SaveWarning &warning); // one sentence
+QString of(const Platform::UnusedFile &unused); // what is not used, why, and what to do
 QString of(DownloadState state); // "Waiting", "Saved" …
 QString stateLine(const DownloadStatus &status); // "Downloading, 62 %", "waiting 4 s, then try 2 of 3" …
 QString of(FileKind kind); // "Certificate", "Private key — only you can read it" …

@@ -1,5 +1,7 @@
 #include "accounts/keyswords.h"
 
+#include "platform/process.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QGuiApplication>
@@ -17,8 +19,9 @@ struct Tr
 
 QString shortened(const QString &file)
 {
-    const QString home = QDir::homePath() + u'/';
-    return QDir::toNativeSeparators(file.startsWith(home) ? u"~/"_s + file.mid(home.size()) : file);
+    const QString home = Platform::homeFolder() + u'/';
+    return QDir::toNativeSeparators(
+        home.size() > 1 && file.startsWith(home) ? u"~/"_s + file.mid(home.size()) : file);
 }
 
 } // namespace

@@ -6,12 +6,19 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace Chaincert {
+
+// A dead network share holds up whoever looks at it.
+constexpr std::chrono::seconds Patience{10};
 
 Result<void> checkFolder(const QString &path)
 {
     if (path.contains(QChar::Null) || !QDir::isAbsolutePath(path))
-        return fail(FailureKind::PathInvalid, path);
+        return fail(path == u"~" || path.startsWith(QStringLiteral("~/")) ? FailureKind::HomeUnknown
+                                                                          : FailureKind::PathInvalid,
+            path);
     QFileInfo nearest(QDir::cleanPath(path));
     while (!nearest.exists() && !nearest.isRoot()) {
         // A dangling link is in the way too: no folder can be made there.
@@ -30,8 +37,12 @@ Result<void> checkFolder(const QString &path)
 
 void checkFolder(const QString &path, QObject *context, std::function<void(Result<void>)> answer)
 {
-    onWorker(
-        context, [path] { return checkFolder(path); }, std::move(answer));
+    onThreadFor(
+        MayHang::FolderCheck, Patience, context, [path] { return checkFolder(path); },
+        [path, answer = std::move(answer)](std::optional<Result<void>> checked) {
+            answer(checked ? *checked
+                           : fail(FailureKind::DiskFailed, path, u"the file system does not answer"_s));
+        });
 }
 
 } // namespace Chaincert

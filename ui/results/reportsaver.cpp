@@ -2,13 +2,13 @@
 
 #include "downloads/downloadqueue.h"
 #include "notices/noticebar.h"
+#include "platform/process.h"
 #include "words/words.h"
 
 #include <QDate>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace Chaincert {
 
@@ -19,7 +19,7 @@ ReportSaver::ReportSaver(const DownloadQueue &queue, NoticeBar &notice, QWidget 
     , m_queue(queue)
     , m_notice(notice)
     , m_parent(parent)
-    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+    , m_folder(Platform::standardFolder(QStandardPaths::DocumentsLocation))
 {
 }
 

@@ -1,5 +1,7 @@
 #include "window/demonstration.h"
 
+#include "platform/process.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -62,6 +64,7 @@ void Demonstration::start(QObject *context, Answer answer)
     connect(process, &QProcess::finished, process, failed, Qt::QueuedConnection);
     QTimer::singleShot(
         startLimit, process, [this] { finish(tl::make_unexpected(tr("It did not answer in time."))); });
+    const Platform::InheritedUmask forTheProgram;
     process->start(program(), {u"--print-settings"_s});
 }
 

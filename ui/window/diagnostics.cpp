@@ -1,6 +1,7 @@
 #include "window/diagnostics.h"
 
 #include "credentials/keychainservice.h"
+#include "credentials/secret.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -11,6 +12,15 @@
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
+
+static QString secretsInMemory()
+{
+    const std::optional<bool> locked = secretsStayOutOfSwap();
+    if (!locked)
+        return u"none held yet"_s;
+    return *locked ? u"locked in memory"_s
+                   : u"not all could be locked in memory (ulimit -l) and may reach the swap"_s;
+}
 
 QString diagnosticsText(const NetworkFacts &network, const QStringList &runFacts)
 {
@@ -25,6 +35,7 @@ QString diagnosticsText(const NetworkFacts &network, const QStringList &runFacts
         u"Host: %1"_s.arg(network.host.isEmpty() ? u"none asked yet"_s : network.host),
         u"Proxy: %1"_s.arg(network.proxy.isEmpty() ? u"no"_s : network.proxy),
         u"Keychain: %1"_s.arg(keychainKind()),
+        u"Secrets: %1"_s.arg(secretsInMemory()),
         u"Taken: %1"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODate)),
         u"Downloads of this run:"_s,
     };

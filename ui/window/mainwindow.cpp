@@ -20,6 +20,7 @@
 #include "window/endnotification.h"
 #include "window/filemanager.h"
 #include "window/helpwindow.h"
+#include "window/ownfiles.h"
 #include "window/runlog.h"
 #include "window/unfinishedoffer.h"
 #include "words/words.h"
@@ -31,7 +32,6 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QSplitter>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace Chaincert {
@@ -40,12 +40,6 @@ using namespace Qt::StringLiterals;
 
 constexpr QSize usualSize(1120, 740);
 constexpr int formWidth = 350;
-
-static QString listsFile()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    return folder.isEmpty() ? QString() : folder + u"/lists.json"_s;
-}
 
 MainWindow::MainWindow(
     AccountStore &accounts, Sessions &sessions, DownloadQueue &queue, Settings &settings, QWidget *parent)

@@ -4,14 +4,12 @@
 #include "credentials/accountstore.h"
 #include "credentials/token.h"
 #include "form/formpane.h"
+#include "platform/process.h"
 #include "sessions/sessions.h"
 #include "window/mainwindow.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
-
-#include <cstdlib>
-#include <cstring>
 
 namespace Chaincert {
 
@@ -54,15 +52,8 @@ FormValues filled(FormValues values, const StartOptions &options)
 
 Secret takeEnvironmentToken()
 {
-    constexpr const char *name = "CHAINCERT_TOKEN";
-    // The very bytes, so that they can be overwritten: /proc/<pid>/environ shows them even after an unset.
-    char *value = std::getenv(name);
-    if (!value)
-        return {};
-    const std::size_t size = std::strlen(value);
-    Secret token(QByteArrayView(value, static_cast<qsizetype>(size)));
-    std::memset(value, 0, size);
-    qunsetenv(name);
+    Secret token;
+    Platform::takeVariable("CHAINCERT_TOKEN", [&token](QByteArrayView value) { token = Secret(value); });
     return token;
 }
 

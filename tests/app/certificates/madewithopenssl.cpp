@@ -84,6 +84,35 @@ QByteArray toDer(const QByteArray &certificatePem)
     return written([&](BIO *bio) { return i2d_X509_bio(bio, made.get()); });
 }
 
+QByteArray request(const Key &key, const QByteArray &challengePassword)
+{
+    const std::unique_ptr<X509_REQ, decltype(&X509_REQ_free)> made(X509_REQ_new(), X509_REQ_free);
+    X509_NAME_add_entry_by_txt(X509_REQ_get_subject_name(made.get()), "CN", MBSTRING_UTF8,
+        reinterpret_cast<const uchar *>("Admin@org1"), -1, -1, 0);
+    X509_REQ_set_pubkey(made.get(), key.get());
+    if (!challengePassword.isEmpty())
+        X509_REQ_add1_attr_by_NID(made.get(), NID_pkcs9_challengePassword, MBSTRING_UTF8,
+            reinterpret_cast<const uchar *>(challengePassword.constData()), int(challengePassword.size()));
+    if (X509_REQ_sign(made.get(), key.get(), EVP_sha256()) == 0)
+        qFatal("OpenSSL did not sign");
+    return written([&](BIO *bio) { return PEM_write_bio_X509_REQ(bio, made.get()); });
+}
+
+QByteArray revocationList(const Key &key)
+{
+    const std::unique_ptr<X509_CRL, decltype(&X509_CRL_free)> made(X509_CRL_new(), X509_CRL_free);
+    const std::unique_ptr<X509_NAME, decltype(&X509_NAME_free)> issuer(X509_NAME_new(), X509_NAME_free);
+    X509_NAME_add_entry_by_txt(
+        issuer.get(), "CN", MBSTRING_UTF8, reinterpret_cast<const uchar *>("ca.org1"), -1, -1, 0);
+    X509_CRL_set_issuer_name(made.get(), issuer.get());
+    const std::unique_ptr<ASN1_TIME, decltype(&ASN1_TIME_free)> now(
+        X509_gmtime_adj(nullptr, 0), ASN1_TIME_free);
+    X509_CRL_set1_lastUpdate(made.get(), now.get());
+    if (X509_CRL_sign(made.get(), key.get(), EVP_sha256()) == 0)
+        qFatal("OpenSSL did not sign");
+    return written([&](BIO *bio) { return PEM_write_bio_X509_CRL(bio, made.get()); });
+}
+
 QByteArray pkcs8(const Key &key)
 {
     return written([&](BIO *bio) {

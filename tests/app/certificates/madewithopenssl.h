@@ -23,6 +23,9 @@ struct CertificateOptions
 QByteArray certificate(const Key &key, const CertificateOptions &options = {}); // PEM, self-signed
 QByteArray toDer(const QByteArray &certificatePem);
 
+QByteArray request(const Key &key, const QByteArray &challengePassword = {}); // PEM
+QByteArray revocationList(const Key &key); // PEM
+
 QByteArray pkcs8(const Key &key); // PEM
 QByteArray encryptedPkcs8(const Key &key); // PEM
 QByteArray traditional(const Key &key); // PEM: "EC PRIVATE KEY", "RSA PRIVATE KEY"

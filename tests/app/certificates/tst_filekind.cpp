@@ -62,13 +62,15 @@ private Q_SLOTS:
         row("PKCS#12", u"bundle"_s, Made::pkcs12(key, cert), FileKind::Pkcs12, true);
         row("PKCS#12 by name", u"bundle.PFX"_s, "opaque", FileKind::Pkcs12, true);
         row("Java's key store", u"trust"_s, QByteArray("\xfe\xed\xfe\xed\0\0\0\2", 8), FileKind::Other, true);
-        row("configuration", u"sdk.yaml"_s, "a: 1\n", FileKind::Configuration, false);
+        row("configuration", u"sdk.yaml"_s, "a: 1\n", FileKind::Configuration, true);
+        row("configuration of an MSP", u"msp/config.yaml"_s, "NodeOUs:\n  Enable: true\n",
+            FileKind::Configuration, false);
         row("configuration that holds a key", u"sdk.yaml"_s, "pem: |\n  -----BEGIN PRIVATE KEY-----\n",
             FileKind::PrivateKey, true);
-        row("an archive", u"inner.zip"_s, QByteArray("PK\x03\x04"), FileKind::Archive, false);
+        row("an archive", u"inner.zip"_s, QByteArray("PK\x03\x04"), FileKind::Archive, true);
         row("a certificate's armour around garbage", u"msp/signcerts/x.pem"_s,
-            "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n", FileKind::Certificate, false);
-        row("anything else", u"notes.txt"_s, "hello", FileKind::Other, false);
+            "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n", FileKind::Certificate, true);
+        row("anything else", u"notes.txt"_s, "hello", FileKind::Other, true);
         row("a public key", u"pub.pem"_s, Made::publicKey(key), FileKind::Other, false);
         row("no name at all", {}, {}, FileKind::Other, false);
     }
@@ -80,7 +82,7 @@ private Q_SLOTS:
         QFETCH(FileKind, kind);
         QFETCH(bool, isKept0600);
         QCOMPARE(fileKindId(fileKind(path, bytes)), fileKindId(kind));
-        QCOMPARE(isPrivate(path, bytes), isKept0600);
+        QCOMPARE(!isKnownPublic(path, bytes), isKept0600);
     }
 
     void everyKindHasANameOfItsOwn()

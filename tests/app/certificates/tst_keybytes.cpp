@@ -67,7 +67,6 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QVERIFY(!looksLikePrivateKey(bytes));
         QVERIFY(!looksLikePkcs12(bytes));
-        QVERIFY(!looksLikeJavaKeyStore(bytes));
     }
 
     void aPkcs12FileIsRecognisedEvenWhenCut()

@@ -6,7 +6,6 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QThreadPool>
 #include <QTimeZone>
 
 using namespace ChoicesRig;

@@ -269,7 +269,7 @@ void CliAccounts::settingsThatCannotBeWrittenKeepNothing()
     const CliRun added = run(addArguments(*m_cloud, u"w"_s) + QStringList{u"--token-stdin"_s, u"--json"_s},
         "MIIx\n", {{u"XDG_CONFIG_HOME"_s, config.path()}});
     QCOMPARE(added.exitCode, 1);
-    QCOMPARE(added.failureKind(), u"folder_not_writable"_s);
+    QCOMPARE(added.failureKind(), u"file_in_the_way"_s);
     QVERIFY(!everythingInTheKeyring().contains("MIIx"));
 }
 

@@ -51,6 +51,8 @@ private Q_SLOTS:
         row("not UTF-8", "[basic]\nak=AK1\n# \xff\nsk=SK1\n", {u"keys_malformed credentials 3 UTF-8"_s});
         row("UTF-16", QByteArray("\xff\xfe[\0b\0a\0s\0i\0c\0]\0\n\0", 18),
             {u"keys_malformed credentials 1 UTF-8"_s});
+        row("the other order", "[global]\nak=AK2\nsk=SK2\n[basic]\nak=AK1\nsk=SK1\n",
+            {u"AK1 SK1 @basic"_s, u"AK2 SK2 @global"_s});
         row("half a pair beside a whole one", "[basic]\n\nak=AK1\n[global]\nak=AK2\nsk=SK2\n",
             {u"keys_malformed credentials 1 sk"_s, u"AK2 SK2 @global"_s});
         row("an empty secret", "[basic]\nak=AK1\nsk=\n", {u"keys_malformed credentials 3 sk"_s});

@@ -123,6 +123,7 @@ private Q_SLOTS:
         QVERIFY(CRYPTO_secure_allocated(secret.reveal().data()));
         const QByteArrayList flags = flagsOf(secret.reveal().data());
         QVERIFY2(flags.contains("dd") && flags.contains("lo"), flags.join(' ').constData());
+        QCOMPARE(secretsStayOutOfSwap(), std::optional<bool>(true));
     }
 
     void moreThanTheHeapHoldsIsKeptAllTheSame()
@@ -165,13 +166,20 @@ private Q_SLOTS:
         QCOMPARE(wrong.load(), 0);
     }
 
+    void whatCouldNotBeLockedIsKnown()
+    {
+        const Secret secret("token");
+        QCOMPARE(
+            secretsStayOutOfSwap(), std::optional<bool>(!qEnvironmentVariableIsSet("LOCKING_IS_REFUSED")));
+    }
+
     // As a process of its own: the heap is made once, and the limit is for good. Root is bound by it only
     // without the capability to lock.
     void whereLockingIsRefusedItWorksAllTheSame()
     {
-        QStringList command{u"prlimit"_s, u"--memlock=65536:65536"_s, QCoreApplication::applicationFilePath(),
+        QStringList command{u"prlimit"_s, u"--memlock=0:0"_s, QCoreApplication::applicationFilePath(),
             u"TestSecret"_s, u"itHoldsWhatItWasGiven"_s, u"equalityIsSpelledOut"_s,
-            u"whatWasMovedFromIsEmpty"_s};
+            u"whatWasMovedFromIsEmpty"_s, u"whatCouldNotBeLockedIsKnown"_s};
         if (::geteuid() == 0)
             command = QStringList{u"setpriv"_s, u"--bounding-set=-ipc_lock"_s} + command;
         QProcess process;

@@ -6,7 +6,6 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;

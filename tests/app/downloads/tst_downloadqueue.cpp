@@ -5,7 +5,6 @@
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <atomic>

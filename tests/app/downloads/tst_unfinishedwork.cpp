@@ -7,7 +7,8 @@
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
+
+#include <sys/stat.h>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -123,6 +124,41 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file + u".lock"_s));
     }
 
+    void whatOthersMayWriteIsNotBelievedAndStays()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(u"unfinished.json"_s);
+        const QByteArray planted = requestsToJson({full()});
+        SavingRig::write(file, planted);
+        QCOMPARE(::chmod(QFile::encodeName(file).constData(), 0666), 0);
+        QVERIFY(foundIn(file).isEmpty());
+        Service service(SavingRig::zip(SavingRig::organization()));
+        {
+            DownloadQueue queue(service.credentials);
+            UnfinishedWork unfinished(file);
+            unfinished.keep(queue, {full(), full()});
+            unfinished.settled();
+        }
+        QVERIFY(workers().waitForDone(10'000));
+        QFile there(file);
+        QVERIFY(there.open(QIODevice::ReadOnly));
+        QCOMPARE(there.readAll(), planted);
+    }
+
+    void aPlantedLockHoldsNobodyUp()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(u"unfinished.json"_s);
+        SavingRig::write(file, requestsToJson({full()}));
+        QCOMPARE(::chmod(QFile::encodeName(file).constData(), 0600), 0);
+        QCOMPARE(::mkfifo(QFile::encodeName(file + u".lock"_s).constData(), 0600), 0);
+        QVERIFY(foundIn(file).isEmpty());
+        QVERIFY(QFile::remove(file + u".lock"_s));
+        QFile huge(file + u".lock"_s);
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(Q_INT64_C(2) * 1024 * 1024 * 1024));
+        QCOMPARE(foundIn(file).size(), 1); // nothing that stands in a lock is read
+    }
+
     void aDamagedOrNewerFileIsPassedOverAndNotDestroyed_data()
     {
         QTest::addColumn<QByteArray>("content");
@@ -218,7 +254,7 @@ private Q_SLOTS:
             QObject context;
             unfinished.find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
         }
-        QVERIFY(workers().waitForDone(10'000));
+        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(10'000));
         QTest::qWait(20);
         QVERIFY(!answered);
     }

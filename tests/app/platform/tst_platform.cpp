@@ -231,6 +231,34 @@ private Q_SLOTS:
         QVERIFY(!Platform::freeBytes(dir.filePath(u"gone"_s)));
     }
 
+    void aSmallFileTakesLittleMemoryWhateverItsLimit()
+    {
+        const QTemporaryDir dir;
+        write(dir.filePath(u"small"_s), "secret");
+        const auto small = Platform::readPlainFile(dir.filePath(u"small"_s), Q_INT64_C(1) << 40);
+        QVERIFY(small && *small);
+        QCOMPARE((*small)->bytes, "secret"_ba);
+        QVERIFY((*small)->bytes.capacity() < 64 * 1024);
+        // It says that it has no bytes.
+        const auto ofSystem = Platform::readPlainFile(u"/proc/self/maps"_s, Q_INT64_C(1) << 40);
+        QVERIFY(ofSystem && *ofSystem);
+        QVERIFY((*ofSystem)->bytes.size() > 8192 && (*ofSystem)->bytes.endsWith('\n'));
+    }
+
+    void theLimitOfAFileIsExact()
+    {
+        const QTemporaryDir dir;
+        for (const int bytes : {0, 1, 4095, 4096, 4097, 10'000}) {
+            write(dir.filePath(u"file"_s), QByteArray(bytes, 'x'));
+            const auto read = Platform::readPlainFile(dir.filePath(u"file"_s), bytes);
+            QVERIFY(read && *read);
+            QCOMPARE((*read)->bytes, QByteArray(bytes, 'x'));
+            if (bytes > 0)
+                QVERIFY(!Platform::readPlainFile(dir.filePath(u"file"_s), bytes - 1));
+        }
+        QVERIFY(!Platform::readPlainFile(u"/proc/self/maps"_s, 100));
+    }
+
     void aStopSignalArrivesInTheEventLoop_data()
     {
         QTest::addColumn<int>("number");
@@ -249,6 +277,7 @@ private Q_SLOTS:
             QCOMPARE(heard, 0);
             QTRY_COMPARE(heard, number);
         }
+        QVERIFY(::alarm(0) > 0); // else this process would end in a few seconds, as one that was stopped
         struct sigaction after = {};
         QCOMPARE(::sigaction(number, nullptr, &after), 0);
         QVERIFY(after.sa_handler == SIG_DFL);

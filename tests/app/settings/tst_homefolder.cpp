@@ -31,6 +31,13 @@ private Q_SLOTS:
         QCOMPARE(expandHome(path, u"/home/ann"_s), expanded);
     }
 
+    void withoutAHomeATildeNeverBecomesTheRoot()
+    {
+        QCOMPARE(expandHome(u"~"_s, {}), u"~"_s);
+        QCOMPARE(expandHome(u"~/x"_s, {}), u"~/x"_s);
+        QCOMPARE(expandHome(u"/srv/x"_s, {}), u"/srv/x"_s);
+    }
+
     void withoutAHomeGivenItIsThisPersons() { QCOMPARE(expandHome(u"~/x"_s), QDir::homePath() + u"/x"_s); }
 };
 

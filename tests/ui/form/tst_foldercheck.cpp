@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -71,7 +70,7 @@ private Q_SLOTS:
             QObject asker;
             checkFolder(m_home->path(), &asker, [&](const Result<void> &) { called = true; });
         }
-        workers().waitForDone();
+        threadsFor(MayHang::FolderCheck).waitForDone();
         QTest::qWait(20);
         QVERIFY(!called);
     }

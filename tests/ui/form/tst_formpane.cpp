@@ -19,7 +19,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QWheelEvent>
 
 using namespace Chaincert;
@@ -307,7 +306,7 @@ private Q_SLOTS:
         fill();
         m_form->downloadAction()->trigger();
         m_form.reset();
-        workers().waitForDone();
+        threadsFor(MayHang::FolderCheck).waitForDone();
         QTest::qWait(20);
     }
 

@@ -61,6 +61,7 @@ void TestDiagnostics::theTextHoldsVersionsAndTheWay()
              u"proxy.example:3128", u"Keychain: ", u"a fact"})
         QVERIFY2(text.contains(QStringView(part)), qPrintable(text));
     QVERIFY(diagnosticsText({}, {}).contains(u"Proxy: no"_s));
+    QVERIFY(text.contains(u"Secrets: "_s));
 }
 
 void TestDiagnostics::networkFactsComeLaterAndNotToTheDead()

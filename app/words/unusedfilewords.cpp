@@ -1,0 +1,37 @@
+#include "words/phrases.h"
+#include "words/words.h"
+
+#include <QDir>
+
+namespace Chaincert::Words {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString path(const QString &file)
+{
+    return shown(QDir::toNativeSeparators(file), 400);
+}
+
+} // namespace
+
+QString of(const Platform::UnusedFile &unused)
+{
+    if (!unused.openToOthers.isEmpty())
+        return Texts::tr(
+            "Other users may write to “%1”, so what “%2” says is not believed: it is neither used "
+            "nor changed. Allow yourself alone to write there (chmod go-w), then start again.")
+            .arg(path(unused.openToOthers), path(unused.file));
+    const Sentences why = unused.failure ? of(*unused.failure) : Sentences();
+    if (unused.file.isEmpty())
+        return Texts::tr("Nothing is kept for the next start: no home folder is known. Set HOME.");
+    //: %1 is a file, %2 what happened, %3 what to do
+    return Texts::tr("“%1” is neither used nor changed: %2 %3")
+        .arg(path(unused.file), why.summary, why.advice);
+}
+
+} // namespace Chaincert::Words
