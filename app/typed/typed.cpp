@@ -105,11 +105,12 @@ QStringView unwrapped(QStringView text, Kind as)
         return bare;
     if (isQuoted(bare))
         return bare.sliced(1, bare.size() - 2);
-    if (as != Kind::Name && isQuote(bare.front())) // no path that a person means begins so
+    const bool lone = std::count_if(bare.begin(), bare.end(), isQuote) == 1; // others belong to a name
+    if (as != Kind::Name && lone && isQuote(bare.front()))
         return bare.sliced(1);
     if (!isSingleWord(as))
         return bare;
-    if (isQuote(bare.back()) || QStringView(u",;，；、").contains(bare.back()))
+    if ((lone && isQuote(bare.back())) || QStringView(u",;，；、").contains(bare.back()))
         return bare.chopped(1);
     if (as == Kind::Address && bare.startsWith(u'<'))
         return bare.sliced(1);
@@ -287,6 +288,20 @@ QString visibleBytes(QByteArrayView bytes)
             result += u"\\x"_s + QString::number(value, 16).toUpper().rightJustified(2, u'0');
     }
     return result;
+}
+
+bool hasBlanksAround(QByteArrayView utf8)
+{
+    const auto isBlank = [](char c) { return static_cast<uchar>(c) <= 0x20 || c == 0x7f; };
+    if (utf8.isEmpty())
+        return false;
+    if (isBlank(utf8.front()) || isBlank(utf8.back()))
+        return true;
+    static constexpr QByteArrayView Unseen[]
+        = {"\xc2\xa0", "\xc2\x85", "\xc2\xad", "\xe2\x80\x8b", "\xe2\x80\x8e", "\xe2\x80\x8f", "\xe2\x80\xa8",
+            "\xe2\x80\xa9", "\xe2\x81\xa0", "\xe3\x80\x80", "\xef\xbb\xbf"};
+    return std::any_of(std::begin(Unseen), std::end(Unseen),
+        [utf8](QByteArrayView unseen) { return utf8.startsWith(unseen) || utf8.endsWith(unseen); });
 }
 
 QString withoutUserInfo(const QString &address)

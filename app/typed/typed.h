@@ -53,6 +53,10 @@ QString visible(const QString &text, qsizetype longest = 300);
 // Bytes that may be no UTF-8: ASCII as it is, every other byte as "\xD6".
 QString visibleBytes(QByteArrayView bytes);
 
+// Whether UTF-8 that must stay as it is, such as a password, begins or ends with what nobody sees. Makes no
+// copy.
+bool hasBlanksAround(QByteArrayView utf8);
+
 // User name and password before an "@" become "…", as far as they could reach.
 QString withoutUserInfo(const QString &address);
 

@@ -1,6 +1,7 @@
 #include "form/foldercheck.h"
 
 #include "platform/workers.h"
+#include "typed/typed.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -10,7 +11,8 @@ namespace Chaincert {
 
 Result<void> checkFolder(const QString &path)
 {
-    if (path.contains(QChar::Null) || !QDir::isAbsolutePath(path))
+    const bool misleading = Typed::isMisleading(Typed::oddityOf(path, Typed::Kind::Path));
+    if (misleading || path.contains(QChar::Null) || !QDir::isAbsolutePath(path))
         return fail(FailureKind::PathInvalid, path);
     QFileInfo nearest(QDir::cleanPath(path));
     while (!nearest.exists() && !nearest.isRoot()) {

@@ -113,6 +113,7 @@ void TestTyped::whatBelongsToATextStays_data()
     QTest::newRow("an emoji at the end, joined") << u"👩\u200d💻"_s << names;
     QTest::newRow("a joiner between Persian letters") << u"می\u200cخواهم"_s << names;
     QTest::newRow("a name with quotes of its own") << u"\"A\" and \"B\""_s << QList{Kind::Name};
+    QTest::newRow("an organization with quotes of its own") << u"org, \"one\""_s << names;
     QTest::newRow("a name that ends with an apostrophe") << u"The Joneses'"_s << QList{Kind::Name};
     QTest::newRow("an address with everything")
         << u"https://bcs.example.com:8443/bcs?a=b#c"_s << QList{Kind::Address};
