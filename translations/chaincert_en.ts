@@ -27,6 +27,14 @@
             <numerusform>This computer&apos;s clock is %n minutes behind the service&apos;s.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n more line(s) are wrong.</source>
+        <extracomment>after a hundred lines that say what is wrong each</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Details</name>

@@ -71,29 +71,13 @@
         <source>The secret key that is kept was given for another address. Type it again for this one.</source>
         <translation>已保存的秘密访问密钥用于另一个地址。请为此地址重新输入。</translation>
     </message>
+    <message>
+        <source>Blanks around it are left out.</source>
+        <translation>其前后的空白会被去掉。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::AccountAdd</name>
-    <message>
-        <source>Password of %1</source>
-        <translation>%1 的密码</translation>
-    </message>
-    <message>
-        <source>Secret key of %1</source>
-        <translation>%1 的秘密访问密钥</translation>
-    </message>
-    <message>
-        <source>Security token</source>
-        <translation>安全令牌</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>Password of %1 at the proxy</source>
-        <translation>%1 的代理密码</translation>
-    </message>
     <message>
         <source>There is an account &quot;%1&quot; already.</source>
         <translation>已有名为“%1”的账号。</translation>
@@ -626,10 +610,6 @@ organization and type.</source>
         <translation>含有令牌的文件</translation>
     </message>
     <message>
-        <source>read the token from standard input</source>
-        <translation>从标准输入读取令牌</translation>
-    </message>
-    <message>
         <source>print failures alone</source>
         <translation>只输出失败信息</translation>
     </message>
@@ -731,10 +711,6 @@ organization and type.</source>
     <message>
         <source>Use one of: --domain, --user and --password-stdin; --access-key and --secret-key-stdin; --token-stdin; --from-environment.</source>
         <translation>请使用其中一种：--domain、--user 和 --password-stdin；--access-key 和 --secret-key-stdin；--token-stdin；--from-environment。</translation>
-    </message>
-    <message>
-        <source>It belongs to %1; chaincert-cli account add --help shows what goes together.</source>
-        <translation>它属于 %1；chaincert-cli account add --help 会显示哪些选项可以一起使用。</translation>
     </message>
     <message>
         <source>Put the account&apos;s name behind the command; a name with spaces needs quotation marks.</source>
@@ -943,16 +919,6 @@ organization and type.</source>
         <translation>项目 ID；账号可以自带项目</translation>
     </message>
     <message>
-        <source>The first of these that is there is used: --account, --token-file or --token-stdin, the
-environment variable CHAINCERT_TOKEN, HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, the
-profile file ~/.huaweicloud/credentials. No secret is ever an argument, because other
-users can read those. A code of MFA is asked for, or taken from CHAINCERT_MFA_CODE.</source>
-        <translation>按以下顺序使用最先找到的一项：--account，--token-file 或 --token-stdin，
-环境变量 CHAINCERT_TOKEN，HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK，
-配置文件 ~/.huaweicloud/credentials。机密信息绝不作为参数，因为其他用户可以看到参数。
-MFA 验证码会当场询问，或从 CHAINCERT_MFA_CODE 读取。</translation>
-    </message>
-    <message>
         <source>Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 3 a sign-in was refused
 or no credential found, 130 interrupted.</source>
         <translation>退出状态：0 全部已保存或未变化，1 部分失败，2 用法错误，3 登录被拒绝
@@ -1013,38 +979,16 @@ chaincert-cli account test 才会连接。</translation>
         <translation>其他工具保存的访问密钥：每次在原处读取，不复制</translation>
     </message>
     <message>
-        <source>Each secret is one line of standard input, in the order of this list (the proxy&apos;s password last),
-or asked for without echo where that is a terminal.</source>
-        <translation>每项机密信息为标准输入中的一行，按此列表的顺序（代理密码在最后）；
-如果标准输入是终端，则会询问且不回显。</translation>
-    </message>
-    <message>
         <source>Shows the accounts, the window&apos;s too, and where their secrets lie. Neither the keychain nor the
 network is asked.</source>
         <translation>显示账号（包括窗口中添加的账号）以及机密信息的存放位置。
 不会访问密钥环和网络。</translation>
     </message>
     <message>
-        <source>Signs in with the account, named by its name or id, and says who that is, which projects
-can be reached and until when. A code of MFA is asked for, or taken from CHAINCERT_MFA_CODE.
-Exit status: 0 signed in, 1 something else failed, 3 the sign-in was refused or no credential found.</source>
-        <translation>用指定名称或 ID 的账号登录，并显示登录的用户、可访问的项目以及有效期。
-MFA 验证码会当场询问，或从 CHAINCERT_MFA_CODE 读取。
-退出状态：0 已登录，1 其他失败，3 登录被拒绝或没有找到凭据。</translation>
-    </message>
-    <message>
         <source>Removes the account, named by its name or id, with its secrets. Where the keychain refuses, the
 account stays.</source>
         <translation>移除指定名称或 ID 的账号及其机密信息。如果密钥环拒绝，
 账号会保留。</translation>
-    </message>
-    <message>
-        <source>Put the code into the environment variable CHAINCERT_MFA_CODE, or type it when it is asked for.</source>
-        <translation>请把验证码放入环境变量 CHAINCERT_MFA_CODE，或在询问时输入。</translation>
-    </message>
-    <message>
-        <source>Use %1-stdin: it is then read from standard input, or asked for.</source>
-        <translation>请使用 %1-stdin：它会从标准输入读取，或当场询问。</translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s.</source>
@@ -1307,10 +1251,6 @@ no credential found, 130 interrupted.</source>
         <translation>请把各项下载作为对象放入一个数组。</translation>
     </message>
     <message>
-        <source>The file is no text in UTF-8.</source>
-        <translation>该文件不是 UTF-8 文本。</translation>
-    </message>
-    <message>
         <source>Save it as CSV or JSON in UTF-8.</source>
         <translation>请以 UTF-8 编码保存为 CSV 或 JSON。</translation>
     </message>
@@ -1368,6 +1308,142 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Two columns are called &quot;%1&quot;.</source>
         <translation>有两列都名为“%1”。</translation>
+    </message>
+    <message>
+        <source>Add --mfa and --user-id where the user signs in with a code, or leave out --mfa-stdin.</source>
+        <translation>如果用户需要验证码登录，请加上 --mfa 和 --user-id，否则去掉 --mfa-stdin。</translation>
+    </message>
+    <message>
+        <source>argument %1</source>
+        <extracomment>in place of an option&apos;s name: the number of a word on the command line</extracomment>
+        <translation>第 %1 个参数</translation>
+    </message>
+    <message>
+        <source>“%1” is no text in UTF-8, so another file or name would be meant.</source>
+        <translation>“%1”不是 UTF-8 文本，会指向别的文件或名称。</translation>
+    </message>
+    <message>
+        <source>Give it in UTF-8: rename the file or folder, or set the terminal and LANG to UTF-8.</source>
+        <translation>请用 UTF-8 给出：重命名该文件或文件夹，或把终端和 LANG 设为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The working or home folder, “%1”, has a name that is no UTF-8.</source>
+        <translation>当前文件夹或主文件夹“%1”的名称不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Start the program in another folder, and name a folder whose whole path is UTF-8.</source>
+        <translation>请在别的文件夹中启动程序，并指定整条路径都是 UTF-8 的文件夹。</translation>
+    </message>
+    <message>
+        <source>the code of MFA is given</source>
+        <translation>给出 MFA 验证码</translation>
+    </message>
+    <message>
+        <source>Each secret is one line of standard input, in the order of this list (the code of MFA and the
+proxy&apos;s password last), or asked for without echo where that is a terminal. Or it stands in
+CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_TOKEN,
+CHAINCERT_MFA_CODE, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out.</source>
+        <translation>每个秘密是标准输入的一行，按此列表的顺序（MFA 验证码和代理密码在最后）；若标准输入是终端，
+则不回显地询问。也可以放在 CHAINCERT_PASSWORD、CHAINCERT_SECRET_KEY、
+CHAINCERT_SECURITY_TOKEN、CHAINCERT_TOKEN、CHAINCERT_MFA_CODE、
+CHAINCERT_PROXY_PASSWORD 中，并省略以 -stdin 结尾的选项。</translation>
+    </message>
+    <message>
+        <source>The first of these that is there is used: --account; a user, an access key or a token that the
+options name, for this run alone and without a keychain; CHAINCERT_TOKEN; HUAWEICLOUD_SDK_AK
+and HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. No secret is ever an
+argument, because other users can read those.</source>
+        <translation>使用下列中第一个存在的：--account；选项给出的用户、访问密钥或令牌，仅用于本次运行，不需要
+密钥环；CHAINCERT_TOKEN；HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK；
+配置文件 ~/.huaweicloud/credentials。秘密绝不作为参数，因为其他用户能看到参数。</translation>
+    </message>
+    <message>
+        <source>save also where the disk keeps no permissions: others may read keys</source>
+        <translation>在不保存权限的磁盘上也保存，其他人可能读到私钥</translation>
+    </message>
+    <message>
+        <source>Signs in, with the account named by its name or id or as the options say, and says who that is,
+which projects can be reached and until when.</source>
+        <translation>用名称或 ID 指定的账号，或按选项所说登录，并说明身份、
+可访问的项目以及有效期。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 signed in, 1 something else failed, 2 wrong usage, 3 the sign-in was refused or
+no credential found, 130 interrupted.</source>
+        <translation>退出码：0 已登录，1 其他失败，2 用法错误，3 登录被拒绝或
+没有凭据，130 被中断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more line(s) are wrong.</source>
+        <extracomment>after a hundred lines that say what is wrong each</extracomment>
+        <translation>
+            <numerusform>%1：还有 %n 行有误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has more than %1 downloads.</source>
+        <translation>该文件中的下载超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>请拆分成多个文件。</translation>
+    </message>
+    <message>
+        <source>It is too long for one download.</source>
+        <translation>对一个下载来说太长。</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8. Line %1: “%2”</source>
+        <translation>该文件不是 UTF-8 文本。第 %1 行：“%2”</translation>
+    </message>
+    <message>
+        <source>Give the secret as a line of standard input: other users of this computer can read arguments.</source>
+        <translation>请把秘密作为标准输入的一行给出：本机的其他用户能看到参数。</translation>
+    </message>
+    <message>
+        <source>Name a folder or file of this computer by its path.</source>
+        <translation>请用路径指定本机的文件夹或文件。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is taken as “%3”.</source>
+        <extracomment>%1 is an argument such as --org; %2 what was given, %3 what is used</extracomment>
+        <translation>%1：“%2”按“%3”处理。</translation>
+    </message>
+    <message>
+        <source>Put the code into the environment variable CHAINCERT_MFA_CODE, use --mfa-stdin, or type it when it is asked for.</source>
+        <translation>请把验证码放入环境变量 CHAINCERT_MFA_CODE，使用 --mfa-stdin，或在询问时输入。</translation>
+    </message>
+    <message>
+        <source>Use %1-stdin: it is then read from standard input, or asked for. Or put it into the environment variable %2.</source>
+        <translation>请使用 %1-stdin：随后从标准输入读取或询问。也可以放入环境变量 %2。</translation>
+    </message>
+    <message>
+        <source>It belongs to %1; chaincert-cli --help shows what goes together.</source>
+        <translation>它属于 %1；chaincert-cli --help 说明哪些选项要一起使用。</translation>
+    </message>
+    <message>
+        <source>Add it, or put the secret into the environment variable %1; chaincert-cli --help says more.</source>
+        <translation>请加上它，或把秘密放入环境变量 %1；详见 chaincert-cli --help。</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Secret key of %1</source>
+        <translation>%1 的秘密密钥</translation>
+    </message>
+    <message>
+        <source>Security token</source>
+        <translation>安全令牌</translation>
+    </message>
+    <message>
+        <source>Code of the authenticator</source>
+        <translation>身份验证器的验证码</translation>
+    </message>
+    <message>
+        <source>It begins or ends with a blank or something unseen, which is taken as a part of it.</source>
+        <translation>它以空白或看不见的字符开头或结尾，这些字符被视为其一部分。</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1532,10 @@ no credential found, 130 interrupted.</source>
         <source>What was there before is kept as “%1”.</source>
         <translation>原有内容保留为“%1”。</translation>
     </message>
+    <message>
+        <source>Saving here all the same means: whoever can reach this disk can read the private keys.</source>
+        <translation>仍然保存在此处意味着：能访问该磁盘的任何人都能读到私钥。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::DetailsPanel</name>
@@ -1502,6 +1582,10 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Add CA certificate…</source>
         <translation>添加 CA 证书…</translation>
+    </message>
+    <message>
+        <source>Save here all the same…</source>
+        <translation>仍然保存在此处…</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +2032,40 @@ no credential found, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::OpenKeysField</name>
+    <message>
+        <source>Folders where &amp;keys may be read by others</source>
+        <translation>其他人可能读到私钥的文件夹(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>收回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Folders where keys may be read by others</source>
+        <translation>其他人可能读到私钥的文件夹</translation>
+    </message>
+    <message>
+        <source>Their disks keep no permissions, and you agreed to save there all the same. What is there already stays.</source>
+        <translation>这些文件夹所在的磁盘不保存权限，您已同意仍然保存在那里。已有的内容保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::OpenKeysOffer</name>
+    <message>
+        <source>The disk of “%1” keeps no permissions. Whoever can reach it, other users of this computer or whoever gets hold of the disk, will be able to read the private keys that are saved there. This is remembered for this folder until you take it back in the settings.</source>
+        <translation>“%1”所在的磁盘不保存权限。能访问它的任何人，包括本机的其他用户或拿到该磁盘的人，都能读到保存在那里的私钥。此选择会为该文件夹记住，直到您在设置中收回。</translation>
+    </message>
+    <message>
+        <source>Save here all the same</source>
+        <translation>仍然保存在此处</translation>
+    </message>
+    <message>
+        <source>Do not save here</source>
+        <translation>不保存在此处</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::OrganizationsField</name>
     <message>
         <source>&amp;Organizations</source>
@@ -2044,6 +2162,10 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Signing in with a code needs the user&apos;s ID.</source>
         <translation>使用验证码登录需要用户 ID。</translation>
+    </message>
+    <message>
+        <source>It begins or ends with a blank or something unseen; that is taken as a part of the password.</source>
+        <translation>它以空白或看不见的字符开头或结尾，这些字符被视为密码的一部分。</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2289,10 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>The password that is kept was given for another proxy or user. Type the one for this.</source>
         <translation>已保存的密码用于另一个代理或用户。请输入与此对应的密码。</translation>
+    </message>
+    <message>
+        <source>It begins or ends with a blank or something unseen; that is taken as a part of the password.</source>
+        <translation>它以空白或看不见的字符开头或结尾，这些字符被视为密码的一部分。</translation>
     </message>
 </context>
 <context>
@@ -3728,14 +3854,6 @@ no credential found, 130 interrupted.</source>
         <translation>登录令牌未被接受</translation>
     </message>
     <message>
-        <source>%1 did not accept the token.</source>
-        <translation>%1不接受该令牌。</translation>
-    </message>
-    <message>
-        <source>Get a new token for this region and project, since a token lives 24 hours, and paste it into the account.</source>
-        <translation>令牌有效期为 24 小时；请为该区域和项目获取新的令牌，并粘贴到账号中。</translation>
-    </message>
-    <message>
         <source>Not permitted</source>
         <translation>没有权限</translation>
     </message>
@@ -4042,10 +4160,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Signing in needs a code of the user&apos;s authenticator (MFA).</source>
         <translation>登录需要用户验证器（MFA）上的验证码。</translation>
-    </message>
-    <message>
-        <source>Mark the account as one with MFA and give the user&apos;s ID, which the console shows under “My Credentials”; the code is asked for when it is needed. On the command line it can also stand in CHAINCERT_MFA_CODE.</source>
-        <translation>请在账号中标明启用了 MFA，并填写用户 ID（可在控制台的“我的凭证”中找到）；需要时会询问验证码。在命令行中也可以把验证码放入 CHAINCERT_MFA_CODE。</translation>
     </message>
     <message>
         <source>Unknown project</source>
@@ -4591,6 +4705,114 @@ no credential found, 130 interrupted.</source>
         <source>“%1” is neither used nor changed: %2 %3</source>
         <extracomment>%1 is a file, %2 what happened, %3 what to do</extracomment>
         <translation>“%1”既不使用，也不更改：%2 %3</translation>
+    </message>
+    <message>
+        <source>Give it for this run, without --account: --domain and --user with --password-stdin or CHAINCERT_PASSWORD, --access-key with --secret-key-stdin or CHAINCERT_SECRET_KEY, or a token with --token-stdin, --token-file or CHAINCERT_TOKEN.</source>
+        <translation>请不用 --account，仅为本次运行给出：--domain 和 --user 加 --password-stdin 或 CHAINCERT_PASSWORD；--access-key 加 --secret-key-stdin 或 CHAINCERT_SECRET_KEY；或用 --token-stdin、--token-file 或 CHAINCERT_TOKEN 给出令牌。</translation>
+    </message>
+    <message>
+        <source>Copy the token again, without spaces or line breaks.</source>
+        <translation>请重新复制令牌，不带空格或换行。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again.</source>
+        <translation>请解锁密钥环后重试。</translation>
+    </message>
+    <message>
+        <source>Allow Chaincert to use the keychain and try again.</source>
+        <translation>请允许 Chaincert 使用密钥环后重试。</translation>
+    </message>
+    <message>
+        <source>Look for a question of the keychain that waits for you.</source>
+        <translation>请查看是否有密钥环的询问在等待回答。</translation>
+    </message>
+    <message>
+        <source>Try again and answer the keychain&apos;s question. Nothing in the keychain was changed.</source>
+        <translation>请重试并回答密钥环的询问。密钥环中没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk of this computer, or accept with --allow-open-keys that others may read them.</source>
+        <translation>请选择本机磁盘上的文件夹，或用 --allow-open-keys 接受其他人可能读到私钥。</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the sign-in.</source>
+        <translation>%1不接受该登录。</translation>
+    </message>
+    <message>
+        <source>Check that the account belongs to this region and project, then try again, which signs in anew; an account that has a token needs a new one, since a token lives 24 hours.</source>
+        <translation>请确认账号属于该区域和项目，然后重试，届时会重新登录；使用令牌的账号需要一个新令牌，因为令牌的有效期为 24 小时。</translation>
+    </message>
+    <message>
+        <source>Sign in to the console once and change it there, then give the new one.</source>
+        <translation>请登录一次控制台并在那里修改密码，然后给出新密码。</translation>
+    </message>
+    <message>
+        <source>Give --mfa and --user-id, with the user&apos;s ID that the console shows under “My Credentials”; the code is asked for on a terminal, or given with --mfa-stdin or in CHAINCERT_MFA_CODE.</source>
+        <translation>请给出 --mfa 和 --user-id，用户 ID 见控制台的“我的凭证”；验证码会在终端询问，也可用 --mfa-stdin 或 CHAINCERT_MFA_CODE 给出。</translation>
+    </message>
+    <message>
+        <source>Mark the account as one with MFA and give the user&apos;s ID, which the console shows under “My Credentials”; the code is asked for when it is needed.</source>
+        <translation>请在账号中标明启用了 MFA 并填写用户 ID（见控制台的“我的凭证”）；需要时会询问验证码。</translation>
+    </message>
+    <message>
+        <source>Get a new token from IAM, which sends it in the header X-Subject-Token; or sign in with a password or an access key, which needs no renewal by hand.</source>
+        <translation>请从 IAM 获取新令牌（在 X-Subject-Token 标头中）；或使用密码或访问密钥登录，它们无需手动更新。</translation>
+    </message>
+    <message>
+        <source>Give it with --iam.</source>
+        <translation>请用 --iam 给出。</translation>
+    </message>
+    <message>
+        <source>Usually an organization&apos;s name holds no blank: “%1”.</source>
+        <translation>组织名称通常不含空格：“%1”。</translation>
+    </message>
+    <message>
+        <source>Usually a blockchain&apos;s ID or name holds no blank: “%1”.</source>
+        <translation>区块链的 ID 或名称通常不含空格：“%1”。</translation>
+    </message>
+    <message>
+        <source>Usually there is no blank inside: “%1”.</source>
+        <translation>通常中间不含空格：“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is the address of something elsewhere, not a folder or file of this computer.</source>
+        <translation>“%1”是别处某物的地址，不是本机的文件夹或文件。</translation>
+    </message>
+    <message>
+        <source>“%1” holds a line end or another control character.</source>
+        <translation>“%1”含有换行或其他控制字符。</translation>
+    </message>
+    <message>
+        <source>“%1” holds a character that cannot be seen.</source>
+        <translation>“%1”含有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is not whole: something in it was no UTF-8.</source>
+        <translation>“%1”不完整：其中有内容不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Usually a project&apos;s ID is 32 characters, 0 to 9 and a to f.</source>
+        <translation>项目 ID 通常为 32 个字符，由 0 到 9 和 a 到 f 组成。</translation>
+    </message>
+    <message>
+        <source>Usually a blockchain&apos;s ID is a UUID, five groups of 0 to 9 and a to f.</source>
+        <translation>区块链 ID 通常是 UUID，由五组 0 到 9 和 a 到 f 组成。</translation>
+    </message>
+    <message>
+        <source>This is the console&apos;s address. The service has its own, such as https://bcs.cn-north-4.myhuaweicloud.com.</source>
+        <translation>这是控制台的地址。服务有自己的地址，例如 https://bcs.cn-north-4.myhuaweicloud.com。</translation>
+    </message>
+    <message>
+        <source>This looks like the address of a request. Usually the service&apos;s address ends before “/v2/”.</source>
+        <translation>这像是某个请求的地址。服务的地址通常在“/v2/”之前结束。</translation>
+    </message>
+    <message>
+        <source>The backslash would become a part of the folder&apos;s name: a blank needs none here.</source>
+        <translation>反斜杠会成为文件夹名称的一部分：此处的空格不需要它。</translation>
     </message>
 </context>
 </TS>

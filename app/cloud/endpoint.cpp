@@ -1,5 +1,7 @@
 #include "cloud/endpoint.h"
 
+#include "typed/typed.h"
+
 #include <QHostAddress>
 
 #include <algorithm>
@@ -29,9 +31,10 @@ bool hasUnseen(const QString &text)
 
 Result<Endpoint> Endpoint::parse(const QString &text)
 {
-    const QString typed = text.trimmed();
+    const QString typed = Typed::cleaned(text, Typed::Kind::Address);
+    const QString shown = Typed::withoutUserInfo(text);
     const auto invalid
-        = [&text](const QString &detail = {}) { return fail(FailureKind::EndpointInvalid, text, detail); };
+        = [&shown](const QString &detail = {}) { return fail(FailureKind::EndpointInvalid, shown, detail); };
     if (typed.isEmpty() || hasUnseen(typed) || typed.contains(u'\\') || !typed.isValidUtf16())
         return invalid();
     QUrl url(typed.contains("://"_L1) ? typed : "https://"_L1 + typed, QUrl::StrictMode);
@@ -45,7 +48,7 @@ Result<Endpoint> Endpoint::parse(const QString &text)
         || url.hasFragment() || hasDotSegment(url.path(QUrl::FullyDecoded)))
         return invalid();
     if (!secure && !isLoopbackHost(url.host()))
-        return fail(FailureKind::EndpointNotSecure, text);
+        return fail(FailureKind::EndpointNotSecure, shown);
 
     QString path = url.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))

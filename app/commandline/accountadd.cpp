@@ -12,27 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-namespace {
-
-std::vector<SecretWanted> wantedFor(const AccountAddOrder &order)
-{
-    std::vector<SecretWanted> wanted;
-    if (order.way == SignInWay::Password)
-        wanted.push_back({u"--password-stdin"_s, AccountAdd::tr("Password of %1").arg(order.userName)});
-    if (order.way == SignInWay::AccessKey)
-        wanted.push_back({u"--secret-key-stdin"_s, AccountAdd::tr("Secret key of %1").arg(order.accessKey)});
-    if (order.securityToken)
-        wanted.push_back({u"--security-token-stdin"_s, AccountAdd::tr("Security token")});
-    if (order.way == SignInWay::Token)
-        wanted.push_back({u"--token-stdin"_s, AccountAdd::tr("Token"), true});
-    if (order.cloud.proxyPassword)
-        wanted.push_back({u"--proxy-password-stdin"_s,
-            AccountAdd::tr("Password of %1 at the proxy").arg(order.cloud.proxy.user)});
-    return wanted;
-}
-
-} // namespace
-
 AccountAdd::AccountAdd(Desk &desk, const AccountAddOrder &order, QObject *parent)
     : Errand(parent)
     , m_desk(desk)
@@ -55,15 +34,10 @@ void AccountAdd::start()
     m_account = std::move(*account);
     m_account.name = m_order.name;
     m_account.project = m_order.project;
-    m_account.way = m_order.way;
-    m_account.domainName = m_order.domainName;
-    m_account.userName = m_order.userName;
-    m_account.mfa = m_order.mfa;
-    m_account.userId = m_order.userId;
-    m_account.accessKey = m_order.accessKey;
-    if (m_order.way == SignInWay::Token)
+    m_order.writeTo(m_account);
+    if (m_account.way == SignInWay::Token)
         m_account.tokenSince = QDateTime::currentDateTimeUtc();
-    if (m_order.way == SignInWay::FoundKeys)
+    if (m_account.way == SignInWay::FoundKeys)
         findKeys();
     else
         askForSecrets();
@@ -75,7 +49,7 @@ bool AccountAdd::endsForTakenName()
     if (std::none_of(
             all.begin(), all.end(), [this](const Account &known) { return known.name == m_order.name; }))
         return false;
-    endUsage({u"NAME"_s, tr("There is an account \"%1\" already.").arg(m_order.name),
+    endUsage({u"NAME"_s, tr("There is an account \"%1\" already.").arg(echo(m_order.name)),
         tr("Take another name, or remove that one first: chaincert-cli account remove")});
     return true;
 }
@@ -99,30 +73,16 @@ void AccountAdd::findKeys()
 
 void AccountAdd::askForSecrets()
 {
-    readSecrets(wantedFor(m_order), m_asking.get(),
-        [this](OrUsage<std::vector<Secret>> read) { onSecrets(std::move(read)); });
+    readSignIn(m_desk, m_order, m_order.cloud, {true, false}, m_asking.get(),
+        [this](OrUsage<AccountSecrets> read) { onSecrets(std::move(read)); });
 }
 
-void AccountAdd::onSecrets(OrUsage<std::vector<Secret>> read)
+void AccountAdd::onSecrets(OrUsage<AccountSecrets> read)
 {
-    if (!read) {
+    if (!read)
         endUsage(read.error());
-        return;
-    }
-    AccountSecrets secrets;
-    auto next = read->begin();
-    const auto take = [&next](Secret &secret) { secret = std::move(*next++); };
-    if (m_order.way == SignInWay::Password)
-        take(secrets.password);
-    if (m_order.way == SignInWay::AccessKey)
-        take(secrets.secretKey);
-    if (m_order.securityToken)
-        take(secrets.securityToken);
-    if (m_order.way == SignInWay::Token)
-        take(secrets.token);
-    if (m_order.cloud.proxyPassword)
-        take(secrets.proxyPassword);
-    saveInTurn(std::make_shared<AccountSecrets>(std::move(secrets)));
+    else
+        saveInTurn(std::make_shared<AccountSecrets>(std::move(*read)));
 }
 
 // One at a time: another run of the same command may have taken the name since.

@@ -3,7 +3,7 @@
 #include "commandline/accountarguments.h"
 #include "commandline/desk.h"
 #include "commandline/errand.h"
-#include "commandline/secretinput.h"
+#include "commandline/signinsecrets.h"
 #include "platform/filelock.h"
 
 #include <memory>
@@ -25,7 +25,7 @@ public:
 private:
     void findKeys();
     void askForSecrets();
-    void onSecrets(OrUsage<std::vector<Secret>> read);
+    void onSecrets(OrUsage<AccountSecrets> read);
     bool endsForTakenName();
     void saveInTurn(const std::shared_ptr<AccountSecrets> &secrets);
     void save(AccountSecrets secrets);

@@ -1,22 +1,15 @@
 #pragma once
 
-#include "commandline/cloudarguments.h"
+#include "commandline/accessarguments.h"
 
 namespace Chaincert {
 
 // `chaincert-cli account add`.
-struct AccountAddOrder
+struct AccountAddOrder : SignInOrder
 {
     QString name;
     CloudOrder cloud;
     QString project; // id or name; may be empty
-    SignInWay way = SignInWay::Token; // FoundKeys: where they lie is looked up when the order is carried out
-    QString domainName; // Password: these
-    QString userName;
-    bool mfa = false;
-    QString userId;
-    QString accessKey; // AccessKey: these
-    bool securityToken = false;
     bool json = false;
 };
 
@@ -25,9 +18,9 @@ struct AccountListOrder
     bool json = false;
 };
 
-struct AccountTestOrder
+// An account that is kept, or one that the arguments describe for this run.
+struct AccountTestOrder : AccessOrder
 {
-    QString account; // its name or id
     bool json = false;
 };
 
@@ -40,6 +33,7 @@ struct AccountRemoveOrder
 
 // Pure.
 OrUsage<AccountAddOrder> accountAddFrom(const Given &given, const Surroundings &surroundings);
+OrUsage<AccountTestOrder> accountTestFrom(const Given &given, const Surroundings &surroundings);
 OrUsage<QString> accountNameFrom(const Given &given); // of the commands that name an account
 
 } // namespace Chaincert

@@ -19,13 +19,30 @@ AccountTest::~AccountTest() = default;
 
 void AccountTest::start()
 {
-    const OrUsage<Account> account = m_desk.named(m_order.account, u"NAME"_s);
-    if (!account) {
-        print(stderr, account.error());
-        Q_EMIT finished(WrongUsage);
+    if (m_order.credentialFrom == AccessOrder::CredentialFrom::Account) {
+        if (const OrUsage<Account> account = m_desk.named(m_order.account, u"NAME"_s); !account) {
+            endUsage(account.error());
+            return;
+        }
+    }
+    m_asking = std::make_unique<QObject>();
+    RunAccount::find(m_desk, m_order, RunAccount::Project::NotNeeded, m_asking.get(),
+        [this](const tl::expected<RunAccount, RunAccount::Trouble> &found) { onAccount(found); });
+}
+
+void AccountTest::onAccount(const tl::expected<RunAccount, RunAccount::Trouble> &found)
+{
+    m_asking.release()->deleteLater(); // we may be in its call
+    if (!found) {
+        if (const auto *usage = std::get_if<UsageError>(&found.error()))
+            endUsage(*usage);
+        else
+            onFinished(tl::make_unexpected(std::get<Failure>(found.error())));
         return;
     }
-    m_account = *account;
+    m_account = found->account;
+    if (m_account.project.isEmpty())
+        m_account.project = found->projectId;
     m_test = std::make_unique<SignInTest>(m_desk.sessions, m_account, AccountSecrets());
     connect(m_test.get(), &SignInTest::codeWanted, this, &AccountTest::onCodeWanted);
     connect(m_test.get(), &SignInTest::finished, this, &AccountTest::onFinished);
@@ -35,8 +52,18 @@ void AccountTest::start()
 void AccountTest::interrupt()
 {
     m_desk.codes.stop();
-    if (m_test)
+    if (m_test) {
         m_test->cancel();
+    } else if (m_asking) {
+        m_asking.reset();
+        Q_EMIT finished(Interrupted);
+    }
+}
+
+void AccountTest::endUsage(const UsageError &error)
+{
+    print(stderr, error);
+    Q_EMIT finished(WrongUsage);
 }
 
 void AccountTest::onCodeWanted(bool again)

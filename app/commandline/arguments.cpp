@@ -1,7 +1,9 @@
 #include "commandline/arguments.h"
 
 #include "commandline/downloadarguments.h"
+#include "typed/typed.h"
 
+#include <QByteArrayView>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -47,7 +49,40 @@ std::optional<UsageError> homeless(const Given &given)
     return {};
 }
 
+// The option to which the argument at `index` belongs, or its place.
+QString nameAt(const QStringList &arguments, qsizetype index)
+{
+    const QString argument = arguments.at(index);
+    const QString before = arguments.value(index - 1);
+    if (argument.startsWith("--"_L1) && argument.contains(u'='))
+        return argument.section(u'=', 0, 0);
+    //: in place of an option's name: the number of a word on the command line
+    return before.startsWith("--"_L1) ? before : Text::tr("argument %1").arg(index);
+}
+
 } // namespace
+
+QStringList remarksOn(const QStringList &arguments)
+{
+    const OrUsage<Given> given = readOptions(arguments);
+    return given && !given->isSet("quiet"_L1) ? given->remarks : QStringList();
+}
+
+std::optional<UsageError> undecodableArgument(const QStringList &arguments, int argc, const char *const *argv)
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (!arguments.at(i).contains(QChar::ReplacementCharacter))
+            continue;
+        const bool bytesKnown = argc == arguments.size();
+        if (bytesKnown && QByteArrayView(argv[i]).isValidUtf8())
+            continue; // the character itself was typed
+        const QString shown = bytesKnown ? Typed::visibleBytes(argv[i]) : Typed::visible(arguments.at(i));
+        return UsageError{nameAt(arguments, i),
+            Text::tr("“%1” is no text in UTF-8, so another file or name would be meant.").arg(shown),
+            Text::tr("Give it in UTF-8: rename the file or folder, or set the terminal and LANG to UTF-8.")};
+    }
+    return {};
+}
 
 Parsed parseArguments(const QStringList &arguments, const Surroundings &surroundings)
 {
@@ -60,7 +95,7 @@ Parsed parseArguments(const QStringList &arguments, const Surroundings &surround
         return VersionWanted();
     if (const QString language = given->value("language"_L1);
         !language.isEmpty() && !isKnownLanguage(language))
-        return UsageError{u"--language"_s, Text::tr("There is no language \"%1\" here.").arg(language),
+        return UsageError{u"--language"_s, Text::tr("There is no language \"%1\" here.").arg(echo(language)),
             Text::tr("Use en or zh_CN.")};
     if (surroundings.homeFolder.isEmpty()) {
         if (const std::optional<UsageError> error = homeless(*given))
@@ -83,7 +118,7 @@ Parsed parseArguments(const QStringList &arguments, const Surroundings &surround
     case Command::AccountList:
         return AccountListOrder{given->isSet("json"_L1)};
     case Command::AccountTest:
-        return namedOrder<AccountTestOrder>(*given);
+        return parsed(accountTestFrom(*given, surroundings));
     case Command::AccountRemove: {
         Parsed order = namedOrder<AccountRemoveOrder>(*given);
         if (auto *const remove = std::get_if<AccountRemoveOrder>(&order))

@@ -26,6 +26,7 @@ struct DownloadOrder : AccessOrder
     QString folder; // absolute
     OnConflict onConflict = OnConflict::KeepBoth;
     bool unpack = true;
+    bool allowOpenKeys = false; // also where the file system keeps no permissions
     QString jobsFile; // absolute; each line of it is a download, and what it leaves out stands here
     bool keepGoing = false; // the good lines are carried out although others are bad
     int parallel = DownloadQueue::UsualParallel;
@@ -51,11 +52,22 @@ struct Surroundings
     QString homeFolder; // empty: none is known
     QString workingFolder;
     bool tokenInEnvironment = false;
+    bool passwordInEnvironment = false;
+    bool secretKeyInEnvironment = false;
 };
 
 // Pure. `arguments` without the program's name. "--name value" and "--name=value" mean the same; --org,
 // --type and --ca take several values and may be repeated.
 Parsed parseArguments(const QStringList &arguments, const Surroundings &surroundings);
+
+// An argument whose bytes are no UTF-8, which `arguments` (with the program's name) holds as U+FFFD. Anything
+// made of it would be about another file or name than was meant.
+std::optional<UsageError> undecodableArgument(
+    const QStringList &arguments, int argc, const char *const *argv);
+
+// What was taken off the values of a command that is well: sentences for stderr, to read before anything
+// happens. None with --quiet.
+QStringList remarksOn(const QStringList &arguments);
 
 // The language asked for by --language, before anything else is looked at; empty where none is.
 QString languageArgument(const QStringList &arguments);

@@ -77,6 +77,15 @@ std::optional<UsageError> wrongPlace(const CloudOrder &cloud, PlaceIn place)
     return wrongAddress(u"--iam"_s, cloud.iamEndpoint);
 }
 
+OrUsage<QString> decodable(const QString &argument, const QString &path)
+{
+    if (path.contains(QChar::ReplacementCharacter))
+        return wrongUsage(argument,
+            Text::tr("The working or home folder, “%1”, has a name that is no UTF-8.").arg(echo(path)),
+            Text::tr("Start the program in another folder, and name a folder whose whole path is UTF-8."));
+    return path;
+}
+
 } // namespace
 
 OrUsage<CloudOrder> cloudFrom(const Given &given, const Surroundings &surroundings, PlaceIn place)
@@ -87,8 +96,12 @@ OrUsage<CloudOrder> cloudFrom(const Given &given, const Surroundings &surroundin
     cloud.iamEndpoint = given.value("iam"_L1);
     if (const std::optional<UsageError> error = wrongPlace(cloud, place))
         return tl::make_unexpected(*error);
-    for (const QString &file : given.values("ca"_L1))
-        cloud.authorityFiles += absolutePath(file, surroundings);
+    for (const QString &file : given.values("ca"_L1)) {
+        const OrUsage<QString> path = decodable(u"--ca"_s, absolutePath(file, surroundings));
+        if (!path)
+            return tl::make_unexpected(path.error());
+        cloud.authorityFiles += *path;
+    }
     const OrUsage<ProxySettings> proxy = proxyFrom(given.value("proxy"_L1));
     if (!proxy)
         return tl::make_unexpected(proxy.error());
@@ -109,6 +122,13 @@ QString absolutePath(const QString &typed, const Surroundings &surroundings)
         path.replace(0, 1, surroundings.homeFolder);
     }
     return QDir::cleanPath(QDir(surroundings.workingFolder).absoluteFilePath(path));
+}
+
+OrUsage<QString> pathFrom(const Given &given, QLatin1String name, const Surroundings &surroundings)
+{
+    if (!given.isSet(name))
+        return QString();
+    return decodable("--"_L1 + name, absolutePath(given.value(name), surroundings));
 }
 
 OrUsage<Account> accountAt(const CloudOrder &cloud)

@@ -27,6 +27,9 @@ OrUsage<CloudOrder> cloudFrom(
 
 // "~" is left to the program where a shell does not see it: in --to=~/x, in scripts, in quotes.
 QString absolutePath(const QString &typed, const Surroundings &surroundings);
+// The same of an option's value; empty where it is not given. Failures: the working or home folder's name is
+// no UTF-8, so that another folder would be meant.
+OrUsage<QString> pathFrom(const Given &given, QLatin1String name, const Surroundings &surroundings);
 
 // The CA files are read now. Failures name --ca.
 OrUsage<Account> accountAt(const CloudOrder &cloud);

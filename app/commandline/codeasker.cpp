@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-CodeAsker::CodeAsker(Secret fromEnvironment, QObject *parent)
+CodeAsker::CodeAsker(Secret given, QObject *parent)
     : QObject(parent)
-    , m_fromEnvironment(std::move(fromEnvironment))
+    , m_given(std::move(given))
 {
 }
 
@@ -23,8 +23,8 @@ void CodeAsker::ask(const QString &accountName, bool again, Answer answer)
     m_question = std::make_unique<QObject>();
     const Failure why{again ? FailureKind::MfaCodeWrong : FailureKind::MfaCodeMissing, accountName};
     auto known = std::make_shared<Result<Secret>>(tl::make_unexpected(why));
-    if (!m_fromEnvironment.isEmpty())
-        *known = std::exchange(m_fromEnvironment, {});
+    if (!m_given.isEmpty())
+        *known = std::exchange(m_given, {});
     if (*known || !Platform::canAskUnseen()) {
         QTimer::singleShot(0, m_question.get(), [known, answer = std::move(answer)] {
             answer(std::move(*known)); // may ask again, and so end this very question
@@ -44,6 +44,11 @@ void CodeAsker::ask(const QString &accountName, bool again, Answer answer)
             line->fill('\0');
             answer(std::move(code));
         });
+}
+
+void CodeAsker::give(Secret code)
+{
+    m_given = std::move(code);
 }
 
 void CodeAsker::stop()

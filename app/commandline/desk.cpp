@@ -4,6 +4,7 @@
 #include "commandline/report.h"
 #include "platform/platform.h"
 #include "platform/process.h"
+#include "typed/typed.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -23,6 +24,7 @@ struct Text
 
 Desk::Desk(Inherited inherited)
     : token(std::move(inherited.token))
+    , environment(std::move(inherited.secrets))
     , accounts(m_settings.storage())
     , foundKeys(std::move(inherited.keys), Platform::homeFolder())
     , sessions(accounts, patient, thisRun, foundKeys, thread)
@@ -34,7 +36,9 @@ OrUsage<Account> Desk::named(const QString &nameOrId, const QString &argument) c
 {
     QList<Account> found;
     for (const Account &account : accounts.accounts()) {
-        if (account.name == nameOrId || account.id == QUuid::fromString(nameOrId))
+        const bool isNamed = account.name == nameOrId
+            || Typed::cleaned(account.name, Typed::Kind::Name) == nameOrId; // as the argument was
+        if (isNamed || account.id == QUuid::fromString(nameOrId))
             found += account;
     }
     if (found.size() == 1)
@@ -44,7 +48,7 @@ OrUsage<Account> Desk::named(const QString &nameOrId, const QString &argument) c
     QStringList ids;
     for (const Account &account : found)
         ids += account.id.toString(QUuid::WithoutBraces);
-    return wrongUsage(argument, Text::tr("Several accounts are called \"%1\".").arg(nameOrId),
+    return wrongUsage(argument, Text::tr("Several accounts are called \"%1\".").arg(echo(nameOrId)),
         Text::tr("Give one of their ids instead: %1").arg(ids.join(u' ')));
 }
 

@@ -41,6 +41,7 @@ private:
 
 public:
     Secret token; // CHAINCERT_TOKEN
+    AccountSecrets environment; // inherited.h
     AccountStore accounts;
     KeychainStore keychain;
     PatientStore patient{keychain};

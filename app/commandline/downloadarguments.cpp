@@ -36,7 +36,7 @@ OrUsage<int> parallelFrom(const Given &given)
     const int parallel = given.value("parallel"_L1).toInt(&isNumber);
     if (!isNumber || parallel < 1 || parallel > Settings::MostParallel)
         return wrongUsage(u"--parallel"_s,
-            Text::tr("\"%1\" is no number from 1 to 6.").arg(given.value("parallel"_L1)),
+            Text::tr("\"%1\" is no number from 1 to 6.").arg(echo(given.value("parallel"_L1))),
             Text::tr("Give how many downloads may run at a time, for example --parallel 4."));
     return parallel;
 }
@@ -50,7 +50,8 @@ OrUsage<OnConflict> onConflictFrom(const Given &given)
         return OnConflict::KeepBoth;
     if (const std::optional<OnConflict> known = onConflictFromId(word))
         return *known;
-    return wrongUsage(u"--on-conflict"_s, Text::tr("\"%1\" is no way to deal with what exists.").arg(word),
+    return wrongUsage(u"--on-conflict"_s,
+        Text::tr("\"%1\" is no way to deal with what exists.").arg(echo(word)),
         Text::tr("Use keep, replace or skip."));
 }
 
@@ -110,7 +111,7 @@ tl::expected<QList<CertType>, QString> certTypesIn(const QStringList &words)
             continue;
         const std::optional<CertType> type = certTypeFromId(word);
         if (!type)
-            return tl::make_unexpected(Text::tr("\"%1\" is no certificate type.").arg(word));
+            return tl::make_unexpected(Text::tr("\"%1\" is no certificate type.").arg(echo(word)));
         if (!types.contains(*type))
             types += *type;
     }
@@ -145,16 +146,19 @@ OrUsage<DownloadOrder> downloadFrom(const Given &given, const Surroundings &surr
     if (const std::optional<UsageError> error = unaskable(order); error && !jobs)
         return tl::make_unexpected(*error);
 
-    if (given.isSet("to"_L1))
-        order.folder = absolutePath(given.value("to"_L1), surroundings);
-    if (jobs)
-        order.jobsFile = absolutePath(given.value("jobs"_L1), surroundings);
+    const OrUsage<QString> folder = pathFrom(given, "to"_L1, surroundings);
+    const OrUsage<QString> jobsFile = pathFrom(given, "jobs"_L1, surroundings);
+    if (!folder || !jobsFile)
+        return tl::make_unexpected(folder ? jobsFile.error() : folder.error());
+    order.folder = *folder;
+    order.jobsFile = *jobsFile;
     order.keepGoing = given.isSet("keep-going"_L1);
     const OrUsage<OnConflict> onConflict = onConflictFrom(given);
     if (!onConflict)
         return tl::make_unexpected(onConflict.error());
     order.onConflict = *onConflict;
     order.unpack = !given.isSet("no-unpack"_L1);
+    order.allowOpenKeys = given.isSet("allow-open-keys"_L1);
     const OrUsage<int> parallel = parallelFrom(given);
     if (!parallel)
         return tl::make_unexpected(parallel.error());

@@ -109,8 +109,7 @@ void DownloadRun::onPlan(const tl::expected<JobPlan, Trouble> &made)
         endWithout(made.error());
         return;
     }
-    for (const BadLine &bad : made->bad)
-        print(stderr, badLineText(m_order.jobsFile, bad));
+    print(stderr, badLinesText(m_order.jobsFile, made->bad));
     m_linesLeftOut = !made->bad.isEmpty();
     for (const DownloadRequest &request : made->requests) {
         if (request.query.blockchainId != made->requests.first().query.blockchainId)
@@ -134,6 +133,7 @@ void DownloadRun::add(DownloadRequest request)
 {
     request.onConflict = m_order.onConflict;
     request.unpack = m_order.unpack;
+    request.allowOpenKeys = m_order.allowOpenKeys;
     m_queue.add(request);
 }
 
@@ -252,6 +252,20 @@ void DownloadRun::tell(const DownloadStatus &status)
     if (!m_order.quiet)
         print(stdout, savedLine(status));
     print(stderr, troubleLines(status, m_blockchains));
+    if (status.failure && isAboutWhatWasAsked(*status.failure))
+        hint(status.request.query);
+}
+
+// Once for all downloads that show the same.
+void DownloadRun::hint(const CertQuery &query)
+{
+    const QStringList hints = hintsOn(query);
+    for (const QString &sentence : hints) {
+        if (m_hinted.contains(sentence))
+            continue;
+        m_hinted.insert(sentence);
+        print(stderr, sentence + u'\n');
+    }
 }
 
 void DownloadRun::onIdle()

@@ -39,6 +39,7 @@ private:
     void onChanged(DownloadId id);
     void onFinished(DownloadId id);
     void tell(const DownloadStatus &status);
+    void hint(const CertQuery &query);
     void onIdle();
     QList<DownloadStatus> statuses() const;
     DownloadStatus told(DownloadStatus status) const;
@@ -57,6 +58,7 @@ private:
     bool m_asking = false; // for a code: the terminal is the person's
     QList<std::pair<QUuid, bool>> m_codesWanted; // of accounts that wait for their turn; whether again
     QSet<QUuid> m_withoutCode; // accounts whose question had no answer
+    QSet<QString> m_hinted;
     DownloadId m_latest = 0; // that runs
     bool m_linesLeftOut = false; // bad ones of a --jobs file
     std::optional<Failure> m_codeFailure; // nobody could be asked for a code, which is why all was cancelled

@@ -1,14 +1,18 @@
 #include "commandline/help.h"
 
 #include "downloads/downloadqueue.h"
+#include "typed/typed.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
 namespace {
+
+constexpr qsizetype LongestEcho = 1000; // characters
 
 struct Text
 {
@@ -44,7 +48,7 @@ QString overview()
            "chaincert-cli list projects|blockchains|organizations …\n"
            "chaincert-cli account add NAME …\n"
            "chaincert-cli account list\n"
-           "chaincert-cli account test NAME\n"
+           "chaincert-cli account test NAME | SIGN-IN\n"
            "chaincert-cli account remove NAME\n\n"_s
         + row(u"download"_s, Text::tr("downloads the certificates of a managed blockchain and unpacks them"))
         + row(u"list"_s, Text::tr("shows what can be reached: projects, blockchains, organizations"))
@@ -58,13 +62,45 @@ QString overview()
         + u'\n';
 }
 
+// A user or a key: for an account that is kept as for one run.
+QString signIn()
+{
+    return row(u"--domain D"_s, Text::tr("the account (domain) name"))
+        + row(u"--user U"_s, Text::tr("the IAM user's name"))
+        + row(u"--password-stdin"_s, Text::tr("the password is given"))
+        + row(u"--mfa"_s, Text::tr("the user signs in with a code as well"))
+        + row(u"--user-id ID"_s, Text::tr("the user's id, needed with --mfa"))
+        + row(u"--access-key AK"_s, Text::tr("the access key's id"))
+        + row(u"--secret-key-stdin"_s, Text::tr("its secret key is given"))
+        + row(u"--security-token-stdin"_s, Text::tr("the security token of a temporary key is given"))
+        + row(u"--token-stdin"_s, Text::tr("a token is given"));
+}
+
+QString forThisRun()
+{
+    return signIn() + row(u"--token-file PATH"_s, Text::tr("the file that holds the token"))
+        + row(u"--mfa-stdin"_s, Text::tr("the code of MFA is given"));
+}
+
+QString secretsGiven()
+{
+    return Text::tr(
+        "Each secret is one line of standard input, in the order of this list (the code of MFA and the\n"
+        "proxy's password last), or asked for without echo where that is a terminal. Or it stands in\n"
+        "CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_TOKEN,\n"
+        "CHAINCERT_MFA_CODE, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out.");
+}
+
 QString credentials()
 {
     return Text::tr(
-        "The first of these that is there is used: --account, --token-file or --token-stdin, the\n"
-        "environment variable CHAINCERT_TOKEN, HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, the\n"
-        "profile file ~/.huaweicloud/credentials. No secret is ever an argument, because other\n"
-        "users can read those. A code of MFA is asked for, or taken from CHAINCERT_MFA_CODE.");
+               "The first of these that is there is used: --account; a user, an access key or a token that "
+               "the\n"
+               "options name, for this run alone and without a keychain; CHAINCERT_TOKEN; "
+               "HUAWEICLOUD_SDK_AK\n"
+               "and HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. No secret is ever an\n"
+               "argument, because other users can read those.")
+        + u'\n' + secretsGiven();
 }
 
 QString download()
@@ -73,8 +109,8 @@ QString download()
            u"ID)\n"
            "                       [--project ID] --blockchain ID (--org NAME… | --all-orgs)\n"
            "                       --type admin|user|ca|all… --to DIR\n"
-           "                       [--token-file PATH | --token-stdin] [--proxy URL]\n"
-           "                       [--on-conflict keep|replace|skip] [--no-unpack]\n"
+           "                       [SIGN-IN] [--proxy URL [--proxy-password-stdin]]\n"
+           "                       [--on-conflict keep|replace|skip] [--no-unpack] [--allow-open-keys]\n"
            "                       [--json] [--quiet] [--parallel N] [--language L]\n"
            "chaincert-cli download --jobs FILE [--keep-going] …\n\n"_s
         + Text::tr("Downloads the certificates of a managed blockchain and unpacks them: one download for "
@@ -87,14 +123,14 @@ QString download()
         + row(u"--org NAME…"_s, Text::tr("organizations; may be repeated"))
         + row(u"--all-orgs"_s, Text::tr("every organization of the blockchain, the orderer's too"))
         + row(u"--type TYPE…"_s, Text::tr("certificate types: admin, user, ca, all; may be repeated"))
-        + row(u"--to DIR"_s, Text::tr("the folder to save in; made where it is missing"))
-        + row(u"--token-file PATH"_s, Text::tr("the file that holds the token"))
-        + row(u"--token-stdin"_s, Text::tr("read the token from standard input"))
+        + row(u"--to DIR"_s, Text::tr("the folder to save in; made where it is missing")) + forThisRun()
         + row(u"--jobs FILE"_s, Text::tr("a download for every line: CSV or JSON with account or endpoint,"))
         + row({}, Text::tr("project, blockchain, org, type, to; what is left out is taken from here"))
         + row(u"--keep-going"_s, Text::tr("carry out the good lines although others are bad"))
         + row(u"--on-conflict WHAT"_s, Text::tr("keep both (default), replace, or skip what exists"))
         + row(u"--no-unpack"_s, Text::tr("save the archives alone"))
+        + row(u"--allow-open-keys"_s,
+            Text::tr("save also where the disk keeps no permissions: others may read keys"))
         + row(u"--quiet"_s, Text::tr("print failures alone"))
         + row(u"--parallel N"_s,
             Text::tr("downloads at a time for each service, 1 to 6 (default: %1)")
@@ -110,7 +146,7 @@ QString list()
     return u"chaincert-cli list projects|blockchains|organizations\n"
            "                   (--account NAME | --endpoint URL --iam URL [--ca FILE]… | --region ID)\n"
            "                   [--project ID] [--blockchain ID]\n"
-           "                   [--token-file PATH | --token-stdin] [--proxy URL] [--json] [--language L]\n\n"_s
+           "                   [SIGN-IN] [--proxy URL [--proxy-password-stdin]] [--json] [--language L]\n\n"_s
         + Text::tr("Shows what can be reached: projects, the blockchains of a project, or the organizations "
                    "of a\nblockchain with their roles and MSP ids.")
         + "\n\n"_L1
@@ -118,9 +154,7 @@ QString list()
         + place() + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
         + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
         + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where one alone bears it"))
-        + row(u"--token-file PATH"_s, Text::tr("the file that holds the token"))
-        + row(u"--token-stdin"_s, Text::tr("read the token from standard input")) + everywhere() + u'\n'
-        + credentials() + "\n\n"_L1
+        + forThisRun() + everywhere() + u'\n' + credentials() + "\n\n"_L1
         + Text::tr(
             "Exit status: 0 listed, 1 the list could not be had, 2 wrong usage, 3 a sign-in was refused "
             "or\nno credential found, 130 interrupted.")
@@ -131,30 +165,43 @@ QString accountAdd()
 {
     return u"chaincert-cli account add NAME (--region ID | --endpoint URL --iam URL) [--ca FILE]…\n"
            "                          [--project ID] [--proxy URL [--proxy-password-stdin]]\n"
-           "                          (--domain D --user U --password-stdin [--mfa --user-id ID]\n"
-           "                          | --access-key AK --secret-key-stdin [--security-token-stdin]\n"
-           "                          | --token-stdin | --from-environment) [--json]\n\n"_s
+           "                          (SIGN-IN | --from-environment) [--json]\n\n"_s
         + Text::tr("Keeps an account, its secrets in the system's keychain. The cloud is not contacted:\n"
                    "chaincert-cli account test does that.")
         + "\n\n"_L1 + place()
         + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
         + row(u"--project ID"_s, Text::tr("the id or name of the project to use where none is given"))
-        + row(u"--domain D"_s, Text::tr("the account (domain) name"))
-        + row(u"--user U"_s, Text::tr("the IAM user's name"))
-        + row(u"--password-stdin"_s, Text::tr("the password is given"))
-        + row(u"--mfa"_s, Text::tr("the user signs in with a code as well"))
-        + row(u"--user-id ID"_s, Text::tr("the user's id, needed with --mfa"))
-        + row(u"--access-key AK"_s, Text::tr("the access key's id"))
-        + row(u"--secret-key-stdin"_s, Text::tr("its secret key is given"))
-        + row(u"--security-token-stdin"_s, Text::tr("the security token of a temporary key is given"))
-        + row(u"--token-stdin"_s, Text::tr("a token is given"))
+        + signIn()
         + row(u"--from-environment"_s,
             Text::tr("the access key that other tools keep: read there each time, not copied"))
-        + everywhere() + u'\n'
+        + everywhere() + u'\n' + secretsGiven() + u'\n';
+}
+
+QString accountTest()
+{
+    return u"chaincert-cli account test NAME [--mfa-stdin] [--json]\n"
+           "chaincert-cli account test (--region ID | --endpoint URL --iam URL) [--ca FILE]… SIGN-IN\n"
+           "                           [--project ID] [--proxy URL [--proxy-password-stdin]] [--json]\n\n"_s
         + Text::tr(
-            "Each secret is one line of standard input, in the order of this list (the proxy's password "
-            "last),\nor asked for without echo where that is a terminal.")
+            "Signs in, with the account named by its name or id or as the options say, and says who that "
+            "is,\nwhich projects can be reached and until when.")
+        + "\n\n"_L1 + place()
+        + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
+        + row(u"--project ID"_s, Text::tr("the id or name of the project to use where none is given"))
+        + forThisRun() + everywhere() + u'\n' + credentials() + "\n\n"_L1
+        + Text::tr(
+            "Exit status: 0 signed in, 1 something else failed, 2 wrong usage, 3 the sign-in was refused "
+            "or\nno credential found, 130 interrupted.")
         + u'\n';
+}
+
+// Nothing in it steers a terminal, and no address shows a user or password.
+QString harmlessEcho(const QString &text)
+{
+    static const QRegularExpression userInfo(u"(//)[^\\s”\"]*@"_s);
+    const bool alone = !text.contains(u' ');
+    QString shown = Typed::visible(alone ? Typed::withoutUserInfo(text) : text, LongestEcho);
+    return shown.replace(userInfo, u"\\1…@"_s);
 }
 
 } // namespace
@@ -178,13 +225,7 @@ QString helpText(Command command)
                 "nor the\nnetwork is asked.")
             + "\n\n"_L1 + everywhere();
     case Command::AccountTest:
-        return u"chaincert-cli account test NAME [--json]\n\n"_s
-            + Text::tr(
-                "Signs in with the account, named by its name or id, and says who that is, which projects\n"
-                "can be reached and until when. A code of MFA is asked for, or taken from "
-                "CHAINCERT_MFA_CODE.\nExit status: 0 signed in, 1 something else failed, 3 the sign-in was "
-                "refused or no credential found.")
-            + "\n\n"_L1 + everywhere();
+        return accountTest();
     case Command::AccountRemove:
         return u"chaincert-cli account remove NAME [--leave-secret] [--json]\n\n"_s
             + Text::tr("Removes the account, named by its name or id, with its secrets. Where the keychain "
@@ -203,7 +244,9 @@ QString versionText()
 
 QString usageText(const UsageError &error)
 {
-    return u"chaincert-cli: %1: %2 %3\n"_s.arg(error.argument, error.problem, error.remedy);
+    // What was typed stands in all three.
+    return u"chaincert-cli: %1: %2 %3\n"_s.arg(
+        harmlessEcho(error.argument), harmlessEcho(error.problem), harmlessEcho(error.remedy));
 }
 
 } // namespace Chaincert

@@ -6,10 +6,22 @@ namespace Chaincert {
 
 namespace {
 
-Secret takeVariable(const char *name)
+QByteArrayView withoutLineEnd(QByteArrayView bytes)
+{
+    while (bytes.endsWith('\n') || bytes.endsWith('\r'))
+        bytes.chop(1);
+    return bytes;
+}
+
+// Blanks around it may belong to a password.
+enum class Keep { Nothing, Blanks };
+
+Secret takeVariable(const char *name, Keep keep = Keep::Nothing)
 {
     Secret secret;
-    Platform::takeVariable(name, [&secret](QByteArrayView value) { secret = Secret(value.trimmed()); });
+    Platform::takeVariable(name, [&secret, keep](QByteArrayView value) {
+        secret = Secret(keep == Keep::Blanks ? withoutLineEnd(value) : value.trimmed());
+    });
     return secret;
 }
 
@@ -20,6 +32,10 @@ Inherited Inherited::take()
     Inherited inherited;
     inherited.token = takeVariable("CHAINCERT_TOKEN");
     inherited.mfaCode = takeVariable("CHAINCERT_MFA_CODE");
+    inherited.secrets.password = takeVariable("CHAINCERT_PASSWORD", Keep::Blanks);
+    inherited.secrets.secretKey = takeVariable("CHAINCERT_SECRET_KEY", Keep::Blanks);
+    inherited.secrets.securityToken = takeVariable("CHAINCERT_SECURITY_TOKEN", Keep::Blanks);
+    inherited.secrets.proxyPassword = takeVariable("CHAINCERT_PROXY_PASSWORD", Keep::Blanks);
     inherited.keys = EnvironmentKeys::take();
     return inherited;
 }

@@ -29,7 +29,7 @@ OrUsage<Jobs> readJobs(const DownloadOrder &order)
     if (!read || !*read)
         return wrongUsage(u"--jobs"_s,
             Text::tr("The file \"%1\" cannot be read (%2).")
-                .arg(order.jobsFile, read ? Text::tr("there is none") : read.error().detail),
+                .arg(echo(order.jobsFile), read ? Text::tr("there is none") : read.error().detail),
             Text::tr("Name a CSV or JSON file."));
     return parseJobs((*read)->bytes, order, {Platform::homeFolder(), QDir::currentPath(), false});
 }
@@ -201,11 +201,19 @@ void JobPlan::make(
         });
 }
 
-QString badLineText(const QString &file, const BadLine &bad)
+QString badLinesText(const QString &file, const QList<BadLine> &bad)
 {
-    //: %1 a file, %2 a line's number, %3 sentences that say what is wrong there
-    return u"chaincert-cli: "_s
-        + Text::tr("%1, line %2: %3").arg(harmless(file)).arg(bad.line).arg(harmless(bad.problem)) + u'\n';
+    QString text;
+    const auto add = [&text](const QString &line) { text += u"chaincert-cli: "_s + line + u'\n'; };
+    for (const BadLine &one : bad.first(std::min(bad.size(), MostBadLinesTold)))
+        //: %1 a file, %2 a line's number, %3 sentences that say what is wrong there
+        add(Text::tr("%1, line %2: %3").arg(harmless(file)).arg(one.line).arg(harmless(one.problem)));
+    if (bad.size() > MostBadLinesTold)
+        //: after a hundred lines that say what is wrong each
+        add(Text::tr(
+            "%1: %n more line(s) are wrong.", nullptr, static_cast<int>(bad.size() - MostBadLinesTold))
+                .arg(harmless(file)));
+    return text;
 }
 
 } // namespace Chaincert

@@ -22,6 +22,7 @@ struct JobPlan
         Desk &desk, Choices &choices, const DownloadOrder &order, QObject *context, const Answer &answer);
 };
 
-QString badLineText(const QString &file, const BadLine &bad); // for stderr
+constexpr qsizetype MostBadLinesTold = 100;
+QString badLinesText(const QString &file, const QList<BadLine> &bad); // for stderr; of more their number
 
 } // namespace Chaincert

@@ -1,19 +1,24 @@
 #include "commandline/jobrows.h"
 
+#include "typed/typed.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStringConverter>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
 namespace {
+
+constexpr qsizetype LongestShown = 60; // characters of a line
 
 struct Text
 {
@@ -26,19 +31,36 @@ public:
     explicit CsvReader(const QString &text)
         : m_text(text)
     {
-        const QString head = text.section(u'\n', 0, 0);
+        const QString head = text.left(text.indexOf(u'\n')); // all of it where there is one line
         if (!head.contains(u',')) // spreadsheets save with these where the comma is the decimal mark
             m_separator = head.contains(u';') ? u';' : head.contains(u'\t') ? u'\t' : u',';
     }
 
     bool atEnd() const { return m_at >= m_text.size(); }
+
+    void skipEmptyLines()
+    {
+        for (; !atEnd() && (m_text.at(m_at) == u'\n' || m_text.at(m_at) == u'\r'); ++m_at) {
+            const bool both
+                = m_text.at(m_at) == u'\r' && m_at + 1 < m_text.size() && m_text.at(m_at + 1) == u'\n';
+            if (!both) // counted at its second half
+                ++m_line;
+        }
+    }
+
     qint64 line() const { return m_line; }
 
-    QStringList row(QString *fault)
+    // No more than `most` fields are kept; whether one behind them says something is in `more`.
+    QStringList row(qsizetype most, bool *more, QString *fault)
     {
         QStringList fields;
+        *more = false;
         while (true) {
-            fields += field(fault);
+            const QString text = field(fault);
+            if (fields.size() < most)
+                fields += text;
+            else
+                *more = *more || !text.isEmpty();
             const QChar next = atEnd() ? QChar(u'\n') : m_text.at(m_at++);
             if (next == m_separator)
                 continue;
@@ -91,16 +113,25 @@ private:
 
 QString unknownColumn(const QString &name, const QStringList &columns)
 {
-    return Text::tr("There is no column \"%1\"; the columns are: %2.").arg(name, columns.join(u", "_s));
+    return Text::tr("There is no column \"%1\"; the columns are: %2.").arg(echo(name), columns.join(u", "_s));
 }
 
-OrUsage<QList<JobRow>> csvRows(const QString &text, const QStringList &columns)
+UsageError tooMany()
+{
+    return {u"--jobs"_s,
+        Text::tr("The file has more than %1 downloads.").arg(QLocale().toString(MostJobRows)),
+        Text::tr("Split it into several files.")};
+}
+
+OrUsage<void> csvRows(
+    const QString &text, const QStringList &columns, const std::function<void(const JobRow &)> &each)
 {
     CsvReader reader(text);
     QString fault;
-    QStringList header = reader.row(&fault);
+    bool more = false;
+    QStringList header = reader.row(columns.size() + 1, &more, &fault); // one of so many is wrong
     const QString remedy = Text::tr("Let the first line name the columns.");
-    while (!header.isEmpty() && header.last().isEmpty()) // spreadsheets fill lines up with empty fields
+    while (!more && !header.isEmpty() && header.last().isEmpty()) // spreadsheets fill up with empty fields
         header.removeLast();
     for (qsizetype i = 0; i < header.size(); ++i) {
         QString &name = header[i];
@@ -108,64 +139,139 @@ OrUsage<QList<JobRow>> csvRows(const QString &text, const QStringList &columns)
         if (!columns.contains(name))
             return wrongUsage(u"--jobs"_s, unknownColumn(name, columns), remedy);
         if (header.indexOf(name) < i)
-            return wrongUsage(u"--jobs"_s, Text::tr("Two columns are called \"%1\".").arg(name), remedy);
+            return wrongUsage(
+                u"--jobs"_s, Text::tr("Two columns are called \"%1\".").arg(echo(name)), remedy);
     }
-    QList<JobRow> rows;
-    while (!reader.atEnd()) {
+    for (qint64 count = 0;;) {
+        reader.skipEmptyLines();
+        if (reader.atEnd())
+            return {};
         JobRow row;
         row.line = reader.line();
-        QStringList fields = reader.row(&row.fault);
-        while (!fields.isEmpty() && fields.last().isEmpty())
-            fields.removeLast();
-        if (row.fault.isEmpty() && fields.isEmpty())
+        const QStringList fields = reader.row(header.size(), &more, &row.fault);
+        const bool blank
+            = std::all_of(fields.begin(), fields.end(), [](const QString &field) { return field.isEmpty(); });
+        if (row.fault.isEmpty() && blank && !more)
             continue;
-        if (row.fault.isEmpty() && fields.size() > header.size())
+        if (++count > MostJobRows)
+            return tl::make_unexpected(tooMany());
+        if (row.fault.isEmpty() && more)
             row.fault = Text::tr("It has more fields than there are columns.");
-        for (qsizetype i = 0; i < std::min(fields.size(), header.size()); ++i) {
+        for (qsizetype i = 0; i < fields.size(); ++i) {
             if (!fields.at(i).isEmpty())
                 row.fields.insert(header.at(i), fields.at(i));
         }
-        rows += row;
+        each(row);
     }
-    return rows;
 }
 
-qint64 lineAt(const QByteArray &text, qsizetype offset)
+// The elements of an array, one after the other: a document of all of them would take a hundred times the
+// file's size.
+class JsonElements
 {
-    return 1 + text.left(offset).count('\n');
-}
+public:
+    explicit JsonElements(const QByteArray &text)
+        : m_text(text)
+    {
+    }
 
-// Where each element of the array begins; QJsonDocument does not tell.
-QList<qint64> elementLines(const QByteArray &json)
-{
-    QList<qint64> lines;
-    qint64 line = 1;
-    int depth = 0;
-    bool inText = false;
-    bool expected = false;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json.at(i);
-        if (c == '\n')
-            ++line;
-        if (inText) {
-            if (c == '\\')
-                ++i;
-            inText = c != '"';
-            continue;
+    qint64 line() const { return m_line; } // of the element that was read last
+    qsizetype size() const { return m_end - m_begin; }
+    QByteArray element() const { return QByteArray::fromRawData(m_text.constData() + m_begin, size()); }
+
+    // Goes to the first element, or the one behind the last; false: there is none, or `error` says why not.
+    bool next(QJsonParseError *error)
+    {
+        const bool first = m_begin < 0;
+        skipBlanks();
+        if (first && peek() != '[')
+            return stop(error, QJsonParseError::IllegalValue);
+        if (!first && peek() != ',' && peek() != ']')
+            return stop(
+                error, peek() ? QJsonParseError::MissingValueSeparator : QJsonParseError::UnterminatedArray);
+        if (peek() == ']')
+            return end(error);
+        take();
+        skipBlanks();
+        if (first && peek() == ']')
+            return end(error);
+        m_line += std::exchange(m_linesInElement, 0);
+        m_begin = m_at;
+        passElement();
+        m_end = m_at;
+        return m_end > m_begin || stop(error, QJsonParseError::IllegalValue);
+    }
+
+    qint64 lineAt(qsizetype offset) const { return 1 + m_text.left(offset).count('\n'); }
+
+private:
+    char peek() const { return m_at < m_text.size() ? m_text.at(m_at) : '\0'; }
+
+    void take()
+    {
+        if (m_text.at(m_at++) == '\n')
+            ++m_linesInElement;
+    }
+
+    void skipBlanks()
+    {
+        while (m_at < m_text.size() && QByteArrayView(" \t\r\n").contains(peek()))
+            take();
+    }
+
+    void passText()
+    {
+        for (take(); m_at < m_text.size() && peek() != '"'; take()) {
+            if (peek() == '\\' && m_at + 1 < m_text.size())
+                take();
         }
-        if (c == ' ' || c == '\t' || c == '\r' || c == '\n')
-            continue;
-        if (expected && c != ']')
-            lines += line;
-        expected = (c == '[' && depth == 0) || (c == ',' && depth == 1);
-        if (c == '[' || c == '{')
-            ++depth;
-        else if (c == ']' || c == '}')
-            --depth;
-        inText = c == '"';
+        if (m_at < m_text.size())
+            take();
     }
-    return lines;
-}
+
+    // To where it ends, whether it is well formed or not.
+    void passElement()
+    {
+        int depth = 0;
+        while (m_at < m_text.size()) {
+            const char c = peek();
+            if (depth == 0 && (c == ',' || c == ']' || QByteArrayView(" \t\r\n").contains(c)))
+                return;
+            if (c == '"') {
+                passText();
+                if (depth == 0)
+                    return;
+                continue;
+            }
+            take();
+            if (c == '{' || c == '[')
+                ++depth;
+            else if ((c == '}' || c == ']') && --depth <= 0)
+                return;
+        }
+    }
+
+    bool end(QJsonParseError *error)
+    {
+        take();
+        skipBlanks();
+        return m_at == m_text.size() ? false : stop(error, QJsonParseError::GarbageAtEnd);
+    }
+
+    bool stop(QJsonParseError *error, QJsonParseError::ParseError why)
+    {
+        error->error = why;
+        error->offset = static_cast<int>(m_at);
+        return false;
+    }
+
+    const QByteArray m_text;
+    qsizetype m_at = 0;
+    qsizetype m_begin = -1;
+    qsizetype m_end = -1;
+    qint64 m_line = 1;
+    qint64 m_linesInElement = 0; // in it and behind it
+};
 
 JobRow jsonRow(const QJsonValue &value, const QStringList &columns)
 {
@@ -177,48 +283,87 @@ JobRow jsonRow(const QJsonValue &value, const QStringList &columns)
         if (!columns.contains(each.key()))
             row.fault = unknownColumn(each.key(), columns);
         else if (!each.value().isString() && !each.value().isNull())
-            row.fault = Text::tr("The value of \"%1\" is no text.").arg(each.key());
+            row.fault = Text::tr("The value of \"%1\" is no text.").arg(echo(each.key()));
         else if (!each.value().toString().trimmed().isEmpty())
             row.fields.insert(each.key(), each.value().toString().trimmed());
     }
     return row;
 }
 
-OrUsage<QList<JobRow>> jsonRows(const QByteArray &text, const QStringList &columns)
+UsageError noArray(qint64 line, const QString &why)
 {
+    return {u"--jobs"_s, Text::tr("Line %1: this is no JSON array (%2).").arg(line).arg(why),
+        Text::tr("Put the downloads as objects into one array.")};
+}
+
+// Whether it is JSON at all; an object is given.
+QJsonValue parsed(const QByteArray &element, QJsonParseError *error)
+{
+    const bool isObject = element.startsWith('{');
+    const QJsonDocument document = QJsonDocument::fromJson(isObject ? element : '[' + element + ']', error);
+    return isObject ? QJsonValue(document.object()) : document.array().at(0);
+}
+
+OrUsage<void> jsonRows(
+    const QByteArray &text, const QStringList &columns, const std::function<void(const JobRow &)> &each)
+{
+    JsonElements elements(text);
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError || !document.isArray())
-        return wrongUsage(u"--jobs"_s,
-            Text::tr("Line %1: this is no JSON array (%2).")
-                .arg(lineAt(text, error.offset))
-                .arg(document.isNull() ? error.errorString() : Text::tr("something else")),
-            Text::tr("Put the downloads as objects into one array."));
-    const QList<qint64> lines = elementLines(text);
-    QList<JobRow> rows;
-    const QJsonArray array = document.array();
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        rows += jsonRow(array.at(i), columns);
-        rows.last().line = lines.value(i, 1);
+    error.error = QJsonParseError::NoError;
+    for (qint64 count = 1; elements.next(&error); ++count) {
+        if (count > MostJobRows)
+            return tl::make_unexpected(tooMany());
+        JobRow row;
+        if (elements.size() > LargestJobObject) {
+            row.fault = Text::tr("It is too long for one download.");
+        } else {
+            const QByteArray element = elements.element();
+            const QJsonValue value = parsed(element, &error);
+            if (error.error != QJsonParseError::NoError)
+                return tl::make_unexpected(
+                    noArray(elements.line() + element.left(error.offset).count('\n'), error.errorString()));
+            row = jsonRow(value, columns);
+        }
+        row.line = elements.line();
+        each(row);
     }
-    return rows;
+    if (error.error != QJsonParseError::NoError)
+        return tl::make_unexpected(noArray(elements.lineAt(error.offset),
+            text.startsWith('{') ? Text::tr("something else") : error.errorString()));
+    return {};
+}
+
+// The first line of the text that is no UTF-8, with its bytes.
+UsageError noUtf8(const QByteArray &text)
+{
+    qint64 line = 0;
+    QByteArrayView bytes;
+    for (qsizetype begin = 0; begin <= text.size() && bytes.isValidUtf8() && !bytes.contains('\0');) {
+        const qsizetype end = text.indexOf('\n', begin);
+        bytes = QByteArrayView(text).sliced(begin, (end < 0 ? text.size() : end) - begin);
+        begin += bytes.size() + 1;
+        ++line;
+    }
+    return {u"--jobs"_s,
+        Text::tr("The file is no text in UTF-8. Line %1: “%2”")
+            .arg(line)
+            .arg(Typed::visible(
+                Typed::visibleBytes(bytes.first(std::min(bytes.size(), LongestShown))), LongestShown)),
+        Text::tr("Save it as CSV or JSON in UTF-8.")};
 }
 
 } // namespace
 
-OrUsage<QList<JobRow>> readJobRows(const QByteArray &text, const QStringList &columns)
+OrUsage<void> readJobRows(
+    const QByteArray &text, const QStringList &columns, const std::function<void(const JobRow &)> &each)
 {
     const QByteArray plain = text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text;
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString decoded = decoder(plain);
-    if (decoder.hasError() || decoded.contains(QChar::Null))
-        return wrongUsage(u"--jobs"_s, Text::tr("The file is no text in UTF-8."),
-            Text::tr("Save it as CSV or JSON in UTF-8."));
-    const QByteArray begin = plain.trimmed();
-    if (begin.isEmpty())
-        return QList<JobRow>();
-    return begin.startsWith('[') || begin.startsWith('{') ? jsonRows(plain, columns)
-                                                          : csvRows(decoded, columns);
+    if (!plain.isValidUtf8() || plain.contains('\0'))
+        return tl::make_unexpected(noUtf8(plain));
+    const QByteArray begin = plain.left(LargestJobObject).trimmed();
+    if (begin.startsWith('[') || begin.startsWith('{'))
+        return jsonRows(plain, columns, each);
+    return plain.trimmed().isEmpty() ? OrUsage<void>() : csvRows(QString::fromUtf8(plain), columns, each);
 }
 
 } // namespace Chaincert

@@ -3,8 +3,10 @@
 #include "commandline/usageerror.h"
 
 #include <QByteArray>
-#include <QList>
 #include <QMap>
+#include <QStringList>
+
+#include <functional>
 
 namespace Chaincert {
 
@@ -12,11 +14,17 @@ namespace Chaincert {
 struct JobRow
 {
     qint64 line = 0; // from 1
-    QMap<QString, QString> fields; // by column; none is empty
+    QMap<QString, QString> fields; // by column, as they stand there; none is empty
     QString fault; // a sentence, where it cannot be read
 };
 
-// CSV (RFC 4180, with a line of column names), or a JSON array of objects. Pure. Failures: it is neither.
-OrUsage<QList<JobRow>> readJobRows(const QByteArray &text, const QStringList &columns);
+// The memory that a file takes is bounded by these and by its size.
+constexpr qint64 MostJobRows = 100'000;
+constexpr qsizetype LargestJobObject = 64 * 1024; // bytes, of JSON
+
+// CSV (RFC 4180, with a line of column names), or a JSON array of objects: hands over row by row. Pure.
+// Failures: it is neither, or has more than MostJobRows; the rows before were handed over then.
+OrUsage<void> readJobRows(
+    const QByteArray &text, const QStringList &columns, const std::function<void(const JobRow &)> &each);
 
 } // namespace Chaincert

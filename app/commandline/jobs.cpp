@@ -3,6 +3,8 @@
 #include "cloud/certrequest.h"
 #include "commandline/downloadarguments.h"
 #include "commandline/jobrows.h"
+#include "typed/typed.h"
+#include "words/typedwords.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -50,16 +52,18 @@ private:
             return row.fault;
         Job job;
         job.line = row.line;
-        job.projectId = row.fields.value(u"project"_s, m_order.projectId);
-        job.blockchainId = row.fields.value(u"blockchain"_s, m_order.blockchainId);
+        job.projectId = cell(row, u"project"_s, Typed::Kind::ProjectId);
+        if (job.projectId.isEmpty())
+            job.projectId = m_order.projectId;
+        job.blockchainId = cell(row, u"blockchain"_s, Typed::Kind::Blockchain);
+        if (job.blockchainId.isEmpty())
+            job.blockchainId = m_order.blockchainId;
         if (const Problem problem = readWho(row, job))
             return problem;
-        const QString folder = row.fields.value(u"to"_s);
-        job.folder = folder.isEmpty() ? m_order.folder : absolutePath(folder, m_surroundings);
-        if (job.folder.isEmpty())
-            return Text::tr("It names no folder to save in, and there is no --to.");
+        if (const Problem problem = readFolder(row, job))
+            return problem;
 
-        const QString typed = row.fields.value(u"org"_s);
+        const QString typed = cell(row, u"org"_s, Typed::Kind::Organization);
         const QStringList organizations = typed.isEmpty() ? m_order.organizations : QStringList{typed};
         QList<CertType> types = m_order.certTypes;
         if (const Problem problem = readTypes(row, types))
@@ -78,10 +82,28 @@ private:
         return {};
     }
 
+    static QString cell(const JobRow &row, const QString &column, Typed::Kind kind)
+    {
+        return Typed::cleaned(row.fields.value(column), kind);
+    }
+
+    Problem readFolder(const JobRow &row, Job &job) const
+    {
+        const QString folder = cell(row, u"to"_s, Typed::Kind::Path);
+        job.folder = folder.isEmpty() ? m_order.folder : absolutePath(folder, m_surroundings);
+        if (job.folder.isEmpty())
+            return Text::tr("It names no folder to save in, and there is no --to.");
+        if (Typed::isMisleading(Typed::oddityOf(folder, Typed::Kind::Path)))
+            return Words::hintAbout(folder, Typed::Kind::Path);
+        if (Typed::oddityOf(job.folder, Typed::Kind::Path) == Typed::Oddity::Undecodable)
+            return Words::hintAbout(job.folder, Typed::Kind::Path); // the working folder's own name
+        return {};
+    }
+
     Problem readWho(const JobRow &row, Job &job)
     {
-        job.account = row.fields.value(u"account"_s);
-        job.endpoint = row.fields.value(u"endpoint"_s);
+        job.account = cell(row, u"account"_s, Typed::Kind::Name);
+        job.endpoint = cell(row, u"endpoint"_s, Typed::Kind::Address);
         if (!job.account.isEmpty() && !job.endpoint.isEmpty())
             return Text::tr("It names both an account and an endpoint.");
         if (job.account.isEmpty() && job.endpoint.isEmpty()) {
@@ -108,7 +130,10 @@ private:
 
     static Problem readTypes(const JobRow &row, QList<CertType> &types)
     {
-        const QStringList ids = row.fields.value(u"type"_s).split(u' ', Qt::SkipEmptyParts);
+        QStringList ids
+            = cell(row, u"type"_s, Typed::Kind::Word).simplified().split(u' ', Qt::SkipEmptyParts);
+        for (QString &id : ids)
+            id = Typed::cleaned(id, Typed::Kind::Word);
         if (ids.isEmpty())
             return types.isEmpty()
                 ? Problem(Text::tr("It names no certificate type, and there is no --type."))
@@ -142,16 +167,19 @@ private:
 
 OrUsage<Jobs> parseJobs(const QByteArray &text, const DownloadOrder &order, const Surroundings &surroundings)
 {
-    const auto rows = readJobRows(
-        text, {u"account"_s, u"endpoint"_s, u"project"_s, u"blockchain"_s, u"org"_s, u"type"_s, u"to"_s});
+    JobReader reader(order, surroundings);
+    bool any = false;
+    const auto rows = readJobRows(text,
+        {u"account"_s, u"endpoint"_s, u"project"_s, u"blockchain"_s, u"org"_s, u"type"_s, u"to"_s},
+        [&reader, &any](const JobRow &row) {
+            any = true;
+            reader.read(row);
+        });
     if (!rows)
         return tl::make_unexpected(rows.error());
-    if (rows->isEmpty())
+    if (!any)
         return wrongUsage(u"--jobs"_s, Text::tr("The file holds no download."),
             Text::tr("Put one download into each line below the columns' names."));
-    JobReader reader(order, surroundings);
-    for (const JobRow &row : *rows)
-        reader.read(row);
     return reader.take();
 }
 

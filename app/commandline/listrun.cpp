@@ -119,6 +119,10 @@ void ListRun::endWithout(const RunAccount::Trouble &trouble)
     if (m_order.json)
         print(stdout, listJson(m_order.what, failure));
     print(stderr, failure);
+    if (!m_order.json && isAboutWhatWasAsked(failure)) {
+        for (const QString &sentence : hintsOn({{}, m_order.projectId, m_order.blockchain, {}, {}}))
+            print(stderr, sentence + u'\n');
+    }
     Q_EMIT finished(exitCodeOf(failure));
 }
 

@@ -9,6 +9,7 @@
 #include "commandline/output.h"
 #include "platform/platform.h"
 #include "platform/process.h"
+#include "words/audience.h"
 #include "words/languages.h"
 #include "words/words.h"
 
@@ -67,6 +68,17 @@ int carryOut(const Parsed &parsed, Inherited inherited)
     return exitCode;
 }
 
+Parsed parsedFrom(
+    const QStringList &arguments, const QStringList &all, int argc, char **argv, const Inherited &inherited)
+{
+    if (const std::optional<UsageError> error = undecodableArgument(all, argc, argv))
+        return *error;
+    Surroundings surroundings{Platform::homeFolder(), QDir::currentPath(), !inherited.token.isEmpty()};
+    surroundings.passwordInEnvironment = !inherited.secrets.password.isEmpty();
+    surroundings.secretKeyInEnvironment = !inherited.secrets.secretKey.isEmpty();
+    return parseArguments(arguments, surroundings);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -85,11 +97,11 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"chaincert-cli"_s);
     QCoreApplication::setApplicationVersion(QLatin1String(CHAINCERT_VERSION));
+    adviseFor(Audience::CommandLine);
     const QStringList arguments = application.arguments().mid(1);
     installLanguage(languageArgument(arguments));
 
-    const Parsed parsed = parseArguments(
-        arguments, {Platform::homeFolder(), QDir::currentPath(), !inherited.token.isEmpty()});
+    const Parsed parsed = parsedFrom(arguments, application.arguments(), argc, argv, inherited);
     int exitCode = AllWell;
     if (const HelpWanted *const help = std::get_if<HelpWanted>(&parsed)) {
         print(stdout, helpText(help->command));
@@ -99,6 +111,8 @@ int main(int argc, char **argv)
         print(stderr, *error);
         exitCode = WrongUsage;
     } else {
+        for (const QString &remark : remarksOn(arguments))
+            print(stderr, u"chaincert-cli: "_s + remark + u'\n');
         exitCode = carryOut(parsed, std::move(inherited));
     }
     // A report that could not be written is no success.

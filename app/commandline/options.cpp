@@ -2,6 +2,8 @@
 
 #include "commandline/arguments.h"
 #include "commandline/optiontable.h"
+#include "typed/typed.h"
+#include "words/typedwords.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +24,8 @@ struct Text
 UsageError valueMissing(const QString &argument, const QString &next)
 {
     const QString remedy = next.startsWith(u'-')
-        ? Text::tr("Put a value that begins with a dash behind an equals sign: %1=%2").arg(argument, next)
+        ? Text::tr("Put a value that begins with a dash behind an equals sign: %1=%2")
+              .arg(argument, echo(next))
         : Text::tr("Put a value behind it; chaincert-cli --help says which.");
     return {argument, Text::tr("Its value is missing."), remedy};
 }
@@ -109,9 +112,15 @@ private:
             return {};
         }
         if (m_words.isEmpty() && takesOperand(m_given.command) && m_given.operand.isNull()) {
-            m_given.operand = argument.isNull() ? u""_s : argument;
+            m_given.operand = clean(u"NAME"_s, argument, Typed::Kind::Name);
+            if (m_given.operand.isNull())
+                m_given.operand = u""_s;
             return {};
         }
+        if (m_last.endsWith("-stdin"_L1)) // this may well be the secret: it is not repeated
+            return UsageError{m_last, Text::tr("It takes no value."),
+                Text::tr("Give the secret as a line of standard input: other users of this computer can read "
+                         "arguments.")};
         return UsageError{argument, Text::tr("It belongs to no option."),
             Text::tr("Put the option's name in front of it; a value with spaces needs quotation marks.")};
     }
@@ -120,6 +129,7 @@ private:
     {
         const qsizetype equals = argument.indexOf(u'=');
         const QString shown = argument.left(equals);
+        m_last = shown;
         const QString name = shown.mid(2);
         const Option *const option = findOption(m_given.command, name);
         if (!option)
@@ -140,6 +150,13 @@ private:
             if (values.isEmpty())
                 return valueMissing(shown, m_arguments.value(m_at));
         }
+        for (QString &value : values) {
+            value = clean(shown, value, option->kind);
+            if (Typed::isMisleading(Typed::oddityOf(value, option->kind))
+                && option->kind == Typed::Kind::Path)
+                return UsageError{shown, Words::hintAbout(value, option->kind),
+                    Text::tr("Name a folder or file of this computer by its path.")};
+        }
         if (values.contains(QString()))
             return UsageError{shown, Text::tr("Its value is empty."),
                 Text::tr("Put a value behind it; chaincert-cli --help says which.")};
@@ -149,10 +166,23 @@ private:
         return {};
     }
 
+    // Trailing slashes and the like are nobody's business; what else goes is told.
+    QString clean(const QString &argument, const QString &pasted, Typed::Kind kind)
+    {
+        const QString text = Typed::cleaned(pasted, kind);
+        if (text != pasted && !text.isEmpty())
+            //: %1 is an argument such as --org; %2 what was given, %3 what is used
+            m_given.remarks += Text::tr("%1: “%2” is taken as “%3”.")
+                                   .arg(argument, Typed::visible(Typed::withoutUserInfo(pasted)),
+                                       Typed::visible(Typed::withoutUserInfo(text)));
+        return text;
+    }
+
     const QStringList &m_arguments;
     QStringList m_words; // of the command's name that are still to come
     qsizetype m_at = 0;
     bool m_wordsOnly = false; // behind "--"
+    QString m_last; // the option that was read last
     Given m_given;
 };
 

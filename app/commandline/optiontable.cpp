@@ -17,6 +17,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
 };
 
+using Kind = Typed::Kind;
+
 constexpr std::array Everywhere{
     Option{"json"_L1, Takes::Nothing},
     Option{"language"_L1, Takes::One},
@@ -24,55 +26,15 @@ constexpr std::array Everywhere{
     Option{"version"_L1, Takes::Nothing},
 };
 
-constexpr std::array Download{
-    Option{"account"_L1, Takes::One},
-    Option{"endpoint"_L1, Takes::One},
-    Option{"iam"_L1, Takes::One},
+// Where a cloud is, the way there and how to sign in.
+constexpr std::array Cloud{
+    Option{"endpoint"_L1, Takes::One, Kind::Address},
+    Option{"iam"_L1, Takes::One, Kind::Address},
     Option{"region"_L1, Takes::One},
-    Option{"ca"_L1, Takes::Several},
-    Option{"proxy"_L1, Takes::One},
+    Option{"proxy"_L1, Takes::One, Kind::Address},
     Option{"proxy-password-stdin"_L1, Takes::Nothing},
-    Option{"project"_L1, Takes::One},
-    Option{"blockchain"_L1, Takes::One},
-    Option{"org"_L1, Takes::Several},
-    Option{"all-orgs"_L1, Takes::Nothing},
-    Option{"type"_L1, Takes::Several},
-    Option{"to"_L1, Takes::One},
-    Option{"token-file"_L1, Takes::One},
-    Option{"token-stdin"_L1, Takes::Nothing},
-    Option{"jobs"_L1, Takes::One},
-    Option{"keep-going"_L1, Takes::Nothing},
-    Option{"on-conflict"_L1, Takes::One},
-    Option{"no-unpack"_L1, Takes::Nothing},
-    Option{"parallel"_L1, Takes::One},
-    Option{"quiet"_L1, Takes::Nothing},
-};
-
-// --ca takes one value here and below: a word of the command may stand behind it.
-constexpr std::array List{
-    Option{"account"_L1, Takes::One},
-    Option{"endpoint"_L1, Takes::One},
-    Option{"iam"_L1, Takes::One},
-    Option{"region"_L1, Takes::One},
-    Option{"ca"_L1, Takes::Repeated},
-    Option{"proxy"_L1, Takes::One},
-    Option{"proxy-password-stdin"_L1, Takes::Nothing},
-    Option{"project"_L1, Takes::One},
-    Option{"blockchain"_L1, Takes::One},
-    Option{"token-file"_L1, Takes::One},
-    Option{"token-stdin"_L1, Takes::Nothing},
-};
-
-constexpr std::array AccountAdd{
-    Option{"endpoint"_L1, Takes::One},
-    Option{"iam"_L1, Takes::One},
-    Option{"region"_L1, Takes::One},
-    Option{"ca"_L1, Takes::Repeated},
-    Option{"proxy"_L1, Takes::One},
-    Option{"proxy-password-stdin"_L1, Takes::Nothing},
-    Option{"project"_L1, Takes::One},
-    Option{"domain"_L1, Takes::One},
-    Option{"user"_L1, Takes::One},
+    Option{"domain"_L1, Takes::One, Kind::Name},
+    Option{"user"_L1, Takes::One, Kind::Name},
     Option{"password-stdin"_L1, Takes::Nothing},
     Option{"mfa"_L1, Takes::Nothing},
     Option{"user-id"_L1, Takes::One},
@@ -80,14 +42,56 @@ constexpr std::array AccountAdd{
     Option{"secret-key-stdin"_L1, Takes::Nothing},
     Option{"security-token-stdin"_L1, Takes::Nothing},
     Option{"token-stdin"_L1, Takes::Nothing},
+};
+
+constexpr std::array Download{
+    Option{"account"_L1, Takes::One, Kind::Name},
+    Option{"ca"_L1, Takes::Several, Kind::Path},
+    Option{"project"_L1, Takes::One, Kind::ProjectId},
+    Option{"blockchain"_L1, Takes::One, Kind::Blockchain},
+    Option{"org"_L1, Takes::Several, Kind::Organization},
+    Option{"all-orgs"_L1, Takes::Nothing},
+    Option{"type"_L1, Takes::Several},
+    Option{"to"_L1, Takes::One, Kind::Path},
+    Option{"token-file"_L1, Takes::One, Kind::Path},
+    Option{"mfa-stdin"_L1, Takes::Nothing},
+    Option{"jobs"_L1, Takes::One, Kind::Path},
+    Option{"keep-going"_L1, Takes::Nothing},
+    Option{"on-conflict"_L1, Takes::One},
+    Option{"no-unpack"_L1, Takes::Nothing},
+    Option{"allow-open-keys"_L1, Takes::Nothing},
+    Option{"parallel"_L1, Takes::One},
+    Option{"quiet"_L1, Takes::Nothing},
+};
+
+// --ca takes one value here and below: a word of the command may stand behind it.
+constexpr std::array List{
+    Option{"account"_L1, Takes::One, Kind::Name},
+    Option{"ca"_L1, Takes::Repeated, Kind::Path},
+    Option{"project"_L1, Takes::One, Kind::ProjectId},
+    Option{"blockchain"_L1, Takes::One, Kind::Blockchain},
+    Option{"token-file"_L1, Takes::One, Kind::Path},
+    Option{"mfa-stdin"_L1, Takes::Nothing},
+};
+
+constexpr std::array AccountAdd{
+    Option{"ca"_L1, Takes::Repeated, Kind::Path},
+    Option{"project"_L1, Takes::One, Kind::Project},
     Option{"from-environment"_L1, Takes::Nothing},
+};
+
+constexpr std::array AccountTest{
+    Option{"ca"_L1, Takes::Repeated, Kind::Path},
+    Option{"project"_L1, Takes::One, Kind::Project},
+    Option{"token-file"_L1, Takes::One, Kind::Path},
+    Option{"mfa-stdin"_L1, Takes::Nothing},
 };
 
 constexpr std::array AccountRemove{
     Option{"leave-secret"_L1, Takes::Nothing},
 };
 
-std::span<const Option> tableOf(Command command)
+std::span<const Option> ownOf(Command command)
 {
     switch (command) {
     case Command::Download:
@@ -96,36 +100,45 @@ std::span<const Option> tableOf(Command command)
         return List;
     case Command::AccountAdd:
         return AccountAdd;
+    case Command::AccountTest:
+        return AccountTest;
     case Command::AccountRemove:
         return AccountRemove;
     case Command::None:
     case Command::Account:
     case Command::AccountList:
-    case Command::AccountTest:
         break;
     }
     return {};
+}
+
+std::array<std::span<const Option>, 3> tablesOf(Command command)
+{
+    const bool asksTheCloud = command == Command::Download || command == Command::List
+        || command == Command::AccountAdd || command == Command::AccountTest;
+    return {Everywhere, asksTheCloud ? std::span<const Option>(Cloud) : std::span<const Option>(),
+        ownOf(command)};
 }
 
 } // namespace
 
 std::vector<Option> optionsOf(Command command)
 {
-    std::vector<Option> all(Everywhere.begin(), Everywhere.end());
-    const std::span<const Option> own = tableOf(command);
-    all.insert(all.end(), own.begin(), own.end());
+    std::vector<Option> all;
+    for (const std::span<const Option> table : tablesOf(command))
+        all.insert(all.end(), table.begin(), table.end());
     return all;
 }
 
 const Option *findOption(Command command, QStringView name)
 {
-    const auto isIt = [name](const Option &option) { return name == option.name; };
-    if (const auto found = std::find_if(Everywhere.begin(), Everywhere.end(), isIt);
-        found != Everywhere.end())
-        return found;
-    const std::span<const Option> table = tableOf(command);
-    const auto found = std::find_if(table.begin(), table.end(), isIt);
-    return found == table.end() ? nullptr : &*found;
+    for (const std::span<const Option> table : tablesOf(command)) {
+        const auto found = std::find_if(
+            table.begin(), table.end(), [name](const Option &option) { return name == option.name; });
+        if (found != table.end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 bool takesOperand(Command command)
@@ -133,6 +146,24 @@ bool takesOperand(Command command)
     return command == Command::List || command == Command::AccountAdd || command == Command::AccountTest
         || command == Command::AccountRemove;
 }
+
+namespace {
+
+// An option that would carry a secret, and what to use in its place. The secret may stand right behind the
+// name, so the name alone is repeated.
+struct Secretive
+{
+    QLatin1String name;
+    QLatin1String variable;
+};
+constexpr std::array Secrets{
+    Secretive{"--password"_L1, "CHAINCERT_PASSWORD"_L1},
+    Secretive{"--secret-key"_L1, "CHAINCERT_SECRET_KEY"_L1},
+    Secretive{"--security-token"_L1, "CHAINCERT_SECURITY_TOKEN"_L1},
+    Secretive{"--proxy-password"_L1, "CHAINCERT_PROXY_PASSWORD"_L1},
+};
+
+} // namespace
 
 UsageError unknownOption(const QString &argument)
 {
@@ -144,15 +175,19 @@ UsageError unknownOption(const QString &argument)
         return {u"--token"_s, readable,
             Text::tr("Put the token into the environment variable CHAINCERT_TOKEN, or use --token-file or "
                      "--token-stdin.")};
-    if (name == u"--mfa-code" || name == u"--code" || name == u"--passcode")
-        return {name, readable,
-            Text::tr("Put the code into the environment variable CHAINCERT_MFA_CODE, or type it when it is "
-                     "asked for.")};
-    for (const QLatin1String secret :
-        {"--password"_L1, "--secret-key"_L1, "--security-token"_L1, "--proxy-password"_L1}) {
-        if (name == secret)
-            return {name, readable,
-                Text::tr("Use %1-stdin: it is then read from standard input, or asked for.").arg(name)};
+    for (const QLatin1String code : {"--mfa-code"_L1, "--code"_L1, "--passcode"_L1}) {
+        if (name.startsWith(code))
+            return {code, readable,
+                Text::tr("Put the code into the environment variable CHAINCERT_MFA_CODE, use --mfa-stdin, or "
+                         "type it when it is asked for.")};
+    }
+    for (const Secretive &secret : Secrets) {
+        if (name.startsWith(secret.name))
+            return {secret.name, readable,
+                Text::tr(
+                    "Use %1-stdin: it is then read from standard input, or asked for. Or put it into the "
+                    "environment variable %2.")
+                    .arg(secret.name, secret.variable)};
     }
     return {name, Text::tr("There is no such option."), Text::tr("chaincert-cli --help lists the options.")};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commandline/options.h"
+#include "typed/typed.h"
 
 #include <vector>
 
@@ -13,6 +14,7 @@ struct Option
 {
     QLatin1String name;
     Takes takes;
+    Typed::Kind kind = Typed::Kind::Word; // of its values, which are cleaned so
 };
 
 std::vector<Option> optionsOf(Command command); // those of every command too

@@ -1,5 +1,6 @@
 #include "commandline/report.h"
 
+#include "words/typedwords.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,35 @@ QString failureLines(const Failure &failure)
             lines += (lines.isEmpty() ? QString() : u"\n    "_s) + harmless(sentence);
     }
     return lines;
+}
+
+QStringList hintsOn(const CertQuery &query)
+{
+    QStringList hints{
+        Words::hintAbout(query.endpoint.url().toString(QUrl::FullyEncoded), Typed::Kind::Address),
+        Words::hintAbout(query.projectId, Typed::Kind::ProjectId),
+        Words::hintAbout(query.blockchainId, Typed::Kind::Blockchain),
+        Words::hintAbout(query.orgName, Typed::Kind::Organization)};
+    hints.removeAll(QString());
+    return hints;
+}
+
+bool isAboutWhatWasAsked(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::RequestRefused:
+    case FailureKind::Forbidden:
+    case FailureKind::NotFound:
+    case FailureKind::AnswerUnexpected:
+    case FailureKind::ErrorInSuccess:
+    case FailureKind::BodyEmpty:
+    case FailureKind::BodyNoFile:
+    case FailureKind::BodyWebPage:
+    case FailureKind::ProjectUnknown:
+        return true;
+    default:
+        return false;
+    }
 }
 
 QString clockLine(qint64 secondsAhead)

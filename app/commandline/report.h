@@ -5,6 +5,7 @@
 #include "reports/jsonreport.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace Chaincert {
 
@@ -19,6 +20,10 @@ QString troubleLines(const DownloadStatus &download, Blockchains blockchains = B
 // A failure for stderr: what happened and, indented below, what to do and the service's own words. Harmless
 // to a terminal; no line end behind it.
 QString failureLines(const Failure &failure);
+
+// What is unusual in what was asked for: sentences, for when the service did not give it.
+QStringList hintsOn(const CertQuery &query);
+bool isAboutWhatWasAsked(const Failure &failure); // so that a hint may explain it
 
 QString clockLine(qint64 secondsAhead); // this computer's clock against the service's: a line
 

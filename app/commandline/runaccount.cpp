@@ -39,33 +39,29 @@ void take(Desk &desk, Account account, const QString &projectId, AccountSecrets 
         });
 }
 
-std::vector<SecretWanted> wantedFor(const AccessOrder &order)
+// The token that is not read with the other secrets.
+OrUsage<Secret> tokenFor(const Desk &desk, const AccessOrder &order)
 {
-    std::vector<SecretWanted> wanted;
-    if (order.credentialFrom == From::TokenInput)
-        wanted.push_back({u"--token-stdin"_s, Text::tr("Token"), true});
-    if (order.cloud.proxyPassword)
-        wanted.push_back({u"--proxy-password-stdin"_s,
-            Text::tr("Password of %1 at the proxy").arg(order.cloud.proxy.user)});
-    return wanted;
+    if (order.credentialFrom == From::TokenFile)
+        return readTokenFile(order.tokenFile);
+    if (order.credentialFrom == From::TokenEnvironment)
+        return cleanedToken(u"CHAINCERT_TOKEN"_s, desk.token);
+    return Secret();
 }
 
-OrUsage<AccountSecrets> secretsFor(const Desk &desk, const AccessOrder &order, std::vector<Secret> read)
+AlsoRead alsoRead(const AccessOrder &order)
 {
-    AccountSecrets secrets;
-    OrUsage<Secret> token;
-    if (order.credentialFrom == From::TokenInput)
-        token = std::move(read.front());
-    else if (order.credentialFrom == From::TokenFile)
-        token = readTokenFile(order.tokenFile);
-    else if (order.credentialFrom == From::TokenEnvironment)
-        token = cleanedToken(u"CHAINCERT_TOKEN"_s, desk.token);
-    if (!token)
-        return tl::make_unexpected(token.error());
-    secrets.token = std::move(*token);
-    if (order.cloud.proxyPassword)
-        secrets.proxyPassword = std::move(read.back());
-    return secrets;
+    return {order.credentialFrom == From::TokenInput, order.codeInput};
+}
+
+void readCode(Desk &desk, const RunAccount &found, QObject *context, const Answer &answer)
+{
+    readSignIn(desk, {}, {}, {false, true}, context, [found, answer](const OrUsage<AccountSecrets> &read) {
+        if (read)
+            answer(found);
+        else
+            answer(trouble(read.error()));
+    });
 }
 
 void findKeys(Desk &desk, Account account, const AccessOrder &order, RunAccount::Project need,
@@ -103,6 +99,8 @@ void RunAccount::find(
         const QString project = order.projectId.isEmpty() ? account->project : order.projectId;
         if (project.isEmpty() && need == Project::Needed)
             answer(trouble(projectMissing()));
+        else if (order.codeInput)
+            readCode(desk, RunAccount{*account, project}, context, answer);
         else
             answer(RunAccount{*account, project});
         return;
@@ -116,16 +114,22 @@ void RunAccount::find(
     account->name = Text::tr("this run");
     account->secretLabel = account->name;
     account->secretPlace = SecretPlace::ThisRunOnly;
-    readSecrets(wantedFor(order), context,
-        [&desk, account = *account, order, need, context, answer](OrUsage<std::vector<Secret>> read) {
-            if (!read) {
-                answer(trouble(read.error()));
+    if (order.credentialFrom == From::SignIn)
+        order.signIn.writeTo(*account);
+    readSignIn(desk, order.signIn, order.cloud, alsoRead(order), context,
+        [&desk, account = *account, order, need, context, answer](OrUsage<AccountSecrets> secrets) {
+            if (!secrets) {
+                answer(trouble(secrets.error()));
                 return;
             }
-            OrUsage<AccountSecrets> secrets = secretsFor(desk, order, std::move(*read));
-            if (!secrets)
-                answer(trouble(secrets.error()));
-            else if (order.credentialFrom == From::Keys)
+            OrUsage<Secret> token = tokenFor(desk, order);
+            if (!token) {
+                answer(trouble(token.error()));
+                return;
+            }
+            if (!token->isEmpty())
+                secrets->token = std::move(*token);
+            if (order.credentialFrom == From::Keys)
                 findKeys(desk, account, order, need, std::move(*secrets), context, answer);
             else
                 take(desk, account, order.projectId, std::move(*secrets), context, answer);

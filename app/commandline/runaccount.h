@@ -3,6 +3,7 @@
 #include "commandline/arguments.h"
 #include "commandline/desk.h"
 #include "commandline/secretinput.h"
+#include "commandline/signinsecrets.h"
 
 #include <variant>
 

@@ -177,7 +177,7 @@ OrUsage<Secret> readTokenFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return wrongUsage(argument,
-            Text::tr("The file \"%1\" cannot be read (%2).").arg(path, file.errorString()),
+            Text::tr("The file \"%1\" cannot be read (%2).").arg(echo(path), file.errorString()),
             Text::tr("Name a file that holds the token and nothing else."));
     return cleanedToken(argument, readWhole(file));
 }

@@ -1,5 +1,6 @@
 #include "commandline/usageerror.h"
 
+#include "typed/typed.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,11 @@ tl::unexpected<UsageError> wrongUsage(const QString &argument, const Failure &fa
 {
     const Words::Sentences words = Words::of(failure);
     return wrongUsage(argument, words.summary, words.advice);
+}
+
+QString echo(const QString &typed)
+{
+    return Typed::visible(Typed::withoutUserInfo(typed));
 }
 
 tl::unexpected<UsageError> notTogether(const QString &argument, const QString &other)

@@ -18,6 +18,9 @@ template <typename T> using OrUsage = tl::expected<T, UsageError>; // a value, o
 
 tl::unexpected<UsageError> wrongUsage(const QString &argument, const QString &problem, const QString &remedy);
 tl::unexpected<UsageError> wrongUsage(const QString &argument, const Failure &failure);
+// What was typed, for a sentence about it: nothing unseen stays unseen, nothing steers a terminal, and an
+// address shows no user or password.
+QString echo(const QString &typed);
 tl::unexpected<UsageError> notTogether(const QString &argument, const QString &other);
 
 } // namespace Chaincert

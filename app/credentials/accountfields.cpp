@@ -1,5 +1,7 @@
 #include "credentials/accountfields.h"
 
+#include "typed/typed.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -47,6 +49,7 @@ public:
     }
 
     QString text(const QString &key) const { return m_value(key).toString(); }
+    QString clean(const QString &key, Typed::Kind as) const { return Typed::cleaned(text(key), as); }
 
     template <typename Kind, std::size_t Count>
     Kind kind(const Word<Kind> (&table)[Count], const QString &key) const
@@ -103,24 +106,25 @@ Account accountFromFields(const QUuid &id, const std::function<QVariant(const QS
     Account account;
     account.id = id;
     account.name = from.text(u"name"_s);
-    account.regionId = from.text(u"region"_s);
-    account.endpoint = from.text(u"endpoint"_s);
+    account.regionId = from.clean(u"region"_s, Typed::Kind::Word);
+    account.endpoint = from.clean(u"endpoint"_s, Typed::Kind::Address);
     account.authorities = value(u"authorities"_s).toByteArray();
     account.secretPlace = from.kind(Places, u"secret_place"_s);
     account.secretLabel = from.text(u"secret_label"_s);
     account.way = from.kind(Ways, u"way"_s);
-    account.iamEndpoint = from.text(u"iam_endpoint"_s);
-    account.project = from.text(u"project"_s);
-    account.domainName = from.text(u"domain_name"_s);
-    account.userName = from.text(u"user_name"_s);
+    account.iamEndpoint = from.clean(u"iam_endpoint"_s, Typed::Kind::Address);
+    account.project = from.clean(u"project"_s, Typed::Kind::Project);
+    account.domainName = from.clean(u"domain_name"_s, Typed::Kind::Name);
+    account.userName = from.clean(u"user_name"_s, Typed::Kind::Name);
     account.mfa = value(u"mfa"_s).toBool();
-    account.userId = from.text(u"user_id"_s);
-    account.accessKey = from.text(u"access_key"_s);
+    account.userId = from.clean(u"user_id"_s, Typed::Kind::Word);
+    account.accessKey = from.clean(u"access_key"_s, Typed::Kind::Word);
     account.domainId = from.text(u"domain_id"_s);
     account.keys
         = {from.kind(Origins, u"keys_origin"_s), from.text(u"keys_file"_s), from.text(u"keys_entry"_s)};
     account.proxy = {from.kind(ProxyWays, u"proxy"_s), from.kind(ProxyKinds, u"proxy_kind"_s),
-        from.text(u"proxy_host"_s), from.port(u"proxy_port"_s), from.text(u"proxy_user"_s)};
+        from.clean(u"proxy_host"_s, Typed::Kind::Address), from.port(u"proxy_port"_s),
+        from.clean(u"proxy_user"_s, Typed::Kind::Name)};
     account.tokenSince = from.time(u"token_since"_s);
     if (account.name.isEmpty())
         account.name = account.regionId.isEmpty() ? account.endpoint : account.regionId;

@@ -62,6 +62,38 @@ QJsonObject downloadObject(const DownloadStatus &download, Unfinished unfinished
     return object;
 }
 
+// QJsonDocument escapes what JSON must, U+0000 to U+001F; a terminal that shows the document obeys more.
+bool steers(QChar c)
+{
+    switch (c.category()) {
+    case QChar::Other_Control:
+        return c != u'\n'; // between the document's lines
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Outside of strings a document is ASCII, so all that is found stands in one.
+QByteArray escaped(const QByteArray &json)
+{
+    const QString text = QString::fromUtf8(json);
+    if (std::none_of(text.begin(), text.end(), steers))
+        return json;
+    QString safe;
+    safe.reserve(text.size());
+    for (const QChar c : text) {
+        if (steers(c))
+            safe += u"\\u"_s + QString::number(c.unicode(), 16).rightJustified(4, u'0');
+        else
+            safe += c;
+    }
+    return safe.toUtf8();
+}
+
 } // namespace
 
 QString statusId(DownloadState state, Unfinished unfinished)
@@ -104,7 +136,7 @@ QJsonValue orNull(const QString &text)
 
 QByteArray jsonDocument(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+    return escaped(QJsonDocument(object).toJson(QJsonDocument::Indented));
 }
 
 QByteArray jsonReport(const QList<DownloadStatus> &downloads, Unfinished unfinished)

@@ -27,6 +27,7 @@ QString statusId(DownloadState state, Unfinished unfinished = Unfinished::WillNo
 
 // What every document of --json is made of.
 QJsonValue orNull(const QString &text); // null where it is empty
+// What would steer a terminal is escaped (DEL, C1, direction and zero-width characters).
 QByteArray jsonDocument(const QJsonObject &object);
 
 } // namespace Chaincert

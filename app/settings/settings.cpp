@@ -3,6 +3,7 @@
 #include "platform/process.h"
 #include "settings/homefolder.h"
 #include "settings/settingkinds_p.h"
+#include "typed/typed.h"
 
 #include <algorithm>
 
@@ -41,11 +42,24 @@ constexpr int MostSeconds = static_cast<int>(Settings::LongestTimeout.count());
 const Number ConnectSeconds{"network/connect_seconds"_L1, 15, 1, MostSeconds};
 const Number StallSeconds{"network/stall_seconds"_L1, 30, 1, MostSeconds};
 const Text Language{"window/language"_L1, [] { return QString(); }, {u"en"_s, u"zh_CN"_s}};
+const Words OpenKeysFolders{"downloads/open_keys_folders"_L1, {}, {}};
 const Switch Notify{"window/notify"_L1, true};
 
 int seconds(std::chrono::seconds limit)
 {
     return static_cast<int>(std::clamp<std::chrono::seconds::rep>(limit.count(), 1, MostSeconds));
+}
+
+// The file may have been written by hand, or by a version that did not clean.
+QStringList cleaned(const QStringList &written, Typed::Kind as)
+{
+    QStringList clean;
+    for (const QString &text : written) {
+        const QString one = Typed::cleaned(text, as);
+        if (!one.isEmpty() && !clean.contains(one))
+            clean += one;
+    }
+    return clean;
 }
 
 } // namespace
@@ -62,7 +76,7 @@ void Settings::setAccountId(const QString &id)
 
 QString Settings::projectId() const
 {
-    return read(m_storage, ProjectId, m_told);
+    return Typed::cleaned(read(m_storage, ProjectId, m_told), Typed::Kind::Project);
 }
 
 void Settings::setProjectId(const QString &id)
@@ -72,7 +86,7 @@ void Settings::setProjectId(const QString &id)
 
 QString Settings::blockchainId() const
 {
-    return read(m_storage, BlockchainId, m_told);
+    return Typed::cleaned(read(m_storage, BlockchainId, m_told), Typed::Kind::Blockchain);
 }
 
 void Settings::setBlockchainId(const QString &id)
@@ -82,7 +96,7 @@ void Settings::setBlockchainId(const QString &id)
 
 QStringList Settings::recentProjectIds() const
 {
-    return read(m_storage, RecentProjectIds, m_told);
+    return cleaned(read(m_storage, RecentProjectIds, m_told), Typed::Kind::Project);
 }
 
 void Settings::setRecentProjectIds(const QStringList &ids)
@@ -92,7 +106,7 @@ void Settings::setRecentProjectIds(const QStringList &ids)
 
 QStringList Settings::recentBlockchainIds() const
 {
-    return read(m_storage, RecentBlockchainIds, m_told);
+    return cleaned(read(m_storage, RecentBlockchainIds, m_told), Typed::Kind::Blockchain);
 }
 
 void Settings::setRecentBlockchainIds(const QStringList &ids)
@@ -102,7 +116,7 @@ void Settings::setRecentBlockchainIds(const QStringList &ids)
 
 QStringList Settings::organizations() const
 {
-    return read(m_storage, Organizations, m_told);
+    return cleaned(read(m_storage, Organizations, m_told), Typed::Kind::Organization);
 }
 
 void Settings::setOrganizations(const QStringList &names)
@@ -112,7 +126,7 @@ void Settings::setOrganizations(const QStringList &names)
 
 QStringList Settings::checkedOrganizations() const
 {
-    return read(m_storage, CheckedOrganizations, m_told);
+    return cleaned(read(m_storage, CheckedOrganizations, m_told), Typed::Kind::Organization);
 }
 
 void Settings::setCheckedOrganizations(const QStringList &names)
@@ -132,7 +146,7 @@ void Settings::setCertTypes(const QStringList &ids)
 
 QString Settings::folder() const
 {
-    return expandHome(read(m_storage, Folder, m_told));
+    return expandHome(Typed::cleaned(read(m_storage, Folder, m_told), Typed::Kind::Path));
 }
 
 void Settings::setFolder(const QString &path)
@@ -228,6 +242,18 @@ QString Settings::language() const
 void Settings::setLanguage(const QString &id)
 {
     write(m_storage, Language, id);
+}
+
+QStringList Settings::openKeysFolders() const
+{
+    return read(m_storage, OpenKeysFolders, m_told).mid(0, MostOpenKeysFolders);
+}
+
+void Settings::setOpenKeysFolders(const QStringList &folders)
+{
+    QStringList distinct = folders;
+    distinct.removeDuplicates();
+    write(m_storage, OpenKeysFolders, distinct.mid(0, MostOpenKeysFolders));
 }
 
 bool Settings::notify() const

@@ -13,8 +13,8 @@ namespace Chaincert {
 // Everything remembered between runs, as one table with defaults. Storage is lent from outside and must
 // outlive this. Values are written key by key, and only where they differ from what is read, so that two
 // windows share them without losing any, and what a newer version has written stays as it is until a person
-// chooses otherwise. A value that cannot be used reads as the default, with a word in the log. Never holds a
-// secret.
+// chooses otherwise. Ids, names and the folder are read as typed.h cleans them. A value that cannot be used
+// reads as the default, with a word in the log. Never holds a secret.
 class Settings
 {
 public:
@@ -64,6 +64,11 @@ public:
     void setFolderTemplate(const QString &text);
     QString language() const; // "en", "zh_CN", or empty: as the system says (default)
     void setLanguage(const QString &id);
+    // Where private keys are saved although the disk keeps no permissions: folders for which a person agreed
+    // to that, latest first, at most MostOpenKeysFolders.
+    static constexpr qsizetype MostOpenKeysFolders = 100;
+    QStringList openKeysFolders() const;
+    void setOpenKeysFolders(const QStringList &folders);
     bool notify() const; // when a long run ends and the window is not in front; default: yes
     void setNotify(bool wanted);
 

@@ -1,8 +1,27 @@
+#include "words/audience.h"
 #include "words/phrases.h"
 #include "words/words.h"
 
 // What cannot be asked for, and where the token is kept.
 namespace Chaincert::Words {
+
+namespace {
+
+bool onCommandLine()
+{
+    return currentAudience() == Audience::CommandLine;
+}
+
+} // namespace
+
+// All that a run without a keychain needs.
+QString Phrases::giveItForThisRun()
+{
+    return tr(
+        "Give it for this run, without --account: --domain and --user with --password-stdin or "
+        "CHAINCERT_PASSWORD, --access-key with --secret-key-stdin or CHAINCERT_SECRET_KEY, or a token with "
+        "--token-stdin, --token-file or CHAINCERT_TOKEN.");
+}
 
 Phrase Phrases::endpointInvalid(const Failure &failure)
 {
@@ -65,7 +84,9 @@ Phrase Phrases::orgNameInvalid(const Failure &failure)
 Phrase Phrases::tokenMissing(const Failure &)
 {
     return {tr("No token"), tr("There is no token for this account."),
-        tr("Paste a token into the account, or choose another way to sign in, then try again.")};
+        onCommandLine() ? giveItForThisRun()
+                        : tr("Paste a token into the account, or choose another way to sign in, then try "
+                             "again.")};
 }
 
 Phrase Phrases::tokenInvalid(const Failure &failure)
@@ -75,7 +96,9 @@ Phrase Phrases::tokenInvalid(const Failure &failure)
               .arg(QLocale().toString(failure.measure), QLocale().toString(failure.limit))
         : tr("The token holds characters that cannot be sent.");
     return {tr("Token cannot be sent"), summary,
-        tr("Copy the token again, without spaces or line breaks, and paste it into the account.")};
+        onCommandLine()
+            ? tr("Copy the token again, without spaces or line breaks.")
+            : tr("Copy the token again, without spaces or line breaks, and paste it into the account.")};
 }
 
 Phrase Phrases::authorityUnreadable(const Failure &failure)
@@ -94,8 +117,10 @@ Phrase Phrases::authorityWithoutCertificate(const Failure &failure)
 Phrase Phrases::keychainMissing(const Failure &)
 {
     return {tr("No keychain"), tr("No keychain was found on this computer."),
-        tr("Keep what you sign in with for this run only, or start a keychain such as GNOME Keyring or "
-           "KWallet.")};
+        onCommandLine()
+            ? giveItForThisRun()
+            : tr("Keep what you sign in with for this run only, or start a keychain such as GNOME "
+                 "Keyring or KWallet.")};
 }
 
 Phrase Phrases::keychainLocked(const Failure &failure)
@@ -103,24 +128,30 @@ Phrase Phrases::keychainLocked(const Failure &failure)
     return {tr("Keychain is locked"),
         tr("The keychain is locked, so what “%1” signs in with cannot be reached.")
             .arg(shown(failure.subject)),
-        tr("Unlock the keychain and try again, or enter the token, password or key again, for this run "
-           "only.")};
+        onCommandLine() ? tr("Unlock the keychain and try again.") + u' ' + giveItForThisRun()
+                        : tr("Unlock the keychain and try again, or enter the token, password or key again, "
+                             "for this run only.")};
 }
 
 Phrase Phrases::keychainDenied(const Failure &failure)
 {
     return {tr("Keychain refused"),
         tr("The keychain refused access to what “%1” signs in with.").arg(shown(failure.subject)),
-        tr("Allow Chaincert to use the keychain and try again, or enter the token, password or key again, "
-           "for this run only.")};
+        onCommandLine()
+            ? tr("Allow Chaincert to use the keychain and try again.") + u' ' + giveItForThisRun()
+            : tr("Allow Chaincert to use the keychain and try again, or enter the token, password "
+                 "or key again, for this run only.")};
 }
 
 Phrase Phrases::keychainTimedOut(const Failure &failure)
 {
     return {tr("Keychain does not answer"),
         tr("The keychain has not answered for %1 s.").arg(QLocale().toString(failure.measure)),
-        tr("Look for a question of the keychain that waits for you, or enter the token, password or "
-           "key again, for this run only.")};
+        onCommandLine()
+            ? tr("Look for a question of the keychain that waits for you.") + u' ' + giveItForThisRun()
+            : tr(
+                "Look for a question of the keychain that waits for you, or enter the token, password or key "
+                "again, for this run only.")};
 }
 
 Phrase Phrases::keychainNotFound(const Failure &failure)
@@ -130,8 +161,11 @@ Phrase Phrases::keychainNotFound(const Failure &failure)
         tr("The keychain gave nothing for “%1”: either it holds nothing of this account, or it is locked and "
            "its question was closed or never came.")
             .arg(shown(failure.subject)),
-        tr("Try again and answer the keychain's question, or enter the token, password or key in the "
-           "account again. Nothing in the keychain was changed.")};
+        onCommandLine()
+            ? tr("Try again and answer the keychain's question. Nothing in the keychain was changed.") + u' '
+                + giveItForThisRun()
+            : tr("Try again and answer the keychain's question, or enter the token, password or key in the "
+                 "account again. Nothing in the keychain was changed.")};
 }
 
 Phrase Phrases::keychainFailed(const Failure &failure)
@@ -139,8 +173,9 @@ Phrase Phrases::keychainFailed(const Failure &failure)
     return {tr("Keychain failed"),
         failure.detail.isEmpty() ? tr("The keychain failed.")
                                  : tr("The keychain failed: %1").arg(shown(failure.detail)),
-        tr("Try again, or enter the token, password or key in the account again: it replaces what the "
-           "keychain holds. It can also be kept for this run only.")};
+        onCommandLine() ? tr("Try again.") + u' ' + giveItForThisRun()
+                        : tr("Try again, or enter the token, password or key in the account again: it "
+                             "replaces what the keychain holds. It can also be kept for this run only.")};
 }
 
 } // namespace Chaincert::Words

@@ -1,3 +1,4 @@
+#include "words/audience.h"
 #include "words/phrases.h"
 #include "words/words.h"
 
@@ -118,7 +119,11 @@ Phrase Phrases::modesNotKept(const Failure &failure)
 {
     return {tr("Disk keeps no permissions"),
         tr("The disk of “%1” keeps no permissions: others could read the private keys.").arg(path(failure)),
-        tr("Choose a folder on a disk of this computer, then try again.")};
+        currentAudience() == Audience::CommandLine
+            ? tr("Choose a folder on a disk of this computer, or accept with --allow-open-keys that others "
+                 "may "
+                 "read them.")
+            : tr("Choose a folder on a disk of this computer, then try again.")};
 }
 
 Phrase Phrases::lockUnusable(const Failure &failure)

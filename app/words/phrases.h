@@ -25,6 +25,7 @@ class Phrases
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
 public:
+    static QString giveItForThisRun(); // what the command line can do where nothing is kept
     static Phrase endpointInvalid(const Failure &failure);
     static Phrase endpointNotSecure(const Failure &failure);
     static Phrase regionUnknown(const Failure &failure);

@@ -43,9 +43,11 @@ Phrase Phrases::requestRefused(const Failure &failure)
 
 Phrase Phrases::unauthorized(const Failure &failure)
 {
-    return {tr("Sign-in token not accepted"), tr("%1 did not accept the token.").arg(Who::of(failure)),
-        tr("Get a new token for this region and project, since a token lives 24 hours, and paste it into the "
-           "account.")};
+    // Of a token, or of a password's or key's sign-in: tokens that ended are TokenEnded.
+    return {tr("Sign-in token not accepted"), tr("%1 did not accept the sign-in.").arg(Who::of(failure)),
+        tr("Check that the account belongs to this region and project, then try again, which signs in anew; "
+           "an "
+           "account that has a token needs a new one, since a token lives 24 hours.")};
 }
 
 Phrase Phrases::forbidden(const Failure &failure)

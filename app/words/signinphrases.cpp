@@ -1,4 +1,5 @@
 #include "credentials/foundkeys.h"
+#include "words/audience.h"
 #include "words/phrases.h"
 #include "words/words.h"
 
@@ -63,7 +64,9 @@ Phrase Phrases::noProgrammaticAccess(const Failure &)
 Phrase Phrases::passwordExpired(const Failure &)
 {
     return {tr("Password has expired"), tr("The user's password has expired."),
-        tr("Sign in to the console once and change it there, then type the new one into the account.")};
+        currentAudience() == Audience::CommandLine
+            ? tr("Sign in to the console once and change it there, then give the new one.")
+            : tr("Sign in to the console once and change it there, then type the new one into the account.")};
 }
 
 Phrase Phrases::mfaCodeWrong(const Failure &)
@@ -75,9 +78,12 @@ Phrase Phrases::mfaCodeWrong(const Failure &)
 Phrase Phrases::mfaCodeMissing(const Failure &)
 {
     return {tr("Code is missing"), tr("Signing in needs a code of the user's authenticator (MFA)."),
-        tr("Mark the account as one with MFA and give the user's ID, which the console shows under “My "
-           "Credentials”; the code is asked for when it is needed. On the command line it can also stand in "
-           "CHAINCERT_MFA_CODE.")};
+        currentAudience() == Audience::CommandLine
+            ? tr(
+                "Give --mfa and --user-id, with the user's ID that the console shows under “My Credentials”; "
+                "the code is asked for on a terminal, or given with --mfa-stdin or in CHAINCERT_MFA_CODE.")
+            : tr("Mark the account as one with MFA and give the user's ID, which the console shows under “My "
+                 "Credentials”; the code is asked for when it is needed.")};
 }
 
 Phrase Phrases::projectUnknown(const Failure &failure)
@@ -165,16 +171,22 @@ Phrase Phrases::tokenEnded(const Failure &failure)
         : tr("The token of “%1” is no longer accepted. Tokens live 24 hours at most.")
               .arg(shown(failure.subject));
     return {tr("Token has ended"), summary,
-        tr("Get a new token from IAM, which sends it in the header X-Subject-Token, and paste it into the "
-           "account; or let the account sign in with a password or an access key, which needs no renewal by "
-           "hand.")};
+        currentAudience() == Audience::CommandLine
+            ? tr("Get a new token from IAM, which sends it in the header X-Subject-Token; or sign in with a "
+                 "password or an access key, which needs no renewal by hand.")
+            : tr("Get a new token from IAM, which sends it in the header X-Subject-Token, and paste it into "
+                 "the "
+                 "account; or let the account sign in with a password or an access key, which needs no "
+                 "renewal "
+                 "by hand.")};
 }
 
 Phrase Phrases::iamEndpointMissing(const Failure &failure)
 {
     return {tr("No address for signing in"),
         tr("The account “%1” has no address of an identity service (IAM).").arg(shown(failure.subject)),
-        tr("Type it into the account.")};
+        currentAudience() == Audience::CommandLine ? tr("Give it with --iam.")
+                                                   : tr("Type it into the account.")};
 }
 
 Phrase Phrases::secretMissing(const Failure &failure)
@@ -182,7 +194,8 @@ Phrase Phrases::secretMissing(const Failure &failure)
     return {tr("Password or key is missing"),
         tr("The password or secret key of “%1” is not there; it may have been kept for an earlier run only.")
             .arg(shown(failure.subject)),
-        tr("Type it into the account again.")};
+        currentAudience() == Audience::CommandLine ? giveItForThisRun()
+                                                   : tr("Type it into the account again.")};
 }
 
 Phrase Phrases::notAsked(const Failure &failure)
@@ -205,7 +218,8 @@ Phrase Phrases::credentialMissing(const Failure &)
 {
     return {tr("Nothing to sign in with"), tr("No account, token or access key was given or found."),
         tr("Name an account with --account, or put a token into CHAINCERT_TOKEN, or an access key into "
-           "HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK.")};
+           "HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK.")
+            + u' ' + giveItForThisRun()};
 }
 
 Phrase Phrases::keysNotFound(const Failure &failure)

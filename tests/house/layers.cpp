@@ -9,12 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QSet<QString> underEverything{u"failures"_s, u"platform"_s};
+const QSet<QString> underEverything{u"failures"_s, u"platform"_s, u"typed"_s};
 
 // Which subjects of app/ a subject may include, beside itself and those under everything.
 const QMap<QString, QSet<QString>> arrows{
     {u"failures"_s, {}},
     {u"platform"_s, {}},
+    {u"typed"_s, {}},
     {u"archives"_s, {}},
     {u"certificates"_s, {}},
     {u"credentials"_s, {}},

@@ -3,6 +3,7 @@
 #include "accounts/keptsecrets.h"
 #include "fields/controlfield.h"
 #include "fields/secretfield.h"
+#include "typed/typed.h"
 
 #include <QLineEdit>
 
@@ -15,12 +16,17 @@ AccessKeySection::AccessKeySection(QWidget *parent)
     , m_securityToken(new SecretField(tr("Show the security token")))
 {
     m_keyField = addField(tr("Access ke&y ID"), m_key);
-    m_keyField->setRule(
-        [this] { return m_key->text().trimmed().isEmpty() ? tr("Type the access key's ID.") : QString(); });
+    m_keyField->setRule([this] {
+        return Typed::cleaned(m_key->text(), Typed::Kind::Word).isEmpty() ? tr("Type the access key's ID.")
+                                                                          : QString();
+    });
     m_secretKeyField = addField(tr("Se&cret key"), m_secretKey);
     m_secretKeyField->setRule([this] { return secretKeyError(); });
     m_securityTokenField
         = addField(tr("Sec&urity token"), m_securityToken, tr("For a temporary access key alone."));
+    const QString blanks = tr("Blanks around it are left out.");
+    sayBlanks(m_secretKeyField, m_secretKey, blanks);
+    sayBlanks(m_securityTokenField, m_securityToken, blanks);
     connect(m_key, &QLineEdit::textChanged, m_secretKeyField, [this] {
         if (!m_secretKeyField->shownError().isEmpty())
             m_secretKeyField->reveal(); // it may hang on the ID
@@ -33,7 +39,7 @@ QString AccessKeySection::secretKeyError() const
         return {};
     if (m_keptFor.isEmpty())
         return tr("Type the secret key that belongs to the access key.");
-    if (m_key->text().trimmed() != m_keptFor)
+    if (Typed::cleaned(m_key->text(), Typed::Kind::Word) != m_keptFor)
         return tr("The secret key that is kept belongs to another access key. Type the one for this.");
     return moved()
         ? tr("The secret key that is kept was given for another address. Type it again for this one.")
@@ -51,7 +57,7 @@ void AccessKeySection::fill(const std::optional<Account> &saved, const AccountDr
 
 void AccessKeySection::collect(AccountDraft &draft) const
 {
-    draft.account.accessKey = m_key->text().trimmed();
+    draft.account.accessKey = Typed::cleaned(m_key->text(), Typed::Kind::Word);
     draft.typed.secretKey = m_secretKey->secret();
     draft.typed.securityToken = m_securityToken->secret();
 }

@@ -12,6 +12,7 @@
 #include "accounts/tokensection.h"
 #include "fields/controlfield.h"
 #include "fields/disclosure.h"
+#include "typed/typed.h"
 #include "words/words.h"
 
 #include <QComboBox>
@@ -63,7 +64,7 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
 
 QString AccountForm::nameError() const
 {
-    const qsizetype letters = m_name->text().trimmed().size();
+    const qsizetype letters = Typed::cleaned(m_name->text(), Typed::Kind::Name).size();
     if (letters == 0)
         return tr("The account needs a name.");
     return letters > LongestName ? tr("A name has at most %1 letters.").arg(LongestName) : QString();
@@ -182,9 +183,9 @@ AccountSection *AccountForm::sectionOf(SignInWay way) const
 AccountDraft AccountForm::draft() const
 {
     AccountDraft draft{m_base};
-    draft.account.name = m_name->text().trimmed();
+    draft.account.name = Typed::cleaned(m_name->text(), Typed::Kind::Name);
     draft.account.way = way();
-    draft.account.project = m_project->text().trimmed();
+    draft.account.project = Typed::cleaned(m_project->text(), Typed::Kind::Project);
     draft.account.authorities = m_authorities->pem();
     for (const AccountSection *section : m_sections)
         section->collect(draft);
@@ -279,7 +280,7 @@ void AccountForm::takeFactsOfFoundKey()
         return;
     if (!m_saved)
         m_place->take(*key);
-    if (m_project->text().trimmed().isEmpty())
+    if (Typed::cleaned(m_project->text(), Typed::Kind::Project).isEmpty())
         m_project->setText(key->projectId);
     m_base.domainId = key->domainId;
 }

@@ -1,7 +1,9 @@
 #include "accounts/accountsection.h"
 
 #include "fields/controlfield.h"
+#include "fields/secretfield.h"
 
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace Chaincert {
@@ -36,6 +38,13 @@ ControlField *AccountSection::addField(
     m_fields.append(field);
     connect(field, &FormField::changed, this, &AccountSection::edited);
     return field;
+}
+
+void AccountSection::sayBlanks(ControlField *field, const SecretField *secret, const QString &words)
+{
+    connect(secret->line(), &QLineEdit::textChanged, field, [field, secret, words, usual = field->hint()] {
+        field->setHint(secret->hasBlanksAround() ? words : usual);
+    });
 }
 
 QHBoxLayout *AccountSection::addRow()

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace Chaincert {
 
 class ControlField;
+class SecretField;
 
 // A part of the account's form with one subject: it fills its fields from a draft and collects them into one.
 class AccountSection : public QWidget
@@ -36,6 +37,8 @@ Q_SIGNALS:
 protected:
     ControlField *addField(
         const QString &label, QWidget *control, const QString &hint = {}, QHBoxLayout *row = nullptr);
+    // Says under the field, in place of its hint, that what was pasted begins or ends with a blank.
+    void sayBlanks(ControlField *field, const SecretField *secret, const QString &words);
     QHBoxLayout *addRow(); // fields that stand beside each other
     bool moved() const { return m_moved && m_moved(); }
     QVBoxLayout *column() const { return m_column; }

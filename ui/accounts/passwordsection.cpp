@@ -3,6 +3,7 @@
 #include "accounts/keptsecrets.h"
 #include "fields/controlfield.h"
 #include "fields/secretfield.h"
+#include "typed/typed.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -20,7 +21,9 @@ PasswordSection::PasswordSection(QWidget *parent)
     , m_userId(new QLineEdit)
 {
     const auto needed = [](const QLineEdit *line, const QString &words) {
-        return [line, words] { return line->text().trimmed().isEmpty() ? words : QString(); };
+        return [line, words] {
+            return Typed::cleaned(line->text(), Typed::Kind::Name).isEmpty() ? words : QString();
+        };
     };
     QHBoxLayout *names = addRow();
     addField(tr("A&ccount name"), m_domain, {}, names)
@@ -38,6 +41,8 @@ PasswordSection::PasswordSection(QWidget *parent)
             ? tr("The password that is kept was given for another address. Type it again for this one.")
             : QString();
     });
+    sayBlanks(m_passwordField, m_password,
+        tr("It begins or ends with a blank or something unseen; that is taken as a part of the password."));
     column()->addWidget(m_mfa);
     m_userIdField = addField(tr("User I&D"), m_userId,
         tr("The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. A code is "
@@ -62,10 +67,10 @@ void PasswordSection::fill(const std::optional<Account> &saved, const AccountDra
 
 void PasswordSection::collect(AccountDraft &draft) const
 {
-    draft.account.domainName = m_domain->text().trimmed();
-    draft.account.userName = m_user->text().trimmed();
+    draft.account.domainName = Typed::cleaned(m_domain->text(), Typed::Kind::Name);
+    draft.account.userName = Typed::cleaned(m_user->text(), Typed::Kind::Name);
     draft.account.mfa = m_mfa->isChecked();
-    draft.account.userId = m_userId->text().trimmed();
+    draft.account.userId = Typed::cleaned(m_userId->text(), Typed::Kind::Word);
     draft.typed.password = m_password->secret();
 }
 

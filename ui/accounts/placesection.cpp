@@ -4,7 +4,9 @@
 #include "cloud/regions.h"
 #include "credentials/foundkeys.h"
 #include "fields/controlfield.h"
+#include "typed/typed.h"
 #include "words/languages.h"
+#include "words/typedwords.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -25,12 +27,12 @@ PlaceSection::PlaceSection(QWidget *parent)
     m_endpoint->setPlaceholderText(u"https://bcs.example.com"_s);
     m_iam->setPlaceholderText(u"https://iam.example.com"_s);
     m_regionField = addField(tr("Re&gion"), m_region);
-    m_endpointField = addField(tr("&Endpoint"), m_endpoint,
-        tr("The blockchain service's address, with its port and path where it has them. http is accepted for "
-           "this computer alone."));
+    m_endpointField = addField(tr("&Endpoint"), m_endpoint);
     m_endpointField->setRule([this] { return endpointError(); });
     m_iamField = addField(tr("IA&M endpoint"), m_iam);
     m_iamField->setRule([this] { return iamError(); });
+    for (QLineEdit *line : {m_endpoint, m_iam})
+        connect(line, &QLineEdit::textChanged, this, &PlaceSection::renderHints);
     connect(m_region, &QComboBox::currentIndexChanged, this, &PlaceSection::render);
     setIamNeeded(false);
     render();
@@ -70,11 +72,29 @@ void PlaceSection::render()
         uncertain ? tr("The service was listed here until mid-2024; it may no longer answer.") : QString());
 }
 
+void PlaceSection::renderHints()
+{
+    const auto unusual = [](const QLineEdit *line) {
+        return Words::hintAbout(Typed::cleaned(line->text(), Typed::Kind::Address), Typed::Kind::Address);
+    };
+    const QString endpoint = unusual(m_endpoint);
+    m_endpointField->setHint(!endpoint.isEmpty()
+            ? endpoint
+            : tr("The blockchain service's address, with its port and path where it has them. http is "
+                 "accepted for this computer alone."));
+    const QString iam = unusual(m_iam);
+    if (!iam.isEmpty())
+        m_iamField->setHint(iam);
+    else
+        m_iamField->setHint(m_iamNeeded
+                ? tr("The identity service's address, where the user signs in.")
+                : tr("Optional: the identity service's address, for the list of projects."));
+}
+
 void PlaceSection::setIamNeeded(bool needed)
 {
     m_iamNeeded = needed;
-    m_iamField->setHint(needed ? tr("The identity service's address, where the user signs in.")
-                               : tr("Optional: the identity service's address, for the list of projects."));
+    renderHints();
     if (!m_iamField->shownError().isEmpty())
         m_iamField->reveal();
 }
@@ -106,37 +126,39 @@ void PlaceSection::fill(const std::optional<Account> &saved, const AccountDraft 
 void PlaceSection::collect(AccountDraft &draft) const
 {
     draft.account.regionId = m_region->currentData().toString();
-    draft.account.endpoint = isTyped() ? m_endpoint->text().trimmed() : QString();
-    draft.account.iamEndpoint = isTyped() ? m_iam->text().trimmed() : QString();
+    draft.account.endpoint = isTyped() ? Typed::cleaned(m_endpoint->text(), Typed::Kind::Address) : QString();
+    draft.account.iamEndpoint = isTyped() ? Typed::cleaned(m_iam->text(), Typed::Kind::Address) : QString();
 }
 
 void PlaceSection::take(const FoundKey &key)
 {
-    const bool typedAlready = isTyped() && !m_endpoint->text().trimmed().isEmpty();
+    const bool typedAlready
+        = isTyped() && !Typed::cleaned(m_endpoint->text(), Typed::Kind::Address).isEmpty();
     if (!typedAlready && !key.bcsEndpoint.isEmpty()) {
         m_region->setCurrentIndex(m_region->count() - 1);
         m_endpoint->setText(key.bcsEndpoint);
     } else if (!typedAlready && m_region->findData(key.regionId) >= 0 && !key.regionId.isEmpty()) {
         choose(key.regionId);
     }
-    if (isTyped() && m_iam->text().trimmed().isEmpty())
+    if (isTyped() && Typed::cleaned(m_iam->text(), Typed::Kind::Address).isEmpty())
         m_iam->setText(key.iamEndpoint);
 }
 
 QString PlaceSection::endpointError() const
 {
-    if (m_endpoint->text().trimmed().isEmpty())
+    if (Typed::cleaned(m_endpoint->text(), Typed::Kind::Address).isEmpty())
         return tr("Type the address of the blockchain service.");
-    const Result<Endpoint> endpoint = Endpoint::parse(m_endpoint->text().trimmed());
+    const Result<Endpoint> endpoint
+        = Endpoint::parse(Typed::cleaned(m_endpoint->text(), Typed::Kind::Address));
     return endpoint ? QString() : inWords(endpoint.error());
 }
 
 QString PlaceSection::iamError() const
 {
-    if (m_iam->text().trimmed().isEmpty())
+    if (Typed::cleaned(m_iam->text(), Typed::Kind::Address).isEmpty())
         return m_iamNeeded ? tr("Type the address of the identity service: a password is checked there.")
                            : QString();
-    const Result<Endpoint> endpoint = Endpoint::parse(m_iam->text().trimmed());
+    const Result<Endpoint> endpoint = Endpoint::parse(Typed::cleaned(m_iam->text(), Typed::Kind::Address));
     return endpoint ? QString() : inWords(endpoint.error());
 }
 

@@ -29,6 +29,7 @@ public:
 private:
     void fillRegions();
     void render();
+    void renderHints();
     void choose(const QString &regionId);
     QString endpointError() const;
     QString iamError() const;

@@ -3,6 +3,7 @@
 #include "accounts/keptsecrets.h"
 #include "fields/controlfield.h"
 #include "fields/secretfield.h"
+#include "typed/typed.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -11,6 +12,8 @@
 namespace Chaincert {
 
 namespace {
+
+constexpr int LongestPort = 16; // five digits, and what comes along with a paste
 
 int number(ProxySettings::Way way)
 {
@@ -40,7 +43,7 @@ ProxySection::ProxySection(QWidget *parent)
     m_kind->addItem(tr("HTTP"), number(ProxySettings::Kind::Http));
     m_kind->addItem(tr("SOCKS 5"), number(ProxySettings::Kind::Socks5));
     m_port->setInputMethodHints(Qt::ImhDigitsOnly);
-    m_port->setMaxLength(5);
+    m_port->setMaxLength(LongestPort);
 
     m_wayField = addField(tr("Pro&xy"), m_way);
     QHBoxLayout *where = addRow();
@@ -51,6 +54,8 @@ ProxySection::ProxySection(QWidget *parent)
     QHBoxLayout *who = addRow();
     ControlField *user = addField(tr("Proxy user name"), m_user, tr("Optional."), who);
     m_passwordField = addField(tr("Proxy password"), m_password, {}, who);
+    sayBlanks(m_passwordField, m_password,
+        tr("It begins or ends with a blank or something unseen; that is taken as a part of the password."));
     m_own = {kind, m_hostField, port, user, m_passwordField};
     m_hostField->setRule([this] { return hostError(); });
     port->setRule([this] { return portError(); });
@@ -71,9 +76,9 @@ ProxySettings ProxySection::settings() const
     if (now.way != ProxySettings::Way::Own)
         return now;
     now.kind = static_cast<ProxySettings::Kind>(m_kind->currentData().toInt());
-    now.host = m_host->text().trimmed();
-    now.port = m_port->text().trimmed().toUShort();
-    now.user = m_user->text().trimmed();
+    now.host = Typed::cleaned(m_host->text(), Typed::Kind::Address);
+    now.port = Typed::cleaned(m_port->text(), Typed::Kind::Word).toUShort();
+    now.user = Typed::cleaned(m_user->text(), Typed::Kind::Name);
     return now;
 }
 
@@ -113,7 +118,7 @@ void ProxySection::wipe()
 
 QString ProxySection::hostError() const
 {
-    const QString host = m_host->text().trimmed();
+    const QString host = Typed::cleaned(m_host->text(), Typed::Kind::Address);
     if (host.isEmpty())
         return tr("Type the proxy's host.");
     for (const QChar c : host) {
@@ -126,14 +131,14 @@ QString ProxySection::hostError() const
 QString ProxySection::portError() const
 {
     bool isNumber = false;
-    const ushort port = m_port->text().trimmed().toUShort(&isNumber);
+    const ushort port = Typed::cleaned(m_port->text(), Typed::Kind::Word).toUShort(&isNumber);
     return isNumber && port > 0 ? QString() : tr("1 to 65535");
 }
 
 // A password that is kept goes to the proxy it was given for and to no other.
 QString ProxySection::passwordError() const
 {
-    if (!m_password->isEmpty() || m_user->text().trimmed().isEmpty() || !m_kept)
+    if (!m_password->isEmpty() || Typed::cleaned(m_user->text(), Typed::Kind::Name).isEmpty() || !m_kept)
         return {};
     const ProxySettings now = settings();
     return now.host == m_kept->host && now.port == m_kept->port && now.user == m_kept->user

@@ -1,6 +1,7 @@
 #include "fields/secretfield.h"
 
 #include "fields/wipeline.h"
+#include "typed/typed.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -59,9 +60,18 @@ bool SecretField::isEmpty() const
 Secret SecretField::secret() const
 {
     QByteArray utf8 = m_line->text().toUtf8();
-    Secret typed{QByteArrayView(utf8)};
+    QByteArrayView rest(utf8);
+    while (rest.endsWith('\n') || rest.endsWith('\r'))
+        rest.chop(1);
+    Secret typed{rest};
     utf8.fill('\0');
     return typed;
+}
+
+bool SecretField::hasBlanksAround() const
+{
+    const Secret typed = secret();
+    return Typed::hasBlanksAround(typed.reveal());
 }
 
 void SecretField::setSecret(const Secret &secret)

@@ -21,7 +21,8 @@ public:
 
     QLineEdit *line() const { return m_line; }
     bool isEmpty() const;
-    Secret secret() const; // as typed, UTF-8
+    Secret secret() const; // as typed, UTF-8, without line ends behind it
+    bool hasBlanksAround() const; // white space or something unseen that is no line end
     void setSecret(const Secret &secret); // and hides it
     // Hides it, forgets what could be undone and overwrites the text that the line held. Copies that the
     // toolkit made on its way to the screen are out of reach.

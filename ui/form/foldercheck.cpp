@@ -1,6 +1,7 @@
 #include "form/foldercheck.h"
 
 #include "platform/workers.h"
+#include "typed/typed.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,7 +16,8 @@ constexpr std::chrono::seconds Patience{10};
 
 Result<void> checkFolder(const QString &path)
 {
-    if (path.contains(QChar::Null) || !QDir::isAbsolutePath(path))
+    const bool misleading = Typed::isMisleading(Typed::oddityOf(path, Typed::Kind::Path));
+    if (misleading || path.contains(QChar::Null) || !QDir::isAbsolutePath(path))
         return fail(path == u"~" || path.startsWith(QStringLiteral("~/")) ? FailureKind::HomeUnknown
                                                                           : FailureKind::PathInvalid,
             path);

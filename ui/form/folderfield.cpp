@@ -2,6 +2,8 @@
 
 #include "form/foldercheck.h"
 #include "form/formvalues.h"
+#include "typed/typed.h"
+#include "words/typedwords.h"
 #include "words/words.h"
 
 #include <QDir>
@@ -56,7 +58,7 @@ FolderField::FolderField(QWidget *parent)
 
 QString FolderField::text() const
 {
-    return m_line->text();
+    return Typed::cleaned(m_line->text(), Typed::Kind::Path);
 }
 
 void FolderField::setText(const QString &text)
@@ -79,6 +81,9 @@ void FolderField::look(std::function<void(bool)> answer)
 
 void FolderField::onLeft()
 {
+    const QString clean = Typed::cleaned(m_line->text(), Typed::Kind::Path);
+    if (clean != m_line->text()) // what is used is seen
+        setText(clean);
     look([](bool) {});
 }
 
@@ -87,7 +92,7 @@ void FolderField::onAnswer(const QString &path, const Result<void> &result)
     if (path != expandedFolder(text()) || path != m_asked)
         return; // about a text that has changed meanwhile
     m_slow->stop();
-    setHint({});
+    setHint(Words::hintAbout(text(), Typed::Kind::Path));
     m_asked.clear();
     m_known = path;
     m_error = result ? QString() : Words::of(result.error()).summary;
@@ -102,8 +107,10 @@ void FolderField::onAnswer(const QString &path, const Result<void> &result)
 
 QString FolderField::error() const
 {
-    if (text().trimmed().isEmpty())
+    if (text().isEmpty())
         return tr("Choose a folder to save in.");
+    if (Typed::isMisleading(Typed::oddityOf(expandedFolder(text()), Typed::Kind::Path)))
+        return Words::hintAbout(expandedFolder(text()), Typed::Kind::Path);
     // While the disk has not answered, what shows stays.
     return m_known == expandedFolder(text()) ? m_error : shownError();
 }

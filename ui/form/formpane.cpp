@@ -44,7 +44,8 @@ IdField *projectField()
     static const QRegularExpression usual(u"^[0-9a-fA-F]{32}$"_s);
     return new IdField({FormPane::tr("&Project"), FormPane::tr("Type the project's ID."),
                            refused(FailureKind::ProjectIdInvalid, u"."_s),
-                           FormPane::tr("Usually a project's ID is 32 characters, 0 to 9 and a to f.")},
+                           FormPane::tr("Usually a project's ID is 32 characters, 0 to 9 and a to f."),
+                           Typed::Kind::Project},
         usual);
 }
 
@@ -54,7 +55,8 @@ IdField *blockchainField()
     return new IdField(
         {FormPane::tr("&Blockchain"), FormPane::tr("Type the blockchain's ID."),
             refused(FailureKind::BlockchainIdInvalid, u"."_s),
-            FormPane::tr("Usually a blockchain's ID is a UUID, five groups of 0 to 9 and a to f.")},
+            FormPane::tr("Usually a blockchain's ID is a UUID, five groups of 0 to 9 and a to f."),
+            Typed::Kind::Blockchain},
         usual);
 }
 
@@ -255,9 +257,11 @@ void FormPane::download()
     auto requests = account ? requestsFor(values(), *account) : QList<DownloadRequest>();
     if (requests) {
         const QString folders = usableTemplate(m_settings);
+        const QStringList openKeys = m_settings.openKeysFolders();
         for (DownloadRequest &request : *requests) {
             request.onConflict = m_conflict->chosen();
             request.folderTemplate = folders;
+            request.allowOpenKeys = openKeys.contains(request.folder);
         }
     }
     m_folder->look([this, fine, requests](bool folderFine) {

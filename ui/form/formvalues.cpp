@@ -3,6 +3,7 @@
 #include "credentials/account.h"
 #include "sessions/sessions.h"
 #include "settings/homefolder.h"
+#include "typed/typed.h"
 
 #include <QDir>
 
@@ -26,7 +27,8 @@ Result<QList<DownloadRequest>> requestsFor(const FormValues &values, const Accou
 
 QString expandedFolder(const QString &typed)
 {
-    const QString path = QDir::fromNativeSeparators(expandHome(typed));
+    const QString clean = Typed::cleaned(typed, Typed::Kind::Path);
+    const QString path = QDir::fromNativeSeparators(expandHome(clean));
     return path.isEmpty() ? path : QDir::cleanPath(path);
 }
 

@@ -32,7 +32,7 @@ struct FormValues
 // endpoint. Failures: those of Endpoint::parse and bcsEndpoint.
 Result<QList<DownloadRequest>> requestsFor(const FormValues &values, const Account &account);
 
-// "~" and "~/…" become the home folder; "/" on every system; nothing else is changed.
+// Cleaned as typed.h says; "~" and "~/…" become the home folder; "/" on every system.
 QString expandedFolder(const QString &typed);
 
 } // namespace Chaincert

@@ -3,6 +3,7 @@
 #include "form/choicecombo.h"
 #include "form/choicemodel.h"
 #include "form/liststatus.h"
+#include "words/typedwords.h"
 
 #include <QEvent>
 #include <QFocusEvent>
@@ -46,7 +47,7 @@ IdField::~IdField()
 
 QString IdField::text() const
 {
-    return m_id.isEmpty() ? m_combo->currentText().trimmed() : m_id;
+    return m_id.isEmpty() ? Typed::cleaned(m_combo->currentText(), m_texts.kind) : m_id;
 }
 
 QString IdField::id() const
@@ -170,6 +171,15 @@ void IdField::showName()
         setId(m_id);
 }
 
+// What can be told exactly comes before what is usual.
+QString IdField::unusual(const QString &value) const
+{
+    using Typed::Oddity;
+    const Oddity oddity = Typed::oddityOf(value, m_texts.kind);
+    const bool exact = oddity == Oddity::Control || oddity == Oddity::Unseen || oddity == Oddity::Blanks;
+    return exact ? Words::hintAbout(value, m_texts.kind) : m_texts.unusual;
+}
+
 void IdField::renderHint()
 {
     const QString value = id();
@@ -180,7 +190,7 @@ void IdField::renderHint()
     else if (!m_about.isEmpty() && m_aboutId == value)
         setHint(m_about);
     else
-        setHint(known || m_usual.match(value).hasMatch() ? QString() : m_texts.unusual);
+        setHint(known || m_usual.match(value).hasMatch() ? QString() : unusual(value));
 }
 
 } // namespace Chaincert

@@ -2,6 +2,7 @@
 
 #include "fields/formfield.h"
 #include "form/choice.h"
+#include "typed/typed.h"
 
 #include <QRegularExpression>
 
@@ -23,12 +24,13 @@ public:
         QString missing; // the error while it is empty
         QString refused; // the error for "." and "..", which a URL resolves away
         QString unusual; // the hint while it does not look as usual
+        Typed::Kind kind = Typed::Kind::Project; // what is pasted is cleaned so
     };
     IdField(const Texts &texts, const QRegularExpression &usual, QWidget *parent = nullptr);
     ~IdField() override;
 
-    // The ID: of what was chosen, or of the only entry that is called as typed, else the text itself without
-    // surrounding spaces.
+    // The ID: of what was chosen, or of the only entry that is called as typed, else the text itself,
+    // cleaned.
     QString id() const;
     QString text() const; // as typed or put: may be a name
     QString name() const; // of the entry with that ID; empty: not known
@@ -59,6 +61,7 @@ private:
     void choose(int row);
     void showName(); // of an ID that was put here, where it is known by now
     void renderHint();
+    QString unusual(const QString &value) const;
 
     Texts m_texts;
     QRegularExpression m_usual;

@@ -3,6 +3,8 @@
 #include "form/choicedelegate.h"
 #include "form/liststatus.h"
 #include "form/organizationsmodel.h"
+#include "typed/typed.h"
+#include "words/typedwords.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -46,7 +48,7 @@ OrganizationsField::OrganizationsField(QWidget *parent)
     setControl(m_list);
     watch(m_line);
     watch(m_all);
-    setHint(tr("Enter adds the name, Delete removes one. Spaces around it are dropped."));
+    setHint(usualHint());
     setCheck([this] {
         if (!checked().isEmpty())
             return QString();
@@ -57,7 +59,7 @@ OrganizationsField::OrganizationsField(QWidget *parent)
     connect(m_line, &QLineEdit::returnPressed, this, &OrganizationsField::add);
     connect(m_line, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found = false;
-        m_model->setFilter(text.trimmed());
+        m_model->setFilter(Typed::cleaned(text, Typed::Kind::Organization));
     });
     connect(m_all, &QPushButton::clicked, this,
         [this] { m_model->checkShown(!m_model->isEverythingShownChecked()); });
@@ -105,13 +107,20 @@ void OrganizationsField::withdraw()
 
 void OrganizationsField::add()
 {
-    const QString name = m_line->text().trimmed();
+    const QString name = Typed::cleaned(m_line->text(), Typed::Kind::Organization);
     m_line->clear();
     if (name.isEmpty())
         return;
+    const QString unusual = Words::hintAbout(name, Typed::Kind::Organization);
+    setHint(unusual.isEmpty() ? usualHint() : unusual);
     const QModelIndex added = m_model->index(m_model->add(name));
     m_list->selectionModel()->setCurrentIndex(added, QItemSelectionModel::NoUpdate);
     m_list->scrollTo(added);
+}
+
+QString OrganizationsField::usualHint()
+{
+    return tr("Enter adds the name, Delete removes one. Spaces around it are dropped.");
 }
 
 void OrganizationsField::onLeft()

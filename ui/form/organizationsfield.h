@@ -45,6 +45,7 @@ private:
     void onEdited();
     void render();
     void goIntoList();
+    static QString usualHint();
 
     OrganizationsModel *m_model;
     QListView *m_list;

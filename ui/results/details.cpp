@@ -90,6 +90,10 @@ void addFailure(Details &details, const Failure &failure)
         details.raw = details.raw.left(LongestRaw) + QChar(0x2026);
     details.canSignIn = signingInHelps(failure.kind);
     details.canAddAuthority = authorityHelps(failure.kind);
+    details.canAllowOpenKeys = failure.kind == FailureKind::ModesNotKept;
+    if (details.canAllowOpenKeys)
+        details.sentences << Texts::tr("Saving here all the same means: whoever can reach this disk can read "
+                                       "the private keys.");
 }
 
 void addSaved(Details &details, const SavedDownload &saved)

@@ -18,6 +18,7 @@ struct Details
     QString path; // on disk; empty: nothing is there
     bool canSignIn = false;
     bool canAddAuthority = false; // a CA certificate may be what is missing
+    bool canAllowOpenKeys = false; // the disk keeps no permissions, which the person may accept
     bool canRetry = false;
     bool canCancel = false;
     bool operator==(const Details &) const = default;

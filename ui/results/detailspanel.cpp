@@ -42,6 +42,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     buttons->setContentsMargins(0, 4, 0, 0);
     m_signIn = addButton(tr("Sign in…"), &DetailsPanel::signInRequested);
     m_addAuthority = addButton(tr("Add CA certificate…"), &DetailsPanel::authorityRequested);
+    m_openKeys = addButton(tr("Save here all the same…"), &DetailsPanel::openKeysRequested);
     m_retry = addButton(tr("Retry"), &DetailsPanel::retryRequested);
     m_cancel = addButton(tr("Cancel"), &DetailsPanel::cancelRequested);
     m_openFolder = addButton(tr("Open folder"), &DetailsPanel::openFolderRequested);
@@ -84,6 +85,7 @@ void DetailsPanel::render(const std::optional<Details> &details)
     m_raw->setRaw(shown.raw);
     m_signIn->setVisible(shown.canSignIn);
     m_addAuthority->setVisible(shown.canAddAuthority);
+    m_openKeys->setVisible(shown.canAllowOpenKeys);
     m_retry->setVisible(shown.canRetry);
     m_cancel->setVisible(details && shown.canCancel);
     m_openFolder->setVisible(!shown.path.isEmpty());

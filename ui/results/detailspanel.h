@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void signInRequested();
     void authorityRequested();
+    void openKeysRequested();
     void retryRequested();
     void cancelRequested();
     void copyDetailsRequested();
@@ -43,6 +44,7 @@ private:
     QWidget *m_buttons;
     QPushButton *m_signIn;
     QPushButton *m_addAuthority;
+    QPushButton *m_openKeys;
     QPushButton *m_retry;
     QPushButton *m_cancel;
     QPushButton *m_copyDetails;

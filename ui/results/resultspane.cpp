@@ -8,6 +8,7 @@
 #include "results/detailspanel.h"
 #include "results/failurecauses.h"
 #include "results/inslices.h"
+#include "results/openkeysoffer.h"
 #include "results/reportsaver.h"
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
@@ -68,6 +69,7 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_causes(new FailureCauses)
     , m_notice(new NoticeBar)
     , m_reports(new ReportSaver(queue, *m_notice, this))
+    , m_openKeys(new OpenKeysOffer(queue, settings, *m_notice, this))
     , m_details(new DetailsPanel)
     , m_renderSoon(new QTimer(this))
     , m_columnsLater(new QTimer(this))
@@ -179,6 +181,10 @@ void ResultsPane::connectRows()
         [this] { Q_EMIT signInRequested(currentAccount()); });
     connect(m_details, &DetailsPanel::authorityRequested, this,
         [this] { Q_EMIT authorityRequested(currentAccount()); });
+    connect(m_details, &DetailsPanel::openKeysRequested, this, [this] {
+        if (const DownloadStatus *status = m_model->status(m_view->currentIndex()))
+            m_openKeys->ask(status->request.folder);
+    });
     connect(m_details, &DetailsPanel::retryRequested, m_rows, &RowActions::retryChosen);
     connect(m_details, &DetailsPanel::cancelRequested, m_rows, &RowActions::cancelChosen);
     connect(m_details, &DetailsPanel::copyDetailsRequested, this, [this] {

@@ -19,6 +19,7 @@ class DownloadQueue;
 class FailureCauses;
 class InSlices;
 class NoticeBar;
+class OpenKeysOffer;
 class QuietLabel;
 class ReportSaver;
 class ResultsModel;
@@ -95,6 +96,7 @@ private:
     QPushButton *m_clear;
     QPushButton *m_demonstration;
     QWidget *m_empty;
+    OpenKeysOffer *m_openKeys;
     DetailsPanel *m_details;
     QTimer *m_renderSoon;
     QTimer *m_columnsLater;

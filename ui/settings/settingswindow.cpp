@@ -4,6 +4,7 @@
 #include "fields/controlfield.h"
 #include "fields/quietlabel.h"
 #include "settings/foldertemplatefield.h"
+#include "settings/openkeysfield.h"
 #include "settings/settings.h"
 
 #include <QCheckBox>
@@ -45,6 +46,7 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     , m_stall(number(1, seconds(Settings::LongestTimeout)))
     , m_conflict(new QComboBox)
     , m_template(new FolderTemplateField)
+    , m_openKeys(new OpenKeysField(settings))
     , m_language(new QComboBox)
     , m_notify(new QCheckBox(tr("&Notify me when a long run has ended")))
 {
@@ -94,6 +96,7 @@ void SettingsWindow::build()
     for (QWidget *field : {static_cast<QWidget *>(parallel), static_cast<QWidget *>(conflict),
              static_cast<QWidget *>(m_template)})
         column->addWidget(field);
+    column->addWidget(m_openKeys);
     column->addLayout(limits);
     column->addWidget(language);
     column->addLayout(notify);
@@ -114,6 +117,7 @@ void SettingsWindow::fill()
     if (m_template->isUsable() || folders != m_storedTemplate)
         m_template->setText(folders);
     m_storedTemplate = folders;
+    m_openKeys->fill();
     m_language->setCurrentIndex(qMax(0, m_language->findData(m_settings.language())));
     m_notify->setChecked(m_settings.notify());
     m_filling = false;
@@ -141,6 +145,7 @@ void SettingsWindow::join()
         note([this] { m_settings.setLanguage(m_language->currentData().toString()); }));
     connect(
         m_notify, &QCheckBox::toggled, this, note([this] { m_settings.setNotify(m_notify->isChecked()); }));
+    connect(m_openKeys, &FormField::changed, this, &SettingsWindow::changed);
     connect(m_template, &FormField::changed, this, [this] {
         if (m_filling || !m_template->isUsable())
             return;

@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace Chaincert {
 
 class FolderTemplateField;
+class OpenKeysField;
 class Settings;
 
 // The few things that can be set. Each takes effect as soon as it is changed, so there is nothing to confirm;
@@ -39,6 +40,7 @@ private:
     QComboBox *m_conflict;
     FolderTemplateField *m_template;
     QString m_storedTemplate;
+    OpenKeysField *m_openKeys;
     QComboBox *m_language;
     QCheckBox *m_notify;
     bool m_filling = false;

@@ -2,6 +2,8 @@
 
 #include "cloud/endpoint.h"
 #include "cloud/regions.h"
+#include "typed/typed.h"
+#include "words/typedwords.h"
 #include "words/words.h"
 
 #include <QCommandLineParser>
@@ -23,6 +25,12 @@ QString inWords(const QString &option, const Failure &failure)
 {
     const Words::Sentences said = Words::of(failure);
     return u"--%1: %2 %3"_s.arg(option, said.summary, said.advice).trimmed();
+}
+
+// What was typed, for a sentence about it.
+QString echo(const QString &typed)
+{
+    return Typed::visible(Typed::withoutUserInfo(typed));
 }
 
 QString absolute(const QString &path)
@@ -62,7 +70,7 @@ tl::expected<StartOptions, QString> parseStartOptions(const QStringList &argumen
 
     StartOptions options;
     if (!parser.parse(arguments))
-        return tl::make_unexpected(Tr::tr("%1 See chaincert --help.").arg(parser.errorText()));
+        return tl::make_unexpected(Tr::tr("%1 See chaincert --help.").arg(echo(parser.errorText())));
     options.language = parser.value(language).trimmed();
     if (parser.isSet(help)) {
         options.wish = StartOptions::Wish::Help;
@@ -74,14 +82,14 @@ tl::expected<StartOptions, QString> parseStartOptions(const QStringList &argumen
         return options;
     }
     if (!parser.positionalArguments().isEmpty())
-        return tl::make_unexpected(
-            Tr::tr("“%1” is no option. See chaincert --help.").arg(parser.positionalArguments().first()));
+        return tl::make_unexpected(Tr::tr("“%1” is no option. See chaincert --help.")
+                                       .arg(echo(parser.positionalArguments().first())));
     const QStringList names = parser.optionNames();
     for (const QCommandLineOption &single : {endpoint, region, project, blockchain, folder, language}) {
         if (names.count(single.names().first()) > 1)
             return tl::make_unexpected(
                 Tr::tr("--%1 is given twice. Give it once.").arg(single.names().first()));
-        if (parser.isSet(single) && parser.value(single).trimmed().isEmpty())
+        if (parser.isSet(single) && Typed::cleaned(parser.value(single), Typed::Kind::Word).isEmpty())
             return tl::make_unexpected(
                 Tr::tr("--%1 is empty. Give it a value or leave it out.").arg(single.names().first()));
     }
@@ -90,35 +98,40 @@ tl::expected<StartOptions, QString> parseStartOptions(const QStringList &argumen
     if (parser.isSet(authority) && !parser.isSet(endpoint))
         return tl::make_unexpected(Tr::tr("--ca belongs to an address. Give --endpoint too."));
 
-    options.endpoint = parser.value(endpoint).trimmed();
+    options.endpoint = Typed::cleaned(parser.value(endpoint), Typed::Kind::Address);
     if (parser.isSet(endpoint)) {
         if (const auto parsed = Endpoint::parse(options.endpoint); !parsed)
             return tl::make_unexpected(inWords(u"endpoint"_s, parsed.error()));
     }
-    options.regionId = parser.value(region).trimmed();
+    options.regionId = Typed::cleaned(parser.value(region), Typed::Kind::Word);
     if (parser.isSet(region)) {
         if (const auto found = bcsEndpoint(options.regionId); !found)
             return tl::make_unexpected(inWords(u"region"_s, found.error()));
     }
     for (const QString &file : parser.values(authority))
-        options.authorityFiles.append(QDir::current().absoluteFilePath(file));
-    options.projectId = parser.value(project).trimmed();
-    options.blockchainId = parser.value(blockchain).trimmed();
-    for (const QString &name : parser.values(organization)) {
+        options.authorityFiles.append(
+            QDir::current().absoluteFilePath(Typed::cleaned(file, Typed::Kind::Path)));
+    options.projectId = Typed::cleaned(parser.value(project), Typed::Kind::ProjectId);
+    options.blockchainId = Typed::cleaned(parser.value(blockchain), Typed::Kind::Blockchain);
+    for (const QString &typed : parser.values(organization)) {
+        const QString name = Typed::cleaned(typed, Typed::Kind::Organization);
         if (name.isEmpty())
             return tl::make_unexpected(Tr::tr("--org is empty. Give an organization's name."));
         if (!options.organizations.contains(name))
             options.organizations.append(name);
     }
-    for (const QString &id : parser.values(type)) {
+    for (const QString &typed : parser.values(type)) {
+        const QString id = Typed::cleaned(typed, Typed::Kind::Word);
         const auto known = certTypeFromId(id);
         if (!known)
             return tl::make_unexpected(
-                Tr::tr("--type %1 is no type of certificate. Types are admin, user and ca.").arg(id));
+                Tr::tr("--type %1 is no type of certificate. Types are admin, user and ca.").arg(echo(id)));
         if (!options.types.contains(*known))
             options.types.append(*known);
     }
-    options.folder = absolute(parser.value(folder));
+    options.folder = absolute(Typed::cleaned(parser.value(folder), Typed::Kind::Path));
+    if (Typed::isMisleading(Typed::oddityOf(options.folder, Typed::Kind::Path)))
+        return tl::make_unexpected(u"--to: "_s + Words::hintAbout(options.folder, Typed::Kind::Path));
     options.verbose = parser.isSet(verbose);
     return options;
 }

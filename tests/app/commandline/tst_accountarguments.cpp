@@ -147,7 +147,9 @@ void AccountArguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
     row("no name", u"add"_s + Region + Token, u"NAME"_s, u"name"_s);
     row("no name to test", u"test"_s, u"NAME"_s, u"name"_s);
     row("no name to remove", u"remove --json"_s, u"NAME"_s, u"name"_s);
-    row("two names", place + Token + u" v"_s, u"v"_s, u"quotation marks"_s);
+    row("two names", add + u" v"_s + Region + Token, u"v"_s, u"quotation marks"_s);
+    row("what may be the secret behind its option", place + Token + u" v"_s, u"--token-stdin"_s,
+        u"standard input"_s);
     row("a name for the list", u"list w"_s, u"w"_s, u"quotation marks"_s);
     row("no place", add + Token, u"--endpoint"_s, u"--region"_s);
     row("two places", place + u" --endpoint https://a"_s + Token, u"--region"_s, u"Leave one"_s);

@@ -227,7 +227,11 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
         QTest::newRow(qPrintable(u"an account and "_s + other))
             << without(u"--endpoint"_s) + words(u"--account work "_s + other) << words(other).first()
             << u"Leave one"_s;
-    QTest::newRow("the user of a download") << good() + words(u"--user ada"_s) << u"--user"_s << u"--help"_s;
+    QTest::newRow("a user of a download without an account name")
+        << good() + words(u"--user ada --password-stdin"_s) << u"--domain"_s << u"--help"_s;
+    QTest::newRow("a user beside an account")
+        << without(u"--endpoint"_s) + words(u"--account work --domain d"_s) << u"--domain"_s
+        << u"Leave one"_s;
     QTest::newRow("a wrong type beside all")
         << without(u"--type"_s) + words(u"--type all peer"_s) << u"--type"_s << u"Use admin"_s;
     QTest::newRow("no project") << without(u"--project"_s) << u"--project"_s << u"id"_s;

@@ -170,6 +170,83 @@ private Q_SLOTS:
         QVERIFY(wrong.err.contains("--on-conflict"));
     }
 
+    void aHugeFileTakesLittleMemory_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<QByteArray>("each"); // as often as 16 MiB hold
+        QTest::addColumn<QByteArray>("end");
+        QTest::addColumn<QByteArray>("said");
+        const QByteArray tooMany = "100,000";
+        QTest::newRow("tiny lines") << QByteArray("org\n") << QByteArray("a\n") << QByteArray() << tooMany;
+        QTest::newRow("bad lines") << QByteArray("org\n") << QByteArray("a,b\n") << QByteArray() << tooMany;
+        QTest::newRow("empty lines") << QByteArray("org\n") << QByteArray("\n") << QByteArray()
+                                     << QByteArray("holds no download");
+        QTest::newRow("empty fields in a line")
+            << QByteArray("org\n") << QByteArray(",") << QByteArray() << QByteArray("holds no download");
+        QTest::newRow("empty columns")
+            << QByteArray() << QByteArray(",") << QByteArray("\nx") << QByteArray("column");
+        QTest::newRow("empty objects")
+            << QByteArray("[") << QByteArray("{},") << QByteArray("{}]") << tooMany;
+        QTest::newRow("numbers") << QByteArray("[") << QByteArray("1,") << QByteArray("1]") << tooMany;
+        QTest::newRow("one element that is full of others")
+            << QByteArray("[[") << QByteArray("[],") << QByteArray("[]]]") << QByteArray("too long");
+        QTest::newRow("one object of many keys")
+            << QByteArray("[{") << QByteArray("\"\":1,") << QByteArray("\"\":1}]") << QByteArray("too long");
+        QTest::newRow("deep nesting")
+            << QByteArray("[") << QByteArray("[") << QByteArray() << QByteArray("ine 1");
+    }
+
+    void aHugeFileTakesLittleMemory()
+    {
+        QFETCH(const QByteArray, begin);
+        QFETCH(const QByteArray, each);
+        QFETCH(const QByteArray, end);
+        QFETCH(const QByteArray, said);
+        constexpr qsizetype size = 16 * 1024 * 1024;
+        constexpr qint64 mostKiB = 600 * 1024; // with sanitizers; without them a third of it is seen
+        const QTemporaryDir dir;
+        QFile file(dir.filePath(u"jobs"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(begin + each.repeated((size - begin.size() - end.size()) / each.size()) + end);
+        file.close();
+        QProcess process;
+        process.setProcessEnvironment(cliEnvironment({m_cloud->token()}));
+        process.start(u"/usr/bin/time"_s,
+            QStringList{u"-f"_s, u"\npeak %M"_s, cliProgram()} + arguments(file.fileName())
+                + QStringList{u"--blockchain=b"_s, u"--type=ca"_s, u"--to"_s, dir.filePath(u"to"_s)});
+        QVERIFY(process.waitForFinished(300'000));
+        const QByteArray err = process.readAllStandardError();
+        QCOMPARE(process.exitCode(), 2);
+        QVERIFY2(err.contains(said), err.left(1000));
+        QVERIFY2(err.size() < 64 * 1024, QByteArray::number(err.size()));
+        const qint64 peak = err.mid(err.lastIndexOf("peak ") + 5).trimmed().toLongLong();
+        QVERIFY2(peak > 0 && peak < mostKiB, QByteArray::number(peak));
+    }
+
+    void aHundredBadLinesAreToldAndTheRestIsCounted()
+    {
+        const QTemporaryDir dir;
+        const CliRun run
+            = jobs(dir, u"org,type,blockchain\n"_s + u"o,root,b\n"_s.repeated(250) + u"o,ca,b\n"_s,
+                {u"--to"_s, dir.filePath(u"to"_s)});
+        QCOMPARE(run.exitCode, 2);
+        QCOMPARE(run.err.count('\n'), 101);
+        QVERIFY2(run.err.contains("line 101: ") && !run.err.contains("line 102: "), run.err);
+        QVERIFY2(run.err.contains(" 150 "), run.err);
+    }
+
+    void aFileThatIsNoUtf8IsShownWithItsBytes()
+    {
+        const QTemporaryDir dir;
+        QFile file(dir.filePath(u"jobs"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("org,type,blockchain,to\no,ca,b,/x\no,ca,b,/\xd6\xa4\xca\xe9\n");
+        file.close();
+        const CliRun run = runCli(arguments(file.fileName()), {m_cloud->token()});
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.err.contains("3") && run.err.contains("\\xCA\\xE9"), run.err);
+    }
+
     void archivesAloneAreSavedWithoutUnpacking()
     {
         const QTemporaryDir dir;

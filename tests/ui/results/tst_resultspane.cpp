@@ -83,6 +83,44 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().contains(told));
     }
 
+    void aDiskWithoutPermissionsIsAcceptedByAnExplicitChoiceAlone()
+    {
+        for (const QString &name : {u"org1"_s, u"org2"_s})
+            ask(name);
+        m_credentials->failAll(FailureKind::ModesNotKept);
+        QTRY_VERIFY(detail(u"Save here all the same…"_s)->isVisible());
+        QVERIFY(shows(u"2 failed"_s));
+        QVERIFY(m_pane->findChild<DetailsPanel *>()
+                    ->findChildren<QPlainTextEdit *>()
+                    .first()
+                    ->toPlainText()
+                    .contains(u"can read the private keys"_s));
+
+        detail(u"Save here all the same…"_s)->click();
+        QVERIFY(shows(m_home->filePath(u"out"_s))); // the folder, and what it means
+        button(u"Do not save here"_s)->click();
+        QVERIFY(m_settings->openKeysFolders().isEmpty());
+        QCOMPARE(model()->outcomes().of(DownloadState::Failed), 2);
+
+        m_credentials->hold();
+        detail(u"Save here all the same…"_s)->click();
+        button(u"Save here all the same"_s)->click();
+        QCOMPARE(m_settings->openKeysFolders(), QStringList{m_home->filePath(u"out"_s)});
+        QCOMPARE(m_queue->ids().size(), 2);
+        for (const DownloadId id : m_queue->ids()) {
+            QVERIFY(m_queue->status(id)->request.allowOpenKeys);
+            QVERIFY(!isFinished(m_queue->status(id)->state));
+        }
+    }
+
+    void otherFailuresDoNotOfferOpenKeys()
+    {
+        ask(u"org1"_s);
+        m_credentials->failAll(FailureKind::FolderNotWritable);
+        QTRY_VERIFY(detail(u"Retry"_s)->isVisible());
+        QVERIFY(!detail(u"Save here all the same…"_s)->isVisible());
+    }
+
     void theHeaderCountsAndRetriesWhatFailed()
     {
         for (const QString &name : {u"org1"_s, u"org2"_s})

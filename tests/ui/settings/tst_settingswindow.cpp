@@ -3,6 +3,7 @@
 #include "downloads/foldertemplate.h"
 #include "harness/harness.h"
 #include "settings/foldertemplatefield.h"
+#include "settings/openkeysfield.h"
 #include "settings/settings.h"
 #include "words/words.h"
 
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -54,6 +56,24 @@ private Q_SLOTS:
         m_window.reset();
         m_settings.reset();
         m_storage.reset();
+    }
+
+    void foldersWhereKeysMayBeOpenAreShownAndTakenBack()
+    {
+        auto *field = m_window->findChild<OpenKeysField *>();
+        QVERIFY(!field->isVisible());
+        m_settings->setOpenKeysFolders({u"/media/usb"_s, u"/mnt/c/certs"_s});
+        m_window->close();
+        m_window->show();
+        QVERIFY(field->isVisible());
+        auto *folders = field->findChild<QListWidget *>();
+        QCOMPARE(folders->count(), 2);
+        folders->setCurrentRow(1);
+        field->findChild<QPushButton *>()->click();
+        QCOMPARE(m_settings->openKeysFolders(), QStringList{u"/media/usb"_s});
+        field->findChild<QPushButton *>()->click();
+        QVERIFY(m_settings->openKeysFolders().isEmpty());
+        QVERIFY(!field->isVisible());
     }
 
     void itShowsTheDefaultsAndWritesNothing()

@@ -1,0 +1,94 @@
+#include "words/typedwords.h"
+
+#include <QCoreApplication>
+
+namespace Chaincert::Words {
+
+namespace {
+
+class Hints
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+public:
+    static QString blanks(Typed::Kind as, const QString &shown)
+    {
+        if (as == Typed::Kind::Organization)
+            return tr("Usually an organization's name holds no blank: “%1”.").arg(shown);
+        if (as == Typed::Kind::Blockchain)
+            return tr("Usually a blockchain's ID or name holds no blank: “%1”.").arg(shown);
+        return tr("Usually there is no blank inside: “%1”.").arg(shown);
+    }
+
+    static QString noLocalPath(const QString &shown)
+    {
+        return tr("“%1” is the address of something elsewhere, not a folder or file of this computer.")
+            .arg(shown);
+    }
+    static QString control(const QString &shown)
+    {
+        return tr("“%1” holds a line end or another control character.").arg(shown);
+    }
+    static QString unseen(const QString &shown)
+    {
+        return tr("“%1” holds a character that cannot be seen.").arg(shown);
+    }
+    static QString undecodable(const QString &shown)
+    {
+        return tr("“%1” is not whole: something in it was no UTF-8.").arg(shown);
+    }
+    static QString projectId() { return tr("Usually a project's ID is 32 characters, 0 to 9 and a to f."); }
+    static QString uuid()
+    {
+        return tr("Usually a blockchain's ID is a UUID, five groups of 0 to 9 and a to f.");
+    }
+    static QString console()
+    {
+        return tr("This is the console's address. The service has its own, such as "
+                  "https://bcs.cn-north-4.myhuaweicloud.com.");
+    }
+    static QString requestPath()
+    {
+        return tr(
+            "This looks like the address of a request. Usually the service's address ends before “/v2/”.");
+    }
+    static QString backslash()
+    {
+        return tr("The backslash would become a part of the folder's name: a blank needs none here.");
+    }
+};
+
+} // namespace
+
+QString hintAbout(const QString &cleaned, Typed::Kind as)
+{
+    using Typed::Oddity;
+    const bool address = as == Typed::Kind::Address;
+    const QString shown = Typed::visible(address ? Typed::withoutUserInfo(cleaned) : cleaned);
+    switch (Typed::oddityOf(cleaned, as)) {
+    case Oddity::None:
+        return {};
+    case Oddity::Control:
+        return Hints::control(shown);
+    case Oddity::Unseen:
+        return Hints::unseen(shown);
+    case Oddity::Blanks:
+        return Hints::blanks(as, shown);
+    case Oddity::NoProjectId:
+        return Hints::projectId();
+    case Oddity::NoUuid:
+        return Hints::uuid();
+    case Oddity::ConsoleAddress:
+        return Hints::console();
+    case Oddity::RequestPath:
+        return Hints::requestPath();
+    case Oddity::NoLocalPath:
+        return Hints::noLocalPath(Typed::visible(Typed::withoutUserInfo(cleaned)));
+    case Oddity::Backslash:
+        return Hints::backslash();
+    case Oddity::Undecodable:
+        return Hints::undecodable(shown);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Chaincert::Words

@@ -1,0 +1,48 @@
+#include "results/openkeysoffer.h"
+
+#include "downloads/downloadqueue.h"
+#include "notices/noticebar.h"
+#include "settings/settings.h"
+#include "typed/typed.h"
+
+#include <QDir>
+
+namespace Chaincert {
+
+OpenKeysOffer::OpenKeysOffer(DownloadQueue &queue, Settings &settings, NoticeBar &notice, QObject *parent)
+    : QObject(parent)
+    , m_queue(queue)
+    , m_settings(settings)
+    , m_notice(notice)
+{
+}
+
+void OpenKeysOffer::ask(const QString &folder)
+{
+    const QString shown = Typed::visible(QDir::toNativeSeparators(folder));
+    m_notice.ask(
+        tr("The disk of “%1” keeps no permissions. Whoever can reach it, other users of this computer or "
+           "whoever gets hold of the disk, will be able to read the private keys that are saved there. This "
+           "is remembered for this folder until you take it back in the settings.")
+            .arg(shown),
+        {{tr("Save here all the same"), [this, folder] { allow(folder); }},
+            {tr("Do not save here"), {}, true}});
+}
+
+void OpenKeysOffer::allow(const QString &folder)
+{
+    m_settings.setOpenKeysFolders(QStringList{folder} + m_settings.openKeysFolders());
+    const QList<DownloadId> ids = m_queue.ids();
+    for (const DownloadId id : ids) {
+        const DownloadStatus *status = m_queue.status(id);
+        if (!status || status->state != DownloadState::Failed || !status->failure
+            || status->failure->kind != FailureKind::ModesNotKept || status->request.folder != folder)
+            continue;
+        DownloadRequest request = status->request;
+        request.allowOpenKeys = true;
+        m_queue.forget(id);
+        m_queue.add(request);
+    }
+}
+
+} // namespace Chaincert

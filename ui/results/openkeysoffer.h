@@ -1,0 +1,31 @@
+#pragma once
+
+#include "downloads/download.h"
+
+#include <QObject>
+
+namespace Chaincert {
+
+class DownloadQueue;
+class NoticeBar;
+class Settings;
+
+// "Save here all the same…", for a folder whose disk keeps no permissions: says what it means, and only when
+// the person agrees remembers the folder and takes up what failed there for that reason. Everything is lent.
+class OpenKeysOffer : public QObject
+{
+    Q_OBJECT
+public:
+    OpenKeysOffer(DownloadQueue &queue, Settings &settings, NoticeBar &notice, QObject *parent = nullptr);
+
+    void ask(const QString &folder); // as the downloads' requests name it
+
+private:
+    void allow(const QString &folder);
+
+    DownloadQueue &m_queue;
+    Settings &m_settings;
+    NoticeBar &m_notice;
+};
+
+} // namespace Chaincert
