@@ -32,7 +32,7 @@ QString blanked(QStringView text, qsizetype offset, const Marks &marks)
 
 QStringList withoutSecrets(const QStringList &texts, const std::vector<Secret> &secrets)
 {
-    const QString whole = texts.join(u'\n');
+    const QString whole = texts.join(QLatin1Char(TextsEnd));
     if (whole.size() < Shortest)
         return texts;
     Marks marks(whole.size());

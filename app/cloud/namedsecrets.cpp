@@ -67,9 +67,14 @@ constexpr std::array PlainWords{"bad", "empty", "error", "expired", "fail", "fai
     "invalid", "malformed", "missing", "none", "null", "required", "true", "unauthorized", "unknown",
     "wrong"};
 
+bool isLineEnd(char c)
+{
+    return c == '\n' || c == TextsEnd;
+}
+
 bool isSpace(char c)
 {
-    return c == ' ' || c == '\n';
+    return c == ' ' || isLineEnd(c);
 }
 
 char lower(char c)
@@ -172,12 +177,12 @@ private:
     bool beginsLine(qsizetype name) const
     {
         qsizetype i = name - 1;
-        while (i >= 0 && i > name - 64 && m_text[i] != '\n'
+        while (i >= 0 && i > name - 64 && !isLineEnd(m_text[i])
             && (isLetterOrDigit(m_text[i]) || m_text[i] == '_' || m_text[i] == '-' || m_text[i] == '.'))
             --i;
         while (i >= 0 && i > name - 64 && m_text[i] == ' ')
             --i;
-        return i < 0 || m_text[i] == '\n';
+        return i < 0 || isLineEnd(m_text[i]);
     }
 
     std::optional<Span> elementText(qsizetype from) const
@@ -269,7 +274,7 @@ private:
                 // In text that was escaped once more the closing mark is \", else \" belongs to the value.
                 if (c == found.quote && (found.escapedQuote || at(end - 1) != '\\' || end == found.value))
                     break;
-            } else if (c == '\n' || c == '"') {
+            } else if (isLineEnd(c) || c == '"') {
                 break;
             } else if (kind != Kind::Line
                 && (isSpace(c) || c == ',' || c == ';' || c == '&' || c == '<' || c == '}' || c == '\'')) {
@@ -306,7 +311,7 @@ private:
         qsizetype next = span.end;
         while (at(next) == ' ')
             ++next;
-        const bool alone = next >= m_text.size() || m_text[next] == '\n';
+        const bool alone = next >= m_text.size() || isLineEnd(m_text[next]);
         return isTokenLike(word) || (alone && beginsLine(name));
     }
 

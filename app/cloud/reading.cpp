@@ -122,10 +122,10 @@ void Reading::add(char one, quint32 begin, quint8 length)
 
 void Reading::addCharacter(char32_t code, quint32 begin, quint8 length)
 {
-    if (QChar::isSpace(code))
+    if (QChar::isSpace(code)) // TextsEnd is none
         return add(code == U'\n' || code == U'\r' ? '\n' : ' ', begin, length);
     if (code < 0x80) {
-        if (code > U' ' && code != 0x7f)
+        if ((code > U' ' && code != 0x7f) || code == char32_t(TextsEnd))
             add(static_cast<char>(code), begin, length);
         return;
     }
@@ -181,7 +181,7 @@ Reading decoded(const Reading &encoded)
 
 int foldedByte(char byte)
 {
-    if (byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r')
+    if (byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == TextsEnd)
         return -1;
     if (byte >= 'A' && byte <= 'Z')
         return byte - 'A' + 'a';

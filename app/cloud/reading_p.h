@@ -7,6 +7,9 @@
 
 namespace Chaincert {
 
+// Parts texts that came together: it ends words and lines, and is skipped where secrets are compared.
+inline constexpr char TextsEnd = '\x1e';
+
 // A text as the bytes it means (UTF-8), each with its place in the text. White space of any kind is ' ' or
 // '\n'; what nobody sees is left out; the case of ASCII stays, other letters are folded.
 struct Reading

@@ -154,6 +154,13 @@ private Q_SLOTS:
             (QStringList{u"id •••"_s, u"••• end"_s}));
     }
 
+    void textsThatCameTogetherAreNoWrappedBase64()
+    {
+        const QStringList texts{u"3f8a1c27d5e94b60a2c7e1f0946b8d35"_s, u"cn-north-4_payments"_s,
+            u"MAfa1c27d5e94b60a2c7e1f0946b8d36"_s, u"cn-north-4_Closed"_s, u"token"_s, u"Incorrect"_s};
+        QCOMPARE(withoutSecrets(texts, {}), texts);
+    }
+
     void longAndRepeatingSecretsAreBlankedInNonLatinTexts()
     {
         std::vector<Secret> secrets;

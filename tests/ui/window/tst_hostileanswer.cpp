@@ -99,6 +99,7 @@ private:
             {"the command line: standard output", &T::standardOutput, "as-a-file-name"},
             {"the command line: a terminal with its progress", &T::terminal, "•••"},
             {"the command line: --json", &T::json, "•••"},
+            {"the command line: a certificate", &T::certificate, "•••"},
             {"the command line: a list", &T::list, "b1"},
             {"the command line: a list as JSON", &T::listJson, "b1"},
             {"the command line: a list of organizations", &T::organizations, "org1"},
@@ -125,6 +126,7 @@ private:
     QString standardOutput() { return QString::fromUtf8(m_run.out); }
     QString terminal();
     QString json();
+    QString certificate();
     QString list() { return both(listed({u"blockchains"_s})); }
     QString listJson() { return both(listed({u"blockchains"_s, u"--json"_s})); }
     QString organizations() { return both(listed({u"organizations"_s, u"--blockchain"_s, u"b"_s})); }
@@ -260,6 +262,18 @@ QString TestHostileAnswer::json()
 {
     const CliRun run = runCli(download({u"--json"_s}), {HostileAnswer::token()});
     return run.isOneDocument() ? both(run) : u"no document"_s;
+}
+
+// Of an issuer that nobody trusts, whose name holds what fits into one.
+QString TestHostileAnswer::certificate()
+{
+    const RawServer::TestAuthority authority(u"\u001b[31m\u202e"_s + HostileAnswer::name().mid(6, 40));
+    const RawServer::Server server(HostileAnswer::script(), authority.issue());
+    const CliRun run = runCli(
+        {u"download"_s, u"--endpoint"_s, server.url("").toString(), u"--project=p"_s, u"--blockchain=b"_s,
+            u"--type=admin"_s, u"--org=o"_s, u"--to"_s, m_folder.filePath(u"tls"_s)},
+        {HostileAnswer::token()});
+    return both(run);
 }
 
 QString TestHostileAnswer::rows()
