@@ -39,13 +39,6 @@
 <context>
     <name>Chaincert::Details</name>
     <message numerus="yes">
-        <source>It was tried %n time(s).</source>
-        <translation>
-            <numerusform>It was tried once.</numerusform>
-            <numerusform>It was tried %n times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>And %n more.</source>
         <translation>
             <numerusform>And one more.</numerusform>

@@ -1491,12 +1491,6 @@ no credential found, 130 interrupted.</source>
 </context>
 <context>
     <name>Chaincert::Details</name>
-    <message numerus="yes">
-        <source>It was tried %n time(s).</source>
-        <translation>
-            <numerusform>已尝试 %n 次。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Request %1</source>
         <translation>请求 %1</translation>
@@ -2461,6 +2455,11 @@ no credential found, 130 interrupted.</source>
         <translation>
             <numerusform>另有 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sent instead, kept at</source>
+        <extracomment>a table&apos;s heading: the path of what the service sent instead of a file</extracomment>
+        <translation>实际发送的内容，保存于</translation>
     </message>
 </context>
 <context>
@@ -4813,6 +4812,11 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>The backslash would become a part of the folder&apos;s name: a blank needs none here.</source>
         <translation>反斜杠会成为文件夹名称的一部分：此处的空格不需要它。</translation>
+    </message>
+    <message>
+        <source>What the service sent instead is kept at “%1”.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>服务实际发送的内容保存在“%1”。</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "choices/factsquestion_p.h"
 
+#include "cloud/listedtext.h"
 #include "platform/workers.h"
 
 #include <chrono>
@@ -33,7 +34,9 @@ void FactsQuestion::onFacts(Result<Page> page)
     }
     const auto read = [page = std::move(*page)] {
         Result<BlockchainFacts> facts = blockchainAnswer(page.body, page.asked.host());
-        if (!facts)
+        if (facts)
+            blankSecrets(*facts, *page.secrets);
+        else
             facts = tl::make_unexpected(understood(facts.error(), page));
         return facts;
     };
@@ -57,8 +60,10 @@ void FactsQuestion::onRead(Result<BlockchainFacts> facts)
 
 void FactsQuestion::onNodes(Result<Page> page)
 {
-    if (page)
+    if (page) {
         m_nodes = std::move(page->body);
+        m_secrets = page->secrets;
+    }
     m_nodesCall.reset();
     endIfWhole();
 }
@@ -68,8 +73,12 @@ void FactsQuestion::endIfWhole()
     if (!m_facts || m_nodesCall)
         return;
     m_patience.stop();
-    const auto join = [facts = *std::exchange(m_facts, {}), nodes = std::move(m_nodes)] {
-        return nodes.isEmpty() ? facts : withNodes(facts, nodes);
+    const auto join = [facts = *std::exchange(m_facts, {}), nodes = std::move(m_nodes), secrets = m_secrets] {
+        if (nodes.isEmpty())
+            return facts;
+        BlockchainFacts whole = withNodes(facts, nodes);
+        blankSecrets(whole, *secrets);
+        return whole;
     };
     onWorker(this, join, [this](BlockchainFacts facts) { finish(std::move(facts)); });
 }

@@ -34,6 +34,7 @@ private:
     std::unique_ptr<PageCall> m_nodesCall; // null: nothing is expected from it any more
     std::optional<BlockchainFacts> m_facts;
     QByteArray m_nodes;
+    std::shared_ptr<const std::vector<Secret>> m_secrets; // that went with the question for the nodes
     QTimer m_patience; // for the nodes, once the rest is there
 };
 

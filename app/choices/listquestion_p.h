@@ -3,6 +3,7 @@
 #include "choices/listing.h"
 #include "choices/pagecall_p.h"
 #include "choices/question_p.h"
+#include "cloud/listedtext.h"
 #include "cloud/listlimits.h"
 #include "cloud/lists.h"
 #include "platform/workers.h"
@@ -57,7 +58,9 @@ private:
         }
         const auto readIt = [page = std::move(*page), read = m_asked.read] {
             Read done{read(page.body, page.asked.host()), nextPage(page.body, page.asked)};
-            if (!done.entries)
+            if (done.entries)
+                blankSecrets(*done.entries, *page.secrets);
+            else
                 done.entries = tl::make_unexpected(understood(done.entries.error(), page));
             return done;
         };

@@ -1,5 +1,6 @@
 #include "choices/rememberedlists_p.h"
 
+#include "cloud/listedtext.h"
 #include "cloud/listlimits.h"
 
 #include <QJsonArray>
@@ -59,7 +60,7 @@ QDateTime timeIn(const QJsonObject &object)
 
 QString textIn(const QJsonObject &object, QLatin1String key)
 {
-    return object.value(key).toString().left(Text);
+    return listedName(object, key);
 }
 
 QJsonObject objectOf(const ReachableProject &project)
@@ -114,8 +115,7 @@ template <typename Entry> QList<Entry> entriesIn(const QJsonValue &value)
         if (entries.size() >= Entries)
             break;
         const QJsonObject object = each.toObject();
-        const qsizetype key = object.value(KeyName<Entry>).toString().size();
-        if (key == 0 || key > Text)
+        if (listedId(object, KeyName<Entry>).isEmpty())
             continue;
         Entry entry;
         read(object, entry);

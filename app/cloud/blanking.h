@@ -3,16 +3,24 @@
 #include "credentials/secret.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
 namespace Chaincert {
 
-// `text` with "•••" in the place of what looks like a secret: the values after X-Auth-Token, X-Subject-Token,
-// X-Security-Token, Authorization and Signature= as headers or as JSON, and each of `secrets` wherever it
-// stands, as it is or percent-encoded, JSON-escaped or as entities of HTML. The first 16 characters of a
-// secret are enough, since services cut what they repeat; secrets below 4 characters would blank ordinary
-// words and are left. Linear.
+// `text` with "•••" in the place of
+// - each run of 16 bytes of one of `secrets`, wherever in it the run begins and ends, whatever white space
+//   parts it and whatever its case, as it is or percent-encoded, JSON-escaped, as entities of HTML, in base64
+//   or hexadecimal digits; of shorter secrets the whole, exactly; those below 4 characters would blank
+//   ordinary words and are left;
+// - what looks like a secret, whoever's it is: private keys in PEM, base64 of keys and archives, and the
+//   values behind names such as X-Auth-Token, Authorization, Cookie, password, private_key, sk or the private
+//   members of a JSON Web Key, in headers, JSON, forms and XML.
+// Linear in the text and in the secrets.
 QString withoutSecrets(const QString &text, const std::vector<Secret> &secrets);
+
+// The same for texts that came together: what is parted among them is found, too.
+QStringList withoutSecrets(const QStringList &texts, const std::vector<Secret> &secrets);
 
 } // namespace Chaincert

@@ -3,11 +3,13 @@
 #include "cloud/answertree.h"
 #include "cloud/blanking.h"
 #include "cloud/markuptext.h"
+#include "failures/outsidetext.h"
 
 #include <QStringConverter>
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +18,10 @@ namespace Chaincert {
 namespace {
 
 constexpr qsizetype LongestKept = 2'000; // what tells a refusal's meaning stands at its front
+// Of a success, which may hold what was asked for: no more than the reference gives these fields.
+constexpr qsizetype LongestCodeOfSuccess = 64;
+constexpr qsizetype LongestMessageOfSuccess = 512;
+constexpr qsizetype FewWords = 64; // an id, a state: nothing that anybody would miss
 
 // What a JSON answer says; `strong` where a name stands for errors alone ("error_code", not "code").
 struct Said
@@ -54,6 +60,12 @@ constexpr std::array RequestIdNames{
 constexpr std::array WrapperNames{QLatin1String("error"), QLatin1String("errors"), QLatin1String("details"),
     QLatin1String("detail"), QLatin1String("fault")};
 
+// What else a service says of how it went.
+constexpr std::array OtherWords{QLatin1String("error"), QLatin1String("error_description"),
+    QLatin1String("encoded_authorization_message"), QLatin1String("path"), QLatin1String("result"),
+    QLatin1String("status"), QLatin1String("success"), QLatin1String("timestamp"), QLatin1String("title"),
+    QLatin1String("trace_id")};
+
 bool is(const AnswerNode &node, QLatin1String name)
 {
     return node.key.compare(name, Qt::CaseInsensitive) == 0;
@@ -65,6 +77,19 @@ bool isWrapper(const AnswerNode &node)
         WrapperNames.begin(), WrapperNames.end(), [&node](QLatin1String name) { return is(node, name); });
 }
 
+bool isWord(const AnswerNode &node)
+{
+    const auto named = [&node](const auto &name) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(name)>, Name>)
+            return is(node, name.name);
+        else
+            return is(node, name);
+    };
+    const auto among = [&named](const auto &names) { return std::any_of(names.begin(), names.end(), named); };
+    return among(CodeNames) || among(MessageNames) || among(RequestIdNames) || among(OtherWords)
+        || among(WrapperNames);
+}
+
 bool isContainer(const AnswerNode &node)
 {
     return node.type == AnswerNode::Type::Object || node.type == AnswerNode::Type::Array;
@@ -73,8 +98,10 @@ bool isContainer(const AnswerNode &node)
 class JsonAnswer
 {
 public:
-    explicit JsonAnswer(const AnswerTree &tree)
+    enum class From { Error, Success };
+    explicit JsonAnswer(const AnswerTree &tree, From from)
         : m_tree(tree)
+        , m_texts(from == From::Error)
     {
     }
 
@@ -86,13 +113,13 @@ public:
         std::vector<int> queue;
         if (!m_tree.isEmpty())
             queue.push_back(0);
-        if (m_tree.isJson && !m_tree.isEmpty() && node(0).type == AnswerNode::Type::Text)
+        if (m_texts && m_tree.isJson && !m_tree.isEmpty() && node(0).type == AnswerNode::Type::Text)
             said.message = node(0).text.trimmed();
         for (std::size_t i = 0; i < queue.size(); ++i) {
             const AnswerNode &container = node(queue[i]);
             if (container.type == AnswerNode::Type::Object)
                 readObject(container, said);
-            else if (said.message.isEmpty() && (queue[i] == 0 || isWrapper(container)))
+            else if (m_texts && said.message.isEmpty() && (queue[i] == 0 || isWrapper(container)))
                 said.message = texts(container);
             for (const bool wrappers : {true, false}) {
                 for (int child = container.firstChild; child >= 0; child = node(child).nextSibling) {
@@ -187,9 +214,10 @@ private:
     }
 
     const AnswerTree &m_tree;
+    const bool m_texts; // that have no name count, too
 };
 
-// What can be read of the bytes, without a byte order mark and without control characters.
+// What can be read of the bytes, without a byte order mark.
 QString readable(QByteArrayView body, const QByteArray &contentType)
 {
     const QByteArrayView bounded = body.first(std::min(body.size(), MaxErrorBody));
@@ -201,11 +229,17 @@ QString readable(QByteArrayView body, const QByteArray &contentType)
         text = QStringDecoder(*byMark).decode(bounded);
     else
         text = latin1 && !byMark ? QString::fromLatin1(bounded) : QString::fromUtf8(bounded);
-    text.removeIf([](QChar c) {
-        return c == QChar::ByteOrderMark
-            || (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t');
-    });
+    text.removeIf([](QChar c) { return c == QChar::Null || c == QChar::ByteOrderMark; });
     return text.trimmed();
+}
+
+// A key, an archive or a key store, which nobody reads as text.
+bool isBinary(QByteArrayView body)
+{
+    constexpr std::array begins{"PK\3\4", "PK\5\6", "\x1f\x8b", "\x30\x82", "\x30\x81", "\x30\x77",
+        "\x30\x74", "\xfe\xed\xfe\xed", "\xce\xce\xce\xce", "7z\xbc\xaf", "BZh", "\xfd\x37zXZ"};
+    return std::any_of(
+        begins.begin(), begins.end(), [body](const char *one) { return body.startsWith(one); });
 }
 
 bool looksLikeMarkup(QStringView text, const QByteArray &contentType)
@@ -243,19 +277,38 @@ FailureKind kindOf(int status, const QString &code)
     return FailureKind::AnswerUnexpected;
 }
 
+// The one place where what a service says becomes a value: harmless, blanked, bounded.
 ServiceError serviceError(
     int status, const Said &said, const QByteArray &requestId, const std::vector<Secret> &secrets)
 {
-    const auto sent = [&secrets](const QString &text) {
-        return text.isEmpty() ? std::nullopt : std::optional(withoutSecrets(text, secrets));
-    };
+    const QString byHeader = readable(requestId, {});
+    const QString id = byHeader.isEmpty() ? said.requestId : byHeader;
+    const QStringList texts
+        = withoutSecrets(QStringList{outsideLine(id, MaxErrorBody), outsideLine(said.code, MaxErrorBody),
+                             outsideText(said.message, MaxErrorBody).trimmed()},
+            secrets);
+    const auto sent = [](const QString &text) { return text.isEmpty() ? std::nullopt : std::optional(text); };
     ServiceError error;
     error.httpStatus = status;
-    error.code = sent(said.code);
-    error.message = sent(said.message);
-    const QString byHeader = readable(requestId, {});
-    error.requestId = withoutSecrets(byHeader.isEmpty() ? said.requestId : byHeader, secrets);
+    error.requestId = outsideLine(texts.at(0), LongestRequestId);
+    error.code = sent(outsideLine(texts.at(1), LongestCode));
+    error.message = sent(outsideText(texts.at(2), LongestMessage));
     return error;
+}
+
+// What stands in the fields of a success that are for words, where it is of their kind.
+Said wordsOf(Said said)
+{
+    const auto isPlain
+        = [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || u"._:-"_s.contains(c)); };
+    if (said.code.size() > LongestCodeOfSuccess || !std::all_of(said.code.begin(), said.code.end(), isPlain))
+        said.code.clear();
+    if (said.message.size() > LongestMessageOfSuccess || said.message.startsWith(u'{')
+        || said.message.startsWith(u'['))
+        said.message.clear();
+    if (said.requestId.size() > LongestRequestId)
+        said.requestId.clear();
+    return said;
 }
 
 bool saysSuccess(const QString &code)
@@ -271,16 +324,16 @@ bool saysSuccess(const QString &code)
 Failure decodeErrorAnswer(int httpStatus, const QByteArray &contentType, const QByteArray &requestId,
     QByteArrayView body, const std::vector<Secret> &secrets, const QString &host)
 {
-    const QString text = readable(body, contentType);
+    const QString text = isBinary(body) ? QString() : readable(body, contentType);
     Said said;
     if (text.startsWith(u'{') || text.startsWith(u'[')
         || text.startsWith(u'"')) // whatever the header calls it
-        said = JsonAnswer(readAnswerTree(text)).read();
+        said = JsonAnswer(readAnswerTree(text), JsonAnswer::From::Error).read();
     if (said.code.isEmpty() && said.message.isEmpty())
         said.message = looksLikeMarkup(text, contentType) ? markupText(text) : text;
     Failure failure{kindOf(httpStatus, said.code), host};
     failure.service = serviceError(httpStatus, said, requestId, secrets);
-    if (!said.message.isEmpty() && failure.service->message != said.message)
+    if (failure.service->message.value_or(QString()).contains(u"•••"_s))
         failure.service->unblanked = std::make_shared<const Secret>(said.message.left(LongestKept).toUtf8());
     return failure;
 }
@@ -292,18 +345,36 @@ std::optional<Failure> errorInSuccess(int httpStatus, const QByteArray &requestI
     if (!text.startsWith(u'{') && !text.startsWith(u'['))
         return {};
     const AnswerTree tree = readAnswerTree(text);
-    Said said = JsonAnswer(tree).read();
+    const Said said = JsonAnswer(tree, JsonAnswer::From::Success).read();
     if (!tree.isJson && !said.strong)
         return {};
     const bool success = said.code.isEmpty() ? !said.strong : saysSuccess(said.code);
-    if (said.code.isEmpty() && said.message.isEmpty())
-        said.message = text;
     FailureKind kind = success ? FailureKind::BodyNoFile : FailureKind::ErrorInSuccess;
     if (kindOf(httpStatus, said.code) == FailureKind::Throttled)
         kind = FailureKind::Throttled;
     Failure failure{kind, host};
-    failure.service = serviceError(httpStatus, said, requestId, secrets);
+    failure.service = serviceError(httpStatus, wordsOf(said), requestId, secrets);
     return failure;
+}
+
+bool holdsMoreThanWords(QByteArrayView body)
+{
+    if (body.size() > MaxErrorBody)
+        return true;
+    const QString text = readable(body, {});
+    const AnswerTree tree = readAnswerTree(text);
+    if (!tree.isJson)
+        return text.size() > LongestMessageOfSuccess;
+    qsizetype other = 0;
+    for (const AnswerNode &node : tree.nodes) {
+        if (node.type != AnswerNode::Type::Text)
+            continue;
+        if (!isWord(node))
+            other += node.text.size();
+        else if (node.text.size() > LongestMessageOfSuccess)
+            return true;
+    }
+    return other > FewWords || withoutSecrets(text, {}) != text;
 }
 
 } // namespace Chaincert

@@ -6,6 +6,7 @@
 #include "cloud/networkfailure_p.h"
 #include "cloud/redirect.h"
 #include "cloud/retrypolicy.h"
+#include "failures/outsidetext.h"
 
 #include <QRandomGenerator>
 
@@ -138,10 +139,15 @@ void HttpCallWorker::onReceived(qint64 bytes)
 void HttpCallWorker::onEnded(const ExchangeOutcome &outcome)
 {
     m_exchange->deleteLater(); // it is the one calling
-    std::visit(Overloaded{[this](const AnswerHead &head) { answer(head); },
+    std::visit(Overloaded{[this](AnswerHead head) {
+                              head.requestId = outsideLine(
+                                  withoutSecrets(outsideLine(head.requestId, MaxErrorBody), m_secrets),
+                                  LongestRequestId);
+                              answer(head);
+                          },
                    [this](const RedirectAnswer &redirect) { onRedirect(redirect); },
                    [this](const ErrorAnswer &error) { onErrorAnswer(error); },
-                   [this](const Failure &failure) { onFailure(failure); }},
+                   [this](const Failure &failure) { onFailure(harmless(failure)); }},
         outcome);
 }
 
@@ -159,7 +165,7 @@ void HttpCallWorker::onRedirect(const RedirectAnswer &redirect)
             failure.service->requestId = redirect.requestId;
             failure.service->date = redirect.date;
         }
-        return onFailure(std::move(failure));
+        return onFailure(harmless(std::move(failure)));
     }
     ++m_hops;
     send(*next);
@@ -174,6 +180,8 @@ void HttpCallWorker::onErrorAnswer(const ErrorAnswer &answer)
         body.value_or(QByteArray()), m_secrets, hostAndPort(m_url));
     if (!body)
         failure.detail = u"Content-Encoding: "_s + QString::fromLatin1(answer.contentEncoding);
+    if (!body)
+        failure = harmless(std::move(failure));
     if (failure.service)
         failure.service->date = answer.date;
     failure.retryAt = retryTime(answer.retryAfter, QDateTime::currentDateTimeUtc());
@@ -183,9 +191,6 @@ void HttpCallWorker::onErrorAnswer(const ErrorAnswer &answer)
 void HttpCallWorker::onFailure(Failure failure)
 {
     failure.tries = m_progress.tryNumber;
-    failure.detail = withoutSecrets(failure.detail, m_secrets); // a redirect's target, a coding's name …
-    if (failure.service)
-        failure.service->requestId = withoutSecrets(failure.service->requestId, m_secrets);
     const FailedTry failed{m_progress.tryNumber, m_exchange->requestSent(), m_request.method == "GET"};
     const auto delay = retryDelay(
         failure, failed, QRandomGenerator::global()->generateDouble(), QDateTime::currentDateTimeUtc());
@@ -195,6 +200,22 @@ void HttpCallWorker::onFailure(Failure failure)
     m_progress.throttled = failure.kind == FailureKind::Throttled;
     m_retry.start(*delay);
     enterStage(CallProgress::Stage::WaitingToRetry);
+}
+
+// What others than an error's body said: a redirect's target, a coding's name, the subjects of certificates,
+// a proxy's and the TLS library's words.
+Failure HttpCallWorker::harmless(Failure failure) const
+{
+    const QString requestId = failure.service ? failure.service->requestId : QString();
+    const QStringList texts = withoutSecrets(
+        QStringList{outsideLine(requestId, MaxErrorBody), outsideText(failure.detail, MaxErrorBody),
+            outsideLine(failure.proxy, MaxErrorBody)},
+        m_secrets);
+    if (failure.service)
+        failure.service->requestId = outsideLine(texts.at(0), LongestRequestId);
+    failure.detail = outsideText(texts.at(1), LongestMessage);
+    failure.proxy = outsideLine(texts.at(2), LongestRequestId);
+    return failure;
 }
 
 void HttpCallWorker::enterStage(CallProgress::Stage stage)

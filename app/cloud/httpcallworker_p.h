@@ -30,6 +30,7 @@ private:
     void onRedirect(const RedirectAnswer &redirect);
     void onErrorAnswer(const ErrorAnswer &answer);
     void onFailure(Failure failure);
+    Failure harmless(Failure failure) const;
 
     void enterStage(CallProgress::Stage stage);
     void report();

@@ -1,5 +1,6 @@
 #include "cloud/identity.h"
 
+#include "cloud/listedtext.h"
 #include "cloud/listlimits.h"
 #include "cloud/useragent.h"
 #include "credentials/token.h"
@@ -144,12 +145,12 @@ Result<SignedIn> factsOf(const AnswerHead &head, QByteArrayView body, const QStr
         domain = project.value("domain"_L1).toObject();
 
     SignedIn signedIn;
-    signedIn.userName = user.value("name"_L1).toString();
-    signedIn.userId = user.value("id"_L1).toString();
-    signedIn.domainName = domain.value("name"_L1).toString();
-    signedIn.domainId = domain.value("id"_L1).toString();
-    signedIn.projectId = project.value("id"_L1).toString();
-    signedIn.projectName = project.value("name"_L1).toString();
+    signedIn.userName = listedName(user, "name"_L1);
+    signedIn.userId = listedId(user, "id"_L1);
+    signedIn.domainName = listedName(domain, "name"_L1);
+    signedIn.domainId = listedId(domain, "id"_L1);
+    signedIn.projectId = listedId(project, "id"_L1);
+    signedIn.projectName = listedName(project, "name"_L1);
     signedIn.expiresAt = readTime(token.value("expires_at"_L1).toString());
     signedIn.serverTime = head.date;
     if (!signedIn.expiresAt.isValid())
@@ -169,8 +170,7 @@ Result<QList<QJsonObject>> entriesOf(QByteArrayView body, QLatin1String list, co
         if (entries.size() >= ListLimits::Entries)
             break;
         const QJsonObject entry = value.toObject();
-        const QString id = entry.value("id"_L1).toString();
-        if (id.size() <= ListLimits::Text && !id.trimmed().isEmpty())
+        if (!listedId(entry, "id"_L1).isEmpty())
             entries += entry;
     }
     return entries;
@@ -241,8 +241,8 @@ Result<QList<ReachableProject>> projectsAnswer(QByteArrayView body, const QStrin
     QList<ReachableProject> projects;
     for (const QJsonObject &entry : *entries) {
         ReachableProject project;
-        project.id = entry.value("id"_L1).toString();
-        project.name = entry.value("name"_L1).toString().left(ListLimits::Text);
+        project.id = listedId(entry, "id"_L1);
+        project.name = listedName(entry, "name"_L1);
         project.enabled = entry.value("enabled"_L1).toBool(true);
         projects += project;
     }
@@ -261,7 +261,7 @@ Result<QList<Domain>> domainsAnswer(QByteArrayView body, const QString &host)
         return tl::make_unexpected(entries.error());
     QList<Domain> domains;
     for (const QJsonObject &entry : *entries)
-        domains += Domain{entry.value("id"_L1).toString(), entry.value("name"_L1).toString()};
+        domains += Domain{listedId(entry, "id"_L1), listedName(entry, "name"_L1)};
     return domains;
 }
 

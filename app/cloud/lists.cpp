@@ -1,5 +1,6 @@
 #include "cloud/lists.h"
 
+#include "cloud/listedtext.h"
 #include "cloud/listlimits.h"
 #include "cloud/redirect.h"
 #include "cloud/useragent.h"
@@ -65,13 +66,6 @@ std::optional<QJsonObject> objectIn(QByteArrayView body)
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
-// Empty where it is no text, or longer than anything that could be asked for again.
-QString idIn(const QJsonObject &object, QLatin1String key)
-{
-    const QString text = object.value(key).toString();
-    return text.size() <= ListLimits::Text && !text.trimmed().isEmpty() ? text : QString();
-}
-
 // Of a list what is there, of a lone object itself, of anything else nothing.
 QJsonArray listIn(const QJsonValue &value)
 {
@@ -106,13 +100,13 @@ void takeOrganizations(
         if (facts.organizations.size() >= ListLimits::Entries)
             return;
         const QJsonObject entry = value.toObject();
-        const QString name = idIn(entry, "name"_L1);
+        const QString name = listedId(entry, "name"_L1);
         if (name.isEmpty() || known.contains(name))
             continue;
         known.insert(name);
         const QString hash = entry.value("name_hash"_L1).toString();
-        facts.organizations += {name, role, {}, isHash(hash) ? hash : QString(),
-            entry.value("status"_L1).toString().left(ListLimits::Text)};
+        facts.organizations
+            += {name, role, {}, isHash(hash) ? hash : QString(), listedName(entry, "status"_L1)};
     }
 }
 
@@ -179,11 +173,11 @@ Result<QList<ListedBlockchain>> blockchainsAnswer(QByteArrayView body, const QSt
         if (blockchains.size() >= ListLimits::Entries)
             break;
         const QJsonObject entry = value.toObject();
-        const QString id = idIn(entry, "id"_L1);
+        const QString id = listedId(entry, "id"_L1);
         if (id.isEmpty() || known.contains(id))
             continue;
         known.insert(id);
-        blockchains += {id, entry.value("name"_L1).toString().left(ListLimits::Text)};
+        blockchains += {id, listedName(entry, "name"_L1)};
     }
     return blockchains;
 }
@@ -198,11 +192,11 @@ Result<BlockchainFacts> blockchainAnswer(QByteArrayView body, const QString &hos
 
     const QJsonObject basic = answer->value("basic_info"_L1).toObject();
     BlockchainFacts facts;
-    facts.id = idIn(basic, "id"_L1);
-    facts.name = basic.value("name"_L1).toString().left(ListLimits::Text);
+    facts.id = listedId(basic, "id"_L1);
+    facts.name = listedName(basic, "name"_L1);
     facts.state = stateFrom(basic.value("status"_L1).toString());
-    facts.signAlgorithm = basic.value("sign_algorithm"_L1).toString().left(ListLimits::Text);
-    facts.version = basic.value("version"_L1).toString().left(ListLimits::Text);
+    facts.signAlgorithm = listedName(basic, "sign_algorithm"_L1);
+    facts.version = listedName(basic, "version"_L1);
 
     QSet<QString> known;
     using Role = ListedOrganization::Role;
@@ -223,7 +217,7 @@ BlockchainFacts withNodes(BlockchainFacts facts, QByteArrayView nodesBody)
     const QJsonObject nodes = answer ? answer->value("node_orgs"_L1).toObject() : QJsonObject();
     for (ListedOrganization &organization : facts.organizations) {
         const QJsonObject node = nodes.value(organization.name).toObject();
-        organization.mspId = idIn(node, "org_msp_id"_L1);
+        organization.mspId = listedId(node, "org_msp_id"_L1);
         if (organization.hash.isEmpty())
             organization.hash = hashOfNode(node);
     }

@@ -1,6 +1,7 @@
 #include "cloud/networkfailure_p.h"
 
 #include "cloud/endpoint.h"
+#include "failures/outsidetext.h"
 
 #include <QCoreApplication>
 #include <QNetworkInterface>
@@ -58,10 +59,17 @@ int weight(FailureKind kind)
     }
 }
 
+// On its own line: a line end in a name would begin a fact that is none.
+QString nameIn(const QString &displayName)
+{
+    constexpr qsizetype longest = 200;
+    return outsideLine(displayName, longest);
+}
+
 QString factsOf(const QSslCertificate &certificate)
 {
-    return QStringList{u"subject "_s + certificate.subjectDisplayName(),
-        u"issuer "_s + certificate.issuerDisplayName(),
+    return QStringList{u"subject "_s + nameIn(certificate.subjectDisplayName()),
+        u"issuer "_s + nameIn(certificate.issuerDisplayName()),
         u"valid from "_s + certificate.effectiveDate().toUTC().toString(Qt::ISODate),
         u"until "_s + certificate.expiryDate().toUTC().toString(Qt::ISODate)}
         .join("; "_L1);
@@ -86,7 +94,8 @@ QString described(const QList<QSslError> &errors, const QList<QSslCertificate> &
         const QSslCertificate &top = chain.last();
         QStringList part;
         if (!told.contains(top))
-            part << u"subject "_s + top.subjectDisplayName() << u"issuer "_s + top.issuerDisplayName();
+            part << u"subject "_s + nameIn(top.subjectDisplayName())
+                 << u"issuer "_s + nameIn(top.issuerDisplayName());
         part << u"SHA-256 "_s
                 + QString::fromLatin1(top.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
         parts << u"Top certificate presented: "_s + part.join("; "_L1);

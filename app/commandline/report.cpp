@@ -1,5 +1,6 @@
 #include "commandline/report.h"
 
+#include "words/keptanswerwords.h"
 #include "words/typedwords.h"
 #include "words/words.h"
 
@@ -45,7 +46,8 @@ QString failureLines(const Failure &failure)
     if (!requestId.isEmpty())
         requestId = Text::tr("Request ID: %1").arg(requestId);
     QString lines;
-    for (const QString &sentence : {words.summary, words.advice, Words::rawAnswer(failure), requestId}) {
+    for (const QString &sentence :
+        {words.summary, words.advice, Words::keptAnswer(failure), Words::rawAnswer(failure), requestId}) {
         if (!sentence.isEmpty())
             lines += (lines.isEmpty() ? QString() : u"\n    "_s) + harmless(sentence);
     }

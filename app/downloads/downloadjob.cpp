@@ -19,14 +19,6 @@ namespace {
 
 using Answer = Result<SavedDownload>;
 
-constexpr qsizetype longestAnswer = 4'000; // a gateway's whole page in each of 10,000 rows would be gigabytes
-
-void shorten(std::optional<QString> &text)
-{
-    if (text && text->size() > longestAnswer)
-        text = text->left(longestAnswer) + u'…';
-}
-
 // The way back from a pool thread: closed when the job dies, so that nothing reaches a dead one.
 class Mailbox
 {
@@ -289,10 +281,6 @@ void DownloadJob::Private::finish(const Answer &answer)
     }
     Failure failure = answer.error();
     failure.tries = std::max(failure.tries, progress.tryNumber);
-    if (failure.service) {
-        shorten(failure.service->code);
-        shorten(failure.service->message);
-    }
     Q_EMIT q->finished(tl::make_unexpected(failure));
 }
 

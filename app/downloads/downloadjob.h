@@ -33,7 +33,8 @@ struct JobProgress
 // One download from the question for a token to the files in their place. A job in the asker's thread, which
 // it never blocks. The four promises of jobs: one answer, later, silence after death (delete it at any time),
 // cause recorded first. Failures: those of CredentialSource, certRequest(), HttpCall, prepareDownload() and
-// commit(); Cancelled; PathInvalid; FolderTemplateInvalid. After any of them nothing of it is left on disk.
+// commit(); Cancelled; PathInvalid; FolderTemplateInvalid. After any of them keptAnswer alone is left on
+// disk.
 class DownloadJob : public QObject
 {
     Q_OBJECT

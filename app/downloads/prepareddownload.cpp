@@ -5,6 +5,7 @@
 #include "certificates/mspcheck.h"
 #include "cloud/contentdisposition.h"
 #include "cloud/erroranswer.h"
+#include "downloads/keptanswer.h"
 #include "downloads/landing.h"
 #include "downloads/treewriter.h"
 #include "platform/platform.h"
@@ -160,6 +161,24 @@ Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &reque
     return {};
 }
 
+// JSON is no file; it may hold the identity all the same.
+Failure jsonFailure(PreparedDownload &download, const Landing &landing, const DownloadRequest &request,
+    const AnswerHead &head, const std::vector<Secret> &secrets)
+{
+    ReceivedBody &body = *download.body;
+    const QByteArray json = start(body.path, MaxErrorBody);
+    Failure failure = errorInSuccess(
+        head.httpStatus, head.requestId.toUtf8(), json, secrets, request.query.endpoint.host())
+                          .value_or(bodyFailure(FailureKind::BodyNoFile, request, head));
+    const bool mayHoldIt
+        = failure.kind == FailureKind::BodyNoFile || failure.kind == FailureKind::ErrorInSuccess;
+    if (!mayHoldIt || (body.bytes <= MaxErrorBody && !holdsMoreThanWords(json)))
+        return failure;
+    if (const auto kept = keepAnswer(body, landing))
+        failure.keptAnswer = *kept;
+    return failure;
+}
+
 } // namespace
 
 PreparedDownload::~PreparedDownload()
@@ -185,11 +204,8 @@ Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest 
         return tl::make_unexpected(bodyFailure(FailureKind::BodyEmpty, request, head));
     case ContentKind::Html:
         return tl::make_unexpected(bodyFailure(FailureKind::BodyWebPage, request, head));
-    case ContentKind::Json: {
-        const auto failure = errorInSuccess(head.httpStatus, head.requestId.toUtf8(),
-            start(download->body->path, MaxErrorBody), secrets, request.query.endpoint.host());
-        return tl::make_unexpected(failure.value_or(bodyFailure(FailureKind::BodyNoFile, request, head)));
-    }
+    case ContentKind::Json:
+        return tl::make_unexpected(jsonFailure(*download, *landing, request, head, secrets));
     case ContentKind::Zip:
         if (const auto done = prepareZip(*download, request, head, cancelled); !done)
             return tl::make_unexpected(done.error());

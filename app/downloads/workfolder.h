@@ -41,6 +41,7 @@ public:
     QString path() const { return m_path; }
     QString destination() const { return m_destination; }
     BlockchainFolders &blockchainFolders() { return m_blockchains; }
+    MadeFolders &made() const { return *m_made; }
     QString unusedPath(QLatin1String ending); // in it; a new one each time
 
 private:

@@ -6,7 +6,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <utility>
 
 namespace Chaincert {
 
@@ -19,7 +18,8 @@ const QStringList &headings()
     static const QStringList names{u"org_name"_s, u"cert_type"_s, u"status"_s, u"project_id"_s,
         u"blockchain_id"_s, u"archive"_s, u"folder"_s, u"bytes"_s, u"sha256"_s, u"files"_s, u"skipped"_s,
         u"renewed"_s, u"older_archive"_s, u"older_folder"_s, u"warnings"_s, u"failure_kind"_s, u"summary"_s,
-        u"advice"_s, u"http_status"_s, u"error_code"_s, u"error_msg"_s, u"request_id"_s, u"tries"_s};
+        u"advice"_s, u"http_status"_s, u"error_code"_s, u"error_msg"_s, u"request_id"_s, u"tries"_s,
+        u"kept_answer"_s};
     return names;
 }
 
@@ -51,7 +51,7 @@ QStringList cells(const DownloadStatus &download, Unfinished unfinished)
         row += {kindId(failure.kind), words.summary, words.advice,
             service.httpStatus ? QString::number(*service.httpStatus) : QString(),
             service.code.value_or(QString()), service.message.value_or(QString()), service.requestId,
-            QString::number(failure.tries)};
+            QString::number(failure.tries), failure.keptAnswer};
     }
     row.resize(headings().size());
     return row;
@@ -89,17 +89,17 @@ QString csvCell(const QString &text)
     cell.reserve(text.size() + 2);
     if (!text.isEmpty() && u"\t\r\n"_s.contains(text.front()))
         cell += u'\'';
-    bool begins = true;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const QChar c = text.at(at);
-        if (parts(c)) {
-            cell += c;
-            begins = true;
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !parts(text.at(at)))
             continue;
-        }
-        if (std::exchange(begins, false) && beginsFormula(QStringView(text).sliced(at)))
+        const QString part = text.mid(begin, at - begin);
+        if (beginsFormula(part))
             cell += u'\'';
-        cell += harmless(c);
+        cell += harmless(part);
+        if (at < text.size())
+            cell += text.at(at);
+        begin = at + 1;
     }
     if (!cell.contains(u'"') && !cell.contains(u',') && !cell.contains(u'\r') && !cell.contains(u'\n'))
         return cell;

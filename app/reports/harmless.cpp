@@ -1,24 +1,21 @@
 #include "reports/harmless.h"
 
+#include "failures/outsidetext.h"
+
 namespace Chaincert {
-
-namespace {
-
-bool steers(QChar c)
-{
-    return c.category() == QChar::Other_Control || (c >= QChar(0x202a) && c <= QChar(0x202e))
-        || (c >= QChar(0x2066) && c <= QChar(0x2069)) || c == QChar(0x200e) || c == QChar(0x200f)
-        || c == QChar(0x061c);
-}
-
-} // namespace
 
 QString harmless(const QString &text)
 {
-    QString safe = text;
-    for (QChar &c : safe) {
-        if (steers(c))
-            c = QChar::ReplacementCharacter;
+    QString safe;
+    safe.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool pair = c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        if (isHarmful(pair ? QChar::surrogateToUcs4(c, text.at(i + 1)) : c.unicode()))
+            safe += QChar(QChar::ReplacementCharacter);
+        else
+            safe += QStringView(text).sliced(i, pair ? 2 : 1);
+        i += pair ? 1 : 0;
     }
     return safe;
 }

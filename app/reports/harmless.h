@@ -4,7 +4,7 @@
 
 namespace Chaincert {
 
-// Text in which nothing can steer a terminal or an editor: control and direction characters become U+FFFD.
+// Nothing in it steers a terminal or is unseen: such characters (failures/outsidetext.h) become U+FFFD.
 QString harmless(const QString &text);
 
 // The same on one line: line ends and tabs are blanks.

@@ -123,10 +123,13 @@ QJsonObject failureObject(const Failure &failure)
 {
     const Words::Sentences words = Words::of(failure);
     const ServiceError service = failure.service.value_or(ServiceError());
-    return {{u"kind"_s, kindId(failure.kind)}, {u"summary"_s, words.summary}, {u"advice"_s, words.advice},
-        {u"http_status"_s, optionalOrNull(service.httpStatus)},
+    QJsonObject object{{u"kind"_s, kindId(failure.kind)}, {u"summary"_s, words.summary},
+        {u"advice"_s, words.advice}, {u"http_status"_s, optionalOrNull(service.httpStatus)},
         {u"error_code"_s, optionalOrNull(service.code)}, {u"error_msg"_s, optionalOrNull(service.message)},
         {u"request_id"_s, orNull(service.requestId)}, {u"tries"_s, failure.tries}};
+    if (!failure.keptAnswer.isEmpty())
+        object.insert(u"kept_answer"_s, failure.keptAnswer);
+    return object;
 }
 
 QJsonValue orNull(const QString &text)

@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
@@ -71,7 +73,12 @@ private:
             if (cause.oneSubject)
                 line(markdownText(words.summary));
             line(markdownText(words.advice));
+            const bool anyKept = std::any_of(cause.downloads.begin(), cause.downloads.end(),
+                [](const DownloadStatus *download) { return !download->failure->keptAnswer.isEmpty(); });
             QStringList heads{tr("Certificate"), tr("Answer"), tr("Request ID")};
+            if (anyKept)
+                //: a table's heading: the path of what the service sent instead of a file
+                heads.append(tr("Sent instead, kept at"));
             if (!cause.oneSubject)
                 heads.insert(1, tr("What happened"));
             QList<QStringList> rows;
@@ -79,6 +86,8 @@ private:
                 const Failure &failure = *download->failure;
                 QStringList row{nameOf(*download), Words::rawAnswer(failure),
                     failure.service ? failure.service->requestId : QString()};
+                if (anyKept)
+                    row.append(QDir::toNativeSeparators(failure.keptAnswer));
                 if (!cause.oneSubject)
                     row.insert(1, Words::of(failure).summary);
                 rows.append(row);

@@ -1,5 +1,7 @@
 #include "sessions/signintest.h"
 
+#include "cloud/blanking.h"
+#include "cloud/listedtext.h"
 #include "cloud/listlimits.h"
 #include "cloud/lists.h"
 #include "cloud/memorybody.h"
@@ -319,8 +321,16 @@ void SignInTest::Private::takeClock(const QDateTime &theirs)
 
 void SignInTest::Private::finish(Result<SignInReport> answer)
 {
-    if (!std::exchange(ended, true))
-        Q_EMIT q->finished(answer); // may delete us
+    if (std::exchange(ended, true))
+        return;
+    if (answer) { // a service may say again what it was told
+        const std::vector<Secret> told = secretsInUse();
+        blankSecrets(answer->projects, told);
+        const QStringList names = withoutSecrets(QStringList{answer->user, answer->domain}, told);
+        answer->user = names.at(0);
+        answer->domain = names.at(1);
+    }
+    Q_EMIT q->finished(answer); // may delete us
 }
 
 SignInTest::SignInTest(Sessions &sessions, const Account &account, AccountSecrets typed, QObject *parent)

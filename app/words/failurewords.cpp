@@ -1,11 +1,12 @@
+#include "failures/outsidetext.h"
 #include "words/errorcodes.h"
+#include "words/keptanswerwords.h"
 #include "words/languages.h"
 #include "words/phrases.h"
 #include "words/words.h"
 
+#include <QDir>
 #include <QLocale>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,11 @@ public:
     {
         //: after the sentence that says what happened
         return tr("It was tried %n time(s).", nullptr, times);
+    }
+    static QString kept(const QString &path)
+    {
+        //: %1 is the path of a file
+        return tr("What the service sent instead is kept at “%1”.").arg(QDir::toNativeSeparators(path));
     }
     static QString comeBack(const QDateTime &time)
     {
@@ -41,17 +47,13 @@ bool isAnswerOfTheService(FailureKind kind)
 
 QString shown(const QString &text, qsizetype longest)
 {
-    QString result;
-    for (const QChar c : QStringView(text).first(std::min(text.size(), longest))) {
-        const bool unseen = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
-        result += unseen ? QChar(u' ') : c;
+    QString spaced = text;
+    for (QChar &c : spaced) {
+        if (!c.isSurrogate() && isHarmful(c.unicode()))
+            c = u' ';
     }
-    if (!result.isEmpty() && result.back().isHighSurrogate())
-        result.chop(1);
-    result = result.simplified();
-    if (result.isEmpty())
-        return u"…"_s;
-    return text.size() > longest ? result + u'…' : result;
+    const QString line = outsideLine(spaced, longest);
+    return line.isEmpty() ? u"…"_s : line;
 }
 
 QString host(const Failure &failure)
@@ -82,6 +84,11 @@ Sentences of(const Failure &failure)
 QString shortReason(const Failure &failure)
 {
     return phraseOf(failure).shortReason;
+}
+
+QString keptAnswer(const Failure &failure)
+{
+    return failure.keptAnswer.isEmpty() ? QString() : Texts::kept(failure.keptAnswer);
 }
 
 QString rawAnswer(const Failure &failure)

@@ -1,6 +1,7 @@
 #include "results/details.h"
 
 #include "results/resultswords.h"
+#include "words/keptanswerwords.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -73,9 +74,7 @@ bool authorityHelps(FailureKind kind)
 void addFailure(Details &details, const Failure &failure)
 {
     const Words::Sentences words = Words::of(failure);
-    details.sentences << words.summary << words.advice;
-    if (failure.tries > 1)
-        details.sentences << Texts::tr("It was tried %n time(s).", nullptr, failure.tries);
+    details.sentences << words.summary << words.advice << Words::keptAnswer(failure);
     QStringList raw;
     if (failure.service) {
         raw << Words::rawAnswer(failure);

@@ -1,5 +1,6 @@
 #include "results/resultscells.h"
 
+#include "reports/harmless.h"
 #include "results/resultsmodel.h"
 #include "results/resultsnode.h"
 #include "results/resultswords.h"
@@ -53,7 +54,7 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
     if (role == Qt::DisplayRole) {
         switch (column) {
         case ResultsModel::Certificate:
-            return node.path.mid(node.path.lastIndexOf(u'/') + 1);
+            return harmless(node.path.mid(node.path.lastIndexOf(u'/') + 1));
         case ResultsModel::State:
             if (node.kind == ResultsNode::Kind::Archive)
                 return Texts::tr("As the service sent it");

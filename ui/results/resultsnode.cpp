@@ -72,9 +72,10 @@ void DownloadNode::follow(const DownloadStatus &newStatus)
 {
     children.clear();
     status = newStatus;
-    path = !status.saved                 ? QString()
-        : status.saved->folder.isEmpty() ? status.saved->archive
-                                         : status.saved->folder;
+    if (status.saved)
+        path = status.saved->folder.isEmpty() ? status.saved->archive : status.saved->folder;
+    else
+        path = status.failure ? status.failure->keptAnswer : QString();
 }
 
 int DownloadNode::parts() const

@@ -1,5 +1,6 @@
 #include "results/resultswords.h"
 
+#include "reports/harmless.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ QString timeLeft(std::chrono::seconds left)
 QString oneLine(const QString &text)
 {
     constexpr int Longest = 120;
-    const QString line = text.simplified();
+    const QString line = harmlessLine(text);
     return line.size() <= Longest ? line : line.left(Longest / 2) + QChar(0x2026) + line.right(Longest / 2);
 }
 

@@ -322,8 +322,8 @@ private Q_SLOTS:
         AccountLists &account = lists[m_account.id];
         const QDateTime now = QDateTime::currentDateTimeUtc();
         account.place = u"here"_s;
-        account.projects = {{{u"p"_s, u"\u202e<b>"_s, false}}, now};
-        account.blockchains[u"p"_s] = {{{u"b"_s, u"链\n\""_s}}, now};
+        account.projects = {{{u"p"_s, u"<b>"_s, false}}, now};
+        account.blockchains[u"p"_s] = {{{u"b"_s, u"链 \""_s}}, now};
         BlockchainFacts facts{u"b"_s, u"链"_s, BlockchainFacts::State::EipAbnormal, u"sm2"_s, u"4"_s, {}};
         facts.organizations = {{u"l"_s, ListedOrganization::Role::Light, u"m"_s, u"h"_s, u"s"_s},
             {u"o"_s, ListedOrganization::Role::Orderer}, {u"p"_s}};
@@ -331,6 +331,9 @@ private Q_SLOTS:
         const ReadLists read = fromJson(toJson(lists));
         QCOMPARE(read.verdict, ReadLists::Verdict::Read);
         QCOMPARE(read.lists, lists);
+        account.projects.entries.first().name
+            = u"\u202e\u001b[31m<b>"_s; // as an earlier version may have kept it
+        QCOMPARE(fromJson(toJson(lists)).lists[m_account.id].projects.entries.first().name, u"<b>"_s);
     }
 
 private:

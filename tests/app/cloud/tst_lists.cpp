@@ -1,4 +1,5 @@
 #include "cloud/identity.h"
+#include "cloud/listedtext.h"
 #include "cloud/lists.h"
 
 #include "harness/harness.h"
@@ -78,8 +79,45 @@ private Q_SLOTS:
             Host);
         QVERIFY(read);
         QCOMPARE(*read,
-            (QList<ListedBlockchain>{{u"1"_s, u"<img src=x>"_s}, {u"2"_s, {}}, {u"3"_s, {}},
-                {u"5"_s, u"\u0007供\u202e应\n链"_s}}));
+            (QList<ListedBlockchain>{
+                {u"1"_s, u"<img src=x>"_s}, {u"2"_s, {}}, {u"3"_s, {}}, {u"5"_s, u"供应 链"_s}}));
+    }
+
+    void whatIsAskedForAgainStandsAsItIsOrIsLeftOut()
+    {
+        const auto read = blockchainsAnswer(
+            json("{'blockchains':[{'id':'a\\u001b[31mb'},{'id':'a\\u202eb'},{'id':'a\\nb'},{'id':'ok'}]}"),
+            Host);
+        QCOMPARE(*read, (QList<ListedBlockchain>{{u"ok"_s, {}}}));
+        const auto facts
+            = blockchainAnswer(json("{'basic_info':{'id':'b','version':'4\\u001b[2J'},'peer_info':["
+                                    "{'name':'o\\u200brg'},{'name':'org1','status':'1\\u009b2m'}]}"),
+                Host);
+        QCOMPARE(facts->organizations.size(), 1);
+        QCOMPARE(facts->organizations.first().name, u"org1"_s);
+        QCOMPARE(facts->organizations.first().status, u"1"_s);
+        QCOMPARE(facts->version, u"4"_s);
+    }
+
+    void secretsInListsAreBlanked()
+    {
+        std::vector<Secret> secrets;
+        secrets.push_back(Secret("MIIFgYJKoZIhvcNAQcCoIIEpzCCBKMC"));
+        QList<ListedBlockchain> blockchains{{u"1"_s, u"x ZIHVCNAQCCOIIEPZCC"_s},
+            {u"MIIFgYJKoZIhvcNAQcCoIIEpz"_s, u"n"_s}, {u"2"_s, u"AQcCoIIEpz"_s}};
+        blankSecrets(blockchains, secrets);
+        QCOMPARE(blockchains, (QList<ListedBlockchain>{{u"1"_s, u"x •••"_s}, {u"2"_s, u"AQcCoIIEpz"_s}}));
+        QList<ReachableProject> projects{{u"p"_s, u"MIIFgYJKoZIhvcNA QcCoIIEpzCCBKMC"_s}};
+        blankSecrets(projects, secrets);
+        QCOMPARE(projects.first().name, u"•••"_s);
+        BlockchainFacts facts;
+        facts.name = u"IhvcNAQcCoIIEpzCC"_s;
+        facts.organizations = {{u"org1"_s}, {u"JKoZIhvcNAQcCoIIEpzCC"_s}};
+        facts.organizations.first().mspId = u"JKoZIhvcNAQcCoIIEpzCC"_s;
+        blankSecrets(facts, secrets);
+        QCOMPARE(facts.name, u"•••"_s);
+        QCOMPARE(facts.organizations.size(), 1);
+        QCOMPARE(facts.organizations.first().mspId, u"•••"_s);
     }
 
     void whatIsNoListOfBlockchainsIsTold_data()

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aSavedDownloadHasEveryKey();
     void anArchiveThatWasNotUnpackedHasNoFolder();
     void aFailureHoldsWhatTheServiceSent();
+    void whereASentAnswerIsKeptIsALine();
     void aFailureWithoutAnAnswerHoldsNulls();
     void everyStateHasAStatus_data();
     void everyStateHasAStatus();
@@ -115,6 +116,15 @@ void Report::aFailureHoldsWhatTheServiceSent()
         (QJsonObject{{u"kind"_s, u"unauthorized"_s}, {u"summary"_s, words.summary},
             {u"advice"_s, words.advice}, {u"http_status"_s, 401}, {u"error_code"_s, u"BCS.4010401"_s},
             {u"error_msg"_s, u"Incorrect token"_s}, {u"request_id"_s, u"r-1"_s}, {u"tries"_s, 2}}));
+}
+
+void Report::whereASentAnswerIsKeptIsALine()
+{
+    DownloadStatus status = failed({});
+    QVERIFY(!troubleLines(status).contains(u"is kept at"_s));
+    status.failure->keptAnswer = u"/c/user.answer.json"_s;
+    QVERIFY(troubleLines(status).contains(
+        u"\n    What the service sent instead is kept at “/c/user.answer.json”.\n"_s));
 }
 
 void Report::aFailureWithoutAnAnswerHoldsNulls()

@@ -68,7 +68,7 @@ void CsvReport::beginsWithAByteOrderMarkAndAHeading()
 {
     const QByteArray csv = csvReport({}, Unfinished::GoesOn);
     QVERIFY(csv.startsWith("\xef\xbb\xbforg_name,cert_type,status,"));
-    QVERIFY(csv.endsWith(",request_id,tries\r\n"));
+    QVERIFY(csv.endsWith(",request_id,tries,kept_answer\r\n"));
 }
 
 void CsvReport::aSavedDownloadFillsItsCells()
@@ -104,6 +104,10 @@ void CsvReport::aFailureFillsItsCells()
     QCOMPARE(cells[u"error_msg"_s], u"Incorrect token"_s);
     QCOMPARE(cells[u"request_id"_s], u"req-org1"_s);
     QCOMPARE(cells[u"tries"_s], u"1"_s);
+    QCOMPARE(cells[u"kept_answer"_s], QString());
+    DownloadStatus kept = status;
+    kept.failure->keptAnswer = u"/c/admin.answer.json"_s;
+    QCOMPARE(only(kept)[u"kept_answer"_s], u"/c/admin.answer.json"_s);
 }
 
 void CsvReport::hostileNamesAreCellsAndNoFormulas_data()
@@ -133,7 +137,7 @@ void CsvReport::noFormulaHidesBehindWhatIsTrimmedOrParts_data()
     QTest::addColumn<QString>("cell");
     QTest::newRow("a space") << u" =1+1"_s << u"' =1+1"_s;
     QTest::newRow("a wide space") << u"\u3000@SUM(A1)"_s << u"'\u3000@SUM(A1)"_s;
-    QTest::newRow("nothing to see") << u"\ufeff\u200b-1"_s << u"'\ufeff\u200b-1"_s;
+    QTest::newRow("nothing to see") << u"\ufeff\u200b-1"_s << u"'\ufffd\ufffd-1"_s;
     QTest::newRow("an equals sign in width") << u"\uff1d1"_s << u"'\uff1d1"_s;
     QTest::newRow("a semicolon") << u"org;=1+1"_s << u"org;'=1+1"_s;
     QTest::newRow("a semicolon and a space") << u"org; +1"_s << u"org;' +1"_s;

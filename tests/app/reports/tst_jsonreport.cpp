@@ -27,7 +27,16 @@ private Q_SLOTS:
     void hostileNamesComeBackAsTheyWere_data();
     void hostileNamesComeBackAsTheyWere();
     void whoseAccountItWasIsNotTold();
+    void whereASentAnswerIsKeptIsTold();
 };
+
+void JsonReport::whereASentAnswerIsKeptIsTold()
+{
+    DownloadStatus status = failed(u"o"_s, FailureKind::BodyNoFile);
+    QVERIFY(only(status)[u"failure"_s][u"kept_answer"_s].isUndefined());
+    status.failure->keptAnswer = u"/c/admin.answer.json"_s;
+    QCOMPARE(only(status)[u"failure"_s][u"kept_answer"_s].toString(), u"/c/admin.answer.json"_s);
+}
 
 void JsonReport::whatIsUsualHasNoFurtherKeys()
 {

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aHundredFailuresGiveTheAdviceOnce();
     void eachFailureIsThereWithItsAnswerAndRequest();
     void whatDiffersIsToldInEachRow();
+    void whereASentAnswerIsKeptIsTold();
     void everyDownloadIsThere();
     void textFromElsewhereIsNoMarkup_data();
     void textFromElsewhereIsNoMarkup();
@@ -48,6 +49,17 @@ void MarkdownReport::eachFailureIsThereWithItsAnswerAndRequest()
     for (const QString &part :
         {u"org1 · admin"_s, u"HTTP 401 · BCS.4010401 · Incorrect token"_s, u"req-org1"_s})
         QVERIFY2(text.contains(part), qPrintable(text));
+}
+
+void MarkdownReport::whereASentAnswerIsKeptIsTold()
+{
+    QList<DownloadStatus> all{
+        failed(u"a"_s, FailureKind::BodyNoFile), failed(u"b"_s, FailureKind::BodyNoFile)};
+    QVERIFY(!report(all).contains(u"kept at"_s));
+    all.last().failure->keptAnswer = u"/c/b/admin.answer.json"_s;
+    const QString text = report(all);
+    QVERIFY2(text.contains(u"Sent instead, kept at"_s) && text.contains(u"/c/b/admin.answer.json"_s),
+        qPrintable(text));
 }
 
 void MarkdownReport::whatDiffersIsToldInEachRow()

@@ -2,6 +2,7 @@
 
 #include "harness/harness.h"
 #include "pictures/statuses.h"
+#include "results/resultsnode.h"
 
 #include <QTest>
 
@@ -86,6 +87,32 @@ private Q_SLOTS:
         QCOMPARE(details.raw, u"/c/admin/msp"_s);
         QVERIFY(details.warns);
         QCOMPARE(details.sentences.size(), 3); // two warnings and its parts
+    }
+
+    void howOftenItWasTriedStandsOnce()
+    {
+        DownloadStatus status = Statuses::failed(1, u"o"_s);
+        status.failure->tries = 3;
+        const Details details = detailsOf(status, {});
+        QCOMPARE(details.sentences.size(), 2);
+        QCOMPARE(asText(details).count(u"tried 3"_s), 1);
+    }
+
+    void whatWasSentInsteadCanBeReached()
+    {
+        DownloadStatus status = Statuses::failed(1, u"o"_s);
+        status.failure->keptAnswer = u"/c/o/admin.answer.json"_s;
+        const Details details = detailsOf(status, DownloadNode(status).path);
+        QCOMPARE(details.path, u"/c/o/admin.answer.json"_s); // what "Open folder" and "Copy path" go by
+        QVERIFY(details.sentences.contains(
+            u"What the service sent instead is kept at “/c/o/admin.answer.json”."_s));
+    }
+
+    void aNameSteersNothing()
+    {
+        QCOMPARE(detailsOf(Statuses::downloading(1, u"a\u202e\u001b[2J\nb"_s, 1, 2), {})
+                     .title.section(u" · "_s, 0, 0),
+            u"a\ufffd\ufffd[2J b"_s);
     }
 
     void thousandsOfWarningsAndALongAnswerAreCut()

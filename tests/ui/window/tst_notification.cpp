@@ -1,5 +1,6 @@
 #include "downloads/downloadqueue.h"
 #include "harness/harness.h"
+#include "notificationservice.h"
 #include "sessions/credentialsource.h"
 #include "settings/settings.h"
 #include "window/endnotification.h"
@@ -48,35 +49,6 @@ private:
 
 } // namespace
 
-// Stands where a desktop's notifications stand.
-class NotificationService : public QObject
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-public:
-    struct Shown
-    {
-        QString application;
-        QString title;
-        QString text;
-        QStringList actions;
-        QVariantMap hints;
-        uint replaced;
-    };
-    QList<Shown> shown;
-
-Q_SIGNALS:
-    void ActionInvoked(uint id, const QString &key);
-
-public Q_SLOTS:
-    uint Notify(const QString &application, uint replaced, const QString &, const QString &title,
-        const QString &text, const QStringList &actions, const QVariantMap &hints, int)
-    {
-        shown.append({application, title, text, actions, hints, replaced});
-        return static_cast<uint>(shown.size());
-    }
-};
-
 class TestNotification : public QObject
 {
     Q_OBJECT
@@ -124,17 +96,9 @@ private:
     NotificationService m_service;
 };
 
-// A bus of our own, before anything asks for the session's.
 void TestNotification::initTestCase()
 {
-    m_bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
-    QVERIFY(m_bus.waitForReadyRead());
-    qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
-    QDBusConnection bus
-        = QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), u"desktop"_s);
-    QVERIFY(bus.registerObject(u"/org/freedesktop/Notifications"_s, &m_service,
-        QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
-    QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
+    QVERIFY(beginBus(m_bus, m_service));
 }
 
 void TestNotification::cleanupTestCase()

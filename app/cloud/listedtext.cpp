@@ -1,0 +1,84 @@
+#include "cloud/listedtext.h"
+
+#include "cloud/blanking.h"
+#include "cloud/listlimits.h"
+#include "failures/outsidetext.h"
+
+#include <algorithm>
+
+namespace Chaincert {
+
+namespace {
+
+// One id and the names that go with it.
+struct Texts
+{
+    QString *id;
+    QList<QString *> names;
+};
+
+template <typename Entries, typename TextsOf>
+void blankEntries(Entries &entries, const std::vector<Secret> &secrets, TextsOf textsOf)
+{
+    QStringList whole; // at once, so that the secrets are looked at once
+    for (auto &entry : entries) {
+        const Texts texts = textsOf(entry);
+        whole += *texts.id;
+        for (const QString *name : texts.names)
+            whole += *name;
+    }
+    const QStringList blanked = withoutSecrets(whole, secrets);
+    if (blanked == whole)
+        return;
+    Entries kept;
+    auto next = blanked.begin();
+    for (auto entry : entries) {
+        const Texts texts = textsOf(entry);
+        const bool same = *texts.id == *next++;
+        for (QString *name : texts.names)
+            *name = *next++;
+        if (same)
+            kept += entry;
+    }
+    entries = kept;
+}
+
+} // namespace
+
+QString listedId(const QJsonObject &entry, QLatin1String key)
+{
+    const QString text = entry.value(key).toString();
+    const bool usable = text.size() <= ListLimits::Text && !text.trimmed().isEmpty()
+        && text == outsideText(text, ListLimits::Text) && !text.contains(u'\n') && !text.contains(u'\t');
+    return usable ? text : QString();
+}
+
+QString listedName(const QJsonObject &entry, QLatin1String key)
+{
+    return outsideLine(entry.value(key).toString().left(ListLimits::Text), ListLimits::Text);
+}
+
+void blankSecrets(QList<ListedBlockchain> &blockchains, const std::vector<Secret> &secrets)
+{
+    blankEntries(blockchains, secrets, [](ListedBlockchain &one) { return Texts{&one.id, {&one.name}}; });
+}
+
+void blankSecrets(QList<ReachableProject> &projects, const std::vector<Secret> &secrets)
+{
+    blankEntries(projects, secrets, [](ReachableProject &one) { return Texts{&one.id, {&one.name}}; });
+}
+
+void blankSecrets(BlockchainFacts &facts, const std::vector<Secret> &secrets)
+{
+    blankEntries(facts.organizations, secrets, [](ListedOrganization &one) {
+        return Texts{&one.name, {&one.mspId, &one.status}};
+    });
+    const QStringList blanked
+        = withoutSecrets(QStringList{facts.id, facts.name, facts.signAlgorithm, facts.version}, secrets);
+    facts.id = blanked.at(0) == facts.id ? facts.id : QString();
+    facts.name = blanked.at(1);
+    facts.signAlgorithm = blanked.at(2);
+    facts.version = blanked.at(3);
+}
+
+} // namespace Chaincert

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cloud/reading_p.h"
+
+namespace Chaincert {
+
+// Finds what looks like a secret, whoever's it is. Linear.
+
+// The values behind names such as X-Auth-Token, Authorization, password, private_key or sk, in headers, JSON,
+// forms and XML, and the private members of a JSON Web Key (RFC 7518, section 6).
+void findNamedSecrets(const Reading &reading, Marks &marks);
+
+// PEM's private keys (RFC 7468, OpenSSH's and PuTTY's too), also without their footer.
+void findPrivateKeys(const Reading &reading, Marks &marks);
+
+// Base64 and hexadecimal digits of a key, an archive or a key store: by how they begin, or by being long.
+void findPackedKeys(const Reading &reading, Marks &marks);
+
+} // namespace Chaincert
