@@ -1,5 +1,7 @@
 #include "platform/platform.h"
 
+#include "platform/windowsfiles_p.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -11,7 +13,6 @@
 #include <windows.h>
 
 #include <io.h>
-#include <sddl.h>
 
 namespace Chaincert::Platform {
 
@@ -21,43 +22,6 @@ tl::unexpected<Failure> failed(const QString &path)
 {
     return tl::make_unexpected(diskFailure(path, int(::GetLastError())));
 }
-
-const wchar_t *wide(const QString &path)
-{
-    return reinterpret_cast<const wchar_t *>(path.utf16());
-}
-
-// The prefix "\\?\" before a path lifts the limit of 260 characters.
-QString extendedPath(const QString &path)
-{
-    const QString native = QDir::toNativeSeparators(QDir::cleanPath(path));
-    if (native.startsWith(QLatin1String("\\\\?\\")))
-        return native;
-    if (native.startsWith(QLatin1String("\\\\")))
-        return QLatin1String("\\\\?\\UNC\\") + native.mid(2);
-    return QLatin1String("\\\\?\\") + native;
-}
-
-// Windows' counterpart of 0600 and 0700: owner, system and administrators, nothing inherited from above.
-class PrivateAccess
-{
-public:
-    PrivateAccess()
-    {
-        m_attributes.nLength = sizeof m_attributes;
-        ::ConvertStringSecurityDescriptorToSecurityDescriptorW(
-            L"D:P(A;OICI;FA;;;OW)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)", SDDL_REVISION_1,
-            &m_attributes.lpSecurityDescriptor, nullptr);
-    }
-    ~PrivateAccess() { ::LocalFree(m_attributes.lpSecurityDescriptor); }
-    Q_DISABLE_COPY_MOVE(PrivateAccess)
-
-    bool isValid() const { return m_attributes.lpSecurityDescriptor != nullptr; }
-    SECURITY_ATTRIBUTES *attributes() { return &m_attributes; }
-
-private:
-    SECURITY_ATTRIBUTES m_attributes = {};
-};
 
 } // namespace
 

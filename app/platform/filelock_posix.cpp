@@ -1,0 +1,155 @@
+#include "platform/filelock.h"
+
+#include "platform/platform.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <optional>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert::Platform {
+
+namespace {
+
+constexpr int attempts = 8; // against others that remove it, and make it anew, in the same moment
+
+tl::unexpected<Failure> unusable(const QString &path, const QString &why)
+{
+    return fail(FailureKind::LockUnusable, path, why);
+}
+
+tl::unexpected<Failure> unusable(const QString &path, int error)
+{
+    return unusable(path, QString::fromLocal8Bit(std::strerror(error)));
+}
+
+std::optional<QString> fault(const struct stat &facts)
+{
+    if (S_ISLNK(facts.st_mode))
+        return u"It is a link."_s;
+    if (!S_ISREG(facts.st_mode))
+        return u"It is no plain file."_s;
+    if (facts.st_uid != ::geteuid())
+        return u"It belongs to another user."_s;
+    if (facts.st_nlink > 1)
+        return u"It has another name as well."_s;
+    return {};
+}
+
+bool isHeld(int error)
+{
+    return error == EAGAIN || error == EACCES || error == EWOULDBLOCK;
+}
+
+// Like flock(2) it belongs to the open file and not to the process: another one opened here has to wait too.
+Result<bool> lock(int file, const QString &path)
+{
+#ifdef F_OFD_SETLK
+    struct flock whole = {};
+    whole.l_type = F_WRLCK;
+    whole.l_whence = SEEK_SET;
+    if (::fcntl(file, F_OFD_SETLK, &whole) == 0)
+        return true;
+    if (isHeld(errno))
+        return false;
+#endif
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0)
+        return true;
+    if (isHeld(errno))
+        return false;
+    return unusable(path, errno);
+}
+
+// The open file, not locked yet; -1: it went or came meanwhile.
+Result<int> openLock(const QByteArray &name, const QString &path)
+{
+    constexpr int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+    struct stat facts = {};
+    if (::lstat(name.constData(), &facts) != 0) {
+        if (errno != ENOENT)
+            return tl::make_unexpected(diskFailure(path, errno));
+        const int made = ::open(name.constData(), flags | O_CREAT | O_EXCL, 0600);
+        if (made < 0 && errno != EEXIST)
+            return tl::make_unexpected(diskFailure(path, errno));
+        if (made >= 0 && ::fstat(made, &facts) == 0 && (facts.st_mode & 0777) != 0600) // umask
+            static_cast<void>(::fchmod(made, 0600));
+        return made;
+    }
+    // Asked before as well, since opening some devices does something.
+    if (const auto wrong = fault(facts))
+        return unusable(path, *wrong);
+    const int file = ::open(name.constData(), flags);
+    if (file < 0 && errno != ENOENT)
+        return unusable(path, errno);
+    if (file < 0 || ::fstat(file, &facts) != 0)
+        return file;
+    if (const auto wrong = fault(facts)) {
+        ::close(file);
+        return unusable(path, *wrong);
+    }
+    return file;
+}
+
+// Whoever had it before may have removed it between our opening and locking: then somebody else may have made
+// another one, and ours is worth nothing.
+bool isStillThere(int file, const QByteArray &name)
+{
+    struct stat opened = {};
+    struct stat named = {};
+    return ::fstat(file, &opened) == 0 && ::lstat(name.constData(), &named) == 0
+        && opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
+}
+
+Result<int> lockedFile(const QByteArray &name, const QString &path)
+{
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const Result<int> file = openLock(name, path);
+        if (!file)
+            return file;
+        if (*file < 0)
+            continue;
+        const Result<bool> locked = lock(*file, path);
+        if (locked && *locked && isStillThere(*file, name))
+            return *file;
+        ::close(*file);
+        if (!locked)
+            return tl::make_unexpected(locked.error());
+        if (!*locked)
+            return -1;
+    }
+    return -1; // many are at it
+}
+
+} // namespace
+
+Result<bool> FileLock::tryLock(const QString &path)
+{
+    if (isLocked())
+        return true;
+    const auto file = lockedFile(QFile::encodeName(path), path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    m_handle = *file;
+    m_path = path;
+    return isLocked();
+}
+
+void FileLock::unlock()
+{
+    if (!isLocked())
+        return;
+    const QByteArray name = QFile::encodeName(m_path);
+    if (isStillThere(int(m_handle), name))
+        ::unlink(name.constData());
+    ::close(int(std::exchange(m_handle, -1)));
+}
+
+} // namespace Chaincert::Platform

@@ -1,0 +1,86 @@
+#include "platform/filelock.h"
+
+#include "platform/platform.h"
+#include "platform/windowsfiles_p.h"
+
+#include <windows.h>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert::Platform {
+
+namespace {
+
+HANDLE handleOf(qintptr number)
+{
+    return reinterpret_cast<HANDLE>(number);
+}
+
+} // namespace
+
+Result<bool> FileLock::tryLock(const QString &path)
+{
+    if (isLocked())
+        return true;
+    PrivateAccess access;
+    if (!access.isValid())
+        return tl::make_unexpected(diskFailure(path, int(::GetLastError())));
+    // Others may open it and delete it, as elsewhere; the lock is what they cannot have.
+    const HANDLE file = ::CreateFileW(wide(extendedPath(path)), GENERIC_READ | GENERIC_WRITE | DELETE,
+        FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, access.attributes(), OPEN_ALWAYS,
+        FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+    if (file == INVALID_HANDLE_VALUE) {
+        const DWORD error = ::GetLastError();
+        if (error == ERROR_ACCESS_DENIED || error == ERROR_SHARING_VIOLATION) // about to go, or another's
+            return false;
+        return tl::make_unexpected(diskFailure(path, int(error)));
+    }
+    BY_HANDLE_FILE_INFORMATION facts = {};
+    QString fault;
+    if (!::GetFileInformationByHandle(file, &facts))
+        fault = qt_error_string();
+    else if (facts.dwFileAttributes & FILE_ATTRIBUTE_REPARSE_POINT)
+        fault = u"It is a link."_s;
+    else if (::GetFileType(file) != FILE_TYPE_DISK || (facts.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY))
+        fault = u"It is no plain file."_s;
+    else if (facts.nNumberOfLinks > 1)
+        fault = u"It has another name as well."_s;
+    else if (!isOwn(file))
+        fault = u"It belongs to another user."_s;
+    if (!fault.isEmpty()) {
+        ::CloseHandle(file);
+        return fail(FailureKind::LockUnusable, path, fault);
+    }
+    OVERLAPPED beyond = {};
+    beyond.OffsetHigh = 1; // what the file holds can still be read
+    if (!::LockFileEx(file, LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &beyond)) {
+        const DWORD error = ::GetLastError();
+        ::CloseHandle(file);
+        if (error == ERROR_LOCK_VIOLATION || error == ERROR_IO_PENDING)
+            return false;
+        return fail(FailureKind::LockUnusable, path, qt_error_string(int(error)));
+    }
+    // One that was deleted between opening and locking can be locked and is worth nothing.
+    FILE_STANDARD_INFO standing = {};
+    if (!::GetFileInformationByHandleEx(file, FileStandardInfo, &standing, sizeof standing)
+        || standing.DeletePending) {
+        ::CloseHandle(file);
+        return false;
+    }
+    m_handle = reinterpret_cast<qintptr>(file);
+    m_path = path;
+    return true;
+}
+
+void FileLock::unlock()
+{
+    if (!isLocked())
+        return;
+    FILE_DISPOSITION_INFO gone = {TRUE};
+    ::SetFileInformationByHandle(handleOf(m_handle), FileDispositionInfo, &gone, sizeof gone);
+    ::CloseHandle(handleOf(std::exchange(m_handle, -1)));
+}
+
+} // namespace Chaincert::Platform
