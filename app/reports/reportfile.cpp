@@ -1,5 +1,6 @@
 #include "reports/reportfile.h"
 
+#include "downloads/leftovers.h"
 #include "platform/platform.h"
 #include "platform/workers.h"
 #include "reports/csvreport.h"
@@ -8,7 +9,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
 
 #include <filesystem>
 
@@ -61,8 +61,7 @@ Result<void> moveTo(const QString &path, const QString &from, bool replace)
 Result<void> save(const QString &path, const QByteArray &bytes, bool replace)
 {
     const QString folder = QFileInfo(path).path();
-    const QString part
-        = u"%1/.chaincert-%2.part"_s.arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const QString part = folder + u'/' + Leftovers::reportPartName();
     Result<void> done = writeNew(part, bytes);
     if (done)
         done = Platform::flush({part}, folder);
@@ -74,6 +73,8 @@ Result<void> save(const QString &path, const QByteArray &bytes, bool replace)
             done.error().subject = path; // not the name it had meanwhile
         return done;
     }
+    if (const auto opened = Platform::Folder::open(folder))
+        Leftovers::sweep(**opened);
     return Platform::flushFolder(folder);
 }
 
