@@ -1,5 +1,6 @@
 #include "form/foldercheck.h"
 
+#include "platform/folder.h"
 #include "platform/workers.h"
 
 #include <QDir>
@@ -8,7 +9,7 @@
 
 namespace Chaincert {
 
-Result<void> checkFolder(const QString &path)
+Result<CheckedFolder> checkFolder(const QString &path)
 {
     if (path.contains(QChar::Null) || !QDir::isAbsolutePath(path))
         return fail(FailureKind::PathInvalid, path);
@@ -25,10 +26,10 @@ Result<void> checkFolder(const QString &path)
         return fail(FailureKind::ReadOnlyFileSystem, nearest.filePath());
     if (!nearest.isWritable())
         return fail(FailureKind::FolderNotWritable, nearest.filePath());
-    return {};
+    return CheckedFolder{Platform::partOpenToOthers(path)};
 }
 
-void checkFolder(const QString &path, QObject *context, std::function<void(Result<void>)> answer)
+void checkFolder(const QString &path, QObject *context, std::function<void(Result<CheckedFolder>)> answer)
 {
     onWorker(
         context, [path] { return checkFolder(path); }, std::move(answer));

@@ -1,6 +1,6 @@
 #include "form/folderfield.h"
 
-#include "form/foldercheck.h"
+#include "downloads/savedfiles.h"
 #include "form/formvalues.h"
 #include "words/words.h"
 
@@ -74,7 +74,7 @@ void FolderField::look(std::function<void(bool)> answer)
         return; // its answer is on the way
     m_asked = path;
     m_slow->start();
-    checkFolder(path, this, [this, path](const Result<void> &result) { onAnswer(path, result); });
+    checkFolder(path, this, [this, path](const Result<CheckedFolder> &result) { onAnswer(path, result); });
 }
 
 void FolderField::onLeft()
@@ -82,12 +82,13 @@ void FolderField::onLeft()
     look([](bool) {});
 }
 
-void FolderField::onAnswer(const QString &path, const Result<void> &result)
+void FolderField::onAnswer(const QString &path, const Result<CheckedFolder> &result)
 {
     if (path != expandedFolder(text()) || path != m_asked)
         return; // about a text that has changed meanwhile
     m_slow->stop();
-    setHint({});
+    const std::optional<QString> open = result ? result->openToOthers : std::nullopt;
+    setHint(open ? Words::of(SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, *open}) : QString());
     m_asked.clear();
     m_known = path;
     m_error = result ? QString() : Words::of(result.error()).summary;
