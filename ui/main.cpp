@@ -58,6 +58,7 @@ int main(int argc, char **argv)
     const Secret token = takeEnvironmentToken();
     EnvironmentKeys environment = EnvironmentKeys::take();
     Platform::withoutCoreDumps();
+    Platform::withinLimits();
     QCoreApplication::setApplicationName(u"chaincert"_s);
     QCoreApplication::setOrganizationName(u"chaincert"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHAINCERT_VERSION));

@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int fewestFiles = 16; // what a run with one download opens at the same time, and some to spare
+
 // The command for each kind of order; null for what is answered by words alone.
 struct Maker
 {
@@ -63,6 +65,11 @@ int carryOut(const Parsed &parsed, Inherited inherited)
 int main(int argc, char **argv)
 {
     Platform::withoutCoreDumps();
+    Platform::withinLimits();
+    if (!Platform::canOpenFiles(fewestFiles)) { // Qt itself would abort: before anything can be translated
+        print(stderr, Failure{FailureKind::TooManyOpenFiles});
+        return SomeFailed;
+    }
     Inherited inherited = Inherited::take();
     // Qt's threads are detached: some may still be winding up while this process exits, and OpenSSL's own
     // clean-up would then take away what they need for it.

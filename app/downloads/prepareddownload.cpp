@@ -77,19 +77,23 @@ Kind warningKind(MspFinding::Kind kind)
     Q_UNREACHABLE();
 }
 
-void lookOver(PreparedDownload &download)
+Result<void> lookOver(PreparedDownload &download)
 {
     QStringList paths;
     for (const SavedFile &file : download.files)
         paths += file.path;
     FoldersBelow tree(download.tree);
-    const auto read = [&tree](const QString &path, qint64 most) {
+    Result<void> done;
+    const auto read = [&](const QString &path, qint64 most) {
         const auto file = tree.openFile(path);
+        if (!file)
+            done = tl::make_unexpected(file.error()); // says nothing about the key
         return file ? (*file)->read(most) : QByteArray();
     };
     const auto findings = checkMsp(paths, read, QDateTime::currentDateTimeUtc());
     for (const MspFinding &finding : findings)
         download.warnings.append({warningKind(finding.kind), finding.file, finding.other, finding.when, {}});
+    return done;
 }
 
 // Renaming makes paths longer than they were in the work folder; such a file could not be opened any more.
@@ -129,7 +133,8 @@ Result<void> unpackTree(PreparedDownload &download, const std::function<bool()> 
         download.warnings.append({Kind::LegacyName, name, {}});
     for (const QString &name : report->windowsNames)
         download.warnings.append({Kind::WindowsName, name, {}});
-    lookOver(download);
+    if (const auto looked = lookOver(download); !looked)
+        return looked;
     return fitsInPlace(download);
 }
 

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,8 +23,11 @@ private Q_SLOTS:
     void nothingBelowTheDestinationIsNamedByAPath_data();
     void nothingBelowTheDestinationIsNamedByAPath();
     void plantedFoldersCostLittle();
+    void fewDescriptorsEndWithASentence();
+    void aLimitOfFileSizesIsAFailure();
 
 private:
+    CliRun limited(int limit, rlim_t most, const QStringList &arguments) const;
     struct Traced
     {
         CliRun run;
@@ -121,6 +125,51 @@ void CliDescriptors::plantedFoldersCostLittle()
     QVERIFY2(about < 600, qPrintable(QString::number(about)));
     QVERIFY2(lists < 200, qPrintable(QString::number(lists)));
     QCOMPARE(QDir(dir.path()).entryList({u".chaincert-*"_s}, QDir::Dirs | QDir::Hidden).size(), planted);
+}
+
+CliRun CliDescriptors::limited(int limit, rlim_t most, const QStringList &arguments) const
+{
+    QProcess cli;
+    cli.setProcessEnvironment(cliEnvironment({m_cloud->token()}));
+    cli.setChildProcessModifier([limit, most] {
+        const rlimit both{most, most};
+        ::setrlimit(__rlimit_resource_t(limit), &both);
+    });
+    cli.start(cliProgram(), arguments);
+    CliRun run;
+    if (cli.waitForFinished(60'000) && cli.exitStatus() == QProcess::NormalExit)
+        run.exitCode = cli.exitCode();
+    run.out = cli.readAllStandardOutput();
+    run.err = cli.readAllStandardError();
+    return run;
+}
+
+void CliDescriptors::fewDescriptorsEndWithASentence()
+{
+    int saved = 0;
+    for (rlim_t most = 4; most <= 30; ++most) {
+        const QTemporaryDir dir;
+        const CliRun run = limited(RLIMIT_NOFILE, most,
+            downloadFrom(*m_cloud, dir.filePath(u"to"_s), u"supply-chain"_s)
+                + QStringList{u"--org"_s, u"org1"_s, u"--type"_s, u"admin"_s});
+        QVERIFY2(run.exitCode == 0 || run.exitCode == 1, QByteArray::number(qulonglong(most)) + run.err);
+        QCOMPARE(run.err.isEmpty(), run.exitCode == 0);
+        saved += run.exitCode == 0 ? 1 : 0;
+        if (run.exitCode == 1)
+            QCOMPARE(filesUnder(dir.path()), QStringList());
+    }
+    QVERIFY(saved > 0);
+}
+
+void CliDescriptors::aLimitOfFileSizesIsAFailure()
+{
+    const QTemporaryDir dir;
+    const CliRun run = limited(RLIMIT_FSIZE, 1000,
+        downloadFrom(*m_cloud, dir.filePath(u"to"_s), u"supply-chain"_s)
+            + QStringList{u"--org"_s, u"org1"_s, u"--type"_s, u"admin"_s, u"--json"_s});
+    QVERIFY2(run.exitCode == 1, run.err);
+    QCOMPARE(run.failureKind(), u"file_too_large"_s);
+    QCOMPARE(filesUnder(dir.path()), QStringList());
 }
 
 CHAINCERT_TEST(CliDescriptors)
