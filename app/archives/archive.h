@@ -3,10 +3,12 @@
 #include "archives/unpacktarget.h"
 #include "failures/failure.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QStringList>
 
 #include <functional>
+#include <utility>
 
 class QIODevice;
 
@@ -49,5 +51,10 @@ Result<UnpackReport> unpack(
 // not judged. Failures as above, ArchiveTooManyEntries and ArchiveTooLarge only far beyond unpack()'s bounds.
 Result<void> verifyWhole(const QString &zipPath, const std::function<bool()> &cancelled = {});
 Result<void> verifyWhole(QIODevice &zip, const std::function<bool()> &cancelled = {});
+
+// What tells whether two ZIPs hold the same: each entry's raw name and the SHA-256 of its content, by name.
+// Failures as verifyWhole()'s.
+using ContentDigests = QList<std::pair<QByteArray, QByteArray>>;
+Result<ContentDigests> contentDigests(QIODevice &zip);
 
 } // namespace Chaincert

@@ -2,8 +2,6 @@
 
 #include "certificates/x509_p.h"
 
-#include <QFile>
-
 #include <algorithm>
 #include <map>
 #include <openssl/crypto.h>
@@ -24,18 +22,15 @@ struct Msp
 
 // Empty where the file cannot be read, is larger than any key or certificate, or is empty: then it is
 // neither.
-QByteArray readBounded(const QString &path)
+QByteArray readBounded(const ReadStart &read, const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return {};
-    QByteArray bytes = file.read(LargestFile + 1);
+    QByteArray bytes = read(path, LargestFile + 1);
     return bytes.size() > LargestFile ? QByteArray() : bytes;
 }
 
-KeyPtr keyIn(const QString &path)
+KeyPtr keyIn(const ReadStart &read, const QString &path)
 {
-    QByteArray bytes = readBounded(path);
+    QByteArray bytes = readBounded(read, path);
     KeyPtr key = readPrivateKey(bytes);
     OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
     return key;
@@ -60,14 +55,14 @@ std::map<QString, Msp> mspFolders(const QStringList &files)
 
 } // namespace
 
-QList<MspFinding> checkMsp(const QString &folder, const QStringList &files, const QDateTime &now)
+QList<MspFinding> checkMsp(const QStringList &files, const ReadStart &read, const QDateTime &now)
 {
     using Kind = MspFinding::Kind;
     QList<MspFinding> findings;
     for (const auto &[place, msp] : mspFolders(files)) {
         X509Ptr certificate;
         for (const QString &file : msp.certs) {
-            certificate = readCertificate(readBounded(folder + u'/' + file));
+            certificate = readCertificate(readBounded(read, file));
             if (!certificate) {
                 findings << MspFinding{Kind::NotACertificate, file};
                 continue;
@@ -80,7 +75,7 @@ QList<MspFinding> checkMsp(const QString &folder, const QStringList &files, cons
                 findings << MspFinding{Kind::CertificateNotYetValid, file, {}, begin};
         }
         for (const QString &file : msp.keys) {
-            const KeyPtr key = keyIn(folder + u'/' + file);
+            const KeyPtr key = keyIn(read, file);
             if (!key)
                 findings << MspFinding{Kind::KeyUnreadable, file};
             else if (msp.keys.size() == 1 && msp.certs.size() == 1 && certificate

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 namespace Chaincert {
 
@@ -25,10 +28,11 @@ struct MspFinding
     bool operator==(const MspFinding &) const = default;
 };
 
-// Looks at every folder that holds `keystore` or `signcerts`, at any depth. `files` are paths within
-// `folder`, with
-// "/"; only those two folders' files are read, each up to 1 MiB. Missing parts are no finding. In path order.
-// Blocks on the disk: not for a window's thread.
-QList<MspFinding> checkMsp(const QString &folder, const QStringList &files, const QDateTime &now);
+// Looks at every folder that holds `keystore` or `signcerts`, at any depth. `files` are paths within the
+// tree, with "/"; only those two folders' files are read: `read` answers with a file's first bytes, at most
+// so many, or nothing. Files of more than 1 MiB are neither key nor certificate. Missing parts are no
+// finding. In path order. Blocks on the disk: not for a window's thread.
+using ReadStart = std::function<QByteArray(const QString &path, qint64 most)>;
+QList<MspFinding> checkMsp(const QStringList &files, const ReadStart &read, const QDateTime &now);
 
 } // namespace Chaincert

@@ -1,12 +1,12 @@
 #include "downloads/bodyfile.h"
 
-#include "platform/platform.h"
+#include "archives/archivelimits.h"
+#include "downloads/sha256.h"
 
+#include <QBuffer>
 #include <QFile>
 
 #include <algorithm>
-
-#include <openssl/evp.h>
 
 using namespace Qt::StringLiterals;
 
@@ -18,28 +18,43 @@ constexpr qsizetype headSize = 64 * 1024;
 // The disk starts on each piece while the next one comes, so that little is left to flush at the end.
 constexpr qint64 writebackPiece = 8 * 1024 * 1024;
 
-struct DigestFree
-{
-    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
-};
-
 } // namespace
 
 void ReceivedBody::discard()
 {
-    if (!path.isEmpty())
-        QFile::remove(path);
-    path.clear();
+    file = {};
+    if (!name.isEmpty())
+        work->folder()->removeFile(name);
+    name.clear();
     work.reset();
+}
+
+QString ReceivedBody::path() const
+{
+    return name.isEmpty() ? QString() : work->folder()->pathOf(name);
+}
+
+std::unique_ptr<QIODevice> ReceivedBody::reader() const
+{
+    auto reader = file.reader();
+    if (!reader || bytes > ArchiveLimits::memoryBytes)
+        return reader;
+    auto memory = std::make_unique<QBuffer>();
+    memory->setData(reader->read(bytes));
+    if (memory->size() != bytes || !memory->open(QIODevice::ReadOnly))
+        return {};
+    return memory;
 }
 
 class BodyFile::Private
 {
 public:
-    Private(std::shared_ptr<WorkFolders> lent, QString place, std::shared_ptr<ReceivedBody> result)
+    Private(
+        std::shared_ptr<WorkFolders> lent, QString place, std::shared_ptr<ReceivedBody> result, bool openKeys)
         : folders(std::move(lent))
         , destination(std::move(place))
         , body(std::move(result))
+        , allowOpenKeys(openKeys)
     {
     }
 
@@ -52,15 +67,14 @@ public:
     std::shared_ptr<WorkFolders> folders;
     QString destination;
     std::shared_ptr<ReceivedBody> body;
-    Platform::NewFile file;
-    // OpenSSL's, ten times as fast as QCryptographicHash.
-    std::unique_ptr<EVP_MD_CTX, DigestFree> digest{EVP_MD_CTX_new()};
+    const bool allowOpenKeys;
+    Sha256 digest;
     qint64 handedToDisk = 0;
 };
 
-BodyFile::BodyFile(
-    std::shared_ptr<WorkFolders> folders, QString destination, std::shared_ptr<ReceivedBody> body)
-    : d(std::make_unique<Private>(std::move(folders), std::move(destination), std::move(body)))
+BodyFile::BodyFile(std::shared_ptr<WorkFolders> folders, QString destination,
+    std::shared_ptr<ReceivedBody> body, bool allowOpenKeys)
+    : d(std::make_unique<Private>(std::move(folders), std::move(destination), std::move(body), allowOpenKeys))
 {
 }
 
@@ -68,44 +82,48 @@ BodyFile::~BodyFile() = default;
 
 Result<void> BodyFile::begin(const AnswerHead &head)
 {
-    d->file = {};
-    if (!d->body->path.isEmpty())
-        QFile::remove(d->body->path);
-    d->body->path.clear();
-    d->body->bytes = 0;
-    d->body->head.clear();
+    ReceivedBody &body = *d->body;
+    body.file = {};
+    if (!body.name.isEmpty())
+        body.work->folder()->removeFile(body.name);
+    body.name.clear();
+    body.bytes = 0;
+    body.head.clear();
     d->handedToDisk = 0;
-    if (!d->body->work) {
+    if (!body.work) {
         auto work = d->folders->in(d->destination);
         if (!work)
             return tl::make_unexpected(work.error());
-        d->body->work = *work;
+        body.work = *work;
     }
-    const auto free = Platform::freeBytes(d->body->work->path());
+    if (!body.work->keepsModes() && !d->allowOpenKeys)
+        return d->failed({FailureKind::ModesNotKept, {}, {}});
+    const Platform::Folder &folder = *body.work->folder();
+    const auto free = folder.freeBytes();
     if (head.length && free && *head.length > *free)
         return d->failed({FailureKind::DiskFull, {}, {}, *head.length, *free});
-    const QString path = d->body->work->unusedPath(".body"_L1);
-    auto file = Platform::createFile(path, Platform::Mode::Private);
+    const QString name = body.work->unusedName(".body"_L1);
+    auto file = folder.createFile(name, Platform::Mode::Private);
     if (!file)
         return d->failed(file.error());
-    d->body->path = path;
-    d->file = std::move(*file);
-    if (!d->digest || EVP_DigestInit_ex(d->digest.get(), EVP_sha256(), nullptr) != 1)
+    body.name = name;
+    body.file = std::move(*file);
+    if (!d->digest.begin())
         return d->failed({FailureKind::DiskFailed, {}, u"SHA-256"_s});
     return {};
 }
 
 Result<void> BodyFile::write(QByteArrayView bytes)
 {
-    if (const auto written = d->file.write(bytes); !written)
+    if (const auto written = d->body->file.write(bytes); !written)
         return d->failed(written.error());
-    EVP_DigestUpdate(d->digest.get(), bytes.data(), size_t(bytes.size()));
+    d->digest.add(bytes);
     ReceivedBody &body = *d->body;
     if (body.head.size() < headSize)
         body.head.append(bytes.first(std::min(bytes.size(), headSize - body.head.size())));
     body.bytes += bytes.size();
     if (body.bytes - d->handedToDisk >= writebackPiece) {
-        d->file.startWriteback(d->handedToDisk, body.bytes - d->handedToDisk);
+        body.file.startWriteback(d->handedToDisk, body.bytes - d->handedToDisk);
         d->handedToDisk = body.bytes;
     }
     return {};
@@ -113,12 +131,9 @@ Result<void> BodyFile::write(QByteArrayView bytes)
 
 Result<void> BodyFile::end()
 {
-    if (const auto closed = d->file.close(); !closed)
+    if (const auto closed = d->body->file.finish(); !closed)
         return d->failed(closed.error());
-    QByteArray sum(EVP_MAX_MD_SIZE, Qt::Uninitialized);
-    unsigned int length = 0;
-    EVP_DigestFinal_ex(d->digest.get(), reinterpret_cast<unsigned char *>(sum.data()), &length);
-    d->body->sha256 = sum.first(qsizetype(length)).toHex();
+    d->body->sha256 = d->digest.hex();
     d->body.reset(); // whoever has it now decides when its work folder goes, however long this lives
     return {};
 }

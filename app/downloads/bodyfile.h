@@ -17,21 +17,30 @@ struct ReceivedBody
     ~ReceivedBody() { discard(); }
     Q_DISABLE_COPY_MOVE(ReceivedBody)
     void discard();
+    QString path() const; // for what is said; empty: nothing came, or it is gone
+    // The very bytes that were written, whatever the name leads to meanwhile; small ones in memory, which
+    // saves two system calls for each entry and header of an archive. Null: the disk failed.
+    std::unique_ptr<QIODevice> reader() const;
+
+    Platform::EntryId id() const { return file.id(); }
 
     std::shared_ptr<WorkFolder> work;
-    QString path; // empty: nothing came, or it is gone
+    QString name; // in the work folder; empty: nothing came, or it is gone
+    Platform::NewFile file; // open until all is done
     qint64 bytes = 0;
     QByteArray sha256; // lower-case hex
     QByteArray head; // its first 64 KiB
 };
 
 // Streams a body to a file of mode 0600 in the destination's work folder and hashes it on the way. Lives in
-// the transfer thread. Failures: the Disk… kinds with subject = destination; DiskFull before the first byte
-// where the announced length does not fit (measure = bytes announced, limit = bytes free).
+// the transfer thread. Failures: the Disk… kinds with subject = destination; ModesNotKept, unless open
+// keys are allowed; DiskFull before the first byte where the announced length does not fit (measure = bytes
+// announced, limit = bytes free).
 class BodyFile : public BodySink
 {
 public:
-    BodyFile(std::shared_ptr<WorkFolders> folders, QString destination, std::shared_ptr<ReceivedBody> body);
+    BodyFile(std::shared_ptr<WorkFolders> folders, QString destination, std::shared_ptr<ReceivedBody> body,
+        bool allowOpenKeys = false);
     ~BodyFile() override;
 
     Result<void> begin(const AnswerHead &head) override;

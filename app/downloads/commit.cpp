@@ -3,103 +3,95 @@
 #include "downloads/landing.h"
 #include "downloads/olderone.h"
 #include "downloads/place.h"
-#include "platform/platform.h"
 #include "platform/workers.h"
 
-#include <QFileInfo>
+#include <QHash>
 #include <QMap>
-#include <QSet>
+
+#include <algorithm>
 
 namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype fewFolders = 4;
+constexpr size_t fewFolders = 4;
 constexpr int attempts = 8; // against other runs that do the same in the same moment
 
 using Answer = std::optional<Result<SavedDownload>>;
+using Folders = std::vector<Platform::FolderPtr>; // from the destination down to the one a download lands in
 
-// Moves archive and tree to a candidate that was free a moment ago. `nothing`: it no longer is.
-Answer moveTo(const PreparedDownload &download, int number)
+// `nothing`: the candidate, free a moment ago, no longer is.
+Answer answerOf(const Result<bool> &taken, const SavedDownload &saved)
 {
-    const Place place(download, number);
-    const auto archive = Platform::renameNoReplace(download.body->path, place.archive());
-    if (!archive)
-        return tl::make_unexpected(archive.error());
-    if (!*archive)
+    if (!taken)
+        return tl::make_unexpected(taken.error());
+    if (!*taken)
         return {};
-    if (download.tree.isEmpty())
-        return place.saved(false);
-    const auto tree = Platform::renameNoReplace(download.tree, place.folder());
-    if (tree && *tree)
-        return place.saved(false);
-    // Another run may have taken the archive for one that a kill had left alone, and completed it.
-    if (tree && place.judge(place.archive()) == Place::Same)
-        return place.saved(false);
-    static_cast<void>(Platform::renameNoReplace(place.archive(), download.body->path));
-    if (!tree)
-        return tl::make_unexpected(tree.error());
-    return {};
+    return saved;
 }
 
-Answer completeTree(const PreparedDownload &download, int number)
+Answer moveTo(const Place &place)
 {
-    const Place place(download, number);
-    const auto tree = Platform::renameNoReplace(download.tree, place.folder());
-    if (!tree)
-        return tl::make_unexpected(tree.error());
-    if (!*tree)
-        return {};
-    return place.found(false);
+    return answerOf(place.take(), place.saved(false));
 }
 
 // Where another run takes the place in between, the older one stays aside: nothing is lost.
-Answer replace(const PreparedDownload &download)
+Answer replace(const PreparedDownload &download, const Platform::FolderPtr &parent)
 {
-    const Place place(download, 1);
-    const auto older = OlderOne::moveAside(place.archive(), place.folder());
+    const Place place(download, parent, 1);
+    const auto older = OlderOne::moveAside(parent, place.archive(), place.folder());
     if (!older)
         return tl::make_unexpected(older.error());
-    Answer answer = moveTo(download, 1);
+    Answer answer = moveTo(place);
     if (answer && *answer) {
-        (*answer)->olderArchive = older->archive;
-        (*answer)->olderFolder = older->folder;
+        const auto pathOf = [&download](const QString &name) {
+            return name.isEmpty() ? QString() : download.landing.parent + u'/' + name;
+        };
+        (*answer)->olderArchive = pathOf(older->archive);
+        (*answer)->olderFolder = pathOf(older->folder);
     } else {
         older->putBack();
     }
     return answer;
 }
 
-Answer leave(const PreparedDownload &download)
+tl::unexpected<Failure> inTheWay(const PreparedDownload &download, const Platform::FolderPtr &parent)
 {
-    auto there = whatIsThere({download.parent, download.name}, false);
+    return fail(FailureKind::FileInTheWay, parent->pathOf(Place(download, parent, 1).archive()));
+}
+
+Answer leave(const PreparedDownload &download, const Platform::FolderPtr &parent)
+{
+    auto there = whatIsThere(download.landing, parent, false, download.suffix);
     if (!there)
-        return fail(FailureKind::FileInTheWay, Place(download, 1).archive());
+        return inTheWay(download, parent);
     return std::move(*there);
 }
 
-Answer putAt(const PreparedDownload &download, int number, Place::Verdict verdict)
+Answer putAt(
+    const PreparedDownload &download, const Platform::FolderPtr &parent, int number, Place::Verdict verdict)
 {
+    const Place place(download, parent, number);
     if (verdict == Place::TreeMissing)
-        return completeTree(download, number);
+        return answerOf(place.takeTree(), place.found(false));
     if (number > 1 && download.onConflict == OnConflict::Replace)
-        return replace(download);
+        return replace(download, parent);
     if (number > 1 && download.onConflict == OnConflict::Skip)
-        return leave(download);
-    return moveTo(download, number);
+        return leave(download, parent);
+    return moveTo(place);
 }
 
 // The first candidate that is ours already or free. With `looking` nothing is moved: only "unchanged" is
 // found.
-Answer putInPlace(const PreparedDownload &download, bool looking)
+Answer putInPlace(const PreparedDownload &download, const Platform::FolderPtr &parent, bool looking)
 {
     for (int lost = 0; lost < attempts; ++lost) { // races
         bool renewed = false;
         int number = 1;
         Place::Verdict verdict = Place::Taken;
         for (;; ++number) {
-            const Place place(download, number);
-            verdict = place.judge(download.body->path);
+            const Place place(download, parent, number);
+            verdict = place.judge();
             if (verdict == Place::Same)
                 return place.found(true);
             if (verdict != Place::Taken && verdict != Place::Altered)
@@ -108,99 +100,159 @@ Answer putInPlace(const PreparedDownload &download, bool looking)
         }
         if (looking)
             return {};
-        Answer answer = putAt(download, number, verdict);
+        Answer answer = putAt(download, parent, number, verdict);
         if (answer && *answer)
             (*answer)->renewed = renewed && !(*answer)->skipped;
         if (answer)
             return answer;
     }
-    return fail(FailureKind::FileInTheWay, Place(download, 1).archive());
+    return inTheWay(download, parent);
 }
 
-Result<SavedDownload> place(const PreparedDownload &download, MadeFolders &made)
+// One download of a list on its way.
+struct Item
 {
-    Result<SavedDownload> answer = fail(FailureKind::FolderVanished, download.parent);
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        if (const auto parent = made.make(download.parent); !parent)
-            answer = tl::make_unexpected(parent.error());
-        else
-            answer = *putInPlace(download, false);
-        // A run that failed removes the empty folders it had made, perhaps these.
-        if (answer || answer.error().kind != FailureKind::FolderVanished)
-            break;
+    const PreparedDownload &download;
+    Folders folders; // empty: not there yet
+    Answer answer = {};
+
+    const WorkFolder &work() const { return *download.body->work; }
+    void look();
+    void place(MadeFolders &made);
+    void check();
+    void withdraw(const Failure &failure);
+    bool isMoved() const { return *answer && !(*answer)->unchanged; }
+};
+
+void Item::look()
+{
+    if (const auto there = work().isStillThere(); !there) {
+        answer = tl::make_unexpected(there.error());
+        return;
     }
-    return answer;
+    Folders found{work().destinationFolder()};
+    for (const QString &name : download.landing.folders) {
+        const auto next = found.back()->openFolder(name);
+        if (!next)
+            return;
+        found.push_back(*next);
+    }
+    folders = std::move(found);
+    answer = putInPlace(download, folders.back(), true);
+}
+
+void Item::place(MadeFolders &made)
+{
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (folders.empty()) {
+            if (auto below = made.below(work().destinationFolder(), download.landing.folders, work().owner()))
+                folders = std::move(*below);
+            else
+                answer = tl::make_unexpected(below.error());
+        }
+        if (!folders.empty())
+            answer = putInPlace(download, folders.back(), false);
+        // A run that failed removes the empty folders it had made, perhaps these.
+        if (*answer || answer->error().kind != FailureKind::FolderVanished)
+            return;
+        folders.clear();
+    }
+}
+
+// What is told must be where it is told to be: the names still lead to the folders that were used.
+void Item::check()
+{
+    if (!*answer)
+        return;
+    Result<void> there = work().isStillThere();
+    for (size_t i = 1; there && i < folders.size(); ++i) {
+        if (!folders[i - 1]->leadsTo(download.landing.folders.at(qsizetype(i - 1)), *folders[i]))
+            there = fail(FailureKind::FolderReplaced, work().destination());
+    }
+    if (!there) {
+        withdraw(there.error());
+        return;
+    }
+    if (work().partOpenToOthers())
+        return;
+    const auto open = std::find_if(folders.begin() + 1, folders.end(),
+        [](const Platform::FolderPtr &folder) { return folder->isOpenToOthers(); });
+    if (open != folders.end())
+        (*answer)->warnings.append({SaveWarning::Kind::FolderOpenToOthers, {}, (*open)->path()});
+}
+
+void Item::withdraw(const Failure &failure)
+{
+    if (isMoved())
+        answer = Place::withdraw(download, folders.back(), **answer, failure);
+    else
+        answer = tl::make_unexpected(failure);
 }
 
 QStringList writtenPaths(const PreparedDownload &download)
 {
-    QStringList paths{download.body->path};
-    if (download.tree.isEmpty())
+    QStringList paths{download.body->name};
+    if (!download.tree)
         return paths;
-    paths += download.tree;
+    paths += download.treeName;
     for (const SavedFile &file : download.files)
-        paths += download.tree + u'/' + file.path;
+        paths += download.treeName + u'/' + file.path;
     return paths;
 }
 
-void flushAll(const std::vector<std::unique_ptr<PreparedDownload>> &downloads, std::vector<Answer> &answers)
+void flushAll(std::vector<Item> &items)
 {
-    QMap<QString, QStringList> written; // by destination: each may be a file system of its own
-    for (size_t i = 0; i < downloads.size(); ++i) {
-        if (!answers[i])
-            written[downloads[i]->body->work->path()] += writtenPaths(*downloads[i]);
+    QHash<const WorkFolder *, QStringList> written; // by destination: each may be a file system of its own
+    for (const Item &item : items) {
+        if (!item.answer)
+            written[&item.work()] += writtenPaths(item.download);
     }
-    for (auto folder = written.cbegin(); folder != written.cend(); ++folder) {
-        const auto flushed = Platform::flush(folder.value(), folder.key());
-        for (size_t i = 0; !flushed && i < downloads.size(); ++i) {
-            if (answers[i] || downloads[i]->body->work->path() != folder.key())
+    for (auto paths = written.cbegin(); paths != written.cend(); ++paths) {
+        const auto flushed = paths.key()->folder()->flush(paths.value());
+        for (Item &item : items) {
+            if (flushed || item.answer || &item.work() != paths.key())
                 continue;
             Failure failure = flushed.error();
-            failure.subject = downloads[i]->body->work->destination();
-            answers[i] = tl::make_unexpected(failure);
+            failure.subject = item.work().destination();
+            item.answer = tl::make_unexpected(failure);
         }
     }
 }
 
 // A few are flushed each by itself, which asks less of a busy disk; many of them at once.
-Result<void> flushFolders(const QStringList &folders, const QString &destination)
+Result<void> flushFolders(const Folders &folders, const Platform::Folder &destination)
 {
-    if (folders.size() > fewFolders)
-        return Platform::flush(folders, destination);
-    for (const QString &folder : folders) {
-        if (const auto done = Platform::flushFolder(folder); !done)
+    if (folders.size() > fewFolders) {
+        QStringList within;
+        for (const Platform::FolderPtr &folder : folders)
+            within += folder->path().mid(destination.path().size() + 1);
+        within.removeAll(QString());
+        return destination.flush(within);
+    }
+    for (const Platform::FolderPtr &folder : folders) {
+        if (const auto done = folder->flushNames(); !done)
             return done;
     }
     return {};
 }
 
 // The new names, from the downloads' folders up to the destinations.
-void flushNames(const std::vector<std::unique_ptr<PreparedDownload>> &downloads, std::vector<Answer> &answers)
+void flushNames(std::vector<Item> &items)
 {
-    struct Names
-    {
-        QSet<QString> folders;
-        std::vector<size_t> downloads;
-    };
-    QMap<QString, Names> moved; // by destination
-    for (size_t i = 0; i < downloads.size(); ++i) {
-        if (!*answers[i] || (*answers[i])->unchanged)
+    QMap<const WorkFolder *, QMap<QString, Platform::FolderPtr>> moved; // by destination, then by path
+    for (const Item &item : items) {
+        if (!item.isMoved())
             continue;
-        const QString destination = downloads[i]->body->work->destination();
-        Names &names = moved[destination];
-        names.downloads.push_back(i);
-        for (QString folder = downloads[i]->parent; !names.folders.contains(folder);
-             folder = QFileInfo(folder).path()) {
-            names.folders.insert(folder);
-            if (folder == destination)
-                break;
-        }
+        for (const Platform::FolderPtr &folder : item.folders)
+            moved[&item.work()].insert(folder->path(), folder);
     }
-    for (auto names = moved.cbegin(); names != moved.cend(); ++names) {
-        const auto flushed = flushFolders(names->folders.values(), names.key());
-        for (const size_t i : names->downloads) {
-            if (!flushed)
-                answers[i] = Place::withdraw(*downloads[i], **answers[i], flushed.error());
+    for (auto folders = moved.cbegin(); folders != moved.cend(); ++folders) {
+        const auto all = folders->values();
+        const auto flushed
+            = flushFolders(Folders(all.begin(), all.end()), *folders.key()->destinationFolder());
+        for (Item &item : items) {
+            if (!flushed && &item.work() == folders.key() && item.isMoved())
+                item.withdraw(flushed.error());
         }
     }
 }
@@ -210,23 +262,27 @@ void flushNames(const std::vector<std::unique_ptr<PreparedDownload>> &downloads,
 std::vector<Result<SavedDownload>> commit(
     const std::vector<std::unique_ptr<PreparedDownload>> &downloads, MadeFolders &made)
 {
-    std::vector<Answer> answers;
+    std::vector<Item> items;
     for (const auto &download : downloads)
-        answers.push_back(putInPlace(*download, true));
-    flushAll(downloads, answers);
-    for (size_t i = 0; i < downloads.size(); ++i) {
-        if (!answers[i])
-            answers[i] = place(*downloads[i], made);
+        items.push_back({*download, {}});
+    for (Item &item : items)
+        item.look();
+    flushAll(items);
+    for (Item &item : items) {
+        if (!item.answer)
+            item.place(made);
     }
-    flushNames(downloads, answers);
-    for (size_t i = 0; i < downloads.size(); ++i) {
-        if (*answers[i])
-            made.keep(downloads[i]->parent);
-    }
-    made.removeEmpty();
+    flushNames(items);
+    for (Item &item : items)
+        item.check();
     std::vector<Result<SavedDownload>> results;
-    for (Answer &answer : answers)
-        results.push_back(std::move(*answer));
+    for (Item &item : items) {
+        if (*item.answer)
+            made.keep(item.download.landing.parent);
+        results.push_back(std::move(*item.answer));
+    }
+    items.clear();
+    made.removeEmpty();
     return results;
 }
 

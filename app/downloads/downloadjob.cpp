@@ -171,8 +171,7 @@ void DownloadJob::start()
 void DownloadJob::Private::lookFirst()
 {
     workers().start([this, wanted = request, to = mailbox] {
-        const auto landing = landingOf(wanted);
-        const auto there = landing ? whatIsThere(*landing, wanted.unpack) : std::nullopt;
+        const auto there = whatIsThere(wanted);
         to->run([this, there] { onLooked(there); });
     });
 }
@@ -199,7 +198,9 @@ void DownloadJob::Private::ask()
                 asked.projectId = credential.projectId;
             return certRequest(asked);
         },
-        [this] { return std::make_unique<BodyFile>(saving.folders, request.folder, body); });
+        [this] {
+            return std::make_unique<BodyFile>(saving.folders, request.folder, body, request.allowOpenKeys);
+        });
     QObject::connect(call.get(), &AuthorizedCall::progressed, q,
         [this](const CallProgress &callProgress) { onCallProgressed(callProgress); });
     QObject::connect(call.get(), &AuthorizedCall::finished, q,

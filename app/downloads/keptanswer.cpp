@@ -1,7 +1,6 @@
 #include "downloads/keptanswer.h"
 
 #include "downloads/landing.h"
-#include "platform/platform.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,35 +10,42 @@ namespace {
 
 constexpr int MostNames = 1'000;
 
-QString pathOf(const Landing &landing, int number)
+QString nameOf(const Landing &landing, int number)
 {
     const QString counted = number > 1 ? u" (%1)"_s.arg(number) : QString();
-    return landing.parent + u'/' + landing.name + u".answer"_s + counted + u".json"_s;
+    return landing.name + u".answer"_s + counted + u".json"_s;
 }
 
 } // namespace
 
 Result<QString> keepAnswer(ReceivedBody &body, const Landing &landing)
 {
-    MadeFolders &made = body.work->made();
-    if (const auto parent = made.make(landing.parent); !parent)
-        return tl::make_unexpected(parent.error());
-    if (const auto flushed = Platform::flush({body.path}, body.work->path()); !flushed)
+    const WorkFolder &work = *body.work;
+    if (const auto there = work.isStillThere(); !there)
+        return tl::make_unexpected(there.error());
+    const auto folders = work.made().below(work.destinationFolder(), landing.folders, work.owner());
+    if (!folders)
+        return tl::make_unexpected(folders.error());
+    if (const auto flushed = work.folder()->flush({body.name}); !flushed)
         return tl::make_unexpected(flushed.error());
+    const Platform::FolderPtr &parent = folders->back();
     for (int number = 1; number <= MostNames; ++number) {
-        const QString path = pathOf(landing, number);
-        const auto moved = Platform::renameNoReplace(body.path, path);
+        const QString name = nameOf(landing, number);
+        const auto moved = work.folder()->move(body.name, *parent, name);
         if (!moved)
             return tl::make_unexpected(moved.error());
         if (!*moved)
             continue;
-        made.keep(landing.parent);
-        body.path.clear(); // it is the person's now
-        if (const auto flushed = Platform::flushFolder(landing.parent); !flushed)
+        const auto facts = parent->facts(name);
+        if (!facts || facts->id != body.id()) // somebody exchanged it before the move
+            return fail(FailureKind::FolderReplaced, work.destination());
+        work.made().keep(landing.parent);
+        body.name.clear(); // it is the person's now
+        if (const auto flushed = parent->flushNames(); !flushed)
             return tl::make_unexpected(flushed.error());
-        return path;
+        return landing.parent + u'/' + name;
     }
-    return fail(FailureKind::FileInTheWay, pathOf(landing, 1));
+    return fail(FailureKind::FileInTheWay, landing.parent + u'/' + nameOf(landing, 1));
 }
 
 } // namespace Chaincert

@@ -1,12 +1,11 @@
 #include "downloads/landing.h"
 
+#include "archives/contentkind.h"
+#include "downloads/foldersbelow.h"
 #include "downloads/foldertemplate.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QFileInfo>
-
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -14,38 +13,84 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype mostListed = 10'000; // files of a tree that somebody else may have filled
+// What is kept as the service sent it, whatever it is; of unknown kinds those without an ending.
+constexpr std::array keptKinds{ContentKind::Zip, ContentKind::Tar, ContentKind::GzipTar, ContentKind::Gzip,
+    ContentKind::Bzip2Tar, ContentKind::Bzip2, ContentKind::XzTar, ContentKind::ZstdTar,
+    ContentKind::PemCertificate, ContentKind::PemKey, ContentKind::DerCertificate, ContentKind::Pkcs12,
+    ContentKind::Unknown};
+
+using EntryKind = Platform::EntryFacts::Kind;
+
+constexpr qsizetype mostListed = 10'000; // of what somebody else may have filled
 constexpr qint64 headSize = 64 * 1024; // what fileKind() looks at
 
-QString blockchainFolder(const FolderTemplate &folders, const DownloadRequest &request, const QString &parent)
+bool is(const Platform::Folder &folder, const QString &name, EntryKind kind)
+{
+    const auto facts = folder.facts(name);
+    return facts && facts->kind == kind;
+}
+
+QString blockchainFolder(
+    const FolderTemplate &folders, const DownloadRequest &request, const Result<Platform::FolderPtr> &parent)
 {
     const QStringList names = folders.blockchainNames(request);
+    if (!parent)
+        return names.first();
     for (const QString &name : names) {
-        if (QFileInfo(parent + u'/' + name).isDir())
+        if (is(**parent, name, EntryKind::Folder))
             return name;
     }
     if (request.blockchainName.isEmpty()) {
-        QStringList there = QDir(parent).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
-        there.removeIf([&](const QString &name) { return !folders.isBlockchainPart(name, request); });
+        QStringList there = (*parent)->names(mostListed);
+        there.removeIf([&](const QString &name) {
+            return !folders.isBlockchainPart(name, request) || !is(**parent, name, EntryKind::Folder);
+        });
         if (there.size() == 1) // of two nobody knows which is meant
             return there.first();
     }
     return names.first();
 }
 
-QList<SavedFile> filesOf(const QString &folder)
+QList<SavedFile> filesOf(const Platform::FolderPtr &tree)
 {
     QList<SavedFile> files;
-    QDirIterator each(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (each.hasNext() && files.size() < mostListed) {
-        QFile file(each.next());
-        const QString within = file.fileName().mid(folder.size() + 1);
-        const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(headSize) : QByteArray();
-        files.append({file.fileName(), fileKind(within, head), file.size()});
+    FoldersBelow below(tree);
+    QStringList folders{QString()}; // paths within the tree, to be looked into
+    for (qsizetype looked = 0; !folders.isEmpty() && looked < mostListed && files.size() < mostListed;
+         ++looked) {
+        const QString path = folders.takeLast();
+        const auto folder = below.folder(path);
+        const QStringList names = folder ? (*folder)->names(mostListed) : QStringList();
+        for (const QString &name : names) {
+            const QString within = path.isEmpty() ? name : path + u'/' + name;
+            const auto facts = (*folder)->facts(name);
+            if (facts && facts->kind == EntryKind::Folder)
+                folders += within;
+            if (!facts || facts->kind != EntryKind::File || files.size() >= mostListed)
+                continue;
+            const auto file = (*folder)->openFile(name);
+            const QByteArray head = file ? (*file)->read(headSize) : QByteArray();
+            files.append({tree->pathOf(within), fileKind(within, head), facts->bytes});
+        }
     }
     std::sort(
         files.begin(), files.end(), [](const SavedFile &a, const SavedFile &b) { return a.path < b.path; });
     return files;
+}
+
+// Of the names that an archive gets, one that is there.
+std::optional<QString> archiveIn(const Platform::Folder &parent, const QString &name, const QString &suffix)
+{
+    QStringList names{name + suffix};
+    for (const ContentKind kind : keptKinds) {
+        const QLatin1String ending = Chaincert::suffix(kind);
+        names += ending.isEmpty() ? name : name + u'.' + ending;
+    }
+    const auto found = std::find_if(names.cbegin(), names.cend(),
+        [&parent](const QString &archive) { return is(parent, archive, EntryKind::File); });
+    if (found == names.cend())
+        return {};
+    return *found;
 }
 
 } // namespace
@@ -59,50 +104,56 @@ QString BlockchainFolders::remembered(const QString &key, const std::function<QS
     return folder;
 }
 
-Result<Landing> landingOf(const DownloadRequest &request, BlockchainFolders *remember)
+Result<Landing> landingOf(
+    const DownloadRequest &request, const Platform::FolderPtr &destination, BlockchainFolders *remember)
 {
     const auto folders = FolderTemplate::of(request);
     if (!folders)
         return tl::make_unexpected(folders.error());
     QStringList parts = folders->parts(request);
     if (const qsizetype part = folders->blockchainPart(); part >= 0) {
-        const QString parent = (QStringList{request.folder} + parts.mid(0, part)).join(u'/');
-        const auto find = [&] { return blockchainFolder(*folders, request, parent); };
+        const QString above = parts.first(part).join(u'/');
+        const auto find
+            = [&] { return blockchainFolder(*folders, request, FoldersBelow(destination).folder(above)); };
         // By its id, so that it stays the same once its name is known.
-        const QString key = parent + QChar::Null + folders->blockchainNames(request).last();
+        const QString key = above + QChar::Null + folders->blockchainNames(request).last();
         parts[part] = remember ? remember->remembered(key, find) : find();
     }
     const QString name = parts.takeLast();
-    parts.prepend(request.folder);
-    return Landing{parts.join(u'/'), name};
+    return Landing{parts, (QStringList{request.folder} + parts).join(u'/'), name};
 }
 
-std::optional<SavedDownload> whatIsThere(const Landing &landing, bool treeWanted)
+std::optional<SavedDownload> whatIsThere(
+    const Landing &landing, const Platform::FolderPtr &parent, bool treeWanted, const QString &suffix)
 {
-    const QString stem = landing.parent + u'/' + landing.name;
-    const QFileInfo tree(stem);
-    QFileInfoList archives
-        = QDir(landing.parent).entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks);
-    archives.removeIf([&landing](const QFileInfo &file) {
-        return file.fileName() != landing.name // of unknown kind
-            && file.completeBaseName() != landing.name
-            && !file.fileName().startsWith(landing.name + u".tar."_s);
-    });
+    if (!parent)
+        return {};
     SavedDownload there;
     there.unchanged = true;
     there.skipped = true;
-    if (!archives.isEmpty()) {
-        there.archive = archives.first().filePath();
-        there.bytes = archives.first().size();
+    if (const auto archive = archiveIn(*parent, landing.name, suffix)) {
+        there.archive = landing.parent + u'/' + *archive;
+        there.bytes = parent->facts(*archive).value_or(Platform::EntryFacts()).bytes;
     }
-    if (tree.isDir() && !tree.isSymLink()) {
-        there.folder = stem;
-        there.files = filesOf(stem);
+    if (const auto tree = parent->openFolder(landing.name)) {
+        there.folder = landing.parent + u'/' + landing.name;
+        there.files = filesOf(*tree);
         return there;
     }
-    if (archives.isEmpty() || (treeWanted && there.archive.endsWith(u".zip"_s)))
+    if (there.archive.isEmpty() || (treeWanted && there.archive.endsWith(u".zip"_s)))
         return {};
     return there;
+}
+
+std::optional<SavedDownload> whatIsThere(const DownloadRequest &request)
+{
+    const auto destination = Platform::Folder::open(request.folder);
+    const auto landing
+        = destination ? landingOf(request, *destination) : tl::make_unexpected(destination.error());
+    if (!landing)
+        return {};
+    const auto parent = FoldersBelow(*destination).folder(landing->folders.join(u'/'));
+    return whatIsThere(*landing, parent ? *parent : nullptr, request.unpack);
 }
 
 } // namespace Chaincert

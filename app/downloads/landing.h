@@ -1,9 +1,11 @@
 #pragma once
 
 #include "downloads/download.h"
+#include "platform/folder.h"
 
 #include <QHash>
 #include <QMutex>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -13,7 +15,8 @@ namespace Chaincert {
 // Where a download lands: the archive at parent/name with its suffix, the tree at parent/name.
 struct Landing
 {
-    QString parent; // absolute
+    QStringList folders; // from the destination down, one part each
+    QString parent; // the last of them; absolute
     QString name;
 };
 
@@ -31,10 +34,15 @@ private:
 
 // As the template says; of the forms that {blockchain} has, the one whose folder is there already. Blocks on
 // the disk. `remember` may be null. Failure: FolderTemplateInvalid.
-Result<Landing> landingOf(const DownloadRequest &request, BlockchainFolders *remember = nullptr);
+Result<Landing> landingOf(const DownloadRequest &request, const Platform::FolderPtr &destination,
+    BlockchainFolders *remember = nullptr);
 
-// What OnConflict::Skip leaves alone: the tree, or an archive that needs none. An archive alone whose tree is
-// wanted is none: a kill may have left it, and asking completes it. Blocks on the disk.
-std::optional<SavedDownload> whatIsThere(const Landing &landing, bool treeWanted);
+// What OnConflict::Skip leaves alone: the tree, or an archive that needs none, under one of the names that a
+// download gets here. An archive alone whose tree is wanted is none: a kill may have left it, and asking
+// completes it. `parent` may be null: nothing is there. `suffix`: one more that the archive may have. Blocks
+// on the disk.
+std::optional<SavedDownload> whatIsThere(
+    const Landing &landing, const Platform::FolderPtr &parent, bool treeWanted, const QString &suffix = {});
+std::optional<SavedDownload> whatIsThere(const DownloadRequest &request);
 
 } // namespace Chaincert

@@ -1,9 +1,6 @@
 #include "downloads/olderone.h"
 
-#include "platform/platform.h"
-
 #include <QDateTime>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -13,31 +10,30 @@ namespace {
 
 constexpr int mostOfOneSecond = 1'000;
 
-bool isThere(const QString &path)
-{
-    const QFileInfo info(path);
-    return info.isSymLink() || info.exists();
-}
-
 } // namespace
 
-Result<OlderOne> OlderOne::moveAside(const QString &archive, const QString &folder)
+Result<OlderOne> OlderOne::moveAside(
+    Platform::FolderPtr parent, const QString &archive, const QString &folder)
 {
     OlderOne older;
-    const bool hasArchive = isThere(archive);
-    const bool hasFolder = folder != archive && isThere(folder); // an archive without a suffix has no tree
-    QDateTime saved = QFileInfo(hasArchive ? archive : folder).lastModified();
-    if (!saved.isValid()) // a link to nothing
-        saved = QDateTime::currentDateTime();
+    older.m_parent = parent;
+    const auto archiveFacts = parent->facts(archive);
+    // An archive without a suffix has no tree.
+    const auto folderFacts = folder != archive ? parent->facts(folder) : std::nullopt;
+    const bool hasArchive = archiveFacts.has_value();
+    const bool hasFolder = folderFacts.has_value();
+    const auto facts = hasArchive ? archiveFacts : folderFacts;
+    const QDateTime saved
+        = facts ? QDateTime::fromMSecsSinceEpoch(facts->modified) : QDateTime::currentDateTime();
     const QString ending = archive.mid(folder.size()); // ".zip"
     for (int number = 1; number <= mostOfOneSecond; ++number) {
         const QString dated = folder + u' ' + saved.toString(u"yyyy-MM-dd HHmmss"_s)
             + (number > 1 ? u" (%1)"_s.arg(number) : QString());
         // A tree alone there waits for this archive: a kill has parted them.
-        if ((hasArchive && isThere(dated + ending)) || (hasFolder && isThere(dated)))
+        if ((hasArchive && parent->facts(dated + ending)) || (hasFolder && parent->facts(dated)))
             continue;
         if (hasFolder) {
-            const auto moved = Platform::renameNoReplace(folder, dated);
+            const auto moved = parent->move(folder, *parent, dated);
             if (!moved)
                 return tl::make_unexpected(moved.error());
             if (!*moved)
@@ -47,7 +43,7 @@ Result<OlderOne> OlderOne::moveAside(const QString &archive, const QString &fold
         }
         if (!hasArchive)
             return older;
-        const auto moved = Platform::renameNoReplace(archive, dated + ending);
+        const auto moved = parent->move(archive, *parent, dated + ending);
         if (moved && *moved) {
             older.m_archive = archive;
             older.archive = dated + ending;
@@ -55,18 +51,19 @@ Result<OlderOne> OlderOne::moveAside(const QString &archive, const QString &fold
         }
         older.putBack();
         older = OlderOne();
+        older.m_parent = parent;
         if (!moved)
             return tl::make_unexpected(moved.error());
     }
-    return fail(FailureKind::FileInTheWay, hasArchive ? archive : folder);
+    return fail(FailureKind::FileInTheWay, parent->pathOf(hasArchive ? archive : folder));
 }
 
 void OlderOne::putBack() const
 {
     if (!archive.isEmpty())
-        static_cast<void>(Platform::renameNoReplace(archive, m_archive));
+        static_cast<void>(m_parent->move(archive, *m_parent, m_archive));
     if (!folder.isEmpty())
-        static_cast<void>(Platform::renameNoReplace(folder, m_folder));
+        static_cast<void>(m_parent->move(folder, *m_parent, m_folder));
 }
 
 } // namespace Chaincert

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "failures/failure.h"
-
-#include <QString>
+#include "platform/folder.h"
 
 namespace Chaincert {
 
@@ -15,16 +13,19 @@ namespace Chaincert {
 class OlderOne
 {
 public:
-    // Nothing is moved where one of both is missing. Failures: the Disk… kinds; then all is as it was.
-    static Result<OlderOne> moveAside(const QString &archive, const QString &folder);
+    // `archive` and `folder`: their names in `parent`. Nothing is moved where one of both is missing.
+    // Failures: the Disk… kinds; then all is as it was.
+    static Result<OlderOne> moveAside(
+        Platform::FolderPtr parent, const QString &archive, const QString &folder);
 
     void putBack() const; // as far as the place is free
 
-    QString archive; // where they lie now; empty: there was none
+    QString archive; // their names now; empty: there was none
     QString folder;
 
 private:
-    QString m_archive; // where they were
+    Platform::FolderPtr m_parent;
+    QString m_archive; // as they were called
     QString m_folder;
 };
 

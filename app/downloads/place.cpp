@@ -3,11 +3,8 @@
 #include "archives/archive.h"
 #include "archives/archivelimits.h"
 #include "archives/centraldirectory.h"
-#include "platform/platform.h"
-
-#include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
+#include "downloads/foldersbelow.h"
+#include "downloads/sha256.h"
 
 #include <algorithm>
 #include <tuple>
@@ -19,44 +16,36 @@ namespace Chaincert {
 
 namespace {
 
+using Kind = Platform::EntryFacts::Kind;
+
 constexpr qint64 piece = 256 * 1024;
 
-bool isThere(const QFileInfo &path)
+QString nameIn(const QString &path)
 {
-    return path.isSymLink() || path.exists(); // exists() follows links, also into nothing
+    return path.mid(path.lastIndexOf(u'/') + 1);
 }
 
-bool isPlainFile(const QFileInfo &path)
+bool isPlainFile(const std::optional<Platform::EntryFacts> &facts)
 {
-    return !path.isSymLink() && path.isFile();
+    return facts && facts->kind == Kind::File;
 }
 
-bool sameBytes(const QString &a, const QString &b)
+bool sameBytes(QIODevice &first, QIODevice &second)
 {
-    if (a == b)
-        return true;
-    QFile first(a);
-    QFile second(b);
-    if (!first.open(QIODevice::ReadOnly | QIODevice::Unbuffered)
-        || !second.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || first.size() != second.size())
-        return false;
     for (;;) {
         const QByteArray one = first.read(piece);
         if (one != second.read(piece))
             return false;
         if (one.isEmpty())
-            return first.atEnd() && first.error() == QFile::NoError && second.error() == QFile::NoError;
+            return first.atEnd() && second.atEnd();
     }
 }
 
 using Contents = std::vector<std::tuple<QByteArray, qint64, quint32>>; // name, size, checksum
 
-Contents contentsOf(const QString &zip)
+Contents contentsOf(QIODevice &zip)
 {
-    QFile file(zip);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const auto directory = readCentralDirectory(file, ArchiveLimits::entries);
+    const auto directory = readCentralDirectory(zip, ArchiveLimits::entries);
     if (!directory)
         return {};
     Contents contents;
@@ -66,66 +55,140 @@ Contents contentsOf(const QString &zip)
     return contents;
 }
 
-// A service that packs for each question gives the same files with other times. The checksums that are
-// compared are looked at too: what is damaged or encrypted is the same as nothing.
-bool sameContents(const QString &a, const QString &b)
+// A service that packs for each question gives the same files with other times. What is damaged or encrypted
+// is the same as nothing. The checksums, which anybody can forge, only spare reading what differs anyway.
+bool sameContents(QIODevice &a, QIODevice &b)
 {
     const Contents first = contentsOf(a);
-    return !first.empty() && first == contentsOf(b) && verifyWhole(a) && verifyWhole(b);
+    if (first.empty() || first != contentsOf(b))
+        return false;
+    const auto one = contentDigests(a);
+    const auto other = contentDigests(b);
+    return one && other && *one == *other;
+}
+
+// Moves back what is ours, by what it is and not by its name: whatever else has that name stays.
+void takeBack(const Platform::Folder &parent, const QString &name, const Platform::EntryId &ours,
+    const Platform::Folder &work, const QString &workName)
+{
+    const auto there = parent.facts(name);
+    if (!there || there->id != ours)
+        return;
+    const auto moved = parent.move(name, work, workName);
+    const auto came = work.facts(workName);
+    if (!moved || !*moved || !came || came->id == ours)
+        return;
+    // It was exchanged between the look and the move. Back; or at least not to be removed with the rest.
+    const auto back = work.move(workName, parent, name);
+    if (!back || !*back)
+        static_cast<void>(work.move(workName, work, u"kept-"_s + workName));
 }
 
 } // namespace
 
-Place::Place(const PreparedDownload &download, int number)
+Place::Place(const PreparedDownload &download, const Platform::FolderPtr &parent, int number)
     : m_download(download)
-    , m_stem(download.parent + u'/' + download.name + (number > 1 ? u" (%1)"_s.arg(number) : QString()))
+    , m_parent(parent)
+    , m_stem(download.landing.name + (number > 1 ? u" (%1)"_s.arg(number) : QString()))
 {
 }
 
-Place::Verdict Place::judge(const QString &newArchive) const
+Place::Verdict Place::judge() const
 {
-    const QFileInfo oldArchive(archive());
-    const QFileInfo oldFolder(folder());
-    const bool archiveThere = isThere(oldArchive);
-    const bool folderThere = isThere(oldFolder);
-    if (!archiveThere && !folderThere)
+    const auto oldArchive = m_parent->facts(archive());
+    const auto oldFolder = m_parent->facts(folder());
+    if (!oldArchive && !oldFolder)
         return Free;
-    if (!isPlainFile(oldArchive))
+    if (!isPlainFile(oldArchive) || !isSameArchive())
         return Taken;
-    const bool same = oldArchive.size() == m_download.body->bytes && sameBytes(newArchive, archive());
-    if (!same && !(m_download.suffix == u".zip" && sameContents(newArchive, archive())))
-        return Taken;
-    if (m_download.tree.isEmpty())
+    if (!m_download.tree)
         return Same;
-    if (!folderThere)
+    if (!oldFolder)
         return TreeMissing;
     return treeIsOurs() ? Same : Altered;
 }
 
 bool Place::hasArchive() const
 {
-    return isPlainFile(QFileInfo(archive()));
+    return isPlainFile(m_parent->facts(archive()));
+}
+
+bool Place::archiveIsOurs() const
+{
+    const auto there = m_parent->facts(archive());
+    return there && there->id == m_download.body->id();
+}
+
+bool Place::isSameArchive() const
+{
+    if (archiveIsOurs())
+        return true;
+    const auto old = m_parent->openFile(archive());
+    if (!old)
+        return false;
+    if ((*old)->size() == m_download.body->bytes && Sha256::of(**old) == m_download.body->sha256)
+        return true;
+    if (m_download.suffix != u".zip")
+        return false;
+    const auto own = m_download.body->reader();
+    return own && (*old)->seek(0) && sameContents(*own, **old);
 }
 
 // What a person added there does not count; what is missing or altered does, and asking again gives it
 // afresh.
 bool Place::treeIsOurs() const
 {
-    return std::all_of(m_download.files.begin(), m_download.files.end(), [this](const SavedFile &file) {
-        const QFileInfo there(folder() + u'/' + file.path);
-        return isPlainFile(there) && there.size() == file.bytes
-            && sameBytes(m_download.tree + u'/' + file.path, there.filePath());
+    const auto tree = m_parent->openFolder(folder());
+    if (!tree)
+        return false;
+    FoldersBelow there(*tree);
+    FoldersBelow ours(m_download.tree);
+    return std::all_of(m_download.files.begin(), m_download.files.end(), [&](const SavedFile &file) {
+        const auto old = there.openFile(file.path);
+        if (!old || (*old)->size() != file.bytes)
+            return false;
+        const auto own = ours.openFile(file.path);
+        return own && sameBytes(**own, **old);
     });
+}
+
+Result<bool> Place::take() const
+{
+    const Platform::Folder &work = *m_download.body->work->folder();
+    const auto moved = work.move(m_download.body->name, *m_parent, archive());
+    if (!moved || !*moved)
+        return moved;
+    Result<bool> taken = true;
+    if (m_download.tree)
+        taken = takeTree();
+    // Another run may have taken the archive for one that a kill had left alone, and completed it.
+    if (taken && !*taken && judge() == Same)
+        taken = true;
+    if (taken && *taken && !archiveIsOurs())
+        taken = fail(FailureKind::FolderReplaced, m_download.body->work->destination());
+    if (!taken || !*taken)
+        takeBack(*m_parent, archive(), m_download.body->id(), work, m_download.body->name);
+    return taken;
+}
+
+Result<bool> Place::takeTree() const
+{
+    const Platform::Folder &work = *m_download.body->work->folder();
+    const auto moved = work.move(m_download.treeName, *m_parent, folder());
+    if (moved && *moved && !m_parent->leadsTo(folder(), *m_download.tree))
+        return fail(FailureKind::FolderReplaced, m_download.body->work->destination());
+    return moved;
 }
 
 SavedDownload Place::saved(bool unchanged) const
 {
-    SavedDownload saved{
-        archive(), {}, m_download.body->bytes, m_download.body->sha256, {}, m_download.warnings, unchanged};
+    const QString above = m_download.landing.parent + u'/';
+    SavedDownload saved{above + archive(), {}, m_download.body->bytes, m_download.body->sha256, {},
+        m_download.warnings, unchanged};
     saved.archive.squeeze(); // kept for as long as its row, and there may be 10,000
-    if (m_download.tree.isEmpty())
+    if (!m_download.tree)
         return saved;
-    saved.folder = folder();
+    saved.folder = above + folder();
     saved.folder.squeeze();
     QList<SavedFile> files = m_download.files;
     for (SavedFile &file : files)
@@ -137,27 +200,28 @@ SavedDownload Place::saved(bool unchanged) const
 SavedDownload Place::found(bool unchanged) const
 {
     SavedDownload found = saved(unchanged);
-    QFile file(archive());
-    if (sameBytes(m_download.body->path, archive()) || !file.open(QIODevice::ReadOnly))
+    const auto file = m_parent->openFile(archive());
+    const QByteArray sha256 = file ? Sha256::of(**file) : QByteArray();
+    if (sha256.isEmpty() || sha256 == found.sha256)
         return found;
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    digest.addData(&file);
-    found.bytes = file.size();
-    found.sha256 = digest.result().toHex();
+    found.bytes = (*file)->size();
+    found.sha256 = sha256;
     return found;
 }
 
-tl::unexpected<Failure> Place::withdraw(
-    const PreparedDownload &download, const SavedDownload &saved, const Failure &failure)
+tl::unexpected<Failure> Place::withdraw(const PreparedDownload &download, const Platform::FolderPtr &parent,
+    const SavedDownload &saved, const Failure &failure)
 {
+    const Platform::Folder &work = *download.body->work->folder();
     if (!saved.folder.isEmpty())
-        static_cast<void>(Platform::renameNoReplace(saved.folder, download.tree));
-    static_cast<void>(Platform::renameNoReplace(saved.archive, download.body->path));
-    if (!saved.olderArchive.isEmpty())
-        static_cast<void>(Platform::renameNoReplace(saved.olderArchive, saved.archive));
-    if (!saved.olderFolder.isEmpty())
-        static_cast<void>(
-            Platform::renameNoReplace(saved.olderFolder, download.parent + u'/' + download.name));
+        takeBack(*parent, nameIn(saved.folder), download.tree->id(), work, download.treeName);
+    takeBack(*parent, nameIn(saved.archive), download.body->id(), work, download.body->name);
+    const auto putBack = [&parent](const QString &older, const QString &name) {
+        if (!older.isEmpty())
+            static_cast<void>(parent->move(nameIn(older), *parent, name));
+    };
+    putBack(saved.olderArchive, nameIn(saved.archive));
+    putBack(saved.olderFolder, download.landing.name);
     return tl::make_unexpected(failure);
 }
 

@@ -4,7 +4,8 @@
 
 namespace Chaincert {
 
-// One candidate for where a download may land: <cert_type>, <cert_type> (2) … Blocks on the disk.
+// One candidate for where a download may land: <cert_type>, <cert_type> (2) … in an open folder. Blocks on
+// the disk.
 class Place
 {
 public:
@@ -16,23 +17,31 @@ public:
         Taken, // by something else
     };
 
-    Place(const PreparedDownload &download, int number);
+    Place(const PreparedDownload &download, const Platform::FolderPtr &parent, int number);
 
-    QString archive() const { return m_stem + m_download.suffix; }
+    QString archive() const { return m_stem + m_download.suffix; } // names in the folder
     QString folder() const { return m_stem; }
     bool hasArchive() const; // a plain file of that name
-    Verdict judge(const QString &newArchive) const; // `newArchive`: where the download's archive lies now
+    Verdict judge() const; // by the SHA-256 of the archive, or of every entry in it, and by the tree's bytes
+    // Moves archive and tree here. False: something has taken the place meanwhile; nothing was moved then,
+    // nor after a failure. FolderReplaced: what lies here is not what was written.
+    Result<bool> take() const;
+    Result<bool> takeTree() const; // the archive is there
+
     SavedDownload saved(bool unchanged) const; // the download's own archive lies there
     SavedDownload found(bool unchanged) const; // the one that was there before
 
     // Takes back what `saved` says, so that a failure leaves nothing; answers with that failure.
-    static tl::unexpected<Failure> withdraw(
-        const PreparedDownload &download, const SavedDownload &saved, const Failure &failure);
+    static tl::unexpected<Failure> withdraw(const PreparedDownload &download,
+        const Platform::FolderPtr &parent, const SavedDownload &saved, const Failure &failure);
 
 private:
+    bool isSameArchive() const;
     bool treeIsOurs() const;
+    bool archiveIsOurs() const;
 
     const PreparedDownload &m_download;
+    const Platform::FolderPtr m_parent;
     const QString m_stem;
 };
 

@@ -5,12 +5,11 @@
 #include "certificates/mspcheck.h"
 #include "cloud/contentdisposition.h"
 #include "cloud/erroranswer.h"
+#include "downloads/foldersbelow.h"
 #include "downloads/keptanswer.h"
-#include "downloads/landing.h"
 #include "downloads/treewriter.h"
 #include "platform/platform.h"
 
-#include <QDir>
 #include <QFile>
 
 #include <algorithm>
@@ -30,10 +29,17 @@ Failure bodyFailure(FailureKind kind, const DownloadRequest &request, const Answ
     return failure;
 }
 
-QByteArray start(const QString &path, qint64 most)
+QByteArray start(const ReceivedBody &body, qint64 most)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
+    const auto reader = body.reader();
+    return reader ? reader->read(most) : QByteArray();
+}
+
+Result<std::unique_ptr<QIODevice>> readerOf(const ReceivedBody &body)
+{
+    if (auto reader = body.reader())
+        return reader;
+    return fail(FailureKind::DiskFailed, body.work->destination());
 }
 
 bool isDisk(FailureKind kind)
@@ -44,7 +50,10 @@ bool isDisk(FailureKind kind)
     case FailureKind::ReadOnlyFileSystem:
     case FailureKind::FolderNotWritable:
     case FailureKind::FolderVanished:
+    case FailureKind::FolderReplaced:
     case FailureKind::FileInTheWay:
+    case FailureKind::FileTooLarge:
+    case FailureKind::TooManyOpenFiles:
     case FailureKind::DiskFailed:
         return true;
     default: // a name too long for this disk is the archive's fault: the archive itself can be kept
@@ -69,20 +78,30 @@ Kind warningKind(MspFinding::Kind kind)
     Q_UNREACHABLE();
 }
 
-void lookOver(PreparedDownload &download)
+Result<void> lookOver(PreparedDownload &download)
 {
     QStringList paths;
     for (const SavedFile &file : download.files)
         paths += file.path;
-    const auto findings = checkMsp(download.tree, paths, QDateTime::currentDateTimeUtc());
+    FoldersBelow tree(download.tree);
+    Result<void> done;
+    const auto read = [&](const QString &path, qint64 most) {
+        const auto file = tree.openFile(path);
+        if (!file)
+            done = tl::make_unexpected(file.error()); // says nothing about the key
+        return file ? (*file)->read(most) : QByteArray();
+    };
+    const auto findings = checkMsp(paths, read, QDateTime::currentDateTimeUtc());
     for (const MspFinding &finding : findings)
         download.warnings.append({warningKind(finding.kind), finding.file, finding.other, finding.when, {}});
+    return done;
 }
 
 // Renaming makes paths longer than they were in the work folder; such a file could not be opened any more.
 Result<void> fitsInPlace(const PreparedDownload &download)
 {
-    const qsizetype before = (download.parent + download.name).toUtf8().size() + 8; // "/" and " (99)/"
+    const qsizetype before
+        = (download.landing.parent + download.landing.name).toUtf8().size() + 8; // "/" and " (99)/"
     for (const SavedFile &file : download.files) {
         if (before + file.path.toUtf8().size() > Platform::longestPath())
             return fail(FailureKind::NameTooLongForDisk, file.path);
@@ -92,15 +111,20 @@ Result<void> fitsInPlace(const PreparedDownload &download)
 
 Result<void> unpackTree(PreparedDownload &download, const std::function<bool()> &cancelled)
 {
-    const WorkFolder &work = *download.body->work;
-    download.tree = download.body->work->unusedPath(".tree"_L1);
-    auto writer = TreeWriter::make(download.tree, work.destination());
+    WorkFolder &work = *download.body->work;
+    const auto zip = readerOf(*download.body);
+    if (!zip)
+        return tl::make_unexpected(zip.error());
+    const QString name = work.unusedName(".tree"_L1);
+    auto writer = TreeWriter::make(*work.folder(), name, work.destination());
     if (!writer)
         return tl::make_unexpected(writer.error());
+    download.treeName = name;
+    download.tree = (*writer)->root();
     UnpackOptions options;
     options.refuseReservedNames = Platform::refusesReservedNames();
     options.cancelled = cancelled;
-    const auto report = unpack(download.body->path, **writer, options);
+    const auto report = unpack(**zip, **writer, options);
     if (!report)
         return tl::make_unexpected(report.error());
     download.files = (*writer)->takeFiles();
@@ -110,15 +134,17 @@ Result<void> unpackTree(PreparedDownload &download, const std::function<bool()> 
         download.warnings.append({Kind::LegacyName, name, {}});
     for (const QString &name : report->windowsNames)
         download.warnings.append({Kind::WindowsName, name, {}});
-    lookOver(download);
+    if (const auto looked = lookOver(download); !looked)
+        return looked;
     return fitsInPlace(download);
 }
 
 void removeTree(PreparedDownload &download)
 {
-    if (!download.tree.isEmpty())
-        QDir(download.tree).removeRecursively();
-    download.tree.clear();
+    download.tree.reset();
+    if (!download.treeName.isEmpty()) // moved to its place: there is nothing of that name any more
+        download.body->work->folder()->removeTree(download.treeName);
+    download.treeName.clear();
     download.files.clear();
 }
 
@@ -129,7 +155,10 @@ Result<void> checkWhole(const PreparedDownload &download, const DownloadRequest 
 {
     if (head.length)
         return {};
-    const auto whole = verifyWhole(download.body->path, cancelled);
+    const auto zip = readerOf(*download.body);
+    if (!zip)
+        return tl::make_unexpected(zip.error());
+    const auto whole = verifyWhole(**zip, cancelled);
     if (whole || isDisk(whole.error().kind) || whole.error().kind == FailureKind::Cancelled)
         return whole;
     Failure damaged = bodyFailure(FailureKind::BodyDamaged, request, head);
@@ -162,11 +191,11 @@ Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &reque
 }
 
 // JSON is no file; it may hold the identity all the same.
-Failure jsonFailure(PreparedDownload &download, const Landing &landing, const DownloadRequest &request,
-    const AnswerHead &head, const std::vector<Secret> &secrets)
+Failure jsonFailure(PreparedDownload &download, const DownloadRequest &request, const AnswerHead &head,
+    const std::vector<Secret> &secrets)
 {
     ReceivedBody &body = *download.body;
-    const QByteArray json = start(body.path, MaxErrorBody);
+    const QByteArray json = start(body, MaxErrorBody);
     Failure failure = errorInSuccess(
         head.httpStatus, head.requestId.toUtf8(), json, secrets, request.query.endpoint.host())
                           .value_or(bodyFailure(FailureKind::BodyNoFile, request, head));
@@ -174,9 +203,18 @@ Failure jsonFailure(PreparedDownload &download, const Landing &landing, const Do
         = failure.kind == FailureKind::BodyNoFile || failure.kind == FailureKind::ErrorInSuccess;
     if (!mayHoldIt || (body.bytes <= MaxErrorBody && !holdsMoreThanWords(json)))
         return failure;
-    if (const auto kept = keepAnswer(body, landing))
+    if (const auto kept = keepAnswer(body, download.landing))
         failure.keptAnswer = *kept;
     return failure;
+}
+
+void warnOfTheFolder(PreparedDownload &download)
+{
+    const WorkFolder &work = *download.body->work;
+    if (const auto part = work.partOpenToOthers())
+        download.warnings.append({Kind::FolderOpenToOthers, {}, *part});
+    if (!work.keepsModes())
+        download.warnings.append({Kind::PermissionsNotKept, {}, work.destination()});
 }
 
 } // namespace
@@ -192,12 +230,12 @@ Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest 
 {
     auto download = std::make_unique<PreparedDownload>();
     download->body = std::move(body);
-    const auto landing = landingOf(request, &download->body->work->blockchainFolders());
+    WorkFolder &work = *download->body->work;
+    const auto landing = landingOf(request, work.destinationFolder(), &work.blockchainFolders());
     if (!landing)
         return tl::make_unexpected(landing.error());
     download->onConflict = request.onConflict;
-    download->parent = landing->parent;
-    download->name = landing->name;
+    download->landing = *landing;
     const ContentKind kind = contentKind(download->body->head, download->body->bytes);
     switch (kind) {
     case ContentKind::Empty:
@@ -205,21 +243,23 @@ Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest 
     case ContentKind::Html:
         return tl::make_unexpected(bodyFailure(FailureKind::BodyWebPage, request, head));
     case ContentKind::Json:
-        return tl::make_unexpected(jsonFailure(*download, *landing, request, head, secrets));
+        return tl::make_unexpected(jsonFailure(*download, request, head, secrets));
     case ContentKind::Zip:
         if (const auto done = prepareZip(*download, request, head, cancelled); !done)
             return tl::make_unexpected(done.error());
-        return download;
+        break;
     case ContentKind::Unknown:
         if (const QString ending = harmlessSuffix(head.contentDisposition); !ending.isEmpty())
             download->suffix = u'.' + ending;
         download->warnings.append({Kind::KindUnknown, {}, {}});
-        return download;
+        break;
     default:
         download->suffix = u'.' + suffix(kind);
         download->warnings.append({Kind::NotZip, {}, suffix(kind)});
-        return download;
+        break;
     }
+    warnOfTheFolder(*download);
+    return download;
 }
 
 } // namespace Chaincert

@@ -20,10 +20,10 @@ struct PreparedDownload
     Q_DISABLE_COPY_MOVE(PreparedDownload)
 
     std::shared_ptr<ReceivedBody> body;
-    QString tree; // in the work folder; empty where nothing was unpacked
+    Platform::FolderPtr tree; // in the work folder, open until all is done; null where nothing was unpacked
+    QString treeName; // its name there
     OnConflict onConflict = OnConflict::KeepBoth;
-    QString parent; // <folder>/<blockchain>/<org_name>, or as the template says
-    QString name; // <cert_type>
+    Landing landing; // <blockchain>/<org_name> and <cert_type>, or as the template says
     QString suffix; // ".zip"; empty for a file of unknown kind
     QList<SavedFile> files; // paths within the tree, in path order
     QList<SaveWarning> warnings;

@@ -1,7 +1,5 @@
 #include "downloads/treewriter.h"
 
-#include "platform/platform.h"
-
 #include <algorithm>
 
 namespace Chaincert {
@@ -45,23 +43,26 @@ private:
     Platform::NewFile m_file;
 };
 
-TreeWriter::TreeWriter(QString root, QString destination)
-    : m_root(std::move(root))
+TreeWriter::TreeWriter(Platform::FolderPtr root, QString destination)
+    : m_folders(std::move(root))
     , m_destination(std::move(destination))
 {
 }
 
-Result<std::unique_ptr<TreeWriter>> TreeWriter::make(const QString &root, const QString &destination)
+Result<std::unique_ptr<TreeWriter>> TreeWriter::make(
+    const Platform::Folder &folder, const QString &name, const QString &destination)
 {
-    std::unique_ptr<TreeWriter> writer(new TreeWriter(root, destination));
-    if (const auto made = Platform::makeFolder(root); !made)
-        return writer->failed(made.error(), {});
-    return writer;
+    auto root = folder.makeFolder(name);
+    if (!root) {
+        root.error().subject = destination;
+        return tl::make_unexpected(root.error());
+    }
+    return std::unique_ptr<TreeWriter>(new TreeWriter(std::move(*root), destination));
 }
 
 Result<void> TreeWriter::makeFolder(const QString &path)
 {
-    if (const auto made = Platform::makeFolder(m_root + u'/' + path); !made)
+    if (const auto made = m_folders.makeFolder(path); !made)
         return failed(made.error(), path);
     return {};
 }
@@ -70,8 +71,9 @@ Result<std::unique_ptr<UnpackTarget::File>> TreeWriter::createFile(
     const QString &path, QByteArrayView content, bool whole)
 {
     // A key may lie behind what was looked at: a file of more than a MiB is no certificate anyway.
-    const auto mode = whole && isKnownPublic(path, content) ? Platform::Mode::Public : Platform::Mode::Private;
-    auto file = Platform::createFile(m_root + u'/' + path, mode);
+    const auto mode
+        = whole && isKnownPublic(path, content) ? Platform::Mode::Public : Platform::Mode::Private;
+    auto file = m_folders.createFile(path, mode);
     if (!file)
         return failed(file.error(), path);
     m_files.append({path, fileKind(path, content.first(std::min(content.size(), headSize))), 0});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archives/unpacktarget.h"
+#include "downloads/foldersbelow.h"
 #include "downloads/savedfiles.h"
 
 namespace Chaincert {
@@ -11,21 +12,23 @@ namespace Chaincert {
 class TreeWriter : public UnpackTarget
 {
 public:
-    // `root` must not exist; its parent must. `destination` is what a person knows of it.
-    static Result<std::unique_ptr<TreeWriter>> make(const QString &root, const QString &destination);
+    // `name` must not exist in `folder`. `destination` is what a person knows of it.
+    static Result<std::unique_ptr<TreeWriter>> make(
+        const Platform::Folder &folder, const QString &name, const QString &destination);
 
     Result<void> makeFolder(const QString &path) override;
     Result<std::unique_ptr<File>> createFile(
         const QString &path, QByteArrayView content, bool whole) override;
 
+    const Platform::FolderPtr &root() const { return m_folders.top(); }
     QList<SavedFile> takeFiles(); // paths within the tree, in path order
 
 private:
     class OpenFile;
-    TreeWriter(QString root, QString destination);
+    TreeWriter(Platform::FolderPtr root, QString destination);
     tl::unexpected<Failure> failed(Failure failure, const QString &path) const;
 
-    const QString m_root;
+    FoldersBelow m_folders;
     const QString m_destination;
     QList<SavedFile> m_files;
 };

@@ -1,56 +1,60 @@
 #pragma once
 
 #include "downloads/landing.h"
+#include "downloads/madefolders.h"
+#include "platform/filelock.h"
 
 #include <QHash>
-#include <QLockFile>
 #include <QMutex>
-#include <QStringList>
 
 #include <atomic>
 #include <memory>
 
 namespace Chaincert {
 
-// The folders a run has made, so that those left empty can go again. Thread-safe.
-class MadeFolders
-{
-public:
-    Result<void> make(const QString &path); // and missing parents; 0700
-    void keep(const QString &path); // it and its parents hold something now, and are not asked about again
-    void removeEmpty();
-
-private:
-    QMutex m_mutex;
-    QStringList m_paths; // parents before children
-};
-
 // A hidden folder directly in the destination, so on its file system, where everything is written before a
-// rename makes it appear. 0700; holds a QLockFile for as long as its run works there. Removed, with all in
-// it, at the end.
+// rename makes it appear. 0700; a lock in it is held for as long as its run works there. Removed, with all in
+// it, at the end. It and the destination are opened once: whatever others do to their names, everything
+// happens in these two.
 class WorkFolder
 {
 public:
-    // Sweeps what ended runs have left there, too. Failures: the Disk… kinds, ModesNotKept (keys would be
-    // readable by others); subject = destination.
+    // Sweeps what ended runs have left there, too. Failures: the Disk… kinds; subject = destination.
     static Result<std::shared_ptr<WorkFolder>> make(
         const QString &destination, std::shared_ptr<MadeFolders> made);
     ~WorkFolder();
     Q_DISABLE_COPY_MOVE(WorkFolder)
 
-    QString path() const { return m_path; }
-    QString destination() const { return m_destination; }
+    const QString &path() const { return m_folder->path(); }
+    const QString &destination() const { return m_destination->path(); }
+    const Platform::FolderPtr &folder() const { return m_folder; }
+    const Platform::FolderPtr &destinationFolder() const { return m_destination; }
+    quint32 owner() const { return m_owner; } // of what is made here
+    bool keepsModes() const { return m_keepsModes; } // false: others could read the keys
+    // The part of the destination's path that others could use to exchange what is saved; nothing: none.
+    const std::optional<QString> &partOpenToOthers() const { return m_partOpenToOthers; }
     BlockchainFolders &blockchainFolders() { return m_blockchains; }
     MadeFolders &made() const { return *m_made; }
-    QString unusedPath(QLatin1String ending); // in it; a new one each time
+    QString unusedName(QLatin1String ending); // in it; a new one each time
+    // Failures: FolderVanished, FolderReplaced; subject = destination.
+    Result<void> isStillThere() const;
 
 private:
-    WorkFolder(QString path, QString destination, std::shared_ptr<MadeFolders> made);
+    WorkFolder(Platform::FolderPtr destination, QString name, Platform::FolderPtr folder,
+        std::shared_ptr<MadeFolders> made);
+    static Result<std::shared_ptr<WorkFolder>> tryToMake(
+        const QString &destination, const std::shared_ptr<MadeFolders> &made);
+    Result<bool> take();
 
-    const QString m_path;
-    const QString m_destination;
+    const Platform::FolderPtr m_destination;
+    const QString m_name;
+    const Platform::FolderPtr m_folder;
     const std::shared_ptr<MadeFolders> m_made;
-    QLockFile m_lock;
+    Platform::SpareHandles m_spare; // with none left at the end, the end could not tidy up
+    Platform::FileLock m_lock;
+    quint32 m_owner = 0;
+    bool m_keepsModes = true;
+    std::optional<QString> m_partOpenToOthers;
     std::atomic<int> m_given = 0;
     BlockchainFolders m_blockchains;
 };

@@ -2,9 +2,12 @@
 
 #include "failures/failure.h"
 
+#include <QByteArrayView>
 #include <QString>
 
 namespace Chaincert::Platform {
+
+class Folder;
 
 // A lock that one holder has at a time, among all processes and within this one: a locked open file
 // (F_OFD_SETLK, flock(2), LockFileEx). It ends with the process, however that ends, so nothing is ever stale
@@ -13,6 +16,8 @@ namespace Chaincert::Platform {
 class FileLock
 {
 public:
+    enum class IfMissing { Make, Leave };
+
     FileLock() = default;
     FileLock(FileLock &&other) noexcept;
     FileLock &operator=(FileLock &&other) noexcept;
@@ -22,12 +27,22 @@ public:
     // missing, its folder is not. Failures, subject = path: LockUnusable (detail = why), and the Disk… kinds
     // where it cannot be made.
     Result<bool> tryLock(const QString &path);
+    // The same in a folder that is held open; where it is missing and left so, false. unlock() leaves the
+    // file: whoever removes the folder removes it, before unlock().
+    Result<bool> tryLock(const Folder &folder, const QString &name, IfMissing ifMissing = IfMissing::Make);
     bool isLocked() const { return m_handle != -1; }
     void unlock(); // removes the file first, while it is still ours; also done at the end
 
+    // What the file holds, for whoever wants to know it again; only while it is locked.
+    Result<void> write(QByteArrayView bytes);
+    bool holds(QByteArrayView bytes) const; // exactly these; at most 64
+
 private:
+    Result<bool> lockOpened(qintptr opened, const QString &path); // Windows
+
     qintptr m_handle = -1;
-    QString m_path;
+    QString m_path; // for what is said, and
+    bool m_removes = false; // for unlock()
 };
 
 } // namespace Chaincert::Platform

@@ -1,9 +1,11 @@
 #include "platform/filelock.h"
 
+#include "platform/folder.h"
 #include "platform/platform.h"
 
 #include <QFile>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -20,6 +22,7 @@ namespace Chaincert::Platform {
 namespace {
 
 constexpr int attempts = 8; // against others that remove it, and make it anew, in the same moment
+constexpr qsizetype longestMark = 64;
 
 tl::unexpected<Failure> unusable(const QString &path, const QString &why)
 {
@@ -68,15 +71,17 @@ Result<bool> lock(int file, const QString &path)
     return unusable(path, errno);
 }
 
-// The open file, not locked yet; -1: it went or came meanwhile.
-Result<int> openLock(const QByteArray &name, const QString &path)
+// The open file, not locked yet; -1: it went meanwhile, or is missing and to be left so.
+Result<int> openLock(int folder, const QByteArray &name, FileLock::IfMissing ifMissing, const QString &path)
 {
     constexpr int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
     struct stat facts = {};
-    if (::lstat(name.constData(), &facts) != 0) {
+    if (::fstatat(folder, name.constData(), &facts, AT_SYMLINK_NOFOLLOW) != 0) {
         if (errno != ENOENT)
             return tl::make_unexpected(diskFailure(path, errno));
-        const int made = ::open(name.constData(), flags | O_CREAT | O_EXCL, 0600);
+        if (ifMissing == FileLock::IfMissing::Leave)
+            return -1;
+        const int made = ::openat(folder, name.constData(), flags | O_CREAT | O_EXCL, 0600);
         if (made < 0 && errno != EEXIST)
             return tl::make_unexpected(diskFailure(path, errno));
         if (made >= 0 && ::fstat(made, &facts) == 0 && (facts.st_mode & 0777) != 0600) // umask
@@ -86,7 +91,7 @@ Result<int> openLock(const QByteArray &name, const QString &path)
     // Asked before as well, since opening some devices does something.
     if (const auto wrong = fault(facts))
         return unusable(path, *wrong);
-    const int file = ::open(name.constData(), flags);
+    const int file = ::openat(folder, name.constData(), flags);
     if (file < 0 && errno != ENOENT)
         return unusable(path, errno);
     if (file < 0 || ::fstat(file, &facts) != 0)
@@ -100,24 +105,25 @@ Result<int> openLock(const QByteArray &name, const QString &path)
 
 // Whoever had it before may have removed it between our opening and locking: then somebody else may have made
 // another one, and ours is worth nothing.
-bool isStillThere(int file, const QByteArray &name)
+bool isStillThere(int file, int folder, const QByteArray &name)
 {
     struct stat opened = {};
     struct stat named = {};
-    return ::fstat(file, &opened) == 0 && ::lstat(name.constData(), &named) == 0
+    return ::fstat(file, &opened) == 0
+        && ::fstatat(folder, name.constData(), &named, AT_SYMLINK_NOFOLLOW) == 0
         && opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
-Result<int> lockedFile(const QByteArray &name, const QString &path)
+Result<int> lockedFile(int folder, const QByteArray &name, FileLock::IfMissing ifMissing, const QString &path)
 {
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        const Result<int> file = openLock(name, path);
-        if (!file)
+        const Result<int> file = openLock(folder, name, ifMissing, path);
+        if (!file || (*file < 0 && ifMissing == FileLock::IfMissing::Leave))
             return file;
         if (*file < 0)
             continue;
         const Result<bool> locked = lock(*file, path);
-        if (locked && *locked && isStillThere(*file, name))
+        if (locked && *locked && isStillThere(*file, folder, name))
             return *file;
         ::close(*file);
         if (!locked)
@@ -134,11 +140,26 @@ Result<bool> FileLock::tryLock(const QString &path)
 {
     if (isLocked())
         return true;
-    const auto file = lockedFile(QFile::encodeName(path), path);
+    const auto file = lockedFile(AT_FDCWD, QFile::encodeName(path), IfMissing::Make, path);
     if (!file)
         return tl::make_unexpected(file.error());
     m_handle = *file;
     m_path = path;
+    m_removes = true;
+    return isLocked();
+}
+
+Result<bool> FileLock::tryLock(const Folder &folder, const QString &name, IfMissing ifMissing)
+{
+    if (isLocked())
+        return true;
+    const QString path = folder.pathOf(name);
+    const auto file = lockedFile(int(folder.handle()), QFile::encodeName(name), ifMissing, path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    m_handle = *file;
+    m_path = path;
+    m_removes = false;
     return isLocked();
 }
 
@@ -147,9 +168,24 @@ void FileLock::unlock()
     if (!isLocked())
         return;
     const QByteArray name = QFile::encodeName(m_path);
-    if (isStillThere(int(m_handle), name))
+    if (m_removes && isStillThere(int(m_handle), AT_FDCWD, name))
         ::unlink(name.constData());
     ::close(int(std::exchange(m_handle, -1)));
+}
+
+Result<void> FileLock::write(QByteArrayView bytes)
+{
+    const ssize_t written = ::pwrite(int(m_handle), bytes.data(), size_t(bytes.size()), 0);
+    if (written != bytes.size())
+        return tl::make_unexpected(diskFailure(m_path, written < 0 ? errno : ENOSPC));
+    return {};
+}
+
+bool FileLock::holds(QByteArrayView bytes) const
+{
+    std::array<char, longestMark + 1> read = {}; // one more tells a longer file
+    const ssize_t got = ::pread(int(m_handle), read.data(), read.size(), 0);
+    return got == bytes.size() && std::memcmp(read.data(), bytes.data(), size_t(got)) == 0;
 }
 
 } // namespace Chaincert::Platform

@@ -1,10 +1,13 @@
 #include "platform/filelock.h"
 
+#include "platform/folder.h"
 #include "platform/platform.h"
 #include "platform/windowsfiles_p.h"
 
 #include <windows.h>
 
+#include <array>
+#include <cstring>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +15,9 @@ using namespace Qt::StringLiterals;
 namespace Chaincert::Platform {
 
 namespace {
+
+constexpr std::size_t longestMark = 64;
+constexpr ACCESS_MASK rights = GENERIC_READ | GENERIC_WRITE | DELETE;
 
 HANDLE handleOf(qintptr number)
 {
@@ -28,9 +34,33 @@ Result<bool> FileLock::tryLock(const QString &path)
     if (!access.isValid())
         return tl::make_unexpected(diskFailure(path, int(::GetLastError())));
     // Others may open it and delete it, as elsewhere; the lock is what they cannot have.
-    const HANDLE file = ::CreateFileW(wide(extendedPath(path)), GENERIC_READ | GENERIC_WRITE | DELETE,
-        FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, access.attributes(), OPEN_ALWAYS,
-        FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+    const auto locked = lockOpened(
+        reinterpret_cast<qintptr>(::CreateFileW(wide(extendedPath(path)), rights, Open::shared,
+            access.attributes(), OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL | FILE_FLAG_OPEN_REPARSE_POINT, nullptr)),
+        path);
+    m_removes = isLocked();
+    return locked;
+}
+
+Result<bool> FileLock::tryLock(const Folder &folder, const QString &name, IfMissing ifMissing)
+{
+    const QString path = folder.pathOf(name);
+    if (isLocked())
+        return true;
+    PrivateAccess access;
+    if (!access.isValid())
+        return tl::make_unexpected(diskFailure(path, int(::GetLastError())));
+    const HANDLE file = openBelow(handleOf(folder.handle()), name, rights,
+        ifMissing == IfMissing::Make ? Open::Any : Open::Existing, Open::noDirectory, access.attributes());
+    if (file == INVALID_HANDLE_VALUE && ifMissing == IfMissing::Leave
+        && ::GetLastError() == ERROR_FILE_NOT_FOUND)
+        return false;
+    return lockOpened(reinterpret_cast<qintptr>(file), path);
+}
+
+Result<bool> FileLock::lockOpened(qintptr opened, const QString &path)
+{
+    const HANDLE file = handleOf(opened);
     if (file == INVALID_HANDLE_VALUE) {
         const DWORD error = ::GetLastError();
         if (error == ERROR_ACCESS_DENIED || error == ERROR_SHARING_VIOLATION) // about to go, or another's
@@ -79,8 +109,27 @@ void FileLock::unlock()
     if (!isLocked())
         return;
     FILE_DISPOSITION_INFO gone = {TRUE};
-    ::SetFileInformationByHandle(handleOf(m_handle), FileDispositionInfo, &gone, sizeof gone);
+    if (m_removes)
+        ::SetFileInformationByHandle(handleOf(m_handle), FileDispositionInfo, &gone, sizeof gone);
     ::CloseHandle(handleOf(std::exchange(m_handle, -1)));
+}
+
+Result<void> FileLock::write(QByteArrayView bytes)
+{
+    OVERLAPPED start = {};
+    DWORD written = 0;
+    if (!::WriteFile(handleOf(m_handle), bytes.data(), DWORD(bytes.size()), &written, &start))
+        return tl::make_unexpected(diskFailure(m_path, int(::GetLastError())));
+    return {};
+}
+
+bool FileLock::holds(QByteArrayView bytes) const
+{
+    std::array<char, longestMark + 1> read = {}; // one more tells a longer file
+    OVERLAPPED start = {};
+    DWORD got = 0;
+    return ::ReadFile(handleOf(m_handle), read.data(), DWORD(read.size()), &got, &start)
+        && qsizetype(got) == bytes.size() && std::memcmp(read.data(), bytes.data(), got) == 0;
 }
 
 } // namespace Chaincert::Platform

@@ -22,11 +22,6 @@ using namespace Qt::StringLiterals;
 // exception that Debian's makes for a user's private group.
 namespace Chaincert::Platform {
 
-bool hasAccessList(const QByteArray &)
-{
-    return false;
-}
-
 namespace {
 
 constexpr int mostLinks = 40; // as the kernel
@@ -74,6 +69,12 @@ void prepend(std::deque<QByteArray> &parts, const QByteArray &path)
 }
 
 } // namespace
+
+bool Folder::isOpenToOthers() const
+{
+    struct stat found = {};
+    return ::fstat(int(m_handle), &found) == 0 && othersMayWrite(found, int(m_handle));
+}
 
 std::optional<QString> partOpenToOthers(const QString &path)
 {

@@ -9,8 +9,10 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
+class QFile;
 class QObject;
 
 // What differs between operating systems, and nothing else: one header, a file for each platform
@@ -20,6 +22,14 @@ class QObject;
 namespace Chaincert::Platform {
 
 enum class Mode { Private, Public }; // files 0600 or 0644, folders 0700 always; exact whatever the umask says
+
+// What an entry is, whatever its name is: no two have the same on one computer while both are there.
+struct EntryId
+{
+    quint64 device = 0;
+    quint64 number = 0;
+    bool operator==(const EntryId &) const = default;
+};
 
 // A file that did not exist before, open for writing; destroyed it is closed and stays as far as it was
 // written.
@@ -36,8 +46,15 @@ public:
     void startWriteback(
         qint64 offset, qint64 bytes); // a hint: these bytes may go to the disk while more come
     Result<void> close(); // network file systems tell of a full disk only here
+    // As close(), but the same open file can be read from now on, by reader(): whatever its name leads to
+    // meanwhile, these are the bytes that were written.
+    Result<void> finish();
+    EntryId id() const;
+    std::unique_ptr<QFile>
+    reader() const; // at its beginning, unbuffered; one at a time, not longer than this
 
 private:
+    friend class Folder;
     friend Result<NewFile> createFile(const QString &path, Mode mode);
     qintptr m_handle = -1;
     QString m_path;
@@ -47,8 +64,6 @@ Result<NewFile> createFile(const QString &path, Mode mode); // exists: FileInThe
 Result<void> makeFolder(const QString &path); // 0700; one level; exists: FileInTheWay
 Result<void> makeFolders(
     const QString &path, QStringList *made = nullptr); // and missing parents; appends what it made
-bool keepsModes(const QString &folder); // false: vfat and some shares; writes a probe
-
 // Atomic, never overwrites: `true` moved, `false` something of that name is already there.
 Result<bool> renameNoReplace(const QString &from, const QString &to);
 // Moves a file that cannot be understood out of the way, as "….damaged" or "….damaged2" and so on; nothing
@@ -69,7 +84,6 @@ Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit
 
 QList<QByteArray> environmentNames(); // names alone, without copying values
 
-std::optional<qint64> freeBytes(const QString &folder);
 qsizetype longestPath(); // bytes (UTF-8) a whole path may have
 bool refusesReservedNames(); // Windows: CON, NUL, trailing dots …
 

@@ -1,4 +1,5 @@
-#include "platform/platform.h"
+#include "platform/folder.h"
+#include "platform/posix_p.h"
 #include "platform/process.h"
 
 #include <QFile>
@@ -8,6 +9,7 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace Chaincert::Platform {
@@ -15,19 +17,22 @@ namespace Chaincert::Platform {
 namespace {
 
 // For file systems that know no RENAME_NOREPLACE. A file: link() never overwrites. A folder: rename()
-// replaces at most an empty folder, in which nothing is lost.
-Result<bool> renameWithoutFlag(const QByteArray &from, const QByteArray &to, const QString &toPath)
+// replaces at most an empty folder, in which nothing is lost. Where there are no links either (FUSE, shares),
+// what was free a moment ago is taken for free.
+Result<bool> renameWithoutFlag(const NameAt &from, const NameAt &to, const QString &toPath)
 {
     struct stat facts = {};
-    if (::lstat(to.constData(), &facts) == 0)
+    if (::fstatat(to.folder, to.name.constData(), &facts, AT_SYMLINK_NOFOLLOW) == 0)
         return false;
-    const bool isFolder = ::lstat(from.constData(), &facts) == 0 && S_ISDIR(facts.st_mode);
-    if (!isFolder && ::link(from.constData(), to.constData()) == 0) {
-        ::unlink(from.constData());
+    const bool isFolder = ::fstatat(from.folder, from.name.constData(), &facts, AT_SYMLINK_NOFOLLOW) == 0
+        && S_ISDIR(facts.st_mode);
+    if (!isFolder && ::linkat(from.folder, from.name.constData(), to.folder, to.name.constData(), 0) == 0) {
+        ::unlinkat(from.folder, from.name.constData(), 0);
         return true;
     }
-    const bool cannotLink = errno == EPERM || errno == EOPNOTSUPP || errno == EMLINK;
-    if ((isFolder || cannotLink) && ::rename(from.constData(), to.constData()) == 0)
+    const bool cannotLink = errno == EPERM || errno == EOPNOTSUPP || errno == EMLINK || errno == ENOSYS;
+    if ((isFolder || cannotLink)
+        && ::renameat(from.folder, from.name.constData(), to.folder, to.name.constData()) == 0)
         return true;
     if (errno == EEXIST || errno == ENOTEMPTY)
         return false;
@@ -36,23 +41,39 @@ Result<bool> renameWithoutFlag(const QByteArray &from, const QByteArray &to, con
 
 } // namespace
 
-Result<bool> renameNoReplace(const QString &from, const QString &to)
+Result<bool> renameNoReplace(const NameAt &from, const NameAt &to, const QString &toPath)
 {
-    const QByteArray oldName = QFile::encodeName(from);
-    const QByteArray newName = QFile::encodeName(to);
-    if (::renameat2(AT_FDCWD, oldName.constData(), AT_FDCWD, newName.constData(), RENAME_NOREPLACE) == 0)
+    if (::renameat2(from.folder, from.name.constData(), to.folder, to.name.constData(), RENAME_NOREPLACE)
+        == 0)
         return true;
     if (errno == EEXIST)
         return false;
     if (errno == EINVAL || errno == ENOSYS)
-        return renameWithoutFlag(oldName, newName, to);
-    return tl::make_unexpected(diskFailure(to, errno));
+        return renameWithoutFlag(from, to, toPath);
+    return tl::make_unexpected(diskFailure(toPath, errno));
+}
+
+Result<void> Folder::flush(const QStringList &) const
+{
+    // One syncfs costs one journal commit, where fsync of every file costs one each; since Linux 5.8 it also
+    // reports what could not be written.
+    if (::syncfs(int(m_handle)) != 0)
+        return tl::make_unexpected(diskFailure(m_path, errno));
+    return {};
+}
+
+bool hasAccessList(const QByteArray &path)
+{
+    return ::getxattr(path.constData(), "system.posix_acl_access", nullptr, 0) > 0;
+}
+
+bool hasAccessList(int handle)
+{
+    return ::fgetxattr(handle, "system.posix_acl_access", nullptr, 0) > 0;
 }
 
 Result<void> flush(const QStringList &, const QString &folder)
 {
-    // One syncfs costs one journal commit, where fsync of every file costs one each; since Linux 5.8 it also
-    // reports what could not be written.
     const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (handle < 0)
         return tl::make_unexpected(diskFailure(folder, errno));

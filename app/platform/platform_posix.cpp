@@ -1,12 +1,11 @@
 #include "platform/growingread_p.h"
 #include "platform/platform.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
-#include <QUuid>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -14,9 +13,9 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace Chaincert::Platform {
 
@@ -64,6 +63,34 @@ Result<void> NewFile::close()
     if (::close(int(std::exchange(m_handle, -1))) != 0 && errno != EINTR)
         return failed(m_path);
     return {};
+}
+
+Result<void> NewFile::finish()
+{
+    // Closing any of its descriptors tells what a network file system has to tell.
+    const int other = ::fcntl(int(m_handle), F_DUPFD_CLOEXEC, 0);
+    if (other < 0)
+        return failed(m_path);
+    const Result<void> closed = close();
+    m_handle = other;
+    return closed;
+}
+
+EntryId NewFile::id() const
+{
+    struct stat facts = {};
+    if (::fstat(int(m_handle), &facts) != 0)
+        return {};
+    return {quint64(facts.st_dev), quint64(facts.st_ino)};
+}
+
+std::unique_ptr<QFile> NewFile::reader() const
+{
+    auto file = std::make_unique<QFile>();
+    if (::lseek(int(m_handle), 0, SEEK_SET) < 0
+        || !file->open(int(m_handle), QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return {};
+    return file;
 }
 
 Result<NewFile> createFile(const QString &path, Mode mode)
@@ -114,22 +141,6 @@ Result<void> makeFolders(const QString &path, QStringList *made)
     if (done && made)
         made->append(path);
     return done;
-}
-
-bool keepsModes(const QString &folder)
-{
-    const QString probe
-        = folder + QLatin1String("/.probe-") + QUuid::createUuid().toString(QUuid::Id128).left(12);
-    const Result<NewFile> file = createFile(probe, Mode::Private);
-    if (!file)
-        return true; // something else is wrong there, and whoever writes next will say what
-    struct stat inside = {};
-    struct stat around = {};
-    const QByteArray name = QFile::encodeName(probe);
-    const bool kept = ::stat(name.constData(), &inside) == 0 && (inside.st_mode & 0077) == 0
-        && ::stat(QFile::encodeName(folder).constData(), &around) == 0 && (around.st_mode & 0077) == 0;
-    ::unlink(name.constData());
-    return kept;
 }
 
 Result<void> flushFolder(const QString &folder)
@@ -198,14 +209,6 @@ QList<QByteArray> environmentNames()
     return names;
 }
 
-std::optional<qint64> freeBytes(const QString &folder)
-{
-    struct statvfs facts = {};
-    if (::statvfs(QFile::encodeName(folder).constData(), &facts) != 0 || facts.f_blocks == 0)
-        return {};
-    return qint64(facts.f_bavail) * qint64(facts.f_frsize);
-}
-
 bool refusesReservedNames()
 {
     return false;
@@ -236,6 +239,13 @@ Failure diskFailure(const QString &path, int systemError)
     case ENOTDIR:
     case EISDIR:
         failure.kind = FailureKind::FileInTheWay;
+        break;
+    case EFBIG:
+        failure.kind = FailureKind::FileTooLarge;
+        break;
+    case EMFILE:
+    case ENFILE:
+        failure.kind = FailureKind::TooManyOpenFiles;
         break;
     case ENAMETOOLONG:
         failure.kind = FailureKind::NameTooLongForDisk;

@@ -12,6 +12,7 @@
 
 #include <windows.h>
 
+#include <fcntl.h>
 #include <io.h>
 
 namespace Chaincert::Platform {
@@ -53,6 +54,35 @@ Result<void> NewFile::close()
     if (!::CloseHandle(reinterpret_cast<HANDLE>(std::exchange(m_handle, -1))))
         return failed(m_path);
     return {};
+}
+
+Result<void> NewFile::finish()
+{
+    return {}; // the bytes are in the system's hands; flush() tells the rest
+}
+
+EntryId NewFile::id() const
+{
+    BY_HANDLE_FILE_INFORMATION found = {};
+    if (!::GetFileInformationByHandle(reinterpret_cast<HANDLE>(m_handle), &found))
+        return {};
+    return {found.dwVolumeSerialNumber, quint64(found.nFileIndexHigh) << 32 | found.nFileIndexLow};
+}
+
+std::unique_ptr<QFile> NewFile::reader() const
+{
+    HANDLE copy = nullptr;
+    const HANDLE self = ::GetCurrentProcess();
+    if (!::DuplicateHandle(
+            self, reinterpret_cast<HANDLE>(m_handle), self, &copy, 0, FALSE, DUPLICATE_SAME_ACCESS))
+        return {};
+    const int number = ::_open_osfhandle(reinterpret_cast<intptr_t>(copy), _O_RDONLY | _O_BINARY);
+    auto file = std::make_unique<QFile>();
+    if (number < 0
+        || !file->open(number, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)
+        || !file->seek(0))
+        return {};
+    return file;
 }
 
 Result<NewFile> createFile(const QString &path, Mode mode)
@@ -97,17 +127,6 @@ Result<void> makeFolders(const QString &path, QStringList *made)
     return done;
 }
 
-bool keepsModes(const QString &folder)
-{
-    // FAT and exFAT know no access lists.
-    wchar_t volume[MAX_PATH + 1] = {};
-    DWORD flags = 0;
-    if (!::GetVolumePathNameW(wide(extendedPath(folder)), volume, MAX_PATH)
-        || !::GetVolumeInformationW(volume, nullptr, 0, nullptr, nullptr, &flags, nullptr, 0))
-        return true;
-    return (flags & FILE_PERSISTENT_ACLS) != 0;
-}
-
 Result<bool> renameNoReplace(const QString &from, const QString &to)
 {
     // Without MOVEFILE_REPLACE_EXISTING and MOVEFILE_COPY_ALLOWED: one atomic step or none.
@@ -140,14 +159,6 @@ Result<void> flush(const QStringList &paths, const QString &)
 Result<void> flushFolder(const QString &)
 {
     return {}; // MOVEFILE_WRITE_THROUGH has done it
-}
-
-std::optional<qint64> freeBytes(const QString &folder)
-{
-    ULARGE_INTEGER available = {};
-    if (!::GetDiskFreeSpaceExW(wide(extendedPath(folder)), &available, nullptr, nullptr))
-        return {};
-    return qint64(available.QuadPart);
 }
 
 qsizetype longestPath()
@@ -227,6 +238,12 @@ Failure diskFailure(const QString &path, int systemError)
     case ERROR_FILE_EXISTS:
     case ERROR_DIRECTORY:
         failure.kind = FailureKind::FileInTheWay;
+        break;
+    case ERROR_FILE_TOO_LARGE:
+        failure.kind = FailureKind::FileTooLarge;
+        break;
+    case ERROR_TOO_MANY_OPEN_FILES:
+        failure.kind = FailureKind::TooManyOpenFiles;
         break;
     case ERROR_FILENAME_EXCED_RANGE:
         failure.kind = FailureKind::NameTooLongForDisk;

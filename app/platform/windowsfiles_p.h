@@ -29,7 +29,24 @@ private:
     SECURITY_ATTRIBUTES m_attributes = {};
 };
 
+// How a name below an open folder is opened: NtCreateFile with the folder's handle as its root is what
+// Windows has in place of openat. Neither links nor junctions are followed.
+namespace Open {
+constexpr DWORD shared = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+constexpr ULONG Existing = 1; // FILE_OPEN
+constexpr ULONG New = 2; // FILE_CREATE
+constexpr ULONG Any = 3; // FILE_OPEN_IF
+constexpr ULONG directory = 0x00000001; // FILE_DIRECTORY_FILE
+constexpr ULONG noDirectory = 0x00000040; // FILE_NON_DIRECTORY_FILE
+} // namespace Open
+// INVALID_HANDLE_VALUE where it fails, with the reason in GetLastError().
+HANDLE openBelow(HANDLE folder, const QString &name, ACCESS_MASK rights, ULONG how, ULONG options,
+    SECURITY_ATTRIBUTES *access = nullptr);
+
 // Whether this person, or the administrators while this person acts as one, own what is open.
 bool isOwn(HANDLE file);
+
+// Whether everybody, every user or every guest of this computer may write there.
+bool isOpenToEverybody(HANDLE folder);
 
 } // namespace Chaincert::Platform

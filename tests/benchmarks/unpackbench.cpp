@@ -3,7 +3,6 @@
 
 #include "archives/archive.h"
 #include "downloads/treewriter.h"
-#include "platform/platform.h"
 
 #include <QCoreApplication>
 
@@ -17,8 +16,11 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() != 3)
         return 2;
-    const QString tree = arguments.at(2) + QStringLiteral("/tree");
-    auto writer = TreeWriter::make(tree, tree);
+    const auto folder = Platform::Folder::open(arguments.at(2));
+    if (!folder)
+        return 1;
+    const QString tree = QStringLiteral("tree");
+    auto writer = TreeWriter::make(**folder, tree, (*folder)->pathOf(tree));
     if (!writer)
         return 1;
     const auto report = unpack(arguments.at(1), **writer, {});
@@ -27,5 +29,5 @@ int main(int argc, char **argv)
             stderr, "%s: %s\n", kindId(report.error().kind).data(), qPrintable(report.error().detail));
         return 1;
     }
-    return (*writer)->takeFiles().isEmpty() || !Platform::flush({tree}, arguments.at(2)) ? 1 : 0;
+    return (*writer)->takeFiles().isEmpty() || !(*folder)->flush({tree}) ? 1 : 0;
 }

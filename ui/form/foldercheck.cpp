@@ -1,5 +1,6 @@
 #include "form/foldercheck.h"
 
+#include "platform/folder.h"
 #include "platform/workers.h"
 #include "typed/typed.h"
 
@@ -14,7 +15,7 @@ namespace Chaincert {
 // A dead network share holds up whoever looks at it.
 constexpr std::chrono::seconds Patience{10};
 
-Result<void> checkFolder(const QString &path)
+Result<CheckedFolder> checkFolder(const QString &path)
 {
     const bool misleading = Typed::isMisleading(Typed::oddityOf(path, Typed::Kind::Path));
     if (misleading || path.contains(QChar::Null) || !QDir::isAbsolutePath(path))
@@ -34,14 +35,14 @@ Result<void> checkFolder(const QString &path)
         return fail(FailureKind::ReadOnlyFileSystem, nearest.filePath());
     if (!nearest.isWritable())
         return fail(FailureKind::FolderNotWritable, nearest.filePath());
-    return {};
+    return CheckedFolder{Platform::partOpenToOthers(path)};
 }
 
-void checkFolder(const QString &path, QObject *context, std::function<void(Result<void>)> answer)
+void checkFolder(const QString &path, QObject *context, std::function<void(Result<CheckedFolder>)> answer)
 {
     onThreadFor(
         MayHang::FolderCheck, Patience, context, [path] { return checkFolder(path); },
-        [path, answer = std::move(answer)](std::optional<Result<void>> checked) {
+        [path, answer = std::move(answer)](std::optional<Result<CheckedFolder>> checked) {
             answer(checked ? *checked
                            : fail(FailureKind::DiskFailed, path, u"the file system does not answer"_s));
         });

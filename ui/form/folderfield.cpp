@@ -1,6 +1,6 @@
 #include "form/folderfield.h"
 
-#include "form/foldercheck.h"
+#include "downloads/savedfiles.h"
 #include "form/formvalues.h"
 #include "typed/typed.h"
 #include "words/typedwords.h"
@@ -76,7 +76,7 @@ void FolderField::look(std::function<void(bool)> answer)
         return; // its answer is on the way
     m_asked = path;
     m_slow->start();
-    checkFolder(path, this, [this, path](const Result<void> &result) { onAnswer(path, result); });
+    checkFolder(path, this, [this, path](const Result<CheckedFolder> &result) { onAnswer(path, result); });
 }
 
 void FolderField::onLeft()
@@ -87,12 +87,14 @@ void FolderField::onLeft()
     look([](bool) {});
 }
 
-void FolderField::onAnswer(const QString &path, const Result<void> &result)
+void FolderField::onAnswer(const QString &path, const Result<CheckedFolder> &result)
 {
     if (path != expandedFolder(text()) || path != m_asked)
         return; // about a text that has changed meanwhile
     m_slow->stop();
-    setHint(Words::hintAbout(text(), Typed::Kind::Path));
+    const std::optional<QString> open = result ? result->openToOthers : std::nullopt;
+    setHint(open ? Words::of(SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, *open})
+                 : Words::hintAbout(text(), Typed::Kind::Path));
     m_asked.clear();
     m_known = path;
     m_error = result ? QString() : Words::of(result.error()).summary;

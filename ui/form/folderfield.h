@@ -2,6 +2,7 @@
 
 #include "failures/failure.h"
 #include "fields/formfield.h"
+#include "form/foldercheck.h"
 
 #include <functional>
 
@@ -10,7 +11,8 @@ class QTimer;
 
 namespace Chaincert {
 
-// Where files are saved. The disk is asked off the GUI thread, so what is wrong is known a moment later.
+// Where files are saved. The disk is asked off the GUI thread, so what is wrong is known a moment later; so
+// is that others may write there, which is a hint.
 class FolderField : public FormField
 {
     Q_OBJECT
@@ -28,7 +30,7 @@ protected:
 
 private:
     void choose();
-    void onAnswer(const QString &path, const Result<void> &result);
+    void onAnswer(const QString &path, const Result<CheckedFolder> &result);
     QString error() const;
 
     QLineEdit *m_line;

@@ -30,9 +30,18 @@ int batch(const QString &folder, const QString &port, const QString &onConflict)
     return progress.count(DownloadState::Saved) + progress.count(DownloadState::Unchanged) == 60 ? 0 : 1;
 }
 
+void say(const Result<SavedDownload> &saved)
+{
+    if (!saved)
+        std::printf("failed %s\n", qPrintable(SavingRig::name(saved.error())));
+    else
+        std::printf("%s %s\n", saved->unchanged ? "unchanged" : "saved", qPrintable(saved->archive));
+}
+
 } // namespace
 
 // Saves in a process of its own. "once <folder> <org> <zip>": prints "saved|unchanged|failed <path or kind>".
+// "many <folder> <zip>": the same for sixty downloads, each said in a line.
 // "loop <folder>": saves until it is killed, organizations and contents in turn.
 // "batch <folder> <port> keep|replace|skip": sixty downloads from a server at that port.
 int main(int argc, char **argv)
@@ -45,11 +54,16 @@ int main(int argc, char **argv)
     if (arguments.value(1) == QLatin1String("once")) {
         const auto saved = run.save(SavingRig::request(arguments.value(2), arguments.value(3)),
             SavingRig::contentOf(arguments.value(4)));
-        if (!saved)
-            std::printf("failed %s\n", qPrintable(SavingRig::name(saved.error())));
-        else
-            std::printf("%s %s\n", saved->unchanged ? "unchanged" : "saved", qPrintable(saved->archive));
+        say(saved);
         return saved ? 0 : 1;
+    }
+    if (arguments.value(1) == QLatin1String("many")) {
+        const QByteArray archive = SavingRig::contentOf(arguments.value(3));
+        for (int i = 0; i < 60; ++i) {
+            const auto org = QStringLiteral("org%1").arg(i % 6);
+            say(run.save(SavingRig::request(arguments.value(2), org), archive));
+        }
+        return 0;
     }
     for (int turn = 0;; ++turn) {
         SavingRig::Files files = SavingRig::organization(QByteArray::number(turn % 10));

@@ -22,8 +22,8 @@ private Q_SLOTS:
             bytes += char(i * 31 / 7);
         const auto body = run.receive(dir.path(), bytes, {});
         QVERIFY(body);
-        QCOMPARE(SavingRig::contentOf((*body)->path), bytes);
-        QCOMPARE(SavingRig::modeOf((*body)->path), 0600U);
+        QCOMPARE(SavingRig::contentOf((*body)->path()), bytes);
+        QCOMPARE(SavingRig::modeOf((*body)->path()), 0600U);
         QCOMPARE((*body)->bytes, bytes.size());
         QCOMPARE((*body)->head, bytes.first(64 * 1024));
         QCOMPARE((*body)->sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(sink.begin({}));
         QVERIFY(sink.write("second"));
         QVERIFY(sink.end());
-        QCOMPARE(SavingRig::contentOf(body->path), "second"_ba);
+        QCOMPARE(SavingRig::contentOf(body->path()), "second"_ba);
         QCOMPARE(body->bytes, 6);
         QCOMPARE(body->sha256, QCryptographicHash::hash("second", QCryptographicHash::Sha256).toHex());
         body->discard();

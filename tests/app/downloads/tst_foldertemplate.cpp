@@ -144,7 +144,7 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         for (const QString &folder : there)
             QVERIFY(QDir(dir.path()).mkdir(folder));
-        const auto landing = landingOf(request(name, dir.path()));
+        const auto landing = landingOf(request(name, dir.path()), *Platform::Folder::open(dir.path()));
         QVERIFY(landing);
         QCOMPARE(landing->parent.section(u'/', 0, -2), dir.path() + u'/' + used);
     }
@@ -159,7 +159,7 @@ private Q_SLOTS:
         other.query.certType = CertType::User;
         const auto second = run.prepare(other, body);
         QVERIFY(first && second);
-        QCOMPARE((*first)->parent, (*second)->parent);
+        QCOMPARE((*first)->landing.parent, (*second)->landing.parent);
     }
 
     void anotherTemplateInTheSameRunIsFollowed()
@@ -172,7 +172,7 @@ private Q_SLOTS:
         other.folderTemplate = u"chain {blockchain}/{org}/{type}"_s;
         const auto second = run.prepare(other, body);
         QVERIFY(first && second);
-        QCOMPARE((*second)->parent,
+        QCOMPARE((*second)->landing.parent,
             dir.path() + u'/' + FolderTemplate::of(other)->parts(other).mid(0, 2).join(u'/'));
     }
 };

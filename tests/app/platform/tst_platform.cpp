@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "platform/folder.h"
 #include "platform/platform.h"
 
 #include <QDir>
@@ -162,8 +163,7 @@ private Q_SLOTS:
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
         std::signal(SIGXFSZ, oldHandler);
         QVERIFY(!written);
-        QCOMPARE(written.error().kind, FailureKind::DiskFailed);
-        QVERIFY(!written.error().detail.isEmpty());
+        QCOMPARE(written.error().kind, FailureKind::FileTooLarge);
     }
 
     void systemErrorsHaveKinds_data()
@@ -181,6 +181,9 @@ private Q_SLOTS:
         QTest::newRow("exists") << EEXIST << FailureKind::FileInTheWay;
         QTest::newRow("name too long") << ENAMETOOLONG << FailureKind::NameTooLongForDisk;
         QTest::newRow("other file system") << EXDEV << FailureKind::OtherFileSystem;
+        QTest::newRow("larger than allowed") << EFBIG << FailureKind::FileTooLarge;
+        QTest::newRow("no more files for the process") << EMFILE << FailureKind::TooManyOpenFiles;
+        QTest::newRow("no more files for the system") << ENFILE << FailureKind::TooManyOpenFiles;
         QTest::newRow("broken disk") << EIO << FailureKind::DiskFailed;
     }
     void systemErrorsHaveKinds()
@@ -218,17 +221,20 @@ private Q_SLOTS:
     void aFolderOfOursKeepsModes()
     {
         const QTemporaryDir dir; // QTemporaryDir makes it 0700
-        QVERIFY(Platform::keepsModes(dir.path()));
+        const auto folder = Platform::Folder::open(dir.path());
+        QVERIFY(folder);
+        QVERIFY((*folder)->keepsModes());
         QVERIFY(QDir(dir.path()).isEmpty());
         QCOMPARE(::chmod(QFile::encodeName(dir.path()).constData(), 0755), 0); // as vfat shows every folder
-        QVERIFY(!Platform::keepsModes(dir.path()));
+        QVERIFY(!(*folder)->keepsModes());
     }
 
     void freeSpaceIsKnown()
     {
         const QTemporaryDir dir;
-        QVERIFY(Platform::freeBytes(dir.path()).value_or(0) > 0);
-        QVERIFY(!Platform::freeBytes(dir.filePath(u"gone"_s)));
+        const auto folder = Platform::Folder::open(dir.path());
+        QVERIFY(folder);
+        QVERIFY((*folder)->freeBytes().value_or(0) > 0);
     }
 
     void aSmallFileTakesLittleMemoryWhateverItsLimit()

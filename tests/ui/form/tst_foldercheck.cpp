@@ -3,6 +3,7 @@
 #include "harness/harness.h"
 #include "platform/workers.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -52,7 +53,7 @@ private Q_SLOTS:
     void theAnswerComesOnceAndLaterInTheAskersThread()
     {
         int answers = 0;
-        checkFolder(m_home->path(), this, [&](const Result<void> &result) {
+        checkFolder(m_home->path(), this, [&](const Result<CheckedFolder> &result) {
             ++answers;
             QVERIFY(result.has_value());
             QCOMPARE(QThread::currentThread(), thread());
@@ -68,11 +69,21 @@ private Q_SLOTS:
         bool called = false;
         {
             QObject asker;
-            checkFolder(m_home->path(), &asker, [&](const Result<void> &) { called = true; });
+            checkFolder(m_home->path(), &asker, [&](const Result<CheckedFolder> &) { called = true; });
         }
         threadsFor(MayHang::FolderCheck).waitForDone();
         QTest::qWait(20);
         QVERIFY(!called);
+    }
+
+    void whatOthersMayWriteToIsTold()
+    {
+        const QString open = m_home->filePath(u"open"_s);
+        QVERIFY(QDir().mkdir(open));
+        QVERIFY(!checkFolder(open + u"/new"_s)->openToOthers);
+        QVERIFY(QFile::setPermissions(open, QFileDevice::Permissions(0x7777)));
+        QCOMPARE(checkFolder(open)->openToOthers, std::optional(open));
+        QCOMPARE(checkFolder(open + u"/new/deep"_s)->openToOthers, std::optional(open));
     }
 
 private:

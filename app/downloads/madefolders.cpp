@@ -1,0 +1,80 @@
+#include "downloads/madefolders.h"
+
+#include "downloads/foldersbelow.h"
+
+#include <QDir>
+
+namespace Chaincert {
+
+namespace {
+
+constexpr int attempts = 4; // against other runs that make and remove the same folder
+
+} // namespace
+
+Result<void> MadeFolders::make(const QString &path)
+{
+    QStringList made;
+    const Result<void> done = Platform::makeFolders(path, &made);
+    const QMutexLocker lock(&m_mutex);
+    for (const QString &each : std::as_const(made))
+        m_made.append({each, {}, {}});
+    return done;
+}
+
+Result<std::vector<Platform::FolderPtr>> MadeFolders::below(
+    const Platform::FolderPtr &destination, const QStringList &names, quint32 owner)
+{
+    std::vector<Platform::FolderPtr> folders{destination};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const Platform::FolderPtr above = folders.back();
+        Result<Platform::FolderPtr> folder = above->openFolder(names.at(i));
+        for (int attempt = 0; !folder && folder.error().kind == FailureKind::FolderVanished; ++attempt) {
+            folder = above->makeFolder(names.at(i));
+            if (folder) {
+                const auto facts = (*folder)->facts();
+                if (!facts || facts->owner != owner)
+                    return fail(FailureKind::FolderReplaced, destination->path());
+                const QMutexLocker lock(&m_mutex);
+                m_made.append({(*folder)->path(), destination, names.first(i + 1)});
+            } else if (folder.error().kind == FailureKind::FileInTheWay && attempt < attempts) {
+                folder = above->openFolder(names.at(i)); // somebody else was quicker
+            } else {
+                break;
+            }
+        }
+        if (!folder)
+            return tl::make_unexpected(folder.error());
+        folders.push_back(std::move(*folder));
+    }
+    return folders;
+}
+
+void MadeFolders::keep(const QString &path)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_made.removeIf([&path](const Made &made) {
+        return path.startsWith(made.path)
+            && (path.size() == made.path.size() || path.at(made.path.size()) == u'/');
+    });
+}
+
+void MadeFolders::removeEmpty()
+{
+    const QMutexLocker lock(&m_mutex);
+    for (auto made = m_made.size(); made-- > 0;) {
+        if (remove(m_made.at(made)))
+            m_made.removeAt(made);
+    }
+}
+
+bool MadeFolders::remove(const Made &made)
+{
+    if (!made.destination)
+        return QDir().rmdir(made.path);
+    const auto above
+        = FoldersBelow(made.destination).folder(made.names.first(made.names.size() - 1).join(u'/'));
+    return above && (*above)->removeFolder(made.names.last());
+}
+
+} // namespace Chaincert

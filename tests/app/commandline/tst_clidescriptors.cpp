@@ -1,0 +1,176 @@
+#include "cli.h"
+#include "harness/harness.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+// Which system calls a whole download makes, as strace sees them.
+class CliDescriptors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void nothingBelowTheDestinationIsNamedByAPath_data();
+    void nothingBelowTheDestinationIsNamedByAPath();
+    void plantedFoldersCostLittle();
+    void fewDescriptorsEndWithASentence();
+    void aLimitOfFileSizesIsAFailure();
+
+private:
+    CliRun limited(int limit, rlim_t most, const QStringList &arguments) const;
+    struct Traced
+    {
+        CliRun run;
+        QStringList calls;
+    };
+    Traced traced(const QStringList &arguments) const;
+
+    std::unique_ptr<SandboxProcess> m_cloud;
+};
+
+void CliDescriptors::initTestCase()
+{
+    m_cloud = std::make_unique<SandboxProcess>();
+    QVERIFY(m_cloud->isRunning());
+}
+
+CliDescriptors::Traced CliDescriptors::traced(const QStringList &arguments) const
+{
+    const QTemporaryDir dir;
+    const QString log = dir.filePath(u"log"_s);
+    QProcess strace;
+    strace.setProcessEnvironment(cliEnvironment({m_cloud->token()}));
+    strace.start(u"strace"_s,
+        QStringList{
+            u"-f"_s, u"-s"_s, u"4096"_s, u"-e"_s, u"trace=%file,getdents64"_s, u"-o"_s, log, cliProgram()}
+            + arguments);
+    Traced traced;
+    if (strace.waitForFinished(120'000) && strace.exitStatus() == QProcess::NormalExit)
+        traced.run.exitCode = strace.exitCode();
+    traced.run.out = strace.readAllStandardOutput();
+    traced.run.err = strace.readAllStandardError();
+    traced.calls = QString::fromUtf8(contentOf(log)).split(u'\n', Qt::SkipEmptyParts);
+    return traced;
+}
+
+void CliDescriptors::nothingBelowTheDestinationIsNamedByAPath_data()
+{
+    QTest::addColumn<QStringList>("again");
+    QTest::newRow("saved") << QStringList();
+    QTest::newRow("unchanged") << QStringList{u"--on-conflict"_s, u"keep"_s};
+    QTest::newRow("skipped") << QStringList{u"--on-conflict"_s, u"skip"_s};
+    QTest::newRow("replaced") << QStringList{u"--on-conflict"_s, u"replace"_s};
+}
+
+void CliDescriptors::nothingBelowTheDestinationIsNamedByAPath()
+{
+    QFETCH(const QStringList, again);
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"to"_s);
+    const QStringList asked = downloadFrom(*m_cloud, folder, u"supply-chain"_s)
+        + QStringList{u"--org"_s, u"org1"_s, u"--type"_s, u"admin"_s, u"user"_s, u"ca"_s};
+    if (!again.isEmpty()) {
+        QCOMPARE(runCli(asked, {m_cloud->token()}).exitCode, 0);
+        for (const QString &path : filesUnder(folder)) { // for "replace" there is something to replace
+            if (again.contains(u"replace"_s) && path.endsWith(u".zip"_s))
+                QVERIFY(QFile::resize(folder + u'/' + path, 10));
+        }
+    }
+    const Traced traced = this->traced(asked + again);
+    QVERIFY2(traced.run.exitCode == 0, traced.run.err);
+    int below = 0;
+    static const QRegularExpression name(u"(?:(\\w+), )?\"((?:[^\"\\\\]|\\\\.)*)\""_s);
+    for (const QString &call : traced.calls) {
+        auto names = name.globalMatch(call);
+        while (names.hasNext()) {
+            const auto match = names.next();
+            const QString path = match.captured(2);
+            QVERIFY2(!path.startsWith(folder + u'/'), qPrintable(call)); // not even by one part
+            const bool atDescriptor = !match.captured(1).isEmpty() && match.captured(1).at(0).isDigit();
+            if (atDescriptor && call.contains(u"at"_s)) {
+                ++below;
+                QVERIFY2(!path.contains(u'/'), qPrintable(call));
+            }
+        }
+    }
+    QVERIFY2(below > 20, qPrintable(QString::number(below)));
+}
+
+void CliDescriptors::plantedFoldersCostLittle()
+{
+    constexpr int planted = 20'000;
+    const QTemporaryDir dir;
+    for (int i = 0; i < planted; ++i) {
+        const QByteArray path
+            = QFile::encodeName(dir.filePath(u".chaincert-%1"_s.arg(i, 12, 16, QLatin1Char('0'))));
+        QCOMPARE(::mkdir(path.constData(), 0700), 0);
+        QCOMPARE(::chown(path.constData(), 54321, 54321), 0);
+    }
+    const QStringList asked = downloadFrom(*m_cloud, dir.path(), u"supply-chain"_s)
+        + QStringList{u"--org"_s, u"org1"_s, u"--type"_s, u"admin"_s};
+    const Traced traced = this->traced(asked);
+    QVERIFY2(traced.run.exitCode == 0, traced.run.err);
+    const auto about = traced.calls.filter(u".chaincert-"_s).size();
+    const auto lists = traced.calls.filter(u"getdents64"_s).size();
+    QVERIFY2(about < 600, qPrintable(QString::number(about)));
+    QVERIFY2(lists < 200, qPrintable(QString::number(lists)));
+    QCOMPARE(QDir(dir.path()).entryList({u".chaincert-*"_s}, QDir::Dirs | QDir::Hidden).size(), planted);
+}
+
+CliRun CliDescriptors::limited(int limit, rlim_t most, const QStringList &arguments) const
+{
+    QProcess cli;
+    cli.setProcessEnvironment(cliEnvironment({m_cloud->token()}));
+    cli.setChildProcessModifier([limit, most] {
+        const rlimit both{most, most};
+        ::setrlimit(__rlimit_resource_t(limit), &both);
+    });
+    cli.start(cliProgram(), arguments);
+    CliRun run;
+    if (cli.waitForFinished(60'000) && cli.exitStatus() == QProcess::NormalExit)
+        run.exitCode = cli.exitCode();
+    run.out = cli.readAllStandardOutput();
+    run.err = cli.readAllStandardError();
+    return run;
+}
+
+void CliDescriptors::fewDescriptorsEndWithASentence()
+{
+    int saved = 0;
+    for (rlim_t most = 4; most <= 30; ++most) {
+        const QTemporaryDir dir;
+        const CliRun run = limited(RLIMIT_NOFILE, most,
+            downloadFrom(*m_cloud, dir.filePath(u"to"_s), u"supply-chain"_s)
+                + QStringList{u"--org"_s, u"org1"_s, u"--type"_s, u"admin"_s});
+        QVERIFY2(run.exitCode == 0 || run.exitCode == 1, QByteArray::number(qulonglong(most)) + run.err);
+        QCOMPARE(run.err.isEmpty(), run.exitCode == 0);
+        saved += run.exitCode == 0 ? 1 : 0;
+        if (run.exitCode == 1)
+            QCOMPARE(filesUnder(dir.path()), QStringList());
+    }
+    QVERIFY(saved > 0);
+}
+
+void CliDescriptors::aLimitOfFileSizesIsAFailure()
+{
+    const QTemporaryDir dir;
+    const CliRun run = limited(RLIMIT_FSIZE, 1000,
+        downloadFrom(*m_cloud, dir.filePath(u"to"_s), u"supply-chain"_s)
+            + QStringList{u"--org"_s, u"org1"_s, u"--type"_s, u"admin"_s, u"--json"_s});
+    QVERIFY2(run.exitCode == 1, run.err);
+    QCOMPARE(run.failureKind(), u"file_too_large"_s);
+    QCOMPARE(filesUnder(dir.path()), QStringList());
+}
+
+CHAINCERT_TEST(CliDescriptors)
+#include "tst_clidescriptors.moc"
