@@ -45,8 +45,9 @@ Result<UnpackReport> unpack(const QString &zipPath, UnpackTarget &target, const 
 Result<UnpackReport> unpack(
     QIODevice &zip, UnpackTarget &target, const UnpackOptions &options = {}); // open, seekable
 
-// Whether a body whose length nobody announced is a whole ZIP: it opens and every checksum holds. Names are
-// not judged. Failures as above, ArchiveTooManyEntries and ArchiveTooLarge only far beyond unpack()'s bounds.
+// Whether a body whose length nobody announced is a whole ZIP: it opens and every checksum holds, but for
+// entries that are encrypted or compressed by a method that is not known here. Names are not judged. Failures
+// as above, ArchiveTooManyEntries and ArchiveTooLarge only far beyond unpack()'s bounds.
 Result<void> verifyWhole(const QString &zipPath, const std::function<bool()> &cancelled = {});
 Result<void> verifyWhole(QIODevice &zip, const std::function<bool()> &cancelled = {});
 

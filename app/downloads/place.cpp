@@ -1,8 +1,6 @@
 #include "downloads/place.h"
 
-#include "archives/archive.h"
-#include "archives/archivelimits.h"
-#include "archives/centraldirectory.h"
+#include "archives/entrysums.h"
 #include "platform/platform.h"
 
 #include <QCryptographicHash>
@@ -10,8 +8,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <tuple>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -49,29 +45,15 @@ bool sameBytes(const QString &a, const QString &b)
     }
 }
 
-using Contents = std::vector<std::tuple<QByteArray, qint64, quint32>>; // name, size, checksum
-
-Contents contentsOf(const QString &zip)
-{
-    QFile file(zip);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const auto directory = readCentralDirectory(file, ArchiveLimits::entries);
-    if (!directory)
-        return {};
-    Contents contents;
-    for (const CentralEntry &entry : directory->entries)
-        contents.emplace_back(entry.name, entry.size, entry.crc);
-    std::sort(contents.begin(), contents.end());
-    return contents;
-}
-
-// A service that packs for each question gives the same files with other times. The checksums that are
-// compared are looked at too: what is damaged or encrypted is the same as nothing.
+// A service that packs for each question gives the same files with other times. What is damaged or encrypted
+// is the same as nothing.
 bool sameContents(const QString &a, const QString &b)
 {
-    const Contents first = contentsOf(a);
-    return !first.empty() && first == contentsOf(b) && verifyWhole(a) && verifyWhole(b);
+    const auto first = entrySums(a);
+    if (!first || first->empty())
+        return false;
+    const auto second = entrySums(b);
+    return second && *first == *second;
 }
 
 } // namespace
