@@ -1,5 +1,6 @@
 #include "certificates/mspcheck.h"
 
+#include "certificates/leftbydesktop_p.h"
 #include "certificates/x509_p.h"
 
 #include <QFile>
@@ -22,7 +23,7 @@ struct Msp
     QStringList certs; // files in signcerts/
 };
 
-// Empty where the file cannot be read, is larger than any key or certificate, or is empty: then it is
+// Empty where the file cannot be read or is larger than any key or certificate, or is empty: then it is
 // neither.
 QByteArray readBounded(const QString &path)
 {
@@ -31,6 +32,15 @@ QByteArray readBounded(const QString &path)
         return {};
     QByteArray bytes = file.read(LargestFile + 1);
     return bytes.size() > LargestFile ? QByteArray() : bytes;
+}
+
+// Key and certificate would no longer be one of each because of it.
+void dropLeftByDesktop(QStringList &files, const QString &folder)
+{
+    files.removeIf([&folder](const QString &path) {
+        QFile file(folder + u'/' + path);
+        return file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) && isLeftByDesktop(path, file.read(16));
+    });
 }
 
 KeyPtr keyIn(const QString &path)
@@ -64,7 +74,9 @@ QList<MspFinding> checkMsp(const QString &folder, const QStringList &files, cons
 {
     using Kind = MspFinding::Kind;
     QList<MspFinding> findings;
-    for (const auto &[place, msp] : mspFolders(files)) {
+    for (auto &[place, msp] : mspFolders(files)) {
+        dropLeftByDesktop(msp.keys, folder);
+        dropLeftByDesktop(msp.certs, folder);
         X509Ptr certificate;
         for (const QString &file : msp.certs) {
             certificate = readCertificate(readBounded(folder + u'/' + file));

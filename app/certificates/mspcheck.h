@@ -27,7 +27,8 @@ struct MspFinding
 
 // Looks at every folder that holds `keystore` or `signcerts`, at any depth. `files` are paths within
 // `folder`, with
-// "/"; only those two folders' files are read, each up to 1 MiB. Missing parts are no finding. In path order.
+// "/"; only those two folders' files are read, each up to 1 MiB. Missing parts are no finding, and neither is
+// what desktops leave in folders (._name, .DS_Store). In path order.
 // Blocks on the disk: not for a window's thread.
 QList<MspFinding> checkMsp(const QString &folder, const QStringList &files, const QDateTime &now);
 
