@@ -4661,10 +4661,6 @@ no credential found, 130 interrupted.</source>
         <translation>%1 中的代理无法使用。</translation>
     </message>
     <message>
-        <source>Write it as http://proxy.example.com:3128; in a user name or password, @ is written as %40 and # as %23.</source>
-        <translation>请写成 http://proxy.example.com:3128；用户名或密码中的 @ 写作 %40，# 写作 %23。</translation>
-    </message>
-    <message>
         <source>Not asked</source>
         <translation>未发送请求</translation>
     </message>
@@ -4817,6 +4813,10 @@ no credential found, 130 interrupted.</source>
         <source>What the service sent instead is kept at “%1”.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>服务实际发送的内容保存在“%1”。</translation>
+    </message>
+    <message>
+        <source>Write it as http://proxy.example.com:3128; the special characters of a user name or password are percent-encoded there.</source>
+        <translation>请写成 http://proxy.example.com:3128；用户名或密码中的特殊字符要用百分号编码。</translation>
     </message>
 </context>
 </TS>

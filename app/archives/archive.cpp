@@ -7,11 +7,8 @@
 #include "archives/zipfile_p.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QSet>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,24 +31,6 @@ Result<std::unique_ptr<QIODevice>> openArchive(const QString &path)
         return fail(FailureKind::DiskFailed, path, file->errorString());
     memory->open(QIODevice::ReadOnly);
     return memory;
-}
-
-// libzip must see the very entries that were judged, else one of two readers was deceived.
-Result<void> agree(const ZipFile &zip, const CentralDirectory &directory)
-{
-    if (zip.count() != directory.entries.size())
-        return fail(FailureKind::ArchiveInconsistent, {}, u"two readers count different entries"_s);
-    for (qsizetype i = 0; i < directory.entries.size(); ++i) {
-        const CentralEntry &entry = directory.entries.at(i);
-        zip_stat_t stat;
-        const bool known = zip_stat_index(zip.handle(), zip_uint64_t(i), ZIP_FL_ENC_RAW, &stat) == 0;
-        if (!known || entry.name != stat.name || stat.size != zip_uint64_t(entry.size)
-            || stat.comp_size != zip_uint64_t(entry.compressedSize) || stat.crc != entry.crc
-            || stat.comp_method != entry.method)
-            return fail(FailureKind::ArchiveInconsistent, displayRawName(entry.name),
-                u"two readers see different entries"_s);
-    }
-    return {};
 }
 
 bool isCancelled(const std::function<bool()> &cancelled)
@@ -171,47 +150,6 @@ private:
     QList<UnpackedEntry> m_entries;
 };
 
-// Every entry's content in pieces of up to a MiB, an empty one at its end.
-Result<void> readThrough(QIODevice &device, const std::function<bool()> &cancelled,
-    const std::function<void(const QByteArray &name, QByteArrayView bytes)> &take)
-{
-    // Read by ourselves first: it bounds what libzip will hold in memory.
-    const auto directory = readCentralDirectory(device, ArchiveLimits::verifiedEntries);
-    if (!directory)
-        return tl::make_unexpected(directory.error());
-    const auto zip = ZipFile::open(device, ZipFile::Check::Lenient);
-    if (!zip)
-        return tl::make_unexpected(zip.error());
-    if (const auto agreed = agree(*zip, *directory); !agreed)
-        return agreed;
-    QByteArray buffer(ArchiveLimits::MiB, Qt::Uninitialized);
-    qint64 total = 0;
-    for (qint64 i = 0; i < zip->count(); ++i) {
-        const QByteArray raw = directory->entries.at(i).name;
-        const QString name = QString::fromUtf8(raw);
-        auto reader = ZipEntryReader::open(*zip, i, name);
-        if (!reader)
-            return tl::make_unexpected(reader.error());
-        for (qint64 got = buffer.size(); got == buffer.size();) {
-            if (isCancelled(cancelled))
-                return fail(FailureKind::Cancelled);
-            const auto read = reader->read(buffer.data(), buffer.size());
-            if (!read)
-                return tl::make_unexpected(read.error());
-            got = *read;
-            total += got;
-            if (total > ArchiveLimits::verifiedBytes) {
-                return tl::make_unexpected(Failure{
-                    FailureKind::ArchiveTooLarge, displayName(name), {}, 0, ArchiveLimits::verifiedBytes});
-            }
-            if (got > 0)
-                take(raw, QByteArrayView(buffer).first(got));
-        }
-        take(raw, {});
-    }
-    return {};
-}
-
 } // namespace
 
 Result<UnpackReport> unpack(const QString &zipPath, UnpackTarget &target, const UnpackOptions &options)
@@ -263,24 +201,41 @@ Result<void> verifyWhole(const QString &zipPath, const std::function<bool()> &ca
 
 Result<void> verifyWhole(QIODevice &device, const std::function<bool()> &cancelled)
 {
-    return readThrough(device, cancelled, [](const QByteArray &, QByteArrayView) {});
-}
-
-Result<ContentDigests> contentDigests(QIODevice &device)
-{
-    ContentDigests digests;
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    const auto done = readThrough(device, {}, [&](const QByteArray &name, QByteArrayView bytes) {
-        digest.addData(bytes);
-        if (bytes.isEmpty()) {
-            digests.append({name, digest.result()});
-            digest.reset();
+    // Read by ourselves first: it bounds what libzip will hold in memory.
+    const auto directory = readCentralDirectory(device, ArchiveLimits::verifiedEntries);
+    if (!directory)
+        return tl::make_unexpected(directory.error());
+    const auto zip = ZipFile::open(device, ZipFile::Check::Lenient);
+    if (!zip)
+        return tl::make_unexpected(zip.error());
+    if (const auto agreed = agree(*zip, *directory); !agreed)
+        return agreed;
+    QByteArray buffer(ArchiveLimits::MiB, Qt::Uninitialized);
+    qint64 total = 0;
+    for (qint64 i = 0; i < zip->count(); ++i) {
+        const QString name = QString::fromUtf8(zip_get_name(zip->handle(), zip_uint64_t(i), ZIP_FL_ENC_RAW));
+        auto reader = ZipEntryReader::open(*zip, i, name);
+        if (!reader
+            && (reader.error().kind == FailureKind::ArchiveEntryEncrypted
+                || reader.error().kind == FailureKind::ArchiveMethodUnsupported))
+            continue; // its bytes are all there; what they would become, nobody here can tell
+        if (!reader)
+            return tl::make_unexpected(reader.error());
+        for (qint64 got = buffer.size(); got == buffer.size();) {
+            if (isCancelled(cancelled))
+                return fail(FailureKind::Cancelled);
+            const auto read = reader->read(buffer.data(), buffer.size());
+            if (!read)
+                return tl::make_unexpected(read.error());
+            got = *read;
+            total += got;
+            if (total > ArchiveLimits::verifiedBytes) {
+                return tl::make_unexpected(Failure{
+                    FailureKind::ArchiveTooLarge, displayName(name), {}, 0, ArchiveLimits::verifiedBytes});
+            }
         }
-    });
-    if (!done)
-        return tl::make_unexpected(done.error());
-    std::sort(digests.begin(), digests.end());
-    return digests;
+    }
+    return {};
 }
 
 } // namespace Chaincert

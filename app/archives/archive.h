@@ -3,12 +3,10 @@
 #include "archives/unpacktarget.h"
 #include "failures/failure.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QStringList>
 
 #include <functional>
-#include <utility>
 
 class QIODevice;
 
@@ -47,14 +45,10 @@ Result<UnpackReport> unpack(const QString &zipPath, UnpackTarget &target, const 
 Result<UnpackReport> unpack(
     QIODevice &zip, UnpackTarget &target, const UnpackOptions &options = {}); // open, seekable
 
-// Whether a body whose length nobody announced is a whole ZIP: it opens and every checksum holds. Names are
-// not judged. Failures as above, ArchiveTooManyEntries and ArchiveTooLarge only far beyond unpack()'s bounds.
+// Whether a body whose length nobody announced is a whole ZIP: it opens and every checksum holds, but for
+// entries that are encrypted or compressed by a method that is not known here. Names are not judged. Failures
+// as above, ArchiveTooManyEntries and ArchiveTooLarge only far beyond unpack()'s bounds.
 Result<void> verifyWhole(const QString &zipPath, const std::function<bool()> &cancelled = {});
 Result<void> verifyWhole(QIODevice &zip, const std::function<bool()> &cancelled = {});
-
-// What tells whether two ZIPs hold the same: each entry's raw name and the SHA-256 of its content, by name.
-// Failures as verifyWhole()'s.
-using ContentDigests = QList<std::pair<QByteArray, QByteArray>>;
-Result<ContentDigests> contentDigests(QIODevice &zip);
 
 } // namespace Chaincert

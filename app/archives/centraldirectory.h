@@ -37,8 +37,9 @@ struct CentralDirectory
 
 // Reads the directory by ourselves, because libzip shows neither raw names nor offsets. `file` is open and
 // seekable. Failures: ArchiveUnreadable (no ZIP, cut, several disks), ArchiveInconsistent (local headers or
-// counts disagree), ArchiveTooManyEntries, ArchiveTooLarge (the directory alone), ArchiveNameTooLong,
-// ArchiveOverlaps (data past the file).
+// counts disagree, or an entry is not listed), ArchiveTwoInOne (other programs could find another directory),
+// ArchiveTooManyEntries, ArchiveTooLarge (the directory alone), ArchiveNameTooLong, ArchiveOverlaps (data
+// past the file).
 Result<CentralDirectory> readCentralDirectory(QIODevice &file, qint64 mostEntries);
 
 } // namespace Chaincert

@@ -110,6 +110,14 @@ ContentKind pemKind(QByteArrayView text)
     return kind;
 }
 
+// A local header, the end of an empty archive, or what stands before the first header of an archive that was
+// to be split (APPNOTE.TXT 8.5): its marker, and the one that stays where a single part was enough.
+bool isZip(QByteArrayView head)
+{
+    return head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06") || head.startsWith("PK\x07\x08")
+        || head.startsWith("PK00PK\x03\x04") || head.startsWith("PK00PK\x05\x06");
+}
+
 } // namespace
 
 ContentKind contentKind(QByteArrayView head, qint64 size)
@@ -117,7 +125,7 @@ ContentKind contentKind(QByteArrayView head, qint64 size)
     if (size <= 0 || head.isEmpty())
         return ContentKind::Empty;
     head = head.first(qMin(head.size(), contentHeadBytes));
-    if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06") || head.startsWith("PK\x07\x08"))
+    if (isZip(head))
         return ContentKind::Zip;
     if (head.startsWith("\x1f\x8b\x08"))
         return isTar(unpackedHead(head, Packing::Gzip, tarBlock)) ? ContentKind::GzipTar : ContentKind::Gzip;

@@ -8,7 +8,7 @@ namespace Chaincert {
 // What a body is by its bytes: headers and names are not believed.
 enum class ContentKind {
     Empty,
-    Zip, // a local header, the end of an empty archive, or a part's mark at its front
+    Zip, // a local header, the end of an empty archive, or a splitting marker at its front
     Tar,
     GzipTar, // looked into: what is inside starts as a tar
     Gzip,

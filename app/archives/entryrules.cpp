@@ -2,6 +2,7 @@
 
 #include "archives/archivelimits.h"
 #include "archives/entryname.h"
+#include "archives/zipfile_p.h"
 
 #include <QHash>
 
@@ -90,6 +91,8 @@ private:
         }
         if (entry.flags & (0x0001 | 0x0040 | 0x2000)) // encrypted, strongly, or the directory itself masked
             return refuse(FailureKind::ArchiveEntryEncrypted, name->text);
+        if (const QString method = unsupportedMethod(entry.method); !method.isEmpty())
+            return refuse(FailureKind::ArchiveMethodUnsupported, name->text, method);
         if (entry.method == 0 && entry.size != entry.compressedSize) // stored: both are the same bytes
             return refuse(
                 FailureKind::ArchiveEntryWrongSize, name->text, {}, entry.compressedSize, entry.size);
@@ -128,7 +131,7 @@ private:
             return refuse(FailureKind::ArchiveEntryNameControl, name);
         if (name.isEmpty())
             return refuse(FailureKind::ArchiveEntryDotsOnly, name);
-        if (isSeparator(name.front()))
+        if (isSeparator(name.front()) && !components.isEmpty()) // "/" alone is the archive's own top
             return refuse(FailureKind::ArchiveEntryAbsolute, name);
         if (!components.isEmpty() && isDrive(components.first())) // "./C:/x" would become "C:/x"
             return refuse(FailureKind::ArchiveEntryAbsolute, name);
@@ -191,7 +194,7 @@ private:
                 return refuse(FailureKind::ArchiveEntryCollides, name, displayName(pathOf(found)));
             if (place.isFolder != isFolder)
                 return refuse(FailureKind::ArchiveEntryFileAndFolder, name);
-            if (place.isEntry && isEntry)
+            if (place.isEntry && isEntry && !isFolder) // one folder named twice is one folder
                 return refuse(FailureKind::ArchiveEntryRepeats, name);
             place.isEntry = place.isEntry || isEntry;
             at = found;
@@ -199,8 +202,6 @@ private:
         if (m_places.size() > ArchiveLimits::places)
             return refuse(
                 FailureKind::ArchiveTooManyEntries, name, {}, m_places.size(), ArchiveLimits::places);
-        if (components.isEmpty() && std::exchange(m_topIsEntry, true))
-            return refuse(FailureKind::ArchiveEntryRepeats, name);
         return {};
     }
 
@@ -272,7 +273,6 @@ private:
     LegacyEncoding m_legacy = LegacyEncoding::None;
     QHash<std::pair<qsizetype, QString>, qsizetype> m_tree; // parent and folded name
     QList<Place> m_places;
-    bool m_topIsEntry = false;
     Verdict m_verdict;
 };
 

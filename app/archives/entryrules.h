@@ -9,7 +9,8 @@ namespace Chaincert {
 // An entry that every rule let through.
 struct JudgedEntry
 {
-    QString path; // relative, "/" between components, normalised; empty: the archive's own top folder
+    QString path; // relative, "/" between components, normalised; empty: the archive's own top folder. A
+                  // folder may come more than once.
     bool isFolder = false;
     bool operator==(const JudgedEntry &) const = default;
 };

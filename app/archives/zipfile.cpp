@@ -1,5 +1,11 @@
+#include "archives/centraldirectory.h"
 #include "archives/entryname.h"
 #include "archives/zipfile_p.h"
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 namespace {
@@ -72,7 +78,29 @@ QString words(zip_error_t *error)
     return QString::fromUtf8(zip_error_strerror(error));
 }
 
+struct Method
+{
+    quint16 number;
+    QLatin1String name;
+};
+
+constexpr quint16 methodAes = 99; // libzip shows the one beneath, from the entry's extra field
+constexpr Method Methods[] = {{1, "Shrink"_L1}, {2, "Reduce"_L1}, {3, "Reduce"_L1}, {4, "Reduce"_L1},
+    {5, "Reduce"_L1}, {6, "Implode"_L1}, {8, "Deflate"_L1}, {9, "Deflate64"_L1},
+    {10, "PKWARE DCL Implode"_L1}, {12, "BZIP2"_L1}, {14, "LZMA"_L1}, {16, "IBM CMPSC"_L1},
+    {18, "IBM TERSE"_L1}, {19, "IBM LZ77"_L1}, {20, "Zstandard"_L1}, {93, "Zstandard"_L1}, {94, "MP3"_L1},
+    {95, "XZ"_L1}, {96, "JPEG"_L1}, {97, "WavPack"_L1}, {98, "PPMd"_L1}, {99, "AES"_L1}};
+
 } // namespace
+
+QString unsupportedMethod(quint16 method)
+{
+    if (zip_compression_method_supported(method, 0))
+        return {};
+    const auto known = std::find_if(
+        std::begin(Methods), std::end(Methods), [method](const Method &one) { return one.number == method; });
+    return known != std::end(Methods) ? QString(known->name) : QString::number(method);
+}
 
 Result<ZipFile> ZipFile::open(QIODevice &device, Check check)
 {
@@ -98,15 +126,41 @@ Result<ZipFile> ZipFile::open(QIODevice &device, Check check)
     return file;
 }
 
+Result<void> agree(const ZipFile &zip, const CentralDirectory &directory)
+{
+    if (zip.count() != directory.entries.size())
+        return fail(FailureKind::ArchiveInconsistent, {}, u"two readers count different entries"_s);
+    for (qsizetype i = 0; i < directory.entries.size(); ++i) {
+        const CentralEntry &entry = directory.entries.at(i);
+        zip_stat_t stat;
+        const bool known = zip_stat_index(zip.handle(), zip_uint64_t(i), ZIP_FL_ENC_RAW, &stat) == 0;
+        if (!known || entry.name != stat.name || stat.size != zip_uint64_t(entry.size)
+            || stat.comp_size != zip_uint64_t(entry.compressedSize) || stat.crc != entry.crc
+            || (stat.comp_method != entry.method && entry.method != methodAes))
+            return fail(FailureKind::ArchiveInconsistent, displayRawName(entry.name),
+                u"two readers see different entries"_s);
+    }
+    return {};
+}
+
 Result<ZipEntryReader> ZipEntryReader::open(const ZipFile &zip, qint64 index, const QString &name)
 {
     ZipEntryReader reader;
     reader.m_name = name;
     reader.m_file.reset(zip_fopen_index(zip.handle(), zip_uint64_t(index), 0));
-    if (!reader.m_file)
-        return fail(FailureKind::ArchiveEntryCorrupt, displayName(name), words(zip_get_error(zip.handle())));
     zip_stat_t stat;
-    if (zip_stat_index(zip.handle(), zip_uint64_t(index), 0, &stat) == 0)
+    const bool known = zip_stat_index(zip.handle(), zip_uint64_t(index), 0, &stat) == 0;
+    if (!reader.m_file) {
+        zip_error_t *error = zip_get_error(zip.handle());
+        const int code = zip_error_code_zip(error);
+        if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_ENCRNOTSUPP)
+            return fail(FailureKind::ArchiveEntryEncrypted, displayName(name));
+        if (code == ZIP_ER_COMPNOTSUPP && known)
+            return fail(FailureKind::ArchiveMethodUnsupported, displayName(name),
+                unsupportedMethod(stat.comp_method));
+        return fail(FailureKind::ArchiveEntryCorrupt, displayName(name), words(error));
+    }
+    if (known)
         reader.m_declared = qint64(stat.size);
     return reader;
 }

@@ -10,6 +10,10 @@
 
 namespace Chaincert {
 
+// The name of a compression method (APPNOTE.TXT 4.4.5) that the libzip at hand cannot undo, or its number
+// where it has no name; empty where it can.
+QString unsupportedMethod(quint16 method);
+
 // libzip over a QIODevice, read only: no path, so neither locale nor platform matters, and it reads the very
 // bytes that the directory reader saw. The device must outlive it. Failures: ArchiveInconsistent (the strict
 // check alone) or ArchiveUnreadable, detail = libzip's words.
@@ -30,8 +34,14 @@ private:
     std::unique_ptr<zip_t, Discard> m_zip;
 };
 
+struct CentralDirectory;
+// libzip must see the very entries that were judged, else one of two readers was deceived:
+// ArchiveInconsistent.
+Result<void> agree(const ZipFile &zip, const CentralDirectory &directory);
+
 // One entry's content, decompressed as it is read. Failures: ArchiveEntryCorrupt, detail = libzip's words;
-// ArchiveEntryWrongSize where it ends before the declared size.
+// ArchiveEntryWrongSize where it ends before the declared size; ArchiveEntryEncrypted;
+// ArchiveMethodUnsupported.
 class ZipEntryReader
 {
 public:

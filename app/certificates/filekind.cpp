@@ -1,6 +1,7 @@
 #include "certificates/filekind.h"
 
 #include "certificates/keybytes.h"
+#include "certificates/leftbydesktop_p.h"
 #include "certificates/publicbytes.h"
 #include "certificates/x509_p.h"
 
@@ -83,6 +84,8 @@ FileKind fileKind(const QString &path, QByteArrayView head)
 {
     const QByteArrayView looked = head.first(qMin(head.size(), LookedAt));
     const Place place(path);
+    if (isLeftByDesktop(path, looked))
+        return FileKind::Other;
     if (looksLikePkcs12(looked))
         return FileKind::Pkcs12;
     if (looksLikePrivateKey(looked))
@@ -90,7 +93,8 @@ FileKind fileKind(const QString &path, QByteArrayView head)
     const X509Ptr certificate = readCertificate(looked);
     if (certificate || hasCertificateArmour(looked))
         return certificateKind(place, certificate.get());
-    if (looked.startsWith("PK\x03\x04"))
+    if (looked.startsWith("PK\x03\x04") || looked.startsWith("PK\x05\x06")
+        || looked.startsWith("PK\x07\x08PK\x03\x04") || looked.startsWith("PK00PK\x03\x04"))
         return FileKind::Archive;
     if (isPkcs12Name(place.name))
         return FileKind::Pkcs12;

@@ -1,5 +1,6 @@
 #include "certificates/mspcheck.h"
 
+#include "certificates/leftbydesktop_p.h"
 #include "certificates/x509_p.h"
 
 #include <algorithm>
@@ -20,12 +21,18 @@ struct Msp
     QStringList certs; // files in signcerts/
 };
 
-// Empty where the file cannot be read, is larger than any key or certificate, or is empty: then it is
+// Empty where the file cannot be read or is larger than any key or certificate, or is empty: then it is
 // neither.
 QByteArray readBounded(const ReadStart &read, const QString &path)
 {
     QByteArray bytes = read(path, LargestFile + 1);
     return bytes.size() > LargestFile ? QByteArray() : bytes;
+}
+
+// Key and certificate would no longer be one of each because of it.
+void dropLeftByDesktop(QStringList &files, const ReadStart &read)
+{
+    files.removeIf([&read](const QString &path) { return isLeftByDesktop(path, read(path, 16)); });
 }
 
 KeyPtr keyIn(const ReadStart &read, const QString &path)
@@ -59,7 +66,9 @@ QList<MspFinding> checkMsp(const QStringList &files, const ReadStart &read, cons
 {
     using Kind = MspFinding::Kind;
     QList<MspFinding> findings;
-    for (const auto &[place, msp] : mspFolders(files)) {
+    for (auto &[place, msp] : mspFolders(files)) {
+        dropLeftByDesktop(msp.keys, read);
+        dropLeftByDesktop(msp.certs, read);
         X509Ptr certificate;
         for (const QString &file : msp.certs) {
             certificate = readCertificate(readBounded(read, file));

@@ -31,7 +31,8 @@ struct MspFinding
 // Looks at every folder that holds `keystore` or `signcerts`, at any depth. `files` are paths within the
 // tree, with "/"; only those two folders' files are read: `read` answers with a file's first bytes, at most
 // so many, or nothing. Files of more than 1 MiB are neither key nor certificate. Missing parts are no
-// finding. In path order. Blocks on the disk: not for a window's thread.
+// finding, and neither is what desktops leave in folders (._name, .DS_Store). In path order. Blocks on the
+// disk: not for a window's thread.
 using ReadStart = std::function<QByteArray(const QString &path, qint64 most)>;
 QList<MspFinding> checkMsp(const QStringList &files, const ReadStart &read, const QDateTime &now);
 

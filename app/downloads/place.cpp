@@ -1,14 +1,10 @@
 #include "downloads/place.h"
 
-#include "archives/archive.h"
-#include "archives/archivelimits.h"
-#include "archives/centraldirectory.h"
+#include "archives/entrysums.h"
 #include "downloads/foldersbelow.h"
 #include "downloads/sha256.h"
 
 #include <algorithm>
-#include <tuple>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -41,30 +37,15 @@ bool sameBytes(QIODevice &first, QIODevice &second)
     }
 }
 
-using Contents = std::vector<std::tuple<QByteArray, qint64, quint32>>; // name, size, checksum
-
-Contents contentsOf(QIODevice &zip)
-{
-    const auto directory = readCentralDirectory(zip, ArchiveLimits::entries);
-    if (!directory)
-        return {};
-    Contents contents;
-    for (const CentralEntry &entry : directory->entries)
-        contents.emplace_back(entry.name, entry.size, entry.crc);
-    std::sort(contents.begin(), contents.end());
-    return contents;
-}
-
 // A service that packs for each question gives the same files with other times. What is damaged or encrypted
-// is the same as nothing. The checksums, which anybody can forge, only spare reading what differs anyway.
+// is the same as nothing.
 bool sameContents(QIODevice &a, QIODevice &b)
 {
-    const Contents first = contentsOf(a);
-    if (first.empty() || first != contentsOf(b))
+    const auto first = entrySums(a);
+    if (!first || first->empty())
         return false;
-    const auto one = contentDigests(a);
-    const auto other = contentDigests(b);
-    return one && other && *one == *other;
+    const auto second = entrySums(b);
+    return second && *first == *second;
 }
 
 // Moves back what is ours, by what it is and not by its name: whatever else has that name stays.

@@ -161,6 +161,8 @@ Result<void> checkWhole(const PreparedDownload &download, const DownloadRequest 
     const auto whole = verifyWhole(**zip, cancelled);
     if (whole || isDisk(whole.error().kind) || whole.error().kind == FailureKind::Cancelled)
         return whole;
+    if (whole.error().kind == FailureKind::ArchiveTwoInOne) // nothing is missing: there is too much
+        return {};
     Failure damaged = bodyFailure(FailureKind::BodyDamaged, request, head);
     damaged.detail = whole.error().detail;
     return tl::make_unexpected(damaged);

@@ -7,8 +7,8 @@
 namespace Chaincert {
 
 // Writes an archive's entries below a folder: folders 0700, files 0600 from the first byte, but 0644
-// where all that they hold is known to be public. Keeps a list of what it wrote. Failures: the Disk… kinds; subject = destination (of a name too long:
-// the entry).
+// where all that they hold is known to be public. Keeps a list of what it wrote. Failures: the Disk… kinds;
+// subject = destination (of a name too long: the entry).
 class TreeWriter : public UnpackTarget
 {
 public:

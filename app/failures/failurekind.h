@@ -38,7 +38,7 @@ enum class FailureKind {
     TlsNotYetValid,
     TlsWrongHost,
     TlsWithoutNames, // the certificate has no subject alternative name, and its common name does not count
-                     // (RFC 9525, 2)
+    // (RFC 9525, 2)
     TlsUnknownIssuer,
     TlsFailed, // any other TLS fault; detail = library's text
     ProxySignInNeeded, // 407
@@ -109,7 +109,7 @@ enum class FailureKind {
     FolderNotWritable,
     FolderVanished,
     FolderReplaced, // a folder that was made or opened here is no longer the one its name leads to: somebody
-                    // has exchanged it
+    // has exchanged it
     FileInTheWay, // a file where a folder should be
     NameTooLongForDisk,
     TooManyOpenFiles, // of this process or of the whole system
@@ -148,7 +148,7 @@ enum class FailureKind {
     IamEndpointMissing, // a typed endpoint, and none for signing in: subject = account's name
     SecretMissing, // the account's password or secret key is not kept: subject = account's name
     NotAsked, // nothing was sent, because the same sign-in had been refused for another: subject = whose
-              // refusal ("org1 · admin")
+    // refusal ("org1 · admin")
     AccountUnknown, // no account has this name or id: subject = name
     CredentialMissing, // none was given and none was found (command line)
 

@@ -185,8 +185,8 @@ Phrase Phrases::proxySettingUnusable(const Failure &failure)
 {
     return {tr("Proxy setting cannot be used"),
         withDetail(tr("The proxy in %1 cannot be used.").arg(shown(failure.subject)), failure),
-        tr("Write it as http://proxy.example.com:3128; in a user name or password, @ is written as %40 and # "
-           "as %23.")};
+        tr("Write it as http://proxy.example.com:3128; the special characters of a user name or password are "
+           "percent-encoded there.")};
 }
 
 Phrase Phrases::redirectRefused(const Failure &failure)

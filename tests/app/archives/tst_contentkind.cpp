@@ -69,6 +69,9 @@ private Q_SLOTS:
         };
         row("nothing", "", ContentKind::Empty);
         row("empty ZIP", ZipBuilding::zipOf({}), ContentKind::Zip);
+        row("ZIP behind a splitting marker that stayed", "PK00PK\3\4", ContentKind::Zip);
+        row("ZIP behind a splitting marker", "PK\7\x8PK\3\4", ContentKind::Zip);
+        row("letters and digits like a splitting marker", "PK00PK1", ContentKind::Unknown);
         row("success", "{\"result\":\"success\"}", ContentKind::Json);
         row("JSON with BOM and space", "\xef\xbb\xbf \r\n{\"a\":1}\n", ContentKind::Json);
         row("JSON in UTF-16", QByteArray("\xff\xfe{\0\"\0a\0\"\0:\0001\0}\0", 16), ContentKind::Json);

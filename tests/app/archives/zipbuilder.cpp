@@ -56,15 +56,16 @@ QByteArray localHeader(const Entry &entry, const Numbers &numbers)
 {
     const bool described = entry.flags & 0x0008;
     const QByteArray name = entry.localName.value_or(entry.name);
-    const QByteArray extra = (entry.zip64 ? zip64Field(numbers, false) : QByteArray()) + entry.localExtra;
+    const bool zip64 = entry.zip64 && entry.zip64InLocal;
+    const QByteArray extra = (zip64 ? zip64Field(numbers, false) : QByteArray()) + entry.localExtra;
     QByteArray header("PK\x03\x04");
     put<quint16>(header, entry.versionNeeded);
     put<quint16>(header, entry.flags);
     put<quint16>(header, entry.method);
     put<quint32>(header, 0x58210000); // 2024-01-01
     put<quint32>(header, described ? 0 : numbers.crc);
-    put<quint32>(header, entry.zip64 ? 0xffffffff : described ? 0 : numbers.packed);
-    put<quint32>(header, entry.zip64 ? 0xffffffff : described ? 0 : numbers.size);
+    put<quint32>(header, zip64 ? 0xffffffff : described ? 0 : numbers.packed);
+    put<quint32>(header, zip64 ? 0xffffffff : described ? 0 : numbers.size);
     put<quint16>(header, quint16(name.size()));
     put<quint16>(header, quint16(extra.size()));
     return header + name + extra;
@@ -72,7 +73,9 @@ QByteArray localHeader(const Entry &entry, const Numbers &numbers)
 
 QByteArray centralHeader(const Entry &entry, const Numbers &numbers)
 {
-    const QByteArray extra = (entry.zip64 ? zip64Field(numbers, true) : QByteArray()) + entry.centralExtra;
+    const bool zip64Offset = entry.zip64 && entry.zip64Offset;
+    const QByteArray extra
+        = (entry.zip64 ? zip64Field(numbers, zip64Offset) : QByteArray()) + entry.centralExtra;
     QByteArray header("PK\x01\x02");
     put<quint16>(header, entry.madeBy);
     put<quint16>(header, entry.versionNeeded);
@@ -88,11 +91,12 @@ QByteArray centralHeader(const Entry &entry, const Numbers &numbers)
     put<quint16>(header, 0); // disk
     put<quint16>(header, 0); // internal attributes
     put<quint32>(header, entry.externalAttributes);
-    put<quint32>(header, entry.zip64 ? 0xffffffff : numbers.offset);
+    put<quint32>(header, zip64Offset ? 0xffffffff : numbers.offset);
     return header + entry.name + extra;
 }
 
-QByteArray zip64Ends(quint64 count, quint64 size, quint64 offset, quint64 position)
+QByteArray zip64Ends(
+    quint64 count, quint64 size, quint64 offset, quint64 position, const QByteArray &beforeLocator)
 {
     QByteArray end("PK\x06\x06");
     put<quint64>(end, 44);
@@ -104,7 +108,7 @@ QByteArray zip64Ends(quint64 count, quint64 size, quint64 offset, quint64 positi
     put(end, count);
     put(end, size);
     put(end, offset);
-    end += "PK\x06\x07";
+    end += beforeLocator + "PK\x06\x07";
     put<quint32>(end, 0);
     put(end, position);
     put<quint32>(end, 1);
@@ -140,7 +144,7 @@ QByteArray Archive::build() const
     const auto offset = directoryOffset.value_or(quint32(zip.size()));
     zip += directory + gap;
     if (zip64End)
-        zip += zip64Ends(announced, quint64(directory.size()), offset, quint64(zip.size()));
+        zip += zip64Ends(announced, quint64(directory.size()), offset, quint64(zip.size()), beforeLocator);
     zip += "PK\x05\x06";
     put<quint32>(zip, 0); // disks
     put<quint16>(zip, zip64End ? 0xffff : announced);

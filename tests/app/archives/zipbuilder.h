@@ -25,6 +25,8 @@ struct Entry
     quint32 externalAttributes = unixMode(0100644);
     QByteArray centralExtra, localExtra;
     bool zip64 = false; // sizes and offset in ZIP64 fields
+    bool zip64InLocal = true; // with zip64: in the local header too
+    bool zip64Offset = true; // with zip64: the offset too
     // Lies; the truth where not set.
     std::optional<quint32> crc;
     std::optional<quint32> size; // in both headers
@@ -44,6 +46,7 @@ struct Archive
     QByteArray trailing = {}; // behind the end
     QByteArray comment = {};
     bool zip64End = false;
+    QByteArray beforeLocator = {}; // between the ZIP64 end and its locator
     std::optional<quint16> count = {}; // as the end of the directory announces it
     std::optional<quint32> directoryOffset = {};
     QByteArray build() const;

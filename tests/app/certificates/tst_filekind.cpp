@@ -55,6 +55,20 @@ private Q_SLOTS:
             false);
         row("a key with a public name", u"signcerts/readme.txt"_s, secret, FileKind::PrivateKey, true);
         row("a certificate in keystore", u"msp/keystore/cert.pem"_s, cert, FileKind::Certificate, true);
+        const QByteArray appleDouble
+            = QByteArray("\0\x05\x16\x07\0\2\0\0", 8) + "Mac OS X        " + QByteArray(60, '\0');
+        row("macOS's attributes of a key", u"__MACOSX/x/msp/keystore/._1b2c_sk"_s, appleDouble,
+            FileKind::Other, true);
+        row("macOS's attributes beside a certificate", u"msp/signcerts/._a.pem"_s, appleDouble,
+            FileKind::Other, true);
+        row("macOS's view of a folder", u"msp/keystore/.DS_Store"_s, QByteArray("\0\0\0\1Bud1\0\0", 10),
+            FileKind::Other, true);
+        row("a key that is called like macOS's attributes", u"keystore/._1b2c_sk"_s, secret,
+            FileKind::PrivateKey, true);
+        row("macOS's attributes under another name", u"keystore/1b2c_sk"_s, appleDouble, FileKind::PrivateKey,
+            true);
+        row("an archive behind a splitting marker", u"inner.zip"_s, "PK00PK\3\4 and so on", FileKind::Archive,
+            true);
         row("nothing in KEYSTORE", u"msp/KEYSTORE/empty"_s, {}, FileKind::PrivateKey, true);
         row("anything called .KEY", u"a/b.KEY"_s, "opaque", FileKind::PrivateKey, true);
         row("anything called _SK", u"a/b_SK"_s, "opaque", FileKind::PrivateKey, true);

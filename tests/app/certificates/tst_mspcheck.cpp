@@ -144,6 +144,35 @@ private Q_SLOTS:
                 {Kind::NotACertificate, u"msp/signcerts/readme.txt"_s}}));
     }
 
+    void whatADesktopLeavesInFoldersIsNoFinding_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray appleDouble = QByteArray("\0\x05\x16\x07\0\2\0\0", 8) + "Mac OS X        ";
+        QTest::newRow("AppleDouble") << u"._1_sk"_s << appleDouble;
+        QTest::newRow(".DS_Store") << u".DS_Store"_s << QByteArray("\0\0\0\1Bud1\0\0", 10);
+        QTest::newRow("Thumbs.db") << u"Thumbs.db"_s << "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"_ba;
+        QTest::newRow("desktop.ini") << u"desktop.ini"_s << "[.ShellClassInfo]\r\n"_ba;
+        QTest::newRow(".gitkeep") << u".gitkeep"_s << QByteArray();
+    }
+
+    void whatADesktopLeavesInFoldersIsNoFinding()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        Tree tree;
+        tree.put(u"msp/keystore/1_sk"_s, Made::pkcs8(Made::p256()));
+        tree.put(u"msp/signcerts/a.pem"_s, Made::certificate(Made::p256()));
+        const QList<MspFinding> before = tree.findings(); // the key is another's
+        QCOMPARE(before.size(), 1);
+        tree.put(u"msp/keystore/"_s + name, bytes);
+        tree.put(u"msp/signcerts/"_s + name, bytes);
+        tree.put(u"__MACOSX/msp/keystore/"_s + name, bytes);
+        QCOMPARE(tree.findings(), before);
+        tree.put(u"msp/keystore/"_s + name, "no key"); // the name alone says nothing
+        QVERIFY(tree.findings().contains(MspFinding{Kind::KeyUnreadable, u"msp/keystore/"_s + name}));
+    }
+
     void aVanishedFileIsTold()
     {
         Tree tree;

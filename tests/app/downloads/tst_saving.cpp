@@ -248,18 +248,36 @@ private Q_SLOTS:
         }
     }
 
+    void aRefusedArchiveIsKeptAsItCame_data()
+    {
+        QTest::addColumn<QByteArray>("archive");
+        QTest::addColumn<FailureKind>("why");
+        QTest::newRow("an entry that climbs")
+            << SavingRig::zip({{u"a/../../climbs"_s, "x"}}) << FailureKind::ArchiveEntryClimbs;
+        QTest::newRow("two archives in one")
+            << SavingRig::zip({{u"a"_s, "x"}}) + SavingRig::zip({{u"b"_s, "y"}})
+            << FailureKind::ArchiveTwoInOne;
+        QByteArray lzma = SavingRig::zip({{u"a"_s, "x"}});
+        lzma[8] = lzma[lzma.indexOf("PK\1\2") + 10] = 14;
+        QTest::newRow("an unknown method") << lzma << FailureKind::ArchiveMethodUnsupported;
+        QByteArray encrypted = SavingRig::zip({{u"a"_s, "x"}});
+        encrypted[6] = encrypted[encrypted.indexOf("PK\1\2") + 8] = 1;
+        QTest::newRow("encrypted") << encrypted << FailureKind::ArchiveEntryEncrypted;
+    }
+
     void aRefusedArchiveIsKeptAsItCame()
     {
+        QFETCH(const QByteArray, archive);
+        QFETCH(const FailureKind, why);
         const QTemporaryDir dir;
         const SavingRig::Run run;
-        const QByteArray archive = SavingRig::zip({{u"a/../../climbs"_s, "x"}});
         for (const bool withLength : {true, false}) {
             const auto saved = run.save(SavingRig::request(dir.path()), archive, withLength);
             VERIFY_SAVED(saved);
             QCOMPARE(saved->unchanged, !withLength);
             QVERIFY(saved->folder.isEmpty());
             QCOMPARE(kinds(*saved), QList<Kind>{Kind::NotUnpacked});
-            QCOMPARE(saved->warnings.first().why.value().kind, FailureKind::ArchiveEntryClimbs);
+            QCOMPARE(saved->warnings.first().why.value().kind, why);
             QCOMPARE(SavingRig::everythingUnder(dir.path()),
                 (QStringList{u"chain/"_s, u"chain/org1/"_s, u"chain/org1/admin.zip"_s}));
         }
