@@ -1,5 +1,7 @@
 #include "downloads/foldersbelow.h"
 
+#include <algorithm>
+
 namespace Chaincert {
 
 namespace {

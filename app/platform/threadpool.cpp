@@ -1,5 +1,6 @@
 #include "platform/threadpool.h"
 
+#include <algorithm>
 #include <chrono>
 #include <system_error>
 #include <utility>
