@@ -1,6 +1,7 @@
 #include "commandline/accessarguments.h"
 
 #include "commandline/arguments.h"
+#include "commandline/limitarguments.h"
 
 #include <QCoreApplication>
 
@@ -67,6 +68,10 @@ OrUsage<AccessOrder> accessFrom(const Given &given, const Surroundings &surround
     if (order.credentialFrom == From::TokenFile)
         order.tokenFile = absolutePath(given.value("token-file"_L1), surroundings);
     order.projectId = given.value("project"_L1);
+    const OrUsage<NetworkLimits> limits = limitsFrom(given);
+    if (!limits)
+        return tl::make_unexpected(limits.error());
+    order.limits = *limits;
     return order;
 }
 

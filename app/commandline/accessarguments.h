@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cloud/network.h"
 #include "commandline/cloudarguments.h"
 
 namespace Chaincert {
@@ -15,6 +16,7 @@ struct AccessOrder
     CloudOrder cloud; // empty with an account
     QString tokenFile; // absolute
     QString projectId; // may be empty with an account or with keys, which may name one
+    NetworkLimits limits; // --min-speed, --max-time
 };
 
 // Pure.

@@ -1,5 +1,6 @@
 #include "commandline/help.h"
 
+#include "cloud/network.h"
 #include "downloads/downloadqueue.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,17 @@ QString overview()
         + u'\n';
 }
 
+QString limits()
+{
+    const NetworkLimits usual;
+    return row(u"--min-speed BYTES"_s,
+               Text::tr("give up on an answer that brings fewer per second over a minute (default: %1)")
+                   .arg(usual.leastSpeed))
+        + row(u"--max-time SECONDS"_s,
+            Text::tr("give up on a try that takes longer (default: %1); 0: no limit, here and above")
+                .arg(std::chrono::round<std::chrono::seconds>(usual.longest).count()));
+}
+
 QString credentials()
 {
     return Text::tr(
@@ -75,6 +87,7 @@ QString download()
            "                       --type admin|user|ca|all… --to DIR\n"
            "                       [--token-file PATH | --token-stdin] [--proxy URL]\n"
            "                       [--on-conflict keep|replace|skip] [--no-unpack]\n"
+           "                       [--min-speed BYTES] [--max-time SECONDS]\n"
            "                       [--json] [--quiet] [--parallel N] [--language L]\n"
            "chaincert-cli download --jobs FILE [--keep-going] …\n\n"_s
         + Text::tr("Downloads the certificates of a managed blockchain and unpacks them: one download for "
@@ -99,7 +112,7 @@ QString download()
         + row(u"--parallel N"_s,
             Text::tr("downloads at a time for each service, 1 to 6 (default: %1)")
                 .arg(DownloadQueue::UsualParallel))
-        + everywhere() + u'\n' + credentials() + "\n\n"_L1
+        + limits() + everywhere() + u'\n' + credentials() + "\n\n"_L1
         + Text::tr("Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 3 a sign-in was "
                    "refused\nor no credential found, 130 interrupted.")
         + u'\n';
@@ -109,7 +122,7 @@ QString list()
 {
     return u"chaincert-cli list projects|blockchains|organizations\n"
            "                   (--account NAME | --endpoint URL --iam URL [--ca FILE]… | --region ID)\n"
-           "                   [--project ID] [--blockchain ID]\n"
+           "                   [--project ID] [--blockchain ID] [--min-speed BYTES] [--max-time SECONDS]\n"
            "                   [--token-file PATH | --token-stdin] [--proxy URL] [--json] [--language L]\n\n"_s
         + Text::tr("Shows what can be reached: projects, the blockchains of a project, or the organizations "
                    "of a\nblockchain with their roles and MSP ids.")
@@ -119,8 +132,8 @@ QString list()
         + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
         + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where one alone bears it"))
         + row(u"--token-file PATH"_s, Text::tr("the file that holds the token"))
-        + row(u"--token-stdin"_s, Text::tr("read the token from standard input")) + everywhere() + u'\n'
-        + credentials() + "\n\n"_L1
+        + row(u"--token-stdin"_s, Text::tr("read the token from standard input")) + limits() + everywhere()
+        + u'\n' + credentials() + "\n\n"_L1
         + Text::tr(
             "Exit status: 0 listed, 1 the list could not be had, 2 wrong usage, 3 a sign-in was refused "
             "or\nno credential found, 130 interrupted.")

@@ -45,6 +45,8 @@ constexpr std::array Download{
     Option{"on-conflict"_L1, Takes::One},
     Option{"no-unpack"_L1, Takes::Nothing},
     Option{"parallel"_L1, Takes::One},
+    Option{"min-speed"_L1, Takes::One},
+    Option{"max-time"_L1, Takes::One},
     Option{"quiet"_L1, Takes::Nothing},
 };
 
@@ -61,6 +63,8 @@ constexpr std::array List{
     Option{"blockchain"_L1, Takes::One},
     Option{"token-file"_L1, Takes::One},
     Option{"token-stdin"_L1, Takes::Nothing},
+    Option{"min-speed"_L1, Takes::One},
+    Option{"max-time"_L1, Takes::One},
 };
 
 constexpr std::array AccountAdd{
