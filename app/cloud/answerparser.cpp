@@ -100,7 +100,8 @@ void AnswerParser::onHeadLine()
     } else if (m_line.isEmpty()) {
         onHeadEnd();
     } else if ((m_line.startsWith(' ') || m_line.startsWith('\t')) && !m_headers.isEmpty()) {
-        m_headers.last().second += ' ' + m_line.trimmed(); // a folded line
+        QByteArray &value = m_headers.last().second; // of a folded line
+        value = (value + ' ' + m_line).trimmed();
     } else if (const qsizetype colon = m_line.indexOf(':'); colon > 0) {
         m_headers.append({m_line.left(colon).trimmed().toLower(), m_line.mid(colon + 1).trimmed()});
     }

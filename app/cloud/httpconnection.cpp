@@ -176,33 +176,47 @@ void HttpConnection::onReadyRead()
         const qint64 count = m_socket->read(m_slice.data(), m_slice.size());
         if (count <= 0)
             return;
-        take(QByteArrayView(m_slice).first(qsizetype(count)));
+        take(qsizetype(count));
     }
 }
 
-void HttpConnection::take(QByteArrayView bytes)
+// Of a slice that was read the body's bytes are moved together at its front, so that however small the chunks
+// are a sink is called once.
+void HttpConnection::take(qsizetype count)
 {
     tellSent();
-    while (m_state == State::Serving && !bytes.isEmpty()) {
+    QByteArrayView bytes = QByteArrayView(m_slice).first(count);
+    qsizetype size = 0;
+    while (m_state == State::Serving && !bytes.isEmpty() && !m_parser.isWhole()) {
         const bool hadHead = m_parser.headIsWhole();
         QByteArrayView body;
         bytes = bytes.sliced(m_parser.take(bytes, &body));
-        switch (m_parser.fault()) {
-        case AnswerParser::Fault::None:
+        if (m_parser.fault() != AnswerParser::Fault::None)
             break;
-        case AnswerParser::Fault::HeadTooLarge:
-            return fail(FailureKind::HeadTooLarge, {}, AnswerParser::MaxHead);
-        case AnswerParser::Fault::NotHttp:
-            return fail(FailureKind::NetworkFailed, u"What answers does not speak HTTP/1.1."_s, 0);
-        case AnswerParser::Fault::BadChunks:
-            return fail(FailureKind::NetworkFailed, u"The answer's chunks are malformed."_s, 0);
-        }
+        std::copy(body.begin(), body.end(), m_slice.data() + size);
+        size += body.size();
         if (!hadHead && m_parser.headIsWhole())
             Q_EMIT headCame();
-        if (m_state == State::Serving && !body.isEmpty())
-            Q_EMIT bodyCame(body);
-        if (m_state == State::Serving && m_parser.isWhole())
-            return finish(bytes.isEmpty());
+    }
+    if (m_state == State::Serving && size > 0)
+        Q_EMIT bodyCame(QByteArrayView(m_slice).first(size));
+    if (m_state == State::Serving && m_parser.fault() != AnswerParser::Fault::None)
+        failOfAnswer();
+    else if (m_state == State::Serving && m_parser.isWhole())
+        finish(bytes.isEmpty());
+}
+
+void HttpConnection::failOfAnswer()
+{
+    switch (m_parser.fault()) {
+    case AnswerParser::Fault::None:
+        break;
+    case AnswerParser::Fault::HeadTooLarge:
+        return fail(FailureKind::HeadTooLarge, {}, AnswerParser::MaxHead);
+    case AnswerParser::Fault::NotHttp:
+        return fail(FailureKind::NetworkFailed, u"What answers does not speak HTTP/1.1."_s, 0);
+    case AnswerParser::Fault::BadChunks:
+        return fail(FailureKind::NetworkFailed, u"The answer's chunks are malformed."_s, 0);
     }
 }
 

@@ -74,7 +74,8 @@ private:
     void onReadyRead();
     void onDisconnected();
     void onError(QAbstractSocket::SocketError error);
-    void take(QByteArrayView bytes);
+    void take(qsizetype count);
+    void failOfAnswer();
     void tellSent();
     void finish(bool reusable);
     void fail(QAbstractSocket::SocketError error, const QString &text);

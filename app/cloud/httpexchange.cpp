@@ -32,6 +32,7 @@ HttpExchange::HttpExchange(NetworkBackend &backend, HttpRequest request, BodySin
     , m_longest(this)
 {
     m_longest.setSingleShot(true);
+    m_longest.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % sooner
     connect(&m_watch, &SilenceWatch::expired, this, &HttpExchange::onSilence);
     connect(&m_speed, &SpeedWatch::tooSlow, this, &HttpExchange::onTooSlow);
     connect(&m_longest, &QTimer::timeout, this, &HttpExchange::onTooLong);
@@ -266,7 +267,7 @@ void HttpExchange::onFailed(const WayFault &fault)
 {
     const bool untouched = m_reused && m_status == 0 && !m_connection->answer().hasBegun();
     const bool mistrusted = !m_sent && !fault.tlsErrors.isEmpty();
-    if (untouched || (mistrusted && m_oursAlone)) {
+    if (untouched || (!m_sent && m_oursAlone && fault.isOfTrust())) {
         if (!untouched)
             m_backend->trustSystemToo();
         dropConnection();

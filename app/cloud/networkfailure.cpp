@@ -144,6 +144,12 @@ bool saysSignIn(const QString &text)
 
 } // namespace
 
+bool WayFault::isOfTrust() const
+{
+    return std::any_of(tlsErrors.begin(), tlsErrors.end(),
+        [](const QSslError &error) { return error.error() != QSslError::HostNameMismatch; });
+}
+
 QString hostAndPort(const QUrl &url)
 {
     return url.authority().section(u'@', -1);

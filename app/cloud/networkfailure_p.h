@@ -21,6 +21,8 @@ struct WayFault
     qint64 limit = 0; // bytes, with HeadTooLarge
     QList<QSslError> tlsErrors = {};
     QList<QSslCertificate> chain = {}; // what the peer presented, its own certificate first
+
+    bool isOfTrust() const; // a TLS error that is of something else than the host's name
 };
 
 QString hostAndPort(const QUrl &url); // the subject of failures of the way
