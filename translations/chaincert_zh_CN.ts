@@ -1445,6 +1445,30 @@ no credential found, 130 interrupted.</source>
         <source>It begins or ends with a blank or something unseen, which is taken as a part of it.</source>
         <translation>它以空白或看不见的字符开头或结尾，这些字符被视为其一部分。</translation>
     </message>
+    <message>
+        <source>give up on an answer that brings fewer per second over a minute (default: %1)</source>
+        <translation>一分钟内平均每秒字节数低于此值时放弃（默认：%1）</translation>
+    </message>
+    <message>
+        <source>give up on a try that takes longer (default: %1); 0: no limit, here and above</source>
+        <translation>单次尝试超过此秒数时放弃（默认：%1）；0：不限制，上一项亦同</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of bytes per second.</source>
+        <translation>“%1”不是有效的每秒字节数。</translation>
+    </message>
+    <message>
+        <source>Give the fewest bytes per second that will do, for example --min-speed 100, or 0 for no such limit.</source>
+        <translation>请给出可接受的最低每秒字节数，例如 --min-speed 100；0 表示不限制。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of seconds up to a week.</source>
+        <translation>“%1”不是一周以内的有效秒数。</translation>
+    </message>
+    <message>
+        <source>Give the most seconds that one try may take, for example --max-time 600, or 0 for no such limit.</source>
+        <translation>请给出单次尝试最多可用的秒数，例如 --max-time 600；0 表示不限制。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ConflictField</name>
@@ -2771,6 +2795,23 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Where it took more than 10 seconds and the window is not in front.</source>
         <translation>用时超过 10 秒且窗口不在前台时。</translation>
+    </message>
+    <message>
+        <source> bytes per second</source>
+        <extracomment>after a number of bytes in a box</extracomment>
+        <translation> 字节/秒</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限制</translation>
+    </message>
+    <message>
+        <source>Least sp&amp;eed over a minute</source>
+        <translation>一分钟内的最低速度(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Longest ti&amp;me for one try</source>
+        <translation>单次尝试的最长时间(&amp;M)</translation>
     </message>
 </context>
 <context>

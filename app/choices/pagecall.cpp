@@ -20,8 +20,10 @@ PageCall::PageCall(CredentialSource &credentials, const CredentialRequest &reque
         credentials, request,
         [page, makeRequest = std::move(makeRequest)](const Credential &credential) {
             Result<HttpRequest> made = makeRequest(credential);
-            if (made)
+            if (made) {
                 page->asked = made->url;
+                page->service = made->service;
+            }
             return made;
         },
         [body] { return std::make_unique<MemoryBody>(body, LargestPage); });
@@ -46,13 +48,16 @@ PageCall::~PageCall() = default;
 Failure understood(Failure why, const Page &page)
 {
     const QString host = page.asked.host();
-    const auto error = errorInSuccess(
+    auto error = errorInSuccess(
         page.head.httpStatus, page.head.requestId.toLatin1(), page.body, *page.secrets, host);
-    if (error && error->kind == FailureKind::ErrorInSuccess)
+    if (error && error->kind == FailureKind::ErrorInSuccess) {
+        error->service->answeredBy = page.service;
         return *error;
+    }
     if (page.body.trimmed().startsWith('<'))
         why = {FailureKind::BodyWebPage, host};
     why.service = ServiceError{page.head.httpStatus, {}, {}, page.head.requestId, page.head.date};
+    why.service->answeredBy = page.service;
     return why;
 }
 

@@ -11,6 +11,7 @@ namespace Chaincert {
 struct Page
 {
     QUrl asked;
+    CloudService service = CloudService::Blockchain; // whose answer it is
     AnswerHead head;
     QByteArray body;
     std::shared_ptr<const std::vector<Secret>> secrets; // never null; blanked in what it says of itself

@@ -114,7 +114,10 @@ void HttpCallWorker::send(const QUrl &url)
     // Any other would let Qt hand over decompressed bodies. Set here, because it is signed, too.
     request.headers.append({"Accept-Encoding"_ba, "identity"_ba});
     request = authorized(std::move(request), m_authorization, QDateTime::currentDateTimeUtc());
+    const QDeadlineTimer deadline
+        = m_hops > 0 && m_exchange ? m_exchange->deadline() : QDeadlineTimer(QDeadlineTimer::Forever);
     m_exchange = new HttpExchange(*m_backend, std::move(request), *m_sink, this);
+    m_exchange->setDeadline(deadline);
     connect(m_exchange, &HttpExchange::sent, this, [this] { enterStage(CallProgress::Stage::Waiting); });
     connect(m_exchange, &HttpExchange::begun, this, &HttpCallWorker::onBegun);
     connect(m_exchange, &HttpExchange::received, this, &HttpCallWorker::onReceived);
@@ -191,6 +194,8 @@ void HttpCallWorker::onErrorAnswer(const ErrorAnswer &answer)
 void HttpCallWorker::onFailure(Failure failure)
 {
     failure.tries = m_progress.tryNumber;
+    if (failure.service)
+        failure.service->answeredBy = m_request.service;
     const FailedTry failed{m_progress.tryNumber, m_exchange->requestSent(), m_request.method == "GET"};
     const auto delay = retryDelay(
         failure, failed, QRandomGenerator::global()->generateDouble(), QDateTime::currentDateTimeUtc());

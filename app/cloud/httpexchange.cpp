@@ -3,10 +3,10 @@
 #include "cloud/contentcoding.h"
 #include "cloud/endpoint.h"
 #include "cloud/erroranswer.h"
-#include "cloud/networkfailure_p.h"
+#include "cloud/httpconnection_p.h"
+#include "cloud/requesthead_p.h"
 #include "cloud/retrypolicy.h"
 
-#include <QHostAddress>
 #include <QHostInfo>
 
 #include <algorithm>
@@ -17,36 +17,8 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qint64 ReadBuffer = 1024 * 1024; // what Qt may hold of a body that the sink has not taken yet
-constexpr qsizetype Slice = 256 * 1024; // what the sink is given at once
-
-// A body that Qt cannot send a second time: it would repeat a sign-in, too, where a connection closes before
-// the answer, and five wrong passwords lock a user.
-class BodyOnce : public QIODevice
-{
-public:
-    explicit BodyOnce(const QByteArray &body)
-        : m_body(body)
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    qint64 size() const override { return m_body.size(); }
-    bool reset() override { return !m_read && QIODevice::reset(); }
-
-protected:
-    qint64 readData(char *data, qint64 most) override
-    {
-        m_read = true;
-        const qint64 count = std::clamp<qint64>(m_body.size() - pos(), 0, most);
-        std::copy_n(m_body.constData() + pos(), count, data);
-        return count;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    const QByteArray m_body; // shared: what is wiped there is wiped here
-    bool m_read = false;
-};
+constexpr qsizetype MostAddresses = 4; // of one name, in one try
+constexpr int ShareOfAnAddress = 3; // the part of the connect limit that each but the last has
 
 } // namespace
 
@@ -56,8 +28,14 @@ HttpExchange::HttpExchange(NetworkBackend &backend, HttpRequest request, BodySin
     , m_request(std::move(request))
     , m_sink(sink)
     , m_watch(this)
+    , m_speed(this)
+    , m_longest(this)
 {
+    m_longest.setSingleShot(true);
+    m_longest.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % sooner
     connect(&m_watch, &SilenceWatch::expired, this, &HttpExchange::onSilence);
+    connect(&m_speed, &SpeedWatch::tooSlow, this, &HttpExchange::onTooSlow);
+    connect(&m_longest, &QTimer::timeout, this, &HttpExchange::onTooLong);
 }
 
 HttpExchange::~HttpExchange()
@@ -77,116 +55,166 @@ void HttpExchange::start()
         m_entered = true;
         if (m_ended) // while it waited
             return letGo();
-        m_watch.start(m_backend->limits().connect);
-        const QUrl &url = m_request.url;
-        if (url.scheme() == "https"_L1)
-            send();
-        else if (url.scheme() != "http"_L1 || !isLoopbackHost(url.host()))
-            endWith(Failure{FailureKind::EndpointNotSecure, hostAndPort(url)});
-        else if (QHostAddress(url.host()).isNull())
-            checkLoopbackName();
-        else
-            send();
+        enter();
     });
 }
 
-// "localhost" is a name like any other to a resolver that was tampered with.
-void HttpExchange::checkLoopbackName()
+void HttpExchange::enter()
 {
-    m_lookup = QHostInfo::lookupHost(m_request.url.host(), this, [this](const QHostInfo &found) {
-        m_lookup = -1;
-        const auto addresses = found.addresses();
-        if (addresses.isEmpty())
-            endWith(Failure{FailureKind::NameNotFound, hostAndPort(m_request.url), found.errorString()});
-        else if (!std::all_of(
-                     addresses.begin(), addresses.end(), [](const auto &a) { return a.isLoopback(); }))
-            endWith(Failure{
-                FailureKind::EndpointNotSecure, hostAndPort(m_request.url), addresses.first().toString()});
-        else
-            send();
-    });
+    const NetworkLimits &limits = m_backend->limits();
+    m_sinceEntered.start();
+    m_watch.start(limits.connect);
+    if (m_deadline.isForever() && limits.longest.count() > 0)
+        m_deadline = QDeadlineTimer(limits.longest);
+    if (!m_deadline.isForever())
+        m_longest.start(std::chrono::milliseconds(m_deadline.remainingTime()));
+    const QUrl &url = m_request.url;
+    if (url.scheme() != "https"_L1 && (url.scheme() != "http"_L1 || !isLoopbackHost(url.host())))
+        return endWith(Failure{FailureKind::EndpointNotSecure, hostAndPort(url)});
+    // Anything but a GET must not meet a connection that is closing: it could not be sent a second time.
+    HttpConnection *resting = m_request.method == "GET" ? m_backend->pool().take(url) : nullptr;
+    if (!resting)
+        return findWay();
+    m_reused = true;
+    use(resting);
+    send();
+}
+
+void HttpExchange::findWay()
+{
+    const QUrl &url = m_request.url;
+    const auto proxy = m_backend->proxyTo(url);
+    if (!proxy)
+        return endWith(networkFailure({.error = QAbstractSocket::ProxyNotFoundError,
+                                          .text = u"No proxy that is set can lead to an https address."_s},
+            url, m_backend->proxyFor(url.host())));
+    m_proxy = *proxy;
+    m_addresses = {QHostAddress(url.host())};
+    if (m_proxy.type() != QNetworkProxy::NoProxy)
+        m_addresses = {QHostAddress()};
+    else if (m_addresses.first().isNull())
+        return lookUp();
+    connectNext();
+}
+
+void HttpExchange::lookUp()
+{
+    m_lookup = QHostInfo::lookupHost(m_request.url.host(), this, &HttpExchange::onLookedUp);
+}
+
+void HttpExchange::onLookedUp(const QHostInfo &found)
+{
+    m_lookup = -1;
+    const QUrl &url = m_request.url;
+    const auto addresses = found.addresses();
+    const bool plain = url.scheme() != "https"_L1;
+    if (addresses.isEmpty())
+        return endWith(networkFailure(
+            {.error = QAbstractSocket::HostNotFoundError, .text = found.errorString()}, url, {}));
+    // "localhost" is a name like any other to a resolver that was tampered with.
+    if (plain
+        && !std::all_of(addresses.begin(), addresses.end(), [](const auto &a) { return a.isLoopback(); }))
+        return endWith(
+            Failure{FailureKind::EndpointNotSecure, hostAndPort(url), addresses.first().toString()});
+    m_addresses = m_backend->pool().inOrder(addresses).mid(0, MostAddresses);
+    connectNext();
+}
+
+void HttpExchange::connectNext()
+{
+    const QUrl &url = m_request.url;
+    const bool tls = url.scheme() == "https"_L1;
+    m_oursAlone = tls && m_backend->trustsOursAlone();
+    ConnectionWay way{
+        tls, url.host(), quint16(url.port(tls ? 443 : 80)), m_addresses.at(m_address), m_proxy, {}};
+    if (tls)
+        way.ssl = m_backend->sslConfiguration();
+    const bool last = m_address + 1 == m_addresses.size();
+    const std::chrono::milliseconds limit = m_backend->limits().connect;
+    m_watch.start(last ? limit : limit / ShareOfAnAddress);
+    use(new HttpConnection(std::move(way), &m_backend->pool()));
+    m_connection->open();
+}
+
+// Nothing was sent. Whether there was another address to turn to.
+bool HttpExchange::connectElsewhere(const QString &reason)
+{
+    if (m_sent || m_addresses.size() < 2 || !m_connection)
+        return false;
+    const QHostAddress address = m_addresses.at(m_address);
+    m_backend->pool().note(address, false);
+    m_notAnswering << address.toString() + u": "_s + reason;
+    if (m_address + 1 == m_addresses.size())
+        return false;
+    ++m_address;
+    dropConnection();
+    connectNext();
+    return true;
+}
+
+void HttpExchange::use(HttpConnection *connection)
+{
+    m_connection = connection;
+    connect(connection, &HttpConnection::reached, this, &HttpExchange::onReached);
+    connect(connection, &HttpConnection::opened, this, &HttpExchange::send);
+    connect(connection, &HttpConnection::sent, this, &HttpExchange::onSent);
+    connect(connection, &HttpConnection::headCame, this, &HttpExchange::onHead);
+    connect(connection, &HttpConnection::bodyCame, this, &HttpExchange::onBody);
+    connect(connection, &HttpConnection::answered, this, &HttpExchange::onAnswered);
+    connect(connection, &HttpConnection::failed, this, &HttpExchange::onFailed);
+}
+
+void HttpExchange::dropConnection()
+{
+    m_connection->disconnect(this);
+    m_connection->close();
+    m_connection->deleteLater(); // it may be the one calling
+    m_connection = nullptr;
+}
+
+void HttpExchange::onReached()
+{
+    if (m_addresses.size() < 2)
+        return;
+    m_backend->pool().note(m_addresses.at(m_address), true);
+    m_watch.start(m_backend->limits().connect); // for the handshake
 }
 
 void HttpExchange::send()
 {
-    m_oursAlone = m_backend->trustsOursAlone();
-    QNetworkRequest request = m_backend->request(m_request.url);
-    for (const auto &[name, value] : std::as_const(m_request.headers))
-        request.setRawHeader(name, value);
-    QNetworkAccessManager &manager = m_backend->manager();
-    if (m_request.method == "GET") {
-        m_reply = manager.get(request);
-    } else {
-        auto *body = new BodyOnce(m_request.body);
-        m_reply = manager.sendCustomRequest(request, m_request.method, body);
-        body->setParent(m_reply);
-    }
-    m_reply->setReadBufferSize(ReadBuffer);
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &HttpExchange::onConnecting);
-    connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::onSent);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onReadyRead);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-        [this](const QList<QSslError> &errors) { m_tlsErrors += errors; });
-}
-
-// After a handshake that failed, in which nothing of the request was sent.
-void HttpExchange::sendAgain()
-{
-    m_reply->disconnect(this);
-    m_reply->deleteLater();
-    m_tlsErrors.clear();
-    m_connecting = false;
-    m_watch.start(m_backend->limits().connect);
-    send();
-}
-
-// Qt sends a GET again by itself, up to three times, when the connection closes before an answer. That is
-// right for a connection kept open since an earlier request (RFC 9110, section 9.2.2). Where a fresh one
-// breaks it is told as soon as Qt's other thread is seen at it, which may have sent the second request by
-// then. Qt may also repeat what we abort at its head in the very moment in which the server closes. All of it
-// goes to the same origin.
-void HttpExchange::onConnecting()
-{
-    if (m_sent && m_connecting && m_status == 0)
-        endWith(Failure{FailureKind::ConnectionLost, hostAndPort(m_request.url), m_reply->errorString()});
-    m_connecting = true;
+    m_sent = true;
+    m_connection->send(requestHead(m_request), m_request.body);
 }
 
 void HttpExchange::onSent()
 {
-    if (m_ended)
-        return;
-    m_sent = true;
     m_watch.start(m_backend->limits().stall);
     Q_EMIT sent();
 }
 
 void HttpExchange::onHead()
 {
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_ended || m_status != 0 || status == 0)
-        return;
-    m_status = status;
+    const AnswerParser &answer = m_connection->answer();
+    m_status = answer.status();
     m_watch.heard();
-    m_head.httpStatus = status;
-    m_head.length = announcedLength();
-    m_head.contentType = m_reply->rawHeader("Content-Type"_ba);
-    m_head.contentDisposition = m_reply->rawHeader("Content-Disposition"_ba);
-    m_head.requestId = QString::fromUtf8(m_reply->rawHeader("X-Request-Id"_ba));
-    m_head.date = httpDate(m_reply->rawHeader("Date"_ba));
-    if (const QByteArray token = m_reply->rawHeader("X-Subject-Token"_ba); !token.isEmpty())
+    m_head.httpStatus = m_status;
+    m_head.length = answer.length();
+    m_head.contentType = answer.header("Content-Type");
+    m_head.contentDisposition = answer.header("Content-Disposition");
+    m_head.requestId = QString::fromUtf8(answer.header("X-Request-Id"));
+    m_head.date = httpDate(answer.header("Date"));
+    if (const QByteArray token = answer.header("X-Subject-Token"); !token.isEmpty())
         m_head.subjectToken = std::make_shared<const Secret>(token);
+    m_speed.start(m_backend->limits().leastSpeed, m_backend->limits().speedTime);
     if (isSuccess())
         beginBody();
-    else if (status >= 300 && status < 400 && m_reply->hasRawHeader("Location"_ba))
-        end(RedirectAnswer{status, m_reply->rawHeader("Location"_ba), m_head.requestId, m_head.date});
+    else if (isRedirect() && !answer.isWhole()) // its body is of no use
+        end(redirectAnswer());
 }
 
 void HttpExchange::beginBody()
 {
-    const QByteArray encoding = m_reply->rawHeader("Content-Encoding"_ba);
+    const QByteArray encoding = m_connection->answer().header("Content-Encoding");
     const qint64 limit = m_backend->limits().body;
     if (isEncoded(encoding)) {
         endWith(Failure{FailureKind::BodyEncoded, hostAndPort(m_request.url), QString::fromLatin1(encoding)});
@@ -200,83 +228,65 @@ void HttpExchange::beginBody()
     }
 }
 
-// What Qt acts upon too: digits alone, and no chunks (RFC 9112, section 6.3).
-std::optional<qint64> HttpExchange::announcedLength() const
+void HttpExchange::onBody(QByteArrayView bytes)
 {
-    const QByteArray text = m_reply->rawHeader("Content-Length"_ba).trimmed();
-    const bool digits = !text.isEmpty()
-        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    bool fits = false;
-    const qint64 length = text.toLongLong(&fits);
-    if (!digits || !fits || m_reply->hasRawHeader("Transfer-Encoding"_ba))
-        return {};
-    return length;
-}
-
-void HttpExchange::onReadyRead()
-{
-    onHead();
-    if (m_ended || m_status == 0)
-        return;
     m_watch.heard();
+    m_speed.came(bytes.size());
     if (isSuccess())
-        readBody();
-    else
-        readErrorBody();
-}
-
-void HttpExchange::readBody()
-{
-    if (m_buffer.isEmpty())
-        m_buffer.resize(Slice);
-    while (!m_ended && m_reply->bytesAvailable() > 0) {
-        const qint64 count = m_reply->read(m_buffer.data(), m_buffer.size());
-        if (count <= 0)
-            return;
-        m_received += count;
-        if (m_received > m_backend->limits().body) {
-            endWith(Failure{FailureKind::BodyTooLarge, hostAndPort(m_request.url), {}, m_received,
-                m_backend->limits().body});
-        } else if (const auto taken = m_sink.write({m_buffer.constData(), qsizetype(count)}); !taken) {
-            endWith(taken.error());
-        } else {
-            m_watch.heard(); // the time the sink took is not the service's silence
-            Q_EMIT received(m_received);
-        }
-    }
-}
-
-void HttpExchange::readErrorBody()
-{
-    m_buffer += m_reply->read(MaxErrorBody - m_buffer.size());
+        return readBody(bytes);
+    m_buffer.append(bytes.first(std::min<qsizetype>(bytes.size(), MaxErrorBody - m_buffer.size())));
     if (m_buffer.size() >= MaxErrorBody)
         end(errorAnswer());
 }
 
-void HttpExchange::onFinished()
+void HttpExchange::readBody(QByteArrayView bytes)
 {
-    onHead();
-    if (!m_ended && m_status != 0 && m_reply->bytesAvailable() > 0)
-        onReadyRead();
-    if (m_ended)
-        return;
-    if (m_oursAlone && !m_sent && !m_tlsErrors.isEmpty()) {
-        m_backend->trustSystemToo();
-        return sendAgain();
+    m_received += bytes.size();
+    if (m_received > m_backend->limits().body) {
+        endWith(Failure{
+            FailureKind::BodyTooLarge, hostAndPort(m_request.url), {}, m_received, m_backend->limits().body});
+    } else if (const auto taken = m_sink.write(bytes); !taken) {
+        endWith(taken.error());
+    } else {
+        m_watch.heard(); // the time the sink took is not the service's silence
+        Q_EMIT received(m_received);
     }
-    std::optional<Failure> failure
-        = networkFailure(*m_reply, m_tlsErrors, m_backend->proxyFor(m_request.url.host()));
-    if (failure
-        && failure->kind == FailureKind::Cancelled) // not by us: the transfer timeout behind our own limits
-        onSilence();
-    else if (isSuccess())
-        finishBody(failure);
-    else if (failure && (m_status == 0 || failure->kind == FailureKind::ProxySignInNeeded))
-        endWith(*failure);
-    else if (m_status != 0)
-        end(errorAnswer());
+}
+
+void HttpExchange::onAnswered()
+{
+    if (isSuccess())
+        finishBody({});
+    else if (isRedirect())
+        end(redirectAnswer());
     else
-        endWith(Failure{FailureKind::NetworkFailed, hostAndPort(m_request.url), m_reply->errorString()});
+        end(errorAnswer());
+}
+
+void HttpExchange::onFailed(const WayFault &fault)
+{
+    const bool untouched = m_reused && m_status == 0 && !m_connection->answer().hasBegun();
+    const bool mistrusted = !m_sent && !fault.tlsErrors.isEmpty();
+    if (untouched || (!m_sent && m_oursAlone && fault.isOfTrust())) {
+        if (!untouched)
+            m_backend->trustSystemToo();
+        dropConnection();
+        m_reused = false;
+        m_sent = false;
+        m_watch.start(m_backend->limits().connect);
+        return untouched ? findWay() : connectNext();
+    }
+    if (!fault.kind && !mistrusted && connectElsewhere(fault.text))
+        return;
+    Failure failure = networkFailure(fault, m_request.url, m_backend->proxyFor(m_request.url.host()));
+    if (!m_notAnswering.isEmpty())
+        failure.detail = m_notAnswering.join("; "_L1);
+    if (isSuccess())
+        finishBody(failure);
+    else if (m_status != 0)
+        end(errorAnswer()); // what came of it says more than that it was cut
+    else
+        endWith(failure);
 }
 
 void HttpExchange::finishBody(const std::optional<Failure> &failure)
@@ -298,22 +308,57 @@ void HttpExchange::onSilence()
 {
     if (m_status != 0 && !isSuccess())
         return end(errorAnswer()); // its status says more than that its text does not end
+    const auto seconds = [](std::chrono::milliseconds time) {
+        return std::chrono::round<std::chrono::seconds>(time).count();
+    };
+    if (connectElsewhere(u"no answer within %1 s"_s.arg(seconds(m_watch.limit()))))
+        return;
     const QString proxy = m_backend->proxyFor(m_request.url.host());
-    Failure failure{FailureKind::Stalled, hostAndPort(m_request.url)};
+    Failure failure{FailureKind::Stalled, hostAndPort(m_request.url), m_notAnswering.join("; "_L1)};
+    failure.measure = seconds(m_watch.limit());
     if (!m_sent) {
-        m_backend->dropConnections();
         failure.kind = FailureKind::ConnectTimedOut;
-        if (!proxy.isEmpty()) // Qt 6.4 does not notice either that a proxy closed instead of answering
-            failure = Failure{FailureKind::ProxyFailed, proxy};
+        if (!m_notAnswering.isEmpty())
+            failure.measure = seconds(std::chrono::milliseconds(m_sinceEntered.elapsed()));
+        if (!proxy.isEmpty()) { // Qt 6.4 does not notice either that a proxy closed instead of answering
+            failure.kind = FailureKind::ProxyFailed;
+            failure.subject = proxy;
+        }
     }
-    failure.measure = std::chrono::round<std::chrono::seconds>(m_watch.limit()).count();
     endWith(failure);
+}
+
+void HttpExchange::onTooSlow(qint64 perSecond)
+{
+    if (!isSuccess())
+        return end(errorAnswer());
+    endWith(Failure{
+        FailureKind::TooSlow, hostAndPort(m_request.url), {}, perSecond, m_backend->limits().leastSpeed});
+}
+
+void HttpExchange::onTooLong()
+{
+    if (m_status != 0 && !isSuccess())
+        return end(errorAnswer());
+    endWith(Failure{FailureKind::TookTooLong, hostAndPort(m_request.url), {},
+        std::chrono::round<std::chrono::seconds>(m_backend->limits().longest).count()});
+}
+
+bool HttpExchange::isRedirect() const
+{
+    return m_status >= 300 && m_status < 400 && m_connection->answer().hasHeader("Location");
+}
+
+RedirectAnswer HttpExchange::redirectAnswer() const
+{
+    return {m_status, m_connection->answer().header("Location"), m_head.requestId, m_head.date};
 }
 
 ErrorAnswer HttpExchange::errorAnswer() const
 {
-    return {m_status, m_head.contentType, m_reply->rawHeader("Content-Encoding"_ba),
-        m_reply->rawHeader("X-Request-Id"_ba), m_reply->rawHeader("Retry-After"_ba), m_head.date, m_buffer};
+    const AnswerParser &answer = m_connection->answer();
+    return {m_status, m_head.contentType, answer.header("Content-Encoding"), answer.header("X-Request-Id"),
+        answer.header("Retry-After"), m_head.date, m_buffer};
 }
 
 void HttpExchange::endWith(Failure failure)
@@ -337,13 +382,16 @@ void HttpExchange::end(const ExchangeOutcome &outcome)
 void HttpExchange::letGo()
 {
     m_watch.stop();
+    m_speed.stop();
+    m_longest.stop();
     if (m_lookup >= 0)
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
-    if (m_reply) {
-        m_reply->disconnect(this);
-        m_reply->abort();
-        m_reply->deleteLater();
-        m_reply = nullptr;
+    if (m_connection && m_backend && m_connection->canServe()) {
+        m_connection->disconnect(this);
+        m_backend->pool().put(m_connection);
+        m_connection = nullptr;
+    } else if (m_connection) {
+        dropConnection();
     }
     if (std::exchange(m_entered, false) && m_backend)
         m_backend->leave();

@@ -3,14 +3,22 @@
 #include "cloud/bodysink.h"
 #include "cloud/httprequest.h"
 #include "cloud/network_p.h"
+#include "cloud/networkfailure_p.h"
 #include "cloud/silencewatch_p.h"
+#include "cloud/speedwatch_p.h"
 
-#include <QNetworkReply>
-#include <QSslError>
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QNetworkProxy>
 
 #include <variant>
 
+class QHostInfo;
+
 namespace Chaincert {
+
+class HttpConnection;
 
 struct RedirectAnswer
 {
@@ -36,8 +44,9 @@ struct ErrorAnswer
 // How one request ended: a whole 2xx (its body is in the sink), a redirect, an error's answer, or no answer.
 using ExchangeOutcome = std::variant<AnswerHead, RedirectAnswer, ErrorAnswer, Failure>;
 
-// One request and its answer, in the transfer thread: no redirects, no repeats. Ends once, perhaps within
-// start(); destroyed earlier it is silent. `sink` must outlive it.
+// One request and its answer, in the transfer thread: no redirects, no repeats, but for a GET whose kept
+// connection turned out to be gone (RFC 9110, section 9.2.2). A name's addresses are tried in turn until one
+// answers. Ends once, perhaps within start(); destroyed earlier it is silent. `sink` must outlive it.
 class HttpExchange : public QObject
 {
     Q_OBJECT
@@ -47,7 +56,10 @@ public:
 
     void start();
     void stop(); // without a word
-    bool requestSent() const { return m_sent; }
+    bool requestSent() const { return m_sent; } // the first byte of it, at least
+    // When the try that this is part of must be over; forever until it has entered (NetworkBackend).
+    QDeadlineTimer deadline() const { return m_deadline; }
+    void setDeadline(const QDeadlineTimer &deadline) { m_deadline = deadline; } // before start()
 
 Q_SIGNALS:
     void sent();
@@ -56,21 +68,30 @@ Q_SIGNALS:
     void ended(const Chaincert::ExchangeOutcome &outcome);
 
 private:
-    void checkLoopbackName();
+    void enter();
+    void findWay();
+    void lookUp();
+    void onLookedUp(const QHostInfo &found);
+    void connectNext();
+    bool connectElsewhere(const QString &reason);
+    void use(HttpConnection *connection);
+    void dropConnection();
+    void onReached();
     void send();
-    void sendAgain();
-    void onConnecting();
     void onSent();
     void onHead();
-    void onReadyRead();
-    void onFinished();
+    void onBody(QByteArrayView bytes);
+    void onAnswered();
+    void onFailed(const WayFault &fault);
     void onSilence();
+    void onTooSlow(qint64 perSecond);
+    void onTooLong();
 
     void beginBody();
-    void readBody();
-    void readErrorBody();
+    void readBody(QByteArrayView bytes);
     void finishBody(const std::optional<Failure> &failure);
-    std::optional<qint64> announcedLength() const;
+    bool isRedirect() const;
+    RedirectAnswer redirectAnswer() const;
     ErrorAnswer errorAnswer() const;
     // 206 is no success: nobody asked for a part, and a part is no file.
     bool isSuccess() const { return m_status >= 200 && m_status < 300 && m_status != 206; }
@@ -82,16 +103,23 @@ private:
     HttpRequest m_request;
     BodySink &m_sink;
     SilenceWatch m_watch;
-    QPointer<QNetworkReply> m_reply; // dies with its manager
-    QList<QSslError> m_tlsErrors;
+    SpeedWatch m_speed;
+    QTimer m_longest;
+    QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
+    QPointer<HttpConnection> m_connection;
+    QNetworkProxy m_proxy;
+    QList<QHostAddress> m_addresses; // of the service, or a null one where a proxy looks it up
+    qsizetype m_address = 0; // that is tried now
+    QStringList m_notAnswering; // "192.0.2.1: Connection refused"
+    QElapsedTimer m_sinceEntered;
     AnswerHead m_head;
-    QByteArray m_buffer; // a slice of a 2xx body, or an error's body so far
+    QByteArray m_buffer; // an error's body so far
     qint64 m_received = 0;
     int m_lookup = -1;
     int m_status = 0;
     bool m_entered = false;
     bool m_oursAlone = false; // the system's authorities were not asked
-    bool m_connecting = false;
+    bool m_reused = false; // the connection had served before
     bool m_sent = false;
     bool m_ended = false;
 };

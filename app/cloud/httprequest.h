@@ -1,5 +1,7 @@
 #pragma once
 
+#include "failures/failure.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QPair>
@@ -14,7 +16,8 @@ struct HttpRequest
     QByteArray method = "GET";
     QUrl url; // encoded; sent as it stands
     QList<QPair<QByteArray, QByteArray>> headers;
-    QByteArray body; // a call overwrites its own copy once it has answered, and yours where it was moved
+    QByteArray body = {}; // a call overwrites its own copy once it has answered, and yours where it was moved
+    CloudService service = CloudService::Blockchain; // whom it asks: whose words its failures hold
 };
 
 } // namespace Chaincert

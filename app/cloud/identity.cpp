@@ -25,6 +25,7 @@ Result<HttpRequest> requestTo(const Endpoint &iam, const QByteArray &method, con
     if (iam.url().path() == "/v3"_L1 || iam.url().path().endsWith("/v3"_L1))
         base.chop(3);
     HttpRequest request;
+    request.service = CloudService::Identity;
     request.method = method;
     request.url = QUrl::fromEncoded(base + path, QUrl::StrictMode);
     if (!request.url.isValid())
@@ -125,7 +126,7 @@ tl::unexpected<Failure> noIdentityService(const QString &host, int status)
 {
     Failure failure{FailureKind::NotIdentityService, host};
     if (status > 0)
-        failure.service = ServiceError{status};
+        failure.service = ServiceError{.httpStatus = status, .answeredBy = CloudService::Identity};
     return tl::make_unexpected(failure);
 }
 

@@ -58,6 +58,8 @@ QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
 NetworkBackend::NetworkBackend(NetworkSetup setup, NetworkLimits limits)
     : m_setup(std::move(setup))
     , m_limits(limits)
+    , m_pool(this)
+    , m_proxies(m_setup)
 {
 }
 
@@ -65,17 +67,6 @@ NetworkBackend::~NetworkBackend()
 {
     m_waiting.clear(); // none of them starts when the others leave
     Q_EMIT closing();
-}
-
-QNetworkAccessManager &NetworkBackend::manager()
-{
-    if (!m_manager) {
-        m_manager = new QNetworkAccessManager(this);
-        m_manager->setAutoDeleteReplies(false);
-        m_proxies = new ProxyChoice(m_setup);
-        m_manager->setProxyFactory(m_proxies); // which takes it
-    }
-    return *m_manager;
 }
 
 // A proxy may say again what it was given: the password, or its line of Basic sign-in.
@@ -92,26 +83,19 @@ std::vector<Secret> NetworkBackend::secrets() const
 
 QString NetworkBackend::proxyFor(const QString &host) const
 {
-    return m_proxies ? m_proxies->proxyFor(host) : QString();
+    return m_proxies.proxyFor(host);
 }
 
-QNetworkRequest NetworkBackend::request(const QUrl &url)
+std::optional<QNetworkProxy> NetworkBackend::proxyTo(const QUrl &url)
 {
-    QNetworkRequest request(url);
-    if (url.scheme() == "https"_L1)
-        request.setSslConfiguration(sslConfiguration());
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // ignores the read buffer in Qt 6.4
-    // Only behind our own limits (httpexchange.cpp), which know connecting from stalling and count no time in
-    // which this thread was held up by a disk.
-    request.setTransferTimeout(int(4 * (m_limits.connect + m_limits.stall).count()));
-    return request;
+    const QList<QNetworkProxy> proxies = m_proxies.queryProxy(QNetworkProxyQuery(url));
+    for (const QNetworkProxy &proxy : proxies) {
+        if (proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy)
+            return QNetworkProxy(QNetworkProxy::NoProxy);
+        if (proxy.capabilities() & QNetworkProxy::TunnelingCapability)
+            return proxy;
+    }
+    return {};
 }
 
 // Without authorities of our own Qt looks the system's up as needed.
@@ -131,15 +115,10 @@ bool NetworkBackend::trustsOursAlone() const
     return !m_setup.authoritiesPem.isEmpty() && !m_systemToo;
 }
 
-// Qt keeps how a host's connections trust for as long as their manager lives. The one until now stays, since
-// answers of it may be under way.
 void NetworkBackend::trustSystemToo()
 {
-    if (std::exchange(m_systemToo, true))
-        return;
-    m_ssl.reset();
-    m_manager = nullptr;
-    m_proxies = nullptr;
+    if (!std::exchange(m_systemToo, true))
+        m_ssl.reset();
 }
 
 void NetworkBackend::enter(QObject *context, std::function<void()> go)
@@ -155,8 +134,6 @@ void NetworkBackend::enter(QObject *context, std::function<void()> go)
 void NetworkBackend::leave()
 {
     --m_underWay;
-    if (m_underWay == 0 && std::exchange(m_dropConnections, false) && m_manager)
-        m_manager->clearConnectionCache();
     while (m_underWay < MaxUnderWay && !m_waiting.isEmpty()) {
         const auto [context, go] = m_waiting.dequeue();
         if (!context)

@@ -16,6 +16,9 @@ struct NetworkLimits
 {
     std::chrono::milliseconds connect{15'000}; // until the request was sent; name look-up and TLS included
     std::chrono::milliseconds stall{30'000}; // without a byte of body, or the whole head, after that
+    qint64 leastSpeed = 10; // bytes of body per second, over each speedTime; 0: none
+    std::chrono::milliseconds speedTime{60'000};
+    std::chrono::milliseconds longest{3'600'000}; // for one try, its redirects included; 0: none
     // What a plain ZIP (without ZIP64) can hold; a certificate archive has some kilobytes.
     qint64 body = Q_INT64_C(4) * 1024 * 1024 * 1024 - 1;
     bool operator==(const NetworkLimits &) const = default;
@@ -32,12 +35,11 @@ struct NetworkSetup
 };
 
 class TransferThread;
-class NetworkBackend; // network_p.h: the QNetworkAccessManager in the transfer thread
+class NetworkBackend; // network_p.h: its connections, in the transfer thread
 
-// One account's way to the network: its own QNetworkAccessManager (so that no connection that one account's
-// CA vouched for serves another), living in the transfer thread. Cheap to make: the manager comes with the
-// first call. Calls under way when it is destroyed end as cancelled. Used and destroyed in the thread that
-// made it.
+// One account's way to the network: connections of its own (so that none that one account's CA vouched for
+// serves another), living in the transfer thread. Cheap to make. Calls under way when it is destroyed end as
+// cancelled. Used and destroyed in the thread that made it.
 class Network
 {
 public:

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "cloud/connectionpool_p.h"
 #include "cloud/network.h"
 
 #include <QHash>
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
-#include <QNetworkRequest>
 #include <QObject>
 #include <QQueue>
 #include <QSslConfiguration>
@@ -43,36 +42,32 @@ public:
 
     const NetworkLimits &limits() const { return m_limits; }
     std::vector<Secret> secrets() const; // copies: to be blanked in answers. From any thread.
-    QNetworkAccessManager &manager();
-    QNetworkRequest request(const QUrl &url); // with everything set that does not depend on the call
+    ConnectionPool &pool() { return m_pool; }
+    const QSslConfiguration &sslConfiguration();
+    // The proxy that leads there, NoProxy for a straight way; nothing where none of those that are set can.
+    std::optional<QNetworkProxy> proxyTo(const QUrl &url);
     QString proxyFor(const QString &host) const;
     // Where there are authorities of our own, the system's count only from the first server on that ours do
     // not vouch for: to read them takes a tenth of a second.
     bool trustsOursAlone() const;
     void trustSystemToo();
 
-    // Runs `go` now, or when one of those under way leaves. Never more than six at a time: Qt 6.4 opens six
-    // connections to a host, and counts silence already while a request waits inside it.
+    // Runs `go` now, or when one of those under way leaves. Never more than six at a time: as many as
+    // browsers open to a host.
     void enter(QObject *context, std::function<void()> go);
     void leave();
-    // Once nothing is under way: Qt would hand a connection that hangs to the next request, which would hang
-    // with it.
-    void dropConnections() { m_dropConnections = true; }
 
 Q_SIGNALS:
     void closing(); // from the destructor: calls under way end now
 
 private:
-    const QSslConfiguration &sslConfiguration();
-
     const NetworkSetup m_setup;
     NetworkLimits m_limits;
-    QNetworkAccessManager *m_manager = nullptr;
-    ProxyChoice *m_proxies = nullptr; // the manager's
+    ConnectionPool m_pool;
+    ProxyChoice m_proxies;
     std::optional<QSslConfiguration> m_ssl;
     bool m_systemToo = false;
     int m_underWay = 0;
-    bool m_dropConnections = false;
     QQueue<std::pair<QPointer<QObject>, std::function<void()>>> m_waiting;
 };
 

@@ -1,13 +1,12 @@
 #include "cloud/networkfailure_p.h"
 
 #include "cloud/endpoint.h"
+#include "cloud/peername.h"
 #include "failures/outsidetext.h"
 
 #include <QCoreApplication>
 #include <QNetworkInterface>
-#include <QNetworkReply>
 #include <QSslCertificate>
-#include <QSslConfiguration>
 #include <QSslError>
 #include <QStringList>
 
@@ -68,7 +67,9 @@ QString nameIn(const QString &displayName)
 
 QString factsOf(const QSslCertificate &certificate)
 {
+    const QStringList names = namesOf(certificate);
     return QStringList{u"subject "_s + nameIn(certificate.subjectDisplayName()),
+        names.isEmpty() ? u"no alternative names"_s : u"names "_s + nameIn(names.join(", "_L1)),
         u"issuer "_s + nameIn(certificate.issuerDisplayName()),
         u"valid from "_s + certificate.effectiveDate().toUTC().toString(Qt::ISODate),
         u"until "_s + certificate.expiryDate().toUTC().toString(Qt::ISODate)}
@@ -109,16 +110,20 @@ QString described(const QList<QSslError> &errors, const QList<QSslCertificate> &
     return parts.join(u'\n');
 }
 
-Failure tlsFailure(const QNetworkReply &reply, QList<QSslError> errors)
+Failure tlsFailure(const WayFault &fault, const QUrl &url)
 {
-    Failure failure{FailureKind::TlsFailed, hostAndPort(reply.url()), reply.errorString()};
+    Failure failure{FailureKind::TlsFailed, hostAndPort(url), fault.text};
+    QList<QSslError> errors = fault.tlsErrors;
     if (errors.isEmpty())
         return failure;
     std::stable_sort(errors.begin(), errors.end(), [](const QSslError &a, const QSslError &b) {
         return weight(tlsKind(a.error())) > weight(tlsKind(b.error()));
     });
     failure.kind = tlsKind(errors.first().error());
-    failure.detail = described(errors, reply.sslConfiguration().peerCertificateChain());
+    const QSslCertificate certificate = errors.first().certificate();
+    if (failure.kind == FailureKind::TlsWrongHost && !certificate.isNull() && namesOf(certificate).isEmpty())
+        failure.kind = FailureKind::TlsWithoutNames;
+    failure.detail = described(errors, fault.chain);
     return failure;
 }
 
@@ -148,81 +153,63 @@ bool saysSignIn(const QString &text)
 
 } // namespace
 
+bool WayFault::isOfTrust() const
+{
+    return std::any_of(tlsErrors.begin(), tlsErrors.end(),
+        [](const QSslError &error) { return error.error() != QSslError::HostNameMismatch; });
+}
+
 QString hostAndPort(const QUrl &url)
 {
     return url.authority().section(u'@', -1);
 }
 
-std::optional<Failure> networkFailure(
-    const QNetworkReply &reply, const QList<QSslError> &tlsErrors, const QString &proxy)
+Failure networkFailure(const WayFault &fault, const QUrl &url, const QString &proxy)
 {
-    const bool offline = !isLoopbackHost(reply.url().host()) && !isOnline();
+    if (fault.kind)
+        return Failure{*fault.kind, hostAndPort(url), fault.text, 0, fault.limit};
+    const bool offline = !isLoopbackHost(url.host()) && !isOnline();
     const auto ofTheWay = [&](FailureKind kind) {
-        return Failure{
-            offline ? FailureKind::NoNetwork : kind, hostAndPort(reply.url()), reply.errorString()};
+        return Failure{offline ? FailureKind::NoNetwork : kind, hostAndPort(url), fault.text};
     };
     const auto ofTheProxy = [&](FailureKind kind) {
-        Failure failure{kind, proxy.isEmpty() ? hostAndPort(reply.url()) : proxy, reply.errorString()};
-        if (kind == FailureKind::ProxySignInNeeded) // a CONNECT's answer is not seen as the reply's status
+        Failure failure{kind, proxy.isEmpty() ? hostAndPort(url) : proxy, fault.text};
+        if (kind == FailureKind::ProxySignInNeeded) // a CONNECT's answer is not seen as a reply's status
             failure.service = ServiceError{407, {}, {}, {}};
         return failure;
     };
-    switch (reply.error()) {
-    case QNetworkReply::NoError:
-    // The service answered; its status and body say more than these.
-    case QNetworkReply::ContentAccessDenied:
-    case QNetworkReply::ContentOperationNotPermittedError:
-    case QNetworkReply::ContentNotFoundError:
-    case QNetworkReply::AuthenticationRequiredError:
-    case QNetworkReply::ContentConflictError:
-    case QNetworkReply::ContentGoneError:
-    case QNetworkReply::UnknownContentError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-    case QNetworkReply::InternalServerError:
-    case QNetworkReply::OperationNotImplementedError:
-    case QNetworkReply::ServiceUnavailableError:
-    case QNetworkReply::UnknownServerError:
-        return {};
-    case QNetworkReply::HostNotFoundError: // a proxy looks up the service's name, so it is the proxy's own
+    switch (fault.error) {
+    case QAbstractSocket::HostNotFoundError: // a proxy looks up the service's name, so it is the proxy's own
         return proxy.isEmpty() ? ofTheWay(FailureKind::NameNotFound)
                                : ofTheProxy(offline ? FailureKind::NoNetwork : FailureKind::ProxyFailed);
-    case QNetworkReply::ConnectionRefusedError:
+    case QAbstractSocket::ConnectionRefusedError:
         return ofTheWay(FailureKind::ConnectionRefused);
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError:
+    case QAbstractSocket::RemoteHostClosedError:
         return ofTheWay(FailureKind::ConnectionLost);
-    case QNetworkReply::TimeoutError: // the system's own, while connecting
+    case QAbstractSocket::SocketTimeoutError: // the system's own, while connecting
         return ofTheWay(FailureKind::ConnectTimedOut);
-    case QNetworkReply::OperationCanceledError:
-        return Failure{FailureKind::Cancelled, hostAndPort(reply.url()), {}};
-    case QNetworkReply::SslHandshakeFailedError:
-        return tlsFailure(reply, tlsErrors);
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-        return Failure{FailureKind::NoNetwork, hostAndPort(reply.url()), reply.errorString()};
-    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QAbstractSocket::SocketResourceError:
+        return Failure{FailureKind::TooManyOpenFiles, {}, fault.text};
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return tlsFailure(fault, url);
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
         return ofTheProxy(FailureKind::ProxySignInNeeded);
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
+    case QAbstractSocket::ProxyConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyNotFoundError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
         return ofTheProxy(offline ? FailureKind::NoNetwork : FailureKind::ProxyFailed);
-    case QNetworkReply::UnknownNetworkError:
-        if (saysSignIn(reply.errorString()))
-            return ofTheProxy(FailureKind::ProxySignInNeeded);
-        if (saysUnreachable(reply.errorString()))
-            return ofTheWay(FailureKind::NoNetwork);
-        // Most of what a proxy does wrong comes as this, too.
-        return proxy.isEmpty() ? ofTheWay(FailureKind::NetworkFailed) : ofTheProxy(FailureKind::ProxyFailed);
-    case QNetworkReply::TooManyRedirectsError: // these two cannot come: redirects are followed by hand
-    case QNetworkReply::InsecureRedirectError:
-    case QNetworkReply::BackgroundRequestNotAllowedError:
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolFailure:
-        return Failure{FailureKind::NetworkFailed, hostAndPort(reply.url()), reply.errorString()};
+    default: // Qt's other errors are of the system's sockets: nothing to tell a person but its words
+        break;
     }
-    return Failure{FailureKind::NetworkFailed, hostAndPort(reply.url()), reply.errorString()};
+    if (saysSignIn(fault.text))
+        return ofTheProxy(FailureKind::ProxySignInNeeded);
+    if (saysUnreachable(fault.text))
+        return ofTheWay(FailureKind::NoNetwork);
+    // Most of what a proxy does wrong comes as one of these, too.
+    return proxy.isEmpty() ? ofTheWay(FailureKind::NetworkFailed) : ofTheProxy(FailureKind::ProxyFailed);
 }
 
 } // namespace Chaincert

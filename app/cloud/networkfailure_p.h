@@ -2,22 +2,33 @@
 
 #include "failures/failure.h"
 
+#include <QAbstractSocket>
 #include <QList>
+#include <QSslCertificate>
+#include <QSslError>
 #include <QUrl>
 
 #include <optional>
 
-class QNetworkReply;
-class QSslError;
-
 namespace Chaincert {
+
+// Why a connection came to nothing, as it saw it.
+struct WayFault
+{
+    std::optional<FailureKind> kind = {}; // where it knows by itself
+    QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError; // else
+    QString text = {}; // Qt's, or in English
+    qint64 limit = 0; // bytes, with HeadTooLarge
+    QList<QSslError> tlsErrors = {};
+    QList<QSslCertificate> chain = {}; // what the peer presented, its own certificate first
+
+    bool isOfTrust() const; // a TLS error that is of something else than the host's name
+};
 
 QString hostAndPort(const QUrl &url); // the subject of failures of the way
 
-// Why a finished reply has no whole answer; nothing where it has one, whatever its status. The one place that
-// reads QNetworkReply::error(). `tlsErrors`: what sslErrors() told; `proxy`: the proxy in use, empty where
-// none.
-std::optional<Failure> networkFailure(
-    const QNetworkReply &reply, const QList<QSslError> &tlsErrors, const QString &proxy);
+// The one place that says what a socket's errors mean. `url`: what was asked for; `proxy`: the proxy in use,
+// empty where none.
+Failure networkFailure(const WayFault &fault, const QUrl &url, const QString &proxy);
 
 } // namespace Chaincert

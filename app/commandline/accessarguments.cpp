@@ -1,6 +1,7 @@
 #include "commandline/accessarguments.h"
 
 #include "commandline/arguments.h"
+#include "commandline/limitarguments.h"
 
 #include <QCoreApplication>
 
@@ -114,6 +115,10 @@ OrUsage<AccessOrder> accessFrom(const Given &given, const Surroundings &surround
         return tl::make_unexpected(tokenFile.error());
     order.tokenFile = *tokenFile;
     order.projectId = given.value("project"_L1);
+    const OrUsage<NetworkLimits> limits = limitsFrom(given);
+    if (!limits)
+        return tl::make_unexpected(limits.error());
+    order.limits = *limits;
     return order;
 }
 

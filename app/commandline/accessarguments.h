@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cloud/network.h"
 #include "commandline/cloudarguments.h"
 #include "commandline/signinarguments.h"
 
@@ -18,6 +19,7 @@ struct AccessOrder
     bool codeInput = false; // the code of MFA is to be read
     QString tokenFile; // absolute
     QString projectId; // may be empty with an account or with keys, which may name one
+    NetworkLimits limits; // --min-speed, --max-time
 };
 
 // Pure.

@@ -22,6 +22,7 @@ DownloadRun::DownloadRun(Desk &desk, const DownloadOrder &order, QObject *parent
     , m_finding(std::make_unique<QObject>())
 {
     m_queue.setParallel(order.parallel);
+    desk.sessions.setLimits(order.limits);
     connect(&m_queue, &DownloadQueue::changed, this, &DownloadRun::onChanged);
     connect(&m_queue, &DownloadQueue::finished, this, &DownloadRun::onFinished);
     connect(&m_queue, &DownloadQueue::idle, this, &DownloadRun::onIdle);

@@ -1,5 +1,6 @@
 #include "commandline/help.h"
 
+#include "cloud/network.h"
 #include "downloads/downloadqueue.h"
 #include "typed/typed.h"
 
@@ -91,6 +92,17 @@ QString secretsGiven()
         "CHAINCERT_MFA_CODE, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out.");
 }
 
+QString limits()
+{
+    const NetworkLimits usual;
+    return row(u"--min-speed BYTES"_s,
+               Text::tr("give up on an answer that brings fewer per second over a minute (default: %1)")
+                   .arg(usual.leastSpeed))
+        + row(u"--max-time SECONDS"_s,
+            Text::tr("give up on a try that takes longer (default: %1); 0: no limit, here and above")
+                .arg(std::chrono::round<std::chrono::seconds>(usual.longest).count()));
+}
+
 QString credentials()
 {
     return Text::tr(
@@ -111,6 +123,7 @@ QString download()
            "                       --type admin|user|ca|all… --to DIR\n"
            "                       [SIGN-IN] [--proxy URL [--proxy-password-stdin]]\n"
            "                       [--on-conflict keep|replace|skip] [--no-unpack] [--allow-open-keys]\n"
+           "                       [--min-speed BYTES] [--max-time SECONDS]\n"
            "                       [--json] [--quiet] [--parallel N] [--language L]\n"
            "chaincert-cli download --jobs FILE [--keep-going] …\n\n"_s
         + Text::tr("Downloads the certificates of a managed blockchain and unpacks them: one download for "
@@ -135,7 +148,7 @@ QString download()
         + row(u"--parallel N"_s,
             Text::tr("downloads at a time for each service, 1 to 6 (default: %1)")
                 .arg(DownloadQueue::UsualParallel))
-        + everywhere() + u'\n' + credentials() + "\n\n"_L1
+        + limits() + everywhere() + u'\n' + credentials() + "\n\n"_L1
         + Text::tr("Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 3 a sign-in was "
                    "refused\nor no credential found, 130 interrupted.")
         + u'\n';
@@ -145,7 +158,7 @@ QString list()
 {
     return u"chaincert-cli list projects|blockchains|organizations\n"
            "                   (--account NAME | --endpoint URL --iam URL [--ca FILE]… | --region ID)\n"
-           "                   [--project ID] [--blockchain ID]\n"
+           "                   [--project ID] [--blockchain ID] [--min-speed BYTES] [--max-time SECONDS]\n"
            "                   [SIGN-IN] [--proxy URL [--proxy-password-stdin]] [--json] [--language L]\n\n"_s
         + Text::tr("Shows what can be reached: projects, the blockchains of a project, or the organizations "
                    "of a\nblockchain with their roles and MSP ids.")
@@ -154,7 +167,7 @@ QString list()
         + place() + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
         + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
         + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where one alone bears it"))
-        + forThisRun() + everywhere() + u'\n' + credentials() + "\n\n"_L1
+        + forThisRun() + limits() + everywhere() + u'\n' + credentials() + "\n\n"_L1
         + Text::tr(
             "Exit status: 0 listed, 1 the list could not be had, 2 wrong usage, 3 a sign-in was refused "
             "or\nno credential found, 130 interrupted.")

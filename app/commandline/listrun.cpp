@@ -15,6 +15,7 @@ ListRun::ListRun(Desk &desk, const ListOrder &order, QObject *parent)
     , m_order(order)
     , m_choices(desk.accounts, desk.sessions, {})
 {
+    desk.sessions.setLimits(order.limits);
     connect(&desk.sessions, &Sessions::codeWanted, this, &ListRun::onCodeWanted);
     connect(&desk.sessions, &Sessions::clockCorrected, this,
         [](const QUuid &, const QDateTime &ours, const QDateTime &theirs) {

@@ -61,6 +61,8 @@ constexpr std::array Download{
     Option{"no-unpack"_L1, Takes::Nothing},
     Option{"allow-open-keys"_L1, Takes::Nothing},
     Option{"parallel"_L1, Takes::One},
+    Option{"min-speed"_L1, Takes::One},
+    Option{"max-time"_L1, Takes::One},
     Option{"quiet"_L1, Takes::Nothing},
 };
 
@@ -72,6 +74,8 @@ constexpr std::array List{
     Option{"blockchain"_L1, Takes::One, Kind::Blockchain},
     Option{"token-file"_L1, Takes::One, Kind::Path},
     Option{"mfa-stdin"_L1, Takes::Nothing},
+    Option{"min-speed"_L1, Takes::One},
+    Option{"max-time"_L1, Takes::One},
 };
 
 constexpr std::array AccountAdd{

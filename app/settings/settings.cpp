@@ -41,6 +41,9 @@ const Text FolderTemplate{"downloads/folder_template"_L1, [] { return u"{blockch
 constexpr int MostSeconds = static_cast<int>(Settings::LongestTimeout.count());
 const Number ConnectSeconds{"network/connect_seconds"_L1, 15, 1, MostSeconds};
 const Number StallSeconds{"network/stall_seconds"_L1, 30, 1, MostSeconds};
+const Number LeastSpeed{"network/least_speed"_L1, 10, 0, Settings::HighestLeastSpeed};
+constexpr int MostDownloadSeconds = static_cast<int>(Settings::LongestDownload.count());
+const Number LongestSeconds{"network/longest_seconds"_L1, 3600, 0, MostDownloadSeconds};
 const Text Language{"window/language"_L1, [] { return QString(); }, {u"en"_s, u"zh_CN"_s}};
 const Words OpenKeysFolders{"downloads/open_keys_folders"_L1, {}, {}};
 const Switch Notify{"window/notify"_L1, true};
@@ -212,6 +215,27 @@ std::chrono::seconds Settings::stallTimeout() const
 void Settings::setStallTimeout(std::chrono::seconds limit)
 {
     write(m_storage, StallSeconds, seconds(limit));
+}
+
+int Settings::leastSpeed() const
+{
+    return read(m_storage, LeastSpeed, m_told);
+}
+
+void Settings::setLeastSpeed(int bytesPerSecond)
+{
+    write(m_storage, LeastSpeed, std::clamp(bytesPerSecond, 0, HighestLeastSpeed));
+}
+
+std::chrono::seconds Settings::longestTime() const
+{
+    return std::chrono::seconds(read(m_storage, LongestSeconds, m_told));
+}
+
+void Settings::setLongestTime(std::chrono::seconds limit)
+{
+    write(m_storage, LongestSeconds,
+        static_cast<int>(std::clamp<std::chrono::seconds::rep>(limit.count(), 0, MostDownloadSeconds)));
 }
 
 QString Settings::onConflict() const

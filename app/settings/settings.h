@@ -58,6 +58,12 @@ public:
     void setConnectTimeout(std::chrono::seconds limit);
     std::chrono::seconds stallTimeout() const; // likewise; default: 30
     void setStallTimeout(std::chrono::seconds limit);
+    static constexpr int HighestLeastSpeed = 1'000'000'000;
+    static constexpr std::chrono::seconds LongestDownload{7 * 24 * 3600};
+    int leastSpeed() const; // bytes per second over a minute, 0 to HighestLeastSpeed; 0: none; default: 10
+    void setLeastSpeed(int bytesPerSecond);
+    std::chrono::seconds longestTime() const; // of one try, up to LongestDownload; 0: none; default: 3600
+    void setLongestTime(std::chrono::seconds limit);
     QString onConflict() const; // "keep" (default), "replace" or "skip"
     void setOnConflict(const QString &word);
     QString folderTemplate() const; // as typed; default: {blockchain}/{org}/{type}

@@ -67,7 +67,7 @@ Sentences of(const Failure &failure)
     const Phrase phrase = phraseOf(failure);
     Sentences sentences{phrase.summary, phrase.advice};
     if (failure.service && failure.service->code && isAnswerOfTheService(failure.kind)) {
-        const bool identityService = failure.subject.startsWith("iam."_L1);
+        const bool identityService = failure.service->answeredBy == CloudService::Identity;
         const auto words = codeWords(currentLanguage(), *failure.service->code,
             failure.service->message.value_or(QString()), failure.service->httpStatus.value_or(0),
             identityService);

@@ -2,6 +2,7 @@
 
 #include <QHostAddress>
 #include <QRandomGenerator>
+#include <QtEndian>
 
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -70,21 +71,54 @@ Certificate bareCertificate(
     return certificate;
 }
 
-QByteArray alternativeNames(const QStringList &names)
+// By hand, so that a name may hold whatever bytes, a NUL too.
+GENERAL_NAME *alternativeName(const QString &text)
 {
-    QByteArrayList list;
+    GENERAL_NAME *name = GENERAL_NAME_new();
+    QByteArray value = text.toUtf8();
+    int type = GEN_DNS;
+    for (const auto &[prefix, meant] :
+        {std::pair("DNS:", GEN_DNS), {"email:", GEN_EMAIL}, {"URI:", GEN_URI}}) {
+        if (value.startsWith(prefix)) {
+            value = value.mid(qsizetype(qstrlen(prefix)));
+            type = meant;
+        }
+    }
+    if (const QHostAddress address(text); !address.isNull()) {
+        ASN1_OCTET_STRING *octets = ASN1_OCTET_STRING_new();
+        const quint32 four = qToBigEndian(address.toIPv4Address());
+        const Q_IPV6ADDR sixteen = address.toIPv6Address();
+        const bool isFour = address.protocol() == QAbstractSocket::IPv4Protocol;
+        ASN1_OCTET_STRING_set(octets, isFour ? reinterpret_cast<const unsigned char *>(&four) : sixteen.c,
+            isFour ? sizeof four : sizeof sixteen.c);
+        GENERAL_NAME_set0_value(name, GEN_IPADD, octets);
+        return name;
+    }
+    ASN1_IA5STRING *string = ASN1_IA5STRING_new();
+    ASN1_STRING_set(string, value.constData(), int(value.size()));
+    GENERAL_NAME_set0_value(name, type, string);
+    return name;
+}
+
+void addAlternativeNames(X509 *certificate, const QStringList &names)
+{
+    if (names.isEmpty())
+        return;
+    GENERAL_NAMES *list = sk_GENERAL_NAME_new_null();
     for (const QString &name : names)
-        list << (QHostAddress(name).isNull() ? "DNS:" : "IP:") + name.toLatin1();
-    return list.join(',');
+        sk_GENERAL_NAME_push(list, alternativeName(name));
+    X509_add1_ext_i2d(certificate, NID_subject_alt_name, list, 0, 0);
+    GENERAL_NAMES_free(list);
 }
 
 Identity certified(const CertificateWish &wish, X509 *issuer, EVP_PKEY *issuerKey)
 {
     const Key key = newKey();
-    const Certificate certificate = bareCertificate(key.get(), wish.names.first(), wish.from, wish.until);
+    const QString commonName = wish.commonName.isEmpty() ? wish.names.value(0) : wish.commonName;
+    const Certificate certificate = bareCertificate(key.get(), commonName, wish.from, wish.until);
     X509 *signer = issuer ? issuer : certificate.get();
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(signer));
-    addExtension(certificate.get(), signer, NID_subject_alt_name, alternativeNames(wish.names));
+    addAlternativeNames(certificate.get(), wish.names);
     addExtension(certificate.get(), signer, NID_ext_key_usage, "serverAuth");
     X509_sign(certificate.get(), issuerKey ? issuerKey : key.get(), EVP_sha256());
     return {pemOf(certificate.get()), pemOf(key.get())};

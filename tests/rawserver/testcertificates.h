@@ -18,9 +18,12 @@ struct Identity
 
 struct CertificateWish
 {
-    QStringList names{QStringLiteral("localhost"), QStringLiteral("127.0.0.1")}; // host names and addresses
+    // Host names and addresses, as subject alternative names; "DNS:", "email:" or "URI:" before one says what
+    // it is, whatever it looks like. None: the certificate has no such extension.
+    QStringList names{QStringLiteral("localhost"), QStringLiteral("127.0.0.1")};
     QDateTime from = QDateTime::currentDateTimeUtc().addDays(-1);
     QDateTime until = QDateTime::currentDateTimeUtc().addDays(30);
+    QString commonName = {}; // of the subject; the first of the names where it is empty
 };
 
 class TestAuthority

@@ -44,6 +44,8 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     , m_parallel(number(1, Settings::MostParallel))
     , m_connect(number(1, seconds(Settings::LongestTimeout)))
     , m_stall(number(1, seconds(Settings::LongestTimeout)))
+    , m_leastSpeed(number(0, Settings::HighestLeastSpeed))
+    , m_longest(number(0, seconds(Settings::LongestDownload)))
     , m_conflict(new QComboBox)
     , m_template(new FolderTemplateField)
     , m_openKeys(new OpenKeysField(settings))
@@ -63,6 +65,11 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     const QString unit = tr(" s");
     m_connect->setSuffix(unit);
     m_stall->setSuffix(unit);
+    m_longest->setSuffix(unit);
+    //: after a number of bytes in a box
+    m_leastSpeed->setSuffix(tr(" bytes per second"));
+    for (QSpinBox *box : {m_leastSpeed, m_longest})
+        box->setSpecialValueText(tr("No limit"));
     build();
     fill();
     join();
@@ -79,6 +86,12 @@ void SettingsWindow::build()
     limits->setSpacing(FieldGap);
     limits->addWidget(connectField, 1);
     limits->addWidget(stall, 1);
+    auto *speed = new ControlField(tr("Least sp&eed over a minute"), m_leastSpeed);
+    auto *longest = new ControlField(tr("Longest ti&me for one try"), m_longest);
+    auto *bounds = new QHBoxLayout;
+    bounds->setSpacing(FieldGap);
+    bounds->addWidget(speed, 1);
+    bounds->addWidget(longest, 1);
     auto *language = new ControlField(tr("&Language"), m_language);
     language->setHint(tr("Counts from the next start."));
     auto *when = new QuietLabel(tr("Where it took more than 10 seconds and the window is not in front."));
@@ -98,6 +111,7 @@ void SettingsWindow::build()
         column->addWidget(field);
     column->addWidget(m_openKeys);
     column->addLayout(limits);
+    column->addLayout(bounds);
     column->addWidget(language);
     column->addLayout(notify);
     column->addStretch(1);
@@ -111,6 +125,8 @@ void SettingsWindow::fill()
     m_parallel->setValue(m_settings.parallel());
     m_connect->setValue(seconds(m_settings.connectTimeout()));
     m_stall->setValue(seconds(m_settings.stallTimeout()));
+    m_leastSpeed->setValue(m_settings.leastSpeed());
+    m_longest->setValue(seconds(m_settings.longestTime()));
     m_conflict->setCurrentIndex(qMax(0, m_conflict->findData(m_settings.onConflict())));
     // What was typed and cannot be used yet waits for the person, unless the setting is another by now.
     const QString folders = m_settings.folderTemplate();
@@ -139,6 +155,10 @@ void SettingsWindow::join()
         note([this] { m_settings.setConnectTimeout(std::chrono::seconds(m_connect->value())); }));
     connect(m_stall, &QSpinBox::valueChanged, this,
         note([this] { m_settings.setStallTimeout(std::chrono::seconds(m_stall->value())); }));
+    connect(m_leastSpeed, &QSpinBox::valueChanged, this,
+        note([this] { m_settings.setLeastSpeed(m_leastSpeed->value()); }));
+    connect(m_longest, &QSpinBox::valueChanged, this,
+        note([this] { m_settings.setLongestTime(std::chrono::seconds(m_longest->value())); }));
     connect(m_conflict, &QComboBox::currentIndexChanged, this,
         note([this] { m_settings.setOnConflict(m_conflict->currentData().toString()); }));
     connect(m_language, &QComboBox::currentIndexChanged, this,

@@ -37,6 +37,8 @@ private:
     QSpinBox *m_parallel;
     QSpinBox *m_connect;
     QSpinBox *m_stall;
+    QSpinBox *m_leastSpeed;
+    QSpinBox *m_longest;
     QComboBox *m_conflict;
     FolderTemplateField *m_template;
     QString m_storedTemplate;

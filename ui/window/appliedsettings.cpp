@@ -13,6 +13,8 @@ void applySettings(const Settings &settings, DownloadQueue &queue, Sessions &ses
     NetworkLimits limits;
     limits.connect = settings.connectTimeout();
     limits.stall = settings.stallTimeout();
+    limits.leastSpeed = settings.leastSpeed();
+    limits.longest = settings.longestTime();
     sessions.setLimits(limits);
 }
 

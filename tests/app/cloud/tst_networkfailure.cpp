@@ -2,27 +2,19 @@
 
 #include "harness/harness.h"
 
-#include <QNetworkReply>
 #include <QSslError>
 #include <QTest>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
-// Qt's errors as a value: what a loopback server cannot bring about is set by hand here.
-class EndedReply : public QNetworkReply
+// A socket's errors as a value: what a loopback server cannot bring about is set by hand here.
+static Failure failureOf(QAbstractSocket::SocketError error, const QString &words, const QString &proxy = {},
+    const QList<QSslError> &tlsErrors = {})
 {
-public:
-    EndedReply(QNetworkReply::NetworkError error, const QString &words)
-    {
-        setUrl(QUrl(u"https://127.0.0.1:8443/v2?x"_s));
-        setError(error, words);
-    }
-    void abort() override { }
-
-protected:
-    qint64 readData(char *, qint64) override { return -1; }
-};
+    return networkFailure({.error = error, .text = words, .tlsErrors = tlsErrors},
+        QUrl(u"https://127.0.0.1:8443/v2?x"_s), proxy);
+}
 
 class NetworkFailureTest : public QObject
 {
@@ -31,68 +23,50 @@ class NetworkFailureTest : public QObject
 private Q_SLOTS:
     void everyErrorOfQtHasItsKind_data()
     {
-        QTest::addColumn<QNetworkReply::NetworkError>("error");
+        QTest::addColumn<QAbstractSocket::SocketError>("error");
         QTest::addColumn<FailureKind>("kind");
-        QTest::newRow("name") << QNetworkReply::HostNotFoundError << FailureKind::ProxyFailed;
-        QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << FailureKind::ConnectionRefused;
-        QTest::newRow("closed") << QNetworkReply::RemoteHostClosedError << FailureKind::ConnectionLost;
-        QTest::newRow("sent again") << QNetworkReply::ContentReSendError << FailureKind::ConnectionLost;
-        QTest::newRow("system's timeout") << QNetworkReply::TimeoutError << FailureKind::ConnectTimedOut;
-        QTest::newRow("cancelled") << QNetworkReply::OperationCanceledError << FailureKind::Cancelled;
-        QTest::newRow("handshake") << QNetworkReply::SslHandshakeFailedError << FailureKind::TlsFailed;
-        QTest::newRow("session") << QNetworkReply::NetworkSessionFailedError << FailureKind::NoNetwork;
-        QTest::newRow("temporary") << QNetworkReply::TemporaryNetworkFailureError << FailureKind::NoNetwork;
-        QTest::newRow("proxy refused")
-            << QNetworkReply::ProxyConnectionRefusedError << FailureKind::ProxyFailed;
-        QTest::newRow("proxy closed")
-            << QNetworkReply::ProxyConnectionClosedError << FailureKind::ProxyFailed;
-        QTest::newRow("proxy not found") << QNetworkReply::ProxyNotFoundError << FailureKind::ProxyFailed;
-        QTest::newRow("proxy timeout") << QNetworkReply::ProxyTimeoutError << FailureKind::ProxyFailed;
-        QTest::newRow("proxy, unknown") << QNetworkReply::UnknownProxyError << FailureKind::ProxyFailed;
+        using Socket = QAbstractSocket;
+        QTest::newRow("name") << Socket::HostNotFoundError << FailureKind::ProxyFailed;
+        QTest::newRow("refused") << Socket::ConnectionRefusedError << FailureKind::ConnectionRefused;
+        QTest::newRow("closed") << Socket::RemoteHostClosedError << FailureKind::ConnectionLost;
+        QTest::newRow("system's timeout") << Socket::SocketTimeoutError << FailureKind::ConnectTimedOut;
+        QTest::newRow("handshake") << Socket::SslHandshakeFailedError << FailureKind::TlsFailed;
+        QTest::newRow("inside TLS") << Socket::SslInternalError << FailureKind::TlsFailed;
+        QTest::newRow("no descriptor") << Socket::SocketResourceError << FailureKind::TooManyOpenFiles;
+        QTest::newRow("proxy refused") << Socket::ProxyConnectionRefusedError << FailureKind::ProxyFailed;
+        QTest::newRow("proxy closed") << Socket::ProxyConnectionClosedError << FailureKind::ProxyFailed;
+        QTest::newRow("proxy not found") << Socket::ProxyNotFoundError << FailureKind::ProxyFailed;
+        QTest::newRow("proxy timeout") << Socket::ProxyConnectionTimeoutError << FailureKind::ProxyFailed;
+        QTest::newRow("proxy's protocol") << Socket::ProxyProtocolError << FailureKind::ProxyFailed;
         QTest::newRow("proxy sign-in")
-            << QNetworkReply::ProxyAuthenticationRequiredError << FailureKind::ProxySignInNeeded;
-        QTest::newRow("protocol") << QNetworkReply::ProtocolFailure << FailureKind::NetworkFailed;
-        QTest::newRow("scheme") << QNetworkReply::ProtocolUnknownError << FailureKind::NetworkFailed;
-        QTest::newRow("unknown, with a proxy")
-            << QNetworkReply::UnknownNetworkError << FailureKind::ProxyFailed;
+            << Socket::ProxyAuthenticationRequiredError << FailureKind::ProxySignInNeeded;
+        QTest::newRow("unknown, with a proxy") << Socket::UnknownSocketError << FailureKind::ProxyFailed;
     }
     void everyErrorOfQtHasItsKind()
     {
-        QFETCH(QNetworkReply::NetworkError, error);
+        QFETCH(QAbstractSocket::SocketError, error);
         QFETCH(FailureKind, kind);
-        const EndedReply reply(error, u"words"_s);
-        const auto failure = networkFailure(reply, {}, u"proxy.example:3128"_s);
-        QVERIFY(failure.has_value());
-        QCOMPARE(kindId(failure->kind), kindId(kind));
+        const Failure failure = failureOf(error, u"words"_s, u"proxy.example:3128"_s);
+        QCOMPARE(kindId(failure.kind), kindId(kind));
         const bool proxy = kind == FailureKind::ProxyFailed || kind == FailureKind::ProxySignInNeeded;
-        QCOMPARE(failure->subject, proxy ? u"proxy.example:3128"_s : u"127.0.0.1:8443"_s);
-        QCOMPARE(failure->detail, kind == FailureKind::Cancelled ? QString() : u"words"_s);
-        QCOMPARE(failure->service.has_value(), kind == FailureKind::ProxySignInNeeded);
-        if (failure->service)
-            QCOMPARE(failure->service->httpStatus, 407);
-    }
-
-    void anAnswerOfAnyStatusIsNoFailureOfTheWay()
-    {
-        for (const auto error : {QNetworkReply::NoError, QNetworkReply::ContentNotFoundError,
-                 QNetworkReply::AuthenticationRequiredError, QNetworkReply::InternalServerError,
-                 QNetworkReply::ServiceUnavailableError, QNetworkReply::UnknownServerError,
-                 QNetworkReply::ContentAccessDenied, QNetworkReply::ProtocolInvalidOperationError})
-            QVERIFY(!networkFailure(EndedReply(error, u"words"_s), {}, {}));
+        const QString way = kind == FailureKind::TooManyOpenFiles ? QString() : u"127.0.0.1:8443"_s;
+        QCOMPARE(failure.subject, proxy ? u"proxy.example:3128"_s : way);
+        QCOMPARE(failure.detail, u"words"_s);
+        QCOMPARE(failure.service.has_value(), kind == FailureKind::ProxySignInNeeded);
+        if (failure.service)
+            QCOMPARE(failure.service->httpStatus, 407);
     }
 
     void withoutAProxyANameThatIsNotFoundIsTheServices()
     {
-        const EndedReply reply(QNetworkReply::HostNotFoundError, u"words"_s);
-        QCOMPARE(networkFailure(reply, {}, {})->kind, FailureKind::NameNotFound);
+        QCOMPARE(failureOf(QAbstractSocket::HostNotFoundError, u"words"_s).kind, FailureKind::NameNotFound);
     }
 
     void whatQtHasNoNameForIsToldByItsWords()
     {
-        const EndedReply unknown(QNetworkReply::UnknownNetworkError, u"words"_s);
-        QCOMPARE(networkFailure(unknown, {}, {})->kind, FailureKind::NetworkFailed);
-        const EndedReply reply(QNetworkReply::UnknownNetworkError, u"Network unreachable"_s);
-        QCOMPARE(networkFailure(reply, {}, {})->kind, FailureKind::NoNetwork);
+        QCOMPARE(failureOf(QAbstractSocket::NetworkError, u"words"_s).kind, FailureKind::NetworkFailed);
+        QCOMPARE(
+            failureOf(QAbstractSocket::NetworkError, u"Network unreachable"_s).kind, FailureKind::NoNetwork);
     }
 
     void ofSeveralTlsErrorsTheDecidingOneIsTold_data()
@@ -116,11 +90,10 @@ private Q_SLOTS:
         QList<QSslError> list;
         for (const auto error : errors)
             list << QSslError(error);
-        const auto failure
-            = networkFailure(EndedReply(QNetworkReply::SslHandshakeFailedError, u"words"_s), list, {});
-        QCOMPARE(kindId(failure->kind), kindId(kind));
+        const Failure failure = failureOf(QAbstractSocket::SslHandshakeFailedError, u"words"_s, {}, list);
+        QCOMPARE(kindId(failure.kind), kindId(kind));
         for (const QSslError &error : std::as_const(list))
-            QVERIFY(failure->detail.contains(error.errorString()));
+            QVERIFY(failure.detail.contains(error.errorString()));
     }
 
     void theSubjectNeverNamesAUser()

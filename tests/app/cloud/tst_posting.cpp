@@ -1,5 +1,7 @@
 #include "callfixture.h"
 
+#include "cloud/identity.h"
+#include "cloud/lists.h"
 #include "harness/harness.h"
 
 #include <QTimeZone>
@@ -162,6 +164,27 @@ private Q_SLOTS:
             QVERIFY(run.failure().service.has_value());
             QCOMPARE(run.failure().service->date, Told);
         }
+    }
+
+    void everyFailureTellsWhichServiceAnswered()
+    {
+        for (const QByteArray &bytes : {answer(404, R"({"error_code":"404"})"), answer(206, "x"),
+                 answer(302, {}, {"Location: https://other.invalid/"}),
+                 answer(200, "x", {"Content-Encoding: br"})}) {
+            Server server(RawServer::once(bytes));
+            Network network(m_thread, {});
+            for (const auto service : {CloudService::Blockchain, CloudService::Identity}) {
+                HttpRequest request = signIn(server.url());
+                request.service = service;
+                Run run(network, request);
+                QVERIFY(run.start().wait());
+                QVERIFY(run.failure().service->answeredBy == service);
+            }
+        }
+        const Endpoint iam = *Endpoint::parse(u"https://login.example.com"_s);
+        QVERIFY(projectsRequest(iam)->service == CloudService::Identity);
+        QVERIFY(signInRequest(iam, {})->service == CloudService::Identity);
+        QVERIFY(blockchainsRequest(iam, u"p"_s)->service == CloudService::Blockchain);
     }
 
     void aFailureOfTheSinkTellsTheClockToo()

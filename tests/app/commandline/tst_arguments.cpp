@@ -70,7 +70,7 @@ void Arguments::aWholeCommandIsUnderstood()
 {
     const DownloadOrder all = order(good()
         + words(u"--iam https://iam.example.com --ca one.pem --ca two.pem --parallel 3 --json "
-                "--quiet --language zh_CN"_s));
+                "--min-speed 0 --max-time 600 --quiet --language zh_CN"_s));
     QCOMPARE(all.cloud.iamEndpoint, u"https://iam.example.com"_s);
     QCOMPARE(all.cloud.endpoint, u"https://bcs.example.com"_s);
     QCOMPARE(all.projectId, u"p"_s);
@@ -80,6 +80,8 @@ void Arguments::aWholeCommandIsUnderstood()
     QCOMPARE(all.folder, u"/certs"_s);
     QCOMPARE(all.cloud.authorityFiles, (QStringList{u"/work/here/one.pem"_s, u"/work/here/two.pem"_s}));
     QCOMPARE(all.parallel, 3);
+    QCOMPARE(all.limits.leastSpeed, 0);
+    QCOMPARE(all.limits.longest, std::chrono::seconds(600));
     QVERIFY(all.json && all.quiet);
     QVERIFY(all.credentialFrom == DownloadOrder::CredentialFrom::TokenEnvironment);
 
@@ -91,6 +93,7 @@ void Arguments::aWholeCommandIsUnderstood()
     const DownloadOrder usual = order(good());
     QVERIFY(!usual.allOrganizations);
     QCOMPARE(usual.parallel, DownloadQueue::UsualParallel);
+    QVERIFY(usual.limits == NetworkLimits());
     QVERIFY(!usual.json && !usual.quiet);
     QVERIFY(usual.unpack && usual.onConflict == OnConflict::KeepBoth && usual.jobsFile.isEmpty());
     const DownloadOrder other = order(good() + words(u"--no-unpack --on-conflict skip"_s));
@@ -280,6 +283,12 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
                                     << u"--parallel 4"_s;
     QTest::newRow("no number") << good() + words(u"--parallel many"_s) << u"--parallel"_s
                                << u"--parallel 4"_s;
+    QTest::newRow("a speed below none")
+        << good() + words(u"--min-speed=-1"_s) << u"--min-speed"_s << u"--min-speed 100"_s;
+    QTest::newRow("a speed with a unit")
+        << good() + words(u"--min-speed 1k"_s) << u"--min-speed"_s << u"--min-speed 100"_s;
+    QTest::newRow("a time beyond a week")
+        << good() + words(u"--max-time 604801"_s) << u"--max-time"_s << u"--max-time 600"_s;
     QTest::newRow("an unknown way with what exists")
         << good() + words(u"--on-conflict overwrite"_s) << u"--on-conflict"_s << u"replace"_s;
     QTest::newRow("to keep going with nothing to leave out")

@@ -125,6 +125,8 @@ private Q_SLOTS:
             QCOMPARE(settings.parallel(), Settings::UsualParallel);
             QCOMPARE(settings.connectTimeout(), 15s);
             QCOMPARE(settings.stallTimeout(), 30s);
+            QCOMPARE(settings.leastSpeed(), 10);
+            QCOMPARE(settings.longestTime(), 3600s);
             QCOMPARE(settings.onConflict(), u"keep"_s);
             QCOMPARE(settings.folderTemplate(), u"{blockchain}/{org}/{type}"_s);
             QCOMPARE(settings.language(), QString());
@@ -132,6 +134,8 @@ private Q_SLOTS:
             settings.setParallel(2);
             settings.setConnectTimeout(5s);
             settings.setStallTimeout(120s);
+            settings.setLeastSpeed(0);
+            settings.setLongestTime(0s);
             settings.setOnConflict(u"replace"_s);
             settings.setFolderTemplate(u"{org}, {type}"_s);
             settings.setLanguage(u"zh_CN"_s);
@@ -142,6 +146,8 @@ private Q_SLOTS:
         QCOMPARE(settings.parallel(), 2);
         QCOMPARE(settings.connectTimeout(), 5s);
         QCOMPARE(settings.stallTimeout(), 120s);
+        QCOMPARE(settings.leastSpeed(), 0);
+        QCOMPARE(settings.longestTime(), 0s);
         QCOMPARE(settings.onConflict(), u"replace"_s);
         QCOMPARE(settings.folderTemplate(), u"{org}, {type}"_s);
         QCOMPARE(settings.language(), u"zh_CN"_s);
@@ -150,6 +156,10 @@ private Q_SLOTS:
         QCOMPARE(settings.parallel(), 6);
         settings.setStallTimeout(0s);
         QCOMPARE(settings.stallTimeout(), 1s);
+        settings.setLeastSpeed(-1);
+        QCOMPARE(settings.leastSpeed(), 0);
+        settings.setLongestTime(9999999s);
+        QCOMPARE(settings.longestTime(), Settings::LongestDownload);
     }
 
     void brokenNumbersAndWordsFallBackWithAWarning_data()
@@ -167,6 +177,10 @@ private Q_SLOTS:
             << QByteArray("[network]\nconnect_seconds=99999999999") << u"network/connect_seconds"_s;
         QTest::newRow("a limit before now")
             << QByteArray("[network]\nstall_seconds=-1") << u"network/stall_seconds"_s;
+        QTest::newRow("a speed below none")
+            << QByteArray("[network]\nleast_speed=-1") << u"network/least_speed"_s;
+        QTest::newRow("a time beyond a week")
+            << QByteArray("[network]\nlongest_seconds=604801") << u"network/longest_seconds"_s;
         QTest::newRow("a language of tomorrow")
             << QByteArray("[window]\nlanguage=fr") << u"window/language"_s;
         QTest::newRow("neither yes nor no") << QByteArray("[window]\nnotify=perhaps") << u"window/notify"_s;
@@ -184,6 +198,8 @@ private Q_SLOTS:
         QCOMPARE(settings.onConflict(), u"keep"_s);
         QCOMPARE(settings.connectTimeout(), 15s);
         QCOMPARE(settings.stallTimeout(), 30s);
+        QCOMPARE(settings.leastSpeed(), 10);
+        QCOMPARE(settings.longestTime(), 3600s);
         QCOMPARE(settings.language(), QString());
         QCOMPARE(settings.notify(), true);
     }

@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "words/errorcodes.h"
 #include "words/words.h"
 
 #include <QTest>
@@ -93,6 +94,20 @@ private Q_SLOTS:
     {
         QFETCH(QString, code);
         QTEST(Words::of(answered(400, FailureKind::RequestRefused, code)).summary, "summary");
+    }
+
+    // Not whose address looks like it: a private cloud's identity service may have any.
+    void aCodeMeansWhatTheServiceThatAnsweredMeansByIt()
+    {
+        for (const QString &host : {u"iam.example.com"_s, u"bcs.example.com"_s, u"login.example.com"_s}) {
+            Failure failure = answered(404, FailureKind::NotFound, u"404"_s, u"no such page"_s);
+            failure.subject = host;
+            const Words::Sentences ofBlockchain = Words::of(failure);
+            failure.service->answeredBy = CloudService::Identity;
+            QVERIFY(Words::of(failure).summary != ofBlockchain.summary);
+            QCOMPARE(Words::of(failure).summary,
+                codeWords(u"en"_s, u"404"_s, u"no such page"_s, 404, true)->happened);
+        }
     }
 
     void anErrorInSuccessSpeaksByItsCode()

@@ -81,6 +81,8 @@ private Q_SLOTS:
         QCOMPARE(box(0)->value(), 6);
         QCOMPARE(box(1)->value(), 15);
         QCOMPARE(box(2)->value(), 30);
+        QCOMPARE(box(3)->value(), 10);
+        QCOMPARE(box(4)->value(), 3600);
         QCOMPARE(combo(0)->currentData().toString(), u"keep"_s);
         QCOMPARE(combo(1)->currentData().toString(), QString());
         QCOMPARE(templateLine()->text(), u"{blockchain}/{org}/{type}"_s);
@@ -98,6 +100,11 @@ private Q_SLOTS:
         QCOMPARE(m_settings->connectTimeout(), 20s);
         box(2)->setValue(90);
         QCOMPARE(m_settings->stallTimeout(), 90s);
+        box(3)->setValue(0);
+        QCOMPARE(m_settings->leastSpeed(), 0);
+        QCOMPARE(box(3)->text(), u"No limit"_s);
+        box(4)->setValue(600);
+        QCOMPARE(m_settings->longestTime(), 600s);
         combo(0)->setCurrentIndex(2);
         QCOMPARE(m_settings->onConflict(), u"skip"_s);
         combo(1)->setCurrentIndex(2);
@@ -106,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(m_settings->notify(), false);
         templateLine()->setText(u"{org}/{blockchain}/{type}"_s);
         QCOMPARE(m_settings->folderTemplate(), u"{org}/{blockchain}/{type}"_s);
-        QCOMPARE(changed.count(), 7);
+        QCOMPARE(changed.count(), 9);
     }
 
     void onlyWhatIsChangedIsWritten()

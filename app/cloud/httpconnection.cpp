@@ -1,0 +1,278 @@
+#include "cloud/httpconnection_p.h"
+
+#include "cloud/peername.h"
+
+#include <QSslCertificate>
+#include <QSslSocket>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Chaincert {
+
+namespace {
+
+constexpr std::chrono::milliseconds LongestRest = 60s; // servers close theirs after about as long
+
+// Qt reads a proxy's answer to CONNECT into memory up to its end, wherever that is. So it gets it in small
+// pieces, and not too many: 16 MiB at the most, though an honest head may come byte by byte.
+constexpr qint64 ProxysPiece = 1024;
+constexpr int MostProxysPieces = 16 * 1024;
+
+} // namespace
+
+HttpConnection::HttpConnection(ConnectionWay way, QObject *parent)
+    : QObject(parent)
+    , m_way(std::move(way))
+    , m_socket(m_way.tls ? new QSslSocket(this) : new QTcpSocket(this))
+    , m_tls(qobject_cast<QSslSocket *>(m_socket))
+    , m_rest(this)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(LongestRest);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        close();
+        Q_EMIT wentWhileResting();
+    });
+    connect(m_socket, &QTcpSocket::connected, this, &HttpConnection::onConnected);
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::onReadyRead);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::onWritten);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::onDisconnected);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &HttpConnection::onError);
+    if (m_tls) {
+        connect(m_tls, &QSslSocket::sslErrors, this, &HttpConnection::onSslErrors);
+        connect(m_tls, &QSslSocket::encrypted, this, &HttpConnection::onEncrypted);
+        connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::onWritten);
+    }
+}
+
+HttpConnection::~HttpConnection()
+{
+    close();
+}
+
+void HttpConnection::open()
+{
+    m_state = State::Opening;
+    m_socket->setProxy(m_way.proxy);
+    m_socket->setReadBufferSize(ReadBuffer);
+    const QString to = m_way.address.isNull() ? m_way.host : m_way.address.toString();
+    if (m_tls) {
+        m_tls->setSslConfiguration(m_way.ssl);
+        m_tls->setPeerVerifyName(m_way.host); // for the server's choice of a certificate (SNI), too
+        m_tls->connectToHostEncrypted(to, m_way.port);
+    } else {
+        m_socket->connectToHost(to, m_way.port);
+    }
+    if (m_way.proxy.type() == QNetworkProxy::HttpProxy)
+        watchProxysHead();
+}
+
+// The proxy's own socket lies below that of the TLS layer.
+void HttpConnection::watchProxysHead()
+{
+    for (QTcpSocket *socket : m_socket->findChildren<QTcpSocket *>()) {
+        if (socket->parent() == m_socket)
+            continue;
+        socket->setReadBufferSize(ProxysPiece);
+        connect(socket, &QTcpSocket::readyRead, this, [this] {
+            if (!m_reached && m_state == State::Opening && ++m_proxysReads > MostProxysPieces)
+                fail(FailureKind::HeadTooLarge, u"The proxy's answer to CONNECT does not end."_s,
+                    ProxysPiece * MostProxysPieces);
+        });
+        connect(this, &HttpConnection::reached, socket, [socket] { socket->setReadBufferSize(ReadBuffer); });
+    }
+}
+
+bool HttpConnection::canServe() const
+{
+    return m_state == State::Resting && m_socket->state() == QAbstractSocket::ConnectedState
+        && m_socket->bytesAvailable() == 0;
+}
+
+void HttpConnection::send(const QByteArray &head, const QByteArray &body)
+{
+    m_state = State::Serving;
+    m_rest.stop();
+    m_parser = AnswerParser();
+    m_sentTold = false;
+    m_socket->write(head);
+    if (!body.isEmpty())
+        m_socket->write(body);
+}
+
+void HttpConnection::close()
+{
+    if (std::exchange(m_state, State::Over) == State::Over)
+        return;
+    m_rest.stop();
+    m_socket->disconnect(this);
+    m_socket->abort();
+}
+
+void HttpConnection::onConnected()
+{
+    m_reached = true;
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    Q_EMIT reached();
+    if (m_tls || m_state != State::Opening)
+        return;
+    m_state = State::Resting;
+    Q_EMIT opened();
+}
+
+// Qt's own check of the name knows a common name and less of wildcards: ours stands in its place.
+void HttpConnection::onSslErrors(const QList<QSslError> &errors)
+{
+    QList<QSslError> others;
+    std::copy_if(errors.begin(), errors.end(), std::back_inserter(others),
+        [](const QSslError &error) { return error.error() != QSslError::HostNameMismatch; });
+    const QSslCertificate certificate = m_tls->peerCertificate();
+    if (peerName(certificate, m_way.host) != PeerName::Matches)
+        others.append(QSslError(QSslError::HostNameMismatch, certificate));
+    if (others.isEmpty())
+        m_tls->ignoreSslErrors(errors); // the name alone
+    else
+        m_tlsErrors = others;
+}
+
+void HttpConnection::onEncrypted()
+{
+    if (m_state != State::Opening)
+        return;
+    const QSslCertificate certificate = m_tls->peerCertificate();
+    if (peerName(certificate, m_way.host) != PeerName::Matches) {
+        m_tlsErrors = {QSslError(QSslError::HostNameMismatch, certificate)};
+        return fail(QAbstractSocket::SslHandshakeFailedError, m_tlsErrors.first().errorString());
+    }
+    m_state = State::Resting;
+    Q_EMIT opened();
+}
+
+void HttpConnection::onWritten()
+{
+    if (m_state == State::Serving && m_socket->bytesToWrite() == 0
+        && (!m_tls || m_tls->encryptedBytesToWrite() == 0))
+        tellSent();
+}
+
+void HttpConnection::tellSent()
+{
+    if (!std::exchange(m_sentTold, true))
+        Q_EMIT sent();
+}
+
+void HttpConnection::onReadyRead()
+{
+    if (m_state == State::Resting) { // an answer to nothing, or a farewell
+        close();
+        Q_EMIT wentWhileResting();
+        return;
+    }
+    while (m_state == State::Serving && m_socket->bytesAvailable() > 0) {
+        m_slice.resize(Slice);
+        const qint64 count = m_socket->read(m_slice.data(), m_slice.size());
+        if (count <= 0)
+            return;
+        take(qsizetype(count));
+    }
+}
+
+// Of a slice that was read the body's bytes are moved together at its front, so that however small the chunks
+// are a sink is called once.
+void HttpConnection::take(qsizetype count)
+{
+    tellSent();
+    QByteArrayView bytes = QByteArrayView(m_slice).first(count);
+    qsizetype size = 0;
+    while (m_state == State::Serving && !bytes.isEmpty() && !m_parser.isWhole()) {
+        const bool hadHead = m_parser.headIsWhole();
+        QByteArrayView body;
+        bytes = bytes.sliced(m_parser.take(bytes, &body));
+        if (m_parser.fault() != AnswerParser::Fault::None)
+            break;
+        std::copy(body.begin(), body.end(), m_slice.data() + size);
+        size += body.size();
+        if (!hadHead && m_parser.headIsWhole())
+            Q_EMIT headCame();
+    }
+    if (m_state == State::Serving && size > 0)
+        Q_EMIT bodyCame(QByteArrayView(m_slice).first(size));
+    if (m_state == State::Serving && m_parser.fault() != AnswerParser::Fault::None)
+        failOfAnswer();
+    else if (m_state == State::Serving && m_parser.isWhole())
+        finish(bytes.isEmpty());
+}
+
+void HttpConnection::failOfAnswer()
+{
+    switch (m_parser.fault()) {
+    case AnswerParser::Fault::None:
+        break;
+    case AnswerParser::Fault::HeadTooLarge:
+        return fail(FailureKind::HeadTooLarge, {}, AnswerParser::MaxHead);
+    case AnswerParser::Fault::NotHttp:
+        return fail(FailureKind::NetworkFailed, u"What answers does not speak HTTP/1.1."_s, 0);
+    case AnswerParser::Fault::BadChunks:
+        return fail(FailureKind::NetworkFailed, u"The answer's chunks are malformed."_s, 0);
+    }
+}
+
+void HttpConnection::finish(bool reusable)
+{
+    if (reusable && m_parser.keepsConnection() && m_socket->bytesToWrite() == 0
+        && m_socket->state() == QAbstractSocket::ConnectedState) {
+        m_state = State::Resting;
+        m_rest.start();
+    } else {
+        close();
+    }
+    Q_EMIT answered();
+}
+
+void HttpConnection::onDisconnected()
+{
+    if (m_state == State::Resting) {
+        close();
+        Q_EMIT wentWhileResting();
+        return;
+    }
+    onReadyRead(); // what came before
+    if (m_state == State::Serving && m_parser.endsByClosing())
+        finish(false);
+    else if (m_state == State::Serving || m_state == State::Opening)
+        fail(QAbstractSocket::RemoteHostClosedError, m_socket->errorString());
+}
+
+void HttpConnection::onError(QAbstractSocket::SocketError error)
+{
+    if (error == QAbstractSocket::RemoteHostClosedError) // what came is read first; not always told
+        QMetaObject::invokeMethod(this, &HttpConnection::onDisconnected, Qt::QueuedConnection);
+    else if (m_state == State::Serving || m_state == State::Opening)
+        fail(error, m_socket->errorString());
+    else if (m_state == State::Resting)
+        onDisconnected();
+}
+
+void HttpConnection::fail(QAbstractSocket::SocketError error, const QString &text)
+{
+    fail(WayFault{.error = error, .text = text});
+}
+
+void HttpConnection::fail(FailureKind kind, const QString &text, qint64 limit)
+{
+    fail(WayFault{.kind = kind, .text = text, .limit = limit});
+}
+
+void HttpConnection::fail(WayFault fault)
+{
+    fault.tlsErrors = m_tlsErrors;
+    if (m_tls)
+        fault.chain = m_tls->peerCertificateChain();
+    close();
+    Q_EMIT failed(fault);
+}
+
+} // namespace Chaincert

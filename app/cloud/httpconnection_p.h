@@ -1,0 +1,100 @@
+#pragma once
+
+#include "cloud/answerparser_p.h"
+#include "cloud/networkfailure_p.h"
+
+#include <QHostAddress>
+#include <QNetworkProxy>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QSslError>
+#include <QTcpSocket>
+#include <QTimer>
+
+class QSslSocket;
+
+namespace Chaincert {
+
+// Where a connection leads, and how.
+struct ConnectionWay
+{
+    bool tls = true;
+    QString host; // whose certificate it must be, and what a proxy is asked for
+    quint16 port = 0;
+    QHostAddress address = {}; // the host's that is to be reached; null: the proxy looks the name up
+    QNetworkProxy proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+    QSslConfiguration ssl = {};
+};
+
+// One connection to a service, for one request at a time (HTTP/1.1). A socket of our own rather than
+// QNetworkAccessManager, which in Qt 6.4 holds what a peer sends without bound (a huge chunk, a 401's body,
+// headers without end, a proxy's too), and whose connections may serve a request though nobody looked at the
+// certificate. Nothing of a request is written before the peer was found to be the host (peername.h). What a
+// peer has sent and nobody took yet stays below ReadBuffer here and as much again in the TLS layer; the
+// system's socket holds some megabytes more. To be ended by close() and deleteLater(), since the end of a
+// request is told from within.
+class HttpConnection : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr qint64 ReadBuffer = 1024 * 1024;
+    static constexpr qsizetype Slice = 256 * 1024; // the most that bodyCame() hands over at once
+
+    HttpConnection(ConnectionWay way, QObject *parent);
+    ~HttpConnection() override;
+
+    const ConnectionWay &way() const { return m_way; }
+    void open();
+    // Once it is open, or rested after an answer.
+    void send(const QByteArray &head, const QByteArray &body);
+    void close(); // silently, at once
+    bool isReached() const
+    {
+        return m_reached;
+    } // the address or the proxy answers; TLS may still be under way
+    bool canServe() const; // open, and at rest
+    const AnswerParser &answer() const { return m_parser; }
+
+Q_SIGNALS:
+    void reached();
+    void opened();
+    void sent(); // the whole request is with the system
+    void headCame();
+    void bodyCame(QByteArrayView bytes);
+    void answered(); // whole; the connection rests, or is of no further use
+    void failed(const Chaincert::WayFault &fault); // and is of no further use
+    void wentWhileResting();
+
+private:
+    void watchProxysHead();
+    void onConnected();
+    void onSslErrors(const QList<QSslError> &errors);
+    void onEncrypted();
+    void onWritten();
+    void onReadyRead();
+    void onDisconnected();
+    void onError(QAbstractSocket::SocketError error);
+    void take(qsizetype count);
+    void failOfAnswer();
+    void tellSent();
+    void finish(bool reusable);
+    void fail(QAbstractSocket::SocketError error, const QString &text);
+    void fail(FailureKind kind, const QString &text, qint64 limit);
+    void fail(WayFault fault);
+
+    enum class State { New, Opening, Resting, Serving, Over };
+
+    const ConnectionWay m_way;
+    QTcpSocket *m_socket;
+    QSslSocket *m_tls = nullptr; // the same, where it is one
+    State m_state = State::New;
+    AnswerParser m_parser;
+    QList<QSslError> m_tlsErrors;
+    QByteArray m_slice;
+    QTimer m_rest;
+    int m_proxysReads = 0;
+    bool m_reached = false;
+    bool m_sentTold = false;
+};
+
+} // namespace Chaincert

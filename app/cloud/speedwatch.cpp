@@ -1,0 +1,42 @@
+#include "cloud/speedwatch_p.h"
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace std::chrono_literals;
+
+SpeedWatch::SpeedWatch(QObject *parent)
+    : QObject(parent)
+    , m_timer(this)
+{
+    connect(&m_timer, &QTimer::timeout, this, &SpeedWatch::onTick);
+}
+
+void SpeedWatch::start(qint64 leastPerSecond, std::chrono::milliseconds window)
+{
+    m_least = leastPerSecond;
+    m_window = window;
+    m_elapsed = 0ms;
+    m_bytes = 0;
+    if (m_least <= 0)
+        return;
+    m_sinceTick.start();
+    m_timer.start(std::clamp<std::chrono::milliseconds>(window / 8, 1ms, 1s));
+}
+
+void SpeedWatch::onTick()
+{
+    m_elapsed += std::min(std::chrono::milliseconds(m_sinceTick.restart()), 2 * m_timer.intervalAsDuration());
+    if (m_elapsed < m_window)
+        return;
+    const qint64 perSecond = m_bytes * 1000 / m_elapsed.count();
+    m_elapsed = 0ms;
+    m_bytes = 0;
+    if (perSecond >= m_least)
+        return;
+    m_timer.stop();
+    Q_EMIT tooSlow(perSecond);
+}
+
+} // namespace Chaincert
