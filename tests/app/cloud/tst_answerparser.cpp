@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 

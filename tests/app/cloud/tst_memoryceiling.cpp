@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 #include <unistd.h>
