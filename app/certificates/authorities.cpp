@@ -147,7 +147,7 @@ void readAuthorities(
         }
         return read;
     };
-    onWorker(context, readAll, std::move(answer));
+    onThreadFor(MayHang::PersonsFile, context, readAll, std::move(answer));
 }
 
 } // namespace Chaincert

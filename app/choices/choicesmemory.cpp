@@ -171,8 +171,8 @@ void ChoicesMemory::load()
     if (m_state != State::New)
         return;
     m_state = State::Loading;
-    onWorker(
-        this, [file = m_file] { return file->load(); },
+    onThreadFor(
+        MayHang::PersonsFile, this, [file = m_file] { return file->load(); },
         [this](RememberedLists lists) {
             m_state = State::Loaded;
             if (isKept)

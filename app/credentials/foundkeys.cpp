@@ -227,20 +227,20 @@ FoundKeys::~FoundKeys() = default;
 
 void FoundKeys::look(QObject *context, All answer)
 {
-    onWorker(
-        context, [self = d] { return self->everything(); }, std::move(answer));
+    onThreadFor(
+        MayHang::Keys, context, [self = d] { return self->everything(); }, std::move(answer));
 }
 
 void FoundKeys::readFile(const QString &file, QObject *context, All answer)
 {
-    onWorker(
-        context, [self = d, file] { return self->ofFile(file); }, std::move(answer));
+    onThreadFor(
+        MayHang::Keys, context, [self = d, file] { return self->ofFile(file); }, std::move(answer));
 }
 
 void FoundKeys::read(const KeysPlace &place, QObject *context, One answer)
 {
-    onWorker(
-        context, [self = d, place] { return self->one(place); }, std::move(answer));
+    onThreadFor(
+        MayHang::Keys, context, [self = d, place] { return self->one(place); }, std::move(answer));
 }
 
 } // namespace Chaincert

@@ -69,7 +69,7 @@ KeychainState look()
 
 void askKeychainState(QObject *context, std::function<void(KeychainState)> answer)
 {
-    onWorker(context, look, std::move(answer));
+    onThreadFor(MayHang::Keychain, context, look, std::move(answer));
 }
 
 bool reconnectKeychain()

@@ -158,8 +158,8 @@ UnfinishedWork::~UnfinishedWork()
 
 void UnfinishedWork::find(QObject *context, std::function<void(QList<DownloadRequest>)> answer)
 {
-    onWorker(
-        context, [keeper = d->m_keeper] { return keeper->read(); }, std::move(answer));
+    onThreadFor(
+        MayHang::PersonsFile, context, [keeper = d->m_keeper] { return keeper->read(); }, std::move(answer));
 }
 
 void UnfinishedWork::keep(DownloadQueue &queue, QList<DownloadRequest> offered)

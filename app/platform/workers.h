@@ -3,8 +3,11 @@
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
+#include <QTimer>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <type_traits>
 
 namespace Chaincert {
@@ -14,9 +17,24 @@ namespace Chaincert {
 // waits for them at its end, as for Qt's.
 QThreadPool &workers();
 
-// `work` on one of them, `answer` with what it returned in this thread: one answer, later, none once
+// Questions that may never be answered: a dead mount holds up whoever looks at it, and the keychain's service
+// or a proxy's script need not answer. None of them may take a thread from those that save, nor one kind from
+// another.
+enum class MayHang {
+    FolderCheck, // whether one can save in a folder that a person chose
+    PersonsFile, // a file that a person named or the home folder holds
+    Keys, // those that other tools keep
+    Keychain, // D-Bus
+    SystemProxy, // desktop settings, D-Bus, automatic configuration
+};
+// The threads of one kind, sixteen at most; what is asked beyond that waits. The program does not wait for
+// those that hang at its end.
+QThreadPool &threadsFor(MayHang kind);
+
+// `work` on a thread of `pool`, `answer` with what it returned in this thread: one answer, later, none once
 // `context` has died.
-template <typename Work, typename Answer> void onWorker(QObject *context, Work work, Answer answer)
+template <typename Work, typename Answer>
+void onThreadOf(QThreadPool &pool, QObject *context, Work work, Answer answer)
 {
     using T = std::invoke_result_t<Work>;
     using Shared = std::shared_ptr<T>; // a future copies its results: long lists should not, keys cannot be
@@ -29,10 +47,44 @@ template <typename Work, typename Answer> void onWorker(QObject *context, Work w
     });
     auto promise = std::make_shared<QPromise<Shared>>();
     watcher->setFuture(promise->future());
-    workers().start([promise, work = std::move(work)] {
+    pool.start([promise, work = std::move(work)] {
         promise->start();
         promise->addResult(std::make_shared<T>(work()));
         promise->finish();
+    });
+}
+
+template <typename Work, typename Answer> void onWorker(QObject *context, Work work, Answer answer)
+{
+    onThreadOf(workers(), context, std::move(work), std::move(answer));
+}
+
+template <typename Work, typename Answer>
+void onThreadFor(MayHang kind, QObject *context, Work work, Answer answer)
+{
+    onThreadOf(threadsFor(kind), context, std::move(work), std::move(answer));
+}
+
+// The same with an end: after `limit` the answer is nothing, whatever becomes of the work.
+template <typename Work, typename Answer>
+void onThreadFor(MayHang kind, std::chrono::milliseconds limit, QObject *context, Work work, Answer answer)
+{
+    using T = std::invoke_result_t<Work>;
+    auto *asking = new QObject(context); // its death is the end of the question
+    const auto settle = [asking, answer = std::move(answer)](std::optional<T> result) {
+        asking->setParent(nullptr); // we are in a call of its own, and the answer may destroy `context`
+        asking->disconnect();
+        asking->deleteLater();
+        answer(std::move(result));
+    };
+    const auto settled = std::make_shared<bool>(false);
+    QTimer::singleShot(limit, asking, [settled, settle] {
+        if (!std::exchange(*settled, true))
+            settle(std::nullopt);
+    });
+    onThreadFor(kind, asking, std::move(work), [settled, settle](T result) {
+        if (!std::exchange(*settled, true))
+            settle(std::optional<T>(std::move(result)));
     });
 }
 

@@ -107,7 +107,7 @@ void saveReport(const QList<DownloadStatus> &downloads, const QString &path, Rep
 {
     const auto work
         = [downloads, path, format, replace] { return save(path, made(downloads, format), replace); };
-    onWorker(context, work, std::move(answer));
+    onThreadFor(MayHang::PersonsFile, context, work, std::move(answer));
 }
 
 } // namespace Chaincert

@@ -6,7 +6,12 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace Chaincert {
+
+// A dead network share holds up whoever looks at it.
+constexpr std::chrono::seconds Patience{10};
 
 Result<void> checkFolder(const QString &path)
 {
@@ -30,8 +35,12 @@ Result<void> checkFolder(const QString &path)
 
 void checkFolder(const QString &path, QObject *context, std::function<void(Result<void>)> answer)
 {
-    onWorker(
-        context, [path] { return checkFolder(path); }, std::move(answer));
+    onThreadFor(
+        MayHang::FolderCheck, Patience, context, [path] { return checkFolder(path); },
+        [path, answer = std::move(answer)](std::optional<Result<void>> checked) {
+            answer(checked ? *checked
+                           : fail(FailureKind::DiskFailed, path, u"the file system does not answer"_s));
+        });
 }
 
 } // namespace Chaincert

@@ -15,7 +15,8 @@ namespace Chaincert {
 // PathInvalid, FileInTheWay, FolderNotWritable, ReadOnlyFileSystem; subject = path.
 Result<void> checkFolder(const QString &path);
 
-// The same on a thread of the pool. Context + callback: one answer, later, none once `context` has died.
+// The same beside the window, on a thread that a dead mount may hold up; after ten seconds of
+// that the answer is DiskFailed. Context + callback: one answer, later, none once `context` has died.
 void checkFolder(const QString &path, QObject *context, std::function<void(Result<void>)> answer);
 
 } // namespace Chaincert

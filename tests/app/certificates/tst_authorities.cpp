@@ -127,7 +127,7 @@ void TestAuthorities::filesAreReadOffTheThreadAndAnsweredOnce()
         QObject dead;
         readAuthorities(files, &dead, [&](const ReadAuthorities &) { ++answers; });
     }
-    QVERIFY(workers().waitForDone(10'000));
+    QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(10'000));
     QTest::qWait(20);
     QCOMPARE(answers, 1);
 }

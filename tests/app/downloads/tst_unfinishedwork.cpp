@@ -218,7 +218,7 @@ private Q_SLOTS:
             QObject context;
             unfinished.find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
         }
-        QVERIFY(workers().waitForDone(10'000));
+        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(10'000));
         QTest::qWait(20);
         QVERIFY(!answered);
     }

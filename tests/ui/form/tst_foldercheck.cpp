@@ -71,7 +71,7 @@ private Q_SLOTS:
             QObject asker;
             checkFolder(m_home->path(), &asker, [&](const Result<void> &) { called = true; });
         }
-        workers().waitForDone();
+        threadsFor(MayHang::FolderCheck).waitForDone();
         QTest::qWait(20);
         QVERIFY(!called);
     }

@@ -307,7 +307,7 @@ private Q_SLOTS:
         fill();
         m_form->downloadAction()->trigger();
         m_form.reset();
-        workers().waitForDone();
+        threadsFor(MayHang::FolderCheck).waitForDone();
         QTest::qWait(20);
     }
 
