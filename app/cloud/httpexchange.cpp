@@ -4,6 +4,7 @@
 #include "cloud/endpoint.h"
 #include "cloud/erroranswer.h"
 #include "cloud/networkfailure_p.h"
+#include "cloud/proxylookup.h"
 #include "cloud/retrypolicy.h"
 
 #include <QHostAddress>
@@ -80,13 +81,13 @@ void HttpExchange::start()
         m_watch.start(m_backend->limits().connect);
         const QUrl &url = m_request.url;
         if (url.scheme() == "https"_L1)
-            send();
+            findRoute();
         else if (url.scheme() != "http"_L1 || !isLoopbackHost(url.host()))
             endWith(Failure{FailureKind::EndpointNotSecure, hostAndPort(url)});
         else if (QHostAddress(url.host()).isNull())
             checkLoopbackName();
         else
-            send();
+            findRoute();
     });
 }
 
@@ -103,8 +104,25 @@ void HttpExchange::checkLoopbackName()
             endWith(Failure{
                 FailureKind::EndpointNotSecure, hostAndPort(m_request.url), addresses.first().toString()});
         else
-            send();
+            findRoute();
     });
+}
+
+void HttpExchange::findRoute()
+{
+    m_findingRoute = true;
+    m_backend->findRoute(m_request.url, this, [this](const Result<SharedRoute> &route) { onRoute(route); });
+}
+
+void HttpExchange::onRoute(const Result<SharedRoute> &route)
+{
+    m_findingRoute = false;
+    if (m_ended)
+        return;
+    if (!route)
+        return endWith(route.error());
+    m_route = *route;
+    send();
 }
 
 void HttpExchange::send()
@@ -171,6 +189,7 @@ void HttpExchange::onHead()
     m_status = status;
     m_watch.heard();
     m_head.httpStatus = status;
+    m_head.proxy = m_route->name();
     m_head.length = announcedLength();
     m_head.contentType = m_reply->rawHeader("Content-Type"_ba);
     m_head.contentDisposition = m_reply->rawHeader("Content-Disposition"_ba);
@@ -264,8 +283,10 @@ void HttpExchange::onFinished()
         m_backend->trustSystemToo();
         return sendAgain();
     }
-    std::optional<Failure> failure
-        = networkFailure(*m_reply, m_tlsErrors, m_backend->proxyFor(m_request.url.host()));
+    std::optional<Failure> failure = networkFailure(*m_reply, m_tlsErrors, m_route->address());
+    if (const auto verdict = m_backend->proxyVerdict(m_request.url);
+        verdict && failure && !m_sent && failure->kind != FailureKind::Cancelled)
+        failure = failure->kind == FailureKind::NoNetwork ? failure : verdict;
     if (failure
         && failure->kind == FailureKind::Cancelled) // not by us: the transfer timeout behind our own limits
         onSilence();
@@ -298,13 +319,15 @@ void HttpExchange::onSilence()
 {
     if (m_status != 0 && !isSuccess())
         return end(errorAnswer()); // its status says more than that its text does not end
-    const QString proxy = m_backend->proxyFor(m_request.url.host());
     Failure failure{FailureKind::Stalled, hostAndPort(m_request.url)};
-    if (!m_sent) {
+    if (m_findingRoute) {
+        failure = systemProxySilent();
+    } else if (!m_sent) {
         m_backend->dropConnections();
         failure.kind = FailureKind::ConnectTimedOut;
-        if (!proxy.isEmpty()) // Qt 6.4 does not notice either that a proxy closed instead of answering
-            failure = Failure{FailureKind::ProxyFailed, proxy};
+        if (m_route && !m_route->isStraight())
+            failure = m_backend->proxyVerdict(m_request.url)
+                          .value_or(Failure{FailureKind::ProxyFailed, m_route->address()});
     }
     failure.measure = std::chrono::round<std::chrono::seconds>(m_watch.limit()).count();
     endWith(failure);
@@ -322,6 +345,8 @@ void HttpExchange::endWith(Failure failure)
         failure.service = ServiceError{m_status, {}, {}, m_head.requestId};
     if (failure.service && !failure.service->date.isValid())
         failure.service->date = m_head.date;
+    if (m_route && failure.proxy.isEmpty())
+        failure.proxy = m_route->name();
     end(failure);
 }
 

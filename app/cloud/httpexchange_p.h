@@ -57,6 +57,8 @@ Q_SIGNALS:
 
 private:
     void checkLoopbackName();
+    void findRoute();
+    void onRoute(const Result<SharedRoute> &route);
     void send();
     void sendAgain();
     void onConnecting();
@@ -87,10 +89,12 @@ private:
     AnswerHead m_head;
     QByteArray m_buffer; // a slice of a 2xx body, or an error's body so far
     qint64 m_received = 0;
+    SharedRoute m_route; // once it is known
     int m_lookup = -1;
     int m_status = 0;
     bool m_entered = false;
     bool m_oursAlone = false; // the system's authorities were not asked
+    bool m_findingRoute = false;
     bool m_connecting = false;
     bool m_sent = false;
     bool m_ended = false;

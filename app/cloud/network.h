@@ -7,6 +7,8 @@
 #include <QPointer>
 
 #include <chrono>
+#include <memory>
+#include <optional>
 
 namespace Chaincert {
 
@@ -30,6 +32,7 @@ struct NetworkSetup
     Secret proxyPassword = {}; // given to the proxy alone, and only with a user
 };
 
+class ProxyRefusals;
 class TransferThread;
 class NetworkBackend; // network_p.h: the QNetworkAccessManager in the transfer thread
 
@@ -37,6 +40,8 @@ class NetworkBackend; // network_p.h: the QNetworkAccessManager in the transfer 
 // CA vouched for serves another), living in the transfer thread. Cheap to make: the manager comes with the
 // first call. Calls under way when it is destroyed end as cancelled. Used and destroyed in the thread that
 // made it.
+// A proxy is given its password once: refused, it is not asked again by this object, and every call through
+// it ends with that refusal.
 class Network
 {
 public:
@@ -45,8 +50,11 @@ public:
     Q_DISABLE_COPY_MOVE(Network)
 
     NetworkBackend *backend() const; // null once the transfer thread has ended
+    // When a proxy refused the sign-in; nothing where none has.
+    std::optional<std::chrono::steady_clock::time_point> proxyRefusedAt() const;
 
 private:
+    std::shared_ptr<ProxyRefusals> m_refusals;
     QPointer<NetworkBackend> m_backend; // deleted in its own thread
 };
 
