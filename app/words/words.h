@@ -18,6 +18,8 @@ Sentences of(const Failure &failure);
 
 QString shortReason(const Failure &failure); // a few words for a table's cell: "Sign-in token not accepted"
 QString rawAnswer(const Failure &failure); // "HTTP 401 · BCS.4010401 · message"; empty where nothing answered
+// "The connection went through the proxy …", of a name as Failure::proxy has it; empty for an empty one.
+QString proxyUsed(const QString &name);
 QString of(const SaveWarning &warning); // one sentence
 QString of(DownloadState state); // "Waiting", "Saved" …
 QString stateLine(const DownloadStatus &status); // "Downloading, 62 %", "waiting 4 s, then try 2 of 3" …
