@@ -3817,10 +3817,6 @@ no credential found, 130 interrupted.</source>
         <translation>代理要求登录</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy wants a user name and a password.</source>
-        <translation>网络代理要求用户名和密码。</translation>
-    </message>
-    <message>
         <source>Proxy failed</source>
         <translation>代理出错</translation>
     </message>
@@ -4856,8 +4852,38 @@ no credential found, 130 interrupted.</source>
         <translation>服务实际发送的内容保存在“%1”。</translation>
     </message>
     <message>
-        <source>Write it as http://proxy.example.com:3128; the special characters of a user name or password are percent-encoded there.</source>
-        <translation>请写成 http://proxy.example.com:3128；用户名或密码中的特殊字符要用百分号编码。</translation>
+        <source>The network&apos;s proxy wants a user name and a password, or did not accept those it was given.</source>
+        <translation>网络代理要求用户名和密码，或者没有接受所给的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The proxy in the system&apos;s settings cannot be used.</source>
+        <translation>系统设置中的代理无法使用。</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the system&apos;s settings, or set the account&apos;s own.</source>
+        <translation>请检查系统设置中的代理，或为账号单独设置代理。</translation>
+    </message>
+    <message>
+        <source>Write it as http://proxy.example.com:3128; in a user name or password, @ is written as %40 and # as %23.</source>
+        <translation>请写成 http://proxy.example.com:3128；用户名或密码中的 @ 写作 %40，# 写作 %23。</translation>
+    </message>
+    <message>
+        <source>No proxy was used, because %1 names this host.</source>
+        <extracomment>%1 is no_proxy or NO_PROXY</extracomment>
+        <translation>未使用代理，因为 %1 列出了该主机。</translation>
+    </message>
+    <message>
+        <source>The connection went through the proxy %1 (from the account&apos;s settings).</source>
+        <translation>连接经过代理 %1（来自账号设置）。</translation>
+    </message>
+    <message>
+        <source>The connection went through the proxy %1 (from the system&apos;s settings).</source>
+        <translation>连接经过代理 %1（来自系统设置）。</translation>
+    </message>
+    <message>
+        <source>The connection went through the proxy %1 (from %2).</source>
+        <extracomment>%2 is the name of an environment variable, such as https_proxy</extracomment>
+        <translation>连接经过代理 %1（来自 %2）。</translation>
     </message>
 </context>
 </TS>

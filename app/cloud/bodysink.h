@@ -20,6 +20,7 @@ struct AnswerHead
     QByteArray contentDisposition; // raw: chooses at most an extension (contentdisposition.h)
     QString requestId;
     QDateTime date = {}; // the answer's Date, UTC; null where it had none
+    QString proxy = {}; // the way it came, as in Failure::proxy
     std::shared_ptr<const Secret> subjectToken = {}; // X-Subject-Token, where it came: a sign-in's token
     bool operator==(const AnswerHead &) const = default;
 };

@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::chrono::milliseconds LongestRest = 60s; // servers close theirs after about as long
 
-// Qt reads a proxy's answer to CONNECT into memory up to its end, wherever that is. So it gets it in small
-// pieces, and not too many: 16 MiB at the most, though an honest head may come byte by byte.
-constexpr qint64 ProxysPiece = 1024;
-constexpr int MostProxysPieces = 16 * 1024;
-
 } // namespace
 
 HttpConnection::HttpConnection(ConnectionWay way, QObject *parent)
@@ -65,24 +60,6 @@ void HttpConnection::open()
         m_tls->connectToHostEncrypted(to, m_way.port);
     } else {
         m_socket->connectToHost(to, m_way.port);
-    }
-    if (m_way.proxy.type() == QNetworkProxy::HttpProxy)
-        watchProxysHead();
-}
-
-// The proxy's own socket lies below that of the TLS layer.
-void HttpConnection::watchProxysHead()
-{
-    for (QTcpSocket *socket : m_socket->findChildren<QTcpSocket *>()) {
-        if (socket->parent() == m_socket)
-            continue;
-        socket->setReadBufferSize(ProxysPiece);
-        connect(socket, &QTcpSocket::readyRead, this, [this] {
-            if (!m_reached && m_state == State::Opening && ++m_proxysReads > MostProxysPieces)
-                fail(FailureKind::HeadTooLarge, u"The proxy's answer to CONNECT does not end."_s,
-                    ProxysPiece * MostProxysPieces);
-        });
-        connect(this, &HttpConnection::reached, socket, [socket] { socket->setReadBufferSize(ReadBuffer); });
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "cloud/answerparser_p.h"
 #include "cloud/networkfailure_p.h"
+#include "cloud/proxyroute.h"
 
 #include <QHostAddress>
 #include <QNetworkProxy>
@@ -22,13 +23,14 @@ struct ConnectionWay
     QString host; // whose certificate it must be, and what a proxy is asked for
     quint16 port = 0;
     QHostAddress address = {}; // the host's that is to be reached; null: the proxy looks the name up
-    QNetworkProxy proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+    QNetworkProxy proxy = QNetworkProxy(QNetworkProxy::NoProxy); // the relay (proxyrelay_p.h), or none
+    SharedRoute route = {}; // what it stands for
     QSslConfiguration ssl = {};
 };
 
 // One connection to a service, for one request at a time (HTTP/1.1). A socket of our own rather than
 // QNetworkAccessManager, which in Qt 6.4 holds what a peer sends without bound (a huge chunk, a 401's body,
-// headers without end, a proxy's too), and whose connections may serve a request though nobody looked at the
+// headers without end), and whose connections may serve a request though nobody looked at the
 // certificate. Nothing of a request is written before the peer was found to be the host (peername.h). What a
 // peer has sent and nobody took yet stays below ReadBuffer here and as much again in the TLS layer; the
 // system's socket holds some megabytes more. To be ended by close() and deleteLater(), since the end of a
@@ -66,7 +68,6 @@ Q_SIGNALS:
     void wentWhileResting();
 
 private:
-    void watchProxysHead();
     void onConnected();
     void onSslErrors(const QList<QSslError> &errors);
     void onEncrypted();
@@ -92,7 +93,6 @@ private:
     QList<QSslError> m_tlsErrors;
     QByteArray m_slice;
     QTimer m_rest;
-    int m_proxysReads = 0;
     bool m_reached = false;
     bool m_sentTold = false;
 };

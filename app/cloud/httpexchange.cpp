@@ -4,6 +4,7 @@
 #include "cloud/endpoint.h"
 #include "cloud/erroranswer.h"
 #include "cloud/httpconnection_p.h"
+#include "cloud/proxylookup.h"
 #include "cloud/requesthead_p.h"
 #include "cloud/retrypolicy.h"
 
@@ -14,13 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
-
-namespace {
-
-constexpr qsizetype MostAddresses = 4; // of one name, in one try
-constexpr int ShareOfAnAddress = 3; // the part of the connect limit that each but the last has
-
-} // namespace
 
 HttpExchange::HttpExchange(NetworkBackend &backend, HttpRequest request, BodySink &sink, QObject *parent)
     : QObject(parent)
@@ -59,127 +53,6 @@ void HttpExchange::start()
     });
 }
 
-void HttpExchange::enter()
-{
-    const NetworkLimits &limits = m_backend->limits();
-    m_sinceEntered.start();
-    m_watch.start(limits.connect);
-    if (m_deadline.isForever() && limits.longest.count() > 0)
-        m_deadline = QDeadlineTimer(limits.longest);
-    if (!m_deadline.isForever())
-        m_longest.start(std::chrono::milliseconds(m_deadline.remainingTime()));
-    const QUrl &url = m_request.url;
-    if (url.scheme() != "https"_L1 && (url.scheme() != "http"_L1 || !isLoopbackHost(url.host())))
-        return endWith(Failure{FailureKind::EndpointNotSecure, hostAndPort(url)});
-    // Anything but a GET must not meet a connection that is closing: it could not be sent a second time.
-    HttpConnection *resting = m_request.method == "GET" ? m_backend->pool().take(url) : nullptr;
-    if (!resting)
-        return findWay();
-    m_reused = true;
-    use(resting);
-    send();
-}
-
-void HttpExchange::findWay()
-{
-    const QUrl &url = m_request.url;
-    const auto proxy = m_backend->proxyTo(url);
-    if (!proxy)
-        return endWith(networkFailure({.error = QAbstractSocket::ProxyNotFoundError,
-                                          .text = u"No proxy that is set can lead to an https address."_s},
-            url, m_backend->proxyFor(url.host())));
-    m_proxy = *proxy;
-    m_addresses = {QHostAddress(url.host())};
-    if (m_proxy.type() != QNetworkProxy::NoProxy)
-        m_addresses = {QHostAddress()};
-    else if (m_addresses.first().isNull())
-        return lookUp();
-    connectNext();
-}
-
-void HttpExchange::lookUp()
-{
-    m_lookup = QHostInfo::lookupHost(m_request.url.host(), this, &HttpExchange::onLookedUp);
-}
-
-void HttpExchange::onLookedUp(const QHostInfo &found)
-{
-    m_lookup = -1;
-    const QUrl &url = m_request.url;
-    const auto addresses = found.addresses();
-    const bool plain = url.scheme() != "https"_L1;
-    if (addresses.isEmpty())
-        return endWith(networkFailure(
-            {.error = QAbstractSocket::HostNotFoundError, .text = found.errorString()}, url, {}));
-    // "localhost" is a name like any other to a resolver that was tampered with.
-    if (plain
-        && !std::all_of(addresses.begin(), addresses.end(), [](const auto &a) { return a.isLoopback(); }))
-        return endWith(
-            Failure{FailureKind::EndpointNotSecure, hostAndPort(url), addresses.first().toString()});
-    m_addresses = m_backend->pool().inOrder(addresses).mid(0, MostAddresses);
-    connectNext();
-}
-
-void HttpExchange::connectNext()
-{
-    const QUrl &url = m_request.url;
-    const bool tls = url.scheme() == "https"_L1;
-    m_oursAlone = tls && m_backend->trustsOursAlone();
-    ConnectionWay way{
-        tls, url.host(), quint16(url.port(tls ? 443 : 80)), m_addresses.at(m_address), m_proxy, {}};
-    if (tls)
-        way.ssl = m_backend->sslConfiguration();
-    const bool last = m_address + 1 == m_addresses.size();
-    const std::chrono::milliseconds limit = m_backend->limits().connect;
-    m_watch.start(last ? limit : limit / ShareOfAnAddress);
-    use(new HttpConnection(std::move(way), &m_backend->pool()));
-    m_connection->open();
-}
-
-// Nothing was sent. Whether there was another address to turn to.
-bool HttpExchange::connectElsewhere(const QString &reason)
-{
-    if (m_sent || m_addresses.size() < 2 || !m_connection)
-        return false;
-    const QHostAddress address = m_addresses.at(m_address);
-    m_backend->pool().note(address, false);
-    m_notAnswering << address.toString() + u": "_s + reason;
-    if (m_address + 1 == m_addresses.size())
-        return false;
-    ++m_address;
-    dropConnection();
-    connectNext();
-    return true;
-}
-
-void HttpExchange::use(HttpConnection *connection)
-{
-    m_connection = connection;
-    connect(connection, &HttpConnection::reached, this, &HttpExchange::onReached);
-    connect(connection, &HttpConnection::opened, this, &HttpExchange::send);
-    connect(connection, &HttpConnection::sent, this, &HttpExchange::onSent);
-    connect(connection, &HttpConnection::headCame, this, &HttpExchange::onHead);
-    connect(connection, &HttpConnection::bodyCame, this, &HttpExchange::onBody);
-    connect(connection, &HttpConnection::answered, this, &HttpExchange::onAnswered);
-    connect(connection, &HttpConnection::failed, this, &HttpExchange::onFailed);
-}
-
-void HttpExchange::dropConnection()
-{
-    m_connection->disconnect(this);
-    m_connection->close();
-    m_connection->deleteLater(); // it may be the one calling
-    m_connection = nullptr;
-}
-
-void HttpExchange::onReached()
-{
-    if (m_addresses.size() < 2)
-        return;
-    m_backend->pool().note(m_addresses.at(m_address), true);
-    m_watch.start(m_backend->limits().connect); // for the handshake
-}
-
 void HttpExchange::send()
 {
     m_sent = true;
@@ -198,6 +71,8 @@ void HttpExchange::onHead()
     m_status = answer.status();
     m_watch.heard();
     m_head.httpStatus = m_status;
+    if (m_route)
+        m_head.proxy = m_route->name();
     m_head.length = answer.length();
     m_head.contentType = answer.header("Content-Type");
     m_head.contentDisposition = answer.header("Content-Disposition");
@@ -274,13 +149,16 @@ void HttpExchange::onFailed(const WayFault &fault)
         m_reused = false;
         m_sent = false;
         m_watch.start(m_backend->limits().connect);
-        return untouched ? findWay() : connectNext();
+        return untouched ? findRoute() : connectNext();
     }
     if (!fault.kind && !mistrusted && connectElsewhere(fault.text))
         return;
-    Failure failure = networkFailure(fault, m_request.url, m_backend->proxyFor(m_request.url.host()));
+    Failure failure = networkFailure(fault, m_request.url, proxyAddress());
     if (!m_notAnswering.isEmpty())
         failure.detail = m_notAnswering.join("; "_L1);
+    if (const auto verdict = m_backend->proxyVerdict(m_request.url);
+        verdict && !m_sent && !mistrusted && failure.kind != FailureKind::NoNetwork)
+        failure = *verdict;
     if (isSuccess())
         finishBody(failure);
     else if (m_status != 0)
@@ -313,18 +191,18 @@ void HttpExchange::onSilence()
     };
     if (connectElsewhere(u"no answer within %1 s"_s.arg(seconds(m_watch.limit()))))
         return;
-    const QString proxy = m_backend->proxyFor(m_request.url.host());
     Failure failure{FailureKind::Stalled, hostAndPort(m_request.url), m_notAnswering.join("; "_L1)};
-    failure.measure = seconds(m_watch.limit());
-    if (!m_sent) {
+    if (m_findingRoute) {
+        failure = systemProxySilent();
+    } else if (!m_sent) {
         failure.kind = FailureKind::ConnectTimedOut;
-        if (!m_notAnswering.isEmpty())
-            failure.measure = seconds(std::chrono::milliseconds(m_sinceEntered.elapsed()));
-        if (!proxy.isEmpty()) { // Qt 6.4 does not notice either that a proxy closed instead of answering
-            failure.kind = FailureKind::ProxyFailed;
-            failure.subject = proxy;
-        }
+        if (const QString proxy = proxyAddress(); !proxy.isEmpty())
+            failure
+                = m_backend->proxyVerdict(m_request.url).value_or(Failure{FailureKind::ProxyFailed, proxy});
     }
+    failure.measure = seconds(m_watch.limit());
+    if (failure.kind == FailureKind::ConnectTimedOut && !m_notAnswering.isEmpty())
+        failure.measure = seconds(std::chrono::milliseconds(m_sinceEntered.elapsed()));
     endWith(failure);
 }
 
@@ -367,6 +245,8 @@ void HttpExchange::endWith(Failure failure)
         failure.service = ServiceError{m_status, {}, {}, m_head.requestId};
     if (failure.service && !failure.service->date.isValid())
         failure.service->date = m_head.date;
+    if (m_route && failure.proxy.isEmpty())
+        failure.proxy = m_route->name();
     end(failure);
 }
 

@@ -69,6 +69,9 @@ Q_SIGNALS:
 
 private:
     void enter();
+    void findRoute();
+    void onRoute(const Result<SharedRoute> &route);
+    QString proxyAddress() const; // empty: there is none on the way
     void findWay();
     void lookUp();
     void onLookedUp(const QHostInfo &found);
@@ -115,11 +118,13 @@ private:
     AnswerHead m_head;
     QByteArray m_buffer; // an error's body so far
     qint64 m_received = 0;
+    SharedRoute m_route; // once it is known
     int m_lookup = -1;
     int m_status = 0;
     bool m_entered = false;
     bool m_oursAlone = false; // the system's authorities were not asked
     bool m_reused = false; // the connection had served before
+    bool m_findingRoute = false;
     bool m_sent = false;
     bool m_ended = false;
 };

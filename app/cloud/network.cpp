@@ -2,6 +2,9 @@
 
 #include "cloud/endpoint.h"
 #include "cloud/network_p.h"
+#include "cloud/proxylookup.h"
+#include "cloud/proxyrefusals.h"
+#include "cloud/proxyrelay_p.h"
 #include "cloud/transferthread.h"
 
 #include <QNetworkProxy>
@@ -17,49 +20,12 @@ constexpr int MaxUnderWay = 6;
 
 } // namespace
 
-// Qt asks for no sign-in of a proxy by a signal that could wait for a keychain: it wants user and password
-// now.
-static QNetworkProxy ownProxy(const NetworkSetup &setup)
-{
-    const ProxySettings &wish = setup.proxy;
-    QNetworkProxy proxy(
-        wish.kind == ProxySettings::Kind::Socks5 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
-        wish.host, wish.port);
-    if (!wish.user.isEmpty()) {
-        proxy.setUser(wish.user);
-        proxy.setPassword(QString::fromUtf8(setup.proxyPassword.reveal()));
-    }
-    return proxy;
-}
-
-ProxyChoice::ProxyChoice(const NetworkSetup &setup)
-    : m_way(setup.proxy.way)
-    , m_own(m_way == ProxySettings::Way::Own ? ownProxy(setup) : QNetworkProxy(QNetworkProxy::NoProxy))
-{
-}
-
-QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
-{
-    const QString host = query.peerHostName();
-    m_chosen.remove(host);
-    if (isLoopbackHost(host) || m_way == ProxySettings::Way::None)
-        return {QNetworkProxy(QNetworkProxy::NoProxy)};
-    const QList<QNetworkProxy> proxies
-        = m_way == ProxySettings::Way::Own ? QList{m_own} : systemProxyForQuery(query);
-    for (const QNetworkProxy &proxy : proxies) {
-        if (proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy) {
-            m_chosen[host] = proxy.hostName() + u':' + QString::number(proxy.port());
-            break;
-        }
-    }
-    return proxies;
-}
-
-NetworkBackend::NetworkBackend(NetworkSetup setup, NetworkLimits limits)
+NetworkBackend::NetworkBackend(
+    NetworkSetup setup, NetworkLimits limits, std::shared_ptr<ProxyRefusals> refusals)
     : m_setup(std::move(setup))
     , m_limits(limits)
+    , m_refusals(std::move(refusals))
     , m_pool(this)
-    , m_proxies(m_setup)
 {
 }
 
@@ -73,29 +39,60 @@ NetworkBackend::~NetworkBackend()
 std::vector<Secret> NetworkBackend::secrets() const
 {
     std::vector<Secret> copies;
-    if (m_setup.proxyPassword.isEmpty())
-        return copies;
-    const QString line = m_setup.proxy.user + u':' + QString::fromUtf8(m_setup.proxyPassword.reveal());
-    copies.push_back(m_setup.proxyPassword.clone());
-    copies.emplace_back(line.toLatin1().toBase64()); // as Qt 6.4 sends it
+    if (m_setup.proxy.way == ProxySettings::Way::System)
+        return proxySecrets(processEnvironment());
+    if (!m_setup.proxyPassword.isEmpty())
+        addProxySecrets(copies, m_setup.proxy.user, m_setup.proxyPassword);
     return copies;
 }
 
-QString NetworkBackend::proxyFor(const QString &host) const
+void NetworkBackend::findRoute(
+    const QUrl &url, QObject *context, std::function<void(const Result<SharedRoute> &)> answer)
 {
-    return m_proxies.proxyFor(host);
+    if (const auto known = knownRoute(m_setup, url, processEnvironment())) {
+        answer(prepared(url, *known));
+        return;
+    }
+    systemRoute(url, context,
+        [self = QPointer(this), url, answer = std::move(answer)](const Result<SharedRoute> &route) {
+            if (self)
+                answer(self->prepared(url, route));
+        });
 }
 
-std::optional<QNetworkProxy> NetworkBackend::proxyTo(const QUrl &url)
+Result<SharedRoute> NetworkBackend::prepared(const QUrl &url, const Result<SharedRoute> &route)
 {
-    const QList<QNetworkProxy> proxies = m_proxies.queryProxy(QNetworkProxyQuery(url));
-    for (const QNetworkProxy &proxy : proxies) {
-        if (proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy)
-            return QNetworkProxy(QNetworkProxy::NoProxy);
-        if (proxy.capabilities() & QNetworkProxy::TunnelingCapability)
-            return proxy;
+    if (!route)
+        return route;
+    if ((*route)->isStraight()) {
+        m_straight.insert(url.authority());
+        return route;
     }
-    return {};
+    m_straight.remove(url.authority());
+    if (const auto refused = m_refusals->of((*route)->address())) {
+        Failure failure = *refused;
+        failure.proxy = (*route)->name();
+        return tl::make_unexpected(failure);
+    }
+    if (!m_relay)
+        m_relay = std::make_unique<ProxyRelay>(m_limits.connect, m_refusals);
+    if (const auto listening = m_relay->open(); !listening)
+        return tl::make_unexpected(listening.error());
+    m_relay->setRoute(url, *route);
+    return route;
+}
+
+// A host that nobody asked about is never reached straight instead of by a proxy.
+QNetworkProxy NetworkBackend::proxyTo(const QUrl &url) const
+{
+    if (m_straight.contains(url.authority()))
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    return m_relay ? m_relay->proxy() : QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 0);
+}
+
+std::optional<Failure> NetworkBackend::proxyVerdict(const QUrl &url) const
+{
+    return m_relay && !m_straight.contains(url.authority()) ? m_relay->verdict(url) : std::nullopt;
 }
 
 // Without authorities of our own Qt looks the system's up as needed.
@@ -145,7 +142,8 @@ void NetworkBackend::leave()
 
 Network::Network(TransferThread &thread, NetworkSetup setup, NetworkLimits limits)
     : m_transfer(thread.thread())
-    , m_backend(new NetworkBackend(std::move(setup), limits))
+    , m_refusals(std::make_shared<ProxyRefusals>())
+    , m_backend(new NetworkBackend(std::move(setup), limits, m_refusals))
 {
     backend();
 }
@@ -158,6 +156,11 @@ NetworkBackend *Network::backend() const
         QObject::connect(m_transfer, &QThread::finished, m_backend, &QObject::deleteLater);
     }
     return m_backend;
+}
+
+std::optional<std::chrono::steady_clock::time_point> Network::proxyRefusedAt() const
+{
+    return m_refusals->last();
 }
 
 Network::~Network()

@@ -8,6 +8,8 @@
 #include <QThread>
 
 #include <chrono>
+#include <memory>
+#include <optional>
 
 namespace Chaincert {
 
@@ -34,12 +36,14 @@ struct NetworkSetup
     Secret proxyPassword = {}; // given to the proxy alone, and only with a user
 };
 
+class ProxyRefusals;
 class TransferThread;
 class NetworkBackend; // network_p.h: its connections, in the transfer thread
 
 // One account's way to the network: connections of its own (so that none that one account's CA vouched for
 // serves another), living in the transfer thread. Cheap to make. Calls under way when it is destroyed end as
-// cancelled. Used and destroyed in the thread that made it.
+// cancelled. Used and destroyed in the thread that made it. A proxy is given its password once: refused, it
+// is not asked again by this object, and every call through it ends with that refusal.
 class Network
 {
 public:
@@ -50,9 +54,12 @@ public:
     // Null once the transfer thread has ended; in the caller's thread where the system lets that one not
     // start.
     NetworkBackend *backend() const;
+    // When a proxy refused the sign-in; nothing where none has.
+    std::optional<std::chrono::steady_clock::time_point> proxyRefusedAt() const;
 
 private:
     QPointer<QThread> m_transfer;
+    std::shared_ptr<ProxyRefusals> m_refusals;
     QPointer<NetworkBackend> m_backend; // deleted in its own thread
 };
 

@@ -2,34 +2,24 @@
 
 #include "cloud/connectionpool_p.h"
 #include "cloud/network.h"
+#include "cloud/proxyroute.h"
 
-#include <QHash>
 #include <QNetworkProxy>
-#include <QNetworkProxyFactory>
 #include <QObject>
 #include <QQueue>
+#include <QSet>
 #include <QSslConfiguration>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace Chaincert {
 
-// The system's proxies (environment and desktop), the account's own, or none; never one for loopback. A
-// look-up may take seconds: only in the transfer thread.
-class ProxyChoice : public QNetworkProxyFactory
-{
-public:
-    explicit ProxyChoice(const NetworkSetup &setup);
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
-    QString proxyFor(const QString &host) const { return m_chosen.value(host); } // "host:port", empty: none
-
-private:
-    ProxySettings::Way m_way;
-    QNetworkProxy m_own;
-    QHash<QString, QString> m_chosen;
-};
+class NetworkBackend;
+class ProxyRefusals;
+class ProxyRelay;
 
 // One Network's half in the transfer thread. Everything is called there but the constructor
 // and secrets().
@@ -37,16 +27,21 @@ class NetworkBackend : public QObject
 {
     Q_OBJECT
 public:
-    NetworkBackend(NetworkSetup setup, NetworkLimits limits);
+    NetworkBackend(NetworkSetup setup, NetworkLimits limits, std::shared_ptr<ProxyRefusals> refusals);
     ~NetworkBackend() override;
 
     const NetworkLimits &limits() const { return m_limits; }
     std::vector<Secret> secrets() const; // copies: to be blanked in answers. From any thread.
     ConnectionPool &pool() { return m_pool; }
     const QSslConfiguration &sslConfiguration();
-    // The proxy that leads there, NoProxy for a straight way; nothing where none of those that are set can.
-    std::optional<QNetworkProxy> proxyTo(const QUrl &url);
-    QString proxyFor(const QString &host) const;
+    // The way to the URL's host, for the request that follows. Answers at once, or later where the system has
+    // to be asked; not once `context` has died. Failures: ProxySettingUnusable, those of a proxy that refused
+    // a sign-in before, ProxyFailed.
+    void findRoute(
+        const QUrl &url, QObject *context, std::function<void(const Result<SharedRoute> &)> answer);
+    QNetworkProxy proxyTo(const QUrl &url) const; // the relay; NoProxy: straight
+    // Why the proxy on the way did not connect; nothing where it did, or is none.
+    std::optional<Failure> proxyVerdict(const QUrl &url) const;
     // Where there are authorities of our own, the system's count only from the first server on that ours do
     // not vouch for: to read them takes a tenth of a second.
     bool trustsOursAlone() const;
@@ -61,10 +56,14 @@ Q_SIGNALS:
     void closing(); // from the destructor: calls under way end now
 
 private:
+    Result<SharedRoute> prepared(const QUrl &url, const Result<SharedRoute> &route);
+
     const NetworkSetup m_setup;
     NetworkLimits m_limits;
+    const std::shared_ptr<ProxyRefusals> m_refusals;
     ConnectionPool m_pool;
-    ProxyChoice m_proxies;
+    std::unique_ptr<ProxyRelay> m_relay; // with the first host that is reached through a proxy
+    QSet<QString> m_straight; // authorities
     std::optional<QSslConfiguration> m_ssl;
     bool m_systemToo = false;
     int m_underWay = 0;

@@ -1,33 +1,44 @@
 #include "cloud/networkfacts.h"
 
-#include "cloud/endpoint.h"
-#include "platform/workers.h"
+#include "cloud/network.h"
+#include "cloud/proxylookup.h"
 
-#include <QNetworkProxyFactory>
 #include <QSslSocket>
+#include <QTimer>
 
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
-static QString proxyWords(const QUrl &url)
+static QString proxyWords(const Result<SharedRoute> &route)
 {
-    if (url.isEmpty() || isLoopbackHost(url.host()))
-        return {};
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-    if (proxies.isEmpty() || proxies.first().hostName().isEmpty())
-        return {};
-    const QNetworkProxy &proxy = proxies.first();
-    const QString kind = proxy.type() == QNetworkProxy::Socks5Proxy ? u"socks5"_s : u"http"_s;
-    return u"%1 %2:%3"_s.arg(kind, proxy.hostName()).arg(proxy.port());
+    if (!route)
+        return u"%1 cannot be used: %2"_s.arg(
+            route.error().subject.isEmpty() ? u"the system's setting"_s : route.error().subject,
+            route.error().detail);
+    switch ((*route)->kind) {
+    case ProxyRoute::Kind::Straight:
+        return (*route)->name();
+    case ProxyRoute::Kind::Http:
+        return u"http "_s + (*route)->name();
+    case ProxyRoute::Kind::Socks5:
+        return u"socks5 "_s + (*route)->name();
+    }
+    Q_UNREACHABLE();
 }
 
-void networkFacts(const QUrl &url, QObject *context, std::function<void(NetworkFacts)> answer)
+void networkFacts(
+    const QUrl &url, const ProxySettings &proxy, QObject *context, std::function<void(NetworkFacts)> answer)
 {
-    const auto look = [url] {
-        return NetworkFacts{QSslSocket::sslLibraryVersionString(), url.authority(), proxyWords(url)};
+    const auto tell = [url, answer = std::move(answer)](const Result<SharedRoute> &route) {
+        answer({QSslSocket::sslLibraryVersionString(), url.authority(), proxyWords(route)});
     };
-    onWorker(context, look, std::move(answer));
+    const auto known = url.isEmpty() ? Result<SharedRoute>(std::make_shared<ProxyRoute>())
+                                     : knownRoute({{}, proxy, {}}, url, processEnvironment());
+    if (known)
+        QTimer::singleShot(0, context, [tell, route = *known] { tell(route); });
+    else
+        systemRoute(url, context, tell);
 }
 
 } // namespace Chaincert

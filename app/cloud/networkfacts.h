@@ -1,5 +1,7 @@
 #pragma once
 
+#include "credentials/account.h"
+
 #include <QMetaType>
 #include <QString>
 #include <QUrl>
@@ -15,12 +17,15 @@ struct NetworkFacts
 {
     QString tlsLibrary; // "OpenSSL 3.0.11 19 Sep 2023"
     QString host; // with its port where one was given
-    QString proxy; // "http proxy.example:3128"; empty: straight
+    // "http proxy.example:3128 (https_proxy)"; "(no_proxy)": straight because of it; empty: straight; why the
+    // setting cannot be used.
+    QString proxy;
     bool operator==(const NetworkFacts &) const = default;
 };
 
-// Looking up the proxy may read a script from the network, so it is done in a thread of the pool. Context +
-// callback: one answer, later, none once `context` has died. An empty `url` asks for no proxy.
-void networkFacts(const QUrl &url, QObject *context, std::function<void(NetworkFacts)> answer);
+// With the account's own setting. Context + callback: one answer, later, none once `context` has died. An
+// empty `url` asks for no proxy.
+void networkFacts(
+    const QUrl &url, const ProxySettings &proxy, QObject *context, std::function<void(NetworkFacts)> answer);
 
 } // namespace Chaincert

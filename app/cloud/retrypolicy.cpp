@@ -19,7 +19,8 @@ bool theServiceAsksToComeBack(FailureKind kind)
     return kind == FailureKind::Throttled || kind == FailureKind::ServiceUnavailable;
 }
 
-// Not the TLS and proxy sign-in kinds: trying again changes nothing there.
+// Not the TLS kinds, nor what a proxy says about a sign-in, a host or its setting: trying again changes
+// nothing there, and a wrong password sent again locks its user.
 bool isOfTheWay(FailureKind kind)
 {
     return kind == FailureKind::NameNotFound || kind == FailureKind::ConnectionRefused

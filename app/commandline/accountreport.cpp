@@ -114,6 +114,7 @@ QJsonObject signedInObject(const SignInReport &report)
         {u"projects"_s, report.projectsKnown ? QJsonValue(projects) : QJsonValue()},
         {u"until"_s,
             report.until.isValid() ? QJsonValue(report.until.toUTC().toString(Qt::ISODate)) : QJsonValue()},
+        {u"proxy_used"_s, orNull(report.proxy)},
         {u"clock_off_seconds"_s, report.clockOff ? QJsonValue(*report.clockOff) : QJsonValue()}};
     if (report.projectsFailure)
         object.insert(u"projects_failure"_s, failureObject(*report.projectsFailure));
@@ -196,6 +197,8 @@ QString signInLines(const SignInReport &report)
         add(Text::tr("Signed in."));
     if (report.until.isValid())
         add(Text::tr("Until %1.").arg(QLocale().toString(report.until.toLocalTime(), QLocale::ShortFormat)));
+    if (const QString way = Words::proxyUsed(report.proxy); !way.isEmpty())
+        add(way);
     if (report.projectsKnown) {
         const bool any = std::any_of(report.projects.begin(), report.projects.end(),
             [](const ReachableProject &project) { return isUsable(project); });

@@ -126,7 +126,8 @@ QJsonObject failureObject(const Failure &failure)
     QJsonObject object{{u"kind"_s, kindId(failure.kind)}, {u"summary"_s, words.summary},
         {u"advice"_s, words.advice}, {u"http_status"_s, optionalOrNull(service.httpStatus)},
         {u"error_code"_s, optionalOrNull(service.code)}, {u"error_msg"_s, optionalOrNull(service.message)},
-        {u"request_id"_s, orNull(service.requestId)}, {u"tries"_s, failure.tries}};
+        {u"request_id"_s, orNull(service.requestId)}, {u"tries"_s, failure.tries},
+        {u"proxy"_s, orNull(failure.proxy)}};
     if (!failure.keptAnswer.isEmpty())
         object.insert(u"kept_answer"_s, failure.keptAnswer);
     return object;

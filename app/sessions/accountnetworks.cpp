@@ -9,11 +9,14 @@ AccountNetworks::AccountNetworks(TransferThread &thread)
 {
 }
 
-std::shared_ptr<Network> AccountNetworks::of(const Account &account, const Secret &proxyPassword)
+std::shared_ptr<Network> AccountNetworks::of(
+    const Account &account, const Secret &proxyPassword, std::chrono::steady_clock::time_point askedAt)
 {
     Entry &entry = m_entries[account.id];
-    if (!entry.network || entry.authorities != account.authorities || entry.proxy != account.proxy
-        || !entry.proxyPassword.equals(proxyPassword) || entry.limits != m_limits) {
+    const auto refusedAt = entry.network ? entry.network->proxyRefusedAt() : std::nullopt;
+    if (!entry.network || (refusedAt && askedAt > *refusedAt) || entry.authorities != account.authorities
+        || entry.proxy != account.proxy || !entry.proxyPassword.equals(proxyPassword)
+        || entry.limits != m_limits) {
         entry = {account.authorities, account.proxy, proxyPassword.clone(), m_limits,
             std::make_shared<Network>(
                 m_thread, NetworkSetup{account.authorities, account.proxy, proxyPassword.clone()}, m_limits)};

@@ -12,13 +12,15 @@ namespace Chaincert {
 class TransferThread;
 
 // One Network for each account, so that no connection that one account's CA vouched for serves another; a new
-// one when authorities, proxy, proxy password or the limits change, while calls under way keep theirs.
+// one when authorities, proxy, proxy password or the limits change, while calls under way keep theirs; and
+// when somebody asks after a proxy refused the sign-in: whoever asked before shares that refusal.
 class AccountNetworks
 {
 public:
     explicit AccountNetworks(TransferThread &thread);
 
-    std::shared_ptr<Network> of(const Account &account, const Secret &proxyPassword);
+    std::shared_ptr<Network> of(
+        const Account &account, const Secret &proxyPassword, std::chrono::steady_clock::time_point askedAt);
     void forget(const QUuid &id);
     const NetworkLimits &limits() const { return m_limits; }
     void setLimits(const NetworkLimits &limits) { m_limits = limits; }

@@ -16,7 +16,10 @@ public:
     virtual ~SessionGround() = default;
     virtual void readSecrets(const Account &account, QObject *context, SecretStore::Read answer) = 0;
     virtual void readFoundKey(const KeysPlace &place, QObject *context, FoundKeys::One answer) = 0;
-    virtual std::shared_ptr<Network> networkOf(const Account &account, const Secret &proxyPassword) = 0;
+    // `askedAt`: when the last of those asked who are to share it (AccountNetworks).
+    virtual std::shared_ptr<Network> networkOf(
+        const Account &account, const Secret &proxyPassword, std::chrono::steady_clock::time_point askedAt)
+        = 0;
     virtual std::vector<Secret> secretsInUse() const = 0; // of all accounts
 };
 

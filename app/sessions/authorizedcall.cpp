@@ -11,8 +11,9 @@ namespace {
 // These may come from before the credential was looked at.
 bool saysCredentialIsGood(const Failure &failure)
 {
-    return failure.service && failure.kind != FailureKind::Throttled
-        && failure.kind != FailureKind::ServiceUnavailable && failure.kind != FailureKind::AnswerUnexpected;
+    return failure.service && failure.service->httpStatus != 407 // a proxy's
+        && failure.kind != FailureKind::Throttled && failure.kind != FailureKind::ServiceUnavailable
+        && failure.kind != FailureKind::AnswerUnexpected;
 }
 
 } // namespace

@@ -67,7 +67,7 @@ void KeySession::serve(const AccountSecrets &secrets)
     } else {
         setKey({account().accessKey, secrets.secretKey.clone(), secrets.securityToken.clone()});
     }
-    const auto network = ground().networkOf(account(), secrets.proxyPassword);
+    const auto network = ground().networkOf(account(), secrets.proxyPassword, lastAsked());
     const auto lastOne = lastAsked();
     bool needsProjects = false;
     const bool alive = settle([&](const Asker &asker) -> std::optional<Result<Credential>> {

@@ -80,7 +80,7 @@ Result<Credential> PasswordSession::credentialOf(
 
 void PasswordSession::serve(const AccountSecrets &secrets)
 {
-    const auto network = ground().networkOf(account(), secrets.proxyPassword);
+    const auto network = ground().networkOf(account(), secrets.proxyPassword, lastAsked());
     const auto now = TokenLife::Moment::now();
     const bool alive = settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
         const QString project = projectOf(asker);

@@ -27,9 +27,10 @@ void Sessions::Private::readFoundKey(const KeysPlace &place, QObject *context, F
     foundKeys.read(place, context, std::move(answer));
 }
 
-std::shared_ptr<Network> Sessions::Private::networkOf(const Account &account, const Secret &proxyPassword)
+std::shared_ptr<Network> Sessions::Private::networkOf(
+    const Account &account, const Secret &proxyPassword, std::chrono::steady_clock::time_point askedAt)
 {
-    return networks.of(account, proxyPassword);
+    return networks.of(account, proxyPassword, askedAt);
 }
 
 std::vector<Secret> Sessions::Private::secretsInUse() const

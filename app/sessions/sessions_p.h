@@ -15,7 +15,8 @@ public:
 
     void readSecrets(const Account &account, QObject *context, SecretStore::Read answer) override;
     void readFoundKey(const KeysPlace &place, QObject *context, FoundKeys::One answer) override;
-    std::shared_ptr<Network> networkOf(const Account &account, const Secret &proxyPassword) override;
+    std::shared_ptr<Network> networkOf(const Account &account, const Secret &proxyPassword,
+        std::chrono::steady_clock::time_point askedAt) override;
     std::vector<Secret> secretsInUse() const override;
 
     void ask(Asker asker); // refuses it where its account is unknown, or belongs to another service by now

@@ -67,9 +67,10 @@ public:
     {
         sessions.d->readFoundKey(place, context, std::move(answer));
     }
-    std::shared_ptr<Network> networkOf(const Account &its, const Secret &proxyPassword) override
+    std::shared_ptr<Network> networkOf(
+        const Account &its, const Secret &proxyPassword, std::chrono::steady_clock::time_point asked) override
     {
-        return networks.of(its, proxyPassword);
+        return networks.of(its, proxyPassword, asked);
     }
     std::vector<Secret> secretsInUse() const override;
 
@@ -175,8 +176,10 @@ void SignInTest::Private::send(AuthorizedCall::MakeRequest makeRequest, Then the
         std::move(makeRequest), [body] { return std::make_unique<MemoryBody>(body); });
     connect(call.get(), &AuthorizedCall::finished, q, [this, body, then](const Result<AnswerHead> &head) {
         call.release()->deleteLater(); // we are in its signal
-        if (head)
+        if (head) {
             takeClock(head->date);
+            report.proxy = head->proxy;
+        }
         if (!head && head.error().kind == FailureKind::Cancelled)
             finish(tl::make_unexpected(head.error()));
         else

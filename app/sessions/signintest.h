@@ -25,6 +25,7 @@ struct SignInReport
     bool projectsKnown = true; // false: the sign-in worked, but the list was refused (projectsFailure)
     std::optional<Failure> projectsFailure = {};
     QDateTime until; // UTC; null: no end is known
+    QString proxy = {}; // the way to the identity service, as in Failure::proxy
     std::optional<qint64> clockOff = {}; // seconds this computer's clock is ahead, where more than 15 minutes
     bool operator==(const SignInReport &) const = default;
 };

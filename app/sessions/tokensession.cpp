@@ -34,7 +34,7 @@ void TokenSession::serve(const AccountSecrets &secrets)
         settleAll(Failure{FailureKind::TokenMissing, account().name});
         return;
     }
-    const auto network = ground().networkOf(account(), secrets.proxyPassword);
+    const auto network = ground().networkOf(account(), secrets.proxyPassword, lastAsked());
     const auto lastOne = lastAsked();
     bool needsProjects = false;
     const bool alive = settle([&](const Asker &asker) -> std::optional<Result<Credential>> {

@@ -74,6 +74,8 @@ Sentences of(const Failure &failure)
         if (words)
             sentences = {words->happened, words->next};
     }
+    if (const QString way = wayOf(failure); !way.isEmpty())
+        sentences.summary += u' ' + way;
     if (failure.retryAt.isValid())
         sentences.advice = Texts::comeBack(failure.retryAt);
     if (failure.tries > 1)

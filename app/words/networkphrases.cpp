@@ -140,55 +140,6 @@ Phrase Phrases::tlsFailed(const Failure &failure)
         tr("Check the address and its port, and whether a proxy opens encrypted connections.")};
 }
 
-Phrase Phrases::proxySignInNeeded(const Failure &)
-{
-    return {tr("Proxy wants a sign-in"), tr("The network's proxy wants a user name and a password."),
-        tr("Put both into the account's proxy settings, or into the system's, then try again.")};
-}
-
-Phrase Phrases::proxySignInUnsupported(const Failure &failure)
-{
-    return {tr("Proxy wants another kind of sign-in"),
-        failure.detail.isEmpty()
-            ? tr("The network's proxy does not take a user name and a password.")
-            : tr("The network's proxy does not take a user name and a password, but only %1.")
-                  .arg(shown(failure.detail)),
-        tr("Ask the network's administrator for a proxy that does, or to let this host through.")};
-}
-
-Phrase Phrases::proxyRefused(const Failure &failure)
-{
-    return {tr("Proxy forbids this host"),
-        tr("The network's proxy does not let connections to %1 through.").arg(host(failure)),
-        tr("Ask the network's administrator to allow this host, or check the proxy's settings.")};
-}
-
-Phrase Phrases::proxyClosed(const Failure &)
-{
-    return {tr("Proxy ended the connection"),
-        tr("The network's proxy asked for a sign-in, and then ended the connection."),
-        tr("Check the proxy's user name and password in the account or in the system's settings, then try "
-           "again.")};
-}
-
-Phrase Phrases::proxyFailed(const Failure &failure)
-{
-    return {tr("Proxy failed"),
-        withDetail(failure.subject.isEmpty() ? tr("The network's proxy could not be used.")
-                                             : tr("The proxy %1 could not be used.").arg(host(failure)),
-            failure),
-        tr("Check the proxy in the account, the system's proxy settings and the variables https_proxy and "
-           "no_proxy.")};
-}
-
-Phrase Phrases::proxySettingUnusable(const Failure &failure)
-{
-    return {tr("Proxy setting cannot be used"),
-        withDetail(tr("The proxy in %1 cannot be used.").arg(shown(failure.subject)), failure),
-        tr("Write it as http://proxy.example.com:3128; the special characters of a user name or password are "
-           "percent-encoded there.")};
-}
-
 Phrase Phrases::redirectRefused(const Failure &failure)
 {
     return {tr("Sent on to another place"),

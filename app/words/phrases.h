@@ -20,6 +20,8 @@ struct Phrase
 QString shown(const QString &text, qsizetype longest = 200);
 QString host(const Failure &failure); // or "the service"
 
+QString wayOf(const Failure &failure); // which proxy was used, or why none; empty: nothing to say of it
+
 // One function for each FailureKind, named like it.
 class Phrases
 {

@@ -19,6 +19,8 @@ Sentences of(const Failure &failure);
 
 QString shortReason(const Failure &failure); // a few words for a table's cell: "Sign-in token not accepted"
 QString rawAnswer(const Failure &failure); // "HTTP 401 · BCS.4010401 · message"; empty where nothing answered
+// "The connection went through the proxy …", of a name as Failure::proxy has it; empty for an empty one.
+QString proxyUsed(const QString &name);
 QString of(const SaveWarning &warning); // one sentence
 QString of(const Platform::UnusedFile &unused); // what is not used, why, and what to do
 QString of(DownloadState state); // "Waiting", "Saved" …

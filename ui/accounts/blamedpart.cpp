@@ -68,6 +68,10 @@ BlamedPart blamedPart(const Failure &failure, const Account &account)
     case FailureKind::TlsFailed:
         return BlamedPart::Authorities;
     case FailureKind::ProxySignInNeeded:
+    case FailureKind::ProxySignInUnsupported:
+    case FailureKind::ProxyRefused:
+    case FailureKind::ProxyClosed:
+    case FailureKind::ProxySettingUnusable:
     case FailureKind::ProxyFailed:
         return BlamedPart::Proxy;
     default:

@@ -1,6 +1,7 @@
 #include "accounts/reportwords.h"
 
 #include "accounts/inwords.h"
+#include "words/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -53,6 +54,8 @@ QString inWords(const SignInReport &report)
         sentences += Tr::tr("The sign-in lasts until %1.")
                          .arg(QLocale().toString(report.until.toLocalTime(), QLocale::ShortFormat));
     }
+    if (const QString way = Words::proxyUsed(report.proxy); !way.isEmpty())
+        sentences += way;
     if (report.projectsKnown) {
         sentences += Tr::tr(
             "%n project(s) can be reached.", nullptr, static_cast<int>(usableProjects(report).size()));

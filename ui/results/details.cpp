@@ -27,6 +27,10 @@ bool signingInHelps(FailureKind kind)
     case FailureKind::RegionUnknown:
     case FailureKind::RegionWithoutService:
     case FailureKind::ProxySignInNeeded:
+    case FailureKind::ProxySignInUnsupported:
+    case FailureKind::ProxyClosed:
+    case FailureKind::ProxyRefused:
+    case FailureKind::ProxySettingUnusable:
     case FailureKind::Unauthorized:
     case FailureKind::TokenMissing:
     case FailureKind::TokenInvalid:

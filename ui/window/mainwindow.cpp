@@ -382,7 +382,9 @@ void MainWindow::showAbout()
 
 void MainWindow::copyDiagnostics()
 {
-    networkFacts(m_log->lastEndpoint(), this, [this](const NetworkFacts &facts) {
+    const Account *account = m_accounts.find(m_log->lastAccount());
+    const ProxySettings proxy = account ? account->proxy : ProxySettings();
+    networkFacts(m_log->lastEndpoint(), proxy, this, [this](const NetworkFacts &facts) {
         QApplication::clipboard()->setText(diagnosticsText(facts, m_log->facts()));
         say(tr("The diagnostics are in the clipboard. They hold no token and no header."));
     });

@@ -56,6 +56,8 @@ QString factOf(const DownloadStatus &status, const QDateTime &begun, const QDate
             if (!service->requestId.isEmpty())
                 parts.append(u"request "_s + service->requestId.left(128));
         }
+        if (!status.failure->proxy.isEmpty())
+            parts.append(u"proxy "_s + status.failure->proxy);
         parts.append(u"tries %1"_s.arg(status.failure->tries));
     }
     if (begun.isValid())
@@ -79,6 +81,7 @@ void RunLog::onChanged(DownloadId id)
         return;
     m_begun.insert(id, QDateTime::currentDateTimeUtc());
     m_lastEndpoint = status->request.query.endpoint.url();
+    m_lastAccount = status->request.accountId;
     qCInfo(downloadsLog).noquote() << u"#%1"_s.arg(id) << stateId(status->state)
                                    << status->request.query.endpoint.host();
 }

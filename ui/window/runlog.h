@@ -21,6 +21,7 @@ public:
 
     QStringList facts() const { return m_facts; } // one line for each ended download, the newest 50
     QUrl lastEndpoint() const { return m_lastEndpoint; }
+    QUuid lastAccount() const { return m_lastAccount; } // whose download asked there
 
 private:
     void onChanged(DownloadId id);
@@ -30,6 +31,7 @@ private:
     QHash<DownloadId, QDateTime> m_begun; // UTC; when its turn came
     QStringList m_facts;
     QUrl m_lastEndpoint;
+    QUuid m_lastAccount;
 };
 
 // One line about an ended download; `begun` null: it never had its turn.

@@ -75,8 +75,8 @@ private Q_SLOTS:
         QTest::newRow("sign in") << answer(407, "who?", {"Proxy-Authenticate: Basic realm=\"x\""})
                                  << FailureKind::ProxySignInNeeded << 407;
         QTest::newRow("sign in, by its own scheme") << answer(407, "who?", {"Proxy-Authenticate: Negotiate"})
-                                                    << FailureKind::ProxySignInNeeded << 407;
-        QTest::newRow("forbidden") << answer(403, "no") << FailureKind::ProxyFailed << 0;
+                                                    << FailureKind::ProxySignInUnsupported << 407;
+        QTest::newRow("forbidden") << answer(403, "no") << FailureKind::ProxyRefused << 0;
         QTest::newRow("bad gateway") << answer(502, "no") << FailureKind::ProxyFailed << 0;
         QTest::newRow("nothing") << QByteArray() << FailureKind::ProxyFailed << 0;
     }
@@ -91,9 +91,11 @@ private Q_SLOTS:
         Run run(network, QUrl(u"https://service.invalid/x"_s));
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), kind);
-        QCOMPARE(run.failure().subject, proxyName());
+        QCOMPARE(
+            run.failure().subject, kind == FailureKind::ProxyRefused ? u"service.invalid"_s : proxyName());
+        QCOMPARE(run.failure().proxy, proxyName() + " (https_proxy)"_L1);
         QCOMPARE(run.status().value_or(0), status);
-        QCOMPARE(run.failure().tries, kind == FailureKind::ProxySignInNeeded ? 1 : 3);
+        QCOMPARE(run.failure().tries, kind == FailureKind::ProxyFailed ? 3 : 1);
         for (const QByteArray &request : m_proxy->requests().mid(before))
             QVERIFY(!request.contains("the-secret-token"));
     }
@@ -106,6 +108,7 @@ private Q_SLOTS:
         QVERIFY(run.start().wait(15s));
         QVERIFY(
             run.failure().kind == FailureKind::NameNotFound || run.failure().kind == FailureKind::NoNetwork);
+        QCOMPARE(run.failure().proxy, u"(no_proxy)"_s);
         QCOMPARE(m_proxy->connections(), before);
     }
 

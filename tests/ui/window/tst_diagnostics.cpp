@@ -68,12 +68,12 @@ void TestDiagnostics::networkFactsComeLaterAndNotToTheDead()
 {
     int answers = 0;
     QString library;
-    networkFacts(QUrl(u"http://127.0.0.1:1"_s), this, [&](const NetworkFacts &facts) {
+    networkFacts(QUrl(u"http://127.0.0.1:1"_s), {}, this, [&](const NetworkFacts &facts) {
         ++answers;
         library = facts.tlsLibrary;
     });
     auto dead = std::make_unique<QObject>();
-    networkFacts({}, dead.get(), [&](const NetworkFacts &) { answers += 100; });
+    networkFacts({}, {}, dead.get(), [&](const NetworkFacts &) { answers += 100; });
     dead.reset();
     QCOMPARE(answers, 0);
     QTRY_COMPARE(answers, 1);

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "cloud/proxyroute.h"
+#include "cloud/proxysignin.h"
+
+#include <QObject>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <chrono>
+
+namespace Chaincert {
+
+// Asks a proxy once to connect to a host, and signs in there where it wants that. At most one password is
+// sent. Ends once, with opened() or failed(); destroyed earlier it is silent. Failures: the Proxy… kinds and
+// HeadTooLarge; subject = the proxy's address, for ProxyRefused the host.
+class ProxyDialogue : public QObject
+{
+    Q_OBJECT
+public:
+    ProxyDialogue(SharedRoute route, QString host, quint16 port, std::chrono::milliseconds limit,
+        QObject *parent = nullptr);
+
+    static ProxyDialogue *make(const SharedRoute &route, const QString &host, quint16 port,
+        std::chrono::milliseconds limit, QObject *parent);
+
+    // What an earlier dialogue with the same proxy learnt: a password that was taken goes out at once.
+    virtual void setKnown(const std::optional<ProxyChallenge> &) { }
+    virtual std::optional<ProxyChallenge> known() const { return {}; }
+
+    void start();
+    bool hasSentPassword() const { return m_passwordSent; }
+    bool hasUnansweredPassword() const { return m_passwordSent && !m_passwordAnswered; }
+    QTcpSocket *takeSocket(); // connected to the host, after opened(); without a parent
+
+Q_SIGNALS:
+    void opened();
+    void failed(const Chaincert::Failure &why);
+
+protected:
+    virtual void onConnected() = 0;
+    virtual void onBytes() = 0;
+    virtual void onClosed() = 0; // before the end
+
+    void connectAgain();
+    void open();
+    void fail(FailureKind kind, const QString &detail = {}, std::optional<int> status = {});
+    void fail(Failure failure);
+    void notePassword() { m_passwordSent = true; }
+    void noteAnswer() { m_passwordAnswered = m_passwordSent; }
+    bool hasUser() const { return !m_route->user.isEmpty(); }
+
+    const SharedRoute m_route;
+    const QString m_host;
+    const quint16 m_port;
+    QTcpSocket *m_socket = nullptr; // a child, until it is taken
+
+private:
+    void connectSocket();
+    void onSocketError();
+
+    QTimer m_limit;
+    bool m_passwordSent = false;
+    bool m_passwordAnswered = false;
+    bool m_ended = false;
+};
+
+} // namespace Chaincert
