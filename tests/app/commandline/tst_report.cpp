@@ -115,7 +115,8 @@ void Report::aFailureHoldsWhatTheServiceSent()
     QCOMPARE(object.value(u"failure"_s).toObject(),
         (QJsonObject{{u"kind"_s, u"unauthorized"_s}, {u"summary"_s, words.summary},
             {u"advice"_s, words.advice}, {u"http_status"_s, 401}, {u"error_code"_s, u"BCS.4010401"_s},
-            {u"error_msg"_s, u"Incorrect token"_s}, {u"request_id"_s, u"r-1"_s}, {u"tries"_s, 2}}));
+            {u"error_msg"_s, u"Incorrect token"_s}, {u"request_id"_s, u"r-1"_s}, {u"tries"_s, 2},
+            {u"proxy"_s, QJsonValue()}}));
 }
 
 void Report::whereASentAnswerIsKeptIsALine()
