@@ -5,6 +5,7 @@
 #include "commandline/listreport.h"
 #include "commandline/report.h"
 #include "sessions/sessions.h"
+#include "words/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
