@@ -23,7 +23,7 @@ NetworkBackend::NetworkBackend(
     : m_setup(std::move(setup))
     , m_limits(limits)
     , m_refusals(std::move(refusals))
-    , m_connector(limits.connect, m_refusals)
+    , m_connector(limits.connect, m_refusals, this)
     , m_pool(this)
 {
 }

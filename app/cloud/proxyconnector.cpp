@@ -4,8 +4,10 @@
 
 namespace Chaincert {
 
-ProxyConnector::ProxyConnector(std::chrono::milliseconds limit, std::shared_ptr<ProxyRefusals> refusals)
-    : m_limit(limit)
+ProxyConnector::ProxyConnector(
+    std::chrono::milliseconds limit, std::shared_ptr<ProxyRefusals> refusals, QObject *parent)
+    : QObject(parent)
+    , m_limit(limit)
     , m_refusals(std::move(refusals))
 {
 }

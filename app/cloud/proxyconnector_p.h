@@ -22,7 +22,7 @@ class ProxyConnector : public QObject
     Q_OBJECT
 public:
     // `limit`: for the dialogue with a proxy.
-    ProxyConnector(std::chrono::milliseconds limit, std::shared_ptr<ProxyRefusals> refusals);
+    ProxyConnector(std::chrono::milliseconds limit, std::shared_ptr<ProxyRefusals> refusals, QObject *parent);
     ~ProxyConnector() override;
 
 private:
