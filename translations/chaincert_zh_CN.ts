@@ -3016,13 +3016,6 @@ no credential found, 130 interrupted.</source>
     </message>
 </context>
 <context>
-    <name>QHttpSocketEngine</name>
-    <message>
-        <source>Error parsing authentication request from proxy</source>
-        <translation>解析代理的身份验证请求时出错</translation>
-    </message>
-</context>
-<context>
     <name>QNativeSocketEngine</name>
     <message>
         <source>Network unreachable</source>
@@ -4864,10 +4857,6 @@ no credential found, 130 interrupted.</source>
         <translation>请检查系统设置中的代理，或为账号单独设置代理。</translation>
     </message>
     <message>
-        <source>Write it as http://proxy.example.com:3128; in a user name or password, @ is written as %40 and # as %23.</source>
-        <translation>请写成 http://proxy.example.com:3128；用户名或密码中的 @ 写作 %40，# 写作 %23。</translation>
-    </message>
-    <message>
         <source>No proxy was used, because %1 names this host.</source>
         <extracomment>%1 is no_proxy or NO_PROXY</extracomment>
         <translation>未使用代理，因为 %1 列出了该主机。</translation>
@@ -4884,6 +4873,10 @@ no credential found, 130 interrupted.</source>
         <source>The connection went through the proxy %1 (from %2).</source>
         <extracomment>%2 is the name of an environment variable, such as https_proxy</extracomment>
         <translation>连接经过代理 %1（来自 %2）。</translation>
+    </message>
+    <message>
+        <source>Write it as http://proxy.example.com:3128; special characters in a user name or password are percent-encoded: @ is written as %40.</source>
+        <translation>请写成 http://proxy.example.com:3128；用户名或密码中的特殊字符须使用百分号编码：@ 写作 %40。</translation>
     </message>
 </context>
 </TS>

@@ -67,9 +67,8 @@ QString HttpExchange::proxyAddress() const
 void HttpExchange::findWay()
 {
     const QUrl &url = m_request.url;
-    m_proxy = m_backend->proxyTo(url);
     m_addresses = {QHostAddress(url.host())};
-    if (m_proxy.type() != QNetworkProxy::NoProxy)
+    if (!m_route->isStraight())
         m_addresses = {QHostAddress()};
     else if (m_addresses.first().isNull())
         return lookUp();
@@ -88,8 +87,8 @@ void HttpExchange::onLookedUp(const QHostInfo &found)
     const auto addresses = found.addresses();
     const bool plain = url.scheme() != "https"_L1;
     if (addresses.isEmpty())
-        return endWith(networkFailure(
-            {.error = QAbstractSocket::HostNotFoundError, .text = found.errorString()}, url, {}));
+        return endWith(
+            networkFailure({.error = QAbstractSocket::HostNotFoundError, .text = found.errorString()}, url));
     // "localhost" is a name like any other to a resolver that was tampered with.
     if (plain
         && !std::all_of(addresses.begin(), addresses.end(), [](const auto &a) { return a.isLoopback(); }))
@@ -104,8 +103,8 @@ void HttpExchange::connectNext()
     const QUrl &url = m_request.url;
     const bool tls = url.scheme() == "https"_L1;
     m_oursAlone = tls && m_backend->trustsOursAlone();
-    ConnectionWay way{
-        tls, url.host(), quint16(url.port(tls ? 443 : 80)), m_addresses.at(m_address), m_proxy, m_route, {}};
+    ConnectionWay way{tls, url.host(), quint16(url.port(tls ? 443 : 80)), m_addresses.at(m_address), m_route,
+        m_route->isStraight() ? nullptr : &m_backend->connector(), {}};
     if (tls)
         way.ssl = m_backend->sslConfiguration();
     const bool last = m_address + 1 == m_addresses.size();

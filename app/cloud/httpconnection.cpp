@@ -1,7 +1,9 @@
 #include "cloud/httpconnection_p.h"
 
 #include "cloud/peername.h"
+#include "cloud/proxytunnel_p.h"
 
+#include <QNetworkProxy>
 #include <QSslCertificate>
 #include <QSslSocket>
 
@@ -21,8 +23,6 @@ constexpr std::chrono::milliseconds LongestRest = 60s; // servers close theirs a
 HttpConnection::HttpConnection(ConnectionWay way, QObject *parent)
     : QObject(parent)
     , m_way(std::move(way))
-    , m_socket(m_way.tls ? new QSslSocket(this) : new QTcpSocket(this))
-    , m_tls(qobject_cast<QSslSocket *>(m_socket))
     , m_rest(this)
 {
     m_rest.setSingleShot(true);
@@ -31,6 +31,21 @@ HttpConnection::HttpConnection(ConnectionWay way, QObject *parent)
         close();
         Q_EMIT wentWhileResting();
     });
+    if (!m_way.connector)
+        adopt(m_way.tls ? new QSslSocket : new QTcpSocket);
+}
+
+HttpConnection::~HttpConnection()
+{
+    close();
+}
+
+void HttpConnection::adopt(QTcpSocket *socket)
+{
+    m_socket = socket;
+    m_socket->setParent(this);
+    m_socket->setReadBufferSize(ReadBuffer);
+    m_tls = qobject_cast<QSslSocket *>(m_socket);
     connect(m_socket, &QTcpSocket::connected, this, &HttpConnection::onConnected);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::onReadyRead);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::onWritten);
@@ -40,27 +55,53 @@ HttpConnection::HttpConnection(ConnectionWay way, QObject *parent)
         connect(m_tls, &QSslSocket::sslErrors, this, &HttpConnection::onSslErrors);
         connect(m_tls, &QSslSocket::encrypted, this, &HttpConnection::onEncrypted);
         connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::onWritten);
+        m_tls->setSslConfiguration(m_way.ssl);
+        m_tls->setPeerVerifyName(m_way.host); // for the server's choice of a certificate (SNI), too
     }
-}
-
-HttpConnection::~HttpConnection()
-{
-    close();
 }
 
 void HttpConnection::open()
 {
     m_state = State::Opening;
-    m_socket->setProxy(m_way.proxy);
-    m_socket->setReadBufferSize(ReadBuffer);
-    const QString to = m_way.address.isNull() ? m_way.host : m_way.address.toString();
-    if (m_tls) {
-        m_tls->setSslConfiguration(m_way.ssl);
-        m_tls->setPeerVerifyName(m_way.host); // for the server's choice of a certificate (SNI), too
-        m_tls->connectToHostEncrypted(to, m_way.port);
-    } else {
-        m_socket->connectToHost(to, m_way.port);
+    if (m_way.connector) {
+        m_tunnel = new ProxyTunnel(*m_way.connector, m_way.route, m_way.host, m_way.port, this);
+        connect(m_tunnel, &ProxyTunnel::opened, this, &HttpConnection::onTunnel);
+        connect(m_tunnel, &ProxyTunnel::failed, this,
+            [this](const Failure &why) { fail(WayFault{.ofProxy = why}); });
+        m_tunnel->start();
+        return;
     }
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    const QString to = m_way.address.isNull() ? m_way.host : m_way.address.toString();
+    if (m_tls)
+        m_tls->connectToHostEncrypted(to, m_way.port);
+    else
+        m_socket->connectToHost(to, m_way.port);
+}
+
+// A server of TLS waits for its client. What came before it was asked is nobody's who was checked, and would
+// be read as if it had been encrypted.
+void HttpConnection::onTunnel(QSslSocket *socket)
+{
+    leaveTunnel();
+    adopt(socket);
+    if (m_tls->bytesAvailable() > 0)
+        return fail(WayFault{.ofProxy
+            = Failure{FailureKind::ProxyFailed, m_way.route->address(), u"It sent more than its answer."_s}});
+    if (m_tls->state() != QAbstractSocket::ConnectedState)
+        return fail(QAbstractSocket::RemoteHostClosedError, m_tls->errorString());
+    onConnected();
+    if (m_state == State::Opening)
+        m_tls->startClientEncryption();
+}
+
+void HttpConnection::leaveTunnel()
+{
+    if (!m_tunnel)
+        return;
+    m_tunnel->disconnect(this);
+    m_tunnel->leave();
+    std::exchange(m_tunnel, nullptr)->deleteLater(); // we may be in its signal
 }
 
 bool HttpConnection::canServe() const
@@ -85,13 +126,15 @@ void HttpConnection::close()
     if (std::exchange(m_state, State::Over) == State::Over)
         return;
     m_rest.stop();
+    leaveTunnel();
+    if (!m_socket)
+        return;
     m_socket->disconnect(this);
     m_socket->abort();
 }
 
 void HttpConnection::onConnected()
 {
-    m_reached = true;
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     Q_EMIT reached();
     if (m_tls || m_state != State::Opening)

@@ -5,7 +5,6 @@
 #include "cloud/proxyroute.h"
 
 #include <QHostAddress>
-#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 #include <QSslError>
@@ -16,6 +15,9 @@ class QSslSocket;
 
 namespace Chaincert {
 
+class ProxyConnector;
+class ProxyTunnel;
+
 // Where a connection leads, and how.
 struct ConnectionWay
 {
@@ -23,8 +25,8 @@ struct ConnectionWay
     QString host; // whose certificate it must be, and what a proxy is asked for
     quint16 port = 0;
     QHostAddress address = {}; // the host's that is to be reached; null: the proxy looks the name up
-    QNetworkProxy proxy = QNetworkProxy(QNetworkProxy::NoProxy); // the relay (proxyrelay_p.h), or none
-    SharedRoute route = {}; // what it stands for
+    SharedRoute route = {};
+    ProxyConnector *connector = nullptr; // where the route leads through a proxy, and then with TLS alone
     QSslConfiguration ssl = {};
 };
 
@@ -50,15 +52,11 @@ public:
     // Once it is open, or rested after an answer.
     void send(const QByteArray &head, const QByteArray &body);
     void close(); // silently, at once
-    bool isReached() const
-    {
-        return m_reached;
-    } // the address or the proxy answers; TLS may still be under way
     bool canServe() const; // open, and at rest
     const AnswerParser &answer() const { return m_parser; }
 
 Q_SIGNALS:
-    void reached();
+    void reached(); // the address answers; TLS may still be under way
     void opened();
     void sent(); // the whole request is with the system
     void headCame();
@@ -68,6 +66,9 @@ Q_SIGNALS:
     void wentWhileResting();
 
 private:
+    void adopt(QTcpSocket *socket);
+    void onTunnel(QSslSocket *socket);
+    void leaveTunnel();
     void onConnected();
     void onSslErrors(const QList<QSslError> &errors);
     void onEncrypted();
@@ -86,14 +87,14 @@ private:
     enum class State { New, Opening, Resting, Serving, Over };
 
     const ConnectionWay m_way;
-    QTcpSocket *m_socket;
+    ProxyTunnel *m_tunnel = nullptr; // a child, while it is under way
+    QTcpSocket *m_socket = nullptr; // a child; through a proxy none before the tunnel is open
     QSslSocket *m_tls = nullptr; // the same, where it is one
     State m_state = State::New;
     AnswerParser m_parser;
     QList<QSslError> m_tlsErrors;
     QByteArray m_slice;
     QTimer m_rest;
-    bool m_reached = false;
     bool m_sentTold = false;
 };
 

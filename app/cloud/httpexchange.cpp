@@ -153,12 +153,9 @@ void HttpExchange::onFailed(const WayFault &fault)
     }
     if (!fault.kind && !mistrusted && connectElsewhere(fault.text))
         return;
-    Failure failure = networkFailure(fault, m_request.url, proxyAddress());
+    Failure failure = networkFailure(fault, m_request.url);
     if (!m_notAnswering.isEmpty())
         failure.detail = m_notAnswering.join("; "_L1);
-    if (const auto verdict = m_backend->proxyVerdict(m_request.url);
-        verdict && !m_sent && !mistrusted && failure.kind != FailureKind::NoNetwork)
-        failure = *verdict;
     if (isSuccess())
         finishBody(failure);
     else if (m_status != 0)
@@ -197,8 +194,7 @@ void HttpExchange::onSilence()
     } else if (!m_sent) {
         failure.kind = FailureKind::ConnectTimedOut;
         if (const QString proxy = proxyAddress(); !proxy.isEmpty())
-            failure
-                = m_backend->proxyVerdict(m_request.url).value_or(Failure{FailureKind::ProxyFailed, proxy});
+            failure = Failure{FailureKind::ProxyFailed, proxy};
     }
     failure.measure = seconds(m_watch.limit());
     if (failure.kind == FailureKind::ConnectTimedOut && !m_notAnswering.isEmpty())

@@ -10,7 +10,6 @@
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QHostAddress>
-#include <QNetworkProxy>
 
 #include <variant>
 
@@ -110,7 +109,6 @@ private:
     QTimer m_longest;
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     QPointer<HttpConnection> m_connection;
-    QNetworkProxy m_proxy;
     QList<QHostAddress> m_addresses; // of the service, or a null one where a proxy looks it up
     qsizetype m_address = 0; // that is tried now
     QStringList m_notAnswering; // "192.0.2.1: Connection refused"

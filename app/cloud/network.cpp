@@ -4,10 +4,8 @@
 #include "cloud/network_p.h"
 #include "cloud/proxylookup.h"
 #include "cloud/proxyrefusals.h"
-#include "cloud/proxyrelay_p.h"
 #include "cloud/transferthread.h"
 
-#include <QNetworkProxy>
 #include <QSslCertificate>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +23,7 @@ NetworkBackend::NetworkBackend(
     : m_setup(std::move(setup))
     , m_limits(limits)
     , m_refusals(std::move(refusals))
+    , m_connector(limits.connect, m_refusals, this)
     , m_pool(this)
 {
 }
@@ -50,49 +49,26 @@ void NetworkBackend::findRoute(
     const QUrl &url, QObject *context, std::function<void(const Result<SharedRoute> &)> answer)
 {
     if (const auto known = knownRoute(m_setup, url, processEnvironment())) {
-        answer(prepared(url, *known));
+        answer(unrefused(*known));
         return;
     }
-    systemRoute(url, context,
-        [self = QPointer(this), url, answer = std::move(answer)](const Result<SharedRoute> &route) {
+    systemRoute(
+        url, context, [self = QPointer(this), answer = std::move(answer)](const Result<SharedRoute> &route) {
             if (self)
-                answer(self->prepared(url, route));
+                answer(self->unrefused(route));
         });
 }
 
-Result<SharedRoute> NetworkBackend::prepared(const QUrl &url, const Result<SharedRoute> &route)
+Result<SharedRoute> NetworkBackend::unrefused(const Result<SharedRoute> &route) const
 {
-    if (!route)
+    if (!route || (*route)->isStraight())
         return route;
-    if ((*route)->isStraight()) {
-        m_straight.insert(url.authority());
+    const auto refused = m_refusals->of((*route)->address());
+    if (!refused)
         return route;
-    }
-    m_straight.remove(url.authority());
-    if (const auto refused = m_refusals->of((*route)->address())) {
-        Failure failure = *refused;
-        failure.proxy = (*route)->name();
-        return tl::make_unexpected(failure);
-    }
-    if (!m_relay)
-        m_relay = std::make_unique<ProxyRelay>(m_limits.connect, m_refusals);
-    if (const auto listening = m_relay->open(); !listening)
-        return tl::make_unexpected(listening.error());
-    m_relay->setRoute(url, *route);
-    return route;
-}
-
-// A host that nobody asked about is never reached straight instead of by a proxy.
-QNetworkProxy NetworkBackend::proxyTo(const QUrl &url) const
-{
-    if (m_straight.contains(url.authority()))
-        return QNetworkProxy(QNetworkProxy::NoProxy);
-    return m_relay ? m_relay->proxy() : QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 0);
-}
-
-std::optional<Failure> NetworkBackend::proxyVerdict(const QUrl &url) const
-{
-    return m_relay && !m_straight.contains(url.authority()) ? m_relay->verdict(url) : std::nullopt;
+    Failure failure = *refused;
+    failure.proxy = (*route)->name();
+    return tl::make_unexpected(failure);
 }
 
 // Without authorities of our own Qt looks the system's up as needed.

@@ -2,12 +2,11 @@
 
 #include "cloud/connectionpool_p.h"
 #include "cloud/network.h"
+#include "cloud/proxyconnector_p.h"
 #include "cloud/proxyroute.h"
 
-#include <QNetworkProxy>
 #include <QObject>
 #include <QQueue>
-#include <QSet>
 #include <QSslConfiguration>
 
 #include <functional>
@@ -19,7 +18,6 @@ namespace Chaincert {
 
 class NetworkBackend;
 class ProxyRefusals;
-class ProxyRelay;
 
 // One Network's half in the transfer thread. Everything is called there but the constructor
 // and secrets().
@@ -36,12 +34,10 @@ public:
     const QSslConfiguration &sslConfiguration();
     // The way to the URL's host, for the request that follows. Answers at once, or later where the system has
     // to be asked; not once `context` has died. Failures: ProxySettingUnusable, those of a proxy that refused
-    // a sign-in before, ProxyFailed.
+    // a sign-in before.
     void findRoute(
         const QUrl &url, QObject *context, std::function<void(const Result<SharedRoute> &)> answer);
-    QNetworkProxy proxyTo(const QUrl &url) const; // the relay; NoProxy: straight
-    // Why the proxy on the way did not connect; nothing where it did, or is none.
-    std::optional<Failure> proxyVerdict(const QUrl &url) const;
+    ProxyConnector &connector() { return m_connector; }
     // Where there are authorities of our own, the system's count only from the first server on that ours do
     // not vouch for: to read them takes a tenth of a second.
     bool trustsOursAlone() const;
@@ -56,14 +52,13 @@ Q_SIGNALS:
     void closing(); // from the destructor: calls under way end now
 
 private:
-    Result<SharedRoute> prepared(const QUrl &url, const Result<SharedRoute> &route);
+    Result<SharedRoute> unrefused(const Result<SharedRoute> &route) const;
 
     const NetworkSetup m_setup;
     NetworkLimits m_limits;
     const std::shared_ptr<ProxyRefusals> m_refusals;
+    ProxyConnector m_connector; // outlives the connections
     ConnectionPool m_pool;
-    std::unique_ptr<ProxyRelay> m_relay; // with the first host that is reached through a proxy
-    QSet<QString> m_straight; // authorities
     std::optional<QSslConfiguration> m_ssl;
     bool m_systemToo = false;
     int m_underWay = 0;

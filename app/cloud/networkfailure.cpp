@@ -143,14 +143,6 @@ bool saysUnreachable(const QString &text)
     return text.contains(QCoreApplication::translate("QNativeSocketEngine", "Network unreachable"));
 }
 
-// Likewise a 407 whose schemes Qt does not speak (Negotiate alone), which is no
-// ProxyAuthenticationRequiredError.
-bool saysSignIn(const QString &text)
-{
-    return text.contains(
-        QCoreApplication::translate("QHttpSocketEngine", "Error parsing authentication request from proxy"));
-}
-
 } // namespace
 
 bool WayFault::isOfTrust() const
@@ -164,24 +156,23 @@ QString hostAndPort(const QUrl &url)
     return url.authority().section(u'@', -1);
 }
 
-Failure networkFailure(const WayFault &fault, const QUrl &url, const QString &proxy)
+Failure networkFailure(const WayFault &fault, const QUrl &url)
 {
     if (fault.kind)
         return Failure{*fault.kind, hostAndPort(url), fault.text, 0, fault.limit};
     const bool offline = !isLoopbackHost(url.host()) && !isOnline();
+    if (fault.ofProxy) {
+        Failure failure = *fault.ofProxy;
+        if (offline && failure.kind == FailureKind::ProxyFailed)
+            failure.kind = FailureKind::NoNetwork;
+        return failure;
+    }
     const auto ofTheWay = [&](FailureKind kind) {
         return Failure{offline ? FailureKind::NoNetwork : kind, hostAndPort(url), fault.text};
     };
-    const auto ofTheProxy = [&](FailureKind kind) {
-        Failure failure{kind, proxy.isEmpty() ? hostAndPort(url) : proxy, fault.text};
-        if (kind == FailureKind::ProxySignInNeeded) // a CONNECT's answer is not seen as a reply's status
-            failure.service = ServiceError{407, {}, {}, {}};
-        return failure;
-    };
     switch (fault.error) {
-    case QAbstractSocket::HostNotFoundError: // a proxy looks up the service's name, so it is the proxy's own
-        return proxy.isEmpty() ? ofTheWay(FailureKind::NameNotFound)
-                               : ofTheProxy(offline ? FailureKind::NoNetwork : FailureKind::ProxyFailed);
+    case QAbstractSocket::HostNotFoundError:
+        return ofTheWay(FailureKind::NameNotFound);
     case QAbstractSocket::ConnectionRefusedError:
         return ofTheWay(FailureKind::ConnectionRefused);
     case QAbstractSocket::RemoteHostClosedError:
@@ -194,22 +185,12 @@ Failure networkFailure(const WayFault &fault, const QUrl &url, const QString &pr
     case QAbstractSocket::SslInternalError:
     case QAbstractSocket::SslInvalidUserDataError:
         return tlsFailure(fault, url);
-    case QAbstractSocket::ProxyAuthenticationRequiredError:
-        return ofTheProxy(FailureKind::ProxySignInNeeded);
-    case QAbstractSocket::ProxyConnectionRefusedError:
-    case QAbstractSocket::ProxyConnectionClosedError:
-    case QAbstractSocket::ProxyNotFoundError:
-    case QAbstractSocket::ProxyConnectionTimeoutError:
-        return ofTheProxy(offline ? FailureKind::NoNetwork : FailureKind::ProxyFailed);
     default: // Qt's other errors are of the system's sockets: nothing to tell a person but its words
         break;
     }
-    if (saysSignIn(fault.text))
-        return ofTheProxy(FailureKind::ProxySignInNeeded);
     if (saysUnreachable(fault.text))
         return ofTheWay(FailureKind::NoNetwork);
-    // Most of what a proxy does wrong comes as one of these, too.
-    return proxy.isEmpty() ? ofTheWay(FailureKind::NetworkFailed) : ofTheProxy(FailureKind::ProxyFailed);
+    return ofTheWay(FailureKind::NetworkFailed);
 }
 
 } // namespace Chaincert

@@ -15,7 +15,8 @@ namespace Chaincert {
 // Why a connection came to nothing, as it saw it.
 struct WayFault
 {
-    std::optional<FailureKind> kind = {}; // where it knows by itself
+    std::optional<Failure> ofProxy = {}; // the whole of it, where a proxy did not lead to the host
+    std::optional<FailureKind> kind = {}; // else, where it knows by itself
     QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError; // else
     QString text = {}; // Qt's, or in English
     qint64 limit = 0; // bytes, with HeadTooLarge
@@ -27,8 +28,7 @@ struct WayFault
 
 QString hostAndPort(const QUrl &url); // the subject of failures of the way
 
-// The one place that says what a socket's errors mean. `url`: what was asked for; `proxy`: the proxy in use,
-// empty where none.
-Failure networkFailure(const WayFault &fault, const QUrl &url, const QString &proxy);
+// The one place that says what a socket's errors mean. `url`: what was asked for.
+Failure networkFailure(const WayFault &fault, const QUrl &url);
 
 } // namespace Chaincert

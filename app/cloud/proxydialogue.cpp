@@ -39,12 +39,12 @@ void ProxyDialogue::start()
 
 void ProxyDialogue::connectSocket()
 {
-    m_socket = new QTcpSocket(this);
+    m_socket = new QSslSocket(this);
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->setReadBufferSize(MostUnread);
-    connect(m_socket, &QTcpSocket::connected, this, [this] { onConnected(); });
-    connect(m_socket, &QTcpSocket::readyRead, this, [this] { onBytes(); });
-    connect(m_socket, &QTcpSocket::errorOccurred, this, &ProxyDialogue::onSocketError);
+    connect(m_socket, &QSslSocket::connected, this, [this] { onConnected(); });
+    connect(m_socket, &QSslSocket::readyRead, this, [this] { onBytes(); });
+    connect(m_socket, &QSslSocket::errorOccurred, this, &ProxyDialogue::onSocketError);
     m_socket->connectToHost(m_route->host, m_route->port);
 }
 
@@ -64,7 +64,7 @@ void ProxyDialogue::onSocketError()
         fail(FailureKind::ProxyFailed, m_socket->errorString());
 }
 
-QTcpSocket *ProxyDialogue::takeSocket()
+QSslSocket *ProxyDialogue::takeSocket()
 {
     m_socket->setParent(nullptr);
     return std::exchange(m_socket, nullptr);

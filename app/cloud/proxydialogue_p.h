@@ -4,7 +4,7 @@
 #include "cloud/proxysignin.h"
 
 #include <QObject>
-#include <QTcpSocket>
+#include <QSslSocket>
 #include <QTimer>
 
 #include <chrono>
@@ -31,7 +31,7 @@ public:
     void start();
     bool hasSentPassword() const { return m_passwordSent; }
     bool hasUnansweredPassword() const { return m_passwordSent && !m_passwordAnswered; }
-    QTcpSocket *takeSocket(); // connected to the host, after opened(); without a parent
+    QSslSocket *takeSocket(); // connected to the host, after opened(), nothing encrypted; without a parent
 
 Q_SIGNALS:
     void opened();
@@ -53,7 +53,7 @@ protected:
     const SharedRoute m_route;
     const QString m_host;
     const quint16 m_port;
-    QTcpSocket *m_socket = nullptr; // a child, until it is taken
+    QSslSocket *m_socket = nullptr; // a child, until it is taken
 
 private:
     void connectSocket();

@@ -1,34 +1,40 @@
 #pragma once
 
-#include "cloud/proxyrelay_p.h"
+#include "cloud/proxyconnector_p.h"
 
 namespace Chaincert {
 
-// One connection of Qt's to the relay: its CONNECT, then bytes both ways. Deletes itself at its end.
+// One connection's way through a proxy. Ends once, with opened() or failed(), perhaps within start();
+// destroyed earlier it is silent. Failures: those of ProxyDialogue. The connector must outlive it.
 class ProxyTunnel : public QObject
 {
     Q_OBJECT
 public:
-    ProxyTunnel(ProxyRelay &relay, QTcpSocket *client);
+    ProxyTunnel(ProxyConnector &connector, SharedRoute route, QString host, quint16 port, QObject *parent);
+    ~ProxyTunnel() override;
 
-    QByteArray target() const { return m_target; } // "host:port"
-    void setDialogue(ProxyDialogue *dialogue) { m_dialogue = dialogue; }
-    void join(QTcpSocket *proxy); // takes it: it leads to the host
-    void refuse();
+    void start();
+    void leave(); // silently, at once
+
+Q_SIGNALS:
+    void opened(QSslSocket *socket); // leads to the host, nothing encrypted yet; the receiver's, no parent
+    void failed(const Chaincert::Failure &why);
 
 private:
-    void onClientBytes();
-    void onHead(const QByteArray &head);
-    void onClientGone();
-    void onProxyGone();
-    void move(QTcpSocket &from, QTcpSocket &to);
+    friend class ProxyConnector;
+    const SharedRoute &route() const { return m_route; }
+    const QString &host() const { return m_host; }
+    quint16 port() const { return m_port; }
+    void setDialogue(ProxyDialogue *dialogue) { m_dialogue = dialogue; }
+    bool isOf(const ProxyDialogue *dialogue) const { return m_dialogue == dialogue; } // and did not leave
+    void open(QSslSocket *socket);
+    void fail(const Failure &why);
 
-    ProxyRelay &m_relay;
-    QTcpSocket *const m_client; // a child, as the other
-    QTcpSocket *m_proxy = nullptr;
-    QPointer<ProxyDialogue> m_dialogue; // the relay's
-    QByteArray m_head;
-    QByteArray m_target;
+    ProxyConnector &m_connector;
+    const SharedRoute m_route;
+    const QString m_host;
+    const quint16 m_port;
+    QPointer<ProxyDialogue> m_dialogue; // the connector's
 };
 
 } // namespace Chaincert

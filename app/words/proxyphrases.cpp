@@ -69,8 +69,8 @@ Phrase Phrases::proxySettingUnusable(const Failure &failure)
             tr("Check the proxy in the system's settings, or set the account's own.")};
     return {tr("Proxy setting cannot be used"),
         withDetail(tr("The proxy in %1 cannot be used.").arg(shown(failure.subject)), failure),
-        tr("Write it as http://proxy.example.com:3128; in a user name or password, @ is written as %40 and # "
-           "as %23.")};
+        tr("Write it as http://proxy.example.com:3128; special characters in a user name or password are "
+           "percent-encoded: @ is written as %40.")};
 }
 
 QString proxyUsed(const QString &name)

@@ -9,11 +9,11 @@ using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
 // A socket's errors as a value: what a loopback server cannot bring about is set by hand here.
-static Failure failureOf(QAbstractSocket::SocketError error, const QString &words, const QString &proxy = {},
-    const QList<QSslError> &tlsErrors = {})
+static Failure failureOf(
+    QAbstractSocket::SocketError error, const QString &words, const QList<QSslError> &tlsErrors = {})
 {
-    return networkFailure({.error = error, .text = words, .tlsErrors = tlsErrors},
-        QUrl(u"https://127.0.0.1:8443/v2?x"_s), proxy);
+    return networkFailure(
+        {.error = error, .text = words, .tlsErrors = tlsErrors}, QUrl(u"https://127.0.0.1:8443/v2?x"_s));
 }
 
 class NetworkFailureTest : public QObject
@@ -26,40 +26,30 @@ private Q_SLOTS:
         QTest::addColumn<QAbstractSocket::SocketError>("error");
         QTest::addColumn<FailureKind>("kind");
         using Socket = QAbstractSocket;
-        QTest::newRow("name") << Socket::HostNotFoundError << FailureKind::ProxyFailed;
+        QTest::newRow("name") << Socket::HostNotFoundError << FailureKind::NameNotFound;
         QTest::newRow("refused") << Socket::ConnectionRefusedError << FailureKind::ConnectionRefused;
         QTest::newRow("closed") << Socket::RemoteHostClosedError << FailureKind::ConnectionLost;
         QTest::newRow("system's timeout") << Socket::SocketTimeoutError << FailureKind::ConnectTimedOut;
         QTest::newRow("handshake") << Socket::SslHandshakeFailedError << FailureKind::TlsFailed;
         QTest::newRow("inside TLS") << Socket::SslInternalError << FailureKind::TlsFailed;
         QTest::newRow("no descriptor") << Socket::SocketResourceError << FailureKind::TooManyOpenFiles;
-        QTest::newRow("proxy refused") << Socket::ProxyConnectionRefusedError << FailureKind::ProxyFailed;
-        QTest::newRow("proxy closed") << Socket::ProxyConnectionClosedError << FailureKind::ProxyFailed;
-        QTest::newRow("proxy not found") << Socket::ProxyNotFoundError << FailureKind::ProxyFailed;
-        QTest::newRow("proxy timeout") << Socket::ProxyConnectionTimeoutError << FailureKind::ProxyFailed;
-        QTest::newRow("proxy's protocol") << Socket::ProxyProtocolError << FailureKind::ProxyFailed;
-        QTest::newRow("proxy sign-in")
-            << Socket::ProxyAuthenticationRequiredError << FailureKind::ProxySignInNeeded;
-        QTest::newRow("unknown, with a proxy") << Socket::UnknownSocketError << FailureKind::ProxyFailed;
+        QTest::newRow("unknown") << Socket::UnknownSocketError << FailureKind::NetworkFailed;
     }
     void everyErrorOfQtHasItsKind()
     {
         QFETCH(QAbstractSocket::SocketError, error);
         QFETCH(FailureKind, kind);
-        const Failure failure = failureOf(error, u"words"_s, u"proxy.example:3128"_s);
+        const Failure failure = failureOf(error, u"words"_s);
         QCOMPARE(kindId(failure.kind), kindId(kind));
-        const bool proxy = kind == FailureKind::ProxyFailed || kind == FailureKind::ProxySignInNeeded;
-        const QString way = kind == FailureKind::TooManyOpenFiles ? QString() : u"127.0.0.1:8443"_s;
-        QCOMPARE(failure.subject, proxy ? u"proxy.example:3128"_s : way);
+        QCOMPARE(failure.subject, kind == FailureKind::TooManyOpenFiles ? QString() : u"127.0.0.1:8443"_s);
         QCOMPARE(failure.detail, u"words"_s);
-        QCOMPARE(failure.service.has_value(), kind == FailureKind::ProxySignInNeeded);
-        if (failure.service)
-            QCOMPARE(failure.service->httpStatus, 407);
+        QVERIFY(!failure.service);
     }
 
-    void withoutAProxyANameThatIsNotFoundIsTheServices()
+    void whatAProxyDidIsToldAsItIs()
     {
-        QCOMPARE(failureOf(QAbstractSocket::HostNotFoundError, u"words"_s).kind, FailureKind::NameNotFound);
+        const Failure refused{FailureKind::ProxyRefused, u"service.example"_s, u"It answered 403."_s};
+        QCOMPARE(networkFailure({.ofProxy = refused}, QUrl(u"https://127.0.0.1:8443/x"_s)), refused);
     }
 
     void whatQtHasNoNameForIsToldByItsWords()
@@ -90,7 +80,7 @@ private Q_SLOTS:
         QList<QSslError> list;
         for (const auto error : errors)
             list << QSslError(error);
-        const Failure failure = failureOf(QAbstractSocket::SslHandshakeFailedError, u"words"_s, {}, list);
+        const Failure failure = failureOf(QAbstractSocket::SslHandshakeFailedError, u"words"_s, list);
         QCOMPARE(kindId(failure.kind), kindId(kind));
         for (const QSslError &error : std::as_const(list))
             QVERIFY(failure.detail.contains(error.errorString()));

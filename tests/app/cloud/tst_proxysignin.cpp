@@ -231,6 +231,22 @@ private Q_SLOTS:
             kind == FailureKind::ProxyRefused ? u"service.invalid"_s : u"127.0.0.1:%1"_s.arg(proxy.port()));
     }
 
+    // What came unencrypted must not be read as the beginning of what is encrypted.
+    void whatAProxySendsBehindItsAnswerIsNoAnswerOfTheHosts()
+    {
+        Server proxy([this](Connection &c) {
+            if (c.readRequest() && c.send("HTTP/1.1 200 Connected\r\n\r\n" + answer(200, "planted"))
+                && c.startTls(m_identity))
+                RawServer::always(answer(200, "through"))(c);
+        });
+        Network network(m_thread, setup(proxy, {}));
+        Run run(network, m_url);
+        QVERIFY(run.start().wait());
+        COMPARE_KIND(run.failure(), FailureKind::ProxyFailed);
+        QCOMPARE(run.failure().detail, u"It sent more than its answer."_s);
+        QVERIFY(!run.log->bytes.contains("planted"));
+    }
+
     void aProxyThatClosesInsteadOfTakingThePasswordIsNotGivenItAgain()
     {
         Server proxy(RawServer::once(refusal({"Basic realm=\"r\""})));
