@@ -27,6 +27,21 @@ bool hasUnseen(const QString &text)
     });
 }
 
+bool isDirectionMark(QChar c)
+{
+    return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+}
+
+// Around an address they come along with a paste. Inside they make it look like another one.
+bool hasDirectionInside(QStringView text)
+{
+    while (!text.isEmpty() && (isDirectionMark(text.front()) || text.front().isSpace()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && (isDirectionMark(text.back()) || text.back().isSpace()))
+        text.chop(1);
+    return std::any_of(text.begin(), text.end(), isDirectionMark);
+}
+
 } // namespace
 
 Result<Endpoint> Endpoint::parse(const QString &text)
@@ -35,7 +50,8 @@ Result<Endpoint> Endpoint::parse(const QString &text)
     const QString shown = Typed::withoutUserInfo(text);
     const auto invalid
         = [&shown](const QString &detail = {}) { return fail(FailureKind::EndpointInvalid, shown, detail); };
-    if (typed.isEmpty() || hasUnseen(typed) || typed.contains(u'\\') || !typed.isValidUtf16())
+    if (typed.isEmpty() || hasUnseen(typed) || typed.contains(u'\\') || !text.isValidUtf16()
+        || hasDirectionInside(text))
         return invalid();
     QUrl url(typed.contains("://"_L1) ? typed : "https://"_L1 + typed, QUrl::StrictMode);
     if (!url.isValid())

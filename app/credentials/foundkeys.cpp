@@ -43,12 +43,6 @@ std::vector<FoundEntry> entriesOf(const QString &file, Format format)
     std::vector<FoundEntry> entries;
     if (file.isEmpty())
         return entries;
-    if (const auto unused = Platform::whyUnused(file)) {
-        Failure failure{FailureKind::KeysUnreadable, file, unused->openToOthers};
-        failure.measure = FoundKeys::OpenToOthers;
-        entries.push_back({{}, tl::make_unexpected(failure), true});
-        return entries;
-    }
     Result<std::optional<Platform::PlainFile>> read = Platform::readPlainFile(file, LargestFile);
     if (!read) {
         Failure failure = read.error();
@@ -59,6 +53,13 @@ std::vector<FoundEntry> entriesOf(const QString &file, Format format)
     if (!*read)
         return entries;
     QByteArray &bytes = (*read)->bytes;
+    if (const auto unused = Platform::whyUnused(file)) {
+        wipe(bytes);
+        Failure failure{FailureKind::KeysUnreadable, file, unused->openToOthers};
+        failure.measure = FoundKeys::OpenToOthers;
+        entries.push_back({{}, tl::make_unexpected(failure), true});
+        return entries;
+    }
     if (!firstLine(bytes).isEmpty()) {
         const bool profile
             = format == Format::Profile || (format == Format::Either && isProfile(file, bytes));

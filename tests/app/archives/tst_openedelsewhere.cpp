@@ -165,24 +165,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("method");
         QTest::addColumn<QString>("name");
-        QTest::newRow("Deflate64") << 9 << u"Deflate64"_s;
-        QTest::newRow("BZIP2") << 12 << u"BZIP2"_s;
-        QTest::newRow("LZMA") << 14 << u"LZMA"_s;
-        QTest::newRow("Zstandard") << 93 << u"Zstandard"_s;
-        QTest::newRow("Zstandard's first number") << 20 << u"Zstandard"_s;
-        QTest::newRow("XZ") << 95 << u"XZ"_s;
-        QTest::newRow("PPMd") << 98 << u"PPMd"_s;
-        QTest::newRow("AES") << 99 << u"AES"_s;
-        QTest::newRow("Implode") << 6 << u"Implode"_s;
-        QTest::newRow("a number that is nobody's") << 77 << u"77"_s;
+        // What this libzip knows is unpacked: the test of real archives shows that.
+        const auto row = [](const char *name, int method, const QString &told) {
+            if (!zip_compression_method_supported(method, 0))
+                QTest::newRow(name) << method << told;
+        };
+        row("Deflate64", 9, u"Deflate64"_s);
+        row("BZIP2", 12, u"BZIP2"_s);
+        row("LZMA", 14, u"LZMA"_s);
+        row("Zstandard", 93, u"Zstandard"_s);
+        row("Zstandard's first number", 20, u"Zstandard"_s);
+        row("XZ", 95, u"XZ"_s);
+        row("PPMd", 98, u"PPMd"_s);
+        row("AES", 99, u"AES"_s);
+        row("Implode", 6, u"Implode"_s);
+        row("a number that is nobody's", 77, u"77"_s);
     }
 
     void aMethodThatIsNotKnownIsNamed()
     {
         QFETCH(int, method);
         QFETCH(QString, name);
-        if (zip_compression_method_supported(method, 0))
-            QSKIP("libzip knows it here; the test of real archives unpacks it");
         const QByteArray zip = zipOf({file("good.pem"), ofMethod("odd.pem", method)});
         MemoryTarget target;
         const QString path = m_files.written(zip);

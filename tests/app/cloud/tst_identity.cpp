@@ -317,6 +317,7 @@ private Q_SLOTS:
         QCOMPARE(projectsAnswer(body, Host).error(), expected);
         QCOMPARE(domainsAnswer(body, Host).error(), expected);
         expected.service = ServiceError{201};
+        expected.service->answeredBy = CloudService::Identity;
         QCOMPARE(signInAnswer(created(), body, Host).error(), expected);
         QCOMPARE(tokenFactsAnswer(created(), body, Host).error(), expected);
     }

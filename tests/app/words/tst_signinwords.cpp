@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "words/audience.h"
 #include "words/words.h"
 
 #include <QLocale>
@@ -29,8 +30,7 @@ private Q_SLOTS:
             << NoProgrammaticAccess << QStringList{u"console only"_s, u"administrator"_s, u"IAM user"_s};
         QTest::newRow("expired password") << PasswordExpired << QStringList{u"console"_s, u"new one"_s};
         QTest::newRow("no code") << MfaCodeMissing
-                                 << QStringList{u"MFA"_s, u"user's ID"_s, u"“My Credentials”"_s,
-                                        u"CHAINCERT_MFA_CODE"_s};
+                                 << QStringList{u"MFA"_s, u"user's ID"_s, u"“My Credentials”"_s};
         QTest::newRow("wrong code") << MfaCodeWrong << QStringList{u"used before"_s, u"next code"_s};
         QTest::newRow("unknown project")
             << ProjectUnknown << QStringList{u"“the-subject”"_s, u"“My Credentials”"_s};
@@ -54,6 +54,14 @@ private Q_SLOTS:
         const QString all = said.summary + u' ' + said.advice;
         for (const QString &word : words)
             QVERIFY2(all.contains(word), qPrintable(word + u" in: "_s + all));
+    }
+
+    void onTheCommandLineTheVariableForACodeIsNamed()
+    {
+        adviseFor(Audience::CommandLine);
+        const Words::Sentences said = Words::of(Failure{FailureKind::MfaCodeMissing});
+        adviseFor(Audience::Window);
+        QVERIFY2(said.advice.contains(u"CHAINCERT_MFA_CODE"_s), qPrintable(said.advice));
     }
 
     void theTimeOfALockIsTheServicesWhereItNamesOne()
