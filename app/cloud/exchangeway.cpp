@@ -77,7 +77,8 @@ void HttpExchange::findWay()
 
 void HttpExchange::lookUp()
 {
-    m_lookup = QHostInfo::lookupHost(m_request.url.host(), this, &HttpExchange::onLookedUp);
+    // By name: of a pointer to a function Qt 6.4 loses its copy when a look-up is given up.
+    m_lookup = QHostInfo::lookupHost(m_request.url.host(), this, SLOT(onLookedUp(QHostInfo)));
 }
 
 void HttpExchange::onLookedUp(const QHostInfo &found)

@@ -10,10 +10,9 @@
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QHostAddress>
+#include <QHostInfo>
 
 #include <variant>
-
-class QHostInfo;
 
 namespace Chaincert {
 
@@ -66,6 +65,9 @@ Q_SIGNALS:
     void received(qint64 bytes); // so far
     void ended(const Chaincert::ExchangeOutcome &outcome);
 
+private Q_SLOTS:
+    void onLookedUp(const QHostInfo &found);
+
 private:
     void enter();
     void findRoute();
@@ -73,7 +75,6 @@ private:
     QString proxyAddress() const; // empty: there is none on the way
     void findWay();
     void lookUp();
-    void onLookedUp(const QHostInfo &found);
     void connectNext();
     bool connectElsewhere(const QString &reason);
     void use(HttpConnection *connection);
