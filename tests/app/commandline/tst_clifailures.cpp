@@ -78,7 +78,7 @@ void CliFailures::everyAnswerIsToldByItsKind_data()
     QTest::newRow("truncated") << u"body_truncated"_s << 0 << QString();
     QTest::newRow("reset") << u"body_truncated"_s << 0 << QString();
     QTest::newRow("chunks-cut") << u"connection_lost"_s << 0 << QString();
-    QTest::newRow("chunks-garbled") << u"body_damaged"_s << 0 << QString();
+    QTest::newRow("chunks-garbled") << u"network_failed"_s << 0 << QString();
     QTest::newRow("redirect-away") << u"redirect_refused"_s << 302 << QString();
     QTest::newRow("redirect-loop") << u"redirects_too_many"_s << 302 << QString();
     QTest::newRow("nobody") << u"request_refused"_s << 400 << u"BCS.4001051"_s;

@@ -292,8 +292,7 @@ void CliPasted::aDocumentDoesNotSteerATerminal()
     for (const QChar c : QString::fromUtf8(run.out))
         QVERIFY2(c == u'\n' || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format),
             run.out);
-    QVERIFY2(
-        run.out.contains("\\u009b") && run.out.contains("\\u202e") && run.out.contains("\\u007f"), run.out);
+    QVERIFY2(run.out.contains("\"name\": \"a\""), run.out); // the service's own text is cleaned before
 }
 
 CHAINCERT_TEST(CliPasted)

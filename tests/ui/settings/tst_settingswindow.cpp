@@ -260,7 +260,7 @@ private Q_SLOTS:
         for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>())
             letters << QKeySequence::mnemonic(button->text()).toString();
         letters.removeAll(QString());
-        QCOMPARE(letters.size(), 8);
+        QCOMPARE(letters.size(), 12);
         QCOMPARE(letters.removeDuplicates(), 0);
     }
 
