@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -171,7 +172,9 @@ private:
         m_queue = std::make_unique<DownloadQueue>(m_nobody);
         m_window = std::make_unique<QWidget>();
         m_notice = new NoticeBar;
-        (new QVBoxLayout(m_window.get()))->addWidget(m_notice);
+        auto *layout = new QVBoxLayout(m_window.get());
+        layout->addWidget(new QLineEdit); // a window that becomes active gives the focus to its first field
+        layout->addWidget(m_notice);
         m_window->show();
         m_offer = new UnfinishedOffer(
             file(), *m_queue, *m_accounts, *m_notice, *new InSlices(m_window.get()), m_window.get());
