@@ -3,6 +3,7 @@
 #include "archives/archivelimits.h"
 #include "archives/centraldirectory.h"
 #include "archives/entryname.h"
+#include "archives/entryreading_p.h"
 #include "archives/entryrules.h"
 #include "archives/zipfile_p.h"
 
@@ -201,39 +202,17 @@ Result<void> verifyWhole(const QString &zipPath, const std::function<bool()> &ca
 
 Result<void> verifyWhole(QIODevice &device, const std::function<bool()> &cancelled)
 {
-    // Read by ourselves first: it bounds what libzip will hold in memory.
-    const auto directory = readCentralDirectory(device, ArchiveLimits::verifiedEntries);
-    if (!directory)
-        return tl::make_unexpected(directory.error());
-    const auto zip = ZipFile::open(device, ZipFile::Check::Lenient);
-    if (!zip)
-        return tl::make_unexpected(zip.error());
-    if (const auto agreed = agree(*zip, *directory); !agreed)
-        return agreed;
-    QByteArray buffer(ArchiveLimits::MiB, Qt::Uninitialized);
-    qint64 total = 0;
-    for (qint64 i = 0; i < zip->count(); ++i) {
-        const QString name = QString::fromUtf8(zip_get_name(zip->handle(), zip_uint64_t(i), ZIP_FL_ENC_RAW));
-        auto reader = ZipEntryReader::open(*zip, i, name);
-        if (!reader
-            && (reader.error().kind == FailureKind::ArchiveEntryEncrypted
-                || reader.error().kind == FailureKind::ArchiveMethodUnsupported))
-            continue; // its bytes are all there; what they would become, nobody here can tell
-        if (!reader)
-            return tl::make_unexpected(reader.error());
-        for (qint64 got = buffer.size(); got == buffer.size();) {
-            if (isCancelled(cancelled))
-                return fail(FailureKind::Cancelled);
-            const auto read = reader->read(buffer.data(), buffer.size());
-            if (!read)
-                return tl::make_unexpected(read.error());
-            got = *read;
-            total += got;
-            if (total > ArchiveLimits::verifiedBytes) {
-                return tl::make_unexpected(Failure{
-                    FailureKind::ArchiveTooLarge, displayName(name), {}, 0, ArchiveLimits::verifiedBytes});
-            }
-        }
+    auto reading = EntryReading::open(device, cancelled);
+    if (!reading)
+        return tl::make_unexpected(reading.error());
+    for (qsizetype i = 0; i < reading->directory().entries.size(); ++i) {
+        const auto read = reading->read(i, {});
+        // The bytes of these are all there; what they would become, nobody here can tell.
+        const bool cannotTell = !read
+            && (read.error().kind == FailureKind::ArchiveEntryEncrypted
+                || read.error().kind == FailureKind::ArchiveMethodUnsupported);
+        if (!read && !cannotTell)
+            return read;
     }
     return {};
 }

@@ -1,7 +1,7 @@
 #include "downloads/bodyfile.h"
 
 #include "archives/archivelimits.h"
-#include "downloads/sha256.h"
+#include "archives/sha256.h"
 
 #include <QBuffer>
 #include <QFile>

@@ -3,8 +3,8 @@
 #include "archives/archivelimits.h"
 #include "archives/centraldirectory.h"
 #include "archives/entrysums.h"
+#include "archives/sha256.h"
 #include "downloads/foldersbelow.h"
-#include "downloads/sha256.h"
 
 #include <algorithm>
 #include <tuple>

@@ -19,7 +19,8 @@ public:
 
     bool begin(); // false: OpenSSL cannot
     void add(QByteArrayView bytes);
-    QByteArray hex(); // lower case; begin() before more is added
+    QByteArray end(); // 32 bytes; begin() before more is added
+    QByteArray hex() { return end().toHex(); } // lower case
 
     static QByteArray of(QIODevice &device); // from where it stands; empty where it cannot be read
 

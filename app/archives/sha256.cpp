@@ -1,4 +1,4 @@
-#include "downloads/sha256.h"
+#include "archives/sha256.h"
 
 #include <QIODevice>
 
@@ -40,12 +40,12 @@ void Sha256::add(QByteArrayView bytes)
     EVP_DigestUpdate(d->context.get(), bytes.data(), size_t(bytes.size()));
 }
 
-QByteArray Sha256::hex()
+QByteArray Sha256::end()
 {
     QByteArray sum(EVP_MAX_MD_SIZE, Qt::Uninitialized);
     unsigned int length = 0;
     EVP_DigestFinal_ex(d->context.get(), reinterpret_cast<unsigned char *>(sum.data()), &length);
-    return sum.first(qsizetype(length)).toHex();
+    return sum.first(qsizetype(length));
 }
 
 QByteArray Sha256::of(QIODevice &device)
