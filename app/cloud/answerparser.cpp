@@ -27,6 +27,12 @@ bool lists(const QByteArray &list, QByteArrayView word)
         [word](const QByteArray &entry) { return entry.trimmed().compare(word, Qt::CaseInsensitive) == 0; });
 }
 
+// What may not stand in a value counts as a space (RFC 9110, section 5.5).
+QByteArray valueIn(QByteArray text)
+{
+    return text.replace('\r', ' ').replace('\0', ' ').trimmed();
+}
+
 } // namespace
 
 qsizetype AnswerParser::take(QByteArrayView bytes, QByteArrayView *body)
@@ -101,9 +107,10 @@ void AnswerParser::onHeadLine()
         onHeadEnd();
     } else if ((m_line.startsWith(' ') || m_line.startsWith('\t')) && !m_headers.isEmpty()) {
         QByteArray &value = m_headers.last().second; // of a folded line
-        value = (value + ' ' + m_line).trimmed();
+        if (const QByteArray more = valueIn(m_line); !more.isEmpty())
+            value.append(value.isEmpty() ? "" : " ").append(more);
     } else if (const qsizetype colon = m_line.indexOf(':'); colon > 0) {
-        m_headers.append({m_line.left(colon).trimmed().toLower(), m_line.mid(colon + 1).trimmed()});
+        m_headers.append({m_line.left(colon).trimmed().toLower(), valueIn(m_line.sliced(colon + 1))});
     }
 }
 

@@ -13,10 +13,6 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype LargestHead = 64 * 1024;
-constexpr qint64 LargestBody = 256 * 1024; // of a refusal that is skipped; else the connection is given up
-constexpr qsizetype LongestLine = 120;
-
 QByteArray randomBytes(qsizetype count)
 {
     QByteArray bytes(count, '\0');
@@ -25,27 +21,7 @@ QByteArray randomBytes(qsizetype count)
     return bytes;
 }
 
-QString harmlessLine(const QByteArray &line)
-{
-    QString text = QString::fromLatin1(line.left(LongestLine));
-    for (QChar &c : text) {
-        if (c.unicode() < 0x20 || c.unicode() > 0x7e)
-            c = QChar::ReplacementCharacter;
-    }
-    return text.simplified();
-}
-
 } // namespace
-
-QList<QByteArray> HttpProxyDialogue::Head::values(QByteArrayView name) const
-{
-    QList<QByteArray> found;
-    for (const auto &[field, value] : fields) {
-        if (field == name)
-            found << value;
-    }
-    return found;
-}
 
 // A nonce is answered once only, so Digest begins anew each time.
 void HttpProxyDialogue::setKnown(const std::optional<ProxyChallenge> &challenge)
@@ -100,15 +76,15 @@ void HttpProxyDialogue::onBytes()
         ask();
         return;
     }
-    if (const std::optional<Head> head = takeHead())
+    if (const std::optional<ProxyHead> head = takeHead())
         onHead(*head);
 }
 
 // What lies behind the head stays in the socket: of an open connection it belongs to the host.
-std::optional<HttpProxyDialogue::Head> HttpProxyDialogue::takeHead()
+std::optional<ProxyHead> HttpProxyDialogue::takeHead()
 {
     while (m_socket->canReadLine() || m_socket->bytesAvailable() > 0) {
-        const QByteArray line = m_socket->readLine(LargestHead);
+        const QByteArray line = m_socket->readLine(ProxyHead::Largest);
         m_read += line;
         const QByteArrayView start("HTTP/1.");
         if (!m_read.startsWith(start.first(std::min(start.size(), m_read.size())))) {
@@ -118,32 +94,20 @@ std::optional<HttpProxyDialogue::Head> HttpProxyDialogue::takeHead()
                     : u"What it answered is no HTTP."_s);
             return {};
         }
-        if (m_read.size() > LargestHead) {
+        if (m_read.size() > ProxyHead::Largest) {
             Failure failure{FailureKind::HeadTooLarge, m_route->address()};
-            failure.limit = LargestHead;
+            failure.limit = ProxyHead::Largest;
             fail(std::move(failure));
             return {};
         }
         if (!m_read.endsWith("\n\r\n") && !m_read.endsWith("\n\n"))
             continue;
-        Head head;
-        const auto lines = std::exchange(m_read, {}).split('\n');
-        head.line = harmlessLine(lines.constFirst());
-        const QByteArray status = lines.constFirst().trimmed().mid(9, 3);
-        const bool digits = status.size() == 3
-            && std::all_of(status.begin(), status.end(), [](char c) { return c >= '0' && c <= '9'; });
-        head.status = digits ? status.toInt() : 0;
-        for (const QByteArray &field : lines.mid(1)) {
-            const qsizetype colon = field.indexOf(':');
-            if (colon > 0)
-                head.fields.append({field.left(colon).trimmed().toLower(), field.mid(colon + 1).trimmed()});
-        }
-        return head;
+        return ProxyHead::read(std::exchange(m_read, {}));
     }
     return {};
 }
 
-void HttpProxyDialogue::onHead(const Head &head)
+void HttpProxyDialogue::onHead(const ProxyHead &head)
 {
     if (head.status >= 100 && head.status < 200 && head.status != 101) {
         onBytes(); // what comes next is the answer
@@ -158,7 +122,7 @@ void HttpProxyDialogue::onHead(const Head &head)
         failWith(head);
 }
 
-void HttpProxyDialogue::failWith(const Head &head)
+void HttpProxyDialogue::failWith(const ProxyHead &head)
 {
     const bool forbidden = head.status == 403 || head.status == 451;
     if (head.status == 0)
@@ -168,7 +132,7 @@ void HttpProxyDialogue::failWith(const Head &head)
             u"It answered %1."_s.arg(head.line));
 }
 
-void HttpProxyDialogue::onSignInWanted(const Head &head)
+void HttpProxyDialogue::onSignInWanted(const ProxyHead &head)
 {
     const QList<ProxyChallenge> offered = proxyChallenges(head.values("proxy-authenticate"));
     const std::optional<ProxyChallenge> best = answerable(offered);
@@ -207,13 +171,13 @@ void HttpProxyDialogue::onNtlmChallenge(const QList<ProxyChallenge> &offered)
         = Ntlm::authenticate(*challenge, {m_route->user, randomBytes(8), Ntlm::now()}, m_route->password);
 }
 
-void HttpProxyDialogue::goOn(const Head &head)
+void HttpProxyDialogue::goOn(const ProxyHead &head)
 {
     if (!stays(head)) {
         connectAgain();
         return;
     }
-    m_skip = head.values("content-length").value(0).toLongLong();
+    m_skip = head.skippableBody().value_or(0);
     m_askAfterBody = m_skip > 0;
     if (!m_askAfterBody)
         ask();
@@ -221,18 +185,9 @@ void HttpProxyDialogue::goOn(const Head &head)
         onBytes();
 }
 
-bool HttpProxyDialogue::stays(const Head &head) const
+bool HttpProxyDialogue::stays(const ProxyHead &head) const
 {
-    QByteArray said;
-    for (const auto name : {"connection", "proxy-connection"})
-        said += head.values(name).join(',').toLower() + ',';
-    const bool keeps
-        = head.line.startsWith("HTTP/1.1"_L1) ? !said.contains("close") : said.contains("keep-alive");
-    const QList<QByteArray> lengths = head.values("content-length");
-    bool isNumber = lengths.isEmpty();
-    const qint64 length = lengths.isEmpty() ? 0 : lengths.constFirst().toLongLong(&isNumber);
-    return keeps && isNumber && length >= 0 && length <= LargestBody
-        && head.values("transfer-encoding").isEmpty() && m_socket->state() == QAbstractSocket::ConnectedState;
+    return head.skippableBody() && m_socket->state() == QAbstractSocket::ConnectedState;
 }
 
 void HttpProxyDialogue::onClosed()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cloud/proxydialogue_p.h"
+#include "cloud/proxyhead_p.h"
 
 namespace Chaincert {
 
@@ -15,13 +16,6 @@ public:
     std::optional<ProxyChallenge> known() const override { return m_challenge; }
 
 private:
-    struct Head
-    {
-        int status = 0;
-        QString line; // the status line, harmless to show
-        QList<std::pair<QByteArray, QByteArray>> fields; // names in lower case
-        QList<QByteArray> values(QByteArrayView name) const;
-    };
     enum class Sent { Nothing, NtlmGreeting, Password };
 
     void onConnected() override;
@@ -30,13 +24,13 @@ private:
 
     void ask();
     QByteArray authorization();
-    std::optional<Head> takeHead(); // nothing: not whole yet, or it failed
-    void onHead(const Head &head);
-    void onSignInWanted(const Head &head);
+    std::optional<ProxyHead> takeHead(); // nothing: not whole yet, or it failed
+    void onHead(const ProxyHead &head);
+    void onSignInWanted(const ProxyHead &head);
     void onNtlmChallenge(const QList<ProxyChallenge> &offered);
-    void goOn(const Head &head); // with the next question, on this connection where it stays
-    bool stays(const Head &head) const;
-    void failWith(const Head &head);
+    void goOn(const ProxyHead &head); // with the next question, on this connection where it stays
+    bool stays(const ProxyHead &head) const;
+    void failWith(const ProxyHead &head);
 
     std::optional<ProxyChallenge> m_challenge;
     QByteArray m_ntlmAnswer;
