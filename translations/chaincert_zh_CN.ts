@@ -1462,12 +1462,57 @@ no credential found, 130 interrupted.</source>
         <translation>请给出单次尝试最多可用的秒数，例如 --max-time 600；0 表示不限制。</translation>
     </message>
     <message>
-        <source>give up below so many a second, over a minute (default: %1)</source>
-        <translation>一分钟内平均每秒低于该字节数时放弃（默认：%1）</translation>
+        <source>seconds until the connection stands (default: %1)</source>
+        <translation>建立连接的最长秒数（默认：%1）</translation>
     </message>
     <message>
-        <source>give up on a try after this long (default: %1; 0: never, as above)</source>
-        <translation>单次尝试超过该时间时放弃（默认：%1；0 表示不限制，上一项同）</translation>
+        <source>seconds that the service may be silent (default: %1)</source>
+        <translation>服务可以没有响应的秒数（默认：%1）</translation>
+    </message>
+    <message>
+        <source>give up below so many a second (default: %1; 0: never)</source>
+        <translation>平均每秒低于该字节数时放弃（默认：%1；0 表示不限制）</translation>
+    </message>
+    <message>
+        <source>seconds over which that is measured (default: %1)</source>
+        <translation>计量该速度的秒数（默认：%1）</translation>
+    </message>
+    <message>
+        <source>give up on a try after this long (default: %1; 0: never)</source>
+        <translation>单次尝试超过该时间时放弃（默认：%1；0 表示不限制）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of whole seconds from 1 to 3600.</source>
+        <translation>“%1”不是 1 到 3600 之间的整数秒数。</translation>
+    </message>
+    <message>
+        <source>Give %1, for example %2.</source>
+        <extracomment>%1 says what the seconds are, %2 is an option with a value</extracomment>
+        <translation>请给出%1，例如 %2。</translation>
+    </message>
+    <message>
+        <source>the most seconds until a connection stands</source>
+        <translation>建立连接的最长秒数</translation>
+    </message>
+    <message>
+        <source>the most seconds that the service may be silent</source>
+        <translation>服务可以没有响应的最长秒数</translation>
+    </message>
+    <message>
+        <source>the seconds over which --min-speed is measured</source>
+        <translation>计量 --min-speed 的秒数</translation>
+    </message>
+    <message>
+        <source>Use --min-speed.</source>
+        <translation>请使用 --min-speed。</translation>
+    </message>
+    <message>
+        <source>This command has no such option.</source>
+        <translation>该命令没有此选项。</translation>
+    </message>
+    <message>
+        <source>It belongs to: %1. chaincert-cli COMMAND --help shows the options of a command.</source>
+        <translation>它属于：%1。chaincert-cli COMMAND --help 会列出某个命令的选项。</translation>
     </message>
 </context>
 <context>
@@ -3879,10 +3924,6 @@ no credential found, 130 interrupted.</source>
         <translation>请检查项目、区块链、组织和证书类型；服务自己的消息中有更多说明。</translation>
     </message>
     <message>
-        <source>Sign-in token not accepted</source>
-        <translation>登录令牌未被接受</translation>
-    </message>
-    <message>
         <source>Not permitted</source>
         <translation>没有权限</translation>
     </message>
@@ -4262,10 +4303,6 @@ no credential found, 130 interrupted.</source>
         <translation>服务拒绝了以“%1”结尾的访问密钥的签名。</translation>
     </message>
     <message>
-        <source>Type the secret key again. More than five failures lock the key for five minutes, so nothing is tried again by itself.</source>
-        <translation>请重新输入秘密访问密钥。失败超过五次会将密钥锁定五分钟，因此不会自行重试。</translation>
-    </message>
-    <message>
         <source>Temporary key has ended</source>
         <translation>临时密钥已失效</translation>
     </message>
@@ -4312,10 +4349,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>%1 accepted the sign-in but sent no usable token.</source>
         <translation>%1 接受了登录，但没有返回可用的令牌。</translation>
-    </message>
-    <message>
-        <source>Check the account&apos;s address for signing in (IAM), or paste a token instead.</source>
-        <translation>请检查账号的登录地址（IAM），或改为粘贴令牌。</translation>
     </message>
     <message>
         <source>The token of “%1”, pasted %2, is no longer accepted. Tokens live 24 hours at most.</source>
@@ -4768,10 +4801,6 @@ no credential found, 130 interrupted.</source>
         <translation>%1不接受该登录。</translation>
     </message>
     <message>
-        <source>Check that the account belongs to this region and project, then try again, which signs in anew; an account that has a token needs a new one, since a token lives 24 hours.</source>
-        <translation>请确认账号属于该区域和项目，然后重试，届时会重新登录；使用令牌的账号需要一个新令牌，因为令牌的有效期为 24 小时。</translation>
-    </message>
-    <message>
         <source>Sign in to the console once and change it there, then give the new one.</source>
         <translation>请登录一次控制台并在那里修改密码，然后给出新密码。</translation>
     </message>
@@ -4877,6 +4906,138 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Write it as http://proxy.example.com:3128; special characters in a user name or password are percent-encoded: @ is written as %40.</source>
         <translation>请写成 http://proxy.example.com:3128；用户名或密码中的特殊字符须使用百分号编码：@ 写作 %40。</translation>
+    </message>
+    <message>
+        <source>Check the network, VPN and proxy, then try again; a slow way may need a longer --connect-timeout.</source>
+        <translation>请检查网络、VPN 和代理，然后重试；线路较慢时可延长 --connect-timeout。</translation>
+    </message>
+    <message>
+        <source>Check the network, VPN and proxy, then try again; a slow way may need a longer time limit in the settings.</source>
+        <translation>请检查网络、VPN 和代理，然后重试；线路较慢时可在设置中延长时限。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes, or give a longer --stall-timeout.</source>
+        <translation>请过几分钟再试，或延长 --stall-timeout。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes, or set a longer time limit in the settings.</source>
+        <translation>请过几分钟再试，或在设置中延长时限。</translation>
+    </message>
+    <message>
+        <source>Try again later, or give a lower --min-speed or a longer --speed-time.</source>
+        <translation>请稍后重试，或降低 --min-speed，或延长 --speed-time。</translation>
+    </message>
+    <message>
+        <source>Try again later, or give a longer --max-time.</source>
+        <translation>请稍后重试，或延长 --max-time。</translation>
+    </message>
+    <message>
+        <source>Sign-in not accepted</source>
+        <translation>登录未被接受</translation>
+    </message>
+    <message>
+        <source>Check that the account belongs to this region and project, then sign in anew.</source>
+        <translation>请检查账号是否属于该区域和项目，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>Token not accepted</source>
+        <translation>令牌未被接受</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the token.</source>
+        <translation>%1不接受该令牌。</translation>
+    </message>
+    <message>
+        <source>Access key not accepted</source>
+        <translation>访问密钥未被接受</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the access key.</source>
+        <translation>%1不接受该访问密钥。</translation>
+    </message>
+    <message>
+        <source>Check the region and the project, and get a new token from IAM, which sends it in the header X-Subject-Token: a token lives 24 hours at most. Signing in with a password or an access key needs no renewal by hand.</source>
+        <translation>请检查区域和项目，并从 IAM 获取新的令牌（位于应答的 X-Subject-Token 头中）：令牌最长有效 24 小时。使用密码或访问密钥登录则无需手动续期。</translation>
+    </message>
+    <message>
+        <source>Check that the account belongs to this region and project, get a new token from IAM, which sends it in the header X-Subject-Token, and paste it into the account: a token lives 24 hours at most.</source>
+        <translation>请检查账号是否属于该区域和项目，从 IAM 获取新的令牌（位于应答的 X-Subject-Token 头中）并粘贴到账号中：令牌最长有效 24 小时。</translation>
+    </message>
+    <message>
+        <source>Check the region and the project, then try again, which signs in anew with the password.</source>
+        <translation>请检查区域和项目，然后重试，届时会使用密码重新登录。</translation>
+    </message>
+    <message>
+        <source>Check that the account belongs to this region and project, then try again, which signs in anew with the password.</source>
+        <translation>请检查账号是否属于该区域和项目，然后重试，届时会使用密码重新登录。</translation>
+    </message>
+    <message>
+        <source>Check the region and the project, then give the access key and its secret key again, both whole.</source>
+        <translation>请检查区域和项目，然后重新提供访问密钥及其秘密访问密钥，两者都要完整。</translation>
+    </message>
+    <message>
+        <source>Check that the account belongs to this region and project, then type the access key and its secret key into the account again, both whole.</source>
+        <translation>请检查账号是否属于该区域和项目，然后在账号中重新输入访问密钥及其秘密访问密钥，两者都要完整。</translation>
+    </message>
+    <message>
+        <source>Check the region and the project.</source>
+        <translation>请检查区域和项目。</translation>
+    </message>
+    <message>
+        <source>Correct the access key where it was found, in the environment variables or in the file that another tool keeps: it is read there anew.</source>
+        <translation>请在找到它的位置（环境变量或其他工具的文件）更正访问密钥：重试时会重新读取。</translation>
+    </message>
+    <message>
+        <source>Give the secret key again.</source>
+        <translation>请重新提供秘密访问密钥。</translation>
+    </message>
+    <message>
+        <source>Type the secret key into the account again.</source>
+        <translation>请在账号中重新输入秘密访问密钥。</translation>
+    </message>
+    <message>
+        <source>More than five failures lock the key for five minutes, so nothing is tried again by itself.</source>
+        <translation>失败超过五次会将密钥锁定五分钟，因此不会自行重试。</translation>
+    </message>
+    <message>
+        <source>Get a new temporary key with its security token and put it where this one was found, in the environment variables or in the file that another tool keeps: it is read there anew.</source>
+        <translation>请获取新的临时密钥及其安全令牌，并放到找到此密钥的位置（环境变量或其他工具的文件）：重试时会重新读取。</translation>
+    </message>
+    <message>
+        <source>Get a new temporary key and give it with its security token.</source>
+        <translation>请获取新的临时密钥，并连同其安全令牌一起提供。</translation>
+    </message>
+    <message>
+        <source>Check the address for signing in (IAM), or give an access key or a token instead.</source>
+        <translation>请检查登录地址（IAM），或改为提供访问密钥或令牌。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s address for signing in (IAM), or let the account sign in with an access key or a token.</source>
+        <translation>请检查账号的登录地址（IAM），或让账号使用访问密钥或令牌登录。</translation>
+    </message>
+    <message>
+        <source>Password is missing</source>
+        <translation>缺少密码</translation>
+    </message>
+    <message>
+        <source>The password of “%1” is not there; it may have been kept for an earlier run only.</source>
+        <translation>“%1”的密码不存在，可能只为上一次运行保存。</translation>
+    </message>
+    <message>
+        <source>Secret key is missing</source>
+        <translation>缺少秘密访问密钥</translation>
+    </message>
+    <message>
+        <source>The secret key of “%1” is not there; it may have been kept for an earlier run only.</source>
+        <translation>“%1”的秘密访问密钥不存在，可能只为上一次运行保存。</translation>
+    </message>
+    <message>
+        <source>This program may open too few files; raise the limit (ulimit -n).</source>
+        <translation>本程序可打开的文件数太少；请提高限制（ulimit -n）。</translation>
+    </message>
+    <message>
+        <source>The system lets this program start too few threads; raise the limit (ulimit -u).</source>
+        <translation>系统允许本程序启动的线程数太少；请提高限制（ulimit -u）。</translation>
     </message>
 </context>
 </TS>

@@ -52,12 +52,14 @@ Failure understood(Failure why, const Page &page)
         page.head.httpStatus, page.head.requestId.toLatin1(), page.body, *page.secrets, host);
     if (error && error->kind == FailureKind::ErrorInSuccess) {
         error->service->answeredBy = page.service;
+        error->signInWay = page.head.signInWay;
         return *error;
     }
     if (page.body.trimmed().startsWith('<'))
         why = {FailureKind::BodyWebPage, host};
     why.service = ServiceError{page.head.httpStatus, {}, {}, page.head.requestId, page.head.date};
     why.service->answeredBy = page.service;
+    why.signInWay = page.head.signInWay;
     return why;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "failures/signinway.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QMetaType>
@@ -11,9 +13,6 @@ namespace Chaincert {
 // Where an account's secrets are kept. Keychain is the default; ThisRunOnly means memory, gone when the
 // program ends.
 enum class SecretPlace { Keychain, ThisRunOnly };
-
-// How an account signs in (api.md "Signing in").
-enum class SignInWay { Token, Password, AccessKey, FoundKeys };
 
 // Where keys that other tools keep lie; FoundKeys reads them there each time (foundkeys.h).
 struct KeysPlace

@@ -26,6 +26,7 @@ Failure bodyFailure(FailureKind kind, const DownloadRequest &request, const Answ
 {
     Failure failure{kind, request.query.endpoint.host(), {}};
     failure.service = ServiceError{head.httpStatus, {}, {}, head.requestId};
+    failure.signInWay = head.signInWay;
     return failure;
 }
 
@@ -201,6 +202,7 @@ Failure jsonFailure(PreparedDownload &download, const DownloadRequest &request, 
     Failure failure = errorInSuccess(
         head.httpStatus, head.requestId.toUtf8(), json, secrets, request.query.endpoint.host())
                           .value_or(bodyFailure(FailureKind::BodyNoFile, request, head));
+    failure.signInWay = head.signInWay;
     const bool mayHoldIt
         = failure.kind == FailureKind::BodyNoFile || failure.kind == FailureKind::ErrorInSuccess;
     if (!mayHoldIt || (body.bytes <= MaxErrorBody && !holdsMoreThanWords(json)))

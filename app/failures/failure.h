@@ -1,6 +1,7 @@
 #pragma once
 
 #include "failures/failurekind.h"
+#include "failures/signinway.h"
 
 #include <QDateTime>
 #include <QString>
@@ -48,6 +49,8 @@ struct Failure
     QString proxy = {};
     QString keptAnswer
         = {}; // absolute path of what the service sent instead, where it was kept for the person
+    // How the account signs in whose call it was, for what helps then. Nothing: no account had a part in it.
+    std::optional<SignInWay> signInWay = {};
     bool operator==(const Failure &) const = default;
 };
 

@@ -8,7 +8,7 @@
 namespace Chaincert {
 
 // Downloads that failed for one reason: the same kind of failure and, where the service answered, the same
-// status and code.
+// status and code; and where what helps depends on how one signs in, accounts that do so alike.
 struct Cause
 {
     // What they have in common: the first one's failure as tried once, with the latest time to come back.

@@ -113,6 +113,8 @@ bool AccountSession::settle(const Turn &turn)
             continue;
         if (auto answer = turn(asker)) {
             disconnect(asker.death);
+            if (!*answer && !answer->error().signInWay)
+                answer->error().signInWay = m_account.way;
             answers.emplace_back(std::move(asker), std::move(*answer));
         } else {
             waitOn.push_back(std::move(asker));
@@ -145,7 +147,8 @@ Credential AccountSession::credential(Authorization authorization, std::shared_p
                              [&](const Secret &secret) { return secret.equals(other); });
                      }),
         others.end());
-    return {std::move(authorization), std::move(network), std::move(others), projectId, std::move(use)};
+    return {std::move(authorization), std::move(network), std::move(others), projectId, std::move(use),
+        m_account.way};
 }
 
 bool sameSignIn(const Account &a, const Account &b)

@@ -53,6 +53,7 @@ public:
     bool ended = false;
     std::optional<QString> keyId; // of what was signed, and by which clock
     std::chrono::milliseconds clockOffset{0};
+    std::optional<SignInWay> way; // of the account
 };
 
 AuthorizedCall::AuthorizedCall(CredentialSource &credentials, CredentialRequest request,
@@ -127,6 +128,7 @@ void AuthorizedCall::Private::onCredential(Result<Credential> credential)
     keyId = credential->authorization.key ? std::optional(credential->authorization.key->id) : std::nullopt;
     clockOffset = credential->authorization.clockOffset;
     network = std::move(credential->network);
+    way = credential->way;
     use = std::move(credential->use);
     call = std::make_unique<HttpCall>(
         *network, std::move(*request), std::move(credential->authorization), makeSink(), std::move(others));
@@ -169,13 +171,14 @@ void AuthorizedCall::Private::onCallFinished(const Result<AnswerHead> &answer)
 void AuthorizedCall::Private::finish(const Result<AnswerHead> &answer)
 {
     ended = true;
-    if (!answer && answer.error().service && answer.error().service->unblanked) {
-        Failure failure = answer.error();
-        failure.service->unblanked.reset();
-        Q_EMIT q->finished(tl::make_unexpected(failure)); // may delete us
-        return;
-    }
-    Q_EMIT q->finished(answer); // may delete us
+    Result<AnswerHead> told = answer;
+    if (told)
+        told->signInWay = way;
+    else if (!told.error().signInWay)
+        told.error().signInWay = way;
+    if (!told && told.error().service)
+        told.error().service->unblanked.reset();
+    Q_EMIT q->finished(told); // may delete us
 }
 
 bool speaksAgainstCredential(const Failure &failure)

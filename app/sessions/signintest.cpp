@@ -326,6 +326,10 @@ void SignInTest::Private::finish(Result<SignInReport> answer)
 {
     if (std::exchange(ended, true))
         return;
+    if (!answer)
+        answer.error().signInWay = account.way;
+    if (answer && answer->projectsFailure)
+        answer->projectsFailure->signInWay = account.way;
     if (answer) { // a service may say again what it was told
         const std::vector<Secret> told = secretsInUse();
         blankSecrets(answer->projects, told);

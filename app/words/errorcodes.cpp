@@ -32,7 +32,7 @@ const QJsonObject &table(const QString &language)
 
 CodeWords wordsOf(const QJsonObject &row)
 {
-    return {row["happened"_L1].toString(), row["next"_L1].toString()};
+    return {row["happened"_L1].toString(), row["next"_L1].toString(), row["sign_in"_L1] == "any"_L1};
 }
 
 bool matches(const QString &message, const QJsonObject &row)
@@ -44,7 +44,7 @@ bool matches(const QString &message, const QJsonObject &row)
 } // namespace
 
 std::optional<CodeWords> codeWords(const QString &language, const QString &code, const QString &message,
-    int httpStatus, bool fromIdentityService)
+    int httpStatus, bool fromIdentityService, std::optional<SignInWay> way)
 {
     const QJsonObject row = table(language)[code].toObject();
     if (row.isEmpty())
@@ -60,6 +60,8 @@ std::optional<CodeWords> codeWords(const QString &language, const QString &code,
     }
     const bool bareStatus = code == QString::number(row["http_status"_L1].toInt());
     if (bareStatus && !fromIdentityService && !matches(message, row))
+        return {};
+    if (row["sign_in"_L1] == "password"_L1 && way.value_or(SignInWay::Password) != SignInWay::Password)
         return {};
     return wordsOf(row);
 }

@@ -38,6 +38,13 @@ public:
     }
 };
 
+// Without a token, of which the service's codes speak.
+bool isSigned(const Failure &failure)
+{
+    return failure.kind == FailureKind::Unauthorized
+        && (failure.signInWay == SignInWay::AccessKey || failure.signInWay == SignInWay::FoundKeys);
+}
+
 bool isAnswerOfTheService(FailureKind kind)
 {
     return kind >= FailureKind::RequestRefused && kind <= FailureKind::ErrorInSuccess;
@@ -70,8 +77,11 @@ Sentences of(const Failure &failure)
         const bool identityService = failure.service->answeredBy == CloudService::Identity;
         const auto words = codeWords(currentLanguage(), *failure.service->code,
             failure.service->message.value_or(QString()), failure.service->httpStatus.value_or(0),
-            identityService);
-        if (words)
+            identityService, failure.signInWay);
+        if (words && words->aboutSignIn && failure.signInWay)
+            sentences = {isSigned(failure) ? phrase.summary : words->happened,
+                Phrases::signInAdvice(*failure.signInWay)};
+        else if (words)
             sentences = {words->happened, words->next};
     }
     if (const QString way = wayOf(failure); !way.isEmpty())

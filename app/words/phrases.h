@@ -28,6 +28,9 @@ class Phrases
     Q_DECLARE_TR_FUNCTIONS(Words)
 public:
     static QString giveItForThisRun(); // what the command line can do where nothing is kept
+    static QString signInAdvice(SignInWay way); // where a service does not accept the sign-in
+    static QString foundKeysAdvice();
+    static QString withFoundKeys(const QString &advice, const Failure &failure);
     static Phrase endpointInvalid(const Failure &failure);
     static Phrase endpointNotSecure(const Failure &failure);
     static Phrase regionUnknown(const Failure &failure);

@@ -43,11 +43,23 @@ Phrase Phrases::requestRefused(const Failure &failure)
 
 Phrase Phrases::unauthorized(const Failure &failure)
 {
-    // Of a token, or of a password's or key's sign-in: tokens that ended are TokenEnded.
-    return {tr("Sign-in token not accepted"), tr("%1 did not accept the sign-in.").arg(Who::of(failure)),
-        tr("Check that the account belongs to this region and project, then try again, which signs in anew; "
-           "an "
-           "account that has a token needs a new one, since a token lives 24 hours.")};
+    // A token that was accepted before is TokenEnded; what a service says of a signature has kinds, too.
+    const QString summary = tr("%1 did not accept the sign-in.").arg(Who::of(failure));
+    if (!failure.signInWay)
+        return {tr("Sign-in not accepted"), summary,
+            tr("Check that the account belongs to this region and project, then sign in anew.")};
+    const QString advice = signInAdvice(*failure.signInWay);
+    switch (*failure.signInWay) {
+    case SignInWay::Token:
+        return {tr("Token not accepted"), tr("%1 did not accept the token.").arg(Who::of(failure)), advice};
+    case SignInWay::Password:
+        break;
+    case SignInWay::AccessKey:
+    case SignInWay::FoundKeys:
+        return {tr("Access key not accepted"), tr("%1 did not accept the access key.").arg(Who::of(failure)),
+            advice};
+    }
+    return {tr("Sign-in not accepted"), summary, advice};
 }
 
 Phrase Phrases::forbidden(const Failure &failure)

@@ -102,9 +102,9 @@ Phrase Phrases::accessKeyUnknown(const Failure &failure)
 {
     return {tr("Unknown access key"),
         tr("There is no access key that ends in “%1”.").arg(shown(failure.subject)),
-        tr("Check the access key under “My Credentials” in the console; it may have been deleted, or belong "
-           "to "
-           "another cloud.")};
+        withFoundKeys(tr("Check the access key under “My Credentials” in the console; it may have been "
+                         "deleted, or belong to another cloud."),
+            failure)};
 }
 
 Phrase Phrases::accessKeyDisabled(const Failure &failure)
@@ -112,7 +112,7 @@ Phrase Phrases::accessKeyDisabled(const Failure &failure)
     return {tr("Access key is disabled"),
         tr("The access key that ends in “%1” is disabled or has expired, or its user is disabled.")
             .arg(shown(failure.subject)),
-        tr("Enable it in the console under “My Credentials”, or use another one.")};
+        withFoundKeys(tr("Enable it in the console under “My Credentials”, or use another one."), failure)};
 }
 
 Phrase Phrases::accessKeyLocked(const Failure &failure)
@@ -121,22 +121,34 @@ Phrase Phrases::accessKeyLocked(const Failure &failure)
         tr("The access key that ends in “%1” is locked after too many wrong signatures.")
             .arg(shown(failure.subject)),
         //: %n is minutes
-        tr("Wait %n minute(s), correct the secret key, then try again.", nullptr, minutes(failure, 5))};
+        withFoundKeys(
+            tr("Wait %n minute(s), correct the secret key, then try again.", nullptr, minutes(failure, 5)),
+            failure)};
 }
 
 Phrase Phrases::signatureRefused(const Failure &failure)
 {
+    const QString again = failure.signInWay == SignInWay::FoundKeys ? foundKeysAdvice()
+        : currentAudience() == Audience::CommandLine                ? tr("Give the secret key again.")
+                                                     : tr("Type the secret key into the account again.");
     return {tr("Wrong secret key"),
         tr("The service refused the signature of the access key that ends in “%1”.")
             .arg(shown(failure.subject)),
-        tr("Type the secret key again. More than five failures lock the key for five minutes, so nothing is "
-           "tried again by itself.")};
+        again + u' '
+            + tr("More than five failures lock the key for five minutes, so nothing is tried again by "
+                 "itself.")};
 }
 
-Phrase Phrases::securityTokenEnded(const Failure &)
+Phrase Phrases::securityTokenEnded(const Failure &failure)
 {
-    return {tr("Temporary key has ended"), tr("The temporary access key is no longer valid."),
-        tr("Get a new temporary key with its security token and put it into the account.")};
+    QString advice = tr("Get a new temporary key with its security token and put it into the account.");
+    if (failure.signInWay == SignInWay::FoundKeys)
+        advice = tr(
+            "Get a new temporary key with its security token and put it where this one was found, in the "
+            "environment variables or in the file that another tool keeps: it is read there anew.");
+    else if (currentAudience() == Audience::CommandLine)
+        advice = tr("Get a new temporary key and give it with its security token.");
+    return {tr("Temporary key has ended"), tr("The temporary access key is no longer valid."), advice};
 }
 
 Phrase Phrases::clockWrong(const Failure &failure)
@@ -159,7 +171,11 @@ Phrase Phrases::signInAnswerUnusable(const Failure &failure)
 {
     return {tr("Sign-in answer unusable"),
         tr("%1 accepted the sign-in but sent no usable token.").arg(host(failure)),
-        tr("Check the account's address for signing in (IAM), or paste a token instead.")};
+        currentAudience() == Audience::CommandLine
+            ? tr("Check the address for signing in (IAM), or give an access key or a token instead.")
+            : tr("Check the account's address for signing in (IAM), or let the account sign in with an "
+                 "access key "
+                 "or a token.")};
 }
 
 Phrase Phrases::tokenEnded(const Failure &failure)
@@ -191,11 +207,22 @@ Phrase Phrases::iamEndpointMissing(const Failure &failure)
 
 Phrase Phrases::secretMissing(const Failure &failure)
 {
+    const QString advice = currentAudience() == Audience::CommandLine ? giveItForThisRun()
+                                                                      : tr("Type it into the account again.");
+    const QString name = shown(failure.subject);
+    if (failure.signInWay == SignInWay::Password)
+        return {tr("Password is missing"),
+            tr("The password of “%1” is not there; it may have been kept for an earlier run only.").arg(name),
+            advice};
+    if (failure.signInWay == SignInWay::AccessKey)
+        return {tr("Secret key is missing"),
+            tr("The secret key of “%1” is not there; it may have been kept for an earlier run only.")
+                .arg(name),
+            advice};
     return {tr("Password or key is missing"),
         tr("The password or secret key of “%1” is not there; it may have been kept for an earlier run only.")
-            .arg(shown(failure.subject)),
-        currentAudience() == Audience::CommandLine ? giveItForThisRun()
-                                                   : tr("Type it into the account again.")};
+            .arg(name),
+        advice};
 }
 
 Phrase Phrases::notAsked(const Failure &failure)

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void theMostFrequentComesFirst();
     void whatIsAboutDifferentThingsIsToldSo();
     void theLatestTimeToComeBackCounts();
+    void whoSignsInOtherwiseHasACauseOfItsOwnWhereOtherThingsHelp();
     void namesStayOnOneLineAndSteerNothing();
 };
 
@@ -57,6 +58,30 @@ void Causes::theLatestTimeToComeBackCounts()
     }
     QCOMPARE(causesOf(all).first().failure.retryAt, soon.addSecs(30));
     QCOMPARE(causesOf(all).first().failure.tries, 1);
+}
+
+// One piece of advice stands for all downloads of a cause.
+void Causes::whoSignsInOtherwiseHasACauseOfItsOwnWhereOtherThingsHelp()
+{
+    QList<DownloadStatus> all;
+    for (const FailureKind kind : {FailureKind::Unauthorized, FailureKind::ServiceUnavailable}) {
+        for (const SignInWay way : {SignInWay::Token, SignInWay::Password, SignInWay::AccessKey,
+                 SignInWay::FoundKeys, SignInWay::Token}) {
+            all.append(failed(u"a"_s, kind, u"BCS.4010401"_s));
+            if (kind == FailureKind::ServiceUnavailable)
+                all.last().failure->service.reset();
+            all.last().failure->signInWay = way;
+        }
+    }
+    const QList<Cause> causes = causesOf(all);
+    QCOMPARE(causes.size(), 5);
+    QCOMPARE(causes.first().failure.kind, FailureKind::ServiceUnavailable);
+    QCOMPARE(causes.first().downloads.size(), 5);
+    QCOMPARE(causes.at(1).downloads.size(), 2);
+    for (const Cause &cause : causes.mid(1)) {
+        for (const DownloadStatus *download : cause.downloads)
+            QCOMPARE(Words::of(*download->failure).advice, Words::of(cause.failure).advice);
+    }
 }
 
 void Causes::namesStayOnOneLineAndSteerNothing()

@@ -90,7 +90,7 @@ private Q_SLOTS:
         status.state = DownloadState::Failed;
         QCOMPARE(Words::stateLine(status), u"Failed"_s);
         status.failure = Failure{FailureKind::Unauthorized};
-        QCOMPARE(Words::stateLine(status), u"Sign-in token not accepted"_s);
+        QCOMPARE(Words::stateLine(status), u"Sign-in not accepted"_s);
     }
 
     void sizesAreInThePersonsLocale()

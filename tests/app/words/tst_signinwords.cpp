@@ -56,6 +56,91 @@ private Q_SLOTS:
             QVERIFY2(all.contains(word), qPrintable(word + u" in: "_s + all));
     }
 
+    void whatHelpsDependsOnTheWayOfSigningIn_data()
+    {
+        QTest::addColumn<FailureKind>("kind");
+        QTest::addColumn<SignInWay>("way");
+        QTest::addColumn<QString>("window");
+        QTest::addColumn<QString>("commandLine");
+        using enum FailureKind;
+        using enum SignInWay;
+        const QString there = u"where it was found"_s;
+        QTest::newRow("401, token") << Unauthorized << Token << u"paste it into the account"_s
+                                    << u"get a new token"_s;
+        QTest::newRow("401, password") << Unauthorized << Password << u"signs in anew with the password"_s
+                                       << u"signs in anew with the password"_s;
+        QTest::newRow("401, access key")
+            << Unauthorized << AccessKey << u"type the access key"_s << u"give the access key"_s;
+        QTest::newRow("401, found keys") << Unauthorized << FoundKeys << there << there;
+        QTest::newRow("wrong secret key, access key")
+            << SignatureRefused << AccessKey << u"Type the secret key"_s << u"Give the secret key"_s;
+        QTest::newRow("wrong secret key, found keys") << SignatureRefused << FoundKeys << there << there;
+        QTest::newRow("unknown key, found keys") << AccessKeyUnknown << FoundKeys << there << there;
+        QTest::newRow("disabled key, found keys") << AccessKeyDisabled << FoundKeys << there << there;
+        QTest::newRow("locked key, found keys") << AccessKeyLocked << FoundKeys << there << there;
+        QTest::newRow("temporary key, access key")
+            << SecurityTokenEnded << AccessKey << u"put it into the account"_s << u"give it with"_s;
+        QTest::newRow("temporary key, found keys")
+            << SecurityTokenEnded << FoundKeys << u"where this one was found"_s
+            << u"where this one was found"_s;
+        QTest::newRow("no password") << SecretMissing << Password << u"The password of"_s
+                                     << u"The password of"_s;
+        QTest::newRow("no secret key")
+            << SecretMissing << AccessKey << u"The secret key of"_s << u"The secret key of"_s;
+    }
+
+    void whatHelpsDependsOnTheWayOfSigningIn()
+    {
+        QFETCH(const FailureKind, kind);
+        QFETCH(const SignInWay, way);
+        Failure failure{kind, u"the-subject"_s};
+        failure.signInWay = way;
+        for (const Audience audience : {Audience::Window, Audience::CommandLine}) {
+            adviseFor(audience);
+            const Words::Sentences said = Words::of(failure);
+            const QString reason = Words::shortReason(failure);
+            adviseFor(Audience::Window);
+            const QString all = said.summary + u' ' + said.advice;
+            QFETCH(const QString, window);
+            QFETCH(const QString, commandLine);
+            QVERIFY2(all.contains(audience == Audience::Window ? window : commandLine), qPrintable(all));
+            const bool ofToken = way == SignInWay::Token || kind == FailureKind::SecurityTokenEnded;
+            const bool names = audience == Audience::CommandLine && kind == FailureKind::SecretMissing;
+            QVERIFY2(ofToken || names || !(all + reason).contains(u"token"_s, Qt::CaseInsensitive),
+                qPrintable(reason + u": "_s + all));
+            QVERIFY2(audience == Audience::Window || !all.contains(u"into the account"_s), qPrintable(all));
+        }
+    }
+
+    // What the codes of a service say of a refused sign-in is of one way alone as well.
+    void aServicesCodeIsAdvisedOnByTheWayOfSigningIn()
+    {
+        for (const QString &code : {u"APIGW.0301"_s, u"APIGW.0305"_s, u"APIGW.0307"_s, u"BCS.4010401"_s,
+                 u"IAM.0001"_s, u"IAM.0066"_s, u"IAM.0067"_s, u"401"_s}) {
+            QStringList advice;
+            for (const SignInWay way :
+                {SignInWay::Token, SignInWay::Password, SignInWay::AccessKey, SignInWay::FoundKeys}) {
+                Failure failure{FailureKind::Unauthorized, u"host"_s};
+                failure.service.emplace().code = code;
+                failure.service->httpStatus = 401;
+                failure.service->message = u"The request you have made requires authentication."_s;
+                failure.service->answeredBy = CloudService::Identity;
+                failure.signInWay = way;
+                advice << Words::of(failure).advice;
+                QVERIFY2(way == SignInWay::Token || !advice.last().contains(u"token"_s),
+                    qPrintable(code + u": "_s + advice.last()));
+            }
+            QVERIFY2(advice.removeDuplicates() == 0, qPrintable(code + u": "_s + advice.join(u'\n')));
+        }
+        // IAM's own words for a wrong password are nothing that a key's owner could use.
+        Failure failure{FailureKind::Unauthorized, u"host"_s};
+        failure.service = ServiceError{401, u"401"_s, u"The username or password is wrong."_s};
+        failure.service->answeredBy = CloudService::Identity;
+        failure.signInWay = SignInWay::FoundKeys;
+        QVERIFY(!Words::of(failure).advice.contains(u"password"_s));
+        QVERIFY(!Words::of(failure).summary.contains(u"HUAWEI ID"_s));
+    }
+
     void onTheCommandLineTheVariableForACodeIsNamed()
     {
         adviseFor(Audience::CommandLine);

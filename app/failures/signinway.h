@@ -1,0 +1,9 @@
+#pragma once
+
+namespace Chaincert {
+
+// How an account signs in (api.md "Signing in"). FoundKeys: with an access key that another tool keeps on
+// this computer. Under everything, since a failure says it: what helps differs.
+enum class SignInWay { Token, Password, AccessKey, FoundKeys };
+
+} // namespace Chaincert

@@ -1,0 +1,52 @@
+#include "words/audience.h"
+#include "words/phrases.h"
+
+// What helps where a sign-in is not accepted: it depends on how the account signs in, and on who reads it.
+namespace Chaincert::Words {
+
+QString Phrases::signInAdvice(SignInWay way)
+{
+    const bool onCommandLine = currentAudience() == Audience::CommandLine;
+    switch (way) {
+    case SignInWay::Token:
+        return onCommandLine
+            ? tr("Check the region and the project, and get a new token from IAM, which sends it in the "
+                 "header "
+                 "X-Subject-Token: a token lives 24 hours at most. Signing in with a password or an access "
+                 "key "
+                 "needs no renewal by hand.")
+            : tr("Check that the account belongs to this region and project, get a new token from IAM, which "
+                 "sends it in the header X-Subject-Token, and paste it into the account: a token lives 24 "
+                 "hours "
+                 "at most.");
+    case SignInWay::Password:
+        return onCommandLine
+            ? tr("Check the region and the project, then try again, which signs in anew with the password.")
+            : tr("Check that the account belongs to this region and project, then try again, which signs in "
+                 "anew with the password.");
+    case SignInWay::AccessKey:
+        return onCommandLine
+            ? tr("Check the region and the project, then give the access key and its secret key again, both "
+                 "whole.")
+            : tr(
+                "Check that the account belongs to this region and project, then type the access key and its "
+                "secret key into the account again, both whole.");
+    case SignInWay::FoundKeys:
+        return tr("Check the region and the project.") + u' ' + foundKeysAdvice();
+    }
+    return {};
+}
+
+QString Phrases::foundKeysAdvice()
+{
+    return tr("Correct the access key where it was found, in the environment variables or in the file that "
+              "another tool keeps: it is read there anew.");
+}
+
+// Behind advice that a key which lies elsewhere needs, too.
+QString Phrases::withFoundKeys(const QString &advice, const Failure &failure)
+{
+    return failure.signInWay == SignInWay::FoundKeys ? advice + u' ' + foundKeysAdvice() : advice;
+}
+
+} // namespace Chaincert::Words
