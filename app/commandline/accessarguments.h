@@ -19,7 +19,7 @@ struct AccessOrder
     bool codeInput = false; // the code of MFA is to be read
     QString tokenFile; // absolute
     QString projectId; // may be empty with an account or with keys, which may name one
-    NetworkLimits limits; // --min-speed, --max-time
+    NetworkLimits limits; // --connect-timeout and the others
 };
 
 // Pure.

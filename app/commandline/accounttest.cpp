@@ -13,6 +13,7 @@ AccountTest::AccountTest(Desk &desk, const AccountTestOrder &order, QObject *par
     , m_desk(desk)
     , m_order(order)
 {
+    desk.sessions.setLimits(order.limits);
 }
 
 AccountTest::~AccountTest() = default;

@@ -95,11 +95,19 @@ QString secretsGiven()
 QString limits()
 {
     const NetworkLimits usual;
-    return row(u"--min-speed BYTES"_s,
-               Text::tr("give up below so many a second, over a minute (default: %1)").arg(usual.leastSpeed))
+    const auto seconds = [](std::chrono::milliseconds limit) {
+        return std::chrono::round<std::chrono::seconds>(limit).count();
+    };
+    return row(u"--connect-timeout S"_s,
+               Text::tr("seconds until the connection stands (default: %1)").arg(seconds(usual.connect)))
+        + row(u"--stall-timeout S"_s,
+            Text::tr("seconds that the service may be silent (default: %1)").arg(seconds(usual.stall)))
+        + row(u"--min-speed BYTES"_s,
+            Text::tr("give up below so many a second (default: %1; 0: never)").arg(usual.leastSpeed))
+        + row(u"--speed-time S"_s,
+            Text::tr("seconds over which that is measured (default: %1)").arg(seconds(usual.speedTime)))
         + row(u"--max-time SECONDS"_s,
-            Text::tr("give up on a try after this long (default: %1; 0: never, as above)")
-                .arg(std::chrono::round<std::chrono::seconds>(usual.longest).count()));
+            Text::tr("give up on a try after this long (default: %1; 0: never)").arg(seconds(usual.longest)));
 }
 
 QString credentials()
@@ -122,7 +130,8 @@ QString download()
            "                       --type admin|user|ca|all… --to DIR\n"
            "                       [SIGN-IN] [--proxy URL [--proxy-password-stdin]]\n"
            "                       [--on-conflict keep|replace|skip] [--no-unpack] [--allow-open-keys]\n"
-           "                       [--min-speed BYTES] [--max-time SECONDS]\n"
+           "                       [--connect-timeout S] [--stall-timeout S] [--min-speed BYTES]\n"
+           "                       [--speed-time S] [--max-time SECONDS]\n"
            "                       [--json] [--quiet] [--parallel N] [--language L]\n"
            "chaincert-cli download --jobs FILE [--keep-going] …\n\n"_s
         + Text::tr("Downloads the certificates of a managed blockchain and unpacks them: one download for "
@@ -157,7 +166,9 @@ QString list()
 {
     return u"chaincert-cli list projects|blockchains|organizations\n"
            "                   (--account NAME | --endpoint URL --iam URL [--ca FILE]… | --region ID)\n"
-           "                   [--project ID] [--blockchain ID] [--min-speed BYTES] [--max-time SECONDS]\n"
+           "                   [--project ID] [--blockchain ID]\n"
+           "                   [--connect-timeout S] [--stall-timeout S] [--min-speed BYTES]\n"
+           "                   [--speed-time S] [--max-time SECONDS]\n"
            "                   [SIGN-IN] [--proxy URL [--proxy-password-stdin]] [--json] [--language L]\n\n"_s
         + Text::tr("Shows what can be reached: projects, the blockchains of a project, or the organizations "
                    "of a\nblockchain with their roles and MSP ids.")
@@ -191,16 +202,19 @@ QString accountAdd()
 
 QString accountTest()
 {
-    return u"chaincert-cli account test NAME [--mfa-stdin] [--json]\n"
+    return u"chaincert-cli account test NAME [--mfa-stdin] [LIMITS] [--json]\n"
            "chaincert-cli account test (--region ID | --endpoint URL --iam URL) [--ca FILE]… SIGN-IN\n"
-           "                           [--project ID] [--proxy URL [--proxy-password-stdin]] [--json]\n\n"_s
+           "                           [--project ID] [--proxy URL [--proxy-password-stdin]]\n"
+           "                           [LIMITS] [--json]\n"
+           "LIMITS: [--connect-timeout S] [--stall-timeout S] [--min-speed BYTES] [--speed-time S]\n"
+           "        [--max-time SECONDS]\n\n"_s
         + Text::tr(
             "Signs in, with the account named by its name or id or as the options say, and says who that "
             "is,\nwhich projects can be reached and until when.")
         + "\n\n"_L1 + place()
         + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
         + row(u"--project ID"_s, Text::tr("the id or name of the project to use where none is given"))
-        + forThisRun() + everywhere() + u'\n' + credentials() + "\n\n"_L1
+        + forThisRun() + limits() + everywhere() + u'\n' + credentials() + "\n\n"_L1
         + Text::tr(
             "Exit status: 0 signed in, 1 something else failed, 2 wrong usage, 3 the sign-in was refused "
             "or\nno credential found, 130 interrupted.")

@@ -5,8 +5,10 @@
 
 namespace Chaincert {
 
-// How slow an answer may be and how long one try may take: --min-speed and --max-time, in bytes per second
-// and in seconds; 0 stands for no such limit. The others are the usual ones. Pure.
+// How long the service may take: --connect-timeout, --stall-timeout, --speed-time and --max-time in whole
+// seconds,
+// --min-speed in bytes per second; 0 stands for no limit with the last two. What is not given is as usual.
+// Pure.
 OrUsage<NetworkLimits> limitsFrom(const Given &given);
 
 } // namespace Chaincert

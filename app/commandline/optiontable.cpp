@@ -44,6 +44,15 @@ constexpr std::array Cloud{
     Option{"token-stdin"_L1, Takes::Nothing},
 };
 
+// How long it may take, of the commands that ask a service.
+constexpr std::array Limits{
+    Option{"connect-timeout"_L1, Takes::One},
+    Option{"stall-timeout"_L1, Takes::One},
+    Option{"min-speed"_L1, Takes::One},
+    Option{"speed-time"_L1, Takes::One},
+    Option{"max-time"_L1, Takes::One},
+};
+
 constexpr std::array Download{
     Option{"account"_L1, Takes::One, Kind::Name},
     Option{"ca"_L1, Takes::Several, Kind::Path},
@@ -61,8 +70,6 @@ constexpr std::array Download{
     Option{"no-unpack"_L1, Takes::Nothing},
     Option{"allow-open-keys"_L1, Takes::Nothing},
     Option{"parallel"_L1, Takes::One},
-    Option{"min-speed"_L1, Takes::One},
-    Option{"max-time"_L1, Takes::One},
     Option{"quiet"_L1, Takes::Nothing},
 };
 
@@ -74,8 +81,6 @@ constexpr std::array List{
     Option{"blockchain"_L1, Takes::One, Kind::Blockchain},
     Option{"token-file"_L1, Takes::One, Kind::Path},
     Option{"mfa-stdin"_L1, Takes::Nothing},
-    Option{"min-speed"_L1, Takes::One},
-    Option{"max-time"_L1, Takes::One},
 };
 
 constexpr std::array AccountAdd{
@@ -116,12 +121,13 @@ std::span<const Option> ownOf(Command command)
     return {};
 }
 
-std::array<std::span<const Option>, 3> tablesOf(Command command)
+std::array<std::span<const Option>, 4> tablesOf(Command command)
 {
-    const bool asksTheCloud = command == Command::Download || command == Command::List
-        || command == Command::AccountAdd || command == Command::AccountTest;
-    return {Everywhere, asksTheCloud ? std::span<const Option>(Cloud) : std::span<const Option>(),
-        ownOf(command)};
+    const bool asksTheCloud
+        = command == Command::Download || command == Command::List || command == Command::AccountTest;
+    const bool namesTheCloud = asksTheCloud || command == Command::AccountAdd;
+    return {Everywhere, namesTheCloud ? std::span<const Option>(Cloud) : std::span<const Option>(),
+        asksTheCloud ? std::span<const Option>(Limits) : std::span<const Option>(), ownOf(command)};
 }
 
 } // namespace
@@ -167,6 +173,20 @@ constexpr std::array Secrets{
     Secretive{"--proxy-password"_L1, "CHAINCERT_PROXY_PASSWORD"_L1},
 };
 
+// The commands that have it, as they are typed.
+QStringList commandsWith(QStringView name)
+{
+    static constexpr std::pair<Command, QLatin1String> commands[] = {{Command::Download, "download"_L1},
+        {Command::List, "list"_L1}, {Command::AccountAdd, "account add"_L1},
+        {Command::AccountTest, "account test"_L1}, {Command::AccountRemove, "account remove"_L1}};
+    QStringList found;
+    for (const auto &[command, typed] : commands) {
+        if (findOption(command, name))
+            found << typed;
+    }
+    return found;
+}
+
 } // namespace
 
 UsageError unknownOption(const QString &argument)
@@ -193,6 +213,12 @@ UsageError unknownOption(const QString &argument)
                     "environment variable %2.")
                     .arg(secret.name, secret.variable)};
     }
+    if (name == "--speed-limit"_L1) // curl's
+        return {name, Text::tr("There is no such option."), Text::tr("Use --min-speed.")};
+    if (const QStringList others = commandsWith(QStringView(name).mid(2)); !others.isEmpty())
+        return {name, Text::tr("This command has no such option."),
+            Text::tr("It belongs to: %1. chaincert-cli COMMAND --help shows the options of a command.")
+                .arg(others.join(", "_L1))};
     return {name, Text::tr("There is no such option."), Text::tr("chaincert-cli --help lists the options.")};
 }
 

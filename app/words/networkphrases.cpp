@@ -1,3 +1,4 @@
+#include "words/audience.h"
 #include "words/phrases.h"
 #include "words/words.h"
 
@@ -5,6 +6,11 @@
 namespace Chaincert::Words {
 
 namespace {
+
+bool onCommandLine()
+{
+    return currentAudience() == Audience::CommandLine;
+}
 
 // "%1" followed by the certificate's facts where they are known.
 QString withDetail(const QString &sentence, const Failure &failure)
@@ -40,14 +46,19 @@ Phrase Phrases::connectTimedOut(const Failure &failure)
     return {tr("No connection in time"),
         tr("No connection to %1 came about within %2 s.")
             .arg(host(failure), QLocale().toString(failure.measure)),
-        tr("Check the network, VPN and proxy, then try again.")};
+        onCommandLine() ? tr("Check the network, VPN and proxy, then try again; a slow way may need a longer "
+                             "--connect-timeout.")
+                        : tr("Check the network, VPN and proxy, then try again; a slow way may need a longer "
+                             "time limit in the "
+                             "settings.")};
 }
 
 Phrase Phrases::stalled(const Failure &failure)
 {
     return {tr("Service went silent"),
         tr("%1 has sent nothing for %2 s.").arg(host(failure), QLocale().toString(failure.measure)),
-        tr("Try again in a few minutes.")};
+        onCommandLine() ? tr("Try again in a few minutes, or give a longer --stall-timeout.")
+                        : tr("Try again in a few minutes, or set a longer time limit in the settings.")};
 }
 
 Phrase Phrases::tooSlow(const Failure &failure)
@@ -55,7 +66,8 @@ Phrase Phrases::tooSlow(const Failure &failure)
     return {tr("Too slow"),
         tr("%1 has sent only %2 per second; the least is %3.")
             .arg(host(failure), bytes(failure.measure), bytes(failure.limit)),
-        tr("Try again later, or set a lower least speed in the settings.")};
+        onCommandLine() ? tr("Try again later, or give a lower --min-speed or a longer --speed-time.")
+                        : tr("Try again later, or set a lower least speed in the settings.")};
 }
 
 Phrase Phrases::tookTooLong(const Failure &failure)
@@ -63,7 +75,8 @@ Phrase Phrases::tookTooLong(const Failure &failure)
     return {tr("Took too long"),
         tr("The answer of %1 was not whole after %2 s.")
             .arg(host(failure), QLocale().toString(failure.measure)),
-        tr("Try again later, or set a longer time in the settings.")};
+        onCommandLine() ? tr("Try again later, or give a longer --max-time.")
+                        : tr("Try again later, or set a longer time in the settings.")};
 }
 
 Phrase Phrases::headTooLarge(const Failure &failure)

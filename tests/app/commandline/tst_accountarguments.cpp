@@ -126,6 +126,10 @@ void AccountArguments::theOtherCommandsNameAnAccount()
     const Parsed test = parseArguments(words(u"account test work --json"_s), surroundings);
     QCOMPARE(std::get<AccountTestOrder>(test).account, u"work"_s);
     QVERIFY(std::get<AccountTestOrder>(test).json);
+    const Parsed quick
+        = parseArguments(words(u"account test work --connect-timeout 3 --max-time 9"_s), surroundings);
+    QCOMPARE(std::get<AccountTestOrder>(quick).limits.connect, std::chrono::seconds(3));
+    QCOMPARE(std::get<AccountTestOrder>(quick).limits.longest, std::chrono::seconds(9));
     const Parsed remove = parseArguments(words(u"account remove work"_s), surroundings);
     QCOMPARE(std::get<AccountRemoveOrder>(remove).account, u"work"_s);
     QVERIFY(!std::get<AccountRemoveOrder>(remove).leaveSecret);
@@ -180,6 +184,8 @@ void AccountArguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
     row("a proxy's password without a user", place + Token + u" --proxy http://a --proxy-password-stdin"_s,
         u"--proxy-password-stdin"_s, u"user@"_s);
     row("a folder to save in", place + Token + u" --to x"_s, u"--to"_s, u"--help"_s);
+    row("a limit for what asks no service", place + Token + u" --connect-timeout 5"_s, u"--connect-timeout"_s,
+        u"account test"_s);
     row("a token file", place + u" --token-file x"_s, u"--token"_s, u"--token-stdin"_s);
 }
 

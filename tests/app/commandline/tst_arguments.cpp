@@ -69,8 +69,9 @@ private Q_SLOTS:
 void Arguments::aWholeCommandIsUnderstood()
 {
     const DownloadOrder all = order(good()
-        + words(u"--iam https://iam.example.com --ca one.pem --ca two.pem --parallel 3 --json "
-                "--min-speed 0 --max-time 600 --quiet --language zh_CN"_s));
+        + words(
+            u"--iam https://iam.example.com --ca one.pem --ca two.pem --parallel 3 --json "
+            "--min-speed 0 --max-time 600 --connect-timeout 5 --stall-timeout 7 --speed-time 11 --quiet --language zh_CN"_s));
     QCOMPARE(all.cloud.iamEndpoint, u"https://iam.example.com"_s);
     QCOMPARE(all.cloud.endpoint, u"https://bcs.example.com"_s);
     QCOMPARE(all.projectId, u"p"_s);
@@ -82,6 +83,9 @@ void Arguments::aWholeCommandIsUnderstood()
     QCOMPARE(all.parallel, 3);
     QCOMPARE(all.limits.leastSpeed, 0);
     QCOMPARE(all.limits.longest, std::chrono::seconds(600));
+    QCOMPARE(all.limits.connect, std::chrono::seconds(5));
+    QCOMPARE(all.limits.stall, std::chrono::seconds(7));
+    QCOMPARE(all.limits.speedTime, std::chrono::seconds(11));
     QVERIFY(all.json && all.quiet);
     QVERIFY(all.credentialFrom == DownloadOrder::CredentialFrom::TokenEnvironment);
 
@@ -289,6 +293,18 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
         << good() + words(u"--min-speed 1k"_s) << u"--min-speed"_s << u"--min-speed 100"_s;
     QTest::newRow("a time beyond a week")
         << good() + words(u"--max-time 604801"_s) << u"--max-time"_s << u"--max-time 600"_s;
+    QTest::newRow("no time for a connection")
+        << good() + words(u"--connect-timeout 0"_s) << u"--connect-timeout"_s << u"--connect-timeout 30"_s;
+    QTest::newRow("a part of a second")
+        << good() + words(u"--connect-timeout 2.5"_s) << u"--connect-timeout"_s << u"--connect-timeout 30"_s;
+    QTest::newRow("a silence beyond an hour")
+        << good() + words(u"--stall-timeout 3601"_s) << u"--stall-timeout"_s << u"--stall-timeout 60"_s;
+    QTest::newRow("a speed over no time")
+        << good() + words(u"--speed-time 0"_s) << u"--speed-time"_s << u"--speed-time 30"_s;
+    QTest::newRow("curl's name for the least speed")
+        << good() + words(u"--speed-limit 100"_s) << u"--speed-limit"_s << u"--min-speed"_s;
+    QTest::newRow("an option of another command")
+        << good() + words(u"--leave-secret"_s) << u"--leave-secret"_s << u"account remove"_s;
     QTest::newRow("an unknown way with what exists")
         << good() + words(u"--on-conflict overwrite"_s) << u"--on-conflict"_s << u"replace"_s;
     QTest::newRow("to keep going with nothing to leave out")
