@@ -7,6 +7,7 @@
 #include "form/formpane.h"
 #include "platform/platform.h"
 #include "platform/process.h"
+#include "platform/workers.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"
 #include "settings/settingsfile.h"
@@ -55,9 +56,7 @@ QStringList argumentList(int argc, char **argv)
     return list;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int run(int argc, char **argv)
 {
     Platform::prepareProcess();
     const Secret token = takeEnvironmentToken();
@@ -122,5 +121,14 @@ int main(int argc, char **argv)
         250, &window, [] { QGuiApplication::setWindowIcon(QIcon(u":/chaincert/icons/chaincert.svg"_s)); });
     const int exitCode = QApplication::exec();
     Platform::endWithin(30s); // nobody sees any more that a dead mount or a proxy's script holds it up
+    return exitCode;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int exitCode = run(argc, argv);
+    exitBesideWhatHangs(exitCode);
     return exitCode;
 }

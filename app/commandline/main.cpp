@@ -9,6 +9,7 @@
 #include "commandline/output.h"
 #include "platform/platform.h"
 #include "platform/process.h"
+#include "platform/workers.h"
 #include "words/audience.h"
 #include "words/languages.h"
 #include "words/words.h"
@@ -79,9 +80,7 @@ Parsed parsedFrom(
     return parseArguments(arguments, surroundings);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int run(int argc, char **argv)
 {
     Platform::prepareProcess();
     // Said in English: nothing that translates could be opened or started.
@@ -118,5 +117,14 @@ int main(int argc, char **argv)
     // A report that could not be written is no success.
     if ((std::fflush(stdout) != 0 || std::ferror(stdout) != 0) && exitCode == AllWell)
         exitCode = SomeFailed;
+    return exitCode;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int exitCode = run(argc, argv);
+    exitBesideWhatHangs(exitCode);
     return exitCode;
 }

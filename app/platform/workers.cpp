@@ -2,7 +2,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 
 namespace Chaincert {
 
@@ -49,6 +52,16 @@ ThreadPool &workers()
 ThreadPool &threadsFor(MayHang kind)
 {
     return poolsOfHanging()[std::size_t(kind)];
+}
+
+void exitBesideWhatHangs(int exitCode)
+{
+    Pools &pools = poolsOfHanging();
+    if (std::none_of(
+            pools.begin(), pools.end(), [](ThreadPool &pool) { return pool.activeThreadCount() > 0; }))
+        return;
+    std::fflush(nullptr);
+    std::_Exit(exitCode);
 }
 
 } // namespace Chaincert

@@ -31,6 +31,9 @@ enum class MayHang {
 // The threads of one kind, sixteen at most; what is asked beyond that waits. The program does not wait for
 // those that hang at its end.
 ThreadPool &threadsFor(MayHang kind);
+// Ends the process at once, where one of them still hangs, after what was printed is out: to be called last.
+// What the libraries destroy at the end of a process waits for ever for a proxy's script that Qt asked for.
+void exitBesideWhatHangs(int exitCode);
 
 // `work` on a thread of `pool`, `answer` with what it returned in this thread: one answer, later, none once
 // `context` has died.
