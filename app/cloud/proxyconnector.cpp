@@ -33,6 +33,7 @@ void ProxyConnector::begin(Gate &gate, ProxyTunnel *tunnel)
     ProxyDialogue *dialogue
         = ProxyDialogue::make(tunnel->route(), tunnel->host(), tunnel->port(), m_limit, this);
     dialogue->setKnown(gate.known);
+    dialogue->setReached(gate.reached);
     if (!gate.open)
         gate.trial = dialogue;
     tunnel->setDialogue(dialogue);
@@ -60,6 +61,7 @@ void ProxyConnector::onOpened(
     Gate &gate = m_gates[proxy];
     gate.open = true;
     gate.known = dialogue->known();
+    gate.reached = dialogue->reached();
     dialogue->deleteLater(); // we are in its signal
     if (tunnel && tunnel->isOf(dialogue))
         tunnel->open(dialogue->takeSocket());
@@ -77,6 +79,7 @@ void ProxyConnector::onFailed(
         gate.known.reset();
     }
     dialogue->deleteLater(); // we are in its signal
+    gate.reached = dialogue->reached();
     if (gate.trial == dialogue)
         gate.trial = nullptr;
     if (tunnel && tunnel->isOf(dialogue))

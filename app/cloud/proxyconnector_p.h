@@ -32,6 +32,7 @@ private:
         bool open = false; // it let somebody through, or wanted no sign-in
         QPointer<ProxyDialogue> trial = {}; // the others wait for its outcome
         std::optional<ProxyChallenge> known = {};
+        QHostAddress reached = {}; // of its addresses the one that answered last
         QList<QPointer<ProxyTunnel>> waiting = {};
     };
 

@@ -5,11 +5,14 @@
 
 #include <QNetworkProxy>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
 constexpr qint64 MostUnread = 64 * 1024; // bytes that wait in the socket
+constexpr qsizetype MostAddresses = 4;
 
 ProxyDialogue::ProxyDialogue(
     SharedRoute route, QString host, quint16 port, std::chrono::milliseconds limit, QObject *parent)
@@ -20,7 +23,18 @@ ProxyDialogue::ProxyDialogue(
 {
     m_limit.setSingleShot(true);
     m_limit.setInterval(limit);
-    m_limit.callOnTimeout(this, [this] { fail(FailureKind::ProxyFailed, u"It did not answer in time."_s); });
+    m_limit.callOnTimeout(this, [this] {
+        m_notAnswering << u"It did not answer in time."_s;
+        fail(FailureKind::ProxyFailed, m_notAnswering.join("; "_L1));
+    });
+    m_share.setSingleShot(true);
+    m_share.callOnTimeout(this, [this] { connectElsewhere(u"no answer"_s); });
+}
+
+ProxyDialogue::~ProxyDialogue()
+{
+    if (m_lookup >= 0)
+        QHostInfo::abortHostLookup(m_lookup);
 }
 
 ProxyDialogue *ProxyDialogue::make(const SharedRoute &route, const QString &host, quint16 port,
@@ -34,6 +48,24 @@ ProxyDialogue *ProxyDialogue::make(const SharedRoute &route, const QString &host
 void ProxyDialogue::start()
 {
     m_limit.start();
+    m_addresses = {QHostAddress(m_route->host)};
+    if (m_addresses.first().isNull()) // by name, as HttpExchange::lookUp()
+        m_lookup = QHostInfo::lookupHost(m_route->host, this, SLOT(onLookedUp(QHostInfo)));
+    else
+        connectSocket();
+}
+
+void ProxyDialogue::onLookedUp(const QHostInfo &found)
+{
+    m_lookup = -1;
+    if (m_ended)
+        return;
+    m_addresses = found.addresses();
+    if (m_addresses.isEmpty())
+        return fail(FailureKind::ProxyFailed, found.errorString());
+    std::stable_partition(m_addresses.begin(), m_addresses.end(),
+        [this](const QHostAddress &address) { return address == m_reached; });
+    m_addresses = m_addresses.mid(0, MostAddresses);
     connectSocket();
 }
 
@@ -42,12 +74,36 @@ void ProxyDialogue::connectSocket()
     m_socket = new QSslSocket(this);
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->setReadBufferSize(MostUnread);
-    connect(m_socket, &QSslSocket::connected, this, [this] { onConnected(); });
+    connect(m_socket, &QSslSocket::connected, this, &ProxyDialogue::onSocketConnected);
     connect(m_socket, &QSslSocket::readyRead, this, [this] { onBytes(); });
     connect(m_socket, &QSslSocket::errorOccurred, this, &ProxyDialogue::onSocketError);
-    m_socket->connectToHost(m_route->host, m_route->port);
+    const auto left = m_addresses.size() - m_address;
+    if (left > 1 && !m_connected)
+        m_share.start(m_limit.remainingTimeAsDuration() / (left + 1));
+    m_socket->connectToHost(m_addresses.at(m_address).toString(), m_route->port);
 }
 
+void ProxyDialogue::onSocketConnected()
+{
+    m_share.stop();
+    m_connected = true;
+    m_reached = m_addresses.at(m_address);
+    onConnected();
+}
+
+bool ProxyDialogue::connectElsewhere(const QString &reason)
+{
+    if (m_connected || m_addresses.size() < 2)
+        return false;
+    m_notAnswering << m_addresses.at(m_address).toString() + u": "_s + reason;
+    if (m_address + 1 == m_addresses.size())
+        return false;
+    ++m_address;
+    connectAgain();
+    return true;
+}
+
+// With the address that answered, or the next one.
 void ProxyDialogue::connectAgain()
 {
     m_socket->disconnect(this);
@@ -60,8 +116,9 @@ void ProxyDialogue::onSocketError()
 {
     if (m_socket->error() == QAbstractSocket::RemoteHostClosedError)
         onClosed();
-    else
-        fail(FailureKind::ProxyFailed, m_socket->errorString());
+    else if (!connectElsewhere(m_socket->errorString()))
+        fail(FailureKind::ProxyFailed,
+            m_notAnswering.isEmpty() ? m_socket->errorString() : m_notAnswering.join("; "_L1));
 }
 
 QSslSocket *ProxyDialogue::takeSocket()
@@ -75,6 +132,7 @@ void ProxyDialogue::open()
     if (std::exchange(m_ended, true))
         return;
     m_limit.stop();
+    m_share.stop();
     m_socket->disconnect(this);
     Q_EMIT opened();
 }
@@ -94,6 +152,7 @@ void ProxyDialogue::fail(Failure failure)
     if (std::exchange(m_ended, true))
         return;
     m_limit.stop();
+    m_share.stop();
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->abort();

@@ -3,16 +3,20 @@
 #include "cloud/proxyroute.h"
 #include "cloud/proxysignin.h"
 
+#include <QHostAddress>
+#include <QHostInfo>
 #include <QObject>
 #include <QSslSocket>
+#include <QStringList>
 #include <QTimer>
 
 #include <chrono>
 
 namespace Chaincert {
 
-// Asks a proxy once to connect to a host, and signs in there where it wants that. At most one password is
-// sent. Ends once, with opened() or failed(); destroyed earlier it is silent. Failures: the Proxy… kinds and
+// Asks a proxy once to connect to a host, and signs in there where it wants that. Of a proxy's name up to
+// four addresses are tried in turn within the limit, until one answers. At most one password is sent. Ends
+// once, with opened() or failed(); destroyed earlier it is silent. Failures: the Proxy… kinds and
 // HeadTooLarge; subject = the proxy's address, for ProxyRefused the host.
 class ProxyDialogue : public QObject
 {
@@ -20,6 +24,7 @@ class ProxyDialogue : public QObject
 public:
     ProxyDialogue(SharedRoute route, QString host, quint16 port, std::chrono::milliseconds limit,
         QObject *parent = nullptr);
+    ~ProxyDialogue() override;
 
     static ProxyDialogue *make(const SharedRoute &route, const QString &host, quint16 port,
         std::chrono::milliseconds limit, QObject *parent);
@@ -27,6 +32,10 @@ public:
     // What an earlier dialogue with the same proxy learnt: a password that was taken goes out at once.
     virtual void setKnown(const std::optional<ProxyChallenge> &) { }
     virtual std::optional<ProxyChallenge> known() const { return {}; }
+
+    // The address that answered an earlier one is tried first.
+    void setReached(const QHostAddress &address) { m_reached = address; }
+    QHostAddress reached() const { return m_reached; } // null: none yet
 
     void start();
     bool hasSentPassword() const { return m_passwordSent; }
@@ -55,11 +64,23 @@ protected:
     const quint16 m_port;
     QSslSocket *m_socket = nullptr; // a child, until it is taken
 
+private Q_SLOTS:
+    void onLookedUp(const QHostInfo &found);
+
 private:
     void connectSocket();
+    void onSocketConnected();
     void onSocketError();
+    bool connectElsewhere(const QString &reason); // false: there is no other address
 
     QTimer m_limit;
+    QTimer m_share; // of the limit, that an address has which is not the last
+    int m_lookup = -1;
+    QList<QHostAddress> m_addresses;
+    qsizetype m_address = 0; // which of them
+    QStringList m_notAnswering; // addresses, each with the reason
+    QHostAddress m_reached;
+    bool m_connected = false;
     bool m_passwordSent = false;
     bool m_passwordAnswered = false;
     bool m_ended = false;

@@ -182,6 +182,81 @@ private Q_SLOTS:
         QCOMPARE(server.connections(), 1);
     }
 
+    // A proxy's name may have several addresses as well; what it is asked goes to one of them.
+    void theNextAddressOfAProxyIsTriedWhereOneDoesNotAnswer_data()
+    {
+        QTest::addColumn<QByteArrayList>("dead");
+        QTest::addColumn<bool>("silent");
+        QTest::addColumn<bool>("socks");
+        QTest::newRow("silent") << QByteArrayList{"127.0.0.2"} << true << false;
+        QTest::newRow("refused") << QByteArrayList{"127.0.0.3"} << false << false;
+        QTest::newRow("IPv6, silent") << QByteArrayList{"::1"} << true << false;
+        QTest::newRow("three that are silent")
+            << QByteArrayList{"127.0.0.4", "127.0.0.5", "127.0.0.6"} << true << false;
+        QTest::newRow("SOCKS, silent") << QByteArrayList{"127.0.0.7"} << true << true;
+    }
+    void theNextAddressOfAProxyIsTriedWhereOneDoesNotAnswer()
+    {
+        QFETCH(QByteArrayList, dead);
+        QFETCH(bool, silent);
+        QFETCH(bool, socks);
+        const QByteArray proxy = "p" + QByteArray(QTest::currentDataTag()).toHex() + ".test";
+        name(proxy, dead + QByteArrayList{"127.0.0.1"});
+        const auto identity = m_authority.issue({.names = {u"service.invalid"_s}});
+        Server server([&identity, socks](RawServer::Connection &c) {
+            if (socks) {
+                c.readBytes(3); // version 5, one way to sign in: none
+                c.send(QByteArray("\5\0", 2));
+                c.readBytes(4 + 1 + 15 + 2); // connect to "service.invalid" and its port
+                c.send(QByteArray("\5\0\0\1\0\0\0\0\0\0", 10));
+            } else if (!c.readRequest() || !c.send("HTTP/1.1 200 Connected\r\n\r\n")) {
+                return;
+            }
+            if (c.startTls(identity))
+                RawServer::always(answer(200, "through", {"Connection: close"}))(c);
+        });
+        std::vector<std::unique_ptr<Silence>> silences;
+        for (const QByteArray &address : dead) {
+            if (silent)
+                silences.push_back(std::make_unique<Silence>(address, server.port()));
+            if (silent && !silences.back()->works())
+                QSKIP("This computer has no such address.");
+        }
+        const ProxySettings settings{ProxySettings::Way::Own,
+            socks ? ProxySettings::Kind::Socks5 : ProxySettings::Kind::Http, QString::fromLatin1(proxy),
+            server.port(), {}};
+        Network network(m_thread, {m_authority.pem(), settings, {}}, Limits);
+        Run run(network, QUrl(u"https://service.invalid/x"_s));
+        QVERIFY(run.start().wait());
+        QVERIFY2(run.succeeded(), qPrintable(run.failure().detail));
+        QCOMPARE(server.connections(), 1); // within the first try
+        QElapsedTimer time; // which address answered is remembered
+        time.start();
+        Run again(network, QUrl(u"https://service.invalid/x"_s));
+        QVERIFY(again.start().wait());
+        QVERIFY(again.succeeded());
+        QVERIFY(time.elapsed() < 300);
+    }
+
+    void whereNoAddressOfAProxyAnswersEachIsNamed()
+    {
+        name("dead-proxy.test", {"127.0.0.2", "127.0.0.3"});
+        Server server([](RawServer::Connection &) {});
+        const Silence silence("127.0.0.2", server.port());
+        QVERIFY(silence.works());
+        Network network(m_thread,
+            {{},
+                {ProxySettings::Way::Own, ProxySettings::Kind::Http, u"dead-proxy.test"_s, server.port(), {}},
+                {}},
+            {.connect = 600ms});
+        Run run(network, QUrl(u"https://service.invalid/x"_s));
+        QVERIFY(run.start().wait());
+        COMPARE_KIND(run.failure(), FailureKind::ProxyFailed);
+        const QString detail = run.failure().detail;
+        QVERIFY2(detail.contains(u"127.0.0.2: "_s) && detail.contains(u"127.0.0.3: "_s), qPrintable(detail));
+        QCOMPARE(server.connections(), 0);
+    }
+
     // Between the look at a name and the connection nobody may exchange the address.
     void plainHttpGoesToTheAddressThatWasLookedAt()
     {
