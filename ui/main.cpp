@@ -15,6 +15,7 @@
 #include "window/ownfiles.h"
 #include "window/startaccount.h"
 #include "window/startoptions.h"
+#include "words/earlywords.h"
 #include "words/languages.h"
 #include "words/words.h"
 
@@ -33,6 +34,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int filesNeeded = 48; // of the display, of D-Bus, of the event loops and of six downloads
+constexpr int filesOfSettings = 8;
 constexpr int threadsNeeded = 8;
 
 // A wish for words instead of a window needs no display.
@@ -46,6 +48,15 @@ int printWords(int argc, char **argv, const QString &language)
         : u"chaincert %1\n"_s.arg(QCoreApplication::applicationVersion());
     std::fputs(qPrintable(words), stdout);
     return 0;
+}
+
+// Before there is an application; empty where the settings could not even be read.
+QString languageOfSettings()
+{
+    if (!Platform::canRun(filesOfSettings, 0))
+        return {};
+    SettingsFile file;
+    return Settings(file.storage()).language();
 }
 
 QStringList argumentList(int argc, char **argv)
@@ -64,15 +75,13 @@ int run(int argc, char **argv)
     QCoreApplication::setApplicationName(u"chaincert"_s);
     QCoreApplication::setOrganizationName(u"chaincert"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHAINCERT_VERSION));
-    // Said in English: nothing that translates could be opened or started.
+    const auto wish = parseStartOptions(argumentList(argc, argv));
     if (const Result<void> can = Platform::canRun(filesNeeded, threadsNeeded); !can) {
-        std::fputs(can.error().kind == FailureKind::NoThread
-                ? "chaincert: the system lets this program start too few threads (ulimit -u).\n"
-                : "chaincert: this program may open too few files; raise the limit (ulimit -n).\n",
-            stderr);
+        const QString named = wish ? wish->language : QString();
+        const QString said = Words::early(can.error(), named.isEmpty() ? languageOfSettings() : named);
+        std::fprintf(stderr, "chaincert: %s\n", qPrintable(said));
         return 1;
     }
-    const auto wish = parseStartOptions(argumentList(argc, argv));
     if (wish && wish->wish != StartOptions::Wish::Window)
         return printWords(argc, argv, wish->language);
 

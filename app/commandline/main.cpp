@@ -11,6 +11,7 @@
 #include "platform/process.h"
 #include "platform/workers.h"
 #include "words/audience.h"
+#include "words/earlywords.h"
 #include "words/languages.h"
 #include "words/words.h"
 
@@ -80,13 +81,20 @@ Parsed parsedFrom(
     return parseArguments(arguments, surroundings);
 }
 
+// Before there is an application.
+QString languageIn(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return languageArgument(arguments);
+}
+
 int run(int argc, char **argv)
 {
     Platform::prepareProcess();
-    // Said in English: nothing that translates could be opened or started.
-    if (!Platform::canRun(filesNeeded, 0)) {
-        std::fputs(
-            "chaincert-cli: this program may open too few files; raise the limit (ulimit -n).\n", stderr);
+    if (const Result<void> can = Platform::canRun(filesNeeded, 0); !can) {
+        print(stderr, u"chaincert-cli: "_s + Words::early(can.error(), languageIn(argc, argv)) + u'\n');
         return SomeFailed;
     }
     Inherited inherited = Inherited::take();

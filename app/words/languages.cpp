@@ -41,17 +41,17 @@ void install(const QString &file, const QString &folder)
 
 } // namespace
 
+QString spokenLanguage(const QString &language)
+{
+    const QString named = language.isEmpty() ? QString() : known(QLocale(language).language());
+    return named.isEmpty() ? ofTheSystem() : named;
+}
+
 void installLanguage(const QString &language)
 {
-    QString chosen;
-    if (!language.isEmpty()) {
-        const QLocale named(language);
-        chosen = known(named.language());
-        if (!chosen.isEmpty())
-            QLocale::setDefault(named);
-    }
-    if (chosen.isEmpty())
-        chosen = ofTheSystem();
+    const QString chosen = spokenLanguage(language);
+    if (const QLocale named(language); !language.isEmpty() && !known(named.language()).isEmpty())
+        QLocale::setDefault(named);
     QCoreApplication::instance()->setProperty(LanguageProperty, chosen);
     install(u"qtbase_"_s + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(u"chaincert_"_s + chosen, u":/i18n"_s);

@@ -10,6 +10,9 @@ namespace Chaincert {
 // application made.
 void installLanguage(const QString &language = {});
 
+// The one that it would speak then: "en" or "zh_CN". Needs no application.
+QString spokenLanguage(const QString &language);
+
 QString currentLanguage(); // "en" or "zh_CN"
 
 } // namespace Chaincert

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void nothingBelowTheDestinationIsNamedByAPath();
     void plantedFoldersCostLittle();
     void fewDescriptorsEndWithASentence();
+    void tooFewDescriptorsAreSaidInTheLanguage();
     void aLimitOfFileSizesIsAFailure();
 
 private:
@@ -171,6 +172,23 @@ void CliDescriptors::fewDescriptorsEndWithASentence()
             QCOMPARE(filesUnder(dir.path()), QStringList());
     }
     QVERIFY(saved > 0);
+}
+
+void CliDescriptors::tooFewDescriptorsAreSaidInTheLanguage()
+{
+#ifdef __SANITIZE_ADDRESS__
+    constexpr rlim_t fewest = 5;
+#else
+    constexpr rlim_t fewest = 4;
+#endif
+    const QStringList version{u"account"_s, u"list"_s};
+    for (const rlim_t most : {fewest, rlim_t(12)}) {
+        QVERIFY(limited(RLIMIT_NOFILE, most, version).err.contains("may open too few files"));
+        const CliRun chinese
+            = limited(RLIMIT_NOFILE, most, version + QStringList{u"--language"_s, u"zh_CN"_s});
+        QCOMPARE(chinese.exitCode, 1);
+        QVERIFY2(chinese.err.startsWith("chaincert-cli: 本程序可打开的文件数太少"), chinese.err);
+    }
 }
 
 void CliDescriptors::aLimitOfFileSizesIsAFailure()

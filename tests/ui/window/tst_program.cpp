@@ -2,13 +2,18 @@
 #include "sandbox/sandboxprocess.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +31,8 @@ private Q_SLOTS:
     void aSignalEndsItCleanly_data();
     void aSignalEndsItCleanly();
     void theTokenIsNotInItsEnvironment();
+    void tooFewFilesAreSaidInTheLanguageOfTheSettings();
+    void aScriptOfTheSystemsProxyThatNeverAnswersKeepsNobodyFromQuitting();
 
 private:
     struct Run
@@ -167,6 +174,63 @@ void TestProgram::theTokenIsNotInItsEnvironment()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY2(!file.readAll().contains("MIIveryparticular"), qPrintable(file.fileName()));
     }
+}
+
+void TestProgram::tooFewFilesAreSaidInTheLanguageOfTheSettings()
+{
+    const QString folder = m_home.filePath(u"config/chaincert"_s);
+    QVERIFY(QDir().mkpath(folder));
+    const auto saidWith = [this](rlim_t most, const QStringList &arguments) {
+        QProcess process;
+        process.setProcessEnvironment(environment(u"offscreen"_s));
+        process.setChildProcessModifier([most] {
+            const rlimit both{most, most};
+            ::setrlimit(RLIMIT_NOFILE, &both);
+        });
+        process.start(program(), arguments);
+        const bool ended = process.waitForFinished(20'000) && process.exitCode() == 1;
+        return ended ? QString::fromUtf8(process.readAllStandardError()) : u"it did not end so"_s;
+    };
+    const QString english = u"may open too few files"_s;
+    const QString chinese = u"可打开的文件数太少"_s;
+    for (const rlim_t most : {rlim_t(6), rlim_t(30)}) {
+        QVERIFY2(saidWith(most, {}).contains(english), qPrintable(saidWith(most, {})));
+        QVERIFY(saidWith(most, {u"--language"_s, u"zh_CN"_s}).contains(chinese));
+    }
+    {
+        QSettings settings(folder + u"/chaincert.conf"_s, QSettings::IniFormat);
+        settings.setValue(u"window/language"_s, u"zh_CN"_s);
+    }
+    const QString said = saidWith(30, {});
+    QVERIFY(QFile::remove(folder + u"/chaincert.conf"_s));
+    QVERIFY2(said.contains(chinese), qPrintable(said));
+}
+
+// Qt asks libproxy, which fetches a script without any limit of its own, and whose end waits for it.
+void TestProgram::aScriptOfTheSystemsProxyThatNeverAnswersKeepsNobodyFromQuitting()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    QProcess process;
+    QProcessEnvironment with = environment(u"offscreen"_s);
+    with.insert(u"_PX_DEBUG_PACURL"_s, u"http://127.0.0.1:%1/proxy.pac"_s.arg(silent.serverPort()));
+    with.insert(u"CHAINCERT_TOKEN"_s, u"a-token"_s);
+    for (const QString &name : with.keys()) {
+        if (name.endsWith(u"_proxy"_s, Qt::CaseInsensitive))
+            with.remove(name);
+    }
+    process.setProcessEnvironment(with);
+    process.start(program(),
+        {u"--endpoint"_s, u"https://bcs.chaincert.test"_s, u"--project"_s, u"p"_s, u"--blockchain"_s,
+            u"b"_s});
+    if (!silent.waitForNewConnection(15'000))
+        QSKIP("This libproxy reads no such variable.");
+    QElapsedTimer time;
+    time.start();
+    process.terminate();
+    QVERIFY(process.waitForFinished(20'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QVERIFY2(time.elapsed() < 4'000, qPrintable(QString::number(time.elapsed())));
 }
 
 CHAINCERT_TEST(TestProgram)
