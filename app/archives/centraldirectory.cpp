@@ -214,6 +214,14 @@ Result<void> nothingBetween(QIODevice &file, const CentralDirectory &directory, 
         const CentralEntry &entry = directory.entries.at(index);
         if (const auto nothing = nothingHidden(file, from, entry.start); !nothing)
             return nothing;
+        // Where BZIP2 and LZMA end nobody here can tell; their data never hold a header by chance, so that
+        // one in them hides behind the end.
+        const bool endUnknown = entry.method == 12 || entry.method == 14;
+        if (endUnknown && entry.compressedSize <= entry.end) {
+            if (const auto nothing = nothingHidden(file, entry.end - entry.compressedSize, entry.end);
+                !nothing)
+                return nothing;
+        }
         from = qMax(from, entry.end);
     }
     if (const auto nothing = nothingHidden(file, from, directory.start); !nothing)

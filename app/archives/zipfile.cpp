@@ -84,6 +84,7 @@ struct Method
     QLatin1String name;
 };
 
+constexpr qsizetype packedPiece = 16 * 1024;
 constexpr quint16 methodAes = 99; // libzip shows the one beneath, from the entry's extra field
 constexpr Method Methods[] = {{1, "Shrink"_L1}, {2, "Reduce"_L1}, {3, "Reduce"_L1}, {4, "Reduce"_L1},
     {5, "Reduce"_L1}, {6, "Implode"_L1}, {8, "Deflate"_L1}, {9, "Deflate64"_L1},
@@ -147,9 +148,11 @@ Result<ZipEntryReader> ZipEntryReader::open(const ZipFile &zip, qint64 index, co
 {
     ZipEntryReader reader;
     reader.m_name = name;
-    reader.m_file.reset(zip_fopen_index(zip.handle(), zip_uint64_t(index), 0));
     zip_stat_t stat;
     const bool known = zip_stat_index(zip.handle(), zip_uint64_t(index), 0, &stat) == 0;
+    const bool inflates
+        = known && stat.comp_method == ZIP_CM_DEFLATE && stat.encryption_method == ZIP_EM_NONE;
+    reader.m_file.reset(zip_fopen_index(zip.handle(), zip_uint64_t(index), inflates ? ZIP_FL_COMPRESSED : 0));
     if (!reader.m_file) {
         zip_error_t *error = zip_get_error(zip.handle());
         const int code = zip_error_code_zip(error);
@@ -162,11 +165,17 @@ Result<ZipEntryReader> ZipEntryReader::open(const ZipFile &zip, qint64 index, co
     }
     if (known)
         reader.m_declared = qint64(stat.size);
+    if (inflates) {
+        reader.m_inflating = std::make_unique<Inflating>();
+        reader.m_crc = stat.crc;
+    }
     return reader;
 }
 
 Result<qint64> ZipEntryReader::read(char *to, qint64 most)
 {
+    if (m_inflating)
+        return inflate(to, most);
     qint64 got = 0;
     while (got < most) {
         const zip_int64_t step = zip_fread(m_file.get(), to + got, zip_uint64_t(most - got));
@@ -186,6 +195,56 @@ Result<qint64> ZipEntryReader::read(char *to, qint64 most)
         m_got += step;
     }
     return got;
+}
+
+tl::unexpected<Failure> ZipEntryReader::corrupt(const QString &why) const
+{
+    return fail(FailureKind::ArchiveEntryCorrupt, displayName(m_name), why);
+}
+
+Result<qint64> ZipEntryReader::inflate(char *to, qint64 most)
+{
+    qint64 got = 0;
+    while (got < most && !m_ended) {
+        if (m_inflating->wantsInput()) {
+            QByteArray packed(packedPiece, Qt::Uninitialized);
+            const zip_int64_t read = zip_fread(m_file.get(), packed.data(), zip_uint64_t(packed.size()));
+            if (read < 0)
+                return corrupt(words(zip_file_get_error(m_file.get())));
+            packed.truncate(qsizetype(read));
+            m_inflating->give(std::move(packed));
+            if (read == 0)
+                m_isCut = true; // what zlib holds back may still come
+        }
+        qint64 step = 0;
+        const auto state = m_inflating->take(to + got, most - got, &step);
+        got += step;
+        m_got += step;
+        if (state == Inflating::State::Corrupt)
+            return corrupt(u"its packed data are damaged"_s);
+        if (state == Inflating::State::Ended) {
+            if (const auto end = atEnd(); !end)
+                return tl::make_unexpected(end.error());
+            m_ended = true;
+        } else if (m_isCut && step == 0) {
+            return corrupt(u"its packed data are cut short"_s);
+        }
+    }
+    return got;
+}
+
+Result<void> ZipEntryReader::atEnd()
+{
+    char more = 0;
+    if (m_inflating->hasInputLeft() || zip_fread(m_file.get(), &more, 1) > 0)
+        return fail(FailureKind::ArchiveInconsistent, displayName(m_name),
+            u"more in the room of an entry than its packed data"_s);
+    if (m_inflating->crc() != m_crc)
+        return corrupt(u"CRC error"_s);
+    if (m_got != m_declared)
+        return tl::make_unexpected(
+            Failure{FailureKind::ArchiveEntryWrongSize, displayName(m_name), {}, m_got, m_declared});
+    return {};
 }
 
 } // namespace Chaincert

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "archives/inflating_p.h"
 #include "failures/failure.h"
 
 #include <QByteArray>
@@ -41,7 +42,7 @@ Result<void> agree(const ZipFile &zip, const CentralDirectory &directory);
 
 // One entry's content, decompressed as it is read. Failures: ArchiveEntryCorrupt, detail = libzip's words;
 // ArchiveEntryWrongSize where it ends before the declared size; ArchiveEntryEncrypted;
-// ArchiveMethodUnsupported.
+// ArchiveMethodUnsupported; ArchiveInconsistent where its packed data end before the room that they have.
 class ZipEntryReader
 {
 public:
@@ -54,7 +55,15 @@ private:
     {
         void operator()(zip_file_t *file) const { zip_fclose(file); }
     };
-    std::unique_ptr<zip_file_t, Close> m_file;
+    Result<qint64> inflate(char *to, qint64 most);
+    Result<void> atEnd();
+    tl::unexpected<Failure> corrupt(const QString &why) const;
+
+    std::unique_ptr<zip_file_t, Close> m_file; // its packed data where they are inflated here
+    std::unique_ptr<Inflating> m_inflating; // null: libzip does it
+    bool m_ended = false;
+    bool m_isCut = false; // no more packed data come
+    quint32 m_crc = 0; // declared
     QString m_name;
     qint64 m_got = 0;
     qint64 m_declared = 0;

@@ -82,6 +82,21 @@ Entry followedBy(const QByteArray &bytes)
     });
 }
 
+// An entry whose room, in both headers, holds these bytes behind its packed data.
+Entry roomierBy(const QByteArray &bytes, const QByteArray &content = "content of a file\n", quint16 flags = 0)
+{
+    return with(file("first.pem", content), [&](Entry &e) {
+        e.flags = flags;
+        e.packed = deflated(e.content) + bytes;
+    });
+}
+
+// Likewise, under the number of another method, whose end is not looked for.
+Entry roomierOther(quint16 method)
+{
+    return with(roomierBy(headerAndData("hidden.pem")), [method](Entry &e) { e.method = method; });
+}
+
 } // namespace
 
 // Where programs differ in what an archive holds, nobody knows which tree is meant.
@@ -194,6 +209,16 @@ private:
         odd("an entry behind the last that is not listed", zipOf({followedBy(headerAndData("hidden.pem"))}));
         odd("a ZIP64 end apart from its locator",
             Archive{.entries = {file("a")}, .zip64End = true, .beforeLocator = QByteArray(56, 'x')}.build());
+        odd("one byte behind the packed data of the only entry", zipOf({roomierBy("x")}));
+        odd("an entry behind the packed data of another",
+            zipOf({roomierBy(headerAndData("hidden.pem")), file("last.pem")}));
+        odd("an entry behind packed data whose sizes follow",
+            zipOf({roomierBy(headerAndData("hidden.pem"), "content of a file\n", 8), file("last.pem")}));
+        odd("a byte behind packed data of many pieces", zipOf({roomierBy("x", noise(100'000))}));
+        odd("much behind the packed data", zipOf({roomierBy(noise(100'000))}));
+        odd("behind the packed data of nothing", zipOf({roomierBy("x", {})}));
+        odd("an entry within BZIP2's data", zipOf({roomierOther(12)}));
+        odd("an entry within LZMA's data", zipOf({roomierOther(14)}));
         const auto changed = [&odd](const char *name, const std::function<void(Entry &)> &change) {
             odd(name, zipOf({with(file("a"), change)}));
         };
@@ -253,6 +278,8 @@ private:
         good("Android's block of signatures before the directory",
             zipOf({file("a"), followedBy(noise(4096) + "APK Sig Block 42")}));
         good("sizes behind the data", zipOf({with(file("a"), [](Entry &e) { e.flags = 8; }), file("b")}));
+        good("packed data of many pieces", zipOf({file("a", noise(3'000'000)), file("b")}));
+        good("packed data of nothing", zipOf({file("a", {}), file("b")}));
         good("a Unicode path in both headers",
             zipOf(
                 {with(file("a"), [](Entry &e) { e.centralExtra = e.localExtra = unicodePath("a", "b"); })}));
