@@ -85,13 +85,13 @@ bool holdsOursAlone(const Platform::Folder &folder, const QStringList &entries)
            });
 }
 
-void sweepWorkFolder(const Platform::Folder &destination, const QString &name)
+void sweepWorkFolder(const Platform::Folder &destination, const QString &name, bool keepsModes)
 {
     const auto folder = destination.openFolder(name);
     if (!folder)
         return;
     const auto facts = (*folder)->facts();
-    if (!facts || !facts->isOwn || !facts->isClosed)
+    if (!facts || !facts->isOwn || (keepsModes && !facts->isClosed))
         return;
     const QStringList entries = (*folder)->names(mostEntries);
     if (entries.isEmpty()) { // killed at once, or about to be locked: that run then makes another one
@@ -105,7 +105,7 @@ void sweepWorkFolder(const Platform::Folder &destination, const QString &name)
     const auto locked = lock.tryLock(**folder, lockName, Platform::FileLock::IfMissing::Leave);
     // Listed again: its run may have ended meanwhile.
     if (locked && *locked && isAbandoned(**folder, (*folder)->names(mostEntries), lock))
-        removeWorkFolder(destination, name, **folder);
+        removeWorkFolder(destination, name, **folder, lock);
 }
 
 } // namespace
@@ -127,8 +127,8 @@ Result<bool> lockWorkFolder(const Platform::Folder &folder, Platform::FileLock &
     return true;
 }
 
-void removeWorkFolder(
-    const Platform::Folder &destination, const QString &name, const Platform::Folder &folder)
+void removeWorkFolder(const Platform::Folder &destination, const QString &name,
+    const Platform::Folder &folder, Platform::FileLock &lock)
 {
     const QStringList entries = folder.names(mostEntries);
     for (const QString &entry : entries) {
@@ -140,6 +140,7 @@ void removeWorkFolder(
         else
             folder.removeFile(entry);
     }
+    lock.unlock(); // whoever locks it now removes what is left of it, as we do
     // While anything is left the next run needs the mark.
     if (folder.names(2) == QStringList{lockName})
         folder.removeFile(lockName);
@@ -147,7 +148,7 @@ void removeWorkFolder(
         destination.removeFolder(name);
 }
 
-void sweep(const Platform::Folder &folder)
+void sweep(const Platform::Folder &folder, bool keepsModes)
 {
     QElapsedTimer clock;
     clock.start();
@@ -168,9 +169,9 @@ void sweep(const Platform::Folder &folder)
             continue;
         if (isPart && facts->kind == Kind::File && isOlder(*facts, youngPartMs)) {
             folder.removeFile(name);
-        } else if (!isPart && facts->isClosed) {
+        } else if (!isPart && (facts->isClosed || !keepsModes)) {
             ++opened;
-            sweepWorkFolder(folder, name);
+            sweepWorkFolder(folder, name, keepsModes);
         }
     }
 }

@@ -23,8 +23,7 @@ WorkFolder::WorkFolder(Platform::FolderPtr destination, QString name, Platform::
 WorkFolder::~WorkFolder()
 {
     m_spare.release();
-    Leftovers::removeWorkFolder(*m_destination, m_name, *m_folder);
-    m_lock.unlock();
+    Leftovers::removeWorkFolder(*m_destination, m_name, *m_folder, m_lock);
     m_made->removeEmpty();
 }
 
@@ -46,7 +45,7 @@ Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
         return folder;
     }
     (*folder)->m_partOpenToOthers = Platform::partOpenToOthers(destination);
-    Leftovers::sweep(*(*folder)->m_destination);
+    Leftovers::sweep(*(*folder)->m_destination, (*folder)->m_keepsModes);
     return folder;
 }
 

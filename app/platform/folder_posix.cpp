@@ -266,13 +266,14 @@ bool Folder::removeFolder(const QString &name) const
 bool Folder::keepsModes() const
 {
     const QString probe = u".probe-"_s + QUuid::createUuid().toString(QUuid::Id128).left(12);
-    const Result<NewFile> file = createFile(probe, Mode::Private);
+    Result<NewFile> file = createFile(probe, Mode::Private);
     if (!file)
         return true; // something else is wrong there, and whoever writes next will say what
     struct stat inside = {};
     struct stat around = {};
     const bool kept = ::fstat(int(file->m_handle), &inside) == 0 && (inside.st_mode & 0077) == 0
         && ::fstat(int(m_handle), &around) == 0 && (around.st_mode & 0077) == 0;
+    static_cast<void>(file->close()); // see Leftovers::removeWorkFolder()
     removeFile(probe);
     return kept;
 }

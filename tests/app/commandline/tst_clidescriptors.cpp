@@ -22,6 +22,8 @@ private Q_SLOTS:
     void initTestCase();
     void nothingBelowTheDestinationIsNamedByAPath_data();
     void nothingBelowTheDestinationIsNamedByAPath();
+    void aDiskThatCannotRenameOrLinkIsSavedTo_data();
+    void aDiskThatCannotRenameOrLinkIsSavedTo();
     void plantedFoldersCostLittle();
     void fewDescriptorsEndWithASentence();
     void tooFewDescriptorsAreSaidInTheLanguage();
@@ -34,7 +36,7 @@ private:
         CliRun run;
         QStringList calls;
     };
-    Traced traced(const QStringList &arguments) const;
+    Traced traced(const QStringList &arguments, const QStringList &injected = {}) const;
 
     std::unique_ptr<SandboxProcess> m_cloud;
 };
@@ -45,7 +47,7 @@ void CliDescriptors::initTestCase()
     QVERIFY(m_cloud->isRunning());
 }
 
-CliDescriptors::Traced CliDescriptors::traced(const QStringList &arguments) const
+CliDescriptors::Traced CliDescriptors::traced(const QStringList &arguments, const QStringList &injected) const
 {
     const QTemporaryDir dir;
     const QString log = dir.filePath(u"log"_s);
@@ -54,9 +56,8 @@ CliDescriptors::Traced CliDescriptors::traced(const QStringList &arguments) cons
     environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // it cannot look while it is traced
     strace.setProcessEnvironment(environment);
     strace.start(u"strace"_s,
-        QStringList{
-            u"-f"_s, u"-s"_s, u"4096"_s, u"-e"_s, u"trace=%file,getdents64"_s, u"-o"_s, log, cliProgram()}
-            + arguments);
+        QStringList{u"-f"_s, u"-s"_s, u"4096"_s, u"-e"_s, u"trace=%file,getdents64"_s, u"-o"_s, log}
+            + injected + QStringList{cliProgram()} + arguments);
     Traced traced;
     if (strace.waitForFinished(120'000) && strace.exitStatus() == QProcess::NormalExit)
         traced.run.exitCode = strace.exitCode();
@@ -107,6 +108,36 @@ void CliDescriptors::nothingBelowTheDestinationIsNamedByAPath()
         }
     }
     QVERIFY2(below > 20, qPrintable(QString::number(below)));
+}
+
+void CliDescriptors::aDiskThatCannotRenameOrLinkIsSavedTo_data()
+{
+    QTest::addColumn<QString>("rename");
+    QTest::addColumn<QString>("link");
+    QTest::newRow("neither is known") << u"ENOSYS"_s << u"ENOSYS"_s;
+    QTest::newRow("the flag is not, links are refused") << u"EINVAL"_s << u"EPERM"_s;
+    QTest::newRow("neither is offered") << u"EOPNOTSUPP"_s << u"EOPNOTSUPP"_s;
+    QTest::newRow("links stay within one folder") << u"EINVAL"_s << u"EXDEV"_s;
+}
+
+// As some FUSE file systems and shares are: here the system refuses for them.
+void CliDescriptors::aDiskThatCannotRenameOrLinkIsSavedTo()
+{
+    QFETCH(const QString, rename);
+    QFETCH(const QString, link);
+    const QTemporaryDir dir;
+    const QStringList asked = downloadFrom(*m_cloud, dir.path())
+        + QStringList{u"--org=org1"_s, u"--type"_s, u"admin"_s, u"ca"_s, u"--json"_s};
+    const Traced traced = this->traced(
+        asked, {u"-e"_s, u"inject=renameat2:error="_s + rename, u"-e"_s, u"inject=linkat:error="_s + link});
+    QVERIFY2(traced.run.exitCode == 0, traced.run.out + traced.run.err);
+    QVERIFY(!traced.calls.filter(u"renameat2"_s).filter(rename).isEmpty());
+    for (const QJsonObject &download : traced.run.downloads()) {
+        QCOMPARE(download.value(u"status"_s).toString(), u"saved"_s);
+        QVERIFY(QFile::exists(download.value(u"archive"_s).toString()));
+    }
+    QCOMPARE(QDir(dir.path()).entryList({u".*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot),
+        QStringList());
 }
 
 void CliDescriptors::plantedFoldersCostLittle()
