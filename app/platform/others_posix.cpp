@@ -59,7 +59,15 @@ template <typename Place> bool othersMayWrite(const struct stat &found, const Pl
 {
     if (isOthers(found) || (found.st_mode & S_IWOTH) != 0)
         return true;
-    return (found.st_mode & S_IWGRP) != 0 && (!isPrivateGroup(found.st_gid) || hasAccessList(place));
+    if ((found.st_mode & S_IWGRP) == 0) // with an access list this is its mask
+        return false;
+    const auto writers = writersByAccessList(place, found.st_gid);
+    if (!writers)
+        return !isPrivateGroup(found.st_gid);
+    return std::any_of(writers->users.begin(), writers->users.end(),
+               [](uid_t user) { return user != ::geteuid() && user != 0; })
+        || std::any_of(writers->groups.begin(), writers->groups.end(),
+            [](gid_t group) { return !isPrivateGroup(group); });
 }
 
 void prepend(std::deque<QByteArray> &parts, const QByteArray &path)

@@ -3,7 +3,9 @@
 #include "platform/process.h"
 
 #include <QFile>
+#include <QtEndian>
 
+#include <algorithm>
 #include <cerrno>
 #include <climits>
 #include <cstdio>
@@ -30,13 +32,55 @@ Result<bool> renameWithoutFlag(const NameAt &from, const NameAt &to, const QStri
         ::unlinkat(from.folder, from.name.constData(), 0);
         return true;
     }
-    const bool cannotLink = errno == EPERM || errno == EOPNOTSUPP || errno == EMLINK || errno == ENOSYS;
-    if ((isFolder || cannotLink)
-        && ::renameat(from.folder, from.name.constData(), to.folder, to.name.constData()) == 0)
+    // Why not differs: EPERM, ENOSYS, EOPNOTSUPP, EMLINK, and EXDEV where links stay within one folder (AFS).
+    const bool isTaken = !isFolder && errno == EEXIST;
+    if (!isTaken && ::renameat(from.folder, from.name.constData(), to.folder, to.name.constData()) == 0)
         return true;
     if (errno == EEXIST || errno == ENOTEMPTY)
         return false;
     return tl::make_unexpected(diskFailure(toPath, errno));
+}
+
+constexpr const char *accessList = "system.posix_acl_access";
+constexpr gid_t nobodysGroup = gid_t(-1); // for a list that cannot be read: anybody could be in it
+
+// linux/posix_acl_xattr.h: a version, then a tag, rights and a number for each entry, little-endian.
+std::optional<Writers> writersOf(const QByteArray &list, gid_t group)
+{
+    enum Tag : quint16 { User = 0x02, OwningGroup = 0x04, Group = 0x08, Mask = 0x10 };
+    constexpr qsizetype versionSize = 4;
+    constexpr qsizetype entrySize = 8;
+    constexpr quint16 write = 2;
+    if (list.size() < versionSize || (list.size() - versionSize) % entrySize != 0
+        || qFromLittleEndian<quint32>(list.constData()) != 2)
+        return Writers{{}, {nobodysGroup}};
+    Writers writers;
+    bool isMasked = false;
+    for (qsizetype at = versionSize; at < list.size(); at += entrySize) {
+        const auto tag = qFromLittleEndian<quint16>(list.constData() + at);
+        if ((qFromLittleEndian<quint16>(list.constData() + at + 2) & write) == 0) {
+            isMasked = isMasked || tag == Mask;
+            continue;
+        }
+        const auto number = qFromLittleEndian<quint32>(list.constData() + at + 4);
+        if (tag == User)
+            writers.users.push_back(number);
+        else if (tag == Group)
+            writers.groups.push_back(number);
+        else if (tag == OwningGroup)
+            writers.groups.push_back(group);
+    }
+    return isMasked ? Writers{} : writers;
+}
+
+template <typename Get> std::optional<Writers> writersByList(const Get &get, gid_t group)
+{
+    const ssize_t size = get(nullptr, 0);
+    if (size <= 0)
+        return {};
+    QByteArray list(qsizetype(size), '\0');
+    list.truncate(std::max<qsizetype>(get(list.data(), size_t(size)), 0));
+    return writersOf(list, group);
 }
 
 } // namespace
@@ -48,7 +92,7 @@ Result<bool> renameNoReplace(const NameAt &from, const NameAt &to, const QString
         return true;
     if (errno == EEXIST)
         return false;
-    if (errno == EINVAL || errno == ENOSYS)
+    if (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP)
         return renameWithoutFlag(from, to, toPath);
     return tl::make_unexpected(diskFailure(toPath, errno));
 }
@@ -62,14 +106,16 @@ Result<void> Folder::flush(const QStringList &) const
     return {};
 }
 
-bool hasAccessList(const QByteArray &path)
+std::optional<Writers> writersByAccessList(const QByteArray &path, gid_t group)
 {
-    return ::getxattr(path.constData(), "system.posix_acl_access", nullptr, 0) > 0;
+    return writersByList(
+        [&path](void *to, size_t size) { return ::getxattr(path.constData(), accessList, to, size); }, group);
 }
 
-bool hasAccessList(int handle)
+std::optional<Writers> writersByAccessList(int handle, gid_t group)
 {
-    return ::fgetxattr(handle, "system.posix_acl_access", nullptr, 0) > 0;
+    return writersByList(
+        [handle](void *to, size_t size) { return ::fgetxattr(handle, accessList, to, size); }, group);
 }
 
 Result<void> flush(const QStringList &, const QString &folder)

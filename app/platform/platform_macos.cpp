@@ -48,14 +48,14 @@ Result<void> Folder::flush(const QStringList &paths) const
 }
 
 // macOS's lists stand beside the mode, whose group is the group alone.
-bool hasAccessList(const QByteArray &)
+std::optional<Writers> writersByAccessList(const QByteArray &, gid_t)
 {
-    return false;
+    return {};
 }
 
-bool hasAccessList(int)
+std::optional<Writers> writersByAccessList(int, gid_t)
 {
-    return false;
+    return {};
 }
 
 Result<void> flush(const QStringList &paths, const QString &folder)

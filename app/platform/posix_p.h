@@ -4,6 +4,10 @@
 
 #include <QByteArray>
 
+#include <optional>
+#include <sys/types.h>
+#include <vector>
+
 // What the POSIX files of this folder share, and Linux and macOS do each in their way.
 namespace Chaincert::Platform {
 
@@ -15,9 +19,14 @@ struct NameAt
 };
 Result<bool> renameNoReplace(const NameAt &from, const NameAt &to, const QString &toPath);
 
-// More than the three kinds of users of its mode may have rights to it, so that the mode's group is not the
-// group alone (acl(5)).
-bool hasAccessList(const QByteArray &path);
-bool hasAccessList(int handle);
+// Whom an access list (acl(5)) lets write, beside the owner and everybody, its mask counted. Nothing: there
+// is no list, and the mode says all. `group` is the file's own.
+struct Writers
+{
+    std::vector<uid_t> users;
+    std::vector<gid_t> groups;
+};
+std::optional<Writers> writersByAccessList(const QByteArray &path, gid_t group);
+std::optional<Writers> writersByAccessList(int handle, gid_t group);
 
 } // namespace Chaincert::Platform

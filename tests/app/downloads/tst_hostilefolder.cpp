@@ -287,6 +287,45 @@ private Q_SLOTS:
             QCOMPARE(warning->detail, m_dir->filePath(part));
     }
 
+    void anAccessListCounts_data()
+    {
+        QTest::addColumn<QStringList>("entries"); // setfacl -m
+        QTest::addColumn<bool>("open");
+        QTest::newRow("another user may write") << QStringList{u"u:54302:rwx"_s} << true;
+        QTest::newRow("another group may write") << QStringList{u"g:54399:rwx"_s} << true;
+        QTest::newRow("the mask takes it away") << QStringList{u"u:54302:rwx"_s, u"m::r-x"_s} << false;
+        QTest::newRow("another user may read") << QStringList{u"u:54302:r-x"_s} << false;
+        QTest::newRow("for what is made there, which is closed all the same")
+            << QStringList{u"d:u:54302:rwx"_s} << false;
+        QTest::newRow("this person, by name") << QStringList{u"u:0:rwx"_s} << false;
+        QTest::newRow("this person's own group, by name") << QStringList{u"g:0:rwx"_s} << false;
+        QTest::newRow("the mask alone") << QStringList{u"u:54302:---"_s, u"m::rwx"_s} << false;
+    }
+    void anAccessListCounts()
+    {
+        QFETCH(const QStringList, entries);
+        QFETCH(const bool, open);
+        const QString to = m_dir->filePath(u"listed"_s);
+        QVERIFY(QDir().mkdir(to));
+        give(to, 0, 0755);
+        QProcess setfacl;
+        setfacl.start(u"setfacl"_s, {u"-n"_s, u"-m"_s, entries.join(u','), to});
+        QVERIFY2(setfacl.waitForFinished() && setfacl.exitCode() == 0, setfacl.readAllStandardError());
+        if (!entries.join(u',').contains(u"m:"_s)) {
+            setfacl.start(u"setfacl"_s, {u"-m"_s, u"m::rwx"_s, to});
+            QVERIFY(setfacl.waitForFinished());
+        }
+        QCOMPARE(Platform::partOpenToOthers(to).has_value(), open);
+        QCOMPARE(Platform::partOpenToOthers(to + u"/new"_s).has_value(), open);
+        const auto saved = SavingRig::Run().save(SavingRig::request(to), genuine());
+        VERIFY_SAVED(saved);
+        QCOMPARE(kinds(*saved).contains(Kind::FolderOpenToOthers), open);
+        for (const QString &path : SavingRig::everythingUnder(to)) {
+            if (path.endsWith(u"key_sk"_s) || path.endsWith(u".zip"_s) || path.endsWith(u'/'))
+                QCOMPARE(SavingRig::modeOf(to + u'/' + path) & 0077U, 0U);
+        }
+    }
+
     void aGroupOfOthersCounts()
     {
         const QString path = m_dir->filePath(u"home"_s);
