@@ -2788,19 +2788,6 @@ no credential found, 130 interrupted.</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Keep both: the new one gets a number</source>
-        <extracomment>what to do with files that exist; &quot;(2)&quot; is added to the name</extracomment>
-        <translation>都保留：新的加上编号</translation>
-    </message>
-    <message>
-        <source>Replace: the older one is renamed with its date</source>
-        <translation>替换：旧的按其日期改名</translation>
-    </message>
-    <message>
-        <source>Skip: what is there stays</source>
-        <translation>跳过：保留已有的</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -2814,28 +2801,8 @@ no credential found, 130 interrupted.</source>
         <translation>同时下载数(&amp;D)</translation>
     </message>
     <message>
-        <source>One service is asked over at most 6 connections.</source>
-        <translation>对同一服务最多使用 6 个连接。</translation>
-    </message>
-    <message>
-        <source>When &amp;other content is there already</source>
-        <translation>已有不同内容时(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Time limit to &amp;connect</source>
-        <translation>连接时限(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Time limit for &amp;silence</source>
-        <translation>无响应时限(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Counts from the next start.</source>
-        <translation>下次启动时生效。</translation>
     </message>
     <message>
         <source>Where it took more than 10 seconds and the window is not in front.</source>
@@ -2857,6 +2824,57 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Longest ti&amp;me for one try</source>
         <translation>单次尝试的最长时间(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <extracomment>ends the program and starts it again</extracomment>
+        <translation>立即重启</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>The new one gets a number.</source>
+        <translation>新文件名会加上编号。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>The older one is renamed with its date.</source>
+        <translation>旧文件按其日期改名。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>What is there stays.</source>
+        <translation>保留已有的文件。</translation>
+    </message>
+    <message>
+        <source>More than %1 per service are never used.</source>
+        <translation>每个服务最多同时使用 %1 个连接。</translation>
+    </message>
+    <message>
+        <source>E&amp;xisting files</source>
+        <translation>已有文件(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Give up &amp;connecting after</source>
+        <extracomment>before a number of seconds</extracomment>
+        <translation>连接超时(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Give up after no data for</source>
+        <extracomment>before a number of seconds</extracomment>
+        <translation>无数据超时(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Takes effect after restart.</source>
+        <translation>重启后生效。</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3015,14 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>--type %1 is no type of certificate. Types are admin, user and ca.</source>
         <translation>--type %1 不是证书类型。类型有 admin、user 和 ca。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::TextWidth</name>
+    <message>
+        <source>A line that is about as wide as this one can be read with ease.</source>
+        <extracomment>Never shown: text is as wide as this line. About 65 letters, or 28 ideographs.</extracomment>
+        <translation>每行大约这么宽的文字读起来最为轻松，不会看错行。</translation>
     </message>
 </context>
 <context>

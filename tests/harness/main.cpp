@@ -15,6 +15,11 @@ using Application = QCoreApplication;
 // "<program> <class> [Qt Test's arguments]" runs one class; without arguments every class runs.
 int main(int argc, char **argv)
 {
+#ifdef CHAINCERT_TEST_SCREENS
+    // One large screen, as people have, and the small ones on which windows must fit.
+    if (qgetenv("QT_QPA_PLATFORM") == "offscreen")
+        qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" CHAINCERT_TEST_SCREENS);
+#endif
     Application application(argc, argv);
     QStringList arguments = application.arguments();
     if (arguments.size() < 2) {

@@ -1,6 +1,7 @@
 #include "accounts/accountlist.h"
 
 #include "fields/plaintip.h"
+#include "fields/textwidth.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -13,6 +14,10 @@
 #include <algorithm>
 
 namespace Chaincert {
+
+namespace {
+constexpr int LinesWide = 10; // as wide as they are high
+}
 
 AccountList::AccountList(QWidget *parent)
     : QWidget(parent)
@@ -50,7 +55,9 @@ AccountList::AccountList(QWidget *parent)
     column->addLayout(buttons);
     column->addWidget(m_add);
     setFocusProxy(m_list);
-    setFixedWidth(std::max(fontMetrics().averageCharWidth() * 24, buttons->minimumSize().width()));
+    measure(this, [this, buttons] {
+        setFixedWidth(std::max(lines(fontMetrics(), LinesWide), buttons->minimumSize().width()));
+    });
 
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         render();

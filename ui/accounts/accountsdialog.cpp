@@ -6,14 +6,15 @@
 #include "accounts/inwords.h"
 #include "accounts/signinpanel.h"
 #include "credentials/accountstore.h"
+#include "fields/fieldscroll.h"
+#include "fields/textwidth.h"
+#include "fields/windowfit.h"
 #include "notices/noticebar.h"
 #include "sessions/sessions.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -24,13 +25,18 @@ namespace Chaincert {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+constexpr int LinesWide = 50; // as wide as they are high
+constexpr int LinesHigh = 40;
+} // namespace
+
 AccountsDialog::AccountsDialog(AccountStore &accounts, Sessions &sessions, QWidget *parent)
     : QDialog(parent)
     , m_accounts(accounts)
     , m_sessions(sessions)
     , m_list(new AccountList(this))
     , m_notice(new NoticeBar(this))
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new FieldScroll(this))
     , m_form(new AccountForm(sessions.foundKeys(), this))
     , m_panel(new SignInPanel(this))
     , m_remove(new QPushButton(tr("Remo&ve…"), this))
@@ -49,14 +55,7 @@ AccountsDialog::AccountsDialog(AccountStore &accounts, Sessions &sessions, QWidg
 
 void AccountsDialog::build()
 {
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_form);
-    m_form->setMinimumWidth(fontMetrics().averageCharWidth() * 68);
-    m_scroll->setMinimumWidth(
-        m_form->minimumWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) + 4);
 
     auto *close = new QPushButton(tr("Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
@@ -87,7 +86,9 @@ void AccountsDialog::build()
     row->setSpacing(16);
     row->addWidget(m_list);
     row->addLayout(right, 1);
-    resize(fontMetrics().averageCharWidth() * 116, fontMetrics().lineSpacing() * 40);
+    measure(this, [this] { m_form->setMinimumWidth(sentenceWidth(fontMetrics())); });
+    new WindowFit(
+        this, [this] { return QSize(lines(fontMetrics(), LinesWide), lines(fontMetrics(), LinesHigh)); });
 }
 
 void AccountsDialog::connectParts()

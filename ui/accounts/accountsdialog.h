@@ -10,7 +10,6 @@
 
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QTimer;
 
 namespace Chaincert {
@@ -18,6 +17,7 @@ namespace Chaincert {
 class AccountForm;
 class AccountList;
 class AccountStore;
+class FieldScroll;
 class FileDrop;
 class NoticeBar;
 class Sessions;
@@ -70,7 +70,7 @@ private:
     Sessions &m_sessions;
     AccountList *m_list;
     NoticeBar *m_notice;
-    QScrollArea *m_scroll;
+    FieldScroll *m_scroll;
     AccountForm *m_form;
     SignInPanel *m_panel;
     QPushButton *m_remove;

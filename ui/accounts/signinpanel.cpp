@@ -6,6 +6,7 @@
 #include "fields/picture.h"
 #include "fields/plainlabel.h"
 #include "fields/plaintip.h"
+#include "fields/textwidth.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,8 +25,8 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr qsizetype ProjectsShown = 3; // as buttons
-constexpr int ProjectLetters = 28; // of a name
-constexpr int RowLetters = 62; // of all of them together
+constexpr int ProjectLines = 12; // the most that a name takes, as wide as they are high
+constexpr int RowLines = 26; // all of them together
 } // namespace
 
 SignInPanel::SignInPanel(QWidget *parent)
@@ -172,12 +173,12 @@ void SignInPanel::tell(const Result<SignInReport> &answer)
 
 void SignInPanel::showProjects(const QList<ReachableProject> &projects)
 {
-    const int letter = fontMetrics().averageCharWidth();
-    int room = RowLetters * letter;
+    int room = lines(fontMetrics(), RowLines);
     qsizetype shown = 0;
     QWidget *before = m_close;
     for (const ReachableProject &project : projects.first(std::min(projects.size(), ProjectsShown))) {
-        const QString text = fontMetrics().elidedText(project.name, Qt::ElideMiddle, ProjectLetters * letter);
+        const QString text
+            = fontMetrics().elidedText(project.name, Qt::ElideMiddle, lines(fontMetrics(), ProjectLines));
         auto *button = new QPushButton(QString(text).replace(u'&', u"&&"_s));
         room -= button->sizeHint().width();
         if (shown > 0 && room < 0) { // the window would grow

@@ -3,6 +3,7 @@
 #include "fields/picture.h"
 #include "fields/quietlabel.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QEvent>
@@ -19,6 +20,11 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int Gap = 4; // between a label and its control
 constexpr int ReleaseLookMs = 30; // how often to look whether the mouse button is up again
+
+bool turnsByWheel(const QObject *control)
+{
+    return qobject_cast<const QComboBox *>(control) || qobject_cast<const QAbstractSpinBox *>(control);
+}
 } // namespace
 
 FormField::FormField(const QString &label, QWidget *parent, LabelPlace place)
@@ -69,11 +75,10 @@ void FormField::setControl(QWidget *control)
 void FormField::watch(QWidget *part)
 {
     part->installEventFilter(this);
+    if (turnsByWheel(part))
+        part->setFocusPolicy(Qt::StrongFocus); // not by the wheel
     auto *combo = qobject_cast<QComboBox *>(part);
-    if (!combo)
-        return;
-    combo->setFocusPolicy(Qt::StrongFocus); // not by the wheel
-    if (combo->lineEdit())
+    if (combo && combo->lineEdit())
         combo->lineEdit()->installEventFilter(this);
 }
 
@@ -121,8 +126,8 @@ void FormField::onLeft()
 
 bool FormField::eventFilter(QObject *watched, QEvent *event)
 {
-    // Scrolling the form past a combo box must not change what it says.
-    if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)
+    // Scrolling the form past a combo box or a number must not change what it says.
+    if (event->type() == QEvent::Wheel && turnsByWheel(watched)
         && !static_cast<QWidget *>(watched)->hasFocus()) {
         event->ignore();
         return true;

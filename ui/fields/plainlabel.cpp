@@ -1,5 +1,7 @@
 #include "fields/plainlabel.h"
 
+#include "fields/textwidth.h"
+
 #include <algorithm>
 
 namespace Chaincert {
@@ -8,7 +10,7 @@ namespace {
 
 constexpr qsizetype LongestText = 900;
 constexpr int LongestWord = 48; // a longer one may be broken
-constexpr int NarrowestLetters = 12;
+constexpr int NarrowestLines = 5; // as wide as they are high
 constexpr QChar Break(0x200b); // zero width space
 
 QString breakable(const QString &text)
@@ -46,7 +48,7 @@ void PlainLabel::setText(const QString &text)
 QSize PlainLabel::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
-    return {std::min(hint.width(), fontMetrics().averageCharWidth() * NarrowestLetters), hint.height()};
+    return {std::min(hint.width(), lines(fontMetrics(), NarrowestLines)), hint.height()};
 }
 
 } // namespace Chaincert

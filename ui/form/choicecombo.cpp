@@ -1,5 +1,6 @@
 #include "form/choicecombo.h"
 
+#include "fields/textwidth.h"
 #include "form/choicedelegate.h"
 #include "form/choicemodel.h"
 
@@ -12,10 +13,11 @@
 
 namespace Chaincert {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int LinesSeen = 12;
-constexpr int CharactersSeen = 72; // a name and a UUID
 
 // Finds any part of a name or an ID, and puts into the line what the entry is shown as.
 class AnyPart : public QCompleter
@@ -54,7 +56,8 @@ void prepare(QListView *view, QObject *parent)
 {
     view->setUniformItemSizes(true);
     view->setTextElideMode(Qt::ElideRight);
-    view->setMinimumWidth(view->fontMetrics().averageCharWidth() * CharactersSeen);
+    const QString usual = u"cn-north-4_supply-chain  0b6a7a1e-3b2e-4f68-9a14-c05e8d27b6f1"_s; // name and ID
+    view->setMinimumWidth(textWidth(view->fontMetrics(), {usual}));
     view->setItemDelegate(new ChoiceDelegate(ChoiceModel::IdRole, ChoiceModel::WordRole, parent));
 }
 

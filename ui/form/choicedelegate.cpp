@@ -1,5 +1,7 @@
 #include "form/choicedelegate.h"
 
+#include "fields/textwidth.h"
+
 #include <QApplication>
 #include <QPainter>
 
@@ -8,6 +10,7 @@ namespace Chaincert {
 namespace {
 
 constexpr int Gap = 10;
+constexpr int LeastLines = 3; // as wide as they are high: less of an ID tells nothing
 constexpr double Strength = 0.65; // of the text's colour
 
 QColor greyed(const QStyleOptionViewItem &option)
@@ -67,7 +70,7 @@ void ChoiceDelegate::paint(
     QRect rest = straight;
     rest.setLeft(rest.left() + metrics.horizontalAdvance(item.text) + Gap);
     rest.setRight(rest.right() - wordWidth);
-    if (!beside.isEmpty() && rest.width() > metrics.averageCharWidth() * 6)
+    if (!beside.isEmpty() && rest.width() > lines(metrics, LeastLines))
         put(rest, Qt::AlignLeft, metrics.elidedText(beside, Qt::ElideRight, rest.width()));
     painter->restore();
 }

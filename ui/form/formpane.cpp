@@ -2,6 +2,7 @@
 
 #include "credentials/accountstore.h"
 #include "downloads/foldertemplate.h"
+#include "fields/fieldscroll.h"
 #include "form/accountfield.h"
 #include "form/certtypesfield.h"
 #include "form/conflictfield.h"
@@ -16,8 +17,6 @@
 #include <QComboBox>
 #include <QLoggingCategory>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -94,7 +93,7 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_accounts(accounts)
     , m_settings(settings)
-    , m_scroll(new QScrollArea)
+    , m_scroll(new FieldScroll)
     , m_account(new AccountField(accounts))
     , m_project(projectField())
     , m_blockchain(blockchainField())
@@ -168,11 +167,6 @@ void FormPane::build()
     fields->addStretch(1);
 
     m_scroll->setWidget(column);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setMinimumWidth(column->minimumSizeHint().width());
 
     // The button stays in sight, however little of the form fits.
     m_button->setDefault(true);

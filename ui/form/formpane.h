@@ -8,7 +8,6 @@
 
 class QAction;
 class QPushButton;
-class QScrollArea;
 class QTimer;
 
 namespace Chaincert {
@@ -17,6 +16,7 @@ class AccountField;
 class AccountStore;
 class CertTypesField;
 class ConflictField;
+class FieldScroll;
 class FolderField;
 class FormField;
 class FormLists;
@@ -62,7 +62,7 @@ private:
 
     AccountStore &m_accounts;
     Settings &m_settings;
-    QScrollArea *m_scroll;
+    FieldScroll *m_scroll;
     AccountField *m_account;
     IdField *m_project;
     IdField *m_blockchain;

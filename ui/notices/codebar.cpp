@@ -4,6 +4,7 @@
 #include "fields/codeline.h"
 #include "fields/picture.h"
 #include "fields/plainlabel.h"
+#include "fields/textwidth.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -37,7 +38,7 @@ CodeBar::CodeBar(AccountStore &accounts, QWidget *parent)
     icon->setAccessibleName(tr("Question"));
     auto *label = new QLabel(tr("Cod&e"), this);
     label->setBuddy(m_code);
-    m_code->setFixedWidth(fontMetrics().averageCharWidth() * m_code->maxLength());
+    m_code->setFixedWidth(textWidth(fontMetrics(), {QString(m_code->maxLength(), u'0')}));
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -214,7 +215,7 @@ void CodeBar::keyPressEvent(QKeyEvent *event)
 
 void CodeBar::resizeEvent(QResizeEvent *event)
 {
-    const bool narrow = width() < fontMetrics().averageCharWidth() * 120;
+    const bool narrow = width() < m_row->itemAt(1)->sizeHint().width() + sentenceWidth(fontMetrics());
     m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QFrame::resizeEvent(event);
 }

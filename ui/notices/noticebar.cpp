@@ -2,6 +2,7 @@
 
 #include "fields/picture.h"
 #include "fields/plainlabel.h"
+#include "fields/textwidth.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -122,7 +123,7 @@ void NoticeBar::answer(int index)
 
 void NoticeBar::resizeEvent(QResizeEvent *event)
 {
-    const bool narrow = width() < fontMetrics().averageCharWidth() * 100;
+    const bool narrow = width() < m_buttons->sizeHint().width() + sentenceWidth(fontMetrics());
     m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QFrame::resizeEvent(event);
 }

@@ -1,5 +1,7 @@
 #include "results/rawtext.h"
 
+#include "fields/textwidth.h"
+
 #include <QScrollBar>
 #include <QTextLayout>
 #include <QtMath>
@@ -7,7 +9,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int NarrowestChars = 20;
+constexpr int NarrowestLines = 8; // as wide as they are high
 }
 
 RawText::RawText(int mostLines, QWidget *parent)
@@ -88,12 +90,12 @@ void RawText::resizeEvent(QResizeEvent *event)
 
 QSize RawText::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * NarrowestChars * 2, heightForWidth(qMax(width(), 200))};
+    return {lines(fontMetrics(), 2 * NarrowestLines), heightForWidth(qMax(width(), 200))};
 }
 
 QSize RawText::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * NarrowestChars, fontMetrics().lineSpacing() + 2};
+    return {lines(fontMetrics(), NarrowestLines), fontMetrics().lineSpacing() + 2};
 }
 
 } // namespace Chaincert

@@ -80,7 +80,7 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
         timer->setSingleShot(true);
     m_renderSoon->setInterval(RenderMs);
     m_columnsLater->setInterval(ColumnsLaterMs);
-    m_view->header()->restoreState(m_settings.resultsColumns());
+    m_view->restoreColumns(m_settings.resultsColumns());
     connect(m_renderSoon, &QTimer::timeout, this, &ResultsPane::render);
     connect(m_columnsLater, &QTimer::timeout, this,
         [this] { m_settings.setResultsColumns(m_view->header()->saveState()); });

@@ -1,14 +1,22 @@
 #include "results/resultsview.h"
 
+#include "fields/textwidth.h"
 #include "results/resultsmodel.h"
+#include "words/words.h"
 
 #include <QHeaderView>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace Chaincert {
 
 namespace {
 constexpr int MostOpened = 60; // rows that are opened together with their download
+constexpr int AroundState = 44; // pixels: an icon, and air
+constexpr int AroundSize = 20;
+constexpr double StateShare = 0.4; // of the view, at most
+constexpr int LeastLines = 3; // of a column, as wide as they are high
 constexpr int Air = 8; // pixels above and below a row's text together
 
 class RowDelegate : public QStyledItemDelegate
@@ -55,14 +63,52 @@ ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
 
-    const int letter = fontMetrics().averageCharWidth();
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
-    header()->setSectionResizeMode(ResultsModel::State, QHeaderView::Stretch);
-    header()->setMinimumSectionSize(letter * 6);
-    header()->resizeSection(ResultsModel::Certificate, letter * 42);
-    header()->resizeSection(ResultsModel::Size, letter * 13);
+    header()->setSectionResizeMode(ResultsModel::Certificate, QHeaderView::Stretch);
+    measure(this, [this] { measureColumns(); });
     connect(this, &QTreeView::expanded, this, &ResultsView::showParts);
+}
+
+void ResultsView::measureColumns()
+{
+    const QFontMetrics metrics = fontMetrics();
+    QStringList states{Words::shortReason(Failure{FailureKind::Unauthorized})};
+    for (int state = 0; state <= static_cast<int>(DownloadState::Cancelled); ++state)
+        states.append(Words::of(static_cast<DownloadState>(state)));
+    header()->setMinimumSectionSize(lines(metrics, LeastLines));
+    header()->resizeSection(
+        ResultsModel::Size, textWidth(metrics, {Words::bytes(999), Words::bytes(999'900)}) + AroundSize);
+    m_stateWidth = textWidth(metrics, states) + AroundState;
+    header()->resizeSection(ResultsModel::State, m_stateWidth);
+    capState();
+}
+
+// Names are what a row is known by: they keep most of the room.
+void ResultsView::capState()
+{
+    const int most = static_cast<int>(viewport()->width() * StateShare);
+    if (most > 0)
+        header()->resizeSection(ResultsModel::State, std::min(m_stateWidth, most));
+}
+
+void ResultsView::restoreColumns(const QByteArray &state)
+{
+    if (!header()->restoreState(state)
+        || header()->sectionResizeMode(ResultsModel::Certificate) == QHeaderView::Stretch) {
+        m_stateWidth = header()->sectionSize(ResultsModel::State);
+        return;
+    }
+    for (const int column : {ResultsModel::State, ResultsModel::Size})
+        header()->setSectionResizeMode(column, QHeaderView::Interactive);
+    header()->setSectionResizeMode(ResultsModel::Certificate, QHeaderView::Stretch);
+    measureColumns();
+}
+
+void ResultsView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    capState();
 }
 
 void ResultsView::startDrag(Qt::DropActions actions)

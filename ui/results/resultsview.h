@@ -13,13 +13,20 @@ class ResultsView : public QTreeView
 public:
     explicit ResultsView(ResultsModel &model, QWidget *parent = nullptr);
 
+    // As header()->saveState() has it; what was kept of other columns is left aside.
+    void restoreColumns(const QByteArray &state);
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
 
 private:
+    void measureColumns();
+    void capState();
     void showParts(const QModelIndex &download);
 
     ResultsModel &m_model;
+    int m_stateWidth = 0; // where there is room for it
 };
 
 } // namespace Chaincert

@@ -2,17 +2,24 @@
 
 #include "downloads/onconflict.h"
 #include "fields/controlfield.h"
+#include "fields/fieldscroll.h"
 #include "fields/quietlabel.h"
+#include "fields/textwidth.h"
+#include "fields/windowfit.h"
 #include "settings/foldertemplatefield.h"
 #include "settings/openkeysfield.h"
 #include "settings/settings.h"
+#include "words/languages.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Chaincert {
 
@@ -22,6 +29,7 @@ namespace {
 
 constexpr int Margin = 20;
 constexpr int FieldGap = 14;
+constexpr int HintRole = Qt::UserRole + 1;
 
 QSpinBox *number(int least, int most)
 {
@@ -41,6 +49,7 @@ int seconds(std::chrono::seconds limit)
 SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
+    , m_fields(new FieldScroll)
     , m_parallel(number(1, Settings::MostParallel))
     , m_connect(number(1, seconds(Settings::LongestTimeout)))
     , m_stall(number(1, seconds(Settings::LongestTimeout)))
@@ -50,14 +59,19 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     , m_template(new FolderTemplateField)
     , m_openKeys(new OpenKeysField(settings))
     , m_language(new QComboBox)
+    //: ends the program and starts it again
+    , m_restart(new QPushButton(tr("Restart now")))
     , m_notify(new QCheckBox(tr("&Notify me when a long run has ended")))
 {
     setWindowTitle(tr("Settings"));
-    //: what to do with files that exist; "(2)" is added to the name
-    m_conflict->addItem(tr("Keep both: the new one gets a number"), onConflictId(OnConflict::KeepBoth));
-    m_conflict->addItem(
-        tr("Replace: the older one is renamed with its date"), onConflictId(OnConflict::Replace));
-    m_conflict->addItem(tr("Skip: what is there stays"), onConflictId(OnConflict::Skip));
+    // The words of the form, and of the command line.
+    const auto add = [this](const QString &name, OnConflict what, const QString &hint) {
+        m_conflict->addItem(name, onConflictId(what));
+        m_conflict->setItemData(m_conflict->count() - 1, hint, HintRole);
+    };
+    add(tr("Keep both"), OnConflict::KeepBoth, tr("The new one gets a number."));
+    add(tr("Replace"), OnConflict::Replace, tr("The older one is renamed with its date."));
+    add(tr("Skip"), OnConflict::Skip, tr("What is there stays."));
     m_language->addItem(tr("As the system"), QString());
     m_language->addItem(u"English"_s, u"en"_s); // each language in its own words
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
@@ -73,15 +87,23 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     build();
     fill();
     join();
+    m_fields->widget()->installEventFilter(this);
+    new WindowFit(this, [this] { return usualSize(); });
 }
 
 void SettingsWindow::build()
 {
     auto *parallel = new ControlField(tr("&Downloads at a time"), m_parallel);
-    parallel->setHint(tr("One service is asked over at most 6 connections."));
-    auto *conflict = new ControlField(tr("When &other content is there already"), m_conflict);
-    auto *connectField = new ControlField(tr("Time limit to &connect"), m_connect);
-    auto *stall = new ControlField(tr("Time limit for &silence"), m_stall);
+    parallel->setHint(tr("More than %1 per service are never used.").arg(Settings::MostParallel));
+    auto *conflict = new ControlField(tr("E&xisting files"), m_conflict);
+    const auto explain
+        = [this, conflict] { conflict->setHint(m_conflict->currentData(HintRole).toString()); };
+    connect(m_conflict, &QComboBox::currentIndexChanged, conflict, explain);
+    explain();
+    //: before a number of seconds
+    auto *connectField = new ControlField(tr("Give up &connecting after"), m_connect);
+    //: before a number of seconds
+    auto *stall = new ControlField(tr("&Give up after no data for"), m_stall);
     auto *limits = new QHBoxLayout;
     limits->setSpacing(FieldGap);
     limits->addWidget(connectField, 1);
@@ -93,7 +115,15 @@ void SettingsWindow::build()
     bounds->addWidget(speed, 1);
     bounds->addWidget(longest, 1);
     auto *language = new ControlField(tr("&Language"), m_language);
-    language->setHint(tr("Counts from the next start."));
+    auto *languageRow = new QHBoxLayout; // no widget of its own: the label names what lies beside it
+    languageRow->setSpacing(8);
+    languageRow->addWidget(m_language, 1);
+    languageRow->addWidget(m_restart);
+    language->body()->addLayout(languageRow);
+    m_restart->setAutoDefault(false);
+    m_restart->hide();
+    connect(m_restart, &QPushButton::clicked, this, &SettingsWindow::restartRequested);
+    language->setHint(tr("Takes effect after restart."));
     auto *when = new QuietLabel(tr("Where it took more than 10 seconds and the window is not in front."));
     m_notify->setAccessibleDescription(when->text());
     auto *notify = new QVBoxLayout;
@@ -103,7 +133,8 @@ void SettingsWindow::build()
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    auto *column = new QVBoxLayout(this);
+    m_fields->setWidget(new QWidget);
+    auto *column = new QVBoxLayout(m_fields->widget());
     column->setContentsMargins(Margin, Margin, Margin, Margin);
     column->setSpacing(FieldGap);
     for (QWidget *field : {static_cast<QWidget *>(parallel), static_cast<QWidget *>(conflict),
@@ -115,8 +146,28 @@ void SettingsWindow::build()
     column->addWidget(language);
     column->addLayout(notify);
     column->addStretch(1);
-    column->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 62);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_fields, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(Margin, FieldGap, Margin, FieldGap);
+    foot->addWidget(buttons);
+    all->addLayout(foot);
+}
+
+// As wide as its texts read well, and as high as the fields are at that width.
+QSize SettingsWindow::usualSize() const
+{
+    const int least = m_fields->minimumSizeHint().width();
+    const int width = std::max(least, sentenceWidth(fontMetrics()) + 2 * Margin);
+    return {width, highEnough(width)};
+}
+
+int SettingsWindow::highEnough(int width) const
+{
+    const int foot = layout()->itemAt(1)->sizeHint().height();
+    return m_fields->widget()->layout()->totalHeightForWidth(width) + foot;
 }
 
 void SettingsWindow::fill()
@@ -136,6 +187,7 @@ void SettingsWindow::fill()
     m_openKeys->fill();
     m_language->setCurrentIndex(qMax(0, m_language->findData(m_settings.language())));
     m_notify->setChecked(m_settings.notify());
+    renderRestart();
     m_filling = false;
 }
 
@@ -161,8 +213,10 @@ void SettingsWindow::join()
         note([this] { m_settings.setLongestTime(std::chrono::seconds(m_longest->value())); }));
     connect(m_conflict, &QComboBox::currentIndexChanged, this,
         note([this] { m_settings.setOnConflict(m_conflict->currentData().toString()); }));
-    connect(m_language, &QComboBox::currentIndexChanged, this,
-        note([this] { m_settings.setLanguage(m_language->currentData().toString()); }));
+    connect(m_language, &QComboBox::currentIndexChanged, this, note([this] {
+        m_settings.setLanguage(m_language->currentData().toString());
+        renderRestart();
+    }));
     connect(
         m_notify, &QCheckBox::toggled, this, note([this] { m_settings.setNotify(m_notify->isChecked()); }));
     connect(m_openKeys, &FormField::changed, this, &SettingsWindow::changed);
@@ -175,13 +229,19 @@ void SettingsWindow::join()
     });
 }
 
-// Qt does not make room for wrapped words that come while the window is open.
-bool SettingsWindow::event(QEvent *event)
+void SettingsWindow::renderRestart()
 {
-    const bool done = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest && isVisible())
-        resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
-    return done;
+    m_restart->setVisible(spokenLanguage(m_settings.language()) != currentLanguage());
+}
+
+// Qt does not make room for wrapped words that come while the window is open.
+bool SettingsWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_fields->widget() && event->type() == QEvent::LayoutRequest && isVisible()) {
+        const int most = WindowFit::room(*this).height();
+        resize(width(), std::min(most, std::max(height(), highEnough(width()))));
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void SettingsWindow::showEvent(QShowEvent *event)

@@ -4,11 +4,12 @@
 
 class QCheckBox;
 class QComboBox;
+class QPushButton;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace Chaincert {
 
+class FieldScroll;
 class FolderTemplateField;
 class OpenKeysField;
 class Settings;
@@ -23,17 +24,22 @@ public:
 
 Q_SIGNALS:
     void changed(); // `settings` holds it already
+    void restartRequested(); // for another language
 
 protected:
-    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override; // another window may have changed something
 
 private:
     void build();
     void fill();
     void join();
+    void renderRestart();
+    QSize usualSize() const;
+    int highEnough(int width) const; // for all fields to be in sight
 
     Settings &m_settings;
+    FieldScroll *m_fields;
     QSpinBox *m_parallel;
     QSpinBox *m_connect;
     QSpinBox *m_stall;
@@ -44,6 +50,7 @@ private:
     QString m_storedTemplate;
     OpenKeysField *m_openKeys;
     QComboBox *m_language;
+    QPushButton *m_restart;
     QCheckBox *m_notify;
     bool m_filling = false;
 };

@@ -1,5 +1,8 @@
 #include "window/aboutwindow.h"
 
+#include "fields/textwidth.h"
+#include "fields/windowfit.h"
+
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QIcon>
@@ -21,7 +24,7 @@ AboutWindow::AboutWindow(QWidget *parent)
     text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    text->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    measure(text, [text] { text->setMinimumWidth(sentenceWidth(text->fontMetrics())); });
     //: Names of licences stay as they are.
     const QString parts
         = tr("Built with Qt %1 (LGPL 3), QtKeychain (BSD 3-clause), libzip (BSD 3-clause), OpenSSL "
@@ -48,6 +51,7 @@ AboutWindow::AboutWindow(QWidget *parent)
     column->setSpacing(12);
     column->addLayout(row);
     column->addWidget(buttons);
+    new WindowFit(this, [this] { return sizeHint(); });
 }
 
 } // namespace Chaincert

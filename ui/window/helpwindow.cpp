@@ -1,14 +1,20 @@
 #include "window/helpwindow.h"
 
+#include "fields/textwidth.h"
+#include "fields/windowfit.h"
 #include "words/languages.h"
 
 #include <QFile>
-#include <QFontMetrics>
 #include <QKeyEvent>
 
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int LinesWide = 40; // as wide as they are high
+constexpr int LinesHigh = 36;
+} // namespace
 
 QString helpText()
 {
@@ -25,8 +31,8 @@ HelpWindow::HelpWindow(QWidget *parent)
     setOpenLinks(false);
     document()->setDocumentMargin(20);
     setMarkdown(helpText());
-    const QFontMetrics metrics(font());
-    resize(metrics.averageCharWidth() * 90, metrics.lineSpacing() * 36);
+    new WindowFit(
+        this, [this] { return QSize(lines(fontMetrics(), LinesWide), lines(fontMetrics(), LinesHigh)); });
 }
 
 void HelpWindow::keyPressEvent(QKeyEvent *event)

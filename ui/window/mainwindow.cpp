@@ -5,6 +5,8 @@
 #include "choices/choices.h"
 #include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
+#include "fields/textwidth.h"
+#include "fields/windowfit.h"
 #include "form/formpane.h"
 #include "notices/codebar.h"
 #include "notices/noticebar.h"
@@ -30,7 +32,6 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QMenuBar>
-#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -38,8 +39,9 @@ namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
-constexpr QSize usualSize(1120, 740);
-constexpr int formWidth = 350;
+constexpr int LinesWide = 80; // as wide as they are high
+constexpr int LinesHigh = 53;
+constexpr int FormLines = 25;
 
 MainWindow::MainWindow(
     AccountStore &accounts, Sessions &sessions, DownloadQueue &queue, Settings &settings, QWidget *parent)
@@ -78,7 +80,7 @@ void MainWindow::buildPanes()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({formWidth, usualSize.width() - formWidth});
+    m_splitter->setSizes({lines(fontMetrics(), FormLines), lines(fontMetrics(), LinesWide - FormLines)});
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -90,10 +92,9 @@ void MainWindow::buildPanes()
     column->addWidget(m_splitter, 1);
     setCentralWidget(central);
 
-    if (!restoreGeometry(m_settings.windowGeometry())) {
-        const QSize room = screen() ? screen()->availableSize() : usualSize;
-        resize(usualSize.boundedTo(room));
-    }
+    new WindowFit(
+        this, [this] { return QSize(lines(fontMetrics(), LinesWide), lines(fontMetrics(), LinesHigh)); });
+    restoreGeometry(m_settings.windowGeometry());
     m_splitter->restoreState(m_settings.splitterState());
 }
 
