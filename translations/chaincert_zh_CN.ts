@@ -1875,14 +1875,57 @@ no credential found, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::HelpSearch</name>
+    <message>
+        <source>Search in the help</source>
+        <translation>在帮助中搜索</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>搜索（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>of a search: the number of the place that is shown, and how many there are</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::HelpWindow</name>
     <message>
         <source>Chaincert help</source>
         <translation>Chaincert 帮助</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>帮助</translation>
+        <source>Contents</source>
+        <translation>目录</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2116,18 @@ no credential found, 130 interrupted.</source>
         <translation>
             <numerusform>有 %n 项下载正在进行。是否取消并关闭？下次启动时可以继续。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is kept for this run only, or came from the environment, has to be given again after the restart.</source>
+        <translation>仅在本次运行期间保留的内容，以及来自环境变量的内容，重启后需要重新提供。</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
     </message>
 </context>
 <context>

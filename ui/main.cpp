@@ -4,6 +4,7 @@
 #include "credentials/keychainstore.h"
 #include "credentials/sessionstore.h"
 #include "downloads/downloadqueue.h"
+#include "fields/readablestyle.h"
 #include "form/formpane.h"
 #include "platform/platform.h"
 #include "platform/process.h"
@@ -13,6 +14,7 @@
 #include "settings/settingsfile.h"
 #include "window/mainwindow.h"
 #include "window/ownfiles.h"
+#include "window/restart.h"
 #include "window/startaccount.h"
 #include "window/startoptions.h"
 #include "words/earlywords.h"
@@ -67,7 +69,7 @@ QStringList argumentList(int argc, char **argv)
     return list;
 }
 
-int run(int argc, char **argv)
+int run(int argc, char **argv, Restart &restart)
 {
     Platform::prepareProcess();
     const Secret token = takeEnvironmentToken();
@@ -87,6 +89,7 @@ int run(int argc, char **argv)
 
     QGuiApplication::setDesktopFileName(u"io.github.chaincert.Chaincert"_s);
     QApplication application(argc, argv);
+    ReadableStyle::install();
     const auto options = parseStartOptions(QCoreApplication::arguments());
     SettingsFile settingsFile;
     QSettings &storage = settingsFile.storage();
@@ -129,6 +132,8 @@ int run(int argc, char **argv)
     QTimer::singleShot(
         250, &window, [] { QGuiApplication::setWindowIcon(QIcon(u":/chaincert/icons/chaincert.svg"_s)); });
     const int exitCode = QApplication::exec();
+    if (window.isRestarting())
+        restart = Restart(QCoreApplication::arguments());
     Platform::endWithin(30s); // nobody sees any more that a dead mount or a proxy's script holds it up
     return exitCode;
 }
@@ -137,7 +142,10 @@ int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    const int exitCode = run(argc, argv);
+    Restart restart;
+    const int exitCode = run(argc, argv, restart);
+    if (restart.isWanted() && !restart.start())
+        std::fputs("chaincert: it could not be started again.\n", stderr);
     exitBesideWhatHangs(exitCode);
     return exitCode;
 }

@@ -4,6 +4,7 @@
 #include "certificates/authorities.h"
 #include "fields/plaintip.h"
 #include "fields/themeicon.h"
+#include "fields/windowfit.h"
 
 #include <QAction>
 #include <QApplication>
@@ -108,6 +109,7 @@ void AuthoritiesField::chooseFiles()
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.der)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &AuthoritiesField::addFiles);
+    new WindowFit(dialog, [dialog] { return dialog->sizeHint(); });
     dialog->open();
 }
 

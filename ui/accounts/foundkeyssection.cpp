@@ -5,6 +5,7 @@
 #include "fields/controlfield.h"
 #include "fields/quietlabel.h"
 #include "fields/themeicon.h"
+#include "fields/windowfit.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -176,6 +177,7 @@ void FoundKeysSection::chooseFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Keys from the console (*.csv)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &FoundKeysSection::addFile);
+    new WindowFit(dialog, [dialog] { return dialog->sizeHint(); });
     dialog->open();
 }
 

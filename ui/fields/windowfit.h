@@ -25,13 +25,14 @@ public:
     // leaves most of the other in sight. Before it is shown.
     static void placeBeside(QWidget &window, const QWidget &other);
 
+    void lookSoon(); // for who sizes the window while it is open
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void takeUsual();
     void look();
-    void lookSoon();
 
     QWidget *m_window;
     std::function<QSize()> m_usual;

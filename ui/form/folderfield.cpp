@@ -1,6 +1,7 @@
 #include "form/folderfield.h"
 
 #include "downloads/savedfiles.h"
+#include "fields/windowfit.h"
 #include "form/formvalues.h"
 #include "typed/typed.h"
 #include "words/typedwords.h"
@@ -127,6 +128,7 @@ void FolderField::choose()
         setText(QDir::toNativeSeparators(path));
         look([](bool) {});
     });
+    new WindowFit(dialog, [dialog] { return dialog->sizeHint(); });
     dialog->open();
 }
 

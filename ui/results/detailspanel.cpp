@@ -1,5 +1,6 @@
 #include "results/detailspanel.h"
 
+#include "fields/textwidth.h"
 #include "results/rawtext.h"
 
 #include <QFontDatabase>
@@ -25,7 +26,6 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_buttons(new QWidget)
 {
     setAccessibleName(tr("Details"));
-    setMinimumHeight(LinesHigh * fontMetrics().lineSpacing());
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_title->setSizePolicy(
@@ -58,6 +58,11 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     column->addWidget(m_raw);
     column->addStretch(1);
     column->addWidget(m_buttons);
+}
+
+QSize DetailsPanel::minimumSizeHint() const
+{
+    return QGroupBox::minimumSizeHint().expandedTo(QSize(0, lines(fontMetrics(), LinesHigh)));
 }
 
 QPushButton *DetailsPanel::addButton(const QString &text, void (DetailsPanel::*signal)())

@@ -23,6 +23,8 @@ public:
 
     void render(const std::optional<Details> &details);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void signInRequested();
     void authorityRequested();

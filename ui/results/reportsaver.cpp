@@ -1,6 +1,7 @@
 #include "results/reportsaver.h"
 
 #include "downloads/downloadqueue.h"
+#include "fields/windowfit.h"
 #include "notices/noticebar.h"
 #include "platform/process.h"
 #include "words/words.h"
@@ -53,6 +54,7 @@ void ReportSaver::ask()
     connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, chosen](const QString &path) {
         save(path, formatOf(path).value_or(chosen(dialog->selectedNameFilter())), false);
     });
+    new WindowFit(dialog, [dialog] { return dialog->sizeHint(); });
     dialog->open();
 }
 

@@ -88,7 +88,7 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     fill();
     join();
     m_fields->widget()->installEventFilter(this);
-    new WindowFit(this, [this] { return usualSize(); });
+    m_fit = new WindowFit(this, [this] { return usualSize(); });
 }
 
 void SettingsWindow::build()
@@ -240,6 +240,7 @@ bool SettingsWindow::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_fields->widget() && event->type() == QEvent::LayoutRequest && isVisible()) {
         const int most = WindowFit::room(*this).height();
         resize(width(), std::min(most, std::max(height(), highEnough(width()))));
+        m_fit->lookSoon();
     }
     return QDialog::eventFilter(watched, event);
 }

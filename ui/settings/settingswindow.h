@@ -13,6 +13,7 @@ class FieldScroll;
 class FolderTemplateField;
 class OpenKeysField;
 class Settings;
+class WindowFit;
 
 // The few things that can be set. Each takes effect as soon as it is changed, so there is nothing to confirm;
 // only what a person changes is written. Not modal. `settings` is lent and must outlive this.
@@ -52,6 +53,7 @@ private:
     QComboBox *m_language;
     QPushButton *m_restart;
     QCheckBox *m_notify;
+    WindowFit *m_fit;
     bool m_filling = false;
 };
 

@@ -14,16 +14,15 @@
 #include "results/resultspane.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"
-#include "settings/settingswindow.h"
-#include "window/aboutwindow.h"
 #include "window/appliedsettings.h"
 #include "window/demonstration.h"
 #include "window/diagnostics.h"
 #include "window/endnotification.h"
 #include "window/filemanager.h"
-#include "window/helpwindow.h"
 #include "window/ownfiles.h"
+#include "window/restart.h"
 #include "window/runlog.h"
+#include "window/sidewindows.h"
 #include "window/unfinishedoffer.h"
 #include "words/words.h"
 
@@ -61,6 +60,7 @@ MainWindow::MainWindow(
     , m_results(new ResultsPane(queue, settings, this))
     , m_demonstration(new Demonstration(this))
     , m_endNotification(new EndNotification(queue, settings, *this))
+    , m_windows(new SideWindows(settings, *this))
 {
     buildPanes();
     buildMenus();
@@ -69,6 +69,8 @@ MainWindow::MainWindow(
     onProgress({});
     takeSettings();
     connect(m_closing, &Closing::stopped, this, &MainWindow::close);
+    connect(m_windows, &SideWindows::settingsChanged, this, &MainWindow::takeSettings);
+    connect(m_windows, &SideWindows::restartRequested, this, &MainWindow::restart);
     for (const auto change : {&DownloadQueue::added, &DownloadQueue::finished})
         connect(&m_queue, change, this, &MainWindow::renderClosing);
 }
@@ -105,7 +107,7 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addAction(
         tr("Manage &accounts…"), this, [this] { openAccounts().edit(m_form->values().accountId); });
-    QAction *settings = file->addAction(tr("&Settings…"), this, &MainWindow::showSettings);
+    QAction *settings = file->addAction(tr("&Settings…"), m_windows, &SideWindows::showSettings);
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
     file->addSeparator();
@@ -124,11 +126,11 @@ void MainWindow::buildMenus()
     next->setShortcut(QKeySequence(Qt::Key_F6));
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *page = help->addAction(tr("Chaincert &help"), this, &MainWindow::showHelp);
+    QAction *page = help->addAction(tr("Chaincert &help"), m_windows, &SideWindows::showHelp);
     page->setShortcut(QKeySequence(Qt::Key_F1));
     help->addAction(tr("&Copy diagnostics"), this, &MainWindow::copyDiagnostics);
     help->addSeparator();
-    QAction *about = help->addAction(tr("&About Chaincert"), this, &MainWindow::showAbout);
+    QAction *about = help->addAction(tr("&About Chaincert"), m_windows, &SideWindows::showAbout);
     about->setMenuRole(QAction::AboutRole);
 }
 
@@ -193,6 +195,12 @@ void MainWindow::keepUnfinished(const QString &file)
 
 void MainWindow::stop()
 {
+    m_isRestarting = false;
+    cancelAndClose();
+}
+
+void MainWindow::cancelAndClose()
+{
     m_results->work().finish();
     m_endNotification->silence();
     if (m_unfinished)
@@ -230,8 +238,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::askBeforeClosing()
 {
     if (!m_closingBar->isVisibleTo(this)) {
-        m_closingBar->ask(
-            {}, {{tr("Keep downloading"), {}, true}, {tr("Cancel and close"), [this] { stop(); }}});
+        m_closingBar->ask({},
+            {{tr("Keep downloading"), [this] { m_isRestarting = false; }, true},
+                {tr("Cancel and close"), [this] { cancelAndClose(); }}});
     }
     renderClosing();
     setWindowState(windowState() & ~Qt::WindowMinimized); // as large as it was
@@ -250,6 +259,7 @@ void MainWindow::renderClosing()
         m_closingBar->setText(tr("Cancelling %n download(s), then closing.", nullptr, count));
     } else if (count == 0) {
         m_closingBar->dismiss(); // there is nothing left to lose, and nobody said to close
+        m_isRestarting = false;
     } else {
         m_closingBar->setText(tr(
             "%n download(s) are under way. Cancel them and close? They are offered again at the next start.",
@@ -352,33 +362,21 @@ void MainWindow::startDemonstration()
     });
 }
 
-void MainWindow::showSettings()
+void MainWindow::restart()
 {
-    if (!m_settingsWindow) {
-        m_settingsWindow = new SettingsWindow(m_settings, this);
-        connect(m_settingsWindow, &SettingsWindow::changed, this, &MainWindow::takeSettings);
-    }
-    m_settingsWindow->show();
-    m_settingsWindow->raise();
-    m_settingsWindow->activateWindow();
+    m_windows->closeSettings();
+    if (!losesSecretsAtRestart(m_accounts))
+        return closeToRestart();
+    m_notice->ask(
+        tr("What is kept for this run only, or came from the environment, has to be given again after the "
+           "restart."),
+        {{tr("Keep running"), {}, true}, {tr("Restart"), [this] { closeToRestart(); }}});
 }
 
-void MainWindow::showHelp()
+void MainWindow::closeToRestart()
 {
-    if (!m_help)
-        m_help = new HelpWindow(this);
-    m_help->show();
-    m_help->raise();
-    m_help->activateWindow();
-}
-
-void MainWindow::showAbout()
-{
-    if (!m_about)
-        m_about = new AboutWindow(this);
-    m_about->show();
-    m_about->raise();
-    m_about->activateWindow();
+    m_isRestarting = true;
+    close();
 }
 
 void MainWindow::copyDiagnostics()

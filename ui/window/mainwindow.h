@@ -24,7 +24,7 @@ class ResultsPane;
 class RunLog;
 class Sessions;
 class Settings;
-class SettingsWindow;
+class SideWindows;
 class UnfinishedOffer;
 
 // Arranges the panes and owns the actions; knows nothing of networks, files or certificates. Everything is
@@ -38,6 +38,8 @@ public:
 
     FormPane &form() const { return *m_form; }
     ResultsPane &results() const { return *m_results; }
+    SideWindows &windows() const { return *m_windows; }
+    bool isRestarting() const { return m_isRestarting; } // closed so that the program starts again
     void say(const QString &notice); // stands in the window until it is closed
     // Offers what an earlier run left in `file`, and keeps there from now on what this one has not finished.
     void keepUnfinished(const QString &file);
@@ -68,10 +70,10 @@ private:
     void onClockCorrected(const QDateTime &ours, const QDateTime &theirs);
     void showFolder(const QString &folder, const QString &selectFile);
     void startDemonstration();
-    void showSettings();
     void takeSettings();
-    void showHelp();
-    void showAbout();
+    void restart();
+    void closeToRestart();
+    void cancelAndClose();
     void copyDiagnostics();
 
     AccountStore &m_accounts;
@@ -90,10 +92,9 @@ private:
     ResultsPane *m_results;
     Demonstration *m_demonstration;
     EndNotification *m_endNotification;
+    SideWindows *m_windows;
     QPointer<AccountsDialog> m_accountsDialog;
-    QPointer<SettingsWindow> m_settingsWindow;
-    QPointer<QWidget> m_help;
-    QPointer<QWidget> m_about;
+    bool m_isRestarting = false;
 };
 
 } // namespace Chaincert

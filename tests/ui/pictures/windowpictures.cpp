@@ -1,4 +1,5 @@
 #include "pictures/windowpictures.h"
+#include "help/helpwindow.h"
 
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
@@ -16,7 +17,6 @@
 #include "settings/settings.h"
 #include "ui/accounts/brokenstore.h"
 #include "window/aboutwindow.h"
-#include "window/helpwindow.h"
 #include "window/mainwindow.h"
 
 #include <QAction>

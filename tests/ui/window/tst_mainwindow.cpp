@@ -1,7 +1,7 @@
 #include "accounts/accountsdialog.h"
 #include "harness/harness.h"
+#include "help/helpwindow.h"
 #include "mainwindowrig.h"
-#include "window/helpwindow.h"
 
 #include <QApplication>
 #include <QClipboard>

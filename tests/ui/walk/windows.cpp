@@ -1,0 +1,209 @@
+#include "walk/windows.h"
+
+#include "accounts/accountsdialog.h"
+#include "accounts/signinpanel.h"
+#include "cloud/transferthread.h"
+#include "credentials/accountstore.h"
+#include "credentials/foundkeys.h"
+#include "credentials/sessionstore.h"
+#include "downloads/downloadqueue.h"
+#include "form/formpane.h"
+#include "help/helpwindow.h"
+#include "notices/noticebar.h"
+#include "pictures/statuses.h"
+#include "results/resultsmodel.h"
+#include "results/resultspane.h"
+#include "results/resultsview.h"
+#include "sessions/sessions.h"
+#include "settings/foldertemplatefield.h"
+#include "settings/settings.h"
+#include "settings/settingswindow.h"
+#include "ui/accounts/brokenstore.h"
+#include "window/aboutwindow.h"
+#include "window/mainwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace Walk {
+
+namespace {
+
+constexpr int SettleMs = 90;
+
+class Windows
+{
+public:
+    Windows(QScreen &screen, const Visit &visit)
+        : m_screen(screen)
+        , m_visit(visit)
+        , m_storage(m_home.filePath(u"settings.ini"_s), QSettings::IniFormat)
+        , m_settings(m_storage)
+        , m_accounts(m_storage)
+        , m_foundKeys({}, m_home.path())
+        , m_sessions(m_accounts, m_keychain, m_thisRun, m_foundKeys, m_transfers)
+        , m_queue(m_sessions)
+    {
+        m_settings.setFolder(u"~/Certificates"_s);
+    }
+
+    void main()
+    {
+        MainWindow window(m_accounts, m_sessions, m_queue, m_settings);
+        look(window, u"main, first start"_s);
+        window.form().downloadAction()->trigger();
+        look(window, u"main, Download pressed too early"_s);
+        addAccounts();
+        window.form().fill({m_password, u"3f8a1c27d5e94b60a2c7e1f0946b8d35"_s,
+            u"1d7c5a90-3b2e-4f68-9a14-c05e8d27b6f1"_s, {u"org1"_s, u"org2"_s, u"ordererorg"_s},
+            {u"org1"_s, u"ordererorg"_s}, {CertType::Admin, CertType::User}, u"~/Certificates"_s});
+        look(window, u"main, form filled in"_s);
+        fillResults(window);
+        for (const DownloadId id : {101, 102, 103, 105, 106}) {
+            auto *view = window.findChild<ResultsView *>();
+            view->setCurrentIndex(window.findChild<ResultsModel *>()->indexOf(id));
+            look(window, u"main, row %1 of the results"_s.arg(id));
+        }
+        Q_EMIT m_sessions.codeWanted(m_password, true);
+        look(window, u"main, code asked for again"_s);
+        Q_EMIT m_sessions.codeSettled(m_password);
+        window.say(u"No file manager answered. This is the place: /home/li/Certificates/supply-chain"_s);
+        look(window, u"main, with a notice"_s);
+        // The dialog of its own, not the desktop's: that one is none of ours.
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        const auto actions = window.findChildren<QAction *>();
+        for (QAction *action : actions) {
+            if (action->text() == ResultsPane::tr("Save report…"))
+                action->trigger();
+        }
+        if (auto *dialog = window.findChild<QFileDialog *>()) {
+            look(*dialog, u"where to save the report"_s);
+            dialog->close();
+        }
+    }
+
+    void accounts()
+    {
+        AccountsDialog dialog(m_accounts, m_sessions);
+        dialog.edit({});
+        for (const SignInWay way :
+            {SignInWay::Password, SignInWay::AccessKey, SignInWay::Token, SignInWay::FoundKeys}) {
+            choose(dialog, static_cast<int>(way));
+            dialog.findChild<QPushButton *>(u"save"_s)->click();
+            look(dialog, u"accounts, new, with errors, way %1"_s.arg(static_cast<int>(way)));
+        }
+        dialog.edit(m_password);
+        auto *panel = dialog.findChild<SignInPanel *>();
+        dialog.findChild<QPushButton *>(u"test"_s)->click();
+        panel->askForCode(true);
+        look(dialog, u"accounts, code asked for"_s);
+        panel->dismiss();
+        SignInReport report;
+        report.user = u"li.wei"_s;
+        report.domain = u"example-corp"_s;
+        report.until = QDateTime::currentDateTimeUtc().addDays(1);
+        for (const QString &name : {u"cn-north-4"_s, u"cn-north-4_supply-chain"_s, u"cn-east-2"_s})
+            report.projects.append({u"3f8a1c27d5e94b60a2c7e1f0946b8d35"_s, name});
+        panel->tell(report);
+        look(dialog, u"accounts, test went well"_s);
+        panel->tell(
+            tl::make_unexpected(Failure{FailureKind::PasswordWrong, u"iam.cn-north-4.myhuaweicloud.com"_s}));
+        look(dialog, u"accounts, test failed"_s);
+    }
+
+    void others()
+    {
+        SettingsWindow settings(m_settings);
+        look(settings, u"settings"_s);
+        m_settings.setOpenKeysFolders({u"/media/usb"_s});
+        settings.close();
+        settings.findChild<FolderTemplateField *>()->setText(u"{org}/../{type}"_s);
+        look(settings, u"settings, with an error and a folder"_s);
+        QWidget parent;
+        HelpWindow help(&parent);
+        look(help, u"help"_s);
+        AboutWindow about(&parent);
+        look(about, u"about"_s);
+    }
+
+private:
+    void look(QWidget &window, const QString &name)
+    {
+        if (!window.isVisible() && window.screen() != &m_screen)
+            window.move(m_screen.geometry().topLeft() + QPoint(20, 20));
+        window.show();
+        QTest::qWait(SettleMs);
+        m_visit(window, name);
+    }
+
+    void addAccounts()
+    {
+        Account account{QUuid::createUuid(), u"Production"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
+        account.domainName = u"example-corp"_s;
+        account.userName = u"li.wei"_s;
+        account.mfa = true;
+        account.userId = u"07b6a9b1c1f94d0e9d1c6a5f3e2d1c0b"_s;
+        m_accounts.put(account);
+        m_password = account.id;
+    }
+
+    void fillResults(MainWindow &window)
+    {
+        using namespace Statuses;
+        auto *model = window.findChild<ResultsModel *>();
+        const QString to = u"/home/li/Certificates/supply-chain/"_s;
+        for (const DownloadStatus &status :
+            {saved(101, u"org1"_s, to + u"org1"_s), warned(102, u"org1"_s, to + u"org1"_s),
+                failed(103, u"ordererorg"_s), downloading(104, u"ordererorg"_s, 5200, 8400),
+                waiting(105, u"org2"_s), untrusted(106, u"org3"_s)})
+            model->put(status);
+        window.findChild<ResultsView *>()->expandRecursively(model->indexOf(101));
+    }
+
+    void choose(AccountsDialog &dialog, int way)
+    {
+        const auto combos = dialog.findChildren<QComboBox *>();
+        for (QComboBox *combo : combos) {
+            const int index = combo->findData(way);
+            if (combo->count() == 4 && index >= 0)
+                combo->setCurrentIndex(index);
+        }
+    }
+
+    QScreen &m_screen;
+    const Visit &m_visit;
+    QTemporaryDir m_home;
+    QSettings m_storage;
+    Settings m_settings;
+    AccountStore m_accounts;
+    BrokenStore m_keychain;
+    SessionStore m_thisRun;
+    TransferThread m_transfers;
+    FoundKeys m_foundKeys;
+    Sessions m_sessions;
+    DownloadQueue m_queue;
+    QUuid m_password;
+};
+
+} // namespace
+
+void visitAll(QScreen &screen, const Visit &visit)
+{
+    Windows windows(screen, visit);
+    windows.main();
+    windows.accounts();
+    windows.others();
+}
+
+} // namespace Walk

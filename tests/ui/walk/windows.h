@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QScreen;
+
+// Every window of the program in the states that people see, one after the other.
+namespace Walk {
+
+// `name` says which window and state. The window is shown and laid out.
+using Visit = std::function<void(QWidget &window, const QString &name)>;
+
+void visitAll(QScreen &screen, const Visit &visit);
+
+} // namespace Walk

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QHash>
+#include <QPalette>
+#include <QProxyStyle>
+#include <QSet>
+
+namespace Chaincert {
+
+// The desktop's own style with what people need to see: selections and placeholders that can be read
+// (contrast.h), and, where the style is Fusion, outlines of fields, boxes and buttons that stand out from
+// what is around them. Fusion makes them from the colour of the window; it is lent another one for them
+// alone. High contrast themes stay as they are.
+class ReadableStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    explicit ReadableStyle(QStyle *base); // takes it over
+
+    // On top of the style that the application has; nothing where that style cannot be made once more.
+    static void install();
+
+    using QProxyStyle::polish;
+    void polish(QPalette &palette) override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget) const override;
+
+private:
+    const QPalette &withOutline(const QPalette &palette) const;
+    template <typename Option> Option outlined(const Option &option) const;
+
+    const bool m_isFusion;
+    mutable QHash<qint64, QPalette> m_lent; // by the key of the palette that it stands for
+    mutable QSet<qint64> m_lentKeys;
+};
+
+} // namespace Chaincert

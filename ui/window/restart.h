@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QStringList>
+
+namespace Chaincert {
+
+class AccountStore;
+
+// How this program is started once more, in the language of the settings.
+class Restart
+{
+public:
+    Restart() = default; // not wanted
+    // `arguments` as this program was started with, its name first; while there is an application.
+    explicit Restart(const QStringList &arguments);
+
+    bool isWanted() const { return !m_program.isEmpty(); }
+    const QStringList &arguments() const { return m_arguments; }
+    // Beside this process, and when nothing of it is locked any more. False: it could not be started.
+    bool start() const;
+
+private:
+    QString m_program;
+    QStringList m_arguments;
+};
+
+// Whether an account signs in with something that ends with this process.
+bool losesSecretsAtRestart(const AccountStore &accounts);
+
+} // namespace Chaincert
