@@ -2,6 +2,8 @@
 
 #include "fields/themeicon.h"
 
+#include <QEvent>
+
 namespace Chaincert {
 
 Picture::Picture(QStyle::StandardPixmap which, int size, QWidget *parent)
@@ -37,6 +39,17 @@ void Picture::showEvent(QShowEvent *event)
     if (!m_isMade)
         make();
     QLabel::showEvent(event);
+}
+
+// Ours are in the palette's colours.
+void Picture::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        m_isMade = false;
+        if (isVisible())
+            make();
+    }
 }
 
 void Picture::make()

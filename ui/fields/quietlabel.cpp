@@ -1,5 +1,7 @@
 #include "fields/quietlabel.h"
 
+#include "fields/contrast.h"
+
 #include <QApplication>
 #include <QEvent>
 
@@ -7,15 +9,6 @@ namespace Chaincert {
 
 namespace {
 constexpr double Size = 0.9; // of the application's font
-constexpr double Strength
-    = 0.7; // of the text's colour: about 5 : 1 against the window, where half would be under 4.5 : 1
-
-QColor mixed(const QColor &a, const QColor &b, double share)
-{
-    const auto part = [share](float x, float y) { return static_cast<float>(x * share + y * (1 - share)); };
-    return QColor::fromRgbF(
-        part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
-}
 } // namespace
 
 QuietLabel::QuietLabel(const QString &text, QWidget *parent)
@@ -45,9 +38,8 @@ void QuietLabel::tone()
         return;
     m_toning = true;
     QPalette palette = QApplication::palette();
-    const QColor text = palette.color(QPalette::WindowText);
-    palette.setColor(
-        QPalette::WindowText, m_quiet ? mixed(text, palette.color(QPalette::Window), Strength) : text);
+    if (m_quiet)
+        palette.setColor(QPalette::WindowText, quietText(palette));
     setPalette(palette);
     QFont font = QApplication::font();
     if (font.pointSizeF() > 0)

@@ -1,5 +1,6 @@
 #include "form/choicedelegate.h"
 
+#include "fields/contrast.h"
 #include "fields/textwidth.h"
 
 #include <QApplication>
@@ -11,16 +12,12 @@ namespace {
 
 constexpr int Gap = 10;
 constexpr int LeastLines = 3; // as wide as they are high: less of an ID tells nothing
-constexpr double Strength = 0.65; // of the text's colour
 
 QColor greyed(const QStyleOptionViewItem &option)
 {
-    const bool selected = option.state & QStyle::State_Selected;
-    QColor colour
-        = option.palette.color(option.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled,
-            selected ? QPalette::HighlightedText : QPalette::Text);
-    colour.setAlphaF(static_cast<float>(Strength));
-    return colour;
+    return option.state & QStyle::State_Selected
+        ? option.palette.color(QPalette::Active, QPalette::HighlightedText)
+        : quietText(option.palette);
 }
 
 } // namespace
@@ -46,9 +43,11 @@ void ChoiceDelegate::paint(
     const QFontMetrics metrics(item.font);
     const int wordWidth = word.isEmpty() ? 0 : metrics.horizontalAdvance(word) + Gap;
     const QString name = item.text;
-    // Fusion draws a check box's edge darker than the window: not to be seen on a dark list.
-    if (item.palette.color(QPalette::Base).lightness() < 128)
-        item.palette.setColor(QPalette::Window, item.palette.color(QPalette::Text).darker(150));
+    // What cannot be chosen is read all the same: when the list is of, why it is empty.
+    if (!(item.state & QStyle::State_Enabled)) {
+        item.state |= QStyle::State_Enabled;
+        item.palette.setColor(QPalette::Text, quietText(item.palette));
+    }
     item.text = metrics.elidedText(name, Qt::ElideRight, line.width() - wordWidth);
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     if (beside.isEmpty() && word.isEmpty())

@@ -3,6 +3,7 @@
 #include "credentials/accountstore.h"
 #include "downloads/foldertemplate.h"
 #include "fields/fieldscroll.h"
+#include "fields/primarybutton.h"
 #include "form/accountfield.h"
 #include "form/certtypesfield.h"
 #include "form/conflictfield.h"
@@ -170,6 +171,7 @@ void FormPane::build()
 
     // The button stays in sight, however little of the form fits.
     m_button->setDefault(true);
+    setPrimary(m_button);
     m_button->setMinimumHeight(fontMetrics().height() * 2);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(Margin, FieldGap / 2, Margin, Margin);
