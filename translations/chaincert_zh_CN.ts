@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Add an account: it says where the blockchain service is and who asks.</source>
-        <translation>请添加账号：它说明区块链服务的位置以及由谁发出请求。</translation>
+        <translation>请先添加账号（包含服务地址和登录方式）。</translation>
     </message>
 </context>
 <context>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>The account needs a name.</source>
-        <translation>账号需要名称。</translation>
+        <translation>请输入账号名称。</translation>
     </message>
     <message>
         <source>M&amp;ore: CA certificates and proxy</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Keep for this run only</source>
-        <translation>仅为本次运行保存</translation>
+        <translation>仅本次运行期间保留</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Add from fi&amp;le…</source>
-        <translation>从文件添加(&amp;L)…</translation>
+        <translation>从文件导入(&amp;L)…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -380,7 +380,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>An orderer&apos;s admin and a peer&apos;s admin are different; channels need the peer&apos;s.</source>
-        <translation>排序组织的 admin 与对等组织的 admin 不同；管理通道需要对等组织的 admin。</translation>
+        <translation>排序组织的 admin 与 Peer 组织的 admin 不同；管理通道需要 Peer 组织的 admin。</translation>
     </message>
     <message>
         <source>Check at least one type.</source>
@@ -416,7 +416,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>for storage only</source>
-        <translation>仅用于存储</translation>
+        <translation>仅用于对象存储</translation>
     </message>
     <message>
         <source>disabled</source>
@@ -454,7 +454,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>used before</source>
-        <translation>以前用过</translation>
+        <translation>最近使用</translation>
     </message>
 </context>
 <context>
@@ -574,7 +574,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>It is not said what to do.</source>
-        <translation>没有说明要做什么。</translation>
+        <translation>未指定命令。</translation>
     </message>
     <message>
         <source>There is no such command.</source>
@@ -656,7 +656,7 @@ organization and type.</source>
     </message>
     <message>
         <source>It belongs to no option.</source>
-        <translation>它不属于任何选项。</translation>
+        <translation>多余的参数。</translation>
     </message>
     <message>
         <source>Put the option&apos;s name in front of it; a value with spaces needs quotation marks.</source>
@@ -672,11 +672,11 @@ organization and type.</source>
     </message>
     <message>
         <source>Its value is empty.</source>
-        <translation>它的值为空。</translation>
+        <translation>选项值为空。</translation>
     </message>
     <message>
         <source>It is given twice.</source>
-        <translation>它出现了两次。</translation>
+        <translation>选项重复。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -796,11 +796,11 @@ organization and type.</source>
     </message>
     <message>
         <source>Signed in as %1.</source>
-        <translation>已登录为 %1。</translation>
+        <translation>已以 %1 的身份登录。</translation>
     </message>
     <message>
         <source>Signed in as %1 of %2.</source>
-        <translation>已登录为 %2 的 %1。</translation>
+        <translation>已以 %2 的用户 %1 登录。</translation>
     </message>
     <message>
         <source>The access key …%1 is accepted.</source>
@@ -922,7 +922,7 @@ organization and type.</source>
         <source>Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 3 a sign-in was refused
 or no credential found, 130 interrupted.</source>
         <translation>退出状态：0 全部已保存或未变化，1 部分失败，2 用法错误，3 登录被拒绝
-或没有找到凭据，130 被中断。</translation>
+或没有找到凭证，130 被中断。</translation>
     </message>
     <message>
         <source>Keeps an account, its secrets in the system&apos;s keychain. The cloud is not contacted:
@@ -1041,7 +1041,7 @@ account stays.</source>
     </message>
     <message>
         <source>Others on this computer can read %1; allow yourself alone to.</source>
-        <translation>此计算机上的其他用户可以读取 %1；请只允许您自己读取。</translation>
+        <translation>本机上的其他用户可以读取 %1；请只允许您自己读取。</translation>
     </message>
     <message>
         <source>remove the account without asking the keychain</source>
@@ -1101,7 +1101,7 @@ blockchain with their roles and MSP ids.</source>
         <source>Exit status: 0 listed, 1 the list could not be had, 2 wrong usage, 3 a sign-in was refused or
 no credential found, 130 interrupted.</source>
         <translation>退出状态：0 已列出，1 未能取得列表，2 用法错误，3 登录被拒绝
-或没有找到凭据，130 被中断。</translation>
+或没有找到凭证，130 被中断。</translation>
     </message>
     <message>
         <source>Use list projects, list blockchains or list organizations.</source>
@@ -1359,7 +1359,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>save also where the disk keeps no permissions: others may read keys</source>
-        <translation>在不保存权限的磁盘上也保存，其他人可能读到私钥</translation>
+        <translation>在不支持文件权限的磁盘上也保存，其他人可能读到私钥</translation>
     </message>
     <message>
         <source>Signs in, with the account named by its name or id or as the options say, and says who that is,
@@ -1370,8 +1370,8 @@ which projects can be reached and until when.</source>
     <message>
         <source>Exit status: 0 signed in, 1 something else failed, 2 wrong usage, 3 the sign-in was refused or
 no credential found, 130 interrupted.</source>
-        <translation>退出码：0 已登录，1 其他失败，2 用法错误，3 登录被拒绝或
-没有凭据，130 被中断。</translation>
+        <translation>退出状态：0 已登录，1 其他失败，2 用法错误，3 登录被拒绝或
+没有凭证，130 被中断。</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n more line(s) are wrong.</source>
@@ -1439,7 +1439,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Code of the authenticator</source>
-        <translation>身份验证器的验证码</translation>
+        <translation>验证器的验证码</translation>
     </message>
     <message>
         <source>It begins or ends with a blank or something unseen, which is taken as a part of it.</source>
@@ -1551,11 +1551,11 @@ no credential found, 130 interrupted.</source>
     <name>Chaincert::Demonstration</name>
     <message>
         <source>It did not answer in time.</source>
-        <translation>它没有及时应答。</translation>
+        <translation>演示云响应超时。</translation>
     </message>
     <message>
         <source>Its settings could not be read.</source>
-        <translation>无法读取它的设置。</translation>
+        <translation>无法读取演示云的设置。</translation>
     </message>
 </context>
 <context>
@@ -1608,11 +1608,11 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>What happened</source>
-        <translation>发生了什么</translation>
+        <translation>情况说明</translation>
     </message>
     <message>
         <source>In the service&apos;s words, or where it is</source>
-        <translation>服务的原文，或所在位置</translation>
+        <translation>服务返回的原文或文件位置</translation>
     </message>
     <message>
         <source>Sign in…</source>
@@ -1660,6 +1660,14 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Closed</source>
         <translation>已收起</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::EndAnnouncement</name>
+    <message>
+        <source>Downloads have ended: %1</source>
+        <extracomment>for a screen reader; %1 counts: &quot;12 saved · 1 failed&quot;</extracomment>
+        <translation>下载已结束：%1</translation>
     </message>
 </context>
 <context>
@@ -1786,8 +1794,8 @@ no credential found, 130 interrupted.</source>
         </translation>
     </message>
     <message>
-        <source>&amp;Ask for the lists again</source>
-        <translation>重新获取列表(&amp;A)</translation>
+        <source>&amp;Refresh lists</source>
+        <translation>刷新列表(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1814,7 +1822,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>&amp;From file…</source>
-        <translation>从文件(&amp;F)…</translation>
+        <translation>从文件导入(&amp;F)…</translation>
     </message>
     <message>
         <source>The key stays where it is and is read there each time.</source>
@@ -1936,7 +1944,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Kept for this run only</source>
-        <translation>仅为本次运行保存</translation>
+        <translation>仅本次运行期间保留</translation>
     </message>
 </context>
 <context>
@@ -2004,21 +2012,21 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>As of %1</source>
         <extracomment>the age of a list: %1 is a time, with its date where it was not today</extracomment>
-        <translation>截至 %1</translation>
+        <translation>更新于 %1</translation>
     </message>
     <message>
         <source>As of %1, asking again…</source>
         <extracomment>%1 is a time, with its date where it was not today</extracomment>
-        <translation>截至 %1，正在重新获取…</translation>
+        <translation>更新于 %1，正在重新获取…</translation>
     </message>
     <message>
         <source>Projects are listed by the identity service, and the account does not say where that is. A project&apos;s ID can be typed.</source>
-        <translation>项目由身份服务列出，而此账号没有说明该服务的地址。可以直接输入项目 ID。</translation>
+        <translation>项目由身份服务列出，而此账号未设置身份服务地址。可以直接输入项目 ID。</translation>
     </message>
     <message>
         <source>The list is as of %1.</source>
         <extracomment>a list that could not be loaded again: %1 is a time, with its date where it was not today</extracomment>
-        <translation>列表截至 %1。</translation>
+        <translation>列表更新于 %1。</translation>
     </message>
 </context>
 <context>
@@ -2165,14 +2173,14 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Their disks keep no permissions, and you agreed to save there all the same. What is there already stays.</source>
-        <translation>这些文件夹所在的磁盘不保存权限，您已同意仍然保存在那里。已有的内容保持不变。</translation>
+        <translation>这些文件夹所在的磁盘不支持文件权限，您已同意仍然保存在那里。已有的内容保持不变。</translation>
     </message>
 </context>
 <context>
     <name>Chaincert::OpenKeysOffer</name>
     <message>
         <source>The disk of “%1” keeps no permissions. Whoever can reach it, other users of this computer or whoever gets hold of the disk, will be able to read the private keys that are saved there. This is remembered for this folder until you take it back in the settings.</source>
-        <translation>“%1”所在的磁盘不保存权限。能访问它的任何人，包括本机的其他用户或拿到该磁盘的人，都能读到保存在那里的私钥。此选择会为该文件夹记住，直到您在设置中收回。</translation>
+        <translation>“%1”所在的磁盘不支持文件权限。能访问它的任何人，包括本机的其他用户或拿到该磁盘的人，都能读到保存在那里的私钥。此选择会为该文件夹记住，直到您在设置中收回。</translation>
     </message>
     <message>
         <source>Save here all the same</source>
@@ -2224,7 +2232,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Check all organizations</source>
-        <translation>勾选所有组织</translation>
+        <translation>全选组织</translation>
     </message>
 </context>
 <context>
@@ -2323,7 +2331,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>The identity service&apos;s address, where the user signs in.</source>
-        <translation>身份服务的地址，用户在那里登录。</translation>
+        <translation>用于登录的身份服务地址。</translation>
     </message>
     <message>
         <source>Optional: the identity service&apos;s address, for the list of projects.</source>
@@ -2351,10 +2359,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>None</source>
         <translation>不使用代理</translation>
-    </message>
-    <message>
-        <source>Its own</source>
-        <translation>单独设置</translation>
     </message>
     <message>
         <source>HTTP</source>
@@ -2412,6 +2416,10 @@ no credential found, 130 interrupted.</source>
         <source>It begins or ends with a blank or something unseen; that is taken as a part of the password.</source>
         <translation>它以空白或看不见的字符开头或结尾，这些字符被视为密码的一部分。</translation>
     </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ReportSaver</name>
@@ -2466,11 +2474,11 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Signed in as %1.</source>
         <extracomment>%1 is a user, %2 the account (domain) it belongs to</extracomment>
-        <translation>已登录为 %1。</translation>
+        <translation>已以 %1 的身份登录。</translation>
     </message>
     <message>
         <source>Signed in as %1 of %2.</source>
-        <translation>已登录为 %2 的 %1。</translation>
+        <translation>已以 %2 的用户 %1 登录。</translation>
     </message>
     <message>
         <source>The sign-in works.</source>
@@ -2536,7 +2544,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Answer</source>
-        <translation>应答</translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>Request ID</source>
@@ -2544,7 +2552,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>What happened</source>
-        <translation>发生了什么</translation>
+        <translation>情况说明</translation>
     </message>
     <message>
         <source>State</source>
@@ -2560,7 +2568,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>What to know</source>
-        <translation>需要知道的</translation>
+        <translation>注意事项</translation>
     </message>
     <message>
         <source>Saved, with warnings</source>
@@ -2737,7 +2745,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation>清空(&amp;L)</translation>
+        <translation>清空列表(&amp;L)</translation>
     </message>
     <message>
         <source>The certificates you download appear here, each with its files. Fill in the form and press Download.</source>
@@ -3176,7 +3184,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>The archive contradicts itself.</source>
-        <translation>压缩包的内容自相矛盾。</translation>
+        <translation>压缩包结构不一致。</translation>
     </message>
     <message>
         <source>The archive cannot be opened.</source>
@@ -3192,7 +3200,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>“%1” would grow more than %2 times its size when unpacked, as an archive made to fill disks does.</source>
-        <translation>“%1”解压后会膨胀到原来的 %2 倍以上，专门用来占满磁盘的压缩包就是这样。</translation>
+        <translation>“%1”解压后会膨胀到原来的 %2 倍以上，疑似压缩炸弹。</translation>
     </message>
     <message>
         <source>“%1” lies more than %2 folders deep.</source>
@@ -3236,7 +3244,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>“%1” in the archive leads out of the folder.</source>
-        <translation>压缩包中的“%1”会离开文件夹。</translation>
+        <translation>压缩包中的“%1”会写到目标文件夹之外。</translation>
     </message>
     <message>
         <source>“%1” in the archive has a part of dots and spaces alone, which some systems read as a way out of the folder.</source>
@@ -3456,11 +3464,11 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Keychain does not answer</source>
-        <translation>密钥环没有应答</translation>
+        <translation>密钥环没有响应</translation>
     </message>
     <message>
         <source>The keychain has not answered for %1 s.</source>
-        <translation>密钥环已有 %1 秒没有应答。</translation>
+        <translation>密钥环已有 %1 秒没有响应。</translation>
     </message>
     <message>
         <source>Keychain failed</source>
@@ -3540,7 +3548,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>A file is in the way</source>
-        <translation>有文件占用了位置</translation>
+        <translation>存在同名文件</translation>
     </message>
     <message>
         <source>“%1” is a file where a folder should be.</source>
@@ -3552,7 +3560,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Name is too long for the disk</source>
-        <translation>名称对磁盘来说过长</translation>
+        <translation>文件名过长</translation>
     </message>
     <message>
         <source>The disk does not take a name as long as “%1”.</source>
@@ -3592,11 +3600,11 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Disk keeps no permissions</source>
-        <translation>磁盘不保存权限</translation>
+        <translation>该磁盘不支持文件权限</translation>
     </message>
     <message>
         <source>The disk of “%1” keeps no permissions: others could read the private keys.</source>
-        <translation>“%1”所在的磁盘不保存权限：其他人可能读到私钥。</translation>
+        <translation>“%1”所在的磁盘不支持文件权限：其他人可能读到私钥。</translation>
     </message>
     <message>
         <source>Choose a folder on a disk of this computer, then try again.</source>
@@ -3660,7 +3668,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Certificate authority</source>
-        <translation>证书颁发机构</translation>
+        <translation>CA 证书</translation>
     </message>
     <message>
         <source>Administrator&apos;s certificate</source>
@@ -3672,7 +3680,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>TLS certificate authority</source>
-        <translation>TLS 证书颁发机构</translation>
+        <translation>TLS CA 证书</translation>
     </message>
     <message>
         <source>Private key — only you can read it</source>
@@ -3765,11 +3773,11 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Downloading, %1</source>
-        <translation>正在下载，%1</translation>
+        <translation>正在下载 %1</translation>
     </message>
     <message>
         <source>Downloading, %1 %</source>
-        <translation>正在下载，%1 %</translation>
+        <translation>正在下载 %1%</translation>
     </message>
     <message>
         <source>Waiting %1 s, then try %2 of %3</source>
@@ -3821,7 +3829,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>The connection to %1 ended before the answer was whole.</source>
-        <translation>应答尚未完整，与 %1 的连接就结束了。</translation>
+        <translation>响应尚未完整，与 %1 的连接就结束了。</translation>
     </message>
     <message>
         <source>Try again; if it happens often, a proxy or firewall on the way may cut connections.</source>
@@ -3905,7 +3913,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Check the spelling of the address; a proxy or sign-in page on the network may also have answered in its place.</source>
-        <translation>请检查地址的拼写；也可能是网络中的代理或登录页代为应答。</translation>
+        <translation>请检查地址的拼写；也可能是网络中的代理或登录页代为响应。</translation>
     </message>
     <message>
         <source>Server&apos;s certificate has an unknown issuer</source>
@@ -3965,11 +3973,11 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Sent on too often</source>
-        <translation>转发次数过多</translation>
+        <translation>重定向次数过多</translation>
     </message>
     <message>
         <source>%1 sent the request on again and again.</source>
-        <translation>%1 反复转发请求。</translation>
+        <translation>%1 反复重定向请求。</translation>
     </message>
     <message>
         <source>Check the address; if it is right, whoever runs the service has to mend this.</source>
@@ -4062,11 +4070,11 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Unexpected answer</source>
-        <translation>意外的应答</translation>
+        <translation>意外响应</translation>
     </message>
     <message>
         <source>%1 gave an answer that does not belong here (%2).</source>
-        <translation>%1给出了不应出现的应答（%2）。</translation>
+        <translation>%1给出了不应出现的响应（%2）。</translation>
     </message>
     <message>
         <source>Check that the address really is the Blockchain Service&apos;s.</source>
@@ -4114,15 +4122,15 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Answer was re-encoded</source>
-        <translation>应答被重新编码</translation>
+        <translation>响应被重新编码</translation>
     </message>
     <message>
         <source>The answer came compressed, although it was asked for as it is.</source>
-        <translation>应答被压缩，而请求的是原始内容。</translation>
+        <translation>响应被压缩，而请求的是原始内容。</translation>
     </message>
     <message>
         <source>The answer came encoded as “%1”, although it was asked for as it is.</source>
-        <translation>应答以“%1”编码，而请求的是原始内容。</translation>
+        <translation>响应以“%1”编码，而请求的是原始内容。</translation>
     </message>
     <message>
         <source>A proxy on the way may do this; try without it.</source>
@@ -4162,7 +4170,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>“%1” is an unencrypted address, on which everybody on the way could read what you sign in with.</source>
-        <translation>“%1”是未加密的地址，途中的任何人都可能读到您的登录凭据。</translation>
+        <translation>“%1”是未加密的地址，途中的任何人都可能读到您的登录凭证。</translation>
     </message>
     <message>
         <source>Paste a token into the account, or choose another way to sign in, then try again.</source>
@@ -4170,11 +4178,11 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Keep what you sign in with for this run only, or start a keychain such as GNOME Keyring or KWallet.</source>
-        <translation>请将登录凭据仅为本次运行保存，或启动 GNOME Keyring、KWallet 等密钥环。</translation>
+        <translation>请将登录凭证仅为本次运行保存，或启动 GNOME Keyring、KWallet 等密钥环。</translation>
     </message>
     <message>
         <source>The keychain is locked, so what “%1” signs in with cannot be reached.</source>
-        <translation>密钥环已锁定，无法读取“%1”的登录凭据。</translation>
+        <translation>密钥环已锁定，无法读取“%1”的登录凭证。</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again, or enter the token, password or key again, for this run only.</source>
@@ -4182,7 +4190,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>The keychain refused access to what “%1” signs in with.</source>
-        <translation>密钥环拒绝读取“%1”的登录凭据。</translation>
+        <translation>密钥环拒绝读取“%1”的登录凭证。</translation>
     </message>
     <message>
         <source>Allow Chaincert to use the keychain and try again, or enter the token, password or key again, for this run only.</source>
@@ -4227,7 +4235,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Read the service&apos;s own answer; the account&apos;s administrator can say what is missing.</source>
-        <translation>请查看服务的原始应答；账号管理员可以说明缺少什么。</translation>
+        <translation>请查看服务的原始响应；账号管理员可以说明缺少什么。</translation>
     </message>
     <message>
         <source>Wrong user or password</source>
@@ -4239,7 +4247,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Check all three. A user with MFA must be marked so in the account: the service answers a missing code with the same words. A HUAWEI ID cannot sign in this way: create an IAM user with programmatic access. Five wrong passwords lock the user for 15 minutes, so nothing is tried again by itself.</source>
-        <translation>请检查这三项。启用了 MFA 的用户必须在账号中标明：缺少验证码时，服务的应答与此相同。华为账号（HUAWEI ID）不能以这种方式登录：请创建具有编程访问权限的 IAM 用户。五次输错密码会将用户锁定 15 分钟，因此不会自行重试。</translation>
+        <translation>请检查这三项。启用了 MFA 的用户必须在账号中标明：缺少验证码时，服务的响应与此相同。华为账号（HUAWEI ID）不能以这种方式登录：请创建具有编程访问权限的 IAM 用户。五次输错密码会将用户锁定 15 分钟，因此不会自行重试。</translation>
     </message>
     <message>
         <source>User is locked</source>
@@ -4417,7 +4425,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>What answers at %1 is no identity service.</source>
-        <translation>在 %1 上应答的不是身份服务。</translation>
+        <translation>在 %1 上响应的不是身份服务。</translation>
     </message>
     <message>
         <source>Check the account&apos;s address for signing in (IAM); it is another than the blockchain service&apos;s.</source>
@@ -4425,7 +4433,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Sign-in answer unusable</source>
-        <translation>登录应答无法使用</translation>
+        <translation>登录响应无法使用</translation>
     </message>
     <message>
         <source>%1 accepted the sign-in but sent no usable token.</source>
@@ -4445,7 +4453,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Get a new token from IAM, which sends it in the header X-Subject-Token, and paste it into the account; or let the account sign in with a password or an access key, which needs no renewal by hand.</source>
-        <translation>请从 IAM 获取新的令牌（位于应答的 X-Subject-Token 头中）并粘贴到账号中；或让账号使用密码或访问密钥登录，无需手动续期。</translation>
+        <translation>请从 IAM 获取新的令牌（位于响应的 X-Subject-Token 头中）并粘贴到账号中；或让账号使用密码或访问密钥登录，无需手动续期。</translation>
     </message>
     <message>
         <source>No address for signing in</source>
@@ -4485,7 +4493,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Nothing to sign in with</source>
-        <translation>没有登录凭据</translation>
+        <translation>没有登录凭证</translation>
     </message>
     <message>
         <source>No account, token or access key was given or found.</source>
@@ -4706,7 +4714,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>The disk of “%1” keeps no permissions: others may be able to read the private keys.</source>
-        <translation>“%1”所在的磁盘不保存权限：其他人可能读到私钥。</translation>
+        <translation>“%1”所在的磁盘不支持文件权限：其他人可能读到私钥。</translation>
     </message>
     <message>
         <source>Too slow</source>

@@ -39,7 +39,7 @@ ProxySection::ProxySection(QWidget *parent)
     using Way = ProxySettings::Way;
     m_way->addItem(tr("The system's"), number(Way::System));
     m_way->addItem(tr("None"), number(Way::None));
-    m_way->addItem(tr("Its own"), number(Way::Own));
+    m_way->addItem(tr("Custom"), number(Way::Own));
     m_kind->addItem(tr("HTTP"), number(ProxySettings::Kind::Http));
     m_kind->addItem(tr("SOCKS 5"), number(ProxySettings::Kind::Socks5));
     m_port->setInputMethodHints(Qt::ImhDigitsOnly);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double SelectionContrast = 5.0; // where a platform's pair has less than text needs
 constexpr double QuietContrast = 5.9;
-constexpr double OutlineContrast = 3.3;
+constexpr double OutlineContrast = 3.65; // a check box's has a tenth less, and is to have 3
 constexpr double HighContrast = 19;
 constexpr int Steps = 100;
 

@@ -68,6 +68,9 @@ void FormField::setControl(QWidget *control)
     // Qt looks for the label among the control's siblings alone; a check box has its own text.
     if (qobject_cast<QLineEdit *>(control) && control->parentWidget() != this)
         control->setAccessibleName(m_label->text().remove(u'&'));
+    // The focus lies in the line of an editable box, and the label names the box alone.
+    if (const auto *combo = qobject_cast<QComboBox *>(control); combo && combo->lineEdit())
+        combo->lineEdit()->setAccessibleName(m_label->text().remove(u'&'));
     watch(control);
     show(m_error);
 }

@@ -6,13 +6,6 @@
 
 namespace Chaincert {
 
-Picture::Picture(QStyle::StandardPixmap which, int size, QWidget *parent)
-    : QLabel(parent)
-    , m_standard(which)
-    , m_size(size)
-{
-}
-
 Picture::Picture(int size, QWidget *parent)
     : QLabel(parent)
     , m_size(size)
@@ -55,8 +48,7 @@ void Picture::changeEvent(QEvent *event)
 void Picture::make()
 {
     m_isMade = true;
-    const QIcon icon = m_standard ? style()->standardIcon(*m_standard, nullptr, this) : themeIcon(m_theme);
-    setPixmap(icon.pixmap(QSize(m_size, m_size), devicePixelRatioF()));
+    setPixmap(themeIcon(m_theme).pixmap(QSize(m_size, m_size), devicePixelRatioF()));
 }
 
 } // namespace Chaincert

@@ -1,19 +1,15 @@
 #pragma once
 
 #include <QLabel>
-#include <QStyle>
-
-#include <optional>
 
 namespace Chaincert {
 
-// A picture of the style or of the icon theme, square, made when it is first shown: the theme is not asked
-// for what nobody sees. `size` in pixels, independent of the screen's scale.
+// A picture of the icon theme or of ours, square, made when it is first shown: the theme is not asked for
+// what nobody sees. Follows the palette. `size` in pixels, independent of the screen's scale.
 class Picture : public QLabel
 {
     Q_OBJECT
 public:
-    Picture(QStyle::StandardPixmap which, int size, QWidget *parent);
     explicit Picture(int size, QWidget *parent); // none yet
 
     void setTheme(const QString &name); // as themeIcon()
@@ -28,7 +24,6 @@ protected:
 private:
     void make();
 
-    std::optional<QStyle::StandardPixmap> m_standard;
     QString m_theme;
     const int m_size;
     bool m_isMade = false;

@@ -6,12 +6,21 @@
 #include <QEvent>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace Chaincert {
 
 namespace {
 
-// Fusion lightens what it is given: its gradient begins so much lighter than the colour of the button.
-constexpr int FusionLightens = 124; // percent
+constexpr double Least = 4.7; // a little more than text needs: a default button is mixed with the highlight
+
+// Fusion lightens what it is given, takes a quarter of its saturation, and begins its gradient lighter still.
+QColor lightestOf(const QColor &given)
+{
+    QColor shown = given.lighter(100 + std::max(1, (180 - qGray(given.rgb())) / 6));
+    shown.setHsv(shown.hue(), shown.saturation() * 3 / 4, shown.value());
+    return shown.lighter(124);
+}
 
 class Primary : public QObject
 {
@@ -46,7 +55,7 @@ private:
         if (!isHighContrast(usual)) {
             const QColor text = usual.color(QPalette::Active, QPalette::HighlightedText);
             QColor ground = usual.color(QPalette::Active, QPalette::Highlight);
-            while (contrast(ground.lighter(FusionLightens), text) < TextContrast && ground.value() > 0)
+            while (contrast(lightestOf(ground), text) < Least && ground.value() > 0)
                 ground = ground.darker(104);
             for (const auto group : {QPalette::Active, QPalette::Inactive}) {
                 palette.setColor(group, QPalette::Button, ground);

@@ -59,6 +59,7 @@ template <typename Option> Option ReadableStyle::outlined(const Option &option) 
 {
     Option copy(option);
     copy.palette = QPalette(withOutline(option.palette));
+    copy.palette.setCurrentColorGroup(option.palette.currentColorGroup()); // which is no part of the key
     return copy;
 }
 

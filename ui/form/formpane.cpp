@@ -105,7 +105,7 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     , m_fields{m_account, m_project, m_blockchain, m_organizations, m_certTypes, m_folder, m_conflict}
     , m_button(new QPushButton)
     , m_download(new QAction(tr("&Download"), this))
-    , m_reload(new QAction(tr("&Ask for the lists again"), this))
+    , m_reload(new QAction(tr("&Refresh lists"), this))
     , m_rememberLater(new QTimer(this))
 {
     build();
@@ -118,8 +118,8 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
 
     m_rememberLater->setSingleShot(true);
     m_rememberLater->setInterval(RememberMs);
-    m_download->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    m_download->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Enter),
+        QKeySequence(Qt::CTRL | Qt::Key_Return)}); // shown as “Enter”
     addAction(m_download);
     m_reload->setShortcut(QKeySequence(Qt::Key_F5));
     addAction(m_reload);

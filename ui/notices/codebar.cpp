@@ -34,7 +34,8 @@ CodeBar::CodeBar(AccountStore &accounts, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4;
-    auto *icon = new Picture(QStyle::SP_MessageBoxQuestion, size, this);
+    auto *icon = new Picture(size, this);
+    icon->setTheme(QStringLiteral("state-note"));
     icon->setAccessibleName(tr("Question"));
     auto *label = new QLabel(tr("Cod&e"), this);
     label->setBuddy(m_code);

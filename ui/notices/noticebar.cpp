@@ -23,7 +23,8 @@ NoticeBar::NoticeBar(QWidget *parent)
     setAutoFillBackground(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4;
-    auto *icon = new Picture(QStyle::SP_MessageBoxInformation, size, this);
+    auto *icon = new Picture(size, this);
+    icon->setTheme(QStringLiteral("state-note"));
     icon->setAccessibleName(tr("Notice"));
 
     auto *words = new QHBoxLayout;

@@ -17,6 +17,7 @@
 #include "window/appliedsettings.h"
 #include "window/demonstration.h"
 #include "window/diagnostics.h"
+#include "window/endannouncement.h"
 #include "window/endnotification.h"
 #include "window/filemanager.h"
 #include "window/ownfiles.h"
@@ -34,13 +35,16 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
 constexpr int LinesWide = 80; // as wide as they are high
 constexpr int LinesHigh = 53;
-constexpr int FormLines = 25;
+constexpr int FormLines = 18;
+constexpr int AroundField = 66; // pixels: a pane's margins, a field's frame and arrow
 
 MainWindow::MainWindow(
     AccountStore &accounts, Sessions &sessions, DownloadQueue &queue, Settings &settings, QWidget *parent)
@@ -62,6 +66,7 @@ MainWindow::MainWindow(
     , m_endNotification(new EndNotification(queue, settings, *this))
     , m_windows(new SideWindows(settings, *this))
 {
+    new EndAnnouncement(queue, *this);
     buildPanes();
     buildMenus();
     connectPanes();
@@ -79,10 +84,13 @@ void MainWindow::buildPanes()
 {
     m_splitter->addWidget(m_form);
     m_splitter->addWidget(m_results);
+    m_form->lower(); // first for assistive technology too, which goes by the order of painting
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({lines(fontMetrics(), FormLines), lines(fontMetrics(), LinesWide - FormLines)});
+    const QString id = u"0b6a7a1e-3b2e-4f68-9a14-c05e8d27b6f1"_s; // as long as the form's values are
+    const int form = std::max(lines(fontMetrics(), FormLines), textWidth(fontMetrics(), {id}) + AroundField);
+    m_splitter->setSizes({form, lines(fontMetrics(), LinesWide) - form});
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);

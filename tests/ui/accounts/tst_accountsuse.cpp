@@ -71,7 +71,7 @@ void TestAccountsUse::tabOrderIsReadingOrder()
     QFETCH(QString, way);
     openDialog();
     saved(u"a"_s);
-    choose(u"Proxy"_s, u"Its own"_s);
+    choose(u"Proxy"_s, u"Custom"_s);
     m_dialog->showAuthorities(m_accounts->accounts().first().id);
     choose(u"Sign in with"_s, way);
     m_dialog->findChild<QCheckBox *>()->setChecked(true);
@@ -236,10 +236,10 @@ void TestAccountsUse::veryLongWordsFitEverywhere()
 {
     openDialog();
     chooseRegion({});
-    choose(u"Proxy"_s, u"Its own"_s);
+    choose(u"Proxy"_s, u"Custom"_s);
     m_dialog->showAuthorities({});
     chooseRegion({});
-    choose(u"Proxy"_s, u"Its own"_s);
+    choose(u"Proxy"_s, u"Custom"_s);
     const QSize before = m_dialog->size();
     const QString word(100'000, u'x');
     for (const QString &way : {u"Password"_s, u"Access key"_s, u"Token"_s}) {

@@ -319,7 +319,7 @@ void TestAccountWays::aProxyIsKeptWithItsPassword()
 {
     openDialog();
     typePassword(u"a"_s);
-    choose(u"Proxy"_s, u"Its own"_s);
+    choose(u"Proxy"_s, u"Custom"_s);
     press(u"Save"_s);
     QCOMPARE(m_dialog->focusWidget(), line(u"Proxy host"_s)); // opened for it
     line(u"Proxy host"_s)->setText(u"proxy.example.com"_s);
@@ -341,7 +341,7 @@ void TestAccountWays::aProxysPasswordDoesNotFollowToAnotherProxy()
 {
     openDialog();
     typePassword(u"a"_s);
-    choose(u"Proxy"_s, u"Its own"_s);
+    choose(u"Proxy"_s, u"Custom"_s);
     line(u"Proxy host"_s)->setText(u"proxy.example.com"_s);
     line(u"Proxy port"_s)->setText(u"3128"_s);
     line(u"Proxy user name"_s)->setText(u"li"_s);
@@ -357,7 +357,7 @@ void TestAccountWays::everyMnemonicIsUnique()
     openDialog();
     saved(u"a"_s);
     chooseRegion({});
-    choose(u"Proxy"_s, u"Its own"_s);
+    choose(u"Proxy"_s, u"Custom"_s);
     m_dialog->showAuthorities(m_accounts->accounts().first().id);
     m_dialog->findChild<QCheckBox *>()->setChecked(true);
     for (const QString &way : {u"Password"_s, u"Access key"_s, u"Token"_s, u"Keys on this computer"_s}) {

@@ -1,5 +1,7 @@
 #include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
+#include "fields/contrast.h"
+#include "fields/readablestyle.h"
 #include "form/formpane.h"
 #include "pictures/accountpictures.h"
 #include "pictures/listpictures.h"
@@ -16,6 +18,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFontInfo>
 #include <QPushButton>
 #include <QSettings>
 #include <QStyleFactory>
@@ -174,16 +177,35 @@ private:
     QString m_folder;
 };
 
+// The font of a desktop in that language: in another one pictures show other widths than people see.
+bool takeFontOf(const QString &language)
+{
+    QFont font(language.startsWith(u"zh"_s) ? u"Noto Sans CJK SC"_s : u"DejaVu Sans"_s);
+    font.setPointSizeF(QApplication::font().pointSizeF());
+    QApplication::setFont(font);
+    const bool isThere = QFontInfo(font).family() == font.family();
+    if (!isThere)
+        qCritical() << "The font is not installed:" << font.family();
+    return isThere;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" CHAINCERT_TEST_SCREENS); // with room for every window
+    for (int index = 1; index + 1 < argc; ++index) { // Qt reads it when the application is made
+        if (QByteArrayView(argv[index]) == "--scale")
+            qputenv("QT_SCALE_FACTOR", argv[index + 1]);
+    }
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addPositionalArgument(u"folder"_s, u"Where the pictures go"_s);
     parser.addOptions({{u"dark"_s, u"A dark palette"_s}, {u"rtl"_s, u"Right to left"_s},
         {u"accounts"_s, u"The accounts window alone"_s},
+        {u"window"_s, u"The main window, help and about alone"_s},
+        {u"scale"_s, u"Of the screen, such as 2"_s, u"scale"_s, u"1"_s},
+        {u"size"_s, u"Of the main window, such as 1024x640"_s, u"size"_s, u"1120x740"_s},
         {u"lists"_s, u"The form's lists and the settings alone"_s},
         {u"language"_s, u"A catalogue's language"_s, u"language"_s, u"en"_s}});
     parser.addHelpOption();
@@ -192,16 +214,27 @@ int main(int argc, char **argv)
         parser.showHelp(2);
 
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    ReadableStyle::install();
     if (parser.isSet(u"dark"_s))
-        QApplication::setPalette(dark());
+        QApplication::setPalette(readable(dark()));
     if (parser.isSet(u"rtl"_s))
         QApplication::setLayoutDirection(Qt::RightToLeft);
     QApplication::setApplicationVersion(QStringLiteral(CHAINCERT_VERSION));
     QApplication::setWindowIcon(QIcon(u":/chaincert/icons/chaincert.svg"_s));
     installLanguage(parser.value(u"language"_s));
+    if (!takeFontOf(parser.value(u"language"_s)))
+        return 3;
+    const QStringList numbers = parser.value(u"size"_s).split(u'x');
+    const QSize size(numbers.value(0).toInt(), numbers.value(1).toInt());
+    if (size.isEmpty())
+        parser.showHelp(2);
 
     const QString folder = parser.positionalArguments().constFirst();
     QDir().mkpath(folder);
+    if (parser.isSet(u"window"_s)) {
+        takeWindowPictures(folder, size);
+        return 0;
+    }
     takeListPictures(folder);
     if (parser.isSet(u"lists"_s))
         return 0;
@@ -210,7 +243,7 @@ int main(int argc, char **argv)
         pictures.form();
         pictures.results();
         pictures.run();
-        takeWindowPictures(folder);
+        takeWindowPictures(folder, size);
     }
     takeAccountPictures(folder);
     return 0;

@@ -1,10 +1,35 @@
 #!/bin/sh
-# Pictures of every state, light, dark, in Chinese, right to left and at scale 2:
-# tests/ui/pictures/take.sh BUILD-FOLDER FOLDER. Look at them after every change of a window.
+# Pictures of every window and state, to be looked at after every change of a window, in the fonts of the language:
+#   take.sh BUILD-FOLDER FOLDER                   all of them: light, dark, Chinese, mirrored, small, narrow, scale 2
+#   take.sh BUILD-FOLDER FOLDER OPTION…           one set: --dark, --rtl, --language zh_CN, --size 1024x640 (of the
+#                                                 main window), --scale 2, --window, --accounts, --lists
+#   take.sh BUILD-FOLDER --readme                 those of the README, in both languages, into packaging/pictures
+# The fonts are those of fonts-dejavu-core and fonts-noto-cjk.
 set -eu
 program=$1/bin/chaincert-pictures
-"$program" "$2/light"
-"$program" "$2/dark" --dark
-"$program" "$2/chinese" --language zh_CN
-"$program" "$2/mirrored" --rtl
-QT_SCALE_FACTOR=2 "$program" "$2/twice"
+folder=$2
+shift 2
+
+if [ "$folder" = --readme ]; then
+    pictures=$(dirname "$0")/../../../packaging/pictures
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    for language in en zh_CN; do
+        "$program" "$work/$language" --window --language "$language" --size 1280x800
+    done
+    cp "$work/en/window-saved.png" "$pictures/window.png"
+    cp "$work/zh_CN/window-saved.png" "$pictures/window-zh_CN.png"
+elif [ $# -eq 0 ]; then
+    "$program" "$folder/light"
+    "$program" "$folder/dark" --dark
+    "$program" "$folder/chinese" --language zh_CN
+    "$program" "$folder/chinese-dark" --language zh_CN --dark --window
+    "$program" "$folder/mirrored" --rtl
+    for language in en zh_CN; do
+        "$program" "$folder/small-$language" --language "$language" --window --size 1024x640
+        "$program" "$folder/narrow-$language" --language "$language" --window --size 640x740
+        "$program" "$folder/twice-$language" --language "$language" --window --scale 2
+    done
+else
+    "$program" "$folder" "$@"
+fi

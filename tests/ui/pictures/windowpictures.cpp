@@ -82,9 +82,10 @@ void signingIn(
     Q_EMIT sessions.codeWanted(id, true);
     codes->findChild<QLineEdit *>()->setText(u"12"_s);
     QTest::keyClick(codes->findChild<QLineEdit *>(), Qt::Key_Return);
+    const QSize before = window.size();
     window.resize(900, 640);
     take(window, folder, u"window-code-again"_s);
-    window.resize(1120, 740);
+    window.resize(before);
     Q_EMIT sessions.codeSettled(id);
 
     const QDateTime theirs = QDateTime(QDate(2026, 11, 24), QTime(18, 30), QTimeZone::utc()).toUTC();
@@ -97,7 +98,7 @@ void signingIn(
 
 } // namespace
 
-void takeWindowPictures(const QString &folder)
+void takeWindowPictures(const QString &folder, const QSize &size)
 {
     QTemporaryDir home;
     QSettings storage(home.filePath(u"settings.ini"_s), QSettings::IniFormat);
@@ -125,7 +126,7 @@ void takeWindowPictures(const QString &folder)
     window.resize(1024, 640);
     QTest::qWait(100);
     take(window, folder, u"window-filled-small"_s);
-    window.resize(1120, 740);
+    window.resize(size);
     showResults(window);
     QTest::qWait(150);
     auto *view = window.findChild<ResultsView *>();

@@ -6,6 +6,7 @@
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -98,6 +99,14 @@ QString cut(const QHeaderView &header)
     return header.length() > header.width() ? u"is wider than its view"_s : QString();
 }
 
+bool inDetails(const QWidget &widget)
+{
+    const QWidget *around = widget.parentWidget();
+    while (around && !qobject_cast<const QGroupBox *>(around))
+        around = around->parentWidget();
+    return around;
+}
+
 QString cutText(const QWidget &widget)
 {
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
@@ -111,6 +120,8 @@ QString cutText(const QWidget &widget)
     const bool isFixed = qobject_cast<const QAbstractButton *>(&widget)
         || qobject_cast<const QSpinBox *>(&widget) || qobject_cast<const QMenuBar *>(&widget);
     const QSize needed = isFixed ? widget.minimumSizeHint().expandedTo(QSize(0, 0)) : QSize(0, 0);
+    if (inDetails(widget))
+        return {}; // their height is the person's, who drags it
     const bool isSmall = widget.width() < needed.width() || widget.height() < needed.height();
     return isSmall ? u"is %1 and needs %2"_s.arg(told(widget.size()), told(needed)) : QString();
 }

@@ -40,7 +40,8 @@ namespace Walk {
 
 namespace {
 
-constexpr int SettleMs = 90;
+constexpr int SettleMs = 40;
+constexpr int MostLooks = 25;
 
 class Windows
 {
@@ -143,7 +144,12 @@ private:
         if (!window.isVisible() && window.screen() != &m_screen)
             window.move(m_screen.geometry().topLeft() + QPoint(20, 20));
         window.show();
-        QTest::qWait(SettleMs);
+        window.activateWindow();
+        QRect before;
+        for (int times = 0; times < MostLooks && (times < 2 || window.geometry() != before); ++times) {
+            before = window.geometry();
+            QTest::qWait(SettleMs);
+        }
         m_visit(window, name);
     }
 
@@ -197,6 +203,12 @@ private:
 };
 
 } // namespace
+
+void tell(const QStringList &faults)
+{
+    for (const QString &fault : faults)
+        qWarning().noquote() << fault;
+}
 
 void visitAll(QScreen &screen, const Visit &visit)
 {

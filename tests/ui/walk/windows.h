@@ -13,6 +13,9 @@ namespace Walk {
 // `name` says which window and state. The window is shown and laid out.
 using Visit = std::function<void(QWidget &window, const QString &name)>;
 
+// Each on a line of its own, since Qt Test cuts long messages.
+void tell(const QStringList &faults);
+
 void visitAll(QScreen &screen, const Visit &visit);
 
 } // namespace Walk

@@ -3,6 +3,7 @@
 #include "help/helpwindow.h"
 #include "mainwindowrig.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void signInAndRetryMendAFailedRow();
     void f6GoesFromPaneToPane();
     void everyLetterLeadsToOnePlace();
+    void theFormComesFirstForAScreenReaderToo();
     void f1OpensTheHelp();
     void diagnosticsHoldNoToken();
     void sizesAreRemembered();
@@ -123,6 +125,16 @@ void TestMainWindow::everyLetterLeadsToOnePlace()
         places.insert(letter, text);
     }
     QVERIFY(places.size() > 12);
+}
+
+void TestMainWindow::theFormComesFirstForAScreenReaderToo()
+{
+    open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
+    const QAccessibleInterface *panes
+        = QAccessible::queryAccessibleInterface(m_window->form().parentWidget());
+    const int form = panes->indexOfChild(QAccessible::queryAccessibleInterface(&m_window->form()));
+    const int results = panes->indexOfChild(QAccessible::queryAccessibleInterface(&m_window->results()));
+    QVERIFY2(form >= 0 && form < results, qPrintable(u"%1 %2"_s.arg(form).arg(results)));
 }
 
 void TestMainWindow::f1OpensTheHelp()
