@@ -1,5 +1,6 @@
 #include "sessions/accountendpoints.h"
 
+#include "cloud/identity.h"
 #include "cloud/regions.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ Result<Endpoint> endpointOf(const Account &account)
 Result<Endpoint> iamEndpointOf(const Account &account)
 {
     if (!account.iamEndpoint.isEmpty())
-        return Endpoint::parse(account.iamEndpoint);
+        return identityEndpoint(account.iamEndpoint);
     if (account.regionId.isEmpty())
         return fail(FailureKind::IamEndpointMissing, account.name);
     const QList<Region> all = regions();

@@ -56,6 +56,13 @@ bool AccountSession::somebodyWaits()
     return !m_askers.empty();
 }
 
+const Asker &AccountSession::firstWithProject() const
+{
+    const auto found = std::find_if(
+        m_askers.begin(), m_askers.end(), [](const Asker &asker) { return !asker.request.ofNoProject; });
+    return found == m_askers.end() ? m_askers.front() : *found;
+}
+
 std::chrono::steady_clock::time_point AccountSession::lastAsked() const
 {
     std::chrono::steady_clock::time_point last;

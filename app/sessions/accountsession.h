@@ -69,7 +69,7 @@ protected:
 
     void serveLater(); // serve() once, from the event loop, with the account's secrets
     bool somebodyWaits();
-    const Asker &first() const { return m_askers.front(); }
+    const Asker &firstWithProject() const; // who waits; where nobody asks for one, the first
     std::chrono::steady_clock::time_point lastAsked() const; // of those who wait
     QString projectOf(const Asker &asker) const;
     static Refusals::Asked asked(const Asker &asker) { return {asker.request.askedAt, asker.waitsSince}; }

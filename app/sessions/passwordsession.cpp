@@ -64,6 +64,33 @@ const PasswordSession::ProjectToken *PasswordSession::tokenFor(const QString &pr
     return found == m_tokens.end() ? nullptr : &found->second;
 }
 
+// What belongs to no project, as a list of them, is answered to any token of the user: none, and no code, is
+// asked for where there is one.
+const PasswordSession::ProjectToken *PasswordSession::tokenFor(
+    const Asker &asker, const TokenLife::Moment &now) const
+{
+    const ProjectToken *own = tokenFor(projectOf(asker));
+    if (own || !asker.request.ofNoProject)
+        return own;
+    const auto any = std::find_if(
+        m_tokens.begin(), m_tokens.end(), [&](const auto &each) { return !each.second.life.isDue(now); });
+    return any == m_tokens.end() ? nullptr : &any->second;
+}
+
+void PasswordSession::adopt(ProjectTokens tokens)
+{
+    const auto now = TokenLife::Moment::now();
+    for (auto &[project, token] : tokens) {
+        const ProjectToken *own = tokenFor(project);
+        if (token.life.isDue(now) || (own && !own->life.isDue(now)))
+            continue;
+        token.number = ++m_lastNumber;
+        m_tokens[project] = std::move(token);
+        m_refusals.forgetThoseOfTheAccount();
+    }
+    serveLater(); // somebody may be waiting, perhaps for a code
+}
+
 const SignedIn *PasswordSession::signedIn(const QString &project) const
 {
     const ProjectToken *token = tokenFor(project);
@@ -75,7 +102,8 @@ Result<Credential> PasswordSession::credentialOf(
 {
     return credential({token.facts.token.clone()}, network,
         std::make_shared<PasswordUse>(this, token.number, asker.request.what),
-        token.facts.projectId == projectOf(asker) ? QString() : token.facts.projectId);
+        asker.request.ofNoProject || token.facts.projectId == projectOf(asker) ? QString()
+                                                                               : token.facts.projectId);
 }
 
 void PasswordSession::serve(const AccountSecrets &secrets)
@@ -84,7 +112,7 @@ void PasswordSession::serve(const AccountSecrets &secrets)
     const auto now = TokenLife::Moment::now();
     const bool alive = settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
         const QString project = projectOf(asker);
-        const ProjectToken *token = tokenFor(project);
+        const ProjectToken *token = tokenFor(asker, now);
         if (token && !token->life.isDue(now))
             return credentialOf(*token, asker, network);
         const auto refused = m_refusals.told(project, asked(asker));
@@ -118,9 +146,10 @@ void PasswordSession::signIn(const AccountSecrets &secrets, const std::shared_pt
         Q_EMIT codeWanted(false);
         return;
     }
+    const Asker &asker = firstWithProject(); // its token is good for the others too
     PasswordSignIn wanted{account().domainName, account().userName, secrets.password.clone(),
-        projectOf(first()), account().userId, std::exchange(m_code, Secret())};
-    m_signsInFor = first().request.what;
+        projectOf(asker), account().userId, std::exchange(m_code, Secret())};
+    m_signsInFor = asker.request.what;
     m_job = std::make_unique<SignInJob>(network, *iam, std::move(wanted), ground().secretsInUse(),
         [this](Result<SignedIn> answer) { onSignedIn(std::move(answer)); });
     m_job->start();

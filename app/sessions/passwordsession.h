@@ -19,6 +19,16 @@ class PasswordSession : public AccountSession
 {
     Q_OBJECT
 public:
+    struct ProjectToken
+    {
+        SignedIn facts;
+        TokenLife life;
+        quint64 number = 0;
+        bool renewed = false; // because the one before was refused
+        bool accepted = false;
+    };
+    using ProjectTokens = std::map<QString, ProjectToken>; // by project, as asked for
+
     PasswordSession(SessionGround &ground, const Account &account, QObject *parent = nullptr);
     ~PasswordSession() override;
 
@@ -29,6 +39,10 @@ public:
     void giveCode(Secret code) override;
     void cancelCode() override;
     const SignedIn *signedIn(const QString &project) const; // null: not signed in for it
+    ProjectTokens takeTokens() { return std::exchange(m_tokens, {}); }
+    // Goes on with what another session of the same sign-in got. Those that have little life left are not
+    // taken, nor those in whose place there is one.
+    void adopt(ProjectTokens tokens);
 
 protected:
     void serve(const AccountSecrets &secrets) override;
@@ -37,16 +51,9 @@ protected:
 private:
     friend class PasswordUse;
     enum class Question { None, Open, Checking };
-    struct ProjectToken
-    {
-        SignedIn facts;
-        TokenLife life;
-        quint64 number = 0;
-        bool renewed = false; // because the one before was refused
-        bool accepted = false;
-    };
 
     const ProjectToken *tokenFor(const QString &project) const;
+    const ProjectToken *tokenFor(const Asker &asker, const TokenLife::Moment &now) const;
     Result<Credential> credentialOf(
         const ProjectToken &token, const Asker &asker, const std::shared_ptr<Network> &network);
     void signIn(const AccountSecrets &secrets, const std::shared_ptr<Network> &network);
@@ -56,7 +63,7 @@ private:
     void onAccepted(quint64 number);
     void onRefused(quint64 number, const QString &what);
 
-    std::map<QString, ProjectToken> m_tokens; // by project, as asked for
+    ProjectTokens m_tokens;
     std::set<QString> m_refusedOnce; // projects whose token was refused, and not yet renewed
     Refusals m_refusals;
     std::unique_ptr<SignInJob> m_job;

@@ -2,6 +2,7 @@
 
 #include "sessions/later.h"
 #include "sessions/sessions_p.h"
+#include "sessions/testedsignin.h"
 
 namespace Chaincert {
 
@@ -111,16 +112,24 @@ std::vector<Asker> Sessions::Private::end(const QUuid &id)
 
 void Sessions::Private::onSaved(const QUuid &id, bool withSecrets)
 {
-    AccountSession *session = existing(id);
+    const auto its = tested.extract(id);
     const Account *account = accounts.find(id);
-    if (!session || !account)
+    if (!account)
         return;
-    if (!withSecrets) {
+    if (withSecrets) {
+        for (Asker &asker : end(id))
+            ask(std::move(asker));
+    } else if (existing(id)) {
         sessionOf(*account).forgetRefusals();
-        return;
     }
-    for (Asker &asker : end(id))
-        ask(std::move(asker));
+    if (!its.empty()) // before those who were asked again are served, which is later
+        adopt(*account, *its.mapped());
+}
+
+void Sessions::Private::adopt(const Account &account, TestedSignIn &its)
+{
+    if (auto *session = qobject_cast<PasswordSession *>(&sessionOf(account)))
+        session->adopt(its.takeTokens());
 }
 
 void Sessions::Private::forget(const QUuid &id)
@@ -159,10 +168,27 @@ void Sessions::credential(const CredentialRequest &request, QObject *context, An
     d->ask({request, context, std::move(answer)});
 }
 
-void Sessions::saveAccount(
-    const Account &account, AccountSecrets given, QObject *context, SecretStore::Done done)
+void Sessions::saveAccount(const Account &account, AccountSecrets given, QObject *context,
+    SecretStore::Done done, const std::shared_ptr<TestedSignIn> &tested)
 {
-    d->changes.save(account, std::move(given), context, std::move(done));
+    if (tested && tested->fits(account, given))
+        d->tested[account.id] = tested;
+    else
+        d->tested.erase(account.id);
+    d->changes.save(account, std::move(given), this,
+        [this, id = account.id, context = QPointer<QObject>(context), done = std::move(done)](
+            Result<void> saved) {
+            d->tested.erase(id); // it was not saved
+            if (context)
+                done(std::move(saved));
+        });
+}
+
+void Sessions::useSignIn(TestedSignIn &tested)
+{
+    const Account *account = d->accounts.find(tested.accountId());
+    if (account && tested.fits(*account, {}))
+        d->adopt(*account, tested);
 }
 
 void Sessions::setToken(const QUuid &accountId, Secret token, QObject *context, SecretStore::Done done)

@@ -11,6 +11,7 @@
 namespace Chaincert {
 
 class FoundKeys;
+class TestedSignIn;
 class TransferThread;
 struct NetworkLimits;
 
@@ -38,8 +39,12 @@ public:
     // written first: when that fails nothing has changed, and the asker may try again with
     // SecretPlace::ThisRunOnly. What is kept and cannot be read is not overwritten by a part of it. A new
     // name is saved even where the keychain does not let its item be renamed (the item then keeps the older
-    // name as its label). Failures: TokenInvalid, the Keychain… kinds.
-    void saveAccount(const Account &account, AccountSecrets given, QObject *context, SecretStore::Done done);
+    // name as its label). Where `tested` fits what is saved, its tokens are used from then on, as long as
+    // they live; it may be null. Failures: TokenInvalid, the Keychain… kinds.
+    void saveAccount(const Account &account, AccountSecrets given, QObject *context, SecretStore::Done done,
+        const std::shared_ptr<TestedSignIn> &tested = {});
+    // The same for an account that was tested just as it is kept, and needs no saving.
+    void useSignIn(TestedSignIn &tested);
     // Replaces the token of a known account, in its own place. Failures as above, AccountUnknown.
     void setToken(const QUuid &accountId, Secret token, QObject *context, SecretStore::Done done);
     // A copy with another id and name, its secrets with it. Failures as above, AccountUnknown.

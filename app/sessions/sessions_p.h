@@ -24,6 +24,7 @@ public:
     AccountSession *existing(const QUuid &id) const;
     std::vector<Asker> end(const QUuid &id); // its session; returns who waited there
     void onSaved(const QUuid &id, bool withSecrets);
+    void adopt(const Account &account, TestedSignIn &tested);
     void forget(const QUuid &id);
 
     Sessions *const q;
@@ -34,6 +35,7 @@ public:
     AccountChanges changes;
     AccountNetworks networks;
     std::map<QUuid, AccountSession *> sessions; // q's children
+    std::map<QUuid, std::shared_ptr<TestedSignIn>> tested; // of what is being saved
 };
 
 } // namespace Chaincert

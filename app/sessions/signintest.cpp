@@ -10,6 +10,7 @@
 #include "sessions/later.h"
 #include "sessions/passwordsession.h"
 #include "sessions/sessions_p.h"
+#include "sessions/testedsignin.h"
 
 #include <QSet>
 
@@ -101,6 +102,7 @@ public:
     std::unique_ptr<AccountSession> session;
     std::unique_ptr<AuthorizedCall> call;
     SignInReport report;
+    std::shared_ptr<TestedSignIn> tested;
     bool listIsOfKey = false;
     QUrl listAsked; // the page that was asked for last
     int listPages = 0;
@@ -336,6 +338,8 @@ void SignInTest::Private::finish(Result<SignInReport> answer)
         const QStringList names = withoutSecrets(QStringList{answer->user, answer->domain}, told);
         answer->user = names.at(0);
         answer->domain = names.at(1);
+        if (auto *signedIn = qobject_cast<PasswordSession *>(session.get()))
+            tested = std::make_shared<TestedSignIn>(account, typed.clone(), signedIn->takeTokens());
     }
     Q_EMIT q->finished(answer); // may delete us
 }
@@ -365,6 +369,11 @@ void SignInTest::cancel()
     else
         QMetaObject::invokeMethod(
             this, [this] { d->finish(fail(FailureKind::Cancelled)); }, Qt::QueuedConnection);
+}
+
+std::shared_ptr<TestedSignIn> SignInTest::signedIn() const
+{
+    return d->tested;
 }
 
 void SignInTest::giveCode(Secret code)

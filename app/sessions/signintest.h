@@ -14,6 +14,7 @@
 namespace Chaincert {
 
 class Sessions;
+class TestedSignIn;
 
 // Who is signed in, what can be reached, until when.
 struct SignInReport
@@ -31,7 +32,8 @@ struct SignInReport
 };
 
 // Tries to sign in with an account as it stands in a form, saved or not: `typed` secrets count before those
-// that are kept. Changes nothing that is kept. A job with the four promises; it asks for an MFA code by
+// that are kept. Changes nothing that is kept: what it got is for Sessions where the account is saved as it
+// was tested. A job with the four promises; it asks for an MFA code by
 // codeWanted() and waits.
 class SignInTest : public QObject
 {
@@ -43,6 +45,8 @@ public:
     void start();
     void cancel();
     void giveCode(Secret code); // what is no code is asked for again, later
+    // What it signed in with, once it has finished well; null where no token was got by it.
+    std::shared_ptr<TestedSignIn> signedIn() const;
 
 Q_SIGNALS:
     void codeWanted(
