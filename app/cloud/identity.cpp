@@ -179,6 +179,14 @@ Result<QList<QJsonObject>> entriesOf(QByteArrayView body, QLatin1String list, co
 
 } // namespace
 
+Result<Endpoint> identityEndpoint(const QString &typed)
+{
+    Result<Endpoint> endpoint = Endpoint::parse(typed);
+    if (!endpoint)
+        endpoint.error().measure = IdentityAddress;
+    return endpoint;
+}
+
 bool isProjectId(const QString &project)
 {
     return project.size() == 32 && std::all_of(project.begin(), project.end(), [](QChar c) {

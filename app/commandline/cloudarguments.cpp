@@ -1,6 +1,7 @@
 #include "commandline/cloudarguments.h"
 
 #include "certificates/authorities.h"
+#include "cloud/identity.h"
 #include "cloud/regions.h"
 #include "commandline/arguments.h"
 
@@ -50,11 +51,12 @@ OrUsage<ProxySettings> proxyFrom(const QString &typed)
     return proxy;
 }
 
-std::optional<UsageError> wrongAddress(const QString &argument, const QString &typed)
+std::optional<UsageError> wrongAddress(
+    const QString &argument, const QString &typed, Result<Endpoint> parse(const QString &))
 {
     if (typed.isEmpty())
         return {};
-    const Result<Endpoint> parsed = Endpoint::parse(typed);
+    const Result<Endpoint> parsed = parse(typed);
     return parsed ? std::optional<UsageError>() : wrongUsage(argument, parsed.error()).value();
 }
 
@@ -72,9 +74,9 @@ std::optional<UsageError> wrongPlace(const CloudOrder &cloud, PlaceIn place)
         return notTogether(u"--iam"_s, u"--region"_s).value();
     if (const Result<Endpoint> known = bcsEndpoint(cloud.regionId); region && !known)
         return wrongUsage(u"--region"_s, known.error()).value();
-    if (const auto error = wrongAddress(u"--endpoint"_s, cloud.endpoint))
+    if (const auto error = wrongAddress(u"--endpoint"_s, cloud.endpoint, Endpoint::parse))
         return error;
-    return wrongAddress(u"--iam"_s, cloud.iamEndpoint);
+    return wrongAddress(u"--iam"_s, cloud.iamEndpoint, identityEndpoint);
 }
 
 OrUsage<QString> decodable(const QString &argument, const QString &path)

@@ -137,7 +137,7 @@ QString download()
         + Text::tr("Downloads the certificates of a managed blockchain and unpacks them: one download for "
                    "every\norganization and type.")
         + "\n\n"_L1
-        + row(u"--account NAME"_s, Text::tr("an account of “chaincert-cli account list”, or its id"))
+        + row(u"--account NAME"_s, Text::tr("an account, as chaincert-cli account list names it, or its id"))
         + place() + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
         + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
         + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where one alone bears it"))
@@ -173,7 +173,7 @@ QString list()
         + Text::tr("Shows what can be reached: projects, the blockchains of a project, or the organizations "
                    "of a\nblockchain with their roles and MSP ids.")
         + "\n\n"_L1
-        + row(u"--account NAME"_s, Text::tr("an account of “chaincert-cli account list”, or its id"))
+        + row(u"--account NAME"_s, Text::tr("an account, as chaincert-cli account list names it, or its id"))
         + place() + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
         + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
         + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where one alone bears it"))

@@ -1,3 +1,4 @@
+#include "cloud/identity.h"
 #include "words/audience.h"
 #include "words/phrases.h"
 #include "words/words.h"
@@ -28,8 +29,12 @@ Phrase Phrases::endpointInvalid(const Failure &failure)
     return {tr("Not a usable address"),
         failure.subject.trimmed().isEmpty() ? tr("No address was given.")
                                             : tr("“%1” is not a usable address.").arg(shown(failure.subject)),
-        tr("Give the service's address alone, such as https://bcs.cn-north-4.myhuaweicloud.com, without a "
-           "user name, “?” or “#”.")};
+        failure.measure == IdentityAddress
+            ? tr("Give the identity service's address alone, such as "
+                 "https://iam.cn-north-4.myhuaweicloud.com, without a user name, “?” or “#”.")
+            : tr("Give the service's address alone, such as https://bcs.cn-north-4.myhuaweicloud.com, "
+                 "without a "
+                 "user name, “?” or “#”.")};
 }
 
 Phrase Phrases::endpointNotSecure(const Failure &failure)

@@ -31,7 +31,8 @@ Phrase Phrases::signInRefused(const Failure &failure)
 
 Phrase Phrases::passwordWrong(const Failure &)
 {
-    return {tr("Wrong user or password"), tr("The account name, the user name or the password is wrong."),
+    return {tr("Wrong user or password"),
+        tr("The tenant (domain) name, the user name or the password is wrong."),
         tr("Check all three. A user with MFA must be marked so in the account: the service answers a missing "
            "code with the same words. A HUAWEI ID cannot sign in this way: create an IAM user with "
            "programmatic access. Five wrong passwords lock the user for 15 minutes, so nothing is tried "
@@ -237,8 +238,7 @@ Phrase Phrases::notAsked(const Failure &failure)
 Phrase Phrases::accountUnknown(const Failure &failure)
 {
     return {tr("Unknown account"), tr("There is no account “%1”.").arg(shown(failure.subject)),
-        tr("Choose another account; on the command line “chaincert-cli account list” shows those there "
-           "are.")};
+        tr("Choose another account; on the command line they are listed by: chaincert-cli account list")};
 }
 
 Phrase Phrases::credentialMissing(const Failure &)

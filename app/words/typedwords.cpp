@@ -46,6 +46,16 @@ public:
         return tr("This is the console's address. The service has its own, such as "
                   "https://bcs.cn-north-4.myhuaweicloud.com.");
     }
+    static QString consoleForIdentity()
+    {
+        return tr("This is the console's address. The identity service has its own, such as "
+                  "https://iam.cn-north-4.myhuaweicloud.com.");
+    }
+    static QString identityRequestPath()
+    {
+        return tr(
+            "This looks like the address of a request. Usually the service's address ends before “/v3/”.");
+    }
     static QString requestPath()
     {
         return tr(
@@ -89,6 +99,18 @@ QString hintAbout(const QString &cleaned, Typed::Kind as)
         return Hints::undecodable(shown);
     }
     Q_UNREACHABLE();
+}
+
+QString hintAboutIdentityAddress(const QString &cleaned)
+{
+    switch (Typed::oddityOf(cleaned, Typed::Kind::Address)) {
+    case Typed::Oddity::ConsoleAddress:
+        return Hints::consoleForIdentity();
+    case Typed::Oddity::RequestPath:
+        return Hints::identityRequestPath();
+    default:
+        return hintAbout(cleaned, Typed::Kind::Address);
+    }
 }
 
 } // namespace Chaincert::Words

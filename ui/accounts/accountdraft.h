@@ -11,6 +11,7 @@ struct AccountDraft
 {
     Account account;
     AccountSecrets typed = {};
+    bool copiesKey = false; // with keys that are found: the account shall keep a copy
 };
 
 // What was typed for the account's way of signing in and for its proxy, cleaned.

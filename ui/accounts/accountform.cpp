@@ -5,69 +5,55 @@
 #include "accounts/blamedpart.h"
 #include "accounts/foundkeyssection.h"
 #include "accounts/keptsecrets.h"
+#include "accounts/labelproposal.h"
+#include "accounts/labelsection.h"
 #include "accounts/passwordsection.h"
 #include "accounts/placesection.h"
+#include "accounts/projectsection.h"
 #include "accounts/proxysection.h"
 #include "accounts/secretplacesection.h"
 #include "accounts/tokensection.h"
 #include "fields/controlfield.h"
 #include "fields/disclosure.h"
-#include "typed/typed.h"
 #include "words/words.h"
 
 #include <QComboBox>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace Chaincert {
 
-namespace {
-constexpr int LongestName = 200; // it is also the label of the keychain's item
-}
-
 AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
     : QWidget(parent)
-    , m_name(new QLineEdit)
     , m_place(new PlaceSection)
     , m_way(new QComboBox)
     , m_password(new PasswordSection)
     , m_accessKey(new AccessKeySection)
     , m_token(new TokenSection)
     , m_foundKeys(new FoundKeysSection(keys))
-    , m_project(new QLineEdit)
+    , m_project(new ProjectSection)
+    , m_label(new LabelSection)
     , m_secretPlace(new SecretPlaceSection)
     , m_more(new Disclosure(tr("M&ore: CA certificates and proxy")))
     , m_authorities(new AuthoritiesField)
     , m_proxy(new ProxySection)
-    , m_sections{m_place, m_password, m_accessKey, m_token, m_foundKeys, m_secretPlace, m_proxy}
+    , m_sections{
+          m_place, m_password, m_accessKey, m_token, m_foundKeys, m_project, m_label, m_secretPlace, m_proxy}
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(
         isRightToLeft() ? 6 : 0, 0, isRightToLeft() ? 0 : 6, 0); // beside the scroll bar
     column->setSpacing(12);
-    m_nameField = new ControlField(tr("&Name"), m_name);
-    m_nameField->setHint(tr("What this window calls the account."));
-    m_nameField->setRule([this] { return nameError(); });
-    column->addWidget(m_nameField);
     column->addWidget(m_place);
     buildWay();
-    buildProject();
-    column->addWidget(m_secretPlace);
+    for (AccountSection *section : std::initializer_list<AccountSection *>{m_project, m_label, m_secretPlace})
+        column->addWidget(section);
     buildMore();
     column->addStretch(1);
-    for (ControlField *field : {m_nameField, m_wayField, m_projectField, m_authoritiesField})
-        connect(field, &FormField::changed, this, &AccountForm::edited);
+    for (ControlField *field : {m_wayField, m_authoritiesField})
+        connect(field, &FormField::changed, this, &AccountForm::onEdited);
     for (AccountSection *section : std::as_const(m_sections))
-        connect(section, &AccountSection::edited, this, &AccountForm::edited);
-    setFocusProxy(m_name);
-}
-
-QString AccountForm::nameError() const
-{
-    const qsizetype letters = Typed::cleaned(m_name->text(), Typed::Kind::Name).size();
-    if (letters == 0)
-        return tr("The account needs a name.");
-    return letters > LongestName ? tr("A name has at most %1 letters.").arg(LongestName) : QString();
+        connect(section, &AccountSection::edited, this, &AccountForm::onEdited);
+    setFocusProxy(m_place);
 }
 
 void AccountForm::buildWay()
@@ -92,15 +78,7 @@ void AccountForm::buildWay()
         if (ControlField *secret = secretField(); secret && !secret->shownError().isEmpty())
             secret->reveal(); // its error may hang on the address
     });
-    connect(m_foundKeys, &FoundKeysSection::copyChosen, this, &AccountForm::copyFoundKey);
-    connect(m_foundKeys, &FoundKeysSection::useChosen, this, &AccountForm::takeFactsOfFoundKey);
-}
-
-void AccountForm::buildProject()
-{
-    m_projectField = new ControlField(tr("Default pro&ject"), m_project);
-    m_projectField->setHint(tr("Optional: its ID or name. The console shows both under “My Credentials”."));
-    layout()->addWidget(m_projectField);
+    connect(m_foundKeys, &FoundKeysSection::keyChosen, this, &AccountForm::takeFactsOfFoundKey);
 }
 
 void AccountForm::buildMore()
@@ -128,19 +106,23 @@ void AccountForm::fill(const std::optional<Account> &saved, const AccountDraft &
 {
     m_saved = saved;
     m_base = saved.value_or(draft.account);
+    restore(draft);
+    m_blank = outcome().account;
+    m_blank.name = draft.account.name;
+}
+
+void AccountForm::restore(const AccountDraft &draft)
+{
     m_base.domainId = draft.account.domainId;
     m_domainOf = draft.account.accessKey;
-    m_name->setText(draft.account.name);
     for (AccountSection *section : std::as_const(m_sections))
-        section->fill(saved, draft);
+        section->fill(m_saved, draft);
     m_way->setCurrentIndex(m_way->findData(static_cast<int>(draft.account.way)));
-    m_project->setText(draft.account.project);
     m_authorities->setPem(draft.account.authorities);
     m_authoritiesError.clear();
     m_more->setOpen(!draft.account.authorities.isEmpty() || m_proxy->isUsed());
     render();
-    for (ControlField *field : {m_nameField, m_projectField, m_authoritiesField})
-        field->forgive();
+    m_authoritiesField->forgive();
     for (AccountSection *section : std::as_const(m_sections))
         section->forgive();
 }
@@ -153,6 +135,15 @@ void AccountForm::render()
     m_place->setIamNeeded(way() == SignInWay::Password);
     const bool anythingSecret = way() != SignInWay::FoundKeys || !m_proxy->password()->isHidden();
     m_secretPlace->setVisible(anythingSecret);
+    const FoundKey *key = way() == SignInWay::FoundKeys ? m_foundKeys->chosen() : nullptr;
+    const Account typed = draft().account;
+    m_label->propose(proposedLabel(typed, key ? key->key.id : typed.accessKey, m_takenLabels));
+}
+
+void AccountForm::onEdited()
+{
+    render();
+    Q_EMIT edited();
 }
 
 SignInWay AccountForm::way() const
@@ -183,9 +174,7 @@ AccountSection *AccountForm::sectionOf(SignInWay way) const
 AccountDraft AccountForm::draft() const
 {
     AccountDraft draft{m_base};
-    draft.account.name = Typed::cleaned(m_name->text(), Typed::Kind::Name);
     draft.account.way = way();
-    draft.account.project = Typed::cleaned(m_project->text(), Typed::Kind::Project);
     draft.account.authorities = m_authorities->pem();
     for (const AccountSection *section : m_sections)
         section->collect(draft);
@@ -194,22 +183,41 @@ AccountDraft AccountForm::draft() const
     return draft;
 }
 
+AccountDraft AccountForm::outcome() const
+{
+    AccountDraft result = draft();
+    result.account.name = m_label->label();
+    const FoundKey *key = m_foundKeys->chosen();
+    if (way() != SignInWay::FoundKeys) {
+        result.account.keys = m_base.keys; // looked at, and left again
+    } else if (result.copiesKey && key) {
+        result.account.way = SignInWay::AccessKey;
+        result.account.accessKey = key->key.id;
+        result.account.domainId = key->domainId;
+        result.account.keys = m_base.keys;
+        result.typed.secretKey = key->key.secretKey.clone();
+        result.typed.securityToken = key->key.securityToken.clone();
+    }
+    return result;
+}
+
 Account AccountForm::account() const
 {
-    return draft().account;
+    return outcome().account;
 }
 
 AccountSecrets AccountForm::secrets() const
 {
-    return wantedSecrets(draft());
+    return wantedSecrets(outcome());
 }
 
 bool AccountForm::isDirty() const
 {
+    const AccountDraft now = outcome();
+    Account its = now.account;
     if (!m_saved)
-        return true;
-    const AccountDraft now = draft();
-    return now.account != *m_saved || !now.typed.isEmpty();
+        its.name = draft().account.name; // a label that is only proposed is no work
+    return its != (m_saved ? *m_saved : m_blank) || !now.typed.isEmpty();
 }
 
 void AccountForm::wipe()
@@ -220,8 +228,8 @@ void AccountForm::wipe()
 
 QList<ControlField *> AccountForm::fields() const
 {
-    return QList<ControlField *>{m_nameField} + m_place->fields() + sectionOf(way())->fields()
-        + QList<ControlField *>{m_projectField} + m_proxy->fields();
+    return m_place->fields() + sectionOf(way())->fields() + m_project->fields() + m_label->fields()
+        + m_proxy->fields();
 }
 
 bool AccountForm::check(For what)
@@ -229,7 +237,7 @@ bool AccountForm::check(For what)
     ControlField *first = nullptr;
     const QList<ControlField *> all = fields();
     for (ControlField *field : all) {
-        if (field == m_nameField && what == For::Testing)
+        if (field == m_label->field() && what == For::Testing)
             continue;
         if (!field->isRight() && !first)
             first = field;
@@ -254,25 +262,6 @@ bool AccountForm::moved() const
         || (way() != SignInWay::Password && blockchainHostChanged(*m_saved, now));
 }
 
-void AccountForm::copyFoundKey()
-{
-    const FoundKey *key = m_foundKeys->chosen();
-    if (!key)
-        return;
-    AccountDraft copy = draft();
-    copy.account.way = SignInWay::AccessKey;
-    copy.account.accessKey = key->key.id;
-    copy.account.secretPlace = SecretPlace::Keychain;
-    copy.typed.secretKey = key->key.secretKey.clone();
-    copy.typed.securityToken = key->key.securityToken.clone();
-    takeFactsOfFoundKey();
-    m_domainOf = key->key.id;
-    m_secretPlace->choose(SecretPlace::Keychain);
-    m_accessKey->fill(m_saved, copy);
-    setWay(SignInWay::AccessKey);
-    Q_EMIT edited();
-}
-
 void AccountForm::takeFactsOfFoundKey()
 {
     const FoundKey *key = m_foundKeys->chosen();
@@ -280,22 +269,21 @@ void AccountForm::takeFactsOfFoundKey()
         return;
     if (!m_saved)
         m_place->take(*key);
-    if (Typed::cleaned(m_project->text(), Typed::Kind::Project).isEmpty())
-        m_project->setText(key->projectId);
+    m_project->take(key->projectId);
     m_base.domainId = key->domainId;
 }
 
-void AccountForm::blame(const Failure &failure)
+bool AccountForm::blame(const Failure &failure)
 {
     ControlField *field = fieldFor(failure);
     if (!field || field->isHidden())
-        return;
+        return false;
     if (m_more->body()->parentWidget()->isAncestorOf(field))
         m_more->setOpen(true);
-    // The reasons of TLS are long, and the test's result says them.
-    field->blame(field == m_authoritiesField ? Words::shortReason(failure) : Words::of(failure).summary);
+    field->blame(Words::shortReason(failure)); // the panel has the whole sentence, and what to do
     field->focusControl();
     Q_EMIT shown(field);
+    return true;
 }
 
 ControlField *AccountForm::secretField() const
@@ -333,7 +321,7 @@ ControlField *AccountForm::fieldFor(const Failure &failure) const
     case BlamedPart::IamEndpoint:
         return m_place->iam();
     case BlamedPart::Project:
-        return m_projectField;
+        return m_project->field();
     case BlamedPart::Authorities:
         return m_authoritiesField;
     case BlamedPart::Proxy:
@@ -349,9 +337,21 @@ void AccountForm::keepForThisRunOnly()
     m_secretPlace->choose(SecretPlace::ThisRunOnly);
 }
 
-void AccountForm::setProject(const QString &project)
+void AccountForm::setProject(const ReachableProject &project)
 {
-    m_project->setText(project);
+    m_project->choose(project);
+    Q_EMIT shown(m_project->field());
+}
+
+void AccountForm::setUsualRegion(const QString &id)
+{
+    m_place->setUsual(id);
+}
+
+void AccountForm::setTakenLabels(const QStringList &labels)
+{
+    m_takenLabels = labels;
+    render();
 }
 
 void AccountForm::addAuthorityFile(const QString &file)
@@ -369,11 +369,16 @@ void AccountForm::addKeysFile(const QString &file)
     Q_EMIT shown(m_foundKeys);
 }
 
-void AccountForm::focusName()
+void AccountForm::focusFirst()
 {
-    m_name->setFocus(Qt::OtherFocusReason);
-    m_name->selectAll();
-    Q_EMIT shown(m_nameField);
+    m_place->region()->focusControl();
+    Q_EMIT shown(m_place->region());
+}
+
+void AccountForm::focusLabel()
+{
+    m_label->focusAll();
+    Q_EMIT shown(m_label->field());
 }
 
 void AccountForm::focusSecret()

@@ -8,7 +8,6 @@
 #include <optional>
 
 class QComboBox;
-class QLineEdit;
 
 namespace Chaincert {
 
@@ -19,9 +18,12 @@ class ControlField;
 class Disclosure;
 class FoundKeys;
 class FoundKeysSection;
+class LabelSection;
 class PasswordSection;
 class PlaceSection;
+class ProjectSection;
 class ProxySection;
+struct ReachableProject;
 class SecretPlaceSection;
 class TokenSection;
 
@@ -35,21 +37,26 @@ public:
 
     // `saved`: the account as it is kept, or nothing for a new one; `draft` what the fields show.
     void fill(const std::optional<Account> &saved, const AccountDraft &draft);
+    void restore(const AccountDraft &draft); // what had been typed into the form that was filled last
     AccountDraft draft() const; // all that has been typed
-    bool isDirty() const; // differs from what is kept; a new one always does
+    bool isDirty() const; // differs from what is kept, or of a new one from an empty form
     void wipe(); // overwrites the secrets that were typed
 
     enum class For { Saving, Testing };
     bool check(For what); // false: the focus is in the first field with an error
-    Account account() const; // as typed, trimmed
+    Account account() const; // as typed, trimmed; with the proposed label where none is typed
     AccountSecrets secrets() const; // what was typed for this way of signing in, cleaned
-    void blame(const Failure &failure); // at the field that can mend it, where there is one; focuses it
+    // At the field that can mend it, which gets the focus; false: there is none.
+    bool blame(const Failure &failure);
 
     void keepForThisRunOnly();
-    void setProject(const QString &project);
+    void setProject(const ReachableProject &project);
+    void setUsualRegion(const QString &id); // of a new account
+    void setTakenLabels(const QStringList &labels); // of the other accounts
     void addAuthorityFile(const QString &file);
     void addKeysFile(const QString &file);
-    void focusName();
+    void focusFirst();
+    void focusLabel();
     void focusSecret(); // what this way of signing in needs
     void focusAuthorities();
 
@@ -58,9 +65,7 @@ Q_SIGNALS:
     void shown(QWidget *field); // the focus went there; it should be in view
 
 private:
-    QString nameError() const;
     void buildWay();
-    void buildProject();
     void buildMore();
     void setWay(SignInWay way);
     SignInWay way() const;
@@ -69,31 +74,32 @@ private:
     ControlField *fieldFor(const Failure &failure) const;
     ControlField *secretField() const;
     bool moved() const;
-    void copyFoundKey();
+    AccountDraft outcome() const; // what would be saved
     void takeFactsOfFoundKey();
+    void onEdited();
     void render();
 
     std::optional<Account> m_saved;
     Account m_base; // what has no field of its own comes from here
     QString m_domainOf; // the access key that its domain's ID belongs to
-    QLineEdit *m_name;
     PlaceSection *m_place;
     QComboBox *m_way;
     PasswordSection *m_password;
     AccessKeySection *m_accessKey;
     TokenSection *m_token;
     FoundKeysSection *m_foundKeys;
-    QLineEdit *m_project;
+    ProjectSection *m_project;
+    LabelSection *m_label;
     SecretPlaceSection *m_secretPlace;
     Disclosure *m_more;
     AuthoritiesField *m_authorities;
     QString m_authoritiesError; // of the last file that was refused
     ProxySection *m_proxy;
-    ControlField *m_nameField;
     ControlField *m_wayField;
-    ControlField *m_projectField;
     ControlField *m_authoritiesField;
     QList<AccountSection *> m_sections;
+    Account m_blank; // as the form was filled
+    QStringList m_takenLabels;
 };
 
 } // namespace Chaincert

@@ -17,7 +17,8 @@ namespace Chaincert {
 
 namespace {
 constexpr int LinesWide = 10; // as wide as they are high
-}
+constexpr qsizetype LongestName = 200;
+} // namespace
 
 AccountList::AccountList(QWidget *parent)
     : QWidget(parent)
@@ -103,6 +104,22 @@ void AccountList::setCurrent(const QUuid &id)
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->data(Qt::UserRole).toUuid() == id)
             m_list->setCurrentRow(row);
+    }
+}
+
+void AccountList::mark(const QUuid &id, const QString &label, bool isUnsaved)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        if (item->data(Qt::UserRole).toUuid() != id)
+            continue;
+        const QString name = label.isEmpty() ? tr("New account") : label.left(LongestName);
+        //: an account in the list that has been edited and not saved
+        item->setText(isUnsaved ? tr("%1 (not saved)").arg(name) : name);
+        item->setToolTip(plainTip(item->text()));
+        QFont font = m_list->font();
+        font.setItalic(isUnsaved);
+        item->setFont(font);
     }
 }
 

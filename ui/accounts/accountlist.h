@@ -22,6 +22,8 @@ public:
     // `unsaved`: a new account, last in the list until it is saved.
     void fill(const QList<Account> &accounts, const std::optional<QUuid> &unsaved, const QUuid &current);
     void setCurrent(const QUuid &id);
+    // How an account is called that is being edited, and whether that is not saved yet.
+    void mark(const QUuid &id, const QString &label, bool isUnsaved);
     QUuid current() const; // null: none
 
 Q_SIGNALS:

@@ -3,17 +3,20 @@
 #include "accounts/inwords.h"
 #include "accounts/keyswords.h"
 #include "fields/controlfield.h"
+#include "fields/plaintip.h"
 #include "fields/quietlabel.h"
-#include "fields/themeicon.h"
 #include "fields/windowfit.h"
+#include "typed/shellword.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QShowEvent>
-#include <QStyle>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,42 +29,63 @@ FoundKeysSection::FoundKeysSection(FoundKeys &keys, QWidget *parent)
     : AccountSection(parent)
     , m_keys(keys)
     , m_list(new QListWidget)
-    , m_use(new QPushButton(tr("&Use without saving")))
-    , m_copy(new QPushButton(tr("Save to key&chain")))
+    , m_use(new QRadioButton(tr("&Use without saving")))
+    , m_copy(new QRadioButton(tr("Save to key&chain")))
     , m_note(new QuietLabel)
+    , m_copyCommand(new QPushButton(tr("Copy command")))
 {
     m_list->setAccessibleName(tr("Keys found"));
-    m_list->installEventFilter(this);
-    m_list->setWordWrap(true);
-    const int sign = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_list->setIconSize(QSize(sign, sign));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFixedHeight(m_list->fontMetrics().lineSpacing() * 5);
     m_field = addField(tr("Ke&ys found"), m_list);
-    m_field->setRule([this] {
-        return m_used ? QString() : tr("Choose a key and press “Use without saving”, or “Save to keychain”.");
+    m_field->setRule([this] { return error(); });
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copyCommand->setAutoDefault(false);
+    auto *noteRow = new QHBoxLayout;
+    noteRow->setSpacing(8);
+    noteRow->addWidget(m_note, 1);
+    noteRow->addWidget(m_copyCommand, 0, Qt::AlignTop);
+    column()->addLayout(noteRow);
+    column()->addWidget(buildButtons());
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &FoundKeysSection::onSelected);
+    connect(m_copyCommand, &QPushButton::clicked, this, [this] {
+        if (const FoundKey *key = chosen())
+            QApplication::clipboard()->setText("chmod 600 "_L1 + Typed::shellWord(key->place.file));
     });
-    column()->addWidget(m_note);
+    render();
+}
 
+QWidget *FoundKeysSection::buildButtons()
+{
     auto *again = new QPushButton(tr("Look again"));
     auto *file = new QPushButton(tr("&From file…"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
-    for (QPushButton *button : {m_use, m_copy, file, again}) {
-        button->setAutoDefault(false);
-        row->addWidget(button);
-    }
-    row->insertStretch(2, 1);
-    column()->addLayout(row);
     m_use->setToolTip(tr("The key stays where it is and is read there each time."));
     m_copy->setToolTip(tr("The account keeps a copy of the key from then on."));
     file->setToolTip(tr("A credentials.csv as the console downloads it"));
-    connect(m_list, &QListWidget::currentRowChanged, this, &FoundKeysSection::render);
-    connect(m_use, &QPushButton::clicked, this, &FoundKeysSection::use);
-    connect(m_list, &QListWidget::itemDoubleClicked, this, &FoundKeysSection::use);
-    connect(m_copy, &QPushButton::clicked, this, &FoundKeysSection::copyChosen);
+    auto *buttons = new QWidget;
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(m_use);
+    row->addWidget(m_copy);
+    row->addStretch(1);
+    auto *pair = new QHBoxLayout;
+    pair->setSpacing(8);
+    for (QPushButton *button : {file, again}) {
+        button->setAutoDefault(false);
+        pair->addWidget(button);
+    }
+    row->addLayout(pair);
+    m_use->setChecked(true);
+    for (QRadioButton *way : {m_use, m_copy}) {
+        connect(way, &QRadioButton::clicked, this, [this] {
+            render();
+            m_field->noteChange();
+        });
+    }
     connect(file, &QPushButton::clicked, this, &FoundKeysSection::chooseFile);
     connect(again, &QPushButton::clicked, this, &FoundKeysSection::look);
-    render();
+    return buttons;
 }
 
 void FoundKeysSection::fill(const std::optional<Account> &, const AccountDraft &draft)
@@ -69,7 +93,9 @@ void FoundKeysSection::fill(const std::optional<Account> &, const AccountDraft &
     m_used = draft.account.keys == KeysPlace{} && draft.account.way != SignInWay::FoundKeys
         ? std::nullopt
         : std::optional(draft.account.keys);
+    (draft.copiesKey ? m_copy : m_use)->setChecked(true);
     m_files.clear();
+    m_newFile.clear();
     if (m_used && !m_used->file.isEmpty() && m_used->origin == KeysPlace::Origin::CsvFile)
         m_files.append(m_used->file);
     if (isVisible())
@@ -80,6 +106,7 @@ void FoundKeysSection::fill(const std::optional<Account> &, const AccountDraft &
 void FoundKeysSection::collect(AccountDraft &draft) const
 {
     draft.account.keys = m_used.value_or(KeysPlace{});
+    draft.copiesKey = m_copy->isChecked();
 }
 
 void FoundKeysSection::showEvent(QShowEvent *event)
@@ -89,23 +116,11 @@ void FoundKeysSection::showEvent(QShowEvent *event)
         look();
 }
 
-// Enter uses the key; the list would leave the key to the dialog too, which would save.
-bool FoundKeysSection::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && chosen()) {
-            use();
-            return true;
-        }
-    }
-    return AccountSection::eventFilter(watched, event);
-}
-
 void FoundKeysSection::addFile(const QString &file)
 {
     if (!m_files.contains(file))
         m_files.append(file);
+    m_newFile = file;
     if (isVisible())
         look();
 }
@@ -115,6 +130,8 @@ void FoundKeysSection::look()
     delete m_asking;
     m_asking = new QObject(this);
     m_found.clear();
+    m_faults.clear();
+    const QSignalBlocker quiet(m_list);
     m_list->clear();
     const auto answer = [this](std::vector<Result<FoundKey>> found) { onFound(std::move(found)); };
     m_pending = 1 + static_cast<int>(m_files.size());
@@ -128,46 +145,54 @@ void FoundKeysSection::onFound(std::vector<Result<FoundKey>> found)
 {
     --m_pending;
     for (Result<FoundKey> &one : found) {
-        auto *item = new QListWidgetItem(m_list);
-        if (one) {
-            //: %1 is where a key was found, %2 the last four characters of its ID
-            item->setText(tr("%1 · …%2").arg(originOf(one->place), isolated(one->lastFour())));
-        } else {
-            item->setText(inWords(one.error()));
-            item->setIcon(themeIcon(u"state-warning"_s));
+        if (!one) {
+            m_faults.append(inWords(one.error()));
+            continue;
         }
-        m_found.push_back(std::move(one));
-        const Result<FoundKey> &kept = m_found.back();
-        const bool wanted = m_used ? isUsed(kept) : kept && m_list->currentRow() < 0;
-        if (wanted || (!m_files.isEmpty() && !m_used && kept && kept->place.file == m_files.constLast()))
+        //: %1 is where a key was found, %2 the last four characters of its ID
+        const QString text = tr("%1 · …%2").arg(originOf(one->place), isolated(one->lastFour()));
+        const bool isNew = !m_newFile.isEmpty() && one->place.file == m_newFile;
+        m_found.push_back(std::move(*one));
+        const QSignalBlocker quiet(m_list);
+        auto *item = new QListWidgetItem(text, m_list);
+        item->setToolTip(plainTip(text));
+        const bool isOwn = m_used && m_newFile.isEmpty() && !chosen() && isUsed(m_found.back());
+        if (isNew || isOwn) {
+            m_newFile.clear();
             m_list->setCurrentItem(item);
+        }
     }
-    render();
+    if (m_pending == 0 && !m_used && !chosen()) { // one must be chosen to go on: the first, as the SDKs do
+        const QSignalBlocker quiet(m_list);
+        m_list->setCurrentRow(0);
+    }
+    onSelected();
 }
 
-bool FoundKeysSection::isUsed(const Result<FoundKey> &found) const
+void FoundKeysSection::onSelected()
 {
-    return found && m_used && found->place.origin == m_used->origin && found->place.file == m_used->file
-        && (m_used->entry.isEmpty() || found->place.entry == m_used->entry);
+    const FoundKey *key = chosen();
+    const bool isAnother = key && (!m_used || !isUsed(*key));
+    if (isAnother)
+        m_used = key->place;
+    render();
+    if (!isAnother)
+        return;
+    m_field->noteChange();
+    Q_EMIT keyChosen();
+}
+
+bool FoundKeysSection::isUsed(const FoundKey &found) const
+{
+    return m_used && found.place.origin == m_used->origin && found.place.file == m_used->file
+        && (m_used->entry.isEmpty() || found.place.entry == m_used->entry);
 }
 
 const FoundKey *FoundKeysSection::chosen() const
 {
-    const int row = m_list->currentRow();
-    if (row < 0 || row >= static_cast<int>(m_found.size()) || !m_found[static_cast<size_t>(row)])
-        return nullptr;
-    return &*m_found[static_cast<size_t>(row)];
-}
-
-void FoundKeysSection::use()
-{
-    const FoundKey *key = chosen();
-    if (!key)
-        return;
-    m_used = key->place;
-    render();
-    m_field->noteChange();
-    Q_EMIT useChosen();
+    const QList<QListWidgetItem *> selected = m_list->selectedItems();
+    const int row = selected.isEmpty() ? -1 : m_list->row(selected.first());
+    return row < 0 || row >= static_cast<int>(m_found.size()) ? nullptr : &m_found[static_cast<size_t>(row)];
 }
 
 void FoundKeysSection::chooseFile()
@@ -181,33 +206,49 @@ void FoundKeysSection::chooseFile()
     dialog->open();
 }
 
+QString FoundKeysSection::error() const
+{
+    if (!m_used)
+        return m_found.empty() ? tr("There is no key to sign in with.") : tr("Choose a key.");
+    return m_copy->isChecked() && !chosen() ? tr("The key is not there now, so it cannot be saved.")
+                                            : QString();
+}
+
+bool FoundKeysSection::isOpenToOthers() const
+{
+    const FoundKey *key = chosen();
+    return m_pending == 0 && key && key->readableByOthers;
+}
+
 QString FoundKeysSection::note() const
 {
     if (m_pending > 0)
         return tr("Looking…");
-    const bool gone = m_used
-        && std::none_of(m_found.begin(), m_found.end(), [this](const auto &found) { return isUsed(found); });
-    if (gone)
-        return tr("The key that this account reads is not there now.");
-    if (m_found.empty())
-        return tr("No keys were found in the environment or in ~/.huaweicloud/credentials.");
-    const FoundKey *key = chosen();
-    if (key && key->readableByOthers)
-        return tr("Other users of this computer can read this file. Mend that with: chmod 600 “%1”")
-            .arg(isolated(key->place.file));
-    return {};
+    QStringList notes = m_faults;
+    if (m_used
+        && std::none_of(m_found.begin(), m_found.end(), [this](const auto &key) { return isUsed(key); }))
+        notes += tr("The key that this account reads is not there now.");
+    else if (m_found.empty() && m_faults.isEmpty())
+        notes += tr("No keys were found in the environment or in ~/.huaweicloud/credentials.");
+    else if (isOpenToOthers())
+        notes += tr("Other users of this computer can read this file. Mend that with: chmod 600 %1")
+                     .arg(isolated(Typed::shellWord(chosen()->place.file)));
+    return notes.join(u'\n');
 }
 
 void FoundKeysSection::render()
 {
-    const FoundKey *key = chosen();
-    m_use->setEnabled(key != nullptr);
-    m_copy->setEnabled(key != nullptr);
-    m_note->setQuiet(!key || !key->readableByOthers);
+    m_note->setQuiet(m_faults.isEmpty() && !isOpenToOthers());
     m_note->setText(note());
     m_note->setVisible(!m_note->text().isEmpty());
-    m_field->setHint(m_used ? tr("This account reads its key there each time: %1").arg(originOf(*m_used))
-                            : tr("Nothing is copied or sent until you say so."));
+    m_copyCommand->setVisible(isOpenToOthers());
+    m_copy->setEnabled(chosen() || m_copy->isChecked());
+    if (!m_used)
+        m_field->setHint(tr("Nothing is copied or sent until you say so."));
+    else if (m_copy->isChecked())
+        m_field->setHint(tr("The keychain keeps a copy of this key: %1").arg(originOf(*m_used)));
+    else
+        m_field->setHint(tr("This account reads its key there each time: %1").arg(originOf(*m_used)));
 }
 
 } // namespace Chaincert

@@ -7,13 +7,14 @@
 
 class QListWidget;
 class QPushButton;
+class QRadioButton;
 
 namespace Chaincert {
 
 class QuietLabel;
 
-// The access keys that other tools keep on this computer. Two ways out: an account that reads a key where it
-// lies each time, or a copy of the key that the account keeps from then on.
+// The access keys that other tools keep on this computer. The key that is highlighted is the one that counts,
+// and two radio buttons say how: the account reads it where it lies each time, or keeps a copy of it.
 class FoundKeysSection : public AccountSection
 {
     Q_OBJECT
@@ -23,35 +24,39 @@ public:
     void fill(const std::optional<Account> &saved, const AccountDraft &draft) override;
     void collect(AccountDraft &draft) const override;
     void look(); // where other tools keep keys, and in the files that were given
-    void addFile(const QString &file);
+    void addFile(const QString &file); // its first key is chosen
     ControlField *list() const { return m_field; }
-    const FoundKey *chosen() const; // of the current row; null: none
+    const FoundKey *chosen() const; // null: none, or one that is not there now
 
 Q_SIGNALS:
-    void useChosen(); // chosen() is what the account shall read from now on
-    void copyChosen(); // chosen() shall be kept by the account itself
+    void keyChosen(); // chosen() is another one than before
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *buildButtons();
     void chooseFile();
     void onFound(std::vector<Result<FoundKey>> found);
-    void use();
+    void onSelected();
     void render();
+    QString error() const;
     QString note() const;
-    bool isUsed(const Result<FoundKey> &found) const;
+    bool isUsed(const FoundKey &found) const;
+    bool isOpenToOthers() const;
 
     FoundKeys &m_keys;
-    std::vector<Result<FoundKey>> m_found;
+    std::vector<FoundKey> m_found; // row by row
+    QStringList m_faults; // of places whose keys cannot be used
     QStringList m_files; // given by hand
+    QString m_newFile; // whose first key shall be chosen
     QListWidget *m_list;
-    QPushButton *m_use;
-    QPushButton *m_copy;
+    QRadioButton *m_use;
+    QRadioButton *m_copy;
     QuietLabel *m_note;
+    QPushButton *m_copyCommand;
     ControlField *m_field;
-    std::optional<KeysPlace> m_used; // what the account reads
+    std::optional<KeysPlace> m_used; // what the account reads, or copies
     QObject *m_asking = nullptr; // one look; a newer one silences it
     int m_pending = 0;
 };

@@ -26,8 +26,8 @@ PasswordSection::PasswordSection(QWidget *parent)
         };
     };
     QHBoxLayout *names = addRow();
-    addField(tr("A&ccount name"), m_domain, {}, names)
-        ->setRule(needed(m_domain, tr("Type the name of the account that the user belongs to.")));
+    addField(tr("Te&nant (domain) name"), m_domain, {}, names)
+        ->setRule(needed(m_domain, tr("Type the name of the tenant (domain) that the user belongs to.")));
     m_userField = addField(tr("&User name"), m_user, {}, names);
     m_userField->setRule(needed(m_user, tr("Type the name of the user.")));
     m_passwordField = addField(tr("&Password"), m_password,
@@ -46,8 +46,7 @@ PasswordSection::PasswordSection(QWidget *parent)
     column()->addWidget(m_mfa);
     m_userIdField = addField(tr("User I&D"), m_userId,
         tr("The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. A code is "
-           "asked "
-           "for when it is needed."));
+           "asked for when it is needed, once for each project."));
     m_userIdField->setRule(needed(m_userId, tr("Signing in with a code needs the user's ID.")));
     m_userIdField->hide();
     connect(m_mfa, &QCheckBox::toggled, m_userIdField, &QWidget::setVisible);

@@ -1,6 +1,7 @@
 #include "accounts/placesection.h"
 
 #include "accounts/inwords.h"
+#include "cloud/identity.h"
 #include "cloud/regions.h"
 #include "credentials/foundkeys.h"
 #include "fields/controlfield.h"
@@ -48,7 +49,7 @@ void PlaceSection::fillRegions()
                 continue;
             const QString name = chinese ? region.nameChinese : region.nameEnglish;
             //: %1 is a region's name, %2 its id.
-            const QString text = uncertain ? tr("%1 (%2), may have ended") : tr("%1 (%2)");
+            const QString text = uncertain ? tr("%1 (%2), service may be discontinued") : tr("%1 (%2)");
             m_region->addItem(text.arg(name, region.id), region.id);
         }
     }
@@ -74,15 +75,13 @@ void PlaceSection::render()
 
 void PlaceSection::renderHints()
 {
-    const auto unusual = [](const QLineEdit *line) {
-        return Words::hintAbout(Typed::cleaned(line->text(), Typed::Kind::Address), Typed::Kind::Address);
-    };
-    const QString endpoint = unusual(m_endpoint);
+    const QString endpoint
+        = Words::hintAbout(Typed::cleaned(m_endpoint->text(), Typed::Kind::Address), Typed::Kind::Address);
     m_endpointField->setHint(!endpoint.isEmpty()
             ? endpoint
             : tr("The blockchain service's address, with its port and path where it has them. http is "
                  "accepted for this computer alone."));
-    const QString iam = unusual(m_iam);
+    const QString iam = Words::hintAboutIdentityAddress(Typed::cleaned(m_iam->text(), Typed::Kind::Address));
     if (!iam.isEmpty())
         m_iamField->setHint(iam);
     else
@@ -114,10 +113,12 @@ void PlaceSection::fill(const std::optional<Account> &saved, const AccountDraft 
     const Account &account = draft.account;
     if (!account.regionId.isEmpty())
         choose(account.regionId);
+    else if (saved || !account.endpoint.isEmpty() || !account.iamEndpoint.isEmpty())
+        m_region->setCurrentIndex(m_region->count() - 1);
     else
-        m_region->setCurrentIndex(saved || !account.endpoint.isEmpty() || !account.iamEndpoint.isEmpty()
-                ? m_region->count() - 1
-                : 0);
+        choose(m_usual);
+    m_endpointOfKey.clear();
+    m_iamOfKey.clear();
     m_endpoint->setText(account.endpoint);
     m_iam->setText(account.iamEndpoint);
     render();
@@ -132,16 +133,22 @@ void PlaceSection::collect(AccountDraft &draft) const
 
 void PlaceSection::take(const FoundKey &key)
 {
-    const bool typedAlready
-        = isTyped() && !Typed::cleaned(m_endpoint->text(), Typed::Kind::Address).isEmpty();
+    const auto isTypedInto = [](const QLineEdit *line, const QString &ofKey) {
+        const QString text = Typed::cleaned(line->text(), Typed::Kind::Address);
+        return !text.isEmpty() && text != ofKey;
+    };
+    const bool typedAlready = isTyped() && isTypedInto(m_endpoint, m_endpointOfKey);
     if (!typedAlready && !key.bcsEndpoint.isEmpty()) {
         m_region->setCurrentIndex(m_region->count() - 1);
         m_endpoint->setText(key.bcsEndpoint);
+        m_endpointOfKey = key.bcsEndpoint;
     } else if (!typedAlready && m_region->findData(key.regionId) >= 0 && !key.regionId.isEmpty()) {
         choose(key.regionId);
     }
-    if (isTyped() && Typed::cleaned(m_iam->text(), Typed::Kind::Address).isEmpty())
+    if (isTyped() && !isTypedInto(m_iam, m_iamOfKey)) {
         m_iam->setText(key.iamEndpoint);
+        m_iamOfKey = key.iamEndpoint;
+    }
 }
 
 QString PlaceSection::endpointError() const
@@ -158,7 +165,7 @@ QString PlaceSection::iamError() const
     if (Typed::cleaned(m_iam->text(), Typed::Kind::Address).isEmpty())
         return m_iamNeeded ? tr("Type the address of the identity service: a password is checked there.")
                            : QString();
-    const Result<Endpoint> endpoint = Endpoint::parse(Typed::cleaned(m_iam->text(), Typed::Kind::Address));
+    const Result<Endpoint> endpoint = identityEndpoint(Typed::cleaned(m_iam->text(), Typed::Kind::Address));
     return endpoint ? QString() : inWords(endpoint.error());
 }
 

@@ -19,6 +19,7 @@ public:
     void fill(const std::optional<Account> &saved, const AccountDraft &draft) override;
     void collect(AccountDraft &draft) const override;
     void setIamNeeded(bool needed); // the way of signing in goes there
+    void setUsual(const QString &regionId) { m_usual = regionId; } // of a new account
     void take(const FoundKey &key); // where keys say which cloud they are for
 
     ControlField *region() const { return m_regionField; }
@@ -41,6 +42,9 @@ private:
     ControlField *m_endpointField;
     ControlField *m_iamField;
     bool m_iamNeeded = false;
+    QString m_usual;
+    QString m_endpointOfKey; // what take() has filled in: the next key replaces it
+    QString m_iamOfKey;
 };
 
 } // namespace Chaincert

@@ -1,18 +1,20 @@
 #include "accounts/signinpanel.h"
 
+#include "accounts/foldedtext.h"
 #include "accounts/inwords.h"
 #include "accounts/reportwords.h"
 #include "fields/codefield.h"
 #include "fields/picture.h"
-#include "fields/plainlabel.h"
 #include "fields/plaintip.h"
 #include "fields/textwidth.h"
+#include "sessions/testedsignin.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,9 +35,9 @@ SignInPanel::SignInPanel(QWidget *parent)
     : QFrame(parent)
     , m_patience(new QTimer(this))
     , m_sign(new Picture(style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this), this))
-    , m_text(new PlainLabel)
+    , m_text(new FoldedText)
     , m_cancel(new QPushButton(tr("Cancel test")))
-    , m_close(new QPushButton(tr("Hide")))
+    , m_close(new QToolButton)
     , m_projectsLabel(new QLabel(tr("Default project for this account:")))
     , m_projects(new QHBoxLayout)
     , m_code(new CodeField)
@@ -43,9 +45,12 @@ SignInPanel::SignInPanel(QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QPushButton *button : {m_cancel, m_close})
-        button->setAutoDefault(false);
+    m_cancel->setAutoDefault(false);
+    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton, nullptr, this));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    m_close->setAccessibleName(tr("Hide the result"));
+    m_close->setToolTip(tr("Hide the result"));
     m_code->hide();
     m_projectsLabel->hide();
     auto *words = new QHBoxLayout;
@@ -70,12 +75,16 @@ SignInPanel::SignInPanel(QWidget *parent)
         Q_EMIT changed();
     });
     connect(m_cancel, &QPushButton::clicked, this, &SignInPanel::cancel);
-    connect(m_close, &QPushButton::clicked, this, &SignInPanel::dismiss);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        dismiss();
+        Q_EMIT focusLeft();
+    });
     connect(m_code, &CodeField::given, this, [this] {
         Secret code = m_code->take();
         say(tr("Signing in…"), Sign::None);
-        m_code->hide();
         m_cancel->show();
+        focusCancel(); // before the question's own button goes
+        m_code->hide();
         if (m_test)
             m_test->giveCode(std::move(code));
     });
@@ -89,10 +98,7 @@ void SignInPanel::start(Sessions &sessions, const Account &account, AccountSecre
     dismiss();
     m_test = new SignInTest(sessions, account, std::move(typed), this);
     connect(m_test, &SignInTest::codeWanted, this, &SignInPanel::askForCode);
-    connect(m_test, &SignInTest::finished, this, [this](const Result<SignInReport> &answer) {
-        std::exchange(m_test, nullptr)->deleteLater();
-        tell(answer);
-    });
+    connect(m_test, &SignInTest::finished, this, &SignInPanel::onFinished);
     say(tr("Signing in…"), Sign::None);
     m_patience->start();
     m_cancel->show();
@@ -100,6 +106,20 @@ void SignInPanel::start(Sessions &sessions, const Account &account, AccountSecre
     setVisible(true);
     m_test->start();
     Q_EMIT changed();
+}
+
+void SignInPanel::onFinished(const Result<SignInReport> &answer)
+{
+    SignInTest *test = std::exchange(m_test, nullptr);
+    test->deleteLater();
+    tell(answer);
+    if (answer)
+        Q_EMIT succeeded(test->signedIn());
+}
+
+void SignInPanel::focusCancel()
+{
+    m_cancel->setFocus(Qt::OtherFocusReason);
 }
 
 void SignInPanel::cancel()
@@ -114,7 +134,7 @@ void SignInPanel::dismiss()
     delete std::exchange(m_test, nullptr);
     m_code->hide();
     clearProjects();
-    m_text->clear();
+    m_text->setText({});
     hide();
     Q_EMIT changed();
 }
@@ -136,11 +156,12 @@ void SignInPanel::say(const QString &text, Sign sign)
 void SignInPanel::askForCode(bool again)
 {
     m_patience->stop();
+    QWidget *now = window()->focusWidget();
+    if (!m_code->isVisible())
+        m_focusBefore = isAncestorOf(now) ? nullptr : now;
     say(tr("This user signs in with a code as well."), Sign::None);
     m_cancel->hide(); // the question has its own
     setVisible(true);
-    if (!m_code->isVisible())
-        m_focusBefore = window()->focusWidget();
     m_code->show();
     m_code->ask(again);
     Q_EMIT changed();
@@ -154,21 +175,47 @@ void SignInPanel::tell(const Result<SignInReport> &answer)
     m_code->hide();
     m_cancel->hide();
     m_close->show();
-    if (hadFocus && m_focusBefore)
-        m_focusBefore->setFocus(Qt::OtherFocusReason);
     if (answer) {
         say(inWords(*answer), Sign::Good);
         showProjects(usableProjects(*answer));
     } else if (answer.error().kind == FailureKind::Cancelled) {
         dismiss();
+        if (hadFocus)
+            returnFocus();
         return;
     } else {
         say(inWords(answer.error()), Sign::Bad);
     }
     setVisible(true);
     Q_EMIT changed();
+    if (hadFocus)
+        returnFocus();
     if (!answer)
         Q_EMIT failed(answer.error());
+}
+
+// Not where the system moves it when a button goes: that may be one that throws something away.
+void SignInPanel::returnFocus()
+{
+    if (m_focusBefore && m_focusBefore->isVisible() && m_focusBefore->isEnabled())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else
+        Q_EMIT focusLeft();
+    m_focusBefore = nullptr;
+}
+
+void SignInPanel::setProject(const QString &project)
+{
+    m_project = project;
+    renderProjects();
+}
+
+void SignInPanel::renderProjects()
+{
+    for (const Offered &one : std::as_const(m_offered)) {
+        one.button->setChecked(
+            !m_project.isEmpty() && (m_project == one.project.id || m_project == one.project.name));
+    }
 }
 
 void SignInPanel::showProjects(const QList<ReachableProject> &projects)
@@ -187,9 +234,14 @@ void SignInPanel::showProjects(const QList<ReachableProject> &projects)
         }
         ++shown;
         button->setAutoDefault(false);
+        button->setCheckable(true);
         button->setToolTip(plainTip(tr("Make it the default project: %1").arg(project.id)));
         button->setAccessibleName(tr("Default project %1").arg(project.name));
-        connect(button, &QPushButton::clicked, this, [this, id = project.id] { Q_EMIT projectChosen(id); });
+        connect(button, &QPushButton::clicked, this, [this, project] {
+            renderProjects(); // a second click leaves it chosen
+            Q_EMIT projectChosen(project);
+        });
+        m_offered.append({button, project});
         m_projects->addWidget(button);
         setTabOrder(before, button);
         before = button;
@@ -200,11 +252,13 @@ void SignInPanel::showProjects(const QList<ReachableProject> &projects)
         m_projects->addWidget(new QLabel(tr("and %n more", nullptr, more)));
     }
     m_projects->addStretch(1);
+    renderProjects();
 }
 
 void SignInPanel::clearProjects()
 {
     m_projectsLabel->hide();
+    m_offered.clear();
     while (QLayoutItem *item = m_projects->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();

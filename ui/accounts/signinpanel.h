@@ -11,12 +11,13 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
+class QToolButton;
 
 namespace Chaincert {
 
 class CodeField;
+class FoldedText;
 class Picture;
-class PlainLabel;
 
 // Tries a sign-in and says in place what came of it: who is signed in, which projects can be reached and
 // until when, or what failed. Asks for the code of an authenticator where one is needed. Hidden while it has
@@ -32,29 +33,44 @@ public:
     void cancel();
     void dismiss(); // ends what runs, without a word
     bool isRunning() const { return m_test != nullptr; }
+    void focusCancel();
     QString text() const;
     void tell(const Result<SignInReport> &answer);
+    void setProject(
+        const QString &project); // which of those that are offered is the account's; an ID or name
     void askForCode(bool again);
 
 Q_SIGNALS:
     void changed(); // running or not, and what it says
     void failed(const Chaincert::Failure &failure);
-    void projectChosen(const QString &id);
+    void succeeded(const std::shared_ptr<Chaincert::TestedSignIn> &signedIn); // null: no token was got by it
+    void focusLeft(); // it was in here, and what had it is gone
+    void projectChosen(const Chaincert::ReachableProject &project);
 
 private:
     enum class Sign { None, Good, Bad };
+    struct Offered
+    {
+        QPushButton *button;
+        ReachableProject project;
+    };
+    void onFinished(const Result<SignInReport> &answer);
+    void returnFocus();
     void say(const QString &text, Sign sign);
     void showProjects(const QList<ReachableProject> &projects);
     void clearProjects();
+    void renderProjects();
 
     SignInTest *m_test = nullptr;
     QTimer *m_patience; // after it the panel says what it may be waiting for
     Picture *m_sign;
-    PlainLabel *m_text;
+    FoldedText *m_text;
     QPushButton *m_cancel;
-    QPushButton *m_close;
+    QToolButton *m_close;
     QLabel *m_projectsLabel;
     QHBoxLayout *m_projects;
+    QList<Offered> m_offered;
+    QString m_project;
     CodeField *m_code;
     QPointer<QWidget> m_focusBefore; // the code's question took it from there
 };

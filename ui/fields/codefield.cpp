@@ -15,7 +15,7 @@ CodeField::CodeField(QWidget *parent)
     , m_line(new CodeLine)
     , m_send(new QPushButton(tr("Send code")))
 {
-    auto *cancel = new QPushButton(tr("Cancel code"));
+    auto *cancel = new QPushButton(tr("Cancel"));
     m_send->setAutoDefault(false);
     cancel->setAutoDefault(false);
     auto *controls = new QWidget;

@@ -11,7 +11,7 @@ namespace Chaincert {
 class CodeLine;
 class ControlField;
 
-// Where the six digits of an authenticator are typed: Enter sends, Esc and "Cancel code" give up. The code is
+// Where the six digits of an authenticator are typed: Enter sends, Esc and "Cancel" give up. The code is
 // overwritten as soon as it is given.
 class CodeField : public QWidget
 {

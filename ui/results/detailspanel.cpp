@@ -40,7 +40,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     head->addWidget(m_title, 1);
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 4, 0, 0);
-    m_signIn = addButton(tr("Sign in…"), &DetailsPanel::signInRequested);
+    m_signIn = addButton(tr("Edit account…"), &DetailsPanel::editAccountRequested);
     m_addAuthority = addButton(tr("Add CA certificate…"), &DetailsPanel::authorityRequested);
     m_openKeys = addButton(tr("Save here all the same…"), &DetailsPanel::openKeysRequested);
     m_retry = addButton(tr("Retry"), &DetailsPanel::retryRequested);

@@ -26,7 +26,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void signInRequested();
+    void editAccountRequested();
     void authorityRequested();
     void openKeysRequested();
     void retryRequested();

@@ -177,8 +177,11 @@ QWidget *ResultsPane::emptyState()
 void ResultsPane::connectRows()
 {
     connect(m_rows, &RowActions::openFolderRequested, this, &ResultsPane::openFolderRequested);
-    connect(m_details, &DetailsPanel::signInRequested, this,
-        [this] { Q_EMIT signInRequested(currentAccount()); });
+    connect(m_details, &DetailsPanel::editAccountRequested, this, [this] {
+        const DownloadStatus *status = m_model->status(m_view->currentIndex());
+        if (status && status->failure)
+            Q_EMIT editAccountRequested(status->request.accountId, *status->failure);
+    });
     connect(m_details, &DetailsPanel::authorityRequested, this,
         [this] { Q_EMIT authorityRequested(currentAccount()); });
     connect(m_details, &DetailsPanel::openKeysRequested, this, [this] {

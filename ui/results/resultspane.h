@@ -46,7 +46,7 @@ public:
 
 Q_SIGNALS:
     void demonstrationRequested();
-    void signInRequested(const QUuid &accountId);
+    void editAccountRequested(const QUuid &accountId, const Chaincert::Failure &failure); // what it may mend
     void authorityRequested(const QUuid &accountId); // a CA certificate for the account may help
     void openFolderRequested(const QString &path, const QString &selectFile); // `selectFile` lies in `path`
     // "3 of 12 · 1.2 MB · about a minute left"; empty where nothing is under way.

@@ -17,6 +17,7 @@ public:
     explicit Closing(DownloadQueue &queue, QObject *parent = nullptr);
 
     bool mayCloseNow() const; // nothing is under way, or all has been stopped
+    bool isRunning() const { return m_phase == Phase::Running; }
     bool isStopping() const { return m_phase == Phase::Stopping; }
     void stop(); // stopped() comes once, later
     // The desktop's session is about to end, and nobody could be asked: whoever closes the window within a

@@ -14,6 +14,7 @@
 #include "results/resultspane.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"
+#include "window/accountswindow.h"
 #include "window/appliedsettings.h"
 #include "window/demonstration.h"
 #include "window/diagnostics.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(
     , m_closingBar(new NoticeBar(this))
     , m_unfinishedBar(new NoticeBar(this))
     , m_codes(new CodeBar(accounts, this))
+    , m_accountsWindow(new AccountsWindow(accounts, sessions, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_form(new FormPane(accounts, settings, this))
     , m_results(new ResultsPane(queue, settings, this))
@@ -152,8 +154,9 @@ void MainWindow::connectPanes()
     connect(m_form, &FormPane::manageAccountsRequested, this,
         [this] { openAccounts().edit(m_form->values().accountId); });
     m_results->setAccounts(m_accounts);
-    connect(m_results, &ResultsPane::signInRequested, this,
-        [this](const QUuid &id) { openAccounts().signIn(id); });
+    connect(m_accountsWindow, &AccountsWindow::accountSaved, m_form, &FormPane::setCurrentAccount);
+    connect(m_results, &ResultsPane::editAccountRequested, this,
+        [this](const QUuid &id, const Failure &why) { openAccounts().mend(id, why); });
     connect(m_results, &ResultsPane::authorityRequested, this,
         [this](const QUuid &id) { openAccounts().showAuthorities(id); });
     connect(new FileDrop(this, {DroppedFile::Keys}), &FileDrop::dropped, this,
@@ -220,8 +223,11 @@ void MainWindow::cancelAndClose()
 bool MainWindow::mayEndSession(const std::function<bool()> &mayAsk)
 {
     remember();
-    const bool isAsked = !m_closing->mayCloseNow() && !m_closing->isStopping() && mayAsk();
-    if (isAsked)
+    const bool isUnsaved = m_closing->isRunning() && m_accountsWindow->isUnsaved();
+    const bool isAsked = (isUnsaved || (!m_closing->mayCloseNow() && !m_closing->isStopping())) && mayAsk();
+    if (isAsked && isUnsaved)
+        m_accountsWindow->mayClose([] {});
+    else if (isAsked)
         askBeforeClosing();
     else
         m_closing->expectEnd();
@@ -230,6 +236,11 @@ bool MainWindow::mayEndSession(const std::function<bool()> &mayAsk)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const bool mayAsk = m_closing->isRunning() && !m_closing->isEndExpected();
+    if (mayAsk && !m_accountsWindow->mayClose([this] { close(); })) {
+        event->ignore();
+        return;
+    }
     if (!m_closing->mayCloseNow()) {
         event->ignore();
         if (m_closing->isEndExpected())
@@ -327,14 +338,7 @@ void MainWindow::onProgress(const QString &words)
 
 AccountsDialog &MainWindow::openAccounts()
 {
-    if (!m_accountsDialog) {
-        m_accountsDialog = new AccountsDialog(m_accounts, m_sessions, this);
-        connect(m_accountsDialog, &AccountsDialog::accountSaved, m_form, &FormPane::setCurrentAccount);
-    }
-    m_accountsDialog->show();
-    m_accountsDialog->raise();
-    m_accountsDialog->activateWindow();
-    return *m_accountsDialog;
+    return m_accountsWindow->open();
 }
 
 void MainWindow::showFolder(const QString &folder, const QString &selectFile)

@@ -14,6 +14,7 @@ namespace Chaincert {
 
 class AccountStore;
 class AccountsDialog;
+class AccountsWindow;
 class CodeBar;
 class Demonstration;
 class DownloadQueue;
@@ -87,13 +88,13 @@ private:
     NoticeBar *m_unfinishedBar;
     UnfinishedOffer *m_unfinished = nullptr;
     CodeBar *m_codes;
+    AccountsWindow *m_accountsWindow;
     QSplitter *m_splitter;
     FormPane *m_form;
     ResultsPane *m_results;
     Demonstration *m_demonstration;
     EndNotification *m_endNotification;
     SideWindows *m_windows;
-    QPointer<AccountsDialog> m_accountsDialog;
     bool m_isRestarting = false;
 };
 

@@ -20,7 +20,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("words");
         using enum FailureKind;
         QTest::newRow("wrong password") << PasswordWrong
-                                        << QStringList{u"account name"_s, u"MFA"_s, u"HUAWEI ID"_s,
+                                        << QStringList{u"tenant (domain) name"_s, u"MFA"_s, u"HUAWEI ID"_s,
                                                u"IAM user"_s, u"programmatic access"_s, u"15 minutes"_s};
         QTest::newRow("locked user") << UserLocked << QStringList{u"locked"_s, u"15 minute"_s};
         QTest::newRow("locked key") << AccessKeyLocked << QStringList{u"locked"_s, u"5 minute"_s};

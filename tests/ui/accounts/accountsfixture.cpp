@@ -34,6 +34,13 @@ void AccountsFixture::openDialog(bool brokenKeychain)
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
 }
 
+void AccountsFixture::reopen()
+{
+    m_dialog->show();
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+}
+
 QAbstractButton *AccountsFixture::button(const QString &text) const
 {
     const auto all = m_dialog->findChildren<QAbstractButton *>();
@@ -70,7 +77,7 @@ void AccountsFixture::chooseRegion(const QString &id)
 
 void AccountsFixture::type(const QString &name, const QString &endpoint, const QString &token)
 {
-    line(u"Name"_s)->setText(name);
+    line(u"Label"_s)->setText(name);
     chooseRegion({});
     line(u"Endpoint"_s)->setText(endpoint);
     choose(u"Sign in with"_s, u"Token"_s);
@@ -110,6 +117,10 @@ Account AccountsFixture::saved(const QString &name)
     const qsizetype before = m_accounts->accounts().size();
     press(u"Save"_s);
     [&] { QTRY_COMPARE(m_accounts->accounts().size(), before + 1); }();
+    if (before == 0) {
+        [&] { QTRY_VERIFY(m_dialog->isHidden()); }();
+        reopen();
+    }
     [&] { QTRY_VERIFY(button(u"Remove…"_s) && button(u"Remove…"_s)->isEnabled()); }();
     return m_accounts->accounts().last();
 }

@@ -25,6 +25,7 @@ protected:
     void start();
     void stop();
     void openDialog(bool brokenKeychain = false);
+    void reopen(); // saving the first account closes the window
 
     template <typename Control> Control *labelled(const QString &label) const
     {

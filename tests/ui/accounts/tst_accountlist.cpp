@@ -61,7 +61,7 @@ void TestAccountList::anAccountMovesUpAndDown()
     QVERIFY(!button(u"Move up"_s)->isEnabled());
     press(u"Move down"_s);
     QCOMPARE(stored(), (QStringList{u"a"_s, u"c"_s, u"b"_s}));
-    QCOMPARE(line(u"Name"_s)->text(), u"c"_s); // still the current one
+    QCOMPARE(line(u"Label"_s)->text(), u"c"_s); // still the current one
 }
 
 void TestAccountList::theKeyboardReorders()
@@ -85,8 +85,8 @@ void TestAccountList::anAccountIsDuplicatedWithItsSecrets()
 {
     press(u"Duplicate"_s);
     QTRY_COMPARE(m_accounts->accounts().size(), 4);
-    QTRY_COMPARE(line(u"Name"_s)->text(), u"c (copy)"_s);
-    QCOMPARE(m_dialog->focusWidget(), line(u"Name"_s));
+    QTRY_COMPARE(line(u"Label"_s)->text(), u"c (copy)"_s);
+    QCOMPARE(m_dialog->focusWidget(), line(u"Label"_s));
     const Account copy = m_accounts->accounts().last();
     QVERIFY(copy.id != m_accounts->accounts().at(2).id);
     QCOMPARE(keptToken(copy.id), QByteArray("MIIa"));
@@ -96,8 +96,8 @@ void TestAccountList::f2RenamesInTheForm()
 {
     list()->setFocus();
     QTest::keyClick(list(), Qt::Key_F2);
-    QCOMPARE(m_dialog->focusWidget(), line(u"Name"_s));
-    QCOMPARE(line(u"Name"_s)->selectedText(), u"c"_s);
+    QCOMPARE(m_dialog->focusWidget(), line(u"Label"_s));
+    QCOMPARE(line(u"Label"_s)->selectedText(), u"c"_s);
 }
 
 void TestAccountList::everyButtonHasAName()

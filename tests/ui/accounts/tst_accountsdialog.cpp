@@ -25,8 +25,7 @@ private Q_SLOTS:
     void keepingIsTheDefault();
     void aSecretThatCannotBeRemovedIsSaid();
     void aTokenDoesNotFollowToAnotherAddress();
-    void lookingAtAnotherAccountLosesNothing();
-    void signInPutsTheFocusIntoTheToken();
+    void editingForAFailureEndsWithTheSave();
     void dyingWhileTheKeychainIsAskedIsSilent();
     void aFailureFindsItsAccountAgain();
     void anotherWindowsAccountAppears();
@@ -47,7 +46,7 @@ void TestAccountsDialog::anAccountIsAddedWithItsToken()
 {
     openDialog();
     QSignalSpy savedSpy(m_dialog.get(), &AccountsDialog::accountSaved);
-    labelled<QLineEdit>(u"Name"_s)->setText(u" li.wei "_s);
+    labelled<QLineEdit>(u"Label"_s)->setText(u" li.wei "_s);
     chooseRegion(u"cn-north-4"_s);
     choose(u"Sign in with"_s, u"Token"_s);
     labelled<QLineEdit>(u"Token"_s)->setText(u"MIIa"_s);
@@ -59,6 +58,8 @@ void TestAccountsDialog::anAccountIsAddedWithItsToken()
     QCOMPARE(account.regionId, u"cn-north-4"_s);
     QCOMPARE(account.secretPlace, SecretPlace::Keychain);
     QCOMPARE(keptToken(account.id), QByteArray("MIIa"));
+    QVERIFY(m_dialog->isHidden()); // it was the first one: there is nothing more to do here
+    reopen();
     QVERIFY(!button(u"Save"_s)->isEnabled()); // nothing is left to save
 }
 
@@ -67,11 +68,10 @@ void TestAccountsDialog::errorsStandAtTheirFields()
     openDialog();
     type({}, {}, {});
     press(u"Save"_s);
-    QVERIFY(errorOf(u"Name"_s).contains(u"needs a name"_s));
-    QVERIFY(errorOf(u"Endpoint"_s).contains(u"address"_s));
-    QCOMPARE(m_dialog->focusWidget(), labelled<QLineEdit>(u"Name"_s));
-    QTest::keyClicks(m_dialog->focusWidget(), u"a"_s);
-    QVERIFY(!errorOf(u"Name"_s).contains(u"needs a name"_s)); // the moment it is mended
+    QVERIFY(errorOf(u"Endpoint"_s).contains(u"Type the address"_s));
+    QCOMPARE(m_dialog->focusWidget(), labelled<QLineEdit>(u"Endpoint"_s));
+    QTest::keyClicks(m_dialog->focusWidget(), u"https://a"_s);
+    QVERIFY(!errorOf(u"Endpoint"_s).contains(u"Type the address"_s)); // the moment it is mended
     QVERIFY(m_accounts->accounts().isEmpty());
 }
 
@@ -116,11 +116,12 @@ void TestAccountsDialog::aRefusingKeychainLosesNothingAndOffersThisRunOnly()
     QVERIFY(notice()->text().contains(u"eychain"_s));
     QVERIFY(m_accounts->accounts().isEmpty());
     QCOMPARE(labelled<QLineEdit>(u"Token"_s)->text(), u"MIIa"_s);
-    QCOMPARE(labelled<QLineEdit>(u"Name"_s)->text(), u"a"_s);
+    QCOMPARE(labelled<QLineEdit>(u"Label"_s)->text(), u"a"_s);
     press(u"Keep for this run only"_s);
     QTRY_COMPARE(m_accounts->accounts().size(), 1);
     QCOMPARE(m_accounts->accounts().first().secretPlace, SecretPlace::ThisRunOnly);
     QCOMPARE(keptToken(m_accounts->accounts().first().id), QByteArray("MIIa"));
+    reopen();
     QVERIFY(button(u"For this run only"_s)->isChecked());
 }
 
@@ -152,7 +153,7 @@ void TestAccountsDialog::removingAsksAndRemovesTheSecret()
             left = secret.error().kind;
     });
     QTRY_COMPARE(left, FailureKind::KeychainNotFound);
-    QTRY_COMPARE(labelled<QLineEdit>(u"Name"_s)->text(), QString()); // a new one is offered
+    QTRY_COMPARE(labelled<QLineEdit>(u"Label"_s)->text(), QString()); // a new one is offered
 }
 
 void TestAccountsDialog::keepingIsTheDefault()
@@ -192,34 +193,20 @@ void TestAccountsDialog::aTokenDoesNotFollowToAnotherAddress()
     QCOMPARE(keptToken(account.id), QByteArray("MIIb"));
 }
 
-void TestAccountsDialog::lookingAtAnotherAccountLosesNothing()
-{
-    openDialog();
-    saved(u"a"_s);
-    press(u"Add account"_s);
-    type(u"half typed"_s, u"https://b.example.com"_s, u"MIIb"_s);
-    list()->setCurrentRow(0);
-    QCOMPARE(labelled<QLineEdit>(u"Name"_s)->text(), u"a"_s);
-    QVERIFY(labelled<QLineEdit>(u"Token"_s)->text().isEmpty());
-    m_dialog->close();
-    m_dialog->show();
-    list()->setCurrentRow(1);
-    QCOMPARE(labelled<QLineEdit>(u"Name"_s)->text(), u"half typed"_s);
-    QCOMPARE(labelled<QLineEdit>(u"Token"_s)->text(), u"MIIb"_s);
-}
-
-void TestAccountsDialog::signInPutsTheFocusIntoTheToken()
+void TestAccountsDialog::editingForAFailureEndsWithTheSave()
 {
     m_accounts->put({QUuid::createUuid(), u"a"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
     const Account second{QUuid::createUuid(), u"b"_s, u"cn-north-1"_s, {}, {}, SecretPlace::Keychain};
     m_accounts->put(second);
     openDialog();
-    m_dialog->signIn(second.id);
-    QCOMPARE(labelled<QLineEdit>(u"Name"_s)->text(), u"b"_s);
+    m_dialog->mend(second.id, Failure{FailureKind::TokenEnded, u"b"_s});
+    QCOMPARE(labelled<QLineEdit>(u"Label"_s)->text(), u"b"_s);
     QCOMPARE(m_dialog->focusWidget(), labelled<QLineEdit>(u"Token"_s));
+    QVERIFY2(errorOf(u"Token"_s).contains(u"ended"_s), qPrintable(errorOf(u"Token"_s)));
     QTest::keyClicks(m_dialog->focusWidget(), u"MIIb"_s);
     press(u"Save"_s);
     QTRY_COMPARE(keptToken(second.id), QByteArray("MIIb"));
+    QTRY_VERIFY(m_dialog->isHidden());
 }
 
 void TestAccountsDialog::dyingWhileTheKeychainIsAskedIsSilent()
@@ -244,10 +231,10 @@ void TestAccountsDialog::aFailureFindsItsAccountAgain()
     type(u"a"_s, u"https://bcs.example.com"_s, u"MIIa"_s);
     press(u"Save"_s);
     QTRY_COMPARE(m_broken.asked, 1);
-    m_dialog->signIn(other.id); // the main window asks for it meanwhile
+    m_dialog->edit(other.id); // the main window asks for it meanwhile
     m_broken.answerAll(FailureKind::KeychainLocked);
     QTRY_VERIFY(notice()->isVisible());
-    QCOMPARE(line(u"Name"_s)->text(), u"a"_s);
+    QCOMPARE(line(u"Label"_s)->text(), u"a"_s);
     QCOMPARE(line(u"Token"_s)->text(), u"MIIa"_s);
 }
 
@@ -260,7 +247,7 @@ void TestAccountsDialog::anotherWindowsAccountAppears()
         {QUuid::createUuid(), u"from the other window"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
     m_accounts->reload();
     QCOMPARE(list()->count(), 2);
-    QCOMPARE(labelled<QLineEdit>(u"Name"_s)->text(), u"a"_s);
+    QCOMPARE(labelled<QLineEdit>(u"Label"_s)->text(), u"a"_s);
 }
 
 CHAINCERT_TEST(TestAccountsDialog)

@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         ask(u"org1"_s);
         m_credentials->failAll(FailureKind::TokenMissing);
-        QTRY_VERIFY(detail(u"Sign in…"_s)->isVisible());
+        QTRY_VERIFY(detail(u"Edit account…"_s)->isVisible());
         QVERIFY(detail(u"Retry"_s)->isVisible());
         QVERIFY(!detail(u"Open folder"_s)->isVisible());
         QCOMPARE(view()->currentIndex(), model()->index(0, 0));
@@ -75,8 +75,8 @@ private Q_SLOTS:
             = m_pane->findChild<DetailsPanel *>()->findChildren<QPlainTextEdit *>().first()->toPlainText();
         QVERIFY(!told.isEmpty());
 
-        QSignalSpy signIn(m_pane.get(), &ResultsPane::signInRequested);
-        detail(u"Sign in…"_s)->click();
+        QSignalSpy signIn(m_pane.get(), &ResultsPane::editAccountRequested);
+        detail(u"Edit account…"_s)->click();
         QCOMPARE(signIn.first().first().toUuid(), m_accountId);
 
         detail(u"Copy details"_s)->click();

@@ -1,6 +1,10 @@
 #include "harness/harness.h"
 #include "mainwindowrig.h"
 
+#include "accounts/accountsdialog.h"
+#include "window/accountswindow.h"
+
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -18,6 +22,21 @@ private Q_SLOTS:
     void theQuestionLeavesTheWindowAsLargeAsItWas();
     void theSessionsEndCancelsNothingBeforeItComes();
     void whereTheDesktopLetsProgramsAskTheSessionsEndIsCalledOff();
+    void anAccountThatIsNotSavedIsAskedAboutFirst();
+    void theSessionsEndAsksAboutAnAccountToo();
+
+private:
+    void typeAnAccount()
+    {
+        m_window->findChild<AccountsWindow *>()->open().edit({});
+        auto *dialog = m_window->findChild<AccountsDialog *>();
+        const auto lines = dialog->findChildren<QLineEdit *>();
+        for (QLineEdit *line : lines) {
+            if (line->isVisible() && line->echoMode() == QLineEdit::Password)
+                line->setText(u"half typed"_s);
+        }
+        QVERIFY(dialog->isUnsaved());
+    }
 };
 
 void TestClosing::closingAsksOnceAndKeepsByDefault()
@@ -126,6 +145,31 @@ void TestClosing::whereTheDesktopLetsProgramsAskTheSessionsEndIsCalledOff()
     QVERIFY(!m_window->mayEndSession(mayAsk));
     QVERIFY(bar(u"Cancel them and close?"_s));
     QCOMPARE(m_queue->unfinished(), 1);
+}
+
+void TestClosing::anAccountThatIsNotSavedIsAskedAboutFirst()
+{
+    open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
+    QSignalSpy closed(m_window.get(), &MainWindow::closed);
+    typeAnAccount();
+    QVERIFY(!m_window->close());
+    QVERIFY(bar(u"is not saved"_s));
+    QTest::keyClick(button(u"Keep editing"_s), Qt::Key_Escape);
+    QVERIFY(!bar(u"is not saved"_s) && m_window->isVisible());
+    QVERIFY(!m_window->close());
+    QTest::mouseClick(button(u"Discard it"_s), Qt::LeftButton);
+    QTRY_COMPARE(closed.size(), 1);
+}
+
+void TestClosing::theSessionsEndAsksAboutAnAccountToo()
+{
+    open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
+    typeAnAccount();
+    QVERIFY(!m_window->mayEndSession([] { return true; }));
+    QVERIFY(bar(u"is not saved"_s));
+    QVERIFY(m_window->isVisible());
+    QVERIFY(m_window->mayEndSession([] { return false; })); // there is no time to ask
+    QVERIFY(m_window->close());
 }
 
 CHAINCERT_TEST(TestClosing)

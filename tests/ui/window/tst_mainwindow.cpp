@@ -79,8 +79,8 @@ void TestMainWindow::signInAndRetryMendAFailedRow()
     QTRY_COMPARE(m_queue->status(id)->state, DownloadState::Failed);
     auto *tree = m_window->findChild<QTreeView *>();
     tree->setCurrentIndex(tree->model()->index(0, 0));
-    QTRY_VERIFY(button(u"Sign in…"_s));
-    QTest::mouseClick(button(u"Sign in…"_s), Qt::LeftButton);
+    QTRY_VERIFY(button(u"Edit account…"_s));
+    QTest::mouseClick(button(u"Edit account…"_s), Qt::LeftButton);
     auto *dialog = m_window->findChild<AccountsDialog *>();
     QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
     auto *line = qobject_cast<QLineEdit *>(dialog->focusWidget());

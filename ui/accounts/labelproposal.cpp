@@ -1,0 +1,67 @@
+#include "accounts/labelproposal.h"
+
+#include "sessions/accountendpoints.h"
+
+#include <QCoreApplication>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestPart = 80;
+constexpr qsizetype KeyEnd = 4; // characters of a key's ID that are shown, at either end
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Chaincert::LabelProposal)
+};
+
+QString placeOf(const Account &account)
+{
+    const auto endpoint = endpointOf(account);
+    return !account.regionId.isEmpty() ? account.regionId : endpoint ? endpoint->host() : QString();
+}
+
+QString at(const QString &what, const QString &place)
+{
+    //: a key or token, and the region or host it is for
+    return place.isEmpty() ? what : Tr::tr("%1 · %2").arg(what, place.left(LongestPart));
+}
+
+QString shortened(const QString &keyId)
+{
+    return keyId.size() <= 2 * KeyEnd + 1 ? keyId : keyId.left(KeyEnd) + u'…' + keyId.right(KeyEnd);
+}
+
+QString proposal(const Account &account, const QString &keyId)
+{
+    switch (account.way) {
+    case SignInWay::Password: {
+        const QString tenant = account.domainName.left(LongestPart);
+        const QString user = account.userName.left(LongestPart);
+        return user.isEmpty() || tenant.isEmpty() ? user + tenant : user + u'@' + tenant;
+    }
+    case SignInWay::AccessKey:
+    case SignInWay::FoundKeys:
+        //: %1 is an access key's ID, shortened
+        return keyId.isEmpty() ? QString() : at(Tr::tr("Key %1").arg(shortened(keyId)), placeOf(account));
+    case SignInWay::Token:
+        return at(Tr::tr("Token"), placeOf(account));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString proposedLabel(const Account &account, const QString &keyId, const QStringList &taken)
+{
+    const QString plain = proposal(account, keyId);
+    QString label = plain;
+    for (int number = 2; !plain.isEmpty() && taken.contains(label); ++number)
+        label = u"%1 (%2)"_s.arg(plain).arg(number);
+    return label;
+}
+
+} // namespace Chaincert
