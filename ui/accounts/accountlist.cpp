@@ -15,6 +15,8 @@
 
 namespace Chaincert {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 constexpr int LinesWide = 10; // as wide as they are high
 constexpr qsizetype LongestName = 200;
@@ -115,8 +117,10 @@ void AccountList::mark(const QUuid &id, const QString &label, bool isUnsaved)
             continue;
         const QString name = label.isEmpty() ? tr("New account") : label.left(LongestName);
         //: an account in the list that has been edited and not saved
-        item->setText(isUnsaved ? tr("%1 (not saved)").arg(name) : name);
-        item->setToolTip(plainTip(item->text()));
+        const QString whole = isUnsaved ? tr("%1 (not saved)").arg(name) : name;
+        item->setText(isUnsaved ? u"* "_s + name : name); // a long name is cut at its end
+        item->setData(Qt::AccessibleTextRole, whole);
+        item->setToolTip(plainTip(whole));
         QFont font = m_list->font();
         font.setItalic(isUnsaved);
         item->setFont(font);

@@ -93,6 +93,11 @@ void AccountsDialog::go(const QUuid &id, const std::function<void()> &then)
 {
     const auto arrive = [this, id, then] {
         m_isMending = false;
+        // A new account into which nothing was typed leaves no trace. Later: the list may be in its click.
+        if (id != m_new && m_editor->current() == m_new && !m_editor->isBusy()) {
+            m_new = {};
+            QMetaObject::invokeMethod(this, &AccountsDialog::fillList, Qt::QueuedConnection);
+        }
         m_editor->setCurrent(id);
         m_list->setCurrent(id);
         then();

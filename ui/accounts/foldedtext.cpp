@@ -43,6 +43,7 @@ FoldedText::FoldedText(QWidget *parent)
 {
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_more->setAutoRaise(true);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_more->hide();
     auto *column = new QVBoxLayout(this);
@@ -82,6 +83,8 @@ void FoldedText::render()
     m_label->setText(m_isOpen ? m_text : closed);
     m_more->setVisible(closed != m_text);
     m_more->setText(m_isOpen ? tr("Less") : tr("More"));
+    const Qt::ArrowType forward = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
+    m_more->setArrowType(m_isOpen ? Qt::DownArrow : forward);
 }
 
 } // namespace Chaincert

@@ -76,6 +76,7 @@ public:
         for (int way = 1; way < 4; ++way) {
             choose(way);
             take(u"accounts-%1-new"_s.arg(names[way]));
+            m_dialog.findChild<QLineEdit *>(u"token"_s)->setText(u"no token, but words"_s);
             save();
             take(u"accounts-%1-errors"_s.arg(names[way]));
         }
