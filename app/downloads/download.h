@@ -54,6 +54,7 @@ struct DownloadStatus
     std::optional<qint64> total; // bytes, where the service announced them
     int tryNumber = 1;
     QDateTime retryAt; // UTC, in WaitingToRetry
+    QDateTime heardAt; // UTC: when its connection last told anything; null: it has none now
     std::optional<SavedDownload> saved; // in Saved and Unchanged
     std::optional<Failure> failure; // in Failed
 };

@@ -222,6 +222,10 @@ void DownloadJob::cancel()
 
 void DownloadJob::Private::onCallProgressed(const CallProgress &callProgress)
 {
+    if (callProgress.stage == CallProgress::Stage::WaitingToRetry)
+        progress.heardAt = {};
+    else // it tells when a connection is sought and made, when the answer begins, and that bytes came
+        progress.heardAt = QDateTime::currentDateTimeUtc();
     progress.received = callProgress.received;
     progress.total = callProgress.total;
     progress.tryNumber = callProgress.tryNumber;
@@ -260,6 +264,7 @@ void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
         SaveTask{request, *answer, std::move(body), secrets, ticket, saving.committer, mailbox});
     workers().start([task] { task->run(); });
     progress.state = DownloadState::Unpacking;
+    progress.heardAt = {};
     Q_EMIT q->progressed(progress); // may delete us
 }
 

@@ -28,6 +28,7 @@ struct JobProgress
     QDateTime retryAt; // UTC
     std::chrono::milliseconds retryIn{0}; // in WaitingToRetry, and
     bool throttled = false; // whether because the service is asked too much
+    QDateTime heardAt = {}; // UTC: when its connection last told anything; null: it has none
 };
 
 // One download from the question for a token to the files in their place. A job in the asker's thread, which

@@ -1,45 +1,24 @@
 #include "downloads/downloadqueue.h"
 
-#include "downloads/downloadjob.h"
-#include "downloads/hostpace.h"
+#include "downloads/hostpaces.h"
+#include "downloads/queueentry.h"
 #include "downloads/toldlater.h"
-#include "downloads/waitinglist.h"
 
 #include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
-#include <map>
 
 namespace Chaincert {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Clock = QueueEntry::Clock;
 
 // Bodies that came and are not saved yet; more would only pile up before the disk.
 constexpr int mostUnpacking = 24;
 
-struct Entry
-{
-    DownloadStatus status;
-    QString host;
-    std::unique_ptr<DownloadJob> job;
-    bool cancelled = false; // while it waits
-    Clock::time_point askedAt = Clock::now();
-};
-
-struct Host
-{
-    HostPace pace;
-    int busy = 0; // downloads that may hold a connection
-};
-
-bool isBusy(DownloadState state)
-{
-    return state == DownloadState::Connecting || state == DownloadState::Downloading
-        || state == DownloadState::WaitingToRetry;
-}
+using Entry = QueueEntry;
 
 } // namespace
 
@@ -61,6 +40,7 @@ public:
     }
 
     void wait(Entry &entry);
+    void askAnew(Entry &entry);
     void update(Entry &entry, const DownloadStatus &status);
     void startLater();
     void startWaiting();
@@ -74,9 +54,9 @@ public:
     DownloadQueue *const q;
     CredentialSource &credentials;
     const Saving saving;
-    std::map<DownloadId, Entry> entries; // ids grow: in the order they were added
+    QueueEntries entries;
     WaitingList waiting;
-    QHash<QString, Host> hosts;
+    HostPaces hosts;
     QueueProgress progress;
     QTimer wake;
     ToldLater cancelled{[this](DownloadId id) { settle(id, fail(FailureKind::Cancelled)); }};
@@ -149,14 +129,25 @@ const QueueProgress &DownloadQueue::progress() const
 
 QDateTime DownloadQueue::heldUntil() const
 {
-    const auto now = Clock::now();
-    auto until = Clock::time_point::max();
-    for (const QString &host : d->waiting.hosts())
-        until = std::min(until, d->hosts.value(host).pace.heldUntil());
-    if (d->waiting.size() == 0 || until <= now)
-        return {};
-    return QDateTime::currentDateTimeUtc().addMSecs(
-        std::chrono::duration_cast<std::chrono::milliseconds>(until - now).count());
+    return d->hosts.heldUntil(d->waiting, Clock::now());
+}
+
+QList<Hold> DownloadQueue::holds() const
+{
+    return d->hosts.holds(d->waiting, Clock::now());
+}
+
+void DownloadQueue::tryNow()
+{
+    d->hosts.releaseAll();
+    d->startLater();
+    const QPointer<DownloadQueue> alive(this);
+    const QList<DownloadId> all = ids();
+    for (qsizetype i = 0; alive && i < all.size(); ++i) {
+        Entry *entry = d->entry(all.at(i));
+        if (entry && entry->status.state == DownloadState::WaitingToRetry && !entry->cancelled)
+            d->askAnew(*entry);
+    }
 }
 
 void DownloadQueue::setParallel(int parallel)
@@ -207,14 +198,7 @@ void DownloadQueue::retry(DownloadId id)
     if (!entry
         || (entry->status.state != DownloadState::Failed && entry->status.state != DownloadState::Cancelled))
         return;
-    DownloadStatus again;
-    again.id = id;
-    again.request = entry->status.request;
-    d->update(*entry, again);
-    entry->cancelled = false;
-    entry->askedAt = Clock::now();
-    d->wait(*entry);
-    Q_EMIT changed(id);
+    d->askAnew(*entry);
 }
 
 void DownloadQueue::retry(const QList<DownloadId> &ids)
@@ -226,16 +210,6 @@ void DownloadQueue::retry(const QList<DownloadId> &ids)
     }
 }
 
-void DownloadQueue::retryFailed()
-{
-    QList<DownloadId> failed;
-    for (const auto &[id, entry] : d->entries) {
-        if (entry.status.state == DownloadState::Failed)
-            failed.append(id);
-    }
-    retry(failed);
-}
-
 void DownloadQueue::forget(DownloadId id)
 {
     const Entry *entry = d->entry(id);
@@ -245,15 +219,39 @@ void DownloadQueue::forget(DownloadId id)
     d->entries.erase(id);
 }
 
+void DownloadQueue::restore(const DownloadStatus &status)
+{
+    if (status.id == 0 || status.id > d->lastId || d->entry(status.id) || !isFinished(status.state))
+        return;
+    Entry &entry = d->entries[status.id];
+    entry.status = status;
+    entry.host = hostOf(status.request);
+    d->progress.restored(status);
+    Q_EMIT added(status.id);
+}
+
 void DownloadQueue::Private::wait(Entry &entry)
 {
     waiting.add(entry.status.id, entry.status.request);
     startLater();
 }
 
+void DownloadQueue::Private::askAnew(Entry &entry)
+{
+    entry.job.reset(); // silent from here on
+    DownloadStatus again;
+    again.id = entry.status.id;
+    again.request = entry.status.request;
+    update(entry, again);
+    entry.cancelled = false;
+    entry.askedAt = Clock::now();
+    wait(entry);
+    Q_EMIT q->changed(again.id); // may delete us
+}
+
 void DownloadQueue::Private::update(Entry &entry, const DownloadStatus &status)
 {
-    hosts[entry.host].busy += int(isBusy(status.state)) - int(isBusy(entry.status.state));
+    hosts.count(entry.host, int(isBusy(status.state)) - int(isBusy(entry.status.state)));
     progress.changed(entry.status, status, Clock::now());
     entry.status = status;
 }
@@ -267,9 +265,8 @@ void DownloadQueue::Private::startLater()
 
 bool DownloadQueue::Private::mayStart(const QString &host) const
 {
-    const Host at = hosts.value(host);
     const int unpacking = parallel == 1 ? 1 : mostUnpacking; // one at a time ends in the order it began
-    return !paused && at.busy < at.pace.allowed(parallel) && !at.pace.isHeld(Clock::now())
+    return !paused && hosts.mayStart(host, parallel, Clock::now())
         && progress.count(DownloadState::Unpacking) < unpacking;
 }
 
@@ -287,6 +284,8 @@ void DownloadQueue::Private::startWaiting()
         }
     }
     wakeAtTheEndOfHolds();
+    if (hosts.haveChanged(waiting, Clock::now()))
+        Q_EMIT q->holdsChanged(); // may delete us
 }
 
 bool DownloadQueue::Private::startOne(const QString &host)
@@ -307,17 +306,9 @@ bool DownloadQueue::Private::startOne(const QString &host)
 
 void DownloadQueue::Private::wakeAtTheEndOfHolds()
 {
-    if (paused)
-        return;
     const auto now = Clock::now();
-    auto until = Clock::time_point::max();
-    const QStringList all = waiting.hosts();
-    for (const QString &host : all) {
-        const HostPace pace = hosts.value(host).pace;
-        if (pace.isHeld(now))
-            until = std::min(until, pace.heldUntil());
-    }
-    if (until != Clock::time_point::max())
+    const auto until = hosts.firstEnd(waiting, now);
+    if (!paused && until != Clock::time_point::max())
         wake.start(std::chrono::ceil<std::chrono::milliseconds>(until - now));
 }
 
@@ -336,7 +327,7 @@ void DownloadQueue::Private::onProgressed(DownloadId id, const JobProgress &job)
 {
     Entry &running = *entry(id);
     if (job.throttled && running.status.state != DownloadState::WaitingToRetry)
-        hosts[running.host].pace.throttled(Clock::now(), job.retryIn, parallel);
+        hosts.of(running.host).throttled(Clock::now(), job.retryIn, parallel);
     if (job.state == DownloadState::Unpacking)
         startLater();
     DownloadStatus status = running.status;
@@ -345,6 +336,7 @@ void DownloadQueue::Private::onProgressed(DownloadId id, const JobProgress &job)
     status.total = job.total;
     status.tryNumber = job.tryNumber;
     status.retryAt = job.retryAt;
+    status.heardAt = job.heardAt;
     update(running, status);
     Q_EMIT q->changed(id);
 }
@@ -354,9 +346,10 @@ void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &
     Entry &settled = *entry(id);
     if (settled.job)
         settled.job.release()->deleteLater(); // we are in its signal
-    HostPace &pace = hosts[settled.host].pace;
+    HostPace &pace = hosts.of(settled.host);
     DownloadStatus status = settled.status;
     status.retryAt = {};
+    status.heardAt = {};
     if (answer) {
         status.state = answer->unchanged ? DownloadState::Unchanged : DownloadState::Saved;
         status.saved = *answer;
@@ -379,9 +372,12 @@ void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &
     }
     update(settled, status);
     startLater();
+    const QList<DownloadId> moved = answer ? follow(entries, id, *answer) : QList<DownloadId>();
     const bool last = progress.unfinished() == 0;
     const QPointer<DownloadQueue> alive(q);
     Q_EMIT q->changed(id);
+    for (qsizetype i = 0; alive && i < moved.size(); ++i)
+        Q_EMIT q->changed(moved.at(i));
     if (alive)
         Q_EMIT q->finished(id);
     if (alive && last && progress.unfinished() == 0)

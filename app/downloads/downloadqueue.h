@@ -1,6 +1,7 @@
 #pragma once
 
 #include "downloads/download.h"
+#include "downloads/hold.h"
 #include "downloads/queueprogress.h"
 
 #include <QObject>
@@ -34,6 +35,9 @@ public:
     const QueueProgress &progress() const;
     // UTC: nothing of what waits starts before, because its services asked for that. Null: something may.
     QDateTime heldUntil() const;
+    QList<Hold> holds() const; // in force, where something waits
+    // Ends every hold, and takes up at once what waits to be tried again: a person does not want to wait.
+    void tryNow();
 
     static constexpr int UsualParallel = 6;
     void setParallel(int parallel); // for each host; 1 … 6; UsualParallel unless told
@@ -45,14 +49,15 @@ public:
     void cancelAll();
     void retry(DownloadId id); // of a failed or cancelled one; it keeps its id
     void retry(const QList<DownloadId> &ids);
-    void retryFailed(); // all of them, none that was cancelled
     void forget(DownloadId id); // of a finished one
+    void restore(const DownloadStatus &status); // what was forgotten, with its id
 
 Q_SIGNALS:
     void added(Chaincert::DownloadId id);
     void changed(Chaincert::DownloadId id); // progress at most every 50 ms, states at once
     void finished(Chaincert::DownloadId id); // once for each add or retry; changed came before
     void idle(); // nothing waits or runs any more
+    void holdsChanged(); // another host is held, or until another time; the end of a hold may go untold
 
 private:
     class Private;

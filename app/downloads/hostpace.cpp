@@ -28,4 +28,9 @@ void HostPace::answered(Time now)
     m_answered = 0;
 }
 
+void HostPace::release()
+{
+    m_heldUntil = {};
+}
+
 } // namespace Chaincert

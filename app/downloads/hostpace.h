@@ -25,6 +25,7 @@ public:
     // Several that were under way together say it together: within a hold it only grows.
     void throttled(Time now, Milliseconds wait, int wanted);
     void answered(Time now); // well
+    void release(); // a person does not want to wait: the hold ends, half as many at a time stays
 
 private:
     int m_limit = MostAtATime;

@@ -36,6 +36,11 @@ void QueueProgress::forgotten(const DownloadStatus &status)
     --m_counts[static_cast<std::size_t>(status.state)];
 }
 
+void QueueProgress::restored(const DownloadStatus &status)
+{
+    ++m_counts[static_cast<std::size_t>(status.state)];
+}
+
 void QueueProgress::changed(const DownloadStatus &before, const DownloadStatus &after, Time now)
 {
     const bool again = isFinished(before.state) && !isFinished(after.state);

@@ -20,6 +20,7 @@ public:
 
     void added(); // a download, which waits
     void forgotten(const DownloadStatus &status);
+    void restored(const DownloadStatus &status); // after that; it does not belong to the run
     void changed(const DownloadStatus &before, const DownloadStatus &after, Time now);
 
     int count(DownloadState state) const { return m_counts[static_cast<std::size_t>(state)]; }

@@ -48,6 +48,7 @@ struct SavedDownload
     bool skipped = false; // something was already there and was to be left alone; nothing was asked for
     QString olderArchive = {}; // replaced: what was there before lies here and in olderFolder now
     QString olderFolder = {};
+    bool replaced = false; // a later download took its place: archive and folder are where it is kept
     bool renewed = false; // other content than an earlier one beside it: a renewed certificate
     bool operator==(const SavedDownload &) const = default;
 };

@@ -35,6 +35,7 @@ void WaitingList::add(DownloadId id, const DownloadRequest &request)
         lane = at.laneOf.insert(blockchain, ++m_lastOrder);
     const Order order = ++m_lastOrder;
     at.lanes[*lane].emplace(order, id);
+    ++at.count;
     const DownloadRequest same = identity(request);
     m_same.insert(same, id);
     m_places.insert(id, {same, host, order});
@@ -49,6 +50,7 @@ void WaitingList::remove(DownloadId id)
     const auto host = m_hosts.find(place->host);
     const auto lane = host->lanes.find(host->laneOf.value(blockchain));
     lane->second.erase(place->order);
+    --host->count;
     if (lane->second.empty()) {
         host->lanes.erase(lane);
         host->laneOf.remove(blockchain);

@@ -26,6 +26,7 @@ public:
 
     QStringList hosts() const; // where something waits
     qsizetype size() const { return m_places.size(); }
+    int count(const QString &host) const { return m_hosts.value(host).count; }
 
 private:
     using Order = quint64; // of coming
@@ -34,6 +35,7 @@ private:
         std::map<Order, std::map<Order, DownloadId>> lanes; // one for each blockchain; none is empty
         QHash<QString, Order> laneOf;
         Order lastServed = 0;
+        int count = 0; // in all lanes
     };
     struct Place
     {

@@ -146,6 +146,85 @@ private Q_SLOTS:
         QVERIFY(queue.heldUntil().isNull());
     }
 
+    void whoeverDoesNotWantToWaitIsObeyedAtOnce()
+    {
+        std::atomic_bool pausing = true;
+        Service service([&pausing](RawServer::Connection &connection) {
+            while (connection.readRequest()) {
+                if (!connection.send(pausing ? RawServer::answer(429, "{}", {"Retry-After: 3600"})
+                                             : RawServer::answer(200, archive())))
+                    return;
+            }
+        });
+        DownloadQueue queue(service.credentials);
+        queue.setParallel(1);
+        const QSignalSpy told(&queue, &DownloadQueue::holdsChanged);
+        for (int i = 0; i < 3; ++i)
+            queue.add(service.request(u"org%1"_s.arg(i)));
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(queue.holds().size(), 1);
+        QCOMPARE(queue.holds().first().waiting, 2);
+        QVERIFY(QDateTime::currentDateTimeUtc().secsTo(queue.holds().first().until) > 3590);
+        pausing = false;
+        queue.tryNow();
+        QTRY_COMPARE(queue.unfinished(), 0);
+        QCOMPARE(told.size(), 2);
+        QVERIFY(queue.holds().isEmpty());
+        QCOMPARE(queue.progress().count(DownloadState::Saved), 2);
+    }
+
+    void whatWasForgottenCanBeTakenBack()
+    {
+        Service service(RawServer::always(RawServer::answer(403, "{}")));
+        DownloadQueue queue(service.credentials);
+        const DownloadId id = queue.add(service.request());
+        QTRY_COMPARE(queue.unfinished(), 0);
+        const DownloadStatus status = *queue.status(id);
+        queue.restore(status); // it is there
+        queue.forget(id);
+        QCOMPARE(queue.progress().total(), 0);
+        queue.restore(status);
+        QCOMPARE(queue.ids(), QList<DownloadId>{id});
+        QCOMPARE(queue.progress().count(DownloadState::Failed), 1);
+        queue.retry(id);
+        QTRY_COMPARE(service.server.requests().size(), 2);
+        QTRY_COMPARE(queue.unfinished(), 0);
+    }
+
+    void anOlderRowFollowsWhatReplacesIt()
+    {
+        std::atomic_int asked = 0;
+        Service service([&asked](RawServer::Connection &connection) {
+            while (connection.readRequest()) {
+                const auto other = SavingRig::organization(QByteArray::number(asked++));
+                if (!connection.send(RawServer::answer(200, SavingRig::zip(other))))
+                    return;
+            }
+        });
+        DownloadQueue queue(service.credentials);
+        DownloadRequest request = service.request();
+        request.onConflict = OnConflict::Replace;
+        const DownloadId first = queue.add(request);
+        QTRY_COMPARE(queue.unfinished(), 0);
+        const QString place = queue.status(first)->saved->folder;
+        QSignalSpy changed(&queue, &DownloadQueue::changed);
+        const DownloadId second = queue.add(request);
+        QTRY_COMPARE(queue.unfinished(), 0);
+        const SavedDownload older = *queue.status(first)->saved;
+        const SavedDownload newer = *queue.status(second)->saved;
+        QVERIFY(changed.contains(QVariantList{QVariant::fromValue(first)}));
+        QCOMPARE(newer.folder, place);
+        QVERIFY(older.replaced && !newer.replaced);
+        QCOMPARE(older.folder, newer.olderFolder);
+        QCOMPARE(older.archive, newer.olderArchive);
+        QVERIFY(older.folder.startsWith(place + u" 20"_s));
+        QVERIFY(!older.files.isEmpty());
+        for (const SavedFile &file : older.files)
+            QVERIFY2(QFile::exists(file.path) && file.path.startsWith(older.folder), qPrintable(file.path));
+        for (const SavedFile &file : newer.files)
+            QVERIFY(QFile::exists(file.path));
+    }
+
     void someAreCancelledAndSomeOrAllTriedAgain()
     {
         // Not another script: a connection that was opened before keeps the one it began with.
@@ -164,7 +243,7 @@ private Q_SLOTS:
         QTRY_COMPARE(queue.unfinished(), 0);
         QCOMPARE(queue.progress().count(DownloadState::Failed), 4);
         allowed = true;
-        queue.retryFailed();
+        queue.retry(ids.mid(2));
         QCOMPARE(queue.progress().asked(), 4);
         QTRY_COMPARE(queue.progress().count(DownloadState::Saved), 4);
         QCOMPARE(queue.status(ids.first())->state, DownloadState::Cancelled);

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace Chaincert {
+
+// A host that asked for a pause, and what waits for it.
+struct Hold
+{
+    QString host; // as hostOf() (waitinglist.h) names it
+    QDateTime until; // UTC: nothing is sent to it before
+    int waiting = 0; // downloads
+    bool operator==(const Hold &) const = default;
+};
+
+} // namespace Chaincert

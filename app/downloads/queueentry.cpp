@@ -1,0 +1,25 @@
+#include "downloads/queueentry.h"
+
+#include "downloads/replaced.h"
+
+namespace Chaincert {
+
+bool isBusy(DownloadState state)
+{
+    return state == DownloadState::Connecting || state == DownloadState::Downloading
+        || state == DownloadState::WaitingToRetry;
+}
+
+QList<DownloadId> follow(QueueEntries &entries, DownloadId id, const SavedDownload &newer)
+{
+    QList<DownloadId> moved;
+    if (newer.olderArchive.isEmpty() && newer.olderFolder.isEmpty())
+        return moved;
+    for (auto &[other, entry] : entries) {
+        if (other != id && entry.status.saved && followReplaced(*entry.status.saved, newer))
+            moved.append(other);
+    }
+    return moved;
+}
+
+} // namespace Chaincert
