@@ -47,22 +47,54 @@
     </message>
 </context>
 <context>
-    <name>Chaincert::FailureCauses</name>
-    <message numerus="yes">
-        <source>%n further cause(s): a saved report has them all.</source>
-        <translation>
-            <numerusform>%n further cause: a saved report has it.</numerusform>
-            <numerusform>%n further causes: a saved report has them all.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Chaincert::FormPane</name>
     <message numerus="yes">
         <source>&amp;Download %n certificate(s)</source>
         <translation>
             <numerusform>&amp;Download %n certificate</numerusform>
             <numerusform>&amp;Download %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ListActions</name>
+    <message numerus="yes">
+        <source>Cleared %n row(s).</source>
+        <extracomment>rows went off the list; their files are still there</extracomment>
+        <translation>
+            <numerusform>Cleared %n row.</numerusform>
+            <numerusform>Cleared %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::LookLine</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n cause</numerusform>
+            <numerusform>%n causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with warnings</source>
+        <translation>
+            <numerusform>%n with warnings</numerusform>
+            <numerusform>%n with warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
         </translation>
     </message>
 </context>
@@ -177,14 +209,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n warning(s)</source>
-        <extracomment>a state and how many warnings it comes with: &quot;Saved, 2 warnings&quot;</extracomment>
-        <translation>
-            <numerusform>%1, %n warning</numerusform>
-            <numerusform>%1, %n warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>about %n second(s) left</source>
         <translation>
             <numerusform>about %n second left</numerusform>
@@ -203,6 +227,55 @@
         <translation>
             <numerusform>about %n hour left</numerusform>
             <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n with warnings</source>
+        <extracomment>&quot;13 saved, 11 with warnings&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n with warnings</numerusform>
+            <numerusform>%1, %n with warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %n still running</source>
+        <translation>
+            <numerusform>Paused, %n still running</numerusform>
+            <numerusform>Paused, %n still running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ResultsPane</name>
+    <message numerus="yes">
+        <source>Copied %n item(s).</source>
+        <translation>
+            <numerusform>Copied %n item.</numerusform>
+            <numerusform>Copied %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::RunHeader</name>
+    <message numerus="yes">
+        <source>%n download(s)</source>
+        <translation>
+            <numerusform>%n download</numerusform>
+            <numerusform>%n downloads</numerusform>
         </translation>
     </message>
 </context>
@@ -265,6 +338,22 @@
         <translation>
             <numerusform>Wait %n minute, correct the secret key, then try again.</numerusform>
             <numerusform>Wait %n minutes, correct the secret key, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting until %1: the service asked for a pause</source>
+        <extracomment>%1 = a time of day</extracomment>
+        <translation>
+            <numerusform>%n waiting until %1: the service asked for a pause</numerusform>
+            <numerusform>%n waiting until %1: the service asked for a pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <extracomment>the worst that is to be said of a saved download, and how many other warnings there are</extracomment>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
         </translation>
     </message>
 </context>

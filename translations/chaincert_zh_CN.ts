@@ -373,6 +373,31 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>Chaincert::CausesList</name>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>how many downloads failed, and why: &quot;12 × Sign-in token not accepted&quot;</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Select: %1</source>
+        <extracomment>of a button; %1 = why they failed, or what is to be said of them</extracomment>
+        <translation>选中：%1</translation>
+    </message>
+    <message>
+        <source>Selects the rows of this cause</source>
+        <translation>选中属于此原因的行</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::CertTypesField</name>
     <message>
         <source>Certificate &amp;types</source>
@@ -1599,6 +1624,14 @@ no credential found, 130 interrupted.</source>
         <source>Saving here all the same means: whoever can reach this disk can read the private keys.</source>
         <translation>仍然保存在此处意味着：能访问该磁盘的任何人都能读到私钥。</translation>
     </message>
+    <message>
+        <source>A later download took its place; this one is kept under its date.</source>
+        <translation>已被后来的下载替换，此份按日期保留。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself then. Asking sooner may make the pause longer.</source>
+        <translation>届时会自动继续。提前请求可能使暂停时间更长。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::DetailsPanel</name>
@@ -1650,6 +1683,14 @@ no credential found, 130 interrupted.</source>
         <source>Save here all the same…</source>
         <translation>仍然保存在此处…</translation>
     </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Disclosure</name>
@@ -1676,29 +1717,6 @@ no credential found, 130 interrupted.</source>
         <source>Downloads have ended</source>
         <extracomment>of a notification on the desktop; its text counts: &quot;12 saved · 1 failed&quot;</extracomment>
         <translation>下载已结束</translation>
-    </message>
-</context>
-<context>
-    <name>Chaincert::FailureCauses</name>
-    <message>
-        <source>Select</source>
-        <translation>选中</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <extracomment>how many downloads failed, and why: &quot;12 × Sign-in token not accepted&quot;</extracomment>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>Selects the rows that failed for this cause: %1</source>
-        <extracomment>of a button; %1 = why they failed</extracomment>
-        <translation>选中因此原因失败的行：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further cause(s): a saved report has them all.</source>
-        <translation>
-            <numerusform>另有 %n 种原因：保存的报告列出全部。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1965,6 +1983,80 @@ no credential found, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::ListActions</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel all</source>
+        <translation>全部取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y failed</source>
+        <translation>重试失败项(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Retry cancelled</source>
+        <translation>重试已取消项</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Undo clear</source>
+        <translation>撤销清空</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>全部折叠</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>复制摘要</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Clear the list; no file is deleted</source>
+        <translation>清空列表，不删除任何文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleared %n row(s).</source>
+        <extracomment>rows went off the list; their files are still there</extracomment>
+        <translation>
+            <numerusform>已清空 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::ListStatus</name>
     <message>
         <source>Try again</source>
@@ -2027,6 +2119,51 @@ no credential found, 130 interrupted.</source>
         <source>The list is as of %1.</source>
         <extracomment>a list that could not be loaded again: %1 is a time, with its date where it was not today</extracomment>
         <translation>列表更新于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::LookLine</name>
+    <message>
+        <source>Filter (%1)</source>
+        <extracomment>a line that filters rows, with its key</extracomment>
+        <translation>筛选 (%1)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Shows the rows alone that hold these words; Esc clears it</source>
+        <translation>只显示包含这些词的行；按 Esc 清除</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>&quot;3 failed: 2 causes&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失败 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n 种原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with warnings</source>
+        <translation>
+            <numerusform>%n 个有警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n 类</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2253,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Chaincert — %1</source>
-        <extracomment>the window&apos;s title while downloads run: &quot;Chaincert — 3 of 12 · 1.2 MB&quot;</extracomment>
+        <extracomment>the window&apos;s title while downloads run: &quot;Chaincert — 3 of 12&quot;</extracomment>
         <translation>Chaincert — %1</translation>
     </message>
     <message numerus="yes">
@@ -2593,6 +2730,14 @@ no credential found, 130 interrupted.</source>
         <extracomment>a table&apos;s heading: the path of what the service sent instead of a file</extracomment>
         <translation>实际发送的内容，保存于</translation>
     </message>
+    <message>
+        <source>Need a look</source>
+        <translation>需要查看</translation>
+    </message>
+    <message>
+        <source>Skipped, already there</source>
+        <translation>已跳过，已存在</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Results</name>
@@ -2643,13 +2788,6 @@ no credential found, 130 interrupted.</source>
         <extracomment>an organization and a certificate type</extracomment>
         <translation>%1 · %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n warning(s)</source>
-        <extracomment>a state and how many warnings it comes with: &quot;Saved, 2 warnings&quot;</extracomment>
-        <translation>
-            <numerusform>%1，%n 条警告</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 × %2</source>
         <extracomment>a kind of file and how many there are: &quot;Certificate × 2&quot;</extracomment>
@@ -2697,9 +2835,38 @@ no credential found, 130 interrupted.</source>
         <extracomment>%1 downloads of %2 have ended.</extracomment>
         <translation>%1/%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>跳过 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n with warnings</source>
+        <extracomment>&quot;13 saved, 11 with warnings&quot;</extracomment>
+        <translation>
+            <numerusform>%1，其中 %n 个有警告</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>paused</source>
+        <source>Replaced, kept as %1</source>
+        <extracomment>a later download took its place; %1 = what it is called now: &quot;admin 2026-11-29 105210&quot;</extracomment>
+        <translation>已被替换，保留为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %n still running</source>
+        <translation>
+            <numerusform>已暂停，仍有 %n 个正在进行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a sentence, and minutes and seconds that are left: &quot;(58:12)&quot;</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2724,60 +2891,48 @@ no credential found, 130 interrupted.</source>
         <source>Size</source>
         <translation>大小</translation>
     </message>
+    <message>
+        <source> · </source>
+        <extracomment>between two short texts on one line; in Chinese without blanks, since a CJK dot is as wide as a letter</extracomment>
+        <translation>·</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsPane</name>
-    <message>
-        <source>Drag a row to a folder in your file manager, to a terminal or to an editor. What you drag is copied; nothing moves.</source>
-        <translation>可将任意一行拖到文件管理器的文件夹、终端或编辑器中。拖动只会复制，不会移动。</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel all</source>
-        <translation>全部取消(&amp;N)</translation>
-    </message>
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>C&amp;lear</source>
-        <translation>清空列表(&amp;L)</translation>
+        <source>Drag a row to where it is needed: a file manager, a terminal, an editor. What you drag is copied.</source>
+        <translation>将一行拖到需要的地方：文件管理器、终端或编辑器。拖出的是副本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n item(s).</source>
+        <translation>
+            <numerusform>已复制 %n 项。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The certificates you download appear here, each with its files. Fill in the form and press Download.</source>
-        <translation>下载的证书及其文件会显示在这里。请填写表单，然后点击“下载”。</translation>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Try the demonstration cloud</source>
-        <translation>试用演示云</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Copy summary</source>
-        <translation>复制摘要</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>保存报告…</translation>
-    </message>
-    <message>
-        <source>Progress of all downloads</source>
-        <translation>全部下载的进度</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Retr&amp;y failed</source>
-        <translation>重试失败项(&amp;Y)</translation>
+        <source>No longer there, and not copied:
+%1</source>
+        <extracomment>%1 = paths, a line each</extracomment>
+        <translation>已不存在，未复制：
+%1</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2967,27 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Remove from the list</source>
         <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::RunHeader</name>
+    <message>
+        <source>Progress of all downloads</source>
+        <translation>全部下载的进度</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s)</source>
+        <translation>
+            <numerusform>%n 个下载</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3114,25 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Takes effect after restart.</source>
         <translation>重启后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ShownInstead</name>
+    <message>
+        <source>Try the demonstration cloud</source>
+        <translation>试用演示云</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>没有与“%1”匹配的行。</translation>
+    </message>
+    <message>
+        <source>The certificates you download appear here, each with its files. Fill in the form and press Download.</source>
+        <translation>下载的证书及其文件显示在这里。填写表单后点击“下载”。</translation>
     </message>
 </context>
 <context>
@@ -3734,30 +3929,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>A name in the archive is in an unknown encoding; the file is called “%1” here.</source>
         <translation>压缩包中有名称使用了未知编码，该文件在此处命名为“%1”。</translation>
-    </message>
-    <message>
-        <source>“%1” has a name that Windows does not allow.</source>
-        <translation>“%1”使用了 Windows 不允许的名称。</translation>
-    </message>
-    <message>
-        <source>The private key “%1” cannot be read.</source>
-        <translation>无法读取私钥“%1”。</translation>
-    </message>
-    <message>
-        <source>The private key “%1” does not belong to the certificate “%2”.</source>
-        <translation>私钥“%1”与证书“%2”不匹配。</translation>
-    </message>
-    <message>
-        <source>“%1” is no certificate, though it stands among them.</source>
-        <translation>“%1”位于证书之中，但不是证书。</translation>
-    </message>
-    <message>
-        <source>The certificate “%1” expired on %2.</source>
-        <translation>证书“%1”已于 %2 过期。</translation>
-    </message>
-    <message>
-        <source>The certificate “%1” is not valid before %2.</source>
-        <translation>证书“%1”在 %2 之前无效。</translation>
     </message>
     <message>
         <source>Manages channels and chaincode</source>
@@ -4713,10 +4884,6 @@ no credential found, 130 interrupted.</source>
         <translation>其他人可以写入“%1”，可能会调换保存在那里的文件。</translation>
     </message>
     <message>
-        <source>The disk of “%1” keeps no permissions: others may be able to read the private keys.</source>
-        <translation>“%1”所在的磁盘不支持文件权限：其他人可能读到私钥。</translation>
-    </message>
-    <message>
         <source>Too slow</source>
         <translation>速度过慢</translation>
     </message>
@@ -5127,6 +5294,213 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>The system lets this program start too few threads; raise the limit (ulimit -u).</source>
         <translation>系统允许本程序启动的线程数太少；请提高限制（ulimit -u）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting until %1: the service asked for a pause</source>
+        <extracomment>%1 = a time of day</extracomment>
+        <translation>
+            <numerusform>%n 个等待至 %1：服务要求暂停</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting until %1: the service asked for a pause</source>
+        <translation>等待至 %1：服务要求暂停</translation>
+    </message>
+    <message>
+        <source>%1, nothing for %2 s</source>
+        <extracomment>%1 = a state such as &quot;Downloading, 50 %&quot;, %2 = seconds without a byte</extracomment>
+        <translation>%1，已 %2 秒没有数据</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Download it again; if it stays, ask whoever runs the blockchain for a new certificate.</source>
+        <translation>请重新下载；如果仍然如此，请向区块链的管理者申请新证书。</translation>
+    </message>
+    <message>
+        <source>Saved, not unpacked</source>
+        <translation>已保存，未解压</translation>
+    </message>
+    <message>
+        <source>Archive was not unpacked</source>
+        <translation>压缩包未解压</translation>
+    </message>
+    <message>
+        <source>Open it with another program.</source>
+        <translation>请用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>Unsafe archive, not unpacked</source>
+        <translation>压缩包不安全，未解压</translation>
+    </message>
+    <message>
+        <source>%1, not unpacked</source>
+        <extracomment>%1 = why, in a few words: &quot;Unsafe archive&quot;</extracomment>
+        <translation>%1，未解压</translation>
+    </message>
+    <message>
+        <source>Saved, archive irregular</source>
+        <translation>已保存，压缩包不规范</translation>
+    </message>
+    <message>
+        <source>Archive is not quite regular</source>
+        <translation>压缩包不够规范</translation>
+    </message>
+    <message>
+        <source>Use the unpacked files; another program may refuse the archive.</source>
+        <translation>请使用解压后的文件；其他程序可能拒绝该压缩包。</translation>
+    </message>
+    <message>
+        <source>Saved, unknown kind</source>
+        <translation>已保存，类型未知</translation>
+    </message>
+    <message>
+        <source>File is of an unknown kind</source>
+        <translation>文件类型未知</translation>
+    </message>
+    <message>
+        <source>File is no ZIP archive, not unpacked</source>
+        <translation>不是 ZIP 压缩包，未解压</translation>
+    </message>
+    <message>
+        <source>Open the file with a program that knows its kind.</source>
+        <translation>请用支持该类型的程序打开。</translation>
+    </message>
+    <message>
+        <source>Saved, name unreadable</source>
+        <translation>已保存，文件名无法识别</translation>
+    </message>
+    <message>
+        <source>Name is in an unknown encoding</source>
+        <translation>文件名的编码未知</translation>
+    </message>
+    <message>
+        <source>Rename the file if you know its name; its content is as it was sent.</source>
+        <translation>如果知道文件名，可以重命名；内容与发送时一致。</translation>
+    </message>
+    <message>
+        <source>Saved, name not for Windows</source>
+        <translation>已保存，文件名不适用于 Windows</translation>
+    </message>
+    <message>
+        <source>Name is not allowed by Windows</source>
+        <translation>Windows 不允许该文件名</translation>
+    </message>
+    <message>
+        <source>Windows does not allow this name: “%1”.</source>
+        <translation>Windows 不允许此名称：“%1”。</translation>
+    </message>
+    <message>
+        <source>Rename the file before you take it to Windows.</source>
+        <translation>复制到 Windows 之前请重命名该文件。</translation>
+    </message>
+    <message>
+        <source>Key cannot be read</source>
+        <translation>无法读取私钥</translation>
+    </message>
+    <message>
+        <source>Private key cannot be read</source>
+        <translation>无法读取私钥</translation>
+    </message>
+    <message>
+        <source>The private key cannot be read: “%1”.</source>
+        <translation>无法读取私钥：“%1”。</translation>
+    </message>
+    <message>
+        <source>Key does not match</source>
+        <translation>私钥不匹配</translation>
+    </message>
+    <message>
+        <source>Private key does not match its certificate</source>
+        <translation>私钥与证书不匹配</translation>
+    </message>
+    <message>
+        <source>The private key does not belong to the certificate: “%1”, “%2”.</source>
+        <extracomment>%1 = the key&apos;s path, %2 = the certificate&apos;s</extracomment>
+        <translation>私钥与证书不匹配：“%1”，“%2”。</translation>
+    </message>
+    <message>
+        <source>No certificate</source>
+        <translation>不是证书</translation>
+    </message>
+    <message>
+        <source>File among the certificates is none</source>
+        <translation>证书中有不是证书的文件</translation>
+    </message>
+    <message>
+        <source>Among the certificates stands a file that is none: “%1”.</source>
+        <translation>证书目录中有一个不是证书的文件：“%1”。</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <extracomment>%1 = a day: &quot;28 Nov&quot;</extracomment>
+        <translation>已于 %1 过期</translation>
+    </message>
+    <message>
+        <source>Certificate has expired</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>Expired on %2: “%1”.</source>
+        <translation>已于 %2 过期：“%1”。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the blockchain to renew the certificate, then download it again.</source>
+        <translation>请联系区块链的管理者更新证书，然后重新下载。</translation>
+    </message>
+    <message>
+        <source>Not valid before %1</source>
+        <extracomment>%1 = a day: &quot;29 Dec&quot;</extracomment>
+        <translation>%1 起生效</translation>
+    </message>
+    <message>
+        <source>Certificate is not valid yet</source>
+        <translation>证书尚未生效</translation>
+    </message>
+    <message>
+        <source>Not valid before %2: “%1”.</source>
+        <translation>%2 之前无效：“%1”。</translation>
+    </message>
+    <message>
+        <source>Use it from then on; if it should be valid now, check this computer&apos;s clock.</source>
+        <translation>请在该时间之后使用；如果现在就应有效，请检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>Saved, others can write there</source>
+        <translation>已保存，他人可写入该文件夹</translation>
+    </message>
+    <message>
+        <source>Folder can be written by others</source>
+        <translation>他人可写入文件夹</translation>
+    </message>
+    <message>
+        <source>Let nobody else write to that folder, or save in another one.</source>
+        <translation>请取消他人对该文件夹的写入权限，或保存到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Saved, open to others</source>
+        <translation>已保存，他人可读取</translation>
+    </message>
+    <message>
+        <source>Others may be able to read the private keys, since the disk keeps no permissions: “%1”.</source>
+        <translation>他人可能读取私钥，因为磁盘不支持文件权限：“%1”。</translation>
+    </message>
+    <message>
+        <source>Move the keys to a disk that keeps permissions.</source>
+        <translation>请将私钥移到支持文件权限的磁盘。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <extracomment>the worst that is to be said of a saved download, and how many other warnings there are</extracomment>
+        <translation>
+            <numerusform>%1，另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "downloads/download.h"
+#include "words/warningwords.h"
 #include "words/words.h"
 
 #include <QList>
@@ -17,7 +18,20 @@ struct Cause
     QList<const DownloadStatus *> downloads; // in their order; they belong to whoever asked
 };
 
-// The most frequent first. What has not failed is passed over.
+// What was saved with warnings of one kind and, where it was not unpacked, for one reason.
+struct WarningCause
+{
+    SaveWarning first;
+    Words::WarningWords words; // of that one
+    bool oneSubject = true; // false: each is about something else
+    QList<const DownloadStatus *> downloads; // in their order, each once; they belong to whoever asked
+};
+// What weighs most first, then the most frequent.
+QList<WarningCause> warningCausesOf(const QList<const DownloadStatus *> &downloads);
+QList<WarningCause> warningCausesOf(const QList<DownloadStatus> &downloads);
+
+// Causes that read alike, reason and advice, are one. The most frequent first. What has not failed is passed
+// over.
 QList<Cause> causesOf(const QList<const DownloadStatus *> &downloads);
 QList<Cause> causesOf(const QList<DownloadStatus> &downloads);
 

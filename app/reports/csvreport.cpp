@@ -1,6 +1,7 @@
 #include "reports/csvreport.h"
 
 #include "reports/harmless.h"
+#include "words/warningwords.h"
 #include "words/words.h"
 
 #include <QStringList>
@@ -19,7 +20,7 @@ const QStringList &headings()
         u"blockchain_id"_s, u"archive"_s, u"folder"_s, u"bytes"_s, u"sha256"_s, u"files"_s, u"skipped"_s,
         u"renewed"_s, u"older_archive"_s, u"older_folder"_s, u"warnings"_s, u"failure_kind"_s, u"summary"_s,
         u"advice"_s, u"http_status"_s, u"error_code"_s, u"error_msg"_s, u"request_id"_s, u"tries"_s,
-        u"kept_answer"_s};
+        u"kept_answer"_s, u"warning_kinds"_s, u"warning_advice"_s};
     return names;
 }
 
@@ -52,6 +53,17 @@ QStringList cells(const DownloadStatus &download, Unfinished unfinished)
             service.httpStatus ? QString::number(*service.httpStatus) : QString(),
             service.code.value_or(QString()), service.message.value_or(QString()), service.requestId,
             QString::number(failure.tries), failure.keptAnswer};
+    }
+    row.resize(headings().indexOf(u"warning_kinds"_s));
+    if (download.saved) {
+        QStringList kinds;
+        QStringList advice;
+        for (const SaveWarning &warning : download.saved->warnings) {
+            kinds += warningKindId(warning.kind);
+            advice += Words::wordsOf(warning).advice;
+        }
+        advice.removeDuplicates();
+        row += {kinds.join(u' '), advice.join(u' ')};
     }
     row.resize(headings().size());
     return row;

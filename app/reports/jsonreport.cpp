@@ -1,5 +1,6 @@
 #include "reports/jsonreport.h"
 
+#include "words/warningwords.h"
 #include "words/words.h"
 
 #include <QJsonArray>
@@ -27,6 +28,14 @@ QJsonArray filesArray(const QList<SavedFile> &files)
     return array;
 }
 
+QJsonObject warningObject(const SaveWarning &warning)
+{
+    const Words::WarningWords words = Words::wordsOf(warning);
+    return {{u"kind"_s, warningKindId(warning.kind)}, {u"state"_s, words.state},
+        {u"summary"_s, words.summary}, {u"advice"_s, words.advice}, {u"file"_s, orNull(warning.file)},
+        {u"failure_kind"_s, warning.why ? QJsonValue(kindId(warning.why->kind)) : QJsonValue()}};
+}
+
 bool ofSeveralBlockchains(const QList<DownloadStatus> &downloads)
 {
     const auto differ = [](const DownloadStatus &a, const DownloadStatus &b) {
@@ -41,14 +50,19 @@ QJsonObject downloadObject(const DownloadStatus &download, Unfinished unfinished
     const bool saved = download.saved.has_value();
     const SavedDownload what = download.saved.value_or(SavedDownload());
     QJsonArray warnings;
-    for (const SaveWarning &warning : what.warnings)
+    QJsonArray details;
+    for (const SaveWarning &warning : what.warnings) {
         warnings.append(Words::of(warning));
+        details.append(warningObject(warning));
+    }
     QJsonObject object{{u"org_name"_s, download.request.query.orgName},
         {u"cert_type"_s, certTypeId(download.request.query.certType)},
         {u"status"_s, statusId(download.state, unfinished)}, {u"archive"_s, orNull(what.archive)},
         {u"folder"_s, orNull(what.folder)}, {u"bytes"_s, saved ? QJsonValue(what.bytes) : QJsonValue()},
         {u"sha256"_s, orNull(QString::fromLatin1(what.sha256))}, {u"files"_s, filesArray(what.files)},
         {u"warnings"_s, warnings}};
+    if (!details.isEmpty())
+        object.insert(u"warning_details"_s, details);
     if (what.skipped)
         object.insert(u"skipped"_s, true);
     if (what.renewed)
@@ -115,6 +129,39 @@ QString statusId(DownloadState state, Unfinished unfinished)
         return goesOn ? u"downloading"_s : u"cancelled"_s;
     case DownloadState::Cancelled:
         return u"cancelled"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1String warningKindId(SaveWarning::Kind kind)
+{
+    switch (kind) {
+    case SaveWarning::Kind::NotUnpacked:
+        return "not_unpacked"_L1;
+    case SaveWarning::Kind::ArchiveIrregular:
+        return "archive_irregular"_L1;
+    case SaveWarning::Kind::KindUnknown:
+        return "kind_unknown"_L1;
+    case SaveWarning::Kind::NotZip:
+        return "not_zip"_L1;
+    case SaveWarning::Kind::LegacyName:
+        return "legacy_name"_L1;
+    case SaveWarning::Kind::WindowsName:
+        return "windows_name"_L1;
+    case SaveWarning::Kind::KeyUnreadable:
+        return "key_unreadable"_L1;
+    case SaveWarning::Kind::KeyDoesNotMatch:
+        return "key_does_not_match"_L1;
+    case SaveWarning::Kind::NotACertificate:
+        return "not_a_certificate"_L1;
+    case SaveWarning::Kind::CertificateExpired:
+        return "certificate_expired"_L1;
+    case SaveWarning::Kind::CertificateNotYetValid:
+        return "certificate_not_yet_valid"_L1;
+    case SaveWarning::Kind::FolderOpenToOthers:
+        return "folder_open_to_others"_L1;
+    case SaveWarning::Kind::PermissionsNotKept:
+        return "permissions_not_kept"_L1;
     }
     Q_UNREACHABLE();
 }

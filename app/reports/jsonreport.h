@@ -25,6 +25,8 @@ QJsonObject failureObject(const Failure &failure);
 // "saved", "unchanged", "failed", "cancelled"; never translated.
 QString statusId(DownloadState state, Unfinished unfinished = Unfinished::WillNotEnd);
 
+QLatin1String warningKindId(SaveWarning::Kind kind); // "certificate_expired"; never translated
+
 // What every document of --json is made of.
 QJsonValue orNull(const QString &text); // null where it is empty
 // What would steer a terminal is escaped (DEL, C1, direction and zero-width characters).

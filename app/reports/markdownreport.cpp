@@ -33,6 +33,7 @@ public:
         line(markdownText(QLocale().toString(made.toLocalTime(), QLocale::LongFormat)));
         line(markdownText(inWords(Outcomes(m_downloads))));
         failures();
+        warnings();
         for (const bool warned : {true, false})
             saved(warned);
         others();
@@ -96,6 +97,26 @@ private:
         }
     }
 
+    void warnings()
+    {
+        const QList<WarningCause> causes = warningCausesOf(m_downloads);
+        if (causes.isEmpty())
+            return;
+        line(u"## "_s + tr("Need a look"));
+        for (const WarningCause &cause : causes) {
+            line(u"### "_s
+                + tr("%1 (%n)", nullptr, static_cast<int>(cause.downloads.size()))
+                      .arg(markdownText(cause.words.cause)));
+            if (cause.oneSubject)
+                line(markdownText(cause.words.summary));
+            line(markdownText(cause.words.advice));
+            QStringList names;
+            for (const DownloadStatus *download : cause.downloads)
+                names += markdownText(nameOf(*download));
+            line(names.join(u", "_s));
+        }
+    }
+
     void saved(bool warned)
     {
         QList<QStringList> rows;
@@ -106,7 +127,8 @@ private:
             if (!download.saved || download.saved->warnings.isEmpty() == warned)
                 continue;
             const SavedDownload &what = *download.saved;
-            QStringList row{nameOf(download), Words::of(download.state),
+            QStringList row{nameOf(download),
+                warned ? Words::warningState(what.warnings) : savedState(download),
                 QDir::toNativeSeparators(what.folder.isEmpty() ? what.archive : what.folder),
                 Words::bytes(what.bytes), QString::fromLatin1(what.sha256)};
             QStringList warnings;
@@ -120,6 +142,11 @@ private:
             return;
         line(u"## "_s + (warned ? tr("Saved, with warnings") : tr("Saved")));
         table(heads, rows);
+    }
+
+    QString savedState(const DownloadStatus &download)
+    {
+        return download.saved->skipped ? tr("Skipped, already there") : Words::of(download.state);
     }
 
     void others()

@@ -13,19 +13,31 @@ class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Chaincert::Results)
 public:
-    static QStringList of(const Outcomes &outcomes)
+    static QStringList ended(const Outcomes &outcomes)
     {
         using enum DownloadState;
         const auto count = [&outcomes](DownloadState state) { return outcomes.of(state); };
         QStringList parts;
         if (const int n = count(Saved))
-            parts += tr("%n saved", nullptr, n);
-        if (const int n = count(Unchanged))
+            parts += warned(tr("%n saved", nullptr, n), outcomes.warnedSaved());
+        if (const int n = count(Unchanged) - outcomes.skipped())
             parts += tr("%n unchanged", nullptr, n);
+        if (const int n = outcomes.skipped())
+            parts += tr("%n skipped", nullptr, n);
+        if (const int n = outcomes.warnedUnchanged())
+            parts.last() = warned(parts.last(), n);
         if (const int n = count(Failed))
             parts += tr("%n failed", nullptr, n);
         if (const int n = count(Cancelled))
             parts += tr("%n cancelled", nullptr, n);
+        return parts;
+    }
+
+    static QStringList underWay(const Outcomes &outcomes)
+    {
+        using enum DownloadState;
+        const auto count = [&outcomes](DownloadState state) { return outcomes.of(state); };
+        QStringList parts;
         if (const int n = count(Connecting) + count(Downloading) + count(Unpacking))
             parts += tr("%n downloading", nullptr, n);
         if (const int n = count(WaitingToRetry))
@@ -34,14 +46,35 @@ public:
             parts += tr("%n waiting", nullptr, n);
         return parts;
     }
+
+private:
+    static QString warned(const QString &part, int count)
+    {
+        //: "13 saved, 11 with warnings"
+        return count > 0 ? tr("%1, %n with warnings", nullptr, count).arg(part) : part;
+    }
 };
 
 } // namespace
 
+Outcome outcomeOf(const DownloadStatus &download)
+{
+    const bool saved = download.saved.has_value();
+    return {download.state, saved && download.saved->skipped, saved && !download.saved->warnings.isEmpty()};
+}
+
 Outcomes::Outcomes(const QList<DownloadStatus> &downloads)
 {
     for (const DownloadStatus &download : downloads)
-        add(download.state);
+        add(outcomeOf(download));
+}
+
+void Outcomes::add(const Outcome &outcome, int change)
+{
+    m_counts[static_cast<size_t>(outcome.state)] += change;
+    m_skipped += outcome.skipped ? change : 0;
+    (outcome.state == DownloadState::Saved ? m_warnedSaved : m_warnedUnchanged)
+        += outcome.warned ? change : 0;
 }
 
 int Outcomes::total() const
@@ -62,7 +95,12 @@ int Outcomes::finished() const
 
 QString inWords(const Outcomes &outcomes)
 {
-    return Texts::of(outcomes).join(u" · "_s);
+    return (Texts::ended(outcomes) + Texts::underWay(outcomes)).join(u" · "_s);
+}
+
+QString endedInWords(const Outcomes &outcomes)
+{
+    return Texts::ended(outcomes).join(u" · "_s);
 }
 
 } // namespace Chaincert

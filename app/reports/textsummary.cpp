@@ -20,6 +20,15 @@ class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Chaincert::Reports)
 public:
+    static QString of(const WarningCause &cause)
+    {
+        const int count = static_cast<int>(cause.downloads.size());
+        QStringList lines{tr("%1 (%n)", nullptr, count).arg(cause.words.cause)};
+        if (cause.oneSubject)
+            lines += cause.words.summary;
+        return block(lines + QStringList{cause.words.advice, names(cause.downloads)});
+    }
+
     static QString of(const Cause &cause)
     {
         const Words::Sentences words = Words::of(cause.failure);
@@ -29,13 +38,23 @@ public:
         if (cause.oneSubject)
             lines += words.summary;
         lines += words.advice;
+        return block(
+            lines + QStringList{names(cause.downloads), Words::rawAnswer(*cause.downloads.first()->failure)});
+    }
+
+private:
+    static QString names(const QList<const DownloadStatus *> &downloads)
+    {
         QStringList names;
-        for (const DownloadStatus *download : cause.downloads.mid(0, MostNames))
+        for (const DownloadStatus *download : downloads.mid(0, MostNames))
             names += nameOf(*download);
-        if (cause.downloads.size() > MostNames)
-            names += tr("and %n more", nullptr, count - static_cast<int>(MostNames));
-        lines += names.join(u", "_s);
-        lines += Words::rawAnswer(*cause.downloads.first()->failure);
+        if (downloads.size() > MostNames)
+            names += tr("and %n more", nullptr, static_cast<int>(downloads.size() - MostNames));
+        return names.join(u", "_s);
+    }
+
+    static QString block(QStringList lines)
+    {
         for (QString &line : lines)
             line = harmlessLine(line);
         lines.removeAll(QString());
@@ -49,6 +68,8 @@ QString textSummary(const QList<DownloadStatus> &downloads)
 {
     QStringList parts{inWords(Outcomes(downloads))};
     for (const Cause &cause : causesOf(downloads))
+        parts += Texts::of(cause);
+    for (const WarningCause &cause : warningCausesOf(downloads))
         parts += Texts::of(cause);
     return parts.join(u"\n\n"_s) + u'\n';
 }

@@ -34,6 +34,7 @@ const Words CertTypes{"form/certificate_types"_L1, {u"admin"_s, u"user"_s}, {u"a
 const Bytes WindowGeometry{"window/geometry"_L1};
 const Bytes SplitterState{"window/splitters"_L1};
 const Bytes ResultsColumns{"results/columns"_L1};
+const Bytes ResultsSplitter{"results/splitter"_L1};
 const Number Parallel{"downloads/parallel"_L1, Settings::UsualParallel, 1, Settings::MostParallel};
 const Text OnConflict{
     "downloads/on_conflict"_L1, [] { return u"keep"_s; }, {u"keep"_s, u"replace"_s, u"skip"_s}};
@@ -185,6 +186,16 @@ QByteArray Settings::resultsColumns() const
 void Settings::setResultsColumns(const QByteArray &state)
 {
     write(m_storage, ResultsColumns, state);
+}
+
+QByteArray Settings::resultsSplitter() const
+{
+    return read(m_storage, ResultsSplitter, m_told);
+}
+
+void Settings::setResultsSplitter(const QByteArray &state)
+{
+    write(m_storage, ResultsSplitter, state);
 }
 
 int Settings::parallel() const

@@ -47,6 +47,8 @@ public:
     void setSplitterState(const QByteArray &state);
     QByteArray resultsColumns() const;
     void setResultsColumns(const QByteArray &state);
+    QByteArray resultsSplitter() const; // rows above, details below
+    void setResultsSplitter(const QByteArray &state);
 
     // What the settings window shows.
     static constexpr int MostParallel = 6; // Qt opens no more connections to one host

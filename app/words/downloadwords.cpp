@@ -19,16 +19,12 @@ class Texts
 public:
     static QString of(DownloadState state);
     static QString of(FileKind kind);
-    static QString of(const SaveWarning &warning);
     static QString of(CertType type);
     static QString downloading(const DownloadStatus &status);
     static QString waiting(const DownloadStatus &status);
+    static QString silent(const DownloadStatus &status);
+    static QString held(const QDateTime &until, int waiting);
 };
-
-QString date(const QDateTime &time)
-{
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-}
 
 QString Texts::of(DownloadState state)
 {
@@ -84,50 +80,6 @@ QString Texts::of(FileKind kind)
     Q_UNREACHABLE();
 }
 
-QString Texts::of(const SaveWarning &warning)
-{
-    const QString file = shown(warning.file);
-    switch (warning.kind) {
-    case SaveWarning::Kind::NotUnpacked:
-        //: %1 = a sentence that says why
-        return warning.why
-            ? tr("The file is saved, but it was not unpacked. %1").arg(phraseOf(*warning.why).summary)
-            : tr("The file is saved, but it was not unpacked.");
-    case SaveWarning::Kind::ArchiveIrregular:
-        return tr("The archive is not quite regular; all of it was unpacked and checked.");
-    case SaveWarning::Kind::KindUnknown:
-        return tr("The service sent a file of an unknown kind; it was kept as it is.");
-    case SaveWarning::Kind::NotZip:
-        return warning.detail.isEmpty()
-            ? tr("The service sent no ZIP archive; the file was kept as it is.")
-            //: %1 = what the file is: "tar", "PEM certificate"
-            : tr("The service sent no ZIP archive (%1); the file was kept as it is.")
-                  .arg(shown(warning.detail));
-    case SaveWarning::Kind::LegacyName:
-        return tr("A name in the archive is in an unknown encoding; the file is called “%1” here.").arg(file);
-    case SaveWarning::Kind::WindowsName:
-        return tr("“%1” has a name that Windows does not allow.").arg(file);
-    case SaveWarning::Kind::KeyUnreadable:
-        return tr("The private key “%1” cannot be read.").arg(file);
-    case SaveWarning::Kind::KeyDoesNotMatch:
-        return tr("The private key “%1” does not belong to the certificate “%2”.")
-            .arg(file, shown(warning.detail));
-    case SaveWarning::Kind::NotACertificate:
-        return tr("“%1” is no certificate, though it stands among them.").arg(file);
-    case SaveWarning::Kind::CertificateExpired:
-        return tr("The certificate “%1” expired on %2.").arg(file, date(warning.when));
-    case SaveWarning::Kind::CertificateNotYetValid:
-        return tr("The certificate “%1” is not valid before %2.").arg(file, date(warning.when));
-    case SaveWarning::Kind::FolderOpenToOthers:
-        return tr("Others can write to “%1”, and could exchange what is saved there.")
-            .arg(shown(warning.detail, 400));
-    case SaveWarning::Kind::PermissionsNotKept:
-        return tr("The disk of “%1” keeps no permissions: others may be able to read the private keys.")
-            .arg(shown(warning.detail, 400));
-    }
-    Q_UNREACHABLE();
-}
-
 QString Texts::of(CertType type)
 {
     switch (type) {
@@ -158,12 +110,31 @@ QString Texts::waiting(const DownloadStatus &status)
             QLocale().toString(MaxTries));
 }
 
-} // namespace
-
-QString of(const SaveWarning &warning)
+QString Texts::held(const QDateTime &until, int waiting)
 {
-    return Texts::of(warning);
+    const QDateTime local = until.toLocalTime();
+    const bool isNear = QDateTime::currentDateTimeUtc().secsTo(until) < 120; // where minutes say too little
+    const QString time
+        = isNear ? local.toString(u"HH:mm:ss"_s) : QLocale().toString(local.time(), QLocale::ShortFormat);
+    //: %1 = a time of day
+    return (waiting > 0 ? tr("%n waiting until %1: the service asked for a pause", nullptr, waiting)
+                        : tr("Waiting until %1: the service asked for a pause"))
+        .arg(time);
 }
+
+// What was said, and for how long nothing has been heard since.
+QString Texts::silent(const DownloadStatus &status)
+{
+    const QString line = status.state == DownloadState::Downloading ? downloading(status) : of(status.state);
+    const qint64 seconds
+        = status.heardAt.isValid() ? status.heardAt.secsTo(QDateTime::currentDateTimeUtc()) : 0;
+    if (seconds < SilenceTold.count())
+        return line;
+    //: %1 = a state such as "Downloading, 50 %", %2 = seconds without a byte
+    return tr("%1, nothing for %2 s").arg(line, QLocale().toString(seconds));
+}
+
+} // namespace
 
 QString of(DownloadState state)
 {
@@ -172,13 +143,18 @@ QString of(DownloadState state)
 
 QString stateLine(const DownloadStatus &status)
 {
-    if (status.state == DownloadState::Downloading)
-        return Texts::downloading(status);
+    if (status.state == DownloadState::Downloading || status.state == DownloadState::Connecting)
+        return Texts::silent(status);
     if (status.state == DownloadState::WaitingToRetry && status.retryAt.isValid())
         return Texts::waiting(status);
     if (status.state == DownloadState::Failed && status.failure)
         return shortReason(*status.failure);
     return Texts::of(status.state);
+}
+
+QString heldUntil(const QDateTime &until, int waiting)
+{
+    return Texts::held(until, waiting);
 }
 
 QString of(FileKind kind)

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace Chaincert::Words {
 
 // What happened and what to do next, each a sentence in the person's language. For a failure of the service
@@ -21,10 +23,15 @@ QString shortReason(const Failure &failure); // a few words for a table's cell: 
 QString rawAnswer(const Failure &failure); // "HTTP 401 · BCS.4010401 · message"; empty where nothing answered
 // "The connection went through the proxy …", of a name as Failure::proxy has it; empty for an empty one.
 QString proxyUsed(const QString &name);
-QString of(const SaveWarning &warning); // one sentence
+QString of(const SaveWarning &warning); // one sentence; warningwords.h has all its words
 QString of(const Platform::UnusedFile &unused); // what is not used, why, and what to do
 QString of(DownloadState state); // "Waiting", "Saved" …
-QString stateLine(const DownloadStatus &status); // "Downloading, 62 %", "waiting 4 s, then try 2 of 3" …
+// "Downloading, 62 %", "Waiting 4 s, then try 2 of 3" … A connection that has been silent for SilenceTold or
+// longer says for how long.
+QString stateLine(const DownloadStatus &status);
+inline constexpr std::chrono::seconds SilenceTold{5};
+// "Waiting until 11:49: the service asked for a pause"; where others go on, with how many wait.
+QString heldUntil(const QDateTime &until, int waiting = 0);
 QString of(FileKind kind); // "Certificate", "Private key — only you can read it" …
 QString purposeOf(CertType type); // "manages channels and chaincode" …
 QString bytes(qint64 count); // in the person's locale

@@ -35,6 +35,7 @@ void readAll(const Settings &settings)
     settings.windowGeometry();
     settings.splitterState();
     settings.resultsColumns();
+    settings.resultsSplitter();
     settings.notify();
 }
 

@@ -1,89 +1,110 @@
-#include "results/failurecauses.h"
+#include "results/causeslist.h"
 
 #include "fields/quietlabel.h"
-#include "words/words.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QStyle>
 
 namespace Chaincert {
 
-FailureCauses::FailureCauses(QWidget *parent)
-    : QWidget(parent)
-    , m_further(new QuietLabel)
+CausesList::CausesList(QWidget *parent)
+    : QScrollArea(parent)
+    , m_content(new QWidget)
+    , m_column(new QVBoxLayout(m_content))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    for (Line &line : m_lines) {
-        make(line);
-        column->addWidget(line.whole);
-    }
-    column->addWidget(m_further);
+    setAccessibleName(tr("Causes"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // its buttons have it, and scroll
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    m_column->addStretch(1);
+    setWidget(m_content);
+    // After setWidget(), which would fill it with the colour of lists.
+    m_content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     hide();
 }
 
-void FailureCauses::make(Line &line)
+CausesList::Line &CausesList::lineAt(size_t number)
 {
-    line.whole = new QWidget;
-    line.reason = new QLabel;
-    line.reason->setTextFormat(Qt::PlainText);
-    line.reason->setWordWrap(true);
-    line.advice = new QuietLabel;
-    line.select = new QPushButton(tr("Select"));
-    line.select->setObjectName(QStringLiteral("select"));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(line.reason);
-    words->addWidget(line.advice);
-    auto *row = new QHBoxLayout(line.whole);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addLayout(words, 1);
-    row->addWidget(line.select, 0, Qt::AlignTop);
-    connect(
-        line.select, &QPushButton::clicked, this, [this, &line] { Q_EMIT selectRequested(line.downloads); });
+    while (m_lines.size() <= number) {
+        m_lines.push_back(std::make_unique<Line>());
+        Line &line = *m_lines.back();
+        line.whole = new QWidget;
+        line.sign = new QLabel;
+        line.reason = new QLabel;
+        line.reason->setTextFormat(Qt::PlainText);
+        line.reason->setWordWrap(true);
+        line.advice = new QuietLabel;
+        line.select = new QPushButton(tr("Select"));
+        line.select->setObjectName(QStringLiteral("select"));
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(line.reason);
+        words->addWidget(line.advice);
+        auto *row = new QHBoxLayout(line.whole);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        row->addWidget(line.sign, 0, Qt::AlignTop);
+        row->addLayout(words, 1);
+        row->addWidget(line.select, 0, Qt::AlignTop);
+        connect(line.select, &QPushButton::clicked, this,
+            [this, &line] { Q_EMIT selectRequested(line.downloads); });
+        m_column->insertWidget(m_column->count() - 1, line.whole);
+    }
+    return *m_lines[number];
 }
 
-void FailureCauses::show(Line &line, const Cause &cause)
+void CausesList::show(Line &line, const QIcon &icon, const QString &reason, const QString &advice,
+    const QList<const DownloadStatus *> &downloads)
 {
     line.downloads.clear();
-    for (const DownloadStatus *download : cause.downloads)
+    for (const DownloadStatus *download : downloads)
         line.downloads.append(download->id);
-    const QString reason = Words::shortReason(cause.failure);
-    //: how many downloads failed, and why: "12 × Sign-in token not accepted"
-    line.reason->setText(tr("%1 × %2").arg(QLocale().toString(line.downloads.size()), reason));
-    const QString advice = Words::of(cause.failure).advice;
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    line.sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
+    line.reason->setText(line.downloads.size() == 1
+            ? reason
+            //: how many downloads failed, and why: "12 × Sign-in token not accepted"
+            : tr("%1 × %2").arg(QLocale().toString(line.downloads.size()), reason));
     line.advice->setText(advice);
-    line.reason->setToolTip(
-        QStringLiteral("<qt>%1</qt>").arg(advice.toHtmlEscaped())); // so that it is wrapped
-    //: of a button; %1 = why they failed
-    line.select->setAccessibleDescription(tr("Selects the rows that failed for this cause: %1").arg(reason));
+    //: of a button; %1 = why they failed, or what is to be said of them
+    line.select->setAccessibleName(tr("Select: %1").arg(reason));
+    line.select->setAccessibleDescription(tr("Selects the rows of this cause"));
+    line.whole->setVisible(true);
 }
 
-void FailureCauses::render(const QList<Cause> &causes)
+void CausesList::render(const QList<Cause> &failures, const QList<WarningCause> &warnings)
 {
-    qsizetype failed = 0;
-    for (const Cause &cause : causes)
-        failed += cause.downloads.size();
-    qsizetype next = 0;
-    for (Line &line : m_lines) {
-        const bool shown = next < causes.size();
-        if (shown)
-            show(line, causes.at(next++));
-        line.whole->setVisible(shown);
-    }
-    const int further = static_cast<int>(causes.size() - next);
-    m_further->setText(tr("%n further cause(s): a saved report has them all.", nullptr, further));
-    m_further->setVisible(further > 0);
-    setVisible(failed > 1);
+    size_t next = 0;
+    for (const Cause &cause : failures)
+        show(lineAt(next++), m_icons.of(DownloadState::Failed), Words::shortReason(cause.failure),
+            Words::of(cause.failure).advice, cause.downloads);
+    for (const WarningCause &cause : warnings)
+        show(lineAt(next++), m_icons.of(cause.words.weight), cause.words.cause, cause.words.advice,
+            cause.downloads);
+    for (; next < m_lines.size(); ++next)
+        m_lines[next]->whole->setVisible(false);
+    updateGeometry();
 }
 
-void FailureCauses::setBrief(bool brief)
+QSize CausesList::sizeHint() const
 {
-    for (Line &line : m_lines)
-        line.advice->setHidden(brief);
+    const int width = std::max(200, viewport()->width());
+    const int height
+        = m_column->hasHeightForWidth() ? m_column->heightForWidth(width) : m_column->sizeHint().height();
+    return {width, std::min(height, maximumHeight())};
+}
+
+void CausesList::setHighest(int height)
+{
+    setMaximumHeight(height);
+    updateGeometry();
 }
 
 } // namespace Chaincert

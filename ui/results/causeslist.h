@@ -1,28 +1,29 @@
 #pragma once
 
 #include "reports/causes.h"
+#include "results/resultsicons.h"
 
-#include <QWidget>
-
-#include <array>
+#include <QScrollArea>
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace Chaincert {
 
 class QuietLabel;
 
-// Why downloads failed, each cause once with what to do about it, and a button that selects its rows. Hidden
-// where a row's details say all there is.
-class FailureCauses : public QWidget
+// Why downloads failed and what those that were saved should be looked at for: each cause once, with what to
+// do about it and a button that selects its rows. All of them, scrolled where they are too many.
+class CausesList : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit FailureCauses(QWidget *parent = nullptr);
+    explicit CausesList(QWidget *parent = nullptr);
 
-    void render(const QList<Cause> &causes);
-    void setBrief(bool brief); // where there is little room the advice is a tool tip
+    void render(const QList<Cause> &failures, const QList<WarningCause> &warnings);
+    void setHighest(int height); // pixels; what is more is scrolled
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void selectRequested(const QList<Chaincert::DownloadId> &downloads);
@@ -31,16 +32,20 @@ private:
     struct Line
     {
         QWidget *whole = nullptr;
+        QLabel *sign = nullptr;
         QLabel *reason = nullptr;
         QuietLabel *advice = nullptr;
         QPushButton *select = nullptr;
         QList<DownloadId> downloads = {};
     };
-    void make(Line &line);
-    void show(Line &line, const Cause &cause);
+    Line &lineAt(size_t number);
+    void show(Line &line, const QIcon &icon, const QString &reason, const QString &advice,
+        const QList<const DownloadStatus *> &downloads);
 
-    std::array<Line, 3> m_lines; // more would push the rows out of sight; a report has them all
-    QuietLabel *m_further;
+    ResultsIcons m_icons;
+    QWidget *m_content;
+    QVBoxLayout *m_column;
+    std::vector<std::unique_ptr<Line>> m_lines; // made when first needed
 };
 
 } // namespace Chaincert

@@ -1,6 +1,7 @@
 #include "results/copies.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QSet>
 #include <QUrl>
@@ -55,6 +56,24 @@ QMimeData *clipboardCopiesOf(const QStringList &paths)
         gnome += '\n' + url.toEncoded();
     data->setData(u"x-special/gnome-copied-files"_s, gnome);
     return data;
+}
+
+QMimeData *pathsAsText(const QStringList &paths)
+{
+    QStringList texts;
+    for (const QString &path : paths)
+        texts.append(copiedPath(path));
+    auto *data = new QMimeData;
+    data->setText(texts.join(u'\n'));
+    return data;
+}
+
+Looked whatIsThere(const QStringList &paths)
+{
+    Looked looked;
+    for (const QString &path : paths)
+        (QFileInfo::exists(path) ? looked.there : looked.gone).append(path);
+    return looked;
 }
 
 QString copiedPath(const QString &path)

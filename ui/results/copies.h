@@ -13,6 +13,15 @@ QMimeData *copiesOf(const QStringList &paths);
 // The same for the clipboard, where GNOME's and Xfce's file managers want to be told "copy".
 QMimeData *clipboardCopiesOf(const QStringList &paths);
 
+QMimeData *pathsAsText(const QStringList &paths); // a line each
+
+struct Looked
+{
+    QStringList there;
+    QStringList gone;
+};
+Looked whatIsThere(const QStringList &paths); // blocks on the disk
+
 QString copiedPath(const QString &path); // as text, the way the system writes it
 
 } // namespace Chaincert

@@ -99,8 +99,31 @@ void addFailure(Details &details, const Failure &failure)
                                        "the private keys.");
 }
 
+// Each with its next step, which is told once where several have the same.
+void addWarnings(Details &details, const QList<SaveWarning> &warnings)
+{
+    const SaveWarning *worst = Words::worstOf(warnings);
+    if (!worst)
+        return;
+    details.weight = Words::weightOf(*worst);
+    QString before;
+    for (const SaveWarning &warning : warnings.mid(0, MostWarnings)) {
+        const Words::WarningWords words = Words::wordsOf(warning);
+        if (!before.isEmpty() && before != words.advice)
+            details.sentences << before;
+        details.sentences << words.summary;
+        before = words.advice;
+    }
+    details.sentences << before;
+    if (warnings.size() > MostWarnings)
+        details.sentences << Texts::tr(
+            "And %n more.", nullptr, static_cast<int>(warnings.size() - MostWarnings));
+}
+
 void addSaved(Details &details, const SavedDownload &saved)
 {
+    if (saved.replaced)
+        details.sentences << Texts::tr("A later download took its place; this one is kept under its date.");
     if (saved.skipped)
         details.sentences << Texts::tr(
             "Something was there already and stays as it is; the service was not asked.");
@@ -113,24 +136,24 @@ void addSaved(Details &details, const SavedDownload &saved)
     if (!older.isEmpty())
         details.sentences
             << Texts::tr("What was there before is kept as “%1”.").arg(QDir::toNativeSeparators(older));
-    for (const SaveWarning &warning : saved.warnings.mid(0, MostWarnings))
-        details.sentences << Words::of(warning);
-    if (saved.warnings.size() > MostWarnings)
-        details.sentences << Texts::tr(
-            "And %n more.", nullptr, static_cast<int>(saved.warnings.size() - MostWarnings));
+    addWarnings(details, saved.warnings);
     details.sentences << ResultsWords::parts(saved);
     details.raw = QDir::toNativeSeparators(details.path);
-    details.warns = !saved.warnings.isEmpty();
 }
 
 } // namespace
 
-Details detailsOf(const DownloadStatus &status, const QString &path, const QString &account)
+Details detailsOf(
+    const DownloadStatus &status, const QString &path, const QString &account, const QDateTime &heldUntil)
 {
     Details details;
     details.state = status.state;
     //: a row's name and its state
-    details.title = Texts::tr("%1: %2").arg(ResultsWords::title(status), ResultsWords::state(status));
+    details.title = Texts::tr("%1: %2").arg(ResultsWords::title(status),
+        heldUntil.isValid() ? Words::heldUntil(heldUntil) : ResultsWords::state(status));
+    details.canTryNow = heldUntil.isValid() || status.state == DownloadState::WaitingToRetry;
+    if (heldUntil.isValid())
+        details.sentences << Texts::tr("It goes on by itself then. Asking sooner may make the pause longer.");
     details.path = path;
     details.canCancel = !isFinished(status.state);
     details.canRetry = status.state == DownloadState::Failed || status.state == DownloadState::Cancelled;

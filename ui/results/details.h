@@ -1,6 +1,7 @@
 #pragma once
 
 #include "downloads/download.h"
+#include "words/warningwords.h"
 
 #include <QString>
 #include <QStringList>
@@ -11,7 +12,7 @@ namespace Chaincert {
 struct Details
 {
     DownloadState state = DownloadState::Waiting;
-    bool warns = false;
+    std::optional<Words::Weight> weight = {}; // of its worst warning, where it has any
     QString title; // "org1 · admin: Saved"
     QStringList sentences; // what happened, what to do next, what to know
     QString raw; // the service's or the system's own words; of a saved row where it lies
@@ -21,12 +22,15 @@ struct Details
     bool canAllowOpenKeys = false; // the disk keeps no permissions, which the person may accept
     bool canRetry = false;
     bool canCancel = false;
+    bool canTryNow = false; // a service asked for a pause
     bool operator==(const Details &) const = default;
 };
 
 // `path`: of the row itself, which may be a file under the download. `account`: the name of the one the
 // download was asked for with; empty: not known any more.
-Details detailsOf(const DownloadStatus &status, const QString &path, const QString &account = {});
+// `heldUntil`, UTC: nothing is sent before, because the service asked for a pause; null: nothing holds it.
+Details detailsOf(const DownloadStatus &status, const QString &path, const QString &account = {},
+    const QDateTime &heldUntil = {});
 
 QString asText(const Details &details); // for a message to a colleague or to support
 

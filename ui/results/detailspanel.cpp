@@ -7,14 +7,19 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyle>
+#include <QTimer>
+
+#include <utility>
 
 namespace Chaincert {
 
 namespace {
 constexpr int SentencesSeen = 6; // lines; more are scrolled
 constexpr int RawSeen = 5;
-constexpr int LinesHigh = 7; // the panel's least height: rows above must not jump with every click
+constexpr int LinesHigh = 7; // the panel, at least
+constexpr int SaidMs = 2000; // how long "Copied" stands
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
@@ -43,6 +48,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_signIn = addButton(tr("Edit account…"), &DetailsPanel::editAccountRequested);
     m_addAuthority = addButton(tr("Add CA certificate…"), &DetailsPanel::authorityRequested);
     m_openKeys = addButton(tr("Save here all the same…"), &DetailsPanel::openKeysRequested);
+    m_tryNow = addButton(tr("Try now"), &DetailsPanel::tryNowRequested);
     m_retry = addButton(tr("Retry"), &DetailsPanel::retryRequested);
     m_cancel = addButton(tr("Cancel"), &DetailsPanel::cancelRequested);
     m_openFolder = addButton(tr("Open folder"), &DetailsPanel::openFolderRequested);
@@ -50,25 +56,63 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_copyDetails = addButton(tr("Copy details"), &DetailsPanel::copyDetailsRequested);
     buttons->addStretch(1);
 
+    // What is long is scrolled: the height is the person's, and does not change with the row.
+    auto *content = new QWidget;
+    auto *words = new QVBoxLayout(content);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(6);
+    words->addLayout(head);
+    words->addWidget(m_sentences);
+    words->addWidget(m_raw);
+    words->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // the texts in it have it
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 10, 12, 10);
-    column->setSpacing(6);
-    column->addLayout(head);
-    column->addWidget(m_sentences);
-    column->addWidget(m_raw);
-    column->addStretch(1);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(4);
+    column->addWidget(scroll, 1);
     column->addWidget(m_buttons);
+}
+
+QSize DetailsPanel::sizeHint() const
+{
+    return {QGroupBox::sizeHint().width(), lines(fontMetrics(), LinesHigh)};
 }
 
 QSize DetailsPanel::minimumSizeHint() const
 {
-    return QGroupBox::minimumSizeHint().expandedTo(QSize(0, lines(fontMetrics(), LinesHigh)));
+    return {QGroupBox::minimumSizeHint().width(), lines(fontMetrics(), LinesHigh)};
+}
+
+void DetailsPanel::sayCopied()
+{
+    if (!m_pressed)
+        return;
+    QPushButton *button = std::exchange(m_pressed, nullptr);
+    const QString words = button->text();
+    button->setFixedWidth(button->width()); // the others stay where they are
+    button->setText(tr("Copied"));
+    QTimer::singleShot(SaidMs, button, [button, words] {
+        button->setText(words);
+        button->setMinimumWidth(0);
+        button->setMaximumWidth(QWIDGETSIZE_MAX);
+    });
 }
 
 QPushButton *DetailsPanel::addButton(const QString &text, void (DetailsPanel::*signal)())
 {
     auto *button = new QPushButton(text);
-    connect(button, &QPushButton::clicked, this, signal);
+    connect(button, &QPushButton::clicked, this, [this, button, signal] {
+        m_pressed = button->text() == tr("Copied") ? nullptr : button;
+        Q_EMIT(this->*signal)();
+    });
     m_buttons->layout()->addWidget(button);
     return button;
 }
@@ -82,7 +126,7 @@ void DetailsPanel::render(const std::optional<Details> &details)
     font.setBold(details.has_value());
     m_title->setFont(font);
     if (details) {
-        const QIcon icon = shown.warns ? m_icons.warning() : m_icons.of(shown.state);
+        const QIcon icon = shown.weight ? m_icons.of(*shown.weight) : m_icons.of(shown.state);
         m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     }
     m_title->setText(details ? shown.title : tr("More about the chosen row appears here."));
@@ -91,11 +135,12 @@ void DetailsPanel::render(const std::optional<Details> &details)
     m_signIn->setVisible(shown.canSignIn);
     m_addAuthority->setVisible(shown.canAddAuthority);
     m_openKeys->setVisible(shown.canAllowOpenKeys);
+    m_tryNow->setVisible(details && shown.canTryNow);
     m_retry->setVisible(shown.canRetry);
     m_cancel->setVisible(details && shown.canCancel);
     m_openFolder->setVisible(!shown.path.isEmpty());
     m_copyPath->setVisible(!shown.path.isEmpty());
-    m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.warns);
+    m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.weight.has_value());
     m_buttons->setVisible(details.has_value());
 }
 

@@ -4,6 +4,7 @@
 #include "results/resultsicons.h"
 
 #include <QGroupBox>
+#include <QPointer>
 
 #include <optional>
 
@@ -22,6 +23,9 @@ public:
     explicit DetailsPanel(QWidget *parent = nullptr);
 
     void render(const std::optional<Details> &details);
+    void sayCopied(); // for two seconds, on the button that was pressed
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
     QSize minimumSizeHint() const override;
 
@@ -29,6 +33,7 @@ Q_SIGNALS:
     void editAccountRequested();
     void authorityRequested();
     void openKeysRequested();
+    void tryNowRequested();
     void retryRequested();
     void cancelRequested();
     void copyDetailsRequested();
@@ -47,11 +52,13 @@ private:
     QPushButton *m_signIn;
     QPushButton *m_addAuthority;
     QPushButton *m_openKeys;
+    QPushButton *m_tryNow;
     QPushButton *m_retry;
     QPushButton *m_cancel;
     QPushButton *m_copyDetails;
     QPushButton *m_openFolder;
     QPushButton *m_copyPath;
+    QPointer<QPushButton> m_pressed; // the last one; "Copied" stands on it
 };
 
 } // namespace Chaincert

@@ -1,5 +1,7 @@
 #include "results/resultscells.h"
 
+#include "downloads/waitinglist.h"
+#include "fields/plaintip.h"
 #include "reports/harmless.h"
 #include "results/resultsmodel.h"
 #include "results/resultsnode.h"
@@ -7,67 +9,182 @@
 #include "words/words.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFont>
+#include <QLocale>
+
+#include <utility>
 
 namespace Chaincert {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Chaincert::ResultsModel)
+public:
+    //: between two short texts on one line; in Chinese without blanks, since a CJK dot is as wide as a letter
+    static QString separator() { return tr(" · "); }
 };
+
+QString blockchainKey(const DownloadStatus &status)
+{
+    return status.request.query.projectId + QChar(0x1f) + status.request.query.blockchainId;
+}
+
+QString nameOf(const ResultsNode &part)
+{
+    return part.name.isEmpty() ? harmless(part.path.mid(part.path.lastIndexOf(u'/') + 1)) : part.name;
+}
+
+// Of a blockchain whose name is not known, as much of the id as its folder has.
+QString blockchainOf(const DownloadStatus &status)
+{
+    const QString &name = status.request.blockchainName;
+    return harmlessLine(name.isEmpty() ? status.request.query.blockchainId.left(8) : name).left(60);
+}
 
 } // namespace
 
+int ResultsCells::numberOf(const DownloadStatus &status)
+{
+    ++m_blockchains[blockchainKey(status)];
+    Same &same = m_same[keyOfSame(status.request)];
+    ++same.rows;
+    return ++same.lastNumber;
+}
+
+void ResultsCells::forget(const DownloadNode &node)
+{
+    const auto blockchain = m_blockchains.find(blockchainKey(node.status));
+    if (--*blockchain == 0)
+        m_blockchains.erase(blockchain);
+    const auto same = m_same.find(node.sameKey);
+    if (--same->rows == 0)
+        m_same.erase(same);
+}
+
+bool ResultsCells::setHolds(const QList<Hold> &holds)
+{
+    QHash<QString, QDateTime> now;
+    for (const Hold &hold : holds)
+        now.insert(hold.host, hold.until);
+    return std::exchange(m_holds, now) != now;
+}
+
+QDateTime ResultsCells::heldUntil(const DownloadStatus &status) const
+{
+    if (status.state != DownloadState::Waiting || m_holds.isEmpty())
+        return {};
+    return m_holds.value(hostOf(status.request));
+}
+
+QString ResultsCells::stateOf(const DownloadNode &node) const
+{
+    const QDateTime held = heldUntil(node.status);
+    return held.isValid() ? Words::heldUntil(held) : ResultsWords::state(node.status);
+}
+
+QString ResultsCells::secondOf(const DownloadNode &node) const
+{
+    QStringList texts;
+    if (m_blockchains.size() > 1)
+        texts.append(blockchainOf(node.status));
+    if (m_same.value(node.sameKey).lastNumber > 1)
+        texts.append(QLocale().toString(node.askedAt.time(), QLocale::ShortFormat));
+    return texts.join(Texts::separator());
+}
+
+QString ResultsCells::tipOf(const DownloadNode &node, int column) const
+{
+    if (column == ResultsModel::State)
+        return plainTip(stateOf(node));
+    QStringList lines{ResultsWords::title(node.status), blockchainOf(node.status), node.path};
+    lines.removeAll(QString());
+    return plainTip(lines.join(u'\n'));
+}
+
 QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role) const
 {
-    if (role == Qt::TextAlignmentRole && column == ResultsModel::Size)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::DisplayRole) {
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return column == ResultsModel::Size ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case Qt::DisplayRole:
         switch (column) {
         case ResultsModel::Certificate:
-            return ResultsWords::title(node.status);
+            return node.number
+                    > 1 //: a row's name, and that it is the second one of that name: "org1 · admin (2)"
+                ? Texts::tr("%1 (%2)").arg(ResultsWords::title(node.status), QLocale().toString(node.number))
+                : ResultsWords::title(node.status);
         case ResultsModel::State:
-            return ResultsWords::state(node.status);
+            return stateOf(node);
         case ResultsModel::Size:
             return ResultsWords::size(node.status);
         }
+        return {};
+    case SecondText:
+        return column == ResultsModel::Certificate ? secondOf(node) : QString();
+    case Qt::DecorationRole:
+        return column == ResultsModel::State ? QVariant(m_icons.of(node.status)) : QVariant();
+    case Qt::FontRole:
+        if (column == ResultsModel::Certificate) {
+            QFont font;
+            font.setBold(true);
+            return font;
+        }
+        return {};
+    case Qt::ToolTipRole:
+        return tipOf(node, column);
+    case Qt::AccessibleDescriptionRole:
+        if (column == ResultsModel::Certificate) {
+            QStringList texts{stateOf(node), secondOf(node)};
+            texts.removeAll(QString());
+            return texts.join(Texts::separator());
+        }
+        return {};
+    default:
+        return {};
     }
-    if (role == Qt::DecorationRole && column == ResultsModel::State)
-        return m_icons.of(node.status);
-    if (role == Qt::FontRole && column == ResultsModel::Certificate) {
-        QFont font;
-        font.setBold(true);
-        return font;
-    }
-    if (role == Qt::AccessibleDescriptionRole && column == ResultsModel::Certificate)
-        return ResultsWords::state(node.status);
-    return {};
 }
 
 QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) const
 {
     const bool folder = node.kind == ResultsNode::Kind::Folder;
-    if (role == Qt::TextAlignmentRole && column == ResultsModel::Size)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::DisplayRole) {
+    const auto kind = [&node, folder] {
+        if (node.kind == ResultsNode::Kind::Archive)
+            return Texts::tr("As the service sent it");
+        return folder ? QString() : Words::of(node.fileKind);
+    };
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return column == ResultsModel::Size ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case Qt::DisplayRole:
         switch (column) {
         case ResultsModel::Certificate:
-            return harmless(node.path.mid(node.path.lastIndexOf(u'/') + 1));
+            return nameOf(node);
         case ResultsModel::State:
-            if (node.kind == ResultsNode::Kind::Archive)
-                return Texts::tr("As the service sent it");
-            return folder ? QString() : Words::of(node.fileKind);
+            return kind();
         case ResultsModel::Size:
             return Words::bytes(node.bytes);
         }
-    }
-    if (role == Qt::DecorationRole && column == ResultsModel::Certificate)
+        return {};
+    case Qt::DecorationRole:
+        if (column != ResultsModel::Certificate)
+            return {};
         return folder ? m_icons.folder() : m_icons.of(node.fileKind);
-    if (role == Qt::AccessibleDescriptionRole && column == ResultsModel::Certificate)
-        return folder ? Texts::tr("Folder") : Words::of(node.fileKind);
-    return {};
+    case Qt::ToolTipRole:
+        return plainTip(column == ResultsModel::State && !kind().isEmpty()
+                ? kind()
+                : nameOf(node) + u'\n' + QDir::toNativeSeparators(node.path));
+    case Qt::AccessibleDescriptionRole:
+        if (column == ResultsModel::Certificate)
+            return folder ? Texts::tr("Folder") : Words::of(node.fileKind);
+        return {};
+    default:
+        return {};
+    }
 }
 
 QVariant ResultsCells::heading(int column, int role)

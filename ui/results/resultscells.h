@@ -1,5 +1,6 @@
 #pragma once
 
+#include "downloads/hold.h"
 #include "results/resultsicons.h"
 
 #include <QVariant>
@@ -9,16 +10,36 @@ namespace Chaincert {
 struct DownloadNode;
 struct ResultsNode;
 
-// What each cell of the results shows, by the columns of ResultsModel.
+// What each cell of the results shows, by the columns of ResultsModel, and what is needed to tell rows apart:
+// which of them are of the same certificate, and whether they are of one blockchain.
 class ResultsCells
 {
 public:
+    enum Role { SecondText = Qt::UserRole + 1 }; // in grey behind the cell's text
+
     QVariant ofDownload(const DownloadNode &node, int column, int role) const;
     QVariant ofPart(const ResultsNode &node, int column, int role) const;
     static QVariant heading(int column, int role);
 
+    int numberOf(const DownloadStatus &status); // of a new row: 2 for the second one of the same certificate
+    void forget(const DownloadNode &node);
+    bool setHolds(const QList<Hold> &holds); // false: they are what they were
+    QDateTime heldUntil(const DownloadStatus &status) const; // UTC; null: nothing that it waits for
+
 private:
+    QString stateOf(const DownloadNode &node) const;
+    QString secondOf(const DownloadNode &node) const;
+    QString tipOf(const DownloadNode &node, int column) const;
+
     ResultsIcons m_icons;
+    struct Same
+    {
+        int rows = 0;
+        int lastNumber = 0;
+    };
+    QHash<QString, Same> m_same; // by keyOfSame()
+    QHash<QString, int> m_blockchains; // rows of each
+    QHash<QString, QDateTime> m_holds; // until when, by host
 };
 
 } // namespace Chaincert

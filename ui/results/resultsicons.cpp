@@ -47,7 +47,21 @@ QIcon ResultsIcons::of(DownloadState state) const
 
 QIcon ResultsIcons::of(const DownloadStatus &status) const
 {
-    return status.saved && !status.saved->warnings.isEmpty() ? warning() : of(status.state);
+    const SaveWarning *worst = status.saved ? Words::worstOf(status.saved->warnings) : nullptr;
+    return worst ? of(Words::weightOf(*worst)) : of(status.state);
+}
+
+QIcon ResultsIcons::of(Words::Weight weight) const
+{
+    switch (weight) {
+    case Words::Weight::Wrong:
+        return named(QLatin1String("state-failed"));
+    case Words::Weight::Warning:
+        return named(QLatin1String("state-warning"));
+    case Words::Weight::Note:
+        return named(QLatin1String("state-note"));
+    }
+    return {};
 }
 
 QIcon ResultsIcons::of(FileKind kind) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "downloads/download.h"
+#include "words/warningwords.h"
 
 #include <QHash>
 #include <QIcon>
@@ -12,10 +13,10 @@ namespace Chaincert {
 class ResultsIcons
 {
 public:
-    QIcon of(const DownloadStatus &status) const; // a saved one with warnings: the warning's
+    QIcon of(const DownloadStatus &status) const; // a saved one with warnings: the worst one's
     QIcon of(DownloadState state) const;
     QIcon of(FileKind kind) const;
-    QIcon warning() const { return named(QLatin1String("state-warning")); }
+    QIcon of(Words::Weight weight) const;
     QIcon folder() const { return named(QLatin1String("folder")); }
 
 private:

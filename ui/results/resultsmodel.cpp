@@ -1,8 +1,5 @@
 #include "results/resultsmodel.h"
 
-#include "results/copies.h"
-
-#include <QMimeData>
 #include <QTimer>
 
 #include <algorithm>
@@ -13,26 +10,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int CountdownMs = 1000;
+constexpr int ArrangeMs = 250; // rows that move all the time cannot be read
 constexpr size_t MostRanges = 50;
 constexpr size_t MostAtOnce = 500; // rows that come in; more wait for the next go of the event loop
 
-DownloadNode &downloadOf(ResultsNode &node)
-{
-    ResultsNode *top = &node;
-    while (top->parent)
-        top = top->parent;
-    return static_cast<DownloadNode &>(*top);
-}
 } // namespace
 
 ResultsModel::ResultsModel(QObject *parent)
-    : QAbstractItemModel(parent)
+    : ResultsTree(parent)
     , m_comeIn(new QTimer(this))
+    , m_arrange(new QTimer(this))
     , m_countdown(new QTimer(this))
 {
     m_comeIn->setSingleShot(true);
     m_comeIn->setInterval(0);
     connect(m_comeIn, &QTimer::timeout, this, &ResultsModel::flush);
+    m_arrange->setSingleShot(true);
+    m_arrange->setInterval(ArrangeMs);
+    connect(m_arrange, &QTimer::timeout, this, &ResultsModel::arrange);
     m_countdown->setInterval(CountdownMs);
     connect(m_countdown, &QTimer::timeout, this, &ResultsModel::tick);
 }
@@ -47,23 +42,46 @@ void ResultsModel::put(const DownloadStatus &status)
     }
     if (!m_comeIn->isActive())
         m_comeIn->start();
-    m_pending.push_back(std::make_unique<DownloadNode>(status));
-    m_byId.insert(status.id, m_pending.back().get());
-    count(status.state, 1);
-    followRetry(status);
+    m_pending.push_back(&make(status));
+    count(status, 1);
+    followTimes(status);
     Q_EMIT countsChanged();
 }
 
-void ResultsModel::followRetry(const DownloadStatus &status)
+DownloadNode &ResultsModel::make(const DownloadStatus &status)
 {
-    if (status.state == DownloadState::WaitingToRetry)
-        m_retrying.insert(status.id);
+    auto made = std::make_unique<DownloadNode>(status, m_cells.numberOf(status), m_order.collator());
+    DownloadNode &node = *made;
+    const auto place = m_all.empty() || m_all.back()->status.id < status.id
+        ? m_all.end()
+        : std::lower_bound(m_all.begin(), m_all.end(), status.id,
+            [](const auto &known, DownloadId id) { return known->status.id < id; });
+    m_all.insert(place, std::move(made));
+    m_byId.insert(status.id, &node);
+    return node;
+}
+
+// What waits for another try counts down, what is on the wire may fall silent.
+void ResultsModel::followTimes(const DownloadStatus &status)
+{
+    using enum DownloadState;
+    if (status.state == WaitingToRetry || status.state == Connecting || status.state == Downloading)
+        m_timed.insert(status.id);
     else
-        m_retrying.remove(status.id);
-    if (m_retrying.isEmpty())
+        m_timed.remove(status.id);
+    if (m_timed.isEmpty())
         m_countdown->stop();
     else if (!m_countdown->isActive())
         m_countdown->start();
+}
+
+void ResultsModel::tick()
+{
+    for (const DownloadId id : std::as_const(m_timed)) {
+        const QModelIndex row = indexOf(id);
+        if (row.isValid())
+            Q_EMIT dataChanged(row.siblingAtColumn(State), row.siblingAtColumn(State), {Qt::DisplayRole});
+    }
 }
 
 void ResultsModel::flush()
@@ -78,16 +96,27 @@ void ResultsModel::insertPending(size_t most)
     const auto number = static_cast<std::ptrdiff_t>(std::min(most, m_pending.size()));
     if (number == 0)
         return;
-    const int first = static_cast<int>(m_rows.size());
-    QList<DownloadId> savedIds;
-    beginInsertRows({}, first, first + static_cast<int>(number) - 1);
-    for (auto node = m_pending.begin(); node != m_pending.begin() + number; ++node) {
-        (*node)->row = static_cast<int>(m_rows.size());
-        if ((*node)->status.saved)
-            savedIds.append((*node)->status.id);
-        m_rows.push_back(std::move(*node));
-    }
+    const std::vector<DownloadNode *> some(m_pending.begin(), m_pending.begin() + number);
     m_pending.erase(m_pending.begin(), m_pending.begin() + number);
+    const std::vector<DownloadNode *> nodes = m_order.arranged(some);
+    if (nodes.empty())
+        return;
+    const bool inOrder = m_rows.empty() || m_order.isLess(*m_rows.back(), *nodes.front());
+    insertAt(static_cast<int>(m_rows.size()), nodes);
+    if (!inOrder)
+        arrange();
+}
+
+void ResultsModel::insertAt(int row, std::vector<DownloadNode *> nodes)
+{
+    QList<DownloadId> savedIds;
+    beginInsertRows({}, row, row + static_cast<int>(nodes.size()) - 1);
+    m_rows.insert(m_rows.begin() + row, nodes.begin(), nodes.end());
+    renumber(row);
+    for (const DownloadNode *node : nodes) {
+        if (node->status.saved)
+            savedIds.append(node->status.id);
+    }
     endInsertRows();
     for (const DownloadId id : savedIds)
         Q_EMIT saved(id);
@@ -96,42 +125,53 @@ void ResultsModel::insertPending(size_t most)
 void ResultsModel::update(DownloadNode &node, const DownloadStatus &status)
 {
     const DownloadState before = node.status.state;
-    const bool inserted = isInserted(node);
-    const QModelIndex index = inserted ? indexFor(node, Certificate) : QModelIndex();
-    if (status.saved == node.status.saved) {
+    const bool shown = isShown(node);
+    const bool moves = m_order.moves(node.status, status);
+    const QModelIndex index = shown ? indexFor(node, Certificate) : QModelIndex();
+    const bool sameParts = status.saved == node.status.saved;
+    count(node.status, -1);
+    if (sameParts) {
         node.status = status;
     } else {
         DownloadStatus bare = status;
         bare.saved.reset();
-        if (inserted && node.parts() > 0) {
+        if (shown && node.parts() > 0) {
             beginRemoveRows(index, 0, node.parts() - 1);
             node.follow(bare);
             endRemoveRows();
         }
-        const int parts = DownloadNode(status).parts();
-        if (inserted && parts > 0)
+        const int parts = DownloadNode::partsOf(status);
+        if (shown && parts > 0)
             beginInsertRows(index, 0, parts - 1);
         node.follow(status);
-        if (inserted && parts > 0)
+        if (shown && parts > 0)
             endInsertRows();
     }
-    followRetry(status);
-    if (inserted)
+    count(status, 1);
+    followTimes(status);
+    if (shown)
         Q_EMIT dataChanged(index, indexFor(node, Size));
-    if (before == status.state)
+    if (moves)
+        arrangeSoon();
+    if (before == status.state && sameParts)
         return;
-    count(before, -1);
-    count(status.state, 1);
     Q_EMIT countsChanged();
-    if (inserted && status.saved)
+    if (shown && status.saved)
         Q_EMIT saved(status.id);
 }
 
-void ResultsModel::count(DownloadState state, int change)
+void ResultsModel::count(const DownloadStatus &status, int change)
 {
-    m_outcomes.add(state, change);
-    if (state == DownloadState::Failed)
-        ++m_failuresRevision;
+    const Outcome outcome = outcomeOf(status);
+    m_outcomes.add(outcome, change);
+    if (outcome.state == DownloadState::Failed || outcome.warned)
+        ++m_lookRevision;
+}
+
+void ResultsModel::setHolds(const QList<Hold> &holds)
+{
+    if (m_cells.setHolds(holds) && !m_rows.empty())
+        Q_EMIT dataChanged(index(0, State), index(static_cast<int>(m_rows.size()) - 1, State));
 }
 
 void ResultsModel::remove(const QList<DownloadId> &ids)
@@ -142,12 +182,25 @@ void ResultsModel::remove(const QList<DownloadId> &ids)
     }
     insertPending(m_pending.size());
     std::vector<int> rows;
+    QSet<DownloadId> gone;
     for (const DownloadId id : ids) {
-        if (const DownloadNode *node = m_byId.value(id))
+        const DownloadNode *node = m_byId.value(id);
+        if (!node || gone.contains(id))
+            continue;
+        gone.insert(id);
+        if (isShown(*node))
             rows.push_back(node->row);
     }
+    if (gone.isEmpty())
+        return;
     std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    removeRows(rows);
+    forget(gone);
+    Q_EMIT countsChanged();
+}
+
+void ResultsModel::removeRows(const std::vector<int> &rows)
+{
     std::vector<std::pair<int, int>> ranges; // the first and the one after the last
     for (const int row : rows) {
         if (!ranges.empty() && ranges.back().second == row)
@@ -161,14 +214,12 @@ void ResultsModel::remove(const QList<DownloadId> &ids)
         beginResetModel();
     for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
         const auto [first, end] = *range;
+        if (!anew)
+            beginRemoveRows({}, first, end - 1);
         for (int row = first; row < end; ++row)
-            forget(*m_rows[static_cast<size_t>(row)]);
-        if (anew) {
-            for (int row = first; row < end; ++row)
-                m_rows[static_cast<size_t>(row)].reset();
+            std::exchange(m_rows[static_cast<size_t>(row)], nullptr)->row = -1;
+        if (anew)
             continue;
-        }
-        beginRemoveRows({}, first, end - 1);
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + end);
         renumber(first);
         endRemoveRows();
@@ -178,14 +229,17 @@ void ResultsModel::remove(const QList<DownloadId> &ids)
         renumber(0);
         endResetModel();
     }
-    Q_EMIT countsChanged();
 }
 
-void ResultsModel::forget(const DownloadNode &node)
+void ResultsModel::forget(const QSet<DownloadId> &ids)
 {
-    count(node.status.state, -1);
-    m_retrying.remove(node.status.id);
-    m_byId.remove(node.status.id);
+    for (const DownloadId id : ids) {
+        const DownloadNode *node = m_byId.take(id);
+        count(node->status, -1);
+        m_cells.forget(*node);
+        m_timed.remove(id);
+    }
+    std::erase_if(m_all, [&ids](const auto &node) { return ids.contains(node->status.id); });
 }
 
 void ResultsModel::renumber(int first)
@@ -197,166 +251,96 @@ void ResultsModel::renumber(int first)
 void ResultsModel::setDragging(bool dragging)
 {
     m_dragging = dragging;
-    if (!dragging && !m_removeLater.isEmpty())
-        remove(std::exchange(m_removeLater, {}));
+    if (dragging)
+        return;
+    remove(std::exchange(m_removeLater, {}));
+    arrange();
 }
 
-void ResultsModel::tick()
+void ResultsModel::setFilter(const QString &text)
 {
-    for (const DownloadId id : std::as_const(m_retrying)) {
-        const QModelIndex row = indexOf(id);
-        if (row.isValid())
-            Q_EMIT dataChanged(row.siblingAtColumn(State), row.siblingAtColumn(State), {Qt::DisplayRole});
+    m_order.setFilter(text);
+    arrange();
+}
+
+void ResultsModel::sort(int column, Qt::SortOrder order)
+{
+    m_order.sortBy(column, order);
+    arrange();
+}
+
+void ResultsModel::arrangeSoon()
+{
+    if (!m_arrange->isActive())
+        m_arrange->start();
+}
+
+void ResultsModel::arrange()
+{
+    m_arrange->stop();
+    if (m_dragging) // setDragging() comes back
+        return;
+    insertPending(m_pending.size());
+    std::vector<DownloadNode *> all;
+    all.reserve(m_all.size());
+    for (const auto &node : m_all)
+        all.push_back(node.get());
+    std::vector<DownloadNode *> wanted = m_order.arranged(all);
+    if (wanted != m_rows)
+        reorder(std::move(wanted));
+}
+
+void ResultsModel::reorder(std::vector<DownloadNode *> wanted)
+{
+    std::vector<DownloadNode *> before = m_rows;
+    const bool same = before.size() == wanted.size()
+        && std::all_of(wanted.begin(), wanted.end(), [this](const auto *node) { return isShown(*node); });
+    const auto take = [&] {
+        for (DownloadNode *node : before)
+            node->row = -1;
+        m_rows = std::move(wanted);
+        renumber(0);
+    };
+    if (!same) { // whoever looks keeps what was open and chosen (ResultsView)
+        beginResetModel();
+        take();
+        endResetModel();
+        return;
     }
-}
-
-const DownloadStatus *ResultsModel::status(const QModelIndex &index) const
-{
-    ResultsNode *node = nodeOf(index);
-    return node ? &downloadOf(*node).status : nullptr;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    take();
+    const QModelIndexList kept = persistentIndexList();
+    for (const QModelIndex &index : kept) {
+        const ResultsNode *node = nodeOf(index);
+        if (!node->parent && node->row != index.row())
+            changePersistentIndex(index, indexFor(*node, index.column()));
+    }
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 QModelIndex ResultsModel::indexOf(DownloadId id) const
 {
     const DownloadNode *node = m_byId.value(id);
-    return node && isInserted(*node) ? indexFor(*node, Certificate) : QModelIndex();
+    return node && isShown(*node) ? indexFor(*node, Certificate) : QModelIndex();
 }
 
-bool ResultsModel::isInserted(const DownloadNode &node) const
+QList<const DownloadStatus *> ResultsModel::statuses() const
 {
-    const auto row = static_cast<size_t>(node.row);
-    return row < m_rows.size() && m_rows[row].get() == &node;
-}
-
-QString ResultsModel::pathOf(const QModelIndex &index) const
-{
-    const ResultsNode *node = nodeOf(index);
-    return node ? node->path : QString();
-}
-
-QStringList ResultsModel::pathsOf(const QModelIndexList &indexes) const
-{
-    // A place in the tree as the rows from the top down; these sort as the tree reads.
-    std::vector<std::pair<std::vector<int>, QString>> placed;
-    for (const QModelIndex &index : indexes) {
-        const ResultsNode *node = nodeOf(index);
-        if (!node || node->path.isEmpty() || index.column() != Certificate)
-            continue;
-        std::vector<int> place;
-        for (const ResultsNode *above = node; above; above = above->parent)
-            place.insert(place.begin(), above->row);
-        placed.emplace_back(std::move(place), node->path);
-    }
-    std::sort(placed.begin(), placed.end());
-    QStringList paths;
-    for (const auto &[place, path] : placed)
-        paths.append(path);
-    return paths;
-}
-
-QList<const DownloadStatus *> ResultsModel::failures() const
-{
-    QList<const DownloadStatus *> failed;
-    for (const auto *rows : {&m_rows, &m_pending}) {
-        for (const auto &node : *rows) {
-            if (node->status.state == DownloadState::Failed)
-                failed.append(&node->status);
-        }
-    }
-    return failed;
+    QList<const DownloadStatus *> all;
+    all.reserve(static_cast<qsizetype>(m_all.size()));
+    for (const auto &node : m_all)
+        all.append(&node->status);
+    return all;
 }
 
 QList<DownloadId> ResultsModel::idsWhere(const std::function<bool(DownloadState)> &wanted) const
 {
     QList<DownloadId> ids;
-    for (const auto *rows : {&m_rows, &m_pending}) {
-        for (const auto &node : *rows) {
-            if (wanted(node->status.state))
-                ids.append(node->status.id);
-        }
+    for (const auto &node : m_all) {
+        if (wanted(node->status.state))
+            ids.append(node->status.id);
     }
     return ids;
-}
-
-QModelIndex ResultsModel::index(int row, int column, const QModelIndex &parent) const
-{
-    if (!hasIndex(row, column, parent))
-        return {};
-    if (!parent.isValid())
-        return createIndex(row, column, static_cast<ResultsNode *>(m_rows[static_cast<size_t>(row)].get()));
-    ResultsNode &above = *nodeOf(parent);
-    if (above.children.empty())
-        downloadOf(above).build();
-    return createIndex(row, column, above.children[static_cast<size_t>(row)].get());
-}
-
-QModelIndex ResultsModel::parent(const QModelIndex &index) const
-{
-    const ResultsNode *node = nodeOf(index);
-    return node && node->parent ? indexFor(*node->parent, Certificate) : QModelIndex();
-}
-
-int ResultsModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return static_cast<int>(m_rows.size());
-    if (parent.column() != Certificate)
-        return 0;
-    const ResultsNode *node = nodeOf(parent);
-    return node->parent ? static_cast<int>(node->children.size())
-                        : static_cast<const DownloadNode *>(node)->parts();
-}
-
-int ResultsModel::columnCount(const QModelIndex &) const
-{
-    return Columns;
-}
-
-QVariant ResultsModel::data(const QModelIndex &index, int role) const
-{
-    const ResultsNode *node = nodeOf(index);
-    if (!node)
-        return {};
-    return node->parent ? m_cells.ofPart(*node, index.column(), role)
-                        : m_cells.ofDownload(static_cast<const DownloadNode &>(*node), index.column(), role);
-}
-
-QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return orientation == Qt::Horizontal ? ResultsCells::heading(section, role) : QVariant();
-}
-
-Qt::ItemFlags ResultsModel::flags(const QModelIndex &index) const
-{
-    const ResultsNode *node = nodeOf(index);
-    if (!node)
-        return Qt::NoItemFlags;
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    flags.setFlag(Qt::ItemIsDragEnabled, !node->path.isEmpty());
-    flags.setFlag(Qt::ItemNeverHasChildren,
-        node->kind == ResultsNode::Kind::File || node->kind == ResultsNode::Kind::Archive);
-    return flags;
-}
-
-QStringList ResultsModel::mimeTypes() const
-{
-    return {u"text/uri-list"_s, u"text/plain"_s};
-}
-
-QMimeData *ResultsModel::mimeData(const QModelIndexList &indexes) const
-{
-    const QStringList paths = pathsOf(indexes);
-    return paths.isEmpty() ? nullptr : copiesOf(paths);
-}
-
-ResultsNode *ResultsModel::nodeOf(const QModelIndex &index) const
-{
-    return index.isValid() ? static_cast<ResultsNode *>(index.internalPointer()) : nullptr;
-}
-
-QModelIndex ResultsModel::indexFor(const ResultsNode &node, int column) const
-{
-    return createIndex(node.row, column, const_cast<ResultsNode *>(&node));
 }
 
 } // namespace Chaincert

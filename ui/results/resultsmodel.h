@@ -1,10 +1,10 @@
 #pragma once
 
+#include "downloads/hold.h"
 #include "reports/outcomes.h"
-#include "results/resultscells.h"
-#include "results/resultsnode.h"
+#include "results/resultstree.h"
+#include "results/roworder.h"
 
-#include <QAbstractItemModel>
 #include <QHash>
 #include <QSet>
 
@@ -16,69 +16,61 @@ namespace Chaincert {
 
 // The results as a tree: one row for each download, under a saved one what lies on disk. Holds copies of the
 // statuses it is given and touches no disk; quick with 10,000 rows. Rows that are added in one go of the
-// event loop come in with one insertion, later; very many with several.
-class ResultsModel : public QAbstractItemModel
+// event loop come in with one insertion, later; very many with several. What is filtered out is no row, but
+// counts all the same. Where rows are sorted or filtered, one that has changed moves a moment later.
+class ResultsModel : public ResultsTree
 {
     Q_OBJECT
 public:
-    enum Column { Certificate, State, Size, Columns };
-
     explicit ResultsModel(QObject *parent = nullptr);
     ~ResultsModel() override;
 
     void put(const DownloadStatus &status); // a new row, or what is new about one
     void remove(const QList<DownloadId> &ids); // put off while a drag lasts
     void setDragging(bool dragging);
+    void setHolds(const QList<Hold> &holds); // rows that wait for one say so
+    void setFilter(const QString &text); // RowOrder::setFilter(); put off while a drag lasts
+    QString filter() const { return m_order.filter(); }
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: as they were asked for
 
-    const DownloadStatus *status(const QModelIndex &index) const; // of the row, or of the one it lies under
-    QModelIndex indexOf(DownloadId id) const;
-    QString pathOf(
-        const QModelIndex &index) const; // what a drag of the row copies; empty: nothing is on disk
-    bool isDownload(const QModelIndex &index) const { return index.isValid() && !index.parent().isValid(); }
-    QStringList pathsOf(const QModelIndexList &indexes) const; // in the tree's order
+    QModelIndex indexOf(DownloadId id) const; // invalid: unknown, or not shown
 
     const Outcomes &outcomes() const { return m_outcomes; }
-    QList<const DownloadStatus *> failures() const; // until a row changes
-    int failuresRevision() const { return m_failuresRevision; } // another one: other rows have failed
-    QList<DownloadId> idsWhere(const std::function<bool(DownloadState)> &wanted) const;
-
-    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    QModelIndex parent(const QModelIndex &index) const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
-    QStringList mimeTypes() const override;
-    QMimeData *mimeData(const QModelIndexList &indexes) const override;
-    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+    QList<const DownloadStatus *> statuses() const; // of all, shown or not; until a row changes
+    int lookRevision() const { return m_lookRevision; } // another one: other rows failed or have warnings
+    QList<DownloadId> idsWhere(const std::function<bool(DownloadState)> &wanted) const; // likewise of all
 
 Q_SIGNALS:
     void countsChanged();
     void saved(Chaincert::DownloadId id); // its parts are there
 
 private:
+    DownloadNode &make(const DownloadStatus &status);
     void flush();
     void insertPending(size_t most);
+    void insertAt(int row, std::vector<DownloadNode *> nodes);
     void update(DownloadNode &node, const DownloadStatus &status);
-    void count(DownloadState state, int change);
-    void followRetry(const DownloadStatus &status);
-    bool isInserted(const DownloadNode &node) const; // else it is pending
-    void forget(const DownloadNode &node);
+    void count(const DownloadStatus &status, int change);
+    void followTimes(const DownloadStatus &status);
+    bool isShown(const DownloadNode &node) const { return node.row >= 0; }
+    void forget(const QSet<DownloadId> &ids);
+    void removeRows(const std::vector<int> &rows); // sorted; they stay known
     void renumber(int first);
+    void arrangeSoon();
+    void arrange();
+    void reorder(std::vector<DownloadNode *> wanted);
     void tick();
-    ResultsNode *nodeOf(const QModelIndex &index) const;
-    QModelIndex indexFor(const ResultsNode &node, int column) const;
 
-    ResultsCells m_cells;
-    std::vector<std::unique_ptr<DownloadNode>> m_rows;
-    std::vector<std::unique_ptr<DownloadNode>> m_pending; // not yet inserted
-    QHash<DownloadId, DownloadNode *> m_byId; // both
+    RowOrder m_order;
+    std::vector<std::unique_ptr<DownloadNode>> m_all; // by id
+    std::vector<DownloadNode *> m_pending; // not yet looked at
+    QHash<DownloadId, DownloadNode *> m_byId;
     Outcomes m_outcomes;
-    int m_failuresRevision = 0;
-    QSet<DownloadId> m_retrying;
+    int m_lookRevision = 0;
+    QSet<DownloadId> m_timed; // rows that say for how long
     QTimer *m_comeIn; // runs while any row is pending
-    QTimer *m_countdown; // runs while any row waits to be tried again
+    QTimer *m_arrange;
+    QTimer *m_countdown; // runs while any row is timed
     bool m_dragging = false;
     QList<DownloadId> m_removeLater;
 };

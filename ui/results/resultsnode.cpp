@@ -1,8 +1,14 @@
 #include "results/resultsnode.h"
 
+#include "reports/harmless.h"
+#include "results/resultswords.h"
+#include "words/warningwords.h"
+
 #include <QHash>
 
 namespace Chaincert {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -46,6 +52,29 @@ private:
     ResultsNode *m_root;
 };
 
+QString nameOf(const ResultsNode &folder)
+{
+    return folder.name.isEmpty() ? harmless(folder.path.mid(folder.path.lastIndexOf(QLatin1Char('/')) + 1))
+                                 : folder.name;
+}
+
+// A folder that holds one folder and nothing else is one row with it.
+void joinRuns(ResultsNode &folder)
+{
+    for (const auto &child : folder.children)
+        joinRuns(*child);
+    if (folder.kind != ResultsNode::Kind::Folder || folder.children.size() != 1
+        || folder.children.front()->kind != ResultsNode::Kind::Folder)
+        return;
+    const std::unique_ptr<ResultsNode> only = std::move(folder.children.front());
+    folder.name = nameOf(folder) + QStringLiteral(" / ") + nameOf(*only);
+    if (folder.parent->parent) // the whole tree is taken with the folder it lies in
+        folder.path = only->path;
+    folder.children = std::move(only->children);
+    for (const auto &child : folder.children)
+        child->parent = &folder;
+}
+
 } // namespace
 
 ResultsNode::ResultsNode(Kind kind, ResultsNode *parent, const QString &path)
@@ -62,9 +91,17 @@ ResultsNode *ResultsNode::add(Kind childKind, const QString &childPath)
     return children.back().get();
 }
 
-DownloadNode::DownloadNode(const DownloadStatus &status)
+DownloadNode::DownloadNode(const DownloadStatus &status, int number, const QCollator &collator)
     : ResultsNode(Kind::Download, nullptr, {})
+    , sameKey(keyOfSame(status.request))
+    , number(number)
+    , titleKey(collator.sortKey(ResultsWords::title(status)))
+    , seenText(u"%1 %2 %3"_s
+                   .arg(ResultsWords::title(status), status.request.blockchainName,
+                       status.request.query.blockchainId.left(8))
+                   .toLower())
 {
+    row = -1; // not shown yet
     follow(status);
 }
 
@@ -78,7 +115,43 @@ void DownloadNode::follow(const DownloadStatus &newStatus)
         path = status.failure ? status.failure->keptAnswer : QString();
 }
 
-int DownloadNode::parts() const
+int DownloadNode::rank() const
+{
+    using enum DownloadState;
+    const SaveWarning *worst = status.saved ? Words::worstOf(status.saved->warnings) : nullptr;
+    if (status.state == Failed)
+        return 0;
+    if (worst)
+        return 1 + static_cast<int>(Words::weightOf(*worst));
+    switch (status.state) {
+    case Unpacking:
+        return 10;
+    case Downloading:
+        return 11;
+    case Connecting:
+        return 12;
+    case WaitingToRetry:
+        return 13;
+    case Waiting:
+        return 14;
+    case Cancelled:
+        return 20;
+    case Saved:
+        return status.saved && status.saved->replaced ? 22 : 21;
+    default:
+        return status.saved && status.saved->skipped ? 24 : 23;
+    }
+}
+
+QString keyOfSame(const DownloadRequest &request)
+{
+    const CertQuery &query = request.query;
+    return QStringList{query.endpoint.url().toString(), query.projectId, query.blockchainId, query.orgName,
+        certTypeId(query.certType)}
+        .join(QChar(0x1f));
+}
+
+int DownloadNode::partsOf(const DownloadStatus &status)
 {
     if (!status.saved)
         return 0;
@@ -94,6 +167,7 @@ void DownloadNode::build()
         FolderTree tree(add(Kind::Folder, saved.folder));
         for (const SavedFile &file : saved.files)
             tree.add(file);
+        joinRuns(*children.front());
     }
     if (!saved.archive.isEmpty()) {
         ResultsNode *archive = add(Kind::Archive, saved.archive);

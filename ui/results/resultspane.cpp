@@ -2,29 +2,32 @@
 
 #include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
-#include "fields/quietlabel.h"
+#include "fields/themeicon.h"
 #include "notices/noticebar.h"
-#include "reports/textsummary.h"
+#include "results/causeslist.h"
+#include "results/cutlabel.h"
 #include "results/detailspanel.h"
-#include "results/failurecauses.h"
 #include "results/inslices.h"
+#include "results/listactions.h"
+#include "results/lookline.h"
 #include "results/openkeysoffer.h"
 #include "results/reportsaver.h"
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
 #include "results/resultswords.h"
 #include "results/rowactions.h"
+#include "results/runheader.h"
+#include "results/showninstead.h"
 #include "settings/settings.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QDir>
+#include <QGridLayout>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
-#include <QProgressBar>
-#include <QPushButton>
+#include <QSplitter>
 #include <QTimer>
 
 #include <algorithm>
@@ -33,24 +36,11 @@ namespace Chaincert {
 
 namespace {
 constexpr int Margin = 16;
+constexpr int Gap = 8;
 constexpr int RenderMs = 30; // states of many rows change together: one look at them all
-constexpr int ColumnsLaterMs = 500;
-constexpr int LowLines = 40; // with fewer lines of text over its height the rows need the room
-// As enabled, shown and named as the action is, which a menu has too.
-QPushButton *buttonFor(QAction &action)
-{
-    auto *button = new QPushButton;
-    const auto follow = [button, &action] {
-        button->setText(action.text());
-        button->setEnabled(action.isEnabled());
-        button->setVisible(action.isVisible());
-    };
-    QObject::connect(&action, &QAction::changed, button, follow);
-    QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
-    button->setText(action.text());
-    return button;
-}
-
+constexpr int RememberMs = 500;
+constexpr int SaidMs = 2000; // how long "Copied" stands
+constexpr qsizetype MostNamed = 3; // paths in a sentence
 } // namespace
 
 ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *parent)
@@ -61,38 +51,56 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_view(new ResultsView(*m_model))
     , m_work(new InSlices(this))
     , m_rows(new RowActions(*m_view, *m_model, queue, *m_work, this))
-    , m_pause(addAction(tr("Pause")))
-    , m_copySummary(addAction(tr("Copy summary")))
-    , m_saveReport(addAction(tr("Save report…")))
-    , m_summary(new QuietLabel)
-    , m_bar(new QProgressBar)
-    , m_causes(new FailureCauses)
     , m_notice(new NoticeBar)
     , m_reports(new ReportSaver(queue, *m_notice, this))
+    , m_list(new ListActions({queue, *m_model, *m_view, *m_rows, *m_work, *m_notice, *m_reports}, this))
+    , m_openFolder(new QAction(themeIcon(QStringLiteral("action-open")), tr("Open folder"), this))
+    , m_header(new RunHeader(*m_list, *m_openFolder))
+    , m_look(new LookLine(*m_list))
+    , m_causes(new CausesList)
+    , m_instead(new ShownInstead)
     , m_openKeys(new OpenKeysOffer(queue, settings, *m_notice, this))
     , m_details(new DetailsPanel)
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_hint(new CutLabel)
     , m_renderSoon(new QTimer(this))
-    , m_columnsLater(new QTimer(this))
+    , m_rememberLater(new QTimer(this))
+    , m_second(new QTimer(this))
+    , m_hintBack(new QTimer(this))
 {
     build();
     connectRows();
-    for (QTimer *timer : {m_renderSoon, m_columnsLater})
+    connectLines();
+    connectDetails();
+    for (QTimer *timer : {m_renderSoon, m_rememberLater, m_hintBack})
         timer->setSingleShot(true);
     m_renderSoon->setInterval(RenderMs);
-    m_columnsLater->setInterval(ColumnsLaterMs);
+    m_rememberLater->setInterval(RememberMs);
+    m_second->setInterval(1000);
+    m_hintBack->setInterval(SaidMs);
     m_view->restoreColumns(m_settings.resultsColumns());
+    m_splitter->restoreState(m_settings.resultsSplitter());
     connect(m_renderSoon, &QTimer::timeout, this, &ResultsPane::render);
-    connect(m_columnsLater, &QTimer::timeout, this,
-        [this] { m_settings.setResultsColumns(m_view->header()->saveState()); });
-    connect(m_view->header(), &QHeaderView::sectionResized, m_columnsLater, qOverload<>(&QTimer::start));
+    connect(m_second, &QTimer::timeout, this, &ResultsPane::render);
+    connect(m_rememberLater, &QTimer::timeout, this, &ResultsPane::remember);
+    const QHeaderView *header = m_view->header();
+    connect(header, &QHeaderView::sectionResized, m_rememberLater, qOverload<>(&QTimer::start));
+    connect(header, &QHeaderView::sortIndicatorChanged, m_rememberLater, qOverload<>(&QTimer::start));
+    connect(m_splitter, &QSplitter::splitterMoved, m_rememberLater, qOverload<>(&QTimer::start));
     followQueue();
     render();
 }
 
 ResultsPane::~ResultsPane()
 {
-    if (m_columnsLater->isActive())
-        m_settings.setResultsColumns(m_view->header()->saveState());
+    if (m_rememberLater->isActive())
+        remember();
+}
+
+void ResultsPane::remember()
+{
+    m_settings.setResultsColumns(m_view->header()->saveState());
+    m_settings.setResultsSplitter(m_splitter->saveState());
 }
 
 QList<QAction *> ResultsPane::rowActions() const
@@ -100,83 +108,87 @@ QList<QAction *> ResultsPane::rowActions() const
     return m_rows->all();
 }
 
+QList<QAction *> ResultsPane::listActions() const
+{
+    return m_list->all();
+}
+
 void ResultsPane::build()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Margin, Margin, Margin, Margin);
-    column->setSpacing(10);
-    column->addLayout(header());
-    column->addWidget(m_bar);
-    column->addLayout(summary());
-    column->addWidget(m_notice);
-    column->addWidget(m_causes);
     // Beside the tree, not in it: what lies in a tree's viewport is hidden from assistive technology.
-    auto *middle = new QGridLayout;
-    middle->addWidget(m_view, 0, 0);
-    middle->addWidget(emptyState(), 0, 0, Qt::AlignVCenter);
-    column->addLayout(middle, 1);
-    column->addWidget(m_details);
-    column->addWidget(
-        new QuietLabel(tr("Drag a row to a folder in your file manager, to a terminal or to an editor. "
-                          "What you drag is copied; nothing moves.")));
+    auto *middle = new QWidget;
+    auto *grid = new QGridLayout(middle);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->addWidget(m_view, 0, 0);
+    grid->addWidget(m_instead, 0, 0, Qt::AlignVCenter);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_details);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Margin, Margin / 2, Margin, Margin / 2);
+    column->setSpacing(Gap);
+    for (QWidget *part : QList<QWidget *>{m_header, m_look, m_causes, m_notice})
+        column->addWidget(part);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_hint);
+    connect(m_hintBack, &QTimer::timeout, this, &ResultsPane::showHint);
+    showHint();
 }
 
-QLayout *ResultsPane::header()
+void ResultsPane::showHint()
 {
-    auto *name = new QLabel(tr("Results"));
-    QFont bold = name->font();
-    bold.setBold(true);
-    name->setFont(bold);
-    m_pauseButton = buttonFor(*m_pause);
-    m_cancelAll = new QPushButton(tr("Ca&ncel all"));
-    m_retryFailed = new QPushButton(tr("Retr&y failed"));
-    m_openFolder = new QPushButton(tr("Open folder"));
-    m_clear = new QPushButton(tr("C&lear"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(name, 1);
-    for (QPushButton *button : {m_pauseButton, m_cancelAll, m_retryFailed, m_openFolder, m_clear})
-        row->addWidget(button);
-    return row;
-}
-
-QLayout *ResultsPane::summary()
-{
-    m_bar->setTextVisible(false);
-    m_bar->setMaximumHeight(fontMetrics().height() / 2);
-    m_bar->setAccessibleName(tr("Progress of all downloads"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_summary, 1);
-    for (QAction *action : {m_copySummary, m_saveReport})
-        row->addWidget(buttonFor(*action));
-    return row;
-}
-
-QAction *ResultsPane::addAction(const QString &text)
-{
-    return new QAction(text, this);
-}
-
-QWidget *ResultsPane::emptyState()
-{
-    auto *sentence = new QuietLabel(tr("The certificates you download appear here, each with its files. "
-                                       "Fill in the form and press Download."));
-    sentence->setAlignment(Qt::AlignCenter);
-    m_demonstration = new QPushButton(tr("Try the demonstration cloud"));
-    m_demonstration->hide();
-    m_empty = new QWidget;
-    auto *column = new QVBoxLayout(m_empty);
-    column->setContentsMargins(Margin, Margin, Margin, Margin);
-    column->setSpacing(12);
-    column->addWidget(sentence);
-    column->addWidget(m_demonstration, 0, Qt::AlignCenter);
-    return m_empty;
+    m_hint->setWhole(tr("Drag a row to where it is needed: a file manager, a terminal, an editor. "
+                        "What you drag is copied."));
 }
 
 void ResultsPane::connectRows()
 {
     connect(m_rows, &RowActions::openFolderRequested, this, &ResultsPane::openFolderRequested);
+    connect(m_rows, &RowActions::copied, this, &ResultsPane::sayCopied);
+    connect(m_rows, &RowActions::gone, this, &ResultsPane::sayGone);
+    connect(m_rows, &RowActions::forgotten, this, &ResultsPane::renderSoon);
+    connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint &where) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(rowActions());
+        menu->popup(m_view->viewport()->mapToGlobal(where));
+    });
+    connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (m_model->rowCount(index.siblingAtColumn(0)) == 0) // others open and close
+            m_rows->openCurrent();
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ResultsPane::renderSoon);
+}
+
+void ResultsPane::connectLines()
+{
+    connect(m_list, &ListActions::pauseToggled, this, [this] { setPaused(!m_queue.isPaused()); });
+    connect(m_list, &ListActions::summaryCopied, this, [this] { sayCopied(0); });
+    connect(m_list->filter(), &QAction::triggered, m_look, &LookLine::findRows);
+    connect(m_openFolder, &QAction::triggered, this, &ResultsPane::openFolder);
+    connect(m_look, &LookLine::unfolded, m_causes, &QWidget::setVisible);
+    connect(m_look, &LookLine::filterChanged, this, [this](const QString &text) {
+        m_model->setFilter(text);
+        renderSoon();
+    });
+    connect(m_look, &LookLine::rowsWanted, this, [this] {
+        m_view->setFocus(Qt::TabFocusReason);
+        if (!m_view->currentIndex().isValid())
+            m_view->setCurrentIndex(m_model->index(0, 0));
+    });
+    connect(m_causes, &CausesList::selectRequested, this, &ResultsPane::select);
+    connect(m_instead, &ShownInstead::demonstrationRequested, this, &ResultsPane::demonstrationRequested);
+    connect(m_instead, &ShownInstead::clearFilterRequested, this, [this] {
+        m_look->clearFilter();
+        m_look->findRows();
+    });
+}
+
+void ResultsPane::connectDetails()
+{
     connect(m_details, &DetailsPanel::editAccountRequested, this, [this] {
         const DownloadStatus *status = m_model->status(m_view->currentIndex());
         if (status && status->failure)
@@ -188,36 +200,13 @@ void ResultsPane::connectRows()
         if (const DownloadStatus *status = m_model->status(m_view->currentIndex()))
             m_openKeys->ask(status->request.folder);
     });
+    connect(m_details, &DetailsPanel::tryNowRequested, m_list->tryNow(), &QAction::trigger);
     connect(m_details, &DetailsPanel::retryRequested, m_rows, &RowActions::retryChosen);
     connect(m_details, &DetailsPanel::cancelRequested, m_rows, &RowActions::cancelChosen);
-    connect(m_details, &DetailsPanel::copyDetailsRequested, this, [this] {
-        if (const auto details = currentDetails())
-            QGuiApplication::clipboard()->setText(asText(*details));
-    });
+    connect(m_details, &DetailsPanel::copyDetailsRequested, this, &ResultsPane::copyDetails);
     connect(m_details, &DetailsPanel::openFolderRequested, m_rows, &RowActions::openCurrent);
     connect(m_details, &DetailsPanel::copyPathRequested, m_rows, &RowActions::copyPaths);
-    connect(m_demonstration, &QPushButton::clicked, this, &ResultsPane::demonstrationRequested);
-    connect(m_pause, &QAction::triggered, this, [this] { setPaused(!m_queue.isPaused()); });
-    connect(m_copySummary, &QAction::triggered, this, &ResultsPane::copySummary);
-    connect(m_saveReport, &QAction::triggered, m_reports, &ReportSaver::ask);
-    connect(m_causes, &FailureCauses::selectRequested, m_rows, &RowActions::select);
-    connect(
-        m_cancelAll, &QPushButton::clicked, this, [this] { m_work->run([this] { m_queue.cancelAll(); }); });
-    connect(m_retryFailed, &QPushButton::clicked, this, [this] {
-        m_rows->retry(m_model->idsWhere([](DownloadState state) { return state == DownloadState::Failed; }));
-    });
-    connect(m_openFolder, &QPushButton::clicked, this, &ResultsPane::openFolder);
-    connect(m_clear, &QPushButton::clicked, this, [this] { m_rows->forget(m_model->idsWhere(isFinished)); });
-    connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint &where) {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions(rowActions());
-        menu->popup(m_view->viewport()->mapToGlobal(where));
-    });
-    connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (m_model->rowCount(index.siblingAtColumn(0)) == 0) // others open and close
-            m_rows->openCurrent();
-    });
+    connect(m_rows, &RowActions::copied, m_details, &DetailsPanel::sayCopied);
 }
 
 void ResultsPane::followQueue()
@@ -227,6 +216,7 @@ void ResultsPane::followQueue()
     connect(&m_queue, &DownloadQueue::added, this, &ResultsPane::take);
     connect(&m_queue, &DownloadQueue::changed, this, &ResultsPane::take);
     connect(&m_queue, &DownloadQueue::finished, this, &ResultsPane::renderSoon);
+    connect(&m_queue, &DownloadQueue::holdsChanged, this, &ResultsPane::renderSoon);
     connect(m_model, &ResultsModel::countsChanged, this, &ResultsPane::renderSoon);
     connect(m_model, &ResultsModel::saved, this, &ResultsPane::onSaved);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
@@ -264,6 +254,45 @@ void ResultsPane::openFolder()
         m_rows->openCurrent();
 }
 
+// Rows that a filter hides could not be chosen.
+void ResultsPane::select(const QList<DownloadId> &ids)
+{
+    const bool allShown = std::all_of(
+        ids.begin(), ids.end(), [this](DownloadId id) { return m_model->indexOf(id).isValid(); });
+    if (!allShown)
+        m_look->clearFilter();
+    m_rows->select(ids);
+}
+
+void ResultsPane::copyDetails()
+{
+    const auto details = currentDetails();
+    if (!details)
+        return;
+    QGuiApplication::clipboard()->setText(asText(*details));
+    m_details->sayCopied();
+}
+
+// 0: words, not files.
+void ResultsPane::sayCopied(int count)
+{
+    m_hint->setWhole(count > 0 ? tr("Copied %n item(s).", nullptr, count) : tr("Copied."));
+    m_hintBack->start();
+}
+
+void ResultsPane::sayGone(const QStringList &paths)
+{
+    QStringList shown;
+    for (const QString &path : paths.mid(0, MostNamed))
+        shown.append(QDir::toNativeSeparators(path));
+    const int more = static_cast<int>(paths.size() - shown.size());
+    QString list = shown.join(QLatin1Char('\n'));
+    if (more > 0)
+        list += QLatin1Char('\n') + tr("and %n more", nullptr, more);
+    //: %1 = paths, a line each
+    m_notice->mention(tr("No longer there, and not copied:\n%1").arg(list));
+}
+
 void ResultsPane::setAccounts(const AccountStore &accounts)
 {
     m_accounts = &accounts;
@@ -283,12 +312,13 @@ std::optional<Details> ResultsPane::currentDetails() const
     if (!status)
         return {};
     const Account *account = m_accounts ? m_accounts->find(status->request.accountId) : nullptr;
-    return detailsOf(*status, m_model->pathOf(current), account ? account->name : QString());
+    return detailsOf(
+        *status, m_model->pathOf(current), account ? account->name : QString(), m_model->heldUntil(*status));
 }
 
 void ResultsPane::setDemonstrationAvailable(bool available)
 {
-    m_demonstration->setVisible(available);
+    m_instead->setDemonstrationAvailable(available);
 }
 
 void ResultsPane::renderSoon()
@@ -299,7 +329,7 @@ void ResultsPane::renderSoon()
 
 void ResultsPane::resizeEvent(QResizeEvent *event)
 {
-    m_causes->setBrief(height() < fontMetrics().height() * LowLines);
+    m_causes->setHighest(height() / 3);
     QWidget::resizeEvent(event);
 }
 
@@ -309,55 +339,53 @@ void ResultsPane::setPaused(bool paused)
     render();
 }
 
-void ResultsPane::copySummary()
-{
-    QGuiApplication::clipboard()->setText(textSummary(statusesOf(m_queue)));
-}
-
 RunProgress ResultsPane::progress() const
 {
     const QueueProgress &whole = m_queue.progress();
     const auto left = whole.timeLeft(std::chrono::steady_clock::now());
-    RunProgress progress{whole.done(), whole.asked(), whole.received(), {}, m_queue.isPaused()};
+    RunProgress progress{whole.done(), whole.asked(), {}, m_queue.isPaused(), whole.running()};
+    const QList<Hold> holds = m_queue.holds();
+    for (const Hold &hold : holds) {
+        progress.held += hold.waiting;
+        if (!progress.heldUntil.isValid() || hold.until < progress.heldUntil)
+            progress.heldUntil = hold.until;
+    }
+    progress.heldFor = std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(progress.heldUntil));
     if (left)
         progress.timeLeft = std::chrono::ceil<std::chrono::seconds>(*left);
     return progress;
 }
 
-void ResultsPane::renderFailures()
+void ResultsPane::renderCauses()
 {
-    if (std::exchange(m_failuresShown, m_model->failuresRevision()) != m_model->failuresRevision())
-        m_causes->render(causesOf(m_model->failures()));
+    if (std::exchange(m_looked, m_model->lookRevision()) == m_model->lookRevision())
+        return;
+    const QList<const DownloadStatus *> all = m_model->statuses();
+    const QList<Cause> failures = causesOf(all);
+    const QList<WarningCause> warnings = warningCausesOf(all);
+    m_causes->render(failures, warnings);
+    m_look->render(m_model->outcomes(), static_cast<int>(failures.size()), static_cast<int>(warnings.size()));
+    m_causes->setVisible(m_look->isUnfolded());
 }
 
 void ResultsPane::render()
 {
     const Outcomes &outcomes = m_model->outcomes();
-    const bool any = outcomes.total() > 0;
-    const bool running = outcomes.finished() < outcomes.total();
     const RunProgress run = progress();
-    const QString howFar = ResultsWords::progress(run);
-    QStringList lines{inWords(outcomes), howFar};
-    lines.removeAll(QString());
-    m_summary->setText(lines.join(QLatin1Char('\n')));
-    m_bar->setRange(0, std::max(1, run.total));
-    m_bar->setValue(run.finished);
-    m_bar->setVisible(running);
-    m_pause->setText(run.paused ? tr("Resume") : tr("Pause"));
-    m_pause->setVisible(running || run.paused);
-    for (QAction *action : {m_copySummary, m_saveReport})
-        action->setVisible(any);
-    const QModelIndex current = m_view->currentIndex();
-    const QString path = m_model->pathOf(current);
-    m_empty->setVisible(!any);
-    m_cancelAll->setVisible(running);
-    m_retryFailed->setEnabled(outcomes.of(DownloadState::Failed) > 0);
-    m_clear->setEnabled(outcomes.finished() > 0);
+    m_model->setHolds(m_queue.holds());
+    if (run.held == 0)
+        m_second->stop();
+    else if (!m_second->isActive())
+        m_second->start();
+    const QString path = m_model->pathOf(m_view->currentIndex());
     m_openFolder->setEnabled(!path.isEmpty() || m_model->indexOf(m_lastSaved).isValid());
     m_rows->render();
-    renderFailures();
+    m_list->render(outcomes, run);
+    m_header->render(outcomes, run);
+    renderCauses();
+    m_instead->render(outcomes.total() > 0, m_model->rowCount() > 0, m_model->filter());
     m_details->render(currentDetails());
-    Q_EMIT progressChanged(howFar);
+    Q_EMIT progressChanged(run.finished < run.total ? ResultsWords::count(run) : QString());
 }
 
 } // namespace Chaincert

@@ -6,26 +6,29 @@
 #include <QWidget>
 
 class QAction;
-class QLayout;
-class QProgressBar;
 class QPushButton;
+class QSplitter;
 class QTimer;
 
 namespace Chaincert {
 
 class AccountStore;
+class CausesList;
+class CutLabel;
 class DetailsPanel;
 class DownloadQueue;
-class FailureCauses;
 class InSlices;
+class ListActions;
+class LookLine;
 class NoticeBar;
 class OpenKeysOffer;
-class QuietLabel;
 class ReportSaver;
 class ResultsModel;
 class ResultsView;
 class RowActions;
+class RunHeader;
 class Settings;
+class ShownInstead;
 
 // What happened, and the files to drag. Shows what is in the queue; both are lent and must outlive this.
 class ResultsPane : public QWidget
@@ -38,9 +41,9 @@ public:
     void setDemonstrationAvailable(bool available);
     void setAccounts(const AccountStore &accounts); // whose names the details tell; lent
     // For a menu: what can be done with the chosen rows, with their keys, which count while the tree has the
-    // focus; and with the whole list.
+    // focus; and with the whole list, where null is a separator.
     QList<QAction *> rowActions() const;
-    QList<QAction *> listActions() const { return {m_pause, m_copySummary, m_saveReport}; }
+    QList<QAction *> listActions() const;
     void setPaused(bool paused);
     InSlices &work() const { return *m_work; } // on the queue, in the order in which the person asked for it
 
@@ -49,29 +52,31 @@ Q_SIGNALS:
     void editAccountRequested(const QUuid &accountId, const Chaincert::Failure &failure); // what it may mend
     void authorityRequested(const QUuid &accountId); // a CA certificate for the account may help
     void openFolderRequested(const QString &path, const QString &selectFile); // `selectFile` lies in `path`
-    // "3 of 12 · 1.2 MB · about a minute left"; empty where nothing is under way.
-    void progressChanged(const QString &words);
+    void progressChanged(const QString &words); // "3 of 12"; empty where nothing is under way
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
-    QLayout *header();
-    QLayout *summary();
-    QAction *addAction(const QString &text);
-    QWidget *emptyState();
+    void showHint();
     void connectRows();
+    void connectLines();
+    void connectDetails();
     void followQueue();
     void take(DownloadId id);
     void onSaved(DownloadId id);
     void openFolder();
+    void select(const QList<DownloadId> &ids);
+    void copyDetails();
+    void sayCopied(int count);
+    void sayGone(const QStringList &paths);
+    void remember();
     std::optional<Details> currentDetails() const;
     QUuid currentAccount() const;
-    void copySummary();
     RunProgress progress() const;
     void renderSoon();
-    void renderFailures();
+    void renderCauses();
     void render();
 
     DownloadQueue &m_queue;
@@ -81,27 +86,24 @@ private:
     ResultsView *m_view;
     InSlices *m_work;
     RowActions *m_rows;
-    QAction *m_pause;
-    QAction *m_copySummary;
-    QAction *m_saveReport;
-    QuietLabel *m_summary;
-    QProgressBar *m_bar;
-    FailureCauses *m_causes;
     NoticeBar *m_notice;
     ReportSaver *m_reports;
-    QPushButton *m_pauseButton;
-    QPushButton *m_cancelAll;
-    QPushButton *m_retryFailed;
-    QPushButton *m_openFolder;
-    QPushButton *m_clear;
-    QPushButton *m_demonstration;
-    QWidget *m_empty;
+    ListActions *m_list;
+    QAction *m_openFolder;
+    RunHeader *m_header;
+    LookLine *m_look;
+    CausesList *m_causes;
+    ShownInstead *m_instead;
     OpenKeysOffer *m_openKeys;
     DetailsPanel *m_details;
+    QSplitter *m_splitter;
+    CutLabel *m_hint;
     QTimer *m_renderSoon;
-    QTimer *m_columnsLater;
+    QTimer *m_rememberLater;
+    QTimer *m_second; // runs while a service has asked for a pause
+    QTimer *m_hintBack; // what was said in the hint's place goes
     DownloadId m_lastSaved = 0;
-    int m_failuresShown = 0; // the model's revision of them
+    int m_looked = -1; // the model's revision of what needs a look
 };
 
 } // namespace Chaincert

@@ -2,10 +2,10 @@
 
 #include "fields/textwidth.h"
 #include "results/resultsmodel.h"
+#include "results/rowdelegate.h"
 #include "words/words.h"
 
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -17,32 +17,6 @@ constexpr int AroundState = 44; // pixels: an icon, and air
 constexpr int AroundSize = 20;
 constexpr double StateShare = 0.4; // of the view, at most
 constexpr int LeastLines = 3; // of a column, as wide as they are high
-constexpr int Air = 8; // pixels above and below a row's text together
-
-class RowDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, Air);
-    }
-
-protected:
-    // A style tints the icons of selected rows with the highlight's colour, and a state's shape drowns in it.
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        if (option->icon.isNull() || !option->state.testFlag(QStyle::State_Selected))
-            return;
-        const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1.0;
-        const QPixmap plain = option->icon.pixmap(option->decorationSize, ratio);
-        option->icon = QIcon(plain);
-        option->icon.addPixmap(plain, QIcon::Selected);
-    }
-};
-
 } // namespace
 
 ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
@@ -68,6 +42,56 @@ ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
     header()->setSectionResizeMode(ResultsModel::Certificate, QHeaderView::Stretch);
     measure(this, [this] { measureColumns(); });
     connect(this, &QTreeView::expanded, this, &ResultsView::showParts);
+    header()->setSectionsClickable(true);
+    header()->setSortIndicatorShown(true);
+    header()->setSortIndicatorClearable(true); // then they stand as they were asked for
+    header()->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(header(), &QHeaderView::sortIndicatorChanged, this,
+        [this](int column, Qt::SortOrder order) { m_model.sort(column, order); });
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ResultsView::keepPlace);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ResultsView::findPlace);
+}
+
+void ResultsView::keepPlace()
+{
+    m_wereExpanded.clear();
+    m_wereSelected.clear();
+    const DownloadStatus *current = m_model.status(currentIndex());
+    m_wasCurrent = current ? current->id : m_wasCurrent;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (const QModelIndex index = m_model.index(row, 0); isExpanded(index))
+            m_wereExpanded.append(m_model.status(index)->id);
+    }
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom() && !range.parent().isValid(); ++row)
+            m_wereSelected.append(m_model.status(m_model.index(row, 0))->id);
+    }
+}
+
+void ResultsView::findPlace()
+{
+    for (const DownloadId id : std::as_const(m_wereExpanded)) {
+        if (const QModelIndex index = m_model.indexOf(id); index.isValid())
+            expand(index);
+    }
+    const QModelIndex current = m_model.indexOf(m_wasCurrent);
+    if (!current.isValid())
+        return;
+    selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    QItemSelection chosen;
+    for (const DownloadId id : std::as_const(m_wereSelected)) {
+        const QModelIndex index = m_model.indexOf(id);
+        if (!index.isValid())
+            continue;
+        const QModelIndex last = index.siblingAtColumn(ResultsModel::Columns - 1);
+        if (!chosen.isEmpty() && chosen.last().bottom() + 1 == index.row())
+            chosen.last() = QItemSelectionRange(chosen.last().topLeft(), last);
+        else
+            chosen.append(QItemSelectionRange(index, last));
+    }
+    selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+    scrollTo(current);
 }
 
 void ResultsView::measureColumns()
@@ -93,6 +117,12 @@ void ResultsView::capState()
 }
 
 void ResultsView::restoreColumns(const QByteArray &state)
+{
+    restoreWidths(state);
+    m_model.sort(header()->sortIndicatorSection(), header()->sortIndicatorOrder());
+}
+
+void ResultsView::restoreWidths(const QByteArray &state)
 {
     if (!header()->restoreState(state)
         || header()->sectionResizeMode(ResultsModel::Certificate) == QHeaderView::Stretch) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "downloads/download.h"
+
 #include <QTreeView>
 
 namespace Chaincert {
@@ -13,7 +15,7 @@ class ResultsView : public QTreeView
 public:
     explicit ResultsView(ResultsModel &model, QWidget *parent = nullptr);
 
-    // As header()->saveState() has it; what was kept of other columns is left aside.
+    // As header()->saveState() has it, with the sorting; what was kept of other columns is left aside.
     void restoreColumns(const QByteArray &state);
 
 protected:
@@ -22,11 +24,17 @@ protected:
 
 private:
     void measureColumns();
+    void restoreWidths(const QByteArray &state);
     void capState();
     void showParts(const QModelIndex &download);
+    void keepPlace(); // before the model begins anew
+    void findPlace(); // after that
 
     ResultsModel &m_model;
     int m_stateWidth = 0; // where there is room for it
+    QList<DownloadId> m_wereExpanded;
+    QList<DownloadId> m_wereSelected;
+    DownloadId m_wasCurrent = 0;
 };
 
 } // namespace Chaincert

@@ -1,6 +1,7 @@
 #include "results/resultswords.h"
 
 #include "reports/harmless.h"
+#include "words/warningwords.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -23,18 +24,9 @@ QString joined(const QStringList &parts)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString outcome(const DownloadStatus &status)
+QString lastPart(const QString &path)
 {
-    if (status.saved && status.saved->skipped)
-        //: something was there already and was to be left alone
-        return Texts::tr("Skipped, already there");
-    if (status.saved && !status.saved->olderArchive.isEmpty())
-        //: the older one was renamed
-        return Texts::tr("Saved, older one renamed");
-    if (status.saved && status.saved->renewed)
-        //: other content than the earlier certificate beside it
-        return Texts::tr("Saved, renewed");
-    return Words::stateLine(status);
+    return harmlessLine(path.mid(path.lastIndexOf(u'/') + 1));
 }
 
 // No finer than anybody can know.
@@ -49,6 +41,12 @@ QString timeLeft(std::chrono::seconds left)
     if (minutes < 60)
         return Texts::tr("about %n minute(s) left", nullptr, std::max(1, minutes));
     return Texts::tr("about %n hour(s) left", nullptr, (minutes + 30) / 60);
+}
+
+QString clock(std::chrono::seconds left)
+{
+    const qint64 seconds = std::max<qint64>(0, left.count());
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
 // An organization's name may be as long as it likes and hold line ends; a cell is one line.
@@ -70,10 +68,25 @@ QString title(const DownloadStatus &status)
 
 QString state(const DownloadStatus &status)
 {
-    const QString line = outcome(status);
-    const int warnings = status.saved ? static_cast<int>(status.saved->warnings.size()) : 0;
-    //: a state and how many warnings it comes with: "Saved, 2 warnings"
-    return warnings == 0 ? line : Texts::tr("%1, %n warning(s)", nullptr, warnings).arg(line);
+    if (!status.saved)
+        return Words::stateLine(status);
+    const SavedDownload &saved = *status.saved;
+    if (saved.replaced)
+        //: a later download took its place; %1 = what it is called now: "admin 2026-11-29 105210"
+        return Texts::tr("Replaced, kept as %1")
+            .arg(lastPart(saved.folder.isEmpty() ? saved.archive : saved.folder));
+    if (!saved.warnings.isEmpty())
+        return Words::warningState(saved.warnings);
+    if (saved.skipped)
+        //: something was there already and was to be left alone
+        return Texts::tr("Skipped, already there");
+    if (!saved.olderArchive.isEmpty())
+        //: the older one was renamed
+        return Texts::tr("Saved, older one renamed");
+    if (saved.renewed)
+        //: other content than the earlier certificate beside it
+        return Texts::tr("Saved, renewed");
+    return Words::stateLine(status);
 }
 
 QString size(const DownloadStatus &status)
@@ -104,19 +117,33 @@ QString parts(const SavedDownload &saved)
     return joined(texts);
 }
 
+QString count(const RunProgress &progress)
+{
+    const QLocale locale;
+    //: %1 downloads of %2 have ended.
+    return Texts::tr("%1 of %2").arg(locale.toString(progress.finished), locale.toString(progress.total));
+}
+
 QString progress(const RunProgress &progress)
 {
     if (progress.finished >= progress.total)
         return {};
-    const QLocale locale;
-    QStringList texts{//: %1 downloads of %2 have ended.
-        Texts::tr("%1 of %2").arg(locale.toString(progress.finished), locale.toString(progress.total))};
-    if (progress.bytes > 0)
-        texts.append(Words::bytes(progress.bytes));
     if (progress.paused)
-        texts.append(Texts::tr("paused"));
-    else if (progress.timeLeft)
-        texts.append(timeLeft(*progress.timeLeft));
+        return progress.running > 0 ? Texts::tr("Paused, %n still running", nullptr, progress.running)
+                                    : Texts::tr("Paused");
+    if (progress.held > 0) {
+        const bool all = progress.held == progress.total - progress.finished;
+        const QString line = Words::heldUntil(progress.heldUntil, all ? 0 : progress.held);
+        //: a sentence, and minutes and seconds that are left: "(58:12)"
+        return Texts::tr("%1 (%2)").arg(line, clock(progress.heldFor));
+    }
+    return progress.timeLeft ? timeLeft(*progress.timeLeft) : QString();
+}
+
+QString summary(const Outcomes &outcomes, const RunProgress &run)
+{
+    QStringList texts{endedInWords(outcomes), progress(run)};
+    texts.removeAll(QString());
     return joined(texts);
 }
 

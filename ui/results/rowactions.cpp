@@ -1,6 +1,7 @@
 #include "results/rowactions.h"
 
 #include "downloads/downloadqueue.h"
+#include "platform/workers.h"
 #include "results/copies.h"
 #include "results/inslices.h"
 #include "results/resultsmodel.h"
@@ -138,9 +139,7 @@ void RowActions::open(const QModelIndex &index)
 
 void RowActions::copyFiles()
 {
-    const QStringList paths = m_model.pathsOf(selectedRows());
-    if (!paths.isEmpty())
-        QGuiApplication::clipboard()->setMimeData(clipboardCopiesOf(paths));
+    copy(m_model.pathsOf(selectedRows()), clipboardCopiesOf);
 }
 
 void RowActions::copyPaths()
@@ -148,10 +147,25 @@ void RowActions::copyPaths()
     QStringList paths = m_model.pathsOf(selectedRows());
     if (paths.isEmpty())
         paths = m_model.pathsOf({m_view.currentIndex().siblingAtColumn(ResultsModel::Certificate)});
-    for (QString &path : paths)
-        path = copiedPath(path);
-    if (!paths.isEmpty())
-        QGuiApplication::clipboard()->setText(paths.join(QLatin1Char('\n')));
+    copy(paths, pathsAsText);
+}
+
+// What lies on disk is looked at first: others may have moved it meanwhile, and a path to nothing in the
+// clipboard is found out far from here. Not in this thread: a dead mount does not answer.
+void RowActions::copy(const QStringList &paths, QMimeData *(*asData)(const QStringList &))
+{
+    if (paths.isEmpty())
+        return;
+    onThreadFor(
+        MayHang::PersonsFile, this, [paths] { return whatIsThere(paths); },
+        [this, asData](const Looked &looked) {
+            if (!looked.there.isEmpty()) {
+                QGuiApplication::clipboard()->setMimeData(asData(looked.there));
+                Q_EMIT copied(static_cast<int>(looked.there.size()));
+            }
+            if (!looked.gone.isEmpty())
+                Q_EMIT gone(looked.gone);
+        });
 }
 
 void RowActions::retryChosen()
@@ -200,13 +214,17 @@ void RowActions::select(const QList<DownloadId> &ids)
     const QModelIndex first = m_model.index(rows.front(), 0);
     m_view.selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     m_view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    m_view.scrollTo(first);
     m_view.setFocus(Qt::OtherFocusReason); // where Retry, Cancel and Delete count
+    m_view.scrollTo(first);
+    // Once more when what the choice changes in the window has been laid out.
+    QMetaObject::invokeMethod(
+        &m_view, [this] { m_view.scrollTo(m_view.currentIndex()); }, Qt::QueuedConnection);
 }
 
 void RowActions::forget(const QList<DownloadId> &ids)
 {
     const qsizetype parts = (ids.size() + RowsAtOnce - 1) / RowsAtOnce;
+    m_work.run([this] { m_forgotten.clear(); });
     m_work.run(parts, [this, ids, parts](qsizetype part) {
         // From the end: what is before keeps its place.
         QList<DownloadId> some = ids.mid((parts - 1 - part) * RowsAtOnce, RowsAtOnce);
@@ -214,10 +232,24 @@ void RowActions::forget(const QList<DownloadId> &ids)
             const auto status = m_queue.status(id);
             return status && !isFinished(status->state);
         });
+        for (const DownloadId id : some) {
+            if (const DownloadStatus *status = m_queue.status(id))
+                m_forgotten.append(*status);
+        }
         m_model.remove(some);
         for (const DownloadId id : some)
             m_queue.forget(id);
+        if (part + 1 == parts && !m_forgotten.isEmpty())
+            Q_EMIT forgotten(static_cast<int>(m_forgotten.size()));
     });
+}
+
+void RowActions::restoreForgotten()
+{
+    QList<DownloadStatus> rows = std::exchange(m_forgotten, {});
+    std::sort(rows.begin(), rows.end(),
+        [](const DownloadStatus &a, const DownloadStatus &b) { return a.id < b.id; });
+    m_work.run(rows.size(), [this, rows](qsizetype index) { m_queue.restore(rows.at(index)); });
 }
 
 } // namespace Chaincert

@@ -8,6 +8,7 @@
 
 class QAction;
 class QKeySequence;
+class QMimeData;
 
 namespace Chaincert {
 
@@ -34,10 +35,15 @@ public:
     void cancelChosen();
     void retry(const QList<DownloadId> &ids);
     void forget(const QList<DownloadId> &ids); // rows, never a file
+    bool canRestore() const { return !m_forgotten.isEmpty(); }
+    void restoreForgotten(); // the rows that went last
     void select(const QList<DownloadId> &ids);
 
 Q_SIGNALS:
     void openFolderRequested(const QString &path, const QString &selectFile);
+    void forgotten(int rows);
+    void copied(int count); // files, folders or paths
+    void gone(const QStringList &paths); // were to be copied, and are no longer there
 
 private:
     using Wanted = std::function<bool(DownloadState)>;
@@ -46,6 +52,7 @@ private:
     QModelIndexList selectedRows() const;
     QList<DownloadId> chosen(const Wanted &wanted) const; // of the selected rows
     void copyFiles();
+    void copy(const QStringList &paths, QMimeData *(*asData)(const QStringList &));
     void removeChosen();
     void open(const QModelIndex &index);
 
@@ -59,6 +66,7 @@ private:
     QAction *m_retry;
     QAction *m_cancel;
     QAction *m_remove;
+    QList<DownloadStatus> m_forgotten;
 };
 
 } // namespace Chaincert

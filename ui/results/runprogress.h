@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QDateTime>
 
 #include <chrono>
 #include <optional>
@@ -12,9 +12,12 @@ struct RunProgress
 {
     int finished = 0;
     int total = 0;
-    qint64 bytes = 0; // received
     std::optional<std::chrono::seconds> timeLeft; // once it can be known
     bool paused = false;
+    int running = 0; // of the unfinished ones: they wait for nothing
+    int held = 0; // of the waiting ones: a service asked for a pause,
+    QDateTime heldUntil = {}; // UTC: the first of them may go on then,
+    std::chrono::seconds heldFor{0}; // and is so long away
     bool operator==(const RunProgress &) const = default;
 };
 

@@ -128,7 +128,9 @@ void MainWindow::buildMenus()
     QMenu *results = menuBar()->addMenu(tr("&Results"));
     results->addActions(m_results->rowActions());
     results->addSeparator();
-    results->addActions(m_results->listActions());
+    const QList<QAction *> listActions = m_results->listActions();
+    for (QAction *action : listActions)
+        action ? results->addAction(action) : void(results->addSeparator());
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_form->reloadAction());
@@ -332,7 +334,7 @@ void MainWindow::focusNextPane()
 
 void MainWindow::onProgress(const QString &words)
 {
-    //: the window's title while downloads run: "Chaincert — 3 of 12 · 1.2 MB"
+    //: the window's title while downloads run: "Chaincert — 3 of 12"
     setWindowTitle(words.isEmpty() ? u"Chaincert"_s : tr("Chaincert — %1").arg(words));
 }
 

@@ -23,23 +23,23 @@ void RunEnd::onAsked(DownloadId id)
     const DownloadStatus *status = m_queue.status(id);
     if (!status || status->state != DownloadState::Waiting)
         return;
-    if (m_states.isEmpty())
+    if (m_outcomes.isEmpty())
         m_begun.start();
-    m_states.insert(id, status->state);
+    m_outcomes.insert(id, outcomeOf(*status));
 }
 
 void RunEnd::onFinished(DownloadId id)
 {
     const DownloadStatus *status = m_queue.status(id);
     if (status && m_begun.isValid())
-        m_states.insert(id, status->state);
+        m_outcomes.insert(id, outcomeOf(*status));
 }
 
 void RunEnd::onIdle()
 {
     Outcomes outcomes;
-    for (const DownloadState state : std::exchange(m_states, {}))
-        outcomes.add(state);
+    for (const Outcome &outcome : std::exchange(m_outcomes, {}))
+        outcomes.add(outcome);
     if (m_begun.isValid())
         Q_EMIT ended(outcomes, std::chrono::milliseconds(m_begun.elapsed()));
     m_begun.invalidate();

@@ -29,7 +29,7 @@ private:
     void onIdle();
 
     DownloadQueue &m_queue;
-    QHash<DownloadId, DownloadState> m_states; // of this run; a row that is cleared meanwhile counts too
+    QHash<DownloadId, Outcome> m_outcomes; // of this run; a row that is cleared meanwhile counts too
     QElapsedTimer m_begun;
 };
 

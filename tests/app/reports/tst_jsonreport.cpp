@@ -21,6 +21,7 @@ class JsonReport : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aWarningHasItsKindAndItsNextStep();
     void whatIsUsualHasNoFurtherKeys();
     void conflictsAreToldWhereThereWereAny();
     void whatGoesOnIsNotCancelled();
@@ -36,6 +37,22 @@ void JsonReport::whereASentAnswerIsKeptIsTold()
     QVERIFY(only(status)[u"failure"_s][u"kept_answer"_s].isUndefined());
     status.failure->keptAnswer = u"/c/admin.answer.json"_s;
     QCOMPARE(only(status)[u"failure"_s][u"kept_answer"_s].toString(), u"/c/admin.answer.json"_s);
+}
+
+void JsonReport::aWarningHasItsKindAndItsNextStep()
+{
+    DownloadStatus warned = saved(u"o"_s);
+    for (int i = 0; i <= static_cast<int>(SaveWarning::Kind::PermissionsNotKept); ++i)
+        warned.saved->warnings.append(
+            {static_cast<SaveWarning::Kind>(i), u"f"_s, {}, QDateTime::currentDateTimeUtc()});
+    const QJsonArray details = only(warned).value(u"warning_details"_s).toArray();
+    QCOMPARE(details.size(), warned.saved->warnings.size());
+    QSet<QString> kinds;
+    for (const QJsonValue &detail : details) {
+        kinds += detail[u"kind"_s].toString();
+        QVERIFY(!detail[u"advice"_s].toString().isEmpty() && !detail[u"state"_s].toString().isEmpty());
+    }
+    QCOMPARE(kinds.size(), details.size());
 }
 
 void JsonReport::whatIsUsualHasNoFurtherKeys()

@@ -1,6 +1,7 @@
 #include "harness/harness.h"
 #include "reports/textsummary.h"
 #include "reportsamples.h"
+#include "words/warningwords.h"
 #include "words/words.h"
 
 #include <QTest>
@@ -12,6 +13,8 @@ class TextSummary : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void countsAndTellsEachCauseOnce();
+    void warningsAreCountedAndGroupedLikeFailures();
+    void whatWasSkippedIsNotUnchanged();
     void doesNotNameThousands();
     void nothingFromElsewhereSteersATerminal();
 };
@@ -25,6 +28,31 @@ void TextSummary::countsAndTellsEachCauseOnce()
     QCOMPARE(text.count(Words::of(*all.last().failure).advice), 1);
     QVERIFY(text.contains(u"b · admin, c · admin"_s));
     QCOMPARE(textSummary({saved(u"a"_s)}), u"1 saved\n"_s);
+}
+
+void TextSummary::warningsAreCountedAndGroupedLikeFailures()
+{
+    QList<DownloadStatus> all{saved(u"a"_s), saved(u"b"_s), saved(u"c"_s)};
+    for (const int i : {1, 2})
+        all[i].saved->warnings = {{SaveWarning::Kind::KeyDoesNotMatch, u"k%1_sk"_s.arg(i), u"c.pem"_s},
+            {SaveWarning::Kind::NotUnpacked, {}, {}, {},
+                Failure{FailureKind::ArchiveEntryClimbs, u"../x"_s}}};
+    const QString text = textSummary(all);
+    QVERIFY2(text.startsWith(u"3 saved, 2 with warnings\n"_s), qPrintable(text));
+    QVERIFY(text.contains(u"Private key does not match its certificate (2)\n"_s));
+    QVERIFY(text.contains(u"Unsafe archive, not unpacked (2)\n"_s));
+    QCOMPARE(text.count(u"b · admin, c · admin"_s), 2);
+    QCOMPARE(text.count(Words::wordsOf(all.at(1).saved->warnings.first()).advice), 1);
+}
+
+void TextSummary::whatWasSkippedIsNotUnchanged()
+{
+    DownloadStatus skipped = saved(u"a"_s);
+    skipped.state = DownloadState::Unchanged;
+    skipped.saved->unchanged = skipped.saved->skipped = true;
+    DownloadStatus unchanged = skipped;
+    unchanged.saved->skipped = false;
+    QCOMPARE(textSummary({skipped, unchanged, skipped}), u"1 unchanged · 2 skipped\n"_s);
 }
 
 void TextSummary::doesNotNameThousands()

@@ -63,6 +63,7 @@ private Q_SLOTS:
             settings.setWindowGeometry(state);
             settings.setSplitterState(state);
             settings.setResultsColumns(state);
+            settings.setResultsSplitter(state);
         }
         QSettings storage(m_path, QSettings::IniFormat);
         const Settings settings(storage);
@@ -76,6 +77,7 @@ private Q_SLOTS:
         QCOMPARE(settings.windowGeometry(), state);
         QCOMPARE(settings.splitterState(), state);
         QCOMPARE(settings.resultsColumns(), state);
+        QCOMPARE(settings.resultsSplitter(), state);
     }
 
     void anEmptyListIsRememberedToo()

@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "words/warningwords.h"
 #include "words/words.h"
 
 #include <QLocale>
@@ -35,6 +36,56 @@ private Q_SLOTS:
             seen += sentence;
         }
         QCOMPARE(seen.size(), static_cast<int>(SaveWarning::Kind::PermissionsNotKept) + 1);
+    }
+
+    void everyWarningHasItsStateItsCauseAndANextStep()
+    {
+        QSet<QString> causes;
+        for (int i = 0; i <= static_cast<int>(SaveWarning::Kind::PermissionsNotKept); ++i) {
+            const SaveWarning warning{static_cast<SaveWarning::Kind>(i), u"a/very/long/path.pem"_s,
+                u"a/very/long/other"_s, QDateTime::currentDateTimeUtc()};
+            const Words::WarningWords words = Words::wordsOf(warning);
+            QVERIFY2(!words.state.isEmpty() && !words.state.endsWith(u'.'), qPrintable(words.state));
+            QVERIFY2(words.state != Words::of(DownloadState::Saved), qPrintable(words.cause));
+            QVERIFY2(words.advice.endsWith(u'.'), qPrintable(words.advice));
+            QVERIFY2(!words.summary.startsWith(u'“'), qPrintable(words.summary)); // the fact before the path
+            causes += words.cause;
+        }
+        QCOMPARE(causes.size(), static_cast<int>(SaveWarning::Kind::PermissionsNotKept) + 1);
+    }
+
+    void theStateSaysTheWorstThatIsToBeKnown()
+    {
+        const QDateTime thisYear(QDate(QDate::currentDate().year(), 6, 15), QTime(12, 0));
+        const SaveWarning open{SaveWarning::Kind::FolderOpenToOthers, {}, u"/c"_s};
+        const SaveWarning expired{SaveWarning::Kind::CertificateExpired, u"a"_s, {}, thisYear};
+        const SaveWarning long_ago{SaveWarning::Kind::CertificateExpired, u"a"_s, {}, thisYear.addYears(-3)};
+        const SaveWarning key{SaveWarning::Kind::KeyDoesNotMatch, u"k"_s, u"c"_s};
+        QCOMPARE(Words::warningState({expired}), u"Expired 15 Jun"_s);
+        QCOMPARE(Words::warningState({long_ago}), u"Expired 15 Jun %1"_s.arg(thisYear.date().year() - 3));
+        QCOMPARE(Words::warningState({open, expired, key}), u"Key does not match, and 2 more"_s);
+        QCOMPARE(Words::warningState(
+                     {SaveWarning{SaveWarning::Kind::CertificateNotYetValid, u"a"_s, {}, thisYear}}),
+            u"Not valid before 15 Jun"_s);
+        SaveWarning zip{SaveWarning::Kind::NotUnpacked, {}, {}};
+        zip.why = Failure{FailureKind::ArchiveInconsistent};
+        QCOMPARE(Words::warningState({zip}), u"Saved, not unpacked"_s);
+        zip.why = Failure{FailureKind::ArchiveEntryClimbs, u"../x"_s};
+        QCOMPARE(Words::warningState({zip}), u"Unsafe archive, not unpacked"_s);
+        QCOMPARE(Words::weightOf(zip), Words::Weight::Wrong);
+        QVERIFY(Words::warningState({}).isEmpty());
+    }
+
+    void aConnectionWithoutAByteForFiveSecondsSaysSo()
+    {
+        DownloadStatus status;
+        status.state = DownloadState::Connecting;
+        status.heardAt = QDateTime::currentDateTimeUtc().addSecs(-4);
+        QCOMPARE(Words::stateLine(status), u"Connecting"_s);
+        status.heardAt = QDateTime::currentDateTimeUtc().addSecs(-8);
+        QCOMPARE(Words::stateLine(status), u"Connecting, nothing for 8 s"_s);
+        status.heardAt = {}; // it waits for a sign-in: no connection is silent
+        QCOMPARE(Words::stateLine(status), u"Connecting"_s);
     }
 
     void anArchiveThatWasNotUnpackedSaysWhy()

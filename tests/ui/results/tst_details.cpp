@@ -85,8 +85,17 @@ private Q_SLOTS:
     {
         const Details details = detailsOf(Statuses::warned(1, u"o"_s, u"/c"_s), u"/c/admin/msp"_s);
         QCOMPARE(details.raw, u"/c/admin/msp"_s);
-        QVERIFY(details.warns);
-        QCOMPARE(details.sentences.size(), 3); // two warnings and its parts
+        QCOMPARE(details.weight, Words::Weight::Wrong);
+        QCOMPARE(details.sentences.size(), 5); // two warnings, each with its next step, and its parts
+    }
+
+    void aRowThatAServiceHoldsSaysUntilWhenAndOffersToTryNow()
+    {
+        const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(3600);
+        const Details details = detailsOf(Statuses::waiting(1, u"o"_s), {}, {}, until);
+        QVERIFY(details.title.contains(u"the service asked for a pause"_s));
+        QVERIFY(details.canTryNow && details.canCancel);
+        QVERIFY(!detailsOf(Statuses::waiting(1, u"o"_s), {}).canTryNow);
     }
 
     void howOftenItWasTriedStandsOnce()
@@ -102,7 +111,7 @@ private Q_SLOTS:
     {
         DownloadStatus status = Statuses::failed(1, u"o"_s);
         status.failure->keptAnswer = u"/c/o/admin.answer.json"_s;
-        const Details details = detailsOf(status, DownloadNode(status).path);
+        const Details details = detailsOf(status, DownloadNode(status, 1, QCollator()).path);
         QCOMPARE(details.path, u"/c/o/admin.answer.json"_s); // what "Open folder" and "Copy path" go by
         QVERIFY(details.sentences.contains(
             u"What the service sent instead is kept at “/c/o/admin.answer.json”."_s));

@@ -1,55 +1,22 @@
-#include "results/resultspane.h"
-
-#include "cloud/network.h"
-#include "cloud/transferthread.h"
-#include "downloads/downloadqueue.h"
 #include "harness/harness.h"
-#include "heldcredentials.h"
+#include "panerig.h"
 #include "rawserver/rawserver.h"
-#include "results/detailspanel.h"
-#include "results/resultsmodel.h"
-#include "results/resultsview.h"
-#include "settings/settings.h"
 
-#include <QAccessible>
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <algorithm>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
-class TestResultsPane : public QObject
+class TestResultsPane : public PaneRig
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_home = std::make_unique<QTemporaryDir>();
-        m_storage = std::make_unique<QSettings>(m_home->filePath(u"s.ini"_s), QSettings::IniFormat);
-        m_settings = std::make_unique<Settings>(*m_storage);
-        m_credentials = std::make_unique<HeldCredentials>();
-        m_queue = std::make_unique<DownloadQueue>(*m_credentials);
-        open();
-    }
-    void cleanup()
-    {
-        m_pane.reset();
-        m_queue.reset();
-        m_credentials.reset();
-        m_storage.reset();
-    }
-
     void anEmptyListSaysWhatWillAppear()
     {
         QPushButton *demonstration = button(u"Try the demonstration cloud"_s);
@@ -89,7 +56,7 @@ private Q_SLOTS:
             ask(name);
         m_credentials->failAll(FailureKind::ModesNotKept);
         QTRY_VERIFY(detail(u"Save here all the same…"_s)->isVisible());
-        QVERIFY(shows(u"2 failed"_s));
+        QTRY_VERIFY(shows(u"2 failed"_s));
         QVERIFY(m_pane->findChild<DetailsPanel *>()
                     ->findChildren<QPlainTextEdit *>()
                     .first()
@@ -128,7 +95,7 @@ private Q_SLOTS:
         QSignalSpy summary(m_pane.get(), &ResultsPane::progressChanged);
         QTRY_VERIFY(button(u"Cancel all"_s)->isVisible());
         QCOMPARE(summary.last(), QVariantList{u"0 of 2"_s});
-        QVERIFY(!button(u"Retry failed"_s)->isEnabled());
+        QVERIFY(!button(u"Retry failed"_s)->isVisible());
         m_credentials->failAll(FailureKind::KeychainLocked);
         QTRY_VERIFY(button(u"Retry failed"_s)->isEnabled());
         QTRY_VERIFY(shows(u"2 failed"_s));
@@ -141,9 +108,18 @@ private Q_SLOTS:
         QTRY_COMPARE(summary.last(), QVariantList{u"0 of 2"_s});
         button(u"Cancel all"_s)->click();
         QTRY_VERIFY(shows(u"2 cancelled"_s));
+        const QList<DownloadId> ids = m_queue->ids();
         button(u"Clear"_s)->click();
         QTRY_COMPARE(model()->rowCount(), 0);
         QVERIFY(m_queue->ids().isEmpty());
+        QVERIFY(shows(u"Cleared 2 row(s)."_s));
+        button(u"Undo"_s)->click();
+        QTRY_COMPARE(model()->rowCount(), 2);
+        QCOMPARE(m_queue->ids(), ids);
+        QCOMPARE(model()->outcomes().of(DownloadState::Cancelled), 2);
+        QVERIFY(!shows(u"Cleared"_s));
+        m_queue->retry(ids);
+        QTRY_COMPARE(m_queue->unfinished(), 2);
     }
 
     void clearLeavesWhatIsUnderWay()
@@ -215,12 +191,21 @@ private Q_SLOTS:
             QCOMPARE(call.at(0).toString() + u'/', archive.left(archive.lastIndexOf(u'/') + 1));
             QCOMPARE(call.at(1).toString(), archive);
         }
+        QGuiApplication::clipboard()->setText(u"before"_s);
         QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
-        const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
-        QCOMPARE(copied->urls(), {QUrl::fromLocalFile(archive)});
-        QCOMPARE(copied->text(), archive);
+        QTRY_COMPARE(QGuiApplication::clipboard()->mimeData()->urls().size(), 1);
+        QVERIFY(shows(u"Copied 1 item"_s));
+        QCOMPARE(QGuiApplication::clipboard()->mimeData()->text(), archive);
         detail(u"Copy path"_s)->click();
-        QCOMPARE(QGuiApplication::clipboard()->text(), archive);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), archive);
+        QTRY_VERIFY(detail(u"Copied"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(detail(u"Copy path"_s), 4000);
+
+        QVERIFY(QFile::rename(archive, archive + u".moved"_s)); // somebody else
+        QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY(shows(u"No longer there, and not copied:\n"_s + archive));
+        QCOMPARE(QGuiApplication::clipboard()->text(), archive); // what was there before
+        QVERIFY(QFile::rename(archive + u".moved"_s, archive));
 
         QTest::keyClick(view(), Qt::Key_Delete);
         QTRY_COMPARE(model()->rowCount(), 0);
@@ -235,7 +220,8 @@ private Q_SLOTS:
         auto *details = m_pane->findChild<DetailsPanel *>();
         QCOMPARE(nameOf(details), u"Details"_s);
         QCOMPARE(QAccessible::queryAccessibleInterface(details)->role(), QAccessible::Grouping);
-        for (const QString &name : {u"Cancel all"_s, u"Retry failed"_s, u"Open folder"_s, u"Clear"_s})
+        for (const QString &name :
+            {u"Cancel all"_s, u"Retry failed"_s, u"Open folder"_s, u"Clear"_s, u"More"_s})
             QVERIFY2(button(name), qPrintable(name));
     }
 
@@ -254,55 +240,6 @@ private Q_SLOTS:
         open();
         QTRY_COMPARE(model()->rowCount(), 1);
     }
-
-private:
-    void open()
-    {
-        m_pane = std::make_unique<ResultsPane>(*m_queue, *m_settings);
-        m_pane->resize(690, 700);
-        m_pane->show();
-        m_pane->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-    }
-
-    void ask(const QString &organization, const QString &endpoint = u"https://bcs.example.com"_s)
-    {
-        m_queue->add(
-            {m_accountId, {Endpoint::parse(endpoint).value(), u"p"_s, u"b"_s, organization, CertType::Admin},
-                m_home->filePath(u"out"_s)});
-    }
-
-    static QString nameOf(QWidget *widget)
-    {
-        return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
-    }
-    static QPushButton *buttonIn(QWidget *parent, const QString &name, bool inDetails)
-    {
-        for (QPushButton *button : parent->findChildren<QPushButton *>()) {
-            const bool lies = qobject_cast<DetailsPanel *>(button->parentWidget()->parentWidget()) != nullptr;
-            if (nameOf(button) == name && lies == inDetails)
-                return button;
-        }
-        return nullptr;
-    }
-    QPushButton *button(const QString &name) { return buttonIn(m_pane.get(), name, false); }
-    QPushButton *detail(const QString &name) { return buttonIn(m_pane.get(), name, true); }
-    ResultsModel *model() { return m_pane->findChild<ResultsModel *>(); }
-    ResultsView *view() { return m_pane->findChild<ResultsView *>(); }
-    bool shows(const QString &text)
-    {
-        const auto labels = m_pane->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(),
-            [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
-    }
-
-    const QUuid m_accountId = QUuid::createUuid();
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<QSettings> m_storage;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<HeldCredentials> m_credentials;
-    std::unique_ptr<DownloadQueue> m_queue;
-    std::unique_ptr<ResultsPane> m_pane;
 };
 
 CHAINCERT_TEST(TestResultsPane)

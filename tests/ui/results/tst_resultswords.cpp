@@ -17,28 +17,64 @@ private Q_SLOTS:
     {
         QTest::addColumn<RunProgress>("progress");
         QTest::addColumn<QString>("words");
+        const auto with = [](std::optional<seconds> left, bool paused = false, int running = 0) {
+            return RunProgress{9, 12, left, paused, running};
+        };
         QTest::newRow("nothing") << RunProgress{} << u""_s;
-        QTest::newRow("all ended") << RunProgress{3, 3, 100, {}, false} << u""_s;
-        QTest::newRow("begun") << RunProgress{0, 12, 0, {}, false} << u"0 of 12"_s;
-        QTest::newRow("bytes") << RunProgress{3, 12, 1'200'000, {}, false} << u"3 of 12 · 1.2 MB"_s;
-        QTest::newRow("thousands") << RunProgress{1200, 2000, 0, {}, false} << u"1,200 of 2,000"_s;
-        QTest::newRow("nearly there")
-            << RunProgress{9, 12, 0, seconds(3), false} << u"9 of 12 · a few seconds left"_s;
-        QTest::newRow("half a minute")
-            << RunProgress{9, 12, 0, seconds(24), false} << u"9 of 12 · about 30 second(s) left"_s;
-        QTest::newRow("a minute") << RunProgress{9, 12, 0, seconds(58), false}
-                                  << u"9 of 12 · about 1 minute(s) left"_s;
-        QTest::newRow("minutes") << RunProgress{9, 12, 0, seconds(130), false}
-                                 << u"9 of 12 · about 2 minute(s) left"_s;
-        QTest::newRow("hours") << RunProgress{9, 12, 0, seconds(7300), false}
-                               << u"9 of 12 · about 2 hour(s) left"_s;
-        QTest::newRow("paused") << RunProgress{9, 12, 0, seconds(58), true} << u"9 of 12 · paused"_s;
+        QTest::newRow("all ended") << RunProgress{3, 3, seconds(3), false} << u""_s;
+        QTest::newRow("not known yet") << with({}) << u""_s;
+        QTest::newRow("nearly there") << with(seconds(3)) << u"a few seconds left"_s;
+        QTest::newRow("half a minute") << with(seconds(24)) << u"about 30 second(s) left"_s;
+        QTest::newRow("a minute") << with(seconds(58)) << u"about 1 minute(s) left"_s;
+        QTest::newRow("minutes") << with(seconds(130)) << u"about 2 minute(s) left"_s;
+        QTest::newRow("hours") << with(seconds(7300)) << u"about 2 hour(s) left"_s;
+        QTest::newRow("paused") << with(seconds(58), true) << u"Paused"_s;
+        QTest::newRow("paused while some run") << with(seconds(58), true, 2) << u"Paused, 2 still running"_s;
     }
     void howFarEverythingIs()
     {
         QFETCH(RunProgress, progress);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         QTEST(ResultsWords::progress(progress), "words");
+    }
+
+    void whatAServiceHoldsIsToldWithItsEndAndWithoutAnEstimate()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        RunProgress run{9, 12, seconds(58), false};
+        run.heldUntil = QDateTime::currentDateTimeUtc().addSecs(3492);
+        run.heldFor = seconds(3492);
+        run.held = 3;
+        const QString time = QLocale().toString(run.heldUntil.toLocalTime().time(), QLocale::ShortFormat);
+        QCOMPARE(ResultsWords::progress(run),
+            u"Waiting until %1: the service asked for a pause (58:12)"_s.arg(time));
+        run.held = 2; // the third one goes on
+        QCOMPARE(ResultsWords::progress(run),
+            u"2 waiting until %1: the service asked for a pause (58:12)"_s.arg(time));
+        run.paused = true; // what the person did comes first
+        QCOMPARE(ResultsWords::progress(run), u"Paused"_s);
+    }
+
+    void theCountHasThousandsApart()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QCOMPARE(ResultsWords::count(RunProgress{1200, 2000, {}, false}), u"1,200 of 2,000"_s);
+    }
+
+    void theHeadersLineSaysWhatCameOfAllAndHowItGoesOn()
+    {
+        Outcomes outcomes({Statuses::saved(1, u"a"_s, u"/c/a"_s), Statuses::warned(2, u"b"_s, u"/c/b"_s),
+            Statuses::failed(3, u"c"_s), Statuses::waiting(4, u"d"_s)});
+        QCOMPARE(ResultsWords::summary(outcomes, RunProgress{3, 4, seconds(2), false}),
+            u"2 saved, 1 with warnings · 1 failed · a few seconds left"_s);
+    }
+
+    void whatWasReplacedSaysWhereItIsKept()
+    {
+        DownloadStatus status = Statuses::warned(1, u"org1"_s, u"/c/org1"_s);
+        status.saved->folder = u"/c/org1/admin 2026-11-29 105210"_s;
+        status.saved->replaced = true;
+        QCOMPARE(ResultsWords::state(status), u"Replaced, kept as admin 2026-11-29 105210"_s);
     }
 
     void whatAConflictCameToIsSaid_data()

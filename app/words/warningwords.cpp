@@ -1,0 +1,214 @@
+#include "words/warningwords.h"
+
+#include "words/phrases.h"
+#include "words/words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Chaincert::Words {
+
+namespace {
+
+constexpr qsizetype LongestFolder = 400;
+
+QString moment(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+}
+
+// No honest archive is like that, so that it says more than "not unpacked".
+bool isUnsafe(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::ArchiveRatioTooHigh:
+    case FailureKind::ArchiveOverlaps:
+    case FailureKind::ArchiveTwoInOne:
+    case FailureKind::ArchiveEntryAbsolute:
+    case FailureKind::ArchiveEntryClimbs:
+    case FailureKind::ArchiveEntryDotsOnly:
+    case FailureKind::ArchiveEntryLink:
+    case FailureKind::ArchiveEntrySpecial:
+    case FailureKind::ArchiveEntryNameHasNul:
+    case FailureKind::ArchiveEntryNameControl:
+    case FailureKind::ArchiveEntryRepeats:
+    case FailureKind::ArchiveEntryCollides:
+    case FailureKind::ArchiveEntryFileAndFolder:
+        return true;
+    default: // damaged, too large, or of a method that is not known here
+        return false;
+    }
+}
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+public:
+    static WarningWords of(const SaveWarning &warning);
+
+private:
+    static QString day(const QDateTime &time);
+    static WarningWords notUnpacked(const SaveWarning &warning);
+    static QString askForAnother();
+};
+
+// A year only where it is not this one.
+QString Texts::day(const QDateTime &time)
+{
+    const QDate date = time.toLocalTime().date();
+    return QLocale().toString(date,
+        date.year() == QDate::currentDate().year()
+            //: a day of this year, as QLocale::toString() reads formats
+            ? tr("d MMM")
+            //: a day of another year, as QLocale::toString() reads formats
+            : tr("d MMM yyyy"));
+}
+
+QString Texts::askForAnother()
+{
+    return tr("Download it again; if it stays, ask whoever runs the blockchain for a new certificate.");
+}
+
+WarningWords Texts::notUnpacked(const SaveWarning &warning)
+{
+    const Weight weight = weightOf(warning);
+    if (!warning.why)
+        return {weight, tr("Saved, not unpacked"), tr("Archive was not unpacked"),
+            tr("The file is saved, but it was not unpacked."), tr("Open it with another program.")};
+    const Phrase why = phraseOf(*warning.why);
+    const bool unsafe = weight == Weight::Wrong;
+    return {weight, unsafe ? tr("Unsafe archive, not unpacked") : tr("Saved, not unpacked"),
+        //: %1 = why, in a few words: "Unsafe archive"
+        tr("%1, not unpacked").arg(unsafe ? tr("Unsafe archive") : why.shortReason),
+        //: %1 = a sentence that says why
+        tr("The file is saved, but it was not unpacked. %1").arg(why.summary), why.advice};
+}
+
+WarningWords Texts::of(const SaveWarning &warning)
+{
+    const Weight weight = weightOf(warning);
+    const QString file = shown(warning.file);
+    switch (warning.kind) {
+    case SaveWarning::Kind::NotUnpacked:
+        return notUnpacked(warning);
+    case SaveWarning::Kind::ArchiveIrregular:
+        return {weight, tr("Saved, archive irregular"), tr("Archive is not quite regular"),
+            tr("The archive is not quite regular; all of it was unpacked and checked."),
+            tr("Use the unpacked files; another program may refuse the archive.")};
+    case SaveWarning::Kind::KindUnknown:
+        return {weight, tr("Saved, unknown kind"), tr("File is of an unknown kind"),
+            tr("The service sent a file of an unknown kind; it was kept as it is."),
+            tr("Check that the address is the right one; if it is, show the file to whoever runs the "
+               "service.")};
+    case SaveWarning::Kind::NotZip:
+        return {weight, tr("Saved, not unpacked"), tr("File is no ZIP archive, not unpacked"),
+            warning.detail.isEmpty() ? tr("The service sent no ZIP archive; the file was kept as it is.")
+                                     //: %1 = what the file is: "tar", "PEM certificate"
+                                     : tr("The service sent no ZIP archive (%1); the file was kept as it is.")
+                                           .arg(shown(warning.detail)),
+            tr("Open the file with a program that knows its kind.")};
+    case SaveWarning::Kind::LegacyName:
+        return {weight, tr("Saved, name unreadable"), tr("Name is in an unknown encoding"),
+            tr("A name in the archive is in an unknown encoding; the file is called “%1” here.").arg(file),
+            tr("Rename the file if you know its name; its content is as it was sent.")};
+    case SaveWarning::Kind::WindowsName:
+        return {weight, tr("Saved, name not for Windows"), tr("Name is not allowed by Windows"),
+            tr("Windows does not allow this name: “%1”.").arg(file),
+            tr("Rename the file before you take it to Windows.")};
+    case SaveWarning::Kind::KeyUnreadable:
+        return {weight, tr("Key cannot be read"), tr("Private key cannot be read"),
+            tr("The private key cannot be read: “%1”.").arg(file), askForAnother()};
+    case SaveWarning::Kind::KeyDoesNotMatch:
+        return {weight, tr("Key does not match"), tr("Private key does not match its certificate"),
+            //: %1 = the key's path, %2 = the certificate's
+            tr("The private key does not belong to the certificate: “%1”, “%2”.")
+                .arg(file, shown(warning.detail)),
+            askForAnother()};
+    case SaveWarning::Kind::NotACertificate:
+        return {weight, tr("No certificate"), tr("File among the certificates is none"),
+            tr("Among the certificates stands a file that is none: “%1”.").arg(file), askForAnother()};
+    case SaveWarning::Kind::CertificateExpired:
+        //: %1 = a day: "28 Nov"
+        return {weight, tr("Expired %1").arg(day(warning.when)), tr("Certificate has expired"),
+            tr("Expired on %2: “%1”.").arg(file, moment(warning.when)),
+            tr("Ask whoever runs the blockchain to renew the certificate, then download it again.")};
+    case SaveWarning::Kind::CertificateNotYetValid:
+        //: %1 = a day: "29 Dec"
+        return {weight, tr("Not valid before %1").arg(day(warning.when)), tr("Certificate is not valid yet"),
+            tr("Not valid before %2: “%1”.").arg(file, moment(warning.when)),
+            tr("Use it from then on; if it should be valid now, check this computer's clock.")};
+    case SaveWarning::Kind::FolderOpenToOthers:
+        return {weight, tr("Saved, others can write there"), tr("Folder can be written by others"),
+            tr("Others can write to “%1”, and could exchange what is saved there.")
+                .arg(shown(warning.detail, LongestFolder)),
+            tr("Let nobody else write to that folder, or save in another one.")};
+    case SaveWarning::Kind::PermissionsNotKept:
+        return {weight, tr("Saved, open to others"), tr("Disk keeps no permissions"),
+            tr("Others may be able to read the private keys, since the disk keeps no permissions: “%1”.")
+                .arg(shown(warning.detail, LongestFolder)),
+            tr("Move the keys to a disk that keeps permissions.")};
+    }
+    Q_UNREACHABLE();
+}
+
+class More
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+} // namespace
+
+Weight weightOf(const SaveWarning &warning)
+{
+    switch (warning.kind) {
+    case SaveWarning::Kind::KeyUnreadable:
+    case SaveWarning::Kind::KeyDoesNotMatch:
+    case SaveWarning::Kind::NotACertificate:
+        return Weight::Wrong;
+    case SaveWarning::Kind::NotUnpacked:
+        return warning.why && isUnsafe(warning.why->kind) ? Weight::Wrong : Weight::Warning;
+    case SaveWarning::Kind::KindUnknown:
+    case SaveWarning::Kind::NotZip:
+    case SaveWarning::Kind::CertificateExpired:
+    case SaveWarning::Kind::CertificateNotYetValid:
+    case SaveWarning::Kind::FolderOpenToOthers:
+    case SaveWarning::Kind::PermissionsNotKept:
+        return Weight::Warning;
+    case SaveWarning::Kind::ArchiveIrregular:
+    case SaveWarning::Kind::LegacyName:
+    case SaveWarning::Kind::WindowsName:
+        return Weight::Note;
+    }
+    Q_UNREACHABLE();
+}
+
+WarningWords wordsOf(const SaveWarning &warning)
+{
+    return Texts::of(warning);
+}
+
+QString of(const SaveWarning &warning)
+{
+    return Texts::of(warning).summary;
+}
+
+const SaveWarning *worstOf(const QList<SaveWarning> &warnings)
+{
+    const auto worst = std::min_element(warnings.cbegin(), warnings.cend(),
+        [](const auto &a, const auto &b) { return weightOf(a) < weightOf(b); });
+    return worst == warnings.cend() ? nullptr : &*worst;
+}
+
+QString warningState(const QList<SaveWarning> &warnings)
+{
+    const SaveWarning *worst = worstOf(warnings);
+    if (!worst)
+        return {};
+    const QString state = wordsOf(*worst).state;
+    const int more = static_cast<int>(warnings.size()) - 1;
+    //: the worst that is to be said of a saved download, and how many other warnings there are
+    return more == 0 ? state : More::tr("%1, and %n more", nullptr, more).arg(state);
+}
+
+} // namespace Chaincert::Words

@@ -1,0 +1,148 @@
+#include "harness/harness.h"
+#include "panerig.h"
+#include "pictures/statuses.h"
+#include "results/resultsicons.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSplitter>
+
+#include <cmath>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+// How the pane's room is shared, how rows are filtered and sorted, and what is seen of them.
+class TestResultsLayout : public PaneRig
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theRowsHaveMostOfThePane_data()
+    {
+        QTest::addColumn<QSize>("pane");
+        QTest::addColumn<int>("percent");
+        // The window less the form, and the menu bar.
+        QTest::newRow("1280×800") << QSize(900, 772) << 60;
+        QTest::newRow("1024×640") << QSize(650, 585) << 40;
+    }
+    void theRowsHaveMostOfThePane()
+    {
+        QFETCH(QSize, pane);
+        QFETCH(int, percent);
+        m_pane->resize(pane);
+        for (DownloadId id = 1; id <= 30; ++id)
+            model()->put(id % 2 ? Statuses::failed(id, u"org%1"_s.arg(id))
+                                : Statuses::warned(id, u"org%1"_s.arg(id), u"/c/org%1"_s.arg(id)));
+        model()->put(Statuses::waiting(31, u"org31"_s));
+        QTRY_COMPARE(model()->rowCount(), 31);
+        QTest::qWait(100);
+        for (const int row : {0, 1, 30}) { // a row's details do not take more
+            view()->setCurrentIndex(model()->index(row, 0));
+            QTest::qWait(60);
+            const int share = view()->height() * 100 / m_pane->height();
+            QVERIFY2(share >= percent, qPrintable(QString::number(share)));
+        }
+        const int before = view()->height();
+        auto *splitter = m_pane->findChild<QSplitter *>();
+        QList<int> sizes = splitter->sizes();
+        splitter->setSizes({sizes.at(0) - 40, sizes.at(1) + 40});
+        Q_EMIT splitter->splitterMoved(sizes.at(0) - 40, 1); // as a hand would have it
+        QTRY_VERIFY(view()->height() < before);
+        const QList<int> moved = splitter->sizes();
+        view()->setCurrentIndex(model()->index(1, 0));
+        QTest::qWait(60);
+        QCOMPARE(splitter->sizes(), moved);
+        m_pane.reset();
+        open(pane);
+        const auto height = [this] { return m_pane->findChild<QSplitter *>()->sizes().at(0); };
+        QTRY_VERIFY(std::abs(height() - moved.at(0)) <= 2); // a share, rounded
+    }
+
+    void aFilterIsTypedClearedAndLeft()
+    {
+        for (DownloadId id = 1; id <= 3; ++id)
+            model()->put(Statuses::failed(id, u"org%1"_s.arg(id)));
+        QTRY_COMPARE(model()->rowCount(), 3);
+        view()->setCurrentIndex(model()->index(1, 0));
+        auto *filter = m_pane->findChild<QLineEdit *>();
+        QCOMPARE(nameOf(filter), u"Filter"_s);
+        const auto actions = m_pane->listActions();
+        const auto find = std::find_if(actions.begin(), actions.end(),
+            [](const QAction *action) { return action && action->shortcut() == QKeySequence::Find; });
+        QTRY_VERIFY((*find)->isEnabled());
+        (*find)->trigger();
+        QVERIFY(filter->hasFocus());
+        QTest::keyClicks(filter, u"org2"_s);
+        QCOMPARE(model()->rowCount(), 1);
+        QCOMPARE(model()->status(view()->currentIndex())->id, 2);
+        QTest::keyClicks(filter, u"9"_s);
+        QCOMPARE(model()->rowCount(), 0);
+        QTRY_VERIFY(shows(u"Nothing matches “org29”."_s));
+        QVERIFY(!button(u"Try the demonstration cloud"_s)->isVisible());
+        button(u"Clear filter"_s)->click();
+        QCOMPARE(model()->rowCount(), 3);
+        QTRY_VERIFY(!shows(u"Nothing matches"_s));
+        QCOMPARE(model()->status(view()->currentIndex())->id, 2); // where it was
+        QTest::keyClicks(filter, u"org3"_s);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QVERIFY(view()->hasFocus());
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QVERIFY(filter->text().isEmpty());
+        QCOMPARE(model()->outcomes().of(DownloadState::Failed), 3); // Esc cancelled nothing
+    }
+
+    void theSortingIsRemembered()
+    {
+        view()->header()->setSortIndicator(ResultsModel::State, Qt::DescendingOrder);
+        m_pane.reset();
+        open();
+        QCOMPARE(view()->header()->sortIndicatorSection(), ResultsModel::State);
+        QCOMPARE(view()->header()->sortIndicatorOrder(), Qt::DescendingOrder);
+        model()->put(Statuses::failed(1, u"org1"_s));
+        model()->put(Statuses::saved(2, u"org2"_s, u"/c"_s));
+        QTRY_COMPARE(model()->rowCount(), 2);
+        QCOMPARE(model()->status(model()->index(0, 0))->id, 2);
+    }
+
+    void everyStateIsSeenOnASelection()
+    {
+        const ResultsIcons icons;
+        const QPalette palette = view()->palette();
+        const QColor highlight = palette.color(QPalette::Highlight);
+        QList<QIcon> all{icons.folder(), icons.of(FileKind::Certificate), icons.of(FileKind::PrivateKey),
+            icons.of(FileKind::Archive), icons.of(FileKind::Other), icons.of(Words::Weight::Warning),
+            icons.of(Words::Weight::Note)};
+        for (int state = 0; state <= static_cast<int>(DownloadState::Cancelled); ++state)
+            all.append(icons.of(static_cast<DownloadState>(state)));
+        for (const QIcon &icon : all) {
+            const QImage image = icon.pixmap(QSize(16, 16), 1.0, QIcon::Selected).toImage();
+            double best = 0; // of what is painted, against the selection
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y).alpha() > 200)
+                        best = std::max(best, contrast(image.pixelColor(x, y), highlight));
+                }
+            }
+            QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+        }
+    }
+
+private:
+    static double contrast(const QColor &a, const QColor &b) // WCAG 2
+    {
+        const auto light = [](const QColor &colour) {
+            const auto part
+                = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+            return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF())
+                + 0.0722 * part(colour.blueF());
+        };
+        const double one = light(a) + 0.05;
+        const double other = light(b) + 0.05;
+        return std::max(one, other) / std::min(one, other);
+    }
+};
+
+CHAINCERT_TEST(TestResultsLayout)
+#include "tst_resultslayout.moc"

@@ -1,0 +1,186 @@
+#include "harness/harness.h"
+#include "pictures/statuses.h"
+#include "results/resultsmodel.h"
+#include "words/words.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+using namespace Statuses;
+
+namespace {
+
+// One line for each row, two spaces for each level: name and, of a download, its state.
+QString asText(const QAbstractItemModel &model, const QModelIndex &parent = {}, int level = 0)
+{
+    QString text;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        text += QString(level * 2, u' ') + index.data().toString();
+        if (level == 0)
+            text += u" | "_s + index.siblingAtColumn(ResultsModel::State).data().toString();
+        text += u'\n' + asText(model, index, level + 1);
+    }
+    return text;
+}
+
+} // namespace
+
+// Which rows are shown, in which order, and what tells them apart.
+class TestResultsOrder : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_model = std::make_unique<ResultsModel>();
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+    void cleanup()
+    {
+        m_tester.reset();
+        m_model.reset();
+    }
+
+    void rowsAreSortedByAnyColumnAndBackAgain()
+    {
+        put({failed(1, u"org10"_s), saved(2, u"Org2"_s, u"/c"_s), waiting(3, u"org1"_s),
+            warned(4, u"a"_s, u"/d"_s)});
+        const QPersistentModelIndex kept = at({1});
+        const auto order = [this] {
+            QString ids;
+            for (int row = 0; row < m_model->rowCount(); ++row)
+                ids += QString::number(m_model->status(m_model->index(row, 0))->id);
+            return ids;
+        };
+        m_model->sort(ResultsModel::Certificate, Qt::AscendingOrder);
+        QCOMPARE(order(), u"4321"_s); // by numbers as people read them, whatever the case
+        m_model->sort(ResultsModel::Certificate, Qt::DescendingOrder);
+        QCOMPARE(order(), u"1234"_s);
+        m_model->sort(ResultsModel::State, Qt::AscendingOrder);
+        QCOMPARE(order(), u"1432"_s); // what needs a person first
+        QCOMPARE(m_model->status(kept)->id, 2);
+        QCOMPARE(m_model->rowCount(kept), 2);
+        m_model->put(failed(3, u"org1"_s)); // moves a moment later
+        QTRY_COMPARE(order(), u"3142"_s);
+        m_model->put(waiting(5, u"org0"_s));
+        QTRY_COMPARE(order(), u"31452"_s);
+        m_model->sort(ResultsModel::Size, Qt::DescendingOrder);
+        QVERIFY(order().startsWith(u"2"_s) || order().startsWith(u"4"_s));
+        m_model->sort(-1);
+        QCOMPARE(order(), u"12345"_s);
+    }
+
+    void aFilterShowsWhatIsSeenInARowAndCountsAll()
+    {
+        put({failed(1, u"org1"_s), saved(2, u"org2"_s, u"/c"_s), waiting(3, u"logistics"_s)});
+        m_model->setFilter(u"ORG"_s);
+        QCOMPARE(asText(*m_model).count(u" · admin"_s), 2);
+        QCOMPARE(m_model->outcomes().total(), 3);
+        QVERIFY(!m_model->indexOf(3).isValid());
+        m_model->setFilter(u"token admin"_s); // every word, of the state too
+        QCOMPARE(m_model->rowCount(), 1);
+        QCOMPARE(m_model->indexOf(1).row(), 0);
+        m_model->put(failed(3, u"logistics"_s)); // comes in a moment later
+        QTRY_COMPARE(m_model->rowCount(), 2);
+        m_model->put(waiting(4, u"token"_s));
+        m_model->put(waiting(5, u"else"_s));
+        QTRY_COMPARE(m_model->rowCount(), 3);
+        m_model->remove({1, 5});
+        QCOMPARE(m_model->rowCount(), 2);
+        m_model->setFilter({});
+        QCOMPARE(m_model->rowCount(), 3);
+        QCOMPARE(m_model->index(0, 0).data().toString(), u"org2 · admin"_s);
+    }
+
+    void repeatedDownloadsAreToldApart()
+    {
+        put({saved(1, u"org1"_s, u"/c"_s), saved(2, u"org1"_s, u"/d"_s), saved(3, u"org2"_s, u"/e"_s)});
+        QCOMPARE(at({0}).data().toString(), u"org1 · admin"_s);
+        QCOMPARE(at({1}).data().toString(), u"org1 · admin (2)"_s);
+        const QString now = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat).left(3);
+        for (const int row : {0, 1})
+            QVERIFY(at({row}).data(ResultsCells::SecondText).toString().startsWith(now));
+        QVERIFY(at({2}).data(ResultsCells::SecondText).toString().isEmpty());
+        DownloadStatus elsewhere = waiting(4, u"org2"_s);
+        elsewhere.request.query.blockchainId = u"other-chain"_s;
+        elsewhere.request.blockchainName = u"supply-chain"_s;
+        put({elsewhere});
+        QCOMPARE(at({3}).data().toString(), u"org2 · admin"_s);
+        QCOMPARE(at({3}).data(ResultsCells::SecondText).toString(), u"supply-chain"_s);
+    }
+
+    void aFolderWithOneFolderInItIsOneRow()
+    {
+        DownloadStatus status = saved(1, u"org1"_s, u"/c"_s);
+        const QString tree = status.saved->folder;
+        status.saved->files = {{tree + u"/peer/msp/signcerts/a.pem"_s, FileKind::Certificate, 1},
+            {tree + u"/peer/tls/one/server/k"_s, FileKind::TlsPrivateKey, 1}};
+        put({status});
+        QCOMPARE(asText(*m_model),
+            u"org1 · admin | Saved\n"
+            "  admin / peer\n"
+            "    msp / signcerts\n"
+            "      a.pem\n"
+            "    tls / one / server\n"
+            "      k\n"
+            "  admin.zip\n"_s);
+        QCOMPARE(m_model->pathOf(at({0, 0})), tree); // all of it
+        QCOMPARE(m_model->pathOf(at({0, 0, 1})), tree + u"/peer/tls/one/server"_s);
+        QCOMPARE(
+            at({0, 0, 1, 0}).data(Qt::ToolTipRole).toString(), u"k\n"_s + tree + u"/peer/tls/one/server/k"_s);
+    }
+
+    void aRowThatAServiceHoldsSaysUntilWhen()
+    {
+        put({waiting(1, u"org1"_s), failed(2, u"org2"_s)});
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(3600);
+        m_model->setHolds({{u"bcs.example.com:443"_s, until, 1}});
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(at({0}).siblingAtColumn(ResultsModel::State).data().toString(), Words::heldUntil(until));
+        QVERIFY(!at({1}).siblingAtColumn(ResultsModel::State).data().toString().contains(u"pause"_s));
+        m_model->setHolds({{u"elsewhere:443"_s, until, 1}});
+        QCOMPARE(at({0}).siblingAtColumn(ResultsModel::State).data().toString(), u"Waiting"_s);
+    }
+
+    void aSilentConnectionSaysForHowLong()
+    {
+        DownloadStatus status = downloading(1, u"org1"_s, 1, 2);
+        status.heardAt = QDateTime::currentDateTimeUtc().addSecs(-4);
+        put({status});
+        const auto state = [this] { return at({0}).siblingAtColumn(ResultsModel::State).data().toString(); };
+        QCOMPARE(state(), u"Downloading, 50 %"_s);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), u"Downloading, 50 %, nothing for 5 s"_s, 3000);
+        QTRY_VERIFY(changed.count() > 0); // it is painted anew
+    }
+
+private:
+    void put(const QList<DownloadStatus> &statuses)
+    {
+        const int rows = m_model->rowCount() + static_cast<int>(statuses.size());
+        for (const DownloadStatus &status : statuses)
+            m_model->put(status);
+        QTRY_COMPARE(m_model->rowCount(), rows);
+    }
+
+    QModelIndex at(const QList<int> &rows) const
+    {
+        QModelIndex index;
+        for (const int row : rows)
+            index = m_model->index(row, 0, index);
+        return index;
+    }
+
+    std::unique_ptr<ResultsModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+CHAINCERT_TEST(TestResultsOrder)
+#include "tst_resultsorder.moc"

@@ -1,0 +1,102 @@
+#include "harness/harness.h"
+#include "panerig.h"
+#include "rawserver/rawserver.h"
+#include "words/words.h"
+
+#include <QSignalSpy>
+
+#include <atomic>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+// A service that asks for a pause, over real connections.
+class TestResultsPause : public PaneRig
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anHourThatAServiceAsksForIsToldCountedDownAndCanBeCutShort()
+    {
+        std::atomic_bool pausing = true;
+        RawServer::Server server([&pausing](RawServer::Connection &client) {
+            while (client.readRequest()) {
+                if (!client.send(pausing ? RawServer::answer(429, "{}", {"Retry-After: 3600"})
+                                         : RawServer::answer(200, "kept as is\r\n")))
+                    return;
+            }
+        });
+        TransferThread thread;
+        m_queue->setParallel(1);
+        QSignalSpy title(m_pane.get(), &ResultsPane::progressChanged);
+        for (const QString &name : {u"org1"_s, u"org2"_s, u"org3"_s})
+            ask(name, server.url().toString());
+        QTRY_COMPARE(model()->rowCount(), 3);
+        m_credentials->letThrough(std::make_shared<Network>(thread, NetworkSetup{}));
+        QTRY_COMPARE(model()->outcomes().of(DownloadState::Failed), 1);
+
+        // The header, every row that waits, and the details: until when, and why.
+        const QString sentence = Words::heldUntil(m_queue->heldUntil());
+        QVERIFY(sentence.contains(u"the service asked for a pause"_s));
+        QTRY_VERIFY(shows(sentence + u" (59:5"_s) || shows(sentence + u" (60:0"_s));
+        QVERIFY(!shows(u"left"_s)); // nothing can be told of how long it takes
+        for (const int row : {1, 2})
+            QCOMPARE(model()->index(row, ResultsModel::State).data().toString(), sentence);
+        QCOMPARE(title.last(), QVariantList{u"1 of 3"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(shows(u" (59:5"_s), 3000); // counts down
+        view()->setCurrentIndex(model()->index(1, 0));
+        QTRY_VERIFY(detail(u"Try now"_s)->isVisible());
+        QCOMPARE(server.requests().size(), 1);
+
+        pausing = false;
+        QVERIFY(button(u"Try now"_s)->isVisible());
+        button(u"Try now"_s)->click();
+        QTRY_COMPARE(model()->outcomes().of(DownloadState::Saved), 2);
+        QTRY_VERIFY(!button(u"Try now"_s)->isVisible());
+        QVERIFY(!shows(u"asked for a pause"_s));
+        m_queue.reset();
+        m_credentials->letThrough({});
+    }
+
+    void aServiceThatAsksAgainHoldsAgain()
+    {
+        RawServer::Server server(RawServer::always(RawServer::answer(429, "{}", {"Retry-After: 3600"})));
+        TransferThread thread;
+        m_queue->setParallel(1);
+        for (const QString &name : {u"org1"_s, u"org2"_s, u"org3"_s})
+            ask(name, server.url().toString());
+        m_credentials->letThrough(std::make_shared<Network>(thread, NetworkSetup{}));
+        QTRY_VERIFY(button(u"Try now"_s)->isVisible());
+        button(u"Try now"_s)->click();
+        QTRY_COMPARE(model()->outcomes().of(DownloadState::Failed), 2);
+        QTRY_VERIFY(button(u"Try now"_s)->isVisible());
+        QTRY_VERIFY(shows(u"asked for a pause"_s));
+        QTest::qWait(50);
+        QCOMPARE(server.requests().size(), 2);
+        m_queue.reset();
+        m_credentials->letThrough({});
+    }
+
+    void aShortPauseOfARowIsCutShortToo()
+    {
+        std::atomic_int asked = 0;
+        RawServer::Server server([&asked](RawServer::Connection &client) {
+            while (client.readRequest()) {
+                if (!client.send(asked++ == 0 ? RawServer::answer(429, "{}", {"Retry-After: 50"})
+                                              : RawServer::answer(200, "kept as is\r\n")))
+                    return;
+            }
+        });
+        TransferThread thread;
+        ask(u"org1"_s, server.url().toString());
+        m_credentials->letThrough(std::make_shared<Network>(thread, NetworkSetup{}));
+        QTRY_COMPARE(model()->outcomes().of(DownloadState::WaitingToRetry), 1);
+        QTRY_VERIFY(detail(u"Try now"_s)->isVisible());
+        detail(u"Try now"_s)->click();
+        QTRY_COMPARE(model()->outcomes().of(DownloadState::Saved), 1);
+        m_queue.reset();
+        m_credentials->letThrough({});
+    }
+};
+
+CHAINCERT_TEST(TestResultsPause)
+#include "tst_resultspause.moc"

@@ -1,0 +1,44 @@
+#include "results/cutlabel.h"
+
+#include "fields/plaintip.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace Chaincert {
+
+CutLabel::CutLabel(QWidget *parent)
+    : QuietLabel({}, parent)
+{
+    setWordWrap(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void CutLabel::setWhole(const QString &text)
+{
+    if (text == this->text())
+        return;
+    setText(text);
+    setToolTip(plainTip(text));
+    updateGeometry();
+}
+
+int CutLabel::wholeWidth() const
+{
+    return text().isEmpty() ? 0 : fontMetrics().horizontalAdvance(text()) + 2;
+}
+
+QSize CutLabel::sizeHint() const
+{
+    return {wholeWidth(), fontMetrics().height()};
+}
+
+void CutLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    style()->drawItemText(&painter, rect(),
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
+        palette(), isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, width()), foregroundRole());
+}
+
+} // namespace Chaincert

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "fields/quietlabel.h"
+
+namespace Chaincert {
+
+// One quiet line that gives way: what does not fit is cut at its end, and its tool tip has the whole. Its
+// accessible name is the whole as well.
+class CutLabel : public QuietLabel
+{
+    Q_OBJECT
+public:
+    explicit CutLabel(QWidget *parent = nullptr);
+
+    void setWhole(const QString &text);
+    int wholeWidth() const; // pixels
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace Chaincert

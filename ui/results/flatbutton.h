@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QPushButton>
+
+class QAction;
+
+namespace Chaincert {
+
+// A flat button that is enabled, shown and named as an action is; as an icon alone it keeps its name for
+// assistive technology, and in its tool tip.
+class FlatButton : public QPushButton
+{
+    Q_OBJECT
+public:
+    explicit FlatButton(QAction &action, QWidget *parent = nullptr);
+
+    void setIconOnly(bool iconOnly);
+    int fullWidth() const; // pixels, with its words,
+    int iconWidth() const; // and without
+
+private:
+    void follow();
+
+    QAction &m_action;
+    bool m_iconOnly = false;
+};
+
+} // namespace Chaincert

@@ -1,0 +1,120 @@
+#include "results/listactions.h"
+
+#include "downloads/downloadqueue.h"
+#include "fields/themeicon.h"
+#include "notices/noticebar.h"
+#include "reports/textsummary.h"
+#include "results/inslices.h"
+#include "results/reportsaver.h"
+#include "results/resultsmodel.h"
+#include "results/resultsview.h"
+#include "results/rowactions.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace Chaincert {
+
+namespace {
+constexpr int MostOpened = 500; // rows; more would take the window its turn
+}
+
+ListActions::ListActions(const Lent &lent, QObject *parent)
+    : QObject(parent)
+    , m_lent(lent)
+    , m_pause(add(tr("Pause"), "action-pause"))
+    , m_tryNow(add(tr("Try now"), "action-retry"))
+    , m_cancelAll(add(tr("Ca&ncel all"), "action-cancel"))
+    , m_retryFailed(add(tr("Retr&y failed")))
+    , m_retryCancelled(add(tr("Retry cancelled")))
+    , m_clear(add(tr("C&lear"), "action-clear"))
+    , m_undo(add(tr("Undo clear")))
+    , m_filter(add(tr("Filter")))
+    , m_expandAll(add(tr("Expand all")))
+    , m_collapseAll(add(tr("Collapse all")))
+    , m_copySummary(add(tr("Copy summary")))
+    , m_saveReport(add(tr("Save report…")))
+{
+    m_clear->setToolTip(tr("Clear the list; no file is deleted"));
+    m_filter->setShortcut(QKeySequence(QKeySequence::Find));
+    m_undo->setShortcut(QKeySequence(QKeySequence::Undo));
+    connect(m_pause, &QAction::triggered, this, &ListActions::pauseToggled);
+    connect(m_tryNow, &QAction::triggered, this, [this] { m_lent.queue.tryNow(); });
+    connect(m_cancelAll, &QAction::triggered, this,
+        [this] { m_lent.work.run([this] { m_lent.queue.cancelAll(); }); });
+    connect(m_retryFailed, &QAction::triggered, this, [this] { retry(DownloadState::Failed); });
+    connect(m_retryCancelled, &QAction::triggered, this, [this] { retry(DownloadState::Cancelled); });
+    connect(m_clear, &QAction::triggered, this, &ListActions::clearFinished);
+    connect(m_undo, &QAction::triggered, this, [this] {
+        m_lent.notice.dismiss();
+        m_lent.rows.restoreForgotten();
+    });
+    connect(&m_lent.rows, &RowActions::forgotten, this, &ListActions::offerUndo);
+    connect(m_expandAll, &QAction::triggered, this, [this] { m_lent.view.expandAll(); });
+    connect(m_collapseAll, &QAction::triggered, this, [this] { m_lent.view.collapseAll(); });
+    connect(m_copySummary, &QAction::triggered, this, &ListActions::copySummary);
+    connect(m_saveReport, &QAction::triggered, &m_lent.reports, &ReportSaver::ask);
+}
+
+QAction *ListActions::add(const QString &text, const char *icon)
+{
+    auto *action = new QAction(text, this);
+    if (icon)
+        action->setIcon(themeIcon(QLatin1String(icon)));
+    return action;
+}
+
+QList<QAction *> ListActions::further() const
+{
+    return {m_retryCancelled, nullptr, m_expandAll, m_collapseAll, nullptr, m_copySummary, m_saveReport};
+}
+
+QList<QAction *> ListActions::all() const
+{
+    return QList<QAction *>{m_pause, m_tryNow, m_cancelAll, m_retryFailed, m_retryCancelled, nullptr, m_clear,
+        m_undo, nullptr, m_filter, m_expandAll, m_collapseAll, nullptr, m_copySummary, m_saveReport};
+}
+
+void ListActions::retry(DownloadState state)
+{
+    m_lent.rows.retry(m_lent.model.idsWhere([state](DownloadState one) { return one == state; }));
+}
+
+void ListActions::clearFinished()
+{
+    m_lent.rows.forget(m_lent.model.idsWhere(isFinished));
+}
+
+void ListActions::offerUndo(int rows)
+{
+    //: rows went off the list; their files are still there
+    m_lent.notice.offer(tr("Cleared %n row(s).", nullptr, rows),
+        {{tr("Undo"), [this] { m_lent.rows.restoreForgotten(); }}, {tr("Close"), {}, true}});
+}
+
+void ListActions::copySummary()
+{
+    QGuiApplication::clipboard()->setText(textSummary(statusesOf(m_lent.queue)));
+    Q_EMIT summaryCopied();
+}
+
+void ListActions::render(const Outcomes &outcomes, const RunProgress &run)
+{
+    const bool any = outcomes.total() > 0;
+    const bool running = outcomes.finished() < outcomes.total();
+    m_pause->setText(run.paused ? tr("Resume") : tr("Pause"));
+    m_pause->setIcon(themeIcon(QLatin1String(run.paused ? "action-resume" : "action-pause")));
+    m_pause->setVisible(running || run.paused);
+    m_tryNow->setVisible(run.held > 0 && !run.paused);
+    m_cancelAll->setVisible(running);
+    m_retryFailed->setEnabled(outcomes.of(DownloadState::Failed) > 0);
+    m_retryCancelled->setEnabled(outcomes.of(DownloadState::Cancelled) > 0);
+    m_clear->setEnabled(outcomes.finished() > 0);
+    m_undo->setEnabled(m_lent.rows.canRestore());
+    m_expandAll->setEnabled(any && m_lent.model.rowCount() <= MostOpened);
+    for (QAction *action : {m_filter, m_collapseAll, m_copySummary, m_saveReport})
+        action->setEnabled(any);
+}
+
+} // namespace Chaincert

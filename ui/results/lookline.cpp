@@ -1,0 +1,145 @@
+#include "results/lookline.h"
+
+#include "fields/themeicon.h"
+#include "results/listactions.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace Chaincert {
+
+namespace {
+
+// As enabled and named as the action is, which a menu has too.
+QPushButton *buttonFor(QAction &action)
+{
+    auto *button = new QPushButton(action.text());
+    const auto follow = [button, &action] {
+        button->setText(action.text());
+        button->setEnabled(action.isEnabled());
+    };
+    QObject::connect(&action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    follow();
+    return button;
+}
+
+} // namespace
+
+LookLine::LookLine(const ListActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_causes(new QToolButton)
+    , m_retry(buttonFor(*actions.retryFailed()))
+    , m_filter(new QLineEdit)
+{
+    m_causes->setCheckable(true);
+    m_causes->setAutoRaise(true);
+    m_causes->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_causes->setFocusPolicy(Qt::StrongFocus);
+    m_causes->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    //: a line that filters rows, with its key
+    m_filter->setPlaceholderText(
+        tr("Filter (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setAccessibleDescription(tr("Shows the rows alone that hold these words; Esc clears it"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(themeIcon(QStringLiteral("action-search")), QLineEdit::LeadingPosition);
+    m_filter->installEventFilter(this);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_causes);
+    row->addWidget(m_retry);
+    row->addStretch(1);
+    row->addWidget(m_filter);
+    connect(m_causes, &QToolButton::toggled, this, &LookLine::renderArrow);
+    connect(m_causes, &QToolButton::toggled, this, &LookLine::unfolded);
+    connect(m_filter, &QLineEdit::textChanged, this, &LookLine::filterChanged);
+    renderArrow();
+    measure();
+}
+
+void LookLine::render(const Outcomes &outcomes, int failures, int warnings)
+{
+    QStringList texts;
+    const int failed = outcomes.of(DownloadState::Failed);
+    //: "3 failed: 2 causes"
+    const auto line
+        = [](const QString &rows, const QString &causes) { return tr("%1: %2").arg(rows, causes); };
+    if (failed > 0)
+        texts.append(line(tr("%n failed", nullptr, failed), tr("%n cause(s)", nullptr, failures)));
+    if (outcomes.warned() > 0)
+        texts.append(
+            line(tr("%n with warnings", nullptr, outcomes.warned()), tr("%n kind(s)", nullptr, warnings)));
+    const QString text = texts.join(QStringLiteral(" · "));
+    m_causes->setText(text);
+    m_causes->setAccessibleName(text);
+    m_causes->setIcon(
+        themeIcon(failed > 0 ? QStringLiteral("state-failed") : QStringLiteral("state-warning")));
+    m_causes->setVisible(!texts.isEmpty());
+    m_retry->setVisible(failed > 0);
+    if (texts.isEmpty())
+        m_causes->setChecked(false);
+}
+
+bool LookLine::isUnfolded() const
+{
+    return m_causes->isChecked();
+}
+
+void LookLine::renderArrow()
+{
+    m_causes->setArrowType(m_causes->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+}
+
+void LookLine::findRows()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+QString LookLine::filter() const
+{
+    return m_filter->text();
+}
+
+void LookLine::clearFilter()
+{
+    m_filter->clear();
+}
+
+bool LookLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Escape) {
+        clearFilter();
+        return true;
+    }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) {
+        Q_EMIT rowsWanted();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LookLine::measure()
+{
+    m_filter->setMinimumWidth(fontMetrics().height() * 7);
+    m_filter->setMaximumWidth(fontMetrics().height() * 14);
+}
+
+void LookLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measure();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,138 @@
+#include "results/resultstree.h"
+
+#include "results/copies.h"
+
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+DownloadNode &downloadOf(ResultsNode &node)
+{
+    ResultsNode *top = &node;
+    while (top->parent)
+        top = top->parent;
+    return static_cast<DownloadNode &>(*top);
+}
+
+} // namespace
+
+const DownloadStatus *ResultsTree::status(const QModelIndex &index) const
+{
+    ResultsNode *node = nodeOf(index);
+    return node ? &downloadOf(*node).status : nullptr;
+}
+
+QString ResultsTree::pathOf(const QModelIndex &index) const
+{
+    const ResultsNode *node = nodeOf(index);
+    return node ? node->path : QString();
+}
+
+QStringList ResultsTree::pathsOf(const QModelIndexList &indexes) const
+{
+    // A place in the tree as the rows from the top down; these sort as the tree reads.
+    std::vector<std::pair<std::vector<int>, QString>> placed;
+    for (const QModelIndex &index : indexes) {
+        const ResultsNode *node = nodeOf(index);
+        if (!node || node->path.isEmpty() || index.column() != Certificate)
+            continue;
+        std::vector<int> place;
+        for (const ResultsNode *above = node; above; above = above->parent)
+            place.insert(place.begin(), above->row);
+        placed.emplace_back(std::move(place), node->path);
+    }
+    std::sort(placed.begin(), placed.end());
+    QStringList paths;
+    for (const auto &[place, path] : placed)
+        paths.append(path);
+    return paths;
+}
+
+QModelIndex ResultsTree::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    if (!parent.isValid())
+        return createIndex(row, column, static_cast<ResultsNode *>(m_rows[static_cast<size_t>(row)]));
+    ResultsNode &above = *nodeOf(parent);
+    if (above.children.empty())
+        downloadOf(above).build();
+    return createIndex(row, column, above.children[static_cast<size_t>(row)].get());
+}
+
+QModelIndex ResultsTree::parent(const QModelIndex &index) const
+{
+    const ResultsNode *node = nodeOf(index);
+    return node && node->parent ? indexFor(*node->parent, Certificate) : QModelIndex();
+}
+
+int ResultsTree::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_rows.size());
+    if (parent.column() != Certificate)
+        return 0;
+    const ResultsNode *node = nodeOf(parent);
+    return node->parent ? static_cast<int>(node->children.size())
+                        : static_cast<const DownloadNode *>(node)->parts();
+}
+
+int ResultsTree::columnCount(const QModelIndex &) const
+{
+    return Columns;
+}
+
+QVariant ResultsTree::data(const QModelIndex &index, int role) const
+{
+    const ResultsNode *node = nodeOf(index);
+    if (!node)
+        return {};
+    return node->parent ? m_cells.ofPart(*node, index.column(), role)
+                        : m_cells.ofDownload(static_cast<const DownloadNode &>(*node), index.column(), role);
+}
+
+QVariant ResultsTree::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return orientation == Qt::Horizontal ? ResultsCells::heading(section, role) : QVariant();
+}
+
+Qt::ItemFlags ResultsTree::flags(const QModelIndex &index) const
+{
+    const ResultsNode *node = nodeOf(index);
+    if (!node)
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    flags.setFlag(Qt::ItemIsDragEnabled, !node->path.isEmpty());
+    flags.setFlag(Qt::ItemNeverHasChildren,
+        node->kind == ResultsNode::Kind::File || node->kind == ResultsNode::Kind::Archive);
+    return flags;
+}
+
+QStringList ResultsTree::mimeTypes() const
+{
+    return {u"text/uri-list"_s, u"text/plain"_s};
+}
+
+QMimeData *ResultsTree::mimeData(const QModelIndexList &indexes) const
+{
+    const QStringList paths = pathsOf(indexes);
+    return paths.isEmpty() ? nullptr : copiesOf(paths);
+}
+
+ResultsNode *ResultsTree::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<ResultsNode *>(index.internalPointer()) : nullptr;
+}
+
+QModelIndex ResultsTree::indexFor(const ResultsNode &node, int column) const
+{
+    return createIndex(node.row, column, const_cast<ResultsNode *>(&node));
+}
+
+} // namespace Chaincert

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "results/resultscells.h"
+#include "results/resultsnode.h"
+
+#include <QAbstractItemModel>
+
+namespace Chaincert {
+
+// The shape and the cells of the results: one row for each download shown, under a saved one what lies on
+// disk. ResultsModel says which rows these are.
+class ResultsTree : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { Certificate, State, Size, Columns };
+    using QAbstractItemModel::QAbstractItemModel;
+
+    const DownloadStatus *status(const QModelIndex &index) const; // of the row, or of the one it lies under
+    QString pathOf(
+        const QModelIndex &index) const; // what a drag of the row copies; empty: nothing is on disk
+    bool isDownload(const QModelIndex &index) const { return index.isValid() && !index.parent().isValid(); }
+    QStringList pathsOf(const QModelIndexList &indexes) const; // in the tree's order
+    QDateTime heldUntil(const DownloadStatus &status) const { return m_cells.heldUntil(status); }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+
+protected:
+    ResultsNode *nodeOf(const QModelIndex &index) const;
+    QModelIndex indexFor(const ResultsNode &node, int column) const;
+
+    ResultsCells m_cells;
+    std::vector<DownloadNode *> m_rows; // those shown
+};
+
+} // namespace Chaincert

@@ -1,0 +1,114 @@
+#include "results/roworder.h"
+
+#include "results/resultsmodel.h"
+#include "results/resultsnode.h"
+#include "results/resultswords.h"
+
+#include <algorithm>
+
+namespace Chaincert {
+
+namespace {
+
+constexpr qsizetype MostTexts = 1000;
+
+// Rows of the same state, cause and day read alike.
+size_t stateKey(const DownloadStatus &status)
+{
+    size_t key = qHashMulti(0, int(status.state));
+    if (status.failure)
+        key = qHashMulti(key, int(status.failure->kind),
+            status.failure->service ? status.failure->service->code.value_or(QString()) : QString());
+    if (!status.saved)
+        return key;
+    key = qHashMulti(key, status.saved->skipped, status.saved->renewed, status.saved->replaced,
+        status.saved->olderArchive.isEmpty(), status.saved->warnings.size());
+    for (const SaveWarning &warning : status.saved->warnings.mid(0, 3))
+        key = qHashMulti(key, int(warning.kind), warning.when.toSecsSinceEpoch() / 3600);
+    return key;
+}
+
+qint64 sizeOf(const DownloadStatus &status)
+{
+    return status.saved ? status.saved->bytes : status.total.value_or(status.received);
+}
+
+int compare(qint64 a, qint64 b)
+{
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+} // namespace
+
+// Of the language of C, which compares bytes, nobody reads names in order.
+RowOrder::RowOrder()
+    : m_collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale())
+{
+    m_collator.setNumericMode(true); // org2 before org10
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void RowOrder::setFilter(const QString &text)
+{
+    m_filter = text;
+    m_words = text.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+void RowOrder::sortBy(int column, Qt::SortOrder order)
+{
+    m_column = column;
+    m_order = order;
+}
+
+const QString &RowOrder::stateText(const DownloadNode &node) const
+{
+    if (m_stateTexts.size() > MostTexts)
+        m_stateTexts.clear();
+    QString &text = m_stateTexts[stateKey(node.status)];
+    if (text.isEmpty())
+        text = ResultsWords::state(node.status).toLower();
+    return text;
+}
+
+bool RowOrder::admits(const DownloadNode &node) const
+{
+    if (m_words.isEmpty())
+        return true;
+    return std::all_of(m_words.begin(), m_words.end(),
+        [&](const QString &word) { return node.seenText.contains(word) || stateText(node).contains(word); });
+}
+
+bool RowOrder::isLess(const DownloadNode &a, const DownloadNode &b) const
+{
+    int difference = 0;
+    if (m_column == ResultsModel::State)
+        difference = compare(a.rank(), b.rank());
+    else if (m_column == ResultsModel::Size)
+        difference = compare(sizeOf(a.status), sizeOf(b.status));
+    if (difference == 0 && m_column >= 0)
+        difference = a.titleKey.compare(b.titleKey);
+    if (difference == 0)
+        return a.status.id < b.status.id;
+    return m_order == Qt::AscendingOrder ? difference < 0 : difference > 0;
+}
+
+std::vector<DownloadNode *> RowOrder::arranged(const std::vector<DownloadNode *> &nodes) const
+{
+    std::vector<DownloadNode *> shown;
+    shown.reserve(nodes.size());
+    std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(shown),
+        [this](const DownloadNode *node) { return admits(*node); });
+    const auto less = [this](const DownloadNode *a, const DownloadNode *b) { return isLess(*a, *b); };
+    if (!std::is_sorted(shown.begin(), shown.end(), less))
+        std::sort(shown.begin(), shown.end(), less);
+    return shown;
+}
+
+bool RowOrder::moves(const DownloadStatus &before, const DownloadStatus &after) const
+{
+    if (m_column == ResultsModel::Size && sizeOf(before) != sizeOf(after))
+        return true;
+    return (m_column == ResultsModel::State || !m_words.isEmpty()) && stateKey(before) != stateKey(after);
+}
+
+} // namespace Chaincert

@@ -1,0 +1,127 @@
+#include "results/runheader.h"
+
+#include "fields/themeicon.h"
+#include "reports/outcomes.h"
+#include "results/cutlabel.h"
+#include "results/flatbutton.h"
+#include "results/listactions.h"
+#include "results/resultswords.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+
+#include <algorithm>
+
+namespace Chaincert {
+
+namespace {
+constexpr int Gap = 8;
+constexpr int NarrowestBar = 60; // pixels; a shorter one says nothing
+constexpr int WidestBar = 340;
+} // namespace
+
+RunHeader::RunHeader(const ListActions &actions, QAction &openFolder, QWidget *parent)
+    : QWidget(parent)
+    , m_count(new QLabel)
+    , m_summary(new CutLabel)
+    , m_bar(new QProgressBar)
+    , m_tryNow(new FlatButton(*actions.tryNow()))
+    , m_worded({m_tryNow, new FlatButton(*actions.pause()), new FlatButton(*actions.cancelAll())})
+    , m_icons({new FlatButton(openFolder), new FlatButton(*actions.clear())})
+{
+    QFont bold = m_count->font();
+    bold.setBold(true);
+    m_count->setFont(bold);
+    m_bar->setTextVisible(false);
+    m_bar->setMaximumHeight(fontMetrics().height() / 2);
+    m_bar->setMaximumWidth(WidestBar);
+    m_bar->setAccessibleName(tr("Progress of all downloads"));
+
+    auto *menu = new QMenu(this);
+    for (QAction *action : actions.further()) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    auto *more = new QAction(themeIcon(QStringLiteral("action-more")), tr("More"), this);
+    auto *moreButton = new FlatButton(*more);
+    m_icons.append(moreButton);
+    connect(more, &QAction::triggered, this,
+        [menu, moreButton] { menu->popup(moreButton->mapToGlobal(QPoint(0, moreButton->height()))); });
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Gap);
+    row->addWidget(m_count);
+    row->addWidget(m_summary, 1);
+    row->addWidget(m_bar, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    for (FlatButton *button : m_worded + m_icons)
+        buttons->addWidget(button);
+    row->addLayout(buttons);
+    for (FlatButton *button : m_icons)
+        button->setIconOnly(true);
+}
+
+void RunHeader::render(const Outcomes &outcomes, const RunProgress &run)
+{
+    m_running = outcomes.finished() < outcomes.total();
+    m_count->setText(m_running     ? ResultsWords::count(run)
+            : outcomes.total() > 0 ? tr("%n download(s)", nullptr, outcomes.total())
+                                   : tr("Results"));
+    m_summary->setWhole(ResultsWords::summary(outcomes, run));
+    m_bar->setRange(0, std::max(1, run.total));
+    m_bar->setValue(run.finished);
+    fit();
+}
+
+QSize RunHeader::minimumSizeHint() const
+{
+    return {0, QWidget::minimumSizeHint().height()};
+}
+
+// By what fits: first all, then the buttons without words, then no bar, at last the summary cut.
+void RunHeader::fit()
+{
+    int room = width() - m_count->sizeHint().width() - m_summary->wholeWidth() - 3 * Gap;
+    for (const FlatButton *button : std::as_const(m_icons))
+        room -= button->iconWidth();
+    int withWords = 0;
+    int withIcons = 0;
+    for (const FlatButton *button : std::as_const(m_worded)) {
+        if (!button->isVisibleTo(this))
+            continue;
+        withWords += button->fullWidth();
+        withIcons += button == m_tryNow ? button->fullWidth() : button->iconWidth();
+    }
+    const int bar = m_running ? NarrowestBar : 0;
+    const bool isWide = room >= withWords + bar;
+    for (FlatButton *button : std::as_const(m_worded))
+        button->setIconOnly(!isWide && button != m_tryNow); // what helps now keeps its word
+    m_bar->setVisible(m_running && room >= (isWide ? withWords : withIcons) + bar);
+}
+
+void RunHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void RunHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        QFont bold = font();
+        bold.setBold(true);
+        m_count->setFont(bold);
+        m_bar->setMaximumHeight(fontMetrics().height() / 2);
+        fit();
+    }
+}
+
+} // namespace Chaincert

@@ -1,0 +1,54 @@
+#include "results/showninstead.h"
+
+#include "fields/quietlabel.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Chaincert {
+
+namespace {
+constexpr int Margin = 16;
+constexpr qsizetype Longest = 60; // characters of a filter that are repeated
+} // namespace
+
+ShownInstead::ShownInstead(QWidget *parent)
+    : QWidget(parent)
+    , m_sentence(new QuietLabel)
+    , m_demonstration(new QPushButton(tr("Try the demonstration cloud")))
+    , m_clearFilter(new QPushButton(tr("Clear filter")))
+{
+    m_sentence->setAlignment(Qt::AlignCenter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Margin, Margin, Margin, Margin);
+    column->setSpacing(12);
+    column->addWidget(m_sentence);
+    column->addWidget(m_demonstration, 0, Qt::AlignCenter);
+    column->addWidget(m_clearFilter, 0, Qt::AlignCenter);
+    connect(m_demonstration, &QPushButton::clicked, this, &ShownInstead::demonstrationRequested);
+    connect(m_clearFilter, &QPushButton::clicked, this, &ShownInstead::clearFilterRequested);
+    render(false, false, {});
+}
+
+void ShownInstead::setDemonstrationAvailable(bool available)
+{
+    m_isDemonstrationAvailable = available;
+    m_demonstration->setVisible(available && !m_clearFilter->isVisibleTo(this));
+}
+
+void ShownInstead::render(bool anyRows, bool anyShown, const QString &filter)
+{
+    if (anyRows) {
+        const QString shown
+            = filter.size() > Longest ? filter.left(Longest) + QChar(0x2026) : filter.simplified();
+        m_sentence->setText(tr("Nothing matches “%1”.").arg(shown));
+    } else {
+        m_sentence->setText(tr("The certificates you download appear here, each with its files. "
+                               "Fill in the form and press Download."));
+    }
+    m_clearFilter->setVisible(anyRows);
+    m_demonstration->setVisible(!anyRows && m_isDemonstrationAvailable);
+    setVisible(!anyShown);
+}
+
+} // namespace Chaincert

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace Chaincert {
+
+class QuietLabel;
+
+// What stands in the place of rows while there are none: what will appear here, or that the filter hides all.
+class ShownInstead : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ShownInstead(QWidget *parent = nullptr);
+
+    void setDemonstrationAvailable(bool available);
+    void render(bool anyRows, bool anyShown, const QString &filter);
+
+Q_SIGNALS:
+    void demonstrationRequested();
+    void clearFilterRequested();
+
+private:
+    QuietLabel *m_sentence;
+    QPushButton *m_demonstration;
+    QPushButton *m_clearFilter;
+    bool m_isDemonstrationAvailable = false;
+};
+
+} // namespace Chaincert
