@@ -148,7 +148,7 @@ QString download()
         + row(u"--jobs FILE"_s, Text::tr("a download for every line: CSV or JSON with account or endpoint,"))
         + row({}, Text::tr("project, blockchain, org, type, to; what is left out is taken from here"))
         + row(u"--keep-going"_s, Text::tr("carry out the good lines although others are bad"))
-        + row(u"--on-conflict WHAT"_s, Text::tr("keep both (default), replace, or skip what exists"))
+        + row(u"--on-conflict WHAT"_s, Text::tr("existing files: keep both (default), replace or skip"))
         + row(u"--no-unpack"_s, Text::tr("save the archives alone"))
         + row(u"--allow-open-keys"_s,
             Text::tr("save also where the disk keeps no permissions: others may read keys"))

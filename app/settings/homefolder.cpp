@@ -23,4 +23,20 @@ QString expandHome(const QString &path)
     return expandHome(path, Platform::homeFolder());
 }
 
+QString withHomeShortened(const QString &path, const QString &home)
+{
+    const QString plain = QDir::fromNativeSeparators(path);
+    const QString from = QDir::fromNativeSeparators(home);
+    if (from.isEmpty() || from == QLatin1String("/"))
+        return path;
+    if (plain == from)
+        return QStringLiteral("~");
+    return plain.startsWith(from + u'/') ? QLatin1String("~") + path.sliced(from.size()) : path;
+}
+
+QString withHomeShortened(const QString &path)
+{
+    return withHomeShortened(path, Platform::homeFolder());
+}
+
 } // namespace Chaincert

@@ -9,4 +9,8 @@ namespace Chaincert {
 QString expandHome(const QString &path, const QString &home);
 QString expandHome(const QString &path); // with this person's home
 
+// The other way round: "~/…" for what lies in the home folder, every other text as it is.
+QString withHomeShortened(const QString &path, const QString &home);
+QString withHomeShortened(const QString &path);
+
 } // namespace Chaincert

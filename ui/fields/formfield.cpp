@@ -1,7 +1,6 @@
 #include "fields/formfield.h"
 
-#include "fields/picture.h"
-#include "fields/quietlabel.h"
+#include "fields/noteline.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -10,7 +9,9 @@
 #include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QStyle>
+#include <QRegularExpression>
+#include <QTextDocument>
+#include <QTextDocumentFragment>
 #include <QTimer>
 
 namespace Chaincert {
@@ -25,24 +26,28 @@ bool turnsByWheel(const QObject *control)
 {
     return qobject_cast<const QComboBox *>(control) || qobject_cast<const QAbstractSpinBox *>(control);
 }
+
+// "Project" of "&Project", and of the "Project(&P)" that languages without letters write.
+QString withoutLetter(QString label)
+{
+    static const QRegularExpression added(u"\\(&.\\)$"_s);
+    return label.remove(added).remove(u'&');
+}
+
+// A screen reader reads a tool tip as it is where there is no description.
+QString plainTipOf(const QWidget &control)
+{
+    const QString tip = control.toolTip();
+    return Qt::mightBeRichText(tip) ? QTextDocumentFragment::fromHtml(tip).toPlainText() : tip;
+}
 } // namespace
 
 FormField::FormField(const QString &label, QWidget *parent, LabelPlace place)
     : QWidget(parent)
     , m_label(new QLabel(label))
     , m_body(new QVBoxLayout)
-    , m_note(new QWidget)
-    , m_sign(new Picture(style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this), this))
-    , m_text(new QuietLabel)
+    , m_line(new NoteLine(this))
 {
-    auto *note = new QHBoxLayout(m_note);
-    note->setContentsMargins(0, 0, 0, 0);
-    note->setSpacing(6);
-    note->addWidget(m_sign, 0, Qt::AlignTop);
-    note->addWidget(m_text, 1);
-    m_note->hide();
-    m_sign->setTheme(u"state-warning"_s);
-    m_sign->hide();
     m_body->setSpacing(Gap);
 
     auto *column = new QVBoxLayout(this);
@@ -55,10 +60,13 @@ FormField::FormField(const QString &label, QWidget *parent, LabelPlace place)
         line->addLayout(m_body, 1);
         column->addLayout(line);
     } else {
-        column->addWidget(m_label);
+        m_aside = new QHBoxLayout;
+        m_aside->setSpacing(Gap * 2);
+        m_aside->addWidget(m_label, 1);
+        column->addLayout(m_aside);
         column->addLayout(m_body);
     }
-    column->addWidget(m_note);
+    column->addWidget(m_line);
 }
 
 void FormField::setControl(QWidget *control)
@@ -67,10 +75,10 @@ void FormField::setControl(QWidget *control)
     m_label->setBuddy(control);
     // Qt looks for the label among the control's siblings alone; a check box has its own text.
     if (qobject_cast<QLineEdit *>(control) && control->parentWidget() != this)
-        control->setAccessibleName(m_label->text().remove(u'&'));
+        control->setAccessibleName(withoutLetter(m_label->text()));
     // The focus lies in the line of an editable box, and the label names the box alone.
     if (const auto *combo = qobject_cast<QComboBox *>(control); combo && combo->lineEdit())
-        combo->lineEdit()->setAccessibleName(m_label->text().remove(u'&'));
+        combo->lineEdit()->setAccessibleName(withoutLetter(m_label->text()));
     watch(control);
     show(m_error);
 }
@@ -93,6 +101,27 @@ void FormField::setHint(const QString &hint)
     show(m_error);
 }
 
+void FormField::keepNoteLine()
+{
+    m_line->keepLine();
+}
+
+void FormField::setNote(const QString &note, bool wrong)
+{
+    if (m_note == note && m_isNoteWrong == wrong)
+        return;
+    m_note = note;
+    m_isNoteWrong = wrong;
+    show(m_error);
+}
+
+void FormField::setDormant(bool dormant)
+{
+    m_isDormant = dormant;
+    if (dormant)
+        show({});
+}
+
 void FormField::setCheck(std::function<QString()> check)
 {
     m_check = std::move(check);
@@ -100,7 +129,7 @@ void FormField::setCheck(std::function<QString()> check)
 
 bool FormField::reveal()
 {
-    show(m_check ? m_check() : QString());
+    show(m_check && !m_isDormant ? m_check() : QString());
     return m_error.isEmpty();
 }
 
@@ -135,6 +164,8 @@ bool FormField::eventFilter(QObject *watched, QEvent *event)
         event->ignore();
         return true;
     }
+    if (event->type() == QEvent::ToolTipChange && watched == m_control)
+        show(m_error);
     if (event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         const QWidget *next = QApplication::focusWidget();
@@ -158,17 +189,19 @@ void FormField::waitForRelease()
 void FormField::show(const QString &error)
 {
     m_error = error;
-    const bool wrong = !error.isEmpty();
-    const QString &note = wrong ? error : m_hint;
-    m_sign->setVisible(wrong);
-    m_text->setText(note);
-    m_text->setQuiet(!wrong);
-    m_note->setVisible(!note.isEmpty());
+    const QString &note = !error.isEmpty() ? error : !m_note.isEmpty() ? m_note : m_hint;
+    m_line->say(note, !error.isEmpty() || (m_isNoteWrong && !m_note.isEmpty()));
+    describe(note);
+}
+
+void FormField::describe(const QString &note)
+{
     if (!m_control)
         return;
-    m_control->setAccessibleDescription(note);
+    const QString description = note.isEmpty() ? plainTipOf(*m_control) : note;
+    m_control->setAccessibleDescription(description);
     if (auto *combo = qobject_cast<QComboBox *>(m_control); combo && combo->lineEdit())
-        combo->lineEdit()->setAccessibleDescription(note);
+        combo->lineEdit()->setAccessibleDescription(description);
 }
 
 } // namespace Chaincert

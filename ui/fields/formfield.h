@@ -4,13 +4,13 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace Chaincert {
 
-class Picture;
-class QuietLabel;
+class NoteLine;
 
 // One field of a form: its label above, its control, and under it a hint or, in the hint's place, an error.
 // An error waits while the person types, appears when the focus leaves the field or when reveal() is called,
@@ -26,10 +26,18 @@ public:
     QVBoxLayout *body() const { return m_body; } // where the control goes
     void setControl(QWidget *control); // label's buddy; takes the focus and the description
     void watch(QWidget *part); // a further part whose leaving may be leaving the field
+    QHBoxLayout *aside() const { return m_aside; } // at the label's right; null where the label stands beside
+    // The line of the hint stays free while there is none, so that nothing moves when one comes.
+    void keepNoteLine();
 
     void setHint(const QString &hint);
     void setCheck(std::function<QString()> check); // the error as a sentence; empty: nothing is wrong
     QString hint() const { return m_hint; }
+    // What befell the field from outside, such as a list that could not be had: comes before the hint, and
+    // after an error of the person's own.
+    void setNote(const QString &note, bool wrong);
+    // Nothing is asked of the person here while something else is to be done first.
+    void setDormant(bool dormant);
     QString shownError() const { return m_error; }
     bool reveal(); // shows the error where there is one; true: there is none
     void focusControl();
@@ -46,14 +54,17 @@ protected:
 private:
     void waitForRelease();
     void show(const QString &error);
+    void describe(const QString &note);
 
     QLabel *m_label;
+    QHBoxLayout *m_aside = nullptr;
     QVBoxLayout *m_body;
-    QWidget *m_note;
-    Picture *m_sign;
-    QuietLabel *m_text;
+    NoteLine *m_line;
     QWidget *m_control = nullptr;
     QString m_hint;
+    QString m_note;
+    bool m_isNoteWrong = false;
+    bool m_isDormant = false;
     QString m_error;
     std::function<QString()> m_check;
 };

@@ -1,6 +1,7 @@
 #include "form/accountfield.h"
 
 #include "credentials/accountstore.h"
+#include "form/liststatus.h"
 #include "sessions/sessions.h"
 #include "words/words.h"
 
@@ -30,18 +31,20 @@ AccountField::AccountField(AccountStore &store, QWidget *parent)
     , m_store(store)
     , m_combo(new QComboBox)
     , m_manage(new QPushButton)
+    , m_status(new ListStatus(*this))
 {
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(8);
     m_combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(m_combo, 1);
     row->addWidget(m_manage);
     body()->addLayout(row);
     setControl(m_combo);
     watch(m_manage);
     setCheck([this] { return error(); });
+    keepNoteLine();
     fillFromStore();
 
     connect(m_manage, &QPushButton::clicked, this, &AccountField::manageRequested);
@@ -68,6 +71,17 @@ void AccountField::setCurrent(const QUuid &id)
         m_combo->setCurrentIndex(index);
 }
 
+bool AccountField::isNone() const
+{
+    return current().isNull();
+}
+
+void AccountField::askForAccount()
+{
+    reveal();
+    m_manage->setFocus(Qt::OtherFocusReason);
+}
+
 void AccountField::fillFromStore()
 {
     const QSignalBlocker quiet(m_combo);
@@ -88,7 +102,7 @@ QString AccountField::error() const
 {
     const Account *account = m_store.find(current());
     if (!account)
-        return tr("Add an account: it says where the blockchain service is and who asks.");
+        return tr("Add an account first.");
     const auto endpoint = endpointOf(*account);
     return endpoint ? QString() : Words::of(endpoint.error()).summary;
 }

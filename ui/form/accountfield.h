@@ -9,6 +9,7 @@ class QPushButton;
 namespace Chaincert {
 
 class AccountStore;
+class ListStatus;
 
 // Which account to use: follows the store, and leads to where accounts are managed.
 class AccountField : public FormField
@@ -19,6 +20,9 @@ public:
 
     QUuid current() const;
     void setCurrent(const QUuid &id); // unknown: the present one stays
+    bool isNone() const; // there is no account yet
+    ListStatus &status() const { return *m_status; } // what its lists say of the account itself
+    void askForAccount(); // says that one is needed, and leads to the button
 
 Q_SIGNALS:
     void manageRequested();
@@ -30,6 +34,7 @@ private:
     AccountStore &m_store;
     QComboBox *m_combo;
     QPushButton *m_manage;
+    ListStatus *m_status;
     QUuid m_wanted; // chosen before the store knew it, or for as long as another window has it removed
 };
 

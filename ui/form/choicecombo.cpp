@@ -8,7 +8,9 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QWheelEvent>
 
 namespace Chaincert {
@@ -52,13 +54,61 @@ private:
     const ChoiceModel &m_choices;
 };
 
+// The note is a sentence or two to be read: wrapped where it is all there is.
+class EntryDelegate : public ChoiceDelegate
+{
+public:
+    EntryDelegate(const QListView &view, QObject *parent)
+        : ChoiceDelegate(ChoiceModel::IdRole, ChoiceModel::WordRole, parent)
+        , m_view(view)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QString note = index.data(ChoiceModel::NoteRole).toString();
+        if (note.isEmpty())
+            return ChoiceDelegate::paint(painter, option, index);
+        painter->save();
+        painter->setFont(option.font);
+        QColor colour = option.palette.color(QPalette::Active, QPalette::Text);
+        colour.setAlphaF(NoteStrength);
+        painter->setPen(colour);
+        const QRect room = option.rect.adjusted(NoteMargin, 0, -NoteMargin, 0);
+        const bool isAll = index.model()->rowCount() == 1;
+        const QString seen = isAll ? note : option.fontMetrics.elidedText(note, Qt::ElideRight, room.width());
+        painter->drawText(room,
+            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
+                | (isAll ? Qt::TextWordWrap : Qt::TextSingleLine),
+            seen);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QString note = index.data(ChoiceModel::NoteRole).toString();
+        if (note.isEmpty() || index.model()->rowCount() > 1)
+            return ChoiceDelegate::sizeHint(option, index);
+        const int width = qMax(m_view.viewport()->width(), m_view.minimumWidth()) - 2 * NoteMargin;
+        const QRect needed
+            = option.fontMetrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, note);
+        return {width, needed.height() + 2 * NoteMargin};
+    }
+
+private:
+    static constexpr int NoteMargin = 6;
+    static constexpr float NoteStrength = 0.7F; // of the text's colour
+
+    const QListView &m_view;
+};
+
 void prepare(QListView *view, QObject *parent)
 {
     view->setUniformItemSizes(true);
     view->setTextElideMode(Qt::ElideRight);
     const QString usual = u"cn-north-4_supply-chain  0b6a7a1e-3b2e-4f68-9a14-c05e8d27b6f1"_s; // name and ID
     view->setMinimumWidth(textWidth(view->fontMetrics(), {usual}));
-    view->setItemDelegate(new ChoiceDelegate(ChoiceModel::IdRole, ChoiceModel::WordRole, parent));
+    view->setItemDelegate(new EntryDelegate(*view, parent));
 }
 
 } // namespace
@@ -66,6 +116,7 @@ void prepare(QListView *view, QObject *parent)
 ChoiceCombo::ChoiceCombo(QWidget *parent)
     : QComboBox(parent)
     , m_model(new ChoiceModel(this))
+    , m_placeSoon(new QTimer(this))
 {
     setEditable(true);
     setInsertPolicy(NoInsert);
@@ -77,6 +128,16 @@ ChoiceCombo::ChoiceCombo(QWidget *parent)
     setCurrentIndex(-1); // and it stays: the text is the line's alone
     connect(this, &QComboBox::activated, this, &ChoiceCombo::choose);
     connect(lineEdit(), &QLineEdit::textEdited, this, &ChoiceCombo::onTyped);
+    m_placeSoon->setSingleShot(true);
+    m_placeSoon->setInterval(0);
+    connect(m_placeSoon, &QTimer::timeout, this, &ChoiceCombo::place);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ChoiceCombo::placeSoon);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ChoiceCombo::placeSoon);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ChoiceCombo::placeSoon);
+    connect(m_model, &ChoiceModel::aboutToRebuild, this, [this] {
+        if (m_list && m_list->isVisible() && m_marked.isEmpty())
+            m_marked = m_model->idAt(m_list->currentIndex().row());
+    });
 }
 
 void ChoiceCombo::put(const QString &text)
@@ -90,17 +151,33 @@ void ChoiceCombo::put(const QString &text)
 void ChoiceCombo::showPopup()
 {
     // What it looks like costs time: nobody waits for it before the list is opened.
-    if (auto *list = qobject_cast<QListView *>(view()); list && !list->property("prepared").toBool()) {
-        list->setProperty("prepared", true);
-        prepare(list, this);
+    if (!m_list) {
+        m_list = static_cast<QListView *>(view());
+        prepare(m_list, this);
     }
     Q_EMIT opened();
-    if (m_model->rowCount() == 1 && m_model->index(0).data().toString().isEmpty())
-        return; // there is nothing to show yet
-    static_cast<QListView *>(view())->setRowHidden(0, m_model->index(0).data().toString().isEmpty());
-    QComboBox::showPopup();
+    if (m_model->rowCount() > 1 || !m_model->note().isEmpty())
+        place();
+}
+
+void ChoiceCombo::placeSoon()
+{
+    if (m_list && m_list->isVisible())
+        m_placeSoon->start();
+}
+
+void ChoiceCombo::place()
+{
+    if (m_list->isVisible() && m_marked.isEmpty())
+        m_marked = m_model->idAt(m_list->currentIndex().row());
+    m_list->setUniformItemSizes(m_model->rowCount() > 1);
+    m_list->setRowHidden(0, m_model->note().isEmpty());
+    QComboBox::showPopup(); // where it is open already, this fits it to the rows
     // What is chosen, or the first: otherwise Qt begins at the first without showing it, and Down passes it.
-    view()->setCurrentIndex(m_model->index(qMax(1, m_model->rowOfShown(currentText()))));
+    const int marked = m_model->rowOfId(m_marked);
+    const int row = marked > 0 ? marked : qMax(1, m_model->rowOfShown(currentText()));
+    m_list->setCurrentIndex(m_model->index(row));
+    m_marked.clear();
 }
 
 void ChoiceCombo::keyPressEvent(QKeyEvent *event)

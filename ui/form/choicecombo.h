@@ -2,12 +2,16 @@
 
 #include <QComboBox>
 
+class QListView;
+class QTimer;
+
 namespace Chaincert {
 
 class ChoiceModel;
 
 // A combo box to type into, with a list to choose from. Typing any part of a name or an ID offers the entries
-// that hold it; nothing but the person changes the text, whatever happens to the list.
+// that hold it; nothing but the person changes the text, whatever happens to the list. It opens at once, with
+// the model's note where there is nothing to choose yet, and follows the model while it is open.
 class ChoiceCombo : public QComboBox
 {
     Q_OBJECT
@@ -31,8 +35,13 @@ private:
     void buildCompleter();
     void onTyped();
     void choose(int row);
+    void place(); // the open list, with the rows there are
+    void placeSoon();
 
     ChoiceModel *m_model;
+    QListView *m_list = nullptr; // made when it is first opened
+    QTimer *m_placeSoon;
+    QString m_marked; // the ID of the current row of the open list
 };
 
 } // namespace Chaincert

@@ -91,8 +91,10 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() > m_rows.size())
         return {};
-    if (index.row() == 0)
-        return role == Qt::DisplayRole ? QVariant(m_note) : QVariant();
+    if (index.row() == 0) {
+        const bool isText = role == Qt::DisplayRole || role == NoteRole;
+        return isText ? QVariant(m_note) : role == Qt::ToolTipRole ? plainToolTip({m_note}) : QVariant();
+    }
     const Row &row = m_rows.at(index.row() - 1);
     switch (role) {
     case Qt::DisplayRole:
@@ -126,6 +128,7 @@ Qt::ItemFlags ChoiceModel::flags(const QModelIndex &index) const
 
 void ChoiceModel::rebuild()
 {
+    Q_EMIT aboutToRebuild();
     if (!m_rows.isEmpty()) {
         beginRemoveRows({}, 1, static_cast<int>(m_rows.size()));
         m_rows.clear();

@@ -6,9 +6,9 @@
 
 namespace Chaincert {
 
-// What a field offers: first a line that says something about the list (its age), then its entries, then the
-// IDs that were used before and are not among them. The first line is always there, because a QComboBox
-// whose model becomes empty, or ceases to be, overwrites what is typed in it.
+// What a field offers: first a line that says something about the list (that it loads, why it is empty),
+// then its entries, then the IDs that were used before and are not among them. The first line is always
+// there, because a QComboBox whose model becomes empty, or ceases to be, overwrites what is typed in it.
 class ChoiceModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -16,6 +16,7 @@ public:
     enum Role {
         IdRole = Qt::UserRole,
         WordRole,
+        NoteRole, // the first line: to be read, not to be chosen
         SearchRole, // case-folded name and ID: what typing any part is looked for in
     };
     using QAbstractListModel::QAbstractListModel;
@@ -23,6 +24,7 @@ public:
     void set(const QList<Choice> &choices);
     void setRecent(const QStringList &ids);
     void setNote(const QString &note);
+    const QString &note() const { return m_note; }
     void setWord(const QString &id, const QString &word);
 
     const QList<Choice> &choices() const { return m_choices; }
@@ -40,6 +42,9 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void aboutToRebuild(); // the rows are still those of before, and so is what a view has chosen
 
 private:
     struct Row

@@ -5,29 +5,24 @@
 
 namespace Chaincert {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-constexpr int HintRole = Qt::UserRole + 1;
-}
-
 ConflictField::ConflictField(QWidget *parent)
     //: files that are in the chosen folder already; "keep both", "replace" or "skip" stands behind it
     : FormField(tr("E&xisting files"), parent, LabelPlace::Beside)
     , m_combo(new QComboBox)
 {
-    const auto add = [this](const QString &name, OnConflict what, const QString &hint) {
+    const auto add = [this](const QString &name, OnConflict what, const QString &meaning) {
         m_combo->addItem(name, onConflictId(what));
-        m_combo->setItemData(m_combo->count() - 1, hint, HintRole);
+        m_combo->setItemData(m_combo->count() - 1, meaning, Qt::ToolTipRole);
     };
-    add(tr("Keep both"), OnConflict::KeepBoth, tr("For the next Download alone: the new one gets a number."));
-    add(tr("Replace"), OnConflict::Replace,
-        tr("For the next Download alone: the older one is renamed with its date."));
-    add(tr("Skip"), OnConflict::Skip, tr("For the next Download alone: what is there stays."));
+    add(tr("Keep both"), OnConflict::KeepBoth, tr("The new one gets a number."));
+    add(tr("Replace"), OnConflict::Replace, tr("The older one is renamed with its date."));
+    add(tr("Skip"), OnConflict::Skip, tr("What is there stays."));
     body()->addWidget(m_combo);
     setControl(m_combo);
-    connect(m_combo, &QComboBox::currentIndexChanged, this, [this] {
-        render();
+    const auto say = [this] { m_combo->setToolTip(m_combo->currentData(Qt::ToolTipRole).toString()); };
+    say();
+    connect(m_combo, &QComboBox::currentIndexChanged, this, [this, say] {
+        say();
         noteChange();
     });
 }
@@ -42,19 +37,7 @@ void ConflictField::setUsual(const QString &word)
     const bool isUsual = m_combo->currentIndex() == m_usual;
     m_usual = qMax(0, m_combo->findData(word));
     if (isUsual)
-        chooseUsual();
-    render();
-}
-
-void ConflictField::chooseUsual()
-{
-    m_combo->setCurrentIndex(m_usual);
-}
-
-void ConflictField::render()
-{
-    const bool isUsual = m_combo->currentIndex() == m_usual;
-    setHint(isUsual ? QString() : m_combo->currentData(HintRole).toString());
+        m_combo->setCurrentIndex(m_usual);
 }
 
 } // namespace Chaincert

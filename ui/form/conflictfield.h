@@ -7,8 +7,8 @@ class QComboBox;
 
 namespace Chaincert {
 
-// What happens to what is there already. Shows what the settings say; another choice counts for the next
-// press of Download alone, which is said under it.
+// What happens to what is there already. Shows what the settings say; another choice counts until the program
+// ends.
 class ConflictField : public FormField
 {
     Q_OBJECT
@@ -16,12 +16,9 @@ public:
     explicit ConflictField(QWidget *parent = nullptr);
 
     OnConflict chosen() const;
-    void setUsual(const QString &word); // the settings' one; a choice for the next press stays
-    void chooseUsual();
+    void setUsual(const QString &word); // the settings' one; another that was chosen stays
 
 private:
-    void render();
-
     QComboBox *m_combo;
     int m_usual = 0;
 };

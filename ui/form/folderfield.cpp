@@ -3,6 +3,8 @@
 #include "downloads/savedfiles.h"
 #include "fields/windowfit.h"
 #include "form/formvalues.h"
+#include "form/pathline.h"
+#include "settings/homefolder.h"
 #include "typed/typed.h"
 #include "words/typedwords.h"
 #include "words/words.h"
@@ -10,7 +12,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
 
@@ -23,7 +24,7 @@ constexpr int SlowMs = 400;
 
 FolderField::FolderField(QWidget *parent)
     : FormField(tr("&Save in"), parent)
-    , m_line(new QLineEdit)
+    , m_line(new PathLine)
     , m_pause(new QTimer(this))
     , m_slow(new QTimer(this))
 {
@@ -31,16 +32,16 @@ FolderField::FolderField(QWidget *parent)
     m_pause->setInterval(PauseMs);
     m_slow->setSingleShot(true);
     m_slow->setInterval(SlowMs);
-    m_line->setLayoutDirection(Qt::LeftToRight); // a path reads from the root in every language
     auto *choose = new QPushButton(tr("&Choose…"));
     choose->setAccessibleName(tr("Choose folder"));
     auto *row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(m_line, 1);
     row->addWidget(choose);
     body()->addLayout(row);
     setControl(m_line);
     watch(choose);
+    keepNoteLine();
     setCheck([this] { return error(); });
 
     connect(choose, &QPushButton::clicked, this, &FolderField::choose);
@@ -64,7 +65,7 @@ QString FolderField::text() const
 
 void FolderField::setText(const QString &text)
 {
-    m_line->setText(text);
+    m_line->setText(withHomeShortened(text));
     m_line->setCursorPosition(0);
 }
 
@@ -82,7 +83,7 @@ void FolderField::look(std::function<void(bool)> answer)
 
 void FolderField::onLeft()
 {
-    const QString clean = Typed::cleaned(m_line->text(), Typed::Kind::Path);
+    const QString clean = withHomeShortened(Typed::cleaned(m_line->text(), Typed::Kind::Path));
     if (clean != m_line->text()) // what is used is seen
         setText(clean);
     look([](bool) {});

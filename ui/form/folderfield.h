@@ -6,10 +6,11 @@
 
 #include <functional>
 
-class QLineEdit;
 class QTimer;
 
 namespace Chaincert {
+
+class PathLine;
 
 // Where files are saved. The disk is asked off the GUI thread, so what is wrong is known a moment later; so
 // is that others may write there, which is a hint.
@@ -33,7 +34,7 @@ private:
     void onAnswer(const QString &path, const Result<CheckedFolder> &result);
     QString error() const;
 
-    QLineEdit *m_line;
+    PathLine *m_line;
     QTimer *m_pause; // after the last key, before the disk is asked whether an error is mended
     QTimer *m_slow; // when it is time to say that the disk is being asked
     QString m_asked; // the path the disk is being asked about

@@ -23,10 +23,11 @@ bool holdsFocus(const QWidget &field)
 
 } // namespace
 
-FormLists::FormLists(ListSource &source, IdField &project, IdField &blockchain,
+FormLists::FormLists(ListSource &source, AccountField &account, IdField &project, IdField &blockchain,
     OrganizationsField &organizations, QObject *parent)
     : QObject(parent)
     , m_source(source)
+    , m_signs(account, project, blockchain, organizations)
     , m_project(project)
     , m_blockchain(blockchain)
     , m_organizations(organizations)
@@ -37,9 +38,10 @@ FormLists::FormLists(ListSource &source, IdField &project, IdField &blockchain,
     for (IdField *field : {&m_project, &m_blockchain}) {
         connect(field, &FormField::changed, this, [this] { m_soon->start(TypingMs); });
         connect(field, &IdField::chosen, this, &FormLists::wake);
-        connect(&field->status(), &ListStatus::tryAgain, this, &FormLists::tryAgain);
     }
-    connect(&m_organizations.status(), &ListStatus::tryAgain, this, &FormLists::tryAgain);
+    for (ListStatus *status : m_signs.all())
+        connect(status, &ListStatus::tryAgain, this, &FormLists::tryAgain);
+    render();
     m_soon->start(0);
 }
 
@@ -51,15 +53,36 @@ void FormLists::setAccount(const QUuid &id)
     m_soon->start(0);
 }
 
+// At once: a list that is just being opened says that it loads.
 void FormLists::wake()
 {
     m_awake = true;
-    m_soon->start(0);
+    m_soon->stop();
+    follow();
+}
+
+void FormLists::setCodeAwaited(const QUuid &account, bool awaited)
+{
+    if (awaited)
+        m_codesAwaited.insert(account);
+    else
+        m_codesAwaited.remove(account);
+    render();
+}
+
+QDateTime FormLists::asOf() const
+{
+    QDateTime oldest;
+    for (const ListState *state : {&m_projects, &m_blockchains, &m_factsState}) {
+        if (!state->asOf.isNull() && (oldest.isNull() || state->asOf < oldest))
+            oldest = state->asOf;
+    }
+    return oldest;
 }
 
 void FormLists::refresh()
 {
-    for (State *state : {&m_projects, &m_blockchains, &m_factsState})
+    for (ListState *state : {&m_projects, &m_blockchains, &m_factsState})
         state->asked = false;
     wake();
 }
@@ -80,7 +103,7 @@ void FormLists::follow()
 void FormLists::followProjects()
 {
     if (begin(m_projects, keyOf(m_projects))) {
-        m_project.offer({}, {});
+        m_project.offer({});
         if (m_projects.memory) {
             m_source.rememberedProjects(m_account, m_projects.memory.get(), [this](const auto &listing) {
                 if (!m_projects.fresh && !listing.entries.isEmpty())
@@ -108,7 +131,7 @@ void FormLists::askProjects()
 void FormLists::takeProjects(const Listing<ReachableProject> &listing, bool fresh)
 {
     const QList<Choice> choices = choicesOf(listing.entries);
-    m_project.offer(choices, ListWords::asOf(listing.asOf));
+    m_project.offer(choices);
     note(m_projects, listing.asOf, choices.isEmpty(), fresh);
     if (fresh)
         chooseOnly(m_project, choices);
@@ -119,7 +142,7 @@ void FormLists::followBlockchains()
 {
     const QString project = m_project.id();
     if (begin(m_blockchains, keyOf(m_blockchains))) {
-        m_blockchain.offer({}, {});
+        m_blockchain.offer({});
         if (m_blockchains.memory) {
             m_source.rememberedBlockchains(
                 m_account, project, m_blockchains.memory.get(), [this](const auto &listing) {
@@ -149,7 +172,7 @@ void FormLists::askBlockchains()
 void FormLists::takeBlockchains(const Listing<ListedBlockchain> &listing, bool fresh)
 {
     const QList<Choice> choices = choicesOf(listing.entries);
-    m_blockchain.offer(choices, ListWords::asOf(listing.asOf));
+    m_blockchain.offer(choices);
     if (m_facts)
         m_blockchain.setWord(m_facts->id, wordOf(m_facts->state));
     note(m_blockchains, listing.asOf, choices.isEmpty(), fresh);
@@ -218,7 +241,7 @@ void FormLists::takeFacts(const BlockchainFacts &facts, const QDateTime &asOf, b
 }
 
 // Each part by itself: joined, other parts could make the same text.
-QStringList FormLists::keyOf(const State &state) const
+QStringList FormLists::keyOf(const ListState &state) const
 {
     QStringList key = m_account.isNull() ? QStringList() : QStringList(m_account.toString());
     if (state.list == List::Projects || key.isEmpty())
@@ -242,7 +265,7 @@ bool FormLists::isSettled(const IdField &field)
 
 // Until follow(), which has been waiting since, drops the question: or asks it again, where what was typed
 // was taken back.
-bool FormLists::isOvertaken(State &state)
+bool FormLists::isOvertaken(ListState &state)
 {
     if (keyOf(state) == state.key)
         return false;
@@ -252,84 +275,55 @@ bool FormLists::isOvertaken(State &state)
     return true;
 }
 
-bool FormLists::begin(State &state, const QStringList &key)
+bool FormLists::begin(ListState &state, const QStringList &key)
 {
     if (state.key == key)
         return false;
     const List list = state.list;
-    state = State{list};
+    state = ListState{list};
     state.key = key;
     if (!key.isEmpty())
         state.memory = std::make_unique<QObject>();
-    render(state);
+    render();
     return true;
 }
 
-void FormLists::start(State &state)
+void FormLists::start(ListState &state)
 {
     state.asked = true;
     state.fresh = false;
     state.failure.reset();
     state.asking = std::make_unique<QObject>(); // an answer to an earlier question is dropped
-    render(state);
+    render();
 }
 
-void FormLists::note(State &state, const QDateTime &asOf, bool empty, bool fresh)
+void FormLists::note(ListState &state, const QDateTime &asOf, bool empty, bool fresh)
 {
     state.asOf = asOf;
     state.empty = empty;
     state.fresh = fresh;
-    render(state);
+    render();
 }
 
-void FormLists::fail(State &state, const Failure &failure)
+void FormLists::fail(ListState &state, const Failure &failure)
 {
     state.failure = failure;
-    render(state);
+    render();
 }
 
 void FormLists::tryAgain()
 {
-    for (State *state : {&m_projects, &m_blockchains, &m_factsState}) {
+    for (ListState *state : {&m_projects, &m_blockchains, &m_factsState}) {
         if (state->failure)
             state->asked = false;
     }
     wake();
 }
 
-void FormLists::render(const State &state)
+void FormLists::render()
 {
-    ListStatus &status = statusOf(state);
-    status.setToolTip(state.failure ? plainToolTip(ListWords::inFull(*state.failure)) : QString());
-    if (state.failure) {
-        QString text = ListWords::failed(state.list, *state.failure);
-        if (!state.asOf.isNull() && !state.empty)
-            text += u' ' + ListWords::stillShown(state.asOf);
-        if (ListWords::helpsToTryAgain(*state.failure))
-            status.fail(text);
-        else
-            status.say(text);
-    } else if (state.asked && !state.fresh) {
-        status.loading(
-            state.asOf.isNull() ? ListWords::loading(state.list) : ListWords::askingAgain(state.asOf));
-    } else if (state.fresh) {
-        status.say(state.empty ? ListWords::empty(state.list) : QString());
-    } else {
-        status.say(ListWords::asOf(state.asOf));
-    }
-}
-
-ListStatus &FormLists::statusOf(const State &state) const
-{
-    switch (state.list) {
-    case List::Projects:
-        return m_project.status();
-    case List::Blockchains:
-        return m_blockchain.status();
-    case List::Organizations:
-        break;
-    }
-    return m_organizations.status();
+    m_signs.render({m_projects, m_blockchains, m_factsState}, m_codesAwaited.contains(m_account));
+    Q_EMIT aged();
 }
 
 // The single choice is chosen by itself, unless somebody has just emptied the field.

@@ -10,12 +10,14 @@
 #include "form/folderfield.h"
 #include "form/formlists.h"
 #include "form/idfield.h"
+#include "form/listage.h"
 #include "form/organizationsfield.h"
 #include "settings/settings.h"
 #include "words/words.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QLoggingCategory>
 #include <QPushButton>
 #include <QTimer>
@@ -27,8 +29,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Margin = 18;
-constexpr int FieldGap = 13;
+constexpr int Margin = 16;
+constexpr int Gap = 8; // between fields that keep a line for their notes, and around headings
 constexpr int RememberMs = 400;
 constexpr int AfterFirstPaintMs = 400;
 
@@ -42,10 +44,10 @@ QString refused(FailureKind kind, const QString &value)
 IdField *projectField()
 {
     static const QRegularExpression usual(u"^[0-9a-fA-F]{32}$"_s);
-    return new IdField({FormPane::tr("&Project"), FormPane::tr("Type the project's ID."),
+    return new IdField({FormPane::tr("&Project"), FormPane::tr("Choose a project."),
                            refused(FailureKind::ProjectIdInvalid, u"."_s),
                            FormPane::tr("Usually a project's ID is 32 characters, 0 to 9 and a to f."),
-                           Typed::Kind::Project},
+                           Typed::Kind::Project, FormPane::tr("Type the project's ID.")},
         usual);
 }
 
@@ -53,11 +55,20 @@ IdField *blockchainField()
 {
     static const QRegularExpression usual(u"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"_s);
     return new IdField(
-        {FormPane::tr("&Blockchain"), FormPane::tr("Type the blockchain's ID."),
+        {FormPane::tr("&Blockchain"), FormPane::tr("Choose a blockchain."),
             refused(FailureKind::BlockchainIdInvalid, u"."_s),
             FormPane::tr("Usually a blockchain's ID is a UUID, five groups of 0 to 9 and a to f."),
-            Typed::Kind::Blockchain},
+            Typed::Kind::Blockchain, FormPane::tr("Type the blockchain's ID.")},
         usual);
+}
+
+QLabel *heading(const QString &text)
+{
+    auto *label = new QLabel(text);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    return label;
 }
 
 QStringList idsOf(const QList<CertType> &types)
@@ -102,6 +113,7 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     , m_certTypes(new CertTypesField)
     , m_folder(new FolderField)
     , m_conflict(new ConflictField)
+    , m_age(new ListAge)
     , m_fields{m_account, m_project, m_blockchain, m_organizations, m_certTypes, m_folder, m_conflict}
     , m_button(new QPushButton)
     , m_download(new QAction(tr("&Download"), this))
@@ -123,6 +135,12 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     addAction(m_download);
     m_reload->setShortcut(QKeySequence(Qt::Key_F5));
     addAction(m_reload);
+    connectFields();
+}
+
+void FormPane::connectFields()
+{
+    connect(m_age, &ListAge::refreshRequested, m_reload, &QAction::trigger);
     connect(m_reload, &QAction::triggered, this, [this] {
         if (lists())
             m_lists->refresh();
@@ -130,11 +148,7 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     connect(m_download, &QAction::triggered, this, &FormPane::download);
     connect(m_button, &QPushButton::clicked, this, &FormPane::download);
     connect(m_account, &AccountField::manageRequested, this, &FormPane::manageAccountsRequested);
-    connect(m_account, &FormField::changed, this, &FormPane::fillProject);
-    connect(m_account, &FormField::changed, this, [this] {
-        if (m_lists)
-            m_lists->setAccount(m_account->current());
-    });
+    connect(m_account, &FormField::changed, this, &FormPane::followAccount);
     connect(m_account->findChild<QComboBox *>(), &QComboBox::activated, this, &FormPane::wakeLists);
     for (IdField *field : {m_project, m_blockchain})
         connect(field, &IdField::visited, this, &FormPane::wakeLists);
@@ -159,13 +173,23 @@ void FormPane::build()
     auto *column = new QWidget;
     auto *fields = new QVBoxLayout(column);
     fields->setContentsMargins(Margin, Margin, Margin, 0);
-    fields->setSpacing(0);
-    for (FormField *field : m_fields) {
-        if (field != m_account)
-            fields->addSpacing(field == m_conflict ? FieldGap / 2 : FieldGap); // it belongs to “Save in”
+    fields->setSpacing(Gap / 2);
+    auto *whereFrom = new QHBoxLayout;
+    whereFrom->setSpacing(Gap);
+    whereFrom->addWidget(heading(tr("Where from")), 1);
+    whereFrom->addWidget(m_age);
+    fields->addLayout(whereFrom);
+    for (FormField *field : {static_cast<FormField *>(m_account), static_cast<FormField *>(m_project),
+             static_cast<FormField *>(m_blockchain)})
         fields->addWidget(field);
-    }
-    fields->addStretch(1);
+    fields->addSpacing(Gap / 2);
+    fields->addWidget(heading(tr("What")));
+    fields->addWidget(m_organizations, 1); // takes the height that is free
+    fields->addWidget(m_certTypes);
+    fields->addSpacing(Gap / 2);
+    fields->addWidget(heading(tr("Where to")));
+    fields->addWidget(m_folder);
+    fields->addWidget(m_conflict);
 
     m_scroll->setWidget(column);
 
@@ -174,7 +198,7 @@ void FormPane::build()
     setPrimary(m_button);
     m_button->setMinimumHeight(fontMetrics().height() * 2);
     auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(Margin, FieldGap / 2, Margin, Margin);
+    foot->setContentsMargins(Margin, Gap, Margin, Margin);
     foot->addWidget(m_button);
 
     auto *all = new QVBoxLayout(this);
@@ -199,7 +223,7 @@ void FormPane::fill(const FormValues &values)
     m_organizations->set(values.organizations, values.checkedOrganizations);
     m_certTypes->setChecked(values.certTypes);
     m_folder->setText(values.folder);
-    fillProject();
+    followAccount();
     render(this->values());
 }
 
@@ -218,6 +242,23 @@ void FormPane::followSettings()
     m_conflict->setUsual(m_settings.onConflict());
 }
 
+void FormPane::setCodeAwaited(const QUuid &account, bool awaited)
+{
+    if (lists())
+        m_lists->setCodeAwaited(account, awaited);
+}
+
+void FormPane::followAccount()
+{
+    const bool isNone = m_account->isNone();
+    for (FormField *field : {static_cast<FormField *>(m_project), static_cast<FormField *>(m_blockchain),
+             static_cast<FormField *>(m_organizations)})
+        field->setDormant(isNone); // what they list comes with the account
+    fillProject();
+    if (m_lists)
+        m_lists->setAccount(m_account->current());
+}
+
 void FormPane::setLists(std::function<ListSource *()> make)
 {
     m_makeLists = std::move(make);
@@ -228,8 +269,9 @@ FormLists *FormPane::lists()
 {
     if (!m_lists && m_makeLists) {
         if (ListSource *source = m_makeLists()) {
-            m_lists = new FormLists(*source, *m_project, *m_blockchain, *m_organizations, this);
+            m_lists = new FormLists(*source, *m_account, *m_project, *m_blockchain, *m_organizations, this);
             m_lists->setAccount(m_account->current());
+            connect(m_lists, &FormLists::aged, this, [this] { m_age->setAge(m_lists->asOf()); });
         }
     }
     return m_lists;
@@ -244,6 +286,8 @@ void FormPane::wakeLists()
 void FormPane::download()
 {
     m_organizations->takeTyped();
+    if (m_account->isNone())
+        return m_account->askForAccount(); // everything else comes with it
     bool fine = true;
     for (FormField *field : m_fields) {
         if (field != m_folder)
@@ -289,7 +333,6 @@ void FormPane::hand(const QList<DownloadRequest> &requests)
     m_project->remember();
     m_blockchain->remember();
     remember();
-    m_conflict->chooseUsual();
     Q_EMIT downloadRequested(requests);
 }
 

@@ -21,6 +21,7 @@ class FolderField;
 class FormField;
 class FormLists;
 class IdField;
+class ListAge;
 class ListSource;
 class OrganizationsField;
 class Settings;
@@ -38,6 +39,7 @@ public:
     void fill(const FormValues &values); // replaces all; take values() and change what is wanted
     void setCurrentAccount(const QUuid &id);
     void followSettings(); // somebody has changed them
+    void setCodeAwaited(const QUuid &account, bool awaited); // its sign-in waits for a code from the person
     // Where the lists to choose from come from: called once, when one is first needed. Nothing is asked of
     // the cloud (and so of the keychain) before a person does something here; what is remembered shows soon.
     void setLists(std::function<ListSource *()> make);
@@ -50,6 +52,8 @@ Q_SIGNALS:
 
 private:
     void build();
+    void connectFields();
+    void followAccount();
     void download(); // or the focus goes to the first error
     void hand(const QList<DownloadRequest> &requests);
     void focusFirstError();
@@ -70,6 +74,7 @@ private:
     CertTypesField *m_certTypes;
     FolderField *m_folder;
     ConflictField *m_conflict;
+    ListAge *m_age;
     QList<FormField *> m_fields; // in reading order
     QPushButton *m_button;
     QAction *m_download;

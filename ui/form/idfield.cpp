@@ -21,11 +21,11 @@ IdField::IdField(const Texts &texts, const QRegularExpression &usual, QWidget *p
     , m_texts(texts)
     , m_usual(usual)
     , m_combo(new ChoiceCombo)
-    , m_status(new ListStatus)
+    , m_status(new ListStatus(*this))
 {
     body()->addWidget(m_combo);
-    body()->addWidget(m_status);
     setControl(m_combo);
+    keepNoteLine();
     setCheck([this] { return error(); });
     connect(m_combo, &QComboBox::editTextChanged, this, [this] {
         if (!m_putting) {
@@ -98,15 +98,24 @@ void IdField::remember()
     setRecent(ids);
 }
 
-void IdField::offer(const QList<Choice> &choices, const QString &note)
+void IdField::offer(const QList<Choice> &choices)
 {
     const QString before = id();
     m_combo->choices().set(choices);
-    m_combo->choices().setNote(note);
     showName();
     renderHint();
     if (id() != before) // a name that was typed is known now, or no longer
         noteChange();
+}
+
+void IdField::setNote(const QString &note)
+{
+    m_combo->choices().setNote(note);
+}
+
+void IdField::setPlaceholder(const QString &text)
+{
+    m_combo->lineEdit()->setPlaceholderText(text);
 }
 
 void IdField::setWord(const QString &id, const QString &word)
@@ -147,7 +156,7 @@ QString IdField::error() const
 {
     const QString value = id();
     if (value.isEmpty())
-        return m_texts.missing;
+        return m_status->hasFailed() ? m_texts.toType : m_texts.missing;
     if (value == QLatin1String(".") || value == QLatin1String(".."))
         return m_texts.refused;
     return {};

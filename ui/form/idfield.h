@@ -25,6 +25,7 @@ public:
         QString refused; // the error for "." and "..", which a URL resolves away
         QString unusual; // the hint while it does not look as usual
         Typed::Kind kind = Typed::Kind::Project; // what is pasted is cleaned so
+        QString toType = {}; // the error while it is empty and its list cannot be had
     };
     IdField(const Texts &texts, const QRegularExpression &usual, QWidget *parent = nullptr);
     ~IdField() override;
@@ -39,8 +40,9 @@ public:
     QStringList recent() const;
     void remember(); // the present ID becomes the first of the recent ones
 
-    // The list. `note` is the first line in it: its age.
-    void offer(const QList<Choice> &choices, const QString &note);
+    void offer(const QList<Choice> &choices); // the list
+    void setNote(const QString &note); // the first line in it: what it waits for, or why it is empty
+    void setPlaceholder(const QString &text);
     void setWord(const QString &id, const QString &word); // of an entry of the list
     bool isOffered(const QString &id) const;
     bool looksUsual() const; // as such an ID does

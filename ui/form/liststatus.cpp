@@ -1,9 +1,9 @@
 #include "form/liststatus.h"
 
-#include "fields/quietlabel.h"
+#include "fields/formfield.h"
+#include "fields/linkbutton.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QTimer>
 
 namespace Chaincert {
@@ -12,29 +12,30 @@ namespace {
 constexpr int QuickMs = 250; // what is there by then comes without a word
 }
 
-ListStatus::ListStatus(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new QuietLabel)
-    , m_again(new QPushButton(tr("Try again")))
+ListStatus::ListStatus(FormField &field)
+    : QWidget(&field)
+    , m_field(field)
+    , m_again(new LinkButton(tr("Try again"), LinkButton::Size::OfHints))
     , m_slow(new QTimer(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_again, 0, Qt::AlignTop);
+    row->addWidget(m_again);
+    m_again->hide();
+    field.aside()->addWidget(this);
+    field.watch(m_again);
     m_slow->setSingleShot(true);
     m_slow->setInterval(QuickMs);
-    connect(m_slow, &QTimer::timeout, this, [this] { show(m_loading, false); });
-    connect(m_again, &QPushButton::clicked, this, &ListStatus::tryAgain);
-    show({}, false);
+    connect(m_slow, &QTimer::timeout, this, [this] { show(m_loading, false, false); });
+    connect(m_again, &LinkButton::clicked, this, &ListStatus::tryAgain);
 }
 
 void ListStatus::loading(const QString &text)
 {
     m_loading = text;
-    if (m_again->isVisibleTo(this))
-        show(text, false); // a person pressed: at once
+    const bool isSaid = !m_text.isEmpty() && !m_failed && !m_slow->isActive();
+    if (m_failed || isSaid)
+        show(text, false, false); // a person pressed, or it is another word for the same: at once
     else if (!m_slow->isActive())
         m_slow->start();
 }
@@ -42,28 +43,25 @@ void ListStatus::loading(const QString &text)
 void ListStatus::say(const QString &text)
 {
     m_slow->stop();
-    show(text, false);
+    show(text, false, false);
 }
 
-void ListStatus::fail(const QString &text)
+void ListStatus::fail(const QString &text, bool canTryAgain)
 {
     m_slow->stop();
-    show(text, true);
+    show(text, true, canTryAgain);
 }
 
-QString ListStatus::text() const
-{
-    return m_text->text();
-}
-
-void ListStatus::show(const QString &text, bool failed)
+void ListStatus::show(const QString &text, bool failed, bool canTryAgain)
 {
     // A button that vanishes takes the focus along to somewhere nobody expects.
-    if (!failed && m_again->hasFocus())
-        m_again->parentWidget()->previousInFocusChain()->setFocus(Qt::OtherFocusReason);
-    m_text->setText(text);
-    m_again->setVisible(failed);
-    setVisible(!text.isEmpty());
+    if (!canTryAgain && m_again->hasFocus())
+        m_field.focusControl();
+    m_text = text;
+    m_failed = failed;
+    m_again->setVisible(canTryAgain);
+    m_again->setAccessibleDescription(text);
+    m_field.setNote(text, failed);
 }
 
 } // namespace Chaincert

@@ -2,36 +2,40 @@
 
 #include <QWidget>
 
-class QPushButton;
 class QTimer;
 
 namespace Chaincert {
 
-class QuietLabel;
+class FormField;
+class LinkButton;
 
-// Under a field: how its list is doing. Quiet while it loads (and silent where that is quick), and where it
-// failed the words with "Try again".
+// How a field's list is doing, in the field's own line. Quiet while it loads (and silent where that is
+// quick); where it failed the words with the sign of errors, and "Try again" at the right of the label, which
+// is all that this shows itself.
 class ListStatus : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ListStatus(QWidget *parent = nullptr);
+    explicit ListStatus(FormField &field); // stands in it from now on
 
     void loading(const QString &text);
     void say(const QString &text); // empty: nothing
-    void fail(const QString &text);
-    QString text() const;
+    void fail(const QString &text, bool canTryAgain = true);
+    QString text() const { return m_text; }
+    bool hasFailed() const { return m_failed; }
 
 Q_SIGNALS:
     void tryAgain();
 
 private:
-    void show(const QString &text, bool failed);
+    void show(const QString &text, bool failed, bool canTryAgain);
 
-    QuietLabel *m_text;
-    QPushButton *m_again;
+    FormField &m_field;
+    LinkButton *m_again;
     QTimer *m_slow; // when it is time to say that something loads
     QString m_loading;
+    QString m_text;
+    bool m_failed = false;
 };
 
 } // namespace Chaincert

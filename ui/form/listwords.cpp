@@ -1,5 +1,6 @@
 #include "form/listwords.h"
 
+#include "sessions/refusals.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,8 @@ QString time(const QDateTime &when)
 {
     const QDateTime local = when.toLocalTime();
     const QLocale locale;
-    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    const QString clock = locale.toString(local.time(), format.remove(u":ss"_s)); // of no use here
     if (local.date() == QDate::currentDate())
         return clock;
     return u"%1 %2"_s.arg(locale.toString(local.date(), QLocale::ShortFormat), clock);
@@ -72,16 +74,57 @@ QString empty(List list)
     return {};
 }
 
-QString asOf(const QDateTime &when)
+QString accountFirst()
 {
-    //: the age of a list: %1 is a time, with its date where it was not today
-    return when.isNull() ? QString() : Tr::tr("As of %1").arg(time(when));
+    return Tr::tr("Add an account first.");
 }
 
-QString askingAgain(const QDateTime &when)
+QString projectFirst()
 {
-    //: %1 is a time, with its date where it was not today
-    return Tr::tr("As of %1, asking again…").arg(time(when));
+    return Tr::tr("Choose a project first.");
+}
+
+QString placeholder(List list)
+{
+    switch (list) {
+    case List::Projects:
+        return Tr::tr("Listed once there is an account");
+    case List::Blockchains:
+        return Tr::tr("Listed once a project is chosen");
+    case List::Organizations:
+        return Tr::tr("Listed once a blockchain is chosen");
+    }
+    return {};
+}
+
+QString choose(List list)
+{
+    switch (list) {
+    case List::Projects:
+        return Tr::tr("Choose a project");
+    case List::Blockchains:
+        return Tr::tr("Choose a blockchain");
+    case List::Organizations:
+        return Tr::tr("No organization yet");
+    }
+    return {};
+}
+
+QString waitingForCode()
+{
+    //: the window asks for a code above the form
+    return Tr::tr("Waiting for the code above");
+}
+
+QString asOf(const QDateTime &when)
+{
+    //: the age of the lists to choose from: %1 is a time, with its date where it was not today
+    return when.isNull() ? QString() : Tr::tr("Lists from %1").arg(time(when));
+}
+
+QString askingAgain()
+{
+    return Tr::tr("Asking again…");
 }
 
 QString failed(List list, const Failure &failure)
@@ -91,6 +134,10 @@ QString failed(List list, const Failure &failure)
     if (failure.kind == FailureKind::IamEndpointMissing && list == List::Projects)
         return Tr::tr("Projects are listed by the identity service, and the account does not say where that "
                       "is. A project's ID can be typed.");
+    const std::optional<QString> reason = failure.service ? failure.service->message : std::nullopt;
+    if (failure.kind == FailureKind::SignInRefused && reason && !reason->isEmpty())
+        //: %1 is the service's own words
+        return Tr::tr("Sign-in refused: %1").arg(*reason);
     return Words::of(failure).summary;
 }
 
@@ -105,10 +152,81 @@ bool helpsToTryAgain(const Failure &failure)
     return failure.kind != FailureKind::IamEndpointMissing;
 }
 
-QStringList inFull(const Failure &failure)
+QString inFull(List list, const Failure &failure)
 {
-    const Words::Sentences said = Words::of(failure);
-    return {said.summary, said.advice, Words::rawAnswer(failure)};
+    QStringList sentences{failed(list, failure), Words::of(failure).advice};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+Place placeOf(List list)
+{
+    switch (list) {
+    case List::Projects:
+        return Place::Project;
+    case List::Blockchains:
+        return Place::Blockchain;
+    case List::Organizations:
+        break;
+    }
+    return Place::Organizations;
+}
+
+Place placeOf(List list, const Failure &failure, bool isSignedIn)
+{
+    const Place own = placeOf(list);
+    switch (failure.kind) {
+    case FailureKind::ProjectUnknown:
+    case FailureKind::ProjectIdInvalid:
+        return Place::Project;
+    case FailureKind::SignInRefused:
+    case FailureKind::RegionWrong:
+        return list != List::Projects && (isSignedIn || isAboutProject(failure)) ? Place::Project
+                                                                                 : Place::Account;
+    case FailureKind::NotFound:
+        return list == List::Organizations ? Place::Blockchain
+            : list == List::Blockchains    ? Place::Project
+                                           : own;
+    case FailureKind::BlockchainIdInvalid:
+        return Place::Blockchain;
+    case FailureKind::EndpointInvalid:
+    case FailureKind::EndpointNotSecure:
+    case FailureKind::RegionUnknown:
+    case FailureKind::RegionWithoutService:
+    case FailureKind::TokenMissing:
+    case FailureKind::TokenInvalid:
+    case FailureKind::TokenEnded:
+    case FailureKind::Unauthorized:
+    case FailureKind::SecretMissing:
+    case FailureKind::PasswordWrong:
+    case FailureKind::UserLocked:
+    case FailureKind::UserDisabled:
+    case FailureKind::NoProgrammaticAccess:
+    case FailureKind::PasswordExpired:
+    case FailureKind::MfaCodeWrong:
+    case FailureKind::MfaCodeMissing:
+    case FailureKind::AccessKeyUnknown:
+    case FailureKind::AccessKeyDisabled:
+    case FailureKind::AccessKeyLocked:
+    case FailureKind::SignatureRefused:
+    case FailureKind::SecurityTokenEnded:
+    case FailureKind::ClockWrong:
+    case FailureKind::NotIdentityService:
+    case FailureKind::SignInAnswerUnusable:
+    case FailureKind::AccountUnknown:
+    case FailureKind::KeysNotFound:
+    case FailureKind::KeysUnreadable:
+    case FailureKind::KeysMalformed:
+    case FailureKind::KeychainMissing:
+    case FailureKind::KeychainLocked:
+    case FailureKind::KeychainDenied:
+    case FailureKind::KeychainTimedOut:
+    case FailureKind::KeychainNotFound:
+    case FailureKind::KeychainFailed:
+        return Place::Account;
+    default:
+        return own;
+    }
 }
 
 } // namespace Chaincert::ListWords

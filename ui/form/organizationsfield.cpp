@@ -1,7 +1,10 @@
 #include "form/organizationsfield.h"
 
+#include "fields/quietlabel.h"
+#include "fields/themeicon.h"
 #include "form/choicedelegate.h"
 #include "form/liststatus.h"
+#include "form/organizationlist.h"
 #include "form/organizationsmodel.h"
 #include "typed/typed.h"
 #include "words/typedwords.h"
@@ -9,61 +12,93 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListView>
+#include <QMenu>
 #include <QPushButton>
 
 namespace Chaincert {
 
+using namespace Qt::StringLiterals;
+
 namespace {
-constexpr int LinesSeen = 5;
+constexpr int FilteredFrom = 9; // fewer are found by looking
 }
 
 OrganizationsField::OrganizationsField(QWidget *parent)
     : FormField(tr("&Organizations"), parent)
     , m_model(new OrganizationsModel(this))
-    , m_list(new QListView)
+    , m_list(new OrganizationList)
+    , m_filter(new QLineEdit)
     , m_line(new QLineEdit)
     , m_all(new QPushButton)
-    , m_status(new ListStatus)
+    , m_count(new QuietLabel)
+    , m_status(new ListStatus(*this))
+{
+    build();
+    connectParts();
+    render();
+}
+
+void OrganizationsField::build()
 {
     m_list->setAccessibleName(tr("Organizations"));
-    m_list->setUniformItemSizes(true);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setItemDelegate(new ChoiceDelegate(0, OrganizationsModel::WordRole, m_list));
     m_list->setModel(m_model);
-    m_list->setFixedHeight(LinesSeen * (fontMetrics().height() + 4) + 2 * m_list->frameWidth());
-    m_list->installEventFilter(this);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_filter->setAccessibleName(tr("Filter organizations"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->hide();
     m_line->setAccessibleName(tr("Add an organization"));
     m_line->setPlaceholderText(tr("Add an organization"));
-    m_line->installEventFilter(this);
+    m_line->setToolTip(tr("Enter adds the name. Spaces around it are dropped."));
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_line)})
+        part->installEventFilter(this);
     m_all->setAutoDefault(false);
-    m_all->hide();
+    int widest = 0; // so that the line beside it keeps its width
+    for (const bool isAll : {true, false}) {
+        m_all->setText(isAll ? tr("None") : tr("All"));
+        widest = qMax(widest, m_all->sizeHint().width());
+    }
+    m_all->setMinimumWidth(widest);
+    m_count->setWordWrap(false);
+    aside()->addWidget(m_count);
     auto *row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(m_line, 1);
     row->addWidget(m_all);
-    body()->addWidget(m_list);
+    body()->addWidget(m_filter);
+    body()->addWidget(m_list, 1);
     body()->addLayout(row);
-    body()->addWidget(m_status);
+    QSizePolicy grows = sizePolicy();
+    grows.setVerticalPolicy(QSizePolicy::Expanding);
+    setSizePolicy(grows);
     setControl(m_list);
-    watch(m_line);
-    watch(m_all);
-    setHint(usualHint());
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_all)})
+        watch(part);
+    keepNoteLine();
     setCheck([this] {
-        if (!checked().isEmpty())
+        if (m_model->checkedCount() > 0)
             return QString();
-        return m_model->count() > 0 ? tr("Check at least one organization.")
-                                    : tr("Add at least one organization.");
+        return m_model->count() == 0 && m_status->hasFailed() ? tr("Add at least one organization.")
+                                                              : tr("Check at least one organization.");
     });
+}
 
-    connect(m_line, &QLineEdit::returnPressed, this, &OrganizationsField::add);
-    connect(m_line, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_found = false;
-        m_model->setFilter(Typed::cleaned(text, Typed::Kind::Organization));
-    });
+void OrganizationsField::connectParts()
+{
+    connect(m_line, &QLineEdit::returnPressed, this, &OrganizationsField::takeTyped);
+    connect(m_filter, &QLineEdit::textChanged, this,
+        [this](const QString &text) { m_model->setFilter(Typed::cleaned(text, Typed::Kind::Organization)); });
+    connect(m_list, &QListView::clicked, this, &OrganizationsField::press);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &OrganizationsField::openMenu);
     connect(m_all, &QPushButton::clicked, this,
         [this] { m_model->checkShown(!m_model->isEverythingShownChecked()); });
-    connect(m_model, &OrganizationsModel::edited, this, &OrganizationsField::onEdited);
+    connect(m_model, &OrganizationsModel::edited, this, [this] {
+        render();
+        noteChange();
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         render();
         recheck();
@@ -89,15 +124,17 @@ void OrganizationsField::set(const QStringList &organizations, const QStringList
 
 void OrganizationsField::takeTyped()
 {
-    if (m_found)
-        m_line->clear();
-    else
-        add();
+    const QString name = Typed::cleaned(m_line->text(), Typed::Kind::Organization);
+    m_line->clear();
+    if (!name.isEmpty())
+        add(name);
 }
 
 void OrganizationsField::offer(const QList<ListedOrganization> &organizations)
 {
     m_model->offer(organizations);
+    if (!m_list->hasFocus() && !m_list->underMouse()) // nothing moves under the hand
+        m_model->settle();
 }
 
 void OrganizationsField::withdraw()
@@ -105,47 +142,62 @@ void OrganizationsField::withdraw()
     m_model->withdraw();
 }
 
-void OrganizationsField::add()
+void OrganizationsField::setPlaceholder(const QString &text)
 {
-    const QString name = Typed::cleaned(m_line->text(), Typed::Kind::Organization);
-    m_line->clear();
-    if (name.isEmpty())
-        return;
-    const QString unusual = Words::hintAbout(name, Typed::Kind::Organization);
-    setHint(unusual.isEmpty() ? usualHint() : unusual);
-    const QModelIndex added = m_model->index(m_model->add(name));
-    m_list->selectionModel()->setCurrentIndex(added, QItemSelectionModel::NoUpdate);
-    m_list->scrollTo(added);
+    m_list->setPlaceholder(text);
 }
 
-QString OrganizationsField::usualHint()
+void OrganizationsField::add(const QString &name)
 {
-    return tr("Enter adds the name, Delete removes one. Spaces around it are dropped.");
+    setHint(Words::hintAbout(name, Typed::Kind::Organization));
+    showRow(m_model->add(name));
+}
+
+void OrganizationsField::press(const QModelIndex &index)
+{
+    if (!m_model->isAdding(index.row()))
+        return;
+    const QString name = Typed::cleaned(m_filter->text(), Typed::Kind::Organization);
+    m_filter->clear(); // so that it is seen among the others
+    add(name);
+}
+
+void OrganizationsField::drop()
+{
+    const int row = m_list->currentIndex().row();
+    m_model->drop(row);
+    showRow(qMin(row, m_model->rowCount() - 1));
+}
+
+void OrganizationsField::openMenu(const QPoint &where)
+{
+    const QModelIndex index = m_list->indexAt(where);
+    if (!m_model->canDrop(index.row()))
+        return;
+    m_list->setCurrentIndex(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QString name = index.data().toString();
+    //: takes the name %1 off the list of organizations
+    menu->addAction(
+        tr("Remove “%1” from the list").arg(name.replace(u'&', u"&&"_s)), this, &OrganizationsField::drop);
+    menu->popup(m_list->viewport()->mapToGlobal(where));
 }
 
 void OrganizationsField::onLeft()
 {
     takeTyped(); // a name that was typed and not entered was meant all the same
+    m_model->settle();
     FormField::onLeft();
 }
 
 bool OrganizationsField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (watched == m_list && (key == Qt::Key_Delete || key == Qt::Key_Backspace)) {
-            m_model->drop(m_list->currentIndex().row());
+    const bool isPart = watched == m_list || watched == m_filter || watched == m_line;
+    if (isPart && event->type() == QEvent::KeyPress) {
+        if (takesKey(watched, static_cast<QKeyEvent *>(event)->key()))
             return true;
-        }
-        if (watched == m_line && key == Qt::Key_Escape && !m_line->text().isEmpty()) {
-            m_line->clear();
-            return true;
-        }
-        if (watched == m_line && key == Qt::Key_Down && m_model->rowCount() > 0) {
-            goIntoList();
-            return true;
-        }
-    } else if (event->type() == QEvent::FocusIn && (watched == m_list || watched == m_line)) {
+    } else if (isPart && event->type() == QEvent::FocusIn) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
             Q_EMIT visited();
@@ -153,27 +205,56 @@ bool OrganizationsField::eventFilter(QObject *watched, QEvent *event)
     return FormField::eventFilter(watched, event);
 }
 
+bool OrganizationsField::takesKey(QObject *watched, int key)
+{
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_list) {
+        if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+            drop();
+            return true;
+        }
+        if ((isEnter || key == Qt::Key_Space) && m_model->isAdding(m_list->currentIndex().row())) {
+            press(m_list->currentIndex());
+            return true;
+        }
+        return false;
+    }
+    auto *line = static_cast<QLineEdit *>(watched);
+    if (key == Qt::Key_Escape && !line->text().isEmpty()) {
+        line->clear();
+        return true;
+    }
+    const bool leadsIn = key == Qt::Key_Down || (isEnter && watched == m_filter);
+    if (leadsIn && m_model->rowCount() > 0)
+        goIntoList();
+    return leadsIn;
+}
+
 void OrganizationsField::goIntoList()
 {
     if (!m_list->currentIndex().isValid())
-        m_list->selectionModel()->setCurrentIndex(m_model->index(0), QItemSelectionModel::NoUpdate);
+        showRow(0);
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
-void OrganizationsField::onEdited()
+void OrganizationsField::showRow(int row)
 {
-    m_found = !m_line->text().trimmed().isEmpty();
-    render();
-    noteChange();
+    const QModelIndex index = m_model->index(row);
+    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    m_list->scrollTo(index);
 }
 
 void OrganizationsField::render()
 {
-    m_all->setVisible(m_model->rowCount() > 1);
-    const bool all = m_model->isEverythingShownChecked();
+    const int all = m_model->count();
+    m_filter->setVisible(all >= FilteredFrom || !m_filter->text().isEmpty());
+    //: %1 of %2 organizations are checked
+    m_count->setText(all > 0 ? tr("%1 of %2 checked").arg(m_model->checkedCount()).arg(all) : QString());
+    const bool isAll = m_model->isEverythingShownChecked();
+    m_all->setEnabled(all > 0);
     //: checks all organizations, or none
-    m_all->setText(all ? tr("None") : tr("All"));
-    m_all->setAccessibleName(all ? tr("Check no organization") : tr("Check all organizations"));
+    m_all->setText(isAll ? tr("None") : tr("All"));
+    m_all->setToolTip(isAll ? tr("Check no organization") : tr("Check all organizations"));
 }
 
 } // namespace Chaincert

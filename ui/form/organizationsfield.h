@@ -6,17 +6,18 @@
 #include <QStringList>
 
 class QLineEdit;
-class QListView;
 class QPushButton;
 
 namespace Chaincert {
 
 class ListStatus;
+class OrganizationList;
 class OrganizationsModel;
+class QuietLabel;
 
-// Whose certificates: a list with check boxes and a line that adds to it. What is typed there also shows
-// those in the list that hold it. A name is data: any characters may be in it, only spaces around it are
-// dropped.
+// Whose certificates: a list with check boxes that takes the height that is free, a line that adds to it, and
+// where it is long one that filters it. A name is data: any characters may be in it, only spaces around it
+// are dropped. Filtering adds nothing: the list's last row does, "Add “39”".
 class OrganizationsField : public FormField
 {
     Q_OBJECT
@@ -26,11 +27,11 @@ public:
     QStringList organizations() const; // typed or checked
     QStringList checked() const;
     void set(const QStringList &organizations, const QStringList &checked);
-    // What stands in the line joins the list, as after Enter; unless it served to find what was then checked.
-    void takeTyped();
+    void takeTyped(); // what stands in the line that adds joins the list, as after Enter
 
     void offer(const QList<ListedOrganization> &organizations); // unchecked, beside those that were typed
     void withdraw(); // what was offered belongs to another blockchain
+    void setPlaceholder(const QString &text); // in the empty list
     ListStatus &status() const { return *m_status; }
 
 Q_SIGNALS:
@@ -41,18 +42,24 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void add();
-    void onEdited();
-    void render();
+    void build();
+    void connectParts();
+    bool takesKey(QObject *watched, int key); // true: it does
+    void add(const QString &name);
+    void press(const QModelIndex &index); // the row that adds
+    void drop();
+    void openMenu(const QPoint &where);
     void goIntoList();
-    static QString usualHint();
+    void showRow(int row);
+    void render();
 
     OrganizationsModel *m_model;
-    QListView *m_list;
+    OrganizationList *m_list;
+    QLineEdit *m_filter;
     QLineEdit *m_line;
     QPushButton *m_all;
+    QuietLabel *m_count;
     ListStatus *m_status;
-    bool m_found = false; // something was checked while a text stood in the line
 };
 
 } // namespace Chaincert

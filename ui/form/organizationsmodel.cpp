@@ -39,7 +39,23 @@ QStringList OrganizationsModel::checked() const
 
 bool OrganizationsModel::isEverythingShownChecked() const
 {
-    return std::ranges::all_of(m_shown, [this](int at) { return m_all.at(at).checked; });
+    return !m_shown.isEmpty()
+        && std::ranges::all_of(m_shown, [this](int at) { return m_all.at(at).checked; });
+}
+
+int OrganizationsModel::checkedCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_all, &Entry::checked));
+}
+
+bool OrganizationsModel::isAdding(int row) const
+{
+    return m_hasAdding && row == m_shown.size();
+}
+
+bool OrganizationsModel::canDrop(int row) const
+{
+    return row >= 0 && row < m_shown.size() && m_all.at(m_shown.at(row)).origin != Origin::Offered;
 }
 
 void OrganizationsModel::set(const QStringList &typed, const QStringList &checked)
@@ -59,6 +75,8 @@ void OrganizationsModel::set(const QStringList &typed, const QStringList &checke
             known.insert(name);
             m_all.insert(at++, {name, {}, {}, Origin::Typed, isChecked.contains(name)});
         }
+        for (Entry &entry : m_all)
+            entry.first = entry.checked;
     });
     Q_EMIT edited();
 }
@@ -69,11 +87,12 @@ int OrganizationsModel::add(const QString &name)
     if (at < 0) {
         at = count();
         const Entry entry{name, {}, {}, Origin::Typed, true};
-        const bool shown = matches(entry);
-        if (shown)
-            beginInsertRows({}, static_cast<int>(m_shown.size()), static_cast<int>(m_shown.size()));
-        m_all.append(entry);
-        if (shown) {
+        if (!m_part.isEmpty()) {
+            change([&] { m_all.append(entry); }); // the row that adds may have to go
+        } else {
+            const int row = static_cast<int>(m_shown.size());
+            beginInsertRows({}, row, row);
+            m_all.append(entry);
             m_shown.append(at);
             endInsertRows();
         }
@@ -89,10 +108,18 @@ int OrganizationsModel::add(const QString &name)
 
 void OrganizationsModel::drop(int row)
 {
-    if (row < 0 || row >= m_shown.size())
+    if (!canDrop(row))
         return;
+    const int at = m_shown.at(row);
+    if (!m_all.at(at).word.isEmpty()) { // this blockchain has it all the same
+        m_all[at].origin = Origin::Offered;
+        m_all[at].checked = false;
+        Q_EMIT dataChanged(index(row), index(row));
+        Q_EMIT edited();
+        return;
+    }
     beginRemoveRows({}, row, row);
-    const int at = m_shown.takeAt(row);
+    m_shown.removeAt(row);
     m_all.removeAt(at);
     for (int &shown : m_shown) {
         if (shown > at)
@@ -100,6 +127,17 @@ void OrganizationsModel::drop(int row)
     }
     endRemoveRows();
     Q_EMIT edited();
+}
+
+void OrganizationsModel::settle()
+{
+    const bool isSettled = std::ranges::all_of(m_all, [](const Entry &e) { return e.first == e.checked; });
+    if (isSettled)
+        return;
+    change([&] {
+        for (Entry &entry : m_all)
+            entry.first = entry.checked;
+    });
 }
 
 void OrganizationsModel::checkShown(bool checked)
@@ -128,7 +166,7 @@ void OrganizationsModel::offer(const QList<ListedOrganization> &organizations)
         for (Entry &entry : m_all) {
             known.insert(entry.name);
             if (!offered.contains(entry.name)) {
-                entry = {entry.name, {}, {}, Origin::Typed, entry.checked};
+                entry = {entry.name, {}, {}, Origin::Typed, entry.checked, entry.first};
                 continue;
             }
             const ListedOrganization &its = organizations.at(offered.value(entry.name));
@@ -141,8 +179,8 @@ void OrganizationsModel::offer(const QList<ListedOrganization> &organizations)
             if (known.contains(its.name))
                 continue;
             known.insert(its.name);
-            m_all.append({its.name, wordOf(its.role), its.mspId.isEmpty() ? its.hash : its.mspId,
-                Origin::Offered, false});
+            m_all.append(
+                {its.name, wordOf(its.role), its.mspId.isEmpty() ? its.hash : its.mspId, Origin::Offered});
         }
         if (m_all.size() == 1 && m_all.constFirst().origin == Origin::Offered)
             m_all.first().checked = true; // the only choice
@@ -169,21 +207,28 @@ void OrganizationsModel::withdraw()
 
 void OrganizationsModel::setFilter(const QString &part)
 {
-    const QString folded = part.toCaseFolded();
-    if (folded == m_filter)
+    if (part == m_part)
         return;
-    change([&] { m_filter = folded; });
+    change([&] {
+        m_part = part;
+        for (Entry &entry : m_all)
+            entry.first = entry.checked;
+    });
 }
 
 int OrganizationsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size()) + (m_hasAdding ? 1 : 0);
 }
 
 QVariant OrganizationsModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_shown.size())
+    if (!index.isValid() || index.row() >= rowCount())
         return {};
+    if (isAdding(index.row())) {
+        //: a row of the list of organizations, which adds the name %1 to it
+        return role == Qt::DisplayRole ? QVariant(tr("Add “%1”").arg(m_part)) : QVariant();
+    }
     const Entry &entry = m_all.at(m_shown.at(index.row()));
     switch (role) {
     case Qt::DisplayRole:
@@ -191,10 +236,11 @@ QVariant OrganizationsModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return entry.checked ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
-        return plainToolTip({entry.name, entry.word, entry.about});
+        return plainToolTip({entry.name, wordFor(entry), entry.about,
+            canDrop(index.row()) ? tr("Delete takes it off the list.") : QString()});
     case Qt::AccessibleDescriptionRole:
     case WordRole:
-        return entry.word;
+        return wordFor(entry);
     default:
         return {};
     }
@@ -218,7 +264,8 @@ Qt::ItemFlags OrganizationsModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren;
+    const auto usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return isAdding(index.row()) ? usual : usual | Qt::ItemIsUserCheckable;
 }
 
 int OrganizationsModel::find(const QString &name) const
@@ -229,17 +276,29 @@ int OrganizationsModel::find(const QString &name) const
 
 bool OrganizationsModel::matches(const Entry &entry) const
 {
-    return m_filter.isEmpty() || entry.name.contains(m_filter, Qt::CaseInsensitive)
-        || entry.about.contains(m_filter, Qt::CaseInsensitive);
+    return m_part.isEmpty() || entry.name.contains(m_part, Qt::CaseInsensitive)
+        || wordFor(entry).contains(m_part, Qt::CaseInsensitive);
+}
+
+QString OrganizationsModel::wordFor(const Entry &entry) const
+{
+    if (!entry.word.isEmpty() || entry.origin != Origin::Typed || !m_hasOffer)
+        return entry.word;
+    //: an organization whose name was typed, among those that a blockchain has
+    return tr("typed");
 }
 
 void OrganizationsModel::filter()
 {
+    m_hasOffer = std::ranges::any_of(m_all, [](const Entry &entry) { return !entry.word.isEmpty(); });
     m_shown.clear();
-    for (int at = 0; at < m_all.size(); ++at) {
-        if (matches(m_all.at(at)))
-            m_shown.append(at);
+    for (const bool first : {true, false}) {
+        for (int at = 0; at < m_all.size(); ++at) {
+            if (m_all.at(at).first == first && matches(m_all.at(at)))
+                m_shown.append(at);
+        }
     }
+    m_hasAdding = !m_part.isEmpty() && find(m_part) < 0;
 }
 
 } // namespace Chaincert

@@ -59,38 +59,22 @@ private Q_SLOTS:
             m_settings->setOnConflict(word);
         open();
         QCOMPARE(field()->chosen(), asked);
-        QCOMPARE(field()->hint(), QString());
         QCOMPARE(download(), asked);
         QCOMPARE(field()->chosen(), asked);
     }
 
-    void anotherChoiceCountsForOnePress()
+    void anotherChoiceStaysForTheRun()
     {
         open();
         choose(1);
-        QVERIFY(field()->hint().contains(u"next Download"_s));
-        QCOMPARE(
-            QAccessible::queryAccessibleInterface(combo())->text(QAccessible::Description), field()->hint());
+        QCOMPARE(QAccessible::queryAccessibleInterface(combo())->text(QAccessible::Description),
+            u"The older one is renamed with its date."_s);
         QCOMPARE(download(), OnConflict::Replace);
-        QCOMPARE(field()->chosen(), OnConflict::KeepBoth);
-        QCOMPARE(field()->hint(), QString());
-        QCOMPARE(download(), OnConflict::KeepBoth);
+        QCOMPARE(field()->chosen(), OnConflict::Replace);
+        QCOMPARE(download(), OnConflict::Replace);
         QVERIFY(!m_storage->contains(u"downloads/on_conflict"_s));
-    }
-
-    void itStaysThroughAPressThatCannotDownload()
-    {
-        open();
-        auto *project = m_form->findChildren<QComboBox *>().at(1);
-        project->setEditText({});
-        choose(2);
-        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
-        m_form->downloadAction()->trigger();
-        QTest::qWait(100);
-        QCOMPARE(asked.count(), 0);
-        QCOMPARE(field()->chosen(), OnConflict::Skip);
-        project->setEditText(u"p1"_s);
-        QCOMPARE(download(), OnConflict::Skip);
+        open(); // the next start
+        QCOMPARE(field()->chosen(), OnConflict::KeepBoth);
     }
 
     void itFollowsTheSettingsUnlessAnotherIsChosen()
@@ -105,7 +89,6 @@ private Q_SLOTS:
         QCOMPARE(field()->chosen(), OnConflict::Replace);
         m_settings->setOnConflict(u"replace"_s);
         m_form->followSettings();
-        QCOMPARE(field()->hint(), QString()); // it is the usual one now
         QCOMPARE(download(), OnConflict::Replace);
         QCOMPARE(field()->chosen(), OnConflict::Replace);
     }

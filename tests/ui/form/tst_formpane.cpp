@@ -202,8 +202,10 @@ private Q_SLOTS:
     void tabGoesInReadingOrder()
     {
         fill();
+        combo(1)->setEditText(u"0123456789abcdef0123456789abcdef"_s);
+        combo(2)->setEditText(QUuid::createUuid().toString(QUuid::WithoutBraces));
         QList<QWidget *> expected{combo(0), button(u"Manage accounts"_s), combo(1), combo(2), list(),
-            line(u"Add an organization"_s), button(u"Check all"_s)};
+            line(u"Add an organization"_s), button(u"All"_s)};
         for (QCheckBox *box : m_form->findChildren<QCheckBox *>())
             expected << box;
         expected << line(u"Save in"_s) << button(u"Choose folder"_s) << combo(3) << button(u"Download"_s);
@@ -249,7 +251,7 @@ private Q_SLOTS:
         QCOMPARE(manage.count(), 1);
         m_form->downloadAction()->trigger();
         QVERIFY(!field(0)->shownError().isEmpty());
-        QVERIFY(combo(0)->hasFocus());
+        QVERIFY(button(u"Add account"_s)->hasFocus());
         m_accounts->put(m_account);
         QVERIFY(field(0)->shownError().isEmpty());
         QCOMPARE(m_form->values().accountId, m_account.id);

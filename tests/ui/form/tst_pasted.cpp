@@ -155,7 +155,10 @@ private:
         return m_form->findChildren<IdField *>().at(number)->findChild<QComboBox *>()->lineEdit();
     }
     QLineEdit *folder() { return m_form->findChild<FolderField *>()->findChild<QLineEdit *>(); }
-    QLineEdit *organization() { return m_form->findChild<OrganizationsField *>()->findChild<QLineEdit *>(); }
+    QLineEdit *organization()
+    {
+        return m_form->findChild<OrganizationsField *>()->findChildren<QLineEdit *>().at(1);
+    }
 
     static void paste(QLineEdit *line, const QString &text)
     {

@@ -1,0 +1,77 @@
+#include "form/folderfield.h"
+
+#include "form/pathline.h"
+#include "harness/harness.h"
+#include "settings/homefolder.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+class TestFolderField : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theHomeFolderIsWrittenAsATilde_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("in it") << u"/home/li/Certificates"_s << u"~/Certificates"_s;
+        QTest::newRow("itself") << u"/home/li"_s << u"~"_s;
+        QTest::newRow("elsewhere") << u"/srv/certificates"_s << u"/srv/certificates"_s;
+        QTest::newRow("of another whose name begins alike") << u"/home/lili/c"_s << u"/home/lili/c"_s;
+        QTest::newRow("already") << u"~/c"_s << u"~/c"_s;
+        QTest::newRow("nothing") << QString() << QString();
+    }
+
+    void theHomeFolderIsWrittenAsATilde()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QString, shown);
+        QCOMPARE(withHomeShortened(path, u"/home/li"_s), shown);
+        QCOMPARE(expandHome(shown, u"/home/li"_s), path == u"~/c"_s ? u"/home/li/c"_s : path);
+        QCOMPARE(withHomeShortened(path, QString()), path);
+        QCOMPARE(withHomeShortened(path, u"/"_s), path);
+    }
+
+    void whatIsChosenInTheHomeFolderIsShownSo()
+    {
+        FolderField field;
+        field.setText(QDir::homePath() + u"/Certificates"_s);
+        QCOMPARE(field.text(), u"~/Certificates"_s);
+    }
+
+    // What is seen of a long path is its end, until somebody edits it.
+    void theEndOfALongPathIsSeen()
+    {
+        QWidget window;
+        auto *line = new PathLine(&window);
+        QWidget other(&window);
+        other.setFocusPolicy(Qt::StrongFocus);
+        other.setGeometry(0, 60, 20, 20);
+        line->setGeometry(0, 0, 160, 30);
+        window.resize(200, 100);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto seenOf = [&](const QString &text) {
+            line->setText(text);
+            line->setCursorPosition(0);
+            return line->grab().toImage();
+        };
+        const QString folder = u"/srv/a/very/long/path/that/no/line/of/this/width/holds/certificates-"_s;
+        other.setFocus();
+        QVERIFY(!line->hasFocus());
+        const QImage one = seenOf(folder + u"1"_s);
+        QVERIFY(seenOf(folder + u"2"_s) != one); // they differ at the end
+        QCOMPARE(line->text(), folder + u"2"_s);
+        line->setFocus();
+        line->setReadOnly(true); // no blinking cursor in the picture
+        QCOMPARE(seenOf(folder + u"1"_s), seenOf(folder + u"2"_s)); // edited from the front
+    }
+};
+
+CHAINCERT_TEST(TestFolderField)
+#include "tst_folderfield.moc"

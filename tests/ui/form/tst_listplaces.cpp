@@ -1,0 +1,441 @@
+#include "credentials/accountstore.h"
+#include "form/accountfield.h"
+#include "form/formpane.h"
+#include "form/idfield.h"
+#include "form/listage.h"
+#include "form/liststatus.h"
+#include "form/organizationsfield.h"
+#include "harness/harness.h"
+#include "lentlists.h"
+#include "settings/settings.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStyleOptionComboBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString ProjectA = u"0123456789abcdef0123456789abcdef"_s;
+const QString ProjectB = u"fedcba9876543210fedcba9876543210"_s;
+const QString ChainA = u"0b6a7a1e-0000-4000-8000-000000000001"_s;
+
+Failure refused(int status, const QString &message)
+{
+    Failure failure{FailureKind::SignInRefused, u"iam.example.com"_s};
+    failure.service = ServiceError{status, std::nullopt, message};
+    return failure;
+}
+
+} // namespace
+
+// What the form says of its lists, and where.
+class TestListPlaces : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_storage = std::make_unique<QSettings>(m_home->filePath(u"s.ini"_s), QSettings::IniFormat);
+        m_settings = std::make_unique<Settings>(*m_storage);
+        m_settings->setFolder(m_home->path());
+        m_accounts = std::make_unique<AccountStore>(*m_storage);
+        m_lists = std::make_unique<LentLists>();
+        m_account = {QUuid::createUuid(), u"li.wei"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
+    }
+
+    void cleanup()
+    {
+        m_form.reset();
+        m_accounts.reset();
+        m_storage.reset();
+    }
+
+    void theFirstClickOpensTheListWhichFillsInPlace()
+    {
+        openWithAccount();
+        press(combo(1));
+        QVERIFY(combo(1)->view()->isVisible());
+        QCOMPARE(note(combo(1)), u"Loading projects…"_s);
+        QVERIFY(!static_cast<QListView *>(combo(1)->view())->isRowHidden(0));
+        const int before = combo(1)->view()->window()->height();
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        m_lists->projectQuestions[0].give(
+            LentLists::listed({{ProjectA, u"a"_s}, {ProjectB, u"b"_s}, {u"c"_s, u"c"_s}, {u"d"_s, u"d"_s}}));
+        QTRY_VERIFY(combo(1)->view()->window()->height() > before);
+        QVERIFY(combo(1)->view()->isVisible());
+        QVERIFY(static_cast<QListView *>(combo(1)->view())->isRowHidden(0)); // nothing is left to say
+        QTest::keyClick(combo(1)->view(), Qt::Key_Down);
+        QTest::keyClick(combo(1)->view(), Qt::Key_Return);
+        QCOMPARE(m_form->values().projectId, ProjectB);
+    }
+
+    void withoutAnAccountTheListSaysSo()
+    {
+        open();
+        for (const int number : {1, 2}) {
+            press(combo(number));
+            QVERIFY(combo(number)->view()->isVisible());
+            QCOMPARE(note(combo(number)), u"Add an account first."_s);
+            combo(number)->hidePopup();
+        }
+        QCOMPARE(m_lists->projectQuestions.size(), 0u);
+    }
+
+    void withoutAProjectTheListOfBlockchainsSaysSo()
+    {
+        openWithAccount();
+        press(combo(2));
+        QVERIFY(combo(2)->view()->isVisible());
+        QCOMPARE(note(combo(2)), u"Choose a project first."_s);
+    }
+
+    void anEmptyListSaysWhy()
+    {
+        openWithAccount();
+        press(combo(1));
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        m_lists->projectQuestions[0].give(LentLists::listed({}));
+        QVERIFY(combo(1)->view()->isVisible());
+        QCOMPARE(note(combo(1)), u"This account reaches no project."_s);
+        combo(1)->hidePopup();
+        m_form->reloadAction()->trigger();
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 2u);
+        m_lists->projectQuestions[1].refuse({FailureKind::NoNetwork, u"iam"_s});
+        press(combo(1));
+        QVERIFY(note(combo(1)).size() > project()->status().text().size()); // with what to do
+        QVERIFY(note(combo(1)).startsWith(project()->status().text()));
+    }
+
+    void theListStaysWhereItIsWhileItIsAskedForAgain()
+    {
+        openWithAccount();
+        m_lists->keptProjects = {{{ProjectA, u"a"_s}, {ProjectB, u"b"_s}}, m_lists->keptAt};
+        combo(1)->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(combo(1)->count(), 3);
+        combo(1)->showPopup();
+        QTest::keyClick(combo(1)->view(), Qt::Key_Down);
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        m_lists->projectQuestions[0].give(
+            LentLists::listed({{u"new"_s, u"0"_s}, {ProjectA, u"a"_s}, {ProjectB, u"b"_s}}));
+        QTRY_COMPARE(combo(1)->view()->currentIndex().data().toString(), u"b"_s); // as it was
+        QCOMPARE(combo(1)->currentText(), QString());
+    }
+
+    void aFailureStandsUnderTheFieldItIsAbout_data()
+    {
+        QTest::addColumn<int>("list"); // 1 projects, 2 blockchains, 3 the blockchain
+        QTest::addColumn<Failure>("failure");
+        QTest::addColumn<int>("field"); // 0 account, 1 project, 2 blockchain, 3 organizations
+        const auto row = [](const char *name, int list, const Failure &failure, int field) {
+            QTest::newRow(name) << list << failure << field;
+        };
+        const Failure unknown{FailureKind::ProjectUnknown, ProjectA};
+        row("a project that is not known", 2, unknown, 1);
+        row("the same, asked for one blockchain", 3, unknown, 1);
+        row("no such project", 2, {FailureKind::NotFound, u"bcs"_s}, 1);
+        row("no such blockchain", 3, {FailureKind::NotFound, u"bcs"_s}, 2);
+        row("a wrong password", 1, {FailureKind::PasswordWrong, u"iam"_s}, 0);
+        row("a wrong password, found by another list", 2, {FailureKind::PasswordWrong, u"iam"_s}, 0);
+        row("a token that has ended", 2, {FailureKind::TokenEnded, u"li.wei"_s}, 0);
+        row("a refusal for a disabled project", 2, refused(403, u"The project is disabled."_s), 1);
+        row("a refusal for nobody knows what", 1, refused(401, u"No."_s), 0);
+        row("a locked keychain", 1, {FailureKind::KeychainLocked, u"li.wei"_s}, 0);
+        row("nobody there", 1, {FailureKind::ConnectionRefused, u"iam"_s}, 1);
+        row("nobody there for blockchains", 2, {FailureKind::ConnectionRefused, u"bcs"_s}, 2);
+        row("nobody there for organizations", 3, {FailureKind::ConnectionRefused, u"bcs"_s}, 3);
+        row("not permitted", 3, {FailureKind::Forbidden, u"bcs"_s}, 3);
+    }
+
+    void aFailureStandsUnderTheFieldItIsAbout()
+    {
+        QFETCH(const int, list);
+        QFETCH(const Failure, failure);
+        QFETCH(const int, field);
+        ask();
+        if (list == 1)
+            m_lists->projectQuestions[0].refuse(failure);
+        else
+            m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"a"_s}, {ProjectB, u"b"_s}}));
+        if (list == 2)
+            m_lists->blockchainQuestions[0].refuse(failure);
+        else if (list == 3)
+            m_lists->factsQuestions[0].refuse(failure);
+        const QList<ListStatus *> all = statuses();
+        for (int i = 0; i < all.size(); ++i) {
+            QCOMPARE(all.at(i)->hasFailed(), i == field);
+            QCOMPARE(again(i)->isVisible(), i == field);
+        }
+        again(field)->click();
+        QTRY_VERIFY(m_lists->projectQuestions.size() + m_lists->blockchainQuestions.size()
+                + m_lists->factsQuestions.size()
+            == 4u);
+        QVERIFY(!all.at(field)->hasFailed());
+    }
+
+    void aRefusedSignInIsToldWithItsReason()
+    {
+        ask();
+        m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"a"_s}}));
+        m_lists->blockchainQuestions[0].refuse(refused(403, u"The project is disabled."_s));
+        QCOMPARE(project()->status().text(), u"Sign-in refused: The project is disabled."_s);
+        QCOMPARE(QAccessible::queryAccessibleInterface(combo(1)->lineEdit())->text(QAccessible::Description),
+            u"Sign-in refused: The project is disabled."_s);
+    }
+
+    void oneReasonIsToldOnce()
+    {
+        ask();
+        const Failure offline{FailureKind::NoNetwork, u"example.com"_s};
+        m_lists->projectQuestions[0].refuse(offline);
+        m_lists->blockchainQuestions[0].refuse(offline);
+        m_lists->factsQuestions[0].refuse(offline);
+        QVERIFY(project()->status().hasFailed());
+        QCOMPARE(blockchain()->status().text(), QString());
+        QVERIFY(note(combo(2)).startsWith(project()->status().text())); // whoever opens it reads it there
+    }
+
+    // Whatever appears or goes: what lies below stays.
+    void nothingMovesWhenAnErrorComesOrGoes_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("usual") << QSize(350, 740);
+        QTest::newRow("low") << QSize(350, 420);
+        QTest::newRow("narrow") << QSize(300, 900);
+    }
+
+    void nothingMovesWhenAnErrorComesOrGoes()
+    {
+        QFETCH(const QSize, size);
+        openWithAccount();
+        m_form->resize(size);
+        QTest::qWait(20);
+        const QList<QPoint> before = places();
+        QVERIFY(before.size() > 12);
+        for (QWidget *control : {static_cast<QWidget *>(combo(1)), static_cast<QWidget *>(combo(2)),
+                 static_cast<QWidget *>(combo(0))}) {
+            control->setFocus(Qt::TabFocusReason);
+            QTest::qWait(20);
+            QCOMPARE(places(), before);
+        }
+        QVERIFY(!project()->shownError().isEmpty());
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        QTRY_COMPARE(project()->status().text(), u"Loading projects…"_s);
+        m_lists->projectQuestions[0].refuse({FailureKind::Forbidden, u"iam.example.com"_s}); // three lines
+        m_form->findChild<QLineEdit *>(); // what was typed may be wrong as well
+        combo(1)->setEditText(u"not a usual id"_s);
+        QTest::qWait(20);
+        QVERIFY(project()->status().hasFailed());
+        QCOMPARE(places(), before);
+        m_form->downloadAction()->trigger();
+        QTest::qWait(50);
+        QCOMPARE(places(), before);
+    }
+
+    void aLongReasonUnfoldsAndCanBeRead()
+    {
+        ask();
+        m_lists->projectQuestions[0].refuse({FailureKind::Forbidden, u"iam.example.com"_s});
+        QLabel *said = nullptr;
+        for (QLabel *label : project()->findChildren<QLabel *>()) {
+            if (QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name)
+                == project()->status().text())
+                said = label;
+        }
+        QVERIFY(said && said->text().endsWith(u'…'));
+        auto *more = button(project(), u"More"_s);
+        QVERIFY(more && more->isVisible());
+        const int line = said->height();
+        more->click();
+        QCOMPARE(said->text(), project()->status().text());
+        QTRY_VERIFY(said->height() > 2 * line);
+        QCOMPARE(more->text(), u"Less"_s);
+        more->click();
+        QTRY_COMPARE(said->height(), line);
+    }
+
+    void whatIsReadToAPersonHoldsNoMarkup()
+    {
+        ask();
+        m_lists->projectQuestions[0].give(
+            LentLists::listed({{ProjectA, u"<b>a</b> & c"_s}, {ProjectB, u"b"_s}}));
+        m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"chain"_s}}));
+        combo(2)->setFocus();
+        QVERIFY(combo(1)->toolTip().contains(u"<qt>"_s));
+        for (QWidget *widget : m_form->findChildren<QWidget *>()) {
+            QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
+            const QString text = seen ? seen->text(QAccessible::Description) : QString();
+            QVERIFY2(!text.contains(u"<qt>"_s) && !text.contains(u"<br"_s), qPrintable(text));
+        }
+        QCOMPARE(QAccessible::queryAccessibleInterface(combo(1))->text(QAccessible::Description),
+            u"<b>a</b> & c\n"_s + ProjectA);
+    }
+
+    void theLinesOfProjectAndBlockchainHaveNames()
+    {
+        open();
+        const auto name = [this](int number) {
+            return QAccessible::queryAccessibleInterface(combo(number)->lineEdit())->text(QAccessible::Name);
+        };
+        QCOMPARE(name(1), u"Project"_s);
+        QCOMPARE(name(2), u"Blockchain"_s);
+    }
+
+    void downloadWithoutAnAccountAsksForOneAlone()
+    {
+        open();
+        combo(1)->setFocus(Qt::TabFocusReason);
+        combo(2)->setFocus(Qt::TabFocusReason);
+        m_form->downloadAction()->trigger();
+        QTest::qWait(50);
+        QCOMPARE(m_form->findChild<AccountField *>()->shownError(), u"Add an account first."_s);
+        for (FormField *field : m_form->findChildren<FormField *>())
+            QVERIFY(qobject_cast<AccountField *>(field) || field->shownError().isEmpty());
+        QCOMPARE(m_form->focusWidget(), button(m_form.get(), u"Add account…"_s));
+        QCOMPARE(combo(1)->lineEdit()->placeholderText(), u"Listed once there is an account"_s);
+        QCOMPARE(combo(2)->lineEdit()->placeholderText(), u"Listed once a project is chosen"_s);
+        m_accounts->put(m_account);
+        m_form->downloadAction()->trigger();
+        QCOMPARE(project()->shownError(), u"Choose a project."_s);
+        QCOMPARE(blockchain()->shownError(), u"Choose a blockchain."_s);
+        QCOMPARE(
+            m_form->findChild<OrganizationsField *>()->shownError(), u"Check at least one organization."_s);
+        QTRY_COMPARE(combo(1)->lineEdit()->placeholderText(), u"Choose a project"_s);
+    }
+
+    void idsAreToBeTypedWhereNoListCanBeHad()
+    {
+        openWithAccount();
+        m_form->reloadAction()->trigger();
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        m_lists->projectQuestions[0].refuse({FailureKind::Forbidden, u"iam"_s});
+        m_form->downloadAction()->trigger();
+        QCOMPARE(project()->shownError(), u"Type the project's ID."_s);
+    }
+
+    void aCodeThatIsAskedForIsWhatItWaitsFor()
+    {
+        ask();
+        m_form->setCodeAwaited(m_account.id, true);
+        QTRY_COMPARE(project()->status().text(), u"Waiting for the code above"_s);
+        QCOMPARE(note(combo(1)), u"Waiting for the code above"_s);
+        m_form->setCodeAwaited(m_account.id, false);
+        QCOMPARE(project()->status().text(), u"Loading projects…"_s);
+        m_form->setCodeAwaited(QUuid::createUuid(), true); // another account's
+        QCOMPARE(project()->status().text(), u"Loading projects…"_s);
+    }
+
+    void oneLineTellsTheAgeOfAllLists()
+    {
+        openWithAccount();
+        auto *age = m_form->findChild<ListAge *>();
+        QVERIFY(!button(age, u"Refresh"_s)->isVisible());
+        combo(1)->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"a"_s}}));
+        QVERIFY(age->findChild<QLabel *>()->text().startsWith(u"Lists from "_s));
+        QCOMPARE(age->findChild<QLabel *>()->text().count(u':'), 1); // no seconds
+        button(age, u"Refresh"_s)->click();
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 2u);
+    }
+
+private:
+    void open()
+    {
+        m_form = std::make_unique<FormPane>(*m_accounts, *m_settings);
+        m_form->setLists([this]() -> ListSource * { return m_lists.get(); });
+        m_form->resize(350, 740);
+        m_form->show();
+        m_form->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+    }
+
+    void openWithAccount()
+    {
+        m_accounts->put(m_account);
+        open();
+    }
+
+    void ask()
+    {
+        openWithAccount();
+        m_form->fill({m_account.id, ProjectA, ChainA, {}, {}, {CertType::Admin}, m_home->path()});
+        m_form->reloadAction()->trigger();
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
+        QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
+    }
+
+    // With the mouse, on the arrow.
+    void press(QComboBox *box)
+    {
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        option.editable = true;
+        const QRect arrow
+            = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, box);
+        QTest::mouseClick(box, Qt::LeftButton, Qt::NoModifier, arrow.center());
+    }
+
+    // Where everything stands that can be used.
+    QList<QPoint> places()
+    {
+        QList<QPoint> all;
+        for (QWidget *widget : m_form->findChildren<QWidget *>()) {
+            const bool isUsed = qobject_cast<QComboBox *>(widget) || qobject_cast<QListView *>(widget)
+                || qobject_cast<QLineEdit *>(widget)
+                || (qobject_cast<QAbstractButton *>(widget) && widget->isVisible()
+                    && widget->metaObject() != ListStatusButton());
+            if (isUsed && widget->window() == m_form.get())
+                all.append(widget->mapTo(m_form.get(), QPoint()));
+        }
+        return all;
+    }
+    // Those at a label's right come and go, in a line that is there anyway.
+    const QMetaObject *ListStatusButton()
+    {
+        return project()->status().findChild<QPushButton *>()->metaObject();
+    }
+
+    QString note(QComboBox *box) { return box->itemData(0, Qt::DisplayRole).toString(); }
+    QComboBox *combo(int number) { return m_form->findChildren<QComboBox *>().at(number); }
+    IdField *project() { return m_form->findChildren<IdField *>().at(0); }
+    IdField *blockchain() { return m_form->findChildren<IdField *>().at(1); }
+    QList<ListStatus *> statuses()
+    {
+        return {&m_form->findChild<AccountField *>()->status(), &project()->status(), &blockchain()->status(),
+            &m_form->findChild<OrganizationsField *>()->status()};
+    }
+    QPushButton *again(int field) { return statuses().at(field)->findChild<QPushButton *>(); }
+    static QPushButton *button(QWidget *in, const QString &text)
+    {
+        for (QPushButton *one : in->findChildren<QPushButton *>()) {
+            if (one->text().remove(u'&') == text)
+                return one;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<QSettings> m_storage;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<AccountStore> m_accounts;
+    std::unique_ptr<LentLists> m_lists;
+    std::unique_ptr<FormPane> m_form;
+    Account m_account;
+};
+
+CHAINCERT_TEST(TestListPlaces)
+#include "tst_listplaces.moc"

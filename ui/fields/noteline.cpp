@@ -1,0 +1,100 @@
+#include "fields/noteline.h"
+
+#include "fields/linkbutton.h"
+#include "fields/picture.h"
+#include "fields/plaintip.h"
+#include "fields/quietlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStyle>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int SignGap = 6;
+} // namespace
+
+NoteLine::NoteLine(QWidget *parent)
+    : QWidget(parent)
+    , m_sign(new Picture(style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this), this))
+    , m_text(new QuietLabel)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(SignGap);
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    m_sign->setTheme(u"state-failed"_s);
+    m_sign->hide();
+    hide();
+}
+
+void NoteLine::keepLine()
+{
+    m_keepsLine = true;
+    m_more = new LinkButton({}, LinkButton::Size::OfHints);
+    m_more->hide();
+    connect(m_more, &LinkButton::clicked, this, [this] {
+        m_isOpen = !m_isOpen;
+        render();
+    });
+    static_cast<QHBoxLayout *>(layout())->addWidget(m_more, 0, Qt::AlignTop);
+    m_text->setSizePolicy(QSizePolicy::Ignored, m_text->sizePolicy().verticalPolicy());
+    render();
+    show();
+}
+
+void NoteLine::say(const QString &text, bool wrong)
+{
+    if (text != m_said)
+        m_isOpen = false;
+    m_said = text;
+    m_sign->setVisible(wrong);
+    m_text->setQuiet(!wrong);
+    render();
+    setVisible(m_keepsLine || !text.isEmpty());
+}
+
+void NoteLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_keepsLine && event->size().width() != event->oldSize().width())
+        render();
+}
+
+void NoteLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        render();
+}
+
+void NoteLine::render()
+{
+    if (!m_keepsLine)
+        return m_text->setText(m_said);
+    if (m_isRendering)
+        return;
+    m_isRendering = true;
+    const QFontMetrics metrics = m_text->fontMetrics();
+    setMinimumHeight(qMax(metrics.height(), m_sign->sizeHint().height()));
+    int room = width() - (m_sign->isVisibleTo(this) ? m_sign->sizeHint().width() + SignGap : 0);
+    const bool isLong = metrics.horizontalAdvance(m_said) > room;
+    //: unfolds the rest of a sentence, or folds it away again
+    m_more->setText(m_isOpen ? tr("Less") : tr("More"));
+    m_more->setAccessibleDescription(isLong ? m_said : QString());
+    m_more->setVisible(isLong);
+    room -= m_more->sizeHint().width() + SignGap;
+    const bool isCut = isLong && !m_isOpen;
+    m_text->setWordWrap(isLong && m_isOpen);
+    m_text->setText(isCut ? metrics.elidedText(m_said, Qt::ElideRight, room) : m_said);
+    m_text->setAccessibleName(isCut ? m_said : QString());
+    m_text->setToolTip(isCut ? plainTip(m_said) : QString());
+    updateGeometry();
+    m_isRendering = false;
+}
+
+} // namespace Chaincert

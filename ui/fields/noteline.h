@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWidget>
+
+namespace Chaincert {
+
+class LinkButton;
+class Picture;
+class QuietLabel;
+
+// The words under a control: a hint in small grey, or what is wrong with its sign. Grows with its words; or,
+// once keepLine() was called, keeps one line whether it says something or not, so that nothing below it
+// moves: what does not fit unfolds by “More”.
+class NoteLine : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NoteLine(QWidget *parent = nullptr);
+
+    void keepLine();
+    void say(const QString &text, bool wrong);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void render();
+
+    Picture *m_sign;
+    QuietLabel *m_text;
+    LinkButton *m_more = nullptr; // where one line is kept
+    QString m_said;
+    bool m_keepsLine = false;
+    bool m_isOpen = false;
+    bool m_isRendering = false; // what it shows or hides resizes it
+};
+
+} // namespace Chaincert

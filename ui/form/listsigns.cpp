@@ -1,0 +1,120 @@
+#include "form/listsigns.h"
+
+#include "form/accountfield.h"
+#include "form/idfield.h"
+#include "form/liststatus.h"
+#include "form/organizationsfield.h"
+
+namespace Chaincert {
+
+using ListWords::List;
+using ListWords::Place;
+
+ListSigns::ListSigns(
+    AccountField &account, IdField &project, IdField &blockchain, OrganizationsField &organizations)
+    : m_account(account)
+    , m_project(project)
+    , m_blockchain(blockchain)
+    , m_organizations(organizations)
+{
+}
+
+QList<ListStatus *> ListSigns::all() const
+{
+    return {&m_account.status(), &m_project.status(), &m_blockchain.status(), &m_organizations.status()};
+}
+
+void ListSigns::render(const Lists &lists, bool isCodeAwaited)
+{
+    m_isCodeAwaited = isCodeAwaited;
+    const auto wrong = blamed(lists);
+    if (const ListState *state = wrong.value(Place::Account))
+        m_account.status().fail(ListWords::failed(state->list, *state->failure));
+    else
+        m_account.status().say({});
+    for (const ListState *state : {&lists.projects, &lists.blockchains, &lists.facts})
+        renderStatus(*state, wrong.value(ListWords::placeOf(state->list)));
+    m_project.setNote(noteOf(lists.projects, lists));
+    m_blockchain.setNote(noteOf(lists.blockchains, lists));
+    renderPlaceholders(lists);
+}
+
+QHash<Place, const ListState *> ListSigns::blamed(const Lists &lists) const
+{
+    QHash<Place, const ListState *> wrong;
+    QStringList said;
+    for (const ListState *state : {&lists.projects, &lists.blockchains, &lists.facts}) {
+        if (!state->failure)
+            continue;
+        const bool isSignedIn = state != &lists.projects && lists.projects.fresh;
+        const Place place = ListWords::placeOf(state->list, *state->failure, isSignedIn);
+        const QString words = ListWords::failed(state->list, *state->failure);
+        if (wrong.contains(place) || said.contains(words))
+            continue;
+        wrong.insert(place, state);
+        said.append(words);
+    }
+    return wrong;
+}
+
+void ListSigns::renderStatus(const ListState &state, const ListState *blamed)
+{
+    ListStatus &status = statusOf(ListWords::placeOf(state.list));
+    if (blamed) {
+        QString text = ListWords::failed(blamed->list, *blamed->failure);
+        if (blamed == &state && !state.asOf.isNull() && !state.empty)
+            text += u' ' + ListWords::stillShown(state.asOf);
+        status.fail(text, ListWords::helpsToTryAgain(*blamed->failure));
+    } else if (state.isWaited()) {
+        status.loading(waitingWords(state));
+    } else {
+        status.say(state.fresh && state.empty ? ListWords::empty(state.list) : QString());
+    }
+}
+
+void ListSigns::renderPlaceholders(const Lists &lists)
+{
+    const auto words = [](const ListState &state) {
+        return state.key.isEmpty() ? ListWords::placeholder(state.list) : ListWords::choose(state.list);
+    };
+    m_project.setPlaceholder(words(lists.projects));
+    m_blockchain.setPlaceholder(words(lists.blockchains));
+    m_organizations.setPlaceholder(words(lists.facts));
+}
+
+QString ListSigns::waitingWords(const ListState &state) const
+{
+    if (m_isCodeAwaited)
+        return ListWords::waitingForCode();
+    return state.asOf.isNull() ? ListWords::loading(state.list) : ListWords::askingAgain();
+}
+
+QString ListSigns::noteOf(const ListState &state, const Lists &lists) const
+{
+    if (lists.projects.key.isEmpty())
+        return ListWords::accountFirst();
+    if (state.key.isEmpty())
+        return ListWords::projectFirst();
+    if (state.failure)
+        return ListWords::inFull(state.list, *state.failure);
+    if (state.isWaited())
+        return waitingWords(state);
+    return state.fresh && state.empty ? ListWords::empty(state.list) : QString();
+}
+
+ListStatus &ListSigns::statusOf(Place place) const
+{
+    switch (place) {
+    case Place::Account:
+        return m_account.status();
+    case Place::Project:
+        return m_project.status();
+    case Place::Blockchain:
+        return m_blockchain.status();
+    case Place::Organizations:
+        break;
+    }
+    return m_organizations.status();
+}
+
+} // namespace Chaincert
