@@ -49,6 +49,8 @@ FormLists::~FormLists() = default;
 
 void FormLists::setAccount(const QUuid &id)
 {
+    if (m_account == id)
+        return;
     m_account = id;
     m_soon->start(0);
 }
@@ -84,7 +86,8 @@ void FormLists::refresh()
 {
     for (ListState *state : {&m_projects, &m_blockchains, &m_factsState})
         state->asked = false;
-    wake();
+    m_awake = true;
+    m_soon->start(0); // somebody may be filling the form just now
 }
 
 QString FormLists::blockchainName() const

@@ -17,11 +17,17 @@
 #include "window/accountswindow.h"
 #include "window/appliedsettings.h"
 #include "window/demonstration.h"
+#include "window/demonstrationaccount.h"
 #include "window/diagnostics.h"
 #include "window/endannouncement.h"
 #include "window/endnotification.h"
 #include "window/filemanager.h"
+#include "window/firstaccount.h"
+#include "window/firststart.h"
+#include "window/formfold.h"
 #include "window/ownfiles.h"
+#include "window/pages.h"
+#include "window/panefocus.h"
 #include "window/restart.h"
 #include "window/runlog.h"
 #include "window/sidewindows.h"
@@ -64,6 +70,9 @@ MainWindow::MainWindow(
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_form(new FormPane(accounts, settings, this))
     , m_results(new ResultsPane(queue, settings, this))
+    , m_firstStart(new FirstStart(this))
+    , m_pages(new Pages(accounts, queue, m_firstStart, m_results, this))
+    , m_fold(new FormFold(*m_splitter, *m_form, *m_pages, this))
     , m_demonstration(new Demonstration(this))
     , m_endNotification(new EndNotification(queue, settings, *this))
     , m_windows(new SideWindows(settings, *this))
@@ -73,6 +82,7 @@ MainWindow::MainWindow(
     buildMenus();
     connectPanes();
     connectSessions();
+    connectFirstStart();
     onProgress({});
     takeSettings();
     connect(m_closing, &Closing::stopped, this, &MainWindow::close);
@@ -85,7 +95,7 @@ MainWindow::MainWindow(
 void MainWindow::buildPanes()
 {
     m_splitter->addWidget(m_form);
-    m_splitter->addWidget(m_results);
+    m_splitter->addWidget(m_pages);
     m_form->lower(); // first for assistive technology too, which goes by the order of painting
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
@@ -134,12 +144,15 @@ void MainWindow::buildMenus()
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_form->reloadAction());
+    view->addAction(m_fold->action());
     QAction *next = view->addAction(tr("&Next pane"), this, &MainWindow::focusNextPane);
     next->setShortcut(QKeySequence(Qt::Key_F6));
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *page = help->addAction(tr("Chaincert &help"), m_windows, &SideWindows::showHelp);
     page->setShortcut(QKeySequence(Qt::Key_F1));
+    if (Demonstration::isInstalled())
+        help->addAction(tr("Try the &demonstration cloud"), this, &MainWindow::startDemonstration);
     help->addAction(tr("&Copy diagnostics"), this, &MainWindow::copyDiagnostics);
     help->addSeparator();
     QAction *about = help->addAction(tr("&About Chaincert"), m_windows, &SideWindows::showAbout);
@@ -149,6 +162,7 @@ void MainWindow::buildMenus()
 void MainWindow::connectPanes()
 {
     connect(m_form, &FormPane::downloadRequested, this, [this](const QList<DownloadRequest> &requests) {
+        m_fold->showPages();
         m_results->work().run(
             requests.size(), [this, requests](qsizetype index) { m_queue.add(requests.at(index)); });
     });
@@ -165,14 +179,26 @@ void MainWindow::connectPanes()
         [this](const DroppedFile &dropped) { openAccounts().offerKeysFile(dropped.file); });
     connect(m_results, &ResultsPane::openFolderRequested, this, &MainWindow::showFolder);
     connect(m_results, &ResultsPane::progressChanged, this, &MainWindow::onProgress);
-    connect(m_results, &ResultsPane::demonstrationRequested, this, &MainWindow::startDemonstration);
-    m_results->setDemonstrationAvailable(Demonstration::isInstalled());
+}
+
+void MainWindow::connectFirstStart()
+{
+    auto *first = new FirstAccount(m_accounts, m_sessions, *m_firstStart, this);
+    connect(first, &FirstAccount::made, m_form, &FormPane::setCurrentAccount);
+    connect(first, &FirstAccount::failed, this, &MainWindow::say);
+    m_firstStart->setDemonstrationAvailable(Demonstration::isInstalled());
+    connect(m_firstStart, &FirstStart::demonstrationRequested, this, &MainWindow::startDemonstration);
+    connect(m_firstStart, &FirstStart::addAccountRequested, m_form, &FormPane::manageAccountsRequested);
 }
 
 void MainWindow::connectSessions()
 {
     connect(&m_sessions, &Sessions::codeWanted, m_codes, &CodeBar::ask);
     connect(&m_sessions, &Sessions::codeSettled, m_codes, &CodeBar::settle);
+    connect(&m_sessions, &Sessions::codeWanted, m_form,
+        [this](const QUuid &id) { m_form->setCodeAwaited(id, true); });
+    connect(&m_sessions, &Sessions::codeSettled, m_form,
+        [this](const QUuid &id) { m_form->setCodeAwaited(id, false); });
     connect(m_codes, &CodeBar::given, this,
         [this](const QUuid &id) { m_sessions.giveCode(id, m_codes->take()); });
     connect(m_codes, &CodeBar::cancelled, this, [this](const QUuid &id) { m_sessions.cancelCode(id); });
@@ -310,26 +336,9 @@ void MainWindow::takeSettings()
     m_form->followSettings();
 }
 
-// Each pane remembers where the focus was in it.
 void MainWindow::focusNextPane()
 {
-    QList<QWidget *> panes{m_form, m_results};
-    if (m_codes->isVisible())
-        panes.prepend(m_codes);
-    qsizetype now = 0;
-    for (qsizetype index = 0; index < panes.size(); ++index) {
-        if (panes.at(index)->isAncestorOf(QApplication::focusWidget()))
-            now = index + 1;
-    }
-    QWidget *pane = panes.at(now % panes.size());
-    QWidget *target = pane->focusWidget();
-    for (QWidget *next = pane->nextInFocusChain(); !target && next != pane; next = next->nextInFocusChain()) {
-        if (pane->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isVisible()
-            && next->isEnabled())
-            target = next;
-    }
-    if (target)
-        target->setFocus(Qt::TabFocusReason);
+    focusNext({m_codes, m_form, m_pages});
 }
 
 void MainWindow::onProgress(const QString &words)
@@ -357,22 +366,7 @@ void MainWindow::startDemonstration()
     m_demonstration->start(this, [this](const tl::expected<DemonstrationCloud, QString> &cloud) {
         if (!cloud)
             return say(tr("The demonstration cloud did not start. %1").arg(cloud.error()).trimmed());
-        Account account;
-        account.id = QUuid::createUuid();
-        account.name = tr("Demonstration cloud");
-        account.endpoint = account.iamEndpoint = cloud->endpoint;
-        account.secretPlace = SecretPlace::ThisRunOnly;
-        m_accounts.putForThisRun(account);
-        m_sessions.setToken(account.id, cloud->token.clone(), this, [](const Result<void> &) {});
-        FormValues values = m_form->values();
-        values.accountId = account.id;
-        values.projectId = cloud->projectId;
-        values.blockchainId = cloud->blockchainId;
-        values.organizations = cloud->organizations;
-        values.checkedOrganizations = cloud->organizations.mid(0, 1);
-        values.certTypes = allCertTypes();
-        m_form->fill(values);
-        m_form->reloadAction()->trigger();
+        addDemonstrationAccount(*cloud, m_accounts, m_sessions, *m_form);
     });
 }
 

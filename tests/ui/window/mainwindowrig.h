@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 class MainWindowRig : public QObject
 {
     Q_OBJECT
-private Q_SLOTS:
+protected Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();

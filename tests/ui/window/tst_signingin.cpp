@@ -4,6 +4,8 @@
 #include "credentials/sessionstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
+#include "form/idfield.h"
+#include "form/liststatus.h"
 #include "harness/harness.h"
 #include "notices/codebar.h"
 #include "notices/noticebar.h"
@@ -78,6 +80,21 @@ private Q_SLOTS:
         QVERIFY(!codes()->isVisible());
         for (const DownloadId id : m_queue->ids())
             QCOMPARE(m_queue->status(id)->state, DownloadState::Saved);
+    }
+
+    void theFormSaysThatItWaitsForTheCode()
+    {
+        addBoris();
+        FormValues values = m_window->form().values();
+        values.accountId = m_id;
+        m_window->form().fill(values);
+        m_window->form().reloadAction()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(codes()->isVisible(), 20'000);
+        ListStatus &status = m_window->form().findChildren<IdField *>().first()->status();
+        QTRY_COMPARE(status.text(), u"Waiting for the code above"_s);
+        QTest::keyClick(code(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!codes()->isVisible(), 20'000);
+        QTRY_VERIFY(status.text() != u"Waiting for the code above"_s);
     }
 
     void escEndsWhatWaitsAsCancelled()

@@ -1,0 +1,119 @@
+#include "window/firstaccount.h"
+
+#include "cloud/regions.h"
+#include "credentials/accountstore.h"
+#include "sessions/sessions.h"
+#include "settings/homefolder.h"
+#include "window/firststart.h"
+#include "words/words.h"
+
+#include <QDir>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype EndsSeen = 4; // characters of a key's ID at its beginning and its end
+
+QString shortened(const QString &keyId)
+{
+    return keyId.size() <= 2 * EndsSeen + 1 ? keyId : keyId.left(EndsSeen) + u'…' + keyId.right(EndsSeen);
+}
+
+QString placeOf(const KeysPlace &place, bool withEntry)
+{
+    if (place.origin == KeysPlace::Origin::Environment)
+        return place.entry;
+    const QString file = QDir::toNativeSeparators(withHomeShortened(place.file));
+    return withEntry && !place.entry.isEmpty() ? u"%1 [%2]"_s.arg(file, place.entry) : file;
+}
+
+bool hasService(const QString &regionId)
+{
+    return bcsEndpoint(regionId).has_value();
+}
+
+Account accountOf(const FoundKey &key)
+{
+    Account account;
+    account.id = QUuid::createUuid();
+    //: an account that reads an access key; %1 is the key's ID, shortened
+    account.name = FirstAccount::tr("Key %1").arg(shortened(key.key.id));
+    account.way = SignInWay::FoundKeys;
+    account.keys = key.place;
+    account.project = key.projectId;
+    account.domainId = key.domainId;
+    if (!key.bcsEndpoint.isEmpty()) {
+        account.endpoint = key.bcsEndpoint;
+        account.iamEndpoint = key.iamEndpoint;
+    } else {
+        // The console's first, where nothing says which: another can be chosen for the account.
+        account.regionId = hasService(key.regionId) ? key.regionId : u"cn-north-4"_s;
+    }
+    return account;
+}
+
+} // namespace
+
+FirstAccount::FirstAccount(AccountStore &accounts, Sessions &sessions, FirstStart &page, QObject *parent)
+    : QObject(parent)
+    , m_accounts(accounts)
+    , m_sessions(sessions)
+    , m_page(page)
+{
+    connect(&page, &FirstStart::shown, this, &FirstAccount::look);
+    connect(&page, &FirstStart::keyChosen, this, &FirstAccount::make);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive && m_page.isVisible())
+            look(); // somebody may have written the file meanwhile
+    });
+}
+
+void FirstAccount::look()
+{
+    if (m_isLooking || !m_accounts.accounts().isEmpty())
+        return;
+    m_isLooking = true;
+    m_sessions.foundKeys().look(
+        this, [this](std::vector<Result<FoundKey>> found) { onFound(std::move(found)); });
+}
+
+// What cannot be used is told where accounts are added.
+void FirstAccount::onFound(std::vector<Result<FoundKey>> found)
+{
+    m_isLooking = false;
+    m_found.clear();
+    for (Result<FoundKey> &one : found) {
+        if (one)
+            m_found.push_back(std::move(*one));
+    }
+    const auto isOfFile
+        = [](const FoundKey &key) { return key.place.origin != KeysPlace::Origin::Environment; };
+    const bool areSeveral = std::count_if(m_found.begin(), m_found.end(), isOfFile) > 1;
+    QList<FirstStart::Key> offered;
+    for (const FoundKey &key : m_found)
+        offered.append({placeOf(key.place, areSeveral), shortened(key.key.id), key.readableByOthers});
+    m_page.setKeys(offered);
+}
+
+void FirstAccount::make(qsizetype index)
+{
+    if (m_isMaking || index < 0 || index >= static_cast<qsizetype>(m_found.size()))
+        return;
+    m_isMaking = true;
+    const Account account = accountOf(m_found[static_cast<size_t>(index)]);
+    m_sessions.saveAccount(account, {}, this, [this, id = account.id](const Result<void> &saved) {
+        m_isMaking = false;
+        if (saved)
+            Q_EMIT made(id);
+        else
+            Q_EMIT failed(Words::of(saved.error()).summary);
+    });
+}
+
+} // namespace Chaincert

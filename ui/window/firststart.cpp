@@ -1,0 +1,211 @@
+#include "window/firststart.h"
+
+#include "fields/linkbutton.h"
+#include "fields/plainlabel.h"
+#include "fields/quietlabel.h"
+#include "fields/themeicon.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Margin = 16;
+constexpr int StepGap = 24;
+constexpr int LinesWide = 32; // as wide as they are high
+constexpr int TitleLarger = 3; // points
+constexpr qsizetype MostKeys = 3;
+
+// The number of a step in a circle: filled where it is the one to be done.
+class StepNumber : public QWidget
+{
+public:
+    StepNumber(int number, bool isNext)
+        : m_number(number)
+        , m_isNext(isNext)
+    {
+        setFixedSize(fontMetrics().height() * 3 / 2, fontMetrics().height() * 3 / 2);
+        setAccessibleName(FirstStart::tr("Step %1").arg(number));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor text = palette().color(QPalette::Text);
+        const QColor fill = palette().color(QPalette::Highlight);
+        painter.setPen(QPen(m_isNext ? fill : text, 1.2));
+        painter.setBrush(m_isNext ? QBrush(fill) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(QRectF(rect()).adjusted(1, 1, -1, -1));
+        painter.setPen(m_isNext ? palette().color(QPalette::HighlightedText) : text);
+        painter.drawText(rect(), Qt::AlignCenter, locale().toString(m_number));
+    }
+
+private:
+    int m_number;
+    bool m_isNext;
+};
+
+PlainLabel *boldLabel(const QString &text, qreal larger = 0)
+{
+    auto *label = new PlainLabel(text);
+    QFont font = label->font();
+    font.setBold(true);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() + larger);
+    label->setFont(font);
+    return label;
+}
+
+// A step's text; what is to be done in it goes below.
+QVBoxLayout *addStep(
+    QVBoxLayout *column, int number, bool isNext, const QString &title, const QString &sentence)
+{
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(Margin / 2);
+    texts->addWidget(boldLabel(title));
+    texts->addWidget(new QuietLabel(sentence));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Margin);
+    row->addWidget(new StepNumber(number, isNext), 0, Qt::AlignTop);
+    row->addLayout(texts, 1);
+    column->addLayout(row);
+    column->addSpacing(StepGap);
+    return texts;
+}
+
+} // namespace
+
+FirstStart::FirstStart(QWidget *parent)
+    : QScrollArea(parent)
+    , m_add(new QPushButton(tr("Add account…")))
+    , m_offers(new QVBoxLayout)
+    , m_demonstration(new QWidget)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(boldLabel(tr("Your first certificates in three steps"), TitleLarger));
+    column->addSpacing(Margin / 2);
+    column->addWidget(
+        new QuietLabel(tr("They appear here, each with its files, ready to drag to where they are needed.")));
+    column->addSpacing(StepGap);
+    QVBoxLayout *first = addStep(column, 1, true, tr("Add account"),
+        tr("Says where the service is and how you sign in. Secrets stay in the keychain."));
+    m_offers->setSpacing(Margin / 2);
+    first->addWidget(m_add, 0, Qt::AlignLeft);
+    first->addLayout(m_offers);
+    addStep(column, 2, false, tr("Choose"),
+        tr("Project, blockchain, organizations and types, from lists in the form."));
+    addStep(column, 3, false, tr("Download"),
+        tr("Every certificate is unpacked, checked, and ready to drag to where it is needed."));
+
+    auto *line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    auto *link = new LinkButton(tr("Try the demonstration cloud"));
+    auto *offer = new QHBoxLayout;
+    offer->setSpacing(Margin / 2);
+    auto *question = new QuietLabel(tr("No account at hand?"));
+    question->setWordWrap(false);
+    offer->addWidget(question);
+    offer->addWidget(link);
+    offer->addWidget(new QuietLabel(tr("It runs on this computer alone.")), 1);
+    auto *below = new QVBoxLayout(m_demonstration);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(Margin);
+    below->addWidget(line);
+    below->addLayout(offer);
+    column->addWidget(m_demonstration);
+    m_demonstration->hide();
+
+    auto *middle = new QWidget;
+    middle->setLayout(column);
+    middle->setMaximumWidth(fontMetrics().height() * LinesWide);
+    auto *page = new QWidget;
+    auto *around = new QVBoxLayout(page);
+    around->setContentsMargins(Margin, Margin, Margin, Margin);
+    around->addStretch(1);
+    auto *across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(middle, LinesWide);
+    across->addStretch(1);
+    around->addLayout(across);
+    around->addStretch(2);
+    page->setBackgroundRole(QPalette::Base);
+    setBackgroundRole(QPalette::Base);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(page);
+
+    m_add->setDefault(true);
+    connect(m_add, &QPushButton::clicked, this, &FirstStart::addAccountRequested);
+    connect(link, &LinkButton::clicked, this, &FirstStart::demonstrationRequested);
+}
+
+void FirstStart::setDemonstrationAvailable(bool available)
+{
+    m_demonstration->setVisible(available);
+}
+
+void FirstStart::setKeys(const QList<Key> &keys)
+{
+    if (keys == m_keys)
+        return;
+    m_keys = keys;
+    while (QLayoutItem *item = m_offers->takeAt(0)) {
+        if (QWidget *offer = item->widget()) {
+            offer->hide();
+            offer->deleteLater();
+        }
+        delete item;
+    }
+    for (qsizetype index = 0; index < qMin(keys.size(), MostKeys); ++index)
+        m_offers->addWidget(keyOffer(keys.at(index), index));
+    const int more = static_cast<int>(keys.size() - MostKeys);
+    if (more > 0)
+        m_offers->addWidget(new QuietLabel(tr("%n more under “Add account…”", nullptr, more)));
+    QWidget *before = m_add; // what came later would be reached last
+    for (QPushButton *button : findChildren<QPushButton *>(u"key"_s)) {
+        if (button->isHidden())
+            continue;
+        setTabOrder(before, button);
+        before = button;
+    }
+}
+
+QWidget *FirstStart::keyOffer(const Key &key, qsizetype index)
+{
+    //: a button; %1 is the file or the environment variable in which an access key was found
+    auto *use = new QPushButton(themeIcon(u"key"_s), tr("Use the key found in %1").arg(key.place));
+    use->setObjectName(u"key"_s);
+    use->setAutoDefault(false);
+    //: %1 is an access key's ID, shortened
+    const QString about = key.isOpenToOthers
+        ? tr("Access key %1. Other users of this computer can read this file.").arg(key.id)
+        : tr("Access key %1, read each time and copied nowhere").arg(key.id);
+    use->setAccessibleDescription(about);
+    connect(use, &QPushButton::clicked, this, [this, index] { Q_EMIT keyChosen(index); });
+    auto *offer = new QWidget;
+    auto *column = new QVBoxLayout(offer);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Margin / 4);
+    column->addWidget(use, 0, Qt::AlignLeft);
+    column->addWidget(new QuietLabel(about));
+    return offer;
+}
+
+void FirstStart::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    Q_EMIT shown();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,49 @@
+#include "window/pages.h"
+
+#include "credentials/accountstore.h"
+#include "downloads/downloadqueue.h"
+
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Chaincert {
+
+namespace {
+constexpr int Margin = 16;
+}
+
+Pages::Pages(
+    AccountStore &accounts, DownloadQueue &queue, QWidget *firstStart, QWidget *results, QWidget *parent)
+    : QWidget(parent)
+    , m_accounts(accounts)
+    , m_queue(queue)
+    , m_stack(new QStackedWidget)
+    , m_form(new QPushButton(tr("Form")))
+{
+    m_stack->addWidget(firstStart);
+    m_stack->addWidget(results);
+    m_form->setAutoDefault(false);
+    m_form->setToolTip(tr("Shows the form (F9)"));
+    m_form->hide();
+    auto *above = new QHBoxLayout;
+    above->setContentsMargins(Margin, Margin / 2, Margin, 0);
+    above->addWidget(m_form);
+    above->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(above);
+    column->addWidget(m_stack, 1);
+    connect(&accounts, &AccountStore::changed, this, &Pages::choose);
+    connect(&queue, &DownloadQueue::added, this, &Pages::choose);
+    choose();
+}
+
+void Pages::choose()
+{
+    const bool isFirst = m_accounts.accounts().isEmpty() && m_queue.ids().isEmpty();
+    m_stack->setCurrentIndex(isFirst ? 0 : 1);
+}
+
+} // namespace Chaincert
