@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>Chaincert::FirstStart</name>
+    <message numerus="yes">
+        <source>%n more under “Add account…”</source>
+        <translation>
+            <numerusform>%n more under “Add account…”</numerusform>
+            <numerusform>%n more under “Add account…”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::FormPane</name>
     <message numerus="yes">
         <source>&amp;Download %n certificate(s)</source>

@@ -92,6 +92,98 @@
     </message>
 </context>
 <context>
+    <name>Chaincert::AccountButtons</name>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>移除(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Test s&amp;ign-in</source>
+        <translation>测试登录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain. It may be asking for its password.</source>
+        <translation>正在等待密钥环。它可能正在询问密码。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::AccountEditor</name>
+    <message>
+        <source>“%1” is not saved.</source>
+        <extracomment>%1 is the label of an account that has unsaved changes, or of one that is new</extracomment>
+        <translation>“%1”尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Keep for this run only</source>
+        <translation>仅本次运行期间保留</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>the name of a copy; %1 is the account that was copied</extracomment>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Duplicating…</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message>
+        <source>Remove “%1” and its secrets from this computer?</source>
+        <translation>要从本机移除“%1”及其机密信息吗？</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Remove the account, leave its secrets</source>
+        <translation>移除账号，保留其机密信息</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::AccountField</name>
     <message>
         <source>%1 · %2</source>
@@ -123,20 +215,12 @@
         <translation>管理账号</translation>
     </message>
     <message>
-        <source>Add an account: it says where the blockchain service is and who asks.</source>
-        <translation>请先添加账号（包含服务地址和登录方式）。</translation>
+        <source>Add an account first.</source>
+        <translation>请先添加账号。</translation>
     </message>
 </context>
 <context>
     <name>Chaincert::AccountForm</name>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>What this window calls the account.</source>
-        <translation>本窗口中显示的账号名称。</translation>
-    </message>
     <message>
         <source>CA certificates</source>
         <translation>CA 证书</translation>
@@ -144,10 +228,6 @@
     <message>
         <source>For a private cloud: trusted for this account alone, beside the system&apos;s.</source>
         <translation>用于私有云：除系统证书外，仅此账号信任这些证书。</translation>
-    </message>
-    <message>
-        <source>The account needs a name.</source>
-        <translation>请输入账号名称。</translation>
     </message>
     <message>
         <source>M&amp;ore: CA certificates and proxy</source>
@@ -172,18 +252,6 @@
     <message>
         <source>Sign in &amp;with</source>
         <translation>登录方式(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Default pro&amp;ject</source>
-        <translation>默认项目(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Optional: its ID or name. The console shows both under “My Credentials”.</source>
-        <translation>可选：项目的 ID 或名称，均可在控制台的“我的凭证”中找到。</translation>
-    </message>
-    <message>
-        <source>A name has at most %1 letters.</source>
-        <translation>名称最多 %1 个字符。</translation>
     </message>
 </context>
 <context>
@@ -220,6 +288,11 @@
         <source>New account</source>
         <translation>新账号</translation>
     </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <extracomment>an account in the list that has been edited and not saved</extracomment>
+        <translation>%1（未保存）</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::AccountRemove</name>
@@ -239,77 +312,8 @@
 <context>
     <name>Chaincert::AccountsDialog</name>
     <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>账号</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain. It may be asking for its password.</source>
-        <translation>正在等待密钥环。它可能正在询问密码。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Keep for this run only</source>
-        <translation>仅本次运行期间保留</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Removing…</source>
-        <translation>正在移除…</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve…</source>
-        <translation>移除(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Test s&amp;ign-in</source>
-        <translation>测试登录(&amp;I)</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <extracomment>the name of a copy; %1 is the account that was copied</extracomment>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>Duplicating…</source>
-        <translation>正在复制…</translation>
-    </message>
-    <message>
-        <source>Remove “%1” and its secrets from this computer?</source>
-        <translation>要从本机移除“%1”及其机密信息吗？</translation>
-    </message>
-    <message>
-        <source>Remove the account, leave its secrets</source>
-        <translation>移除账号，保留其机密信息</translation>
     </message>
 </context>
 <context>
@@ -532,10 +536,6 @@ SHA-256 %2</translation>
         <translation>提交验证码</translation>
     </message>
     <message>
-        <source>Cancel code</source>
-        <translation>取消验证码</translation>
-    </message>
-    <message>
         <source>Authentication code</source>
         <translation>身份验证码</translation>
     </message>
@@ -546,6 +546,10 @@ SHA-256 %2</translation>
     <message>
         <source>That code was wrong, or had been used before. Type the next one.</source>
         <translation>该验证码错误，或已经用过。请输入下一个。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -936,10 +940,6 @@ organization and type.</source>
         <translation>退出状态：0 全部成功，1 有失败，2 用法错误，3 未能登录，130 被中断。</translation>
     </message>
     <message>
-        <source>an account of “chaincert-cli account list”, or its id</source>
-        <translation>“chaincert-cli account list”中的账号，或其 ID</translation>
-    </message>
-    <message>
         <source>the project&apos;s id; an account may name one</source>
         <translation>项目 ID；账号可以自带项目</translation>
     </message>
@@ -1209,10 +1209,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>carry out the good lines although others are bad</source>
         <translation>即使有错误的行，也执行正确的行</translation>
-    </message>
-    <message>
-        <source>keep both (default), replace, or skip what exists</source>
-        <translation>已有文件：keep 保留两者（默认）、replace 替换、skip 跳过</translation>
     </message>
     <message>
         <source>save the archives alone</source>
@@ -1539,6 +1535,14 @@ no credential found, 130 interrupted.</source>
         <source>It belongs to: %1. chaincert-cli COMMAND --help shows the options of a command.</source>
         <translation>它属于：%1。chaincert-cli COMMAND --help 会列出某个命令的选项。</translation>
     </message>
+    <message>
+        <source>an account, as chaincert-cli account list names it, or its id</source>
+        <translation>账号名称（见 chaincert-cli account list）或其 ID</translation>
+    </message>
+    <message>
+        <source>existing files: keep both (default), replace or skip</source>
+        <translation>已有文件：都保留（默认）、替换或跳过</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ConflictField</name>
@@ -1552,24 +1556,24 @@ no credential found, 130 interrupted.</source>
         <translation>都保留</translation>
     </message>
     <message>
-        <source>For the next Download alone: the new one gets a number.</source>
-        <translation>仅对下一次下载有效：新的加上编号。</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>替换</translation>
-    </message>
-    <message>
-        <source>For the next Download alone: the older one is renamed with its date.</source>
-        <translation>仅对下一次下载有效：旧的按其日期改名。</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
     </message>
     <message>
-        <source>For the next Download alone: what is there stays.</source>
-        <translation>仅对下一次下载有效：保留已有的。</translation>
+        <source>The new one gets a number.</source>
+        <translation>新文件名会加上编号。</translation>
+    </message>
+    <message>
+        <source>The older one is renamed with its date.</source>
+        <translation>旧文件按其日期改名。</translation>
+    </message>
+    <message>
+        <source>What is there stays.</source>
+        <translation>保留已有的文件。</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1585,10 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Its settings could not be read.</source>
         <translation>无法读取演示云的设置。</translation>
+    </message>
+    <message>
+        <source>Demonstration cloud</source>
+        <translation>演示云</translation>
     </message>
 </context>
 <context>
@@ -1648,10 +1656,6 @@ no credential found, 130 interrupted.</source>
         <translation>服务返回的原文或文件位置</translation>
     </message>
     <message>
-        <source>Sign in…</source>
-        <translation>登录…</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>重试</translation>
     </message>
@@ -1691,6 +1695,10 @@ no credential found, 130 interrupted.</source>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+    <message>
+        <source>Edit account…</source>
+        <translation>编辑账号…</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Disclosure</name>
@@ -1717,6 +1725,100 @@ no credential found, 130 interrupted.</source>
         <source>Downloads have ended</source>
         <extracomment>of a notification on the desktop; its text counts: &quot;12 saved · 1 failed&quot;</extracomment>
         <translation>下载已结束</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::FirstAccount</name>
+    <message>
+        <source>Key %1</source>
+        <extracomment>an account that reads an access key; %1 is the key&apos;s ID, shortened</extracomment>
+        <translation>密钥 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::FirstStart</name>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>添加账号…</translation>
+    </message>
+    <message>
+        <source>Your first certificates in three steps</source>
+        <translation>三步获取您的第一批证书</translation>
+    </message>
+    <message>
+        <source>They appear here, each with its files, ready to drag to where they are needed.</source>
+        <translation>证书及其文件会显示在这里，可以直接拖到需要的地方。</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Says where the service is and how you sign in. Secrets stay in the keychain.</source>
+        <translation>说明服务所在位置和登录方式。密钥和密码保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Project, blockchain, organizations and types, from lists in the form.</source>
+        <translation>在表单中从列表选择项目、区块链、组织和证书类型。</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Every certificate is unpacked, checked, and ready to drag to where it is needed.</source>
+        <translation>每份证书都会解压并检查，可以直接拖到需要的地方。</translation>
+    </message>
+    <message>
+        <source>Try the demonstration cloud</source>
+        <translation>试用演示云</translation>
+    </message>
+    <message>
+        <source>No account at hand?</source>
+        <translation>手头没有账号？</translation>
+    </message>
+    <message>
+        <source>It runs on this computer alone.</source>
+        <translation>它只在本机运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more under “Add account…”</source>
+        <translation>
+            <numerusform>另有 %n 个，见“添加账号…”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the key found in %1</source>
+        <extracomment>a button; %1 is the file or the environment variable in which an access key was found</extracomment>
+        <translation>使用在 %1 中找到的密钥</translation>
+    </message>
+    <message>
+        <source>Access key %1. Other users of this computer can read this file.</source>
+        <extracomment>%1 is an access key&apos;s ID, shortened</extracomment>
+        <translation>访问密钥 %1。此计算机的其他用户可以读取该文件。</translation>
+    </message>
+    <message>
+        <source>Access key %1, read each time and copied nowhere</source>
+        <translation>访问密钥 %1，每次使用时读取，不另行保存</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::FoldedText</name>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1878,13 @@ no credential found, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::FormFold</name>
+    <message>
+        <source>&amp;Form</source>
+        <translation>表单(&amp;F)</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::FormPane</name>
     <message>
         <source>&amp;Project</source>
@@ -1815,6 +1924,26 @@ no credential found, 130 interrupted.</source>
         <source>&amp;Refresh lists</source>
         <translation>刷新列表(&amp;R)</translation>
     </message>
+    <message>
+        <source>Choose a project.</source>
+        <translation>请选择项目。</translation>
+    </message>
+    <message>
+        <source>Choose a blockchain.</source>
+        <translation>请选择区块链。</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>保存位置</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::FoundKeysSection</name>
@@ -1829,10 +1958,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Ke&amp;ys found</source>
         <translation>找到的密钥(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Choose a key and press “Use without saving”, or “Save to keychain”.</source>
-        <translation>请选择一个密钥，然后点击“使用但不保存”或“保存到密钥环”。</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1880,10 +2005,6 @@ no credential found, 130 interrupted.</source>
         <translation>在环境变量和 ~/.huaweicloud/credentials 中没有找到密钥。</translation>
     </message>
     <message>
-        <source>Other users of this computer can read this file. Mend that with: chmod 600 “%1”</source>
-        <translation>本机的其他用户可以读取此文件。可用此命令改正：chmod 600 “%1”</translation>
-    </message>
-    <message>
         <source>This account reads its key there each time: %1</source>
         <translation>此账号每次从这里读取密钥：%1</translation>
     </message>
@@ -1898,6 +2019,30 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Save to key&amp;chain</source>
         <translation>保存到密钥环(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>There is no key to sign in with.</source>
+        <translation>没有可用于登录的密钥。</translation>
+    </message>
+    <message>
+        <source>Choose a key.</source>
+        <translation>请选择一个密钥。</translation>
+    </message>
+    <message>
+        <source>The key is not there now, so it cannot be saved.</source>
+        <translation>密钥现在不存在，因此无法保存。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read this file. Mend that with: chmod 600 %1</source>
+        <translation>本机的其他用户可以读取此文件。可用此命令改正：chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>The keychain keeps a copy of this key: %1</source>
+        <translation>密钥环将保存此密钥的副本：%1</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2128,38 @@ no credential found, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::LabelProposal</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a key or token, and the region or host it is for</extracomment>
+        <translation>%1·%2</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <extracomment>%1 is an access key&apos;s ID, shortened</extracomment>
+        <translation>密钥 %1</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::LabelSection</name>
+    <message>
+        <source>La&amp;bel</source>
+        <translation>显示名称(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Optional: what Chaincert calls the account.</source>
+        <translation>可选：Chaincert 中显示的账号名称。</translation>
+    </message>
+    <message>
+        <source>A label has at most %1 letters.</source>
+        <translation>显示名称最多 %1 个字符。</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::ListActions</name>
     <message>
         <source>Pause</source>
@@ -2057,6 +2234,17 @@ no credential found, 130 interrupted.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::ListAge</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Asks the cloud for the lists again (F5)</source>
+        <translation>重新向云端查询列表 (F5)</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::ListStatus</name>
     <message>
         <source>Try again</source>
@@ -2102,16 +2290,6 @@ no credential found, 130 interrupted.</source>
         <translation>服务没有列出该区块链上的组织。</translation>
     </message>
     <message>
-        <source>As of %1</source>
-        <extracomment>the age of a list: %1 is a time, with its date where it was not today</extracomment>
-        <translation>更新于 %1</translation>
-    </message>
-    <message>
-        <source>As of %1, asking again…</source>
-        <extracomment>%1 is a time, with its date where it was not today</extracomment>
-        <translation>更新于 %1，正在重新获取…</translation>
-    </message>
-    <message>
         <source>Projects are listed by the identity service, and the account does not say where that is. A project&apos;s ID can be typed.</source>
         <translation>项目由身份服务列出，而此账号未设置身份服务地址。可以直接输入项目 ID。</translation>
     </message>
@@ -2119,6 +2297,57 @@ no credential found, 130 interrupted.</source>
         <source>The list is as of %1.</source>
         <extracomment>a list that could not be loaded again: %1 is a time, with its date where it was not today</extracomment>
         <translation>列表更新于 %1。</translation>
+    </message>
+    <message>
+        <source>Add an account first.</source>
+        <translation>请先添加账号。</translation>
+    </message>
+    <message>
+        <source>Choose a project first.</source>
+        <translation>请先选择项目。</translation>
+    </message>
+    <message>
+        <source>Listed once there is an account</source>
+        <translation>添加账号后列出</translation>
+    </message>
+    <message>
+        <source>Listed once a project is chosen</source>
+        <translation>选择项目后列出</translation>
+    </message>
+    <message>
+        <source>Listed once a blockchain is chosen</source>
+        <translation>选择区块链后列出</translation>
+    </message>
+    <message>
+        <source>Choose a project</source>
+        <translation>请选择项目</translation>
+    </message>
+    <message>
+        <source>Choose a blockchain</source>
+        <translation>请选择区块链</translation>
+    </message>
+    <message>
+        <source>No organization yet</source>
+        <translation>尚无组织</translation>
+    </message>
+    <message>
+        <source>Waiting for the code above</source>
+        <extracomment>the window asks for a code above the form</extracomment>
+        <translation>请在上方输入验证码</translation>
+    </message>
+    <message>
+        <source>Lists from %1</source>
+        <extracomment>the age of the lists to choose from: %1 is a time, with its date where it was not today</extracomment>
+        <translation>列表更新于 %1</translation>
+    </message>
+    <message>
+        <source>Asking again…</source>
+        <translation>正在重新查询…</translation>
+    </message>
+    <message>
+        <source>Sign-in refused: %1</source>
+        <extracomment>%1 is the service&apos;s own words</extracomment>
+        <translation>登录被拒绝：%1</translation>
     </message>
 </context>
 <context>
@@ -2231,10 +2460,6 @@ no credential found, 130 interrupted.</source>
         <translation>演示云未能启动。%1</translation>
     </message>
     <message>
-        <source>Demonstration cloud</source>
-        <translation>演示云</translation>
-    </message>
-    <message>
         <source>The diagnostics are in the clipboard. They hold no token and no header.</source>
         <translation>诊断信息已复制到剪贴板，其中不含令牌和请求头。</translation>
     </message>
@@ -2273,6 +2498,22 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Restart</source>
         <translation>重启</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demonstration cloud</source>
+        <translation>试用演示云(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::NoteLine</name>
+    <message>
+        <source>Less</source>
+        <extracomment>unfolds the rest of a sentence, or folds it away again</extracomment>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -2343,10 +2584,6 @@ no credential found, 130 interrupted.</source>
         <translation>添加组织</translation>
     </message>
     <message>
-        <source>Enter adds the name, Delete removes one. Spaces around it are dropped.</source>
-        <translation>按 Enter 添加名称，按 Delete 移除。名称两端的空格会被去掉。</translation>
-    </message>
-    <message>
         <source>Check at least one organization.</source>
         <translation>请至少勾选一个组织。</translation>
     </message>
@@ -2371,6 +2608,56 @@ no credential found, 130 interrupted.</source>
         <source>Check all organizations</source>
         <translation>全选组织</translation>
     </message>
+    <message>
+        <source>Filter organizations</source>
+        <translation>筛选组织</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Enter adds the name. Spaces around it are dropped.</source>
+        <translation>按 Enter 添加名称，首尾空格会去掉。</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the list</source>
+        <extracomment>takes the name %1 off the list of organizations</extracomment>
+        <translation>从列表中移除“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <extracomment>%1 of %2 organizations are checked</extracomment>
+        <translation>已选 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::OrganizationsModel</name>
+    <message>
+        <source>Add “%1”</source>
+        <extracomment>a row of the list of organizations, which adds the name %1 to it</extracomment>
+        <translation>添加“%1”</translation>
+    </message>
+    <message>
+        <source>Delete takes it off the list.</source>
+        <translation>按 Delete 可将其从列表中移除。</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <extracomment>an organization whose name was typed, among those that a blockchain has</extracomment>
+        <translation>手动输入</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::Pages</name>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Shows the form (F9)</source>
+        <translation>显示表单 (F9)</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::PasswordSection</name>
@@ -2381,14 +2668,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>This user has M&amp;FA</source>
         <translation>该用户启用了 MFA(&amp;F)</translation>
-    </message>
-    <message>
-        <source>A&amp;ccount name</source>
-        <translation>账号名(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Type the name of the account that the user belongs to.</source>
-        <translation>请输入用户所属的账号名。</translation>
     </message>
     <message>
         <source>&amp;User name</source>
@@ -2419,16 +2698,24 @@ no credential found, 130 interrupted.</source>
         <translation>用户 ID(&amp;D)</translation>
     </message>
     <message>
-        <source>The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. A code is asked for when it is needed.</source>
-        <translation>可在控制台的“我的凭证”→“API 凭证”中找到，即“IAM 用户 ID”。需要时会询问验证码。</translation>
-    </message>
-    <message>
         <source>Signing in with a code needs the user&apos;s ID.</source>
         <translation>使用验证码登录需要用户 ID。</translation>
     </message>
     <message>
         <source>It begins or ends with a blank or something unseen; that is taken as a part of the password.</source>
         <translation>它以空白或看不见的字符开头或结尾，这些字符被视为密码的一部分。</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant (domain) name</source>
+        <translation>租户名/账号名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Type the name of the tenant (domain) that the user belongs to.</source>
+        <translation>请输入用户所属的租户名（账号名）。</translation>
+    </message>
+    <message>
+        <source>The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. A code is asked for when it is needed, once for each project.</source>
+        <translation>可在控制台的“我的凭证”→“API 凭证”中找到，即“IAM 用户 ID”。需要时会询问验证码，每个项目一次。</translation>
     </message>
 </context>
 <context>
@@ -2448,11 +2735,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>IA&amp;M endpoint</source>
         <translation>IAM 终端节点(&amp;M)</translation>
-    </message>
-    <message>
-        <source>%1 (%2), may have ended</source>
-        <extracomment>%1 is a region&apos;s name, %2 its id.</extracomment>
-        <translation>%1（%2），可能已停止服务</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2481,6 +2763,27 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Type the address of the identity service: a password is checked there.</source>
         <translation>请输入身份服务的地址：密码在那里验证。</translation>
+    </message>
+    <message>
+        <source>%1 (%2), service may be discontinued</source>
+        <extracomment>%1 is a region&apos;s name, %2 its id.</extracomment>
+        <translation>%1（%2），服务可能已停止</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::ProjectSection</name>
+    <message>
+        <source>Default pro&amp;ject</source>
+        <translation>默认项目(&amp;J)</translation>
+    </message>
+    <message>
+        <source>The project “%1”.</source>
+        <extracomment>%1 is the name of the project whose ID is typed</extracomment>
+        <translation>项目“%1”。</translation>
+    </message>
+    <message>
+        <source>Optional: its ID or name. The console shows both under “My Credentials”.</source>
+        <translation>可选：项目的 ID 或名称，均可在控制台的“我的凭证”中找到。</translation>
     </message>
 </context>
 <context>
@@ -3142,10 +3445,6 @@ no credential found, 130 interrupted.</source>
         <translation>取消测试</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>隐藏</translation>
-    </message>
-    <message>
         <source>Signing in… A locked keychain may be asking for its password.</source>
         <translation>正在登录… 锁定的密钥环可能正在询问密码。</translation>
     </message>
@@ -3174,6 +3473,10 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Default project for this account:</source>
         <translation>此账号的默认项目：</translation>
+    </message>
+    <message>
+        <source>Hide the result</source>
+        <translation>隐藏结果</translation>
     </message>
 </context>
 <context>
@@ -4413,10 +4716,6 @@ no credential found, 130 interrupted.</source>
         <translation>用户或密码错误</translation>
     </message>
     <message>
-        <source>The account name, the user name or the password is wrong.</source>
-        <translation>账号名、用户名或密码错误。</translation>
-    </message>
-    <message>
         <source>Check all three. A user with MFA must be marked so in the account: the service answers a missing code with the same words. A HUAWEI ID cannot sign in this way: create an IAM user with programmatic access. Five wrong passwords lock the user for 15 minutes, so nothing is tried again by itself.</source>
         <translation>请检查这三项。启用了 MFA 的用户必须在账号中标明：缺少验证码时，服务的响应与此相同。华为账号（HUAWEI ID）不能以这种方式登录：请创建具有编程访问权限的 IAM 用户。五次输错密码会将用户锁定 15 分钟，因此不会自行重试。</translation>
     </message>
@@ -4657,10 +4956,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>There is no account “%1”.</source>
         <translation>没有账号“%1”。</translation>
-    </message>
-    <message>
-        <source>Choose another account; on the command line “chaincert-cli account list” shows those there are.</source>
-        <translation>请选择其他账号；在命令行中可用“chaincert-cli account list”查看现有账号。</translation>
     </message>
     <message>
         <source>Nothing to sign in with</source>
@@ -5501,6 +5796,26 @@ no credential found, 130 interrupted.</source>
         <translation>
             <numerusform>%1，另有 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Give the identity service&apos;s address alone, such as https://iam.cn-north-4.myhuaweicloud.com, without a user name, “?” or “#”.</source>
+        <translation>请只填写身份服务的地址，例如 https://iam.cn-north-4.myhuaweicloud.com，不要包含用户名、“?”或“#”。</translation>
+    </message>
+    <message>
+        <source>The tenant (domain) name, the user name or the password is wrong.</source>
+        <translation>租户名（账号名）、用户名或密码错误。</translation>
+    </message>
+    <message>
+        <source>Choose another account; on the command line they are listed by: chaincert-cli account list</source>
+        <translation>请选择其他账号；在命令行中可用以下命令查看：chaincert-cli account list</translation>
+    </message>
+    <message>
+        <source>This is the console&apos;s address. The identity service has its own, such as https://iam.cn-north-4.myhuaweicloud.com.</source>
+        <translation>这是控制台的地址。身份服务有自己的地址，例如 https://iam.cn-north-4.myhuaweicloud.com。</translation>
+    </message>
+    <message>
+        <source>This looks like the address of a request. Usually the service&apos;s address ends before “/v3/”.</source>
+        <translation>这像是某个请求的地址。服务的地址通常在“/v3/”之前结束。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace Chaincert {
 
 CausesList::CausesList(QWidget *parent)

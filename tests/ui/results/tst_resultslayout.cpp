@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QSplitter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Chaincert;
