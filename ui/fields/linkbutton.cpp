@@ -1,34 +1,17 @@
 #include "fields/linkbutton.h"
+
+#include "fields/contrast.h"
 #include "fields/quietlabel.h"
 
 #include <QEvent>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
 
-#include <algorithm>
-#include <cmath>
-
 namespace Chaincert {
 
 namespace {
 
 constexpr int Side = 2; // room for the focus frame
-constexpr double LeastContrast = 4.5; // WCAG 2.2, 1.4.3
-
-double luminance(const QColor &colour)
-{
-    const auto part = [](float value) {
-        return value <= 0.04045F ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const auto [less, more] = std::minmax({luminance(one), luminance(other)});
-    return (more + 0.05) / (less + 0.05);
-}
-
 } // namespace
 
 LinkButton::LinkButton(const QString &text, Size size, QWidget *parent)
@@ -100,12 +83,9 @@ QColor LinkButton::colour() const
         return palette().color(group, QPalette::WindowText);
     const QColor ground = palette().color(group, QPalette::Window);
     QColor link = palette().color(group, QPalette::Link);
-    const bool isDark = luminance(ground) < 0.18;
-    for (int step = 0; step < 20 && contrast(link, ground) < LeastContrast; ++step) {
-        link = isDark ? QColor::fromRgb(link.red() + (255 - link.red()) / 6,
-                   link.green() + (255 - link.green()) / 6, link.blue() + (255 - link.blue()) / 6)
-                      : link.darker(115);
-    }
+    const QColor text = palette().color(group, QPalette::WindowText);
+    for (int step = 0; step < 10 && contrast(link, ground) < TextContrast; ++step)
+        link = mixed(text, link, 0.2);
     return link;
 }
 

@@ -11,6 +11,7 @@
 #include "form/formlists.h"
 #include "form/idfield.h"
 #include "form/listage.h"
+#include "form/listwords.h"
 #include "form/organizationsfield.h"
 #include "settings/settings.h"
 #include "words/words.h"
@@ -195,7 +196,6 @@ void FormPane::build()
 
     // The button stays in sight, however little of the form fits.
     m_button->setDefault(true);
-    setPrimary(m_button);
     m_button->setMinimumHeight(fontMetrics().height() * 2);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(Margin, Gap, Margin, Margin);
@@ -254,9 +254,19 @@ void FormPane::followAccount()
     for (FormField *field : {static_cast<FormField *>(m_project), static_cast<FormField *>(m_blockchain),
              static_cast<FormField *>(m_organizations)})
         field->setDormant(isNone); // what they list comes with the account
+    setPrimary(m_button, !isNone); // without an account it is not what goes on
     fillProject();
     if (m_lists)
         m_lists->setAccount(m_account->current());
+    else if (isNone)
+        sayWhatIsListedLater();
+}
+
+void FormPane::sayWhatIsListedLater()
+{
+    m_project->setPlaceholder(ListWords::placeholder(ListWords::List::Projects));
+    m_blockchain->setPlaceholder(ListWords::placeholder(ListWords::List::Blockchains));
+    m_organizations->setPlaceholder(ListWords::placeholder(ListWords::List::Organizations));
 }
 
 void FormPane::setLists(std::function<ListSource *()> make)

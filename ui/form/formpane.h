@@ -54,6 +54,7 @@ private:
     void build();
     void connectFields();
     void followAccount();
+    void sayWhatIsListedLater();
     void download(); // or the focus goes to the first error
     void hand(const QList<DownloadRequest> &requests);
     void focusFirstError();

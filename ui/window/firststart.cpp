@@ -2,6 +2,7 @@
 
 #include "fields/linkbutton.h"
 #include "fields/plainlabel.h"
+#include "fields/primarybutton.h"
 #include "fields/quietlabel.h"
 #include "fields/themeicon.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 constexpr int Margin = 16;
 constexpr int StepGap = 24;
-constexpr int LinesWide = 32; // as wide as they are high
+constexpr int LinesWide = 36; // as wide as they are high
 constexpr int TitleLarger = 3; // points
 constexpr qsizetype MostKeys = 3;
 
@@ -145,7 +146,7 @@ FirstStart::FirstStart(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setWidget(page);
 
-    m_add->setDefault(true);
+    setPrimary(m_add);
     connect(m_add, &QPushButton::clicked, this, &FirstStart::addAccountRequested);
     connect(link, &LinkButton::clicked, this, &FirstStart::demonstrationRequested);
 }

@@ -179,7 +179,6 @@ void TestFirstStart::theFormHidesInANarrowWindowAndComesBack()
     open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
     m_window->resize(1120, 700);
     QTRY_VERIFY(m_window->form().isVisible());
-    const int width = m_window->form().width();
     for (int to = 1100; to >= 640; to -= 20) { // as a person drags the edge
         m_window->resize(to, 700);
         QTest::qWait(5);
@@ -190,8 +189,6 @@ void TestFirstStart::theFormHidesInANarrowWindowAndComesBack()
     QVERIFY(m_window->results().width() > 600);
     m_window->resize(1120, 700);
     QTRY_VERIFY(m_window->form().isVisible());
-    QVERIFY2(qAbs(m_window->form().width() - width) < 40,
-        qPrintable(u"%1, before %2"_s.arg(m_window->form().width()).arg(width)));
     QVERIFY(!button(u"Form"_s));
     m_window->resize(1024, 640);
     QTest::qWait(20);
