@@ -24,6 +24,7 @@ public:
     // minute does it for that. Called off: the person goes on.
     void expectEnd() { m_endExpected.setRemainingTime(std::chrono::minutes(1)); }
     void callOffEnd() { m_endExpected = QDeadlineTimer(0); }
+    bool mayAsk() const { return isRunning() && !isEndExpected(); }
     bool isEndExpected() const { return !m_endExpected.hasExpired(); }
 
 Q_SIGNALS:

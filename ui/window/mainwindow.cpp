@@ -126,7 +126,7 @@ void MainWindow::buildMenus()
     file->addAction(m_form->downloadAction());
     file->addSeparator();
     file->addAction(
-        tr("Manage &accounts…"), this, [this] { openAccounts().edit(m_form->values().accountId); });
+        tr("Manage &accounts…"), this, [this] { m_accountsWindow->open().edit(m_form->values().accountId); });
     QAction *settings = file->addAction(tr("&Settings…"), m_windows, &SideWindows::showSettings);
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -168,15 +168,15 @@ void MainWindow::connectPanes()
     });
     m_form->setLists([this] { return new Choices(m_accounts, m_sessions, listsFile(), this); });
     connect(m_form, &FormPane::manageAccountsRequested, this,
-        [this] { openAccounts().edit(m_form->values().accountId); });
+        [this] { m_accountsWindow->open().edit(m_form->values().accountId); });
     m_results->setAccounts(m_accounts);
     connect(m_accountsWindow, &AccountsWindow::accountSaved, m_form, &FormPane::setCurrentAccount);
     connect(m_results, &ResultsPane::editAccountRequested, this,
-        [this](const QUuid &id, const Failure &why) { openAccounts().mend(id, why); });
+        [this](const QUuid &id, const Failure &why) { m_accountsWindow->open().mend(id, why); });
     connect(m_results, &ResultsPane::authorityRequested, this,
-        [this](const QUuid &id) { openAccounts().showAuthorities(id); });
+        [this](const QUuid &id) { m_accountsWindow->open().showAuthorities(id); });
     connect(new FileDrop(this, {DroppedFile::Keys}), &FileDrop::dropped, this,
-        [this](const DroppedFile &dropped) { openAccounts().offerKeysFile(dropped.file); });
+        [this](const DroppedFile &dropped) { m_accountsWindow->open().offerKeysFile(dropped.file); });
     connect(m_results, &ResultsPane::openFolderRequested, this, &MainWindow::showFolder);
     connect(m_results, &ResultsPane::progressChanged, this, &MainWindow::onProgress);
 }
@@ -264,8 +264,9 @@ bool MainWindow::mayEndSession(const std::function<bool()> &mayAsk)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool mayAsk = m_closing->isRunning() && !m_closing->isEndExpected();
-    if (mayAsk && !m_accountsWindow->mayClose([this] { close(); })) {
+    const auto goOn = [this, again = m_isRestarting] { again ? closeToRestart() : void(close()); };
+    if (m_closing->mayAsk() && !m_accountsWindow->mayClose(goOn)) {
+        m_isRestarting = false;
         event->ignore();
         return;
     }
@@ -345,11 +346,6 @@ void MainWindow::onProgress(const QString &words)
 {
     //: the window's title while downloads run: "Chaincert — 3 of 12"
     setWindowTitle(words.isEmpty() ? u"Chaincert"_s : tr("Chaincert — %1").arg(words));
-}
-
-AccountsDialog &MainWindow::openAccounts()
-{
-    return m_accountsWindow->open();
 }
 
 void MainWindow::showFolder(const QString &folder, const QString &selectFile)

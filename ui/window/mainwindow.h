@@ -3,7 +3,6 @@
 #include "window/closing.h"
 
 #include <QMainWindow>
-#include <QPointer>
 #include <QUuid>
 
 #include <functional>
@@ -13,7 +12,6 @@ class QSplitter;
 namespace Chaincert {
 
 class AccountStore;
-class AccountsDialog;
 class AccountsWindow;
 class CodeBar;
 class Demonstration;
@@ -71,7 +69,6 @@ private:
     void remember();
     void focusNextPane();
     void onProgress(const QString &words);
-    AccountsDialog &openAccounts();
     void onClockCorrected(const QDateTime &ours, const QDateTime &theirs);
     void showFolder(const QString &folder, const QString &selectFile);
     void startDemonstration();

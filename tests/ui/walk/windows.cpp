@@ -26,6 +26,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
@@ -101,9 +102,13 @@ public:
         for (const SignInWay way :
             {SignInWay::Password, SignInWay::AccessKey, SignInWay::Token, SignInWay::FoundKeys}) {
             choose(dialog, static_cast<int>(way));
+            dialog.findChild<QLineEdit *>(u"token"_s)->setText(u"no token, but words"_s);
             dialog.findChild<QPushButton *>(u"save"_s)->click();
             look(dialog, u"accounts, new, with errors, way %1"_s.arg(static_cast<int>(way)));
         }
+        dialog.edit(m_password);
+        look(dialog, u"accounts, unsaved work asked about"_s);
+        dialog.findChild<QPushButton *>(u"remove"_s)->click();
         dialog.edit(m_password);
         auto *panel = dialog.findChild<SignInPanel *>();
         dialog.findChild<QPushButton *>(u"test"_s)->click();
