@@ -9,7 +9,7 @@ namespace {
 
 constexpr double SelectionContrast = 5.0; // where a platform's pair has less than text needs
 constexpr double QuietContrast = 5.9;
-constexpr double OutlineContrast = 3.65; // a check box's has a tenth less, and is to have 3
+constexpr double OutlineContrast = 4.0; // a check box's and a bar's have less, and are to have 3
 constexpr double HighContrast = 19;
 constexpr int Steps = 100;
 
@@ -113,6 +113,13 @@ QColor outline(const QPalette &palette)
     const QColor window = palette.color(QPalette::Window);
     return between(window, palette.color(QPalette::Active, QPalette::WindowText),
         {window, palette.color(QPalette::Base)}, OutlineContrast);
+}
+
+QColor focusRing(const QPalette &palette)
+{
+    return between(palette.color(QPalette::Active, QPalette::Highlight),
+        palette.color(QPalette::Active, QPalette::WindowText),
+        {palette.color(QPalette::Window), palette.color(QPalette::Base)}, OutlineContrast);
 }
 
 QColor colourOf(StateColour state, const QPalette &palette)

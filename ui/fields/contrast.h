@@ -26,6 +26,7 @@ QPalette readable(const QPalette &palette);
 QColor quietText(const QPalette &palette);
 // Of the outlines of fields and boxes, on Window and on Base.
 QColor outline(const QPalette &palette);
+QColor focusRing(const QPalette &palette); // of a field that has the focus: as Highlight as can be seen
 
 // What states are painted in, on a light or on a dark base. A state is a shape and a word too.
 enum class StateColour { Wrong, Warning, Note, Good, Quiet };

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int FusionDarkens = 140; // percent: an outline is QPalette::Window so much darker
-constexpr qsizetype MostLent = 64;
+constexpr int FusionDarkensFocus = 125; // percent: likewise the outline of what has the focus, of Highlight
+constexpr std::size_t MostLent = 64;
 
 } // namespace
 
@@ -37,28 +38,34 @@ void ReadableStyle::polish(QPalette &palette)
 }
 
 // One for each palette: Fusion keeps what it has drawn by the palette's key.
-const QPalette &ReadableStyle::withOutline(const QPalette &palette) const
+const QPalette &ReadableStyle::withOutline(const QPalette &palette, Lent what) const
 {
-    if (isHighContrast(palette) || m_lentKeys.contains(palette.cacheKey())) // a part of what is drawn already
+    if (m_lentKeys.contains(palette.cacheKey())) // a part of what is drawn already
         return palette;
-    auto lent = m_lent.find(palette.cacheKey());
+    const std::pair key(palette.cacheKey(), what);
+    auto lent = m_lent.find(key);
     if (lent == m_lent.end()) {
         if (m_lent.size() >= MostLent) {
             m_lent.clear();
             m_lentKeys.clear();
         }
         QPalette made(palette);
-        made.setColor(QPalette::Window, outline(palette).lighter(FusionDarkens));
-        lent = m_lent.insert(palette.cacheKey(), made);
+        const bool isTheirs = isHighContrast(palette);
+        if (!isTheirs)
+            made.setColor(QPalette::Window, outline(palette).lighter(FusionDarkens));
+        // On a light base Highlight so much darker is seen.
+        if (!isTheirs && what == Lent::OutlineAndFocus && isDark(palette))
+            made.setColor(QPalette::Highlight, focusRing(palette).lighter(FusionDarkensFocus));
+        lent = m_lent.emplace(key, made).first;
         m_lentKeys.insert(made.cacheKey());
     }
-    return *lent;
+    return lent->second;
 }
 
-template <typename Option> Option ReadableStyle::outlined(const Option &option) const
+template <typename Option> Option ReadableStyle::outlined(const Option &option, Lent what) const
 {
     Option copy(option);
-    copy.palette = QPalette(withOutline(option.palette));
+    copy.palette = QPalette(withOutline(option.palette, what));
     copy.palette.setCurrentColorGroup(option.palette.currentColorGroup()); // which is no part of the key
     return copy;
 }
@@ -70,9 +77,15 @@ void ReadableStyle::drawPrimitive(
         switch (element) {
         case PE_IndicatorCheckBox:
         case PE_IndicatorRadioButton:
-        case PE_PanelButtonCommand:
             if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
                 const QStyleOptionButton lent = outlined(*button);
+                return QProxyStyle::drawPrimitive(element, &lent, painter, widget);
+            }
+            break;
+        case PE_PanelButtonCommand:
+            if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+                // A default button is mixed with Highlight, and its text is to be read.
+                const QStyleOptionButton lent = outlined(*button, Lent::Outline);
                 return QProxyStyle::drawPrimitive(element, &lent, painter, widget);
             }
             break;
@@ -95,6 +108,18 @@ void ReadableStyle::drawPrimitive(
         }
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void ReadableStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (m_isFusion && element == CE_ProgressBarGroove) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
+            const QStyleOptionProgressBar lent = outlined(*bar);
+            return QProxyStyle::drawControl(element, &lent, painter, widget);
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void ReadableStyle::drawComplexControl(

@@ -1,9 +1,11 @@
 #pragma once
 
-#include <QHash>
 #include <QPalette>
 #include <QProxyStyle>
 #include <QSet>
+
+#include <map>
+#include <utility>
 
 namespace Chaincert {
 
@@ -24,15 +26,19 @@ public:
     void polish(QPalette &palette) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
         const QWidget *widget) const override;
 
 private:
-    const QPalette &withOutline(const QPalette &palette) const;
-    template <typename Option> Option outlined(const Option &option) const;
+    enum class Lent { Outline, OutlineAndFocus };
+    const QPalette &withOutline(const QPalette &palette, Lent what) const;
+    template <typename Option> Option outlined(const Option &option, Lent what = Lent::OutlineAndFocus) const;
 
     const bool m_isFusion;
-    mutable QHash<qint64, QPalette> m_lent; // by the key of the palette that it stands for
+    mutable std::map<std::pair<qint64, Lent>, QPalette>
+        m_lent; // by the key of the palette that it stands for
     mutable QSet<qint64> m_lentKeys;
 };
 

@@ -1,8 +1,5 @@
 #include "walk/controls.h"
 
-#include "results/detailspanel.h"
-#include "results/failurecauses.h"
-
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -62,8 +59,9 @@ QList<QWidget *> controlsOf(const QWidget &window)
 // The results' buttons for a row and for all rows, and one "Select" for each cause: to be told apart there.
 bool isKnownTwice(const QString &name)
 {
-    return QStringList{Chaincert::DetailsPanel::tr("Open folder"), Chaincert::FailureCauses::tr("Select"),
-        Chaincert::DetailsPanel::tr("Retry")}
+    return QStringList{QCoreApplication::translate("Chaincert::DetailsPanel", "Open folder"),
+        QCoreApplication::translate("Chaincert::DetailsPanel", "Retry"),
+        QCoreApplication::translate("Chaincert::FailureCauses", "Select")}
         .contains(name);
 }
 

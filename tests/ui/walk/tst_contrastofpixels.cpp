@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -87,6 +88,9 @@ private Q_SLOTS:
             column->addWidget(widget);
         column->addWidget(check);
         column->addWidget(radio);
+        auto *bar = new QProgressBar;
+        bar->setTextVisible(false);
+        column->addWidget(bar);
         auto *last = new QLineEdit; // takes the focus, whose colour is another
         column->addWidget(last);
         window.show();
@@ -103,6 +107,8 @@ private Q_SLOTS:
         };
         for (QWidget *widget : whole)
             see(*widget, widget->rect(), ground);
+        see(*bar, bar->rect(), ground);
+        see(*last, last->rect(), ground);
         QStyleOptionButton option;
         option.initFrom(check);
         see(*check, check->style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, check), ground);
