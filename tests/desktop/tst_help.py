@@ -22,7 +22,7 @@ def main():
     sandbox = Sandbox(sys.argv[2])
     window = Chaincert(sys.argv[1], ["--endpoint", sandbox["endpoint"], "--project", sandbox["project_id"],
                                      "--blockchain", sandbox["blockchain_id"], "--org", sandbox["organizations"][0],
-                                     "--type", "admin", "--folder", os.path.join(os.environ["HOME"], "certificates")],
+                                     "--type", "admin", "--to", os.path.join(os.environ["HOME"], "certificates")],
                        CHAINCERT_TOKEN=sandbox["token"])
     window.line("Project")  # where the focus lies, in the box of the same name
     window.line("Blockchain")
