@@ -2908,6 +2908,10 @@ no credential found, 130 interrupted.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ReportWords</name>

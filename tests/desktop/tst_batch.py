@@ -58,7 +58,7 @@ class Batch(Chaincert):
 
 def wait_for_pause(window):
     """Paused nothing new is started; what runs ends."""
-    until(lambda: "paused" in window.frame.name, "the pause in the title")
+    until(lambda: window.says("Paused"), "the pause in the header")
     last = None
     while last != window.ended():
         last = window.ended()

@@ -30,7 +30,7 @@ int CutLabel::wholeWidth() const
 
 QSize CutLabel::sizeHint() const
 {
-    return {wholeWidth(), fontMetrics().height()};
+    return {0, fontMetrics().height()};
 }
 
 void CutLabel::paintEvent(QPaintEvent *)

@@ -4,8 +4,8 @@
 
 namespace Chaincert {
 
-// One quiet line that gives way: what does not fit is cut at its end, and its tool tip has the whole. Its
-// accessible name is the whole as well.
+// One quiet line that gives way and asks for no width: what does not fit is cut at its end, and its tool tip
+// has the whole. Its accessible name is the whole as well.
 class CutLabel : public QuietLabel
 {
     Q_OBJECT

@@ -67,13 +67,21 @@ QAction *ListActions::add(const QString &text, const char *icon)
 
 QList<QAction *> ListActions::further() const
 {
-    return {m_retryCancelled, nullptr, m_expandAll, m_collapseAll, nullptr, m_copySummary, m_saveReport};
+    return {
+        m_retryCancelled, separator(), m_expandAll, m_collapseAll, separator(), m_copySummary, m_saveReport};
 }
 
 QList<QAction *> ListActions::all() const
 {
-    return QList<QAction *>{m_pause, m_tryNow, m_cancelAll, m_retryFailed, m_retryCancelled, nullptr, m_clear,
-        m_undo, nullptr, m_filter, m_expandAll, m_collapseAll, nullptr, m_copySummary, m_saveReport};
+    return {m_pause, m_tryNow, m_cancelAll, m_retryFailed, m_retryCancelled, separator(), m_clear, m_undo,
+        separator(), m_filter, m_expandAll, m_collapseAll, separator(), m_copySummary, m_saveReport};
+}
+
+QAction *ListActions::separator() const
+{
+    auto *line = new QAction(m_pause->parent());
+    line->setSeparator(true);
+    return line;
 }
 
 void ListActions::retry(DownloadState state)

@@ -43,7 +43,7 @@ public:
     QAction *retryFailed() const { return m_retryFailed; }
     QAction *clear() const { return m_clear; }
     QAction *filter() const { return m_filter; } // triggered: the filter line is wanted
-    QList<QAction *> further() const; // what has no button of its own; null: a separator
+    QList<QAction *> further() const; // what has no button of its own, with separators
     QList<QAction *> all() const; // for a menu, likewise
 
 Q_SIGNALS:
@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     QAction *add(const QString &text, const char *icon = nullptr);
+    QAction *separator() const;
     void retry(DownloadState state);
     void clearFinished();
     void offerUndo(int rows);

@@ -7,9 +7,11 @@
 #include "words/words.h"
 
 #include <QDate>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace Chaincert {
 
@@ -69,7 +71,9 @@ void ReportSaver::onSaved(const QString &path, ReportFormat format, const Result
 {
     const QString shown = QDir::toNativeSeparators(path);
     if (answer) {
-        m_notice.mention(tr("The report is saved: %1").arg(shown));
+        m_notice.offer(tr("The report is saved: %1").arg(shown),
+            {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
+                {tr("Close"), {}, true}});
         return;
     }
     const NoticeBar::Answer elsewhere{tr("Save elsewhere…"), [this] { ask(); }};

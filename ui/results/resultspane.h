@@ -41,7 +41,7 @@ public:
     void setDemonstrationAvailable(bool available);
     void setAccounts(const AccountStore &accounts); // whose names the details tell; lent
     // For a menu: what can be done with the chosen rows, with their keys, which count while the tree has the
-    // focus; and with the whole list, where null is a separator.
+    // focus; and with the whole list.
     QList<QAction *> rowActions() const;
     QList<QAction *> listActions() const;
     void setPaused(bool paused);

@@ -41,12 +41,7 @@ RunHeader::RunHeader(const ListActions &actions, QAction &openFolder, QWidget *p
     m_bar->setAccessibleName(tr("Progress of all downloads"));
 
     auto *menu = new QMenu(this);
-    for (QAction *action : actions.further()) {
-        if (action)
-            menu->addAction(action);
-        else
-            menu->addSeparator();
-    }
+    menu->addActions(actions.further());
     auto *more = new QAction(themeIcon(QStringLiteral("action-more")), tr("More"), this);
     auto *moreButton = new FlatButton(*more);
     m_icons.append(moreButton);
@@ -57,8 +52,9 @@ RunHeader::RunHeader(const ListActions &actions, QAction &openFolder, QWidget *p
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Gap);
     row->addWidget(m_count);
-    row->addWidget(m_summary, 1);
-    row->addWidget(m_bar, 1);
+    row->addWidget(m_summary);
+    row->addWidget(m_bar, 100);
+    row->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(0);
     for (FlatButton *button : m_worded + m_icons)
@@ -88,9 +84,9 @@ QSize RunHeader::minimumSizeHint() const
 // By what fits: first all, then the buttons without words, then no bar, at last the summary cut.
 void RunHeader::fit()
 {
-    int room = width() - m_count->sizeHint().width() - m_summary->wholeWidth() - 3 * Gap;
+    int free = width() - m_count->sizeHint().width() - 4 * Gap;
     for (const FlatButton *button : std::as_const(m_icons))
-        room -= button->iconWidth();
+        free -= button->iconWidth();
     int withWords = 0;
     int withIcons = 0;
     for (const FlatButton *button : std::as_const(m_worded)) {
@@ -100,10 +96,13 @@ void RunHeader::fit()
         withIcons += button == m_tryNow ? button->fullWidth() : button->iconWidth();
     }
     const int bar = m_running ? NarrowestBar : 0;
+    const int room = free - m_summary->wholeWidth();
     const bool isWide = room >= withWords + bar;
     for (FlatButton *button : std::as_const(m_worded))
         button->setIconOnly(!isWide && button != m_tryNow); // what helps now keeps its word
-    m_bar->setVisible(m_running && room >= (isWide ? withWords : withIcons) + bar);
+    const int buttons = isWide ? withWords : withIcons;
+    m_bar->setVisible(m_running && room >= buttons + bar);
+    m_summary->setFixedWidth(std::clamp(m_summary->wholeWidth(), 0, std::max(0, free - buttons)));
 }
 
 void RunHeader::resizeEvent(QResizeEvent *event)

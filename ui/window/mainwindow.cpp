@@ -138,9 +138,7 @@ void MainWindow::buildMenus()
     QMenu *results = menuBar()->addMenu(tr("&Results"));
     results->addActions(m_results->rowActions());
     results->addSeparator();
-    const QList<QAction *> listActions = m_results->listActions();
-    for (QAction *action : listActions)
-        action ? results->addAction(action) : void(results->addSeparator());
+    results->addActions(m_results->listActions());
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_form->reloadAction());
