@@ -25,7 +25,6 @@ public:
     void render(const std::optional<Details> &details);
     void sayCopied(); // for two seconds, on the button that was pressed
     QSize sizeHint() const override;
-
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
