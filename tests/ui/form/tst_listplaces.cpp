@@ -1,35 +1,19 @@
-#include "credentials/accountstore.h"
 #include "form/accountfield.h"
-#include "form/formpane.h"
-#include "form/idfield.h"
 #include "form/listage.h"
 #include "form/liststatus.h"
 #include "form/organizationsfield.h"
 #include "harness/harness.h"
-#include "lentlists.h"
-#include "settings/settings.h"
+#include "listformrig.h"
 
 #include <QAccessible>
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStyleOptionComboBox>
-#include <QTemporaryDir>
-#include <QTest>
-
-using namespace Chaincert;
-using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString ProjectA = u"0123456789abcdef0123456789abcdef"_s;
-const QString ProjectB = u"fedcba9876543210fedcba9876543210"_s;
-const QString ChainA = u"0b6a7a1e-0000-4000-8000-000000000001"_s;
 
 Failure refused(int status, const QString &message)
 {
@@ -41,98 +25,12 @@ Failure refused(int status, const QString &message)
 } // namespace
 
 // What the form says of its lists, and where.
-class TestListPlaces : public QObject
+class TestListPlaces : public ListFormRig
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_home = std::make_unique<QTemporaryDir>();
-        m_storage = std::make_unique<QSettings>(m_home->filePath(u"s.ini"_s), QSettings::IniFormat);
-        m_settings = std::make_unique<Settings>(*m_storage);
-        m_settings->setFolder(m_home->path());
-        m_accounts = std::make_unique<AccountStore>(*m_storage);
-        m_lists = std::make_unique<LentLists>();
-        m_account = {QUuid::createUuid(), u"li.wei"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
-    }
-
-    void cleanup()
-    {
-        m_form.reset();
-        m_accounts.reset();
-        m_storage.reset();
-    }
-
-    void theFirstClickOpensTheListWhichFillsInPlace()
-    {
-        openWithAccount();
-        press(combo(1));
-        QVERIFY(combo(1)->view()->isVisible());
-        QCOMPARE(note(combo(1)), u"Loading projects…"_s);
-        QVERIFY(!static_cast<QListView *>(combo(1)->view())->isRowHidden(0));
-        const int before = combo(1)->view()->window()->height();
-        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
-        m_lists->projectQuestions[0].give(
-            LentLists::listed({{ProjectA, u"a"_s}, {ProjectB, u"b"_s}, {u"c"_s, u"c"_s}, {u"d"_s, u"d"_s}}));
-        QTRY_VERIFY(combo(1)->view()->window()->height() > before);
-        QVERIFY(combo(1)->view()->isVisible());
-        QVERIFY(static_cast<QListView *>(combo(1)->view())->isRowHidden(0)); // nothing is left to say
-        QTest::keyClick(combo(1)->view(), Qt::Key_Down);
-        QTest::keyClick(combo(1)->view(), Qt::Key_Return);
-        QCOMPARE(m_form->values().projectId, ProjectB);
-    }
-
-    void withoutAnAccountTheListSaysSo()
-    {
-        open();
-        for (const int number : {1, 2}) {
-            press(combo(number));
-            QVERIFY(combo(number)->view()->isVisible());
-            QCOMPARE(note(combo(number)), u"Add an account first."_s);
-            combo(number)->hidePopup();
-        }
-        QCOMPARE(m_lists->projectQuestions.size(), 0u);
-    }
-
-    void withoutAProjectTheListOfBlockchainsSaysSo()
-    {
-        openWithAccount();
-        press(combo(2));
-        QVERIFY(combo(2)->view()->isVisible());
-        QCOMPARE(note(combo(2)), u"Choose a project first."_s);
-    }
-
-    void anEmptyListSaysWhy()
-    {
-        openWithAccount();
-        press(combo(1));
-        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
-        m_lists->projectQuestions[0].give(LentLists::listed({}));
-        QVERIFY(combo(1)->view()->isVisible());
-        QCOMPARE(note(combo(1)), u"This account reaches no project."_s);
-        combo(1)->hidePopup();
-        m_form->reloadAction()->trigger();
-        QTRY_COMPARE(m_lists->projectQuestions.size(), 2u);
-        m_lists->projectQuestions[1].refuse({FailureKind::NoNetwork, u"iam"_s});
-        press(combo(1));
-        QVERIFY(note(combo(1)).size() > project()->status().text().size()); // with what to do
-        QVERIFY(note(combo(1)).startsWith(project()->status().text()));
-    }
-
-    void theListStaysWhereItIsWhileItIsAskedForAgain()
-    {
-        openWithAccount();
-        m_lists->keptProjects = {{{ProjectA, u"a"_s}, {ProjectB, u"b"_s}}, m_lists->keptAt};
-        combo(1)->setFocus(Qt::TabFocusReason);
-        QTRY_COMPARE(combo(1)->count(), 3);
-        combo(1)->showPopup();
-        QTest::keyClick(combo(1)->view(), Qt::Key_Down);
-        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
-        m_lists->projectQuestions[0].give(
-            LentLists::listed({{u"new"_s, u"0"_s}, {ProjectA, u"a"_s}, {ProjectB, u"b"_s}}));
-        QTRY_COMPARE(combo(1)->view()->currentIndex().data().toString(), u"b"_s); // as it was
-        QCOMPARE(combo(1)->currentText(), QString());
-    }
+    void init() { make(); }
+    void cleanup() { end(); }
 
     void aFailureStandsUnderTheFieldItIsAbout_data()
     {
@@ -352,22 +250,6 @@ private Q_SLOTS:
     }
 
 private:
-    void open()
-    {
-        m_form = std::make_unique<FormPane>(*m_accounts, *m_settings);
-        m_form->setLists([this]() -> ListSource * { return m_lists.get(); });
-        m_form->resize(350, 740);
-        m_form->show();
-        m_form->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
-    }
-
-    void openWithAccount()
-    {
-        m_accounts->put(m_account);
-        open();
-    }
-
     void ask()
     {
         openWithAccount();
@@ -376,17 +258,6 @@ private:
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
         QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
         QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
-    }
-
-    // With the mouse, on the arrow.
-    void press(QComboBox *box)
-    {
-        QStyleOptionComboBox option;
-        option.initFrom(box);
-        option.editable = true;
-        const QRect arrow
-            = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, box);
-        QTest::mouseClick(box, Qt::LeftButton, Qt::NoModifier, arrow.center());
     }
 
     // Where everything stands that can be used.
@@ -409,9 +280,6 @@ private:
         return project()->status().findChild<QPushButton *>()->metaObject();
     }
 
-    QString note(QComboBox *box) { return box->itemData(0, Qt::DisplayRole).toString(); }
-    QComboBox *combo(int number) { return m_form->findChildren<QComboBox *>().at(number); }
-    IdField *project() { return m_form->findChildren<IdField *>().at(0); }
     IdField *blockchain() { return m_form->findChildren<IdField *>().at(1); }
     QList<ListStatus *> statuses()
     {
@@ -427,14 +295,6 @@ private:
         }
         return nullptr;
     }
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<QSettings> m_storage;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<AccountStore> m_accounts;
-    std::unique_ptr<LentLists> m_lists;
-    std::unique_ptr<FormPane> m_form;
-    Account m_account;
 };
 
 CHAINCERT_TEST(TestListPlaces)
