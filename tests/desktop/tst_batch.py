@@ -48,6 +48,11 @@ class Batch(Chaincert):
     def press(self, name):
         self.button(name).press()
 
+    def choose(self, name):
+        """In the menu bar, whose menus are shut."""
+        next(Part(node) for node in parts(self.frame)
+             if node.getRole() == pyatspi.ROLE_MENU_ITEM and name in labels(node)).press()
+
     def download(self):
         self.part(pyatspi.ROLE_PUSH_BUTTON, f"Download {DOWNLOADS} certificates").press()
 
@@ -67,7 +72,7 @@ def wait_for_pause(window):
 
 
 def save_report(window, path):
-    window.press("Save report…")
+    window.choose("Save report…")
 
     def chooser():
         application = window.frame.getApplication()
