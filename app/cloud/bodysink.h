@@ -26,9 +26,11 @@ struct AnswerHead
     bool operator==(const AnswerHead &) const = default;
 };
 
-// Takes a successful answer's body. Lives and is called in the transfer thread alone, so it may write to a
-// slow disk. A failure it returns ends the call with that failure. Destroyed in the transfer thread, before
-// the call answers.
+class WorkAtPlace;
+
+// Takes a successful answer's body. Made anywhere, then called and destroyed in the transfer thread, or at
+// the place it names; one call after the other, and destroyed before the call answers. A failure it returns
+// ends the call with that failure.
 class BodySink
 {
 public:
@@ -38,6 +40,9 @@ public:
     // The body is whole as far as Qt tells: exactly head.length bytes where that came. Without it a cut, even
     // between or within chunks, may look like the end.
     virtual Result<void> end() = 0;
+    // For what may never return, as a dead disk does not: nothing more is read meanwhile, and no other call
+    // waits. Of one at a time. Null: in the transfer thread.
+    virtual std::shared_ptr<WorkAtPlace> place() const { return {}; }
 };
 
 } // namespace Chaincert

@@ -72,6 +72,7 @@ HttpCallWorker::HttpCallWorker(NetworkBackend *backend, HttpRequest request, Aut
 HttpCallWorker::~HttpCallWorker()
 {
     cancel(); // heard only where the thread ended before the asker's handle
+    tell();
 }
 
 void HttpCallWorker::start()
@@ -116,7 +117,7 @@ void HttpCallWorker::send(const QUrl &url)
     request = authorized(std::move(request), m_authorization, QDateTime::currentDateTimeUtc());
     const QDeadlineTimer deadline
         = m_hops > 0 && m_exchange ? m_exchange->deadline() : QDeadlineTimer(QDeadlineTimer::Forever);
-    m_exchange = new HttpExchange(*m_backend, std::move(request), *m_sink, this);
+    m_exchange = new HttpExchange(*m_backend, std::move(request), m_sink, this);
     m_exchange->setDeadline(deadline);
     connect(m_exchange, &HttpExchange::sent, this, [this] { enterStage(CallProgress::Stage::Waiting); });
     connect(m_exchange, &HttpExchange::begun, this, &HttpCallWorker::onBegun);
@@ -246,9 +247,15 @@ void HttpCallWorker::answer(const Result<AnswerHead> &result)
         m_exchange->stop();
         m_exchange->deleteLater(); // it may be the one calling
     }
-    m_sink.reset();
     wipeShared(m_request.body);
-    Q_EMIT answered(result);
+    m_untold = result;
+    m_sink.destroy(this, [this](const Result<void> &) { tell(); });
+}
+
+void HttpCallWorker::tell()
+{
+    if (const auto result = std::exchange(m_untold, std::nullopt))
+        Q_EMIT answered(*result);
 }
 
 } // namespace Chaincert

@@ -2,6 +2,9 @@
 
 #include "cloud/httpcall.h"
 #include "cloud/httpexchange_p.h"
+#include "cloud/sinkcaller_p.h"
+
+#include <optional>
 
 namespace Chaincert {
 
@@ -35,11 +38,12 @@ private:
     void enterStage(CallProgress::Stage stage);
     void report();
     void answer(const Result<AnswerHead> &result);
+    void tell();
 
     QPointer<NetworkBackend> m_backend;
     HttpRequest m_request;
     Authorization m_authorization;
-    std::unique_ptr<BodySink> m_sink;
+    SinkCaller m_sink;
     std::vector<Secret> m_secrets;
     QPointer<HttpExchange> m_exchange; // the current one; those before it are on their way out
     QUrl m_url; // the current hop's
@@ -49,6 +53,7 @@ private:
     bool m_unreported = false;
     QTimer m_retry;
     bool m_answered = false;
+    std::optional<Result<AnswerHead>> m_untold; // until the sink is gone
 };
 
 } // namespace Chaincert

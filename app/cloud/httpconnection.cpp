@@ -116,6 +116,9 @@ void HttpConnection::send(const QByteArray &head, const QByteArray &body)
     m_rest.stop();
     m_parser = AnswerParser();
     m_sentTold = false;
+    m_untold = 0;
+    m_held = false;
+    m_gone = false;
     m_socket->write(head);
     if (!body.isEmpty())
         m_socket->write(body);
@@ -191,7 +194,7 @@ void HttpConnection::onReadyRead()
         Q_EMIT wentWhileResting();
         return;
     }
-    while (m_state == State::Serving && m_socket->bytesAvailable() > 0) {
+    while (m_state == State::Serving && !m_held && m_socket->bytesAvailable() > 0) {
         m_slice.resize(Slice);
         const qint64 count = m_socket->read(m_slice.data(), m_slice.size());
         if (count <= 0)
@@ -218,12 +221,42 @@ void HttpConnection::take(qsizetype count)
         if (!hadHead && m_parser.headIsWhole())
             Q_EMIT headCame();
     }
-    if (m_state == State::Serving && size > 0)
-        Q_EMIT bodyCame(QByteArrayView(m_slice).first(size));
-    if (m_state == State::Serving && m_parser.fault() != AnswerParser::Fault::None)
+    m_untold = size;
+    m_restEmpty = bytes.isEmpty();
+    handOver();
+}
+
+void HttpConnection::handOver()
+{
+    if (m_state == State::Serving && !m_held && m_untold > 0)
+        Q_EMIT bodyCame(QByteArrayView(m_slice).first(std::exchange(m_untold, 0)));
+    if (m_state != State::Serving || m_held)
+        return;
+    if (m_parser.fault() != AnswerParser::Fault::None)
         failOfAnswer();
-    else if (m_state == State::Serving && m_parser.isWhole())
-        finish(bytes.isEmpty());
+    else if (m_parser.isWhole())
+        finish(m_restEmpty);
+}
+
+void HttpConnection::hold()
+{
+    m_held = m_state == State::Serving;
+}
+
+void HttpConnection::goOn()
+{
+    if (m_held)
+        QMetaObject::invokeMethod(this, &HttpConnection::onGoOn, Qt::QueuedConnection);
+}
+
+void HttpConnection::onGoOn()
+{
+    m_held = false;
+    handOver();
+    if (m_state == State::Serving && !m_held)
+        onReadyRead();
+    if (m_state == State::Serving && !m_held && m_gone)
+        onDisconnected();
 }
 
 void HttpConnection::failOfAnswer()
@@ -260,6 +293,9 @@ void HttpConnection::onDisconnected()
         return;
     }
     onReadyRead(); // what came before
+    m_gone = m_held;
+    if (m_held)
+        return;
     if (m_state == State::Serving && m_parser.endsByClosing())
         finish(false);
     else if (m_state == State::Serving || m_state == State::Opening)
@@ -270,6 +306,8 @@ void HttpConnection::onError(QAbstractSocket::SocketError error)
 {
     if (error == QAbstractSocket::RemoteHostClosedError) // what came is read first; not always told
         QMetaObject::invokeMethod(this, &HttpConnection::onDisconnected, Qt::QueuedConnection);
+    else if (m_held && m_parser.isWhole()) // and nobody needs it any more
+        m_gone = true;
     else if (m_state == State::Serving || m_state == State::Opening)
         fail(error, m_socket->errorString());
     else if (m_state == State::Resting)

@@ -51,6 +51,9 @@ public:
     void open();
     // Once it is open, or rested after an answer.
     void send(const QByteArray &head, const QByteArray &body);
+    // Between these two nothing more is read, and of what was read nothing told: the peer has to wait.
+    void hold();
+    void goOn();
     void close(); // silently, at once
     bool canServe() const; // open, and at rest
     const AnswerParser &answer() const { return m_parser; }
@@ -77,6 +80,8 @@ private:
     void onDisconnected();
     void onError(QAbstractSocket::SocketError error);
     void take(qsizetype count);
+    void handOver();
+    void onGoOn();
     void failOfAnswer();
     void tellSent();
     void finish(bool reusable);
@@ -94,6 +99,10 @@ private:
     AnswerParser m_parser;
     QList<QSslError> m_tlsErrors;
     QByteArray m_slice;
+    qsizetype m_untold = 0; // bytes of body at its front
+    bool m_restEmpty = true; // nothing came behind the answer
+    bool m_held = false;
+    bool m_gone = false; // the peer, while it was held
     QTimer m_rest;
     bool m_sentTold = false;
 };

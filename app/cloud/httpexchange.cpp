@@ -7,6 +7,7 @@
 #include "cloud/proxylookup.h"
 #include "cloud/requesthead_p.h"
 #include "cloud/retrypolicy.h"
+#include "cloud/sinkcaller_p.h"
 
 #include <QHostInfo>
 
@@ -16,7 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-HttpExchange::HttpExchange(NetworkBackend &backend, HttpRequest request, BodySink &sink, QObject *parent)
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto SinksTime = 3s; // one that takes longer to take a piece holds up none that wait to enter
+
+} // namespace
+
+HttpExchange::HttpExchange(NetworkBackend &backend, HttpRequest request, SinkCaller &sink, QObject *parent)
     : QObject(parent)
     , m_backend(&backend)
     , m_request(std::move(request))
@@ -24,12 +33,19 @@ HttpExchange::HttpExchange(NetworkBackend &backend, HttpRequest request, BodySin
     , m_watch(this)
     , m_speed(this)
     , m_longest(this)
+    , m_patience(this)
 {
     m_longest.setSingleShot(true);
     m_longest.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % sooner
     connect(&m_watch, &SilenceWatch::expired, this, &HttpExchange::onSilence);
     connect(&m_speed, &SpeedWatch::tooSlow, this, &HttpExchange::onTooSlow);
     connect(&m_longest, &QTimer::timeout, this, &HttpExchange::onTooLong);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(SinksTime);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_entered, false))
+            m_backend->leave();
+    });
 }
 
 HttpExchange::~HttpExchange()
@@ -95,11 +111,9 @@ void HttpExchange::beginBody()
         endWith(Failure{FailureKind::BodyEncoded, hostAndPort(m_request.url), QString::fromLatin1(encoding)});
     } else if (m_head.length.value_or(0) > limit) {
         endWith(Failure{FailureKind::BodyTooLarge, hostAndPort(m_request.url), {}, *m_head.length, limit});
-    } else if (const auto accepted = m_sink.begin(m_head); !accepted) {
-        endWith(accepted.error());
     } else {
-        m_watch.heard();
-        Q_EMIT begun(m_head);
+        toSink([this](const auto &answer) { m_sink.begin(m_head, this, answer); },
+            [this] { Q_EMIT begun(m_head); });
     }
 }
 
@@ -120,12 +134,35 @@ void HttpExchange::readBody(QByteArrayView bytes)
     if (m_received > m_backend->limits().body) {
         endWith(Failure{
             FailureKind::BodyTooLarge, hostAndPort(m_request.url), {}, m_received, m_backend->limits().body});
-    } else if (const auto taken = m_sink.write(bytes); !taken) {
-        endWith(taken.error());
     } else {
-        m_watch.heard(); // the time the sink took is not the service's silence
-        Q_EMIT received(m_received);
+        toSink([this, bytes](const auto &answer) { m_sink.write(bytes, this, answer); },
+            [this] { Q_EMIT received(m_received); });
     }
+}
+
+// The time the sink takes is not the service's: neither its silence nor its speed.
+void HttpExchange::toSink(const std::function<void(const std::function<void(const Result<void> &)> &)> &call,
+    std::function<void()> next)
+{
+    const bool later = m_sink.isElsewhere();
+    if (later) {
+        m_watch.stop();
+        m_speed.setHeld(true);
+        m_patience.start();
+        m_connection->hold();
+    }
+    call([this, later, next = std::move(next)](const Result<void> &taken) {
+        if (m_ended)
+            return;
+        m_patience.stop();
+        m_speed.setHeld(false);
+        m_watch.start(m_backend->limits().stall);
+        if (!taken)
+            return endWith(taken.error());
+        next();
+        if (later && !m_ended && m_connection)
+            m_connection->goOn();
+    });
 }
 
 void HttpExchange::onAnswered()
@@ -172,10 +209,8 @@ void HttpExchange::finishBody(const std::optional<Failure> &failure)
             failure ? failure->detail : QString(), m_received, *m_head.length});
     } else if (failure) {
         endWith(*failure);
-    } else if (const auto whole = m_sink.end(); !whole) {
-        endWith(whole.error());
     } else {
-        end(m_head);
+        toSink([this](const auto &answer) { m_sink.end(this, answer); }, [this] { end(m_head); });
     }
 }
 
@@ -260,6 +295,7 @@ void HttpExchange::letGo()
     m_watch.stop();
     m_speed.stop();
     m_longest.stop();
+    m_patience.stop();
     if (m_lookup >= 0)
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
     if (m_connection && m_backend && m_connection->canServe()) {

@@ -12,11 +12,13 @@
 #include <QHostAddress>
 #include <QHostInfo>
 
+#include <functional>
 #include <variant>
 
 namespace Chaincert {
 
 class HttpConnection;
+class SinkCaller;
 
 struct RedirectAnswer
 {
@@ -49,7 +51,7 @@ class HttpExchange : public QObject
 {
     Q_OBJECT
 public:
-    HttpExchange(NetworkBackend &backend, HttpRequest request, BodySink &sink, QObject *parent);
+    HttpExchange(NetworkBackend &backend, HttpRequest request, SinkCaller &sink, QObject *parent);
     ~HttpExchange() override;
 
     void start();
@@ -92,6 +94,8 @@ private:
 
     void beginBody();
     void readBody(QByteArrayView bytes);
+    void toSink(const std::function<void(const std::function<void(const Result<void> &)> &)> &call,
+        std::function<void()> next);
     void finishBody(const std::optional<Failure> &failure);
     bool isRedirect() const;
     RedirectAnswer redirectAnswer() const;
@@ -104,10 +108,11 @@ private:
 
     QPointer<NetworkBackend> m_backend;
     HttpRequest m_request;
-    BodySink &m_sink;
+    SinkCaller &m_sink;
     SilenceWatch m_watch;
     SpeedWatch m_speed;
     QTimer m_longest;
+    QTimer m_patience; // with the sink
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     QPointer<HttpConnection> m_connection;
     QList<QHostAddress> m_addresses; // of the service, or a null one where a proxy looks it up

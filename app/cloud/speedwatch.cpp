@@ -27,7 +27,10 @@ void SpeedWatch::start(qint64 leastPerSecond, std::chrono::milliseconds window)
 
 void SpeedWatch::onTick()
 {
-    m_elapsed += std::min(std::chrono::milliseconds(m_sinceTick.restart()), 2 * m_timer.intervalAsDuration());
+    const std::chrono::milliseconds passed(m_sinceTick.restart());
+    if (m_held)
+        return;
+    m_elapsed += std::min(passed, 2 * m_timer.intervalAsDuration());
     if (m_elapsed < m_window)
         return;
     const qint64 perSecond = m_bytes * 1000 / m_elapsed.count();

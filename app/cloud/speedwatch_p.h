@@ -17,6 +17,7 @@ public:
     explicit SpeedWatch(QObject *parent);
 
     void start(qint64 leastPerSecond, std::chrono::milliseconds window); // 0: no least speed
+    void setHeld(bool held) { m_held = held; } // by those who take the bytes: that time does not count
     void came(qint64 bytes) { m_bytes += bytes; }
     void stop() { m_timer.stop(); }
 
@@ -32,6 +33,7 @@ private:
     std::chrono::milliseconds m_window{0};
     std::chrono::milliseconds m_elapsed{0};
     qint64 m_bytes = 0;
+    bool m_held = false;
 };
 
 } // namespace Chaincert

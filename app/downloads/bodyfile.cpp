@@ -138,4 +138,9 @@ Result<void> BodyFile::end()
     return {};
 }
 
+std::shared_ptr<WorkAtPlace> BodyFile::place() const
+{
+    return d->folders->workAt(d->destination).writing;
+}
+
 } // namespace Chaincert

@@ -32,10 +32,10 @@ struct ReceivedBody
     QByteArray head; // its first 64 KiB
 };
 
-// Streams a body to a file of mode 0600 in the destination's work folder and hashes it on the way. Lives in
-// the transfer thread. Failures: the Disk… kinds with subject = destination; ModesNotKept, unless open
-// keys are allowed; DiskFull before the first byte where the announced length does not fit (measure = bytes
-// announced, limit = bytes free).
+// Streams a body to a file of mode 0600 in the destination's work folder and hashes it on the way. Called by
+// the work of its destination, whose disk may hold it up. Failures: the Disk… kinds with subject =
+// destination; ModesNotKept, unless open keys are allowed; DiskFull before the first byte where the announced
+// length does not fit (measure = bytes announced, limit = bytes free).
 class BodyFile : public BodySink
 {
 public:
@@ -46,6 +46,7 @@ public:
     Result<void> begin(const AnswerHead &head) override;
     Result<void> write(QByteArrayView bytes) override;
     Result<void> end() override;
+    std::shared_ptr<WorkAtPlace> place() const override; // its destination's
 
 private:
     class Private;

@@ -3,10 +3,10 @@
 #include "downloads/landing.h"
 #include "downloads/olderone.h"
 #include "downloads/place.h"
-#include "platform/workers.h"
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -276,13 +276,16 @@ std::vector<Result<SavedDownload>> commit(
     for (Item &item : items)
         item.check();
     std::vector<Result<SavedDownload>> results;
+    QSet<QString> destinations;
     for (Item &item : items) {
+        destinations.insert(item.work().destination());
         if (*item.answer)
             made.keep(item.download.landing.parent);
         results.push_back(std::move(*item.answer));
     }
     items.clear();
-    made.removeEmpty();
+    for (const QString &destination : std::as_const(destinations))
+        made.removeEmpty(destination);
     return results;
 }
 
@@ -294,21 +297,28 @@ Committer::Committer(std::shared_ptr<WorkFolders> folders)
 void Committer::add(
     std::unique_ptr<PreparedDownload> download, std::shared_ptr<CommitTicket> ticket, Done done)
 {
+    const QString destination = download->body->work->destination();
     const std::lock_guard lock(m_mutex);
-    m_waiting.push_back({std::move(download), std::move(ticket), std::move(done)});
-    if (!std::exchange(m_running, true))
-        workers().start([self = shared_from_this()] { self->run(); });
+    std::shared_ptr<std::vector<Item>> &waiting = m_waiting[destination];
+    const bool running = waiting != nullptr;
+    if (!running)
+        waiting = std::make_shared<std::vector<Item>>();
+    waiting->push_back({std::move(download), std::move(ticket), std::move(done)});
+    if (!running)
+        m_folders->workAt(destination).saving->start([self = shared_from_this(), destination] {
+            self->run(destination);
+        });
 }
 
-void Committer::run()
+void Committer::run(const QString &destination)
 {
     for (;;) {
         std::vector<Item> items;
         {
             const std::lock_guard lock(m_mutex);
-            items.swap(m_waiting);
+            items.swap(*m_waiting.value(destination));
             if (items.empty()) {
-                m_running = false;
+                m_waiting.remove(destination);
                 return;
             }
         }

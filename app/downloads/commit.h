@@ -2,6 +2,8 @@
 
 #include "downloads/prepareddownload.h"
 
+#include <QHash>
+
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -37,8 +39,8 @@ private:
     std::atomic<State> m_state = State::Open;
 };
 
-// Commits one list after the other on the global thread pool; what becomes ready meanwhile makes the next
-// list. Thread-safe; whoever asks may forget it, the work holds it.
+// Commits by the work of each destination, one list of it after the other; what becomes ready meanwhile makes
+// the next list. Thread-safe; whoever asks may forget it, the work holds it.
 class Committer : public std::enable_shared_from_this<Committer>
 {
 public:
@@ -54,13 +56,12 @@ private:
         std::shared_ptr<CommitTicket> ticket;
         Done done;
     };
-    void run();
+    void run(const QString &destination);
     void commitList(std::vector<Item> items);
 
     const std::shared_ptr<WorkFolders> m_folders;
     std::mutex m_mutex;
-    std::vector<Item> m_waiting;
-    bool m_running = false;
+    QHash<QString, std::shared_ptr<std::vector<Item>>> m_waiting; // by the destinations where one is at work
 };
 
 } // namespace Chaincert

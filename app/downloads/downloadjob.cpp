@@ -126,6 +126,7 @@ public:
     const std::chrono::steady_clock::time_point askedAt;
     CredentialSource &credentials;
     const Saving saving;
+    const DestinationWork work = saving.folders->workAt(request.folder);
     const std::shared_ptr<CommitTicket> ticket = std::make_shared<CommitTicket>();
     std::shared_ptr<Mailbox> mailbox;
     std::shared_ptr<ReceivedBody> body = std::make_shared<ReceivedBody>();
@@ -146,8 +147,8 @@ DownloadJob::~DownloadJob()
 {
     d->mailbox->close();
     d->ticket->cancel();
-    // Removing a large file takes its time, so the last to hold the body is the transfer thread or the pool.
-    workers().start([came = std::move(d->body)] {});
+    // Removing a large file takes its time, so the last to hold the body is the destination's work.
+    d->work.saving->start([came = std::move(d->body)] {});
 }
 
 void DownloadJob::start()
@@ -170,7 +171,7 @@ void DownloadJob::start()
 
 void DownloadJob::Private::lookFirst()
 {
-    workers().start([this, wanted = request, to = mailbox] {
+    work.writing->start([this, wanted = request, to = mailbox] {
         const auto there = whatIsThere(wanted);
         to->run([this, there] { onLooked(there); });
     });
@@ -262,7 +263,7 @@ void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
     }
     auto task = std::make_shared<SaveTask>(
         SaveTask{request, *answer, std::move(body), secrets, ticket, saving.committer, mailbox});
-    workers().start([task] { task->run(); });
+    work.saving->start([task] { task->run(); });
     progress.state = DownloadState::Unpacking;
     progress.heardAt = {};
     Q_EMIT q->progressed(progress); // may delete us
@@ -271,7 +272,7 @@ void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
 // Removing what came is work for the disk; the answer waits for it.
 void DownloadJob::Private::giveUp(const Failure &failure)
 {
-    workers().start([came = std::move(body), to = mailbox, failure] {
+    work.saving->start([came = std::move(body), to = mailbox, failure] {
         came->discard();
         to->post(tl::make_unexpected(failure));
     });

@@ -3,6 +3,7 @@
 #include "downloads/hostpaces.h"
 #include "downloads/queueentry.h"
 #include "downloads/toldlater.h"
+#include "downloads/underway.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -18,8 +19,6 @@ using Clock = QueueEntry::Clock;
 // Bodies that came and are not saved yet; more would only pile up before the disk.
 constexpr int mostUnpacking = 24;
 
-using Entry = QueueEntry;
-
 } // namespace
 
 class DownloadQueue::Private
@@ -31,23 +30,26 @@ public:
     {
         wake.setSingleShot(true);
         wake.callOnTimeout(q, [this] { startWaiting(); });
+        disks.setInterval(1'000);
+        disks.callOnTimeout(q, [this] { lookAtDisks(); });
     }
 
-    Entry *entry(DownloadId id)
+    QueueEntry *entry(DownloadId id)
     {
         const auto found = entries.find(id);
         return found == entries.end() ? nullptr : &found->second;
     }
 
-    void wait(Entry &entry);
-    void askAnew(Entry &entry);
-    void update(Entry &entry, const DownloadStatus &status);
+    void wait(QueueEntry &entry);
+    void askAnew(QueueEntry &entry);
+    void update(QueueEntry &entry, const DownloadStatus &status);
     void startLater();
     void startWaiting();
     bool startOne(const QString &host);
     bool mayStart(const QString &host) const;
     void wakeAtTheEndOfHolds();
-    void startJob(Entry &entry);
+    void startJob(QueueEntry &entry);
+    void lookAtDisks();
     void onProgressed(DownloadId id, const JobProgress &progress);
     void settle(DownloadId id, const Result<SavedDownload> &answer);
 
@@ -57,8 +59,10 @@ public:
     QueueEntries entries;
     WaitingList waiting;
     HostPaces hosts;
+    UnderWay underWay;
     QueueProgress progress;
     QTimer wake;
+    QTimer disks; // while anything is under way
     ToldLater cancelled{[this](DownloadId id) { settle(id, fail(FailureKind::Cancelled)); }};
     DownloadId lastId = 0;
     int parallel = UsualParallel;
@@ -81,7 +85,7 @@ DownloadId DownloadQueue::add(const DownloadRequest &request)
         return *same;
     }
     const DownloadId id = ++d->lastId;
-    Entry &entry = d->entries[id];
+    QueueEntry &entry = d->entries[id];
     entry.status.id = id;
     entry.status.request = request;
     entry.host = hostOf(request);
@@ -93,14 +97,13 @@ DownloadId DownloadQueue::add(const DownloadRequest &request)
 
 const DownloadStatus *DownloadQueue::status(DownloadId id) const
 {
-    const Entry *entry = d->entry(id);
+    const QueueEntry *entry = d->entry(id);
     return entry ? &entry->status : nullptr;
 }
 
 QList<DownloadId> DownloadQueue::ids() const
 {
     QList<DownloadId> all;
-    all.reserve(qsizetype(d->entries.size()));
     for (const auto &[id, entry] : d->entries)
         all.append(id);
     return all;
@@ -114,7 +117,6 @@ int DownloadQueue::unfinished() const
 QList<DownloadRequest> DownloadQueue::unfinishedRequests() const
 {
     QList<DownloadRequest> requests;
-    requests.reserve(unfinished());
     for (const auto &[id, entry] : d->entries) {
         if (!isFinished(entry.status.state) && !entry.cancelled)
             requests.append(entry.status.request);
@@ -144,7 +146,7 @@ void DownloadQueue::tryNow()
     const QPointer<DownloadQueue> alive(this);
     const QList<DownloadId> all = ids();
     for (qsizetype i = 0; alive && i < all.size(); ++i) {
-        Entry *entry = d->entry(all.at(i));
+        QueueEntry *entry = d->entry(all.at(i));
         if (entry && entry->status.state == DownloadState::WaitingToRetry && !entry->cancelled)
             d->askAnew(*entry);
     }
@@ -169,7 +171,7 @@ bool DownloadQueue::isPaused() const
 
 void DownloadQueue::cancel(DownloadId id)
 {
-    Entry *entry = d->entry(id);
+    QueueEntry *entry = d->entry(id);
     if (!entry || isFinished(entry->status.state))
         return;
     if (entry->job) {
@@ -194,11 +196,10 @@ void DownloadQueue::cancelAll()
 
 void DownloadQueue::retry(DownloadId id)
 {
-    Entry *entry = d->entry(id);
-    if (!entry
-        || (entry->status.state != DownloadState::Failed && entry->status.state != DownloadState::Cancelled))
-        return;
-    d->askAnew(*entry);
+    QueueEntry *entry = d->entry(id);
+    const DownloadState state = entry ? entry->status.state : DownloadState::Waiting;
+    if (state == DownloadState::Failed || state == DownloadState::Cancelled)
+        d->askAnew(*entry);
 }
 
 void DownloadQueue::retry(const QList<DownloadId> &ids)
@@ -212,7 +213,7 @@ void DownloadQueue::retry(const QList<DownloadId> &ids)
 
 void DownloadQueue::forget(DownloadId id)
 {
-    const Entry *entry = d->entry(id);
+    const QueueEntry *entry = d->entry(id);
     if (!entry || !isFinished(entry->status.state))
         return;
     d->progress.forgotten(entry->status);
@@ -223,20 +224,20 @@ void DownloadQueue::restore(const DownloadStatus &status)
 {
     if (status.id == 0 || status.id > d->lastId || d->entry(status.id) || !isFinished(status.state))
         return;
-    Entry &entry = d->entries[status.id];
+    QueueEntry &entry = d->entries[status.id];
     entry.status = status;
     entry.host = hostOf(status.request);
     d->progress.restored(status);
     Q_EMIT added(status.id);
 }
 
-void DownloadQueue::Private::wait(Entry &entry)
+void DownloadQueue::Private::wait(QueueEntry &entry)
 {
     waiting.add(entry.status.id, entry.status.request);
     startLater();
 }
 
-void DownloadQueue::Private::askAnew(Entry &entry)
+void DownloadQueue::Private::askAnew(QueueEntry &entry)
 {
     entry.job.reset(); // silent from here on
     DownloadStatus again;
@@ -249,9 +250,9 @@ void DownloadQueue::Private::askAnew(Entry &entry)
     Q_EMIT q->changed(again.id); // may delete us
 }
 
-void DownloadQueue::Private::update(Entry &entry, const DownloadStatus &status)
+void DownloadQueue::Private::update(QueueEntry &entry, const DownloadStatus &status)
 {
-    hosts.count(entry.host, int(isBusy(status.state)) - int(isBusy(entry.status.state)));
+    underWay.changed(entry.host, entry.status, status);
     progress.changed(entry.status, status, Clock::now());
     entry.status = status;
 }
@@ -266,8 +267,8 @@ void DownloadQueue::Private::startLater()
 bool DownloadQueue::Private::mayStart(const QString &host) const
 {
     const int unpacking = parallel == 1 ? 1 : mostUnpacking; // one at a time ends in the order it began
-    return !paused && hosts.mayStart(host, parallel, Clock::now())
-        && progress.count(DownloadState::Unpacking) < unpacking;
+    return !paused && hosts.mayStart(host, underWay.busyAt(host), parallel, Clock::now())
+        && underWay.unpacking() < unpacking;
 }
 
 void DownloadQueue::Private::startWaiting()
@@ -292,10 +293,11 @@ bool DownloadQueue::Private::startOne(const QString &host)
 {
     if (!mayStart(host))
         return false;
-    const std::optional<DownloadId> id = waiting.take(host);
-    if (!id) // a listener has cancelled it
+    const auto answers = [this](const QString &destination) { return !underWay.isStuck(destination); };
+    const std::optional<DownloadId> id = waiting.take(host, answers);
+    if (!id) // a listener has cancelled it, or its disk is dead
         return false;
-    Entry &next = *entry(*id);
+    QueueEntry &next = *entry(*id);
     startJob(next);
     DownloadStatus status = next.status;
     status.state = DownloadState::Connecting;
@@ -312,7 +314,7 @@ void DownloadQueue::Private::wakeAtTheEndOfHolds()
         wake.start(std::chrono::ceil<std::chrono::milliseconds>(until - now));
 }
 
-void DownloadQueue::Private::startJob(Entry &entry)
+void DownloadQueue::Private::startJob(QueueEntry &entry)
 {
     const DownloadId id = entry.status.id;
     entry.job = std::make_unique<DownloadJob>(entry.status.request, entry.askedAt, credentials, saving);
@@ -321,11 +323,22 @@ void DownloadQueue::Private::startJob(Entry &entry)
     QObject::connect(entry.job.get(), &DownloadJob::finished, q,
         [this, id](const Result<SavedDownload> &answer) { settle(id, answer); });
     entry.job->start();
+    if (!disks.isActive())
+        disks.start();
+}
+
+// Those that wait for a dead disk hold no place of those that need not, and no more of them are begun.
+void DownloadQueue::Private::lookAtDisks()
+{
+    if (progress.running() == 0)
+        disks.stop();
+    if (underWay.setStuck(saving.folders->stuckDestinations()))
+        startLater();
 }
 
 void DownloadQueue::Private::onProgressed(DownloadId id, const JobProgress &job)
 {
-    Entry &running = *entry(id);
+    QueueEntry &running = *entry(id);
     if (job.throttled && running.status.state != DownloadState::WaitingToRetry)
         hosts.of(running.host).throttled(Clock::now(), job.retryIn, parallel);
     if (job.state == DownloadState::Unpacking)
@@ -343,7 +356,7 @@ void DownloadQueue::Private::onProgressed(DownloadId id, const JobProgress &job)
 
 void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &answer)
 {
-    Entry &settled = *entry(id);
+    QueueEntry &settled = *entry(id);
     if (settled.job)
         settled.job.release()->deleteLater(); // we are in its signal
     HostPace &pace = hosts.of(settled.host);

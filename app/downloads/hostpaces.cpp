@@ -14,16 +14,16 @@ QDateTime wallClock(HostPaces::Time then, HostPaces::Time now)
 
 } // namespace
 
-bool HostPaces::mayStart(const QString &host, int parallel, Time now) const
+bool HostPaces::mayStart(const QString &host, int busy, int parallel, Time now) const
 {
-    const Host at = m_hosts.value(host);
-    return at.busy < at.pace.allowed(parallel) && !at.pace.isHeld(now);
+    const HostPace pace = m_paces.value(host);
+    return busy < pace.allowed(parallel) && !pace.isHeld(now);
 }
 
 void HostPaces::releaseAll()
 {
-    for (Host &host : m_hosts)
-        host.pace.release();
+    for (HostPace &pace : m_paces)
+        pace.release();
 }
 
 QHash<QString, HostPaces::Time> HostPaces::ends(const WaitingList &waiting, Time now) const
@@ -31,7 +31,7 @@ QHash<QString, HostPaces::Time> HostPaces::ends(const WaitingList &waiting, Time
     QHash<QString, Time> held;
     const QStringList hosts = waiting.hosts();
     for (const QString &host : hosts) {
-        const HostPace pace = m_hosts.value(host).pace;
+        const HostPace pace = m_paces.value(host);
         if (pace.isHeld(now))
             held.insert(host, pace.heldUntil());
     }

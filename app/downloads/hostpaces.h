@@ -6,16 +6,15 @@
 
 namespace Chaincert {
 
-// How busy each host is and how fast it may be asked. The hosts of what waits are told with each question.
+// How fast each host may be asked. The hosts of what waits are told with each question.
 // Pure: the time is given.
 class HostPaces
 {
 public:
     using Time = HostPace::Time;
 
-    void count(const QString &host, int change) { m_hosts[host].busy += change; } // connections in use
-    bool mayStart(const QString &host, int parallel, Time now) const;
-    HostPace &of(const QString &host) { return m_hosts[host].pace; }
+    bool mayStart(const QString &host, int busy, int parallel, Time now) const; // busy: connections in use
+    HostPace &of(const QString &host) { return m_paces[host]; }
     void releaseAll();
 
     QList<Hold> holds(const WaitingList &waiting, Time now) const;
@@ -25,14 +24,9 @@ public:
     bool haveChanged(const WaitingList &waiting, Time now); // the holds, since this was last asked
 
 private:
-    struct Host
-    {
-        HostPace pace;
-        int busy = 0; // downloads that may hold a connection
-    };
     QHash<QString, Time> ends(const WaitingList &waiting, Time now) const;
 
-    QHash<QString, Host> m_hosts;
+    QHash<QString, HostPace> m_paces;
     QHash<QString, Time> m_told;
 };
 

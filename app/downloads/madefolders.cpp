@@ -4,11 +4,19 @@
 
 #include <QDir>
 
+#include <algorithm>
+#include <iterator>
+
 namespace Chaincert {
 
 namespace {
 
 constexpr int attempts = 4; // against other runs that make and remove the same folder
+
+bool isAtOrAbove(const QString &above, const QString &path)
+{
+    return path.startsWith(above) && (path.size() == above.size() || path.at(above.size()) == u'/');
+}
 
 } // namespace
 
@@ -53,19 +61,27 @@ Result<std::vector<Platform::FolderPtr>> MadeFolders::below(
 void MadeFolders::keep(const QString &path)
 {
     const QMutexLocker lock(&m_mutex);
-    m_made.removeIf([&path](const Made &made) {
-        return path.startsWith(made.path)
-            && (path.size() == made.path.size() || path.at(made.path.size()) == u'/');
-    });
+    m_made.removeIf([&path](const Made &made) { return isAtOrAbove(made.path, path); });
 }
 
-void MadeFolders::removeEmpty()
+void MadeFolders::removeEmpty(const QString &destination)
 {
-    const QMutexLocker lock(&m_mutex);
-    for (auto made = m_made.size(); made-- > 0;) {
-        if (remove(m_made.at(made)))
-            m_made.removeAt(made);
+    const auto concerns = [&destination](const Made &made) {
+        return isAtOrAbove(made.path, destination) || isAtOrAbove(destination, made.path);
+    };
+    QList<Made> taken;
+    {
+        const QMutexLocker lock(&m_mutex);
+        std::copy_if(m_made.cbegin(), m_made.cend(), std::back_inserter(taken), concerns);
+        m_made.removeIf(concerns);
     }
+    // Not under the lock: this disk may be dead, and the others' not.
+    for (auto made = taken.size(); made-- > 0;) {
+        if (remove(taken.at(made)))
+            taken.removeAt(made);
+    }
+    const QMutexLocker lock(&m_mutex);
+    m_made = taken + m_made; // those above before those made below them meanwhile
 }
 
 bool MadeFolders::remove(const Made &made)

@@ -21,7 +21,8 @@ public:
     Result<std::vector<Platform::FolderPtr>> below(
         const Platform::FolderPtr &destination, const QStringList &names, quint32 owner);
     void keep(const QString &path); // it and its parents hold something now, and are not asked about again
-    void removeEmpty();
+    // Of a destination: those below it, itself and those above it. Nobody waits for this but who asked.
+    void removeEmpty(const QString &destination);
 
 private:
     struct Made
@@ -33,7 +34,7 @@ private:
     static bool remove(const Made &made);
 
     QMutex m_mutex;
-    QList<Made> m_made; // parents before children
+    QList<Made> m_made; // parents before their children
 };
 
 } // namespace Chaincert

@@ -4,12 +4,6 @@
 
 namespace Chaincert {
 
-bool isBusy(DownloadState state)
-{
-    return state == DownloadState::Connecting || state == DownloadState::Downloading
-        || state == DownloadState::WaitingToRetry;
-}
-
 QList<DownloadId> follow(QueueEntries &entries, DownloadId id, const SavedDownload &newer)
 {
     QList<DownloadId> moved;

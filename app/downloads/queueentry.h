@@ -20,8 +20,6 @@ struct QueueEntry
 };
 using QueueEntries = std::map<DownloadId, QueueEntry>; // ids grow: in the order they were added
 
-bool isBusy(DownloadState state); // it may hold a connection
-
 // Those whose files the download `id` has moved aside (followReplaced()): they tell now where these are.
 QList<DownloadId> follow(QueueEntries &entries, DownloadId id, const SavedDownload &newer);
 

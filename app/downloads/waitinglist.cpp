@@ -23,16 +23,21 @@ DownloadRequest identity(DownloadRequest request)
     return request;
 }
 
+QString laneName(const DownloadRequest &request)
+{
+    return request.query.blockchainId + QChar::Null + request.folder;
+}
+
 } // namespace
 
 void WaitingList::add(DownloadId id, const DownloadRequest &request)
 {
     const QString host = hostOf(request);
-    const QString &blockchain = request.query.blockchainId;
+    const QString name = laneName(request);
     Host &at = m_hosts[host];
-    auto lane = at.laneOf.find(blockchain);
+    auto lane = at.laneOf.find(name);
     if (lane == at.laneOf.end())
-        lane = at.laneOf.insert(blockchain, ++m_lastOrder);
+        lane = at.laneOf.insert(name, ++m_lastOrder);
     const Order order = ++m_lastOrder;
     at.lanes[*lane].emplace(order, id);
     ++at.count;
@@ -46,14 +51,14 @@ void WaitingList::remove(DownloadId id)
     const auto place = m_places.constFind(id);
     if (place == m_places.cend())
         return;
-    const QString &blockchain = place->request.query.blockchainId;
+    const QString name = laneName(place->request);
     const auto host = m_hosts.find(place->host);
-    const auto lane = host->lanes.find(host->laneOf.value(blockchain));
+    const auto lane = host->lanes.find(host->laneOf.value(name));
     lane->second.erase(place->order);
     --host->count;
     if (lane->second.empty()) {
         host->lanes.erase(lane);
-        host->laneOf.remove(blockchain);
+        host->laneOf.remove(name);
     }
     if (host->lanes.empty())
         m_hosts.erase(host);
@@ -69,18 +74,23 @@ std::optional<DownloadId> WaitingList::sameAs(const DownloadRequest &request) co
     return found == m_same.cend() ? std::optional<DownloadId>() : *found;
 }
 
-std::optional<DownloadId> WaitingList::take(const QString &host)
+std::optional<DownloadId> WaitingList::take(const QString &host, const Allowed &allowed)
 {
     const auto at = m_hosts.find(host);
     if (at == m_hosts.end())
         return {};
     auto lane = at->lanes.upper_bound(at->lastServed);
-    if (lane == at->lanes.end())
-        lane = at->lanes.begin();
-    at->lastServed = lane->first;
-    const DownloadId id = lane->second.begin()->second;
-    remove(id);
-    return id;
+    for (size_t looked = 0; looked < at->lanes.size(); ++looked, ++lane) {
+        if (lane == at->lanes.end())
+            lane = at->lanes.begin();
+        const DownloadId id = lane->second.begin()->second;
+        if (allowed && !allowed(m_places.constFind(id)->request.folder))
+            continue;
+        at->lastServed = lane->first;
+        remove(id);
+        return id;
+    }
+    return {};
 }
 
 QStringList WaitingList::hosts() const

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -14,7 +15,8 @@ QString hostOf(const DownloadRequest &request); // with its port: what connectio
 size_t qHash(const DownloadRequest &request, size_t seed = 0);
 
 // Which of the downloads that wait comes next. Of one host the blockchains take turns, and the downloads of
-// one blockchain go in the order they came. Quick whatever waits: no operation walks over all of it.
+// one blockchain to one destination go in the order they came. Quick whatever waits: no operation walks over
+// all of it, but past destinations that are not allowed.
 class WaitingList
 {
 public:
@@ -22,7 +24,8 @@ public:
     void remove(DownloadId id);
     // One that waits for the same; the blockchain's name, which may have become known in between, counts not.
     std::optional<DownloadId> sameAs(const DownloadRequest &request) const;
-    std::optional<DownloadId> take(const QString &host);
+    using Allowed = std::function<bool(const QString &destination)>;
+    std::optional<DownloadId> take(const QString &host, const Allowed &allowed = {});
 
     QStringList hosts() const; // where something waits
     qsizetype size() const { return m_places.size(); }
@@ -32,7 +35,8 @@ private:
     using Order = quint64; // of coming
     struct Host
     {
-        std::map<Order, std::map<Order, DownloadId>> lanes; // one for each blockchain; none is empty
+        std::map<Order, std::map<Order, DownloadId>>
+            lanes; // one for each blockchain and destination; none is empty
         QHash<QString, Order> laneOf;
         Order lastServed = 0;
         int count = 0; // in all lanes

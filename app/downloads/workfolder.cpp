@@ -2,11 +2,15 @@
 
 #include "downloads/leftovers.h"
 
+using namespace std::chrono_literals;
+
 namespace Chaincert {
 
 namespace {
 
 constexpr int attempts = 8; // against other runs that tidy up in the same moment
+constexpr auto longestStep = 3s;
+constexpr auto longestSaving = 30s; // a large archive takes its time
 
 } // namespace
 
@@ -24,7 +28,7 @@ WorkFolder::~WorkFolder()
 {
     m_spare.release();
     Leftovers::removeWorkFolder(*m_destination, m_name, *m_folder, m_lock);
-    m_made->removeEmpty();
+    m_made->removeEmpty(destination());
 }
 
 Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
@@ -38,7 +42,7 @@ Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
             break;
     }
     if (!folder) {
-        made->removeEmpty();
+        made->removeEmpty(destination);
         if (folder.error().kind
             != FailureKind::FileInTheWay) // there the file itself is what a person must know
             folder.error().subject = destination;
@@ -109,14 +113,37 @@ Result<void> WorkFolder::isStillThere() const
 
 Result<std::shared_ptr<WorkFolder>> WorkFolders::in(const QString &destination)
 {
-    const QMutexLocker lock(&m_mutex);
+    Destination &there = at(destination);
+    const QMutexLocker opening(&there.opening);
     // One that somebody has exchanged ends with the downloads that use it; the next ones get another.
-    if (auto shared = m_folders.value(destination).lock(); shared && shared->isStillThere())
+    if (auto shared = there.folder.lock(); shared && shared->isStillThere())
         return shared;
     auto folder = WorkFolder::make(destination, m_made);
     if (folder)
-        m_folders.insert(destination, *folder);
+        there.folder = *folder;
     return folder;
+}
+
+const DestinationWork &WorkFolders::workAt(const QString &destination)
+{
+    return at(destination).work;
+}
+
+QSet<QString> WorkFolders::stuckDestinations()
+{
+    QSet<QString> stuck;
+    const QMutexLocker lock(&m_mutex);
+    for (const auto &[destination, there] : m_destinations) {
+        if (there.work.writing->isHeldUp(longestStep) || there.work.saving->isHeldUp(longestSaving))
+            stuck.insert(destination);
+    }
+    return stuck;
+}
+
+WorkFolders::Destination &WorkFolders::at(const QString &destination)
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_destinations[destination];
 }
 
 } // namespace Chaincert

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int MostOfAKind = 16;
+constexpr int MostWorkers = 64; // each place takes as many as the computer can run at once, also a dead one
 constexpr std::size_t Kinds = std::size_t(MayHang::SystemProxy) + 1;
 constexpr std::chrono::milliseconds Farewell = 200ms; // for those that are about to end
 
@@ -43,10 +44,44 @@ ThreadPool &workers()
 {
     static ThreadPool pool;
     [[maybe_unused]] static const bool awaited = [] {
+        pool.setMaxThreadCount(MostWorkers);
         qAddPostRoutine([] { pool.waitForDone(); });
         return true;
     }();
     return pool;
+}
+
+void WorkAtPlace::start(ThreadPool::Work work)
+{
+    std::unique_lock lock(m_mutex);
+    m_waiting.push_back(std::move(work));
+    if (int(m_begun.size()) >= m_most)
+        return;
+    const auto begun = m_begun.insert(m_begun.end(), Clock::now());
+    lock.unlock();
+    workers().start([self = shared_from_this(), begun] { self->run(begun); });
+}
+
+bool WorkAtPlace::isHeldUp(std::chrono::milliseconds limit)
+{
+    const auto before = Clock::now() - limit;
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(m_begun.begin(), m_begun.end(), [before](auto begun) { return begun < before; });
+}
+
+void WorkAtPlace::run(std::list<Clock::time_point>::iterator begun)
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_waiting.empty()) {
+        ThreadPool::Work work = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        *begun = Clock::now();
+        lock.unlock();
+        work();
+        work = {}; // what it holds ends here too
+        lock.lock();
+    }
+    m_begun.erase(begun);
 }
 
 ThreadPool &threadsFor(MayHang kind)

@@ -7,7 +7,10 @@
 #include <QTimer>
 
 #include <chrono>
+#include <deque>
+#include <list>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <type_traits>
 
@@ -17,6 +20,29 @@ namespace Chaincert {
 // Qt 6.4 draws larger areas in that one, and the window would stand still behind a flush of ours. The program
 // waits for them at its end, as for Qt's.
 ThreadPool &workers();
+
+// Work for one place that may stop answering, as a folder on a dead mount does: on the workers' threads, in
+// the order it came, and no more of it at a time than leaves enough for all others. Thread-safe; whoever asks
+// may forget it, the work holds it.
+class WorkAtPlace : public std::enable_shared_from_this<WorkAtPlace>
+{
+public:
+    explicit WorkAtPlace(int atATime)
+        : m_most(atATime)
+    {
+    }
+    void start(ThreadPool::Work work);
+    bool isHeldUp(std::chrono::milliseconds limit); // some of it has been at it for longer
+
+private:
+    using Clock = std::chrono::steady_clock;
+    void run(std::list<Clock::time_point>::iterator begun);
+
+    const int m_most;
+    std::mutex m_mutex;
+    std::deque<ThreadPool::Work> m_waiting;
+    std::list<Clock::time_point> m_begun; // of those at work
+};
 
 // Questions that may never be answered: a dead mount holds up whoever looks at it, and the keychain's service
 // or a proxy's script need not answer. None of them may take a thread from those that save, nor one kind from
@@ -35,10 +61,10 @@ ThreadPool &threadsFor(MayHang kind);
 // What the libraries destroy at the end of a process waits for ever for a proxy's script that Qt asked for.
 void exitBesideWhatHangs(int exitCode);
 
-// `work` on a thread of `pool`, `answer` with what it returned in this thread: one answer, later, none once
-// `context` has died.
-template <typename Work, typename Answer>
-void onThreadOf(ThreadPool &pool, QObject *context, Work work, Answer answer)
+// `work` on a thread of `pool` (or of a place), `answer` with what it returned in this thread: one answer,
+// later, none once `context` has died.
+template <typename Threads, typename Work, typename Answer>
+void onThreadOf(Threads &pool, QObject *context, Work work, Answer answer)
 {
     using T = std::invoke_result_t<Work>;
     using Shared = std::shared_ptr<T>; // a future copies its results: long lists should not, keys cannot be
@@ -51,7 +77,7 @@ void onThreadOf(ThreadPool &pool, QObject *context, Work work, Answer answer)
     });
     auto promise = std::make_shared<QPromise<Shared>>();
     watcher->setFuture(promise->future());
-    pool.start([promise, work = std::move(work)] {
+    pool.start([promise, work = std::move(work)]() mutable {
         promise->start();
         promise->addResult(std::make_shared<T>(work()));
         promise->finish();

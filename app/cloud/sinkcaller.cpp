@@ -1,0 +1,61 @@
+#include "cloud/sinkcaller_p.h"
+
+#include "platform/workers.h"
+
+namespace Chaincert {
+
+SinkCaller::SinkCaller(std::unique_ptr<BodySink> sink)
+    : m_sink(std::move(sink))
+    , m_place(m_sink->place())
+{
+}
+
+SinkCaller::~SinkCaller()
+{
+    if (m_place && m_sink)
+        m_place->start([sink = std::move(m_sink)]() mutable { sink.reset(); });
+}
+
+void SinkCaller::begin(const AnswerHead &head, QObject *context, const Answer &answer)
+{
+    call([head](BodySink &sink) { return sink.begin(head); }, context, answer);
+}
+
+// Copied: whoever reads from the network may be gone before the disk has them.
+void SinkCaller::write(QByteArrayView bytes, QObject *context, const Answer &answer)
+{
+    if (m_place)
+        call([copy = bytes.toByteArray()](BodySink &sink) { return sink.write(copy); }, context, answer);
+    else
+        answer(m_sink->write(bytes));
+}
+
+void SinkCaller::end(QObject *context, const Answer &answer)
+{
+    call([](BodySink &sink) { return sink.end(); }, context, answer);
+}
+
+void SinkCaller::destroy(QObject *context, const Answer &answer)
+{
+    if (m_place) {
+        auto last = [sink = std::move(m_sink)]() mutable {
+            sink.reset();
+            return Result<void>();
+        };
+        onThreadOf(*m_place, context, std::move(last), answer);
+    } else {
+        m_sink.reset();
+        answer({});
+    }
+}
+
+void SinkCaller::call(std::function<Result<void>(BodySink &)> what, QObject *context, const Answer &answer)
+{
+    if (m_place)
+        onThreadOf(
+            *m_place, context, [sink = m_sink, what = std::move(what)] { return what(*sink); }, answer);
+    else
+        answer(what(*m_sink));
+}
+
+} // namespace Chaincert

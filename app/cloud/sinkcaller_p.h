@@ -1,0 +1,35 @@
+#pragma once
+
+#include "cloud/bodysink.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace Chaincert {
+
+// Calls a sink where it wants to be called. Lives in the transfer thread, and answers there: from within the
+// call where the sink is called there too, else later. The calls happen in their order, whatever becomes of
+// those who wait for their answers; with `context` an answer dies.
+class SinkCaller : public QObject
+{
+public:
+    using Answer = std::function<void(const Result<void> &)>;
+
+    explicit SinkCaller(std::unique_ptr<BodySink> sink);
+    ~SinkCaller() override;
+
+    bool isElsewhere() const { return m_place != nullptr; } // answers come later
+    void begin(const AnswerHead &head, QObject *context, const Answer &answer);
+    void write(QByteArrayView bytes, QObject *context, const Answer &answer);
+    void end(QObject *context, const Answer &answer);
+    void destroy(QObject *context, const Answer &answer); // after all else
+
+private:
+    void call(std::function<Result<void>(BodySink &)> what, QObject *context, const Answer &answer);
+
+    std::shared_ptr<BodySink> m_sink;
+    const std::shared_ptr<WorkAtPlace> m_place;
+};
+
+} // namespace Chaincert
