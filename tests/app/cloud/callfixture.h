@@ -2,6 +2,7 @@
 
 #include "cloud/httpcall.h"
 #include "cloud/transferthread.h"
+#include "platform/workers.h"
 #include "rawserver/rawserver.h"
 
 #include <QList>
@@ -37,6 +38,7 @@ struct SinkLog
     std::function<Result<void>()> onBegin, onWrite,
         onEnd; // set before the call starts; run in the transfer thread
     bool keepBytes = true;
+    std::shared_ptr<WorkAtPlace> place; // null: the transfer thread
 
     template <typename Value> Value get(Value SinkLog::*member) const
     {
@@ -79,6 +81,8 @@ public:
         note([](SinkLog &log) { ++log.ends; });
         return m_log->onEnd ? m_log->onEnd() : Result<void>();
     }
+
+    std::shared_ptr<WorkAtPlace> place() const override { return m_log->place; }
 
 private:
     template <typename Change> void note(Change change)

@@ -61,6 +61,20 @@ private Q_SLOTS:
         QCOMPARE(takenFrom(list), QList<DownloadId>{1});
     }
 
+    void aDestinationThatIsNotAllowedIsPassedOver()
+    {
+        WaitingList list;
+        DownloadRequest elsewhere = request(u"chain"_s, u"org3"_s);
+        elsewhere.folder = u"/elsewhere"_s;
+        list.add(1, request(u"chain"_s, u"org1"_s));
+        list.add(2, request(u"chain"_s, u"org2"_s));
+        list.add(3, elsewhere);
+        const auto allowed = [](const QString &destination) { return destination != u"/to"; };
+        QCOMPARE(list.take(host, allowed), std::optional<DownloadId>(3));
+        QCOMPARE(list.take(host, allowed), std::nullopt);
+        QCOMPARE(takenFrom(list), (QList<DownloadId>{1, 2}));
+    }
+
     void whatIsRemovedIsNotFoundAgain()
     {
         WaitingList list;
