@@ -58,6 +58,7 @@ protected:
     }
 
     QComboBox *combo(int number) { return m_form->findChildren<QComboBox *>().at(number); }
+    QString note(QComboBox *box) { return box->itemData(0, Qt::DisplayRole).toString(); }
     IdField *project() { return m_form->findChildren<IdField *>().at(0); }
 
     std::unique_ptr<QTemporaryDir> m_home;

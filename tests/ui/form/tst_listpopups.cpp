@@ -97,7 +97,6 @@ private:
         QTest::mouseClick(box, Qt::LeftButton, Qt::NoModifier, arrow.center());
     }
 
-    QString note(QComboBox *box) { return box->itemData(0, Qt::DisplayRole).toString(); }
 };
 
 CHAINCERT_TEST(TestListPopups)
