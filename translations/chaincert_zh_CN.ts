@@ -5810,16 +5810,16 @@ no credential found, 130 interrupted.</source>
         <translation>租户名（账号名）、用户名或密码错误。</translation>
     </message>
     <message>
-        <source>Choose another account; on the command line they are listed by: chaincert-cli account list</source>
-        <translation>请选择其他账号；在命令行中可用以下命令查看：chaincert-cli account list</translation>
-    </message>
-    <message>
         <source>This is the console&apos;s address. The identity service has its own, such as https://iam.cn-north-4.myhuaweicloud.com.</source>
         <translation>这是控制台的地址。身份服务有自己的地址，例如 https://iam.cn-north-4.myhuaweicloud.com。</translation>
     </message>
     <message>
         <source>This looks like the address of a request. Usually the service&apos;s address ends before “/v3/”.</source>
         <translation>这像是某个请求的地址。服务的地址通常在“/v3/”之前结束。</translation>
+    </message>
+    <message>
+        <source>Choose another account; on the command line “account list” names them.</source>
+        <translation>请选择其他账号；在命令行中可用“account list”查看。</translation>
     </message>
 </context>
 </TS>

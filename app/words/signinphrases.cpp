@@ -238,7 +238,7 @@ Phrase Phrases::notAsked(const Failure &failure)
 Phrase Phrases::accountUnknown(const Failure &failure)
 {
     return {tr("Unknown account"), tr("There is no account “%1”.").arg(shown(failure.subject)),
-        tr("Choose another account; on the command line they are listed by: chaincert-cli account list")};
+        tr("Choose another account; on the command line “account list” names them.")};
 }
 
 Phrase Phrases::credentialMissing(const Failure &)

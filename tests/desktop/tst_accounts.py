@@ -129,7 +129,8 @@ def main():
     key("Return")
     says(window, "Signed in as boris")
     picture("account-tested")
-    key("alt+s")
+    until(lambda: has_focus(window, "Save"), "the focus on “Save”")
+    key("Return")
     until(lambda: dialog(window, "Accounts") is None, "the end of the window after the first account")
     download(window, first, 1)()
     assert ask(sandbox, "GET", "counts")["sign_ins"] == 1, "the token of the test is used"

@@ -109,7 +109,7 @@ def main():
 
     # the next start knows what this one was told, and when
     window = Chaincert(program)
-    says(window, "As of ")
+    says(window, "Lists from ")
     assert text_of(window, "Project") == "cn-north-4_closed"
     window.close()
 

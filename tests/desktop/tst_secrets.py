@@ -74,7 +74,13 @@ class LoudWindow(Chaincert):
     def close(self):
         self.leaks.look_at_window(self.process.pid)
         self.watch.__exit__()
-        super().close()
+        try:
+            super().close()
+        except AssertionError:
+            self.log.seek(0)
+            sys.stderr.buffer.write(b"\n".join(line for line in self.log.read().split(b"\n")
+                                               if not line.startswith(b"qt."))[-8000:])
+            raise
         self.log.seek(0)
         data = self.log.read()
         assert b"qt.qpa" in data, "Qt's own debug messages were meant to be on"

@@ -13,15 +13,15 @@ class Row : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
     Row(QListView &list, int row)
-        : m_list(&list)
+        : m_alive(&list)
         , m_row(row)
     {
     }
 
     int row() const { return m_row; }
-    bool isValid() const override { return m_list && m_row < m_list->model()->rowCount(); }
+    bool isValid() const override { return list() && m_row < list()->model()->rowCount(); }
     QObject *object() const override { return nullptr; }
-    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_list); }
+    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(list()); }
     QAccessibleInterface *child(int) const override { return nullptr; }
     QAccessibleInterface *childAt(int, int) const override { return nullptr; }
     int childCount() const override { return 0; }
@@ -41,8 +41,8 @@ public:
     {
         if (!isValid())
             return {};
-        const QRect seen = m_list->visualRect(index());
-        return {m_list->viewport()->mapToGlobal(seen.topLeft()), seen.size()};
+        const QRect seen = list()->visualRect(index());
+        return {list()->viewport()->mapToGlobal(seen.topLeft()), seen.size()};
     }
 
     QAccessible::State state() const override
@@ -52,12 +52,12 @@ public:
             state.invalid = true;
             return state;
         }
-        const QRect seen = m_list->visualRect(index());
-        state.offscreen = !m_list->viewport()->rect().intersects(seen);
-        state.invisible = !m_list->isVisible();
+        const QRect seen = list()->visualRect(index());
+        state.offscreen = !list()->viewport()->rect().intersects(seen);
+        state.invisible = !list()->isVisible();
         state.selectable = state.focusable = true;
-        state.selected = m_list->selectionModel()->isSelected(index());
-        state.focused = m_list->hasFocus() && m_list->currentIndex() == index();
+        state.selected = list()->selectionModel()->isSelected(index());
+        state.focused = list()->hasFocus() && list()->currentIndex() == index();
         state.checkable = isCheckable();
         state.checked = isCheckable() && index().data(Qt::CheckStateRole).toInt() == Qt::Checked;
         return state;
@@ -76,20 +76,21 @@ public:
     {
         if (!isValid() || !actionNames().contains(name))
             return;
-        m_list->setCurrentIndex(index());
+        list()->setCurrentIndex(index());
         if (isCheckable()) {
             const bool checked = index().data(Qt::CheckStateRole).toInt() == Qt::Checked;
-            m_list->model()->setData(index(), checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+            list()->model()->setData(index(), checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
         } else {
-            Q_EMIT m_list->clicked(index());
+            Q_EMIT list()->clicked(index());
         }
     }
 
 private:
-    QModelIndex index() const { return m_list ? m_list->model()->index(m_row, 0) : QModelIndex(); }
+    QListView *list() const { return qobject_cast<QListView *>(m_alive.data()); }
+    QModelIndex index() const { return list() ? list()->model()->index(m_row, 0) : QModelIndex(); }
     bool isCheckable() const { return index().flags() & Qt::ItemIsUserCheckable; }
 
-    QPointer<QListView> m_list;
+    QPointer<QObject> m_alive; // no list any longer while it is being destroyed
     int m_row;
 };
 

@@ -77,7 +77,7 @@ void Report::aSavedDownloadHasEveryKey()
     const QJsonObject object = only(saved());
     QCOMPARE(object.keys(),
         (QStringList{u"archive"_s, u"bytes"_s, u"cert_type"_s, u"files"_s, u"folder"_s, u"org_name"_s,
-            u"sha256"_s, u"status"_s, u"warnings"_s}));
+            u"sha256"_s, u"status"_s, u"warning_details"_s, u"warnings"_s}));
     QCOMPARE(object.value(u"org_name"_s).toString(), u"供应链 \"1\""_s);
     QCOMPARE(object.value(u"cert_type"_s).toString(), u"user"_s);
     QCOMPARE(object.value(u"status"_s).toString(), u"saved"_s);

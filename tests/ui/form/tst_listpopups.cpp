@@ -96,7 +96,6 @@ private:
             = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, box);
         QTest::mouseClick(box, Qt::LeftButton, Qt::NoModifier, arrow.center());
     }
-
 };
 
 CHAINCERT_TEST(TestListPopups)

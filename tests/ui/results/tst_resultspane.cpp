@@ -227,10 +227,10 @@ private Q_SLOTS:
 
     void columnsAreRemembered()
     {
-        view()->header()->resizeSection(ResultsModel::Certificate, 123);
+        view()->header()->resizeSection(ResultsModel::Size, 123);
         m_pane.reset();
         open();
-        QCOMPARE(view()->header()->sectionSize(ResultsModel::Certificate), 123);
+        QCOMPARE(view()->header()->sectionSize(ResultsModel::Size), 123);
     }
 
     void whatTheQueueHoldsAlreadyIsShown()

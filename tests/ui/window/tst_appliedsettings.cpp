@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(entries().size(), 6); // nothing is lost
     }
 
-    void oneChoiceInTheFormCountsForOnePress()
+    void aChoiceInTheFormStaysUntilAnotherIsMade()
     {
         press({u"org1"_s});
         QTRY_COMPARE(m_queue->unfinished(), 0);
@@ -164,7 +164,11 @@ private Q_SLOTS:
         press({u"org1"_s});
         QTRY_COMPARE(m_queue->unfinished(), 0);
         QVERIFY(last().saved->skipped && !last().saved->renewed);
+        press({u"org1"_s});
+        QTRY_COMPARE(m_queue->unfinished(), 0);
+        QVERIFY(last().saved->skipped);
         QCOMPARE(asked(), before); // nothing was asked of the service
+        conflict()->setCurrentIndex(0); // keep both
         press({u"org1"_s});
         QTRY_COMPARE(m_queue->unfinished(), 0);
         QVERIFY(last().saved->renewed && !last().saved->unchanged);

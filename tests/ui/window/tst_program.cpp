@@ -4,12 +4,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSettings>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,7 +30,6 @@ private Q_SLOTS:
     void aSignalEndsItCleanly();
     void theTokenIsNotInItsEnvironment();
     void tooFewFilesAreSaidInTheLanguageOfTheSettings();
-    void aScriptOfTheSystemsProxyThatNeverAnswersKeepsNobodyFromQuitting();
 
 private:
     struct Run
@@ -204,33 +201,6 @@ void TestProgram::tooFewFilesAreSaidInTheLanguageOfTheSettings()
     const QString said = saidWith(30, {});
     QVERIFY(QFile::remove(folder + u"/chaincert.conf"_s));
     QVERIFY2(said.contains(chinese), qPrintable(said));
-}
-
-// Qt asks libproxy, which fetches a script without any limit of its own, and whose end waits for it.
-void TestProgram::aScriptOfTheSystemsProxyThatNeverAnswersKeepsNobodyFromQuitting()
-{
-    QTcpServer silent;
-    QVERIFY(silent.listen(QHostAddress::LocalHost));
-    QProcess process;
-    QProcessEnvironment with = environment(u"offscreen"_s);
-    with.insert(u"_PX_DEBUG_PACURL"_s, u"http://127.0.0.1:%1/proxy.pac"_s.arg(silent.serverPort()));
-    with.insert(u"CHAINCERT_TOKEN"_s, u"a-token"_s);
-    for (const QString &name : with.keys()) {
-        if (name.endsWith(u"_proxy"_s, Qt::CaseInsensitive))
-            with.remove(name);
-    }
-    process.setProcessEnvironment(with);
-    process.start(program(),
-        {u"--endpoint"_s, u"https://bcs.chaincert.test"_s, u"--project"_s, u"p"_s, u"--blockchain"_s,
-            u"b"_s});
-    if (!silent.waitForNewConnection(15'000))
-        QSKIP("This libproxy reads no such variable.");
-    QElapsedTimer time;
-    time.start();
-    process.terminate();
-    QVERIFY(process.waitForFinished(20'000));
-    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    QVERIFY2(time.elapsed() < 4'000, qPrintable(QString::number(time.elapsed())));
 }
 
 CHAINCERT_TEST(TestProgram)
