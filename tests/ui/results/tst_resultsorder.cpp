@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(asText(*m_model).count(u" · admin"_s), 2);
         QCOMPARE(m_model->outcomes().total(), 3);
         QVERIFY(!m_model->indexOf(3).isValid());
-        m_model->setFilter(u"token admin"_s); // every word, of the state too
+        m_model->setFilter(u"accepted admin"_s); // every word, of the state too
         QCOMPARE(m_model->rowCount(), 1);
         QCOMPARE(m_model->indexOf(1).row(), 0);
         m_model->put(failed(3, u"logistics"_s)); // comes in a moment later
