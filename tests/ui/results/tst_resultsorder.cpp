@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(m_model->indexOf(1).row(), 0);
         m_model->put(failed(3, u"logistics"_s)); // comes in a moment later
         QTRY_COMPARE(m_model->rowCount(), 2);
-        m_model->put(waiting(4, u"token"_s));
+        m_model->put(waiting(4, u"accepted"_s));
         m_model->put(waiting(5, u"else"_s));
         QTRY_COMPARE(m_model->rowCount(), 3);
         m_model->remove({1, 5});
