@@ -76,6 +76,18 @@ QProcessEnvironment cliEnvironment(const CliInput &input)
     return environment;
 }
 
+CliRun runOf(QProcess &process, int patience)
+{
+    CliRun run;
+    if (process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit)
+        run.exitCode = process.exitCode();
+    else
+        process.kill();
+    run.out = process.readAllStandardOutput();
+    run.err = process.readAllStandardError();
+    return run;
+}
+
 CliRun runCli(const QStringList &arguments, const CliInput &input)
 {
     QProcess process;
@@ -85,14 +97,7 @@ CliRun runCli(const QStringList &arguments, const CliInput &input)
     process.start(cliProgram(), arguments);
     process.write(input.standardInput);
     process.closeWriteChannel();
-    CliRun run;
-    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit)
-        run.exitCode = process.exitCode();
-    else
-        process.kill();
-    run.out = process.readAllStandardOutput();
-    run.err = process.readAllStandardError();
-    return run;
+    return runOf(process);
 }
 
 QStringList downloadFrom(const SandboxProcess &cloud, const QString &folder, const QString &blockchain)

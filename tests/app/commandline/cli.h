@@ -31,6 +31,8 @@ struct CliInput
 
 QString cliProgram();
 QProcessEnvironment cliEnvironment(const CliInput &input);
+CliRun runOf(
+    QProcess &process, int patience = 120'000); // until it has ended; killed where it does not, in ms
 CliRun runCli(const QStringList &arguments, const CliInput &input);
 
 // "download --endpoint … --project … --blockchain … --to <folder>", and --ca where the cloud speaks TLS.

@@ -170,12 +170,7 @@ CliRun CliDescriptors::limited(int limit, rlim_t most, const QStringList &argume
         ::setrlimit(__rlimit_resource_t(limit), &both);
     });
     cli.start(cliProgram(), arguments);
-    CliRun run;
-    if (cli.waitForFinished(60'000) && cli.exitStatus() == QProcess::NormalExit)
-        run.exitCode = cli.exitCode();
-    run.out = cli.readAllStandardOutput();
-    run.err = cli.readAllStandardError();
-    return run;
+    return runOf(cli, 60'000);
 }
 
 void CliDescriptors::fewDescriptorsEndWithASentence()

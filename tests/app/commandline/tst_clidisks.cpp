@@ -46,12 +46,7 @@ private:
             QStringList{
                 u"--reuid="_s + user, u"--regid="_s + user, u"--clear-groups"_s, u"--"_s, cliProgram()}
                 + arguments);
-        CliRun run;
-        if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
-            run.exitCode = process.exitCode();
-        run.out = process.readAllStandardOutput();
-        run.err = process.readAllStandardError();
-        return run;
+        return runOf(process, 60'000);
     }
     static void users()
     {

@@ -48,12 +48,7 @@ private:
         process.start(through.first(), through.mid(1) + QStringList{cliProgram()} + arguments);
         process.write(input.standardInput);
         process.closeWriteChannel();
-        CliRun run;
-        if (process.waitForFinished(30'000) && process.exitStatus() == QProcess::NormalExit)
-            run.exitCode = process.exitCode();
-        run.out = process.readAllStandardOutput();
-        run.err = process.readAllStandardError();
-        return run;
+        return runOf(process, 30'000);
     }
     static mode_t modeOf(const QString &path)
     {

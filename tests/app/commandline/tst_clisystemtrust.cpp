@@ -47,12 +47,7 @@ class CliSystemTrust : public QObject
                 QLatin1String(Place), cliProgram(), u"list"_s, u"blockchains"_s, u"--project"_s, u"p"_s,
                 u"--json"_s, u"--endpoint"_s, server.url("/", host).toString(QUrl::RemovePath)}
                 + more);
-        CliRun run;
-        if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
-            run.exitCode = process.exitCode();
-        run.out = process.readAllStandardOutput();
-        run.err = process.readAllStandardError();
-        return run;
+        return runOf(process, 60'000);
     }
 
 private Q_SLOTS:
