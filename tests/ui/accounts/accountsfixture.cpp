@@ -1,5 +1,8 @@
 #include "ui/accounts/accountsfixture.h"
 
+#include <QDir>
+#include <QFile>
+
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
@@ -123,4 +126,42 @@ Account AccountsFixture::saved(const QString &name)
     }
     [&] { QTRY_VERIFY(button(u"Remove…"_s) && button(u"Remove…"_s)->isEnabled()); }();
     return m_accounts->accounts().last();
+}
+
+QString AccountsFixture::write(const QString &name, const QByteArray &bytes)
+{
+    const QString path = m_folder->filePath(name);
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(bytes) != bytes.size())
+        qFatal("no file");
+    return path;
+}
+
+QListWidget *AccountsFixture::list() const
+{
+    const auto all = m_dialog->findChildren<QListWidget *>();
+    for (QListWidget *one : all) {
+        if (one->accessibleName() == u"Accounts")
+            return one;
+    }
+    return nullptr;
+}
+
+void AccountsFixture::lookForKeys(int count)
+{
+    choose(u"Sign in with"_s, u"Keys on this computer"_s);
+    [&] { QTRY_COMPARE(found()->count(), count); }();
+}
+
+QStringList AccountsFixture::texts() const
+{
+    QStringList all;
+    const auto labels = m_dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible())
+            all.append(label->text());
+    }
+    return all;
 }

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -46,6 +47,11 @@ protected:
     void type(const QString &name, const QString &endpoint, const QString &token); // an account with a token
     Chaincert::AccountSecrets kept(const Chaincert::Account &account);
     QByteArray keptToken(const QUuid &id);
+    QString write(const QString &name, const QByteArray &bytes); // a file of the person's own, in their home
+    QListWidget *list() const; // of the accounts
+    QListWidget *found() const { return labelled<QListWidget>(QStringLiteral("Keys found")); }
+    void lookForKeys(int count);
+    QStringList texts() const; // that can be read
     Chaincert::Account saved(const QString &name);
 
     std::unique_ptr<QTemporaryDir> m_folder;

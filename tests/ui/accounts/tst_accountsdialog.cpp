@@ -29,17 +29,6 @@ private Q_SLOTS:
     void dyingWhileTheKeychainIsAskedIsSilent();
     void aFailureFindsItsAccountAgain();
     void anotherWindowsAccountAppears();
-
-private:
-    QListWidget *list() const
-    {
-        const auto all = m_dialog->findChildren<QListWidget *>();
-        for (QListWidget *one : all) {
-            if (one->accessibleName() == u"Accounts")
-                return one;
-        }
-        return nullptr;
-    }
 };
 
 void TestAccountsDialog::anAccountIsAddedWithItsToken()

@@ -32,29 +32,6 @@ private Q_SLOTS:
     void aFileOnAFieldIsNoText();
     void theFirstOfSeveralFilesFailsAloud();
     void aFileThatIsStillReadIsOfItsOwnAccount();
-
-private:
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        const QString path = m_folder->filePath(name);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)
-            || file.write(bytes) != bytes.size())
-            qFatal("no file");
-        return path;
-    }
-    QListWidget *found() const { return labelled<QListWidget>(u"Keys found"_s); }
-    QStringList texts() const // that can be read
-    {
-        QStringList all;
-        const auto labels = m_dialog->findChildren<QLabel *>();
-        for (const QLabel *label : labels) {
-            if (label->isVisible())
-                all.append(label->text());
-        }
-        return all;
-    }
 };
 
 void TestAccountsUse::tabOrderIsReadingOrder_data()

@@ -54,23 +54,7 @@ private:
         }
         [&] { QTRY_VERIFY(button(u"Remove…"_s)->isEnabled()); }();
     }
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        const QString path = m_folder->filePath(name);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)
-            || file.write(bytes) != bytes.size())
-            qFatal("no file");
-        return path;
-    }
-    QListWidget *found() const { return labelled<QListWidget>(u"Keys found"_s); }
     QListWidget *authorities() const { return labelled<QListWidget>(u"CA certificates"_s); }
-    void lookForKeys(int count)
-    {
-        choose(u"Sign in with"_s, u"Keys on this computer"_s);
-        [&] { QTRY_COMPARE(found()->count(), count); }();
-    }
     void drop(const QString &file)
     {
         QMimeData data;

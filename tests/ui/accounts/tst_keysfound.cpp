@@ -28,34 +28,6 @@ private Q_SLOTS:
     void twoAccountsReadAKeyEach();
     void theFactsOfAKeyGoWithIt();
     void aKeyThatIsGoneIsSaid();
-
-private:
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        const QString path = m_folder->filePath(name);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner)
-            || file.write(bytes) != bytes.size())
-            qFatal("no file");
-        return path;
-    }
-    QListWidget *found() const { return labelled<QListWidget>(u"Keys found"_s); }
-    void lookForKeys(int count)
-    {
-        choose(u"Sign in with"_s, u"Keys on this computer"_s);
-        [&] { QTRY_COMPARE(found()->count(), count); }();
-    }
-    QStringList texts() const // that can be read
-    {
-        QStringList all;
-        const auto labels = m_dialog->findChildren<QLabel *>();
-        for (const QLabel *label : labels) {
-            if (label->isVisible())
-                all.append(label->text());
-        }
-        return all;
-    }
 };
 
 void TestKeysFound::aMalformedFileNamesItsLine()

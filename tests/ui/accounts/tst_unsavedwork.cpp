@@ -30,15 +30,6 @@ private Q_SLOTS:
     void aProposedLabelIsNotTakenTwice();
 
 private:
-    QListWidget *list() const
-    {
-        const auto all = m_dialog->findChildren<QListWidget *>();
-        for (QListWidget *one : all) {
-            if (one->accessibleName() == u"Accounts")
-                return one;
-        }
-        return nullptr;
-    }
     void leave(const QString &way)
     {
         if (way == u"close")
