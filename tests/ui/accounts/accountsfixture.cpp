@@ -114,9 +114,8 @@ QByteArray AccountsFixture::keptToken(const QUuid &id)
     return token;
 }
 
-Account AccountsFixture::saved(const QString &name)
+void AccountsFixture::save()
 {
-    type(name, u"https://bcs.example.com"_s, u"MIIa"_s);
     const qsizetype before = m_accounts->accounts().size();
     press(u"Save"_s);
     [&] { QTRY_COMPARE(m_accounts->accounts().size(), before + 1); }();
@@ -125,6 +124,12 @@ Account AccountsFixture::saved(const QString &name)
         reopen();
     }
     [&] { QTRY_VERIFY(button(u"Remove…"_s) && button(u"Remove…"_s)->isEnabled()); }();
+}
+
+Account AccountsFixture::saved(const QString &name)
+{
+    type(name, u"https://bcs.example.com"_s, u"MIIa"_s);
+    save();
     return m_accounts->accounts().last();
 }
 

@@ -52,6 +52,7 @@ protected:
     QListWidget *found() const { return labelled<QListWidget>(QStringLiteral("Keys found")); }
     void lookForKeys(int count);
     QStringList texts() const; // that can be read
+    void save(); // a new account, after which the window is open
     Chaincert::Account saved(const QString &name);
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -43,17 +43,6 @@ private Q_SLOTS:
     void theWindowFitsAScreenOf640Lines();
 
 private:
-    void save()
-    {
-        const qsizetype before = m_accounts->accounts().size();
-        press(u"Save"_s);
-        [&] { QTRY_COMPARE(m_accounts->accounts().size(), before + 1); }();
-        if (before == 0) {
-            [&] { QTRY_VERIFY(m_dialog->isHidden()); }();
-            reopen();
-        }
-        [&] { QTRY_VERIFY(button(u"Remove…"_s)->isEnabled()); }();
-    }
     QListWidget *authorities() const { return labelled<QListWidget>(u"CA certificates"_s); }
     void drop(const QString &file)
     {
