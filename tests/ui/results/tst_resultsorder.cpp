@@ -1,52 +1,19 @@
 #include "harness/harness.h"
-#include "pictures/statuses.h"
-#include "results/resultsmodel.h"
+#include "modelrig.h"
 #include "words/words.h"
 
-#include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using namespace Statuses;
 
-namespace {
-
-// One line for each row, two spaces for each level: name and, of a download, its state.
-QString asText(const QAbstractItemModel &model, const QModelIndex &parent = {}, int level = 0)
-{
-    QString text;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        text += QString(level * 2, u' ') + index.data().toString();
-        if (level == 0)
-            text += u" | "_s + index.siblingAtColumn(ResultsModel::State).data().toString();
-        text += u'\n' + asText(model, index, level + 1);
-    }
-    return text;
-}
-
-} // namespace
-
 // Which rows are shown, in which order, and what tells them apart.
-class TestResultsOrder : public QObject
+class TestResultsOrder : public ModelRig
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_model = std::make_unique<ResultsModel>();
-        m_tester = std::make_unique<QAbstractItemModelTester>(
-            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    }
-    void cleanup()
-    {
-        m_tester.reset();
-        m_model.reset();
-    }
-
     void rowsAreSortedByAnyColumnAndBackAgain()
     {
         put({failed(1, u"org10"_s), saved(2, u"Org2"_s, u"/c"_s), waiting(3, u"org1"_s),
@@ -160,26 +127,6 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(state(), u"Downloading, 50 %, nothing for 5 s"_s, 3000);
         QTRY_VERIFY(changed.count() > 0); // it is painted anew
     }
-
-private:
-    void put(const QList<DownloadStatus> &statuses)
-    {
-        const int rows = m_model->rowCount() + static_cast<int>(statuses.size());
-        for (const DownloadStatus &status : statuses)
-            m_model->put(status);
-        QTRY_COMPARE(m_model->rowCount(), rows);
-    }
-
-    QModelIndex at(const QList<int> &rows) const
-    {
-        QModelIndex index;
-        for (const int row : rows)
-            index = m_model->index(row, 0, index);
-        return index;
-    }
-
-    std::unique_ptr<ResultsModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 CHAINCERT_TEST(TestResultsOrder)
