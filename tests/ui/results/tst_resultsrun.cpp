@@ -1,24 +1,14 @@
-#include "downloads/downloadqueue.h"
 #include "harness/harness.h"
-#include "heldcredentials.h"
+#include "panerig.h"
 #include "pictures/statuses.h"
 #include "results/causeslist.h"
 #include "results/lookline.h"
-#include "results/resultsmodel.h"
-#include "results/resultspane.h"
-#include "results/resultsview.h"
-#include "settings/settings.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 #include <algorithm>
@@ -27,31 +17,10 @@ using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
 // A run as a whole in the results: pausing, how far it is, why what failed.
-class TestResultsRun : public QObject
+class TestResultsRun : public PaneRig
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_home = std::make_unique<QTemporaryDir>();
-        m_storage = std::make_unique<QSettings>(m_home->filePath(u"s.ini"_s), QSettings::IniFormat);
-        m_settings = std::make_unique<Settings>(*m_storage);
-        m_credentials = std::make_unique<HeldCredentials>();
-        m_queue = std::make_unique<DownloadQueue>(*m_credentials);
-        m_pane = std::make_unique<ResultsPane>(*m_queue, *m_settings);
-        m_pane->resize(690, 700);
-        m_pane->show();
-        m_pane->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-    }
-    void cleanup()
-    {
-        m_pane.reset();
-        m_queue.reset();
-        m_credentials.reset();
-        m_storage.reset();
-    }
-
     void pausedItStartsNothingAndResumesAtOnce()
     {
         QVERIFY(!button(u"Pause"_s));
@@ -196,13 +165,6 @@ private Q_SLOTS:
     }
 
 private:
-    void ask(const QString &organization)
-    {
-        m_queue->add({QUuid::createUuid(),
-            {Endpoint::parse(u"https://bcs.example.com"_s).value(), u"p"_s, u"b"_s, organization,
-                CertType::Admin},
-            m_home->filePath(u"out"_s)});
-    }
     int count(DownloadState state) { return m_pane->findChild<ResultsModel *>()->outcomes().of(state); }
     QPushButton *button(const QString &text)
     {
@@ -229,19 +191,6 @@ private:
         }
         return shown;
     }
-    bool shows(const QString &text)
-    {
-        const auto labels = m_pane->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(),
-            [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
-    }
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<QSettings> m_storage;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<HeldCredentials> m_credentials;
-    std::unique_ptr<DownloadQueue> m_queue;
-    std::unique_ptr<ResultsPane> m_pane;
 };
 
 CHAINCERT_TEST(TestResultsRun)
