@@ -31,6 +31,7 @@ protected:
         m_settings->setFolder(m_home->path());
         m_accounts = std::make_unique<AccountStore>(*m_storage);
         m_lists = std::make_unique<LentLists>();
+        m_made = 0;
         m_account = {QUuid::createUuid(), u"li.wei"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
     }
 
@@ -44,7 +45,10 @@ protected:
     void open()
     {
         m_form = std::make_unique<FormPane>(*m_accounts, *m_settings);
-        m_form->setLists([this]() -> ListSource * { return m_lists.get(); });
+        m_form->setLists([this]() -> ListSource * {
+            ++m_made;
+            return m_lists.get();
+        });
         m_form->resize(350, 740);
         m_form->show();
         m_form->activateWindow();
@@ -68,4 +72,5 @@ protected:
     std::unique_ptr<LentLists> m_lists;
     std::unique_ptr<FormPane> m_form;
     Account m_account;
+    int m_made = 0; // how often the lists were asked for
 };

@@ -1,33 +1,18 @@
-#include "form/formpane.h"
-
-#include "credentials/accountstore.h"
-#include "form/idfield.h"
 #include "form/listage.h"
 #include "form/liststatus.h"
 #include "form/organizationsfield.h"
 #include "harness/harness.h"
-#include "lentlists.h"
-#include "settings/settings.h"
+#include "listformrig.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-
-using namespace Chaincert;
-using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString ProjectA = u"0123456789abcdef0123456789abcdef"_s;
-const QString ProjectB = u"fedcba9876543210fedcba9876543210"_s;
-const QString ChainA = u"0b6a7a1e-0000-4000-8000-000000000001"_s;
 const QString ChainB = u"0b6a7a1e-0000-4000-8000-000000000002"_s;
 
 BlockchainFacts facts(const QString &id)
@@ -40,29 +25,17 @@ BlockchainFacts facts(const QString &id)
 
 } // namespace
 
-class TestFormLists : public QObject
+class TestFormLists : public ListFormRig
 {
     Q_OBJECT
 private Q_SLOTS:
     void init()
     {
-        m_home = std::make_unique<QTemporaryDir>();
-        m_storage = std::make_unique<QSettings>(m_home->filePath(u"s.ini"_s), QSettings::IniFormat);
-        m_settings = std::make_unique<Settings>(*m_storage);
-        m_accounts = std::make_unique<AccountStore>(*m_storage);
-        m_lists = std::make_unique<LentLists>();
-        m_made = 0;
-        m_account = {QUuid::createUuid(), u"li.wei"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
-        m_accounts->put(m_account);
-        open();
+        make();
+        openWithAccount();
     }
 
-    void cleanup()
-    {
-        m_form.reset();
-        m_accounts.reset();
-        m_storage.reset();
-    }
+    void cleanup() { end(); }
 
     void nothingIsAskedBeforeThePersonDoesSomething()
     {
@@ -339,19 +312,6 @@ private Q_SLOTS:
     }
 
 private:
-    void open()
-    {
-        m_form = std::make_unique<FormPane>(*m_accounts, *m_settings);
-        m_form->setLists([this]() -> ListSource * {
-            ++m_made;
-            return m_lists.get();
-        });
-        m_form->resize(350, 700);
-        m_form->show();
-        m_form->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
-    }
-
     void fill(const QString &projectId, const QString &blockchainId)
     {
         m_form->fill({m_account.id, projectId, blockchainId, {}, {}, {CertType::Admin}, m_home->path()});
@@ -378,22 +338,11 @@ private:
         QTest::keyClick(box->view(), Qt::Key_Return);
     }
 
-    QComboBox *combo(int number) { return m_form->findChildren<QComboBox *>().at(number); }
-    IdField *project() { return m_form->findChildren<IdField *>().at(0); }
     IdField *blockchain() { return m_form->findChildren<IdField *>().at(1); }
     QListView *list() { return m_form->findChild<OrganizationsField *>()->findChild<QListView *>(); }
     QModelIndex organization(int row) { return list()->model()->index(row, 0); }
     static QString status(IdField *field) { return field->status().text(); }
     static QPushButton *againOf(IdField *field) { return field->status().findChild<QPushButton *>(); }
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<QSettings> m_storage;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<AccountStore> m_accounts;
-    std::unique_ptr<LentLists> m_lists;
-    std::unique_ptr<FormPane> m_form;
-    Account m_account;
-    int m_made = 0;
 };
 
 CHAINCERT_TEST(TestFormLists)
