@@ -3426,10 +3426,6 @@ no credential found, 130 interrupted.</source>
 <context>
     <name>Chaincert::ShownInstead</name>
     <message>
-        <source>Try the demonstration cloud</source>
-        <translation>试用演示云</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
     </message>

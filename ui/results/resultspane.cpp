@@ -180,7 +180,6 @@ void ResultsPane::connectLines()
             m_view->setCurrentIndex(m_model->index(0, 0));
     });
     connect(m_causes, &CausesList::selectRequested, this, &ResultsPane::select);
-    connect(m_instead, &ShownInstead::demonstrationRequested, this, &ResultsPane::demonstrationRequested);
     connect(m_instead, &ShownInstead::clearFilterRequested, this, [this] {
         m_look->clearFilter();
         m_look->findRows();
@@ -314,11 +313,6 @@ std::optional<Details> ResultsPane::currentDetails() const
     const Account *account = m_accounts ? m_accounts->find(status->request.accountId) : nullptr;
     return detailsOf(
         *status, m_model->pathOf(current), account ? account->name : QString(), m_model->heldUntil(*status));
-}
-
-void ResultsPane::setDemonstrationAvailable(bool available)
-{
-    m_instead->setDemonstrationAvailable(available);
 }
 
 void ResultsPane::renderSoon()

@@ -38,7 +38,6 @@ public:
     ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *parent = nullptr);
     ~ResultsPane() override;
 
-    void setDemonstrationAvailable(bool available);
     void setAccounts(const AccountStore &accounts); // whose names the details tell; lent
     // For a menu: what can be done with the chosen rows, with their keys, which count while the tree has the
     // focus; and with the whole list.
@@ -48,7 +47,6 @@ public:
     InSlices &work() const { return *m_work; } // on the queue, in the order in which the person asked for it
 
 Q_SIGNALS:
-    void demonstrationRequested();
     void editAccountRequested(const QUuid &accountId, const Chaincert::Failure &failure); // what it may mend
     void authorityRequested(const QUuid &accountId); // a CA certificate for the account may help
     void openFolderRequested(const QString &path, const QString &selectFile); // `selectFile` lies in `path`

@@ -15,7 +15,6 @@ constexpr qsizetype Longest = 60; // characters of a filter that are repeated
 ShownInstead::ShownInstead(QWidget *parent)
     : QWidget(parent)
     , m_sentence(new QuietLabel)
-    , m_demonstration(new QPushButton(tr("Try the demonstration cloud")))
     , m_clearFilter(new QPushButton(tr("Clear filter")))
 {
     m_sentence->setAlignment(Qt::AlignCenter);
@@ -23,17 +22,9 @@ ShownInstead::ShownInstead(QWidget *parent)
     column->setContentsMargins(Margin, Margin, Margin, Margin);
     column->setSpacing(12);
     column->addWidget(m_sentence);
-    column->addWidget(m_demonstration, 0, Qt::AlignCenter);
     column->addWidget(m_clearFilter, 0, Qt::AlignCenter);
-    connect(m_demonstration, &QPushButton::clicked, this, &ShownInstead::demonstrationRequested);
     connect(m_clearFilter, &QPushButton::clicked, this, &ShownInstead::clearFilterRequested);
     render(false, false, {});
-}
-
-void ShownInstead::setDemonstrationAvailable(bool available)
-{
-    m_isDemonstrationAvailable = available;
-    m_demonstration->setVisible(available && !m_clearFilter->isVisibleTo(this));
 }
 
 void ShownInstead::render(bool anyRows, bool anyShown, const QString &filter)
@@ -47,7 +38,6 @@ void ShownInstead::render(bool anyRows, bool anyShown, const QString &filter)
                                "Fill in the form and press Download."));
     }
     m_clearFilter->setVisible(anyRows);
-    m_demonstration->setVisible(!anyRows && m_isDemonstrationAvailable);
     setVisible(!anyShown);
 }
 

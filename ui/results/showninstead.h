@@ -15,18 +15,14 @@ class ShownInstead : public QWidget
 public:
     explicit ShownInstead(QWidget *parent = nullptr);
 
-    void setDemonstrationAvailable(bool available);
     void render(bool anyRows, bool anyShown, const QString &filter);
 
 Q_SIGNALS:
-    void demonstrationRequested();
     void clearFilterRequested();
 
 private:
     QuietLabel *m_sentence;
-    QPushButton *m_demonstration;
     QPushButton *m_clearFilter;
-    bool m_isDemonstrationAvailable = false;
 };
 
 } // namespace Chaincert

@@ -85,7 +85,6 @@ public:
         DownloadQueue queue(nobody);
         ResultsPane pane(queue, m_settings);
         pane.resize(690, 740);
-        pane.setDemonstrationAvailable(true);
         take(pane, u"results-empty"_s);
 
         auto *model = pane.findChild<ResultsModel *>();

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QTest::keyClicks(filter, u"9"_s);
         QCOMPARE(model()->rowCount(), 0);
         QTRY_VERIFY(shows(u"Nothing matches “org29”."_s));
-        QVERIFY(!button(u"Try the demonstration cloud"_s)->isVisible());
+        QVERIFY(!shows(u"appear here"_s));
         button(u"Clear filter"_s)->click();
         QCOMPARE(model()->rowCount(), 3);
         QTRY_VERIFY(!shows(u"Nothing matches"_s));
