@@ -1,6 +1,6 @@
 #include "accounts/keyswords.h"
 
-#include "platform/process.h"
+#include "settings/homefolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype EndsSeen = 4; // characters of a key's ID at its beginning and its end
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Chaincert::KeysWords)
@@ -19,12 +21,15 @@ struct Tr
 
 QString shortened(const QString &file)
 {
-    const QString home = Platform::homeFolder() + u'/';
-    return QDir::toNativeSeparators(
-        home.size() > 1 && file.startsWith(home) ? u"~/"_s + file.mid(home.size()) : file);
+    return QDir::toNativeSeparators(withHomeShortened(file));
 }
 
 } // namespace
+
+QString shortenedKeyId(const QString &id)
+{
+    return id.size() <= 2 * EndsSeen + 1 ? id : id.left(EndsSeen) + u'…' + id.right(EndsSeen);
+}
 
 QString isolated(const QString &path)
 {

@@ -1,5 +1,6 @@
 #include "accounts/labelproposal.h"
 
+#include "accounts/keyswords.h"
 #include "sessions/accountendpoints.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestPart = 80;
-constexpr qsizetype KeyEnd = 4; // characters of a key's ID that are shown, at either end
 
 struct Tr
 {
@@ -30,11 +30,6 @@ QString at(const QString &what, const QString &place)
     return place.isEmpty() ? what : Tr::tr("%1 · %2").arg(what, place.left(LongestPart));
 }
 
-QString shortened(const QString &keyId)
-{
-    return keyId.size() <= 2 * KeyEnd + 1 ? keyId : keyId.left(KeyEnd) + u'…' + keyId.right(KeyEnd);
-}
-
 QString proposal(const Account &account, const QString &keyId)
 {
     switch (account.way) {
@@ -46,7 +41,8 @@ QString proposal(const Account &account, const QString &keyId)
     case SignInWay::AccessKey:
     case SignInWay::FoundKeys:
         //: %1 is an access key's ID, shortened
-        return keyId.isEmpty() ? QString() : at(Tr::tr("Key %1").arg(shortened(keyId)), placeOf(account));
+        return keyId.isEmpty() ? QString()
+                               : at(Tr::tr("Key %1").arg(shortenedKeyId(keyId)), placeOf(account));
     case SignInWay::Token:
         return at(Tr::tr("Token"), placeOf(account));
     }

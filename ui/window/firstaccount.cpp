@@ -1,5 +1,6 @@
 #include "window/firstaccount.h"
 
+#include "accounts/keyswords.h"
 #include "cloud/regions.h"
 #include "credentials/accountstore.h"
 #include "sessions/sessions.h"
@@ -17,13 +18,6 @@ namespace Chaincert {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype EndsSeen = 4; // characters of a key's ID at its beginning and its end
-
-QString shortened(const QString &keyId)
-{
-    return keyId.size() <= 2 * EndsSeen + 1 ? keyId : keyId.left(EndsSeen) + u'…' + keyId.right(EndsSeen);
-}
 
 QString placeOf(const KeysPlace &place, bool withEntry)
 {
@@ -43,7 +37,7 @@ Account accountOf(const FoundKey &key)
     Account account;
     account.id = QUuid::createUuid();
     //: an account that reads an access key; %1 is the key's ID, shortened
-    account.name = FirstAccount::tr("Key %1").arg(shortened(key.key.id));
+    account.name = FirstAccount::tr("Key %1").arg(shortenedKeyId(key.key.id));
     account.way = SignInWay::FoundKeys;
     account.keys = key.place;
     account.project = key.projectId;
@@ -97,7 +91,7 @@ void FirstAccount::onFound(std::vector<Result<FoundKey>> found)
     const bool areSeveral = std::count_if(m_found.begin(), m_found.end(), isOfFile) > 1;
     QList<FirstStart::Key> offered;
     for (const FoundKey &key : m_found)
-        offered.append({placeOf(key.place, areSeveral), shortened(key.key.id), key.readableByOthers});
+        offered.append({placeOf(key.place, areSeveral), shortenedKeyId(key.key.id), key.readableByOthers});
     m_page.setKeys(offered);
 }
 
