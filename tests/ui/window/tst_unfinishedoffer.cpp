@@ -3,6 +3,7 @@
 #include "downloads/unfinishedwork.h"
 #include "harness/harness.h"
 #include "notices/noticebar.h"
+#include "platform/workers.h"
 #include "results/inslices.h"
 #include "sessions/credentialsource.h"
 #include "window/unfinishedoffer.h"
@@ -184,6 +185,8 @@ private:
     {
         m_window.reset(); // and the offer
         m_queue.reset();
+        workers().waitForDone(); // as at the end of a process: none holds the file's lock any longer
+        threadsFor(MayHang::PersonsFile).waitForDone();
     }
     // As after a kill: what the file held then is what the next run finds.
     void killAndStart()
