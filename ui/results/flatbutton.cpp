@@ -1,13 +1,15 @@
 #include "results/flatbutton.h"
 
 #include <QAction>
+#include <QStyle>
+#include <QStyleOptionButton>
 
 #include <utility>
 
 namespace Chaincert {
 
 namespace {
-constexpr int Sides = 8; // pixels of air on each side
+constexpr int Sides = 8; // pixels of air on each side of an icon alone
 }
 
 FlatButton::FlatButton(QAction &action, QWidget *parent)
@@ -29,8 +31,13 @@ void FlatButton::setIconOnly(bool iconOnly)
 
 int FlatButton::fullWidth() const
 {
-    const int icon = m_action.icon().isNull() ? 0 : iconSize().width() + 4;
-    return fontMetrics().size(Qt::TextShowMnemonic, m_action.text()).width() + icon + 2 * Sides;
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text = m_action.text();
+    option.icon = m_action.icon();
+    const int icon = option.icon.isNull() ? 0 : iconSize().width() + 4;
+    const QSize words = fontMetrics().size(Qt::TextShowMnemonic, option.text);
+    return style()->sizeFromContents(QStyle::CT_PushButton, &option, words + QSize(icon, 0), this).width();
 }
 
 int FlatButton::iconWidth() const
