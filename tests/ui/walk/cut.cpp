@@ -120,6 +120,8 @@ QString cutText(const QWidget &widget)
     const bool isFixed = qobject_cast<const QAbstractButton *>(&widget)
         || qobject_cast<const QSpinBox *>(&widget) || qobject_cast<const QMenuBar *>(&widget);
     const QSize needed = isFixed ? widget.minimumSizeHint().expandedTo(QSize(0, 0)) : QSize(0, 0);
+    if (qobject_cast<const QLineEdit *>(widget.parentWidget()))
+        return {}; // a picture that Qt places within the line
     if (inDetails(widget))
         return {}; // their height is the person's, who drags it
     const bool isSmall = widget.width() < needed.width() || widget.height() < needed.height();
