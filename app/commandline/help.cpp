@@ -1,6 +1,7 @@
 #include "commandline/help.h"
 
 #include "cloud/network.h"
+#include "commandline/typedsecrets.h"
 #include "downloads/downloadqueue.h"
 #include "typed/typed.h"
 
@@ -221,12 +222,13 @@ QString accountTest()
         + u'\n';
 }
 
-// Nothing in it steers a terminal, and no address shows a user or password.
+// Nothing in it steers a terminal, looks like a secret, or shows the user or password of an address.
 QString harmlessEcho(const QString &text)
 {
     static const QRegularExpression userInfo(u"(//)[^\\s”\"]*@"_s);
     const bool alone = !text.contains(u' ');
-    QString shown = Typed::visible(alone ? Typed::withoutUserInfo(text) : text, LongestEcho);
+    QString shown
+        = Typed::visible(withoutSecretLooks(alone ? Typed::withoutUserInfo(text) : text), LongestEcho);
     return shown.replace(userInfo, u"\\1…@"_s);
 }
 
@@ -272,7 +274,7 @@ QString usageText(const UsageError &error)
 {
     // What was typed stands in all three.
     return u"chaincert-cli: %1: %2 %3\n"_s.arg(
-        harmlessEcho(error.argument), harmlessEcho(error.problem), harmlessEcho(error.remedy));
+        echo(error.argument), harmlessEcho(error.problem), harmlessEcho(error.remedy));
 }
 
 } // namespace Chaincert

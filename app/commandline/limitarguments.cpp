@@ -25,7 +25,7 @@ OrUsage<std::optional<int>> numberOf(
     bool isNumber = false;
     const int number = typed.toInt(&isNumber);
     if (!isNumber || number < least || number > most)
-        return wrongUsage(u"--"_s + name, unit.arg(typed), remedy);
+        return wrongUsage(u"--"_s + name, unit.arg(echo(typed)), remedy);
     return number;
 }
 

@@ -1,3 +1,4 @@
+#include "cloud/blanking.h"
 #include "commandline/accountadd.h"
 #include "commandline/accountlist.h"
 #include "commandline/accountremove.h"
@@ -7,6 +8,7 @@
 #include "commandline/help.h"
 #include "commandline/listrun.h"
 #include "commandline/output.h"
+#include "commandline/typedsecrets.h"
 #include "platform/platform.h"
 #include "platform/process.h"
 #include "platform/workers.h"
@@ -109,17 +111,18 @@ int run(int argc, char **argv)
     installLanguage(languageArgument(arguments));
 
     const Parsed parsed = parsedFrom(arguments, application.arguments(), argc, argv, inherited);
+    const std::vector<Secret> typed = repeatedIn(arguments, secretsIn(inherited));
     int exitCode = AllWell;
     if (const HelpWanted *const help = std::get_if<HelpWanted>(&parsed)) {
         print(stdout, helpText(help->command));
     } else if (std::holds_alternative<VersionWanted>(parsed)) {
         print(stdout, versionText());
     } else if (const UsageError *const error = std::get_if<UsageError>(&parsed)) {
-        print(stderr, *error);
+        print(stderr, withoutSecrets(*error, typed));
         exitCode = WrongUsage;
     } else {
         for (const QString &remark : remarksOn(arguments))
-            print(stderr, u"chaincert-cli: "_s + remark + u'\n');
+            print(stderr, u"chaincert-cli: "_s + withoutSecrets(remark, typed) + u'\n');
         exitCode = carryOut(parsed, std::move(inherited));
     }
     // A report that could not be written is no success.

@@ -2,6 +2,7 @@
 
 #include "commandline/arguments.h"
 #include "commandline/optiontable.h"
+#include "commandline/typedsecrets.h"
 #include "typed/typed.h"
 #include "words/typedwords.h"
 
@@ -28,6 +29,11 @@ UsageError valueMissing(const QString &argument, const QString &next)
               .arg(argument, echo(next))
         : Text::tr("Put a value behind it; chaincert-cli --help says which.");
     return {argument, Text::tr("Its value is missing."), remedy};
+}
+
+QString shownWhole(const QString &typed)
+{
+    return Typed::visible(withoutSecretLooks(Typed::withoutUserInfo(typed)));
 }
 
 // A command and how many of the arguments' words are its name.
@@ -172,9 +178,8 @@ private:
         const QString text = Typed::cleaned(pasted, kind);
         if (text != pasted && !text.isEmpty())
             //: %1 is an argument such as --org; %2 what was given, %3 what is used
-            m_given.remarks += Text::tr("%1: “%2” is taken as “%3”.")
-                                   .arg(argument, Typed::visible(Typed::withoutUserInfo(pasted)),
-                                       Typed::visible(Typed::withoutUserInfo(text)));
+            m_given.remarks
+                += Text::tr("%1: “%2” is taken as “%3”.").arg(argument, shownWhole(pasted), shownWhole(text));
         return text;
     }
 

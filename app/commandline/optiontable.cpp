@@ -191,7 +191,9 @@ QStringList commandsWith(QStringView name)
 
 UsageError unknownOption(const QString &argument)
 {
-    const QString name = argument.section(u'=', 0, 0);
+    QString name = argument.section(u'=', 0, 0);
+    if (!name.startsWith("--"_L1) && name.size() > 2) // "-pPASSWORD", as other programs take it
+        name = name.first(2) + u'…';
     // A secret must never be an argument: every user of the machine can read those.
     const QString readable
         = Text::tr("There is no such option: other users of this computer can read arguments.");

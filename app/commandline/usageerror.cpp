@@ -1,9 +1,11 @@
 #include "commandline/usageerror.h"
 
+#include "commandline/typedsecrets.h"
 #include "typed/typed.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace Chaincert {
 
@@ -29,7 +31,11 @@ tl::unexpected<UsageError> wrongUsage(const QString &argument, const Failure &fa
 
 QString echo(const QString &typed)
 {
-    return Typed::visible(Typed::withoutUserInfo(typed));
+    // Words that options take are short; of a folder's path people need the whole.
+    constexpr qsizetype longestWord = 40;
+    constexpr qsizetype longestPath = 300;
+    const QString shown = withoutSecretWords(Typed::withoutUserInfo(typed));
+    return Typed::visible(shown, QDir::isAbsolutePath(shown) ? longestPath : longestWord);
 }
 
 tl::unexpected<UsageError> notTogether(const QString &argument, const QString &other)

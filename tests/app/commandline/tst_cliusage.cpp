@@ -8,6 +8,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QByteArray longToken = "MIIF0gYJKoZIhvcNAQcCoIIFwzCCBb8CAQExDTALBglghkgBZQMEAgEwggO2";
+
+} // namespace
+
 class CliUsage : public QObject
 {
     Q_OBJECT
@@ -52,6 +58,17 @@ void CliUsage::wrongUsageEndsWithTwo_data()
         << good << QByteArray(32769, 'x') << QByteArray("CHAINCERT_TOKEN");
     QTest::newRow("a token file that is not there")
         << good + QStringList{u"--token-file=/no/such"_s} << QByteArray() << QByteArray("--token-file");
+    QTest::newRow("a token in place of its file")
+        << good + QStringList{u"--token-file="_s + QString::fromLatin1(longToken)} << QByteArray()
+        << QByteArray("--token-file");
+    QTest::newRow("the token in place of a type")
+        << QStringList{u"--org=org1"_s, u"--type=the-token-of-today"_s} << QByteArray("the-token-of-today")
+        << QByteArray("•••");
+    QTest::newRow("the token in place of a number")
+        << good + QStringList{u"--parallel"_s, u"the-token-of-today"_s} << QByteArray("the-token-of-today")
+        << QByteArray("•••");
+    QTest::newRow("the token as a loose word") << good + QStringList{u"--quiet"_s, u"the-token-of-today"_s}
+                                               << QByteArray("the-token-of-today") << QByteArray("•••");
     QTest::newRow("an empty token file")
         << good + QStringList{u"--token-file=empty"_s} << QByteArray() << QByteArray("--token-file");
     QTest::newRow("a folder for a token file")
@@ -78,6 +95,7 @@ void CliUsage::wrongUsageEndsWithTwo()
         QCOMPARE(run.out, QByteArray());
         QVERIFY2(run.err.startsWith("chaincert-cli: ") && run.err.endsWith('\n') && run.err.contains(said),
             run.err);
+        QVERIFY2(!run.err.contains("the-token-of-today") && !run.err.contains(longToken.left(16)), run.err);
         QVERIFY(!QFile::exists(m_folder.filePath(u"to"_s)));
     }
 }
