@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace Chaincert {
 
@@ -98,6 +99,29 @@ std::optional<Written> entity(QByteArrayView rest)
             return Written{code, end + 1};
     }
     return {};
+}
+
+bool isWordByte(char byte)
+{
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
+        || static_cast<quint8>(byte) >= 0x80;
+}
+
+qsizetype utf8Size(char first)
+{
+    const auto byte = static_cast<quint8>(first);
+    return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+}
+
+// Of one character of UTF-8: the letters and digits that it is made of.
+QByteArray plainLetters(QByteArrayView utf8)
+{
+    const QString parts = QString::fromUtf8(utf8).normalized(QString::NormalizationForm_KD);
+    QList<uint> kept = parts.toUcs4();
+    kept.removeIf([](uint code) { return !QChar::isLetterOrNumber(code); });
+    for (uint &code : kept)
+        code = QChar::toCaseFolded(code);
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(kept.constData()), kept.size()).toUtf8();
 }
 
 std::optional<Written> encodedCharacter(QByteArrayView rest)
@@ -197,6 +221,35 @@ Folded folded(const Reading &reading)
         if (const int byte = foldedByte(reading.bytes[i]); byte >= 0) {
             result.bytes += static_cast<char>(byte);
             result.at.push_back(static_cast<quint32>(i));
+        }
+    }
+    return result;
+}
+
+Folded lettersAndDigits(const Reading &reading)
+{
+    Folded result;
+    const QByteArrayView bytes(reading.bytes);
+    result.bytes.reserve(bytes.size());
+    result.at.reserve(static_cast<size_t>(bytes.size()));
+    const auto add = [&result](char byte, qsizetype at) {
+        result.bytes += byte;
+        result.at.push_back(static_cast<quint32>(at));
+    };
+    bool inWord = false;
+    for (qsizetype i = 0; i < bytes.size();) {
+        const bool wordBegins = !std::exchange(inWord, isWordByte(bytes[i]));
+        if (wordBegins && (bytes.sliced(i).startsWith("0x") || bytes.sliced(i).startsWith("0X"))) {
+            i += 2;
+        } else if (static_cast<quint8>(bytes[i]) < 0x80) {
+            if (inWord)
+                add(static_cast<char>(foldedByte(bytes[i])), i);
+            ++i;
+        } else {
+            const qsizetype size = std::min(utf8Size(bytes[i]), bytes.size() - i);
+            for (const char one : plainLetters(bytes.sliced(i, size)))
+                add(one, i);
+            i += size;
         }
     }
     return result;

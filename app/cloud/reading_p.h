@@ -36,6 +36,10 @@ struct Folded
 Folded folded(const Reading &reading);
 int foldedByte(char byte); // -1: white space
 
+// The same of letters and digits alone, as they read whatever their form (Unicode's NFKD): without marks on
+// them, punctuation among them, "0x" in front of them.
+Folded lettersAndDigits(const Reading &reading);
+
 // Which UTF-16 units of a text are to be blanked.
 class Marks
 {

@@ -36,6 +36,15 @@ QByteArray foldedSecret(QByteArrayView secret)
     return bytes;
 }
 
+// As lettersAndDigits(reading(text)) would have it.
+QByteArray plainSecret(QByteArrayView secret)
+{
+    QString text = QString::fromUtf8(secret);
+    QByteArray bytes = lettersAndDigits(reading(text)).bytes;
+    OPENSSL_cleanse(text.data(), static_cast<size_t>(text.size()) * sizeof(QChar));
+    return bytes;
+}
+
 QByteArray foldedAscii(QByteArray text)
 {
     for (char &c : text)
@@ -68,7 +77,8 @@ size_t tableSize(const std::vector<Secret> &secrets)
 {
     size_t windows = 0;
     for (const Secret &secret : secrets)
-        windows += static_cast<size_t>(secret.size()) * 8; // itself, three times 4/3, twice as digits
+        windows += static_cast<size_t>(secret.size())
+            * 12; // itself, three times 4/3, as digits; all but those without punctuation
     size_t size = 16;
     while (size < windows * 2)
         size *= 2;
@@ -103,11 +113,18 @@ void SecretRuns::add(const Secret &secret)
         wipe(exact);
     }
     addWindows(bytes);
+    QByteArray plain = plainSecret(secret.reveal());
+    if (plain != bytes)
+        addWindows(plain);
+    wipe(plain);
     wipe(bytes);
     for (const qsizetype before : {0, 1, 2}) {
         QByteArray base64 = withinBase64(secret.reveal(), before);
         QByteArray caseless = foldedAscii(base64);
         addWindows(caseless);
+        caseless.removeIf([](char c) { return c == '+' || c == '/'; });
+        if (caseless.size() != base64.size())
+            addWindows(caseless);
         wipe(base64);
         wipe(caseless);
     }
@@ -160,14 +177,18 @@ bool SecretRuns::contains(quint64 hash)
 
 void SecretRuns::find(const Reading &reading, Marks &marks)
 {
-    if (m_count > 0)
-        findWindows(reading, marks);
+    if (m_count > 0) {
+        const Folded text = folded(reading);
+        findWindows(reading, text, marks);
+        const Folded plain = lettersAndDigits(reading);
+        if (plain.bytes != text.bytes)
+            findWindows(reading, plain, marks);
+    }
     findShort(reading, marks);
 }
 
-void SecretRuns::findWindows(const Reading &reading, Marks &marks)
+void SecretRuns::findWindows(const Reading &reading, const Folded &text, Marks &marks)
 {
-    const Folded text = folded(reading);
     const QByteArray &bytes = text.bytes;
     const auto placeOf = [&text](qsizetype i) { return qsizetype(text.at[static_cast<size_t>(i)]); };
     quint64 hash = 0;

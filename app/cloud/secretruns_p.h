@@ -9,8 +9,8 @@ namespace Chaincert {
 
 // Finds parts of secrets in texts: each run of 16 bytes of one, wherever it begins, whatever white space
 // stands in it and whatever its case; also of the secret's base64 at each of its three alignments, and of its
-// hexadecimal digits. Of a secret of fewer than 16 bytes the whole of it, exactly. Below 4 it would blank
-// ordinary words and is left.
+// hexadecimal digits; and each of 16 letters and digits, whatever stands among them. Of a secret of fewer
+// than 16 bytes the whole of it, exactly. Below 4 it would blank ordinary words and is left.
 //
 // By a hash of each window of 16 bytes (Karp and Rabin): the work is linear in the secrets' size, once, and
 // in each text's.
@@ -32,7 +32,7 @@ private:
     void addWindows(const QByteArray &foldedBytes);
     void insert(quint64 hash);
     bool contains(quint64 hash);
-    void findWindows(const Reading &reading, Marks &marks);
+    void findWindows(const Reading &reading, const Folded &text, Marks &marks);
     void findShort(const Reading &reading, Marks &marks) const;
 
     quint64 m_base; // of the hash; chance, so that no answer can be made to collide

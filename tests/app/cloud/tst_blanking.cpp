@@ -99,7 +99,7 @@ private Q_SLOTS:
             return result;
         };
         row("whole", '[' + secret + ']', u"[•••]"_s);
-        row("its beginning", "got " + secret.left(18) + "… cut", u"got •••… cut"_s);
+        row("its beginning", "got " + secret.left(18) + "… end", u"got •••… end"_s);
         row("its end", "…" + secret.right(16) + '.', u"…•••."_s);
         row("its middle", "<" + secret.mid(20, 16) + ">", u"<•••>"_s);
         row("too little of it", secret.mid(20, 15), QString::fromUtf8(secret.mid(20, 15)));
