@@ -43,6 +43,7 @@ QStringList withoutSecrets(const QStringList &texts, const std::vector<Secret> &
         findNamedSecrets(read, marks);
         findPrivateKeys(read, marks);
         findPackedKeys(read, marks);
+        findByteLists(read, marks);
         if (layer == Layers)
             break;
         Reading inner = decoded(read);

@@ -29,6 +29,17 @@ bool isBase64(char c)
     return isDigit(c) || isUpper(c) || isLower(c) || c == '+' || c == '/' || c == '-' || c == '_' || c == '=';
 }
 
+bool isHexadecimal(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+// Between the pieces of a text that was cut up.
+bool isBetweenPieces(char c)
+{
+    return c == ' ' || c == '\n' || QByteArrayView(",;\"'\\").contains(c);
+}
+
 bool isSpace(char c)
 {
     return c == ' ' || c == '\n';
@@ -81,12 +92,17 @@ qsizetype keyEnd(const QByteArray &text, qsizetype from, qsizetype nextKey)
 bool looksHexadecimal(QByteArrayView word)
 {
     constexpr qsizetype shortest = 48;
-    constexpr std::array begins{"3081", "3082", "3077", "3074", "3030", "504b0304", "2d2d2d2d2d424547494e"};
+    constexpr qsizetype longest = 128; // of a checksum
+    constexpr std::array begins{
+        "3081", "3082", "3077", "3074", "3041", "302e0201", "3030", "504b0304", "2d2d2d2d2d424547494e"};
+    if (word.startsWith("0x") || word.startsWith("0X"))
+        word = word.sliced(2);
     if (word.size() < shortest)
         return false;
+    if (word.size() > longest && std::all_of(word.begin(), word.end(), isHexadecimal))
+        return true;
     const QByteArray caseless = word.first(shortest).toByteArray().toLower();
-    return std::all_of(
-               caseless.begin(), caseless.end(), [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); })
+    return std::all_of(caseless.begin(), caseless.end(), isHexadecimal)
         && std::any_of(
             begins.begin(), begins.end(), [&](const char *one) { return caseless.startsWith(one); });
 }
@@ -115,6 +131,13 @@ struct Run
     bool lower = false;
     bool digit = false;
 
+    void add(char c)
+    {
+        ++size;
+        upper = upper || isUpper(c);
+        lower = lower || isLower(c);
+        digit = digit || isDigit(c);
+    }
     bool isMixed() const { return upper && lower && digit; }
 };
 
@@ -147,20 +170,38 @@ public:
 
 private:
     // Words of base64 that only white space parts. Shorter ones are words of a language, but for the last
-    // line.
+    // line, and where a text was cut into pieces of one length.
     Run runAt(qsizetype begin) const
+    {
+        Run run = linesAt(begin);
+        const qsizetype piece = wordLength(begin);
+        if (piece < ShortestPiece || run.end != begin + piece)
+            return run;
+        for (;;) {
+            qsizetype next = run.end;
+            while (next < m_text.size() && next < run.end + LongestBetween && isBetweenPieces(m_text[next]))
+                ++next;
+            const qsizetype length = wordLength(next);
+            if (next == run.end || length == 0 || length > piece)
+                return run;
+            for (qsizetype i = next; i < next + length; ++i)
+                run.add(m_text[i]);
+            run.end = next + length;
+            if (length < piece)
+                return run;
+        }
+    }
+
+    Run linesAt(qsizetype begin) const
     {
         constexpr qsizetype shortestLine = 16;
         Run run{begin, begin};
         for (qsizetype i = begin; i < m_text.size();) {
             const qsizetype first = i;
             while (i < m_text.size() && isBase64(m_text[i])) {
-                run.upper = run.upper || isUpper(m_text[i]);
-                run.lower = run.lower || isLower(m_text[i]);
-                run.digit = run.digit || isDigit(m_text[i]);
+                run.add(m_text[i]);
                 ++i;
             }
-            run.size += i - first;
             run.end = i;
             const bool padded = m_text[i - 1] == '=';
             bool line = false;
@@ -174,10 +215,13 @@ private:
         return run;
     }
 
+    static constexpr qsizetype ShortestPiece = 8;
+    static constexpr qsizetype LongestBetween = 16;
+
     qsizetype wordLength(qsizetype from) const
     {
         qsizetype end = from;
-        while (end < m_text.size() && end < from + 64 && isBase64(m_text[end]))
+        while (end < m_text.size() && end < from + 65 && isBase64(m_text[end]))
             ++end;
         return end - from;
     }

@@ -14,12 +14,12 @@ enum class Kind {
     Signature, // behind "=", or as a quoted name
     Value, // of a form, JSON, XML or a line of its own; words that only speak of it are left
     Short, // a name that other words end with: only where a word begins
-    Member, // a quoted name of JSON alone, with a long value
+    Member, // with a long value as a quoted name of JSON, else with one that is like a key
 };
 
 struct Name
 {
-    QByteArrayView name; // lower case; "_" stands for nothing, "_" or "-"
+    QByteArrayView name; // lower case; "_" stands for nothing, "_", "-" or a space
     Kind kind;
 };
 
@@ -45,6 +45,7 @@ constexpr std::array Names{
     Name{"password", Kind::Value},
     Name{"pfx", Kind::Short},
     Name{"pkcs12", Kind::Value},
+    Name{"priv", Kind::Short},
     Name{"private_key", Kind::Value},
     Name{"private_key_pem", Kind::Value},
     Name{"priv_key", Kind::Value},
@@ -93,7 +94,7 @@ qsizetype matched(QByteArrayView text, QByteArrayView name)
     qsizetype at = 0;
     for (const char c : name) {
         if (c == '_') {
-            at += at < text.size() && (text[at] == '_' || text[at] == '-') ? 1 : 0;
+            at += at < text.size() && QByteArrayView("_- ").contains(text[at]) ? 1 : 0;
             continue;
         }
         if (at >= text.size() || lower(text[at]) != c)
@@ -302,6 +303,23 @@ private:
         return word.size() >= 16 || (word.size() >= 6 && digit && letter);
     }
 
+    // 32 bytes and more, in base64 or digits, where a value begins.
+    std::optional<Span> keyAt(qsizetype begin) const
+    {
+        constexpr qsizetype shortest = 42;
+        bool digit = false;
+        qsizetype end = begin;
+        while (isLetterOrDigit(at(end)) || QByteArrayView("+/-_").contains(at(end))) {
+            digit = digit || (m_text[end] >= '0' && m_text[end] <= '9');
+            ++end;
+        }
+        if (end - begin < shortest || !digit)
+            return {};
+        while (at(end) == '=')
+            ++end;
+        return Span{begin, end};
+    }
+
     // "password: hunter2" on a line of its own is one; "token: it has expired" speaks of one.
     bool isValue(qsizetype name, Span span) const
     {
@@ -330,8 +348,9 @@ private:
                 span = nonEmpty({span->begin + 1, span->end - 1});
             return span;
         }
-        if ((kind == Kind::Signature && !found.equals && !json) || (kind == Kind::Member && !json)
-            || (!found.separated && kind != Kind::Word))
+        if (kind == Kind::Member && !json)
+            return found.separated ? keyAt(found.value) : std::nullopt;
+        if ((kind == Kind::Signature && !found.equals && !json) || (!found.separated && kind != Kind::Word))
             return {};
         const Span span{found.value, endOf(found, kind)};
         const qsizetype size = span.end - span.begin;

@@ -16,4 +16,8 @@ void findPrivateKeys(const Reading &reading, Marks &marks);
 // Base64 and hexadecimal digits of a key, an archive or a key store: by how they begin, or by being long.
 void findPackedKeys(const Reading &reading, Marks &marks);
 
+// The bytes of a key one by one, in hexadecimal or decimal digits, whatever parts them: 24 and more of them,
+// as fingerprints of SHA-1 have fewer; and 64 hexadecimal digits and more in several groups. UUIDs are none.
+void findByteLists(const Reading &reading, Marks &marks);
+
 } // namespace Chaincert

@@ -1,10 +1,14 @@
 #include "cloud/blanking.h"
 
+#include "cloud/erroranswer.h"
 #include "cloud/reading_p.h"
 #include "cloud/secretruns_p.h"
+#include "cloud/secretshapes_p.h"
 #include "harness/harness.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <functional>
@@ -28,6 +32,12 @@ QByteArray pieces(const QByteArray &text, qsizetype size, const QByteArray &with
 {
     return joined(
         (text.size() + size - 1) / size, with, [&](qsizetype i) { return text.mid(i * size, size); });
+}
+
+QByteArray numbers(const QByteArray &bytes, const QByteArray &with, const char *format)
+{
+    return joined(bytes.size(), with,
+        [&](qsizetype i) { return QString::asprintf(format, uint(quint8(bytes[i]))).toLatin1(); });
 }
 
 QByteArray token()
@@ -107,7 +117,8 @@ private Q_SLOTS:
     void theWorkIsLinearWhateverStandsBetween_data()
     {
         QTest::addColumn<QByteArray>("unit");
-        for (const char *unit : {",", "a,", "0x", "\xc3\xa9", "m\xcc\x81"})
+        for (const char *unit :
+            {",", "a,", "0x", "30,", "3081 ", "abcdefgh,", "\xc3\xa9", "m\xcc\x81", "d=", "30:81:87:"})
             QTest::newRow(unit) << QByteArray(unit);
     }
 
@@ -126,6 +137,118 @@ private Q_SLOTS:
         timer.start();
         withoutSecrets(text, secrets);
         QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void aKeyIsBlankedHoweverItsBytesAreWritten_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const auto row = [](const char *name, const QByteArray &text) { QTest::newRow(name) << text; };
+        const QByteArray key = der();
+        const QByteArray hex = key.toHex();
+        row("pairs with colons", key.toHex(':'));
+        row("pairs with spaces", key.toHex(' '));
+        row("pairs in capitals", key.toHex(':').toUpper());
+        row("pairs of C", numbers(key, ", ", "0x%02x"));
+        row("pairs with backslashes", numbers(key, "", "\\x%02x"));
+        row("by numbers of JSON", numbers(key, "", "\\u%04x"));
+        row("octal", numbers(key, "", "\\%03o"));
+        row("with 0x in front", "0x" + hex);
+        row("in pieces of 32", pieces(hex, 32, " "));
+        row("in groups of four", pieces(hex, 4, " "));
+        row("in pieces with commas", pieces(hex, 16, ","));
+        row("decimal", numbers(key, ",", "%u"));
+        row("decimal over lines", numbers(key, ",\n  ", "%u"));
+        row("decimal as entities", numbers(key, "", "&#%u;"));
+        row("a private scalar in pairs", scalar().toHex(':'));
+        row("a private scalar in decimals", numbers(scalar(), ", ", "%u"));
+        row("openssl's lines",
+            joined(3, ":\n    ", [](qsizetype i) { return scalar().mid(i * 15, 15).toHex(':'); }));
+        row("base64 in lines of twelve", pieces(key.toBase64(), 12, "\n"));
+        row("base64 in pieces of eight", pieces(key.toBase64(), 8, " "));
+        row("base64 in pieces with commas", pieces(key.toBase64(), 16, ","));
+        row("base64 as a list", pieces(key.toBase64(), 20, "\", \""));
+    }
+
+    void aKeyIsBlankedHoweverItsBytesAreWritten()
+    {
+        QFETCH(QByteArray, text);
+        for (const auto &[before, behind] : {std::pair("got [", "]"),
+                 std::pair("priv:\n    ", "\nASN1 OID: x"), std::pair("\"data\":[", "]")}) {
+            const QString left = withoutSecrets(QString::fromLatin1(before + text + behind), {});
+            QVERIFY2(left.contains(u"•••"_s), qPrintable(left));
+            QVERIFY2(left.size() < 36, qPrintable(left));
+            const QByteArray body = "{\"message\":"
+                + QJsonDocument(QJsonArray{QString::fromLatin1(before + text + behind)})
+                      .toJson(QJsonDocument::Compact)
+                      .mid(1)
+                      .chopped(1)
+                + '}';
+            const std::optional<Failure> failure = errorInSuccess(200, {}, body, {}, u"h"_s);
+            QVERIFY(failure && failure->service);
+            const QString quoted = failure->service->message.value_or(QString());
+            QVERIFY2(quoted.size() < 36, qPrintable(quoted));
+        }
+    }
+
+    void aKeyIsBlankedByItsName_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("blanked");
+        const auto row = [](const char *name, const QString &text, const QString &blanked) {
+            QTest::newRow(name) << text << blanked;
+        };
+        const QString hex = QString::fromLatin1(scalar().toHex());
+        const QString base64 = QString::fromLatin1(
+            scalar().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        row("D", u"D = "_s + hex, u"D = •••"_s);
+        row("priv in JSON", u"{\"priv\":\""_s + hex + u"\"}"_s, u"{\"priv\":\"•••\"}"_s);
+        row("a name with a space", u"private key: "_s + base64, u"private key: •••"_s);
+        row("two words", u"Secret Key = "_s + hex.left(32), u"Secret Key = •••"_s);
+        row("a JSON Web Key without quotation marks", u"{kty: EC, crv: P-256, d: "_s + base64 + u"}"_s,
+            u"{kty: EC, crv: P-256, d: •••}"_s);
+        row("a full stop behind it", u"d="_s + base64 + u"."_s, u"d=•••."_s);
+    }
+
+    void aKeyIsBlankedByItsName()
+    {
+        QFETCH(QString, text);
+        QTEST(withoutSecrets(text, {}), "blanked");
+    }
+
+    void whatIsNoKeyIsLeft_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text :
+            {"A checksum 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.",
+                "SHA-1 9f:86:d0:81:88:4c:7d:65:9a:2f:ea:a0:c5:5a:d0:15:a3:bf:4f:1b",
+                "1b4e28ba-2fa1-11d2-883f-0016d3cca427, 2b4e28ba-2fa1-11d2-883f-0016d3cca427, "
+                "3b4e28ba-2fa1-11d2-883f-0016d3cca427",
+                "2026-11-29 18:24:05.123 [12] 10.0.0.1:443 2026-11-29 18:24:06.124 [13] 10.0.0.2:443",
+                "Incorrect private key: it is missing.", "d = 12, p: none, q: why",
+                "the priv flag is not set",
+                "Regions: cn-north-4, cn-north-1, cn-east-3, cn-south-1, ap-southeast-3, Af-south-1, "
+                "sa-brazil-1, na-mexico-1, la-north-2",
+                "A decade of added facades: dead beef, bad cafe, fade",
+                "sizes 1024 2048 4096 8192 16384 32768"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+
+    void whatIsNoKeyIsLeft()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(withoutSecrets(text, {}), text);
+    }
+
+private:
+    static QByteArray scalar()
+    {
+        return QByteArray::fromHex("9b642f47333cc4af5f4f5f90851003d1bdd9c7fa15e3a7c06b1d28fe4977ac5d");
+    }
+    // A key of P-256 in PKCS #8.
+    static QByteArray der()
+    {
+        return QByteArray::fromHex("308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420")
+            + scalar() + QByteArray::fromHex("a14403420004") + scalar() + scalar();
     }
 };
 

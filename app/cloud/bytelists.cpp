@@ -1,0 +1,192 @@
+#include "cloud/secretshapes_p.h"
+
+#include <algorithm>
+
+namespace Chaincert {
+
+namespace {
+
+constexpr qsizetype FewestBytes = 24; // a SHA-1 fingerprint has 20
+constexpr qsizetype FewestDigits = 64; // of 32 bytes, a private scalar
+constexpr qsizetype LongestSeparator = 40; // a line's end and what the next line is indented by
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isHexadecimal(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+bool isWord(char c)
+{
+    return isDigit(c) || isLetter(c);
+}
+
+// A run of letters and digits, and what it may be.
+struct Word
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    qsizetype digits = 0; // hexadecimal ones; 0: it is something else
+    bool isByte = false; // two hexadecimal digits, or a number up to 255; octal behind a backslash
+    bool isUuid = false; // it and what is joined to it by dashes
+};
+
+// As far as a run of words of one kind has come.
+struct Run
+{
+    qsizetype begin = -1;
+    qsizetype end = -1;
+    qsizetype words = 0;
+    qsizetype digits = 0;
+    bool letters = false; // a number in decimal digits has none
+
+    void clear() { *this = Run(); }
+};
+
+class ByteLists
+{
+public:
+    explicit ByteLists(QByteArrayView text)
+        : m_text(text)
+    {
+    }
+
+    template <typename Found> void each(Found found)
+    {
+        qsizetype previous = 0;
+        for (qsizetype i = 0; i < m_text.size();) {
+            if (m_text[i] == TextsEnd)
+                finish(found);
+            if (!isWord(m_text[i])) {
+                ++i;
+                continue;
+            }
+            const Word word = wordAt(i);
+            if (word.begin - previous > LongestSeparator)
+                finish(found);
+            take(word, found);
+            previous = i = word.end;
+        }
+        finish(found);
+    }
+
+private:
+    template <typename Found> void take(const Word &word, Found found)
+    {
+        if (!word.isByte)
+            finishBytes(found);
+        if (word.isUuid || word.digits < 2)
+            finishDigits(found);
+        if (word.isByte)
+            add(m_bytes, word);
+        if (!word.isUuid && word.digits >= 2)
+            add(m_digits, word);
+    }
+
+    void add(Run &run, const Word &word) const
+    {
+        const QByteArrayView text = m_text.sliced(word.end - word.digits, word.digits);
+        run.begin = run.begin < 0 ? word.begin : run.begin;
+        run.end = word.end;
+        run.digits += word.digits;
+        run.letters = run.letters || std::any_of(text.begin(), text.end(), isLetter);
+        ++run.words;
+    }
+
+    template <typename Found> void finishBytes(Found found)
+    {
+        if (m_bytes.words >= FewestBytes)
+            found(m_bytes.begin, m_bytes.end);
+        m_bytes.clear();
+    }
+
+    // One word of 64 digits is a checksum.
+    template <typename Found> void finishDigits(Found found)
+    {
+        if (m_digits.words > 1 && m_digits.digits >= FewestDigits && m_digits.letters)
+            found(m_digits.begin, m_digits.end);
+        m_digits.clear();
+    }
+
+    template <typename Found> void finish(Found found)
+    {
+        finishBytes(found);
+        finishDigits(found);
+    }
+
+    char at(qsizetype i) const { return i >= 0 && i < m_text.size() ? m_text[i] : '\0'; }
+
+    qsizetype wordEnd(qsizetype from) const
+    {
+        while (from < m_text.size() && isWord(m_text[from]))
+            ++from;
+        return from;
+    }
+
+    // "0x30", "\x30" and "\u0030" are written so by programs.
+    qsizetype prefix(qsizetype begin, qsizetype end) const
+    {
+        const QByteArrayView word = m_text.sliced(begin, end - begin);
+        if (word.startsWith("0x") || word.startsWith("0X"))
+            return 2;
+        if (at(begin - 1) != '\\' && at(begin - 1) != '#')
+            return 0;
+        return word.startsWith("u00") ? 3 : word.startsWith('x') ? 1 : 0;
+    }
+
+    Word wordAt(qsizetype begin) const
+    {
+        Word word{begin, wordEnd(begin)};
+        if (const qsizetype end = uuidEnd(begin, word.end); end > 0) {
+            word.end = end;
+            word.isUuid = true;
+            return word;
+        }
+        const qsizetype front = prefix(begin, word.end);
+        const QByteArrayView digits = m_text.sliced(begin + front, word.end - begin - front);
+        const bool isHex = std::all_of(digits.begin(), digits.end(), isHexadecimal);
+        const bool isDecimal = front == 0 && std::all_of(digits.begin(), digits.end(), isDigit);
+        word.digits = isHex ? digits.size() : 0;
+        const bool octal = at(begin - 1) == '\\';
+        const int number = isDecimal && digits.size() <= 3 ? digits.toByteArray().toInt() : 1000;
+        const bool pair = isHex && (digits.size() == 2 || (front > 0 && digits.size() == 1));
+        word.isByte = pair || number <= 255 || (octal && number <= 377);
+        return word;
+    }
+
+    // Ids are shown: of projects, blockchains, requests.
+    qsizetype uuidEnd(qsizetype begin, qsizetype end) const
+    {
+        if (end - begin != 8)
+            return 0;
+        for (const qsizetype size : {4, 4, 4, 12}) {
+            const qsizetype next = at(end) == '-' ? end + 1 : end;
+            if (next == end || wordEnd(next) - next != size)
+                return 0;
+            end = next + size;
+        }
+        return end;
+    }
+
+    const QByteArrayView m_text;
+    Run m_bytes;
+    Run m_digits;
+};
+
+} // namespace
+
+void findByteLists(const Reading &reading, Marks &marks)
+{
+    ByteLists(reading.bytes).each([&](qsizetype begin, qsizetype end) { marks.mark(reading, begin, end); });
+}
+
+} // namespace Chaincert
