@@ -1,5 +1,7 @@
 #include "archives/entryname.h"
 
+#include "failures/outsidetext.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -22,10 +24,21 @@ bool isControl(char32_t c)
     return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || isBidiControl(c);
 }
 
+bool isJoiner(char32_t c)
+{
+    return c == 0x200c || c == 0x200d; // Persian and emoji need them
+}
+
+// What cannot be seen itself, but in the character beside it: joiners and variation selectors.
+bool changesTheLook(char32_t c)
+{
+    return isJoiner(c) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+}
+
 bool isInvisible(char32_t c)
 {
-    if (c == 0x200c || c == 0x200d)
-        return false; // joiners: Persian and emoji need them
+    if (isJoiner(c))
+        return false;
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
@@ -101,7 +114,9 @@ QString displayRawName(QByteArrayView rawName)
 
 bool hasControl(const QString &name)
 {
-    return std::any_of(name.cbegin(), name.cend(), [](QChar c) { return isControl(c.unicode()); });
+    const QList<uint> characters = name.toUcs4();
+    return std::any_of(characters.cbegin(), characters.cend(),
+        [](uint c) { return isControl(c) || (isHarmful(c) && !changesTheLook(c)); });
 }
 
 LegacyEncoding legacyEncoding(const QList<QByteArrayView> &unflaggedNames)
@@ -151,8 +166,12 @@ QStringList pathComponents(const QString &name)
 
 QString foldedName(const QString &name)
 {
-    // Folding can undo normalisation, and what is decomposed folds otherwise than what is composed.
-    return name.normalized(QString::NormalizationForm_D)
+    QList<uint> characters = name.normalized(QString::NormalizationForm_D).toUcs4();
+    characters.removeIf([](uint c) { return isHarmful(c); });
+    // Folding can undo normalisation, and what is decomposed folds otherwise than what is composed. Only
+    // capitals spread "ß" and ligatures out.
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), characters.size())
+        .toUpper()
         .toCaseFolded()
         .normalized(QString::NormalizationForm_C);
 }

@@ -14,7 +14,8 @@ namespace Chaincert {
 QString displayName(const QString &name);
 QString displayRawName(QByteArrayView rawName); // bytes that are not UTF-8 become U+FFFD too
 
-// Control characters, line and paragraph separators, and everything with Unicode's Bidi_Control property.
+// Control characters, line and paragraph separators, everything with Unicode's Bidi_Control property, and
+// what nobody can see (failures/outsidetext.h) but joiners and variation selectors.
 bool hasControl(const QString &name);
 
 // How the names of one archive that carry no UTF-8 flag and are no UTF-8 are read. One answer for a whole
@@ -35,7 +36,8 @@ std::optional<DecodedName> decodeName(QByteArrayView raw, bool flaggedUtf8, Lega
 // The components of a path with "/" or "\" between them, without "." and empty ones.
 QStringList pathComponents(const QString &name);
 
-// What is equal for a file system that ignores case and normalises.
+// What is equal for a file system that ignores case ("ß" is "SS"), normalises, and ignores what nobody can
+// see.
 QString foldedName(const QString &name);
 
 // Windows would refuse or change it: CON, NUL.txt, COM1 …, trailing dots or spaces, a colon, <>"|?*.
