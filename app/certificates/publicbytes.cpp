@@ -125,6 +125,14 @@ bool isWord(QByteArrayView value)
     return isBare(value, " ._-", 40);
 }
 
+// Those that Fabric and its relatives with Chinese cryptography know.
+bool isHash(QByteArrayView value)
+{
+    constexpr std::array<QByteArrayView, 8> known{
+        "SHA2", "SHA3", "SHA256", "SHA384", "SHA3_256", "SHA3_384", "SM3", "GMSM3"};
+    return std::find(known.begin(), known.end(), value) != known.end();
+}
+
 bool isCertificatePath(QByteArrayView value)
 {
     return isBare(value, "@._-/", 200)
@@ -158,8 +166,8 @@ constexpr std::array configuration{
     Line{"Certificate", isCertificatePath},
     Line{"OrganizationalUnitIdentifier", isWord},
     Line{"CryptoConfig", isNothing},
-    Line{"SignatureHashFamily", isWord},
-    Line{"IdentityIdentifierHashFunction", isWord},
+    Line{"SignatureHashFamily", isHash},
+    Line{"IdentityIdentifierHashFunction", isHash},
 };
 
 QByteArrayView withoutQuotes(QByteArrayView value)

@@ -82,7 +82,9 @@ private Q_SLOTS:
                           "    OrganizationalUnitIdentifier: peer\n");
         QTest::newRow("its other part")
             << QByteArray("OrganizationalUnitIdentifiers:\n  - Certificate: \"cacerts/ca.pem\"\n"
-                          "    OrganizationalUnitIdentifier: \"COP\"\n");
+                          "    OrganizationalUnitIdentifier: \"COP\"\n"
+                          "CryptoConfig:\n  SignatureHashFamily: SHA2\n"
+                          "  IdentityIdentifierHashFunction: SHA256\n");
     }
 
     void whatIsPublicToItsLastByteIsKnownToBe()
@@ -182,6 +184,8 @@ private Q_SLOTS:
         row("the configuration of an MSP with a key in it",
             "NodeOUs:\n  Enable: true\nKey: " + joined + '\n');
         row("a key in a known place of it", "NodeOUs:\n  OrganizationalUnitIdentifier: " + joined + '\n');
+        row("a key's digits as the hash of it",
+            "CryptoConfig:\n  SignatureHashFamily: 0123456789abcdef0123456789\n");
         row("a key in a comment of it", "NodeOUs:\n  Enable: true\n# " + joined + '\n');
         row("any other text", "hello\n");
     }
