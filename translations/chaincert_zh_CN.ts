@@ -5817,5 +5817,17 @@ no credential found, 130 interrupted.</source>
         <source>Choose another account; on the command line “account list” names them.</source>
         <translation>请选择其他账号；在命令行中可用“account list”查看。</translation>
     </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>File could not be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>Check that it is a plain file that you may read, then try again.</source>
+        <translation>请确认它是普通文件且您有权读取，然后重试。</translation>
+    </message>
 </context>
 </TS>

@@ -84,6 +84,10 @@ private:
         const auto file = Platform::readPlainFile(m_file, largestFile);
         if (file && !*file)
             return {};
+        if (!file && file.error().measure <= largestFile) { // it may be readable, and whole, another time
+            m_writable = false;
+            return {};
+        }
         const auto requests
             = file ? requestsFromJson((*file)->bytes) : tl::make_unexpected(RequestsFault::Damaged);
         if (requests)

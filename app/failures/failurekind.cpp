@@ -193,6 +193,8 @@ QLatin1String kindId(FailureKind kind)
         return QLatin1String("other_file_system");
     case FailureKind::ModesNotKept:
         return QLatin1String("modes_not_kept");
+    case FailureKind::FileUnreadable:
+        return QLatin1String("file_unreadable");
     case FailureKind::LockUnusable:
         return QLatin1String("lock_unusable");
     case FailureKind::DiskFailed:

@@ -118,6 +118,7 @@ enum class FailureKind {
     HomeUnknown, // neither HOME nor the user database names a home folder
     OtherFileSystem, // a folder below the destination lies on another file system
     ModesNotKept, // the file system does not keep permissions: keys would be readable by others
+    FileUnreadable, // a file of settings, keys or jobs; detail = why
     LockUnusable, // a lock is no plain file of this person's own, or cannot be locked: detail = why
     DiskFailed, // any other; detail = system's words
 

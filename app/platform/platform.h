@@ -79,7 +79,8 @@ struct PlainFile
     bool readableByOthers = false; // by its mode; never where modes do not exist
 };
 // Nothing where there is no such file. Never waits for whoever would write into a FIFO: what is no plain file
-// is a failure, and so is one of more than `limit` bytes (measure, limit). detail = the system's words.
+// is a failure, and so is one of more than `limit` bytes (measure, limit). Failures: FileUnreadable,
+// TooManyOpenFiles.
 Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit);
 
 QList<QByteArray> environmentNames(); // names alone, without copying values

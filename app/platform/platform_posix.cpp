@@ -33,7 +33,9 @@ mode_t bits(Mode mode)
 
 Failure unreadable(const QString &path, int error)
 {
-    return {FailureKind::DiskFailed, path, QString::fromLocal8Bit(std::strerror(error))};
+    if (error == EMFILE || error == ENFILE)
+        return diskFailure(path, error);
+    return {FailureKind::FileUnreadable, path, QString::fromLocal8Bit(std::strerror(error))};
 }
 
 } // namespace

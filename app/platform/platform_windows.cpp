@@ -178,10 +178,10 @@ Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit
         return std::optional<PlainFile>();
     QFile file(path);
     if (!facts.isFile() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return fail(FailureKind::DiskFailed, path, file.errorString());
+        return fail(FailureKind::FileUnreadable, path, file.errorString());
     const auto tooLarge = [&path, limit](qint64 size) {
         return tl::make_unexpected(
-            Failure{FailureKind::DiskFailed, path, qt_error_string(ERROR_FILE_TOO_LARGE), size, limit});
+            Failure{FailureKind::FileUnreadable, path, qt_error_string(ERROR_FILE_TOO_LARGE), size, limit});
     };
     if (file.size() > limit) // nothing was read that would have to be wiped
         return tooLarge(file.size());
@@ -189,7 +189,7 @@ Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit
     const qint64 size = readGrowing(
         read.bytes, file.size(), limit, [&file](char *to, qint64 bytes) { return file.read(to, bytes); });
     if (size < 0)
-        return fail(FailureKind::DiskFailed, path, file.errorString());
+        return fail(FailureKind::FileUnreadable, path, file.errorString());
     if (size > limit)
         return tooLarge(size);
     return read;

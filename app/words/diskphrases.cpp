@@ -126,6 +126,15 @@ Phrase Phrases::modesNotKept(const Failure &failure)
             : tr("Choose a folder on a disk of this computer, then try again.")};
 }
 
+Phrase Phrases::fileUnreadable(const Failure &failure)
+{
+    QString summary = tr("“%1” could not be read.").arg(path(failure));
+    if (!failure.detail.isEmpty())
+        summary += QLatin1Char(' ') + shown(failure.detail, 400);
+    return {tr("File could not be read"), summary,
+        tr("Check that it is a plain file that you may read, then try again.")};
+}
+
 Phrase Phrases::lockUnusable(const Failure &failure)
 {
     QString summary = tr("The lock “%1” cannot be used.").arg(path(failure));

@@ -193,6 +193,8 @@ Phrase phraseOf(const Failure &failure)
         return Phrases::otherFileSystem(failure);
     case FailureKind::ModesNotKept:
         return Phrases::modesNotKept(failure);
+    case FailureKind::FileUnreadable:
+        return Phrases::fileUnreadable(failure);
     case FailureKind::LockUnusable:
         return Phrases::lockUnusable(failure);
     case FailureKind::DiskFailed:

@@ -125,6 +125,7 @@ public:
     static Phrase homeUnknown(const Failure &failure);
     static Phrase otherFileSystem(const Failure &failure);
     static Phrase modesNotKept(const Failure &failure);
+    static Phrase fileUnreadable(const Failure &failure);
     static Phrase lockUnusable(const Failure &failure);
     static Phrase diskFailed(const Failure &failure);
     static Phrase signInRefused(const Failure &failure);

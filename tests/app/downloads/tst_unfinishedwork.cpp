@@ -145,6 +145,26 @@ private Q_SLOTS:
         QCOMPARE(there.readAll(), planted);
     }
 
+    void whatCannotBeReadStaysWhereItIs()
+    {
+        Service service(silent());
+        const QString file = service.dir.path() + u"/unfinished.json"_s;
+        QVERIFY(QDir().mkdir(file)); // unreadable for root too
+        {
+            DownloadQueue queue(service.credentials);
+            UnfinishedWork unfinished(file);
+            QObject context;
+            bool answered = false;
+            unfinished.find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
+            QTRY_VERIFY(answered);
+            unfinished.keep(queue, {full()});
+            unfinished.settled();
+        }
+        QVERIFY(workers().waitForDone(10'000));
+        QVERIFY(QFileInfo(file).isDir());
+        QVERIFY(!QFileInfo::exists(file + u".damaged"_s));
+    }
+
     void aPlantedLockHoldsNobodyUp()
     {
         const QTemporaryDir dir;

@@ -124,6 +124,8 @@ private Q_SLOTS:
         SettingsFile settings(m_file);
         QVERIFY(settings.unused());
         QVERIFY(settings.unused()->failure);
+        QCOMPARE(settings.unused()->failure->kind,
+            name.isEmpty() ? FailureKind::FileUnreadable : FailureKind::LockUnusable);
         settings.storage().setValue(u"form/project"_s, u"mine"_s);
         settings.storage().sync(); // returns
     }
@@ -133,6 +135,7 @@ private Q_SLOTS:
         QVERIFY(QFile::resize(m_file, Q_INT64_C(2) * 1024 * 1024 * 1024));
         const SettingsFile settings(m_file);
         QVERIFY(settings.unused() && settings.unused()->failure);
+        QCOMPARE(settings.unused()->failure->kind, FailureKind::FileUnreadable);
     }
 
     void aHugeLockIsNotRead()
