@@ -2,7 +2,7 @@
 
 #include "downloads/foldersbelow.h"
 
-#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <iterator>
@@ -25,8 +25,10 @@ Result<void> MadeFolders::make(const QString &path)
     QStringList made;
     const Result<void> done = Platform::makeFolders(path, &made);
     const QMutexLocker lock(&m_mutex);
-    for (const QString &each : std::as_const(made))
-        m_made.append({each, {}, {}});
+    for (const QString &each : std::as_const(made)) {
+        if (const auto folder = Platform::Folder::open(each))
+            m_made.append({each, {}, {}, (*folder)->id()});
+    }
     return done;
 }
 
@@ -44,7 +46,7 @@ Result<std::vector<Platform::FolderPtr>> MadeFolders::below(
                 if (!facts || facts->owner != owner)
                     return fail(FailureKind::FolderReplaced, destination->path());
                 const QMutexLocker lock(&m_mutex);
-                m_made.append({(*folder)->path(), destination, names.first(i + 1)});
+                m_made.append({(*folder)->path(), destination, names.first(i + 1), (*folder)->id()});
             } else if (folder.error().kind == FailureKind::FileInTheWay && attempt < attempts) {
                 folder = above->openFolder(names.at(i)); // somebody else was quicker
             } else {
@@ -86,11 +88,15 @@ void MadeFolders::removeEmpty(const QString &destination)
 
 bool MadeFolders::remove(const Made &made)
 {
-    if (!made.destination)
-        return QDir().rmdir(made.path);
-    const auto above
-        = FoldersBelow(made.destination).folder(made.names.first(made.names.size() - 1).join(u'/'));
-    return above && (*above)->removeFolder(made.names.last());
+    const QFileInfo itself(made.path);
+    const QString name = made.destination ? made.names.last() : itself.fileName();
+    const auto above = made.destination
+        ? FoldersBelow(made.destination).folder(made.names.first(made.names.size() - 1).join(u'/'))
+        : Platform::Folder::open(itself.path());
+    if (!above)
+        return false;
+    const auto facts = (*above)->facts(name);
+    return !facts || facts->id != made.id || (*above)->removeFolder(name);
 }
 
 } // namespace Chaincert

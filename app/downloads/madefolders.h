@@ -30,8 +30,9 @@ private:
         QString path;
         Platform::FolderPtr destination; // null: it is one, or above one
         QStringList names; // below it
+        Platform::EntryId id; // another folder that has the name meanwhile stays
     };
-    static bool remove(const Made &made);
+    static bool remove(const Made &made); // true: it is gone
 
     QMutex m_mutex;
     QList<Made> m_made; // parents before their children

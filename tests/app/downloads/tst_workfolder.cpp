@@ -82,6 +82,30 @@ private Q_SLOTS:
         QCOMPARE(SavingRig::everythingUnder(dir.path()), QStringList{u"before/"_s});
     }
 
+    void anEmptyFolderThatTookThePlaceOfOneMadeHereStays_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("above the destination") << u"made"_s;
+        QTest::newRow("the destination") << u"made/deep"_s;
+        QTest::newRow("below it") << u"made/deep/chain"_s;
+        QTest::newRow("deep below it") << u"made/deep/chain/org1"_s;
+    }
+    void anEmptyFolderThatTookThePlaceOfOneMadeHereStays()
+    {
+        QFETCH(const QString, name);
+        const QTemporaryDir dir;
+        {
+            WorkFolders folders;
+            auto work = folders.in(dir.filePath(u"made/deep"_s));
+            QVERIFY(work);
+            QVERIFY((*work)->made().below(
+                (*work)->destinationFolder(), {u"chain"_s, u"org1"_s}, (*work)->owner()));
+            QVERIFY(QDir(dir.path()).rename(name, u"away"_s));
+            QVERIFY(QDir(dir.path()).mkdir(name));
+        }
+        QVERIFY(QDir(dir.filePath(name)).exists());
+    }
+
     void leftoversOfEndedRunsAreSweptAndThoseOfLivingOnesAreNot()
     {
         const QTemporaryDir dir;
