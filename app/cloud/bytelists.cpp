@@ -8,6 +8,7 @@ namespace {
 
 constexpr qsizetype FewestBytes = 24; // a SHA-1 fingerprint has 20
 constexpr qsizetype FewestDigits = 64; // of 32 bytes, a private scalar
+constexpr qsizetype LongestLabel = 40; // in front of a fingerprint
 constexpr qsizetype LongestSeparator = 40; // a line's end and what the next line is indented by
 
 bool isDigit(char c)
@@ -104,15 +105,27 @@ private:
 
     template <typename Found> void finishBytes(Found found)
     {
-        if (m_bytes.words >= FewestBytes)
+        if (m_bytes.words >= FewestBytes && !isFingerprint(m_bytes, m_bytes.words))
             found(m_bytes.begin, m_bytes.end);
         m_bytes.clear();
+    }
+
+    // A whole number of bytes that is called so, as certificates' fingerprints are.
+    bool isFingerprint(const Run &run, qsizetype bytes) const
+    {
+        if (bytes != 32 && bytes != 48 && bytes != 64)
+            return false;
+        const qsizetype from = std::max<qsizetype>(0, run.begin - LongestLabel);
+        const QByteArray label = m_text.sliced(from, run.begin - from).toByteArray().toLower();
+        return label.contains("sha-" + QByteArray::number(bytes * 8))
+            || label.contains("sha" + QByteArray::number(bytes * 8)) || label.contains("fingerprint");
     }
 
     // One word of 64 digits is a checksum.
     template <typename Found> void finishDigits(Found found)
     {
-        if (m_digits.words > 1 && m_digits.digits >= FewestDigits && m_digits.letters)
+        if (m_digits.words > 1 && m_digits.digits >= FewestDigits && m_digits.letters
+            && !(m_digits.digits % 2 == 0 && isFingerprint(m_digits, m_digits.digits / 2)))
             found(m_digits.begin, m_digits.end);
         m_digits.clear();
     }
@@ -153,7 +166,9 @@ private:
         }
         const qsizetype front = prefix(begin, word.end);
         const QByteArrayView digits = m_text.sliced(begin + front, word.end - begin - front);
-        const bool isHex = std::all_of(digits.begin(), digits.end(), isHexadecimal);
+        const bool namesDigest
+            = m_text.first(begin).last(std::min<qsizetype>(begin, 4)).toByteArray().toLower() == "sha-";
+        const bool isHex = !namesDigest && std::all_of(digits.begin(), digits.end(), isHexadecimal);
         const bool isDecimal = front == 0 && std::all_of(digits.begin(), digits.end(), isDigit);
         word.digits = isHex ? digits.size() : 0;
         const bool octal = at(begin - 1) == '\\';

@@ -163,6 +163,7 @@ private Q_SLOTS:
         row("a private scalar in decimals", numbers(scalar(), ", ", "%u"));
         row("openssl's lines",
             joined(3, ":\n    ", [](qsizetype i) { return scalar().mid(i * 15, 15).toHex(':'); }));
+        row("called a digest", "SHA-256 " + key.toHex(':'));
         row("base64 in lines of twelve", pieces(key.toBase64(), 12, "\n"));
         row("base64 in pieces of eight", pieces(key.toBase64(), 8, " "));
         row("base64 in pieces with commas", pieces(key.toBase64(), 16, ","));
@@ -221,6 +222,10 @@ private Q_SLOTS:
         for (const char *text :
             {"A checksum 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.",
                 "SHA-1 9f:86:d0:81:88:4c:7d:65:9a:2f:ea:a0:c5:5a:d0:15:a3:bf:4f:1b",
+                "SHA-256 9F:86:D0:81:88:4C:7D:65:9A:2F:EA:A0:C5:5A:D0:15:"
+                "A3:BF:4F:1B:2B:0B:82:2C:D1:5D:6C:15:B0:F0:0A:08.",
+                "sha256 Fingerprint=9F:86:D0:81:88:4C:7D:65:9A:2F:EA:A0:C5:5A:D0:15:"
+                "A3:BF:4F:1B:2B:0B:82:2C:D1:5D:6C:15:B0:F0:0A:08; issuer CA",
                 "1b4e28ba-2fa1-11d2-883f-0016d3cca427, 2b4e28ba-2fa1-11d2-883f-0016d3cca427, "
                 "3b4e28ba-2fa1-11d2-883f-0016d3cca427",
                 "2026-11-29 18:24:05.123 [12] 10.0.0.1:443 2026-11-29 18:24:06.124 [13] 10.0.0.2:443",
