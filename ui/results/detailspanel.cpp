@@ -18,7 +18,8 @@ namespace Chaincert {
 namespace {
 constexpr int SentencesSeen = 6; // lines; more are scrolled
 constexpr int RawSeen = 5;
-constexpr int LinesHigh = 7; // the panel, at least
+constexpr int LinesHigh = 11; // the panel, until a person moves it
+constexpr int FewestLines = 7;
 constexpr int SaidMs = 2000; // how long "Copied" stands
 } // namespace
 
@@ -88,7 +89,7 @@ QSize DetailsPanel::sizeHint() const
 
 QSize DetailsPanel::minimumSizeHint() const
 {
-    return {QGroupBox::minimumSizeHint().width(), lines(fontMetrics(), LinesHigh)};
+    return {QGroupBox::minimumSizeHint().width(), lines(fontMetrics(), FewestLines)};
 }
 
 void DetailsPanel::sayCopied()

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+using namespace Qt::StringLiterals;
+
 namespace Chaincert {
 
 namespace {
@@ -57,10 +59,9 @@ LookLine::LookLine(const ListActions &actions, QWidget *parent)
     row->addWidget(m_retry);
     row->addStretch(1);
     row->addWidget(m_filter);
-    connect(m_causes, &QToolButton::toggled, this, &LookLine::renderArrow);
+    connect(m_causes, &QToolButton::toggled, this, &LookLine::renderText);
     connect(m_causes, &QToolButton::toggled, this, &LookLine::unfolded);
     connect(m_filter, &QLineEdit::textChanged, this, &LookLine::filterChanged);
-    renderArrow();
     measure();
 }
 
@@ -77,8 +78,9 @@ void LookLine::render(const Outcomes &outcomes, int failures, int warnings)
         texts.append(
             line(tr("%n with warnings", nullptr, outcomes.warned()), tr("%n kind(s)", nullptr, warnings)));
     const QString text = texts.join(QStringLiteral(" · "));
-    m_causes->setText(text);
+    m_text = text;
     m_causes->setAccessibleName(text);
+    renderText();
     m_causes->setIcon(
         themeIcon(failed > 0 ? QStringLiteral("state-failed") : QStringLiteral("state-warning")));
     m_causes->setVisible(!texts.isEmpty());
@@ -92,9 +94,10 @@ bool LookLine::isUnfolded() const
     return m_causes->isChecked();
 }
 
-void LookLine::renderArrow()
+// An arrow of the button's own would stand in the place of its icon.
+void LookLine::renderText()
 {
-    m_causes->setArrowType(m_causes->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+    m_causes->setText(m_text + (m_causes->isChecked() ? u" \u25b4"_s : u" \u25be"_s));
 }
 
 void LookLine::findRows()

@@ -36,9 +36,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void renderArrow();
+    void renderText();
     void measure();
 
+    QString m_text;
     QToolButton *m_causes;
     QWidget *m_retry;
     QLineEdit *m_filter;

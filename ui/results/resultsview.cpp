@@ -98,6 +98,9 @@ void ResultsView::measureColumns()
 {
     const QFontMetrics metrics = fontMetrics();
     QStringList states{Words::shortReason(Failure{FailureKind::Unauthorized})};
+    states.append(Words::of(FileKind::PrivateKey));
+    states.append(Words::warningState(
+        {{SaveWarning::Kind::KeyDoesNotMatch, {}, {}}, {SaveWarning::Kind::NotACertificate, {}, {}}}));
     for (int state = 0; state <= static_cast<int>(DownloadState::Cancelled); ++state)
         states.append(Words::of(static_cast<DownloadState>(state)));
     header()->setMinimumSectionSize(lines(metrics, LeastLines));

@@ -13,6 +13,7 @@
 #include "results/resultsmodel.h"
 #include "results/resultspane.h"
 #include "results/resultsview.h"
+#include "results/runheader.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"
 #include "ui/accounts/brokenstore.h"
@@ -57,6 +58,8 @@ void showResults(MainWindow &window)
              warned(102, u"org1"_s, to + u"org1"_s), failed(103, u"ordererorg"_s),
              downloading(104, u"ordererorg"_s, 5200, 8400), waiting(105, u"org2"_s)})
         model->put(status);
+    QTest::qWait(150); // the pane has told what its own queue is at: nothing
+    window.findChild<RunHeader *>()->render(model->outcomes(), {3, 5, std::chrono::seconds(4), false, 1});
 }
 
 // What signing in brings into the window.
