@@ -3,6 +3,7 @@
 #include "accounts/inwords.h"
 #include "accounts/keyswords.h"
 #include "fields/controlfield.h"
+#include "fields/isolated.h"
 #include "fields/plaintip.h"
 #include "fields/quietlabel.h"
 #include "fields/windowfit.h"
@@ -150,7 +151,7 @@ void FoundKeysSection::onFound(std::vector<Result<FoundKey>> found)
             continue;
         }
         //: %1 is where a key was found, %2 the last four characters of its ID
-        const QString text = tr("%1 · …%2").arg(originOf(one->place), isolated(one->lastFour()));
+        const QString text = tr("%1 · …%2").arg(originOf(one->place), leftToRight(one->lastFour()));
         const bool isNew = !m_newFile.isEmpty() && one->place.file == m_newFile;
         m_found.push_back(std::move(*one));
         const QSignalBlocker quiet(m_list);
@@ -232,7 +233,7 @@ QString FoundKeysSection::note() const
         notes += tr("No keys were found in the environment or in ~/.huaweicloud/credentials.");
     else if (isOpenToOthers())
         notes += tr("Other users of this computer can read this file. Mend that with: chmod 600 %1")
-                     .arg(isolated(Typed::shellWord(chosen()->place.file)));
+                     .arg(leftToRight(Typed::shellWord(chosen()->place.file)));
     return notes.join(u'\n');
 }
 

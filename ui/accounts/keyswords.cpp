@@ -1,10 +1,10 @@
 #include "accounts/keyswords.h"
 
+#include "fields/isolated.h"
 #include "settings/homefolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QGuiApplication>
 
 namespace Chaincert {
 
@@ -31,21 +31,17 @@ QString shortenedKeyId(const QString &id)
     return id.size() <= 2 * EndsSeen + 1 ? id : id.left(EndsSeen) + u'…' + id.right(EndsSeen);
 }
 
-QString isolated(const QString &path)
-{
-    return QGuiApplication::isRightToLeft() ? u'\u2066' + path + u'\u2069' : path;
-}
-
 QString originOf(const KeysPlace &place)
 {
-    const QString file = isolated(shortened(place.file));
+    const QString file = leftToRight(shortened(place.file));
     switch (place.origin) {
     case KeysPlace::Origin::Environment:
         //: %1 is an environment variable
         return place.entry.isEmpty() ? Tr::tr("Environment")
-                                     : Tr::tr("Environment, %1").arg(isolated(place.entry));
+                                     : Tr::tr("Environment, %1").arg(leftToRight(place.entry));
     case KeysPlace::Origin::ProfileFile:
-        return place.entry.isEmpty() ? file : isolated(u"%1 [%2]"_s.arg(shortened(place.file), place.entry));
+        return place.entry.isEmpty() ? file
+                                     : leftToRight(u"%1 [%2]"_s.arg(shortened(place.file), place.entry));
     case KeysPlace::Origin::CsvFile:
         //: %1 is a file, %2 a user's name
         return place.entry.isEmpty() ? file : Tr::tr("%1, user %2").arg(file, place.entry);

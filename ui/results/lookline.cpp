@@ -1,5 +1,6 @@
 #include "results/lookline.h"
 
+#include "fields/isolated.h"
 #include "fields/themeicon.h"
 #include "results/listactions.h"
 
@@ -97,7 +98,7 @@ bool LookLine::isUnfolded() const
 // An arrow of the button's own would stand in the place of its icon.
 void LookLine::renderText()
 {
-    m_causes->setText(m_text + (m_causes->isChecked() ? u" \u25b4"_s : u" \u25be"_s));
+    m_causes->setText(isolated(m_text) + (m_causes->isChecked() ? u" \u25b4"_s : u" \u25be"_s));
 }
 
 void LookLine::findRows()

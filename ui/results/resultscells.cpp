@@ -1,6 +1,7 @@
 #include "results/resultscells.h"
 
 #include "downloads/waitinglist.h"
+#include "fields/isolated.h"
 #include "fields/plaintip.h"
 #include "reports/harmless.h"
 #include "results/resultsmodel.h"
@@ -119,9 +120,9 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
                 ? Texts::tr("%1 (%2)").arg(ResultsWords::title(node.status), QLocale().toString(node.number))
                 : ResultsWords::title(node.status);
         case ResultsModel::State:
-            return stateOf(node);
+            return isolated(stateOf(node));
         case ResultsModel::Size:
-            return ResultsWords::size(node.status);
+            return isolated(ResultsWords::size(node.status));
         }
         return {};
     case SecondText:
@@ -167,7 +168,7 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
         case ResultsModel::State:
             return kind();
         case ResultsModel::Size:
-            return Words::bytes(node.bytes);
+            return isolated(Words::bytes(node.bytes));
         }
         return {};
     case Qt::DecorationRole:

@@ -1,5 +1,6 @@
 #include "results/runheader.h"
 
+#include "fields/isolated.h"
 #include "fields/themeicon.h"
 #include "reports/outcomes.h"
 #include "results/cutlabel.h"
@@ -67,10 +68,10 @@ RunHeader::RunHeader(const ListActions &actions, QAction &openFolder, QWidget *p
 void RunHeader::render(const Outcomes &outcomes, const RunProgress &run)
 {
     m_running = outcomes.finished() < outcomes.total();
-    m_count->setText(m_running     ? ResultsWords::count(run)
-            : outcomes.total() > 0 ? tr("%n download(s)", nullptr, outcomes.total())
-                                   : tr("Results"));
-    m_summary->setWhole(ResultsWords::summary(outcomes, run));
+    m_count->setText(isolated(m_running ? ResultsWords::count(run)
+            : outcomes.total() > 0      ? tr("%n download(s)", nullptr, outcomes.total())
+                                        : tr("Results")));
+    m_summary->setWhole(isolated(ResultsWords::summary(outcomes, run)));
     m_bar->setRange(0, std::max(1, run.total));
     m_bar->setValue(run.finished);
     fit();

@@ -1,10 +1,10 @@
 #include "settings/foldertemplatefield.h"
 
 #include "downloads/foldertemplate.h"
+#include "fields/isolated.h"
 #include "fields/quietlabel.h"
 #include "words/words.h"
 
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -17,12 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int LongestTemplate = 255;
-
-// A path reads from the root in every language.
-QString isolated(const QString &path)
-{
-    return QGuiApplication::isRightToLeft() ? u'\u2066' + path + u'\u2069' : path;
-}
 
 QString exampleOf(const QString &text)
 {
@@ -106,8 +100,8 @@ void FolderTemplateField::render()
     if (!example.isEmpty())
         m_used = example;
     //: %1 is folders as a download makes them: "supply-chain-0b6a7a1e/org1/admin"
-    setHint(example.isEmpty() ? tr("Until it can be used, as before: %1").arg(isolated(m_used))
-                              : tr("For example: %1").arg(isolated(m_used)));
+    setHint(example.isEmpty() ? tr("Until it can be used, as before: %1").arg(leftToRight(m_used))
+                              : tr("For example: %1").arg(leftToRight(m_used)));
     m_reset->setEnabled(m_line->text() != FolderTemplate::usual());
 }
 

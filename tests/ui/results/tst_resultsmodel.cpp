@@ -2,9 +2,11 @@
 #include "modelrig.h"
 #include "words/words.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 using namespace Chaincert;
@@ -169,6 +171,18 @@ private Q_SLOTS:
         const QString name = at({0}).data().toString();
         QVERIFY(name.startsWith(u"<b>a</b> b"_s));
         QVERIFY(name.size() < 200);
+    }
+
+    void inAMirroredWindowNumbersStayBeforeTheirUnits()
+    {
+        put({downloading(1, u"org1"_s, 62, 100)});
+        const auto textAt = [this](int column) { return at({0}).siblingAtColumn(column).data().toString(); };
+        const QString size = textAt(ResultsModel::Size);
+        const QString state = textAt(ResultsModel::State);
+        const auto asBefore = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(textAt(ResultsModel::Size), u'\u2068' + size + u'\u2069');
+        QCOMPARE(textAt(ResultsModel::State), u'\u2068' + state + u'\u2069');
     }
 
     void everyStateHasItsWordAndItsShape()
