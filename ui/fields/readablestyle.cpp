@@ -15,6 +15,7 @@ namespace {
 
 constexpr int FusionDarkens = 140; // percent: an outline is QPalette::Window so much darker
 constexpr int FusionDarkensFocus = 125; // percent: likewise the outline of what has the focus, of Highlight
+constexpr int BesideWords = 14; // pixels on each side, in a button
 constexpr std::size_t MostLent = 64;
 
 } // namespace
@@ -35,6 +36,17 @@ void ReadableStyle::polish(QPalette &palette)
 {
     QProxyStyle::polish(palette);
     palette = readable(palette);
+}
+
+QSize ReadableStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (m_isFusion && type == CT_PushButton && button && !button->features.testFlag(QStyleOptionButton::Flat)
+        && !button->text.isEmpty())
+        size.setWidth(qMax(size.width(), contents.width() + 2 * BesideWords));
+    return size;
 }
 
 // One for each palette: Fusion keeps what it has drawn by the palette's key.

@@ -11,8 +11,8 @@ namespace Chaincert {
 
 // The desktop's own style with what people need to see: selections and placeholders that can be read
 // (contrast.h), and, where the style is Fusion, outlines of fields, boxes and buttons that stand out from
-// what is around them. Fusion makes them from the colour of the window; it is lent another one for them
-// alone. High contrast themes stay as they are.
+// what is around them, and buttons with room beside their words. Fusion makes outlines from the colour of the
+// window; it is lent another one for them alone. High contrast themes stay as they are.
 class ReadableStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
 
     using QProxyStyle::polish;
     void polish(QPalette &palette) override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+        const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -8,8 +8,8 @@
 namespace Chaincert {
 
 namespace {
-constexpr int UsualRows = 5;
-constexpr int LeastRows = 4;
+constexpr int UsualRows = 4;
+constexpr int LeastRows = 3;
 constexpr int RowGap = 4; // as ChoiceDelegate adds
 constexpr int Margin = 4;
 } // namespace

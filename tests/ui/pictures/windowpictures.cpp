@@ -66,6 +66,7 @@ void takeRun(MainWindow &window, const QString &folder, const QString &name)
     QTest::qWait(150);
     window.findChild<RunHeader *>()->render(
         window.findChild<ResultsModel *>()->outcomes(), {3, 5, std::chrono::seconds(4), false, 1});
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     window.grab().save(QDir(folder).filePath(name + u".png"_s));
 }
 
