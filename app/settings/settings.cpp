@@ -32,7 +32,8 @@ const Words Organizations{"form/organizations"_L1, {}, {}};
 const Words CheckedOrganizations{"form/checked_organizations"_L1, {}, {}};
 const Words CertTypes{"form/certificate_types"_L1, {u"admin"_s, u"user"_s}, {u"admin"_s, u"user"_s, u"ca"_s}};
 const Bytes WindowGeometry{"window/geometry"_L1};
-const Bytes SplitterState{"window/splitters"_L1};
+const Number FormWidth{"window/form_width"_L1, 0, 0, Settings::WidestForm};
+const Switch FormShown{"window/form_shown"_L1, true};
 const Bytes ResultsColumns{"results/columns"_L1};
 const Bytes ResultsSplitter{"results/splitter"_L1};
 const Number Parallel{"downloads/parallel"_L1, Settings::UsualParallel, 1, Settings::MostParallel};
@@ -168,14 +169,24 @@ void Settings::setWindowGeometry(const QByteArray &state)
     write(m_storage, WindowGeometry, state);
 }
 
-QByteArray Settings::splitterState() const
+int Settings::formWidth() const
 {
-    return read(m_storage, SplitterState, m_told);
+    return read(m_storage, FormWidth, m_told);
 }
 
-void Settings::setSplitterState(const QByteArray &state)
+void Settings::setFormWidth(int width)
 {
-    write(m_storage, SplitterState, state);
+    write(m_storage, FormWidth, std::clamp(width, 0, WidestForm));
+}
+
+bool Settings::isFormShown() const
+{
+    return read(m_storage, FormShown, m_told);
+}
+
+void Settings::setFormShown(bool shown)
+{
+    write(m_storage, FormShown, shown);
 }
 
 QByteArray Settings::resultsColumns() const

@@ -43,8 +43,11 @@ public:
     void setFolder(const QString &path); // default: <Documents>/Certificates; empty: no home is known
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &state);
-    QByteArray splitterState() const;
-    void setSplitterState(const QByteArray &state);
+    int formWidth() const; // of the window's left pane, in pixels, up to WidestForm; 0: as usual (default)
+    void setFormWidth(int width);
+    static constexpr int WidestForm = 10'000;
+    bool isFormShown() const; // where there is room for it; default: yes
+    void setFormShown(bool shown);
     QByteArray resultsColumns() const;
     void setResultsColumns(const QByteArray &state);
     QByteArray resultsSplitter() const; // rows above, details below

@@ -33,7 +33,9 @@ void readAll(const Settings &settings)
     settings.folder();
     settings.folderTemplate();
     settings.windowGeometry();
-    settings.splitterState();
+    if (settings.formWidth() < 0 || settings.formWidth() > Settings::WidestForm)
+        std::abort();
+    settings.isFormShown();
     settings.resultsColumns();
     settings.resultsSplitter();
     settings.notify();

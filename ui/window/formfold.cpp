@@ -1,5 +1,7 @@
 #include "window/formfold.h"
 
+#include "fields/textwidth.h"
+#include "settings/settings.h"
 #include "window/pages.h"
 #include "window/panefocus.h"
 
@@ -10,31 +12,67 @@
 #include <QSplitter>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace Chaincert {
 
+using namespace Qt::StringLiterals;
+
 namespace {
-constexpr int PagesLines = 30; // the width in which pages can be read, in heights of a line
+
+constexpr int FormLines = 18; // the usual width, in heights of a line
+constexpr int AroundField = 66; // pixels: a pane's margins, a field's frame and arrow
+constexpr int PagesLines = 30; // the width in which pages can be read
+
+int usualWidth(const QWidget &form)
+{
+    const QString id = u"0b6a7a1e-3b2e-4f68-9a14-c05e8d27b6f1"_s; // as long as the form's values are
+    return std::max(lines(form.fontMetrics(), FormLines), textWidth(form.fontMetrics(), {id}) + AroundField);
+}
+
 } // namespace
 
-FormFold::FormFold(QSplitter &splitter, QWidget &form, Pages &pages, QObject *parent)
+FormFold::FormFold(QSplitter &splitter, QWidget &form, Pages &pages, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_splitter(splitter)
     , m_form(form)
     , m_pages(pages)
+    , m_settings(settings)
     , m_action(new QAction(tr("&Form"), this))
+    , m_isWanted(settings.isFormShown())
+    , m_width(settings.formWidth())
 {
+    splitter.addWidget(&form);
+    splitter.addWidget(&pages);
+    form.lower(); // first for assistive technology too, which goes by the order of painting
+    splitter.setChildrenCollapsible(false);
+    splitter.setStretchFactor(0, 0);
+    splitter.setStretchFactor(1, 1);
+    splitter.setSizes({m_width > 0 ? m_width : usualWidth(form), lines(form.fontMetrics(), 2 * PagesLines)});
     m_action->setCheckable(true);
-    m_action->setChecked(true);
     m_action->setShortcut(QKeySequence(Qt::Key_F9));
+    show(m_isWanted, true);
     connect(m_action, &QAction::triggered, this, &FormFold::toggle);
     connect(pages.formButton(), &QPushButton::clicked, this, &FormFold::toggle);
+    connect(&splitter, &QSplitter::splitterMoved, this, &FormFold::onDragged);
     splitter.installEventFilter(this);
 }
 
-int FormFold::widthOfBoth(int pages) const
+void FormFold::remember()
 {
-    return m_form.minimumSizeHint().expandedTo(m_form.minimumSize()).width() + m_splitter.handleWidth()
-        + pages;
+    m_settings.setFormWidth(m_width);
+    m_settings.setFormShown(m_isWanted);
+}
+
+int FormFold::leastForm() const
+{
+    return m_form.minimumSizeHint().expandedTo(m_form.minimumSize()).width();
+}
+
+int FormFold::leastPages() const
+{
+    const int readable = lines(m_pages.fontMetrics(), PagesLines);
+    return std::max(m_pages.minimumSizeHint().width(), readable);
 }
 
 bool FormFold::eventFilter(QObject *, QEvent *event)
@@ -58,25 +96,45 @@ void FormFold::showPages()
     render();
 }
 
+void FormFold::onDragged()
+{
+    m_width = m_form.width();
+    m_leftPages = m_pages.width() < leastPages() ? m_pages.width() : 0;
+}
+
 void FormFold::render()
 {
-    const int readable = qMax(m_pages.minimumSizeHint().width(), m_pages.fontMetrics().height() * PagesLines);
-    m_fits = m_splitter.width() >= widthOfBoth(readable);
-    if (m_fits)
+    m_fits = m_splitter.width() >= leastForm() + m_splitter.handleWidth() + leastPages();
+    if (m_fits && m_isCalled) {
+        m_isWanted = true; // it is what the person looks at
         m_isCalled = false;
+    }
     const bool isShown = m_fits ? m_isWanted : m_isCalled;
     const bool hadFocus = m_form.isAncestorOf(QApplication::focusWidget());
-    const bool comesBack = isShown && m_form.isHidden();
-    if (!isShown && !m_form.isHidden())
-        m_width = m_form.width();
-    m_form.setVisible(isShown);
-    m_pages.setVisible(m_fits || !isShown);
-    if (comesBack && m_fits && m_width > 0)
-        m_splitter.setSizes({m_width, m_splitter.width() - m_width - m_splitter.handleWidth()});
-    m_pages.formButton()->setVisible(!isShown);
-    m_action->setChecked(isShown);
+    show(isShown, m_fits || !isShown);
+    if (isShown && m_fits)
+        arrange();
     if (hadFocus && !isShown)
         focusInto(m_pages);
+}
+
+void FormFold::show(bool form, bool pages)
+{
+    m_form.setVisible(form);
+    m_pages.setVisible(pages);
+    m_pages.formButton()->setVisible(!form);
+    m_action->setChecked(form);
+}
+
+// By itself the splitter forgets what it was before it got too narrow.
+void FormFold::arrange()
+{
+    const int room = m_splitter.width() - m_splitter.handleWidth();
+    const int least = leastForm();
+    const int most = std::max(least, room - (m_leftPages > 0 ? m_leftPages : leastPages()));
+    const int width = std::clamp(m_width > 0 ? m_width : usualWidth(m_form), least, most);
+    if (m_form.width() != width)
+        m_splitter.setSizes({width, room - width});
 }
 
 } // namespace Chaincert

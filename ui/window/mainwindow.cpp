@@ -42,16 +42,12 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
 constexpr int LinesWide = 80; // as wide as they are high
 constexpr int LinesHigh = 53;
-constexpr int FormLines = 18;
-constexpr int AroundField = 66; // pixels: a pane's margins, a field's frame and arrow
 
 MainWindow::MainWindow(
     AccountStore &accounts, Sessions &sessions, DownloadQueue &queue, Settings &settings, QWidget *parent)
@@ -72,7 +68,7 @@ MainWindow::MainWindow(
     , m_results(new ResultsPane(queue, settings, this))
     , m_firstStart(new FirstStart(this))
     , m_pages(new Pages(accounts, queue, m_firstStart, m_results, this))
-    , m_fold(new FormFold(*m_splitter, *m_form, *m_pages, this))
+    , m_fold(new FormFold(*m_splitter, *m_form, *m_pages, settings, this))
     , m_demonstration(new Demonstration(this))
     , m_endNotification(new EndNotification(queue, settings, *this))
     , m_windows(new SideWindows(settings, *this))
@@ -94,15 +90,6 @@ MainWindow::MainWindow(
 
 void MainWindow::buildPanes()
 {
-    m_splitter->addWidget(m_form);
-    m_splitter->addWidget(m_pages);
-    m_form->lower(); // first for assistive technology too, which goes by the order of painting
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    const QString id = u"0b6a7a1e-3b2e-4f68-9a14-c05e8d27b6f1"_s; // as long as the form's values are
-    const int form = std::max(lines(fontMetrics(), FormLines), textWidth(fontMetrics(), {id}) + AroundField);
-    m_splitter->setSizes({form, lines(fontMetrics(), LinesWide) - form});
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -117,7 +104,6 @@ void MainWindow::buildPanes()
     new WindowFit(
         this, [this] { return QSize(lines(fontMetrics(), LinesWide), lines(fontMetrics(), LinesHigh)); });
     restoreGeometry(m_settings.windowGeometry());
-    m_splitter->restoreState(m_settings.splitterState());
 }
 
 void MainWindow::buildMenus()
@@ -316,7 +302,7 @@ void MainWindow::renderClosing()
 void MainWindow::remember()
 {
     m_settings.setWindowGeometry(saveGeometry());
-    m_settings.setSplitterState(m_splitter->saveState());
+    m_fold->remember();
 }
 
 bool MainWindow::event(QEvent *event)

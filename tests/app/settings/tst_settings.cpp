@@ -44,6 +44,8 @@ private Q_SLOTS:
         QVERIFY(settings.folder().endsWith(u"/Certificates"_s));
         QVERIFY(QDir::isAbsolutePath(settings.folder()));
         QVERIFY(settings.windowGeometry().isEmpty());
+        QCOMPARE(settings.formWidth(), 0);
+        QVERIFY(settings.isFormShown());
     }
 
     void everythingIsRemembered()
@@ -61,7 +63,8 @@ private Q_SLOTS:
             settings.setCertTypes({u"ca"_s});
             settings.setFolder(u"/srv/x"_s);
             settings.setWindowGeometry(state);
-            settings.setSplitterState(state);
+            settings.setFormWidth(412);
+            settings.setFormShown(false);
             settings.setResultsColumns(state);
             settings.setResultsSplitter(state);
         }
@@ -75,7 +78,8 @@ private Q_SLOTS:
         QCOMPARE(settings.certTypes(), QStringList{u"ca"_s});
         QCOMPARE(settings.folder(), u"/srv/x"_s);
         QCOMPARE(settings.windowGeometry(), state);
-        QCOMPARE(settings.splitterState(), state);
+        QCOMPARE(settings.formWidth(), 412);
+        QVERIFY(!settings.isFormShown());
         QCOMPARE(settings.resultsColumns(), state);
         QCOMPARE(settings.resultsSplitter(), state);
     }

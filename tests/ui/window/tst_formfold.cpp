@@ -1,0 +1,181 @@
+#include "harness/harness.h"
+#include "mainwindowrig.h"
+#include "window/pages.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QSplitter>
+
+using namespace WindowRig;
+
+namespace {
+const QSize Wide(1200, 700);
+const QSize Narrow(640, 600);
+} // namespace
+
+// The form folds away by F9 or for want of room, and comes back as it was.
+class TestFormFold : public MainWindowRig
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theFormComesBackAsWideAsItWas_data();
+    void theFormComesBackAsWideAsItWas();
+    void whoeverHidTheFormFindsItHiddenAfterARestart();
+    void whatANarrowWindowHidIsThereAfterARestart();
+    void aWidthIsRememberedAlthoughTheWindowWasNarrowAtTheEnd();
+    void aFormThatWasAskedForStaysWhereThereIsRoomAgain();
+    void dragsIntoWhatThePagesNeedAreLeftAlone();
+    void withoutADragTheWidthFollowsTheFont();
+
+private:
+    FormPane &form() const { return m_window->form(); }
+    void f9() const { QTest::keyClick(m_window.get(), Qt::Key_F9); }
+    void resize(const QSize &size) const
+    {
+        m_window->resize(size);
+        QTRY_COMPARE(m_window->size(), size);
+        QTest::qWait(20);
+    }
+    void openWide()
+    {
+        open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
+        resize(Wide);
+    }
+    void drag(int by) const
+    {
+        QSplitterHandle *handle = m_window->findChild<QSplitter *>()->handle(1);
+        const QPoint from = handle->rect().center();
+        QTest::mousePress(handle, Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 4; ++step) // the handle moves along
+            QTest::mouseMove(handle, from + QPoint(by / 4, 0));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, from);
+    }
+    void restart()
+    {
+        QVERIFY(m_window->close());
+        m_window.reset();
+        openAgain();
+        QTest::qWait(20);
+    }
+};
+
+void TestFormFold::theFormComesBackAsWideAsItWas_data()
+{
+    using Steps = QStringList;
+    QTest::addColumn<Steps>("steps");
+    QTest::newRow("hidden by F9") << Steps{u"F9"_s, u"F9"_s};
+    QTest::newRow("hidden by a narrow window") << Steps{u"640"_s, u"1200"_s};
+    Steps slowly;
+    for (int width = 1150; width > 640; width -= 25)
+        slowly += QString::number(width);
+    for (int width = 640; width <= 1200; width += 25)
+        slowly += QString::number(width);
+    QTest::newRow("by a window that narrows step by step") << slowly + Steps{u"1200"_s};
+    QTest::newRow("by both") << Steps{u"F9"_s, u"640"_s, u"1200"_s, u"F9"_s};
+    QTest::newRow("asked for while it was narrow") << Steps{u"640"_s, u"F9"_s, u"1200"_s};
+    QTest::newRow("asked for and left while it was narrow") << Steps{u"640"_s, u"F9"_s, u"F9"_s, u"1200"_s};
+    QTest::newRow("squeezed, not hidden") << Steps{u"800"_s, u"1200"_s};
+    QTest::newRow("and hidden while it was squeezed") << Steps{u"800"_s, u"F9"_s, u"1200"_s, u"F9"_s};
+}
+
+void TestFormFold::theFormComesBackAsWideAsItWas()
+{
+    QFETCH(const QStringList, steps);
+    openWide();
+    const int usual = form().width();
+    drag(120);
+    const int before = form().width();
+    QVERIFY2(before > usual + 60, qPrintable(QString::number(before)));
+    bool wasAway = false;
+    for (const QString &step : steps) {
+        if (step == u"F9"_s)
+            f9();
+        else
+            resize({step.toInt(), Wide.height()});
+        wasAway = wasAway || !form().isVisible() || form().width() != before;
+    }
+    QVERIFY(wasAway);
+    QVERIFY(form().isVisible());
+    QCOMPARE(form().width(), before);
+    QVERIFY(m_window->findChild<Pages *>()->isVisible());
+}
+
+void TestFormFold::whoeverHidTheFormFindsItHiddenAfterARestart()
+{
+    openWide();
+    drag(120);
+    const int before = form().width();
+    f9();
+    restart();
+    QVERIFY(!form().isVisible());
+    QPushButton *button = m_window->findChild<Pages *>()->formButton();
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(form().isVisible());
+    QTRY_COMPARE(form().width(), before);
+    QVERIFY(form().isAncestorOf(QApplication::focusWidget()));
+    restart();
+    QVERIFY(form().isVisible());
+    QTRY_COMPARE(form().width(), before);
+}
+
+void TestFormFold::whatANarrowWindowHidIsThereAfterARestart()
+{
+    openWide();
+    resize(Narrow);
+    QVERIFY(!form().isVisible());
+    restart();
+    QVERIFY(!form().isVisible()); // the window is as narrow as it was
+    resize(Wide);
+    QTRY_VERIFY(form().isVisible());
+}
+
+void TestFormFold::aWidthIsRememberedAlthoughTheWindowWasNarrowAtTheEnd()
+{
+    openWide();
+    drag(120);
+    const int before = form().width();
+    resize(Narrow);
+    restart();
+    resize(Wide);
+    QTRY_COMPARE(form().width(), before);
+}
+
+void TestFormFold::aFormThatWasAskedForStaysWhereThereIsRoomAgain()
+{
+    openWide();
+    f9();
+    resize(Narrow);
+    f9();
+    QVERIFY(form().isVisible());
+    QVERIFY(!m_window->findChild<Pages *>()->isVisible());
+    resize(Wide);
+    QVERIFY(form().isVisible());
+    QVERIFY(m_window->findChild<Pages *>()->isVisible());
+}
+
+void TestFormFold::dragsIntoWhatThePagesNeedAreLeftAlone()
+{
+    openWide();
+    drag(520);
+    const int wide = form().width();
+    resize(Wide + QSize(8, 0));
+    QCOMPARE(form().width(), wide);
+}
+
+void TestFormFold::withoutADragTheWidthFollowsTheFont()
+{
+    openWide();
+    const int before = form().width();
+    const QFont usual = QApplication::font();
+    QFont larger = usual;
+    larger.setPointSizeF(usual.pointSizeF() * 1.25);
+    QApplication::setFont(larger);
+    resize(Wide + QSize(100, 0));
+    const int after = form().width();
+    QApplication::setFont(usual);
+    QVERIFY2(after > before, qPrintable(u"%1 %2"_s.arg(before).arg(after)));
+}
+
+CHAINCERT_TEST(TestFormFold)
+#include "tst_formfold.moc"
