@@ -2,7 +2,6 @@
 
 #include "accounts/accesskeysection.h"
 #include "accounts/authoritiesfield.h"
-#include "accounts/blamedpart.h"
 #include "accounts/foundkeyssection.h"
 #include "accounts/keptsecrets.h"
 #include "accounts/labelproposal.h"
@@ -15,6 +14,7 @@
 #include "accounts/tokensection.h"
 #include "fields/controlfield.h"
 #include "fields/disclosure.h"
+#include "sessions/blamedpart.h"
 #include "words/words.h"
 
 #include <QComboBox>
@@ -86,7 +86,7 @@ void AccountForm::buildMore()
     m_authoritiesField = new ControlField(tr("CA certificates"), m_authorities);
     m_authoritiesField->setRule([this] { return m_authoritiesError; });
     m_authoritiesField->setHint(
-        tr("For a private cloud: trusted for this account alone, beside the system's."));
+        tr("For a private cloud: trusted only for this account, beside the system's."));
     m_more->body()->addWidget(m_authoritiesField);
     m_more->body()->addWidget(m_proxy);
     layout()->addWidget(m_more);

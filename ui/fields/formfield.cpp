@@ -69,16 +69,21 @@ FormField::FormField(const QString &label, QWidget *parent, LabelPlace place)
     column->addWidget(m_line);
 }
 
+QString FormField::name() const
+{
+    return withoutLetter(m_label->text());
+}
+
 void FormField::setControl(QWidget *control)
 {
     m_control = control;
     m_label->setBuddy(control);
     // Qt looks for the label among the control's siblings alone; a check box has its own text.
     if (qobject_cast<QLineEdit *>(control) && control->parentWidget() != this)
-        control->setAccessibleName(withoutLetter(m_label->text()));
+        control->setAccessibleName(name());
     // The focus lies in the line of an editable box, and the label names the box alone.
     if (const auto *combo = qobject_cast<QComboBox *>(control); combo && combo->lineEdit())
-        combo->lineEdit()->setAccessibleName(withoutLetter(m_label->text()));
+        combo->lineEdit()->setAccessibleName(name());
     watch(control);
     show(m_error);
 }
@@ -103,7 +108,7 @@ void FormField::setHint(const QString &hint)
 
 void FormField::keepNoteLine()
 {
-    m_line->keepLine();
+    m_line->keepLine(name());
 }
 
 void FormField::setNote(const QString &note, bool wrong)

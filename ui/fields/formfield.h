@@ -23,6 +23,7 @@ public:
     explicit FormField(const QString &label, QWidget *parent = nullptr,
         LabelPlace place = LabelPlace::Above); // `label` with its mnemonic
 
+    QString name() const; // the label without its letter
     QVBoxLayout *body() const { return m_body; } // where the control goes
     void setControl(QWidget *control); // label's buddy; takes the focus and the description
     void watch(QWidget *part); // a further part whose leaving may be leaving the field

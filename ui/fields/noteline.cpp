@@ -32,8 +32,9 @@ NoteLine::NoteLine(QWidget *parent)
     hide();
 }
 
-void NoteLine::keepLine()
+void NoteLine::keepLine(const QString &field)
 {
+    m_field = field;
     m_keepsLine = true;
     m_more = new LinkButton({}, LinkButton::Size::OfHints);
     m_more->hide();
@@ -85,9 +86,11 @@ void NoteLine::render()
     const bool isLong = metrics.horizontalAdvance(m_said) > room;
     //: unfolds the rest of a sentence, or folds it away again
     m_more->setText(m_isOpen ? tr("Less") : tr("More"));
+    //: the name of the button “More” or “Less”, %1, that stands under the field %2
+    m_more->setAccessibleName(tr("%1: %2").arg(m_more->text(), m_field));
     m_more->setAccessibleDescription(isLong ? m_said : QString());
     m_more->setVisible(isLong);
-    room -= m_more->sizeHint().width() + SignGap;
+    room -= m_more->sizeHint().width() + SignGap + 1; // a label asks for a little more than its text
     const bool isCut = isLong && !m_isOpen;
     m_text->setWordWrap(isLong && m_isOpen);
     m_text->setText(isCut ? metrics.elidedText(m_said, Qt::ElideRight, room) : m_said);

@@ -17,7 +17,7 @@ class NoteLine : public QWidget
 public:
     explicit NoteLine(QWidget *parent = nullptr);
 
-    void keepLine();
+    void keepLine(const QString &field); // whose words these are
     void say(const QString &text, bool wrong);
 
 protected:
@@ -30,6 +30,7 @@ private:
     Picture *m_sign;
     QuietLabel *m_text;
     LinkButton *m_more = nullptr; // where one line is kept
+    QString m_field;
     QString m_said;
     bool m_keepsLine = false;
     bool m_isOpen = false;

@@ -1,14 +1,18 @@
 #include "form/accountfield.h"
 
 #include "credentials/accountstore.h"
+#include "fields/plaintip.h"
 #include "form/liststatus.h"
 #include "sessions/sessions.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QToolTip>
 
 namespace Chaincert {
 
@@ -20,8 +24,7 @@ QString lineFor(const Account &account)
     const QString place = !account.regionId.isEmpty() ? account.regionId
         : endpoint                                    ? endpoint->host()
                                                       : account.endpoint;
-    //: an account's name and the region or host it belongs to
-    return AccountField::tr("%1 · %2").arg(account.name, place);
+    return Words::separated({account.name, place});
 }
 
 } // namespace
@@ -63,6 +66,11 @@ QUuid AccountField::current() const
     return m_combo->currentData().toUuid();
 }
 
+const Account *AccountField::account() const
+{
+    return m_store.find(current());
+}
+
 void AccountField::setCurrent(const QUuid &id)
 {
     m_wanted = id;
@@ -89,6 +97,8 @@ void AccountField::fillFromStore()
     m_combo->clear();
     for (const Account &account : accounts)
         m_combo->addItem(lineFor(account), account.id);
+    for (int index = 0; index < m_combo->count(); ++index)
+        m_combo->setItemData(index, plainTip(m_combo->itemText(index)), Qt::ToolTipRole);
     const bool none = accounts.isEmpty();
     if (none)
         m_combo->addItem(tr("No account yet"));
@@ -98,9 +108,20 @@ void AccountField::fillFromStore()
     m_manage->setToolTip(none ? QString() : tr("Manage accounts"));
 }
 
+// A name may be longer than the box. No tool tip of its own: that would be read after the same name.
+bool AccountField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_combo && event->type() == QEvent::ToolTip && m_combo->toolTip().isEmpty()) {
+        QToolTip::showText(
+            static_cast<QHelpEvent *>(event)->globalPos(), plainTip(m_combo->currentText()), m_combo);
+        return true;
+    }
+    return FormField::eventFilter(watched, event);
+}
+
 QString AccountField::error() const
 {
-    const Account *account = m_store.find(current());
+    const Account *account = this->account();
     if (!account)
         return tr("Add an account first.");
     const auto endpoint = endpointOf(*account);

@@ -39,8 +39,11 @@ FormLists::FormLists(ListSource &source, AccountField &account, IdField &project
         connect(field, &FormField::changed, this, [this] { m_soon->start(TypingMs); });
         connect(field, &IdField::chosen, this, &FormLists::wake);
     }
-    for (ListStatus *status : m_signs.all())
+    for (ListStatus *status : m_signs.all()) {
         connect(status, &ListStatus::tryAgain, this, &FormLists::tryAgain);
+        connect(status, &ListStatus::editAccountRequested, this, &FormLists::editAccountRequested);
+        connect(status, &ListStatus::helpRequested, this, &FormLists::helpRequested);
+    }
     render();
     m_soon->start(0);
 }
@@ -90,6 +93,18 @@ void FormLists::refresh()
     m_soon->start(0); // somebody may be filling the form just now
 }
 
+void FormLists::refreshProjects()
+{
+    for (ListState *state : {&m_projects, &m_blockchains, &m_factsState}) {
+        state->asked = false;
+        state->failure.reset(); // what was refused may be granted now
+    }
+    m_awake = false;
+    m_wantsProjects = true;
+    render();
+    m_soon->start(0);
+}
+
 QString FormLists::blockchainName() const
 {
     const QString name = m_blockchain.name();
@@ -114,8 +129,9 @@ void FormLists::followProjects()
             });
         }
     }
-    if (m_awake && !m_projects.asked && !m_projects.key.isEmpty())
+    if ((m_awake || m_wantsProjects) && !m_projects.asked && !m_projects.key.isEmpty())
         askProjects();
+    m_wantsProjects = false;
 }
 
 void FormLists::askProjects()

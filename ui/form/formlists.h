@@ -29,12 +29,17 @@ public:
     void setAccount(const QUuid &id);
     void wake(); // somebody does something: from now on the cloud is asked
     void refresh(); // asks for all of it again
+    // Asks for the projects again, and for the rest once somebody comes for it: signing in to a project may
+    // cost a code, and the one given for a test is good for the list of projects.
+    void refreshProjects();
     void setCodeAwaited(const QUuid &account, bool awaited); // its sign-in waits for a code from the person
     QString blockchainName() const; // of the one that is chosen; empty: not known
     QDateTime asOf() const; // UTC, of the oldest of the lists; null: there is none yet
 
 Q_SIGNALS:
     void aged(); // asOf() may be another
+    void editAccountRequested(const Chaincert::Failure &why); // which the chosen account can mend
+    void helpRequested(Chaincert::FailureKind kind);
 
 private:
     void follow();
@@ -70,6 +75,7 @@ private:
     QUuid m_account;
     QSet<QUuid> m_codesAwaited;
     bool m_awake = false;
+    bool m_wantsProjects = false; // although it sleeps
     ListState m_projects{ListWords::List::Projects};
     ListState m_blockchains{ListWords::List::Blockchains};
     ListState m_factsState{ListWords::List::Organizations};

@@ -236,7 +236,8 @@ void FormPane::setCurrentAccount(const QUuid &id)
     // Somebody has just saved it: what was refused may be granted now.
     if (lists()) {
         m_lists->setAccount(m_account->current());
-        m_lists->refresh();
+        const Account *account = m_account->account();
+        account && account->mfa ? m_lists->refreshProjects() : m_lists->refresh();
     }
 }
 
@@ -285,6 +286,9 @@ FormLists *FormPane::lists()
             m_lists = new FormLists(*source, *m_account, *m_project, *m_blockchain, *m_organizations, this);
             m_lists->setAccount(m_account->current());
             connect(m_lists, &FormLists::aged, this, [this] { m_age->setAge(m_lists->asOf()); });
+            connect(m_lists, &FormLists::editAccountRequested, this,
+                [this](const Failure &why) { Q_EMIT mendAccountRequested(m_account->current(), why); });
+            connect(m_lists, &FormLists::helpRequested, this, &FormPane::helpRequested);
         }
     }
     return m_lists;

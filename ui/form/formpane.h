@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     void downloadRequested(const QList<Chaincert::DownloadRequest> &requests);
     void manageAccountsRequested();
+    void mendAccountRequested(const QUuid &id, const Chaincert::Failure &why); // a list could not be had
+    void helpRequested(Chaincert::FailureKind kind);
 
 private:
     void build();

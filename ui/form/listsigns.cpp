@@ -4,6 +4,7 @@
 #include "form/idfield.h"
 #include "form/liststatus.h"
 #include "form/organizationsfield.h"
+#include "sessions/blamedpart.h"
 
 namespace Chaincert {
 
@@ -29,7 +30,7 @@ void ListSigns::render(const Lists &lists, bool isCodeAwaited)
     m_isCodeAwaited = isCodeAwaited;
     const auto wrong = blamed(lists);
     if (const ListState *state = wrong.value(Place::Account))
-        m_account.status().fail(ListWords::failed(state->list, *state->failure));
+        fail(m_account.status(), ListWords::failed(state->list, *state->failure), *state->failure);
     else
         m_account.status().say({});
     for (const ListState *state : {&lists.projects, &lists.blockchains, &lists.facts})
@@ -64,12 +65,21 @@ void ListSigns::renderStatus(const ListState &state, const ListState *blamed)
         QString text = ListWords::failed(blamed->list, *blamed->failure);
         if (blamed == &state && !state.asOf.isNull() && !state.empty)
             text += u' ' + ListWords::stillShown(state.asOf);
-        status.fail(text, ListWords::helpsToTryAgain(*blamed->failure));
+        fail(status, text, *blamed->failure);
     } else if (state.isWaited()) {
         status.loading(waitingWords(state));
     } else {
         status.say(state.fresh && state.empty ? ListWords::empty(state.list) : QString());
     }
+}
+
+void ListSigns::fail(ListStatus &status, const QString &text, const Failure &failure) const
+{
+    const Account *account = m_account.account();
+    // A project that is not known is the account's business where it came from there.
+    const bool isTyped
+        = failure.kind == FailureKind::ProjectUnknown && account && account->project != m_project.id();
+    status.fail(text, failure, account && !isTyped && accountMends(failure, *account));
 }
 
 void ListSigns::renderPlaceholders(const Lists &lists)

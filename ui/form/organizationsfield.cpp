@@ -62,6 +62,7 @@ void OrganizationsField::build()
     }
     m_all->setMinimumWidth(widest);
     m_count->setWordWrap(false);
+    m_count->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     aside()->addWidget(m_count);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);

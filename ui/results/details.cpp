@@ -1,6 +1,7 @@
 #include "results/details.h"
 
 #include "results/resultswords.h"
+#include "sessions/blamedpart.h"
 #include "words/keptanswerwords.h"
 #include "words/words.h"
 
@@ -18,56 +19,6 @@ class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Chaincert::Details)
 };
-
-bool signingInHelps(FailureKind kind)
-{
-    switch (kind) {
-    case FailureKind::EndpointInvalid:
-    case FailureKind::EndpointNotSecure:
-    case FailureKind::RegionUnknown:
-    case FailureKind::RegionWithoutService:
-    case FailureKind::ProxySignInNeeded:
-    case FailureKind::ProxySignInUnsupported:
-    case FailureKind::ProxyClosed:
-    case FailureKind::ProxyRefused:
-    case FailureKind::ProxySettingUnusable:
-    case FailureKind::Unauthorized:
-    case FailureKind::TokenMissing:
-    case FailureKind::TokenInvalid:
-    case FailureKind::SignInRefused:
-    case FailureKind::PasswordWrong:
-    case FailureKind::UserDisabled:
-    case FailureKind::NoProgrammaticAccess:
-    case FailureKind::PasswordExpired:
-    case FailureKind::MfaCodeWrong:
-    case FailureKind::MfaCodeMissing:
-    case FailureKind::RegionWrong:
-    case FailureKind::AccessKeyUnknown:
-    case FailureKind::AccessKeyDisabled:
-    case FailureKind::SignatureRefused:
-    case FailureKind::SecurityTokenEnded:
-    case FailureKind::NotIdentityService:
-    case FailureKind::SignInAnswerUnusable:
-    case FailureKind::TokenEnded:
-    case FailureKind::IamEndpointMissing:
-    case FailureKind::SecretMissing:
-    case FailureKind::NotAsked:
-    case FailureKind::AccountUnknown:
-    case FailureKind::CredentialMissing:
-    case FailureKind::KeysNotFound:
-    case FailureKind::KeysUnreadable:
-    case FailureKind::KeysMalformed:
-    case FailureKind::KeychainMissing:
-    case FailureKind::KeychainLocked:
-    case FailureKind::KeychainDenied:
-    case FailureKind::KeychainTimedOut:
-    case FailureKind::KeychainNotFound:
-    case FailureKind::KeychainFailed:
-        return true;
-    default:
-        return false; // for every other kind the account is not what is wrong, or waiting is all that helps
-    }
-}
 
 // A certificate that ran out or names another host stays wrong whoever vouches for it.
 bool authorityHelps(FailureKind kind)
@@ -91,7 +42,7 @@ void addFailure(Details &details, const Failure &failure)
     details.raw = raw.join(QLatin1Char('\n'));
     if (details.raw.size() > LongestRaw)
         details.raw = details.raw.left(LongestRaw) + QChar(0x2026);
-    details.canSignIn = signingInHelps(failure.kind);
+    details.canSignIn = accountMends(failure.kind);
     details.canAddAuthority = authorityHelps(failure.kind);
     details.canAllowOpenKeys = failure.kind == FailureKind::ModesNotKept;
     if (details.canAllowOpenKeys)

@@ -155,8 +155,10 @@ void MainWindow::connectPanes()
         [this] { m_accountsWindow->open().edit(m_form->values().accountId); });
     m_results->setAccounts(m_accounts);
     connect(m_accountsWindow, &AccountsWindow::accountSaved, m_form, &FormPane::setCurrentAccount);
-    connect(m_results, &ResultsPane::editAccountRequested, this,
-        [this](const QUuid &id, const Failure &why) { m_accountsWindow->open().mend(id, why); });
+    const auto mend = [this](const QUuid &id, const Failure &why) { m_accountsWindow->open().mend(id, why); };
+    connect(m_results, &ResultsPane::editAccountRequested, this, mend);
+    connect(m_form, &FormPane::mendAccountRequested, this, mend);
+    connect(m_form, &FormPane::helpRequested, m_windows, &SideWindows::showHelpOn);
     connect(m_results, &ResultsPane::authorityRequested, this,
         [this](const QUuid &id) { m_accountsWindow->open().showAuthorities(id); });
     connect(new FileDrop(this, {DroppedFile::Keys}), &FileDrop::dropped, this,

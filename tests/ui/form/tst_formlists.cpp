@@ -302,6 +302,30 @@ private Q_SLOTS:
         QCOMPARE(request.folderTemplate, u"{org}/{type}"_s);
     }
 
+    void savingAnAccountWithMfaAsksForItsProjectsAlone_data()
+    {
+        QTest::addColumn<bool>("mfa");
+        QTest::newRow("with MFA") << true;
+        QTest::newRow("without") << false;
+    }
+
+    void savingAnAccountWithMfaAsksForItsProjectsAlone()
+    {
+        QFETCH(const bool, mfa);
+        m_account.mfa = mfa;
+        m_account.project = ProjectA; // chosen after the test, which knew of none
+        m_accounts->put(m_account);
+        m_form->setCurrentAccount(m_account.id);
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"a"_s}, {ProjectB, u"b"_s}}));
+        QTest::qWait(50);
+        QCOMPARE(m_form->values().projectId, ProjectA);
+        QCOMPARE(m_lists->blockchainQuestions.size(), mfa ? 0u : 1u); // another project's token: another code
+        combo(2)->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
+        QCOMPARE(m_lists->blockchainQuestions[0].key, ProjectA);
+    }
+
     void aFormMayDieWhileListsAreAsked()
     {
         wake(ProjectA, ChainA);

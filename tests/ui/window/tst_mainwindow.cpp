@@ -1,5 +1,7 @@
 #include "accounts/accountsdialog.h"
+#include "form/organizationlist.h"
 #include "harness/harness.h"
+#include "help/helppage.h"
 #include "help/helpwindow.h"
 #include "mainwindowrig.h"
 
@@ -11,7 +13,10 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextBlock>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace WindowRig;
 
@@ -23,6 +28,7 @@ private Q_SLOTS:
     void theTitleCountsWhileThereIsWork();
     void noPictureIsMadeThatNobodySees();
     void signInAndRetryMendAFailedRow();
+    void aListThatFailedLeadsToTheAccountThatMendsIt();
     void f6GoesFromPaneToPane();
     void everyLetterLeadsToOnePlace();
     void theFormComesFirstForAScreenReaderToo();
@@ -91,6 +97,36 @@ void TestMainWindow::signInAndRetryMendAFailedRow()
     QTRY_VERIFY(button(u"Retry failed"_s) && button(u"Retry failed"_s)->isEnabled());
     QTest::mouseClick(button(u"Retry failed"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(m_queue->status(id)->state, DownloadState::Saved, 20'000);
+}
+
+void TestMainWindow::aListThatFailedLeadsToTheAccountThatMendsIt()
+{
+    open({u"org1"_s}, {CertType::Admin}, "not the token");
+    m_window->form().reloadAction()->trigger();
+    const auto link = [this](const QString &name) {
+        const auto all = m_window->form().findChildren<QAbstractButton *>();
+        const auto found = std::find_if(all.begin(), all.end(),
+            [&](QAbstractButton *one) { return one->isVisible() && one->accessibleName() == name; });
+        return found == all.end() ? nullptr : *found;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(link(u"Edit account…: Account"_s), 20'000);
+    QTest::mouseClick(link(u"Help: Account"_s), Qt::LeftButton);
+    auto *help = m_window->findChild<HelpWindow *>();
+    QVERIFY(help && help->isVisible());
+    const QString paragraph = help->findChild<HelpPage *>()->textCursor().block().text();
+    QVERIFY2(paragraph.startsWith(u"token_missing"_s), qPrintable(paragraph));
+    help->close();
+    QTest::mouseClick(link(u"Edit account…: Account"_s), Qt::LeftButton);
+    auto *dialog = m_window->findChild<AccountsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *line = qobject_cast<QLineEdit *>(dialog->focusWidget());
+    QVERIFY(line && line->echoMode() == QLineEdit::Password);
+    line->setText(QString::fromLatin1(m_cloud->token()));
+    QTest::mouseClick(button(u"Save"_s, dialog), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->isVisible(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!link(u"Edit account…: Account"_s), 20'000);
+    auto *organizations = m_window->form().findChild<OrganizationList *>();
+    QTRY_VERIFY_WITH_TIMEOUT(organizations->model()->rowCount() > 1, 20'000); // those of the cloud
 }
 
 void TestMainWindow::f6GoesFromPaneToPane()

@@ -1,4 +1,4 @@
-#include "accounts/blamedpart.h"
+#include "sessions/blamedpart.h"
 
 #include "cloud/endpoint.h"
 
@@ -77,6 +77,61 @@ BlamedPart blamedPart(const Failure &failure, const Account &account)
     default:
         return BlamedPart::None;
     }
+}
+
+bool accountMends(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::EndpointInvalid:
+    case FailureKind::EndpointNotSecure:
+    case FailureKind::RegionUnknown:
+    case FailureKind::RegionWithoutService:
+    case FailureKind::ProxySignInNeeded:
+    case FailureKind::ProxySignInUnsupported:
+    case FailureKind::ProxyClosed:
+    case FailureKind::ProxyRefused:
+    case FailureKind::ProxySettingUnusable:
+    case FailureKind::Unauthorized:
+    case FailureKind::TokenMissing:
+    case FailureKind::TokenInvalid:
+    case FailureKind::SignInRefused:
+    case FailureKind::PasswordWrong:
+    case FailureKind::UserDisabled:
+    case FailureKind::NoProgrammaticAccess:
+    case FailureKind::PasswordExpired:
+    case FailureKind::MfaCodeWrong:
+    case FailureKind::MfaCodeMissing:
+    case FailureKind::RegionWrong:
+    case FailureKind::AccessKeyUnknown:
+    case FailureKind::AccessKeyDisabled:
+    case FailureKind::SignatureRefused:
+    case FailureKind::SecurityTokenEnded:
+    case FailureKind::NotIdentityService:
+    case FailureKind::SignInAnswerUnusable:
+    case FailureKind::TokenEnded:
+    case FailureKind::IamEndpointMissing:
+    case FailureKind::SecretMissing:
+    case FailureKind::NotAsked:
+    case FailureKind::AccountUnknown:
+    case FailureKind::CredentialMissing:
+    case FailureKind::KeysNotFound:
+    case FailureKind::KeysUnreadable:
+    case FailureKind::KeysMalformed:
+    case FailureKind::KeychainMissing:
+    case FailureKind::KeychainLocked:
+    case FailureKind::KeychainDenied:
+    case FailureKind::KeychainTimedOut:
+    case FailureKind::KeychainNotFound:
+    case FailureKind::KeychainFailed:
+        return true;
+    default:
+        return false; // for every other kind the account is not what is wrong, or waiting is all that helps
+    }
+}
+
+bool accountMends(const Failure &failure, const Account &account)
+{
+    return accountMends(failure.kind) || blamedPart(failure, account) != BlamedPart::None;
 }
 
 } // namespace Chaincert

@@ -21,4 +21,9 @@ enum class BlamedPart {
 };
 BlamedPart blamedPart(const Failure &failure, const Account &account);
 
+// Whether something is to be mended in the account at all, in a field or by giving its secret anew; false
+// where somebody else has to act, or waiting is all that helps. Without the account: what is so for each.
+bool accountMends(FailureKind kind);
+bool accountMends(const Failure &failure, const Account &account);
+
 } // namespace Chaincert
