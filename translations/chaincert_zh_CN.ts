@@ -56,10 +56,6 @@
         <translation>安全令牌(&amp;U)</translation>
     </message>
     <message>
-        <source>For a temporary access key alone.</source>
-        <translation>仅用于临时访问密钥。</translation>
-    </message>
-    <message>
         <source>Type the secret key that belongs to the access key.</source>
         <translation>请输入与该访问密钥对应的秘密访问密钥。</translation>
     </message>
@@ -74,6 +70,10 @@
     <message>
         <source>Blanks around it are left out.</source>
         <translation>其前后的空白会被去掉。</translation>
+    </message>
+    <message>
+        <source>Only for a temporary access key.</source>
+        <translation>仅用于临时访问密钥。</translation>
     </message>
 </context>
 <context>
@@ -186,11 +186,6 @@
 <context>
     <name>Chaincert::AccountField</name>
     <message>
-        <source>%1 · %2</source>
-        <extracomment>an account&apos;s name and the region or host it belongs to</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>&amp;Account</source>
         <translation>账号(&amp;A)</translation>
     </message>
@@ -226,10 +221,6 @@
         <translation>CA 证书</translation>
     </message>
     <message>
-        <source>For a private cloud: trusted for this account alone, beside the system&apos;s.</source>
-        <translation>用于私有云：除系统证书外，仅此账号信任这些证书。</translation>
-    </message>
-    <message>
         <source>M&amp;ore: CA certificates and proxy</source>
         <translation>更多：CA 证书和代理(&amp;O)</translation>
     </message>
@@ -252,6 +243,10 @@
     <message>
         <source>Sign in &amp;with</source>
         <translation>登录方式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>For a private cloud: trusted only for this account, beside the system&apos;s.</source>
+        <translation>用于私有云：除系统证书外，仅此账号信任这些证书。</translation>
     </message>
 </context>
 <context>
@@ -357,13 +352,6 @@
     <message>
         <source>Remove certificate</source>
         <translation>移除证书</translation>
-    </message>
-    <message>
-        <source>%1
-%2 · SHA-256 %3…</source>
-        <extracomment>%1 names a certificate, %2 says until when it is valid, %3 is the beginning of its fingerprint</extracomment>
-        <translation>%1
-%2 · SHA-256 %3…</translation>
     </message>
     <message>
         <source>Issued by %1
@@ -639,10 +627,6 @@ organization and type.</source>
         <translation>含有令牌的文件</translation>
     </message>
     <message>
-        <source>print failures alone</source>
-        <translation>只输出失败信息</translation>
-    </message>
-    <message>
         <source>en or zh_CN instead of the system&apos;s language</source>
         <translation>使用 en 或 zh_CN 代替系统语言</translation>
     </message>
@@ -714,7 +698,9 @@ organization and type.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 an organization and a certificate type, %2 a sentence about their download</extracomment>
+        <extracomment>progress in a terminal: %1 an organization and a certificate type, %2 its state
+----------
+%1 an organization and a certificate type, %2 a sentence about their download</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -1053,20 +1039,12 @@ account stays.</source>
         <translation>该行过长。</translation>
     </message>
     <message>
-        <source>Give the secret alone, in a line of its own.</source>
-        <translation>请只提供机密信息本身，独占一行。</translation>
-    </message>
-    <message>
         <source>Pipe the secret in, one line for each.</source>
         <translation>请从管道传入机密信息，每项一行。</translation>
     </message>
     <message>
         <source>It cannot be given together with %1.</source>
         <translation>它不能与 %1 同时使用。</translation>
-    </message>
-    <message>
-        <source>Others on this computer can read %1; allow yourself alone to.</source>
-        <translation>本机上的其他用户可以读取 %1；请只允许您自己读取。</translation>
     </message>
     <message>
         <source>remove the account without asking the keychain</source>
@@ -1108,10 +1086,6 @@ account stays.</source>
     <message>
         <source>shows what can be reached: projects, blockchains, organizations</source>
         <translation>列出可访问的项目、区块链、组织</translation>
-    </message>
-    <message>
-        <source>the blockchain&apos;s id, or its name where one alone bears it</source>
-        <translation>区块链的 ID，名称唯一时也可用名称</translation>
     </message>
     <message>
         <source>certificate types: admin, user, ca, all; may be repeated</source>
@@ -1191,10 +1165,6 @@ no credential found, 130 interrupted.</source>
         <translation>请使用 keep、replace 或 skip。</translation>
     </message>
     <message>
-        <source>It means something beside --jobs alone.</source>
-        <translation>它只有与 --jobs 一起使用才有意义。</translation>
-    </message>
-    <message>
         <source>Leave it out.</source>
         <translation>请去掉它。</translation>
     </message>
@@ -1209,10 +1179,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>carry out the good lines although others are bad</source>
         <translation>即使有错误的行，也执行正确的行</translation>
-    </message>
-    <message>
-        <source>save the archives alone</source>
-        <translation>只保存压缩包，不解包</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -1368,15 +1334,6 @@ CHAINCERT_MFA_CODE, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is
 则不回显地询问。也可以放在 CHAINCERT_PASSWORD、CHAINCERT_SECRET_KEY、
 CHAINCERT_SECURITY_TOKEN、CHAINCERT_TOKEN、CHAINCERT_MFA_CODE、
 CHAINCERT_PROXY_PASSWORD 中，并省略以 -stdin 结尾的选项。</translation>
-    </message>
-    <message>
-        <source>The first of these that is there is used: --account; a user, an access key or a token that the
-options name, for this run alone and without a keychain; CHAINCERT_TOKEN; HUAWEICLOUD_SDK_AK
-and HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. No secret is ever an
-argument, because other users can read those.</source>
-        <translation>使用下列中第一个存在的：--account；选项给出的用户、访问密钥或令牌，仅用于本次运行，不需要
-密钥环；CHAINCERT_TOKEN；HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK；
-配置文件 ~/.huaweicloud/credentials。秘密绝不作为参数，因为其他用户能看到参数。</translation>
     </message>
     <message>
         <source>save also where the disk keeps no permissions: others may read keys</source>
@@ -1542,6 +1499,39 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>existing files: keep both (default), replace or skip</source>
         <translation>已有文件：都保留（默认）、替换或跳过</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read %1; allow it to yourself only.</source>
+        <translation>本机上的其他用户可以读取 %1；请设置为只有您本人可以读取。</translation>
+    </message>
+    <message>
+        <source>It means something only beside --jobs.</source>
+        <translation>此选项仅与 --jobs 一起使用时有效。</translation>
+    </message>
+    <message>
+        <source>The first of these that is there is used: --account; a user, an access key or a token that the
+options name, for this run only and without a keychain; CHAINCERT_TOKEN; HUAWEICLOUD_SDK_AK
+and HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. No secret is ever an
+argument, because other users can read those.</source>
+        <translation>使用下列中第一个存在的：--account；选项给出的用户、访问密钥或令牌，仅用于本次运行，不需要
+密钥环；CHAINCERT_TOKEN；HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK；
+配置文件 ~/.huaweicloud/credentials。机密信息绝不作为参数，因为其他用户能看到参数。</translation>
+    </message>
+    <message>
+        <source>the blockchain&apos;s id, or its name where only one bears it</source>
+        <translation>区块链的 ID，名称唯一时也可用名称</translation>
+    </message>
+    <message>
+        <source>save only the archives</source>
+        <translation>只保存压缩包，不解压</translation>
+    </message>
+    <message>
+        <source>print only failures</source>
+        <translation>只输出失败信息</translation>
+    </message>
+    <message>
+        <source>Give only the secret, in a line of its own.</source>
+        <translation>请只提供机密信息本身，独占一行。</translation>
     </message>
 </context>
 <context>
@@ -1758,10 +1748,6 @@ no credential found, 130 interrupted.</source>
         <translation>添加账号</translation>
     </message>
     <message>
-        <source>Says where the service is and how you sign in. Secrets stay in the keychain.</source>
-        <translation>说明服务所在位置和登录方式。密钥和密码保存在密钥环中。</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>选择</translation>
     </message>
@@ -1785,10 +1771,6 @@ no credential found, 130 interrupted.</source>
         <source>No account at hand?</source>
         <translation>手头没有账号？</translation>
     </message>
-    <message>
-        <source>It runs on this computer alone.</source>
-        <translation>它只在本机运行。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more under “Add account…”</source>
         <translation>
@@ -1808,6 +1790,14 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Access key %1, read each time and copied nowhere</source>
         <translation>访问密钥 %1，每次使用时读取，不另行保存</translation>
+    </message>
+    <message>
+        <source>Holds the service&apos;s address and your sign-in. Secrets stay in the keychain.</source>
+        <translation>包含服务地址和登录方式。机密信息保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>It runs only on this computer.</source>
+        <translation>演示云只在本机运行。</translation>
     </message>
 </context>
 <context>
@@ -1980,11 +1970,6 @@ no credential found, 130 interrupted.</source>
         <translation>从控制台下载的 credentials.csv</translation>
     </message>
     <message>
-        <source>%1 · …%2</source>
-        <extracomment>%1 is where a key was found, %2 the last four characters of its ID</extracomment>
-        <translation>%1 · …%2</translation>
-    </message>
-    <message>
         <source>Choose a file with keys</source>
         <translation>选择密钥文件</translation>
     </message>
@@ -2130,11 +2115,6 @@ no credential found, 130 interrupted.</source>
 <context>
     <name>Chaincert::LabelProposal</name>
     <message>
-        <source>%1 · %2</source>
-        <extracomment>a key or token, and the region or host it is for</extracomment>
-        <translation>%1·%2</translation>
-    </message>
-    <message>
         <source>Key %1</source>
         <extracomment>%1 is an access key&apos;s ID, shortened</extracomment>
         <translation>密钥 %1</translation>
@@ -2250,6 +2230,19 @@ no credential found, 130 interrupted.</source>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>Edit account…</source>
+        <translation>编辑账号…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of a link: what it does, and for which field</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ListWords</name>
@@ -2362,10 +2355,6 @@ no credential found, 130 interrupted.</source>
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Shows the rows alone that hold these words; Esc clears it</source>
-        <translation>只显示包含这些词的行；按 Esc 清除</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>&quot;3 failed: 2 causes&quot;</extracomment>
         <translation>%1：%2</translation>
@@ -2393,6 +2382,10 @@ no credential found, 130 interrupted.</source>
         <translation>
             <numerusform>%n 类</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shows only the rows that hold these words; Esc clears it</source>
+        <translation>只显示包含这些词的行；按 Esc 清除</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2507,11 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of the button “More” or “Less”, %1, that stands under the field %2</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2729,10 +2727,6 @@ no credential found, 130 interrupted.</source>
         <translation>终端节点(&amp;E)</translation>
     </message>
     <message>
-        <source>The blockchain service&apos;s address, with its port and path where it has them. http is accepted for this computer alone.</source>
-        <translation>区块链服务的地址，如有端口和路径也请填写。http 只能用于本机。</translation>
-    </message>
-    <message>
         <source>IA&amp;M endpoint</source>
         <translation>IAM 终端节点(&amp;M)</translation>
     </message>
@@ -2768,6 +2762,10 @@ no credential found, 130 interrupted.</source>
         <source>%1 (%2), service may be discontinued</source>
         <extracomment>%1 is a region&apos;s name, %2 its id.</extracomment>
         <translation>%1（%2），服务可能已停止</translation>
+    </message>
+    <message>
+        <source>The blockchain service&apos;s address, with its port and path where it has them. http is accepted only for this computer.</source>
+        <translation>区块链服务的地址，如有端口和路径也请填写。http 只能用于本机。</translation>
     </message>
 </context>
 <context>
@@ -2841,10 +2839,6 @@ no credential found, 130 interrupted.</source>
         <translation>请输入代理的主机。</translation>
     </message>
     <message>
-        <source>Type the host alone, such as proxy.example.com.</source>
-        <translation>请只输入主机，例如 proxy.example.com。</translation>
-    </message>
-    <message>
         <source>1 to 65535</source>
         <translation>1 到 65535</translation>
     </message>
@@ -2859,6 +2853,10 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Custom</source>
         <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Type only the host, such as proxy.example.com.</source>
+        <translation>请只输入主机，例如 proxy.example.com。</translation>
     </message>
 </context>
 <context>
@@ -3091,11 +3089,6 @@ no credential found, 130 interrupted.</source>
         </translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <extracomment>an organization and a certificate type</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>%1 × %2</source>
         <extracomment>a kind of file and how many there are: &quot;Certificate × 2&quot;</extracomment>
         <translation>%1 × %2</translation>
@@ -3199,13 +3192,12 @@ no credential found, 130 interrupted.</source>
         <translation>大小</translation>
     </message>
     <message>
-        <source> · </source>
-        <extracomment>between two short texts on one line; in Chinese without blanks, since a CJK dot is as wide as a letter</extracomment>
-        <translation>·</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Size not known yet</source>
+        <translation>大小未知</translation>
     </message>
 </context>
 <context>
@@ -3482,13 +3474,13 @@ no credential found, 130 interrupted.</source>
 <context>
     <name>Chaincert::StartAccount</name>
     <message>
-        <source>This run</source>
-        <extracomment>Name of the account that is made from the command line&apos;s options and gone when the program ends.</extracomment>
-        <translation>本次运行</translation>
-    </message>
-    <message>
         <source>The token in CHAINCERT_TOKEN was not used. Start with --region or --endpoint to say which cloud it is for.</source>
         <translation>未使用 CHAINCERT_TOKEN 中的令牌。请在启动时用 --region 或 --endpoint 说明它用于哪个云。</translation>
+    </message>
+    <message>
+        <source>Token from the environment</source>
+        <extracomment>Name of the account that is made for the token in CHAINCERT_TOKEN and gone when the program ends.</extracomment>
+        <translation>来自环境变量的令牌</translation>
     </message>
 </context>
 <context>
@@ -3745,10 +3737,6 @@ no credential found, 130 interrupted.</source>
         <translation>压缩包中的“%1”会写到目标文件夹之外。</translation>
     </message>
     <message>
-        <source>“%1” in the archive has a part of dots and spaces alone, which some systems read as a way out of the folder.</source>
-        <translation>压缩包中的“%1”含有只由点号和空格组成的部分，某些系统会将其理解为离开文件夹。</translation>
-    </message>
-    <message>
         <source>“%1” in the archive is a link.</source>
         <translation>压缩包中的“%1”是链接。</translation>
     </message>
@@ -3813,16 +3801,8 @@ no credential found, 130 interrupted.</source>
         <translation>“%1”不是可用的地址。</translation>
     </message>
     <message>
-        <source>Give the service&apos;s address alone, such as https://bcs.cn-north-4.myhuaweicloud.com, without a user name, “?” or “#”.</source>
-        <translation>请只填写服务的地址，例如 https://bcs.cn-north-4.myhuaweicloud.com，不要包含用户名、“?”或“#”。</translation>
-    </message>
-    <message>
         <source>Address is not encrypted</source>
         <translation>地址未加密</translation>
-    </message>
-    <message>
-        <source>Use an address that begins with https; http is accepted for this computer alone.</source>
-        <translation>请使用以 https 开头的地址；http 只能用于本机。</translation>
     </message>
     <message>
         <source>Unknown region</source>
@@ -4430,28 +4410,8 @@ no credential found, 130 interrupted.</source>
         <translation>无法使用代理 %1。</translation>
     </message>
     <message>
-        <source>Sent on to another place</source>
-        <translation>被转到另一个地址</translation>
-    </message>
-    <message>
-        <source>%1 sent the request on to another place; the token was not sent there.</source>
-        <translation>%1 将请求转到另一个地址；令牌没有发送到那里。</translation>
-    </message>
-    <message>
-        <source>%1 sent the request on to %2; the token was not sent there.</source>
-        <translation>%1 将请求转到 %2；令牌没有发送到那里。</translation>
-    </message>
-    <message>
         <source>If that is the right service, give its address as the endpoint.</source>
         <translation>如果那才是正确的服务，请将其地址填为终端节点。</translation>
-    </message>
-    <message>
-        <source>Sent on too often</source>
-        <translation>重定向次数过多</translation>
-    </message>
-    <message>
-        <source>%1 sent the request on again and again.</source>
-        <translation>%1 反复重定向请求。</translation>
     </message>
     <message>
         <source>Check the address; if it is right, whoever runs the service has to mend this.</source>
@@ -4597,14 +4557,6 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Answer was re-encoded</source>
         <translation>响应被重新编码</translation>
-    </message>
-    <message>
-        <source>The answer came compressed, although it was asked for as it is.</source>
-        <translation>响应被压缩，而请求的是原始内容。</translation>
-    </message>
-    <message>
-        <source>The answer came encoded as “%1”, although it was asked for as it is.</source>
-        <translation>响应以“%1”编码，而请求的是原始内容。</translation>
     </message>
     <message>
         <source>A proxy on the way may do this; try without it.</source>
@@ -5299,14 +5251,6 @@ no credential found, 130 interrupted.</source>
         <translation>其他用户可以写入“%1”，因此不采信“%2”中的密钥。</translation>
     </message>
     <message>
-        <source>Allow yourself alone to write there (chmod go-w), then try again.</source>
-        <translation>请设置为只有您本人可以写入（chmod go-w），然后重试。</translation>
-    </message>
-    <message>
-        <source>Other users may write to “%1”, so what “%2” says is not believed: it is neither used nor changed. Allow yourself alone to write there (chmod go-w), then start again.</source>
-        <translation>其他用户可以写入“%1”，因此不采信“%2”的内容：既不使用，也不更改。请设置为只有您本人可以写入（chmod go-w），然后重新启动。</translation>
-    </message>
-    <message>
         <source>Nothing is kept for the next start: no home folder is known. Set HOME.</source>
         <translation>不会为下次启动保留任何内容：无法确定主文件夹。请设置 HOME。</translation>
     </message>
@@ -5798,10 +5742,6 @@ no credential found, 130 interrupted.</source>
         </translation>
     </message>
     <message>
-        <source>Give the identity service&apos;s address alone, such as https://iam.cn-north-4.myhuaweicloud.com, without a user name, “?” or “#”.</source>
-        <translation>请只填写身份服务的地址，例如 https://iam.cn-north-4.myhuaweicloud.com，不要包含用户名、“?”或“#”。</translation>
-    </message>
-    <message>
         <source>The tenant (domain) name, the user name or the password is wrong.</source>
         <translation>租户名（账号名）、用户名或密码错误。</translation>
     </message>
@@ -5828,6 +5768,63 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>Check that it is a plain file that you may read, then try again.</source>
         <translation>请确认它是普通文件且您有权读取，然后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive has a part of dots and spaces only, which some systems read as a way out of the folder.</source>
+        <translation>压缩包中的“%1”含有只由点号和空格组成的部分，某些系统会因此写到目标文件夹之外。</translation>
+    </message>
+    <message>
+        <source>Give only the identity service&apos;s address, such as https://iam.cn-north-4.myhuaweicloud.com, without a user name, “?” or “#”.</source>
+        <translation>请只填写身份服务的地址，例如 https://iam.cn-north-4.myhuaweicloud.com，不要包含用户名、“?”或“#”。</translation>
+    </message>
+    <message>
+        <source>Give only the service&apos;s address, such as https://bcs.cn-north-4.myhuaweicloud.com, without a user name, “?” or “#”.</source>
+        <translation>请只填写服务的地址，例如 https://bcs.cn-north-4.myhuaweicloud.com，不要包含用户名、“?”或“#”。</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https; http is accepted only for this computer.</source>
+        <translation>请使用以 https 开头的地址；http 只能用于本机。</translation>
+    </message>
+    <message>
+        <source>Redirected</source>
+        <translation>被重定向</translation>
+    </message>
+    <message>
+        <source>%1 redirected the request to another place; the token was not sent there.</source>
+        <translation>%1 将请求重定向到另一个地址；令牌没有发送到那里。</translation>
+    </message>
+    <message>
+        <source>%1 redirected the request to %2; the token was not sent there.</source>
+        <translation>%1 将请求重定向到 %2；令牌没有发送到那里。</translation>
+    </message>
+    <message>
+        <source>Redirected too often</source>
+        <translation>重定向次数过多</translation>
+    </message>
+    <message>
+        <source>%1 redirected the request again and again.</source>
+        <translation>%1 反复重定向请求。</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>between two short texts on one line; in Chinese without blanks, since a CJK dot is as wide as a letter</extracomment>
+        <translation>·</translation>
+    </message>
+    <message>
+        <source>The answer came compressed, which was not asked for.</source>
+        <translation>响应被压缩，而请求的是原始内容。</translation>
+    </message>
+    <message>
+        <source>The answer came encoded as “%1”, which was not asked for.</source>
+        <translation>响应以“%1”编码，而请求的是原始内容。</translation>
+    </message>
+    <message>
+        <source>Let nobody else write there (chmod go-w), then try again.</source>
+        <translation>请设置为只有您本人可以写入（chmod go-w），然后重试。</translation>
+    </message>
+    <message>
+        <source>Other users may write to “%1”, so what “%2” says is not believed: it is neither used nor changed. Let nobody else write there (chmod go-w), then start again.</source>
+        <translation>其他用户可以写入“%1”，因此不采信“%2”的内容：既不使用，也不更改。请设置为只有您本人可以写入（chmod go-w），然后重新启动。</translation>
     </message>
 </context>
 </TS>

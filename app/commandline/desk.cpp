@@ -61,7 +61,7 @@ void Desk::lookForKeys(QObject *context, FoundKeys::One answer)
         }
         if (found.front() && found.front()->readableByOthers)
             print(stderr,
-                Text::tr("Others on this computer can read %1; allow yourself alone to.")
+                Text::tr("Others on this computer can read %1; allow it to yourself only.")
                         .arg(harmless(found.front()->place.file))
                     + u'\n');
         answer(std::move(found.front()));

@@ -133,8 +133,8 @@ OrUsage<DownloadOrder> downloadFrom(const Given &given, const Surroundings &surr
     if (jobs && given.isSet("all-orgs"_L1))
         return notTogether(u"--all-orgs"_s, u"--jobs"_s);
     if (!jobs && given.isSet("keep-going"_L1))
-        return wrongUsage(u"--keep-going"_s, Text::tr("It means something beside --jobs alone."),
-            Text::tr("Leave it out."));
+        return wrongUsage(
+            u"--keep-going"_s, Text::tr("It means something only beside --jobs."), Text::tr("Leave it out."));
     order.allOrganizations = given.isSet("all-orgs"_L1);
     order.blockchainId = given.value("blockchain"_L1);
     order.organizations = given.values("org"_L1);

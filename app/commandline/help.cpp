@@ -116,7 +116,7 @@ QString credentials()
     return Text::tr(
                "The first of these that is there is used: --account; a user, an access key or a token that "
                "the\n"
-               "options name, for this run alone and without a keychain; CHAINCERT_TOKEN; "
+               "options name, for this run only and without a keychain; CHAINCERT_TOKEN; "
                "HUAWEICLOUD_SDK_AK\n"
                "and HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. No secret is ever an\n"
                "argument, because other users can read those.")
@@ -141,7 +141,7 @@ QString download()
         + row(u"--account NAME"_s, Text::tr("an account, as chaincert-cli account list names it, or its id"))
         + place() + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
         + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
-        + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where one alone bears it"))
+        + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where only one bears it"))
         + row(u"--org NAME…"_s, Text::tr("organizations; may be repeated"))
         + row(u"--all-orgs"_s, Text::tr("every organization of the blockchain, the orderer's too"))
         + row(u"--type TYPE…"_s, Text::tr("certificate types: admin, user, ca, all; may be repeated"))
@@ -150,10 +150,10 @@ QString download()
         + row({}, Text::tr("project, blockchain, org, type, to; what is left out is taken from here"))
         + row(u"--keep-going"_s, Text::tr("carry out the good lines although others are bad"))
         + row(u"--on-conflict WHAT"_s, Text::tr("existing files: keep both (default), replace or skip"))
-        + row(u"--no-unpack"_s, Text::tr("save the archives alone"))
+        + row(u"--no-unpack"_s, Text::tr("save only the archives"))
         + row(u"--allow-open-keys"_s,
             Text::tr("save also where the disk keeps no permissions: others may read keys"))
-        + row(u"--quiet"_s, Text::tr("print failures alone"))
+        + row(u"--quiet"_s, Text::tr("print only failures"))
         + row(u"--parallel N"_s,
             Text::tr("downloads at a time for each service, 1 to 6 (default: %1)")
                 .arg(DownloadQueue::UsualParallel))
@@ -177,7 +177,7 @@ QString list()
         + row(u"--account NAME"_s, Text::tr("an account, as chaincert-cli account list names it, or its id"))
         + place() + row(u"--iam URL"_s, Text::tr("the identity service's address, beside --endpoint"))
         + row(u"--project ID"_s, Text::tr("the project's id; an account may name one"))
-        + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where one alone bears it"))
+        + row(u"--blockchain ID"_s, Text::tr("the blockchain's id, or its name where only one bears it"))
         + forThisRun() + limits() + everywhere() + u'\n' + credentials() + "\n\n"_L1
         + Text::tr(
             "Exit status: 0 listed, 1 the list could not be had, 2 wrong usage, 3 a sign-in was refused "

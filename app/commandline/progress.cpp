@@ -3,6 +3,7 @@
 #include "commandline/columns.h"
 #include "commandline/report.h"
 #include "platform/platform.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -56,9 +57,11 @@ QString progressText(const QueueProgress &progress, const DownloadStatus *runnin
     else if (const auto left = progress.timeLeft(now))
         parts += timeText(*left);
     if (running)
-        parts += harmless(running->request.query.orgName) + u" · "_s
-            + certTypeId(running->request.query.certType) + u": "_s + harmless(Words::stateLine(*running));
-    QString text = parts.join(u" · "_s);
+        //: progress in a terminal: %1 an organization and a certificate type, %2 its state
+        parts += Text::tr("%1: %2").arg(Words::separated({harmless(running->request.query.orgName),
+                                            QString(certTypeId(running->request.query.certType))}),
+            harmless(Words::stateLine(*running)));
+    QString text = Words::separated(parts);
     if (width >= widthForBar)
         text.prepend(bar(progress.done(), progress.asked()));
     while (!text.isEmpty() && columnsOf(text) > width)

@@ -1,6 +1,7 @@
 #include "commandline/report.h"
 
 #include "words/keptanswerwords.h"
+#include "words/separated.h"
 #include "words/typedwords.h"
 #include "words/words.h"
 
@@ -20,14 +21,14 @@ struct Text
 // "org1 · admin: sentence", further lines indented.
 QString told(const DownloadStatus &download, Blockchains blockchains, const QString &lines)
 {
-    QString what
-        = harmless(download.request.query.orgName) + u" · "_s + certTypeId(download.request.query.certType);
+    QStringList what{
+        harmless(download.request.query.orgName), QString(certTypeId(download.request.query.certType))};
     if (blockchains == Blockchains::Several) {
         const QString &name = download.request.blockchainName;
-        what.prepend(harmless(name.isEmpty() ? download.request.query.blockchainId : name) + u" · "_s);
+        what.prepend(harmless(name.isEmpty() ? download.request.query.blockchainId : name));
     }
     //: %1 an organization and a certificate type, %2 a sentence about their download
-    return Text::tr("%1: %2").arg(what, lines) + u'\n';
+    return Text::tr("%1: %2").arg(Words::separated(what), lines) + u'\n';
 }
 
 } // namespace

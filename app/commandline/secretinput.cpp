@@ -35,7 +35,7 @@ OrUsage<Secret> judged(const SecretWanted &wanted, const Secret &read)
             Text::tr("Give it as a line of standard input, or type it where it is asked for."));
     if (read.size() >= MaxRead)
         return wrongUsage(wanted.argument, Text::tr("The line is too long."),
-            Text::tr("Give the secret alone, in a line of its own."));
+            Text::tr("Give only the secret, in a line of its own."));
     return read.clone();
 }
 

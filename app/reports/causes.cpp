@@ -1,6 +1,7 @@
 #include "reports/causes.h"
 
 #include "reports/harmless.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 #include <tuple>
 
 namespace Chaincert {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -143,8 +142,8 @@ QList<WarningCause> warningCausesOf(const QList<DownloadStatus> &downloads)
 
 QString nameOf(const DownloadStatus &download)
 {
-    return harmlessLine(download.request.query.orgName) + u" · "_s
-        + certTypeId(download.request.query.certType);
+    return Words::separated(
+        {harmlessLine(download.request.query.orgName), QString(certTypeId(download.request.query.certType))});
 }
 
 } // namespace Chaincert

@@ -1,11 +1,11 @@
 #include "reports/outcomes.h"
 
+#include "words/separated.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
 namespace Chaincert {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -95,12 +95,12 @@ int Outcomes::finished() const
 
 QString inWords(const Outcomes &outcomes)
 {
-    return (Texts::ended(outcomes) + Texts::underWay(outcomes)).join(u" · "_s);
+    return Words::separated(Texts::ended(outcomes) + Texts::underWay(outcomes));
 }
 
 QString endedInWords(const Outcomes &outcomes)
 {
-    return Texts::ended(outcomes).join(u" · "_s);
+    return Words::separated(Texts::ended(outcomes));
 }
 
 } // namespace Chaincert

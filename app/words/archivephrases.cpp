@@ -133,7 +133,7 @@ Phrase Phrases::archiveEntryClimbs(const Failure &failure)
 
 Phrase Phrases::archiveEntryDotsOnly(const Failure &failure)
 {
-    return Common::unsafe(tr("“%1” in the archive has a part of dots and spaces alone, which some systems "
+    return Common::unsafe(tr("“%1” in the archive has a part of dots and spaces only, which some systems "
                              "read as a way out of the "
                              "folder.")
                               .arg(entry(failure)));

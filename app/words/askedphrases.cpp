@@ -30,9 +30,9 @@ Phrase Phrases::endpointInvalid(const Failure &failure)
         failure.subject.trimmed().isEmpty() ? tr("No address was given.")
                                             : tr("“%1” is not a usable address.").arg(shown(failure.subject)),
         failure.measure == IdentityAddress
-            ? tr("Give the identity service's address alone, such as "
+            ? tr("Give only the identity service's address, such as "
                  "https://iam.cn-north-4.myhuaweicloud.com, without a user name, “?” or “#”.")
-            : tr("Give the service's address alone, such as https://bcs.cn-north-4.myhuaweicloud.com, "
+            : tr("Give only the service's address, such as https://bcs.cn-north-4.myhuaweicloud.com, "
                  "without a "
                  "user name, “?” or “#”.")};
 }
@@ -43,7 +43,7 @@ Phrase Phrases::endpointNotSecure(const Failure &failure)
         tr("“%1” is an unencrypted address, on which everybody on the way could read what you sign in "
            "with.")
             .arg(shown(failure.subject)),
-        tr("Use an address that begins with https; http is accepted for this computer alone.")};
+        tr("Use an address that begins with https; http is accepted only for this computer.")};
 }
 
 Phrase Phrases::regionUnknown(const Failure &failure)

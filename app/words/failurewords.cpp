@@ -3,6 +3,7 @@
 #include "words/keptanswerwords.h"
 #include "words/languages.h"
 #include "words/phrases.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QDir>
@@ -116,7 +117,7 @@ QString rawAnswer(const Failure &failure)
         parts += shown(*failure.service->code, longestCode);
     if (failure.service->message)
         parts += shown(*failure.service->message, longestMessage);
-    return parts.join(u" · "_s);
+    return separated(parts);
 }
 
 } // namespace Chaincert::Words

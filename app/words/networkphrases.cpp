@@ -155,17 +155,18 @@ Phrase Phrases::tlsFailed(const Failure &failure)
 
 Phrase Phrases::redirectRefused(const Failure &failure)
 {
-    return {tr("Sent on to another place"),
+    return {tr("Redirected"),
         failure.detail.isEmpty()
-            ? tr("%1 sent the request on to another place; the token was not sent there.").arg(host(failure))
-            : tr("%1 sent the request on to %2; the token was not sent there.")
+            ? tr("%1 redirected the request to another place; the token was not sent there.")
+                  .arg(host(failure))
+            : tr("%1 redirected the request to %2; the token was not sent there.")
                   .arg(host(failure), shown(failure.detail)),
         tr("If that is the right service, give its address as the endpoint.")};
 }
 
 Phrase Phrases::redirectsTooMany(const Failure &failure)
 {
-    return {tr("Sent on too often"), tr("%1 sent the request on again and again.").arg(host(failure)),
+    return {tr("Redirected too often"), tr("%1 redirected the request again and again.").arg(host(failure)),
         tr("Check the address; if it is right, whoever runs the service has to mend this.")};
 }
 

@@ -134,9 +134,9 @@ Phrase Phrases::bodyWebPage(const Failure &failure)
 Phrase Phrases::bodyEncoded(const Failure &failure)
 {
     return {tr("Answer was re-encoded"),
-        failure.detail.isEmpty() ? tr("The answer came compressed, although it was asked for as it is.")
-                                 : tr("The answer came encoded as “%1”, although it was asked for as it is.")
-                                       .arg(shown(failure.detail)),
+        failure.detail.isEmpty()
+            ? tr("The answer came compressed, which was not asked for.")
+            : tr("The answer came encoded as “%1”, which was not asked for.").arg(shown(failure.detail)),
         tr("A proxy on the way may do this; try without it.")};
 }
 

@@ -1,12 +1,15 @@
 #include "credentials/foundkeys.h"
 #include "words/audience.h"
 #include "words/phrases.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QLocale>
 
 // Signing in, and keys that other tools keep.
 namespace Chaincert::Words {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -228,10 +231,13 @@ Phrase Phrases::secretMissing(const Failure &failure)
 
 Phrase Phrases::notAsked(const Failure &failure)
 {
+    const qsizetype type = failure.subject.lastIndexOf(" · "_L1); // “org1 · admin”, or a project's ID
+    const QString whose
+        = type < 0 ? failure.subject : separated({failure.subject.left(type), failure.subject.mid(type + 3)});
     return {tr("Not asked"),
         failure.subject.isEmpty()
             ? tr("Not asked, because the sign-in was refused before.")
-            : tr("Not asked, because the sign-in was refused for %1.").arg(shown(failure.subject)),
+            : tr("Not asked, because the sign-in was refused for %1.").arg(shown(whose)),
         tr("Mend the sign-in, then try again.")};
 }
 
@@ -261,7 +267,7 @@ Phrase Phrases::keysUnreadable(const Failure &failure)
         return {tr("Others may write the key file"),
             tr("Other users may write to “%1”, so the keys in “%2” are not believed.")
                 .arg(shown(failure.detail), shown(failure.subject)),
-            tr("Allow yourself alone to write there (chmod go-w), then try again.")};
+            tr("Let nobody else write there (chmod go-w), then try again.")};
     return {tr("Key file cannot be read"), tr("The file “%1” cannot be read.").arg(shown(failure.subject)),
         tr("Check that it is a plain file and that you may read it.")};
 }

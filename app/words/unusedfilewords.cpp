@@ -24,7 +24,7 @@ QString of(const Platform::UnusedFile &unused)
     if (!unused.openToOthers.isEmpty())
         return Texts::tr(
             "Other users may write to “%1”, so what “%2” says is not believed: it is neither used "
-            "nor changed. Allow yourself alone to write there (chmod go-w), then start again.")
+            "nor changed. Let nobody else write there (chmod go-w), then start again.")
             .arg(path(unused.openToOthers), path(unused.file));
     const Sentences why = unused.failure ? of(*unused.failure) : Sentences();
     if (unused.file.isEmpty())

@@ -23,7 +23,7 @@ AccessKeySection::AccessKeySection(QWidget *parent)
     m_secretKeyField = addField(tr("Se&cret key"), m_secretKey);
     m_secretKeyField->setRule([this] { return secretKeyError(); });
     m_securityTokenField
-        = addField(tr("Sec&urity token"), m_securityToken, tr("For a temporary access key alone."));
+        = addField(tr("Sec&urity token"), m_securityToken, tr("Only for a temporary access key."));
     const QString blanks = tr("Blanks around it are left out.");
     sayBlanks(m_secretKeyField, m_secretKey, blanks);
     sayBlanks(m_securityTokenField, m_securityToken, blanks);

@@ -5,6 +5,7 @@
 #include "fields/plaintip.h"
 #include "fields/themeicon.h"
 #include "fields/windowfit.h"
+#include "words/separated.h"
 
 #include <QAction>
 #include <QApplication>
@@ -144,11 +145,9 @@ void AuthoritiesField::fillList()
     m_list->clear();
     const QList<AuthorityFacts> facts = authorityFacts(m_pem);
     for (const AuthorityFacts &one : facts) {
-        //: %1 names a certificate, %2 says until when it is valid, %3 is the beginning of its fingerprint
+        const QString fingerprint = u"SHA-256 %1…"_s.arg(one.sha256.first(ShownPairs * 3 - 1));
         auto *item = new QListWidgetItem(
-            tr("%1\n%2 · SHA-256 %3…")
-                .arg(one.subject, end(one.notAfter), one.sha256.first(ShownPairs * 3 - 1)),
-            m_list);
+            one.subject + u'\n' + Words::separated({end(one.notAfter), fingerprint}), m_list);
         item->setData(FingerprintRole, one.sha256);
         item->setToolTip(plainTip(tr("Issued by %1\nSHA-256 %2").arg(one.issuer, one.sha256)));
         if (one.notAfter < QDateTime::currentDateTimeUtc())

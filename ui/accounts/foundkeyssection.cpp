@@ -8,6 +8,7 @@
 #include "fields/quietlabel.h"
 #include "fields/windowfit.h"
 #include "typed/shellword.h"
+#include "words/separated.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -150,8 +151,7 @@ void FoundKeysSection::onFound(std::vector<Result<FoundKey>> found)
             m_faults.append(inWords(one.error()));
             continue;
         }
-        //: %1 is where a key was found, %2 the last four characters of its ID
-        const QString text = tr("%1 · …%2").arg(originOf(one->place), leftToRight(one->lastFour()));
+        const QString text = Words::separated({originOf(one->place), u'…' + leftToRight(one->lastFour())});
         const bool isNew = !m_newFile.isEmpty() && one->place.file == m_newFile;
         m_found.push_back(std::move(*one));
         const QSignalBlocker quiet(m_list);

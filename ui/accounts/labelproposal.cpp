@@ -2,6 +2,7 @@
 
 #include "accounts/keyswords.h"
 #include "sessions/accountendpoints.h"
+#include "words/separated.h"
 
 #include <QCoreApplication>
 
@@ -26,8 +27,7 @@ QString placeOf(const Account &account)
 
 QString at(const QString &what, const QString &place)
 {
-    //: a key or token, and the region or host it is for
-    return place.isEmpty() ? what : Tr::tr("%1 · %2").arg(what, place.left(LongestPart));
+    return Words::separated({what, place.left(LongestPart)});
 }
 
 QString proposal(const Account &account, const QString &keyId)

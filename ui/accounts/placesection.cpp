@@ -80,7 +80,7 @@ void PlaceSection::renderHints()
     m_endpointField->setHint(!endpoint.isEmpty()
             ? endpoint
             : tr("The blockchain service's address, with its port and path where it has them. http is "
-                 "accepted for this computer alone."));
+                 "accepted only for this computer."));
     const QString iam = Words::hintAboutIdentityAddress(Typed::cleaned(m_iam->text(), Typed::Kind::Address));
     if (!iam.isEmpty())
         m_iamField->setHint(iam);

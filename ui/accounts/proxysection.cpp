@@ -123,7 +123,7 @@ QString ProxySection::hostError() const
         return tr("Type the proxy's host.");
     for (const QChar c : host) {
         if (c.isSpace() || c == u'/' || c == u'@')
-            return tr("Type the host alone, such as proxy.example.com.");
+            return tr("Type only the host, such as proxy.example.com.");
     }
     return {};
 }

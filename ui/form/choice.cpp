@@ -1,6 +1,7 @@
 #include "form/choice.h"
 
 #include "archives/entryname.h"
+#include "words/separated.h"
 
 #include <QCoreApplication>
 
@@ -91,8 +92,7 @@ QString summaryOf(const BlockchainFacts &facts)
 {
     QStringList parts{stateWord(facts.state), displayName(facts.signAlgorithm),
         Tr::tr("%n organization(s)", nullptr, static_cast<int>(facts.organizations.size()))};
-    parts.removeAll(QString());
-    QString line = parts.join(u" · "_s);
+    QString line = Words::separated(parts);
     if (!line.isEmpty())
         line[0] = line.at(0).toUpper();
     return line;

@@ -3,6 +3,7 @@
 #include "fields/isolated.h"
 #include "fields/themeicon.h"
 #include "results/listactions.h"
+#include "words/separated.h"
 
 #include <QAction>
 #include <QEvent>
@@ -49,7 +50,7 @@ LookLine::LookLine(const ListActions &actions, QWidget *parent)
     m_filter->setPlaceholderText(
         tr("Filter (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setAccessibleDescription(tr("Shows the rows alone that hold these words; Esc clears it"));
+    m_filter->setAccessibleDescription(tr("Shows only the rows that hold these words; Esc clears it"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themeIcon(QStringLiteral("action-search")), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
@@ -78,7 +79,7 @@ void LookLine::render(const Outcomes &outcomes, int failures, int warnings)
     if (outcomes.warned() > 0)
         texts.append(
             line(tr("%n with warnings", nullptr, outcomes.warned()), tr("%n kind(s)", nullptr, warnings)));
-    const QString text = texts.join(QStringLiteral(" · "));
+    const QString text = Words::separated(texts);
     m_text = text;
     m_causes->setAccessibleName(text);
     renderText();

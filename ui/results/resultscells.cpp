@@ -7,6 +7,7 @@
 #include "results/resultsmodel.h"
 #include "results/resultsnode.h"
 #include "results/resultswords.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -18,16 +19,11 @@
 
 namespace Chaincert {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Chaincert::ResultsModel)
-public:
-    //: between two short texts on one line; in Chinese without blanks, since a CJK dot is as wide as a letter
-    static QString separator() { return tr(" · "); }
 };
 
 QString blockchainKey(const DownloadStatus &status)
@@ -95,7 +91,7 @@ QString ResultsCells::secondOf(const DownloadNode &node) const
         texts.append(blockchainOf(node.status));
     if (m_same.value(node.sameKey).lastNumber > 1)
         texts.append(QLocale().toString(node.askedAt.time(), QLocale::ShortFormat));
-    return texts.join(Texts::separator());
+    return Words::separated(texts);
 }
 
 QString ResultsCells::tipOf(const DownloadNode &node, int column) const
@@ -125,6 +121,10 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
             return isolated(ResultsWords::size(node.status));
         }
         return {};
+    case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
+        return column == ResultsModel::Size && ResultsWords::size(node.status).isEmpty()
+            ? QVariant(Texts::tr("Size not known yet"))
+            : QVariant();
     case SecondText:
         return column == ResultsModel::Certificate ? secondOf(node) : QString();
     case Qt::DecorationRole:
@@ -139,11 +139,8 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
     case Qt::ToolTipRole:
         return tipOf(node, column);
     case Qt::AccessibleDescriptionRole:
-        if (column == ResultsModel::Certificate) {
-            QStringList texts{stateOf(node), secondOf(node)};
-            texts.removeAll(QString());
-            return texts.join(Texts::separator());
-        }
+        if (column == ResultsModel::Certificate)
+            return Words::separated({stateOf(node), secondOf(node)});
         return {};
     default:
         return {};
@@ -171,6 +168,8 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
             return isolated(Words::bytes(node.bytes));
         }
         return {};
+    case Qt::AccessibleTextRole:
+        return column == ResultsModel::State && folder ? QVariant(Texts::tr("Folder")) : QVariant();
     case Qt::DecorationRole:
         if (column != ResultsModel::Certificate)
             return {};

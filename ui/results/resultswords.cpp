@@ -1,6 +1,7 @@
 #include "results/resultswords.h"
 
 #include "reports/harmless.h"
+#include "words/separated.h"
 #include "words/warningwords.h"
 #include "words/words.h"
 
@@ -18,11 +19,6 @@ class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Chaincert::Results)
 };
-
-QString joined(const QStringList &parts)
-{
-    return parts.join(QStringLiteral(" · "));
-}
 
 QString lastPart(const QString &path)
 {
@@ -61,9 +57,8 @@ QString oneLine(const QString &text)
 
 QString title(const DownloadStatus &status)
 {
-    //: an organization and a certificate type
-    return Texts::tr("%1 · %2").arg(
-        oneLine(status.request.query.orgName), QString(certTypeId(status.request.query.certType)));
+    return Words::separated(
+        {oneLine(status.request.query.orgName), QString(certTypeId(status.request.query.certType))});
 }
 
 QString state(const DownloadStatus &status)
@@ -114,7 +109,7 @@ QString parts(const SavedDownload &saved)
         //: a kind of file and how many there are: "Certificate × 2"
         texts.append(n == 1 ? Words::of(kind) : Texts::tr("%1 × %2").arg(Words::of(kind)).arg(n));
     }
-    return joined(texts);
+    return Words::separated(texts);
 }
 
 QString count(const RunProgress &progress)
@@ -142,9 +137,7 @@ QString progress(const RunProgress &progress)
 
 QString summary(const Outcomes &outcomes, const RunProgress &run)
 {
-    QStringList texts{endedInWords(outcomes), progress(run)};
-    texts.removeAll(QString());
-    return joined(texts);
+    return Words::separated({endedInWords(outcomes), progress(run)});
 }
 
 } // namespace Chaincert::ResultsWords

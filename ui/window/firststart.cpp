@@ -97,7 +97,7 @@ FirstStart::FirstStart(QWidget *parent)
         new QuietLabel(tr("They appear here, each with its files, ready to drag to where they are needed.")));
     column->addSpacing(StepGap);
     QVBoxLayout *first = addStep(column, 1, true, tr("Add account"),
-        tr("Says where the service is and how you sign in. Secrets stay in the keychain."));
+        tr("Holds the service's address and your sign-in. Secrets stay in the keychain."));
     m_offers->setSpacing(Margin / 2);
     first->addWidget(m_add, 0, Qt::AlignLeft);
     first->addLayout(m_offers);
@@ -117,7 +117,7 @@ FirstStart::FirstStart(QWidget *parent)
     question->setWordWrap(false);
     offer->addWidget(question);
     offer->addWidget(link);
-    offer->addWidget(new QuietLabel(tr("It runs on this computer alone.")), 1);
+    offer->addWidget(new QuietLabel(tr("It runs only on this computer.")), 1);
     auto *below = new QVBoxLayout(m_demonstration);
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(Margin);

@@ -65,8 +65,8 @@ Result<std::optional<Account>> accountForThisRun(const StartOptions &options)
     // The same one for the same cloud, so that what a run did not finish can be taken up by the next.
     account.id = QUuid::createUuidV5(
         QUuid(u"{0d1f0b3e-6f0c-4f0e-9a53-7f6c2b8f6f57}"_s), options.endpoint + u'\n' + options.regionId);
-    //: Name of the account that is made from the command line's options and gone when the program ends.
-    account.name = Tr::tr("This run");
+    //: Name of the account that is made for the token in CHAINCERT_TOKEN and gone when the program ends.
+    account.name = Tr::tr("Token from the environment");
     account.endpoint = options.endpoint;
     account.regionId = options.regionId;
     account.secretPlace = SecretPlace::ThisRunOnly;

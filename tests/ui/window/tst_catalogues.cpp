@@ -20,6 +20,10 @@ private Q_SLOTS:
     void everyStringIsTranslated_data();
     void everyStringIsTranslated();
     void placeholdersAreKept();
+    void oneWordStandsForOneThingInChinese_data();
+    void oneWordStandsForOneThingInChinese();
+    void countsStandBehindWhatIsCountedInChinese();
+    void whatSeparatesTextsIsOneTextToTranslate();
     void bothAreInTheProgram();
 
 private:
@@ -131,6 +135,78 @@ void TestCatalogues::placeholdersAreKept()
             wrong.append(message.source);
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+// What Huawei Cloud's own pages say, and one of several words that were used for the same.
+void TestCatalogues::oneWordStandsForOneThingInChinese_data()
+{
+    QTest::addColumn<QString>("unwanted"); // a regular expression
+    const auto row = [](const char *instead, const QString &unwanted) { QTest::newRow(instead) << unwanted; };
+    row("响应", u"应答"_s);
+    row("共识组织", u"排序(组织|节点)"_s);
+    row("Peer 组织", u"对等|Peer 节点"_s);
+    row("链码", u"链代码"_s);
+    row("机密信息", u"秘密(?!访问密钥)"_s);
+    row("本机", u"此计算机"_s);
+    row("主目录", u"主文件夹"_s);
+    row("响应头", u"标头"_s);
+    row("重定向", u"转发"_s);
+    row("解压", u"解包"_s);
+    row("凭证", u"凭据"_s);
+    row("no pronoun where something has a name", u"^它|缺少它|请(去掉|加上)它"_s);
+    row("no blank before a percent sign", u"%[0-9] %(?![0-9n])"_s);
+}
+
+void TestCatalogues::oneWordStandsForOneThingInChinese()
+{
+    QFETCH(const QString, unwanted);
+    const QRegularExpression found(unwanted);
+    QVERIFY(found.isValid());
+    QStringList wrong;
+    const QString catalogue = QStringLiteral(CHAINCERT_SOURCE_DIR "/translations/chaincert_zh_CN.ts");
+    for (const Message &message : messages(catalogue)) {
+        if (found.match(message.translations.value(0)).hasMatch())
+            wrong.append(message.translations.value(0));
+    }
+    for (const QString &name : {u"help/zh_CN.md"_s, u"error-codes/zh_CN.json"_s}) {
+        QFile file(QStringLiteral(CHAINCERT_SOURCE_DIR "/resources/") + name);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const QString &line : text.split(u'\n')) {
+            if (found.match(line).hasMatch())
+                wrong.append(line);
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void TestCatalogues::countsStandBehindWhatIsCountedInChinese()
+{
+    int counts = 0;
+    const QString catalogue = QStringLiteral(CHAINCERT_SOURCE_DIR "/translations/chaincert_zh_CN.ts");
+    static const QRegularExpression state(u"^%n [a-z ]+$"_s); // "%n saved"
+    for (const Message &message : messages(catalogue)) {
+        if (!message.key.startsWith(u"Chaincert::Results\x1f"_s) || !state.match(message.source).hasMatch())
+            continue;
+        ++counts;
+        const QString text = message.translations.value(0);
+        QVERIFY2(text.endsWith(u" %n 个"_s), qPrintable(text));
+    }
+    QVERIFY(counts >= 8);
+}
+
+void TestCatalogues::whatSeparatesTextsIsOneTextToTranslate()
+{
+    const QString catalogue = QStringLiteral(CHAINCERT_SOURCE_DIR "/translations/chaincert_zh_CN.ts");
+    int texts = 0;
+    for (const Message &message : messages(catalogue)) {
+        texts += message.source.contains(u'·') ? 1 : 0;
+        QVERIFY2(!message.translations.value(0).contains(u" · "_s), qPrintable(message.source));
+    }
+    QCOMPARE(texts, 1);
+    QTranslator chinese;
+    QVERIFY(chinese.load(u":/i18n/chaincert_zh_CN.qm"_s));
+    QCOMPARE(chinese.translate("Words", " · "), u"·"_s);
 }
 
 void TestCatalogues::bothAreInTheProgram()
