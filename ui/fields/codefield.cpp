@@ -16,6 +16,7 @@ CodeField::CodeField(QWidget *parent)
     , m_send(new QPushButton(tr("Send code")))
 {
     auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setAccessibleName(tr("Cancel signing in"));
     m_send->setAutoDefault(false);
     cancel->setAutoDefault(false);
     auto *controls = new QWidget;

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QWheelEvent>
@@ -100,6 +101,32 @@ private:
     static constexpr float NoteStrength = 0.7F; // of the text's colour
 
     const QListView &m_view;
+};
+
+// What is offered to whoever types. QCompleter places it by the width of the line, which it may exceed.
+class OfferedList : public QListView
+{
+protected:
+    void moveEvent(QMoveEvent *event) override
+    {
+        QListView::moveEvent(event);
+        stayOnScreen();
+    }
+
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QListView::resizeEvent(event);
+        stayOnScreen();
+    }
+
+private:
+    void stayOnScreen()
+    {
+        const QRect room = screen()->availableGeometry();
+        const int left = qBound(room.left(), x(), qMax(room.left(), room.right() + 1 - width()));
+        if (isWindow() && left != x())
+            move(left, y());
+    }
 };
 
 void prepare(QListView *view, QObject *parent)
@@ -198,7 +225,7 @@ void ChoiceCombo::wheelEvent(QWheelEvent *event)
 void ChoiceCombo::buildCompleter()
 {
     auto *completer = new AnyPart(*m_model, m_model, this);
-    auto *list = new QListView;
+    auto *list = new OfferedList;
     completer->setPopup(list);
     setCompleter(completer); // before the list is prepared: it brings a delegate of its own
     prepare(list, this);

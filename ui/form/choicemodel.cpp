@@ -92,8 +92,9 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() > m_rows.size())
         return {};
     if (index.row() == 0) {
-        const bool isText = role == Qt::DisplayRole || role == NoteRole;
-        return isText ? QVariant(m_note) : role == Qt::ToolTipRole ? plainToolTip({m_note}) : QVariant();
+        if (role == Qt::ToolTipRole) // whole, however long
+            return m_note.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(m_note.toHtmlEscaped());
+        return role == Qt::DisplayRole || role == NoteRole ? QVariant(m_note) : QVariant();
     }
     const Row &row = m_rows.at(index.row() - 1);
     switch (role) {

@@ -55,6 +55,7 @@ CodeBar::CodeBar(AccountStore &accounts, QWidget *parent)
     right->addWidget(label);
     right->addWidget(m_code);
     right->addWidget(m_signIn);
+    m_cancel->setAccessibleName(tr("Cancel signing in"));
     right->addWidget(m_cancel);
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(12, 8, 12, 8);

@@ -75,8 +75,11 @@ void CausesList::show(Line &line, const QIcon &icon, const QString &reason, cons
             //: how many downloads failed, and why: "12 × Sign-in token not accepted"
             : tr("%1 × %2").arg(QLocale().toString(line.downloads.size()), reason));
     line.advice->setText(advice);
+    const int times = ++m_reasons[reason]; // of two hosts, or of several services
     //: of a button; %1 = why they failed, or what is to be said of them
-    line.select->setAccessibleName(tr("Select: %1").arg(reason));
+    const QString name = tr("Select: %1").arg(reason);
+    //: the second button, and further ones, that would have the same name: %1 = the name, %2 = its number
+    line.select->setAccessibleName(times == 1 ? name : tr("%1 (%2)").arg(name).arg(times));
     line.select->setAccessibleDescription(tr("Selects the rows of this cause"));
     line.whole->setVisible(true);
 }
@@ -84,6 +87,7 @@ void CausesList::show(Line &line, const QIcon &icon, const QString &reason, cons
 void CausesList::render(const QList<Cause> &failures, const QList<WarningCause> &warnings)
 {
     size_t next = 0;
+    m_reasons.clear();
     for (const Cause &cause : failures)
         show(lineAt(next++), m_icons.of(DownloadState::Failed), Words::shortReason(cause.failure),
             Words::of(cause.failure).advice, cause.downloads);

@@ -3,6 +3,7 @@
 #include "reports/causes.h"
 #include "results/resultsicons.h"
 
+#include <QHash>
 #include <QScrollArea>
 
 class QLabel;
@@ -46,6 +47,7 @@ private:
     QWidget *m_content;
     QVBoxLayout *m_column;
     std::vector<std::unique_ptr<Line>> m_lines; // made when first needed
+    QHash<QString, int> m_reasons; // how often each was shown by now
 };
 
 } // namespace Chaincert

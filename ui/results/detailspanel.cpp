@@ -56,6 +56,10 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_copyPath = addButton(tr("Copy path"), &DetailsPanel::copyPathRequested);
     m_copyDetails = addButton(tr("Copy details"), &DetailsPanel::copyDetailsRequested);
     buttons->addStretch(1);
+    // The same words stand elsewhere for all rows, or for a question.
+    for (QPushButton *button : {m_tryNow, m_retry, m_cancel, m_openFolder})
+        //: the name of a button: what it does, for the chosen row of the results alone
+        button->setAccessibleName(tr("%1: this row").arg(button->text()));
 
     // What is long is scrolled: the height is the person's, and does not change with the row.
     auto *content = new QWidget;

@@ -56,15 +56,6 @@ QList<QWidget *> controlsOf(const QWidget &window)
     return controls;
 }
 
-// The results' buttons for a row and for all rows, and one "Select" for each cause: to be told apart there.
-bool isKnownTwice(const QString &name)
-{
-    return QStringList{QCoreApplication::translate("Chaincert::DetailsPanel", "Open folder"),
-        QCoreApplication::translate("Chaincert::DetailsPanel", "Retry"),
-        QCoreApplication::translate("Chaincert::FailureCauses", "Select")}
-        .contains(name);
-}
-
 // As a screen reader says it: its own name, or that of the label which leads to it.
 QString nameOf(QWidget &widget)
 {
@@ -94,7 +85,7 @@ void lookAtNames(const QList<QWidget *> &controls, QStringList &missed)
             missed += described(*control, control->objectName()) + u" has no name"_s;
         const auto *inner = qobject_cast<const QLineEdit *>(control);
         const bool isInner = inner && qobject_cast<const QComboBox *>(inner->parentWidget());
-        if (named.contains(name) && !isInner && !isKnownTwice(name))
+        if (named.contains(name) && !isInner)
             missed += described(*control, name) + u" has the name of another: "_s
                 + described(*named.value(name), name);
         if (!isInner)

@@ -36,14 +36,19 @@ Looking::Looking(const Look &look)
 {
     QFont font(look.font);
     font.setPointSizeF(look.points);
-    m_isRight = m_screen && QFontInfo(font).family() == look.font;
+    bool isScaled = false;
+    const double scale = qEnvironmentVariable("QT_SCALE_FACTOR").toDouble(&isScaled);
+    m_isRight = m_screen && QFontInfo(font).family() == look.font
+        && qFuzzyCompare(m_screen->devicePixelRatio(), isScaled ? scale : 1);
     forgetLanguage();
     Chaincert::installLanguage(look.language);
     QApplication::setFont(font);
+    QApplication::setLayoutDirection(look.direction);
 }
 
 Looking::~Looking()
 {
+    QApplication::setLayoutDirection(Qt::LeftToRight);
     QApplication::setFont(m_before);
     forgetLanguage();
     QLocale::setDefault(m_locale);

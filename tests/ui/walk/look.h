@@ -7,7 +7,7 @@
 
 class QScreen;
 
-// How the program looks to one person, as long as this lives: language, font, screen.
+// How the program looks to one person, as long as this lives: language, font, screen, direction.
 namespace Walk {
 
 struct Look
@@ -17,6 +17,7 @@ struct Look
     double points = 9;
     QString screen
         = {}; // of tests/harness/screens.json, whose first by name is the large one; empty: that one
+    Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 
 class Looking
@@ -26,7 +27,7 @@ public:
     ~Looking();
     Q_DISABLE_COPY_MOVE(Looking)
 
-    bool isRight() const { return m_isRight; } // font and screen are there
+    bool isRight() const { return m_isRight; } // font and screen are there, the screen at the scale asked for
     QScreen *screen() const { return m_screen; }
 
 private:

@@ -16,6 +16,7 @@ private Q_SLOTS:
         QTest::addColumn<Walk::Look>("look");
         QTest::newRow("English") << Walk::Look{u"en"_s, u"DejaVu Sans"_s, 9, {}};
         QTest::newRow("Chinese") << Walk::Look{u"zh_CN"_s, u"Noto Sans CJK SC"_s, 9, {}};
+        QTest::newRow("mirrored") << Walk::Look{u"en"_s, u"DejaVu Sans"_s, 9, {}, Qt::RightToLeft};
     }
 
     void everyControlHasItsOwnNameAndIsReachedByTab()

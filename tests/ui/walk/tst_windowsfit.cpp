@@ -25,6 +25,12 @@ private Q_SLOTS:
             add(u"English, a font of ideographs"_s, {u"en"_s, cjk, 9, screen});
             add(u"Chinese"_s, {u"zh_CN"_s, cjk, 9, screen});
         }
+        for (const QString &screen : {QString(), u"of 1024 x 640"_s}) {
+            QTest::newRow(qPrintable(screen + u" mirrored, English"_s))
+                << Walk::Look{u"en"_s, latin, 9, screen, Qt::RightToLeft};
+            QTest::newRow(qPrintable(screen + u" mirrored, Chinese"_s))
+                << Walk::Look{u"zh_CN"_s, cjk, 9, screen, Qt::RightToLeft};
+        }
         QTest::newRow("large letters, English") << Walk::Look{u"en"_s, latin, 11, u"of 1024 x 640"_s};
         QTest::newRow("large letters, Chinese") << Walk::Look{u"zh_CN"_s, cjk, 11, u"of 1024 x 640"_s};
     }

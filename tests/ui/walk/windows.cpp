@@ -19,6 +19,7 @@
 #include "settings/settings.h"
 #include "settings/settingswindow.h"
 #include "ui/accounts/brokenstore.h"
+#include "ui/form/lentlists.h"
 #include "window/aboutwindow.h"
 #include "window/mainwindow.h"
 
@@ -95,6 +96,45 @@ public:
         }
     }
 
+    // Long names, two alike, entries with a word, many organizations; and what stands there without lists.
+    void lists()
+    {
+        const QString project = u"3f8a1c27d5e94b60a2c7e1f0946b8d35"_s;
+        const QString blockchain = u"1d7c5a90-3b2e-4f68-9a14-c05e8d27b6f1"_s;
+        MainWindow window(m_accounts, m_sessions, m_queue, m_settings);
+        window.form().setLists([this] { return &m_lists; });
+        window.form().fill({m_password, project, blockchain, {u"org1"_s, u"不在列表中的组织"_s}, {u"org1"_s},
+            {CertType::Admin, CertType::User}, u"~/Certificates"_s});
+        ask(window, 1);
+        m_lists.projectQuestions.back().give(LentLists::listed({{project, u"cn-north-4_supply-chain"_s},
+            {u"0605767c8d80d5762f0ac01da1a0b001"_s, u"cn-north-4"_s},
+            {u"0605767c8d80d5762f0ac01da1a0b002"_s,
+                u"cn-north-4_a-project-with-a-name-as-long-as-names-of-projects-can-be-64"_s},
+            {u"0605767c8d80d5762f0ac01da1a0b003"_s, u"MOS"_s},
+            {u"0605767c8d80d5762f0ac01da1a0b004"_s, u"cn-north-4_closed"_s, false}}));
+        m_lists.blockchainQuestions.back().give(
+            LentLists::chains({{blockchain, u"供应链金融联盟链·生产环境"_s},
+                {u"1d7c5a90-0000-4f68-9a14-c05e8d27b6f2"_s, u"trade-finance"_s},
+                {u"1d7c5a90-0000-4f68-9a14-c05e8d27b6f3"_s, u"trade-finance"_s}}));
+        BlockchainFacts facts{
+            blockchain, u"supply-chain"_s, BlockchainFacts::State::EipAbnormal, u"ECDSA"_s, {}, {}};
+        for (int number = 1; number <= 14; ++number)
+            facts.organizations.append({u"organization-of-member-%1-of-the-union"_s.arg(number)});
+        facts.organizations.append({u"lightorg"_s, ListedOrganization::Role::Light});
+        facts.organizations.append({u"ordererorg"_s, ListedOrganization::Role::Orderer});
+        m_lists.factsQuestions.back().give(facts);
+        look(window, u"main, lists to choose from"_s);
+        ask(window, 2);
+        m_lists.projectQuestions.back().refuse(
+            {FailureKind::Forbidden, u"iam.cn-north-4.myhuaweicloud.com"_s});
+        m_lists.blockchainQuestions.back().refuse({FailureKind::ProxySignInNeeded, u"proxy.example.com"_s});
+        m_lists.factsQuestions.back().refuse({FailureKind::TlsUnknownIssuer, u"bcs.example.com"_s});
+        look(window, u"main, no list to be had"_s);
+        ask(window, 3);
+        m_lists.projectQuestions.back().refuse({FailureKind::TokenEnded, u"Production"_s});
+        look(window, u"main, the account is to be mended"_s);
+    }
+
     void accounts()
     {
         AccountsDialog dialog(m_accounts, m_sessions);
@@ -158,6 +198,14 @@ private:
         m_visit(window, name);
     }
 
+    void ask(MainWindow &window, size_t times)
+    {
+        window.form().reloadAction()->trigger();
+        QTRY_VERIFY(m_lists.projectQuestions.size() >= times);
+        QTRY_VERIFY(m_lists.blockchainQuestions.size() >= times);
+        QTRY_VERIFY(m_lists.factsQuestions.size() >= times);
+    }
+
     void addAccounts()
     {
         Account account{QUuid::createUuid(), u"Production"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
@@ -204,6 +252,7 @@ private:
     FoundKeys m_foundKeys;
     Sessions m_sessions;
     DownloadQueue m_queue;
+    LentLists m_lists;
     QUuid m_password;
 };
 
@@ -219,6 +268,7 @@ void visitAll(QScreen &screen, const Visit &visit)
 {
     Windows windows(screen, visit);
     windows.main();
+    windows.lists();
     windows.accounts();
     windows.others();
 }
