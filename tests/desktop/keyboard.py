@@ -5,7 +5,7 @@ import time
 import pyatspi
 
 import robot
-from robot import labels, parts, until, xdo
+from robot import Part, labels, parts, until, xdo
 
 
 def key(name):
@@ -53,6 +53,38 @@ def fill(window, letter, label, text):
     go(window, letter, label)
     key("ctrl+a")
     write(text)
+
+
+def text_of(window, name):
+    line = next(node for node in parts(window.combo(name).node) if node.getRole() == pyatspi.ROLE_TEXT)
+    return Part(line).text()
+
+
+def choose(window, letter, name, wanted):
+    """Opens the list once there is one, and goes down to what is wanted."""
+    go(window, letter, name)
+
+    def is_reached():
+        key("Down")
+        return any(node.name == wanted for node in shown(window) if node.getRole() == pyatspi.ROLE_LIST_ITEM
+                   and node.getState().contains(pyatspi.STATE_SELECTED))
+    until(is_reached, f"“{wanted}” in the list of {name}")
+    robot.picture("list-" + name.lower())
+    key("Return")
+    until(lambda: text_of(window, name) == wanted, f"“{wanted}” in {name}")
+
+
+def tab_to(window, beginning, most=40):
+    """Tab by Tab to the control whose name begins so; it has the focus then."""
+    def is_reached():
+        return any(name.startswith(beginning) for node in shown(window)
+                   if node.getState().contains(pyatspi.STATE_FOCUSED) for name in labels(node))
+    for _ in range(most):
+        if is_reached():
+            return
+        robot.key("Tab")
+        time.sleep(0.2)
+    until(is_reached, f"the focus on “{beginning}…” by Tab", 5)
 
 
 def activate(window):

@@ -11,27 +11,8 @@ import urllib.request
 
 import pyatspi
 
-from keyboard import activate, fill, go, key, says, shown, write
-from robot import Chaincert, Part, Sandbox, parts, picture, tree, until
-
-
-def text_of(window, name):
-    line = next(node for node in parts(window.combo(name).node) if node.getRole() == pyatspi.ROLE_TEXT)
-    return Part(line).text()
-
-
-def choose(window, letter, name, wanted):
-    """Opens the list once there is one, and goes down to what is wanted."""
-    go(window, letter, name)
-
-    def is_reached():
-        key("Down")
-        return any(node.name == wanted for node in shown(window) if node.getRole() == pyatspi.ROLE_LIST_ITEM
-                   and node.getState().contains(pyatspi.STATE_SELECTED))
-    until(is_reached, f"“{wanted}” in the list of {name}")
-    picture("lists-" + name.lower())
-    key("Return")
-    until(lambda: text_of(window, name) == wanted, f"“{wanted}” in {name}")
+from keyboard import activate, choose, fill, go, key, says, text_of, write
+from robot import Chaincert, Sandbox, parts, picture, tree, until
 
 
 def what_is(window, organization):
