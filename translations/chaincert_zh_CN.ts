@@ -388,6 +388,11 @@ SHA-256 %2</translation>
         <source>Selects the rows of this cause</source>
         <translation>选中属于此原因的行</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>the second button, and further ones, that would have the same name: %1 = the name, %2 = its number</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::CertTypesField</name>
@@ -516,6 +521,10 @@ SHA-256 %2</translation>
         <extracomment>an account&apos;s name and the name of the user who signs in</extracomment>
         <translation>“%1”需要 %2 的验证器上的六位验证码。</translation>
     </message>
+    <message>
+        <source>Cancel signing in</source>
+        <translation>取消登录</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::CodeField</name>
@@ -538,6 +547,10 @@ SHA-256 %2</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel signing in</source>
+        <translation>取消登录</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1701,11 @@ argument, because other users can read those.</source>
     <message>
         <source>Edit account…</source>
         <translation>编辑账号…</translation>
+    </message>
+    <message>
+        <source>%1: this row</source>
+        <extracomment>the name of a button: what it does, for the chosen row of the results alone</extracomment>
+        <translation>%1（此行）</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ QStringList withoutSecrets(const QStringList &texts, const std::vector<Secret> &
         findPrivateKeys(read, marks);
         findPackedKeys(read, marks);
         findByteLists(read, marks);
+        findDumps(read, marks);
         if (layer == Layers)
             break;
         Reading inner = decoded(read);

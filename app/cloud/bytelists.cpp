@@ -10,6 +10,10 @@ constexpr qsizetype FewestBytes = 24; // a SHA-1 fingerprint has 20
 constexpr qsizetype FewestDigits = 64; // of 32 bytes, a private scalar
 constexpr qsizetype LongestLabel = 40; // in front of a fingerprint
 constexpr qsizetype LongestSeparator = 40; // a line's end and what the next line is indented by
+constexpr qsizetype FewestInLine = 8; // bytes of a dump's line
+constexpr qsizetype FewestGroups = 4; // of digits in such a line
+constexpr qsizetype LongestGroup = 16; // ids have more
+constexpr qsizetype LongestBeside = 48; // what stands in it beside the bytes: their letters, an offset
 
 bool isDigit(char c)
 {
@@ -48,6 +52,7 @@ struct Run
     qsizetype end = -1;
     qsizetype words = 0;
     qsizetype digits = 0;
+    qsizetype longest = 0; // digits of one word
     bool letters = false; // a number in decimal digits has none
 
     void clear() { *this = Run(); }
@@ -99,15 +104,25 @@ private:
         run.begin = run.begin < 0 ? word.begin : run.begin;
         run.end = word.end;
         run.digits += word.digits;
+        run.longest = std::max(run.longest, word.digits);
         run.letters = run.letters || std::any_of(text.begin(), text.end(), isLetter);
         ++run.words;
     }
 
     template <typename Found> void finishBytes(Found found)
     {
-        if (m_bytes.words >= FewestBytes && !isFingerprint(m_bytes, m_bytes.words))
-            found(m_bytes.begin, m_bytes.end);
+        if (!isFingerprint(m_bytes, m_bytes.words))
+            tellBytes(found);
         m_bytes.clear();
+    }
+
+    template <typename Found> void tellBytes(Found found)
+    {
+        if (m_bytes.words >= FewestBytes)
+            found(m_bytes.begin, m_bytes.end);
+        else if (m_bytes.words >= FewestInLine && joined(m_byteLines, m_bytes).words >= FewestBytes
+            && m_byteLines.letters) // times and addresses have none
+            found(m_byteLines.begin, lineEnd(m_byteLines.end));
     }
 
     // A whole number of bytes that is called so, as certificates' fingerprints are.
@@ -121,13 +136,45 @@ private:
             || label.contains("sha" + QByteArray::number(bytes * 8)) || label.contains("fingerprint");
     }
 
-    // One word of 64 digits is a checksum.
     template <typename Found> void finishDigits(Found found)
     {
-        if (m_digits.words > 1 && m_digits.digits >= FewestDigits && m_digits.letters
-            && !(m_digits.digits % 2 == 0 && isFingerprint(m_digits, m_digits.digits / 2)))
-            found(m_digits.begin, m_digits.end);
+        if (m_digits.digits % 2 != 0 || !isFingerprint(m_digits, m_digits.digits / 2))
+            tellDigits(found);
         m_digits.clear();
+    }
+
+    // One word of 64 digits is a checksum.
+    template <typename Found> void tellDigits(Found found)
+    {
+        const auto isKey = [](const Run &run) { return run.digits >= FewestDigits && run.letters; };
+        if (m_digits.words > 1 && isKey(m_digits))
+            found(m_digits.begin, m_digits.end);
+        else if (m_digits.words >= FewestGroups && m_digits.longest <= LongestGroup
+            && isKey(joined(m_digitLines, m_digits)))
+            found(m_digitLines.begin, lineEnd(m_digitLines.end));
+    }
+
+    // The lines so far with one more, which is the first where it is too far away.
+    static const Run &joined(Run &lines, const Run &line)
+    {
+        if (lines.begin < 0 || line.begin - lines.end > LongestBeside) {
+            lines = line;
+            return lines;
+        }
+        lines.end = line.end;
+        lines.words += line.words;
+        lines.digits += line.digits;
+        lines.letters = lines.letters || line.letters;
+        return lines;
+    }
+
+    qsizetype lineEnd(qsizetype from) const
+    {
+        qsizetype end = from;
+        while (end < m_text.size() && end < from + LongestBeside && m_text[end] != '\n'
+            && m_text[end] != TextsEnd)
+            ++end;
+        return end;
     }
 
     template <typename Found> void finish(Found found)
@@ -195,6 +242,8 @@ private:
     const QByteArrayView m_text;
     Run m_bytes;
     Run m_digits;
+    Run m_byteLines; // of several lines, each of which has fewer
+    Run m_digitLines;
 };
 
 } // namespace

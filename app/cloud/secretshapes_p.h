@@ -18,6 +18,11 @@ void findPackedKeys(const Reading &reading, Marks &marks);
 
 // The bytes of a key one by one, in hexadecimal or decimal digits, whatever parts them: 24 and more of them,
 // as fingerprints of SHA-1 have fewer; and 64 hexadecimal digits and more in several groups. UUIDs are none.
+// Lines of fewer belong together where only as much stands between them as beside the bytes of a dump.
 void findByteLists(const Reading &reading, Marks &marks);
+
+// Dumps, as xxd, hexdump, od and debuggers write them, whatever stands in their lines: by the offsets in
+// front of these, which rise by the same number of bytes. What stands beside the bytes is found with them.
+void findDumps(const Reading &reading, Marks &marks);
 
 } // namespace Chaincert

@@ -191,6 +191,75 @@ private Q_SLOTS:
         }
     }
 
+    void aDumpIsBlankedWithWhatStandsBesideItsBytes_data()
+    {
+        QTest::addColumn<QString>("text");
+        const QByteArray key = der();
+        const auto row = [](const char *name, const QByteArray &bytes, qsizetype inLine, const Line &line) {
+            for (const char *end : {"\n", "\r\n", " ", " | ", "\\n", "<br>"})
+                QTest::addRow("%s, joined by %s", name, qPrintable(QString::fromLatin1(end).toHtmlEscaped()))
+                    << QString::fromLatin1(dump(bytes, inLine, end, line));
+        };
+        const QByteArray armoured = "-----BEGIN EC PRIVATE KEY-----\n" + key.toBase64();
+        row("xxd of a key", key, 16, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 8, 16) + ": " + pieces(bytes.toHex(), 4, " ") + "  " + shown(bytes);
+        });
+        row("xxd of armour", armoured, 16, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 8, 16) + ": " + pieces(bytes.toHex(), 4, " ") + "  " + shown(bytes);
+        });
+        row("xxd of four bytes a line", armoured, 4, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 8, 16) + ": " + pieces(bytes.toHex(), 4, " ") + "  " + shown(bytes);
+        });
+        row("xxd of odd lines", armoured, 11, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 8, 16) + ": " + pieces(bytes.toHex(), 4, " ") + "  " + shown(bytes);
+        });
+        row("xxd of bits", key, 6, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 8, 16) + ": " + bits(bytes) + "  " + shown(bytes);
+        });
+        row("hexdump", key, 16, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 8, 16) + "  " + bytes.toHex(' ') + "  |" + shown(bytes) + '|';
+        });
+        row("hexdump of armour", armoured, 16, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 8, 16) + "  " + bytes.toHex(' ') + "  |" + shown(bytes) + '|';
+        });
+        row("a scalar alone", scalar(), 16, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 4, 16) + "   " + bytes.toHex(' ') + "   " + shown(bytes);
+        });
+        row("openssl", key, 16, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 4, 16) + " - " + bytes.left(8).toHex(' ') + '-' + bytes.mid(8).toHex(' ')
+                + "   " + shown(bytes);
+        });
+        row("od in octal", key, 16, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 7, 8) + ' ' + numbers(bytes, " ", "%03o");
+        });
+        row("od of letters", armoured, 16, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 7, 8) + pieces("   " + pieces(shown(bytes), 1, "   "), 64, "");
+        });
+        row("letters alone", armoured, 16, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 6, 16) + ": " + pieces(shown(bytes), 1, " ");
+        });
+        row("decimal offsets", armoured, 10, [](qsizetype at, const QByteArray &bytes) {
+            return offset(at, 7, 10) + ' ' + bytes.toHex(' ') + ' ' + shown(bytes);
+        });
+        row("addresses of a debugger", armoured, 8, [](qsizetype at, const QByteArray &bytes) {
+            return "0x" + offset(0x55550010 + at, 12, 16) + ":\t" + numbers(bytes, "\t", "0x%02x") + " "
+                + shown(bytes);
+        });
+        row("no offsets", key, 16,
+            [](qsizetype, const QByteArray &bytes) { return bytes.toHex(' ') + "  " + shown(bytes); });
+        row("no offsets, in groups", key, 16, [](qsizetype, const QByteArray &bytes) {
+            return pieces(bytes.toHex(), 4, " ") + "  " + shown(bytes);
+        });
+    }
+
+    void aDumpIsBlankedWithWhatStandsBesideItsBytes()
+    {
+        QFETCH(QString, text);
+        const QString left = withoutSecrets(u"got <"_s + text + u"\n> and no more"_s, {});
+        QVERIFY2(left.startsWith("got <"_L1) && left.contains(u"•••"_s), qPrintable(left));
+        QVERIFY2(left.size() < 48, qPrintable(left)); // the first offset, and how it ends
+    }
+
     void aKeyIsBlankedByItsName_data()
     {
         QTest::addColumn<QString>("text");
@@ -234,6 +303,12 @@ private Q_SLOTS:
                 "Regions: cn-north-4, cn-north-1, cn-east-3, cn-south-1, ap-southeast-3, Af-south-1, "
                 "sa-brazil-1, na-mexico-1, la-north-2",
                 "A decade of added facades: dead beef, bad cafe, fade",
+                "HTTP 400 bad request, 404 not found and 408 after a decade",
+                "Between 8080 and 8084 no port is free; see 0605767a9a80d5762ff6c003d5a1b2c3",
+                "2026-11-29 18:24:05 0605767a9a80d5762ff6c003d5a1b2c3 begun\n"
+                "2026-11-29 18:24:21 1605767a9a80d5762ff6c003d5a1b2c3 ended",
+                "10.0.0.1:443 10.0.0.2:443 [12] 10.0.0.3 10.0.0.4, port 8443: 10.0.0.5 10.0.0.6 10.0.0.7",
+                "lines 0010: no comma, 0011: no colon, 0012: no end",
                 "sizes 1024 2048 4096 8192 16384 32768"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
@@ -245,6 +320,28 @@ private Q_SLOTS:
     }
 
 private:
+    using Line = std::function<QByteArray(qsizetype, const QByteArray &)>; // of an offset and its bytes
+
+    static QByteArray dump(const QByteArray &bytes, qsizetype inLine, const QByteArray &end, const Line &line)
+    {
+        return joined((bytes.size() + inLine - 1) / inLine, end,
+            [&](qsizetype i) { return line(i * inLine, bytes.mid(i * inLine, inLine)); });
+    }
+    static QByteArray offset(qsizetype at, int width, int base)
+    {
+        return QByteArray::number(at, base).rightJustified(width, '0');
+    }
+    static QByteArray shown(QByteArray bytes)
+    {
+        for (char &c : bytes)
+            c = c > ' ' && c < '\x7f' ? c : '.';
+        return bytes;
+    }
+    static QByteArray bits(const QByteArray &bytes)
+    {
+        return joined(bytes.size(), " ",
+            [&](qsizetype i) { return QByteArray::number(quint8(bytes[i]), 2).rightJustified(8, '0'); });
+    }
     static QByteArray scalar()
     {
         return QByteArray::fromHex("9b642f47333cc4af5f4f5f90851003d1bdd9c7fa15e3a7c06b1d28fe4977ac5d");

@@ -1,0 +1,164 @@
+#include "cloud/secretshapes_p.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+
+namespace Chaincert {
+
+namespace {
+
+constexpr qsizetype ShortestOffset = 4; // digits; of three are HTTP's codes
+constexpr qsizetype LongestOffset = 16;
+constexpr quint64 FewestInLine = 4; // bytes
+constexpr quint64 MostInLine = 64;
+constexpr qsizetype AroundLine = 40; // characters that are neither a byte's digits nor its letter
+constexpr qsizetype MostPerByte = 9; // "xxd -b" writes eight digits, and a letter at the end
+constexpr qsizetype LongestLine = MostPerByte * qsizetype(MostInLine) + AroundLine;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isHexadecimal(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+bool isWord(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// How programs write offsets: xxd in hexadecimal digits, od in octal ones, some in decimal ones.
+constexpr std::array Bases{16, 8, 10};
+
+// As far as lines have come, each of which begins as many bytes behind the one before.
+struct Lines
+{
+    quint64 step = 0;
+    qsizetype begin = 0; // of what the first one shows
+    int count = 1;
+};
+
+// A number that may be the offset in front of a dump's line.
+struct Offset
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    std::array<qint64, Bases.size()> value{}; // in each base; -1: it is none there
+    std::array<Lines, Bases.size()> lines{};
+
+    qsizetype width() const { return end - begin; }
+};
+
+class Dumps
+{
+public:
+    explicit Dumps(QByteArrayView text)
+        : m_text(text)
+    {
+    }
+
+    template <typename Found> void each(Found found)
+    {
+        for (qsizetype i = 0; i < m_text.size();) {
+            if (!isWord(m_text[i])) {
+                ++i;
+                continue;
+            }
+            qsizetype end = i;
+            while (end < m_text.size() && isWord(m_text[end]))
+                ++end;
+            take(i, end, found);
+            i = end;
+        }
+    }
+
+private:
+    template <typename Found> void take(qsizetype begin, qsizetype end, Found found)
+    {
+        if (m_text[begin] == '0' && end - begin > 2 && (m_text[begin + 1] == 'x' || m_text[begin + 1] == 'X'))
+            begin += 2;
+        if (end - begin > ShortestOffset && (m_text[end - 1] == 'h' || m_text[end - 1] == 'H'))
+            --end; // "0010h"
+        const QByteArrayView digits = m_text.sliced(begin, end - begin);
+        if (digits.size() < ShortestOffset || digits.size() > LongestOffset
+            || !std::all_of(digits.begin(), digits.end(), isHexadecimal))
+            return;
+        Offset offset{begin, end};
+        for (size_t i = 0; i < Bases.size(); ++i) {
+            bool isNumber = false;
+            const qint64 value = digits.toByteArray().toLongLong(&isNumber, Bases[i]);
+            offset.value[i] = isNumber ? value : -1;
+            offset.lines[i].begin = end;
+        }
+        while (!m_before.empty() && m_before.front().end + LongestLine < begin)
+            m_before.pop_front();
+        for (const Offset &before : m_before) {
+            if (before.width() == offset.width())
+                join(before, offset, found);
+        }
+        m_before.push_back(offset);
+    }
+
+    template <typename Found> void join(const Offset &before, Offset &offset, Found found) const
+    {
+        const qsizetype shown = offset.begin - before.end;
+        for (size_t i = 0; i < Bases.size(); ++i) {
+            if (before.value[i] < 0 || offset.value[i] <= before.value[i])
+                continue;
+            const auto step = static_cast<quint64>(offset.value[i] - before.value[i]);
+            if (step < FewestInLine || step > MostInLine || shown < 2 * qsizetype(step)
+                || shown > MostPerByte * qsizetype(step) + AroundLine)
+                continue;
+            const Lines &earlier = before.lines[i];
+            const Lines lines = earlier.step == step ? Lines{step, earlier.begin, earlier.count + 1}
+                                                     : Lines{step, before.end, 2};
+            if (lines.count < offset.lines[i].count)
+                continue;
+            offset.lines[i] = lines;
+            // Two numbers may be chance, but for the bytes between them.
+            if (lines.count > 2 || digitsIn(before.end, offset.begin) >= 2 * qsizetype(step))
+                found(lines.count > 3 ? before.end : lines.begin, lineEnd(offset.end, shown));
+        }
+    }
+
+    // Digits of words that are whole bytes, as letters of prose are digits too.
+    qsizetype digitsIn(qsizetype begin, qsizetype end) const
+    {
+        qsizetype digits = 0;
+        for (qsizetype i = begin; i < end;) {
+            qsizetype wordEnd = i;
+            while (wordEnd < end && isWord(m_text[wordEnd]))
+                ++wordEnd;
+            const QByteArrayView word = m_text.sliced(i, wordEnd - i);
+            if (word.size() % 2 == 0 && std::all_of(word.begin(), word.end(), isHexadecimal))
+                digits += word.size();
+            i = std::max(wordEnd, i + 1);
+        }
+        return digits;
+    }
+
+    // Where lines were joined into one, as far as the one before was long.
+    qsizetype lineEnd(qsizetype from, qsizetype longest) const
+    {
+        qsizetype end = from;
+        while (end < m_text.size() && end < from + longest && m_text[end] != '\n' && m_text[end] != TextsEnd)
+            ++end;
+        return end;
+    }
+
+    const QByteArrayView m_text;
+    std::deque<Offset> m_before; // no further away than a line is long
+};
+
+} // namespace
+
+void findDumps(const Reading &reading, Marks &marks)
+{
+    Dumps(reading.bytes).each([&](qsizetype begin, qsizetype end) { marks.mark(reading, begin, end); });
+}
+
+} // namespace Chaincert
