@@ -1,5 +1,6 @@
 #include "commandline/jobrows.h"
 
+#include "commandline/jsonelements.h"
 #include "typed/typed.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -155,6 +155,8 @@ OrUsage<void> csvRows(
             continue;
         if (++count > MostJobRows)
             return tl::make_unexpected(tooMany());
+        if (row.fault.isEmpty() && fields.join(QString()).size() > LargestJob)
+            row.fault = Text::tr("It is too long for one download.");
         if (row.fault.isEmpty() && more)
             row.fault = Text::tr("It has more fields than there are columns.");
         for (qsizetype i = 0; i < fields.size(); ++i) {
@@ -165,115 +167,14 @@ OrUsage<void> csvRows(
     }
 }
 
-// The elements of an array, one after the other: a document of all of them would take a hundred times the
-// file's size.
-class JsonElements
+// Of letters alone: a half of a pair would become another letter, and a name would end at a NUL.
+bool isText(const QJsonValue &value)
 {
-public:
-    explicit JsonElements(const QByteArray &text)
-        : m_text(text)
-    {
-    }
+    const QString text = value.toString();
+    return value.isString() && text.isValidUtf16() && !text.contains(QChar::Null);
+}
 
-    qint64 line() const { return m_line; } // of the element that was read last
-    qsizetype size() const { return m_end - m_begin; }
-    QByteArray element() const { return QByteArray::fromRawData(m_text.constData() + m_begin, size()); }
-
-    // Goes to the first element, or the one behind the last; false: there is none, or `error` says why not.
-    bool next(QJsonParseError *error)
-    {
-        const bool first = m_begin < 0;
-        skipBlanks();
-        if (first && peek() != '[')
-            return stop(error, QJsonParseError::IllegalValue);
-        if (!first && peek() != ',' && peek() != ']')
-            return stop(
-                error, peek() ? QJsonParseError::MissingValueSeparator : QJsonParseError::UnterminatedArray);
-        if (peek() == ']')
-            return end(error);
-        take();
-        skipBlanks();
-        if (first && peek() == ']')
-            return end(error);
-        m_line += std::exchange(m_linesInElement, 0);
-        m_begin = m_at;
-        passElement();
-        m_end = m_at;
-        return m_end > m_begin || stop(error, QJsonParseError::IllegalValue);
-    }
-
-    qint64 lineAt(qsizetype offset) const { return 1 + m_text.left(offset).count('\n'); }
-
-private:
-    char peek() const { return m_at < m_text.size() ? m_text.at(m_at) : '\0'; }
-
-    void take()
-    {
-        if (m_text.at(m_at++) == '\n')
-            ++m_linesInElement;
-    }
-
-    void skipBlanks()
-    {
-        while (m_at < m_text.size() && QByteArrayView(" \t\r\n").contains(peek()))
-            take();
-    }
-
-    void passText()
-    {
-        for (take(); m_at < m_text.size() && peek() != '"'; take()) {
-            if (peek() == '\\' && m_at + 1 < m_text.size())
-                take();
-        }
-        if (m_at < m_text.size())
-            take();
-    }
-
-    // To where it ends, whether it is well formed or not.
-    void passElement()
-    {
-        int depth = 0;
-        while (m_at < m_text.size()) {
-            const char c = peek();
-            if (depth == 0 && (c == ',' || c == ']' || QByteArrayView(" \t\r\n").contains(c)))
-                return;
-            if (c == '"') {
-                passText();
-                if (depth == 0)
-                    return;
-                continue;
-            }
-            take();
-            if (c == '{' || c == '[')
-                ++depth;
-            else if ((c == '}' || c == ']') && --depth <= 0)
-                return;
-        }
-    }
-
-    bool end(QJsonParseError *error)
-    {
-        take();
-        skipBlanks();
-        return m_at == m_text.size() ? false : stop(error, QJsonParseError::GarbageAtEnd);
-    }
-
-    bool stop(QJsonParseError *error, QJsonParseError::ParseError why)
-    {
-        error->error = why;
-        error->offset = static_cast<int>(m_at);
-        return false;
-    }
-
-    const QByteArray m_text;
-    qsizetype m_at = 0;
-    qsizetype m_begin = -1;
-    qsizetype m_end = -1;
-    qint64 m_line = 1;
-    qint64 m_linesInElement = 0; // in it and behind it
-};
-
-JobRow jsonRow(const QJsonValue &value, const QStringList &columns)
+JobRow jsonRow(const QJsonValue &value, qsizetype keys, const QStringList &columns)
 {
     JobRow row;
     if (!value.isObject())
@@ -282,11 +183,13 @@ JobRow jsonRow(const QJsonValue &value, const QStringList &columns)
     for (auto each = object.begin(); each != object.end(); ++each) {
         if (!columns.contains(each.key()))
             row.fault = unknownColumn(each.key(), columns);
-        else if (!each.value().isString() && !each.value().isNull())
+        else if (!isText(each.value()) && !each.value().isNull())
             row.fault = Text::tr("The value of \"%1\" is no text.").arg(echo(each.key()));
         else if (!each.value().toString().trimmed().isEmpty())
             row.fields.insert(each.key(), each.value().toString().trimmed());
     }
+    if (row.fault.isEmpty() && keys != object.size()) // one of them alone would count
+        row.fault = Text::tr("It has a key twice.");
     return row;
 }
 
@@ -314,7 +217,7 @@ OrUsage<void> jsonRows(
         if (count > MostJobRows)
             return tl::make_unexpected(tooMany());
         JobRow row;
-        if (elements.size() > LargestJobObject) {
+        if (elements.size() > LargestJob) {
             row.fault = Text::tr("It is too long for one download.");
         } else {
             const QByteArray element = elements.element();
@@ -322,7 +225,7 @@ OrUsage<void> jsonRows(
             if (error.error != QJsonParseError::NoError)
                 return tl::make_unexpected(
                     noArray(elements.line() + element.left(error.offset).count('\n'), error.errorString()));
-            row = jsonRow(value, columns);
+            row = jsonRow(value, value.isObject() ? jsonKeys(element) : 0, columns);
         }
         row.line = elements.line();
         each(row);
@@ -360,7 +263,7 @@ OrUsage<void> readJobRows(
     const QByteArray plain = text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text;
     if (!plain.isValidUtf8() || plain.contains('\0'))
         return tl::make_unexpected(noUtf8(plain));
-    const QByteArray begin = plain.left(LargestJobObject).trimmed();
+    const QByteArray begin = plain.left(LargestJob).trimmed();
     if (begin.startsWith('[') || begin.startsWith('{'))
         return jsonRows(plain, columns, each);
     return plain.trimmed().isEmpty() ? OrUsage<void>() : csvRows(QString::fromUtf8(plain), columns, each);

@@ -20,7 +20,7 @@ struct JobRow
 
 // The memory that a file takes is bounded by these and by its size.
 constexpr qint64 MostJobRows = 100'000;
-constexpr qsizetype LargestJobObject = 64 * 1024; // bytes, of JSON
+constexpr qsizetype LargestJob = 64 * 1024; // bytes of a JSON object, characters of a line
 
 // CSV (RFC 4180, with a line of column names), or a JSON array of objects: hands over row by row. Pure.
 // Failures: it is neither, or has more than MostJobRows; the rows before were handed over then.

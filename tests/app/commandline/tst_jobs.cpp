@@ -128,6 +128,20 @@ void JobLines::everyBadLineIsNamed_data()
     QTest::newRow("JSON of other shapes")
         << QByteArray("[\n7,\n{\"org\": 7},\n{\"organisation\": \"o\"},\n{\"org\": \"[{\", \"type\": \"x\"}]")
         << QList<qint64>{2, 3, 4, 5};
+    QTest::newRow("a key twice, as it is or escaped") << QByteArray(
+        "[\n{\"account\": \"a\", \"project\": \"p\", \"blockchain\": \"b:c\", \"org\": \"{\\\":\", \"type\": "
+        "\"ca\"},\n"
+        "{\"account\": \"a\", \"project\": \"p\", \"blockchain\": \"b\", \"org\": \"o\", \"type\": \"ca\", "
+        "\"org\": \"o\"},\n"
+        "{\"account\": \"a\", \"project\": \"p\", \"blockchain\": \"b\", \"org\": \"o\", \"type\": \"ca\", "
+        "\"\\u006frg\": \"x\"}]") << QList<qint64>{3, 4};
+    QTest::newRow("half a letter, and a NUL") << QByteArray(
+        "[\n{\"account\": \"a\", \"project\": \"p\", \"blockchain\": \"b\", \"org\": \"o\\ud800\", \"type\": "
+        "\"ca\"},\n"
+        "{\"account\": \"a\", \"project\": \"p\", \"blockchain\": \"b\", \"org\": \"o\\u0000\", \"type\": "
+        "\"ca\"}]") << QList<qint64>{2, 3};
+    QTest::newRow("a line that is too long") << head + "a,,p,b,org," + QByteArray("ca ").repeated(30'000)
+            + "\na,,p,b,org,ca\n" << QList<qint64>{2};
 }
 
 void JobLines::everyBadLineIsNamed()
