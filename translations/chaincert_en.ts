@@ -35,6 +35,13 @@
             <numerusform>%1: %n more lines are wrong.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing came out of &quot;%1&quot; within %n second(s).</source>
+        <translation>
+            <numerusform>Nothing came out of &quot;%1&quot; within a second.</numerusform>
+            <numerusform>Nothing came out of &quot;%1&quot; within %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Details</name>

@@ -1546,6 +1546,20 @@ argument, because other users can read those.</source>
         <source>Give only the secret, in a line of its own.</source>
         <translation>请只提供机密信息本身，独占一行。</translation>
     </message>
+    <message>
+        <source>It has a key twice.</source>
+        <translation>其中有重复的键。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing came out of &quot;%1&quot; within %n second(s).</source>
+        <translation>
+            <numerusform>在 %n 秒内没有从“%1”中读到任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If a program is to write into it, see that it does; else name a file that holds the token and nothing else.</source>
+        <translation>如果应由某个程序写入，请确认它确实在写；否则请指定一个只含令牌的文件。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ConflictField</name>

@@ -40,13 +40,15 @@ void take(Desk &desk, Account account, const QString &projectId, AccountSecrets 
 }
 
 // The token that is not read with the other secrets.
-OrUsage<Secret> tokenFor(const Desk &desk, const AccessOrder &order)
+void findToken(
+    const Desk &desk, const AccessOrder &order, QObject *context, std::function<void(OrUsage<Secret>)> answer)
 {
     if (order.credentialFrom == From::TokenFile)
-        return readTokenFile(order.tokenFile);
-    if (order.credentialFrom == From::TokenEnvironment)
-        return cleanedToken(u"CHAINCERT_TOKEN"_s, desk.token);
-    return Secret();
+        readTokenFile(order.tokenFile, TokenFileLimit, context, std::move(answer));
+    else if (order.credentialFrom == From::TokenEnvironment)
+        answer(cleanedToken(u"CHAINCERT_TOKEN"_s, desk.token));
+    else
+        answer(Secret());
 }
 
 AlsoRead alsoRead(const AccessOrder &order)
@@ -122,17 +124,20 @@ void RunAccount::find(
                 answer(trouble(secrets.error()));
                 return;
             }
-            OrUsage<Secret> token = tokenFor(desk, order);
-            if (!token) {
-                answer(trouble(token.error()));
-                return;
-            }
-            if (!token->isEmpty())
-                secrets->token = std::move(*token);
-            if (order.credentialFrom == From::Keys)
-                findKeys(desk, account, order, need, std::move(*secrets), context, answer);
-            else
-                take(desk, account, order.projectId, std::move(*secrets), context, answer);
+            auto kept = std::make_shared<AccountSecrets>(std::move(*secrets));
+            findToken(desk, order, context,
+                [&desk, account, order, need, context, answer, kept](OrUsage<Secret> token) {
+                    if (!token) {
+                        answer(trouble(token.error()));
+                        return;
+                    }
+                    if (!token->isEmpty())
+                        kept->token = std::move(*token);
+                    if (order.credentialFrom == From::Keys)
+                        findKeys(desk, account, order, need, std::move(*kept), context, answer);
+                    else
+                        take(desk, account, order.projectId, std::move(*kept), context, answer);
+                });
         });
 }
 

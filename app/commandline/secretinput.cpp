@@ -81,7 +81,24 @@ OrUsage<std::vector<Secret>> readPiped(const std::vector<SecretWanted> &wanted)
     return secrets;
 }
 
+OrUsage<std::vector<Secret>> readFile(const QString &path)
+{
+    const QString argument = u"--token-file"_s;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return wrongUsage(argument,
+            Text::tr("The file \"%1\" cannot be read (%2).").arg(echo(path), file.errorString()),
+            Text::tr("Name a file that holds the token and nothing else."));
+    OrUsage<Secret> token = cleanedToken(argument, readWhole(file));
+    if (!token)
+        return tl::make_unexpected(token.error());
+    std::vector<Secret> secrets;
+    secrets.push_back(std::move(*token));
+    return secrets;
+}
+
 using Answer = std::function<void(OrUsage<std::vector<Secret>>)>;
+using Read = std::function<OrUsage<std::vector<Secret>>()>;
 
 // The way back from the thread that reads: closed once nobody waits any more.
 class Reader : public QObject
@@ -99,12 +116,12 @@ public:
         m_way->reader = nullptr;
     }
 
-    // A pipe may stay open without a word, and the program must still hear that it is to stop. The thread is
-    // left behind then: it ends with the process.
-    void start(const std::vector<SecretWanted> &wanted)
+    // A pipe may stay open without a word, or without anybody who opens its other end, and the program must
+    // still hear that it is to stop. The thread is left behind then: it ends with the process.
+    void start(Read readAll)
     {
-        const auto read = [wanted, way = m_way] {
-            auto read = std::make_shared<OrUsage<std::vector<Secret>>>(readPiped(wanted));
+        const auto read = [readAll = std::move(readAll), way = m_way] {
+            auto read = std::make_shared<OrUsage<std::vector<Secret>>>(readAll());
             const std::lock_guard lock(way->mutex);
             if (Reader *const reader = way->reader)
                 QMetaObject::invokeMethod(
@@ -117,18 +134,20 @@ public:
         }
     }
 
+    // The first answer is the only one.
+    void give(OrUsage<std::vector<Secret>> read)
+    {
+        deleteLater();
+        if (const Answer answer = std::exchange(m_answer, {}))
+            answer(std::move(read));
+    }
+
 private:
     struct Way
     {
         std::mutex mutex;
         Reader *reader = nullptr;
     };
-
-    void give(OrUsage<std::vector<Secret>> read)
-    {
-        deleteLater();
-        std::exchange(m_answer, {})(std::move(read));
-    }
 
     Answer m_answer;
     const std::shared_ptr<Way> m_way = std::make_shared<Way>();
@@ -168,18 +187,27 @@ void readSecrets(std::vector<SecretWanted> wanted, QObject *context, Answer answ
     if (wanted.empty())
         QTimer::singleShot(0, context, [answer = std::move(answer)] { answer(std::vector<Secret>()); });
     else
-        (new Reader(context, std::move(answer)))->start(wanted);
+        (new Reader(context, std::move(answer)))->start([wanted] { return readPiped(wanted); });
 }
 
-OrUsage<Secret> readTokenFile(const QString &path)
+void readTokenFile(const QString &path, std::chrono::milliseconds limit, QObject *context,
+    std::function<void(OrUsage<Secret>)> answer)
 {
-    const QString argument = u"--token-file"_s;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return wrongUsage(argument,
-            Text::tr("The file \"%1\" cannot be read (%2).").arg(echo(path), file.errorString()),
-            Text::tr("Name a file that holds the token and nothing else."));
-    return cleanedToken(argument, readWhole(file));
+    auto *const reader = new Reader(context, [answer = std::move(answer)](OrUsage<std::vector<Secret>> read) {
+        if (read)
+            answer(std::move(read->front()));
+        else
+            answer(tl::make_unexpected(read.error()));
+    });
+    QTimer::singleShot(limit, reader, [reader, path, limit] {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(limit);
+        reader->give(wrongUsage(u"--token-file"_s,
+            Text::tr("Nothing came out of \"%1\" within %n second(s).", nullptr, int(seconds.count()))
+                .arg(echo(path)),
+            Text::tr("If a program is to write into it, see that it does; else name a file that holds the "
+                     "token and nothing else.")));
+    });
+    reader->start([path] { return readFile(path); });
 }
 
 OrUsage<Secret> cleanedToken(const QString &argument, const Secret &token)

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -24,7 +25,12 @@ struct SecretWanted
 void readSecrets(std::vector<SecretWanted> wanted, QObject *context,
     std::function<void(OrUsage<std::vector<Secret>>)> answer);
 
-OrUsage<Secret> readTokenFile(const QString &path);
+// From a file, or from a program that writes into a pipe of that name. Context + callback: one answer, later,
+// none once `context` has died. Failures: it cannot be read, holds no token, or nothing came within `limit`.
+void readTokenFile(const QString &path, std::chrono::milliseconds limit, QObject *context,
+    std::function<void(OrUsage<Secret>)> answer);
+inline constexpr std::chrono::seconds TokenFileLimit{60};
+
 OrUsage<Secret> cleanedToken(const QString &argument, const Secret &token);
 
 } // namespace Chaincert

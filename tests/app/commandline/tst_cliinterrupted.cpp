@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void nothingHalfDoneIsLeft();
     void waitingForAnotherTryEndsAtOnce();
     void waitingForASecretEndsAtOnce();
+    void waitingForATokenFileEndsAtOnce();
     void waitingForTheServiceEndsAtOnceAndSaysNothing();
 
 private:
@@ -91,6 +93,25 @@ void CliInterrupted::waitingForASecretEndsAtOnce()
     QProcess process; // its standard input stays open
     process.setProcessEnvironment(cliEnvironment({}));
     process.start(cliProgram(), addArguments(*m_cloud, u"w"_s) + QStringList{u"--token-stdin"_s});
+    QVERIFY(process.waitForStarted());
+    QTest::qWait(500);
+    process.terminate();
+    QVERIFY(process.waitForFinished(3'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(process.readAllStandardOutput() + process.readAllStandardError(), QByteArray());
+}
+
+void CliInterrupted::waitingForATokenFileEndsAtOnce()
+{
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s); // nobody writes into it
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QProcess process;
+    process.setProcessEnvironment(cliEnvironment({}));
+    process.start(cliProgram(),
+        downloadFrom(*m_cloud, folder.path())
+            + QStringList{u"--org=org1"_s, u"--type=user"_s, u"--token-file"_s, pipe});
     QVERIFY(process.waitForStarted());
     QTest::qWait(500);
     process.terminate();

@@ -1,5 +1,6 @@
 #include "commandline/arguments.h"
 #include "commandline/help.h"
+#include "commandline/jobplan.h"
 #include "commandline/secretinput.h"
 #include "commandline/typedsecrets.h"
 #include "harness/harness.h"
@@ -19,6 +20,9 @@ private Q_SLOTS:
     void noMessageRepeatsASecret();
     void aTokenInPlaceOfItsFileIsNotRepeated_data();
     void aTokenInPlaceOfItsFileIsNotRepeated();
+    void noFailureAboutWhatWasTypedRepeatsASecret_data();
+    void noFailureAboutWhatWasTypedRepeatsASecret();
+    void noBadLineRepeatsASecret();
     void whatPeopleTypeIsRepeated_data();
     void whatPeopleTypeIsRepeated();
     void onlySecretsThatWereTypedAreBlanked();
@@ -85,6 +89,9 @@ void TypedSecrets::aTokenInPlaceOfItsFileIsNotRepeated_data()
     QTest::newRow("a token") << token();
     QTest::newRow("a long token") << token().repeated(100);
     QTest::newRow("a token with slashes") << token().replace(u'K', u'/');
+    QTest::newRow("a token with a slash in front") << token().insert(10, u'/');
+    QTest::newRow("a token with many slashes")
+        << u"MIIFaB3d/E5gH7jK9mN2pQ/4sT6vW8xY0zA/bC2dE4fG6hI8jK/lM0nO"_s;
     QTest::newRow("small letters and digits") << u"hw7rtq0zb3kx9vns2lmpd5cyj8gfae1uiwo4rxqt"_s;
     QTest::newRow("small letters") << u"correcthorsebatterystaplecorrect"_s;
 }
@@ -93,12 +100,58 @@ void TypedSecrets::aTokenInPlaceOfItsFileIsNotRepeated()
 {
     QFETCH(const QString, typed);
     QTemporaryDir folder;
-    const OrUsage<Secret> read = readTokenFile(folder.filePath(typed));
-    QVERIFY(!read);
-    const QString text = usageText(read.error());
+    std::optional<UsageError> error;
+    readTokenFile(folder.filePath(typed), TokenFileLimit, this,
+        [&error](const OrUsage<Secret> &read) { error = read.error(); });
+    QTRY_VERIFY(error);
+    const QString text = usageText(*error);
     for (qsizetype i = 0; i + 16 <= typed.size(); ++i)
         QVERIFY2(!text.contains(typed.mid(i, 16)), qPrintable(text));
     QVERIFY2(text.contains(folder.path() + u"/"_s) && text.contains(u"•••"_s), qPrintable(text));
+}
+
+void TypedSecrets::noFailureAboutWhatWasTypedRepeatsASecret_data()
+{
+    QTest::addColumn<Failure>("failure");
+    QTest::addColumn<QString>("secret");
+    const std::pair<const char *, QString> secrets[]
+        = {{"a token", token().repeated(3)}, {"digits", u"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b"_s},
+            {"letters", u"correcthorsebatterystaplecorrect"_s}};
+    for (const auto &[name, secret] : secrets) {
+        QTest::addRow("%s for --ca", name)
+            << Failure{FailureKind::AuthorityUnreadable, u"/home/ada/"_s + secret} << secret;
+        QTest::addRow("%s for --account", name) << Failure{FailureKind::AccountUnknown, secret} << secret;
+        QTest::addRow("%s for --region", name) << Failure{FailureKind::RegionUnknown, secret} << secret;
+        QTest::addRow("%s in an address", name)
+            << Failure{FailureKind::EndpointInvalid, u"https://bcs.example.com/?token="_s + secret} << secret;
+    }
+}
+
+// As they are found after the arguments were read.
+void TypedSecrets::noFailureAboutWhatWasTypedRepeatsASecret()
+{
+    QFETCH(const Failure, failure);
+    QFETCH(const QString, secret);
+    const QString text = usageText(wrongUsage(u"--x"_s, failure).value());
+    for (qsizetype i = 0; i + 12 <= secret.size(); ++i)
+        QVERIFY2(!text.contains(secret.mid(i, 12)), qPrintable(text));
+    QVERIFY2(text.contains(u"•••"_s), qPrintable(text));
+}
+
+void TypedSecrets::noBadLineRepeatsASecret()
+{
+    DownloadOrder order;
+    order.folder = u"/certs"_s;
+    const QByteArray secret = token().toLatin1();
+    const auto jobs = parseJobs("endpoint,project,blockchain,org,type\n"
+                                "https://h/?token="
+            + secret + ",p,b,o,ca\nhttps://u:" + secret + "@h,p,b,o,ca\nhttps://h,p,b,o," + secret + "\n",
+        order, {u"/home/ada"_s, u"/work/here"_s, true});
+    QVERIFY(jobs);
+    QCOMPARE(jobs->bad.size(), 3);
+    const QString text = badLinesText(u"/work/jobs.csv"_s, jobs->bad);
+    QVERIFY2(!text.contains(token().left(12)) && !text.contains(token().right(12)), qPrintable(text));
+    QVERIFY2(text.contains(u"/work/jobs.csv, line 2: "_s) && text.contains(u"•••"_s), qPrintable(text));
 }
 
 void TypedSecrets::whatPeopleTypeIsRepeated_data()
@@ -107,6 +160,7 @@ void TypedSecrets::whatPeopleTypeIsRepeated_data()
     for (const char *typed :
         {"peer", "Admin", "organization-2024-production", "overwrite", "/home/ada/Downloads/token",
             "/builds/0605767a9a80d5762ff6c003d5a1b2c3/huaweicloud-token.txt",
+            "/builds/Project7/Release2/Certs2026/token.txt",
             "/home/ada/a folder with a long name/and another one below it/IMG_20260101_Scan.txt", "令牌文件"})
         QTest::newRow(typed) << QString::fromUtf8(typed);
 }
