@@ -141,7 +141,7 @@ void AccountAdd::interrupt()
 
 void AccountAdd::endUsage(const UsageError &error)
 {
-    print(stderr, error);
+    m_desk.sayWrong(error);
     Q_EMIT finished(WrongUsage);
 }
 

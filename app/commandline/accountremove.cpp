@@ -18,7 +18,7 @@ void AccountRemove::start()
 {
     const OrUsage<Account> account = m_desk.named(m_order.account, u"NAME"_s);
     if (!account) {
-        print(stderr, account.error());
+        m_desk.sayWrong(account.error());
         Q_EMIT finished(WrongUsage);
         return;
     }

@@ -63,7 +63,7 @@ void AccountTest::interrupt()
 
 void AccountTest::endUsage(const UsageError &error)
 {
-    print(stderr, error);
+    m_desk.sayWrong(error);
     Q_EMIT finished(WrongUsage);
 }
 

@@ -2,6 +2,7 @@
 
 #include "commandline/output.h"
 #include "commandline/report.h"
+#include "commandline/typedsecrets.h"
 #include "platform/platform.h"
 #include "platform/process.h"
 #include "typed/typed.h"
@@ -22,8 +23,9 @@ struct Text
 
 } // namespace
 
-Desk::Desk(Inherited inherited)
-    : token(std::move(inherited.token))
+Desk::Desk(Inherited inherited, std::vector<Secret> typed)
+    : m_typed(std::move(typed))
+    , token(std::move(inherited.token))
     , environment(std::move(inherited.secrets))
     , accounts(m_settings.storage())
     , foundKeys(std::move(inherited.keys), Platform::homeFolder())
@@ -66,6 +68,11 @@ void Desk::lookForKeys(QObject *context, FoundKeys::One answer)
                     + u'\n');
         answer(std::move(found.front()));
     });
+}
+
+void Desk::sayWrong(const UsageError &error) const
+{
+    print(stderr, withoutSecrets(error, m_typed));
 }
 
 Result<void> Desk::usable() const

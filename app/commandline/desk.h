@@ -19,7 +19,8 @@ namespace Chaincert {
 class Desk
 {
 public:
-    explicit Desk(Inherited inherited);
+    // `typed`: what the environment held and an argument repeats.
+    Desk(Inherited inherited, std::vector<Secret> typed);
 
     // An account by its name or id. Failures: `argument` is wrong, since there is none, or several have the
     // name.
@@ -33,11 +34,14 @@ public:
     // For who adds an account; its folder is made. Failures: nothing can be kept.
     Result<QString> lockFile() const;
     const std::optional<Platform::UnusedFile> &unusedSettings() const { return m_settings.unused(); }
+    // Of usage that proved wrong only now. No secret in it is repeated.
+    void sayWrong(const UsageError &error) const;
 
 private:
     Result<void> usable() const;
 
     SettingsFile m_settings;
+    std::vector<Secret> m_typed;
 
 public:
     Secret token; // CHAINCERT_TOKEN

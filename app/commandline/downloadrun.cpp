@@ -144,7 +144,7 @@ void DownloadRun::endWithout(const Trouble &trouble)
     m_desk.codes.stop();
     m_ended = true;
     if (const auto *usage = std::get_if<UsageError>(&trouble)) {
-        print(stderr, *usage);
+        m_desk.sayWrong(*usage);
         Q_EMIT finished(WrongUsage);
         return;
     }

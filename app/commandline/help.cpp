@@ -1,20 +1,15 @@
 #include "commandline/help.h"
 
 #include "cloud/network.h"
-#include "commandline/typedsecrets.h"
 #include "downloads/downloadqueue.h"
-#include "typed/typed.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
 namespace {
-
-constexpr qsizetype LongestEcho = 1000; // characters
 
 struct Text
 {
@@ -222,16 +217,6 @@ QString accountTest()
         + u'\n';
 }
 
-// Nothing in it steers a terminal, looks like a secret, or shows the user or password of an address.
-QString harmlessEcho(const QString &text)
-{
-    static const QRegularExpression userInfo(u"(//)[^\\s”\"]*@"_s);
-    const bool alone = !text.contains(u' ');
-    QString shown
-        = Typed::visible(withoutSecretLooks(alone ? Typed::withoutUserInfo(text) : text), LongestEcho);
-    return shown.replace(userInfo, u"\\1…@"_s);
-}
-
 } // namespace
 
 QString helpText(Command command)
@@ -274,7 +259,7 @@ QString usageText(const UsageError &error)
 {
     // What was typed stands in all three.
     return u"chaincert-cli: %1: %2 %3\n"_s.arg(
-        echo(error.argument), harmlessEcho(error.problem), harmlessEcho(error.remedy));
+        echo(error.argument), echoIn(error.problem), echoIn(error.remedy));
 }
 
 } // namespace Chaincert

@@ -207,7 +207,7 @@ QString badLinesText(const QString &file, const QList<BadLine> &bad)
     const auto add = [&text](const QString &line) { text += u"chaincert-cli: "_s + line + u'\n'; };
     for (const BadLine &one : bad.first(std::min(bad.size(), MostBadLinesTold)))
         //: %1 a file, %2 a line's number, %3 sentences that say what is wrong there
-        add(Text::tr("%1, line %2: %3").arg(harmless(file)).arg(one.line).arg(harmless(one.problem)));
+        add(Text::tr("%1, line %2: %3").arg(harmless(file)).arg(one.line).arg(echoIn(one.problem)));
     if (bad.size() > MostBadLinesTold)
         //: after a hundred lines that say what is wrong each
         add(Text::tr(

@@ -24,7 +24,7 @@ using Problem = std::optional<QString>;
 
 QString sentences(const Failure &failure)
 {
-    const Words::Sentences words = Words::of(failure);
+    const Words::Sentences words = wordsOnTyped(failure);
     return words.summary + u' ' + words.advice;
 }
 

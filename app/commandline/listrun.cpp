@@ -112,7 +112,7 @@ void ListRun::endWithout(const RunAccount::Trouble &trouble)
     m_desk.codes.stop();
     m_asking.release()->deleteLater(); // we are in its call
     if (const auto *usage = std::get_if<UsageError>(&trouble)) {
-        print(stderr, *usage);
+        m_desk.sayWrong(*usage);
         Q_EMIT finished(WrongUsage);
         return;
     }

@@ -53,9 +53,9 @@ struct Maker
     }
 };
 
-int carryOut(const Parsed &parsed, Inherited inherited)
+int carryOut(const Parsed &parsed, Inherited inherited, std::vector<Secret> typed)
 {
-    Desk desk(std::move(inherited));
+    Desk desk(std::move(inherited), std::move(typed));
     if (const auto &unused = desk.unusedSettings())
         print(stderr, Words::of(*unused) + u'\n');
     const std::unique_ptr<Errand> errand = std::visit(Maker{desk}, parsed);
@@ -111,7 +111,7 @@ int run(int argc, char **argv)
     installLanguage(languageArgument(arguments));
 
     const Parsed parsed = parsedFrom(arguments, application.arguments(), argc, argv, inherited);
-    const std::vector<Secret> typed = repeatedIn(arguments, secretsIn(inherited));
+    std::vector<Secret> typed = repeatedIn(arguments, secretsIn(inherited));
     int exitCode = AllWell;
     if (const HelpWanted *const help = std::get_if<HelpWanted>(&parsed)) {
         print(stdout, helpText(help->command));
@@ -123,7 +123,7 @@ int run(int argc, char **argv)
     } else {
         for (const QString &remark : remarksOn(arguments))
             print(stderr, u"chaincert-cli: "_s + withoutSecrets(remark, typed) + u'\n');
-        exitCode = carryOut(parsed, std::move(inherited));
+        exitCode = carryOut(parsed, std::move(inherited), std::move(typed));
     }
     // A report that could not be written is no success.
     if ((std::fflush(stdout) != 0 || std::ferror(stdout) != 0) && exitCode == AllWell)

@@ -77,6 +77,15 @@ bool looksRandom(QStringView word)
     return longestRun(word, isMixed) >= longRun || (word.size() >= longWord && isMixed(word));
 }
 
+// Between slashes a token has such parts, a path hardly ever one after the other.
+bool isBase64Part(QStringView part)
+{
+    static const auto isOfBase64 = [](QChar c) {
+        return (c.isLetterOrNumber() && c < u'\x80') || c == u'+' || c == u'=' || c == u'-' || c == u'_';
+    };
+    return isMixed(part) && std::all_of(part.begin(), part.end(), isOfBase64);
+}
+
 bool couldBeSecret(QStringView word)
 {
     constexpr qsizetype ofBoth = 16;
@@ -108,13 +117,19 @@ QString withoutSecretWords(const QString &typed)
     if (typed.isEmpty())
         return typed;
     // Base64 has slashes, too: what follows a part that looks like one belongs to it.
+    constexpr qsizetype longBase64 = 32;
     const QStringList parts = typed.split(u'/');
+    qsizetype base64 = 0; // parts of it in front of this one
+    qsizetype letters = 0;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const QString &part = parts.at(i);
+        base64 = isBase64Part(part) ? base64 + 1 : 0;
+        letters = base64 > 0 ? letters + part.size() : 0;
         const bool isLast = i == parts.size() - 1;
         const bool hasExtension = isLast && i > 0 && part.contains(u'.');
-        if (looksRandom(part) || (isLast && !hasExtension && couldBeSecret(part)))
-            return (QStringList(parts.first(i)) << blank()).join(u'/');
+        const bool cutUp = base64 > 1 && letters >= longBase64;
+        if (cutUp || looksRandom(part) || (isLast && !hasExtension && couldBeSecret(part)))
+            return (QStringList(parts.first(i - std::max<qsizetype>(base64 - 1, 0))) << blank()).join(u'/');
     }
     return withoutSecretLooks(typed);
 }

@@ -2,10 +2,11 @@
 
 #include "commandline/typedsecrets.h"
 #include "typed/typed.h"
-#include "words/words.h"
-
 #include <QCoreApplication>
 #include <QDir>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
@@ -25,8 +26,14 @@ tl::unexpected<UsageError> wrongUsage(const QString &argument, const QString &pr
 
 tl::unexpected<UsageError> wrongUsage(const QString &argument, const Failure &failure)
 {
-    const Words::Sentences words = Words::of(failure);
+    const Words::Sentences words = wordsOnTyped(failure);
     return wrongUsage(argument, words.summary, words.advice);
+}
+
+Words::Sentences wordsOnTyped(Failure failure)
+{
+    failure.subject = withoutSecretWords(Typed::withoutUserInfo(failure.subject));
+    return Words::of(failure);
 }
 
 QString echo(const QString &typed)
@@ -36,6 +43,16 @@ QString echo(const QString &typed)
     constexpr qsizetype longestPath = 300;
     const QString shown = withoutSecretWords(Typed::withoutUserInfo(typed));
     return Typed::visible(shown, QDir::isAbsolutePath(shown) ? longestPath : longestWord);
+}
+
+QString echoIn(const QString &sentences)
+{
+    constexpr qsizetype longest = 1000; // characters
+    static const QRegularExpression userInfo(u"(//)[^\\s”\"]*@"_s);
+    const bool alone = !sentences.contains(u' ');
+    QString shown
+        = Typed::visible(withoutSecretLooks(alone ? Typed::withoutUserInfo(sentences) : sentences), longest);
+    return shown.replace(userInfo, u"\\1…@"_s);
 }
 
 tl::unexpected<UsageError> notTogether(const QString &argument, const QString &other)

@@ -14,6 +14,9 @@ private Q_SLOTS:
     void initTestCase();
     void theTokenIsInNoOutput_data();
     void theTokenIsInNoOutput();
+    void lateWrongUsageRepeatsNoSecretOfTheEnvironment_data();
+    void lateWrongUsageRepeatsNoSecretOfTheEnvironment();
+    void theTokenMayComeFromAProgram();
     void noKeyIsInAnyOutput();
     void theProcessShowsNoToken();
     void noSecretOfTheEnvironmentIsPassedOn();
@@ -48,6 +51,49 @@ void CliSecrets::theTokenIsInNoOutput()
     QCOMPARE(run.exitCode, 1);
     QVERIFY(!(run.out + run.err).contains(m_cloud->token().left(40)));
     QVERIFY((run.out + run.err).contains("•••")); // error-token repeated it
+}
+
+void CliSecrets::lateWrongUsageRepeatsNoSecretOfTheEnvironment_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString secret = u"Horse-7-Battery"_s; // as a person might choose it: no shape tells
+    const QTemporaryDir folder;
+    const QStringList download = downloadFrom(*m_cloud, folder.path());
+    const QStringList asked{u"--org=org1"_s, u"--type=user"_s};
+    QTest::newRow("account test") << QStringList{u"account"_s, u"test"_s, secret};
+    QTest::newRow("account remove") << QStringList{u"account"_s, u"remove"_s, secret};
+    QTest::newRow("list") << QStringList{u"list"_s, u"projects"_s, u"--account"_s, secret};
+    QTest::newRow("--jobs") << download + QStringList{u"--jobs"_s, secret};
+    QTest::newRow("--ca") << download + asked + QStringList{u"--ca"_s, secret};
+    QTest::newRow("--token-file") << download + asked + QStringList{u"--token-file"_s, u"/tmp/"_s + secret};
+}
+
+void CliSecrets::lateWrongUsageRepeatsNoSecretOfTheEnvironment()
+{
+    QFETCH(const QStringList, arguments);
+    CliInput input;
+    input.environment = {{u"CHAINCERT_PASSWORD"_s, u"Horse-7-Battery"_s}};
+    if (!arguments.contains(u"--token-file"_s))
+        input.token = "Horse-7-Battery";
+    const CliRun run = runCli(arguments, input);
+    QCOMPARE(run.exitCode, 2);
+    QVERIFY2(!run.err.contains("Battery") && run.err.contains("•••"), run.err);
+}
+
+void CliSecrets::theTokenMayComeFromAProgram()
+{
+    const QTemporaryDir folder;
+    QStringList words;
+    for (const QString &word : QStringList{cliProgram()} + downloadFrom(*m_cloud, folder.path()))
+        words += u'\'' + word + u'\'';
+    words += u"--org=org1 --type=user --token-file <(sleep 1; echo \"$PLANTED\")"_s;
+    CliInput input;
+    input.environment = {{u"PLANTED"_s, QString::fromLatin1(m_cloud->token())}};
+    QProcess process;
+    process.setProcessEnvironment(cliEnvironment(input));
+    process.start(u"bash"_s, {u"-c"_s, words.join(u' ')});
+    const CliRun run = runOf(process);
+    QVERIFY2(run.exitCode == 0, run.err);
 }
 
 void CliSecrets::noKeyIsInAnyOutput()
