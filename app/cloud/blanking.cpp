@@ -38,13 +38,18 @@ QStringList withoutSecrets(const QStringList &texts, const std::vector<Secret> &
     Marks marks(whole.size());
     SecretRuns runs(secrets);
     Reading read = reading(whole);
+    const auto find = [&runs, &marks](const Reading &in) {
+        runs.find(in, marks);
+        findNamedSecrets(in, marks);
+        findPrivateKeys(in, marks);
+        findPackedKeys(in, marks);
+        findByteLists(in, marks);
+        findDumps(in, marks);
+    };
     for (int layer = 0;; ++layer) {
-        runs.find(read, marks);
-        findNamedSecrets(read, marks);
-        findPrivateKeys(read, marks);
-        findPackedKeys(read, marks);
-        findByteLists(read, marks);
-        findDumps(read, marks);
+        find(read);
+        if (const Reading plain = withoutTags(read); plain.bytes.size() < read.bytes.size())
+            find(plain);
         if (layer == Layers)
             break;
         Reading inner = decoded(read);

@@ -110,7 +110,7 @@ private:
             if (before.value[i] < 0 || offset.value[i] <= before.value[i])
                 continue;
             const auto step = static_cast<quint64>(offset.value[i] - before.value[i]);
-            if (step < FewestInLine || step > MostInLine || shown < 2 * qsizetype(step)
+            if (step < FewestInLine || step > MostInLine || shown < qsizetype(step)
                 || shown > MostPerByte * qsizetype(step) + AroundLine)
                 continue;
             const Lines &earlier = before.lines[i];
@@ -154,11 +154,66 @@ private:
     std::deque<Offset> m_before; // no further away than a line is long
 };
 
+constexpr int FewestEscapes = 16;
+constexpr qsizetype BetweenEscapes = 16; // letters that stand for themselves
+
+int digitOf(char c)
+{
+    return isDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
+}
+
+// "\\x81", "\\u0081", "\\201", "=81": how long it is; 0: there is none.
+qsizetype escapeAt(QByteArrayView text, qsizetype at)
+{
+    const auto digits = [text](qsizetype from, qsizetype count) {
+        const QByteArrayView word = text.sliced(std::min(from, text.size()))
+                                        .first(std::min(count, std::max<qsizetype>(0, text.size() - from)));
+        return word.size() == count && std::all_of(word.begin(), word.end(), isHexadecimal);
+    };
+    if (text[at] == '=' && digits(at + 1, 2))
+        return digitOf(text[at + 1]) >= 8 ? 3 : 0; // others are numbers of a form
+    if (text[at] != '\\' || at + 1 >= text.size())
+        return 0;
+    if (text[at + 1] == 'x')
+        return digits(at + 2, 2) ? 4 : 0;
+    if (text.sliced(at + 1).startsWith("u00"))
+        return digits(at + 4, 2) ? 6 : 0;
+    return isDigit(text[at + 1]) && digits(at + 1, 3) ? 4 : 0;
+}
+
+// Bytes that no text can hold, among those that it can.
+template <typename Found> void eachEscapedText(QByteArrayView text, Found found)
+{
+    int count = 0;
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    const auto finish = [&] {
+        if (count >= FewestEscapes)
+            found(begin, std::min(end + BetweenEscapes, text.size()));
+        count = 0;
+    };
+    for (qsizetype i = 0; i < text.size();) {
+        const qsizetype length = escapeAt(text, i);
+        if (length == 0) {
+            ++i;
+            continue;
+        }
+        if (i > end + BetweenEscapes)
+            finish();
+        if (count++ == 0)
+            begin = i;
+        i = end = i + length;
+    }
+    finish();
+}
+
 } // namespace
 
 void findDumps(const Reading &reading, Marks &marks)
 {
-    Dumps(reading.bytes).each([&](qsizetype begin, qsizetype end) { marks.mark(reading, begin, end); });
+    const auto mark = [&](qsizetype begin, qsizetype end) { marks.mark(reading, begin, end); };
+    Dumps(reading.bytes).each(mark);
+    eachEscapedText(reading.bytes, mark);
 }
 
 } // namespace Chaincert

@@ -97,6 +97,12 @@ bool looksHexadecimal(QByteArrayView word)
         "3081", "3082", "3077", "3074", "3041", "302e0201", "3030", "504b0304", "2d2d2d2d2d424547494e"};
     if (word.startsWith("0x") || word.startsWith("0X"))
         word = word.sliced(2);
+    QByteArray joined; // lines of one
+    if (std::any_of(word.begin(), word.end(), isSpace)) {
+        joined = word.toByteArray();
+        joined.removeIf(isSpace);
+        word = joined;
+    }
     if (word.size() < shortest)
         return false;
     if (word.size() > longest && std::all_of(word.begin(), word.end(), isHexadecimal))
@@ -130,15 +136,18 @@ struct Run
     bool upper = false;
     bool lower = false;
     bool digit = false;
+    bool punctuation = false; // but for "="
 
     void add(char c)
     {
         ++size;
+        punctuation = punctuation || QByteArrayView("+/-_").contains(c);
         upper = upper || isUpper(c);
         lower = lower || isLower(c);
         digit = digit || isDigit(c);
     }
     bool isMixed() const { return upper && lower && digit; }
+    bool isBase32() const { return upper != lower && digit && !punctuation; } // RFC 4648, section 6
 };
 
 class PackedKeys
@@ -234,7 +243,7 @@ private:
         const QByteArrayView text = m_text.sliced(run.begin, run.end - run.begin);
         return (run.size >= shortest && beginsAsSecret(text))
             || (run.size >= shortestDer && run.isMixed() && beginsAsDer(text))
-            || (run.size >= longText && run.isMixed()) || looksHexadecimal(text);
+            || (run.size >= longText && (run.isMixed() || run.isBase32())) || looksHexadecimal(text);
     }
 
     const QByteArrayView m_text;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 #include <utility>
 
@@ -263,6 +264,30 @@ void Marks::mark(const Reading &reading, qsizetype first, qsizetype end)
     const size_t stop = std::min<size_t>(reading.begins[last] + reading.lengths[last], m_marked.size());
     for (size_t unit = reading.begins[static_cast<size_t>(first)]; unit < stop; ++unit)
         m_marked[unit] = true;
+}
+
+Reading withoutTags(const Reading &marked)
+{
+    constexpr qsizetype longest = 200;
+    const QByteArrayView text = marked.bytes;
+    const auto tagEnd = [text](qsizetype at) {
+        const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+        if (!std::isalpha(static_cast<unsigned char>(next)) && next != '/' && next != '!')
+            return at;
+        for (qsizetype i = at + 1; i < text.size() && i < at + longest && text[i] != '<'; ++i) {
+            if (text[i] == '>')
+                return i + 1;
+        }
+        return at;
+    };
+    Reading plain;
+    for (qsizetype i = 0; i < text.size();) {
+        const auto place = static_cast<size_t>(i);
+        const qsizetype end = text[i] == '<' ? tagEnd(i) : i;
+        plain.add(end > i ? '\n' : text[i], marked.begins[place], marked.lengths[place]);
+        i = std::max(end, i + 1);
+    }
+    return plain;
 }
 
 } // namespace Chaincert

@@ -27,6 +27,9 @@ Reading reading(QStringView text);
 // With one layer of encodings taken off: percent (RFC 3986), backslashes (JSON, C), entities (HTML).
 Reading decoded(const Reading &encoded);
 
+// With a line's end in the place of each tag of HTML or XML: a text may be cut up by "<br/>" or "</b>".
+Reading withoutTags(const Reading &marked);
+
 // What is compared: without white space, ASCII in lower case, base64url as base64.
 struct Folded
 {

@@ -22,7 +22,8 @@ void findPackedKeys(const Reading &reading, Marks &marks);
 void findByteLists(const Reading &reading, Marks &marks);
 
 // Dumps, as xxd, hexdump, od and debuggers write them, whatever stands in their lines: by the offsets in
-// front of these, which rise by the same number of bytes. What stands beside the bytes is found with them.
+// front of these, which rise by the same number of bytes. What stands beside the bytes is found with them,
+// and so are bytes that programs escape among letters, as in "0\x81\x87m0k".
 void findDumps(const Reading &reading, Marks &marks);
 
 } // namespace Chaincert

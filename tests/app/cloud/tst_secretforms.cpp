@@ -70,6 +70,10 @@ private Q_SLOTS:
         for (const char *mark : {",", ".", "-", "_", "\", \"", " + ", "·", "、"})
             row(qPrintable(u"letters with "_s + QString::fromUtf8(mark)),
                 among(text, QString::fromUtf8(mark)));
+        for (const char *tag :
+            {"<br>", "<br/>", "</b><b>", "<wbr class=\"x y\">", "&lt;br&gt;", "\\u003cbr/\\u003e"})
+            row(qPrintable(u"in pieces with "_s + QLatin1String(tag)),
+                QString::fromLatin1(pieces(secret, 9, tag)));
         row("in groups", QString::fromLatin1(pieces(secret, 8, "-")));
         row("with marks on its letters", among(text, u"\u0301"_s));
         row("with marks in JSON's notation", among(text, u"\\u0301"_s));
@@ -164,6 +168,17 @@ private Q_SLOTS:
         row("openssl's lines",
             joined(3, ":\n    ", [](qsizetype i) { return scalar().mid(i * 15, 15).toHex(':'); }));
         row("called a digest", "SHA-256 " + key.toHex(':'));
+        row("base32", base32(key));
+        row("base32 in small letters and lines", pieces(base32(key).toLower(), 76, "\n"));
+        row("bits in lines", pieces(bits(key).replace(" ", ""), 76, "\n"));
+        row("digits in lines", pieces(hex, 60, "\n"));
+        row("escapes among letters", escaped(key, "\\x%02x"));
+        row("escapes of JSON among letters", escaped(key, "\\u%04x"));
+        row("octal escapes among letters", escaped(key, "\\%03o"));
+        row("quoted-printable", escaped(key, "=%02X"));
+        row("base64 with tags", pieces(key.toBase64(), 64, "<br/>"));
+        row("base64 with tags among short pieces", pieces(key.toBase64(), 9, "<br>"));
+        row("digits with tags", pieces(hex, 32, "<br/>"));
         row("base64 in lines of twelve", pieces(key.toBase64(), 12, "\n"));
         row("base64 in pieces of eight", pieces(key.toBase64(), 8, " "));
         row("base64 in pieces with commas", pieces(key.toBase64(), 16, ","));
@@ -238,6 +253,8 @@ private Q_SLOTS:
         row("letters alone", armoured, 16, [](qsizetype at, const QByteArray &bytes) {
             return offset(at, 6, 16) + ": " + pieces(shown(bytes), 1, " ");
         });
+        row("letters without spaces", armoured, 16,
+            [](qsizetype at, const QByteArray &bytes) { return offset(at, 8, 16) + ':' + shown(bytes); });
         row("decimal offsets", armoured, 10, [](qsizetype at, const QByteArray &bytes) {
             return offset(at, 7, 10) + ' ' + bytes.toHex(' ') + ' ' + shown(bytes);
         });
@@ -308,6 +325,10 @@ private Q_SLOTS:
                 "2026-11-29 18:24:05 0605767a9a80d5762ff6c003d5a1b2c3 begun\n"
                 "2026-11-29 18:24:21 1605767a9a80d5762ff6c003d5a1b2c3 ended",
                 "10.0.0.1:443 10.0.0.2:443 [12] 10.0.0.3 10.0.0.4, port 8443: 10.0.0.5 10.0.0.6 10.0.0.7",
+                "timeout=90, retries=99, port=8443, weight=80, share=95",
+                "https://bcs.cn-north-4.myhuaweicloud.com/v2/0605767a9a80d5762ff6c003d5a1b2c3/blockchains/"
+                "1b4e28ba-2fa1-11d2-883f-0016d3cca427/channels/channel-01/peers/peer-0123456789",
+                "a < b and b > c, <organization> has no <user>",
                 "lines 0010: no comma, 0011: no colon, 0012: no end",
                 "sizes 1024 2048 4096 8192 16384 32768"})
             QTest::newRow(text) << QString::fromLatin1(text);
@@ -336,6 +357,20 @@ private:
         for (char &c : bytes)
             c = c > ' ' && c < '\x7f' ? c : '.';
         return bytes;
+    }
+    static QByteArray escaped(const QByteArray &bytes, const char *format)
+    {
+        return joined(bytes.size(), "", [&](qsizetype i) {
+            const bool stands = bytes[i] > ' ' && bytes[i] < '\x7f' && bytes[i] != '"';
+            return stands ? bytes.mid(i, 1) : numbers(bytes.mid(i, 1), "", format);
+        });
+    }
+    static QByteArray base32(const QByteArray &bytes)
+    {
+        const QByteArray all = bits(bytes).replace(" ", "");
+        return joined(all.size() / 5, "", [&](qsizetype i) {
+            return QByteArray(1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[all.mid(i * 5, 5).toInt(nullptr, 2)]);
+        });
     }
     static QByteArray bits(const QByteArray &bytes)
     {
