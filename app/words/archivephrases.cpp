@@ -70,21 +70,21 @@ Phrase Phrases::archiveTooLarge(const Failure &failure)
 
 Phrase Phrases::archiveRatioTooHigh(const Failure &failure)
 {
-    return Common::tooMuch(tr(
-        "“%1” would grow more than %2 times its size when unpacked, as an archive made to fill disks does.")
+    return Common::tooMuch(tr("An entry would grow more than %2 times its size when unpacked, as an archive "
+                              "made to fill disks does: “%1”.")
                                .arg(entry(failure), QLocale().toString(failure.limit)));
 }
 
 Phrase Phrases::archiveTooDeep(const Failure &failure)
 {
-    return Common::tooMuch(
-        tr("“%1” lies more than %2 folders deep.").arg(entry(failure), QLocale().toString(failure.limit)));
+    return Common::tooMuch(tr("An entry lies more than %2 folders deep: “%1”.")
+                               .arg(entry(failure), QLocale().toString(failure.limit)));
 }
 
 Phrase Phrases::archiveNameTooLong(const Failure &failure)
 {
     return Common::tooMuch(
-        tr("The name “%1” is longer than %2 bytes.").arg(entry(failure), QLocale().toString(failure.limit)));
+        tr("A name is longer than %2 bytes: “%1”.").arg(entry(failure), QLocale().toString(failure.limit)));
 }
 
 Phrase Phrases::archiveNeedsNewerZip(const Failure &failure)
@@ -98,7 +98,7 @@ Phrase Phrases::archiveNeedsNewerZip(const Failure &failure)
 Phrase Phrases::archiveMethodUnsupported(const Failure &failure)
 {
     return {tr("Compression is not supported"),
-        tr("“%1” in the archive is compressed by a method that is not supported here: %2.")
+        tr("An entry is compressed by a method that is not supported here, %2: “%1”.")
             .arg(entry(failure), shown(failure.detail)),
         tr("Open the file with another program that knows this method.")};
 }
@@ -107,7 +107,7 @@ Phrase Phrases::archiveOverlaps(const Failure &failure)
 {
     return Common::unsafe(failure.subject.isEmpty()
             ? tr("Parts of the archive overlap.")
-            : tr("The data of “%1” overlap with another part of the archive.").arg(entry(failure)));
+            : tr("The data of an entry overlap with another part of the archive: “%1”.").arg(entry(failure)));
 }
 
 Phrase Phrases::archiveTwoInOne(const Failure &)
@@ -117,85 +117,89 @@ Phrase Phrases::archiveTwoInOne(const Failure &)
 
 Phrase Phrases::archiveEntryEncrypted(const Failure &failure)
 {
-    return {tr("Encrypted archive"), tr("“%1” in the archive is encrypted.").arg(entry(failure)),
+    return {tr("Encrypted archive"), tr("An entry of the archive is encrypted: “%1”.").arg(entry(failure)),
         tr("Open the file with a program that can ask for its password.")};
 }
 
 Phrase Phrases::archiveEntryAbsolute(const Failure &failure)
 {
-    return Common::unsafe(tr("“%1” in the archive names a place outside the folder.").arg(entry(failure)));
+    return Common::unsafe(
+        tr("An entry of the archive names a place outside the folder: “%1”.").arg(entry(failure)));
 }
 
 Phrase Phrases::archiveEntryClimbs(const Failure &failure)
 {
-    return Common::unsafe(tr("“%1” in the archive leads out of the folder.").arg(entry(failure)));
+    return Common::unsafe(tr("An entry of the archive leads out of the folder: “%1”.").arg(entry(failure)));
 }
 
 Phrase Phrases::archiveEntryDotsOnly(const Failure &failure)
 {
-    return Common::unsafe(tr("“%1” in the archive has a part of dots and spaces only, which some systems "
-                             "read as a way out of the "
-                             "folder.")
-                              .arg(entry(failure)));
+    return Common::unsafe(
+        tr("An entry of the archive has a part of dots and spaces alone, which some systems "
+           "read as a way out of the folder: “%1”.")
+            .arg(entry(failure)));
 }
 
 Phrase Phrases::archiveEntryLink(const Failure &failure)
 {
-    return Common::unsafe(tr("“%1” in the archive is a link.").arg(entry(failure)));
+    return Common::unsafe(tr("An entry of the archive is a link: “%1”.").arg(entry(failure)));
 }
 
 Phrase Phrases::archiveEntrySpecial(const Failure &failure)
 {
-    return Common::unsafe(tr("“%1” in the archive is a device or pipe, not a file.").arg(entry(failure)));
+    return Common::unsafe(
+        tr("An entry of the archive is a device or pipe, not a file: “%1”.").arg(entry(failure)));
 }
 
 Phrase Phrases::archiveEntryNameHasNul(const Failure &failure)
 {
-    return Common::unsafe(tr("The name “%1” in the archive goes on behind its end.").arg(entry(failure)));
+    return Common::unsafe(tr("A name in the archive goes on behind its end: “%1”.").arg(entry(failure)));
 }
 
 Phrase Phrases::archiveEntryNameControl(const Failure &failure)
 {
-    return Common::unsafe(tr("The name “%1” in the archive holds invisible characters.").arg(entry(failure)));
+    return Common::unsafe(tr("A name in the archive holds invisible characters: “%1”.").arg(entry(failure)));
 }
 
 Phrase Phrases::archiveEntryNameNotUtf8(const Failure &failure)
 {
     return Common::broken(
-        tr("The name “%1” in the archive is not written as the archive says.").arg(entry(failure)));
+        tr("A name in the archive is not written as the archive says: “%1”.").arg(entry(failure)));
 }
 
 Phrase Phrases::archiveEntryRepeats(const Failure &failure)
 {
-    return Common::unsafe(tr("“%1” is twice in the archive.").arg(entry(failure)));
+    return Common::unsafe(tr("An entry is twice in the archive: “%1”.").arg(entry(failure)));
 }
 
 Phrase Phrases::archiveEntryCollides(const Failure &failure)
 {
-    return Common::unsafe(tr("“%1” and “%2” in the archive would be one file on some systems.")
+    return Common::unsafe(tr("Two entries of the archive would be one file on some systems: “%1” and “%2”.")
                               .arg(entry(failure), shown(failure.detail)));
 }
 
 Phrase Phrases::archiveEntryFileAndFolder(const Failure &failure)
 {
-    return Common::unsafe(tr("“%1” is both a file and a folder in the archive.").arg(entry(failure)));
+    return Common::unsafe(
+        tr("An entry of the archive is both a file and a folder: “%1”.").arg(entry(failure)));
 }
 
 Phrase Phrases::archiveEntryReservedName(const Failure &failure)
 {
     return {tr("Name is not allowed here"),
-        tr("“%1” in the archive has a name that Windows does not allow.").arg(entry(failure)),
+        tr("An entry of the archive has a name that Windows does not allow: “%1”.").arg(entry(failure)),
         tr("Unpack the file on another system, or show it to whoever runs the service.")};
 }
 
 Phrase Phrases::archiveEntryCorrupt(const Failure &failure)
 {
-    return Common::broken(withDetail(tr("“%1” in the archive is damaged.").arg(entry(failure)), failure));
+    return Common::broken(
+        withDetail(tr("An entry of the archive is damaged: “%1”.").arg(entry(failure)), failure));
 }
 
 Phrase Phrases::archiveEntryWrongSize(const Failure &failure)
 {
-    return Common::broken(tr("“%1” in the archive is not as large as the archive says.").arg(entry(failure)));
+    return Common::broken(tr("An entry is not as large as the archive says: “%1”.").arg(entry(failure)));
 }
 
 } // namespace Chaincert::Words

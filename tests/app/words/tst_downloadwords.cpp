@@ -93,7 +93,20 @@ private Q_SLOTS:
         SaveWarning warning{SaveWarning::Kind::NotUnpacked, {}, {}};
         warning.why = Failure{FailureKind::ArchiveEntryLink, u"a/link"_s};
         QCOMPARE(Words::of(warning),
-            u"The file is saved, but it was not unpacked. “a/link” in the archive is a link."_s);
+            u"The file is saved, but it was not unpacked. An entry of the archive is a link: “a/link”."_s);
+    }
+
+    void whatIsWrongWithAnArchiveIsSaidBeforeTheNameOfWhatIsWrong()
+    {
+        const int first = static_cast<int>(FailureKind::ArchiveInconsistent);
+        const int last = static_cast<int>(FailureKind::ArchiveEntryWrongSize);
+        for (int kind = first; kind <= last; ++kind) {
+            const QString said
+                = Words::of(Failure{static_cast<FailureKind>(kind), u"msp/x"_s, u"9.9"_s, 2, 1}).summary;
+            const qsizetype name = said.indexOf(u"“msp/x”"_s);
+            QVERIFY2(name < 0 || name > said.size() / 3, qPrintable(said));
+            QVERIFY2(!said.contains(u'%'), qPrintable(said));
+        }
     }
 
     void theStateLineSaysHowFar_data()
