@@ -44,6 +44,16 @@
     </message>
 </context>
 <context>
+    <name>Chaincert::CopyWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::Details</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -278,11 +288,15 @@
             <numerusform>Copied %n items.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Chaincert::ResultsView</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%n item(s)</source>
+        <extracomment>at the pointer, while several files and folders are dragged</extracomment>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

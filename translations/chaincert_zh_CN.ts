@@ -1594,6 +1594,38 @@ argument, because other users can read those.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::CopyWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer there, and not copied:
+%1</source>
+        <extracomment>%1 = paths, a line each</extracomment>
+        <translation>以下内容已不存在，未复制：
+%1</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. %1 %2</source>
+        <extracomment>rows that were dragged or copied; %1 what happened, %2 what to do</extracomment>
+        <translation>未复制任何内容。%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: that is more than %1 at once. Choose fewer rows, or open the folder.</source>
+        <translation>未复制任何内容：一次复制的内容超过 %1。请选择较少的行，或打开文件夹。</translation>
+    </message>
+    <message>
+        <source>Neither files nor folders, and not copied:
+%1</source>
+        <extracomment>links, pipes and the like; %1 = paths, a line each</extracomment>
+        <translation>以下内容既不是文件也不是文件夹，未复制：
+%1</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::Demonstration</name>
     <message>
         <source>It did not answer in time.</source>
@@ -3252,25 +3284,19 @@ argument, because other users can read those.</source>
         <source>Copied.</source>
         <translation>已复制。</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No longer there, and not copied:
-%1</source>
-        <extracomment>%1 = paths, a line each</extracomment>
-        <translation>已不存在，未复制：
-%1</translation>
-    </message>
 </context>
 <context>
     <name>Chaincert::ResultsView</name>
     <message>
         <source>Results</source>
         <translation>结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <extracomment>at the pointer, while several files and folders are dragged</extracomment>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3721,18 +3747,6 @@ argument, because other users can read those.</source>
         <translation>解压后会超过 %1。</translation>
     </message>
     <message>
-        <source>“%1” would grow more than %2 times its size when unpacked, as an archive made to fill disks does.</source>
-        <translation>“%1”解压后会膨胀到原来的 %2 倍以上，疑似压缩炸弹。</translation>
-    </message>
-    <message>
-        <source>“%1” lies more than %2 folders deep.</source>
-        <translation>“%1”的文件夹层数超过 %2 层。</translation>
-    </message>
-    <message>
-        <source>The name “%1” is longer than %2 bytes.</source>
-        <translation>名称“%1”超过 %2 字节。</translation>
-    </message>
-    <message>
         <source>The archive needs a newer version of the ZIP format than is known here.</source>
         <translation>压缩包需要本程序尚不支持的更新版 ZIP 格式。</translation>
     </message>
@@ -3745,80 +3759,20 @@ argument, because other users can read those.</source>
         <translation>压缩包的各部分互相重叠。</translation>
     </message>
     <message>
-        <source>The data of “%1” overlap with another part of the archive.</source>
-        <translation>“%1”的数据与压缩包的其他部分重叠。</translation>
-    </message>
-    <message>
         <source>Encrypted archive</source>
         <translation>压缩包已加密</translation>
-    </message>
-    <message>
-        <source>“%1” in the archive is encrypted.</source>
-        <translation>压缩包中的“%1”已加密。</translation>
     </message>
     <message>
         <source>Open the file with a program that can ask for its password.</source>
         <translation>请用可以输入密码的程序打开该文件。</translation>
     </message>
     <message>
-        <source>“%1” in the archive names a place outside the folder.</source>
-        <translation>压缩包中的“%1”指向文件夹之外的位置。</translation>
-    </message>
-    <message>
-        <source>“%1” in the archive leads out of the folder.</source>
-        <translation>压缩包中的“%1”会写到目标文件夹之外。</translation>
-    </message>
-    <message>
-        <source>“%1” in the archive is a link.</source>
-        <translation>压缩包中的“%1”是链接。</translation>
-    </message>
-    <message>
-        <source>“%1” in the archive is a device or pipe, not a file.</source>
-        <translation>压缩包中的“%1”是设备或管道，不是文件。</translation>
-    </message>
-    <message>
-        <source>The name “%1” in the archive goes on behind its end.</source>
-        <translation>压缩包中名称“%1”的结束标记之后还有内容。</translation>
-    </message>
-    <message>
-        <source>The name “%1” in the archive holds invisible characters.</source>
-        <translation>压缩包中的名称“%1”含有不可见字符。</translation>
-    </message>
-    <message>
-        <source>The name “%1” in the archive is not written as the archive says.</source>
-        <translation>压缩包中的名称“%1”与压缩包声明的编码不符。</translation>
-    </message>
-    <message>
-        <source>“%1” is twice in the archive.</source>
-        <translation>“%1”在压缩包中出现了两次。</translation>
-    </message>
-    <message>
-        <source>“%1” and “%2” in the archive would be one file on some systems.</source>
-        <translation>压缩包中的“%1”和“%2”在某些系统上会成为同一个文件。</translation>
-    </message>
-    <message>
-        <source>“%1” is both a file and a folder in the archive.</source>
-        <translation>“%1”在压缩包中既是文件又是文件夹。</translation>
-    </message>
-    <message>
         <source>Name is not allowed here</source>
         <translation>此处不允许该名称</translation>
     </message>
     <message>
-        <source>“%1” in the archive has a name that Windows does not allow.</source>
-        <translation>压缩包中的“%1”使用了 Windows 不允许的名称。</translation>
-    </message>
-    <message>
         <source>Unpack the file on another system, or show it to whoever runs the service.</source>
         <translation>请在其他系统上解压该文件，或交给服务的运维人员查看。</translation>
-    </message>
-    <message>
-        <source>“%1” in the archive is damaged.</source>
-        <translation>压缩包中的“%1”已损坏。</translation>
-    </message>
-    <message>
-        <source>“%1” in the archive is not as large as the archive says.</source>
-        <translation>压缩包中“%1”的大小与压缩包声明的不符。</translation>
     </message>
     <message>
         <source>Not a usable address</source>
@@ -5075,10 +5029,6 @@ argument, because other users can read those.</source>
         <translation>不支持该压缩方式</translation>
     </message>
     <message>
-        <source>“%1” in the archive is compressed by a method that is not supported here: %2.</source>
-        <translation>压缩包中的“%1”使用了此处不支持的压缩方式：%2。</translation>
-    </message>
-    <message>
         <source>Open the file with another program that knows this method.</source>
         <translation>请用支持该压缩方式的其他程序打开此文件。</translation>
     </message>
@@ -5802,10 +5752,6 @@ argument, because other users can read those.</source>
         <translation>请确认它是普通文件且您有权读取，然后重试。</translation>
     </message>
     <message>
-        <source>“%1” in the archive has a part of dots and spaces only, which some systems read as a way out of the folder.</source>
-        <translation>压缩包中的“%1”含有只由点号和空格组成的部分，某些系统会因此写到目标文件夹之外。</translation>
-    </message>
-    <message>
         <source>Give only the identity service&apos;s address, such as https://iam.cn-north-4.myhuaweicloud.com, without a user name, “?” or “#”.</source>
         <translation>请只填写身份服务的地址，例如 https://iam.cn-north-4.myhuaweicloud.com，不要包含用户名、“?”或“#”。</translation>
     </message>
@@ -5857,6 +5803,86 @@ argument, because other users can read those.</source>
     <message>
         <source>Other users may write to “%1”, so what “%2” says is not believed: it is neither used nor changed. Let nobody else write there (chmod go-w), then start again.</source>
         <translation>其他用户可以写入“%1”，因此不采信“%2”的内容：既不使用，也不更改。请设置为只有您本人可以写入（chmod go-w），然后重新启动。</translation>
+    </message>
+    <message>
+        <source>An entry would grow more than %2 times its size when unpacked, as an archive made to fill disks does: “%1”.</source>
+        <translation>有条目解压后会增大到原来的 %2 倍以上，这是用于填满磁盘的压缩包的特征：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry lies more than %2 folders deep: “%1”.</source>
+        <translation>有条目的文件夹层数超过 %2 层：“%1”。</translation>
+    </message>
+    <message>
+        <source>A name is longer than %2 bytes: “%1”.</source>
+        <translation>有名称超过 %2 字节：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry is compressed by a method that is not supported here, %2: “%1”.</source>
+        <translation>有条目使用了此处不支持的压缩方式（%2）：“%1”。</translation>
+    </message>
+    <message>
+        <source>The data of an entry overlap with another part of the archive: “%1”.</source>
+        <translation>有条目的数据与压缩包的其他部分重叠：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry of the archive is encrypted: “%1”.</source>
+        <translation>压缩包中有条目已加密：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry of the archive names a place outside the folder: “%1”.</source>
+        <translation>压缩包中有条目指向文件夹之外的位置：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry of the archive leads out of the folder: “%1”.</source>
+        <translation>压缩包中有条目会写到目标文件夹之外：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry of the archive has a part of dots and spaces alone, which some systems read as a way out of the folder: “%1”.</source>
+        <translation>压缩包中有条目含有只由点号和空格组成的部分，某些系统会将其理解为离开文件夹：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry of the archive is a link: “%1”.</source>
+        <translation>压缩包中有条目是链接：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry of the archive is a device or pipe, not a file: “%1”.</source>
+        <translation>压缩包中有条目是设备或管道，不是文件：“%1”。</translation>
+    </message>
+    <message>
+        <source>A name in the archive goes on behind its end: “%1”.</source>
+        <translation>压缩包中有名称的结束标记之后还有内容：“%1”。</translation>
+    </message>
+    <message>
+        <source>A name in the archive holds invisible characters: “%1”.</source>
+        <translation>压缩包中有名称含有不可见字符：“%1”。</translation>
+    </message>
+    <message>
+        <source>A name in the archive is not written as the archive says: “%1”.</source>
+        <translation>压缩包中有名称与压缩包声明的编码不符：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry is twice in the archive: “%1”.</source>
+        <translation>压缩包中有条目出现了两次：“%1”。</translation>
+    </message>
+    <message>
+        <source>Two entries of the archive would be one file on some systems: “%1” and “%2”.</source>
+        <translation>压缩包中有两个条目在某些系统上会成为同一个文件：“%1”和“%2”。</translation>
+    </message>
+    <message>
+        <source>An entry of the archive is both a file and a folder: “%1”.</source>
+        <translation>压缩包中有条目既是文件又是文件夹：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry of the archive has a name that Windows does not allow: “%1”.</source>
+        <translation>压缩包中有条目使用了 Windows 不允许的名称：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry of the archive is damaged: “%1”.</source>
+        <translation>压缩包中有条目已损坏：“%1”。</translation>
+    </message>
+    <message>
+        <source>An entry is not as large as the archive says: “%1”.</source>
+        <translation>压缩包中有条目的大小与压缩包声明的不符：“%1”。</translation>
     </message>
 </context>
 </TS>

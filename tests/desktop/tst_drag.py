@@ -3,13 +3,14 @@
 and copied and pasted there, and arrive byte for byte. FILEMANAGER is pcmanfm-qt or thunar."""
 
 import os
+import stat
 import subprocess
 import sys
 import time
 
 import pyatspi
 
-from robot import Chaincert, Part, Sandbox, key, picture, tree, until, xdo
+from robot import Chaincert, Sandbox, key, picture, tree, until, xdo
 
 LEFT, WIDTH, HEIGHT = 0, 1000, 850
 
@@ -34,10 +35,10 @@ def geometry(window):
 
 
 class FileManager:
-    def __init__(self, name, folder):
+    def __init__(self, name, folder, exists=False):
         self.name = name
         self.folder = folder
-        os.makedirs(folder)
+        os.makedirs(folder, exist_ok=exists)
         subprocess.Popen([name, folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.window = until(lambda: window_of(os.path.basename(folder)), f"the window of {name}")
         place(self.window, LEFT + WIDTH + 10, 560)
@@ -48,15 +49,16 @@ class FileManager:
         left, top, width, height = geometry(self.window)
         return left + width * 3 // 4, top + height * 3 // 4
 
-    def answer(self):
+    def answer(self, *keys):
         """pcmanfm-qt asks by a menu that AT-SPI does not see; its first entry copies."""
         if self.name == "pcmanfm-qt":
             time.sleep(1)
-            key("Down")
+            for name in keys or ("Down",):
+                key(name)
             key("Return")
 
 
-def drag(start, end):
+def drag(start, end, seen=None):
     x, y = start
     xdo("mousemove", x, y)
     time.sleep(0.2)
@@ -67,10 +69,25 @@ def drag(start, end):
     for part in range(1, 9):
         time.sleep(0.1)
         xdo("mousemove", x + 100 + (end[0] - x - 100) * part // 8, y + (end[1] - y) * part // 8)
+    if seen:
+        picture(seen)
     for wobble in (3, -3, 2, 0):
         time.sleep(0.15)
         xdo("mousemove", end[0] + wobble, end[1] + wobble)
     xdo("mouseup", 1)
+
+
+def modes_are_kept(folder):
+    """What only its owner may read stays so on the way."""
+    for place, _, files in os.walk(folder):
+        for name in files:
+            if name.endswith("_sk") or "key" in name:
+                mode = stat.S_IMODE(os.stat(os.path.join(place, name)).st_mode)
+                assert mode == 0o600, f"{name} arrived with mode {mode:o}"
+
+
+def under(start, files):
+    return {start + path[len("admin"):]: data for path, data in files.items() if path.split("/")[0] == "admin"}
 
 
 def main():
@@ -78,50 +95,66 @@ def main():
     home = os.environ["HOME"]
     saved = os.path.join(home, "saved")
     sandbox = Sandbox(sandbox_program)
-    organization = sandbox["organizations"][0]
+    first, second = sandbox["organizations"][:2]
     window = Chaincert(program, [
         "--endpoint", sandbox["endpoint"], "--project", sandbox["project_id"], "--blockchain",
-        sandbox["blockchain_id"], "--org", organization, "--type", "admin", "--type", "ca", "--to", saved],
+        sandbox["blockchain_id"], "--org", first, "--org", second, "--type", "admin", "--to", saved],
         CHAINCERT_TOKEN=sandbox["token"])
     own = until(lambda: window_of("^Chaincert"), "the window")
     place(own, LEFT, WIDTH)
     window.beginning(pyatspi.ROLE_PUSH_BUTTON, "Download").press()
     until(lambda: window.count("Saved") == 2, "two saved downloads")
-    source = os.path.join(saved, sandbox["blockchain_id"], organization)
+    before = {org: tree(os.path.join(saved, sandbox["blockchain_id"], org)) for org in (first, second)}
     manager = FileManager(name, os.path.join(home, "landing-place"))
     xdo("windowactivate", "--sync", own)
 
-    # a download's row: its unpacked folder
-    admin = window.cell(f"{organization} · admin")
-    drag(admin.middle(), manager.target())
+    # the rows of two organizations together: each folder says whose it is
+    xdo("mousemove", *window.cell(f"{first} · admin").middle(), "click", 1)
+    xdo("keydown", "ctrl", "mousemove", *window.cell(f"{second} · admin").middle(), "click", 1, "keyup", "ctrl")
+    drag(window.cell(f"{second} · admin").middle(), manager.target(), f"dragging-{name}")
     manager.answer()
+    expected = {**under(f"{first}-admin", before[first]), **under(f"{second}-admin", before[second])}
+    until(lambda: arrived(manager.folder, expected), "both downloads in the file manager's folder")
     picture(f"drag-{name}")
-    expected = {path: data for path, data in tree(source).items() if path.split("/")[0] == "admin"}
-    until(lambda: arrived(manager.folder, expected), "the download in the file manager's folder")
+    modes_are_kept(manager.folder)
 
-    # its archive alone, from under the row of the other download
-    ca = window.cell(f"{organization} · ca")
+    # an archive alone, from under the row of its download
     xdo("windowactivate", "--sync", own)
-    xdo("mousemove", *ca.middle(), "click", 1)
+    xdo("mousemove", *window.cell(f"{first} · admin").middle(), "click", 1)
     key("Right")
-    archive = window.cell("ca.zip")
+    archive = window.cell("admin.zip")
     drag(archive.middle(), manager.target())
     manager.answer()
-    expected["ca.zip"] = tree(source)["ca.zip"]
+    expected["admin.zip"] = before[first]["admin.zip"]
     until(lambda: arrived(manager.folder, expected), "the archive in the file manager's folder")
 
-    # the other download's row, copied and pasted by the keyboard
+    # the rows once more, copied and pasted by the keyboard
+    pasted = os.path.join(manager.folder, "pasted")
+    os.makedirs(pasted)
+    other = FileManager(name, pasted, exists=True)
     xdo("windowactivate", "--sync", own)
-    xdo("mousemove", *window.cell(f"{organization} · ca").middle(), "click", 1)
+    key("Left")
+    xdo("mousemove", *window.cell(f"{first} · admin").middle(), "click", 1)
+    xdo("keydown", "ctrl", "mousemove", *window.cell(f"{second} · admin").middle(), "click", 1, "keyup", "ctrl")
     key("ctrl+c")
-    xdo("windowactivate", "--sync", manager.window)
-    xdo("mousemove", *manager.target(), "click", 1)
+    time.sleep(1)
+    xdo("windowactivate", "--sync", other.window)
+    xdo("mousemove", *other.target(), "click", 1)
     key("ctrl+v")
-    expected.update({path: data for path, data in tree(source).items() if path.split("/")[0] == "ca"})
-    until(lambda: arrived(manager.folder, expected), "the pasted download in the file manager's folder")
+    twice = {**under(f"{first}-admin", before[first]), **under(f"{second}-admin", before[second])}
+    until(lambda: arrived(pasted, twice), "the pasted downloads in the file manager's folder")
+    modes_are_kept(pasted)
 
-    assert tree(source).keys() >= expected.keys(), "a copy, not a move"
+    # whatever the file manager is told to do, what is saved stays
+    xdo("windowactivate", "--sync", own)
+    drag(window.cell(f"{first} · admin").middle(), other.target())
+    other.answer("Down", "Down")
+    time.sleep(3)
+    for org, files in before.items():
+        assert tree(os.path.join(saved, sandbox["blockchain_id"], org)) == files, "what is saved was touched"
+    key("Escape")
     window.close()
+    until(lambda: not [entry for entry in os.listdir(saved) if entry.startswith(".")], "no copies at the end", 10)
 
 
 def arrived(folder, expected):

@@ -3,54 +3,25 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QSet>
 #include <QUrl>
 
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool liesUnderOneOf(const QString &path, const QSet<QString> &others)
-{
-    for (qsizetype slash = path.lastIndexOf(u'/'); slash > 0; slash = path.lastIndexOf(u'/', slash - 1)) {
-        if (others.contains(path.left(slash)))
-            return true;
-    }
-    return false;
-}
-
-QStringList outermost(const QStringList &paths)
-{
-    const QSet<QString> all(paths.begin(), paths.end());
-    QStringList kept;
-    for (const QString &path : paths) {
-        if (!liesUnderOneOf(path, all) && !kept.contains(path))
-            kept.append(path);
-    }
-    return kept;
-}
-
-} // namespace
-
-QMimeData *copiesOf(const QStringList &paths)
+QMimeData *copiesOf(const QStringList &files, const QStringList &texts)
 {
     QList<QUrl> urls;
-    QStringList texts;
-    for (const QString &path : outermost(paths)) {
-        urls.append(QUrl::fromLocalFile(path));
-        texts.append(copiedPath(path));
-    }
-    auto *data = new QMimeData;
+    for (const QString &file : files)
+        urls.append(QUrl::fromLocalFile(file));
+    QMimeData *data = pathsAsText(texts);
     data->setUrls(urls);
-    data->setText(texts.join(u'\n'));
     return data;
 }
 
-QMimeData *clipboardCopiesOf(const QStringList &paths)
+QMimeData *clipboardCopiesOf(const QStringList &files, const QStringList &texts)
 {
-    QMimeData *data = copiesOf(paths);
+    QMimeData *data = copiesOf(files, texts);
     QByteArray gnome("copy");
     for (const QUrl &url : data->urls())
         gnome += '\n' + url.toEncoded();
@@ -62,7 +33,7 @@ QMimeData *pathsAsText(const QStringList &paths)
 {
     QStringList texts;
     for (const QString &path : paths)
-        texts.append(copiedPath(path));
+        texts.append(QDir::toNativeSeparators(path));
     auto *data = new QMimeData;
     data->setText(texts.join(u'\n'));
     return data;
@@ -74,11 +45,6 @@ Looked whatIsThere(const QStringList &paths)
     for (const QString &path : paths)
         (QFileInfo::exists(path) ? looked.there : looked.gone).append(path);
     return looked;
-}
-
-QString copiedPath(const QString &path)
-{
-    return QDir::toNativeSeparators(path);
 }
 
 } // namespace Chaincert

@@ -6,12 +6,12 @@ class QMimeData;
 
 namespace Chaincert {
 
-// What a drag or a copy of these files and folders carries: a list of URLs for file managers and plain paths
-// for editors and terminals. A path that lies under another one of the list comes with that one.
-QMimeData *copiesOf(const QStringList &paths);
+// What a drag or a copy of files and folders carries: a list of URLs of these for file managers, and
+// `texts`, a line each, for editors and terminals that take words.
+QMimeData *copiesOf(const QStringList &files, const QStringList &texts);
 
 // The same for the clipboard, where GNOME's and Xfce's file managers want to be told "copy".
-QMimeData *clipboardCopiesOf(const QStringList &paths);
+QMimeData *clipboardCopiesOf(const QStringList &files, const QStringList &texts);
 
 QMimeData *pathsAsText(const QStringList &paths); // a line each
 
@@ -21,7 +21,5 @@ struct Looked
     QStringList gone;
 };
 Looked whatIsThere(const QStringList &paths); // blocks on the disk
-
-QString copiedPath(const QString &path); // as text, the way the system writes it
 
 } // namespace Chaincert

@@ -22,7 +22,6 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QDir>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -40,7 +39,6 @@ constexpr int Gap = 8;
 constexpr int RenderMs = 30; // states of many rows change together: one look at them all
 constexpr int RememberMs = 500;
 constexpr int SaidMs = 2000; // how long "Copied" stands
-constexpr qsizetype MostNamed = 3; // paths in a sentence
 } // namespace
 
 ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *parent)
@@ -148,7 +146,7 @@ void ResultsPane::connectRows()
 {
     connect(m_rows, &RowActions::openFolderRequested, this, &ResultsPane::openFolderRequested);
     connect(m_rows, &RowActions::copied, this, &ResultsPane::sayCopied);
-    connect(m_rows, &RowActions::gone, this, &ResultsPane::sayGone);
+    connect(m_rows, &RowActions::notCopied, m_notice, &NoticeBar::mention);
     connect(m_rows, &RowActions::forgotten, this, &ResultsPane::renderSoon);
     connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint &where) {
         auto *menu = new QMenu(this);
@@ -277,19 +275,6 @@ void ResultsPane::sayCopied(int count)
 {
     m_hint->setWhole(count > 0 ? tr("Copied %n item(s).", nullptr, count) : tr("Copied."));
     m_hintBack->start();
-}
-
-void ResultsPane::sayGone(const QStringList &paths)
-{
-    QStringList shown;
-    for (const QString &path : paths.mid(0, MostNamed))
-        shown.append(QDir::toNativeSeparators(path));
-    const int more = static_cast<int>(paths.size() - shown.size());
-    QString list = shown.join(QLatin1Char('\n'));
-    if (more > 0)
-        list += QLatin1Char('\n') + tr("and %n more", nullptr, more);
-    //: %1 = paths, a line each
-    m_notice->mention(tr("No longer there, and not copied:\n%1").arg(list));
 }
 
 void ResultsPane::setAccounts(const AccountStore &accounts)

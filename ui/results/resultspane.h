@@ -68,7 +68,6 @@ private:
     void select(const QList<DownloadId> &ids);
     void copyDetails();
     void sayCopied(int count);
-    void sayGone(const QStringList &paths);
     void remember();
     std::optional<Details> currentDetails() const;
     QUuid currentAccount() const;

@@ -1,9 +1,5 @@
 #include "results/resultstree.h"
 
-#include "results/copies.h"
-
-#include <QMimeData>
-
 #include <algorithm>
 
 namespace Chaincert {
@@ -34,24 +30,42 @@ QString ResultsTree::pathOf(const QModelIndex &index) const
     return node ? node->path : QString();
 }
 
-QStringList ResultsTree::pathsOf(const QModelIndexList &indexes) const
+std::vector<ResultsNode *> ResultsTree::onDisk(const QModelIndexList &indexes) const
 {
     // A place in the tree as the rows from the top down; these sort as the tree reads.
-    std::vector<std::pair<std::vector<int>, QString>> placed;
+    std::vector<std::pair<std::vector<int>, ResultsNode *>> placed;
     for (const QModelIndex &index : indexes) {
-        const ResultsNode *node = nodeOf(index);
+        ResultsNode *node = nodeOf(index);
         if (!node || node->path.isEmpty() || index.column() != Certificate)
             continue;
         std::vector<int> place;
         for (const ResultsNode *above = node; above; above = above->parent)
             place.insert(place.begin(), above->row);
-        placed.emplace_back(std::move(place), node->path);
+        placed.emplace_back(std::move(place), node);
     }
     std::sort(placed.begin(), placed.end());
+    std::vector<ResultsNode *> nodes;
+    for (const auto &[place, node] : placed)
+        nodes.push_back(node);
+    return nodes;
+}
+
+QStringList ResultsTree::pathsOf(const QModelIndexList &indexes) const
+{
     QStringList paths;
-    for (const auto &[place, path] : placed)
-        paths.append(path);
+    for (const ResultsNode *node : onDisk(indexes))
+        paths.append(node->path);
     return paths;
+}
+
+QList<ToCopy> ResultsTree::partsOf(const QModelIndexList &indexes) const
+{
+    QList<ToCopy> parts;
+    for (ResultsNode *node : onDisk(indexes)) {
+        const DownloadNode &download = downloadOf(*node);
+        parts.append({download.status.request, node->path, download.path});
+    }
+    return parts;
 }
 
 QModelIndex ResultsTree::index(int row, int column, const QModelIndex &parent) const
@@ -112,17 +126,6 @@ Qt::ItemFlags ResultsTree::flags(const QModelIndex &index) const
     flags.setFlag(Qt::ItemNeverHasChildren,
         node->kind == ResultsNode::Kind::File || node->kind == ResultsNode::Kind::Archive);
     return flags;
-}
-
-QStringList ResultsTree::mimeTypes() const
-{
-    return {u"text/uri-list"_s, u"text/plain"_s};
-}
-
-QMimeData *ResultsTree::mimeData(const QModelIndexList &indexes) const
-{
-    const QStringList paths = pathsOf(indexes);
-    return paths.isEmpty() ? nullptr : copiesOf(paths);
 }
 
 ResultsNode *ResultsTree::nodeOf(const QModelIndex &index) const

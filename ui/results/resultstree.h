@@ -1,5 +1,6 @@
 #pragma once
 
+#include "downloads/copynames.h"
 #include "results/resultscells.h"
 #include "results/resultsnode.h"
 
@@ -20,7 +21,9 @@ public:
     QString pathOf(
         const QModelIndex &index) const; // what a drag of the row copies; empty: nothing is on disk
     bool isDownload(const QModelIndex &index) const { return index.isValid() && !index.parent().isValid(); }
-    QStringList pathsOf(const QModelIndexList &indexes) const; // in the tree's order
+    // What is on disk of these rows, in the tree's order.
+    QStringList pathsOf(const QModelIndexList &indexes) const;
+    QList<ToCopy> partsOf(const QModelIndexList &indexes) const;
     QDateTime heldUntil(const DownloadStatus &status) const { return m_cells.heldUntil(status); }
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -30,11 +33,10 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    QStringList mimeTypes() const override;
-    QMimeData *mimeData(const QModelIndexList &indexes) const override;
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
 protected:
+    std::vector<ResultsNode *> onDisk(const QModelIndexList &indexes) const; // in the tree's order
     ResultsNode *nodeOf(const QModelIndex &index) const;
     QModelIndex indexFor(const ResultsNode &node, int column) const;
 

@@ -1,13 +1,21 @@
 #include "results/resultsview.h"
 
 #include "fields/textwidth.h"
+#include "results/dragpicture.h"
+#include "results/resultsicons.h"
 #include "results/resultsmodel.h"
 #include "results/rowdelegate.h"
 #include "words/words.h"
 
+#include <QDrag>
 #include <QHeaderView>
+#include <QMimeData>
+#include <QMouseEvent>
 
 #include <algorithm>
+#include <functional>
+#include <memory>
+#include <utility>
 
 namespace Chaincert {
 
@@ -16,6 +24,7 @@ constexpr int MostOpened = 60; // rows that are opened together with their downl
 constexpr int AroundState = 44; // pixels: an icon, and air
 constexpr int AroundSize = 20;
 constexpr double StateShare = 0.4; // of the view, at most
+constexpr int DragOffset = 12; // pixels from the pointer to the picture, so that the target is seen
 constexpr int LeastLines = 3; // of a column, as wide as they are high
 } // namespace
 
@@ -144,11 +153,49 @@ void ResultsView::resizeEvent(QResizeEvent *event)
     capState();
 }
 
-void ResultsView::startDrag(Qt::DropActions actions)
+void ResultsView::startDrag(Qt::DropActions)
 {
+    const QVariant icon = currentIndex().siblingAtColumn(ResultsModel::Certificate).data(Qt::DecorationRole);
+    m_dragIcon = icon.isNull() ? ResultsIcons().folder() : icon.value<QIcon>();
+    m_isDragWanted = true;
+    viewport()->setCursor(Qt::BusyCursor);
+    Q_EMIT dragWanted();
+}
+
+void ResultsView::drag(QMimeData *data, const QString &name, int parts)
+{
+    std::unique_ptr<QMimeData> owned(data);
+    viewport()->unsetCursor();
+    if (!std::exchange(m_isDragWanted, false)) // the button was let go
+        return;
+    auto *drag = new QDrag(this); // deletes itself
+    drag->setMimeData(owned.release());
+    //: at the pointer, while several files and folders are dragged
+    const QString words = parts == 1 ? name : tr("%n item(s)", nullptr, parts);
+    drag->setPixmap(dragPicture(*this, m_dragIcon, words));
+    drag->setHotSpot({-DragOffset, -DragOffset});
     m_model.setDragging(true);
-    QTreeView::startDrag(actions); // returns when the drag has ended
+    drag->exec(Qt::CopyAction);
     m_model.setDragging(false);
+}
+
+void ResultsView::mousePressEvent(QMouseEvent *event)
+{
+    m_isDragWanted = false;
+    QTreeView::mousePressEvent(event);
+}
+
+void ResultsView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_isDragWanted)
+        QTreeView::mouseMoveEvent(event);
+}
+
+void ResultsView::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_isDragWanted = false;
+    viewport()->unsetCursor();
+    QTreeView::mouseReleaseEvent(event);
 }
 
 // Opening a download opens what is in it, so that the files are in sight at once.

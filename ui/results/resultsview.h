@@ -2,13 +2,16 @@
 
 #include "downloads/download.h"
 
+#include <QIcon>
+#include <QSet>
 #include <QTreeView>
 
 namespace Chaincert {
 
 class ResultsModel;
 
-// The tree of results: rows go out as copies, and as long as a drag lasts the model takes none away.
+// The tree of results. What a drag carries is made for it, which takes its time: the drag begins when that is
+// there, if the button is still held then. As long as it lasts the model takes no rows away.
 class ResultsView : public QTreeView
 {
     Q_OBJECT
@@ -17,8 +20,17 @@ public:
 
     // As header()->saveState() has it, with the sorting; what was kept of other columns is left aside.
     void restoreColumns(const QByteArray &state);
+    // The drag that dragWanted() asked for, as copies; returns when it has ended. `parts` items, of which
+    // the first is called `name`. Takes the data.
+    void drag(QMimeData *data, const QString &name, int parts);
+
+Q_SIGNALS:
+    void dragWanted(); // of the selected rows
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
 
@@ -31,6 +43,8 @@ private:
     void findPlace(); // after that
 
     ResultsModel &m_model;
+    bool m_isDragWanted = false; // from then on the pointer draws no selection
+    QIcon m_dragIcon;
     int m_stateWidth = 0; // where there is room for it
     QList<DownloadId> m_wereExpanded;
     QList<DownloadId> m_wereSelected;

@@ -2,10 +2,13 @@
 
 #include "downloads/downloadqueue.h"
 #include "platform/workers.h"
+#include "reports/harmless.h"
 #include "results/copies.h"
+#include "results/copywords.h"
 #include "results/inslices.h"
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
+#include "results/rowcopies.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -40,6 +43,7 @@ RowActions::RowActions(
     , m_model(model)
     , m_queue(queue)
     , m_work(work)
+    , m_copies(new RowCopies(model, this))
     , m_open(add(
           tr("Open folder"), {Qt::CTRL | Qt::Key_O, Qt::Key_Return, Qt::Key_Enter}, &RowActions::openCurrent))
     , m_copy(add(tr("Copy"), {QKeySequence(QKeySequence::Copy)}, &RowActions::copyFiles))
@@ -48,6 +52,10 @@ RowActions::RowActions(
     , m_cancel(add(tr("Cancel download"), {Qt::Key_Escape}, &RowActions::cancelChosen))
     , m_remove(add(tr("Remove from the list"), {Qt::Key_Delete}, &RowActions::removeChosen))
 {
+    connect(&m_view, &ResultsView::dragWanted, this, &RowActions::drag);
+    connect(m_copies, &RowCopies::copied, this, &RowActions::copied);
+    connect(m_copies, &RowCopies::missing, this,
+        [this](const Staging::Copies &copies) { Q_EMIT notCopied(CopyWords::missing(copies)); });
 }
 
 QAction *RowActions::add(const QString &text, const QList<QKeySequence> &keys, void (RowActions::*run)())
@@ -139,32 +147,39 @@ void RowActions::open(const QModelIndex &index)
 
 void RowActions::copyFiles()
 {
-    copy(m_model.pathsOf(selectedRows()), clipboardCopiesOf);
+    m_copies->toClipboard(m_model.partsOf(selectedRows()));
 }
 
+void RowActions::drag()
+{
+    m_copies->make(m_model.partsOf(selectedRows()), [this](const Staging::Copies &copies) {
+        if (copies.paths.isEmpty())
+            return;
+        const QString &first = copies.paths.first();
+        m_view.drag(copiesOf(copies.paths, copies.originals),
+            harmlessLine(first.mid(first.lastIndexOf(QLatin1Char('/')) + 1)),
+            static_cast<int>(copies.paths.size()));
+    });
+}
+
+// What lies on disk is looked at first: others may have moved it meanwhile, and a path to nothing in the
+// clipboard is found out far from here. Not in this thread: a dead mount does not answer.
 void RowActions::copyPaths()
 {
     QStringList paths = m_model.pathsOf(selectedRows());
     if (paths.isEmpty())
         paths = m_model.pathsOf({m_view.currentIndex().siblingAtColumn(ResultsModel::Certificate)});
-    copy(paths, pathsAsText);
-}
-
-// What lies on disk is looked at first: others may have moved it meanwhile, and a path to nothing in the
-// clipboard is found out far from here. Not in this thread: a dead mount does not answer.
-void RowActions::copy(const QStringList &paths, QMimeData *(*asData)(const QStringList &))
-{
     if (paths.isEmpty())
         return;
     onThreadFor(
         MayHang::PersonsFile, this, [paths] { return whatIsThere(paths); },
-        [this, asData](const Looked &looked) {
+        [this](const Looked &looked) {
             if (!looked.there.isEmpty()) {
-                QGuiApplication::clipboard()->setMimeData(asData(looked.there));
+                QGuiApplication::clipboard()->setMimeData(pathsAsText(looked.there));
                 Q_EMIT copied(static_cast<int>(looked.there.size()));
             }
             if (!looked.gone.isEmpty())
-                Q_EMIT gone(looked.gone);
+                Q_EMIT notCopied(CopyWords::gone(looked.gone));
         });
 }
 

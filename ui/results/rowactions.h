@@ -8,7 +8,6 @@
 
 class QAction;
 class QKeySequence;
-class QMimeData;
 
 namespace Chaincert {
 
@@ -16,6 +15,7 @@ class DownloadQueue;
 class InSlices;
 class ResultsModel;
 class ResultsView;
+class RowCopies;
 
 // What can be done with the chosen rows. The keys count while the tree has the focus. All four are lent.
 class RowActions : public QObject
@@ -43,7 +43,7 @@ Q_SIGNALS:
     void openFolderRequested(const QString &path, const QString &selectFile);
     void forgotten(int rows);
     void copied(int count); // files, folders or paths
-    void gone(const QStringList &paths); // were to be copied, and are no longer there
+    void notCopied(const QString &why); // a sentence, or several
 
 private:
     using Wanted = std::function<bool(DownloadState)>;
@@ -52,7 +52,7 @@ private:
     QModelIndexList selectedRows() const;
     QList<DownloadId> chosen(const Wanted &wanted) const; // of the selected rows
     void copyFiles();
-    void copy(const QStringList &paths, QMimeData *(*asData)(const QStringList &));
+    void drag();
     void removeChosen();
     void open(const QModelIndex &index);
 
@@ -60,6 +60,7 @@ private:
     ResultsModel &m_model;
     DownloadQueue &m_queue;
     InSlices &m_work;
+    RowCopies *m_copies;
     QAction *m_open;
     QAction *m_copy;
     QAction *m_copyPath;

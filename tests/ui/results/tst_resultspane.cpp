@@ -190,6 +190,9 @@ private Q_SLOTS:
         QTRY_COMPARE(QGuiApplication::clipboard()->mimeData()->urls().size(), 1);
         QVERIFY(shows(u"Copied 1 item"_s));
         QCOMPARE(QGuiApplication::clipboard()->mimeData()->text(), archive);
+        const QString copy = QGuiApplication::clipboard()->mimeData()->urls().first().toLocalFile();
+        QVERIFY2(copy.endsWith(u"/org1-admin"_s), qPrintable(copy));
+        QVERIFY(QFile::exists(copy));
         detail(u"Copy path"_s)->click();
         QTRY_COMPARE(QGuiApplication::clipboard()->text(), archive);
         QTRY_VERIFY(detail(u"Copied"_s));

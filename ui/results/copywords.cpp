@@ -1,0 +1,59 @@
+#include "results/copywords.h"
+
+#include "reports/harmless.h"
+#include "words/words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace Chaincert::CopyWords {
+
+namespace {
+
+constexpr qsizetype MostNamed = 3; // paths in a sentence
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Chaincert::CopyWords)
+};
+
+QString listed(const QStringList &paths)
+{
+    QStringList lines;
+    for (const QString &path : paths.mid(0, MostNamed))
+        lines.append(harmless(QDir::toNativeSeparators(path)));
+    const int more = static_cast<int>(paths.size() - lines.size());
+    if (more > 0)
+        lines.append(Texts::tr("and %n more", nullptr, more));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QString gone(const QStringList &paths)
+{
+    //: %1 = paths, a line each
+    return Texts::tr("No longer there, and not copied:\n%1").arg(listed(paths));
+}
+
+QString missing(const Staging::Copies &copies)
+{
+    if (copies.failure) {
+        const Words::Sentences words = Words::of(*copies.failure);
+        //: rows that were dragged or copied; %1 what happened, %2 what to do
+        return Texts::tr("Nothing was copied. %1 %2").arg(words.summary, words.advice);
+    }
+    if (copies.isTooMuch)
+        return Texts::tr(
+            "Nothing was copied: that is more than %1 at once. Choose fewer rows, or open the folder.")
+            .arg(Words::bytes(Staging::mostBytes));
+    QStringList sentences;
+    if (!copies.gone.isEmpty())
+        sentences += gone(copies.gone);
+    if (!copies.leftOut.isEmpty())
+        //: links, pipes and the like; %1 = paths, a line each
+        sentences += Texts::tr("Neither files nor folders, and not copied:\n%1").arg(listed(copies.leftOut));
+    return sentences.join(QLatin1Char('\n'));
+}
+
+} // namespace Chaincert::CopyWords
