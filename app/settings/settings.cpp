@@ -36,6 +36,7 @@ const Number FormWidth{"window/form_width"_L1, 0, 0, Settings::WidestForm};
 const Switch FormShown{"window/form_shown"_L1, true};
 const Bytes ResultsColumns{"results/columns"_L1};
 const Bytes ResultsSplitter{"results/splitter"_L1};
+const Switch ResultsGrouped{"results/grouped"_L1, false};
 const Number Parallel{"downloads/parallel"_L1, Settings::UsualParallel, 1, Settings::MostParallel};
 const Text OnConflict{
     "downloads/on_conflict"_L1, [] { return u"keep"_s; }, {u"keep"_s, u"replace"_s, u"skip"_s}};
@@ -300,6 +301,16 @@ void Settings::setOpenKeysFolders(const QStringList &folders)
     QStringList distinct = folders;
     distinct.removeDuplicates();
     write(m_storage, OpenKeysFolders, distinct.mid(0, MostOpenKeysFolders));
+}
+
+bool Settings::resultsGrouped() const
+{
+    return read(m_storage, ResultsGrouped, m_told);
+}
+
+void Settings::setResultsGrouped(bool grouped)
+{
+    write(m_storage, ResultsGrouped, grouped);
 }
 
 bool Settings::notify() const

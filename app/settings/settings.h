@@ -52,6 +52,8 @@ public:
     void setResultsColumns(const QByteArray &state);
     QByteArray resultsSplitter() const; // rows above, details below
     void setResultsSplitter(const QByteArray &state);
+    bool resultsGrouped() const; // by blockchain; default: no
+    void setResultsGrouped(bool grouped);
 
     // What the settings window shows.
     static constexpr int MostParallel = 6; // Qt opens no more connections to one host

@@ -122,7 +122,7 @@ QPushButton *DetailsPanel::addButton(const QString &text, void (DetailsPanel::*s
     return button;
 }
 
-void DetailsPanel::render(const std::optional<Details> &details)
+void DetailsPanel::render(const std::optional<Details> &details, const QString &instead)
 {
     const Details shown = details.value_or(Details{});
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
@@ -134,7 +134,8 @@ void DetailsPanel::render(const std::optional<Details> &details)
         const QIcon icon = shown.weight ? m_icons.of(*shown.weight) : m_icons.of(shown.state);
         m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     }
-    m_title->setText(details ? shown.title : tr("More about the chosen row appears here."));
+    const QString nothing = instead.isEmpty() ? tr("More about the chosen row appears here.") : instead;
+    m_title->setText(details ? shown.title : nothing);
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);
     m_signIn->setVisible(shown.canSignIn);

@@ -22,7 +22,8 @@ class DetailsPanel : public QGroupBox
 public:
     explicit DetailsPanel(QWidget *parent = nullptr);
 
-    void render(const std::optional<Details> &details);
+    // `instead`: of a row that has no details; empty: there is none.
+    void render(const std::optional<Details> &details, const QString &instead = {});
     void sayCopied(); // for two seconds, on the button that was pressed
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -31,6 +31,7 @@ ListActions::ListActions(const Lent &lent, QObject *parent)
     , m_clear(add(tr("C&lear"), "action-clear"))
     , m_undo(add(tr("Undo clear")))
     , m_filter(add(tr("Filter")))
+    , m_group(add(tr("Group by blockchain")))
     , m_expandAll(add(tr("Expand all")))
     , m_collapseAll(add(tr("Collapse all")))
     , m_copySummary(add(tr("Copy summary")))
@@ -51,6 +52,8 @@ ListActions::ListActions(const Lent &lent, QObject *parent)
         m_lent.rows.restoreForgotten();
     });
     connect(&m_lent.rows, &RowActions::forgotten, this, &ListActions::offerUndo);
+    m_group->setCheckable(true);
+    connect(m_group, &QAction::toggled, &m_lent.model, &ResultsModel::setGrouped);
     connect(m_expandAll, &QAction::triggered, this, [this] { m_lent.view.expandAll(); });
     connect(m_collapseAll, &QAction::triggered, this, [this] { m_lent.view.collapseAll(); });
     connect(m_copySummary, &QAction::triggered, this, &ListActions::copySummary);
@@ -67,14 +70,14 @@ QAction *ListActions::add(const QString &text, const char *icon)
 
 QList<QAction *> ListActions::further() const
 {
-    return {
-        m_retryCancelled, separator(), m_expandAll, m_collapseAll, separator(), m_copySummary, m_saveReport};
+    return {m_retryCancelled, separator(), m_group, m_expandAll, m_collapseAll, separator(), m_copySummary,
+        m_saveReport};
 }
 
 QList<QAction *> ListActions::all() const
 {
     return {m_pause, m_tryNow, m_cancelAll, m_retryFailed, m_retryCancelled, separator(), m_clear, m_undo,
-        separator(), m_filter, m_expandAll, m_collapseAll, separator(), m_copySummary, m_saveReport};
+        separator(), m_filter, m_group, m_expandAll, m_collapseAll, separator(), m_copySummary, m_saveReport};
 }
 
 QAction *ListActions::separator() const
@@ -120,7 +123,7 @@ void ListActions::render(const Outcomes &outcomes, const RunProgress &run)
     m_retryCancelled->setEnabled(outcomes.of(DownloadState::Cancelled) > 0);
     m_clear->setEnabled(outcomes.finished() > 0);
     m_undo->setEnabled(m_lent.rows.canRestore());
-    m_expandAll->setEnabled(any && m_lent.model.rowCount() <= MostOpened);
+    m_expandAll->setEnabled(any && m_lent.model.shown() <= MostOpened);
     for (QAction *action : {m_filter, m_collapseAll, m_copySummary, m_saveReport})
         action->setEnabled(any);
 }

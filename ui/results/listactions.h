@@ -42,6 +42,7 @@ public:
     QAction *cancelAll() const { return m_cancelAll; }
     QAction *retryFailed() const { return m_retryFailed; }
     QAction *clear() const { return m_clear; }
+    QAction *group() const { return m_group; } // checked: rows stand under their blockchains
     QAction *filter() const { return m_filter; } // triggered: the filter line is wanted
     QList<QAction *> further() const; // what has no button of its own, with separators
     QList<QAction *> all() const; // for a menu, likewise
@@ -67,6 +68,7 @@ private:
     QAction *m_clear;
     QAction *m_undo;
     QAction *m_filter;
+    QAction *m_group;
     QAction *m_expandAll;
     QAction *m_collapseAll;
     QAction *m_copySummary;

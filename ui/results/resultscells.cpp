@@ -26,28 +26,16 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Chaincert::ResultsModel)
 };
 
-QString blockchainKey(const DownloadStatus &status)
-{
-    return status.request.query.projectId + QChar(0x1f) + status.request.query.blockchainId;
-}
-
 QString nameOf(const ResultsNode &part)
 {
     return part.name.isEmpty() ? harmless(part.path.mid(part.path.lastIndexOf(u'/') + 1)) : part.name;
-}
-
-// Of a blockchain whose name is not known, as much of the id as its folder has.
-QString blockchainOf(const DownloadStatus &status)
-{
-    const QString &name = status.request.blockchainName;
-    return harmlessLine(name.isEmpty() ? status.request.query.blockchainId.left(8) : name).left(60);
 }
 
 } // namespace
 
 int ResultsCells::numberOf(const DownloadStatus &status)
 {
-    ++m_blockchains[blockchainKey(status)];
+    ++m_blockchains[keyOfBlockchain(status.request)];
     Same &same = m_same[keyOfSame(status.request)];
     ++same.rows;
     return ++same.lastNumber;
@@ -55,7 +43,7 @@ int ResultsCells::numberOf(const DownloadStatus &status)
 
 void ResultsCells::forget(const DownloadNode &node)
 {
-    const auto blockchain = m_blockchains.find(blockchainKey(node.status));
+    const auto blockchain = m_blockchains.find(node.group.key);
     if (--*blockchain == 0)
         m_blockchains.erase(blockchain);
     const auto same = m_same.find(node.sameKey);
@@ -87,8 +75,8 @@ QString ResultsCells::stateOf(const DownloadNode &node) const
 QString ResultsCells::secondOf(const DownloadNode &node) const
 {
     QStringList texts;
-    if (m_blockchains.size() > 1)
-        texts.append(blockchainOf(node.status));
+    if (m_blockchains.size() > 1 && !node.parent) // else the group says it
+        texts.append(ResultsWords::blockchain(node.status));
     if (m_same.value(node.sameKey).lastNumber > 1)
         texts.append(QLocale().toString(node.askedAt.time(), QLocale::ShortFormat));
     return Words::separated(texts);
@@ -98,7 +86,7 @@ QString ResultsCells::tipOf(const DownloadNode &node, int column) const
 {
     if (column == ResultsModel::State)
         return plainTip(stateOf(node));
-    QStringList lines{ResultsWords::title(node.status), blockchainOf(node.status), node.path};
+    QStringList lines{ResultsWords::title(node.status), ResultsWords::blockchain(node.status), node.path};
     lines.removeAll(QString());
     return plainTip(lines.join(u'\n'));
 }
@@ -141,6 +129,37 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
             return Words::separated({stateOf(node), secondOf(node)});
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) const
+{
+    const int shown = static_cast<int>(node.rows.size());
+    switch (role) {
+    case Qt::DisplayRole:
+        if (column == ResultsModel::State)
+            return endedInWords(node.outcomes);
+        return column == ResultsModel::Certificate ? node.title : QString();
+    case SecondText:
+        return column == ResultsModel::Certificate ? Texts::tr("%n download(s)", nullptr, shown) : QString();
+    case Qt::FontRole:
+        if (column == ResultsModel::Certificate) {
+            QFont font;
+            font.setBold(true);
+            return font;
+        }
+        return {};
+    case Qt::ToolTipRole:
+        return plainTip(column == ResultsModel::State ? endedInWords(node.outcomes) : node.title);
+    case Qt::AccessibleDescriptionRole:
+        if (column == ResultsModel::Certificate) {
+            QStringList texts{Texts::tr("%n download(s)", nullptr, shown), endedInWords(node.outcomes)};
+            texts.removeAll(QString());
+            return texts.join(Texts::separator());
+        }
         return {};
     default:
         return {};

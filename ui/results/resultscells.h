@@ -8,6 +8,7 @@
 namespace Chaincert {
 
 struct DownloadNode;
+struct GroupNode;
 struct ResultsNode;
 
 // What each cell of the results shows, by the columns of ResultsModel, and what is needed to tell rows apart:
@@ -18,6 +19,7 @@ public:
     enum Role { SecondText = Qt::UserRole + 1 }; // in grey behind the cell's text
 
     QVariant ofDownload(const DownloadNode &node, int column, int role) const;
+    QVariant ofGroup(const GroupNode &node, int column, int role) const;
     QVariant ofPart(const ResultsNode &node, int column, int role) const;
     static QVariant heading(int column, int role);
 

@@ -11,13 +11,12 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int CountdownMs = 1000;
 constexpr int ArrangeMs = 250; // rows that move all the time cannot be read
-constexpr size_t MostRanges = 50;
 constexpr size_t MostAtOnce = 500; // rows that come in; more wait for the next go of the event loop
 
 } // namespace
 
 ResultsModel::ResultsModel(QObject *parent)
-    : ResultsTree(parent)
+    : ShownRows(parent)
     , m_comeIn(new QTimer(this))
     , m_arrange(new QTimer(this))
     , m_countdown(new QTimer(this))
@@ -42,15 +41,20 @@ void ResultsModel::put(const DownloadStatus &status)
     }
     if (!m_comeIn->isActive())
         m_comeIn->start();
-    m_pending.push_back(&make(status));
-    count(status, 1);
+    DownloadNode &node = make(status);
+    m_pending.push_back(&node);
+    count(node, 1);
     followTimes(status);
     Q_EMIT countsChanged();
 }
 
 DownloadNode &ResultsModel::make(const DownloadStatus &status)
 {
-    auto made = std::make_unique<DownloadNode>(status, m_cells.numberOf(status), m_order.collator());
+    const QString key = keyOfBlockchain(status.request);
+    std::unique_ptr<GroupNode> &group = m_blockchains[key];
+    if (!group)
+        group = std::make_unique<GroupNode>(key, status, m_order.collator());
+    auto made = std::make_unique<DownloadNode>(status, *group, m_cells.numberOf(status), m_order.collator());
     DownloadNode &node = *made;
     const auto place = m_all.empty() || m_all.back()->status.id < status.id
         ? m_all.end()
@@ -98,28 +102,18 @@ void ResultsModel::insertPending(size_t most)
         return;
     const std::vector<DownloadNode *> some(m_pending.begin(), m_pending.begin() + number);
     m_pending.erase(m_pending.begin(), m_pending.begin() + number);
-    const std::vector<DownloadNode *> nodes = m_order.arranged(some);
-    if (nodes.empty())
-        return;
-    const bool inOrder = m_rows.empty() || m_order.isLess(*m_rows.back(), *nodes.front());
-    insertAt(static_cast<int>(m_rows.size()), nodes);
+    bool inOrder = true;
+    for (const auto &[group, nodes] : byLevel(m_order.arranged(some), isGrouped())) {
+        const DownloadNode *last = lastOf(group);
+        inOrder = inOrder && (!last || m_order.isLess(*last, *nodes.front()));
+        append(group, nodes);
+        for (const DownloadNode *node : nodes) {
+            if (node->status.saved)
+                Q_EMIT saved(node->status.id);
+        }
+    }
     if (!inOrder)
         arrange();
-}
-
-void ResultsModel::insertAt(int row, std::vector<DownloadNode *> nodes)
-{
-    QList<DownloadId> savedIds;
-    beginInsertRows({}, row, row + static_cast<int>(nodes.size()) - 1);
-    m_rows.insert(m_rows.begin() + row, nodes.begin(), nodes.end());
-    renumber(row);
-    for (const DownloadNode *node : nodes) {
-        if (node->status.saved)
-            savedIds.append(node->status.id);
-    }
-    endInsertRows();
-    for (const DownloadId id : savedIds)
-        Q_EMIT saved(id);
 }
 
 void ResultsModel::update(DownloadNode &node, const DownloadStatus &status)
@@ -129,7 +123,7 @@ void ResultsModel::update(DownloadNode &node, const DownloadStatus &status)
     const bool moves = m_order.moves(node.status, status);
     const QModelIndex index = shown ? indexFor(node, Certificate) : QModelIndex();
     const bool sameParts = status.saved == node.status.saved;
-    count(node.status, -1);
+    count(node, -1);
     if (sameParts) {
         node.status = status;
     } else {
@@ -147,10 +141,12 @@ void ResultsModel::update(DownloadNode &node, const DownloadStatus &status)
         if (shown && parts > 0)
             endInsertRows();
     }
-    count(status, 1);
+    count(node, 1);
     followTimes(status);
     if (shown)
         Q_EMIT dataChanged(index, indexFor(node, Size));
+    if (shown && isGrouped() && before != status.state)
+        Q_EMIT dataChanged(above(&node.group), above(&node.group).siblingAtColumn(State));
     if (moves)
         arrangeSoon();
     if (before == status.state && sameParts)
@@ -160,18 +156,23 @@ void ResultsModel::update(DownloadNode &node, const DownloadStatus &status)
         Q_EMIT saved(status.id);
 }
 
-void ResultsModel::count(const DownloadStatus &status, int change)
+void ResultsModel::count(const DownloadNode &node, int change)
 {
-    const Outcome outcome = outcomeOf(status);
+    const Outcome outcome = outcomeOf(node.status);
     m_outcomes.add(outcome, change);
+    node.group.outcomes.add(outcome, change);
     if (outcome.state == DownloadState::Failed || outcome.warned)
         ++m_lookRevision;
 }
 
 void ResultsModel::setHolds(const QList<Hold> &holds)
 {
-    if (m_cells.setHolds(holds) && !m_rows.empty())
-        Q_EMIT dataChanged(index(0, State), index(static_cast<int>(m_rows.size()) - 1, State));
+    if (!m_cells.setHolds(holds))
+        return;
+    for (const GroupNode *group : levels()) {
+        const QModelIndex parent = above(group);
+        Q_EMIT dataChanged(index(0, State, parent), index(rowCount(parent) - 1, State, parent));
+    }
 }
 
 void ResultsModel::remove(const QList<DownloadId> &ids)
@@ -181,71 +182,33 @@ void ResultsModel::remove(const QList<DownloadId> &ids)
         return;
     }
     insertPending(m_pending.size());
-    std::vector<int> rows;
+    std::vector<DownloadNode *> nodes; // those shown
     QSet<DownloadId> gone;
     for (const DownloadId id : ids) {
-        const DownloadNode *node = m_byId.value(id);
+        DownloadNode *node = m_byId.value(id);
         if (!node || gone.contains(id))
             continue;
         gone.insert(id);
         if (isShown(*node))
-            rows.push_back(node->row);
+            nodes.push_back(node);
     }
     if (gone.isEmpty())
         return;
-    std::sort(rows.begin(), rows.end());
-    removeRows(rows);
+    removeRows(nodes);
     forget(gone);
     Q_EMIT countsChanged();
-}
-
-void ResultsModel::removeRows(const std::vector<int> &rows)
-{
-    std::vector<std::pair<int, int>> ranges; // the first and the one after the last
-    for (const int row : rows) {
-        if (!ranges.empty() && ranges.back().second == row)
-            ++ranges.back().second;
-        else
-            ranges.emplace_back(row, row + 1);
-    }
-    // Every range costs a look at all rows. With very many the view may as well begin anew.
-    const bool anew = ranges.size() > MostRanges;
-    if (anew)
-        beginResetModel();
-    for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
-        const auto [first, end] = *range;
-        if (!anew)
-            beginRemoveRows({}, first, end - 1);
-        for (int row = first; row < end; ++row)
-            std::exchange(m_rows[static_cast<size_t>(row)], nullptr)->row = -1;
-        if (anew)
-            continue;
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + end);
-        renumber(first);
-        endRemoveRows();
-    }
-    if (anew) {
-        std::erase(m_rows, nullptr);
-        renumber(0);
-        endResetModel();
-    }
 }
 
 void ResultsModel::forget(const QSet<DownloadId> &ids)
 {
     for (const DownloadId id : ids) {
         const DownloadNode *node = m_byId.take(id);
-        count(node->status, -1);
+        count(*node, -1);
         m_cells.forget(*node);
         m_timed.remove(id);
     }
     std::erase_if(m_all, [&ids](const auto &node) { return ids.contains(node->status.id); });
-}
-
-void ResultsModel::renumber(int first)
-{
-    for (size_t row = static_cast<size_t>(first); row < m_rows.size(); ++row)
-        m_rows[row]->row = static_cast<int>(row);
+    std::erase_if(m_blockchains, [](const auto &known) { return known.second->outcomes.total() == 0; });
 }
 
 void ResultsModel::setDragging(bool dragging)
@@ -269,6 +232,12 @@ void ResultsModel::sort(int column, Qt::SortOrder order)
     arrange();
 }
 
+void ResultsModel::setGrouped(bool grouped)
+{
+    m_wantsGroups = grouped;
+    arrange();
+}
+
 void ResultsModel::arrangeSoon()
 {
     if (!m_arrange->isActive())
@@ -285,43 +254,24 @@ void ResultsModel::arrange()
     all.reserve(m_all.size());
     for (const auto &node : m_all)
         all.push_back(node.get());
-    std::vector<DownloadNode *> wanted = m_order.arranged(all);
-    if (wanted != m_rows)
-        reorder(std::move(wanted));
-}
-
-void ResultsModel::reorder(std::vector<DownloadNode *> wanted)
-{
-    std::vector<DownloadNode *> before = m_rows;
-    const bool same = before.size() == wanted.size()
-        && std::all_of(wanted.begin(), wanted.end(), [this](const auto *node) { return isShown(*node); });
-    const auto take = [&] {
-        for (DownloadNode *node : before)
-            node->row = -1;
-        m_rows = std::move(wanted);
-        renumber(0);
-    };
-    if (!same) { // whoever looks keeps what was open and chosen (ResultsView)
-        beginResetModel();
-        take();
-        endResetModel();
-        return;
-    }
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    take();
-    const QModelIndexList kept = persistentIndexList();
-    for (const QModelIndex &index : kept) {
-        const ResultsNode *node = nodeOf(index);
-        if (!node->parent && node->row != index.row())
-            changePersistentIndex(index, indexFor(*node, index.column()));
-    }
-    Q_EMIT layoutChanged({}, VerticalSortHint);
+    arrangeAs(byLevel(m_order.arranged(all), m_wantsGroups), m_wantsGroups);
 }
 
 QModelIndex ResultsModel::indexOf(DownloadId id) const
 {
     const DownloadNode *node = m_byId.value(id);
     return node && isShown(*node) ? indexFor(*node, Certificate) : QModelIndex();
+}
+
+QItemSelection ResultsModel::selectionOf(const QList<DownloadId> &ids) const
+{
+    std::vector<DownloadNode *> nodes;
+    for (const DownloadId id : ids) {
+        DownloadNode *node = m_byId.value(id);
+        if (node && isShown(*node))
+            nodes.push_back(node);
+    }
+    return rangesOf(nodes);
 }
 
 QList<const DownloadStatus *> ResultsModel::statuses() const

@@ -2,13 +2,14 @@
 
 #include "downloads/hold.h"
 #include "reports/outcomes.h"
-#include "results/resultstree.h"
 #include "results/roworder.h"
+#include "results/shownrows.h"
 
 #include <QHash>
 #include <QSet>
 
 #include <functional>
+#include <map>
 
 class QTimer;
 
@@ -18,7 +19,7 @@ namespace Chaincert {
 // statuses it is given and touches no disk; quick with 10,000 rows. Rows that are added in one go of the
 // event loop come in with one insertion, later; very many with several. What is filtered out is no row, but
 // counts all the same. Where rows are sorted or filtered, one that has changed moves a moment later.
-class ResultsModel : public ResultsTree
+class ResultsModel : public ShownRows
 {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ public:
     void setHolds(const QList<Hold> &holds); // rows that wait for one say so
     void setFilter(const QString &text); // RowOrder::setFilter(); put off while a drag lasts
     QString filter() const { return m_order.filter(); }
+    void setGrouped(bool grouped); // a row for each blockchain, by name, with its downloads under it
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: as they were asked for
 
     QModelIndex indexOf(DownloadId id) const; // invalid: unknown, or not shown
@@ -38,6 +40,7 @@ public:
     const Outcomes &outcomes() const { return m_outcomes; }
     QList<const DownloadStatus *> statuses() const; // of all, shown or not; until a row changes
     int lookRevision() const { return m_lookRevision; } // another one: other rows failed or have warnings
+    QItemSelection selectionOf(const QList<DownloadId> &ids) const; // of those shown
     QList<DownloadId> idsWhere(const std::function<bool(DownloadState)> &wanted) const; // likewise of all
 
 Q_SIGNALS:
@@ -48,20 +51,17 @@ private:
     DownloadNode &make(const DownloadStatus &status);
     void flush();
     void insertPending(size_t most);
-    void insertAt(int row, std::vector<DownloadNode *> nodes);
     void update(DownloadNode &node, const DownloadStatus &status);
-    void count(const DownloadStatus &status, int change);
+    void count(const DownloadNode &node, int change);
     void followTimes(const DownloadStatus &status);
-    bool isShown(const DownloadNode &node) const { return node.row >= 0; }
     void forget(const QSet<DownloadId> &ids);
-    void removeRows(const std::vector<int> &rows); // sorted; they stay known
-    void renumber(int first);
     void arrangeSoon();
     void arrange();
-    void reorder(std::vector<DownloadNode *> wanted);
     void tick();
 
     RowOrder m_order;
+    std::map<QString, std::unique_ptr<GroupNode>> m_blockchains; // by keyOfBlockchain()
+    bool m_wantsGroups = false; // m_isGrouped, when no drag lasts
     std::vector<std::unique_ptr<DownloadNode>> m_all; // by id
     std::vector<DownloadNode *> m_pending; // not yet looked at
     QHash<DownloadId, DownloadNode *> m_byId;

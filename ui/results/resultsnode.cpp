@@ -68,7 +68,8 @@ void joinRuns(ResultsNode &folder)
         return;
     const std::unique_ptr<ResultsNode> only = std::move(folder.children.front());
     folder.name = nameOf(folder) + QStringLiteral(" / ") + nameOf(*only);
-    if (folder.parent->parent) // the whole tree is taken with the folder it lies in
+    if (folder.parent->kind
+        != ResultsNode::Kind::Download) // the whole tree is taken with the folder it lies in
         folder.path = only->path;
     folder.children = std::move(only->children);
     for (const auto &child : folder.children)
@@ -91,8 +92,23 @@ ResultsNode *ResultsNode::add(Kind childKind, const QString &childPath)
     return children.back().get();
 }
 
-DownloadNode::DownloadNode(const DownloadStatus &status, int number, const QCollator &collator)
+GroupNode::GroupNode(const QString &key, const DownloadStatus &first, const QCollator &collator)
+    : ResultsNode(Kind::Group, nullptr, {})
+    , key(key)
+    , title(ResultsWords::blockchain(first))
+    , titleKey(collator.sortKey(title))
+{
+}
+
+QString keyOfBlockchain(const DownloadRequest &request)
+{
+    return request.query.projectId + QChar(0x1f) + request.query.blockchainId;
+}
+
+DownloadNode::DownloadNode(
+    const DownloadStatus &status, GroupNode &group, int number, const QCollator &collator)
     : ResultsNode(Kind::Download, nullptr, {})
+    , group(group)
     , sameKey(keyOfSame(status.request))
     , number(number)
     , titleKey(collator.sortKey(ResultsWords::title(status)))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "downloads/download.h"
+#include "reports/outcomes.h"
 
 #include <QCollator>
 #include <memory>
@@ -8,11 +9,11 @@
 
 namespace Chaincert {
 
-// One row of the results: a download, or under a saved one a folder, a file or the archive as they lie on
-// disk.
+// One row of the results: a blockchain above its downloads, a download, or under a saved one a folder, a file
+// or the archive as they lie on disk.
 struct ResultsNode
 {
-    enum class Kind { Download, Folder, File, Archive };
+    enum class Kind { Group, Download, Folder, File, Archive };
 
     ResultsNode(Kind kind, ResultsNode *parent, const QString &path);
     virtual ~ResultsNode() = default;
@@ -21,7 +22,7 @@ struct ResultsNode
     ResultsNode *add(Kind childKind, const QString &childPath);
 
     Kind kind;
-    ResultsNode *parent; // null: a download
+    ResultsNode *parent; // null: it stands at the top
     int row = 0; // among its siblings
     QString path; // absolute; of a download what a drag of it copies, empty: nothing is on disk
     QString name; // of a folder in which there is but one other: "tls / server"; else empty
@@ -30,12 +31,28 @@ struct ResultsNode
     std::vector<std::unique_ptr<ResultsNode>> children;
 };
 
+struct DownloadNode;
+
+// The downloads of one blockchain, under a row of their own where they are grouped.
+struct GroupNode : ResultsNode
+{
+    GroupNode(const QString &key, const DownloadStatus &first, const QCollator &collator);
+
+    const QString key; // keyOfBlockchain()
+    const QString title; // the blockchain's name, or the beginning of its id
+    const QCollatorSortKey titleKey;
+    std::vector<DownloadNode *> rows; // those shown
+    Outcomes outcomes; // of all, shown or not
+};
+
+QString keyOfBlockchain(const DownloadRequest &request);
+
 // What downloads of the same organization, type and blockchain have in common.
 QString keyOfSame(const DownloadRequest &request);
 
 struct DownloadNode : ResultsNode
 {
-    DownloadNode(const DownloadStatus &status, int number, const QCollator &collator);
+    DownloadNode(const DownloadStatus &status, GroupNode &group, int number, const QCollator &collator);
 
     int parts() const { return partsOf(status); } // rows directly under it: its folder, its archive
     static int partsOf(const DownloadStatus &status);
@@ -48,6 +65,7 @@ struct DownloadNode : ResultsNode
     int rank() const;
 
     DownloadStatus status;
+    GroupNode &group; // whether it stands under it or not
     const QString sameKey; // keyOfSame()
     const int number; // 2: the second one of the same organization, type and blockchain
     const QDateTime askedAt = QDateTime::currentDateTime();

@@ -78,6 +78,9 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     m_hintBack->setInterval(SaidMs);
     m_view->restoreColumns(m_settings.resultsColumns());
     m_splitter->restoreState(m_settings.resultsSplitter());
+    m_list->group()->setChecked(m_settings.resultsGrouped());
+    connect(m_list->group(), &QAction::toggled, this,
+        [this](bool grouped) { m_settings.setResultsGrouped(grouped); });
     connect(m_renderSoon, &QTimer::timeout, this, &ResultsPane::render);
     connect(m_second, &QTimer::timeout, this, &ResultsPane::render);
     connect(m_rememberLater, &QTimer::timeout, this, &ResultsPane::remember);
@@ -221,8 +224,9 @@ void ResultsPane::followQueue()
             renderSoon();
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first) {
-        if (!parent.isValid() && !m_view->currentIndex().isValid())
-            m_view->setCurrentIndex(m_model->index(first, 0)); // its details tell how it goes
+        const QModelIndex index = m_model->index(first, 0, parent);
+        if (m_model->isDownload(index) && !m_view->currentIndex().isValid())
+            m_view->setCurrentIndex(index); // its details tell how it goes
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPane::renderSoon);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResultsPane::renderSoon);
@@ -363,7 +367,11 @@ void ResultsPane::render()
     m_header->render(outcomes, run);
     renderCauses();
     m_instead->render(outcomes.total() > 0, m_model->rowCount() > 0, m_model->filter());
-    m_details->render(currentDetails());
+    const QModelIndex row = m_view->currentIndex().siblingAtColumn(ResultsModel::Certificate);
+    //: a blockchain's name, and what came of its downloads
+    const QString group
+        = tr("%1: %2").arg(row.data().toString(), row.data(Qt::AccessibleDescriptionRole).toString());
+    m_details->render(currentDetails(), m_model->isGroup(row) ? group : QString());
     Q_EMIT progressChanged(run.finished < run.total ? ResultsWords::count(run) : QString());
 }
 

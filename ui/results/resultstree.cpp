@@ -8,12 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-DownloadNode &downloadOf(ResultsNode &node)
+using Kind = ResultsNode::Kind;
+
+DownloadNode &downloadOf(ResultsNode &node) // no group's
 {
-    ResultsNode *top = &node;
-    while (top->parent)
-        top = top->parent;
-    return static_cast<DownloadNode &>(*top);
+    ResultsNode *above = &node;
+    while (above->kind != Kind::Download)
+        above = above->parent;
+    return static_cast<DownloadNode &>(*above);
 }
 
 } // namespace
@@ -21,7 +23,32 @@ DownloadNode &downloadOf(ResultsNode &node)
 const DownloadStatus *ResultsTree::status(const QModelIndex &index) const
 {
     ResultsNode *node = nodeOf(index);
-    return node ? &downloadOf(*node).status : nullptr;
+    return node && node->kind != Kind::Group ? &downloadOf(*node).status : nullptr;
+}
+
+bool ResultsTree::isDownload(const QModelIndex &index) const
+{
+    const ResultsNode *node = nodeOf(index);
+    return node && node->kind == Kind::Download;
+}
+
+bool ResultsTree::isGroup(const QModelIndex &index) const
+{
+    const ResultsNode *node = nodeOf(index);
+    return node && node->kind == Kind::Group;
+}
+
+QString ResultsTree::groupKey(const QModelIndex &index) const
+{
+    return isGroup(index) ? static_cast<const GroupNode *>(nodeOf(index))->key : QString();
+}
+
+int ResultsTree::shown() const
+{
+    size_t rows = m_rows.size();
+    for (const GroupNode *group : m_groups)
+        rows += group->rows.size();
+    return static_cast<int>(rows);
 }
 
 QString ResultsTree::pathOf(const QModelIndex &index) const
@@ -72,12 +99,15 @@ QModelIndex ResultsTree::index(int row, int column, const QModelIndex &parent) c
 {
     if (!hasIndex(row, column, parent))
         return {};
+    const auto at = static_cast<size_t>(row);
     if (!parent.isValid())
-        return createIndex(row, column, static_cast<ResultsNode *>(m_rows[static_cast<size_t>(row)]));
+        return m_isGrouped ? indexFor(*m_groups[at], column) : indexFor(*m_rows[at], column);
     ResultsNode &above = *nodeOf(parent);
+    if (above.kind == Kind::Group)
+        return indexFor(*static_cast<GroupNode &>(above).rows[at], column);
     if (above.children.empty())
         downloadOf(above).build();
-    return createIndex(row, column, above.children[static_cast<size_t>(row)].get());
+    return createIndex(row, column, above.children[at].get());
 }
 
 QModelIndex ResultsTree::parent(const QModelIndex &index) const
@@ -89,12 +119,14 @@ QModelIndex ResultsTree::parent(const QModelIndex &index) const
 int ResultsTree::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return static_cast<int>(m_rows.size());
+        return static_cast<int>(m_isGrouped ? m_groups.size() : m_rows.size());
     if (parent.column() != Certificate)
         return 0;
     const ResultsNode *node = nodeOf(parent);
-    return node->parent ? static_cast<int>(node->children.size())
-                        : static_cast<const DownloadNode *>(node)->parts();
+    if (node->kind == Kind::Group)
+        return static_cast<int>(static_cast<const GroupNode *>(node)->rows.size());
+    return node->kind == Kind::Download ? static_cast<const DownloadNode *>(node)->parts()
+                                        : static_cast<int>(node->children.size());
 }
 
 int ResultsTree::columnCount(const QModelIndex &) const
@@ -107,8 +139,11 @@ QVariant ResultsTree::data(const QModelIndex &index, int role) const
     const ResultsNode *node = nodeOf(index);
     if (!node)
         return {};
-    return node->parent ? m_cells.ofPart(*node, index.column(), role)
-                        : m_cells.ofDownload(static_cast<const DownloadNode &>(*node), index.column(), role);
+    if (node->kind == Kind::Group)
+        return m_cells.ofGroup(static_cast<const GroupNode &>(*node), index.column(), role);
+    return node->kind == Kind::Download
+        ? m_cells.ofDownload(static_cast<const DownloadNode &>(*node), index.column(), role)
+        : m_cells.ofPart(*node, index.column(), role);
 }
 
 QVariant ResultsTree::headerData(int section, Qt::Orientation orientation, int role) const
@@ -122,7 +157,7 @@ Qt::ItemFlags ResultsTree::flags(const QModelIndex &index) const
     if (!node)
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    flags.setFlag(Qt::ItemIsDragEnabled, !node->path.isEmpty());
+    flags.setFlag(Qt::ItemIsDragEnabled, node->kind == Kind::Group || !node->path.isEmpty());
     flags.setFlag(Qt::ItemNeverHasChildren,
         node->kind == ResultsNode::Kind::File || node->kind == ResultsNode::Kind::Archive);
     return flags;

@@ -9,7 +9,7 @@
 namespace Chaincert {
 
 // The shape and the cells of the results: one row for each download shown, under a saved one what lies on
-// disk. ResultsModel says which rows these are.
+// disk; where they are grouped, under a row for each blockchain. ResultsModel says which rows these are.
 class ResultsTree : public QAbstractItemModel
 {
     Q_OBJECT
@@ -17,10 +17,14 @@ public:
     enum Column { Certificate, State, Size, Columns };
     using QAbstractItemModel::QAbstractItemModel;
 
-    const DownloadStatus *status(const QModelIndex &index) const; // of the row, or of the one it lies under
+    // Of the row, or of the one it lies under; null: it is a group's.
+    const DownloadStatus *status(const QModelIndex &index) const;
     QString pathOf(
         const QModelIndex &index) const; // what a drag of the row copies; empty: nothing is on disk
-    bool isDownload(const QModelIndex &index) const { return index.isValid() && !index.parent().isValid(); }
+    bool isDownload(const QModelIndex &index) const;
+    bool isGroup(const QModelIndex &index) const;
+    QString groupKey(const QModelIndex &index) const; // of a group: the same for the same blockchain
+    int shown() const; // downloads
     // What is on disk of these rows, in the tree's order.
     QStringList pathsOf(const QModelIndexList &indexes) const;
     QList<ToCopy> partsOf(const QModelIndexList &indexes) const;
@@ -41,7 +45,9 @@ protected:
     QModelIndex indexFor(const ResultsNode &node, int column) const;
 
     ResultsCells m_cells;
-    std::vector<DownloadNode *> m_rows; // those shown
+    bool m_isGrouped = false;
+    std::vector<DownloadNode *> m_rows; // those shown, where they are not grouped
+    std::vector<GroupNode *> m_groups; // those with rows, where they are
 };
 
 } // namespace Chaincert

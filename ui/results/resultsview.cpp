@@ -59,6 +59,7 @@ ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
         [this](int column, Qt::SortOrder order) { m_model.sort(column, order); });
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ResultsView::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &ResultsView::findPlace);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &ResultsView::openGroups);
 }
 
 void ResultsView::keepPlace()
@@ -67,19 +68,34 @@ void ResultsView::keepPlace()
     m_wereSelected.clear();
     const DownloadStatus *current = m_model.status(currentIndex());
     m_wasCurrent = current ? current->id : m_wasCurrent;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (const QModelIndex index = m_model.index(row, 0); isExpanded(index))
-            m_wereExpanded.append(m_model.status(index)->id);
-    }
+    const std::function<void(const QModelIndex &)> look = [&](const QModelIndex &parent) {
+        for (int row = 0; row < m_model.rowCount(parent); ++row) {
+            const QModelIndex index = m_model.index(row, 0, parent);
+            if (m_model.isGroup(index)) {
+                if (isExpanded(index))
+                    m_collapsed.remove(m_model.groupKey(index));
+                else
+                    m_collapsed.insert(m_model.groupKey(index));
+                look(index);
+            } else if (isExpanded(index)) {
+                m_wereExpanded.append(m_model.status(index)->id);
+            }
+        }
+    };
+    look({});
     const QItemSelection selection = selectionModel()->selection();
     for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom() && !range.parent().isValid(); ++row)
-            m_wereSelected.append(m_model.status(m_model.index(row, 0))->id);
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QModelIndex index = m_model.index(row, 0, range.parent());
+            if (m_model.isDownload(index))
+                m_wereSelected.append(m_model.status(index)->id);
+        }
     }
 }
 
 void ResultsView::findPlace()
 {
+    openGroups({}, 0, m_model.rowCount() - 1);
     for (const DownloadId id : std::as_const(m_wereExpanded)) {
         if (const QModelIndex index = m_model.indexOf(id); index.isValid())
             expand(index);
@@ -88,19 +104,19 @@ void ResultsView::findPlace()
     if (!current.isValid())
         return;
     selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-    QItemSelection chosen;
-    for (const DownloadId id : std::as_const(m_wereSelected)) {
-        const QModelIndex index = m_model.indexOf(id);
-        if (!index.isValid())
-            continue;
-        const QModelIndex last = index.siblingAtColumn(ResultsModel::Columns - 1);
-        if (!chosen.isEmpty() && chosen.last().bottom() + 1 == index.row())
-            chosen.last() = QItemSelectionRange(chosen.last().topLeft(), last);
-        else
-            chosen.append(QItemSelectionRange(index, last));
+    selectionModel()->select(m_model.selectionOf(m_wereSelected), QItemSelectionModel::ClearAndSelect);
+    if (isExpanded(current.parent()) || !current.parent().isValid())
+        scrollTo(current);
+}
+
+// A group is open until somebody closes it.
+void ResultsView::openGroups(const QModelIndex &parent, int first, int last)
+{
+    for (int row = first; row <= last && !parent.isValid(); ++row) {
+        const QModelIndex index = m_model.index(row, 0);
+        if (m_model.isGroup(index) && !m_collapsed.contains(m_model.groupKey(index)))
+            expand(index);
     }
-    selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
-    scrollTo(current);
 }
 
 void ResultsView::measureColumns()

@@ -41,11 +41,13 @@ private:
     void showParts(const QModelIndex &download);
     void keepPlace(); // before the model begins anew
     void findPlace(); // after that
+    void openGroups(const QModelIndex &parent, int first, int last);
 
     ResultsModel &m_model;
     bool m_isDragWanted = false; // from then on the pointer draws no selection
     QIcon m_dragIcon;
     int m_stateWidth = 0; // where there is room for it
+    QSet<QString> m_collapsed; // groups
     QList<DownloadId> m_wereExpanded;
     QList<DownloadId> m_wereSelected;
     DownloadId m_wasCurrent = 0;

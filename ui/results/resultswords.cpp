@@ -61,6 +61,13 @@ QString title(const DownloadStatus &status)
         {oneLine(status.request.query.orgName), QString(certTypeId(status.request.query.certType))});
 }
 
+QString blockchain(const DownloadStatus &status)
+{
+    constexpr int Longest = 60;
+    const QString &name = status.request.blockchainName;
+    return harmlessLine(name.isEmpty() ? status.request.query.blockchainId.left(8) : name).left(Longest);
+}
+
 QString state(const DownloadStatus &status)
 {
     if (!status.saved)

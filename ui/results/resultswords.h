@@ -9,6 +9,7 @@
 namespace Chaincert::ResultsWords {
 
 QString title(const DownloadStatus &status); // "org1 · admin"
+QString blockchain(const DownloadStatus &status); // its name; unknown: as much of the id as its folder has
 QString state(const DownloadStatus &status); // the State column's cell; warnings in place of "Saved"
 QString size(const DownloadStatus &status); // what is known of it, else empty
 QString parts(const SavedDownload &saved); // "Certificate · Private key … · TLS authority × 2"

@@ -17,7 +17,6 @@
 #include <QMimeData>
 
 #include <algorithm>
-#include <vector>
 
 namespace Chaincert {
 
@@ -92,11 +91,28 @@ void RowActions::render()
     m_remove->setEnabled(remove);
 }
 
-// QItemSelectionModel::selectedRows() looks for each range at all of them: half a second for 5,000.
+// A group stands for its rows. QItemSelectionModel::selectedRows() looks for each range at all of them: half
+// a second for 5,000.
 void RowActions::visitSelected(const std::function<bool(const QModelIndex &)> &more) const
 {
     const QItemSelection selection = m_view.selectionModel()->selection();
+    QSet<QString> groups;
     for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom() && !range.parent().isValid(); ++row) {
+            const QModelIndex group = m_model.index(row, 0);
+            if (!m_model.isGroup(group))
+                break; // none of them is
+            groups.insert(m_model.groupKey(group));
+            for (int below = 0; below < m_model.rowCount(group); ++below) {
+                if (!more(m_model.index(below, 0, group)))
+                    return;
+            }
+        }
+    }
+    for (const QItemSelectionRange &range : selection) {
+        const QModelIndex first = m_model.index(range.top(), 0, range.parent());
+        if (m_model.isGroup(first) || groups.contains(m_model.groupKey(range.parent())))
+            continue;
         for (int row = range.top(); row <= range.bottom(); ++row) {
             if (!more(m_model.index(row, 0, range.parent())))
                 return;
@@ -209,26 +225,12 @@ void RowActions::retry(const QList<DownloadId> &ids)
 
 void RowActions::select(const QList<DownloadId> &ids)
 {
-    std::vector<int> rows;
-    for (const DownloadId id : ids) {
-        const QModelIndex row = m_model.indexOf(id);
-        if (row.isValid())
-            rows.push_back(row.row());
-    }
-    if (rows.empty())
+    const QItemSelection rows = m_model.selectionOf(ids);
+    if (rows.isEmpty())
         return;
-    std::sort(rows.begin(), rows.end());
-    QItemSelection selection; // rows that follow each other are one range: thousands of them are quick
-    for (auto first = rows.begin(); first != rows.end();) {
-        auto last = first;
-        while (last + 1 != rows.end() && *(last + 1) == *last + 1)
-            ++last;
-        selection.append({m_model.index(*first, 0), m_model.index(*last, ResultsModel::Columns - 1)});
-        first = last + 1;
-    }
-    const QModelIndex first = m_model.index(rows.front(), 0);
+    const QModelIndex first = rows.first().topLeft();
     m_view.selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-    m_view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_view.selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
     m_view.setFocus(Qt::OtherFocusReason); // where Retry, Cancel and Delete count
     m_view.scrollTo(first);
     // Once more when what the choice changes in the window has been laid out.

@@ -137,6 +137,8 @@ private Q_SLOTS:
             QCOMPARE(settings.folderTemplate(), u"{blockchain}/{org}/{type}"_s);
             QCOMPARE(settings.language(), QString());
             QCOMPARE(settings.notify(), true);
+            QCOMPARE(settings.resultsGrouped(), false);
+            settings.setResultsGrouped(true);
             settings.setParallel(2);
             settings.setConnectTimeout(5s);
             settings.setStallTimeout(120s);
@@ -158,6 +160,7 @@ private Q_SLOTS:
         QCOMPARE(settings.folderTemplate(), u"{org}, {type}"_s);
         QCOMPARE(settings.language(), u"zh_CN"_s);
         QCOMPARE(settings.notify(), false);
+        QCOMPARE(settings.resultsGrouped(), true);
         settings.setParallel(99);
         QCOMPARE(settings.parallel(), 6);
         settings.setStallTimeout(0s);

@@ -7,6 +7,8 @@
 #include "pictures/listpictures.h"
 #include "pictures/statuses.h"
 #include "pictures/windowpictures.h"
+#include "results/dragpicture.h"
+#include "results/resultsicons.h"
 #include "results/resultsmodel.h"
 #include "results/resultspane.h"
 #include "results/resultsview.h"
@@ -114,6 +116,39 @@ public:
         view->setCurrentIndex(model->indexOf(3));
         pane.resize(430, 560);
         take(pane, u"results-narrow"_s);
+    }
+
+    void grouped()
+    {
+        NobodySignedIn nobody;
+        DownloadQueue queue(nobody);
+        ResultsPane pane(queue, m_settings);
+        pane.resize(690, 740);
+        auto *model = pane.findChild<ResultsModel *>();
+        auto *view = pane.findChild<ResultsView *>();
+        using namespace Statuses;
+        DownloadId id = 0;
+        for (const QString &chain : {u"supply-chain"_s, u"trade-finance"_s, u"可信存证"_s}) {
+            const QString to = u"/home/li/Certificates/"_s + chain;
+            for (DownloadStatus status :
+                {saved(++id, u"org1"_s, to + u"/org1"_s), saved(++id, u"org2"_s, to + u"/org2"_s),
+                    failed(++id, u"ordererorg"_s), waiting(++id, u"org3"_s)}) {
+                status.request.query.blockchainId = status.request.blockchainName = chain;
+                model->put(status);
+            }
+        }
+        model->setGrouped(true);
+        pane.show();
+        QTest::qWait(100);
+        view->setCurrentIndex(model->indexOf(2));
+        view->collapse(model->index(1, 0));
+        take(pane, u"results-grouped"_s);
+        const QIcon folder = ResultsIcons().folder();
+        dragPicture(*view, folder, u"org1-admin"_s).save(QDir(m_folder).filePath(u"drag-one.png"_s));
+        dragPicture(*view, folder, u"org1-admin-msp-signcerts-Admin@org1.example.com-cert.pem"_s)
+            .save(QDir(m_folder).filePath(u"drag-long.png"_s));
+        view->setCurrentIndex(model->index(0, 0));
+        take(pane, u"results-group-chosen"_s);
     }
 
     // A thousand downloads in the middle of their run.
@@ -241,6 +276,7 @@ int main(int argc, char **argv)
         Pictures pictures(folder);
         pictures.form();
         pictures.results();
+        pictures.grouped();
         pictures.run();
         takeWindowPictures(folder, size);
     }

@@ -24,6 +24,13 @@ inline QString asText(const QAbstractItemModel &model, const QModelIndex &parent
     return text;
 }
 
+// The same on another blockchain: "chain0", "chain1" …
+inline DownloadStatus onChain(DownloadStatus status, quint64 number)
+{
+    status.request.query.blockchainId = u"chain%1"_s.arg(number);
+    return status;
+}
+
 // A model of results under Qt's own tester, for the classes of tests that are made of it.
 class ModelRig : public QObject
 {

@@ -111,7 +111,8 @@ private Q_SLOTS:
     {
         DownloadStatus status = Statuses::failed(1, u"o"_s);
         status.failure->keptAnswer = u"/c/o/admin.answer.json"_s;
-        const Details details = detailsOf(status, DownloadNode(status, 1, QCollator()).path);
+        GroupNode group({}, status, QCollator());
+        const Details details = detailsOf(status, DownloadNode(status, group, 1, QCollator()).path);
         QCOMPARE(details.path, u"/c/o/admin.answer.json"_s); // what "Open folder" and "Copy path" go by
         QVERIFY(details.sentences.contains(
             u"What the service sent instead is kept at “/c/o/admin.answer.json”."_s));

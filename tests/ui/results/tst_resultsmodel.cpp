@@ -221,16 +221,18 @@ private Q_SLOTS:
             if (step % 70 == 0)
                 m_model->setFilter(
                     QStringList{u""_s, u"org1"_s, u"waiting"_s, u"7 saved"_s}.at(chance.bounded(4)));
+            if (step % 90 == 0)
+                m_model->setGrouped(step % 180 == 0);
             const quint32 what = chance.bounded(8U);
             if (what < 3 || known.isEmpty()) {
-                m_model->put(waiting(next, u"org%1"_s.arg(next)));
+                m_model->put(onChain(waiting(next, u"org%1"_s.arg(next)), next % 3));
                 known.append(next++);
             } else if (what < 6) {
                 const DownloadId id = known.at(chance.bounded(known.size()));
                 const QString name = u"org%1"_s.arg(id);
                 const QList<DownloadStatus> states{saved(id, name, u"/c/"_s + name), failed(id, name),
                     downloading(id, name, 1, 2), retrying(id, name, 1), waiting(id, name)};
-                m_model->put(states.at(chance.bounded(states.size())));
+                m_model->put(onChain(states.at(chance.bounded(states.size())), id % 3));
             } else {
                 QList<DownloadId> gone;
                 for (quint32 i = 0; i < what && !known.isEmpty(); ++i)
@@ -242,6 +244,10 @@ private Q_SLOTS:
         }
         m_model->setFilter({});
         m_model->sort(-1);
+        m_model->setGrouped(true);
+        QTest::qWait(1);
+        QCOMPARE(m_model->shown(), static_cast<int>(known.size()));
+        m_model->setGrouped(false);
         QTest::qWait(1);
         QCOMPARE(m_model->rowCount(), static_cast<int>(known.size()));
         QCOMPARE(m_model->outcomes().total(), static_cast<int>(known.size()));

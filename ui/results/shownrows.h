@@ -1,0 +1,41 @@
+#pragma once
+
+#include "results/resultstree.h"
+#include "results/rowlevels.h"
+
+#include <QItemSelection>
+
+namespace Chaincert {
+
+// The rows that are shown, and where each stands: at the top, or under its group. Nodes are lent; one that is
+// shown has a row.
+class ShownRows : public ResultsTree
+{
+    Q_OBJECT
+public:
+    using ResultsTree::ResultsTree;
+
+protected:
+    static bool isShown(const DownloadNode &node) { return node.row >= 0; }
+    bool isGrouped() const { return m_isGrouped; }
+    std::vector<GroupNode *> levels() const; // those with rows; null: the top
+    QModelIndex above(const GroupNode *group) const // what the rows of a level have as their parent
+    {
+        return group ? indexFor(*group, Certificate) : QModelIndex();
+    }
+    const DownloadNode *lastOf(const GroupNode *group) const; // null: it has none
+
+    void append(GroupNode *group, const std::vector<DownloadNode *> &nodes); // rows of one level, at its end
+    void removeRows(const std::vector<DownloadNode *> &nodes);
+    void arrangeAs(std::vector<RowLevel> wanted, bool grouped); // these and no others
+    QItemSelection rangesOf(const std::vector<DownloadNode *> &nodes) const;
+
+private:
+    void showGroup(GroupNode *group);
+    void hideEmptyGroups();
+    void renumber(GroupNode *group, int first);
+    void renumberGroups();
+    std::vector<DownloadNode *> &rowsOf(GroupNode *group) { return group ? group->rows : m_rows; }
+};
+
+} // namespace Chaincert
