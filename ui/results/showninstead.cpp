@@ -34,8 +34,7 @@ void ShownInstead::render(bool anyRows, bool anyShown, const QString &filter)
             = filter.size() > Longest ? filter.left(Longest) + QChar(0x2026) : filter.simplified();
         m_sentence->setText(tr("Nothing matches “%1”.").arg(shown));
     } else {
-        m_sentence->setText(tr("The certificates you download appear here, each with its files. "
-                               "Fill in the form and press Download."));
+        m_sentence->setText(tr("The certificates you download appear here, each with its files."));
     }
     m_clearFilter->setVisible(anyRows);
     setVisible(!anyShown);

@@ -33,6 +33,8 @@ int main(int argc, char **argv)
     for (int i = 1; i <= Rows; ++i) {
         waiting.append(Statuses::waiting(static_cast<DownloadId>(i), u"org%1"_s.arg(i)));
         saved.append(Statuses::saved(static_cast<DownloadId>(i), u"org%1"_s.arg(i), u"/c/org%1"_s.arg(i)));
+        for (DownloadStatus *status : {&waiting.last(), &saved.last()})
+            status->request.query.blockchainId = u"chain%1"_s.arg(i % 40);
     }
     timer.start();
     for (const DownloadStatus &status : waiting)
@@ -52,6 +54,39 @@ int main(int argc, char **argv)
         view.viewport()->repaint();
     }
     tell("one step of scrolling (mean)", 100);
+    // The work of each, and the picture after it: as long as the window answers to nothing.
+    const auto measured = [&](const char *what, const auto &step) {
+        QTest::qWait(300);
+        timer.restart();
+        step();
+        view.viewport()->repaint();
+        tell(what);
+    };
+    using enum Qt::SortOrder;
+    measured("sorted by name", [&] { model.sort(ResultsModel::Certificate, AscendingOrder); });
+    measured("and the other way round", [&] { model.sort(ResultsModel::Certificate, DescendingOrder); });
+    measured("sorted by state", [&] { model.sort(ResultsModel::State, AscendingOrder); });
+    measured("sorted by size", [&] { model.sort(ResultsModel::Size, AscendingOrder); });
+    measured("filtered: a letter that all have", [&] { model.setFilter(u"o"_s); });
+    measured("filtered: one in ten", [&] { model.setFilter(u"org1"_s); });
+    measured("filtered: nothing", [&] { model.setFilter(u"zzz"_s); });
+    measured("no filter", [&] { model.setFilter({}); });
+    measured("grouped under 40 blockchains", [&] { model.setGrouped(true); });
+    measured("grouped: sorted by name", [&] { model.sort(ResultsModel::Certificate, AscendingOrder); });
+    measured("grouped: filtered", [&] { model.setFilter(u"org1"_s); });
+    measured("grouped: no filter", [&] { model.setFilter({}); });
+    measured("no groups", [&] { model.setGrouped(false); });
+    measured("in the order they were asked for", [&] { model.sort(-1); });
+    view.selectAll();
+    measured("all chosen, and what they have on disk", [&] {
+        QModelIndexList rows;
+        for (int row = 0; row < Rows; ++row)
+            rows.append(model.index(row, 0));
+        if (model.partsOf(rows).size() != Rows)
+            qFatal("not all");
+    });
+    view.clearSelection();
+    timer.restart();
     view.expand(model.index(Rows / 2, 0));
     view.viewport()->repaint();
     tell("one row is opened");

@@ -4,12 +4,15 @@
 #include "notices/noticebar.h"
 #include "results/reportsaver.h"
 
+#include <QDesktopServices>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Chaincert;
@@ -36,6 +39,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
+        m_opened.clear();
         m_window.reset();
         m_queue.reset();
     }
@@ -69,6 +73,20 @@ private Q_SLOTS:
         QTRY_VERIFY(m_notice->isVisible());
         QVERIFY2(m_notice->text().contains(m_home->filePath(written)), qPrintable(m_notice->text()));
         QVERIFY(bytesOf(written).contains(holds));
+    }
+
+    void aSavedReportOpensInTheProgramThatReadsIt()
+    {
+        QDesktopServices::setUrlHandler(u"file"_s, this, "open"); // what a desktop would do
+        const auto back = qScopeGuard([] { QDesktopServices::unsetUrlHandler(u"file"_s); });
+        const QString path = m_home->filePath(u"报告 %20#?.md"_s);
+        m_saver->save(path, ReportFormat::Markdown, false);
+        QTRY_VERIFY(m_notice->isVisible());
+        QVERIFY(m_opened.isEmpty());
+        answer(u"Open"_s);
+        QCOMPARE(m_opened, QList<QUrl>{QUrl::fromLocalFile(path)});
+        QVERIFY(QFile::exists(m_opened.first().toLocalFile()));
+        QVERIFY(!m_notice->isVisible());
     }
 
     void whatIsThereIsReplacedOnlyWhenAsked()
@@ -105,6 +123,9 @@ private Q_SLOTS:
         QTest::qWait(50);
     }
 
+public Q_SLOTS:
+    void open(const QUrl &url) { m_opened += url; }
+
 private:
     QByteArray bytesOf(const QString &name)
     {
@@ -130,6 +151,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<DownloadQueue> m_queue;
     std::unique_ptr<QWidget> m_window;
+    QList<QUrl> m_opened;
     NoticeBar *m_notice = nullptr;
     ReportSaver *m_saver = nullptr;
 };
