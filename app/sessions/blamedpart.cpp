@@ -131,7 +131,17 @@ bool accountMends(FailureKind kind)
 
 bool accountMends(const Failure &failure, const Account &account)
 {
-    return accountMends(failure.kind) || blamedPart(failure, account) != BlamedPart::None;
+    switch (blamedPart(failure, account)) {
+    case BlamedPart::Endpoint:
+    case BlamedPart::IamEndpoint:
+    case BlamedPart::Project:
+    case BlamedPart::Proxy:
+        return true;
+    case BlamedPart::Authorities: // what ran out or names another host stays wrong whoever vouches for it
+        return failure.kind == FailureKind::TlsUnknownIssuer || failure.kind == FailureKind::TlsFailed;
+    default:
+        return accountMends(failure.kind);
+    }
 }
 
 } // namespace Chaincert

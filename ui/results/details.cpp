@@ -26,7 +26,7 @@ bool authorityHelps(FailureKind kind)
     return kind == FailureKind::TlsUnknownIssuer || kind == FailureKind::TlsFailed;
 }
 
-void addFailure(Details &details, const Failure &failure)
+void addFailure(Details &details, const Failure &failure, const Account *account)
 {
     const Words::Sentences words = Words::of(failure);
     details.sentences << words.summary << words.advice << Words::keptAnswer(failure);
@@ -42,8 +42,10 @@ void addFailure(Details &details, const Failure &failure)
     details.raw = raw.join(QLatin1Char('\n'));
     if (details.raw.size() > LongestRaw)
         details.raw = details.raw.left(LongestRaw) + QChar(0x2026);
-    details.canSignIn = accountMends(failure.kind);
+    details.helpOn = failure.kind;
     details.canAddAuthority = authorityHelps(failure.kind);
+    details.canSignIn = !details.canAddAuthority
+        && (account ? accountMends(failure, *account) : accountMends(failure.kind));
     details.canAllowOpenKeys = failure.kind == FailureKind::ModesNotKept;
     if (details.canAllowOpenKeys)
         details.sentences << Texts::tr("Saving here all the same means: whoever can reach this disk can read "
@@ -57,6 +59,8 @@ void addWarnings(Details &details, const QList<SaveWarning> &warnings)
     if (!worst)
         return;
     details.weight = Words::weightOf(*worst);
+    if (worst->why)
+        details.helpOn = worst->why->kind;
     QString before;
     for (const SaveWarning &warning : warnings.mid(0, MostWarnings)) {
         const Words::WarningWords words = Words::wordsOf(warning);
@@ -95,7 +99,7 @@ void addSaved(Details &details, const SavedDownload &saved)
 } // namespace
 
 Details detailsOf(
-    const DownloadStatus &status, const QString &path, const QString &account, const QDateTime &heldUntil)
+    const DownloadStatus &status, const QString &path, const Account *account, const QDateTime &heldUntil)
 {
     Details details;
     details.state = status.state;
@@ -109,11 +113,11 @@ Details detailsOf(
     details.canCancel = !isFinished(status.state);
     details.canRetry = status.state == DownloadState::Failed || status.state == DownloadState::Cancelled;
     if (status.failure && status.state == DownloadState::Failed)
-        addFailure(details, *status.failure);
+        addFailure(details, *status.failure, account);
     if (status.saved)
         addSaved(details, *status.saved);
-    if (!account.isEmpty())
-        details.sentences << Texts::tr("Account: %1").arg(account);
+    if (account)
+        details.sentences << Texts::tr("Account: %1").arg(account->name);
     details.sentences.removeAll(QString());
     return details;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "credentials/account.h"
 #include "downloads/download.h"
 #include "words/warningwords.h"
 
@@ -17,7 +18,8 @@ struct Details
     QStringList sentences; // what happened, what to do next, what to know
     QString raw; // the service's or the system's own words; of a saved row where it lies
     QString path; // on disk; empty: nothing is there
-    bool canSignIn = false;
+    std::optional<FailureKind> helpOn = {}; // the kind that the help has a paragraph on
+    bool canSignIn = false; // the account may be what has to be changed
     bool canAddAuthority = false; // a CA certificate may be what is missing
     bool canAllowOpenKeys = false; // the disk keeps no permissions, which the person may accept
     bool canRetry = false;
@@ -26,10 +28,10 @@ struct Details
     bool operator==(const Details &) const = default;
 };
 
-// `path`: of the row itself, which may be a file under the download. `account`: the name of the one the
-// download was asked for with; empty: not known any more.
+// `path`: of the row itself, which may be a file under the download. `account`: the one that the
+// download was asked for with; null: it is gone.
 // `heldUntil`, UTC: nothing is sent before, because the service asked for a pause; null: nothing holds it.
-Details detailsOf(const DownloadStatus &status, const QString &path, const QString &account = {},
+Details detailsOf(const DownloadStatus &status, const QString &path, const Account *account = nullptr,
     const QDateTime &heldUntil = {});
 
 QString asText(const Details &details); // for a message to a colleague or to support

@@ -55,6 +55,8 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_openFolder = addButton(tr("Open folder"), &DetailsPanel::openFolderRequested);
     m_copyPath = addButton(tr("Copy path"), &DetailsPanel::copyPathRequested);
     m_copyDetails = addButton(tr("Copy details"), &DetailsPanel::copyDetailsRequested);
+    m_help = addButton(tr("What this means"), &DetailsPanel::helpRequested);
+    m_help->setToolTip(tr("Opens the help at the paragraph on this"));
     buttons->addStretch(1);
     // The same words stand elsewhere for all rows, or for a question.
     for (QPushButton *button : {m_tryNow, m_retry, m_cancel, m_openFolder})
@@ -147,6 +149,7 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
     m_openFolder->setVisible(!shown.path.isEmpty());
     m_copyPath->setVisible(!shown.path.isEmpty());
     m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.weight.has_value());
+    m_help->setVisible(shown.helpOn.has_value());
     m_buttons->setVisible(details.has_value());
 }
 

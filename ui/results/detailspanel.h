@@ -38,6 +38,7 @@ Q_SIGNALS:
     void copyDetailsRequested();
     void openFolderRequested();
     void copyPathRequested();
+    void helpRequested();
 
 private:
     QPushButton *addButton(const QString &text, void (DetailsPanel::*signal)());
@@ -57,6 +58,7 @@ private:
     QPushButton *m_copyDetails;
     QPushButton *m_openFolder;
     QPushButton *m_copyPath;
+    QPushButton *m_help;
     QPointer<QPushButton> m_pressed; // the last one; "Copied" stands on it
 };
 

@@ -206,6 +206,10 @@ void ResultsPane::connectDetails()
     connect(m_details, &DetailsPanel::copyDetailsRequested, this, &ResultsPane::copyDetails);
     connect(m_details, &DetailsPanel::openFolderRequested, m_rows, &RowActions::openCurrent);
     connect(m_details, &DetailsPanel::copyPathRequested, m_rows, &RowActions::copyPaths);
+    connect(m_details, &DetailsPanel::helpRequested, this, [this] {
+        if (const auto details = currentDetails(); details && details->helpOn)
+            Q_EMIT helpRequested(*details->helpOn);
+    });
     connect(m_rows, &RowActions::copied, m_details, &DetailsPanel::sayCopied);
 }
 
@@ -300,8 +304,7 @@ std::optional<Details> ResultsPane::currentDetails() const
     if (!status)
         return {};
     const Account *account = m_accounts ? m_accounts->find(status->request.accountId) : nullptr;
-    return detailsOf(
-        *status, m_model->pathOf(current), account ? account->name : QString(), m_model->heldUntil(*status));
+    return detailsOf(*status, m_model->pathOf(current), account, m_model->heldUntil(*status));
 }
 
 void ResultsPane::renderSoon()

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void editAccountRequested(const QUuid &accountId, const Chaincert::Failure &failure); // what it may mend
     void authorityRequested(const QUuid &accountId); // a CA certificate for the account may help
     void openFolderRequested(const QString &path, const QString &selectFile); // `selectFile` lies in `path`
+    void helpRequested(Chaincert::FailureKind kind); // what it means
     void progressChanged(const QString &words); // "3 of 12"; empty where nothing is under way
 
 protected:

@@ -165,6 +165,7 @@ void MainWindow::connectPanes()
         [this](const DroppedFile &dropped) { m_accountsWindow->open().offerKeysFile(dropped.file); });
     connect(m_results, &ResultsPane::openFolderRequested, this, &MainWindow::showFolder);
     connect(m_results, &ResultsPane::progressChanged, this, &MainWindow::onProgress);
+    connect(m_results, &ResultsPane::helpRequested, m_windows, &SideWindows::showHelpOn);
 }
 
 void MainWindow::connectFirstStart()

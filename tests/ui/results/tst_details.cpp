@@ -76,7 +76,9 @@ private Q_SLOTS:
 
     void theAccountItWasAskedForWithIsNamed()
     {
-        QCOMPARE(detailsOf(Statuses::downloading(1, u"o"_s, 1, 2), {}, u"Production"_s).sentences,
+        Account account;
+        account.name = u"Production"_s;
+        QCOMPARE(detailsOf(Statuses::downloading(1, u"o"_s, 1, 2), {}, &account).sentences,
             QStringList{u"Account: Production"_s});
         QVERIFY(detailsOf(Statuses::downloading(1, u"o"_s, 1, 2), {}).sentences.isEmpty());
     }
@@ -116,6 +118,44 @@ private Q_SLOTS:
         QCOMPARE(details.path, u"/c/o/admin.answer.json"_s); // what "Open folder" and "Copy path" go by
         QVERIFY(details.sentences.contains(
             u"What the service sent instead is kept at “/c/o/admin.answer.json”."_s));
+    }
+
+    void theAccountIsOfferedWhereItCanMendTheFailure_data()
+    {
+        QTest::addColumn<FailureKind>("kind");
+        QTest::addColumn<bool>("inARegion");
+        QTest::addColumn<bool>("ofATypedAddress");
+        QTest::newRow("a refused token") << FailureKind::Unauthorized << true << true;
+        QTest::newRow("a password") << FailureKind::PasswordWrong << true << true;
+        QTest::newRow("a project of another account") << FailureKind::ProjectUnknown << true << true;
+        QTest::newRow("a proxy that fails") << FailureKind::ProxyFailed << true << true;
+        QTest::newRow("a host that is not there") << FailureKind::NameNotFound << false << true;
+        QTest::newRow("a port where nobody is") << FailureKind::ConnectionRefused << false << true;
+        QTest::newRow("a locked user") << FailureKind::UserLocked << false << false;
+        QTest::newRow("a full disk") << FailureKind::DiskFull << false << false;
+    }
+    void theAccountIsOfferedWhereItCanMendTheFailure()
+    {
+        QFETCH(FailureKind, kind);
+        QFETCH(bool, inARegion);
+        QFETCH(bool, ofATypedAddress);
+        DownloadStatus status = Statuses::failed(1, u"o"_s);
+        status.failure = Failure{kind};
+        Account account;
+        account.regionId = u"cn-north-4"_s;
+        QCOMPARE(detailsOf(status, {}, &account).canSignIn, inARegion);
+        account.regionId.clear();
+        QCOMPARE(detailsOf(status, {}, &account).canSignIn, ofATypedAddress);
+    }
+
+    void everyFailureHasItsHelp()
+    {
+        QCOMPARE(detailsOf(Statuses::failed(1, u"o"_s), {}).helpOn, FailureKind::Unauthorized);
+        QVERIFY(!detailsOf(Statuses::saved(1, u"o"_s, u"/c"_s), {}).helpOn);
+        DownloadStatus packed = Statuses::saved(1, u"o"_s, u"/c"_s);
+        packed.saved->warnings = {{SaveWarning::Kind::NotUnpacked, {}, {}}};
+        packed.saved->warnings.first().why = Failure{FailureKind::ArchiveEntryLink};
+        QCOMPARE(detailsOf(packed, {}).helpOn, FailureKind::ArchiveEntryLink);
     }
 
     void aNameSteersNothing()

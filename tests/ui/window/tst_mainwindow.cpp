@@ -86,11 +86,26 @@ void TestMainWindow::signInAndRetryMendAFailedRow()
     auto *tree = m_window->findChild<QTreeView *>();
     tree->setCurrentIndex(tree->model()->index(0, 0));
     QTRY_VERIFY(button(u"Edit account…"_s));
+
+    QAbstractButton *meaning = button(u"What this means"_s);
+    QVERIFY(meaning && meaning->focusPolicy() & Qt::TabFocus);
+    meaning->setFocus();
+    QTest::keyClick(meaning, Qt::Key_Space);
+    auto *help = m_window->findChild<HelpWindow *>();
+    QVERIFY(help && help->isVisible());
+    QTRY_VERIFY(help->findChild<HelpPage *>()->textCursor().block().text().startsWith(u"unauthorized"_s));
+    help->close();
+    m_window->activateWindow();
+
     QTest::mouseClick(button(u"Edit account…"_s), Qt::LeftButton);
     auto *dialog = m_window->findChild<AccountsDialog *>();
     QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
     auto *line = qobject_cast<QLineEdit *>(dialog->focusWidget());
     QVERIFY(line && line->echoMode() == QLineEdit::Password);
+    bool isToldThere = false; // why it has to be changed
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        isToldThere = isToldThere || (label->isVisible() && label->text().contains(u"token"_s));
+    QVERIFY(isToldThere);
     line->setText(QString::fromLatin1(m_cloud->token()));
     QTest::mouseClick(button(u"Save"_s, dialog), Qt::LeftButton);
     QTRY_VERIFY(line->text().isEmpty());
