@@ -280,6 +280,16 @@
     </message>
 </context>
 <context>
+    <name>Chaincert::ResultsModel</name>
+    <message numerus="yes">
+        <source>%n download(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n download</numerusform>
+            <numerusform>%n downloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::ResultsPane</name>
     <message numerus="yes">
         <source>Copied %n item(s).</source>

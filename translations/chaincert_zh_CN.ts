@@ -1753,6 +1753,14 @@ argument, because other users can read those.</source>
         <extracomment>the name of a button: what it does, for the chosen row of the results alone</extracomment>
         <translation>%1（此行）</translation>
     </message>
+    <message>
+        <source>What this means</source>
+        <translation>这是什么意思</translation>
+    </message>
+    <message>
+        <source>Opens the help at the paragraph on this</source>
+        <translation>打开帮助中有关此问题的段落</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Disclosure</name>
@@ -2275,6 +2283,10 @@ argument, because other users can read those.</source>
     <message>
         <source>Resume</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Group by blockchain</source>
+        <translation>按区块链分组</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3275,12 @@ argument, because other users can read those.</source>
         <source>Size not known yet</source>
         <translation>大小未知</translation>
     </message>
+    <message numerus="yes">
+        <source>%n download(s)</source>
+        <translation>
+            <numerusform>%n 个下载</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsPane</name>
@@ -3283,6 +3301,11 @@ argument, because other users can read those.</source>
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a blockchain&apos;s name, and what came of its downloads</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3484,8 +3507,8 @@ argument, because other users can read those.</source>
         <translation>没有与“%1”匹配的行。</translation>
     </message>
     <message>
-        <source>The certificates you download appear here, each with its files. Fill in the form and press Download.</source>
-        <translation>下载的证书及其文件显示在这里。填写表单后点击“下载”。</translation>
+        <source>The certificates you download appear here, each with its files.</source>
+        <translation>您下载的证书会显示在这里，每个证书都附有其文件。</translation>
     </message>
 </context>
 <context>
