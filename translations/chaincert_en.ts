@@ -283,7 +283,7 @@
     <name>Chaincert::ResultsModel</name>
     <message numerus="yes">
         <source>%n download(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n download</numerusform>
             <numerusform>%n downloads</numerusform>
         </translation>
