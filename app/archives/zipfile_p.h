@@ -63,6 +63,7 @@ private:
     std::unique_ptr<Inflating> m_inflating; // null: libzip does it
     bool m_ended = false;
     bool m_isCut = false; // no more packed data come
+    bool m_hasMoreThanNothing = false; // it says that it is empty, in a room that holds more
     quint32 m_crc = 0; // declared
     QString m_name;
     qint64 m_got = 0;
