@@ -18,6 +18,34 @@ DownloadNode &downloadOf(ResultsNode &node) // no group's
     return static_cast<DownloadNode &>(*above);
 }
 
+int depthOf(const ResultsNode *node)
+{
+    int depth = 0;
+    for (; node->parent; node = node->parent)
+        ++depth;
+    return depth;
+}
+
+// As the tree reads, from the top down: what a row holds comes after it.
+bool standsHigher(const ResultsNode *a, const ResultsNode *b)
+{
+    if (a->parent == b->parent)
+        return a->row < b->row;
+    const int depthA = depthOf(a);
+    const int depthB = depthOf(b);
+    for (int depth = depthA; depth > depthB; --depth)
+        a = a->parent;
+    for (int depth = depthB; depth > depthA; --depth)
+        b = b->parent;
+    if (a == b)
+        return depthA < depthB;
+    while (a->parent != b->parent) {
+        a = a->parent;
+        b = b->parent;
+    }
+    return a->row < b->row;
+}
+
 } // namespace
 
 const DownloadStatus *ResultsTree::status(const QModelIndex &index) const
@@ -59,21 +87,14 @@ QString ResultsTree::pathOf(const QModelIndex &index) const
 
 std::vector<ResultsNode *> ResultsTree::onDisk(const QModelIndexList &indexes) const
 {
-    // A place in the tree as the rows from the top down; these sort as the tree reads.
-    std::vector<std::pair<std::vector<int>, ResultsNode *>> placed;
+    std::vector<ResultsNode *> nodes;
     for (const QModelIndex &index : indexes) {
         ResultsNode *node = nodeOf(index);
-        if (!node || node->path.isEmpty() || index.column() != Certificate)
-            continue;
-        std::vector<int> place;
-        for (const ResultsNode *above = node; above; above = above->parent)
-            place.insert(place.begin(), above->row);
-        placed.emplace_back(std::move(place), node);
+        if (node && !node->path.isEmpty() && index.column() == Certificate)
+            nodes.push_back(node);
     }
-    std::sort(placed.begin(), placed.end());
-    std::vector<ResultsNode *> nodes;
-    for (const auto &[place, node] : placed)
-        nodes.push_back(node);
+    if (!std::is_sorted(nodes.begin(), nodes.end(), standsHigher))
+        std::sort(nodes.begin(), nodes.end(), standsHigher);
     return nodes;
 }
 

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -157,16 +158,28 @@ private Q_SLOTS:
         QVERIFY(SavingRig::everythingUnder(m_dir->path()).filter(u".tree"_s).isEmpty());
     }
 
-    void aFolderThatMayNotBeWrittenIntoIsAFailure()
+    void aDiskThatTakesNoMoreIsAFailureAndLeavesNothing()
     {
-        if (::geteuid() == 0 && ::access("/proc/sys/kernel", W_OK) == 0)
-            QSKIP("Root may write everywhere.");
-        QCOMPARE(::chmod(QFile::encodeName(m_dir->path()).constData(), 0500), 0);
-        Staging staging;
-        const auto copies = staging.make({wanted(u"org1/admin"_s, u"a"_s)});
-        QCOMPARE(::chmod(QFile::encodeName(m_dir->path()).constData(), 0700), 0);
+        SavingRig::write(path(u"org1/admin/large"_s), QByteArray(5'000, 'x'));
+        const QStringList before = SavingRig::everythingUnder(m_dir->path());
+        rlimit limit = {};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &limit), 0);
+        const rlimit small{4'000, limit.rlim_max}; // also for root
+        const auto handled = ::signal(SIGXFSZ, SIG_IGN);
+        Staging::Copies copies;
+        {
+            Staging staging;
+            QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+            copies = staging.make({wanted(u"org2/admin"_s, u"b"_s), wanted(u"org1/admin"_s, u"a"_s)});
+            QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+            QVERIFY(SavingRig::everythingUnder(m_dir->path()).filter(u".tree"_s).isEmpty());
+            QVERIFY(staging.make({wanted(u"org1/admin"_s, u"a"_s)}).isComplete());
+        }
+        ::signal(SIGXFSZ, handled);
         QVERIFY(copies.failure);
+        QCOMPARE(copies.failure->kind, FailureKind::FileTooLarge);
         QVERIFY(copies.paths.isEmpty());
+        QCOMPARE(SavingRig::everythingUnder(m_dir->path()), before);
     }
 
 private:
