@@ -3281,6 +3281,14 @@ argument, because other users can read those.</source>
             <numerusform>%n 个下载</numerusform>
         </translation>
     </message>
+    <message>
+        <source>None has ended yet</source>
+        <translation>尚无下载结束</translation>
+    </message>
+    <message>
+        <source>The sizes stand in the rows below</source>
+        <translation>大小见下方各行</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsPane</name>

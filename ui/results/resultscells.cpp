@@ -141,10 +141,15 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
     switch (role) {
     case Qt::DisplayRole:
         if (column == ResultsModel::State)
-            return endedInWords(node.outcomes);
+            return isolated(endedInWords(node.outcomes));
         return column == ResultsModel::Certificate ? node.title : QString();
     case SecondText:
         return column == ResultsModel::Certificate ? Texts::tr("%n download(s)", nullptr, shown) : QString();
+    case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
+        if (column == ResultsModel::State && endedInWords(node.outcomes).isEmpty())
+            return Texts::tr("None has ended yet");
+        return column == ResultsModel::Size ? QVariant(Texts::tr("The sizes stand in the rows below"))
+                                            : QVariant();
     case Qt::FontRole:
         if (column == ResultsModel::Certificate) {
             QFont font;
@@ -155,11 +160,9 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
     case Qt::ToolTipRole:
         return plainTip(column == ResultsModel::State ? endedInWords(node.outcomes) : node.title);
     case Qt::AccessibleDescriptionRole:
-        if (column == ResultsModel::Certificate) {
-            QStringList texts{Texts::tr("%n download(s)", nullptr, shown), endedInWords(node.outcomes)};
-            texts.removeAll(QString());
-            return texts.join(Texts::separator());
-        }
+        if (column == ResultsModel::Certificate)
+            return Words::separated(
+                {Texts::tr("%n download(s)", nullptr, shown), endedInWords(node.outcomes)});
         return {};
     default:
         return {};
