@@ -70,7 +70,7 @@ protected:
     {
         for (QPushButton *button : parent->findChildren<QPushButton *>()) {
             const bool lies = qobject_cast<DetailsPanel *>(button->parentWidget()->parentWidget()) != nullptr;
-            if (nameOf(button) == name && lies == inDetails)
+            if ((nameOf(button) == name || button->text() == name) && lies == inDetails)
                 return button;
         }
         return nullptr;

@@ -11,6 +11,7 @@
 #include "help/helpwindow.h"
 #include "notices/noticebar.h"
 #include "pictures/statuses.h"
+#include "results/lookline.h"
 #include "results/resultsmodel.h"
 #include "results/resultspane.h"
 #include "results/resultsview.h"
@@ -34,6 +35,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -78,6 +80,8 @@ public:
             view->setCurrentIndex(window.findChild<ResultsModel *>()->indexOf(id));
             look(window, u"main, row %1 of the results"_s.arg(id));
         }
+        window.findChild<LookLine *>()->findChild<QToolButton *>()->setChecked(true);
+        look(window, u"main, causes unfolded"_s);
         Q_EMIT m_sessions.codeWanted(m_password, true);
         look(window, u"main, code asked for again"_s);
         Q_EMIT m_sessions.codeSettled(m_password);
@@ -217,15 +221,24 @@ private:
         m_password = account.id;
     }
 
+    // Two of them have the same reason, and different advice.
+    static DownloadStatus refused(DownloadId id, const QString &code)
+    {
+        DownloadStatus status = Statuses::failed(id, u"org4"_s);
+        status.failure->kind = FailureKind::RequestRefused;
+        status.failure->service = ServiceError{400, code, u"Not so."_s, {}};
+        return status;
+    }
+
     void fillResults(MainWindow &window)
     {
         using namespace Statuses;
         auto *model = window.findChild<ResultsModel *>();
         const QString to = u"/home/li/Certificates/supply-chain/"_s;
-        for (const DownloadStatus &status :
-            {saved(101, u"org1"_s, to + u"org1"_s), warned(102, u"org1"_s, to + u"org1"_s),
-                failed(103, u"ordererorg"_s), downloading(104, u"ordererorg"_s, 5200, 8400),
-                waiting(105, u"org2"_s), untrusted(106, u"org3"_s)})
+        for (const DownloadStatus &status : {saved(101, u"org1"_s, to + u"org1"_s),
+                 warned(102, u"org1"_s, to + u"org1"_s), failed(103, u"ordererorg"_s),
+                 downloading(104, u"ordererorg"_s, 5200, 8400), waiting(105, u"org2"_s),
+                 untrusted(106, u"org3"_s), refused(107, u"BCS.4001051"_s), refused(108, u"BCS.4006005"_s)})
             model->put(status);
         window.findChild<ResultsView *>()->expandRecursively(model->indexOf(101));
     }
