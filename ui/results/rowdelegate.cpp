@@ -33,6 +33,14 @@ QColor quiet(const QPalette &palette, bool selected)
 
 } // namespace
 
+// A path is told apart by its ends; a state begins with what matters: "Waiting until 11:49: the service…".
+void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() != 0)
+        option->textElideMode = Qt::ElideRight;
+}
+
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return QStyledItemDelegate::sizeHint(option, index) + QSize(0, Air);

@@ -1,8 +1,11 @@
 #include "harness/harness.h"
 #include "modelrig.h"
+#include "results/rowdelegate.h"
 #include "words/words.h"
 
+#include <QApplication>
 #include <QLocale>
+#include <QPainter>
 #include <QSignalSpy>
 
 using namespace Chaincert;
@@ -101,6 +104,32 @@ private Q_SLOTS:
         QCOMPARE(m_model->pathOf(at({0, 0, 1})), tree + u"/peer/tls/one/server"_s);
         QCOMPARE(
             at({0, 0, 1, 0}).data(Qt::ToolTipRole).toString(), u"k\n"_s + tree + u"/peer/tls/one/server/k"_s);
+    }
+
+    void aStateThatIsCutShowsItsBeginning()
+    {
+        put({waiting(1, u"org1"_s)});
+        m_model->setHolds({{u"bcs.example.com:443"_s, QDateTime::currentDateTimeUtc().addSecs(3600), 1}});
+        const QModelIndex state = at({0}).siblingAtColumn(ResultsModel::State);
+        const auto painted = [&state](int width) {
+            QImage image(width, 24, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            QStyleOptionViewItem option;
+            option.rect = image.rect();
+            option.font = QApplication::font();
+            option.fontMetrics = QFontMetrics(option.font);
+            option.palette = QApplication::palette();
+            option.state = QStyle::State_Enabled;
+            option.textElideMode = Qt::ElideMiddle; // as the view has it, for paths
+            RowDelegate().paint(&painter, option, state);
+            return image;
+        };
+        const int whole = 2 * QFontMetrics(QApplication::font()).horizontalAdvance(state.data().toString());
+        const QImage cut = painted(whole / 4);
+        const int beginning = whole / 8;
+        QCOMPARE(cut.copy(0, 0, beginning, 24), painted(whole).copy(0, 0, beginning, 24));
+        QVERIFY(cut != painted(whole).copy(cut.rect()));
     }
 
     void aRowThatAServiceHoldsSaysUntilWhen()
