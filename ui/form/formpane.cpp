@@ -303,8 +303,10 @@ void FormPane::wakeLists()
 void FormPane::download()
 {
     m_organizations->takeTyped();
-    if (m_account->isNone())
+    if (m_account->isNone()) {
+        Q_EMIT answerWanted();
         return m_account->askForAccount(); // everything else comes with it
+    }
     bool fine = true;
     for (FormField *field : m_fields) {
         if (field != m_folder)
@@ -355,6 +357,7 @@ void FormPane::hand(const QList<DownloadRequest> &requests)
 
 void FormPane::focusFirstError()
 {
+    Q_EMIT answerWanted();
     for (FormField *field : m_fields) {
         if (!field->shownError().isEmpty()) {
             field->focusControl();

@@ -90,6 +90,12 @@ void FormFold::toggle()
     focusInto(show ? m_form : static_cast<QWidget &>(m_pages));
 }
 
+void FormFold::showForm()
+{
+    (m_fits ? m_isWanted : m_isCalled) = true;
+    render();
+}
+
 void FormFold::showPages()
 {
     m_isCalled = false;

@@ -22,6 +22,7 @@ public:
     FormFold(QSplitter &splitter, QWidget &form, Pages &pages, Settings &settings, QObject *parent);
 
     QAction *action() const { return m_action; } // checked while the form is shown; for a menu
+    void showForm(); // wherever it is hidden
     void showPages(); // where the form stands in their place
     void remember(); // for the next start
 

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void whatANarrowWindowHidIsThereAfterARestart();
     void aWidthIsRememberedAlthoughTheWindowWasNarrowAtTheEnd();
     void aFormThatWasAskedForStaysWhereThereIsRoomAgain();
+    void whatIsWrongInAHiddenFormBringsItBack_data();
+    void whatIsWrongInAHiddenFormBringsItBack();
     void dragsIntoWhatThePagesNeedAreLeftAlone();
     void withoutADragTheWidthFollowsTheFont();
 
@@ -152,6 +154,32 @@ void TestFormFold::aFormThatWasAskedForStaysWhereThereIsRoomAgain()
     resize(Wide);
     QVERIFY(form().isVisible());
     QVERIFY(m_window->findChild<Pages *>()->isVisible());
+}
+
+void TestFormFold::whatIsWrongInAHiddenFormBringsItBack_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("hasAccount");
+    QTest::newRow("hidden by F9") << Wide << true;
+    QTest::newRow("hidden by a narrow window") << Narrow << true;
+    QTest::newRow("without an account") << Wide << false;
+}
+
+void TestFormFold::whatIsWrongInAHiddenFormBringsItBack()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const bool, hasAccount);
+    if (hasAccount)
+        open({}, {CertType::Admin}, m_cloud->token()); // no organization
+    else
+        openAgain();
+    resize(size);
+    if (form().isVisible())
+        f9();
+    QVERIFY(!form().isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(form().isVisible());
+    QTRY_VERIFY(form().isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestFormFold::dragsIntoWhatThePagesNeedAreLeftAlone()
