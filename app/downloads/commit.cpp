@@ -298,12 +298,13 @@ void Committer::add(
     std::unique_ptr<PreparedDownload> download, std::shared_ptr<CommitTicket> ticket, Done done)
 {
     const QString destination = download->body->work->destination();
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     std::shared_ptr<std::vector<Item>> &waiting = m_waiting[destination];
     const bool running = waiting != nullptr;
     if (!running)
         waiting = std::make_shared<std::vector<Item>>();
     waiting->push_back({std::move(download), std::move(ticket), std::move(done)});
+    lock.unlock(); // where the system lets no thread start, the work is done in this call
     if (!running)
         m_folders->workAt(destination).saving->start([self = shared_from_this(), destination] {
             self->run(destination);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void fewDescriptorsEndWithASentence();
     void tooFewDescriptorsAreSaidInTheLanguage();
     void aLimitOfFileSizesIsAFailure();
+    void fewThreadsEndInTime();
 
 private:
     CliRun limited(int limit, rlim_t most, const QStringList &arguments) const;
@@ -226,6 +227,38 @@ void CliDescriptors::aLimitOfFileSizesIsAFailure()
     QVERIFY2(run.exitCode == 1, run.err);
     QCOMPARE(run.failureKind(), u"file_too_large"_s);
     QCOMPARE(filesUnder(dir.path()), QStringList());
+}
+
+// Where no thread of the pool can start, its work is done by whoever asks for it.
+void CliDescriptors::fewThreadsEndInTime()
+{
+    constexpr uid_t nobody = 54'323; // of whom nothing else runs, as threads are counted for each user
+    if (::geteuid() != 0)
+        QSKIP("only root can be another user");
+    int saved = 0;
+    for (rlim_t most = 1; most <= 6; ++most) {
+        const QTemporaryDir dir;
+        QCOMPARE(::chown(QFile::encodeName(dir.path()).constData(), nobody, nobody), 0);
+        QProcess cli;
+        cli.setProcessEnvironment(cliEnvironment({m_cloud->token()}));
+        cli.setChildProcessModifier([most] {
+            const rlimit both{most, most};
+            if (::setrlimit(RLIMIT_NPROC, &both) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+                ::_exit(99);
+        });
+        cli.start(cliProgram(),
+            downloadFrom(*m_cloud, dir.filePath(u"to"_s), u"supply-chain"_s)
+                + QStringList{u"--org"_s, u"org1"_s, u"org2"_s, u"--type"_s, u"all"_s});
+        if (!cli.waitForStarted())
+            QSKIP("another user does not reach the program");
+        const CliRun run = runOf(cli, 30'000);
+        QVERIFY2(run.exitCode == 0 || run.exitCode == 1, QByteArray::number(qulonglong(most)) + run.err);
+        QVERIFY(run.exitCode == 0 || !run.err.isEmpty());
+        saved += run.exitCode == 0 ? 1 : 0;
+        QCOMPARE(QDir(dir.filePath(u"to"_s)).entryList({u".chaincert-*"_s}, QDir::Dirs | QDir::Hidden),
+            QStringList());
+    }
+    QVERIFY(saved > 1);
 }
 
 CHAINCERT_TEST(CliDescriptors)
