@@ -60,6 +60,7 @@ cp -L /etc/resolv.conf /etc/hosts "$system/etc/" 2>/dev/null || true
 git clone --quiet --no-hardlinks . "$system/root/chaincert"
 git -C "$system/root/chaincert" remote remove origin
 
+mount --bind "$system" "$system" # a mount point, so that tests can make mount name spaces in it
 mount -t proc proc "$system/proc"
 mount -t sysfs -o ro sysfs "$system/sys"
 mount --rbind /dev "$system/dev"

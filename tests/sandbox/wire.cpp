@@ -101,6 +101,12 @@ void reset(QTcpSocket *socket)
     socket->abort();
 }
 
+// Not from within the server's call: since Qt 6.8 it would throw away what was written.
+void endSoon(QTcpSocket *socket)
+{
+    QTimer::singleShot(0, socket, [socket] { socket->disconnectFromHost(); });
+}
+
 } // namespace
 
 void send(QTcpSocket *socket, const Answer &answer, const QByteArray &requestId, const QDateTime &now)
@@ -119,7 +125,7 @@ void send(QTcpSocket *socket, const Answer &answer, const QByteArray &requestId,
     case Delivery::Open:
     case Delivery::Truncated:
         socket->write(body);
-        socket->disconnectFromHost();
+        endSoon(socket);
         return;
     case Delivery::Dripping:
         drip(socket, body);
@@ -137,11 +143,11 @@ void send(QTcpSocket *socket, const Answer &answer, const QByteArray &requestId,
         return;
     case Delivery::ChunksCut:
         socket->write(chunk(half));
-        socket->disconnectFromHost();
+        endSoon(socket);
         return;
     case Delivery::ChunksGarbled:
         socket->write(chunk(half) + "zz\r\n" + body.mid(half.size()) + "\r\n");
-        socket->disconnectFromHost();
+        endSoon(socket);
         return;
     }
 }
