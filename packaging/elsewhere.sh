@@ -16,7 +16,7 @@ case "$suite" in "" | -* | *[!a-z0-9-]*) usage ;; esac
 place=${2:-${CHAINCERT_ELSEWHERE:-/var/tmp/chaincert-elsewhere}/$suite}
 
 needs() { echo "packaging/elsewhere.sh needs $1." >&2; exit 1; }
-for tool in git unshare chroot apt-get apt-config; do
+for tool in git unshare pivot_root apt-get apt-config; do
     command -v "$tool" >/dev/null || needs "the program $tool"
 done
 [ "$(id -u)" -eq 0 ] || needs "root: it mounts and changes the root folder (sudo packaging/elsewhere.sh $suite)"
@@ -60,7 +60,7 @@ cp -L /etc/resolv.conf /etc/hosts "$system/etc/" 2>/dev/null || true
 git clone --quiet --no-hardlinks . "$system/root/chaincert"
 git -C "$system/root/chaincert" remote remove origin
 
-mount --bind "$system" "$system" # a mount point, so that tests can make mount name spaces in it
+mount --bind "$system" "$system" # a mount point, as pivot_root needs it
 mount -t proc proc "$system/proc"
 mount -t sysfs -o ro sysfs "$system/sys"
 mount --rbind /dev "$system/dev"
@@ -78,7 +78,9 @@ trap 'exit 130' INT TERM HUP
 try() {
     local log began=$SECONDS result=works skipped
     log="$place/$(basename "$1").log"
-    chroot "$system" /usr/bin/env -i HOME=/root USER=root LOGNAME=root LANG=C.UTF-8 SHELL=/bin/bash \
+    # Not chroot: the kernel lets nobody who is in one make a user name space, as some tests do.
+    unshare --mount --propagation private sh -c \
+        'cd "$1" && shift && pivot_root . mnt && umount --lazy /mnt && exec "$@"' sh "$system" /usr/bin/env -i HOME=/root USER=root LOGNAME=root LANG=C.UTF-8 SHELL=/bin/bash \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
         /bin/bash -c "cd /root/chaincert && $1" >"$log" 2>&1 </dev/null || result="FAILS (exit $?), see $log"
     [ "$result" = works ] || failed=1

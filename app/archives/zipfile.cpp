@@ -10,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace Chaincert {
 namespace {
 
-QString moreInTheRoom()
-{
-    return u"more in the room of an entry than its packed data"_s;
-}
-
 // RFC 1951, section 3.2: a block without content takes two bytes, or five where it is stored; a flush puts
 // one of five in front.
 bool canBeNothing(zip_uint64_t packedSize)
@@ -197,11 +192,8 @@ Result<qint64> ZipEntryReader::read(char *to, qint64 most)
         if (step < 0) {
             zip_error_t *error = zip_file_get_error(m_file.get());
             Failure failure{FailureKind::ArchiveEntryCorrupt, displayName(m_name), words(error)};
-            if (zip_error_code_zip(error) == ZIP_ER_INCONS) { // its checksum held, its size did not
-                failure.kind = FailureKind::ArchiveEntryWrongSize;
-                failure.measure = m_got;
-                failure.limit = m_declared;
-            }
+            if (zip_error_code_zip(error) == ZIP_ER_INCONS) // its checksum held
+                return m_hasMoreThanNothing && m_got == 0 ? inconsistent() : wrongSize();
             return tl::make_unexpected(failure);
         }
         if (step == 0)
@@ -210,13 +202,25 @@ Result<qint64> ZipEntryReader::read(char *to, qint64 most)
         m_got += step;
     }
     if (m_hasMoreThanNothing)
-        return fail(FailureKind::ArchiveInconsistent, displayName(m_name), moreInTheRoom());
+        return m_got == 0 ? inconsistent() : wrongSize();
     return got;
 }
 
 tl::unexpected<Failure> ZipEntryReader::corrupt(const QString &why) const
 {
     return fail(FailureKind::ArchiveEntryCorrupt, displayName(m_name), why);
+}
+
+tl::unexpected<Failure> ZipEntryReader::inconsistent() const
+{
+    return fail(FailureKind::ArchiveInconsistent, displayName(m_name),
+        u"more in the room of an entry than its packed data"_s);
+}
+
+tl::unexpected<Failure> ZipEntryReader::wrongSize() const
+{
+    return tl::make_unexpected(
+        Failure{FailureKind::ArchiveEntryWrongSize, displayName(m_name), {}, m_got, m_declared});
 }
 
 Result<qint64> ZipEntryReader::inflate(char *to, qint64 most)
@@ -254,12 +258,11 @@ Result<void> ZipEntryReader::atEnd()
 {
     char more = 0;
     if (m_inflating->hasInputLeft() || zip_fread(m_file.get(), &more, 1) > 0)
-        return fail(FailureKind::ArchiveInconsistent, displayName(m_name), moreInTheRoom());
+        return inconsistent();
     if (m_inflating->crc() != m_crc)
         return corrupt(u"CRC error"_s);
     if (m_got != m_declared)
-        return tl::make_unexpected(
-            Failure{FailureKind::ArchiveEntryWrongSize, displayName(m_name), {}, m_got, m_declared});
+        return wrongSize();
     return {};
 }
 

@@ -58,6 +58,8 @@ private:
     Result<qint64> inflate(char *to, qint64 most);
     Result<void> atEnd();
     tl::unexpected<Failure> corrupt(const QString &why) const;
+    tl::unexpected<Failure> inconsistent() const;
+    tl::unexpected<Failure> wrongSize() const;
 
     std::unique_ptr<zip_file_t, Close> m_file; // its packed data where they are inflated here
     std::unique_ptr<Inflating> m_inflating; // null: libzip does it
