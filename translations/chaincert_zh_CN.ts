@@ -402,7 +402,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>An orderer&apos;s admin and a peer&apos;s admin are different; channels need the peer&apos;s.</source>
-        <translation>排序组织的 admin 与 Peer 组织的 admin 不同；管理通道需要 Peer 组织的 admin。</translation>
+        <translation>共识组织的 admin 与 Peer 组织的 admin 不同；管理通道需要 Peer 组织的 admin。</translation>
     </message>
     <message>
         <source>Check at least one type.</source>
@@ -458,7 +458,7 @@ SHA-256 %2</translation>
     <message>
         <source>orderer</source>
         <extracomment>what an organization is on its blockchain</extracomment>
-        <translation>排序组织</translation>
+        <translation>共识组织</translation>
     </message>
     <message numerus="yes">
         <source>%n organization(s)</source>
@@ -534,7 +534,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>Authentication code</source>
-        <translation>身份验证码</translation>
+        <translation>验证码</translation>
     </message>
     <message>
         <source>The six digits that the authenticator of this user shows now.</source>
@@ -678,7 +678,7 @@ organization and type.</source>
     </message>
     <message>
         <source>Its value is missing.</source>
-        <translation>缺少它的值。</translation>
+        <translation>缺少选项值。</translation>
     </message>
     <message>
         <source>It belongs to no option.</source>
@@ -690,7 +690,7 @@ organization and type.</source>
     </message>
     <message>
         <source>It takes no value.</source>
-        <translation>它不接受值。</translation>
+        <translation>此选项不带值。</translation>
     </message>
     <message>
         <source>Leave out what follows the equals sign.</source>
@@ -734,7 +734,7 @@ organization and type.</source>
     </message>
     <message>
         <source>It is not said how the account signs in.</source>
-        <translation>没有说明账号的登录方式。</translation>
+        <translation>未指定账号的登录方式。</translation>
     </message>
     <message>
         <source>Use one of: --domain, --user and --password-stdin; --access-key and --secret-key-stdin; --token-stdin; --from-environment.</source>
@@ -795,7 +795,7 @@ organization and type.</source>
     </message>
     <message>
         <source>this run only</source>
-        <translation>仅限本次运行</translation>
+        <translation>仅本次运行</translation>
     </message>
     <message>
         <source>There are no accounts; chaincert-cli account add makes one.</source>
@@ -860,7 +860,7 @@ organization and type.</source>
     </message>
     <message>
         <source>It is not said what to do with accounts.</source>
-        <translation>没有说明要对账号做什么。</translation>
+        <translation>未指定账号命令。</translation>
     </message>
     <message>
         <source>Use account add, account list, account test or account remove.</source>
@@ -964,7 +964,7 @@ chaincert-cli account test 才会连接。</translation>
     </message>
     <message>
         <source>the account (domain) name</source>
-        <translation>账号（domain）名</translation>
+        <translation>租户名（账号名，domain）</translation>
     </message>
     <message>
         <source>the IAM user&apos;s name</source>
@@ -1057,7 +1057,7 @@ account stays.</source>
     </message>
     <message>
         <source>It cannot be given together with %1.</source>
-        <translation>它不能与 %1 同时使用。</translation>
+        <translation>不能与 %1 同时使用。</translation>
     </message>
     <message>
         <source>remove the account without asking the keychain</source>
@@ -1121,7 +1121,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>It is not said what to list.</source>
-        <translation>没有说明要列出什么。</translation>
+        <translation>未指定要列出的内容。</translation>
     </message>
     <message>
         <source>There is no such list.</source>
@@ -1134,15 +1134,15 @@ no credential found, 130 interrupted.</source>
     <message>
         <source>peer</source>
         <extracomment>What an organization of a blockchain runs: peers, light peers or the orderers.</extracomment>
-        <translation>Peer 节点</translation>
+        <translation>Peer 组织</translation>
     </message>
     <message>
         <source>light peer</source>
-        <translation>轻节点</translation>
+        <translation>轻节点组织</translation>
     </message>
     <message>
         <source>orderer</source>
-        <translation>排序节点</translation>
+        <translation>共识组织</translation>
     </message>
     <message>
         <source>ID</source>
@@ -1179,7 +1179,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Leave it out.</source>
-        <translation>请去掉它。</translation>
+        <translation>请去掉此选项。</translation>
     </message>
     <message>
         <source>a download for every line: CSV or JSON with account or endpoint,</source>
@@ -1203,7 +1203,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Neither it nor the account names a project.</source>
-        <translation>它和账号都没有给出项目。</translation>
+        <translation>该行和账号都没有给出项目。</translation>
     </message>
     <message>
         <source>Give the project&apos;s id.</source>
@@ -1232,7 +1232,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>It is no object with keys and values.</source>
-        <translation>它不是由键和值组成的对象。</translation>
+        <translation>不是由键和值组成的对象。</translation>
     </message>
     <message>
         <source>The value of &quot;%1&quot; is no text.</source>
@@ -1256,23 +1256,23 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>It names no folder to save in, and there is no --to.</source>
-        <translation>它没有给出保存文件夹，也没有给出 --to。</translation>
+        <translation>该行没有给出保存文件夹，命令行也没有给出 --to。</translation>
     </message>
     <message>
         <source>It names both an account and an endpoint.</source>
-        <translation>它同时给出了账号和终端节点。</translation>
+        <translation>该行同时给出了账号和终端节点。</translation>
     </message>
     <message>
         <source>It names neither an account nor an endpoint, and neither does the command line.</source>
-        <translation>它没有给出账号或终端节点，命令行也没有给出。</translation>
+        <translation>该行没有给出账号或终端节点，命令行也没有给出。</translation>
     </message>
     <message>
         <source>It names another endpoint than the command line or the lines before: one credential is for one service. Use accounts for several.</source>
-        <translation>它给出的终端节点与命令行或前面的行不同：一个凭证只用于一个服务。多个服务请使用账号。</translation>
+        <translation>该行给出的终端节点与命令行或前面的行不同：一个凭证只用于一个服务。多个服务请使用账号。</translation>
     </message>
     <message>
         <source>It names no certificate type, and there is no --type.</source>
-        <translation>它没有给出证书类型，也没有给出 --type。</translation>
+        <translation>该行没有给出证书类型，命令行也没有给出 --type。</translation>
     </message>
     <message>
         <source>The file holds no download.</source>
@@ -1299,7 +1299,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>every organization of the blockchain, the orderer&apos;s too</source>
-        <translation>该区块链的所有组织，包括排序组织</translation>
+        <translation>该区块链的所有组织，包括共识组织</translation>
     </message>
     <message>
         <source>downloads at a time for each service, 1 to 6 (default: %1)</source>
@@ -1328,7 +1328,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>The working or home folder, “%1”, has a name that is no UTF-8.</source>
-        <translation>当前文件夹或主文件夹“%1”的名称不是 UTF-8。</translation>
+        <translation>当前文件夹或主目录“%1”的名称不是 UTF-8。</translation>
     </message>
     <message>
         <source>Start the program in another folder, and name a folder whose whole path is UTF-8.</source>
@@ -1343,7 +1343,7 @@ no credential found, 130 interrupted.</source>
 proxy&apos;s password last), or asked for without echo where that is a terminal. Or it stands in
 CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_TOKEN,
 CHAINCERT_MFA_CODE, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out.</source>
-        <translation>每个秘密是标准输入的一行，按此列表的顺序（MFA 验证码和代理密码在最后）；若标准输入是终端，
+        <translation>每项机密信息是标准输入的一行，按此列表的顺序（MFA 验证码和代理密码在最后）；若标准输入是终端，
 则不回显地询问。也可以放在 CHAINCERT_PASSWORD、CHAINCERT_SECRET_KEY、
 CHAINCERT_SECURITY_TOKEN、CHAINCERT_TOKEN、CHAINCERT_MFA_CODE、
 CHAINCERT_PROXY_PASSWORD 中，并省略以 -stdin 结尾的选项。</translation>
@@ -1381,7 +1381,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>It is too long for one download.</source>
-        <translation>对一个下载来说太长。</translation>
+        <translation>一项下载的内容过长。</translation>
     </message>
     <message>
         <source>The file is no text in UTF-8. Line %1: “%2”</source>
@@ -1389,7 +1389,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Give the secret as a line of standard input: other users of this computer can read arguments.</source>
-        <translation>请把秘密作为标准输入的一行给出：本机的其他用户能看到参数。</translation>
+        <translation>请把机密信息作为标准输入的一行给出：本机的其他用户能看到参数。</translation>
     </message>
     <message>
         <source>Name a folder or file of this computer by its path.</source>
@@ -1410,11 +1410,11 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>It belongs to %1; chaincert-cli --help shows what goes together.</source>
-        <translation>它属于 %1；chaincert-cli --help 说明哪些选项要一起使用。</translation>
+        <translation>此选项与 %1 配套使用；chaincert-cli --help 说明哪些选项要一起使用。</translation>
     </message>
     <message>
         <source>Add it, or put the secret into the environment variable %1; chaincert-cli --help says more.</source>
-        <translation>请加上它，或把秘密放入环境变量 %1；详见 chaincert-cli --help。</translation>
+        <translation>请加上该选项，或把机密信息放入环境变量 %1；详见 chaincert-cli --help。</translation>
     </message>
     <message>
         <source>Password of %1</source>
@@ -1422,7 +1422,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Secret key of %1</source>
-        <translation>%1 的秘密密钥</translation>
+        <translation>%1 的秘密访问密钥</translation>
     </message>
     <message>
         <source>Security token</source>
@@ -1434,7 +1434,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>It begins or ends with a blank or something unseen, which is taken as a part of it.</source>
-        <translation>它以空白或看不见的字符开头或结尾，这些字符被视为其一部分。</translation>
+        <translation>值以空白或看不见的字符开头或结尾，这些字符被视为其一部分。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number of bytes per second.</source>
@@ -1503,7 +1503,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>It belongs to: %1. chaincert-cli COMMAND --help shows the options of a command.</source>
-        <translation>它属于：%1。chaincert-cli COMMAND --help 会列出某个命令的选项。</translation>
+        <translation>此选项属于：%1。chaincert-cli COMMAND --help 会列出某个命令的选项。</translation>
     </message>
     <message>
         <source>an account, as chaincert-cli account list names it, or its id</source>
@@ -1857,7 +1857,7 @@ argument, because other users can read those.</source>
     <message>
         <source>Access key %1. Other users of this computer can read this file.</source>
         <extracomment>%1 is an access key&apos;s ID, shortened</extracomment>
-        <translation>访问密钥 %1。此计算机的其他用户可以读取该文件。</translation>
+        <translation>访问密钥 %1。本机的其他用户可以读取该文件。</translation>
     </message>
     <message>
         <source>Access key %1, read each time and copied nowhere</source>
@@ -2450,7 +2450,7 @@ argument, because other users can read those.</source>
     <message numerus="yes">
         <source>%n with warnings</source>
         <translation>
-            <numerusform>%n 个有警告</numerusform>
+            <numerusform>有警告 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2702,7 +2702,7 @@ argument, because other users can read those.</source>
     <message>
         <source>%1 of %2 checked</source>
         <extracomment>%1 of %2 organizations are checked</extracomment>
-        <translation>已选 %1 / %2</translation>
+        <translation>已选 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -2777,7 +2777,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>It begins or ends with a blank or something unseen; that is taken as a part of the password.</source>
-        <translation>它以空白或看不见的字符开头或结尾，这些字符被视为密码的一部分。</translation>
+        <translation>密码以空白或看不见的字符开头或结尾，这些字符被视为密码的一部分。</translation>
     </message>
     <message>
         <source>Te&amp;nant (domain) name</source>
@@ -2924,7 +2924,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>It begins or ends with a blank or something unseen; that is taken as a part of the password.</source>
-        <translation>它以空白或看不见的字符开头或结尾，这些字符被视为密码的一部分。</translation>
+        <translation>密码以空白或看不见的字符开头或结尾，这些字符被视为密码的一部分。</translation>
     </message>
     <message>
         <source>Custom</source>
@@ -3125,43 +3125,43 @@ argument, because other users can read those.</source>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n 个等待中</numerusform>
+            <numerusform>等待中 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloading</source>
         <translation>
-            <numerusform>%n 个下载中</numerusform>
+            <numerusform>下载中 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be tried again</source>
         <translation>
-            <numerusform>%n 个待重试</numerusform>
+            <numerusform>待重试 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n saved</source>
         <translation>
-            <numerusform>%n 个已保存</numerusform>
+            <numerusform>已保存 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
         <translation>
-            <numerusform>%n 个未变化</numerusform>
+            <numerusform>未变化 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n 个失败</numerusform>
+            <numerusform>失败 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cancelled</source>
         <translation>
-            <numerusform>%n 个已取消</numerusform>
+            <numerusform>已取消 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -3214,7 +3214,7 @@ argument, because other users can read those.</source>
     <message numerus="yes">
         <source>%n skipped</source>
         <translation>
-            <numerusform>跳过 %n 个</numerusform>
+            <numerusform>已跳过 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3393,7 +3393,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>For this &amp;run only</source>
-        <translation>仅限本次运行(&amp;R)</translation>
+        <translation>仅本次运行期间保留(&amp;R)</translation>
     </message>
     <message>
         <source>The computer&apos;s keychain keeps what is secret; Chaincert asks for it when it is first needed.</source>
@@ -4469,7 +4469,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>%1 knows the user but does not permit this.</source>
-        <translation>%1识别出该用户，但不允许此操作。</translation>
+        <translation>%1已识别该用户，但不允许此操作。</translation>
     </message>
     <message>
         <source>Check the project, then ask the account&apos;s administrator for the Blockchain Service permissions in it.</source>
@@ -4621,7 +4621,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Keep what you sign in with for this run only, or start a keychain such as GNOME Keyring or KWallet.</source>
-        <translation>请将登录凭证仅为本次运行保存，或启动 GNOME Keyring、KWallet 等密钥环。</translation>
+        <translation>请将登录凭证仅在本次运行期间保留，或启动 GNOME Keyring、KWallet 等密钥环。</translation>
     </message>
     <message>
         <source>The keychain is locked, so what “%1” signs in with cannot be reached.</source>
@@ -4629,7 +4629,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Unlock the keychain and try again, or enter the token, password or key again, for this run only.</source>
-        <translation>请解锁密钥环后重试，或重新输入令牌、密码或密钥，仅限本次运行。</translation>
+        <translation>请解锁密钥环后重试，或重新输入令牌、密码或密钥，仅在本次运行期间保留。</translation>
     </message>
     <message>
         <source>The keychain refused access to what “%1” signs in with.</source>
@@ -4637,11 +4637,11 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Allow Chaincert to use the keychain and try again, or enter the token, password or key again, for this run only.</source>
-        <translation>请允许 Chaincert 使用密钥环后重试，或重新输入令牌、密码或密钥，仅限本次运行。</translation>
+        <translation>请允许 Chaincert 使用密钥环后重试，或重新输入令牌、密码或密钥，仅在本次运行期间保留。</translation>
     </message>
     <message>
         <source>Look for a question of the keychain that waits for you, or enter the token, password or key again, for this run only.</source>
-        <translation>请查看密钥环是否有询问在等待您回答，或重新输入令牌、密码或密钥，仅限本次运行。</translation>
+        <translation>请查看密钥环是否有询问在等待您回答，或重新输入令牌、密码或密钥，仅在本次运行期间保留。</translation>
     </message>
     <message>
         <source>Not in the keychain</source>
@@ -4658,7 +4658,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Try again, or enter the token, password or key in the account again: it replaces what the keychain holds. It can also be kept for this run only.</source>
-        <translation>请重试，或在账号中重新输入令牌、密码或密钥：它会替换密钥环中的内容。也可以仅为本次运行保存。</translation>
+        <translation>请重试，或在账号中重新输入令牌、密码或密钥：它会替换密钥环中的内容。也可以仅在本次运行期间保留。</translation>
     </message>
     <message>
         <source>Put both into the account&apos;s proxy settings, or into the system&apos;s, then try again.</source>
@@ -5005,7 +5005,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>“%1” in the template for folders leads out of the chosen folder.</source>
-        <translation>文件夹模板中的“%1”会离开所选文件夹。</translation>
+        <translation>文件夹模板中的“%1”会写到所选文件夹之外。</translation>
     </message>
     <message>
         <source>A part of the template for folders is empty.</source>
@@ -5265,7 +5265,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Nothing is kept for the next start: no home folder is known. Set HOME.</source>
-        <translation>不会为下次启动保留任何内容：无法确定主文件夹。请设置 HOME。</translation>
+        <translation>不会为下次启动保留任何内容：无法确定主目录。请设置 HOME。</translation>
     </message>
     <message>
         <source>“%1” is neither used nor changed: %2 %3</source>
@@ -5322,7 +5322,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Get a new token from IAM, which sends it in the header X-Subject-Token; or sign in with a password or an access key, which needs no renewal by hand.</source>
-        <translation>请从 IAM 获取新令牌（在 X-Subject-Token 标头中）；或使用密码或访问密钥登录，它们无需手动更新。</translation>
+        <translation>请从 IAM 获取新的令牌（位于响应的 X-Subject-Token 头中）；或使用密码或访问密钥登录，无需手动续期。</translation>
     </message>
     <message>
         <source>Give it with --iam.</source>
@@ -5383,7 +5383,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>The network&apos;s proxy wants a user name and a password, or did not accept those it was given.</source>
-        <translation>网络代理要求用户名和密码，或者没有接受所给的用户名和密码。</translation>
+        <translation>网络代理要求用户名和密码，或没有接受所给的用户名和密码。</translation>
     </message>
     <message>
         <source>The proxy in the system&apos;s settings cannot be used.</source>
@@ -5465,11 +5465,11 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Check the region and the project, and get a new token from IAM, which sends it in the header X-Subject-Token: a token lives 24 hours at most. Signing in with a password or an access key needs no renewal by hand.</source>
-        <translation>请检查区域和项目，并从 IAM 获取新的令牌（位于应答的 X-Subject-Token 头中）：令牌最长有效 24 小时。使用密码或访问密钥登录则无需手动续期。</translation>
+        <translation>请检查区域和项目，并从 IAM 获取新的令牌（位于响应的 X-Subject-Token 头中）：令牌有效期最长为 24 小时。使用密码或访问密钥登录则无需手动续期。</translation>
     </message>
     <message>
         <source>Check that the account belongs to this region and project, get a new token from IAM, which sends it in the header X-Subject-Token, and paste it into the account: a token lives 24 hours at most.</source>
-        <translation>请检查账号是否属于该区域和项目，从 IAM 获取新的令牌（位于应答的 X-Subject-Token 头中）并粘贴到账号中：令牌最长有效 24 小时。</translation>
+        <translation>请检查账号是否属于该区域和项目，从 IAM 获取新的令牌（位于响应的 X-Subject-Token 头中）并粘贴到账号中：令牌有效期最长为 24 小时。</translation>
     </message>
     <message>
         <source>Check the region and the project, then try again, which signs in anew with the password.</source>
@@ -5551,7 +5551,7 @@ argument, because other users can read those.</source>
         <source>%n waiting until %1: the service asked for a pause</source>
         <extracomment>%1 = a time of day</extracomment>
         <translation>
-            <numerusform>%n 个等待至 %1：服务要求暂停</numerusform>
+            <numerusform>等待中 %n 个，到 %1：服务要求暂停</numerusform>
         </translation>
     </message>
     <message>

@@ -12,6 +12,7 @@
 #include <QHelpEvent>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStylePainter>
 #include <QToolTip>
 
 namespace Chaincert {
@@ -27,12 +28,32 @@ QString lineFor(const Account &account)
     return Words::separated({account.name, place});
 }
 
+// A combo box that cannot be typed into cuts what it says anywhere, a letter in two.
+class ElidedCombo : public QComboBox
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const QRect room
+            = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - Air);
+        QStylePainter painter(this);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+
+private:
+    static constexpr int Air = 2; // that the style leaves before the text
+};
+
 } // namespace
 
 AccountField::AccountField(AccountStore &store, QWidget *parent)
     : FormField(tr("&Account"), parent)
     , m_store(store)
-    , m_combo(new QComboBox)
+    , m_combo(new ElidedCombo)
     , m_manage(new QPushButton)
     , m_status(new ListStatus(*this))
 {

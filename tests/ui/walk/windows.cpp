@@ -11,9 +11,9 @@
 #include "help/helpwindow.h"
 #include "notices/noticebar.h"
 #include "pictures/statuses.h"
+#include "results/listactions.h"
 #include "results/lookline.h"
 #include "results/resultsmodel.h"
-#include "results/resultspane.h"
 #include "results/resultsview.h"
 #include "sessions/sessions.h"
 #include "settings/foldertemplatefield.h"
@@ -82,6 +82,9 @@ public:
         }
         window.findChild<LookLine *>()->findChild<QToolButton *>()->setChecked(true);
         look(window, u"main, causes unfolded"_s);
+        trigger(window, ListActions::tr("Group by blockchain"));
+        look(window, u"main, rows under their blockchains"_s);
+        trigger(window, ListActions::tr("Group by blockchain"));
         Q_EMIT m_sessions.codeWanted(m_password, true);
         look(window, u"main, code asked for again"_s);
         Q_EMIT m_sessions.codeSettled(m_password);
@@ -89,11 +92,7 @@ public:
         look(window, u"main, with a notice"_s);
         // The dialog of its own, not the desktop's: that one is none of ours.
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        const auto actions = window.findChildren<QAction *>();
-        for (QAction *action : actions) {
-            if (action->text() == ResultsPane::tr("Save report…"))
-                action->trigger();
-        }
+        trigger(window, ListActions::tr("Save report…"));
         if (auto *dialog = window.findChild<QFileDialog *>()) {
             look(*dialog, u"where to save the report"_s);
             dialog->close();
@@ -200,6 +199,15 @@ private:
             QTest::qWait(SettleMs);
         }
         m_visit(window, name);
+    }
+
+    static void trigger(MainWindow &window, const QString &text)
+    {
+        const auto actions = window.findChildren<QAction *>();
+        for (QAction *action : actions) {
+            if (action->text() == text)
+                action->trigger();
+        }
     }
 
     void ask(MainWindow &window, size_t times)
