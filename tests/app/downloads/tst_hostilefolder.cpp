@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -84,6 +85,28 @@ QByteArray genuine()
     }
 }
 
+// Ends with this, whatever a test finds.
+class Child
+{
+public:
+    explicit Child(pid_t id)
+        : m_id(id)
+    {
+    }
+    ~Child() { end(); }
+    Q_DISABLE_COPY_MOVE(Child)
+    void end()
+    {
+        if (m_id <= 0)
+            return;
+        ::kill(m_id, SIGKILL);
+        ::waitpid(std::exchange(m_id, 0), nullptr, 0);
+    }
+
+private:
+    pid_t m_id;
+};
+
 } // namespace
 
 class TestHostileFolder : public QObject
@@ -123,6 +146,10 @@ private Q_SLOTS:
         const pid_t child = ::fork();
         if (child == 0)
             attack(m_dir->filePath(u"to"_s), m_dir->filePath(u"home/photos"_s), forged, swaps.handle());
+        Child attacking(child);
+        // The folder of the programs may be one that nobody else may enter.
+        const QString program = m_dir->filePath(u"savehelper"_s);
+        QVERIFY(QFile::copy(QCoreApplication::applicationDirPath() + u"/savehelper"_s, program));
         SavingRig::write(m_dir->filePath(u"genuine.zip"_s), genuine());
         give(m_dir->filePath(u"genuine.zip"_s), 0, 0644);
         int saved = 0;
@@ -139,8 +166,7 @@ private Q_SLOTS:
                 if (::setresgid(victim, victim, victim) != 0 || ::setresuid(victim, victim, victim) != 0)
                     ::_exit(99);
             });
-            helper.start(QCoreApplication::applicationDirPath() + u"/savehelper"_s,
-                {u"many"_s, m_dir->filePath(u"to"_s), m_dir->filePath(u"genuine.zip"_s)});
+            helper.start(program, {u"many"_s, m_dir->filePath(u"to"_s), m_dir->filePath(u"genuine.zip"_s)});
             QVERIFY(helper.waitForFinished());
             QCOMPARE(helper.exitStatus(), QProcess::NormalExit);
             const QList<QByteArray> lines = helper.readAllStandardOutput().split('\n');
@@ -155,8 +181,7 @@ private Q_SLOTS:
                         line.constData());
             }
         }
-        ::kill(child, SIGKILL);
-        ::waitpid(child, nullptr, 0);
+        attacking.end();
         QVERIFY2(swapped() >= 1000 && saved > 0,
             qPrintable(u"%1 swaps, %2 saved, %3 failed"_s.arg(swapped()).arg(saved).arg(failed)));
         qInfo("%llu swaps, %d saved, %d failed", swapped(), saved, failed);
