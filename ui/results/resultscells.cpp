@@ -143,8 +143,6 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
         if (column == ResultsModel::State)
             return isolated(endedInWords(node.outcomes));
         return column == ResultsModel::Certificate ? node.title : QString();
-    case Qt::AccessibleTextRole:
-        return column == ResultsModel::Size ? Texts::tr("%n download(s)", nullptr, shown) : QString();
     case SecondText:
         return column == ResultsModel::Certificate ? Texts::tr("%n download(s)", nullptr, shown) : QString();
     case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
