@@ -11,6 +11,10 @@
 
 namespace Chaincert {
 
+namespace {
+constexpr int LeastLines = 2;
+} // namespace
+
 CausesList::CausesList(QWidget *parent)
     : QScrollArea(parent)
     , m_content(new QWidget)
@@ -21,7 +25,7 @@ CausesList::CausesList(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus); // its buttons have it, and scroll
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
     m_column->addStretch(1);
@@ -105,6 +109,11 @@ QSize CausesList::sizeHint() const
     const int height
         = m_column->hasHeightForWidth() ? m_column->heightForWidth(width) : m_column->sizeHint().height();
     return {width, std::min(height, maximumHeight())};
+}
+
+QSize CausesList::minimumSizeHint() const
+{
+    return {QScrollArea::minimumSizeHint().width(), fontMetrics().height() * LeastLines};
 }
 
 void CausesList::setHighest(int height)

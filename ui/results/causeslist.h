@@ -25,6 +25,7 @@ public:
     void render(const QList<Cause> &failures, const QList<WarningCause> &warnings);
     void setHighest(int height); // pixels; what is more is scrolled
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override; // where the window is low the rest is scrolled
 
 Q_SIGNALS:
     void selectRequested(const QList<Chaincert::DownloadId> &downloads);
