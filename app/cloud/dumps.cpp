@@ -64,6 +64,8 @@ public:
     template <typename Found> void each(Found found)
     {
         for (qsizetype i = 0; i < m_text.size();) {
+            if (m_text[i] == TextsEnd)
+                m_before.clear(); // numbers of a list's entries rise as offsets do
             if (!isWord(m_text[i])) {
                 ++i;
                 continue;

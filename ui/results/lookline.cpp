@@ -1,6 +1,7 @@
 #include "results/lookline.h"
 
 #include "fields/isolated.h"
+#include "fields/plaintip.h"
 #include "fields/themeicon.h"
 #include "results/listactions.h"
 #include "words/separated.h"
@@ -79,16 +80,15 @@ void LookLine::render(const Outcomes &outcomes, int failures, int warnings)
     if (outcomes.warned() > 0)
         texts.append(
             line(tr("%n with warnings", nullptr, outcomes.warned()), tr("%n kind(s)", nullptr, warnings)));
-    const QString text = Words::separated(texts);
-    m_text = text;
-    m_causes->setAccessibleName(text);
-    renderText();
+    m_texts = texts;
+    m_causes->setAccessibleName(Words::separated(texts));
     m_causes->setIcon(
         themeIcon(failed > 0 ? QStringLiteral("state-failed") : QStringLiteral("state-warning")));
     m_causes->setVisible(!texts.isEmpty());
     m_retry->setVisible(failed > 0);
     if (texts.isEmpty())
         m_causes->setChecked(false);
+    renderText();
 }
 
 bool LookLine::isUnfolded() const
@@ -96,10 +96,31 @@ bool LookLine::isUnfolded() const
     return m_causes->isChecked();
 }
 
-// An arrow of the button's own would stand in the place of its icon.
 void LookLine::renderText()
 {
-    m_causes->setText(isolated(m_text) + (m_causes->isChecked() ? u" \u25b4"_s : u" \u25be"_s));
+    const QString whole = Words::separated(m_texts);
+    m_causes->setText(withArrow(whole));
+    const bool fits = m_texts.size() < 2 || layout()->minimumSize().width() <= width();
+    if (!fits)
+        m_causes->setText(withArrow(m_texts.first()));
+    m_causes->setToolTip(fits ? QString() : plainTip(whole));
+}
+
+// An arrow of the button's own would stand in the place of its icon.
+QString LookLine::withArrow(const QString &text) const
+{
+    return isolated(text) + (m_causes->isChecked() ? u" \u25b4"_s : u" \u25be"_s);
+}
+
+QSize LookLine::minimumSizeHint() const
+{
+    const QSize size = QWidget::minimumSizeHint();
+    if (m_texts.size() < 2 || !m_causes->isVisibleTo(this))
+        return size;
+    const QFontMetrics metrics = m_causes->fontMetrics();
+    return {size.width() - metrics.horizontalAdvance(m_causes->text())
+            + metrics.horizontalAdvance(withArrow(m_texts.first())),
+        size.height()};
 }
 
 void LookLine::findRows()
@@ -138,6 +159,12 @@ void LookLine::measure()
 {
     m_filter->setMinimumWidth(fontMetrics().height() * 7);
     m_filter->setMaximumWidth(fontMetrics().height() * 14);
+}
+
+void LookLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    renderText();
 }
 
 void LookLine::changeEvent(QEvent *event)

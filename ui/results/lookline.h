@@ -25,6 +25,7 @@ public:
     void findRows(); // the filter gets the focus
     QString filter() const;
     void clearFilter();
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void unfolded(bool open);
@@ -34,12 +35,14 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void renderText();
+    QString withArrow(const QString &text) const;
     void measure();
 
-    QString m_text;
+    QStringList m_texts; // what needs a look; the first is told where there is no room for all
     QToolButton *m_causes;
     QWidget *m_retry;
     QLineEdit *m_filter;
