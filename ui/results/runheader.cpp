@@ -38,6 +38,7 @@ RunHeader::RunHeader(const ListActions &actions, QAction &openFolder, QWidget *p
     m_count->setFont(bold);
     m_bar->setTextVisible(false);
     m_bar->setMaximumHeight(fontMetrics().height() / 2);
+    m_bar->setMinimumWidth(NarrowestBar); // the style's own is wider
     m_bar->setMaximumWidth(WidestBar);
     m_bar->setAccessibleName(tr("Progress of all downloads"));
 
