@@ -75,10 +75,14 @@ class Part:
     def has(self, state):
         return self.node.getState().contains(state)
 
-    def press(self):
+    def ways_to_press(self):
         action = self.node.queryAction()
-        wanted = [i for i in range(action.nActions) if action.getName(i) in ("Press", "Toggle", "SetFocus")]
-        action.doAction(wanted[0])
+        ways = [i for i in range(action.nActions) if action.getName(i) in ("Press", "Toggle", "SetFocus")]
+        return ways or None  # while it is disabled
+
+    def press(self):
+        ways = until(self.ways_to_press, f"something to press on {labels(self.node)}")
+        self.node.queryAction().doAction(ways[0])
 
     def focus(self):
         self.node.queryComponent().grabFocus()

@@ -82,6 +82,7 @@ void LookLine::render(const Outcomes &outcomes, int failures, int warnings)
             line(tr("%n with warnings", nullptr, outcomes.warned()), tr("%n kind(s)", nullptr, warnings)));
     m_texts = texts;
     m_causes->setAccessibleName(Words::separated(texts));
+    renderText(); // before it is shown, which gives it its place
     m_causes->setIcon(
         themeIcon(failed > 0 ? QStringLiteral("state-failed") : QStringLiteral("state-warning")));
     m_causes->setVisible(!texts.isEmpty());
