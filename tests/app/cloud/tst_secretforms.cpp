@@ -136,7 +136,8 @@ private Q_SLOTS:
         SecretRuns runs(secrets);
         Marks marks(text.size());
         runs.find(reading(text), marks);
-        QVERIFY2(runs.steps() < 8 * (Size + 8 * token().size()), qPrintable(QString::number(runs.steps())));
+        // The hash has another base each time, and chance has its share; a square would be thousands.
+        QVERIFY2(runs.steps() < 64 * (Size + 8 * token().size()), qPrintable(QString::number(runs.steps())));
         QElapsedTimer timer;
         timer.start();
         withoutSecrets(text, secrets);
