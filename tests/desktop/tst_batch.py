@@ -123,7 +123,7 @@ def unfinished(home):
 def main():
     program, sandbox_program = sys.argv[1:3]
     home = os.environ["HOME"]
-    sandbox = Sandbox(sandbox_program, ["--latency", "250"])
+    sandbox = Sandbox(sandbox_program, ["--latency", "700"])
     disturbed = os.path.join(home, "disturbed")
 
     window = Batch(program, sandbox, disturbed)
