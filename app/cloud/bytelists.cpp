@@ -1,3 +1,4 @@
+#include "cloud/letters_p.h"
 #include "cloud/secretshapes_p.h"
 
 #include <algorithm>
@@ -14,26 +15,6 @@ constexpr qsizetype FewestInLine = 8; // bytes of a dump's line
 constexpr qsizetype FewestGroups = 4; // of digits in such a line
 constexpr qsizetype LongestGroup = 16; // ids have more
 constexpr qsizetype LongestBeside = 48; // what stands in it beside the bytes: their letters, an offset
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isHexadecimal(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-bool isWord(char c)
-{
-    return isDigit(c) || isLetter(c);
-}
 
 // A run of letters and digits, and what it may be.
 struct Word
@@ -72,7 +53,7 @@ public:
         for (qsizetype i = 0; i < m_text.size();) {
             if (m_text[i] == TextsEnd)
                 finish(found);
-            if (!isWord(m_text[i])) {
+            if (!isAsciiWord(m_text[i])) {
                 ++i;
                 continue;
             }
@@ -105,7 +86,8 @@ private:
         run.end = word.end;
         run.digits += word.digits;
         run.longest = std::max(run.longest, word.digits);
-        run.letters = run.letters || std::any_of(text.begin(), text.end(), isLetter);
+        run.letters = run.letters
+            || std::any_of(text.begin(), text.end(), [](char c) { return isUpper(c) || isLower(c); });
         ++run.words;
     }
 
@@ -122,7 +104,7 @@ private:
             found(m_bytes.begin, m_bytes.end);
         else if (m_bytes.words >= FewestInLine && joined(m_byteLines, m_bytes).words >= FewestBytes
             && m_byteLines.letters) // times and addresses have none
-            found(m_byteLines.begin, lineEnd(m_byteLines.end));
+            found(m_byteLines.begin, lineEnd(m_text, m_byteLines.end, LongestBeside));
     }
 
     // A whole number of bytes that is called so, as certificates' fingerprints are.
@@ -151,7 +133,7 @@ private:
             found(m_digits.begin, m_digits.end);
         else if (m_digits.words >= FewestGroups && m_digits.longest <= LongestGroup
             && isKey(joined(m_digitLines, m_digits)))
-            found(m_digitLines.begin, lineEnd(m_digitLines.end));
+            found(m_digitLines.begin, lineEnd(m_text, m_digitLines.end, LongestBeside));
     }
 
     // The lines so far with one more, which is the first where it is too far away.
@@ -168,15 +150,6 @@ private:
         return lines;
     }
 
-    qsizetype lineEnd(qsizetype from) const
-    {
-        qsizetype end = from;
-        while (end < m_text.size() && end < from + LongestBeside && m_text[end] != '\n'
-            && m_text[end] != TextsEnd)
-            ++end;
-        return end;
-    }
-
     template <typename Found> void finish(Found found)
     {
         finishBytes(found);
@@ -187,7 +160,7 @@ private:
 
     qsizetype wordEnd(qsizetype from) const
     {
-        while (from < m_text.size() && isWord(m_text[from]))
+        while (from < m_text.size() && isAsciiWord(m_text[from]))
             ++from;
         return from;
     }

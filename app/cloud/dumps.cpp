@@ -1,3 +1,4 @@
+#include "cloud/letters_p.h"
 #include "cloud/secretshapes_p.h"
 
 #include <algorithm>
@@ -15,21 +16,6 @@ constexpr quint64 MostInLine = 64;
 constexpr qsizetype AroundLine = 40; // characters that are neither a byte's digits nor its letter
 constexpr qsizetype MostPerByte = 9; // "xxd -b" writes eight digits, and a letter at the end
 constexpr qsizetype LongestLine = MostPerByte * qsizetype(MostInLine) + AroundLine;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isHexadecimal(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-bool isWord(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // How programs write offsets: xxd in hexadecimal digits, od in octal ones, some in decimal ones.
 constexpr std::array Bases{16, 8, 10};
@@ -66,12 +52,12 @@ public:
         for (qsizetype i = 0; i < m_text.size();) {
             if (m_text[i] == TextsEnd)
                 m_before.clear(); // numbers of a list's entries rise as offsets do
-            if (!isWord(m_text[i])) {
+            if (!isAsciiWord(m_text[i])) {
                 ++i;
                 continue;
             }
             qsizetype end = i;
-            while (end < m_text.size() && isWord(m_text[end]))
+            while (end < m_text.size() && isAsciiWord(m_text[end]))
                 ++end;
             take(i, end, found);
             i = end;
@@ -121,9 +107,10 @@ private:
             if (lines.count < offset.lines[i].count)
                 continue;
             offset.lines[i] = lines;
-            // Two numbers may be chance, but for the bytes between them.
+            // Lines may have been joined into one: as far as the one before was long. Two numbers may be
+            // chance, but for the bytes between them.
             if (lines.count > 2 || digitsIn(before.end, offset.begin) >= 2 * qsizetype(step))
-                found(lines.count > 3 ? before.end : lines.begin, lineEnd(offset.end, shown));
+                found(lines.count > 3 ? before.end : lines.begin, lineEnd(m_text, offset.end, shown));
         }
     }
 
@@ -133,7 +120,7 @@ private:
         qsizetype digits = 0;
         for (qsizetype i = begin; i < end;) {
             qsizetype wordEnd = i;
-            while (wordEnd < end && isWord(m_text[wordEnd]))
+            while (wordEnd < end && isAsciiWord(m_text[wordEnd]))
                 ++wordEnd;
             const QByteArrayView word = m_text.sliced(i, wordEnd - i);
             if (word.size() % 2 == 0 && std::all_of(word.begin(), word.end(), isHexadecimal))
@@ -141,15 +128,6 @@ private:
             i = std::max(wordEnd, i + 1);
         }
         return digits;
-    }
-
-    // Where lines were joined into one, as far as the one before was long.
-    qsizetype lineEnd(qsizetype from, qsizetype longest) const
-    {
-        qsizetype end = from;
-        while (end < m_text.size() && end < from + longest && m_text[end] != '\n' && m_text[end] != TextsEnd)
-            ++end;
-        return end;
     }
 
     const QByteArrayView m_text;

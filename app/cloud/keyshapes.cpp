@@ -1,3 +1,4 @@
+#include "cloud/letters_p.h"
 #include "cloud/secretshapes_p.h"
 
 #include <algorithm>
@@ -9,29 +10,9 @@ namespace {
 
 constexpr qsizetype LongestLabel = 60; // "SSH2 ENCRYPTED", "RSA" … between BEGIN and PRIVATE KEY
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isUpper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-bool isLower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-
 bool isBase64(char c)
 {
     return isDigit(c) || isUpper(c) || isLower(c) || c == '+' || c == '/' || c == '-' || c == '_' || c == '=';
-}
-
-bool isHexadecimal(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 // Between the pieces of a text that was cut up.

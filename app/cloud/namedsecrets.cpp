@@ -1,3 +1,4 @@
+#include "cloud/letters_p.h"
 #include "cloud/secretshapes_p.h"
 
 #include <algorithm>
@@ -83,11 +84,6 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool isLetterOrDigit(char c)
-{
-    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<quint8>(c) >= 0x80;
-}
-
 // How much of the front is that name; 0: none of it.
 qsizetype matched(QByteArrayView text, QByteArrayView name)
 {
@@ -153,10 +149,10 @@ private:
             const qsizetype length = matched(m_text.sliced(i), name.name);
             if (length <= best.length)
                 continue;
-            const bool wordBegins = !isLetterOrDigit(at(i - 1));
+            const bool wordBegins = !isWordByte(at(i - 1));
             const char next = at(i + length);
-            const bool plural = next == 's' && !isLetterOrDigit(at(i + length + 1));
-            if ((isLetterOrDigit(next) && !plural) || next == '_' || (next == '-' && name.kind != Kind::Word)
+            const bool plural = next == 's' && !isWordByte(at(i + length + 1));
+            if ((isWordByte(next) && !plural) || next == '_' || (next == '-' && name.kind != Kind::Word)
                 || ((name.kind == Kind::Short || name.kind == Kind::Member) && !wordBegins))
                 continue;
             best = {length + (plural ? 1 : 0), name.kind};
@@ -168,8 +164,7 @@ private:
     {
         constexpr qsizetype furthest = 40;
         qsizetype i = name - 1;
-        while (
-            i > name - furthest && (isLetterOrDigit(at(i)) || at(i) == ':' || at(i) == '_' || at(i) == '-'))
+        while (i > name - furthest && (isWordByte(at(i)) || at(i) == ':' || at(i) == '_' || at(i) == '-'))
             --i;
         return at(i) == '<';
     }
@@ -179,7 +174,7 @@ private:
     {
         qsizetype i = name - 1;
         while (i >= 0 && i > name - 64 && !isLineEnd(m_text[i])
-            && (isLetterOrDigit(m_text[i]) || m_text[i] == '_' || m_text[i] == '-' || m_text[i] == '.'))
+            && (isWordByte(m_text[i]) || m_text[i] == '_' || m_text[i] == '-' || m_text[i] == '.'))
             --i;
         while (i >= 0 && i > name - 64 && m_text[i] == ' ')
             --i;
@@ -289,7 +284,7 @@ private:
 
     static bool isPlain(QByteArrayView word)
     {
-        while (!word.isEmpty() && !isLetterOrDigit(word.back()))
+        while (!word.isEmpty() && !isWordByte(word.back()))
             word.chop(1);
         return std::any_of(PlainWords.begin(), PlainWords.end(),
             [word](const char *plain) { return word.compare(plain, Qt::CaseInsensitive) == 0; });
@@ -299,7 +294,7 @@ private:
     {
         const bool digit = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
         const bool letter = std::any_of(
-            word.begin(), word.end(), [](char c) { return isLetterOrDigit(c) && (c < '0' || c > '9'); });
+            word.begin(), word.end(), [](char c) { return isWordByte(c) && (c < '0' || c > '9'); });
         return word.size() >= 16 || (word.size() >= 6 && digit && letter);
     }
 
@@ -309,7 +304,7 @@ private:
         constexpr qsizetype shortest = 42;
         bool digit = false;
         qsizetype end = begin;
-        while (isLetterOrDigit(at(end)) || QByteArrayView("+/-_").contains(at(end))) {
+        while (isWordByte(at(end)) || QByteArrayView("+/-_").contains(at(end))) {
             digit = digit || (m_text[end] >= '0' && m_text[end] <= '9');
             ++end;
         }

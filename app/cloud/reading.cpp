@@ -1,5 +1,7 @@
 #include "cloud/reading_p.h"
 
+#include "cloud/letters_p.h"
+
 #include "failures/outsidetext.h"
 
 #include <QString>
@@ -100,12 +102,6 @@ std::optional<Written> entity(QByteArrayView rest)
             return Written{code, end + 1};
     }
     return {};
-}
-
-bool isWordByte(char byte)
-{
-    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
-        || static_cast<quint8>(byte) >= 0x80;
 }
 
 qsizetype utf8Size(char first)
@@ -254,6 +250,14 @@ Folded lettersAndDigits(const Reading &reading)
         }
     }
     return result;
+}
+
+qsizetype lineEnd(QByteArrayView text, qsizetype from, qsizetype longest)
+{
+    qsizetype end = from;
+    while (end < text.size() && end < from + longest && text[end] != '\n' && text[end] != TextsEnd)
+        ++end;
+    return end;
 }
 
 void Marks::mark(const Reading &reading, qsizetype first, qsizetype end)

@@ -43,6 +43,9 @@ int foldedByte(char byte); // -1: white space
 // them, punctuation among them, "0x" in front of them.
 Folded lettersAndDigits(const Reading &reading);
 
+// The end of the line or the text, at most `longest` bytes behind `from`.
+qsizetype lineEnd(QByteArrayView text, qsizetype from, qsizetype longest);
+
 // Which UTF-16 units of a text are to be blanked.
 class Marks
 {
