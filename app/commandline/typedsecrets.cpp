@@ -2,7 +2,6 @@
 
 #include "cloud/blanking.h"
 
-#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>

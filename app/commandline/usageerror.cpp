@@ -2,6 +2,7 @@
 
 #include "commandline/typedsecrets.h"
 #include "typed/typed.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>

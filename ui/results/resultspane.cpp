@@ -370,11 +370,12 @@ void ResultsPane::render()
     m_header->render(outcomes, run);
     renderCauses();
     m_instead->render(outcomes.total() > 0, m_model->rowCount() > 0, m_model->filter());
-    const QModelIndex row = m_view->currentIndex().siblingAtColumn(ResultsModel::Certificate);
-    //: a blockchain's name, and what came of its downloads
-    const QString group
-        = tr("%1: %2").arg(row.data().toString(), row.data(Qt::AccessibleDescriptionRole).toString());
-    m_details->render(currentDetails(), m_model->isGroup(row) ? group : QString());
+    QString group;
+    if (const QModelIndex row = m_view->currentIndex().siblingAtColumn(ResultsModel::Certificate);
+        m_model->isGroup(row))
+        //: a blockchain's name, and what came of its downloads
+        group = tr("%1: %2").arg(row.data().toString(), row.data(Qt::AccessibleDescriptionRole).toString());
+    m_details->render(currentDetails(), group);
     Q_EMIT progressChanged(run.finished < run.total ? ResultsWords::count(run) : QString());
 }
 
