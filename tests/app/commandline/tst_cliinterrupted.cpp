@@ -24,6 +24,17 @@ private Q_SLOTS:
     void waitingForTheServiceEndsAtOnceAndSaysNothing();
 
 private:
+    static void endsAtOnceWithoutAWord(QProcess &process)
+    {
+        QVERIFY(process.waitForStarted());
+        QTest::qWait(500);
+        process.terminate();
+        QVERIFY(process.waitForFinished(3'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(process.readAllStandardOutput() + process.readAllStandardError(), QByteArray());
+    }
+
     std::unique_ptr<SandboxProcess> m_cloud;
 };
 
@@ -93,13 +104,7 @@ void CliInterrupted::waitingForASecretEndsAtOnce()
     QProcess process; // its standard input stays open
     process.setProcessEnvironment(cliEnvironment({}));
     process.start(cliProgram(), addArguments(*m_cloud, u"w"_s) + QStringList{u"--token-stdin"_s});
-    QVERIFY(process.waitForStarted());
-    QTest::qWait(500);
-    process.terminate();
-    QVERIFY(process.waitForFinished(3'000));
-    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(process.exitCode(), 130);
-    QCOMPARE(process.readAllStandardOutput() + process.readAllStandardError(), QByteArray());
+    endsAtOnceWithoutAWord(process);
 }
 
 void CliInterrupted::waitingForATokenFileEndsAtOnce()
@@ -112,13 +117,7 @@ void CliInterrupted::waitingForATokenFileEndsAtOnce()
     process.start(cliProgram(),
         downloadFrom(*m_cloud, folder.path())
             + QStringList{u"--org=org1"_s, u"--type=user"_s, u"--token-file"_s, pipe});
-    QVERIFY(process.waitForStarted());
-    QTest::qWait(500);
-    process.terminate();
-    QVERIFY(process.waitForFinished(3'000));
-    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(process.exitCode(), 130);
-    QCOMPARE(process.readAllStandardOutput() + process.readAllStandardError(), QByteArray());
+    endsAtOnceWithoutAWord(process);
 }
 
 void CliInterrupted::waitingForTheServiceEndsAtOnceAndSaysNothing()

@@ -6,6 +6,7 @@
 #include "lentlists.h"
 #include "settings/settings.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -59,6 +60,16 @@ protected:
     {
         m_accounts->put(m_account);
         open();
+    }
+
+    void askForAllLists()
+    {
+        openWithAccount();
+        m_form->fill({m_account.id, ProjectA, ChainA, {}, {}, {CertType::Admin}, m_home->path()});
+        m_form->reloadAction()->trigger();
+        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
+        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
+        QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
     }
 
     QComboBox *combo(int number) { return m_form->findChildren<QComboBox *>().at(number); }

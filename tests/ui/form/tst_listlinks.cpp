@@ -54,7 +54,7 @@ private Q_SLOTS:
             m_account.endpoint = u"https://bcs.example.com"_s;
         }
         m_account.project = project;
-        ask();
+        askForAllLists();
         m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"a"_s}, {ProjectB, u"b"_s}}));
         m_lists->blockchainQuestions[0].refuse(failure);
         ListStatus *said = nullptr;
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void helpLeadsToWhatTheFailureIs()
     {
-        ask();
+        askForAllLists();
         m_lists->projectQuestions[0].refuse({FailureKind::Forbidden, u"iam.example.com"_s});
         QPushButton *help = button(&project()->status(), u"Help"_s);
         QVERIFY(help->isVisible());
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void linksThatHelpNeedNoFurtherRoom()
     {
-        ask();
+        askForAllLists();
         const int least = m_form->minimumSizeHint().width();
         const Failure ended{FailureKind::TokenEnded, u"li.wei"_s};
         m_lists->projectQuestions[0].refuse(ended);
@@ -112,16 +112,6 @@ private Q_SLOTS:
     }
 
 private:
-    void ask()
-    {
-        openWithAccount();
-        m_form->fill({m_account.id, ProjectA, ChainA, {}, {}, {CertType::Admin}, m_home->path()});
-        m_form->reloadAction()->trigger();
-        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
-        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
-        QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
-    }
-
     QList<ListStatus *> statuses()
     {
         return {&m_form->findChild<AccountField *>()->status(), &project()->status(),

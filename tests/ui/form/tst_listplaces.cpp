@@ -62,7 +62,7 @@ private Q_SLOTS:
         QFETCH(const int, list);
         QFETCH(const Failure, failure);
         QFETCH(const int, field);
-        ask();
+        askForAllLists();
         if (list == 1)
             m_lists->projectQuestions[0].refuse(failure);
         else
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void aRefusedSignInIsToldWithItsReason()
     {
-        ask();
+        askForAllLists();
         m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"a"_s}}));
         m_lists->blockchainQuestions[0].refuse(refused(403, u"The project is disabled."_s));
         QCOMPARE(project()->status().text(), u"Sign-in refused: The project is disabled."_s);
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void oneReasonIsToldOnce()
     {
-        ask();
+        askForAllLists();
         const Failure offline{FailureKind::NoNetwork, u"example.com"_s};
         m_lists->projectQuestions[0].refuse(offline);
         m_lists->blockchainQuestions[0].refuse(offline);
@@ -144,7 +144,7 @@ private Q_SLOTS:
 
     void aLongReasonUnfoldsAndCanBeRead()
     {
-        ask();
+        askForAllLists();
         m_lists->projectQuestions[0].refuse({FailureKind::Forbidden, u"iam.example.com"_s});
         QLabel *said = nullptr;
         for (QLabel *label : project()->findChildren<QLabel *>()) {
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void whatIsReadToAPersonHoldsNoMarkup()
     {
-        ask();
+        askForAllLists();
         m_lists->projectQuestions[0].give(
             LentLists::listed({{ProjectA, u"<b>a</b> & c"_s}, {ProjectB, u"b"_s}}));
         m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"chain"_s}}));
@@ -225,7 +225,7 @@ private Q_SLOTS:
 
     void aCodeThatIsAskedForIsWhatItWaitsFor()
     {
-        ask();
+        askForAllLists();
         m_form->setCodeAwaited(m_account.id, true);
         QTRY_COMPARE(project()->status().text(), u"Waiting for the code above"_s);
         QCOMPARE(note(combo(1)), u"Waiting for the code above"_s);
@@ -250,16 +250,6 @@ private Q_SLOTS:
     }
 
 private:
-    void ask()
-    {
-        openWithAccount();
-        m_form->fill({m_account.id, ProjectA, ChainA, {}, {}, {CertType::Admin}, m_home->path()});
-        m_form->reloadAction()->trigger();
-        QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
-        QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
-        QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
-    }
-
     // Where everything stands that can be used.
     QList<QPoint> places()
     {
