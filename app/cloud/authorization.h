@@ -13,7 +13,7 @@
 namespace Chaincert {
 
 // What lets one request through: nothing, a token (X-Auth-Token), or a signature by an access key
-// (api.md "Signing in"). A call stamps each try and each hop anew.
+// (app/cloud/API.md "Signing in"). A call stamps each try and each hop anew.
 struct Authorization
 {
     Secret token = {};

@@ -19,8 +19,8 @@ inline constexpr qsizetype LongestCode = 100;
 inline constexpr qsizetype LongestMessage = 4'000;
 inline constexpr qsizetype LongestRequestId = 128;
 
-// What an answer other than 2xx says, in whatever shape it came (api.md "Downloading certificates", "Other
-// shapes"). The kind follows the status, except where a code says more (APIGW.0308 is Throttled).
+// What an answer other than 2xx says, in whatever shape it came (app/cloud/API.md
+// "Error answers"). The kind follows the status, except where a code says more (APIGW.0308 is Throttled).
 // service.code, .message and .requestId hold only what was sent: bounded, without harmful characters
 // (failures/outsidetext.h), and blanked (cloud/blanking.h); service.unblanked keeps such a message as it
 // came. Of a key or an archive nothing is quoted. Pure, never fails, linear in the body's size. `requestId`

@@ -26,9 +26,9 @@ struct CallProgress
 };
 
 // One logical call: sends, follows redirects by hand within the origin, times out, streams a 2xx body into
-// the sink, decodes anything else into a Failure, and repeats as retrypolicy.h allows (api.md "Limits and
-// retries"). A job in the asker's thread; the work happens in the transfer thread. The four promises of jobs:
-// one answer, later, silence after death (delete it at any time), cause recorded first.
+// the sink, decodes anything else into a Failure, and repeats as retrypolicy.h allows (app/cloud/API.md
+// "Limits and retries"). A job in the asker's thread; the work happens in the transfer thread. The four
+// promises of jobs: one answer, later, silence after death (delete it at any time), cause recorded first.
 class HttpCall : public QObject
 {
     Q_OBJECT

@@ -17,16 +17,15 @@ inline constexpr std::chrono::seconds LongestWait{
 struct FailedTry
 {
     int number = 1; // 1 … MaxTries
-    bool requestSent
-        = false; // whether QNetworkReply::requestSent fired: after that the service may have acted
+    bool requestSent = false; // the first byte of it, at least: after that the service may have acted
     bool repeatable = true; // a GET
 };
 
-// How long to wait before the next try, or nothing where the failure is told at once (api.md "Limits and
-// retries"). Throttled and ServiceUnavailable wait until failure.retryAt where the service named a time, else
-// exponentially with jitter; likewise what never reached the service, a name not found included, since
-// resolvers fail for moments. Never a 401, whatever code comes with it: keys and users get locked. `random`
-// in [0, 1). Pure.
+// How long to wait before the next try, or nothing where the failure is told at once (app/cloud/API.md
+// "Limits and retries"). Throttled and ServiceUnavailable wait until failure.retryAt where the service named
+// a time, else exponentially with jitter; likewise what never reached the service, a name not found included,
+// since resolvers fail for moments. Never a 401, whatever code comes with it: keys and users get locked.
+// `random` in [0, 1). Pure.
 std::optional<std::chrono::milliseconds> retryDelay(
     const Failure &failure, const FailedTry &failed, double random, const QDateTime &now);
 

@@ -13,7 +13,7 @@
 
 namespace Chaincert {
 
-// An access key that other tools keep on this computer (api.md "Where developers already keep keys").
+// An access key that other tools keep here (app/cloud/API.md "Where developers already keep keys").
 struct FoundKey
 {
     KeysPlace place;

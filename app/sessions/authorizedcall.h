@@ -38,8 +38,8 @@ private:
     const std::unique_ptr<Private> d;
 };
 
-// Whether a failure says that the token or signature itself was not accepted (api.md: BCS.4010401,
-// APIGW.0301, APIGW.0307 "must be updated", any other 401), so that another credential may help.
+// Whether a failure says that the token or signature itself was not accepted (app/cloud/API.md
+// "Error answers": any 401, APIGW.0307), so that another credential may help.
 bool speaksAgainstCredential(const Failure &failure);
 
 } // namespace Chaincert

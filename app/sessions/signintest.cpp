@@ -18,7 +18,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qint64 MostClockSeconds = 15 * 60; // what the gateway takes (api.md "Access key")
+constexpr qint64 MostClockSeconds = 15 * 60; // the gateway takes no more: app/cloud/API.md "Access key"
 
 class Source : public CredentialSource
 {

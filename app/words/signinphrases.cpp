@@ -18,7 +18,7 @@ QString when(const QDateTime &utc)
     return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
 }
 
-// The service's usual time where the failure names none (api.md "Signing in").
+// The service's usual time where the failure names none (app/cloud/API.md "Password").
 int minutes(const Failure &failure, int usual)
 {
     return failure.measure > 0 ? static_cast<int>(failure.measure) : usual;

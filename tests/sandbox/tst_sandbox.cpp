@@ -220,7 +220,7 @@ void SandboxAnswers::archivesAreLaidOutAsTheServiceDoes()
         QVERIFY2(QRegularExpression(pattern, QRegularExpression::MultilineOption).match(names).hasMatch(),
             qPrintable(pattern));
     const QStringList certificates = names.split(u'\n').filter(QRegularExpression(u"/signcerts/."_s));
-    QCOMPARE(certificates.first().size(), 187); // api.md: "about 187 characters long"
+    QCOMPARE(certificates.first().size(), 187); // app/cloud/API.md "What the archive holds"
 }
 
 void SandboxAnswers::theSameArchiveComesAgain()

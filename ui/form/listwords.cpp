@@ -28,7 +28,7 @@ QString time(const QDateTime &when)
     return u"%1 %2"_s.arg(locale.toString(local.date(), QLocale::ShortFormat), clock);
 }
 
-// api.md "Lists to choose from": what each list takes.
+// app/cloud/API.md "Lists to choose from": what each list takes.
 QString forbidden(List list)
 {
     switch (list) {

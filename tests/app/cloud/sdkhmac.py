@@ -1,4 +1,4 @@
-"""SDK-HMAC-SHA256 a second time, from api.md alone, by Python's standard library.
+"""SDK-HMAC-SHA256 a second time, from app/cloud/API.md "Access key" alone, by Python's standard library.
 
 stdin: a JSON object on each line, {"sign": {method, url, headers, body, access, secret, token, date}} or
 {"check": {raw, secret}} with a request as it came over the wire. Strings hold one byte in each character (Latin-1).
