@@ -4,6 +4,6 @@
 
 namespace Chaincert {
 
-QByteArray userAgent(); // "Chaincert/0.1.0"
+QByteArray userAgent(); // "Chaincert/" and the version
 
 } // namespace Chaincert

@@ -1,9 +1,11 @@
 """Many downloads at once, and what the window does with them: the figures of lists, queue and reports."""
 import json
 import os
+import re
 import statistics
 import subprocess
 import zipfile
+from pathlib import Path
 
 from stage import TOKEN, Display, Server, fresh, in_turn, in_window, stall_row, timed
 
@@ -11,7 +13,8 @@ COUNT = 1000  # archives of a batch
 ROWS = 10_000  # of the window
 LATENCY = 50  # milliseconds for each answer
 UNPACK = "ls | sed s/.zip$// | tee ../names | xargs mkdir && xargs -P2 -I{} bsdtar -xf {}.zip -C {} < ../names"
-AGENT = "Chaincert/0.1.0"  # curl sends the same headers as we do
+PROJECT = (Path(__file__).parents[2] / "CMakeLists.txt").read_text("utf-8")
+AGENT = "Chaincert/" + re.search(r"VERSION ([\d.]+) LANGUAGES", PROJECT)[1]  # curl sends the same headers as we do
 ACCEPT = "application/octet-stream, application/zip, application/json;q=0.9, */*;q=0.8"
 
 

@@ -10,7 +10,10 @@ for file in bin/chaincert bin/chaincert-cli bin/chaincert-sandbox "share/applica
     share/man/man1/chaincert.1 share/man/man1/chaincert-cli.1; do
     [ -s "$prefix/$file" ] || { echo "$file is missing"; exit 1; }
 done
-"$prefix/bin/chaincert-cli" --version
+version=$("$prefix/bin/chaincert-cli" --version | grep -oE '[0-9]+(\.[0-9]+)+' | head -n 1)
+for file in "share/metainfo/$id.metainfo.xml" share/man/man1/chaincert.1 share/man/man1/chaincert-cli.1; do
+    grep -qF "$version" "$prefix/$file" || { echo "$file does not say version $version"; exit 1; }
+done
 for page in chaincert chaincert-cli; do
     man --warnings -E UTF-8 -l -Tutf8 -Z "$prefix/share/man/man1/$page.1" 2>&1 >/dev/null | { ! grep .; }
 done
