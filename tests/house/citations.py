@@ -5,6 +5,7 @@
 * Every file and folder that a document of ours names in backticks, and every link within the repository, exists.
 """
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -18,9 +19,9 @@ PLACE = re.compile(r"`((?:\.\./)*[\w.][\w./+-]*(?:/|\.(?:h|cpp|py|sh|md|txt|json
 
 
 def files(endings):
-    for path in sorted(ROOT.rglob("*")):
-        if path.suffix in endings and not LEFT_OUT & set(path.relative_to(ROOT).parts[:1]) and path.is_file():
-            yield path
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = sorted(set(folders) - LEFT_OUT)
+        yield from (Path(folder, name) for name in sorted(names) if Path(name).suffix in endings)
 
 
 def headings(text):
