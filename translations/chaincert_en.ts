@@ -135,34 +135,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n download(s) are under way. Cancel them and close? They are offered again at the next start.</source>
+        <source>%n download(s) are still running. Cancel them and close? You can resume them at the next start.</source>
         <translation>
-            <numerusform>%n download is under way. Cancel it and close? It is offered again at the next start.</numerusform>
-            <numerusform>%n downloads are under way. Cancel them and close? They are offered again at the next start.</numerusform>
+            <numerusform>%n download is still running. Cancel it and close? You can resume it at the next start.</numerusform>
+            <numerusform>%n downloads are still running. Cancel them and close? You can resume them at the next start.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Chaincert::ReportWords</name>
     <message numerus="yes">
-        <source>%n project(s) can be reached.</source>
+        <source>%n project(s) are accessible.</source>
         <translation>
-            <numerusform>%n project can be reached.</numerusform>
-            <numerusform>%n projects can be reached.</numerusform>
+            <numerusform>%n project is accessible.</numerusform>
+            <numerusform>%n projects are accessible.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s; set it right.</source>
+        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s; correct it.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n minute ahead of the service&apos;s; set it right.</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes ahead of the service&apos;s; set it right.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the service&apos;s; correct it.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the service&apos;s; correct it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s; set it right.</source>
+        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s; correct it.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n minute behind the service&apos;s; set it right.</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes behind the service&apos;s; set it right.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minute behind the service&apos;s; correct it.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the service&apos;s; correct it.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,10 +201,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be tried again</source>
+        <source>%n waiting to retry</source>
         <translation>
-            <numerusform>%n to be tried again</numerusform>
-            <numerusform>%n to be tried again</numerusform>
+            <numerusform>%n waiting to retry</numerusform>
+            <numerusform>%n waiting to retry</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -341,17 +341,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n download(s) were not finished on %1, and cannot be taken up: the account they were asked for with is not here any more.</source>
+        <source>%n download(s) were not finished on %1 and cannot be resumed: their account no longer exists.</source>
         <translation>
-            <numerusform>%n download was not finished on %1, and cannot be taken up: the account it was asked for with is not here any more.</numerusform>
-            <numerusform>%n downloads were not finished on %1, and cannot be taken up: the account they were asked for with is not here any more.</numerusform>
+            <numerusform>%n download was not finished on %1 and cannot be resumed: its account no longer exists.</numerusform>
+            <numerusform>%n downloads were not finished on %1 and cannot be resumed: their account no longer exists.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more cannot be taken up: the account they were asked for with is not here any more.</source>
+        <source>%n more cannot be resumed: their account no longer exists.</source>
         <translation>
-            <numerusform>%n more cannot be taken up: the account it was asked for with is not here any more.</numerusform>
-            <numerusform>%n more cannot be taken up: the account they were asked for with is not here any more.</numerusform>
+            <numerusform>%n more cannot be resumed: its account no longer exists.</numerusform>
+            <numerusform>%n more cannot be resumed: their account no longer exists.</numerusform>
         </translation>
     </message>
 </context>
@@ -366,11 +366,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Wait %n minute(s), then try again with the right password; the account&apos;s administrator can unlock the user earlier.</source>
+        <source>Wait %n minute(s), then try again with the correct password; the account&apos;s administrator can unlock the user earlier.</source>
         <extracomment>%n is minutes</extracomment>
         <translation>
-            <numerusform>Wait %n minute, then try again with the right password; the account&apos;s administrator can unlock the user earlier.</numerusform>
-            <numerusform>Wait %n minutes, then try again with the right password; the account&apos;s administrator can unlock the user earlier.</numerusform>
+            <numerusform>Wait %n minute, then try again with the correct password; the account&apos;s administrator can unlock the user earlier.</numerusform>
+            <numerusform>Wait %n minutes, then try again with the correct password; the account&apos;s administrator can unlock the user earlier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -17,7 +17,7 @@
         <translation>Chaincert %1</translation>
     </message>
     <message>
-        <source>Certificates and keys of organizations on a managed Hyperledger Fabric blockchain: downloaded, checked and laid out.</source>
+        <source>Downloads, checks and organizes the certificates and keys of organizations on a managed Hyperledger Fabric blockchain.</source>
         <translation>下载、检查并整理托管的 Hyperledger Fabric 区块链上各组织的证书和私钥。</translation>
     </message>
     <message>
@@ -25,8 +25,8 @@
         <translation>自由软件，采用 Apache License 2.0 许可。</translation>
     </message>
     <message>
-        <source>Chaincert is not made by the service&apos;s vendor; the vendor&apos;s names belong to the vendor.</source>
-        <translation>Chaincert 并非由该服务的厂商开发；厂商的名称归厂商所有。</translation>
+        <source>Chaincert is not affiliated with the vendor of the service; product names are trademarks of their owners.</source>
+        <translation>Chaincert 与该服务的厂商无关；产品名称是其各自所有者的商标。</translation>
     </message>
 </context>
 <context>
@@ -44,7 +44,7 @@
         <translation>访问密钥 ID(&amp;Y)</translation>
     </message>
     <message>
-        <source>Type the access key&apos;s ID.</source>
+        <source>Enter the access key ID.</source>
         <translation>请输入访问密钥 ID。</translation>
     </message>
     <message>
@@ -56,19 +56,19 @@
         <translation>安全令牌(&amp;U)</translation>
     </message>
     <message>
-        <source>Type the secret key that belongs to the access key.</source>
+        <source>Enter the secret key of this access key.</source>
         <translation>请输入与该访问密钥对应的秘密访问密钥。</translation>
     </message>
     <message>
-        <source>The secret key that is kept belongs to another access key. Type the one for this.</source>
+        <source>The saved secret key belongs to another access key. Enter the one for this access key.</source>
         <translation>已保存的秘密访问密钥属于另一个访问密钥。请输入与此对应的密钥。</translation>
     </message>
     <message>
-        <source>The secret key that is kept was given for another address. Type it again for this one.</source>
+        <source>The saved secret key was entered for another address. Enter it again for this one.</source>
         <translation>已保存的秘密访问密钥用于另一个地址。请为此地址重新输入。</translation>
     </message>
     <message>
-        <source>Blanks around it are left out.</source>
+        <source>Spaces before and after it are removed.</source>
         <translation>其前后的空白会被去掉。</translation>
     </message>
     <message>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Waiting for the keychain. It may be asking for its password.</source>
-        <translation>正在等待密钥环。它可能正在询问密码。</translation>
+        <translation>正在等待密钥环，可能需要您输入密钥环密码。</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -121,16 +121,16 @@
 <context>
     <name>Chaincert::AccountEditor</name>
     <message>
-        <source>“%1” is not saved.</source>
+        <source>“%1” has unsaved changes.</source>
         <extracomment>%1 is the label of an account that has unsaved changes, or of one that is new</extracomment>
-        <translation>“%1”尚未保存。</translation>
+        <translation>“%1”有未保存的更改。</translation>
     </message>
     <message>
-        <source>Save it</source>
+        <source>Save changes</source>
         <translation>保存更改</translation>
     </message>
     <message>
-        <source>Discard it</source>
+        <source>Discard changes</source>
         <translation>放弃更改</translation>
     </message>
     <message>
@@ -179,7 +179,7 @@
         <translation>正在移除…</translation>
     </message>
     <message>
-        <source>Remove the account, leave its secrets</source>
+        <source>Remove the account, keep its secrets</source>
         <translation>移除账号，保留其机密信息</translation>
     </message>
 </context>
@@ -245,7 +245,7 @@
         <translation>登录方式(&amp;W)</translation>
     </message>
     <message>
-        <source>For a private cloud: trusted only for this account, beside the system&apos;s.</source>
+        <source>For a private cloud: trusted for this account only, in addition to the system&apos;s.</source>
         <translation>用于私有云：除系统证书外，仅此账号信任这些证书。</translation>
     </message>
 </context>
@@ -326,7 +326,7 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Ended %1</source>
+        <source>Expired %1</source>
         <translation>已于 %1 到期</translation>
     </message>
     <message>
@@ -360,7 +360,7 @@ SHA-256 %2</source>
 SHA-256 %2</translation>
     </message>
     <message>
-        <source>Only those that the system trusts</source>
+        <source>Only those the system trusts</source>
         <translation>仅系统信任的证书</translation>
     </message>
 </context>
@@ -385,7 +385,7 @@ SHA-256 %2</translation>
         <translation>选中：%1</translation>
     </message>
     <message>
-        <source>Selects the rows of this cause</source>
+        <source>Selects the rows with this cause</source>
         <translation>选中属于此原因的行</translation>
     </message>
     <message>
@@ -401,11 +401,11 @@ SHA-256 %2</translation>
         <translation>证书类型(&amp;T)</translation>
     </message>
     <message>
-        <source>An orderer&apos;s admin and a peer&apos;s admin are different; channels need the peer&apos;s.</source>
+        <source>The admin of an orderer organization differs from that of a peer organization; managing channels needs the peer organization&apos;s.</source>
         <translation>共识组织的 admin 与 Peer 组织的 admin 不同；管理通道需要 Peer 组织的 admin。</translation>
     </message>
     <message>
-        <source>Check at least one type.</source>
+        <source>Select at least one type.</source>
         <translation>请至少勾选一种类型。</translation>
     </message>
 </context>
@@ -437,7 +437,7 @@ SHA-256 %2</translation>
         <translation>已休眠</translation>
     </message>
     <message>
-        <source>for storage only</source>
+        <source>for object storage only</source>
         <translation>仅用于对象存储</translation>
     </message>
     <message>
@@ -475,7 +475,7 @@ SHA-256 %2</translation>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>used before</source>
+        <source>recently used</source>
         <translation>最近使用</translation>
     </message>
 </context>
@@ -483,7 +483,7 @@ SHA-256 %2</translation>
     <name>Chaincert::CodeAsker</name>
     <message>
         <source>Code of the authenticator for %1</source>
-        <translation>%1 的验证器验证码</translation>
+        <translation>%1 的 MFA 验证码</translation>
     </message>
 </context>
 <context>
@@ -509,17 +509,17 @@ SHA-256 %2</translation>
         <translation>正在登录“%1”…</translation>
     </message>
     <message>
-        <source>The code for “%1” was wrong, or had been used before. Wait for the authenticator&apos;s next code and type that one.</source>
-        <translation>“%1”的验证码错误，或已经用过。请等待验证器显示下一个验证码，然后输入。</translation>
+        <source>The code for “%1” is wrong or has already been used. Wait for the next code of the authenticator and enter it.</source>
+        <translation>“%1”的验证码错误，或已经用过。请等待身份验证器应用显示下一个验证码，然后输入。</translation>
     </message>
     <message>
-        <source>“%1” needs the six-digit code of its user&apos;s authenticator.</source>
-        <translation>“%1”需要其用户的验证器上的六位验证码。</translation>
+        <source>“%1” needs the six-digit code from its user&apos;s authenticator.</source>
+        <translation>“%1”需要其用户的身份验证器应用中的六位验证码。</translation>
     </message>
     <message>
-        <source>“%1” needs the six-digit code of %2&apos;s authenticator.</source>
+        <source>“%1” needs the six-digit code from %2&apos;s authenticator.</source>
         <extracomment>an account&apos;s name and the name of the user who signs in</extracomment>
-        <translation>“%1”需要 %2 的验证器上的六位验证码。</translation>
+        <translation>“%1”需要 %2 的身份验证器应用中的六位验证码。</translation>
     </message>
     <message>
         <source>Cancel signing in</source>
@@ -529,7 +529,7 @@ SHA-256 %2</translation>
 <context>
     <name>Chaincert::CodeField</name>
     <message>
-        <source>Send code</source>
+        <source>Submit code</source>
         <translation>提交验证码</translation>
     </message>
     <message>
@@ -537,11 +537,11 @@ SHA-256 %2</translation>
         <translation>验证码</translation>
     </message>
     <message>
-        <source>The six digits that the authenticator of this user shows now.</source>
-        <translation>该用户的验证器当前显示的六位数字。</translation>
+        <source>The six digits that this user&apos;s authenticator shows now.</source>
+        <translation>该用户的身份验证器应用当前显示的六位数字。</translation>
     </message>
     <message>
-        <source>That code was wrong, or had been used before. Type the next one.</source>
+        <source>That code is wrong or has already been used. Enter the next one.</source>
         <translation>该验证码错误，或已经用过。请输入下一个。</translation>
     </message>
     <message>
@@ -1430,7 +1430,7 @@ no credential found, 130 interrupted.</source>
     </message>
     <message>
         <source>Code of the authenticator</source>
-        <translation>验证器的验证码</translation>
+        <translation>MFA 验证码</translation>
     </message>
     <message>
         <source>It begins or ends with a blank or something unseen, which is taken as a part of it.</source>
@@ -1589,8 +1589,8 @@ argument, because other users can read those.</source>
         <translation>旧文件按其日期改名。</translation>
     </message>
     <message>
-        <source>What is there stays.</source>
-        <translation>保留已有的文件。</translation>
+        <source>Existing files stay as they are.</source>
+        <translation>已有的文件保持不变。</translation>
     </message>
 </context>
 <context>
@@ -1602,7 +1602,7 @@ argument, because other users can read those.</source>
         </translation>
     </message>
     <message>
-        <source>No longer there, and not copied:
+        <source>No longer there, so not copied:
 %1</source>
         <extracomment>%1 = paths, a line each</extracomment>
         <translation>以下内容已不存在，未复制：
@@ -1614,11 +1614,11 @@ argument, because other users can read those.</source>
         <translation>未复制任何内容。%1 %2</translation>
     </message>
     <message>
-        <source>Nothing was copied: that is more than %1 at once. Choose fewer rows, or open the folder.</source>
+        <source>Nothing was copied: the selection is larger than %1. Select fewer rows, or open the folder.</source>
         <translation>未复制任何内容：一次复制的内容超过 %1。请选择较少的行，或打开文件夹。</translation>
     </message>
     <message>
-        <source>Neither files nor folders, and not copied:
+        <source>Neither files nor folders, so not copied:
 %1</source>
         <extracomment>links, pipes and the like; %1 = paths, a line each</extracomment>
         <translation>以下内容既不是文件也不是文件夹，未复制：
@@ -1628,7 +1628,7 @@ argument, because other users can read those.</source>
 <context>
     <name>Chaincert::Demonstration</name>
     <message>
-        <source>It did not answer in time.</source>
+        <source>It did not respond in time.</source>
         <translation>演示云响应超时。</translation>
     </message>
     <message>
@@ -1666,27 +1666,27 @@ argument, because other users can read those.</source>
         <translation>账号：%1</translation>
     </message>
     <message>
-        <source>Something was there already and stays as it is; the service was not asked.</source>
-        <translation>目标位置已有内容，保持不变；没有请求服务。</translation>
+        <source>Files already exist here and were not changed; no request was sent.</source>
+        <translation>目标位置已有文件，未作更改；没有向服务发送请求。</translation>
     </message>
     <message>
-        <source>Its content differs from the earlier one&apos;s: the certificate was renewed.</source>
+        <source>Its content differs from that of the earlier download: the certificate was renewed.</source>
         <translation>内容与之前的不同：证书已更新。</translation>
     </message>
     <message>
-        <source>What was there before is kept as “%1”.</source>
+        <source>The previous content is kept as “%1”.</source>
         <translation>原有内容保留为“%1”。</translation>
     </message>
     <message>
-        <source>Saving here all the same means: whoever can reach this disk can read the private keys.</source>
-        <translation>仍然保存在此处意味着：能访问该磁盘的任何人都能读到私钥。</translation>
+        <source>If you save here anyway, anyone with access to this disk can read the private keys.</source>
+        <translation>如果仍然保存在此处，能访问该磁盘的任何人都能读到私钥。</translation>
     </message>
     <message>
-        <source>A later download took its place; this one is kept under its date.</source>
-        <translation>已被后来的下载替换，此份按日期保留。</translation>
+        <source>A later download replaced it; this one is kept under a name with its date.</source>
+        <translation>已被后来的下载替换，此份以带日期的名称保留。</translation>
     </message>
     <message>
-        <source>It goes on by itself then. Asking sooner may make the pause longer.</source>
+        <source>It then continues automatically. Trying sooner may make the pause longer.</source>
         <translation>届时会自动继续。提前请求可能使暂停时间更长。</translation>
     </message>
 </context>
@@ -1701,7 +1701,7 @@ argument, because other users can read those.</source>
         <translation>情况说明</translation>
     </message>
     <message>
-        <source>In the service&apos;s words, or where it is</source>
+        <source>Message from the service, or file location</source>
         <translation>服务返回的原文或文件位置</translation>
     </message>
     <message>
@@ -1725,7 +1725,7 @@ argument, because other users can read those.</source>
         <translation>复制详细信息</translation>
     </message>
     <message>
-        <source>More about the chosen row appears here.</source>
+        <source>Details of the selected row appear here.</source>
         <translation>此处显示所选行的详细信息。</translation>
     </message>
     <message>
@@ -1733,7 +1733,7 @@ argument, because other users can read those.</source>
         <translation>添加 CA 证书…</translation>
     </message>
     <message>
-        <source>Save here all the same…</source>
+        <source>Save here anyway…</source>
         <translation>仍然保存在此处…</translation>
     </message>
     <message>
@@ -1776,17 +1776,17 @@ argument, because other users can read those.</source>
 <context>
     <name>Chaincert::EndAnnouncement</name>
     <message>
-        <source>Downloads have ended: %1</source>
+        <source>Downloads finished: %1</source>
         <extracomment>for a screen reader; %1 counts: &quot;12 saved · 1 failed&quot;</extracomment>
-        <translation>下载已结束：%1</translation>
+        <translation>下载完成：%1</translation>
     </message>
 </context>
 <context>
     <name>Chaincert::EndNotification</name>
     <message>
-        <source>Downloads have ended</source>
+        <source>Downloads finished</source>
         <extracomment>of a notification on the desktop; its text counts: &quot;12 saved · 1 failed&quot;</extracomment>
-        <translation>下载已结束</translation>
+        <translation>下载完成</translation>
     </message>
 </context>
 <context>
@@ -1812,7 +1812,7 @@ argument, because other users can read those.</source>
         <translation>三步获取您的第一批证书</translation>
     </message>
     <message>
-        <source>They appear here, each with its files, ready to drag to where they are needed.</source>
+        <source>They appear here with their files, ready to drag to where you need them.</source>
         <translation>证书及其文件会显示在这里，可以直接拖到需要的地方。</translation>
     </message>
     <message>
@@ -1832,7 +1832,7 @@ argument, because other users can read those.</source>
         <translation>下载</translation>
     </message>
     <message>
-        <source>Every certificate is unpacked, checked, and ready to drag to where it is needed.</source>
+        <source>Every certificate is unpacked and checked, and ready to drag to where you need it.</source>
         <translation>每份证书都会解压并检查，可以直接拖到需要的地方。</translation>
     </message>
     <message>
@@ -1840,8 +1840,8 @@ argument, because other users can read those.</source>
         <translation>试用演示云</translation>
     </message>
     <message>
-        <source>No account at hand?</source>
-        <translation>手头没有账号？</translation>
+        <source>No account yet?</source>
+        <translation>还没有账号？</translation>
     </message>
     <message numerus="yes">
         <source>%n more under “Add account…”</source>
@@ -1860,11 +1860,11 @@ argument, because other users can read those.</source>
         <translation>访问密钥 %1。本机的其他用户可以读取该文件。</translation>
     </message>
     <message>
-        <source>Access key %1, read each time and copied nowhere</source>
+        <source>Access key %1, read each time, never copied</source>
         <translation>访问密钥 %1，每次使用时读取，不另行保存</translation>
     </message>
     <message>
-        <source>Holds the service&apos;s address and your sign-in. Secrets stay in the keychain.</source>
+        <source>Holds the service&apos;s address and how you sign in. Secrets stay in the keychain.</source>
         <translation>包含服务地址和登录方式。机密信息保存在密钥环中。</translation>
     </message>
     <message>
@@ -1894,7 +1894,7 @@ argument, because other users can read those.</source>
         <translation>选择文件夹</translation>
     </message>
     <message>
-        <source>Looking at the folder…</source>
+        <source>Checking the folder…</source>
         <translation>正在检查文件夹…</translation>
     </message>
     <message>
@@ -1913,12 +1913,12 @@ argument, because other users can read those.</source>
 <context>
     <name>Chaincert::FolderTemplateField</name>
     <message>
-        <source>&amp;Folders below “Save in”</source>
-        <translation>“保存到”下的文件夹(&amp;F)</translation>
+        <source>&amp;Folders in “Save in”</source>
+        <translation>“保存到”中的文件夹(&amp;F)</translation>
     </message>
     <message>
-        <source>{blockchain}, {blockchain_id}, {org} and {type} stand for what is downloaded.</source>
-        <translation>{blockchain}、{blockchain_id}、{org} 和 {type} 代表所下载的内容。</translation>
+        <source>{blockchain}, {blockchain_id}, {org} and {type} are replaced by what is downloaded.</source>
+        <translation>{blockchain}、{blockchain_id}、{org} 和 {type} 会替换为所下载的内容。</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -1930,9 +1930,9 @@ argument, because other users can read those.</source>
         <translation>重置文件夹模板</translation>
     </message>
     <message>
-        <source>Until it can be used, as before: %1</source>
+        <source>Not valid yet; still in use: %1</source>
         <extracomment>%1 is folders as a download makes them: &quot;supply-chain-0b6a7a1e/org1/admin&quot;</extracomment>
-        <translation>在可以使用之前，仍按原来的：%1</translation>
+        <translation>尚未生效，当前仍使用：%1</translation>
     </message>
     <message>
         <source>For example: %1</source>
@@ -1953,11 +1953,11 @@ argument, because other users can read those.</source>
         <translation>项目(&amp;P)</translation>
     </message>
     <message>
-        <source>Type the project&apos;s ID.</source>
+        <source>Enter the project ID.</source>
         <translation>请输入项目 ID。</translation>
     </message>
     <message>
-        <source>Usually a project&apos;s ID is 32 characters, 0 to 9 and a to f.</source>
+        <source>A project ID usually has 32 characters, 0 to 9 and a to f.</source>
         <translation>项目 ID 通常为 32 个字符，由 0 到 9 和 a 到 f 组成。</translation>
     </message>
     <message>
@@ -1965,11 +1965,11 @@ argument, because other users can read those.</source>
         <translation>区块链(&amp;B)</translation>
     </message>
     <message>
-        <source>Type the blockchain&apos;s ID.</source>
+        <source>Enter the blockchain ID.</source>
         <translation>请输入区块链 ID。</translation>
     </message>
     <message>
-        <source>Usually a blockchain&apos;s ID is a UUID, five groups of 0 to 9 and a to f.</source>
+        <source>A blockchain ID is usually a UUID: five groups of 0 to 9 and a to f.</source>
         <translation>区块链 ID 通常为 UUID，由五组 0 到 9 和 a 到 f 的字符组成。</translation>
     </message>
     <message>
@@ -2022,7 +2022,7 @@ argument, because other users can read those.</source>
         <translation>找到的密钥(&amp;Y)</translation>
     </message>
     <message>
-        <source>Look again</source>
+        <source>Search again</source>
         <translation>重新查找</translation>
     </message>
     <message>
@@ -2034,11 +2034,11 @@ argument, because other users can read those.</source>
         <translation>密钥留在原处，每次使用时读取。</translation>
     </message>
     <message>
-        <source>The account keeps a copy of the key from then on.</source>
+        <source>The account keeps its own copy of the key.</source>
         <translation>账号从此保存密钥的一份副本。</translation>
     </message>
     <message>
-        <source>A credentials.csv as the console downloads it</source>
+        <source>A credentials.csv downloaded from the console</source>
         <translation>从控制台下载的 credentials.csv</translation>
     </message>
     <message>
@@ -2054,7 +2054,7 @@ argument, because other users can read those.</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Looking…</source>
+        <source>Searching…</source>
         <translation>正在查找…</translation>
     </message>
     <message>
@@ -2062,16 +2062,16 @@ argument, because other users can read those.</source>
         <translation>在环境变量和 ~/.huaweicloud/credentials 中没有找到密钥。</translation>
     </message>
     <message>
-        <source>This account reads its key there each time: %1</source>
+        <source>This account reads its key each time from: %1</source>
         <translation>此账号每次从这里读取密钥：%1</translation>
     </message>
     <message>
-        <source>Nothing is copied or sent until you say so.</source>
+        <source>Nothing is copied or sent until you confirm it.</source>
         <translation>在您确认之前，不会复制或发送任何内容。</translation>
     </message>
     <message>
-        <source>The key that this account reads is not there now.</source>
-        <translation>该账号读取的密钥现在不存在。</translation>
+        <source>The key this account reads was not found.</source>
+        <translation>没有找到该账号读取的密钥。</translation>
     </message>
     <message>
         <source>Save to key&amp;chain</source>
@@ -2090,15 +2090,15 @@ argument, because other users can read those.</source>
         <translation>请选择一个密钥。</translation>
     </message>
     <message>
-        <source>The key is not there now, so it cannot be saved.</source>
-        <translation>密钥现在不存在，因此无法保存。</translation>
+        <source>The key was not found, so it cannot be saved.</source>
+        <translation>没有找到密钥，因此无法保存。</translation>
     </message>
     <message>
-        <source>Other users of this computer can read this file. Mend that with: chmod 600 %1</source>
+        <source>Other users of this computer can read this file. To fix this, run: chmod 600 %1</source>
         <translation>本机的其他用户可以读取此文件。可用此命令改正：chmod 600 %1</translation>
     </message>
     <message>
-        <source>The keychain keeps a copy of this key: %1</source>
+        <source>The keychain will hold a copy of this key: %1</source>
         <translation>密钥环将保存此密钥的副本：%1</translation>
     </message>
 </context>
@@ -2112,7 +2112,7 @@ argument, because other users can read those.</source>
 <context>
     <name>Chaincert::HelpSearch</name>
     <message>
-        <source>Search in the help</source>
+        <source>Search the help</source>
         <translation>在帮助中搜索</translation>
     </message>
     <message>
@@ -2120,20 +2120,20 @@ argument, because other users can read those.</source>
         <translation>搜索（Ctrl+F）</translation>
     </message>
     <message>
-        <source>Previous place</source>
-        <translation>上一处</translation>
+        <source>Previous match</source>
+        <translation>上一个匹配项</translation>
     </message>
     <message>
-        <source>Previous place (Shift+F3)</source>
-        <translation>上一处（Shift+F3）</translation>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一个匹配项（Shift+F3）</translation>
     </message>
     <message>
-        <source>Next place</source>
-        <translation>下一处</translation>
+        <source>Next match</source>
+        <translation>下一个匹配项</translation>
     </message>
     <message>
-        <source>Next place (F3)</source>
-        <translation>下一处（F3）</translation>
+        <source>Next match (F3)</source>
+        <translation>下一个匹配项（F3）</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -2207,7 +2207,7 @@ argument, because other users can read those.</source>
         <translation>可选：Chaincert 中显示的账号名称。</translation>
     </message>
     <message>
-        <source>A label has at most %1 letters.</source>
+        <source>A label can have at most %1 characters.</source>
         <translation>显示名称最多 %1 个字符。</translation>
     </message>
 </context>
@@ -2262,7 +2262,7 @@ argument, because other users can read those.</source>
         <translation>保存报告…</translation>
     </message>
     <message>
-        <source>Clear the list; no file is deleted</source>
+        <source>Clear the list; files are not deleted</source>
         <translation>清空列表，不删除任何文件</translation>
     </message>
     <message numerus="yes">
@@ -2296,8 +2296,8 @@ argument, because other users can read those.</source>
         <translation>刷新</translation>
     </message>
     <message>
-        <source>Asks the cloud for the lists again (F5)</source>
-        <translation>重新向云端查询列表 (F5)</translation>
+        <source>Reloads the lists from the cloud (F5)</source>
+        <translation>从云端重新加载列表 (F5)</translation>
     </message>
 </context>
 <context>
@@ -2323,16 +2323,16 @@ argument, because other users can read those.</source>
 <context>
     <name>Chaincert::ListWords</name>
     <message>
-        <source>This user may not list projects: the permission iam:projects:listProjects is missing. A project&apos;s ID can be typed.</source>
+        <source>This user is not allowed to list projects: the permission iam:projects:listProjects is missing. You can enter a project ID.</source>
         <translation>此用户无权列出项目：缺少权限 iam:projects:listProjects。可以直接输入项目 ID。</translation>
     </message>
     <message>
-        <source>This user may not list the blockchains of this project: the permission bcs:blockchains:list is missing. A blockchain&apos;s ID can be typed.</source>
+        <source>This user is not allowed to list the blockchains of this project: the permission bcs:blockchains:list is missing. You can enter a blockchain ID.</source>
         <translation>此用户无权列出该项目的区块链：缺少权限 bcs:blockchains:list。可以直接输入区块链 ID。</translation>
     </message>
     <message>
-        <source>This user may not see what is on this blockchain: the permission bcs:blockchain:get is missing. Names of organizations can be typed.</source>
-        <translation>此用户无权查看该区块链的内容：缺少权限 bcs:blockchain:get。可以直接输入组织名称。</translation>
+        <source>This user is not allowed to view this blockchain: the permission bcs:blockchain:get is missing. You can enter organization names.</source>
+        <translation>此用户无权查看该区块链：缺少权限 bcs:blockchain:get。可以直接输入组织名称。</translation>
     </message>
     <message>
         <source>Loading projects…</source>
@@ -2347,23 +2347,23 @@ argument, because other users can read those.</source>
         <translation>正在加载组织…</translation>
     </message>
     <message>
-        <source>This account reaches no project.</source>
+        <source>This account has no accessible projects.</source>
         <translation>此账号没有可访问的项目。</translation>
     </message>
     <message>
-        <source>There is no blockchain in this project.</source>
+        <source>There are no blockchains in this project.</source>
         <translation>该项目中没有区块链。</translation>
     </message>
     <message>
-        <source>The service names no organization on this blockchain.</source>
+        <source>The service lists no organizations on this blockchain.</source>
         <translation>服务没有列出该区块链上的组织。</translation>
     </message>
     <message>
-        <source>Projects are listed by the identity service, and the account does not say where that is. A project&apos;s ID can be typed.</source>
+        <source>Projects are listed by the identity service, and this account has no address for it. You can enter a project ID.</source>
         <translation>项目由身份服务列出，而此账号未设置身份服务地址。可以直接输入项目 ID。</translation>
     </message>
     <message>
-        <source>The list is as of %1.</source>
+        <source>The list is from %1.</source>
         <extracomment>a list that could not be loaded again: %1 is a time, with its date where it was not today</extracomment>
         <translation>列表更新于 %1。</translation>
     </message>
@@ -2376,15 +2376,15 @@ argument, because other users can read those.</source>
         <translation>请先选择项目。</translation>
     </message>
     <message>
-        <source>Listed once there is an account</source>
+        <source>Available after an account is added</source>
         <translation>添加账号后列出</translation>
     </message>
     <message>
-        <source>Listed once a project is chosen</source>
+        <source>Available after a project is chosen</source>
         <translation>选择项目后列出</translation>
     </message>
     <message>
-        <source>Listed once a blockchain is chosen</source>
+        <source>Available after a blockchain is chosen</source>
         <translation>选择区块链后列出</translation>
     </message>
     <message>
@@ -2396,7 +2396,7 @@ argument, because other users can read those.</source>
         <translation>请选择区块链</translation>
     </message>
     <message>
-        <source>No organization yet</source>
+        <source>No organizations yet</source>
         <translation>尚无组织</translation>
     </message>
     <message>
@@ -2410,8 +2410,8 @@ argument, because other users can read those.</source>
         <translation>列表更新于 %1</translation>
     </message>
     <message>
-        <source>Asking again…</source>
-        <translation>正在重新查询…</translation>
+        <source>Refreshing…</source>
+        <translation>正在刷新…</translation>
     </message>
     <message>
         <source>Sign-in refused: %1</source>
@@ -2460,7 +2460,7 @@ argument, because other users can read those.</source>
         </translation>
     </message>
     <message>
-        <source>Shows only the rows that hold these words; Esc clears it</source>
+        <source>Shows only rows that contain these words; Esc clears it</source>
         <translation>只显示包含这些词的行；按 Esc 清除</translation>
     </message>
 </context>
@@ -2521,7 +2521,7 @@ argument, because other users can read those.</source>
         </translation>
     </message>
     <message>
-        <source>No file manager answered. This is the place: %1</source>
+        <source>No file manager responded. The location is: %1</source>
         <translation>没有文件管理器响应。位置是：%1</translation>
     </message>
     <message>
@@ -2529,15 +2529,15 @@ argument, because other users can read those.</source>
         <translation>演示云未能启动。%1</translation>
     </message>
     <message>
-        <source>The diagnostics are in the clipboard. They hold no token and no header.</source>
+        <source>The diagnostics were copied to the clipboard. They contain no tokens and no headers.</source>
         <translation>诊断信息已复制到剪贴板，其中不含令牌和请求头。</translation>
     </message>
     <message>
-        <source>The older secret of “%1” is still in the keychain. %2</source>
+        <source>The old secret of “%1” is still in the keychain. %2</source>
         <translation>“%1”的旧机密信息仍在密钥环中。%2</translation>
     </message>
     <message>
-        <source>%1 Requests are signed by the service&apos;s time. %2</source>
+        <source>%1 Requests are signed with the service&apos;s time. %2</source>
         <extracomment>%1 says what each clock shows, %2 what to do about it</extracomment>
         <translation>%1请求已改用服务的时间签名。%2</translation>
     </message>
@@ -2551,14 +2551,14 @@ argument, because other users can read those.</source>
         <translation>Chaincert — %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n download(s) are under way. Cancel them and close? They are offered again at the next start.</source>
+        <source>%n download(s) are still running. Cancel them and close? You can resume them at the next start.</source>
         <translation>
             <numerusform>有 %n 项下载正在进行。是否取消并关闭？下次启动时可以继续。</numerusform>
         </translation>
     </message>
     <message>
-        <source>What is kept for this run only, or came from the environment, has to be given again after the restart.</source>
-        <translation>仅在本次运行期间保留的内容，以及来自环境变量的内容，重启后需要重新提供。</translation>
+        <source>Secrets that are kept for this run only, or came from the environment, must be entered again after the restart.</source>
+        <translation>仅在本次运行期间保留的机密信息，以及来自环境变量的机密信息，重启后需要重新提供。</translation>
     </message>
     <message>
         <source>Keep running</source>
@@ -2612,35 +2612,35 @@ argument, because other users can read those.</source>
 <context>
     <name>Chaincert::OpenKeysField</name>
     <message>
-        <source>Folders where &amp;keys may be read by others</source>
+        <source>Folders where others can read &amp;keys</source>
         <translation>其他人可能读到私钥的文件夹(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Take back</source>
-        <translation>收回(&amp;T)</translation>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
     </message>
     <message>
-        <source>Folders where keys may be read by others</source>
+        <source>Folders where others can read keys</source>
         <translation>其他人可能读到私钥的文件夹</translation>
     </message>
     <message>
-        <source>Their disks keep no permissions, and you agreed to save there all the same. What is there already stays.</source>
+        <source>Their disks do not support file permissions, and you chose to save there anyway. Files that are already there stay.</source>
         <translation>这些文件夹所在的磁盘不支持文件权限，您已同意仍然保存在那里。已有的内容保持不变。</translation>
     </message>
 </context>
 <context>
     <name>Chaincert::OpenKeysOffer</name>
     <message>
-        <source>The disk of “%1” keeps no permissions. Whoever can reach it, other users of this computer or whoever gets hold of the disk, will be able to read the private keys that are saved there. This is remembered for this folder until you take it back in the settings.</source>
-        <translation>“%1”所在的磁盘不支持文件权限。能访问它的任何人，包括本机的其他用户或拿到该磁盘的人，都能读到保存在那里的私钥。此选择会为该文件夹记住，直到您在设置中收回。</translation>
+        <source>The disk of “%1” does not support file permissions. Anyone with access to it, such as other users of this computer, will be able to read the private keys saved there. Chaincert remembers this choice for the folder until you remove it in the settings.</source>
+        <translation>“%1”所在的磁盘不支持文件权限。能访问它的任何人（例如本机的其他用户）都能读到保存在那里的私钥。Chaincert 会为该文件夹记住此选择，直到您在设置中将其移除。</translation>
     </message>
     <message>
-        <source>Save here all the same</source>
+        <source>Save here anyway</source>
         <translation>仍然保存在此处</translation>
     </message>
     <message>
         <source>Do not save here</source>
-        <translation>不保存在此处</translation>
+        <translation>不要保存在此处</translation>
     </message>
 </context>
 <context>
@@ -2658,7 +2658,7 @@ argument, because other users can read those.</source>
         <translation>添加组织</translation>
     </message>
     <message>
-        <source>Check at least one organization.</source>
+        <source>Select at least one organization.</source>
         <translation>请至少勾选一个组织。</translation>
     </message>
     <message>
@@ -2675,11 +2675,11 @@ argument, because other users can read those.</source>
         <translation>全选</translation>
     </message>
     <message>
-        <source>Check no organization</source>
-        <translation>不勾选任何组织</translation>
+        <source>None of the organizations</source>
+        <translation>全不选组织</translation>
     </message>
     <message>
-        <source>Check all organizations</source>
+        <source>All organizations</source>
         <translation>全选组织</translation>
     </message>
     <message>
@@ -2691,7 +2691,7 @@ argument, because other users can read those.</source>
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Enter adds the name. Spaces around it are dropped.</source>
+        <source>Press Enter to add the name. Spaces before and after it are removed.</source>
         <translation>按 Enter 添加名称，首尾空格会去掉。</translation>
     </message>
     <message>
@@ -2700,7 +2700,7 @@ argument, because other users can read those.</source>
         <translation>从列表中移除“%1”</translation>
     </message>
     <message>
-        <source>%1 of %2 checked</source>
+        <source>%1 of %2 selected</source>
         <extracomment>%1 of %2 organizations are checked</extracomment>
         <translation>已选 %1/%2</translation>
     </message>
@@ -2713,13 +2713,13 @@ argument, because other users can read those.</source>
         <translation>添加“%1”</translation>
     </message>
     <message>
-        <source>Delete takes it off the list.</source>
+        <source>Delete removes it from the list.</source>
         <translation>按 Delete 可将其从列表中移除。</translation>
     </message>
     <message>
-        <source>typed</source>
+        <source>added</source>
         <extracomment>an organization whose name was typed, among those that a blockchain has</extracomment>
-        <translation>手动输入</translation>
+        <translation>手动添加</translation>
     </message>
 </context>
 <context>
@@ -2748,7 +2748,7 @@ argument, because other users can read those.</source>
         <translation>用户名(&amp;U)</translation>
     </message>
     <message>
-        <source>Type the name of the user.</source>
+        <source>Enter the user name.</source>
         <translation>请输入用户名。</translation>
     </message>
     <message>
@@ -2756,15 +2756,15 @@ argument, because other users can read those.</source>
         <translation>密码(&amp;P)</translation>
     </message>
     <message>
-        <source>Of an IAM user with programmatic access. A HUAWEI ID cannot sign in this way.</source>
+        <source>The password of an IAM user with programmatic access. A HUAWEI ID cannot sign in this way.</source>
         <translation>具有编程访问权限的 IAM 用户的密码。华为账号（HUAWEI ID）不能以这种方式登录。</translation>
     </message>
     <message>
-        <source>Type the password.</source>
+        <source>Enter the password.</source>
         <translation>请输入密码。</translation>
     </message>
     <message>
-        <source>The password that is kept was given for another address. Type it again for this one.</source>
+        <source>The saved password was entered for another address. Enter it again for this one.</source>
         <translation>已保存的密码用于另一个地址。请为此地址重新输入。</translation>
     </message>
     <message>
@@ -2772,24 +2772,24 @@ argument, because other users can read those.</source>
         <translation>用户 ID(&amp;D)</translation>
     </message>
     <message>
-        <source>Signing in with a code needs the user&apos;s ID.</source>
+        <source>Signing in with a code requires the user ID.</source>
         <translation>使用验证码登录需要用户 ID。</translation>
     </message>
     <message>
-        <source>It begins or ends with a blank or something unseen; that is taken as a part of the password.</source>
-        <translation>密码以空白或看不见的字符开头或结尾，这些字符被视为密码的一部分。</translation>
+        <source>It begins or ends with a space or an invisible character, which is kept as part of the password.</source>
+        <translation>密码以空格或不可见字符开头或结尾，这些字符会作为密码的一部分保留。</translation>
     </message>
     <message>
         <source>Te&amp;nant (domain) name</source>
-        <translation>租户名/账号名(&amp;N)</translation>
+        <translation>租户名（账号名）(&amp;N)</translation>
     </message>
     <message>
-        <source>Type the name of the tenant (domain) that the user belongs to.</source>
+        <source>Enter the name of the tenant (domain) that the user belongs to.</source>
         <translation>请输入用户所属的租户名（账号名）。</translation>
     </message>
     <message>
-        <source>The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. A code is asked for when it is needed, once for each project.</source>
-        <translation>可在控制台的“我的凭证”→“API 凭证”中找到，即“IAM 用户 ID”。需要时会询问验证码，每个项目一次。</translation>
+        <source>The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. You are asked for a code when it is needed, once per project.</source>
+        <translation>可在控制台的“我的凭证”→“API 凭证”中找到，即“IAM 用户 ID”。需要时会要求输入验证码，每个项目一次。</translation>
     </message>
 </context>
 <context>
@@ -2815,23 +2815,23 @@ argument, because other users can read those.</source>
         <translation>其他地址…</translation>
     </message>
     <message>
-        <source>The service was listed here until mid-2024; it may no longer answer.</source>
+        <source>The service was listed in this region until mid-2024 and may no longer be available.</source>
         <translation>该服务在此区域公布至 2024 年年中，现在可能已无法访问。</translation>
     </message>
     <message>
-        <source>The identity service&apos;s address, where the user signs in.</source>
+        <source>The address of the identity service, where the user signs in.</source>
         <translation>用于登录的身份服务地址。</translation>
     </message>
     <message>
-        <source>Optional: the identity service&apos;s address, for the list of projects.</source>
+        <source>Optional: the address of the identity service, for the list of projects.</source>
         <translation>可选：身份服务的地址，用于获取项目列表。</translation>
     </message>
     <message>
-        <source>Type the address of the blockchain service.</source>
+        <source>Enter the address of the blockchain service.</source>
         <translation>请输入区块链服务的地址。</translation>
     </message>
     <message>
-        <source>Type the address of the identity service: a password is checked there.</source>
+        <source>Enter the address of the identity service, which checks the password.</source>
         <translation>请输入身份服务的地址：密码在那里验证。</translation>
     </message>
     <message>
@@ -2840,7 +2840,7 @@ argument, because other users can read those.</source>
         <translation>%1（%2），服务可能已停止</translation>
     </message>
     <message>
-        <source>The blockchain service&apos;s address, with its port and path where it has them. http is accepted only for this computer.</source>
+        <source>The address of the blockchain service, with port and path if it has them. http is accepted only for this computer.</source>
         <translation>区块链服务的地址，如有端口和路径也请填写。http 只能用于本机。</translation>
     </message>
 </context>
@@ -2867,7 +2867,7 @@ argument, because other users can read those.</source>
         <translation>显示代理密码</translation>
     </message>
     <message>
-        <source>The system&apos;s</source>
+        <source>System proxy</source>
         <translation>系统代理</translation>
     </message>
     <message>
@@ -2911,7 +2911,7 @@ argument, because other users can read those.</source>
         <translation>代理密码</translation>
     </message>
     <message>
-        <source>Type the proxy&apos;s host.</source>
+        <source>Enter the proxy host.</source>
         <translation>请输入代理的主机。</translation>
     </message>
     <message>
@@ -2919,19 +2919,19 @@ argument, because other users can read those.</source>
         <translation>1 到 65535</translation>
     </message>
     <message>
-        <source>The password that is kept was given for another proxy or user. Type the one for this.</source>
+        <source>The saved password was entered for another proxy or user. Enter the one for this proxy.</source>
         <translation>已保存的密码用于另一个代理或用户。请输入与此对应的密码。</translation>
     </message>
     <message>
-        <source>It begins or ends with a blank or something unseen; that is taken as a part of the password.</source>
-        <translation>密码以空白或看不见的字符开头或结尾，这些字符被视为密码的一部分。</translation>
+        <source>It begins or ends with a space or an invisible character, which is kept as part of the password.</source>
+        <translation>密码以空格或不可见字符开头或结尾，这些字符会作为密码的一部分保留。</translation>
     </message>
     <message>
         <source>Custom</source>
         <translation>自定义</translation>
     </message>
     <message>
-        <source>Type only the host, such as proxy.example.com.</source>
+        <source>Enter only the host, such as proxy.example.com.</source>
         <translation>请只输入主机，例如 proxy.example.com。</translation>
     </message>
 </context>
@@ -2942,7 +2942,7 @@ argument, because other users can read those.</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <source>Markdown, for people</source>
+        <source>Markdown, for reading</source>
         <translation>Markdown，便于阅读</translation>
     </message>
     <message>
@@ -2954,7 +2954,7 @@ argument, because other users can read those.</source>
         <translation>JSON，供程序使用</translation>
     </message>
     <message>
-        <source>The report is saved: %1</source>
+        <source>The report was saved: %1</source>
         <translation>报告已保存：%1</translation>
     </message>
     <message>
@@ -2962,7 +2962,7 @@ argument, because other users can read those.</source>
         <translation>保存到别处…</translation>
     </message>
     <message>
-        <source>“%1” is already there.</source>
+        <source>“%1” already exists.</source>
         <translation>“%1”已存在。</translation>
     </message>
     <message>
@@ -3012,27 +3012,27 @@ argument, because other users can read those.</source>
         <translation>%2 的访问密钥 …%1 可用。</translation>
     </message>
     <message>
-        <source>The sign-in lasts until %1.</source>
+        <source>The sign-in is valid until %1.</source>
         <translation>登录有效期至 %1。</translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s) can be reached.</source>
+        <source>%n project(s) are accessible.</source>
         <translation>
             <numerusform>可访问 %n 个项目。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The list of projects was refused.</source>
+        <source>Listing the projects was refused.</source>
         <translation>获取项目列表被拒绝。</translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s; set it right.</source>
+        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s; correct it.</source>
         <translation>
             <numerusform>本机时钟比服务的时钟快 %n 分钟，请校正。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s; set it right.</source>
+        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s; correct it.</source>
         <translation>
             <numerusform>本机时钟比服务的时钟慢 %n 分钟，请校正。</numerusform>
         </translation>
@@ -3061,7 +3061,7 @@ argument, because other users can read those.</source>
         <translation>证书</translation>
     </message>
     <message>
-        <source>Answer</source>
+        <source>Response</source>
         <translation>响应</translation>
     </message>
     <message>
@@ -3085,7 +3085,7 @@ argument, because other users can read those.</source>
         <translation>大小</translation>
     </message>
     <message>
-        <source>What to know</source>
+        <source>Remarks</source>
         <translation>注意事项</translation>
     </message>
     <message>
@@ -3107,16 +3107,16 @@ argument, because other users can read those.</source>
         </translation>
     </message>
     <message>
-        <source>Sent instead, kept at</source>
+        <source>Response saved at</source>
         <extracomment>a table&apos;s heading: the path of what the service sent instead of a file</extracomment>
-        <translation>实际发送的内容，保存于</translation>
+        <translation>响应保存于</translation>
     </message>
     <message>
-        <source>Need a look</source>
-        <translation>需要查看</translation>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
     </message>
     <message>
-        <source>Skipped, already there</source>
+        <source>Skipped, already exists</source>
         <translation>已跳过，已存在</translation>
     </message>
 </context>
@@ -3135,7 +3135,7 @@ argument, because other users can read those.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be tried again</source>
+        <source>%n waiting to retry</source>
         <translation>
             <numerusform>待重试 %n 个</numerusform>
         </translation>
@@ -3170,7 +3170,7 @@ argument, because other users can read those.</source>
         <translation>%1 × %2</translation>
     </message>
     <message>
-        <source>Skipped, already there</source>
+        <source>Skipped, already exists</source>
         <extracomment>something was there already and was to be left alone</extracomment>
         <translation>已跳过，已存在</translation>
     </message>
@@ -3248,7 +3248,7 @@ argument, because other users can read those.</source>
 <context>
     <name>Chaincert::ResultsModel</name>
     <message>
-        <source>As the service sent it</source>
+        <source>As sent by the service</source>
         <translation>服务发送的原始文件</translation>
     </message>
     <message>
@@ -3282,11 +3282,11 @@ argument, because other users can read those.</source>
         </translation>
     </message>
     <message>
-        <source>None has ended yet</source>
+        <source>None finished yet</source>
         <translation>尚无下载结束</translation>
     </message>
     <message>
-        <source>The sizes stand in the rows below</source>
+        <source>See the rows below for sizes</source>
         <translation>大小见下方各行</translation>
     </message>
 </context>
@@ -3297,7 +3297,7 @@ argument, because other users can read those.</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Drag a row to where it is needed: a file manager, a terminal, an editor. What you drag is copied.</source>
+        <source>Drag a row to where you need it: a file manager, a terminal or an editor. It is copied, not moved.</source>
         <translation>将一行拖到需要的地方：文件管理器、终端或编辑器。拖出的是副本。</translation>
     </message>
     <message numerus="yes">
@@ -3396,26 +3396,26 @@ argument, because other users can read those.</source>
         <translation>仅本次运行期间保留(&amp;R)</translation>
     </message>
     <message>
-        <source>The computer&apos;s keychain keeps what is secret; Chaincert asks for it when it is first needed.</source>
+        <source>Secrets are stored in this computer&apos;s keychain; Chaincert reads them when they are first needed.</source>
         <translation>机密信息由本机的密钥环保存；Chaincert 在首次需要时读取。</translation>
     </message>
     <message>
-        <source>What is secret is kept in memory and gone when Chaincert ends.</source>
+        <source>Secrets are kept in memory and are gone when Chaincert quits.</source>
         <translation>机密信息只保存在内存中，Chaincert 退出后即消失。</translation>
     </message>
 </context>
 <context>
     <name>Chaincert::SettingsWindow</name>
     <message>
-        <source>&amp;Notify me when a long run has ended</source>
-        <translation>长时间的下载结束时通知我(&amp;N)</translation>
+        <source>&amp;Notify me when long downloads finish</source>
+        <translation>长时间下载结束时通知我(&amp;N)</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>System language</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -3432,7 +3432,7 @@ argument, because other users can read those.</source>
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>Where it took more than 10 seconds and the window is not in front.</source>
+        <source>If they took more than 10 seconds and the window is not in front.</source>
         <translation>用时超过 10 秒且窗口不在前台时。</translation>
     </message>
     <message>
@@ -3445,11 +3445,11 @@ argument, because other users can read those.</source>
         <translation>不限制</translation>
     </message>
     <message>
-        <source>Least sp&amp;eed over a minute</source>
+        <source>Minimum sp&amp;eed over a minute</source>
         <translation>一分钟内的最低速度(&amp;E)</translation>
     </message>
     <message>
-        <source>Longest ti&amp;me for one try</source>
+        <source>Maximum ti&amp;me per attempt</source>
         <translation>单次尝试的最长时间(&amp;M)</translation>
     </message>
     <message>
@@ -3478,12 +3478,12 @@ argument, because other users can read those.</source>
         <translation>跳过</translation>
     </message>
     <message>
-        <source>What is there stays.</source>
-        <translation>保留已有的文件。</translation>
+        <source>Existing files stay as they are.</source>
+        <translation>已有的文件保持不变。</translation>
     </message>
     <message>
-        <source>More than %1 per service are never used.</source>
-        <translation>每个服务最多同时使用 %1 个连接。</translation>
+        <source>At most %1 connections are used per service.</source>
+        <translation>每个服务最多使用 %1 个连接。</translation>
     </message>
     <message>
         <source>E&amp;xisting files</source>
@@ -3527,18 +3527,18 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Signing in… A locked keychain may be asking for its password.</source>
-        <translation>正在登录… 锁定的密钥环可能正在询问密码。</translation>
+        <translation>正在登录…如果密钥环已锁定，可能需要您输入其密码。</translation>
     </message>
     <message>
         <source>Signing in…</source>
         <translation>正在登录…</translation>
     </message>
     <message>
-        <source>This user signs in with a code as well.</source>
+        <source>This user also signs in with a code.</source>
         <translation>该用户登录时还需要验证码。</translation>
     </message>
     <message>
-        <source>Make it the default project: %1</source>
+        <source>Set as default project: %1</source>
         <translation>设为默认项目：%1</translation>
     </message>
     <message>
@@ -3575,31 +3575,31 @@ argument, because other users can read those.</source>
 <context>
     <name>Chaincert::StartOptions</name>
     <message>
-        <source>The blockchain service&apos;s address.</source>
+        <source>The address of the blockchain service.</source>
         <translation>区块链服务的地址。</translation>
     </message>
     <message>
-        <source>Certificates to trust for that address, a PEM file. Repeats.</source>
-        <translation>该地址要信任的证书，PEM 文件。可重复。</translation>
+        <source>PEM file with certificates to trust for that address; may be repeated.</source>
+        <translation>该地址要信任的证书（PEM 文件），可重复。</translation>
     </message>
     <message>
         <source>The region of the blockchain service, such as cn-north-4.</source>
         <translation>区块链服务所在的区域，例如 cn-north-4。</translation>
     </message>
     <message>
-        <source>The project&apos;s id.</source>
+        <source>The project ID.</source>
         <translation>项目 ID。</translation>
     </message>
     <message>
-        <source>The blockchain&apos;s id.</source>
+        <source>The blockchain ID.</source>
         <translation>区块链 ID。</translation>
     </message>
     <message>
-        <source>An organization&apos;s name. Repeats.</source>
+        <source>The name of an organization; may be repeated.</source>
         <translation>组织名称。可重复。</translation>
     </message>
     <message>
-        <source>A type of certificate: admin, user or ca. Repeats.</source>
+        <source>A certificate type: admin, user or ca; may be repeated.</source>
         <translation>证书类型：admin、user 或 ca。可重复。</translation>
     </message>
     <message>
@@ -3611,19 +3611,19 @@ argument, because other users can read those.</source>
         <translation>窗口的语言：en 或 zh_CN。</translation>
     </message>
     <message>
-        <source>Log what happens on stderr; never a token.</source>
+        <source>Log what happens to standard error, without any token.</source>
         <translation>在标准错误输出中记录运行情况；绝不记录令牌。</translation>
     </message>
     <message>
-        <source>Print the version and end.</source>
+        <source>Print the version and exit.</source>
         <translation>输出版本后退出。</translation>
     </message>
     <message>
-        <source>Print this help and end.</source>
+        <source>Print this help and exit.</source>
         <translation>输出本帮助后退出。</translation>
     </message>
     <message>
-        <source>Opens the window with the form filled in. A token in CHAINCERT_TOKEN becomes an account for this run, with --endpoint or --region.</source>
+        <source>Opens the window with the form filled in. With --endpoint or --region, a token in CHAINCERT_TOKEN becomes an account for this run.</source>
         <translation>打开窗口并填好表单。与 --endpoint 或 --region 一起使用时，CHAINCERT_TOKEN 中的令牌会成为本次运行的账号。</translation>
     </message>
     <message>
@@ -3631,8 +3631,8 @@ argument, because other users can read those.</source>
         <translation>%1 请参阅 chaincert --help。</translation>
     </message>
     <message>
-        <source>“%1” is no option. See chaincert --help.</source>
-        <translation>“%1”不是选项。请参阅 chaincert --help。</translation>
+        <source>Unknown option “%1”. See chaincert --help.</source>
+        <translation>未知选项“%1”。请参阅 chaincert --help。</translation>
     </message>
     <message>
         <source>--%1 is given twice. Give it once.</source>
@@ -3643,20 +3643,20 @@ argument, because other users can read those.</source>
         <translation>--%1 为空。请给出值或去掉它。</translation>
     </message>
     <message>
-        <source>--endpoint and --region exclude each other. Give one of them.</source>
+        <source>--endpoint and --region cannot be used together. Give only one of them.</source>
         <translation>--endpoint 和 --region 不能同时使用。请只用其中之一。</translation>
     </message>
     <message>
-        <source>--ca belongs to an address. Give --endpoint too.</source>
-        <translation>--ca 需要与地址一起使用。请同时给出 --endpoint。</translation>
+        <source>--ca requires --endpoint. Give both.</source>
+        <translation>--ca 需要与 --endpoint 一起使用。请同时给出。</translation>
     </message>
     <message>
         <source>--org is empty. Give an organization&apos;s name.</source>
         <translation>--org 为空。请给出组织名称。</translation>
     </message>
     <message>
-        <source>--type %1 is no type of certificate. Types are admin, user and ca.</source>
-        <translation>--type %1 不是证书类型。类型有 admin、user 和 ca。</translation>
+        <source>“%1” is not a certificate type. --type takes admin, user or ca.</source>
+        <translation>“%1”不是有效的证书类型。--type 可以是 admin、user 或 ca。</translation>
     </message>
 </context>
 <context>
@@ -3678,7 +3678,7 @@ argument, because other users can read those.</source>
         <translation>令牌(&amp;T)</translation>
     </message>
     <message>
-        <source>The token that is kept was given for another address. Paste one for this address.</source>
+        <source>The saved token was entered for another address. Paste one for this address.</source>
         <translation>已保存的令牌用于另一个地址。请粘贴用于此地址的令牌。</translation>
     </message>
     <message>
@@ -3686,11 +3686,11 @@ argument, because other users can read those.</source>
         <translation>粘贴令牌</translation>
     </message>
     <message>
-        <source>Pasted %1. Tokens live 24 hours at most.</source>
+        <source>Pasted %1. Tokens are valid for at most 24 hours.</source>
         <translation>粘贴于 %1。令牌有效期最长为 24 小时。</translation>
     </message>
     <message>
-        <source>The value of X-Auth-Token or X-Subject-Token. Tokens live 24 hours at most.</source>
+        <source>The value of X-Auth-Token or X-Subject-Token. Tokens are valid for at most 24 hours.</source>
         <translation>X-Auth-Token 或 X-Subject-Token 的值。令牌有效期最长为 24 小时。</translation>
     </message>
 </context>
@@ -3708,21 +3708,21 @@ argument, because other users can read those.</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>不再提示</translation>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>以后再说</translation>
     </message>
     <message numerus="yes">
-        <source>%n download(s) were not finished on %1, and cannot be taken up: the account they were asked for with is not here any more.</source>
+        <source>%n download(s) were not finished on %1 and cannot be resumed: their account no longer exists.</source>
         <translation>
             <numerusform>%1 有 %n 项下载没有完成，也无法继续：当时所用的账号已不存在。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more cannot be taken up: the account they were asked for with is not here any more.</source>
+        <source>%n more cannot be resumed: their account no longer exists.</source>
         <translation>
             <numerusform>另有 %n 项无法继续：当时所用的账号已不存在。</numerusform>
         </translation>
@@ -3742,15 +3742,15 @@ argument, because other users can read those.</source>
         <translation>压缩包不安全</translation>
     </message>
     <message>
-        <source>Check that the address is the right one; if it is, show the file to whoever runs the service.</source>
+        <source>Check that the address is correct; if it is, show the file to the service&apos;s operator.</source>
         <translation>请检查地址是否正确；如果正确，请把该文件交给服务的运维人员查看。</translation>
     </message>
     <message>
-        <source>Damaged archive</source>
+        <source>Archive is damaged</source>
         <translation>压缩包已损坏</translation>
     </message>
     <message>
-        <source>Download it again; if it stays, show the file to whoever runs the service.</source>
+        <source>Download it again; if the problem persists, show the file to the service&apos;s operator.</source>
         <translation>请重新下载；如果仍然如此，请把该文件交给服务的运维人员查看。</translation>
     </message>
     <message>
@@ -3758,11 +3758,11 @@ argument, because other users can read those.</source>
         <translation>压缩包过大</translation>
     </message>
     <message>
-        <source>Certificates take far less: check the address; the file itself can be opened with another program.</source>
+        <source>Certificates are far smaller, so check the address; the file itself can be opened with another program.</source>
         <translation>证书远没有这么大：请检查地址；文件本身可以用其他程序打开。</translation>
     </message>
     <message>
-        <source>The archive contradicts itself.</source>
+        <source>The structure of the archive is inconsistent.</source>
         <translation>压缩包结构不一致。</translation>
     </message>
     <message>
@@ -3770,19 +3770,19 @@ argument, because other users can read those.</source>
         <translation>无法打开压缩包。</translation>
     </message>
     <message>
-        <source>The archive has %1 entries; at most %2 are unpacked.</source>
+        <source>The archive has %1 entries; the limit is %2.</source>
         <translation>压缩包有 %1 个条目，最多解压 %2 个。</translation>
     </message>
     <message>
-        <source>Unpacked, the archive would take more than %1.</source>
+        <source>The archive would take more than %1 when unpacked.</source>
         <translation>解压后会超过 %1。</translation>
     </message>
     <message>
-        <source>The archive needs a newer version of the ZIP format than is known here.</source>
+        <source>The archive needs a newer version of the ZIP format than is supported.</source>
         <translation>压缩包需要本程序尚不支持的更新版 ZIP 格式。</translation>
     </message>
     <message>
-        <source>The archive needs version %1 of the ZIP format, which is not known here.</source>
+        <source>The archive needs version %1 of the ZIP format, which is not supported.</source>
         <translation>压缩包需要 ZIP 格式的 %1 版本，本程序尚不支持。</translation>
     </message>
     <message>
@@ -3790,7 +3790,7 @@ argument, because other users can read those.</source>
         <translation>压缩包的各部分互相重叠。</translation>
     </message>
     <message>
-        <source>Encrypted archive</source>
+        <source>Archive is encrypted</source>
         <translation>压缩包已加密</translation>
     </message>
     <message>
@@ -3798,24 +3798,24 @@ argument, because other users can read those.</source>
         <translation>请用可以输入密码的程序打开该文件。</translation>
     </message>
     <message>
-        <source>Name is not allowed here</source>
-        <translation>此处不允许该名称</translation>
+        <source>Name is not allowed on this system</source>
+        <translation>本系统不允许该名称</translation>
     </message>
     <message>
-        <source>Unpack the file on another system, or show it to whoever runs the service.</source>
+        <source>Unpack the file on another system, or show it to the service&apos;s operator.</source>
         <translation>请在其他系统上解压该文件，或交给服务的运维人员查看。</translation>
     </message>
     <message>
-        <source>Not a usable address</source>
-        <translation>地址不可用</translation>
+        <source>Invalid address</source>
+        <translation>地址无效</translation>
     </message>
     <message>
         <source>No address was given.</source>
         <translation>没有给出地址。</translation>
     </message>
     <message>
-        <source>“%1” is not a usable address.</source>
-        <translation>“%1”不是可用的地址。</translation>
+        <source>“%1” is not a valid address.</source>
+        <translation>“%1”不是有效的地址。</translation>
     </message>
     <message>
         <source>Address is not encrypted</source>
@@ -3826,11 +3826,11 @@ argument, because other users can read those.</source>
         <translation>未知区域</translation>
     </message>
     <message>
-        <source>There is no region “%1” in the table.</source>
-        <translation>区域表中没有“%1”。</translation>
+        <source>There is no region “%1”.</source>
+        <translation>没有区域“%1”。</translation>
     </message>
     <message>
-        <source>Choose a region from the list, or type the service&apos;s address.</source>
+        <source>Choose a region from the list, or enter the address of the service.</source>
         <translation>请从列表中选择区域，或输入服务的地址。</translation>
     </message>
     <message>
@@ -3842,55 +3842,55 @@ argument, because other users can read those.</source>
         <translation>没有已知的“%1”区域的区块链服务地址。</translation>
     </message>
     <message>
-        <source>Choose the region in which the blockchain was created, or type the service&apos;s address.</source>
+        <source>Choose the region in which the blockchain was created, or enter the address of the service.</source>
         <translation>请选择创建区块链时所在的区域，或输入服务的地址。</translation>
     </message>
     <message>
         <source>Project is missing</source>
-        <translation>缺少项目</translation>
+        <translation>未填写项目</translation>
     </message>
     <message>
-        <source>No project is given.</source>
+        <source>No project was given.</source>
         <translation>没有填写项目。</translation>
     </message>
     <message>
-        <source>“%1” cannot be a project&apos;s ID.</source>
-        <translation>“%1”不能作为项目 ID。</translation>
+        <source>“%1” is not a valid project ID.</source>
+        <translation>“%1”不是有效的项目 ID。</translation>
     </message>
     <message>
-        <source>Enter the project&apos;s ID; the console shows it under “My Credentials”.</source>
+        <source>Enter the project ID; the console shows it under “My Credentials”.</source>
         <translation>请输入项目 ID，可在控制台的“我的凭证”中查看。</translation>
     </message>
     <message>
         <source>Blockchain is missing</source>
-        <translation>缺少区块链</translation>
+        <translation>未填写区块链</translation>
     </message>
     <message>
-        <source>No blockchain is given.</source>
+        <source>No blockchain was given.</source>
         <translation>没有填写区块链。</translation>
     </message>
     <message>
-        <source>“%1” cannot be a blockchain&apos;s ID.</source>
-        <translation>“%1”不能作为区块链 ID。</translation>
+        <source>“%1” is not a valid blockchain ID.</source>
+        <translation>“%1”不是有效的区块链 ID。</translation>
     </message>
     <message>
-        <source>Enter the ID of the blockchain as the console shows it in its details.</source>
+        <source>Enter the blockchain ID; the console shows it in the blockchain&apos;s details.</source>
         <translation>请输入区块链 ID，可在控制台的区块链详情中查看。</translation>
     </message>
     <message>
         <source>Organization is missing</source>
-        <translation>缺少组织</translation>
+        <translation>未填写组织</translation>
     </message>
     <message>
-        <source>No organization is given.</source>
+        <source>No organization was given.</source>
         <translation>没有填写组织。</translation>
     </message>
     <message>
-        <source>“%1” cannot be an organization&apos;s name.</source>
-        <translation>“%1”不能作为组织名称。</translation>
+        <source>“%1” is not a valid organization name.</source>
+        <translation>“%1”不是有效的组织名称。</translation>
     </message>
     <message>
-        <source>Enter the organization&apos;s name exactly as the console shows it.</source>
+        <source>Enter the organization name exactly as the console shows it.</source>
         <translation>请输入与控制台显示完全一致的组织名称。</translation>
     </message>
     <message>
@@ -3902,11 +3902,11 @@ argument, because other users can read those.</source>
         <translation>该账号没有令牌。</translation>
     </message>
     <message>
-        <source>The token has %1 characters; at most %2 can be sent.</source>
-        <translation>令牌有 %1 个字符，最多可发送 %2 个。</translation>
+        <source>The token has %1 characters; the limit is %2.</source>
+        <translation>令牌有 %1 个字符，上限为 %2 个。</translation>
     </message>
     <message>
-        <source>The token holds characters that cannot be sent.</source>
+        <source>The token contains characters that cannot be sent.</source>
         <translation>令牌含有无法发送的字符。</translation>
     </message>
     <message>
@@ -3926,7 +3926,7 @@ argument, because other users can read those.</source>
         <translation>无法读取 CA 文件“%1”。</translation>
     </message>
     <message>
-        <source>Check that the file is there and that you may read it.</source>
+        <source>Check that the file exists and that you can read it.</source>
         <translation>请检查文件是否存在，以及您是否有读取权限。</translation>
     </message>
     <message>
@@ -3934,11 +3934,11 @@ argument, because other users can read those.</source>
         <translation>CA 文件中没有证书</translation>
     </message>
     <message>
-        <source>The file “%1” holds no certificate.</source>
+        <source>The file “%1” contains no certificate.</source>
         <translation>文件“%1”中没有证书。</translation>
     </message>
     <message>
-        <source>Choose a file in PEM form, which begins with “-----BEGIN CERTIFICATE-----”.</source>
+        <source>Choose a file in PEM format, which begins with “-----BEGIN CERTIFICATE-----”.</source>
         <translation>请选择 PEM 格式的文件，它以“-----BEGIN CERTIFICATE-----”开头。</translation>
     </message>
     <message>
@@ -3954,15 +3954,15 @@ argument, because other users can read those.</source>
         <translation>密钥环已锁定</translation>
     </message>
     <message>
-        <source>Keychain refused</source>
+        <source>Keychain refused access</source>
         <translation>密钥环拒绝访问</translation>
     </message>
     <message>
-        <source>Keychain does not answer</source>
+        <source>Keychain is not responding</source>
         <translation>密钥环没有响应</translation>
     </message>
     <message>
-        <source>The keychain has not answered for %1 s.</source>
+        <source>The keychain has not responded for %1 s.</source>
         <translation>密钥环已有 %1 秒没有响应。</translation>
     </message>
     <message>
@@ -3998,11 +3998,11 @@ argument, because other users can read those.</source>
         <translation>请腾出空间或选择其他文件夹，然后重试。</translation>
     </message>
     <message>
-        <source>Quota is used up</source>
+        <source>Disk quota is used up</source>
         <translation>磁盘配额已用完</translation>
     </message>
     <message>
-        <source>Your share of the disk is used up: “%1” could not be written.</source>
+        <source>Your disk quota is used up: “%1” could not be written.</source>
         <translation>您的磁盘配额已用完：无法写入“%1”。</translation>
     </message>
     <message>
@@ -4010,7 +4010,7 @@ argument, because other users can read those.</source>
         <translation>磁盘只读</translation>
     </message>
     <message>
-        <source>“%1” lies on a disk that can only be read.</source>
+        <source>“%1” is on a read-only disk.</source>
         <translation>“%1”位于只读磁盘上。</translation>
     </message>
     <message>
@@ -4019,10 +4019,10 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Folder cannot be written</source>
-        <translation>文件夹无法写入</translation>
+        <translation>无法写入文件夹</translation>
     </message>
     <message>
-        <source>You have no permission to write into “%1”.</source>
+        <source>You do not have permission to write to “%1”.</source>
         <translation>您没有写入“%1”的权限。</translation>
     </message>
     <message>
@@ -4030,16 +4030,16 @@ argument, because other users can read those.</source>
         <translation>请选择其他文件夹，或更改其权限，然后重试。</translation>
     </message>
     <message>
-        <source>Folder has vanished</source>
-        <translation>文件夹已消失</translation>
+        <source>Folder no longer exists</source>
+        <translation>文件夹已不存在</translation>
     </message>
     <message>
-        <source>“%1” is no longer there.</source>
+        <source>“%1” no longer exists.</source>
         <translation>“%1”已不存在。</translation>
     </message>
     <message>
-        <source>If it lies on a removable disk or a share, connect it again, then try again.</source>
-        <translation>如果它位于可移动磁盘或共享上，请重新连接后重试。</translation>
+        <source>If it is on a removable disk or a network share, reconnect that, then try again.</source>
+        <translation>如果它位于可移动磁盘或网络共享上，请重新连接后重试。</translation>
     </message>
     <message>
         <source>A file is in the way</source>
@@ -4058,7 +4058,7 @@ argument, because other users can read those.</source>
         <translation>文件名过长</translation>
     </message>
     <message>
-        <source>The disk does not take a name as long as “%1”.</source>
+        <source>The disk does not allow a name as long as “%1”.</source>
         <translation>磁盘不接受像“%1”这样长的名称。</translation>
     </message>
     <message>
@@ -4067,10 +4067,10 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Folder cannot be used</source>
-        <translation>文件夹无法使用</translation>
+        <translation>无法使用文件夹</translation>
     </message>
     <message>
-        <source>No folder is given.</source>
+        <source>No folder was given.</source>
         <translation>没有填写文件夹。</translation>
     </message>
     <message>
@@ -4078,7 +4078,7 @@ argument, because other users can read those.</source>
         <translation>“%1”不能用作文件夹。</translation>
     </message>
     <message>
-        <source>Give a folder with its whole path.</source>
+        <source>Use the full path of a folder.</source>
         <translation>请填写文件夹的完整路径。</translation>
     </message>
     <message>
@@ -4086,7 +4086,7 @@ argument, because other users can read those.</source>
         <translation>文件夹位于另一个磁盘</translation>
     </message>
     <message>
-        <source>“%1” lies on another disk than the chosen folder, so files cannot be put there in one step.</source>
+        <source>“%1” is on a different disk than the chosen folder, so files cannot be moved there in one step.</source>
         <translation>“%1”与所选文件夹不在同一磁盘，文件无法一步放入。</translation>
     </message>
     <message>
@@ -4094,15 +4094,15 @@ argument, because other users can read those.</source>
         <translation>请直接选择该文件夹，或选择其他文件夹，然后重试。</translation>
     </message>
     <message>
-        <source>Disk keeps no permissions</source>
+        <source>Disk does not support permissions</source>
         <translation>该磁盘不支持文件权限</translation>
     </message>
     <message>
-        <source>The disk of “%1” keeps no permissions: others could read the private keys.</source>
+        <source>The disk of “%1” does not support file permissions: others could read the private keys.</source>
         <translation>“%1”所在的磁盘不支持文件权限：其他人可能读到私钥。</translation>
     </message>
     <message>
-        <source>Choose a folder on a disk of this computer, then try again.</source>
+        <source>Choose a folder on a local disk, then try again.</source>
         <translation>请选择本机磁盘上的文件夹，然后重试。</translation>
     </message>
     <message>
@@ -4114,7 +4114,7 @@ argument, because other users can read those.</source>
         <translation>无法写入“%1”。</translation>
     </message>
     <message>
-        <source>Disk failed</source>
+        <source>Disk error</source>
         <translation>磁盘出错</translation>
     </message>
     <message>
@@ -4134,7 +4134,7 @@ argument, because other users can read those.</source>
         <translation>正在下载</translation>
     </message>
     <message>
-        <source>Waiting to try again</source>
+        <source>Waiting to retry</source>
         <translation>等待重试</translation>
     </message>
     <message>
@@ -4162,11 +4162,11 @@ argument, because other users can read those.</source>
         <translation>证书</translation>
     </message>
     <message>
-        <source>Certificate authority</source>
+        <source>CA certificate</source>
         <translation>CA 证书</translation>
     </message>
     <message>
-        <source>Administrator&apos;s certificate</source>
+        <source>Administrator certificate</source>
         <translation>管理员证书</translation>
     </message>
     <message>
@@ -4174,7 +4174,7 @@ argument, because other users can read those.</source>
         <translation>TLS 证书</translation>
     </message>
     <message>
-        <source>TLS certificate authority</source>
+        <source>TLS CA certificate</source>
         <translation>TLS CA 证书</translation>
     </message>
     <message>
@@ -4194,7 +4194,7 @@ argument, because other users can read those.</source>
         <translation>配置</translation>
     </message>
     <message>
-        <source>Archive as the service sent it</source>
+        <source>Archive as sent by the service</source>
         <translation>服务发送的原始压缩包</translation>
     </message>
     <message>
@@ -4211,23 +4211,23 @@ argument, because other users can read those.</source>
         <translation>文件已保存，但未解压。</translation>
     </message>
     <message>
-        <source>The archive is not quite regular; all of it was unpacked and checked.</source>
+        <source>The archive has minor irregularities; all of it was unpacked and checked.</source>
         <translation>压缩包不够规范，但已全部解压并检查。</translation>
     </message>
     <message>
-        <source>The service sent a file of an unknown kind; it was kept as it is.</source>
+        <source>The service sent a file of an unknown type; it was saved unchanged.</source>
         <translation>服务发送了未知类型的文件，已原样保存。</translation>
     </message>
     <message>
-        <source>The service sent no ZIP archive; the file was kept as it is.</source>
+        <source>The service did not send a ZIP archive; the file was saved unchanged.</source>
         <translation>服务发送的不是 ZIP 压缩包，文件已原样保存。</translation>
     </message>
     <message>
-        <source>The service sent no ZIP archive (%1); the file was kept as it is.</source>
+        <source>The service did not send a ZIP archive (%1); the file was saved unchanged.</source>
         <translation>服务发送的不是 ZIP 压缩包（%1），文件已原样保存。</translation>
     </message>
     <message>
-        <source>A name in the archive is in an unknown encoding; the file is called “%1” here.</source>
+        <source>A name in the archive is in an unknown encoding; the file was saved as “%1”.</source>
         <translation>压缩包中有名称使用了未知编码，该文件在此处命名为“%1”。</translation>
     </message>
     <message>
@@ -4236,10 +4236,10 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Sends transactions and queries</source>
-        <translation>发送交易和查询</translation>
+        <translation>发送交易和查询请求</translation>
     </message>
     <message>
-        <source>Issues further certificates</source>
+        <source>Issues other certificates</source>
         <translation>签发其他证书</translation>
     </message>
     <message>
@@ -4251,7 +4251,7 @@ argument, because other users can read those.</source>
         <translation>正在下载 %1%</translation>
     </message>
     <message>
-        <source>Waiting %1 s, then try %2 of %3</source>
+        <source>Waiting %1 s before attempt %2 of %3</source>
         <translation>等待 %1 秒，然后进行第 %2 次尝试（共 %3 次）</translation>
     </message>
     <message numerus="yes">
@@ -4262,7 +4262,7 @@ argument, because other users can read those.</source>
         </translation>
     </message>
     <message>
-        <source>The service asks to come back after %1.</source>
+        <source>The service asks to wait until %1.</source>
         <translation>服务要求在 %1 之后再试。</translation>
     </message>
     <message>
@@ -4275,11 +4275,11 @@ argument, because other users can read those.</source>
         <translation>找不到主机</translation>
     </message>
     <message>
-        <source>No computer with the name %1 was found.</source>
+        <source>The host %1 was not found.</source>
         <translation>找不到名为 %1 的主机。</translation>
     </message>
     <message>
-        <source>Check the spelling of the address and the connection to the network; inside a company a VPN may be needed.</source>
+        <source>Check the spelling of the address and the network connection; a company network may require a VPN.</source>
         <translation>请检查地址的拼写和网络连接；在公司网络中可能需要 VPN。</translation>
     </message>
     <message>
@@ -4291,7 +4291,7 @@ argument, because other users can read those.</source>
         <translation>%1 拒绝了连接。</translation>
     </message>
     <message>
-        <source>Check the address and its port; if they are right, the service is not running or a firewall is in the way.</source>
+        <source>Check the address and port; if they are correct, the service is not running or a firewall blocks it.</source>
         <translation>请检查地址和端口；如果无误，则服务没有运行，或被防火墙阻挡。</translation>
     </message>
     <message>
@@ -4299,19 +4299,19 @@ argument, because other users can read those.</source>
         <translation>连接中断</translation>
     </message>
     <message>
-        <source>The connection to %1 ended before the answer was whole.</source>
-        <translation>响应尚未完整，与 %1 的连接就结束了。</translation>
+        <source>The connection to %1 was closed before the response was complete.</source>
+        <translation>响应尚未完整，与 %1 的连接就断开了。</translation>
     </message>
     <message>
-        <source>Try again; if it happens often, a proxy or firewall on the way may cut connections.</source>
+        <source>Try again; if it happens often, a proxy or firewall may be cutting connections.</source>
         <translation>请重试；如果经常发生，可能是途中的代理或防火墙切断了连接。</translation>
     </message>
     <message>
-        <source>No connection in time</source>
-        <translation>未能及时连接</translation>
+        <source>Connection timed out</source>
+        <translation>连接超时</translation>
     </message>
     <message>
-        <source>No connection to %1 came about within %2 s.</source>
+        <source>Could not connect to %1 within %2 s.</source>
         <translation>在 %2 秒内未能连接到 %1。</translation>
     </message>
     <message>
@@ -4319,7 +4319,7 @@ argument, because other users can read those.</source>
         <translation>请检查网络、VPN 和代理，然后重试。</translation>
     </message>
     <message>
-        <source>Service went silent</source>
+        <source>Service stopped responding</source>
         <translation>服务没有响应</translation>
     </message>
     <message>
@@ -4335,7 +4335,7 @@ argument, because other users can read those.</source>
         <translation>没有网络</translation>
     </message>
     <message>
-        <source>There is no network by which %1 could be reached.</source>
+        <source>There is no network connection to reach %1.</source>
         <translation>没有可以到达 %1 的网络。</translation>
     </message>
     <message>
@@ -4343,95 +4343,95 @@ argument, because other users can read those.</source>
         <translation>请将本机连接到网络，然后重试。</translation>
     </message>
     <message>
-        <source>Network failed</source>
+        <source>Network error</source>
         <translation>网络出错</translation>
     </message>
     <message>
-        <source>The exchange with %1 failed.</source>
+        <source>Communication with %1 failed.</source>
         <translation>与 %1 的通信失败。</translation>
     </message>
     <message>
-        <source>Server&apos;s certificate expired</source>
+        <source>Server certificate expired</source>
         <translation>服务器证书已过期</translation>
     </message>
     <message>
-        <source>The certificate with which %1 proves its identity has expired.</source>
-        <translation>%1 用于证明身份的证书已过期。</translation>
+        <source>The certificate of %1 has expired.</source>
+        <translation>%1 的证书已过期。</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s date; if it is right, whoever runs the server has to renew its certificate.</source>
+        <source>Check this computer&apos;s date; if it is correct, the server&apos;s operator must renew the certificate.</source>
         <translation>请检查本机日期；如果无误，则需要服务器的运维人员更新证书。</translation>
     </message>
     <message>
-        <source>Server&apos;s certificate not yet valid</source>
+        <source>Server certificate not yet valid</source>
         <translation>服务器证书尚未生效</translation>
     </message>
     <message>
-        <source>The certificate with which %1 proves its identity is not valid yet.</source>
-        <translation>%1 用于证明身份的证书尚未生效。</translation>
+        <source>The certificate of %1 is not valid yet.</source>
+        <translation>%1 的证书尚未生效。</translation>
     </message>
     <message>
         <source>Check this computer&apos;s date and time.</source>
         <translation>请检查本机的日期和时间。</translation>
     </message>
     <message>
-        <source>Server&apos;s certificate names another host</source>
+        <source>Server certificate is for another host</source>
         <translation>服务器证书属于另一台主机</translation>
     </message>
     <message>
-        <source>The certificate that %1 showed was issued for another name.</source>
-        <translation>%1 出示的证书是为另一个名称签发的。</translation>
+        <source>The certificate of %1 was issued for another name.</source>
+        <translation>%1 的证书是为另一个名称签发的。</translation>
     </message>
     <message>
-        <source>Check the spelling of the address; a proxy or sign-in page on the network may also have answered in its place.</source>
+        <source>Check the spelling of the address; a proxy or a network&apos;s sign-in page may also have responded in its place.</source>
         <translation>请检查地址的拼写；也可能是网络中的代理或登录页代为响应。</translation>
     </message>
     <message>
-        <source>Server&apos;s certificate has an unknown issuer</source>
+        <source>Server certificate has an unknown issuer</source>
         <translation>服务器证书的签发者未知</translation>
     </message>
     <message>
-        <source>The certificate of %1 was issued by an authority that this computer does not trust.</source>
-        <translation>%1 的证书由本机不信任的机构签发。</translation>
+        <source>The certificate of %1 was issued by a certificate authority that this computer does not trust.</source>
+        <translation>%1 的证书由本机不信任的证书颁发机构签发。</translation>
     </message>
     <message>
-        <source>For a private cloud, add its CA certificate to the account; otherwise something on the network opens encrypted connections.</source>
-        <translation>对于私有云，请把它的 CA 证书添加到账号中；否则说明网络中有设备在拆解加密连接。</translation>
+        <source>For a private cloud, add its CA certificate to the account; otherwise, something on the network is intercepting encrypted connections.</source>
+        <translation>对于私有云，请把它的 CA 证书添加到账号中；否则说明网络中有设备在拦截加密连接。</translation>
     </message>
     <message>
         <source>No encrypted connection</source>
         <translation>无法建立加密连接</translation>
     </message>
     <message>
-        <source>No encrypted connection to %1 came about.</source>
+        <source>Could not establish an encrypted connection to %1.</source>
         <translation>未能与 %1 建立加密连接。</translation>
     </message>
     <message>
-        <source>Check the address and its port, and whether a proxy opens encrypted connections.</source>
-        <translation>请检查地址和端口，以及是否有代理在拆解加密连接。</translation>
+        <source>Check the address and port, and whether a proxy intercepts encrypted connections.</source>
+        <translation>请检查地址和端口，以及是否有代理在拦截加密连接。</translation>
     </message>
     <message>
-        <source>Proxy wants a sign-in</source>
+        <source>Proxy requires sign-in</source>
         <translation>代理要求登录</translation>
     </message>
     <message>
-        <source>Proxy failed</source>
+        <source>Proxy error</source>
         <translation>代理出错</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy could not be used.</source>
-        <translation>无法使用网络代理。</translation>
+        <source>The proxy could not be used.</source>
+        <translation>无法使用代理。</translation>
     </message>
     <message>
         <source>The proxy %1 could not be used.</source>
         <translation>无法使用代理 %1。</translation>
     </message>
     <message>
-        <source>If that is the right service, give its address as the endpoint.</source>
+        <source>If that is the correct service, use its address as the endpoint.</source>
         <translation>如果那才是正确的服务，请将其地址填为终端节点。</translation>
     </message>
     <message>
-        <source>Check the address; if it is right, whoever runs the service has to mend this.</source>
+        <source>Check the address; if it is correct, the service&apos;s operator must fix this.</source>
         <translation>请检查地址；如果无误，则需要服务的运维人员修复。</translation>
     </message>
     <message>
@@ -4460,31 +4460,31 @@ argument, because other users can read those.</source>
         <translation>%1不接受该请求（%2）。</translation>
     </message>
     <message>
-        <source>Check project, blockchain, organization and certificate type; the service&apos;s own message says more.</source>
-        <translation>请检查项目、区块链、组织和证书类型；服务自己的消息中有更多说明。</translation>
+        <source>Check the project, blockchain, organization and certificate type; see the service&apos;s message for details.</source>
+        <translation>请检查项目、区块链、组织和证书类型；详见服务返回的消息。</translation>
     </message>
     <message>
-        <source>Not permitted</source>
+        <source>Permission denied</source>
         <translation>没有权限</translation>
     </message>
     <message>
-        <source>%1 knows the user but does not permit this.</source>
+        <source>%1 recognized the user but does not allow this operation.</source>
         <translation>%1已识别该用户，但不允许此操作。</translation>
     </message>
     <message>
-        <source>Check the project, then ask the account&apos;s administrator for the Blockchain Service permissions in it.</source>
-        <translation>请检查项目，然后向账号管理员申请该项目中的区块链服务权限。</translation>
+        <source>Check the project, then ask the account&apos;s administrator for Blockchain Service permissions in it.</source>
+        <translation>请检查项目，然后向账号管理员申请该项目的区块链服务权限。</translation>
     </message>
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
     </message>
     <message>
-        <source>%1 does not know what was asked for.</source>
+        <source>%1 could not find what was requested.</source>
         <translation>%1找不到所请求的内容。</translation>
     </message>
     <message>
-        <source>Check the region or address, the project and the blockchain&apos;s ID.</source>
+        <source>Check the region or address, the project and the blockchain ID.</source>
         <translation>请检查区域或地址、项目和区块链 ID。</translation>
     </message>
     <message>
@@ -4492,7 +4492,7 @@ argument, because other users can read those.</source>
         <translation>请求过多</translation>
     </message>
     <message>
-        <source>%1 got too many requests in a short time.</source>
+        <source>%1 received too many requests in a short time.</source>
         <translation>%1在短时间内收到了过多请求。</translation>
     </message>
     <message>
@@ -4500,7 +4500,7 @@ argument, because other users can read those.</source>
         <translation>请等待一分钟，然后重试。</translation>
     </message>
     <message>
-        <source>Service failed</source>
+        <source>Service error</source>
         <translation>服务出错</translation>
     </message>
     <message>
@@ -4508,27 +4508,27 @@ argument, because other users can read those.</source>
         <translation>%1出错（%2）。</translation>
     </message>
     <message>
-        <source>Try again in a few minutes; if it stays, open a service ticket with the request ID.</source>
+        <source>Try again in a few minutes; if the problem persists, open a service ticket with the request ID.</source>
         <translation>请过几分钟再试；如果仍然如此，请凭请求 ID 提交工单。</translation>
     </message>
     <message>
-        <source>Service not available</source>
+        <source>Service unavailable</source>
         <translation>服务不可用</translation>
     </message>
     <message>
-        <source>%1 is not available at present (%2).</source>
+        <source>%1 is currently unavailable (%2).</source>
         <translation>%1目前不可用（%2）。</translation>
     </message>
     <message>
-        <source>Unexpected answer</source>
+        <source>Unexpected response</source>
         <translation>意外响应</translation>
     </message>
     <message>
-        <source>%1 gave an answer that does not belong here (%2).</source>
-        <translation>%1给出了不应出现的响应（%2）。</translation>
+        <source>%1 sent an unexpected response (%2).</source>
+        <translation>%1返回了意外的响应（%2）。</translation>
     </message>
     <message>
-        <source>Check that the address really is the Blockchain Service&apos;s.</source>
+        <source>Check that the address is that of the Blockchain Service.</source>
         <translation>请检查该地址是否确实是区块链服务的地址。</translation>
     </message>
     <message>
@@ -4536,71 +4536,71 @@ argument, because other users can read those.</source>
         <translation>收到错误而不是文件</translation>
     </message>
     <message>
-        <source>%1 reported success, but what it sent is an error.</source>
+        <source>%1 reported success but sent an error.</source>
         <translation>%1报告成功，但发送的是错误信息。</translation>
     </message>
     <message>
-        <source>Nothing was sent</source>
-        <translation>没有发送内容</translation>
+        <source>Empty response</source>
+        <translation>响应为空</translation>
     </message>
     <message>
-        <source>The service reported success but sent nothing.</source>
-        <translation>服务报告成功，但没有发送任何内容。</translation>
+        <source>The service reported success but its response is empty.</source>
+        <translation>服务报告成功，但响应为空。</translation>
     </message>
     <message>
-        <source>Try again; if it stays, check that the organization has certificates in the console.</source>
+        <source>Try again; if the problem persists, check in the console that the organization has certificates.</source>
         <translation>请重试；如果仍然如此，请在控制台检查该组织是否有证书。</translation>
     </message>
     <message>
-        <source>No file was sent</source>
-        <translation>没有发送文件</translation>
+        <source>No file in the response</source>
+        <translation>响应中没有文件</translation>
     </message>
     <message>
         <source>The service reported success but sent no file.</source>
         <translation>服务报告成功，但没有发送文件。</translation>
     </message>
     <message>
-        <source>A web page was sent</source>
-        <translation>收到的是网页</translation>
+        <source>Web page instead of a file</source>
+        <translation>收到网页而不是文件</translation>
     </message>
     <message>
-        <source>A web page came from %1 instead of a file: the sign-in page of a network or proxy, or not the service&apos;s address.</source>
+        <source>%1 sent a web page instead of a file: it may be the sign-in page of a network or proxy, or the address may not be that of the service.</source>
         <translation>从 %1 收到的是网页而不是文件：可能是网络或代理的登录页，或者该地址不是服务的地址。</translation>
     </message>
     <message>
-        <source>Open a web page in the browser to see whether the network wants a sign-in, and check the address.</source>
+        <source>Open a web page in a browser to see whether the network requires you to sign in, and check the address.</source>
         <translation>请在浏览器中打开任意网页，查看网络是否要求登录，并检查地址。</translation>
     </message>
     <message>
-        <source>Answer was re-encoded</source>
+        <source>Response was re-encoded</source>
         <translation>响应被重新编码</translation>
     </message>
     <message>
-        <source>A proxy on the way may do this; try without it.</source>
+        <source>A proxy may be doing this; try without it.</source>
         <translation>可能是途中的代理所为；请尝试不使用代理。</translation>
     </message>
     <message>
-        <source>File was cut off</source>
+        <source>File is incomplete</source>
         <translation>文件不完整</translation>
     </message>
     <message>
-        <source>The file was cut off: %1 of %2 came.</source>
+        <source>The file is incomplete: only %1 of %2 were received.</source>
         <translation>文件不完整：只收到 %2 中的 %1。</translation>
     </message>
     <message>
-        <source>Try again; nothing was kept.</source>
-        <translation>请重试；没有保留任何内容。</translation>
+        <source>Try again; nothing was saved.</source>
+        <translation>请重试；没有保存任何内容。</translation>
     </message>
     <message>
         <source>File is too large</source>
         <translation>文件过大</translation>
     </message>
     <message>
-        <source>The file is larger than %1, the most that is taken.</source>
+        <source>The file is larger than the limit of %1.</source>
         <translation>文件超过了可接受的上限 %1。</translation>
     </message>
     <message>
-        <source>Check the address: certificates take a few kilobytes.</source>
+        <source>Check the address: certificates are only a few kilobytes in size.</source>
         <translation>请检查地址：证书只有几千字节。</translation>
     </message>
     <message>
@@ -4608,11 +4608,11 @@ argument, because other users can read those.</source>
         <translation>文件已损坏</translation>
     </message>
     <message>
-        <source>The file came damaged or cut off.</source>
+        <source>The received file is damaged or incomplete.</source>
         <translation>收到的文件已损坏或不完整。</translation>
     </message>
     <message>
-        <source>“%1” is an unencrypted address, on which everybody on the way could read what you sign in with.</source>
+        <source>“%1” is an unencrypted address: anyone on the network path could read your credentials.</source>
         <translation>“%1”是未加密的地址，途中的任何人都可能读到您的登录凭证。</translation>
     </message>
     <message>
@@ -4620,48 +4620,48 @@ argument, because other users can read those.</source>
         <translation>请在账号中粘贴令牌，或选择其他登录方式，然后重试。</translation>
     </message>
     <message>
-        <source>Keep what you sign in with for this run only, or start a keychain such as GNOME Keyring or KWallet.</source>
+        <source>Keep the credentials for this run only, or start a keychain such as GNOME Keyring or KWallet.</source>
         <translation>请将登录凭证仅在本次运行期间保留，或启动 GNOME Keyring、KWallet 等密钥环。</translation>
     </message>
     <message>
-        <source>The keychain is locked, so what “%1” signs in with cannot be reached.</source>
+        <source>The keychain is locked, so the credentials of “%1” cannot be read.</source>
         <translation>密钥环已锁定，无法读取“%1”的登录凭证。</translation>
     </message>
     <message>
-        <source>Unlock the keychain and try again, or enter the token, password or key again, for this run only.</source>
+        <source>Unlock the keychain and try again, or enter the token, password or key again for this run only.</source>
         <translation>请解锁密钥环后重试，或重新输入令牌、密码或密钥，仅在本次运行期间保留。</translation>
     </message>
     <message>
-        <source>The keychain refused access to what “%1” signs in with.</source>
+        <source>The keychain refused access to the credentials of “%1”.</source>
         <translation>密钥环拒绝读取“%1”的登录凭证。</translation>
     </message>
     <message>
-        <source>Allow Chaincert to use the keychain and try again, or enter the token, password or key again, for this run only.</source>
+        <source>Allow Chaincert to use the keychain and try again, or enter the token, password or key again for this run only.</source>
         <translation>请允许 Chaincert 使用密钥环后重试，或重新输入令牌、密码或密钥，仅在本次运行期间保留。</translation>
     </message>
     <message>
-        <source>Look for a question of the keychain that waits for you, or enter the token, password or key again, for this run only.</source>
-        <translation>请查看密钥环是否有询问在等待您回答，或重新输入令牌、密码或密钥，仅在本次运行期间保留。</translation>
+        <source>Check whether the keychain is waiting for you to answer a prompt, or enter the token, password or key again for this run only.</source>
+        <translation>请查看密钥环是否有提示在等待您响应，或重新输入令牌、密码或密钥，仅在本次运行期间保留。</translation>
     </message>
     <message>
         <source>Not in the keychain</source>
         <extracomment>&quot;it&quot; is the token, password or key with which the account signs in</extracomment>
-        <translation>密钥环中没有</translation>
+        <translation>不在密钥环中</translation>
     </message>
     <message>
-        <source>The keychain gave nothing for “%1”: either it holds nothing of this account, or it is locked and its question was closed or never came.</source>
-        <translation>密钥环没有返回“%1”的任何内容：其中可能没有该账号的内容，也可能是密钥环已锁定，而它的询问被关闭或没有出现。</translation>
+        <source>The keychain returned nothing for “%1”: either it has no entry for this account, or it is locked and its prompt was closed or never appeared.</source>
+        <translation>密钥环没有返回“%1”的任何内容：其中可能没有该账号的条目，也可能是密钥环已锁定，而它的提示被关闭或没有出现。</translation>
     </message>
     <message>
-        <source>Try again and answer the keychain&apos;s question, or enter the token, password or key in the account again. Nothing in the keychain was changed.</source>
-        <translation>请重试并回答密钥环的询问，或在账号中重新输入令牌、密码或密钥。密钥环中的内容没有改动。</translation>
+        <source>Try again and answer the keychain&apos;s prompt, or enter the token, password or key in the account again. Nothing in the keychain was changed.</source>
+        <translation>请重试并响应密钥环的提示，或在账号中重新输入令牌、密码或密钥。密钥环中没有任何改动。</translation>
     </message>
     <message>
         <source>Try again, or enter the token, password or key in the account again: it replaces what the keychain holds. It can also be kept for this run only.</source>
         <translation>请重试，或在账号中重新输入令牌、密码或密钥：它会替换密钥环中的内容。也可以仅在本次运行期间保留。</translation>
     </message>
     <message>
-        <source>Put both into the account&apos;s proxy settings, or into the system&apos;s, then try again.</source>
+        <source>Enter both in the account&apos;s or the system&apos;s proxy settings, then try again.</source>
         <translation>请在账号或系统的代理设置中填写二者，然后重试。</translation>
     </message>
     <message>
@@ -4677,7 +4677,7 @@ argument, because other users can read those.</source>
         <translation>%1 拒绝了登录。</translation>
     </message>
     <message>
-        <source>Read the service&apos;s own answer; the account&apos;s administrator can say what is missing.</source>
+        <source>Read the service&apos;s response; the account&apos;s administrator can tell you what is missing.</source>
         <translation>请查看服务的原始响应；账号管理员可以说明缺少什么。</translation>
     </message>
     <message>
@@ -4685,8 +4685,8 @@ argument, because other users can read those.</source>
         <translation>用户或密码错误</translation>
     </message>
     <message>
-        <source>Check all three. A user with MFA must be marked so in the account: the service answers a missing code with the same words. A HUAWEI ID cannot sign in this way: create an IAM user with programmatic access. Five wrong passwords lock the user for 15 minutes, so nothing is tried again by itself.</source>
-        <translation>请检查这三项。启用了 MFA 的用户必须在账号中标明：缺少验证码时，服务的响应与此相同。华为账号（HUAWEI ID）不能以这种方式登录：请创建具有编程访问权限的 IAM 用户。五次输错密码会将用户锁定 15 分钟，因此不会自行重试。</translation>
+        <source>Check all three. If the user has MFA, say so in the account: the service&apos;s response to a missing code is the same. A HUAWEI ID cannot sign in this way: create an IAM user with programmatic access. Five wrong passwords lock the user for 15 minutes, so there is no automatic retry.</source>
+        <translation>请检查这三项。如果用户启用了 MFA，请在账号中标明：缺少验证码时，服务的响应与此相同。华为账号（HUAWEI ID）不能以这种方式登录：请创建具有编程访问权限的 IAM 用户。五次输错密码会将用户锁定 15 分钟，因此不会自动重试。</translation>
     </message>
     <message>
         <source>User is locked</source>
@@ -4697,7 +4697,7 @@ argument, because other users can read those.</source>
         <translation>登录失败次数过多，用户已被锁定。</translation>
     </message>
     <message numerus="yes">
-        <source>Wait %n minute(s), then try again with the right password; the account&apos;s administrator can unlock the user earlier.</source>
+        <source>Wait %n minute(s), then try again with the correct password; the account&apos;s administrator can unlock the user earlier.</source>
         <extracomment>%n is minutes</extracomment>
         <translation>
             <numerusform>请等待 %n 分钟，然后用正确的密码重试；账号管理员可以提前解锁。</numerusform>
@@ -4720,7 +4720,7 @@ argument, because other users can read those.</source>
         <translation>没有编程访问权限</translation>
     </message>
     <message>
-        <source>The user may sign in to the console only, not by a program.</source>
+        <source>The user can sign in to the console only, not from a program.</source>
         <translation>该用户只能登录控制台，不能通过程序登录。</translation>
     </message>
     <message>
@@ -4736,28 +4736,28 @@ argument, because other users can read those.</source>
         <translation>用户的密码已过期。</translation>
     </message>
     <message>
-        <source>Sign in to the console once and change it there, then type the new one into the account.</source>
-        <translation>请登录一次控制台并修改密码，然后在账号中输入新密码。</translation>
+        <source>Change it in the console, then enter the new one in the account.</source>
+        <translation>请在控制台修改密码，然后在账号中输入新密码。</translation>
     </message>
     <message>
         <source>Wrong code</source>
         <translation>验证码错误</translation>
     </message>
     <message>
-        <source>The code was wrong, or had been used before.</source>
+        <source>The code is wrong or has already been used.</source>
         <translation>验证码错误，或已经用过。</translation>
     </message>
     <message>
-        <source>Wait for the next code of the authenticator and type that one.</source>
-        <translation>请等待验证器显示下一个验证码，然后输入。</translation>
+        <source>Wait for the next code of the authenticator and enter it.</source>
+        <translation>请等待身份验证器应用显示下一个验证码，然后输入。</translation>
     </message>
     <message>
         <source>Code is missing</source>
         <translation>缺少验证码</translation>
     </message>
     <message>
-        <source>Signing in needs a code of the user&apos;s authenticator (MFA).</source>
-        <translation>登录需要用户验证器（MFA）上的验证码。</translation>
+        <source>Signing in requires a code from the user&apos;s authenticator (MFA).</source>
+        <translation>登录需要用户的身份验证器应用（MFA）中的验证码。</translation>
     </message>
     <message>
         <source>Unknown project</source>
@@ -4780,7 +4780,7 @@ argument, because other users can read those.</source>
         <translation>%1 不为该账号或项目提供服务。</translation>
     </message>
     <message>
-        <source>Choose the region in which the project lies, or correct the account&apos;s addresses.</source>
+        <source>Choose the region of the project, or correct the account&apos;s addresses.</source>
         <translation>请选择项目所在的区域，或改正账号的地址。</translation>
     </message>
     <message>
@@ -4792,7 +4792,7 @@ argument, because other users can read those.</source>
         <translation>没有以“%1”结尾的访问密钥。</translation>
     </message>
     <message>
-        <source>Check the access key under “My Credentials” in the console; it may have been deleted, or belong to another cloud.</source>
+        <source>Check the access key under “My Credentials” in the console; it may have been deleted or belong to another cloud.</source>
         <translation>请在控制台的“我的凭证”中检查访问密钥；它可能已删除，或属于另一个云。</translation>
     </message>
     <message>
@@ -4831,19 +4831,19 @@ argument, because other users can read those.</source>
         <translation>服务拒绝了以“%1”结尾的访问密钥的签名。</translation>
     </message>
     <message>
-        <source>Temporary key has ended</source>
-        <translation>临时密钥已失效</translation>
+        <source>Temporary key has expired</source>
+        <translation>临时密钥已过期</translation>
     </message>
     <message>
         <source>The temporary access key is no longer valid.</source>
         <translation>临时访问密钥已失效。</translation>
     </message>
     <message>
-        <source>Get a new temporary key with its security token and put it into the account.</source>
+        <source>Get a new temporary key with its security token and enter both in the account.</source>
         <translation>请获取新的临时密钥及其安全令牌，并填入账号。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock says %1, the service&apos;s says %2.</source>
+        <source>This computer&apos;s clock shows %1, the service&apos;s shows %2.</source>
         <translation>本机时钟为 %1，服务的时钟为 %2。</translation>
     </message>
     <message>
@@ -4855,23 +4855,23 @@ argument, because other users can read those.</source>
         <translation>时钟不准</translation>
     </message>
     <message>
-        <source>Set this computer&apos;s clock: date, time and time zone.</source>
+        <source>Set this computer&apos;s date, time and time zone.</source>
         <translation>请校正本机时钟：日期、时间和时区。</translation>
     </message>
     <message>
-        <source>No identity service</source>
+        <source>Not an identity service</source>
         <translation>不是身份服务</translation>
     </message>
     <message>
-        <source>What answers at %1 is no identity service.</source>
-        <translation>在 %1 上响应的不是身份服务。</translation>
+        <source>The server at %1 is not an identity service.</source>
+        <translation>位于 %1 的服务器不是身份服务。</translation>
     </message>
     <message>
-        <source>Check the account&apos;s address for signing in (IAM); it is another than the blockchain service&apos;s.</source>
-        <translation>请检查账号的登录地址（IAM）；它与区块链服务的地址不同。</translation>
+        <source>Check the account&apos;s IAM address; it differs from that of the blockchain service.</source>
+        <translation>请检查账号的 IAM 地址；它与区块链服务的地址不同。</translation>
     </message>
     <message>
-        <source>Sign-in answer unusable</source>
+        <source>Unusable sign-in response</source>
         <translation>登录响应无法使用</translation>
     </message>
     <message>
@@ -4879,31 +4879,31 @@ argument, because other users can read those.</source>
         <translation>%1 接受了登录，但没有返回可用的令牌。</translation>
     </message>
     <message>
-        <source>The token of “%1”, pasted %2, is no longer accepted. Tokens live 24 hours at most.</source>
+        <source>The token of “%1”, pasted %2, is no longer accepted. Tokens are valid for at most 24 hours.</source>
         <translation>“%1”的令牌（粘贴于 %2）不再被接受。令牌有效期最长为 24 小时。</translation>
     </message>
     <message>
-        <source>The token of “%1” is no longer accepted. Tokens live 24 hours at most.</source>
+        <source>The token of “%1” is no longer accepted. Tokens are valid for at most 24 hours.</source>
         <translation>“%1”的令牌不再被接受。令牌有效期最长为 24 小时。</translation>
     </message>
     <message>
-        <source>Token has ended</source>
-        <translation>令牌已失效</translation>
+        <source>Token has expired</source>
+        <translation>令牌已过期</translation>
     </message>
     <message>
-        <source>Get a new token from IAM, which sends it in the header X-Subject-Token, and paste it into the account; or let the account sign in with a password or an access key, which needs no renewal by hand.</source>
+        <source>Get a new token from IAM, which sends it in the X-Subject-Token header, and paste it into the account; or use a password or an access key in the account, which need no manual renewal.</source>
         <translation>请从 IAM 获取新的令牌（位于响应的 X-Subject-Token 头中）并粘贴到账号中；或让账号使用密码或访问密钥登录，无需手动续期。</translation>
     </message>
     <message>
-        <source>No address for signing in</source>
-        <translation>没有登录地址</translation>
+        <source>IAM address is missing</source>
+        <translation>缺少 IAM 地址</translation>
     </message>
     <message>
-        <source>The account “%1” has no address of an identity service (IAM).</source>
+        <source>The account “%1” has no address for the identity service (IAM).</source>
         <translation>账号“%1”没有身份服务（IAM）的地址。</translation>
     </message>
     <message>
-        <source>Type it into the account.</source>
+        <source>Enter it in the account.</source>
         <translation>请在账号中填写。</translation>
     </message>
     <message>
@@ -4911,11 +4911,11 @@ argument, because other users can read those.</source>
         <translation>缺少密码或密钥</translation>
     </message>
     <message>
-        <source>The password or secret key of “%1” is not there; it may have been kept for an earlier run only.</source>
-        <translation>“%1”的密码或秘密访问密钥不存在，可能只为上一次运行保存。</translation>
+        <source>The password or secret key of “%1” was not found; it may have been kept for an earlier run only.</source>
+        <translation>没有找到“%1”的密码或秘密访问密钥，可能只在上一次运行期间保留。</translation>
     </message>
     <message>
-        <source>Type it into the account again.</source>
+        <source>Enter it in the account again.</source>
         <translation>请在账号中重新输入。</translation>
     </message>
     <message>
@@ -4927,19 +4927,19 @@ argument, because other users can read those.</source>
         <translation>没有账号“%1”。</translation>
     </message>
     <message>
-        <source>Nothing to sign in with</source>
-        <translation>没有登录凭证</translation>
+        <source>No credentials</source>
+        <translation>没有凭证</translation>
     </message>
     <message>
         <source>No account, token or access key was given or found.</source>
         <translation>没有提供，也没有找到账号、令牌或访问密钥。</translation>
     </message>
     <message>
-        <source>Name an account with --account, or put a token into CHAINCERT_TOKEN, or an access key into HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK.</source>
+        <source>Give an account with --account, or put a token in CHAINCERT_TOKEN, or an access key in HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK.</source>
         <translation>请用 --account 指定账号，或把令牌放入 CHAINCERT_TOKEN，或把访问密钥放入 HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK。</translation>
     </message>
     <message>
-        <source>No keys there</source>
+        <source>No keys found</source>
         <translation>没有密钥</translation>
     </message>
     <message>
@@ -4947,7 +4947,7 @@ argument, because other users can read those.</source>
         <translation>在“%1”中没有找到访问密钥。</translation>
     </message>
     <message>
-        <source>Check that it is there, or choose another place for the keys.</source>
+        <source>Check that it exists, or choose another source for the keys.</source>
         <translation>请检查它是否存在，或选择其他密钥来源。</translation>
     </message>
     <message>
@@ -4959,20 +4959,20 @@ argument, because other users can read those.</source>
         <translation>无法读取文件“%1”。</translation>
     </message>
     <message>
-        <source>Check that it is a plain file and that you may read it.</source>
+        <source>Check that it is a regular file and that you can read it.</source>
         <translation>请检查它是否为普通文件，以及您是否有读取权限。</translation>
     </message>
     <message>
-        <source>Environment variable is missing or damaged</source>
-        <translation>环境变量缺失或有误</translation>
+        <source>Environment variable is missing or invalid</source>
+        <translation>环境变量缺失或无效</translation>
     </message>
     <message>
-        <source>The environment variable “%1” does not hold what was expected there: %2.</source>
+        <source>The environment variable “%1” does not contain what was expected: %2.</source>
         <extracomment>%1 is the name of an environment variable, %2 what it should hold (&quot;Secret Access Key&quot;)</extracomment>
         <translation>环境变量“%1”中不是预期的内容：%2。</translation>
     </message>
     <message>
-        <source>Set it beside the others and start the program again.</source>
+        <source>Set it together with the others and restart the program.</source>
         <translation>请与其他变量一起设置，然后重新启动程序。</translation>
     </message>
     <message>
@@ -4980,76 +4980,76 @@ argument, because other users can read those.</source>
         <translation>密钥文件已损坏</translation>
     </message>
     <message>
-        <source>Line %1 of “%2” is not as expected: %3 was expected there.</source>
-        <translation>“%2”的第 %1 行不符合预期：那里应为 %3。</translation>
+        <source>Line %1 of “%2” is not valid: expected %3.</source>
+        <translation>“%2”的第 %1 行无效：应为 %3。</translation>
     </message>
     <message>
         <source>Correct the line, or download the file again.</source>
         <translation>请改正该行，或重新下载文件。</translation>
     </message>
     <message>
-        <source>This was cancelled.</source>
-        <translation>已取消。</translation>
+        <source>The download was cancelled.</source>
+        <translation>下载已取消。</translation>
     </message>
     <message>
-        <source>Start it again where it is still wanted.</source>
+        <source>Start it again if you still need it.</source>
         <translation>如仍需要，请重新开始。</translation>
     </message>
     <message>
-        <source>The template for folders is empty.</source>
+        <source>The folder template is empty.</source>
         <translation>文件夹模板为空。</translation>
     </message>
     <message>
-        <source>The template for folders begins at the root of a disk.</source>
+        <source>The folder template begins at the root of a disk.</source>
         <translation>文件夹模板从磁盘的根目录开始。</translation>
     </message>
     <message>
-        <source>“%1” in the template for folders leads out of the chosen folder.</source>
+        <source>“%1” in the folder template leads out of the chosen folder.</source>
         <translation>文件夹模板中的“%1”会写到所选文件夹之外。</translation>
     </message>
     <message>
-        <source>A part of the template for folders is empty.</source>
+        <source>A part of the folder template is empty.</source>
         <translation>文件夹模板中有一部分为空。</translation>
     </message>
     <message>
-        <source>“%1” in the template for folders begins or ends with a dot or a space.</source>
+        <source>“%1” in the folder template begins or ends with a dot or a space.</source>
         <translation>文件夹模板中的“%1”以点号或空格开头或结尾。</translation>
     </message>
     <message>
-        <source>There is no “%1” for the template for folders.</source>
-        <translation>文件夹模板中没有“%1”这一占位符。</translation>
+        <source>Unknown placeholder “%1” in the folder template.</source>
+        <translation>文件夹模板中的占位符“%1”未知。</translation>
     </message>
     <message>
-        <source>A brace in “%1” of the template for folders has no counterpart.</source>
+        <source>A brace in “%1” of the folder template is not matched.</source>
         <translation>文件夹模板的“%1”中有一个花括号不成对。</translation>
     </message>
     <message>
-        <source>Not every disk takes “%1” in a folder&apos;s name.</source>
+        <source>Not every disk allows “%1” in a folder name.</source>
         <translation>并非所有磁盘都允许文件夹名称中出现“%1”。</translation>
     </message>
     <message>
-        <source>“%1” in the template for folders is the name of a device on Windows.</source>
+        <source>“%1” in the folder template is a device name on Windows.</source>
         <translation>文件夹模板中的“%1”在 Windows 上是设备名。</translation>
     </message>
     <message>
-        <source>The template for folders has no {org}: organizations would land in one place.</source>
-        <translation>文件夹模板中没有 {org}：各组织会落在同一位置。</translation>
+        <source>The folder template has no {org}: different organizations would share a folder.</source>
+        <translation>文件夹模板中没有 {org}：不同组织会共用一个文件夹。</translation>
     </message>
     <message>
-        <source>The template for folders has no {type}: certificate types would land in one place.</source>
-        <translation>文件夹模板中没有 {type}：各证书类型会落在同一位置。</translation>
+        <source>The folder template has no {type}: different certificate types would share a folder.</source>
+        <translation>文件夹模板中没有 {type}：不同证书类型会共用一个文件夹。</translation>
     </message>
     <message>
-        <source>In “%1” of the template for folders two names stand in one part, so that they could be taken for others.</source>
-        <translation>文件夹模板的“%1”把两个名称放在同一部分，可能与其他名称混淆。</translation>
+        <source>“%1” in the folder template joins two names in one part, which makes them ambiguous.</source>
+        <translation>文件夹模板的“%1”把两个名称放在同一部分，可能产生歧义。</translation>
     </message>
     <message>
-        <source>The template for folders cannot be used.</source>
+        <source>The folder template cannot be used.</source>
         <translation>文件夹模板无法使用。</translation>
     </message>
     <message>
         <source>Folder template cannot be used</source>
-        <translation>文件夹模板无法使用</translation>
+        <translation>无法使用文件夹模板</translation>
     </message>
     <message>
         <source>Use {org}, {type}, and {blockchain} or {blockchain_id}, with “/” between folders, such as {blockchain}/{org}/{type}.</source>
@@ -5060,7 +5060,7 @@ argument, because other users can read those.</source>
         <translation>不支持该压缩方式</translation>
     </message>
     <message>
-        <source>Open the file with another program that knows this method.</source>
+        <source>Open the file with another program that supports this method.</source>
         <translation>请用支持该压缩方式的其他程序打开此文件。</translation>
     </message>
     <message>
@@ -5069,10 +5069,10 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>File is too large for the disk</source>
-        <translation>文件对磁盘来说过大</translation>
+        <translation>文件超过磁盘允许的大小</translation>
     </message>
     <message>
-        <source>A file in “%1” would become larger than the disk, or the limit set for this program, allows.</source>
+        <source>A file in “%1” would exceed the size that the disk, or the limit for this program, allows.</source>
         <translation>“%1”中的一个文件会超出磁盘或本程序限制所允许的大小。</translation>
     </message>
     <message>
@@ -5080,12 +5080,12 @@ argument, because other users can read those.</source>
         <translation>请选择其他磁盘上的文件夹，或提高限制（ulimit -f），然后重试。</translation>
     </message>
     <message>
-        <source>Folder was exchanged</source>
-        <translation>文件夹被调换</translation>
+        <source>Folder was replaced</source>
+        <translation>文件夹被替换</translation>
     </message>
     <message>
-        <source>While files were being saved, somebody else exchanged a folder in “%1”. Nothing of it was used.</source>
-        <translation>保存文件期间，其他人调换了“%1”中的某个文件夹。其中的内容没有被使用。</translation>
+        <source>While files were being saved, someone else replaced a folder in “%1”. Nothing from it was used.</source>
+        <translation>保存文件期间，其他人替换了“%1”中的某个文件夹。其中的内容没有被使用。</translation>
     </message>
     <message>
         <source>Choose a folder that nobody else can write to, then try again.</source>
@@ -5096,7 +5096,7 @@ argument, because other users can read those.</source>
         <translation>打开的文件过多</translation>
     </message>
     <message>
-        <source>The system lets this program open no further file or connection.</source>
+        <source>The system does not allow this program to open any more files or connections.</source>
         <translation>系统不允许本程序打开更多文件或连接。</translation>
     </message>
     <message>
@@ -5104,19 +5104,19 @@ argument, because other users can read those.</source>
         <translation>请关闭其他程序，或提高限制（ulimit -n），然后重试。</translation>
     </message>
     <message>
-        <source>No further thread</source>
-        <translation>无法启动更多线程</translation>
+        <source>Too many threads</source>
+        <translation>线程过多</translation>
     </message>
     <message>
-        <source>The system lets this program start no further thread.</source>
+        <source>The system does not allow this program to start any more threads.</source>
         <translation>系统不允许本程序启动更多线程。</translation>
     </message>
     <message>
-        <source>Close other programs, or raise the limit of processes (ulimit -u), then try again.</source>
+        <source>Close other programs, or raise the process limit (ulimit -u), then try again.</source>
         <translation>请关闭其他程序，或提高进程数限制（ulimit -u），然后重试。</translation>
     </message>
     <message>
-        <source>No home folder is known</source>
+        <source>Home folder unknown</source>
         <translation>找不到主目录</translation>
     </message>
     <message>
@@ -5124,7 +5124,7 @@ argument, because other users can read those.</source>
         <translation>“~”代表主目录，但该用户没有主目录。</translation>
     </message>
     <message>
-        <source>Give a folder with its whole path, or set HOME.</source>
+        <source>Use the full path of a folder, or set HOME.</source>
         <translation>请给出文件夹的完整路径，或设置 HOME。</translation>
     </message>
     <message>
@@ -5133,26 +5133,26 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Lock cannot be used</source>
-        <translation>锁文件无法使用</translation>
+        <translation>无法使用锁文件</translation>
     </message>
     <message>
-        <source>Look at who made it, and remove it, then try again.</source>
+        <source>Check who created it and remove it, then try again.</source>
         <translation>请查看是谁创建了它，将其删除后重试。</translation>
     </message>
     <message>
-        <source>Others can write to “%1”, and could exchange what is saved there.</source>
-        <translation>其他人可以写入“%1”，可能会调换保存在那里的文件。</translation>
+        <source>Others can write to “%1” and could replace what is saved there.</source>
+        <translation>其他人可以写入“%1”，可能会替换保存在那里的文件。</translation>
     </message>
     <message>
         <source>Too slow</source>
         <translation>速度过慢</translation>
     </message>
     <message>
-        <source>%1 has sent only %2 per second; the least is %3.</source>
+        <source>%1 has sent only %2 per second; the minimum is %3.</source>
         <translation>%1 每秒只发送了 %2；最低速度为 %3。</translation>
     </message>
     <message>
-        <source>Try again later, or set a lower least speed in the settings.</source>
+        <source>Try again later, or set a lower minimum speed in the settings.</source>
         <translation>请稍后重试，或在设置中降低最低速度。</translation>
     </message>
     <message>
@@ -5160,117 +5160,117 @@ argument, because other users can read those.</source>
         <translation>耗时过长</translation>
     </message>
     <message>
-        <source>The answer of %1 was not whole after %2 s.</source>
+        <source>The response from %1 was not complete after %2 s.</source>
         <translation>%2 秒后 %1 的响应仍未完整。</translation>
     </message>
     <message>
-        <source>Try again later, or set a longer time in the settings.</source>
+        <source>Try again later, or set a longer maximum time in the settings.</source>
         <translation>请稍后重试，或在设置中延长时间。</translation>
     </message>
     <message>
-        <source>Answer without end</source>
-        <translation>响应没有尽头</translation>
+        <source>Response headers too large</source>
+        <translation>响应头过大</translation>
     </message>
     <message>
-        <source>The answer of %1 began with more than %2 of headers.</source>
+        <source>%1 sent more than %2 of response headers.</source>
         <translation>%1 的响应头超过了 %2。</translation>
     </message>
     <message>
-        <source>Check the address and the proxy; what answers there may be something else.</source>
+        <source>Check the address and the proxy; something other than the service may be responding.</source>
         <translation>请检查地址和代理；响应的可能不是该服务。</translation>
     </message>
     <message>
-        <source>Server&apos;s certificate names no host</source>
+        <source>Server certificate names no host</source>
         <translation>服务器证书未列出主机名</translation>
     </message>
     <message>
-        <source>The certificate that %1 showed has no subject alternative name (SAN); the common name in its subject does not count.</source>
-        <translation>%1 出示的证书没有使用者可选名称（SAN）；其使用者中的公用名称不作数。</translation>
+        <source>The certificate of %1 has no subject alternative name (SAN); the common name in its subject is not used.</source>
+        <translation>%1 的证书没有使用者可选名称（SAN）；不使用其使用者中的公用名称。</translation>
     </message>
     <message>
-        <source>Whoever runs the server has to issue a certificate that lists its name or address as a SAN.</source>
-        <translation>服务器的管理者需要签发一份在 SAN 中列出其主机名或地址的证书。</translation>
+        <source>The server&apos;s operator must issue a certificate that lists its name or address as a SAN.</source>
+        <translation>服务器的运维人员需要签发一份在 SAN 中列出其主机名或地址的证书。</translation>
     </message>
     <message>
-        <source>Proxy wants another kind of sign-in</source>
-        <translation>代理要求其他登录方式</translation>
+        <source>Proxy sign-in method not supported</source>
+        <translation>不支持代理的登录方式</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy does not take a user name and a password.</source>
-        <translation>网络代理不接受用户名和密码。</translation>
+        <source>The proxy does not accept a user name and password.</source>
+        <translation>代理不接受用户名和密码。</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy does not take a user name and a password, but only %1.</source>
-        <translation>网络代理不接受用户名和密码，只接受 %1。</translation>
+        <source>The proxy does not accept a user name and password, only %1.</source>
+        <translation>代理不接受用户名和密码，只接受 %1。</translation>
     </message>
     <message>
-        <source>Ask the network&apos;s administrator for a proxy that does, or to let this host through.</source>
+        <source>Ask the network administrator for a proxy that does, or to allow this host.</source>
         <translation>请联系网络管理员，更换可用的代理，或放行该主机。</translation>
     </message>
     <message>
-        <source>Proxy forbids this host</source>
+        <source>Proxy blocks this host</source>
         <translation>代理禁止该主机</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy does not let connections to %1 through.</source>
-        <translation>网络代理不允许连接 %1。</translation>
+        <source>The proxy does not allow connections to %1.</source>
+        <translation>代理不允许连接 %1。</translation>
     </message>
     <message>
-        <source>Ask the network&apos;s administrator to allow this host, or check the proxy&apos;s settings.</source>
+        <source>Ask the network administrator to allow this host, or check the proxy settings.</source>
         <translation>请联系网络管理员放行该主机，或检查代理设置。</translation>
     </message>
     <message>
-        <source>Proxy ended the connection</source>
+        <source>Proxy closed the connection</source>
         <translation>代理断开了连接</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy asked for a sign-in, and then ended the connection.</source>
-        <translation>网络代理要求登录，随后断开了连接。</translation>
+        <source>The proxy required sign-in and then closed the connection.</source>
+        <translation>代理要求登录，随后断开了连接。</translation>
     </message>
     <message>
         <source>Check the proxy&apos;s user name and password in the account or in the system&apos;s settings, then try again.</source>
         <translation>请检查账号或系统设置中的代理用户名和密码，然后重试。</translation>
     </message>
     <message>
-        <source>Proxy setting cannot be used</source>
-        <translation>代理设置无法使用</translation>
+        <source>Invalid proxy setting</source>
+        <translation>代理设置无效</translation>
     </message>
     <message>
         <source>The proxy in %1 cannot be used.</source>
         <translation>%1 中的代理无法使用。</translation>
     </message>
     <message>
-        <source>Not asked</source>
-        <translation>未发送请求</translation>
+        <source>Not requested</source>
+        <translation>未请求</translation>
     </message>
     <message>
-        <source>Not asked, because the sign-in was refused before.</source>
-        <translation>未发送请求，因为登录此前已被拒绝。</translation>
+        <source>Not requested, because the sign-in had already been refused.</source>
+        <translation>未请求，因为登录此前已被拒绝。</translation>
     </message>
     <message>
-        <source>Not asked, because the sign-in was refused for %1.</source>
-        <translation>未发送请求，因为 %1 的登录被拒绝。</translation>
+        <source>Not requested, because the sign-in was refused for %1.</source>
+        <translation>未请求，因为 %1 的登录被拒绝。</translation>
     </message>
     <message>
-        <source>Mend the sign-in, then try again.</source>
+        <source>Correct the sign-in, then try again.</source>
         <translation>请修正登录信息后重试。</translation>
     </message>
     <message>
-        <source>Others may write the key file</source>
+        <source>Others can write to the key file</source>
         <translation>其他用户可以写入密钥文件</translation>
     </message>
     <message>
-        <source>Other users may write to “%1”, so the keys in “%2” are not believed.</source>
-        <translation>其他用户可以写入“%1”，因此不采信“%2”中的密钥。</translation>
+        <source>Other users can write to “%1”, so the keys in “%2” are not trusted.</source>
+        <translation>其他用户可以写入“%1”，因此不信任“%2”中的密钥。</translation>
     </message>
     <message>
-        <source>Nothing is kept for the next start: no home folder is known. Set HOME.</source>
-        <translation>不会为下次启动保留任何内容：无法确定主目录。请设置 HOME。</translation>
+        <source>Nothing will be kept for the next start, because there is no home folder. Set HOME.</source>
+        <translation>不会为下次启动保留任何内容，因为没有主目录。请设置 HOME。</translation>
     </message>
     <message>
         <source>“%1” is neither used nor changed: %2 %3</source>
         <extracomment>%1 is a file, %2 what happened, %3 what to do</extracomment>
-        <translation>“%1”既不使用，也不更改：%2 %3</translation>
+        <translation>未使用也未更改“%1”：%2 %3</translation>
     </message>
     <message>
         <source>Give it for this run, without --account: --domain and --user with --password-stdin or CHAINCERT_PASSWORD, --access-key with --secret-key-stdin or CHAINCERT_SECRET_KEY, or a token with --token-stdin, --token-file or CHAINCERT_TOKEN.</source>
@@ -5289,19 +5289,19 @@ argument, because other users can read those.</source>
         <translation>请允许 Chaincert 使用密钥环后重试。</translation>
     </message>
     <message>
-        <source>Look for a question of the keychain that waits for you.</source>
-        <translation>请查看是否有密钥环的询问在等待回答。</translation>
+        <source>Check whether the keychain is waiting for you to answer a prompt.</source>
+        <translation>请查看密钥环是否有提示在等待您响应。</translation>
     </message>
     <message>
-        <source>Try again and answer the keychain&apos;s question. Nothing in the keychain was changed.</source>
-        <translation>请重试并回答密钥环的询问。密钥环中没有任何改动。</translation>
+        <source>Try again and answer the keychain&apos;s prompt. Nothing in the keychain was changed.</source>
+        <translation>请重试并响应密钥环的提示。密钥环中没有任何改动。</translation>
     </message>
     <message>
         <source>Try again.</source>
         <translation>请重试。</translation>
     </message>
     <message>
-        <source>Choose a folder on a disk of this computer, or accept with --allow-open-keys that others may read them.</source>
+        <source>Choose a folder on a local disk, or use --allow-open-keys to accept that others may read the keys.</source>
         <translation>请选择本机磁盘上的文件夹，或用 --allow-open-keys 接受其他人可能读到私钥。</translation>
     </message>
     <message>
@@ -5309,19 +5309,19 @@ argument, because other users can read those.</source>
         <translation>%1不接受该登录。</translation>
     </message>
     <message>
-        <source>Sign in to the console once and change it there, then give the new one.</source>
-        <translation>请登录一次控制台并在那里修改密码，然后给出新密码。</translation>
+        <source>Change it in the console, then give the new one.</source>
+        <translation>请在控制台修改密码，然后提供新密码。</translation>
     </message>
     <message>
-        <source>Give --mfa and --user-id, with the user&apos;s ID that the console shows under “My Credentials”; the code is asked for on a terminal, or given with --mfa-stdin or in CHAINCERT_MFA_CODE.</source>
+        <source>Use --mfa and --user-id, with the user ID that the console shows under “My Credentials”; the code is asked for in a terminal, or given with --mfa-stdin or in CHAINCERT_MFA_CODE.</source>
         <translation>请给出 --mfa 和 --user-id，用户 ID 见控制台的“我的凭证”；验证码会在终端询问，也可用 --mfa-stdin 或 CHAINCERT_MFA_CODE 给出。</translation>
     </message>
     <message>
-        <source>Mark the account as one with MFA and give the user&apos;s ID, which the console shows under “My Credentials”; the code is asked for when it is needed.</source>
-        <translation>请在账号中标明启用了 MFA 并填写用户 ID（见控制台的“我的凭证”）；需要时会询问验证码。</translation>
+        <source>In the account, say that the user has MFA and enter the user ID, which the console shows under “My Credentials”; you are asked for the code when it is needed.</source>
+        <translation>请在账号中标明启用了 MFA 并填写用户 ID（见控制台的“我的凭证”）；需要时会要求输入验证码。</translation>
     </message>
     <message>
-        <source>Get a new token from IAM, which sends it in the header X-Subject-Token; or sign in with a password or an access key, which needs no renewal by hand.</source>
+        <source>Get a new token from IAM, which sends it in the X-Subject-Token header; or sign in with a password or an access key, which need no manual renewal.</source>
         <translation>请从 IAM 获取新的令牌（位于响应的 X-Subject-Token 头中）；或使用密码或访问密钥登录，无需手动续期。</translation>
     </message>
     <message>
@@ -5329,68 +5329,68 @@ argument, because other users can read those.</source>
         <translation>请用 --iam 给出。</translation>
     </message>
     <message>
-        <source>Usually an organization&apos;s name holds no blank: “%1”.</source>
+        <source>An organization name usually contains no spaces: “%1”.</source>
         <translation>组织名称通常不含空格：“%1”。</translation>
     </message>
     <message>
-        <source>Usually a blockchain&apos;s ID or name holds no blank: “%1”.</source>
+        <source>A blockchain ID or name usually contains no spaces: “%1”.</source>
         <translation>区块链的 ID 或名称通常不含空格：“%1”。</translation>
     </message>
     <message>
-        <source>Usually there is no blank inside: “%1”.</source>
+        <source>There are usually no spaces inside: “%1”.</source>
         <translation>通常中间不含空格：“%1”。</translation>
     </message>
     <message>
-        <source>“%1” is the address of something elsewhere, not a folder or file of this computer.</source>
-        <translation>“%1”是别处某物的地址，不是本机的文件夹或文件。</translation>
+        <source>“%1” is a remote address, not a folder or file on this computer.</source>
+        <translation>“%1”是远程地址，不是本机的文件夹或文件。</translation>
     </message>
     <message>
-        <source>“%1” holds a line end or another control character.</source>
+        <source>“%1” contains a line break or another control character.</source>
         <translation>“%1”含有换行或其他控制字符。</translation>
     </message>
     <message>
-        <source>“%1” holds a character that cannot be seen.</source>
-        <translation>“%1”含有看不见的字符。</translation>
+        <source>“%1” contains an invisible character.</source>
+        <translation>“%1”含有不可见字符。</translation>
     </message>
     <message>
-        <source>“%1” is not whole: something in it was no UTF-8.</source>
-        <translation>“%1”不完整：其中有内容不是 UTF-8。</translation>
+        <source>“%1” is incomplete: part of it is not valid UTF-8.</source>
+        <translation>“%1”不完整：其中有内容不是有效的 UTF-8。</translation>
     </message>
     <message>
-        <source>Usually a project&apos;s ID is 32 characters, 0 to 9 and a to f.</source>
+        <source>A project ID usually has 32 characters, 0 to 9 and a to f.</source>
         <translation>项目 ID 通常为 32 个字符，由 0 到 9 和 a 到 f 组成。</translation>
     </message>
     <message>
-        <source>Usually a blockchain&apos;s ID is a UUID, five groups of 0 to 9 and a to f.</source>
-        <translation>区块链 ID 通常是 UUID，由五组 0 到 9 和 a 到 f 组成。</translation>
+        <source>A blockchain ID is usually a UUID: five groups of 0 to 9 and a to f.</source>
+        <translation>区块链 ID 通常为 UUID，由五组 0 到 9 和 a 到 f 的字符组成。</translation>
     </message>
     <message>
-        <source>This is the console&apos;s address. The service has its own, such as https://bcs.cn-north-4.myhuaweicloud.com.</source>
+        <source>This is the address of the console. The service has its own, such as https://bcs.cn-north-4.myhuaweicloud.com.</source>
         <translation>这是控制台的地址。服务有自己的地址，例如 https://bcs.cn-north-4.myhuaweicloud.com。</translation>
     </message>
     <message>
-        <source>This looks like the address of a request. Usually the service&apos;s address ends before “/v2/”.</source>
+        <source>This looks like the address of a request. The address of the service usually ends before “/v2/”.</source>
         <translation>这像是某个请求的地址。服务的地址通常在“/v2/”之前结束。</translation>
     </message>
     <message>
-        <source>The backslash would become a part of the folder&apos;s name: a blank needs none here.</source>
-        <translation>反斜杠会成为文件夹名称的一部分：此处的空格不需要它。</translation>
+        <source>The backslash would become part of the folder name: spaces need no backslash here.</source>
+        <translation>反斜杠会成为文件夹名称的一部分：此处的空格不需要反斜杠。</translation>
     </message>
     <message>
-        <source>What the service sent instead is kept at “%1”.</source>
+        <source>The service&apos;s response was saved as “%1”.</source>
         <extracomment>%1 is the path of a file</extracomment>
-        <translation>服务实际发送的内容保存在“%1”。</translation>
+        <translation>服务的响应已保存为“%1”。</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy wants a user name and a password, or did not accept those it was given.</source>
-        <translation>网络代理要求用户名和密码，或没有接受所给的用户名和密码。</translation>
+        <source>The proxy requires a user name and password, or did not accept those it was given.</source>
+        <translation>代理要求用户名和密码，或没有接受所给的用户名和密码。</translation>
     </message>
     <message>
         <source>The proxy in the system&apos;s settings cannot be used.</source>
         <translation>系统设置中的代理无法使用。</translation>
     </message>
     <message>
-        <source>Check the proxy in the system&apos;s settings, or set the account&apos;s own.</source>
+        <source>Check the proxy in the system&apos;s settings, or set one for the account.</source>
         <translation>请检查系统设置中的代理，或为账号单独设置代理。</translation>
     </message>
     <message>
@@ -5416,15 +5416,15 @@ argument, because other users can read those.</source>
         <translation>请写成 http://proxy.example.com:3128；用户名或密码中的特殊字符须使用百分号编码：@ 写作 %40。</translation>
     </message>
     <message>
-        <source>Check the network, VPN and proxy, then try again; a slow way may need a longer --connect-timeout.</source>
+        <source>Check the network, VPN and proxy, then try again; a slow network may need a longer --connect-timeout.</source>
         <translation>请检查网络、VPN 和代理，然后重试；线路较慢时可延长 --connect-timeout。</translation>
     </message>
     <message>
-        <source>Check the network, VPN and proxy, then try again; a slow way may need a longer time limit in the settings.</source>
+        <source>Check the network, VPN and proxy, then try again; a slow network may need a longer time limit in the settings.</source>
         <translation>请检查网络、VPN 和代理，然后重试；线路较慢时可在设置中延长时限。</translation>
     </message>
     <message>
-        <source>Try again in a few minutes, or give a longer --stall-timeout.</source>
+        <source>Try again in a few minutes, or use a longer --stall-timeout.</source>
         <translation>请过几分钟再试，或延长 --stall-timeout。</translation>
     </message>
     <message>
@@ -5432,11 +5432,11 @@ argument, because other users can read those.</source>
         <translation>请过几分钟再试，或在设置中延长时限。</translation>
     </message>
     <message>
-        <source>Try again later, or give a lower --min-speed or a longer --speed-time.</source>
+        <source>Try again later, or use a lower --min-speed or a longer --speed-time.</source>
         <translation>请稍后重试，或降低 --min-speed，或延长 --speed-time。</translation>
     </message>
     <message>
-        <source>Try again later, or give a longer --max-time.</source>
+        <source>Try again later, or use a longer --max-time.</source>
         <translation>请稍后重试，或延长 --max-time。</translation>
     </message>
     <message>
@@ -5444,7 +5444,7 @@ argument, because other users can read those.</source>
         <translation>登录未被接受</translation>
     </message>
     <message>
-        <source>Check that the account belongs to this region and project, then sign in anew.</source>
+        <source>Check that the account belongs to this region and project, then sign in again.</source>
         <translation>请检查账号是否属于该区域和项目，然后重新登录。</translation>
     </message>
     <message>
@@ -5464,27 +5464,27 @@ argument, because other users can read those.</source>
         <translation>%1不接受该访问密钥。</translation>
     </message>
     <message>
-        <source>Check the region and the project, and get a new token from IAM, which sends it in the header X-Subject-Token: a token lives 24 hours at most. Signing in with a password or an access key needs no renewal by hand.</source>
+        <source>Check the region and the project, and get a new token from IAM, which sends it in the X-Subject-Token header: a token is valid for at most 24 hours. Signing in with a password or an access key needs no manual renewal.</source>
         <translation>请检查区域和项目，并从 IAM 获取新的令牌（位于响应的 X-Subject-Token 头中）：令牌有效期最长为 24 小时。使用密码或访问密钥登录则无需手动续期。</translation>
     </message>
     <message>
-        <source>Check that the account belongs to this region and project, get a new token from IAM, which sends it in the header X-Subject-Token, and paste it into the account: a token lives 24 hours at most.</source>
+        <source>Check that the account belongs to this region and project, get a new token from IAM, which sends it in the X-Subject-Token header, and paste it into the account: a token is valid for at most 24 hours.</source>
         <translation>请检查账号是否属于该区域和项目，从 IAM 获取新的令牌（位于响应的 X-Subject-Token 头中）并粘贴到账号中：令牌有效期最长为 24 小时。</translation>
     </message>
     <message>
-        <source>Check the region and the project, then try again, which signs in anew with the password.</source>
+        <source>Check the region and the project, then try again to sign in anew with the password.</source>
         <translation>请检查区域和项目，然后重试，届时会使用密码重新登录。</translation>
     </message>
     <message>
-        <source>Check that the account belongs to this region and project, then try again, which signs in anew with the password.</source>
+        <source>Check that the account belongs to this region and project, then try again to sign in anew with the password.</source>
         <translation>请检查账号是否属于该区域和项目，然后重试，届时会使用密码重新登录。</translation>
     </message>
     <message>
-        <source>Check the region and the project, then give the access key and its secret key again, both whole.</source>
+        <source>Check the region and the project, then give the complete access key and secret key again.</source>
         <translation>请检查区域和项目，然后重新提供访问密钥及其秘密访问密钥，两者都要完整。</translation>
     </message>
     <message>
-        <source>Check that the account belongs to this region and project, then type the access key and its secret key into the account again, both whole.</source>
+        <source>Check that the account belongs to this region and project, then enter the complete access key and secret key in the account again.</source>
         <translation>请检查账号是否属于该区域和项目，然后在账号中重新输入访问密钥及其秘密访问密钥，两者都要完整。</translation>
     </message>
     <message>
@@ -5492,7 +5492,7 @@ argument, because other users can read those.</source>
         <translation>请检查区域和项目。</translation>
     </message>
     <message>
-        <source>Correct the access key where it was found, in the environment variables or in the file that another tool keeps: it is read there anew.</source>
+        <source>Correct the access key where it was found, in the environment variables or in another tool&apos;s file: it is read again from there.</source>
         <translation>请在找到它的位置（环境变量或其他工具的文件）更正访问密钥：重试时会重新读取。</translation>
     </message>
     <message>
@@ -5500,15 +5500,15 @@ argument, because other users can read those.</source>
         <translation>请重新提供秘密访问密钥。</translation>
     </message>
     <message>
-        <source>Type the secret key into the account again.</source>
+        <source>Enter the secret key in the account again.</source>
         <translation>请在账号中重新输入秘密访问密钥。</translation>
     </message>
     <message>
-        <source>More than five failures lock the key for five minutes, so nothing is tried again by itself.</source>
-        <translation>失败超过五次会将密钥锁定五分钟，因此不会自行重试。</translation>
+        <source>More than five failures lock the key for five minutes, so there is no automatic retry.</source>
+        <translation>失败超过五次会将密钥锁定五分钟，因此不会自动重试。</translation>
     </message>
     <message>
-        <source>Get a new temporary key with its security token and put it where this one was found, in the environment variables or in the file that another tool keeps: it is read there anew.</source>
+        <source>Get a new temporary key with its security token and put it where this one was found, in the environment variables or in another tool&apos;s file: it is read again from there.</source>
         <translation>请获取新的临时密钥及其安全令牌，并放到找到此密钥的位置（环境变量或其他工具的文件）：重试时会重新读取。</translation>
     </message>
     <message>
@@ -5516,35 +5516,35 @@ argument, because other users can read those.</source>
         <translation>请获取新的临时密钥，并连同其安全令牌一起提供。</translation>
     </message>
     <message>
-        <source>Check the address for signing in (IAM), or give an access key or a token instead.</source>
-        <translation>请检查登录地址（IAM），或改为提供访问密钥或令牌。</translation>
+        <source>Check the IAM address, or use an access key or a token instead.</source>
+        <translation>请检查 IAM 地址，或改用访问密钥或令牌。</translation>
     </message>
     <message>
-        <source>Check the account&apos;s address for signing in (IAM), or let the account sign in with an access key or a token.</source>
-        <translation>请检查账号的登录地址（IAM），或让账号使用访问密钥或令牌登录。</translation>
+        <source>Check the account&apos;s IAM address, or use an access key or a token in the account.</source>
+        <translation>请检查账号的 IAM 地址，或让账号使用访问密钥或令牌登录。</translation>
     </message>
     <message>
         <source>Password is missing</source>
         <translation>缺少密码</translation>
     </message>
     <message>
-        <source>The password of “%1” is not there; it may have been kept for an earlier run only.</source>
-        <translation>“%1”的密码不存在，可能只为上一次运行保存。</translation>
+        <source>The password of “%1” was not found; it may have been kept for an earlier run only.</source>
+        <translation>没有找到“%1”的密码，可能只在上一次运行期间保留。</translation>
     </message>
     <message>
         <source>Secret key is missing</source>
         <translation>缺少秘密访问密钥</translation>
     </message>
     <message>
-        <source>The secret key of “%1” is not there; it may have been kept for an earlier run only.</source>
-        <translation>“%1”的秘密访问密钥不存在，可能只为上一次运行保存。</translation>
+        <source>The secret key of “%1” was not found; it may have been kept for an earlier run only.</source>
+        <translation>没有找到“%1”的秘密访问密钥，可能只在上一次运行期间保留。</translation>
     </message>
     <message>
-        <source>This program may open too few files; raise the limit (ulimit -n).</source>
+        <source>The limit on open files is too low for this program; raise it (ulimit -n).</source>
         <translation>本程序可打开的文件数太少；请提高限制（ulimit -n）。</translation>
     </message>
     <message>
-        <source>The system lets this program start too few threads; raise the limit (ulimit -u).</source>
+        <source>The limit on threads is too low for this program; raise it (ulimit -u).</source>
         <translation>系统允许本程序启动的线程数太少；请提高限制（ulimit -u）。</translation>
     </message>
     <message numerus="yes">
@@ -5572,7 +5572,7 @@ argument, because other users can read those.</source>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
-        <source>Download it again; if it stays, ask whoever runs the blockchain for a new certificate.</source>
+        <source>Download it again; if the problem persists, ask the blockchain&apos;s administrator for a new certificate.</source>
         <translation>请重新下载；如果仍然如此，请向区块链的管理者申请新证书。</translation>
     </message>
     <message>
@@ -5601,27 +5601,27 @@ argument, because other users can read those.</source>
         <translation>已保存，压缩包不规范</translation>
     </message>
     <message>
-        <source>Archive is not quite regular</source>
+        <source>Archive has irregularities</source>
         <translation>压缩包不够规范</translation>
     </message>
     <message>
-        <source>Use the unpacked files; another program may refuse the archive.</source>
+        <source>Use the unpacked files; other programs may reject the archive.</source>
         <translation>请使用解压后的文件；其他程序可能拒绝该压缩包。</translation>
     </message>
     <message>
-        <source>Saved, unknown kind</source>
+        <source>Saved, unknown type</source>
         <translation>已保存，类型未知</translation>
     </message>
     <message>
-        <source>File is of an unknown kind</source>
+        <source>File is of an unknown type</source>
         <translation>文件类型未知</translation>
     </message>
     <message>
-        <source>File is no ZIP archive, not unpacked</source>
+        <source>Not a ZIP archive, not unpacked</source>
         <translation>不是 ZIP 压缩包，未解压</translation>
     </message>
     <message>
-        <source>Open the file with a program that knows its kind.</source>
+        <source>Open the file with a program that supports its type.</source>
         <translation>请用支持该类型的程序打开。</translation>
     </message>
     <message>
@@ -5633,11 +5633,11 @@ argument, because other users can read those.</source>
         <translation>文件名的编码未知</translation>
     </message>
     <message>
-        <source>Rename the file if you know its name; its content is as it was sent.</source>
+        <source>Rename the file if you know its name; its content is unchanged.</source>
         <translation>如果知道文件名，可以重命名；内容与发送时一致。</translation>
     </message>
     <message>
-        <source>Saved, name not for Windows</source>
+        <source>Saved, name not valid on Windows</source>
         <translation>已保存，文件名不适用于 Windows</translation>
     </message>
     <message>
@@ -5649,7 +5649,7 @@ argument, because other users can read those.</source>
         <translation>Windows 不允许此名称：“%1”。</translation>
     </message>
     <message>
-        <source>Rename the file before you take it to Windows.</source>
+        <source>Rename the file before you copy it to Windows.</source>
         <translation>复制到 Windows 之前请重命名该文件。</translation>
     </message>
     <message>
@@ -5678,16 +5678,16 @@ argument, because other users can read those.</source>
         <translation>私钥与证书不匹配：“%1”，“%2”。</translation>
     </message>
     <message>
-        <source>No certificate</source>
+        <source>Not a certificate</source>
         <translation>不是证书</translation>
     </message>
     <message>
-        <source>File among the certificates is none</source>
-        <translation>证书中有不是证书的文件</translation>
+        <source>File in a certificate folder is not a certificate</source>
+        <translation>证书文件夹中有不是证书的文件</translation>
     </message>
     <message>
-        <source>Among the certificates stands a file that is none: “%1”.</source>
-        <translation>证书目录中有一个不是证书的文件：“%1”。</translation>
+        <source>This file in a certificate folder is not a certificate: “%1”.</source>
+        <translation>证书文件夹中的此文件不是证书：“%1”。</translation>
     </message>
     <message>
         <source>Expired %1</source>
@@ -5703,7 +5703,7 @@ argument, because other users can read those.</source>
         <translation>已于 %2 过期：“%1”。</translation>
     </message>
     <message>
-        <source>Ask whoever runs the blockchain to renew the certificate, then download it again.</source>
+        <source>Ask the blockchain&apos;s administrator to renew the certificate, then download it again.</source>
         <translation>请联系区块链的管理者更新证书，然后重新下载。</translation>
     </message>
     <message>
@@ -5720,31 +5720,31 @@ argument, because other users can read those.</source>
         <translation>%2 之前无效：“%1”。</translation>
     </message>
     <message>
-        <source>Use it from then on; if it should be valid now, check this computer&apos;s clock.</source>
+        <source>Use it after that date; if it should be valid now, check this computer&apos;s clock.</source>
         <translation>请在该时间之后使用；如果现在就应有效，请检查本机时钟。</translation>
     </message>
     <message>
-        <source>Saved, others can write there</source>
-        <translation>已保存，他人可写入该文件夹</translation>
+        <source>Saved, folder writable by others</source>
+        <translation>已保存，其他人可写入该文件夹</translation>
     </message>
     <message>
-        <source>Folder can be written by others</source>
-        <translation>他人可写入文件夹</translation>
+        <source>Folder is writable by others</source>
+        <translation>其他人可写入该文件夹</translation>
     </message>
     <message>
-        <source>Let nobody else write to that folder, or save in another one.</source>
-        <translation>请取消他人对该文件夹的写入权限，或保存到其他文件夹。</translation>
+        <source>Make that folder writable by you alone, or save in another one.</source>
+        <translation>请设置为只有您本人可以写入该文件夹，或保存到其他文件夹。</translation>
     </message>
     <message>
-        <source>Saved, open to others</source>
-        <translation>已保存，他人可读取</translation>
+        <source>Saved, readable by others</source>
+        <translation>已保存，其他人可读取</translation>
     </message>
     <message>
-        <source>Others may be able to read the private keys, since the disk keeps no permissions: “%1”.</source>
-        <translation>他人可能读取私钥，因为磁盘不支持文件权限：“%1”。</translation>
+        <source>Others may be able to read the private keys, because the disk does not support file permissions: “%1”.</source>
+        <translation>其他人可能读取私钥，因为磁盘不支持文件权限：“%1”。</translation>
     </message>
     <message>
-        <source>Move the keys to a disk that keeps permissions.</source>
+        <source>Move the keys to a disk that supports file permissions.</source>
         <translation>请将私钥移到支持文件权限的磁盘。</translation>
     </message>
     <message numerus="yes">
@@ -5759,11 +5759,11 @@ argument, because other users can read those.</source>
         <translation>租户名（账号名）、用户名或密码错误。</translation>
     </message>
     <message>
-        <source>This is the console&apos;s address. The identity service has its own, such as https://iam.cn-north-4.myhuaweicloud.com.</source>
+        <source>This is the address of the console. The identity service has its own, such as https://iam.cn-north-4.myhuaweicloud.com.</source>
         <translation>这是控制台的地址。身份服务有自己的地址，例如 https://iam.cn-north-4.myhuaweicloud.com。</translation>
     </message>
     <message>
-        <source>This looks like the address of a request. Usually the service&apos;s address ends before “/v3/”.</source>
+        <source>This looks like the address of a request. The address of the service usually ends before “/v3/”.</source>
         <translation>这像是某个请求的地址。服务的地址通常在“/v3/”之前结束。</translation>
     </message>
     <message>
@@ -5779,7 +5779,7 @@ argument, because other users can read those.</source>
         <translation>无法读取文件</translation>
     </message>
     <message>
-        <source>Check that it is a plain file that you may read, then try again.</source>
+        <source>Check that it is a regular file and that you can read it, then try again.</source>
         <translation>请确认它是普通文件且您有权读取，然后重试。</translation>
     </message>
     <message>
@@ -5796,10 +5796,10 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Redirected</source>
-        <translation>被重定向</translation>
+        <translation>请求被重定向</translation>
     </message>
     <message>
-        <source>%1 redirected the request to another place; the token was not sent there.</source>
+        <source>%1 redirected the request to another address; the token was not sent there.</source>
         <translation>%1 将请求重定向到另一个地址；令牌没有发送到那里。</translation>
     </message>
     <message>
@@ -5807,11 +5807,11 @@ argument, because other users can read those.</source>
         <translation>%1 将请求重定向到 %2；令牌没有发送到那里。</translation>
     </message>
     <message>
-        <source>Redirected too often</source>
+        <source>Too many redirects</source>
         <translation>重定向次数过多</translation>
     </message>
     <message>
-        <source>%1 redirected the request again and again.</source>
+        <source>%1 redirected the request repeatedly.</source>
         <translation>%1 反复重定向请求。</translation>
     </message>
     <message>
@@ -5820,27 +5820,27 @@ argument, because other users can read those.</source>
         <translation>·</translation>
     </message>
     <message>
-        <source>The answer came compressed, which was not asked for.</source>
+        <source>The response was compressed although this was not requested.</source>
         <translation>响应被压缩，而请求的是原始内容。</translation>
     </message>
     <message>
-        <source>The answer came encoded as “%1”, which was not asked for.</source>
+        <source>The response was encoded as “%1” although this was not requested.</source>
         <translation>响应以“%1”编码，而请求的是原始内容。</translation>
     </message>
     <message>
-        <source>Let nobody else write there (chmod go-w), then try again.</source>
+        <source>Make it writable by you alone (chmod go-w), then try again.</source>
         <translation>请设置为只有您本人可以写入（chmod go-w），然后重试。</translation>
     </message>
     <message>
-        <source>Other users may write to “%1”, so what “%2” says is not believed: it is neither used nor changed. Let nobody else write there (chmod go-w), then start again.</source>
-        <translation>其他用户可以写入“%1”，因此不采信“%2”的内容：既不使用，也不更改。请设置为只有您本人可以写入（chmod go-w），然后重新启动。</translation>
+        <source>Other users can write to “%1”, so “%2” is not trusted and is neither used nor changed. Make it writable by you alone (chmod go-w), then start again.</source>
+        <translation>其他用户可以写入“%1”，因此不信任“%2”：既不使用，也不更改。请设置为只有您本人可以写入（chmod go-w），然后重新启动。</translation>
     </message>
     <message>
-        <source>An entry would grow more than %2 times its size when unpacked, as an archive made to fill disks does: “%1”.</source>
-        <translation>有条目解压后会增大到原来的 %2 倍以上，这是用于填满磁盘的压缩包的特征：“%1”。</translation>
+        <source>An entry would grow to more than %2 times its size when unpacked; this may be a zip bomb: “%1”.</source>
+        <translation>有条目解压后会增大到原来的 %2 倍以上，疑似压缩炸弹：“%1”。</translation>
     </message>
     <message>
-        <source>An entry lies more than %2 folders deep: “%1”.</source>
+        <source>An entry is nested more than %2 folders deep: “%1”.</source>
         <translation>有条目的文件夹层数超过 %2 层：“%1”。</translation>
     </message>
     <message>
@@ -5848,11 +5848,11 @@ argument, because other users can read those.</source>
         <translation>有名称超过 %2 字节：“%1”。</translation>
     </message>
     <message>
-        <source>An entry is compressed by a method that is not supported here, %2: “%1”.</source>
+        <source>An entry is compressed with an unsupported method, %2: “%1”.</source>
         <translation>有条目使用了此处不支持的压缩方式（%2）：“%1”。</translation>
     </message>
     <message>
-        <source>The data of an entry overlap with another part of the archive: “%1”.</source>
+        <source>The data of an entry overlaps another part of the archive: “%1”.</source>
         <translation>有条目的数据与压缩包的其他部分重叠：“%1”。</translation>
     </message>
     <message>
@@ -5860,16 +5860,16 @@ argument, because other users can read those.</source>
         <translation>压缩包中有条目已加密：“%1”。</translation>
     </message>
     <message>
-        <source>An entry of the archive names a place outside the folder: “%1”.</source>
-        <translation>压缩包中有条目指向文件夹之外的位置：“%1”。</translation>
+        <source>An entry of the archive has an absolute path: “%1”.</source>
+        <translation>压缩包中有条目使用了绝对路径：“%1”。</translation>
     </message>
     <message>
-        <source>An entry of the archive leads out of the folder: “%1”.</source>
+        <source>An entry of the archive would be written outside the folder: “%1”.</source>
         <translation>压缩包中有条目会写到目标文件夹之外：“%1”。</translation>
     </message>
     <message>
-        <source>An entry of the archive has a part of dots and spaces alone, which some systems read as a way out of the folder: “%1”.</source>
-        <translation>压缩包中有条目含有只由点号和空格组成的部分，某些系统会将其理解为离开文件夹：“%1”。</translation>
+        <source>An entry of the archive has a path part that is only dots and spaces, which some systems treat as a parent folder: “%1”.</source>
+        <translation>压缩包中有条目的路径含有只由点号和空格组成的部分，某些系统会将其视为上级文件夹：“%1”。</translation>
     </message>
     <message>
         <source>An entry of the archive is a link: “%1”.</source>
@@ -5880,23 +5880,23 @@ argument, because other users can read those.</source>
         <translation>压缩包中有条目是设备或管道，不是文件：“%1”。</translation>
     </message>
     <message>
-        <source>A name in the archive goes on behind its end: “%1”.</source>
-        <translation>压缩包中有名称的结束标记之后还有内容：“%1”。</translation>
+        <source>A name in the archive contains a null character: “%1”.</source>
+        <translation>压缩包中有名称含有空字符：“%1”。</translation>
     </message>
     <message>
-        <source>A name in the archive holds invisible characters: “%1”.</source>
+        <source>A name in the archive contains invisible characters: “%1”.</source>
         <translation>压缩包中有名称含有不可见字符：“%1”。</translation>
     </message>
     <message>
-        <source>A name in the archive is not written as the archive says: “%1”.</source>
+        <source>A name in the archive is not in the encoding that the archive declares: “%1”.</source>
         <translation>压缩包中有名称与压缩包声明的编码不符：“%1”。</translation>
     </message>
     <message>
-        <source>An entry is twice in the archive: “%1”.</source>
+        <source>An entry appears twice in the archive: “%1”.</source>
         <translation>压缩包中有条目出现了两次：“%1”。</translation>
     </message>
     <message>
-        <source>Two entries of the archive would be one file on some systems: “%1” and “%2”.</source>
+        <source>Two entries of the archive would be the same file on some systems: “%1” and “%2”.</source>
         <translation>压缩包中有两个条目在某些系统上会成为同一个文件：“%1”和“%2”。</translation>
     </message>
     <message>
@@ -5912,7 +5912,7 @@ argument, because other users can read those.</source>
         <translation>压缩包中有条目已损坏：“%1”。</translation>
     </message>
     <message>
-        <source>An entry is not as large as the archive says: “%1”.</source>
+        <source>The size of an entry differs from what the archive declares: “%1”.</source>
         <translation>压缩包中有条目的大小与压缩包声明的不符：“%1”。</translation>
     </message>
 </context>

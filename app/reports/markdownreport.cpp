@@ -76,10 +76,10 @@ private:
             line(markdownText(words.advice));
             const bool anyKept = std::any_of(cause.downloads.begin(), cause.downloads.end(),
                 [](const DownloadStatus *download) { return !download->failure->keptAnswer.isEmpty(); });
-            QStringList heads{tr("Certificate"), tr("Answer"), tr("Request ID")};
+            QStringList heads{tr("Certificate"), tr("Response"), tr("Request ID")};
             if (anyKept)
                 //: a table's heading: the path of what the service sent instead of a file
-                heads.append(tr("Sent instead, kept at"));
+                heads.append(tr("Response saved at"));
             if (!cause.oneSubject)
                 heads.insert(1, tr("What happened"));
             QList<QStringList> rows;
@@ -102,7 +102,7 @@ private:
         const QList<WarningCause> causes = warningCausesOf(m_downloads);
         if (causes.isEmpty())
             return;
-        line(u"## "_s + tr("Need a look"));
+        line(u"## "_s + tr("Needs attention"));
         for (const WarningCause &cause : causes) {
             line(u"### "_s
                 + tr("%1 (%n)", nullptr, static_cast<int>(cause.downloads.size()))
@@ -122,7 +122,7 @@ private:
         QList<QStringList> rows;
         QStringList heads{tr("Certificate"), tr("State"), tr("Folder"), tr("Size"), u"SHA-256"_s};
         if (warned)
-            heads.append(tr("What to know"));
+            heads.append(tr("Remarks"));
         for (const DownloadStatus &download : m_downloads) {
             if (!download.saved || download.saved->warnings.isEmpty() == warned)
                 continue;
@@ -146,7 +146,7 @@ private:
 
     QString savedState(const DownloadStatus &download)
     {
-        return download.saved->skipped ? tr("Skipped, already there") : Words::of(download.state);
+        return download.saved->skipped ? tr("Skipped, already exists") : Words::of(download.state);
     }
 
     void others()

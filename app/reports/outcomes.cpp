@@ -41,7 +41,7 @@ public:
         if (const int n = count(Connecting) + count(Downloading) + count(Unpacking))
             parts += tr("%n downloading", nullptr, n);
         if (const int n = count(WaitingToRetry))
-            parts += tr("%n to be tried again", nullptr, n);
+            parts += tr("%n waiting to retry", nullptr, n);
         if (const int n = count(Waiting))
             parts += tr("%n waiting", nullptr, n);
         return parts;

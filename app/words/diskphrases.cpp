@@ -29,41 +29,41 @@ Phrase Phrases::diskFull(const Failure &failure)
 Phrase Phrases::fileTooLarge(const Failure &failure)
 {
     return {tr("File is too large for the disk"),
-        tr("A file in “%1” would become larger than the disk, or the limit set for this program, allows.")
+        tr("A file in “%1” would exceed the size that the disk, or the limit for this program, allows.")
             .arg(path(failure)),
         tr("Choose a folder on another disk, or raise the limit (ulimit -f), then try again.")};
 }
 
 Phrase Phrases::quotaExceeded(const Failure &failure)
 {
-    return {tr("Quota is used up"),
-        tr("Your share of the disk is used up: “%1” could not be written.").arg(path(failure)),
+    return {tr("Disk quota is used up"),
+        tr("Your disk quota is used up: “%1” could not be written.").arg(path(failure)),
         tr("Free some space or choose another folder, then try again.")};
 }
 
 Phrase Phrases::readOnlyFileSystem(const Failure &failure)
 {
-    return {tr("Disk is read-only"), tr("“%1” lies on a disk that can only be read.").arg(path(failure)),
+    return {tr("Disk is read-only"), tr("“%1” is on a read-only disk.").arg(path(failure)),
         tr("Choose another folder, then try again.")};
 }
 
 Phrase Phrases::folderNotWritable(const Failure &failure)
 {
     return {tr("Folder cannot be written"),
-        tr("You have no permission to write into “%1”.").arg(path(failure)),
+        tr("You do not have permission to write to “%1”.").arg(path(failure)),
         tr("Choose another folder, or change its permissions, then try again.")};
 }
 
 Phrase Phrases::folderVanished(const Failure &failure)
 {
-    return {tr("Folder has vanished"), tr("“%1” is no longer there.").arg(path(failure)),
-        tr("If it lies on a removable disk or a share, connect it again, then try again.")};
+    return {tr("Folder no longer exists"), tr("“%1” no longer exists.").arg(path(failure)),
+        tr("If it is on a removable disk or a network share, reconnect that, then try again.")};
 }
 
 Phrase Phrases::folderReplaced(const Failure &failure)
 {
-    return {tr("Folder was exchanged"),
-        tr("While files were being saved, somebody else exchanged a folder in “%1”. Nothing of it was used.")
+    return {tr("Folder was replaced"),
+        tr("While files were being saved, someone else replaced a folder in “%1”. Nothing from it was used.")
             .arg(path(failure)),
         tr("Choose a folder that nobody else can write to, then try again.")};
 }
@@ -77,53 +77,54 @@ Phrase Phrases::fileInTheWay(const Failure &failure)
 Phrase Phrases::nameTooLongForDisk(const Failure &failure)
 {
     return {tr("Name is too long for the disk"),
-        tr("The disk does not take a name as long as “%1”.").arg(path(failure)),
+        tr("The disk does not allow a name as long as “%1”.").arg(path(failure)),
         tr("Choose a folder with a shorter path, then try again.")};
 }
 
 Phrase Phrases::tooManyOpenFiles(const Failure &)
 {
-    return {tr("Too many open files"), tr("The system lets this program open no further file or connection."),
+    return {tr("Too many open files"),
+        tr("The system does not allow this program to open any more files or connections."),
         tr("Close other programs, or raise the limit (ulimit -n), then try again.")};
 }
 
 Phrase Phrases::noThread(const Failure &)
 {
-    return {tr("No further thread"), tr("The system lets this program start no further thread."),
-        tr("Close other programs, or raise the limit of processes (ulimit -u), then try again.")};
+    return {tr("Too many threads"), tr("The system does not allow this program to start any more threads."),
+        tr("Close other programs, or raise the process limit (ulimit -u), then try again.")};
 }
 
 Phrase Phrases::pathInvalid(const Failure &failure)
 {
     return {tr("Folder cannot be used"),
-        failure.subject.trimmed().isEmpty() ? tr("No folder is given.")
+        failure.subject.trimmed().isEmpty() ? tr("No folder was given.")
                                             : tr("“%1” cannot be used as a folder.").arg(path(failure)),
-        tr("Give a folder with its whole path.")};
+        tr("Use the full path of a folder.")};
 }
 
 Phrase Phrases::homeUnknown(const Failure &)
 {
-    return {tr("No home folder is known"), tr("“~” stands for the home folder, but this user has none."),
-        tr("Give a folder with its whole path, or set HOME.")};
+    return {tr("Home folder unknown"), tr("“~” stands for the home folder, but this user has none."),
+        tr("Use the full path of a folder, or set HOME.")};
 }
 
 Phrase Phrases::otherFileSystem(const Failure &failure)
 {
     return {tr("Folder is on another disk"),
-        tr("“%1” lies on another disk than the chosen folder, so files cannot be put there in one step.")
+        tr("“%1” is on a different disk than the chosen folder, so files cannot be moved there in one step.")
             .arg(path(failure)),
         tr("Choose that folder itself, or another one, then try again.")};
 }
 
 Phrase Phrases::modesNotKept(const Failure &failure)
 {
-    return {tr("Disk keeps no permissions"),
-        tr("The disk of “%1” keeps no permissions: others could read the private keys.").arg(path(failure)),
+    return {tr("Disk does not support permissions"),
+        tr("The disk of “%1” does not support file permissions: others could read the private keys.")
+            .arg(path(failure)),
         currentAudience() == Audience::CommandLine
-            ? tr("Choose a folder on a disk of this computer, or accept with --allow-open-keys that others "
-                 "may "
-                 "read them.")
-            : tr("Choose a folder on a disk of this computer, then try again.")};
+            ? tr("Choose a folder on a local disk, or use --allow-open-keys to accept that others may read "
+                 "the keys.")
+            : tr("Choose a folder on a local disk, then try again.")};
 }
 
 Phrase Phrases::fileUnreadable(const Failure &failure)
@@ -132,7 +133,7 @@ Phrase Phrases::fileUnreadable(const Failure &failure)
     if (!failure.detail.isEmpty())
         summary += QLatin1Char(' ') + shown(failure.detail, 400);
     return {tr("File could not be read"), summary,
-        tr("Check that it is a plain file that you may read, then try again.")};
+        tr("Check that it is a regular file and that you can read it, then try again.")};
 }
 
 Phrase Phrases::lockUnusable(const Failure &failure)
@@ -140,7 +141,7 @@ Phrase Phrases::lockUnusable(const Failure &failure)
     QString summary = tr("The lock “%1” cannot be used.").arg(path(failure));
     if (!failure.detail.isEmpty())
         summary += QLatin1Char(' ') + shown(failure.detail, 400);
-    return {tr("Lock cannot be used"), summary, tr("Look at who made it, and remove it, then try again.")};
+    return {tr("Lock cannot be used"), summary, tr("Check who created it and remove it, then try again.")};
 }
 
 Phrase Phrases::diskFailed(const Failure &failure)
@@ -149,7 +150,7 @@ Phrase Phrases::diskFailed(const Failure &failure)
                                                 : tr("“%1” could not be written.").arg(path(failure));
     if (!failure.detail.isEmpty())
         summary += QLatin1Char(' ') + shown(failure.detail, 400);
-    return {tr("Disk failed"), summary, tr("Check the disk and the folder, then try again.")};
+    return {tr("Disk error"), summary, tr("Check the disk and the folder, then try again.")};
 }
 
 } // namespace Chaincert::Words

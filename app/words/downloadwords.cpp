@@ -36,7 +36,7 @@ QString Texts::of(DownloadState state)
     case DownloadState::Downloading:
         return tr("Downloading");
     case DownloadState::WaitingToRetry:
-        return tr("Waiting to try again");
+        return tr("Waiting to retry");
     case DownloadState::Unpacking:
         return tr("Unpacking");
     case DownloadState::Saved:
@@ -57,13 +57,13 @@ QString Texts::of(FileKind kind)
     case FileKind::Certificate:
         return tr("Certificate");
     case FileKind::CertificateAuthority:
-        return tr("Certificate authority");
+        return tr("CA certificate");
     case FileKind::AdminCertificate:
-        return tr("Administrator's certificate");
+        return tr("Administrator certificate");
     case FileKind::TlsCertificate:
         return tr("TLS certificate");
     case FileKind::TlsAuthority:
-        return tr("TLS certificate authority");
+        return tr("TLS CA certificate");
     case FileKind::PrivateKey:
         return tr("Private key — only you can read it");
     case FileKind::TlsPrivateKey:
@@ -73,7 +73,7 @@ QString Texts::of(FileKind kind)
     case FileKind::Configuration:
         return tr("Configuration");
     case FileKind::Archive:
-        return tr("Archive as the service sent it");
+        return tr("Archive as sent by the service");
     case FileKind::Other:
         return tr("Other file");
     }
@@ -88,7 +88,7 @@ QString Texts::of(CertType type)
     case CertType::User:
         return tr("Sends transactions and queries");
     case CertType::Ca:
-        return tr("Issues further certificates");
+        return tr("Issues other certificates");
     }
     Q_UNREACHABLE();
 }
@@ -105,7 +105,7 @@ QString Texts::downloading(const DownloadStatus &status)
 QString Texts::waiting(const DownloadStatus &status)
 {
     const qint64 left = std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(status.retryAt));
-    return tr("Waiting %1 s, then try %2 of %3")
+    return tr("Waiting %1 s before attempt %2 of %3")
         .arg(QLocale().toString((left + 999) / 1000), QLocale().toString(status.tryNumber + 1),
             QLocale().toString(MaxTries));
 }

@@ -11,10 +11,10 @@ namespace Chaincert::Words {
 QString early(const Failure &failure, const QString &language)
 {
     constexpr char context[] = "Words";
-    static constexpr char files[]
-        = QT_TRANSLATE_NOOP("Words", "This program may open too few files; raise the limit (ulimit -n).");
+    static constexpr char files[] = QT_TRANSLATE_NOOP(
+        "Words", "The limit on open files is too low for this program; raise it (ulimit -n).");
     static constexpr char threads[] = QT_TRANSLATE_NOOP(
-        "Words", "The system lets this program start too few threads; raise the limit (ulimit -u).");
+        "Words", "The limit on threads is too low for this program; raise it (ulimit -u).");
     const char *const sentence = failure.kind == FailureKind::NoThread ? threads : files;
     QTranslator catalogue;
     QString translated;

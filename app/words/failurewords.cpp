@@ -27,13 +27,13 @@ public:
     static QString kept(const QString &path)
     {
         //: %1 is the path of a file
-        return tr("What the service sent instead is kept at “%1”.").arg(QDir::toNativeSeparators(path));
+        return tr("The service's response was saved as “%1”.").arg(QDir::toNativeSeparators(path));
     }
     static QString comeBack(const QDateTime &time)
     {
         const QDateTime local = time.toLocalTime();
         const bool today = local.date() == QDate::currentDate();
-        return tr("The service asks to come back after %1.")
+        return tr("The service asks to wait until %1.")
             .arg(today ? QLocale().toString(local.time(), QLocale::ShortFormat)
                        : QLocale().toString(local, QLocale::ShortFormat));
     }

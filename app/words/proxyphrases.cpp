@@ -21,40 +21,39 @@ bool isOfTheWay(FailureKind kind)
 
 Phrase Phrases::proxySignInNeeded(const Failure &)
 {
-    return {tr("Proxy wants a sign-in"),
-        tr("The network's proxy wants a user name and a password, or did not accept those it was given."),
-        tr("Put both into the account's proxy settings, or into the system's, then try again.")};
+    return {tr("Proxy requires sign-in"),
+        tr("The proxy requires a user name and password, or did not accept those it was given."),
+        tr("Enter both in the account's or the system's proxy settings, then try again.")};
 }
 
 Phrase Phrases::proxySignInUnsupported(const Failure &failure)
 {
-    return {tr("Proxy wants another kind of sign-in"),
+    return {tr("Proxy sign-in method not supported"),
         failure.detail.isEmpty()
-            ? tr("The network's proxy does not take a user name and a password.")
-            : tr("The network's proxy does not take a user name and a password, but only %1.")
-                  .arg(shown(failure.detail)),
-        tr("Ask the network's administrator for a proxy that does, or to let this host through.")};
+            ? tr("The proxy does not accept a user name and password.")
+            : tr("The proxy does not accept a user name and password, only %1.").arg(shown(failure.detail)),
+        tr("Ask the network administrator for a proxy that does, or to allow this host.")};
 }
 
 Phrase Phrases::proxyRefused(const Failure &failure)
 {
-    return {tr("Proxy forbids this host"),
-        tr("The network's proxy does not let connections to %1 through.").arg(host(failure)),
-        tr("Ask the network's administrator to allow this host, or check the proxy's settings.")};
+    return {tr("Proxy blocks this host"),
+        tr("The proxy does not allow connections to %1.").arg(host(failure)),
+        tr("Ask the network administrator to allow this host, or check the proxy settings.")};
 }
 
 Phrase Phrases::proxyClosed(const Failure &)
 {
-    return {tr("Proxy ended the connection"),
-        tr("The network's proxy asked for a sign-in, and then ended the connection."),
+    return {tr("Proxy closed the connection"),
+        tr("The proxy required sign-in and then closed the connection."),
         tr("Check the proxy's user name and password in the account or in the system's settings, then try "
            "again.")};
 }
 
 Phrase Phrases::proxyFailed(const Failure &failure)
 {
-    return {tr("Proxy failed"),
-        withDetail(failure.subject.isEmpty() ? tr("The network's proxy could not be used.")
+    return {tr("Proxy error"),
+        withDetail(failure.subject.isEmpty() ? tr("The proxy could not be used.")
                                              : tr("The proxy %1 could not be used.").arg(host(failure)),
             failure),
         tr("Check the proxy in the account, the system's proxy settings and the variables https_proxy and "
@@ -64,10 +63,10 @@ Phrase Phrases::proxyFailed(const Failure &failure)
 Phrase Phrases::proxySettingUnusable(const Failure &failure)
 {
     if (failure.subject.isEmpty())
-        return {tr("Proxy setting cannot be used"),
+        return {tr("Invalid proxy setting"),
             withDetail(tr("The proxy in the system's settings cannot be used."), failure),
-            tr("Check the proxy in the system's settings, or set the account's own.")};
-    return {tr("Proxy setting cannot be used"),
+            tr("Check the proxy in the system's settings, or set one for the account.")};
+    return {tr("Invalid proxy setting"),
         withDetail(tr("The proxy in %1 cannot be used.").arg(shown(failure.subject)), failure),
         tr("Write it as http://proxy.example.com:3128; special characters in a user name or password are "
            "percent-encoded: @ is written as %40.")};

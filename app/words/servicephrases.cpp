@@ -37,8 +37,8 @@ Phrase Phrases::requestRefused(const Failure &failure)
     //: %1 = "The Blockchain Service" or another; %2 = "HTTP 400"
     return {tr("Request not accepted"),
         tr("%1 did not accept the request (%2).").arg(Who::of(failure), status(failure)),
-        tr("Check project, blockchain, organization and certificate type; the service's own message says "
-           "more.")};
+        tr("Check the project, blockchain, organization and certificate type; see the service's message for "
+           "details.")};
 }
 
 Phrase Phrases::unauthorized(const Failure &failure)
@@ -47,7 +47,7 @@ Phrase Phrases::unauthorized(const Failure &failure)
     const QString summary = tr("%1 did not accept the sign-in.").arg(Who::of(failure));
     if (!failure.signInWay)
         return {tr("Sign-in not accepted"), summary,
-            tr("Check that the account belongs to this region and project, then sign in anew.")};
+            tr("Check that the account belongs to this region and project, then sign in again.")};
     const QString advice = signInAdvice(*failure.signInWay);
     switch (*failure.signInWay) {
     case SignInWay::Token:
@@ -64,100 +64,104 @@ Phrase Phrases::unauthorized(const Failure &failure)
 
 Phrase Phrases::forbidden(const Failure &failure)
 {
-    return {tr("Not permitted"), tr("%1 knows the user but does not permit this.").arg(Who::of(failure)),
-        tr("Check the project, then ask the account's administrator for the Blockchain Service permissions "
-           "in it.")};
+    return {tr("Permission denied"),
+        tr("%1 recognized the user but does not allow this operation.").arg(Who::of(failure)),
+        tr("Check the project, then ask the account's administrator for Blockchain Service permissions in "
+           "it.")};
 }
 
 Phrase Phrases::notFound(const Failure &failure)
 {
-    return {tr("Not found"), tr("%1 does not know what was asked for.").arg(Who::of(failure)),
-        tr("Check the region or address, the project and the blockchain's ID.")};
+    return {tr("Not found"), tr("%1 could not find what was requested.").arg(Who::of(failure)),
+        tr("Check the region or address, the project and the blockchain ID.")};
 }
 
 Phrase Phrases::throttled(const Failure &failure)
 {
-    return {tr("Too many requests"), tr("%1 got too many requests in a short time.").arg(Who::of(failure)),
+    return {tr("Too many requests"),
+        tr("%1 received too many requests in a short time.").arg(Who::of(failure)),
         tr("Wait a minute, then try again.")};
 }
 
 Phrase Phrases::serviceFailed(const Failure &failure)
 {
-    return {tr("Service failed"), tr("%1 failed (%2).").arg(Who::of(failure), status(failure)),
-        tr("Try again in a few minutes; if it stays, open a service ticket with the request ID.")};
+    return {tr("Service error"), tr("%1 failed (%2).").arg(Who::of(failure), status(failure)),
+        tr("Try again in a few minutes; if the problem persists, open a service ticket with the request "
+           "ID.")};
 }
 
 Phrase Phrases::serviceUnavailable(const Failure &failure)
 {
-    return {tr("Service not available"),
-        tr("%1 is not available at present (%2).").arg(Who::of(failure), status(failure)),
+    return {tr("Service unavailable"),
+        tr("%1 is currently unavailable (%2).").arg(Who::of(failure), status(failure)),
         tr("Try again in a few minutes.")};
 }
 
 Phrase Phrases::answerUnexpected(const Failure &failure)
 {
-    return {tr("Unexpected answer"),
-        tr("%1 gave an answer that does not belong here (%2).").arg(Who::of(failure), status(failure)),
-        tr("Check that the address really is the Blockchain Service's.")};
+    return {tr("Unexpected response"),
+        tr("%1 sent an unexpected response (%2).").arg(Who::of(failure), status(failure)),
+        tr("Check that the address is that of the Blockchain Service.")};
 }
 
 Phrase Phrases::errorInSuccess(const Failure &failure)
 {
-    return {tr("Error instead of a file"),
-        tr("%1 reported success, but what it sent is an error.").arg(Who::of(failure)),
-        tr("Check project, blockchain, organization and certificate type; the service's own message says "
-           "more.")};
+    return {tr("Error instead of a file"), tr("%1 reported success but sent an error.").arg(Who::of(failure)),
+        tr("Check the project, blockchain, organization and certificate type; see the service's message for "
+           "details.")};
 }
 
 Phrase Phrases::bodyEmpty(const Failure &)
 {
-    return {tr("Nothing was sent"), tr("The service reported success but sent nothing."),
-        tr("Try again; if it stays, check that the organization has certificates in the console.")};
+    return {tr("Empty response"), tr("The service reported success but its response is empty."),
+        tr("Try again; if the problem persists, check in the console that the organization has "
+           "certificates.")};
 }
 
 Phrase Phrases::bodyNoFile(const Failure &)
 {
-    return {tr("No file was sent"), tr("The service reported success but sent no file."),
-        tr("Try again; if it stays, check that the organization has certificates in the console.")};
+    return {tr("No file in the response"), tr("The service reported success but sent no file."),
+        tr("Try again; if the problem persists, check in the console that the organization has "
+           "certificates.")};
 }
 
 Phrase Phrases::bodyWebPage(const Failure &failure)
 {
-    return {tr("A web page was sent"),
-        tr("A web page came from %1 instead of a file: the sign-in page of a network or proxy, or not the "
-           "service's address.")
+    return {tr("Web page instead of a file"),
+        tr("%1 sent a web page instead of a file: it may be the sign-in page of a network or proxy, or the "
+           "address may not be that of the service.")
             .arg(host(failure)),
-        tr("Open a web page in the browser to see whether the network wants a sign-in, and check the "
+        tr("Open a web page in a browser to see whether the network requires you to sign in, and check the "
            "address.")};
 }
 
 Phrase Phrases::bodyEncoded(const Failure &failure)
 {
-    return {tr("Answer was re-encoded"),
-        failure.detail.isEmpty()
-            ? tr("The answer came compressed, which was not asked for.")
-            : tr("The answer came encoded as “%1”, which was not asked for.").arg(shown(failure.detail)),
-        tr("A proxy on the way may do this; try without it.")};
+    return {tr("Response was re-encoded"),
+        failure.detail.isEmpty() ? tr("The response was compressed although this was not requested.")
+                                 : tr("The response was encoded as “%1” although this was not requested.")
+                                       .arg(shown(failure.detail)),
+        tr("A proxy may be doing this; try without it.")};
 }
 
 Phrase Phrases::bodyTruncated(const Failure &failure)
 {
-    return {tr("File was cut off"),
-        tr("The file was cut off: %1 of %2 came.").arg(bytes(failure.measure), bytes(failure.limit)),
-        tr("Try again; nothing was kept.")};
+    return {tr("File is incomplete"),
+        tr("The file is incomplete: only %1 of %2 were received.")
+            .arg(bytes(failure.measure), bytes(failure.limit)),
+        tr("Try again; nothing was saved.")};
 }
 
 Phrase Phrases::bodyTooLarge(const Failure &failure)
 {
-    return {tr("File is too large"),
-        tr("The file is larger than %1, the most that is taken.").arg(bytes(failure.limit)),
-        tr("Check the address: certificates take a few kilobytes.")};
+    return {tr("File is too large"), tr("The file is larger than the limit of %1.").arg(bytes(failure.limit)),
+        tr("Check the address: certificates are only a few kilobytes in size.")};
 }
 
 Phrase Phrases::bodyDamaged(const Failure &)
 {
-    return {
-        tr("File is damaged"), tr("The file came damaged or cut off."), tr("Try again; nothing was kept.")};
+    return {tr("File is damaged"), tr("The received file is damaged or incomplete."),
+        tr("Try again; nothing was saved.")};
 }
 
 } // namespace Chaincert::Words

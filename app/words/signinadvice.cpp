@@ -11,26 +11,21 @@ QString Phrases::signInAdvice(SignInWay way)
     case SignInWay::Token:
         return onCommandLine
             ? tr("Check the region and the project, and get a new token from IAM, which sends it in the "
-                 "header "
-                 "X-Subject-Token: a token lives 24 hours at most. Signing in with a password or an access "
-                 "key "
-                 "needs no renewal by hand.")
+                 "X-Subject-Token header: a token is valid for at most 24 hours. Signing in with a password "
+                 "or an access key needs no manual renewal.")
             : tr("Check that the account belongs to this region and project, get a new token from IAM, which "
-                 "sends it in the header X-Subject-Token, and paste it into the account: a token lives 24 "
-                 "hours "
-                 "at most.");
+                 "sends it in the X-Subject-Token header, and paste it into the account: a token is valid "
+                 "for at most 24 hours.");
     case SignInWay::Password:
         return onCommandLine
-            ? tr("Check the region and the project, then try again, which signs in anew with the password.")
-            : tr("Check that the account belongs to this region and project, then try again, which signs in "
-                 "anew with the password.");
+            ? tr("Check the region and the project, then try again to sign in anew with the password.")
+            : tr("Check that the account belongs to this region and project, then try again to sign in anew "
+                 "with the password.");
     case SignInWay::AccessKey:
         return onCommandLine
-            ? tr("Check the region and the project, then give the access key and its secret key again, both "
-                 "whole.")
-            : tr(
-                "Check that the account belongs to this region and project, then type the access key and its "
-                "secret key into the account again, both whole.");
+            ? tr("Check the region and the project, then give the complete access key and secret key again.")
+            : tr("Check that the account belongs to this region and project, then enter the complete access "
+                 "key and secret key in the account again.");
     case SignInWay::FoundKeys:
         return tr("Check the region and the project.") + u' ' + foundKeysAdvice();
     }
@@ -39,8 +34,8 @@ QString Phrases::signInAdvice(SignInWay way)
 
 QString Phrases::foundKeysAdvice()
 {
-    return tr("Correct the access key where it was found, in the environment variables or in the file that "
-              "another tool keeps: it is read there anew.");
+    return tr("Correct the access key where it was found, in the environment variables or in another tool's "
+              "file: it is read again from there.");
 }
 
 // Behind advice that a key which lies elsewhere needs, too.

@@ -16,33 +16,32 @@ QString Texts::of(TemplateFault fault, const QString &part)
 {
     switch (fault) {
     case TemplateFault::Empty:
-        return tr("The template for folders is empty.");
+        return tr("The folder template is empty.");
     case TemplateFault::Absolute:
-        return tr("The template for folders begins at the root of a disk.");
+        return tr("The folder template begins at the root of a disk.");
     case TemplateFault::Climbs:
-        return tr("“%1” in the template for folders leads out of the chosen folder.").arg(part);
+        return tr("“%1” in the folder template leads out of the chosen folder.").arg(part);
     case TemplateFault::PartEmpty:
-        return tr("A part of the template for folders is empty.");
+        return tr("A part of the folder template is empty.");
     case TemplateFault::PartEdge:
-        return tr("“%1” in the template for folders begins or ends with a dot or a space.").arg(part);
+        return tr("“%1” in the folder template begins or ends with a dot or a space.").arg(part);
     case TemplateFault::PlaceholderUnknown:
-        return tr("There is no “%1” for the template for folders.").arg(part);
+        return tr("Unknown placeholder “%1” in the folder template.").arg(part);
     case TemplateFault::BraceAlone:
-        return tr("A brace in “%1” of the template for folders has no counterpart.").arg(part);
+        return tr("A brace in “%1” of the folder template is not matched.").arg(part);
     case TemplateFault::Character:
-        return tr("Not every disk takes “%1” in a folder's name.").arg(part);
+        return tr("Not every disk allows “%1” in a folder name.").arg(part);
     case TemplateFault::DeviceName:
-        return tr("“%1” in the template for folders is the name of a device on Windows.").arg(part);
+        return tr("“%1” in the folder template is a device name on Windows.").arg(part);
     case TemplateFault::OrgMissing:
-        return tr("The template for folders has no {org}: organizations would land in one place.");
+        return tr("The folder template has no {org}: different organizations would share a folder.");
     case TemplateFault::TypeMissing:
-        return tr("The template for folders has no {type}: certificate types would land in one place.");
+        return tr("The folder template has no {type}: different certificate types would share a folder.");
     case TemplateFault::NamesTogether:
-        return tr("In “%1” of the template for folders two names stand in one part, so that they could be "
-                  "taken for others.")
+        return tr("“%1” in the folder template joins two names in one part, which makes them ambiguous.")
             .arg(part);
     }
-    return tr("The template for folders cannot be used.");
+    return tr("The folder template cannot be used.");
 }
 
 } // namespace

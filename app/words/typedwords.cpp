@@ -13,57 +13,56 @@ public:
     static QString blanks(Typed::Kind as, const QString &shown)
     {
         if (as == Typed::Kind::Organization)
-            return tr("Usually an organization's name holds no blank: “%1”.").arg(shown);
+            return tr("An organization name usually contains no spaces: “%1”.").arg(shown);
         if (as == Typed::Kind::Blockchain)
-            return tr("Usually a blockchain's ID or name holds no blank: “%1”.").arg(shown);
-        return tr("Usually there is no blank inside: “%1”.").arg(shown);
+            return tr("A blockchain ID or name usually contains no spaces: “%1”.").arg(shown);
+        return tr("There are usually no spaces inside: “%1”.").arg(shown);
     }
 
     static QString noLocalPath(const QString &shown)
     {
-        return tr("“%1” is the address of something elsewhere, not a folder or file of this computer.")
-            .arg(shown);
+        return tr("“%1” is a remote address, not a folder or file on this computer.").arg(shown);
     }
     static QString control(const QString &shown)
     {
-        return tr("“%1” holds a line end or another control character.").arg(shown);
+        return tr("“%1” contains a line break or another control character.").arg(shown);
     }
     static QString unseen(const QString &shown)
     {
-        return tr("“%1” holds a character that cannot be seen.").arg(shown);
+        return tr("“%1” contains an invisible character.").arg(shown);
     }
     static QString undecodable(const QString &shown)
     {
-        return tr("“%1” is not whole: something in it was no UTF-8.").arg(shown);
+        return tr("“%1” is incomplete: part of it is not valid UTF-8.").arg(shown);
     }
-    static QString projectId() { return tr("Usually a project's ID is 32 characters, 0 to 9 and a to f."); }
+    static QString projectId() { return tr("A project ID usually has 32 characters, 0 to 9 and a to f."); }
     static QString uuid()
     {
-        return tr("Usually a blockchain's ID is a UUID, five groups of 0 to 9 and a to f.");
+        return tr("A blockchain ID is usually a UUID: five groups of 0 to 9 and a to f.");
     }
     static QString console()
     {
-        return tr("This is the console's address. The service has its own, such as "
+        return tr("This is the address of the console. The service has its own, such as "
                   "https://bcs.cn-north-4.myhuaweicloud.com.");
     }
     static QString consoleForIdentity()
     {
-        return tr("This is the console's address. The identity service has its own, such as "
+        return tr("This is the address of the console. The identity service has its own, such as "
                   "https://iam.cn-north-4.myhuaweicloud.com.");
     }
     static QString identityRequestPath()
     {
-        return tr(
-            "This looks like the address of a request. Usually the service's address ends before “/v3/”.");
+        return tr("This looks like the address of a request. The address of the service usually ends before "
+                  "“/v3/”.");
     }
     static QString requestPath()
     {
-        return tr(
-            "This looks like the address of a request. Usually the service's address ends before “/v2/”.");
+        return tr("This looks like the address of a request. The address of the service usually ends before "
+                  "“/v2/”.");
     }
     static QString backslash()
     {
-        return tr("The backslash would become a part of the folder's name: a blank needs none here.");
+        return tr("The backslash would become part of the folder name: spaces need no backslash here.");
     }
 };
 

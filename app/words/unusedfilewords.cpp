@@ -22,13 +22,13 @@ QString path(const QString &file)
 QString of(const Platform::UnusedFile &unused)
 {
     if (!unused.openToOthers.isEmpty())
-        return Texts::tr(
-            "Other users may write to “%1”, so what “%2” says is not believed: it is neither used "
-            "nor changed. Let nobody else write there (chmod go-w), then start again.")
+        return Texts::tr("Other users can write to “%1”, so “%2” is not trusted and is neither used nor "
+                         "changed. Make it writable by you alone (chmod go-w), then start again.")
             .arg(path(unused.openToOthers), path(unused.file));
     const Sentences why = unused.failure ? of(*unused.failure) : Sentences();
     if (unused.file.isEmpty())
-        return Texts::tr("Nothing is kept for the next start: no home folder is known. Set HOME.");
+        return Texts::tr(
+            "Nothing will be kept for the next start, because there is no home folder. Set HOME.");
     //: %1 is a file, %2 what happened, %3 what to do
     return Texts::tr("“%1” is neither used nor changed: %2 %3")
         .arg(path(unused.file), why.summary, why.advice);

@@ -67,7 +67,8 @@ QString Texts::day(const QDateTime &time)
 
 QString Texts::askForAnother()
 {
-    return tr("Download it again; if it stays, ask whoever runs the blockchain for a new certificate.");
+    return tr("Download it again; if the problem persists, ask the blockchain's administrator for a new "
+              "certificate.");
 }
 
 WarningWords Texts::notUnpacked(const SaveWarning &warning)
@@ -93,29 +94,29 @@ WarningWords Texts::of(const SaveWarning &warning)
     case SaveWarning::Kind::NotUnpacked:
         return notUnpacked(warning);
     case SaveWarning::Kind::ArchiveIrregular:
-        return {weight, tr("Saved, archive irregular"), tr("Archive is not quite regular"),
-            tr("The archive is not quite regular; all of it was unpacked and checked."),
-            tr("Use the unpacked files; another program may refuse the archive.")};
+        return {weight, tr("Saved, archive irregular"), tr("Archive has irregularities"),
+            tr("The archive has minor irregularities; all of it was unpacked and checked."),
+            tr("Use the unpacked files; other programs may reject the archive.")};
     case SaveWarning::Kind::KindUnknown:
-        return {weight, tr("Saved, unknown kind"), tr("File is of an unknown kind"),
-            tr("The service sent a file of an unknown kind; it was kept as it is."),
-            tr("Check that the address is the right one; if it is, show the file to whoever runs the "
-               "service.")};
+        return {weight, tr("Saved, unknown type"), tr("File is of an unknown type"),
+            tr("The service sent a file of an unknown type; it was saved unchanged."),
+            tr("Check that the address is correct; if it is, show the file to the service's operator.")};
     case SaveWarning::Kind::NotZip:
-        return {weight, tr("Saved, not unpacked"), tr("File is no ZIP archive, not unpacked"),
-            warning.detail.isEmpty() ? tr("The service sent no ZIP archive; the file was kept as it is.")
-                                     //: %1 = what the file is: "tar", "PEM certificate"
-                                     : tr("The service sent no ZIP archive (%1); the file was kept as it is.")
-                                           .arg(shown(warning.detail)),
-            tr("Open the file with a program that knows its kind.")};
+        return {weight, tr("Saved, not unpacked"), tr("Not a ZIP archive, not unpacked"),
+            warning.detail.isEmpty()
+                ? tr("The service did not send a ZIP archive; the file was saved unchanged.")
+                //: %1 = what the file is: "tar", "PEM certificate"
+                : tr("The service did not send a ZIP archive (%1); the file was saved unchanged.")
+                      .arg(shown(warning.detail)),
+            tr("Open the file with a program that supports its type.")};
     case SaveWarning::Kind::LegacyName:
         return {weight, tr("Saved, name unreadable"), tr("Name is in an unknown encoding"),
-            tr("A name in the archive is in an unknown encoding; the file is called “%1” here.").arg(file),
-            tr("Rename the file if you know its name; its content is as it was sent.")};
+            tr("A name in the archive is in an unknown encoding; the file was saved as “%1”.").arg(file),
+            tr("Rename the file if you know its name; its content is unchanged.")};
     case SaveWarning::Kind::WindowsName:
-        return {weight, tr("Saved, name not for Windows"), tr("Name is not allowed by Windows"),
+        return {weight, tr("Saved, name not valid on Windows"), tr("Name is not allowed by Windows"),
             tr("Windows does not allow this name: “%1”.").arg(file),
-            tr("Rename the file before you take it to Windows.")};
+            tr("Rename the file before you copy it to Windows.")};
     case SaveWarning::Kind::KeyUnreadable:
         return {weight, tr("Key cannot be read"), tr("Private key cannot be read"),
             tr("The private key cannot be read: “%1”.").arg(file), askForAnother()};
@@ -126,28 +127,29 @@ WarningWords Texts::of(const SaveWarning &warning)
                 .arg(file, shown(warning.detail)),
             askForAnother()};
     case SaveWarning::Kind::NotACertificate:
-        return {weight, tr("No certificate"), tr("File among the certificates is none"),
-            tr("Among the certificates stands a file that is none: “%1”.").arg(file), askForAnother()};
+        return {weight, tr("Not a certificate"), tr("File in a certificate folder is not a certificate"),
+            tr("This file in a certificate folder is not a certificate: “%1”.").arg(file), askForAnother()};
     case SaveWarning::Kind::CertificateExpired:
         //: %1 = a day: "28 Nov"
         return {weight, tr("Expired %1").arg(day(warning.when)), tr("Certificate has expired"),
             tr("Expired on %2: “%1”.").arg(file, moment(warning.when)),
-            tr("Ask whoever runs the blockchain to renew the certificate, then download it again.")};
+            tr("Ask the blockchain's administrator to renew the certificate, then download it again.")};
     case SaveWarning::Kind::CertificateNotYetValid:
         //: %1 = a day: "29 Dec"
         return {weight, tr("Not valid before %1").arg(day(warning.when)), tr("Certificate is not valid yet"),
             tr("Not valid before %2: “%1”.").arg(file, moment(warning.when)),
-            tr("Use it from then on; if it should be valid now, check this computer's clock.")};
+            tr("Use it after that date; if it should be valid now, check this computer's clock.")};
     case SaveWarning::Kind::FolderOpenToOthers:
-        return {weight, tr("Saved, others can write there"), tr("Folder can be written by others"),
-            tr("Others can write to “%1”, and could exchange what is saved there.")
+        return {weight, tr("Saved, folder writable by others"), tr("Folder is writable by others"),
+            tr("Others can write to “%1” and could replace what is saved there.")
                 .arg(shown(warning.detail, LongestFolder)),
-            tr("Let nobody else write to that folder, or save in another one.")};
+            tr("Make that folder writable by you alone, or save in another one.")};
     case SaveWarning::Kind::PermissionsNotKept:
-        return {weight, tr("Saved, open to others"), tr("Disk keeps no permissions"),
-            tr("Others may be able to read the private keys, since the disk keeps no permissions: “%1”.")
+        return {weight, tr("Saved, readable by others"), tr("Disk does not support permissions"),
+            tr("Others may be able to read the private keys, because the disk does not support file "
+               "permissions: “%1”.")
                 .arg(shown(warning.detail, LongestFolder)),
-            tr("Move the keys to a disk that keeps permissions.")};
+            tr("Move the keys to a disk that supports file permissions.")};
     }
     Q_UNREACHABLE();
 }

@@ -144,7 +144,7 @@ def main():
     picture("code")
     write(used)
     key("Return")
-    says(window, "The code for “Boris” was wrong")
+    says(window, "The code for “Boris” is wrong")
     write(code_of(boris["totp_secret"], time.time() + STEP))  # clocks may differ by a step
     key("Return")
     until(lambda: window.count("Unchanged") >= 1, "the same download once more")

@@ -92,7 +92,7 @@ def save_report(window, path):
                 if node.getRole() == pyatspi.ROLE_PUSH_BUTTON and "Save" in labels(node))
     picture("batch-report")
     save.press()
-    until(lambda: window.says(f"The report is saved: {path}"), "where the report is")
+    until(lambda: window.says(f"The report was saved: {path}"), "where the report is")
     with open(path, "rb") as file:
         return file.read()
 

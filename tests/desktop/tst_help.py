@@ -27,15 +27,15 @@ def main():
     window.line("Project")  # where the focus lies, in the box of the same name
     window.line("Blockchain")
     window.beginning(pyatspi.ROLE_PUSH_BUTTON, "Download").press()
-    until(lambda: window.frame.description.startswith("Downloads have ended: 1 saved"), "the end of the run")
+    until(lambda: window.frame.description.startswith("Downloads finished: 1 saved"), "the end of the run")
 
     key("F1")
     help = until(lambda: window_named(window, "Chaincert help"), "the help")
     assert help.getRole() == pyatspi.ROLE_FRAME, help.getRoleName()
     names = {name for part in parts(help) for name in labels(part)}
-    assert {"Contents", "Search in the help", "Previous place", "Next place", "Help"} <= names, names
+    assert {"Contents", "Search the help", "Previous match", "Next match", "Help"} <= names, names
     key("ctrl+f")
-    until(lambda: any("Search in the help" in labels(part) and part.getState().contains(pyatspi.STATE_FOCUSED)
+    until(lambda: any("Search the help" in labels(part) and part.getState().contains(pyatspi.STATE_FOCUSED)
                       for part in parts(help)), "the focus in the search")
     picture("help")
     key("Escape")

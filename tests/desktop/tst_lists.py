@@ -75,11 +75,11 @@ def main():
     go(window, "a", "Account")
     key("Down")
     choose(window, "p", "Project", "cn-north-4_closed")
-    words = says(window, "This user may not list the blockchains of this project")
+    words = says(window, "This user is not allowed to list the blockchains of this project")
     assert "bcs:blockchains:list" in words, words
     picture("lists-forbidden")
     fill(window, "b", "Blockchain", sandbox["blockchain_id"])
-    says(window, "This user may not see what is on this blockchain: the permission bcs:blockchain:get is missing")
+    says(window, "This user is not allowed to view this blockchain: the permission bcs:blockchain:get is missing")
     assert text_of(window, "Blockchain") == sandbox["blockchain_id"]
     go(window, "o", "Organizations")
     key("Tab")

@@ -17,14 +17,14 @@ AccessKeySection::AccessKeySection(QWidget *parent)
 {
     m_keyField = addField(tr("Access ke&y ID"), m_key);
     m_keyField->setRule([this] {
-        return Typed::cleaned(m_key->text(), Typed::Kind::Word).isEmpty() ? tr("Type the access key's ID.")
+        return Typed::cleaned(m_key->text(), Typed::Kind::Word).isEmpty() ? tr("Enter the access key ID.")
                                                                           : QString();
     });
     m_secretKeyField = addField(tr("Se&cret key"), m_secretKey);
     m_secretKeyField->setRule([this] { return secretKeyError(); });
     m_securityTokenField
         = addField(tr("Sec&urity token"), m_securityToken, tr("Only for a temporary access key."));
-    const QString blanks = tr("Blanks around it are left out.");
+    const QString blanks = tr("Spaces before and after it are removed.");
     sayBlanks(m_secretKeyField, m_secretKey, blanks);
     sayBlanks(m_securityTokenField, m_securityToken, blanks);
     connect(m_key, &QLineEdit::textChanged, m_secretKeyField, [this] {
@@ -38,12 +38,11 @@ QString AccessKeySection::secretKeyError() const
     if (!m_secretKey->isEmpty())
         return {};
     if (m_keptFor.isEmpty())
-        return tr("Type the secret key that belongs to the access key.");
+        return tr("Enter the secret key of this access key.");
     if (Typed::cleaned(m_key->text(), Typed::Kind::Word) != m_keptFor)
-        return tr("The secret key that is kept belongs to another access key. Type the one for this.");
-    return moved()
-        ? tr("The secret key that is kept was given for another address. Type it again for this one.")
-        : QString();
+        return tr("The saved secret key belongs to another access key. Enter the one for this access key.");
+    return moved() ? tr("The saved secret key was entered for another address. Enter it again for this one.")
+                   : QString();
 }
 
 void AccessKeySection::fill(const std::optional<Account> &saved, const AccountDraft &draft)

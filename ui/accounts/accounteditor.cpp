@@ -155,13 +155,13 @@ void AccountEditor::leave(const Then &then)
         return;
     }
     //: %1 is the label of an account that has unsaved changes, or of one that is new
-    m_notice->ask(tr("“%1” is not saved.").arg(m_form->account().name),
-        {{tr("Save it"),
+    m_notice->ask(tr("“%1” has unsaved changes.").arg(m_form->account().name),
+        {{tr("Save changes"),
              [this, then] {
                  m_afterSaving = then;
                  save();
              }},
-            {tr("Discard it"),
+            {tr("Discard changes"),
                 [this, then] {
                     discard();
                     then();
@@ -307,7 +307,7 @@ void AccountEditor::onRemoved(const QUuid &id, const Result<void> &result)
         return;
     m_notice->ask(inWords(result.error()),
         {{tr("Keep"), {}, true}, {tr("Try again"), [this, id] { remove(id); }},
-            {tr("Remove the account, leave its secrets"), [this, id] { m_sessions.forgetAccount(id); }}});
+            {tr("Remove the account, keep its secrets"), [this, id] { m_sessions.forgetAccount(id); }}});
 }
 
 void AccountEditor::begin(const QString &words)

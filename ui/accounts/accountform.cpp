@@ -86,7 +86,7 @@ void AccountForm::buildMore()
     m_authoritiesField = new ControlField(tr("CA certificates"), m_authorities);
     m_authoritiesField->setRule([this] { return m_authoritiesError; });
     m_authoritiesField->setHint(
-        tr("For a private cloud: trusted only for this account, beside the system's."));
+        tr("For a private cloud: trusted for this account only, in addition to the system's."));
     m_more->body()->addWidget(m_authoritiesField);
     m_more->body()->addWidget(m_proxy);
     layout()->addWidget(m_more);

@@ -35,7 +35,7 @@ constexpr int RowsAtMost = 3; // of the list that are seen at once
 QString end(const QDateTime &utc)
 {
     const QString day = QLocale().toString(utc.toLocalTime().date(), QLocale::ShortFormat);
-    return utc < QDateTime::currentDateTimeUtc() ? AuthoritiesField::tr("Ended %1").arg(day)
+    return utc < QDateTime::currentDateTimeUtc() ? AuthoritiesField::tr("Expired %1").arg(day)
                                                  : AuthoritiesField::tr("Valid until %1").arg(day);
 }
 
@@ -154,7 +154,7 @@ void AuthoritiesField::fillList()
             item->setIcon(themeIcon(u"state-warning"_s));
     }
     if (facts.isEmpty()) {
-        auto *none = new QListWidgetItem(tr("Only those that the system trusts"), m_list);
+        auto *none = new QListWidgetItem(tr("Only those the system trusts"), m_list);
         none->setFlags(Qt::NoItemFlags);
     }
     // As high as the rows are: those of a fallback font, as for Chinese, are higher than the font's own.

@@ -59,11 +59,11 @@ FoundKeysSection::FoundKeysSection(FoundKeys &keys, QWidget *parent)
 
 QWidget *FoundKeysSection::buildButtons()
 {
-    auto *again = new QPushButton(tr("Look again"));
+    auto *again = new QPushButton(tr("Search again"));
     auto *file = new QPushButton(tr("&From file…"));
     m_use->setToolTip(tr("The key stays where it is and is read there each time."));
-    m_copy->setToolTip(tr("The account keeps a copy of the key from then on."));
-    file->setToolTip(tr("A credentials.csv as the console downloads it"));
+    m_copy->setToolTip(tr("The account keeps its own copy of the key."));
+    file->setToolTip(tr("A credentials.csv downloaded from the console"));
     auto *buttons = new QWidget;
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
@@ -211,8 +211,7 @@ QString FoundKeysSection::error() const
 {
     if (!m_used)
         return m_found.empty() ? tr("There is no key to sign in with.") : tr("Choose a key.");
-    return m_copy->isChecked() && !chosen() ? tr("The key is not there now, so it cannot be saved.")
-                                            : QString();
+    return m_copy->isChecked() && !chosen() ? tr("The key was not found, so it cannot be saved.") : QString();
 }
 
 bool FoundKeysSection::isOpenToOthers() const
@@ -224,15 +223,15 @@ bool FoundKeysSection::isOpenToOthers() const
 QString FoundKeysSection::note() const
 {
     if (m_pending > 0)
-        return tr("Looking…");
+        return tr("Searching…");
     QStringList notes = m_faults;
     if (m_used
         && std::none_of(m_found.begin(), m_found.end(), [this](const auto &key) { return isUsed(key); }))
-        notes += tr("The key that this account reads is not there now.");
+        notes += tr("The key this account reads was not found.");
     else if (m_found.empty() && m_faults.isEmpty())
         notes += tr("No keys were found in the environment or in ~/.huaweicloud/credentials.");
     else if (isOpenToOthers())
-        notes += tr("Other users of this computer can read this file. Mend that with: chmod 600 %1")
+        notes += tr("Other users of this computer can read this file. To fix this, run: chmod 600 %1")
                      .arg(leftToRight(Typed::shellWord(chosen()->place.file)));
     return notes.join(u'\n');
 }
@@ -245,11 +244,11 @@ void FoundKeysSection::render()
     m_copyCommand->setVisible(isOpenToOthers());
     m_copy->setEnabled(chosen() || m_copy->isChecked());
     if (!m_used)
-        m_field->setHint(tr("Nothing is copied or sent until you say so."));
+        m_field->setHint(tr("Nothing is copied or sent until you confirm it."));
     else if (m_copy->isChecked())
-        m_field->setHint(tr("The keychain keeps a copy of this key: %1").arg(originOf(*m_used)));
+        m_field->setHint(tr("The keychain will hold a copy of this key: %1").arg(originOf(*m_used)));
     else
-        m_field->setHint(tr("This account reads its key there each time: %1").arg(originOf(*m_used)));
+        m_field->setHint(tr("This account reads its key each time from: %1").arg(originOf(*m_used)));
 }
 
 } // namespace Chaincert

@@ -17,7 +17,7 @@ LabelSection::LabelSection(QWidget *parent)
     , m_field(addField(tr("La&bel"), m_line, tr("Optional: what Chaincert calls the account.")))
 {
     m_field->setRule([this] {
-        return typed().size() > LongestLabel ? tr("A label has at most %1 letters.").arg(LongestLabel)
+        return typed().size() > LongestLabel ? tr("A label can have at most %1 characters.").arg(LongestLabel)
                                              : QString();
     });
 }

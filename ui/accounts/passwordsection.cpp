@@ -27,27 +27,28 @@ PasswordSection::PasswordSection(QWidget *parent)
     };
     QHBoxLayout *names = addRow();
     addField(tr("Te&nant (domain) name"), m_domain, {}, names)
-        ->setRule(needed(m_domain, tr("Type the name of the tenant (domain) that the user belongs to.")));
+        ->setRule(needed(m_domain, tr("Enter the name of the tenant (domain) that the user belongs to.")));
     m_userField = addField(tr("&User name"), m_user, {}, names);
-    m_userField->setRule(needed(m_user, tr("Type the name of the user.")));
+    m_userField->setRule(needed(m_user, tr("Enter the user name.")));
     m_passwordField = addField(tr("&Password"), m_password,
-        tr("Of an IAM user with programmatic access. A HUAWEI ID cannot sign in this way."));
+        tr("The password of an IAM user with programmatic access. A HUAWEI ID cannot sign in this way."));
     m_passwordField->setRule([this] {
         if (!m_password->isEmpty())
             return QString();
         if (!m_kept)
-            return tr("Type the password.");
+            return tr("Enter the password.");
         return moved()
-            ? tr("The password that is kept was given for another address. Type it again for this one.")
+            ? tr("The saved password was entered for another address. Enter it again for this one.")
             : QString();
     });
     sayBlanks(m_passwordField, m_password,
-        tr("It begins or ends with a blank or something unseen; that is taken as a part of the password."));
+        tr("It begins or ends with a space or an invisible character, which is kept as part of the "
+           "password."));
     column()->addWidget(m_mfa);
     m_userIdField = addField(tr("User I&D"), m_userId,
-        tr("The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. A code is "
-           "asked for when it is needed, once for each project."));
-    m_userIdField->setRule(needed(m_userId, tr("Signing in with a code needs the user's ID.")));
+        tr("The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. You are asked "
+           "for a code when it is needed, once per project."));
+    m_userIdField->setRule(needed(m_userId, tr("Signing in with a code requires the user ID.")));
     m_userIdField->hide();
     connect(m_mfa, &QCheckBox::toggled, m_userIdField, &QWidget::setVisible);
     connect(m_mfa, &QCheckBox::toggled, this, &AccountSection::edited);

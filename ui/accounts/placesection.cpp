@@ -69,8 +69,9 @@ void PlaceSection::render()
     const QList<Region> all = regions();
     const bool uncertain = std::any_of(
         all.begin(), all.end(), [&](const Region &region) { return region.id == id && region.bcsUncertain; });
-    m_regionField->setHint(
-        uncertain ? tr("The service was listed here until mid-2024; it may no longer answer.") : QString());
+    m_regionField->setHint(uncertain
+            ? tr("The service was listed in this region until mid-2024 and may no longer be available.")
+            : QString());
 }
 
 void PlaceSection::renderHints()
@@ -79,15 +80,15 @@ void PlaceSection::renderHints()
         = Words::hintAbout(Typed::cleaned(m_endpoint->text(), Typed::Kind::Address), Typed::Kind::Address);
     m_endpointField->setHint(!endpoint.isEmpty()
             ? endpoint
-            : tr("The blockchain service's address, with its port and path where it has them. http is "
-                 "accepted only for this computer."));
+            : tr("The address of the blockchain service, with port and path if it has them. http is accepted "
+                 "only for this computer."));
     const QString iam = Words::hintAboutIdentityAddress(Typed::cleaned(m_iam->text(), Typed::Kind::Address));
     if (!iam.isEmpty())
         m_iamField->setHint(iam);
     else
         m_iamField->setHint(m_iamNeeded
-                ? tr("The identity service's address, where the user signs in.")
-                : tr("Optional: the identity service's address, for the list of projects."));
+                ? tr("The address of the identity service, where the user signs in.")
+                : tr("Optional: the address of the identity service, for the list of projects."));
 }
 
 void PlaceSection::setIamNeeded(bool needed)
@@ -154,7 +155,7 @@ void PlaceSection::take(const FoundKey &key)
 QString PlaceSection::endpointError() const
 {
     if (Typed::cleaned(m_endpoint->text(), Typed::Kind::Address).isEmpty())
-        return tr("Type the address of the blockchain service.");
+        return tr("Enter the address of the blockchain service.");
     const Result<Endpoint> endpoint
         = Endpoint::parse(Typed::cleaned(m_endpoint->text(), Typed::Kind::Address));
     return endpoint ? QString() : inWords(endpoint.error());
@@ -163,7 +164,7 @@ QString PlaceSection::endpointError() const
 QString PlaceSection::iamError() const
 {
     if (Typed::cleaned(m_iam->text(), Typed::Kind::Address).isEmpty())
-        return m_iamNeeded ? tr("Type the address of the identity service: a password is checked there.")
+        return m_iamNeeded ? tr("Enter the address of the identity service, which checks the password.")
                            : QString();
     const Result<Endpoint> endpoint = identityEndpoint(Typed::cleaned(m_iam->text(), Typed::Kind::Address));
     return endpoint ? QString() : inWords(endpoint.error());

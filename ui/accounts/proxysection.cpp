@@ -37,7 +37,7 @@ ProxySection::ProxySection(QWidget *parent)
     , m_password(new SecretField(tr("Show the proxy password")))
 {
     using Way = ProxySettings::Way;
-    m_way->addItem(tr("The system's"), number(Way::System));
+    m_way->addItem(tr("System proxy"), number(Way::System));
     m_way->addItem(tr("None"), number(Way::None));
     m_way->addItem(tr("Custom"), number(Way::Own));
     m_kind->addItem(tr("HTTP"), number(ProxySettings::Kind::Http));
@@ -55,7 +55,8 @@ ProxySection::ProxySection(QWidget *parent)
     ControlField *user = addField(tr("Proxy user name"), m_user, tr("Optional."), who);
     m_passwordField = addField(tr("Proxy password"), m_password, {}, who);
     sayBlanks(m_passwordField, m_password,
-        tr("It begins or ends with a blank or something unseen; that is taken as a part of the password."));
+        tr("It begins or ends with a space or an invisible character, which is kept as part of the "
+           "password."));
     m_own = {kind, m_hostField, port, user, m_passwordField};
     m_hostField->setRule([this] { return hostError(); });
     port->setRule([this] { return portError(); });
@@ -120,10 +121,10 @@ QString ProxySection::hostError() const
 {
     const QString host = Typed::cleaned(m_host->text(), Typed::Kind::Address);
     if (host.isEmpty())
-        return tr("Type the proxy's host.");
+        return tr("Enter the proxy host.");
     for (const QChar c : host) {
         if (c.isSpace() || c == u'/' || c == u'@')
-            return tr("Type only the host, such as proxy.example.com.");
+            return tr("Enter only the host, such as proxy.example.com.");
     }
     return {};
 }
@@ -143,7 +144,7 @@ QString ProxySection::passwordError() const
     const ProxySettings now = settings();
     return now.host == m_kept->host && now.port == m_kept->port && now.user == m_kept->user
         ? QString()
-        : tr("The password that is kept was given for another proxy or user. Type the one for this.");
+        : tr("The saved password was entered for another proxy or user. Enter the one for this proxy.");
 }
 
 } // namespace Chaincert

@@ -51,26 +51,26 @@ QString inWords(const SignInReport &report)
 {
     QStringList sentences{who(report)};
     if (report.until.isValid()) {
-        sentences += Tr::tr("The sign-in lasts until %1.")
+        sentences += Tr::tr("The sign-in is valid until %1.")
                          .arg(QLocale().toString(report.until.toLocalTime(), QLocale::ShortFormat));
     }
     if (const QString way = Words::proxyUsed(report.proxy); !way.isEmpty())
         sentences += way;
     if (report.projectsKnown) {
         sentences += Tr::tr(
-            "%n project(s) can be reached.", nullptr, static_cast<int>(usableProjects(report).size()));
+            "%n project(s) are accessible.", nullptr, static_cast<int>(usableProjects(report).size()));
     } else {
-        sentences += Tr::tr("The list of projects was refused.");
+        sentences += Tr::tr("Listing the projects was refused.");
         if (report.projectsFailure)
             sentences += inWords(*report.projectsFailure);
     }
     if (report.clockOff) {
         const auto minutes = static_cast<int>(std::llabs(*report.clockOff) / 60);
         sentences += *report.clockOff > 0
-            ? Tr::tr("This computer's clock is %n minute(s) ahead of the service's; set it right.", nullptr,
-                minutes)
-            : Tr::tr("This computer's clock is %n minute(s) behind the service's; set it right.", nullptr,
-                minutes);
+            ? Tr::tr(
+                "This computer's clock is %n minute(s) ahead of the service's; correct it.", nullptr, minutes)
+            : Tr::tr(
+                "This computer's clock is %n minute(s) behind the service's; correct it.", nullptr, minutes);
     }
     return sentences.join(u' ');
 }

@@ -46,10 +46,10 @@ void SecretPlaceSection::choose(SecretPlace place)
 
 void SecretPlaceSection::render()
 {
-    m_hint->setText(
-        m_inKeychain->isChecked() ? tr(
-            "The computer's keychain keeps what is secret; Chaincert asks for it when it is first needed.")
-                                  : tr("What is secret is kept in memory and gone when Chaincert ends."));
+    m_hint->setText(m_inKeychain->isChecked()
+            ? tr("Secrets are stored in this computer's keychain; Chaincert reads them when they are first "
+                 "needed.")
+            : tr("Secrets are kept in memory and are gone when Chaincert quits."));
 }
 
 } // namespace Chaincert

@@ -159,7 +159,7 @@ void SignInPanel::askForCode(bool again)
     QWidget *now = window()->focusWidget();
     if (!m_code->isVisible())
         m_focusBefore = isAncestorOf(now) ? nullptr : now;
-    say(tr("This user signs in with a code as well."), Sign::None);
+    say(tr("This user also signs in with a code."), Sign::None);
     m_cancel->hide(); // the question has its own
     setVisible(true);
     m_code->show();
@@ -235,7 +235,7 @@ void SignInPanel::showProjects(const QList<ReachableProject> &projects)
         ++shown;
         button->setAutoDefault(false);
         button->setCheckable(true);
-        button->setToolTip(plainTip(tr("Make it the default project: %1").arg(project.id)));
+        button->setToolTip(plainTip(tr("Set as default project: %1").arg(project.id)));
         button->setAccessibleName(tr("Default project %1").arg(project.name));
         connect(button, &QPushButton::clicked, this, [this, project] {
             renderProjects(); // a second click leaves it chosen

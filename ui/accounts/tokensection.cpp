@@ -30,7 +30,7 @@ QString TokenSection::tokenError() const
         return {};
     if (cleaned.error().kind != FailureKind::TokenMissing)
         return inWords(cleaned.error());
-    return moved() ? tr("The token that is kept was given for another address. Paste one for this address.")
+    return moved() ? tr("The saved token was entered for another address. Paste one for this address.")
                    : QString();
 }
 
@@ -41,9 +41,9 @@ void TokenSection::fill(const std::optional<Account> &saved, const AccountDraft 
     m_token->setPlaceholder(kept ? keptPlaceholder(*saved) : tr("Paste a token"));
     const QDateTime since = kept ? saved->tokenSince : QDateTime();
     m_tokenField->setHint(since.isValid()
-            ? tr("Pasted %1. Tokens live 24 hours at most.")
+            ? tr("Pasted %1. Tokens are valid for at most 24 hours.")
                   .arg(QLocale().toString(since.toLocalTime(), QLocale::ShortFormat))
-            : tr("The value of X-Auth-Token or X-Subject-Token. Tokens live 24 hours at most."));
+            : tr("The value of X-Auth-Token or X-Subject-Token. Tokens are valid for at most 24 hours."));
 }
 
 void TokenSection::collect(AccountDraft &draft) const

@@ -13,7 +13,7 @@ namespace Chaincert {
 CodeField::CodeField(QWidget *parent)
     : QWidget(parent)
     , m_line(new CodeLine)
-    , m_send(new QPushButton(tr("Send code")))
+    , m_send(new QPushButton(tr("Submit code")))
 {
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setAccessibleName(tr("Cancel signing in"));
@@ -28,7 +28,7 @@ CodeField::CodeField(QWidget *parent)
     row->addWidget(cancel);
     controls->setFocusProxy(m_line);
     m_field = new ControlField(tr("Authentication code"), controls, this);
-    m_field->setHint(tr("The six digits that the authenticator of this user shows now."));
+    m_field->setHint(tr("The six digits that this user's authenticator shows now."));
     m_field->setRule([this] { return m_line->error(); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -42,7 +42,7 @@ void CodeField::ask(bool again)
     m_line->wipe();
     m_field->forgive();
     if (again)
-        m_field->blame(tr("That code was wrong, or had been used before. Type the next one."));
+        m_field->blame(tr("That code is wrong or has already been used. Enter the next one."));
     m_line->setFocus(Qt::OtherFocusReason);
 }
 

@@ -34,13 +34,13 @@ CertTypesField::CertTypesField(QWidget *parent)
         connect(box, &QCheckBox::toggled, this, [this] { noteChange(); });
     }
     body()->addLayout(grid);
-    const QString difference
-        = tr("An orderer's admin and a peer's admin are different; channels need the peer's.");
+    const QString difference = tr("The admin of an orderer organization differs from that of a peer "
+                                  "organization; managing channels needs the peer organization's.");
     for (QWidget *part : {static_cast<QWidget *>(m_boxes.constFirst().second),
              static_cast<QWidget *>(m_boxOfPurpose.key(m_boxes.constFirst().second))})
         part->setToolTip(difference);
     keepNoteLine();
-    setCheck([this] { return checked().isEmpty() ? tr("Check at least one type.") : QString(); });
+    setCheck([this] { return checked().isEmpty() ? tr("Select at least one type.") : QString(); });
 }
 
 QList<CertType> CertTypesField::checked() const

@@ -49,7 +49,7 @@ QList<Choice> choicesOf(const QList<ReachableProject> &projects)
     for (const ReachableProject &project : projects) {
         QString word;
         if (isPseudoProject(project))
-            word = Tr::tr("for storage only");
+            word = Tr::tr("for object storage only");
         else if (!project.enabled)
             //: a project that an administrator has switched off
             word = Tr::tr("disabled");

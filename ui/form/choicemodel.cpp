@@ -156,7 +156,7 @@ void ChoiceModel::rebuild()
     for (const QString &id : m_recent) {
         // A name stands for the entry that is called so.
         if (!rowOfId.contains(id) && !named(id))
-            append(id, id, m_choices.isEmpty() ? QString() : tr("used before"), true);
+            append(id, id, m_choices.isEmpty() ? QString() : tr("recently used"), true);
     }
     if (rows.isEmpty())
         return;

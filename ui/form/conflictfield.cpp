@@ -16,7 +16,7 @@ ConflictField::ConflictField(QWidget *parent)
     };
     add(tr("Keep both"), OnConflict::KeepBoth, tr("The new one gets a number."));
     add(tr("Replace"), OnConflict::Replace, tr("The older one is renamed with its date."));
-    add(tr("Skip"), OnConflict::Skip, tr("What is there stays."));
+    add(tr("Skip"), OnConflict::Skip, tr("Existing files stay as they are."));
     body()->addWidget(m_combo);
     setControl(m_combo);
     const auto say = [this] { m_combo->setToolTip(m_combo->currentData(Qt::ToolTipRole).toString()); };

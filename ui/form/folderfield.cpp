@@ -46,7 +46,7 @@ FolderField::FolderField(QWidget *parent)
 
     connect(choose, &QPushButton::clicked, this, &FolderField::choose);
     connect(m_pause, &QTimer::timeout, this, [this] { look({}); });
-    connect(m_slow, &QTimer::timeout, this, [this] { setHint(tr("Looking at the folder…")); });
+    connect(m_slow, &QTimer::timeout, this, [this] { setHint(tr("Checking the folder…")); });
     connect(m_line, &QLineEdit::textChanged, this, [this] {
         m_waiting = {};
         m_asked.clear();

@@ -47,8 +47,8 @@ IdField *projectField()
     static const QRegularExpression usual(u"^[0-9a-fA-F]{32}$"_s);
     return new IdField({FormPane::tr("&Project"), FormPane::tr("Choose a project."),
                            refused(FailureKind::ProjectIdInvalid, u"."_s),
-                           FormPane::tr("Usually a project's ID is 32 characters, 0 to 9 and a to f."),
-                           Typed::Kind::Project, FormPane::tr("Type the project's ID.")},
+                           FormPane::tr("A project ID usually has 32 characters, 0 to 9 and a to f."),
+                           Typed::Kind::Project, FormPane::tr("Enter the project ID.")},
         usual);
 }
 
@@ -58,8 +58,8 @@ IdField *blockchainField()
     return new IdField(
         {FormPane::tr("&Blockchain"), FormPane::tr("Choose a blockchain."),
             refused(FailureKind::BlockchainIdInvalid, u"."_s),
-            FormPane::tr("Usually a blockchain's ID is a UUID, five groups of 0 to 9 and a to f."),
-            Typed::Kind::Blockchain, FormPane::tr("Type the blockchain's ID.")},
+            FormPane::tr("A blockchain ID is usually a UUID: five groups of 0 to 9 and a to f."),
+            Typed::Kind::Blockchain, FormPane::tr("Enter the blockchain ID.")},
         usual);
 }
 

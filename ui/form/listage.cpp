@@ -14,7 +14,7 @@ ListAge::ListAge(QWidget *parent)
 {
     auto *refresh = new LinkButton(tr("Refresh"), LinkButton::Size::OfHints);
     m_refresh = refresh;
-    m_refresh->setToolTip(tr("Asks the cloud for the lists again (F5)"));
+    m_refresh->setToolTip(tr("Reloads the lists from the cloud (F5)"));
     m_text->setWordWrap(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -33,15 +33,14 @@ QString forbidden(List list)
 {
     switch (list) {
     case List::Projects:
-        return Tr::tr("This user may not list projects: the permission iam:projects:listProjects is missing. "
-                      "A project's ID can be typed.");
+        return Tr::tr("This user is not allowed to list projects: the permission iam:projects:listProjects "
+                      "is missing. You can enter a project ID.");
     case List::Blockchains:
-        return Tr::tr("This user may not list the blockchains of this project: the permission "
-                      "bcs:blockchains:list is missing. A blockchain's ID can be typed.");
+        return Tr::tr("This user is not allowed to list the blockchains of this project: the permission "
+                      "bcs:blockchains:list is missing. You can enter a blockchain ID.");
     case List::Organizations:
-        return Tr::tr(
-            "This user may not see what is on this blockchain: the permission bcs:blockchain:get is "
-            "missing. Names of organizations can be typed.");
+        return Tr::tr("This user is not allowed to view this blockchain: the permission bcs:blockchain:get "
+                      "is missing. You can enter organization names.");
     }
     return {};
 }
@@ -65,11 +64,11 @@ QString empty(List list)
 {
     switch (list) {
     case List::Projects:
-        return Tr::tr("This account reaches no project.");
+        return Tr::tr("This account has no accessible projects.");
     case List::Blockchains:
-        return Tr::tr("There is no blockchain in this project.");
+        return Tr::tr("There are no blockchains in this project.");
     case List::Organizations:
-        return Tr::tr("The service names no organization on this blockchain.");
+        return Tr::tr("The service lists no organizations on this blockchain.");
     }
     return {};
 }
@@ -88,11 +87,11 @@ QString placeholder(List list)
 {
     switch (list) {
     case List::Projects:
-        return Tr::tr("Listed once there is an account");
+        return Tr::tr("Available after an account is added");
     case List::Blockchains:
-        return Tr::tr("Listed once a project is chosen");
+        return Tr::tr("Available after a project is chosen");
     case List::Organizations:
-        return Tr::tr("Listed once a blockchain is chosen");
+        return Tr::tr("Available after a blockchain is chosen");
     }
     return {};
 }
@@ -105,7 +104,7 @@ QString choose(List list)
     case List::Blockchains:
         return Tr::tr("Choose a blockchain");
     case List::Organizations:
-        return Tr::tr("No organization yet");
+        return Tr::tr("No organizations yet");
     }
     return {};
 }
@@ -124,7 +123,7 @@ QString asOf(const QDateTime &when)
 
 QString askingAgain()
 {
-    return Tr::tr("Asking again…");
+    return Tr::tr("Refreshing…");
 }
 
 QString failed(List list, const Failure &failure)
@@ -132,8 +131,8 @@ QString failed(List list, const Failure &failure)
     if (failure.kind == FailureKind::Forbidden)
         return forbidden(list);
     if (failure.kind == FailureKind::IamEndpointMissing && list == List::Projects)
-        return Tr::tr("Projects are listed by the identity service, and the account does not say where that "
-                      "is. A project's ID can be typed.");
+        return Tr::tr("Projects are listed by the identity service, and this account has no address for it. "
+                      "You can enter a project ID.");
     const std::optional<QString> reason = failure.service ? failure.service->message : std::nullopt;
     if (failure.kind == FailureKind::SignInRefused && reason && !reason->isEmpty())
         //: %1 is the service's own words
@@ -144,7 +143,7 @@ QString failed(List list, const Failure &failure)
 QString stillShown(const QDateTime &when)
 {
     //: a list that could not be loaded again: %1 is a time, with its date where it was not today
-    return Tr::tr("The list is as of %1.").arg(time(when));
+    return Tr::tr("The list is from %1.").arg(time(when));
 }
 
 bool helpsToTryAgain(const Failure &failure)

@@ -50,7 +50,7 @@ void OrganizationsField::build()
     m_filter->hide();
     m_line->setAccessibleName(tr("Add an organization"));
     m_line->setPlaceholderText(tr("Add an organization"));
-    m_line->setToolTip(tr("Enter adds the name. Spaces around it are dropped."));
+    m_line->setToolTip(tr("Press Enter to add the name. Spaces before and after it are removed."));
     for (QWidget *part :
         {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_line)})
         part->installEventFilter(this);
@@ -83,7 +83,7 @@ void OrganizationsField::build()
         if (m_model->checkedCount() > 0)
             return QString();
         return m_model->count() == 0 && m_status->hasFailed() ? tr("Add at least one organization.")
-                                                              : tr("Check at least one organization.");
+                                                              : tr("Select at least one organization.");
     });
 }
 
@@ -250,12 +250,12 @@ void OrganizationsField::render()
     const int all = m_model->count();
     m_filter->setVisible(all >= FilteredFrom || !m_filter->text().isEmpty());
     //: %1 of %2 organizations are checked
-    m_count->setText(all > 0 ? tr("%1 of %2 checked").arg(m_model->checkedCount()).arg(all) : QString());
+    m_count->setText(all > 0 ? tr("%1 of %2 selected").arg(m_model->checkedCount()).arg(all) : QString());
     const bool isAll = m_model->isEverythingShownChecked();
     m_all->setEnabled(all > 0);
     //: checks all organizations, or none
     m_all->setText(isAll ? tr("None") : tr("All"));
-    m_all->setToolTip(isAll ? tr("Check no organization") : tr("Check all organizations"));
+    m_all->setToolTip(isAll ? tr("None of the organizations") : tr("All organizations"));
 }
 
 } // namespace Chaincert

@@ -237,7 +237,7 @@ QVariant OrganizationsModel::data(const QModelIndex &index, int role) const
         return entry.checked ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
         return plainToolTip({entry.name, wordFor(entry), entry.about,
-            canDrop(index.row()) ? tr("Delete takes it off the list.") : QString()});
+            canDrop(index.row()) ? tr("Delete removes it from the list.") : QString()});
     case Qt::AccessibleDescriptionRole:
     case WordRole:
         return wordFor(entry);
@@ -285,7 +285,7 @@ QString OrganizationsModel::wordFor(const Entry &entry) const
     if (!entry.word.isEmpty() || entry.origin != Origin::Typed || !m_hasOffer)
         return entry.word;
     //: an organization whose name was typed, among those that a blockchain has
-    return tr("typed");
+    return tr("added");
 }
 
 void OrganizationsModel::filter()

@@ -20,16 +20,16 @@ HelpSearch::HelpSearch(HelpPage &page, QWidget *parent)
     , m_next(new QToolButton)
     , m_state(new QLabel)
 {
-    m_line->setAccessibleName(tr("Search in the help"));
+    m_line->setAccessibleName(tr("Search the help"));
     m_line->setPlaceholderText(tr("Search (Ctrl+F)"));
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
     m_previous->setArrowType(Qt::UpArrow);
-    m_previous->setAccessibleName(tr("Previous place"));
-    m_previous->setToolTip(tr("Previous place (Shift+F3)"));
+    m_previous->setAccessibleName(tr("Previous match"));
+    m_previous->setToolTip(tr("Previous match (Shift+F3)"));
     m_next->setArrowType(Qt::DownArrow);
-    m_next->setAccessibleName(tr("Next place"));
-    m_next->setToolTip(tr("Next place (F3)"));
+    m_next->setAccessibleName(tr("Next match"));
+    m_next->setToolTip(tr("Next match (F3)"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);

@@ -165,15 +165,14 @@ QString CodeBar::sentence(const Question &question) const
     if (question.given)
         return tr("Signing in “%1”…").arg(name);
     if (question.again) {
-        return tr(
-            "The code for “%1” was wrong, or had been used before. Wait for the authenticator's next code "
-            "and type that one.")
+        return tr("The code for “%1” is wrong or has already been used. Wait for the next code of the "
+                  "authenticator and enter it.")
             .arg(name);
     }
     if (!account || account->userName.isEmpty())
-        return tr("“%1” needs the six-digit code of its user's authenticator.").arg(name);
+        return tr("“%1” needs the six-digit code from its user's authenticator.").arg(name);
     //: an account's name and the name of the user who signs in
-    return tr("“%1” needs the six-digit code of %2's authenticator.").arg(name, account->userName);
+    return tr("“%1” needs the six-digit code from %2's authenticator.").arg(name, account->userName);
 }
 
 void CodeBar::render()

@@ -84,7 +84,7 @@ void CausesList::show(Line &line, const QIcon &icon, const QString &reason, cons
     const QString name = tr("Select: %1").arg(reason);
     //: the second button, and further ones, that would have the same name: %1 = the name, %2 = its number
     line.select->setAccessibleName(times == 1 ? name : tr("%1 (%2)").arg(name).arg(times));
-    line.select->setAccessibleDescription(tr("Selects the rows of this cause"));
+    line.select->setAccessibleDescription(tr("Selects the rows with this cause"));
     line.whole->setVisible(true);
 }
 

@@ -33,7 +33,7 @@ QString listed(const QStringList &paths)
 QString gone(const QStringList &paths)
 {
     //: %1 = paths, a line each
-    return Texts::tr("No longer there, and not copied:\n%1").arg(listed(paths));
+    return Texts::tr("No longer there, so not copied:\n%1").arg(listed(paths));
 }
 
 QString missing(const Staging::Copies &copies)
@@ -45,14 +45,14 @@ QString missing(const Staging::Copies &copies)
     }
     if (copies.isTooMuch)
         return Texts::tr(
-            "Nothing was copied: that is more than %1 at once. Choose fewer rows, or open the folder.")
+            "Nothing was copied: the selection is larger than %1. Select fewer rows, or open the folder.")
             .arg(Words::bytes(Staging::mostBytes));
     QStringList sentences;
     if (!copies.gone.isEmpty())
         sentences += gone(copies.gone);
     if (!copies.leftOut.isEmpty())
         //: links, pipes and the like; %1 = paths, a line each
-        sentences += Texts::tr("Neither files nor folders, and not copied:\n%1").arg(listed(copies.leftOut));
+        sentences += Texts::tr("Neither files nor folders, so not copied:\n%1").arg(listed(copies.leftOut));
     return sentences.join(QLatin1Char('\n'));
 }
 

@@ -48,8 +48,8 @@ void addFailure(Details &details, const Failure &failure, const Account *account
         && (account ? accountMends(failure, *account) : accountMends(failure.kind));
     details.canAllowOpenKeys = failure.kind == FailureKind::ModesNotKept;
     if (details.canAllowOpenKeys)
-        details.sentences << Texts::tr("Saving here all the same means: whoever can reach this disk can read "
-                                       "the private keys.");
+        details.sentences << Texts::tr(
+            "If you save here anyway, anyone with access to this disk can read the private keys.");
 }
 
 // Each with its next step, which is told once where several have the same.
@@ -78,19 +78,19 @@ void addWarnings(Details &details, const QList<SaveWarning> &warnings)
 void addSaved(Details &details, const SavedDownload &saved)
 {
     if (saved.replaced)
-        details.sentences << Texts::tr("A later download took its place; this one is kept under its date.");
-    if (saved.skipped)
         details.sentences << Texts::tr(
-            "Something was there already and stays as it is; the service was not asked.");
+            "A later download replaced it; this one is kept under a name with its date.");
+    if (saved.skipped)
+        details.sentences << Texts::tr("Files already exist here and were not changed; no request was sent.");
     else if (saved.unchanged)
         details.sentences << Texts::tr("The same content was already there; nothing was written.");
     if (saved.renewed)
         details.sentences << Texts::tr(
-            "Its content differs from the earlier one's: the certificate was renewed.");
+            "Its content differs from that of the earlier download: the certificate was renewed.");
     const QString older = saved.olderFolder.isEmpty() ? saved.olderArchive : saved.olderFolder;
     if (!older.isEmpty())
         details.sentences
-            << Texts::tr("What was there before is kept as “%1”.").arg(QDir::toNativeSeparators(older));
+            << Texts::tr("The previous content is kept as “%1”.").arg(QDir::toNativeSeparators(older));
     addWarnings(details, saved.warnings);
     details.sentences << ResultsWords::parts(saved);
     details.raw = QDir::toNativeSeparators(details.path);
@@ -108,7 +108,8 @@ Details detailsOf(
         heldUntil.isValid() ? Words::heldUntil(heldUntil) : ResultsWords::state(status));
     details.canTryNow = heldUntil.isValid() || status.state == DownloadState::WaitingToRetry;
     if (heldUntil.isValid())
-        details.sentences << Texts::tr("It goes on by itself then. Asking sooner may make the pause longer.");
+        details.sentences << Texts::tr(
+            "It then continues automatically. Trying sooner may make the pause longer.");
     details.path = path;
     details.canCancel = !isFinished(status.state);
     details.canRetry = status.state == DownloadState::Failed || status.state == DownloadState::Cancelled;

@@ -38,7 +38,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
         QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name must not widen the window
     m_sentences->setAccessibleName(tr("What happened"));
     m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_raw->setAccessibleName(tr("In the service's words, or where it is"));
+    m_raw->setAccessibleName(tr("Message from the service, or file location"));
 
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
@@ -48,7 +48,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     buttons->setContentsMargins(0, 4, 0, 0);
     m_signIn = addButton(tr("Edit account…"), &DetailsPanel::editAccountRequested);
     m_addAuthority = addButton(tr("Add CA certificate…"), &DetailsPanel::authorityRequested);
-    m_openKeys = addButton(tr("Save here all the same…"), &DetailsPanel::openKeysRequested);
+    m_openKeys = addButton(tr("Save here anyway…"), &DetailsPanel::openKeysRequested);
     m_tryNow = addButton(tr("Try now"), &DetailsPanel::tryNowRequested);
     m_retry = addButton(tr("Retry"), &DetailsPanel::retryRequested);
     m_cancel = addButton(tr("Cancel"), &DetailsPanel::cancelRequested);
@@ -136,7 +136,7 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
         const QIcon icon = shown.weight ? m_icons.of(*shown.weight) : m_icons.of(shown.state);
         m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     }
-    const QString nothing = instead.isEmpty() ? tr("More about the chosen row appears here.") : instead;
+    const QString nothing = instead.isEmpty() ? tr("Details of the selected row appear here.") : instead;
     m_title->setText(details ? shown.title : nothing);
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);

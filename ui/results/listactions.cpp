@@ -37,7 +37,7 @@ ListActions::ListActions(const Lent &lent, QObject *parent)
     , m_copySummary(add(tr("Copy summary")))
     , m_saveReport(add(tr("Save report…")))
 {
-    m_clear->setToolTip(tr("Clear the list; no file is deleted"));
+    m_clear->setToolTip(tr("Clear the list; files are not deleted"));
     m_filter->setShortcut(QKeySequence(QKeySequence::Find));
     m_undo->setShortcut(QKeySequence(QKeySequence::Undo));
     connect(m_pause, &QAction::triggered, this, &ListActions::pauseToggled);

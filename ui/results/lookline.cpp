@@ -51,7 +51,7 @@ LookLine::LookLine(const ListActions &actions, QWidget *parent)
     m_filter->setPlaceholderText(
         tr("Filter (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setAccessibleDescription(tr("Shows only the rows that hold these words; Esc clears it"));
+    m_filter->setAccessibleDescription(tr("Shows only rows that contain these words; Esc clears it"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themeIcon(QStringLiteral("action-search")), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);

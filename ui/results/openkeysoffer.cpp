@@ -20,13 +20,11 @@ OpenKeysOffer::OpenKeysOffer(DownloadQueue &queue, Settings &settings, NoticeBar
 void OpenKeysOffer::ask(const QString &folder)
 {
     const QString shown = Typed::visible(QDir::toNativeSeparators(folder));
-    m_notice.ask(
-        tr("The disk of “%1” keeps no permissions. Whoever can reach it, other users of this computer or "
-           "whoever gets hold of the disk, will be able to read the private keys that are saved there. This "
-           "is remembered for this folder until you take it back in the settings.")
-            .arg(shown),
-        {{tr("Save here all the same"), [this, folder] { allow(folder); }},
-            {tr("Do not save here"), {}, true}});
+    m_notice.ask(tr("The disk of “%1” does not support file permissions. Anyone with access to it, such as "
+                    "other users of this computer, will be able to read the private keys saved there. "
+                    "Chaincert remembers this choice for the folder until you remove it in the settings.")
+                     .arg(shown),
+        {{tr("Save here anyway"), [this, folder] { allow(folder); }}, {tr("Do not save here"), {}, true}});
 }
 
 void OpenKeysOffer::allow(const QString &folder)

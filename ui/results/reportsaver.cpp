@@ -35,7 +35,7 @@ void ReportSaver::ask()
     // Its own question would stand in an event loop of its own: the window asks.
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     const QList<QPair<QString, ReportFormat>> formats{
-        {tr("Markdown, for people") + u" (*.md)"_s, ReportFormat::Markdown},
+        {tr("Markdown, for reading") + u" (*.md)"_s, ReportFormat::Markdown},
         {tr("CSV, for spreadsheets") + u" (*.csv)"_s, ReportFormat::Csv},
         {tr("JSON, for programs") + u" (*.json)"_s, ReportFormat::Json}};
     QStringList filters;
@@ -71,14 +71,14 @@ void ReportSaver::onSaved(const QString &path, ReportFormat format, const Result
 {
     const QString shown = QDir::toNativeSeparators(path);
     if (answer) {
-        m_notice.offer(tr("The report is saved: %1").arg(shown),
+        m_notice.offer(tr("The report was saved: %1").arg(shown),
             {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
                 {tr("Close"), {}, true}});
         return;
     }
     const NoticeBar::Answer elsewhere{tr("Save elsewhere…"), [this] { ask(); }};
     if (answer.error().kind == FailureKind::FileInTheWay) {
-        m_notice.ask(tr("“%1” is already there.").arg(shown),
+        m_notice.ask(tr("“%1” already exists.").arg(shown),
             {{tr("Keep it"), {}, true}, elsewhere,
                 {tr("Replace it"), [this, path, format] { save(path, format, true); }}});
         return;

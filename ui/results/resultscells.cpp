@@ -147,8 +147,8 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
         return column == ResultsModel::Certificate ? Texts::tr("%n download(s)", nullptr, shown) : QString();
     case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
         if (column == ResultsModel::State && endedInWords(node.outcomes).isEmpty())
-            return Texts::tr("None has ended yet");
-        return column == ResultsModel::Size ? QVariant(Texts::tr("The sizes stand in the rows below"))
+            return Texts::tr("None finished yet");
+        return column == ResultsModel::Size ? QVariant(Texts::tr("See the rows below for sizes"))
                                             : QVariant();
     case Qt::FontRole:
         if (column == ResultsModel::Certificate) {
@@ -174,7 +174,7 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
     const bool folder = node.kind == ResultsNode::Kind::Folder;
     const auto kind = [&node, folder] {
         if (node.kind == ResultsNode::Kind::Archive)
-            return Texts::tr("As the service sent it");
+            return Texts::tr("As sent by the service");
         return folder ? QString() : Words::of(node.fileKind);
     };
     switch (role) {

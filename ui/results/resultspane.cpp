@@ -141,8 +141,8 @@ void ResultsPane::build()
 
 void ResultsPane::showHint()
 {
-    m_hint->setWhole(tr("Drag a row to where it is needed: a file manager, a terminal, an editor. "
-                        "What you drag is copied."));
+    m_hint->setWhole(tr("Drag a row to where you need it: a file manager, a terminal or an editor. It is "
+                        "copied, not moved."));
 }
 
 void ResultsPane::connectRows()

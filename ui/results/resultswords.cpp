@@ -81,7 +81,7 @@ QString state(const DownloadStatus &status)
         return Words::warningState(saved.warnings);
     if (saved.skipped)
         //: something was there already and was to be left alone
-        return Texts::tr("Skipped, already there");
+        return Texts::tr("Skipped, already exists");
     if (!saved.olderArchive.isEmpty())
         //: the older one was renamed
         return Texts::tr("Saved, older one renamed");

@@ -27,7 +27,7 @@ QString exampleOf(const QString &text)
 } // namespace
 
 FolderTemplateField::FolderTemplateField(QWidget *parent)
-    : FormField(tr("&Folders below “Save in”"), parent)
+    : FormField(tr("&Folders in “Save in”"), parent)
     , m_line(new QLineEdit)
     //: of the template for folders: back to the usual one
     , m_reset(new QPushButton(tr("&Reset")))
@@ -42,8 +42,8 @@ FolderTemplateField::FolderTemplateField(QWidget *parent)
     row->addWidget(m_line, 1);
     row->addWidget(m_reset);
     body()->addLayout(row);
-    body()->addWidget(
-        new QuietLabel(tr("{blockchain}, {blockchain_id}, {org} and {type} stand for what is downloaded.")));
+    body()->addWidget(new QuietLabel(
+        tr("{blockchain}, {blockchain_id}, {org} and {type} are replaced by what is downloaded.")));
     setControl(m_line);
     watch(m_reset);
     setCheck([this] { return error(); });
@@ -100,7 +100,7 @@ void FolderTemplateField::render()
     if (!example.isEmpty())
         m_used = example;
     //: %1 is folders as a download makes them: "supply-chain-0b6a7a1e/org1/admin"
-    setHint(example.isEmpty() ? tr("Until it can be used, as before: %1").arg(leftToRight(m_used))
+    setHint(example.isEmpty() ? tr("Not valid yet; still in use: %1").arg(leftToRight(m_used))
                               : tr("For example: %1").arg(leftToRight(m_used)));
     m_reset->setEnabled(m_line->text() != FolderTemplate::usual());
 }

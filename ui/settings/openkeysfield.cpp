@@ -16,12 +16,12 @@ constexpr int LinesSeen = 3;
 }
 
 OpenKeysField::OpenKeysField(Settings &settings, QWidget *parent)
-    : FormField(tr("Folders where &keys may be read by others"), parent)
+    : FormField(tr("Folders where others can read &keys"), parent)
     , m_settings(settings)
     , m_folders(new QListWidget)
-    , m_takeBack(new QPushButton(tr("&Take back")))
+    , m_takeBack(new QPushButton(tr("Remo&ve")))
 {
-    m_folders->setAccessibleName(tr("Folders where keys may be read by others"));
+    m_folders->setAccessibleName(tr("Folders where others can read keys"));
     m_folders->setFixedHeight(LinesSeen * (fontMetrics().height() + 4) + 2 * m_folders->frameWidth());
     m_takeBack->setAutoDefault(false);
     auto *row = new QHBoxLayout;
@@ -30,8 +30,8 @@ OpenKeysField::OpenKeysField(Settings &settings, QWidget *parent)
     row->addWidget(m_takeBack, 0, Qt::AlignTop);
     body()->addLayout(row);
     setControl(m_folders);
-    setHint(tr("Their disks keep no permissions, and you agreed to save there all the same. What is there "
-               "already stays."));
+    setHint(tr("Their disks do not support file permissions, and you chose to save there anyway. Files that "
+               "are already there stay."));
     connect(m_folders, &QListWidget::currentRowChanged, this,
         [this](int current) { m_takeBack->setEnabled(current >= 0); });
     connect(m_takeBack, &QPushButton::clicked, this, &OpenKeysField::takeBack);

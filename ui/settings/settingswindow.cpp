@@ -61,7 +61,7 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     , m_language(new QComboBox)
     //: ends the program and starts it again
     , m_restart(new QPushButton(tr("Restart now")))
-    , m_notify(new QCheckBox(tr("&Notify me when a long run has ended")))
+    , m_notify(new QCheckBox(tr("&Notify me when long downloads finish")))
 {
     setWindowTitle(tr("Settings"));
     // The words of the form, and of the command line.
@@ -71,8 +71,8 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     };
     add(tr("Keep both"), OnConflict::KeepBoth, tr("The new one gets a number."));
     add(tr("Replace"), OnConflict::Replace, tr("The older one is renamed with its date."));
-    add(tr("Skip"), OnConflict::Skip, tr("What is there stays."));
-    m_language->addItem(tr("As the system"), QString());
+    add(tr("Skip"), OnConflict::Skip, tr("Existing files stay as they are."));
+    m_language->addItem(tr("System language"), QString());
     m_language->addItem(u"English"_s, u"en"_s); // each language in its own words
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
     //: after a number of seconds in a box
@@ -94,7 +94,7 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
 void SettingsWindow::build()
 {
     auto *parallel = new ControlField(tr("&Downloads at a time"), m_parallel);
-    parallel->setHint(tr("More than %1 per service are never used.").arg(Settings::MostParallel));
+    parallel->setHint(tr("At most %1 connections are used per service.").arg(Settings::MostParallel));
     auto *conflict = new ControlField(tr("E&xisting files"), m_conflict);
     const auto explain
         = [this, conflict] { conflict->setHint(m_conflict->currentData(HintRole).toString()); };
@@ -108,8 +108,8 @@ void SettingsWindow::build()
     limits->setSpacing(FieldGap);
     limits->addWidget(connectField, 1);
     limits->addWidget(stall, 1);
-    auto *speed = new ControlField(tr("Least sp&eed over a minute"), m_leastSpeed);
-    auto *longest = new ControlField(tr("Longest ti&me for one try"), m_longest);
+    auto *speed = new ControlField(tr("Minimum sp&eed over a minute"), m_leastSpeed);
+    auto *longest = new ControlField(tr("Maximum ti&me per attempt"), m_longest);
     auto *bounds = new QHBoxLayout;
     bounds->setSpacing(FieldGap);
     bounds->addWidget(speed, 1);
@@ -124,7 +124,7 @@ void SettingsWindow::build()
     m_restart->hide();
     connect(m_restart, &QPushButton::clicked, this, &SettingsWindow::restartRequested);
     language->setHint(tr("Takes effect after restart."));
-    auto *when = new QuietLabel(tr("Where it took more than 10 seconds and the window is not in front."));
+    auto *when = new QuietLabel(tr("If they took more than 10 seconds and the window is not in front."));
     m_notify->setAccessibleDescription(when->text());
     auto *notify = new QVBoxLayout;
     notify->setSpacing(4);

@@ -32,12 +32,12 @@ AboutWindow::AboutWindow(QWidget *parent)
               .arg(QString::fromLatin1(qVersion()));
     text->setText(u"<h3>%1</h3><p>%2</p><p>%3</p><p>%4</p><p>%5</p>"_s.arg(
         tr("Chaincert %1").arg(QApplication::applicationVersion()).toHtmlEscaped(),
-        tr("Certificates and keys of organizations on a managed Hyperledger Fabric blockchain: downloaded, "
-           "checked "
-           "and laid out.")
+        tr("Downloads, checks and organizes the certificates and keys of organizations on a managed "
+           "Hyperledger Fabric blockchain.")
             .toHtmlEscaped(),
         tr("Free software under the Apache License 2.0.").toHtmlEscaped(), parts.toHtmlEscaped(),
-        tr("Chaincert is not made by the service's vendor; the vendor's names belong to the vendor.")
+        tr("Chaincert is not affiliated with the vendor of the service; product names are trademarks of "
+           "their owners.")
             .toHtmlEscaped()));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

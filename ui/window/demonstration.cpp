@@ -63,7 +63,7 @@ void Demonstration::start(QObject *context, Answer answer)
     connect(process, &QProcess::errorOccurred, process, failed, Qt::QueuedConnection);
     connect(process, &QProcess::finished, process, failed, Qt::QueuedConnection);
     QTimer::singleShot(
-        startLimit, process, [this] { finish(tl::make_unexpected(tr("It did not answer in time."))); });
+        startLimit, process, [this] { finish(tl::make_unexpected(tr("It did not respond in time."))); });
     const Platform::InheritedUmask forTheProgram;
     process->start(program(), {u"--print-settings"_s});
 }

@@ -17,7 +17,7 @@ EndAnnouncement::EndAnnouncement(DownloadQueue &queue, QWidget &window)
 void EndAnnouncement::onEnded(const Outcomes &outcomes)
 {
     //: for a screen reader; %1 counts: "12 saved · 1 failed"
-    m_window.setAccessibleDescription(tr("Downloads have ended: %1").arg(inWords(outcomes)));
+    m_window.setAccessibleDescription(tr("Downloads finished: %1").arg(inWords(outcomes)));
     QAccessibleEvent alert(&m_window, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

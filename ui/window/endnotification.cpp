@@ -31,7 +31,7 @@ void EndNotification::onEnded(const Outcomes &outcomes, std::chrono::millisecond
     const bool isInFront = QApplication::activeWindow() != nullptr;
     if (lasted > m_worthTelling && !isInFront && !m_silent && m_settings.notify())
         //: of a notification on the desktop; its text counts: "12 saved · 1 failed"
-        m_notification->show(tr("Downloads have ended"), inWords(outcomes));
+        m_notification->show(tr("Downloads finished"), inWords(outcomes));
 }
 
 void EndNotification::bringBack()

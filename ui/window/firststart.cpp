@@ -94,17 +94,17 @@ FirstStart::FirstStart(QWidget *parent)
     column->addWidget(boldLabel(tr("Your first certificates in three steps"), TitleLarger));
     column->addSpacing(Margin / 2);
     column->addWidget(
-        new QuietLabel(tr("They appear here, each with its files, ready to drag to where they are needed.")));
+        new QuietLabel(tr("They appear here with their files, ready to drag to where you need them.")));
     column->addSpacing(StepGap);
     QVBoxLayout *first = addStep(column, 1, true, tr("Add account"),
-        tr("Holds the service's address and your sign-in. Secrets stay in the keychain."));
+        tr("Holds the service's address and how you sign in. Secrets stay in the keychain."));
     m_offers->setSpacing(Margin / 2);
     first->addWidget(m_add, 0, Qt::AlignLeft);
     first->addLayout(m_offers);
     addStep(column, 2, false, tr("Choose"),
         tr("Project, blockchain, organizations and types, from lists in the form."));
     addStep(column, 3, false, tr("Download"),
-        tr("Every certificate is unpacked, checked, and ready to drag to where it is needed."));
+        tr("Every certificate is unpacked and checked, and ready to drag to where you need it."));
 
     auto *line = new QFrame;
     line->setFrameShape(QFrame::HLine);
@@ -113,7 +113,7 @@ FirstStart::FirstStart(QWidget *parent)
     auto *link = new LinkButton(tr("Try the demonstration cloud"));
     auto *offer = new QHBoxLayout;
     offer->setSpacing(Margin / 2);
-    auto *question = new QuietLabel(tr("No account at hand?"));
+    auto *question = new QuietLabel(tr("No account yet?"));
     question->setWordWrap(false);
     offer->addWidget(question);
     offer->addWidget(link);
@@ -191,7 +191,7 @@ QWidget *FirstStart::keyOffer(const Key &key, qsizetype index)
     //: %1 is an access key's ID, shortened
     const QString about = key.isOpenToOthers
         ? tr("Access key %1. Other users of this computer can read this file.").arg(key.id)
-        : tr("Access key %1, read each time and copied nowhere").arg(key.id);
+        : tr("Access key %1, read each time, never copied").arg(key.id);
     use->setAccessibleDescription(about);
     connect(use, &QPushButton::clicked, this, [this, index] { Q_EMIT keyChosen(index); });
     auto *offer = new QWidget;

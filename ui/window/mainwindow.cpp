@@ -198,7 +198,7 @@ void MainWindow::connectSessions()
         });
     connect(&m_sessions, &Sessions::oldSecretKept, this, [this](const QString &label, const Failure &why) {
         m_notice->mention(
-            tr("The older secret of “%1” is still in the keychain. %2").arg(label, Words::of(why).summary));
+            tr("The old secret of “%1” is still in the keychain. %2").arg(label, Words::of(why).summary));
     });
 }
 
@@ -207,7 +207,8 @@ void MainWindow::onClockCorrected(const QDateTime &ours, const QDateTime &theirs
     const Words::Sentences said = Words::of(
         Failure{FailureKind::ClockWrong, {}, theirs.toUTC().toString(Qt::ISODate), theirs.secsTo(ours)});
     //: %1 says what each clock shows, %2 what to do about it
-    m_notice->mention(tr("%1 Requests are signed by the service's time. %2").arg(said.summary, said.advice));
+    m_notice->mention(
+        tr("%1 Requests are signed with the service's time. %2").arg(said.summary, said.advice));
 }
 
 void MainWindow::say(const QString &notice)
@@ -298,7 +299,7 @@ void MainWindow::renderClosing()
         m_isRestarting = false;
     } else {
         m_closingBar->setText(tr(
-            "%n download(s) are under way. Cancel them and close? They are offered again at the next start.",
+            "%n download(s) are still running. Cancel them and close? You can resume them at the next start.",
             nullptr, count));
     }
 }
@@ -341,7 +342,7 @@ void MainWindow::showFolder(const QString &folder, const QString &selectFile)
     const bool select = !selectFile.isEmpty();
     showInFileManager(select ? selectFile : folder, select, this, [this, folder](bool shown) {
         if (!shown)
-            say(tr("No file manager answered. This is the place: %1").arg(QDir::toNativeSeparators(folder)));
+            say(tr("No file manager responded. The location is: %1").arg(QDir::toNativeSeparators(folder)));
     });
 }
 
@@ -359,9 +360,8 @@ void MainWindow::restart()
     m_windows->closeSettings();
     if (!losesSecretsAtRestart(m_accounts))
         return closeToRestart();
-    m_notice->ask(
-        tr("What is kept for this run only, or came from the environment, has to be given again after the "
-           "restart."),
+    m_notice->ask(tr("Secrets that are kept for this run only, or came from the environment, must be entered "
+                     "again after the restart."),
         {{tr("Keep running"), {}, true}, {tr("Restart"), [this] { closeToRestart(); }}});
 }
 
@@ -377,7 +377,7 @@ void MainWindow::copyDiagnostics()
     const ProxySettings proxy = account ? account->proxy : ProxySettings();
     networkFacts(m_log->lastEndpoint(), proxy, this, [this](const NetworkFacts &facts) {
         QApplication::clipboard()->setText(diagnosticsText(facts, m_log->facts()));
-        say(tr("The diagnostics are in the clipboard. They hold no token and no header."));
+        say(tr("The diagnostics were copied to the clipboard. They contain no tokens and no headers."));
     });
 }
 

@@ -44,27 +44,30 @@ QString absolute(const QString &path)
 
 tl::expected<StartOptions, QString> parseStartOptions(const QStringList &arguments)
 {
-    const QCommandLineOption endpoint(u"endpoint"_s, Tr::tr("The blockchain service's address."), u"URL"_s);
+    const QCommandLineOption endpoint(
+        u"endpoint"_s, Tr::tr("The address of the blockchain service."), u"URL"_s);
     const QCommandLineOption authority(
-        u"ca"_s, Tr::tr("Certificates to trust for that address, a PEM file. Repeats."), u"FILE"_s);
+        u"ca"_s, Tr::tr("PEM file with certificates to trust for that address; may be repeated."), u"FILE"_s);
     const QCommandLineOption region(
         u"region"_s, Tr::tr("The region of the blockchain service, such as cn-north-4."), u"ID"_s);
-    const QCommandLineOption project(u"project"_s, Tr::tr("The project's id."), u"ID"_s);
-    const QCommandLineOption blockchain(u"blockchain"_s, Tr::tr("The blockchain's id."), u"ID"_s);
-    const QCommandLineOption organization(u"org"_s, Tr::tr("An organization's name. Repeats."), u"NAME"_s);
+    const QCommandLineOption project(u"project"_s, Tr::tr("The project ID."), u"ID"_s);
+    const QCommandLineOption blockchain(u"blockchain"_s, Tr::tr("The blockchain ID."), u"ID"_s);
+    const QCommandLineOption organization(
+        u"org"_s, Tr::tr("The name of an organization; may be repeated."), u"NAME"_s);
     const QCommandLineOption type(
-        u"type"_s, Tr::tr("A type of certificate: admin, user or ca. Repeats."), u"T"_s);
+        u"type"_s, Tr::tr("A certificate type: admin, user or ca; may be repeated."), u"T"_s);
     const QCommandLineOption folder(u"to"_s, Tr::tr("The folder to save in."), u"DIR"_s);
     const QCommandLineOption language(u"language"_s, Tr::tr("The window's language: en or zh_CN."), u"L"_s);
-    const QCommandLineOption verbose(u"verbose"_s, Tr::tr("Log what happens on stderr; never a token."));
-    const QCommandLineOption version({u"v"_s, u"version"_s}, Tr::tr("Print the version and end."));
-    const QCommandLineOption help({u"h"_s, u"help"_s}, Tr::tr("Print this help and end."));
+    const QCommandLineOption verbose(
+        u"verbose"_s, Tr::tr("Log what happens to standard error, without any token."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, Tr::tr("Print the version and exit."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Tr::tr("Print this help and exit."));
 
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.setApplicationDescription(
-        Tr::tr("Opens the window with the form filled in. A token in CHAINCERT_TOKEN "
-               "becomes an account for this run, with --endpoint or --region."));
+        Tr::tr("Opens the window with the form filled in. With --endpoint or --region, a token in "
+               "CHAINCERT_TOKEN becomes an account for this run."));
     parser.addOptions({endpoint, authority, region, project, blockchain, organization, type, folder, language,
         verbose, version, help});
 
@@ -82,7 +85,7 @@ tl::expected<StartOptions, QString> parseStartOptions(const QStringList &argumen
         return options;
     }
     if (!parser.positionalArguments().isEmpty())
-        return tl::make_unexpected(Tr::tr("“%1” is no option. See chaincert --help.")
+        return tl::make_unexpected(Tr::tr("Unknown option “%1”. See chaincert --help.")
                                        .arg(echo(parser.positionalArguments().first())));
     const QStringList names = parser.optionNames();
     for (const QCommandLineOption &single : {endpoint, region, project, blockchain, folder, language}) {
@@ -94,9 +97,10 @@ tl::expected<StartOptions, QString> parseStartOptions(const QStringList &argumen
                 Tr::tr("--%1 is empty. Give it a value or leave it out.").arg(single.names().first()));
     }
     if (parser.isSet(endpoint) && parser.isSet(region))
-        return tl::make_unexpected(Tr::tr("--endpoint and --region exclude each other. Give one of them."));
+        return tl::make_unexpected(
+            Tr::tr("--endpoint and --region cannot be used together. Give only one of them."));
     if (parser.isSet(authority) && !parser.isSet(endpoint))
-        return tl::make_unexpected(Tr::tr("--ca belongs to an address. Give --endpoint too."));
+        return tl::make_unexpected(Tr::tr("--ca requires --endpoint. Give both."));
 
     options.endpoint = Typed::cleaned(parser.value(endpoint), Typed::Kind::Address);
     if (parser.isSet(endpoint)) {
@@ -125,7 +129,7 @@ tl::expected<StartOptions, QString> parseStartOptions(const QStringList &argumen
         const auto known = certTypeFromId(id);
         if (!known)
             return tl::make_unexpected(
-                Tr::tr("--type %1 is no type of certificate. Types are admin, user and ca.").arg(echo(id)));
+                Tr::tr("“%1” is not a certificate type. --type takes admin, user or ca.").arg(echo(id)));
         if (!options.types.contains(*known))
             options.types.append(*known);
     }

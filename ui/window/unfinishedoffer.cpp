@@ -45,7 +45,7 @@ void UnfinishedOffer::onFound(const QList<DownloadRequest> &found)
     m_work->keep(m_queue, found);
     if (found.isEmpty())
         return;
-    QList<NoticeBar::Answer> answers{{tr("Forget"), [this] { forget(); }}, {tr("Not now"), {}, true}};
+    QList<NoticeBar::Answer> answers{{tr("Discard"), [this] { forget(); }}, {tr("Not now"), {}, true}};
     if (!possible.isEmpty())
         answers.prepend({tr("Resume"), [this, possible] { resume(possible); }});
     const qsizetype gone = found.size() - possible.size();
@@ -57,8 +57,7 @@ QString UnfinishedOffer::sentence(int possible, int gone) const
     const QString when = QLocale().toString(m_left.toLocalTime(), QLocale::ShortFormat);
     if (possible == 0)
         return tr(
-            "%n download(s) were not finished on %1, and cannot be taken up: the account they were asked "
-            "for with is not here any more.",
+            "%n download(s) were not finished on %1 and cannot be resumed: their account no longer exists.",
             nullptr, gone)
             .arg(when);
     //: %1 = a date and time
@@ -66,8 +65,7 @@ QString UnfinishedOffer::sentence(int possible, int gone) const
     if (gone == 0)
         return offer;
     return offer + QLatin1Char(' ')
-        + tr("%n more cannot be taken up: the account they were asked for with is not here any more.",
-            nullptr, gone);
+        + tr("%n more cannot be resumed: their account no longer exists.", nullptr, gone);
 }
 
 void UnfinishedOffer::resume(const QList<DownloadRequest> &requests)

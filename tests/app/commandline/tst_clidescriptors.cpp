@@ -210,7 +210,7 @@ void CliDescriptors::tooFewDescriptorsAreSaidInTheLanguage()
 #endif
     const QStringList version{u"account"_s, u"list"_s};
     for (const rlim_t most : {fewest, rlim_t(12)}) {
-        QVERIFY(limited(RLIMIT_NOFILE, most, version).err.contains("may open too few files"));
+        QVERIFY(limited(RLIMIT_NOFILE, most, version).err.contains("limit on open files is too low"));
         const CliRun chinese
             = limited(RLIMIT_NOFILE, most, version + QStringList{u"--language"_s, u"zh_CN"_s});
         QCOMPARE(chinese.exitCode, 1);

@@ -217,7 +217,7 @@ void CliMachine::keysThatOthersMayWriteAreNotBelieved()
             {{}, {}, {}, {}, home.path()});
     QCOMPARE(run.exitCode, 3);
     QCOMPARE(run.failureKind(), u"keys_unreadable"_s);
-    QVERIFY2(run.err.contains("Other users may write"), run.err);
+    QVERIFY2(run.err.contains("Other users can write"), run.err);
 }
 
 void CliMachine::withoutAHomeNothingIsMadeInTheRoot_data()

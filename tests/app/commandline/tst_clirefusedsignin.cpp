@@ -72,9 +72,9 @@ private Q_SLOTS:
                   };
             row("token", {}, "a-token", {}, {}, u"new token from IAM"_s, u"从 IAM 获取新"_s);
             row("password", {u"--domain"_s, u"d"_s, u"--user"_s, u"ada"_s, u"--password-stdin"_s}, {},
-                "word\n", {}, u"signs in anew with the password"_s, u"使用密码重新登录"_s);
+                "word\n", {}, u"sign in anew with the password"_s, u"使用密码重新登录"_s);
             row("access key", {u"--access-key"_s, u"AKAKAKAK"_s, u"--secret-key-stdin"_s}, {}, "sk\n", {},
-                u"give the access key and its secret key again"_s, u"重新提供访问密钥"_s);
+                u"give the complete access key and secret key again"_s, u"重新提供访问密钥"_s);
             row("found keys", {}, {}, {},
                 {{u"HUAWEICLOUD_SDK_AK"_s, u"AKAKAKAK"_s}, {u"HUAWEICLOUD_SDK_SK"_s, u"sk"_s}},
                 u"where it was found"_s, u"找到它的位置"_s);

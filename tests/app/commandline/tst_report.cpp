@@ -125,7 +125,7 @@ void Report::whereASentAnswerIsKeptIsALine()
     QVERIFY(!troubleLines(status).contains(u"is kept at"_s));
     status.failure->keptAnswer = u"/c/user.answer.json"_s;
     QVERIFY(troubleLines(status).contains(
-        u"\n    What the service sent instead is kept at “/c/user.answer.json”.\n"_s));
+        u"\n    The service's response was saved as “/c/user.answer.json”.\n"_s));
 }
 
 void Report::aFailureWithoutAnAnswerHoldsNulls()

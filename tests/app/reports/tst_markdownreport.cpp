@@ -59,7 +59,7 @@ void MarkdownReport::whereASentAnswerIsKeptIsTold()
     QVERIFY(!report(all).contains(u"kept at"_s));
     all.last().failure->keptAnswer = u"/c/b/admin.answer.json"_s;
     const QString text = report(all);
-    QVERIFY2(text.contains(u"Sent instead, kept at"_s) && text.contains(u"/c/b/admin.answer.json"_s),
+    QVERIFY2(text.contains(u"Response saved at"_s) && text.contains(u"/c/b/admin.answer.json"_s),
         qPrintable(text));
 }
 

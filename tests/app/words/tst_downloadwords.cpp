@@ -143,9 +143,9 @@ private Q_SLOTS:
         status.state = DownloadState::WaitingToRetry;
         status.tryNumber = 1;
         status.retryAt = QDateTime::currentDateTimeUtc().addMSecs(3'900);
-        QCOMPARE(Words::stateLine(status), u"Waiting 4 s, then try 2 of 3"_s);
+        QCOMPARE(Words::stateLine(status), u"Waiting 4 s before attempt 2 of 3"_s);
         status.retryAt = QDateTime::currentDateTimeUtc().addSecs(-10);
-        QCOMPARE(Words::stateLine(status), u"Waiting 0 s, then try 2 of 3"_s);
+        QCOMPARE(Words::stateLine(status), u"Waiting 0 s before attempt 2 of 3"_s);
     }
 
     void aFailedRowHoldsTheShortReason()

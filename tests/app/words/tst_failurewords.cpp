@@ -122,7 +122,7 @@ private Q_SLOTS:
         Failure failure = answered(429, FailureKind::Throttled, u"APIGW.0308"_s);
         failure.retryAt = QDateTime::currentDateTimeUtc().addDays(2);
         const Words::Sentences words = Words::of(failure);
-        QVERIFY(words.advice.startsWith(u"The service asks to come back after "));
+        QVERIFY(words.advice.startsWith(u"The service asks to wait until "));
         QVERIFY(
             words.advice.contains(QLocale().toString(failure.retryAt.toLocalTime(), QLocale::ShortFormat)));
     }

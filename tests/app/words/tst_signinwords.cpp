@@ -31,7 +31,7 @@ private Q_SLOTS:
         QTest::newRow("expired password") << PasswordExpired << QStringList{u"console"_s, u"new one"_s};
         QTest::newRow("no code") << MfaCodeMissing
                                  << QStringList{u"MFA"_s, u"user's ID"_s, u"“My Credentials”"_s};
-        QTest::newRow("wrong code") << MfaCodeWrong << QStringList{u"used before"_s, u"next code"_s};
+        QTest::newRow("wrong code") << MfaCodeWrong << QStringList{u"already been used"_s, u"next code"_s};
         QTest::newRow("unknown project")
             << ProjectUnknown << QStringList{u"“the-subject”"_s, u"“My Credentials”"_s};
         QTest::newRow("wrong region") << RegionWrong << QStringList{u"region"_s};
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QTest::newRow("no identity service") << NotIdentityService << QStringList{u"the-subject"_s, u"IAM"_s};
         QTest::newRow("ended token") << TokenEnded
                                      << QStringList{u"24 hours"_s, u"X-Subject-Token"_s, u"password"_s};
-        QTest::newRow("proxy") << ProxySignInNeeded << QStringList{u"account's proxy settings"_s};
+        QTest::newRow("proxy") << ProxySignInNeeded << QStringList{u"system's proxy settings"_s};
         QTest::newRow("unknown issuer")
             << TlsUnknownIssuer << QStringList{u"the-subject"_s, u"add its CA certificate to the account"_s};
     }
@@ -67,13 +67,13 @@ private Q_SLOTS:
         const QString there = u"where it was found"_s;
         QTest::newRow("401, token") << Unauthorized << Token << u"paste it into the account"_s
                                     << u"get a new token"_s;
-        QTest::newRow("401, password") << Unauthorized << Password << u"signs in anew with the password"_s
-                                       << u"signs in anew with the password"_s;
-        QTest::newRow("401, access key")
-            << Unauthorized << AccessKey << u"type the access key"_s << u"give the access key"_s;
+        QTest::newRow("401, password") << Unauthorized << Password << u"sign in anew with the password"_s
+                                       << u"sign in anew with the password"_s;
+        QTest::newRow("401, access key") << Unauthorized << AccessKey << u"enter the complete access key"_s
+                                         << u"give the complete access key"_s;
         QTest::newRow("401, found keys") << Unauthorized << FoundKeys << there << there;
         QTest::newRow("wrong secret key, access key")
-            << SignatureRefused << AccessKey << u"Type the secret key"_s << u"Give the secret key"_s;
+            << SignatureRefused << AccessKey << u"Enter the secret key"_s << u"Give the secret key"_s;
         QTest::newRow("wrong secret key, found keys") << SignatureRefused << FoundKeys << there << there;
         QTest::newRow("unknown key, found keys") << AccessKeyUnknown << FoundKeys << there << there;
         QTest::newRow("disabled key, found keys") << AccessKeyDisabled << FoundKeys << there << there;

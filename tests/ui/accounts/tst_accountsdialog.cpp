@@ -57,10 +57,10 @@ void TestAccountsDialog::errorsStandAtTheirFields()
     openDialog();
     type({}, {}, {});
     press(u"Save"_s);
-    QVERIFY(errorOf(u"Endpoint"_s).contains(u"Type the address"_s));
+    QVERIFY(errorOf(u"Endpoint"_s).contains(u"Enter the address"_s));
     QCOMPARE(m_dialog->focusWidget(), labelled<QLineEdit>(u"Endpoint"_s));
     QTest::keyClicks(m_dialog->focusWidget(), u"https://a"_s);
-    QVERIFY(!errorOf(u"Endpoint"_s).contains(u"Type the address"_s)); // the moment it is mended
+    QVERIFY(!errorOf(u"Endpoint"_s).contains(u"Enter the address"_s)); // the moment it is mended
     QVERIFY(m_accounts->accounts().isEmpty());
 }
 
@@ -162,9 +162,9 @@ void TestAccountsDialog::aSecretThatCannotBeRemovedIsSaid()
     openDialog(true);
     press(u"Remove…"_s);
     press(u"Remove"_s);
-    QTRY_VERIFY(button(u"Remove the account, leave its secrets"_s));
+    QTRY_VERIFY(button(u"Remove the account, keep its secrets"_s));
     QCOMPARE(m_accounts->accounts().size(), 1);
-    press(u"Remove the account, leave its secrets"_s);
+    press(u"Remove the account, keep its secrets"_s);
     QTRY_VERIFY(m_accounts->accounts().isEmpty());
 }
 

@@ -73,7 +73,7 @@ void TestKeysFound::theCommandThatMendsItIsForAShell()
     const auto labels = m_dialog->findChildren<QLabel *>();
     for (const QLabel *label : labels)
         QVERIFY(!label->text().contains(u"chmod 600 “"_s));
-    press(u"Look again"_s);
+    press(u"Search again"_s);
     QTRY_VERIFY(!button(u"Copy command"_s));
 }
 
@@ -145,13 +145,13 @@ void TestKeysFound::aKeyThatIsGoneIsSaid()
     line(u"Label"_s)->setText(u"a"_s);
     choose(u"Sign in with"_s, u"Keys on this computer"_s);
     QTRY_COMPARE(found()->count(), 1);
-    const QString gone = u"The key that this account reads is not there now."_s;
+    const QString gone = u"The key this account reads was not found."_s;
     QVERIFY(!texts().contains(gone));
     QVERIFY(QFile::remove(file));
-    press(u"Look again"_s);
+    press(u"Search again"_s);
     QTRY_VERIFY(texts().contains(gone));
     QVERIFY(write(u".huaweicloud/credentials"_s, "[basic]\nak = AKIDABCDWXYZ\nsk = secret\n") == file);
-    press(u"Look again"_s);
+    press(u"Search again"_s);
     QTRY_COMPARE(found()->count(), 1);
     QVERIFY(!texts().contains(gone));
 }

@@ -173,7 +173,8 @@ void TestSignInPanel::aFailureStandsAtItsField_data()
     QTest::newRow("console only") << u"console_only"_s << u"User name"_s << u"programmatic"_s;
     QTest::newRow("expired password") << u"password_expired"_s << u"Password"_s << u"expired"_s;
     QTest::newRow("unknown project") << u"one_project"_s << u"Default project"_s << u"Unknown project"_s;
-    QTest::newRow("no identity service") << u"elsewhere"_s << u"IAM endpoint"_s << u"No identity service"_s;
+    QTest::newRow("no identity service")
+        << u"elsewhere"_s << u"IAM endpoint"_s << u"Not an identity service"_s;
     QTest::newRow("inactive key") << u"inactive"_s << u"Access key ID"_s << u"disabled"_s;
     QTest::newRow("wrong secret key") << u"wrong key"_s << u"Secret key"_s << u"Wrong secret key"_s;
     QTest::newRow("bad token") << u"token"_s << u"Token"_s << QString();
@@ -384,7 +385,7 @@ void TestSignInPanel::closingTheDialogEndsTheTestSilently()
     typeUser(u"plain"_s);
     press(u"Test sign-in"_s);
     m_dialog->close();
-    press(u"Discard it"_s);
+    press(u"Discard changes"_s);
     QVERIFY(m_dialog->isHidden() && !panel()->isRunning());
     QTest::qWait(700);
     QVERIFY(panel()->text().isEmpty());

@@ -82,7 +82,7 @@ void TestUnsavedWork::isAskedAboutOnEveryWayOut()
     QCOMPARE(line(u"Label"_s)->text(), u"half typed"_s);
     QCOMPARE(line(u"Token"_s)->text(), u"MIIb"_s);
     leave(way);
-    press(u"Discard it"_s);
+    press(u"Discard changes"_s);
     QTRY_VERIFY(hasLeft(way));
     QCOMPARE(m_accounts->accounts().size(), 1);
     if (m_dialog->isHidden())
@@ -98,13 +98,13 @@ void TestUnsavedWork::isSavedOnTheWay()
     press(u"Add account"_s);
     type(u"b"_s, u"https://b.example.com"_s, u"MIIb"_s);
     leave(u"another account"_s);
-    press(u"Save it"_s);
+    press(u"Save changes"_s);
     QTRY_VERIFY(hasLeft(u"another account"_s));
     QCOMPARE(m_accounts->accounts().size(), 2);
     QCOMPARE(keptToken(m_accounts->accounts().last().id), QByteArray("MIIb"));
     line(u"Label"_s)->setText(u"renamed"_s);
     leave(u"close"_s);
-    press(u"Save it"_s);
+    press(u"Save changes"_s);
     QTRY_VERIFY(m_dialog->isHidden());
     QCOMPARE(m_accounts->accounts().first().name, u"renamed"_s);
 }
@@ -116,7 +116,7 @@ void TestUnsavedWork::isKeptWhereItCannotBeSaved()
     press(u"Add account"_s);
     type(u"b"_s, u"nothing of the kind ://"_s, u"MIIb"_s);
     leave(u"close"_s);
-    press(u"Save it"_s);
+    press(u"Save changes"_s);
     QVERIFY(m_dialog->isVisible());
     QCOMPARE(m_dialog->focusWidget(), line(u"Endpoint"_s)); // that is what is wrong
     line(u"Endpoint"_s)->setText(u"https://b.example.com"_s);
@@ -165,7 +165,7 @@ void TestUnsavedWork::changesOfASavedAccountAreMarkedAndDiscarded()
     QCOMPARE(list()->item(0)->text(), u"a"_s);
     line(u"Token"_s)->setText(u"MIIother"_s);
     leave(u"close"_s);
-    press(u"Discard it"_s);
+    press(u"Discard changes"_s);
     QVERIFY(m_dialog->isHidden());
     reopen();
     QVERIFY(line(u"Token"_s)->text().isEmpty());
@@ -198,7 +198,7 @@ void TestUnsavedWork::theCloseOfTheProgramIsHeldUp()
     press(u"Keep editing"_s);
     QCOMPARE(closed, 0);
     QVERIFY(!m_dialog->mayClose(close));
-    press(u"Save it"_s);
+    press(u"Save changes"_s);
     QTRY_COMPARE(closed, 1);
     QCOMPARE(m_accounts->accounts().size(), 1);
     QVERIFY(m_dialog->mayClose(close));

@@ -202,14 +202,14 @@ private Q_SLOTS:
         for (FormField *field : m_form->findChildren<FormField *>())
             QVERIFY(qobject_cast<AccountField *>(field) || field->shownError().isEmpty());
         QCOMPARE(m_form->focusWidget(), button(m_form.get(), u"Add account…"_s));
-        QCOMPARE(combo(1)->lineEdit()->placeholderText(), u"Listed once there is an account"_s);
-        QCOMPARE(combo(2)->lineEdit()->placeholderText(), u"Listed once a project is chosen"_s);
+        QCOMPARE(combo(1)->lineEdit()->placeholderText(), u"Available after an account is added"_s);
+        QCOMPARE(combo(2)->lineEdit()->placeholderText(), u"Available after a project is chosen"_s);
         m_accounts->put(m_account);
         m_form->downloadAction()->trigger();
         QCOMPARE(project()->shownError(), u"Choose a project."_s);
         QCOMPARE(blockchain()->shownError(), u"Choose a blockchain."_s);
         QCOMPARE(
-            m_form->findChild<OrganizationsField *>()->shownError(), u"Check at least one organization."_s);
+            m_form->findChild<OrganizationsField *>()->shownError(), u"Select at least one organization."_s);
         QTRY_COMPARE(combo(1)->lineEdit()->placeholderText(), u"Choose a project"_s);
     }
 
@@ -220,7 +220,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
         m_lists->projectQuestions[0].refuse({FailureKind::Forbidden, u"iam"_s});
         m_form->downloadAction()->trigger();
-        QCOMPARE(project()->shownError(), u"Type the project's ID."_s);
+        QCOMPARE(project()->shownError(), u"Enter the project ID."_s);
     }
 
     void aCodeThatIsAskedForIsWhatItWaitsFor()

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
         m_lists->projectQuestions[0].give(LentLists::listed({}));
         QVERIFY(combo(1)->view()->isVisible());
-        QCOMPARE(note(combo(1)), u"This account reaches no project."_s);
+        QCOMPARE(note(combo(1)), u"This account has no accessible projects."_s);
         combo(1)->hidePopup();
         m_form->reloadAction()->trigger();
         QTRY_COMPARE(m_lists->projectQuestions.size(), 2u);

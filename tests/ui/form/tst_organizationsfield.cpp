@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(m_field->checked(), QStringList{u"org1"_s});
         QCOMPARE(m_field->organizations(), QStringList({u"mine"_s, u"org1"_s}));
         QCOMPARE(word(0), u"peer"_s);
-        QCOMPARE(word(1), u"typed"_s);
+        QCOMPARE(word(1), u"added"_s);
         QCOMPARE(word(3), u"orderer"_s);
     }
 
@@ -169,11 +169,11 @@ private Q_SLOTS:
                 [&](QLabel *one) { return one->isVisible() && one->text() == text; });
         };
         offerMany();
-        QVERIFY(says(u"0 of 41 checked"_s));
+        QVERIFY(says(u"0 of 41 selected"_s));
         check(3);
-        QVERIFY(says(u"1 of 41 checked"_s));
+        QVERIFY(says(u"1 of 41 selected"_s));
         m_filter->setText(u"39"_s);
-        QVERIFY(says(u"1 of 41 checked"_s)); // of all
+        QVERIFY(says(u"1 of 41 selected"_s)); // of all
     }
 
     void whatWasTypedCanBeTakenAway()
@@ -232,7 +232,7 @@ private Q_SLOTS:
     void anEmptyListSaysWhatItWaitsFor()
     {
         const QImage bare = m_list->grab().toImage();
-        m_field->setPlaceholder(u"Listed once a blockchain is chosen"_s);
+        m_field->setPlaceholder(u"Available after a blockchain is chosen"_s);
         QVERIFY(m_list->grab().toImage() != bare);
     }
 

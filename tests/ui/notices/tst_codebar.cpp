@@ -108,14 +108,14 @@ void TestCodeBar::isHiddenWhileNoCodeIsWanted()
 void TestCodeBar::namesTheAccountAndItsUser()
 {
     m_bar->ask(m_one, false);
-    QCOMPARE(text(), u"“Production” needs the six-digit code of li.wei's authenticator."_s);
+    QCOMPARE(text(), u"“Production” needs the six-digit code from li.wei's authenticator."_s);
     Account renamed = *m_accounts->find(m_one);
     renamed.name = u"Prod"_s;
     m_accounts->put(renamed);
     QVERIFY(text().startsWith(u"“Prod” needs"));
     m_bar->settle(m_one);
     m_bar->ask(m_two, false);
-    QCOMPARE(text(), u"“Test <b>” needs the six-digit code of its user's authenticator."_s);
+    QCOMPARE(text(), u"“Test <b>” needs the six-digit code from its user's authenticator."_s);
     for (const QLabel *label : m_bar->findChildren<QLabel *>())
         QVERIFY(label->text() != text() || label->textFormat() == Qt::PlainText);
 }
@@ -192,7 +192,7 @@ void TestCodeBar::aWrongCodeIsSaidAndTheNextOneTyped()
     QTest::keyClicks(code(), u"111111"_s);
     QTest::keyClick(code(), Qt::Key_Return);
     m_bar->ask(m_one, true);
-    QVERIFY(text().startsWith(u"The code for “Production” was wrong, or had been used before."_s));
+    QVERIFY(text().startsWith(u"The code for “Production” is wrong or has already been used."_s));
     QVERIFY(button(u"Sign in"_s)->isEnabled());
     QCOMPARE(m_window->focusWidget(), code());
     QTest::keyClicks(code(), u"222222"_s);

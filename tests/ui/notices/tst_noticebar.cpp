@@ -54,9 +54,9 @@ void TestNoticeBar::init()
 void TestNoticeBar::isHiddenWhileItHasNothingToSay()
 {
     QVERIFY(!m_bar->isVisible());
-    m_bar->say(u"The diagnostics are in the clipboard."_s);
+    m_bar->say(u"The diagnostics were copied to the clipboard."_s);
     QVERIFY(m_bar->isVisible());
-    QCOMPARE(m_bar->accessibleName(), u"The diagnostics are in the clipboard."_s);
+    QCOMPARE(m_bar->accessibleName(), u"The diagnostics were copied to the clipboard."_s);
     QTest::mouseClick(button(u"Close"_s), Qt::LeftButton);
     QVERIFY(!m_bar->isVisible());
 }

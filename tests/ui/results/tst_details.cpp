@@ -116,8 +116,8 @@ private Q_SLOTS:
         GroupNode group({}, status, QCollator());
         const Details details = detailsOf(status, DownloadNode(status, group, 1, QCollator()).path);
         QCOMPARE(details.path, u"/c/o/admin.answer.json"_s); // what "Open folder" and "Copy path" go by
-        QVERIFY(details.sentences.contains(
-            u"What the service sent instead is kept at “/c/o/admin.answer.json”."_s));
+        QVERIFY(
+            details.sentences.contains(u"The service's response was saved as “/c/o/admin.answer.json”."_s));
     }
 
     void theAccountIsOfferedWhereItCanMendTheFailure_data()

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(at({0, 0}).siblingAtColumn(ResultsModel::Size).data().toString(),
             Words::bytes(912 + 241 + 934 + 920));
         QCOMPARE(
-            at({0, 1}).siblingAtColumn(ResultsModel::State).data().toString(), u"As the service sent it"_s);
+            at({0, 1}).siblingAtColumn(ResultsModel::State).data().toString(), u"As sent by the service"_s);
     }
 
     void aRowChangesAloneAndGainsItsPartsWhenSaved()

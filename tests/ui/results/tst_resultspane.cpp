@@ -49,7 +49,7 @@ private Q_SLOTS:
         for (const QString &name : {u"org1"_s, u"org2"_s})
             ask(name);
         m_credentials->failAll(FailureKind::ModesNotKept);
-        QTRY_VERIFY(detail(u"Save here all the same…"_s)->isVisible());
+        QTRY_VERIFY(detail(u"Save here anyway…"_s)->isVisible());
         QTRY_VERIFY(shows(u"2 failed"_s));
         QVERIFY(m_pane->findChild<DetailsPanel *>()
                     ->findChildren<QPlainTextEdit *>()
@@ -57,15 +57,15 @@ private Q_SLOTS:
                     ->toPlainText()
                     .contains(u"can read the private keys"_s));
 
-        detail(u"Save here all the same…"_s)->click();
+        detail(u"Save here anyway…"_s)->click();
         QVERIFY(shows(m_home->filePath(u"out"_s))); // the folder, and what it means
         button(u"Do not save here"_s)->click();
         QVERIFY(m_settings->openKeysFolders().isEmpty());
         QCOMPARE(model()->outcomes().of(DownloadState::Failed), 2);
 
         m_credentials->hold();
-        detail(u"Save here all the same…"_s)->click();
-        button(u"Save here all the same"_s)->click();
+        detail(u"Save here anyway…"_s)->click();
+        button(u"Save here anyway"_s)->click();
         QCOMPARE(m_settings->openKeysFolders(), QStringList{m_home->filePath(u"out"_s)});
         QCOMPARE(m_queue->ids().size(), 2);
         for (const DownloadId id : m_queue->ids()) {
@@ -79,7 +79,7 @@ private Q_SLOTS:
         ask(u"org1"_s);
         m_credentials->failAll(FailureKind::FolderNotWritable);
         QTRY_VERIFY(detail(u"Retry"_s)->isVisible());
-        QVERIFY(!detail(u"Save here all the same…"_s)->isVisible());
+        QVERIFY(!detail(u"Save here anyway…"_s)->isVisible());
     }
 
     void theHeaderCountsAndRetriesWhatFailed()
@@ -200,7 +200,7 @@ private Q_SLOTS:
 
         QVERIFY(QFile::rename(archive, archive + u".moved"_s)); // somebody else
         QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
-        QTRY_VERIFY(shows(u"No longer there, and not copied:\n"_s + archive));
+        QTRY_VERIFY(shows(u"No longer there, so not copied:\n"_s + archive));
         QCOMPARE(QGuiApplication::clipboard()->text(), archive); // what was there before
         QVERIFY(QFile::rename(archive + u".moved"_s, archive));
 

@@ -84,8 +84,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("older");
         QTest::addColumn<QString>("state");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("skipped") << true << false << u""_s << u"Skipped, already there"_s
-                                 << u"the service was not asked"_s;
+        QTest::newRow("skipped") << true << false << u""_s << u"Skipped, already exists"_s
+                                 << u"no request was sent"_s;
         QTest::newRow("renewed") << false << true << u""_s << u"Saved, renewed"_s << u"was renewed"_s;
         QTest::newRow("replaced") << false << true << u"/c/org1/admin 2026-11-24"_s
                                   << u"Saved, older one renamed"_s << u"“/c/org1/admin 2026-11-24”"_s;

@@ -178,7 +178,7 @@ private Q_SLOTS:
         QSignalSpy changed(m_window.get(), &SettingsWindow::changed);
         templateLine()->setText(text);
         QCOMPARE(templateField()->shownError(), QString()); // it waits while the person types
-        QCOMPARE(templateField()->hint(), u"Until it can be used, as before: org1/admin"_s);
+        QCOMPARE(templateField()->hint(), u"Not valid yet; still in use: org1/admin"_s);
         box(1)->setFocus();
         const auto parsed = FolderTemplate::parse(text.trimmed());
         QVERIFY(!parsed);
@@ -292,7 +292,7 @@ private Q_SLOTS:
         }
         QCOMPARE(found, names);
         QCOMPARE(QAccessible::queryAccessibleInterface(templateLine())->text(QAccessible::Name),
-            u"Folders below “Save in”"_s);
+            u"Folders in “Save in”"_s);
     }
 
 private:

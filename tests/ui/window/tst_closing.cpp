@@ -153,11 +153,11 @@ void TestClosing::anAccountThatIsNotSavedIsAskedAboutFirst()
     QSignalSpy closed(m_window.get(), &MainWindow::closed);
     typeAnAccount();
     QVERIFY(!m_window->close());
-    QVERIFY(bar(u"is not saved"_s));
+    QVERIFY(bar(u"has unsaved changes"_s));
     QTest::keyClick(button(u"Keep editing"_s), Qt::Key_Escape);
-    QVERIFY(!bar(u"is not saved"_s) && m_window->isVisible());
+    QVERIFY(!bar(u"has unsaved changes"_s) && m_window->isVisible());
     QVERIFY(!m_window->close());
-    QTest::mouseClick(button(u"Discard it"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"Discard changes"_s), Qt::LeftButton);
     QTRY_COMPARE(closed.size(), 1);
 }
 
@@ -166,7 +166,7 @@ void TestClosing::theSessionsEndAsksAboutAnAccountToo()
     open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
     typeAnAccount();
     QVERIFY(!m_window->mayEndSession([] { return true; }));
-    QVERIFY(bar(u"is not saved"_s));
+    QVERIFY(bar(u"has unsaved changes"_s));
     QVERIFY(m_window->isVisible());
     QVERIFY(m_window->mayEndSession([] { return false; })); // there is no time to ask
     QVERIFY(m_window->close());

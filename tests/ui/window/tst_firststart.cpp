@@ -98,7 +98,7 @@ void TestFirstStart::aKeyOnThisComputerIsOfferedAndUsedByOnePress()
     openAgain();
     QTRY_COMPARE(keys().size(), 1);
     QVERIFY(keys().first()->text().contains(u"credentials"_s));
-    QCOMPARE(says(u"Access key"_s), u"Access key HPUA…7Q2X, read each time and copied nowhere"_s);
+    QCOMPARE(says(u"Access key"_s), u"Access key HPUA…7Q2X, read each time, never copied"_s);
     QCOMPARE(QAccessible::queryAccessibleInterface(keys().first())->text(QAccessible::Description),
         says(u"Access key"_s));
     for (const QWidget *widget : m_window->findChildren<QWidget *>())

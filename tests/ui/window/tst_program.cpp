@@ -188,7 +188,7 @@ void TestProgram::tooFewFilesAreSaidInTheLanguageOfTheSettings()
         const bool ended = process.waitForFinished(20'000) && process.exitCode() == 1;
         return ended ? QString::fromUtf8(process.readAllStandardError()) : u"it did not end so"_s;
     };
-    const QString english = u"may open too few files"_s;
+    const QString english = u"limit on open files is too low"_s;
     const QString chinese = u"可打开的文件数太少"_s;
     for (const rlim_t most : {rlim_t(6), rlim_t(30)}) {
         QVERIFY2(saidWith(most, {}).contains(english), qPrintable(saidWith(most, {})));

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(m_queue->unfinished(), 2);
         type("000000");
         QTRY_VERIFY_WITH_TIMEOUT(
-            codes()->accessibleName().startsWith(u"The code for “Boris” was wrong"), 20'000);
+            codes()->accessibleName().startsWith(u"The code for “Boris” is wrong"), 20'000);
         type(m_cloud->passcode());
         QTRY_COMPARE_WITH_TIMEOUT(m_queue->unfinished(), 0, 30'000);
         QVERIFY(!codes()->isVisible());
@@ -131,8 +131,8 @@ private Q_SLOTS:
         download({CertType::Admin});
         QTRY_COMPARE_WITH_TIMEOUT(m_queue->unfinished(), 0, 30'000);
         QCOMPARE(m_queue->status(m_queue->ids().constFirst())->state, DownloadState::Saved);
-        QVERIFY(notice(u"This computer's clock says"_s));
-        QVERIFY(notice(u"Set this computer's clock"_s));
+        QVERIFY(notice(u"This computer's clock shows"_s));
+        QVERIFY(notice(u"Set this computer's date"_s));
         QCOMPARE(m_window->focusWidget(), before);
     }
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
         ask(m_account, {u"org1"_s});
         killAndStart();
         QTRY_VERIFY(m_notice->isVisible());
-        answer(u"Forget"_s);
+        answer(u"Discard"_s);
         QVERIFY(m_queue->ids().isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 5000);
         killAndStart();
@@ -120,12 +120,12 @@ private Q_SLOTS:
         ask(QUuid::createUuid(), {u"org1"_s});
         killAndStart();
         QTRY_VERIFY(m_notice->isVisible());
-        QVERIFY2(m_notice->text().contains(u"cannot be taken up"_s), qPrintable(m_notice->text()));
+        QVERIFY2(m_notice->text().contains(u"cannot be resumed"_s), qPrintable(m_notice->text()));
         QVERIFY(!button(u"Resume"_s));
         answer(u"Not now"_s);
         killAndStart();
         QTRY_VERIFY(m_notice->isVisible()); // the account may come back
-        answer(u"Forget"_s);
+        answer(u"Discard"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 5000);
     }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
         killAndStart();
         QTRY_VERIFY(m_notice->isVisible());
         QVERIFY2(m_notice->text().startsWith(u"2 "_s), qPrintable(m_notice->text()));
-        QVERIFY2(m_notice->text().contains(u" 3 more cannot be taken up"_s), qPrintable(m_notice->text()));
+        QVERIFY2(m_notice->text().contains(u" 3 more cannot be resumed"_s), qPrintable(m_notice->text()));
         answer(u"Resume"_s);
         QCOMPARE(m_queue->unfinished(), 2);
     }
