@@ -134,7 +134,7 @@ int run(int argc, char **argv, Restart &restart)
     const int exitCode = QApplication::exec();
     if (window.isRestarting())
         restart = Restart(QCoreApplication::arguments());
-    Platform::endWithin(30s); // nobody sees any more that a dead mount or a proxy's script holds it up
+    Platform::endWithin(30s); // a dead mount or a proxy's script may hold it up, and nobody would see it
     return exitCode;
 }
 

@@ -39,8 +39,8 @@ struct UnpackReport
 // Unpacks a ZIP into `target`: every rule (entryrules.h) over every entry before the first call of `target`,
 // then each entry with its size and checksum compared. Blocks: run it on a thread pool. Neither permissions
 // nor times nor owners of the archive are passed on. Failures: Archive…, Cancelled, DiskFailed (the archive
-// cannot be read; subject = its path), and whatever `target` answers; what `target` got until then is its
-// owner's to throw away.
+// cannot be read; subject = its path), and the failures of `target`; the owner of `target` discards what it
+// received until then.
 Result<UnpackReport> unpack(const QString &zipPath, UnpackTarget &target, const UnpackOptions &options = {});
 Result<UnpackReport> unpack(
     QIODevice &zip, UnpackTarget &target, const UnpackOptions &options = {}); // open, seekable

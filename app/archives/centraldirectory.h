@@ -9,8 +9,8 @@ class QIODevice;
 
 namespace Chaincert {
 
-// One entry as the archive's central directory (and its local header) states it, nothing believed yet.
-// Fields as in PKWARE's APPNOTE.TXT 4.3.12.
+// One entry as the archive's central directory (and its local header) states it, nothing trusted yet. Fields
+// as in PKWARE's APPNOTE.TXT 4.3.12.
 struct CentralEntry
 {
     QByteArray name; // raw bytes, NUL and all; of the Info-ZIP Unicode Path field where it is in force

@@ -5,7 +5,7 @@
 
 namespace Chaincert {
 
-// What a body is by its bytes: headers and names are not believed.
+// What a body is by its bytes: headers and names are not trusted.
 enum class ContentKind {
     Empty,
     Zip, // a local header, the end of an empty archive, or a splitting marker at its front
@@ -33,7 +33,7 @@ constexpr qsizetype contentHeadBytes = 64 * 1024;
 // `head`: the body's first bytes; `size`: of the whole body.
 ContentKind contentKind(QByteArrayView head, qint64 size);
 
-// The ending a file of this kind gets, without its dot: "zip", "tar.gz", "pem"; empty for Empty and Unknown.
+// The extension of a file of this kind, without its dot: "zip", "tar.gz", "pem"; empty for Empty and Unknown.
 QLatin1String suffix(ContentKind kind);
 
 } // namespace Chaincert

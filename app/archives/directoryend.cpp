@@ -119,7 +119,7 @@ bool hasDirectoryInFront(QIODevice &file, quint64 size, qint64 position)
     return size <= quint64(position) && isDirectoryAt(file, quint64(position) - size, position);
 }
 
-// Whether any program could follow the end at `at`, whatever is wrong with it otherwise.
+// Whether any program could follow the end at `at`, even if it is otherwise invalid.
 bool couldBeFollowed(QIODevice &file, qint64 at)
 {
     const auto record = readAt(file, at, endSize);

@@ -14,7 +14,7 @@ struct DirectoryEnd
     quint64 size = 0;
     quint64 offset = 0; // of the directory, which lies before
     qint64 position = 0; // where this end, or its ZIP64 form, begins
-    qint64 behind = 0; // where this end's fixed part ends: the comment and whatever else follows
+    qint64 behind = 0; // where this end's fixed part ends: the comment and anything else that follows
 };
 
 // The one end that there is in the file. Programs look for it in different ways (the last one, the first one,

@@ -21,7 +21,7 @@ struct EntrySum
     bool operator==(const EntrySum &) const = default;
 };
 
-// One for each entry, sorted. A checksum of the archive's own is compared but never believed: it can be
+// One for each entry, sorted. A checksum of the archive's own is compared but never trusted: it can be
 // forged. `zip` is open and seekable; it is read to the end, up to ArchiveLimits::verifiedBytes of content.
 // Blocks. Failures: Archive… of reading (archive.h; names are not judged), where anything is damaged,
 // encrypted or not decompressible here; DiskFailed (`zipPath` cannot be read); Cancelled.

@@ -9,8 +9,8 @@
 
 namespace Chaincert {
 
-// Where an archive is unpacked to. Archives know no disk and no certificates: whoever unpacks lends this.
-// Paths are relative, with "/", already judged harmless; parents come before their children.
+// Where an archive is unpacked to. Implemented by the caller, so that archives know neither disks nor
+// certificates. Paths are relative, with "/", and already checked; parents come before their children.
 class UnpackTarget
 {
 public:

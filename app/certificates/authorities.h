@@ -17,7 +17,7 @@ namespace Chaincert {
 
 // CA certificates that a person trusts for one account. `file` holds PEM (any number) or one DER certificate;
 // what else it holds, a private key too, is left behind. The answer is PEM, without repetitions. Failures,
-// subject = file: AuthorityUnreadable (missing, no plain file, over 1 MiB), AuthorityWithoutCertificate.
+// subject = file: AuthorityUnreadable (missing, no regular file, over 1 MiB), AuthorityWithoutCertificate.
 Result<QByteArray> readAuthorities(const QString &file);
 
 // The same for several files, off this thread: what could be read, and the first failure. Answered once,
@@ -30,7 +30,7 @@ struct ReadAuthorities
 void readAuthorities(
     const QStringList &files, QObject *context, std::function<void(const ReadAuthorities &)> answer);
 
-// What a person recognises a certificate by.
+// What identifies a certificate to a person.
 struct AuthorityFacts
 {
     QString subject; // its common name, else its organization, else the whole of it

@@ -14,8 +14,7 @@ namespace Chaincert {
 struct MspFinding
 {
     enum class Kind {
-        KeyUnreadable, // file in keystore/ that OpenSSL does not read (a passphrase counts: nobody here knows
-                       // it)
+        KeyUnreadable, // file in keystore/ that OpenSSL cannot read, or that has a passphrase
         KeyDoesNotMatch, // file = the key, other = the certificate it should belong to
         NotACertificate, // file in signcerts/
         CertificateExpired, // file in signcerts/, when = its end
@@ -29,8 +28,8 @@ struct MspFinding
 };
 
 // Looks at every folder that holds `keystore` or `signcerts`, at any depth. `files` are paths within the
-// tree, with "/"; only those two folders' files are read: `read` answers with a file's first bytes, at most
-// so many, or nothing. Files of more than 1 MiB are neither key nor certificate. Missing parts are no
+// tree, with "/"; only those two folders' files are read: `read` returns at most `most` bytes from the
+// start of a file, or nothing. Files of more than 1 MiB are neither key nor certificate. Missing parts are no
 // finding, and neither is what desktops leave in folders (._name, .DS_Store). In path order. Blocks on the
 // disk: not for a window's thread.
 using ReadStart = std::function<QByteArray(const QString &path, qint64 most)>;

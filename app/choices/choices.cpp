@@ -146,7 +146,7 @@ void Choices::Private::ask(Running<Kind> &running, const Key &key, QObject *cont
     auto found = running.find(key);
     if (found == running.end()) {
         const auto ended = [this, &running, key, remember](std::optional<Result<Value>> result) {
-            // Out of the map first: whoever asks from within an answer asks anew.
+            // Out of the map first, so that a question from within an answer starts a new request.
             const std::unique_ptr<Kind> question = std::move(running.extract(key).mapped());
             if (result && *result)
                 remember(**result);

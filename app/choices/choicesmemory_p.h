@@ -15,8 +15,8 @@ namespace Chaincert {
 class MemoryFile;
 
 // What is remembered of the lists, in memory and in a file, which only pool threads touch. Changes are
-// written a moment later, the last ones when this ends; two windows' are joined. What cannot be read or
-// written is said in the log alone: everything in it can be asked for again.
+// written a moment later, the last ones when this ends; two windows' are joined. A failure to read or write
+// is only logged: everything in the file can be requested again.
 class ChoicesMemory : public QObject
 {
 public:

@@ -8,8 +8,8 @@
 
 namespace Chaincert {
 
-// One blockchain, and its nodes for the MSP ids. The two are asked for at the same time; without the nodes'
-// answer, whatever the reason, the facts are told without MSP ids.
+// One blockchain, and its nodes for the MSP ids. Both are requested at the same time; if the request for the
+// nodes fails for any reason, the facts come without MSP IDs.
 class FactsQuestion : public Question<BlockchainFacts>
 {
 public:
@@ -31,7 +31,7 @@ private:
 
     const Asked m_asked;
     std::unique_ptr<PageCall> m_factsCall;
-    std::unique_ptr<PageCall> m_nodesCall; // null: nothing is expected from it any more
+    std::unique_ptr<PageCall> m_nodesCall; // null once it has ended
     std::optional<BlockchainFacts> m_facts;
     QByteArray m_nodes;
     std::shared_ptr<const std::vector<Secret>> m_secrets; // that went with the question for the nodes

@@ -80,7 +80,7 @@ private:
                 m_list.entries += std::move(entry);
             }
         }
-        // A page that brings nothing new would lead on for ever.
+        // A page with nothing new would go on forever.
         const bool more = m_list.entries.size() > before && m_list.entries.size() < ListLimits::Entries;
         if (more && !done.next.isEmpty() && m_pages < ListLimits::Pages) {
             send(done.next);

@@ -13,8 +13,8 @@ class QObject;
 
 namespace Chaincert {
 
-// Whoever can be asked for the lists to choose from, and for what is remembered of them. Context + callback:
-// one answer, later, none once `context` has died.
+// Interface for fetching the lists to choose from, and what is remembered of them. Context + callback: one
+// answer, later, none once `context` has died.
 class ListSource
 {
 public:

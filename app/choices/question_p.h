@@ -13,7 +13,7 @@
 namespace Chaincert {
 
 // One question that several may have asked. It runs while one of them lives and ends once: with an answer, or
-// with nothing where nobody waits any more. `ended` may destroy it; it is told nothing twice.
+// with nothing once its last asker is gone. `ended` may destroy it and is called once.
 template <typename T> class Question : public QObject
 {
 public:

@@ -18,7 +18,7 @@ namespace Chaincert {
 namespace {
 
 constexpr int Version = 1;
-// The file may be of anybody's making, and is bounded as the service's lists are.
+// The file may be of anyone's making, and is bounded as the service's lists are.
 using namespace ListLimits;
 
 using Role = ListedOrganization::Role;
@@ -262,7 +262,7 @@ void keepNewest(RememberedLists &lists, qsizetype entries)
         sizes.begin(), sizes.end(), [&](const auto &each) { return (sum += each.second) > entries; });
     if (tooMany == sizes.end())
         return;
-    const QDateTime oldest = tooMany->first; // this one goes, and whatever is as old
+    const QDateTime oldest = tooMany->first; // this one is dropped, and all that are as old
     for (AccountLists &account : lists) {
         if (account.projects.asOf <= oldest)
             account.projects = {};

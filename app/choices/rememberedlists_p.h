@@ -42,8 +42,7 @@ struct ReadLists
 };
 ReadLists fromJson(QByteArrayView json);
 
-// Takes over what `lists` lacks or has of an earlier time. Where an account asked elsewhere, `lists` is
-// right.
+// Adds what `lists` lacks or has only in an older version. For an account that asked elsewhere, `lists` wins.
 void mergeInto(RememberedLists &lists, const RememberedLists &others);
 // Leaves out the oldest, so that at most so many entries stay in all.
 void keepNewest(RememberedLists &lists, qsizetype entries);

@@ -11,7 +11,7 @@ namespace Chaincert {
 
 // Takes the bytes of one HTTP/1.x answer apart as they come (RFC 9112), for a request that is no HEAD. Keeps
 // its final head and nothing else; of all its heads (the interim ones too), of a chunk's size and of trailers
-// at most MaxHead bytes are read. Pure.
+// at most MaxHead bytes are read.
 class AnswerParser
 {
 public:

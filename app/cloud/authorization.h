@@ -32,7 +32,7 @@ struct Authorization
 // ProjectIdInvalid.
 std::optional<Failure> refusalToSend(const Authorization &authorization);
 
-// The request with what authorizes it. `now`: this computer's time. Pure.
+// The request with what authorizes it. `now`: this computer's time.
 HttpRequest authorized(HttpRequest request, const Authorization &authorization, const QDateTime &now);
 
 } // namespace Chaincert

@@ -21,7 +21,7 @@ constexpr qsizetype LongestKept = 2'000; // what tells a refusal's meaning stand
 // Of a success, which may hold what was asked for: no more than the reference gives these fields.
 constexpr qsizetype LongestCodeOfSuccess = 64;
 constexpr qsizetype LongestMessageOfSuccess = 512;
-constexpr qsizetype FewWords = 64; // an id, a state: nothing that anybody would miss
+constexpr qsizetype FewWords = 64; // an id, a state: nothing that anyone would miss
 
 // What a JSON answer says; `strong` where a name stands for errors alone ("error_code", not "code").
 struct Said
@@ -326,8 +326,7 @@ Failure decodeErrorAnswer(int httpStatus, const QByteArray &contentType, const Q
 {
     const QString text = isBinary(body) ? QString() : readable(body, contentType);
     Said said;
-    if (text.startsWith(u'{') || text.startsWith(u'[')
-        || text.startsWith(u'"')) // whatever the header calls it
+    if (text.startsWith(u'{') || text.startsWith(u'[') || text.startsWith(u'"')) // with any Content-Type
         said = JsonAnswer(readAnswerTree(text), JsonAnswer::From::Error).read();
     if (said.code.isEmpty() && said.message.isEmpty())
         said.message = looksLikeMarkup(text, contentType) ? markupText(text) : text;

@@ -33,9 +33,9 @@ class HttpCall : public QObject
 {
     Q_OBJECT
 public:
-    // `authorization` stamps each try and each hop anew. What it holds, and `secrets`, are blanked in
-    // whatever an error answer says. One that headers cannot carry (authorization.h) is told and sends
-    // nothing.
+    // `authorization` stamps each try and each hop anew. What it holds, and `secrets`, are blanked in all
+    // that an error answer says. One that headers cannot carry (authorization.h) is a failure, and nothing is
+    // sent.
     HttpCall(Network &network, HttpRequest request, Authorization authorization,
         std::unique_ptr<BodySink> sink, std::vector<Secret> secrets, QObject *parent = nullptr);
     ~HttpCall() override;

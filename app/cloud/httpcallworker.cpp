@@ -237,7 +237,7 @@ void HttpCallWorker::report()
     Q_EMIT progressed(m_progress);
 }
 
-// The sink is gone, and what it held open is closed, before anybody hears the answer.
+// The sink is gone, and what it held open is closed, before anyone hears the answer.
 void HttpCallWorker::answer(const Result<AnswerHead> &result)
 {
     m_answered = true;

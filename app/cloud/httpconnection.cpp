@@ -306,7 +306,7 @@ void HttpConnection::onError(QAbstractSocket::SocketError error)
 {
     if (error == QAbstractSocket::RemoteHostClosedError) // what came is read first; not always told
         QMetaObject::invokeMethod(this, &HttpConnection::onDisconnected, Qt::QueuedConnection);
-    else if (m_held && m_parser.isWhole()) // and nobody needs it any more
+    else if (m_held && m_parser.isWhole()) // and nobody needs it now
         m_gone = true;
     else if (m_state == State::Serving || m_state == State::Opening)
         fail(error, m_socket->errorString());

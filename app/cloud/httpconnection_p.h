@@ -32,11 +32,11 @@ struct ConnectionWay
 
 // One connection to a service, for one request at a time (HTTP/1.1). A socket of our own rather than
 // QNetworkAccessManager, which in Qt 6.4 holds what a peer sends without bound (a huge chunk, a 401's body,
-// headers without end), and whose connections may serve a request though nobody looked at the
-// certificate. Nothing of a request is written before the peer was found to be the host (peername.h). What a
-// peer has sent and nobody took yet stays below ReadBuffer here and as much again in the TLS layer; the
-// system's socket holds some megabytes more. To be ended by close() and deleteLater(), since the end of a
-// request is told from within.
+// headers without end), and whose connections may serve a request though nobody looked at the certificate.
+// Nothing of a request is written before the peer was found to be the host (peername.h). What a peer has sent
+// and nobody took yet stays below ReadBuffer here and as much again in the TLS layer; the system's socket
+// holds some megabytes more. Delete it by close() and deleteLater(), since it reports the end of a request
+// from within.
 class HttpConnection : public QObject
 {
     Q_OBJECT

@@ -145,7 +145,7 @@ FailureKind signInByStatus(const Failure &failure, const QString &code)
         return FailureKind::SignInRefused;
     if (code.startsWith("IAM."_L1, Qt::CaseInsensitive))
         return status == 404 ? FailureKind::SignInRefused : failure.kind;
-    // Whatever IAM answers has a code; a web page and a stranger's text have none.
+    // Every answer of IAM has a code; a web page or the text of another server has none.
     if (status == 404 || status == 405 || code.isEmpty())
         return FailureKind::NotIdentityService;
     return failure.kind;

@@ -4,7 +4,7 @@
 
 namespace Chaincert {
 
-// Of bytes of UTF-8, whatever the locale.
+// Of bytes of UTF-8, independent of the locale.
 
 constexpr bool isDigit(char c)
 {

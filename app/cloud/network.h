@@ -30,8 +30,8 @@ struct NetworkLimits
 struct NetworkSetup
 {
     QByteArray authoritiesPem = {}; // CA certificates trusted beside the system's, any number, concatenated
-    // Whatever it says, loopback is reached straight: a proxy would be handed a token meant for a service on
-    // this computer, in clear. Nor is a host ever reached straight instead of by a proxy of one's own.
+    // Loopback is always reached directly: a proxy would get a token meant for a service on this computer, in
+    // clear. No other host is ever reached directly when the account has its own proxy.
     ProxySettings proxy = {};
     Secret proxyPassword = {}; // given to the proxy alone, and only with a user
 };

@@ -17,7 +17,7 @@ struct NetworkFacts
 {
     QString tlsLibrary; // "OpenSSL 3.0.11 19 Sep 2023"
     QString host; // with its port where one was given
-    // "http proxy.example:3128 (https_proxy)"; "(no_proxy)": straight because of it; empty: straight; why the
+    // "http proxy.example:3128 (https_proxy)"; "(no_proxy)": direct because of it; empty: direct; why the
     // setting cannot be used.
     QString proxy;
     bool operator==(const NetworkFacts &) const = default;

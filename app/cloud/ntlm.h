@@ -10,7 +10,7 @@
 namespace Chaincert::Ntlm {
 
 // NTLM version 2 (MS-NLMP), for proxies that take nothing else; raw messages, without base64. Version 1 is
-// never spoken: its answers can be turned back into the password.
+// never used: its answers can be turned back into the password.
 
 QByteArray negotiate(); // the first message
 

@@ -27,7 +27,7 @@ struct Freer
 using Certificate = std::unique_ptr<X509, Freer>;
 using Names = std::unique_ptr<GENERAL_NAMES, Freer>;
 
-// From the bytes: Qt's handle is of whatever library its plugin uses.
+// From the bytes: Qt's handle belongs to the library that its plugin uses.
 Certificate read(const QSslCertificate &certificate)
 {
     const QByteArray der = certificate.toDer();

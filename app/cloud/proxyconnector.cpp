@@ -43,7 +43,7 @@ void ProxyConnector::begin(Gate &gate, ProxyTunnel *tunnel)
         [this, dialogue, proxy, asker] { onOpened(dialogue, proxy, asker); });
     connect(dialogue, &ProxyDialogue::failed, this,
         [this, dialogue, proxy, asker](const Failure &why) { onFailed(dialogue, proxy, asker, why); });
-    // Whoever asked may have left before anything was at stake.
+    // The caller may have gone before the password was sent.
     connect(
         dialogue, &QObject::destroyed, this, [this, proxy] { letNextIn(proxy); }, Qt::QueuedConnection);
     dialogue->start();

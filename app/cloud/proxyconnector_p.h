@@ -14,9 +14,9 @@ namespace Chaincert {
 class ProxyTunnel;
 
 // Leads one network's connections through its proxies. Qt 6.4 would sign in at a proxy by itself: it sends a
-// refused password again and again, asks a proxy that offers NTLM without end, hands Kerberos tickets to
-// whoever asks, and does not say what the proxy answered. Here a proxy is given its password once, while
-// other connections wait for the outcome; refused, it is not asked again.
+// refused password again and again, asks a proxy that offers NTLM without end, hands Kerberos tickets to any
+// server that asks, and does not report what the proxy answered. Here the password is sent to a proxy once,
+// while other connections wait for the outcome; after a refusal it is not sent again.
 class ProxyConnector : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private:
     friend class ProxyTunnel;
     struct Gate // of one proxy
     {
-        bool open = false; // it let somebody through, or wanted no sign-in
+        bool open = false; // it let someone through, or wanted no sign-in
         QPointer<ProxyDialogue> trial = {}; // the others wait for its outcome
         std::optional<ProxyChallenge> known = {};
         QHostAddress reached = {}; // of its addresses the one that answered last

@@ -10,7 +10,7 @@
 
 namespace Chaincert {
 
-// The head of what a proxy answers to CONNECT (RFC 9110, section 9.3.6). Pure.
+// The head of what a proxy answers to CONNECT (RFC 9110, section 9.3.6).
 struct ProxyHead
 {
     static constexpr qsizetype Largest = 64 * 1024; // bytes

@@ -16,7 +16,7 @@ class ProxyRefusals
 public:
     void remember(const Failure &why); // subject = the proxy's address
     std::optional<Failure> of(const QString &address) const;
-    // When the last one came: whoever asked before shares it, whoever asks later may try once more.
+    // When the last one came: requests from before share it, later ones may try once more.
     std::optional<std::chrono::steady_clock::time_point> last() const;
 
 private:

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array ProxyVariables{
     "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "http_proxy", "HTTP_PROXY"};
 constexpr std::array ExceptionVariables{"no_proxy", "NO_PROXY"};
-constexpr quint16 DefaultPort = 1080; // curl's, whatever the kind
+constexpr quint16 DefaultPort = 1080; // as in curl, for every kind
 
 struct Found
 {

@@ -38,7 +38,7 @@ struct ProxyRoute
     bool isStraight() const { return kind == Kind::Straight; }
     QString address() const; // "proxy.example.com:3128", "[::1]:3128"; empty: straight
     // For Failure::proxy: the address and the setting, "proxy.example.com:3128 (https_proxy)", where the
-    // setting is a variable's name, "account" or "system". Straight in spite of a variable: "(no_proxy)".
+    // setting is a variable's name, "account" or "system". Direct in spite of a variable: "(no_proxy)".
     QString name() const;
 };
 

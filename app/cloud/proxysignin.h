@@ -25,8 +25,8 @@ struct ProxyChallenge
 QList<ProxyChallenge> proxyChallenges(const QList<QByteArray> &values);
 QStringList schemesOf(const QList<ProxyChallenge> &challenges); // each once, harmless to show
 
-// The one to answer: Digest (RFC 7616: SHA-256 before MD5), else NTLM, else Basic, in which anybody on the
-// way reads the password. Negotiate (Kerberos) is not spoken. Nothing: no other was offered.
+// The one to answer: Digest (RFC 7616: SHA-256 before MD5), else NTLM, else Basic, in which anyone on the way
+// reads the password. Negotiate (Kerberos) is not supported. Nothing: no other was offered.
 std::optional<ProxyChallenge> answerable(const QList<ProxyChallenge> &challenges);
 
 // Who signs in, and for which CONNECT.

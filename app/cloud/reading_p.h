@@ -39,8 +39,8 @@ struct Folded
 Folded folded(const Reading &reading);
 int foldedByte(char byte); // -1: white space
 
-// The same of letters and digits alone, as they read whatever their form (Unicode's NFKD): without marks on
-// them, punctuation among them, "0x" in front of them.
+// The same of letters and digits alone, as they read in any form (Unicode's NFKD): without marks on them,
+// punctuation among them, "0x" in front of them.
 Folded lettersAndDigits(const Reading &reading);
 
 // The end of the line or the text, at most `longest` bytes behind `from`.

@@ -24,7 +24,7 @@ QByteArray host(const QUrl &url)
     return url.port() < 0 ? name : name + ':' + QByteArray::number(url.port());
 }
 
-// Whatever a value holds, it ends no line.
+// No value can end a line.
 QByteArray line(const QByteArray &name, QByteArray value)
 {
     std::replace_if(

@@ -21,7 +21,7 @@ void SinkCaller::begin(const AnswerHead &head, QObject *context, const Answer &a
     call([head](BodySink &sink) { return sink.begin(head); }, context, answer);
 }
 
-// Copied: whoever reads from the network may be gone before the disk has them.
+// Copied: the reader may be gone before they are on the disk.
 void SinkCaller::write(QByteArrayView bytes, QObject *context, const Answer &answer)
 {
     if (m_place)

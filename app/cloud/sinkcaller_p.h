@@ -9,8 +9,8 @@
 namespace Chaincert {
 
 // Calls a sink where it wants to be called. Lives in the transfer thread, and answers there: from within the
-// call where the sink is called there too, else later. The calls happen in their order, whatever becomes of
-// those who wait for their answers; with `context` an answer dies.
+// call where the sink is called there too, else later. The calls happen in their order, even if those who
+// wait for the answers are gone; no answer after `context` has died.
 class SinkCaller : public QObject
 {
 public:

@@ -147,8 +147,8 @@ std::vector<FoundEntry> profileEntries(const QString &file, QByteArrayView text)
         entries.push_back({{}, tl::make_unexpected(sections.error()), true});
         return entries;
     }
-    // Keys of a project before keys of the whole account, in whatever order they are written: the first is
-    // what counts where no section is named.
+    // Keys of a project before keys of the whole account, in any order of the file: the first is used if no
+    // section is named.
     std::stable_partition(
         sections->begin(), sections->end(), [](const Section &section) { return section.name == "basic"; });
     for (const Section &section : std::as_const(*sections)) {

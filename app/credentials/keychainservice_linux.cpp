@@ -61,7 +61,7 @@ KeychainState stateOn(const QDBusConnection &bus)
 
 KeychainState look()
 {
-    if (!Platform::canRun(8, 2)) // Qt's D-Bus would wait for its thread for ever
+    if (!Platform::canRun(8, 2)) // Qt's D-Bus would wait for its thread forever
         return KeychainState::Unknown;
     // A connection of our own: blocking calls on the shared one would disturb other users of it.
     const QString name = QUuid::createUuid().toString();

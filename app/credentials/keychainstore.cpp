@@ -14,7 +14,7 @@
 
 namespace Chaincert {
 
-// Somebody who waits, once: for the answer or for the limit, whichever comes first.
+// Someone who waits, once: for the answer or for the limit, whichever comes first.
 template <typename Answer> struct KeychainStore::Asker
 {
     QPointer<QObject> context;
@@ -250,6 +250,5 @@ void KeychainStore::forget(const Item &item)
 
 } // namespace Chaincert
 
-// Out of the common file of all mocs: whoever links without the keychain would load its library with that
-// file.
+// Not in the common moc file: programs that do not use the keychain would load its library with that file.
 #include "moc_keychainstore.cpp"

@@ -134,7 +134,7 @@ Result<void> BodyFile::end()
     if (const auto closed = d->body->file.finish(); !closed)
         return d->failed(closed.error());
     d->body->sha256 = d->digest.hex();
-    d->body.reset(); // whoever has it now decides when its work folder goes, however long this lives
+    d->body.reset(); // its new owner decides when its work folder goes, not the lifetime of this
     return {};
 }
 

@@ -18,8 +18,8 @@ struct ReceivedBody
     Q_DISABLE_COPY_MOVE(ReceivedBody)
     void discard();
     QString path() const; // for what is said; empty: nothing came, or it is gone
-    // The very bytes that were written, whatever the name leads to meanwhile; small ones in memory, which
-    // saves two system calls for each entry and header of an archive. Null: the disk failed.
+    // The bytes that were written, even if the name leads elsewhere by now; small ones in memory, which saves
+    // two system calls for each entry and header of an archive. Null: the disk failed.
     std::unique_ptr<QIODevice> reader() const;
 
     Platform::EntryId id() const { return file.id(); }

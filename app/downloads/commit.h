@@ -40,7 +40,7 @@ private:
 };
 
 // Commits by the work of each destination, one list of it after the other; what becomes ready meanwhile makes
-// the next list. Thread-safe; whoever asks may forget it, the work holds it.
+// the next list. Thread-safe; the work keeps it alive.
 class Committer : public std::enable_shared_from_this<Committer>
 {
 public:

@@ -25,11 +25,11 @@ QString keyOfName(const DownloadRequest &request);
 QSet<QString> namesOfSeveral(const QList<DownloadRequest> &downloads); // keyOfName()
 
 // What the copies are called, in the same order. Two folders "admin" in one place would be merged by a file
-// manager, and so would two organizations' keys: a whole download is called "org1-admin"; where `several`
-// has its name, "org1-admin-supply-chain-0b6a7a1e". What stands behind the type on disk stays: "org1-admin
-// (2)", "org1-admin.zip". A part of a download keeps its name, unless another of the same name goes out with
-// it: then both say whose they are ("org1-admin-msp-signcerts-cert.pem"). No two are equal, also where case
-// is ignored. Pure.
+// manager, and so would two organizations' keys: a whole download is called "org1-admin"; where `several` has
+// its name, "org1-admin-supply-chain-0b6a7a1e". What stands behind the type on disk stays: "org1-admin (2)",
+// "org1-admin.zip". A part of a download keeps its name, unless another of the same name goes out with it:
+// then both say whose they are ("org1-admin-msp-signcerts-cert.pem"). No two are equal, also where case is
+// ignored.
 QStringList copyNames(const QList<ToCopy> &parts, const QSet<QString> &several);
 
 } // namespace Chaincert

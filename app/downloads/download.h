@@ -20,7 +20,7 @@ struct DownloadRequest
     QString blockchainName = {}; // where it is known: part of the folder's name
     OnConflict onConflict = OnConflict::KeepBoth;
     bool unpack = true;
-    bool allowOpenKeys = false; // save also where the file system keeps no permissions
+    bool allowOpenKeys = false; // save also where the file system does not support permissions
     QString folderTemplate = {}; // foldertemplate.h; empty: {blockchain}/{org}/{type}
     bool operator==(const DownloadRequest &) const = default;
 };

@@ -72,7 +72,7 @@ struct SaveTask
         const std::function<bool()> cancelled = [this] { return ticket->isCancelled(); };
         auto prepared = prepareDownload(request, head, body, *secrets, cancelled);
         if (!prepared) {
-            body->discard(); // before the answer: nothing of it is left when it comes
+            body->discard(); // before the answer, so that its files are gone by then
             post(tl::make_unexpected(prepared.error()));
             return;
         }

@@ -11,7 +11,7 @@ namespace Chaincert {
 
 class CredentialSource;
 
-// What the downloads of a run share on their way to the disk. Thread-safe; whatever still runs holds it.
+// What the downloads of a run share on their way to the disk. Thread-safe; running jobs keep it alive.
 struct Saving
 {
     std::shared_ptr<WorkFolders> folders = std::make_shared<WorkFolders>();

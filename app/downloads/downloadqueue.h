@@ -15,7 +15,7 @@ class CredentialSource;
 // Every download of a run, `parallel` at a time for each host; the blockchains of a host take turns, and the
 // downloads of a blockchain go in the order they came. A host that says it is asked too much slows all that
 // is meant for it, and nothing else (hostpace.h). What has come in whole and is being unpacked holds up
-// nothing that waits, unless it is to be one at a time. Quick with 10,000 downloads. Lives in the asker's
+// nothing that waits, unless it is to be one at a time. Fast with 10,000 downloads. Lives in the asker's
 // thread; never blocks it. The credential source is lent and must outlive the queue.
 class DownloadQueue : public QObject
 {
@@ -56,7 +56,7 @@ Q_SIGNALS:
     void added(Chaincert::DownloadId id);
     void changed(Chaincert::DownloadId id); // progress at most every 50 ms, states at once
     void finished(Chaincert::DownloadId id); // once for each add or retry; changed came before
-    void idle(); // nothing waits or runs any more
+    void idle(); // no download waits or runs
     void holdsChanged(); // another host is held, or until another time; the end of a hold may go untold
 
 private:

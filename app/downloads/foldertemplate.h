@@ -26,7 +26,7 @@ enum class TemplateFault {
 };
 
 // Where a download lands below the chosen folder: "{blockchain}/{org}/{type}", or with {blockchain_id}. Every
-// name that comes in goes through folderName(); the words between them are checked here. Pure.
+// name that comes in goes through folderName(); the words between them are checked here.
 //
 // {blockchain} is its name with its id's first eight digits ("supply-chain-0b6a7a1e") where the name is
 // known, else its id, as {blockchain_id} is always. An id that is no UUID stands behind the name as a whole.
@@ -41,9 +41,8 @@ public:
     QStringList parts(const DownloadRequest &request) const; // the last one names archive and tree
     QString preview() const; // of an example, with "/"
 
-    // For whoever looks for a folder that is there already: the part with {blockchain}, or -1; and what it
-    // may be called, the one to make first. With a name: these alone, else what isBlockchainPart() says as
-    // well.
+    // For finding a folder that exists already: the part with {blockchain}, or -1; and its possible names,
+    // the one for a new folder first. With a name: these alone, else what isBlockchainPart() says as well.
     qsizetype blockchainPart() const;
     QStringList blockchainNames(const DownloadRequest &request) const;
     bool isBlockchainPart(const QString &name, const DownloadRequest &request) const;

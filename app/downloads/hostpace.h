@@ -4,9 +4,9 @@
 
 namespace Chaincert {
 
-// How many requests one host is sent at a time. Where it says that it is asked too much (429, APIGW.0308),
-// nothing new is sent until the time it named and half as many at a time after that; what it then answers
-// well brings the others back, one by one. Pure.
+// How many requests are sent to one host at a time. After an answer that says there are too many (429,
+// APIGW.0308) nothing new is sent until the time it named, and half as many at a time after that; each
+// success then allows one more.
 class HostPace
 {
 public:
@@ -15,7 +15,7 @@ public:
 
     static constexpr int MostAtATime = 6; // Qt 6.4 opens no more connections; others would wait inside Qt
     static constexpr Milliseconds UsualHold = std::chrono::seconds(5); // where no time was named
-    // A server that names next year is asked again all the same.
+    // A server that names next year is still asked again.
     static constexpr Milliseconds LongestHold = std::chrono::hours(1);
 
     int allowed(int wanted) const; // of `wanted` at a time

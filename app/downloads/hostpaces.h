@@ -6,8 +6,8 @@
 
 namespace Chaincert {
 
-// How fast each host may be asked. The hosts of what waits are told with each question.
-// Pure: the time is given.
+// How fast each host may be asked. The hosts of what waits are told with each question. The time is passed
+// in.
 class HostPaces
 {
 public:

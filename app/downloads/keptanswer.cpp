@@ -37,7 +37,7 @@ Result<QString> keepAnswer(ReceivedBody &body, const Landing &landing)
         if (!*moved)
             continue;
         const auto facts = parent->facts(name);
-        if (!facts || facts->id != body.id()) // somebody exchanged it before the move
+        if (!facts || facts->id != body.id()) // someone exchanged it before the move
             return fail(FailureKind::FolderReplaced, work.destination());
         work.made().keep(landing.parent);
         body.name.clear(); // it is the person's now

@@ -13,7 +13,7 @@ namespace Chaincert {
 
 namespace {
 
-// What is kept as the service sent it, whatever it is; of unknown kinds those without an ending.
+// Files that are kept as the service sent them; unknown kinds only without an extension.
 constexpr std::array keptKinds{ContentKind::Zip, ContentKind::Tar, ContentKind::GzipTar, ContentKind::Gzip,
     ContentKind::Bzip2Tar, ContentKind::Bzip2, ContentKind::XzTar, ContentKind::ZstdTar,
     ContentKind::PemCertificate, ContentKind::PemKey, ContentKind::DerCertificate, ContentKind::Pkcs12,
@@ -21,7 +21,7 @@ constexpr std::array keptKinds{ContentKind::Zip, ContentKind::Tar, ContentKind::
 
 using EntryKind = Platform::EntryFacts::Kind;
 
-constexpr qsizetype mostListed = 10'000; // of what somebody else may have filled
+constexpr qsizetype mostListed = 10'000; // of what someone else may have filled
 constexpr qint64 headSize = 64 * 1024; // what fileKind() looks at
 
 bool is(const Platform::Folder &folder, const QString &name, EntryKind kind)

@@ -64,7 +64,7 @@ bool isOurs(const QString &name, const Platform::EntryFacts &facts)
 bool isOlder(const Platform::EntryFacts &facts, qint64 ms)
 {
     const qint64 age = QDateTime::currentMSecsSinceEpoch() - facts.modified;
-    return age > ms || age < -ms; // a clock that was set back makes nothing young for ever
+    return age > ms || age < -ms; // a clock that was set back makes nothing young forever
 }
 
 // The lock alone says that its run was killed before it wrote anything.
@@ -140,7 +140,7 @@ void removeWorkFolder(const Platform::Folder &destination, const QString &name,
         else
             folder.removeFile(entry);
     }
-    lock.unlock(); // whoever locks it now removes what is left of it, as we do
+    lock.unlock(); // the next run that locks it removes what is left, as we do
     // While anything is left the next run needs the mark.
     if (folder.names(2) == QStringList{lockName})
         folder.removeFile(lockName);
@@ -155,7 +155,7 @@ void sweep(const Platform::Folder &folder, bool keepsModes)
     int looks = 0;
     int opened = 0;
     const QStringList names = folder.names(mostNames, longest);
-    // From anywhere, so that the same planted names do not hide a real one for ever.
+    // From anywhere, so that the same planted names do not hide a real one forever.
     const qsizetype first = names.isEmpty() ? 0 : QRandomGenerator::global()->bounded(names.size());
     for (qsizetype i = 0; i < names.size(); ++i) {
         const QString &name = names.at((first + i) % names.size());

@@ -7,7 +7,7 @@
 
 namespace Chaincert::Leftovers {
 
-// The names that Chaincert gives to what it has not finished; whatever is called otherwise is a person's.
+// The names that Chaincert gives to what it has not finished; all other names belong to the user.
 QString workFolderName(); // a new one: ".chaincert-" and 12 hexadecimal digits
 constexpr QLatin1String lockName("lock"); // in each work folder, with our mark in it
 

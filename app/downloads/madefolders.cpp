@@ -48,7 +48,7 @@ Result<std::vector<Platform::FolderPtr>> MadeFolders::below(
                 const QMutexLocker lock(&m_mutex);
                 m_made.append({(*folder)->path(), destination, names.first(i + 1), (*folder)->id()});
             } else if (folder.error().kind == FailureKind::FileInTheWay && attempt < attempts) {
-                folder = above->openFolder(names.at(i)); // somebody else was quicker
+                folder = above->openFolder(names.at(i)); // someone else was quicker
             } else {
                 break;
             }

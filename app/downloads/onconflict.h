@@ -7,7 +7,7 @@
 namespace Chaincert {
 
 // What to do where a file or folder of the same name is there already with other content. The same content is
-// Unchanged, whatever is chosen.
+// always Unchanged.
 enum class OnConflict {
     KeepBoth, // the new one becomes "<cert_type> (2)"
     Replace, // the older is first renamed with its date, never deleted

@@ -56,7 +56,7 @@ Listed listed(QIODevice &zip)
 }
 
 // A service that packs for each question gives the same files with other times. What is damaged or encrypted
-// is the same as nothing. The checksums, which anybody can forge, only spare reading what differs anyway.
+// is the same as nothing. The checksums, which anyone can forge, only spare reading what differs anyway.
 bool sameContents(QIODevice &a, QIODevice &b)
 {
     const Listed first = listed(a);
@@ -67,7 +67,7 @@ bool sameContents(QIODevice &a, QIODevice &b)
     return other && *one == *other;
 }
 
-// Moves back what is ours, by what it is and not by its name: whatever else has that name stays.
+// Moves back what is ours, recognized by its file ID and not by its name: anything else with that name stays.
 void takeBack(const Platform::Folder &parent, const QString &name, const Platform::EntryId &ours,
     const Platform::Folder &work, const QString &workName)
 {

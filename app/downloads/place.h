@@ -21,7 +21,7 @@ public:
 
     QString archive() const { return m_stem + m_download.suffix; } // names in the folder
     QString folder() const { return m_stem; }
-    bool hasArchive() const; // a plain file of that name
+    bool hasArchive() const; // a regular file of that name
     Verdict judge() const; // by the SHA-256 of the archive, or of every entry in it, and by the tree's bytes
     // Moves archive and tree here. False: something has taken the place meanwhile; nothing was moved then,
     // nor after a failure. FolderReplaced: what lies here is not what was written.

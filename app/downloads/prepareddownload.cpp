@@ -98,7 +98,7 @@ Result<void> lookOver(PreparedDownload &download)
     return done;
 }
 
-// Renaming makes paths longer than they were in the work folder; such a file could not be opened any more.
+// Renaming makes paths longer than they were in the work folder; such a file could no longer be opened.
 Result<void> fitsInPlace(const PreparedDownload &download)
 {
     const qsizetype before
@@ -143,7 +143,7 @@ Result<void> unpackTree(PreparedDownload &download, const std::function<bool()> 
 void removeTree(PreparedDownload &download)
 {
     download.tree.reset();
-    if (!download.treeName.isEmpty()) // moved to its place: there is nothing of that name any more
+    if (!download.treeName.isEmpty()) // moved to its place: that name is free again
         download.body->work->folder()->removeTree(download.treeName);
     download.treeName.clear();
     download.files.clear();

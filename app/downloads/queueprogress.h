@@ -9,8 +9,7 @@
 
 namespace Chaincert {
 
-// Where a whole queue stands. Told of every change, it never walks over the downloads. Pure: the time is
-// given.
+// Where a whole queue stands. Told of every change, it never walks over the downloads. The time is given.
 class QueueProgress
 {
 public:
@@ -35,7 +34,7 @@ public:
 
     std::optional<double> bytesPerSecond(Time now) const; // nothing before a second of it was seen
     // By how fast downloads end, or where all that is left has told its size, by the bytes. Nothing until
-    // that is known. Whoever pauses the queue knows better.
+    // that is known. Not meaningful while the queue is paused.
     std::optional<Seconds> timeLeft(Time now) const;
 
 private:

@@ -9,7 +9,7 @@
 
 namespace Chaincert {
 
-// What a person should know of a download that was saved all the same.
+// What a person should know of a saved download.
 struct SaveWarning
 {
     enum class Kind {
@@ -24,7 +24,7 @@ struct SaveWarning
         NotACertificate, // file, in signcerts
         CertificateExpired, // file, when
         CertificateNotYetValid, // file, when
-        FolderOpenToOthers, // others may exchange what lies there: detail = the part of the path, absolute
+        FolderOpenToOthers, // others may replace what lies there: detail = the part of the path, absolute
         PermissionsNotKept, // the disk keeps none, and the person allowed it: detail = the folder, absolute
     };
     Kind kind;

@@ -8,11 +8,11 @@
 
 namespace Chaincert {
 
-// Copies of saved files and folders under names of their own, for whoever takes them by these: a drag, the
-// clipboard. They lie in a work folder (workfolder.h) of the destination that they are saved in, so on its
-// disk, 0700 and files as they were saved; they go with this, and those of a run that was killed when the
-// next one works there. Copies, and no hard links: a certificate's archive is some KiB, and whatever a
-// program does to what it was given, the saved files stay as they are. Thread-safe.
+// Copies of saved files and folders under names of their own, for other programs that take them: by drag or
+// from the clipboard. They lie in a work folder (workfolder.h) of the destination that they are saved in, so
+// on its disk, 0700 and files as they were saved; they go with this, and those of a run that was killed when
+// the next one works there. Copies, and no hard links: a certificate's archive is some KiB, and the saved
+// files stay as they are even if a program changes what it was given. Thread-safe.
 class Staging
 {
 public:
@@ -26,7 +26,7 @@ public:
     {
         QStringList paths; // of the copies, as they were asked for; of what is there
         QStringList originals; // of these, likewise
-        QStringList gone; // is not there any more
+        QStringList gone; // no longer exist
         QStringList leftOut; // links, pipes and the like; nobody can say what their copies would mean
         std::optional<Failure> failure = {}; // then there are no copies
         bool isTooMuch = false; // likewise: more than `mostBytes` or `mostEntries`

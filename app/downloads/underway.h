@@ -8,7 +8,8 @@
 namespace Chaincert {
 
 // How many downloads may hold a connection to a host, and how many are being unpacked. Those whose
-// destination does not answer count not: they wait for their disk, and must not keep others from theirs.
+// destination does not respond are not counted: they wait for their disk, and must not keep others from
+// theirs.
 class UnderWay
 {
 public:

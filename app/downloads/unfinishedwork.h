@@ -16,7 +16,7 @@ class DownloadQueue;
 // every two seconds; removed once nothing is unfinished. Two windows do not mix theirs up: the file belongs
 // to the first, and another one keeps nothing while that lives, and what that left beside its own afterwards.
 // A damaged file is moved aside ("….damaged"), one of a newer version stays as it is and nothing is written;
-// neither is offered. What others may write is not believed: it stays as it is, and nothing is kept
+// neither is offered. What others may write is not trusted: it stays as it is, and nothing is kept
 // (platform/ownfile.h).
 class UnfinishedWork : public QObject
 {

@@ -15,14 +15,15 @@ QString hostOf(const DownloadRequest &request); // with its port: what connectio
 size_t qHash(const DownloadRequest &request, size_t seed = 0);
 
 // Which of the downloads that wait comes next. Of one host the blockchains take turns, and the downloads of
-// one blockchain to one destination go in the order they came. Quick whatever waits: no operation walks over
-// all of it, but past destinations that are not allowed.
+// one blockchain to one destination go in the order they came. Fast for any number of downloads: no operation
+// walks over all of them, only past destinations that are not allowed.
 class WaitingList
 {
 public:
     void add(DownloadId id, const DownloadRequest &request);
     void remove(DownloadId id);
-    // One that waits for the same; the blockchain's name, which may have become known in between, counts not.
+    // One that waits for the same; the blockchain's name, which may have become known in between, does not
+    // count.
     std::optional<DownloadId> sameAs(const DownloadRequest &request) const;
     using Allowed = std::function<bool(const QString &destination)>;
     std::optional<DownloadId> take(const QString &host, const Allowed &allowed = {});

@@ -65,7 +65,7 @@ Result<std::shared_ptr<WorkFolder>> WorkFolder::tryToMake(
     const auto folder = (*opened)->makeFolder(name);
     if (!folder)
         return tl::make_unexpected(folder.error());
-    // Whoever may rename folders here can have put another one of this person's in its place already.
+    // Someone who can rename folders here may already have put another folder of this user in its place.
     if (!(*folder)->names(1).isEmpty())
         return fail(FailureKind::FolderReplaced, destination);
     // From here on its destructor removes it.
@@ -115,7 +115,7 @@ Result<std::shared_ptr<WorkFolder>> WorkFolders::in(const QString &destination)
 {
     Destination &there = at(destination);
     const QMutexLocker opening(&there.opening);
-    // One that somebody has exchanged ends with the downloads that use it; the next ones get another.
+    // One that someone has exchanged ends with the downloads that use it; the next ones get another.
     if (auto shared = there.folder.lock(); shared && shared->isStillThere())
         return shared;
     auto folder = WorkFolder::make(destination, m_made);

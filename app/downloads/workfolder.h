@@ -18,8 +18,8 @@ namespace Chaincert {
 
 // A hidden folder directly in the destination, so on its file system, where everything is written before a
 // rename makes it appear. 0700; a lock in it is held for as long as its run works there. Removed, with all in
-// it, at the end. It and the destination are opened once: whatever others do to their names, everything
-// happens in these two.
+// it, at the end. It and the destination are opened once, so that everything happens in these two even if
+// others rename them.
 class WorkFolder
 {
 public:
@@ -35,7 +35,7 @@ public:
     const Platform::FolderPtr &destinationFolder() const { return m_destination; }
     quint32 owner() const { return m_owner; } // of what is made here
     bool keepsModes() const { return m_keepsModes; } // false: others could read the keys
-    // The part of the destination's path that others could use to exchange what is saved; nothing: none.
+    // The part of the destination's path that others could use to replace what is saved; nothing: none.
     const std::optional<QString> &partOpenToOthers() const { return m_partOpenToOthers; }
     BlockchainFolders &blockchainFolders() { return m_blockchains; }
     MadeFolders &made() const { return *m_made; }

@@ -26,8 +26,8 @@ struct ServiceError
     std::optional<QString> message = {}; // likewise; of a web page its title or text, never markup
     QString requestId = {}; // X-Request-Id, or the body's request_id; support asks for it
     QDateTime date = {}; // the answer's Date, UTC; null where it had none: what the service's clock says
-    // The message as it came, where something in it was blanked, for whoever says what a refusal means: a
-    // password may be one of the words that tell. Dropped there (identity.h) and by AuthorizedCall.
+    // The message as it came, if something in it was blanked, for finding out what a refusal means: a
+    // password may be one of the telling words. Dropped there (identity.h) and by AuthorizedCall.
     std::shared_ptr<const Secret> unblanked = {};
     CloudService answeredBy = CloudService::Blockchain;
     bool operator==(const ServiceError &) const = default;

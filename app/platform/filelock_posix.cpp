@@ -103,8 +103,8 @@ Result<int> openLock(int folder, const QByteArray &name, FileLock::IfMissing ifM
     return file;
 }
 
-// Whoever had it before may have removed it between our opening and locking: then somebody else may have made
-// another one, and ours is worth nothing.
+// The previous holder may have removed it between our opening and locking it: then someone else may have made
+// another one, and ours is useless.
 bool isStillThere(int file, int folder, const QByteArray &name)
 {
     struct stat opened = {};

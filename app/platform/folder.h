@@ -27,7 +27,7 @@ struct EntryFacts
     quint32 owner = 0; // the user's number; 0 where there are none
     bool isOwn = false; // it belongs to this person
     bool isClosed = false; // a folder of mode 0700: nobody else may do anything in it
-    bool isRemoved = false; // it has no name any more
+    bool isRemoved = false; // it has no name now
 };
 
 // A folder that is held open. Others may rename it, or put a link or another folder in its place: everything
@@ -52,7 +52,7 @@ public:
     bool leadsTo(const QString &name, const Folder &folder) const; // the name is still that folder's
     // Whether its own path still leads here. Failures: FolderVanished, FolderReplaced.
     Result<void> isStillThere() const;
-    // Somebody else could exchange what lies in it: it belongs to another user (root is none), or others may
+    // Someone else could replace what lies in it: it belongs to another user (root is none), or others may
     // write into it. Asks the user and the group database.
     bool isOpenToOthers() const;
     // At most `most` names, and no longer than `time`; in no order.
@@ -61,7 +61,7 @@ public:
     Result<FolderPtr> openFolder(const QString &name) const;
     Result<FolderPtr> makeFolder(const QString &name) const; // 0700, open; exists: FileInTheWay
     Result<NewFile> createFile(const QString &name, Mode mode) const; // can be read too; exists: FileInTheWay
-    // A plain file that is there. Failures: FolderVanished, FileInTheWay, DiskFailed …
+    // A regular file that is there. Failures: FolderVanished, FileInTheWay, DiskFailed …
     Result<std::unique_ptr<QFile>> openFile(const QString &name) const;
     // Atomic, never overwrites: `true` moved, `false` something of that name is already there.
     Result<bool> move(const QString &name, const Folder &to, const QString &newName) const;
@@ -107,10 +107,10 @@ private:
 };
 
 // The part of a path, from "/" or a drive down to the folder itself or the nearest one that is there, that
-// somebody else could use to exchange what is saved there: it belongs to somebody else (not to root), or
-// others may write into it. As OpenSSH's StrictModes has it; a group of which this person is the only member
-// does not count, nor does a folder above with the sticky bit. `path` is absolute. Touches the disk, the
-// user and the group database: not for a window's thread. Nothing: nobody could.
+// someone else could use to replace what is saved there: it belongs to someone else (not to root), or others
+// may write into it. As OpenSSH's StrictModes has it; a group of which this person is the only member does
+// not count, nor does a folder above with the sticky bit. `path` is absolute. Touches the disk, the user and
+// the group database: not for a window's thread. Nothing: nobody could.
 std::optional<QString> partOpenToOthers(const QString &path);
 
 } // namespace Chaincert::Platform

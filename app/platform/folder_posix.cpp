@@ -268,7 +268,7 @@ bool Folder::keepsModes() const
     const QString probe = u".probe-"_s + QUuid::createUuid().toString(QUuid::Id128).left(12);
     Result<NewFile> file = createFile(probe, Mode::Private);
     if (!file)
-        return true; // something else is wrong there, and whoever writes next will say what
+        return true; // something else is wrong there, and the next write will say what
     struct stat inside = {};
     struct stat around = {};
     const bool kept = ::fstat(int(file->m_handle), &inside) == 0 && (inside.st_mode & 0077) == 0

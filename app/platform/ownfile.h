@@ -17,9 +17,9 @@ struct UnusedFile
     std::optional<Failure> failure = {};
 };
 
-// Whether what a file of our own says may be believed: nobody else may write it, or the folders on its way
-// (folder.h, partOpenToOthers()); its place is known. One that is missing is believed. Where it may not, it
-// is neither read nor written nor moved. Touches the disk and the user database.
+// Whether what a file of our own says may be trusted: nobody else may write it, or the folders on its way
+// (folder.h, partOpenToOthers()); its place is known. One that is missing is trusted. Where it may not, it is
+// neither read nor written nor moved. Touches the disk and the user database.
 std::optional<UnusedFile> whyUnused(const QString &file);
 
 } // namespace Chaincert::Platform

@@ -20,7 +20,7 @@ NewFile &NewFile::operator=(NewFile &&other) noexcept
 
 QString setAside(const QString &file)
 {
-    constexpr int most = 9; // whoever damages it again and again fills no disk
+    constexpr int most = 9; // repeated damage cannot fill the disk
     for (int number = 1; number <= most; ++number) {
         const QString aside
             = file + QLatin1String(".damaged") + (number > 1 ? QString::number(number) : QString());

@@ -21,9 +21,10 @@ class QObject;
 // subject = path.
 namespace Chaincert::Platform {
 
-enum class Mode { Private, Public }; // files 0600 or 0644, folders 0700 always; exact whatever the umask says
+enum class Mode { Private, Public }; // files 0600 or 0644, folders 0700 always; regardless of the umask
 
-// What an entry is, whatever its name is: no two have the same on one computer while both are there.
+// Identifies an entry independently of its name: no two that exist at the same time on one computer have the
+// same.
 struct EntryId
 {
     quint64 device = 0;
@@ -46,8 +47,8 @@ public:
     void startWriteback(
         qint64 offset, qint64 bytes); // a hint: these bytes may go to the disk while more come
     Result<void> close(); // network file systems tell of a full disk only here
-    // As close(), but the same open file can be read from now on, by reader(): whatever its name leads to
-    // meanwhile, these are the bytes that were written.
+    // As close(), but the same open file can be read from now on, by reader(): these are the bytes that were
+    // written, even if its name leads elsewhere by now.
     Result<void> finish();
     EntryId id() const;
     std::unique_ptr<QFile>
@@ -78,8 +79,8 @@ struct PlainFile
     QByteArray bytes; // never shared, so that they can be overwritten
     bool readableByOthers = false; // by its mode; never where modes do not exist
 };
-// Nothing where there is no such file. Never waits for whoever would write into a FIFO: what is no plain file
-// is a failure, and so is one of more than `limit` bytes (measure, limit). Failures: FileUnreadable,
+// Nothing where there is no such file. Never waits for a writer of a FIFO: anything but a regular file is a
+// failure, and so is one of more than `limit` bytes (measure, limit). Failures: FileUnreadable,
 // TooManyOpenFiles.
 Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit);
 
@@ -94,8 +95,7 @@ Failure diskFailure(const QString &path, int systemError);
 
 // SIGTERM, SIGINT, SIGHUP, or Windows' console events: `stop` is called in the thread that asked, from its
 // event loop, until `context` dies. The same signal a second time ends the process at once, and so does the
-// first one eight seconds later, whatever holds the program up meanwhile (exit code 130). One context at a
-// time.
+// first one eight seconds later, even if the program hangs (exit code 130). One context at a time.
 void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop);
 // RLIMIT_CORE 0; children inherit it. Not PR_SET_DUMPABLE: it gives /proc/PID to root, and the portals look
 // there to learn who asks, so that their file dialogs would refuse us. A core that goes to a pipe is not
@@ -104,18 +104,18 @@ void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop)
 void withoutCoreDumps();
 
 // Pages of their own for bytes that must not be seen: kept out of the swap where the system lets us
-// (RLIMIT_MEMLOCK), and out of core dumps where it can. Null where there is no memory. Whoever frees them has
-// wiped them.
+// (RLIMIT_MEMLOCK), and out of core dumps where it can. Null where there is no memory. Wipe them before
+// freeing them.
 void *allocatePages(std::size_t bytes, bool *locked); // locked: they stay out of the swap
 void freePages(void *pages, std::size_t bytes);
 bool isTerminal(int fileDescriptor);
 int terminalWidth(int fileDescriptor); // columns; 80 where it cannot be told
 
-// Asks for a line on the terminal that belongs to this process, whatever its standard input is, and does not
-// show what is typed. Answers later and once: the bytes without the line's end (the asker overwrites them),
-// or nothing where there is no terminal or the person ended the input (Ctrl+D). With `context` the question
-// dies unanswered, and the terminal shows again what is typed. One question at a time.
-bool canAskUnseen(); // there is a terminal, and somebody in front of it
+// Asks for a line on the terminal that belongs to this process, even if its standard input is another one,
+// and does not show what is typed. Answers later and once: the bytes without the line's end (the asker
+// overwrites them), or nothing where there is no terminal or the person ended the input (Ctrl+D). With
+// `context` the question dies unanswered, and the terminal shows again what is typed. One question at a time.
+bool canAskUnseen(); // there is a terminal, and someone in front of it
 void askUnseen(
     QObject *context, const QByteArray &prompt, std::function<void(std::optional<QByteArray>)> answer);
 

@@ -42,7 +42,7 @@ Result<bool> renameWithoutFlag(const NameAt &from, const NameAt &to, const QStri
 }
 
 constexpr const char *accessList = "system.posix_acl_access";
-constexpr gid_t nobodysGroup = gid_t(-1); // for a list that cannot be read: anybody could be in it
+constexpr gid_t nobodysGroup = gid_t(-1); // for a list that cannot be read: anyone could be in it
 
 // linux/posix_acl_xattr.h: a version, then a tag, rights and a number for each entry, little-endian.
 std::optional<Writers> writersOf(const QByteArray &list, gid_t group)

@@ -139,7 +139,7 @@ Result<void> makeFolders(const QString &path, QStringList *made)
         return above;
     const Result<void> done = makeFolder(path);
     if (!done && done.error().kind == FailureKind::FileInTheWay && QFileInfo(path).isDir())
-        return {}; // somebody else was quicker
+        return {}; // someone else was quicker
     if (done && made)
         made->append(path);
     return done;

@@ -21,15 +21,15 @@ namespace Chaincert::Platform {
 // As many open files as are allowed without asking, up to 1,024.
 void prepareProcess();
 
-// The last thing: after this time the process ends (exit code 130), whatever holds it up. What is being
-// written then is in the state that a kill leaves.
+// The last thing: after this time the process ends (exit code 130) even if something hangs. What is being
+// written then is left as after a kill.
 void endWithin(std::chrono::seconds limit);
 
 // Whether so many files more can be opened, and so many threads started, at once and now. Qt and GLib end the
 // program where the first of them fails. Failures: TooManyOpenFiles (limit = files), NoThread.
 Result<void> canRun(int files, int threads);
 
-// While one lives, whatever is started or made gets the umask that this process was started with.
+// While one lives, new processes and files get the umask that this process was started with.
 class InheritedUmask
 {
 public:

@@ -185,7 +185,7 @@ void keepToOneself(const QString &path)
 namespace {
 
 constexpr std::array stopSignals{SIGTERM, SIGINT, SIGHUP};
-constexpr unsigned stopSeconds = 8; // then whatever holds the program up is left to itself
+constexpr unsigned stopSeconds = 8; // then the process ends even if something hangs
 constexpr int interrupted = 130;
 volatile int stopPipe = -1; // a signal handler reaches nothing but a global
 

@@ -47,7 +47,7 @@ void keepToOneself(const QString &)
 
 namespace {
 
-constexpr DWORD stopMilliseconds = 8000; // then whatever holds the program up is left to itself
+constexpr DWORD stopMilliseconds = 8000; // then the process ends even if something hangs
 constexpr UINT interrupted = 130;
 
 // Windows calls the handler in a thread of its own, so the listener is reached under a lock.

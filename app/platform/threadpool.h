@@ -13,8 +13,8 @@
 namespace Chaincert {
 
 // Threads that take work in turn, made as they are needed; one without work for half a minute ends. Not Qt's
-// pool, which waits for ever for a thread that the system did not let it start: here the work is then left to
-// the threads that there are, and where there is none it is done at once by whoever asked. Thread-safe.
+// pool, which waits forever for a thread that the system did not let it start: here the existing threads do
+// the work then, and if there are none, the calling thread does it at once. Thread-safe.
 class ThreadPool
 {
 public:
@@ -28,7 +28,7 @@ public:
     void start(Work work);
     int activeThreadCount(); // those that are at work
     void clear(); // forgets what no thread has taken yet
-    // Until there is no work, and then ends the threads; a negative time: for ever. False: there is still
+    // Until there is no work, and then ends the threads; a negative time: forever. False: there is still
     // some.
     bool waitForDone(int milliseconds = -1);
 

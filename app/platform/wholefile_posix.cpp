@@ -19,7 +19,7 @@ namespace Chaincert::Platform {
 namespace {
 
 constexpr int mostSwept = 1000; // of the entries that are looked at
-constexpr std::time_t youngest = 10; // seconds; whoever makes one locks it a moment later
+constexpr std::time_t youngest = 10; // seconds; the process that makes one locks it a moment later
 
 class Descriptor
 {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 youngest = 10; // seconds
 
-// Windows removes no file that another program has open for writing: whoever holds one keeps it.
+// Windows does not remove a file that another program has open for writing.
 void sweep(const QString &folder)
 {
     const auto left

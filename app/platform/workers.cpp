@@ -22,7 +22,7 @@ using Pools = std::array<ThreadPool, Kinds>;
 
 Pools &poolsOfHanging()
 {
-    // Never destroyed: a pool waits for its threads, and these may wait for ever.
+    // Never destroyed: a pool waits for its threads, and these may wait forever.
     static Pools *const pools = [] {
         auto *made = new Pools;
         for (ThreadPool &pool : *made)

@@ -22,8 +22,8 @@ namespace Chaincert {
 ThreadPool &workers();
 
 // Work for one place that may stop answering, as a folder on a dead mount does: on the workers' threads, in
-// the order it came, and no more of it at a time than leaves enough for all others. Thread-safe; whoever asks
-// may forget it, the work holds it.
+// the order it came, and no more of it at a time than leaves enough for all others. Thread-safe; the work
+// keeps it alive.
 class WorkAtPlace : public std::enable_shared_from_this<WorkAtPlace>
 {
 public:
@@ -44,8 +44,8 @@ private:
     std::list<Clock::time_point> m_begun; // of those at work
 };
 
-// Questions that may never be answered: a dead mount holds up whoever looks at it, and the keychain's service
-// or a proxy's script need not answer. None of them may take a thread from those that save, nor one kind from
+// Questions that may never be answered: a dead mount blocks every access, and the keychain's service or a
+// proxy's script need not answer. None of them may take a thread from those that save, nor one kind from
 // another.
 enum class MayHang {
     FolderCheck, // whether one can save in a folder that a person chose
@@ -58,7 +58,7 @@ enum class MayHang {
 // those that hang at its end.
 ThreadPool &threadsFor(MayHang kind);
 // Ends the process at once, where one of them still hangs, after what was printed is out: to be called last.
-// What the libraries destroy at the end of a process waits for ever for a proxy's script that Qt asked for.
+// What the libraries destroy at the end of a process waits forever for a proxy's script that Qt asked for.
 void exitBesideWhatHangs(int exitCode);
 
 // `work` on a thread of `pool` (or of a place), `answer` with what it returned in this thread: one answer,
@@ -95,7 +95,7 @@ void onThreadFor(MayHang kind, QObject *context, Work work, Answer answer)
     onThreadOf(threadsFor(kind), context, std::move(work), std::move(answer));
 }
 
-// The same with an end: after `limit` the answer is nothing, whatever becomes of the work.
+// The same with a time limit: after `limit` the answer is nothing, and the work's own result is dropped.
 template <typename Work, typename Answer>
 void onThreadFor(MayHang kind, std::chrono::milliseconds limit, QObject *context, Work work, Answer answer)
 {

@@ -15,7 +15,7 @@ struct Cause
     // What they have in common: the first one's failure as tried once, with the latest time to come back.
     Failure failure;
     bool oneSubject = true; // false: each is about something else, so that the sentence differs
-    QList<const DownloadStatus *> downloads; // in their order; they belong to whoever asked
+    QList<const DownloadStatus *> downloads; // in their order; owned by the caller
 };
 
 // What was saved with warnings of one kind and, where it was not unpacked, for one reason.
@@ -24,7 +24,7 @@ struct WarningCause
     SaveWarning first;
     Words::WarningWords words; // of that one
     bool oneSubject = true; // false: each is about something else
-    QList<const DownloadStatus *> downloads; // in their order, each once; they belong to whoever asked
+    QList<const DownloadStatus *> downloads; // in their order, each once; owned by the caller
 };
 // What weighs most first, then the most frequent.
 QList<WarningCause> warningCausesOf(const QList<const DownloadStatus *> &downloads);

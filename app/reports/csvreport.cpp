@@ -74,8 +74,7 @@ bool steers(QChar c)
     return u"=+-@\uff1d\uff0b\uff0d\uff20"_s.contains(c);
 }
 
-// Where the decimal sign is a comma, programs part cells at semicolons, whatever stands in quotes; others at
-// tabs.
+// Where the decimal sign is a comma, programs split cells at semicolons, even inside quotes; others at tabs.
 bool parts(QChar c)
 {
     return u";\t\r\n"_s.contains(c);

@@ -8,7 +8,7 @@
 
 namespace Chaincert {
 
-// What has not ended yet when a report is made.
+// What has not finished when a report is made.
 enum class Unfinished {
     WillNotEnd, // "cancelled": the program ends with this report
     GoesOn, // "waiting" or "downloading": the window stays

@@ -44,7 +44,7 @@ public:
     static AccountSession *make(SessionGround &ground, const Account &account, QObject *parent);
 
     void ask(Asker asker);
-    std::vector<Asker> takeAskers(); // nobody waits here any more; without those of its own
+    std::vector<Asker> takeAskers(); // none wait here afterwards; without those of its own
     // What does not touch the sign-in may change under it: name, project, network.
     const Account &account() const { return m_account; }
     void setAccount(const Account &account) { m_account = account; }
@@ -64,7 +64,7 @@ Q_SIGNALS:
 protected:
     using Turn = std::function<std::optional<Result<Credential>>(const Asker &)>;
 
-    virtual void serve(const AccountSecrets &secrets) = 0; // somebody waits
+    virtual void serve(const AccountSecrets &secrets) = 0; // someone waits
     virtual void onNobodyWaits() { }
 
     void serveLater(); // serve() once, from the event loop, with the account's secrets

@@ -26,7 +26,7 @@ public:
 
     void start();
     void cancel();
-    // Every secret that was in use so far, for whoever decodes what came: shared, never null.
+    // Every secret that has been in use so far, for decoding the answer: shared, never null.
     std::shared_ptr<const std::vector<Secret>> secrets() const;
 
 Q_SIGNALS:

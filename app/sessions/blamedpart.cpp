@@ -137,7 +137,7 @@ bool accountMends(const Failure &failure, const Account &account)
     case BlamedPart::Project:
     case BlamedPart::Proxy:
         return true;
-    case BlamedPart::Authorities: // what ran out or names another host stays wrong whoever vouches for it
+    case BlamedPart::Authorities: // an expired certificate, or one of another host, stays wrong with any CA
         return failure.kind == FailureKind::TlsUnknownIssuer || failure.kind == FailureKind::TlsFailed;
     default:
         return accountMends(failure.kind);

@@ -5,7 +5,7 @@
 
 namespace Chaincert {
 
-// Which part of an account's form can mend a sign-in that failed.
+// Which part of an account's form can correct a sign-in that failed.
 enum class BlamedPart {
     None, // no field of the form
     Secret,
@@ -21,8 +21,8 @@ enum class BlamedPart {
 };
 BlamedPart blamedPart(const Failure &failure, const Account &account);
 
-// Whether something is to be mended in the account at all, in a field or by giving its secret anew; false
-// where somebody else has to act, or waiting is all that helps. Without the account: what is so for each.
+// Whether something has to be corrected in the account at all, in a field or by giving its secret anew; false
+// where someone else has to act, or waiting is all that helps. Without the account: what is so for each.
 bool accountMends(FailureKind kind);
 bool accountMends(const Failure &failure, const Account &account);
 

@@ -42,9 +42,9 @@ class CredentialUse
 public:
     virtual ~CredentialUse() = default;
     virtual void accepted() = 0; // any answer that does not speak against the credential, 403 and 404 too
-    // The next question brings another credential (a newer token, a mended clock), or says why there is none:
-    // NotAsked where the credential was refused to this call, or to another one. What the refusal means to
-    // this call itself, for the call to tell then, is returned.
+    // The next question brings another credential (a newer token, a corrected clock), or says why there is
+    // none: NotAsked where the credential was refused to this call, or to another one. What the refusal means
+    // to this call itself, for the call to tell then, is returned.
     virtual Failure refused(const Failure &why) = 0;
 };
 

@@ -156,7 +156,7 @@ void KeptSecrets::onRead(const Account &account, Result<AccountSecrets> secrets)
         put(account.id, secrets->clone());
     if (found.empty())
         return;
-    for (const Reader &reader : found.mapped()) { // an answer may end this object: nothing of it is used here
+    for (const Reader &reader : found.mapped()) { // an answer may delete this object
         if (reader.context)
             reader.answer(secrets ? Result<AccountSecrets>(secrets->clone())
                                   : Result<AccountSecrets>(tl::make_unexpected(secrets.error())));

@@ -5,11 +5,11 @@
 
 namespace Chaincert {
 
-// Signs each request with an access key, kept or found (FoundKeys: read where it lies for whoever asked after
-// the last reading, and once it was refused; what was asked for before, such as the rest of a batch, is
-// served with what was read). A key that this run has not yet seen accepted is tried by one call while the
-// others wait: more than five failed signatures lock a key. A refused signature is not tried again unasked,
-// except once with the service's clock.
+// Signs each request with an access key, stored or found (FoundKeys: read again from its source for requests
+// made after the last reading, and once it was refused; earlier requests, such as the rest of a batch, use
+// what was read). A key that this run has not yet seen accepted is tried by one call while the others wait:
+// more than five failed signatures lock a key. A refused signature is not tried again unasked, except once
+// with the service's clock.
 class KeySession : public AccountSession
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ private:
     bool m_reading = false;
     Refusals m_refusals;
     ProjectNames m_projects{*this, ProjectNames::List::OfKey};
-    quint64 m_number = 0; // of key and clock together; a use of an older one says nothing any more
+    quint64 m_number = 0; // of key and clock together; what an older one led to no longer matters
     bool m_proven = false;
     std::weak_ptr<CredentialUse> m_trial;
     std::chrono::milliseconds m_clockOffset{0};

@@ -88,7 +88,7 @@ void PasswordSession::adopt(ProjectTokens tokens)
         m_tokens[project] = std::move(token);
         m_refusals.forgetThoseOfTheAccount();
     }
-    serveLater(); // somebody may be waiting, perhaps for a code
+    serveLater(); // someone may be waiting, perhaps for a code
 }
 
 const SignedIn *PasswordSession::signedIn(const QString &project) const
@@ -184,7 +184,7 @@ void PasswordSession::onSignedIn(Result<SignedIn> answer)
     token = {std::move(*answer), life, ++m_lastNumber, m_refusedOnce.erase(project) > 0, false};
     m_refusals.forgetThoseOfTheAccount();
     serveLater(); // those who wait for another project
-    // Whoever waited gets it, however short its life.
+    // All who waited get it, even if it expires soon.
     settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
         if (projectOf(asker) != project)
             return {};
@@ -225,7 +225,7 @@ void PasswordSession::giveCode(Secret code)
         QMetaObject::invokeMethod(
             this,
             [this] {
-                if (m_question == Question::Open) // nobody may wait any more, or another code has come
+                if (m_question == Question::Open) // nobody may be waiting now, or another code has come
                     Q_EMIT codeWanted(true);
             },
             Qt::QueuedConnection);

@@ -81,7 +81,7 @@ void ProjectNames::onList(const Result<AnswerHead> &head, const QByteArray &body
         for (const ReachableProject &project : *projects)
             m_coming.emplace(project.name, project.id);
     }
-    // A page that brings nothing new would lead on for ever.
+    // A page with nothing new would go on forever.
     const QUrl next
         = m_coming.size() > before && m_pages < ListLimits::Pages ? nextPage(body, asked) : QUrl();
     if (!next.isEmpty()) {

@@ -63,7 +63,7 @@ bool isRefusedSignIn(const Failure &failure)
     }
 }
 
-// Whoever is told that the project is not theirs had the right password.
+// An answer that the project is another's means that the password was right.
 bool isAboutProject(const Failure &failure)
 {
     return failure.kind == FailureKind::ProjectUnknown

@@ -70,7 +70,7 @@ public:
 Q_SIGNALS:
     void codeWanted(const QUuid &accountId, bool again); // again: the one before was wrong or used
     // The question has ended: the code was taken or the sign-in failed for another reason, it was cancelled,
-    // or nobody waits for it any more.
+    // or nobody is waiting for it.
     void codeSettled(const QUuid &accountId);
     // A signature was made again by the service's clock, which is more than 15 minutes off this computer's.
     void clockCorrected(const QUuid &accountId, const QDateTime &ours, const QDateTime &theirs);

@@ -6,8 +6,8 @@
 
 namespace Chaincert {
 
-// The tokens that a SignInTest got for an account with a password, and what it had signed in with. Whoever
-// saves that account hands it to Sessions, so that nobody is asked for a second code.
+// The tokens that a SignInTest got for an account with a password, and what it had signed in with. Handed to
+// Sessions when that account is saved, so that no second code is needed.
 class TestedSignIn
 {
 public:

@@ -6,9 +6,9 @@
 
 namespace Chaincert {
 
-// How long a token still lives. Its end is counted from the answer's own Date, so that a wrong clock here
-// does no harm, on the larger of the steady and the wall clock's time since: the first stands still while a
-// laptop sleeps, the second jumps. Pure.
+// How long a token is still valid. Its expiry is counted from the answer's own Date, so that a wrong clock
+// here does no harm, by the larger of the times that the steady and the wall clock show: the first stops
+// while a laptop sleeps, the second jumps.
 class TokenLife
 {
 public:

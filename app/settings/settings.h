@@ -77,8 +77,8 @@ public:
     void setFolderTemplate(const QString &text);
     QString language() const; // "en", "zh_CN", or empty: as the system says (default)
     void setLanguage(const QString &id);
-    // Where private keys are saved although the disk keeps no permissions: folders for which a person agreed
-    // to that, latest first, at most MostOpenKeysFolders.
+    // Where private keys are saved although the disk does not support permissions: folders for which a person
+    // agreed to that, latest first, at most MostOpenKeysFolders.
     static constexpr qsizetype MostOpenKeysFolders = 100;
     QStringList openKeysFolders() const;
     void setOpenKeysFolders(const QStringList &folders);

@@ -17,7 +17,7 @@ constexpr qint64 LargestFile = Q_INT64_C(16) * 1024 * 1024; // bytes
 constexpr qint64 LargestLock = 4096; // QLockFile reads all of it
 constexpr qint64 Day = Q_INT64_C(24) * 60 * 60; // seconds
 
-// QSettings locks and reads by name, and would wait for ever at a pipe.
+// QSettings locks and reads by name, and would wait forever at a pipe.
 std::optional<Platform::UnusedFile> fault(const QString &file)
 {
     if (auto unused = Platform::whyUnused(file))

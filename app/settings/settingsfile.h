@@ -12,8 +12,8 @@ namespace Chaincert {
 
 // Where settings and accounts are kept: a file of this person alone (0600 in a folder 0700; older ones are
 // made so), or what Windows and macOS have for it. They name the authorities that are trusted and the
-// addresses that secrets go to, so a file that others may write is not believed: then, or where no home
-// folder is known, everything is as at the first start, and nothing is kept.
+// addresses that secrets go to, so a file that others may write is not trusted: then, or where no home folder
+// is known, everything is as at the first start, and nothing is kept.
 class SettingsFile
 {
 public:

@@ -3,8 +3,8 @@
 #include <QByteArrayView>
 #include <QString>
 
-// What people type and paste, wherever it comes in: window, command line, environment, jobs, settings. All of
-// it is pure. Secrets are none of its business: they stay as they are (credentials/token.h cleans tokens).
+// What people type and paste, in the window, on the command line, in the environment, jobs and settings. Not
+// for secrets: they stay as they are (credentials/token.h cleans tokens).
 namespace Chaincert::Typed {
 
 // What a text stands for: that says what can be no part of it.
@@ -53,8 +53,8 @@ QString visible(const QString &text, qsizetype longest = 300);
 // Bytes that may be no UTF-8: ASCII as it is, every other byte as "\xD6".
 QString visibleBytes(QByteArrayView bytes);
 
-// Whether UTF-8 that must stay as it is, such as a password, begins or ends with what nobody sees. Makes no
-// copy.
+// Whether UTF-8 that must stay as it is, such as a password, begins or ends with something invisible. Makes
+// no copy.
 bool hasBlanksAround(QByteArrayView utf8);
 
 // User name and password before an "@" become "…", as far as they could reach.

@@ -163,7 +163,7 @@ public:
     static Phrase keychainFailed(const Failure &failure);
 };
 
-// The phrase of a failure's kind, whatever code the service sent.
+// The phrase of a failure's kind, regardless of the service's code.
 Phrase phraseOf(const Failure &failure);
 
 } // namespace Chaincert::Words

@@ -26,8 +26,8 @@ QString proxyUsed(const QString &name);
 QString of(const SaveWarning &warning); // one sentence; warningwords.h has all its words
 QString of(const Platform::UnusedFile &unused); // what is not used, why, and what to do
 QString of(DownloadState state); // "Waiting", "Saved" …
-// "Downloading, 62 %", "Waiting 4 s, then try 2 of 3" … A connection that has been silent for SilenceTold or
-// longer says for how long.
+// "Downloading, 62 %", "Waiting 4 s before attempt 2 of 3" … A connection that has been silent for
+// SilenceTold or longer says for how long.
 QString stateLine(const DownloadStatus &status);
 inline constexpr std::chrono::seconds SilenceTold{5};
 // "Waiting until 11:49: the service asked for a pause"; where others go on, with how many wait.

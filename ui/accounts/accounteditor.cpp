@@ -253,7 +253,7 @@ void AccountEditor::discard()
     m_tested.reset();
     m_drafts.erase(m_current);
     m_form->wipe();
-    if (!m_accounts.find(m_current)) { // nothing of it is kept anywhere
+    if (!m_accounts.find(m_current)) { // it is stored nowhere
         Q_EMIT discarded(m_current);
         return;
     }

@@ -28,7 +28,7 @@ class SecretPlaceSection;
 class TokenSection;
 
 // One account as a person edits it: arranges the sections, each of one subject. Errors stand at their field,
-// appear on leaving it or on check(), and vanish when mended. Knows no store.
+// appear on leaving it or on check(), and vanish when corrected. Knows no store.
 class AccountForm : public QWidget
 {
     Q_OBJECT
@@ -46,7 +46,7 @@ public:
     bool check(For what); // false: the focus is in the first field with an error
     Account account() const; // as typed, trimmed; with the proposed label where none is typed
     AccountSecrets secrets() const; // what was typed for this way of signing in, cleaned
-    // At the field that can mend it, which gets the focus; false: there is none.
+    // At the field that needs a correction, which gets the focus; false: there is none.
     bool blame(const Failure &failure);
 
     void keepForThisRunOnly();

@@ -37,7 +37,7 @@ Q_SIGNALS:
 protected:
     ControlField *addField(
         const QString &label, QWidget *control, const QString &hint = {}, QHBoxLayout *row = nullptr);
-    // Says under the field, in place of its hint, that what was pasted begins or ends with a blank.
+    // Says under the field, in place of its hint, that what was pasted begins or ends with a space.
     void sayBlanks(ControlField *field, const SecretField *secret, const QString &words);
     QHBoxLayout *addRow(); // fields that stand beside each other
     bool moved() const { return m_moved && m_moved(); }

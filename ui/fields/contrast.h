@@ -3,8 +3,8 @@
 #include <QColor>
 #include <QPalette>
 
-// Contrast as WCAG 2.1 measures it. Text is to have 4.5 : 1, what tells a control from its surroundings 3
-// : 1. Pure.
+// Contrast as WCAG 2.1 measures it. Text is to have 4.5 : 1, what tells a control from its surroundings 3 :
+// 1.
 namespace Chaincert {
 
 constexpr double TextContrast = 4.5;
@@ -16,13 +16,13 @@ QColor mixed(const QColor &a, const QColor &b, double share); // so much of `a`,
 // `ground`, darker or lighter until `text` on it has `least`; itself where it has.
 QColor groundFor(const QColor &ground, const QColor &text, double least);
 
-// Somebody chose this palette for its contrast: black on white or white on black, windows included.
+// This is a high-contrast palette: black on white or white on black, windows included.
 bool isHighContrast(const QPalette &palette);
 bool isDark(const QPalette &palette); // its base
 
 // Selections and placeholders that can be read: what has less contrast than text needs is moved just so far.
 QPalette readable(const QPalette &palette);
-// Of texts that say less than others, and can be read all the same, on Window and on Base.
+// Of texts that say less than others, but can still be read, on Window and on Base.
 QColor quietText(const QPalette &palette);
 // Of the outlines of fields and boxes, on Window and on Base.
 QColor outline(const QPalette &palette);

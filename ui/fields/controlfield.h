@@ -4,8 +4,8 @@
 
 namespace Chaincert {
 
-// A form's field around a control that somebody else made: changes of a line edit or a combo box are noted by
-// themselves, others by noteChange().
+// A form's field around any control: changes of a line edit or a combo box are noted by themselves, others by
+// noteChange().
 class ControlField : public FormField
 {
     Q_OBJECT
@@ -15,8 +15,7 @@ public:
     using FormField::noteChange;
 
     void setRule(std::function<QString()> rule); // the error as a sentence; empty: nothing is wrong
-    void blame(const QString &
-            words); // an error that somebody else found; stands until the field changes or isRight() is asked
+    void blame(const QString &words); // found by someone else; shown until the field changes or isRight()
     void forgive(); // what showed belonged to something else
     // Shows what is wrong by the field's own rule: what others found is for a new try to find again. A hidden
     // field is always right.

@@ -14,7 +14,7 @@ class NoteLine;
 
 // One field of a form: its label above, its control, and under it a hint or, in the hint's place, an error.
 // An error waits while the person types, appears when the focus leaves the field or when reveal() is called,
-// is the control's accessible description as long as it shows, and vanishes the moment it is mended.
+// is the control's accessible description as long as it shows, and vanishes as soon as it is corrected.
 class FormField : public QWidget
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ Q_SIGNALS:
     void changed(); // by the person or by the program
 
 protected:
-    void noteChange(); // to be called by whoever owns the control
+    void noteChange(); // to be called by the owner of the control
     void recheck(); // what shows follows; nothing new appears
     virtual void onLeft(); // the focus went to another field
     bool eventFilter(QObject *watched, QEvent *event) override;

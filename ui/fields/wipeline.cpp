@@ -15,8 +15,8 @@ void wipeLine(QLineEdit &line)
     QString held = line.text();
     if (held.isEmpty())
         return;
-    // Written to in place: data() would write into a copy. Text that somebody else holds too, or a literal,
-    // is not ours to overwrite.
+    // Written to in place: data() would write into a copy. Text that someone else holds too, or a literal, is
+    // not ours to overwrite.
     auto *shared = held.data_ptr().d_ptr();
     if (shared && shared->ref_.loadRelaxed() <= Holders) {
         auto *first = const_cast<QChar *>(held.constData());

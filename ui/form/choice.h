@@ -22,7 +22,7 @@ QString wordOf(BlockchainFacts::State state); // empty: nothing speaks against i
 QString wordOf(ListedOrganization::Role role);
 QString summaryOf(const BlockchainFacts &facts); // state, algorithm and number of organizations, in a line
 
-// A tool tip of these lines: text, whatever they hold.
+// A tool tip of these lines, always as plain text.
 QString plainToolTip(const QStringList &lines);
 
 } // namespace Chaincert

@@ -45,7 +45,7 @@ public:
     QStringList splitPath(const QString &path) const override
     {
         const QString typed = path.trimmed();
-        // Whoever has typed all of it needs no offer, and an open one would swallow the next click.
+        // A complete entry needs no completion, and an open popup would swallow the next click.
         if (m_choices.rowOfId(typed) > 0 || m_choices.named(typed))
             return {QString(QChar::Null)};
         return {typed.toCaseFolded()};
@@ -103,7 +103,7 @@ private:
     const QListView &m_view;
 };
 
-// What is offered to whoever types. QCompleter places it by the width of the line, which it may exceed.
+// The completions. QCompleter places them by the width of the line, which they may exceed.
 class OfferedList : public QListView
 {
 protected:
@@ -211,7 +211,7 @@ void ChoiceCombo::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (plain && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
-        showPopup(); // the next entry of 5,000 is not what anybody means
+        showPopup(); // the next entry of 5,000 is not what anyone means
         return;
     }
     QComboBox::keyPressEvent(event);

@@ -10,8 +10,8 @@ namespace Chaincert {
 class ChoiceModel;
 
 // A combo box to type into, with a list to choose from. Typing any part of a name or an ID offers the entries
-// that hold it; nothing but the person changes the text, whatever happens to the list. It opens at once, with
-// the model's note where there is nothing to choose yet, and follows the model while it is open.
+// that hold it; only the user changes the text, even if the list changes. It opens at once, with the model's
+// note where there is nothing to choose yet, and follows the model while it is open.
 class ChoiceCombo : public QComboBox
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-// A dead network share holds up whoever looks at it.
+// A dead network share blocks every access.
 constexpr std::chrono::seconds Patience{10};
 
 Result<CheckedFolder> checkFolder(const QString &path)

@@ -14,7 +14,7 @@ namespace Chaincert {
 // A folder that can be used.
 struct CheckedFolder
 {
-    // The part of its path that others could use to exchange what is saved there; nothing: none.
+    // The part of its path that others could use to replace what is saved there; nothing: none.
     std::optional<QString> openToOthers = {};
 };
 

@@ -90,7 +90,7 @@ void FormLists::refresh()
     for (ListState *state : {&m_projects, &m_blockchains, &m_factsState})
         state->asked = false;
     m_awake = true;
-    m_soon->start(0); // somebody may be filling the form just now
+    m_soon->start(0); // someone may be filling the form just now
 }
 
 void FormLists::refreshProjects()
@@ -345,7 +345,7 @@ void FormLists::render()
     Q_EMIT aged();
 }
 
-// The single choice is chosen by itself, unless somebody has just emptied the field.
+// The single choice is chosen by itself, unless someone has just emptied the field.
 void FormLists::chooseOnly(IdField &field, const QList<Choice> &choices)
 {
     const Choice *only = nullptr;

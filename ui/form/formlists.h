@@ -27,9 +27,9 @@ public:
     ~FormLists() override;
 
     void setAccount(const QUuid &id);
-    void wake(); // somebody does something: from now on the cloud is asked
+    void wake(); // someone does something: from now on the cloud is asked
     void refresh(); // asks for all of it again
-    // Asks for the projects again, and for the rest once somebody comes for it: signing in to a project may
+    // Asks for the projects again, and for the rest once someone comes for it: signing in to a project may
     // cost a code, and the one given for a test is good for the list of projects.
     void refreshProjects();
     void setCodeAwaited(const QUuid &account, bool awaited); // its sign-in waits for a code from the person

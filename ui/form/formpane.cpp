@@ -233,7 +233,7 @@ void FormPane::fill(const FormValues &values)
 void FormPane::setCurrentAccount(const QUuid &id)
 {
     m_account->setCurrent(id);
-    // Somebody has just saved it: what was refused may be granted now.
+    // Someone has just saved it: what was refused may be granted now.
     if (lists()) {
         m_lists->setAccount(m_account->current());
         const Account *account = m_account->account();

@@ -38,7 +38,7 @@ public:
     FormValues values() const;
     void fill(const FormValues &values); // replaces all; take values() and change what is wanted
     void setCurrentAccount(const QUuid &id);
-    void followSettings(); // somebody has changed them
+    void followSettings(); // someone has changed them
     void setCodeAwaited(const QUuid &account, bool awaited); // its sign-in waits for a code from the person
     // Where the lists to choose from come from: called once, when one is first needed. Nothing is asked of
     // the cloud (and so of the keychain) before a person does something here; what is remembered shows soon.

@@ -13,8 +13,8 @@ class ListStatus;
 class OrganizationsField;
 
 // What the form's fields say of their lists: each its own, and what stands in it while it is empty. A failure
-// stands once, under the field it is about, where it can be mended; what the same led to elsewhere is silent,
-// but for the note in the list itself. The fields are lent.
+// stands once, under the field it is about, where it can be corrected; what the same led to elsewhere is
+// silent, but for the note in the list itself. The fields are lent.
 class ListSigns
 {
 public:

@@ -14,8 +14,8 @@ class LinkButton;
 
 // How a field's list is doing, in the field's own line. Quiet while it loads (and silent where that is
 // quick); where it failed the words with the sign of errors, and at the right of the label what helps: "Try
-// again", "Edit account…" where the account can mend it, and "Help", which is the first to go where there is
-// no room for all. These links are all that this shows itself.
+// again", "Edit account…" where the account needs a correction, and "Help", which is the first to go where
+// there is no room for all. These links are all that this shows itself.
 class ListStatus : public QWidget
 {
     Q_OBJECT

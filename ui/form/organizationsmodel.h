@@ -10,7 +10,7 @@ namespace Chaincert {
 // The organizations of a form: those that were typed, and those that a blockchain offers, each with a check.
 // Shows those that hold a text, as fast for thousands as for three, and below them a row that adds that text
 // where nothing is called so. What is checked stands first, and moves there by settle() alone: a row stays
-// where it is while somebody checks it.
+// where it is while someone checks it.
 class OrganizationsModel : public QAbstractListModel
 {
     Q_OBJECT

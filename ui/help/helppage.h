@@ -34,7 +34,7 @@ public:
     void showHeading(int index);
     void showParagraph(int position); // marks it, and puts the reader's caret there
 
-    QList<QTextCursor> find(const QString &text) const; // every place, in order, whatever the case
+    QList<QTextCursor> find(const QString &text) const; // every match, in order, ignoring case
     void mark(const QList<QTextCursor> &places, int current); // and brings the current one into sight
 
 Q_SIGNALS:

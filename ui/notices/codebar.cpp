@@ -18,7 +18,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int TypingMs = 1500; // so long after a letter somebody is still typing
+constexpr int TypingMs = 1500; // so long after a letter someone is still typing
 } // namespace
 
 CodeBar::CodeBar(AccountStore &accounts, QWidget *parent)

@@ -27,7 +27,7 @@ public:
     explicit CodeBar(AccountStore &accounts, QWidget *parent = nullptr);
 
     void ask(const QUuid &accountId, bool again); // again: the one before was wrong, or had been used
-    void settle(const QUuid &accountId); // it is not wanted any more
+    void settle(const QUuid &accountId); // the code is no longer needed
     QUuid asking() const; // whose code is asked for now; null: nobody's
     Secret take(); // what was given; empty afterwards
 

@@ -20,7 +20,7 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(Chaincert::Details)
 };
 
-// A certificate that ran out or names another host stays wrong whoever vouches for it.
+// An expired certificate, or one of another host, stays wrong with any CA.
 bool authorityHelps(FailureKind kind)
 {
     return kind == FailureKind::TlsUnknownIssuer || kind == FailureKind::TlsFailed;

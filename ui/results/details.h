@@ -21,7 +21,7 @@ struct Details
     std::optional<FailureKind> helpOn = {}; // the kind that the help has a paragraph on
     bool canSignIn = false; // the account may be what has to be changed
     bool canAddAuthority = false; // a CA certificate may be what is missing
-    bool canAllowOpenKeys = false; // the disk keeps no permissions, which the person may accept
+    bool canAllowOpenKeys = false; // the disk does not support permissions, which the person may accept
     bool canRetry = false;
     bool canCancel = false;
     bool canTryNow = false; // a service asked for a pause

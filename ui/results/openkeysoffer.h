@@ -10,8 +10,9 @@ class DownloadQueue;
 class NoticeBar;
 class Settings;
 
-// "Save here all the same…", for a folder whose disk keeps no permissions: says what it means, and only when
-// the person agrees remembers the folder and takes up what failed there for that reason. Everything is lent.
+// "Save here anyway…", for a folder whose disk does not support permissions: says what it means, and only
+// when the person agrees remembers the folder and takes up what failed there for that reason. Everything is
+// lent.
 class OpenKeysOffer : public QObject
 {
     Q_OBJECT

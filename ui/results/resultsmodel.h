@@ -16,9 +16,9 @@ class QTimer;
 namespace Chaincert {
 
 // The results as a tree: one row for each download, under a saved one what lies on disk. Holds copies of the
-// statuses it is given and touches no disk; quick with 10,000 rows. Rows that are added in one go of the
-// event loop come in with one insertion, later; very many with several. What is filtered out is no row, but
-// counts all the same. Where rows are sorted or filtered, one that has changed moves a moment later.
+// statuses it is given and touches no disk; fast with 10,000 rows. Rows that are added in one go of the event
+// loop come in with one insertion, later; very many with several. What is filtered out is no row, but is
+// still counted. Where rows are sorted or filtered, one that has changed moves a moment later.
 class ResultsModel : public ShownRows
 {
     Q_OBJECT

@@ -40,7 +40,7 @@ private:
     {
         if (ResultsNode *known = m_folders.value(path))
             return known;
-        // A path that is not under the root would climb for ever: it hangs on the root itself.
+        // A path that is not under the root would climb forever: it hangs on the root itself.
         if (!path.startsWith(m_root->path + QLatin1Char('/')))
             return m_root;
         ResultsNode *made = folder(parentPath(path))->add(ResultsNode::Kind::Folder, path);

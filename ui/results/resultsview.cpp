@@ -109,7 +109,7 @@ void ResultsView::findPlace()
         scrollTo(current);
 }
 
-// A group is open until somebody closes it.
+// A group is open until someone closes it.
 void ResultsView::openGroups(const QModelIndex &parent, int first, int last)
 {
     for (int row = first; row <= last && !parent.isValid(); ++row) {

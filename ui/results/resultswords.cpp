@@ -25,7 +25,7 @@ QString lastPart(const QString &path)
     return harmlessLine(path.mid(path.lastIndexOf(u'/') + 1));
 }
 
-// No finer than anybody can know.
+// No finer than anyone can know.
 QString timeLeft(std::chrono::seconds left)
 {
     const int seconds = static_cast<int>(std::max<qint64>(1, left.count()));

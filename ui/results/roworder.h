@@ -12,7 +12,7 @@ namespace Chaincert {
 struct DownloadNode;
 struct DownloadStatus;
 
-// Which rows are shown, and in which order. Quick with 10,000: what is compared is made once.
+// Which rows are shown, and in which order. Fast with 10,000: what is compared is made once.
 class RowOrder
 {
 public:

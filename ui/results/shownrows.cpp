@@ -153,7 +153,7 @@ void ShownRows::arrangeAs(std::vector<RowLevel> wanted, bool grouped)
         }
         renumberGroups();
     };
-    if (!same) { // whoever looks keeps what was open and chosen (ResultsView)
+    if (!same) { // the views keep what was expanded and selected (ResultsView)
         beginResetModel();
         take();
         endResetModel();

@@ -22,7 +22,7 @@ public:
     AccountsWindow(AccountStore &accounts, Sessions &sessions, QWidget *window);
 
     AccountsDialog &open(); // in front of the others
-    bool isUnsaved() const; // somebody has typed what is not saved
+    bool isUnsaved() const; // someone has typed what is not saved
     bool mayClose(const std::function<void()> &then); // as AccountsDialog's
 
 Q_SIGNALS:

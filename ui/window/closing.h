@@ -20,8 +20,8 @@ public:
     bool isRunning() const { return m_phase == Phase::Running; }
     bool isStopping() const { return m_phase == Phase::Stopping; }
     void stop(); // stopped() comes once, later
-    // The desktop's session is about to end, and nobody could be asked: whoever closes the window within a
-    // minute does it for that. Called off: the person goes on.
+    // The desktop's session is about to end, and the program could not ask: a window closed within a minute
+    // is closed because of that. Called off: the session goes on.
     void expectEnd() { m_endExpected.setRemainingTime(std::chrono::minutes(1)); }
     void callOffEnd() { m_endExpected = QDeadlineTimer(0); }
     bool mayAsk() const { return isRunning() && !isEndExpected(); }

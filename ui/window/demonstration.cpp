@@ -28,8 +28,7 @@ Demonstration::~Demonstration()
     end();
 }
 
-// Nothing is heard of it any more: what it has said already is in calls that are queued for it, and go with
-// it.
+// No further output reaches us: what is already queued is dropped with the object.
 void Demonstration::end()
 {
     if (!m_process)

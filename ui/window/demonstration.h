@@ -38,9 +38,9 @@ public:
     static QString program(); // beside this program, or on the PATH; empty: not installed
     static bool isInstalled() { return !program().isEmpty(); }
 
-    // Context + callback: one answer, later, none once `context` has died. Whoever asks while it starts is
-    // answered with the others; later an earlier cloud ends, and another one starts. The error is the
-    // program's own words, or the system's.
+    // Context + callback: one answer, later, none once `context` has died. Calls while it starts share one
+    // answer; a later call ends the earlier cloud and starts another one. The error is the program's own
+    // words, or the system's.
     void start(QObject *context, Answer answer);
 
 private:

@@ -64,7 +64,7 @@ FirstAccount::FirstAccount(AccountStore &accounts, Sessions &sessions, FirstStar
     connect(&page, &FirstStart::keyChosen, this, &FirstAccount::make);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive && m_page.isVisible())
-            look(); // somebody may have written the file meanwhile
+            look(); // someone may have written the file meanwhile
     });
 }
 

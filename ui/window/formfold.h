@@ -13,8 +13,8 @@ class Settings;
 
 // Puts the form beside the pages in a splitter, and folds it away: where the person says so (F9), which is
 // remembered, or where the window is too narrow for both, until it is wide enough again. It comes back as
-// wide as it was, whatever hid it. In a window that is too narrow for both, asking for the form shows it in
-// the pages' place. Everything is lent.
+// wide as it was. In a window that is too narrow for both, asking for the form shows it in the pages' place.
+// Everything is lent.
 class FormFold : public QObject
 {
     Q_OBJECT

@@ -16,7 +16,7 @@ public:
 
     bool isWanted() const { return !m_program.isEmpty(); }
     const QStringList &arguments() const { return m_arguments; }
-    // Beside this process, and when nothing of it is locked any more. False: it could not be started.
+    // Starts the new process when this one has released its locks. False: it could not be started.
     bool start() const;
 
 private:

@@ -12,7 +12,7 @@ class DownloadQueue;
 
 // Facts of a run's downloads: hosts, states, statuses, request ids, times. Never a header's value, a token,
 // or the name of an organization. For "Copy diagnostics", and for --verbose under the category
-// "chaincert.downloads". In English whatever the window speaks: whoever gives support reads it.
+// "chaincert.downloads". Always in English, for support.
 class RunLog : public QObject
 {
     Q_OBJECT

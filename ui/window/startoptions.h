@@ -30,7 +30,7 @@ struct StartOptions
     bool operator==(const StartOptions &) const = default;
 };
 
-// Pure. `arguments` with the program's name first. The error names the argument and the remedy, for stderr.
+// `arguments` with the program's name first. The error names the argument and the remedy, for stderr.
 tl::expected<StartOptions, QString> parseStartOptions(const QStringList &arguments);
 
 } // namespace Chaincert

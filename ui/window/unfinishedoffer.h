@@ -26,7 +26,7 @@ public:
         NoticeBar &notice, InSlices &work, QObject *parent = nullptr);
     ~UnfinishedOffer() override;
 
-    void stop(); // what is unfinished now stays in the file, whatever becomes of it in this run
+    void stop(); // what is unfinished now stays in the file for the next start
 
 private:
     void onFound(const QList<DownloadRequest> &found);
