@@ -2,7 +2,7 @@
 """withdesktop.py COMMAND…: runs COMMAND on a desktop of its own and ends with its exit code.
 
 The desktop is a real one without a screen: X server, window manager, D-Bus session, accessibility bus and an
-unlocked keyring, all with a home folder of their own. Nothing of it is left behind, whatever happens: every process
+unlocked keyring, all with a home folder of their own. None of it is left behind, even after a failure: every process
 started here, by its children or by the bus, is ended with this one.
 """
 

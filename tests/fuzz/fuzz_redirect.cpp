@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto next = nextHop(from, location, data[0] >> 5, status);
     if (!next)
         return 0;
-    // Read anew as whoever opens the connection reads it, it leads to nowhere else.
+    // Read again as the connection will read it, it leads to nowhere else.
     const QUrl sent = QUrl::fromEncoded(next->toEncoded(), QUrl::StrictMode);
     for (const QUrl &url : {*next, sent}) {
         const bool same = url.isValid() && url.scheme() == from.scheme() && url.host() == from.host()

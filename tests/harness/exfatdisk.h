@@ -6,7 +6,7 @@
 
 // A disk as a USB stick has it: exFAT on a loop device, by the FUSE driver exfat-fuse. It keeps no
 // permissions (everything shows as root's, 0777), knows no links, and refuses RENAME_NOREPLACE. Its driver is
-// a process that can be stopped: whoever asks the disk for anything then waits, as at a share whose server is
+// a process that can be stopped: every access to the disk then waits, as at a share whose server is
 // gone.
 class ExFatDisk
 {

@@ -71,7 +71,7 @@ Certificate bareCertificate(
     return certificate;
 }
 
-// By hand, so that a name may hold whatever bytes, a NUL too.
+// By hand, so that a name may hold any bytes, NUL included.
 GENERAL_NAME *alternativeName(const QString &text)
 {
     GENERAL_NAME *name = GENERAL_NAME_new();

@@ -19,7 +19,7 @@ struct Identity
 struct CertificateWish
 {
     // Host names and addresses, as subject alternative names; "DNS:", "email:" or "URI:" before one says what
-    // it is, whatever it looks like. None: the certificate has no such extension.
+    // it is, even if it looks different. None: the certificate has no such extension.
     QStringList names{QStringLiteral("localhost"), QStringLiteral("127.0.0.1")};
     QDateTime from = QDateTime::currentDateTimeUtc().addDays(-1);
     QDateTime until = QDateTime::currentDateTimeUtc().addDays(30);

@@ -9,8 +9,8 @@
 namespace Sandbox {
 
 // Spoils some of the answers: a reset or a cut body where it would have been good, 500, 503. Which ones
-// depends on the seed, on what is asked and how often it has been, so that a run can be repeated whatever
-// comes first.
+// depends on the seed, on what is asked and how often it has been, so that a run can be repeated in
+// any order.
 class Faults
 {
 public:

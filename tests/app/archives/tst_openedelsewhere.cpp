@@ -23,7 +23,7 @@ Entry with(Entry entry, const std::function<void(Entry &)> &change)
 }
 
 // As archive/zip's testdata has it: sizes and ends of ZIP64 although nothing is big, the offset short, and
-// nothing of it in the local header.
+// none of it in the local header.
 QByteArray likeGo(const QByteArray &furtherExtra)
 {
     return Archive{.entries = {with(file("README", "This small file is in ZIP64 format.\n"),
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(!report);
         QCOMPARE(report.error(), (Failure{FailureKind::ArchiveMethodUnsupported, u"odd.pem"_s, name}));
         QCOMPARE(target.files.size(), 0);
-        QVERIFY(verifyWhole(path)); // nothing of it is missing
+        QVERIFY(verifyWhole(path)); // it is complete
         QVERIFY(!entrySums(path)); // but what it holds, nobody here knows
     }
 

@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE((*blockchains)->entries.size(), 3);
     }
 
-    // Each question has its one answer, whatever happens to the calls behind it.
+    // Each question has its one answer, even if the calls behind it fail.
     void everyQuestionIsAnsweredOnceAmongFaults()
     {
         const Cloud cloud({u"--scale"_s, u"20,10,5"_s, u"--page"_s, u"4"_s, u"--faults"_s, u"30"_s});

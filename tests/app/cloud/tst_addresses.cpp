@@ -51,8 +51,8 @@ extern "C" int getaddrinfo(const char *node, const char *service, const addrinfo
 
 namespace {
 
-// An address and port where nothing answers: a listener whose queue is full, so that the system drops whoever
-// knocks.
+// An address and port where nothing answers: a listener whose queue is full, so that the system drops every
+// new connection.
 class Silence
 {
 public:

@@ -209,7 +209,7 @@ private Q_SLOTS:
         }
     }
 
-    // Whoever watches the bytes that were handed over sees them go.
+    // A watcher of the bytes handed over sees them go.
     void theBodyIsOverwrittenOnceTheCallHasAnswered()
     {
         Server server(RawServer::always(answer(401, "{}")));

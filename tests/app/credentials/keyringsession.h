@@ -17,7 +17,7 @@ public:
     void lock();
     void stop(); // SIGSTOP: it never answers
     void goOn(); // SIGCONT
-    void restore(); // running and unlocked, whatever a failed test left behind
+    void restore(); // running and unlocked, even after a failed test
     void kill(); // SIGKILL: its name is gone from the bus when this returns
 
     // Runs secret-tool; its output, both channels.

@@ -32,7 +32,7 @@ class TestKeychainStore : public QObject
         QVERIFY(finished.wait(20'000));
     }
 
-    // As a person's own program finds them, whatever their name.
+    // As a person's own program finds them, regardless of their name.
     QByteArray itemsOf(const QUuid &id)
     {
         return m_session->secretTool({u"search"_s, u"--all"_s, u"user"_s, itemKey(id)});

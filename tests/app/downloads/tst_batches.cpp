@@ -27,7 +27,7 @@ RawServer::Script faulty(quint32 seed)
     return [seed](RawServer::Connection &connection) {
         QRandomGenerator random(seed);
         while (connection.readRequest()) {
-            // Each organization fares the same each time, whoever serves it.
+            // Each organization has the same result each time, on any host.
             random.seed(quint32(qHash(connection.request().left(connection.request().indexOf('\r')), seed)));
             bool goesOn = true;
             switch (random.bounded(40)) {

@@ -269,7 +269,7 @@ private Q_SLOTS:
         queue.add(asked);
         QTRY_COMPARE(queue.unfinished(), 0);
         const SavedDownload first = *queue.status(queue.ids().first())->saved;
-        SavingRig::write(first.files.first().path, "altered"); // what exists stays, whatever it is
+        SavingRig::write(first.files.first().path, "altered"); // anything that exists stays
         asked.onConflict = OnConflict::Skip;
         const DownloadId id = queue.add(asked);
         QTRY_COMPARE(queue.status(id)->state, DownloadState::Unchanged);

@@ -44,7 +44,7 @@ QByteArray genuine()
 }
 
 // What the attacker does for as long as it lives: puts a link to the victim's folder, or a folder of his own,
-// in the place of whatever the victim's run works with, and puts it back. Counts in `swaps`.
+// in the place of what the victim's run works with, and puts it back. Counts in `swaps`.
 [[noreturn]] void attack(const QString &folder, const QString &target, const QString &forged, int swaps)
 {
     if (::setresgid(attacker, attacker, attacker) != 0 || ::setresuid(attacker, attacker, attacker) != 0)
@@ -85,7 +85,7 @@ QByteArray genuine()
     }
 }
 
-// Ends with this, whatever a test finds.
+// Ends with this, also when a test fails.
 class Child
 {
 public:
@@ -190,7 +190,7 @@ private Q_SLOTS:
             QCOMPARE(SavingRig::contentOf(m_dir->filePath(u"home/photos/%1.body"_s.arg(i))), "precious"_ba);
             QCOMPARE(SavingRig::modeOf(m_dir->filePath(u"home/photos/%1.body"_s.arg(i))), 0644U);
         }
-        // Whatever of the victim's lies there is what the service sent, and closed.
+        // All that is there of the victim's is what the service sent, and closed.
         for (const QString &path : SavingRig::everythingUnder(m_dir->filePath(u"to"_s))) {
             const QFileInfo facts(m_dir->filePath(u"to/"_s + path));
             if (facts.ownerId() != victim || !path.endsWith(u".zip"_s))

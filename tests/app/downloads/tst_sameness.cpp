@@ -21,7 +21,7 @@ quint32 crcOf(const QByteArray &bytes)
 }
 
 // `bytes` and four more, which give it the other's CRC-32: each bit of them changes the sum in its own way,
-// whatever the others are.
+// regardless of the others.
 QByteArray withChecksumOf(const QByteArray &bytes, const QByteArray &other)
 {
     const quint32 base = crcOf(bytes + QByteArray(4, '\0'));

@@ -13,7 +13,7 @@ class WorkersTest : public QObject
 {
     Q_OBJECT
 
-    // As a dead mount does it: whoever looks stays until the test lets it go.
+    // As a dead mount does it: every access blocks until the test lets it go.
     void hang(MayHang kind, int times, QObject *context)
     {
         for (int i = 0; i < times; ++i) {

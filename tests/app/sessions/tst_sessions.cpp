@@ -124,7 +124,7 @@ private Q_SLOTS:
         program.sessions.setLimits(patient);
         QVERIFY(ask());
         QVERIFY(networks.at(2) != networks.at(1));
-        QVERIFY(networks.at(1)->backend()); // whoever uses it may go on
+        QVERIFY(networks.at(1)->backend()); // calls that use it may go on
     }
 
     void anUnknownAccountHasNoToken()

@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         serve(withToken("t"), [](int, const QByteArray &) { return good; });
         const quint16 port = m_server->port();
-        m_server.reset(); // nobody listens there any more
+        m_server.reset(); // nothing listens there now
         const auto pressed = std::chrono::steady_clock::now();
         m_calls->start(m_account.id, 3, pressed);
         QCOMPARE(m_calls->answers(), "3 x connection_refused");

@@ -102,10 +102,10 @@ private Q_SLOTS:
         m_lists->factsQuestions[0].refuse(offline);
         QVERIFY(project()->status().hasFailed());
         QCOMPARE(blockchain()->status().text(), QString());
-        QVERIFY(note(combo(2)).startsWith(project()->status().text())); // whoever opens it reads it there
+        QVERIFY(note(combo(2)).startsWith(project()->status().text())); // said in the list as well
     }
 
-    // Whatever appears or goes: what lies below stays.
+    // What appears or goes moves nothing below it.
     void nothingMovesWhenAnErrorComesOrGoes_data()
     {
         QTest::addColumn<QSize>("size");

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTest::keyClick(m_help, Qt::Key_F, Qt::ControlModifier);
         auto *line = m_help->findChild<QLineEdit *>();
         QVERIFY(line->hasFocus());
-        QTest::keyClicks(line, u"KEYCHAIN_LOCKED"_s); // whatever the case
+        QTest::keyClicks(line, u"KEYCHAIN_LOCKED"_s); // ignoring case
         QCOMPARE(page()->extraSelections().size(), 1);
         QVERIFY(page()->viewport()->rect().contains(page()->cursorRect()));
         QVERIFY(page()->textCursor().block().text().contains(u"keychain_locked"_s));

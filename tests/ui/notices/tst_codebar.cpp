@@ -248,7 +248,7 @@ void TestCodeBar::whoeverTypesElsewhereIsNotDisturbed()
     m_bar->settle(m_one);
     QCOMPARE(m_window->focusWidget(), m_line);
     QTest::keyClicks(m_line, u"-chain"_s);
-    QTest::keyClick(m_line, Qt::Key_Return, Qt::ControlModifier); // a command: nobody types any more
+    QTest::keyClick(m_line, Qt::Key_Return, Qt::ControlModifier); // a command: typing has ended
     m_bar->ask(m_one, false);
     QCOMPARE(m_window->focusWidget(), code());
     m_bar->settle(m_one);

@@ -29,7 +29,7 @@ private Q_SLOTS:
             return ids;
         };
         m_model->sort(ResultsModel::Certificate, Qt::AscendingOrder);
-        QCOMPARE(order(), u"4321"_s); // by numbers as people read them, whatever the case
+        QCOMPARE(order(), u"4321"_s); // by numbers as people read them, ignoring case
         m_model->sort(ResultsModel::Certificate, Qt::DescendingOrder);
         QCOMPARE(order(), u"1234"_s);
         m_model->sort(ResultsModel::State, Qt::AscendingOrder);

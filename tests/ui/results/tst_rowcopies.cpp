@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(view.selectionModel()->selectedRows().size(), 1); // the pointer drew no selection
         QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, row + QPoint(60, 200));
-        view.drag(new QMimeData, u"org1-admin"_s, 1); // returns at once: nothing is held any more
+        view.drag(new QMimeData, u"org1-admin"_s, 1); // returns at once: no button is held
     }
 
     void thePictureIsSmallAndReadable_data()

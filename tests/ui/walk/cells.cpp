@@ -170,7 +170,7 @@ void lookAtCombo(QComboBox &combo, QStringList &faults)
         return;
     const QString before = combo.currentText();
     combo.lineEdit()->clear();
-    QTest::keyClicks(combo.lineEdit(), u"n"_s); // what it offers to whoever types
+    QTest::keyClicks(combo.lineEdit(), u"n"_s); // its completions
     if (combo.completer() && combo.completer()->popup()->isVisible()) {
         lookAtPopup(*combo.completer()->popup(), name + u", typed into"_s, faults);
         combo.completer()->popup()->hide();
