@@ -9,38 +9,38 @@
 
 namespace Chaincert {
 
-// A name from the network made harmless to show: what controls a terminal or the direction of text, and what
-// nobody can see, becomes U+FFFD; a long one loses its middle. For people only, never a path.
+/// A name from the network made harmless to show: what controls a terminal or the direction of text, and what
+/// nobody can see, becomes U+FFFD; a long one loses its middle. For people only, never a path.
 QString displayName(const QString &name);
-QString displayRawName(QByteArrayView rawName); // bytes that are not UTF-8 become U+FFFD too
+QString displayRawName(QByteArrayView rawName); ///< bytes that are not UTF-8 become U+FFFD too
 
-// Control characters, line and paragraph separators, everything with Unicode's Bidi_Control property, and
-// what nobody can see (failures/outsidetext.h) but joiners and variation selectors.
+/// Control characters, line and paragraph separators, everything with Unicode's Bidi_Control property, and
+/// what nobody can see (failures/outsidetext.h) but joiners and variation selectors.
 bool hasControl(const QString &name);
 
-// How the names of one archive that carry no UTF-8 flag and are no UTF-8 are read. One answer for a whole
-// archive, else one folder would get two names. GB18030 (GBK) where it fits all of them, because the service
-// is Chinese; else CP437, as APPNOTE.TXT appendix D says; where Qt knows neither, bytes beyond ASCII become
-// %XX. No locale is asked.
+/// How the names of one archive that carry no UTF-8 flag and are no UTF-8 are read. One answer for a whole
+/// archive, else one folder would get two names. GB18030 (GBK) where it fits all of them, because the service
+/// is Chinese; else CP437, as APPNOTE.TXT appendix D says; where Qt knows neither, bytes beyond ASCII become
+/// %XX. No locale is asked.
 enum class LegacyEncoding { None, Gb18030, Cp437, Escaped };
 LegacyEncoding legacyEncoding(const QList<QByteArrayView> &unflaggedNames);
 
 struct DecodedName
 {
     QString text;
-    bool legacy = false; // a guess was needed
+    bool legacy = false; ///< a guess was needed
 };
-// nullopt: flagged as UTF-8 and is none (overlong forms and surrogates included).
+/// nullopt: flagged as UTF-8 and is none (overlong forms and surrogates included).
 std::optional<DecodedName> decodeName(QByteArrayView raw, bool flaggedUtf8, LegacyEncoding legacy);
 
-// The components of a path with "/" or "\" between them, without "." and empty ones.
+/// The components of a path with "/" or "\" between them, without "." and empty ones.
 QStringList pathComponents(const QString &name);
 
-// What is equal for a file system that ignores case ("ß" is "SS"), normalises, and ignores what nobody can
-// see.
+/// What is equal for a file system that ignores case ("ß" is "SS"), normalises, and ignores what nobody can
+/// see.
 QString foldedName(const QString &name);
 
-// Windows would refuse or change it: CON, NUL.txt, COM1 …, trailing dots or spaces, a colon, <>"|?*.
+/// Windows would refuse or change it: CON, NUL.txt, COM1 …, trailing dots or spaces, a colon, <>"|?*.
 bool isWindowsReserved(const QString &component);
 
 } // namespace Chaincert

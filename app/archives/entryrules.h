@@ -6,26 +6,27 @@
 
 namespace Chaincert {
 
-// An entry that every rule let through.
+/// An entry that every rule let through.
 struct JudgedEntry
 {
-    QString path; // relative, "/" between components, normalised; empty: the archive's own top folder. A
-                  // folder may come more than once.
+    /// relative, "/" between components, normalised; empty: the archive's own top folder. A folder may come
+    /// more than once.
+    QString path;
     bool isFolder = false;
     bool operator==(const JudgedEntry &) const = default;
 };
 
 struct Verdict
 {
-    QList<JudgedEntry> entries; // one for each of the directory's, in its order
-    qint64 bytes = 0; // declared, of all
-    QStringList legacyNames; // paths whose encoding was guessed
-    QStringList windowsNames; // paths that Windows would refuse
+    QList<JudgedEntry> entries; ///< one for each of the directory's, in its order
+    qint64 bytes = 0; ///< declared, of all
+    QStringList legacyNames; ///< paths whose encoding was guessed
+    QStringList windowsNames; ///< paths that Windows would refuse
 };
 
-// Every rule over all entries, before anything is written; the first that is broken is the failure (Archive…,
-// subject = the entry's name for display). `refuseReservedNames`: Windows' own names are a failure and not
-// only listed.
+/// Every rule over all entries, before anything is written; the first that is broken is the failure
+/// (Archive…, subject = the entry's name for display). `refuseReservedNames`: Windows' own names are a
+/// failure and not only listed.
 Result<Verdict> judge(const CentralDirectory &directory, bool refuseReservedNames);
 
 } // namespace Chaincert

@@ -9,7 +9,7 @@ class QIODevice;
 
 namespace Chaincert {
 
-// OpenSSL's, ten times as fast as QCryptographicHash.
+/// OpenSSL's, ten times as fast as QCryptographicHash.
 class Sha256
 {
 public:
@@ -17,12 +17,12 @@ public:
     ~Sha256();
     Q_DISABLE_COPY_MOVE(Sha256)
 
-    bool begin(); // false: OpenSSL cannot
+    bool begin(); ///< false: OpenSSL cannot
     void add(QByteArrayView bytes);
-    QByteArray end(); // 32 bytes; begin() before more is added
+    QByteArray end(); ///< 32 bytes; begin() before more is added
     QByteArray hex() { return end().toHex(); } // lower case
 
-    static QByteArray of(QIODevice &device); // from where it stands; empty where it cannot be read
+    static QByteArray of(QIODevice &device); ///< from where it stands; empty where it cannot be read
 
 private:
     class Private;

@@ -9,12 +9,12 @@
 
 namespace Chaincert {
 
-// Where an archive is unpacked to. Implemented by the caller, so that archives know neither disks nor
-// certificates. Paths are relative, with "/", and already checked; parents come before their children.
+/// Where an archive is unpacked to. Implemented by the caller, so that archives know neither disks nor
+/// certificates. Paths are relative, with "/", and already checked; parents come before their children.
 class UnpackTarget
 {
 public:
-    // One file being written; destroyed when done or given up.
+    /// One file being written; destroyed when done or given up.
     class File
     {
     public:
@@ -25,8 +25,8 @@ public:
 
     virtual ~UnpackTarget() = default;
     virtual Result<void> makeFolder(const QString &path) = 0;
-    // `content` is the whole content of a file up to 1 MiB, else its first 1 MiB: enough to choose its mode
-    // from the first byte on. `whole` says which. The bytes come again through write().
+    /// `content` is the whole content of a file up to 1 MiB, else its first 1 MiB: enough to choose its mode
+    /// from the first byte on. `whole` says which. The bytes come again through write().
     virtual Result<std::unique_ptr<File>> createFile(const QString &path, QByteArrayView content, bool whole)
         = 0;
 };

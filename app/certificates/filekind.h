@@ -5,27 +5,27 @@
 
 namespace Chaincert {
 
-// What a saved file is, from its content and its place in the tree.
+/// What a saved file is, from its content and its place in the tree.
 enum class FileKind {
     Certificate,
-    CertificateAuthority, // in cacerts/, or a CA certificate
-    AdminCertificate, // in admincerts/
-    TlsCertificate, // in tls/
-    TlsAuthority, // in tlscacerts/
+    CertificateAuthority, ///< in cacerts/, or a CA certificate
+    AdminCertificate, ///< in admincerts/
+    TlsCertificate, ///< in tls/
+    TlsAuthority, ///< in tlscacerts/
     PrivateKey,
     TlsPrivateKey,
     Pkcs12,
-    Configuration, // YAML, JSON
-    Archive, // as the service sent it
+    Configuration, ///< YAML, JSON
+    Archive, ///< as the service sent it
     Other,
 };
 
-// `path` within the tree, with "/"; `head` the file's first bytes (up to 64 KiB are looked at).
+/// `path` within the tree, with "/"; `head` the file's first bytes (up to 64 KiB are looked at).
 FileKind fileKind(const QString &path, QByteArrayView head);
-QLatin1String fileKindId(FileKind kind); // for JSON: "certificate", "private_key" …; never translated
+QLatin1String fileKindId(FileKind kind); ///< for JSON: "certificate", "private_key" …; never translated
 
-// Whether others may read the file: only where its whole content is known to be public (publicbytes.h), and
-// its place or name is none for keys (keystore/, *_sk, *.key …). All others are created 0600.
+/// Whether others may read the file: only where its whole content is known to be public (publicbytes.h), and
+/// its place or name is none for keys (keystore/, *_sk, *.key …). All others are created 0600.
 bool isKnownPublic(const QString &path, QByteArrayView content);
 
 } // namespace Chaincert

@@ -13,8 +13,8 @@ class QObject;
 
 namespace Chaincert {
 
-// Interface for fetching the lists to choose from, and what is remembered of them. Context + callback: one
-// answer, later, none once `context` has died.
+/// Interface for fetching the lists to choose from, and what is remembered of them. Context + callback: one
+/// answer, later, none once `context` has died.
 class ListSource
 {
 public:
@@ -32,7 +32,7 @@ public:
         QObject *context, FactsAnswer answer)
         = 0; // with the MSP ids of its nodes where the service tells them
 
-    // What is remembered, if anything; read from disk on a pool thread the first time.
+    /// What is remembered, if anything; read from disk on a pool thread the first time.
     virtual void rememberedProjects(
         const QUuid &account, QObject *context, Remembered<ReachableProject> answer)
         = 0;

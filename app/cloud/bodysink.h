@@ -11,37 +11,37 @@
 
 namespace Chaincert {
 
-// What is known of a 2xx answer before its body comes.
+/// What is known of a 2xx answer before its body comes.
 struct AnswerHead
 {
     int httpStatus = 0;
-    std::optional<qint64> length; // Content-Length, where it came and is sane
+    std::optional<qint64> length; ///< Content-Length, where it came and is sane
     QByteArray contentType;
-    QByteArray contentDisposition; // raw: chooses at most an extension (contentdisposition.h)
+    QByteArray contentDisposition; ///< raw: chooses at most an extension (contentdisposition.h)
     QString requestId;
-    QDateTime date = {}; // the answer's Date, UTC; null where it had none
-    QString proxy = {}; // the way it came, as in Failure::proxy
-    std::optional<SignInWay> signInWay = {}; // of the account whose call it was (AuthorizedCall)
-    std::shared_ptr<const Secret> subjectToken = {}; // X-Subject-Token, where it came: a sign-in's token
+    QDateTime date = {}; ///< the answer's Date, UTC; null where it had none
+    QString proxy = {}; ///< the way it came, as in Failure::proxy
+    std::optional<SignInWay> signInWay = {}; ///< of the account whose call it was (AuthorizedCall)
+    std::shared_ptr<const Secret> subjectToken = {}; ///< X-Subject-Token, where it came: a sign-in's token
     bool operator==(const AnswerHead &) const = default;
 };
 
 class WorkAtPlace;
 
-// Takes a successful answer's body. Made anywhere, then called and destroyed in the transfer thread, or at
-// the place it names; one call after the other, and destroyed before the call answers. A failure it returns
-// ends the call with that failure.
+/// Takes a successful answer's body. Made anywhere, then called and destroyed in the transfer thread, or at
+/// the place it names; one call after the other, and destroyed before the call answers. A failure it returns
+/// ends the call with that failure.
 class BodySink
 {
 public:
     virtual ~BodySink() = default;
-    virtual Result<void> begin(const AnswerHead &head) = 0; // once per try: a repeated try starts over
+    virtual Result<void> begin(const AnswerHead &head) = 0; ///< once per try: a repeated try starts over
     virtual Result<void> write(QByteArrayView bytes) = 0;
-    // The body is whole as far as Qt tells: exactly head.length bytes where that came. Without it a cut, even
-    // between or within chunks, may look like the end.
+    /// The body is whole as far as Qt tells: exactly head.length bytes where that came. Without it a cut,
+    /// even between or within chunks, may look like the end.
     virtual Result<void> end() = 0;
-    // For what may never return, as a dead disk does not: nothing more is read meanwhile, and no other call
-    // waits. Of one at a time. Null: in the transfer thread.
+    /// For what may never return, as a dead disk does not: nothing more is read meanwhile, and no other call
+    /// waits. Of one at a time. Null: in the transfer thread.
     virtual std::shared_ptr<WorkAtPlace> place() const { return {}; }
 };
 

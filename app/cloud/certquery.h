@@ -7,9 +7,9 @@
 
 namespace Chaincert {
 
-// What one download asks for:
-// GET {endpoint}/v2/{project_id}/blockchains/{blockchain_id}/cert?org_name=…&cert_type=…
-// Values are as the person typed them; certrequest.h encodes them.
+/// What one download asks for:
+/// GET {endpoint}/v2/{project_id}/blockchains/{blockchain_id}/cert?org_name=…&cert_type=…
+/// Values are as the person typed them; certrequest.h encodes them.
 struct CertQuery
 {
     Endpoint endpoint;

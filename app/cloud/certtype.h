@@ -8,14 +8,14 @@
 
 namespace Chaincert {
 
-// The `cert_type` of the download (API reference "Downloading a Certificate").
+/// The `cert_type` of the download (API reference "Downloading a Certificate").
 enum class CertType {
-    Admin, // the organization's administration certificate and key
-    User, // for transactions and queries
-    Ca, // the organization's CA certificate and key
+    Admin, ///< the organization's administration certificate and key
+    User, ///< for transactions and queries
+    Ca, ///< the organization's CA certificate and key
 };
 
-QLatin1String certTypeId(CertType type); // "admin", "user", "ca": as sent and as shown
+QLatin1String certTypeId(CertType type); ///< "admin", "user", "ca": as sent and as shown
 std::optional<CertType> certTypeFromId(QStringView id);
 QList<CertType> allCertTypes();
 

@@ -5,8 +5,8 @@
 
 namespace Chaincert {
 
-// What a person would read of a page of HTML or XML: its title, else its text; never a tag, script or style.
-// Empty where it holds neither. Linear.
+/// What a person would read of a page of HTML or XML: its title, else its text; never a tag, script or style.
+/// Empty where it holds neither. Linear.
 QString markupText(QStringView markup);
 
 } // namespace Chaincert

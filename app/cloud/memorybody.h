@@ -4,13 +4,13 @@
 
 namespace Chaincert {
 
-// Keeps a 2xx body in memory, for answers that are read rather than saved (sign-ins, lists). `bytes` may be
-// read once the call has answered; a repeated try starts it over. Failures: BodyTooLarge (limit = what it was
-// given).
+/// Keeps a 2xx body in memory, for answers that are read rather than saved (sign-ins, lists). `bytes` may be
+/// read once the call has answered; a repeated try starts it over. Failures: BodyTooLarge (limit = what it
+/// was given).
 class MemoryBody : public BodySink
 {
 public:
-    static constexpr qint64 Limit = 2 * 1024 * 1024; // bytes
+    static constexpr qint64 Limit = 2 * 1024 * 1024; ///< bytes
 
     explicit MemoryBody(std::shared_ptr<QByteArray> bytes, qint64 limit = Limit);
 

@@ -10,13 +10,13 @@
 
 namespace Chaincert {
 
-// What the proxies of one manager refused a sign-in for. From any thread.
+/// What the proxies of one manager refused a sign-in for. From any thread.
 class ProxyRefusals
 {
 public:
-    void remember(const Failure &why); // subject = the proxy's address
+    void remember(const Failure &why); ///< subject = the proxy's address
     std::optional<Failure> of(const QString &address) const;
-    // When the last one came: requests from before share it, later ones may try once more.
+    /// When the last one came: requests from before share it, later ones may try once more.
     std::optional<std::chrono::steady_clock::time_point> last() const;
 
 private:
@@ -25,7 +25,8 @@ private:
     std::optional<std::chrono::steady_clock::time_point> m_last;
 };
 
-// Whether a failure means that asking the same proxy once more, with the same password, would bring the same.
+/// Whether a failure means that asking the same proxy once more, with the same password, would bring the
+/// same.
 bool isRefusedProxySignIn(FailureKind kind);
 
 } // namespace Chaincert

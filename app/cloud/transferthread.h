@@ -4,10 +4,10 @@
 
 namespace Chaincert {
 
-// The one thread that owns the network managers, the files being written and the hashing, so that neither a
-// slow disk nor a proxy look-up can stop a window. Starts with the first use; ends, joined, with this object,
-// in the thread that made it: calls still under way then end as cancelled, and their sinks are destroyed
-// before it returns.
+/// The one thread that owns the network managers, the files being written and the hashing, so that neither a
+/// slow disk nor a proxy look-up can stop a window. Starts with the first use; ends, joined, with this
+/// object, in the thread that made it: calls still under way then end as cancelled, and their sinks are
+/// destroyed before it returns.
 class TransferThread
 {
 public:
@@ -15,10 +15,10 @@ public:
     ~TransferThread();
     Q_DISABLE_COPY_MOVE(TransferThread)
 
-    // Started when first asked for. Where the system lets no thread start it does not run, and is tried anew
-    // the next time.
+    /// Started when first asked for. Where the system lets no thread start it does not run, and is tried anew
+    /// the next time.
     QThread *thread();
-    static bool begin(QThread &thread); // whether it runs now
+    static bool begin(QThread &thread); ///< whether it runs now
 
 private:
     QThread m_thread;

@@ -6,10 +6,10 @@
 
 namespace Chaincert {
 
-// An access key (AK/SK): what requests are signed with. A temporary one has a security token.
+/// An access key (AK/SK): what requests are signed with. A temporary one has a security token.
 struct AccessKey
 {
-    QString id; // shown by its last four characters alone
+    QString id; ///< shown by its last four characters alone
     Secret secretKey;
     Secret securityToken = {};
 

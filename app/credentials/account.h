@@ -10,56 +10,56 @@
 
 namespace Chaincert {
 
-// Where an account's secrets are kept. Keychain is the default; ThisRunOnly means memory, gone when the
-// program ends.
+/// Where an account's secrets are kept. Keychain is the default; ThisRunOnly means memory, gone when the
+/// program ends.
 enum class SecretPlace { Keychain, ThisRunOnly };
 
-// Where keys that other tools keep lie; FoundKeys reads them there each time (foundkeys.h).
+/// Where keys that other tools keep lie; FoundKeys reads them there each time (foundkeys.h).
 struct KeysPlace
 {
     enum class Origin { Environment, ProfileFile, CsvFile };
     Origin origin = Origin::Environment;
-    QString file = {}; // absolute; empty for the environment
-    QString entry = {}; // the section of a profile file, the user name of a CSV file; empty: the first
+    QString file = {}; ///< absolute; empty for the environment
+    QString entry = {}; ///< the section of a profile file, the user name of a CSV file; empty: the first
     bool operator==(const KeysPlace &) const = default;
 };
 
-// The way through a proxy. Its password is a secret (accountsecrets.h).
+/// The way through a proxy. Its password is a secret (accountsecrets.h).
 struct ProxySettings
 {
     enum class Way { System, None, Own };
     enum class Kind { Http, Socks5 };
     Way way = Way::System;
-    Kind kind = Kind::Http; // this and the rest count for Own alone
+    Kind kind = Kind::Http; ///< this and the rest count for Own alone
     QString host = {};
     quint16 port = 0;
-    QString user = {}; // empty: no sign-in at the proxy
+    QString user = {}; ///< empty: no sign-in at the proxy
     bool operator==(const ProxySettings &) const = default;
 };
 
-// How a person reaches a cloud: everything but the secrets. Stored in settings by AccountStore.
+/// How a person reaches a cloud: everything but the secrets. Stored in settings by AccountStore.
 struct Account
 {
     QUuid id;
-    QString name; // what the window shows
-    QString regionId; // e.g. "cn-north-4"; empty where an endpoint was typed
-    QString endpoint; // the typed BCS endpoint, a URL as entered; empty where a region was chosen
-    QByteArray authorities; // PEM: CA certificates trusted for this account alone, beside the system's
+    QString name; ///< what the window shows
+    QString regionId; ///< e.g. "cn-north-4"; empty where an endpoint was typed
+    QString endpoint; ///< the typed BCS endpoint, a URL as entered; empty where a region was chosen
+    QByteArray authorities; ///< PEM: CA certificates trusted for this account alone, beside the system's
     SecretPlace secretPlace = SecretPlace::Keychain;
-    QString secretLabel = {}; // the name the keychain's item bears: an earlier one where renaming it failed
-                              // (Sessions keeps it)
+    /// the name the keychain's item bears: an earlier one where renaming it failed (Sessions keeps it)
+    QString secretLabel = {};
     SignInWay way = SignInWay::Token;
-    QString iamEndpoint = {}; // the typed IAM endpoint, likewise; needed where a way signs in there
-    QString project = {}; // the default project, its id or its name; may be empty
-    QString domainName = {}; // Password: the account (domain) name
+    QString iamEndpoint = {}; ///< the typed IAM endpoint, likewise; needed where a way signs in there
+    QString project = {}; ///< the default project, its id or its name; may be empty
+    QString domainName = {}; ///< Password: the account (domain) name
     QString userName = {};
     bool mfa = false;
-    QString userId = {}; // needed with MFA
-    QString accessKey = {}; // AccessKey: the access key's id
-    QString domainId = {}; // X-Domain-Id, where known
-    KeysPlace keys = {}; // FoundKeys
+    QString userId = {}; ///< needed with MFA
+    QString accessKey = {}; ///< AccessKey: the access key's id
+    QString domainId = {}; ///< X-Domain-Id, where known
+    KeysPlace keys = {}; ///< FoundKeys
     ProxySettings proxy = {};
-    QDateTime tokenSince = {}; // Token: UTC, when it was pasted; null where not known
+    QDateTime tokenSince = {}; ///< Token: UTC, when it was pasted; null where not known
     bool operator==(const Account &) const = default;
 };
 

@@ -6,20 +6,20 @@
 
 namespace Chaincert {
 
-// Everything about one account that must not be seen; what the account's way of signing in does not need is
-// empty. One item of the keychain holds all of it.
+/// Everything about one account that must not be seen; what the account's way of signing in does not need is
+/// empty. One item of the keychain holds all of it.
 struct AccountSecrets
 {
-    Secret token = {}; // Token: as pasted and cleaned. Tokens got by signing in are never kept here.
+    Secret token = {}; ///< Token: as pasted and cleaned. Tokens got by signing in are never kept here.
     Secret password = {};
     Secret secretKey = {};
-    Secret securityToken = {}; // of a temporary access key
+    Secret securityToken = {}; ///< of a temporary access key
     Secret proxyPassword = {};
 
     AccountSecrets clone() const;
     bool isEmpty() const;
-    void take(AccountSecrets newer); // those that are not empty there replace those here
-    std::vector<Secret> all() const; // copies of those that are not empty: to be blanked in answers
+    void take(AccountSecrets newer); ///< those that are not empty there replace those here
+    std::vector<Secret> all() const; ///< copies of those that are not empty: to be blanked in answers
 };
 
 } // namespace Chaincert

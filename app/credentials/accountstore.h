@@ -9,9 +9,9 @@ class QSettings;
 
 namespace Chaincert {
 
-// The accounts a person has added, in their order, kept in `settings` (lent; must outlive this) as one group
-// per account, so that two windows that each add one lose neither. Holds no secret. Accounts that exist for
-// this run only (CHAINCERT_TOKEN) are listed but never written.
+/// The accounts a person has added, in their order, kept in `settings` (lent; must outlive this) as one group
+/// per account, so that two windows that each add one lose neither. Holds no secret. Accounts that exist for
+/// this run only (CHAINCERT_TOKEN) are listed but never written.
 class AccountStore : public QObject
 {
     Q_OBJECT
@@ -20,13 +20,13 @@ public:
 
     QList<Account> accounts() const;
     const Account *find(const QUuid &id) const;
-    bool isSaved(const QUuid &id) const; // known, and not for this run only
-    void put(const Account &account); // adds, or replaces the one with the same id
-    void putForThisRun(const Account &account); // never written
+    bool isSaved(const QUuid &id) const; ///< known, and not for this run only
+    void put(const Account &account); ///< adds, or replaces the one with the same id
+    void putForThisRun(const Account &account); ///< never written
     void remove(const QUuid &id);
     void move(
         const QUuid &id, int index); // among the saved ones, the first is 0; those of this run stay last
-    void reload(); // what another window has written since
+    void reload(); ///< what another window has written since
 
 Q_SIGNALS:
     void changed();

@@ -13,12 +13,12 @@ class Job;
 
 namespace Chaincert {
 
-// The operating system's keychain, through QtKeychain. Every question has a limit of our own, because on some
-// desktops the answer never comes; after KeychainTimedOut it goes on listening (a person may be typing): a
-// secret that comes late is kept for the next read of that account. A write that timed out may still be
-// carried out. QtKeychain runs one job at a time, so one that waits for a person holds up the others.
-// Failures: all Keychain… kinds; KeychainNotFound also where a prompt was dismissed and nobody can tell.
-// Removing what is not there may succeed.
+/// The operating system's keychain, through QtKeychain. Every question has a limit of our own, because on
+/// some desktops the answer never comes; after KeychainTimedOut it goes on listening (a person may be
+/// typing): a secret that comes late is kept for the next read of that account. A write that timed out may
+/// still be carried out. QtKeychain runs one job at a time, so one that waits for a person holds up the
+/// others. Failures: all Keychain… kinds; KeychainNotFound also where a prompt was dismissed and nobody can
+/// tell. Removing what is not there may succeed.
 class KeychainStore : public QObject, public SecretStore
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
     void remove(const QUuid &id, const QString &label, QObject *context, Done answer) override;
 
 Q_SIGNALS:
-    // A read that had timed out has succeeded after all: the next one is answered at once.
+    /// A read that had timed out has succeeded after all: the next one is answered at once.
     void answeredLate(const QUuid &id);
 
 private:

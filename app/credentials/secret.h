@@ -7,12 +7,12 @@
 
 namespace Chaincert {
 
-// Bytes that must not be seen: cannot be printed, logged, compared by accident or turned into a QString
-// implicitly; overwritten on destruction and when moved from. They lie in OpenSSL's secure heap (locked in
-// memory, left out of core dumps, between guard pages), made with the first secret; where that cannot be
-// locked, or is full, in pages of their own (Platform::allocatePages). May be made, moved and destroyed in
-// any thread. Copies are allowed where they are spelled out. Copies that Qt and the keychain's library make
-// on their way cannot be wiped from here.
+/// Bytes that must not be seen: cannot be printed, logged, compared by accident or turned into a QString
+/// implicitly; overwritten on destruction and when moved from. They lie in OpenSSL's secure heap (locked in
+/// memory, left out of core dumps, between guard pages), made with the first secret; where that cannot be
+/// locked, or is full, in pages of their own (Platform::allocatePages). May be made, moved and destroyed in
+/// any thread. Copies are allowed where they are spelled out. Copies that Qt and the keychain's library make
+/// on their way cannot be wiped from here.
 class Secret
 {
 public:
@@ -31,7 +31,7 @@ public:
     {
         return {m_bytes, m_size};
     } // for a header or a keychain, at the last moment
-    bool equals(const Secret &other) const; // in constant time
+    bool equals(const Secret &other) const; ///< in constant time
 
 private:
     enum class Memory { None, Heap, Pages };
@@ -42,8 +42,8 @@ private:
     Memory m_memory = Memory::None;
 };
 
-// Whether every secret of this run could be locked in memory, which the system limits (ulimit -l): one that
-// could not may reach the swap. Nothing: there was none yet.
+/// Whether every secret of this run could be locked in memory, which the system limits (ulimit -l): one that
+/// could not may reach the swap. Nothing: there was none yet.
 std::optional<bool> secretsStayOutOfSwap();
 
 } // namespace Chaincert

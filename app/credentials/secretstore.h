@@ -10,9 +10,9 @@
 
 namespace Chaincert {
 
-// Where secrets are kept. Two kinds: KeychainStore (the operating system's) and SessionStore (memory, this
-// run). Context + callback: exactly one answer, later, and none once `context` has died. Failures: the
-// Keychain… kinds; subject = label.
+/// Where secrets are kept. Two kinds: KeychainStore (the operating system's) and SessionStore (memory, this
+/// run). Context + callback: exactly one answer, later, and none once `context` has died. Failures: the
+/// Keychain… kinds; subject = label.
 class SecretStore
 {
 public:
@@ -20,7 +20,7 @@ public:
     using Read = std::function<void(Result<AccountSecrets>)>;
     using Done = std::function<void(Result<void>)>;
 
-    // `label` is the account's name: what a person recognises in the keychain's own program.
+    /// `label` is the account's name: what a person recognises in the keychain's own program.
     virtual void read(const QUuid &id, const QString &label, QObject *context, Read answer) = 0;
     virtual void write(
         const QUuid &id, const QString &label, AccountSecrets secrets, QObject *context, Done answer)

@@ -6,8 +6,8 @@
 
 namespace Chaincert {
 
-// Secrets of this run, in memory: for computers without a keychain, and for people who want it so.
-// Failures: KeychainNotFound, by read() and remove().
+/// Secrets of this run, in memory: for computers without a keychain, and for people who want it so.
+/// Failures: KeychainNotFound, by read() and remove().
 class SessionStore : public SecretStore
 {
 public:

@@ -11,17 +11,17 @@
 
 namespace Chaincert {
 
-// Makes prepared downloads appear: one flush for all of them, then their renames, archive first, then the
-// tree; nothing that exists is overwritten. Each ends whole or not at all. The same content as before, be it
-// in a ZIP that was packed anew, is "unchanged" (and completed where a kill had left only the archive); other
-// content goes to "<cert_type> (2)" and so on, or, where the request said so, takes the place of the older
-// one, which is moved aside first (olderone.h), or is given up for what is there. Any number of runs may
-// commit to one place at once. Blocks: for a thread pool. Answers are in the list's order; failures: the
-// Disk… kinds, subject = the folder or file that stands in the way.
+/// Makes prepared downloads appear: one flush for all of them, then their renames, archive first, then the
+/// tree; nothing that exists is overwritten. Each ends whole or not at all. The same content as before, be it
+/// in a ZIP that was packed anew, is "unchanged" (and completed where a kill had left only the archive);
+/// other content goes to "<cert_type> (2)" and so on, or, where the request said so, takes the place of the
+/// older one, which is moved aside first (olderone.h), or is given up for what is there. Any number of runs
+/// may commit to one place at once. Blocks: for a thread pool. Answers are in the list's order; failures: the
+/// Disk… kinds, subject = the folder or file that stands in the way.
 std::vector<Result<SavedDownload>> commit(
     const std::vector<std::unique_ptr<PreparedDownload>> &downloads, MadeFolders &made);
 
-// Decides once, from any thread, between "cancelled" and "being committed".
+/// Decides once, from any thread, between "cancelled" and "being committed".
 class CommitTicket
 {
 public:
@@ -39,12 +39,12 @@ private:
     std::atomic<State> m_state = State::Open;
 };
 
-// Commits by the work of each destination, one list of it after the other; what becomes ready meanwhile makes
-// the next list. Thread-safe; the work keeps it alive.
+/// Commits by the work of each destination, one list of it after the other; what becomes ready meanwhile
+/// makes the next list. Thread-safe; the work keeps it alive.
 class Committer : public std::enable_shared_from_this<Committer>
 {
 public:
-    using Done = std::function<void(Result<SavedDownload>)>; // called in a pool thread, once
+    using Done = std::function<void(Result<SavedDownload>)>; ///< called in a pool thread, once
 
     explicit Committer(std::shared_ptr<WorkFolders> folders);
     void add(std::unique_ptr<PreparedDownload> download, std::shared_ptr<CommitTicket> ticket, Done done);

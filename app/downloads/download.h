@@ -11,17 +11,18 @@
 
 namespace Chaincert {
 
-// One download as asked for.
+/// One download as asked for.
 struct DownloadRequest
 {
-    QUuid accountId; // whose token and network: kept to the end even when another account is chosen meanwhile
+    /// whose token and network: kept to the end even when another account is chosen meanwhile
+    QUuid accountId;
     CertQuery query;
-    QString folder; // absolute: files land in it as `folderTemplate` says
-    QString blockchainName = {}; // where it is known: part of the folder's name
+    QString folder; ///< absolute: files land in it as `folderTemplate` says
+    QString blockchainName = {}; ///< where it is known: part of the folder's name
     OnConflict onConflict = OnConflict::KeepBoth;
     bool unpack = true;
-    bool allowOpenKeys = false; // save also where the file system does not support permissions
-    QString folderTemplate = {}; // foldertemplate.h; empty: {blockchain}/{org}/{type}
+    bool allowOpenKeys = false; ///< save also where the file system does not support permissions
+    QString folderTemplate = {}; ///< foldertemplate.h; empty: {blockchain}/{org}/{type}
     bool operator==(const DownloadRequest &) const = default;
 };
 
@@ -44,19 +45,19 @@ constexpr bool isFinished(DownloadState state)
     return state >= DownloadState::Saved;
 }
 
-// Where one download stands: all that a row, a JSON object or a summary needs.
+/// Where one download stands: all that a row, a JSON object or a summary needs.
 struct DownloadStatus
 {
     DownloadId id = 0;
     DownloadRequest request;
     DownloadState state = DownloadState::Waiting;
     qint64 received = 0;
-    std::optional<qint64> total; // bytes, where the service announced them
+    std::optional<qint64> total; ///< bytes, where the service announced them
     int tryNumber = 1;
-    QDateTime retryAt; // UTC, in WaitingToRetry
-    QDateTime heardAt; // UTC: when its connection last told anything; null: it has none now
-    std::optional<SavedDownload> saved; // in Saved and Unchanged
-    std::optional<Failure> failure; // in Failed
+    QDateTime retryAt; ///< UTC, in WaitingToRetry
+    QDateTime heardAt; ///< UTC: when its connection last told anything; null: it has none now
+    std::optional<SavedDownload> saved; ///< in Saved and Unchanged
+    std::optional<Failure> failure; ///< in Failed
 };
 
 } // namespace Chaincert

@@ -11,42 +11,42 @@ namespace Chaincert {
 
 class CredentialSource;
 
-// What the downloads of a run share on their way to the disk. Thread-safe; running jobs keep it alive.
+/// What the downloads of a run share on their way to the disk. Thread-safe; running jobs keep it alive.
 struct Saving
 {
     std::shared_ptr<WorkFolders> folders = std::make_shared<WorkFolders>();
     std::shared_ptr<Committer> committer = std::make_shared<Committer>(folders);
 };
 
-// Where a running download stands.
+/// Where a running download stands.
 struct JobProgress
 {
-    DownloadState state = DownloadState::Connecting; // Connecting … Unpacking
+    DownloadState state = DownloadState::Connecting; ///< Connecting … Unpacking
     qint64 received = 0;
     std::optional<qint64> total;
     int tryNumber = 1;
-    QDateTime retryAt; // UTC
-    std::chrono::milliseconds retryIn{0}; // in WaitingToRetry, and
-    bool throttled = false; // whether because the service is asked too much
-    QDateTime heardAt = {}; // UTC: when its connection last told anything; null: it has none
+    QDateTime retryAt; ///< UTC
+    std::chrono::milliseconds retryIn{0}; ///< in WaitingToRetry, and
+    bool throttled = false; ///< whether because the service is asked too much
+    QDateTime heardAt = {}; ///< UTC: when its connection last told anything; null: it has none
 };
 
-// One download from the question for a token to the files in their place. A job in the asker's thread, which
-// it never blocks. The four promises of jobs: one answer, later, silence after death (delete it at any time),
-// cause recorded first. Failures: those of CredentialSource, certRequest(), HttpCall, prepareDownload() and
-// commit(); Cancelled; PathInvalid; FolderTemplateInvalid. After any of them keptAnswer alone is left on
-// disk.
+/// One download from the question for a token to the files in their place. A job in the asker's thread, which
+/// it never blocks. The four promises of jobs: one answer, later, silence after death (delete it at any
+/// time), cause recorded first. Failures: those of CredentialSource, certRequest(), HttpCall,
+/// prepareDownload() and commit(); Cancelled; PathInvalid; FolderTemplateInvalid. After any of them
+/// keptAnswer alone is left on disk.
 class DownloadJob : public QObject
 {
     Q_OBJECT
 public:
-    // `askedAt`: see CredentialRequest.
+    /// `askedAt`: see CredentialRequest.
     DownloadJob(DownloadRequest request, std::chrono::steady_clock::time_point askedAt,
         CredentialSource &credentials, Saving saving, QObject *parent = nullptr);
     ~DownloadJob() override;
 
     void start();
-    void cancel(); // once its files are being moved to their place, it finishes all the same
+    void cancel(); ///< once its files are being moved to their place, it finishes all the same
 
 Q_SIGNALS:
     void progressed(const Chaincert::JobProgress &progress);

@@ -8,41 +8,41 @@
 
 namespace Chaincert {
 
-// What is wrong with a template: Failure::measure of FolderTemplateInvalid, whose detail is the part in
-// question.
+/// What is wrong with a template: Failure::measure of FolderTemplateInvalid, whose detail is the part in
+/// question.
 enum class TemplateFault {
     Empty,
     Absolute,
-    Climbs, // "." or ".."
-    PartEmpty, // two slashes, or one at the end
-    PartEdge, // a part begins or ends with a dot or a space
+    Climbs, ///< "." or ".."
+    PartEmpty, ///< two slashes, or one at the end
+    PartEdge, ///< a part begins or ends with a dot or a space
     PlaceholderUnknown,
     BraceAlone,
-    Character, // one that not every disk takes in a name
-    DeviceName, // con, nul …
-    OrgMissing, // two organizations would land in one place
-    TypeMissing, // likewise two types
-    NamesTogether, // two names in one part could be taken for another two
+    Character, ///< one that not every disk takes in a name
+    DeviceName, ///< con, nul …
+    OrgMissing, ///< two organizations would land in one place
+    TypeMissing, ///< likewise two types
+    NamesTogether, ///< two names in one part could be taken for another two
 };
 
-// Where a download lands below the chosen folder: "{blockchain}/{org}/{type}", or with {blockchain_id}. Every
-// name that comes in goes through folderName(); the words between them are checked here.
-//
-// {blockchain} is its name with its id's first eight digits ("supply-chain-0b6a7a1e") where the name is
-// known, else its id, as {blockchain_id} is always. An id that is no UUID stands behind the name as a whole.
+/// Where a download lands below the chosen folder: "{blockchain}/{org}/{type}", or with {blockchain_id}.
+/// Every name that comes in goes through folderName(); the words between them are checked here.
+///
+/// {blockchain} is its name with its id's first eight digits ("supply-chain-0b6a7a1e") where the name is
+/// known, else its id, as {blockchain_id} is always. An id that is no UUID stands behind the name as a whole.
 class FolderTemplate
 {
 public:
-    static QString usual(); // {blockchain}/{org}/{type}
-    // Failure: FolderTemplateInvalid (subject = text).
+    static QString usual(); ///< {blockchain}/{org}/{type}
+    /// Failure: FolderTemplateInvalid (subject = text).
     static Result<FolderTemplate> parse(const QString &text);
-    static Result<FolderTemplate> of(const DownloadRequest &request); // the usual one where it names none
+    static Result<FolderTemplate> of(const DownloadRequest &request); ///< the usual one where it names none
 
-    QStringList parts(const DownloadRequest &request) const; // the last one names archive and tree
-    QString preview() const; // of an example, with "/"
+    QStringList parts(const DownloadRequest &request) const; ///< the last one names archive and tree
+    QString preview() const; ///< of an example, with "/"
 
-    // For finding a folder that exists already: the part with {blockchain}, or -1; and its possible names,
-    // the one for a new folder first. With a name: these alone, else what isBlockchainPart() says as well.
+    /// For finding a folder that exists already: the part with {blockchain}, or -1; and its possible names,
+    /// the one for a new folder first. With a name: these alone, else what isBlockchainPart() says as well.
     qsizetype blockchainPart() const;
     QStringList blockchainNames(const DownloadRequest &request) const;
     bool isBlockchainPart(const QString &name, const DownloadRequest &request) const;

@@ -5,12 +5,12 @@
 
 namespace Chaincert {
 
-// A host that asked for a pause, and what waits for it.
+/// A host that asked for a pause, and what waits for it.
 struct Hold
 {
-    QString host; // as hostOf() (waitinglist.h) names it
-    QDateTime until; // UTC: nothing is sent to it before
-    int waiting = 0; // downloads
+    QString host; ///< as hostOf() (waitinglist.h) names it
+    QDateTime until; ///< UTC: nothing is sent to it before
+    int waiting = 0; ///< downloads
     bool operator==(const Hold &) const = default;
 };
 

@@ -4,28 +4,28 @@
 
 namespace Chaincert {
 
-// How many requests are sent to one host at a time. After an answer that says there are too many (429,
-// APIGW.0308) nothing new is sent until the time it named, and half as many at a time after that; each
-// success then allows one more.
+/// How many requests are sent to one host at a time. After an answer that says there are too many (429,
+/// APIGW.0308) nothing new is sent until the time it named, and half as many at a time after that; each
+/// success then allows one more.
 class HostPace
 {
 public:
     using Time = std::chrono::steady_clock::time_point;
     using Milliseconds = std::chrono::milliseconds;
 
-    static constexpr int MostAtATime = 6; // Qt 6.4 opens no more connections; others would wait inside Qt
-    static constexpr Milliseconds UsualHold = std::chrono::seconds(5); // where no time was named
-    // A server that names next year is still asked again.
+    static constexpr int MostAtATime = 6; ///< Qt 6.4 opens no more connections; others would wait inside Qt
+    static constexpr Milliseconds UsualHold = std::chrono::seconds(5); ///< where no time was named
+    /// A server that names next year is still asked again.
     static constexpr Milliseconds LongestHold = std::chrono::hours(1);
 
-    int allowed(int wanted) const; // of `wanted` at a time
+    int allowed(int wanted) const; ///< of `wanted` at a time
     bool isHeld(Time now) const { return now < m_heldUntil; }
     Time heldUntil() const { return m_heldUntil; }
 
-    // Several that were under way together say it together: within a hold it only grows.
+    /// Several that were under way together say it together: within a hold it only grows.
     void throttled(Time now, Milliseconds wait, int wanted);
-    void answered(Time now); // well
-    void release(); // a person does not want to wait: the hold ends, half as many at a time stays
+    void answered(Time now); ///< well
+    void release(); ///< a person does not want to wait: the hold ends, half as many at a time stays
 
 private:
     int m_limit = MostAtATime;

@@ -6,22 +6,22 @@
 
 namespace Chaincert {
 
-// How fast each host may be asked. The hosts of what waits are told with each question. The time is passed
-// in.
+/// How fast each host may be asked. The hosts of what waits are told with each question. The time is passed
+/// in.
 class HostPaces
 {
 public:
     using Time = HostPace::Time;
 
-    bool mayStart(const QString &host, int busy, int parallel, Time now) const; // busy: connections in use
+    bool mayStart(const QString &host, int busy, int parallel, Time now) const; ///< busy: connections in use
     HostPace &of(const QString &host) { return m_paces[host]; }
     void releaseAll();
 
     QList<Hold> holds(const WaitingList &waiting, Time now) const;
-    // When the first of the holds ends; Time::max(): there is none.
+    /// When the first of the holds ends; Time::max(): there is none.
     Time firstEnd(const WaitingList &waiting, Time now) const;
-    QDateTime heldUntil(const WaitingList &waiting, Time now) const; // DownloadQueue::heldUntil()
-    bool haveChanged(const WaitingList &waiting, Time now); // the holds, since this was last asked
+    QDateTime heldUntil(const WaitingList &waiting, Time now) const; ///< DownloadQueue::heldUntil()
+    bool haveChanged(const WaitingList &waiting, Time now); ///< the holds, since this was last asked
 
 private:
     QHash<QString, Time> ends(const WaitingList &waiting, Time now) const;

@@ -12,16 +12,16 @@
 
 namespace Chaincert {
 
-// Where a download lands: the archive at parent/name with its suffix, the tree at parent/name.
+/// Where a download lands: the archive at parent/name with its suffix, the tree at parent/name.
 struct Landing
 {
-    QStringList folders; // from the destination down, one part each
-    QString parent; // the last of them; absolute
+    QStringList folders; ///< from the destination down, one part each
+    QString parent; ///< the last of them; absolute
     QString name;
 };
 
-// Which folder stands for a blockchain, the same for all downloads of a run, also before it is made.
-// Thread-safe.
+/// Which folder stands for a blockchain, the same for all downloads of a run, also before it is made.
+/// Thread-safe.
 class BlockchainFolders
 {
 public:
@@ -32,15 +32,15 @@ private:
     QHash<QString, QString> m_folders;
 };
 
-// As the template says; of the forms that {blockchain} has, the one whose folder is there already. Blocks on
-// the disk. `remember` may be null. Failure: FolderTemplateInvalid.
+/// As the template says; of the forms that {blockchain} has, the one whose folder is there already. Blocks on
+/// the disk. `remember` may be null. Failure: FolderTemplateInvalid.
 Result<Landing> landingOf(const DownloadRequest &request, const Platform::FolderPtr &destination,
     BlockchainFolders *remember = nullptr);
 
-// What OnConflict::Skip leaves alone: the tree, or an archive that needs none, under one of the names that a
-// download gets here. An archive alone whose tree is wanted is none: a kill may have left it, and asking
-// completes it. `parent` may be null: nothing is there. `suffix`: one more that the archive may have. Blocks
-// on the disk.
+/// What OnConflict::Skip leaves alone: the tree, or an archive that needs none, under one of the names that a
+/// download gets here. An archive alone whose tree is wanted is none: a kill may have left it, and asking
+/// completes it. `parent` may be null: nothing is there. `suffix`: one more that the archive may have. Blocks
+/// on the disk.
 std::optional<SavedDownload> whatIsThere(
     const Landing &landing, const Platform::FolderPtr &parent, bool treeWanted, const QString &suffix = {});
 std::optional<SavedDownload> whatIsThere(const DownloadRequest &request);

@@ -10,18 +10,18 @@
 
 namespace Chaincert {
 
-// The folders a run has made, so that those left empty can go again. Thread-safe.
+/// The folders a run has made, so that those left empty can go again. Thread-safe.
 class MadeFolders
 {
 public:
-    Result<void> make(const QString &path); // a destination, and missing parents; 0700
-    // From an open destination down to the last of `names`, each opened, or made where it is missing. The
-    // destination comes first. `owner`: whose folder a new one is. Failures: FolderReplaced too, where one
-    // that was just made is not.
+    Result<void> make(const QString &path); ///< a destination, and missing parents; 0700
+    /// From an open destination down to the last of `names`, each opened, or made where it is missing. The
+    /// destination comes first. `owner`: whose folder a new one is. Failures: FolderReplaced too, where one
+    /// that was just made is not.
     Result<std::vector<Platform::FolderPtr>> below(
         const Platform::FolderPtr &destination, const QStringList &names, quint32 owner);
-    void keep(const QString &path); // it and its parents hold something now, and are not asked about again
-    // Of a destination: those below it, itself and those above it. Nobody waits for this but who asked.
+    void keep(const QString &path); ///< it and its parents hold something now, and are not asked about again
+    /// Of a destination: those below it, itself and those above it. Nobody waits for this but who asked.
     void removeEmpty(const QString &destination);
 
 private:

@@ -6,15 +6,15 @@
 
 namespace Chaincert {
 
-// What to do where a file or folder of the same name is there already with other content. The same content is
-// always Unchanged.
+/// What to do where a file or folder of the same name is there already with other content. The same content
+/// is always Unchanged.
 enum class OnConflict {
-    KeepBoth, // the new one becomes "<cert_type> (2)"
-    Replace, // the older is first renamed with its date, never deleted
-    Skip, // nothing is asked of the service: what exists stays
+    KeepBoth, ///< the new one becomes "<cert_type> (2)"
+    Replace, ///< the older is first renamed with its date, never deleted
+    Skip, ///< nothing is asked of the service: what exists stays
 };
 
-// "keep", "replace", "skip": as they stand in settings, on the command line and in files; never translated.
+/// "keep", "replace", "skip": as they stand in settings, on the command line and in files; never translated.
 QString onConflictId(OnConflict onConflict);
 std::optional<OnConflict> onConflictFromId(const QString &id);
 

@@ -13,15 +13,15 @@ namespace Chaincert {
 
 struct SavedFile
 {
-    QString path; // absolute
+    QString path; ///< absolute
     FileKind kind = FileKind::Other;
     qint64 bytes = 0;
     bool operator==(const SavedFile &) const = default;
 };
 
-// A list of files in little memory: their paths are long and alike, and the window keeps those of 10,000
-// downloads. Each is written as what it does not share with the one before. Read from the first to the last;
-// shared until changed, as Qt's lists are.
+/// A list of files in little memory: their paths are long and alike, and the window keeps those of 10,000
+/// downloads. Each is written as what it does not share with the one before. Read from the first to the last;
+/// shared until changed, as Qt's lists are.
 class PackedFiles
 {
 public:

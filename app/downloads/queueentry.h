@@ -8,19 +8,19 @@
 
 namespace Chaincert {
 
-// One download of the queue.
+/// One download of the queue.
 struct QueueEntry
 {
     using Clock = std::chrono::steady_clock;
     DownloadStatus status;
     QString host;
     std::unique_ptr<DownloadJob> job;
-    bool cancelled = false; // while it waits
+    bool cancelled = false; ///< while it waits
     Clock::time_point askedAt = Clock::now();
 };
-using QueueEntries = std::map<DownloadId, QueueEntry>; // ids grow: in the order they were added
+using QueueEntries = std::map<DownloadId, QueueEntry>; ///< ids grow: in the order they were added
 
-// Those whose files the download `id` has moved aside (followReplaced()): they tell now where these are.
+/// Those whose files the download `id` has moved aside (followReplaced()): they tell now where these are.
 QList<DownloadId> follow(QueueEntries &entries, DownloadId id, const SavedDownload &newer);
 
 } // namespace Chaincert

@@ -9,17 +9,17 @@
 
 namespace Chaincert {
 
-// Where a whole queue stands. Told of every change, it never walks over the downloads. The time is given.
+/// Where a whole queue stands. Told of every change, it never walks over the downloads. The time is given.
 class QueueProgress
 {
 public:
     using Time = std::chrono::steady_clock::time_point;
     using Seconds = std::chrono::duration<double>;
-    static constexpr std::chrono::seconds Window{10}; // over which speed is measured
+    static constexpr std::chrono::seconds Window{10}; ///< over which speed is measured
 
-    void added(); // a download, which waits
+    void added(); ///< a download, which waits
     void forgotten(const DownloadStatus &status);
-    void restored(const DownloadStatus &status); // after that; it does not belong to the run
+    void restored(const DownloadStatus &status); ///< after that; it does not belong to the run
     void changed(const DownloadStatus &before, const DownloadStatus &after, Time now);
 
     int count(DownloadState state) const { return m_counts[static_cast<std::size_t>(state)]; }
@@ -27,14 +27,14 @@ public:
     int unfinished() const;
     int running() const { return unfinished() - count(DownloadState::Waiting); }
 
-    // Of the run: all that was asked for, or again, since nothing was under way.
+    /// Of the run: all that was asked for, or again, since nothing was under way.
     int asked() const { return m_asked; }
     int done() const { return m_asked - unfinished(); }
     qint64 received() const { return m_received; } // bytes
 
-    std::optional<double> bytesPerSecond(Time now) const; // nothing before a second of it was seen
-    // By how fast downloads end, or where all that is left has told its size, by the bytes. Nothing until
-    // that is known. Not meaningful while the queue is paused.
+    std::optional<double> bytesPerSecond(Time now) const; ///< nothing before a second of it was seen
+    /// By how fast downloads end, or where all that is left has told its size, by the bytes. Nothing until
+    /// that is known. Not meaningful while the queue is paused.
     std::optional<Seconds> timeLeft(Time now) const;
 
 private:

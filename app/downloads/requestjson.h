@@ -9,11 +9,11 @@
 
 namespace Chaincert {
 
-// Requests as a file keeps them: UTF-8 JSON with its version, and no secret, since a request holds none.
+/// Requests as a file keeps them: UTF-8 JSON with its version, and no secret, since a request holds none.
 QByteArray requestsToJson(const QList<DownloadRequest> &requests);
 
 enum class RequestsFault { Damaged, Newer };
-// An incomplete request is left out; the others are still used.
+/// An incomplete request is left out; the others are still used.
 tl::expected<QList<DownloadRequest>, RequestsFault> requestsFromJson(const QByteArray &json);
 
 } // namespace Chaincert

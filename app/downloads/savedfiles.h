@@ -9,47 +9,47 @@
 
 namespace Chaincert {
 
-// What a person should know of a saved download.
+/// What a person should know of a saved download.
 struct SaveWarning
 {
     enum class Kind {
-        NotUnpacked, // why = the failure; the archive is kept, folder is empty
-        ArchiveIrregular, // refused by the strict check alone; every rule of ours held
-        KindUnknown, // the service's file is of no kind we know
-        NotZip, // kept as it is, not unpacked (a tar, a bare PEM …): detail = what it is
-        LegacyName, // file = the name it was given
-        WindowsName, // file = a name that Windows refuses
-        KeyUnreadable, // file
-        KeyDoesNotMatch, // file = the key, detail = the certificate
-        NotACertificate, // file, in signcerts
-        CertificateExpired, // file, when
-        CertificateNotYetValid, // file, when
-        FolderOpenToOthers, // others may replace what lies there: detail = the part of the path, absolute
-        PermissionsNotKept, // the disk keeps none, and the person allowed it: detail = the folder, absolute
+        NotUnpacked, ///< why = the failure; the archive is kept, folder is empty
+        ArchiveIrregular, ///< refused by the strict check alone; every rule of ours held
+        KindUnknown, ///< the service's file is of no kind we know
+        NotZip, ///< kept as it is, not unpacked (a tar, a bare PEM …): detail = what it is
+        LegacyName, ///< file = the name it was given
+        WindowsName, ///< file = a name that Windows refuses
+        KeyUnreadable, ///< file
+        KeyDoesNotMatch, ///< file = the key, detail = the certificate
+        NotACertificate, ///< file, in signcerts
+        CertificateExpired, ///< file, when
+        CertificateNotYetValid, ///< file, when
+        FolderOpenToOthers, ///< others may replace what lies there: detail = the part of the path, absolute
+        PermissionsNotKept, ///< the disk keeps none, and the person allowed it: detail = the folder, absolute
     };
     Kind kind;
-    QString file; // path within the tree
+    QString file; ///< path within the tree
     QString detail;
-    QDateTime when = {}; // UTC
+    QDateTime when = {}; ///< UTC
     std::optional<Failure> why = {};
     bool operator==(const SaveWarning &) const = default;
 };
 
-// What lies on disk after a download.
+/// What lies on disk after a download.
 struct SavedDownload
 {
-    QString archive; // absolute path of the service's file
-    QString folder; // absolute path of the unpacked tree; empty where nothing was unpacked
-    qint64 bytes = 0; // of the archive
-    QByteArray sha256; // of the archive, lower-case hex
-    PackedFiles files; // of the tree, in path order (without the archive)
+    QString archive; ///< absolute path of the service's file
+    QString folder; ///< absolute path of the unpacked tree; empty where nothing was unpacked
+    qint64 bytes = 0; ///< of the archive
+    QByteArray sha256; ///< of the archive, lower-case hex
+    PackedFiles files; ///< of the tree, in path order (without the archive)
     QList<SaveWarning> warnings;
-    bool unchanged = false; // the same content was already there; nothing was written
-    bool skipped = false; // something was already there and was to be left alone; nothing was asked for
-    QString olderArchive = {}; // replaced: what was there before lies here and in olderFolder now
+    bool unchanged = false; ///< the same content was already there; nothing was written
+    bool skipped = false; ///< something was already there and was to be left alone; nothing was asked for
+    QString olderArchive = {}; ///< replaced: what was there before lies here and in olderFolder now
     QString olderFolder = {};
-    bool replaced = false; // a later download took its place: archive and folder are where it is kept
-    bool renewed = false; // other content than an earlier one beside it: a renewed certificate
+    bool replaced = false; ///< a later download took its place: archive and folder are where it is kept
+    bool renewed = false; ///< other content than an earlier one beside it: a renewed certificate
     bool operator==(const SavedDownload &) const = default;
 };
 

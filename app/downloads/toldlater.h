@@ -9,12 +9,12 @@
 
 namespace Chaincert {
 
-// Downloads of which something is told, never from within add(), and in turns of a few milliseconds: ten
-// thousand at once would hold up the asker's thread.
+/// Downloads of which something is told, never from within add(), and in turns of a few milliseconds: ten
+/// thousand at once would hold up the asker's thread.
 class ToldLater
 {
 public:
-    explicit ToldLater(std::function<void(DownloadId)> tell); // may destroy this
+    explicit ToldLater(std::function<void(DownloadId)> tell); ///< may destroy this
 
     void add(DownloadId id);
 

@@ -6,13 +6,13 @@
 
 namespace Chaincert {
 
-// Writes an archive's entries below a folder: folders 0700, files 0600 from the first byte, but 0644
-// where all that they hold is known to be public. Keeps a list of what it wrote. Failures: the Disk… kinds;
-// subject = destination (of a name too long: the entry).
+/// Writes an archive's entries below a folder: folders 0700, files 0600 from the first byte, but 0644
+/// where all that they hold is known to be public. Keeps a list of what it wrote. Failures: the Disk… kinds;
+/// subject = destination (of a name too long: the entry).
 class TreeWriter : public UnpackTarget
 {
 public:
-    // `name` must not exist in `folder`. `destination` is what a person knows of it.
+    /// `name` must not exist in `folder`. `destination` is what a person knows of it.
     static Result<std::unique_ptr<TreeWriter>> make(
         const Platform::Folder &folder, const QString &name, const QString &destination);
 
@@ -21,7 +21,7 @@ public:
         const QString &path, QByteArrayView content, bool whole) override;
 
     const Platform::FolderPtr &root() const { return m_folders.top(); }
-    QList<SavedFile> takeFiles(); // paths within the tree, in path order
+    QList<SavedFile> takeFiles(); ///< paths within the tree, in path order
 
 private:
     class OpenFile;

@@ -7,9 +7,9 @@
 
 namespace Chaincert {
 
-// How many downloads may hold a connection to a host, and how many are being unpacked. Those whose
-// destination does not respond are not counted: they wait for their disk, and must not keep others from
-// theirs.
+/// How many downloads may hold a connection to a host, and how many are being unpacked. Those whose
+/// destination does not respond are not counted: they wait for their disk, and must not keep others from
+/// theirs.
 class UnderWay
 {
 public:
@@ -17,7 +17,7 @@ public:
     int busyAt(const QString &host) const;
     int unpacking() const;
 
-    bool setStuck(const QSet<QString> &destinations); // whether that is news
+    bool setStuck(const QSet<QString> &destinations); ///< whether that is news
     bool isStuck(const QString &destination) const { return m_stuck.contains(destination); }
 
 private:

@@ -11,24 +11,24 @@
 
 namespace Chaincert {
 
-QString hostOf(const DownloadRequest &request); // with its port: what connections are counted for
+QString hostOf(const DownloadRequest &request); ///< with its port: what connections are counted for
 size_t qHash(const DownloadRequest &request, size_t seed = 0);
 
-// Which of the downloads that wait comes next. Of one host the blockchains take turns, and the downloads of
-// one blockchain to one destination go in the order they came. Fast for any number of downloads: no operation
-// walks over all of them, only past destinations that are not allowed.
+/// Which of the downloads that wait comes next. Of one host the blockchains take turns, and the downloads of
+/// one blockchain to one destination go in the order they came. Fast for any number of downloads: no
+/// operation walks over all of them, only past destinations that are not allowed.
 class WaitingList
 {
 public:
     void add(DownloadId id, const DownloadRequest &request);
     void remove(DownloadId id);
-    // One that waits for the same; the blockchain's name, which may have become known in between, does not
-    // count.
+    /// One that waits for the same; the blockchain's name, which may have become known in between, does not
+    /// count.
     std::optional<DownloadId> sameAs(const DownloadRequest &request) const;
     using Allowed = std::function<bool(const QString &destination)>;
     std::optional<DownloadId> take(const QString &host, const Allowed &allowed = {});
 
-    QStringList hosts() const; // where something waits
+    QStringList hosts() const; ///< where something waits
     qsizetype size() const { return m_places.size(); }
     int count(const QString &host) const { return m_hosts.value(host).count; }
 

@@ -16,14 +16,14 @@
 
 namespace Chaincert {
 
-// A hidden folder directly in the destination, so on its file system, where everything is written before a
-// rename makes it appear. 0700; a lock in it is held for as long as its run works there. Removed, with all in
-// it, at the end. It and the destination are opened once, so that everything happens in these two even if
-// others rename them.
+/// A hidden folder directly in the destination, so on its file system, where everything is written before a
+/// rename makes it appear. 0700; a lock in it is held for as long as its run works there. Removed, with all
+/// in it, at the end. It and the destination are opened once, so that everything happens in these two even if
+/// others rename them.
 class WorkFolder
 {
 public:
-    // Sweeps what ended runs have left there, too. Failures: the Disk… kinds; subject = destination.
+    /// Sweeps what ended runs have left there, too. Failures: the Disk… kinds; subject = destination.
     static Result<std::shared_ptr<WorkFolder>> make(
         const QString &destination, std::shared_ptr<MadeFolders> made);
     ~WorkFolder();
@@ -35,12 +35,12 @@ public:
     const Platform::FolderPtr &destinationFolder() const { return m_destination; }
     quint32 owner() const { return m_owner; } // of what is made here
     bool keepsModes() const { return m_keepsModes; } // false: others could read the keys
-    // The part of the destination's path that others could use to replace what is saved; nothing: none.
+    /// The part of the destination's path that others could use to replace what is saved; nothing: none.
     const std::optional<QString> &partOpenToOthers() const { return m_partOpenToOthers; }
     BlockchainFolders &blockchainFolders() { return m_blockchains; }
     MadeFolders &made() const { return *m_made; }
-    QString unusedName(QLatin1String ending); // in it; a new one each time
-    // Failures: FolderVanished, FolderReplaced; subject = destination.
+    QString unusedName(QLatin1String ending); ///< in it; a new one each time
+    /// Failures: FolderVanished, FolderReplaced; subject = destination.
     Result<void> isStillThere() const;
 
 private:
@@ -63,24 +63,24 @@ private:
     BlockchainFolders m_blockchains;
 };
 
-// The threads that a destination has: as many as there are while it answers, so that one that is dead holds
-// up nothing but itself.
+/// The threads that a destination has: as many as there are while it answers, so that one that is dead holds
+/// up nothing but itself.
 struct DestinationWork
 {
-    // Steps that are short: bodies are written piece by piece, in turn.
+    /// Steps that are short: bodies are written piece by piece, in turn.
     const std::shared_ptr<WorkAtPlace> writing = std::make_shared<WorkAtPlace>(1);
     const std::shared_ptr<WorkAtPlace> saving
         = std::make_shared<WorkAtPlace>(std::max(1, QThread::idealThreadCount()));
 };
 
-// The work folders of a run: one for each destination, shared by its downloads. Thread-safe.
+/// The work folders of a run: one for each destination, shared by its downloads. Thread-safe.
 class WorkFolders
 {
 public:
-    // Blocks on that destination's disk alone, but does: to be called by its work.
+    /// Blocks on that destination's disk alone, but does: to be called by its work.
     Result<std::shared_ptr<WorkFolder>> in(const QString &destination);
-    const DestinationWork &workAt(const QString &destination); // for as long as this lives
-    QSet<QString> stuckDestinations(); // that keep us waiting longer than any disk should
+    const DestinationWork &workAt(const QString &destination); ///< for as long as this lives
+    QSet<QString> stuckDestinations(); ///< that keep us waiting longer than any disk should
     MadeFolders &made() const { return *m_made; }
 
 private:

@@ -8,17 +8,17 @@ namespace Chaincert {
 // where it becomes a value, and can then be shown, saved and copied as it is. Secrets in it are blanked in
 // the same place (cloud/blanking.h).
 
-// What steers a terminal, an editor or the direction of text, or what nobody can see: control and format
-// characters (C0, DEL, C1, bidirectional, zero width), separators of lines and paragraphs, fillers, variation
-// selectors, halves of surrogate pairs and what is no character.
+/// What steers a terminal, an editor or the direction of text, or what nobody can see: control and format
+/// characters (C0, DEL, C1, bidirectional, zero width), separators of lines and paragraphs, fillers,
+/// variation selectors, halves of surrogate pairs and what is no character.
 bool isHarmful(char32_t character);
 
-// Without any of these. Escape sequences of terminals (CSI, ECMA-48) go as a whole, so that "[201~" does not
-// stay behind; of JSON's \u notation what stands for a harmful character goes too. Line ends become "\n";
-// they and tabs stay. Cut after `longest` UTF-16 units, with "…" behind.
+/// Without any of these. Escape sequences of terminals (CSI, ECMA-48) go as a whole, so that "[201~" does not
+/// stay behind; of JSON's \u notation what stands for a harmful character goes too. Line ends become "\n";
+/// they and tabs stay. Cut after `longest` UTF-16 units, with "…" behind.
 QString outsideText(const QString &text, qsizetype longest);
 
-// The same on one line, white space simplified.
+/// The same on one line, white space simplified.
 QString outsideLine(const QString &text, qsizetype longest);
 
 } // namespace Chaincert

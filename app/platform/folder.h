@@ -23,24 +23,25 @@ struct EntryFacts
     Kind kind = Kind::Other;
     EntryId id;
     qint64 bytes = 0;
-    qint64 modified = 0; // milliseconds since 1970, UTC
-    quint32 owner = 0; // the user's number; 0 where there are none
-    bool isOwn = false; // it belongs to this person
-    bool isClosed = false; // a folder of mode 0700: nobody else may do anything in it
-    bool isRemoved = false; // it has no name now
+    qint64 modified = 0; ///< milliseconds since 1970, UTC
+    quint32 owner = 0; ///< the user's number; 0 where there are none
+    bool isOwn = false; ///< it belongs to this person
+    bool isClosed = false; ///< a folder of mode 0700: nobody else may do anything in it
+    bool isRemoved = false; ///< it has no name now
 };
 
-// A folder that is held open. Others may rename it, or put a link or another folder in its place: everything
-// here still happens in the one that was opened. Names are of one part; no link is followed. Thread-safe.
-// Failures: the Disk… kinds with subject = path, as far as it is known, of what could not be done;
-// FileInTheWay where a folder was asked for and something else, a link too, has its name.
+/// A folder that is held open. Others may rename it, or put a link or another folder in its place: everything
+/// here still happens in the one that was opened. Names are of one part; no link is followed. Thread-safe.
+/// Failures: the Disk… kinds with subject = path, as far as it is known, of what could not be done;
+/// FileInTheWay where a folder was asked for and something else, a link too, has its name.
 class Folder
 {
 public:
     ~Folder();
     Q_DISABLE_COPY_MOVE(Folder)
 
-    static Result<FolderPtr> open(const QString &path); // follows links: the path is the person's own choice
+    /// follows links: the path is the person's own choice
+    static Result<FolderPtr> open(const QString &path);
 
     const QString &path() const { return m_path; } // as it was when it was opened
     QString pathOf(const QString &name) const { return m_path + u'/' + name; }
@@ -92,25 +93,25 @@ private:
     bool m_exactModes = false;
 };
 
-// Handles that are kept for the time when no more can be had.
+/// Handles that are kept for the time when no more can be had.
 class SpareHandles
 {
 public:
     explicit SpareHandles(const Folder &folder);
     ~SpareHandles() { release(); }
     Q_DISABLE_COPY_MOVE(SpareHandles)
-    bool isComplete() const; // false: there are none even now
+    bool isComplete() const; ///< false: there are none even now
     void release();
 
 private:
     qintptr m_handles[2] = {-1, -1}; // what removing a tree takes
 };
 
-// The part of a path, from "/" or a drive down to the folder itself or the nearest one that is there, that
-// someone else could use to replace what is saved there: it belongs to someone else (not to root), or others
-// may write into it. As OpenSSH's StrictModes has it; a group of which this person is the only member does
-// not count, nor does a folder above with the sticky bit. `path` is absolute. Touches the disk, the user and
-// the group database: not for a window's thread. Nothing: nobody could.
+/// The part of a path, from "/" or a drive down to the folder itself or the nearest one that is there, that
+/// someone else could use to replace what is saved there: it belongs to someone else (not to root), or others
+/// may write into it. As OpenSSH's StrictModes has it; a group of which this person is the only member does
+/// not count, nor does a folder above with the sticky bit. `path` is absolute. Touches the disk, the user and
+/// the group database: not for a window's thread. Nothing: nobody could.
 std::optional<QString> partOpenToOthers(const QString &path);
 
 } // namespace Chaincert::Platform

@@ -12,24 +12,24 @@
 
 namespace Chaincert {
 
-// Threads that take work in turn, made as they are needed; one without work for half a minute ends. Not Qt's
-// pool, which waits forever for a thread that the system did not let it start: here the existing threads do
-// the work then, and if there are none, the calling thread does it at once. Thread-safe.
+/// Threads that take work in turn, made as they are needed; one without work for half a minute ends. Not Qt's
+/// pool, which waits forever for a thread that the system did not let it start: here the existing threads do
+/// the work then, and if there are none, the calling thread does it at once. Thread-safe.
 class ThreadPool
 {
 public:
     using Work = std::function<void()>;
 
     ThreadPool() = default;
-    ~ThreadPool(); // waits for all of it
+    ~ThreadPool(); ///< waits for all of it
     Q_DISABLE_COPY_MOVE(ThreadPool)
 
-    void setMaxThreadCount(int count); // at first as many as the computer can run at once
+    void setMaxThreadCount(int count); ///< at first as many as the computer can run at once
     void start(Work work);
-    int activeThreadCount(); // those that are at work
-    void clear(); // forgets what no thread has taken yet
-    // Until there is no work, and then ends the threads; a negative time: forever. False: there is still
-    // some.
+    int activeThreadCount(); ///< those that are at work
+    void clear(); ///< forgets what no thread has taken yet
+    /// Until there is no work, and then ends the threads; a negative time: forever. False: there is still
+    /// some.
     bool waitForDone(int milliseconds = -1);
 
 private:

@@ -16,14 +16,14 @@
 
 namespace Chaincert {
 
-// Threads for what must not keep the window waiting: disk, hashes, packed files. Not Qt's own pool, because
-// Qt 6.4 draws larger areas in that one, and the window would stand still behind a flush of ours. The program
-// waits for them at its end, as for Qt's.
+/// Threads for what must not keep the window waiting: disk, hashes, packed files. Not Qt's own pool, because
+/// Qt 6.4 draws larger areas in that one, and the window would stand still behind a flush of ours. The
+/// program waits for them at its end, as for Qt's.
 ThreadPool &workers();
 
-// Work for one place that may stop answering, as a folder on a dead mount does: on the workers' threads, in
-// the order it came, and no more of it at a time than leaves enough for all others. Thread-safe; the work
-// keeps it alive.
+/// Work for one place that may stop answering, as a folder on a dead mount does: on the workers' threads, in
+/// the order it came, and no more of it at a time than leaves enough for all others. Thread-safe; the work
+/// keeps it alive.
 class WorkAtPlace : public std::enable_shared_from_this<WorkAtPlace>
 {
 public:
@@ -32,7 +32,7 @@ public:
     {
     }
     void start(ThreadPool::Work work);
-    bool isHeldUp(std::chrono::milliseconds limit); // some of it has been at it for longer
+    bool isHeldUp(std::chrono::milliseconds limit); ///< some of it has been at it for longer
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -44,25 +44,25 @@ private:
     std::list<Clock::time_point> m_begun; // of those at work
 };
 
-// Questions that may never be answered: a dead mount blocks every access, and the keychain's service or a
-// proxy's script need not answer. None of them may take a thread from those that save, nor one kind from
-// another.
+/// Questions that may never be answered: a dead mount blocks every access, and the keychain's service or a
+/// proxy's script need not answer. None of them may take a thread from those that save, nor one kind from
+/// another.
 enum class MayHang {
-    FolderCheck, // whether one can save in a folder that a person chose
-    PersonsFile, // a file that a person named or the home folder holds
-    Keys, // those that other tools keep
-    Keychain, // D-Bus
-    SystemProxy, // desktop settings, D-Bus, automatic configuration
+    FolderCheck, ///< whether one can save in a folder that a person chose
+    PersonsFile, ///< a file that a person named or the home folder holds
+    Keys, ///< those that other tools keep
+    Keychain, ///< D-Bus
+    SystemProxy, ///< desktop settings, D-Bus, automatic configuration
 };
-// The threads of one kind, sixteen at most; what is asked beyond that waits. The program does not wait for
-// those that hang at its end.
+/// The threads of one kind, sixteen at most; what is asked beyond that waits. The program does not wait for
+/// those that hang at its end.
 ThreadPool &threadsFor(MayHang kind);
-// Ends the process at once, where one of them still hangs, after what was printed is out: to be called last.
-// What the libraries destroy at the end of a process waits forever for a proxy's script that Qt asked for.
+/// Ends the process at once, where one of them still hangs, after what was printed is out: to be called last.
+/// What the libraries destroy at the end of a process waits forever for a proxy's script that Qt asked for.
 void exitBesideWhatHangs(int exitCode);
 
-// `work` on a thread of `pool` (or of a place), `answer` with what it returned in this thread: one answer,
-// later, none once `context` has died.
+/// `work` on a thread of `pool` (or of a place), `answer` with what it returned in this thread: one answer,
+/// later, none once `context` has died.
 template <typename Threads, typename Work, typename Answer>
 void onThreadOf(Threads &pool, QObject *context, Work work, Answer answer)
 {
@@ -95,7 +95,7 @@ void onThreadFor(MayHang kind, QObject *context, Work work, Answer answer)
     onThreadOf(threadsFor(kind), context, std::move(work), std::move(answer));
 }
 
-// The same with a time limit: after `limit` the answer is nothing, and the work's own result is dropped.
+/// The same with a time limit: after `limit` the answer is nothing, and the work's own result is dropped.
 template <typename Work, typename Answer>
 void onThreadFor(MayHang kind, std::chrono::milliseconds limit, QObject *context, Work work, Answer answer)
 {

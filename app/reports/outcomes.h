@@ -8,16 +8,16 @@
 
 namespace Chaincert {
 
-// What one download has come to so far, as far as it is counted.
+/// What one download has come to so far, as far as it is counted.
 struct Outcome
 {
     DownloadState state = DownloadState::Waiting;
-    bool skipped = false; // something was there and was left alone: counts as such, not as unchanged
-    bool warned = false; // what was saved comes with warnings
+    bool skipped = false; ///< something was there and was left alone: counts as such, not as unchanged
+    bool warned = false; ///< what was saved comes with warnings
 };
 Outcome outcomeOf(const DownloadStatus &download);
 
-// How many downloads have come to what.
+/// How many downloads have come to what.
 class Outcomes
 {
 public:
@@ -40,8 +40,8 @@ private:
     int m_warnedUnchanged = 0;
 };
 
-// "13 saved, 11 with warnings · 1 skipped · 1 failed · 1 downloading"; empty where there are none.
+/// "13 saved, 11 with warnings · 1 skipped · 1 failed · 1 downloading"; empty where there are none.
 QString inWords(const Outcomes &outcomes);
-QString endedInWords(const Outcomes &outcomes); // of what has ended alone
+QString endedInWords(const Outcomes &outcomes); ///< of what has ended alone
 
 } // namespace Chaincert

@@ -14,12 +14,12 @@ namespace Chaincert {
 
 enum class ReportFormat { Markdown, Csv, Json };
 
-QString suffixOf(ReportFormat format); // "md", "csv", "json"
-std::optional<ReportFormat> formatOf(const QString &path); // by its suffix; none: some other one
+QString suffixOf(ReportFormat format); ///< "md", "csv", "json"
+std::optional<ReportFormat> formatOf(const QString &path); ///< by its suffix; none: some other one
 
-// Makes the report and writes it, neither of them in the caller's thread: the file appears whole, by one
-// rename. Context + callback: one answer, later, none once `context` has died. Failures: FileInTheWay where
-// something is already there and `replace` is false; the Disk… kinds. After any of them nothing is left.
+/// Makes the report and writes it, neither of them in the caller's thread: the file appears whole, by one
+/// rename. Context + callback: one answer, later, none once `context` has died. Failures: FileInTheWay where
+/// something is already there and `replace` is false; the Disk… kinds. After any of them nothing is left.
 void saveReport(const QList<DownloadStatus> &downloads, const QString &path, ReportFormat format,
     bool replace, QObject *context, std::function<void(const Result<void> &)> answer);
 

@@ -7,8 +7,8 @@
 
 namespace Chaincert {
 
-// How it went, for a message to a colleague: what is in which state, what failed grouped by its cause with
-// the advice once. Plain text, a dozen names for each cause at most.
+/// How it went, for a message to a colleague: what is in which state, what failed grouped by its cause with
+/// the advice once. Plain text, a dozen names for each cause at most.
 QString textSummary(const QList<DownloadStatus> &downloads);
 
 } // namespace Chaincert

@@ -6,9 +6,9 @@
 
 namespace Chaincert {
 
-// Saving, duplicating and removing accounts with their secrets: the new secret is written before the old one
-// goes, and what could not be read is never overwritten by a part of it. Sessions' own; its public functions
-// say more.
+/// Saving, duplicating and removing accounts with their secrets: the new secret is written before the old one
+/// goes, and what could not be read is never overwritten by a part of it. Sessions' own; its public functions
+/// say more.
 class AccountChanges : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     void remove(const QUuid &accountId, QObject *context, SecretStore::Done done);
 
 Q_SIGNALS:
-    void saved(const QUuid &accountId, bool withSecrets); // the account or its secrets have changed
+    void saved(const QUuid &accountId, bool withSecrets); ///< the account or its secrets have changed
     void removed(const QUuid &accountId);
     void oldSecretKept(const QString &label, const Failure &why);
 

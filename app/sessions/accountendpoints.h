@@ -5,12 +5,12 @@
 
 namespace Chaincert {
 
-// Where an account's blockchain service is: the typed endpoint, or else its region's.
-// Failures: EndpointInvalid, EndpointNotSecure, RegionUnknown, RegionWithoutService.
+/// Where an account's blockchain service is: the typed endpoint, or else its region's.
+/// Failures: EndpointInvalid, EndpointNotSecure, RegionUnknown, RegionWithoutService.
 Result<Endpoint> endpointOf(const Account &account);
 
-// Where it signs in: the typed IAM endpoint, or else its region's. Failures: EndpointInvalid,
-// EndpointNotSecure, RegionUnknown, IamEndpointMissing.
+/// Where it signs in: the typed IAM endpoint, or else its region's. Failures: EndpointInvalid,
+/// EndpointNotSecure, RegionUnknown, IamEndpointMissing.
 Result<Endpoint> iamEndpointOf(const Account &account);
 
 } // namespace Chaincert

@@ -11,9 +11,9 @@ namespace Chaincert {
 
 class TransferThread;
 
-// One Network for each account, so that no connection that one account's CA vouched for serves another; a new
-// one when authorities, proxy, proxy password or the limits change, while calls under way keep theirs; and
-// for requests made after a proxy refused the sign-in: earlier ones share that refusal.
+/// One Network for each account, so that no connection that one account's CA vouched for serves another; a
+/// new one when authorities, proxy, proxy password or the limits change, while calls under way keep theirs;
+/// and for requests made after a proxy refused the sign-in: earlier ones share that refusal.
 class AccountNetworks
 {
 public:

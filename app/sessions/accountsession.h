@@ -9,33 +9,33 @@
 
 namespace Chaincert {
 
-// What a session stands on: lent by Sessions, or by a SignInTest for an account as it was typed.
+/// What a session stands on: lent by Sessions, or by a SignInTest for an account as it was typed.
 class SessionGround
 {
 public:
     virtual ~SessionGround() = default;
     virtual void readSecrets(const Account &account, QObject *context, SecretStore::Read answer) = 0;
     virtual void readFoundKey(const KeysPlace &place, QObject *context, FoundKeys::One answer) = 0;
-    // `askedAt`: when the last of those asked who are to share it (AccountNetworks).
+    /// `askedAt`: when the last of those asked who are to share it (AccountNetworks).
     virtual std::shared_ptr<Network> networkOf(
         const Account &account, const Secret &proxyPassword, std::chrono::steady_clock::time_point askedAt)
         = 0;
-    virtual std::vector<Secret> secretsInUse() const = 0; // of all accounts
+    virtual std::vector<Secret> secretsInUse() const = 0; ///< of all accounts
 };
 
-// One who asked for a credential and waits.
+/// One who asked for a credential and waits.
 struct Asker
 {
     CredentialRequest request;
     QPointer<QObject> context;
     CredentialSource::Answer answer;
     QMetaObject::Connection death = {};
-    bool forList = false; // of projects: for none itself (ProjectNames)
+    bool forList = false; ///< of projects: for none itself (ProjectNames)
     std::chrono::steady_clock::time_point waitsSince = {};
 };
 
-// One account's sign-in, its way in a subclass. Answers always come later, from the event loop. An answer may
-// end this object.
+/// One account's sign-in, its way in a subclass. Answers always come later, from the event loop. An answer
+/// may end this object.
 class AccountSession : public QObject
 {
     Q_OBJECT
@@ -44,8 +44,8 @@ public:
     static AccountSession *make(SessionGround &ground, const Account &account, QObject *parent);
 
     void ask(Asker asker);
-    std::vector<Asker> takeAskers(); // none wait here afterwards; without those of its own
-    // What does not touch the sign-in may change under it: name, project, network.
+    std::vector<Asker> takeAskers(); ///< none wait here afterwards; without those of its own
+    /// What does not touch the sign-in may change under it: name, project, network.
     const Account &account() const { return m_account; }
     void setAccount(const Account &account) { m_account = account; }
 
@@ -64,17 +64,17 @@ Q_SIGNALS:
 protected:
     using Turn = std::function<std::optional<Result<Credential>>(const Asker &)>;
 
-    virtual void serve(const AccountSecrets &secrets) = 0; // someone waits
+    virtual void serve(const AccountSecrets &secrets) = 0; ///< someone waits
     virtual void onNobodyWaits() { }
 
-    void serveLater(); // serve() once, from the event loop, with the account's secrets
+    void serveLater(); ///< serve() once, from the event loop, with the account's secrets
     bool somebodyWaits();
-    const Asker &firstWithProject() const; // who waits; where nobody asks for one, the first
-    std::chrono::steady_clock::time_point lastAsked() const; // of those who wait
+    const Asker &firstWithProject() const; ///< who waits; where nobody asks for one, the first
+    std::chrono::steady_clock::time_point lastAsked() const; ///< of those who wait
     QString projectOf(const Asker &asker) const;
     static Refusals::Asked asked(const Asker &asker) { return {asker.request.askedAt, asker.waitsSince}; }
-    // Answers those whose turn it is; nothing: goes on waiting. Returns false where an answer ended this
-    // object.
+    /// Answers those whose turn it is; nothing: goes on waiting. Returns false where an answer ended this
+    /// object.
     bool settle(const Turn &turn);
     bool settleAll(const Failure &failure);
     Credential credential(Authorization authorization, std::shared_ptr<Network> network,
@@ -91,7 +91,7 @@ private:
     bool m_reading = false;
 };
 
-// Whether a change of the account leaves its sign-in as it is.
+/// Whether a change of the account leaves its sign-in as it is.
 bool sameSignIn(const Account &a, const Account &b);
 
 } // namespace Chaincert

@@ -10,24 +10,25 @@
 
 namespace Chaincert {
 
-// What an account's way of signing in (and its proxy) needs to have kept: an account that needs nothing never
-// touches the keychain.
+/// What an account's way of signing in (and its proxy) needs to have kept: an account that needs nothing
+/// never touches the keychain.
 bool needsSecrets(const Account &account);
-// Whether these are all that it needs.
+/// Whether these are all that it needs.
 bool areEnough(const Account &account, const AccountSecrets &secrets);
-// Takes out what its way does not use.
+/// Takes out what its way does not use.
 void dropUnused(const Account &account, AccountSecrets &secrets);
-// `older` with what was newly given. A security token belongs to its secret key: a new key drops the older's.
+/// `older` with what was newly given. A security token belongs to its secret key: a new key drops the
+/// older's.
 AccountSecrets merged(AccountSecrets older, AccountSecrets given);
 
-// Whether a store says that there is nothing (or, of a keychain, that its prompt was dismissed).
+/// Whether a store says that there is nothing (or, of a keychain, that its prompt was dismissed).
 bool isAbsent(const Failure &failure);
-// Whether two versions of an account keep their secrets in the same item.
+/// Whether two versions of an account keep their secrets in the same item.
 bool samePlace(const Account &a, const Account &b);
 
-// The secrets of the accounts in use: read from their store when first asked for, one look for all who ask,
-// and kept in memory for the run. Failures are told and not remembered: the Keychain… kinds; TokenMissing or
-// SecretMissing where they were kept for another run alone; AccountUnknown where it was removed meanwhile.
+/// The secrets of the accounts in use: read from their store when first asked for, one look for all who ask,
+/// and kept in memory for the run. Failures are told and not remembered: the Keychain… kinds; TokenMissing or
+/// SecretMissing where they were kept for another run alone; AccountUnknown where it was removed meanwhile.
 class KeptSecrets : public QObject
 {
     Q_OBJECT

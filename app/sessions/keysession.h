@@ -5,11 +5,11 @@
 
 namespace Chaincert {
 
-// Signs each request with an access key, stored or found (FoundKeys: read again from its source for requests
-// made after the last reading, and once it was refused; earlier requests, such as the rest of a batch, use
-// what was read). A key that this run has not yet seen accepted is tried by one call while the others wait:
-// more than five failed signatures lock a key. A refused signature is not tried again unasked, except once
-// with the service's clock.
+/// Signs each request with an access key, stored or found (FoundKeys: read again from its source for requests
+/// made after the last reading, and once it was refused; earlier requests, such as the rest of a batch, use
+/// what was read). A key that this run has not yet seen accepted is tried by one call while the others wait:
+/// more than five failed signatures lock a key. A refused signature is not tried again unasked, except once
+/// with the service's clock.
 class KeySession : public AccountSession
 {
     Q_OBJECT

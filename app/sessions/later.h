@@ -7,7 +7,7 @@
 
 namespace Chaincert {
 
-// An answer that is known already, but still given later, and not once `context` has died.
+/// An answer that is known already, but still given later, and not once `context` has died.
 template <typename Answer, typename Value> void later(QObject *context, Answer answer, Value value)
 {
     // Shared: a queued function must be copyable, a secret is not.

@@ -11,10 +11,10 @@ namespace Chaincert {
 
 class SignInJob;
 
-// Signs in by password, with a code where the account needs one. A token for each project, in memory alone;
-// one sign-in for all who ask at once, and one after another for one account, so that a wrong password is
-// tried once and a code asked for once. A token is renewed when a call asks and little of its life is left,
-// not by a timer: a question for a code must not pop up while nobody works.
+/// Signs in by password, with a code where the account needs one. A token for each project, in memory alone;
+/// one sign-in for all who ask at once, and one after another for one account, so that a wrong password is
+/// tried once and a code asked for once. A token is renewed when a call asks and little of its life is left,
+/// not by a timer: a question for a code must not pop up while nobody works.
 class PasswordSession : public AccountSession
 {
     Q_OBJECT
@@ -24,10 +24,10 @@ public:
         SignedIn facts;
         TokenLife life;
         quint64 number = 0;
-        bool renewed = false; // because the one before was refused
+        bool renewed = false; ///< because the one before was refused
         bool accepted = false;
     };
-    using ProjectTokens = std::map<QString, ProjectToken>; // by project, as asked for
+    using ProjectTokens = std::map<QString, ProjectToken>; ///< by project, as asked for
 
     PasswordSession(SessionGround &ground, const Account &account, QObject *parent = nullptr);
     ~PasswordSession() override;
@@ -38,10 +38,10 @@ public:
     bool hasQuestion() const override { return m_question != Question::None; }
     void giveCode(Secret code) override;
     void cancelCode() override;
-    const SignedIn *signedIn(const QString &project) const; // null: not signed in for it
+    const SignedIn *signedIn(const QString &project) const; ///< null: not signed in for it
     ProjectTokens takeTokens() { return std::exchange(m_tokens, {}); }
-    // Goes on with what another session of the same sign-in got. Those that have little life left are not
-    // taken, nor those in whose place there is one.
+    /// Goes on with what another session of the same sign-in got. Those that have little life left are not
+    /// taken, nor those in whose place there is one.
     void adopt(ProjectTokens tokens);
 
 protected:

@@ -7,10 +7,10 @@ namespace Chaincert {
 
 class AuthorizedCall;
 
-// What is not signed in for a project, a key or a token, needs the project's id where a person gave its name:
-// one list of the account's identity service, with all its pages, tells it for all who ask. Where it cannot
-// be told (no such address, the list is refused, the project is not in it) what was given is taken as it is,
-// and the next who presses tries again.
+/// What is not signed in for a project, a key or a token, needs the project's id where a person gave its
+/// name: one list of the account's identity service, with all its pages, tells it for all who ask. Where it
+/// cannot be told (no such address, the list is refused, the project is not in it) what was given is taken as
+/// it is, and the next who presses tries again.
 class ProjectNames : public CredentialSource
 {
     Q_OBJECT
@@ -19,11 +19,11 @@ public:
     ProjectNames(AccountSession &session, List list);
     ~ProjectNames() override;
 
-    // Empty: there is nothing to ask for. Nothing: not known yet; look() and wait for looked().
+    /// Empty: there is nothing to ask for. Nothing: not known yet; look() and wait for looked().
     std::optional<QString> idOf(const QString &project, std::chrono::steady_clock::time_point askedAt) const;
-    void look(std::chrono::steady_clock::time_point askedAt); // once at a time; later
+    void look(std::chrono::steady_clock::time_point askedAt); ///< once at a time; later
 
-    // For the list itself.
+    /// For the list itself.
     void credential(const CredentialRequest &request, QObject *context, Answer answer) override;
 
 Q_SIGNALS:

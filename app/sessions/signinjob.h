@@ -5,14 +5,14 @@
 
 namespace Chaincert {
 
-// One sign-in by password. A job with the four promises; its answer goes to a function, since a token cannot
-// be copied. Failures: signInRequest(), signInFailure(), signInAnswer() and the way's.
+/// One sign-in by password. A job with the four promises; its answer goes to a function, since a token cannot
+/// be copied. Failures: signInRequest(), signInFailure(), signInAnswer() and the way's.
 class SignInJob : public QObject
 {
     Q_OBJECT
 public:
     using Answer = std::function<void(Result<SignedIn>)>;
-    // `others`: blanked in answers, beside the password and the code.
+    /// `others`: blanked in answers, beside the password and the code.
     SignInJob(std::shared_ptr<Network> network, const Endpoint &iam, PasswordSignIn signIn,
         std::vector<Secret> others, Answer answer, QObject *parent = nullptr);
     ~SignInJob() override;

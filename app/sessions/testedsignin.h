@@ -6,8 +6,8 @@
 
 namespace Chaincert {
 
-// The tokens that a SignInTest got for an account with a password, and what it had signed in with. Handed to
-// Sessions when that account is saved, so that no second code is needed.
+/// The tokens that a SignInTest got for an account with a password, and what it had signed in with. Handed to
+/// Sessions when that account is saved, so that no second code is needed.
 class TestedSignIn
 {
 public:
@@ -19,8 +19,8 @@ public:
     }
 
     const QUuid &accountId() const { return m_account.id; }
-    // Whether an account that is saved so, with these secrets given anew, signs in by the very same words at
-    // the very same place, which was vouched for alike.
+    /// Whether an account that is saved so, with these secrets given anew, signs in by the very same words at
+    /// the very same place, which was vouched for alike.
     bool fits(const Account &account, const AccountSecrets &given) const;
     PasswordSession::ProjectTokens takeTokens() { return std::exchange(m_tokens, {}); }
 

@@ -5,8 +5,8 @@
 
 namespace Chaincert {
 
-// A token that a person pasted. A refused request fails with TokenEnded, and those that were already waiting
-// are not sent; only another token helps.
+/// A token that a person pasted. A refused request fails with TokenEnded, and those that were already waiting
+/// are not sent; only another token helps.
 class TokenSession : public AccountSession
 {
     Q_OBJECT

@@ -7,28 +7,28 @@
 
 namespace Chaincert::Words {
 
-// All the words for one failure. `shortReason` fits a table's cell and has no full stop.
+/// All the words for one failure. `shortReason` fits a table's cell and has no full stop.
 struct Phrase
 {
     QString shortReason;
-    QString summary; // what happened
-    QString advice; // what to do next
+    QString summary; ///< what happened
+    QString advice; ///< what to do next
 };
 
-// A text from outside made fit for a sentence: no control or bidirectional characters, one line, not endless,
-// never empty.
+/// A text from outside made fit for a sentence: no control or bidirectional characters, one line, not
+/// endless, never empty.
 QString shown(const QString &text, qsizetype longest = 200);
-QString host(const Failure &failure); // or "the service"
+QString host(const Failure &failure); ///< or "the service"
 
-QString wayOf(const Failure &failure); // which proxy was used, or why none; empty: nothing to say of it
+QString wayOf(const Failure &failure); ///< which proxy was used, or why none; empty: nothing to say of it
 
-// One function for each FailureKind, named like it.
+/// One function for each FailureKind, named like it.
 class Phrases
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
 public:
-    static QString giveItForThisRun(); // what the command line can do where nothing is kept
-    static QString signInAdvice(SignInWay way); // where a service does not accept the sign-in
+    static QString giveItForThisRun(); ///< what the command line can do where nothing is kept
+    static QString signInAdvice(SignInWay way); ///< where a service does not accept the sign-in
     static QString foundKeysAdvice();
     static QString withFoundKeys(const QString &advice, const Failure &failure);
     static Phrase endpointInvalid(const Failure &failure);
@@ -163,7 +163,7 @@ public:
     static Phrase keychainFailed(const Failure &failure);
 };
 
-// The phrase of a failure's kind, regardless of the service's code.
+/// The phrase of a failure's kind, regardless of the service's code.
 Phrase phraseOf(const Failure &failure);
 
 } // namespace Chaincert::Words

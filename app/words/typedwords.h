@@ -6,9 +6,9 @@
 
 namespace Chaincert::Words {
 
-// What is unusual in the form of a text that was typed or pasted: one sentence, a hint or, for a path of a
-// misleading form, the reason why it cannot be used. Empty where nothing is unusual.
+/// What is unusual in the form of a text that was typed or pasted: one sentence, a hint or, for a path of a
+/// misleading form, the reason why it cannot be used. Empty where nothing is unusual.
 QString hintAbout(const QString &cleaned, Typed::Kind as);
-QString hintAboutIdentityAddress(const QString &cleaned); // of an address (Kind::Address) of IAM
+QString hintAboutIdentityAddress(const QString &cleaned); ///< of an address (Kind::Address) of IAM
 
 } // namespace Chaincert::Words

@@ -10,8 +10,8 @@
 
 namespace Chaincert::Words {
 
-// What happened and what to do next, each a sentence in the person's language. For a failure of the service
-// the known code's words (resources/error-codes/<language>.json), else those of its prefix and status.
+/// What happened and what to do next, each a sentence in the person's language. For a failure of the service
+/// the known code's words (resources/error-codes/<language>.json), else those of its prefix and status.
 struct Sentences
 {
     QString summary;
@@ -19,21 +19,22 @@ struct Sentences
 };
 Sentences of(const Failure &failure);
 
-QString shortReason(const Failure &failure); // a few words for a table's cell: "Sign-in token not accepted"
-QString rawAnswer(const Failure &failure); // "HTTP 401 · BCS.4010401 · message"; empty where nothing answered
-// "The connection went through the proxy …", of a name as Failure::proxy has it; empty for an empty one.
+QString shortReason(const Failure &failure); ///< a few words for a table's cell: "Sign-in token not accepted"
+/// "HTTP 401 · BCS.4010401 · message"; empty where nothing answered
+QString rawAnswer(const Failure &failure);
+/// "The connection went through the proxy …", of a name as Failure::proxy has it; empty for an empty one.
 QString proxyUsed(const QString &name);
-QString of(const SaveWarning &warning); // one sentence; warningwords.h has all its words
-QString of(const Platform::UnusedFile &unused); // what is not used, why, and what to do
-QString of(DownloadState state); // "Waiting", "Saved" …
-// "Downloading, 62 %", "Waiting 4 s before attempt 2 of 3" … A connection that has been silent for
-// SilenceTold or longer says for how long.
+QString of(const SaveWarning &warning); ///< one sentence; warningwords.h has all its words
+QString of(const Platform::UnusedFile &unused); ///< what is not used, why, and what to do
+QString of(DownloadState state); ///< "Waiting", "Saved" …
+/// "Downloading, 62 %", "Waiting 4 s before attempt 2 of 3" … A connection that has been silent for
+/// SilenceTold or longer says for how long.
 QString stateLine(const DownloadStatus &status);
 inline constexpr std::chrono::seconds SilenceTold{5};
-// "Waiting until 11:49: the service asked for a pause"; where others go on, with how many wait.
+/// "Waiting until 11:49: the service asked for a pause"; where others go on, with how many wait.
 QString heldUntil(const QDateTime &until, int waiting = 0);
-QString of(FileKind kind); // "Certificate", "Private key — only you can read it" …
-QString purposeOf(CertType type); // "manages channels and chaincode" …
-QString bytes(qint64 count); // in the person's locale
+QString of(FileKind kind); ///< "Certificate", "Private key — only you can read it" …
+QString purposeOf(CertType type); ///< "manages channels and chaincode" …
+QString bytes(qint64 count); ///< in the person's locale
 
 } // namespace Chaincert::Words

@@ -8,7 +8,7 @@ namespace Chaincert {
 
 class SecretField;
 
-// Signing each request with an access key, a temporary one too.
+/// Signing each request with an access key, a temporary one too.
 class AccessKeySection : public AccountSection
 {
     Q_OBJECT

@@ -8,7 +8,7 @@ class QTimer;
 
 namespace Chaincert {
 
-// What can be done with the account in the form, and above it how that goes.
+/// What can be done with the account in the form, and above it how that goes.
 class AccountButtons : public QWidget
 {
     Q_OBJECT
@@ -17,17 +17,17 @@ public:
 
     struct State
     {
-        bool isSaved = true; // else a new account
+        bool isSaved = true; ///< else a new account
         bool isDirty = false;
         bool isBusy = false;
         bool isTesting = false;
-        bool isAlone = false; // there is no other account to go to
-        QString tested = {}; // what came of the last test, for a screen reader
+        bool isAlone = false; ///< there is no other account to go to
+        QString tested = {}; ///< what came of the last test, for a screen reader
     };
     void render(const State &state);
 
     void say(const QString &words);
-    void waitFor(const QString &words); // something that may wait for the keychain
+    void waitFor(const QString &words); ///< something that may wait for the keychain
     void endWaiting();
     bool hasFocusOnTest() const;
     void focusTest();
@@ -35,7 +35,7 @@ public:
     void focusClose();
 
 Q_SIGNALS:
-    void removeRequested(); // of a new account: that it be discarded
+    void removeRequested(); ///< of a new account: that it be discarded
     void testRequested();
     void saveRequested();
     void closeRequested();

@@ -21,8 +21,8 @@ class Sessions;
 class SignInPanel;
 class TestedSignIn;
 
-// One account with all that can be done with it: its form, a test of its sign-in, saving, removing. Asks in
-// place before what has been typed would be lost. Everything is lent.
+/// One account with all that can be done with it: its form, a test of its sign-in, saving, removing. Asks in
+/// place before what has been typed would be lost. Everything is lent.
 class AccountEditor : public QWidget
 {
     Q_OBJECT
@@ -33,27 +33,27 @@ public:
     const QUuid &current() const { return m_current; }
     bool isBusy() const { return m_isBusy; } // something may wait for the keychain
     bool isUnsaved() const;
-    void setCurrent(const QUuid &id); // an unknown one: a new account
-    void refresh(); // what is kept may have changed; what is typed stays
-    void forget(); // the current one is gone
-    void
-    putAway(); // while nobody sees it, what was typed is kept as secrets are, and no field can undo it back
+    void setCurrent(const QUuid &id); ///< an unknown one: a new account
+    void refresh(); ///< what is kept may have changed; what is typed stays
+    void forget(); ///< the current one is gone
+    /// while nobody sees it, what was typed is kept as secrets are, and no field can undo it back
+    void putAway();
     void takeOut();
 
-    // Calls `then` at once, or once unsaved work is saved or discarded; never where the person goes on with
-    // it.
+    /// Calls `then` at once, or once unsaved work is saved or discarded; never where the person goes on with
+    /// it.
     using Then = std::function<void()>;
     void leave(const Then &then);
-    void mend(const Failure &failure); // says it, at the field that can mend it where there is one
+    void mend(const Failure &failure); ///< says it, at the field that can mend it where there is one
     void duplicate(const QUuid &id);
 
 Q_SIGNALS:
     void changed();
-    void saved(const QUuid &id, bool goesOn); // goesOn: the person was on the way to something else
-    void saveFailed(const QUuid &id); // the person is asked what to do as soon as it is current
+    void saved(const QUuid &id, bool goesOn); ///< goesOn: the person was on the way to something else
+    void saveFailed(const QUuid &id); ///< the person is asked what to do as soon as it is current
     void duplicated(const QUuid &copy);
-    void discarded(const QUuid &id); // a new one
-    void ended(); // something that kept it busy
+    void discarded(const QUuid &id); ///< a new one
+    void ended(); ///< something that kept it busy
 
 private:
     void build();

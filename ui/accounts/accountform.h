@@ -27,42 +27,42 @@ struct ReachableProject;
 class SecretPlaceSection;
 class TokenSection;
 
-// One account as a person edits it: arranges the sections, each of one subject. Errors stand at their field,
-// appear on leaving it or on check(), and vanish when corrected. Knows no store.
+/// One account as a person edits it: arranges the sections, each of one subject. Errors stand at their field,
+/// appear on leaving it or on check(), and vanish when corrected. Knows no store.
 class AccountForm : public QWidget
 {
     Q_OBJECT
 public:
-    explicit AccountForm(FoundKeys &keys, QWidget *parent = nullptr); // keys are lent
+    explicit AccountForm(FoundKeys &keys, QWidget *parent = nullptr); ///< keys are lent
 
-    // `saved`: the account as it is kept, or nothing for a new one; `draft` what the fields show.
+    /// `saved`: the account as it is kept, or nothing for a new one; `draft` what the fields show.
     void fill(const std::optional<Account> &saved, const AccountDraft &draft);
-    void restore(const AccountDraft &draft); // what had been typed into the form that was filled last
-    AccountDraft draft() const; // all that has been typed
-    bool isDirty() const; // differs from what is kept, or of a new one from an empty form
-    void wipe(); // overwrites the secrets that were typed
+    void restore(const AccountDraft &draft); ///< what had been typed into the form that was filled last
+    AccountDraft draft() const; ///< all that has been typed
+    bool isDirty() const; ///< differs from what is kept, or of a new one from an empty form
+    void wipe(); ///< overwrites the secrets that were typed
 
     enum class For { Saving, Testing };
-    bool check(For what); // false: the focus is in the first field with an error
-    Account account() const; // as typed, trimmed; with the proposed label where none is typed
-    AccountSecrets secrets() const; // what was typed for this way of signing in, cleaned
-    // At the field that needs a correction, which gets the focus; false: there is none.
+    bool check(For what); ///< false: the focus is in the first field with an error
+    Account account() const; ///< as typed, trimmed; with the proposed label where none is typed
+    AccountSecrets secrets() const; ///< what was typed for this way of signing in, cleaned
+    /// At the field that needs a correction, which gets the focus; false: there is none.
     bool blame(const Failure &failure);
 
     void keepForThisRunOnly();
     void setProject(const ReachableProject &project);
-    void setUsualRegion(const QString &id); // of a new account
-    void setTakenLabels(const QStringList &labels); // of the other accounts
+    void setUsualRegion(const QString &id); ///< of a new account
+    void setTakenLabels(const QStringList &labels); ///< of the other accounts
     void addAuthorityFile(const QString &file);
     void addKeysFile(const QString &file);
     void focusFirst();
     void focusLabel();
-    void focusSecret(); // what this way of signing in needs
+    void focusSecret(); ///< what this way of signing in needs
     void focusAuthorities();
 
 Q_SIGNALS:
     void edited();
-    void shown(QWidget *field); // the focus went there; it should be in view
+    void shown(QWidget *field); ///< the focus went there; it should be in view
 
 private:
     void buildWay();

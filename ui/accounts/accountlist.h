@@ -12,26 +12,26 @@ class QToolButton;
 
 namespace Chaincert {
 
-// The accounts in their order, with the buttons that add, copy and reorder them; one may also be dragged.
+/// The accounts in their order, with the buttons that add, copy and reorder them; one may also be dragged.
 class AccountList : public QWidget
 {
     Q_OBJECT
 public:
     explicit AccountList(QWidget *parent = nullptr);
 
-    // `unsaved`: a new account, last in the list until it is saved.
+    /// `unsaved`: a new account, last in the list until it is saved.
     void fill(const QList<Account> &accounts, const std::optional<QUuid> &unsaved, const QUuid &current);
     void setCurrent(const QUuid &id);
-    // How an account is called that is being edited, and whether that is not saved yet.
+    /// How an account is called that is being edited, and whether that is not saved yet.
     void mark(const QUuid &id, const QString &label, bool isUnsaved);
-    QUuid current() const; // null: none
+    QUuid current() const; ///< null: none
 
 Q_SIGNALS:
     void currentChanged(const QUuid &id);
     void addRequested();
     void duplicateRequested(const QUuid &id);
     void moveRequested(const QUuid &id, int index);
-    void renameRequested(); // F2
+    void renameRequested(); ///< F2
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

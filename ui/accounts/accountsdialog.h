@@ -15,26 +15,26 @@ class AccountStore;
 class FileDrop;
 class Sessions;
 
-// Accounts: a list on the left, the editor of the current one on the right. Not modal. What has been typed
-// and not saved is asked about, in the window, before another account is shown and before the window closes;
-// saving the first account closes it. Everything is lent.
+/// Accounts: a list on the left, the editor of the current one on the right. Not modal. What has been typed
+/// and not saved is asked about, in the window, before another account is shown and before the window closes;
+/// saving the first account closes it. Everything is lent.
 class AccountsDialog : public QDialog
 {
     Q_OBJECT
 public:
     AccountsDialog(AccountStore &accounts, Sessions &sessions, QWidget *parent = nullptr);
 
-    // Each of these asks first where there is unsaved work.
-    void edit(const QUuid &id); // an unknown one, or none: a new account
-    // The same, at the field that needs a correction; saving it closes the window.
+    /// Each of these asks first where there is unsaved work.
+    void edit(const QUuid &id); ///< an unknown one, or none: a new account
+    /// The same, at the field that needs a correction; saving it closes the window.
     void mend(const QUuid &id, const Failure &failure);
-    void showAuthorities(const QUuid &id); // the same, at the CA certificates
+    void showAuthorities(const QUuid &id); ///< the same, at the CA certificates
     void offerKeysFile(
         const QString &file); // a credentials.csv that was dropped: a new account with its keys
 
     bool isUnsaved() const;
-    // False: there is unsaved work, and the window asks about it; `then` is called once it is saved or
-    // discarded, and never where the person goes on with it.
+    /// False: there is unsaved work, and the window asks about it; `then` is called once it is saved or
+    /// discarded, and never where the person goes on with it.
     bool mayClose(const std::function<void()> &then);
 
 public Q_SLOTS:

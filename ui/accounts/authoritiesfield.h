@@ -9,8 +9,8 @@ class QPushButton;
 
 namespace Chaincert {
 
-// The CA certificates trusted for one account beside the system's: what each is recognised by and until when
-// it is valid, "Add from file…", "Remove certificate".
+/// The CA certificates trusted for one account beside the system's: what each is recognised by and until when
+/// it is valid, "Add from file…", "Remove certificate".
 class AuthoritiesField : public QWidget
 {
     Q_OBJECT
@@ -19,11 +19,12 @@ public:
 
     QByteArray pem() const { return m_pem; }
     void setPem(const QByteArray &pem);
-    void addFiles(const QStringList &files); // later edited() or failed(), or both
+    void addFiles(const QStringList &files); ///< later edited() or failed(), or both
 
 Q_SIGNALS:
     void edited();
-    void failed(const QString &words); // a file could not be used; what was there and what others held stays
+    /// a file could not be used; what was there and what others held stays
+    void failed(const QString &words);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

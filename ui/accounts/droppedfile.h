@@ -6,14 +6,14 @@ class QMimeData;
 
 namespace Chaincert {
 
-// What was dropped onto a window, told by the file's name: a look into it could stop the window. Keys are the
-// console's CSV, or a profile in INI form; an authority is a certificate.
+/// What was dropped onto a window, told by the file's name: a look into it could stop the window. Keys are
+/// the console's CSV, or a profile in INI form; an authority is a certificate.
 struct DroppedFile
 {
     enum Kind { Other, Keys, Authority };
     Kind kind = Other;
     QString file = {};
 };
-DroppedFile droppedFile(const QMimeData &data); // Other, where it is not one local file
+DroppedFile droppedFile(const QMimeData &data); ///< Other, where it is not one local file
 
 } // namespace Chaincert

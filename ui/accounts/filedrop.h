@@ -8,8 +8,8 @@
 
 namespace Chaincert {
 
-// Lets a file of these kinds be dropped anywhere onto `window`, also where a part would take its name as
-// text. It is copied, never moved. Anything else is left to the parts.
+/// Lets a file of these kinds be dropped anywhere onto `window`, also where a part would take its name as
+/// text. It is copied, never moved. Anything else is left to the parts.
 class FileDrop : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,7 @@ namespace Chaincert {
 
 class PlainLabel;
 
-// Words of which two lines show, and the rest behind "More". A new text is folded again.
+/// Words of which two lines show, and the rest behind "More". A new text is folded again.
 class FoldedText : public QWidget
 {
     Q_OBJECT

@@ -13,23 +13,24 @@ namespace Chaincert {
 
 class QuietLabel;
 
-// The access keys that other tools keep on this computer. The key that is highlighted is the one that counts,
-// and two radio buttons say how: the account reads it where it lies each time, or keeps a copy of it.
+/// The access keys that other tools keep on this computer. The key that is highlighted is the one that
+/// counts, and two radio buttons say how: the account reads it where it lies each time, or keeps a copy of
+/// it.
 class FoundKeysSection : public AccountSection
 {
     Q_OBJECT
 public:
-    explicit FoundKeysSection(FoundKeys &keys, QWidget *parent = nullptr); // keys are lent
+    explicit FoundKeysSection(FoundKeys &keys, QWidget *parent = nullptr); ///< keys are lent
 
     void fill(const std::optional<Account> &saved, const AccountDraft &draft) override;
     void collect(AccountDraft &draft) const override;
-    void look(); // where other tools keep keys, and in the files that were given
-    void addFile(const QString &file); // its first key is chosen
+    void look(); ///< where other tools keep keys, and in the files that were given
+    void addFile(const QString &file); ///< its first key is chosen
     ControlField *list() const { return m_field; }
-    const FoundKey *chosen() const; // null: none, or one that is not there now
+    const FoundKey *chosen() const; ///< null: none, or one that is not there now
 
 Q_SIGNALS:
-    void keyChosen(); // chosen() is another one than before
+    void keyChosen(); ///< chosen() is another one than before
 
 protected:
     void showEvent(QShowEvent *event) override;

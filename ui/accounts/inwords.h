@@ -6,6 +6,6 @@
 
 namespace Chaincert {
 
-QString inWords(const Failure &failure); // what happened and what to do next, in one line
+QString inWords(const Failure &failure); ///< what happened and what to do next, in one line
 
 } // namespace Chaincert

@@ -13,10 +13,10 @@ namespace Chaincert {
 
 bool blockchainHostChanged(const Account &saved, const Account &now);
 bool signInHostChanged(const Account &saved, const Account &now);
-QString iamAddress(const Account &account); // typed, or else its region's; empty: none
+QString iamAddress(const Account &account); ///< typed, or else its region's; empty: none
 
-// Whether `saved` may have a secret of this way of signing in.
+/// Whether `saved` may have a secret of this way of signing in.
 bool keeps(const std::optional<Account> &saved, SignInWay way);
-QString keptPlaceholder(const Account &saved); // where it is kept, in words, for the empty field
+QString keptPlaceholder(const Account &saved); ///< where it is kept, in words, for the empty field
 
 } // namespace Chaincert

@@ -6,7 +6,7 @@
 
 namespace Chaincert {
 
-QString shortenedKeyId(const QString &id); // of an access key: "HPUA…7Q2X"
+QString shortenedKeyId(const QString &id); ///< of an access key: "HPUA…7Q2X"
 
 QString originOf(
     const KeysPlace &place); // "Environment, HUAWEICLOUD_SDK_AK", "~/.huaweicloud/credentials [basic]"

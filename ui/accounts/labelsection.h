@@ -6,8 +6,8 @@ class QLineEdit;
 
 namespace Chaincert {
 
-// What Chaincert calls the account. Nobody has to think of a name: where none is typed, the proposal is the
-// label, and stands in its place.
+/// What Chaincert calls the account. Nobody has to think of a name: where none is typed, the proposal is the
+/// label, and stands in its place.
 class LabelSection : public AccountSection
 {
     Q_OBJECT
@@ -15,10 +15,10 @@ public:
     explicit LabelSection(QWidget *parent = nullptr);
 
     void fill(const std::optional<Account> &saved, const AccountDraft &draft) override;
-    void collect(AccountDraft &draft) const override; // as typed: empty where the proposal counts
+    void collect(AccountDraft &draft) const override; ///< as typed: empty where the proposal counts
     void propose(const QString &label);
     QString label() const;
-    void focusAll(); // selected, to be typed over
+    void focusAll(); ///< selected, to be typed over
     ControlField *field() const { return m_field; }
 
 private:

@@ -9,7 +9,7 @@ namespace Chaincert {
 
 struct FoundKey;
 
-// Which cloud: a region, or typed addresses of the blockchain service and of the identity service (IAM).
+/// Which cloud: a region, or typed addresses of the blockchain service and of the identity service (IAM).
 class PlaceSection : public AccountSection
 {
     Q_OBJECT
@@ -18,14 +18,14 @@ public:
 
     void fill(const std::optional<Account> &saved, const AccountDraft &draft) override;
     void collect(AccountDraft &draft) const override;
-    void setIamNeeded(bool needed); // the way of signing in goes there
+    void setIamNeeded(bool needed); ///< the way of signing in goes there
     void setUsual(const QString &regionId) { m_usual = regionId; } // of a new account
-    void take(const FoundKey &key); // where keys say which cloud they are for
+    void take(const FoundKey &key); ///< where keys say which cloud they are for
 
     ControlField *region() const { return m_regionField; }
     ControlField *endpoint() const { return m_endpointField; }
     ControlField *iam() const { return m_iamField; }
-    bool isTyped() const; // addresses, not a region
+    bool isTyped() const; ///< addresses, not a region
 
 private:
     void fillRegions();

@@ -7,7 +7,7 @@ class QLineEdit;
 
 namespace Chaincert {
 
-// The account's default project. One that was chosen from a list is an ID; its name stands under it.
+/// The account's default project. One that was chosen from a list is an ID; its name stands under it.
 class ProjectSection : public AccountSection
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     void fill(const std::optional<Account> &saved, const AccountDraft &draft) override;
     void collect(AccountDraft &draft) const override;
     void choose(const ReachableProject &project);
-    // From a key that says which project it is for: in place of nothing, or of what another key has said.
+    /// From a key that says which project it is for: in place of nothing, or of what another key has said.
     void take(const QString &projectId);
     ControlField *field() const { return m_field; }
 

@@ -9,7 +9,7 @@ namespace Chaincert {
 
 class SecretField;
 
-// The account's way through a proxy: the system's, none, or its own.
+/// The account's way through a proxy: the system's, none, or its own.
 class ProxySection : public AccountSection
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     void fill(const std::optional<Account> &saved, const AccountDraft &draft) override;
     void collect(AccountDraft &draft) const override;
     void wipe() override;
-    bool isUsed() const; // another than the system's
+    bool isUsed() const; ///< another than the system's
     ControlField *first() const { return m_wayField; }
     ControlField *host() const { return m_hostField; }
     ControlField *password() const { return m_passwordField; }

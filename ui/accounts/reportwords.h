@@ -6,7 +6,8 @@
 
 namespace Chaincert {
 
-QString inWords(const SignInReport &report); // who is signed in, until when, how many projects can be reached
+/// who is signed in, until when, how many projects can be reached
+QString inWords(const SignInReport &report);
 QList<ReachableProject> usableProjects(const SignInReport &report);
 
 } // namespace Chaincert

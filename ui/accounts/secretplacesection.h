@@ -8,7 +8,7 @@ namespace Chaincert {
 
 class QuietLabel;
 
-// Where the account's secrets are kept: the keychain, or memory for this run.
+/// Where the account's secrets are kept: the keychain, or memory for this run.
 class SecretPlaceSection : public AccountSection
 {
     Q_OBJECT

@@ -19,9 +19,9 @@ class CodeField;
 class FoldedText;
 class Picture;
 
-// Tries a sign-in and says in place what came of it: who is signed in, which projects can be reached and
-// until when, or what failed. Asks for the code of an authenticator where one is needed. Hidden while it has
-// nothing to say; nothing is saved.
+/// Tries a sign-in and says in place what came of it: who is signed in, which projects can be reached and
+/// until when, or what failed. Asks for the code of an authenticator where one is needed. Hidden while it has
+/// nothing to say; nothing is saved.
 class SignInPanel : public QFrame
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
 
     void start(Sessions &sessions, const Account &account, AccountSecrets typed);
     void cancel();
-    void dismiss(); // ends what runs, without a word
+    void dismiss(); ///< ends what runs, without a word
     bool isRunning() const { return m_test != nullptr; }
     void focusCancel();
     QString text() const;
@@ -41,10 +41,11 @@ public:
     void askForCode(bool again);
 
 Q_SIGNALS:
-    void changed(); // running or not, and what it says
+    void changed(); ///< running or not, and what it says
     void failed(const Chaincert::Failure &failure);
-    void succeeded(const std::shared_ptr<Chaincert::TestedSignIn> &signedIn); // null: no token was got by it
-    void focusLeft(); // it was in here, and what had it is gone
+    /// null: no token was got by it
+    void succeeded(const std::shared_ptr<Chaincert::TestedSignIn> &signedIn);
+    void focusLeft(); ///< it was in here, and what had it is gone
     void projectChosen(const Chaincert::ReachableProject &project);
 
 private:

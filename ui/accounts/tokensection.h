@@ -6,7 +6,7 @@ namespace Chaincert {
 
 class SecretField;
 
-// A token that was got elsewhere and is pasted here.
+/// A token that was got elsewhere and is pasted here.
 class TokenSection : public AccountSection
 {
     Q_OBJECT

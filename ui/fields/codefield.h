@@ -11,19 +11,19 @@ namespace Chaincert {
 class CodeLine;
 class ControlField;
 
-// Where the six digits of an authenticator are typed: Enter sends, Esc and "Cancel" give up. The code is
-// overwritten as soon as it is given.
+/// Where the six digits of an authenticator are typed: Enter sends, Esc and "Cancel" give up. The code is
+/// overwritten as soon as it is given.
 class CodeField : public QWidget
 {
     Q_OBJECT
 public:
     explicit CodeField(QWidget *parent = nullptr);
 
-    void ask(bool again); // again: the one before was wrong, or had been used; takes the focus
-    Secret take(); // what was given; empty afterwards
+    void ask(bool again); ///< again: the one before was wrong, or had been used; takes the focus
+    Secret take(); ///< what was given; empty afterwards
 
 Q_SIGNALS:
-    void given(); // take() holds it
+    void given(); ///< take() holds it
     void cancelled();
 
 protected:

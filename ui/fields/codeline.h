@@ -6,7 +6,7 @@
 
 namespace Chaincert {
 
-// Where an authenticator's code is typed. What was typed is overwritten once it is taken, and at the end.
+/// Where an authenticator's code is typed. What was typed is overwritten once it is taken, and at the end.
 class CodeLine : public QLineEdit
 {
     Q_OBJECT
@@ -14,8 +14,8 @@ public:
     explicit CodeLine(QWidget *parent = nullptr);
     ~CodeLine() override;
 
-    QString error() const; // why what was typed is no code; empty: it is one
-    Secret take(); // the code, without the spaces that people type within
+    QString error() const; ///< why what was typed is no code; empty: it is one
+    Secret take(); ///< the code, without the spaces that people type within
     void wipe();
 };
 

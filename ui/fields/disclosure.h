@@ -7,12 +7,12 @@ class QVBoxLayout;
 
 namespace Chaincert {
 
-// What few people need, behind a button with an arrow. Closed at first.
+/// What few people need, behind a button with an arrow. Closed at first.
 class Disclosure : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Disclosure(const QString &label, QWidget *parent = nullptr); // `label` with its mnemonic
+    explicit Disclosure(const QString &label, QWidget *parent = nullptr); ///< `label` with its mnemonic
 
     QVBoxLayout *body() const { return m_body; }
     bool isOpen() const;

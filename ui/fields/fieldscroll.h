@@ -4,9 +4,9 @@
 
 namespace Chaincert {
 
-// Where a form's fields lie that may need more height than there is: scrolls up and down alone, is as wide as
-// its content needs with the scroll bar beside it, and brings what gets the focus into sight together with
-// its label and with what is wrong with it.
+/// Where a form's fields lie that may need more height than there is: scrolls up and down alone, is as wide
+/// as its content needs with the scroll bar beside it, and brings what gets the focus into sight together
+/// with its label and with what is wrong with it.
 class FieldScroll : public QScrollArea
 {
     Q_OBJECT

@@ -12,44 +12,45 @@ namespace Chaincert {
 
 class NoteLine;
 
-// One field of a form: its label above, its control, and under it a hint or, in the hint's place, an error.
-// An error waits while the person types, appears when the focus leaves the field or when reveal() is called,
-// is the control's accessible description as long as it shows, and vanishes as soon as it is corrected.
+/// One field of a form: its label above, its control, and under it a hint or, in the hint's place, an error.
+/// An error waits while the person types, appears when the focus leaves the field or when reveal() is called,
+/// is the control's accessible description as long as it shows, and vanishes as soon as it is corrected.
 class FormField : public QWidget
 {
     Q_OBJECT
 public:
-    enum class LabelPlace { Above, Beside }; // beside: in one line with the control
+    /// beside: in one line with the control
+    enum class LabelPlace { Above, Beside };
     explicit FormField(const QString &label, QWidget *parent = nullptr,
         LabelPlace place = LabelPlace::Above); // `label` with its mnemonic
 
-    QString name() const; // the label without its letter
+    QString name() const; ///< the label without its letter
     QVBoxLayout *body() const { return m_body; } // where the control goes
-    void setControl(QWidget *control); // label's buddy; takes the focus and the description
-    void watch(QWidget *part); // a further part whose leaving may be leaving the field
+    void setControl(QWidget *control); ///< label's buddy; takes the focus and the description
+    void watch(QWidget *part); ///< a further part whose leaving may be leaving the field
     QHBoxLayout *aside() const { return m_aside; } // at the label's right; null where the label stands beside
-    // The line of the hint stays free while there is none, so that nothing moves when one comes.
+    /// The line of the hint stays free while there is none, so that nothing moves when one comes.
     void keepNoteLine();
 
     void setHint(const QString &hint);
-    void setCheck(std::function<QString()> check); // the error as a sentence; empty: nothing is wrong
+    void setCheck(std::function<QString()> check); ///< the error as a sentence; empty: nothing is wrong
     QString hint() const { return m_hint; }
-    // What befell the field from outside, such as a list that could not be had: comes before the hint, and
-    // after an error of the person's own.
+    /// What befell the field from outside, such as a list that could not be had: comes before the hint, and
+    /// after an error of the person's own.
     void setNote(const QString &note, bool wrong);
-    // Nothing is asked of the person here while something else is to be done first.
+    /// Nothing is asked of the person here while something else is to be done first.
     void setDormant(bool dormant);
     QString shownError() const { return m_error; }
-    bool reveal(); // shows the error where there is one; true: there is none
+    bool reveal(); ///< shows the error where there is one; true: there is none
     void focusControl();
 
 Q_SIGNALS:
-    void changed(); // by the person or by the program
+    void changed(); ///< by the person or by the program
 
 protected:
-    void noteChange(); // to be called by the owner of the control
-    void recheck(); // what shows follows; nothing new appears
-    virtual void onLeft(); // the focus went to another field
+    void noteChange(); ///< to be called by the owner of the control
+    void recheck(); ///< what shows follows; nothing new appears
+    virtual void onLeft(); ///< the focus went to another field
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

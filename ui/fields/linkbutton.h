@@ -4,8 +4,8 @@
 
 namespace Chaincert {
 
-// A button as quiet as a word of the text around it: in the colour of links, as high as its line, reached by
-// Tab and pressed like any other.
+/// A button as quiet as a word of the text around it: in the colour of links, as high as its line, reached by
+/// Tab and pressed like any other.
 class LinkButton : public QPushButton
 {
     Q_OBJECT

@@ -8,16 +8,16 @@ class LinkButton;
 class Picture;
 class QuietLabel;
 
-// The words under a control: a hint in small grey, or what is wrong with its sign. Grows with its words; or,
-// once keepLine() was called, keeps one line whether it says something or not, so that nothing below it
-// moves: what does not fit unfolds by “More”.
+/// The words under a control: a hint in small grey, or what is wrong with its sign. Grows with its words; or,
+/// once keepLine() was called, keeps one line whether it says something or not, so that nothing below it
+/// moves: what does not fit unfolds by “More”.
 class NoteLine : public QWidget
 {
     Q_OBJECT
 public:
     explicit NoteLine(QWidget *parent = nullptr);
 
-    void keepLine(const QString &field); // whose words these are
+    void keepLine(const QString &field); ///< whose words these are
     void say(const QString &text, bool wrong);
 
 protected:

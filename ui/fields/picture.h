@@ -4,15 +4,15 @@
 
 namespace Chaincert {
 
-// A picture of the icon theme or of ours, square, made when it is first shown: the theme is not asked for
-// what nobody sees. Follows the palette. `size` in pixels, independent of the screen's scale.
+/// A picture of the icon theme or of ours, square, made when it is first shown: the theme is not asked for
+/// what nobody sees. Follows the palette. `size` in pixels, independent of the screen's scale.
 class Picture : public QLabel
 {
     Q_OBJECT
 public:
-    explicit Picture(int size, QWidget *parent); // none yet
+    explicit Picture(int size, QWidget *parent); ///< none yet
 
-    void setTheme(const QString &name); // as themeIcon()
+    void setTheme(const QString &name); ///< as themeIcon()
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

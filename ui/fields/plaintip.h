@@ -4,8 +4,8 @@
 
 namespace Chaincert {
 
-// For a tool tip that holds others' words: Qt would show them as markup where they look like it, with the
-// files it names.
+/// For a tool tip that holds others' words: Qt would show them as markup where they look like it, with the
+/// files it names.
 QString plainTip(const QString &text);
 
 } // namespace Chaincert

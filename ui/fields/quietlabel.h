@@ -4,13 +4,13 @@
 
 namespace Chaincert {
 
-// A hint: small, a little greyer than text, wrapped, never markup. Follows the palette and the font.
+/// A hint: small, a little greyer than text, wrapped, never markup. Follows the palette and the font.
 class QuietLabel : public PlainLabel
 {
     Q_OBJECT
 public:
     explicit QuietLabel(const QString &text = {}, QWidget *parent = nullptr);
-    void setQuiet(bool quiet); // false: in the colour of text, for what must not be missed
+    void setQuiet(bool quiet); ///< false: in the colour of text, for what must not be missed
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -9,17 +9,17 @@
 
 namespace Chaincert {
 
-// The desktop's own style with what people need to see: selections and placeholders that can be read
-// (contrast.h), and, where the style is Fusion, outlines of fields, boxes and buttons that stand out from
-// what is around them, and buttons with room beside their words. Fusion makes outlines from the colour of the
-// window; it is lent another one for them alone. High contrast themes stay as they are.
+/// The desktop's own style with what people need to see: selections and placeholders that can be read
+/// (contrast.h), and, where the style is Fusion, outlines of fields, boxes and buttons that stand out from
+/// what is around them, and buttons with room beside their words. Fusion makes outlines from the colour of
+/// the window; it is lent another one for them alone. High contrast themes stay as they are.
 class ReadableStyle : public QProxyStyle
 {
     Q_OBJECT
 public:
-    explicit ReadableStyle(QStyle *base); // takes it over
+    explicit ReadableStyle(QStyle *base); ///< takes it over
 
-    // On top of the style that the application has; nothing where that style cannot be made once more.
+    /// On top of the style that the application has; nothing where that style cannot be made once more.
     static void install();
 
     using QProxyStyle::polish;

@@ -11,15 +11,15 @@ class QWidget;
 // the width of the letters of which ids, addresses and names of files are made: nothing is measured by it.
 namespace Chaincert {
 
-int textWidth(const QFontMetrics &metrics, const QStringList &texts); // of the widest, each of one line
+int textWidth(const QFontMetrics &metrics, const QStringList &texts); ///< of the widest, each of one line
 int lines(
     const QFontMetrics &metrics, int count); // as high as so many lines; widths of what may hold anything
 
-// The width in which running text reads well, in the person's language: that of one sentence.
+/// The width in which running text reads well, in the person's language: that of one sentence.
 int sentenceWidth(const QFontMetrics &metrics);
 
-// Calls `measure` now, and again whenever the font, the style, the language or the screen of `widget`
-// changes.
+/// Calls `measure` now, and again whenever the font, the style, the language or the screen of `widget`
+/// changes.
 void measure(QWidget *widget, std::function<void()> measure);
 
 } // namespace Chaincert

@@ -11,7 +11,7 @@ namespace Chaincert {
 class AccountStore;
 class ListStatus;
 
-// Which account to use: follows the store, and leads to where accounts are managed.
+/// Which account to use: follows the store, and leads to where accounts are managed.
 class AccountField : public FormField
 {
     Q_OBJECT
@@ -19,11 +19,11 @@ public:
     explicit AccountField(AccountStore &store, QWidget *parent = nullptr);
 
     QUuid current() const;
-    void setCurrent(const QUuid &id); // unknown: the present one stays
-    const Account *account() const; // null: there is none
-    bool isNone() const; // there is no account yet
+    void setCurrent(const QUuid &id); ///< unknown: the present one stays
+    const Account *account() const; ///< null: there is none
+    bool isNone() const; ///< there is no account yet
     ListStatus &status() const { return *m_status; } // what its lists say of the account itself
-    void askForAccount(); // says that one is needed, and leads to the button
+    void askForAccount(); ///< says that one is needed, and leads to the button
 
 Q_SIGNALS:
     void manageRequested();

@@ -9,7 +9,7 @@ class QCheckBox;
 
 namespace Chaincert {
 
-// Which certificates of each organization: a check box for each type, with what it is for.
+/// Which certificates of each organization: a check box for each type, with what it is for.
 class CertTypesField : public FormField
 {
     Q_OBJECT

@@ -7,11 +7,11 @@ class QListView;
 
 namespace Chaincert {
 
-// What assistive technology sees of an OrganizationList: rows with their check state, which it can change.
+/// What assistive technology sees of an OrganizationList: rows with their check state, which it can change.
 class CheckListAccess : public QAccessibleWidget
 {
 public:
-    static void install(); // once for the program; again does nothing
+    static void install(); ///< once for the program; again does nothing
     explicit CheckListAccess(QListView &list);
     ~CheckListAccess() override;
 

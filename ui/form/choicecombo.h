@@ -9,9 +9,9 @@ namespace Chaincert {
 
 class ChoiceModel;
 
-// A combo box to type into, with a list to choose from. Typing any part of a name or an ID offers the entries
-// that hold it; only the user changes the text, even if the list changes. It opens at once, with the model's
-// note where there is nothing to choose yet, and follows the model while it is open.
+/// A combo box to type into, with a list to choose from. Typing any part of a name or an ID offers the
+/// entries that hold it; only the user changes the text, even if the list changes. It opens at once, with the
+/// model's note where there is nothing to choose yet, and follows the model while it is open.
 class ChoiceCombo : public QComboBox
 {
     Q_OBJECT
@@ -19,12 +19,12 @@ public:
     explicit ChoiceCombo(QWidget *parent = nullptr);
 
     ChoiceModel &choices() const { return *m_model; }
-    // As if typed: does not tell chosen().
+    /// As if typed: does not tell chosen().
     void put(const QString &text);
 
 Q_SIGNALS:
-    void chosen(int row); // of the model, by the person
-    void opened(); // its list
+    void chosen(int row); ///< of the model, by the person
+    void opened(); ///< its list
 
 protected:
     void showPopup() override;

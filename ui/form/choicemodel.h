@@ -6,9 +6,9 @@
 
 namespace Chaincert {
 
-// What a field offers: first a line that says something about the list (that it loads, why it is empty),
-// then its entries, then the IDs that were used before and are not among them. The first line is always
-// there, because a QComboBox whose model becomes empty, or ceases to be, overwrites what is typed in it.
+/// What a field offers: first a line that says something about the list (that it loads, why it is empty),
+/// then its entries, then the IDs that were used before and are not among them. The first line is always
+/// there, because a QComboBox whose model becomes empty, or ceases to be, overwrites what is typed in it.
 class ChoiceModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -16,8 +16,8 @@ public:
     enum Role {
         IdRole = Qt::UserRole,
         WordRole,
-        NoteRole, // the first line: to be read, not to be chosen
-        SearchRole, // case-folded name and ID: what typing any part is looked for in
+        NoteRole, ///< the first line: to be read, not to be chosen
+        SearchRole, ///< case-folded name and ID: what typing any part is looked for in
     };
     using QAbstractListModel::QAbstractListModel;
 
@@ -29,22 +29,22 @@ public:
 
     const QList<Choice> &choices() const { return m_choices; }
     const QStringList &recent() const { return m_recent; }
-    // What a line edit shows for the entry in this row; its ID. Empty for the first line.
+    /// What a line edit shows for the entry in this row; its ID. Empty for the first line.
     QString shownAt(int row) const;
     QString idAt(int row) const;
-    // The row of an entry or of an ID used before; -1: it is none.
+    /// The row of an entry or of an ID used before; -1: it is none.
     int rowOfId(const QString &id) const;
-    int rowOfShown(const QString &text) const; // likewise, by what the line shows or by its ID
-    // The only entry that is called so.
+    int rowOfShown(const QString &text) const; ///< likewise, by what the line shows or by its ID
+    /// The only entry that is called so.
     const Choice *named(const QString &name) const;
-    const Choice *find(const QString &id) const; // among the entries
+    const Choice *find(const QString &id) const; ///< among the entries
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    void aboutToRebuild(); // the rows are still those of before, and so is what a view has chosen
+    void aboutToRebuild(); ///< the rows are still those of before, and so is what a view has chosen
 
 private:
     struct Row

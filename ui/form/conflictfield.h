@@ -7,8 +7,8 @@ class QComboBox;
 
 namespace Chaincert {
 
-// What happens to what is there already. Shows what the settings say; another choice counts until the program
-// ends.
+/// What happens to what is there already. Shows what the settings say; another choice counts until the
+/// program ends.
 class ConflictField : public FormField
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     explicit ConflictField(QWidget *parent = nullptr);
 
     OnConflict chosen() const;
-    void setUsual(const QString &word); // the settings' one; another that was chosen stays
+    void setUsual(const QString &word); ///< the settings' one; another that was chosen stays
 
 private:
     QComboBox *m_combo;

@@ -12,8 +12,8 @@ namespace Chaincert {
 
 class PathLine;
 
-// Where files are saved. The disk is asked off the GUI thread, so what is wrong is known a moment later; so
-// is that others may write there, which is a hint.
+/// Where files are saved. The disk is asked off the GUI thread, so what is wrong is known a moment later; so
+/// is that others may write there, which is a hint.
 class FolderField : public FormField
 {
     Q_OBJECT
@@ -22,8 +22,8 @@ public:
 
     QString text() const;
     void setText(const QString &text);
-    // Asks the disk about the present text, shows what is wrong, and calls `answer` with whether nothing is.
-    // Never from within the call; not at all if the text changes or it is asked again before.
+    /// Asks the disk about the present text, shows what is wrong, and calls `answer` with whether nothing is.
+    /// Never from within the call; not at all if the text changes or it is asked again before.
     void look(std::function<void(bool fine)> answer);
 
 protected:

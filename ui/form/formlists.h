@@ -15,9 +15,9 @@ class AccountField;
 class IdField;
 class OrganizationsField;
 
-// Keeps the form's three lists to what is chosen: what is remembered at once, what the cloud says as soon as
-// a person does something in the form (the keychain is asked for that), again when told. An answer for
-// something that is no longer chosen is dropped. Everything lent must outlive this.
+/// Keeps the form's three lists to what is chosen: what is remembered at once, what the cloud says as soon as
+/// a person does something in the form (the keychain is asked for that), again when told. An answer for
+/// something that is no longer chosen is dropped. Everything lent must outlive this.
 class FormLists : public QObject
 {
     Q_OBJECT
@@ -27,18 +27,18 @@ public:
     ~FormLists() override;
 
     void setAccount(const QUuid &id);
-    void wake(); // someone does something: from now on the cloud is asked
-    void refresh(); // asks for all of it again
-    // Asks for the projects again, and for the rest once someone comes for it: signing in to a project may
-    // cost a code, and the one given for a test is good for the list of projects.
+    void wake(); ///< someone does something: from now on the cloud is asked
+    void refresh(); ///< asks for all of it again
+    /// Asks for the projects again, and for the rest once someone comes for it: signing in to a project may
+    /// cost a code, and the one given for a test is good for the list of projects.
     void refreshProjects();
-    void setCodeAwaited(const QUuid &account, bool awaited); // its sign-in waits for a code from the person
-    QString blockchainName() const; // of the one that is chosen; empty: not known
-    QDateTime asOf() const; // UTC, of the oldest of the lists; null: there is none yet
+    void setCodeAwaited(const QUuid &account, bool awaited); ///< its sign-in waits for a code from the person
+    QString blockchainName() const; ///< of the one that is chosen; empty: not known
+    QDateTime asOf() const; ///< UTC, of the oldest of the lists; null: there is none yet
 
 Q_SIGNALS:
-    void aged(); // asOf() may be another
-    void editAccountRequested(const Chaincert::Failure &why); // which the chosen account can mend
+    void aged(); ///< asOf() may be another
+    void editAccountRequested(const Chaincert::Failure &why); ///< which the chosen account can mend
     void helpRequested(Chaincert::FailureKind kind);
 
 private:

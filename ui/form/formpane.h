@@ -26,8 +26,8 @@ class ListSource;
 class OrganizationsField;
 class Settings;
 
-// What to get, and where to put it. Filled from `settings` when made and remembered there; both are lent and
-// must outlive this.
+/// What to get, and where to put it. Filled from `settings` when made and remembered there; both are lent and
+/// must outlive this.
 class FormPane : public QWidget
 {
     Q_OBJECT
@@ -36,12 +36,12 @@ public:
     ~FormPane() override;
 
     FormValues values() const;
-    void fill(const FormValues &values); // replaces all; take values() and change what is wanted
+    void fill(const FormValues &values); ///< replaces all; take values() and change what is wanted
     void setCurrentAccount(const QUuid &id);
-    void followSettings(); // someone has changed them
-    void setCodeAwaited(const QUuid &account, bool awaited); // its sign-in waits for a code from the person
-    // Where the lists to choose from come from: called once, when one is first needed. Nothing is asked of
-    // the cloud (and so of the keychain) before a person does something here; what is remembered shows soon.
+    void followSettings(); ///< someone has changed them
+    void setCodeAwaited(const QUuid &account, bool awaited); ///< its sign-in waits for a code from the person
+    /// Where the lists to choose from come from: called once, when one is first needed. Nothing is asked of
+    /// the cloud (and so of the keychain) before a person does something here; what is remembered shows soon.
     void setLists(std::function<ListSource *()> make);
     QAction *downloadAction() const { return m_download; } // Ctrl+Return in the whole window; for a menu
     QAction *reloadAction() const { return m_reload; } // F5, likewise
@@ -49,8 +49,8 @@ public:
 Q_SIGNALS:
     void downloadRequested(const QList<Chaincert::DownloadRequest> &requests);
     void manageAccountsRequested();
-    void answerWanted(); // something here is missing or wrong, and is about to get the focus
-    void mendAccountRequested(const QUuid &id, const Chaincert::Failure &why); // a list could not be had
+    void answerWanted(); ///< something here is missing or wrong, and is about to get the focus
+    void mendAccountRequested(const QUuid &id, const Chaincert::Failure &why); ///< a list could not be had
     void helpRequested(Chaincert::FailureKind kind);
 
 private:

@@ -12,27 +12,27 @@ namespace Chaincert {
 
 struct Account;
 
-// What the form holds.
+/// What the form holds.
 struct FormValues
 {
-    QUuid accountId; // null: none chosen
-    QString projectId; // without surrounding spaces
-    QString blockchainId; // likewise
-    QStringList organizations; // all that were typed or are checked, in their order
-    QStringList checkedOrganizations; // of these
+    QUuid accountId; ///< null: none chosen
+    QString projectId; ///< without surrounding spaces
+    QString blockchainId; ///< likewise
+    QStringList organizations; ///< all that were typed or are checked, in their order
+    QStringList checkedOrganizations; ///< of these
     QList<CertType> certTypes;
-    QString folder; // as typed: "~" is understood
-    QString blockchainName = {}; // where it is known; not filled in
+    QString folder; ///< as typed: "~" is understood
+    QString blockchainName = {}; ///< where it is known; not filled in
     bool operator==(const FormValues &) const = default;
 
     qsizetype certificates() const { return checkedOrganizations.size() * certTypes.size(); }
 };
 
-// One download for each checked organization and type, organization by organization. `account` gives the
-// endpoint. Failures: those of Endpoint::parse and bcsEndpoint.
+/// One download for each checked organization and type, organization by organization. `account` gives the
+/// endpoint. Failures: those of Endpoint::parse and bcsEndpoint.
 Result<QList<DownloadRequest>> requestsFor(const FormValues &values, const Account &account);
 
-// Cleaned as typed.h says; "~" and "~/…" become the home folder; "/" on every system.
+/// Cleaned as typed.h says; "~" and "~/…" become the home folder; "/" on every system.
 QString expandedFolder(const QString &typed);
 
 } // namespace Chaincert

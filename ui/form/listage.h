@@ -7,7 +7,8 @@ namespace Chaincert {
 
 class QuietLabel;
 
-// How old the lists to choose from are, and "Refresh": one line for all of them. Nothing where there is none.
+/// How old the lists to choose from are, and "Refresh": one line for all of them. Nothing where there is
+/// none.
 class ListAge : public QWidget
 {
     Q_OBJECT

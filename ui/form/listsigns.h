@@ -12,24 +12,24 @@ class IdField;
 class ListStatus;
 class OrganizationsField;
 
-// What the form's fields say of their lists: each its own, and what stands in it while it is empty. A failure
-// stands once, under the field it is about, where it can be corrected; what the same led to elsewhere is
-// silent, but for the note in the list itself. The fields are lent.
+/// What the form's fields say of their lists: each its own, and what stands in it while it is empty. A
+/// failure stands once, under the field it is about, where it can be corrected; what the same led to
+/// elsewhere is silent, but for the note in the list itself. The fields are lent.
 class ListSigns
 {
 public:
     ListSigns(
         AccountField &account, IdField &project, IdField &blockchain, OrganizationsField &organizations);
 
-    QList<ListStatus *> all() const; // in reading order
+    QList<ListStatus *> all() const; ///< in reading order
 
     struct Lists
     {
         const ListState &projects;
         const ListState &blockchains;
-        const ListState &facts; // of the blockchain, with its organizations
+        const ListState &facts; ///< of the blockchain, with its organizations
     };
-    // isCodeAwaited: the sign-in waits for a code from the person.
+    /// isCodeAwaited: the sign-in waits for a code from the person.
     void render(const Lists &lists, bool isCodeAwaited);
 
 private:

@@ -12,23 +12,23 @@ namespace Chaincert {
 class FormField;
 class LinkButton;
 
-// How a field's list is doing, in the field's own line. Quiet while it loads (and silent where that is
-// quick); where it failed the words with the sign of errors, and at the right of the label what helps: "Try
-// again", "Edit account…" where the account needs a correction, and "Help", which is the first to go where
-// there is no room for all. These links are all that this shows itself.
+/// How a field's list is doing, in the field's own line. Quiet while it loads (and silent where that is
+/// quick); where it failed the words with the sign of errors, and at the right of the label what helps: "Try
+/// again", "Edit account…" where the account needs a correction, and "Help", which is the first to go where
+/// there is no room for all. These links are all that this shows itself.
 class ListStatus : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ListStatus(FormField &field); // stands in it from now on
+    explicit ListStatus(FormField &field); ///< stands in it from now on
 
     void loading(const QString &text);
-    void say(const QString &text); // empty: nothing
+    void say(const QString &text); ///< empty: nothing
     void fail(const QString &text, const Failure &failure, bool accountMends);
     QString text() const { return m_text; }
     bool hasFailed() const { return m_failure.has_value(); }
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override; // of the first link
+    QSize minimumSizeHint() const override; ///< of the first link
 
 Q_SIGNALS:
     void tryAgain();

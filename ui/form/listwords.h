@@ -12,23 +12,23 @@ enum class List { Projects, Blockchains, Organizations };
 
 QString loading(List list);
 QString empty(List list);
-QString accountFirst(); // why there is no list yet: there is no account
+QString accountFirst(); ///< why there is no list yet: there is no account
 QString projectFirst();
 QString placeholder(
     List list); // in the empty field while there is no account, or no project, or no blockchain
-QString choose(List list); // in the empty field once there can be a list
-QString waitingForCode(); // the sign-in waits for the person's code
-QString asOf(const QDateTime &when); // the age of the lists
+QString choose(List list); ///< in the empty field once there can be a list
+QString waitingForCode(); ///< the sign-in waits for the person's code
+QString asOf(const QDateTime &when); ///< the age of the lists
 QString askingAgain();
-// Why it could not be loaded, and, where something is missing that an administrator grants, what.
+/// Why it could not be loaded, and, where something is missing that an administrator grants, what.
 QString failed(List list, const Failure &failure);
-QString stillShown(const QDateTime &when); // beside a failure: the older list is there
+QString stillShown(const QDateTime &when); ///< beside a failure: the older list is there
 bool helpsToTryAgain(const Failure &failure);
-QString inFull(List list, const Failure &failure); // with what to do
+QString inFull(List list, const Failure &failure); ///< with what to do
 
-// The field a failure is about: a project that is not known was found out by asking for its blockchains.
+/// The field a failure is about: a project that is not known was found out by asking for its blockchains.
 enum class Place { Account, Project, Blockchain, Organizations };
-Place placeOf(List list); // of its own field
-Place placeOf(List list, const Failure &failure, bool isSignedIn); // signed in: another list came all right
+Place placeOf(List list); ///< of its own field
+Place placeOf(List list, const Failure &failure, bool isSignedIn); ///< signed in: another list came all right
 
 } // namespace Chaincert::ListWords

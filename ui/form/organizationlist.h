@@ -4,9 +4,9 @@
 
 namespace Chaincert {
 
-// A list of check boxes that says in its own room what it waits for while it is empty, and takes the height
-// that is free. Assistive technology sees each row as one that can be checked, and can check it: Qt's own
-// list tells neither.
+/// A list of check boxes that says in its own room what it waits for while it is empty, and takes the height
+/// that is free. Assistive technology sees each row as one that can be checked, and can check it: Qt's own
+/// list tells neither.
 class OrganizationList : public QListView
 {
     Q_OBJECT

@@ -15,27 +15,27 @@ class OrganizationList;
 class OrganizationsModel;
 class QuietLabel;
 
-// Whose certificates: a list with check boxes that takes the height that is free, a line that adds to it, and
-// where it is long one that filters it. A name is data: any characters may be in it, only spaces around it
-// are dropped. Filtering adds nothing: the list's last row does, "Add “39”".
+/// Whose certificates: a list with check boxes that takes the height that is free, a line that adds to it,
+/// and where it is long one that filters it. A name is data: any characters may be in it, only spaces around
+/// it are dropped. Filtering adds nothing: the list's last row does, "Add “39”".
 class OrganizationsField : public FormField
 {
     Q_OBJECT
 public:
     explicit OrganizationsField(QWidget *parent = nullptr);
 
-    QStringList organizations() const; // typed or checked
+    QStringList organizations() const; ///< typed or checked
     QStringList checked() const;
     void set(const QStringList &organizations, const QStringList &checked);
-    void takeTyped(); // what stands in the line that adds joins the list, as after Enter
+    void takeTyped(); ///< what stands in the line that adds joins the list, as after Enter
 
-    void offer(const QList<ListedOrganization> &organizations); // unchecked, beside those that were typed
-    void withdraw(); // what was offered belongs to another blockchain
-    void setPlaceholder(const QString &text); // in the empty list
+    void offer(const QList<ListedOrganization> &organizations); ///< unchecked, beside those that were typed
+    void withdraw(); ///< what was offered belongs to another blockchain
+    void setPlaceholder(const QString &text); ///< in the empty list
     ListStatus &status() const { return *m_status; }
 
 Q_SIGNALS:
-    void visited(); // the person came here: the list is needed
+    void visited(); ///< the person came here: the list is needed
 
 protected:
     void onLeft() override;

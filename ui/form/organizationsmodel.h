@@ -7,38 +7,39 @@
 
 namespace Chaincert {
 
-// The organizations of a form: those that were typed, and those that a blockchain offers, each with a check.
-// Shows those that hold a text, as fast for thousands as for three, and below them a row that adds that text
-// where nothing is called so. What is checked stands first, and moves there by settle() alone: a row stays
-// where it is while someone checks it.
+/// The organizations of a form: those that were typed, and those that a blockchain offers, each with a check.
+/// Shows those that hold a text, as fast for thousands as for three, and below them a row that adds that text
+/// where nothing is called so. What is checked stands first, and moves there by settle() alone: a row stays
+/// where it is while someone checks it.
 class OrganizationsModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { WordRole = Qt::UserRole }; // what it is on the blockchain
+    /// what it is on the blockchain
+    enum Role { WordRole = Qt::UserRole };
     using QAbstractListModel::QAbstractListModel;
 
-    // All that were typed or are checked, in their order: what is merely offered comes again with its list.
+    /// All that were typed or are checked, in their order: what is merely offered comes again with its list.
     QStringList wanted() const;
     QStringList checked() const;
     int count() const { return static_cast<int>(m_all.size()); } // shown or not
     int checkedCount() const;
-    bool isAdding(int row) const; // the one that adds what is filtered by
-    bool canDrop(int row) const; // typed, or offered by another blockchain
+    bool isAdding(int row) const; ///< the one that adds what is filtered by
+    bool canDrop(int row) const; ///< typed, or offered by another blockchain
     bool isEverythingShownChecked() const;
 
     void set(const QStringList &typed, const QStringList &checked);
-    int add(const QString &name); // as typed, and checks it; its row, where it is shown
-    void drop(int row); // what this blockchain offers is merely no longer checked
-    void settle(); // what is checked goes to the top
-    void checkShown(bool checked); // all that are shown
+    int add(const QString &name); ///< as typed, and checks it; its row, where it is shown
+    void drop(int row); ///< what this blockchain offers is merely no longer checked
+    void settle(); ///< what is checked goes to the top
+    void checkShown(bool checked); ///< all that are shown
 
-    // What the chosen blockchain offers, beside what was typed. What an earlier one offered goes, checked or
-    // not; what this one no longer offers stays where it is checked.
+    /// What the chosen blockchain offers, beside what was typed. What an earlier one offered goes, checked or
+    /// not; what this one no longer offers stays where it is checked.
     void offer(const QList<ListedOrganization> &organizations);
-    // Another blockchain is chosen, whose list is not there yet: what is checked stays for the time being.
+    /// Another blockchain is chosen, whose list is not there yet: what is checked stays for the time being.
     void withdraw();
-    void setFilter(const QString &part); // of what is seen: the name or the word beside it; empty: all
+    void setFilter(const QString &part); ///< of what is seen: the name or the word beside it; empty: all
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -46,7 +47,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    void edited(); // what is wanted or checked has changed
+    void edited(); ///< what is wanted or checked has changed
 
 private:
     enum class Origin { Typed, Offered, OfferedBefore };

@@ -4,8 +4,8 @@
 
 namespace Chaincert {
 
-// A line that holds a path. Left to right in every language; while nobody edits it, its end is what is seen
-// of one that is too long, for that tells folders apart.
+/// A line that holds a path. Left to right in every language; while nobody edits it, its end is what is seen
+/// of one that is too long, for that tells folders apart.
 class PathLine : public QLineEdit
 {
     Q_OBJECT

@@ -17,23 +17,23 @@ class AccountStore;
 class CodeLine;
 class PlainLabel;
 
-// Where the code of an authenticator is typed, in the window itself: hidden while none is wanted, one account
-// after the other. Enter gives the code, Esc cancels. What was typed is overwritten once it is given. The
-// store is lent.
+/// Where the code of an authenticator is typed, in the window itself: hidden while none is wanted, one
+/// account after the other. Enter gives the code, Esc cancels. What was typed is overwritten once it is
+/// given. The store is lent.
 class CodeBar : public QFrame
 {
     Q_OBJECT
 public:
     explicit CodeBar(AccountStore &accounts, QWidget *parent = nullptr);
 
-    void ask(const QUuid &accountId, bool again); // again: the one before was wrong, or had been used
-    void settle(const QUuid &accountId); // the code is no longer needed
-    QUuid asking() const; // whose code is asked for now; null: nobody's
-    Secret take(); // what was given; empty afterwards
+    void ask(const QUuid &accountId, bool again); ///< again: the one before was wrong, or had been used
+    void settle(const QUuid &accountId); ///< the code is no longer needed
+    QUuid asking() const; ///< whose code is asked for now; null: nobody's
+    Secret take(); ///< what was given; empty afterwards
 
 Q_SIGNALS:
-    void given(const QUuid &accountId); // take() holds the code
-    void cancelled(const QUuid &accountId); // the bar stays until settle()
+    void given(const QUuid &accountId); ///< take() holds the code
+    void cancelled(const QUuid &accountId); ///< the bar stays until settle()
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

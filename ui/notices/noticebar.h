@@ -14,8 +14,8 @@ namespace Chaincert {
 
 class PlainLabel;
 
-// A sentence with its answers, in the window itself where others would open a message box. Hidden while it
-// has nothing to say. Esc gives the safe answer, which also has the focus.
+/// A sentence with its answers, in the window itself where others would open a message box. Hidden while it
+/// has nothing to say. Esc gives the safe answer, which also has the focus.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -23,8 +23,8 @@ public:
     struct Answer
     {
         QString text;
-        std::function<void()> then = {}; // called after the bar has closed; empty: closing is all
-        bool safe = false; // the one Esc and Enter give; the first, where none is marked
+        std::function<void()> then = {}; ///< called after the bar has closed; empty: closing is all
+        bool safe = false; ///< the one Esc and Enter give; the first, where none is marked
     };
 
     explicit NoticeBar(QWidget *parent = nullptr);
@@ -32,11 +32,11 @@ public:
     void ask(const QString &text, const QList<Answer> &answers);
     void offer(
         const QString &text, const QList<Answer> &answers); // the same, but the focus stays where it is
-    void say(const QString &text); // with "Close" alone
-    void mention(const QString &text); // the same, but the focus stays where it is
+    void say(const QString &text); ///< with "Close" alone
+    void mention(const QString &text); ///< the same, but the focus stays where it is
     void setText(const QString &text);
     QString text() const;
-    void dismiss(); // without an answer
+    void dismiss(); ///< without an answer
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

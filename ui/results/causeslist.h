@@ -14,8 +14,8 @@ namespace Chaincert {
 
 class QuietLabel;
 
-// Why downloads failed and what those that were saved should be looked at for: each cause once, with what to
-// do about it and a button that selects its rows. All of them, scrolled where they are too many.
+/// Why downloads failed and what those that were saved should be looked at for: each cause once, with what to
+/// do about it and a button that selects its rows. All of them, scrolled where they are too many.
 class CausesList : public QScrollArea
 {
     Q_OBJECT
@@ -23,9 +23,9 @@ public:
     explicit CausesList(QWidget *parent = nullptr);
 
     void render(const QList<Cause> &failures, const QList<WarningCause> &warnings);
-    void setHighest(int height); // pixels; what is more is scrolled
+    void setHighest(int height); ///< pixels; what is more is scrolled
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override; // where the window is low the rest is scrolled
+    QSize minimumSizeHint() const override; ///< where the window is low the rest is scrolled
 
 Q_SIGNALS:
     void selectRequested(const QList<Chaincert::DownloadId> &downloads);

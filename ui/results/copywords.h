@@ -4,7 +4,7 @@
 
 namespace Chaincert::CopyWords {
 
-QString gone(const QStringList &paths); // were to be copied, and are no longer there
-QString missing(const Staging::Copies &copies); // why not all that was wanted went out
+QString gone(const QStringList &paths); ///< were to be copied, and are no longer there
+QString missing(const Staging::Copies &copies); ///< why not all that was wanted went out
 
 } // namespace Chaincert::CopyWords

@@ -4,8 +4,8 @@
 
 namespace Chaincert {
 
-// One quiet line that gives way and asks for no width: what does not fit is cut at its end, and its tool tip
-// has the whole. Its accessible name is the whole as well.
+/// One quiet line that gives way and asks for no width: what does not fit is cut at its end, and its tool tip
+/// has the whole. Its accessible name is the whole as well.
 class CutLabel : public QuietLabel
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ public:
     explicit CutLabel(QWidget *parent = nullptr);
 
     void setWhole(const QString &text);
-    int wholeWidth() const; // pixels
+    int wholeWidth() const; ///< pixels
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }

@@ -15,16 +15,16 @@ namespace Chaincert {
 
 class RawText;
 
-// The current row at length, with the buttons that help there.
+/// The current row at length, with the buttons that help there.
 class DetailsPanel : public QGroupBox
 {
     Q_OBJECT
 public:
     explicit DetailsPanel(QWidget *parent = nullptr);
 
-    // `instead`: of a row that has no details; empty: there is none.
+    /// `instead`: of a row that has no details; empty: there is none.
     void render(const std::optional<Details> &details, const QString &instead = {});
-    void sayCopied(); // for two seconds, on the button that was pressed
+    void sayCopied(); ///< for two seconds, on the button that was pressed
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

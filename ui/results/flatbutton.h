@@ -6,8 +6,8 @@ class QAction;
 
 namespace Chaincert {
 
-// A flat button that is enabled, shown and named as an action is; as an icon alone it keeps its name for
-// assistive technology, and in its tool tip.
+/// A flat button that is enabled, shown and named as an action is; as an icon alone it keeps its name for
+/// assistive technology, and in its tool tip.
 class FlatButton : public QPushButton
 {
     Q_OBJECT
@@ -15,8 +15,8 @@ public:
     explicit FlatButton(QAction &action, QWidget *parent = nullptr);
 
     void setIconOnly(bool iconOnly);
-    int fullWidth() const; // pixels, with its words,
-    int iconWidth() const; // and without
+    int fullWidth() const; ///< pixels, with its words,
+    int iconWidth() const; ///< and without
 
 private:
     void follow();

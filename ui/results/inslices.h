@@ -8,8 +8,8 @@
 
 namespace Chaincert {
 
-// Long work on the window's own data, which leaves the window its turn: some milliseconds of it at once, the
-// rest in slices as long, between which events are handled. What is asked for later is done later.
+/// Long work on the window's own data, which leaves the window its turn: some milliseconds of it at once, the
+/// rest in slices as long, between which events are handled. What is asked for later is done later.
 class InSlices : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     {
         run(1, [step](qsizetype) { step(); });
     }
-    void finish(); // all of it, now: the program ends
+    void finish(); ///< all of it, now: the program ends
 
 private:
     struct Task

@@ -18,7 +18,7 @@ class ResultsModel;
 class ResultsView;
 class RowActions;
 
-// What can be done with the whole list: the header's buttons and the menu show the same. Everything is lent.
+/// What can be done with the whole list: the header's buttons and the menu show the same. Everything is lent.
 class ListActions : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
     };
     explicit ListActions(const Lent &lent, QObject *parent = nullptr);
 
-    void render(const Outcomes &outcomes, const RunProgress &run); // what is possible now
+    void render(const Outcomes &outcomes, const RunProgress &run); ///< what is possible now
 
     QAction *pause() const { return m_pause; }
     QAction *tryNow() const { return m_tryNow; }
@@ -44,8 +44,8 @@ public:
     QAction *clear() const { return m_clear; }
     QAction *group() const { return m_group; } // checked: rows stand under their blockchains
     QAction *filter() const { return m_filter; } // triggered: the filter line is wanted
-    QList<QAction *> further() const; // what has no button of its own, with separators
-    QList<QAction *> all() const; // for a menu, likewise
+    QList<QAction *> further() const; ///< what has no button of its own, with separators
+    QList<QAction *> all() const; ///< for a menu, likewise
 
 Q_SIGNALS:
     void pauseToggled();

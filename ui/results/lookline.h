@@ -11,18 +11,18 @@ namespace Chaincert {
 
 class ListActions;
 
-// The line under the header: a button that says what needs a look and unfolds the causes, "Retry failed", and
-// the line that filters the rows.
+/// The line under the header: a button that says what needs a look and unfolds the causes, "Retry failed",
+/// and the line that filters the rows.
 class LookLine : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LookLine(const ListActions &actions, QWidget *parent = nullptr); // lent
+    explicit LookLine(const ListActions &actions, QWidget *parent = nullptr); ///< lent
 
-    // How many causes there are of failures and of warnings.
+    /// How many causes there are of failures and of warnings.
     void render(const Outcomes &outcomes, int failures, int warnings);
     bool isUnfolded() const;
-    void findRows(); // the filter gets the focus
+    void findRows(); ///< the filter gets the focus
     QString filter() const;
     void clearFilter();
     QSize minimumSizeHint() const override;
@@ -30,7 +30,7 @@ public:
 Q_SIGNALS:
     void unfolded(bool open);
     void filterChanged(const QString &text);
-    void rowsWanted(); // out of the filter: Return, Down
+    void rowsWanted(); ///< out of the filter: Return, Down
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

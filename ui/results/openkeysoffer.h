@@ -10,16 +10,16 @@ class DownloadQueue;
 class NoticeBar;
 class Settings;
 
-// "Save here anyway…", for a folder whose disk does not support permissions: says what it means, and only
-// when the person agrees remembers the folder and takes up what failed there for that reason. Everything is
-// lent.
+/// "Save here anyway…", for a folder whose disk does not support permissions: says what it means, and only
+/// when the person agrees remembers the folder and takes up what failed there for that reason. Everything is
+/// lent.
 class OpenKeysOffer : public QObject
 {
     Q_OBJECT
 public:
     OpenKeysOffer(DownloadQueue &queue, Settings &settings, NoticeBar &notice, QObject *parent = nullptr);
 
-    void ask(const QString &folder); // as the downloads' requests name it
+    void ask(const QString &folder); ///< as the downloads' requests name it
 
 private:
     void allow(const QString &folder);

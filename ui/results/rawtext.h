@@ -4,8 +4,8 @@
 
 namespace Chaincert {
 
-// Text from elsewhere: plain, to be selected and copied, wrapped anywhere so that a long word cannot widen
-// the window, as high as its lines up to a limit and scrolled beyond.
+/// Text from elsewhere: plain, to be selected and copied, wrapped anywhere so that a long word cannot widen
+/// the window, as high as its lines up to a limit and scrolled beyond.
 class RawText : public QPlainTextEdit
 {
     Q_OBJECT

@@ -9,8 +9,8 @@ namespace Chaincert {
 class DownloadQueue;
 class NoticeBar;
 
-// "Save report…": asks where, writes what the queue holds then, says in the notice how it went. Everything is
-// lent. Nothing that exists is overwritten without a word, nothing is written in the window's thread.
+/// "Save report…": asks where, writes what the queue holds then, says in the notice how it went. Everything
+/// is lent. Nothing that exists is overwritten without a word, nothing is written in the window's thread.
 class ReportSaver : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private:
     QString m_folder; // where the last one went
 };
 
-// All that the queue holds, as it is now.
+/// All that the queue holds, as it is now.
 QList<DownloadStatus> statusesOf(const DownloadQueue &queue);
 
 } // namespace Chaincert

@@ -11,22 +11,24 @@ struct DownloadNode;
 struct GroupNode;
 struct ResultsNode;
 
-// What each cell of the results shows, by the columns of ResultsModel, and what is needed to tell rows apart:
-// which of them are of the same certificate, and whether they are of one blockchain.
+/// What each cell of the results shows, by the columns of ResultsModel, and what is needed to tell rows
+/// apart: which of them are of the same certificate, and whether they are of one blockchain.
 class ResultsCells
 {
 public:
-    enum Role { SecondText = Qt::UserRole + 1 }; // in grey behind the cell's text
+    /// in grey behind the cell's text
+    enum Role { SecondText = Qt::UserRole + 1 };
 
     QVariant ofDownload(const DownloadNode &node, int column, int role) const;
     QVariant ofGroup(const GroupNode &node, int column, int role) const;
     QVariant ofPart(const ResultsNode &node, int column, int role) const;
     static QVariant heading(int column, int role);
 
-    int numberOf(const DownloadStatus &status); // of a new row: 2 for the second one of the same certificate
+    /// of a new row: 2 for the second one of the same certificate
+    int numberOf(const DownloadStatus &status);
     void forget(const DownloadNode &node);
-    bool setHolds(const QList<Hold> &holds); // false: they are what they were
-    QDateTime heldUntil(const DownloadStatus &status) const; // UTC; null: nothing that it waits for
+    bool setHolds(const QList<Hold> &holds); ///< false: they are what they were
+    QDateTime heldUntil(const DownloadStatus &status) const; ///< UTC; null: nothing that it waits for
 
 private:
     QString stateOf(const DownloadNode &node) const;

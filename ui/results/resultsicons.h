@@ -8,12 +8,12 @@
 
 namespace Chaincert {
 
-// The icons of rows: from the person's icon theme, else ours (themeIcon). A state has a shape of its own, so
-// that its colour is never needed.
+/// The icons of rows: from the person's icon theme, else ours (themeIcon). A state has a shape of its own, so
+/// that its colour is never needed.
 class ResultsIcons
 {
 public:
-    QIcon of(const DownloadStatus &status) const; // a saved one with warnings: the worst one's
+    QIcon of(const DownloadStatus &status) const; ///< a saved one with warnings: the worst one's
     QIcon of(DownloadState state) const;
     QIcon of(FileKind kind) const;
     QIcon of(Words::Weight weight) const;

@@ -15,10 +15,10 @@ class QTimer;
 
 namespace Chaincert {
 
-// The results as a tree: one row for each download, under a saved one what lies on disk. Holds copies of the
-// statuses it is given and touches no disk; fast with 10,000 rows. Rows that are added in one go of the event
-// loop come in with one insertion, later; very many with several. What is filtered out is no row, but is
-// still counted. Where rows are sorted or filtered, one that has changed moves a moment later.
+/// The results as a tree: one row for each download, under a saved one what lies on disk. Holds copies of the
+/// statuses it is given and touches no disk; fast with 10,000 rows. Rows that are added in one go of the
+/// event loop come in with one insertion, later; very many with several. What is filtered out is no row, but
+/// is still counted. Where rows are sorted or filtered, one that has changed moves a moment later.
 class ResultsModel : public ShownRows
 {
     Q_OBJECT
@@ -26,26 +26,26 @@ public:
     explicit ResultsModel(QObject *parent = nullptr);
     ~ResultsModel() override;
 
-    void put(const DownloadStatus &status); // a new row, or what is new about one
-    void remove(const QList<DownloadId> &ids); // put off while a drag lasts
+    void put(const DownloadStatus &status); ///< a new row, or what is new about one
+    void remove(const QList<DownloadId> &ids); ///< put off while a drag lasts
     void setDragging(bool dragging);
-    void setHolds(const QList<Hold> &holds); // rows that wait for one say so
-    void setFilter(const QString &text); // RowOrder::setFilter(); put off while a drag lasts
+    void setHolds(const QList<Hold> &holds); ///< rows that wait for one say so
+    void setFilter(const QString &text); ///< RowOrder::setFilter(); put off while a drag lasts
     QString filter() const { return m_order.filter(); }
-    void setGrouped(bool grouped); // a row for each blockchain, by name, with its downloads under it
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; // -1: as they were asked for
+    void setGrouped(bool grouped); ///< a row for each blockchain, by name, with its downloads under it
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; ///< -1: as they were asked for
 
-    QModelIndex indexOf(DownloadId id) const; // invalid: unknown, or not shown
+    QModelIndex indexOf(DownloadId id) const; ///< invalid: unknown, or not shown
 
     const Outcomes &outcomes() const { return m_outcomes; }
-    QList<const DownloadStatus *> statuses() const; // of all, shown or not; until a row changes
+    QList<const DownloadStatus *> statuses() const; ///< of all, shown or not; until a row changes
     int lookRevision() const { return m_lookRevision; } // another one: other rows failed or have warnings
-    QItemSelection selectionOf(const QList<DownloadId> &ids) const; // of those shown
-    QList<DownloadId> idsWhere(const std::function<bool(DownloadState)> &wanted) const; // likewise of all
+    QItemSelection selectionOf(const QList<DownloadId> &ids) const; ///< of those shown
+    QList<DownloadId> idsWhere(const std::function<bool(DownloadState)> &wanted) const; ///< likewise of all
 
 Q_SIGNALS:
     void countsChanged();
-    void saved(Chaincert::DownloadId id); // its parts are there
+    void saved(Chaincert::DownloadId id); ///< its parts are there
 
 private:
     DownloadNode &make(const DownloadStatus &status);

@@ -9,8 +9,8 @@
 
 namespace Chaincert {
 
-// One row of the results: a blockchain above its downloads, a download, or under a saved one a folder, a file
-// or the archive as they lie on disk.
+/// One row of the results: a blockchain above its downloads, a download, or under a saved one a folder, a
+/// file or the archive as they lie on disk.
 struct ResultsNode
 {
     enum class Kind { Group, Download, Folder, File, Archive };
@@ -22,10 +22,10 @@ struct ResultsNode
     ResultsNode *add(Kind childKind, const QString &childPath);
 
     Kind kind;
-    ResultsNode *parent; // null: it stands at the top
-    int row = 0; // among its siblings
-    QString path; // absolute; of a download what a drag of it copies, empty: nothing is on disk
-    QString name; // of a folder in which there is but one other: "tls / server"; else empty
+    ResultsNode *parent; ///< null: it stands at the top
+    int row = 0; ///< among its siblings
+    QString path; ///< absolute; of a download what a drag of it copies, empty: nothing is on disk
+    QString name; ///< of a folder in which there is but one other: "tls / server"; else empty
     FileKind fileKind = FileKind::Other;
     qint64 bytes = 0;
     std::vector<std::unique_ptr<ResultsNode>> children;
@@ -33,21 +33,21 @@ struct ResultsNode
 
 struct DownloadNode;
 
-// The downloads of one blockchain, under a row of their own where they are grouped.
+/// The downloads of one blockchain, under a row of their own where they are grouped.
 struct GroupNode : ResultsNode
 {
     GroupNode(const QString &key, const DownloadStatus &first, const QCollator &collator);
 
-    const QString key; // keyOfBlockchain()
-    const QString title; // the blockchain's name, or the beginning of its id
+    const QString key; ///< keyOfBlockchain()
+    const QString title; ///< the blockchain's name, or the beginning of its id
     const QCollatorSortKey titleKey;
-    std::vector<DownloadNode *> rows; // those shown
-    Outcomes outcomes; // of all, shown or not
+    std::vector<DownloadNode *> rows; ///< those shown
+    Outcomes outcomes; ///< of all, shown or not
 };
 
 QString keyOfBlockchain(const DownloadRequest &request);
 
-// What downloads of the same organization, type and blockchain have in common.
+/// What downloads of the same organization, type and blockchain have in common.
 QString keyOfSame(const DownloadRequest &request);
 
 struct DownloadNode : ResultsNode
@@ -56,21 +56,21 @@ struct DownloadNode : ResultsNode
 
     int parts() const { return partsOf(status); } // rows directly under it: its folder, its archive
     static int partsOf(const DownloadStatus &status);
-    void follow(const DownloadStatus &newStatus); // forgets its children
-    // Makes the children: the folder and what is under it, and the archive. Reads no disk: `status` says what
-    // lies there. Made when first looked at, since few of ten thousand rows are ever opened.
+    void follow(const DownloadStatus &newStatus); ///< forgets its children
+    /// Makes the children: the folder and what is under it, and the archive. Reads no disk: `status` says
+    /// what lies there. Made when first looked at, since few of ten thousand rows are ever opened.
     void build();
 
-    // Where it stands when sorted by state: what needs a person first, what is done last.
+    /// Where it stands when sorted by state: what needs a person first, what is done last.
     int rank() const;
 
     DownloadStatus status;
-    GroupNode &group; // whether it stands under it or not
-    const QString sameKey; // keyOfSame()
-    const int number; // 2: the second one of the same organization, type and blockchain
+    GroupNode &group; ///< whether it stands under it or not
+    const QString sameKey; ///< keyOfSame()
+    const int number; ///< 2: the second one of the same organization, type and blockchain
     const QDateTime askedAt = QDateTime::currentDateTime();
     const QCollatorSortKey titleKey;
-    const QString seenText; // in small letters: what a filter looks at, beside the state
+    const QString seenText; ///< in small letters: what a filter looks at, beside the state
 };
 
 } // namespace Chaincert

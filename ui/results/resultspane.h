@@ -30,7 +30,7 @@ class RunHeader;
 class Settings;
 class ShownInstead;
 
-// What happened, and the files to drag. Shows what is in the queue; both are lent and must outlive this.
+/// What happened, and the files to drag. Shows what is in the queue; both are lent and must outlive this.
 class ResultsPane : public QWidget
 {
     Q_OBJECT
@@ -38,20 +38,21 @@ public:
     ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *parent = nullptr);
     ~ResultsPane() override;
 
-    void setAccounts(const AccountStore &accounts); // whose names the details tell; lent
-    // For a menu: what can be done with the chosen rows, with their keys, which count while the tree has the
-    // focus; and with the whole list.
+    void setAccounts(const AccountStore &accounts); ///< whose names the details tell; lent
+    /// For a menu: what can be done with the chosen rows, with their keys, which count while the tree has the
+    /// focus; and with the whole list.
     QList<QAction *> rowActions() const;
     QList<QAction *> listActions() const;
     void setPaused(bool paused);
     InSlices &work() const { return *m_work; } // on the queue, in the order in which the person asked for it
 
 Q_SIGNALS:
-    void editAccountRequested(const QUuid &accountId, const Chaincert::Failure &failure); // what it may mend
-    void authorityRequested(const QUuid &accountId); // a CA certificate for the account may help
-    void openFolderRequested(const QString &path, const QString &selectFile); // `selectFile` lies in `path`
-    void helpRequested(Chaincert::FailureKind kind); // what it means
-    void progressChanged(const QString &words); // "3 of 12"; empty where nothing is under way
+    /// what it may mend
+    void editAccountRequested(const QUuid &accountId, const Chaincert::Failure &failure);
+    void authorityRequested(const QUuid &accountId); ///< a CA certificate for the account may help
+    void openFolderRequested(const QString &path, const QString &selectFile); ///< `selectFile` lies in `path`
+    void helpRequested(Chaincert::FailureKind kind); ///< what it means
+    void progressChanged(const QString &words); ///< "3 of 12"; empty where nothing is under way
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -8,8 +8,8 @@
 
 namespace Chaincert {
 
-// The shape and the cells of the results: one row for each download shown, under a saved one what lies on
-// disk; where they are grouped, under a row for each blockchain. ResultsModel says which rows these are.
+/// The shape and the cells of the results: one row for each download shown, under a saved one what lies on
+/// disk; where they are grouped, under a row for each blockchain. ResultsModel says which rows these are.
 class ResultsTree : public QAbstractItemModel
 {
     Q_OBJECT
@@ -17,15 +17,15 @@ public:
     enum Column { Certificate, State, Size, Columns };
     using QAbstractItemModel::QAbstractItemModel;
 
-    // Of the row, or of the one it lies under; null: it is a group's.
+    /// Of the row, or of the one it lies under; null: it is a group's.
     const DownloadStatus *status(const QModelIndex &index) const;
     QString pathOf(
         const QModelIndex &index) const; // what a drag of the row copies; empty: nothing is on disk
     bool isDownload(const QModelIndex &index) const;
     bool isGroup(const QModelIndex &index) const;
-    QString groupKey(const QModelIndex &index) const; // of a group: the same for the same blockchain
-    int shown() const; // downloads
-    // What is on disk of these rows, in the tree's order.
+    QString groupKey(const QModelIndex &index) const; ///< of a group: the same for the same blockchain
+    int shown() const; ///< downloads
+    /// What is on disk of these rows, in the tree's order.
     QStringList pathsOf(const QModelIndexList &indexes) const;
     QList<ToCopy> partsOf(const QModelIndexList &indexes) const;
     QDateTime heldUntil(const DownloadStatus &status) const { return m_cells.heldUntil(status); }
@@ -40,14 +40,14 @@ public:
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
 protected:
-    std::vector<ResultsNode *> onDisk(const QModelIndexList &indexes) const; // in the tree's order
+    std::vector<ResultsNode *> onDisk(const QModelIndexList &indexes) const; ///< in the tree's order
     ResultsNode *nodeOf(const QModelIndex &index) const;
     QModelIndex indexFor(const ResultsNode &node, int column) const;
 
     ResultsCells m_cells;
     bool m_isGrouped = false;
-    std::vector<DownloadNode *> m_rows; // those shown, where they are not grouped
-    std::vector<GroupNode *> m_groups; // those with rows, where they are
+    std::vector<DownloadNode *> m_rows; ///< those shown, where they are not grouped
+    std::vector<GroupNode *> m_groups; ///< those with rows, where they are
 };
 
 } // namespace Chaincert

@@ -10,22 +10,22 @@ namespace Chaincert {
 
 class ResultsModel;
 
-// The tree of results. What a drag carries is made for it, which takes its time: the drag begins when that is
-// there, if the button is still held then. As long as it lasts the model takes no rows away.
+/// The tree of results. What a drag carries is made for it, which takes its time: the drag begins when that
+/// is there, if the button is still held then. As long as it lasts the model takes no rows away.
 class ResultsView : public QTreeView
 {
     Q_OBJECT
 public:
     explicit ResultsView(ResultsModel &model, QWidget *parent = nullptr);
 
-    // As header()->saveState() has it, with the sorting; what was kept of other columns is left aside.
+    /// As header()->saveState() has it, with the sorting; what was kept of other columns is left aside.
     void restoreColumns(const QByteArray &state);
-    // The drag that dragWanted() asked for, as copies; returns when it has ended. `parts` items, of which
-    // the first is called `name`. Takes the data.
+    /// The drag that dragWanted() asked for, as copies; returns when it has ended. `parts` items, of which
+    /// the first is called `name`. Takes the data.
     void drag(QMimeData *data, const QString &name, int parts);
 
 Q_SIGNALS:
-    void dragWanted(); // of the selected rows
+    void dragWanted(); ///< of the selected rows
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;

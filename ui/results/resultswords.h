@@ -8,16 +8,16 @@
 
 namespace Chaincert::ResultsWords {
 
-QString title(const DownloadStatus &status); // "org1 · admin"
-QString blockchain(const DownloadStatus &status); // its name; unknown: as much of the id as its folder has
-QString state(const DownloadStatus &status); // the State column's cell; warnings in place of "Saved"
-QString size(const DownloadStatus &status); // what is known of it, else empty
-QString parts(const SavedDownload &saved); // "Certificate · Private key … · TLS authority × 2"
-QString count(const RunProgress &progress); // "312 of 1,000"
-// "about 2 minutes left", or what everything waits for; empty where that is not known, or nothing is under
-// way.
+QString title(const DownloadStatus &status); ///< "org1 · admin"
+QString blockchain(const DownloadStatus &status); ///< its name; unknown: as much of the id as its folder has
+QString state(const DownloadStatus &status); ///< the State column's cell; warnings in place of "Saved"
+QString size(const DownloadStatus &status); ///< what is known of it, else empty
+QString parts(const SavedDownload &saved); ///< "Certificate · Private key … · TLS authority × 2"
+QString count(const RunProgress &progress); ///< "312 of 1,000"
+/// "about 2 minutes left", or what everything waits for; empty where that is not known, or nothing is under
+/// way.
 QString progress(const RunProgress &progress);
-// "5 saved, 3 failed · a few seconds left": what came of all so far, and how it goes on.
+/// "5 saved, 3 failed · a few seconds left": what came of all so far, and how it goes on.
 QString summary(const Outcomes &outcomes, const RunProgress &run);
 
 } // namespace Chaincert::ResultsWords

@@ -17,7 +17,7 @@ class ResultsModel;
 class ResultsView;
 class RowCopies;
 
-// What can be done with the chosen rows. The keys count while the tree has the focus. All four are lent.
+/// What can be done with the chosen rows. The keys count while the tree has the focus. All four are lent.
 class RowActions : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
         QObject *parent = nullptr);
 
     QList<QAction *> all() const { return {m_open, m_copy, m_copyPath, m_retry, m_cancel, m_remove}; }
-    void render(); // what is possible now
+    void render(); ///< what is possible now
 
     void openCurrent();
     void openOf(DownloadId id);
@@ -34,16 +34,16 @@ public:
     void retryChosen();
     void cancelChosen();
     void retry(const QList<DownloadId> &ids);
-    void forget(const QList<DownloadId> &ids); // rows, never a file
+    void forget(const QList<DownloadId> &ids); ///< rows, never a file
     bool canRestore() const { return !m_forgotten.isEmpty(); }
-    void restoreForgotten(); // the rows that went last
+    void restoreForgotten(); ///< the rows that went last
     void select(const QList<DownloadId> &ids);
 
 Q_SIGNALS:
     void openFolderRequested(const QString &path, const QString &selectFile);
     void forgotten(int rows);
-    void copied(int count); // files, folders or paths
-    void notCopied(const QString &why); // a sentence, or several
+    void copied(int count); ///< files, folders or paths
+    void notCopied(const QString &why); ///< a sentence, or several
 
 private:
     using Wanted = std::function<bool(DownloadState)>;

@@ -14,10 +14,10 @@ namespace Chaincert {
 
 class ResultsModel;
 
-// Rows that go out of the window as files, by a drag or by the clipboard: copies of them are made under names
-// that say whose they are (copynames.h, staging.h), not in the window's thread, and offered when they are
-// there. A drag waits for them while the button is held: some milliseconds for a few rows. The copies go
-// with this; what it left in the clipboard names the saved files themselves from then on.
+/// Rows that go out of the window as files, by a drag or by the clipboard: copies of them are made under
+/// names that say whose they are (copynames.h, staging.h), not in the window's thread, and offered when they
+/// are there. A drag waits for them while the button is held: some milliseconds for a few rows. The copies go
+/// with this; what it left in the clipboard names the saved files themselves from then on.
 class RowCopies : public QObject
 {
     Q_OBJECT
@@ -25,14 +25,14 @@ public:
     explicit RowCopies(const ResultsModel &model, QObject *parent = nullptr);
     ~RowCopies() override;
 
-    // One answer, later, none after death; missing() comes after it.
+    /// One answer, later, none after death; missing() comes after it.
     using Answer = std::function<void(const Staging::Copies &)>;
     void make(const QList<ToCopy> &parts, Answer answer);
     void toClipboard(const QList<ToCopy> &parts);
 
 Q_SIGNALS:
-    void copied(int count); // to the clipboard
-    void missing(const Chaincert::Staging::Copies &copies); // something that was wanted did not go out
+    void copied(int count); ///< to the clipboard
+    void missing(const Chaincert::Staging::Copies &copies); ///< something that was wanted did not go out
 
 private:
     const ResultsModel &m_model;

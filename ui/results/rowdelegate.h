@@ -4,7 +4,7 @@
 
 namespace Chaincert {
 
-// A row of the results: a little air, and a second text in grey behind the first.
+/// A row of the results: a little air, and a second text in grey behind the first.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -12,22 +12,22 @@ namespace Chaincert {
 struct DownloadNode;
 struct DownloadStatus;
 
-// Which rows are shown, and in which order. Fast with 10,000: what is compared is made once.
+/// Which rows are shown, and in which order. Fast with 10,000: what is compared is made once.
 class RowOrder
 {
 public:
     RowOrder();
 
-    void setFilter(const QString &text); // words, each of which must be seen in the row; empty: all rows
+    void setFilter(const QString &text); ///< words, each of which must be seen in the row; empty: all rows
     QString filter() const { return m_filter; }
-    // A column of ResultsModel, or -1: as they were asked for.
+    /// A column of ResultsModel, or -1: as they were asked for.
     void sortBy(int column, Qt::SortOrder order);
     bool isSorted() const { return m_column >= 0; }
 
     bool admits(const DownloadNode &node) const;
     bool isLess(const DownloadNode &a, const DownloadNode &b) const;
     std::vector<DownloadNode *> arranged(const std::vector<DownloadNode *> &nodes) const;
-    // Whether the row of a node may have to move, or to come or go, now that its status is another.
+    /// Whether the row of a node may have to move, or to come or go, now that its status is another.
     bool moves(const DownloadStatus &before, const DownloadStatus &after) const;
     const QCollator &collator() const { return m_collator; }
 

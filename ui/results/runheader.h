@@ -16,13 +16,13 @@ class FlatButton;
 class ListActions;
 class Outcomes;
 
-// One line: how many of how many, what came of it and how long it takes, the bar, and what can be done with
-// the whole. Where there is little room the words of buttons go first, then the bar; the buttons never do.
+/// One line: how many of how many, what came of it and how long it takes, the bar, and what can be done with
+/// the whole. Where there is little room the words of buttons go first, then the bar; the buttons never do.
 class RunHeader : public QWidget
 {
     Q_OBJECT
 public:
-    // Both are lent.
+    /// Both are lent.
     RunHeader(const ListActions &actions, QAction &openFolder, QWidget *parent = nullptr);
 
     void render(const Outcomes &outcomes, const RunProgress &run);

@@ -8,7 +8,8 @@ namespace Chaincert {
 
 class QuietLabel;
 
-// What stands in the place of rows while there are none: what will appear here, or that the filter hides all.
+/// What stands in the place of rows while there are none: what will appear here, or that the filter hides
+/// all.
 class ShownInstead : public QWidget
 {
     Q_OBJECT

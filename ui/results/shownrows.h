@@ -7,8 +7,8 @@
 
 namespace Chaincert {
 
-// The rows that are shown, and where each stands: at the top, or under its group. Nodes are lent; one that is
-// shown has a row.
+/// The rows that are shown, and where each stands: at the top, or under its group. Nodes are lent; one that
+/// is shown has a row.
 class ShownRows : public ResultsTree
 {
     Q_OBJECT
@@ -18,16 +18,17 @@ public:
 protected:
     static bool isShown(const DownloadNode &node) { return node.row >= 0; }
     bool isGrouped() const { return m_isGrouped; }
-    std::vector<GroupNode *> levels() const; // those with rows; null: the top
+    std::vector<GroupNode *> levels() const; ///< those with rows; null: the top
     QModelIndex above(const GroupNode *group) const // what the rows of a level have as their parent
     {
         return group ? indexFor(*group, Certificate) : QModelIndex();
     }
-    const DownloadNode *lastOf(const GroupNode *group) const; // null: it has none
+    const DownloadNode *lastOf(const GroupNode *group) const; ///< null: it has none
 
-    void append(GroupNode *group, const std::vector<DownloadNode *> &nodes); // rows of one level, at its end
+    /// rows of one level, at its end
+    void append(GroupNode *group, const std::vector<DownloadNode *> &nodes);
     void removeRows(const std::vector<DownloadNode *> &nodes);
-    void arrangeAs(std::vector<RowLevel> wanted, bool grouped); // these and no others
+    void arrangeAs(std::vector<RowLevel> wanted, bool grouped); ///< these and no others
     QItemSelection rangesOf(const std::vector<DownloadNode *> &nodes) const;
 
 private:

@@ -9,8 +9,8 @@ namespace Chaincert {
 
 class Settings;
 
-// The folders for which a person agreed that private keys are saved without permissions, and the way to take
-// that back. Hidden while there is none.
+/// The folders for which a person agreed that private keys are saved without permissions, and the way to take
+/// that back. Hidden while there is none.
 class OpenKeysField : public FormField
 {
     Q_OBJECT

@@ -15,8 +15,8 @@ class OpenKeysField;
 class Settings;
 class WindowFit;
 
-// The few things that can be set. Each takes effect as soon as it is changed, so there is nothing to confirm;
-// only what a person changes is written. Not modal. `settings` is lent and must outlive this.
+/// The few things that can be set. Each takes effect as soon as it is changed, so there is nothing to
+/// confirm; only what a person changes is written. Not modal. `settings` is lent and must outlive this.
 class SettingsWindow : public QDialog
 {
     Q_OBJECT
@@ -24,12 +24,12 @@ public:
     explicit SettingsWindow(Settings &settings, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void changed(); // `settings` holds it already
-    void restartRequested(); // for another language
+    void changed(); ///< `settings` holds it already
+    void restartRequested(); ///< for another language
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void showEvent(QShowEvent *event) override; // another window may have changed something
+    void showEvent(QShowEvent *event) override; ///< another window may have changed something
 
 private:
     void build();

@@ -4,7 +4,7 @@
 
 namespace Chaincert {
 
-// What this program is, and the licences of what it is built from. Not modal.
+/// What this program is, and the licences of what it is built from. Not modal.
 class AboutWindow : public QDialog
 {
     Q_OBJECT

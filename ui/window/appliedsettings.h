@@ -6,7 +6,7 @@ class DownloadQueue;
 class Sessions;
 class Settings;
 
-// Hands the settings that others live by to them: what runs goes on as it began.
+/// Hands the settings that others live by to them: what runs goes on as it began.
 void applySettings(const Settings &settings, DownloadQueue &queue, Sessions &sessions);
 
 } // namespace Chaincert

@@ -14,7 +14,7 @@
 
 namespace Chaincert {
 
-// What the demonstration cloud says of itself.
+/// What the demonstration cloud says of itself.
 struct DemonstrationCloud
 {
     QString endpoint;
@@ -24,8 +24,8 @@ struct DemonstrationCloud
     QStringList organizations;
 };
 
-// Runs chaincert-sandbox, a program of its own, on this computer's loopback. It ends with this object; should
-// that fail, it notices itself that its parent is gone.
+/// Runs chaincert-sandbox, a program of its own, on this computer's loopback. It ends with this object;
+/// should that fail, it notices itself that its parent is gone.
 class Demonstration : public QObject
 {
     Q_OBJECT
@@ -35,12 +35,12 @@ public:
     explicit Demonstration(QObject *parent = nullptr);
     ~Demonstration() override;
 
-    static QString program(); // beside this program, or on the PATH; empty: not installed
+    static QString program(); ///< beside this program, or on the PATH; empty: not installed
     static bool isInstalled() { return !program().isEmpty(); }
 
-    // Context + callback: one answer, later, none once `context` has died. Calls while it starts share one
-    // answer; a later call ends the earlier cloud and starts another one. The error is the program's own
-    // words, or the system's.
+    /// Context + callback: one answer, later, none once `context` has died. Calls while it starts share one
+    /// answer; a later call ends the earlier cloud and starts another one. The error is the program's own
+    /// words, or the system's.
     void start(QObject *context, Answer answer);
 
 private:

@@ -11,18 +11,18 @@ class Notification;
 class Outcomes;
 class Settings;
 
-// Says on the desktop that a run has ended, where it was a long one, no window of ours is in front and the
-// person has not asked for silence. A click on it brings the window back. Everything is lent.
+/// Says on the desktop that a run has ended, where it was a long one, no window of ours is in front and the
+/// person has not asked for silence. A click on it brings the window back. Everything is lent.
 class EndNotification : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr std::chrono::seconds WorthTelling{10}; // who waits for less keeps looking
+    static constexpr std::chrono::seconds WorthTelling{10}; ///< who waits for less keeps looking
 
     EndNotification(DownloadQueue &queue, const Settings &settings, QWidget &window,
         std::chrono::milliseconds worthTelling = WorthTelling);
 
-    void silence(); // for good: the window closes
+    void silence(); ///< for good: the window closes
 
 private:
     void onEnded(const Outcomes &outcomes, std::chrono::milliseconds lasted);

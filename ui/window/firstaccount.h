@@ -13,8 +13,8 @@ class AccountStore;
 class FirstStart;
 class Sessions;
 
-// Makes the first account of a key that other tools keep on this computer, by one press: offers what is found
-// in `page` whenever that is shown. The account reads the key where it lies. Everything is lent.
+/// Makes the first account of a key that other tools keep on this computer, by one press: offers what is
+/// found in `page` whenever that is shown. The account reads the key where it lies. Everything is lent.
 class FirstAccount : public QObject
 {
     Q_OBJECT

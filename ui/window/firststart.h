@@ -8,8 +8,8 @@ class QVBoxLayout;
 
 namespace Chaincert {
 
-// What stands in the place of the results while there is no account: three steps, of which the first has the
-// one button to press. Keys that other tools keep on this computer are offered by name.
+/// What stands in the place of the results while there is no account: three steps, of which the first has the
+/// one button to press. Keys that other tools keep on this computer are offered by name.
 class FirstStart : public QScrollArea
 {
     Q_OBJECT
@@ -18,12 +18,12 @@ public:
 
     struct Key
     {
-        QString place; // the file or variable it was found in
-        QString id; // of the access key, shortened
-        bool isOpenToOthers = false; // its file is
+        QString place; ///< the file or variable it was found in
+        QString id; ///< of the access key, shortened
+        bool isOpenToOthers = false; ///< its file is
         bool operator==(const Key &) const = default;
     };
-    void setKeys(const QList<Key> &keys); // a few are offered, the others where accounts are added
+    void setKeys(const QList<Key> &keys); ///< a few are offered, the others where accounts are added
     void setDemonstrationAvailable(bool available);
 
 Q_SIGNALS:

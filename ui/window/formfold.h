@@ -11,10 +11,10 @@ namespace Chaincert {
 class Pages;
 class Settings;
 
-// Puts the form beside the pages in a splitter, and folds it away: where the person says so (F9), which is
-// remembered, or where the window is too narrow for both, until it is wide enough again. It comes back as
-// wide as it was. In a window that is too narrow for both, asking for the form shows it in the pages' place.
-// Everything is lent.
+/// Puts the form beside the pages in a splitter, and folds it away: where the person says so (F9), which is
+/// remembered, or where the window is too narrow for both, until it is wide enough again. It comes back as
+/// wide as it was. In a window that is too narrow for both, asking for the form shows it in the pages' place.
+/// Everything is lent.
 class FormFold : public QObject
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
     FormFold(QSplitter &splitter, QWidget &form, Pages &pages, Settings &settings, QObject *parent);
 
     QAction *action() const { return m_action; } // checked while the form is shown; for a menu
-    void showForm(); // wherever it is hidden
-    void showPages(); // where the form stands in their place
-    void remember(); // for the next start
+    void showForm(); ///< wherever it is hidden
+    void showPages(); ///< where the form stands in their place
+    void remember(); ///< for the next start
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -29,8 +29,9 @@ class Settings;
 class SideWindows;
 class UnfinishedOffer;
 
-// Arranges the panes and owns the actions; knows nothing of networks, files or certificates. Everything is
-// lent and must outlive this. What is seldom seen (accounts, help, about) is made when it is first asked for.
+/// Arranges the panes and owns the actions; knows nothing of networks, files or certificates. Everything is
+/// lent and must outlive this. What is seldom seen (accounts, help, about) is made when it is first asked
+/// for.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -42,13 +43,13 @@ public:
     ResultsPane &results() const { return *m_results; }
     SideWindows &windows() const { return *m_windows; }
     bool isRestarting() const { return m_isRestarting; } // closed so that the program starts again
-    void say(const QString &notice); // stands in the window until it is closed
-    // Offers what an earlier run left in `file`, and keeps there from now on what this one has not finished.
+    void say(const QString &notice); ///< stands in the window until it is closed
+    /// Offers what an earlier run left in `file`, and keeps there from now on what this one has not finished.
     void keepUnfinished(const QString &file);
-    void stop(); // cancels what runs, then closes, without asking: a signal
-    // The desktop's session is about to end, which may yet be called off, so nothing is cancelled for it:
-    // what runs ends when the window is closed. Before that the window asks, where `mayAsk` says that there
-    // is time: false, the end is to be called off.
+    void stop(); ///< cancels what runs, then closes, without asking: a signal
+    /// The desktop's session is about to end, which may yet be called off, so nothing is cancelled for it:
+    /// what runs ends when the window is closed. Before that the window asks, where `mayAsk` says that there
+    /// is time: false, the end is to be called off.
     bool mayEndSession(const std::function<bool()> &mayAsk);
 
 Q_SIGNALS:

@@ -10,9 +10,9 @@ namespace Chaincert {
 class AccountStore;
 class DownloadQueue;
 
-// What stands at the form's right: the first start's page while there is neither an account nor a download,
-// else the results; and above it the button that brings the form back while that is hidden. Store and queue
-// are lent.
+/// What stands at the form's right: the first start's page while there is neither an account nor a download,
+/// else the results; and above it the button that brings the form back while that is hidden. Store and queue
+/// are lent.
 class Pages : public QWidget
 {
     Q_OBJECT

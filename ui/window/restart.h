@@ -6,17 +6,17 @@ namespace Chaincert {
 
 class AccountStore;
 
-// How this program is started once more, in the language of the settings.
+/// How this program is started once more, in the language of the settings.
 class Restart
 {
 public:
-    Restart() = default; // not wanted
-    // `arguments` as this program was started with, its name first; while there is an application.
+    Restart() = default; ///< not wanted
+    /// `arguments` as this program was started with, its name first; while there is an application.
     explicit Restart(const QStringList &arguments);
 
     bool isWanted() const { return !m_program.isEmpty(); }
     const QStringList &arguments() const { return m_arguments; }
-    // Starts the new process when this one has released its locks. False: it could not be started.
+    /// Starts the new process when this one has released its locks. False: it could not be started.
     bool start() const;
 
 private:
@@ -24,7 +24,7 @@ private:
     QStringList m_arguments;
 };
 
-// Whether an account signs in with something that ends with this process.
+/// Whether an account signs in with something that ends with this process.
 bool losesSecretsAtRestart(const AccountStore &accounts);
 
 } // namespace Chaincert

@@ -12,8 +12,8 @@ namespace Chaincert {
 
 class DownloadQueue;
 
-// Notices when a run ends: it lasts from the first download that is added to an idle queue until the queue is
-// idle again. The queue is lent and must outlive this.
+/// Notices when a run ends: it lasts from the first download that is added to an idle queue until the queue
+/// is idle again. The queue is lent and must outlive this.
 class RunEnd : public QObject
 {
     Q_OBJECT

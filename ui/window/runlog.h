@@ -10,9 +10,9 @@ namespace Chaincert {
 
 class DownloadQueue;
 
-// Facts of a run's downloads: hosts, states, statuses, request ids, times. Never a header's value, a token,
-// or the name of an organization. For "Copy diagnostics", and for --verbose under the category
-// "chaincert.downloads". Always in English, for support.
+/// Facts of a run's downloads: hosts, states, statuses, request ids, times. Never a header's value, a token,
+/// or the name of an organization. For "Copy diagnostics", and for --verbose under the category
+/// "chaincert.downloads". Always in English, for support.
 class RunLog : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private:
     QUuid m_lastAccount;
 };
 
-// One line about an ended download; `begun` null: it never had its turn.
+/// One line about an ended download; `begun` null: it never had its turn.
 QString factOf(const DownloadStatus &status, const QDateTime &begun, const QDateTime &ended);
 
 } // namespace Chaincert

@@ -13,8 +13,8 @@ class HelpWindow;
 class Settings;
 class SettingsWindow;
 
-// The windows beside the main one that are seldom seen, each made when it is first asked for and brought to
-// the front afterwards. Everything is lent and must outlive this.
+/// The windows beside the main one that are seldom seen, each made when it is first asked for and brought to
+/// the front afterwards. Everything is lent and must outlive this.
 class SideWindows : public QObject
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
     SideWindows(Settings &settings, QWidget &main);
 
     void showSettings();
-    void closeSettings(); // so that what the main window asks is in sight
+    void closeSettings(); ///< so that what the main window asks is in sight
     void showHelp();
-    void showHelpOn(FailureKind kind); // at the paragraph on it
+    void showHelpOn(FailureKind kind); ///< at the paragraph on it
     void showAbout();
 
 Q_SIGNALS:

@@ -15,9 +15,9 @@ class InSlices;
 class NoticeBar;
 class UnfinishedWork;
 
-// What an earlier run has not finished, offered in a notice: taken up, forgotten, or left for another time.
-// Downloads of an account that is gone cannot be taken up, which the notice says. Everything is lent and must
-// outlive this.
+/// What an earlier run has not finished, offered in a notice: taken up, forgotten, or left for another time.
+/// Downloads of an account that is gone cannot be taken up, which the notice says. Everything is lent and
+/// must outlive this.
 class UnfinishedOffer : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
         NoticeBar &notice, InSlices &work, QObject *parent = nullptr);
     ~UnfinishedOffer() override;
 
-    void stop(); // what is unfinished now stays in the file for the next start
+    void stop(); ///< what is unfinished now stays in the file for the next start
 
 private:
     void onFound(const QList<DownloadRequest> &found);
