@@ -3847,7 +3847,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Project is missing</source>
-        <translation>未填写项目</translation>
+        <translation>缺少项目</translation>
     </message>
     <message>
         <source>No project was given.</source>
@@ -3863,7 +3863,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Blockchain is missing</source>
-        <translation>未填写区块链</translation>
+        <translation>缺少区块链</translation>
     </message>
     <message>
         <source>No blockchain was given.</source>
@@ -3879,7 +3879,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Organization is missing</source>
-        <translation>未填写组织</translation>
+        <translation>缺少组织</translation>
     </message>
     <message>
         <source>No organization was given.</source>
