@@ -117,7 +117,8 @@ void CliDisks::withTheOptionTheFilesAreSavedAndTheWarningIsSaid()
         QStringList warnings;
         for (const QJsonValue &warning : download.value(u"warnings"_s).toArray())
             warnings += warning.toString();
-        QVERIFY2(warnings.join(u' ').contains(u"the disk keeps no permissions: “"_s + m_folder + u'”'),
+        QVERIFY2(warnings.join(u' ').contains(
+                     u"the disk does not support file permissions: “"_s + m_folder + u'”'),
             listed.out);
     }
     const QTemporaryDir elsewhere;
@@ -137,7 +138,8 @@ void CliDisks::withTheOptionTheFilesAreSavedAndTheWarningIsSaid()
     const CliRun told = run(user, asked({u"--allow-open-keys"_s}));
     QVERIFY2(told.exitCode == 0, told.err);
     QCOMPARE(told.out.trimmed().split('\n').size(), 2);
-    QVERIFY2(told.err.contains("the disk keeps no permissions: “" + m_folder.toUtf8() + "”"), told.err);
+    QVERIFY2(told.err.contains("the disk does not support file permissions: “" + m_folder.toUtf8() + "”"),
+        told.err);
 }
 
 void CliDisks::theSameAgainIsUnchanged()

@@ -122,7 +122,7 @@ void Report::aFailureHoldsWhatTheServiceSent()
 void Report::whereASentAnswerIsKeptIsALine()
 {
     DownloadStatus status = failed({});
-    QVERIFY(!troubleLines(status).contains(u"is kept at"_s));
+    QVERIFY(!troubleLines(status).contains(u"was saved as"_s));
     status.failure->keptAnswer = u"/c/user.answer.json"_s;
     QVERIFY(troubleLines(status).contains(
         u"\n    The service's response was saved as “/c/user.answer.json”.\n"_s));

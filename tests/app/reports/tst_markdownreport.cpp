@@ -56,7 +56,7 @@ void MarkdownReport::whereASentAnswerIsKeptIsTold()
 {
     QList<DownloadStatus> all{
         failed(u"a"_s, FailureKind::BodyNoFile), failed(u"b"_s, FailureKind::BodyNoFile)};
-    QVERIFY(!report(all).contains(u"kept at"_s));
+    QVERIFY(!report(all).contains(u"saved at"_s));
     all.last().failure->keptAnswer = u"/c/b/admin.answer.json"_s;
     const QString text = report(all);
     QVERIFY2(text.contains(u"Response saved at"_s) && text.contains(u"/c/b/admin.answer.json"_s),

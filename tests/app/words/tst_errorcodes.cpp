@@ -86,7 +86,7 @@ private Q_SLOTS:
         row("by message in another case", u"APIGW.0301"_s, u"X-AUTH-TOKEN NOT FOUND"_s, 401,
             u"The request carried no token"_s);
         row("by status", u"APIGW.0201"_s, u"?"_s, 504, u"The service behind the gateway took too long"_s);
-        row("no variant fits", u"APIGW.0301"_s, u"?"_s, 401, u"The gateway could not verify"_s);
+        row("no variant fits", u"APIGW.0301"_s, u"?"_s, 401, u"The gateway could not authenticate"_s);
         row("the status's own code by its message", u"401"_s, u"The username or password is wrong."_s, 401,
             u"The identity service did not accept"_s);
     }

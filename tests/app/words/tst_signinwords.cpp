@@ -30,7 +30,7 @@ private Q_SLOTS:
             << NoProgrammaticAccess << QStringList{u"console only"_s, u"administrator"_s, u"IAM user"_s};
         QTest::newRow("expired password") << PasswordExpired << QStringList{u"console"_s, u"new one"_s};
         QTest::newRow("no code") << MfaCodeMissing
-                                 << QStringList{u"MFA"_s, u"user's ID"_s, u"“My Credentials”"_s};
+                                 << QStringList{u"MFA"_s, u"user ID"_s, u"“My Credentials”"_s};
         QTest::newRow("wrong code") << MfaCodeWrong << QStringList{u"already been used"_s, u"next code"_s};
         QTest::newRow("unknown project")
             << ProjectUnknown << QStringList{u"“the-subject”"_s, u"“My Credentials”"_s};
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QTest::newRow("disabled key, found keys") << AccessKeyDisabled << FoundKeys << there << there;
         QTest::newRow("locked key, found keys") << AccessKeyLocked << FoundKeys << there << there;
         QTest::newRow("temporary key, access key")
-            << SecurityTokenEnded << AccessKey << u"put it into the account"_s << u"give it with"_s;
+            << SecurityTokenEnded << AccessKey << u"enter both in the account"_s << u"give it with"_s;
         QTest::newRow("temporary key, found keys")
             << SecurityTokenEnded << FoundKeys << u"where this one was found"_s
             << u"where this one was found"_s;

@@ -256,7 +256,7 @@ void TestAccountWays::aCertificateIsShownAndRemoved()
     QCOMPARE(m_dialog->focusWidget(), authorities());
     QCOMPARE(authorities()->count(), 2);
     QVERIFY(authorities()->item(0)->text().contains(u"Valid until"_s));
-    QVERIFY(authorities()->item(1)->text().contains(u"Ended"_s));
+    QVERIFY(authorities()->item(1)->text().contains(u"Expired"_s));
     QVERIFY(authorities()->item(0)->toolTip().count(u':') >= 31);
     authorities()->setCurrentRow(1);
     QTest::keyClick(authorities(), Qt::Key_C, Qt::ControlModifier);
