@@ -105,6 +105,8 @@ class Part:
 class Chaincert:
     """The program's window. `close()` ends it; the sandbox ends with the test."""
 
+    results = "Results"  # in the language of the window
+
     def __init__(self, program, arguments=(), **environment):
         self.process = subprocess.Popen([program, *arguments], env=os.environ | environment)
         self.frame = until(self._find_frame, "the window of chaincert")
@@ -163,7 +165,7 @@ class Chaincert:
 
     def cells(self):
         """The cells of the results that are shown, as (name, part)."""
-        tree = self.part(pyatspi.ROLE_TREE, "Results")
+        tree = self.part(pyatspi.ROLE_TREE, self.results)
         found = []
         for index in range(tree.childCount):
             cell = tree.getChildAtIndex(index)

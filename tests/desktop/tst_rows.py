@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """tst_rows.py CHAINCERT SANDBOX: what rows say while and after things happen to them: a pause that the service asked
-for, with Try now; what comes with a warning by its own word; the older of two after Replace."""
+for, with Try now; what comes with a warning by its own word; the older of two after Replace; a token that is refused, and mended from its row."""
 
 import json
 import os
@@ -10,12 +10,12 @@ import urllib.request
 
 import pyatspi
 
-from keyboard import activate, go, key
+from keyboard import activate, go, has_focus, key, tab_to, write
 from robot import Chaincert, Sandbox, labels, parts, picture, until
 
 
 class Window(Chaincert):
-    def __init__(self, program, sandbox, folder, *organizations):
+    def __init__(self, program, sandbox, folder, *organizations, token=None):
         self.sandbox = sandbox
         self.folder = folder
         arguments = ["--endpoint", sandbox["endpoint"], "--project", sandbox["project_id"], "--blockchain",
@@ -23,7 +23,7 @@ class Window(Chaincert):
                      "--type", "admin", "--to", folder]
         for organization in organizations:
             arguments += ["--org", organization]
-        super().__init__(program, arguments, CHAINCERT_TOKEN=sandbox["token"])
+        super().__init__(program, arguments, CHAINCERT_TOKEN=token or sandbox["token"])
         activate(self)
 
     def says(self, pattern):
@@ -82,6 +82,25 @@ def the_older_row_follows_its_files(program, sandbox, home):
     window.close()
 
 
+def an_account_is_mended_from_its_row(program, sandbox, home):
+    window = Window(program, sandbox, os.path.join(home, "mended"), "org1", token="of-yesterday")
+    key("ctrl+Return")
+    window.cell("Token ")
+    tab_to(window, "Edit account…")  # of the details, since the row is the current one
+    picture("rows-refused")
+    key("space")
+    until(lambda: has_focus(window, "Token"), "the focus on what is to be mended")
+    key("ctrl+a")
+    write(sandbox["token"])
+    key("alt+s")  # which also closes the window, and gives the focus back
+    until(lambda: has_focus(window, "Edit account…"), "the focus where the account was asked for")
+    picture("rows-mended")
+    tab_to(window, "Retry")
+    key("space")
+    window.cell("Saved")
+    window.close()
+
+
 def main():
     program, sandbox_program = sys.argv[1:3]
     sandbox = Sandbox(sandbox_program, ["--latency", "200"])
@@ -89,6 +108,7 @@ def main():
     the_service_asks_for_a_pause(program, sandbox, home)
     a_warning_has_its_own_word(program, sandbox, home)
     the_older_row_follows_its_files(program, sandbox, home)
+    an_account_is_mended_from_its_row(program, sandbox, home)
 
 
 try:
