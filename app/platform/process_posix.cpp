@@ -184,7 +184,7 @@ void keepToOneself(const QString &path)
 
 namespace {
 
-constexpr std::array stopSignals{SIGTERM, SIGINT, SIGHUP};
+constexpr std::array stopSignals{SIGTERM, SIGINT, SIGHUP, SIGQUIT};
 constexpr unsigned stopSeconds = 8; // then the process ends even if something hangs
 constexpr int interrupted = 130;
 volatile int stopPipe = -1; // a signal handler reaches nothing but a global

@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 
+#include <csignal>
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
@@ -67,6 +68,11 @@ bool CliTerminal::echoes() const
     termios settings = {};
     return ::tcgetattr(m_program, &settings) == 0 && (settings.c_lflag & ECHO) != 0
         && (settings.c_lflag & ICANON) != 0;
+}
+
+void CliTerminal::send(int signalNumber)
+{
+    ::kill(pid_t(m_process.processId()), signalNumber);
 }
 
 void CliTerminal::type(const QByteArray &keys)

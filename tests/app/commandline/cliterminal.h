@@ -20,6 +20,7 @@ public:
     bool echoes() const; // what is typed would be seen
     void type(const QByteArray &keys);
     void interrupt() { type("\x03"); } // Ctrl+C
+    void send(int signalNumber);
     CliRun end(); // waits for it; `err` is what the terminal showed
 
 private:

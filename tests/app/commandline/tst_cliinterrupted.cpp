@@ -50,6 +50,7 @@ void CliInterrupted::nothingHalfDoneIsLeft_data()
     QTest::newRow("SIGINT") << SIGINT;
     QTest::newRow("SIGTERM") << SIGTERM;
     QTest::newRow("SIGHUP") << SIGHUP;
+    QTest::newRow("SIGQUIT") << SIGQUIT;
 }
 
 void CliInterrupted::nothingHalfDoneIsLeft()

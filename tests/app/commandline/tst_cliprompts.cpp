@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 // A person at a terminal.
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void aNameIsTakenOnceWhoeverAsksAtOnce();
     void noCodeCancelsWhatWaits_data();
     void noCodeCancelsWhatWaits();
+    void aSignalLeavesTheTerminalItsEcho_data();
+    void aSignalLeavesTheTerminalItsEcho();
 
 private:
     CliInput input() const
@@ -214,6 +218,26 @@ void CliPrompts::noCodeCancelsWhatWaits()
         QVERIFY(terminal.echoes());
     }
     QCOMPARE(filesUnder(folder.path()), QStringList());
+}
+
+void CliPrompts::aSignalLeavesTheTerminalItsEcho_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGHUP") << SIGHUP;
+    QTest::newRow("SIGQUIT") << SIGQUIT;
+}
+
+void CliPrompts::aSignalLeavesTheTerminalItsEcho()
+{
+    QFETCH(const int, number);
+    addUser("mfa");
+    CliTerminal terminal({u"account"_s, u"test"_s, u"w"_s}, input());
+    QVERIFY(terminal.shows("Code of the authenticator"));
+    QTRY_VERIFY(!terminal.echoes());
+    terminal.send(number);
+    QCOMPARE(terminal.end().exitCode, 130);
+    QVERIFY(terminal.echoes());
 }
 
 void CliPrompts::aKeychainThatTakesLongIsSaidOnATerminal()

@@ -271,6 +271,7 @@ private Q_SLOTS:
         QTest::newRow("terminate") << SIGTERM;
         QTest::newRow("interrupt") << SIGINT;
         QTest::newRow("hang up") << SIGHUP;
+        QTest::newRow("quit") << SIGQUIT;
     }
     void aStopSignalArrivesInTheEventLoop()
     {

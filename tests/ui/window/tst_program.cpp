@@ -131,6 +131,7 @@ void TestProgram::aSignalEndsItCleanly_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("SIGTERM") << u"-TERM"_s;
     QTest::newRow("SIGHUP") << u"-HUP"_s;
+    QTest::newRow("SIGQUIT") << u"-QUIT"_s;
     QTest::newRow("SIGINT") << u"-INT"_s;
 }
 
