@@ -8,6 +8,7 @@
 #include "downloads/foldersbelow.h"
 #include "downloads/keptanswer.h"
 #include "downloads/treewriter.h"
+#include "failures/failurefacts.h"
 #include "platform/platform.h"
 
 #include <QFile>
@@ -43,23 +44,10 @@ Result<std::unique_ptr<QIODevice>> readerOf(const ReceivedBody &body)
     return fail(FailureKind::DiskFailed, body.work->destination());
 }
 
-bool isDisk(FailureKind kind)
+// A name too long for this disk is the archive's fault: the archive itself can be kept.
+bool isDisk(const Failure &failure)
 {
-    switch (kind) {
-    case FailureKind::DiskFull:
-    case FailureKind::QuotaExceeded:
-    case FailureKind::ReadOnlyFileSystem:
-    case FailureKind::FolderNotWritable:
-    case FailureKind::FolderVanished:
-    case FailureKind::FolderReplaced:
-    case FailureKind::FileInTheWay:
-    case FailureKind::FileTooLarge:
-    case FailureKind::TooManyOpenFiles:
-    case FailureKind::DiskFailed:
-        return true;
-    default: // a name too long for this disk is the archive's fault: the archive itself can be kept
-        return false;
-    }
+    return factsOf(failure.kind).is(FailureTrait::Disk);
 }
 
 Kind warningKind(MspFinding::Kind kind)
@@ -160,7 +148,7 @@ Result<void> checkWhole(const PreparedDownload &download, const DownloadRequest 
     if (!zip)
         return tl::make_unexpected(zip.error());
     const auto whole = verifyWhole(**zip, cancelled);
-    if (whole || isDisk(whole.error().kind) || whole.error().kind == FailureKind::Cancelled)
+    if (whole || isDisk(whole.error()) || whole.error().kind == FailureKind::Cancelled)
         return whole;
     if (whole.error().kind == FailureKind::ArchiveTwoInOne) // nothing is missing: there is too much
         return {};
@@ -183,9 +171,9 @@ Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &reque
     removeTree(download);
     download.warnings.clear();
     Failure why = unpacked.error();
-    if (isDisk(why.kind))
+    if (isDisk(why))
         why.subject = download.body->work->destination();
-    if (isDisk(why.kind) || why.kind == FailureKind::Cancelled)
+    if (isDisk(why) || why.kind == FailureKind::Cancelled)
         return tl::make_unexpected(why);
     if (const auto whole = checkWhole(download, request, head, cancelled); !whole)
         return whole;

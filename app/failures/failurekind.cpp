@@ -1,272 +1,42 @@
 #include "failures/failurekind.h"
 
+#include <QByteArray>
+#include <QMetaEnum>
+
+#include <vector>
+
 namespace Chaincert {
+
+namespace {
+
+// "TlsWrongHost" → "tls_wrong_host"
+QByteArray snakeCase(QByteArrayView name)
+{
+    QByteArray id;
+    for (const char letter : name) {
+        const bool isCapital = letter >= 'A' && letter <= 'Z';
+        if (isCapital && !id.isEmpty())
+            id += '_';
+        id += isCapital ? char(letter - 'A' + 'a') : letter;
+    }
+    return id;
+}
+
+std::vector<QByteArray> allIds()
+{
+    const QMetaEnum kinds = QMetaEnum::fromType<FailureKind>();
+    std::vector<QByteArray> ids;
+    for (int kind = 0; kind < kinds.keyCount(); ++kind)
+        ids.push_back(snakeCase(kinds.key(kind)));
+    return ids;
+}
+
+} // namespace
 
 QLatin1String kindId(FailureKind kind)
 {
-    switch (kind) {
-    case FailureKind::EndpointInvalid:
-        return QLatin1String("endpoint_invalid");
-    case FailureKind::EndpointNotSecure:
-        return QLatin1String("endpoint_not_secure");
-    case FailureKind::RegionUnknown:
-        return QLatin1String("region_unknown");
-    case FailureKind::RegionWithoutService:
-        return QLatin1String("region_without_service");
-    case FailureKind::ProjectIdInvalid:
-        return QLatin1String("project_id_invalid");
-    case FailureKind::BlockchainIdInvalid:
-        return QLatin1String("blockchain_id_invalid");
-    case FailureKind::OrgNameInvalid:
-        return QLatin1String("org_name_invalid");
-    case FailureKind::FolderTemplateInvalid:
-        return QLatin1String("folder_template_invalid");
-    case FailureKind::TokenMissing:
-        return QLatin1String("token_missing");
-    case FailureKind::TokenInvalid:
-        return QLatin1String("token_invalid");
-    case FailureKind::AuthorityUnreadable:
-        return QLatin1String("authority_unreadable");
-    case FailureKind::AuthorityWithoutCertificate:
-        return QLatin1String("authority_without_certificate");
-    case FailureKind::NameNotFound:
-        return QLatin1String("name_not_found");
-    case FailureKind::ConnectionRefused:
-        return QLatin1String("connection_refused");
-    case FailureKind::ConnectionLost:
-        return QLatin1String("connection_lost");
-    case FailureKind::ConnectTimedOut:
-        return QLatin1String("connect_timed_out");
-    case FailureKind::Stalled:
-        return QLatin1String("stalled");
-    case FailureKind::TooSlow:
-        return QLatin1String("too_slow");
-    case FailureKind::TookTooLong:
-        return QLatin1String("took_too_long");
-    case FailureKind::HeadTooLarge:
-        return QLatin1String("head_too_large");
-    case FailureKind::NoNetwork:
-        return QLatin1String("no_network");
-    case FailureKind::NetworkFailed:
-        return QLatin1String("network_failed");
-    case FailureKind::TlsExpired:
-        return QLatin1String("tls_expired");
-    case FailureKind::TlsNotYetValid:
-        return QLatin1String("tls_not_yet_valid");
-    case FailureKind::TlsWrongHost:
-        return QLatin1String("tls_wrong_host");
-    case FailureKind::TlsWithoutNames:
-        return QLatin1String("tls_without_names");
-    case FailureKind::TlsUnknownIssuer:
-        return QLatin1String("tls_unknown_issuer");
-    case FailureKind::TlsFailed:
-        return QLatin1String("tls_failed");
-    case FailureKind::ProxySignInNeeded:
-        return QLatin1String("proxy_sign_in_needed");
-    case FailureKind::ProxySignInUnsupported:
-        return QLatin1String("proxy_sign_in_unsupported");
-    case FailureKind::ProxyRefused:
-        return QLatin1String("proxy_refused");
-    case FailureKind::ProxyClosed:
-        return QLatin1String("proxy_closed");
-    case FailureKind::ProxyFailed:
-        return QLatin1String("proxy_failed");
-    case FailureKind::ProxySettingUnusable:
-        return QLatin1String("proxy_setting_unusable");
-    case FailureKind::RedirectRefused:
-        return QLatin1String("redirect_refused");
-    case FailureKind::RedirectsTooMany:
-        return QLatin1String("redirects_too_many");
-    case FailureKind::Cancelled:
-        return QLatin1String("cancelled");
-    case FailureKind::RequestRefused:
-        return QLatin1String("request_refused");
-    case FailureKind::Unauthorized:
-        return QLatin1String("unauthorized");
-    case FailureKind::Forbidden:
-        return QLatin1String("forbidden");
-    case FailureKind::NotFound:
-        return QLatin1String("not_found");
-    case FailureKind::Throttled:
-        return QLatin1String("throttled");
-    case FailureKind::ServiceFailed:
-        return QLatin1String("service_failed");
-    case FailureKind::ServiceUnavailable:
-        return QLatin1String("service_unavailable");
-    case FailureKind::AnswerUnexpected:
-        return QLatin1String("answer_unexpected");
-    case FailureKind::ErrorInSuccess:
-        return QLatin1String("error_in_success");
-    case FailureKind::BodyEmpty:
-        return QLatin1String("body_empty");
-    case FailureKind::BodyNoFile:
-        return QLatin1String("body_no_file");
-    case FailureKind::BodyWebPage:
-        return QLatin1String("body_web_page");
-    case FailureKind::BodyEncoded:
-        return QLatin1String("body_encoded");
-    case FailureKind::BodyTruncated:
-        return QLatin1String("body_truncated");
-    case FailureKind::BodyTooLarge:
-        return QLatin1String("body_too_large");
-    case FailureKind::BodyDamaged:
-        return QLatin1String("body_damaged");
-    case FailureKind::ArchiveInconsistent:
-        return QLatin1String("archive_inconsistent");
-    case FailureKind::ArchiveUnreadable:
-        return QLatin1String("archive_unreadable");
-    case FailureKind::ArchiveTooManyEntries:
-        return QLatin1String("archive_too_many_entries");
-    case FailureKind::ArchiveTooLarge:
-        return QLatin1String("archive_too_large");
-    case FailureKind::ArchiveRatioTooHigh:
-        return QLatin1String("archive_ratio_too_high");
-    case FailureKind::ArchiveTooDeep:
-        return QLatin1String("archive_too_deep");
-    case FailureKind::ArchiveNameTooLong:
-        return QLatin1String("archive_name_too_long");
-    case FailureKind::ArchiveNeedsNewerZip:
-        return QLatin1String("archive_needs_newer_zip");
-    case FailureKind::ArchiveMethodUnsupported:
-        return QLatin1String("archive_method_unsupported");
-    case FailureKind::ArchiveOverlaps:
-        return QLatin1String("archive_overlaps");
-    case FailureKind::ArchiveTwoInOne:
-        return QLatin1String("archive_two_in_one");
-    case FailureKind::ArchiveEntryEncrypted:
-        return QLatin1String("archive_entry_encrypted");
-    case FailureKind::ArchiveEntryAbsolute:
-        return QLatin1String("archive_entry_absolute");
-    case FailureKind::ArchiveEntryClimbs:
-        return QLatin1String("archive_entry_climbs");
-    case FailureKind::ArchiveEntryDotsOnly:
-        return QLatin1String("archive_entry_dots_only");
-    case FailureKind::ArchiveEntryLink:
-        return QLatin1String("archive_entry_link");
-    case FailureKind::ArchiveEntrySpecial:
-        return QLatin1String("archive_entry_special");
-    case FailureKind::ArchiveEntryNameHasNul:
-        return QLatin1String("archive_entry_name_has_nul");
-    case FailureKind::ArchiveEntryNameControl:
-        return QLatin1String("archive_entry_name_control");
-    case FailureKind::ArchiveEntryNameNotUtf8:
-        return QLatin1String("archive_entry_name_not_utf8");
-    case FailureKind::ArchiveEntryRepeats:
-        return QLatin1String("archive_entry_repeats");
-    case FailureKind::ArchiveEntryCollides:
-        return QLatin1String("archive_entry_collides");
-    case FailureKind::ArchiveEntryFileAndFolder:
-        return QLatin1String("archive_entry_file_and_folder");
-    case FailureKind::ArchiveEntryReservedName:
-        return QLatin1String("archive_entry_reserved_name");
-    case FailureKind::ArchiveEntryCorrupt:
-        return QLatin1String("archive_entry_corrupt");
-    case FailureKind::ArchiveEntryWrongSize:
-        return QLatin1String("archive_entry_wrong_size");
-    case FailureKind::DiskFull:
-        return QLatin1String("disk_full");
-    case FailureKind::FileTooLarge:
-        return QLatin1String("file_too_large");
-    case FailureKind::QuotaExceeded:
-        return QLatin1String("quota_exceeded");
-    case FailureKind::ReadOnlyFileSystem:
-        return QLatin1String("read_only_file_system");
-    case FailureKind::FolderNotWritable:
-        return QLatin1String("folder_not_writable");
-    case FailureKind::FolderVanished:
-        return QLatin1String("folder_vanished");
-    case FailureKind::FolderReplaced:
-        return QLatin1String("folder_replaced");
-    case FailureKind::FileInTheWay:
-        return QLatin1String("file_in_the_way");
-    case FailureKind::NameTooLongForDisk:
-        return QLatin1String("name_too_long_for_disk");
-    case FailureKind::TooManyOpenFiles:
-        return QLatin1String("too_many_open_files");
-    case FailureKind::NoThread:
-        return QLatin1String("no_thread");
-    case FailureKind::PathInvalid:
-        return QLatin1String("path_invalid");
-    case FailureKind::HomeUnknown:
-        return QLatin1String("home_unknown");
-    case FailureKind::OtherFileSystem:
-        return QLatin1String("other_file_system");
-    case FailureKind::ModesNotKept:
-        return QLatin1String("modes_not_kept");
-    case FailureKind::FileUnreadable:
-        return QLatin1String("file_unreadable");
-    case FailureKind::LockUnusable:
-        return QLatin1String("lock_unusable");
-    case FailureKind::DiskFailed:
-        return QLatin1String("disk_failed");
-    case FailureKind::SignInRefused:
-        return QLatin1String("sign_in_refused");
-    case FailureKind::PasswordWrong:
-        return QLatin1String("password_wrong");
-    case FailureKind::UserLocked:
-        return QLatin1String("user_locked");
-    case FailureKind::UserDisabled:
-        return QLatin1String("user_disabled");
-    case FailureKind::NoProgrammaticAccess:
-        return QLatin1String("no_programmatic_access");
-    case FailureKind::PasswordExpired:
-        return QLatin1String("password_expired");
-    case FailureKind::MfaCodeWrong:
-        return QLatin1String("mfa_code_wrong");
-    case FailureKind::MfaCodeMissing:
-        return QLatin1String("mfa_code_missing");
-    case FailureKind::ProjectUnknown:
-        return QLatin1String("project_unknown");
-    case FailureKind::RegionWrong:
-        return QLatin1String("region_wrong");
-    case FailureKind::AccessKeyUnknown:
-        return QLatin1String("access_key_unknown");
-    case FailureKind::AccessKeyDisabled:
-        return QLatin1String("access_key_disabled");
-    case FailureKind::AccessKeyLocked:
-        return QLatin1String("access_key_locked");
-    case FailureKind::SignatureRefused:
-        return QLatin1String("signature_refused");
-    case FailureKind::SecurityTokenEnded:
-        return QLatin1String("security_token_ended");
-    case FailureKind::ClockWrong:
-        return QLatin1String("clock_wrong");
-    case FailureKind::NotIdentityService:
-        return QLatin1String("not_identity_service");
-    case FailureKind::SignInAnswerUnusable:
-        return QLatin1String("sign_in_answer_unusable");
-    case FailureKind::TokenEnded:
-        return QLatin1String("token_ended");
-    case FailureKind::IamEndpointMissing:
-        return QLatin1String("iam_endpoint_missing");
-    case FailureKind::SecretMissing:
-        return QLatin1String("secret_missing");
-    case FailureKind::NotAsked:
-        return QLatin1String("not_asked");
-    case FailureKind::AccountUnknown:
-        return QLatin1String("account_unknown");
-    case FailureKind::CredentialMissing:
-        return QLatin1String("credential_missing");
-    case FailureKind::KeysNotFound:
-        return QLatin1String("keys_not_found");
-    case FailureKind::KeysUnreadable:
-        return QLatin1String("keys_unreadable");
-    case FailureKind::KeysMalformed:
-        return QLatin1String("keys_malformed");
-    case FailureKind::KeychainMissing:
-        return QLatin1String("keychain_missing");
-    case FailureKind::KeychainLocked:
-        return QLatin1String("keychain_locked");
-    case FailureKind::KeychainDenied:
-        return QLatin1String("keychain_denied");
-    case FailureKind::KeychainTimedOut:
-        return QLatin1String("keychain_timed_out");
-    case FailureKind::KeychainNotFound:
-        return QLatin1String("keychain_not_found");
-    case FailureKind::KeychainFailed:
-        return QLatin1String("keychain_failed");
-    }
-    Q_UNREACHABLE();
+    static const std::vector<QByteArray> ids = allIds();
+    return QLatin1String(ids.at(size_t(kind)));
 }
 
 } // namespace Chaincert

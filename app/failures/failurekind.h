@@ -1,12 +1,14 @@
 #pragma once
 
 #include <QLatin1String>
-#include <QMetaType>
+#include <QObject>
 
 namespace Chaincert {
+Q_NAMESPACE
 
 // Everything that can go wrong, in one enumeration. A new kind does not build until app/words/ has a sentence
-// for it and kindId() a name: both are switches without `default:` under -Werror=switch.
+// for it (a switch without `default:` under -Werror=switch) and failurefacts.cpp a row. Its name is also what
+// scripts know it by (kindId()): it stays.
 enum class FailureKind {
     // What was asked for cannot be asked (nothing was sent). Failure::subject holds the value as given.
     EndpointInvalid, // not a URL, or one with user info, query or fragment
@@ -166,8 +168,10 @@ enum class FailureKind {
     KeychainNotFound, // absent, or its prompt was dismissed: libsecret does not tell
     KeychainFailed, // any other; detail = library's words
 };
+Q_ENUM_NS(FailureKind)
 
-// The name of a kind in JSON and in the manual page: lower case, words joined by "_", never translated.
+// The name of a kind in JSON and in the manual page: lower case, words joined by "_" (TlsWrongHost is
+// "tls_wrong_host"), never translated.
 QLatin1String kindId(FailureKind kind);
 
 } // namespace Chaincert

@@ -93,9 +93,9 @@ bool refusesReservedNames(); // Windows: CON, NUL, trailing dots …
 // GetLastError). `path` becomes the subject.
 Failure diskFailure(const QString &path, int systemError);
 
-// SIGTERM, SIGINT, SIGHUP, SIGQUIT, or Windows' console events: `stop` is called in the thread that asked, from
-// its event loop, until `context` dies. The same signal a second time ends the process at once, and so does the
-// first one eight seconds later, even if the program hangs (exit code 130). One context at a time.
+// SIGTERM, SIGINT, SIGHUP, SIGQUIT, or Windows' console events: `stop` is called in the thread that asked,
+// from its event loop, until `context` dies. The same signal a second time ends the process at once, and so
+// does the first one eight seconds later, even if the program hangs (exit code 130). One context at a time.
 void onStopRequest(QObject *context, std::function<void(int signalNumber)> stop);
 // RLIMIT_CORE 0; children inherit it. Not PR_SET_DUMPABLE: it gives /proc/PID to root, and the portals look
 // there to learn who asks, so that their file dialogs would refuse us. A core that goes to a pipe is not

@@ -2,28 +2,15 @@
 
 #include "credentials/account.h"
 #include "failures/failure.h"
+#include "failures/failurefacts.h"
 
 namespace Chaincert {
 
-// Which part of an account's form can correct a sign-in that failed.
-enum class BlamedPart {
-    None, // no field of the form
-    Secret,
-    User,
-    AccessKey,
-    SecurityToken,
-    Region,
-    Endpoint,
-    IamEndpoint,
-    Project,
-    Authorities,
-    Proxy,
-};
+// The part of this account's form that can correct a sign-in that failed.
 BlamedPart blamedPart(const Failure &failure, const Account &account);
 
-// Whether something has to be corrected in the account at all, in a field or by giving its secret anew; false
-// where someone else has to act, or waiting is all that helps. Without the account: what is so for each.
-bool accountMends(FailureKind kind);
+// Whether something has to be corrected in this account at all; false where someone else has to act, or
+// waiting is all that helps. Where the account is not known: FailureTrait::AccountMends.
 bool accountMends(const Failure &failure, const Account &account);
 
 } // namespace Chaincert

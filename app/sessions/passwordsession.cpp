@@ -1,5 +1,6 @@
 #include "sessions/passwordsession.h"
 
+#include "failures/failurefacts.h"
 #include "sessions/accountendpoints.h"
 #include "sessions/later.h"
 #include "sessions/signinjob.h"
@@ -196,7 +197,7 @@ void PasswordSession::onSignedIn(Result<SignedIn> answer)
 void PasswordSession::onRefusedSignIn(
     const Failure &why, const QString &project, const std::shared_ptr<Network> &network)
 {
-    const bool isRefusal = isRefusedSignIn(why);
+    const bool isRefusal = factsOf(why.kind).is(FailureTrait::SignInRefused);
     if (isRefusal && isAboutProject(why))
         m_refusals.remember(project, {m_signsInFor, why});
     else if (isRefusal)

@@ -37,32 +37,6 @@ std::optional<Failure> Refusals::Refusal::told(const Asked &asked) const
     return Failure{FailureKind::NotAsked, met.what};
 }
 
-bool isRefusedSignIn(const Failure &failure)
-{
-    switch (failure.kind) {
-    case FailureKind::SignInRefused:
-    case FailureKind::PasswordWrong:
-    case FailureKind::UserLocked:
-    case FailureKind::UserDisabled:
-    case FailureKind::NoProgrammaticAccess:
-    case FailureKind::PasswordExpired:
-    case FailureKind::MfaCodeWrong:
-    case FailureKind::MfaCodeMissing:
-    case FailureKind::ProjectUnknown:
-    case FailureKind::RegionWrong:
-    case FailureKind::NotIdentityService:
-    case FailureKind::SignInAnswerUnusable:
-    case FailureKind::RequestRefused:
-    case FailureKind::Unauthorized:
-    case FailureKind::Forbidden:
-    case FailureKind::NotFound:
-    case FailureKind::ErrorInSuccess:
-        return true;
-    default:
-        return false;
-    }
-}
-
 // An answer that the project is another's means that the password was right.
 bool isAboutProject(const Failure &failure)
 {

@@ -49,9 +49,7 @@ private:
     std::map<QString, Refusal> m_ofProjects;
 };
 
-// Whether a failed sign-in was refused, rather than having failed on its way: only that is remembered.
-bool isRefusedSignIn(const Failure &failure);
-// Of those: whether another project may fare better.
+// Of a sign-in that was refused: whether another project may fare better.
 bool isAboutProject(const Failure &failure);
 
 // What a service's refusal means for a request that was signed just now by this computer's clock and `offset`

@@ -5,6 +5,7 @@
 #include "cloud/listlimits.h"
 #include "cloud/lists.h"
 #include "cloud/memorybody.h"
+#include "failures/failurefacts.h"
 #include "sessions/authorizedcall.h"
 #include "sessions/keysession.h"
 #include "sessions/later.h"
@@ -33,18 +34,8 @@ public:
 // What answers there may be no identity service at all.
 Failure understood(const Failure &failure)
 {
-    switch (failure.kind) {
-    case FailureKind::NotFound:
-    case FailureKind::BodyEmpty:
-    case FailureKind::BodyNoFile:
-    case FailureKind::BodyWebPage:
-    case FailureKind::BodyTooLarge:
-    case FailureKind::AnswerUnexpected:
-    case FailureKind::ErrorInSuccess:
-        return signInFailure(failure, false, {});
-    default:
-        return failure;
-    }
+    return factsOf(failure.kind).is(FailureTrait::NoIdentityAnswer) ? signInFailure(failure, false, {})
+                                                                    : failure;
 }
 
 } // namespace

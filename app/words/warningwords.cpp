@@ -1,5 +1,6 @@
 #include "words/warningwords.h"
 
+#include "failures/failurefacts.h"
 #include "words/phrases.h"
 #include "words/words.h"
 
@@ -16,29 +17,6 @@ constexpr qsizetype LongestFolder = 400;
 QString moment(const QDateTime &time)
 {
     return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-}
-
-// No honest archive is like that, so that it says more than "not unpacked".
-bool isUnsafe(FailureKind kind)
-{
-    switch (kind) {
-    case FailureKind::ArchiveRatioTooHigh:
-    case FailureKind::ArchiveOverlaps:
-    case FailureKind::ArchiveTwoInOne:
-    case FailureKind::ArchiveEntryAbsolute:
-    case FailureKind::ArchiveEntryClimbs:
-    case FailureKind::ArchiveEntryDotsOnly:
-    case FailureKind::ArchiveEntryLink:
-    case FailureKind::ArchiveEntrySpecial:
-    case FailureKind::ArchiveEntryNameHasNul:
-    case FailureKind::ArchiveEntryNameControl:
-    case FailureKind::ArchiveEntryRepeats:
-    case FailureKind::ArchiveEntryCollides:
-    case FailureKind::ArchiveEntryFileAndFolder:
-        return true;
-    default: // damaged, too large, or of a method that is not known here
-        return false;
-    }
 }
 
 class Texts
@@ -169,7 +147,8 @@ Weight weightOf(const SaveWarning &warning)
     case SaveWarning::Kind::NotACertificate:
         return Weight::Wrong;
     case SaveWarning::Kind::NotUnpacked:
-        return warning.why && isUnsafe(warning.why->kind) ? Weight::Wrong : Weight::Warning;
+        return warning.why && factsOf(warning.why->kind).is(FailureTrait::UnsafeArchive) ? Weight::Wrong
+                                                                                         : Weight::Warning;
     case SaveWarning::Kind::KindUnknown:
     case SaveWarning::Kind::NotZip:
     case SaveWarning::Kind::CertificateExpired:

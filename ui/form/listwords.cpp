@@ -1,5 +1,6 @@
 #include "form/listwords.h"
 
+#include "failures/failurefacts.h"
 #include "sessions/refusals.h"
 #include "words/words.h"
 
@@ -188,43 +189,8 @@ Place placeOf(List list, const Failure &failure, bool isSignedIn)
                                            : own;
     case FailureKind::BlockchainIdInvalid:
         return Place::Blockchain;
-    case FailureKind::EndpointInvalid:
-    case FailureKind::EndpointNotSecure:
-    case FailureKind::RegionUnknown:
-    case FailureKind::RegionWithoutService:
-    case FailureKind::TokenMissing:
-    case FailureKind::TokenInvalid:
-    case FailureKind::TokenEnded:
-    case FailureKind::Unauthorized:
-    case FailureKind::SecretMissing:
-    case FailureKind::PasswordWrong:
-    case FailureKind::UserLocked:
-    case FailureKind::UserDisabled:
-    case FailureKind::NoProgrammaticAccess:
-    case FailureKind::PasswordExpired:
-    case FailureKind::MfaCodeWrong:
-    case FailureKind::MfaCodeMissing:
-    case FailureKind::AccessKeyUnknown:
-    case FailureKind::AccessKeyDisabled:
-    case FailureKind::AccessKeyLocked:
-    case FailureKind::SignatureRefused:
-    case FailureKind::SecurityTokenEnded:
-    case FailureKind::ClockWrong:
-    case FailureKind::NotIdentityService:
-    case FailureKind::SignInAnswerUnusable:
-    case FailureKind::AccountUnknown:
-    case FailureKind::KeysNotFound:
-    case FailureKind::KeysUnreadable:
-    case FailureKind::KeysMalformed:
-    case FailureKind::KeychainMissing:
-    case FailureKind::KeychainLocked:
-    case FailureKind::KeychainDenied:
-    case FailureKind::KeychainTimedOut:
-    case FailureKind::KeychainNotFound:
-    case FailureKind::KeychainFailed:
-        return Place::Account;
     default:
-        return own;
+        return factsOf(failure.kind).is(FailureTrait::OfAccount) ? Place::Account : own;
     }
 }
 

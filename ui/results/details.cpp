@@ -45,7 +45,7 @@ void addFailure(Details &details, const Failure &failure, const Account *account
     details.helpOn = failure.kind;
     details.canAddAuthority = authorityHelps(failure.kind);
     details.canSignIn = !details.canAddAuthority
-        && (account ? accountMends(failure, *account) : accountMends(failure.kind));
+        && (account ? accountMends(failure, *account) : factsOf(failure.kind).is(FailureTrait::AccountMends));
     details.canAllowOpenKeys = failure.kind == FailureKind::ModesNotKept;
     if (details.canAllowOpenKeys)
         details.sentences << Texts::tr(
