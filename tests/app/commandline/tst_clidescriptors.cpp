@@ -235,6 +235,10 @@ void CliDescriptors::fewThreadsEndInTime()
     constexpr uid_t nobody = 54'323; // of whom nothing else runs, as threads are counted for each user
     if (::geteuid() != 0)
         QSKIP("only root can be another user");
+    const QTemporaryDir reached; // the build folder may lie where nobody else comes in
+    const QString program = reached.filePath(u"chaincert-cli"_s);
+    QVERIFY(QFile::copy(cliProgram(), program));
+    QCOMPARE(::chmod(QFile::encodeName(reached.path()).constData(), 0755), 0);
     int saved = 0;
     for (rlim_t most = 1; most <= 6; ++most) {
         const QTemporaryDir dir;
@@ -246,11 +250,10 @@ void CliDescriptors::fewThreadsEndInTime()
             if (::setrlimit(RLIMIT_NPROC, &both) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0)
                 ::_exit(99);
         });
-        cli.start(cliProgram(),
+        cli.start(program,
             downloadFrom(*m_cloud, dir.filePath(u"to"_s), u"supply-chain"_s)
                 + QStringList{u"--org"_s, u"org1"_s, u"org2"_s, u"--type"_s, u"all"_s});
-        if (!cli.waitForStarted())
-            QSKIP("another user does not reach the program");
+        QVERIFY(cli.waitForStarted());
         const CliRun run = runOf(cli, 30'000);
         QVERIFY2(run.exitCode == 0 || run.exitCode == 1, QByteArray::number(qulonglong(most)) + run.err);
         QVERIFY(run.exitCode == 0 || !run.err.isEmpty());
