@@ -4,6 +4,7 @@
 #include "window/notification.h"
 #include "window/runend.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QWidget>
 
@@ -28,8 +29,9 @@ void EndNotification::silence()
 
 void EndNotification::onEnded(const Outcomes &outcomes, std::chrono::milliseconds lasted)
 {
-    const bool isInFront = QApplication::activeWindow() != nullptr;
-    if (lasted > m_worthTelling && !isInFront && !m_silent && m_settings.notify())
+    const bool isSeen = QApplication::activeWindow() != nullptr || lasted <= m_worthTelling;
+    // Qt 6.4 tells screen readers of no alert on Linux; what the desktop notifies of, they read.
+    if ((!isSeen || QAccessible::isActive()) && !m_silent && m_settings.notify())
         //: of a notification on the desktop; its text counts: "12 saved · 1 failed"
         m_notification->show(tr("Downloads finished"), inWords(outcomes));
 }

@@ -6,12 +6,14 @@
 #include "window/endnotification.h"
 #include "window/notification.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDir>
 #include <QPointer>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -131,11 +133,14 @@ void TestNotification::aLongRunBehindOtherWindowsIsTold_data()
     QTest::addColumn<int>("milliseconds");
     QTest::addColumn<bool>("inFront");
     QTest::addColumn<bool>("wanted");
+    QTest::addColumn<bool>("screenReader");
     QTest::addColumn<int>("told");
-    QTest::newRow("long, behind") << 600 << false << true << 1;
-    QTest::newRow("short, behind") << 20 << false << true << 0;
-    QTest::newRow("long, in front") << 600 << true << true << 0;
-    QTest::newRow("long, behind, not wanted") << 600 << false << false << 0;
+    QTest::newRow("long, behind") << 600 << false << true << false << 1;
+    QTest::newRow("short, behind") << 20 << false << true << false << 0;
+    QTest::newRow("long, in front") << 600 << true << true << false << 0;
+    QTest::newRow("long, behind, not wanted") << 600 << false << false << false << 0;
+    QTest::newRow("short, in front of a screen reader") << 20 << true << true << true << 1;
+    QTest::newRow("not wanted, in front of a screen reader") << 600 << true << false << true << 0;
 }
 
 void TestNotification::aLongRunBehindOtherWindowsIsTold()
@@ -143,6 +148,9 @@ void TestNotification::aLongRunBehindOtherWindowsIsTold()
     QFETCH(int, milliseconds);
     QFETCH(bool, inFront);
     QFETCH(bool, wanted);
+    QFETCH(bool, screenReader);
+    QAccessible::setActive(screenReader);
+    const auto inactive = qScopeGuard([] { QAccessible::setActive(false); });
     QTemporaryDir home;
     QSettings storage(home.filePath(u"s.ini"_s), QSettings::IniFormat);
     Settings settings(storage);
