@@ -60,6 +60,7 @@ void AccountEditor::connectParts()
         [this](QWidget *field) { m_scroll->ensureWidgetVisible(field); }, Qt::QueuedConnection);
     connect(m_panel, &SignInPanel::changed, this, &AccountEditor::render);
     connect(m_panel, &SignInPanel::failed, m_form, &AccountForm::blame);
+    connect(m_panel, &SignInPanel::helpRequested, this, &AccountEditor::helpRequested);
     connect(m_panel, &SignInPanel::succeeded, this, &AccountEditor::onTested);
     connect(m_panel, &SignInPanel::focusLeft, m_buttons, &AccountButtons::focusTest);
     connect(m_panel, &SignInPanel::projectChosen, m_form, &AccountForm::setProject);

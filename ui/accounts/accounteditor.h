@@ -53,6 +53,7 @@ Q_SIGNALS:
     void saveFailed(const QUuid &id); ///< the person is asked what to do as soon as it is current
     void duplicated(const QUuid &copy);
     void discarded(const QUuid &id); ///< a new one
+    void helpRequested(Chaincert::FailureKind kind);
     void ended(); ///< something that kept it busy
 
 private:

@@ -61,6 +61,7 @@ void AccountsDialog::connectParts()
             m_editor->form().addAuthorityFile(dropped.file);
     });
     connect(m_editor, &AccountEditor::changed, this, &AccountsDialog::render);
+    connect(m_editor, &AccountEditor::helpRequested, this, &AccountsDialog::helpRequested);
     connect(m_editor, &AccountEditor::ended, this, &AccountsDialog::fillList);
     connect(m_editor, &AccountEditor::saved, this, &AccountsDialog::onSaved);
     connect(m_editor, &AccountEditor::saveFailed, this, &AccountsDialog::onSaveFailed);

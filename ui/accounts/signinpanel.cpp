@@ -4,6 +4,7 @@
 #include "accounts/inwords.h"
 #include "accounts/reportwords.h"
 #include "fields/codefield.h"
+#include "fields/linkbutton.h"
 #include "fields/picture.h"
 #include "fields/plaintip.h"
 #include "fields/textwidth.h"
@@ -36,6 +37,7 @@ SignInPanel::SignInPanel(QWidget *parent)
     , m_patience(new QTimer(this))
     , m_sign(new Picture(style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this), this))
     , m_text(new FoldedText)
+    , m_help(new LinkButton(tr("Help")))
     , m_cancel(new QPushButton(tr("Cancel test")))
     , m_close(new QToolButton)
     , m_projectsLabel(new QLabel(tr("Default project for this account:")))
@@ -45,6 +47,7 @@ SignInPanel::SignInPanel(QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    m_help->hide();
     m_cancel->setAutoDefault(false);
     m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton, nullptr, this));
     m_close->setAutoRaise(true);
@@ -57,6 +60,7 @@ SignInPanel::SignInPanel(QWidget *parent)
     words->setSpacing(8);
     words->addWidget(m_sign, 0, Qt::AlignTop);
     words->addWidget(m_text, 1);
+    words->addWidget(m_help, 0, Qt::AlignTop);
     words->addWidget(m_cancel, 0, Qt::AlignTop);
     words->addWidget(m_close, 0, Qt::AlignTop);
     m_projects->setSpacing(6);
@@ -73,6 +77,10 @@ SignInPanel::SignInPanel(QWidget *parent)
     connect(m_patience, &QTimer::timeout, this, [this] {
         say(tr("Signing in… A locked keychain may be asking for its password."), Sign::None);
         Q_EMIT changed();
+    });
+    connect(m_help, &LinkButton::clicked, this, [this] {
+        if (m_failed)
+            Q_EMIT helpRequested(*m_failed);
     });
     connect(m_cancel, &QPushButton::clicked, this, &SignInPanel::cancel);
     connect(m_close, &QToolButton::clicked, this, [this] {
@@ -144,8 +152,11 @@ QString SignInPanel::text() const
     return m_text->text();
 }
 
-void SignInPanel::say(const QString &text, Sign sign)
+void SignInPanel::say(const QString &text, Sign sign, std::optional<FailureKind> why)
 {
+    m_failed = why;
+    m_help->setVisible(why.has_value());
+    m_help->setAccessibleDescription(text);
     if (sign != Sign::None)
         m_sign->setTheme(sign == Sign::Good ? u"state-saved"_s : u"state-failed"_s);
     m_sign->setVisible(sign != Sign::None);
@@ -184,7 +195,7 @@ void SignInPanel::tell(const Result<SignInReport> &answer)
             returnFocus();
         return;
     } else {
-        say(inWords(answer.error()), Sign::Bad);
+        say(inWords(answer.error()), Sign::Bad, answer.error().kind);
     }
     setVisible(true);
     Q_EMIT changed();

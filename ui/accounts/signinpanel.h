@@ -17,6 +17,7 @@ namespace Chaincert {
 
 class CodeField;
 class FoldedText;
+class LinkButton;
 class Picture;
 
 /// Tries a sign-in and says in place what came of it: who is signed in, which projects can be reached and
@@ -43,6 +44,7 @@ public:
 Q_SIGNALS:
     void changed(); ///< running or not, and what it says
     void failed(const Chaincert::Failure &failure);
+    void helpRequested(Chaincert::FailureKind kind);
     /// null: no token was got by it
     void succeeded(const std::shared_ptr<Chaincert::TestedSignIn> &signedIn);
     void focusLeft(); ///< it was in here, and what had it is gone
@@ -57,7 +59,7 @@ private:
     };
     void onFinished(const Result<SignInReport> &answer);
     void returnFocus();
-    void say(const QString &text, Sign sign);
+    void say(const QString &text, Sign sign, std::optional<FailureKind> why = {});
     void showProjects(const QList<ReachableProject> &projects);
     void clearProjects();
     void renderProjects();
@@ -66,6 +68,8 @@ private:
     QTimer *m_patience; // after it the panel says what it may be waiting for
     Picture *m_sign;
     FoldedText *m_text;
+    LinkButton *m_help; // at the paragraph on what failed
+    std::optional<FailureKind> m_failed;
     QPushButton *m_cancel;
     QToolButton *m_close;
     QLabel *m_projectsLabel;

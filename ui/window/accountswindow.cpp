@@ -19,6 +19,7 @@ AccountsDialog &AccountsWindow::open()
     if (!m_dialog) {
         m_dialog = new AccountsDialog(m_accounts, m_sessions, m_window);
         connect(m_dialog, &AccountsDialog::accountSaved, this, &AccountsWindow::accountSaved);
+        connect(m_dialog, &AccountsDialog::helpRequested, this, &AccountsWindow::helpRequested);
     }
     m_dialog->show();
     m_dialog->raise();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "failures/failurekind.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QUuid>
@@ -27,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void accountSaved(const QUuid &id);
+    void helpRequested(Chaincert::FailureKind kind);
 
 private:
     AccountStore &m_accounts;

@@ -167,6 +167,7 @@ void MainWindow::connectPanes()
     connect(m_results, &ResultsPane::openFolderRequested, this, &MainWindow::showFolder);
     connect(m_results, &ResultsPane::progressChanged, this, &MainWindow::onProgress);
     connect(m_results, &ResultsPane::helpRequested, m_windows, &SideWindows::showHelpOn);
+    connect(m_accountsWindow, &AccountsWindow::helpRequested, m_windows, &SideWindows::showHelpOn);
 }
 
 void MainWindow::connectFirstStart()

@@ -240,6 +240,9 @@ void TestSignInPanel::aLongFailureShowsTwoLinesAndMore()
     QTRY_VERIFY(label->height() > 2 * line);
     press(u"Less"_s);
     QVERIFY(label->text().endsWith(u'…'));
+    QSignalSpy helped(m_dialog.get(), &AccountsDialog::helpRequested);
+    press(u"Help"_s);
+    QCOMPARE(helped.value(0).value(0).value<FailureKind>(), FailureKind::TlsUnknownIssuer);
 }
 
 void TestSignInPanel::anAddressOfTheIdentityServiceHasItsOwnExample()
