@@ -6,6 +6,7 @@
 #include "fields/isolated.h"
 #include "fields/plaintip.h"
 #include "fields/quietlabel.h"
+#include "fields/saycopied.h"
 #include "fields/windowfit.h"
 #include "typed/shellword.h"
 #include "words/separated.h"
@@ -51,8 +52,10 @@ FoundKeysSection::FoundKeysSection(FoundKeys &keys, QWidget *parent)
     column()->addWidget(buildButtons());
     connect(m_list, &QListWidget::itemSelectionChanged, this, &FoundKeysSection::onSelected);
     connect(m_copyCommand, &QPushButton::clicked, this, [this] {
-        if (const FoundKey *key = chosen())
+        if (const FoundKey *key = chosen()) {
             QApplication::clipboard()->setText("chmod 600 "_L1 + Typed::shellWord(key->place.file));
+            sayCopied(m_copyCommand);
+        }
     });
     render();
 }

@@ -65,6 +65,7 @@ void TestKeysFound::theCommandThatMendsItIsForAShell()
     m_dialog->findChild<FoundKeysSection *>()->addFile(file);
     QTRY_COMPARE(found()->count(), 1);
     press(u"Copy command"_s);
+    QVERIFY(button(u"Copied"_s));
     QProcess shell; // a person pastes it
     shell.start(u"/bin/sh"_s, {u"-c"_s, QApplication::clipboard()->text()});
     QVERIFY(shell.waitForFinished());
@@ -73,6 +74,7 @@ void TestKeysFound::theCommandThatMendsItIsForAShell()
     const auto labels = m_dialog->findChildren<QLabel *>();
     for (const QLabel *label : labels)
         QVERIFY(!label->text().contains(u"chmod 600 “"_s));
+    QTRY_VERIFY(button(u"Copy command"_s));
     press(u"Search again"_s);
     QTRY_VERIFY(!button(u"Copy command"_s));
 }
