@@ -111,12 +111,13 @@ void FormField::keepNoteLine()
     m_line->keepLine(name());
 }
 
-void FormField::setNote(const QString &note, bool wrong)
+void FormField::setNote(const QString &note, bool wrong, const QString &brief)
 {
-    if (m_note == note && m_isNoteWrong == wrong)
+    if (m_note == note && m_isNoteWrong == wrong && m_noteBrief == brief)
         return;
     m_note = note;
     m_isNoteWrong = wrong;
+    m_noteBrief = brief;
     show(m_error);
 }
 
@@ -195,7 +196,8 @@ void FormField::show(const QString &error)
 {
     m_error = error;
     const QString &note = !error.isEmpty() ? error : !m_note.isEmpty() ? m_note : m_hint;
-    m_line->say(note, !error.isEmpty() || (m_isNoteWrong && !m_note.isEmpty()));
+    m_line->say(note, !error.isEmpty() || (m_isNoteWrong && !m_note.isEmpty()),
+        error.isEmpty() && !m_note.isEmpty() ? m_noteBrief : QString());
     describe(note);
 }
 

@@ -37,7 +37,7 @@ public:
     QString hint() const { return m_hint; }
     /// What befell the field from outside, such as a list that could not be had: comes before the hint, and
     /// after an error of the person's own.
-    void setNote(const QString &note, bool wrong);
+    void setNote(const QString &note, bool wrong, const QString &brief = {}); ///< brief: see NoteLine::say()
     /// Nothing is asked of the person here while something else is to be done first.
     void setDormant(bool dormant);
     QString shownError() const { return m_error; }
@@ -65,6 +65,7 @@ private:
     QWidget *m_control = nullptr;
     QString m_hint;
     QString m_note;
+    QString m_noteBrief;
     bool m_isNoteWrong = false;
     bool m_isDormant = false;
     QString m_error;

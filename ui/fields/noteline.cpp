@@ -48,11 +48,12 @@ void NoteLine::keepLine(const QString &field)
     show();
 }
 
-void NoteLine::say(const QString &text, bool wrong)
+void NoteLine::say(const QString &text, bool wrong, const QString &brief)
 {
     if (text != m_said)
         m_isOpen = false;
     m_said = text;
+    m_brief = brief;
     m_sign->setVisible(wrong);
     m_text->setQuiet(!wrong);
     render();
@@ -93,7 +94,8 @@ void NoteLine::render()
     room -= m_more->sizeHint().width() + SignGap + 1; // a label asks for a little more than its text
     const bool isCut = isLong && !m_isOpen;
     m_text->setWordWrap(isLong && m_isOpen);
-    m_text->setText(isCut ? metrics.elidedText(m_said, Qt::ElideRight, room) : m_said);
+    const QString &closed = m_brief.isEmpty() ? m_said : m_brief;
+    m_text->setText(isCut ? metrics.elidedText(closed, Qt::ElideRight, room) : m_said);
     m_text->setAccessibleName(isCut ? m_said : QString());
     m_text->setToolTip(isCut ? plainTip(m_said) : QString());
     updateGeometry();

@@ -18,7 +18,8 @@ public:
     explicit NoteLine(QWidget *parent = nullptr);
 
     void keepLine(const QString &field); ///< whose words these are
-    void say(const QString &text, bool wrong);
+    /// `brief`: what stands in the one line where the whole does not fit into it.
+    void say(const QString &text, bool wrong, const QString &brief = {});
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -32,6 +33,7 @@ private:
     LinkButton *m_more = nullptr; // where one line is kept
     QString m_field;
     QString m_said;
+    QString m_brief;
     bool m_keepsLine = false;
     bool m_isOpen = false;
     bool m_isRendering = false; // what it shows or hides resizes it

@@ -3,6 +3,7 @@
 #include "fields/formfield.h"
 #include "fields/linkbutton.h"
 #include "form/listwords.h"
+#include "words/words.h"
 
 #include <QHBoxLayout>
 #include <QTimer>
@@ -89,7 +90,7 @@ void ListStatus::show(const QString &text, const std::optional<Failure> &failure
     updateGeometry();
     m_field.layout()->activate(); // so that there is as much room as there can be
     fit();
-    m_field.setNote(text, hasFailed());
+    m_field.setNote(text, hasFailed(), failure ? Words::shortReason(*failure) : QString());
 }
 
 void ListStatus::want(LinkButton *button, bool wanted)
