@@ -259,6 +259,7 @@ void FormPane::followAccount()
              static_cast<FormField *>(m_organizations)})
         field->setDormant(isNone); // what they list comes with the account
     setPrimary(m_button, !isNone); // without an account it is not what goes on
+    m_button->setDefault(!isNone);
     fillProject();
     if (m_lists)
         m_lists->setAccount(m_account->current());

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QSplitter>
 
+#include <algorithm>
+
 using namespace WindowRig;
 
 // The window of somebody who has just installed the program.
@@ -30,6 +32,7 @@ private Q_SLOTS:
     }
 
     void threeStepsStandInTheResultsPlace();
+    void downloadIsNotWhatGoesOn();
     void theButtonAddsAnAccount();
     void aKeyOnThisComputerIsOfferedAndUsedByOnePress();
     void aKeyThatIsWrittenMeanwhileIsOfferedToo();
@@ -81,6 +84,16 @@ void TestFirstStart::threeStepsStandInTheResultsPlace()
     m_accounts->put({QUuid::createUuid(), u"li.wei"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
     QVERIFY(!page()->isVisible());
     QVERIFY(m_window->results().isVisible());
+}
+
+void TestFirstStart::downloadIsNotWhatGoesOn()
+{
+    openAgain();
+    const auto buttons = m_window->form().findChildren<QPushButton *>();
+    const auto isDefault = [](const QPushButton *one) { return one->isDefault(); };
+    QVERIFY(!buttons.isEmpty() && std::none_of(buttons.begin(), buttons.end(), isDefault));
+    m_accounts->put({QUuid::createUuid(), u"li.wei"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
+    QCOMPARE(std::count_if(buttons.begin(), buttons.end(), isDefault), 1);
 }
 
 void TestFirstStart::theButtonAddsAnAccount()
