@@ -49,6 +49,14 @@ QSize ReadableStyle::sizeFromContents(
     return size;
 }
 
+int ReadableStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
+{
+    if (m_isFusion && hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 // One for each palette: Fusion keeps what it has drawn by the palette's key.
 const QPalette &ReadableStyle::withOutline(const QPalette &palette, Lent what) const
 {
@@ -112,6 +120,14 @@ void ReadableStyle::drawPrimitive(
         case PE_PanelLineEdit:
             if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
                 const QStyleOptionFrame lent = outlined(*frame);
+                return QProxyStyle::drawPrimitive(element, &lent, painter, widget);
+            }
+            break;
+        case PE_IndicatorBranch: // the arrow of a selected row lies on the colour of selections
+            if (option->state.testFlag(State_Selected)) {
+                QStyleOption lent(*option);
+                for (const auto role : {QPalette::WindowText, QPalette::ButtonText, QPalette::Text})
+                    lent.palette.setColor(role, option->palette.color(QPalette::HighlightedText));
                 return QProxyStyle::drawPrimitive(element, &lent, painter, widget);
             }
             break;

@@ -21,7 +21,10 @@
 #include <QStyleOptionButton>
 #include <QStyleOptionViewItem>
 #include <QTest>
+#include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -121,6 +124,31 @@ private Q_SLOTS:
         see(*list->viewport(),
             list->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &item, list),
             QApplication::palette().color(QPalette::Base));
+    }
+
+    void theArrowOfASelectedRowIsSeen_data() { bases(); }
+    void theArrowOfASelectedRowIsSeen()
+    {
+        QFETCH(const bool, isDark);
+        if (isDark)
+            QApplication::setPalette(readable(dark()));
+        QTreeWidget tree;
+        tree.setHeaderHidden(true);
+        auto *row = new QTreeWidgetItem(&tree, {u"a row"_s});
+        new QTreeWidgetItem(row, {u"below it"_s});
+        row->setSelected(true);
+        tree.show();
+        tree.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&tree));
+        const QImage image = Walk::painted(tree);
+        const QRect arrow(tree.viewport()->mapTo(&tree, QPoint(0, tree.visualItemRect(row).top())),
+            QSize(tree.indentation(), tree.visualItemRect(row).height()));
+        double best = 1; // anywhere on the line through its middle
+        for (int x = arrow.left(); x <= arrow.right(); ++x)
+            best = std::max(best,
+                Walk::edgeContrast(image, QRect(x, arrow.top(), 1, arrow.height()),
+                    tree.palette().color(QPalette::Highlight)));
+        QVERIFY2(best >= PartContrast, qPrintable(QString::number(best)));
     }
 
     void whatCanBeUsedDoesNotLookAsIfItCouldNot()
