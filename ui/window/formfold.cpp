@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -27,7 +28,9 @@ constexpr int PagesLines = 30; // the width in which pages can be read
 int usualWidth(const QWidget &form)
 {
     const QString id = u"0b6a7a1e-3b2e-4f68-9a14-c05e8d27b6f1"_s; // as long as the form's values are
-    return std::max(lines(form.fontMetrics(), FormLines), textWidth(form.fontMetrics(), {id}) + AroundField);
+    const int scrolled = form.style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, &form);
+    return std::max(
+        lines(form.fontMetrics(), FormLines), textWidth(form.fontMetrics(), {id}) + AroundField + scrolled);
 }
 
 } // namespace
