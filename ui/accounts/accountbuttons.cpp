@@ -1,5 +1,7 @@
 #include "accounts/accountbuttons.h"
 
+#include "fields/primarybutton.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -28,6 +30,7 @@ AccountButtons::AccountButtons(QWidget *parent)
     m_test->setObjectName(u"test"_s);
     m_save->setObjectName(u"save"_s);
     m_save->setDefault(true);
+    setPrimary(m_save);
     m_remove->setAutoDefault(false);
     m_test->setAutoDefault(false);
     auto *row = new QHBoxLayout;

@@ -65,6 +65,7 @@ QAction *ListActions::add(const QString &text, const char *icon)
     auto *action = new QAction(text, this);
     if (icon)
         action->setIcon(themeIcon(QLatin1String(icon)));
+    action->setIconVisibleInMenu(false); // the others have none
     return action;
 }
 

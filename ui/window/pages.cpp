@@ -21,7 +21,11 @@ Pages::Pages(
     , m_stack(new QStackedWidget)
     , m_form(new QPushButton(tr("Form")))
 {
-    m_stack->addWidget(firstStart);
+    auto *first = new QWidget;
+    auto *around = new QVBoxLayout(first);
+    around->setContentsMargins(Margin, Margin / 2, Margin, Margin);
+    around->addWidget(firstStart);
+    m_stack->addWidget(first);
     m_stack->addWidget(results);
     m_form->setAutoDefault(false);
     m_form->setToolTip(tr("Shows the form (F9)"));
