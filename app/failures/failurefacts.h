@@ -6,9 +6,9 @@
 
 namespace Chaincert {
 
-// Which part of an account's form can correct a sign-in that failed. For one account: blamedPart().
+/// Which part of an account's form can correct a sign-in that failed. For one account: blamedPart().
 enum class BlamedPart {
-    None, // no field of the form
+    None, ///< no field of the form
     Secret,
     User,
     AccessKey,
@@ -21,17 +21,18 @@ enum class BlamedPart {
     Proxy,
 };
 
-// What is so of a kind of failure wherever it is met.
+/// What is so of a kind of failure wherever it is met.
 enum class FailureTrait {
-    AccountMends = 0x001, // something has to be corrected in the account, in a field or by giving its secret anew
-    OfAccount = 0x002, // belongs to the account, not to the list that met it
-    SignInRefused = 0x004, // of a sign-in: it was refused, and did not fail on its way; that is remembered
-    NotSignedIn = 0x008, // the command line's exit code: a refused sign-in, or no credential
-    CredentialRefused = 0x010, // likewise, of a command that does nothing but sign in
-    AboutRequest = 0x020, // what was asked for may be wrong, so that a hint may explain it
-    NoIdentityAnswer = 0x040, // from the identity service: it is none
-    Disk = 0x080, // the folder's or the disk's, not the archive's
-    UnsafeArchive = 0x100, // no honest archive is like that
+    AccountMends
+    = 0x001, ///< something has to be corrected in the account, in a field or by giving its secret anew
+    OfAccount = 0x002, ///< belongs to the account, not to the list that met it
+    SignInRefused = 0x004, ///< of a sign-in: it was refused, and did not fail on its way; that is remembered
+    NotSignedIn = 0x008, ///< the command line's exit code: a refused sign-in, or no credential
+    CredentialRefused = 0x010, ///< likewise, of a command that does nothing but sign in
+    AboutRequest = 0x020, ///< what was asked for may be wrong, so that a hint may explain it
+    NoIdentityAnswer = 0x040, ///< from the identity service: it is none
+    Disk = 0x080, ///< the folder's or the disk's, not the archive's
+    UnsafeArchive = 0x100, ///< no honest archive is like that
 };
 Q_DECLARE_FLAGS(FailureTraits, FailureTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FailureTraits)
