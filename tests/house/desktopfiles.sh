@@ -2,4 +2,7 @@
 # The desktop entry and the metainfo are as the desktops demand. $1: the build folder
 set -eu
 desktop-file-validate packaging/linux/*.desktop
-appstreamcli validate --no-net "$1"/packaging/linux/*.metainfo.xml
+metainfo=$(echo "$1"/packaging/linux/*.metainfo.xml)
+# There is no page of its own yet, of which newer versions warn. Older ones know no such tag and refuse its name.
+appstreamcli validate --no-net --override=url-homepage-missing=info "$metainfo" 2>/dev/null \
+    || appstreamcli validate --no-net "$metainfo"
