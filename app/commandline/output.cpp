@@ -3,6 +3,7 @@
 #include "commandline/errand.h"
 #include "commandline/help.h"
 #include "commandline/report.h"
+#include "failures/failurefacts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,49 +33,14 @@ void print(FILE *file, const Failure &failure)
 
 int exitCodeOf(const Failure &failure)
 {
-    switch (failure.kind) {
-    case FailureKind::Cancelled:
+    if (failure.kind == FailureKind::Cancelled)
         return Interrupted;
-    case FailureKind::SignInRefused:
-    case FailureKind::PasswordWrong:
-    case FailureKind::UserLocked:
-    case FailureKind::UserDisabled:
-    case FailureKind::NoProgrammaticAccess:
-    case FailureKind::PasswordExpired:
-    case FailureKind::MfaCodeWrong:
-    case FailureKind::MfaCodeMissing:
-    case FailureKind::ProjectUnknown:
-    case FailureKind::RegionWrong:
-    case FailureKind::TokenMissing:
-    case FailureKind::SecretMissing:
-    case FailureKind::NotAsked:
-    case FailureKind::CredentialMissing:
-    case FailureKind::KeysNotFound:
-    case FailureKind::KeysUnreadable:
-    case FailureKind::KeysMalformed:
-    case FailureKind::KeychainNotFound:
-        return NotSignedIn;
-    default:
-        return SomeFailed;
-    }
+    return factsOf(failure.kind).is(FailureTrait::NotSignedIn) ? NotSignedIn : SomeFailed;
 }
 
 int exitCodeOfSignIn(const Failure &failure)
 {
-    switch (failure.kind) {
-    case FailureKind::Unauthorized:
-    case FailureKind::Forbidden:
-    case FailureKind::TokenEnded:
-    case FailureKind::AccessKeyUnknown:
-    case FailureKind::AccessKeyDisabled:
-    case FailureKind::AccessKeyLocked:
-    case FailureKind::SignatureRefused:
-    case FailureKind::SecurityTokenEnded:
-    case FailureKind::ClockWrong:
-        return NotSignedIn;
-    default:
-        return exitCodeOf(failure);
-    }
+    return factsOf(failure.kind).is(FailureTrait::CredentialRefused) ? NotSignedIn : exitCodeOf(failure);
 }
 
 } // namespace Chaincert

@@ -1,5 +1,6 @@
 #include "commandline/report.h"
 
+#include "failures/failurefacts.h"
 #include "words/keptanswerwords.h"
 #include "words/separated.h"
 #include "words/typedwords.h"
@@ -68,20 +69,7 @@ QStringList hintsOn(const CertQuery &query)
 
 bool isAboutWhatWasAsked(const Failure &failure)
 {
-    switch (failure.kind) {
-    case FailureKind::RequestRefused:
-    case FailureKind::Forbidden:
-    case FailureKind::NotFound:
-    case FailureKind::AnswerUnexpected:
-    case FailureKind::ErrorInSuccess:
-    case FailureKind::BodyEmpty:
-    case FailureKind::BodyNoFile:
-    case FailureKind::BodyWebPage:
-    case FailureKind::ProjectUnknown:
-        return true;
-    default:
-        return false;
-    }
+    return factsOf(failure.kind).is(FailureTrait::AboutRequest);
 }
 
 QString clockLine(qint64 secondsAhead)
