@@ -5274,7 +5274,7 @@ argument, because other users can read those.</source>
     </message>
     <message>
         <source>Give it for this run, without --account: --domain and --user with --password-stdin or CHAINCERT_PASSWORD, --access-key with --secret-key-stdin or CHAINCERT_SECRET_KEY, or a token with --token-stdin, --token-file or CHAINCERT_TOKEN.</source>
-        <translation>请不用 --account，仅为本次运行给出：--domain 和 --user 加 --password-stdin 或 CHAINCERT_PASSWORD；--access-key 加 --secret-key-stdin 或 CHAINCERT_SECRET_KEY；或用 --token-stdin、--token-file 或 CHAINCERT_TOKEN 给出令牌。</translation>
+        <translation>请不使用 --account，改为仅在本次运行中提供：--domain 和 --user 加 --password-stdin 或 CHAINCERT_PASSWORD；--access-key 加 --secret-key-stdin 或 CHAINCERT_SECRET_KEY；或用 --token-stdin、--token-file 或 CHAINCERT_TOKEN 提供令牌。</translation>
     </message>
     <message>
         <source>Copy the token again, without spaces or line breaks.</source>
@@ -5692,7 +5692,7 @@ argument, because other users can read those.</source>
     <message>
         <source>Expired %1</source>
         <extracomment>%1 = a day: &quot;28 Nov&quot;</extracomment>
-        <translation>已于 %1 过期</translation>
+        <translation>已于%1过期</translation>
     </message>
     <message>
         <source>Certificate has expired</source>
