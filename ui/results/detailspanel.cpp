@@ -1,6 +1,7 @@
 #include "results/detailspanel.h"
 
 #include "fields/textwidth.h"
+#include "results/buttonlines.h"
 #include "results/rawtext.h"
 
 #include <QFontDatabase>
@@ -44,7 +45,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     head->setSpacing(8);
     head->addWidget(m_sign, 0, Qt::AlignTop);
     head->addWidget(m_title, 1);
-    auto *buttons = new QHBoxLayout(m_buttons);
+    auto *buttons = new ButtonLines(m_buttons);
     buttons->setContentsMargins(0, 4, 0, 0);
     m_signIn = addButton(tr("Edit account…"), &DetailsPanel::editAccountRequested);
     m_addAuthority = addButton(tr("Add CA certificate…"), &DetailsPanel::authorityRequested);
@@ -57,7 +58,6 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_copyDetails = addButton(tr("Copy details"), &DetailsPanel::copyDetailsRequested);
     m_help = addButton(tr("What this means"), &DetailsPanel::helpRequested);
     m_help->setToolTip(tr("Opens the help at the paragraph on this"));
-    buttons->addStretch(1);
     // The same words stand elsewhere for all rows, or for a question.
     for (QPushButton *button : {m_tryNow, m_retry, m_cancel, m_openFolder})
         //: the name of a button: what it does, for the chosen row of the results alone

@@ -28,6 +28,7 @@
 #include "window/ownfiles.h"
 #include "window/pages.h"
 #include "window/panefocus.h"
+#include "window/panessplitter.h"
 #include "window/restart.h"
 #include "window/runlog.h"
 #include "window/sidewindows.h"
@@ -39,7 +40,6 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QMenuBar>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace Chaincert {
@@ -63,7 +63,7 @@ MainWindow::MainWindow(
     , m_unfinishedBar(new NoticeBar(this))
     , m_codes(new CodeBar(accounts, this))
     , m_accountsWindow(new AccountsWindow(accounts, sessions, this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new PanesSplitter(Qt::Horizontal, this))
     , m_form(new FormPane(accounts, settings, this))
     , m_results(new ResultsPane(queue, settings, this))
     , m_firstStart(new FirstStart(this))

@@ -7,8 +7,6 @@
 
 #include <functional>
 
-class QSplitter;
-
 namespace Chaincert {
 
 class AccountStore;
@@ -22,6 +20,7 @@ class FormFold;
 class FormPane;
 class NoticeBar;
 class Pages;
+class PanesSplitter;
 class ResultsPane;
 class RunLog;
 class Sessions;
@@ -91,7 +90,7 @@ private:
     UnfinishedOffer *m_unfinished = nullptr;
     CodeBar *m_codes;
     AccountsWindow *m_accountsWindow;
-    QSplitter *m_splitter;
+    PanesSplitter *m_splitter;
     FormPane *m_form;
     ResultsPane *m_results;
     FirstStart *m_firstStart;

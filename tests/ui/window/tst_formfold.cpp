@@ -1,9 +1,11 @@
 #include "harness/harness.h"
 #include "mainwindowrig.h"
+#include "results/detailspanel.h"
 #include "window/pages.h"
 
 #include <QApplication>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSplitter>
 
 using namespace WindowRig;
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void whatIsWrongInAHiddenFormBringsItBack();
     void dragsIntoWhatThePagesNeedAreLeftAlone();
     void withoutADragTheWidthFollowsTheFont();
+    void aWindowIsAsNarrowAsAskedWhateverRowIsChosen_data();
+    void aWindowIsAsNarrowAsAskedWhateverRowIsChosen();
 
 private:
     FormPane &form() const { return m_window->form(); }
@@ -203,6 +207,44 @@ void TestFormFold::withoutADragTheWidthFollowsTheFont()
     const int after = form().width();
     QApplication::setFont(usual);
     QVERIFY2(after > before, qPrintable(u"%1 %2"_s.arg(before).arg(after)));
+}
+
+void TestFormFold::aWindowIsAsNarrowAsAskedWhateverRowIsChosen_data()
+{
+    QTest::addColumn<bool>("fails");
+    QTest::addColumn<QString>("font");
+    for (const QString &font : {u"DejaVu Sans"_s, u"Noto Sans CJK SC"_s}) {
+        QTest::newRow(qPrintable(u"a failed row, "_s + font)) << true << font;
+        QTest::newRow(qPrintable(u"a saved row, "_s + font)) << false << font;
+    }
+}
+
+void TestFormFold::aWindowIsAsNarrowAsAskedWhateverRowIsChosen()
+{
+    QFETCH(const bool, fails);
+    QFETCH(const QString, font);
+    const QFont usual = QApplication::font();
+    QApplication::setFont(QFont(font, 9));
+    const auto back = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    open({u"org1"_s}, {CertType::Admin}, fails ? QByteArray("of-yesterday") : m_cloud->token());
+    resize(Wide);
+    download();
+    QTRY_COMPARE(m_queue->unfinished(), 0);
+    const QStringList offered = fails
+        ? QStringList{u"Edit account…"_s, u"Retry"_s, u"Copy details"_s, u"What this means"_s}
+        : QStringList{u"Open folder"_s, u"Copy path"_s};
+    for (const QString &name : offered)
+        QTRY_VERIFY2(button(name), qPrintable(name));
+    m_window->resize(Narrow);
+    QTRY_VERIFY(!form().isVisible());
+    QCOMPARE(m_window->size(), Narrow);
+    auto *details = m_window->findChild<DetailsPanel *>();
+    for (const QString &name : offered) {
+        const QAbstractButton *one = button(name, details);
+        QVERIFY2(one && details->rect().contains(QRect(one->mapTo(details, QPoint()), one->size())),
+            qPrintable(name));
+        QVERIFY2(one->width() >= one->minimumSizeHint().width(), qPrintable(name));
+    }
 }
 
 CHAINCERT_TEST(TestFormFold)
