@@ -3244,6 +3244,16 @@ argument, because other users can read those.</source>
         <extracomment>a sentence, and minutes and seconds that are left: &quot;(58:12)&quot;</extracomment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a row&apos;s state, and why: &quot;Failed: permission denied&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a row&apos;s state, and what is to be said of it: &quot;Saved, key does not match&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsModel</name>

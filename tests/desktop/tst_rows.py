@@ -40,7 +40,7 @@ class Window(Chaincert):
 def the_service_asks_for_a_pause(program, sandbox, home):
     window = Window(program, sandbox, os.path.join(home, "pause"), "error-429-hour", *(f"org{n}" for n in range(1, 16)))
     key("ctrl+Return")
-    window.cell("Too many requests")  # who asked is told so; those that had not been sent wait
+    window.cell("Failed: too many requests")  # who asked is told so; those that had not been sent wait
     row = window.cell("Waiting until ").name
     assert re.fullmatch(r"Waiting until \d\d?:\d\d.*: the service asked for a pause", row), row
     until(lambda: window.says(r"Waiting until .* \(\d+:\d\d\)"), "when it goes on, in the header, and how long it is")
@@ -57,10 +57,10 @@ def the_service_asks_for_a_pause(program, sandbox, home):
 def a_warning_has_its_own_word(program, sandbox, home):
     window = Window(program, sandbox, os.path.join(home, "warned"), "expired", "other-key", "org1")
     key("ctrl+Return")
-    expired = window.cell("Expired ").name
-    assert re.fullmatch(r"Expired \d\d? \w+", expired), expired
-    window.cell("Key does not match")
-    window.cell("Saved")
+    expired = window.cell("Saved, expired ").name  # the state is heard before the verdict
+    assert re.fullmatch(r"Saved, expired \d\d? \w+", expired), expired
+    window.cell("Saved, key does not match")
+    until(lambda: any(name == "Saved" for name, _ in window.cells()), "the one that is right")
     until(lambda: window.says("2 with warnings: 2 kinds"), "the warnings in one line")
     picture("rows-warned")
     window.close()
@@ -85,7 +85,7 @@ def the_older_row_follows_its_files(program, sandbox, home):
 def an_account_is_mended_from_its_row(program, sandbox, home):
     window = Window(program, sandbox, os.path.join(home, "mended"), "org1", token="of-yesterday")
     key("ctrl+Return")
-    window.cell("Token ")
+    window.cell("Failed: token ")
     tab_to(window, "Edit account…")  # of the details, since the row is the current one
     picture("rows-refused")
     key("space")

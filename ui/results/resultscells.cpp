@@ -72,6 +72,12 @@ QString ResultsCells::stateOf(const DownloadNode &node) const
     return held.isValid() ? Words::heldUntil(held) : ResultsWords::state(node.status);
 }
 
+QString ResultsCells::wholeStateOf(const DownloadNode &node) const
+{
+    const QDateTime held = heldUntil(node.status);
+    return held.isValid() ? Words::heldUntil(held) : ResultsWords::spokenState(node.status);
+}
+
 QString ResultsCells::secondOf(const DownloadNode &node) const
 {
     QStringList texts;
@@ -109,10 +115,13 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
             return isolated(ResultsWords::size(node.status));
         }
         return {};
-    case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
-        return column == ResultsModel::Size && ResultsWords::size(node.status).isEmpty()
-            ? QVariant(Texts::tr("Size not known yet"))
-            : QVariant();
+    case Qt::AccessibleTextRole:
+        if (column == ResultsModel::State)
+            return isolated(wholeStateOf(node));
+        // An empty cell says nothing, not even that it is empty.
+        if (column == ResultsModel::Size && ResultsWords::size(node.status).isEmpty())
+            return Texts::tr("Size not known yet");
+        return {};
     case SecondText:
         return column == ResultsModel::Certificate ? secondOf(node) : QString();
     case Qt::DecorationRole:
@@ -128,7 +137,7 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
         return tipOf(node, column);
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
-            return Words::separated({stateOf(node), secondOf(node)});
+            return Words::separated({wholeStateOf(node), secondOf(node)});
         return {};
     default:
         return {};

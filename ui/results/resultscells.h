@@ -32,6 +32,7 @@ public:
 
 private:
     QString stateOf(const DownloadNode &node) const;
+    QString wholeStateOf(const DownloadNode &node) const; // until when it waits and why
     QString secondOf(const DownloadNode &node) const;
     QString tipOf(const DownloadNode &node, int column) const;
 

@@ -45,6 +45,13 @@ QString clock(std::chrono::seconds left)
     return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
+// "Permission denied" within a sentence; "CA file cannot be read" stays.
+QString within(const QString &words)
+{
+    const bool isName = words.size() > 1 && words.at(1).isUpper();
+    return isName ? words : words.left(1).toLower() + words.mid(1);
+}
+
 // An organization's name may be as long as it likes and hold line ends; a cell is one line.
 QString oneLine(const QString &text)
 {
@@ -89,6 +96,23 @@ QString state(const DownloadStatus &status)
         //: other content than the earlier certificate beside it
         return Texts::tr("Saved, renewed");
     return Words::stateLine(status);
+}
+
+QString spokenState(const DownloadStatus &status)
+{
+    const QString shown = state(status);
+    const QString name = Words::of(status.state);
+    if (status.state == DownloadState::Failed && status.failure)
+        //: a row's state, and why: "Failed: permission denied"
+        return Texts::tr("%1: %2").arg(name, within(shown));
+    const bool isVerdict = status.saved && !status.saved->replaced && !status.saved->warnings.isEmpty();
+    if (!isVerdict || shown.startsWith(name))
+        return shown;
+    const QString saved = Words::of(DownloadState::Saved);
+    if (shown.startsWith(saved)) // "Saved, not unpacked" of what is unchanged
+        return name + shown.mid(saved.size());
+    //: a row's state, and what is to be said of it: "Saved, key does not match"
+    return Texts::tr("%1, %2").arg(name, within(shown));
 }
 
 QString size(const DownloadStatus &status)

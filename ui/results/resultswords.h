@@ -11,6 +11,8 @@ namespace Chaincert::ResultsWords {
 QString title(const DownloadStatus &status); ///< "org1 · admin"
 QString blockchain(const DownloadStatus &status); ///< its name; unknown: as much of the id as its folder has
 QString state(const DownloadStatus &status); ///< the State column's cell; warnings in place of "Saved"
+/// The same for who hears it, without the icon: "Saved, key does not match", "Failed: permission denied".
+QString spokenState(const DownloadStatus &status);
 QString size(const DownloadStatus &status); ///< what is known of it, else empty
 QString parts(const SavedDownload &saved); ///< "Certificate · Private key … · TLS authority × 2"
 QString count(const RunProgress &progress); ///< "312 of 1,000"

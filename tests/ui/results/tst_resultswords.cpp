@@ -55,6 +55,41 @@ private Q_SLOTS:
         QCOMPARE(ResultsWords::progress(run), u"Paused"_s);
     }
 
+    void whoHearsAStateHearsItBeforeTheVerdict_data()
+    {
+        QTest::addColumn<DownloadStatus>("status");
+        QTest::addColumn<QString>("spoken");
+        const auto warned = [](SaveWarning::Kind kind, DownloadState state = DownloadState::Saved) {
+            DownloadStatus status = Statuses::in(Statuses::saved(1, u"a"_s, u"/c/a"_s), state);
+            status.saved->warnings = {{kind, {}, {}}};
+            return status;
+        };
+        const auto failed = [](FailureKind kind) {
+            DownloadStatus status = Statuses::failed(1, u"a"_s);
+            status.failure = Failure{kind};
+            return status;
+        };
+        QTest::newRow("saved") << Statuses::saved(1, u"a"_s, u"/c/a"_s) << u"Saved"_s;
+        QTest::newRow("wrong") << warned(SaveWarning::Kind::KeyDoesNotMatch)
+                               << u"Saved, key does not match"_s;
+        QTest::newRow("begins with it") << warned(SaveWarning::Kind::NotUnpacked) << u"Saved, not unpacked"_s;
+        QTest::newRow("unchanged and wrong") << warned(SaveWarning::Kind::KeyDoesNotMatch,
+            DownloadState::Unchanged) << u"Unchanged, key does not match"_s;
+        QTest::newRow("unchanged, not unpacked") << warned(SaveWarning::Kind::NotUnpacked,
+            DownloadState::Unchanged) << u"Unchanged, not unpacked"_s;
+        QTest::newRow("failed") << failed(FailureKind::Forbidden) << u"Failed: permission denied"_s;
+        QTest::newRow("a term") << failed(FailureKind::AuthorityUnreadable)
+                                << u"Failed: CA file cannot be read"_s;
+        QTest::newRow("waiting") << Statuses::waiting(1, u"a"_s) << u"Waiting"_s;
+        QTest::newRow("cancelled") << Statuses::in(Statuses::waiting(1, u"a"_s), DownloadState::Cancelled)
+                                   << u"Cancelled"_s;
+    }
+    void whoHearsAStateHearsItBeforeTheVerdict()
+    {
+        QFETCH(DownloadStatus, status);
+        QTEST(ResultsWords::spokenState(status), "spoken");
+    }
+
     void theCountHasThousandsApart()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
