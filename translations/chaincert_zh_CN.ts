@@ -3254,6 +3254,11 @@ argument, because other users can read those.</source>
         <extracomment>a row&apos;s state, and what is to be said of it: &quot;Saved, key does not match&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Paused by service, %1 left</source>
+        <extracomment>of a row that waits because the service asked for a pause; %1 = minutes and seconds: &quot;59:49&quot;</extracomment>
+        <translation>服务要求暂停，剩 %1</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsModel</name>

@@ -69,7 +69,7 @@ QDateTime ResultsCells::heldUntil(const DownloadStatus &status) const
 QString ResultsCells::stateOf(const DownloadNode &node) const
 {
     const QDateTime held = heldUntil(node.status);
-    return held.isValid() ? Words::heldUntil(held) : ResultsWords::state(node.status);
+    return held.isValid() ? ResultsWords::pause(held) : ResultsWords::state(node.status);
 }
 
 QString ResultsCells::wholeStateOf(const DownloadNode &node) const
@@ -91,7 +91,7 @@ QString ResultsCells::secondOf(const DownloadNode &node) const
 QString ResultsCells::tipOf(const DownloadNode &node, int column) const
 {
     if (column == ResultsModel::State)
-        return plainTip(stateOf(node));
+        return plainTip(heldUntil(node.status).isValid() ? wholeStateOf(node) : stateOf(node));
     QStringList lines{ResultsWords::title(node.status), ResultsWords::blockchain(node.status), node.path};
     lines.removeAll(QString());
     return plainTip(lines.join(u'\n'));

@@ -83,6 +83,7 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
         [this](bool grouped) { m_settings.setResultsGrouped(grouped); });
     connect(m_renderSoon, &QTimer::timeout, this, &ResultsPane::render);
     connect(m_second, &QTimer::timeout, this, &ResultsPane::render);
+    connect(m_second, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update)); // rows count down
     connect(m_rememberLater, &QTimer::timeout, this, &ResultsPane::remember);
     const QHeaderView *header = m_view->header();
     connect(header, &QHeaderView::sectionResized, m_rememberLater, qOverload<>(&QTimer::start));

@@ -4,6 +4,7 @@
 #include "results/dragpicture.h"
 #include "results/resultsicons.h"
 #include "results/resultsmodel.h"
+#include "results/resultswords.h"
 #include "results/rowdelegate.h"
 #include "words/words.h"
 
@@ -26,6 +27,7 @@ constexpr int AroundSize = 20;
 constexpr double StateShare = 0.4; // of the view, at most
 constexpr int DragOffset = 12; // pixels from the pointer to the picture, so that the target is seen
 constexpr int LeastLines = 3; // of a column, as wide as they are high
+constexpr int LongPause = 3599; // seconds: as wide as a pause of a service usually is
 } // namespace
 
 ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
@@ -124,6 +126,7 @@ void ResultsView::measureColumns()
     const QFontMetrics metrics = fontMetrics();
     QStringList states{Words::shortReason(Failure{FailureKind::Unauthorized})};
     states.append(Words::of(FileKind::PrivateKey));
+    states.append(ResultsWords::pause(QDateTime::currentDateTimeUtc().addSecs(LongPause)));
     states.append(Words::warningState(
         {{SaveWarning::Kind::KeyDoesNotMatch, {}, {}}, {SaveWarning::Kind::NotACertificate, {}, {}}}));
     for (int state = 0; state <= static_cast<int>(DownloadState::Cancelled); ++state)

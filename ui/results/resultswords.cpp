@@ -115,6 +115,13 @@ QString spokenState(const DownloadStatus &status)
     return Texts::tr("%1, %2").arg(name, within(shown));
 }
 
+QString pause(const QDateTime &until)
+{
+    const std::chrono::seconds left(QDateTime::currentDateTimeUtc().secsTo(until));
+    //: of a row that waits because the service asked for a pause; %1 = minutes and seconds: "59:49"
+    return Texts::tr("Paused by service, %1 left").arg(clock(left));
+}
+
 QString size(const DownloadStatus &status)
 {
     if (status.saved)

@@ -13,6 +13,8 @@ QString blockchain(const DownloadStatus &status); ///< its name; unknown: as muc
 QString state(const DownloadStatus &status); ///< the State column's cell; warnings in place of "Saved"
 /// The same for who hears it, without the icon: "Saved, key does not match", "Failed: permission denied".
 QString spokenState(const DownloadStatus &status);
+/// The State column's cell of a row that waits because the service asked for a pause, and counts down.
+QString pause(const QDateTime &until);
 QString size(const DownloadStatus &status); ///< what is known of it, else empty
 QString parts(const SavedDownload &saved); ///< "Certificate · Private key … · TLS authority × 2"
 QString count(const RunProgress &progress); ///< "312 of 1,000"

@@ -10,6 +10,29 @@
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// How often a widget was painted.
+class Paints : public QObject
+{
+public:
+    explicit Paints(QWidget &widget) { widget.installEventFilter(this); }
+    int count() const { return m_count; }
+    void forget() { m_count = 0; }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+} // namespace
+
 // A service that asks for a pause, over real connections.
 class TestResultsPause : public PaneRig
 {
@@ -39,10 +62,15 @@ private Q_SLOTS:
         QVERIFY(sentence.contains(u"the service asked for a pause"_s));
         QTRY_VERIFY(shows(sentence + u" (59:5"_s) || shows(sentence + u" (60:0"_s));
         QVERIFY(!shows(u"left"_s)); // nothing can be told of how long it takes
-        for (const int row : {1, 2})
-            QCOMPARE(model()->index(row, ResultsModel::State).data().toString(), sentence);
+        for (const int row : {1, 2}) {
+            const QModelIndex state = model()->index(row, ResultsModel::State);
+            QVERIFY(state.data().toString().startsWith(u"Paused by service, "_s));
+            QCOMPARE(state.data(Qt::AccessibleTextRole).toString(), sentence);
+        }
         QCOMPARE(title.last(), QVariantList{u"1 of 3"_s});
         QTRY_VERIFY_WITH_TIMEOUT(shows(u" (59:5"_s), 3000); // counts down
+        Paints paints(*view()->viewport());
+        QTRY_VERIFY_WITH_TIMEOUT(paints.count() >= 2, 5000); // the rows too
         view()->setCurrentIndex(model()->index(1, 0));
         QTRY_VERIFY(detail(u"Try now"_s)->isVisible());
         QCOMPARE(server.requests().size(), 1);
@@ -53,6 +81,10 @@ private Q_SLOTS:
         QTRY_COMPARE(model()->outcomes().of(DownloadState::Saved), 2);
         QTRY_VERIFY(!button(u"Try now"_s)->isVisible());
         QVERIFY(!shows(u"asked for a pause"_s));
+        QTest::qWait(100);
+        paints.forget();
+        QTest::qWait(1200);
+        QCOMPARE(paints.count(), 0);
         m_queue.reset();
         m_credentials->letThrough({});
     }
