@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QTimer>
 
@@ -17,8 +18,6 @@
 namespace Chaincert {
 
 namespace {
-constexpr int SentencesSeen = 6; // lines; more are scrolled
-constexpr int RawSeen = 5;
 constexpr int LinesHigh = 11; // the panel, until a person moves it
 constexpr int FewestLines = 7;
 constexpr int SaidMs = 2000; // how long "Copied" stands
@@ -28,8 +27,9 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     : QGroupBox(parent)
     , m_sign(new QLabel)
     , m_title(new QLabel)
-    , m_sentences(new RawText(SentencesSeen))
-    , m_raw(new RawText(RawSeen))
+    , m_sentences(new RawText)
+    , m_raw(new RawText)
+    , m_scroll(new QScrollArea)
     , m_buttons(new QWidget)
 {
     setAccessibleName(tr("Details"));
@@ -72,19 +72,20 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     words->addWidget(m_sentences);
     words->addWidget(m_raw);
     words->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus); // the texts in it have it
-    scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // the texts in it have it
+    m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    for (RawText *text : {m_sentences, m_raw})
+        connect(text, &RawText::cursorPositionChanged, this, [this, text] { showCursor(*text); });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(4);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     column->addWidget(m_buttons);
 }
 
@@ -96,6 +97,16 @@ QSize DetailsPanel::sizeHint() const
 QSize DetailsPanel::minimumSizeHint() const
 {
     return {QGroupBox::minimumSizeHint().width(), lines(fontMetrics(), FewestLines)};
+}
+
+// For who reads by the keyboard.
+void DetailsPanel::showCursor(const RawText &text)
+{
+    if (!text.hasFocus())
+        return;
+    const QRect cursor = text.cursorRect();
+    const QPoint at = text.viewport()->mapTo(m_scroll->widget(), cursor.center());
+    m_scroll->ensureVisible(at.x(), at.y(), 0, cursor.height());
 }
 
 void DetailsPanel::sayCopied()
@@ -136,8 +147,12 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
         const QIcon icon = shown.weight ? m_icons.of(*shown.weight) : m_icons.of(shown.state);
         m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     }
-    const QString nothing = instead.isEmpty() ? tr("Details of the selected row appear here.") : instead;
-    m_title->setText(details ? shown.title : nothing);
+    const QString title = details ? shown.title
+        : instead.isEmpty()         ? tr("Details of the selected row appear here.")
+                                    : instead;
+    if (m_title->text() != title)
+        m_scroll->verticalScrollBar()->setValue(0); // another row, or news of it
+    m_title->setText(title);
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);
     m_signIn->setVisible(shown.canSignIn);

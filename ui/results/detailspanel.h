@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace Chaincert {
 
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void helpRequested();
 
 private:
+    void showCursor(const RawText &text);
     QPushButton *addButton(const QString &text, void (DetailsPanel::*signal)());
 
     ResultsIcons m_icons;
@@ -48,6 +50,7 @@ private:
     QLabel *m_title;
     RawText *m_sentences;
     RawText *m_raw;
+    QScrollArea *m_scroll;
     QWidget *m_buttons;
     QPushButton *m_signIn;
     QPushButton *m_addAuthority;

@@ -12,9 +12,8 @@ namespace {
 constexpr int NarrowestLines = 8; // as wide as they are high
 }
 
-RawText::RawText(int mostLines, QWidget *parent)
+RawText::RawText(QWidget *parent)
     : QPlainTextEdit(parent)
-    , m_mostLines(mostLines)
 {
     setReadOnly(true);
     setTabChangesFocus(true);
@@ -22,6 +21,7 @@ RawText::RawText(int mostLines, QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -39,17 +39,15 @@ void RawText::setRaw(const QString &text)
 {
     if (toPlainText() != text)
         setPlainText(text);
-    showScrollBarIfNeeded();
     setVisible(!text.isEmpty());
     updateGeometry();
 }
 
 // Line by line: those of a fallback font, as for Chinese, are higher than the font's own.
-RawText::Extent RawText::extentFor(int width) const
+int RawText::heightForWidth(int width) const
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    Extent extent;
     double height = 0;
     const QStringList blocks = toPlainText().split(QLatin1Char('\n'));
     for (const QString &block : blocks) {
@@ -57,35 +55,12 @@ RawText::Extent RawText::extentFor(int width) const
         layout.setTextOption(option);
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            if (++extent.lines > m_mostLines)
-                break;
             line.setLineWidth(width);
             height += line.height();
         }
         layout.endLayout();
-        if (extent.lines > m_mostLines)
-            break;
     }
-    extent.height = qCeil(height) + 2 * frameWidth() + 2;
-    return extent;
-}
-
-int RawText::heightForWidth(int width) const
-{
-    return extentFor(width).height;
-}
-
-void RawText::showScrollBarIfNeeded()
-{
-    const bool more = extentFor(width()).lines > m_mostLines;
-    setVerticalScrollBarPolicy(more ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-}
-
-// A scroll bar that came while the height was not yet right would take width, need more lines, and so stay.
-void RawText::resizeEvent(QResizeEvent *event)
-{
-    showScrollBarIfNeeded();
-    QPlainTextEdit::resizeEvent(event);
+    return qCeil(height) + 2 * frameWidth() + 2;
 }
 
 QSize RawText::sizeHint() const

@@ -1,5 +1,6 @@
 #include "harness/harness.h"
 #include "panerig.h"
+#include "pictures/statuses.h"
 #include "rawserver/rawserver.h"
 
 #include <QAction>
@@ -8,6 +9,8 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Chaincert;
@@ -22,6 +25,33 @@ private Q_SLOTS:
         QVERIFY(shows(u"The certificates you download appear here"_s));
         ask(u"org1"_s);
         QTRY_VERIFY(!shows(u"The certificates you download appear here"_s));
+    }
+
+    void longDetailsScrollOnceAndTheKeyboardReachesTheirEnd()
+    {
+        DownloadStatus status = Statuses::warned(1, u"org1"_s, u"/c/org1"_s);
+        status.saved->warnings += QList<SaveWarning>(9, {SaveWarning::Kind::LegacyName, u"a"_s, {}});
+        model()->put(status);
+        auto *scroll = m_pane->findChild<DetailsPanel *>()->findChild<QScrollArea *>();
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        const auto texts = scroll->findChildren<QPlainTextEdit *>();
+        QCOMPARE(texts.size(), 2);
+        for (const QPlainTextEdit *text : texts) {
+            QVERIFY(text->isVisible());
+            QVERIFY(!text->verticalScrollBar()->isVisible());
+            QCOMPARE(text->verticalScrollBar()->maximum(), 0);
+        }
+        QCOMPARE(scroll->verticalScrollBar()->value(), 0);
+        texts.first()->setFocus();
+        QTest::keyClick(texts.first(), Qt::Key_End, Qt::ControlModifier);
+        QVERIFY(scroll->verticalScrollBar()->value() > 0);
+        const QRect cursor(texts.first()->viewport()->mapTo(scroll, texts.first()->cursorRect().topLeft()),
+            texts.first()->cursorRect().size());
+        QVERIFY(scroll->rect().contains(cursor));
+        model()->put(Statuses::warned(2, u"org2"_s, u"/c/org2"_s)); // another row is read from its beginning
+        QTRY_COMPARE(model()->rowCount(), 2);
+        view()->setCurrentIndex(model()->index(1, 0));
+        QTRY_COMPARE(scroll->verticalScrollBar()->value(), 0);
     }
 
     void aFailureIsToldAndTheButtonsThatHelpAreThere()
