@@ -1,5 +1,6 @@
 #include "results/detailspanel.h"
 
+#include "fields/quietlabel.h"
 #include "fields/textwidth.h"
 #include "results/buttonlines.h"
 #include "results/rawtext.h"
@@ -27,6 +28,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     : QGroupBox(parent)
     , m_sign(new QLabel)
     , m_title(new QLabel)
+    , m_hint(new QuietLabel(tr("Details of the selected row appear here.")))
     , m_sentences(new RawText)
     , m_raw(new RawText)
     , m_scroll(new QScrollArea)
@@ -69,6 +71,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(6);
     words->addLayout(head);
+    words->addWidget(m_hint);
     words->addWidget(m_sentences);
     words->addWidget(m_raw);
     words->addStretch(1);
@@ -147,12 +150,12 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
         const QIcon icon = shown.weight ? m_icons.of(*shown.weight) : m_icons.of(shown.state);
         m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     }
-    const QString title = details ? shown.title
-        : instead.isEmpty()         ? tr("Details of the selected row appear here.")
-                                    : instead;
+    const QString title = details ? shown.title : instead;
     if (m_title->text() != title)
         m_scroll->verticalScrollBar()->setValue(0); // another row, or news of it
     m_title->setText(title);
+    m_title->setVisible(!m_title->text().isEmpty());
+    m_hint->setVisible(m_title->text().isEmpty());
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);
     m_signIn->setVisible(shown.canSignIn);

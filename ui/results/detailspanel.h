@@ -14,6 +14,7 @@ class QScrollArea;
 
 namespace Chaincert {
 
+class QuietLabel;
 class RawText;
 
 /// The current row at length, with the buttons that help there.
@@ -48,6 +49,7 @@ private:
     ResultsIcons m_icons;
     QLabel *m_sign;
     QLabel *m_title;
+    QuietLabel *m_hint; // in their place
     RawText *m_sentences;
     RawText *m_raw;
     QScrollArea *m_scroll;

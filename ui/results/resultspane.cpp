@@ -102,7 +102,8 @@ ResultsPane::~ResultsPane()
 void ResultsPane::remember()
 {
     m_settings.setResultsColumns(m_view->header()->saveState());
-    m_settings.setResultsSplitter(m_splitter->saveState());
+    if (!m_details->isHidden()) // else it has no height that anyone has seen
+        m_settings.setResultsSplitter(m_splitter->saveState());
 }
 
 QList<QAction *> ResultsPane::rowActions() const
@@ -376,6 +377,7 @@ void ResultsPane::render()
         m_model->isGroup(row))
         //: a blockchain's name, and what came of its downloads
         group = tr("%1: %2").arg(row.data().toString(), row.data(Qt::AccessibleDescriptionRole).toString());
+    m_details->setVisible(outcomes.total() > 0);
     m_details->render(currentDetails(), group);
     Q_EMIT progressChanged(run.finished < run.total ? ResultsWords::count(run) : QString());
 }

@@ -1,3 +1,5 @@
+#include "fields/quietlabel.h"
+#include "fields/textwidth.h"
 #include "harness/harness.h"
 #include "panerig.h"
 #include "pictures/statuses.h"
@@ -25,6 +27,35 @@ private Q_SLOTS:
         QVERIFY(shows(u"The certificates you download appear here"_s));
         ask(u"org1"_s);
         QTRY_VERIFY(!shows(u"The certificates you download appear here"_s));
+    }
+
+    void thereAreDetailsAsSoonAsThereAreRows()
+    {
+        auto *details = m_pane->findChild<DetailsPanel *>();
+        QVERIFY(!details->isVisible());
+        m_pane.reset();
+        open(); // what had never been seen is not remembered
+        details = m_pane->findChild<DetailsPanel *>();
+        QVERIFY(!details->isVisible());
+        ask(u"org1"_s);
+        m_credentials->failAll(FailureKind::TokenMissing);
+        QTRY_VERIFY(detail(u"Retry"_s)->isVisible());
+        QCOMPARE(details->height(), lines(details->fontMetrics(), 11));
+        const auto hint = [details]() -> const QuietLabel * {
+            for (const auto *label : details->findChildren<QuietLabel *>()) {
+                if (label->isVisible() && label->text().contains(u"Details of the selected row"_s))
+                    return label;
+            }
+            return nullptr;
+        };
+        QVERIFY(!hint());
+        view()->setCurrentIndex({});
+        QTRY_VERIFY(hint());
+        QVERIFY(
+            hint()->palette().color(QPalette::WindowText) != details->palette().color(QPalette::WindowText));
+        QVERIFY(!detail(u"Retry"_s)->isVisible());
+        button(u"Clear"_s)->click();
+        QTRY_VERIFY(!details->isVisible());
     }
 
     void longDetailsScrollOnceAndTheKeyboardReachesTheirEnd()
