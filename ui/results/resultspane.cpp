@@ -116,6 +116,11 @@ QList<QAction *> ResultsPane::listActions() const
     return m_list->all();
 }
 
+QWidget &ResultsPane::details() const
+{
+    return *m_details;
+}
+
 void ResultsPane::build()
 {
     // Beside the tree, not in it: what lies in a tree's viewport is hidden from assistive technology.

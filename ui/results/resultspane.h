@@ -44,6 +44,7 @@ public:
     QList<QAction *> rowActions() const;
     QList<QAction *> listActions() const;
     void setPaused(bool paused);
+    QWidget &details() const; // lies in this, but is a pane of its own for the keyboard
     InSlices &work() const { return *m_work; } // on the queue, in the order in which the person asked for it
 
 Q_SIGNALS:

@@ -329,7 +329,7 @@ void MainWindow::takeSettings()
 
 void MainWindow::focusNextPane()
 {
-    focusNext({m_codes, m_form, m_pages});
+    focusNext({m_codes, m_form, m_pages, &m_results->details()});
 }
 
 void MainWindow::onProgress(const QString &words)

@@ -3,35 +3,55 @@
 #include <QApplication>
 #include <QWidget>
 
+#include <algorithm>
+#include <iterator>
+
 namespace Chaincert {
+
+namespace {
+
+// In `pane` where the focus was, else its first; not in `without`, which lie in it. Null: nothing takes it.
+QWidget *targetIn(QWidget &pane, const QList<QWidget *> &without = {})
+{
+    const auto takes = [&pane, &without](QWidget *widget) {
+        const auto isAround = [widget](const QWidget *other) { return other->isAncestorOf(widget); };
+        return pane.isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible()
+            && widget->isEnabled() && std::none_of(without.begin(), without.end(), isAround);
+    };
+    if (QWidget *before = pane.focusWidget(); before && takes(before))
+        return before;
+    for (QWidget *next = pane.nextInFocusChain(); next != &pane; next = next->nextInFocusChain()) {
+        if (takes(next))
+            return next;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 void focusInto(QWidget &pane)
 {
-    QWidget *target = pane.focusWidget();
-    if (target && !target->isVisible())
-        target = nullptr;
-    for (QWidget *next = pane.nextInFocusChain(); !target && next != &pane; next = next->nextInFocusChain()) {
-        if (pane.isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isVisible()
-            && next->isEnabled())
-            target = next;
-    }
-    if (target)
+    if (QWidget *target = targetIn(pane))
         target->setFocus(Qt::TabFocusReason);
 }
 
 void focusNext(const QList<QWidget *> &panes)
 {
-    QList<QWidget *> seen;
-    qsizetype now = 0;
+    QList<QWidget *> targets;
+    qsizetype next = 0;
     for (QWidget *pane : panes) {
-        if (!pane->isVisible())
+        QList<QWidget *> within;
+        std::copy_if(panes.begin(), panes.end(), std::back_inserter(within),
+            [pane](const QWidget *other) { return pane->isAncestorOf(other) && other != pane; });
+        QWidget *target = pane->isVisible() ? targetIn(*pane, within) : nullptr;
+        if (!target)
             continue;
-        seen.append(pane);
+        targets.append(target);
         if (pane->isAncestorOf(QApplication::focusWidget()))
-            now = seen.size();
+            next = targets.size();
     }
-    if (!seen.isEmpty())
-        focusInto(*seen.at(now % seen.size()));
+    if (!targets.isEmpty())
+        targets.at(next % targets.size())->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace Chaincert

@@ -4,6 +4,7 @@
 #include "help/helppage.h"
 #include "help/helpwindow.h"
 #include "mainwindowrig.h"
+#include "results/resultsview.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTextBlock>
@@ -156,6 +158,28 @@ void TestMainWindow::f6GoesFromPaneToPane()
     QVERIFY(first ? in(m_window->results()) : in(m_window->form()));
     QTest::keyClick(m_window.get(), Qt::Key_F6);
     QCOMPARE(in(m_window->form()), first);
+
+    download();
+    QTRY_COMPARE(m_queue->unfinished(), 0);
+    QWidget &details = m_window->results().details();
+    QTRY_VERIFY(details.isVisible());
+    for (int turn = 0; turn < 2; ++turn) { // each remembers where it was, and none takes another's place
+        QTRY_VERIFY(details.findChild<QPlainTextEdit *>()->isVisible());
+        m_window->findChild<ResultsView *>()->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QVERIFY(in(details));
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QVERIFY(in(m_window->form()));
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QVERIFY(in(m_window->results()) && !in(details));
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QVERIFY(in(details));
+    }
+    m_window->findChild<ResultsView *>()->setCurrentIndex({}); // nothing to focus in the details
+    QTRY_VERIFY(!details.findChild<QPlainTextEdit *>()->isVisible());
+    m_window->findChild<ResultsView *>()->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(in(m_window->form()));
 }
 
 void TestMainWindow::everyLetterLeadsToOnePlace()
