@@ -101,7 +101,7 @@ ResultsPane::~ResultsPane()
 
 void ResultsPane::remember()
 {
-    m_settings.setResultsColumns(m_view->header()->saveState());
+    m_settings.setResultsColumns(m_view->columns());
     if (!m_details->isHidden()) // else it has no height that anyone has seen
         m_settings.setResultsSplitter(m_splitter->saveState());
 }

@@ -12,6 +12,8 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <functional>
@@ -27,6 +29,7 @@ constexpr int AroundSize = 20;
 constexpr double StateShare = 0.4; // of the view, at most
 constexpr int DragOffset = 12; // pixels from the pointer to the picture, so that the target is seen
 constexpr int LeastLines = 3; // of a column, as wide as they are high
+constexpr int LeastNameLines = 10; // of the names, likewise
 constexpr int LongPause = 3599; // seconds: as wide as a pause of a service usually is
 } // namespace
 
@@ -52,6 +55,12 @@ ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
     header()->setSectionsMovable(false);
     header()->setSectionResizeMode(ResultsModel::Certificate, QHeaderView::Stretch);
     measure(this, [this] { measureColumns(); });
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (column != ResultsModel::State || m_isFitting)
+            return;
+        m_stateWidth = width;
+        m_isStateDragged = true;
+    });
     connect(this, &QTreeView::expanded, this, &ResultsView::showParts);
     header()->setSectionsClickable(true);
     header()->setSortIndicatorShown(true);
@@ -124,6 +133,16 @@ void ResultsView::openGroups(const QModelIndex &parent, int first, int last)
 void ResultsView::measureColumns()
 {
     const QFontMetrics metrics = fontMetrics();
+    header()->setMinimumSectionSize(lines(metrics, LeastLines));
+    header()->resizeSection(
+        ResultsModel::Size, textWidth(metrics, {Words::bytes(999), Words::bytes(999'900)}) + AroundSize);
+    if (!m_isStateDragged)
+        m_stateWidth = usualState();
+    fitState();
+}
+
+int ResultsView::usualState() const
+{
     QStringList states{Words::shortReason(Failure{FailureKind::Unauthorized})};
     states.append(Words::of(FileKind::PrivateKey));
     states.append(ResultsWords::pause(QDateTime::currentDateTimeUtc().addSecs(LongPause)));
@@ -131,20 +150,35 @@ void ResultsView::measureColumns()
         {{SaveWarning::Kind::KeyDoesNotMatch, {}, {}}, {SaveWarning::Kind::NotACertificate, {}, {}}}));
     for (int state = 0; state <= static_cast<int>(DownloadState::Cancelled); ++state)
         states.append(Words::of(static_cast<DownloadState>(state)));
-    header()->setMinimumSectionSize(lines(metrics, LeastLines));
-    header()->resizeSection(
-        ResultsModel::Size, textWidth(metrics, {Words::bytes(999), Words::bytes(999'900)}) + AroundSize);
-    m_stateWidth = textWidth(metrics, states) + AroundState;
-    header()->resizeSection(ResultsModel::State, m_stateWidth);
-    capState();
+    return textWidth(fontMetrics(), states) + AroundState;
 }
 
-// Names are what a row is known by: they keep most of the room.
-void ResultsView::capState()
+// Names are what a row is known by: they keep most of the room, and some of it whatever a hand has done.
+void ResultsView::fitState()
 {
-    const int most = static_cast<int>(viewport()->width() * StateShare);
-    if (most > 0)
-        header()->resizeSection(ResultsModel::State, std::min(m_stateWidth, most));
+    const int room = viewport()->width();
+    if (room <= 0)
+        return;
+    const int most = m_isStateDragged
+        ? room - header()->sectionSize(ResultsModel::Size) - lines(fontMetrics(), LeastNameLines)
+        : static_cast<int>(room * StateShare);
+    resizeState(std::min(m_stateWidth, std::max(most, header()->minimumSectionSize())));
+}
+
+void ResultsView::resizeState(int width)
+{
+    const QScopedValueRollback fitting(m_isFitting, true);
+    header()->resizeSection(ResultsModel::State, width);
+}
+
+QByteArray ResultsView::columns()
+{
+    const QSignalBlocker unseen(header()); // it is put back at once
+    const int shown = header()->sectionSize(ResultsModel::State);
+    resizeState(m_stateWidth);
+    const QByteArray state = header()->saveState();
+    resizeState(shown);
+    return state;
 }
 
 void ResultsView::restoreColumns(const QByteArray &state)
@@ -155,9 +189,13 @@ void ResultsView::restoreColumns(const QByteArray &state)
 
 void ResultsView::restoreWidths(const QByteArray &state)
 {
-    if (!header()->restoreState(state)
-        || header()->sectionResizeMode(ResultsModel::Certificate) == QHeaderView::Stretch) {
+    const QScopedValueRollback fitting(m_isFitting, true);
+    if (!header()->restoreState(state))
+        return;
+    if (header()->sectionResizeMode(ResultsModel::Certificate) == QHeaderView::Stretch) {
         m_stateWidth = header()->sectionSize(ResultsModel::State);
+        m_isStateDragged = m_stateWidth != usualState();
+        fitState();
         return;
     }
     for (const int column : {ResultsModel::State, ResultsModel::Size})
@@ -169,7 +207,7 @@ void ResultsView::restoreWidths(const QByteArray &state)
 void ResultsView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    capState();
+    fitState();
 }
 
 void ResultsView::startDrag(Qt::DropActions)

@@ -20,6 +20,7 @@ public:
 
     /// As header()->saveState() has it, with the sorting; what was kept of other columns is left aside.
     void restoreColumns(const QByteArray &state);
+    QByteArray columns(); ///< for restoreColumns(); as wide as they are where there is room
     /// The drag that dragWanted() asked for, as copies; returns when it has ended. `parts` items, of which
     /// the first is called `name`. Takes the data.
     void drag(QMimeData *data, const QString &name, int parts);
@@ -37,7 +38,9 @@ protected:
 private:
     void measureColumns();
     void restoreWidths(const QByteArray &state);
-    void capState();
+    int usualState() const;
+    void fitState();
+    void resizeState(int width);
     void showParts(const QModelIndex &download);
     void keepPlace(); // before the model begins anew
     void findPlace(); // after that
@@ -47,6 +50,8 @@ private:
     bool m_isDragWanted = false; // from then on the pointer draws no selection
     QIcon m_dragIcon;
     int m_stateWidth = 0; // where there is room for it
+    bool m_isStateDragged = false; // by a hand, which may give it more than the usual share
+    bool m_isFitting = false; // not by a hand
     QSet<QString> m_collapsed; // groups
     QList<DownloadId> m_wereExpanded;
     QList<DownloadId> m_wereSelected;

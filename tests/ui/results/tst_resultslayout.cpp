@@ -61,6 +61,46 @@ private Q_SLOTS:
         QTRY_VERIFY(std::abs(height() - moved.at(0)) <= 2); // a share, rounded
     }
 
+    void aStateDraggedByHandKeepsItsWidth_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("narrow") << 120;
+        QTest::newRow("more than the usual share") << 500;
+    }
+    void aStateDraggedByHandKeepsItsWidth()
+    {
+        QFETCH(int, width);
+        m_pane->resize(900, 700);
+        const auto state = [this] { return view()->header()->sectionSize(ResultsModel::State); };
+        view()->header()->resizeSection(ResultsModel::State, width);
+        for (const int wide : {910, 1000, 400, 900}) {
+            m_pane->resize(wide, 700);
+            if (wide >= 900)
+                QCOMPARE(state(), width);
+            QVERIFY(view()->header()->sectionSize(ResultsModel::Certificate)
+                >= std::min(10 * view()->fontMetrics().height(), wide / 2));
+        }
+        m_pane->resize(400, 700);
+        m_pane.reset();
+        open(QSize(900, 700));
+        QCOMPARE(state(), width);
+    }
+
+    void whatANarrowWindowCutIsNotRemembered()
+    {
+        m_pane->resize(900, 700);
+        const auto state = [this] { return view()->header()->sectionSize(ResultsModel::State); };
+        const int usual = state();
+        m_pane->resize(400, 700);
+        QVERIFY(state() < usual);
+        view()->header()->resizeSection(ResultsModel::Size, 60); // something to remember
+        m_pane.reset();
+        open(QSize(400, 700));
+        QVERIFY(state() < usual);
+        m_pane->resize(900, 700);
+        QCOMPARE(state(), usual);
+    }
+
     void aFilterIsTypedClearedAndLeft()
     {
         for (DownloadId id = 1; id <= 3; ++id)
