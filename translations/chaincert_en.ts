@@ -124,6 +124,14 @@
             <numerusform>%n kinds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n kind(s)</source>
+        <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
+        <translation>
+            <numerusform>%1 of %n kind</numerusform>
+            <numerusform>%1 of %n kinds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::MainWindow</name>

@@ -2463,6 +2463,13 @@ argument, because other users can read those.</source>
         <source>Shows only rows that contain these words; Esc clears it</source>
         <translation>只显示包含这些词的行；按 Esc 清除</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n kind(s)</source>
+        <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
+        <translation>
+            <numerusform>%1，共 %n 类</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::MainWindow</name>

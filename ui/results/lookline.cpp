@@ -77,9 +77,12 @@ void LookLine::render(const Outcomes &outcomes, int failures, int warnings)
         = [](const QString &rows, const QString &causes) { return tr("%1: %2").arg(rows, causes); };
     if (failed > 0)
         texts.append(line(tr("%n failed", nullptr, failed), tr("%n cause(s)", nullptr, failures)));
-    if (outcomes.warned() > 0)
-        texts.append(
-            line(tr("%n with warnings", nullptr, outcomes.warned()), tr("%n kind(s)", nullptr, warnings)));
+    const QString warned = tr("%n with warnings", nullptr, outcomes.warned());
+    if (warnings > outcomes.warned()) // some have several
+        //: "1 with warnings of 2 kinds": %1 = "1 with warnings"
+        texts.append(tr("%1 of %n kind(s)", nullptr, warnings).arg(warned));
+    else if (outcomes.warned() > 0)
+        texts.append(line(warned, tr("%n kind(s)", nullptr, warnings)));
     m_texts = texts;
     m_causes->setAccessibleName(Words::separated(texts));
     renderText(); // before it is shown, which gives it its place
