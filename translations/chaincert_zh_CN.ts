@@ -3581,6 +3581,10 @@ argument, because other users can read those.</source>
         <source>Hide the result</source>
         <translation>隐藏结果</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::StartAccount</name>

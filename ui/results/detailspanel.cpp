@@ -1,6 +1,7 @@
 #include "results/detailspanel.h"
 
 #include "fields/quietlabel.h"
+#include "fields/saycopied.h"
 #include "fields/textwidth.h"
 #include "results/buttonlines.h"
 #include "results/rawtext.h"
@@ -12,7 +13,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
-#include <QTimer>
 
 #include <utility>
 
@@ -21,7 +21,6 @@ namespace Chaincert {
 namespace {
 constexpr int LinesHigh = 11; // the panel, until a person moves it
 constexpr int FewestLines = 7;
-constexpr int SaidMs = 2000; // how long "Copied" stands
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
@@ -114,24 +113,15 @@ void DetailsPanel::showCursor(const RawText &text)
 
 void DetailsPanel::sayCopied()
 {
-    if (!m_pressed)
-        return;
-    QPushButton *button = std::exchange(m_pressed, nullptr);
-    const QString words = button->text();
-    button->setFixedWidth(button->width()); // the others stay where they are
-    button->setText(tr("Copied"));
-    QTimer::singleShot(SaidMs, button, [button, words] {
-        button->setText(words);
-        button->setMinimumWidth(0);
-        button->setMaximumWidth(QWIDGETSIZE_MAX);
-    });
+    if (m_pressed)
+        Chaincert::sayCopied(std::exchange(m_pressed, nullptr));
 }
 
 QPushButton *DetailsPanel::addButton(const QString &text, void (DetailsPanel::*signal)())
 {
     auto *button = new QPushButton(text);
     connect(button, &QPushButton::clicked, this, [this, button, signal] {
-        m_pressed = button->text() == tr("Copied") ? nullptr : button;
+        m_pressed = button;
         Q_EMIT(this->*signal)();
     });
     m_buttons->layout()->addWidget(button);
