@@ -4,7 +4,6 @@
 #include "window/notification.h"
 #include "window/runend.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QWidget>
 
@@ -17,9 +16,16 @@ EndNotification::EndNotification(
     , m_window(window)
     , m_worthTelling(worthTelling)
     , m_notification(new Notification(this))
+    , m_isHeard(QAccessible::isActive())
 {
+    QAccessible::installActivationObserver(this);
     connect(new RunEnd(queue, this), &RunEnd::ended, this, &EndNotification::onEnded);
     connect(m_notification, &Notification::clicked, this, &EndNotification::bringBack);
+}
+
+EndNotification::~EndNotification()
+{
+    QAccessible::removeActivationObserver(this);
 }
 
 void EndNotification::silence()
@@ -31,7 +37,7 @@ void EndNotification::onEnded(const Outcomes &outcomes, std::chrono::millisecond
 {
     const bool isSeen = QApplication::activeWindow() != nullptr || lasted <= m_worthTelling;
     // Qt 6.4 tells screen readers of no alert on Linux; what the desktop notifies of, they read.
-    if ((!isSeen || QAccessible::isActive()) && !m_silent && m_settings.notify())
+    if ((!isSeen || m_isHeard) && !m_silent && m_settings.notify())
         //: of a notification on the desktop; its text counts: "12 saved · 1 failed"
         m_notification->show(tr("Downloads finished"), inWords(outcomes));
 }

@@ -132,7 +132,7 @@ void CliPasted::aPathThatMeansAnotherPlaceIsWrongUsage_data()
     QTest::addColumn<QByteArray>("said");
     QTest::newRow("a share") << u"--to"_s << u"smb://server/share"_s << QByteArray("smb://server/share");
     QTest::newRow("a file of another host")
-        << u"--to"_s << u"file://server/share"_s << QByteArray("elsewhere");
+        << u"--to"_s << u"file://server/share"_s << QByteArray("is a remote address");
     QTest::newRow("a line end inside") << u"--to"_s << u"/srv/a\nb"_s << QByteArray("a␊b");
     QTest::newRow("an encoded line end") << u"--to"_s << u"file:///srv/a%0A"_s << QByteArray("a␊");
     QTest::newRow("bytes that are no UTF-8 in a URL")
@@ -213,7 +213,7 @@ void CliPasted::anUnusualFormIsSaidOnceWhereItDidNotWork()
         u"org1 org2"_s, u"--type"_s, u"all"_s, u"--to"_s, dir.path()};
     const CliRun run = runCli(arguments, {m_cloud->token()});
     QCOMPARE(run.exitCode, 1);
-    QVERIFY2(run.err.count("UUID") == 1 && run.err.count("blank") == 1, run.err);
+    QVERIFY2(run.err.count("UUID") == 1 && run.err.count("contains no spaces") == 1, run.err);
 }
 
 void CliPasted::whatIsEchoedIsHarmless_data()

@@ -191,7 +191,7 @@ void TestAccountsDialog::editingForAFailureEndsWithTheSave()
     m_dialog->mend(second.id, Failure{FailureKind::TokenEnded, u"b"_s});
     QCOMPARE(labelled<QLineEdit>(u"Label"_s)->text(), u"b"_s);
     QCOMPARE(m_dialog->focusWidget(), labelled<QLineEdit>(u"Token"_s));
-    QVERIFY2(errorOf(u"Token"_s).contains(u"ended"_s), qPrintable(errorOf(u"Token"_s)));
+    QVERIFY2(errorOf(u"Token"_s).contains(u"expired"_s), qPrintable(errorOf(u"Token"_s)));
     QTest::keyClicks(m_dialog->focusWidget(), u"MIIb"_s);
     press(u"Save"_s);
     QTRY_COMPARE(keptToken(second.id), QByteArray("MIIb"));

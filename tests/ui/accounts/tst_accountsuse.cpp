@@ -175,7 +175,7 @@ void TestAccountsUse::aVeryLongNameLeavesTheWindowAsItIs()
     press(u"Keep"_s);
     line(u"Label"_s)->setText(QString(100'000, u'x'));
     press(u"Save"_s);
-    QVERIFY(errorOf(u"Label"_s).contains(u"200 letters"_s));
+    QVERIFY(errorOf(u"Label"_s).contains(u"at most 200 characters"_s));
     QCOMPARE(m_accounts->accounts().first().name, name);
 }
 

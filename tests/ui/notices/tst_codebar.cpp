@@ -227,7 +227,7 @@ void TestCodeBar::severalAccountsWaitTheirTurn()
     m_bar->settle(m_one);
     QCOMPARE(m_bar->asking(), m_two);
     QVERIFY(code()->text().isEmpty());
-    QVERIFY(text().startsWith(u"The code for “Test <b>” was wrong"));
+    QVERIFY(text().startsWith(u"The code for “Test <b>” is wrong"));
     m_bar->settle(m_two);
     QVERIFY(!m_bar->isVisible());
 }

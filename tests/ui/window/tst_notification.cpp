@@ -149,8 +149,6 @@ void TestNotification::aLongRunBehindOtherWindowsIsTold()
     QFETCH(bool, inFront);
     QFETCH(bool, wanted);
     QFETCH(bool, screenReader);
-    QAccessible::setActive(screenReader);
-    const auto inactive = qScopeGuard([] { QAccessible::setActive(false); });
     QTemporaryDir home;
     QSettings storage(home.filePath(u"s.ini"_s), QSettings::IniFormat);
     Settings settings(storage);
@@ -159,6 +157,8 @@ void TestNotification::aLongRunBehindOtherWindowsIsTold()
     DownloadQueue queue(held);
     QWidget window;
     new EndNotification(queue, settings, window, 400ms);
+    QAccessible::setActive(screenReader);
+    const auto inactive = qScopeGuard([] { QAccessible::setActive(false); });
     window.show();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
