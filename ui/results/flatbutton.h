@@ -12,7 +12,8 @@ class FlatButton : public QPushButton
 {
     Q_OBJECT
 public:
-    explicit FlatButton(QAction &action, QWidget *parent = nullptr);
+    /// Shown where the action is visible: without a parent it would be a window.
+    FlatButton(QAction &action, QWidget *parent);
 
     void setIconOnly(bool iconOnly);
     int fullWidth() const; ///< pixels, with its words,

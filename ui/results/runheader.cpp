@@ -29,9 +29,9 @@ RunHeader::RunHeader(const ListActions &actions, QAction &openFolder, QWidget *p
     , m_count(new QLabel)
     , m_summary(new CutLabel)
     , m_bar(new QProgressBar)
-    , m_tryNow(new FlatButton(*actions.tryNow()))
-    , m_worded({m_tryNow, new FlatButton(*actions.pause()), new FlatButton(*actions.cancelAll())})
-    , m_icons({new FlatButton(openFolder), new FlatButton(*actions.clear())})
+    , m_tryNow(new FlatButton(*actions.tryNow(), this))
+    , m_worded({m_tryNow, new FlatButton(*actions.pause(), this), new FlatButton(*actions.cancelAll(), this)})
+    , m_icons({new FlatButton(openFolder, this), new FlatButton(*actions.clear(), this)})
 {
     QFont bold = m_count->font();
     bold.setBold(true);
@@ -45,7 +45,7 @@ RunHeader::RunHeader(const ListActions &actions, QAction &openFolder, QWidget *p
     auto *menu = new QMenu(this);
     menu->addActions(actions.further());
     auto *more = new QAction(themeIcon(QStringLiteral("action-more")), tr("More"), this);
-    auto *moreButton = new FlatButton(*more);
+    auto *moreButton = new FlatButton(*more, this);
     m_icons.append(moreButton);
     connect(more, &QAction::triggered, this,
         [menu, moreButton] { menu->popup(moreButton->mapToGlobal(QPoint(0, moreButton->height()))); });

@@ -14,7 +14,7 @@ class ShownInstead : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ShownInstead(QWidget *parent = nullptr);
+    explicit ShownInstead(QWidget *parent); ///< shown at once: without a parent it would be a window
 
     void render(bool anyRows, bool anyShown, const QString &filter);
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void onePressOfDownloadSavesEverything();
     void theTitleCountsWhileThereIsWork();
     void noPictureIsMadeThatNobodySees();
+    void noPartIsAWindowForAMoment();
     void signInAndRetryMendAFailedRow();
     void aListThatFailedLeadsToTheAccountThatMendsIt();
     void f6GoesFromPaneToPane();
@@ -76,6 +77,26 @@ void TestMainWindow::noPictureIsMadeThatNobodySees()
     for (const QLabel *label : m_window->findChildren<QLabel *>())
         pictures += label->pixmap().isNull() ? 0 : 1;
     QCOMPARE(pictures, 1);
+}
+
+void TestMainWindow::noPartIsAWindowForAMoment()
+{
+    class Watch : public QObject
+    {
+    public:
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            const auto *widget = qobject_cast<const QWidget *>(watched);
+            if (event->type() == QEvent::Show && widget && widget->isWindow())
+                shown.append(QString::fromLatin1(widget->metaObject()->className()));
+            return false;
+        }
+        QStringList shown;
+    } watch;
+    qApp->installEventFilter(&watch);
+    openAgain();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QCOMPARE(watch.shown, QStringList{u"Chaincert::MainWindow"_s});
 }
 
 void TestMainWindow::signInAndRetryMendAFailedRow()
