@@ -23,6 +23,12 @@ def application(window):
     return None
 
 
+def window_called(window, title):
+    """A window of the program that is to be seen; None where there is none."""
+    return next((node for node in application(window) if node is not None and node.name == title
+                 and node.getState().contains(pyatspi.STATE_SHOWING)), None)
+
+
 def shown(window):
     """Every widget in all windows of the program that is to be seen."""
     for frame in application(window):

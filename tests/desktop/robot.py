@@ -210,6 +210,15 @@ def tree(folder):
     return found
 
 
+def run(main):
+    """Where the robot is lost, there is a picture of what it saw."""
+    try:
+        main()
+    except BaseException:
+        picture("lost")
+        raise
+
+
 def picture(name):
     """A picture of the whole screen, where somebody wants them."""
     folder = os.environ.get("CHAINCERT_PICTURES")

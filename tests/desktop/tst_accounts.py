@@ -15,16 +15,15 @@ import urllib.request
 
 import pyatspi
 
-from keyboard import activate, application, fill, go, has_focus, key, says, shown, write
-from robot import Chaincert, Sandbox, labels, picture, tree, until
+from keyboard import activate, fill, go, has_focus, key, says, shown, window_called, write
+from robot import Chaincert, Sandbox, labels, picture, run, tree, until
 
 STEP = 30  # seconds a code is shown
 
 
 def dialog(window, name):
-    return next((node for node in application(window)
-                 if node is not None and node.name == name and node.getRole() != pyatspi.ROLE_FRAME
-                 and node.getState().contains(pyatspi.STATE_SHOWING)), None)
+    found = window_called(window, name)
+    return found if found is not None and found.getRole() != pyatspi.ROLE_FRAME else None
 
 
 def add_authority(window, file):
@@ -181,8 +180,4 @@ def main():
             assert secret.encode() not in data, f"a secret in {place}"
 
 
-try:
-    main()
-except BaseException:
-    picture("lost")
-    raise
+run(main)

@@ -10,8 +10,8 @@ import sys
 
 import pyatspi
 
-from keyboard import activate, application, key
-from robot import Chaincert, Part, Sandbox, labels, parts, picture, until, xdo
+from keyboard import activate, key, window_called
+from robot import Chaincert, Part, Sandbox, labels, parts, picture, run, until, xdo
 
 SCREEN = (1600, 900)  # that of withdesktop.py
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -46,10 +46,6 @@ class ChineseWindow(Chaincert):
         """Qt 6.4 tells the places of widgets in its own pixels, which are scaled."""
         xdo("mousemove", *(round(value * self.scale) for value in part.middle()), "click", 1)
 
-    def other(self, title):
-        return next((node for node in application(self) if node is not None and node.name == title
-                     and node.getState().contains(pyatspi.STATE_SHOWING)), None)
-
 
 def states_are_as_wide_as_their_words(window):
     table = window.part(pyatspi.ROLE_TREE, window.results).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
@@ -66,20 +62,20 @@ def states_are_as_wide_as_their_words(window):
 def accounts_open_and_close(window):
     key("alt+f")
     key("a")
-    accounts = until(lambda: window.other("账号"), "the accounts")
+    accounts = until(lambda: window_called(window, "账号"), "the accounts")
     window.lies_on_the_screen("^账号$")
     picture(f"chinese-accounts-{window.scale:.2f}")
     window.click(next(Part(node) for node in parts(accounts) if "关闭" in labels(node)))
-    until(lambda: window.other("账号") is None, "the end of the window")
+    until(lambda: window_called(window, "账号") is None, "the end of the window")
 
 
 def help_opens(window):
     key("F1")
-    until(lambda: window.other("Chaincert 帮助"), "the help")
+    until(lambda: window_called(window, "Chaincert 帮助"), "the help")
     window.lies_on_the_screen("^Chaincert 帮助$")
     picture(f"chinese-help-{window.scale:.2f}")
     key("Escape")
-    until(lambda: window.other("Chaincert 帮助") is None, "the end of the help")
+    until(lambda: window_called(window, "Chaincert 帮助") is None, "the end of the help")
 
 
 def main():
@@ -100,8 +96,4 @@ def main():
         window.close()
 
 
-try:
-    main()
-except BaseException:
-    picture("lost")
-    raise
+run(main)

@@ -8,8 +8,8 @@ import sys
 
 import pyatspi
 
-from keyboard import activate, application, choose, fill, go, has_focus, key, says, shown, tab_to, text_of
-from robot import Chaincert, Sandbox, labels, parts, picture, tree, until, xdo
+from keyboard import activate, choose, fill, go, has_focus, key, says, shown, tab_to, text_of, window_called
+from robot import Chaincert, Sandbox, labels, parts, picture, run, tree, until, xdo
 
 
 def click_arrow(window, name):
@@ -19,12 +19,6 @@ def click_arrow(window, name):
 
 def entries(window):
     return [node.name for node in shown(window) if node.getRole() == pyatspi.ROLE_LIST_ITEM]
-
-
-def accounts(window):
-    return next((node for node in application(window)
-                 if node is not None and node.name == "Accounts" and node.getState().contains(pyatspi.STATE_SHOWING)),
-                None)
 
 
 def without_an_account(window):
@@ -70,7 +64,7 @@ def lists_open_at_the_first_click(window):
 def unsaved_work_is_asked_about(window):
     key("alt+f")
     key("a")
-    until(lambda: accounts(window), "the accounts")
+    until(lambda: window_called(window, "Accounts"), "the accounts")
     key("alt+a")
     until(lambda: has_focus(window, "Region"), "the focus on “Region”")
     fill(window, "b", "Label", "Half done")
@@ -79,11 +73,11 @@ def unsaved_work_is_asked_about(window):
     picture("account-unsaved")
     until(lambda: has_focus(window, "Keep editing"), "the safe answer")
     key("Return")
-    assert accounts(window) is not None, "the window is gone with what was typed"
+    assert window_called(window, "Accounts") is not None, "the window is gone with what was typed"
     key("Escape")
     tab_to(window, "Discard changes")
     key("space")
-    until(lambda: accounts(window) is None, "the end of the window")
+    until(lambda: window_called(window, "Accounts") is None, "the end of the window")
     assert not any("Half done" in name for node in parts(window.frame) for name in labels(node))
 
 
@@ -104,8 +98,4 @@ def main():
     window.close()
 
 
-try:
-    main()
-except BaseException:
-    picture("lost")
-    raise
+run(main)

@@ -6,16 +6,8 @@ import sys
 
 import pyatspi
 
+from keyboard import window_called
 from robot import Chaincert, Sandbox, key, labels, parts, picture, until
-
-
-def window_named(window, name):
-    application = window.frame.getApplication()
-    for index in range(application.childCount):
-        child = application.getChildAtIndex(index)
-        if child is not None and child.name == name:
-            return child
-    return None
 
 
 def main():
@@ -30,7 +22,7 @@ def main():
     until(lambda: window.frame.description.startswith("Downloads finished: 1 saved"), "the end of the run")
 
     key("F1")
-    help = until(lambda: window_named(window, "Chaincert help"), "the help")
+    help = until(lambda: window_called(window, "Chaincert help"), "the help")
     assert help.getRole() == pyatspi.ROLE_FRAME, help.getRoleName()
     names = {name for part in parts(help) for name in labels(part)}
     assert {"Contents", "Search the help", "Previous match", "Next match", "Help"} <= names, names

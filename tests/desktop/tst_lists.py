@@ -12,7 +12,7 @@ import urllib.request
 import pyatspi
 
 from keyboard import activate, choose, fill, go, key, says, text_of, write
-from robot import Chaincert, Sandbox, parts, picture, tree, until
+from robot import Chaincert, Sandbox, parts, picture, run, tree, until
 
 
 def what_is(window, organization):
@@ -95,8 +95,4 @@ def main():
     window.close()
 
 
-try:
-    main()
-except BaseException:
-    picture("lost")
-    raise
+run(main)

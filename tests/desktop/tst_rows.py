@@ -11,7 +11,7 @@ import urllib.request
 import pyatspi
 
 from keyboard import activate, go, has_focus, key, tab_to, write
-from robot import Chaincert, Sandbox, labels, parts, picture, until
+from robot import Chaincert, Sandbox, labels, parts, picture, run, until
 
 
 class Window(Chaincert):
@@ -111,8 +111,4 @@ def main():
     an_account_is_mended_from_its_row(program, sandbox, home)
 
 
-try:
-    main()
-except BaseException:
-    picture("lost")
-    raise
+run(main)
