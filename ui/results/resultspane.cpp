@@ -235,8 +235,10 @@ void ResultsPane::followQueue()
             renderSoon();
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first) {
+        if (m_view->currentIndex().isValid() || (parent.isValid() && !m_model->isGroup(parent)))
+            return; // an index of a part would make the nodes of all parts, for every row
         const QModelIndex index = m_model->index(first, 0, parent);
-        if (m_model->isDownload(index) && !m_view->currentIndex().isValid())
+        if (m_model->isDownload(index))
             m_view->setCurrentIndex(index); // its details tell how it goes
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPane::renderSoon);
