@@ -30,13 +30,21 @@ QColor over(const QColor &colour, const QColor &ground)
     return mixed(opaque, ground, static_cast<double>(colour.alphaF()));
 }
 
-// The first mixture, from `ground` towards `text`, that has `least` against everything in `grounds`.
-QColor between(const QColor &from, const QColor &to, std::initializer_list<QColor> grounds, double least)
+double contrast(double luminanceA, double luminanceB)
 {
+    return (std::max(luminanceA, luminanceB) + 0.05) / (std::min(luminanceA, luminanceB) + 0.05);
+}
+
+// The first mixture, from `from` towards `to`, that has `least` against both grounds.
+QColor between(
+    const QColor &from, const QColor &to, const QColor &ground, const QColor &otherGround, double least)
+{
+    const double first = luminance(ground);
+    const double second = luminance(otherGround);
     for (int step = 0; step <= Steps; ++step) {
         const QColor tried = mixed(to, from, static_cast<double>(step) / Steps);
-        if (std::all_of(grounds.begin(), grounds.end(),
-                [&](const QColor &ground) { return contrast(tried, ground) >= least; }))
+        const double light = luminance(tried);
+        if (contrast(light, first) >= least && contrast(light, second) >= least)
             return tried;
     }
     return to;
@@ -46,9 +54,7 @@ QColor between(const QColor &from, const QColor &to, std::initializer_list<QColo
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const double first = luminance(a);
-    const double second = luminance(b);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+    return contrast(luminance(a), luminance(b));
 }
 
 QColor mixed(const QColor &a, const QColor &b, double share)
@@ -63,7 +69,7 @@ QColor mixed(const QColor &a, const QColor &b, double share)
 QColor groundFor(const QColor &ground, const QColor &text, double least)
 {
     const QColor away = luminance(text) > 0.18 ? QColor(Qt::black) : QColor(Qt::white);
-    return between(ground, away, {text}, least);
+    return between(ground, away, text, text, least);
 }
 
 bool isHighContrast(const QPalette &palette)
@@ -93,7 +99,7 @@ QPalette readable(const QPalette &palette)
         const QColor placeholder = over(palette.color(group, QPalette::PlaceholderText), base);
         if (contrast(placeholder, base) < TextContrast) {
             result.setColor(group, QPalette::PlaceholderText,
-                between(placeholder, palette.color(group, QPalette::Text), {base}, QuietContrast));
+                between(placeholder, palette.color(group, QPalette::Text), base, base, QuietContrast));
         }
     }
     return result;
@@ -105,21 +111,21 @@ QColor quietText(const QPalette &palette)
     const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
     if (isHighContrast(palette))
         return text;
-    return between(window, text, {window, palette.color(QPalette::Active, QPalette::Base)}, QuietContrast);
+    return between(window, text, window, palette.color(QPalette::Active, QPalette::Base), QuietContrast);
 }
 
 QColor outline(const QPalette &palette)
 {
     const QColor window = palette.color(QPalette::Window);
-    return between(window, palette.color(QPalette::Active, QPalette::WindowText),
-        {window, palette.color(QPalette::Base)}, OutlineContrast);
+    return between(window, palette.color(QPalette::Active, QPalette::WindowText), window,
+        palette.color(QPalette::Base), OutlineContrast);
 }
 
 QColor focusRing(const QPalette &palette)
 {
     return between(palette.color(QPalette::Active, QPalette::Highlight),
-        palette.color(QPalette::Active, QPalette::WindowText),
-        {palette.color(QPalette::Window), palette.color(QPalette::Base)}, OutlineContrast);
+        palette.color(QPalette::Active, QPalette::WindowText), palette.color(QPalette::Window),
+        palette.color(QPalette::Base), OutlineContrast);
 }
 
 QColor colourOf(StateColour state, const QPalette &palette)

@@ -46,7 +46,6 @@ void OrganizationsField::build()
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_filter->setAccessibleName(tr("Filter organizations"));
     m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->hide();
     m_line->setAccessibleName(tr("Add an organization"));
     m_line->setPlaceholderText(tr("Add an organization"));
@@ -248,7 +247,10 @@ void OrganizationsField::showRow(int row)
 void OrganizationsField::render()
 {
     const int all = m_model->count();
-    m_filter->setVisible(all >= FilteredFrom || !m_filter->text().isEmpty());
+    const bool isFiltered = all >= FilteredFrom || !m_filter->text().isEmpty();
+    if (isFiltered)
+        m_filter->setClearButtonEnabled(true); // not before: its icon is a tenth of the window's start
+    m_filter->setVisible(isFiltered);
     //: %1 of %2 organizations are checked
     m_count->setText(all > 0 ? tr("%1 of %2 selected").arg(m_model->checkedCount()).arg(all) : QString());
     const bool isAll = m_model->isEverythingShownChecked();
