@@ -33,10 +33,10 @@ QString nameOf(const ResultsNode &part)
 
 } // namespace
 
-int ResultsCells::numberOf(const DownloadStatus &status)
+int ResultsCells::numberOf(const DownloadNode &node)
 {
-    ++m_blockchains[keyOfBlockchain(status.request)];
-    Same &same = m_same[keyOfSame(status.request)];
+    ++m_blockchains[node.group.key];
+    Same &same = m_same[node.sameKey];
     ++same.rows;
     return ++same.lastNumber;
 }

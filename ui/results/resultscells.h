@@ -25,7 +25,7 @@ public:
     static QVariant heading(int column, int role);
 
     /// of a new row: 2 for the second one of the same certificate
-    int numberOf(const DownloadStatus &status);
+    int numberOf(const DownloadNode &node);
     void forget(const DownloadNode &node);
     bool setHolds(const QList<Hold> &holds); ///< false: they are what they were
     QDateTime heldUntil(const DownloadStatus &status) const; ///< UTC; null: nothing that it waits for

@@ -54,8 +54,9 @@ DownloadNode &ResultsModel::make(const DownloadStatus &status)
     std::unique_ptr<GroupNode> &group = m_blockchains[key];
     if (!group)
         group = std::make_unique<GroupNode>(key, status, m_order.collator());
-    auto made = std::make_unique<DownloadNode>(status, *group, m_cells.numberOf(status), m_order.collator());
+    auto made = std::make_unique<DownloadNode>(status, *group, m_order.collator());
     DownloadNode &node = *made;
+    node.number = m_cells.numberOf(node);
     const auto place = m_all.empty() || m_all.back()->status.id < status.id
         ? m_all.end()
         : std::lower_bound(m_all.begin(), m_all.end(), status.id,

@@ -105,12 +105,10 @@ QString keyOfBlockchain(const DownloadRequest &request)
     return request.query.projectId + QChar(0x1f) + request.query.blockchainId;
 }
 
-DownloadNode::DownloadNode(
-    const DownloadStatus &status, GroupNode &group, int number, const QCollator &collator)
+DownloadNode::DownloadNode(const DownloadStatus &status, GroupNode &group, const QCollator &collator)
     : ResultsNode(Kind::Download, nullptr, {})
     , group(group)
     , sameKey(keyOfSame(status.request))
-    , number(number)
     , titleKey(collator.sortKey(ResultsWords::title(status)))
     , seenText(u"%1 %2 %3"_s
                    .arg(ResultsWords::title(status), status.request.blockchainName,

@@ -52,7 +52,7 @@ QString keyOfSame(const DownloadRequest &request);
 
 struct DownloadNode : ResultsNode
 {
-    DownloadNode(const DownloadStatus &status, GroupNode &group, int number, const QCollator &collator);
+    DownloadNode(const DownloadStatus &status, GroupNode &group, const QCollator &collator);
 
     int parts() const { return partsOf(status); } // rows directly under it: its folder, its archive
     static int partsOf(const DownloadStatus &status);
@@ -67,7 +67,7 @@ struct DownloadNode : ResultsNode
     DownloadStatus status;
     GroupNode &group; ///< whether it stands under it or not
     const QString sameKey; ///< keyOfSame()
-    const int number; ///< 2: the second one of the same organization, type and blockchain
+    int number = 1; ///< 2: the second one of the same organization, type and blockchain
     const QDateTime askedAt = QDateTime::currentDateTime();
     const QCollatorSortKey titleKey;
     const QString seenText; ///< in small letters: what a filter looks at, beside the state
