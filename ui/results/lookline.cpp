@@ -52,7 +52,6 @@ LookLine::LookLine(const ListActions &actions, QWidget *parent)
         tr("Filter (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setAccessibleDescription(tr("Shows only rows that contain these words; Esc clears it"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themeIcon(QStringLiteral("action-search")), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
@@ -163,6 +162,12 @@ void LookLine::measure()
 {
     m_filter->setMinimumWidth(fontMetrics().height() * 7);
     m_filter->setMaximumWidth(fontMetrics().height() * 14);
+}
+
+void LookLine::showEvent(QShowEvent *event)
+{
+    m_filter->setClearButtonEnabled(true); // not before: its icon is a tenth of the window's start
+    QWidget::showEvent(event);
 }
 
 void LookLine::resizeEvent(QResizeEvent *event)
