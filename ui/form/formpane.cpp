@@ -172,6 +172,8 @@ FormPane::~FormPane()
 void FormPane::build()
 {
     auto *column = new QWidget;
+    m_scroll->setWidget(
+        column); // still empty: else it would lay out all texts, for a size they will not have
     auto *fields = new QVBoxLayout(column);
     fields->setContentsMargins(Margin, Margin, Margin, 0);
     fields->setSpacing(Gap / 2);
@@ -194,8 +196,6 @@ void FormPane::build()
     fields->addSpacing(Gap / 2);
     fields->addWidget(m_folder);
     fields->addWidget(m_conflict);
-
-    m_scroll->setWidget(column);
 
     // The button stays in sight, however little of the form fits.
     m_button->setDefault(true);

@@ -130,6 +130,8 @@ FirstStart::FirstStart(QWidget *parent)
     middle->setLayout(column);
     middle->setMaximumWidth(fontMetrics().height() * LinesWide);
     auto *page = new QWidget;
+    setWidgetResizable(true);
+    setWidget(page); // still empty: else it would lay out all texts, for a size they will not have
     auto *around = new QVBoxLayout(page);
     around->setContentsMargins(Margin, Margin, Margin, Margin);
     around->addStretch(1);
@@ -141,10 +143,8 @@ FirstStart::FirstStart(QWidget *parent)
     around->addStretch(2);
     page->setBackgroundRole(QPalette::Base);
     setBackgroundRole(QPalette::Base);
-    setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    setWidget(page);
 
     setPrimary(m_add);
     connect(m_add, &QPushButton::clicked, this, &FirstStart::addAccountRequested);
