@@ -42,13 +42,34 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
 
 void PlainLabel::setText(const QString &text)
 {
+    m_width = -1;
     QLabel::setText(breakable(text));
+}
+
+void PlainLabel::setWordWrap(bool wraps)
+{
+    m_width = -1;
+    QLabel::setWordWrap(wraps);
 }
 
 QSize PlainLabel::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();
     return {std::min(hint.width(), lines(fontMetrics(), NarrowestLines)), hint.height()};
+}
+
+int PlainLabel::heightForWidth(int width) const
+{
+    if (width != m_width)
+        m_height = QLabel::heightForWidth(width);
+    m_width = width;
+    return m_height;
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    m_width = -1; // its font, perhaps
+    QLabel::changeEvent(event);
 }
 
 } // namespace Chaincert

@@ -13,7 +13,17 @@ public:
     explicit PlainLabel(const QString &text = {}, QWidget *parent = nullptr);
 
     void setText(const QString &text); ///< hides QLabel's
+    void setWordWrap(bool wraps); ///< likewise
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    // A layout asks several times for the same width, and each answer lays out the text.
+    mutable int m_width = -1; // none asked for yet
+    mutable int m_height = 0;
 };
 
 } // namespace Chaincert
