@@ -100,10 +100,12 @@ def bench_unpack(build, scratch, runs):
 def bench_start(build, scratch, runs):
     def clock(program):
         out = subprocess.run([build + "/bin/chaincert-windowclock", build + "/bin/" + program], check=True,
-                             env=display.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+                             env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         return [float(word) for word in out.stdout.split()]
 
     with Display(scratch) as display:
+        # As the desktop starts it: a token that no account uses would bring a notice with an icon of the theme.
+        environment = {name: value for name, value in display.environment.items() if name != "CHAINCERT_TOKEN"}
         pairs = [(clock("chaincert"), clock("chaincert-helloworld")) for _ in range(runs * 2 + 1)][1:]
     for column, name, goal, scale, unit in ((0, "start to painted window", 1.5, 1, "ms"),
                                             (1, "resting memory, resident", 1.6, 1024, "MiB"),
