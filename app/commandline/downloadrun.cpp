@@ -160,7 +160,7 @@ void DownloadRun::endWithout(const Trouble &trouble)
                 status.request.query.orgName = organization;
                 status.request.query.certType = type;
                 status.state = DownloadState::Failed;
-                status.failure = failure;
+                status.failure = std::make_shared<Failure>(failure);
                 all += status;
             }
         }
@@ -285,7 +285,7 @@ DownloadStatus DownloadRun::told(DownloadStatus status) const
 {
     if (m_codeFailure && status.state == DownloadState::Cancelled) {
         status.state = DownloadState::Failed;
-        status.failure = m_codeFailure;
+        status.failure = std::make_shared<Failure>(*m_codeFailure);
     }
     return status;
 }

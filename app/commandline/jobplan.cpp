@@ -104,7 +104,7 @@ DownloadStatus refused(const DownloadRequest &request, const Failure &why)
     status.request = request;
     status.state = why.kind == FailureKind::Cancelled ? DownloadState::Cancelled : DownloadState::Failed;
     if (status.state == DownloadState::Failed)
-        status.failure = why;
+        status.failure = std::make_shared<Failure>(why);
     return status;
 }
 

@@ -7,6 +7,7 @@
 #include <QMetaType>
 #include <QUuid>
 
+#include <memory>
 #include <variant>
 
 namespace Chaincert {
@@ -57,7 +58,8 @@ struct DownloadStatus
     QDateTime retryAt; ///< UTC, in WaitingToRetry
     QDateTime heardAt; ///< UTC: when its connection last told anything; null: it has none now
     std::optional<SavedDownload> saved; ///< in Saved and Unchanged
-    std::optional<Failure> failure; ///< in Failed
+    /// in Failed; else null. Of ten thousand rows few fail, and queue and results hold a status of each.
+    std::shared_ptr<const Failure> failure;
 };
 
 } // namespace Chaincert

@@ -374,7 +374,7 @@ void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &
         status.state = DownloadState::Cancelled;
     } else {
         status.state = DownloadState::Failed;
-        status.failure = answer.error();
+        status.failure = std::make_shared<Failure>(answer.error());
         if (status.failure->kind == FailureKind::Throttled) {
             const QDateTime until = status.failure->retryAt;
             pace.throttled(Clock::now(),

@@ -38,7 +38,7 @@ DownloadStatus failed(const std::optional<ServiceError> &service)
         service ? FailureKind::Unauthorized : FailureKind::ConnectionRefused, u"bcs.example.com"_s, {}};
     failure.service = service;
     failure.tries = 2;
-    status.failure = failure;
+    status.failure = std::make_shared<Failure>(failure);
     return status;
 }
 

@@ -31,7 +31,7 @@ inline DownloadStatus failed(const QString &org, FailureKind kind, const QString
     const QString &message = {}, const QString &subject = u"bcs.example.com"_s)
 {
     DownloadStatus status = asked(org, DownloadState::Failed);
-    status.failure = Failure{kind, subject, {}};
+    status.failure = std::make_shared<Failure>(Failure{kind, subject, {}});
     if (!code.isEmpty())
         status.failure->service = ServiceError{401, code, message, u"req-"_s + org};
     return status;

@@ -153,7 +153,7 @@ private Q_SLOTS:
         DownloadStatus status;
         status.state = DownloadState::Failed;
         QCOMPARE(Words::stateLine(status), u"Failed"_s);
-        status.failure = Failure{FailureKind::Unauthorized};
+        status.failure = std::make_shared<Failure>(Failure{FailureKind::Unauthorized});
         QCOMPARE(Words::stateLine(status), u"Sign-in not accepted"_s);
     }
 

@@ -66,17 +66,18 @@ DownloadStatus failed(DownloadId id, const QString &organization)
     Failure failure{FailureKind::Unauthorized, u"bcs.example.com"_s};
     failure.service = ServiceError{
         401, u"BCS.4010401"_s, u"Incorrect token or token resolution failed"_s, u"8c1f2a90d3e74c55b1e0"_s};
-    status.failure = failure;
+    status.failure = std::make_shared<Failure>(failure);
     return status;
 }
 
 DownloadStatus untrusted(DownloadId id, const QString &organization)
 {
     DownloadStatus status = in(waiting(id, organization), DownloadState::Failed);
-    status.failure = Failure{FailureKind::TlsUnknownIssuer, u"bcs.cloud.example:8443"_s,
-        u"The issuer certificate of a locally looked up certificate could not be found; subject "
-        u"bcs.cloud.example; "
-        "issuer Example Private CA; valid from 2026-01-01T00:00:00Z; until 2027-01-01T00:00:00Z"_s};
+    status.failure
+        = std::make_shared<Failure>(Failure{FailureKind::TlsUnknownIssuer, u"bcs.cloud.example:8443"_s,
+            u"The issuer certificate of a locally looked up certificate could not be found); subject "
+            u"bcs.cloud.example; "
+            "issuer Example Private CA; valid from 2026-01-01T00:00:00Z; until 2027-01-01T00:00:00Z"_s});
     return status;
 }
 

@@ -33,7 +33,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("offers");
         const auto failed = [](FailureKind kind) {
             DownloadStatus status = Statuses::failed(1, u"o"_s);
-            status.failure = Failure{kind, u"subject"_s};
+            status.failure = std::make_shared<Failure>(Failure{kind, u"subject"_s});
             return status;
         };
         QTest::newRow("token not accepted") << failed(FailureKind::Unauthorized) << u"sign in, retry"_s;
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QFETCH(bool, inARegion);
         QFETCH(bool, ofATypedAddress);
         DownloadStatus status = Statuses::failed(1, u"o"_s);
-        status.failure = Failure{kind};
+        status.failure = std::make_shared<Failure>(Failure{kind});
         Account account;
         account.regionId = u"cn-north-4"_s;
         QCOMPARE(detailsOf(status, {}, &account).canSignIn, inARegion);

@@ -66,7 +66,7 @@ private Q_SLOTS:
         };
         const auto failed = [](FailureKind kind) {
             DownloadStatus status = Statuses::failed(1, u"a"_s);
-            status.failure = Failure{kind};
+            status.failure = std::make_shared<Failure>(Failure{kind});
             return status;
         };
         QTest::newRow("saved") << Statuses::saved(1, u"a"_s, u"/c/a"_s) << u"Saved"_s;

@@ -32,7 +32,7 @@ void TestDiagnostics::aFailedDownloadIsAFactWithoutNames()
 {
     DownloadStatus status = someStatus();
     status.state = DownloadState::Failed;
-    status.failure = Failure{FailureKind::Unauthorized, {}, {}};
+    status.failure = std::make_shared<Failure>(Failure{FailureKind::Unauthorized, {}, {}});
     status.failure->service = ServiceError{401, u"BCS.4010401"_s, u"Incorrect token"_s, u"8c1f2a"_s};
     status.failure->tries = 2;
     const QDateTime begun = QDateTime(QDate(2026, 11, 24), QTime(10, 0), QTimeZone::utc()).toUTC();
