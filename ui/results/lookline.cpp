@@ -12,13 +12,19 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Chaincert {
 
 namespace {
+
+constexpr auto AfterStart = 300ms; // when the window has been painted
 
 // As enabled and named as the action is, which a menu has too.
 QPushButton *buttonFor(QAction &action)
@@ -52,6 +58,9 @@ LookLine::LookLine(const ListActions &actions, QWidget *parent)
         tr("Filter (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setAccessibleDescription(tr("Shows only rows that contain these words; Esc clears it"));
+    // Its icon, with the icon theme, is a tenth of the window's start; and the first row should not wait for
+    // it.
+    QTimer::singleShot(AfterStart, m_filter, [this] { m_filter->setClearButtonEnabled(true); });
     m_filter->addAction(themeIcon(QStringLiteral("action-search")), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
@@ -162,12 +171,6 @@ void LookLine::measure()
 {
     m_filter->setMinimumWidth(fontMetrics().height() * 7);
     m_filter->setMaximumWidth(fontMetrics().height() * 14);
-}
-
-void LookLine::showEvent(QShowEvent *event)
-{
-    m_filter->setClearButtonEnabled(true); // not before: its icon is a tenth of the window's start
-    QWidget::showEvent(event);
 }
 
 void LookLine::resizeEvent(QResizeEvent *event)
