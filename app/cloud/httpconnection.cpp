@@ -55,7 +55,7 @@ void HttpConnection::adopt(QTcpSocket *socket)
         connect(m_tls, &QSslSocket::sslErrors, this, &HttpConnection::onSslErrors);
         connect(m_tls, &QSslSocket::encrypted, this, &HttpConnection::onEncrypted);
         connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::onWritten);
-        m_tls->setSslConfiguration(m_way.ssl);
+        m_tls->setSslConfiguration(*m_way.ssl);
         m_tls->setPeerVerifyName(m_way.host); // for the server's choice of a certificate (SNI), too
     }
 }

@@ -27,7 +27,7 @@ struct ConnectionWay
     QHostAddress address = {}; // the host's that is to be reached; null: the proxy looks the name up
     SharedRoute route = {};
     ProxyConnector *connector = nullptr; // where the route leads through a proxy, and then with TLS alone
-    QSslConfiguration ssl = {};
+    std::optional<QSslConfiguration> ssl = {}; // with TLS: even an empty one loads OpenSSL
 };
 
 // One connection to a service, for one request at a time (HTTP/1.1). A socket of our own rather than
