@@ -12,19 +12,13 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTimer>
 #include <QToolButton>
 
-#include <chrono>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Chaincert {
 
 namespace {
-
-constexpr auto AfterStart = 300ms; // when the window has been painted
 
 // As enabled and named as the action is, which a menu has too.
 QPushButton *buttonFor(QAction &action)
@@ -58,9 +52,6 @@ LookLine::LookLine(const ListActions &actions, QWidget *parent)
         tr("Filter (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setAccessibleDescription(tr("Shows only rows that contain these words; Esc clears it"));
-    // Its icon, with the icon theme, is a tenth of the window's start; and the first row should not wait for
-    // it.
-    QTimer::singleShot(AfterStart, m_filter, [this] { m_filter->setClearButtonEnabled(true); });
     m_filter->addAction(themeIcon(QStringLiteral("action-search")), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
@@ -133,6 +124,11 @@ QSize LookLine::minimumSizeHint() const
     return {size.width() - metrics.horizontalAdvance(m_causes->text())
             + metrics.horizontalAdvance(withArrow(m_texts.first())),
         size.height()};
+}
+
+void LookLine::addClearButton()
+{
+    m_filter->setClearButtonEnabled(true);
 }
 
 void LookLine::findRows()

@@ -22,6 +22,7 @@ public:
     /// How many causes there are of failures and of warnings.
     void render(const Outcomes &outcomes, int failures, int warnings);
     bool isUnfolded() const;
+    void addClearButton(); ///< to the filter. It loads the icon theme.
     void findRows(); ///< the filter gets the focus
     QString filter() const;
     void clearFilter();

@@ -38,6 +38,7 @@ constexpr int Margin = 16;
 constexpr int Gap = 8;
 constexpr int RenderMs = 30; // states of many rows change together: one look at them all
 constexpr int RememberMs = 500;
+constexpr int IconsMs = 300; // when the window has been painted
 constexpr int SaidMs = 2000; // how long "Copied" stands
 } // namespace
 
@@ -320,6 +321,13 @@ void ResultsPane::renderSoon()
 {
     if (!m_renderSoon->isActive())
         m_renderSoon->start();
+}
+
+void ResultsPane::showEvent(QShowEvent *event)
+{
+    // Loads the icon theme: a tenth of the window's start, and the first row should not wait for it either.
+    QTimer::singleShot(IconsMs, m_look, &LookLine::addClearButton);
+    QWidget::showEvent(event);
 }
 
 void ResultsPane::resizeEvent(QResizeEvent *event)

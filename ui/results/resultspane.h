@@ -56,6 +56,7 @@ Q_SIGNALS:
     void progressChanged(const QString &words); ///< "3 of 12"; empty where nothing is under way
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
