@@ -61,7 +61,8 @@ bool hasCertificateArmour(QByteArrayView head)
         || head.contains("-----BEGIN X509 CERTIFICATE-----");
 }
 
-FileKind certificateKind(const Place &place, X509 *certificate)
+// What its place says needs no reading, which costs as much as all else that is done to a file.
+FileKind certificateKind(const Place &place, QByteArrayView head)
 {
     if (place.in("admincerts"_L1))
         return FileKind::AdminCertificate;
@@ -69,6 +70,7 @@ FileKind certificateKind(const Place &place, X509 *certificate)
         return FileKind::TlsAuthority;
     if (place.in("cacerts"_L1) || place.in("intermediatecerts"_L1))
         return FileKind::CertificateAuthority;
+    const X509Ptr certificate = readCertificate(head);
     const bool authority = (certificate && isAuthority(*certificate)) || place.in("organization.ca"_L1);
     if (place.in("signcerts"_L1))
         return authority ? FileKind::CertificateAuthority : FileKind::Certificate;
@@ -90,9 +92,8 @@ FileKind fileKind(const QString &path, QByteArrayView head)
         return FileKind::Pkcs12;
     if (looksLikePrivateKey(looked))
         return place.isTls() ? FileKind::TlsPrivateKey : FileKind::PrivateKey;
-    const X509Ptr certificate = readCertificate(looked);
-    if (certificate || hasCertificateArmour(looked))
-        return certificateKind(place, certificate.get());
+    if (hasCertificateArmour(looked) || readCertificate(looked))
+        return certificateKind(place, looked);
     if (looked.startsWith("PK\x03\x04") || looked.startsWith("PK\x05\x06")
         || looked.startsWith("PK\x07\x08PK\x03\x04") || looked.startsWith("PK00PK\x03\x04"))
         return FileKind::Archive;
