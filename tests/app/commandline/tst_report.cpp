@@ -1,5 +1,6 @@
 #include "commandline/report.h"
 #include "harness/harness.h"
+#include "harness/ownfailure.h"
 #include "words/words.h"
 
 #include <QJsonArray>
@@ -123,7 +124,7 @@ void Report::whereASentAnswerIsKeptIsALine()
 {
     DownloadStatus status = failed({});
     QVERIFY(!troubleLines(status).contains(u"was saved as"_s));
-    status.failure->keptAnswer = u"/c/user.answer.json"_s;
+    ownFailure(status).keptAnswer = u"/c/user.answer.json"_s;
     QVERIFY(troubleLines(status).contains(
         u"\n    The service's response was saved as “/c/user.answer.json”.\n"_s));
 }

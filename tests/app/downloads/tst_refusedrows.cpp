@@ -185,7 +185,7 @@ private:
 
     static QString text(const DownloadStatus &row)
     {
-        const Failure &failure = *row.failure;
+        const Failure failure = row.failure ? *row.failure : Failure{};
         return u"%1: %2 (%3) %4"_s.arg(rowOf(row), QString::fromLatin1(kindId(failure.kind).data()),
             failure.subject, failure.service ? failure.service->requestId : u"-"_s);
     }

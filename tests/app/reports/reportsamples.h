@@ -1,6 +1,7 @@
 #pragma once
 
 #include "downloads/download.h"
+#include "harness/ownfailure.h"
 
 // Downloads in every state, as a run leaves them.
 namespace ReportSamples {
@@ -33,7 +34,7 @@ inline DownloadStatus failed(const QString &org, FailureKind kind, const QString
     DownloadStatus status = asked(org, DownloadState::Failed);
     status.failure = std::make_shared<Failure>(Failure{kind, subject, {}});
     if (!code.isEmpty())
-        status.failure->service = ServiceError{401, code, message, u"req-"_s + org};
+        ownFailure(status).service = ServiceError{401, code, message, u"req-"_s + org};
     return status;
 }
 

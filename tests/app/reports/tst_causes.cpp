@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "harness/ownfailure.h"
 #include "reports/causes.h"
 #include "reportsamples.h"
 
@@ -53,8 +54,8 @@ void Causes::theLatestTimeToComeBackCounts()
     const QDateTime soon = QDateTime::currentDateTimeUtc().addSecs(60);
     for (const int seconds : {0, 30, 10}) {
         all.append(failed(u"a"_s, FailureKind::Throttled, u"APIGW.0308"_s));
-        all.last().failure->retryAt = soon.addSecs(seconds);
-        all.last().failure->tries = 3;
+        ownFailure(all.last()).retryAt = soon.addSecs(seconds);
+        ownFailure(all.last()).tries = 3;
     }
     QCOMPARE(causesOf(all).first().failure.retryAt, soon.addSecs(30));
     QCOMPARE(causesOf(all).first().failure.tries, 1);
@@ -69,8 +70,8 @@ void Causes::whoSignsInOtherwiseHasACauseOfItsOwnWhereOtherThingsHelp()
                  SignInWay::FoundKeys, SignInWay::Token}) {
             all.append(failed(u"a"_s, kind, u"BCS.4010401"_s));
             if (kind == FailureKind::ServiceUnavailable)
-                all.last().failure->service.reset();
-            all.last().failure->signInWay = way;
+                ownFailure(all.last()).service.reset();
+            ownFailure(all.last()).signInWay = way;
         }
     }
     const QList<Cause> causes = causesOf(all);

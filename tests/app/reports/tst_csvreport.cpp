@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "harness/ownfailure.h"
 #include "reports/csvreport.h"
 #include "reportsamples.h"
 #include "words/words.h"
@@ -106,7 +107,7 @@ void CsvReport::aFailureFillsItsCells()
     QCOMPARE(cells[u"tries"_s], u"1"_s);
     QCOMPARE(cells[u"kept_answer"_s], QString());
     DownloadStatus kept = status;
-    kept.failure->keptAnswer = u"/c/admin.answer.json"_s;
+    ownFailure(kept).keptAnswer = u"/c/admin.answer.json"_s;
     QCOMPARE(only(kept)[u"kept_answer"_s], u"/c/admin.answer.json"_s);
 }
 

@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "harness/ownfailure.h"
 #include "reports/jsonreport.h"
 #include "reportsamples.h"
 
@@ -35,7 +36,7 @@ void JsonReport::whereASentAnswerIsKeptIsTold()
 {
     DownloadStatus status = failed(u"o"_s, FailureKind::BodyNoFile);
     QVERIFY(only(status)[u"failure"_s][u"kept_answer"_s].isUndefined());
-    status.failure->keptAnswer = u"/c/admin.answer.json"_s;
+    ownFailure(status).keptAnswer = u"/c/admin.answer.json"_s;
     QCOMPARE(only(status)[u"failure"_s][u"kept_answer"_s].toString(), u"/c/admin.answer.json"_s);
 }
 

@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "harness/ownfailure.h"
 #include "reports/markdownreport.h"
 #include "reportsamples.h"
 #include "words/warningwords.h"
@@ -57,7 +58,7 @@ void MarkdownReport::whereASentAnswerIsKeptIsTold()
     QList<DownloadStatus> all{
         failed(u"a"_s, FailureKind::BodyNoFile), failed(u"b"_s, FailureKind::BodyNoFile)};
     QVERIFY(!report(all).contains(u"saved at"_s));
-    all.last().failure->keptAnswer = u"/c/b/admin.answer.json"_s;
+    ownFailure(all.last()).keptAnswer = u"/c/b/admin.answer.json"_s;
     const QString text = report(all);
     QVERIFY2(text.contains(u"Response saved at"_s) && text.contains(u"/c/b/admin.answer.json"_s),
         qPrintable(text));

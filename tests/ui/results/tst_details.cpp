@@ -1,6 +1,7 @@
 #include "results/details.h"
 
 #include "harness/harness.h"
+#include "harness/ownfailure.h"
 #include "pictures/statuses.h"
 #include "results/resultsnode.h"
 
@@ -103,7 +104,7 @@ private Q_SLOTS:
     void howOftenItWasTriedStandsOnce()
     {
         DownloadStatus status = Statuses::failed(1, u"o"_s);
-        status.failure->tries = 3;
+        ownFailure(status).tries = 3;
         const Details details = detailsOf(status, {});
         QCOMPARE(details.sentences.size(), 2);
         QCOMPARE(asText(details).count(u"tried 3"_s), 1);
@@ -112,9 +113,9 @@ private Q_SLOTS:
     void whatWasSentInsteadCanBeReached()
     {
         DownloadStatus status = Statuses::failed(1, u"o"_s);
-        status.failure->keptAnswer = u"/c/o/admin.answer.json"_s;
+        ownFailure(status).keptAnswer = u"/c/o/admin.answer.json"_s;
         GroupNode group({}, status, QCollator());
-        const Details details = detailsOf(status, DownloadNode(status, group, 1, QCollator()).path);
+        const Details details = detailsOf(status, DownloadNode(status, group, QCollator()).path);
         QCOMPARE(details.path, u"/c/o/admin.answer.json"_s); // what "Open folder" and "Copy path" go by
         QVERIFY(
             details.sentences.contains(u"The service's response was saved as “/c/o/admin.answer.json”."_s));
@@ -171,7 +172,7 @@ private Q_SLOTS:
         status.saved->warnings = QList<SaveWarning>(10'000, {SaveWarning::Kind::LegacyName, u"a"_s, {}});
         QVERIFY(detailsOf(status, {}).sentences.size() < 60);
         status = Statuses::failed(1, QString(5'000, u'x'));
-        status.failure->service->message = QString(1'000'000, u'<');
+        ownFailure(status).service->message = QString(1'000'000, u'<');
         const Details details = detailsOf(status, {});
         QVERIFY(details.raw.size() < 10'000);
         QVERIFY(details.title.size() < 400);

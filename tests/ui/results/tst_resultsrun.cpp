@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "harness/ownfailure.h"
 #include "panerig.h"
 #include "pictures/statuses.h"
 #include "results/causeslist.h"
@@ -76,7 +77,7 @@ private Q_SLOTS:
         for (DownloadId id = 101; id <= 103; ++id)
             model->put(Statuses::untrusted(id, u"org%1"_s.arg(id)));
         DownloadStatus otherCode = Statuses::failed(104, u"org104"_s); // reads like the first ones
-        otherCode.failure->service->httpStatus = 403;
+        ownFailure(otherCode).service->httpStatus = 403;
         model->put(otherCode);
         model->put(Statuses::warned(105, u"org105"_s, u"/c/org105"_s));
         QTRY_COMPARE(fold()->accessibleName(), u"104 failed: 2 cause(s) · 1 with warnings of 2 kind(s)"_s);

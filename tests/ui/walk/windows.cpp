@@ -1,4 +1,5 @@
 #include "walk/windows.h"
+#include "harness/ownfailure.h"
 
 #include "accounts/accountsdialog.h"
 #include "accounts/signinpanel.h"
@@ -233,8 +234,8 @@ private:
     static DownloadStatus refused(DownloadId id, const QString &code)
     {
         DownloadStatus status = Statuses::failed(id, u"org4"_s);
-        status.failure->kind = FailureKind::RequestRefused;
-        status.failure->service = ServiceError{400, code, u"Not so."_s, {}};
+        ownFailure(status).kind = FailureKind::RequestRefused;
+        ownFailure(status).service = ServiceError{400, code, u"Not so."_s, {}};
         return status;
     }
 

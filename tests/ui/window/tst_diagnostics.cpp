@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "harness/ownfailure.h"
 #include "window/diagnostics.h"
 #include "window/runlog.h"
 
@@ -33,8 +34,8 @@ void TestDiagnostics::aFailedDownloadIsAFactWithoutNames()
     DownloadStatus status = someStatus();
     status.state = DownloadState::Failed;
     status.failure = std::make_shared<Failure>(Failure{FailureKind::Unauthorized, {}, {}});
-    status.failure->service = ServiceError{401, u"BCS.4010401"_s, u"Incorrect token"_s, u"8c1f2a"_s};
-    status.failure->tries = 2;
+    ownFailure(status).service = ServiceError{401, u"BCS.4010401"_s, u"Incorrect token"_s, u"8c1f2a"_s};
+    ownFailure(status).tries = 2;
     const QDateTime begun = QDateTime(QDate(2026, 11, 24), QTime(10, 0), QTimeZone::utc()).toUTC();
     const QString fact = factOf(status, begun, begun.addMSecs(420));
     for (const char16_t *part : {u"2026-11-24T10:00:00.420Z", u"#7", u"bcs.example.com", u"failed",
