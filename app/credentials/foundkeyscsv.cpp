@@ -1,7 +1,7 @@
 #include "credentials/foundkeysreading_p.h"
+#include "typed/csvreader.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -9,121 +9,28 @@ namespace Chaincert {
 
 namespace {
 
-struct Row
-{
-    qint64 line = 0; // where it begins
-    std::vector<QByteArray> fields;
-    QString fault; // what was expected where a quoted field is not closed properly
+constexpr qsizetype MaxFields = 64;
 
-    Row() = default;
-    Row(Row &&) = default;
-    Row &operator=(Row &&) = default;
+// Its secret key is not left in memory.
+struct Row : CsvRow
+{
+    explicit Row(CsvRow row)
+        : CsvRow(std::move(row))
+    {
+    }
+    Q_DISABLE_COPY_MOVE(Row)
     ~Row()
     {
         for (QByteArray &field : fields)
             wipe(field);
     }
-
-    bool isBlank() const
-    {
-        return std::all_of(fields.begin(), fields.end(),
-            [](const QByteArray &field) { return QByteArrayView(field).trimmed().isEmpty(); });
-    }
-
-    QByteArrayView field(qsizetype column) const
-    {
-        if (column < 0 || static_cast<std::size_t>(column) >= fields.size())
-            return {};
-        return QByteArrayView(fields[static_cast<std::size_t>(column)]).trimmed();
-    }
 };
 
-// RFC 4180, with lone line feeds, and with what separates fields in the first line.
-class CsvReader
+// What was expected where a quoted field is not closed properly.
+QString expectedIn(const Row &row, char separator)
 {
-public:
-    explicit CsvReader(QByteArrayView text)
-        : m_text(text)
-    {
-        if (m_text.startsWith("\xef\xbb\xbf"))
-            m_pos = 3;
-        const QByteArrayView head = firstLine(m_text);
-        if (!head.contains(',')) // spreadsheets save with these where the comma is the decimal mark
-            m_separator = head.contains(';') ? ';' : head.contains('\t') ? '\t' : ',';
-    }
-
-    bool atEnd() const { return m_pos >= m_text.size(); }
-
-    Row row()
-    {
-        Row row;
-        row.line = m_line;
-        do {
-            row.fields.push_back(field(row.fault));
-        } while (!atEnd() && m_text[m_pos] == m_separator && ++m_pos > 0);
-        if (!atEnd())
-            ++m_pos;
-        ++m_line;
-        return row;
-    }
-
-private:
-    bool endsField(char c) const { return c == m_separator || c == '\n'; }
-
-    QByteArray field(QString &fault)
-    {
-        qsizetype start = m_pos;
-        while (start < m_text.size() && m_text[start] == ' ')
-            ++start;
-        if (start < m_text.size() && m_text[start] == '"')
-            return quoted(start, fault);
-        start = m_pos;
-        while (!atEnd() && !endsField(m_text[m_pos]))
-            ++m_pos;
-        return m_text.sliced(start, m_pos - start).toByteArray();
-    }
-
-    // The closing mark of what the one at `mark` opens, or the text's end.
-    qsizetype closing(qsizetype mark) const
-    {
-        for (qsizetype i = mark + 1; i < m_text.size(); ++i) {
-            if (m_text[i] != '"')
-                continue;
-            if (i + 1 >= m_text.size() || m_text[i + 1] != '"')
-                return i;
-            ++i;
-        }
-        return m_text.size();
-    }
-
-    QByteArray quoted(qsizetype mark, QString &fault)
-    {
-        const qsizetype close = closing(mark);
-        if (close >= m_text.size())
-            fault = u"\""_s;
-        QByteArray text;
-        text.reserve(close - mark); // growing would leave copies behind
-        for (qsizetype i = mark + 1; i < close; ++i) {
-            if (m_text[i] == '"')
-                ++i;
-            else if (m_text[i] == '\n')
-                ++m_line;
-            text += m_text[i];
-        }
-        m_pos = std::min(close + 1, m_text.size());
-        const qsizetype after = m_pos;
-        while (!atEnd() && !endsField(m_text[m_pos]))
-            ++m_pos;
-        if (!m_text.sliced(after, m_pos - after).trimmed().isEmpty())
-            fault = QString(QLatin1Char(m_separator));
-        return text;
-    }
-
-    QByteArrayView m_text;
-    qsizetype m_pos = 0;
-    qint64 m_line = 1;
-    char m_separator = ',';
-};
+    return row.fault == CsvRow::Fault::QuoteNotClosed ? u"\""_s : QString(QLatin1Char(separator));
+}
 
 // "Access Key Id", "AccessKeyId" and "access_key_id" are one name.
 QByteArray plainName(QByteArrayView name)
@@ -142,7 +49,7 @@ struct Columns
     qsizetype id = -1;
     qsizetype secretKey = -1;
 
-    explicit Columns(const Row &header)
+    explicit Columns(const CsvRow &header)
     {
         for (qsizetype i = qsizetype(header.fields.size()) - 1; i >= 0; --i) { // the first of a name counts
             const QByteArray name = plainName(header.field(i));
@@ -182,8 +89,8 @@ std::vector<FoundEntry> csvEntries(const QString &file, QByteArrayView text)
 {
     if (!text.isValidUtf8())
         return only(malformed(file, firstLineNotUtf8(text), u"UTF-8"_s));
-    CsvReader reader(text);
-    Row header;
+    CsvReader reader(text, MaxFields);
+    CsvRow header;
     while (!reader.atEnd() && header.isBlank())
         header = reader.row();
     const Columns columns(header);
@@ -193,12 +100,13 @@ std::vector<FoundEntry> csvEntries(const QString &file, QByteArrayView text)
     }
     std::vector<FoundEntry> entries;
     while (!reader.atEnd()) {
-        const Row row = reader.row();
+        const Row row(reader.row());
         if (row.isBlank())
             continue;
         const QString user = QString::fromUtf8(row.field(columns.userName));
-        if (!row.fault.isEmpty()) {
-            entries.push_back({user, tl::make_unexpected(malformed(file, row.line, row.fault))});
+        if (row.fault != CsvRow::Fault::None) {
+            entries.push_back(
+                {user, tl::make_unexpected(malformed(file, row.line, expectedIn(row, reader.separator())))});
             continue;
         }
         const RawKey raw{row.field(columns.id), row.field(columns.secretKey)};

@@ -193,7 +193,7 @@ private Q_SLOTS:
                 else
                     text[at] = bytes[random.bounded(int(bytes.size()))];
             }
-            const qint64 lines = text.count('\n') + 1;
+            const qint64 lines = text.count('\n') + text.count('\r') - text.count("\r\n") + 1;
             const QString file = u"keys"_s;
             const std::vector<FoundEntry> entries
                 = isCsv ? csvEntries(file, text) : profileEntries(file, text);
