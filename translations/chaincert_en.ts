@@ -14,32 +14,18 @@
 <context>
     <name>Chaincert::CommandLine</name>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s.</source>
+        <source>Nothing could be read from &quot;%1&quot; for %n second(s).</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n minute ahead of the service&apos;s.</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes ahead of the service&apos;s.</numerusform>
+            <numerusform>Nothing could be read from &quot;%1&quot; for a second.</numerusform>
+            <numerusform>Nothing could be read from &quot;%1&quot; for %n seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s.</source>
-        <translation>
-            <numerusform>This computer&apos;s clock is %n minute behind the service&apos;s.</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes behind the service&apos;s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n more line(s) are wrong.</source>
+        <source>%1: %n more line(s) have errors.</source>
         <extracomment>after a hundred lines that say what is wrong each</extracomment>
         <translation>
-            <numerusform>%1: one more line is wrong.</numerusform>
-            <numerusform>%1: %n more lines are wrong.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing came out of &quot;%1&quot; within %n second(s).</source>
-        <translation>
-            <numerusform>Nothing came out of &quot;%1&quot; within a second.</numerusform>
-            <numerusform>Nothing came out of &quot;%1&quot; within %n seconds.</numerusform>
+            <numerusform>%1: one more line has errors.</numerusform>
+            <numerusform>%1: %n more lines have errors.</numerusform>
         </translation>
     </message>
 </context>
@@ -157,20 +143,6 @@
         <translation>
             <numerusform>%n project is accessible.</numerusform>
             <numerusform>%n projects are accessible.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s; correct it.</source>
-        <translation>
-            <numerusform>This computer&apos;s clock is %n minute ahead of the service&apos;s; correct it.</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes ahead of the service&apos;s; correct it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s; correct it.</source>
-        <translation>
-            <numerusform>This computer&apos;s clock is %n minute behind the service&apos;s; correct it.</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes behind the service&apos;s; correct it.</numerusform>
         </translation>
     </message>
 </context>
@@ -403,6 +375,20 @@
         <translation>
             <numerusform>%1, and %n more</numerusform>
             <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s; correct it.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the service&apos;s; correct it.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the service&apos;s; correct it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s; correct it.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind the service&apos;s; correct it.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the service&apos;s; correct it.</numerusform>
         </translation>
     </message>
 </context>

@@ -79,15 +79,15 @@
 <context>
     <name>Chaincert::AccountAdd</name>
     <message>
-        <source>There is an account &quot;%1&quot; already.</source>
-        <translation>已有名为“%1”的账号。</translation>
+        <source>The account &quot;%1&quot; already exists.</source>
+        <translation>账号“%1”已存在。</translation>
     </message>
     <message>
-        <source>Take another name, or remove that one first: chaincert-cli account remove</source>
-        <translation>请换一个名称，或先将它移除：chaincert-cli account remove</translation>
+        <source>Choose another name, or remove that account first: chaincert-cli account remove</source>
+        <translation>请换一个名称，或先移除该账号：chaincert-cli account remove</translation>
     </message>
     <message>
-        <source>The account &quot;%1&quot; is kept.</source>
+        <source>The account &quot;%1&quot; was saved.</source>
         <translation>账号“%1”已保存。</translation>
     </message>
 </context>
@@ -292,16 +292,16 @@
 <context>
     <name>Chaincert::AccountRemove</name>
     <message>
-        <source>The account &quot;%1&quot; is removed, and what was kept secret of it.</source>
-        <translation>账号“%1”及其保存的机密信息已移除。</translation>
+        <source>The account &quot;%1&quot; was not removed; --leave-secret removes it without using the keychain.</source>
+        <translation>账号“%1”未移除；使用 --leave-secret 可在不访问密钥环的情况下将其移除。</translation>
     </message>
     <message>
-        <source>The account &quot;%1&quot; is still there; --leave-secret removes it without asking the keychain.</source>
-        <translation>账号“%1”仍然存在；使用 --leave-secret 可在不询问密钥环的情况下将其移除。</translation>
-    </message>
-    <message>
-        <source>The account &quot;%1&quot; is removed; the keychain may still hold its secret.</source>
+        <source>The account &quot;%1&quot; was removed; the keychain may still hold its secret.</source>
         <translation>账号“%1”已移除；密钥环中可能仍保存着其机密信息。</translation>
+    </message>
+    <message>
+        <source>The account &quot;%1&quot; and its secrets were removed.</source>
+        <translation>账号“%1”及其机密信息已移除。</translation>
     </message>
 </context>
 <context>
@@ -436,30 +436,6 @@ SHA-256 %2</translation>
         <extracomment>a blockchain&apos;s state</extracomment>
         <translation>已休眠</translation>
     </message>
-    <message>
-        <source>for object storage only</source>
-        <translation>仅用于对象存储</translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <extracomment>a project that an administrator has switched off</extracomment>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>peer</source>
-        <extracomment>what an organization is on its blockchain</extracomment>
-        <translation>Peer 组织</translation>
-    </message>
-    <message>
-        <source>light peer</source>
-        <extracomment>what an organization is on its blockchain: one of light peers</extracomment>
-        <translation>轻节点组织</translation>
-    </message>
-    <message>
-        <source>orderer</source>
-        <extracomment>what an organization is on its blockchain</extracomment>
-        <translation>共识组织</translation>
-    </message>
     <message numerus="yes">
         <source>%n organization(s)</source>
         <translation>
@@ -477,13 +453,6 @@ SHA-256 %2</translation>
     <message>
         <source>recently used</source>
         <translation>最近使用</translation>
-    </message>
-</context>
-<context>
-    <name>Chaincert::CodeAsker</name>
-    <message>
-        <source>Code of the authenticator for %1</source>
-        <translation>%1 的 MFA 验证码</translation>
     </message>
 </context>
 <context>
@@ -563,77 +532,20 @@ SHA-256 %2</translation>
 <context>
     <name>Chaincert::CommandLine</name>
     <message>
-        <source>Leave one of them out.</source>
-        <translation>请去掉其中之一。</translation>
-    </message>
-    <message>
-        <source>Neither an endpoint nor a region is given.</source>
-        <translation>既没有指定终端节点，也没有指定区域。</translation>
-    </message>
-    <message>
         <source>Give the service&apos;s address, for example --endpoint https://bcs.example.com, or a region, for example --region cn-north-4.</source>
         <translation>请指定服务的地址，例如 --endpoint https://bcs.example.com，或指定区域，例如 --region cn-north-4。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no certificate type.</source>
-        <translation>“%1”不是证书类型。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number from 1 to 6.</source>
-        <translation>“%1”不是 1 到 6 之间的数字。</translation>
-    </message>
-    <message>
-        <source>Give how many downloads may run at a time, for example --parallel 4.</source>
-        <translation>请指定可同时进行的下载数，例如 --parallel 4。</translation>
-    </message>
-    <message>
-        <source>Name the folder to save in; it is made where it is missing.</source>
-        <translation>请指定保存的文件夹；不存在时会自动创建。</translation>
-    </message>
-    <message>
-        <source>It is missing.</source>
-        <translation>缺少此项。</translation>
-    </message>
-    <message>
-        <source>There is no language &quot;%1&quot; here.</source>
-        <translation>没有语言“%1”。</translation>
     </message>
     <message>
         <source>Use en or zh_CN.</source>
         <translation>请使用 en 或 zh_CN。</translation>
     </message>
     <message>
-        <source>It is not said what to do.</source>
-        <translation>未指定命令。</translation>
-    </message>
-    <message>
-        <source>There is no such command.</source>
-        <translation>没有这个命令。</translation>
-    </message>
-    <message>
-        <source>Downloads the certificates of a managed blockchain and unpacks them: one download for every
-organization and type.</source>
-        <translation>下载托管区块链的证书并解压：每个组织和每种类型各下载一次。</translation>
-    </message>
-    <message>
         <source>the blockchain service&apos;s address</source>
         <translation>区块链服务的地址</translation>
     </message>
     <message>
-        <source>a CA certificate to trust beside the system&apos;s</source>
-        <translation>除系统证书外要信任的 CA 证书</translation>
-    </message>
-    <message>
         <source>a region of the public cloud instead of an address</source>
         <translation>公有云的区域，用来代替地址</translation>
-    </message>
-    <message>
-        <source>organizations; may be repeated</source>
-        <translation>组织；可重复</translation>
-    </message>
-    <message>
-        <source>the folder to save in; made where it is missing</source>
-        <translation>保存的文件夹；不存在时自动创建</translation>
     </message>
     <message>
         <source>the file that holds the token</source>
@@ -644,65 +556,9 @@ organization and type.</source>
         <translation>使用 en 或 zh_CN 代替系统语言</translation>
     </message>
     <message>
-        <source>show this text, or the version</source>
-        <translation>显示本说明，或版本</translation>
-    </message>
-    <message>
         <source>chaincert-cli, version %1</source>
         <extracomment>%1 is a number like 1.2.0</extracomment>
         <translation>chaincert-cli，版本 %1</translation>
-    </message>
-    <message>
-        <source>There is no such option: other users of this computer can read arguments.</source>
-        <translation>没有这个选项：本机的其他用户可以看到参数。</translation>
-    </message>
-    <message>
-        <source>Put the token into the environment variable CHAINCERT_TOKEN, or use --token-file or --token-stdin.</source>
-        <translation>请把令牌放入环境变量 CHAINCERT_TOKEN，或使用 --token-file 或 --token-stdin。</translation>
-    </message>
-    <message>
-        <source>There is no such option.</source>
-        <translation>没有这个选项。</translation>
-    </message>
-    <message>
-        <source>chaincert-cli --help lists the options.</source>
-        <translation>chaincert-cli --help 会列出所有选项。</translation>
-    </message>
-    <message>
-        <source>Put a value that begins with a dash behind an equals sign: %1=%2</source>
-        <translation>以连字符开头的值请写在等号之后：%1=%2</translation>
-    </message>
-    <message>
-        <source>Put a value behind it; chaincert-cli --help says which.</source>
-        <translation>请在其后写上值；chaincert-cli --help 会说明需要什么值。</translation>
-    </message>
-    <message>
-        <source>Its value is missing.</source>
-        <translation>缺少选项值。</translation>
-    </message>
-    <message>
-        <source>It belongs to no option.</source>
-        <translation>多余的参数。</translation>
-    </message>
-    <message>
-        <source>Put the option&apos;s name in front of it; a value with spaces needs quotation marks.</source>
-        <translation>请在前面写上选项名称；含空格的值需要加引号。</translation>
-    </message>
-    <message>
-        <source>It takes no value.</source>
-        <translation>此选项不带值。</translation>
-    </message>
-    <message>
-        <source>Leave out what follows the equals sign.</source>
-        <translation>请去掉等号及其后的内容。</translation>
-    </message>
-    <message>
-        <source>Its value is empty.</source>
-        <translation>选项值为空。</translation>
-    </message>
-    <message>
-        <source>It is given twice.</source>
-        <translation>选项重复。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -711,9 +567,9 @@ organization and type.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>progress in a terminal: %1 an organization and a certificate type, %2 its state
+        <extracomment>%1 an organization and a certificate type, %2 a sentence about their download
 ----------
-%1 an organization and a certificate type, %2 a sentence about their download</extracomment>
+progress in a terminal: %1 an organization and a certificate type, %2 its state</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -725,44 +581,12 @@ organization and type.</source>
         <translation>无法读取文件“%1”（%2）。</translation>
     </message>
     <message>
-        <source>Name a file that holds the token and nothing else.</source>
-        <translation>请指定只含令牌的文件。</translation>
-    </message>
-    <message>
         <source>Standard input cannot be read (%1).</source>
         <translation>无法读取标准输入（%1）。</translation>
     </message>
     <message>
-        <source>It is not said how the account signs in.</source>
-        <translation>未指定账号的登录方式。</translation>
-    </message>
-    <message>
         <source>Use one of: --domain, --user and --password-stdin; --access-key and --secret-key-stdin; --token-stdin; --from-environment.</source>
         <translation>请使用其中一种：--domain、--user 和 --password-stdin；--access-key 和 --secret-key-stdin；--token-stdin；--from-environment。</translation>
-    </message>
-    <message>
-        <source>Put the account&apos;s name behind the command; a name with spaces needs quotation marks.</source>
-        <translation>请把账号名称写在命令之后；含空格的名称需要加引号。</translation>
-    </message>
-    <message>
-        <source>This is no name of an account.</source>
-        <translation>这不是账号名称。</translation>
-    </message>
-    <message>
-        <source>Use letters, digits, signs and spaces, for example: work</source>
-        <translation>请使用字母、数字、符号和空格，例如：work</translation>
-    </message>
-    <message>
-        <source>Give the user&apos;s id, as the console shows it under &quot;My Credentials&quot;: with MFA the service asks for it.</source>
-        <translation>请提供用户 ID（可在控制台的“我的凭证”中找到）：使用 MFA 时服务需要它。</translation>
-    </message>
-    <message>
-        <source>Add --mfa where the user signs in with a code, or leave out --user-id.</source>
-        <translation>如果用户使用验证码登录，请加上 --mfa；否则请去掉 --user-id。</translation>
-    </message>
-    <message>
-        <source>A password needs the identity service&apos;s address as well, for example --iam https://iam.example.com.</source>
-        <translation>使用密码还需要身份服务的地址，例如 --iam https://iam.example.com。</translation>
     </message>
     <message>
         <source>token</source>
@@ -798,10 +622,6 @@ organization and type.</source>
         <translation>仅本次运行</translation>
     </message>
     <message>
-        <source>There are no accounts; chaincert-cli account add makes one.</source>
-        <translation>没有账号；可以用 chaincert-cli account add 添加。</translation>
-    </message>
-    <message>
         <source>NAME</source>
         <extracomment>The five headings of a table of accounts in a terminal, from here on.</extracomment>
         <translation>名称</translation>
@@ -811,228 +631,36 @@ organization and type.</source>
         <translation>云</translation>
     </message>
     <message>
-        <source>SIGNS IN WITH</source>
-        <translation>登录方式</translation>
-    </message>
-    <message>
         <source>PROJECT</source>
         <translation>项目</translation>
-    </message>
-    <message>
-        <source>SECRET IN</source>
-        <translation>机密信息位置</translation>
-    </message>
-    <message>
-        <source>Signed in as %1.</source>
-        <translation>已以 %1 的身份登录。</translation>
-    </message>
-    <message>
-        <source>Signed in as %1 of %2.</source>
-        <translation>已以 %2 的用户 %1 登录。</translation>
-    </message>
-    <message>
-        <source>The access key …%1 is accepted.</source>
-        <translation>访问密钥 …%1 已被接受。</translation>
-    </message>
-    <message>
-        <source>The access key …%1 of %2 is accepted.</source>
-        <translation>%2 的访问密钥 …%1 已被接受。</translation>
-    </message>
-    <message>
-        <source>Signed in.</source>
-        <translation>已登录。</translation>
-    </message>
-    <message>
-        <source>Until %1.</source>
-        <translation>有效期至 %1。</translation>
-    </message>
-    <message>
-        <source>No project can be reached.</source>
-        <translation>没有可访问的项目。</translation>
     </message>
     <message>
         <source>Projects:</source>
         <translation>项目：</translation>
     </message>
     <message>
-        <source>disabled</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>It is not said what to do with accounts.</source>
-        <translation>未指定账号命令。</translation>
-    </message>
-    <message>
         <source>Use account add, account list, account test or account remove.</source>
         <translation>请使用 account add、account list、account test 或 account remove。</translation>
-    </message>
-    <message>
-        <source>It holds a password: other users of this computer can read arguments.</source>
-        <translation>其中含有密码：本机的其他用户可以看到参数。</translation>
     </message>
     <message>
         <source>Leave the password out and add --proxy-password-stdin.</source>
         <translation>请去掉密码，并加上 --proxy-password-stdin。</translation>
     </message>
     <message>
-        <source>This is no address of a proxy.</source>
-        <translation>这不是代理的地址。</translation>
-    </message>
-    <message>
-        <source>Give it like http://proxy.example.com:3128 or socks5://user@proxy.example.com:1080, or none.</source>
-        <translation>请按 http://proxy.example.com:3128 或 socks5://user@proxy.example.com:1080 的形式填写，或使用 none。</translation>
-    </message>
-    <message>
-        <source>No user of a proxy is given.</source>
-        <translation>没有指定代理的用户。</translation>
-    </message>
-    <message>
-        <source>Name the user in --proxy, for example --proxy http://user@proxy.example.com:3128.</source>
-        <translation>请在 --proxy 中指定用户，例如 --proxy http://user@proxy.example.com:3128。</translation>
-    </message>
-    <message>
-        <source>Several accounts are called &quot;%1&quot;.</source>
-        <translation>有多个账号名为“%1”。</translation>
-    </message>
-    <message>
-        <source>Give one of their ids instead: %1</source>
-        <translation>请改用其中一个的 ID：%1</translation>
-    </message>
-    <message>
-        <source>print one JSON document instead of words</source>
-        <translation>输出一个 JSON 文档，而不是文字</translation>
-    </message>
-    <message>
-        <source>http://… or socks5://… instead of the system&apos;s proxy; none: without</source>
-        <translation>用 http://… 或 socks5://… 代替系统代理；none：不使用代理</translation>
-    </message>
-    <message>
-        <source>the password of the user in --proxy is given</source>
-        <translation>提供 --proxy 中用户的密码</translation>
-    </message>
-    <message>
         <source>downloads the certificates of a managed blockchain and unpacks them</source>
         <translation>下载托管区块链的证书并解压</translation>
-    </message>
-    <message>
-        <source>keeps an account, its secrets in the system&apos;s keychain</source>
-        <translation>保存一个账号，机密信息放入系统的密钥环</translation>
-    </message>
-    <message>
-        <source>shows the accounts, the window&apos;s too</source>
-        <translation>显示账号，包括窗口中添加的账号</translation>
-    </message>
-    <message>
-        <source>signs in and says who that is and what can be reached</source>
-        <translation>登录，并显示登录的用户和可访问的内容</translation>
-    </message>
-    <message>
-        <source>removes an account with its secrets</source>
-        <translation>移除账号及其机密信息</translation>
     </message>
     <message>
         <source>chaincert-cli COMMAND --help shows the options of a command.</source>
         <translation>chaincert-cli COMMAND --help 显示某个命令的选项。</translation>
     </message>
     <message>
-        <source>Exit status: 0 all well, 1 something failed, 2 wrong usage, 3 no sign-in, 130 interrupted.</source>
-        <translation>退出状态：0 全部成功，1 有失败，2 用法错误，3 未能登录，130 被中断。</translation>
-    </message>
-    <message>
-        <source>the project&apos;s id; an account may name one</source>
-        <translation>项目 ID；账号可以自带项目</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 all saved or unchanged, 1 some failed, 2 wrong usage, 3 a sign-in was refused
-or no credential found, 130 interrupted.</source>
-        <translation>退出状态：0 全部已保存或未变化，1 部分失败，2 用法错误，3 登录被拒绝
-或没有找到凭证，130 被中断。</translation>
-    </message>
-    <message>
-        <source>Keeps an account, its secrets in the system&apos;s keychain. The cloud is not contacted:
-chaincert-cli account test does that.</source>
-        <translation>保存一个账号，机密信息放入系统的密钥环。不会连接云：
-chaincert-cli account test 才会连接。</translation>
-    </message>
-    <message>
-        <source>the identity service&apos;s address, beside --endpoint</source>
-        <translation>身份服务的地址，与 --endpoint 一起使用</translation>
-    </message>
-    <message>
-        <source>the id or name of the project to use where none is given</source>
-        <translation>未指定项目时使用的项目 ID 或名称</translation>
-    </message>
-    <message>
-        <source>the account (domain) name</source>
-        <translation>租户名（账号名，domain）</translation>
-    </message>
-    <message>
         <source>the IAM user&apos;s name</source>
         <translation>IAM 用户名</translation>
     </message>
     <message>
-        <source>the password is given</source>
-        <translation>提供密码</translation>
-    </message>
-    <message>
-        <source>the user signs in with a code as well</source>
-        <translation>用户登录时还需要验证码</translation>
-    </message>
-    <message>
-        <source>the user&apos;s id, needed with --mfa</source>
-        <translation>用户 ID，使用 --mfa 时需要</translation>
-    </message>
-    <message>
-        <source>the access key&apos;s id</source>
-        <translation>访问密钥 ID</translation>
-    </message>
-    <message>
-        <source>its secret key is given</source>
-        <translation>提供其秘密访问密钥</translation>
-    </message>
-    <message>
-        <source>the security token of a temporary key is given</source>
-        <translation>提供临时密钥的安全令牌</translation>
-    </message>
-    <message>
-        <source>a token is given</source>
-        <translation>提供令牌</translation>
-    </message>
-    <message>
-        <source>the access key that other tools keep: read there each time, not copied</source>
-        <translation>其他工具保存的访问密钥：每次在原处读取，不复制</translation>
-    </message>
-    <message>
-        <source>Shows the accounts, the window&apos;s too, and where their secrets lie. Neither the keychain nor the
-network is asked.</source>
-        <translation>显示账号（包括窗口中添加的账号）以及机密信息的存放位置。
-不会访问密钥环和网络。</translation>
-    </message>
-    <message>
-        <source>Removes the account, named by its name or id, with its secrets. Where the keychain refuses, the
-account stays.</source>
-        <translation>移除指定名称或 ID 的账号及其机密信息。如果密钥环拒绝，
-账号会保留。</translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s.</source>
-        <translation>
-            <numerusform>本机时钟比服务的时钟快 %n 分钟。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s.</source>
-        <translation>
-            <numerusform>本机时钟比服务的时钟慢 %n 分钟。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>令牌</translation>
-    </message>
-    <message>
-        <source>Password of %1 at the proxy</source>
-        <translation>%1 的代理密码</translation>
     </message>
     <message>
         <source>this run</source>
@@ -1040,118 +668,21 @@ account stays.</source>
         <translation>本次运行</translation>
     </message>
     <message>
-        <source>Nothing was given.</source>
-        <translation>没有提供任何内容。</translation>
-    </message>
-    <message>
-        <source>Give it as a line of standard input, or type it where it is asked for.</source>
-        <translation>请作为标准输入的一行提供，或在询问时输入。</translation>
-    </message>
-    <message>
         <source>The line is too long.</source>
         <translation>该行过长。</translation>
-    </message>
-    <message>
-        <source>Pipe the secret in, one line for each.</source>
-        <translation>请从管道传入机密信息，每项一行。</translation>
-    </message>
-    <message>
-        <source>It cannot be given together with %1.</source>
-        <translation>不能与 %1 同时使用。</translation>
-    </message>
-    <message>
-        <source>remove the account without asking the keychain</source>
-        <translation>移除账号而不询问密钥环</translation>
-    </message>
-    <message>
-        <source>object storage only</source>
-        <extracomment>Of a project that the object storage service uses alone; blockchains cannot be in it.</extracomment>
-        <translation>仅用于对象存储</translation>
     </message>
     <message>
         <source>Waiting for the keychain…</source>
         <translation>正在等待密钥环…</translation>
     </message>
     <message>
-        <source>Give the project&apos;s id; chaincert-cli list projects shows it, and so does the console under &quot;My Credentials&quot;.</source>
-        <translation>请给出项目 ID；chaincert-cli list projects 会列出它，控制台的“我的凭证”中也可查看。</translation>
-    </message>
-    <message>
-        <source>Begin with the command: chaincert-cli download …, chaincert-cli list …, or chaincert-cli account …</source>
-        <translation>请以命令开头：chaincert-cli download …、chaincert-cli list … 或 chaincert-cli account …</translation>
-    </message>
-    <message>
-        <source>Several blockchains are called &quot;%1&quot;.</source>
-        <translation>有多个区块链名为“%1”。</translation>
-    </message>
-    <message>
-        <source>Use admin, user, ca or all; several are separated by spaces.</source>
-        <translation>请用 admin、user、ca 或 all；多个之间用空格分隔。</translation>
-    </message>
-    <message>
-        <source>Give the blockchain&apos;s id or name; chaincert-cli list blockchains shows them.</source>
-        <translation>请给出区块链的 ID 或名称；chaincert-cli list blockchains 会列出它们。</translation>
-    </message>
-    <message>
-        <source>Name one organization or several, for example --org org1 org2, or use --all-orgs.</source>
-        <translation>请给出一个或多个组织，例如 --org org1 org2，或使用 --all-orgs。</translation>
-    </message>
-    <message>
-        <source>shows what can be reached: projects, blockchains, organizations</source>
-        <translation>列出可访问的项目、区块链、组织</translation>
-    </message>
-    <message>
-        <source>certificate types: admin, user, ca, all; may be repeated</source>
-        <translation>证书类型：admin、user、ca、all；可重复</translation>
-    </message>
-    <message>
-        <source>Shows what can be reached: projects, the blockchains of a project, or the organizations of a
-blockchain with their roles and MSP ids.</source>
-        <translation>列出可访问的项目、某个项目的区块链，或某个区块链的组织及其角色和 MSP ID。</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 listed, 1 the list could not be had, 2 wrong usage, 3 a sign-in was refused or
-no credential found, 130 interrupted.</source>
-        <translation>退出状态：0 已列出，1 未能取得列表，2 用法错误，3 登录被拒绝
-或没有找到凭证，130 被中断。</translation>
-    </message>
-    <message>
         <source>Use list projects, list blockchains or list organizations.</source>
         <translation>请用 list projects、list blockchains 或 list organizations。</translation>
-    </message>
-    <message>
-        <source>It is not said what to list.</source>
-        <translation>未指定要列出的内容。</translation>
-    </message>
-    <message>
-        <source>There is no such list.</source>
-        <translation>没有这样的列表。</translation>
-    </message>
-    <message>
-        <source>Give the identity service&apos;s address beside --endpoint: it knows the projects.</source>
-        <translation>请在 --endpoint 之外再给出身份服务的地址：项目由它列出。</translation>
-    </message>
-    <message>
-        <source>peer</source>
-        <extracomment>What an organization of a blockchain runs: peers, light peers or the orderers.</extracomment>
-        <translation>Peer 组织</translation>
-    </message>
-    <message>
-        <source>light peer</source>
-        <translation>轻节点组织</translation>
-    </message>
-    <message>
-        <source>orderer</source>
-        <translation>共识组织</translation>
     </message>
     <message>
         <source>ID</source>
         <extracomment>The headings of tables in a terminal, from here on.</extracomment>
         <translation>ID</translation>
-    </message>
-    <message>
-        <source>There is no blockchain in this project.</source>
-        <translation>该项目中没有区块链。</translation>
     </message>
     <message>
         <source>The blockchain has no organizations.</source>
@@ -1166,14 +697,6 @@ no credential found, 130 interrupted.</source>
         <translation>MSP ID</translation>
     </message>
     <message>
-        <source>The commands are: chaincert-cli download …, chaincert-cli list …, chaincert-cli account add|list|test|remove …</source>
-        <translation>可用的命令：chaincert-cli download …、chaincert-cli list …、chaincert-cli account add|list|test|remove …</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no way to deal with what exists.</source>
-        <translation>“%1”不是处理已有文件的方式。</translation>
-    </message>
-    <message>
         <source>Use keep, replace or skip.</source>
         <translation>请使用 keep、replace 或 skip。</translation>
     </message>
@@ -1182,105 +705,21 @@ no credential found, 130 interrupted.</source>
         <translation>请去掉此选项。</translation>
     </message>
     <message>
-        <source>a download for every line: CSV or JSON with account or endpoint,</source>
-        <translation>每行一项下载：CSV 或 JSON，含 account 或 endpoint、</translation>
-    </message>
-    <message>
-        <source>project, blockchain, org, type, to; what is left out is taken from here</source>
-        <translation>project、blockchain、org、type、to；省略的取自命令行</translation>
-    </message>
-    <message>
-        <source>carry out the good lines although others are bad</source>
-        <translation>即使有错误的行，也执行正确的行</translation>
-    </message>
-    <message>
-        <source>there is none</source>
-        <translation>文件不存在</translation>
-    </message>
-    <message>
-        <source>Name a CSV or JSON file.</source>
-        <translation>请给出一个 CSV 或 JSON 文件。</translation>
-    </message>
-    <message>
-        <source>Neither it nor the account names a project.</source>
-        <translation>该行和账号都没有给出项目。</translation>
-    </message>
-    <message>
-        <source>Give the project&apos;s id.</source>
-        <translation>请给出项目的 ID。</translation>
-    </message>
-    <message>
         <source>%1, line %2: %3</source>
         <extracomment>%1 a file, %2 a line&apos;s number, %3 sentences that say what is wrong there</extracomment>
         <translation>%1，第 %2 行：%3</translation>
-    </message>
-    <message>
-        <source>A quotation mark is not closed, or text follows it.</source>
-        <translation>引号没有闭合，或其后还有文字。</translation>
     </message>
     <message>
         <source>There is no column &quot;%1&quot;; the columns are: %2.</source>
         <translation>没有名为“%1”的列；可用的列有：%2。</translation>
     </message>
     <message>
-        <source>Let the first line name the columns.</source>
-        <translation>请在第一行写出各列的名称。</translation>
-    </message>
-    <message>
-        <source>It has more fields than there are columns.</source>
-        <translation>字段数多于列数。</translation>
-    </message>
-    <message>
-        <source>It is no object with keys and values.</source>
-        <translation>不是由键和值组成的对象。</translation>
-    </message>
-    <message>
-        <source>The value of &quot;%1&quot; is no text.</source>
-        <translation>“%1”的值不是文本。</translation>
-    </message>
-    <message>
-        <source>Line %1: this is no JSON array (%2).</source>
-        <translation>第 %1 行：这不是 JSON 数组（%2）。</translation>
-    </message>
-    <message>
         <source>something else</source>
         <translation>是其他内容</translation>
     </message>
     <message>
-        <source>Put the downloads as objects into one array.</source>
-        <translation>请把各项下载作为对象放入一个数组。</translation>
-    </message>
-    <message>
         <source>Save it as CSV or JSON in UTF-8.</source>
         <translation>请以 UTF-8 编码保存为 CSV 或 JSON。</translation>
-    </message>
-    <message>
-        <source>It names no folder to save in, and there is no --to.</source>
-        <translation>该行没有给出保存文件夹，命令行也没有给出 --to。</translation>
-    </message>
-    <message>
-        <source>It names both an account and an endpoint.</source>
-        <translation>该行同时给出了账号和终端节点。</translation>
-    </message>
-    <message>
-        <source>It names neither an account nor an endpoint, and neither does the command line.</source>
-        <translation>该行没有给出账号或终端节点，命令行也没有给出。</translation>
-    </message>
-    <message>
-        <source>It names another endpoint than the command line or the lines before: one credential is for one service. Use accounts for several.</source>
-        <translation>该行给出的终端节点与命令行或前面的行不同：一个凭证只用于一个服务。多个服务请使用账号。</translation>
-    </message>
-    <message>
-        <source>It names no certificate type, and there is no --type.</source>
-        <translation>该行没有给出证书类型，命令行也没有给出 --type。</translation>
-    </message>
-    <message>
-        <source>The file holds no download.</source>
-        <translation>该文件中没有任何下载。</translation>
-    </message>
-    <message>
-        <source>Put one download into each line below the columns&apos; names.</source>
-        <translation>请在列名下方每行写一项下载。</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1293,83 +732,13 @@ no credential found, 130 interrupted.</source>
         <translation>%1/秒</translation>
     </message>
     <message>
-        <source>the service wants a pause until %1</source>
-        <extracomment>progress in a terminal: %1 a time of day</extracomment>
-        <translation>服务要求暂停到 %1</translation>
-    </message>
-    <message>
-        <source>every organization of the blockchain, the orderer&apos;s too</source>
-        <translation>该区块链的所有组织，包括共识组织</translation>
-    </message>
-    <message>
         <source>downloads at a time for each service, 1 to 6 (default: %1)</source>
         <translation>每个服务的同时下载数，1 到 6（默认：%1）</translation>
-    </message>
-    <message>
-        <source>Two columns are called &quot;%1&quot;.</source>
-        <translation>有两列都名为“%1”。</translation>
-    </message>
-    <message>
-        <source>Add --mfa and --user-id where the user signs in with a code, or leave out --mfa-stdin.</source>
-        <translation>如果用户需要验证码登录，请加上 --mfa 和 --user-id，否则去掉 --mfa-stdin。</translation>
     </message>
     <message>
         <source>argument %1</source>
         <extracomment>in place of an option&apos;s name: the number of a word on the command line</extracomment>
         <translation>第 %1 个参数</translation>
-    </message>
-    <message>
-        <source>“%1” is no text in UTF-8, so another file or name would be meant.</source>
-        <translation>“%1”不是 UTF-8 文本，会指向别的文件或名称。</translation>
-    </message>
-    <message>
-        <source>Give it in UTF-8: rename the file or folder, or set the terminal and LANG to UTF-8.</source>
-        <translation>请用 UTF-8 给出：重命名该文件或文件夹，或把终端和 LANG 设为 UTF-8。</translation>
-    </message>
-    <message>
-        <source>The working or home folder, “%1”, has a name that is no UTF-8.</source>
-        <translation>当前文件夹或主目录“%1”的名称不是 UTF-8。</translation>
-    </message>
-    <message>
-        <source>Start the program in another folder, and name a folder whose whole path is UTF-8.</source>
-        <translation>请在别的文件夹中启动程序，并指定整条路径都是 UTF-8 的文件夹。</translation>
-    </message>
-    <message>
-        <source>the code of MFA is given</source>
-        <translation>给出 MFA 验证码</translation>
-    </message>
-    <message>
-        <source>Each secret is one line of standard input, in the order of this list (the code of MFA and the
-proxy&apos;s password last), or asked for without echo where that is a terminal. Or it stands in
-CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_TOKEN,
-CHAINCERT_MFA_CODE, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out.</source>
-        <translation>每项机密信息是标准输入的一行，按此列表的顺序（MFA 验证码和代理密码在最后）；若标准输入是终端，
-则不回显地询问。也可以放在 CHAINCERT_PASSWORD、CHAINCERT_SECRET_KEY、
-CHAINCERT_SECURITY_TOKEN、CHAINCERT_TOKEN、CHAINCERT_MFA_CODE、
-CHAINCERT_PROXY_PASSWORD 中，并省略以 -stdin 结尾的选项。</translation>
-    </message>
-    <message>
-        <source>save also where the disk keeps no permissions: others may read keys</source>
-        <translation>在不支持文件权限的磁盘上也保存，其他人可能读到私钥</translation>
-    </message>
-    <message>
-        <source>Signs in, with the account named by its name or id or as the options say, and says who that is,
-which projects can be reached and until when.</source>
-        <translation>用名称或 ID 指定的账号，或按选项所说登录，并说明身份、
-可访问的项目以及有效期。</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 signed in, 1 something else failed, 2 wrong usage, 3 the sign-in was refused or
-no credential found, 130 interrupted.</source>
-        <translation>退出状态：0 已登录，1 其他失败，2 用法错误，3 登录被拒绝或
-没有凭证，130 被中断。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n more line(s) are wrong.</source>
-        <extracomment>after a hundred lines that say what is wrong each</extracomment>
-        <translation>
-            <numerusform>%1：还有 %n 行有误。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The file has more than %1 downloads.</source>
@@ -1380,41 +749,8 @@ no credential found, 130 interrupted.</source>
         <translation>请拆分成多个文件。</translation>
     </message>
     <message>
-        <source>It is too long for one download.</source>
-        <translation>一项下载的内容过长。</translation>
-    </message>
-    <message>
-        <source>The file is no text in UTF-8. Line %1: “%2”</source>
-        <translation>该文件不是 UTF-8 文本。第 %1 行：“%2”</translation>
-    </message>
-    <message>
         <source>Give the secret as a line of standard input: other users of this computer can read arguments.</source>
         <translation>请把机密信息作为标准输入的一行给出：本机的其他用户能看到参数。</translation>
-    </message>
-    <message>
-        <source>Name a folder or file of this computer by its path.</source>
-        <translation>请用路径指定本机的文件夹或文件。</translation>
-    </message>
-    <message>
-        <source>%1: “%2” is taken as “%3”.</source>
-        <extracomment>%1 is an argument such as --org; %2 what was given, %3 what is used</extracomment>
-        <translation>%1：“%2”按“%3”处理。</translation>
-    </message>
-    <message>
-        <source>Put the code into the environment variable CHAINCERT_MFA_CODE, use --mfa-stdin, or type it when it is asked for.</source>
-        <translation>请把验证码放入环境变量 CHAINCERT_MFA_CODE，使用 --mfa-stdin，或在询问时输入。</translation>
-    </message>
-    <message>
-        <source>Use %1-stdin: it is then read from standard input, or asked for. Or put it into the environment variable %2.</source>
-        <translation>请使用 %1-stdin：随后从标准输入读取或询问。也可以放入环境变量 %2。</translation>
-    </message>
-    <message>
-        <source>It belongs to %1; chaincert-cli --help shows what goes together.</source>
-        <translation>此选项与 %1 配套使用；chaincert-cli --help 说明哪些选项要一起使用。</translation>
-    </message>
-    <message>
-        <source>Add it, or put the secret into the environment variable %1; chaincert-cli --help says more.</source>
-        <translation>请加上该选项，或把机密信息放入环境变量 %1；详见 chaincert-cli --help。</translation>
     </message>
     <message>
         <source>Password of %1</source>
@@ -1429,65 +765,9 @@ no credential found, 130 interrupted.</source>
         <translation>安全令牌</translation>
     </message>
     <message>
-        <source>Code of the authenticator</source>
-        <translation>MFA 验证码</translation>
-    </message>
-    <message>
-        <source>It begins or ends with a blank or something unseen, which is taken as a part of it.</source>
-        <translation>值以空白或看不见的字符开头或结尾，这些字符被视为其一部分。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number of bytes per second.</source>
-        <translation>“%1”不是有效的每秒字节数。</translation>
-    </message>
-    <message>
-        <source>Give the fewest bytes per second that will do, for example --min-speed 100, or 0 for no such limit.</source>
-        <translation>请给出可接受的最低每秒字节数，例如 --min-speed 100；0 表示不限制。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number of seconds up to a week.</source>
-        <translation>“%1”不是一周以内的有效秒数。</translation>
-    </message>
-    <message>
-        <source>Give the most seconds that one try may take, for example --max-time 600, or 0 for no such limit.</source>
-        <translation>请给出单次尝试最多可用的秒数，例如 --max-time 600；0 表示不限制。</translation>
-    </message>
-    <message>
-        <source>seconds until the connection stands (default: %1)</source>
-        <translation>建立连接的最长秒数（默认：%1）</translation>
-    </message>
-    <message>
-        <source>seconds that the service may be silent (default: %1)</source>
-        <translation>服务可以没有响应的秒数（默认：%1）</translation>
-    </message>
-    <message>
-        <source>give up below so many a second (default: %1; 0: never)</source>
-        <translation>平均每秒低于该字节数时放弃（默认：%1；0 表示不限制）</translation>
-    </message>
-    <message>
-        <source>seconds over which that is measured (default: %1)</source>
-        <translation>计量该速度的秒数（默认：%1）</translation>
-    </message>
-    <message>
-        <source>give up on a try after this long (default: %1; 0: never)</source>
-        <translation>单次尝试超过该时间时放弃（默认：%1；0 表示不限制）</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no number of whole seconds from 1 to 3600.</source>
-        <translation>“%1”不是 1 到 3600 之间的整数秒数。</translation>
-    </message>
-    <message>
         <source>Give %1, for example %2.</source>
         <extracomment>%1 says what the seconds are, %2 is an option with a value</extracomment>
         <translation>请给出%1，例如 %2。</translation>
-    </message>
-    <message>
-        <source>the most seconds until a connection stands</source>
-        <translation>建立连接的最长秒数</translation>
-    </message>
-    <message>
-        <source>the most seconds that the service may be silent</source>
-        <translation>服务可以没有响应的最长秒数</translation>
     </message>
     <message>
         <source>the seconds over which --min-speed is measured</source>
@@ -1498,41 +778,8 @@ no credential found, 130 interrupted.</source>
         <translation>请使用 --min-speed。</translation>
     </message>
     <message>
-        <source>This command has no such option.</source>
-        <translation>该命令没有此选项。</translation>
-    </message>
-    <message>
-        <source>It belongs to: %1. chaincert-cli COMMAND --help shows the options of a command.</source>
-        <translation>此选项属于：%1。chaincert-cli COMMAND --help 会列出某个命令的选项。</translation>
-    </message>
-    <message>
-        <source>an account, as chaincert-cli account list names it, or its id</source>
-        <translation>账号名称（见 chaincert-cli account list）或其 ID</translation>
-    </message>
-    <message>
         <source>existing files: keep both (default), replace or skip</source>
         <translation>已有文件：都保留（默认）、替换或跳过</translation>
-    </message>
-    <message>
-        <source>Others on this computer can read %1; allow it to yourself only.</source>
-        <translation>本机上的其他用户可以读取 %1；请设置为只有您本人可以读取。</translation>
-    </message>
-    <message>
-        <source>It means something only beside --jobs.</source>
-        <translation>此选项仅与 --jobs 一起使用时有效。</translation>
-    </message>
-    <message>
-        <source>The first of these that is there is used: --account; a user, an access key or a token that the
-options name, for this run only and without a keychain; CHAINCERT_TOKEN; HUAWEICLOUD_SDK_AK
-and HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. No secret is ever an
-argument, because other users can read those.</source>
-        <translation>使用下列中第一个存在的：--account；选项给出的用户、访问密钥或令牌，仅用于本次运行，不需要
-密钥环；CHAINCERT_TOKEN；HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK；
-配置文件 ~/.huaweicloud/credentials。机密信息绝不作为参数，因为其他用户能看到参数。</translation>
-    </message>
-    <message>
-        <source>the blockchain&apos;s id, or its name where only one bears it</source>
-        <translation>区块链的 ID，名称唯一时也可用名称</translation>
     </message>
     <message>
         <source>save only the archives</source>
@@ -1543,22 +790,715 @@ argument, because other users can read those.</source>
         <translation>只输出失败信息</translation>
     </message>
     <message>
-        <source>Give only the secret, in a line of its own.</source>
+        <source>Add it, or put the secret in the environment variable %1; see chaincert-cli --help.</source>
+        <translation>请加上该选项，或把机密信息放入环境变量 %1；请参阅 chaincert-cli --help。</translation>
+    </message>
+    <message>
+        <source>Give the user&apos;s ID, which the console shows under &quot;My Credentials&quot;: the service requires it with MFA.</source>
+        <translation>请提供用户 ID（可在控制台的“我的凭证”中找到）：使用 MFA 时服务需要它。</translation>
+    </message>
+    <message>
+        <source>If the user signs in with a code, add --mfa; if not, leave out --user-id.</source>
+        <translation>如果用户使用验证码登录，请加上 --mfa；否则请去掉 --user-id。</translation>
+    </message>
+    <message>
+        <source>If the user signs in with a code, add --mfa and --user-id; if not, leave out --mfa-stdin.</source>
+        <translation>如果用户使用验证码登录，请加上 --mfa 和 --user-id；否则请去掉 --mfa-stdin。</translation>
+    </message>
+    <message>
+        <source>Give the project&apos;s ID; chaincert-cli list projects shows it, and so does the console under &quot;My Credentials&quot;.</source>
+        <translation>请给出项目 ID；chaincert-cli list projects 会列出它，也可在控制台的“我的凭证”中查看。</translation>
+    </message>
+    <message>
+        <source>Signing in with a password also needs the identity service&apos;s address, for example --iam https://iam.example.com.</source>
+        <translation>使用密码登录还需要身份服务的地址，例如 --iam https://iam.example.com。</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet. Add one with chaincert-cli account add.</source>
+        <translation>尚无账号。可以用 chaincert-cli account add 添加。</translation>
+    </message>
+    <message>
+        <source>SIGN-IN</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>SECRET STORED IN</source>
+        <translation>机密信息位置</translation>
+    </message>
+    <message>
+        <source>No projects are accessible.</source>
+        <translation>没有可访问的项目。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an available language.</source>
+        <translation>没有语言“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid: it must be a number from 1 to 6.</source>
+        <translation>“%1”无效：必须是 1 到 6 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Give the number of downloads to run at a time, for example --parallel 4.</source>
+        <translation>请指定同时下载数，例如 --parallel 4。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a way to handle existing files.</source>
+        <translation>“%1”不是处理已有文件的方式。</translation>
+    </message>
+    <message>
+        <source>Give the blockchain&apos;s ID or name; chaincert-cli list blockchains shows both.</source>
+        <translation>请给出区块链的 ID 或名称；chaincert-cli list blockchains 会列出它们。</translation>
+    </message>
+    <message>
+        <source>Give one or more organizations, for example --org org1 org2, or use --all-orgs.</source>
+        <translation>请给出一个或多个组织，例如 --org org1 org2，或使用 --all-orgs。</translation>
+    </message>
+    <message>
+        <source>Use admin, user, ca or all; separate several with spaces.</source>
+        <translation>请用 admin、user、ca 或 all；多个之间用空格分隔。</translation>
+    </message>
+    <message>
+        <source>Give the folder to save in; it is created if it does not exist.</source>
+        <translation>请指定保存的文件夹；不存在时会自动创建。</translation>
+    </message>
+    <message>
+        <source>It only has an effect together with --jobs.</source>
+        <translation>此选项仅与 --jobs 一起使用时有效。</translation>
+    </message>
+    <message>
+        <source>No list given.</source>
+        <translation>未指定要列出的内容。</translation>
+    </message>
+    <message>
+        <source>Unknown list.</source>
+        <translation>没有这样的列表。</translation>
+    </message>
+    <message>
+        <source>Give the identity service&apos;s address together with --endpoint: it lists the projects.</source>
+        <translation>请在 --endpoint 之外再给出身份服务的地址：项目由它列出。</translation>
+    </message>
+    <message>
+        <source>No account name given.</source>
+        <translation>未指定账号名称。</translation>
+    </message>
+    <message>
+        <source>Write the account&apos;s name after the command; put a name that contains spaces in quotation marks.</source>
+        <translation>请把账号名称写在命令之后；含空格的名称需要加引号。</translation>
+    </message>
+    <message>
+        <source>Not a valid account name.</source>
+        <translation>账号名称无效。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, punctuation and spaces, for example: work</source>
+        <translation>请使用字母、数字、符号和空格，例如：work</translation>
+    </message>
+    <message>
+        <source>No way to sign in was given.</source>
+        <translation>未指定账号的登录方式。</translation>
+    </message>
+    <message>
+        <source>Use completion bash, completion zsh or completion fish.</source>
+        <translation>请使用 completion bash、completion zsh 或 completion fish。</translation>
+    </message>
+    <message>
+        <source>No shell given.</source>
+        <translation>未指定 shell。</translation>
+    </message>
+    <message>
+        <source>Unknown shell.</source>
+        <translation>未知的 shell。</translation>
+    </message>
+    <message>
+        <source>“%1” is not valid UTF-8, so it could refer to another file or name.</source>
+        <translation>“%1”不是有效的 UTF-8，可能会指向别的文件或名称。</translation>
+    </message>
+    <message>
+        <source>Use UTF-8: rename the file or folder, or set the terminal and LANG to UTF-8.</source>
+        <translation>请使用 UTF-8：重命名该文件或文件夹，或把终端和 LANG 设为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>No command given.</source>
+        <translation>未指定命令。</translation>
+    </message>
+    <message>
+        <source>Start with a command: chaincert-cli download …, chaincert-cli list … or chaincert-cli account …</source>
+        <translation>请以命令开头：chaincert-cli download …、chaincert-cli list … 或 chaincert-cli account …</translation>
+    </message>
+    <message>
+        <source>No account command given.</source>
+        <translation>未指定账号命令。</translation>
+    </message>
+    <message>
+        <source>Several blockchains are named &quot;%1&quot;.</source>
+        <translation>有多个区块链名为“%1”。</translation>
+    </message>
+    <message>
+        <source>Give one of their IDs instead: %1</source>
+        <translation>请改用其中一个的 ID：%1</translation>
+    </message>
+    <message>
+        <source>Several accounts are named &quot;%1&quot;.</source>
+        <translation>有多个账号名为“%1”。</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read %1; make it readable by you alone.</source>
+        <translation>本机的其他用户可以读取 %1；请设置为只有您本人可以读取。</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>Give a CSV or JSON file.</source>
+        <translation>请给出一个 CSV 或 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>No project was given, and the account has no default project.</source>
+        <translation>没有给出项目，账号也没有默认项目。</translation>
+    </message>
+    <message>
+        <source>Give the project&apos;s ID.</source>
+        <translation>请给出项目的 ID。</translation>
+    </message>
+    <message>
+        <source>Write the columns&apos; names in the first line.</source>
+        <translation>请在第一行写出各列的名称。</translation>
+    </message>
+    <message>
+        <source>Two columns are named &quot;%1&quot;.</source>
+        <translation>有两列都名为“%1”。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed, or is followed by text.</source>
+        <translation>引号没有闭合，或其后还有文字。</translation>
+    </message>
+    <message>
+        <source>This is too long for one download.</source>
+        <translation>一项下载的内容过长。</translation>
+    </message>
+    <message>
+        <source>The line has more fields than there are columns.</source>
+        <translation>字段数多于列数。</translation>
+    </message>
+    <message>
+        <source>This is not an object with keys and values.</source>
+        <translation>这不是由键和值组成的对象。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; is not a string.</source>
+        <translation>“%1”的值不是字符串。</translation>
+    </message>
+    <message>
+        <source>A key is given twice.</source>
+        <translation>其中有重复的键。</translation>
+    </message>
+    <message>
+        <source>Line %1: not a JSON array (%2).</source>
+        <translation>第 %1 行：不是 JSON 数组（%2）。</translation>
+    </message>
+    <message>
+        <source>Write the downloads as objects in one array.</source>
+        <translation>请把各项下载作为对象放入一个数组。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text. Line %1: “%2”</source>
+        <translation>该文件不是 UTF-8 文本。第 %1 行：“%2”</translation>
+    </message>
+    <message>
+        <source>The line has no folder to save in, and --to is not given.</source>
+        <translation>该行没有给出保存的文件夹，命令行也没有给出 --to。</translation>
+    </message>
+    <message>
+        <source>The line has both an account and an endpoint.</source>
+        <translation>该行同时给出了账号和终端节点。</translation>
+    </message>
+    <message>
+        <source>Neither the line nor the command line gives an account or an endpoint.</source>
+        <translation>该行和命令行都没有给出账号或终端节点。</translation>
+    </message>
+    <message>
+        <source>The endpoint differs from that of the command line or of the lines before, and a credential is for one service only. Use accounts for several services.</source>
+        <translation>该行给出的终端节点与命令行或前面的行不同，而一个凭证只用于一个服务。多个服务请使用账号。</translation>
+    </message>
+    <message>
+        <source>The line has no certificate type, and --type is not given.</source>
+        <translation>该行没有给出证书类型，命令行也没有给出 --type。</translation>
+    </message>
+    <message>
+        <source>The file contains no downloads.</source>
+        <translation>该文件中没有任何下载。</translation>
+    </message>
+    <message>
+        <source>Write one download per line below the columns&apos; names.</source>
+        <translation>请在列名下方每行写一项下载。</translation>
+    </message>
+    <message>
+        <source>There are no blockchains in this project.</source>
+        <translation>该项目中没有区块链。</translation>
+    </message>
+    <message>
+        <source>the service asked for a pause until %1</source>
+        <extracomment>progress in a terminal: %1 a time of day</extracomment>
+        <translation>服务要求暂停到 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>没有提供任何内容。</translation>
+    </message>
+    <message>
+        <source>Give it as a line of standard input, or type it when asked.</source>
+        <translation>请作为标准输入的一行提供，或在询问时输入。</translation>
+    </message>
+    <message>
+        <source>Give only the secret, on a line of its own.</source>
         <translation>请只提供机密信息本身，独占一行。</translation>
     </message>
     <message>
-        <source>It has a key twice.</source>
-        <translation>其中有重复的键。</translation>
+        <source>Pipe the secrets in, one per line.</source>
+        <translation>请从管道传入机密信息，每行一项。</translation>
+    </message>
+    <message>
+        <source>Give a file that contains only the token.</source>
+        <translation>请指定只含令牌的文件。</translation>
+    </message>
+    <message>
+        <source>MFA code</source>
+        <translation>MFA 验证码</translation>
+    </message>
+    <message>
+        <source>Proxy password of %1</source>
+        <translation>%1 的代理密码</translation>
+    </message>
+    <message>
+        <source>It begins or ends with a space or an invisible character, which is kept as part of it.</source>
+        <translation>值以空格或不可见字符开头或结尾，这些字符会作为其一部分保留。</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing came out of &quot;%1&quot; within %n second(s).</source>
+        <source>Nothing could be read from &quot;%1&quot; for %n second(s).</source>
         <translation>
             <numerusform>在 %n 秒内没有从“%1”中读到任何内容。</numerusform>
         </translation>
     </message>
     <message>
-        <source>If a program is to write into it, see that it does; else name a file that holds the token and nothing else.</source>
-        <translation>如果应由某个程序写入，请确认它确实在写；否则请指定一个只含令牌的文件。</translation>
+        <source>If a program should write the token there, check that it does; otherwise give a file that contains only the token.</source>
+        <translation>如果应由某个程序写入令牌，请确认它确实在写；否则请指定一个只含令牌的文件。</translation>
+    </message>
+    <message>
+        <source>It contains a password, and other users of this computer can read arguments.</source>
+        <translation>其中含有密码，而本机的其他用户可以看到参数。</translation>
+    </message>
+    <message>
+        <source>Not a valid proxy address.</source>
+        <translation>代理地址无效。</translation>
+    </message>
+    <message>
+        <source>Use the form http://proxy.example.com:3128 or socks5://user@proxy.example.com:1080, or none.</source>
+        <translation>请按 http://proxy.example.com:3128 或 socks5://user@proxy.example.com:1080 的形式填写，或使用 none。</translation>
+    </message>
+    <message>
+        <source>No endpoint or region was given.</source>
+        <translation>未指定终端节点或区域。</translation>
+    </message>
+    <message>
+        <source>The name of the working or home folder, “%1”, is not valid UTF-8.</source>
+        <translation>当前文件夹或主目录“%1”的名称不是有效的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Start the program in another folder, and give a folder whose whole path is UTF-8.</source>
+        <translation>请在别的文件夹中启动程序，并指定整条路径都是 UTF-8 的文件夹。</translation>
+    </message>
+    <message>
+        <source>No proxy user was given.</source>
+        <translation>没有指定代理的用户。</translation>
+    </message>
+    <message>
+        <source>Give the user in --proxy, for example --proxy http://user@proxy.example.com:3128.</source>
+        <translation>请在 --proxy 中指定用户，例如 --proxy http://user@proxy.example.com:3128。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid: it must be a whole number of seconds from 1 to 3600.</source>
+        <translation>“%1”无效：必须是 1 到 3600 之间的整数秒数。</translation>
+    </message>
+    <message>
+        <source>the seconds to wait for a connection</source>
+        <translation>建立连接的最长秒数</translation>
+    </message>
+    <message>
+        <source>the seconds to wait for data</source>
+        <translation>等待数据的最长秒数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of bytes per second.</source>
+        <translation>“%1”不是有效的每秒字节数。</translation>
+    </message>
+    <message>
+        <source>Give the minimum in bytes per second, for example --min-speed 100, or 0 for no limit.</source>
+        <translation>请给出最低的每秒字节数，例如 --min-speed 100；0 表示不限制。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of seconds, of which a week is the most.</source>
+        <translation>“%1”不是一周以内的有效秒数。</translation>
+    </message>
+    <message>
+        <source>Give the maximum number of seconds for one attempt, for example --max-time 600, or 0 for no limit.</source>
+        <translation>请给出单次尝试最多可用的秒数，例如 --max-time 600；0 表示不限制。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a certificate type.</source>
+        <translation>“%1”不是有效的证书类型。</translation>
+    </message>
+    <message>
+        <source>lists accessible projects, blockchains or organizations</source>
+        <translation>列出可访问的项目、区块链或组织</translation>
+    </message>
+    <message>
+        <source>saves an account, with its secrets in the system&apos;s keychain</source>
+        <translation>保存一个账号，机密信息存入系统的密钥环</translation>
+    </message>
+    <message>
+        <source>lists the accounts, which the window shares</source>
+        <translation>列出账号（与窗口共用）</translation>
+    </message>
+    <message>
+        <source>signs in and shows the user and the accessible projects</source>
+        <translation>登录，并显示登录的用户和可访问的项目</translation>
+    </message>
+    <message>
+        <source>removes an account and its secrets</source>
+        <translation>移除账号及其机密信息</translation>
+    </message>
+    <message>
+        <source>prints a script that completes commands and options in a shell</source>
+        <translation>输出一个脚本，用于在 shell 中补全命令和选项</translation>
+    </message>
+    <message>
+        <source>Downloads the certificates of a managed blockchain and unpacks them: one download for every organization and type.</source>
+        <translation>下载托管区块链的证书并解压：每个组织和每种类型各下载一次。</translation>
+    </message>
+    <message>
+        <source>Lists what is accessible: projects, the blockchains of a project, or the organizations of a blockchain with their roles and MSP IDs.</source>
+        <translation>列出可访问的项目、某个项目的区块链，或某个区块链的组织及其角色和 MSP ID。</translation>
+    </message>
+    <message>
+        <source>Saves an account, with its secrets in the system&apos;s keychain. The cloud is not contacted: use chaincert-cli account test for that.</source>
+        <translation>保存一个账号，机密信息存入系统的密钥环。不会连接云：chaincert-cli account test 才会连接。</translation>
+    </message>
+    <message>
+        <source>Lists the accounts, which the window shares, and where their secrets are stored. Uses neither the keychain nor the network.</source>
+        <translation>列出账号（与窗口共用）以及机密信息的存放位置。不会访问密钥环和网络。</translation>
+    </message>
+    <message>
+        <source>Signs in, with the account of this name or ID or as the options say, and shows the user, the accessible projects and how long the sign-in lasts.</source>
+        <translation>用指定名称或 ID 的账号，或按选项登录，并显示登录的用户、可访问的项目以及登录的有效期。</translation>
+    </message>
+    <message>
+        <source>Removes the account with this name or ID, and its secrets. If the keychain refuses, the account stays.</source>
+        <translation>移除指定名称或 ID 的账号及其机密信息。如果密钥环拒绝，账号会保留。</translation>
+    </message>
+    <message>
+        <source>Prints a script with which bash, zsh or fish completes the commands and options of chaincert-cli and chaincert. An installation brings these scripts along.</source>
+        <translation>输出一个脚本，供 bash、zsh 或 fish 补全 chaincert-cli 和 chaincert 的命令和选项。安装程序时会一并安装这些脚本。</translation>
+    </message>
+    <message>
+        <source>Each secret is one line of standard input, in the order of this list (the MFA code and the proxy&apos;s password last), or asked for without echo where that is a terminal. Or it stands in CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_TOKEN, CHAINCERT_MFA_CODE, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out.</source>
+        <translation>每项机密信息是标准输入的一行，按此列表的顺序（MFA 验证码和代理密码在最后）；标准输入是终端时会询问，且不回显。也可以放在 CHAINCERT_PASSWORD、CHAINCERT_SECRET_KEY、CHAINCERT_SECURITY_TOKEN、CHAINCERT_TOKEN、CHAINCERT_MFA_CODE、CHAINCERT_PROXY_PASSWORD 中，此时省略以 -stdin 结尾的选项。</translation>
+    </message>
+    <message>
+        <source>The first of these that is available is used: --account; a user, an access key or a token that the options name, for this run only and without a keychain; CHAINCERT_TOKEN; HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. No secret is ever an argument, because other users can read those.</source>
+        <translation>使用下列中第一个可用的：--account；选项指定的用户、访问密钥或令牌，仅用于本次运行且不需要密钥环；CHAINCERT_TOKEN；HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK；配置文件 ~/.huaweicloud/credentials。机密信息绝不作为参数，因为其他用户可以看到参数。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all saved or unchanged, 1 some failed, 2 usage error, 3 sign-in refused or no credential found, 130 interrupted.</source>
+        <translation>退出状态：0 全部已保存或未变化，1 部分失败，2 用法错误，3 登录被拒绝或没有找到凭证，130 被中断。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 listed, 1 the list could not be loaded, 2 usage error, 3 sign-in refused or no credential found, 130 interrupted.</source>
+        <translation>退出状态：0 已列出，1 无法加载列表，2 用法错误，3 登录被拒绝或没有找到凭证，130 被中断。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 signed in, 1 something else failed, 2 usage error, 3 sign-in refused or no credential found, 130 interrupted.</source>
+        <translation>退出状态：0 已登录，1 其他失败，2 用法错误，3 登录被拒绝或没有找到凭证，130 被中断。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 success, 1 failure, 2 usage error, 3 not signed in, 130 interrupted.</source>
+        <translation>退出状态：0 成功，1 失败，2 用法错误，3 未能登录，130 被中断。</translation>
+    </message>
+    <message>
+        <source>the name or ID of an account that chaincert-cli account list shows</source>
+        <translation>账号的名称（见 chaincert-cli account list）或其 ID</translation>
+    </message>
+    <message>
+        <source>a CA certificate to trust in addition to the system&apos;s</source>
+        <translation>除系统证书外要信任的 CA 证书</translation>
+    </message>
+    <message>
+        <source>the identity service&apos;s address, together with --endpoint</source>
+        <translation>身份服务的地址，与 --endpoint 一起使用</translation>
+    </message>
+    <message>
+        <source>http://… or socks5://… instead of the system&apos;s proxy, or none for no proxy</source>
+        <translation>用 http://… 或 socks5://… 代替系统代理；none 表示不使用代理</translation>
+    </message>
+    <message>
+        <source>read the password of the user in --proxy</source>
+        <translation>读取 --proxy 中用户的密码</translation>
+    </message>
+    <message>
+        <source>the project&apos;s ID; an account may have a default</source>
+        <translation>项目 ID；账号可以自带默认项目</translation>
+    </message>
+    <message>
+        <source>the project&apos;s ID</source>
+        <translation>项目 ID</translation>
+    </message>
+    <message>
+        <source>the ID or name of the default project</source>
+        <translation>默认项目的 ID 或名称</translation>
+    </message>
+    <message>
+        <source>the blockchain&apos;s ID, or its name if it is unique</source>
+        <translation>区块链的 ID，名称唯一时也可用名称</translation>
+    </message>
+    <message>
+        <source>the blockchain&apos;s ID</source>
+        <translation>区块链 ID</translation>
+    </message>
+    <message>
+        <source>an organization; may be repeated</source>
+        <translation>组织；可重复指定</translation>
+    </message>
+    <message>
+        <source>every organization of the blockchain, including the orderer&apos;s</source>
+        <translation>该区块链的所有组织，包括共识组织</translation>
+    </message>
+    <message>
+        <source>a certificate type: admin, user, ca or all; may be repeated</source>
+        <translation>证书类型：admin、user、ca 或 all；可重复指定</translation>
+    </message>
+    <message>
+        <source>the folder to save in; created if it does not exist</source>
+        <translation>保存的文件夹；不存在时自动创建</translation>
+    </message>
+    <message>
+        <source>the tenant (domain) name</source>
+        <translation>租户名/账号名（domain）</translation>
+    </message>
+    <message>
+        <source>read the password</source>
+        <translation>读取密码</translation>
+    </message>
+    <message>
+        <source>the user also signs in with a code</source>
+        <translation>用户登录时还需要验证码</translation>
+    </message>
+    <message>
+        <source>the user&apos;s ID, required with --mfa</source>
+        <translation>用户 ID，使用 --mfa 时需要</translation>
+    </message>
+    <message>
+        <source>the access key&apos;s ID</source>
+        <translation>访问密钥 ID</translation>
+    </message>
+    <message>
+        <source>read its secret key</source>
+        <translation>读取其秘密访问密钥</translation>
+    </message>
+    <message>
+        <source>read the security token of a temporary key</source>
+        <translation>读取临时密钥的安全令牌</translation>
+    </message>
+    <message>
+        <source>read a token</source>
+        <translation>读取令牌</translation>
+    </message>
+    <message>
+        <source>read the MFA code</source>
+        <translation>读取 MFA 验证码</translation>
+    </message>
+    <message>
+        <source>the access key of other tools: read each time, never copied</source>
+        <translation>其他工具保存的访问密钥：每次在原处读取，不复制</translation>
+    </message>
+    <message>
+        <source>one download per line: CSV or JSON with account or endpoint, project, blockchain, org, type, to; the options fill in what is left out</source>
+        <translation>每行一项下载：CSV 或 JSON，含 account 或 endpoint、project、blockchain、org、type、to；省略的取自命令行选项</translation>
+    </message>
+    <message>
+        <source>download the valid lines even if others are not</source>
+        <translation>即使有错误的行，也下载正确的行</translation>
+    </message>
+    <message>
+        <source>save even if the disk keeps no permissions: others may read the keys</source>
+        <translation>即使磁盘不支持文件权限也保存，其他人可能读到私钥</translation>
+    </message>
+    <message>
+        <source>seconds to wait for a connection (default: %1)</source>
+        <translation>建立连接的最长秒数（默认：%1）</translation>
+    </message>
+    <message>
+        <source>seconds to wait for data (default: %1)</source>
+        <translation>等待数据的最长秒数（默认：%1）</translation>
+    </message>
+    <message>
+        <source>minimum number of bytes per second (default: %1; 0: no limit)</source>
+        <translation>每秒最低字节数（默认：%1；0 表示不限制）</translation>
+    </message>
+    <message>
+        <source>seconds over which the speed is measured (default: %1)</source>
+        <translation>计量该速度的秒数（默认：%1）</translation>
+    </message>
+    <message>
+        <source>seconds that one attempt may take (default: %1; 0: no limit)</source>
+        <translation>单次尝试的最长秒数（默认：%1；0 表示不限制）</translation>
+    </message>
+    <message>
+        <source>remove the account without using the keychain</source>
+        <translation>移除账号而不访问密钥环</translation>
+    </message>
+    <message>
+        <source>log what happens on stderr, but never a secret</source>
+        <translation>在标准错误上记录过程，但绝不记录机密信息</translation>
+    </message>
+    <message>
+        <source>print one JSON document instead of text</source>
+        <translation>输出一个 JSON 文档，而不是文字</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>Write a value that begins with a dash after an equals sign: %1=%2</source>
+        <translation>以连字符开头的值请写在等号之后：%1=%2</translation>
+    </message>
+    <message>
+        <source>Add a value; see %1 --help.</source>
+        <translation>请在其后写上值；请参阅 %1 --help。</translation>
+    </message>
+    <message>
+        <source>This option needs a value.</source>
+        <translation>缺少选项值。</translation>
+    </message>
+    <message>
+        <source>There is no such option, because other users of this computer can read arguments.</source>
+        <translation>没有这个选项，因为本机的其他用户可以看到参数。</translation>
+    </message>
+    <message>
+        <source>Put the token in the environment variable CHAINCERT_TOKEN.</source>
+        <translation>请把令牌放入环境变量 CHAINCERT_TOKEN。</translation>
+    </message>
+    <message>
+        <source>Put the token in the environment variable CHAINCERT_TOKEN, or use --token-file or --token-stdin.</source>
+        <translation>请把令牌放入环境变量 CHAINCERT_TOKEN，或使用 --token-file 或 --token-stdin。</translation>
+    </message>
+    <message>
+        <source>Enter it in the window.</source>
+        <translation>请在窗口中输入。</translation>
+    </message>
+    <message>
+        <source>Put the code in the environment variable CHAINCERT_MFA_CODE, use --mfa-stdin, or type it when asked.</source>
+        <translation>请把验证码放入环境变量 CHAINCERT_MFA_CODE，使用 --mfa-stdin，或在询问时输入。</translation>
+    </message>
+    <message>
+        <source>Use %1-stdin to read it from standard input or be asked for it, or put it in the environment variable %2.</source>
+        <translation>请使用 %1-stdin，从标准输入读取或在询问时输入；也可以放入环境变量 %2。</translation>
+    </message>
+    <message>
+        <source>Unknown option.</source>
+        <translation>未知选项。</translation>
+    </message>
+    <message>
+        <source>%1 --help lists the options.</source>
+        <translation>%1 --help 会列出选项。</translation>
+    </message>
+    <message>
+        <source>This command does not have this option.</source>
+        <translation>该命令没有此选项。</translation>
+    </message>
+    <message>
+        <source>These have it: %1. chaincert-cli COMMAND --help shows the options of a command.</source>
+        <translation>具有此选项的命令：%1。chaincert-cli COMMAND --help 会列出某个命令的选项。</translation>
+    </message>
+    <message>
+        <source>Unknown command.</source>
+        <translation>未知命令。</translation>
+    </message>
+    <message>
+        <source>The commands are: chaincert-cli download …, chaincert-cli list …, chaincert-cli account add|list|test|remove …, chaincert-cli completion …</source>
+        <translation>可用的命令：chaincert-cli download …、chaincert-cli list …、chaincert-cli account add|list|test|remove …、chaincert-cli completion …</translation>
+    </message>
+    <message>
+        <source>This option takes no value.</source>
+        <translation>此选项不带值。</translation>
+    </message>
+    <message>
+        <source>Unexpected argument.</source>
+        <translation>多余的参数。</translation>
+    </message>
+    <message>
+        <source>Write the option&apos;s name before it; put a value that contains spaces in quotation marks.</source>
+        <translation>请在前面写上选项名称；含空格的值需要加引号。</translation>
+    </message>
+    <message>
+        <source>Remove the equals sign and what follows it.</source>
+        <translation>请去掉等号及其后的内容。</translation>
+    </message>
+    <message>
+        <source>Give the path of a folder or file on this computer.</source>
+        <translation>请用路径指定本机的文件夹或文件。</translation>
+    </message>
+    <message>
+        <source>The value is empty.</source>
+        <translation>选项值为空。</translation>
+    </message>
+    <message>
+        <source>This option is given twice.</source>
+        <translation>选项重复。</translation>
+    </message>
+    <message>
+        <source>Use only one of them.</source>
+        <translation>请只使用其中一个。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is read as “%3”.</source>
+        <extracomment>%1 is an argument such as --org; %2 what was given, %3 what is used</extracomment>
+        <translation>%1：“%2”按“%3”处理。</translation>
+    </message>
+    <message>
+        <source>It cannot be used together with %1.</source>
+        <translation>不能与 %1 同时使用。</translation>
+    </message>
+    <message>
+        <source>This option is required.</source>
+        <translation>缺少此选项。</translation>
+    </message>
+    <message>
+        <source>Add it, because %1 requires it; see chaincert-cli --help.</source>
+        <translation>请加上该选项，%1 需要它；请参阅 chaincert-cli --help。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more line(s) have errors.</source>
+        <extracomment>after a hundred lines that say what is wrong each</extracomment>
+        <translation>
+            <numerusform>%1：还有 %n 行有误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens the window with the form filled in. With --endpoint or --region, a token in CHAINCERT_TOKEN becomes an account for this run.</source>
+        <translation>打开窗口并填好表单。与 --endpoint 或 --region 一起使用时，CHAINCERT_TOKEN 中的令牌会成为本次运行的账号。</translation>
+    </message>
+    <message>
+        <source>It requires %1.</source>
+        <translation>此选项需要与 %1 一起使用。</translation>
+    </message>
+    <message>
+        <source>Give both.</source>
+        <translation>请同时给出。</translation>
     </message>
 </context>
 <context>
@@ -2581,6 +2521,13 @@ argument, because other users can read those.</source>
     </message>
 </context>
 <context>
+    <name>Chaincert::MfaCodePrompt</name>
+    <message>
+        <source>MFA code for %1</source>
+        <translation>%1 的 MFA 验证码</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::NoteLine</name>
     <message>
         <source>Less</source>
@@ -2996,32 +2943,6 @@ argument, because other users can read those.</source>
 </context>
 <context>
     <name>Chaincert::ReportWords</name>
-    <message>
-        <source>Signed in as %1.</source>
-        <extracomment>%1 is a user, %2 the account (domain) it belongs to</extracomment>
-        <translation>已以 %1 的身份登录。</translation>
-    </message>
-    <message>
-        <source>Signed in as %1 of %2.</source>
-        <translation>已以 %2 的用户 %1 登录。</translation>
-    </message>
-    <message>
-        <source>The sign-in works.</source>
-        <translation>登录成功。</translation>
-    </message>
-    <message>
-        <source>The access key …%1 works.</source>
-        <extracomment>%1 is the end of an access key&apos;s ID, %2 the account (domain) it belongs to</extracomment>
-        <translation>访问密钥 …%1 可用。</translation>
-    </message>
-    <message>
-        <source>The access key …%1 of %2 works.</source>
-        <translation>%2 的访问密钥 …%1 可用。</translation>
-    </message>
-    <message>
-        <source>The sign-in is valid until %1.</source>
-        <translation>登录有效期至 %1。</translation>
-    </message>
     <message numerus="yes">
         <source>%n project(s) are accessible.</source>
         <translation>
@@ -3031,18 +2952,6 @@ argument, because other users can read those.</source>
     <message>
         <source>Listing the projects was refused.</source>
         <translation>获取项目列表被拒绝。</translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s; correct it.</source>
-        <translation>
-            <numerusform>本机时钟比服务的时钟快 %n 分钟，请校正。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s; correct it.</source>
-        <translation>
-            <numerusform>本机时钟比服务的时钟慢 %n 分钟，请校正。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3596,93 +3505,6 @@ argument, because other users can read those.</source>
         <source>Token from the environment</source>
         <extracomment>Name of the account that is made for the token in CHAINCERT_TOKEN and gone when the program ends.</extracomment>
         <translation>来自环境变量的令牌</translation>
-    </message>
-</context>
-<context>
-    <name>Chaincert::StartOptions</name>
-    <message>
-        <source>The address of the blockchain service.</source>
-        <translation>区块链服务的地址。</translation>
-    </message>
-    <message>
-        <source>PEM file with certificates to trust for that address; may be repeated.</source>
-        <translation>该地址要信任的证书（PEM 文件），可重复。</translation>
-    </message>
-    <message>
-        <source>The region of the blockchain service, such as cn-north-4.</source>
-        <translation>区块链服务所在的区域，例如 cn-north-4。</translation>
-    </message>
-    <message>
-        <source>The project ID.</source>
-        <translation>项目 ID。</translation>
-    </message>
-    <message>
-        <source>The blockchain ID.</source>
-        <translation>区块链 ID。</translation>
-    </message>
-    <message>
-        <source>The name of an organization; may be repeated.</source>
-        <translation>组织名称。可重复。</translation>
-    </message>
-    <message>
-        <source>A certificate type: admin, user or ca; may be repeated.</source>
-        <translation>证书类型：admin、user 或 ca。可重复。</translation>
-    </message>
-    <message>
-        <source>The folder to save in.</source>
-        <translation>保存的文件夹。</translation>
-    </message>
-    <message>
-        <source>The window&apos;s language: en or zh_CN.</source>
-        <translation>窗口的语言：en 或 zh_CN。</translation>
-    </message>
-    <message>
-        <source>Log what happens to standard error, without any token.</source>
-        <translation>在标准错误输出中记录运行情况；绝不记录令牌。</translation>
-    </message>
-    <message>
-        <source>Print the version and exit.</source>
-        <translation>输出版本后退出。</translation>
-    </message>
-    <message>
-        <source>Print this help and exit.</source>
-        <translation>输出本帮助后退出。</translation>
-    </message>
-    <message>
-        <source>Opens the window with the form filled in. With --endpoint or --region, a token in CHAINCERT_TOKEN becomes an account for this run.</source>
-        <translation>打开窗口并填好表单。与 --endpoint 或 --region 一起使用时，CHAINCERT_TOKEN 中的令牌会成为本次运行的账号。</translation>
-    </message>
-    <message>
-        <source>%1 See chaincert --help.</source>
-        <translation>%1 请参阅 chaincert --help。</translation>
-    </message>
-    <message>
-        <source>Unknown option “%1”. See chaincert --help.</source>
-        <translation>未知选项“%1”。请参阅 chaincert --help。</translation>
-    </message>
-    <message>
-        <source>--%1 is given twice. Give it once.</source>
-        <translation>--%1 出现了两次。请只写一次。</translation>
-    </message>
-    <message>
-        <source>--%1 is empty. Give it a value or leave it out.</source>
-        <translation>--%1 为空。请给出值或去掉它。</translation>
-    </message>
-    <message>
-        <source>--endpoint and --region cannot be used together. Give only one of them.</source>
-        <translation>--endpoint 和 --region 不能同时使用。请只用其中之一。</translation>
-    </message>
-    <message>
-        <source>--ca requires --endpoint. Give both.</source>
-        <translation>--ca 需要与 --endpoint 一起使用。请同时给出。</translation>
-    </message>
-    <message>
-        <source>--org is empty. Give an organization&apos;s name.</source>
-        <translation>--org 为空。请给出组织名称。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a certificate type. --type takes admin, user or ca.</source>
-        <translation>“%1”不是有效的证书类型。--type 可以是 admin、user 或 ca。</translation>
     </message>
 </context>
 <context>
@@ -5940,6 +5762,69 @@ argument, because other users can read those.</source>
     <message>
         <source>The size of an entry differs from what the archive declares: “%1”.</source>
         <translation>压缩包中有条目的大小与压缩包声明的不符：“%1”。</translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <extracomment>what an organization is on its blockchain</extracomment>
+        <translation>Peer 组织</translation>
+    </message>
+    <message>
+        <source>light peer</source>
+        <extracomment>what an organization is on its blockchain: one of light peers</extracomment>
+        <translation>轻节点组织</translation>
+    </message>
+    <message>
+        <source>orderer</source>
+        <extracomment>what an organization is on its blockchain</extracomment>
+        <translation>共识组织</translation>
+    </message>
+    <message>
+        <source>for object storage only</source>
+        <extracomment>Of a project that the object storage service uses alone; blockchains cannot be in it.</extracomment>
+        <translation>仅用于对象存储</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <extracomment>a project that an administrator has switched off</extracomment>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <extracomment>%1 is a user, %2 the account (domain) it belongs to</extracomment>
+        <translation>已以 %1 的身份登录。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 of %2.</source>
+        <translation>已以 %2 的用户 %1 登录。</translation>
+    </message>
+    <message>
+        <source>The sign-in works.</source>
+        <translation>登录成功。</translation>
+    </message>
+    <message>
+        <source>The access key …%1 works.</source>
+        <extracomment>%1 is the end of an access key&apos;s ID, %2 the account (domain) it belongs to</extracomment>
+        <translation>访问密钥 …%1 可用。</translation>
+    </message>
+    <message>
+        <source>The access key …%1 of %2 works.</source>
+        <translation>%2 的访问密钥 …%1 可用。</translation>
+    </message>
+    <message>
+        <source>The sign-in is valid until %1.</source>
+        <translation>登录有效期至 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the service&apos;s; correct it.</source>
+        <translation>
+            <numerusform>本机时钟比服务的时钟快 %n 分钟，请校正。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the service&apos;s; correct it.</source>
+        <translation>
+            <numerusform>本机时钟比服务的时钟慢 %n 分钟，请校正。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

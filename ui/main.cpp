@@ -1,11 +1,16 @@
+#include "cloud/blanking.h"
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
+#include "credentials/environmentsecrets.h"
 #include "credentials/foundkeys.h"
 #include "credentials/keychainstore.h"
 #include "credentials/sessionstore.h"
 #include "downloads/downloadqueue.h"
 #include "fields/readablestyle.h"
 #include "form/formpane.h"
+#include "options/help.h"
+#include "options/parsedoptions.h"
+#include "options/typedsecrets.h"
 #include "platform/platform.h"
 #include "platform/process.h"
 #include "platform/workers.h"
@@ -39,15 +44,14 @@ constexpr int filesNeeded = 48; // of the display, of D-Bus, of the event loops 
 constexpr int filesOfSettings = 8;
 constexpr int threadsNeeded = 8;
 
-// A wish for words instead of a window needs no display.
+// Help and version need no display.
 int printWords(int argc, char **argv, const QString &language)
 {
     const QCoreApplication application(argc, argv);
     installLanguage(language);
     const auto options = parseStartOptions(QCoreApplication::arguments());
-    const QString words = options->wish == StartOptions::Wish::Help
-        ? options->helpText
-        : u"chaincert %1\n"_s.arg(QCoreApplication::applicationVersion());
+    const QString words = options->action == StartOptions::Action::PrintHelp ? helpText(Command::Window)
+                                                                             : versionText(Command::Window);
     std::fputs(qPrintable(words), stdout);
     return 0;
 }
@@ -72,31 +76,33 @@ QStringList argumentList(int argc, char **argv)
 int run(int argc, char **argv, Restart &restart)
 {
     Platform::prepareProcess();
-    const Secret token = takeEnvironmentToken();
-    EnvironmentKeys environment = EnvironmentKeys::take();
+    EnvironmentSecrets secrets = EnvironmentSecrets::take();
     QCoreApplication::setApplicationName(u"chaincert"_s);
     QCoreApplication::setOrganizationName(u"chaincert"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHAINCERT_VERSION));
-    const auto wish = parseStartOptions(argumentList(argc, argv));
+    const auto asked = parseStartOptions(argumentList(argc, argv));
     if (const Result<void> can = Platform::canRun(filesNeeded, threadsNeeded); !can) {
-        const QString named = wish ? wish->language : QString();
+        const QString named = asked ? asked->language : QString();
         const QString said = Words::early(can.error(), named.isEmpty() ? languageOfSettings() : named);
         std::fprintf(stderr, "chaincert: %s\n", qPrintable(said));
         return 1;
     }
-    if (wish && wish->wish != StartOptions::Wish::Window)
-        return printWords(argc, argv, wish->language);
+    if (asked && asked->action != StartOptions::Action::OpenWindow)
+        return printWords(argc, argv, asked->language);
 
     QGuiApplication::setDesktopFileName(u"io.github.chaincert.Chaincert"_s);
     QApplication application(argc, argv);
     ReadableStyle::install();
-    const auto options = parseStartOptions(QCoreApplication::arguments());
     SettingsFile settingsFile;
     QSettings &storage = settingsFile.storage();
     Settings settings(storage);
-    installLanguage(options && !options->language.isEmpty() ? options->language : settings.language());
+    const QStringList arguments = QCoreApplication::arguments();
+    const QString named = languageArgument(arguments);
+    installLanguage(named.isEmpty() ? settings.language() : named);
+    const auto options = parseStartOptions(arguments);
     if (!options) {
-        std::fprintf(stderr, "chaincert: %s\n", qPrintable(options.error()));
+        const QString said = withoutSecrets(options.error(), repeatedIn(arguments, secrets.all()));
+        std::fprintf(stderr, "chaincert: %s\n", qPrintable(said));
         return 2;
     }
     if (options->verbose)
@@ -113,12 +119,12 @@ int run(int argc, char **argv, Restart &restart)
     KeychainStore keychain;
     SessionStore thisRun;
     TransferThread transfers;
-    FoundKeys foundKeys(std::move(environment), Platform::homeFolder());
+    FoundKeys foundKeys(std::move(secrets.keys), Platform::homeFolder());
     Sessions sessions(accounts, keychain, thisRun, foundKeys, transfers);
     DownloadQueue queue(sessions);
     MainWindow window(accounts, sessions, queue, settings);
 
-    applyStart(window, accounts, sessions, *options, *account, token);
+    applyStart(window, accounts, sessions, *options, *account, secrets.token);
     window.keepUnfinished(unfinishedFile());
     sayWhatIsNotUsed(window, settingsFile.unused());
     Platform::onStopRequest(&window, [&window](int) { window.stop(); });

@@ -2,8 +2,8 @@
 
 #include "commandline/accountreport.h"
 #include "commandline/output.h"
+#include "commandline/secretinput.h"
 
-#include <QCoreApplication>
 #include <QTimer>
 
 #include <algorithm>
@@ -12,11 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-AccountAdd::AccountAdd(Desk &desk, const AccountAddOrder &order, QObject *parent)
-    : Errand(parent)
-    , m_desk(desk)
-    , m_order(order)
-    , m_asking(std::make_unique<QObject>())
+AccountAdd::AccountAdd(CliContext &cli, const AccountAddOptions &options, QObject *parent)
+    : CliCommand(cli, parent)
+    , m_options(options)
+    , m_waiting(std::make_unique<QObject>())
 {
 }
 
@@ -26,15 +25,15 @@ void AccountAdd::start()
 {
     if (endsForTakenName())
         return;
-    OrUsage<Account> account = accountAt(m_order.cloud);
+    Result<Account> account = accountAt(m_options.cloud);
     if (!account) {
-        endUsage(account.error());
+        endUsage(wrongUsage(u"--ca"_s, account.error()).value());
         return;
     }
     m_account = std::move(*account);
-    m_account.name = m_order.name;
-    m_account.project = m_order.project;
-    m_order.writeTo(m_account);
+    m_account.name = m_options.name;
+    m_account.project = m_options.project;
+    m_options.writeTo(m_account);
     if (m_account.way == SignInWay::Token)
         m_account.tokenSince = QDateTime::currentDateTimeUtc();
     if (m_account.way == SignInWay::FoundKeys)
@@ -45,18 +44,18 @@ void AccountAdd::start()
 
 bool AccountAdd::endsForTakenName()
 {
-    const QList<Account> all = m_desk.accounts.accounts();
+    const QList<Account> all = m_cli.accounts.accounts();
     if (std::none_of(
-            all.begin(), all.end(), [this](const Account &known) { return known.name == m_order.name; }))
+            all.begin(), all.end(), [this](const Account &known) { return known.name == m_options.name; }))
         return false;
-    endUsage({u"NAME"_s, tr("There is an account \"%1\" already.").arg(echo(m_order.name)),
-        tr("Take another name, or remove that one first: chaincert-cli account remove")});
+    endUsage({u"NAME"_s, tr("The account \"%1\" already exists.").arg(echo(m_options.name)),
+        tr("Choose another name, or remove that account first: chaincert-cli account remove")});
     return true;
 }
 
 void AccountAdd::findKeys()
 {
-    m_desk.lookForKeys(m_asking.get(), [this](Result<FoundKey> found) {
+    m_cli.findKeys(m_waiting.get(), [this](Result<FoundKey> found) {
         if (!found) {
             endFailed(found.error());
             return;
@@ -73,7 +72,7 @@ void AccountAdd::findKeys()
 
 void AccountAdd::askForSecrets()
 {
-    readSignIn(m_desk, m_order, m_order.cloud, {true, false}, m_asking.get(),
+    readSecrets(m_cli, m_options, m_options.cloud, {true, false}, m_waiting.get(),
         [this](OrUsage<AccountSecrets> read) { onSecrets(std::move(read)); });
 }
 
@@ -88,25 +87,25 @@ void AccountAdd::onSecrets(OrUsage<AccountSecrets> read)
 // One at a time: another run of the same command may have taken the name since.
 void AccountAdd::saveInTurn(const std::shared_ptr<AccountSecrets> &secrets)
 {
-    const Result<QString> file = m_desk.lockFile();
-    const Result<bool> ours = file ? m_turn.tryLock(*file) : tl::make_unexpected(file.error());
+    const Result<QString> file = m_cli.lockFile();
+    const Result<bool> ours = file ? m_lock.tryLock(*file) : tl::make_unexpected(file.error());
     if (!ours) {
         endFailed(ours.error());
         return;
     }
     if (!*ours) {
-        QTimer::singleShot(50, m_asking.get(), [this, secrets] { saveInTurn(secrets); });
+        QTimer::singleShot(50, m_waiting.get(), [this, secrets] { saveInTurn(secrets); });
         return;
     }
-    m_desk.accounts.reload();
+    m_cli.accounts.reload();
     if (!endsForTakenName())
         save(std::move(*secrets));
 }
 
 void AccountAdd::save(AccountSecrets secrets)
 {
-    m_asking.reset();
-    m_desk.sessions.saveAccount(
+    m_waiting.reset();
+    m_cli.sessions.saveAccount(
         m_account, std::move(secrets), this, [this](const Result<void> &saved) { onSaved(saved); });
 }
 
@@ -116,16 +115,16 @@ void AccountAdd::onSaved(const Result<void> &saved)
         endFailed(saved.error());
         return;
     }
-    const Result<void> written = m_desk.settingsWritten();
+    const Result<void> written = m_cli.settingsWritten();
     if (!written) {
-        m_desk.sessions.removeAccount(m_account.id, this,
+        m_cli.sessions.removeAccount(m_account.id, this,
             [this, failure = written.error()](const Result<void> &) { endFailed(failure); });
         return;
     }
-    if (m_order.json)
+    if (m_options.json)
         print(stdout, accountJson(m_account, {}));
     else
-        print(stdout, tr("The account \"%1\" is kept.").arg(m_account.name) + u'\n');
+        print(stdout, tr("The account \"%1\" was saved.").arg(m_account.name) + u'\n');
     Q_EMIT finished(AllWell);
 }
 
@@ -133,21 +132,15 @@ void AccountAdd::onSaved(const Result<void> &saved)
 // known.
 void AccountAdd::interrupt()
 {
-    if (!m_asking)
+    if (!m_waiting)
         return;
-    m_asking.reset();
+    m_waiting.reset();
     Q_EMIT finished(Interrupted);
-}
-
-void AccountAdd::endUsage(const UsageError &error)
-{
-    m_desk.sayWrong(error);
-    Q_EMIT finished(WrongUsage);
 }
 
 void AccountAdd::endFailed(const Failure &failure)
 {
-    if (m_order.json)
+    if (m_options.json)
         print(stdout, accountJson({}, failure));
     print(stderr, failure);
     Q_EMIT finished(exitCodeOf(failure));

@@ -1,22 +1,20 @@
 #pragma once
 
-#include "commandline/accountarguments.h"
-#include "commandline/desk.h"
-#include "commandline/errand.h"
-#include "commandline/signinsecrets.h"
+#include "commandline/arguments.h"
+#include "commandline/clicommand.h"
 #include "platform/filelock.h"
 
 #include <memory>
 
 namespace Chaincert {
 
-// `chaincert-cli account add`: reads the secrets and stores the account, without contacting the cloud.
-// Nothing is kept where something fails.
-class AccountAdd : public Errand
+/// `chaincert-cli account add`: reads the secrets and stores the account, without contacting the cloud.
+/// Nothing is kept where something fails.
+class AccountAdd : public CliCommand
 {
     Q_OBJECT
 public:
-    AccountAdd(Desk &desk, const AccountAddOrder &order, QObject *parent = nullptr);
+    AccountAdd(CliContext &cli, const AccountAddOptions &options, QObject *parent = nullptr);
     ~AccountAdd() override;
 
     void start() override;
@@ -30,14 +28,12 @@ private:
     void saveInTurn(const std::shared_ptr<AccountSecrets> &secrets);
     void save(AccountSecrets secrets);
     void onSaved(const Result<void> &saved);
-    void endUsage(const UsageError &error);
     void endFailed(const Failure &failure);
 
-    Desk &m_desk;
-    AccountAddOrder m_order;
+    AccountAddOptions m_options;
     Account m_account;
-    std::unique_ptr<QObject> m_asking; // what is waited for until something is saved
-    Platform::FileLock m_turn;
+    std::unique_ptr<QObject> m_waiting; // for an answer, until something is saved
+    Platform::FileLock m_lock;
 };
 
 } // namespace Chaincert

@@ -1,15 +1,16 @@
 #include "commandline/accountreport.h"
 
 #include "cloud/regions.h"
-#include "commandline/columns.h"
-#include "commandline/listreport.h"
-#include "commandline/report.h"
+#include "commandline/output.h"
+#include "options/clitext.h"
+#include "reports/harmless.h"
+#include "reports/jsonreport.h"
 #include "sessions/sessions.h"
+#include "words/listedwords.h"
+#include "words/signedinwords.h"
 #include "words/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
-#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -19,11 +20,6 @@ using namespace Qt::StringLiterals;
 namespace Chaincert {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
-};
 
 QString wayId(const Account &account)
 {
@@ -52,15 +48,15 @@ QString wayInWords(const Account &account)
 {
     switch (account.way) {
     case SignInWay::Token:
-        return Text::tr("token");
+        return CliText::tr("token");
     case SignInWay::Password:
-        return account.mfa ? Text::tr("password and code of %1").arg(account.userName)
-                           : Text::tr("password of %1").arg(account.userName);
+        return account.mfa ? CliText::tr("password and code of %1").arg(account.userName)
+                           : CliText::tr("password of %1").arg(account.userName);
     case SignInWay::AccessKey:
         //: %1 is the end of an access key's id
-        return Text::tr("access key …%1").arg(account.accessKey.right(4));
+        return CliText::tr("access key …%1").arg(account.accessKey.right(4));
     case SignInWay::FoundKeys:
-        return Text::tr("keys on this computer");
+        return CliText::tr("keys on this computer");
     }
     Q_UNREACHABLE();
 }
@@ -68,9 +64,10 @@ QString wayInWords(const Account &account)
 QString secretPlaceInWords(const Account &account)
 {
     if (account.way == SignInWay::FoundKeys)
-        return account.keys.origin == KeysPlace::Origin::Environment ? Text::tr("environment")
+        return account.keys.origin == KeysPlace::Origin::Environment ? CliText::tr("environment")
                                                                      : account.keys.file;
-    return account.secretPlace == SecretPlace::Keychain ? Text::tr("keychain") : Text::tr("this run only");
+    return account.secretPlace == SecretPlace::Keychain ? CliText::tr("keychain")
+                                                        : CliText::tr("this run only");
 }
 
 QString proxyUrl(const ProxySettings &proxy)
@@ -91,11 +88,8 @@ QString iamOf(const Account &account)
 {
     if (!account.iamEndpoint.isEmpty() || account.regionId.isEmpty())
         return account.iamEndpoint;
-    for (const Region &region : regions()) {
-        if (region.id == account.regionId)
-            return region.iam;
-    }
-    return {};
+    const Result<Endpoint> known = iamEndpoint(account.regionId);
+    return known ? known->url().toString(QUrl::FullyEncoded) : QString();
 }
 
 QString endpointUrl(const Account &account)
@@ -153,14 +147,14 @@ QByteArray accountListJson(const QList<Account> &accounts)
 QString accountTable(const QList<Account> &accounts)
 {
     if (accounts.isEmpty())
-        return Text::tr("There are no accounts; chaincert-cli account add makes one.") + u'\n';
+        return CliText::tr("There are no accounts yet. Add one with chaincert-cli account add.") + u'\n';
     std::vector<QStringList> rows{//: The five headings of a table of accounts in a terminal, from here on.
-        {Text::tr("NAME"), Text::tr("CLOUD"), Text::tr("SIGNS IN WITH"), Text::tr("PROJECT"),
-            Text::tr("SECRET IN")}};
+        {CliText::tr("NAME"), CliText::tr("CLOUD"), CliText::tr("SIGN-IN"), CliText::tr("PROJECT"),
+            CliText::tr("SECRET STORED IN")}};
     for (const Account &account : accounts)
         rows.push_back({account.name, account.regionId.isEmpty() ? account.endpoint : account.regionId,
             wayInWords(account), account.project, secretPlaceInWords(account)});
-    return columnsOf(rows);
+    return tableOf(rows);
 }
 
 QByteArray accountJson(const std::optional<Account> &account, const std::optional<Failure> &failure)
@@ -187,27 +181,19 @@ QString signInLines(const SignInReport &report)
 {
     QString lines;
     const auto add = [&lines](const QString &line) { lines += harmless(line) + u'\n'; };
-    if (!report.user.isEmpty())
-        add(report.domain.isEmpty() ? Text::tr("Signed in as %1.").arg(report.user)
-                                    : Text::tr("Signed in as %1 of %2.").arg(report.user, report.domain));
-    else if (!report.keyEnd.isEmpty())
-        add(report.domain.isEmpty()
-                ? Text::tr("The access key …%1 is accepted.").arg(report.keyEnd)
-                : Text::tr("The access key …%1 of %2 is accepted.").arg(report.keyEnd, report.domain));
-    else
-        add(Text::tr("Signed in."));
-    if (report.until.isValid())
-        add(Text::tr("Until %1.").arg(QLocale().toString(report.until.toLocalTime(), QLocale::ShortFormat)));
-    if (const QString way = Words::proxyUsed(report.proxy); !way.isEmpty())
-        add(way);
+    for (const QString &sentence :
+        {Words::signedInAs(report), Words::signInLasts(report), Words::proxyUsed(report.proxy)}) {
+        if (!sentence.isEmpty())
+            add(sentence);
+    }
     if (report.projectsKnown) {
         const bool any = std::any_of(report.projects.begin(), report.projects.end(),
             [](const ReachableProject &project) { return isUsable(project); });
-        add(any ? Text::tr("Projects:") : Text::tr("No project can be reached."));
+        add(any ? CliText::tr("Projects:") : CliText::tr("No projects are accessible."));
         std::vector<QStringList> rows;
         for (const ReachableProject &project : report.projects)
-            rows.push_back({u"  "_s + project.id, project.name, noteOn(project)});
-        lines += columnsOf(rows);
+            rows.push_back({u"  "_s + project.id, project.name, Words::noteOn(project)});
+        lines += tableOf(rows);
     }
     return lines;
 }

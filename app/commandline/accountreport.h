@@ -15,11 +15,11 @@ namespace Chaincert {
 
 QJsonObject accountObject(const Account &account);
 QByteArray accountListJson(const QList<Account> &accounts);
-QString accountTable(const QList<Account> &accounts); // for people
+QString accountTable(const QList<Account> &accounts); ///< for people
 
-// {"account": …} with what came of it: a failure, or nothing.
+/// {"account": …} with what came of it: a failure, or nothing.
 QByteArray accountJson(const std::optional<Account> &account, const std::optional<Failure> &failure);
 QByteArray signInJson(const Account &account, const Result<SignInReport> &answer);
-QString signInLines(const SignInReport &report); // for people
+QString signInLines(const SignInReport &report); ///< for people
 
 } // namespace Chaincert

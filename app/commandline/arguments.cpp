@@ -1,10 +1,12 @@
 #include "commandline/arguments.h"
 
-#include "commandline/downloadarguments.h"
+#include "cloud/certrequest.h"
+#include "cloud/lists.h"
+#include "options/clitext.h"
+#include "settings/settings.h"
 #include "typed/typed.h"
 
 #include <QByteArrayView>
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -15,38 +17,262 @@ namespace Chaincert {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
-};
+using From = AccessOptions::CredentialFrom;
 
-bool isKnownLanguage(const QString &name)
+OrUsage<void> checkLanguage(const ParsedOptions &given)
 {
+    const QString name = given.value("language"_L1);
     const QLocale::Language language = QLocale(name).language();
-    return language == QLocale::English || language == QLocale::Chinese;
-}
-
-template <typename T> Parsed parsed(OrUsage<T> order)
-{
-    return order ? Parsed(std::move(*order)) : Parsed(order.error());
-}
-
-template <typename Order> Parsed namedOrder(const Given &given)
-{
-    const OrUsage<QString> name = accountNameFrom(given);
-    return name ? Parsed(Order{*name, given.isSet("json"_L1)}) : Parsed(name.error());
+    if (name.isEmpty() || language == QLocale::English || language == QLocale::Chinese)
+        return {};
+    return wrongUsage(u"--language"_s, CliText::tr("\"%1\" is not an available language.").arg(echo(name)),
+        CliText::tr("Use en or zh_CN."));
 }
 
 // "~" without a home folder.
-std::optional<UsageError> homeless(const Given &given)
+OrUsage<void> checkHome(const ParsedOptions &given, const Environment &environment)
 {
     for (const QLatin1String name : {"to"_L1, "jobs"_L1, "ca"_L1, "token-file"_L1}) {
         const QStringList values = given.values(name);
-        if (std::any_of(values.begin(), values.end(),
-                [](const QString &value) { return value == u"~" || value.startsWith("~/"_L1); }))
-            return wrongUsage("--"_L1 + name, Failure{FailureKind::HomeUnknown}).value();
+        const bool needsHome = std::any_of(values.begin(), values.end(),
+            [](const QString &value) { return value == u"~" || value.startsWith("~/"_L1); });
+        if (needsHome && environment.homeFolder.isEmpty())
+            return wrongUsage("--"_L1 + name, Failure{FailureKind::HomeUnknown});
     }
     return {};
+}
+
+static_assert(Settings::UsualParallel == DownloadQueue::UsualParallel);
+static_assert(Settings::MostParallel == 6, "the words below say 6, and so does the manual");
+
+OrUsage<int> parallelFrom(const ParsedOptions &given)
+{
+    if (!given.isSet("parallel"_L1))
+        return DownloadOptions().parallel;
+    bool isNumber = false;
+    const QString typed = given.value("parallel"_L1);
+    const int parallel = typed.toInt(&isNumber);
+    if (!isNumber || parallel < 1 || parallel > Settings::MostParallel)
+        return wrongUsage(u"--parallel"_s,
+            CliText::tr("\"%1\" is not valid: it must be a number from 1 to 6.").arg(echo(typed)),
+            CliText::tr("Give the number of downloads to run at a time, for example --parallel 4."));
+    return parallel;
+}
+
+OrUsage<OnConflict> onConflictFrom(const ParsedOptions &given)
+{
+    const QString word = given.value("on-conflict"_L1);
+    if (word.isEmpty())
+        return OnConflict::KeepBoth;
+    if (const std::optional<OnConflict> known = onConflictFromId(word))
+        return *known;
+    return wrongUsage(u"--on-conflict"_s,
+        CliText::tr("\"%1\" is not a way to handle existing files.").arg(echo(word)),
+        CliText::tr("Use keep, replace or skip."));
+}
+
+QString blockchainRemedy()
+{
+    return CliText::tr("Give the blockchain's ID or name; chaincert-cli list blockchains shows both.");
+}
+
+OrUsage<void> checkPresent(const ParsedOptions &given, From from)
+{
+    if (!given.isSet("project"_L1) && from != From::Account && from != From::Keys)
+        return projectMissing();
+    if (!given.isSet("blockchain"_L1))
+        return isMissing(u"--blockchain"_s, blockchainRemedy());
+    if (!given.isSet("org"_L1) && !given.isSet("all-orgs"_L1))
+        return isMissing(u"--org"_s,
+            CliText::tr("Give one or more organizations, for example --org org1 org2, or use --all-orgs."));
+    if (!given.isSet("type"_L1))
+        return isMissing(
+            u"--type"_s, CliText::tr("Use admin, user, ca or all; separate several with spaces."));
+    if (!given.isSet("to"_L1))
+        return isMissing(
+            u"--to"_s, CliText::tr("Give the folder to save in; it is created if it does not exist."));
+    return {};
+}
+
+// The rules below are those of the requests themselves, so that nothing is started that cannot be asked. A
+// value that is still to come stands as one that is well.
+const QString Any = u"any"_s;
+
+const Endpoint &anywhere()
+{
+    static const Endpoint endpoint = *Endpoint::parse(u"https://localhost"_s);
+    return endpoint;
+}
+
+OrUsage<void> checkRequests(const DownloadOptions &options)
+{
+    const QString project = options.projectId.isEmpty() ? Any : options.projectId;
+    for (const QString &organization : options.allOrganizations ? QStringList{Any} : options.organizations) {
+        const auto request
+            = certRequest({anywhere(), project, options.blockchainId, organization, CertType::Admin});
+        if (request)
+            continue;
+        const QString argument = request.error().kind == FailureKind::ProjectIdInvalid ? u"--project"_s
+            : request.error().kind == FailureKind::BlockchainIdInvalid                 ? u"--blockchain"_s
+                                                                                       : u"--org"_s;
+        return wrongUsage(argument, request.error());
+    }
+    return {};
+}
+
+OrUsage<void> checkRequest(const ListOptions &options)
+{
+    const auto request = blockchainRequest(anywhere(), options.projectId.isEmpty() ? Any : options.projectId,
+        options.blockchain.isEmpty() ? Any : options.blockchain);
+    if (request)
+        return {};
+    const bool isProject = request.error().kind == FailureKind::ProjectIdInvalid;
+    return wrongUsage(isProject ? u"--project"_s : u"--blockchain"_s, request.error());
+}
+
+OrUsage<DownloadOptions> downloadFrom(const ParsedOptions &given, const Environment &environment)
+{
+    UsageCheck check;
+    DownloadOptions options;
+    static_cast<AccessOptions &>(options) = check(accessFrom(given, environment));
+    const bool jobs = given.isSet("jobs"_L1); // whose lines may say everything
+    if (!jobs)
+        check(checkPresent(given, options.credentialFrom));
+    if (given.isSet("org"_L1) && given.isSet("all-orgs"_L1))
+        check(notTogether(u"--all-orgs"_s, u"--org"_s));
+    if (jobs && given.isSet("all-orgs"_L1))
+        check(notTogether(u"--all-orgs"_s, u"--jobs"_s));
+    if (!jobs && given.isSet("keep-going"_L1))
+        check(wrongUsage(u"--keep-going"_s, CliText::tr("It only has an effect together with --jobs."),
+            CliText::tr("Leave it out.")));
+    options.allOrganizations = given.isSet("all-orgs"_L1);
+    options.blockchainId = given.value("blockchain"_L1);
+    options.organizations = given.values("org"_L1);
+    options.organizations.removeDuplicates();
+    options.certTypes = check(certTypesFrom(given));
+    if (!jobs)
+        check(checkRequests(options));
+    options.folder = check(pathFrom(given, "to"_L1, environment));
+    options.jobsFile = check(pathFrom(given, "jobs"_L1, environment));
+    options.keepGoing = given.isSet("keep-going"_L1);
+    options.onConflict = check(onConflictFrom(given));
+    options.unpack = !given.isSet("no-unpack"_L1);
+    options.allowOpenKeys = given.isSet("allow-open-keys"_L1);
+    options.parallel = check(parallelFrom(given));
+    options.json = given.isSet("json"_L1);
+    options.quiet = given.isSet("quiet"_L1);
+    return check.result(options);
+}
+
+OrUsage<ListOptions::What> listedFrom(const QString &word)
+{
+    if (word == u"projects")
+        return ListOptions::What::Projects;
+    if (word == u"blockchains")
+        return ListOptions::What::Blockchains;
+    if (word == u"organizations")
+        return ListOptions::What::Organizations;
+    const QString remedy = CliText::tr("Use list projects, list blockchains or list organizations.");
+    return word.isEmpty() ? wrongUsage(u"list"_s, CliText::tr("No list given."), remedy)
+                          : wrongUsage(word, CliText::tr("Unknown list."), remedy);
+}
+
+OrUsage<ListOptions> listFrom(const ParsedOptions &given, const Environment &environment)
+{
+    UsageCheck check;
+    ListOptions options;
+    options.what = check(listedFrom(given.operand));
+    static_cast<AccessOptions &>(options) = check(accessFrom(given, environment));
+    options.blockchain = given.value("blockchain"_L1);
+    options.json = given.isSet("json"_L1);
+
+    const bool ofIam = options.what == ListOptions::What::Projects;
+    const bool namesNoProject = options.projectId.isEmpty() && options.credentialFrom != From::Account
+        && options.credentialFrom != From::Keys;
+    if (ofIam && !options.cloud.endpoint.isEmpty() && options.cloud.iamEndpoint.isEmpty())
+        check(isMissing(u"--iam"_s,
+            CliText::tr(
+                "Give the identity service's address together with --endpoint: it lists the projects.")));
+    if (!ofIam && namesNoProject)
+        check(projectMissing());
+    if (options.what == ListOptions::What::Organizations && options.blockchain.isEmpty())
+        check(isMissing(u"--blockchain"_s, blockchainRemedy()));
+    check(checkRequest(options));
+    return check.result(options);
+}
+
+bool hasControls(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(),
+        [](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
+}
+
+OrUsage<QString> accountNameFrom(const ParsedOptions &given)
+{
+    const QString name = given.operand;
+    if (name.isNull())
+        return wrongUsage(u"NAME"_s, CliText::tr("No account name given."),
+            CliText::tr("Write the account's name after the command; put a name that contains spaces in "
+                        "quotation marks."));
+    if (name.trimmed().isEmpty() || hasControls(name))
+        return wrongUsage(u"NAME"_s, CliText::tr("Not a valid account name."),
+            CliText::tr("Use letters, digits, punctuation and spaces, for example: work"));
+    return name;
+}
+
+OrUsage<AccountAddOptions> accountAddFrom(const ParsedOptions &given, const Environment &environment)
+{
+    UsageCheck check;
+    AccountAddOptions options;
+    options.name = check(accountNameFrom(given));
+    options.cloud = check(cloudFrom(given, environment));
+    const std::optional<SignInOptions> signIn = check(signInFrom(given, environment));
+    if (!signIn)
+        check(wrongUsage(u"--user"_s, CliText::tr("No way to sign in was given."),
+            CliText::tr("Use one of: --domain, --user and --password-stdin; --access-key and "
+                        "--secret-key-stdin; --token-stdin; --from-environment.")));
+    static_cast<SignInOptions &>(options) = signIn.value_or(SignInOptions());
+    check(checkIam(options.cloud, options));
+    options.project = given.value("project"_L1);
+    options.json = given.isSet("json"_L1);
+    return check.result(options);
+}
+
+OrUsage<AccountTestOptions> accountTestFrom(const ParsedOptions &given, const Environment &environment)
+{
+    const bool isForThisRun
+        = given.operand.isNull() && (given.isSet("region"_L1) || given.isSet("endpoint"_L1));
+    UsageCheck check;
+    ParsedOptions whole = given;
+    if (!isForThisRun)
+        whole.options.insert(u"account"_s, {check(accountNameFrom(given))});
+    AccountTestOptions options;
+    static_cast<AccessOptions &>(options) = check(accessFrom(whole, environment));
+    options.json = given.isSet("json"_L1);
+    return check.result(options);
+}
+
+OrUsage<AccountRemoveOptions> accountRemoveFrom(const ParsedOptions &given)
+{
+    UsageCheck check;
+    AccountRemoveOptions options;
+    options.account = check(accountNameFrom(given));
+    options.json = given.isSet("json"_L1);
+    options.leaveSecret = given.isSet("leave-secret"_L1);
+    return check.result(options);
+}
+
+ParsedArguments completionFrom(const ParsedOptions &given)
+{
+    if (given.operand == u"bash")
+        return CompletionRequested{Shell::Bash};
+    if (given.operand == u"zsh")
+        return CompletionRequested{Shell::Zsh};
+    if (given.operand == u"fish")
+        return CompletionRequested{Shell::Fish};
+    const QString remedy = CliText::tr("Use completion bash, completion zsh or completion fish.");
+    return given.operand.isEmpty() ? UsageError{u"completion"_s, CliText::tr("No shell given."), remedy}
+                                   : UsageError{given.operand, CliText::tr("Unknown shell."), remedy};
 }
 
 // The option to which the argument at `index` belongs, or its place.
@@ -57,14 +283,19 @@ QString nameAt(const QStringList &arguments, qsizetype index)
     if (argument.startsWith("--"_L1) && argument.contains(u'='))
         return argument.section(u'=', 0, 0);
     //: in place of an option's name: the number of a word on the command line
-    return before.startsWith("--"_L1) ? before : Text::tr("argument %1").arg(index);
+    return before.startsWith("--"_L1) ? before : CliText::tr("argument %1").arg(index);
+}
+
+template <typename T> ParsedArguments orError(OrUsage<T> options)
+{
+    return options ? ParsedArguments(std::move(*options)) : ParsedArguments(options.error());
 }
 
 } // namespace
 
 QStringList remarksOn(const QStringList &arguments)
 {
-    const OrUsage<Given> given = readOptions(arguments);
+    const OrUsage<ParsedOptions> given = readOptions(arguments);
     return given && !given->isSet("quiet"_L1) ? given->remarks : QStringList();
 }
 
@@ -78,53 +309,50 @@ std::optional<UsageError> undecodableArgument(const QStringList &arguments, int 
             continue; // the character itself was typed
         const QString shown = bytesKnown ? Typed::visibleBytes(argv[i]) : Typed::visible(arguments.at(i));
         return UsageError{nameAt(arguments, i),
-            Text::tr("“%1” is no text in UTF-8, so another file or name would be meant.").arg(shown),
-            Text::tr("Give it in UTF-8: rename the file or folder, or set the terminal and LANG to UTF-8.")};
+            CliText::tr("“%1” is not valid UTF-8, so it could refer to another file or name.").arg(shown),
+            CliText::tr("Use UTF-8: rename the file or folder, or set the terminal and LANG to UTF-8.")};
     }
     return {};
 }
 
-Parsed parseArguments(const QStringList &arguments, const Surroundings &surroundings)
+ParsedArguments parseArguments(const QStringList &arguments, const Environment &environment)
 {
-    const OrUsage<Given> given = readOptions(arguments);
+    const OrUsage<ParsedOptions> given = readOptions(arguments);
     if (!given)
         return given.error();
     if (given->isSet("help"_L1))
-        return HelpWanted{given->command};
+        return HelpRequested{given->command};
     if (given->isSet("version"_L1))
-        return VersionWanted();
-    if (const QString language = given->value("language"_L1);
-        !language.isEmpty() && !isKnownLanguage(language))
-        return UsageError{u"--language"_s, Text::tr("There is no language \"%1\" here.").arg(echo(language)),
-            Text::tr("Use en or zh_CN.")};
-    if (surroundings.homeFolder.isEmpty()) {
-        if (const std::optional<UsageError> error = homeless(*given))
-            return *error;
-    }
+        return VersionRequested();
+    UsageCheck check;
+    check(checkLanguage(*given));
+    check(checkHome(*given, environment));
+    if (const OrUsage<void> checked = check.result(); !checked)
+        return checked.error();
     switch (given->command) {
     case Command::None:
-        return UsageError{u"download"_s, Text::tr("It is not said what to do."),
-            Text::tr("Begin with the command: chaincert-cli download …, chaincert-cli list …, or "
-                     "chaincert-cli account …")};
+        return UsageError{u"download"_s, CliText::tr("No command given."),
+            CliText::tr("Start with a command: chaincert-cli download …, chaincert-cli list … or "
+                        "chaincert-cli account …")};
     case Command::Account:
-        return UsageError{u"account"_s, Text::tr("It is not said what to do with accounts."),
-            Text::tr("Use account add, account list, account test or account remove.")};
+        return UsageError{u"account"_s, CliText::tr("No account command given."),
+            CliText::tr("Use account add, account list, account test or account remove.")};
     case Command::Download:
-        return parsed(downloadFrom(*given, surroundings));
+        return orError(downloadFrom(*given, environment));
     case Command::List:
-        return parsed(listFrom(*given, surroundings));
+        return orError(listFrom(*given, environment));
     case Command::AccountAdd:
-        return parsed(accountAddFrom(*given, surroundings));
+        return orError(accountAddFrom(*given, environment));
     case Command::AccountList:
-        return AccountListOrder{given->isSet("json"_L1)};
+        return AccountListOptions{given->isSet("json"_L1)};
     case Command::AccountTest:
-        return parsed(accountTestFrom(*given, surroundings));
-    case Command::AccountRemove: {
-        Parsed order = namedOrder<AccountRemoveOrder>(*given);
-        if (auto *const remove = std::get_if<AccountRemoveOrder>(&order))
-            remove->leaveSecret = given->isSet("leave-secret"_L1);
-        return order;
-    }
+        return orError(accountTestFrom(*given, environment));
+    case Command::AccountRemove:
+        return orError(accountRemoveFrom(*given));
+    case Command::Completion:
+        return completionFrom(*given);
+    case Command::Window:
+        break; // of the other program
     }
     Q_UNREACHABLE();
 }

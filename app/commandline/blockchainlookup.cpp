@@ -1,10 +1,10 @@
 #include "commandline/blockchainlookup.h"
 
-#include "commandline/errand.h"
+#include "commandline/clicommand.h"
 #include "commandline/output.h"
+#include "options/clitext.h"
 #include "sessions/later.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 #include <QTimer>
@@ -17,11 +17,6 @@ namespace Chaincert {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
-};
-
 using Found = BlockchainLookup::Found;
 
 bool isUuid(const QString &text)
@@ -31,7 +26,7 @@ bool isUuid(const QString &text)
     return uuid.match(text).hasMatch();
 }
 
-Found meant(const QList<ListedBlockchain> &all, const QString &idOrName)
+Found matching(const QList<ListedBlockchain> &all, const QString &idOrName)
 {
     QList<ListedBlockchain> named;
     for (const ListedBlockchain &each : all) {
@@ -47,9 +42,9 @@ Found meant(const QList<ListedBlockchain> &all, const QString &idOrName)
     QStringList ids;
     for (const ListedBlockchain &each : named)
         ids += each.id;
-    return tl::make_unexpected(BlockchainLookup::Trouble(
-        UsageError{u"--blockchain"_s, Text::tr("Several blockchains are called \"%1\".").arg(idOrName),
-            Text::tr("Give one of their ids instead: %1").arg(ids.join(u' '))}));
+    return tl::make_unexpected(CommandError(
+        UsageError{u"--blockchain"_s, CliText::tr("Several blockchains are named \"%1\".").arg(idOrName),
+            CliText::tr("Give one of their IDs instead: %1").arg(ids.join(u' '))}));
 }
 
 // One more try would be the same sign-in once more. Cancelled: nobody gave the code that it needs.
@@ -58,10 +53,10 @@ bool isRefused(const Failure &failure)
     return failure.kind == FailureKind::Cancelled || exitCodeOf(failure) == NotSignedIn;
 }
 
-class Many : public std::enable_shared_from_this<Many>
+class ManyLookups : public std::enable_shared_from_this<ManyLookups>
 {
 public:
-    Many(Choices &choices, const QList<DownloadRequest> &requests, QObject *context,
+    ManyLookups(Choices &choices, const QList<DownloadRequest> &requests, QObject *context,
         BlockchainLookup::AllAnswer answer)
         : m_choices(choices)
         , m_requests(requests)
@@ -79,7 +74,7 @@ public:
 
     void ask()
     {
-        while (!m_unasked.isEmpty() && m_asked < mostAsked) {
+        while (!m_unasked.isEmpty() && m_asked < MaxAsked) {
             const Project project = m_unasked.takeFirst();
             if (!m_refused.contains(project.first))
                 askFor(project);
@@ -90,7 +85,7 @@ public:
 
 private:
     using Project = std::pair<QUuid, QString>;
-    static constexpr int mostAsked = 4; // at a time
+    static constexpr int MaxAsked = 4; // at a time
 
     static Project projectOf(const DownloadRequest &request)
     {
@@ -119,13 +114,13 @@ private:
             const QString &given = request.query.blockchainId;
             const Project project = projectOf(request);
             if (const auto why = m_refused.constFind(request.accountId); why != m_refused.cend()) {
-                found += tl::make_unexpected(BlockchainLookup::Trouble(*why));
+                found += tl::make_unexpected(CommandError(*why));
                 continue;
             }
             auto one = known.constFind({project, given});
             if (one == known.cend())
                 one = known.insert({project, given},
-                    isUuid(given) ? ListedBlockchain{given, {}} : meant(m_lists.value(project), given));
+                    isUuid(given) ? ListedBlockchain{given, {}} : matching(m_lists.value(project), given));
             found += *one;
         }
         m_answer(found);
@@ -153,9 +148,9 @@ void BlockchainLookup::find(Choices &choices, const QUuid &accountId, const QStr
     choices.blockchains(
         accountId, projectId, context, [idOrName, answer](const Result<Listing<ListedBlockchain>> &list) {
             if (list)
-                answer(meant(list->entries, idOrName));
+                answer(matching(list->entries, idOrName));
             else if (isRefused(list.error()))
-                answer(tl::make_unexpected(Trouble(list.error())));
+                answer(tl::make_unexpected(CommandError(list.error())));
             else
                 answer(ListedBlockchain{idOrName, {}});
         });
@@ -164,7 +159,7 @@ void BlockchainLookup::find(Choices &choices, const QUuid &accountId, const QStr
 void BlockchainLookup::findAll(
     Choices &choices, const QList<DownloadRequest> &requests, QObject *context, const AllAnswer &answer)
 {
-    std::make_shared<Many>(choices, requests, context, answer)->ask();
+    std::make_shared<ManyLookups>(choices, requests, context, answer)->ask();
 }
 
 } // namespace Chaincert

@@ -1,8 +1,9 @@
 #include "commandline/downloadrun.h"
 
 #include "commandline/output.h"
-#include "commandline/report.h"
+#include "reports/jsonreport.h"
 #include "sessions/later.h"
+#include "words/signedinwords.h"
 
 #include <QJsonArray>
 
@@ -12,22 +13,21 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-DownloadRun::DownloadRun(Desk &desk, const DownloadOrder &order, QObject *parent)
-    : Errand(parent)
-    , m_desk(desk)
-    , m_order(order)
-    , m_choices(desk.accounts, desk.sessions, {})
-    , m_queue(desk.sessions)
-    , m_progress(!order.quiet)
+DownloadRun::DownloadRun(CliContext &cli, const DownloadOptions &options, QObject *parent)
+    : CliCommand(cli, parent)
+    , m_options(options)
+    , m_choices(cli.accounts, cli.sessions, {})
+    , m_queue(cli.sessions)
+    , m_progress(!options.quiet)
     , m_finding(std::make_unique<QObject>())
 {
-    m_queue.setParallel(order.parallel);
-    desk.sessions.setLimits(order.limits);
+    m_queue.setParallel(options.parallel);
+    cli.sessions.setLimits(options.limits);
     connect(&m_queue, &DownloadQueue::changed, this, &DownloadRun::onChanged);
     connect(&m_queue, &DownloadQueue::finished, this, &DownloadRun::onFinished);
     connect(&m_queue, &DownloadQueue::idle, this, &DownloadRun::onIdle);
-    connect(&desk.sessions, &Sessions::codeWanted, this, &DownloadRun::onCodeWanted);
-    connect(&desk.sessions, &Sessions::clockCorrected, this,
+    connect(&cli.sessions, &Sessions::codeWanted, this, &DownloadRun::onCodeWanted);
+    connect(&cli.sessions, &Sessions::clockCorrected, this,
         [this](const QUuid &, const QDateTime &ours, const QDateTime &theirs) {
             onClockCorrected(ours, theirs);
         });
@@ -37,41 +37,42 @@ DownloadRun::~DownloadRun() = default;
 
 void DownloadRun::start()
 {
-    if (!m_order.jobsFile.isEmpty()) {
-        JobPlan::make(m_desk, m_choices, m_order, m_finding.get(),
-            [this](const tl::expected<JobPlan, Trouble> &made) { onPlan(made); });
+    if (!m_options.jobsFile.isEmpty()) {
+        JobPlan::make(m_cli, m_choices, m_options, m_finding.get(),
+            [this](const OrError<JobPlan> &made) { onPlan(made); });
         return;
     }
-    RunAccount::find(m_desk, m_order, RunAccount::Project::Needed, m_finding.get(),
-        [this](const tl::expected<RunAccount, Trouble> &found) { onAccount(found); });
+    RunAccount::find(m_cli, m_options, RunAccount::Project::Needed, m_finding.get(),
+        [this](const OrError<RunAccount> &found) { onAccount(found); });
 }
 
-void DownloadRun::onAccount(const tl::expected<RunAccount, Trouble> &found)
+void DownloadRun::onAccount(const OrError<RunAccount> &found)
 {
     if (!found) {
         endWithout(found.error());
         return;
     }
-    m_as = *found;
-    const Result<Endpoint> endpoint = endpointOf(m_as.account);
+    m_runAs = *found;
+    const Result<Endpoint> endpoint = endpointOf(m_runAs.account);
     if (!endpoint) {
         endWithout(endpoint.error());
         return;
     }
-    BlockchainLookup::find(m_choices, m_as.account.id, m_as.projectId, m_order.blockchainId, m_finding.get(),
+    BlockchainLookup::find(m_choices, m_runAs.account.id, m_runAs.projectId, m_options.blockchainId,
+        m_finding.get(),
         [this, endpoint = *endpoint](const auto &blockchain) { onBlockchain(endpoint, blockchain); });
 }
 
-void DownloadRun::onBlockchain(const Endpoint &endpoint, const tl::expected<ListedBlockchain, Trouble> &found)
+void DownloadRun::onBlockchain(const Endpoint &endpoint, const OrError<ListedBlockchain> &found)
 {
     if (!found) {
         endWithout(found.error());
         return;
     }
-    m_order.blockchainId = found->id;
+    m_options.blockchainId = found->id;
     m_blockchainName = found->name;
-    if (m_order.allOrganizations)
-        m_choices.blockchain(m_as.account.id, m_as.projectId, m_order.blockchainId, m_finding.get(),
+    if (m_options.allOrganizations)
+        m_choices.blockchain(m_runAs.account.id, m_runAs.projectId, m_options.blockchainId, m_finding.get(),
             [this, endpoint](const Result<BlockchainFacts> &facts) { onOrganizations(endpoint, facts); });
     else
         add(endpoint);
@@ -85,8 +86,8 @@ void DownloadRun::onOrganizations(const Endpoint &endpoint, const Result<Blockch
     }
     m_blockchainName = facts->name;
     for (const ListedOrganization &organization : facts->organizations)
-        m_order.organizations += organization.name;
-    if (m_order.organizations.isEmpty())
+        m_options.organizations += organization.name;
+    if (m_options.organizations.isEmpty())
         endWithout(Failure{FailureKind::AnswerUnexpected, endpoint.host(), u"peer_info"_s});
     else
         add(endpoint);
@@ -94,23 +95,23 @@ void DownloadRun::onOrganizations(const Endpoint &endpoint, const Result<Blockch
 
 void DownloadRun::add(const Endpoint &endpoint)
 {
-    for (const QString &organization : m_order.organizations) {
-        for (const CertType type : m_order.certTypes) {
-            DownloadRequest request{m_as.account.id,
-                {endpoint, m_as.projectId, m_order.blockchainId, organization, type}, m_order.folder};
+    for (const QString &organization : m_options.organizations) {
+        for (const CertType type : m_options.certTypes) {
+            DownloadRequest request{m_runAs.account.id,
+                {endpoint, m_runAs.projectId, m_options.blockchainId, organization, type}, m_options.folder};
             request.blockchainName = m_blockchainName;
             add(std::move(request));
         }
     }
 }
 
-void DownloadRun::onPlan(const tl::expected<JobPlan, Trouble> &made)
+void DownloadRun::onPlan(const OrError<JobPlan> &made)
 {
     if (!made) {
         endWithout(made.error());
         return;
     }
-    print(stderr, badLinesText(m_order.jobsFile, made->bad));
+    print(stderr, badLinesText(m_options.jobsFile, made->bad));
     m_linesLeftOut = !made->bad.isEmpty();
     for (const DownloadRequest &request : made->requests) {
         if (request.query.blockchainId != made->requests.first().query.blockchainId)
@@ -119,7 +120,7 @@ void DownloadRun::onPlan(const tl::expected<JobPlan, Trouble> &made)
     }
     m_refused = made->refused;
     for (const DownloadStatus &status : m_refused)
-        tell(told(status));
+        report(reported(status));
     if (!made->requests.isEmpty())
         return;
     if (!m_refused.isEmpty()) {
@@ -132,30 +133,29 @@ void DownloadRun::onPlan(const tl::expected<JobPlan, Trouble> &made)
 
 void DownloadRun::add(DownloadRequest request)
 {
-    request.onConflict = m_order.onConflict;
-    request.unpack = m_order.unpack;
-    request.allowOpenKeys = m_order.allowOpenKeys;
+    request.onConflict = m_options.onConflict;
+    request.unpack = m_options.unpack;
+    request.allowOpenKeys = m_options.allowOpenKeys;
     m_queue.add(request);
 }
 
 // Every download that was asked for has failed, before the first began.
-void DownloadRun::endWithout(const Trouble &trouble)
+void DownloadRun::endWithout(const CommandError &error)
 {
-    m_desk.codes.stop();
+    m_cli.codes.stop();
     m_ended = true;
-    if (const auto *usage = std::get_if<UsageError>(&trouble)) {
-        m_desk.sayWrong(*usage);
-        Q_EMIT finished(WrongUsage);
+    if (const auto *usage = std::get_if<UsageError>(&error)) {
+        endUsage(*usage);
         return;
     }
-    const Failure &failure = m_codeFailure ? *m_codeFailure : std::get<Failure>(trouble);
-    if (m_order.json && (m_order.organizations.isEmpty() || !m_order.jobsFile.isEmpty())) {
+    const Failure &failure = m_codeFailure ? *m_codeFailure : std::get<Failure>(error);
+    if (m_options.json && (m_options.organizations.isEmpty() || !m_options.jobsFile.isEmpty())) {
         // Which downloads those would have been is not known.
         print(stdout, jsonDocument({{u"downloads"_s, QJsonArray()}, {u"failure"_s, failureObject(failure)}}));
-    } else if (m_order.json) {
+    } else if (m_options.json) {
         QList<DownloadStatus> all;
-        for (const QString &organization : m_order.organizations) {
-            for (const CertType type : m_order.certTypes) {
+        for (const QString &organization : m_options.organizations) {
+            for (const CertType type : m_options.certTypes) {
                 DownloadStatus status;
                 status.request.query.orgName = organization;
                 status.request.query.certType = type;
@@ -172,7 +172,7 @@ void DownloadRun::endWithout(const Trouble &trouble)
 
 void DownloadRun::interrupt()
 {
-    m_desk.codes.stop();
+    m_cli.codes.stop();
     m_codesWanted.clear();
     m_asking = false;
     if (m_queue.ids().isEmpty()) {
@@ -188,7 +188,7 @@ void DownloadRun::onCodeWanted(const QUuid &accountId, bool again)
 {
     if (m_withoutCode.contains(accountId)) { // a person is not asked once more for what they declined
         later(
-            this, [this](const QUuid &id) { m_desk.sessions.cancelCode(id); }, accountId);
+            this, [this](const QUuid &id) { m_cli.sessions.cancelCode(id); }, accountId);
         return;
     }
     m_codesWanted.append({accountId, again});
@@ -203,17 +203,17 @@ void DownloadRun::askForNextCode()
     const auto [accountId, again] = m_codesWanted.takeFirst();
     m_progress.clear();
     m_asking = true;
-    const Account *const account = m_desk.accounts.find(accountId);
-    m_desk.codes.ask(
+    const Account *const account = m_cli.accounts.find(accountId);
+    m_cli.codes.ask(
         account ? account->name : QString(), again, [this, accountId = accountId](Result<Secret> code) {
             m_asking = false;
             if (code) {
-                m_desk.sessions.giveCode(accountId, std::move(*code));
+                m_cli.sessions.giveCode(accountId, std::move(*code));
             } else {
                 if (code.error().kind != FailureKind::Cancelled)
                     m_codeFailure = code.error();
                 m_withoutCode += accountId;
-                m_desk.sessions.cancelCode(accountId);
+                m_cli.sessions.cancelCode(accountId);
             }
             if (!m_asking)
                 askForNextCode();
@@ -223,7 +223,7 @@ void DownloadRun::askForNextCode()
 void DownloadRun::onClockCorrected(const QDateTime &ours, const QDateTime &theirs)
 {
     m_progress.clear();
-    print(stderr, clockLine(theirs.secsTo(ours)));
+    print(stderr, Words::clockOff(theirs.secsTo(ours)) + u'\n');
 }
 
 void DownloadRun::onChanged(DownloadId id)
@@ -242,17 +242,17 @@ void DownloadRun::onFinished(DownloadId id)
 {
     const DownloadStatus *const status = m_queue.status(id);
     if (status)
-        tell(told(*status));
+        report(reported(*status));
 }
 
-void DownloadRun::tell(const DownloadStatus &status)
+void DownloadRun::report(const DownloadStatus &status)
 {
-    if (m_order.json)
+    if (m_options.json)
         return;
     m_progress.clear();
-    if (!m_order.quiet)
+    if (!m_options.quiet)
         print(stdout, savedLine(status));
-    print(stderr, troubleLines(status, m_blockchains));
+    print(stderr, problemLines(status, m_blockchains));
     if (status.failure && isAboutWhatWasAsked(*status.failure))
         hint(status.request.query);
 }
@@ -275,13 +275,13 @@ void DownloadRun::onIdle()
         return;
     m_ended = true;
     m_progress.clear();
-    if (m_order.json)
+    if (m_options.json)
         print(stdout, jsonReport(statuses()));
     Q_EMIT finished(exitCode());
 }
 
 // Cancelled by this program, not by a person.
-DownloadStatus DownloadRun::told(DownloadStatus status) const
+DownloadStatus DownloadRun::reported(DownloadStatus status) const
 {
     if (m_codeFailure && status.state == DownloadState::Cancelled) {
         status.state = DownloadState::Failed;
@@ -294,9 +294,9 @@ QList<DownloadStatus> DownloadRun::statuses() const
 {
     QList<DownloadStatus> all;
     for (const DownloadId id : m_queue.ids())
-        all += told(*m_queue.status(id));
+        all += reported(*m_queue.status(id));
     for (const DownloadStatus &status : m_refused)
-        all += told(status);
+        all += reported(status);
     return all;
 }
 

@@ -3,58 +3,56 @@
 #include "choices/choices.h"
 #include "commandline/arguments.h"
 #include "commandline/blockchainlookup.h"
-#include "commandline/errand.h"
+#include "commandline/clicommand.h"
 #include "commandline/jobplan.h"
+#include "commandline/output.h"
 #include "commandline/progress.h"
-#include "commandline/report.h"
 #include "commandline/runaccount.h"
 #include "downloads/downloadqueue.h"
 
 namespace Chaincert {
 
-// One run of `chaincert-cli download`: every pair of organization and type through the queue; what came of it
-// on stdout and stderr as arguments.h and report.h say.
-class DownloadRun : public Errand
+/// One run of `chaincert-cli download`: every pair of organization and type through the queue; what came of
+/// it on stdout and stderr as arguments.h and output.h say.
+class DownloadRun : public CliCommand
 {
     Q_OBJECT
 public:
-    DownloadRun(Desk &desk, const DownloadOrder &order, QObject *parent = nullptr);
+    DownloadRun(CliContext &cli, const DownloadOptions &options, QObject *parent = nullptr);
     ~DownloadRun() override;
 
     void start() override;
     void interrupt() override;
 
 private:
-    using Trouble = RunAccount::Trouble;
-    void onAccount(const tl::expected<RunAccount, Trouble> &found);
-    void onBlockchain(const Endpoint &endpoint, const tl::expected<ListedBlockchain, Trouble> &found);
+    void onAccount(const OrError<RunAccount> &found);
+    void onBlockchain(const Endpoint &endpoint, const OrError<ListedBlockchain> &found);
     void onOrganizations(const Endpoint &endpoint, const Result<BlockchainFacts> &facts);
-    void onPlan(const tl::expected<JobPlan, Trouble> &made);
+    void onPlan(const OrError<JobPlan> &made);
     void add(const Endpoint &endpoint);
     void add(DownloadRequest request);
-    void endWithout(const Trouble &trouble);
+    void endWithout(const CommandError &error);
     void onCodeWanted(const QUuid &accountId, bool again);
     void onClockCorrected(const QDateTime &ours, const QDateTime &theirs);
     void askForNextCode();
     void onChanged(DownloadId id);
     void onFinished(DownloadId id);
-    void tell(const DownloadStatus &status);
+    void report(const DownloadStatus &status);
     void hint(const CertQuery &query);
     void onIdle();
     QList<DownloadStatus> statuses() const;
-    DownloadStatus told(DownloadStatus status) const;
+    DownloadStatus reported(DownloadStatus status) const;
     int exitCode() const;
 
-    Desk &m_desk;
-    DownloadOrder m_order;
+    DownloadOptions m_options;
     Choices m_choices;
-    RunAccount m_as;
+    RunAccount m_runAs;
     Blockchains m_blockchains = Blockchains::One;
     QString m_blockchainName; // where it is known
     DownloadQueue m_queue; // after the credentials it is lent
     QList<DownloadStatus> m_refused; // that never came into the queue
     Progress m_progress;
-    std::unique_ptr<QObject> m_finding; // while it is looked for whom to run as, and for what
+    std::unique_ptr<QObject> m_finding; // while the account and the downloads are looked for
     bool m_asking = false; // for a code: the terminal is the person's
     QList<std::pair<QUuid, bool>> m_codesWanted; // of accounts that wait for their turn; whether again
     QSet<QUuid> m_withoutCode; // accounts whose question had no answer

@@ -1,11 +1,11 @@
 #include "commandline/jobplan.h"
 
 #include "commandline/blockchainlookup.h"
+#include "options/clitext.h"
 #include "platform/platform.h"
 #include "platform/process.h"
 #include "reports/harmless.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -18,20 +18,16 @@ namespace {
 
 constexpr qint64 largestFile = 16 * 1024 * 1024;
 
-struct Text
+OrUsage<Jobs> readJobs(const DownloadOptions &options)
 {
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
-};
-
-OrUsage<Jobs> readJobs(const DownloadOrder &order)
-{
-    const auto read = Platform::readPlainFile(order.jobsFile, largestFile);
+    const auto read = Platform::readPlainFile(options.jobsFile, largestFile);
     if (!read || !*read)
         return wrongUsage(u"--jobs"_s,
-            Text::tr("The file \"%1\" cannot be read (%2).")
-                .arg(echo(order.jobsFile), read ? Text::tr("there is none") : read.error().detail),
-            Text::tr("Name a CSV or JSON file."));
-    return parseJobs((*read)->bytes, order, {Platform::homeFolder(), QDir::currentPath(), false});
+            CliText::tr("The file \"%1\" cannot be read (%2).")
+                .arg(echo(options.jobsFile),
+                    read ? CliText::tr("there is no such file") : read.error().detail),
+            CliText::tr("Give a CSV or JSON file."));
+    return parseJobs((*read)->bytes, options, {Platform::homeFolder(), QDir::currentPath(), false});
 }
 
 // The accounts of the lines, found and asked for their projects. What is wrong with one is wrong with its
@@ -39,8 +35,8 @@ OrUsage<Jobs> readJobs(const DownloadOrder &order)
 class Accounts
 {
 public:
-    explicit Accounts(const Desk &desk)
-        : m_desk(desk)
+    explicit Accounts(const CliContext &cli)
+        : m_cli(cli)
     {
     }
 
@@ -48,34 +44,36 @@ public:
     {
         auto known = m_known.constFind(job.account);
         if (known == m_known.cend())
-            known = m_known.insert(job.account, m_desk.named(job.account, u"account"_s));
+            known = m_known.insert(job.account, m_cli.findAccount(job.account, u"account"_s));
         if (!*known)
             return known->error();
         if (job.projectId.isEmpty())
             job.projectId = (*known)->project;
         if (!job.projectId.isEmpty())
             return {};
-        return UsageError{u"project"_s, Text::tr("Neither it nor the account names a project."),
-            Text::tr("Give the project's id.")};
+        return UsageError{u"project"_s,
+            CliText::tr("No project was given, and the account has no default project."),
+            CliText::tr("Give the project's ID.")};
     }
 
     const Account &of(const Job &job) const { return *m_known.constFind(job.account).value(); }
 
 private:
-    const Desk &m_desk;
+    const CliContext &m_cli;
     QHash<QString, OrUsage<Account>> m_known;
 };
 
 // The lines without an account of their own all run as this one.
-using Rest = std::optional<RunAccount>;
+using SharedAccount = std::optional<RunAccount>;
 
-Result<QList<DownloadRequest>> requestsFor(const Jobs &jobs, const Accounts &accounts, const Rest &rest)
+Result<QList<DownloadRequest>> requestsFor(
+    const Jobs &jobs, const Accounts &accounts, const SharedAccount &shared)
 {
     QList<DownloadRequest> requests;
     for (Job job : jobs.good) {
-        const Account &account = job.account.isEmpty() ? rest->account : accounts.of(job);
+        const Account &account = job.account.isEmpty() ? shared->account : accounts.of(job);
         if (job.account.isEmpty() && job.projectId.isEmpty())
-            job.projectId = rest->projectId;
+            job.projectId = shared->projectId;
         const Result<Endpoint> endpoint = endpointOf(account);
         if (!endpoint)
             return tl::make_unexpected(endpoint.error());
@@ -109,7 +107,7 @@ DownloadStatus refused(const DownloadRequest &request, const Failure &why)
 }
 
 JobPlan planned(const Jobs &jobs, QList<DownloadRequest> requests,
-    const QList<BlockchainLookup::Found> &blockchains, const DownloadOrder &order)
+    const QList<BlockchainLookup::Found> &blockchains, const DownloadOptions &options)
 {
     JobPlan plan;
     QList<BadLine> ambiguous;
@@ -128,7 +126,7 @@ JobPlan planned(const Jobs &jobs, QList<DownloadRequest> requests,
     }
     plan.bad = jobs.bad + ambiguous;
     sortLines(plan.bad);
-    if (!plan.bad.isEmpty() && !order.keepGoing) {
+    if (!plan.bad.isEmpty() && !options.keepGoing) {
         plan.requests.clear();
         plan.refused.clear();
     }
@@ -136,14 +134,14 @@ JobPlan planned(const Jobs &jobs, QList<DownloadRequest> requests,
 }
 
 // Of lines that name no account.
-DownloadOrder withoutAccount(const Desk &desk, const Jobs &jobs, const DownloadOrder &order)
+DownloadOptions withoutAccount(const CliContext &cli, const Jobs &jobs, const DownloadOptions &options)
 {
-    const auto isRest = [](const Job &job) { return job.account.isEmpty(); };
-    const Job &first = *std::find_if(jobs.good.begin(), jobs.good.end(), isRest);
-    DownloadOrder rest = order;
-    using From = DownloadOrder::CredentialFrom;
+    const auto hasNone = [](const Job &job) { return job.account.isEmpty(); };
+    const Job &first = *std::find_if(jobs.good.begin(), jobs.good.end(), hasNone);
+    DownloadOptions rest = options;
+    using From = DownloadOptions::CredentialFrom;
     if (rest.credentialFrom == From::Account) // the line says an endpoint instead
-        rest.credentialFrom = desk.token.isEmpty() ? From::Keys : From::TokenEnvironment;
+        rest.credentialFrom = cli.token.isEmpty() ? From::Keys : From::TokenEnvironment;
     if (rest.cloud.regionId.isEmpty())
         rest.cloud.endpoint = first.endpoint; // all name the same one
     if (rest.projectId.isEmpty()) // every such line names one, or a key may
@@ -154,15 +152,15 @@ DownloadOrder withoutAccount(const Desk &desk, const Jobs &jobs, const DownloadO
 } // namespace
 
 void JobPlan::make(
-    Desk &desk, Choices &choices, const DownloadOrder &order, QObject *context, const Answer &answer)
+    CliContext &cli, Choices &choices, const DownloadOptions &options, QObject *context, const Answer &answer)
 {
-    auto read = readJobs(order);
+    auto read = readJobs(options);
     if (!read) {
-        answer(tl::make_unexpected(RunAccount::Trouble(read.error())));
+        answer(tl::make_unexpected(CommandError(read.error())));
         return;
     }
     Jobs jobs;
-    Accounts accounts(desk);
+    Accounts accounts(cli);
     for (Job &job : read->good) {
         if (const auto error = job.account.isEmpty() ? std::nullopt : accounts.look(job))
             addBad(jobs.bad, job.line, *error);
@@ -171,29 +169,29 @@ void JobPlan::make(
     }
     jobs.bad += read->bad;
     sortLines(jobs.bad);
-    if (jobs.good.isEmpty() || (!jobs.bad.isEmpty() && !order.keepGoing)) {
+    if (jobs.good.isEmpty() || (!jobs.bad.isEmpty() && !options.keepGoing)) {
         answer(JobPlan{{}, {}, jobs.bad});
         return;
     }
-    const auto goOn = [jobs, accounts, order, answer, context, &choices](const Rest &rest) {
-        const Result<QList<DownloadRequest>> requests = requestsFor(jobs, accounts, rest);
+    const auto goOn = [jobs, accounts, options, answer, context, &choices](const SharedAccount &shared) {
+        const Result<QList<DownloadRequest>> requests = requestsFor(jobs, accounts, shared);
         if (!requests) {
-            answer(tl::make_unexpected(RunAccount::Trouble(requests.error())));
+            answer(tl::make_unexpected(CommandError(requests.error())));
             return;
         }
         BlockchainLookup::findAll(choices, *requests, context,
-            [jobs, order, answer, requests = *requests](const QList<BlockchainLookup::Found> &found) {
-                answer(planned(jobs, requests, found, order));
+            [jobs, options, answer, requests = *requests](const QList<BlockchainLookup::Found> &found) {
+                answer(planned(jobs, requests, found, options));
             });
     };
-    const bool someOwnNone = std::any_of(
+    const bool someHaveNone = std::any_of(
         jobs.good.begin(), jobs.good.end(), [](const Job &job) { return job.account.isEmpty(); });
-    if (!someOwnNone) {
+    if (!someHaveNone) {
         goOn({});
         return;
     }
-    RunAccount::find(desk, withoutAccount(desk, jobs, order), RunAccount::Project::Needed, context,
-        [goOn, answer](const tl::expected<RunAccount, RunAccount::Trouble> &found) {
+    RunAccount::find(cli, withoutAccount(cli, jobs, options), RunAccount::Project::Needed, context,
+        [goOn, answer](const OrError<RunAccount> &found) {
             if (found)
                 goOn(*found);
             else
@@ -207,11 +205,11 @@ QString badLinesText(const QString &file, const QList<BadLine> &bad)
     const auto add = [&text](const QString &line) { text += u"chaincert-cli: "_s + line + u'\n'; };
     for (const BadLine &one : bad.first(std::min(bad.size(), MostBadLinesTold)))
         //: %1 a file, %2 a line's number, %3 sentences that say what is wrong there
-        add(Text::tr("%1, line %2: %3").arg(harmless(file)).arg(one.line).arg(echoIn(one.problem)));
+        add(CliText::tr("%1, line %2: %3").arg(harmless(file)).arg(one.line).arg(echoIn(one.problem)));
     if (bad.size() > MostBadLinesTold)
         //: after a hundred lines that say what is wrong each
-        add(Text::tr(
-            "%1: %n more line(s) are wrong.", nullptr, static_cast<int>(bad.size() - MostBadLinesTold))
+        add(CliText::tr(
+            "%1: %n more line(s) have errors.", nullptr, static_cast<int>(bad.size() - MostBadLinesTold))
                 .arg(harmless(file)));
     return text;
 }

@@ -8,21 +8,21 @@ namespace Chaincert {
 
 class Choices;
 
-// What a --jobs file comes to.
+/// What a --jobs file comes to.
 struct JobPlan
 {
     QList<DownloadRequest> requests;
-    QList<DownloadStatus> refused; // downloads whose account's sign-in was refused already
+    QList<DownloadStatus> refused; ///< downloads whose account's sign-in was refused already
     QList<BadLine> bad;
 
-    // Reads the file, and looks up what names blockchains. Where lines are bad and it is not to keep going,
-    // there are no requests. Context + callback: one answer, later or at once, none once `context` has died.
-    using Answer = std::function<void(tl::expected<JobPlan, RunAccount::Trouble>)>;
-    static void make(
-        Desk &desk, Choices &choices, const DownloadOrder &order, QObject *context, const Answer &answer);
+    /// Reads the file, and looks up what names blockchains. Where lines are bad and it is not to keep going,
+    /// there are no requests. Context + callback: one answer, later or at once, none once `context` has died.
+    using Answer = std::function<void(OrError<JobPlan>)>;
+    static void make(CliContext &cli, Choices &choices, const DownloadOptions &options, QObject *context,
+        const Answer &answer);
 };
 
 constexpr qsizetype MostBadLinesTold = 100;
-QString badLinesText(const QString &file, const QList<BadLine> &bad); // for stderr; of more their number
+QString badLinesText(const QString &file, const QList<BadLine> &bad); ///< for stderr; of more their number
 
 } // namespace Chaincert

@@ -1,9 +1,10 @@
 #include "commandline/jobrows.h"
 
-#include "commandline/jsonelements.h"
+#include "options/clitext.h"
+#include "typed/csvreader.h"
 #include "typed/typed.h"
 
-#include <QCoreApplication>
+#include <QByteArrayView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,6 +12,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,151 +22,220 @@ namespace {
 
 constexpr qsizetype LongestShown = 60; // characters of a line
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
-};
-
-class CsvReader
-{
-public:
-    explicit CsvReader(const QString &text)
-        : m_text(text)
-    {
-        const QString head = text.left(text.indexOf(u'\n')); // all of it where there is one line
-        if (!head.contains(u',')) // spreadsheets save with these where the comma is the decimal mark
-            m_separator = head.contains(u';') ? u';' : head.contains(u'\t') ? u'\t' : u',';
-    }
-
-    bool atEnd() const { return m_at >= m_text.size(); }
-
-    void skipEmptyLines()
-    {
-        for (; !atEnd() && (m_text.at(m_at) == u'\n' || m_text.at(m_at) == u'\r'); ++m_at) {
-            const bool both
-                = m_text.at(m_at) == u'\r' && m_at + 1 < m_text.size() && m_text.at(m_at + 1) == u'\n';
-            if (!both) // counted at its second half
-                ++m_line;
-        }
-    }
-
-    qint64 line() const { return m_line; }
-
-    // No more than `most` fields are kept; whether one behind them says something is in `more`.
-    QStringList row(qsizetype most, bool *more, QString *fault)
-    {
-        QStringList fields;
-        *more = false;
-        while (true) {
-            const QString text = field(fault);
-            if (fields.size() < most)
-                fields += text;
-            else
-                *more = *more || !text.isEmpty();
-            const QChar next = atEnd() ? QChar(u'\n') : m_text.at(m_at++);
-            if (next == m_separator)
-                continue;
-            if (next == u'\r' && !atEnd() && m_text.at(m_at) == u'\n')
-                ++m_at;
-            ++m_line;
-            return fields;
-        }
-    }
-
-private:
-    bool isEnd(QChar c) const { return c == m_separator || c == u'\n' || c == u'\r'; }
-
-    QString field(QString *fault)
-    {
-        QString text;
-        if (atEnd() || m_text.at(m_at) != u'"') {
-            while (!atEnd() && !isEnd(m_text.at(m_at)))
-                text += m_text.at(m_at++);
-            return text.trimmed();
-        }
-        for (++m_at; !atEnd(); ++m_at) {
-            const QChar c = m_text.at(m_at);
-            if (c == u'\n')
-                ++m_line;
-            if (c != u'"') {
-                text += c;
-                continue;
-            }
-            if (m_at + 1 < m_text.size() && m_text.at(m_at + 1) == u'"') {
-                text += m_text.at(++m_at);
-                continue;
-            }
-            ++m_at;
-            if (!atEnd() && !isEnd(m_text.at(m_at)))
-                break;
-            return text.trimmed();
-        }
-        *fault = Text::tr("A quotation mark is not closed, or text follows it.");
-        while (!atEnd() && m_text.at(m_at) != u'\n')
-            ++m_at;
-        return text;
-    }
-
-    const QString m_text;
-    QChar m_separator = u',';
-    qsizetype m_at = 0;
-    qint64 m_line = 1;
-};
-
 QString unknownColumn(const QString &name, const QStringList &columns)
 {
-    return Text::tr("There is no column \"%1\"; the columns are: %2.").arg(echo(name), columns.join(u", "_s));
+    return CliText::tr("There is no column \"%1\"; the columns are: %2.")
+        .arg(echo(name), columns.join(u", "_s));
 }
 
 UsageError tooMany()
 {
     return {u"--jobs"_s,
-        Text::tr("The file has more than %1 downloads.").arg(QLocale().toString(MostJobRows)),
-        Text::tr("Split it into several files.")};
+        CliText::tr("The file has more than %1 downloads.").arg(QLocale().toString(MostJobRows)),
+        CliText::tr("Split it into several files.")};
+}
+
+UsageError noTable(const QString &problem)
+{
+    return {u"--jobs"_s, problem, CliText::tr("Write the columns' names in the first line.")};
+}
+
+// Spreadsheets fill rows up with empty fields.
+OrUsage<QStringList> columnsOf(const CsvRow &header, const QStringList &known)
+{
+    QStringList names;
+    for (const QByteArray &field : header.fields)
+        names += QString::fromUtf8(field).trimmed().toLower();
+    while (!header.hasMore && !names.isEmpty() && names.last().isEmpty())
+        names.removeLast();
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (!known.contains(names.at(i)))
+            return tl::make_unexpected(noTable(unknownColumn(names.at(i), known)));
+        if (names.indexOf(names.at(i)) < i)
+            return tl::make_unexpected(
+                noTable(CliText::tr("Two columns are named \"%1\".").arg(echo(names.at(i)))));
+    }
+    return names;
+}
+
+JobRow csvRow(const CsvRow &read, const QStringList &columns)
+{
+    JobRow row;
+    row.line = read.line;
+    qsizetype letters = 0;
+    bool hasMore = read.hasMore;
+    for (qsizetype i = 0; i < static_cast<qsizetype>(read.fields.size()); ++i) {
+        const QString field = QString::fromUtf8(read.field(i)).trimmed();
+        letters += field.size();
+        hasMore = hasMore || (i >= columns.size() && !field.isEmpty());
+        if (!field.isEmpty() && i < columns.size())
+            row.fields.insert(columns.at(i), field);
+    }
+    if (read.fault != CsvRow::Fault::None)
+        row.fault = CliText::tr("A quotation mark is not closed, or is followed by text.");
+    else if (letters > LargestJob)
+        row.fault = CliText::tr("This is too long for one download.");
+    else if (hasMore)
+        row.fault = CliText::tr("The line has more fields than there are columns.");
+    return row;
 }
 
 OrUsage<void> csvRows(
-    const QString &text, const QStringList &columns, const std::function<void(const JobRow &)> &each)
+    const QByteArray &text, const QStringList &known, const std::function<void(const JobRow &)> &each)
 {
-    CsvReader reader(text);
-    QString fault;
-    bool more = false;
-    QStringList header = reader.row(columns.size() + 1, &more, &fault); // one of so many is wrong
-    const QString remedy = Text::tr("Let the first line name the columns.");
-    while (!more && !header.isEmpty() && header.last().isEmpty()) // spreadsheets fill up with empty fields
-        header.removeLast();
-    for (qsizetype i = 0; i < header.size(); ++i) {
-        QString &name = header[i];
-        name = name.toLower();
-        if (!columns.contains(name))
-            return wrongUsage(u"--jobs"_s, unknownColumn(name, columns), remedy);
-        if (header.indexOf(name) < i)
-            return wrongUsage(
-                u"--jobs"_s, Text::tr("Two columns are called \"%1\".").arg(echo(name)), remedy);
-    }
+    CsvReader reader(text, known.size() + 1); // one more than there can be is wrong
+    reader.skipEmptyLines();
+    const OrUsage<QStringList> columns = columnsOf(reader.row(), known);
+    if (!columns)
+        return tl::make_unexpected(columns.error());
     for (qint64 count = 0;;) {
         reader.skipEmptyLines();
         if (reader.atEnd())
             return {};
-        JobRow row;
-        row.line = reader.line();
-        const QStringList fields = reader.row(header.size(), &more, &row.fault);
-        const bool blank
-            = std::all_of(fields.begin(), fields.end(), [](const QString &field) { return field.isEmpty(); });
-        if (row.fault.isEmpty() && blank && !more)
+        const CsvRow read = reader.row();
+        if (read.fault == CsvRow::Fault::None && read.isBlank() && !read.hasMore)
             continue;
         if (++count > MostJobRows)
             return tl::make_unexpected(tooMany());
-        if (row.fault.isEmpty() && fields.join(QString()).size() > LargestJob)
-            row.fault = Text::tr("It is too long for one download.");
-        if (row.fault.isEmpty() && more)
-            row.fault = Text::tr("It has more fields than there are columns.");
-        for (qsizetype i = 0; i < fields.size(); ++i) {
-            if (!fields.at(i).isEmpty())
-                row.fields.insert(header.at(i), fields.at(i));
-        }
-        each(row);
+        each(csvRow(read, *columns));
     }
+}
+
+// The elements of a JSON array, one after the other: a document of all of them would take a hundred times the
+// text's size.
+class JsonElements
+{
+public:
+    explicit JsonElements(const QByteArray &text)
+        : m_text(text)
+    {
+    }
+
+    qint64 line() const { return m_line; } // of the element that was read last, from 1
+    qsizetype size() const { return m_end - m_begin; }
+    QByteArray element() const { return QByteArray::fromRawData(m_text.constData() + m_begin, size()); }
+    // Goes to the first element, or the one behind the last; false: there is none, or `error` says why not.
+    bool next(QJsonParseError *error);
+    qint64 lineAt(qsizetype offset) const { return 1 + m_text.left(offset).count('\n'); }
+
+private:
+    char peek() const { return m_at < m_text.size() ? m_text.at(m_at) : '\0'; }
+    void take();
+    void skipBlanks();
+    void passText();
+    void passElement();
+    bool end(QJsonParseError *error);
+    bool stop(QJsonParseError *error, QJsonParseError::ParseError why);
+
+    const QByteArray m_text;
+    qsizetype m_at = 0;
+    qsizetype m_begin = -1;
+    qsizetype m_end = -1;
+    qint64 m_line = 1;
+    qint64 m_linesInElement = 0; // in it and behind it
+};
+
+bool JsonElements::next(QJsonParseError *error)
+{
+    const bool first = m_begin < 0;
+    skipBlanks();
+    if (first && peek() != '[')
+        return stop(error, QJsonParseError::IllegalValue);
+    if (!first && peek() != ',' && peek() != ']')
+        return stop(
+            error, peek() ? QJsonParseError::MissingValueSeparator : QJsonParseError::UnterminatedArray);
+    if (peek() == ']')
+        return end(error);
+    take();
+    skipBlanks();
+    if (first && peek() == ']')
+        return end(error);
+    m_line += std::exchange(m_linesInElement, 0);
+    m_begin = m_at;
+    passElement();
+    m_end = m_at;
+    return m_end > m_begin || stop(error, QJsonParseError::IllegalValue);
+}
+
+void JsonElements::take()
+{
+    if (m_text.at(m_at++) == '\n')
+        ++m_linesInElement;
+}
+
+void JsonElements::skipBlanks()
+{
+    while (m_at < m_text.size() && QByteArrayView(" \t\r\n").contains(peek()))
+        take();
+}
+
+void JsonElements::passText()
+{
+    for (take(); m_at < m_text.size() && peek() != '"'; take()) {
+        if (peek() == '\\' && m_at + 1 < m_text.size())
+            take();
+    }
+    if (m_at < m_text.size())
+        take();
+}
+
+// To where it ends, whether it is well formed or not.
+void JsonElements::passElement()
+{
+    int depth = 0;
+    while (m_at < m_text.size()) {
+        const char c = peek();
+        if (depth == 0 && (c == ',' || c == ']' || QByteArrayView(" \t\r\n").contains(c)))
+            return;
+        if (c == '"') {
+            passText();
+            if (depth == 0)
+                return;
+            continue;
+        }
+        take();
+        if (c == '{' || c == '[')
+            ++depth;
+        else if ((c == '}' || c == ']') && --depth <= 0)
+            return;
+    }
+}
+
+bool JsonElements::end(QJsonParseError *error)
+{
+    take();
+    skipBlanks();
+    return m_at == m_text.size() ? false : stop(error, QJsonParseError::GarbageAtEnd);
+}
+
+bool JsonElements::stop(QJsonParseError *error, QJsonParseError::ParseError why)
+{
+    error->error = why;
+    error->offset = static_cast<int>(m_at);
+    return false;
+}
+
+// How many keys a JSON object has, each as often as it stands there: of several of one name a document keeps
+// the last.
+qsizetype jsonKeys(const QByteArray &object)
+{
+    qsizetype keys = 0;
+    int depth = 0;
+    bool quoted = false;
+    for (qsizetype i = 0; i < object.size(); ++i) {
+        const char c = object.at(i);
+        if (quoted && c == '\\')
+            ++i;
+        else if (c == '"')
+            quoted = !quoted;
+        else if (!quoted && (c == '{' || c == '['))
+            ++depth;
+        else if (!quoted && (c == '}' || c == ']'))
+            --depth;
+        else if (!quoted && c == ':' && depth == 1)
+            ++keys;
+    }
+    return keys;
 }
 
 // Of letters alone: a half of a pair would become another letter, and a name would end at a NUL.
@@ -178,25 +249,25 @@ JobRow jsonRow(const QJsonValue &value, qsizetype keys, const QStringList &colum
 {
     JobRow row;
     if (!value.isObject())
-        row.fault = Text::tr("It is no object with keys and values.");
+        row.fault = CliText::tr("This is not an object with keys and values.");
     const QJsonObject object = value.toObject();
     for (auto each = object.begin(); each != object.end(); ++each) {
         if (!columns.contains(each.key()))
             row.fault = unknownColumn(each.key(), columns);
         else if (!isText(each.value()) && !each.value().isNull())
-            row.fault = Text::tr("The value of \"%1\" is no text.").arg(echo(each.key()));
+            row.fault = CliText::tr("The value of \"%1\" is not a string.").arg(echo(each.key()));
         else if (!each.value().toString().trimmed().isEmpty())
             row.fields.insert(each.key(), each.value().toString().trimmed());
     }
     if (row.fault.isEmpty() && keys != object.size()) // one of them alone would count
-        row.fault = Text::tr("It has a key twice.");
+        row.fault = CliText::tr("A key is given twice.");
     return row;
 }
 
 UsageError noArray(qint64 line, const QString &why)
 {
-    return {u"--jobs"_s, Text::tr("Line %1: this is no JSON array (%2).").arg(line).arg(why),
-        Text::tr("Put the downloads as objects into one array.")};
+    return {u"--jobs"_s, CliText::tr("Line %1: not a JSON array (%2).").arg(line).arg(why),
+        CliText::tr("Write the downloads as objects in one array.")};
 }
 
 // Whether it is JSON at all; an object is given.
@@ -218,7 +289,7 @@ OrUsage<void> jsonRows(
             return tl::make_unexpected(tooMany());
         JobRow row;
         if (elements.size() > LargestJob) {
-            row.fault = Text::tr("It is too long for one download.");
+            row.fault = CliText::tr("This is too long for one download.");
         } else {
             const QByteArray element = elements.element();
             const QJsonValue value = parsed(element, &error);
@@ -232,7 +303,7 @@ OrUsage<void> jsonRows(
     }
     if (error.error != QJsonParseError::NoError)
         return tl::make_unexpected(noArray(elements.lineAt(error.offset),
-            text.startsWith('{') ? Text::tr("something else") : error.errorString()));
+            text.startsWith('{') ? CliText::tr("something else") : error.errorString()));
     return {};
 }
 
@@ -248,11 +319,11 @@ UsageError noUtf8(const QByteArray &text)
         ++line;
     }
     return {u"--jobs"_s,
-        Text::tr("The file is no text in UTF-8. Line %1: “%2”")
+        CliText::tr("The file is not UTF-8 text. Line %1: “%2”")
             .arg(line)
             .arg(Typed::visible(
                 Typed::visibleBytes(bytes.first(std::min(bytes.size(), LongestShown))), LongestShown)),
-        Text::tr("Save it as CSV or JSON in UTF-8.")};
+        CliText::tr("Save it as CSV or JSON in UTF-8.")};
 }
 
 } // namespace
@@ -266,7 +337,7 @@ OrUsage<void> readJobRows(
     const QByteArray begin = plain.left(LargestJob).trimmed();
     if (begin.startsWith('[') || begin.startsWith('{'))
         return jsonRows(plain, columns, each);
-    return plain.trimmed().isEmpty() ? OrUsage<void>() : csvRows(QString::fromUtf8(plain), columns, each);
+    return plain.trimmed().isEmpty() ? OrUsage<void>() : csvRows(plain, columns, each);
 }
 
 } // namespace Chaincert

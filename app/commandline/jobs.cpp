@@ -1,24 +1,18 @@
 #include "commandline/jobs.h"
 
 #include "cloud/certrequest.h"
-#include "commandline/downloadarguments.h"
+#include "commandline/arguments.h"
 #include "commandline/jobrows.h"
+#include "options/clitext.h"
 #include "typed/typed.h"
 #include "words/typedwords.h"
 #include "words/words.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
-};
 
 using Problem = std::optional<QString>;
 
@@ -31,9 +25,9 @@ QString sentences(const Failure &failure)
 class JobReader
 {
 public:
-    JobReader(const DownloadOrder &order, const Surroundings &surroundings)
-        : m_order(order)
-        , m_surroundings(surroundings)
+    JobReader(const DownloadOptions &options, const Environment &environment)
+        : m_options(options)
+        , m_environment(environment)
     {
     }
 
@@ -54,18 +48,18 @@ private:
         job.line = row.line;
         job.projectId = cell(row, u"project"_s, Typed::Kind::ProjectId);
         if (job.projectId.isEmpty())
-            job.projectId = m_order.projectId;
+            job.projectId = m_options.projectId;
         job.blockchainId = cell(row, u"blockchain"_s, Typed::Kind::Blockchain);
         if (job.blockchainId.isEmpty())
-            job.blockchainId = m_order.blockchainId;
+            job.blockchainId = m_options.blockchainId;
         if (const Problem problem = readWho(row, job))
             return problem;
         if (const Problem problem = readFolder(row, job))
             return problem;
 
         const QString typed = cell(row, u"org"_s, Typed::Kind::Organization);
-        const QStringList organizations = typed.isEmpty() ? m_order.organizations : QStringList{typed};
-        QList<CertType> types = m_order.certTypes;
+        const QStringList organizations = typed.isEmpty() ? m_options.organizations : QStringList{typed};
+        QList<CertType> types = m_options.certTypes;
         if (const Problem problem = readTypes(row, types))
             return problem;
         if (organizations.isEmpty())
@@ -90,9 +84,9 @@ private:
     Problem readFolder(const JobRow &row, Job &job) const
     {
         const QString folder = cell(row, u"to"_s, Typed::Kind::Path);
-        job.folder = folder.isEmpty() ? m_order.folder : absolutePath(folder, m_surroundings);
+        job.folder = folder.isEmpty() ? m_options.folder : absolutePath(folder, m_environment);
         if (job.folder.isEmpty())
-            return Text::tr("It names no folder to save in, and there is no --to.");
+            return CliText::tr("The line has no folder to save in, and --to is not given.");
         if (Typed::isMisleading(Typed::oddityOf(folder, Typed::Kind::Path)))
             return Words::hintAbout(folder, Typed::Kind::Path);
         if (Typed::oddityOf(job.folder, Typed::Kind::Path) == Typed::Oddity::Undecodable)
@@ -105,25 +99,25 @@ private:
         job.account = cell(row, u"account"_s, Typed::Kind::Name);
         job.endpoint = cell(row, u"endpoint"_s, Typed::Kind::Address);
         if (!job.account.isEmpty() && !job.endpoint.isEmpty())
-            return Text::tr("It names both an account and an endpoint.");
+            return CliText::tr("The line has both an account and an endpoint.");
         if (job.account.isEmpty() && job.endpoint.isEmpty()) {
-            job.account = m_order.account;
-            if (job.account.isEmpty() && !m_order.cloud.regionId.isEmpty())
+            job.account = m_options.account;
+            if (job.account.isEmpty() && !m_options.cloud.regionId.isEmpty())
                 return {};
-            job.endpoint = m_order.cloud.endpoint;
+            job.endpoint = m_options.cloud.endpoint;
         }
         if (!job.account.isEmpty())
             return {};
         if (job.endpoint.isEmpty())
-            return Text::tr(
-                "It names neither an account nor an endpoint, and neither does the command line.");
+            return CliText::tr("Neither the line nor the command line gives an account or an endpoint.");
         const Result<Endpoint> endpoint = Endpoint::parse(job.endpoint);
         if (!endpoint)
             return sentences(endpoint.error());
         // A token or key is sent to the service it was meant for and to no other.
-        if (!m_order.cloud.regionId.isEmpty() || (m_endpoint && *m_endpoint != *endpoint))
-            return Text::tr("It names another endpoint than the command line or the lines before: one "
-                            "credential is for one service. Use accounts for several.");
+        if (!m_options.cloud.regionId.isEmpty() || (m_endpoint && *m_endpoint != *endpoint))
+            return CliText::tr(
+                "The endpoint differs from that of the command line or of the lines before, and a credential "
+                "is for one service only. Use accounts for several services.");
         m_endpoint = *endpoint;
         return {};
     }
@@ -136,7 +130,7 @@ private:
             id = Typed::cleaned(id, Typed::Kind::Word);
         if (ids.isEmpty())
             return types.isEmpty()
-                ? Problem(Text::tr("It names no certificate type, and there is no --type."))
+                ? Problem(CliText::tr("The line has no certificate type, and --type is not given."))
                 : Problem();
         const auto named = certTypesIn(ids);
         if (!named)
@@ -150,24 +144,25 @@ private:
     {
         static const Endpoint anywhere = *Endpoint::parse(u"https://localhost"_s);
         const bool mayCome
-            = !job.account.isEmpty() || m_order.credentialFrom == DownloadOrder::CredentialFrom::Keys;
+            = !job.account.isEmpty() || m_options.credentialFrom == DownloadOptions::CredentialFrom::Keys;
         const QString project = job.projectId.isEmpty() && mayCome ? u"any"_s : job.projectId;
         const auto request
             = certRequest({anywhere, project, job.blockchainId, job.organization, CertType::Admin});
         return request ? Problem() : Problem(sentences(request.error()));
     }
 
-    const DownloadOrder &m_order;
-    const Surroundings &m_surroundings;
+    const DownloadOptions &m_options;
+    const Environment &m_environment;
     std::optional<Endpoint> m_endpoint;
     Jobs m_jobs;
 };
 
 } // namespace
 
-OrUsage<Jobs> parseJobs(const QByteArray &text, const DownloadOrder &order, const Surroundings &surroundings)
+OrUsage<Jobs> parseJobs(
+    const QByteArray &text, const DownloadOptions &options, const Environment &environment)
 {
-    JobReader reader(order, surroundings);
+    JobReader reader(options, environment);
     bool any = false;
     const auto rows = readJobRows(text,
         {u"account"_s, u"endpoint"_s, u"project"_s, u"blockchain"_s, u"org"_s, u"type"_s, u"to"_s},
@@ -178,8 +173,8 @@ OrUsage<Jobs> parseJobs(const QByteArray &text, const DownloadOrder &order, cons
     if (!rows)
         return tl::make_unexpected(rows.error());
     if (!any)
-        return wrongUsage(u"--jobs"_s, Text::tr("The file holds no download."),
-            Text::tr("Put one download into each line below the columns' names."));
+        return wrongUsage(u"--jobs"_s, CliText::tr("The file contains no downloads."),
+            CliText::tr("Write one download per line below the columns' names."));
     return reader.take();
 }
 

@@ -2,23 +2,21 @@
 
 #include "cloud/identity.h"
 #include "cloud/lists.h"
-#include "commandline/listarguments.h"
+#include "commandline/arguments.h"
 
 #include <QByteArray>
 #include <QString>
 
 namespace Chaincert {
 
-// What `chaincert-cli list` prints: JSON whose keys and roles are never translated, or a table for people,
-// harmless to a terminal. What is not known is null.
+/// What `chaincert-cli list` prints: JSON whose keys and roles are never translated, or a table for people,
+/// harmless to a terminal. What is not known is null.
 QByteArray listJson(const QList<ReachableProject> &projects);
 QByteArray listJson(const QList<ListedBlockchain> &blockchains);
 QByteArray listJson(const QList<ListedOrganization> &organizations);
-QByteArray listJson(ListOrder::What what, const Failure &failure); // the list is null
+QByteArray listJson(ListOptions::What what, const Failure &failure); ///< the list is null
 QString listTable(const QList<ReachableProject> &projects);
 QString listTable(const QList<ListedBlockchain> &blockchains);
 QString listTable(const QList<ListedOrganization> &organizations);
-
-QString noteOn(const ReachableProject &project); // why it cannot be used; empty: it can
 
 } // namespace Chaincert

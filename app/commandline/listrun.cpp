@@ -3,23 +3,22 @@
 #include "commandline/blockchainlookup.h"
 #include "commandline/listreport.h"
 #include "commandline/output.h"
-#include "commandline/report.h"
+#include "words/signedinwords.h"
 
 namespace Chaincert {
 
-using What = ListOrder::What;
+using What = ListOptions::What;
 
-ListRun::ListRun(Desk &desk, const ListOrder &order, QObject *parent)
-    : Errand(parent)
-    , m_desk(desk)
-    , m_order(order)
-    , m_choices(desk.accounts, desk.sessions, {})
+ListRun::ListRun(CliContext &cli, const ListOptions &options, QObject *parent)
+    : CliCommand(cli, parent)
+    , m_options(options)
+    , m_choices(cli.accounts, cli.sessions, {})
 {
-    desk.sessions.setLimits(order.limits);
-    connect(&desk.sessions, &Sessions::codeWanted, this, &ListRun::onCodeWanted);
-    connect(&desk.sessions, &Sessions::clockCorrected, this,
+    cli.sessions.setLimits(options.limits);
+    connect(&cli.sessions, &Sessions::codeWanted, this, &ListRun::onCodeWanted);
+    connect(&cli.sessions, &Sessions::clockCorrected, this,
         [](const QUuid &, const QDateTime &ours, const QDateTime &theirs) {
-            print(stderr, clockLine(theirs.secsTo(ours)));
+            print(stderr, Words::clockOff(theirs.secsTo(ours)) + u'\n');
         });
 }
 
@@ -28,34 +27,34 @@ ListRun::~ListRun() = default;
 void ListRun::start()
 {
     using Project = RunAccount::Project;
-    RunAccount::find(m_desk, m_order, m_order.what == What::Projects ? Project::NotNeeded : Project::Needed,
-        m_asking.get(),
-        [this](const tl::expected<RunAccount, RunAccount::Trouble> &found) { onAccount(found); });
+    RunAccount::find(m_cli, m_options,
+        m_options.what == What::Projects ? Project::NotNeeded : Project::Needed, m_asking.get(),
+        [this](const OrError<RunAccount> &found) { onAccount(found); });
 }
 
 void ListRun::interrupt()
 {
-    m_desk.codes.stop();
+    m_cli.codes.stop();
     if (m_asking) {
         m_asking.reset();
         Q_EMIT finished(Interrupted);
     }
 }
 
-void ListRun::onAccount(const tl::expected<RunAccount, RunAccount::Trouble> &found)
+void ListRun::onAccount(const OrError<RunAccount> &found)
 {
     if (!found) {
         endWithout(found.error());
         return;
     }
-    m_as = *found;
-    switch (m_order.what) {
+    m_runAs = *found;
+    switch (m_options.what) {
     case What::Projects:
-        m_choices.projects(m_as.account.id, m_asking.get(),
+        m_choices.projects(m_runAs.account.id, m_asking.get(),
             [this](const auto &list) { end(list.map([](const auto &listing) { return listing.entries; })); });
         return;
     case What::Blockchains:
-        m_choices.blockchains(m_as.account.id, m_as.projectId, m_asking.get(),
+        m_choices.blockchains(m_runAs.account.id, m_runAs.projectId, m_asking.get(),
             [this](const auto &list) { end(list.map([](const auto &listing) { return listing.entries; })); });
         return;
     case What::Organizations:
@@ -66,13 +65,13 @@ void ListRun::onAccount(const tl::expected<RunAccount, RunAccount::Trouble> &fou
 
 void ListRun::askForOrganizations()
 {
-    BlockchainLookup::find(m_choices, m_as.account.id, m_as.projectId, m_order.blockchain, m_asking.get(),
-        [this](const auto &found) {
+    BlockchainLookup::find(m_choices, m_runAs.account.id, m_runAs.projectId, m_options.blockchain,
+        m_asking.get(), [this](const auto &found) {
             if (!found) {
                 endWithout(found.error());
                 return;
             }
-            m_choices.blockchain(m_as.account.id, m_as.projectId, found->id, m_asking.get(),
+            m_choices.blockchain(m_runAs.account.id, m_runAs.projectId, found->id, m_asking.get(),
                 [this](const Result<BlockchainFacts> &facts) {
                     end(facts.map([](const BlockchainFacts &its) { return its.organizations; }));
                 });
@@ -81,15 +80,15 @@ void ListRun::askForOrganizations()
 
 void ListRun::onCodeWanted(const QUuid &accountId, bool again)
 {
-    if (accountId != m_as.account.id)
+    if (accountId != m_runAs.account.id)
         return;
-    m_desk.codes.ask(m_as.account.name, again, [this](Result<Secret> code) {
+    m_cli.codes.ask(m_runAs.account.name, again, [this](Result<Secret> code) {
         if (code) {
-            m_desk.sessions.giveCode(m_as.account.id, std::move(*code));
+            m_cli.sessions.giveCode(m_runAs.account.id, std::move(*code));
             return;
         }
         m_codeFailure = code.error();
-        m_desk.sessions.cancelCode(m_as.account.id);
+        m_cli.sessions.cancelCode(m_runAs.account.id);
     });
 }
 
@@ -100,28 +99,27 @@ template <typename Entry> void ListRun::end(const Result<QList<Entry>> &list)
         return;
     }
     m_asking.release()->deleteLater(); // we are in its call
-    if (m_order.json)
+    if (m_options.json)
         print(stdout, listJson(*list));
     else
         print(stdout, listTable(*list));
     Q_EMIT finished(AllWell);
 }
 
-void ListRun::endWithout(const RunAccount::Trouble &trouble)
+void ListRun::endWithout(const CommandError &error)
 {
-    m_desk.codes.stop();
+    m_cli.codes.stop();
     m_asking.release()->deleteLater(); // we are in its call
-    if (const auto *usage = std::get_if<UsageError>(&trouble)) {
-        m_desk.sayWrong(*usage);
-        Q_EMIT finished(WrongUsage);
+    if (const auto *usage = std::get_if<UsageError>(&error)) {
+        endUsage(*usage);
         return;
     }
-    const Failure &failure = m_codeFailure ? *m_codeFailure : std::get<Failure>(trouble);
-    if (m_order.json)
-        print(stdout, listJson(m_order.what, failure));
+    const Failure &failure = m_codeFailure ? *m_codeFailure : std::get<Failure>(error);
+    if (m_options.json)
+        print(stdout, listJson(m_options.what, failure));
     print(stderr, failure);
-    if (!m_order.json && isAboutWhatWasAsked(failure)) {
-        for (const QString &sentence : hintsOn({{}, m_order.projectId, m_order.blockchain, {}, {}}))
+    if (!m_options.json && isAboutWhatWasAsked(failure)) {
+        for (const QString &sentence : hintsOn({{}, m_options.projectId, m_options.blockchain, {}, {}}))
             print(stderr, sentence + u'\n');
     }
     Q_EMIT finished(exitCodeOf(failure));

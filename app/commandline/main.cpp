@@ -1,14 +1,12 @@
 #include "cloud/blanking.h"
 #include "commandline/accountadd.h"
-#include "commandline/accountlist.h"
-#include "commandline/accountremove.h"
-#include "commandline/accounttest.h"
+#include "commandline/accountcommands.h"
 #include "commandline/arguments.h"
 #include "commandline/downloadrun.h"
-#include "commandline/help.h"
 #include "commandline/listrun.h"
 #include "commandline/output.h"
-#include "commandline/typedsecrets.h"
+#include "options/help.h"
+#include "options/typedsecrets.h"
 #include "platform/platform.h"
 #include "platform/process.h"
 #include "platform/workers.h"
@@ -32,55 +30,64 @@ namespace {
 
 constexpr int filesNeeded = 20; // of the event loops, of a connection and of what is being written
 
-// The command for each kind of order; null for what is answered by words alone.
-struct Maker
+// The command for each kind of options; null for what is answered by words alone.
+class Maker
 {
-    Desk &desk;
-
-    std::unique_ptr<Errand> operator()(const DownloadOrder &order) { return made<DownloadRun>(order); }
-    std::unique_ptr<Errand> operator()(const ListOrder &order) { return made<ListRun>(order); }
-    std::unique_ptr<Errand> operator()(const AccountAddOrder &order) { return made<AccountAdd>(order); }
-    std::unique_ptr<Errand> operator()(const AccountListOrder &order) { return made<AccountList>(order); }
-    std::unique_ptr<Errand> operator()(const AccountTestOrder &order) { return made<AccountTest>(order); }
-    std::unique_ptr<Errand> operator()(const AccountRemoveOrder &order) { return made<AccountRemove>(order); }
-    std::unique_ptr<Errand> operator()(const HelpWanted &) { return {}; }
-    std::unique_ptr<Errand> operator()(const VersionWanted &) { return {}; }
-    std::unique_ptr<Errand> operator()(const UsageError &) { return {}; }
-
-    template <typename Kind, typename Order> std::unique_ptr<Errand> made(const Order &order)
+public:
+    explicit Maker(CliContext &cli)
+        : m_cli(cli)
     {
-        return std::make_unique<Kind>(desk, order);
     }
+
+    std::unique_ptr<CliCommand> operator()(const DownloadOptions &its) { return made<DownloadRun>(its); }
+    std::unique_ptr<CliCommand> operator()(const ListOptions &its) { return made<ListRun>(its); }
+    std::unique_ptr<CliCommand> operator()(const AccountAddOptions &its) { return made<AccountAdd>(its); }
+    std::unique_ptr<CliCommand> operator()(const AccountListOptions &its) { return made<AccountList>(its); }
+    std::unique_ptr<CliCommand> operator()(const AccountTestOptions &its) { return made<AccountTest>(its); }
+    std::unique_ptr<CliCommand> operator()(const AccountRemoveOptions &its)
+    {
+        return made<AccountRemove>(its);
+    }
+    template <typename Other> std::unique_ptr<CliCommand> operator()(const Other &) { return {}; }
+
+private:
+    template <typename Kind, typename Options> std::unique_ptr<CliCommand> made(const Options &its)
+    {
+        return std::make_unique<Kind>(m_cli, its);
+    }
+
+    CliContext &m_cli;
 };
 
-int carryOut(const Parsed &parsed, Inherited inherited, std::vector<Secret> typed)
+int carryOut(const ParsedArguments &parsed, EnvironmentSecrets secrets, std::vector<Secret> typed)
 {
-    Desk desk(std::move(inherited), std::move(typed));
-    if (const auto &unused = desk.unusedSettings())
+    CliContext cli(std::move(secrets), std::move(typed));
+    if (const auto &unused = cli.unusedSettings())
         print(stderr, Words::of(*unused) + u'\n');
-    const std::unique_ptr<Errand> errand = std::visit(Maker{desk}, parsed);
-    QObject::connect(errand.get(), &Errand::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
-    Platform::onStopRequest(errand.get(), [errand = errand.get(), asked = false](int) mutable {
+    const std::unique_ptr<CliCommand> command = std::visit(Maker(cli), parsed);
+    QObject::connect(
+        command.get(), &CliCommand::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    Platform::onStopRequest(command.get(), [command = command.get(), asked = false](int) mutable {
         if (asked)
             std::_Exit(Interrupted); // asked twice: at once; the next run sweeps what is left
         asked = true;
-        errand->interrupt();
+        command->interrupt();
     });
-    QTimer::singleShot(0, errand.get(), [errand = errand.get()] { errand->start(); });
+    QTimer::singleShot(0, command.get(), [command = command.get()] { command->start(); });
     const int exitCode = QCoreApplication::exec();
-    Platform::endWithin(30s); // whatever hangs meanwhile
+    Platform::endWithin(30s); // a dead disk or proxy may hang until then
     return exitCode;
 }
 
-Parsed parsedFrom(
-    const QStringList &arguments, const QStringList &all, int argc, char **argv, const Inherited &inherited)
+ParsedArguments parsedFrom(const QStringList &arguments, const QStringList &all, int argc, char **argv,
+    const EnvironmentSecrets &secrets)
 {
     if (const std::optional<UsageError> error = undecodableArgument(all, argc, argv))
         return *error;
-    Surroundings surroundings{Platform::homeFolder(), QDir::currentPath(), !inherited.token.isEmpty()};
-    surroundings.passwordInEnvironment = !inherited.secrets.password.isEmpty();
-    surroundings.secretKeyInEnvironment = !inherited.secrets.secretKey.isEmpty();
-    return parseArguments(arguments, surroundings);
+    Environment environment{Platform::homeFolder(), QDir::currentPath(), !secrets.token.isEmpty()};
+    environment.passwordInEnvironment = !secrets.account.password.isEmpty();
+    environment.secretKeyInEnvironment = !secrets.account.secretKey.isEmpty();
+    return parseArguments(arguments, environment);
 }
 
 // Before there is an application.
@@ -99,7 +106,7 @@ int run(int argc, char **argv)
         print(stderr, u"chaincert-cli: "_s + Words::early(can.error(), languageIn(argc, argv)) + u'\n');
         return SomeFailed;
     }
-    Inherited inherited = Inherited::take();
+    EnvironmentSecrets secrets = EnvironmentSecrets::take();
     // Qt's threads are detached: some may still be winding up while this process exits, and OpenSSL's own
     // clean-up would then take away what they need for it.
     OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
@@ -110,20 +117,22 @@ int run(int argc, char **argv)
     const QStringList arguments = application.arguments().mid(1);
     installLanguage(languageArgument(arguments));
 
-    const Parsed parsed = parsedFrom(arguments, application.arguments(), argc, argv, inherited);
-    std::vector<Secret> typed = repeatedIn(arguments, secretsIn(inherited));
+    const ParsedArguments parsed = parsedFrom(arguments, application.arguments(), argc, argv, secrets);
+    std::vector<Secret> typed = repeatedIn(arguments, secrets.all());
     int exitCode = AllWell;
-    if (const HelpWanted *const help = std::get_if<HelpWanted>(&parsed)) {
+    if (const HelpRequested *const help = std::get_if<HelpRequested>(&parsed)) {
         print(stdout, helpText(help->command));
-    } else if (std::holds_alternative<VersionWanted>(parsed)) {
-        print(stdout, versionText());
+    } else if (std::holds_alternative<VersionRequested>(parsed)) {
+        print(stdout, versionText(Command::None));
+    } else if (const CompletionRequested *const completion = std::get_if<CompletionRequested>(&parsed)) {
+        print(stdout, completionScript(completion->shell).toUtf8());
     } else if (const UsageError *const error = std::get_if<UsageError>(&parsed)) {
         print(stderr, withoutSecrets(*error, typed));
         exitCode = WrongUsage;
     } else {
         for (const QString &remark : remarksOn(arguments))
             print(stderr, u"chaincert-cli: "_s + withoutSecrets(remark, typed) + u'\n');
-        exitCode = carryOut(parsed, std::move(inherited), std::move(typed));
+        exitCode = carryOut(parsed, std::move(secrets), std::move(typed));
     }
     // A report that could not be written is no success.
     if ((std::fflush(stdout) != 0 || std::ferror(stdout) != 0) && exitCode == AllWell)

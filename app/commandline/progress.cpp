@@ -1,12 +1,11 @@
 #include "commandline/progress.h"
 
-#include "commandline/columns.h"
-#include "commandline/report.h"
+#include "options/clitext.h"
+#include "options/columns.h"
 #include "platform/platform.h"
+#include "reports/harmless.h"
 #include "words/separated.h"
 #include "words/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -17,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace Chaincert {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
-};
 
 constexpr int barLength = 20;
 constexpr int widthForBar = 60;
@@ -37,7 +31,7 @@ QString timeText(QueueProgress::Seconds left)
     const auto seconds = static_cast<qint64>(std::ceil(left.count()));
     const QString text = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
     //: progress in a terminal: %1 minutes and seconds, such as 2:05
-    return Text::tr("%1 left").arg(text);
+    return CliText::tr("%1 left").arg(text);
 }
 
 } // namespace
@@ -46,20 +40,20 @@ QString progressText(const QueueProgress &progress, const DownloadStatus *runnin
     QueueProgress::Time now, int width)
 {
     //: progress in a terminal: %1 finished downloads of %2
-    QStringList parts{Text::tr("%1 of %2").arg(progress.done()).arg(progress.asked())};
+    QStringList parts{CliText::tr("%1 of %2").arg(progress.done()).arg(progress.asked())};
     if (const auto speed = progress.bytesPerSecond(now); speed && *speed >= 1)
         //: progress in a terminal: %1 an amount of bytes such as 3.1 MB
-        parts += Text::tr("%1/s").arg(Words::bytes(static_cast<qint64>(*speed)));
+        parts += CliText::tr("%1/s").arg(Words::bytes(static_cast<qint64>(*speed)));
     if (heldUntil.isValid())
         //: progress in a terminal: %1 a time of day
-        parts += Text::tr("the service wants a pause until %1")
+        parts += CliText::tr("the service asked for a pause until %1")
                      .arg(heldUntil.toLocalTime().toString(u"HH:mm:ss"));
     else if (const auto left = progress.timeLeft(now))
         parts += timeText(*left);
     if (running)
         //: progress in a terminal: %1 an organization and a certificate type, %2 its state
-        parts += Text::tr("%1: %2").arg(Words::separated({harmless(running->request.query.orgName),
-                                            QString(certTypeId(running->request.query.certType))}),
+        parts += CliText::tr("%1: %2").arg(Words::separated({harmless(running->request.query.orgName),
+                                               QString(certTypeId(running->request.query.certType))}),
             harmless(Words::stateLine(*running)));
     QString text = Words::separated(parts);
     if (width >= widthForBar)

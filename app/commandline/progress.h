@@ -7,13 +7,13 @@
 
 namespace Chaincert {
 
-// One line that says where the downloads stand, with a bar where it has room: at most `width` columns.
-// `running`: one that stands for those under way; may be null. `heldUntil`: see DownloadQueue. Pure.
+/// One line that says where the downloads stand, with a bar where it has room: at most `width` columns.
+/// `running`: one that stands for those under way; may be null. `heldUntil`: see DownloadQueue.
 QString progressText(const QueueProgress &progress, const DownloadStatus *running, const QDateTime &heldUntil,
     QueueProgress::Time now, int width);
 
-// Keeps that line up to date at the bottom of a terminal, on stderr. Does nothing where stderr is no
-// terminal.
+/// Keeps that line up to date at the bottom of a terminal, on stderr. Does nothing where stderr is no
+/// terminal.
 class Progress
 {
 public:
@@ -21,9 +21,9 @@ public:
     ~Progress() { clear(); }
     Q_DISABLE_COPY_MOVE(Progress)
 
-    bool isDue() const; // at most ten times a second
+    bool isDue() const; ///< at most ten times a second
     void show(const QueueProgress &progress, const DownloadStatus *running, const QDateTime &heldUntil);
-    void clear(); // before anything else is printed
+    void clear(); ///< before anything else is printed
 
 private:
     bool m_wanted;

@@ -1,6 +1,6 @@
 #include "commandline/runaccount.h"
 
-#include <QCoreApplication>
+#include "options/clitext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,135 +8,125 @@ namespace Chaincert {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
-};
-
-using From = AccessOrder::CredentialFrom;
+using From = AccessOptions::CredentialFrom;
 using Answer = RunAccount::Answer;
 
-auto trouble(RunAccount::Trouble why)
-{
-    return tl::make_unexpected(std::move(why));
-}
-
 // Known for this run, with its secrets, before anybody asks for a credential.
-void take(Desk &desk, Account account, const QString &projectId, AccountSecrets secrets, QObject *context,
-    const Answer &answer)
+void take(CliContext &cli, Account account, const QString &projectId, AccountSecrets secrets,
+    QObject *context, const Answer &answer)
 {
-    desk.accounts.putForThisRun(account);
+    cli.accounts.putForThisRun(account);
     if (secrets.isEmpty()) {
         answer(RunAccount{account, projectId});
         return;
     }
-    desk.thisRun.write(account.id, account.secretLabel, std::move(secrets), context,
+    cli.thisRun.write(account.id, account.secretLabel, std::move(secrets), context,
         [account, projectId, answer](const Result<void> &kept) {
             if (kept)
                 answer(RunAccount{account, projectId});
             else
-                answer(trouble(kept.error()));
+                answer(tl::make_unexpected(kept.error()));
         });
 }
 
 // The token that is not read with the other secrets.
-void findToken(
-    const Desk &desk, const AccessOrder &order, QObject *context, std::function<void(OrUsage<Secret>)> answer)
+void findToken(const CliContext &cli, const AccessOptions &options, QObject *context,
+    std::function<void(OrUsage<Secret>)> answer)
 {
-    if (order.credentialFrom == From::TokenFile)
-        readTokenFile(order.tokenFile, TokenFileLimit, context, std::move(answer));
-    else if (order.credentialFrom == From::TokenEnvironment)
-        answer(cleanedToken(u"CHAINCERT_TOKEN"_s, desk.token));
+    if (options.credentialFrom == From::TokenFile)
+        readTokenFile(options.tokenFile, TokenFileLimit, context, std::move(answer));
+    else if (options.credentialFrom == From::TokenEnvironment)
+        answer(cleanedToken(u"CHAINCERT_TOKEN"_s, cli.token));
     else
         answer(Secret());
 }
 
-AlsoRead alsoRead(const AccessOrder &order)
+ExtraSecrets extraSecrets(const AccessOptions &options)
 {
-    return {order.credentialFrom == From::TokenInput, order.codeInput};
+    return {options.credentialFrom == From::TokenInput, options.codeInput};
 }
 
-void readCode(Desk &desk, const RunAccount &found, QObject *context, const Answer &answer)
+void readCode(CliContext &cli, const RunAccount &found, QObject *context, const Answer &answer)
 {
-    readSignIn(desk, {}, {}, {false, true}, context, [found, answer](const OrUsage<AccountSecrets> &read) {
+    readSecrets(cli, {}, {}, {false, true}, context, [found, answer](const OrUsage<AccountSecrets> &read) {
         if (read)
             answer(found);
         else
-            answer(trouble(read.error()));
+            answer(tl::make_unexpected(read.error()));
     });
 }
 
-void findKeys(Desk &desk, Account account, const AccessOrder &order, RunAccount::Project need,
+void findKeys(CliContext &cli, Account account, const AccessOptions &options, RunAccount::Project need,
     AccountSecrets secrets, QObject *context, const Answer &answer)
 {
     auto kept = std::make_shared<AccountSecrets>(std::move(secrets));
-    desk.lookForKeys(
-        context, [&desk, account, order, need, kept, context, answer](Result<FoundKey> found) mutable {
+    cli.findKeys(
+        context, [&cli, account, options, need, kept, context, answer](Result<FoundKey> found) mutable {
             if (!found) {
-                answer(trouble(found.error()));
+                answer(tl::make_unexpected(found.error()));
                 return;
             }
             account.way = SignInWay::FoundKeys;
             account.keys = found->place;
             account.domainId = found->domainId;
-            const QString project = order.projectId.isEmpty() ? found->projectId : order.projectId;
+            const QString project = options.projectId.isEmpty() ? found->projectId : options.projectId;
             if (project.isEmpty() && need == RunAccount::Project::Needed)
-                answer(trouble(projectMissing()));
+                answer(projectMissing());
             else
-                take(desk, account, project, std::move(*kept), context, answer);
+                take(cli, account, project, std::move(*kept), context, answer);
         });
 }
 
 } // namespace
 
 void RunAccount::find(
-    Desk &desk, const AccessOrder &order, Project need, QObject *context, const Answer &answer)
+    CliContext &cli, const AccessOptions &options, Project need, QObject *context, const Answer &answer)
 {
-    if (order.credentialFrom == From::Account) {
-        const OrUsage<Account> account = desk.named(order.account, u"--account"_s);
+    if (options.credentialFrom == From::Account) {
+        const OrUsage<Account> account = cli.findAccount(options.account, u"--account"_s);
         if (!account) {
-            answer(trouble(account.error()));
+            answer(tl::make_unexpected(account.error()));
             return;
         }
-        const QString project = order.projectId.isEmpty() ? account->project : order.projectId;
+        const QString project = options.projectId.isEmpty() ? account->project : options.projectId;
         if (project.isEmpty() && need == Project::Needed)
-            answer(trouble(projectMissing()));
-        else if (order.codeInput)
-            readCode(desk, RunAccount{*account, project}, context, answer);
+            answer(projectMissing());
+        else if (options.codeInput)
+            readCode(cli, RunAccount{*account, project}, context, answer);
         else
             answer(RunAccount{*account, project});
         return;
     }
-    OrUsage<Account> account = accountAt(order.cloud);
+    Result<Account> account = accountAt(options.cloud);
     if (!account) {
-        answer(trouble(account.error()));
+        answer(wrongUsage(u"--ca"_s, account.error()));
         return;
     }
     //: The name of an account that is made from the command line's options, in a sentence about it.
-    account->name = Text::tr("this run");
+    account->name = CliText::tr("this run");
     account->secretLabel = account->name;
     account->secretPlace = SecretPlace::ThisRunOnly;
-    if (order.credentialFrom == From::SignIn)
-        order.signIn.writeTo(*account);
-    readSignIn(desk, order.signIn, order.cloud, alsoRead(order), context,
-        [&desk, account = *account, order, need, context, answer](OrUsage<AccountSecrets> secrets) {
+    if (options.credentialFrom == From::SignIn)
+        options.signIn.writeTo(*account);
+    readSecrets(cli, options.signIn, options.cloud, extraSecrets(options), context,
+        [&cli, account = *account, options, need, context, answer](OrUsage<AccountSecrets> secrets) {
             if (!secrets) {
-                answer(trouble(secrets.error()));
+                answer(tl::make_unexpected(secrets.error()));
                 return;
             }
             auto kept = std::make_shared<AccountSecrets>(std::move(*secrets));
-            findToken(desk, order, context,
-                [&desk, account, order, need, context, answer, kept](OrUsage<Secret> token) {
+            findToken(cli, options, context,
+                [&cli, account, options, need, context, answer, kept](OrUsage<Secret> token) {
                     if (!token) {
-                        answer(trouble(token.error()));
+                        answer(tl::make_unexpected(token.error()));
                         return;
                     }
                     if (!token->isEmpty())
                         kept->token = std::move(*token);
-                    if (order.credentialFrom == From::Keys)
-                        findKeys(desk, account, order, need, std::move(*kept), context, answer);
+                    if (options.credentialFrom == From::Keys)
+                        findKeys(cli, account, options, need, std::move(*kept), context, answer);
                     else
-                        take(desk, account, order.projectId, std::move(*kept), context, answer);
+                        take(cli, account, options.projectId, std::move(*kept), context, answer);
                 });
         });
 }

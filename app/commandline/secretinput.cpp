@@ -1,9 +1,12 @@
 #include "commandline/secretinput.h"
 
+#include "commandline/clicontext.h"
+#include "commandline/output.h"
 #include "credentials/token.h"
+#include "options/clitext.h"
 #include "platform/platform.h"
+#include "typed/typed.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QTimer>
 
@@ -19,9 +22,12 @@ namespace Chaincert {
 
 namespace {
 
-struct Text
+// A secret that an option says is to be read.
+struct SecretWanted
 {
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::CommandLine)
+    QString argument; // "--password-stdin"
+    QString question; // for a terminal: "Password of ada"
+    bool token = false; // is cleaned as people copy it (token.h); others are kept to the last space
 };
 
 constexpr qint64 MaxRead = 64 * 1024; // twice the longest token: what is longer is refused as a token
@@ -31,11 +37,11 @@ OrUsage<Secret> judged(const SecretWanted &wanted, const Secret &read)
     if (wanted.token)
         return cleanedToken(wanted.argument, read);
     if (read.isEmpty())
-        return wrongUsage(wanted.argument, Text::tr("Nothing was given."),
-            Text::tr("Give it as a line of standard input, or type it where it is asked for."));
+        return wrongUsage(wanted.argument, CliText::tr("Nothing was entered."),
+            CliText::tr("Give it as a line of standard input, or type it when asked."));
     if (read.size() >= MaxRead)
-        return wrongUsage(wanted.argument, Text::tr("The line is too long."),
-            Text::tr("Give only the secret, in a line of its own."));
+        return wrongUsage(wanted.argument, CliText::tr("The line is too long."),
+            CliText::tr("Give only the secret, on a line of its own."));
     return read.clone();
 }
 
@@ -68,8 +74,8 @@ OrUsage<std::vector<Secret>> readPiped(const std::vector<SecretWanted> &wanted)
     QFile file;
     if (!file.open(0, QIODevice::ReadOnly | QIODevice::Unbuffered))
         return wrongUsage(wanted.front().argument,
-            Text::tr("Standard input cannot be read (%1).").arg(file.errorString()),
-            Text::tr("Pipe the secret in, one line for each."));
+            CliText::tr("Standard input cannot be read (%1).").arg(file.errorString()),
+            CliText::tr("Pipe the secrets in, one per line."));
     std::vector<Secret> secrets;
     for (const SecretWanted &one : wanted) {
         const bool whole = one.token && wanted.size() == 1;
@@ -87,8 +93,8 @@ OrUsage<std::vector<Secret>> readFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return wrongUsage(argument,
-            Text::tr("The file \"%1\" cannot be read (%2).").arg(echo(path), file.errorString()),
-            Text::tr("Name a file that holds the token and nothing else."));
+            CliText::tr("The file \"%1\" cannot be read (%2).").arg(echo(path), file.errorString()),
+            CliText::tr("Give a file that contains only the token."));
     OrUsage<Secret> token = cleanedToken(argument, readWhole(file));
     if (!token)
         return tl::make_unexpected(token.error());
@@ -98,19 +104,19 @@ OrUsage<std::vector<Secret>> readFile(const QString &path)
 }
 
 using Answer = std::function<void(OrUsage<std::vector<Secret>>)>;
-using Read = std::function<OrUsage<std::vector<Secret>>()>;
+using ReadAll = std::function<OrUsage<std::vector<Secret>>()>;
 
-// The way back from the thread that reads: closed once nobody waits any more.
-class Reader : public QObject
+// The way back from the thread that reads: closed once nobody waits for an answer.
+class ReadingThread : public QObject
 {
 public:
-    Reader(QObject *context, Answer answer)
+    ReadingThread(QObject *context, Answer answer)
         : QObject(context)
         , m_answer(std::move(answer))
     {
         m_way->reader = this;
     }
-    ~Reader() override
+    ~ReadingThread() override
     {
         const std::lock_guard lock(m_way->mutex);
         m_way->reader = nullptr;
@@ -118,12 +124,12 @@ public:
 
     // A pipe may stay open without a word, or without anybody who opens its other end, and the program must
     // still hear that it is to stop. The thread is left behind then: it ends with the process.
-    void start(Read readAll)
+    void start(ReadAll readAll)
     {
         const auto read = [readAll = std::move(readAll), way = m_way] {
             auto read = std::make_shared<OrUsage<std::vector<Secret>>>(readAll());
             const std::lock_guard lock(way->mutex);
-            if (Reader *const reader = way->reader)
+            if (ReadingThread *const reader = way->reader)
                 QMetaObject::invokeMethod(
                     reader, [reader, read] { reader->give(std::move(*read)); }, Qt::QueuedConnection);
         };
@@ -146,7 +152,7 @@ private:
     struct Way
     {
         std::mutex mutex;
-        Reader *reader = nullptr;
+        ReadingThread *reader = nullptr;
     };
 
     Answer m_answer;
@@ -175,9 +181,7 @@ void askNext(const std::shared_ptr<std::vector<SecretWanted>> &wanted,
         });
 }
 
-} // namespace
-
-void readSecrets(std::vector<SecretWanted> wanted, QObject *context, Answer answer)
+void readInOrder(std::vector<SecretWanted> wanted, QObject *context, Answer answer)
 {
     if (!wanted.empty() && Platform::isTerminal(0)) {
         askNext(std::make_shared<std::vector<SecretWanted>>(std::move(wanted)),
@@ -187,25 +191,117 @@ void readSecrets(std::vector<SecretWanted> wanted, QObject *context, Answer answ
     if (wanted.empty())
         QTimer::singleShot(0, context, [answer = std::move(answer)] { answer(std::vector<Secret>()); });
     else
-        (new Reader(context, std::move(answer)))->start([wanted] { return readPiped(wanted); });
+        (new ReadingThread(context, std::move(answer)))->start([wanted] { return readPiped(wanted); });
+}
+
+// One secret to read, and where it belongs.
+struct Slot
+{
+    SecretWanted wanted;
+    std::function<void(Secret)> put;
+};
+
+std::vector<Slot> slotsFor(CliContext &cli, const SignInOptions &signIn, const CloudOptions &cloud,
+    ExtraSecrets extra, AccountSecrets &secrets)
+{
+    std::vector<Slot> all;
+    const auto into = [](Secret &place) { return [&place](Secret read) { place = std::move(read); }; };
+    const bool read = !signIn.fromEnvironment;
+    if (signIn.way == SignInWay::Password && read)
+        all.push_back({{u"--password-stdin"_s, CliText::tr("Password of %1").arg(signIn.userName)},
+            into(secrets.password)});
+    if (signIn.way == SignInWay::AccessKey && read)
+        all.push_back({{u"--secret-key-stdin"_s, CliText::tr("Secret key of %1").arg(signIn.accessKey)},
+            into(secrets.secretKey)});
+    if (signIn.securityToken)
+        all.push_back(
+            {{u"--security-token-stdin"_s, CliText::tr("Security token")}, into(secrets.securityToken)});
+    if (signIn.way == SignInWay::Token && extra.token)
+        all.push_back({{u"--token-stdin"_s, CliText::tr("Token"), true}, into(secrets.token)});
+    if (extra.code)
+        all.push_back({{u"--mfa-stdin"_s, CliText::tr("MFA code")},
+            [&cli](Secret code) { cli.codes.give(std::move(code)); }});
+    if (cloud.proxyPassword)
+        all.push_back(
+            {{u"--proxy-password-stdin"_s, CliText::tr("Proxy password of %1").arg(cloud.proxy.user)},
+                into(secrets.proxyPassword)});
+    return all;
+}
+
+// It may belong to the secret, and it may have come along with a paste: nobody sees it.
+void warnOfBlanks(const QString &argument, const Secret &secret)
+{
+    if (Typed::hasBlanksAround(secret.reveal()))
+        print(stderr,
+            u"chaincert-cli: "_s + argument + u": "_s
+                + CliText::tr(
+                    "It begins or ends with a space or an invisible character, which is kept as part of it.")
+                + u'\n');
+}
+
+AccountSecrets fromEnvironment(CliContext &cli, const SignInOptions &signIn, const CloudOptions &cloud)
+{
+    AccountSecrets secrets;
+    if (signIn.fromEnvironment && signIn.way == SignInWay::Password) {
+        secrets.password = cli.environmentSecrets.password.clone();
+        warnOfBlanks(u"CHAINCERT_PASSWORD"_s, secrets.password);
+    }
+    if (signIn.fromEnvironment && signIn.way == SignInWay::AccessKey) {
+        secrets.secretKey = cli.environmentSecrets.secretKey.clone();
+        secrets.securityToken = cli.environmentSecrets.securityToken.clone();
+        warnOfBlanks(u"CHAINCERT_SECRET_KEY"_s, secrets.secretKey);
+        warnOfBlanks(u"CHAINCERT_SECURITY_TOKEN"_s, secrets.securityToken);
+    }
+    if (!cloud.proxyPassword && !cloud.proxy.user.isEmpty()) {
+        secrets.proxyPassword = cli.environmentSecrets.proxyPassword.clone();
+        warnOfBlanks(u"CHAINCERT_PROXY_PASSWORD"_s, secrets.proxyPassword);
+    }
+    return secrets;
+}
+
+} // namespace
+
+void readSecrets(CliContext &cli, const SignInOptions &signIn, const CloudOptions &cloud, ExtraSecrets extra,
+    QObject *context, std::function<void(OrUsage<AccountSecrets>)> answer)
+{
+    const auto secrets = std::make_shared<AccountSecrets>(fromEnvironment(cli, signIn, cloud));
+    std::vector<Slot> places = slotsFor(cli, signIn, cloud, extra, *secrets);
+    std::vector<SecretWanted> wanted;
+    for (const Slot &place : places)
+        wanted.push_back(place.wanted);
+    readInOrder(std::move(wanted), context,
+        [secrets, places = std::move(places), answer = std::move(answer)](OrUsage<std::vector<Secret>> read) {
+            if (!read) {
+                answer(tl::make_unexpected(read.error()));
+                return;
+            }
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                const SecretWanted &one = places.at(i).wanted;
+                if (!one.token && one.argument != u"--mfa-stdin")
+                    warnOfBlanks(one.argument, read->at(i));
+                places.at(i).put(std::move(read->at(i)));
+            }
+            answer(std::move(*secrets));
+        });
 }
 
 void readTokenFile(const QString &path, std::chrono::milliseconds limit, QObject *context,
     std::function<void(OrUsage<Secret>)> answer)
 {
-    auto *const reader = new Reader(context, [answer = std::move(answer)](OrUsage<std::vector<Secret>> read) {
-        if (read)
-            answer(std::move(read->front()));
-        else
-            answer(tl::make_unexpected(read.error()));
-    });
+    auto *const reader
+        = new ReadingThread(context, [answer = std::move(answer)](OrUsage<std::vector<Secret>> read) {
+              if (read)
+                  answer(std::move(read->front()));
+              else
+                  answer(tl::make_unexpected(read.error()));
+          });
     QTimer::singleShot(limit, reader, [reader, path, limit] {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(limit);
         reader->give(wrongUsage(u"--token-file"_s,
-            Text::tr("Nothing came out of \"%1\" within %n second(s).", nullptr, int(seconds.count()))
+            CliText::tr("Nothing could be read from \"%1\" for %n second(s).", nullptr, int(seconds.count()))
                 .arg(echo(path)),
-            Text::tr("If a program is to write into it, see that it does; else name a file that holds the "
-                     "token and nothing else.")));
+            CliText::tr("If a program should write the token there, check that it does; otherwise give a "
+                        "file that contains only the token.")));
     });
     reader->start([path] { return readFile(path); });
 }

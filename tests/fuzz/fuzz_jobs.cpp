@@ -12,20 +12,20 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size == 0)
         return 0;
-    DownloadOrder order;
+    DownloadOptions options;
     if (data[0] & 1)
-        order.account = u"work"_s;
+        options.account = u"work"_s;
     if (data[0] & 2)
-        order.folder = u"/certs"_s;
+        options.folder = u"/certs"_s;
     if (data[0] & 4)
-        order.certTypes = {CertType::Admin};
+        options.certTypes = {CertType::Admin};
     if (data[0] & 8)
-        order.organizations = {u"org1"_s, u"org2"_s};
+        options.organizations = {u"org1"_s, u"org2"_s};
     if (data[0] & 16)
-        order.credentialFrom = DownloadOrder::CredentialFrom::Keys;
+        options.credentialFrom = DownloadOptions::CredentialFrom::Keys;
     const QByteArray text(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
-    const Surroundings surroundings{u"/home/ada"_s, u"/work/here"_s, false};
-    const auto jobs = parseJobs(text, order, surroundings);
+    const Environment environment{u"/home/ada"_s, u"/work/here"_s, false};
+    const auto jobs = parseJobs(text, options, environment);
     if (!jobs)
         return 0;
     for (const Job &job : jobs->good) {

@@ -25,10 +25,13 @@ const QMap<QString, QSet<QString>> arrows{
     {u"downloads"_s, {u"sessions"_s, u"cloud"_s, u"archives"_s, u"certificates"_s}},
     {u"choices"_s, {u"sessions"_s, u"cloud"_s, u"credentials"_s}},
     {u"reports"_s, {u"downloads"_s, u"words"_s, u"cloud"_s, u"certificates"_s}},
-    {u"words"_s, {u"cloud"_s, u"credentials"_s, u"archives"_s, u"certificates"_s, u"downloads"_s}},
+    {u"words"_s,
+        {u"sessions"_s, u"cloud"_s, u"credentials"_s, u"archives"_s, u"certificates"_s, u"downloads"_s}},
+    {u"options"_s,
+        {u"words"_s, u"settings"_s, u"downloads"_s, u"cloud"_s, u"credentials"_s, u"certificates"_s}},
     {u"commandline"_s,
-        {u"words"_s, u"downloads"_s, u"choices"_s, u"reports"_s, u"sessions"_s, u"cloud"_s, u"credentials"_s,
-            u"archives"_s, u"certificates"_s, u"settings"_s}},
+        {u"options"_s, u"words"_s, u"downloads"_s, u"choices"_s, u"reports"_s, u"sessions"_s, u"cloud"_s,
+            u"credentials"_s, u"archives"_s, u"certificates"_s, u"settings"_s}},
 };
 
 // Libraries' headers that a side of the house must not see.

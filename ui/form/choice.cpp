@@ -1,6 +1,7 @@
 #include "form/choice.h"
 
 #include "archives/entryname.h"
+#include "words/listedwords.h"
 #include "words/separated.h"
 
 #include <QCoreApplication>
@@ -46,15 +47,8 @@ QList<Choice> choicesOf(const QList<ReachableProject> &projects)
 {
     QList<Choice> choices;
     choices.reserve(projects.size());
-    for (const ReachableProject &project : projects) {
-        QString word;
-        if (isPseudoProject(project))
-            word = Tr::tr("for object storage only");
-        else if (!project.enabled)
-            //: a project that an administrator has switched off
-            word = Tr::tr("disabled");
-        choices.append({project.id, project.name, word});
-    }
+    for (const ReachableProject &project : projects)
+        choices.append({project.id, project.name, Words::noteOn(project)});
     return choices;
 }
 
@@ -70,22 +64,6 @@ QList<Choice> choicesOf(const QList<ListedBlockchain> &blockchains)
 QString wordOf(BlockchainFacts::State state)
 {
     return state == BlockchainFacts::State::Normal ? QString() : stateWord(state);
-}
-
-QString wordOf(ListedOrganization::Role role)
-{
-    switch (role) {
-    case ListedOrganization::Role::Peer:
-        //: what an organization is on its blockchain
-        return Tr::tr("peer");
-    case ListedOrganization::Role::Light:
-        //: what an organization is on its blockchain: one of light peers
-        return Tr::tr("light peer");
-    case ListedOrganization::Role::Orderer:
-        //: what an organization is on its blockchain
-        return Tr::tr("orderer");
-    }
-    return {};
 }
 
 QString summaryOf(const BlockchainFacts &facts)

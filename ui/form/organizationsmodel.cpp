@@ -1,6 +1,7 @@
 #include "form/organizationsmodel.h"
 
 #include "form/choice.h"
+#include "words/listedwords.h"
 
 #include <QHash>
 #include <QSet>
@@ -170,7 +171,7 @@ void OrganizationsModel::offer(const QList<ListedOrganization> &organizations)
                 continue;
             }
             const ListedOrganization &its = organizations.at(offered.value(entry.name));
-            entry.word = wordOf(its.role);
+            entry.word = Words::of(its.role);
             entry.about = its.mspId.isEmpty() ? its.hash : its.mspId;
             if (entry.origin != Origin::Typed)
                 entry.origin = Origin::Offered;
@@ -180,7 +181,7 @@ void OrganizationsModel::offer(const QList<ListedOrganization> &organizations)
                 continue;
             known.insert(its.name);
             m_all.append(
-                {its.name, wordOf(its.role), its.mspId.isEmpty() ? its.hash : its.mspId, Origin::Offered});
+                {its.name, Words::of(its.role), its.mspId.isEmpty() ? its.hash : its.mspId, Origin::Offered});
         }
         if (m_all.size() == 1 && m_all.constFirst().origin == Origin::Offered)
             m_all.first().checked = true; // the only choice

@@ -1,13 +1,11 @@
 #include "window/startaccount.h"
 
-#include "certificates/authorities.h"
+#include "accounts/inwords.h"
 #include "credentials/accountstore.h"
 #include "credentials/token.h"
 #include "form/formpane.h"
-#include "platform/process.h"
 #include "sessions/sessions.h"
 #include "window/mainwindow.h"
-#include "words/words.h"
 
 #include <QCoreApplication>
 
@@ -21,12 +19,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Chaincert::StartAccount)
 };
-
-QString inWords(const Failure &failure)
-{
-    const Words::Sentences said = Words::of(failure);
-    return u"%1 %2"_s.arg(said.summary, said.advice).trimmed();
-}
 
 FormValues filled(FormValues values, const StartOptions &options)
 {
@@ -50,33 +42,20 @@ FormValues filled(FormValues values, const StartOptions &options)
 
 } // namespace
 
-Secret takeEnvironmentToken()
-{
-    Secret token;
-    Platform::takeVariable("CHAINCERT_TOKEN", [&token](QByteArrayView value) { token = Secret(value); });
-    return token;
-}
-
 Result<std::optional<Account>> accountForThisRun(const StartOptions &options)
 {
     if (options.endpoint.isEmpty() && options.regionId.isEmpty())
         return std::optional<Account>();
-    Account account;
+    Result<Account> account = accountAt(options);
+    if (!account)
+        return tl::make_unexpected(account.error());
     // The same one for the same cloud, so that what a run did not finish can be taken up by the next.
-    account.id = QUuid::createUuidV5(
+    account->id = QUuid::createUuidV5(
         QUuid(u"{0d1f0b3e-6f0c-4f0e-9a53-7f6c2b8f6f57}"_s), options.endpoint + u'\n' + options.regionId);
     //: Name of the account that is made for the token in CHAINCERT_TOKEN and gone when the program ends.
-    account.name = Tr::tr("Token from the environment");
-    account.endpoint = options.endpoint;
-    account.regionId = options.regionId;
-    account.secretPlace = SecretPlace::ThisRunOnly;
-    for (const QString &file : options.authorityFiles) {
-        const Result<QByteArray> read = readAuthorities(file);
-        if (!read)
-            return tl::make_unexpected(read.error());
-        account.authorities = joinAuthorities(account.authorities, *read);
-    }
-    return std::optional<Account>(account);
+    account->name = Tr::tr("Token from the environment");
+    account->secretPlace = SecretPlace::ThisRunOnly;
+    return std::optional<Account>(std::move(*account));
 }
 
 void applyStart(MainWindow &window, AccountStore &accounts, Sessions &sessions, const StartOptions &options,

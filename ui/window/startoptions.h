@@ -1,36 +1,30 @@
 #pragma once
 
-#include "cloud/certtype.h"
+#include "options/commonoptions.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 
-#include <optional>
-#include <tl/expected.hpp>
-
 namespace Chaincert {
 
-// What `chaincert` was started with. A token is never among it: that comes in CHAINCERT_TOKEN.
-struct StartOptions
+/// What `chaincert` was started with: the options of the one table (options/optiontable.h) that the window
+/// has. A secret is never among them: a token comes in CHAINCERT_TOKEN.
+struct StartOptions : CloudOptions
 {
-    enum class Wish { Window, Help, Version };
-    Wish wish = Wish::Window;
-    QString helpText; // with Wish::Help
-    QString endpoint; // checked; empty: not given
-    QStringList authorityFiles; // absolute paths
-    QString regionId; // checked; empty: not given
+    enum class Action { OpenWindow, PrintHelp, PrintVersion };
+    Action action = Action::OpenWindow;
     QString projectId;
     QString blockchainId;
     QStringList organizations;
     QList<CertType> types;
-    QString folder; // absolute, or with a leading "~"
+    QString folder; ///< absolute, or with a leading "~"
     QString language;
     bool verbose = false;
     bool operator==(const StartOptions &) const = default;
 };
 
-// `arguments` with the program's name first. The error names the argument and the remedy, for stderr.
+/// `arguments` with the program's name first. The error names the argument and the remedy, for stderr.
 tl::expected<StartOptions, QString> parseStartOptions(const QStringList &arguments);
 
 } // namespace Chaincert

@@ -1,6 +1,6 @@
 #include "commandline/arguments.h"
-#include "commandline/help.h"
 #include "harness/harness.h"
+#include "options/help.h"
 
 #include <QTest>
 
@@ -9,20 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Surroundings surroundings{u"/home/ada"_s, u"/work/here"_s, false};
+const Environment environment{u"/home/ada"_s, u"/work/here"_s, false};
 
 QStringList words(const QString &line)
 {
     return line.split(u' ', Qt::SkipEmptyParts);
 }
 
-AccountAddOrder added(const QString &line)
+AccountAddOptions added(const QString &line)
 {
-    const Parsed parsed = parseArguments(words(u"account add "_s + line), surroundings);
+    const ParsedArguments parsed = parseArguments(words(u"account add "_s + line), environment);
     if (const auto *error = std::get_if<UsageError>(&parsed))
         qWarning("%s", qPrintable(usageText(*error)));
-    return std::holds_alternative<AccountAddOrder>(parsed) ? std::get<AccountAddOrder>(parsed)
-                                                           : AccountAddOrder();
+    return std::holds_alternative<AccountAddOptions>(parsed) ? std::get<AccountAddOptions>(parsed)
+                                                             : AccountAddOptions();
 }
 
 const QString Token = u" --token-stdin"_s;
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
 void AccountArguments::everyWayOfSigningInIsUnderstood()
 {
-    const AccountAddOrder password
+    const AccountAddOptions password
         = added(u"work"_s + Region + Password + u" --mfa --user-id 0a1b --project cn-north-4 --json"_s);
     QVERIFY(password.way == SignInWay::Password);
     QCOMPARE(password.name, u"work"_s);
@@ -60,7 +60,7 @@ void AccountArguments::everyWayOfSigningInIsUnderstood()
     QCOMPARE(password.userId, u"0a1b"_s);
     QCOMPARE(password.project, u"cn-north-4"_s);
 
-    const AccountAddOrder key = added(u"work"_s + Region + u" --access-key AKID --secret-key-stdin"_s);
+    const AccountAddOptions key = added(u"work"_s + Region + u" --access-key AKID --secret-key-stdin"_s);
     QVERIFY(key.way == SignInWay::AccessKey && !key.securityToken && !key.json);
     QCOMPARE(key.accessKey, u"AKID"_s);
     QVERIFY(added(u"w"_s + Region + u" --access-key AK --secret-key-stdin --security-token-stdin"_s)
@@ -72,7 +72,7 @@ void AccountArguments::everyWayOfSigningInIsUnderstood()
 void AccountArguments::aCloudIsARegionOrTwoAddresses()
 {
     QCOMPARE(added(u"w"_s + Region + Token).cloud.regionId, u"cn-north-4"_s);
-    const AccountAddOrder own = added(
+    const AccountAddOptions own = added(
         u"w --endpoint https://bcs.example.com:8443/bcs --iam https://iam.example.com --ca a.pem --ca ~/b.pem"_s
         + Password);
     QCOMPARE(own.cloud.endpoint, u"https://bcs.example.com:8443/bcs"_s);
@@ -110,31 +110,31 @@ void AccountArguments::aNameMayStandAnywhereAndHoldAnything()
 {
     QCOMPARE(added(u"--region cn-north-4 --ca a.pem work --token-stdin"_s).name, u"work"_s);
     for (const QString &name : {u"供应链 生产"_s, u"account"_s, u"add"_s, u"a/b"_s}) {
-        const Parsed parsed
-            = parseArguments(QStringList{u"account"_s, u"add"_s, name} + words(Region + Token), surroundings);
-        QVERIFY2(std::holds_alternative<AccountAddOrder>(parsed), qPrintable(name));
-        QCOMPARE(std::get<AccountAddOrder>(parsed).name, name);
+        const ParsedArguments parsed
+            = parseArguments(QStringList{u"account"_s, u"add"_s, name} + words(Region + Token), environment);
+        QVERIFY2(std::holds_alternative<AccountAddOptions>(parsed), qPrintable(name));
+        QCOMPARE(std::get<AccountAddOptions>(parsed).name, name);
     }
-    const Parsed dashed = parseArguments(words(u"account remove -- --odd"_s), surroundings);
-    QCOMPARE(std::get<AccountRemoveOrder>(dashed).account, u"--odd"_s);
+    const ParsedArguments dashed = parseArguments(words(u"account remove -- --odd"_s), environment);
+    QCOMPARE(std::get<AccountRemoveOptions>(dashed).account, u"--odd"_s);
 }
 
 void AccountArguments::theOtherCommandsNameAnAccount()
 {
-    QVERIFY(!std::get<AccountListOrder>(parseArguments(words(u"account list"_s), surroundings)).json);
-    QVERIFY(std::get<AccountListOrder>(parseArguments(words(u"--json account list"_s), surroundings)).json);
-    const Parsed test = parseArguments(words(u"account test work --json"_s), surroundings);
-    QCOMPARE(std::get<AccountTestOrder>(test).account, u"work"_s);
-    QVERIFY(std::get<AccountTestOrder>(test).json);
-    const Parsed quick
-        = parseArguments(words(u"account test work --connect-timeout 3 --max-time 9"_s), surroundings);
-    QCOMPARE(std::get<AccountTestOrder>(quick).limits.connect, std::chrono::seconds(3));
-    QCOMPARE(std::get<AccountTestOrder>(quick).limits.longest, std::chrono::seconds(9));
-    const Parsed remove = parseArguments(words(u"account remove work"_s), surroundings);
-    QCOMPARE(std::get<AccountRemoveOrder>(remove).account, u"work"_s);
-    QVERIFY(!std::get<AccountRemoveOrder>(remove).leaveSecret);
-    const Parsed leave = parseArguments(words(u"account remove --leave-secret work"_s), surroundings);
-    QVERIFY(std::get<AccountRemoveOrder>(leave).leaveSecret);
+    QVERIFY(!std::get<AccountListOptions>(parseArguments(words(u"account list"_s), environment)).json);
+    QVERIFY(std::get<AccountListOptions>(parseArguments(words(u"--json account list"_s), environment)).json);
+    const ParsedArguments test = parseArguments(words(u"account test work --json"_s), environment);
+    QCOMPARE(std::get<AccountTestOptions>(test).account, u"work"_s);
+    QVERIFY(std::get<AccountTestOptions>(test).json);
+    const ParsedArguments quick
+        = parseArguments(words(u"account test work --connect-timeout 3 --max-time 9"_s), environment);
+    QCOMPARE(std::get<AccountTestOptions>(quick).limits.connect, std::chrono::seconds(3));
+    QCOMPARE(std::get<AccountTestOptions>(quick).limits.longest, std::chrono::seconds(9));
+    const ParsedArguments remove = parseArguments(words(u"account remove work"_s), environment);
+    QCOMPARE(std::get<AccountRemoveOptions>(remove).account, u"work"_s);
+    QVERIFY(!std::get<AccountRemoveOptions>(remove).leaveSecret);
+    const ParsedArguments leave = parseArguments(words(u"account remove --leave-secret work"_s), environment);
+    QVERIFY(std::get<AccountRemoveOptions>(leave).leaveSecret);
 }
 
 void AccountArguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
@@ -156,18 +156,18 @@ void AccountArguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
         u"standard input"_s);
     row("a name for the list", u"list w"_s, u"w"_s, u"quotation marks"_s);
     row("no place", add + Token, u"--endpoint"_s, u"--region"_s);
-    row("two places", place + u" --endpoint https://a"_s + Token, u"--region"_s, u"Leave one"_s);
+    row("two places", place + u" --endpoint https://a"_s + Token, u"--region"_s, u"only one"_s);
     row("an identity service beside a region", place + u" --iam https://a"_s + Token, u"--iam"_s,
-        u"Leave one"_s);
+        u"only one"_s);
     row("an unknown region", add + u" --region nowhere"_s + Token, u"--region"_s, {});
     row("no address", add + u" --endpoint https://a@b"_s + Token, u"--endpoint"_s, {});
     row("http to another host", add + u" --endpoint https://a --iam http://b"_s + Token, u"--iam"_s, {});
     row("a password and no identity service", add + u" --endpoint https://a"_s + Password, u"--iam"_s,
         u"--iam https://"_s);
     row("no way of signing in", place, u"--user"_s, u"--token-stdin"_s);
-    row("two ways", place + Token + u" --from-environment"_s, u"--from-environment"_s, u"Leave one"_s);
+    row("two ways", place + Token + u" --from-environment"_s, u"--from-environment"_s, u"only one"_s);
     row("a password and a key", place + Password + u" --access-key A --secret-key-stdin"_s, u"--access-key"_s,
-        u"Leave one"_s);
+        u"only one"_s);
     row("a password without its option", place + u" --domain d --user u"_s, u"--password-stdin"_s,
         u"--help"_s);
     row("a user without a domain", place + u" --user u --password-stdin"_s, u"--domain"_s, u"--help"_s);
@@ -177,7 +177,7 @@ void AccountArguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
     row("a security token alone", place + u" --security-token-stdin"_s, u"--access-key"_s, u"--help"_s);
     row("MFA without the user's id", place + Password + u" --mfa"_s, u"--user-id"_s, u"console"_s);
     row("a user's id without MFA", place + Password + u" --user-id 1"_s, u"--mfa"_s, u"leave out"_s);
-    row("MFA with a token", place + Token + u" --mfa"_s, u"--token-stdin"_s, u"Leave one"_s);
+    row("MFA with a token", place + Token + u" --mfa"_s, u"--token-stdin"_s, u"only one"_s);
     row("a proxy that is none", place + Token + u" --proxy proxy.example.com"_s, u"--proxy"_s, u"http://"_s);
     row("a proxy of another kind", place + Token + u" --proxy ftp://a"_s, u"--proxy"_s, u"socks5://"_s);
     row("a proxy with a path", place + Token + u" --proxy http://a/b"_s, u"--proxy"_s, u"none"_s);
@@ -194,7 +194,7 @@ void AccountArguments::wrongUsageNamesTheArgumentAndTheRemedy()
     QFETCH(const QString, line);
     QFETCH(const QString, argument);
     QFETCH(const QString, remedy);
-    const Parsed parsed = parseArguments(words(u"account "_s + line), surroundings);
+    const ParsedArguments parsed = parseArguments(words(u"account "_s + line), environment);
     const auto *const error = std::get_if<UsageError>(&parsed);
     QVERIFY(error);
     QCOMPARE(error->argument, argument);
@@ -222,8 +222,8 @@ void AccountArguments::aSecretIsNeverAnArgument()
 {
     QFETCH(const QString, typed);
     QFETCH(const QString, remedy);
-    const Parsed parsed
-        = parseArguments(words(u"account add w --region cn-north-4 --token-stdin "_s + typed), surroundings);
+    const ParsedArguments parsed
+        = parseArguments(words(u"account add w --region cn-north-4 --token-stdin "_s + typed), environment);
     const auto *const error = std::get_if<UsageError>(&parsed);
     QVERIFY(error);
     QVERIFY(usageText(*error).contains(remedy));

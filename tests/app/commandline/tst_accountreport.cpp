@@ -1,5 +1,5 @@
 #include "commandline/accountreport.h"
-#include "commandline/columns.h"
+#include "commandline/output.h"
 #include "harness/harness.h"
 
 #include <QJsonArray>
@@ -155,7 +155,7 @@ void AccountReport::whatASignInFoundIsTold()
     QVERIFY(!document.contains(u"failure"_s));
     SignInReport none;
     none.projects = {{u"p2"_s, u"old"_s, false}, {u"p3"_s, u"MOS"_s, true}};
-    QVERIFY(signInLines(none).contains(u"No project can be reached."_s));
+    QVERIFY(signInLines(none).contains(u"No projects are accessible."_s));
     QVERIFY(signInLines(none).contains(u"object storage only"_s));
     const QString lines = signInLines(report);
     for (const QString &word : {u"ada"_s, u"acme"_s, u"p1"_s, u"cn-north-4"_s, u"disabled"_s})
@@ -184,9 +184,9 @@ void AccountReport::aFailureIsToldAsInADownload()
 
 void AccountReport::columnsAreAlignedAndHarmless()
 {
-    QCOMPARE(columnsOf(std::vector<QStringList>{{u"a"_s, u"bb"_s}, {u"链链"_s, u"c"_s}, {{}, u"d"_s}}),
+    QCOMPARE(tableOf(std::vector<QStringList>{{u"a"_s, u"bb"_s}, {u"链链"_s, u"c"_s}, {{}, u"d"_s}}),
         u"a     bb\n链链  c\n-     d\n"_s);
-    QVERIFY(!columnsOf(std::vector<QStringList>{{u"\033[2J"_s}}).contains(u'\033'));
+    QVERIFY(!tableOf(std::vector<QStringList>{{u"\033[2J"_s}}).contains(u'\033'));
 }
 
 CHAINCERT_TEST(AccountReport)

@@ -244,7 +244,7 @@ void CliAccounts::aKeychainThatRefusesKeepsTheAccount()
     m_keyring->start();
     QCOMPARE(removed.exitCode, 1);
     QVERIFY2(removed.failureKind().startsWith("keychain_"_L1), removed.out);
-    QVERIFY(removed.err.contains("still there") && removed.err.contains("--leave-secret"));
+    QVERIFY(removed.err.contains("was not removed") && removed.err.contains("--leave-secret"));
     QCOMPARE(names(), QStringList{u"w"_s});
     QVERIFY(everythingInTheKeyring().contains("MIIx"));
 }

@@ -180,9 +180,9 @@ private Q_SLOTS:
         QTest::newRow("tiny lines") << QByteArray("org\n") << QByteArray("a\n") << QByteArray() << tooMany;
         QTest::newRow("bad lines") << QByteArray("org\n") << QByteArray("a,b\n") << QByteArray() << tooMany;
         QTest::newRow("empty lines") << QByteArray("org\n") << QByteArray("\n") << QByteArray()
-                                     << QByteArray("holds no download");
+                                     << QByteArray("contains no downloads");
         QTest::newRow("empty fields in a line")
-            << QByteArray("org\n") << QByteArray(",") << QByteArray() << QByteArray("holds no download");
+            << QByteArray("org\n") << QByteArray(",") << QByteArray() << QByteArray("contains no downloads");
         QTest::newRow("empty columns")
             << QByteArray() << QByteArray(",") << QByteArray("\nx") << QByteArray("column");
         QTest::newRow("empty objects")

@@ -161,7 +161,7 @@ void CliPrompts::aCodeIsAskedForWhileTheDownloadWaits()
 {
     addUser("mfa");
     CliTerminal terminal(downloadAs(*m_cloud, u"w"_s, m_folder.path()), input());
-    QVERIFY(terminal.shows("Code of the authenticator for w"));
+    QVERIFY(terminal.shows("MFA code for w"));
     QTRY_VERIFY(!terminal.echoes());
     const QByteArray code = m_cloud->passcode();
     terminal.type(code + '\r');
@@ -173,7 +173,7 @@ void CliPrompts::aCodeIsAskedForWhileTheDownloadWaits()
 
     m_cloud->reset();
     CliTerminal test({u"account"_s, u"test"_s, u"w"_s}, input());
-    QVERIFY(test.shows("Code of the authenticator for w"));
+    QVERIFY(test.shows("MFA code for w"));
     QTRY_VERIFY(!test.echoes());
     test.type(m_cloud->passcode() + '\r');
     QCOMPARE(test.end().exitCode, 0);
@@ -185,11 +185,11 @@ void CliPrompts::aWrongCodeIsAskedForAgain()
     CliInput with = input();
     with.environment = {{u"CHAINCERT_MFA_CODE"_s, u"000000"_s}}; // counts once, then the person is asked
     CliTerminal terminal(downloadAs(*m_cloud, u"w"_s, m_folder.path()), with);
-    QVERIFY(terminal.shows("Code of the authenticator"));
+    QVERIFY(terminal.shows("MFA code"));
     QVERIFY2(terminal.shown().contains("wrong"), terminal.shown());
     QTRY_VERIFY(!terminal.echoes());
     terminal.type("000001\r");
-    QVERIFY(terminal.shows("Code of the authenticator"));
+    QVERIFY(terminal.shows("MFA code"));
     QTRY_VERIFY(!terminal.echoes());
     terminal.type(m_cloud->passcode() + '\r');
     const CliRun run = terminal.end();
@@ -211,7 +211,7 @@ void CliPrompts::noCodeCancelsWhatWaits()
     for (const QStringList &arguments :
         {downloadAs(*m_cloud, u"w"_s, folder.path()), QStringList{u"account"_s, u"test"_s, u"w"_s}}) {
         CliTerminal terminal(arguments, input());
-        QVERIFY(terminal.shows("Code of the authenticator"));
+        QVERIFY(terminal.shows("MFA code"));
         QTRY_VERIFY(!terminal.echoes());
         terminal.type(keys);
         QCOMPARE(terminal.end().exitCode, 130);
@@ -233,7 +233,7 @@ void CliPrompts::aSignalLeavesTheTerminalItsEcho()
     QFETCH(const int, number);
     addUser("mfa");
     CliTerminal terminal({u"account"_s, u"test"_s, u"w"_s}, input());
-    QVERIFY(terminal.shows("Code of the authenticator"));
+    QVERIFY(terminal.shows("MFA code"));
     QTRY_VERIFY(!terminal.echoes());
     terminal.send(number);
     QCOMPARE(terminal.end().exitCode, 130);

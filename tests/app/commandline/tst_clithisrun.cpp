@@ -157,7 +157,7 @@ void CliThisRun::whatIsMissingIsNamed_data()
         << QStringList{u"--domain=d"_s, u"--user=u"_s, u"--password-stdin"_s, u"--mfa-stdin"_s}
         << QByteArray("--mfa") << QByteArray("--user-id");
     QTest::newRow("one of two ways") << QStringList{u"--token-stdin"_s, u"--access-key=a"_s}
-                                     << QByteArray("--token-stdin") << QByteArray("Leave one");
+                                     << QByteArray("--token-stdin") << QByteArray("only one");
 }
 
 void CliThisRun::whatIsMissingIsNamed()
@@ -180,7 +180,7 @@ void CliThisRun::aSecretWithBlanksAroundItIsKeptAndSaid()
         place({u"account"_s, u"test"_s, u"--json"_s}) + user("plain") + QStringList{u"--password-stdin"_s},
         {{}, passwordOf(*m_cloud, "plain") + " \n", {}, {}, m_home.path()});
     QCOMPARE(run.failureKind(), u"password_wrong"_s);
-    QVERIFY2(run.err.contains("--password-stdin: ") && run.err.contains("blank"), run.err);
+    QVERIFY2(run.err.contains("--password-stdin: ") && run.err.contains("invisible"), run.err);
 }
 
 void CliThisRun::withoutAKeychainOnlyWhatCanBeDoneIsAdvised()

@@ -8,21 +8,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Surroundings surroundings{u"/home/ada"_s, u"/work/here"_s, false};
+const Environment environment{u"/home/ada"_s, u"/work/here"_s, false};
 
-DownloadOrder byAccount()
+DownloadOptions byAccount()
 {
-    DownloadOrder order;
-    order.account = u"work"_s;
-    order.folder = u"/certs"_s;
-    return order;
+    DownloadOptions options;
+    options.account = u"work"_s;
+    options.folder = u"/certs"_s;
+    return options;
 }
 
-DownloadOrder nothing()
+DownloadOptions nothing()
 {
-    DownloadOrder order;
-    order.credentialFrom = DownloadOrder::CredentialFrom::TokenEnvironment;
-    return order;
+    DownloadOptions options;
+    options.credentialFrom = DownloadOptions::CredentialFrom::TokenEnvironment;
+    return options;
 }
 
 // "line account|endpoint project blockchain org type folder" of each.
@@ -89,7 +89,7 @@ void JobLines::csvAndJsonSayTheSame()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QList<int>, lines);
-    const auto jobs = parseJobs(text, nothing(), surroundings);
+    const auto jobs = parseJobs(text, nothing(), environment);
     QVERIFY(jobs);
     QVERIFY(jobs->bad.isEmpty());
     const QString one = QString::number(lines.at(0)) + u" a p b org, \"one\" "_s;
@@ -101,11 +101,11 @@ void JobLines::csvAndJsonSayTheSame()
 
 void JobLines::whatALineLeavesOutTheCommandLineSays()
 {
-    DownloadOrder order = byAccount();
-    order.projectId = u"p"_s;
-    order.blockchainId = u"b"_s;
-    order.certTypes = {CertType::Ca};
-    const auto jobs = parseJobs("org,to,type\none,,\ntwo,/t,user\n", order, surroundings);
+    DownloadOptions options = byAccount();
+    options.projectId = u"p"_s;
+    options.blockchainId = u"b"_s;
+    options.certTypes = {CertType::Ca};
+    const auto jobs = parseJobs("org,to,type\none,,\ntwo,/t,user\n", options, environment);
     QVERIFY(jobs);
     QCOMPARE(told(*jobs), (QStringList{u"2 work p b one ca /certs"_s, u"3 work p b two user /t"_s}));
 }
@@ -148,7 +148,7 @@ void JobLines::everyBadLineIsNamed()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QList<qint64>, bad);
-    const auto jobs = parseJobs(text, byAccount(), surroundings);
+    const auto jobs = parseJobs(text, byAccount(), environment);
     QVERIFY(jobs);
     QCOMPARE(badLines(*jobs), bad);
 }
@@ -170,7 +170,7 @@ void JobLines::aFileThatIsNeitherIsRefused_data()
 void JobLines::aFileThatIsNeitherIsRefused()
 {
     QFETCH(const QByteArray, text);
-    const auto jobs = parseJobs(text, byAccount(), surroundings);
+    const auto jobs = parseJobs(text, byAccount(), environment);
     QVERIFY(!jobs);
     QCOMPARE(jobs.error().argument, u"--jobs"_s);
     QVERIFY(!jobs.error().problem.isEmpty() && !jobs.error().remedy.isEmpty());
@@ -181,11 +181,11 @@ void JobLines::oneCredentialIsForOneService()
     const QByteArray text = "endpoint,account,project,blockchain,org,type,to\n"
                             "https://one.example,,p,b,o,ca,/t\nhttps://two.example,,p,b,o,ca,/t\n"
                             ",work,p,b,o,ca,/t\nhttps://one.example,,p,b,o,ca,/t\n";
-    const auto jobs = parseJobs(text, nothing(), surroundings);
+    const auto jobs = parseJobs(text, nothing(), environment);
     QVERIFY(jobs);
     QCOMPARE(badLines(*jobs), QList<qint64>{3});
     QCOMPARE(jobs->good.size(), 3);
-    const auto none = parseJobs("org,type,to,project,blockchain\no,ca,/t,p,b\n", nothing(), surroundings);
+    const auto none = parseJobs("org,type,to,project,blockchain\no,ca,/t,p,b\n", nothing(), environment);
     QCOMPARE(badLines(*none), QList<qint64>{2});
 }
 

@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using From = AccessOrder::CredentialFrom;
-using What = ListOrder::What;
+using From = AccessOptions::CredentialFrom;
+using What = ListOptions::What;
 
-Parsed parse(const QString &line, bool token = true)
+ParsedArguments parse(const QString &line, bool token = true)
 {
     return parseArguments(line.split(u' ', Qt::SkipEmptyParts), {u"/home/ada"_s, u"/work/here"_s, token});
 }
@@ -26,27 +26,28 @@ class ListArguments : public QObject
 private Q_SLOTS:
     void listsAreUnderstood()
     {
-        const Parsed projects = parse(u"list projects --json --ca a.pem --ca=b.pem"_s + cloud);
-        const auto *order = std::get_if<ListOrder>(&projects);
-        QVERIFY(order);
-        QCOMPARE(order->what, What::Projects);
-        QVERIFY(order->json);
-        QCOMPARE(order->credentialFrom, From::TokenEnvironment);
-        QCOMPARE(order->cloud.authorityFiles, (QStringList{u"/work/here/a.pem"_s, u"/work/here/b.pem"_s}));
-        QCOMPARE(order->cloud.iamEndpoint, u"https://iam.example.com"_s);
+        const ParsedArguments projects = parse(u"list projects --json --ca a.pem --ca=b.pem"_s + cloud);
+        const auto *options = std::get_if<ListOptions>(&projects);
+        QVERIFY(options);
+        QCOMPARE(options->what, What::Projects);
+        QVERIFY(options->json);
+        QCOMPARE(options->credentialFrom, From::TokenEnvironment);
+        QCOMPARE(options->cloud.authorityFiles, (QStringList{u"/work/here/a.pem"_s, u"/work/here/b.pem"_s}));
+        QCOMPARE(options->cloud.iamEndpoint, u"https://iam.example.com"_s);
 
-        const Parsed last = parse(u"list --ca a.pem --project p --region cn-north-4 blockchains"_s);
-        order = std::get_if<ListOrder>(&last);
-        QVERIFY(order);
-        QCOMPARE(order->what, What::Blockchains);
-        QCOMPARE(order->projectId, u"p"_s);
+        const ParsedArguments last = parse(u"list --ca a.pem --project p --region cn-north-4 blockchains"_s);
+        options = std::get_if<ListOptions>(&last);
+        QVERIFY(options);
+        QCOMPARE(options->what, What::Blockchains);
+        QCOMPARE(options->projectId, u"p"_s);
 
-        const Parsed organizations = parse(u"list organizations --account work --blockchain supply-chain"_s);
-        order = std::get_if<ListOrder>(&organizations);
-        QVERIFY(order);
-        QCOMPARE(order->what, What::Organizations);
-        QCOMPARE(order->credentialFrom, From::Account);
-        QCOMPARE(order->blockchain, u"supply-chain"_s);
+        const ParsedArguments organizations
+            = parse(u"list organizations --account work --blockchain supply-chain"_s);
+        options = std::get_if<ListOptions>(&organizations);
+        QVERIFY(options);
+        QCOMPARE(options->what, What::Organizations);
+        QCOMPARE(options->credentialFrom, From::Account);
+        QCOMPARE(options->blockchain, u"supply-chain"_s);
     }
 
     void theCredentialIsLookedForAsForADownload_data()
@@ -63,9 +64,9 @@ private Q_SLOTS:
     {
         QFETCH(const QString, more);
         QFETCH(const bool, token);
-        const Parsed parsed = parse(u"list projects"_s + cloud + more, token);
-        QVERIFY(std::holds_alternative<ListOrder>(parsed));
-        QTEST(std::get<ListOrder>(parsed).credentialFrom, "from");
+        const ParsedArguments parsed = parse(u"list projects"_s + cloud + more, token);
+        QVERIFY(std::holds_alternative<ListOptions>(parsed));
+        QTEST(std::get<ListOptions>(parsed).credentialFrom, "from");
     }
 
     void wrongUsageNamesTheArgument_data()
@@ -96,7 +97,7 @@ private Q_SLOTS:
     void wrongUsageNamesTheArgument()
     {
         QFETCH(const QString, line);
-        const Parsed parsed = parse(line);
+        const ParsedArguments parsed = parse(line);
         const auto *error = std::get_if<UsageError>(&parsed);
         QVERIFY(error);
         QTEST(error->argument, "argument");

@@ -45,7 +45,7 @@ private Q_SLOTS:
     void aFailureTellsThatTheListIsNotKnown()
     {
         const QJsonObject object = QJsonDocument::fromJson(
-            listJson(ListOrder::What::Organizations, Failure{FailureKind::Forbidden, u"host"_s}))
+            listJson(ListOptions::What::Organizations, Failure{FailureKind::Forbidden, u"host"_s}))
                                        .object();
         QVERIFY(object.value("organizations"_L1).isNull());
         QCOMPARE(object.value("failure"_L1).toObject().value("kind"_L1), u"forbidden"_s);

@@ -1,6 +1,6 @@
-#include "commandline/columns.h"
 #include "commandline/progress.h"
 #include "harness/harness.h"
+#include "options/columns.h"
 
 #include <QTest>
 
@@ -69,7 +69,7 @@ void ProgressLine::aBarAndTheTimeLeftAreShownWhereTheyCanBe()
     QCOMPARE(text(5, nullptr, 40), u"5 of 10 · 1.0 kB/s · 0:05 left"_s);
     const QDateTime until(QDate(2026, 11, 24), QTime(10, 15, 30));
     const QString held = text(5, nullptr, 200, until);
-    QVERIFY2(held.endsWith(u"the service wants a pause until 10:15:30"_s), qPrintable(held));
+    QVERIFY2(held.endsWith(u"the service asked for a pause until 10:15:30"_s), qPrintable(held));
 }
 
 void ProgressLine::itNeverReachesTheTerminalsEdge_data()

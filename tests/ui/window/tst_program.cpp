@@ -23,6 +23,7 @@ private Q_SLOTS:
     void initTestCase();
     void helpNeedsNoDisplay();
     void aWrongArgumentEndsWithTwo();
+    void aSecretInTheWrongPlaceIsNotRepeated();
     void aMissingAuthorityEndsWithTwo();
     void theLanguageOfTheSettingsCountsFromTheNextStart_data();
     void theLanguageOfTheSettingsCountsFromTheNextStart();
@@ -82,9 +83,25 @@ void TestProgram::aWrongArgumentEndsWithTwo()
 {
     const Run wrong = run({u"--type"_s, u"root"_s}, u"offscreen"_s);
     QCOMPARE(wrong.exitCode, 2);
-    QVERIFY2(wrong.err.contains(u"“root” is not a certificate type"_s), qPrintable(wrong.err));
+    QVERIFY2(wrong.err.contains(u"--type: \"root\" is not a certificate type"_s), qPrintable(wrong.err));
+    const Run inChinese = run({u"--language"_s, u"zh_CN"_s, u"--type"_s, u"root"_s}, u"offscreen"_s);
+    QVERIFY2(inChinese.err.contains(u"有效的证书类型"_s), qPrintable(inChinese.err));
     const Run chinese = run({u"--language"_s, u"zh_CN"_s, u"--help"_s}, u"offscreen"_s);
     QVERIFY2(chinese.out.contains(u"区块链"_s), qPrintable(chinese.out));
+}
+
+void TestProgram::aSecretInTheWrongPlaceIsNotRepeated()
+{
+    QProcess process;
+    QProcessEnvironment with = environment(u"offscreen"_s);
+    with.insert(u"CHAINCERT_PASSWORD"_s, u"open-sesame"_s);
+    process.setProcessEnvironment(with);
+    process.start(program(), {u"open-sesame"_s});
+    QVERIFY(process.waitForFinished(20'000));
+    QCOMPARE(process.exitCode(), 2);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("Unexpected argument"), said);
+    QVERIFY2(!said.contains("sesame"), said);
 }
 
 void TestProgram::aMissingAuthorityEndsWithTwo()

@@ -1,4 +1,6 @@
+#include "credentials/environmentsecrets.h"
 #include "harness/harness.h"
+#include "options/help.h"
 #include "window/startaccount.h"
 #include "window/startoptions.h"
 
@@ -17,7 +19,7 @@ private Q_SLOTS:
     void everythingGivenIsTaken();
     void aWrongWordNamesTheArgument_data();
     void aWrongWordNamesTheArgument();
-    void helpAndVersionAreWishes();
+    void helpAndVersionOpenNoWindow();
     void helpNamesEveryOptionAndNoToken();
     void anAccountComesFromAnAddressAlone();
     void anUnreadableAuthorityIsAFailure();
@@ -91,16 +93,16 @@ void TestStartOptions::aWrongWordNamesTheArgument()
     QVERIFY(!options.error().contains(u"Chaincert::"_s));
 }
 
-void TestStartOptions::helpAndVersionAreWishes()
+void TestStartOptions::helpAndVersionOpenNoWindow()
 {
-    QCOMPARE(parseStartOptions(line({u"--help"_s}))->wish, StartOptions::Wish::Help);
-    QCOMPARE(parseStartOptions(line({u"-h"_s}))->wish, StartOptions::Wish::Help);
-    QCOMPARE(parseStartOptions(line({u"--version"_s}))->wish, StartOptions::Wish::Version);
+    QCOMPARE(parseStartOptions(line({u"--help"_s}))->action, StartOptions::Action::PrintHelp);
+    QCOMPARE(parseStartOptions(line({u"-h"_s}))->action, StartOptions::Action::PrintHelp);
+    QCOMPARE(parseStartOptions(line({u"--version"_s}))->action, StartOptions::Action::PrintVersion);
 }
 
 void TestStartOptions::helpNamesEveryOptionAndNoToken()
 {
-    const QString help = parseStartOptions(line({u"--help"_s}))->helpText;
+    const QString help = helpText(Command::Window);
     for (const char16_t *option : {u"--endpoint", u"--ca", u"--region", u"--project", u"--blockchain",
              u"--org", u"--type", u"--to", u"--language", u"--verbose", u"--version", u"--help"})
         QVERIFY2(help.contains(QStringView(option)), qPrintable(help));
@@ -139,9 +141,9 @@ void TestStartOptions::anUnreadableAuthorityIsAFailure()
 
 void TestStartOptions::theTokenLeavesTheEnvironment()
 {
-    QVERIFY(takeEnvironmentToken().isEmpty());
+    QVERIFY(EnvironmentSecrets::take().token.isEmpty());
     qputenv("CHAINCERT_TOKEN", "MIIa");
-    const Secret token = takeEnvironmentToken();
+    const Secret token = EnvironmentSecrets::take().token;
     QCOMPARE(token.reveal().toByteArray(), QByteArray("MIIa"));
     QVERIFY(!qEnvironmentVariableIsSet("CHAINCERT_TOKEN"));
 }

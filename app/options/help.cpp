@@ -1,0 +1,219 @@
+#include "options/help.h"
+
+#include "options/clitext.h"
+#include "options/columns.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Chaincert {
+
+namespace {
+
+constexpr int Width = 80; // columns
+
+QString paragraph(const QString &text)
+{
+    return wrapped(text, Width) + u'\n';
+}
+
+// "  --name VALUE   what it does"
+QString row(const QString &term, int termWidth, const QString &about)
+{
+    const QString head = "  "_L1 + term.leftJustified(termWidth) + "  "_L1;
+    return wrapped(head + about, Width, static_cast<int>(head.size())) + u'\n';
+}
+
+QString optionRows(Command command)
+{
+    const std::vector<const Option *> options = optionsOf(command);
+    qsizetype width = 0;
+    for (const Option *const option : options)
+        width = std::max(width, option->synopsis().size());
+    QString rows;
+    for (const Option *const option : options)
+        rows += row(option->synopsis(), static_cast<int>(width), option->help());
+    return rows;
+}
+
+QString about(Command command)
+{
+    switch (command) {
+    case Command::Download:
+        return CliText::tr("downloads the certificates of a managed blockchain and unpacks them");
+    case Command::List:
+        return CliText::tr("lists accessible projects, blockchains or organizations");
+    case Command::AccountAdd:
+        return CliText::tr("saves an account, with its secrets in the system's keychain");
+    case Command::AccountList:
+        return CliText::tr("lists the accounts, which the window shares");
+    case Command::AccountTest:
+        return CliText::tr("signs in and shows the user and the accessible projects");
+    case Command::AccountRemove:
+        return CliText::tr("removes an account and its secrets");
+    case Command::Completion:
+        return CliText::tr("prints a script that completes commands and options in a shell");
+    default:
+        return {};
+    }
+}
+
+// How a command is called, one line for each way.
+QString synopsis(Command command)
+{
+    const QString cloud = u"(--region ID | --endpoint URL [--iam URL])"_s;
+    switch (command) {
+    case Command::Download:
+        return u"chaincert-cli download (--account NAME | --region ID | --endpoint URL)\n"
+               "                       --blockchain ID (--org NAME… | --all-orgs) --type TYPE…\n"
+               "                       --to DIR [OPTION]…\n"
+               "chaincert-cli download --jobs FILE [OPTION]…\n"_s;
+    case Command::List:
+        return u"chaincert-cli list projects|blockchains|organizations\n"
+               "                   (--account NAME | --region ID | --endpoint URL) [OPTION]…\n"_s;
+    case Command::AccountAdd:
+        return u"chaincert-cli account add NAME "_s + cloud + u"\n                          [OPTION]…\n"_s;
+    case Command::AccountList:
+        return u"chaincert-cli account list [--json]\n"_s;
+    case Command::AccountTest:
+        return u"chaincert-cli account test NAME [OPTION]…\nchaincert-cli account test "_s + cloud
+            + u" [OPTION]…\n"_s;
+    case Command::AccountRemove:
+        return u"chaincert-cli account remove NAME [--leave-secret] [--json]\n"_s;
+    case Command::Completion:
+        return u"chaincert-cli completion bash|zsh|fish\n"_s;
+    case Command::Window:
+        return u"chaincert [OPTION]…\n"_s;
+    case Command::None:
+    case Command::Account:
+        break;
+    }
+    QString lines;
+    for (const Command each : allCommands())
+        lines
+            += synopsis(each).section(u'\n', 0, 0).section(u" ("_s, 0, 0).section(u" ["_s, 0, 0) + u" …\n"_s;
+    return lines;
+}
+
+QString whatItDoes(Command command)
+{
+    switch (command) {
+    case Command::Download:
+        return CliText::tr(
+            "Downloads the certificates of a managed blockchain and unpacks them: one download "
+            "for every organization and type.");
+    case Command::List:
+        return CliText::tr("Lists what is accessible: projects, the blockchains of a project, or the "
+                           "organizations of a blockchain with their roles and MSP IDs.");
+    case Command::AccountAdd:
+        return CliText::tr("Saves an account, with its secrets in the system's keychain. The cloud is not "
+                           "contacted: use chaincert-cli account test for that.");
+    case Command::AccountList:
+        return CliText::tr("Lists the accounts, which the window shares, and where their secrets are stored. "
+                           "Uses neither the keychain nor the network.");
+    case Command::AccountTest:
+        return CliText::tr("Signs in, with the account of this name or ID or as the options say, and shows "
+                           "the user, the accessible projects and how long the sign-in lasts.");
+    case Command::AccountRemove:
+        return CliText::tr("Removes the account with this name or ID, and its secrets. If the keychain "
+                           "refuses, the account stays.");
+    case Command::Completion:
+        return CliText::tr(
+            "Prints a script with which bash, zsh or fish completes the commands and options of "
+            "chaincert-cli and chaincert. An installation brings these scripts along.");
+    case Command::Window:
+        return CliText::tr(
+            "Opens the window with the form filled in. With --endpoint or --region, a token in "
+            "CHAINCERT_TOKEN becomes an account for this run.");
+    case Command::None:
+    case Command::Account:
+        break;
+    }
+    return {};
+}
+
+QString secretsText()
+{
+    return paragraph(CliText::tr(
+        "Each secret is one line of standard input, in the order of this list (the MFA code and the proxy's "
+        "password last), or asked for without echo where that is a terminal. Or it stands in "
+        "CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_TOKEN, "
+        "CHAINCERT_MFA_CODE, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out."));
+}
+
+QString credentialsText()
+{
+    return paragraph(CliText::tr(
+        "The first of these that is available is used: --account; a user, an access key or a token that the "
+        "options name, for this run only and without a keychain; CHAINCERT_TOKEN; HUAWEICLOUD_SDK_AK and "
+        "HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. No secret is ever an argument, "
+        "because other users can read those."));
+}
+
+// What stands below the options.
+QString notes(Command command)
+{
+    switch (command) {
+    case Command::Download:
+        return u'\n' + credentialsText() + secretsText() + u'\n'
+            + paragraph(CliText::tr("Exit status: 0 all saved or unchanged, 1 some failed, 2 usage error, 3 "
+                                    "sign-in refused or no credential found, 130 interrupted."));
+    case Command::List:
+        return u'\n' + credentialsText() + secretsText() + u'\n'
+            + paragraph(CliText::tr("Exit status: 0 listed, 1 the list could not be loaded, 2 usage error, 3 "
+                                    "sign-in refused or no credential found, 130 interrupted."));
+    case Command::AccountTest:
+        return u'\n' + credentialsText() + secretsText() + u'\n'
+            + paragraph(CliText::tr("Exit status: 0 signed in, 1 something else failed, 2 usage error, 3 "
+                                    "sign-in refused or no credential found, 130 interrupted."));
+    case Command::AccountAdd:
+        return u'\n' + secretsText();
+    case Command::None:
+    case Command::Account:
+        return u'\n' + paragraph(CliText::tr("chaincert-cli COMMAND --help shows the options of a command."))
+            + u'\n'
+            + paragraph(CliText::tr(
+                "Exit status: 0 success, 1 failure, 2 usage error, 3 not signed in, 130 interrupted."));
+    default:
+        return {};
+    }
+}
+
+QString commandRows()
+{
+    QString rows;
+    for (const Command command : allCommands())
+        rows += row(commandWords(command), 14, about(command));
+    return rows;
+}
+
+} // namespace
+
+QString helpText(Command command)
+{
+    const bool overview = command == Command::None || command == Command::Account;
+    return synopsis(command) + u'\n' + (overview ? commandRows() : paragraph(whatItDoes(command))) + u'\n'
+        + optionRows(command) + notes(command);
+}
+
+QString versionText(Command command)
+{
+    if (command == Command::Window)
+        return u"chaincert %1\n"_s.arg(QCoreApplication::applicationVersion());
+    //: %1 is a number like 1.2.0
+    return CliText::tr("chaincert-cli, version %1").arg(QCoreApplication::applicationVersion()) + u'\n';
+}
+
+QString usageSentences(const UsageError &error)
+{
+    // What was typed stands in all three.
+    return u"%1: %2 %3"_s.arg(echo(error.argument), echoIn(error.problem), echoIn(error.remedy)).trimmed();
+}
+
+QString usageText(const UsageError &error, Command command)
+{
+    return programOf(command) + u": "_s + usageSentences(error) + u'\n';
+}
+
+} // namespace Chaincert

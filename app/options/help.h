@@ -1,0 +1,16 @@
+#pragma once
+
+#include "options/optiontable.h"
+#include "options/usageerror.h"
+
+namespace Chaincert {
+
+/// What --help and --version print, in the person's language.
+QString helpText(Command command);
+QString versionText(Command command);
+
+/// The argument, what is wrong, what to do: without and with the program's name, as a line for stderr.
+QString usageSentences(const UsageError &error);
+QString usageText(const UsageError &error, Command command = Command::None);
+
+} // namespace Chaincert

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "sessions/signintest.h"
+
+#include <QString>
+
+namespace Chaincert::Words {
+
+/// Sentences on a sign-in that worked.
+QString signedInAs(const SignInReport &report);
+QString signInLasts(const SignInReport &report); ///< until when; empty where no end is known
+QString clockOff(qint64 secondsAhead); ///< this computer's clock against the service's
+
+} // namespace Chaincert::Words
