@@ -3,6 +3,7 @@
 #include "harness/harness.h"
 
 #include <QFile>
+#include <QSslSocket>
 
 #include <algorithm>
 #include <atomic>
@@ -82,6 +83,8 @@ class MemoryCeilingTest : public QObject
     }
 
 private Q_SLOTS:
+    void initTestCase() { QVERIFY(QSslSocket::supportsSsl()); } // loads OpenSSL, which no peer sent
+
     void whatAPeerSendsIsNotKeptInMemory_data()
     {
         QTest::addColumn<bool>("tls");
