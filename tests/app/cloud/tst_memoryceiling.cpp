@@ -83,7 +83,10 @@ class MemoryCeilingTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(QSslSocket::supportsSsl()); } // loads OpenSSL, which no peer sent
+    void initTestCase()
+    {
+        QVERIFY(QSslSocket::supportsSsl());
+    } // loads OpenSSL, which no peer sent
 
     void whatAPeerSendsIsNotKeptInMemory_data()
     {
