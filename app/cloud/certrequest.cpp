@@ -45,7 +45,6 @@ Result<HttpRequest> certRequest(const CertQuery &query)
         return fail(FailureKind::EndpointInvalid, query.endpoint.url().toString(), request.url.errorString());
     request.headers = {
         {"Accept"_ba, "application/octet-stream, application/zip, application/json;q=0.9, */*;q=0.8"_ba},
-        {"Accept-Encoding"_ba, "identity"_ba}, // any other value would let Qt hand over a decompressed body
         {"User-Agent"_ba, userAgent()},
     };
     return request;

@@ -30,7 +30,7 @@ template <typename... Handlers> struct Overloaded : Handlers...
 template <typename... Handlers> Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 // A sign-in's body holds a password. Without detaching, so that every handle on these bytes that Qt still
-// has sees them gone. Not to be reached: what Qt's other thread copied to send it, and its TLS library's.
+// has sees them gone. Not to be reached: what the socket and the TLS library copied to send it.
 void wipeShared(const QByteArray &bytes)
 {
     OPENSSL_cleanse(const_cast<char *>(bytes.constData()), size_t(bytes.size()));
@@ -112,7 +112,7 @@ void HttpCallWorker::send(const QUrl &url)
     enterStage(CallProgress::Stage::Connecting);
     HttpRequest request = m_request;
     request.url = url;
-    // Any other would let Qt hand over decompressed bodies. Set here, because it is signed, too.
+    // What is saved and hashed is what the service sent. Set here, since it is signed too.
     request.headers.append({"Accept-Encoding"_ba, "identity"_ba});
     request = authorized(std::move(request), m_authorization, QDateTime::currentDateTimeUtc());
     const QDeadlineTimer deadline

@@ -32,7 +32,6 @@ Result<HttpRequest> requestTo(const Endpoint &iam, const QByteArray &method, con
         return fail(FailureKind::EndpointInvalid, iam.url().toString(), request.url.errorString());
     request.headers = {
         {"Accept"_ba, "application/json"_ba},
-        {"Accept-Encoding"_ba, "identity"_ba}, // any other value would let Qt hand over a decompressed body
         {"User-Agent"_ba, userAgent()},
     };
     return request;

@@ -42,7 +42,6 @@ Result<HttpRequest> requestTo(const Endpoint &bcs, const QString &projectId, con
         return fail(FailureKind::EndpointInvalid, bcs.url().toString(), request.url.errorString());
     request.headers = {
         {"Accept"_ba, "application/json"_ba},
-        {"Accept-Encoding"_ba, "identity"_ba}, // any other value would let Qt hand over a decompressed body
         {"User-Agent"_ba, userAgent()},
     };
     return request;
