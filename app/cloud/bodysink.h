@@ -37,8 +37,8 @@ public:
     virtual ~BodySink() = default;
     virtual Result<void> begin(const AnswerHead &head) = 0; ///< once per try: a repeated try starts over
     virtual Result<void> write(QByteArrayView bytes) = 0;
-    /// The body is whole as far as Qt tells: exactly head.length bytes where that came. Without it a cut,
-    /// even between or within chunks, may look like the end.
+    /// The body is whole as far as HTTP tells: exactly head.length bytes, or its last chunk. Where neither
+    /// was announced it ends with the connection, and a cut may look like the end.
     virtual Result<void> end() = 0;
     /// For what may never return, as a dead disk does not: nothing more is read meanwhile, and no other call
     /// waits. Of one at a time. Null: in the transfer thread.

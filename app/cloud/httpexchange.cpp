@@ -61,7 +61,7 @@ void HttpExchange::stop()
 
 void HttpExchange::start()
 {
-    m_backend->enter(this, [this] {
+    m_backend->waitForTurn(this, [this] {
         m_entered = true;
         if (m_ended) // while it waited
             return letGo();

@@ -27,8 +27,8 @@ struct PasswordSignIn
     Secret passcode = {}; // six digits; empty: without
 };
 
-// POST /v3/auth/tokens?nocatalog=true. The body holds the password: wipe it once it is sent.
-// Failures: EndpointInvalid.
+// POST /v3/auth/tokens?nocatalog=true. The body holds the password: HttpCall overwrites it when it has been
+// answered. Failures: EndpointInvalid.
 Result<HttpRequest> signInRequest(const Endpoint &iam, const PasswordSignIn &signIn);
 
 struct SignedIn

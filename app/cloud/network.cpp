@@ -94,7 +94,7 @@ void NetworkBackend::trustSystemToo()
         m_ssl.reset();
 }
 
-void NetworkBackend::enter(QObject *context, std::function<void()> go)
+void NetworkBackend::waitForTurn(QObject *context, std::function<void()> go)
 {
     if (m_underWay >= MaxUnderWay) {
         m_waiting.enqueue({context, std::move(go)});

@@ -45,7 +45,7 @@ public:
 
     // Runs `go` now, or when one of those under way leaves. Never more than six at a time: as many as
     // browsers open to a host.
-    void enter(QObject *context, std::function<void()> go);
+    void waitForTurn(QObject *context, std::function<void()> go);
     void leave();
 
 Q_SIGNALS:

@@ -64,7 +64,7 @@ bool isNamed(const QByteArray &header, const QByteArray &name)
     return header.compare(name, Qt::CaseInsensitive) == 0;
 }
 
-// As Qt does with QNetworkRequest: the last of several of one name is the one that is sent.
+// The last of several of one name is the one that is signed and sent.
 void setHeader(HttpRequest &request, const QByteArray &name, const QByteArray &value)
 {
     request.headers.removeIf([&](const auto &header) { return isNamed(header.first, name); });
@@ -109,9 +109,9 @@ QMap<QByteArray, QByteArray> signedHeaders(const HttpRequest &request)
 HttpRequest sign(HttpRequest request, const AccessKey &key, const QDateTime &time)
 {
     const QByteArray date = time.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'").toLatin1();
-    request.url = request.url.adjusted(QUrl::NormalizePathSegments); // Qt sends no other
+    request.url = request.url.adjusted(QUrl::NormalizePathSegments); // as it is sent
     keepLastOfEach(request);
-    setHeader(request, "Host"_ba, hostHeader(request.url)); // Qt's own would say ":443" where the URL does
+    setHeader(request, "Host"_ba, hostHeader(request.url)); // as requestHead() writes it
     setHeader(request, "X-Sdk-Date"_ba, date);
     if (!key.securityToken.isEmpty())
         setHeader(request, "X-Security-Token"_ba, key.securityToken.reveal().toByteArray());

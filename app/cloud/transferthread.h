@@ -4,10 +4,10 @@
 
 namespace Chaincert {
 
-/// The one thread that owns the network managers, the files being written and the hashing, so that neither a
-/// slow disk nor a proxy look-up can stop a window. Starts with the first use; ends, joined, with this
-/// object, in the thread that made it: calls still under way then end as cancelled, and their sinks are
-/// destroyed before it returns.
+/// The one thread that owns sockets, TLS and the dialogues with proxies, and calls the sinks that name no
+/// place of their own (bodysink.h), so that none of them can stop a window. Starts with the first use; ends,
+/// joined, with this object, in the thread that made it: calls still under way then end as cancelled, and
+/// their sinks are destroyed before it returns.
 class TransferThread
 {
 public:

@@ -299,10 +299,10 @@ void Committer::add(
 {
     const QString destination = download->body->work->destination();
     std::unique_lock lock(m_mutex);
-    std::shared_ptr<std::vector<Item>> &waiting = m_waiting[destination];
+    std::shared_ptr<std::vector<Waiting>> &waiting = m_waiting[destination];
     const bool running = waiting != nullptr;
     if (!running)
-        waiting = std::make_shared<std::vector<Item>>();
+        waiting = std::make_shared<std::vector<Waiting>>();
     waiting->push_back({std::move(download), std::move(ticket), std::move(done)});
     lock.unlock(); // where the system lets no thread start, the work is done in this call
     if (!running)
@@ -314,7 +314,7 @@ void Committer::add(
 void Committer::run(const QString &destination)
 {
     for (;;) {
-        std::vector<Item> items;
+        std::vector<Waiting> items;
         {
             const std::lock_guard lock(m_mutex);
             items.swap(*m_waiting.value(destination));
@@ -327,11 +327,11 @@ void Committer::run(const QString &destination)
     }
 }
 
-void Committer::commitList(std::vector<Item> items)
+void Committer::commitList(std::vector<Waiting> items)
 {
     std::vector<std::unique_ptr<PreparedDownload>> claimed;
     std::vector<Done> claimedDone;
-    for (Item &item : items) {
+    for (Waiting &item : items) {
         if (item.ticket->claim()) {
             claimed.push_back(std::move(item.download));
             claimedDone.push_back(std::move(item.done));

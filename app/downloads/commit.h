@@ -50,18 +50,19 @@ public:
     void add(std::unique_ptr<PreparedDownload> download, std::shared_ptr<CommitTicket> ticket, Done done);
 
 private:
-    struct Item
+    struct Waiting
     {
         std::unique_ptr<PreparedDownload> download;
         std::shared_ptr<CommitTicket> ticket;
         Done done;
     };
     void run(const QString &destination);
-    void commitList(std::vector<Item> items);
+    void commitList(std::vector<Waiting> items);
 
     const std::shared_ptr<WorkFolders> m_folders;
     std::mutex m_mutex;
-    QHash<QString, std::shared_ptr<std::vector<Item>>> m_waiting; // by the destinations where one is at work
+    QHash<QString, std::shared_ptr<std::vector<Waiting>>>
+        m_waiting; // by the destinations where one is at work
 };
 
 } // namespace Chaincert

@@ -103,12 +103,12 @@ class DownloadJob::Private
 {
 public:
     Private(DownloadJob *job, DownloadRequest wanted, std::chrono::steady_clock::time_point when,
-        CredentialSource &source, Saving shared)
+        CredentialSource &source, SharedByRun ofRun)
         : q(job)
         , request(std::move(wanted))
         , askedAt(when)
         , credentials(source)
-        , saving(std::move(shared))
+        , shared(std::move(ofRun))
     {
         mailbox = std::make_shared<Mailbox>(q, [this](const Answer &answer) { finish(answer); });
     }
@@ -125,8 +125,8 @@ public:
     const DownloadRequest request;
     const std::chrono::steady_clock::time_point askedAt;
     CredentialSource &credentials;
-    const Saving saving;
-    const DestinationWork work = saving.folders->workAt(request.folder);
+    const SharedByRun shared;
+    const DestinationWork work = shared.folders->workAt(request.folder);
     const std::shared_ptr<CommitTicket> ticket = std::make_shared<CommitTicket>();
     std::shared_ptr<Mailbox> mailbox;
     std::shared_ptr<ReceivedBody> body = std::make_shared<ReceivedBody>();
@@ -137,9 +137,9 @@ public:
 };
 
 DownloadJob::DownloadJob(DownloadRequest request, std::chrono::steady_clock::time_point askedAt,
-    CredentialSource &credentials, Saving saving, QObject *parent)
+    CredentialSource &credentials, SharedByRun shared, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(request), askedAt, credentials, std::move(saving)))
+    , d(std::make_unique<Private>(this, std::move(request), askedAt, credentials, std::move(shared)))
 {
 }
 
@@ -200,7 +200,7 @@ void DownloadJob::Private::ask()
             return certRequest(asked);
         },
         [this] {
-            return std::make_unique<BodyFile>(saving.folders, request.folder, body, request.allowOpenKeys);
+            return std::make_unique<BodyFile>(shared.folders, request.folder, body, request.allowOpenKeys);
         });
     QObject::connect(call.get(), &AuthorizedCall::progressed, q,
         [this](const CallProgress &callProgress) { onCallProgressed(callProgress); });
@@ -262,7 +262,7 @@ void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
         return;
     }
     auto task = std::make_shared<SaveTask>(
-        SaveTask{request, *answer, std::move(body), secrets, ticket, saving.committer, mailbox});
+        SaveTask{request, *answer, std::move(body), secrets, ticket, shared.committer, mailbox});
     work.saving->start([task] { task->run(); });
     progress.state = DownloadState::Unpacking;
     progress.heardAt = {};

@@ -12,7 +12,7 @@ namespace Chaincert {
 class CredentialSource;
 
 /// What the downloads of a run share on their way to the disk. Thread-safe; running jobs keep it alive.
-struct Saving
+struct SharedByRun
 {
     std::shared_ptr<WorkFolders> folders = std::make_shared<WorkFolders>();
     std::shared_ptr<Committer> committer = std::make_shared<Committer>(folders);
@@ -42,7 +42,7 @@ class DownloadJob : public QObject
 public:
     /// `askedAt`: see CredentialRequest.
     DownloadJob(DownloadRequest request, std::chrono::steady_clock::time_point askedAt,
-        CredentialSource &credentials, Saving saving, QObject *parent = nullptr);
+        CredentialSource &credentials, SharedByRun shared, QObject *parent = nullptr);
     ~DownloadJob() override;
 
     void start();

@@ -55,7 +55,7 @@ public:
 
     DownloadQueue *const q;
     CredentialSource &credentials;
-    const Saving saving;
+    const SharedByRun shared;
     QueueEntries entries;
     WaitingList waiting;
     HostPaces hosts;
@@ -317,7 +317,7 @@ void DownloadQueue::Private::wakeAtTheEndOfHolds()
 void DownloadQueue::Private::startJob(QueueEntry &entry)
 {
     const DownloadId id = entry.status.id;
-    entry.job = std::make_unique<DownloadJob>(entry.status.request, entry.askedAt, credentials, saving);
+    entry.job = std::make_unique<DownloadJob>(entry.status.request, entry.askedAt, credentials, shared);
     QObject::connect(entry.job.get(), &DownloadJob::progressed, q,
         [this, id](const JobProgress &progress) { onProgressed(id, progress); });
     QObject::connect(entry.job.get(), &DownloadJob::finished, q,
@@ -332,7 +332,7 @@ void DownloadQueue::Private::lookAtDisks()
 {
     if (progress.running() == 0)
         disks.stop();
-    if (underWay.setStuck(saving.folders->stuckDestinations()))
+    if (underWay.setStuck(shared.folders->stuckDestinations()))
         startLater();
 }
 

@@ -13,7 +13,7 @@ public:
     using Time = std::chrono::steady_clock::time_point;
     using Milliseconds = std::chrono::milliseconds;
 
-    static constexpr int MostAtATime = 6; ///< Qt 6.4 opens no more connections; others would wait inside Qt
+    static constexpr int MostAtATime = 6; ///< as many connections as browsers open to one host
     static constexpr Milliseconds UsualHold = std::chrono::seconds(5); ///< where no time was named
     /// A server that names next year is still asked again.
     static constexpr Milliseconds LongestHold = std::chrono::hours(1);

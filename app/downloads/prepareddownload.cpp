@@ -137,8 +137,8 @@ void removeTree(PreparedDownload &download)
     download.files.clear();
 }
 
-// Qt does not tell a malformed chunk from the end, so without a length only the archive itself can say that
-// nothing is missing.
+// A body without a length may end with its connection; then only the archive itself can say that nothing is
+// missing.
 Result<void> checkWhole(const PreparedDownload &download, const DownloadRequest &request,
     const AnswerHead &head, const std::function<bool()> &cancelled)
 {

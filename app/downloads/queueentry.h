@@ -15,7 +15,7 @@ struct QueueEntry
     DownloadStatus status;
     QString host;
     std::unique_ptr<DownloadJob> job;
-    bool cancelled = false; ///< while it waits
+    bool cancelled = false; ///< somebody cancelled it, whatever it did
     Clock::time_point askedAt = Clock::now();
 };
 using QueueEntries = std::map<DownloadId, QueueEntry>; ///< ids grow: in the order they were added

@@ -18,7 +18,7 @@ class Secret;
 enum class CloudService { Blockchain, Identity };
 
 /// What a service answered instead of what was asked, as received: secrets are blanked once, where the answer
-/// is decoded (cloud/erroranswer.h), so every reader may show, log or save it.
+/// is decoded (cloud/erroranswer.h), so every reader may show, log or save all of it but `unblanked`.
 struct ServiceError
 {
     std::optional<int> httpStatus = {}; ///< set whenever anything answered

@@ -147,7 +147,7 @@ void PasswordSession::signIn(const AccountSecrets &secrets, const std::shared_pt
         Q_EMIT codeWanted(false);
         return;
     }
-    const Asker &asker = firstWithProject(); // its token is good for the others too
+    const Asker &asker = firstWithProject(); // its token is good for those of no project too
     PasswordSignIn wanted{account().domainName, account().userName, secrets.password.clone(),
         projectOf(asker), account().userId, std::exchange(m_code, Secret())};
     m_signsInFor = asker.request.what;

@@ -6,7 +6,7 @@
 namespace Chaincert {
 
 /// One sign-in by password. A job with the four promises; its answer goes to a function, since a token cannot
-/// be copied. Failures: signInRequest(), signInFailure(), signInAnswer() and the way's.
+/// be copied. Failures: signInRequest(), signInFailure(), signInAnswer() and the network's.
 class SignInJob : public QObject
 {
     Q_OBJECT

@@ -43,7 +43,7 @@ Phrase Phrases::requestRefused(const Failure &failure)
 
 Phrase Phrases::unauthorized(const Failure &failure)
 {
-    // A token that was accepted before is TokenEnded; what a service says of a signature has kinds, too.
+    // A pasted token that was refused is TokenEnded; what a service says of a signature has kinds, too.
     const QString summary = tr("%1 did not accept the sign-in.").arg(Who::of(failure));
     if (!failure.signInWay)
         return {tr("Sign-in not accepted"), summary,

@@ -19,7 +19,7 @@ struct Sentences
 };
 Sentences of(const Failure &failure);
 
-QString shortReason(const Failure &failure); ///< a few words for a table's cell: "Sign-in token not accepted"
+QString shortReason(const Failure &failure); ///< a few words for a table's cell: "Token not accepted"
 /// "HTTP 401 · BCS.4010401 · message"; empty where nothing answered
 QString rawAnswer(const Failure &failure);
 /// "The connection went through the proxy …", of a name as Failure::proxy has it; empty for an empty one.

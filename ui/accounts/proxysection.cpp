@@ -1,6 +1,6 @@
 #include "accounts/proxysection.h"
 
-#include "accounts/keptsecrets.h"
+#include "accounts/secrethosts.h"
 #include "fields/controlfield.h"
 #include "fields/secretfield.h"
 #include "typed/typed.h"

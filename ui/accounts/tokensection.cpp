@@ -1,7 +1,7 @@
 #include "accounts/tokensection.h"
 
 #include "accounts/inwords.h"
-#include "accounts/keptsecrets.h"
+#include "accounts/secrethosts.h"
 #include "credentials/token.h"
 #include "fields/controlfield.h"
 #include "fields/secretfield.h"

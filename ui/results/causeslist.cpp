@@ -76,7 +76,7 @@ void CausesList::show(Line &line, const QIcon &icon, const QString &reason, cons
     line.sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     line.reason->setText(line.downloads.size() == 1
             ? reason
-            //: how many downloads failed, and why: "12 × Sign-in token not accepted"
+            //: how many downloads failed, and why: "12 × Token not accepted"
             : tr("%1 × %2").arg(QLocale().toString(line.downloads.size()), reason));
     line.advice->setText(advice);
     const int times = ++m_reasons[reason]; // of two hosts, or of several services

@@ -44,7 +44,7 @@ void addFailure(Details &details, const Failure &failure, const Account *account
         details.raw = details.raw.left(LongestRaw) + QChar(0x2026);
     details.helpOn = failure.kind;
     details.canAddAuthority = authorityHelps(failure.kind);
-    details.canSignIn = !details.canAddAuthority
+    details.canEditAccount = !details.canAddAuthority
         && (account ? accountMends(failure, *account) : factsOf(failure.kind).is(FailureTrait::AccountMends));
     details.canAllowOpenKeys = failure.kind == FailureKind::ModesNotKept;
     if (details.canAllowOpenKeys)

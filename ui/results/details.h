@@ -19,7 +19,7 @@ struct Details
     QString raw; ///< the service's or the system's own words; of a saved row where it lies
     QString path; ///< on disk; empty: nothing is there
     std::optional<FailureKind> helpOn = {}; ///< the kind that the help has a paragraph on
-    bool canSignIn = false; ///< the account may be what has to be changed
+    bool canEditAccount = false; ///< the account may be what has to be changed
     bool canAddAuthority = false; ///< a CA certificate may be what is missing
     bool canAllowOpenKeys = false; ///< the disk does not support permissions, which the person may accept
     bool canRetry = false;

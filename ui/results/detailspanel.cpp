@@ -148,7 +148,7 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
     m_hint->setVisible(m_title->text().isEmpty());
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);
-    m_signIn->setVisible(shown.canSignIn);
+    m_signIn->setVisible(shown.canEditAccount);
     m_addAuthority->setVisible(shown.canAddAuthority);
     m_openKeys->setVisible(shown.canAllowOpenKeys);
     m_tryNow->setVisible(details && shown.canTryNow);

@@ -45,7 +45,10 @@ public:
     QList<QAction *> listActions() const;
     void setPaused(bool paused);
     QWidget &details() const; // lies in this, but is a pane of its own for the keyboard
-    InSlices &work() const { return *m_work; } // on the queue, in the order in which the person asked for it
+    InSlices &slices() const
+    {
+        return *m_slices;
+    } // on the queue, in the order in which the person asked for it
 
 Q_SIGNALS:
     /// what it may mend
@@ -85,7 +88,7 @@ private:
     const AccountStore *m_accounts = nullptr;
     ResultsModel *m_model;
     ResultsView *m_view;
-    InSlices *m_work;
+    InSlices *m_slices;
     RowActions *m_rows;
     NoticeBar *m_notice;
     ReportSaver *m_reports;

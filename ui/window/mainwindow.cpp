@@ -147,7 +147,7 @@ void MainWindow::connectPanes()
 {
     connect(m_form, &FormPane::downloadRequested, this, [this](const QList<DownloadRequest> &requests) {
         m_fold->showPages();
-        m_results->work().run(
+        m_results->slices().run(
             requests.size(), [this, requests](qsizetype index) { m_queue.add(requests.at(index)); });
     });
     m_form->setLists([this] { return new Choices(m_accounts, m_sessions, listsFile(), this); });
@@ -219,7 +219,8 @@ void MainWindow::say(const QString &notice)
 
 void MainWindow::keepUnfinished(const QString &file)
 {
-    m_unfinished = new UnfinishedOffer(file, m_queue, m_accounts, *m_unfinishedBar, m_results->work(), this);
+    m_unfinished
+        = new UnfinishedOffer(file, m_queue, m_accounts, *m_unfinishedBar, m_results->slices(), this);
 }
 
 void MainWindow::stop()
@@ -230,7 +231,7 @@ void MainWindow::stop()
 
 void MainWindow::cancelAndClose()
 {
-    m_results->work().finish();
+    m_results->slices().finish();
     m_endNotification->silence();
     if (m_unfinished)
         m_unfinished->stop(); // what is cancelled from now on is for the next start

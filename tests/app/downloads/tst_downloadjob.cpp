@@ -244,7 +244,7 @@ private Q_SLOTS:
         for (const QByteArray &body : {archive(), QByteArray()}) {
             Service service(body.isEmpty() ? dripping() : RawServer::always(RawServer::answer(200, body)));
             auto job = std::make_unique<DownloadJob>(
-                service.request(), std::chrono::steady_clock::now(), service.credentials, Saving());
+                service.request(), std::chrono::steady_clock::now(), service.credentials, SharedByRun());
             const Heard heard(*job);
             job->start();
             QTest::qWait(after);

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QFETCH(DownloadStatus, status);
         const Details details = detailsOf(status, {});
         QStringList offers;
-        if (details.canSignIn)
+        if (details.canEditAccount)
             offers << u"sign in"_s;
         if (details.canAddAuthority)
             offers << u"add CA"_s;
@@ -144,9 +144,9 @@ private Q_SLOTS:
         status.failure = std::make_shared<Failure>(Failure{kind});
         Account account;
         account.regionId = u"cn-north-4"_s;
-        QCOMPARE(detailsOf(status, {}, &account).canSignIn, inARegion);
+        QCOMPARE(detailsOf(status, {}, &account).canEditAccount, inARegion);
         account.regionId.clear();
-        QCOMPARE(detailsOf(status, {}, &account).canSignIn, ofATypedAddress);
+        QCOMPARE(detailsOf(status, {}, &account).canEditAccount, ofATypedAddress);
     }
 
     void everyFailureHasItsHelp()

@@ -1,4 +1,4 @@
-#include "accounts/keptsecrets.h"
+#include "accounts/secrethosts.h"
 
 #include "cloud/regions.h"
 #include "sessions/sessions.h"
