@@ -4,6 +4,6 @@
 
 namespace Chaincert {
 
-QByteArray userAgent(); // "Chaincert/" and the version
+QByteArray userAgent(); ///< "Chaincert/" and the version
 
 } // namespace Chaincert

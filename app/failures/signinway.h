@@ -2,8 +2,8 @@
 
 namespace Chaincert {
 
-// How an account signs in (app/cloud/API.md "Signing in"). FoundKeys: with an access key that another tool
-// keeps on this computer. Under everything, since a failure says it: what helps differs.
+/// How an account signs in (app/cloud/API.md "Signing in"). FoundKeys: with an access key that another tool
+/// keeps on this computer. Under everything, since a failure says it: what helps differs.
 enum class SignInWay { Token, Password, AccessKey, FoundKeys };
 
 } // namespace Chaincert

@@ -42,7 +42,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void accountSaved(const QUuid &id);
-    void helpRequested(Chaincert::FailureKind kind); // what a failed test means
+    void helpRequested(Chaincert::FailureKind kind); ///< what a failed test means
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -44,7 +44,7 @@ public:
     QList<QAction *> rowActions() const;
     QList<QAction *> listActions() const;
     void setPaused(bool paused);
-    QWidget &details() const; // lies in this, but is a pane of its own for the keyboard
+    QWidget &details() const; ///< lies in this, but is a pane of its own for the keyboard
     InSlices &slices() const
     {
         return *m_slices;
