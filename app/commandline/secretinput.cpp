@@ -34,11 +34,11 @@ constexpr qint64 MaxRead = 64 * 1024; // twice the longest token: what is longer
 
 OrUsage<Secret> judged(const SecretWanted &wanted, const Secret &read)
 {
-    if (wanted.token)
-        return cleanedToken(wanted.argument, read);
     if (read.isEmpty())
         return wrongUsage(wanted.argument, CliText::tr("Nothing was entered."),
             CliText::tr("Give it as a line of standard input, or type it when asked."));
+    if (wanted.token)
+        return cleanedToken(wanted.argument, read);
     if (read.size() >= MaxRead)
         return wrongUsage(wanted.argument, CliText::tr("The line is too long."),
             CliText::tr("Give only the secret, on a line of its own."));
@@ -248,8 +248,10 @@ AccountSecrets fromEnvironment(CliContext &cli, const SignInOptions &signIn, con
     }
     if (signIn.fromEnvironment && signIn.way == SignInWay::AccessKey) {
         secrets.secretKey = cli.environmentSecrets.secretKey.clone();
-        secrets.securityToken = cli.environmentSecrets.securityToken.clone();
         warnOfBlanks(u"CHAINCERT_SECRET_KEY"_s, secrets.secretKey);
+    }
+    if (!signIn.securityToken && signIn.way == SignInWay::AccessKey) {
+        secrets.securityToken = cli.environmentSecrets.securityToken.clone();
         warnOfBlanks(u"CHAINCERT_SECURITY_TOKEN"_s, secrets.securityToken);
     }
     if (!cloud.proxyPassword && !cloud.proxy.user.isEmpty()) {

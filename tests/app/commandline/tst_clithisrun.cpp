@@ -85,6 +85,9 @@ void CliThisRun::everyWaySignsInWithoutAKeychain_data()
         << timed << QByteArray()
         << Environment{{u"CHAINCERT_SECRET_KEY"_s, text(temporary, u"secret_key"_s)},
                {u"CHAINCERT_SECURITY_TOKEN"_s, text(temporary, u"security_token"_s)}};
+    QTest::newRow("a temporary key, its security token in the environment")
+        << timed + QStringList{u"--secret-key-stdin"_s} << temporarySecrets.split('\n').first() + '\n'
+        << Environment{{u"CHAINCERT_SECURITY_TOKEN"_s, text(temporary, u"security_token"_s)}};
     QTest::newRow("a token, given") << QStringList{u"--token-stdin"_s} << m_cloud->token() << Environment();
     QTest::newRow("a token in the environment")
         << QStringList() << QByteArray()

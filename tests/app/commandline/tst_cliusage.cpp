@@ -73,8 +73,8 @@ void CliUsage::wrongUsageEndsWithTwo_data()
         << good + QStringList{u"--token-file=empty"_s} << QByteArray() << QByteArray("--token-file");
     QTest::newRow("a folder for a token file")
         << good + QStringList{u"--token-file=."_s} << QByteArray() << QByteArray("--token-file");
-    QTest::newRow("no token in the pipe")
-        << good + QStringList{u"--token-stdin"_s} << QByteArray() << QByteArray("--token-stdin");
+    QTest::newRow("no token in the pipe") << good + QStringList{u"--token-stdin"_s} << QByteArray()
+                                          << QByteArray("--token-stdin: Nothing was entered");
     QTest::newRow("a CA file that is not there")
         << good + QStringList{u"--ca=/no/such"_s} << QByteArray("MIIx") << QByteArray("--ca");
     QTest::newRow("a CA file without a certificate")
