@@ -786,14 +786,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>只保存压缩包，不解压</translation>
     </message>
     <message>
-        <source>print only failures</source>
-        <translation>只输出失败信息</translation>
-    </message>
-    <message>
-        <source>Add it, or put the secret in the environment variable %1; see chaincert-cli --help.</source>
-        <translation>请加上该选项，或把机密信息放入环境变量 %1；请参阅 chaincert-cli --help。</translation>
-    </message>
-    <message>
         <source>Give the user&apos;s ID, which the console shows under &quot;My Credentials&quot;: the service requires it with MFA.</source>
         <translation>请提供用户 ID（可在控制台的“我的凭证”中找到）：使用 MFA 时服务需要它。</translation>
     </message>
@@ -1205,10 +1197,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>每项机密信息是标准输入的一行，按此列表的顺序（MFA 验证码和代理密码在最后）；标准输入是终端时会询问，且不回显。也可以放在 CHAINCERT_PASSWORD、CHAINCERT_SECRET_KEY、CHAINCERT_SECURITY_TOKEN、CHAINCERT_TOKEN、CHAINCERT_MFA_CODE、CHAINCERT_PROXY_PASSWORD 中，此时省略以 -stdin 结尾的选项。</translation>
     </message>
     <message>
-        <source>The first of these that is available is used: --account; a user, an access key or a token that the options name, for this run only and without a keychain; CHAINCERT_TOKEN; HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. No secret is ever an argument, because other users can read those.</source>
-        <translation>使用下列中第一个可用的：--account；选项指定的用户、访问密钥或令牌，仅用于本次运行且不需要密钥环；CHAINCERT_TOKEN；HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK；配置文件 ~/.huaweicloud/credentials。机密信息绝不作为参数，因为其他用户可以看到参数。</translation>
-    </message>
-    <message>
         <source>Exit status: 0 all saved or unchanged, 1 some failed, 2 usage error, 3 sign-in refused or no credential found, 130 interrupted.</source>
         <translation>退出状态：0 全部已保存或未变化，1 部分失败，2 用法错误，3 登录被拒绝或没有找到凭证，130 被中断。</translation>
     </message>
@@ -1243,10 +1231,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>read the password of the user in --proxy</source>
         <translation>读取 --proxy 中用户的密码</translation>
-    </message>
-    <message>
-        <source>the project&apos;s ID; an account may have a default</source>
-        <translation>项目 ID；账号可以自带默认项目</translation>
     </message>
     <message>
         <source>the project&apos;s ID</source>
@@ -1373,20 +1357,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>显示版本</translation>
     </message>
     <message>
-        <source>Write a value that begins with a dash after an equals sign: %1=%2</source>
-        <translation>以连字符开头的值请写在等号之后：%1=%2</translation>
-    </message>
-    <message>
-        <source>Add a value; see %1 --help.</source>
-        <translation>请在其后写上值；请参阅 %1 --help。</translation>
-    </message>
-    <message>
         <source>This option needs a value.</source>
         <translation>缺少选项值。</translation>
-    </message>
-    <message>
-        <source>There is no such option, because other users of this computer can read arguments.</source>
-        <translation>没有这个选项，因为本机的其他用户可以看到参数。</translation>
     </message>
     <message>
         <source>Put the token in the environment variable CHAINCERT_TOKEN.</source>
@@ -1413,16 +1385,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>未知选项。</translation>
     </message>
     <message>
-        <source>%1 --help lists the options.</source>
-        <translation>%1 --help 会列出选项。</translation>
-    </message>
-    <message>
         <source>This command does not have this option.</source>
         <translation>该命令没有此选项。</translation>
-    </message>
-    <message>
-        <source>These have it: %1. chaincert-cli COMMAND --help shows the options of a command.</source>
-        <translation>具有此选项的命令：%1。chaincert-cli COMMAND --help 会列出某个命令的选项。</translation>
     </message>
     <message>
         <source>Unknown command.</source>
@@ -1477,10 +1441,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>This option is required.</source>
         <translation>缺少此选项。</translation>
     </message>
-    <message>
-        <source>Add it, because %1 requires it; see chaincert-cli --help.</source>
-        <translation>请加上该选项，%1 需要它；请参阅 chaincert-cli --help。</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %n more line(s) have errors.</source>
         <extracomment>after a hundred lines that say what is wrong each</extracomment>
@@ -1499,6 +1459,72 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Give both.</source>
         <translation>请同时给出。</translation>
+    </message>
+    <message>
+        <source>Add it, because %1 requires it; see %2.</source>
+        <translation>请加上该选项，%1 需要它；请参阅 %2。</translation>
+    </message>
+    <message>
+        <source>Add it, or put the secret in the environment variable %1; see %2.</source>
+        <translation>请加上该选项，或把机密信息放入环境变量 %1；请参阅 %2。</translation>
+    </message>
+    <message>
+        <source>Give the identity service&apos;s address together with --endpoint: it is asked who signs in.</source>
+        <translation>请与 --endpoint 一起给出身份服务的地址：登录用户由它确认。</translation>
+    </message>
+    <message>
+        <source>Each secret is one line of standard input, in the order of this list (the proxy&apos;s password last), or asked for without echo where that is a terminal. Or it stands in CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out.</source>
+        <translation>每项机密信息是标准输入的一行，按此列表的顺序（代理密码在最后）；标准输入是终端时会询问，且不回显。也可以放在 CHAINCERT_PASSWORD、CHAINCERT_SECRET_KEY、CHAINCERT_SECURITY_TOKEN、CHAINCERT_PROXY_PASSWORD 中，此时省略以 -stdin 结尾的选项。</translation>
+    </message>
+    <message>
+        <source>The first of these that is available is used: %1; a user, an access key or a token that the options name, for this run only and without a keychain; CHAINCERT_TOKEN; HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. Secrets are not accepted as arguments, because other users of this computer can read them.</source>
+        <extracomment>%1 is what names an account on the command line: --account</extracomment>
+        <translation>使用下列中第一个可用的：%1；选项指定的用户、访问密钥或令牌，仅用于本次运行且不需要密钥环；CHAINCERT_TOKEN；HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK；配置文件 ~/.huaweicloud/credentials。机密信息不能作为参数，因为本机的其他用户可以看到参数。</translation>
+    </message>
+    <message>
+        <source>the project&apos;s ID or name; an account may have a default</source>
+        <translation>项目 ID 或名称；账号可以自带默认项目</translation>
+    </message>
+    <message>
+        <source>the ID or name of the project to sign in to, unless the account has one</source>
+        <translation>登录所用项目的 ID 或名称，账号自带项目时除外</translation>
+    </message>
+    <message>
+        <source>print only failures and warnings</source>
+        <translation>只输出失败和警告信息</translation>
+    </message>
+    <message>
+        <source>Write a value that begins with a dash after an equals sign: %1=…</source>
+        <translation>以连字符开头的值请写在等号之后：%1=…</translation>
+    </message>
+    <message>
+        <source>Add a value; see %1.</source>
+        <translation>请在其后写上值；请参阅 %1。</translation>
+    </message>
+    <message>
+        <source>Secrets are not accepted as arguments, because other users of this computer can read them.</source>
+        <translation>机密信息不能作为参数，因为本机的其他用户可以看到参数。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the names in a list</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>These have it: %1. See %2.</source>
+        <translation>具有此选项的命令：%1。请参阅 %2。</translation>
+    </message>
+    <message>
+        <source>%1 lists the options.</source>
+        <translation>%1 会列出选项。</translation>
+    </message>
+    <message>
+        <source>Leave the code out: it is needed only when signing in.</source>
+        <translation>请省略验证码：只有登录时才需要。</translation>
+    </message>
+    <message>
+        <source>Give the secret as a line of standard input: other users of this computer can read arguments. Write the account&apos;s name before the options.</source>
+        <translation>请把机密信息作为标准输入的一行提供：本机的其他用户可以看到参数。账号名称请写在选项之前。</translation>
     </message>
 </context>
 <context>

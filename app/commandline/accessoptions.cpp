@@ -47,10 +47,10 @@ const QList<Way> &ways()
 }
 
 // That one of `chosenBy`'s way needs.
-tl::unexpected<UsageError> partMissing(QLatin1String name, const QString &chosenBy)
+tl::unexpected<UsageError> partMissing(QLatin1String name, const QString &chosenBy, Command command)
 {
     return isMissing("--"_L1 + name,
-        CliText::tr("Add it, because %1 requires it; see chaincert-cli --help.").arg(chosenBy));
+        CliText::tr("Add it, because %1 requires it; see %2.").arg(chosenBy, helpOf(command)));
 }
 
 OrUsage<void> checkParts(
@@ -58,16 +58,16 @@ OrUsage<void> checkParts(
 {
     for (const QLatin1String name : way.needed) {
         if (!given.isSet(name))
-            return partMissing(name, chosenBy);
+            return partMissing(name, chosenBy, given.command);
     }
     if (way.secret.isEmpty() || given.isSet(way.secret))
         return {};
     if (!way.isInEnvironment(environment))
         return isMissing("--"_L1 + way.secret,
-            CliText::tr("Add it, or put the secret in the environment variable %1; see chaincert-cli --help.")
-                .arg(way.variable));
+            CliText::tr("Add it, or put the secret in the environment variable %1; see %2.")
+                .arg(way.variable, helpOf(given.command)));
     if (given.isSet("security-token-stdin"_L1)) // both lie in one place
-        return partMissing(way.secret, u"--security-token-stdin"_s);
+        return partMissing(way.secret, u"--security-token-stdin"_s, given.command);
     return {};
 }
 
@@ -109,11 +109,12 @@ OrUsage<void> checkBesideAccount(const ParsedOptions &given)
 {
     if (!given.isSet("account"_L1))
         return {};
+    const QString account = given.command == Command::AccountTest ? u"NAME"_s : u"--account"_s;
     for (const QLatin1String name : {"token-file"_L1, "token-stdin"_L1, "endpoint"_L1, "iam"_L1, "region"_L1,
              "ca"_L1, "proxy"_L1, "proxy-password-stdin"_L1, "domain"_L1, "user"_L1, "password-stdin"_L1,
              "mfa"_L1, "user-id"_L1, "access-key"_L1, "secret-key-stdin"_L1, "security-token-stdin"_L1}) {
         if (given.isSet(name))
-            return notTogether("--"_L1 + name, u"--account"_s);
+            return notTogether("--"_L1 + name, account);
     }
     return {};
 }

@@ -7,7 +7,6 @@
 #include "typed/typed.h"
 
 #include <QByteArrayView>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -18,16 +17,6 @@ namespace Chaincert {
 namespace {
 
 using From = AccessOptions::CredentialFrom;
-
-OrUsage<void> checkLanguage(const ParsedOptions &given)
-{
-    const QString name = given.value("language"_L1);
-    const QLocale::Language language = QLocale(name).language();
-    if (name.isEmpty() || language == QLocale::English || language == QLocale::Chinese)
-        return {};
-    return wrongUsage(u"--language"_s, CliText::tr("\"%1\" is not an available language.").arg(echo(name)),
-        CliText::tr("Use en or zh_CN."));
-}
 
 // "~" without a home folder.
 OrUsage<void> checkHome(const ParsedOptions &given, const Environment &environment)
@@ -248,6 +237,10 @@ OrUsage<AccountTestOptions> accountTestFrom(const ParsedOptions &given, const En
         whole.options.insert(u"account"_s, {check(accountNameFrom(given))});
     AccountTestOptions options;
     static_cast<AccessOptions &>(options) = check(accessFrom(whole, environment));
+    if (isForThisRun && !options.cloud.endpoint.isEmpty() && options.cloud.iamEndpoint.isEmpty())
+        check(isMissing(u"--iam"_s,
+            CliText::tr("Give the identity service's address together with --endpoint: it is asked who "
+                        "signs in.")));
     options.json = given.isSet("json"_L1);
     return check.result(options);
 }

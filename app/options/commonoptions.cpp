@@ -7,6 +7,7 @@
 #include "settings/settings.h"
 
 #include <QDir>
+#include <QLocale>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -150,6 +151,16 @@ OrUsage<NetworkLimits> limitsFrom(const ParsedOptions &given)
         CliText::tr("Give the maximum number of seconds for one attempt, for example --max-time 600, or 0 "
                     "for no limit."))));
     return check.result(limits);
+}
+
+OrUsage<void> checkLanguage(const ParsedOptions &given)
+{
+    const QString name = given.value("language"_L1);
+    const QLocale::Language language = QLocale(name).language();
+    if (name.isEmpty() || language == QLocale::English || language == QLocale::Chinese)
+        return {};
+    return wrongUsage(u"--language"_s, CliText::tr("\"%1\" is not an available language.").arg(echo(name)),
+        CliText::tr("Use en or zh_CN."));
 }
 
 OrUsage<QList<CertType>> certTypesFrom(const ParsedOptions &given)

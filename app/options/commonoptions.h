@@ -41,6 +41,9 @@ OrUsage<CloudOptions> cloudFrom(
 /// not given is as usual.
 OrUsage<NetworkLimits> limitsFrom(const ParsedOptions &given);
 
+/// --language, in whatever form the system writes a language: en, zh_CN, zh_CN.UTF-8.
+OrUsage<void> checkLanguage(const ParsedOptions &given);
+
 /// --type. "all" stands for each of them.
 OrUsage<QList<CertType>> certTypesFrom(const ParsedOptions &given);
 /// Otherwise a sentence that says which word is none.

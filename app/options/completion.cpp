@@ -20,39 +20,32 @@ Offer offerOf(const Option &option)
     return option.name == "to"_L1 ? Offer::Folders : Offer::Files;
 }
 
-std::vector<Command> commandsAndWindow()
+// What may have options: in front of a command some stand, too.
+std::vector<Command> allBranches()
 {
     std::vector<Command> all = allCommands();
-    all.push_back(Command::Window);
+    for (const Command other : {Command::None, Command::Account, Command::Window})
+        all.push_back(other);
     return all;
+}
+
+// The words that may stand there: commands, or what a command takes.
+QStringList wordsOf(Command command)
+{
+    switch (command) {
+    case Command::None:
+        return firstWords();
+    case Command::Account:
+        return accountWords();
+    default:
+        return operandOf(command).words;
+    }
 }
 
 // In single quotes, for all three shells.
 QString quoted(QString text, const QString &apostrophe = u"'\\''"_s)
 {
     return u'\'' + text.replace(u'\'', apostrophe) + u'\'';
-}
-
-QStringList firstWords()
-{
-    QStringList words;
-    for (const Command command : allCommands()) {
-        const QString first = QString(commandWords(command)).section(u' ', 0, 0);
-        if (!words.contains(first))
-            words += first;
-    }
-    return words;
-}
-
-QStringList accountWords()
-{
-    QStringList words;
-    for (const Command command : allCommands()) {
-        const QStringList both = QString(commandWords(command)).split(u' ');
-        if (both.first() == u"account" && both.size() == 2)
-            words += both.last();
-    }
-    return words;
 }
 
 // A name for a branch of the scripts: "account add", "chaincert".
@@ -64,8 +57,11 @@ QString branchOf(Command command)
 QString optionNames(const std::vector<const Option *> &options)
 {
     QStringList names;
-    for (const Option *const option : options)
+    for (const Option *const option : options) {
         names += "--"_L1 + option->name;
+        if (option->letter != 0)
+            names += u'-' + QString(QLatin1Char(option->letter));
+    }
     return names.join(u' ');
 }
 
@@ -75,7 +71,7 @@ QString bashBranch(Command command)
     const std::vector<const Option *> options = optionsOf(command);
     QString text = u"    "_s + quoted(branchOf(command)) + u")\n        options="_s
         + quoted(optionNames(options)) + u'\n';
-    if (const QStringList words = operandOf(command).words; !words.isEmpty())
+    if (const QStringList words = wordsOf(command); !words.isEmpty())
         text += u"        operands="_s + quoted(words.join(u' ')) + u'\n';
     text += u"        case $last in\n"_s;
     for (const Option *const option : options) {
@@ -106,13 +102,13 @@ QString bashBranch(Command command)
 QString bashScript()
 {
     QString branches;
-    for (const Command command : commandsAndWindow())
+    for (const Command command : allBranches())
         branches += bashBranch(command);
     return uR"(# bash completion for chaincert-cli and chaincert; made by: chaincert-cli completion bash
 _chaincert()
 {
     local current=${COMP_WORDS[COMP_CWORD]} command= last= behind=0 i word
-    local options='--help --version --language' operands= offer= words= several=
+    local options= operands= offer= words= several=
     COMPREPLY=()
     [[ ${COMP_WORDS[0]##*/} == chaincert ]] && command=chaincert
     # "=" is a word of its own; `last` is the option that was typed last, `behind` how many words follow it.
@@ -133,9 +129,7 @@ _chaincert()
     done
     [[ $current == = ]] && current=
     case $command in
-    '') operands='%1' ;;
-    account) operands='%2' ;;
-%3    esac
+%2    esac
     if [[ $current == -* ]] || { [[ -n $offer && $behind -gt 0 && -z $several ]]; }; then
         offer=
     fi
@@ -153,7 +147,7 @@ _chaincert()
     esac
 }
 complete -F _chaincert chaincert-cli chaincert
-)"_s.arg(firstWords().join(u' '), accountWords().join(u' '), branches);
+)"_s.arg(firstWords().join(u' '), branches);
 }
 
 // Of zsh's _arguments: '*--org[an organization]:NAME:->values'
@@ -162,8 +156,14 @@ QString zshSpec(const Option &option)
     QString about = option.help();
     for (const QChar special : {u'\\', u'[', u']', u':'})
         about.replace(special, u'\\' + QString(special));
+    const QString name = "--"_L1 + option.name;
+    if (option.letter != 0) { // either spelling, and not both
+        const QString letter = u'-' + QString(QLatin1Char(option.letter));
+        return quoted(u'(' + letter + u' ' + name + u')') + u'{' + letter + u',' + name + u'}'
+            + quoted(u'[' + about + u']');
+    }
     QString spec = option.takes == Takes::Repeated || option.takes == Takes::Several ? u"*"_s : QString();
-    spec += "--"_L1 + option.name;
+    spec += name;
     if (option.takes != Takes::Nothing)
         spec += u'=';
     spec += u'[' + about + u']';
@@ -194,9 +194,12 @@ QString zshBranch(Command command)
     QString text = u"    "_s + quoted(branchOf(command)) + u")\n        _arguments"_s;
     for (const Option *const option : optionsOf(command))
         text += u" \\\n            "_s + zshSpec(*option);
-    if (const Operand operand = operandOf(command); !operand.placeholder.isEmpty()) {
-        const QString offer = operand.words.isEmpty() ? u" "_s : u'(' + operand.words.join(u' ') + u')';
-        text += u" \\\n            "_s + quoted(u"1:"_s + operand.placeholder + u':' + offer);
+    const QStringList words = wordsOf(command);
+    const QString placeholder = operandOf(command).placeholder;
+    if (!words.isEmpty() || !placeholder.isEmpty()) {
+        const QString offer = words.isEmpty() ? u" "_s : u'(' + words.join(u' ') + u')';
+        const QString named = placeholder.isEmpty() ? u"COMMAND"_s : placeholder;
+        text += u" \\\n            "_s + quoted(u"1:"_s + named + u':' + offer);
     }
     return text + u"\n        ;;\n"_s;
 }
@@ -204,28 +207,31 @@ QString zshBranch(Command command)
 QString zshScript()
 {
     QString branches;
-    for (const Command command : commandsAndWindow())
+    for (const Command command : allBranches())
         branches += zshBranch(command);
     return uR"(#compdef chaincert-cli chaincert
 # zsh completion for chaincert-cli and chaincert; made by: chaincert-cli completion zsh
 _chaincert_commands()
 {
-    local command=
+    local command= word i=2
     if [[ ${words[1]:t} == chaincert ]]; then
         command=chaincert
-    elif (( CURRENT > 2 )); then
-        command=${words[2]}
-        shift words
-        (( CURRENT-- ))
-        if [[ $command == account ]] && (( CURRENT > 2 )); then
-            command="account ${words[2]}"
-            shift words
-            (( CURRENT-- ))
-        fi
     fi
+    # The command's words are taken out; options may stand in front of them and between them.
+    while (( i < CURRENT )); do
+        word=${words[i]}
+        if [[ -z $command && " %1 " == *" $word "* ]]; then
+            command=$word
+        elif [[ $command == account && " %2 " == *" $word "* ]]; then
+            command="account $word"
+        else
+            (( i++ ))
+            continue
+        fi
+        words[i]=()
+        (( CURRENT-- ))
+    done
     case $command in
-    '') _values command %1 ;;
-    account) _values command %2 ;;
 %3    esac
 }
 _chaincert_commands "$@"
@@ -260,26 +266,39 @@ QString fishOption(const Option &option)
     return text + u" -d "_s + quoted(option.help(), u"\\'"_s);
 }
 
+const QString seen = u"__fish_seen_subcommand_from "_s;
+
+// Where the words of a command, and of no other, have been typed.
+QString fishCondition(Command command)
+{
+    const QString words = commandWords(command);
+    switch (command) {
+    case Command::Window:
+        return {};
+    case Command::None:
+        return u"not "_s + seen + firstWords().join(u' ');
+    case Command::Account:
+        return seen + words + u"; and not "_s + seen + accountWords().join(u' ');
+    default:
+        return words.contains(u' ') ? seen + u"account; and "_s + seen + words.section(u' ', 1)
+                                    : seen + words + u"; and not "_s + seen + u"account"_s;
+    }
+}
+
 QString fishScript()
 {
-    const QString seen = u"__fish_seen_subcommand_from "_s;
     QString text
         = u"# fish completion for chaincert-cli and chaincert; made by: chaincert-cli completion fish\n"
           "complete -c chaincert-cli -f\ncomplete -c chaincert -f\n"_s;
-    text += fishLine(u"chaincert-cli"_s, u"not "_s + seen + firstWords().join(u' '),
-        u" -a "_s + quoted(firstWords().join(u' ')));
-    text += fishLine(u"chaincert-cli"_s, seen + u"account; and not "_s + seen + accountWords().join(u' '),
-        u" -a "_s + quoted(accountWords().join(u' ')));
-    for (const Command command : commandsAndWindow()) {
+    for (const Command command : allBranches()) {
         const QString program = programOf(command);
-        const QStringList words = QString(commandWords(command)).split(u' ');
-        QString condition;
-        if (command != Command::Window)
-            condition = words.size() == 2 ? seen + u"account; and "_s + seen + words.last()
-                                          : seen + words.first() + u"; and not "_s + seen + u"account"_s;
-        if (const QStringList operands = operandOf(command).words; !operands.isEmpty())
-            text += fishLine(program, condition + u"; and not "_s + seen + operands.join(u' '),
-                u" -a "_s + quoted(operands.join(u' ')));
+        const QString condition = fishCondition(command);
+        if (const QStringList words = wordsOf(command); !words.isEmpty()) {
+            const QString none = u"not "_s + seen + words.join(u' ');
+            const bool isSaid = command == Command::None || command == Command::Account;
+            text += fishLine(program, isSaid ? condition : condition + u"; and "_s + none,
+                u" -a "_s + quoted(words.join(u' ')));
+        }
         for (const Option *const option : optionsOf(command))
             text += fishLine(program, condition, fishOption(*option));
     }

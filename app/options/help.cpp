@@ -59,10 +59,17 @@ QString about(Command command)
     }
 }
 
+// All of them, or those of "account".
+std::vector<Command> commandsOf(Command overview)
+{
+    if (overview != Command::Account)
+        return allCommands();
+    return {Command::AccountAdd, Command::AccountList, Command::AccountTest, Command::AccountRemove};
+}
+
 // How a command is called, one line for each way.
 QString synopsis(Command command)
 {
-    const QString cloud = u"(--region ID | --endpoint URL [--iam URL])"_s;
     switch (command) {
     case Command::Download:
         return u"chaincert-cli download (--account NAME | --region ID | --endpoint URL)\n"
@@ -73,12 +80,13 @@ QString synopsis(Command command)
         return u"chaincert-cli list projects|blockchains|organizations\n"
                "                   (--account NAME | --region ID | --endpoint URL) [OPTION]…\n"_s;
     case Command::AccountAdd:
-        return u"chaincert-cli account add NAME "_s + cloud + u"\n                          [OPTION]…\n"_s;
+        return u"chaincert-cli account add NAME (--region ID | --endpoint URL [--iam URL])\n"
+               "                          [OPTION]…\n"_s;
     case Command::AccountList:
         return u"chaincert-cli account list [--json]\n"_s;
     case Command::AccountTest:
-        return u"chaincert-cli account test NAME [OPTION]…\nchaincert-cli account test "_s + cloud
-            + u" [OPTION]…\n"_s;
+        return u"chaincert-cli account test NAME [OPTION]…\n"
+               "chaincert-cli account test (--region ID | --endpoint URL --iam URL) [OPTION]…\n"_s;
     case Command::AccountRemove:
         return u"chaincert-cli account remove NAME [--leave-secret] [--json]\n"_s;
     case Command::Completion:
@@ -90,7 +98,7 @@ QString synopsis(Command command)
         break;
     }
     QString lines;
-    for (const Command each : allCommands())
+    for (const Command each : commandsOf(command))
         lines
             += synopsis(each).section(u'\n', 0, 0).section(u" ("_s, 0, 0).section(u" ["_s, 0, 0) + u" …\n"_s;
     return lines;
@@ -133,8 +141,15 @@ QString whatItDoes(Command command)
     return {};
 }
 
-QString secretsText()
+// Only what the command reads: an account that is kept has its own code and token each time.
+QString secretsText(Command command)
 {
+    if (command == Command::AccountAdd)
+        return paragraph(CliText::tr(
+            "Each secret is one line of standard input, in the order of this list (the proxy's password "
+            "last), or asked for without echo where that is a terminal. Or it stands in CHAINCERT_PASSWORD, "
+            "CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_PROXY_PASSWORD, and the option ending "
+            "in -stdin is left out."));
     return paragraph(CliText::tr(
         "Each secret is one line of standard input, in the order of this list (the MFA code and the proxy's "
         "password last), or asked for without echo where that is a terminal. Or it stands in "
@@ -142,13 +157,16 @@ QString secretsText()
         "CHAINCERT_MFA_CODE, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out."));
 }
 
-QString credentialsText()
+QString credentialsText(Command command)
 {
-    return paragraph(CliText::tr(
-        "The first of these that is available is used: --account; a user, an access key or a token that the "
+    const QString account = command == Command::AccountTest ? u"NAME"_s : u"--account"_s;
+    //: %1 is what names an account on the command line: --account
+    const QString text = CliText::tr(
+        "The first of these that is available is used: %1; a user, an access key or a token that the "
         "options name, for this run only and without a keychain; CHAINCERT_TOKEN; HUAWEICLOUD_SDK_AK and "
-        "HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. No secret is ever an argument, "
-        "because other users can read those."));
+        "HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. Secrets are not accepted as "
+        "arguments, because other users of this computer can read them.");
+    return paragraph(text.arg(account));
 }
 
 // What stands below the options.
@@ -156,19 +174,19 @@ QString notes(Command command)
 {
     switch (command) {
     case Command::Download:
-        return u'\n' + credentialsText() + secretsText() + u'\n'
+        return u'\n' + credentialsText(command) + secretsText(command) + u'\n'
             + paragraph(CliText::tr("Exit status: 0 all saved or unchanged, 1 some failed, 2 usage error, 3 "
                                     "sign-in refused or no credential found, 130 interrupted."));
     case Command::List:
-        return u'\n' + credentialsText() + secretsText() + u'\n'
+        return u'\n' + credentialsText(command) + secretsText(command) + u'\n'
             + paragraph(CliText::tr("Exit status: 0 listed, 1 the list could not be loaded, 2 usage error, 3 "
                                     "sign-in refused or no credential found, 130 interrupted."));
     case Command::AccountTest:
-        return u'\n' + credentialsText() + secretsText() + u'\n'
+        return u'\n' + credentialsText(command) + secretsText(command) + u'\n'
             + paragraph(CliText::tr("Exit status: 0 signed in, 1 something else failed, 2 usage error, 3 "
                                     "sign-in refused or no credential found, 130 interrupted."));
     case Command::AccountAdd:
-        return u'\n' + secretsText();
+        return u'\n' + secretsText(command);
     case Command::None:
     case Command::Account:
         return u'\n' + paragraph(CliText::tr("chaincert-cli COMMAND --help shows the options of a command."))
@@ -180,10 +198,10 @@ QString notes(Command command)
     }
 }
 
-QString commandRows()
+QString commandRows(Command overview)
 {
     QString rows;
-    for (const Command command : allCommands())
+    for (const Command command : commandsOf(overview))
         rows += row(commandWords(command), 14, about(command));
     return rows;
 }
@@ -193,8 +211,8 @@ QString commandRows()
 QString helpText(Command command)
 {
     const bool overview = command == Command::None || command == Command::Account;
-    return synopsis(command) + u'\n' + (overview ? commandRows() : paragraph(whatItDoes(command))) + u'\n'
-        + optionRows(command) + notes(command);
+    return synopsis(command) + u'\n' + (overview ? commandRows(command) : paragraph(whatItDoes(command)))
+        + u'\n' + optionRows(command) + notes(command);
 }
 
 QString versionText(Command command)

@@ -2,8 +2,8 @@
 
 #include "cloud/network.h"
 #include "cloud/regions.h"
-#include "downloads/downloadqueue.h"
 #include "options/clitext.h"
+#include "settings/settings.h"
 
 #include <algorithm>
 #include <array>
@@ -67,13 +67,18 @@ constexpr std::array Table{
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "read the password of the user in --proxy"), Kind::Word,
         Places},
     Option{"project"_L1, Takes::One, "ID",
-        QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the project's ID; an account may have a default"),
+        QT_TRANSLATE_NOOP(
+            "Chaincert::CommandLine", "the project's ID or name; an account may have a default"),
         Kind::ProjectId, Download | List},
     Option{"project"_L1, Takes::One, "ID", QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the project's ID"),
         Kind::ProjectId, Windows},
     Option{"project"_L1, Takes::One, "ID",
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the ID or name of the default project"), Kind::Project,
-        Add | Test},
+        Add},
+    Option{"project"_L1, Takes::One, "ID",
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine",
+            "the ID or name of the project to sign in to, unless the account has one"),
+        Kind::Project, Test},
     Option{"blockchain"_L1, Takes::One, "ID",
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the blockchain's ID, or its name if it is unique"),
         Kind::Blockchain, Download | List},
@@ -140,11 +145,12 @@ constexpr std::array Table{
             "Chaincert::CommandLine", "save even if the disk keeps no permissions: others may read the keys"),
         Kind::Word, Download},
     Option{"quiet"_L1, Takes::Nothing, nullptr,
-        QT_TRANSLATE_NOOP("Chaincert::CommandLine", "print only failures"), Kind::Word, Download},
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine", "print only failures and warnings"), Kind::Word,
+        Download},
     Option{"parallel"_L1, Takes::One, "N",
         QT_TRANSLATE_NOOP(
             "Chaincert::CommandLine", "downloads at a time for each service, 1 to 6 (default: %1)"),
-        Kind::Word, Download, "1 2 3 4 5 6", [] { return QString::number(DownloadQueue::UsualParallel); }},
+        Kind::Word, Download, "1 2 3 4 5 6", [] { return QString::number(Settings::UsualParallel); }},
     Option{"connect-timeout"_L1, Takes::One, "SECONDS",
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "seconds to wait for a connection (default: %1)"),
         Kind::Word, Asking, nullptr, [] { return seconds(NetworkLimits().connect); }},
@@ -186,6 +192,8 @@ constexpr std::array Table{
 QString Option::synopsis() const
 {
     QString text = "--"_L1 + name;
+    if (letter != 0)
+        text += u", -"_s + QLatin1Char(letter);
     if (placeholder)
         text += u' ' + QLatin1String(placeholder);
     return takes == Takes::Several ? text + u'…' : text;
@@ -194,7 +202,7 @@ QString Option::synopsis() const
 QString Option::help() const
 {
     const QString text = CliText::tr(about);
-    return usual ? text.arg(usual()) : text;
+    return defaultValue ? text.arg(defaultValue()) : text;
 }
 
 QStringList Option::values() const
@@ -242,11 +250,37 @@ QLatin1String programOf(Command command)
     return command == Command::Window ? "chaincert"_L1 : "chaincert-cli"_L1;
 }
 
+QString helpOf(Command command)
+{
+    const QString name = commandWords(command);
+    return programOf(command) + (name.isEmpty() ? name : u' ' + name) + u" --help"_s;
+}
+
 const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> all{Command::Download, Command::List, Command::AccountAdd,
         Command::AccountList, Command::AccountTest, Command::AccountRemove, Command::Completion};
     return all;
+}
+
+QStringList firstWords()
+{
+    QStringList words;
+    for (const Command command : allCommands())
+        words += QString(commandWords(command)).section(u' ', 0, 0);
+    words.removeDuplicates();
+    return words;
+}
+
+QStringList accountWords()
+{
+    QStringList words;
+    for (const Command command : allCommands()) {
+        const QStringList both = QString(commandWords(command)).split(u' ');
+        if (both.first() == u"account" && both.size() == 2)
+            words += both.last();
+    }
+    return words;
 }
 
 std::vector<const Option *> optionsOf(Command command)
@@ -264,6 +298,15 @@ const Option *findOption(Command command, QStringView name)
     const auto found = std::find_if(Table.begin(), Table.end(),
         [&](const Option &option) { return option.belongsTo(command) && name == option.name; });
     return found == Table.end() ? nullptr : &*found;
+}
+
+const Option *findOption(QStringView name)
+{
+    for (const Command command : allCommands()) {
+        if (const Option *const option = findOption(command, name))
+            return option;
+    }
+    return nullptr;
 }
 
 Operand operandOf(Command command)

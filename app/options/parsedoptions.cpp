@@ -15,10 +15,10 @@ namespace {
 
 UsageError valueMissing(const QString &argument, const QString &next, Command command)
 {
+    // The next argument may be a password that begins with a dash: it is not repeated.
     const QString remedy = next.startsWith(u'-')
-        ? CliText::tr("Write a value that begins with a dash after an equals sign: %1=%2")
-              .arg(argument, echo(next))
-        : CliText::tr("Add a value; see %1 --help.").arg(programOf(command));
+        ? CliText::tr("Write a value that begins with a dash after an equals sign: %1=…").arg(argument)
+        : CliText::tr("Add a value; see %1.").arg(helpOf(command));
     return {argument, CliText::tr("This option needs a value."), remedy};
 }
 
@@ -44,9 +44,8 @@ constexpr std::array SecretOptions{
 // Of an option that would have carried a secret: how to give it.
 std::optional<UsageError> secretOption(const QString &name, Command command)
 {
-    // A secret must never be an argument: every user of the machine can read those.
-    const QString readable
-        = CliText::tr("There is no such option, because other users of this computer can read arguments.");
+    const QString readable = CliText::tr(
+        "Secrets are not accepted as arguments, because other users of this computer can read them.");
     if (name.startsWith("--token"_L1))
         return UsageError{u"--token"_s, readable,
             command == Command::Window
@@ -74,63 +73,146 @@ std::optional<UsageError> secretOption(const QString &name, Command command)
     return {};
 }
 
+// That other commands have, or the other program.
+QStringList commandsWith(const QString &name, Command besides)
+{
+    std::vector<Command> all = allCommands();
+    all.push_back(Command::Window);
+    QStringList found;
+    for (const Command each : all) {
+        if (each == besides || !name.startsWith("--"_L1) || !findOption(each, QStringView(name).mid(2)))
+            continue;
+        const bool isHere = programOf(each) == programOf(besides);
+        found += isHere ? commandWords(each) : QString(programOf(each) + u' ' + commandWords(each)).trimmed();
+    }
+    return found;
+}
+
 // What is said of an option that the command does not have.
 UsageError unknownOption(const QString &argument, Command command)
 {
     QString name = argument.section(u'=', 0, 0);
     if (!name.startsWith("--"_L1) && name.size() > 2) // "-pPASSWORD", as other programs take it
         name = name.first(2) + u'…';
+    //: between the names in a list
+    const QString separator = CliText::tr(", ");
+    if (const QStringList others = commandsWith(name, command); !others.isEmpty())
+        return {name, CliText::tr("This command does not have this option."),
+            CliText::tr("These have it: %1. See %2.").arg(others.join(separator), helpOf(command))};
     if (const std::optional<UsageError> secret = secretOption(name, command))
         return *secret;
     const QString unknown = CliText::tr("Unknown option.");
     if (name == "--speed-limit"_L1) // curl's
         return {name, unknown, CliText::tr("Use --min-speed.")};
-    QStringList others;
-    for (const Command other : allCommands()) {
-        if (command != Command::Window && findOption(other, QStringView(name).mid(2)))
-            others << commandWords(other);
-    }
-    if (others.isEmpty())
-        return {name, unknown, CliText::tr("%1 --help lists the options.").arg(programOf(command))};
-    return {name, CliText::tr("This command does not have this option."),
-        CliText::tr("These have it: %1. chaincert-cli COMMAND --help shows the options of a command.")
-            .arg(others.join(", "_L1))};
+    return {name, unknown, CliText::tr("%1 lists the options.").arg(helpOf(command))};
 }
 
-// A command and how many of the arguments' words are its name.
+bool readsASecret(const QString &option)
+{
+    return option.startsWith("--"_L1) && option.endsWith("-stdin"_L1) && !option.contains(u'=');
+}
+
+// The last option in front of the argument at `index` behind which people may write a secret.
+QString secretOptionBefore(const QStringList &arguments, qsizetype index)
+{
+    QString found;
+    for (qsizetype i = 0; i < index && arguments.at(i) != u"--"; ++i) {
+        const QString &argument = arguments.at(i);
+        if (argument == u"--mfa" || readsASecret(argument))
+            found = argument;
+    }
+    return found;
+}
+
+// Of a word that may well be the secret of `option`: it is not repeated.
+UsageError misplacedSecret(const QString &option, Command command)
+{
+    const QString problem = CliText::tr("This option takes no value.");
+    if (option == u"--mfa")
+        return {option, problem,
+            findOption(command, u"mfa-stdin")
+                ? CliText::tr("Put the code in the environment variable CHAINCERT_MFA_CODE, use "
+                              "--mfa-stdin, or type it when asked.")
+                : CliText::tr("Leave the code out: it is needed only when signing in.")};
+    if (operandOf(command).placeholder == "NAME"_L1)
+        return {option, problem,
+            CliText::tr("Give the secret as a line of standard input: other users of this computer can "
+                        "read arguments. Write the account's name before the options.")};
+    return {option, problem,
+        CliText::tr("Give the secret as a line of standard input: other users of this computer can "
+                    "read arguments.")};
+}
+
+// A command and where the words of its name stand among the arguments.
 struct Named
 {
     Command command = Command::None;
-    QStringList words;
+    QList<qsizetype> places = {};
 };
 
-// The first word is the command, and so is one that only options stand before.
-OrUsage<Named> commandIn(const QStringList &arguments)
+// Where the first argument at or behind `from` stands that is neither an option nor its value; -1: nowhere.
+// One of `commands` ends the values of an option that takes several, and those of an unknown one.
+qsizetype nextWord(const QStringList &arguments, qsizetype from, const QStringList &commands)
 {
-    static const QStringList first{u"download"_s, u"list"_s, u"account"_s, u"completion"_s};
-    auto at = arguments.begin();
-    if (at != arguments.end() && at->startsWith(u'-'))
-        at = std::find_if(at, arguments.end(), [](const QString &word) { return first.contains(word); });
-    if (at == arguments.end())
-        return Named{};
-    if (!first.contains(*at))
-        return wrongUsage(*at, CliText::tr("Unknown command."),
-            CliText::tr(
-                "The commands are: chaincert-cli download …, chaincert-cli list …, chaincert-cli account "
-                "add|list|test|remove …, chaincert-cli completion …"));
-    QString words = *at;
-    if (*at == u"account") {
-        const QString word = arguments.value(at - arguments.begin() + 1);
-        if (word.isEmpty() || word.startsWith(u'-'))
-            return Named{Command::Account, {*at}};
-        words += u' ' + word;
+    const auto isValue
+        = [&](qsizetype i) { return i < arguments.size() && !arguments.at(i).startsWith(u'-'); };
+    for (qsizetype i = from; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        if (!argument.startsWith(u'-'))
+            return i;
+        if (argument == u"--")
+            return i + 1 < arguments.size() ? i + 1 : -1;
+        const QString name = argument.section(u'=', 0, 0);
+        const Option *const option
+            = name.startsWith("--"_L1) ? findOption(QStringView(name).mid(2)) : nullptr;
+        const Takes takes = option ? option->takes : Takes::Several;
+        const bool hasValue = argument.contains(u'=');
+        if (option && takes != Takes::Nothing && !hasValue && isValue(i + 1))
+            ++i;
+        while (takes == Takes::Several && isValue(i + 1) && !commands.contains(arguments.at(i + 1)))
+            ++i;
     }
+    return -1;
+}
+
+tl::unexpected<UsageError> unknownCommand(
+    const QStringList &arguments, qsizetype index, const QString &words, const QString &remedy)
+{
+    if (const QString option = secretOptionBefore(arguments, index); !option.isEmpty())
+        return tl::make_unexpected(misplacedSecret(option, Command::None));
+    return wrongUsage(words, CliText::tr("Unknown command."), remedy);
+}
+
+OrUsage<Named> accountCommandIn(const QStringList &arguments, qsizetype first)
+{
+    const qsizetype second = nextWord(arguments, first + 1, accountWords());
+    if (second < 0)
+        return Named{Command::Account, {first}};
+    const QString words = arguments.at(first) + u' ' + arguments.at(second);
     for (const Command command : allCommands()) {
         if (words == commandWords(command))
-            return Named{command, words.split(u' ')};
+            return Named{command, {first, second}};
     }
-    return wrongUsage(words, CliText::tr("Unknown command."),
+    return unknownCommand(arguments, second, words,
         CliText::tr("Use account add, account list, account test or account remove."));
+}
+
+// The first word that is no option's value.
+OrUsage<Named> commandIn(const QStringList &arguments)
+{
+    const qsizetype first = nextWord(arguments, 0, firstWords());
+    if (first < 0)
+        return Named{};
+    const QString word = arguments.at(first);
+    if (word == commandWords(Command::Account))
+        return accountCommandIn(arguments, first);
+    for (const Command command : allCommands()) {
+        if (word == commandWords(command))
+            return Named{command, {first}};
+    }
+    return unknownCommand(arguments, first, word,
+        CliText::tr("The commands are: chaincert-cli download …, chaincert-cli list …, chaincert-cli account "
+                    "add|list|test|remove …, chaincert-cli completion …"));
 }
 
 class Reader
@@ -138,7 +220,7 @@ class Reader
 public:
     Reader(const QStringList &arguments, Named named)
         : m_arguments(arguments)
-        , m_words(std::move(named.words))
+        , m_words(std::move(named.places))
     {
         m_given.command = named.command;
     }
@@ -163,31 +245,40 @@ private:
             return readOption(argument);
         if (!m_wordsOnly && argument.startsWith(u'-'))
             return tl::make_unexpected(unknownOption(argument, m_given.command));
-        if (!m_words.isEmpty() && argument == m_words.first()) {
-            m_words.removeFirst();
+        const qsizetype at = m_at - 1;
+        if (m_words.contains(at))
             return {};
-        }
-        const bool takesOperand = !operandOf(m_given.command).placeholder.isEmpty();
-        if (m_words.isEmpty() && takesOperand && m_given.operand.isNull()) {
+        if (isOperand(at)) {
             m_given.operand = clean(u"NAME"_s, argument, Typed::Kind::Name);
             if (m_given.operand.isNull())
                 m_given.operand = u""_s;
             return {};
         }
-        if (m_last.endsWith("-stdin"_L1)) // this may well be the secret: it is not repeated
-            return wrongUsage(m_last, CliText::tr("This option takes no value."),
-                CliText::tr("Give the secret as a line of standard input: other users of this computer can "
-                            "read arguments."));
+        if (const QString option = secretOptionBefore(m_arguments, at); !option.isEmpty())
+            return tl::make_unexpected(misplacedSecret(option, m_given.command));
         return wrongUsage(argument, CliText::tr("Unexpected argument."),
             CliText::tr(
                 "Write the option's name before it; put a value that contains spaces in quotation marks."));
+    }
+
+    // A word that may be a secret is none: directly behind the option that reads one, or anywhere behind it
+    // where only a few words have a meaning.
+    bool isOperand(qsizetype at) const
+    {
+        const Operand operand = operandOf(m_given.command);
+        const bool isBehindCommand = m_words.isEmpty() || at > m_words.last();
+        if (operand.placeholder.isEmpty() || !isBehindCommand || !m_given.operand.isNull())
+            return false;
+        if (!operand.words.isEmpty())
+            return operand.words.contains(m_arguments.at(at))
+                || secretOptionBefore(m_arguments, at).isEmpty();
+        return m_wordsOnly || !readsASecret(m_arguments.at(at - 1));
     }
 
     OrUsage<void> readOption(const QString &argument)
     {
         const qsizetype equals = argument.indexOf(u'=');
         const QString shown = argument.left(equals);
-        m_last = shown;
         const QString name = shown.mid(2);
         const Option *const option = findOption(m_given.command, name);
         if (!option)
@@ -200,7 +291,8 @@ private:
                 return wrongUsage(shown, CliText::tr("This option takes no value."),
                     CliText::tr("Remove the equals sign and what follows it."));
         } else if (equals < 0 || option->takes == Takes::Several) {
-            while (m_at < m_arguments.size() && !m_arguments.at(m_at).startsWith(u'-')) {
+            while (m_at < m_arguments.size() && !m_arguments.at(m_at).startsWith(u'-')
+                && !m_words.contains(m_at)) {
                 values += m_arguments.at(m_at++);
                 if (option->takes != Takes::Several)
                     break;
@@ -217,7 +309,7 @@ private:
         }
         if (values.contains(QString()))
             return wrongUsage(shown, CliText::tr("The value is empty."),
-                CliText::tr("Add a value; see %1 --help.").arg(programOf(m_given.command)));
+                CliText::tr("Add a value; see %1.").arg(helpOf(m_given.command)));
         if (option->takes == Takes::One && m_given.options.contains(name))
             return wrongUsage(
                 shown, CliText::tr("This option is given twice."), CliText::tr("Use only one of them."));
@@ -237,12 +329,17 @@ private:
     }
 
     const QStringList &m_arguments;
-    QStringList m_words; // of the command's name that are still to come
+    const QList<qsizetype> m_words; // where those of the command's name stand
     qsizetype m_at = 0;
     bool m_wordsOnly = false; // behind "--"
-    QString m_last; // the option that was read last
     ParsedOptions m_given;
 };
+
+// What stands behind "--" is no option.
+QStringList beforeWords(const QStringList &arguments)
+{
+    return arguments.first(std::find(arguments.begin(), arguments.end(), u"--"_s) - arguments.begin());
+}
 
 } // namespace
 
@@ -251,9 +348,10 @@ OrUsage<ParsedOptions> readOptions(const QStringList &arguments, Program program
     const OrUsage<Named> named
         = program == Program::Window ? OrUsage<Named>(Named{Command::Window, {}}) : commandIn(arguments);
     const Command command = named ? named->command : Command::None;
+    const QStringList before = beforeWords(arguments);
     for (const QLatin1String name : {"help"_L1, "version"_L1}) {
         const QString letter = u'-' + QString(QLatin1Char(findOption(command, QString(name))->letter));
-        if (!arguments.contains(QString("--"_L1 + name)) && !arguments.contains(letter))
+        if (!before.contains(QString("--"_L1 + name)) && !before.contains(letter))
             continue;
         ParsedOptions given;
         given.command = command;
@@ -267,8 +365,9 @@ OrUsage<ParsedOptions> readOptions(const QStringList &arguments, Program program
     return Reader(arguments, *named).read();
 }
 
-QString languageArgument(const QStringList &arguments)
+QString languageArgument(const QStringList &all)
 {
+    const QStringList arguments = beforeWords(all);
     const QLatin1String name = "--language"_L1;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         if (arguments.at(i) == name)

@@ -23,10 +23,10 @@ struct ParsedOptions
 
 enum class Program { CommandLine, Window };
 /// `arguments` without the program's name; of chaincert-cli the command is among them. "--name value" and
-/// "--name=value" mean the same. Every value is cleaned as typed.h says. Refuses unknown commands and
-/// options, missing, empty and superfluous values, and options given twice that take one value. Asked for
-/// help or the version, it says so whatever else is wrong. No secret that stands in the wrong place is
-/// repeated.
+/// "--name=value" mean the same; options may stand in front of the command, and "--" ends them. Every value
+/// is cleaned as typed.h says. Refuses unknown commands and options, missing, empty and superfluous values,
+/// and options given twice that take one value. Asked for help or the version, it says so whatever else is
+/// wrong. No secret that stands in the wrong place is repeated.
 OrUsage<ParsedOptions> readOptions(const QStringList &arguments, Program program = Program::CommandLine);
 
 /// The language asked for by --language, before anything else is looked at; empty where none is.

@@ -44,6 +44,9 @@ private Q_SLOTS:
     void theOtherCommandsNameAnAccount();
     void wrongUsageNamesTheArgumentAndTheRemedy_data();
     void wrongUsageNamesTheArgumentAndTheRemedy();
+    void anAccountBesideOtherOptionsIsCalledNameInATest();
+    void aWordBehindASecretsOptionIsNotRepeated_data();
+    void aWordBehindASecretsOptionIsNotRepeated();
     void aSecretIsNeverAnArgument_data();
     void aSecretIsNeverAnArgument();
 };
@@ -123,6 +126,13 @@ void AccountArguments::theOtherCommandsNameAnAccount()
 {
     QVERIFY(!std::get<AccountListOptions>(parseArguments(words(u"account list"_s), environment)).json);
     QVERIFY(std::get<AccountListOptions>(parseArguments(words(u"--json account list"_s), environment)).json);
+    QVERIFY(std::get<AccountListOptions>(parseArguments(words(u"account --json list"_s), environment)).json);
+    const ParsedArguments listed = parseArguments(words(u"--account download list projects"_s), environment);
+    QCOMPARE(std::get<ListOptions>(listed).account, u"download"_s);
+    const ParsedArguments behind = parseArguments(
+        words(u"account --ca a.pem --region cn-north-4 add work --token-stdin"_s), environment);
+    QCOMPARE(std::get<AccountAddOptions>(behind).name, u"work"_s);
+    QCOMPARE(std::get<AccountAddOptions>(behind).cloud.authorityFiles, QStringList{u"/work/here/a.pem"_s});
     const ParsedArguments test = parseArguments(words(u"account test work --json"_s), environment);
     QCOMPARE(std::get<AccountTestOptions>(test).account, u"work"_s);
     QVERIFY(std::get<AccountTestOptions>(test).json);
@@ -186,7 +196,14 @@ void AccountArguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
     row("a folder to save in", place + Token + u" --to x"_s, u"--to"_s, u"--help"_s);
     row("a limit for what asks no service", place + Token + u" --connect-timeout 5"_s, u"--connect-timeout"_s,
         u"account test"_s);
-    row("a token file", place + u" --token-file x"_s, u"--token"_s, u"--token-stdin"_s);
+    row("a token file", place + u" --token-file x"_s, u"--token-file"_s, u"account test"_s);
+    row("a code beside an account", u"test w --mfa --user-id 1"_s, u"--mfa"_s, u"only one"_s);
+    row("an identity service for a test", u"test --endpoint https://a --token-stdin"_s, u"--iam"_s,
+        u"--endpoint"_s);
+    row("a secret's option of other commands", u"remove w --password-stdin"_s, u"--password-stdin"_s,
+        u"account add"_s);
+    row("an unknown option before the command", u"--frob x list"_s, u"--frob"_s,
+        u"chaincert-cli account list --help"_s);
 }
 
 void AccountArguments::wrongUsageNamesTheArgumentAndTheRemedy()
@@ -200,6 +217,55 @@ void AccountArguments::wrongUsageNamesTheArgumentAndTheRemedy()
     QCOMPARE(error->argument, argument);
     QVERIFY(!error->problem.isEmpty());
     QVERIFY2(!error->remedy.isEmpty() && error->remedy.contains(remedy), qPrintable(error->remedy));
+}
+
+void AccountArguments::anAccountBesideOtherOptionsIsCalledNameInATest()
+{
+    const ParsedArguments parsed = parseArguments(words(u"account test w --token-stdin"_s), environment);
+    const QString text = usageText(std::get<UsageError>(parsed));
+    QVERIFY2(text.contains(u"NAME"_s) && !text.contains(u"--account"_s), qPrintable(text));
+}
+
+void AccountArguments::aWordBehindASecretsOptionIsNotRepeated_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<QString>("remedy");
+    const auto row = [](const QString &line, const QString &argument, const QString &remedy) {
+        QTest::newRow(qPrintable(line)) << line << argument << remedy;
+    };
+    const QString input = u"standard input"_s;
+    row(u"list --password-stdin hunter2"_s, u"--password-stdin"_s, input);
+    row(u"list --password-stdin --json hunter2"_s, u"--password-stdin"_s, input);
+    row(u"list projects --password-stdin --json hunter2"_s, u"--password-stdin"_s, input);
+    row(u"list projects --mfa hunter2"_s, u"--mfa"_s, u"CHAINCERT_MFA_CODE"_s);
+    row(u"download --mfa --json hunter2"_s, u"--mfa"_s, u"--mfa-stdin"_s);
+    row(u"account add w --mfa --json hunter2"_s, u"--mfa"_s, u"signing in"_s);
+    row(u"account add --token-stdin hunter2 --region cn-north-4"_s, u"--token-stdin"_s, input);
+    row(u"account test --token-stdin hunter2 --region cn-north-4"_s, u"--token-stdin"_s, input);
+    row(u"account add w --password-stdin --json hunter2"_s, u"--password-stdin"_s, input);
+    row(u"account --password-stdin hunter2 add w"_s, u"--password-stdin"_s, input);
+    row(u"--password-stdin hunter2 account add w"_s, u"--password-stdin"_s, input);
+    row(u"account add w --user -hunter2"_s, u"--user"_s, u"--user=…"_s);
+}
+
+void AccountArguments::aWordBehindASecretsOptionIsNotRepeated()
+{
+    QFETCH(const QString, line);
+    const ParsedArguments parsed = parseArguments(words(line), environment);
+    const auto *const error = std::get_if<UsageError>(&parsed);
+    QVERIFY(error);
+    QTEST(error->argument, "argument");
+    QFETCH(const QString, remedy);
+    const QString text = usageText(*error);
+    QVERIFY2(error->remedy.contains(remedy) && !text.contains(u"hunter2"_s), qPrintable(text));
+    // In front of it a name is one, and words that have a meaning keep it.
+    const ParsedArguments named = parseArguments(
+        words(u"account add work --password-stdin --domain d --user u"_s + Region), environment);
+    QVERIFY(std::holds_alternative<AccountAddOptions>(named));
+    const ParsedArguments listed
+        = parseArguments(words(u"list --token-stdin projects --region cn-north-4"_s), environment);
+    QVERIFY(std::holds_alternative<ListOptions>(listed));
 }
 
 void AccountArguments::aSecretIsNeverAnArgument_data()

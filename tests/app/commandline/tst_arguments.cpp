@@ -60,7 +60,10 @@ private Q_SLOTS:
     void aProjectMayComeFromTheAccountOrTheKeys();
     void wrongUsageNamesTheArgumentAndTheRemedy_data();
     void wrongUsageNamesTheArgumentAndTheRemedy();
+    void optionsMayStandBeforeTheCommand_data();
+    void optionsMayStandBeforeTheCommand();
     void helpAndVersionComeBeforeAnythingElse();
+    void nothingIsAnOptionBehindTwoDashes();
     void theLanguageIsFoundBeforeTheRestIsJudged();
     void aShellIsNamedForItsCompletion();
 };
@@ -278,7 +281,7 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
     QTest::newRow("no value at the end")
         << without(u"--to"_s) + QStringList{u"--to"_s} << u"--to"_s << u"value"_s;
     QTest::newRow("an option for a value")
-        << words(u"download --project --blockchain b"_s) << u"--project"_s << u"--project=--blockchain"_s;
+        << words(u"download --project --blockchain b"_s) << u"--project"_s << u"--project=…"_s;
     QTest::newRow("given twice") << good() + words(u"--project q"_s) << u"--project"_s << u"only one"_s;
     QTest::newRow("a value for a switch")
         << good() + words(u"--json=yes"_s) << u"--json"_s << u"equals sign"_s;
@@ -304,6 +307,14 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
         << good() + words(u"--speed-time 0"_s) << u"--speed-time"_s << u"--speed-time 30"_s;
     QTest::newRow("curl's name for the least speed")
         << good() + words(u"--speed-limit 100"_s) << u"--speed-limit"_s << u"--min-speed"_s;
+    QTest::newRow("an option of the window")
+        << good() + words(u"--verbose"_s) << u"--verbose"_s << u"chaincert. "_s;
+    QTest::newRow("an option of another command and of a secret")
+        << words(u"account list --token-stdin"_s) << u"--token-stdin"_s << u"account test"_s;
+    QTest::newRow("the help of the command itself") << good() + words(u"--user ada --password-stdin"_s)
+                                                    << u"--domain"_s << u"chaincert-cli download --help"_s;
+    QTest::newRow("an unknown command behind an option")
+        << words(u"--json frob"_s) << u"frob"_s << u"chaincert-cli download"_s;
     QTest::newRow("an option of another command")
         << good() + words(u"--leave-secret"_s) << u"--leave-secret"_s << u"account remove"_s;
     QTest::newRow("an unknown way with what exists")
@@ -332,6 +343,40 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy()
     QVERIFY2(!error->remedy.isEmpty() && error->remedy.contains(remedy), qPrintable(error->remedy));
     QVERIFY(usageText(*error).contains(argument));
     QVERIFY(usageText(*error).endsWith(u'\n'));
+}
+
+void Arguments::optionsMayStandBeforeTheCommand_data()
+{
+    QTest::addColumn<QStringList>("before");
+    QTest::addColumn<QStringList>("organizations");
+    QTest::newRow("a switch") << words(u"--json --org org1"_s) << QStringList{u"org1"_s};
+    QTest::newRow("one of several values") << words(u"--org org1"_s) << QStringList{u"org1"_s};
+    QTest::newRow("several values") << words(u"--org org1 org2"_s) << QStringList{u"org1"_s, u"org2"_s};
+    QTest::newRow("behind an equals sign")
+        << words(u"--org=org1 org2"_s) << QStringList{u"org1"_s, u"org2"_s};
+    QTest::newRow("a value that is a command's name")
+        << words(u"--org download"_s) << QStringList{u"download"_s};
+    QTest::newRow("another's value that is a command's name")
+        << words(u"--org org1 --ca list"_s) << QStringList{u"org1"_s};
+}
+
+void Arguments::optionsMayStandBeforeTheCommand()
+{
+    QFETCH(const QStringList, before);
+    const DownloadOptions found = options(before + without(u"--org"_s));
+    QCOMPARE(found.folder, u"/certs"_s);
+    QTEST(found.organizations, "organizations");
+}
+
+void Arguments::nothingIsAnOptionBehindTwoDashes()
+{
+    const ParsedArguments parsed = parseArguments(words(u"account remove -- --version"_s), environment);
+    const auto *const remove = std::get_if<AccountRemoveOptions>(&parsed);
+    QVERIFY(remove);
+    QCOMPARE(remove->account, u"--version"_s);
+    QVERIFY(std::holds_alternative<AccountRemoveOptions>(
+        parseArguments(words(u"account remove -- -h"_s), environment)));
+    QCOMPARE(languageArgument(words(u"account remove -- --language zh_CN"_s)), QString());
 }
 
 void Arguments::helpAndVersionComeBeforeAnythingElse()

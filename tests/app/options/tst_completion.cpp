@@ -88,6 +88,13 @@ void Completion::bashOffersWhatFits_data()
         QTest::newRow(name) << QStringList{u"chaincert-cli"_s} + words << offered;
     };
     row("the commands", {QString()}, {u"account"_s, u"completion"_s, u"download"_s, u"list"_s});
+    row("options in front of a command", {u"-"_s},
+        {u"--help"_s, u"--json"_s, u"--language"_s, u"--version"_s, u"-h"_s, u"-v"_s});
+    row("options in front of an account command", {u"account"_s, u"--"_s},
+        {u"--help"_s, u"--json"_s, u"--language"_s, u"--version"_s});
+    row("a value in front of a command", {u"--language"_s, u"z"_s}, {u"zh_CN"_s});
+    row("a command behind an option", {u"--json"_s, u"d"_s}, {u"download"_s});
+    row("an account command behind an option", {u"account"_s, u"--json"_s, u"a"_s}, {u"add"_s});
     row("a command's beginning", {u"d"_s}, {u"download"_s});
     row("what to do with accounts", {u"account"_s, QString()}, {u"add"_s, u"list"_s, u"remove"_s, u"test"_s});
     row("what to list", {u"list"_s, u"p"_s}, {u"projects"_s});
@@ -160,6 +167,10 @@ void Completion::everyScriptHoldsEveryOption()
         for (const Option *const option : optionsOf(command))
             QVERIFY2(script.contains(spelled.arg(option->name)), option->name.data());
     }
+    for (const Option *const option : optionsOf(Command::None))
+        QVERIFY2(option->letter == 0
+                || script.contains((shell == Shell::Fish ? u" -s "_s : u"-"_s) + QLatin1Char(option->letter)),
+            option->name.data());
 }
 
 void Completion::shellsThatAreHereTakeTheirScript_data()

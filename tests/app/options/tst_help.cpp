@@ -15,6 +15,8 @@ class Help : public QObject
 private Q_SLOTS:
     void theHelpOfACommandNamesAllItsOptions_data();
     void theHelpOfACommandNamesAllItsOptions();
+    void theHelpOfAccountNamesItsCommandsAlone();
+    void onlyWhatACommandReadsIsNamed();
 };
 
 void Help::theHelpOfACommandNamesAllItsOptions_data()
@@ -45,6 +47,26 @@ void Help::theHelpOfACommandNamesAllItsOptions()
         QVERIFY2(text.contains("--"_L1 + option->name), option->name.data());
     for (const QString &line : text.split(u'\n'))
         QVERIFY2(columnsOf(line) <= 80, qPrintable(line));
+}
+
+void Help::theHelpOfAccountNamesItsCommandsAlone()
+{
+    const QString text = helpText(Command::Account);
+    for (const QString &word : accountWords())
+        QVERIFY2(text.contains(u"chaincert-cli account "_s + word), qPrintable(text));
+    QVERIFY2(!text.contains(u"download"_s) && !text.contains(u"completion"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"--help, -h"_s) && text.contains(u"--version, -v"_s), qPrintable(text));
+}
+
+void Help::onlyWhatACommandReadsIsNamed()
+{
+    const QString add = helpText(Command::AccountAdd);
+    QVERIFY2(!add.contains(u"CHAINCERT_TOKEN"_s) && !add.contains(u"CHAINCERT_MFA_CODE"_s), qPrintable(add));
+    QVERIFY2(add.contains(u"CHAINCERT_SECURITY_TOKEN"_s), qPrintable(add));
+    const QString test = helpText(Command::AccountTest);
+    QVERIFY2(!test.contains(u"--account"_s) && test.contains(u"CHAINCERT_TOKEN"_s), qPrintable(test));
+    QVERIFY2(test.contains(u"--endpoint URL --iam URL)"_s), qPrintable(test));
+    QVERIFY(helpText(Command::Download).contains(u"--account"_s));
 }
 
 CHAINCERT_TEST(Help)

@@ -88,13 +88,13 @@ void Manual::itListsEveryOptionWithItsDefault()
             QVERIFY2(synopsis.contains(name), qPrintable(name));
             // A switch that one command alone has is told about there.
             const QRegularExpression entry(
-                QStringLiteral("^\\.(B|BI) %1( |$)").arg(name), QRegularExpression::MultilineOption);
+                QStringLiteral("^\\.(B|BI|BR) %1( |$)").arg(name), QRegularExpression::MultilineOption);
             QVERIFY2(options.contains(entry) || command == Command::AccountRemove, qPrintable(name));
         }
     }
     const QString parallel
         = options.section(QStringLiteral("--parallel"), 1).section(QStringLiteral(".TP"), 0, 0);
-    QVERIFY2(parallel.contains(QStringLiteral(" %1 unless told").arg(DownloadQueue::UsualParallel)),
+    QVERIFY2(parallel.contains(QStringLiteral("default: %1").arg(DownloadQueue::UsualParallel)),
         qPrintable(parallel));
     QVERIFY(parallel.contains(QStringLiteral("1 to %1;").arg(Settings::MostParallel)));
     const QString help = helpText(Command::Download).simplified();
@@ -120,21 +120,23 @@ void Manual::itsOptionsAreThoseOfTheTable()
     QStringList listed;
     for (const QString &entry : entries.mid(1)) {
         const QString head = entry.section(u'\n', 0, 0);
-        QVERIFY2(head.startsWith(QStringLiteral(".B --")) || head.startsWith(QStringLiteral(".BI --")),
-            qPrintable(head));
-        listed += head.section(u' ', 1).remove(u'"').simplified();
+        static const QRegularExpression option(QStringLiteral("^\\.(B|BI|BR) --"));
+        QVERIFY2(head.contains(option), qPrintable(head));
+        QString synopsis = head.section(u' ', 1).remove(u'"').simplified();
+        listed += synopsis.replace(QStringLiteral(" [u2026]"), QStringLiteral("…"))
+                      .replace(QStringLiteral(" ,"), QStringLiteral(","));
     }
     QStringList wanted;
     for (const Option *const option : optionsOfProgram(program))
-        wanted += option->synopsis().remove(u'…');
+        wanted += option->synopsis();
     QCOMPARE(listed, wanted);
     for (const Option *const option : optionsOfProgram(program)) {
-        const QString entry = entries.at(1 + wanted.indexOf(option->synopsis().remove(u'…')));
+        const QString entry = entries.at(1 + wanted.indexOf(option->synopsis()));
         for (const QString &word : QString::fromLatin1(option->words).split(u' ', Qt::SkipEmptyParts))
             QVERIFY2(entry.contains(word) || option->name == QLatin1String("parallel"), qPrintable(entry));
-        if (option->usual)
+        if (option->defaultValue)
             QVERIFY2(
-                entry.contains(QStringLiteral("%1 unless told").arg(option->usual())), qPrintable(entry));
+                entry.contains(QStringLiteral("default: %1").arg(option->defaultValue())), qPrintable(entry));
     }
 }
 
