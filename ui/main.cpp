@@ -99,19 +99,22 @@ int run(int argc, char **argv, Restart &restart)
     const QStringList arguments = QCoreApplication::arguments();
     const QString named = languageArgument(arguments);
     installLanguage(named.isEmpty() ? settings.language() : named);
+    const auto say = [typed = repeatedIn(arguments, secrets.all())](const QString &sentences) {
+        std::fprintf(stderr, "chaincert: %s\n", qPrintable(withoutSecrets(sentences, typed)));
+    };
     const auto options = parseStartOptions(arguments);
     if (!options) {
-        const QString said = withoutSecrets(options.error(), repeatedIn(arguments, secrets.all()));
-        std::fprintf(stderr, "chaincert: %s\n", qPrintable(said));
+        say(options.error());
         return 2;
     }
+    for (const QString &remark : options->remarks)
+        say(remark);
     if (options->verbose)
         QLoggingCategory::setFilterRules(u"chaincert.*=true"_s);
 
     const auto account = accountForThisRun(*options);
     if (!account) {
-        const Words::Sentences said = Words::of(account.error());
-        std::fprintf(stderr, "chaincert: --ca: %s %s\n", qPrintable(said.summary), qPrintable(said.advice));
+        say(usageSentences(wrongUsage(u"--ca"_s, account.error()).value()));
         return 2;
     }
 

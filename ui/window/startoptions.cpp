@@ -25,12 +25,14 @@ OrUsage<StartOptions> startOptions(const ParsedOptions &given)
 {
     UsageCheck check;
     StartOptions options;
+    options.remarks = given.remarks;
     options.language = given.value("language"_L1);
     if (given.isSet("help"_L1) || given.isSet("version"_L1)) {
         options.action
             = given.isSet("help"_L1) ? StartOptions::Action::PrintHelp : StartOptions::Action::PrintVersion;
         return options;
     }
+    check(checkLanguage(given));
     const Environment environment{Platform::homeFolder(), QDir::currentPath()};
     static_cast<CloudOptions &>(options) = check(cloudFrom(given, environment, PlaceIn::Elsewhere));
     if (!options.authorityFiles.isEmpty() && options.endpoint.isEmpty())

@@ -21,6 +21,7 @@ struct StartOptions : CloudOptions
     QString folder; ///< absolute, or with a leading "~"
     QString language;
     bool verbose = false;
+    QStringList remarks; ///< sentences for stderr: what was taken off a value
     bool operator==(const StartOptions &) const = default;
 };
 

@@ -23,7 +23,9 @@ private Q_SLOTS:
     void initTestCase();
     void helpNeedsNoDisplay();
     void aWrongArgumentEndsWithTwo();
+    void aSecretInTheWrongPlaceIsNotRepeated_data();
     void aSecretInTheWrongPlaceIsNotRepeated();
+    void whatIsTakenOffAValueIsSaid();
     void aMissingAuthorityEndsWithTwo();
     void theLanguageOfTheSettingsCountsFromTheNextStart_data();
     void theLanguageOfTheSettingsCountsFromTheNextStart();
@@ -90,18 +92,43 @@ void TestProgram::aWrongArgumentEndsWithTwo()
     QVERIFY2(chinese.out.contains(u"区块链"_s), qPrintable(chinese.out));
 }
 
+void TestProgram::aSecretInTheWrongPlaceIsNotRepeated_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("a loose word") << u"CHAINCERT_PASSWORD"_s << QStringList{u"open-sesame"_s}
+                                  << QByteArray("Unexpected argument");
+    QTest::newRow("a CA file") << u"CHAINCERT_TOKEN"_s
+                               << QStringList{u"--ca"_s, u"/tmp/open-sesame"_s, u"--endpoint"_s,
+                                      u"https://example.com"_s}
+                               << QByteArray("chaincert: --ca: ");
+}
+
 void TestProgram::aSecretInTheWrongPlaceIsNotRepeated()
 {
+    QFETCH(const QString, variable);
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, expected);
     QProcess process;
     QProcessEnvironment with = environment(u"offscreen"_s);
-    with.insert(u"CHAINCERT_PASSWORD"_s, u"open-sesame"_s);
+    with.insert(variable, u"open-sesame"_s);
     process.setProcessEnvironment(with);
-    process.start(program(), {u"open-sesame"_s});
+    process.start(program(), arguments);
     QVERIFY(process.waitForFinished(20'000));
     QCOMPARE(process.exitCode(), 2);
     const QByteArray said = process.readAllStandardError();
-    QVERIFY2(said.contains("Unexpected argument"), said);
+    QVERIFY2(said.contains(expected), said);
     QVERIFY2(!said.contains("sesame"), said);
+}
+
+void TestProgram::whatIsTakenOffAValueIsSaid()
+{
+    const Run read = run({u"--project"_s, u"“p”"_s, u"--endpoint"_s, u"https://bcs.example.com"_s, u"--ca"_s,
+                             u"/nonexistent.pem"_s},
+        u"offscreen"_s);
+    QCOMPARE(read.exitCode, 2);
+    QVERIFY2(read.err.contains(u"chaincert: --project: "_s), qPrintable(read.err));
 }
 
 void TestProgram::aMissingAuthorityEndsWithTwo()

@@ -78,6 +78,9 @@ void TestStartOptions::aWrongWordNamesTheArgument_data()
         << QStringList{u"--region"_s, u"af-south-1"_s} << u"--region"_s;
     QTest::newRow("region and address")
         << QStringList{u"--region"_s, u"cn-north-4"_s, u"--endpoint"_s, u"https://a"_s} << u"--region"_s;
+    QTest::newRow("a language there is not") << QStringList{u"--language"_s, u"tlh"_s} << u"--language"_s;
+    QTest::newRow("an option of the other program")
+        << QStringList{u"--jobs"_s, u"x"_s} << u"chaincert-cli download"_s;
     QTest::newRow("a CA without an address") << QStringList{u"--ca"_s, u"a.pem"_s} << u"--endpoint"_s;
     QTest::newRow("the project twice")
         << QStringList{u"--project"_s, u"a"_s, u"--project"_s, u"b"_s} << u"--project"_s;
