@@ -54,10 +54,12 @@ CsvRow CsvReader::row()
     row.line = m_line;
     while (true) {
         QByteArray text = field(row.fault);
-        if (static_cast<qsizetype>(row.fields.size()) < m_maxFields)
+        if (static_cast<qsizetype>(row.fields.size()) < m_maxFields) {
             row.fields.push_back(std::move(text));
-        else
-            row.hasMore = row.hasMore || !text.trimmed().isEmpty();
+        } else {
+            row.hasMore = row.hasMore || !QByteArrayView(text).trimmed().isEmpty();
+            text.fill('\0'); // nobody else would
+        }
         if (atEnd() || takeLineEnd())
             return row;
         ++m_pos; // the separator
@@ -111,7 +113,7 @@ QByteArray CsvReader::quoted(qsizetype mark, CsvRow::Fault &fault)
     for (qsizetype i = mark + 1; i < close; ++i) {
         if (m_text[i] == '"')
             ++i;
-        else if (m_text[i] == '\n' || (m_text[i] == '\r' && i + 1 < close && m_text[i + 1] != '\n'))
+        else if (m_text[i] == '\n' || (m_text[i] == '\r' && (i + 1 >= close || m_text[i + 1] != '\n')))
             ++m_line;
         text += m_text[i];
     }

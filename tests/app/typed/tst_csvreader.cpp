@@ -58,6 +58,8 @@ void TestCsvReader::rowsAreRead_data()
                                      << QByteArrayList{"1 a,\"b\"|c"};
     QTest::newRow("a field of two lines")
         << QByteArray("\"a\nb\",c\nd\n") << QByteArrayList{"1 a\nb|c", "3 d"};
+    QTest::newRow("a lone CR at the end of a quoted field")
+        << QByteArray("\"a\r\"\rb") << QByteArrayList{"1 a\r", "3 b"};
     QTest::newRow("marks inside a plain field") << QByteArray("a \"b\",c\n") << QByteArrayList{"1 a \"b\"|c"};
     QTest::newRow("a mark that is not closed")
         << QByteArray("x\n\"a,b\nc\n") << QByteArrayList{"1 x", "2 a,b\nc\n not closed"};
