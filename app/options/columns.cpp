@@ -32,6 +32,8 @@ QString wrapped(const QString &text, int width, int indent)
     QString word; // with the space in front of it, if there is one
     const auto endWord = [&] {
         if (columnsOf(line) + columnsOf(word) > width && !line.trimmed().isEmpty()) {
+            while (line.endsWith(u' '))
+                line.chop(1);
             result += line + u'\n';
             line = QString(indent, u' ') + word.trimmed();
         } else {

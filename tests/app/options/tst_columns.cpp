@@ -24,6 +24,7 @@ void Columns::linesAreBrokenWhereTheyMay_data()
     QTest::newRow("at spaces") << u"one two three four"_s << u"one two\n  three\n  four"_s;
     QTest::newRow("a long word stays whole") << u"a verylongword b"_s << u"a\n  verylongword\n  b"_s;
     QTest::newRow("between East Asian characters") << u"保存的文件夹"_s << u"保存的文\n  件夹"_s;
+    QTest::newRow("no blank at a line's end") << u"保存的文 件夹"_s << u"保存的文\n  件夹"_s;
     QTest::newRow("not before a full stop") << u"保存文件。"_s << u"保存文\n  件。"_s;
 }
 
