@@ -36,16 +36,9 @@ static_assert(Settings::MostParallel == 6, "the words below say 6, and so does t
 
 OrUsage<int> parallelFrom(const ParsedOptions &given)
 {
-    if (!given.isSet("parallel"_L1))
-        return DownloadOptions().parallel;
-    bool isNumber = false;
-    const QString typed = given.value("parallel"_L1);
-    const int parallel = typed.toInt(&isNumber);
-    if (!isNumber || parallel < 1 || parallel > Settings::MostParallel)
-        return wrongUsage(u"--parallel"_s,
-            CliText::tr("\"%1\" is not valid: it must be a number from 1 to 6.").arg(echo(typed)),
-            CliText::tr("Give the number of downloads to run at a time, for example --parallel 4."));
-    return parallel;
+    return numberFrom(given, "parallel"_L1, DownloadOptions().parallel, 1, Settings::MostParallel,
+        CliText::tr("\"%1\" is not valid: it must be a number from 1 to 6."),
+        CliText::tr("Give the number of downloads to run at a time, for example --parallel 4."));
 }
 
 OrUsage<OnConflict> onConflictFrom(const ParsedOptions &given)

@@ -86,12 +86,13 @@ OrUsage<QString> decodable(const QString &argument, const QString &path)
     return path;
 }
 
-// A whole number of an option; `usual` where it is not given.
-OrUsage<int> numberFrom(const ParsedOptions &given, QLatin1String name, int usual, int least, int most,
+} // namespace
+
+OrUsage<int> numberFrom(const ParsedOptions &given, QLatin1String name, int defaultValue, int least, int most,
     const QString &problem, const QString &remedy)
 {
     if (!given.isSet(name))
-        return usual;
+        return defaultValue;
     const QString typed = given.value(name);
     bool isNumber = false;
     const int number = typed.toInt(&isNumber);
@@ -99,8 +100,6 @@ OrUsage<int> numberFrom(const ParsedOptions &given, QLatin1String name, int usua
         return wrongUsage("--"_L1 + name, problem.arg(echo(typed)), remedy);
     return number;
 }
-
-} // namespace
 
 OrUsage<CloudOptions> cloudFrom(const ParsedOptions &given, const Environment &environment, PlaceIn place)
 {

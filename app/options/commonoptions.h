@@ -36,6 +36,10 @@ enum class PlaceIn { Arguments, Elsewhere };
 OrUsage<CloudOptions> cloudFrom(
     const ParsedOptions &given, const Environment &environment, PlaceIn place = PlaceIn::Arguments);
 
+/// A whole number of an option; `problem` has %1 for what was typed in its place.
+OrUsage<int> numberFrom(const ParsedOptions &given, QLatin1String name, int defaultValue, int least, int most,
+    const QString &problem, const QString &remedy);
+
 /// How long the service may take: --connect-timeout, --stall-timeout, --speed-time and --max-time in whole
 /// seconds, --min-speed in bytes per second; 0 stands for no limit with --max-time and --min-speed. What is
 /// not given is as usual.
