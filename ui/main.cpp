@@ -45,13 +45,12 @@ constexpr int filesOfSettings = 8;
 constexpr int threadsNeeded = 8;
 
 // Help and version need no display.
-int printWords(int argc, char **argv, const QString &language)
+int printWords(int argc, char **argv, const StartOptions &options)
 {
     const QCoreApplication application(argc, argv);
-    installLanguage(language);
-    const auto options = parseStartOptions(QCoreApplication::arguments());
-    const QString words = options->action == StartOptions::Action::PrintHelp ? helpText(Command::Window)
-                                                                             : versionText(Command::Window);
+    installLanguage(options.language);
+    const QString words = options.action == StartOptions::Action::PrintHelp ? helpText(Command::Window)
+                                                                            : versionText(Command::Window);
     std::fputs(qPrintable(words), stdout);
     return 0;
 }
@@ -88,7 +87,7 @@ int run(int argc, char **argv, Restart &restart)
         return 1;
     }
     if (asked && asked->action != StartOptions::Action::OpenWindow)
-        return printWords(argc, argv, asked->language);
+        return printWords(argc, argv, *asked);
 
     QGuiApplication::setDesktopFileName(u"io.github.chaincert.Chaincert"_s);
     QApplication application(argc, argv);
