@@ -1526,6 +1526,14 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Give the secret as a line of standard input: other users of this computer can read arguments. Write the account&apos;s name before the options.</source>
         <translation>请把机密信息作为标准输入的一行提供：本机的其他用户可以看到参数。账号名称请写在选项之前。</translation>
     </message>
+    <message>
+        <source>Use --token-stdin to read it from standard input or be asked for it.</source>
+        <translation>请用 --token-stdin 从标准输入读取或在询问时输入。</translation>
+    </message>
+    <message>
+        <source>Leave it out: this command needs no secret.</source>
+        <translation>请省略它：此命令不需要机密信息。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ConflictField</name>

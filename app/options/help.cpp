@@ -229,9 +229,9 @@ QString usageSentences(const UsageError &error)
     return u"%1: %2 %3"_s.arg(echo(error.argument), echoIn(error.problem), echoIn(error.remedy)).trimmed();
 }
 
-QString usageText(const UsageError &error, Command command)
+QString usageText(const UsageError &error)
 {
-    return programOf(command) + u": "_s + usageSentences(error) + u'\n';
+    return u"chaincert-cli: "_s + usageSentences(error) + u'\n';
 }
 
 } // namespace Chaincert

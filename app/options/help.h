@@ -9,8 +9,8 @@ namespace Chaincert {
 QString helpText(Command command);
 QString versionText(Command command);
 
-/// The argument, what is wrong, what to do: without and with the program's name, as a line for stderr.
+/// The argument, what is wrong, what to do: and with the name of chaincert-cli, as a line for stderr.
 QString usageSentences(const UsageError &error);
-QString usageText(const UsageError &error, Command command = Command::None);
+QString usageText(const UsageError &error);
 
 } // namespace Chaincert

@@ -2,10 +2,10 @@
 
 #include "options/clitext.h"
 #include "options/typedsecrets.h"
+#include "options/wrongoptions.h"
 #include "words/typedwords.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -13,134 +13,9 @@ namespace Chaincert {
 
 namespace {
 
-UsageError valueMissing(const QString &argument, const QString &next, Command command)
-{
-    // The next argument may be a password that begins with a dash: it is not repeated.
-    const QString remedy = next.startsWith(u'-')
-        ? CliText::tr("Write a value that begins with a dash after an equals sign: %1=…").arg(argument)
-        : CliText::tr("Add a value; see %1.").arg(helpOf(command));
-    return {argument, CliText::tr("This option needs a value."), remedy};
-}
-
 QString shownWhole(const QString &typed)
 {
     return Typed::visible(withoutSecretLooks(Typed::withoutUserInfo(typed)));
-}
-
-// An option that would carry a secret, and what to use in its place. The secret may stand right behind the
-// name, so the name alone is repeated.
-struct SecretOption
-{
-    QLatin1String name;
-    QLatin1String variable;
-};
-constexpr std::array SecretOptions{
-    SecretOption{"--password"_L1, "CHAINCERT_PASSWORD"_L1},
-    SecretOption{"--secret-key"_L1, "CHAINCERT_SECRET_KEY"_L1},
-    SecretOption{"--security-token"_L1, "CHAINCERT_SECURITY_TOKEN"_L1},
-    SecretOption{"--proxy-password"_L1, "CHAINCERT_PROXY_PASSWORD"_L1},
-};
-
-// Of an option that would have carried a secret: how to give it.
-std::optional<UsageError> secretOption(const QString &name, Command command)
-{
-    const QString readable = CliText::tr(
-        "Secrets are not accepted as arguments, because other users of this computer can read them.");
-    if (name.startsWith("--token"_L1))
-        return UsageError{u"--token"_s, readable,
-            command == Command::Window
-                ? CliText::tr("Put the token in the environment variable CHAINCERT_TOKEN.")
-                : CliText::tr("Put the token in the environment variable CHAINCERT_TOKEN, or use "
-                              "--token-file or --token-stdin.")};
-    const QString inTheWindow = CliText::tr("Enter it in the window.");
-    for (const QLatin1String code : {"--mfa-code"_L1, "--code"_L1, "--passcode"_L1}) {
-        if (name.startsWith(code))
-            return UsageError{code, readable,
-                command == Command::Window
-                    ? inTheWindow
-                    : CliText::tr("Put the code in the environment variable CHAINCERT_MFA_CODE, use "
-                                  "--mfa-stdin, or type it when asked.")};
-    }
-    for (const SecretOption &secret : SecretOptions) {
-        if (name.startsWith(secret.name))
-            return UsageError{secret.name, readable,
-                command == Command::Window
-                    ? inTheWindow
-                    : CliText::tr("Use %1-stdin to read it from standard input or be asked for it, or put "
-                                  "it in the environment variable %2.")
-                          .arg(secret.name, secret.variable)};
-    }
-    return {};
-}
-
-// That other commands have, or the other program.
-QStringList commandsWith(const QString &name, Command besides)
-{
-    std::vector<Command> all = allCommands();
-    all.push_back(Command::Window);
-    QStringList found;
-    for (const Command each : all) {
-        if (each == besides || !name.startsWith("--"_L1) || !findOption(each, QStringView(name).mid(2)))
-            continue;
-        const bool isHere = programOf(each) == programOf(besides);
-        found += isHere ? commandWords(each) : QString(programOf(each) + u' ' + commandWords(each)).trimmed();
-    }
-    return found;
-}
-
-// What is said of an option that the command does not have.
-UsageError unknownOption(const QString &argument, Command command)
-{
-    QString name = argument.section(u'=', 0, 0);
-    if (!name.startsWith("--"_L1) && name.size() > 2) // "-pPASSWORD", as other programs take it
-        name = name.first(2) + u'…';
-    //: between the names in a list
-    const QString separator = CliText::tr(", ");
-    if (const QStringList others = commandsWith(name, command); !others.isEmpty())
-        return {name, CliText::tr("This command does not have this option."),
-            CliText::tr("These have it: %1. See %2.").arg(others.join(separator), helpOf(command))};
-    if (const std::optional<UsageError> secret = secretOption(name, command))
-        return *secret;
-    const QString unknown = CliText::tr("Unknown option.");
-    if (name == "--speed-limit"_L1) // curl's
-        return {name, unknown, CliText::tr("Use --min-speed.")};
-    return {name, unknown, CliText::tr("%1 lists the options.").arg(helpOf(command))};
-}
-
-bool readsASecret(const QString &option)
-{
-    return option.startsWith("--"_L1) && option.endsWith("-stdin"_L1) && !option.contains(u'=');
-}
-
-// The last option in front of the argument at `index` behind which people may write a secret.
-QString secretOptionBefore(const QStringList &arguments, qsizetype index)
-{
-    QString found;
-    for (qsizetype i = 0; i < index && arguments.at(i) != u"--"; ++i) {
-        const QString &argument = arguments.at(i);
-        if (argument == u"--mfa" || readsASecret(argument))
-            found = argument;
-    }
-    return found;
-}
-
-// Of a word that may well be the secret of `option`: it is not repeated.
-UsageError misplacedSecret(const QString &option, Command command)
-{
-    const QString problem = CliText::tr("This option takes no value.");
-    if (option == u"--mfa")
-        return {option, problem,
-            findOption(command, u"mfa-stdin")
-                ? CliText::tr("Put the code in the environment variable CHAINCERT_MFA_CODE, use "
-                              "--mfa-stdin, or type it when asked.")
-                : CliText::tr("Leave the code out: it is needed only when signing in.")};
-    if (operandOf(command).placeholder == "NAME"_L1)
-        return {option, problem,
-            CliText::tr("Give the secret as a line of standard input: other users of this computer can "
-                        "read arguments. Write the account's name before the options.")};
-    return {option, problem,
-        CliText::tr("Give the secret as a line of standard input: other users of this computer can "
-                    "read arguments.")};
 }
 
 // A command and where the words of its name stand among the arguments.
@@ -249,7 +124,7 @@ private:
         if (m_words.contains(at))
             return {};
         if (isOperand(at)) {
-            m_given.operand = clean(u"NAME"_s, argument, Typed::Kind::Name);
+            m_given.operand = clean(operandOf(m_given.command).placeholder, argument, Typed::Kind::Name);
             if (m_given.operand.isNull())
                 m_given.operand = u""_s;
             return {};

@@ -60,10 +60,7 @@ private Q_SLOTS:
     void aProjectMayComeFromTheAccountOrTheKeys();
     void wrongUsageNamesTheArgumentAndTheRemedy_data();
     void wrongUsageNamesTheArgumentAndTheRemedy();
-    void optionsMayStandBeforeTheCommand_data();
-    void optionsMayStandBeforeTheCommand();
     void helpAndVersionComeBeforeAnythingElse();
-    void nothingIsAnOptionBehindTwoDashes();
     void theLanguageIsFoundBeforeTheRestIsJudged();
     void aShellIsNamedForItsCompletion();
 };
@@ -343,40 +340,6 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy()
     QVERIFY2(!error->remedy.isEmpty() && error->remedy.contains(remedy), qPrintable(error->remedy));
     QVERIFY(usageText(*error).contains(argument));
     QVERIFY(usageText(*error).endsWith(u'\n'));
-}
-
-void Arguments::optionsMayStandBeforeTheCommand_data()
-{
-    QTest::addColumn<QStringList>("before");
-    QTest::addColumn<QStringList>("organizations");
-    QTest::newRow("a switch") << words(u"--json --org org1"_s) << QStringList{u"org1"_s};
-    QTest::newRow("one of several values") << words(u"--org org1"_s) << QStringList{u"org1"_s};
-    QTest::newRow("several values") << words(u"--org org1 org2"_s) << QStringList{u"org1"_s, u"org2"_s};
-    QTest::newRow("behind an equals sign")
-        << words(u"--org=org1 org2"_s) << QStringList{u"org1"_s, u"org2"_s};
-    QTest::newRow("a value that is a command's name")
-        << words(u"--org download"_s) << QStringList{u"download"_s};
-    QTest::newRow("another's value that is a command's name")
-        << words(u"--org org1 --ca list"_s) << QStringList{u"org1"_s};
-}
-
-void Arguments::optionsMayStandBeforeTheCommand()
-{
-    QFETCH(const QStringList, before);
-    const DownloadOptions found = options(before + without(u"--org"_s));
-    QCOMPARE(found.folder, u"/certs"_s);
-    QTEST(found.organizations, "organizations");
-}
-
-void Arguments::nothingIsAnOptionBehindTwoDashes()
-{
-    const ParsedArguments parsed = parseArguments(words(u"account remove -- --version"_s), environment);
-    const auto *const remove = std::get_if<AccountRemoveOptions>(&parsed);
-    QVERIFY(remove);
-    QCOMPARE(remove->account, u"--version"_s);
-    QVERIFY(std::holds_alternative<AccountRemoveOptions>(
-        parseArguments(words(u"account remove -- -h"_s), environment)));
-    QCOMPARE(languageArgument(words(u"account remove -- --language zh_CN"_s)), QString());
 }
 
 void Arguments::helpAndVersionComeBeforeAnythingElse()
