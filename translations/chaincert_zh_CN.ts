@@ -963,7 +963,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>A quotation mark is not closed, or is followed by text.</source>
-        <translation>引号没有闭合，或其后还有文字。</translation>
+        <translation>引号没有闭合，或其后还有文本。</translation>
     </message>
     <message>
         <source>This is too long for one download.</source>
@@ -1346,7 +1346,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>print one JSON document instead of text</source>
-        <translation>输出一个 JSON 文档，而不是文字</translation>
+        <translation>输出一个 JSON 文档，而不是文本</translation>
     </message>
     <message>
         <source>show this help</source>
@@ -1533,6 +1533,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Leave it out: this command needs no secret.</source>
         <translation>请省略它：此命令不需要机密信息。</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <extracomment>an argument, what is wrong with it, what to do: two sentences</extracomment>
+        <translation>%1: %2%3</translation>
     </message>
 </context>
 <context>

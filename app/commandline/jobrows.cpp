@@ -24,8 +24,10 @@ constexpr qsizetype LongestShown = 60; // characters of a line
 
 QString unknownColumn(const QString &name, const QStringList &columns)
 {
+    //: between the names in a list
+    const QString separator = CliText::tr(", ");
     return CliText::tr("There is no column \"%1\"; the columns are: %2.")
-        .arg(echo(name), columns.join(u", "_s));
+        .arg(echo(name), columns.join(separator));
 }
 
 UsageError tooMany()

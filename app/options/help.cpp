@@ -225,8 +225,10 @@ QString versionText(Command command)
 
 QString usageSentences(const UsageError &error)
 {
+    //: an argument, what is wrong with it, what to do: two sentences
+    const QString line = CliText::tr("%1: %2 %3");
     // What was typed stands in all three.
-    return u"%1: %2 %3"_s.arg(echo(error.argument), echoIn(error.problem), echoIn(error.remedy)).trimmed();
+    return line.arg(echo(error.argument), echoIn(error.problem), echoIn(error.remedy)).trimmed();
 }
 
 QString usageText(const UsageError &error)
