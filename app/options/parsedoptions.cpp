@@ -82,7 +82,7 @@ OrUsage<Named> commandIn(const QStringList &arguments)
     if (word == commandWords(Command::Account))
         return accountCommandIn(arguments, first);
     for (const Command command : allCommands()) {
-        if (word == commandWords(command))
+        if (word == commandWords(command) && !word.contains(u' '))
             return Named{command, {first}};
     }
     return unknownCommand(arguments, first, word,

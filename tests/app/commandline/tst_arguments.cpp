@@ -229,6 +229,8 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
     QTest::newRow("nothing at all") << QStringList() << u"download"_s << u"chaincert-cli download"_s;
     QTest::newRow("another command") << QStringList{u"upload"_s} << u"upload"_s
                                      << u"chaincert-cli download"_s;
+    QTest::newRow("two words in one")
+        << QStringList{u"account list"_s} << u"account list"_s << u"chaincert-cli download"_s;
     QTest::newRow("an account and a token file")
         << good() + words(u"--account work --token-file x"_s) << u"--token-file"_s << u"only one"_s;
     for (const QString &other : {u"--token-stdin"_s, u"--endpoint https://a"_s, u"--region cn-north-4"_s,
