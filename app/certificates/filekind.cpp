@@ -62,7 +62,8 @@ bool hasCertificateArmour(QByteArrayView head)
 }
 
 // What its place says needs no reading, which costs as much as all else that is done to a file.
-FileKind certificateKind(const Place &place, QByteArrayView head)
+// `certificate`: null where nobody has read it yet.
+FileKind certificateKind(const Place &place, QByteArrayView head, X509Ptr certificate)
 {
     if (place.in("admincerts"_L1))
         return FileKind::AdminCertificate;
@@ -70,7 +71,8 @@ FileKind certificateKind(const Place &place, QByteArrayView head)
         return FileKind::TlsAuthority;
     if (place.in("cacerts"_L1) || place.in("intermediatecerts"_L1))
         return FileKind::CertificateAuthority;
-    const X509Ptr certificate = readCertificate(head);
+    if (!certificate)
+        certificate = readCertificate(head);
     const bool authority = (certificate && isAuthority(*certificate)) || place.in("organization.ca"_L1);
     if (place.in("signcerts"_L1))
         return authority ? FileKind::CertificateAuthority : FileKind::Certificate;
@@ -92,8 +94,10 @@ FileKind fileKind(const QString &path, QByteArrayView head)
         return FileKind::Pkcs12;
     if (looksLikePrivateKey(looked))
         return place.isTls() ? FileKind::TlsPrivateKey : FileKind::PrivateKey;
-    if (hasCertificateArmour(looked) || readCertificate(looked))
-        return certificateKind(place, looked);
+    const bool hasArmour = hasCertificateArmour(looked);
+    X509Ptr certificate = hasArmour ? X509Ptr() : readCertificate(looked);
+    if (hasArmour || certificate)
+        return certificateKind(place, looked, std::move(certificate));
     if (looked.startsWith("PK\x03\x04") || looked.startsWith("PK\x05\x06")
         || looked.startsWith("PK\x07\x08PK\x03\x04") || looked.startsWith("PK00PK\x03\x04"))
         return FileKind::Archive;

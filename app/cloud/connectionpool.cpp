@@ -26,7 +26,8 @@ HttpConnection *ConnectionPool::take(const QUrl &url)
     const int port = url.port(tls ? 443 : 80);
     const auto found = std::find_if(m_resting.rbegin(), m_resting.rend(), [&](const HttpConnection *resting) {
         const ConnectionWay &way = resting->way();
-        return way.tls == tls && way.port == port && way.host == url.host() && resting->canServe();
+        return way.ssl.has_value() == tls && way.port == port && way.host == url.host()
+            && resting->canServe();
     });
     if (found == m_resting.rend())
         return nullptr;

@@ -104,7 +104,7 @@ void HttpExchange::connectNext()
     const QUrl &url = m_request.url;
     const bool tls = url.scheme() == "https"_L1;
     m_oursAlone = tls && m_backend->trustsOursAlone();
-    ConnectionWay way{tls, url.host(), quint16(url.port(tls ? 443 : 80)), m_addresses.at(m_address), m_route,
+    ConnectionWay way{url.host(), quint16(url.port(tls ? 443 : 80)), m_addresses.at(m_address), m_route,
         m_route->isStraight() ? nullptr : &m_backend->connector(), {}};
     if (tls)
         way.ssl = m_backend->sslConfiguration();

@@ -32,7 +32,7 @@ HttpConnection::HttpConnection(ConnectionWay way, QObject *parent)
         Q_EMIT wentWhileResting();
     });
     if (!m_way.connector)
-        adopt(m_way.tls ? new QSslSocket : new QTcpSocket);
+        adopt(m_way.ssl ? new QSslSocket : new QTcpSocket);
 }
 
 HttpConnection::~HttpConnection()

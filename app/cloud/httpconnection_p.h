@@ -11,6 +11,8 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <optional>
+
 class QSslSocket;
 
 namespace Chaincert {
@@ -21,13 +23,12 @@ class ProxyTunnel;
 // Where a connection leads, and how.
 struct ConnectionWay
 {
-    bool tls = true;
     QString host; // whose certificate it must be, and what a proxy is asked for
     quint16 port = 0;
     QHostAddress address = {}; // the host's that is to be reached; null: the proxy looks the name up
     SharedRoute route = {};
     ProxyConnector *connector = nullptr; // where the route leads through a proxy, and then with TLS alone
-    std::optional<QSslConfiguration> ssl = {}; // with TLS: even an empty one loads OpenSSL
+    std::optional<QSslConfiguration> ssl = {}; // nothing: without TLS. Even an empty one loads OpenSSL.
 };
 
 // One connection to a service, for one request at a time (HTTP/1.1). A socket of our own rather than

@@ -266,7 +266,7 @@ QString fishOption(const Option &option)
     return text + u" -d "_s + quoted(option.help(), u"\\'"_s);
 }
 
-const QString seen = u"__fish_seen_subcommand_from "_s;
+constexpr QLatin1String seen("__fish_seen_subcommand_from ");
 
 // Where the words of a command, and of no other, have been typed.
 QString fishCondition(Command command)

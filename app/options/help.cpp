@@ -62,9 +62,11 @@ QString about(Command command)
 // All of them, or those of "account".
 std::vector<Command> commandsOf(Command overview)
 {
-    if (overview != Command::Account)
-        return allCommands();
-    return {Command::AccountAdd, Command::AccountList, Command::AccountTest, Command::AccountRemove};
+    std::vector<Command> commands = allCommands();
+    if (overview == Command::Account)
+        std::erase_if(
+            commands, [](Command command) { return !commandWords(command).startsWith("account "_L1); });
+    return commands;
 }
 
 // How a command is called, one line for each way.
@@ -77,8 +79,8 @@ QString synopsis(Command command)
                "                       --to DIR [OPTION]…\n"
                "chaincert-cli download --jobs FILE [OPTION]…\n"_s;
     case Command::List:
-        return u"chaincert-cli list projects|blockchains|organizations\n"
-               "                   (--account NAME | --region ID | --endpoint URL) [OPTION]…\n"_s;
+        return u"chaincert-cli list "_s + operandOf(command).words.join(u'|')
+            + u"\n                   (--account NAME | --region ID | --endpoint URL) [OPTION]…\n"_s;
     case Command::AccountAdd:
         return u"chaincert-cli account add NAME (--region ID | --endpoint URL [--iam URL])\n"
                "                          [OPTION]…\n"_s;
@@ -90,7 +92,7 @@ QString synopsis(Command command)
     case Command::AccountRemove:
         return u"chaincert-cli account remove NAME [--leave-secret] [--json]\n"_s;
     case Command::Completion:
-        return u"chaincert-cli completion bash|zsh|fish\n"_s;
+        return u"chaincert-cli completion "_s + operandOf(command).words.join(u'|') + u'\n';
     case Command::Window:
         return u"chaincert [OPTION]…\n"_s;
     case Command::None:
