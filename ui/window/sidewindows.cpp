@@ -1,7 +1,7 @@
 #include "window/sidewindows.h"
 
 #include "help/helpwindow.h"
-#include "settings/settingswindow.h"
+#include "preferences/settingswindow.h"
 #include "window/aboutwindow.h"
 
 namespace Chaincert {

@@ -2,8 +2,8 @@
 
 #include "credentials/accountstore.h"
 #include "form/formpane.h"
+#include "preferences/settingswindow.h"
 #include "settings/settings.h"
-#include "settings/settingswindow.h"
 #include "ui/form/lentlists.h"
 
 #include <QAction>

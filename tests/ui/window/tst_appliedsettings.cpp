@@ -6,11 +6,11 @@
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
 #include "harness/harness.h"
+#include "preferences/foldertemplatefield.h"
+#include "preferences/settingswindow.h"
 #include "rawserver/rawserver.h"
 #include "sessions/sessions.h"
-#include "settings/foldertemplatefield.h"
 #include "settings/settings.h"
-#include "settings/settingswindow.h"
 #include "window/mainwindow.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 #include "harness/harness.h"
 #include "mainwindowrig.h"
-#include "settings/settingswindow.h"
+#include "preferences/settingswindow.h"
 #include "window/restart.h"
 #include "window/sidewindows.h"
 

@@ -1,4 +1,4 @@
-#include "settings/openkeysfield.h"
+#include "preferences/openkeysfield.h"
 
 #include "settings/settings.h"
 #include "typed/typed.h"

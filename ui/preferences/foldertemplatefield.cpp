@@ -1,4 +1,4 @@
-#include "settings/foldertemplatefield.h"
+#include "preferences/foldertemplatefield.h"
 
 #include "downloads/foldertemplate.h"
 #include "fields/isolated.h"

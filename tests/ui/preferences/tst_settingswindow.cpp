@@ -1,9 +1,9 @@
-#include "settings/settingswindow.h"
+#include "preferences/settingswindow.h"
 
 #include "downloads/foldertemplate.h"
 #include "harness/harness.h"
-#include "settings/foldertemplatefield.h"
-#include "settings/openkeysfield.h"
+#include "preferences/foldertemplatefield.h"
+#include "preferences/openkeysfield.h"
 #include "settings/settings.h"
 #include "words/words.h"
 

@@ -1,4 +1,4 @@
-#include "settings/settingswindow.h"
+#include "preferences/settingswindow.h"
 
 #include "downloads/onconflict.h"
 #include "fields/controlfield.h"
@@ -6,8 +6,8 @@
 #include "fields/quietlabel.h"
 #include "fields/textwidth.h"
 #include "fields/windowfit.h"
-#include "settings/foldertemplatefield.h"
-#include "settings/openkeysfield.h"
+#include "preferences/foldertemplatefield.h"
+#include "preferences/openkeysfield.h"
 #include "settings/settings.h"
 #include "words/languages.h"
 
