@@ -1,7 +1,7 @@
 #include "credentials/keychainstore.h"
 
 #include "credentials/keychainitem.h"
-#include "credentials/keychainservice.h"
+#include "platform/keychainservice.h"
 #include "platform/process.h"
 
 #include <QPointer>

@@ -1,7 +1,7 @@
 #include "window/diagnostics.h"
 
-#include "credentials/keychainservice.h"
 #include "credentials/secret.h"
+#include "platform/keychainservice.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,7 +1,7 @@
 #include "window/endnotification.h"
 
+#include "platform/notification.h"
 #include "settings/settings.h"
-#include "window/notification.h"
 #include "window/runend.h"
 
 #include <QApplication>
@@ -15,7 +15,7 @@ EndNotification::EndNotification(
     , m_settings(settings)
     , m_window(window)
     , m_worthTelling(worthTelling)
-    , m_notification(new Notification(this))
+    , m_notification(new Notification(QGuiApplication::desktopFileName(), this))
     , m_isHeard(QAccessible::isActive())
 {
     QAccessible::installActivationObserver(this);

@@ -11,11 +11,7 @@ namespace Chaincert {
 /// Shows a path in the desktop's file manager: with `selectFile` its folder opens and the file is selected
 /// where the desktop can do that, else the folder itself opens. Context + callback: one answer, later, none
 /// once `context` has died. `false`: nothing took the request, so the window has to say where the folder is.
-/// A file for each platform: filemanager_linux.cpp (org.freedesktop.FileManager1), filemanager_other.cpp.
 void showInFileManager(
     const QString &path, bool selectFile, QObject *context, std::function<void(bool shown)> answer);
-
-/// What both platforms fall back to. Answers from inside the call.
-bool openFolderOf(const QString &path);
 
 } // namespace Chaincert

@@ -1,9 +1,9 @@
 #include "credentials/keychainstore.h"
 
 #include "credentials/keychainitem.h"
-#include "credentials/keychainservice.h"
 #include "harness/harness.h"
 #include "keyringsession.h"
+#include "platform/keychainservice.h"
 #include "storeanswers.h"
 
 #include <QElapsedTimer>

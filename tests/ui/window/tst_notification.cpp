@@ -1,10 +1,10 @@
 #include "downloads/downloadqueue.h"
 #include "harness/harness.h"
 #include "notificationservice.h"
+#include "platform/notification.h"
 #include "sessions/credentialsource.h"
 #include "settings/settings.h"
 #include "window/endnotification.h"
-#include "window/notification.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -111,8 +111,7 @@ void TestNotification::cleanupTestCase()
 
 void TestNotification::theDesktopIsToldTitleAndText()
 {
-    QGuiApplication::setDesktopFileName(u"io.github.chaincert.Chaincert"_s);
-    Notification notification;
+    Notification notification(u"io.github.chaincert.Chaincert"_s);
     notification.show(u"标题"_s, u"2 saved · 1 failed"_s);
     QTRY_COMPARE(m_service.shown.size(), 1);
     const NotificationService::Shown shown = m_service.shown.first();
@@ -219,7 +218,7 @@ void TestNotification::withoutADesktopNothingHappens()
 {
     QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), u"desktop"_s)
         .unregisterService(u"org.freedesktop.Notifications"_s);
-    Notification notification;
+    Notification notification(u"io.github.chaincert.Chaincert"_s);
     notification.show(u"title"_s, u"text"_s);
     QTest::qWait(100);
     QVERIFY(m_service.shown.isEmpty());

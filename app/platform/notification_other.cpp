@@ -1,4 +1,4 @@
-#include "window/notification.h"
+#include "platform/notification.h"
 
 namespace Chaincert {
 
@@ -6,8 +6,9 @@ class Notification::Desktop
 {
 };
 
-Notification::Notification(QObject *parent)
+Notification::Notification(const QString &desktopFile, QObject *parent)
     : QObject(parent)
+    , m_desktopFile(desktopFile)
 {
 }
 

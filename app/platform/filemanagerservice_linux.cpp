@@ -1,4 +1,4 @@
-#include "window/filemanager.h"
+#include "platform/filemanagerservice.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -14,12 +14,11 @@ using namespace Qt::StringLiterals;
 
 constexpr int answerLimitMs = 5000; // a file manager that is started by this call takes a moment
 
-void showInFileManager(
-    const QString &path, bool selectFile, QObject *context, std::function<void(bool)> answer)
+void askFileManager(const QString &path, bool selectFile, QObject *context, std::function<void(bool)> answer)
 {
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
-        QTimer::singleShot(0, context, [path, answer] { answer(openFolderOf(path)); });
+        QTimer::singleShot(0, context, [answer = std::move(answer)] { answer(false); });
         return;
     }
     // https://www.freedesktop.org/wiki/Specifications/file-manager-interface/
@@ -28,11 +27,12 @@ void showInFileManager(
         selectFile ? u"ShowItems"_s : u"ShowFolders"_s);
     call << QStringList{QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)} << QString();
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, answerLimitMs), context);
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [path, answer, watcher] {
-        const bool shown = !QDBusPendingReply<>(*watcher).isError();
-        watcher->deleteLater();
-        answer(shown || openFolderOf(path));
-    });
+    QObject::connect(
+        watcher, &QDBusPendingCallWatcher::finished, context, [answer = std::move(answer), watcher] {
+            const bool shown = !QDBusPendingReply<>(*watcher).isError();
+            watcher->deleteLater();
+            answer(shown);
+        });
 }
 
 } // namespace Chaincert

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 #include <memory>
 
@@ -13,7 +14,8 @@ class Notification : public QObject
 {
     Q_OBJECT
 public:
-    explicit Notification(QObject *parent = nullptr);
+    /// `desktopFile`: the name of the program's desktop file, without its end
+    explicit Notification(const QString &desktopFile, QObject *parent = nullptr);
     ~Notification() override;
 
     void show(const QString &title, const QString &text); ///< in place of the one before
@@ -23,6 +25,7 @@ Q_SIGNALS:
 
 private:
     class Desktop;
+    const QString m_desktopFile;
     std::unique_ptr<Desktop> d;
 };
 

@@ -1,11 +1,10 @@
-#include "window/notification.h"
+#include "platform/notification.h"
 
 #include <QCoreApplication>
 #include <QDBusAbstractInterface>
 #include <QDBusConnection>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QGuiApplication>
 #include <QVariantMap>
 
 namespace Chaincert {
@@ -47,9 +46,8 @@ public:
             });
     }
 
-    void show(const QString &title, const QString &text)
+    void show(const QString &name, const QString &title, const QString &text)
     {
-        const QString name = QGuiApplication::desktopFileName();
         const QVariantMap hints{{u"category"_s, u"transfer.complete"_s}, {u"desktop-entry"_s, name}};
         //: what a click on a notification does
         const QStringList actions{Default, QCoreApplication::translate("Chaincert::Notification", "Show")};
@@ -70,8 +68,9 @@ private:
     uint m_id = 0; // of the one that stands; 0: none
 };
 
-Notification::Notification(QObject *parent)
+Notification::Notification(const QString &desktopFile, QObject *parent)
     : QObject(parent)
+    , m_desktopFile(desktopFile)
 {
 }
 
@@ -83,7 +82,7 @@ void Notification::show(const QString &title, const QString &text)
         return;
     if (!d)
         d = std::make_unique<Desktop>(this);
-    d->show(title, text);
+    d->show(m_desktopFile, title, text);
 }
 
 } // namespace Chaincert

@@ -1,4 +1,4 @@
-#include "credentials/keychainservice.h"
+#include "platform/keychainservice.h"
 
 #include "platform/process.h"
 #include "platform/workers.h"
