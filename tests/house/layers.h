@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QStringList>
 
-// Reads every #include below <root>/app and <root>/ui and returns one sentence for each that points where the
-// house's table of arrows (README.md, "Where things are") does not allow.
-QStringList wrongArrows(const QDir &root);
+// What the arrows between the rooms (target_link_libraries; arrows.py) cannot say, one sentence for each
+// place below <root>/app and <root>/ui where it is not kept: headers of libraries lie in folders that every
+// compilation sees, and what differs between systems lies in app/platform alone.
+QStringList wrongIncludes(const QDir &root);

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Draws which room of app/ and ui/ uses which, as the includes say: packaging/pictures/rooms.svg.
+"""Draws which room of app/ and ui/ links which, as CMake says (BUILD/rooms.txt): packaging/pictures/rooms.svg.
 
-rooms.py            writes the picture
-rooms.py --check    says whether the picture is what would be written, and every room has its section
+rooms.py BUILD            writes the picture; BUILD: a configured build folder
+rooms.py BUILD --check    says whether the picture is what would be written, and every room has its section
 
 An arrow that follows from others is left out (a -> c where there are a -> b and b -> c). What a room is for
 is the heading of its section in ARCHITECTURE.md, "### `app/cloud`: what is said to the cloud".
@@ -25,28 +25,29 @@ FILL = {"program": ("#2f3b4c", "#2f3b4c"), "ui": ("#dcebfa", "#5b8fc4"), "app": 
         "under": ("#efefef", "#9a9a9a")}
 
 
-def rooms():
-    """Each room's and each program's set of what it includes."""
-    found = {f"{side}/{folder.name}": set() for side in ("app", "ui")
+def linked(build):
+    """Each room's set of those that it links."""
+    lines = (Path(build) / "rooms.txt").read_text("utf-8").splitlines()
+    return {room: set(others.split()) for room, others in (line.split(":") for line in lines)}
+
+
+def included(path, rooms):
+    side = path.relative_to(ROOT).parts[0]
+    for first, rest in re.findall(r'^\s*#\s*include\s*"([^"/]+)/([^"]+)"', path.read_text("utf-8"), re.M):
+        for place in (f"{side}/{first}", f"app/{first}", f"ui/{first}"):
+            if place in rooms and (ROOT / place / rest).is_file():
+                yield place
+                break
+
+
+def included_by():
+    """Each room's set of those that its sources and headers include; a program's own source is not the room's."""
+    rooms = {f"{side}/{folder.name}" for side in ("app", "ui")
              for folder in sorted((ROOT / side).iterdir()) if folder.is_dir()}
-    names = set(found)
-
-    def included(path):
-        side = path.relative_to(ROOT).parts[0]
-        for first, rest in re.findall(r'^\s*#\s*include\s*"([^"/]+)/([^"]+)"', path.read_text("utf-8"), re.M):
-            places = [f"{place}/{first}" for place in (side, "app", "ui")]
-            for place in places:
-                if place in names and (ROOT / place / rest).is_file():
-                    yield place
-                    break
-
-    for room, uses in found.items():
-        for path in sorted((ROOT / room).iterdir()):
-            if path.suffix in (".h", ".cpp"):
-                uses.update(place for place in included(path) if place != room)
-    for program, main in PROGRAMS.items():
-        found[program] = set(included(ROOT / main))
-    return found
+    return {room: {place for path in sorted((ROOT / room).iterdir())
+                   if path.suffix in (".h", ".cpp") and path.name != "main.cpp"
+                   for place in included(path, rooms) if place != room}
+            for room in sorted(rooms)}
 
 
 def purposes():
@@ -116,14 +117,16 @@ def drawing(uses, purpose):
 
 
 def main():
-    uses, purpose = rooms(), purposes()
+    uses, purpose = linked(sys.argv[1]), purposes()
+    for program, source in PROGRAMS.items():
+        uses[program] = set(included(ROOT / source, set(uses)))
     wrong = [f"ARCHITECTURE.md has no section on {room}" for room in uses if room not in {*purpose, *PROGRAMS}]
     wrong += [f"ARCHITECTURE.md has a section on {room}, which is no room" for room in purpose if room not in uses]
     picture = drawing(uses, purpose)
-    if "--check" not in sys.argv[1:]:
+    if "--check" not in sys.argv[2:]:
         PICTURE.write_text(picture, "utf-8")
     elif not PICTURE.is_file() or PICTURE.read_text("utf-8") != picture:
-        wrong.append(f"{PICTURE.relative_to(ROOT)} is out of date: run tests/house/rooms.py")
+        wrong.append(f"{PICTURE.relative_to(ROOT)} is out of date: run tests/house/rooms.py BUILD")
     print("\n".join(wrong), end="\n" if wrong else "")
     return 1 if wrong else 0
 
