@@ -376,7 +376,7 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <extracomment>how many downloads failed, and why: &quot;12 × Sign-in token not accepted&quot;</extracomment>
+        <extracomment>how many downloads failed, and why: &quot;12 × Token not accepted&quot;</extracomment>
         <translation>%1 × %2</translation>
     </message>
     <message>
@@ -4339,11 +4339,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Request not accepted</source>
-        <extracomment>%1 = &quot;The Blockchain Service&quot; or another; %2 = &quot;HTTP 400&quot;</extracomment>
         <translation>请求未被接受</translation>
     </message>
     <message>
         <source>%1 did not accept the request (%2).</source>
+        <extracomment>%1 = &quot;The Blockchain Service&quot; or another; %2 = &quot;HTTP 400&quot;</extracomment>
         <translation>%1不接受该请求（%2）。</translation>
     </message>
     <message>
@@ -4532,7 +4532,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Not in the keychain</source>
-        <extracomment>&quot;it&quot; is the token, password or key with which the account signs in</extracomment>
         <translation>不在密钥环中</translation>
     </message>
     <message>
@@ -4545,6 +4544,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Try again, or enter the token, password or key in the account again: it replaces what the keychain holds. It can also be kept for this run only.</source>
+        <extracomment>&quot;it&quot; is the token, password or key with which the account signs in</extracomment>
         <translation>请重试，或在账号中重新输入令牌、密码或密钥：它会替换密钥环中的内容。也可以仅在本次运行期间保留。</translation>
     </message>
     <message>

@@ -64,12 +64,6 @@ QString shown(const QString &text, qsizetype longest)
     return line.isEmpty() ? u"…"_s : line;
 }
 
-QString host(const Failure &failure)
-{
-    //: in the place of a host's name
-    return failure.subject.isEmpty() ? Phrases::tr("the service") : shown(failure.subject);
-}
-
 Sentences of(const Failure &failure)
 {
     const Phrase phrase = phraseOf(failure);

@@ -1,272 +1,140 @@
 #include "words/phrases.h"
 
+#include "words/audience.h"
+#include "words/words.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace Chaincert::Words {
+
+namespace {
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+QString status(const Failure &failure)
+{
+    const std::optional<int> code = failure.service ? failure.service->httpStatus : std::nullopt;
+    return code ? u"HTTP %1"_s.arg(*code) : u"HTTP"_s;
+}
+
+QString path(const Failure &failure)
+{
+    return shown(QDir::toNativeSeparators(failure.subject), 400);
+}
+
+// Empty where the failure does not have it.
+QString textOf(Value value, const Failure &failure)
+{
+    switch (value) {
+    case Value::None:
+        return {};
+    case Value::Host:
+        return host(failure);
+    case Value::Answerer:
+        return answerer(failure);
+    case Value::Status:
+        return status(failure);
+    case Value::Subject:
+        return failure.subject.trimmed().isEmpty() ? QString() : shown(failure.subject);
+    case Value::Path:
+        return failure.subject.trimmed().isEmpty() ? QString() : path(failure);
+    case Value::Detail:
+        return failure.detail.isEmpty() ? QString() : shown(failure.detail);
+    case Value::Measure:
+        return number(failure.measure);
+    case Value::Limit:
+        return number(failure.limit);
+    case Value::MeasureInBytes:
+        return bytes(failure.measure);
+    case Value::LimitInBytes:
+        return bytes(failure.limit);
+    }
+    Q_UNREACHABLE();
+}
+
+// QString::arg() would warn of a text that has none of %1 to %3.
+QString filled(const QString &text, const std::array<QString, 3> &values)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype value = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].unicode() - u'1' : -1;
+        if (value < 0 || value > 2) {
+            result += text[i];
+            continue;
+        }
+        result += values.at(size_t(value));
+        ++i;
+    }
+    return result;
+}
+
+} // namespace
+
+QString summaryOf(const Summary &summary, const Failure &failure)
+{
+    const char *text = summary.text;
+    std::array<QString, 3> values;
+    for (size_t i = 0; i < values.size() && summary.values[i] != Value::None; ++i) {
+        values[i] = textOf(summary.values[i], failure);
+        if (!values[i].isEmpty())
+            continue;
+        values[i] = u"…"_s;
+        if (summary.textWithoutValue)
+            text = summary.textWithoutValue;
+    }
+    return filled(Phrases::tr(text), values);
+}
 
 Phrase phraseOf(const Failure &failure)
 {
-    switch (failure.kind) {
-    case FailureKind::EndpointInvalid:
-        return Phrases::endpointInvalid(failure);
-    case FailureKind::EndpointNotSecure:
-        return Phrases::endpointNotSecure(failure);
-    case FailureKind::RegionUnknown:
-        return Phrases::regionUnknown(failure);
-    case FailureKind::RegionWithoutService:
-        return Phrases::regionWithoutService(failure);
-    case FailureKind::ProjectIdInvalid:
-        return Phrases::projectIdInvalid(failure);
-    case FailureKind::BlockchainIdInvalid:
-        return Phrases::blockchainIdInvalid(failure);
-    case FailureKind::OrgNameInvalid:
-        return Phrases::orgNameInvalid(failure);
-    case FailureKind::FolderTemplateInvalid:
-        return Phrases::folderTemplateInvalid(failure);
-    case FailureKind::TokenMissing:
-        return Phrases::tokenMissing(failure);
-    case FailureKind::TokenInvalid:
-        return Phrases::tokenInvalid(failure);
-    case FailureKind::AuthorityUnreadable:
-        return Phrases::authorityUnreadable(failure);
-    case FailureKind::AuthorityWithoutCertificate:
-        return Phrases::authorityWithoutCertificate(failure);
-    case FailureKind::NameNotFound:
-        return Phrases::nameNotFound(failure);
-    case FailureKind::ConnectionRefused:
-        return Phrases::connectionRefused(failure);
-    case FailureKind::ConnectionLost:
-        return Phrases::connectionLost(failure);
-    case FailureKind::ConnectTimedOut:
-        return Phrases::connectTimedOut(failure);
-    case FailureKind::Stalled:
-        return Phrases::stalled(failure);
-    case FailureKind::TooSlow:
-        return Phrases::tooSlow(failure);
-    case FailureKind::TookTooLong:
-        return Phrases::tookTooLong(failure);
-    case FailureKind::HeadTooLarge:
-        return Phrases::headTooLarge(failure);
-    case FailureKind::NoNetwork:
-        return Phrases::noNetwork(failure);
-    case FailureKind::NetworkFailed:
-        return Phrases::networkFailed(failure);
-    case FailureKind::TlsExpired:
-        return Phrases::tlsExpired(failure);
-    case FailureKind::TlsNotYetValid:
-        return Phrases::tlsNotYetValid(failure);
-    case FailureKind::TlsWrongHost:
-        return Phrases::tlsWrongHost(failure);
-    case FailureKind::TlsWithoutNames:
-        return Phrases::tlsWithoutNames(failure);
-    case FailureKind::TlsUnknownIssuer:
-        return Phrases::tlsUnknownIssuer(failure);
-    case FailureKind::TlsFailed:
-        return Phrases::tlsFailed(failure);
-    case FailureKind::ProxySignInNeeded:
-        return Phrases::proxySignInNeeded(failure);
-    case FailureKind::ProxySignInUnsupported:
-        return Phrases::proxySignInUnsupported(failure);
-    case FailureKind::ProxyRefused:
-        return Phrases::proxyRefused(failure);
-    case FailureKind::ProxyClosed:
-        return Phrases::proxyClosed(failure);
-    case FailureKind::ProxyFailed:
-        return Phrases::proxyFailed(failure);
-    case FailureKind::ProxySettingUnusable:
-        return Phrases::proxySettingUnusable(failure);
-    case FailureKind::RedirectRefused:
-        return Phrases::redirectRefused(failure);
-    case FailureKind::RedirectsTooMany:
-        return Phrases::redirectsTooMany(failure);
-    case FailureKind::Cancelled:
-        return Phrases::cancelled(failure);
-    case FailureKind::RequestRefused:
-        return Phrases::requestRefused(failure);
-    case FailureKind::Unauthorized:
-        return Phrases::unauthorized(failure);
-    case FailureKind::Forbidden:
-        return Phrases::forbidden(failure);
-    case FailureKind::NotFound:
-        return Phrases::notFound(failure);
-    case FailureKind::Throttled:
-        return Phrases::throttled(failure);
-    case FailureKind::ServiceFailed:
-        return Phrases::serviceFailed(failure);
-    case FailureKind::ServiceUnavailable:
-        return Phrases::serviceUnavailable(failure);
-    case FailureKind::AnswerUnexpected:
-        return Phrases::answerUnexpected(failure);
-    case FailureKind::ErrorInSuccess:
-        return Phrases::errorInSuccess(failure);
-    case FailureKind::BodyEmpty:
-        return Phrases::bodyEmpty(failure);
-    case FailureKind::BodyNoFile:
-        return Phrases::bodyNoFile(failure);
-    case FailureKind::BodyWebPage:
-        return Phrases::bodyWebPage(failure);
-    case FailureKind::BodyEncoded:
-        return Phrases::bodyEncoded(failure);
-    case FailureKind::BodyTruncated:
-        return Phrases::bodyTruncated(failure);
-    case FailureKind::BodyTooLarge:
-        return Phrases::bodyTooLarge(failure);
-    case FailureKind::BodyDamaged:
-        return Phrases::bodyDamaged(failure);
-    case FailureKind::ArchiveInconsistent:
-        return Phrases::archiveInconsistent(failure);
-    case FailureKind::ArchiveUnreadable:
-        return Phrases::archiveUnreadable(failure);
-    case FailureKind::ArchiveTooManyEntries:
-        return Phrases::archiveTooManyEntries(failure);
-    case FailureKind::ArchiveTooLarge:
-        return Phrases::archiveTooLarge(failure);
-    case FailureKind::ArchiveRatioTooHigh:
-        return Phrases::archiveRatioTooHigh(failure);
-    case FailureKind::ArchiveTooDeep:
-        return Phrases::archiveTooDeep(failure);
-    case FailureKind::ArchiveNameTooLong:
-        return Phrases::archiveNameTooLong(failure);
-    case FailureKind::ArchiveNeedsNewerZip:
-        return Phrases::archiveNeedsNewerZip(failure);
-    case FailureKind::ArchiveMethodUnsupported:
-        return Phrases::archiveMethodUnsupported(failure);
-    case FailureKind::ArchiveOverlaps:
-        return Phrases::archiveOverlaps(failure);
-    case FailureKind::ArchiveTwoInOne:
-        return Phrases::archiveTwoInOne(failure);
-    case FailureKind::ArchiveEntryEncrypted:
-        return Phrases::archiveEntryEncrypted(failure);
-    case FailureKind::ArchiveEntryAbsolute:
-        return Phrases::archiveEntryAbsolute(failure);
-    case FailureKind::ArchiveEntryClimbs:
-        return Phrases::archiveEntryClimbs(failure);
-    case FailureKind::ArchiveEntryDotsOnly:
-        return Phrases::archiveEntryDotsOnly(failure);
-    case FailureKind::ArchiveEntryLink:
-        return Phrases::archiveEntryLink(failure);
-    case FailureKind::ArchiveEntrySpecial:
-        return Phrases::archiveEntrySpecial(failure);
-    case FailureKind::ArchiveEntryNameHasNul:
-        return Phrases::archiveEntryNameHasNul(failure);
-    case FailureKind::ArchiveEntryNameControl:
-        return Phrases::archiveEntryNameControl(failure);
-    case FailureKind::ArchiveEntryNameNotUtf8:
-        return Phrases::archiveEntryNameNotUtf8(failure);
-    case FailureKind::ArchiveEntryRepeats:
-        return Phrases::archiveEntryRepeats(failure);
-    case FailureKind::ArchiveEntryCollides:
-        return Phrases::archiveEntryCollides(failure);
-    case FailureKind::ArchiveEntryFileAndFolder:
-        return Phrases::archiveEntryFileAndFolder(failure);
-    case FailureKind::ArchiveEntryReservedName:
-        return Phrases::archiveEntryReservedName(failure);
-    case FailureKind::ArchiveEntryCorrupt:
-        return Phrases::archiveEntryCorrupt(failure);
-    case FailureKind::ArchiveEntryWrongSize:
-        return Phrases::archiveEntryWrongSize(failure);
-    case FailureKind::DiskFull:
-        return Phrases::diskFull(failure);
-    case FailureKind::FileTooLarge:
-        return Phrases::fileTooLarge(failure);
-    case FailureKind::QuotaExceeded:
-        return Phrases::quotaExceeded(failure);
-    case FailureKind::ReadOnlyFileSystem:
-        return Phrases::readOnlyFileSystem(failure);
-    case FailureKind::FolderNotWritable:
-        return Phrases::folderNotWritable(failure);
-    case FailureKind::FolderVanished:
-        return Phrases::folderVanished(failure);
-    case FailureKind::FolderReplaced:
-        return Phrases::folderReplaced(failure);
-    case FailureKind::FileInTheWay:
-        return Phrases::fileInTheWay(failure);
-    case FailureKind::NameTooLongForDisk:
-        return Phrases::nameTooLongForDisk(failure);
-    case FailureKind::TooManyOpenFiles:
-        return Phrases::tooManyOpenFiles(failure);
-    case FailureKind::NoThread:
-        return Phrases::noThread(failure);
-    case FailureKind::PathInvalid:
-        return Phrases::pathInvalid(failure);
-    case FailureKind::HomeUnknown:
-        return Phrases::homeUnknown(failure);
-    case FailureKind::OtherFileSystem:
-        return Phrases::otherFileSystem(failure);
-    case FailureKind::ModesNotKept:
-        return Phrases::modesNotKept(failure);
-    case FailureKind::FileUnreadable:
-        return Phrases::fileUnreadable(failure);
-    case FailureKind::LockUnusable:
-        return Phrases::lockUnusable(failure);
-    case FailureKind::DiskFailed:
-        return Phrases::diskFailed(failure);
-    case FailureKind::SignInRefused:
-        return Phrases::signInRefused(failure);
-    case FailureKind::PasswordWrong:
-        return Phrases::passwordWrong(failure);
-    case FailureKind::UserLocked:
-        return Phrases::userLocked(failure);
-    case FailureKind::UserDisabled:
-        return Phrases::userDisabled(failure);
-    case FailureKind::NoProgrammaticAccess:
-        return Phrases::noProgrammaticAccess(failure);
-    case FailureKind::PasswordExpired:
-        return Phrases::passwordExpired(failure);
-    case FailureKind::MfaCodeWrong:
-        return Phrases::mfaCodeWrong(failure);
-    case FailureKind::MfaCodeMissing:
-        return Phrases::mfaCodeMissing(failure);
-    case FailureKind::ProjectUnknown:
-        return Phrases::projectUnknown(failure);
-    case FailureKind::RegionWrong:
-        return Phrases::regionWrong(failure);
-    case FailureKind::AccessKeyUnknown:
-        return Phrases::accessKeyUnknown(failure);
-    case FailureKind::AccessKeyDisabled:
-        return Phrases::accessKeyDisabled(failure);
-    case FailureKind::AccessKeyLocked:
-        return Phrases::accessKeyLocked(failure);
-    case FailureKind::SignatureRefused:
-        return Phrases::signatureRefused(failure);
-    case FailureKind::SecurityTokenEnded:
-        return Phrases::securityTokenEnded(failure);
-    case FailureKind::ClockWrong:
-        return Phrases::clockWrong(failure);
-    case FailureKind::NotIdentityService:
-        return Phrases::notIdentityService(failure);
-    case FailureKind::SignInAnswerUnusable:
-        return Phrases::signInAnswerUnusable(failure);
-    case FailureKind::TokenEnded:
-        return Phrases::tokenEnded(failure);
-    case FailureKind::IamEndpointMissing:
-        return Phrases::iamEndpointMissing(failure);
-    case FailureKind::SecretMissing:
-        return Phrases::secretMissing(failure);
-    case FailureKind::NotAsked:
-        return Phrases::notAsked(failure);
-    case FailureKind::AccountUnknown:
-        return Phrases::accountUnknown(failure);
-    case FailureKind::CredentialMissing:
-        return Phrases::credentialMissing(failure);
-    case FailureKind::KeysNotFound:
-        return Phrases::keysNotFound(failure);
-    case FailureKind::KeysUnreadable:
-        return Phrases::keysUnreadable(failure);
-    case FailureKind::KeysMalformed:
-        return Phrases::keysMalformed(failure);
-    case FailureKind::KeychainMissing:
-        return Phrases::keychainMissing(failure);
-    case FailureKind::KeychainLocked:
-        return Phrases::keychainLocked(failure);
-    case FailureKind::KeychainDenied:
-        return Phrases::keychainDenied(failure);
-    case FailureKind::KeychainTimedOut:
-        return Phrases::keychainTimedOut(failure);
-    case FailureKind::KeychainNotFound:
-        return Phrases::keychainNotFound(failure);
-    case FailureKind::KeychainFailed:
-        return Phrases::keychainFailed(failure);
+    const bool commandLine = currentAudience() == Audience::CommandLine;
+    for (const auto rows : Phrases::groups()) {
+        const auto row = std::ranges::find(rows, failure.kind, &PhraseRow::kind);
+        if (row == rows.end())
+            continue;
+        Phrase phrase = {Phrases::tr(row->shortReason), summaryOf(row->summary, failure),
+            Phrases::tr(commandLine ? row->advice.commandLine : row->advice.window)};
+        if (row->amend)
+            row->amend(phrase, failure);
+        return phrase;
     }
     Q_UNREACHABLE();
+}
+
+QString host(const Failure &failure)
+{
+    //: in the place of a host's name
+    return failure.subject.isEmpty() ? Phrases::tr("the service") : shown(failure.subject);
+}
+
+QString answerer(const Failure &failure)
+{
+    const QString code = failure.service ? failure.service->code.value_or(QString()) : QString();
+    if (code.startsWith("BCS."_L1))
+        return Phrases::tr("The Blockchain Service");
+    if (code.startsWith("APIGW."_L1))
+        return Phrases::tr("The cloud's API gateway");
+    if (code.startsWith("IAM."_L1))
+        return Phrases::tr("The identity service");
+    return Phrases::tr("The service");
+}
+
+std::array<std::span<const PhraseRow>, 9> Phrases::groups()
+{
+    return {asked(), network(), proxy(), service(), archive(), disk(), signIn(), keys(), keychain()};
+}
+
+void Phrases::addDetail(Phrase &phrase, const Failure &failure)
+{
+    if (!failure.detail.isEmpty())
+        phrase.summary += u' ' + shown(failure.detail, 400);
 }
 
 } // namespace Chaincert::Words

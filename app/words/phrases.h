@@ -5,6 +5,9 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <array>
+#include <span>
+
 namespace Chaincert::Words {
 
 /// All the words for one failure. `shortReason` fits a table's cell and has no full stop.
@@ -15,155 +18,106 @@ struct Phrase
     QString advice; ///< what to do next
 };
 
+/// The phrase of a failure's kind, regardless of the service's code.
+Phrase phraseOf(const Failure &failure);
+
 /// A text from outside made fit for a sentence: no control or bidirectional characters, one line, not
 /// endless, never empty.
 QString shown(const QString &text, qsizetype longest = 200);
 QString host(const Failure &failure); ///< or "the service"
+QString answerer(const Failure &failure); ///< "The Blockchain Service" or another: the code's prefix tells
 
 QString wayOf(const Failure &failure); ///< which proxy was used, or why none; empty: nothing to say of it
 
-/// One function for each FailureKind, named like it.
+/// What %1, %2 and %3 of a summary stand for.
+enum class Value {
+    None,
+    Host, ///< host() above
+    Answerer, ///< answerer() above
+    Status, ///< "HTTP 404"
+    Subject,
+    Path, ///< the subject, as this system writes paths
+    Detail,
+    Measure,
+    Limit,
+    MeasureInBytes,
+    LimitInBytes,
+};
+
+struct Summary
+{
+    constexpr Summary(
+        const char *sentence, std::array<Value, 3> arguments = {}, const char *withoutValue = nullptr)
+        : text(sentence)
+        , values(arguments)
+        , textWithoutValue(withoutValue)
+    {
+    }
+    const char *text;
+    std::array<Value, 3> values;
+    const char *textWithoutValue; ///< where the failure lacks one of them; nullptr: the same text
+};
+
+QString summaryOf(const Summary &summary, const Failure &failure);
+
+/// Only what can be done there is advised in the window, and on the command line.
+struct Advice
+{
+    constexpr Advice(const char *both)
+        : Advice(both, both)
+    {
+    }
+    constexpr Advice(const char *inWindow, const char *onCommandLine)
+        : window(inWindow)
+        , commandLine(onCommandLine)
+    {
+    }
+    const char *window;
+    const char *commandLine;
+};
+
+/// What is said of one kind. Texts are marked with QT_TR_NOOP in a function of Phrases, for their context.
+struct PhraseRow
+{
+    using Amend = void (*)(Phrase &phrase, const Failure &failure);
+
+    FailureKind kind;
+    const char *shortReason;
+    Summary summary;
+    Advice advice;
+    Amend amend = nullptr; ///< changes the row's phrase where more than its texts and values counts
+};
+
+/// The rows of all kinds, and what several of them say.
 class Phrases
 {
     Q_DECLARE_TR_FUNCTIONS(Words)
 public:
-    static QString giveItForThisRun(); ///< what the command line can do where nothing is kept
+    static std::array<std::span<const PhraseRow>, 9> groups(); ///< in all, each kind has one row
+
+    static std::span<const PhraseRow> asked(); ///< what cannot be asked for
+    static std::span<const PhraseRow> network(); ///< the way to the service
+    static std::span<const PhraseRow> proxy();
+    static std::span<const PhraseRow> service(); ///< what it answered, and what the body turned out to be
+    static std::span<const PhraseRow> archive(); ///< why it was not unpacked
+    static std::span<const PhraseRow> disk();
+    static std::span<const PhraseRow> signIn();
+    static std::span<const PhraseRow> keys(); ///< that other tools keep
+    static std::span<const PhraseRow> keychain();
+
+    /// what the command line can do where nothing is kept
+    static constexpr char GiveItForThisRun[]
+        = QT_TR_NOOP("Give it for this run, without --account: --domain and --user with --password-stdin or "
+                     "CHAINCERT_PASSWORD, --access-key with --secret-key-stdin or CHAINCERT_SECRET_KEY, or a "
+                     "token with --token-stdin, --token-file or CHAINCERT_TOKEN.");
     static QString signInAdvice(SignInWay way); ///< where a service does not accept the sign-in
     static QString foundKeysAdvice();
-    static QString withFoundKeys(const QString &advice, const Failure &failure);
-    static Phrase endpointInvalid(const Failure &failure);
-    static Phrase endpointNotSecure(const Failure &failure);
-    static Phrase regionUnknown(const Failure &failure);
-    static Phrase regionWithoutService(const Failure &failure);
-    static Phrase projectIdInvalid(const Failure &failure);
-    static Phrase blockchainIdInvalid(const Failure &failure);
-    static Phrase orgNameInvalid(const Failure &failure);
-    static Phrase folderTemplateInvalid(const Failure &failure);
-    static Phrase tokenMissing(const Failure &failure);
-    static Phrase tokenInvalid(const Failure &failure);
-    static Phrase authorityUnreadable(const Failure &failure);
-    static Phrase authorityWithoutCertificate(const Failure &failure);
-    static Phrase nameNotFound(const Failure &failure);
-    static Phrase connectionRefused(const Failure &failure);
-    static Phrase connectionLost(const Failure &failure);
-    static Phrase connectTimedOut(const Failure &failure);
-    static Phrase stalled(const Failure &failure);
-    static Phrase tooSlow(const Failure &failure);
-    static Phrase tookTooLong(const Failure &failure);
-    static Phrase headTooLarge(const Failure &failure);
-    static Phrase noNetwork(const Failure &failure);
-    static Phrase networkFailed(const Failure &failure);
-    static Phrase tlsExpired(const Failure &failure);
-    static Phrase tlsNotYetValid(const Failure &failure);
-    static Phrase tlsWrongHost(const Failure &failure);
-    static Phrase tlsWithoutNames(const Failure &failure);
-    static Phrase tlsUnknownIssuer(const Failure &failure);
-    static Phrase tlsFailed(const Failure &failure);
-    static Phrase proxySignInNeeded(const Failure &failure);
-    static Phrase proxySignInUnsupported(const Failure &failure);
-    static Phrase proxyRefused(const Failure &failure);
-    static Phrase proxyClosed(const Failure &failure);
-    static Phrase proxyFailed(const Failure &failure);
-    static Phrase proxySettingUnusable(const Failure &failure);
-    static Phrase redirectRefused(const Failure &failure);
-    static Phrase redirectsTooMany(const Failure &failure);
-    static Phrase cancelled(const Failure &failure);
-    static Phrase requestRefused(const Failure &failure);
-    static Phrase unauthorized(const Failure &failure);
-    static Phrase forbidden(const Failure &failure);
-    static Phrase notFound(const Failure &failure);
-    static Phrase throttled(const Failure &failure);
-    static Phrase serviceFailed(const Failure &failure);
-    static Phrase serviceUnavailable(const Failure &failure);
-    static Phrase answerUnexpected(const Failure &failure);
-    static Phrase errorInSuccess(const Failure &failure);
-    static Phrase bodyEmpty(const Failure &failure);
-    static Phrase bodyNoFile(const Failure &failure);
-    static Phrase bodyWebPage(const Failure &failure);
-    static Phrase bodyEncoded(const Failure &failure);
-    static Phrase bodyTruncated(const Failure &failure);
-    static Phrase bodyTooLarge(const Failure &failure);
-    static Phrase bodyDamaged(const Failure &failure);
-    static Phrase archiveInconsistent(const Failure &failure);
-    static Phrase archiveUnreadable(const Failure &failure);
-    static Phrase archiveTooManyEntries(const Failure &failure);
-    static Phrase archiveTooLarge(const Failure &failure);
-    static Phrase archiveRatioTooHigh(const Failure &failure);
-    static Phrase archiveTooDeep(const Failure &failure);
-    static Phrase archiveNameTooLong(const Failure &failure);
-    static Phrase archiveNeedsNewerZip(const Failure &failure);
-    static Phrase archiveMethodUnsupported(const Failure &failure);
-    static Phrase archiveOverlaps(const Failure &failure);
-    static Phrase archiveTwoInOne(const Failure &failure);
-    static Phrase archiveEntryEncrypted(const Failure &failure);
-    static Phrase archiveEntryAbsolute(const Failure &failure);
-    static Phrase archiveEntryClimbs(const Failure &failure);
-    static Phrase archiveEntryDotsOnly(const Failure &failure);
-    static Phrase archiveEntryLink(const Failure &failure);
-    static Phrase archiveEntrySpecial(const Failure &failure);
-    static Phrase archiveEntryNameHasNul(const Failure &failure);
-    static Phrase archiveEntryNameControl(const Failure &failure);
-    static Phrase archiveEntryNameNotUtf8(const Failure &failure);
-    static Phrase archiveEntryRepeats(const Failure &failure);
-    static Phrase archiveEntryCollides(const Failure &failure);
-    static Phrase archiveEntryFileAndFolder(const Failure &failure);
-    static Phrase archiveEntryReservedName(const Failure &failure);
-    static Phrase archiveEntryCorrupt(const Failure &failure);
-    static Phrase archiveEntryWrongSize(const Failure &failure);
-    static Phrase diskFull(const Failure &failure);
-    static Phrase fileTooLarge(const Failure &failure);
-    static Phrase quotaExceeded(const Failure &failure);
-    static Phrase readOnlyFileSystem(const Failure &failure);
-    static Phrase folderNotWritable(const Failure &failure);
-    static Phrase folderVanished(const Failure &failure);
-    static Phrase folderReplaced(const Failure &failure);
-    static Phrase fileInTheWay(const Failure &failure);
-    static Phrase nameTooLongForDisk(const Failure &failure);
-    static Phrase tooManyOpenFiles(const Failure &failure);
-    static Phrase noThread(const Failure &failure);
-    static Phrase pathInvalid(const Failure &failure);
-    static Phrase homeUnknown(const Failure &failure);
-    static Phrase otherFileSystem(const Failure &failure);
-    static Phrase modesNotKept(const Failure &failure);
-    static Phrase fileUnreadable(const Failure &failure);
-    static Phrase lockUnusable(const Failure &failure);
-    static Phrase diskFailed(const Failure &failure);
-    static Phrase signInRefused(const Failure &failure);
-    static Phrase passwordWrong(const Failure &failure);
-    static Phrase userLocked(const Failure &failure);
-    static Phrase userDisabled(const Failure &failure);
-    static Phrase noProgrammaticAccess(const Failure &failure);
-    static Phrase passwordExpired(const Failure &failure);
-    static Phrase mfaCodeWrong(const Failure &failure);
-    static Phrase mfaCodeMissing(const Failure &failure);
-    static Phrase projectUnknown(const Failure &failure);
-    static Phrase regionWrong(const Failure &failure);
-    static Phrase accessKeyUnknown(const Failure &failure);
-    static Phrase accessKeyDisabled(const Failure &failure);
-    static Phrase accessKeyLocked(const Failure &failure);
-    static Phrase signatureRefused(const Failure &failure);
-    static Phrase securityTokenEnded(const Failure &failure);
-    static Phrase clockWrong(const Failure &failure);
-    static Phrase notIdentityService(const Failure &failure);
-    static Phrase signInAnswerUnusable(const Failure &failure);
-    static Phrase tokenEnded(const Failure &failure);
-    static Phrase iamEndpointMissing(const Failure &failure);
-    static Phrase secretMissing(const Failure &failure);
-    static Phrase notAsked(const Failure &failure);
-    static Phrase accountUnknown(const Failure &failure);
-    static Phrase credentialMissing(const Failure &failure);
-    static Phrase keysNotFound(const Failure &failure);
-    static Phrase keysUnreadable(const Failure &failure);
-    static Phrase keysMalformed(const Failure &failure);
-    static Phrase keychainMissing(const Failure &failure);
-    static Phrase keychainLocked(const Failure &failure);
-    static Phrase keychainDenied(const Failure &failure);
-    static Phrase keychainTimedOut(const Failure &failure);
-    static Phrase keychainNotFound(const Failure &failure);
-    static Phrase keychainFailed(const Failure &failure);
-};
 
-/// The phrase of a failure's kind, regardless of the service's code.
-Phrase phraseOf(const Failure &failure);
+    /// Amendments: the detail behind the summary, where found keys are corrected behind the advice, what is
+    /// wrong with a folder template.
+    static void addDetail(Phrase &phrase, const Failure &failure);
+    static void addFoundKeys(Phrase &phrase, const Failure &failure);
+    static void sayTemplateFault(Phrase &phrase, const Failure &failure);
+};
 
 } // namespace Chaincert::Words

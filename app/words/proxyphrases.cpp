@@ -1,75 +1,58 @@
 #include "words/phrases.h"
 #include "words/words.h"
 
-// The proxy on the way.
 namespace Chaincert::Words {
 
 namespace {
-
-// With what the proxy answered, or what is wrong with a setting, where that is known.
-QString withDetail(const QString &sentence, const Failure &failure)
-{
-    return failure.detail.isEmpty() ? sentence : sentence + QLatin1Char(' ') + shown(failure.detail, 400);
-}
 
 bool isOfTheWay(FailureKind kind)
 {
     return kind >= FailureKind::NameNotFound && kind <= FailureKind::ProxyFailed;
 }
 
+// What is wrong with a setting; the system's is not written in our form.
+void sayWhichSetting(Phrase &phrase, const Failure &failure)
+{
+    Phrases::addDetail(phrase, failure);
+    if (failure.subject.isEmpty())
+        phrase.advice = Phrases::tr("Check the proxy in the system's settings, or set one for the account.");
+}
+
 } // namespace
 
-Phrase Phrases::proxySignInNeeded(const Failure &)
+std::span<const PhraseRow> Phrases::proxy()
 {
-    return {tr("Proxy requires sign-in"),
-        tr("The proxy requires a user name and password, or did not accept those it was given."),
-        tr("Enter both in the account's or the system's proxy settings, then try again.")};
-}
-
-Phrase Phrases::proxySignInUnsupported(const Failure &failure)
-{
-    return {tr("Proxy sign-in method not supported"),
-        failure.detail.isEmpty()
-            ? tr("The proxy does not accept a user name and password.")
-            : tr("The proxy does not accept a user name and password, only %1.").arg(shown(failure.detail)),
-        tr("Ask the network administrator for a proxy that does, or to allow this host.")};
-}
-
-Phrase Phrases::proxyRefused(const Failure &failure)
-{
-    return {tr("Proxy blocks this host"),
-        tr("The proxy does not allow connections to %1.").arg(host(failure)),
-        tr("Ask the network administrator to allow this host, or check the proxy settings.")};
-}
-
-Phrase Phrases::proxyClosed(const Failure &)
-{
-    return {tr("Proxy closed the connection"),
-        tr("The proxy required sign-in and then closed the connection."),
-        tr("Check the proxy's user name and password in the account or in the system's settings, then try "
-           "again.")};
-}
-
-Phrase Phrases::proxyFailed(const Failure &failure)
-{
-    return {tr("Proxy error"),
-        withDetail(failure.subject.isEmpty() ? tr("The proxy could not be used.")
-                                             : tr("The proxy %1 could not be used.").arg(host(failure)),
-            failure),
-        tr("Check the proxy in the account, the system's proxy settings and the variables https_proxy and "
-           "no_proxy.")};
-}
-
-Phrase Phrases::proxySettingUnusable(const Failure &failure)
-{
-    if (failure.subject.isEmpty())
-        return {tr("Invalid proxy setting"),
-            withDetail(tr("The proxy in the system's settings cannot be used."), failure),
-            tr("Check the proxy in the system's settings, or set one for the account.")};
-    return {tr("Invalid proxy setting"),
-        withDetail(tr("The proxy in %1 cannot be used.").arg(shown(failure.subject)), failure),
-        tr("Write it as http://proxy.example.com:3128; special characters in a user name or password are "
-           "percent-encoded: @ is written as %40.")};
+    using K = FailureKind;
+    using enum Value;
+    static constexpr PhraseRow rows[] = {
+        {K::ProxySignInNeeded, QT_TR_NOOP("Proxy requires sign-in"),
+            QT_TR_NOOP("The proxy requires a user name and password, or did not accept those it was given."),
+            QT_TR_NOOP("Enter both in the account's or the system's proxy settings, then try again.")},
+        {K::ProxySignInUnsupported, QT_TR_NOOP("Proxy sign-in method not supported"),
+            {QT_TR_NOOP("The proxy does not accept a user name and password, only %1."), {Detail},
+                QT_TR_NOOP("The proxy does not accept a user name and password.")},
+            QT_TR_NOOP("Ask the network administrator for a proxy that does, or to allow this host.")},
+        {K::ProxyRefused, QT_TR_NOOP("Proxy blocks this host"),
+            {QT_TR_NOOP("The proxy does not allow connections to %1."), {Host}},
+            QT_TR_NOOP("Ask the network administrator to allow this host, or check the proxy settings.")},
+        {K::ProxyClosed, QT_TR_NOOP("Proxy closed the connection"),
+            QT_TR_NOOP("The proxy required sign-in and then closed the connection."),
+            QT_TR_NOOP("Check the proxy's user name and password in the account or in the system's settings, "
+                       "then try again.")},
+        {K::ProxyFailed, QT_TR_NOOP("Proxy error"),
+            {QT_TR_NOOP("The proxy %1 could not be used."), {Subject},
+                QT_TR_NOOP("The proxy could not be used.")},
+            QT_TR_NOOP("Check the proxy in the account, the system's proxy settings and the variables "
+                       "https_proxy and no_proxy."),
+            addDetail},
+        {K::ProxySettingUnusable, QT_TR_NOOP("Invalid proxy setting"),
+            {QT_TR_NOOP("The proxy in %1 cannot be used."), {Subject},
+                QT_TR_NOOP("The proxy in the system's settings cannot be used.")},
+            QT_TR_NOOP("Write it as http://proxy.example.com:3128; special characters in a user name or "
+                       "password are percent-encoded: @ is written as %40."),
+            sayWhichSetting},
+    };
+    return rows;
 }
 
 QString proxyUsed(const QString &name)

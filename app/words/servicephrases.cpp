@@ -1,167 +1,99 @@
 #include "words/phrases.h"
-#include "words/words.h"
 
-// What the service answered, and what an answer's body turned out to be.
 namespace Chaincert::Words {
 
 namespace {
 
-QString status(const Failure &failure)
+// A pasted token that was refused is TokenEnded; what a service says of a signature has kinds, too.
+void sayWhatWasRefused(Phrase &phrase, const Failure &failure)
 {
-    const std::optional<int> code = failure.service ? failure.service->httpStatus : std::nullopt;
-    return code ? QStringLiteral("HTTP %1").arg(*code) : QStringLiteral("HTTP");
-}
-
-// Who answered: the code's prefix tells.
-class Who
-{
-    Q_DECLARE_TR_FUNCTIONS(Words)
-public:
-    static QString of(const Failure &failure)
-    {
-        const QString code = failure.service ? failure.service->code.value_or(QString()) : QString();
-        if (code.startsWith(QLatin1String("BCS.")))
-            return tr("The Blockchain Service");
-        if (code.startsWith(QLatin1String("APIGW.")))
-            return tr("The cloud's API gateway");
-        if (code.startsWith(QLatin1String("IAM.")))
-            return tr("The identity service");
-        return tr("The service");
+    if (!failure.signInWay)
+        return;
+    phrase.advice = Phrases::signInAdvice(*failure.signInWay);
+    switch (*failure.signInWay) {
+    case SignInWay::Token:
+        phrase.shortReason = Phrases::tr("Token not accepted");
+        phrase.summary = Phrases::tr("%1 did not accept the token.").arg(answerer(failure));
+        return;
+    case SignInWay::Password:
+        return;
+    case SignInWay::AccessKey:
+    case SignInWay::FoundKeys:
+        phrase.shortReason = Phrases::tr("Access key not accepted");
+        phrase.summary = Phrases::tr("%1 did not accept the access key.").arg(answerer(failure));
+        return;
     }
-};
+}
 
 } // namespace
 
-Phrase Phrases::requestRefused(const Failure &failure)
+std::span<const PhraseRow> Phrases::service()
 {
-    //: %1 = "The Blockchain Service" or another; %2 = "HTTP 400"
-    return {tr("Request not accepted"),
-        tr("%1 did not accept the request (%2).").arg(Who::of(failure), status(failure)),
-        tr("Check the project, blockchain, organization and certificate type; see the service's message for "
-           "details.")};
-}
-
-Phrase Phrases::unauthorized(const Failure &failure)
-{
-    // A pasted token that was refused is TokenEnded; what a service says of a signature has kinds, too.
-    const QString summary = tr("%1 did not accept the sign-in.").arg(Who::of(failure));
-    if (!failure.signInWay)
-        return {tr("Sign-in not accepted"), summary,
-            tr("Check that the account belongs to this region and project, then sign in again.")};
-    const QString advice = signInAdvice(*failure.signInWay);
-    switch (*failure.signInWay) {
-    case SignInWay::Token:
-        return {tr("Token not accepted"), tr("%1 did not accept the token.").arg(Who::of(failure)), advice};
-    case SignInWay::Password:
-        break;
-    case SignInWay::AccessKey:
-    case SignInWay::FoundKeys:
-        return {tr("Access key not accepted"), tr("%1 did not accept the access key.").arg(Who::of(failure)),
-            advice};
-    }
-    return {tr("Sign-in not accepted"), summary, advice};
-}
-
-Phrase Phrases::forbidden(const Failure &failure)
-{
-    return {tr("Permission denied"),
-        tr("%1 recognized the user but does not allow this operation.").arg(Who::of(failure)),
-        tr("Check the project, then ask the account's administrator for Blockchain Service permissions in "
-           "it.")};
-}
-
-Phrase Phrases::notFound(const Failure &failure)
-{
-    return {tr("Not found"), tr("%1 could not find what was requested.").arg(Who::of(failure)),
-        tr("Check the region or address, the project and the blockchain ID.")};
-}
-
-Phrase Phrases::throttled(const Failure &failure)
-{
-    return {tr("Too many requests"),
-        tr("%1 received too many requests in a short time.").arg(Who::of(failure)),
-        tr("Wait a minute, then try again.")};
-}
-
-Phrase Phrases::serviceFailed(const Failure &failure)
-{
-    return {tr("Service error"), tr("%1 failed (%2).").arg(Who::of(failure), status(failure)),
-        tr("Try again in a few minutes; if the problem persists, open a service ticket with the request "
-           "ID.")};
-}
-
-Phrase Phrases::serviceUnavailable(const Failure &failure)
-{
-    return {tr("Service unavailable"),
-        tr("%1 is currently unavailable (%2).").arg(Who::of(failure), status(failure)),
-        tr("Try again in a few minutes.")};
-}
-
-Phrase Phrases::answerUnexpected(const Failure &failure)
-{
-    return {tr("Unexpected response"),
-        tr("%1 sent an unexpected response (%2).").arg(Who::of(failure), status(failure)),
-        tr("Check that the address is that of the Blockchain Service.")};
-}
-
-Phrase Phrases::errorInSuccess(const Failure &failure)
-{
-    return {tr("Error instead of a file"), tr("%1 reported success but sent an error.").arg(Who::of(failure)),
-        tr("Check the project, blockchain, organization and certificate type; see the service's message for "
-           "details.")};
-}
-
-Phrase Phrases::bodyEmpty(const Failure &)
-{
-    return {tr("Empty response"), tr("The service reported success but its response is empty."),
-        tr("Try again; if the problem persists, check in the console that the organization has "
-           "certificates.")};
-}
-
-Phrase Phrases::bodyNoFile(const Failure &)
-{
-    return {tr("No file in the response"), tr("The service reported success but sent no file."),
-        tr("Try again; if the problem persists, check in the console that the organization has "
-           "certificates.")};
-}
-
-Phrase Phrases::bodyWebPage(const Failure &failure)
-{
-    return {tr("Web page instead of a file"),
-        tr("%1 sent a web page instead of a file: it may be the sign-in page of a network or proxy, or the "
-           "address may not be that of the service.")
-            .arg(host(failure)),
-        tr("Open a web page in a browser to see whether the network requires you to sign in, and check the "
-           "address.")};
-}
-
-Phrase Phrases::bodyEncoded(const Failure &failure)
-{
-    return {tr("Response was re-encoded"),
-        failure.detail.isEmpty() ? tr("The response was compressed although this was not requested.")
-                                 : tr("The response was encoded as “%1” although this was not requested.")
-                                       .arg(shown(failure.detail)),
-        tr("A proxy may be doing this; try without it.")};
-}
-
-Phrase Phrases::bodyTruncated(const Failure &failure)
-{
-    return {tr("File is incomplete"),
-        tr("The file is incomplete: only %1 of %2 were received.")
-            .arg(bytes(failure.measure), bytes(failure.limit)),
-        tr("Try again; nothing was saved.")};
-}
-
-Phrase Phrases::bodyTooLarge(const Failure &failure)
-{
-    return {tr("File is too large"), tr("The file is larger than the limit of %1.").arg(bytes(failure.limit)),
-        tr("Check the address: certificates are only a few kilobytes in size.")};
-}
-
-Phrase Phrases::bodyDamaged(const Failure &)
-{
-    return {tr("File is damaged"), tr("The received file is damaged or incomplete."),
-        tr("Try again; nothing was saved.")};
+    using K = FailureKind;
+    using enum Value;
+    static constexpr PhraseRow rows[] = {
+        {K::RequestRefused, QT_TR_NOOP("Request not accepted"),
+            //: %1 = "The Blockchain Service" or another; %2 = "HTTP 400"
+            {QT_TR_NOOP("%1 did not accept the request (%2)."), {Answerer, Status}},
+            QT_TR_NOOP("Check the project, blockchain, organization and certificate type; see the service's "
+                       "message for details.")},
+        {K::Unauthorized, QT_TR_NOOP("Sign-in not accepted"),
+            {QT_TR_NOOP("%1 did not accept the sign-in."), {Answerer}},
+            QT_TR_NOOP("Check that the account belongs to this region and project, then sign in again."),
+            sayWhatWasRefused},
+        {K::Forbidden, QT_TR_NOOP("Permission denied"),
+            {QT_TR_NOOP("%1 recognized the user but does not allow this operation."), {Answerer}},
+            QT_TR_NOOP("Check the project, then ask the account's administrator for Blockchain Service "
+                       "permissions in it.")},
+        {K::NotFound, QT_TR_NOOP("Not found"),
+            {QT_TR_NOOP("%1 could not find what was requested."), {Answerer}},
+            QT_TR_NOOP("Check the region or address, the project and the blockchain ID.")},
+        {K::Throttled, QT_TR_NOOP("Too many requests"),
+            {QT_TR_NOOP("%1 received too many requests in a short time."), {Answerer}},
+            QT_TR_NOOP("Wait a minute, then try again.")},
+        {K::ServiceFailed, QT_TR_NOOP("Service error"), {QT_TR_NOOP("%1 failed (%2)."), {Answerer, Status}},
+            QT_TR_NOOP("Try again in a few minutes; if the problem persists, open a service ticket with the "
+                       "request ID.")},
+        {K::ServiceUnavailable, QT_TR_NOOP("Service unavailable"),
+            {QT_TR_NOOP("%1 is currently unavailable (%2)."), {Answerer, Status}},
+            QT_TR_NOOP("Try again in a few minutes.")},
+        {K::AnswerUnexpected, QT_TR_NOOP("Unexpected response"),
+            {QT_TR_NOOP("%1 sent an unexpected response (%2)."), {Answerer, Status}},
+            QT_TR_NOOP("Check that the address is that of the Blockchain Service.")},
+        {K::ErrorInSuccess, QT_TR_NOOP("Error instead of a file"),
+            {QT_TR_NOOP("%1 reported success but sent an error."), {Answerer}},
+            QT_TR_NOOP("Check the project, blockchain, organization and certificate type; see the service's "
+                       "message for details.")},
+        {K::BodyEmpty, QT_TR_NOOP("Empty response"),
+            QT_TR_NOOP("The service reported success but its response is empty."),
+            QT_TR_NOOP("Try again; if the problem persists, check in the console that the organization has "
+                       "certificates.")},
+        {K::BodyNoFile, QT_TR_NOOP("No file in the response"),
+            QT_TR_NOOP("The service reported success but sent no file."),
+            QT_TR_NOOP("Try again; if the problem persists, check in the console that the organization has "
+                       "certificates.")},
+        {K::BodyWebPage, QT_TR_NOOP("Web page instead of a file"),
+            {QT_TR_NOOP("%1 sent a web page instead of a file: it may be the sign-in page of a network or "
+                        "proxy, or the address may not be that of the service."),
+                {Host}},
+            QT_TR_NOOP("Open a web page in a browser to see whether the network requires you to sign in, and "
+                       "check the address.")},
+        {K::BodyEncoded, QT_TR_NOOP("Response was re-encoded"),
+            {QT_TR_NOOP("The response was encoded as “%1” although this was not requested."), {Detail},
+                QT_TR_NOOP("The response was compressed although this was not requested.")},
+            QT_TR_NOOP("A proxy may be doing this; try without it.")},
+        {K::BodyTruncated, QT_TR_NOOP("File is incomplete"),
+            {QT_TR_NOOP("The file is incomplete: only %1 of %2 were received."),
+                {MeasureInBytes, LimitInBytes}},
+            QT_TR_NOOP("Try again; nothing was saved.")},
+        {K::BodyTooLarge, QT_TR_NOOP("File is too large"),
+            {QT_TR_NOOP("The file is larger than the limit of %1."), {LimitInBytes}},
+            QT_TR_NOOP("Check the address: certificates are only a few kilobytes in size.")},
+        {K::BodyDamaged, QT_TR_NOOP("File is damaged"),
+            QT_TR_NOOP("The received file is damaged or incomplete."),
+            QT_TR_NOOP("Try again; nothing was saved.")},
+    };
+    return rows;
 }
 
 } // namespace Chaincert::Words

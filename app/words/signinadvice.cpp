@@ -38,10 +38,10 @@ QString Phrases::foundKeysAdvice()
               "file: it is read again from there.");
 }
 
-// Behind advice that a key which lies elsewhere needs, too.
-QString Phrases::withFoundKeys(const QString &advice, const Failure &failure)
+void Phrases::addFoundKeys(Phrase &phrase, const Failure &failure)
 {
-    return failure.signInWay == SignInWay::FoundKeys ? advice + u' ' + foundKeysAdvice() : advice;
+    if (failure.signInWay == SignInWay::FoundKeys)
+        phrase.advice += u' ' + foundKeysAdvice();
 }
 
 } // namespace Chaincert::Words

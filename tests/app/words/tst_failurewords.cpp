@@ -1,8 +1,11 @@
 #include "harness/harness.h"
 #include "words/errorcodes.h"
+#include "words/phrases.h"
 #include "words/words.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -65,6 +68,33 @@ private Q_SLOTS:
             const QString reason = Words::shortReason(failure);
             QVERIFY2(!reason.isEmpty() && reason.size() <= 48 && !reason.endsWith(u'.'),
                 qPrintable(id + u": "_s + reason));
+        }
+    }
+
+    void everyKindHasOneRow()
+    {
+        QList<int> kinds, all;
+        for (const auto rows : Words::Phrases::groups()) {
+            for (const Words::PhraseRow &row : rows)
+                kinds += int(row.kind);
+        }
+        for (int kind = 0; kind <= int(FailureKind::KeychainFailed); ++kind)
+            all += kind;
+        std::ranges::sort(kinds);
+        QCOMPARE(kinds, all);
+    }
+
+    void aSummaryHasAPlaceForEachValue()
+    {
+        for (const auto rows : Words::Phrases::groups()) {
+            for (const Words::PhraseRow &row : rows) {
+                for (size_t i = 0; i < row.summary.values.size(); ++i) {
+                    const bool hasValue = row.summary.values.at(i) != Words::Value::None;
+                    const bool hasPlace
+                        = QByteArray(row.summary.text).contains("%" + QByteArray::number(i + 1));
+                    QVERIFY2(hasPlace == hasValue, row.summary.text);
+                }
+            }
         }
     }
 
