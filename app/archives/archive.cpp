@@ -2,10 +2,10 @@
 
 #include "archives/archivelimits.h"
 #include "archives/centraldirectory.h"
-#include "archives/entryname.h"
 #include "archives/entryreading_p.h"
 #include "archives/entryrules.h"
 #include "archives/zipfile_p.h"
+#include "failures/outsidetext.h"
 
 #include <QBuffer>
 #include <QFile>

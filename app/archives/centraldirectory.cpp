@@ -2,8 +2,8 @@
 
 #include "archives/archivelimits.h"
 #include "archives/directoryend_p.h"
-#include "archives/entryname.h"
 #include "archives/zipbytes_p.h"
+#include "failures/outsidetext.h"
 
 #include <QIODevice>
 

@@ -11,46 +11,10 @@ using namespace Qt::StringLiterals;
 namespace Chaincert {
 namespace {
 
-constexpr qsizetype shownCharacters = 120; // a line of a window
-
-bool isBidiControl(char32_t c)
-{
-    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069);
-}
-
-bool isControl(char32_t c)
-{
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || isBidiControl(c);
-}
-
-bool isJoiner(char32_t c)
-{
-    return c == 0x200c || c == 0x200d; // Persian and emoji need them
-}
-
 // What cannot be seen itself, but in the character beside it: joiners and variation selectors.
 bool changesTheLook(char32_t c)
 {
-    return isJoiner(c) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
-}
-
-bool isInvisible(char32_t c)
-{
-    if (isJoiner(c))
-        return false;
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return isControl(c);
-    }
+    return c == 0x200c || c == 0x200d || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
 }
 
 std::optional<QString> decoded(QStringDecoder &decoder, QByteArrayView raw)
@@ -92,31 +56,11 @@ QString escaped(QByteArrayView raw)
 
 } // namespace
 
-QString displayName(const QString &name)
-{
-    QList<uint> characters = name.toUcs4();
-    if (characters.size() > shownCharacters) {
-        const qsizetype half = shownCharacters / 2;
-        characters.remove(half, characters.size() - 2 * half + 1);
-        characters.insert(half, 0x2026);
-    }
-    for (uint &c : characters) {
-        if (isInvisible(c))
-            c = QChar::ReplacementCharacter;
-    }
-    return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), characters.size());
-}
-
-QString displayRawName(QByteArrayView rawName)
-{
-    return displayName(QString::fromUtf8(rawName));
-}
-
 bool hasControl(const QString &name)
 {
     const QList<uint> characters = name.toUcs4();
-    return std::any_of(characters.cbegin(), characters.cend(),
-        [](uint c) { return isControl(c) || (isHarmful(c) && !changesTheLook(c)); });
+    return std::any_of(
+        characters.cbegin(), characters.cend(), [](uint c) { return isHarmful(c) && !changesTheLook(c); });
 }
 
 LegacyEncoding legacyEncoding(const QList<QByteArrayView> &unflaggedNames)

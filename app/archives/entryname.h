@@ -9,11 +9,6 @@
 
 namespace Chaincert {
 
-/// A name from the network made harmless to show: what controls a terminal or the direction of text, and what
-/// nobody can see, becomes U+FFFD; a long one loses its middle. For people only, never a path.
-QString displayName(const QString &name);
-QString displayRawName(QByteArrayView rawName); ///< bytes that are not UTF-8 become U+FFFD too
-
 /// Control characters, line and paragraph separators, everything with Unicode's Bidi_Control property, and
 /// what nobody can see (failures/outsidetext.h) but joiners and variation selectors.
 bool hasControl(const QString &name);

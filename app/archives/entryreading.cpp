@@ -1,7 +1,7 @@
 #include "archives/entryreading_p.h"
 
 #include "archives/archivelimits.h"
-#include "archives/entryname.h"
+#include "failures/outsidetext.h"
 
 namespace Chaincert {
 

@@ -3,6 +3,7 @@
 #include "archives/archivelimits.h"
 #include "archives/entryname.h"
 #include "archives/zipfile_p.h"
+#include "failures/outsidetext.h"
 
 #include <QHash>
 

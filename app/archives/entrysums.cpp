@@ -1,8 +1,8 @@
 #include "archives/entrysums.h"
 
-#include "archives/entryname.h"
 #include "archives/entryreading_p.h"
 #include "archives/sha256.h"
+#include "failures/outsidetext.h"
 
 #include <QFile>
 

@@ -1,6 +1,6 @@
 #include "archives/centraldirectory.h"
-#include "archives/entryname.h"
 #include "archives/zipfile_p.h"
+#include "failures/outsidetext.h"
 
 #include <algorithm>
 #include <iterator>

@@ -6,9 +6,9 @@
 namespace Chaincert {
 Q_NAMESPACE
 
-/// Everything that can go wrong, in one enumeration. A new kind does not build until app/words/ has a
-/// sentence for it (a switch without `default:` under -Werror=switch) and failurefacts.cpp a row. Its name is
-/// also what scripts know it by (kindId()): it stays.
+/// Everything that can go wrong, in one enumeration. A new kind does not build until failurefacts.cpp has a
+/// row for it, and tests fail until a table of app/words/*phrases.cpp has one, with its sentences. Its name
+/// is also what scripts know it by (kindId()): it stays.
 enum class FailureKind {
     /// What was asked for cannot be asked (nothing was sent). Failure::subject holds the value as given.
     EndpointInvalid, ///< not a URL, or one with user info, query or fragment
@@ -75,7 +75,7 @@ enum class FailureKind {
     BodyDamaged, ///< no length came, and the ZIP does not open or a checksum fails
 
     /// Why an archive was not unpacked. subject = entry's name, harmless for display (see
-    /// archives/entryname.h).
+    /// failures/outsidetext.h).
     ArchiveInconsistent, ///< libzip's strict check; detail = its words
     ArchiveUnreadable, ///< not a ZIP that can be opened
     ArchiveTooManyEntries, ///< measure, limit

@@ -1,5 +1,7 @@
 #include "failures/outsidetext.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <optional>
 
@@ -10,6 +12,7 @@ namespace Chaincert {
 namespace {
 
 constexpr qsizetype LongestSequence = 64; // parameters of an escape sequence
+constexpr qsizetype LongestName = 120; // characters: a line of a window
 
 bool isLineEnd(char32_t c)
 {
@@ -22,6 +25,24 @@ bool isIgnorable(char32_t c)
     return c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5
         || (c >= 0x180b && c <= 0x180f) || c == 0x2065 || c == 0x3164 || (c >= 0xfe00 && c <= 0xfe0f)
         || c == 0xffa0 || (c >= 0xfff0 && c <= 0xfff8) || (c >= 0xe0000 && c <= 0xe0fff);
+}
+
+bool isSeenInName(char32_t c)
+{
+    if (c == 0x200c || c == 0x200d) // joiners: Persian and emoji need them
+        return true;
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return true;
+    }
 }
 
 struct Character
@@ -128,6 +149,26 @@ QString outsideText(const QString &text, qsizetype longest)
 QString outsideLine(const QString &text, qsizetype longest)
 {
     return shortened(cleaned(text).simplified(), longest);
+}
+
+QString displayName(const QString &name)
+{
+    QList<uint> characters = name.toUcs4();
+    if (characters.size() > LongestName) {
+        const qsizetype half = LongestName / 2;
+        characters.remove(half, characters.size() - 2 * half + 1);
+        characters.insert(half, 0x2026);
+    }
+    for (uint &c : characters) {
+        if (!isSeenInName(c))
+            c = QChar::ReplacementCharacter;
+    }
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), characters.size());
+}
+
+QString displayRawName(QByteArrayView rawName)
+{
+    return displayName(QString::fromUtf8(rawName));
 }
 
 } // namespace Chaincert

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArrayView>
 #include <QString>
 
 namespace Chaincert {
@@ -20,5 +21,11 @@ QString outsideText(const QString &text, qsizetype longest);
 
 /// The same on one line, white space simplified.
 QString outsideLine(const QString &text, qsizetype longest);
+
+/// A name, where the place of what is taken out of it should be seen: what controls a terminal or the
+/// direction of text, and what nobody can see but joiners, becomes U+FFFD; a long one loses its middle. For
+/// people only, never a path.
+QString displayName(const QString &name);
+QString displayRawName(QByteArrayView rawName); ///< bytes that are not UTF-8 become U+FFFD too
 
 } // namespace Chaincert

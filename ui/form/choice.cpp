@@ -1,6 +1,6 @@
 #include "form/choice.h"
 
-#include "archives/entryname.h"
+#include "failures/outsidetext.h"
 #include "words/listedwords.h"
 #include "words/separated.h"
 

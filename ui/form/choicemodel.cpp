@@ -1,6 +1,6 @@
 #include "form/choicemodel.h"
 
-#include "archives/entryname.h"
+#include "failures/outsidetext.h"
 
 #include <algorithm>
 
