@@ -1506,11 +1506,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>机密信息不能作为参数，因为本机的其他用户可以看到参数。</translation>
     </message>
     <message>
-        <source>, </source>
-        <extracomment>between the names in a list</extracomment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>These have it: %1. See %2.</source>
         <translation>具有此选项的命令：%1。请参阅 %2。</translation>
     </message>
@@ -1533,11 +1528,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Leave it out: this command needs no secret.</source>
         <translation>请省略它：此命令不需要机密信息。</translation>
-    </message>
-    <message>
-        <source>%1: %2 %3</source>
-        <extracomment>an argument, what is wrong with it, what to do: two sentences</extracomment>
-        <translation>%1: %2%3</translation>
     </message>
 </context>
 <context>
@@ -1588,11 +1578,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
 %1</translation>
     </message>
     <message>
-        <source>Nothing was copied. %1 %2</source>
-        <extracomment>rows that were dragged or copied; %1 what happened, %2 what to do</extracomment>
-        <translation>未复制任何内容。%1 %2</translation>
-    </message>
-    <message>
         <source>Nothing was copied: the selection is larger than %1. Select fewer rows, or open the folder.</source>
         <translation>未复制任何内容：一次复制的内容超过 %1。请选择较少的行，或打开文件夹。</translation>
     </message>
@@ -1602,6 +1587,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <extracomment>links, pipes and the like; %1 = paths, a line each</extracomment>
         <translation>以下内容既不是文件也不是文件夹，未复制：
 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <extracomment>rows that were dragged or copied</extracomment>
+        <translation>未复制任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2511,21 +2501,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>没有文件管理器响应。位置是：%1</translation>
     </message>
     <message>
-        <source>The demonstration cloud did not start. %1</source>
-        <translation>演示云未能启动。%1</translation>
-    </message>
-    <message>
         <source>The diagnostics were copied to the clipboard. They contain no tokens and no headers.</source>
         <translation>诊断信息已复制到剪贴板，其中不含令牌和请求头。</translation>
-    </message>
-    <message>
-        <source>The old secret of “%1” is still in the keychain. %2</source>
-        <translation>“%1”的旧机密信息仍在密钥环中。%2</translation>
-    </message>
-    <message>
-        <source>%1 Requests are signed with the service&apos;s time. %2</source>
-        <extracomment>%1 says what each clock shows, %2 what to do about it</extracomment>
-        <translation>%1请求已改用服务的时间签名。%2</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -2557,6 +2534,18 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Try the &amp;demonstration cloud</source>
         <translation>试用演示云(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The old secret of “%1” is still in the keychain.</source>
+        <translation>“%1”的旧机密信息仍在密钥环中。</translation>
+    </message>
+    <message>
+        <source>Requests are signed with the service&apos;s time.</source>
+        <translation>请求已改用服务的时间签名。</translation>
+    </message>
+    <message>
+        <source>The demonstration cloud did not start.</source>
+        <translation>演示云未能启动。</translation>
     </message>
 </context>
 <context>
@@ -2967,17 +2956,16 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>替换</translation>
     </message>
     <message>
-        <source>The report was not saved. %1 %2</source>
-        <extracomment>%1 what happened, %2 what to do</extracomment>
-        <translation>报告未保存。%1 %2</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>报告未保存。</translation>
     </message>
 </context>
 <context>
@@ -4089,11 +4077,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>其他文件</translation>
     </message>
     <message>
-        <source>The file is saved, but it was not unpacked. %1</source>
-        <extracomment>%1 = a sentence that says why</extracomment>
-        <translation>文件已保存，但未解压。%1</translation>
-    </message>
-    <message>
         <source>The file is saved, but it was not unpacked.</source>
         <translation>文件已保存，但未解压。</translation>
     </message>
@@ -5155,11 +5138,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>不会为下次启动保留任何内容，因为没有主目录。请设置 HOME。</translation>
     </message>
     <message>
-        <source>“%1” is neither used nor changed: %2 %3</source>
-        <extracomment>%1 is a file, %2 what happened, %3 what to do</extracomment>
-        <translation>未使用也未更改“%1”：%2 %3</translation>
-    </message>
-    <message>
         <source>Give it for this run, without --account: --domain and --user with --password-stdin or CHAINCERT_PASSWORD, --access-key with --secret-key-stdin or CHAINCERT_SECRET_KEY, or a token with --token-stdin, --token-file or CHAINCERT_TOKEN.</source>
         <translation>请不使用 --account，改为仅在本次运行中提供：--domain 和 --user 加 --password-stdin 或 CHAINCERT_PASSWORD；--access-key 加 --secret-key-stdin 或 CHAINCERT_SECRET_KEY；或用 --token-stdin、--token-file 或 CHAINCERT_TOKEN 提供令牌。</translation>
     </message>
@@ -5864,6 +5842,16 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>
             <numerusform>本机时钟比服务的时钟慢 %n 分钟，请校正。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the names in a list</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1” is neither used nor changed: %2</source>
+        <extracomment>%1 is a file, %2 what happened and what to do</extracomment>
+        <translation>未使用也未更改“%1”：%2</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "platform/platform.h"
 #include "platform/process.h"
 #include "reports/harmless.h"
+#include "words/separated.h"
 
 #include <QDir>
 
@@ -93,7 +94,7 @@ void sortLines(QList<BadLine> &bad)
 void addBad(QList<BadLine> &bad, qint64 line, const UsageError &error)
 {
     if (bad.isEmpty() || bad.last().line != line)
-        bad += {line, error.problem + u' ' + error.remedy};
+        bad += {line, Words::joined({error.problem, error.remedy})};
 }
 
 DownloadStatus refused(const DownloadRequest &request, const Failure &why)

@@ -3,6 +3,7 @@
 #include "options/clitext.h"
 #include "typed/csvreader.h"
 #include "typed/typed.h"
+#include "words/separated.h"
 
 #include <QByteArrayView>
 #include <QJsonArray>
@@ -24,10 +25,8 @@ constexpr qsizetype LongestShown = 60; // characters of a line
 
 QString unknownColumn(const QString &name, const QStringList &columns)
 {
-    //: between the names in a list
-    const QString separator = CliText::tr(", ");
     return CliText::tr("There is no column \"%1\"; the columns are: %2.")
-        .arg(echo(name), columns.join(separator));
+        .arg(echo(name), Words::listed(columns));
 }
 
 UsageError tooMany()

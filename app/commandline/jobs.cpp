@@ -5,6 +5,7 @@
 #include "commandline/jobrows.h"
 #include "options/clitext.h"
 #include "typed/typed.h"
+#include "words/separated.h"
 #include "words/typedwords.h"
 #include "words/words.h"
 
@@ -19,7 +20,7 @@ using Problem = std::optional<QString>;
 QString sentences(const Failure &failure)
 {
     const Words::Sentences words = wordsOnTyped(failure);
-    return words.summary + u' ' + words.advice;
+    return Words::joined({words.summary, words.advice});
 }
 
 class JobReader

@@ -4,6 +4,7 @@
 #include "options/clitext.h"
 #include "platform/platform.h"
 #include "reports/harmless.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QPointer>
@@ -59,7 +60,7 @@ void MfaCodePrompt::ask(const QString &accountName, bool again, Answer answer)
     }
     QString prompt = tr("MFA code for %1").arg(harmless(accountName)) + u": "_s;
     if (again)
-        prompt.prepend(Words::of(why).summary + u' ');
+        prompt = Words::joined({Words::of(why).summary, prompt});
     Platform::askUnseen(
         m_question.get(), prompt.toLocal8Bit(), [answer = std::move(answer)](std::optional<QByteArray> line) {
             if (!line || line->trimmed().isEmpty()) {

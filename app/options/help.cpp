@@ -2,6 +2,7 @@
 
 #include "options/clitext.h"
 #include "options/columns.h"
+#include "words/separated.h"
 
 #include <algorithm>
 
@@ -227,10 +228,9 @@ QString versionText(Command command)
 
 QString usageSentences(const UsageError &error)
 {
-    //: an argument, what is wrong with it, what to do: two sentences
-    const QString line = CliText::tr("%1: %2 %3");
     // What was typed stands in all three.
-    return line.arg(echo(error.argument), echoIn(error.problem), echoIn(error.remedy)).trimmed();
+    return u"%1: %2"_s.arg(
+        echo(error.argument), Words::joined({echoIn(error.problem), echoIn(error.remedy)}));
 }
 
 QString usageText(const UsageError &error)

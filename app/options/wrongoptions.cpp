@@ -1,6 +1,7 @@
 #include "options/wrongoptions.h"
 
 #include "options/clitext.h"
+#include "words/separated.h"
 
 #include <array>
 #include <optional>
@@ -114,11 +115,9 @@ UsageError unknownOption(const QString &argument, Command command)
     QString name = argument.section(u'=', 0, 0);
     if (!name.startsWith("--"_L1) && name.size() > 2) // "-pPASSWORD", as other programs take it
         name = name.first(2) + u'…';
-    //: between the names in a list
-    const QString separator = CliText::tr(", ");
     if (const QStringList others = commandsWith(name, command); !others.isEmpty())
         return {name, CliText::tr("This command does not have this option."),
-            CliText::tr("These have it: %1. See %2.").arg(others.join(separator), helpOf(command))};
+            CliText::tr("These have it: %1. See %2.").arg(Words::listed(others), helpOf(command))};
     if (const std::optional<UsageError> secret = secretOption(name, command))
         return *secret;
     const QString unknown = CliText::tr("Unknown option.");

@@ -3,6 +3,7 @@
 #include "reports/causes.h"
 #include "reports/harmless.h"
 #include "reports/outcomes.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -113,7 +114,7 @@ private:
             QStringList names;
             for (const DownloadStatus *download : cause.downloads)
                 names += markdownText(nameOf(*download));
-            line(names.join(u", "_s));
+            line(Words::listed(names));
         }
     }
 
@@ -135,7 +136,7 @@ private:
             for (const SaveWarning &warning : what.warnings)
                 warnings += Words::of(warning);
             if (warned)
-                row.append(warnings.join(u' '));
+                row.append(Words::joined(warnings));
             rows.append(row);
         }
         if (rows.isEmpty())

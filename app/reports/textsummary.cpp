@@ -3,6 +3,7 @@
 #include "reports/causes.h"
 #include "reports/harmless.h"
 #include "reports/outcomes.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ private:
             names += nameOf(*download);
         if (downloads.size() > MostNames)
             names += tr("and %n more", nullptr, static_cast<int>(downloads.size() - MostNames));
-        return names.join(u", "_s);
+        return Words::listed(names);
     }
 
     static QString block(QStringList lines)

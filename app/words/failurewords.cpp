@@ -79,13 +79,18 @@ Sentences of(const Failure &failure)
         else if (words)
             sentences = {words->happened, words->next};
     }
-    if (const QString way = wayOf(failure); !way.isEmpty())
-        sentences.summary += u' ' + way;
+    sentences.summary = joined({sentences.summary, wayOf(failure)});
     if (failure.retryAt.isValid())
         sentences.advice = Texts::comeBack(failure.retryAt);
     if (failure.tries > 1)
-        sentences.summary += u' ' + Texts::tried(failure.tries);
+        sentences.summary = joined({sentences.summary, Texts::tried(failure.tries)});
     return sentences;
+}
+
+QString inFull(const Failure &failure)
+{
+    const Sentences words = of(failure);
+    return joined({words.summary, words.advice});
 }
 
 QString shortReason(const Failure &failure)

@@ -1,7 +1,6 @@
 #include "words/audience.h"
 #include "words/phrases.h"
-
-using namespace Qt::StringLiterals;
+#include "words/separated.h"
 
 namespace Chaincert::Words {
 
@@ -10,7 +9,7 @@ namespace {
 void addGiveItForThisRun(Phrase &phrase, const Failure &)
 {
     if (currentAudience() == Audience::CommandLine)
-        phrase.advice += u' ' + Phrases::tr(Phrases::GiveItForThisRun);
+        phrase.advice = joined({phrase.advice, Phrases::tr(Phrases::GiveItForThisRun)});
 }
 
 } // namespace

@@ -12,6 +12,8 @@ struct Texts
 public:
     //: between two short texts on one line; in Chinese without blanks, since a CJK dot is as wide as a letter
     static QString separator() { return tr(" · "); }
+    //: between the names in a list
+    static QString comma() { return tr(", "); }
 };
 
 } // namespace
@@ -20,6 +22,23 @@ QString separated(QStringList parts)
 {
     parts.removeAll(QString());
     return parts.join(Texts::separator());
+}
+
+QString joined(const QStringList &sentences)
+{
+    constexpr QStringView wide = u"。！？：；）";
+    QString result;
+    for (const QString &sentence : sentences) {
+        if (!result.isEmpty() && !sentence.isEmpty() && !wide.contains(result.back()))
+            result += u' ';
+        result += sentence;
+    }
+    return result;
+}
+
+QString listed(const QStringList &names)
+{
+    return names.join(Texts::comma());
 }
 
 } // namespace Chaincert::Words

@@ -8,4 +8,11 @@ namespace Chaincert::Words {
 /// "5 saved · 1 failed". Empty ones are left out.
 QString separated(QStringList parts);
 
+/// Sentences one after the other: with a blank between them, but not behind "。", whose width holds one.
+/// Empty ones are left out.
+QString joined(const QStringList &sentences);
+
+/// Names one after the other: "org1, org2", in Chinese "org1、org2".
+QString listed(const QStringList &names);
+
 } // namespace Chaincert::Words

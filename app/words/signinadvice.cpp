@@ -1,5 +1,6 @@
 #include "words/audience.h"
 #include "words/phrases.h"
+#include "words/separated.h"
 
 // What helps where a sign-in is not accepted: it depends on how the account signs in, and on who reads it.
 namespace Chaincert::Words {
@@ -27,7 +28,7 @@ QString Phrases::signInAdvice(SignInWay way)
             : tr("Check that the account belongs to this region and project, then enter the complete access "
                  "key and secret key in the account again.");
     case SignInWay::FoundKeys:
-        return tr("Check the region and the project.") + u' ' + foundKeysAdvice();
+        return joined({tr("Check the region and the project."), foundKeysAdvice()});
     }
     return {};
 }
@@ -41,7 +42,7 @@ QString Phrases::foundKeysAdvice()
 void Phrases::addFoundKeys(Phrase &phrase, const Failure &failure)
 {
     if (failure.signInWay == SignInWay::FoundKeys)
-        phrase.advice += u' ' + foundKeysAdvice();
+        phrase.advice = joined({phrase.advice, foundKeysAdvice()});
 }
 
 } // namespace Chaincert::Words

@@ -47,9 +47,9 @@ void warnOfLock(Phrase &phrase, const Failure &failure)
 {
     if (failure.signInWay == SignInWay::FoundKeys)
         phrase.advice = Phrases::foundKeysAdvice();
-    phrase.advice += u' '
-        + Phrases::tr(
-            "More than five failures lock the key for five minutes, so there is no automatic retry.");
+    phrase.advice = joined({phrase.advice,
+        Phrases::tr(
+            "More than five failures lock the key for five minutes, so there is no automatic retry.")});
 }
 
 void sayWhereTemporaryKeyGoes(Phrase &phrase, const Failure &failure)
@@ -102,7 +102,7 @@ void sayWhoseSignIn(Phrase &phrase, const Failure &failure)
 
 void addGiveItForThisRun(Phrase &phrase, const Failure &)
 {
-    phrase.advice += u' ' + Phrases::tr(Phrases::GiveItForThisRun);
+    phrase.advice = joined({phrase.advice, Phrases::tr(Phrases::GiveItForThisRun)});
 }
 
 void sayWhoCanWrite(Phrase &phrase, const Failure &failure)

@@ -25,13 +25,12 @@ QString of(const Platform::UnusedFile &unused)
         return Texts::tr("Other users can write to “%1”, so “%2” is not trusted and is neither used nor "
                          "changed. Make it writable by you alone (chmod go-w), then start again.")
             .arg(path(unused.openToOthers), path(unused.file));
-    const Sentences why = unused.failure ? of(*unused.failure) : Sentences();
     if (unused.file.isEmpty())
         return Texts::tr(
             "Nothing will be kept for the next start, because there is no home folder. Set HOME.");
-    //: %1 is a file, %2 what happened, %3 what to do
-    return Texts::tr("“%1” is neither used nor changed: %2 %3")
-        .arg(path(unused.file), why.summary, why.advice);
+    const QString why = unused.failure ? inFull(*unused.failure) : QString();
+    //: %1 is a file, %2 what happened and what to do
+    return Texts::tr("“%1” is neither used nor changed: %2").arg(path(unused.file), why);
 }
 
 } // namespace Chaincert::Words

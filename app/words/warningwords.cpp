@@ -2,6 +2,7 @@
 
 #include "failures/failurefacts.h"
 #include "words/phrases.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QLocale>
@@ -60,8 +61,7 @@ WarningWords Texts::notUnpacked(const SaveWarning &warning)
     return {weight, unsafe ? tr("Unsafe archive, not unpacked") : tr("Saved, not unpacked"),
         //: %1 = why, in a few words: "Unsafe archive"
         tr("%1, not unpacked").arg(unsafe ? tr("Unsafe archive") : why.shortReason),
-        //: %1 = a sentence that says why
-        tr("The file is saved, but it was not unpacked. %1").arg(why.summary), why.advice};
+        joined({tr("The file is saved, but it was not unpacked."), why.summary}), why.advice};
 }
 
 WarningWords Texts::of(const SaveWarning &warning)

@@ -18,6 +18,7 @@ struct Sentences
     QString advice;
 };
 Sentences of(const Failure &failure);
+QString inFull(const Failure &failure); ///< both, one after the other
 
 QString shortReason(const Failure &failure); ///< a few words for a table's cell: "Token not accepted"
 /// "HTTP 401 · BCS.4010401 · message"; empty where nothing answered

@@ -2,7 +2,6 @@
 
 #include "accounts/accountbuttons.h"
 #include "accounts/accountform.h"
-#include "accounts/inwords.h"
 #include "accounts/signinpanel.h"
 #include "accounts/suggestedregion.h"
 #include "credentials/accountstore.h"
@@ -11,6 +10,7 @@
 #include "notices/noticebar.h"
 #include "sessions/sessions.h"
 #include "sessions/testedsignin.h"
+#include "words/words.h"
 
 #include <QPointer>
 #include <QVBoxLayout>
@@ -223,7 +223,7 @@ void AccountEditor::askAfterFailure(const Failure &failure)
                          save();
                      }});
     }
-    m_notice->ask(inWords(failure), ways);
+    m_notice->ask(Words::inFull(failure), ways);
 }
 
 void AccountEditor::testSignIn()
@@ -275,7 +275,7 @@ void AccountEditor::duplicate(const QUuid &id)
         if (copy)
             Q_EMIT duplicated(*copy);
         else
-            m_notice->say(inWords(copy.error()));
+            m_notice->say(Words::inFull(copy.error()));
     });
 }
 
@@ -306,7 +306,7 @@ void AccountEditor::onRemoved(const QUuid &id, const Result<void> &result)
     end();
     if (result)
         return;
-    m_notice->ask(inWords(result.error()),
+    m_notice->ask(Words::inFull(result.error()),
         {{tr("Keep"), {}, true}, {tr("Try again"), [this, id] { remove(id); }},
             {tr("Remove the account, keep its secrets"), [this, id] { m_sessions.forgetAccount(id); }}});
 }

@@ -1,11 +1,11 @@
 #include "accounts/authoritiesfield.h"
 
-#include "accounts/inwords.h"
 #include "certificates/authorities.h"
 #include "fields/plaintip.h"
 #include "fields/themeicon.h"
 #include "fields/windowfit.h"
 #include "words/separated.h"
+#include "words/words.h"
 
 #include <QAction>
 #include <QApplication>
@@ -99,7 +99,7 @@ void AuthoritiesField::addFiles(const QStringList &files)
             Q_EMIT edited();
         }
         if (read.failure)
-            Q_EMIT failed(inWords(*read.failure));
+            Q_EMIT failed(Words::inFull(*read.failure));
     });
 }
 

@@ -1,6 +1,5 @@
 #include "accounts/foundkeyssection.h"
 
-#include "accounts/inwords.h"
 #include "accounts/keyswords.h"
 #include "fields/controlfield.h"
 #include "fields/isolated.h"
@@ -10,6 +9,7 @@
 #include "fields/windowfit.h"
 #include "typed/shellword.h"
 #include "words/separated.h"
+#include "words/words.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -151,7 +151,7 @@ void FoundKeysSection::onFound(std::vector<Result<FoundKey>> found)
     --m_pending;
     for (Result<FoundKey> &one : found) {
         if (!one) {
-            m_faults.append(inWords(one.error()));
+            m_faults.append(Words::inFull(one.error()));
             continue;
         }
         const QString text = Words::separated({originOf(one->place), u'…' + leftToRight(one->lastFour())});

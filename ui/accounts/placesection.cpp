@@ -1,6 +1,5 @@
 #include "accounts/placesection.h"
 
-#include "accounts/inwords.h"
 #include "cloud/identity.h"
 #include "cloud/regions.h"
 #include "credentials/foundkeys.h"
@@ -8,6 +7,7 @@
 #include "typed/typed.h"
 #include "words/languages.h"
 #include "words/typedwords.h"
+#include "words/words.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -158,7 +158,7 @@ QString PlaceSection::endpointError() const
         return tr("Enter the address of the blockchain service.");
     const Result<Endpoint> endpoint
         = Endpoint::parse(Typed::cleaned(m_endpoint->text(), Typed::Kind::Address));
-    return endpoint ? QString() : inWords(endpoint.error());
+    return endpoint ? QString() : Words::inFull(endpoint.error());
 }
 
 QString PlaceSection::iamError() const
@@ -167,7 +167,7 @@ QString PlaceSection::iamError() const
         return m_iamNeeded ? tr("Enter the address of the identity service, which checks the password.")
                            : QString();
     const Result<Endpoint> endpoint = identityEndpoint(Typed::cleaned(m_iam->text(), Typed::Kind::Address));
-    return endpoint ? QString() : inWords(endpoint.error());
+    return endpoint ? QString() : Words::inFull(endpoint.error());
 }
 
 } // namespace Chaincert

@@ -1,6 +1,6 @@
 #include "accounts/reportwords.h"
 
-#include "accounts/inwords.h"
+#include "words/separated.h"
 #include "words/signedinwords.h"
 #include "words/words.h"
 
@@ -34,18 +34,17 @@ QString inWords(const SignInReport &report)
 {
     QStringList sentences{
         Words::signedInAs(report), Words::signInLasts(report), Words::proxyUsed(report.proxy)};
-    sentences.removeAll(QString());
     if (report.projectsKnown) {
         sentences += Tr::tr(
             "%n project(s) are accessible.", nullptr, static_cast<int>(usableProjects(report).size()));
     } else {
         sentences += Tr::tr("Listing the projects was refused.");
         if (report.projectsFailure)
-            sentences += inWords(*report.projectsFailure);
+            sentences += Words::inFull(*report.projectsFailure);
     }
     if (report.clockOff)
         sentences += Words::clockOff(*report.clockOff);
-    return sentences.join(u' ');
+    return Words::joined(sentences);
 }
 
 } // namespace Chaincert

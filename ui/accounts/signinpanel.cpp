@@ -1,7 +1,6 @@
 #include "accounts/signinpanel.h"
 
 #include "accounts/foldedtext.h"
-#include "accounts/inwords.h"
 #include "accounts/reportwords.h"
 #include "fields/codefield.h"
 #include "fields/linkbutton.h"
@@ -9,6 +8,7 @@
 #include "fields/plaintip.h"
 #include "fields/textwidth.h"
 #include "sessions/testedsignin.h"
+#include "words/words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -195,7 +195,7 @@ void SignInPanel::tell(const Result<SignInReport> &answer)
             returnFocus();
         return;
     } else {
-        say(inWords(answer.error()), Sign::Bad, answer.error().kind);
+        say(Words::inFull(answer.error()), Sign::Bad, answer.error().kind);
     }
     setVisible(true);
     Q_EMIT changed();

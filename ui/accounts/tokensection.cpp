@@ -1,10 +1,10 @@
 #include "accounts/tokensection.h"
 
-#include "accounts/inwords.h"
 #include "accounts/secrethosts.h"
 #include "credentials/token.h"
 #include "fields/controlfield.h"
 #include "fields/secretfield.h"
+#include "words/words.h"
 
 #include <QLineEdit>
 #include <QLocale>
@@ -29,7 +29,7 @@ QString TokenSection::tokenError() const
     if (cleaned)
         return {};
     if (cleaned.error().kind != FailureKind::TokenMissing)
-        return inWords(cleaned.error());
+        return Words::inFull(cleaned.error());
     return moved() ? tr("The saved token was entered for another address. Paste one for this address.")
                    : QString();
 }

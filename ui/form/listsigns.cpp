@@ -5,6 +5,7 @@
 #include "form/liststatus.h"
 #include "form/organizationsfield.h"
 #include "sessions/blamedpart.h"
+#include "words/separated.h"
 
 namespace Chaincert {
 
@@ -64,7 +65,7 @@ void ListSigns::renderStatus(const ListState &state, const ListState *blamed)
     if (blamed) {
         QString text = ListWords::failed(blamed->list, *blamed->failure);
         if (blamed == &state && !state.asOf.isNull() && !state.empty)
-            text += u' ' + ListWords::stillShown(state.asOf);
+            text = Words::joined({text, ListWords::stillShown(state.asOf)});
         fail(status, text, *blamed->failure);
     } else if (state.isWaited()) {
         status.loading(waitingWords(state));

@@ -2,6 +2,7 @@
 
 #include "failures/failurefacts.h"
 #include "sessions/refusals.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -154,9 +155,7 @@ bool helpsToTryAgain(const Failure &failure)
 
 QString inFull(List list, const Failure &failure)
 {
-    QStringList sentences{failed(list, failure), Words::of(failure).advice};
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
+    return Words::joined({failed(list, failure), Words::of(failure).advice});
 }
 
 Place placeOf(List list)

@@ -1,6 +1,7 @@
 #include "results/copywords.h"
 
 #include "reports/harmless.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -39,9 +40,8 @@ QString gone(const QStringList &paths)
 QString missing(const Staging::Copies &copies)
 {
     if (copies.failure) {
-        const Words::Sentences words = Words::of(*copies.failure);
-        //: rows that were dragged or copied; %1 what happened, %2 what to do
-        return Texts::tr("Nothing was copied. %1 %2").arg(words.summary, words.advice);
+        //: rows that were dragged or copied
+        return Words::joined({Texts::tr("Nothing was copied."), Words::inFull(*copies.failure)});
     }
     if (copies.isTooMuch)
         return Texts::tr(

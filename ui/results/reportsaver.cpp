@@ -4,6 +4,7 @@
 #include "fields/windowfit.h"
 #include "notices/noticebar.h"
 #include "platform/process.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QDate>
@@ -83,9 +84,7 @@ void ReportSaver::onSaved(const QString &path, ReportFormat format, const Result
                 {tr("Replace it"), [this, path, format] { save(path, format, true); }}});
         return;
     }
-    const Words::Sentences words = Words::of(answer.error());
-    //: %1 what happened, %2 what to do
-    m_notice.ask(tr("The report was not saved. %1 %2").arg(words.summary, words.advice),
+    m_notice.ask(Words::joined({tr("The report was not saved."), Words::inFull(answer.error())}),
         {{tr("Close"), {}, true}, elsewhere});
 }
 

@@ -33,6 +33,7 @@
 #include "window/runlog.h"
 #include "window/sidewindows.h"
 #include "window/unfinishedoffer.h"
+#include "words/separated.h"
 #include "words/words.h"
 
 #include <QApplication>
@@ -198,8 +199,8 @@ void MainWindow::connectSessions()
             onClockCorrected(ours, theirs);
         });
     connect(&m_sessions, &Sessions::oldSecretKept, this, [this](const QString &label, const Failure &why) {
-        m_notice->mention(
-            tr("The old secret of “%1” is still in the keychain. %2").arg(label, Words::of(why).summary));
+        m_notice->mention(Words::joined(
+            {tr("The old secret of “%1” is still in the keychain.").arg(label), Words::of(why).summary}));
     });
 }
 
@@ -207,9 +208,8 @@ void MainWindow::onClockCorrected(const QDateTime &ours, const QDateTime &theirs
 {
     const Words::Sentences said = Words::of(
         Failure{FailureKind::ClockWrong, {}, theirs.toUTC().toString(Qt::ISODate), theirs.secsTo(ours)});
-    //: %1 says what each clock shows, %2 what to do about it
     m_notice->mention(
-        tr("%1 Requests are signed with the service's time. %2").arg(said.summary, said.advice));
+        Words::joined({said.summary, tr("Requests are signed with the service's time."), said.advice}));
 }
 
 void MainWindow::say(const QString &notice)
@@ -352,7 +352,7 @@ void MainWindow::startDemonstration()
 {
     m_demonstration->start(this, [this](const tl::expected<DemonstrationCloud, QString> &cloud) {
         if (!cloud)
-            return say(tr("The demonstration cloud did not start. %1").arg(cloud.error()).trimmed());
+            return say(Words::joined({tr("The demonstration cloud did not start."), cloud.error()}));
         addDemonstrationAccount(*cloud, m_accounts, m_sessions, *m_form);
     });
 }

@@ -1,11 +1,11 @@
 #include "window/startaccount.h"
 
-#include "accounts/inwords.h"
 #include "credentials/accountstore.h"
 #include "credentials/token.h"
 #include "form/formpane.h"
 #include "sessions/sessions.h"
 #include "window/mainwindow.h"
+#include "words/words.h"
 
 #include <QCoreApplication>
 
@@ -77,12 +77,12 @@ void applyStart(MainWindow &window, AccountStore &accounts, Sessions &sessions, 
     }
     Result<Secret> cleaned = cleanToken(token.reveal());
     if (!cleaned) {
-        window.say(u"CHAINCERT_TOKEN: "_s + inWords(cleaned.error()));
+        window.say(u"CHAINCERT_TOKEN: "_s + Words::inFull(cleaned.error()));
         return;
     }
     sessions.setToken(account->id, std::move(*cleaned), &window, [&window](const Result<void> &kept) {
         if (!kept)
-            window.say(u"CHAINCERT_TOKEN: "_s + inWords(kept.error()));
+            window.say(u"CHAINCERT_TOKEN: "_s + Words::inFull(kept.error()));
     });
 }
 

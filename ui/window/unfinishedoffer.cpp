@@ -5,6 +5,7 @@
 #include "downloads/unfinishedwork.h"
 #include "notices/noticebar.h"
 #include "results/inslices.h"
+#include "words/separated.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -64,8 +65,8 @@ QString UnfinishedOffer::sentence(int possible, int gone) const
     const QString offer = tr("%n download(s) were not finished on %1.", nullptr, possible).arg(when);
     if (gone == 0)
         return offer;
-    return offer + QLatin1Char(' ')
-        + tr("%n more cannot be resumed: their account no longer exists.", nullptr, gone);
+    return Words::joined(
+        {offer, tr("%n more cannot be resumed: their account no longer exists.", nullptr, gone)});
 }
 
 void UnfinishedOffer::resume(const QList<DownloadRequest> &requests)
