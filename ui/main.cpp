@@ -97,7 +97,7 @@ int run(int argc, char **argv, Restart &restart)
     Settings settings(storage);
     const QStringList arguments = QCoreApplication::arguments();
     const QString named = languageArgument(arguments);
-    installLanguage(named.isEmpty() ? settings.language() : named);
+    installLanguage(named.isEmpty() ? settings.get(Setting::Language) : named);
     const auto say = [typed = repeatedIn(arguments, secrets.all())](const QString &sentences) {
         std::fprintf(stderr, "chaincert: %s\n", qPrintable(withoutSecrets(sentences, typed)));
     };

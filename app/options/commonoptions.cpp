@@ -128,7 +128,7 @@ OrUsage<NetworkLimits> limitsFrom(const ParsedOptions &given)
     const auto secondsFrom = [&](QLatin1String name, std::chrono::milliseconds usual, const QString &what,
                                  const QString &example) {
         return seconds(check(numberFrom(given, name, int(duration_cast<seconds>(usual).count()), 1,
-            int(Settings::LongestTimeout.count()),
+            int(Setting::ConnectTimeout.most.count()),
             CliText::tr("\"%1\" is not valid: it must be a whole number of seconds from 1 to 3600."),
             //: %1 says what the seconds are, %2 is an option with a value
             CliText::tr("Give %1, for example %2.").arg(what, example))));
@@ -141,11 +141,11 @@ OrUsage<NetworkLimits> limitsFrom(const ParsedOptions &given)
     limits.speedTime = secondsFrom("speed-time"_L1, limits.speedTime,
         CliText::tr("the seconds over which --min-speed is measured"), u"--speed-time 30"_s);
     limits.leastSpeed = check(numberFrom(given, "min-speed"_L1, int(limits.leastSpeed), 0,
-        Settings::HighestLeastSpeed, CliText::tr("\"%1\" is not a number of bytes per second."),
+        Setting::LeastSpeed.most, CliText::tr("\"%1\" is not a number of bytes per second."),
         CliText::tr(
             "Give the minimum in bytes per second, for example --min-speed 100, or 0 for no limit.")));
     limits.longest = seconds(check(numberFrom(given, "max-time"_L1,
-        int(duration_cast<seconds>(limits.longest).count()), 0, int(Settings::LongestDownload.count()),
+        int(duration_cast<seconds>(limits.longest).count()), 0, int(Setting::LongestTime.most.count()),
         CliText::tr("\"%1\" is not a number of seconds, of which a week is the most."),
         CliText::tr("Give the maximum number of seconds for one attempt, for example --max-time 600, or 0 "
                     "for no limit."))));

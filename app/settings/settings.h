@@ -1,20 +1,124 @@
 #pragma once
 
+#include "typed/typed.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
+#include <limits>
+#include <optional>
+#include <type_traits>
 
 class QSettings;
 
 namespace Chaincert {
 
-/// Everything remembered between runs, as one table with defaults. Storage is lent from outside and must
-/// outlive this. Values are written key by key, and only where they differ from what is read, so that two
-/// windows share them without losing any, and what a newer version has written stays as it is until a person
-/// chooses otherwise. Ids, names and the folder are read as typed.h cleans them. A value that cannot be used
-/// reads as the default, with a word in the log. Never holds a secret.
+QString certificatesInDocuments(); ///< <Documents>/Certificates; empty: no home is known
+
+/// Everything remembered between runs, never a secret.
+namespace Setting {
+
+// The kinds: each setting has a key in the file, a usual value where nothing is written, and what it may
+// hold. Several words stand with blanks between them.
+
+struct Text
+{
+    using Value = QString;
+    const char *key;
+    const char *usual = "";
+    const char *known = ""; ///< empty: any
+    std::optional<Typed::Kind> cleanedAs = {};
+};
+
+/// "~" and "~/…" are read as the home folder.
+struct Path
+{
+    using Value = QString;
+    const char *key;
+    QString (*usual)();
+};
+
+struct List
+{
+    using Value = QStringList;
+    const char *key;
+    const char *usual = "";
+    const char *known = ""; ///< empty: any
+    std::optional<Typed::Kind> cleanedAs = {};
+    qsizetype most = std::numeric_limits<qsizetype>::max();
+};
+
+struct Bytes
+{
+    using Value = QByteArray;
+    const char *key;
+};
+
+/// What is set is brought between the bounds.
+template <typename Number> struct Bounded
+{
+    using Value = Number;
+    const char *key;
+    Number usual;
+    Number least;
+    Number most;
+};
+
+struct Switch
+{
+    using Value = bool;
+    const char *key;
+    bool usual;
+};
+
+using std::chrono::seconds;
+
+inline constexpr Text AccountId{"form/account"};
+inline constexpr Text ProjectId{"form/project", "", "", Typed::Kind::Project};
+inline constexpr Text BlockchainId{"form/blockchain", "", "", Typed::Kind::Blockchain};
+/// Latest first.
+inline constexpr List RecentProjectIds{"form/recent_projects", "", "", Typed::Kind::Project};
+inline constexpr List RecentBlockchainIds{"form/recent_blockchains", "", "", Typed::Kind::Blockchain};
+inline constexpr List Organizations{"form/organizations", "", "", Typed::Kind::Organization}; ///< all listed
+inline constexpr List CheckedOrganizations{"form/checked_organizations", "", "", Typed::Kind::Organization};
+inline constexpr List CertTypes{"form/certificate_types", "admin user", "admin user ca"};
+inline constexpr Path Folder{"form/folder", certificatesInDocuments};
+inline constexpr Bytes WindowGeometry{"window/geometry"};
+/// Of the window's left pane, in pixels; 0: as usual.
+inline constexpr Bounded<int> FormWidth{"window/form_width", 0, 0, 10'000};
+inline constexpr Switch FormShown{"window/form_shown", true}; ///< where there is room for it
+inline constexpr Bytes ResultsColumns{"results/columns"};
+inline constexpr Bytes ResultsSplitter{"results/splitter"}; ///< rows above, details below
+inline constexpr Switch ResultsGrouped{"results/grouped", false}; ///< by blockchain
+
+// What the settings window shows.
+inline constexpr Bounded<int> Parallel{"downloads/parallel", 6, 1, 6}; ///< Qt opens no more to one host
+inline constexpr Bounded<seconds> ConnectTimeout{
+    "network/connect_seconds", seconds(15), seconds(1), seconds(3600)};
+inline constexpr Bounded<seconds> StallTimeout{
+    "network/stall_seconds", seconds(30), seconds(1), seconds(3600)};
+/// Bytes per second over a minute; 0: no limit.
+inline constexpr Bounded<int> LeastSpeed{"network/least_speed", 10, 0, 1'000'000'000};
+/// Of one try, up to a week; 0: no limit.
+inline constexpr Bounded<seconds> LongestTime{
+    "network/longest_seconds", seconds(3600), seconds(0), seconds(7 * 24 * 3600)};
+inline constexpr Text OnConflict{"downloads/on_conflict", "keep", "keep replace skip"};
+inline constexpr Text FolderTemplate{"downloads/folder_template", "{blockchain}/{org}/{type}"}; ///< as typed
+inline constexpr Text Language{"window/language", "", "en zh_CN"}; ///< empty: as the system says
+/// Where private keys are saved although the disk does not support permissions: folders for which a person
+/// agreed to that, latest first.
+inline constexpr List OpenKeysFolders{"downloads/open_keys_folders", "", "", {}, 100};
+/// When a long run ends and the window is not in front.
+inline constexpr Switch Notify{"window/notify", true};
+
+} // namespace Setting
+
+/// Reads and writes them. Storage is lent from outside and must outlive this. Values are written key by key,
+/// and only where they differ from what is read, so that two windows share them without losing any, and what
+/// a newer version has written stays as it is until a person chooses otherwise. A value that cannot be used
+/// reads as the usual one, with a word in the log.
 class Settings
 {
 public:
@@ -23,67 +127,9 @@ public:
     {
     }
 
-    QString accountId() const;
-    void setAccountId(const QString &id);
-    QString projectId() const;
-    void setProjectId(const QString &id);
-    QString blockchainId() const;
-    void setBlockchainId(const QString &id);
-    QStringList recentProjectIds() const;
-    void setRecentProjectIds(const QStringList &ids); ///< latest first
-    QStringList recentBlockchainIds() const;
-    void setRecentBlockchainIds(const QStringList &ids);
-    QStringList organizations() const;
-    void setOrganizations(const QStringList &names); ///< all listed
-    QStringList checkedOrganizations() const;
-    void setCheckedOrganizations(const QStringList &names);
-    QStringList certTypes() const;
-    void setCertTypes(const QStringList &ids); ///< default: admin, user
-    QString folder() const;
-    void setFolder(const QString &path); ///< default: <Documents>/Certificates; empty: no home is known
-    QByteArray windowGeometry() const;
-    void setWindowGeometry(const QByteArray &state);
-    int formWidth() const; ///< of the window's left pane, in pixels, up to WidestForm; 0: as usual (default)
-    void setFormWidth(int width);
-    static constexpr int WidestForm = 10'000;
-    bool isFormShown() const; ///< where there is room for it; default: yes
-    void setFormShown(bool shown);
-    QByteArray resultsColumns() const;
-    void setResultsColumns(const QByteArray &state);
-    QByteArray resultsSplitter() const; ///< rows above, details below
-    void setResultsSplitter(const QByteArray &state);
-    bool resultsGrouped() const; ///< by blockchain; default: no
-    void setResultsGrouped(bool grouped);
-
-    /// What the settings window shows.
-    static constexpr int MostParallel = 6; ///< Qt opens no more connections to one host
-    static constexpr std::chrono::seconds LongestTimeout{3600};
-    static constexpr int UsualParallel = 6;
-    int parallel() const; ///< downloads at a time, 1 to MostParallel; default: UsualParallel
-    void setParallel(int count);
-    std::chrono::seconds connectTimeout() const; ///< 1 s to LongestTimeout; default: 15
-    void setConnectTimeout(std::chrono::seconds limit);
-    std::chrono::seconds stallTimeout() const; ///< likewise; default: 30
-    void setStallTimeout(std::chrono::seconds limit);
-    static constexpr int HighestLeastSpeed = 1'000'000'000;
-    static constexpr std::chrono::seconds LongestDownload{7 * 24 * 3600};
-    int leastSpeed() const; ///< bytes per second over a minute, 0 to HighestLeastSpeed; 0: none; default: 10
-    void setLeastSpeed(int bytesPerSecond);
-    std::chrono::seconds longestTime() const; ///< of one try, up to LongestDownload; 0: none; default: 3600
-    void setLongestTime(std::chrono::seconds limit);
-    QString onConflict() const; ///< "keep" (default), "replace" or "skip"
-    void setOnConflict(const QString &word);
-    QString folderTemplate() const; ///< as typed; default: {blockchain}/{org}/{type}
-    void setFolderTemplate(const QString &text);
-    QString language() const; ///< "en", "zh_CN", or empty: as the system says (default)
-    void setLanguage(const QString &id);
-    /// Where private keys are saved although the disk does not support permissions: folders for which a
-    /// person agreed to that, latest first, at most MostOpenKeysFolders.
-    static constexpr qsizetype MostOpenKeysFolders = 100;
-    QStringList openKeysFolders() const;
-    void setOpenKeysFolders(const QStringList &folders);
-    bool notify() const; ///< when a long run ends and the window is not in front; default: yes
-    void setNotify(bool wanted);
+    template <typename Kind> typename Kind::Value get(const Kind &setting) const;
+    template <typename Kind>
+    void set(const Kind &setting, const std::type_identity_t<typename Kind::Value> &value);
 
 private:
     QSettings &m_storage;

@@ -209,7 +209,7 @@ int main(int argc, char **argv)
     QSettings storage(home.filePath(u"settings.ini"_s), QSettings::IniFormat);
     Settings settings(storage);
     if (order->parallel > 0)
-        settings.setParallel(order->parallel);
+        settings.set(Setting::Parallel, order->parallel);
     AccountStore accounts(storage);
     SessionStore secrets;
     TransferThread transfers;

@@ -15,30 +15,35 @@ namespace {
 // Every value is of the kind and within the bounds that the header promises.
 void readAll(const Settings &settings)
 {
-    const bool bounded = settings.parallel() >= 1 && settings.parallel() <= Settings::MostParallel
-        && settings.connectTimeout().count() >= 1 && settings.connectTimeout() <= Settings::LongestTimeout
-        && settings.stallTimeout().count() >= 1 && settings.stallTimeout() <= Settings::LongestTimeout;
+    const bool bounded = settings.get(Setting::Parallel) >= 1
+        && settings.get(Setting::Parallel) <= Setting::Parallel.most
+        && settings.get(Setting::ConnectTimeout).count() >= 1
+        && settings.get(Setting::ConnectTimeout) <= Setting::ConnectTimeout.most
+        && settings.get(Setting::StallTimeout).count() >= 1
+        && settings.get(Setting::StallTimeout) <= Setting::StallTimeout.most;
     const QStringList conflicts{u"keep"_s, u"replace"_s, u"skip"_s};
     const QStringList languages{QString(), u"en"_s, u"zh_CN"_s};
-    if (!bounded || !conflicts.contains(settings.onConflict()) || !languages.contains(settings.language()))
+    if (!bounded || !conflicts.contains(settings.get(Setting::OnConflict))
+        || !languages.contains(settings.get(Setting::Language)))
         std::abort();
-    for (const QStringList &list : {settings.recentProjectIds(), settings.recentBlockchainIds(),
-             settings.organizations(), settings.checkedOrganizations(), settings.certTypes()}) {
+    for (const QStringList &list : {settings.get(Setting::RecentProjectIds),
+             settings.get(Setting::RecentBlockchainIds), settings.get(Setting::Organizations),
+             settings.get(Setting::CheckedOrganizations), settings.get(Setting::CertTypes)}) {
         if (list.contains(QString()))
             std::abort();
     }
-    settings.accountId();
-    settings.projectId();
-    settings.blockchainId();
-    settings.folder();
-    settings.folderTemplate();
-    settings.windowGeometry();
-    if (settings.formWidth() < 0 || settings.formWidth() > Settings::WidestForm)
+    settings.get(Setting::AccountId);
+    settings.get(Setting::ProjectId);
+    settings.get(Setting::BlockchainId);
+    settings.get(Setting::Folder);
+    settings.get(Setting::FolderTemplate);
+    settings.get(Setting::WindowGeometry);
+    if (settings.get(Setting::FormWidth) < 0 || settings.get(Setting::FormWidth) > Setting::FormWidth.most)
         std::abort();
-    settings.isFormShown();
-    settings.resultsColumns();
-    settings.resultsSplitter();
-    settings.notify();
+    settings.get(Setting::FormShown);
+    settings.get(Setting::ResultsColumns);
+    settings.get(Setting::ResultsSplitter);
+    settings.get(Setting::Notify);
 }
 
 } // namespace

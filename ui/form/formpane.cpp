@@ -93,7 +93,7 @@ QList<CertType> typesOf(const QStringList &ids)
 // The settings know nothing of templates: what a newer version or a hand wrote there may not be one.
 QString usableTemplate(const Settings &settings)
 {
-    const QString text = settings.folderTemplate();
+    const QString text = settings.get(Setting::FolderTemplate);
     if (FolderTemplate::parse(text))
         return text;
     qCWarning(log) << "The template for folders" << text << "cannot be used; the usual one is taken";
@@ -122,11 +122,12 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     , m_rememberLater(new QTimer(this))
 {
     build();
-    m_project->setRecent(m_settings.recentProjectIds());
-    m_blockchain->setRecent(m_settings.recentBlockchainIds());
-    fill({QUuid::fromString(m_settings.accountId()), m_settings.projectId(), m_settings.blockchainId(),
-        m_settings.organizations(), m_settings.checkedOrganizations(), typesOf(m_settings.certTypes()),
-        m_settings.folder()});
+    m_project->setRecent(m_settings.get(Setting::RecentProjectIds));
+    m_blockchain->setRecent(m_settings.get(Setting::RecentBlockchainIds));
+    fill({QUuid::fromString(m_settings.get(Setting::AccountId)), m_settings.get(Setting::ProjectId),
+        m_settings.get(Setting::BlockchainId), m_settings.get(Setting::Organizations),
+        m_settings.get(Setting::CheckedOrganizations), typesOf(m_settings.get(Setting::CertTypes)),
+        m_settings.get(Setting::Folder)});
     followSettings();
 
     m_rememberLater->setSingleShot(true);
@@ -243,7 +244,7 @@ void FormPane::setCurrentAccount(const QUuid &id)
 
 void FormPane::followSettings()
 {
-    m_conflict->setUsual(m_settings.onConflict());
+    m_conflict->setUsual(m_settings.get(Setting::OnConflict));
 }
 
 void FormPane::setCodeAwaited(const QUuid &account, bool awaited)
@@ -317,7 +318,7 @@ void FormPane::download()
     auto requests = account ? requestsFor(values(), *account) : QList<DownloadRequest>();
     if (requests) {
         const QString folders = usableTemplate(m_settings);
-        const QStringList openKeys = m_settings.openKeysFolders();
+        const QStringList openKeys = m_settings.get(Setting::OpenKeysFolders);
         for (DownloadRequest &request : *requests) {
             request.onConflict = m_conflict->chosen();
             request.folderTemplate = folders;
@@ -378,16 +379,16 @@ void FormPane::remember()
 {
     m_rememberLater->stop();
     const FormValues now = values();
-    m_settings.setAccountId(
+    m_settings.set(Setting::AccountId,
         now.accountId.isNull() ? QString() : now.accountId.toString(QUuid::WithoutBraces));
-    m_settings.setProjectId(now.projectId);
-    m_settings.setBlockchainId(now.blockchainId);
-    m_settings.setRecentProjectIds(m_project->recent());
-    m_settings.setRecentBlockchainIds(m_blockchain->recent());
-    m_settings.setOrganizations(now.organizations);
-    m_settings.setCheckedOrganizations(now.checkedOrganizations);
-    m_settings.setCertTypes(idsOf(now.certTypes));
-    m_settings.setFolder(now.folder);
+    m_settings.set(Setting::ProjectId, now.projectId);
+    m_settings.set(Setting::BlockchainId, now.blockchainId);
+    m_settings.set(Setting::RecentProjectIds, m_project->recent());
+    m_settings.set(Setting::RecentBlockchainIds, m_blockchain->recent());
+    m_settings.set(Setting::Organizations, now.organizations);
+    m_settings.set(Setting::CheckedOrganizations, now.checkedOrganizations);
+    m_settings.set(Setting::CertTypes, idsOf(now.certTypes));
+    m_settings.set(Setting::Folder, now.folder);
 }
 
 void FormPane::render(const FormValues &values)

@@ -41,7 +41,7 @@ OpenKeysField::OpenKeysField(Settings &settings, QWidget *parent)
 void OpenKeysField::fill()
 {
     m_folders->clear();
-    for (const QString &folder : m_settings.openKeysFolders()) {
+    for (const QString &folder : m_settings.get(Setting::OpenKeysFolders)) {
         auto *item = new QListWidgetItem(Typed::visible(QDir::toNativeSeparators(folder)), m_folders);
         item->setData(Qt::UserRole, folder);
     }
@@ -55,9 +55,9 @@ void OpenKeysField::takeBack()
     const QListWidgetItem *item = m_folders->currentItem();
     if (!item)
         return;
-    QStringList folders = m_settings.openKeysFolders();
+    QStringList folders = m_settings.get(Setting::OpenKeysFolders);
     folders.removeAll(item->data(Qt::UserRole).toString());
-    m_settings.setOpenKeysFolders(folders);
+    m_settings.set(Setting::OpenKeysFolders, folders);
     fill();
     noteChange();
 }

@@ -50,11 +50,11 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_fields(new FieldScroll)
-    , m_parallel(number(1, Settings::MostParallel))
-    , m_connect(number(1, seconds(Settings::LongestTimeout)))
-    , m_stall(number(1, seconds(Settings::LongestTimeout)))
-    , m_leastSpeed(number(0, Settings::HighestLeastSpeed))
-    , m_longest(number(0, seconds(Settings::LongestDownload)))
+    , m_parallel(number(1, Setting::Parallel.most))
+    , m_connect(number(1, seconds(Setting::ConnectTimeout.most)))
+    , m_stall(number(1, seconds(Setting::StallTimeout.most)))
+    , m_leastSpeed(number(0, Setting::LeastSpeed.most))
+    , m_longest(number(0, seconds(Setting::LongestTime.most)))
     , m_conflict(new QComboBox)
     , m_template(new FolderTemplateField)
     , m_openKeys(new OpenKeysField(settings))
@@ -94,7 +94,7 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
 void SettingsWindow::build()
 {
     auto *parallel = new ControlField(tr("&Downloads at a time"), m_parallel);
-    parallel->setHint(tr("At most %1 connections are used per service.").arg(Settings::MostParallel));
+    parallel->setHint(tr("At most %1 connections are used per service.").arg(Setting::Parallel.most));
     auto *conflict = new ControlField(tr("E&xisting files"), m_conflict);
     const auto explain
         = [this, conflict] { conflict->setHint(m_conflict->currentData(HintRole).toString()); };
@@ -173,20 +173,20 @@ int SettingsWindow::highEnough(int width) const
 void SettingsWindow::fill()
 {
     m_filling = true;
-    m_parallel->setValue(m_settings.parallel());
-    m_connect->setValue(seconds(m_settings.connectTimeout()));
-    m_stall->setValue(seconds(m_settings.stallTimeout()));
-    m_leastSpeed->setValue(m_settings.leastSpeed());
-    m_longest->setValue(seconds(m_settings.longestTime()));
-    m_conflict->setCurrentIndex(qMax(0, m_conflict->findData(m_settings.onConflict())));
+    m_parallel->setValue(m_settings.get(Setting::Parallel));
+    m_connect->setValue(seconds(m_settings.get(Setting::ConnectTimeout)));
+    m_stall->setValue(seconds(m_settings.get(Setting::StallTimeout)));
+    m_leastSpeed->setValue(m_settings.get(Setting::LeastSpeed));
+    m_longest->setValue(seconds(m_settings.get(Setting::LongestTime)));
+    m_conflict->setCurrentIndex(qMax(0, m_conflict->findData(m_settings.get(Setting::OnConflict))));
     // What was typed and cannot be used yet waits for the person, unless the setting is another by now.
-    const QString folders = m_settings.folderTemplate();
+    const QString folders = m_settings.get(Setting::FolderTemplate);
     if (m_template->isUsable() || folders != m_storedTemplate)
         m_template->setText(folders);
     m_storedTemplate = folders;
     m_openKeys->fill();
-    m_language->setCurrentIndex(qMax(0, m_language->findData(m_settings.language())));
-    m_notify->setChecked(m_settings.notify());
+    m_language->setCurrentIndex(qMax(0, m_language->findData(m_settings.get(Setting::Language))));
+    m_notify->setChecked(m_settings.get(Setting::Notify));
     renderRestart();
     m_filling = false;
 }
@@ -202,36 +202,36 @@ void SettingsWindow::join()
         };
     };
     connect(m_parallel, &QSpinBox::valueChanged, this,
-        note([this] { m_settings.setParallel(m_parallel->value()); }));
+        note([this] { m_settings.set(Setting::Parallel, m_parallel->value()); }));
     connect(m_connect, &QSpinBox::valueChanged, this,
-        note([this] { m_settings.setConnectTimeout(std::chrono::seconds(m_connect->value())); }));
+        note([this] { m_settings.set(Setting::ConnectTimeout, std::chrono::seconds(m_connect->value())); }));
     connect(m_stall, &QSpinBox::valueChanged, this,
-        note([this] { m_settings.setStallTimeout(std::chrono::seconds(m_stall->value())); }));
+        note([this] { m_settings.set(Setting::StallTimeout, std::chrono::seconds(m_stall->value())); }));
     connect(m_leastSpeed, &QSpinBox::valueChanged, this,
-        note([this] { m_settings.setLeastSpeed(m_leastSpeed->value()); }));
+        note([this] { m_settings.set(Setting::LeastSpeed, m_leastSpeed->value()); }));
     connect(m_longest, &QSpinBox::valueChanged, this,
-        note([this] { m_settings.setLongestTime(std::chrono::seconds(m_longest->value())); }));
+        note([this] { m_settings.set(Setting::LongestTime, std::chrono::seconds(m_longest->value())); }));
     connect(m_conflict, &QComboBox::currentIndexChanged, this,
-        note([this] { m_settings.setOnConflict(m_conflict->currentData().toString()); }));
+        note([this] { m_settings.set(Setting::OnConflict, m_conflict->currentData().toString()); }));
     connect(m_language, &QComboBox::currentIndexChanged, this, note([this] {
-        m_settings.setLanguage(m_language->currentData().toString());
+        m_settings.set(Setting::Language, m_language->currentData().toString());
         renderRestart();
     }));
-    connect(
-        m_notify, &QCheckBox::toggled, this, note([this] { m_settings.setNotify(m_notify->isChecked()); }));
+    connect(m_notify, &QCheckBox::toggled, this,
+        note([this] { m_settings.set(Setting::Notify, m_notify->isChecked()); }));
     connect(m_openKeys, &FormField::changed, this, &SettingsWindow::changed);
     connect(m_template, &FormField::changed, this, [this] {
         if (m_filling || !m_template->isUsable())
             return;
         m_storedTemplate = m_template->text();
-        m_settings.setFolderTemplate(m_storedTemplate);
+        m_settings.set(Setting::FolderTemplate, m_storedTemplate);
         Q_EMIT changed();
     });
 }
 
 void SettingsWindow::renderRestart()
 {
-    m_restart->setVisible(spokenLanguage(m_settings.language()) != currentLanguage());
+    m_restart->setVisible(spokenLanguage(m_settings.get(Setting::Language)) != currentLanguage());
 }
 
 // Qt does not make room for wrapped words that come while the window is open.

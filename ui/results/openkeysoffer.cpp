@@ -29,7 +29,7 @@ void OpenKeysOffer::ask(const QString &folder)
 
 void OpenKeysOffer::allow(const QString &folder)
 {
-    m_settings.setOpenKeysFolders(QStringList{folder} + m_settings.openKeysFolders());
+    m_settings.set(Setting::OpenKeysFolders, QStringList{folder} + m_settings.get(Setting::OpenKeysFolders));
     const QList<DownloadId> ids = m_queue.ids();
     for (const DownloadId id : ids) {
         const DownloadStatus *status = m_queue.status(id);

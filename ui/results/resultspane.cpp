@@ -77,11 +77,11 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     m_rememberLater->setInterval(RememberMs);
     m_second->setInterval(1000);
     m_hintBack->setInterval(SaidMs);
-    m_view->restoreColumns(m_settings.resultsColumns());
-    m_splitter->restoreState(m_settings.resultsSplitter());
-    m_list->group()->setChecked(m_settings.resultsGrouped());
+    m_view->restoreColumns(m_settings.get(Setting::ResultsColumns));
+    m_splitter->restoreState(m_settings.get(Setting::ResultsSplitter));
+    m_list->group()->setChecked(m_settings.get(Setting::ResultsGrouped));
     connect(m_list->group(), &QAction::toggled, this,
-        [this](bool grouped) { m_settings.setResultsGrouped(grouped); });
+        [this](bool grouped) { m_settings.set(Setting::ResultsGrouped, grouped); });
     connect(m_renderSoon, &QTimer::timeout, this, &ResultsPane::render);
     connect(m_second, &QTimer::timeout, this, &ResultsPane::render);
     connect(m_second, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update)); // rows count down
@@ -102,9 +102,9 @@ ResultsPane::~ResultsPane()
 
 void ResultsPane::remember()
 {
-    m_settings.setResultsColumns(m_view->columns());
+    m_settings.set(Setting::ResultsColumns, m_view->columns());
     if (!m_details->isHidden()) // else it has no height that anyone has seen
-        m_settings.setResultsSplitter(m_splitter->saveState());
+        m_settings.set(Setting::ResultsSplitter, m_splitter->saveState());
 }
 
 QList<QAction *> ResultsPane::rowActions() const

@@ -9,12 +9,12 @@ namespace Chaincert {
 
 void applySettings(const Settings &settings, DownloadQueue &queue, Sessions &sessions)
 {
-    queue.setParallel(settings.parallel());
+    queue.setParallel(settings.get(Setting::Parallel));
     NetworkLimits limits;
-    limits.connect = settings.connectTimeout();
-    limits.stall = settings.stallTimeout();
-    limits.leastSpeed = settings.leastSpeed();
-    limits.longest = settings.longestTime();
+    limits.connect = settings.get(Setting::ConnectTimeout);
+    limits.stall = settings.get(Setting::StallTimeout);
+    limits.leastSpeed = settings.get(Setting::LeastSpeed);
+    limits.longest = settings.get(Setting::LongestTime);
     sessions.setLimits(limits);
 }
 

@@ -37,7 +37,7 @@ void EndNotification::onEnded(const Outcomes &outcomes, std::chrono::millisecond
 {
     const bool isSeen = QApplication::activeWindow() != nullptr || lasted <= m_worthTelling;
     // Qt 6.4 tells screen readers of no alert on Linux; what the desktop notifies of, they read.
-    if ((!isSeen || m_isHeard) && !m_silent && m_settings.notify())
+    if ((!isSeen || m_isHeard) && !m_silent && m_settings.get(Setting::Notify))
         //: of a notification on the desktop; its text counts: "12 saved · 1 failed"
         m_notification->show(tr("Downloads finished"), inWords(outcomes));
 }

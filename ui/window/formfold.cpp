@@ -42,8 +42,8 @@ FormFold::FormFold(QSplitter &splitter, QWidget &form, Pages &pages, Settings &s
     , m_pages(pages)
     , m_settings(settings)
     , m_action(new QAction(tr("&Form"), this))
-    , m_isWanted(settings.isFormShown())
-    , m_width(settings.formWidth())
+    , m_isWanted(settings.get(Setting::FormShown))
+    , m_width(settings.get(Setting::FormWidth))
 {
     splitter.addWidget(&form);
     splitter.addWidget(&pages);
@@ -63,8 +63,8 @@ FormFold::FormFold(QSplitter &splitter, QWidget &form, Pages &pages, Settings &s
 
 void FormFold::remember()
 {
-    m_settings.setFormWidth(m_width);
-    m_settings.setFormShown(m_isWanted);
+    m_settings.set(Setting::FormWidth, m_width);
+    m_settings.set(Setting::FormShown, m_isWanted);
 }
 
 int FormFold::leastForm() const

@@ -104,7 +104,7 @@ void MainWindow::buildPanes()
 
     new WindowFit(
         this, [this] { return QSize(lines(fontMetrics(), LinesWide), lines(fontMetrics(), LinesHigh)); });
-    restoreGeometry(m_settings.windowGeometry());
+    restoreGeometry(m_settings.get(Setting::WindowGeometry));
 }
 
 void MainWindow::buildMenus()
@@ -308,7 +308,7 @@ void MainWindow::renderClosing()
 
 void MainWindow::remember()
 {
-    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.set(Setting::WindowGeometry, saveGeometry());
     m_fold->remember();
 }
 

@@ -96,10 +96,10 @@ void Manual::itListsEveryOptionWithItsDefault()
         = options.section(QStringLiteral("--parallel"), 1).section(QStringLiteral(".TP"), 0, 0);
     QVERIFY2(parallel.contains(QStringLiteral("default: %1").arg(DownloadQueue::UsualParallel)),
         qPrintable(parallel));
-    QVERIFY(parallel.contains(QStringLiteral("1 to %1;").arg(Settings::MostParallel)));
+    QVERIFY(parallel.contains(QStringLiteral("1 to %1;").arg(Setting::Parallel.most)));
     const QString help = helpText(Command::Download).simplified();
     QVERIFY(help.contains(QStringLiteral("1 to %1 (default: %2)")
-                              .arg(Settings::MostParallel)
+                              .arg(Setting::Parallel.most)
                               .arg(DownloadQueue::UsualParallel)));
 }
 

@@ -38,14 +38,14 @@ private Q_SLOTS:
     {
         QSettings storage(m_path, QSettings::IniFormat);
         const Settings settings(storage);
-        QCOMPARE(settings.accountId(), QString());
-        QCOMPARE(settings.organizations(), QStringList());
-        QCOMPARE(settings.certTypes(), (QStringList{u"admin"_s, u"user"_s}));
-        QVERIFY(settings.folder().endsWith(u"/Certificates"_s));
-        QVERIFY(QDir::isAbsolutePath(settings.folder()));
-        QVERIFY(settings.windowGeometry().isEmpty());
-        QCOMPARE(settings.formWidth(), 0);
-        QVERIFY(settings.isFormShown());
+        QCOMPARE(settings.get(Setting::AccountId), QString());
+        QCOMPARE(settings.get(Setting::Organizations), QStringList());
+        QCOMPARE(settings.get(Setting::CertTypes), (QStringList{u"admin"_s, u"user"_s}));
+        QVERIFY(settings.get(Setting::Folder).endsWith(u"/Certificates"_s));
+        QVERIFY(QDir::isAbsolutePath(settings.get(Setting::Folder)));
+        QVERIFY(settings.get(Setting::WindowGeometry).isEmpty());
+        QCOMPARE(settings.get(Setting::FormWidth), 0);
+        QVERIFY(settings.get(Setting::FormShown));
     }
 
     void everythingIsRemembered()
@@ -55,51 +55,51 @@ private Q_SLOTS:
         {
             QSettings storage(m_path, QSettings::IniFormat);
             Settings settings(storage);
-            settings.setAccountId(u"id"_s);
-            settings.setProjectId(odd);
-            settings.setBlockchainId(u"b"_s);
-            settings.setOrganizations({odd, u"org2"_s});
-            settings.setCheckedOrganizations({odd});
-            settings.setCertTypes({u"ca"_s});
-            settings.setFolder(u"/srv/x"_s);
-            settings.setWindowGeometry(state);
-            settings.setFormWidth(412);
-            settings.setFormShown(false);
-            settings.setResultsColumns(state);
-            settings.setResultsSplitter(state);
+            settings.set(Setting::AccountId, u"id"_s);
+            settings.set(Setting::ProjectId, odd);
+            settings.set(Setting::BlockchainId, u"b"_s);
+            settings.set(Setting::Organizations, {odd, u"org2"_s});
+            settings.set(Setting::CheckedOrganizations, {odd});
+            settings.set(Setting::CertTypes, {u"ca"_s});
+            settings.set(Setting::Folder, u"/srv/x"_s);
+            settings.set(Setting::WindowGeometry, state);
+            settings.set(Setting::FormWidth, 412);
+            settings.set(Setting::FormShown, false);
+            settings.set(Setting::ResultsColumns, state);
+            settings.set(Setting::ResultsSplitter, state);
         }
         QSettings storage(m_path, QSettings::IniFormat);
         const Settings settings(storage);
-        QCOMPARE(settings.accountId(), u"id"_s);
-        QCOMPARE(settings.projectId(), odd);
-        QCOMPARE(settings.blockchainId(), u"b"_s);
-        QCOMPARE(settings.organizations(), (QStringList{odd, u"org2"_s}));
-        QCOMPARE(settings.checkedOrganizations(), QStringList{odd});
-        QCOMPARE(settings.certTypes(), QStringList{u"ca"_s});
-        QCOMPARE(settings.folder(), u"/srv/x"_s);
-        QCOMPARE(settings.windowGeometry(), state);
-        QCOMPARE(settings.formWidth(), 412);
-        QVERIFY(!settings.isFormShown());
-        QCOMPARE(settings.resultsColumns(), state);
-        QCOMPARE(settings.resultsSplitter(), state);
+        QCOMPARE(settings.get(Setting::AccountId), u"id"_s);
+        QCOMPARE(settings.get(Setting::ProjectId), odd);
+        QCOMPARE(settings.get(Setting::BlockchainId), u"b"_s);
+        QCOMPARE(settings.get(Setting::Organizations), (QStringList{odd, u"org2"_s}));
+        QCOMPARE(settings.get(Setting::CheckedOrganizations), QStringList{odd});
+        QCOMPARE(settings.get(Setting::CertTypes), QStringList{u"ca"_s});
+        QCOMPARE(settings.get(Setting::Folder), u"/srv/x"_s);
+        QCOMPARE(settings.get(Setting::WindowGeometry), state);
+        QCOMPARE(settings.get(Setting::FormWidth), 412);
+        QVERIFY(!settings.get(Setting::FormShown));
+        QCOMPARE(settings.get(Setting::ResultsColumns), state);
+        QCOMPARE(settings.get(Setting::ResultsSplitter), state);
     }
 
     void anEmptyListIsRememberedToo()
     {
         {
             QSettings storage(m_path, QSettings::IniFormat);
-            Settings(storage).setCertTypes({});
+            Settings(storage).set(Setting::CertTypes, {});
         }
         QSettings storage(m_path, QSettings::IniFormat);
-        QCOMPARE(Settings(storage).certTypes(), QStringList());
+        QCOMPARE(Settings(storage).get(Setting::CertTypes), QStringList());
     }
 
     void aTildeInTheFolderIsUnderstood()
     {
         QSettings storage(m_path, QSettings::IniFormat);
         Settings settings(storage);
-        settings.setFolder(u"~/certs"_s);
-        QCOMPARE(settings.folder(), QDir::homePath() + u"/certs"_s);
+        settings.set(Setting::Folder, u"~/certs"_s);
+        QCOMPARE(settings.get(Setting::Folder), QDir::homePath() + u"/certs"_s);
     }
 
     void whatCannotBeUsedFallsBackWithAWarning()
@@ -108,11 +108,11 @@ private Q_SLOTS:
         QSettings storage(m_path, QSettings::IniFormat);
         const Settings settings(storage);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"form/project"_s));
-        QCOMPARE(settings.projectId(), QString());
+        QCOMPARE(settings.get(Setting::ProjectId), QString());
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"form/certificate_types"_s));
-        QCOMPARE(settings.certTypes(), QStringList{u"admin"_s});
+        QCOMPARE(settings.get(Setting::CertTypes), QStringList{u"admin"_s});
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"window/geometry"_s));
-        QVERIFY(settings.windowGeometry().isEmpty());
+        QVERIFY(settings.get(Setting::WindowGeometry).isEmpty());
     }
 
     void onlyUnknownTypesAreTheDefaultOnes()
@@ -120,7 +120,7 @@ private Q_SLOTS:
         put("[form]\ncertificate_types=root\n");
         QSettings storage(m_path, QSettings::IniFormat);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"form/certificate_types"_s));
-        QCOMPARE(Settings(storage).certTypes(), (QStringList{u"admin"_s, u"user"_s}));
+        QCOMPARE(Settings(storage).get(Setting::CertTypes), (QStringList{u"admin"_s, u"user"_s}));
     }
 
     void theSettingsWindowsValuesHaveDefaultsAndAreRemembered()
@@ -128,47 +128,47 @@ private Q_SLOTS:
         {
             QSettings storage(m_path, QSettings::IniFormat);
             Settings settings(storage);
-            QCOMPARE(settings.parallel(), Settings::UsualParallel);
-            QCOMPARE(settings.connectTimeout(), 15s);
-            QCOMPARE(settings.stallTimeout(), 30s);
-            QCOMPARE(settings.leastSpeed(), 10);
-            QCOMPARE(settings.longestTime(), 3600s);
-            QCOMPARE(settings.onConflict(), u"keep"_s);
-            QCOMPARE(settings.folderTemplate(), u"{blockchain}/{org}/{type}"_s);
-            QCOMPARE(settings.language(), QString());
-            QCOMPARE(settings.notify(), true);
-            QCOMPARE(settings.resultsGrouped(), false);
-            settings.setResultsGrouped(true);
-            settings.setParallel(2);
-            settings.setConnectTimeout(5s);
-            settings.setStallTimeout(120s);
-            settings.setLeastSpeed(0);
-            settings.setLongestTime(0s);
-            settings.setOnConflict(u"replace"_s);
-            settings.setFolderTemplate(u"{org}, {type}"_s);
-            settings.setLanguage(u"zh_CN"_s);
-            settings.setNotify(false);
+            QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
+            QCOMPARE(settings.get(Setting::ConnectTimeout), 15s);
+            QCOMPARE(settings.get(Setting::StallTimeout), 30s);
+            QCOMPARE(settings.get(Setting::LeastSpeed), 10);
+            QCOMPARE(settings.get(Setting::LongestTime), 3600s);
+            QCOMPARE(settings.get(Setting::OnConflict), u"keep"_s);
+            QCOMPARE(settings.get(Setting::FolderTemplate), u"{blockchain}/{org}/{type}"_s);
+            QCOMPARE(settings.get(Setting::Language), QString());
+            QCOMPARE(settings.get(Setting::Notify), true);
+            QCOMPARE(settings.get(Setting::ResultsGrouped), false);
+            settings.set(Setting::ResultsGrouped, true);
+            settings.set(Setting::Parallel, 2);
+            settings.set(Setting::ConnectTimeout, 5s);
+            settings.set(Setting::StallTimeout, 120s);
+            settings.set(Setting::LeastSpeed, 0);
+            settings.set(Setting::LongestTime, 0s);
+            settings.set(Setting::OnConflict, u"replace"_s);
+            settings.set(Setting::FolderTemplate, u"{org}, {type}"_s);
+            settings.set(Setting::Language, u"zh_CN"_s);
+            settings.set(Setting::Notify, false);
         }
         QSettings storage(m_path, QSettings::IniFormat);
         Settings settings(storage);
-        QCOMPARE(settings.parallel(), 2);
-        QCOMPARE(settings.connectTimeout(), 5s);
-        QCOMPARE(settings.stallTimeout(), 120s);
-        QCOMPARE(settings.leastSpeed(), 0);
-        QCOMPARE(settings.longestTime(), 0s);
-        QCOMPARE(settings.onConflict(), u"replace"_s);
-        QCOMPARE(settings.folderTemplate(), u"{org}, {type}"_s);
-        QCOMPARE(settings.language(), u"zh_CN"_s);
-        QCOMPARE(settings.notify(), false);
-        QCOMPARE(settings.resultsGrouped(), true);
-        settings.setParallel(99);
-        QCOMPARE(settings.parallel(), 6);
-        settings.setStallTimeout(0s);
-        QCOMPARE(settings.stallTimeout(), 1s);
-        settings.setLeastSpeed(-1);
-        QCOMPARE(settings.leastSpeed(), 0);
-        settings.setLongestTime(9999999s);
-        QCOMPARE(settings.longestTime(), Settings::LongestDownload);
+        QCOMPARE(settings.get(Setting::Parallel), 2);
+        QCOMPARE(settings.get(Setting::ConnectTimeout), 5s);
+        QCOMPARE(settings.get(Setting::StallTimeout), 120s);
+        QCOMPARE(settings.get(Setting::LeastSpeed), 0);
+        QCOMPARE(settings.get(Setting::LongestTime), 0s);
+        QCOMPARE(settings.get(Setting::OnConflict), u"replace"_s);
+        QCOMPARE(settings.get(Setting::FolderTemplate), u"{org}, {type}"_s);
+        QCOMPARE(settings.get(Setting::Language), u"zh_CN"_s);
+        QCOMPARE(settings.get(Setting::Notify), false);
+        QCOMPARE(settings.get(Setting::ResultsGrouped), true);
+        settings.set(Setting::Parallel, 99);
+        QCOMPARE(settings.get(Setting::Parallel), 6);
+        settings.set(Setting::StallTimeout, 0s);
+        QCOMPARE(settings.get(Setting::StallTimeout), 1s);
+        settings.set(Setting::LeastSpeed, -1);
+        QCOMPARE(settings.get(Setting::LeastSpeed), 0);
+        settings.set(Setting::LongestTime, 9999999s);
+        QCOMPARE(settings.get(Setting::LongestTime), Setting::LongestTime.most);
     }
 
     void brokenNumbersAndWordsFallBackWithAWarning_data()
@@ -203,14 +203,14 @@ private Q_SLOTS:
         QSettings storage(m_path, QSettings::IniFormat);
         const Settings settings(storage);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(key));
-        QCOMPARE(settings.parallel(), Settings::UsualParallel);
-        QCOMPARE(settings.onConflict(), u"keep"_s);
-        QCOMPARE(settings.connectTimeout(), 15s);
-        QCOMPARE(settings.stallTimeout(), 30s);
-        QCOMPARE(settings.leastSpeed(), 10);
-        QCOMPARE(settings.longestTime(), 3600s);
-        QCOMPARE(settings.language(), QString());
-        QCOMPARE(settings.notify(), true);
+        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
+        QCOMPARE(settings.get(Setting::OnConflict), u"keep"_s);
+        QCOMPARE(settings.get(Setting::ConnectTimeout), 15s);
+        QCOMPARE(settings.get(Setting::StallTimeout), 30s);
+        QCOMPARE(settings.get(Setting::LeastSpeed), 10);
+        QCOMPARE(settings.get(Setting::LongestTime), 3600s);
+        QCOMPARE(settings.get(Setting::Language), QString());
+        QCOMPARE(settings.get(Setting::Notify), true);
     }
 
     void whatANewerVersionWroteStaysUntilAPersonChoosesOtherwise()
@@ -219,16 +219,16 @@ private Q_SLOTS:
         {
             QSettings storage(m_path, QSettings::IniFormat);
             Settings settings(storage);
-            settings.setOnConflict(u"keep"_s); // what is read, written back
-            settings.setCertTypes({u"admin"_s});
-            settings.setParallel(2);
+            settings.set(Setting::OnConflict, u"keep"_s); // what is read, written back
+            settings.set(Setting::CertTypes, {u"admin"_s});
+            settings.set(Setting::Parallel, 2);
         }
         QSettings storage(m_path, QSettings::IniFormat);
         QCOMPARE(storage.value(u"downloads/on_conflict"_s).toString(), u"ask"_s);
         QCOMPARE(storage.value(u"downloads/bandwidth"_s).toString(), u"7"_s);
         QCOMPARE(
             storage.value(u"form/certificate_types"_s).toStringList(), QStringList({u"admin"_s, u"tls"_s}));
-        Settings(storage).setOnConflict(u"skip"_s);
+        Settings(storage).set(Setting::OnConflict, u"skip"_s);
         QCOMPARE(storage.value(u"downloads/on_conflict"_s).toString(), u"skip"_s);
     }
 
@@ -248,15 +248,15 @@ private Q_SLOTS:
             Settings settings(storage);
             for (const char *key : {"parallel", "folder_template", "notify"})
                 QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QString::fromLatin1(key)));
-            QCOMPARE(settings.parallel(), Settings::UsualParallel);
-            QCOMPARE(settings.folderTemplate(), u"{blockchain}/{org}/{type}"_s);
-            QCOMPARE(settings.notify(), true);
-            settings.setNotify(true); // as it is read
-            settings.setParallel(Settings::UsualParallel);
-            settings.setFolderTemplate(settings.folderTemplate());
-            settings.setBlockchainId(u"b"_s);
-            settings.setWindowGeometry("g");
-            settings.setStallTimeout(9s);
+            QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
+            QCOMPARE(settings.get(Setting::FolderTemplate), u"{blockchain}/{org}/{type}"_s);
+            QCOMPARE(settings.get(Setting::Notify), true);
+            settings.set(Setting::Notify, true); // as it is read
+            settings.set(Setting::Parallel, Setting::Parallel.usual);
+            settings.set(Setting::FolderTemplate, settings.get(Setting::FolderTemplate));
+            settings.set(Setting::BlockchainId, u"b"_s);
+            settings.set(Setting::WindowGeometry, "g");
+            settings.set(Setting::StallTimeout, 9s);
         }
         QVERIFY(before.size() > 9);
         QSettings storage(m_path, QSettings::IniFormat);
@@ -271,9 +271,9 @@ private Q_SLOTS:
         QSettings storage(m_path, QSettings::IniFormat);
         const Settings settings(storage);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"downloads/parallel"_s));
-        QCOMPARE(settings.parallel(), Settings::UsualParallel);
+        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
         QTest::failOnWarning(QRegularExpression(u"parallel"_s));
-        QCOMPARE(settings.parallel(), Settings::UsualParallel);
+        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
     }
 
     void aFileOfNoiseIsTheDefaults()
@@ -284,25 +284,25 @@ private Q_SLOTS:
         put(noise + "\n[downloads]\nparallel\n=3\n");
         QSettings storage(m_path, QSettings::IniFormat);
         Settings settings(storage);
-        QCOMPARE(settings.parallel(), Settings::UsualParallel);
-        QCOMPARE(settings.onConflict(), u"keep"_s);
-        settings.setParallel(2);
+        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
+        QCOMPARE(settings.get(Setting::OnConflict), u"keep"_s);
+        settings.set(Setting::Parallel, 2);
         storage.sync();
-        QCOMPARE(settings.parallel(), 2);
+        QCOMPARE(settings.get(Setting::Parallel), 2);
     }
 
     void anOlderValueOfAnotherWindowIsNotWrittenBack()
     {
         QSettings storage(m_path, QSettings::IniFormat);
         Settings settings(storage);
-        settings.setProjectId(u"mine"_s);
-        settings.setBlockchainId(u"older"_s);
+        settings.set(Setting::ProjectId, u"mine"_s);
+        settings.set(Setting::BlockchainId, u"older"_s);
         storage.sync();
         put("[form]\nproject=mine\nblockchain=theirs\n"); // another process
-        settings.setProjectId(u"mine, changed"_s);
+        settings.set(Setting::ProjectId, u"mine, changed"_s);
         storage.sync();
-        QCOMPARE(settings.projectId(), u"mine, changed"_s);
-        QCOMPARE(settings.blockchainId(), u"theirs"_s);
+        QCOMPARE(settings.get(Setting::ProjectId), u"mine, changed"_s);
+        QCOMPARE(settings.get(Setting::BlockchainId), u"theirs"_s);
     }
 };
 

@@ -29,7 +29,7 @@ protected:
         m_home = std::make_unique<QTemporaryDir>();
         m_storage = std::make_unique<QSettings>(m_home->filePath(u"s.ini"_s), QSettings::IniFormat);
         m_settings = std::make_unique<Settings>(*m_storage);
-        m_settings->setFolder(m_home->path());
+        m_settings->set(Setting::Folder, m_home->path());
         m_accounts = std::make_unique<AccountStore>(*m_storage);
         m_lists = std::make_unique<LentLists>();
         m_made = 0;

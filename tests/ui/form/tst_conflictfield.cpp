@@ -56,7 +56,7 @@ private Q_SLOTS:
         QFETCH(const QString, word);
         QFETCH(const OnConflict, asked);
         if (!word.isEmpty())
-            m_settings->setOnConflict(word);
+            m_settings->set(Setting::OnConflict, word);
         open();
         QCOMPARE(field()->chosen(), asked);
         QCOMPARE(download(), asked);
@@ -80,14 +80,14 @@ private Q_SLOTS:
     void itFollowsTheSettingsUnlessAnotherIsChosen()
     {
         open();
-        m_settings->setOnConflict(u"skip"_s);
+        m_settings->set(Setting::OnConflict, u"skip"_s);
         m_form->followSettings();
         QCOMPARE(field()->chosen(), OnConflict::Skip);
         choose(1);
-        m_settings->setOnConflict(u"keep"_s);
+        m_settings->set(Setting::OnConflict, u"keep"_s);
         m_form->followSettings();
         QCOMPARE(field()->chosen(), OnConflict::Replace);
-        m_settings->setOnConflict(u"replace"_s);
+        m_settings->set(Setting::OnConflict, u"replace"_s);
         m_form->followSettings();
         QCOMPARE(download(), OnConflict::Replace);
         QCOMPARE(field()->chosen(), OnConflict::Replace);
@@ -105,12 +105,12 @@ private Q_SLOTS:
 
     void aTemplateThatCannotBeUsedIsNotUsed()
     {
-        m_settings->setFolderTemplate(u"{date}/{org}/{type}"_s);
+        m_settings->set(Setting::FolderTemplate, u"{date}/{org}/{type}"_s);
         open();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"\\{date\\}"_s));
         download();
         QCOMPARE(m_request.folderTemplate, FolderTemplate::usual());
-        QCOMPARE(m_settings->folderTemplate(), u"{date}/{org}/{type}"_s);
+        QCOMPARE(m_settings->get(Setting::FolderTemplate), u"{date}/{org}/{type}"_s);
     }
 
 private:

@@ -73,8 +73,8 @@ private Q_SLOTS:
 
     void whatTheLastRunLeftIsKnownAsADefault()
     {
-        m_settings->setAccountId(m_first.toString(QUuid::WithoutBraces));
-        m_settings->setProjectId(u"project-1"_s);
+        m_settings->set(Setting::AccountId, m_first.toString(QUuid::WithoutBraces));
+        m_settings->set(Setting::ProjectId, u"project-1"_s);
         m_form = std::make_unique<FormPane>(*m_accounts, *m_settings);
         QCOMPARE(project(), u"project-1"_s);
         m_form->setCurrentAccount(m_second);

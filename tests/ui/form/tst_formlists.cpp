@@ -285,8 +285,8 @@ private Q_SLOTS:
 
     void theRequestCarriesTheNameAndTheSettings()
     {
-        m_settings->setOnConflict(u"replace"_s);
-        m_settings->setFolderTemplate(u"{org}/{type}"_s);
+        m_settings->set(Setting::OnConflict, u"replace"_s);
+        m_settings->set(Setting::FolderTemplate, u"{org}/{type}"_s);
         m_form->followSettings();
         wake(ProjectA, ChainA);
         m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"供应链"_s}}));

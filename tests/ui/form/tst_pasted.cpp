@@ -82,8 +82,8 @@ private Q_SLOTS:
             QCOMPARE(request.folder, m_home->filePath(u"certs"_s));
         }
         QCOMPARE(asked.last().query.orgName, u"org9"_s);
-        QCOMPARE(m_settings->projectId(), u"0123456789abcdef0123456789abcdef"_s);
-        QCOMPARE(m_settings->folder(), m_home->filePath(u"certs"_s));
+        QCOMPARE(m_settings->get(Setting::ProjectId), u"0123456789abcdef0123456789abcdef"_s);
+        QCOMPARE(m_settings->get(Setting::Folder), m_home->filePath(u"certs"_s));
     }
 
     void aFileUrlIsTheFolderItMeans()
@@ -134,18 +134,18 @@ private Q_SLOTS:
         m_storage->setValue(u"form/recent_blockchains"_s, QStringList{u"b2 "_s, u"\u200bb2"_s, u"'b3'"_s});
         m_storage->setValue(u"form/organizations"_s, QStringList{u"org1\r"_s, u"org1"_s});
         m_storage->setValue(u"form/folder"_s, u"file:///srv/My%20Certs\n"_s);
-        QCOMPARE(m_settings->projectId(), u"p2"_s);
-        QCOMPARE(m_settings->recentBlockchainIds(), (QStringList{u"b2"_s, u"b3"_s}));
-        QCOMPARE(m_settings->organizations(), QStringList{u"org1"_s});
-        QCOMPARE(m_settings->folder(), u"/srv/My Certs"_s);
+        QCOMPARE(m_settings->get(Setting::ProjectId), u"p2"_s);
+        QCOMPARE(m_settings->get(Setting::RecentBlockchainIds), (QStringList{u"b2"_s, u"b3"_s}));
+        QCOMPARE(m_settings->get(Setting::Organizations), QStringList{u"org1"_s});
+        QCOMPARE(m_settings->get(Setting::Folder), u"/srv/My Certs"_s);
     }
 
     void aFolderWithoutPermissionsIsUsedOnlyWhereThatWasAgreed()
     {
         QVERIFY(!download().first().allowOpenKeys);
-        m_settings->setOpenKeysFolders({m_home->filePath(u"elsewhere"_s)});
+        m_settings->set(Setting::OpenKeysFolders, {m_home->filePath(u"elsewhere"_s)});
         QVERIFY(!download().first().allowOpenKeys);
-        m_settings->setOpenKeysFolders({m_home->filePath(u"out"_s)});
+        m_settings->set(Setting::OpenKeysFolders, {m_home->filePath(u"out"_s)});
         QVERIFY(download().first().allowOpenKeys);
     }
 

@@ -56,7 +56,7 @@ public:
         , m_settings(m_storage)
         , m_folder(folder)
     {
-        m_settings.setFolder(u"~/Certificates"_s);
+        m_settings.set(Setting::Folder, u"~/Certificates"_s);
     }
 
     void form()

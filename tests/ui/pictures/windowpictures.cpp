@@ -114,7 +114,7 @@ void takeWindowPictures(const QString &folder, const QSize &size)
     QTemporaryDir home;
     QSettings storage(home.filePath(u"settings.ini"_s), QSettings::IniFormat);
     Settings settings(storage);
-    settings.setFolder(u"~/Certificates"_s);
+    settings.set(Setting::Folder, u"~/Certificates"_s);
     AccountStore accounts(storage);
     BrokenStore keychain;
     SessionStore thisRun;

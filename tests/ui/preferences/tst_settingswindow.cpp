@@ -62,7 +62,7 @@ private Q_SLOTS:
     {
         auto *field = m_window->findChild<OpenKeysField *>();
         QVERIFY(!field->isVisible());
-        m_settings->setOpenKeysFolders({u"/media/usb"_s, u"/mnt/c/certs"_s});
+        m_settings->set(Setting::OpenKeysFolders, {u"/media/usb"_s, u"/mnt/c/certs"_s});
         m_window->close();
         m_window->show();
         QVERIFY(field->isVisible());
@@ -70,9 +70,9 @@ private Q_SLOTS:
         QCOMPARE(folders->count(), 2);
         folders->setCurrentRow(1);
         field->findChild<QPushButton *>()->click();
-        QCOMPARE(m_settings->openKeysFolders(), QStringList{u"/media/usb"_s});
+        QCOMPARE(m_settings->get(Setting::OpenKeysFolders), QStringList{u"/media/usb"_s});
         field->findChild<QPushButton *>()->click();
-        QVERIFY(m_settings->openKeysFolders().isEmpty());
+        QVERIFY(m_settings->get(Setting::OpenKeysFolders).isEmpty());
         QVERIFY(!field->isVisible());
     }
 
@@ -95,24 +95,24 @@ private Q_SLOTS:
     {
         QSignalSpy changed(m_window.get(), &SettingsWindow::changed);
         box(0)->setValue(2);
-        QCOMPARE(m_settings->parallel(), 2);
+        QCOMPARE(m_settings->get(Setting::Parallel), 2);
         box(1)->setValue(20);
-        QCOMPARE(m_settings->connectTimeout(), 20s);
+        QCOMPARE(m_settings->get(Setting::ConnectTimeout), 20s);
         box(2)->setValue(90);
-        QCOMPARE(m_settings->stallTimeout(), 90s);
+        QCOMPARE(m_settings->get(Setting::StallTimeout), 90s);
         box(3)->setValue(0);
-        QCOMPARE(m_settings->leastSpeed(), 0);
+        QCOMPARE(m_settings->get(Setting::LeastSpeed), 0);
         QCOMPARE(box(3)->text(), u"No limit"_s);
         box(4)->setValue(600);
-        QCOMPARE(m_settings->longestTime(), 600s);
+        QCOMPARE(m_settings->get(Setting::LongestTime), 600s);
         combo(0)->setCurrentIndex(2);
-        QCOMPARE(m_settings->onConflict(), u"skip"_s);
+        QCOMPARE(m_settings->get(Setting::OnConflict), u"skip"_s);
         combo(1)->setCurrentIndex(2);
-        QCOMPARE(m_settings->language(), u"zh_CN"_s);
+        QCOMPARE(m_settings->get(Setting::Language), u"zh_CN"_s);
         m_window->findChild<QCheckBox *>()->click();
-        QCOMPARE(m_settings->notify(), false);
+        QCOMPARE(m_settings->get(Setting::Notify), false);
         templateLine()->setText(u"{org}/{blockchain}/{type}"_s);
-        QCOMPARE(m_settings->folderTemplate(), u"{org}/{blockchain}/{type}"_s);
+        QCOMPARE(m_settings->get(Setting::FolderTemplate), u"{org}/{blockchain}/{type}"_s);
         QCOMPARE(changed.count(), 9);
     }
 
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void whatAnotherWindowChangedShowsWhenItIsOpenedAgain()
     {
         m_window->close();
-        m_settings->setParallel(1);
+        m_settings->set(Setting::Parallel, 1);
         QSignalSpy changed(m_window.get(), &SettingsWindow::changed);
         m_window->show();
         QCOMPARE(box(0)->value(), 1);
@@ -187,10 +187,10 @@ private Q_SLOTS:
         QCOMPARE(descriptionOf(templateLine()), templateField()->shownError());
         QCOMPARE(templateLine()->text(), text);
         QCOMPARE(changed.count(), 0);
-        QCOMPARE(m_settings->folderTemplate(), u"{org}/{type}"_s);
+        QCOMPARE(m_settings->get(Setting::FolderTemplate), u"{org}/{type}"_s);
         templateLine()->setText(u"{type}/{org}"_s);
         QCOMPARE(templateField()->shownError(), QString()); // at once
-        QCOMPARE(m_settings->folderTemplate(), u"{type}/{org}"_s);
+        QCOMPARE(m_settings->get(Setting::FolderTemplate), u"{type}/{org}"_s);
     }
 
     void theWayBackToTheUsualTemplate()
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(reset->isEnabled());
         reset->click();
         QCOMPARE(templateLine()->text(), FolderTemplate::usual());
-        QCOMPARE(m_settings->folderTemplate(), FolderTemplate::usual());
+        QCOMPARE(m_settings->get(Setting::FolderTemplate), FolderTemplate::usual());
         QCOMPARE(templateField()->shownError(), QString());
         QVERIFY(!reset->isEnabled());
         QVERIFY(templateLine()->hasFocus());
@@ -219,7 +219,7 @@ private Q_SLOTS:
         templateLine()->setText(u"{org}-{type}"_s);
         QTest::keyClick(templateLine(), Qt::Key_Return);
         QVERIFY(!m_window->isVisible());
-        QCOMPARE(m_settings->folderTemplate(), u"{org}-{type}"_s);
+        QCOMPARE(m_settings->get(Setting::FolderTemplate), u"{org}-{type}"_s);
     }
 
     void whatWasTypedWaitsWhileTheWindowIsClosed()
@@ -229,7 +229,7 @@ private Q_SLOTS:
         m_window->show();
         QCOMPARE(templateLine()->text(), u"{org}"_s);
         m_window->close();
-        m_settings->setFolderTemplate(u"{type}/{org}"_s); // elsewhere
+        m_settings->set(Setting::FolderTemplate, u"{type}/{org}"_s); // elsewhere
         m_window->show();
         QCOMPARE(templateLine()->text(), u"{type}/{org}"_s);
         QCOMPARE(templateField()->shownError(), QString());
@@ -248,7 +248,10 @@ private Q_SLOTS:
         QCOMPARE(m_storage->value(u"downloads/folder_template"_s).toString(), u"{date}/{org}/{type}"_s);
     }
 
-    void theDefaultIsTheUsualTemplate() { QCOMPARE(m_settings->folderTemplate(), FolderTemplate::usual()); }
+    void theDefaultIsTheUsualTemplate()
+    {
+        QCOMPARE(m_settings->get(Setting::FolderTemplate), FolderTemplate::usual());
+    }
 
     void everyLetterLeadsToOneControl()
     {

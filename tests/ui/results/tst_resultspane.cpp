@@ -121,13 +121,13 @@ private Q_SLOTS:
         detail(u"Save here anyway…"_s)->click();
         QVERIFY(shows(m_home->filePath(u"out"_s))); // the folder, and what it means
         button(u"Do not save here"_s)->click();
-        QVERIFY(m_settings->openKeysFolders().isEmpty());
+        QVERIFY(m_settings->get(Setting::OpenKeysFolders).isEmpty());
         QCOMPARE(model()->outcomes().of(DownloadState::Failed), 2);
 
         m_credentials->hold();
         detail(u"Save here anyway…"_s)->click();
         button(u"Save here anyway"_s)->click();
-        QCOMPARE(m_settings->openKeysFolders(), QStringList{m_home->filePath(u"out"_s)});
+        QCOMPARE(m_settings->get(Setting::OpenKeysFolders), QStringList{m_home->filePath(u"out"_s)});
         QCOMPARE(m_queue->ids().size(), 2);
         for (const DownloadId id : m_queue->ids()) {
             QVERIFY(m_queue->status(id)->request.allowOpenKeys);

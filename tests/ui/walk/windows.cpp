@@ -61,7 +61,7 @@ public:
         , m_sessions(m_accounts, m_keychain, m_thisRun, m_foundKeys, m_transfers)
         , m_queue(m_sessions)
     {
-        m_settings.setFolder(u"~/Certificates"_s);
+        m_settings.set(Setting::Folder, u"~/Certificates"_s);
     }
 
     void main()
@@ -176,7 +176,7 @@ public:
     {
         SettingsWindow settings(m_settings);
         look(settings, u"settings"_s);
-        m_settings.setOpenKeysFolders({u"/media/usb"_s});
+        m_settings.set(Setting::OpenKeysFolders, {u"/media/usb"_s});
         settings.close();
         settings.findChild<FolderTemplateField *>()->setText(u"{org}/../{type}"_s);
         look(settings, u"settings, with an error and a folder"_s);

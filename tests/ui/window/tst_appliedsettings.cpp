@@ -176,7 +176,7 @@ private Q_SLOTS:
         press({u"org1"_s}); // the same
         QTRY_COMPARE(m_queue->unfinished(), 0);
         QVERIFY(last().saved->unchanged && !last().saved->renewed && !last().saved->skipped);
-        QCOMPARE(m_settings->onConflict(), u"keep"_s);
+        QCOMPARE(m_settings->get(Setting::OnConflict), u"keep"_s);
     }
 
     void theFormFollowsTheSettingsWindow()
@@ -190,8 +190,8 @@ private Q_SLOTS:
         {
             QSettings storage(m_storage->fileName(), QSettings::IniFormat);
             Settings other(storage);
-            other.setOnConflict(u"skip"_s);
-            other.setParallel(1);
+            other.set(Setting::OnConflict, u"skip"_s);
+            other.set(Setting::Parallel, 1);
         }
         QEvent activated(QEvent::WindowActivate);
         QCoreApplication::sendEvent(m_window.get(), &activated);

@@ -151,7 +151,7 @@ void TestNotification::aLongRunBehindOtherWindowsIsTold()
     QTemporaryDir home;
     QSettings storage(home.filePath(u"s.ini"_s), QSettings::IniFormat);
     Settings settings(storage);
-    settings.setNotify(wanted);
+    settings.set(Setting::Notify, wanted);
     HeldCredentials held;
     DownloadQueue queue(held);
     QWidget window;

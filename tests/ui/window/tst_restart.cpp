@@ -39,12 +39,12 @@ QPushButton *TestRestart::chooseChinese()
 
 void TestRestart::itIsOfferedWhereTheLanguageIsAnother()
 {
-    m_settings->setLanguage(u"en"_s);
+    m_settings->set(Setting::Language, u"en"_s);
     openAgain();
     m_window->windows().showSettings();
     QVERIFY(!button(u"Restart now"_s, m_window->findChild<SettingsWindow *>()));
     QVERIFY(chooseChinese());
-    m_settings->setLanguage(u"en"_s);
+    m_settings->set(Setting::Language, u"en"_s);
     m_window->windows().closeSettings();
     m_window->windows().showSettings();
     QVERIFY(!button(u"Restart now"_s, m_window->findChild<SettingsWindow *>()));
