@@ -4,8 +4,8 @@
 #include "choices/factsquestion_p.h"
 #include "choices/listquestion_p.h"
 #include "credentials/accountstore.h"
+#include "platform/later.h"
 #include "sessions/accountendpoints.h"
-#include "sessions/later.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

@@ -1,6 +1,7 @@
 #include "choices/choicesmemory_p.h"
 
 #include "failures/failurekind.h"
+#include "platform/later.h"
 #include "platform/ownfile.h"
 #include "platform/platform.h"
 #include "platform/wholefile.h"
@@ -127,13 +128,10 @@ ChoicesMemory::~ChoicesMemory()
 void ChoicesMemory::ask(QObject *context, std::function<void()> loaded)
 {
     if (m_state == State::Loaded || !m_file) {
-        QMetaObject::invokeMethod(
-            context,
-            [self = QPointer(this), loaded = std::move(loaded)] {
-                if (self)
-                    loaded();
-            },
-            Qt::QueuedConnection);
+        later(context, [self = QPointer(this), loaded = std::move(loaded)] {
+            if (self)
+                loaded();
+        });
         return;
     }
     m_waiting.emplace_back(context, std::move(loaded));

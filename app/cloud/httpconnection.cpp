@@ -2,6 +2,7 @@
 
 #include "cloud/peername.h"
 #include "cloud/proxytunnel_p.h"
+#include "platform/later.h"
 
 #include <QNetworkProxy>
 #include <QSslCertificate>
@@ -246,7 +247,7 @@ void HttpConnection::hold()
 void HttpConnection::goOn()
 {
     if (m_held)
-        QMetaObject::invokeMethod(this, &HttpConnection::onGoOn, Qt::QueuedConnection);
+        later(this, &HttpConnection::onGoOn);
 }
 
 void HttpConnection::onGoOn()
@@ -305,7 +306,7 @@ void HttpConnection::onDisconnected()
 void HttpConnection::onError(QAbstractSocket::SocketError error)
 {
     if (error == QAbstractSocket::RemoteHostClosedError) // what came is read first; not always told
-        QMetaObject::invokeMethod(this, &HttpConnection::onDisconnected, Qt::QueuedConnection);
+        later(this, &HttpConnection::onDisconnected);
     else if (m_held && m_parser.isWhole()) // and nobody needs it now
         m_gone = true;
     else if (m_state == State::Serving || m_state == State::Opening)

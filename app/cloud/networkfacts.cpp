@@ -2,9 +2,9 @@
 
 #include "cloud/network.h"
 #include "cloud/proxylookup.h"
+#include "platform/later.h"
 
 #include <QSslSocket>
-#include <QTimer>
 
 namespace Chaincert {
 
@@ -36,7 +36,7 @@ void networkFacts(
     const auto known = url.isEmpty() ? Result<SharedRoute>(std::make_shared<ProxyRoute>())
                                      : knownRoute({{}, proxy, {}}, url, processEnvironment());
     if (known)
-        QTimer::singleShot(0, context, [tell, route = *known] { tell(route); });
+        later(context, [tell, route = *known] { tell(route); });
     else
         systemRoute(url, context, tell);
 }

@@ -3,12 +3,11 @@
 #include "commandline/clicommand.h"
 #include "commandline/output.h"
 #include "options/clitext.h"
-#include "sessions/later.h"
+#include "platform/later.h"
 #include "words/separated.h"
 
 #include <QHash>
 #include <QRegularExpression>
-#include <QTimer>
 
 #include <memory>
 
@@ -81,7 +80,7 @@ public:
                 askFor(project);
         }
         if (m_asked == 0)
-            QTimer::singleShot(0, m_context, [all = shared_from_this()] { all->end(); });
+            later(m_context, [all = shared_from_this()] { all->end(); });
     }
 
 private:

@@ -1,8 +1,8 @@
 #include "commandline/downloadrun.h"
 
 #include "commandline/output.h"
+#include "platform/later.h"
 #include "reports/jsonreport.h"
-#include "sessions/later.h"
 #include "words/signedinwords.h"
 
 #include <QJsonArray>

@@ -7,6 +7,7 @@
 #include "commandline/output.h"
 #include "options/help.h"
 #include "options/typedsecrets.h"
+#include "platform/later.h"
 #include "platform/platform.h"
 #include "platform/process.h"
 #include "platform/workers.h"
@@ -17,7 +18,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QTimer>
 
 #include <cstdlib>
 #include <openssl/crypto.h>
@@ -73,7 +73,7 @@ int carryOut(const ParsedArguments &parsed, EnvironmentSecrets secrets, std::vec
         asked = true;
         command->interrupt();
     });
-    QTimer::singleShot(0, command.get(), [command = command.get()] { command->start(); });
+    later(command.get(), [command = command.get()] { command->start(); });
     const int exitCode = QCoreApplication::exec();
     Platform::endWithin(30s); // a dead disk or proxy may hang until then
     return exitCode;

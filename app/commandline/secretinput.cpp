@@ -4,6 +4,7 @@
 #include "commandline/output.h"
 #include "credentials/token.h"
 #include "options/clitext.h"
+#include "platform/later.h"
 #include "platform/platform.h"
 #include "typed/typed.h"
 
@@ -189,7 +190,7 @@ void readInOrder(std::vector<SecretWanted> wanted, QObject *context, Answer answ
         return;
     }
     if (wanted.empty())
-        QTimer::singleShot(0, context, [answer = std::move(answer)] { answer(std::vector<Secret>()); });
+        later(context, [answer = std::move(answer)] { answer(std::vector<Secret>()); });
     else
         (new ReadingThread(context, std::move(answer)))->start([wanted] { return readPiped(wanted); });
 }

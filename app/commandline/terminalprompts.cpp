@@ -2,6 +2,7 @@
 
 #include "commandline/output.h"
 #include "options/clitext.h"
+#include "platform/later.h"
 #include "platform/platform.h"
 #include "reports/harmless.h"
 #include "words/separated.h"
@@ -53,7 +54,7 @@ void MfaCodePrompt::ask(const QString &accountName, bool again, Answer answer)
     if (!m_given.isEmpty())
         *known = std::exchange(m_given, {});
     if (*known || !Platform::canAskUnseen()) {
-        QTimer::singleShot(0, m_question.get(), [known, answer = std::move(answer)] {
+        later(m_question.get(), [known, answer = std::move(answer)] {
             answer(std::move(*known)); // may ask again, and so end this very question
         });
         return;

@@ -2,6 +2,7 @@
 
 #include "credentials/keychainitem.h"
 #include "platform/keychainservice.h"
+#include "platform/later.h"
 #include "platform/process.h"
 
 #include <QPointer>
@@ -101,9 +102,7 @@ template <typename Answer> bool KeychainStore::refuses(QObject *context, const A
     constexpr int threads = 4;
     const Result<void> can = Platform::canRun(files, threads);
     if (!can)
-        QMetaObject::invokeMethod(
-            context, [answer, failure = can.error()] { answer(tl::make_unexpected(failure)); },
-            Qt::QueuedConnection);
+        later(context, [answer, failure = can.error()] { answer(tl::make_unexpected(failure)); });
     return !can;
 }
 
@@ -111,11 +110,8 @@ void KeychainStore::read(const QUuid &id, const QString &label, QObject *context
 {
     const Item item{id, label};
     if (const auto late = m_late.find(item); late != m_late.end()) {
-        auto secret = std::make_shared<AccountSecrets>(std::move(late->second));
+        later(context, std::move(answer), Result<AccountSecrets>(std::move(late->second)));
         m_late.erase(late);
-        QMetaObject::invokeMethod(
-            context, [secret, answer = std::move(answer)] { answer(std::move(*secret)); },
-            Qt::QueuedConnection);
         return;
     }
     if (refuses(context, answer))

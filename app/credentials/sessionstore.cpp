@@ -1,18 +1,8 @@
 #include "credentials/sessionstore.h"
 
+#include "platform/later.h"
+
 namespace Chaincert {
-
-namespace {
-
-template <typename Answer, typename Value> void later(QObject *context, Answer answer, Value value)
-{
-    // shared, because a queued function must be copyable and a secret is not
-    auto kept = std::make_shared<Value>(std::move(value));
-    QMetaObject::invokeMethod(
-        context, [answer = std::move(answer), kept] { answer(std::move(*kept)); }, Qt::QueuedConnection);
-}
-
-} // namespace
 
 void SessionStore::read(const QUuid &id, const QString &label, QObject *context, Read answer)
 {

@@ -4,6 +4,7 @@
 #include "downloads/queueentry.h"
 #include "downloads/toldlater.h"
 #include "downloads/underway.h"
+#include "platform/later.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -260,8 +261,7 @@ void DownloadQueue::Private::update(QueueEntry &entry, const DownloadStatus &sta
 void DownloadQueue::Private::startLater()
 {
     if (!std::exchange(startPending, true))
-        QMetaObject::invokeMethod(
-            q, [this] { startWaiting(); }, Qt::QueuedConnection);
+        later(q, [this] { startWaiting(); });
 }
 
 bool DownloadQueue::Private::mayStart(const QString &host) const

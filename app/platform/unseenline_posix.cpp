@@ -1,7 +1,8 @@
 #include "platform/platform.h"
 
+#include "platform/later.h"
+
 #include <QSocketNotifier>
-#include <QTimer>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -34,7 +35,7 @@ public:
         , m_terminal(openTerminal())
     {
         if (m_terminal < 0 || ::tcgetattr(m_terminal, &m_before) != 0) {
-            QTimer::singleShot(0, this, [this] { end({}); });
+            later(this, [this] { end({}); });
             return;
         }
         termios unseen = m_before;
@@ -47,7 +48,7 @@ public:
         unseen.c_cc[VSUSP] = _POSIX_VDISABLE;
         m_changed = ::tcsetattr(m_terminal, TCSADRAIN, &unseen) == 0;
         if (!m_changed) { // never visible
-            QTimer::singleShot(0, this, [this] { end({}); });
+            later(this, [this] { end({}); });
             return;
         }
         put(prompt);

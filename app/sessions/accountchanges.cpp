@@ -1,7 +1,7 @@
 #include "sessions/accountchanges.h"
 
 #include "credentials/token.h"
-#include "sessions/later.h"
+#include "platform/later.h"
 
 namespace Chaincert {
 
@@ -217,7 +217,7 @@ void AccountChanges::duplicate(
         answer(copy.id);
     };
     if (!needsSecrets(copy)) {
-        QMetaObject::invokeMethod(this, put, Qt::QueuedConnection);
+        later(this, put);
         return;
     }
     m_kept.read(*known, this, [this, copy, put, answer](Result<AccountSecrets> secrets) {

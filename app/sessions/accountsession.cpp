@@ -1,5 +1,6 @@
 #include "sessions/accountsession.h"
 
+#include "platform/later.h"
 #include "sessions/keptsecrets.h"
 #include "sessions/keysession.h"
 #include "sessions/passwordsession.h"
@@ -79,13 +80,10 @@ QString AccountSession::projectOf(const Asker &asker) const
 void AccountSession::serveLater()
 {
     if (!std::exchange(m_pending, true))
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                m_pending = false;
-                serveNow();
-            },
-            Qt::QueuedConnection);
+        later(this, [this] {
+            m_pending = false;
+            serveNow();
+        });
 }
 
 void AccountSession::serveNow()

@@ -1,5 +1,6 @@
 #include "sessions/authorizedcall.h"
 
+#include "platform/later.h"
 #include "sessions/refusals.h"
 
 using namespace Qt::StringLiterals;
@@ -88,8 +89,7 @@ void AuthorizedCall::cancel()
     d->started = true;
     d->asking.reset();
     d->ended = true;
-    QMetaObject::invokeMethod(
-        this, [this] { Q_EMIT finished(fail(FailureKind::Cancelled)); }, Qt::QueuedConnection);
+    later(this, [this] { Q_EMIT finished(fail(FailureKind::Cancelled)); });
 }
 
 void AuthorizedCall::Private::ask()

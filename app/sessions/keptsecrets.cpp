@@ -1,6 +1,6 @@
 #include "sessions/keptsecrets.h"
 
-#include "sessions/later.h"
+#include "platform/later.h"
 
 namespace Chaincert {
 

@@ -1,5 +1,7 @@
 #include "sessions/keysession.h"
 
+#include "platform/later.h"
+
 namespace Chaincert {
 
 // Dropped without a word: nothing was learnt, the next who waits may try.
@@ -162,8 +164,7 @@ void KeySession::onRefused(quint64 number, Refusals::Met met, const Failure &fai
         const QDateTime ours = QDateTime::currentDateTimeUtc();
         const QDateTime theirs = failure.service->date;
         m_clockOffset = std::chrono::milliseconds(ours.msecsTo(theirs));
-        QMetaObject::invokeMethod(
-            this, [this, ours, theirs] { Q_EMIT clockCorrected(ours, theirs); }, Qt::QueuedConnection);
+        later(this, [this, ours, theirs] { Q_EMIT clockCorrected(ours, theirs); });
         serveLater();
         return;
     }

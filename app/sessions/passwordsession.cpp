@@ -1,8 +1,8 @@
 #include "sessions/passwordsession.h"
 
 #include "failures/failurefacts.h"
+#include "platform/later.h"
 #include "sessions/accountendpoints.h"
-#include "sessions/later.h"
 #include "sessions/signinjob.h"
 
 #include <algorithm>
@@ -223,13 +223,10 @@ void PasswordSession::giveCode(Secret code)
     const bool isCode = digits.size() == 6
         && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!isCode) {
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (m_question == Question::Open) // nobody may be waiting now, or another code has come
-                    Q_EMIT codeWanted(true);
-            },
-            Qt::QueuedConnection);
+        later(this, [this] {
+            if (m_question == Question::Open) // nobody may be waiting now, or another code has come
+                Q_EMIT codeWanted(true);
+        });
         return;
     }
     m_code = Secret(digits);
@@ -244,7 +241,7 @@ void PasswordSession::cancelCode()
     m_job.reset(); // a code that is being checked is not waited for
     m_code = Secret();
     m_question = Question::None;
-    QMetaObject::invokeMethod(this, &PasswordSession::codeSettled, Qt::QueuedConnection);
+    later(this, &PasswordSession::codeSettled);
     for (Asker &asker : takeAskers()) {
         if (asker.context)
             later(asker.context.data(), std::move(asker.answer),

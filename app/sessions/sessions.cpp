@@ -1,6 +1,6 @@
 #include "sessions/sessions.h"
 
-#include "sessions/later.h"
+#include "platform/later.h"
 #include "sessions/sessions_p.h"
 #include "sessions/testedsignin.h"
 
@@ -105,8 +105,7 @@ std::vector<Asker> Sessions::Private::end(const QUuid &id)
     session->disconnect(q);
     session->deleteLater(); // we may be in its signal
     if (session->hasQuestion()) // later: this may be in a call that asks for something else
-        QMetaObject::invokeMethod(
-            q, [this, id] { Q_EMIT q->codeSettled(id); }, Qt::QueuedConnection);
+        later(q, [this, id] { Q_EMIT q->codeSettled(id); });
     return waited;
 }
 

@@ -1,6 +1,7 @@
 #include "sessions/signinjob.h"
 
 #include "cloud/memorybody.h"
+#include "platform/later.h"
 
 namespace Chaincert {
 
@@ -33,8 +34,7 @@ void SignInJob::start()
     if (m_call)
         m_call->start();
     else
-        QMetaObject::invokeMethod(
-            this, [this] { m_answer(tl::make_unexpected(*m_cannotAsk)); }, Qt::QueuedConnection);
+        later(this, [this] { m_answer(tl::make_unexpected(*m_cannotAsk)); });
 }
 
 void SignInJob::onFinished(const Result<AnswerHead> &head)

@@ -6,9 +6,9 @@
 #include "cloud/lists.h"
 #include "cloud/memorybody.h"
 #include "failures/failurefacts.h"
+#include "platform/later.h"
 #include "sessions/authorizedcall.h"
 #include "sessions/keysession.h"
-#include "sessions/later.h"
 #include "sessions/passwordsession.h"
 #include "sessions/sessions_p.h"
 #include "sessions/testedsignin.h"
@@ -346,8 +346,7 @@ SignInTest::~SignInTest() = default;
 void SignInTest::start()
 {
     if (!std::exchange(d->started, true))
-        QMetaObject::invokeMethod(
-            this, [this] { d->begin(); }, Qt::QueuedConnection);
+        later(this, [this] { d->begin(); });
 }
 
 void SignInTest::cancel()
@@ -358,8 +357,7 @@ void SignInTest::cancel()
     if (d->call)
         d->call->cancel(); // answers
     else
-        QMetaObject::invokeMethod(
-            this, [this] { d->finish(fail(FailureKind::Cancelled)); }, Qt::QueuedConnection);
+        later(this, [this] { d->finish(fail(FailureKind::Cancelled)); });
 }
 
 std::shared_ptr<TestedSignIn> SignInTest::signedIn() const

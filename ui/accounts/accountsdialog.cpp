@@ -7,6 +7,7 @@
 #include "credentials/accountstore.h"
 #include "fields/textwidth.h"
 #include "fields/windowfit.h"
+#include "platform/later.h"
 
 #include <QHBoxLayout>
 #include <QPointer>
@@ -97,7 +98,7 @@ void AccountsDialog::go(const QUuid &id, const std::function<void()> &then)
         // A new account into which nothing was typed leaves no trace. Later: the list may be in its click.
         if (id != m_new && m_editor->current() == m_new && !m_editor->isBusy()) {
             m_new = {};
-            QMetaObject::invokeMethod(this, &AccountsDialog::fillList, Qt::QueuedConnection);
+            later(this, &AccountsDialog::fillList);
         }
         m_editor->setCurrent(id);
         m_list->setCurrent(id);
@@ -115,7 +116,7 @@ void AccountsDialog::onChosen(const QUuid &id)
         return;
     go(id, [] {});
     if (m_editor->current() != id) // the list has moved on by itself; once it is through, it comes back
-        QMetaObject::invokeMethod(this, &AccountsDialog::fillList, Qt::QueuedConnection);
+        later(this, &AccountsDialog::fillList);
 }
 
 void AccountsDialog::edit(const QUuid &id)

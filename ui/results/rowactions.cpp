@@ -1,6 +1,7 @@
 #include "results/rowactions.h"
 
 #include "downloads/downloadqueue.h"
+#include "platform/later.h"
 #include "platform/workers.h"
 #include "reports/harmless.h"
 #include "results/copies.h"
@@ -234,8 +235,7 @@ void RowActions::select(const QList<DownloadId> &ids)
     m_view.setFocus(Qt::OtherFocusReason); // where Retry, Cancel and Delete count
     m_view.scrollTo(first);
     // Once more when what the choice changes in the window has been laid out.
-    QMetaObject::invokeMethod(
-        &m_view, [this] { m_view.scrollTo(m_view.currentIndex()); }, Qt::QueuedConnection);
+    later(&m_view, [this] { m_view.scrollTo(m_view.currentIndex()); });
 }
 
 void RowActions::forget(const QList<DownloadId> &ids)
