@@ -3,6 +3,7 @@
 #include "choices/choicesmemory_p.h"
 #include "choices/factsquestion_p.h"
 #include "choices/listquestion_p.h"
+#include "cloud/listedtext.h"
 #include "credentials/accountstore.h"
 #include "platform/later.h"
 #include "sessions/accountendpoints.h"
@@ -42,6 +43,19 @@ struct Key
     auto tied() const { return std::tie(account, place, project, blockchain); }
     bool operator<(const Key &other) const { return tied() < other.tied(); }
 };
+
+// What a page of a list holds, without secrets that the service says again.
+template <typename Entry> auto reading(Result<QList<Entry>> (*read)(QByteArrayView body, const QString &host))
+{
+    return [read](const BufferedAnswer &answer) {
+        Result<QList<Entry>> entries = read(answer.body, answer.asked.host());
+        if (entries)
+            blankSecrets(*entries, *answer.secrets);
+        else
+            entries = tl::make_unexpected(explainUnexpectedAnswer(entries.error(), answer));
+        return entries;
+    };
+}
 
 template <typename Kind> using Running = std::map<Key, std::unique_ptr<Kind>>;
 
@@ -184,8 +198,8 @@ void Choices::projects(const QUuid &accountId, QObject *context, Answer<Reachabl
         };
         CredentialRequest credential{key.account};
         credential.ofNoProject = true;
-        return ListQuestion<ReachableProject>::Asked{
-            d->credentials, credential, d->guarded(key, request), projectsAnswer};
+        return ListFetch<ReachableProject>::Asked{
+            d->credentials, credential, d->guarded(key, request), reading(projectsAnswer)};
     };
     const auto remember = [this, key = *key](const Listing<ReachableProject> &listing) {
         d->memory.of(key.account, key.place)->projects = listing;
@@ -205,8 +219,8 @@ void Choices::blockchains(
     }
     key->project = projectId;
     const auto make = [this, key = *key] {
-        return ListQuestion<ListedBlockchain>::Asked{d->credentials, {key.account, key.project},
-            d->ofService(key, blockchainsRequest), blockchainsAnswer};
+        return ListFetch<ListedBlockchain>::Asked{d->credentials, {key.account, key.project},
+            d->ofService(key, blockchainsRequest), reading(blockchainsAnswer)};
     };
     const auto remember = [this, key = *key](const Listing<ListedBlockchain> &listing) {
         d->memory.of(key.account, key.place)->blockchains[key.project] = listing;

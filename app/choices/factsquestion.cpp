@@ -19,25 +19,25 @@ FactsQuestion::FactsQuestion(Asked asked, Ended ended)
         m_nodesCall.reset();
         endIfWhole();
     });
-    m_factsCall = std::make_unique<PageCall>(m_asked.credentials, m_asked.request, m_asked.facts,
-        [this](Result<Page> page) { onFacts(std::move(page)); });
-    m_nodesCall = std::make_unique<PageCall>(m_asked.credentials, m_asked.request, m_asked.nodes,
-        [this](Result<Page> page) { onNodes(std::move(page)); });
+    m_factsCall = std::make_unique<BufferedCall>(m_asked.credentials, m_asked.request, m_asked.facts,
+        [this](Result<BufferedAnswer> answer) { onFacts(std::move(answer)); });
+    m_nodesCall = std::make_unique<BufferedCall>(m_asked.credentials, m_asked.request, m_asked.nodes,
+        [this](Result<BufferedAnswer> answer) { onNodes(std::move(answer)); });
 }
 
-void FactsQuestion::onFacts(Result<Page> page)
+void FactsQuestion::onFacts(Result<BufferedAnswer> answer)
 {
-    if (!page) {
+    if (!answer) {
         m_nodesCall.reset();
-        finish(tl::make_unexpected(page.error()));
+        finish(tl::make_unexpected(answer.error()));
         return;
     }
-    const auto read = [page = std::move(*page)] {
-        Result<BlockchainFacts> facts = blockchainAnswer(page.body, page.asked.host());
+    const auto read = [answer = std::move(*answer)] {
+        Result<BlockchainFacts> facts = blockchainAnswer(answer.body, answer.asked.host());
         if (facts)
-            blankSecrets(*facts, *page.secrets);
+            blankSecrets(*facts, *answer.secrets);
         else
-            facts = tl::make_unexpected(understood(facts.error(), page));
+            facts = tl::make_unexpected(explainUnexpectedAnswer(facts.error(), answer));
         return facts;
     };
     onWorker(this, read, [this](Result<BlockchainFacts> facts) { onRead(std::move(facts)); });
@@ -58,11 +58,11 @@ void FactsQuestion::onRead(Result<BlockchainFacts> facts)
     endIfWhole();
 }
 
-void FactsQuestion::onNodes(Result<Page> page)
+void FactsQuestion::onNodes(Result<BufferedAnswer> answer)
 {
-    if (page) {
-        m_nodes = std::move(page->body);
-        m_secrets = page->secrets;
+    if (answer) {
+        m_nodes = std::move(answer->body);
+        m_secrets = answer->secrets;
     }
     m_nodesCall.reset();
     endIfWhole();

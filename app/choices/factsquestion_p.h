@@ -1,8 +1,8 @@
 #pragma once
 
-#include "choices/pagecall_p.h"
 #include "choices/question_p.h"
 #include "cloud/lists.h"
+#include "sessions/bufferedcall.h"
 
 #include <QTimer>
 
@@ -24,14 +24,14 @@ public:
     FactsQuestion(Asked asked, Ended ended);
 
 private:
-    void onFacts(Result<Page> page);
-    void onNodes(Result<Page> page);
+    void onFacts(Result<BufferedAnswer> answer);
+    void onNodes(Result<BufferedAnswer> answer);
     void onRead(Result<BlockchainFacts> facts);
     void endIfWhole();
 
     const Asked m_asked;
-    std::unique_ptr<PageCall> m_factsCall;
-    std::unique_ptr<PageCall> m_nodesCall; // null once it has ended
+    std::unique_ptr<BufferedCall> m_factsCall;
+    std::unique_ptr<BufferedCall> m_nodesCall; // null once it has ended
     std::optional<BlockchainFacts> m_facts;
     QByteArray m_nodes;
     std::shared_ptr<const std::vector<Secret>> m_secrets; // that went with the question for the nodes

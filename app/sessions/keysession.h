@@ -41,7 +41,7 @@ private:
     std::optional<std::chrono::steady_clock::time_point> m_readAt;
     bool m_reading = false;
     Refusals m_refusals;
-    ProjectNames m_projects{*this, ProjectNames::List::OfKey};
+    ProjectNames m_projects{*this};
     quint64 m_number = 0; // of key and clock together; what an older one led to no longer matters
     bool m_proven = false;
     std::weak_ptr<CredentialUse> m_trial;

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "cloud/bodysink.h"
+#include "cloud/identity.h"
 #include "sessions/accountsession.h"
+#include "sessions/listfetch.h"
 
 namespace Chaincert {
-
-class AuthorizedCall;
 
 /// What is not signed in for a project, a key or a token, needs the project's id where a person gave its
 /// name: one list of the account's identity service, with all its pages, tells it for all who ask. Where it
@@ -15,8 +14,7 @@ class ProjectNames : public CredentialSource
 {
     Q_OBJECT
 public:
-    enum class List { OfKey, OfToken };
-    ProjectNames(AccountSession &session, List list);
+    explicit ProjectNames(AccountSession &session);
     ~ProjectNames() override;
 
     /// Empty: there is nothing to ask for. Nothing: not known yet; look() and wait for looked().
@@ -30,17 +28,13 @@ Q_SIGNALS:
     void looked();
 
 private:
-    void send(const QUrl &further); // empty: the first page
-    void onList(const Result<AnswerHead> &head, const QByteArray &body, const QUrl &asked);
+    using Fetch = ListFetch<ReachableProject>;
+    void onFetched(const Fetch::Fetched &fetched);
     void settle();
 
     AccountSession &m_session;
-    const List m_list;
-    std::unique_ptr<AuthorizedCall> m_call;
+    std::unique_ptr<Fetch> m_fetch; // while it is being asked
     std::map<QString, QString> m_ids; // by name
-    std::map<QString, QString> m_coming; // of the pages so far
-    int m_pages = 0;
-    std::chrono::steady_clock::time_point m_askedAt;
     std::optional<std::chrono::steady_clock::time_point> m_lookedAt;
 };
 

@@ -2,18 +2,13 @@
 
 #include "cloud/blanking.h"
 #include "cloud/listedtext.h"
-#include "cloud/listlimits.h"
-#include "cloud/lists.h"
-#include "cloud/memorybody.h"
 #include "failures/failurefacts.h"
 #include "platform/later.h"
-#include "sessions/authorizedcall.h"
 #include "sessions/keysession.h"
+#include "sessions/listfetch.h"
 #include "sessions/passwordsession.h"
 #include "sessions/sessions_p.h"
 #include "sessions/testedsignin.h"
-
-#include <QSet>
 
 namespace Chaincert {
 
@@ -32,7 +27,7 @@ public:
 };
 
 // What answers there may be no identity service at all.
-Failure understood(const Failure &failure)
+Failure asOfIdentity(const Failure &failure)
 {
     return factsOf(failure.kind).is(FailureTrait::NoIdentityAnswer) ? signInFailure(failure, false, {})
                                                                     : failure;
@@ -66,18 +61,17 @@ public:
     }
     std::vector<Secret> secretsInUse() const override;
 
-    using Then = void (Private::*)(const Result<AnswerHead> &head, const QByteArray &body);
+    using Projects = ListFetch<ReachableProject>;
     void begin();
-    void send(AuthorizedCall::MakeRequest makeRequest, Then then);
-    void sendProjects(const QUrl &further, Then then); // empty: the first page
-    void followPages(const QByteArray &body, std::function<void()> then);
-    void onFurtherProjects(const Result<AnswerHead> &head, const QByteArray &body);
-    void onProjectsOfPassword(const Result<AnswerHead> &head, const QByteArray &body);
-    void onProjectsOfToken(const Result<AnswerHead> &head, const QByteArray &body);
-    void onTokenFacts(const Result<AnswerHead> &head, const QByteArray &body);
-    void onDomains(const Result<AnswerHead> &head, const QByteArray &body);
-    void onProjectsOfKey(const Result<AnswerHead> &head, const QByteArray &body);
-    void takeProjects(const Result<AnswerHead> &head, const QByteArray &body);
+    void ask(AuthorizedCall::MakeRequest makeRequest, void (Private::*then)(const Result<BufferedAnswer> &));
+    void askProjects(void (Private::*then)(const Projects::Fetched &));
+    void onProjectsOfPassword(const Projects::Fetched &fetched);
+    void onProjectsOfToken(const Projects::Fetched &fetched);
+    void onTokenFacts(const Result<BufferedAnswer> &answer);
+    void onDomains(const Result<BufferedAnswer> &answer);
+    void onProjectsOfKey(const Projects::Fetched &fetched);
+    void takeProjects(const Projects::Fetched &fetched);
+    void takeHead(const AnswerHead &head);
     void takeFacts(const SignedIn &facts);
     void takeClock(const QDateTime &theirs);
     void finish(Result<SignInReport> answer);
@@ -91,13 +85,10 @@ public:
     std::optional<Endpoint> iam;
     Source source;
     std::unique_ptr<AccountSession> session;
-    std::unique_ptr<AuthorizedCall> call;
+    std::unique_ptr<BufferedCall> call;
+    std::unique_ptr<Projects> projects;
     SignInReport report;
     std::shared_ptr<TestedSignIn> tested;
-    bool listIsOfKey = false;
-    QUrl listAsked; // the page that was asked for last
-    int listPages = 0;
-    std::function<void()> afterProjects;
     bool started = false;
     bool cancelled = false;
     bool ended = false;
@@ -143,7 +134,6 @@ void SignInTest::Private::begin()
         return;
     }
     iam = *endpoint;
-    listIsOfKey = account.way == SignInWay::AccessKey || account.way == SignInWay::FoundKeys;
     if (account.way != SignInWay::Password)
         account.project.clear(); // what is asked is not of a project
     session.reset(AccountSession::make(*this, account, nullptr));
@@ -154,118 +144,87 @@ void SignInTest::Private::begin()
     });
     connect(session.get(), &AccountSession::clockCorrected, q,
         [this](const QDateTime &, const QDateTime &theirs) { takeClock(theirs); });
-    if (listIsOfKey)
-        send([this](const Credential &) { return domainsRequest(*iam); }, &Private::onDomains);
-    else
-        sendProjects({},
-            account.way == SignInWay::Password ? &Private::onProjectsOfPassword
-                                               : &Private::onProjectsOfToken);
-}
-
-void SignInTest::Private::send(AuthorizedCall::MakeRequest makeRequest, Then then)
-{
-    const auto body = std::make_shared<QByteArray>();
-    call = std::make_unique<AuthorizedCall>(source, CredentialRequest{account.id, {}, askedAt},
-        std::move(makeRequest), [body] { return std::make_unique<MemoryBody>(body); });
-    connect(call.get(), &AuthorizedCall::finished, q, [this, body, then](const Result<AnswerHead> &head) {
-        call.release()->deleteLater(); // we are in its signal
-        if (head) {
-            takeClock(head->date);
-            report.proxy = head->proxy;
-        }
-        if (!head && head.error().kind == FailureKind::Cancelled)
-            finish(tl::make_unexpected(head.error()));
-        else
-            (this->*then)(head, *body);
-    });
-    call->start();
-}
-
-void SignInTest::Private::sendProjects(const QUrl &further, Then then)
-{
-    ++listPages;
-    send(
-        [this, further](const Credential &) {
-            const Result<HttpRequest> request
-                = furtherPage(listIsOfKey ? projectsOfKeyRequest(*iam) : projectsRequest(*iam), further);
-            if (request)
-                listAsked = request->url;
-            return request;
-        },
-        then);
-}
-
-// The first page decides; the others add to it, up to the first that fails or brings nothing new.
-void SignInTest::Private::followPages(const QByteArray &body, std::function<void()> then)
-{
-    const QUrl next
-        = report.projectsKnown && listPages < ListLimits::Pages ? nextPage(body, listAsked) : QUrl();
-    if (next.isEmpty()) {
-        then();
-        return;
+    switch (account.way) {
+    case SignInWay::AccessKey:
+    case SignInWay::FoundKeys:
+        ask([this](const Credential &) { return domainsRequest(*iam); }, &Private::onDomains);
+        break;
+    case SignInWay::Password:
+        askProjects(&Private::onProjectsOfPassword);
+        break;
+    case SignInWay::Token:
+        askProjects(&Private::onProjectsOfToken);
+        break;
     }
-    afterProjects = std::move(then);
-    sendProjects(next, &Private::onFurtherProjects);
 }
 
-void SignInTest::Private::onFurtherProjects(const Result<AnswerHead> &head, const QByteArray &body)
+void SignInTest::Private::ask(
+    AuthorizedCall::MakeRequest makeRequest, void (Private::*then)(const Result<BufferedAnswer> &))
 {
-    QSet<QString> known;
-    for (const ReachableProject &project : std::as_const(report.projects))
-        known.insert(project.id);
-    const auto projects = head ? projectsAnswer(body, iam->host()) : Result<QList<ReachableProject>>();
-    for (const ReachableProject &project : projects.value_or(QList<ReachableProject>())) {
-        if (!known.contains(project.id))
-            report.projects.append(project);
-    }
-    const auto then = std::exchange(afterProjects, {});
-    if (report.projects.size() > known.size())
-        followPages(body, then);
-    else
-        then();
+    call = std::make_unique<BufferedCall>(source, CredentialRequest{account.id, {}, askedAt},
+        std::move(makeRequest), [this, then](const Result<BufferedAnswer> &answer) {
+            call.reset();
+            if (answer)
+                takeHead(answer->head);
+            (this->*then)(answer);
+        });
 }
 
-void SignInTest::Private::onProjectsOfPassword(const Result<AnswerHead> &head, const QByteArray &body)
+void SignInTest::Private::askProjects(void (Private::*then)(const Projects::Fetched &))
+{
+    const auto firstPage = [iam = *iam](const Credential &credential) {
+        return credential.authorization.key ? projectsOfKeyRequest(iam) : projectsRequest(iam);
+    };
+    const auto read
+        = [host = iam->host()](const BufferedAnswer &answer) { return projectsAnswer(answer.body, host); };
+    projects = std::make_unique<Projects>(
+        Projects::Asked{source, CredentialRequest{account.id, {}, askedAt}, firstPage, read},
+        [this, then](const Projects::Fetched &fetched) {
+            projects.reset();
+            if (fetched.head)
+                takeHead(*fetched.head);
+            (this->*then)(fetched);
+        });
+}
+
+void SignInTest::Private::onProjectsOfPassword(const Projects::Fetched &fetched)
 {
     const SignedIn *facts = static_cast<PasswordSession *>(session.get())->signedIn(account.project);
     if (!facts) {
-        finish(tl::make_unexpected(head ? Failure{FailureKind::SignInRefused, iam->host()} : head.error()));
+        finish(tl::make_unexpected(
+            fetched.head ? Failure{FailureKind::SignInRefused, iam->host()} : *fetched.failure));
         return;
     }
     takeFacts(*facts);
-    takeProjects(head, body);
-    followPages(body, [this] { finish(report); });
+    takeProjects(fetched);
+    finish(report);
 }
 
-void SignInTest::Private::onProjectsOfToken(const Result<AnswerHead> &head, const QByteArray &body)
+void SignInTest::Private::onProjectsOfToken(const Projects::Fetched &fetched)
 {
-    takeProjects(head, body);
+    takeProjects(fetched);
     if (report.projectsFailure && report.projectsFailure->kind != FailureKind::Forbidden) {
         finish(tl::make_unexpected(*report.projectsFailure));
         return;
     }
-    followPages(body, [this] {
-        send(
-            [this](const Credential &credential) {
-                return tokenFactsRequest(*iam, credential.authorization.token);
-            },
-            &Private::onTokenFacts);
-    });
+    ask([this](
+            const Credential &credential) { return tokenFactsRequest(*iam, credential.authorization.token); },
+        &Private::onTokenFacts);
 }
 
-void SignInTest::Private::onTokenFacts(const Result<AnswerHead> &head, const QByteArray &body)
+void SignInTest::Private::onTokenFacts(const Result<BufferedAnswer> &answer)
 {
-    if (head) {
-        if (const Result<SignedIn> facts = tokenFactsAnswer(*head, body, iam->host()))
+    if (answer) {
+        if (const Result<SignedIn> facts = tokenFactsAnswer(answer->head, answer->body, iam->host()))
             takeFacts(*facts);
     }
     finish(report);
 }
 
-void SignInTest::Private::onDomains(const Result<AnswerHead> &head, const QByteArray &body)
+void SignInTest::Private::onDomains(const Result<BufferedAnswer> &answer)
 {
-    const auto domains = head ? domainsAnswer(body, iam->host())
-                              : Result<QList<Domain>>(tl::make_unexpected(understood(head.error())));
+    const auto domains = answer ? domainsAnswer(answer->body, iam->host())
+                                : Result<QList<Domain>>(tl::make_unexpected(asOfIdentity(answer.error())));
     if (!domains && domains.error().kind != FailureKind::Forbidden) {
         finish(tl::make_unexpected(domains.error()));
         return;
@@ -277,25 +236,29 @@ void SignInTest::Private::onDomains(const Result<AnswerHead> &head, const QByteA
             session->setAccount(account);
         }
     }
-    sendProjects({}, &Private::onProjectsOfKey);
+    askProjects(&Private::onProjectsOfKey);
 }
 
-void SignInTest::Private::onProjectsOfKey(const Result<AnswerHead> &head, const QByteArray &body)
+void SignInTest::Private::onProjectsOfKey(const Projects::Fetched &fetched)
 {
     report.keyEnd = static_cast<KeySession *>(session.get())->key().id.right(4);
-    takeProjects(head, body);
-    followPages(body, [this] { finish(report); });
+    takeProjects(fetched);
+    finish(report);
 }
 
-void SignInTest::Private::takeProjects(const Result<AnswerHead> &head, const QByteArray &body)
+// The first page decides; where a further one fails, those before it are shown.
+void SignInTest::Private::takeProjects(const Projects::Fetched &fetched)
 {
-    auto projects = head ? projectsAnswer(body, iam->host())
-                         : Result<QList<ReachableProject>>(tl::make_unexpected(understood(head.error())));
-    report.projectsKnown = projects.has_value();
-    if (projects)
-        report.projects = std::move(*projects);
-    else
-        report.projectsFailure = projects.error();
+    report.projects = fetched.entries;
+    report.projectsKnown = !fetched.failure || !fetched.entries.isEmpty();
+    if (!report.projectsKnown)
+        report.projectsFailure = asOfIdentity(*fetched.failure);
+}
+
+void SignInTest::Private::takeHead(const AnswerHead &head)
+{
+    takeClock(head.date);
+    report.proxy = head.proxy;
 }
 
 void SignInTest::Private::takeFacts(const SignedIn &facts)
@@ -354,10 +317,9 @@ void SignInTest::cancel()
     if (d->ended || std::exchange(d->cancelled, true))
         return;
     d->started = true;
-    if (d->call)
-        d->call->cancel(); // answers
-    else
-        later(this, [this] { d->finish(fail(FailureKind::Cancelled)); });
+    d->call.reset();
+    d->projects.reset();
+    later(this, [this] { d->finish(fail(FailureKind::Cancelled)); });
 }
 
 std::shared_ptr<TestedSignIn> SignInTest::signedIn() const

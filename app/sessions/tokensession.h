@@ -22,7 +22,7 @@ private:
     Failure onRefused(const QString &what, const Failure &why);
 
     Refusals m_refusals;
-    ProjectNames m_projects{*this, ProjectNames::List::OfToken};
+    ProjectNames m_projects{*this};
 };
 
 } // namespace Chaincert

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "sessions/authorizedcall.h"
+
+#include <functional>
+#include <memory>
+
+namespace Chaincert {
+
+/// An answer that is whole in memory.
+struct BufferedAnswer
+{
+    QUrl asked;
+    CloudService service = CloudService::Blockchain; ///< whose answer it is
+    AnswerHead head;
+    QByteArray body;
+    std::shared_ptr<const std::vector<Secret>> secrets; ///< never null; to be blanked in what it says
+};
+
+/// An AuthorizedCall whose answer is kept in memory, 16 MiB at most: for what is read rather than saved.
+/// `answer` comes once and later, unless this is destroyed; it may destroy this. Failures: those of
+/// AuthorizedCall, BodyTooLarge.
+class BufferedCall
+{
+public:
+    using Answer = std::function<void(Result<BufferedAnswer>)>;
+    BufferedCall(CredentialSource &credentials, const CredentialRequest &request,
+        AuthorizedCall::MakeRequest makeRequest, Answer answer);
+    ~BufferedCall();
+    Q_DISABLE_COPY_MOVE(BufferedCall)
+
+private:
+    std::unique_ptr<AuthorizedCall> m_call;
+};
+
+/// Why a 2xx answer was not what it should have been (`why`): an error in it, a web page, or else `why`; with
+/// what the service said.
+Failure explainUnexpectedAnswer(Failure why, const BufferedAnswer &answer);
+
+} // namespace Chaincert
