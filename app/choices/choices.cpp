@@ -1,12 +1,13 @@
 #include "choices/choices.h"
 
-#include "choices/choicesmemory_p.h"
-#include "choices/factsquestion_p.h"
-#include "choices/listquestion_p.h"
+#include "choices/blockchainfetch.h"
+#include "choices/choicesmemory.h"
 #include "cloud/listedtext.h"
 #include "credentials/accountstore.h"
 #include "platform/later.h"
+#include "platform/sharedrequest.h"
 #include "sessions/accountendpoints.h"
+#include "sessions/listfetch.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -57,7 +58,8 @@ template <typename Entry> auto reading(Result<QList<Entry>> (*read)(QByteArrayVi
     };
 }
 
-template <typename Kind> using Running = std::map<Key, std::unique_ptr<Kind>>;
+// The requests under way, children of Choices; what fetches their answers is theirs.
+template <typename Value> using Running = std::map<Key, SharedRequest<Result<Value>> *>;
 
 } // namespace
 
@@ -82,18 +84,21 @@ public:
     AuthorizedCall::MakeRequest ofService(const Key &key,
         std::function<Result<HttpRequest>(const Endpoint &endpoint, const QString &project)> make) const;
     void recall(const QUuid &accountId, QObject *context, std::function<void(const AccountLists &)> answer);
-    template <typename Value, typename Kind, typename Make, typename Remember>
-    void ask(Running<Kind> &running, const Key &key, QObject *context,
-        std::function<void(const Result<Value> &)> answer, Make make, Remember remember);
+    template <typename Value, typename Fetch, typename Remember>
+    void ask(Running<Value> &running, const Key &key, QObject *context,
+        std::function<void(Result<Value>)> answer, Fetch fetch, Remember remember);
+    template <typename Entry, typename Remember>
+    void askList(Running<Listing<Entry>> &running, const Key &key, QObject *context,
+        ListSource::Answer<Entry> answer, const typename ListFetch<Entry>::Asked &asked, Remember remember);
 
     Choices *const q;
     AccountStore &accounts;
     CredentialSource &credentials;
     ChoicesMemory memory;
     QSet<QUuid> known;
-    Running<ListQuestion<ReachableProject>> projects;
-    Running<ListQuestion<ListedBlockchain>> blockchains;
-    Running<FactsQuestion> facts;
+    Running<Listing<ReachableProject>> projects;
+    Running<Listing<ListedBlockchain>> blockchains;
+    Running<BlockchainFacts> facts;
 };
 
 void Choices::Private::onAccountsChanged()
@@ -153,23 +158,40 @@ void Choices::Private::recall(
     });
 }
 
-template <typename Value, typename Kind, typename Make, typename Remember>
-void Choices::Private::ask(Running<Kind> &running, const Key &key, QObject *context,
-    std::function<void(const Result<Value> &)> answer, Make make, Remember remember)
+template <typename Value, typename Fetch, typename Remember>
+void Choices::Private::ask(Running<Value> &running, const Key &key, QObject *context,
+    std::function<void(Result<Value>)> answer, Fetch fetch, Remember remember)
 {
     auto found = running.find(key);
     if (found == running.end()) {
-        const auto ended = [this, &running, key, remember](std::optional<Result<Value>> result) {
+        const auto abandoned = [&running, key] { delete running.extract(key).mapped(); };
+        found = running.emplace(key, new SharedRequest<Result<Value>>(abandoned, q)).first;
+        fetch(found->second, [&running, key, remember](const Result<Value> &result) {
             // Out of the map first, so that a question from within an answer starts a new request.
-            const std::unique_ptr<Kind> question = std::move(running.extract(key).mapped());
-            if (result && *result)
-                remember(**result);
+            SharedRequest<Result<Value>> *const request = running.extract(key).mapped();
+            request->deleteLater(); // we are in a call of its child
             if (result)
-                question->tell(*result, q); // may destroy us
-        };
-        found = running.emplace(key, std::make_unique<Kind>(make(), ended)).first;
+                remember(*result);
+            request->notify(result); // may destroy us
+        });
     }
     found->second->add(context, std::move(answer));
+}
+
+template <typename Entry, typename Remember>
+void Choices::Private::askList(Running<Listing<Entry>> &running, const Key &key, QObject *context,
+    ListSource::Answer<Entry> answer, const typename ListFetch<Entry>::Asked &asked, Remember remember)
+{
+    const auto fetch = [&asked](QObject *parent, auto finished) {
+        const auto onFetched = [finished](typename ListFetch<Entry>::Fetched fetched) {
+            Result<Listing<Entry>> whole = Listing<Entry>{fetched.entries, QDateTime::currentDateTimeUtc()};
+            if (fetched.failure) // what came before is not the list
+                whole = tl::make_unexpected(*fetched.failure);
+            finished(whole);
+        };
+        new ListFetch<Entry>(asked, onFetched, parent);
+    };
+    ask<Listing<Entry>>(running, key, context, std::move(answer), fetch, remember);
 }
 
 Choices::Choices(AccountStore &accounts, CredentialSource &credentials, const QString &file, QObject *parent)
@@ -189,23 +211,20 @@ void Choices::projects(const QUuid &accountId, QObject *context, Answer<Reachabl
             context, std::move(answer), Result<Listing<ReachableProject>>(tl::make_unexpected(key.error())));
         return;
     }
-    const auto make = [this, key = *key] {
-        const auto request = [](const Account &account, const Credential &credential) -> Result<HttpRequest> {
-            const Result<Endpoint> iam = iamEndpointOf(account);
-            if (!iam)
-                return tl::make_unexpected(iam.error());
-            return credential.authorization.key ? projectsOfKeyRequest(*iam) : projectsRequest(*iam);
-        };
-        CredentialRequest credential{key.account};
-        credential.ofNoProject = true;
-        return ListFetch<ReachableProject>::Asked{
-            d->credentials, credential, d->guarded(key, request), reading(projectsAnswer)};
+    const auto request = [](const Account &account, const Credential &credential) -> Result<HttpRequest> {
+        const Result<Endpoint> iam = iamEndpointOf(account);
+        if (!iam)
+            return tl::make_unexpected(iam.error());
+        return credential.authorization.key ? projectsOfKeyRequest(*iam) : projectsRequest(*iam);
     };
+    CredentialRequest credential{key->account};
+    credential.ofNoProject = true;
     const auto remember = [this, key = *key](const Listing<ReachableProject> &listing) {
         d->memory.of(key.account, key.place)->projects = listing;
         d->memory.changed();
     };
-    d->ask<Listing<ReachableProject>>(d->projects, *key, context, std::move(answer), make, remember);
+    d->askList<ReachableProject>(d->projects, *key, context, std::move(answer),
+        {d->credentials, credential, d->guarded(*key, request), reading(projectsAnswer)}, remember);
 }
 
 void Choices::blockchains(
@@ -218,15 +237,14 @@ void Choices::blockchains(
         return;
     }
     key->project = projectId;
-    const auto make = [this, key = *key] {
-        return ListFetch<ListedBlockchain>::Asked{d->credentials, {key.account, key.project},
-            d->ofService(key, blockchainsRequest), reading(blockchainsAnswer)};
-    };
     const auto remember = [this, key = *key](const Listing<ListedBlockchain> &listing) {
         d->memory.of(key.account, key.place)->blockchains[key.project] = listing;
         d->memory.changed();
     };
-    d->ask<Listing<ListedBlockchain>>(d->blockchains, *key, context, std::move(answer), make, remember);
+    d->askList<ListedBlockchain>(d->blockchains, *key, context, std::move(answer),
+        {d->credentials, {key->account, key->project}, d->ofService(*key, blockchainsRequest),
+            reading(blockchainsAnswer)},
+        remember);
 }
 
 void Choices::blockchain(const QUuid &accountId, const QString &projectId, const QString &blockchainId,
@@ -239,22 +257,23 @@ void Choices::blockchain(const QUuid &accountId, const QString &projectId, const
     }
     key->project = projectId;
     key->blockchain = blockchainId;
-    const auto make = [this, key = *key] {
-        const auto about = [&](auto makeRequest) {
-            return d->ofService(
-                key, [makeRequest, id = key.blockchain](const Endpoint &endpoint, const QString &project) {
-                    return makeRequest(endpoint, project, id);
-                });
-        };
-        return FactsQuestion::Asked{d->credentials, {key.account, key.project}, key.blockchain,
-            about(blockchainRequest), about(nodesRequest)};
+    const auto about = [&](auto makeRequest) {
+        return d->ofService(
+            *key, [makeRequest, id = key->blockchain](const Endpoint &endpoint, const QString &project) {
+                return makeRequest(endpoint, project, id);
+            });
+    };
+    const BlockchainFetch::Asked asked{d->credentials, {key->account, key->project}, key->blockchain,
+        about(blockchainRequest), about(nodesRequest)};
+    const auto fetch = [&asked](QObject *parent, BlockchainFetch::Answer finished) {
+        new BlockchainFetch(asked, std::move(finished), parent);
     };
     const auto remember = [this, key = *key](const BlockchainFacts &facts) {
         d->memory.of(key.account, key.place)
             ->facts.insert({key.project, key.blockchain}, {facts, QDateTime::currentDateTimeUtc()});
         d->memory.changed();
     };
-    d->ask<BlockchainFacts>(d->facts, *key, context, std::move(answer), make, remember);
+    d->ask<BlockchainFacts>(d->facts, *key, context, std::move(answer), fetch, remember);
 }
 
 void Choices::rememberedProjects(

@@ -11,16 +11,18 @@ namespace Chaincert {
 
 class AccountStore;
 
-/// The lists to choose from, and their memory. Each is asked for with the account's own credential; all pages
-/// are followed (at most 100, within the same origin). Context + callback: one answer, later, none once
-/// `context` has died. A second question for the same list shares the answer; a request is cancelled when its
-/// last asker is gone. What was answered is remembered in `file` (no secret in it; written on a pool thread,
-/// mode 0600; empty: not remembered) for the next start, of accounts that are saved; a file that is damaged
-/// (set aside as ….damaged) or of a newer version is passed over, not destroyed. What is remembered belongs
-/// to the account as it signs in now: one that was moved elsewhere, or was removed, has nothing. Failures:
-/// those of CredentialSource and HttpCall, of the account's endpoints (accountendpoints.h), AccountUnknown,
-/// RegionWrong (it was moved while it was asked), AnswerUnexpected, NotIdentityService, BodyWebPage; 403
-/// stays Forbidden and blocks nothing.
+/// The lists to choose from, requested with the account's own credential, and what is remembered of them.
+/// * All pages of a list are fetched (ListLimits), within the same origin.
+/// * Context + callback: one answer, later, none once `context` has died. Those who ask for the same at the
+///   same time share one request, which ends when the last of them has died.
+/// * What was answered is remembered in `file` for the next start, of accounts that are saved: no secret,
+///   written on a pool thread, mode 0600; empty: not remembered. A damaged file is set aside (….damaged), one
+///   of a newer version left alone.
+/// * What is remembered belongs to the account as it signs in now: one that was moved elsewhere, or was
+///   removed, has nothing.
+/// Failures: those of CredentialSource and HttpCall, of the account's endpoints (accountendpoints.h),
+/// AccountUnknown, RegionWrong (it was moved while it was asked), AnswerUnexpected, NotIdentityService,
+/// BodyWebPage; 403 stays Forbidden and blocks nothing.
 class Choices : public QObject, public ListSource
 {
     Q_OBJECT

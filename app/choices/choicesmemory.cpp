@@ -1,4 +1,4 @@
-#include "choices/choicesmemory_p.h"
+#include "choices/choicesmemory.h"
 
 #include "failures/failurekind.h"
 #include "platform/later.h"
@@ -114,14 +114,14 @@ private:
 ChoicesMemory::ChoicesMemory(const QString &file)
     : m_file(file.isEmpty() ? nullptr : std::make_shared<MemoryFile>(file))
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(500ms);
-    connect(&m_soon, &QTimer::timeout, this, &ChoicesMemory::write);
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(500ms);
+    connect(&m_saveTimer, &QTimer::timeout, this, &ChoicesMemory::write);
 }
 
 ChoicesMemory::~ChoicesMemory()
 {
-    if (m_soon.isActive())
+    if (m_saveTimer.isActive())
         write();
 }
 
@@ -134,7 +134,7 @@ void ChoicesMemory::ask(QObject *context, std::function<void()> loaded)
         });
         return;
     }
-    m_waiting.emplace_back(context, std::move(loaded));
+    m_loading.add(context, [loaded = std::move(loaded)](const RememberedLists &) { loaded(); });
     load();
 }
 
@@ -151,12 +151,7 @@ void ChoicesMemory::load()
                 forgetStrangers(lists);
             lists.removeIf([this](const auto &each) { return m_forgotten.contains(each.key()); });
             mergeInto(m_lists, lists);
-            const QPointer<ChoicesMemory> self(this);
-            const auto waiting = std::exchange(m_waiting, {});
-            for (const auto &[context, loaded] : waiting) {
-                if (self && context)
-                    loaded(); // may destroy us
-            }
+            m_loading.notify(m_lists); // may destroy us
         });
 }
 
@@ -181,8 +176,8 @@ AccountLists *ChoicesMemory::of(const QUuid &id, const QString &place)
 
 void ChoicesMemory::changed()
 {
-    if (m_file && !m_soon.isActive())
-        m_soon.start();
+    if (m_file && !m_saveTimer.isActive())
+        m_saveTimer.start();
 }
 
 void ChoicesMemory::forget(const QUuid &id)
@@ -195,7 +190,7 @@ void ChoicesMemory::forget(const QUuid &id)
 void ChoicesMemory::write()
 {
     static std::atomic<quint64> last = 0;
-    m_soon.stop();
+    m_saveTimer.stop();
     RememberedLists lists = m_lists;
     if (isKept) {
         lists.removeIf([this](const auto &each) { return !isKept(each.key()); });

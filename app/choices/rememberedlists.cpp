@@ -1,4 +1,4 @@
-#include "choices/rememberedlists_p.h"
+#include "choices/rememberedlists.h"
 
 #include "cloud/listedtext.h"
 #include "cloud/listlimits.h"

@@ -16,7 +16,7 @@
 namespace Chaincert {
 
 // Someone who waits, once: for the answer or for the limit, whichever comes first.
-template <typename Answer> struct KeychainStore::Asker
+template <typename Answer> struct KeychainStore::Waiter
 {
     QPointer<QObject> context;
     Answer answer;
@@ -35,7 +35,7 @@ template <typename Answer> struct KeychainStore::Asker
 
 struct KeychainStore::Reading
 {
-    std::vector<std::shared_ptr<Asker<Read>>> askers;
+    std::vector<std::shared_ptr<Waiter<Read>>> waiters;
     bool outdated = false; // the item was written or removed meanwhile
 };
 
@@ -77,10 +77,10 @@ KeychainStore::KeychainStore(std::chrono::milliseconds limit, QObject *parent)
 KeychainStore::~KeychainStore() = default;
 
 template <typename Answer>
-std::shared_ptr<KeychainStore::Asker<Answer>> KeychainStore::asker(
+std::shared_ptr<KeychainStore::Waiter<Answer>> KeychainStore::waiter(
     const Item &item, QObject *context, Answer answer)
 {
-    auto made = std::make_shared<Asker<Answer>>();
+    auto made = std::make_shared<Waiter<Answer>>();
     made->context = context;
     made->answer = std::move(answer);
     made->limit.setSingleShot(true);
@@ -120,7 +120,7 @@ void KeychainStore::read(const QUuid &id, const QString &label, QObject *context
     const bool first = !reading;
     if (first)
         reading = std::make_shared<Reading>();
-    reading->askers.push_back(asker<Read>(item, context, std::move(answer)));
+    reading->waiters.push_back(waiter<Read>(item, context, std::move(answer)));
     if (first)
         startReading(item, reading);
 }
@@ -164,14 +164,14 @@ void KeychainStore::onRead(
 {
     if (const auto current = m_readings.find(item); current != m_readings.end() && current->second == reading)
         m_readings.erase(current);
-    const bool anybodyGaveUp = std::any_of(
-        reading->askers.begin(), reading->askers.end(), [](const auto &asker) { return asker->answered; });
+    const bool anybodyGaveUp = std::any_of(reading->waiters.begin(), reading->waiters.end(),
+        [](const auto &waiter) { return waiter->answered; });
     const bool keep = secrets && anybodyGaveUp && !reading->outdated;
     if (keep)
         m_late[item] = secrets->clone();
     const QPointer<KeychainStore> alive(this); // an answer may end anything
-    for (const auto &asker : reading->askers)
-        asker->give(
+    for (const auto &waiter : reading->waiters)
+        waiter->give(
             secrets ? Result<AccountSecrets>(secrets->clone()) : tl::make_unexpected(secrets.error()));
     if (keep && alive)
         Q_EMIT answeredLate(item.id);
@@ -184,7 +184,7 @@ void KeychainStore::write(
         return;
     const Item item{id, label};
     forget(item);
-    const auto waiting = asker<Done>(item, context, std::move(answer));
+    const auto waiting = waiter<Done>(item, context, std::move(answer));
     const auto makeJob = [item, kept = std::make_shared<AccountSecrets>(std::move(secrets))] {
         auto *job = new QKeychain::WritePasswordJob(itemService(item.label));
         job->setKey(itemKey(item.id));
@@ -206,7 +206,7 @@ void KeychainStore::remove(const QUuid &id, const QString &label, QObject *conte
         return;
     const Item item{id, label};
     forget(item);
-    const auto waiting = asker<Done>(item, context, std::move(answer));
+    const auto waiting = waiter<Done>(item, context, std::move(answer));
     const auto makeJob = [item] {
         auto *job = new QKeychain::DeletePasswordJob(itemService(item.label));
         job->setKey(itemKey(item.id));

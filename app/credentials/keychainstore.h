@@ -47,14 +47,14 @@ private:
         }
     };
     struct Reading; // one job, for all who ask meanwhile
-    template <typename Answer> struct Asker;
+    template <typename Answer> struct Waiter;
 
     using MakeJob = std::function<QKeychain::Job *()>;
     using Finished = std::function<void(const QKeychain::Job &)>;
     void run(const MakeJob &makeJob, const Finished &finished, bool mayRepeat = true);
 
     template <typename Answer>
-    std::shared_ptr<Asker<Answer>> asker(const Item &item, QObject *context, Answer answer);
+    std::shared_ptr<Waiter<Answer>> waiter(const Item &item, QObject *context, Answer answer);
     void startReading(const Item &item, const std::shared_ptr<Reading> &reading);
     void onRead(const Item &item, const std::shared_ptr<Reading> &reading, Result<AccountSecrets> secrets);
     template <typename Answer> bool refuses(QObject *context, const Answer &answer);

@@ -118,9 +118,14 @@ void KeptSecrets::read(const Account &account, QObject *context, SecretStore::Re
         later(context, std::move(answer), Result<AccountSecrets>(secrets->clone()));
         return;
     }
-    auto &readers = m_readers[account.id];
-    readers.push_back({context, std::move(answer)});
-    if (readers.size() == 1)
+    auto &reading = m_readings[account.id];
+    const bool isFirst = !reading;
+    if (isFirst)
+        reading = std::make_unique<SharedRequest<Result<AccountSecrets>>>();
+    reading->add(context, [answer = std::move(answer)](const Result<AccountSecrets> &secrets) {
+        answer(secrets ? Result<AccountSecrets>(secrets->clone()) : tl::make_unexpected(secrets.error()));
+    });
+    if (isFirst)
         look(account, true);
 }
 
@@ -147,20 +152,15 @@ void KeptSecrets::look(const Account &account, bool mayReload)
 
 void KeptSecrets::onRead(const Account &account, Result<AccountSecrets> secrets)
 {
-    const auto found = m_readers.extract(account.id);
+    const auto found = m_readings.extract(account.id);
     if (!m_accounts.find(account.id))
         secrets = fail(FailureKind::AccountUnknown, account.name);
     else if (const AccountSecrets *newer = known(account.id)) // set meanwhile
         secrets = newer->clone();
     else if (secrets)
         put(account.id, secrets->clone());
-    if (found.empty())
-        return;
-    for (const Reader &reader : found.mapped()) { // an answer may delete this object
-        if (reader.context)
-            reader.answer(secrets ? Result<AccountSecrets>(secrets->clone())
-                                  : Result<AccountSecrets>(tl::make_unexpected(secrets.error())));
-    }
+    if (!found.empty())
+        found.mapped()->notify(secrets); // may destroy us
 }
 
 } // namespace Chaincert

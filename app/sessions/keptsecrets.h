@@ -2,8 +2,7 @@
 
 #include "credentials/accountstore.h"
 #include "credentials/secretstore.h"
-
-#include <QPointer>
+#include "platform/sharedrequest.h"
 
 #include <map>
 #include <vector>
@@ -43,11 +42,6 @@ public:
     std::vector<Secret> all() const;
 
 private:
-    struct Reader
-    {
-        QPointer<QObject> context;
-        SecretStore::Read answer;
-    };
     void look(const Account &account, bool mayReload);
     void onRead(const Account &account, Result<AccountSecrets> secrets);
 
@@ -55,7 +49,8 @@ private:
     SecretStore &m_keychain;
     SecretStore &m_thisRun;
     std::map<QUuid, AccountSecrets> m_known;
-    std::map<QUuid, std::vector<Reader>> m_readers;
+    // Goes on though nobody waits: what a keychain gave once need not be asked for again.
+    std::map<QUuid, std::unique_ptr<SharedRequest<Result<AccountSecrets>>>> m_readings;
 };
 
 } // namespace Chaincert

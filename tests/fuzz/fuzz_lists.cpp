@@ -1,4 +1,4 @@
-#include "choices/rememberedlists_p.h"
+#include "choices/rememberedlists.h"
 #include "cloud/identity.h"
 #include "cloud/listlimits.h"
 #include "cloud/lists.h"

@@ -48,8 +48,9 @@ QString Demonstration::program()
 
 void Demonstration::start(QObject *context, Answer answer)
 {
-    m_askers.push_back({context, std::move(answer)});
-    if (m_askers.size() > 1)
+    const bool isStarting = m_starting.hasWaiters();
+    m_starting.add(context, std::move(answer));
+    if (isStarting)
         return;
     end();
     m_process = std::make_unique<QProcess>(this);
@@ -85,13 +86,9 @@ void Demonstration::onOutput()
         finish(std::move(cloud));
 }
 
-void Demonstration::finish(const tl::expected<DemonstrationCloud, QString> &cloud)
+void Demonstration::finish(const Started &cloud)
 {
-    const std::vector<Asker> askers = std::exchange(m_askers, {});
-    for (const Asker &asker : askers) {
-        if (asker.context)
-            asker.answer(cloud); // may destroy us, or start another one
-    }
+    m_starting.notify(cloud); // may destroy us, or start another one
 }
 
 } // namespace Chaincert

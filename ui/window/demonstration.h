@@ -1,16 +1,14 @@
 #pragma once
 
 #include "credentials/secret.h"
+#include "platform/sharedrequest.h"
 
-#include <QObject>
-#include <QPointer>
 #include <QProcess>
 #include <QStringList>
 
 #include <functional>
 #include <memory>
 #include <tl/expected.hpp>
-#include <vector>
 
 namespace Chaincert {
 
@@ -44,18 +42,13 @@ public:
     void start(QObject *context, Answer answer);
 
 private:
-    struct Asker
-    {
-        QPointer<QObject> context;
-        Answer answer;
-    };
-
+    using Started = tl::expected<DemonstrationCloud, QString>;
     void end();
     void onOutput();
-    void finish(const tl::expected<DemonstrationCloud, QString> &cloud);
+    void finish(const Started &cloud);
 
     std::unique_ptr<QProcess> m_process;
-    std::vector<Asker> m_askers;
+    SharedRequest<Started> m_starting;
 };
 
 } // namespace Chaincert

@@ -1,4 +1,4 @@
-#include "choices/rememberedlists_p.h"
+#include "choices/rememberedlists.h"
 #include "choicesrig.h"
 #include "harness/harness.h"
 #include "platform/workers.h"

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "choices/question_p.h"
 #include "cloud/lists.h"
 #include "sessions/bufferedcall.h"
 
@@ -8,9 +7,10 @@
 
 namespace Chaincert {
 
-// One blockchain, and its nodes for the MSP ids. Both are requested at the same time; if the request for the
-// nodes fails for any reason, the facts come without MSP IDs.
-class FactsQuestion : public Question<BlockchainFacts>
+/// Fetches one blockchain, and its nodes for the MSP ids. Both are requested at the same time; if the request
+/// for the nodes fails for any reason, the facts come without MSP ids. `answer` comes once and later, unless
+/// this is destroyed; it may destroy this.
+class BlockchainFetch : public QObject
 {
 public:
     struct Asked
@@ -21,21 +21,24 @@ public:
         AuthorizedCall::MakeRequest facts;
         AuthorizedCall::MakeRequest nodes;
     };
-    FactsQuestion(Asked asked, Ended ended);
+    using Answer = std::function<void(const Result<BlockchainFacts> &)>;
+    BlockchainFetch(Asked asked, Answer answer, QObject *parent = nullptr);
 
 private:
     void onFacts(Result<BufferedAnswer> answer);
     void onNodes(Result<BufferedAnswer> answer);
     void onRead(Result<BlockchainFacts> facts);
     void endIfWhole();
+    void finish(const Result<BlockchainFacts> &facts);
 
     const Asked m_asked;
+    Answer m_answer;
     std::unique_ptr<BufferedCall> m_factsCall;
     std::unique_ptr<BufferedCall> m_nodesCall; // null once it has ended
     std::optional<BlockchainFacts> m_facts;
     QByteArray m_nodes;
     std::shared_ptr<const std::vector<Secret>> m_secrets; // that went with the question for the nodes
-    QTimer m_patience; // for the nodes, once the rest is there
+    QTimer m_nodesTimeout; // once the rest is there
 };
 
 } // namespace Chaincert

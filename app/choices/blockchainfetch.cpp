@@ -1,4 +1,4 @@
-#include "choices/factsquestion_p.h"
+#include "choices/blockchainfetch.h"
 
 #include "cloud/listedtext.h"
 #include "platform/workers.h"
@@ -9,13 +9,14 @@ namespace Chaincert {
 
 using namespace std::chrono_literals;
 
-FactsQuestion::FactsQuestion(Asked asked, Ended ended)
-    : Question(std::move(ended))
+BlockchainFetch::BlockchainFetch(Asked asked, Answer answer, QObject *parent)
+    : QObject(parent)
     , m_asked(std::move(asked))
+    , m_answer(std::move(answer))
 {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(5s);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
+    m_nodesTimeout.setSingleShot(true);
+    m_nodesTimeout.setInterval(5s);
+    connect(&m_nodesTimeout, &QTimer::timeout, this, [this] {
         m_nodesCall.reset();
         endIfWhole();
     });
@@ -25,7 +26,7 @@ FactsQuestion::FactsQuestion(Asked asked, Ended ended)
         [this](Result<BufferedAnswer> answer) { onNodes(std::move(answer)); });
 }
 
-void FactsQuestion::onFacts(Result<BufferedAnswer> answer)
+void BlockchainFetch::onFacts(Result<BufferedAnswer> answer)
 {
     if (!answer) {
         m_nodesCall.reset();
@@ -43,7 +44,7 @@ void FactsQuestion::onFacts(Result<BufferedAnswer> answer)
     onWorker(this, read, [this](Result<BlockchainFacts> facts) { onRead(std::move(facts)); });
 }
 
-void FactsQuestion::onRead(Result<BlockchainFacts> facts)
+void BlockchainFetch::onRead(Result<BlockchainFacts> facts)
 {
     if (!facts) {
         m_nodesCall.reset();
@@ -54,11 +55,11 @@ void FactsQuestion::onRead(Result<BlockchainFacts> facts)
     if (m_facts->id.isEmpty())
         m_facts->id = m_asked.blockchainId;
     if (m_nodesCall)
-        m_patience.start();
+        m_nodesTimeout.start();
     endIfWhole();
 }
 
-void FactsQuestion::onNodes(Result<BufferedAnswer> answer)
+void BlockchainFetch::onNodes(Result<BufferedAnswer> answer)
 {
     if (answer) {
         m_nodes = std::move(answer->body);
@@ -68,11 +69,11 @@ void FactsQuestion::onNodes(Result<BufferedAnswer> answer)
     endIfWhole();
 }
 
-void FactsQuestion::endIfWhole()
+void BlockchainFetch::endIfWhole()
 {
     if (!m_facts || m_nodesCall)
         return;
-    m_patience.stop();
+    m_nodesTimeout.stop();
     const auto join = [facts = *std::exchange(m_facts, {}), nodes = std::move(m_nodes), secrets = m_secrets] {
         if (nodes.isEmpty())
             return facts;
@@ -80,7 +81,13 @@ void FactsQuestion::endIfWhole()
         blankSecrets(whole, *secrets);
         return whole;
     };
-    onWorker(this, join, [this](BlockchainFacts facts) { finish(std::move(facts)); });
+    onWorker(this, join, [this](const BlockchainFacts &facts) { finish(facts); });
+}
+
+void BlockchainFetch::finish(const Result<BlockchainFacts> &facts)
+{
+    const Answer answer = std::exchange(m_answer, {});
+    answer(facts); // may destroy us
 }
 
 } // namespace Chaincert

@@ -16,17 +16,17 @@ namespace Chaincert {
 struct RememberedFacts
 {
     BlockchainFacts facts;
-    QDateTime asOf; // UTC
+    QDateTime asOf; ///< UTC
     bool operator==(const RememberedFacts &) const = default;
 };
 
-// What an account's lists held when they were last asked for.
+/// What an account's lists held when they were last asked for.
 struct AccountLists
 {
-    QString place; // whom and where it asked (Choices): lists of another place say nothing
+    QString place; ///< whom and where it asked (Choices); the lists are stale where that is another one now
     Listing<ReachableProject> projects;
-    QHash<QString, Listing<ListedBlockchain>> blockchains; // by project
-    QHash<QPair<QString, QString>, RememberedFacts> facts; // by project and blockchain
+    QHash<QString, Listing<ListedBlockchain>> blockchains; ///< by project
+    QHash<QPair<QString, QString>, RememberedFacts> facts; ///< by project and blockchain
     bool operator==(const AccountLists &) const = default;
 };
 
@@ -38,13 +38,14 @@ struct ReadLists
 {
     enum class Verdict { Read, Damaged, Newer };
     Verdict verdict = Verdict::Read;
-    RememberedLists lists = {}; // parts of another shape are left out
+    RememberedLists lists = {}; ///< parts of another shape are left out
 };
 ReadLists fromJson(QByteArrayView json);
 
-// Adds what `lists` lacks or has only in an older version. For an account that asked elsewhere, `lists` wins.
+/// Adds what `lists` lacks or has only in an older version. For an account that asked elsewhere, `lists`
+/// wins.
 void mergeInto(RememberedLists &lists, const RememberedLists &others);
-// Leaves out the oldest, so that at most so many entries stay in all.
+/// Leaves out the oldest, so that at most so many entries stay in all.
 void keepNewest(RememberedLists &lists, qsizetype entries);
 
 } // namespace Chaincert
