@@ -129,7 +129,6 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
         m_settings.get(Setting::CheckedOrganizations), typesOf(m_settings.get(Setting::CertTypes)),
         m_settings.get(Setting::Folder)});
     followSettings();
-
     m_rememberLater->setSingleShot(true);
     m_rememberLater->setInterval(RememberMs);
     m_download->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Enter),
