@@ -7,6 +7,7 @@
 #include "results/rawtext.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -14,13 +15,13 @@
 #include <QScrollBar>
 #include <QStyle>
 
-#include <utility>
-
 namespace Chaincert {
 
 namespace {
-constexpr int LinesHigh = 11; // the panel, until a person moves it
+constexpr int LinesHigh = 12; // the panel, until a person moves it
 constexpr int FewestLines = 7;
+constexpr int VerdictLarger = 2; // pixels
+constexpr int BesideScrollBar = 8; // pixels from the texts to it
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
@@ -67,7 +68,8 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     // What is long is scrolled: the height is the person's, and does not change with the row.
     auto *content = new QWidget;
     auto *words = new QVBoxLayout(content);
-    words->setContentsMargins(0, 0, 0, 0);
+    words->setContentsMargins(
+        isRightToLeft() ? BesideScrollBar : 0, 0, isRightToLeft() ? 0 : BesideScrollBar, 0);
     words->setSpacing(6);
     words->addLayout(head);
     words->addWidget(m_hint);
@@ -111,19 +113,20 @@ void DetailsPanel::showCursor(const RawText &text)
     m_scroll->ensureVisible(at.x(), at.y(), 0, cursor.height());
 }
 
-void DetailsPanel::sayCopied()
+void DetailsPanel::sayPathCopied()
 {
-    if (m_pressed)
-        Chaincert::sayCopied(std::exchange(m_pressed, nullptr));
+    sayCopied(m_copyPath);
+}
+
+void DetailsPanel::sayDetailsCopied()
+{
+    sayCopied(m_copyDetails);
 }
 
 QPushButton *DetailsPanel::addButton(const QString &text, void (DetailsPanel::*signal)())
 {
     auto *button = new QPushButton(text);
-    connect(button, &QPushButton::clicked, this, [this, button, signal] {
-        m_pressed = button;
-        Q_EMIT(this->*signal)();
-    });
+    connect(button, &QPushButton::clicked, this, signal);
     m_buttons->layout()->addWidget(button);
     return button;
 }
@@ -133,9 +136,12 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
     const Details shown = details.value_or(Details{});
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_sign->setVisible(details.has_value());
-    QFont font = m_title->font();
-    font.setBold(details.has_value());
-    m_title->setFont(font);
+    QFont verdict = QGroupBox::font();
+    if (details) {
+        verdict.setBold(true);
+        verdict.setPixelSize(QFontInfo(verdict).pixelSize() + VerdictLarger);
+    }
+    m_title->setFont(verdict);
     if (details) {
         const QIcon icon = shown.weight ? m_icons.of(*shown.weight) : m_icons.of(shown.state);
         m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));

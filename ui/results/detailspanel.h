@@ -4,7 +4,6 @@
 #include "results/resultsicons.h"
 
 #include <QGroupBox>
-#include <QPointer>
 
 #include <optional>
 
@@ -26,7 +25,8 @@ public:
 
     /// `instead`: of a row that has no details; empty: there is none.
     void render(const std::optional<Details> &details, const QString &instead = {});
-    void sayCopied(); ///< for two seconds, on the button that was pressed
+    void sayPathCopied(); ///< for two seconds, on the button for it
+    void sayDetailsCopied();
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -64,7 +64,6 @@ private:
     QPushButton *m_openFolder;
     QPushButton *m_copyPath;
     QPushButton *m_help;
-    QPointer<QPushButton> m_pressed; // the last one; "Copied" stands on it
 };
 
 } // namespace Chaincert

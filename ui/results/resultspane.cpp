@@ -209,16 +209,16 @@ void ResultsPane::connectDetails()
             m_openKeys->ask(status->request.folder);
     });
     connect(m_details, &DetailsPanel::tryNowRequested, m_list->tryNow(), &QAction::trigger);
-    connect(m_details, &DetailsPanel::retryRequested, m_rows, &RowActions::retryChosen);
-    connect(m_details, &DetailsPanel::cancelRequested, m_rows, &RowActions::cancelChosen);
+    connect(m_details, &DetailsPanel::retryRequested, m_rows, &RowActions::retryCurrent);
+    connect(m_details, &DetailsPanel::cancelRequested, m_rows, &RowActions::cancelCurrent);
     connect(m_details, &DetailsPanel::copyDetailsRequested, this, &ResultsPane::copyDetails);
     connect(m_details, &DetailsPanel::openFolderRequested, m_rows, &RowActions::openCurrent);
-    connect(m_details, &DetailsPanel::copyPathRequested, m_rows, &RowActions::copyPaths);
+    connect(m_details, &DetailsPanel::copyPathRequested, m_rows, &RowActions::copyCurrentPath);
     connect(m_details, &DetailsPanel::helpRequested, this, [this] {
         if (const auto details = currentDetails(); details && details->helpOn)
             Q_EMIT helpRequested(*details->helpOn);
     });
-    connect(m_rows, &RowActions::copied, m_details, &DetailsPanel::sayCopied);
+    connect(m_rows, &RowActions::currentPathCopied, m_details, &DetailsPanel::sayPathCopied);
 }
 
 void ResultsPane::followQueue()
@@ -285,7 +285,7 @@ void ResultsPane::copyDetails()
     if (!details)
         return;
     QGuiApplication::clipboard()->setText(asText(*details));
-    m_details->sayCopied();
+    m_details->sayDetailsCopied();
 }
 
 // 0: words, not files.

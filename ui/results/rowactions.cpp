@@ -179,21 +179,34 @@ void RowActions::drag()
     });
 }
 
-// What lies on disk is looked at first: others may have moved it meanwhile, and a path to nothing in the
-// clipboard is found out far from here. Not in this thread: a dead mount does not answer.
 void RowActions::copyPaths()
 {
     QStringList paths = m_model.pathsOf(selectedRows());
     if (paths.isEmpty())
         paths = m_model.pathsOf({m_view.currentIndex().siblingAtColumn(ResultsModel::Certificate)});
+    copyThose(paths, {});
+}
+
+void RowActions::copyCurrentPath()
+{
+    const QModelIndex current = m_view.currentIndex().siblingAtColumn(ResultsModel::Certificate);
+    copyThose(m_model.pathsOf({current}), [this] { Q_EMIT currentPathCopied(); });
+}
+
+// What lies on disk is looked at first: others may have moved it meanwhile, and a path to nothing in the
+// clipboard is found out far from here. Not in this thread: a dead mount does not answer.
+void RowActions::copyThose(const QStringList &paths, const std::function<void()> &then)
+{
     if (paths.isEmpty())
         return;
     onThreadFor(
         MayHang::PersonsFile, this, [paths] { return whatIsThere(paths); },
-        [this](const Looked &looked) {
+        [this, then](const Looked &looked) {
             if (!looked.there.isEmpty()) {
                 QGuiApplication::clipboard()->setMimeData(pathsAsText(looked.there));
                 Q_EMIT copied(static_cast<int>(looked.there.size()));
+                if (then)
+                    then();
             }
             if (!looked.gone.isEmpty())
                 Q_EMIT notCopied(CopyWords::gone(looked.gone));
@@ -208,6 +221,20 @@ void RowActions::retryChosen()
 void RowActions::cancelChosen()
 {
     m_work.run([this, ids = chosen(isUnfinished)] { m_queue.cancel(ids); });
+}
+
+void RowActions::retryCurrent()
+{
+    if (const DownloadStatus *status = m_model.status(m_view.currentIndex());
+        status && canBeRetried(status->state))
+        retry({status->id});
+}
+
+void RowActions::cancelCurrent()
+{
+    if (const DownloadStatus *status = m_model.status(m_view.currentIndex());
+        status && isUnfinished(status->state))
+        m_queue.cancel(status->id);
 }
 
 void RowActions::removeChosen()

@@ -30,9 +30,12 @@ public:
 
     void openCurrent();
     void openOf(DownloadId id);
-    void copyPaths();
+    void copyPaths(); ///< of the chosen rows
+    void copyCurrentPath();
     void retryChosen();
     void cancelChosen();
+    void retryCurrent();
+    void cancelCurrent();
     void retry(const QList<DownloadId> &ids);
     void forget(const QList<DownloadId> &ids); ///< rows, never a file
     bool canRestore() const { return !m_forgotten.isEmpty(); }
@@ -43,6 +46,7 @@ Q_SIGNALS:
     void openFolderRequested(const QString &path, const QString &selectFile);
     void forgotten(int rows);
     void copied(int count); ///< files, folders or paths
+    void currentPathCopied(); ///< by copyCurrentPath()
     void notCopied(const QString &why); ///< a sentence, or several
 
 private:
@@ -52,6 +56,7 @@ private:
     QModelIndexList selectedRows() const;
     QList<DownloadId> chosen(const Wanted &wanted) const; // of the selected rows
     void copyFiles();
+    void copyThose(const QStringList &paths, const std::function<void()> &then);
     void drag();
     void removeChosen();
     void open(const QModelIndex &index);

@@ -40,7 +40,7 @@ private Q_SLOTS:
         ask(u"org1"_s);
         m_credentials->failAll(FailureKind::TokenMissing);
         QTRY_VERIFY(detail(u"Retry"_s)->isVisible());
-        QCOMPARE(details->height(), lines(details->fontMetrics(), 11));
+        QCOMPARE(details->height(), lines(details->fontMetrics(), 12));
         const auto hint = [details]() -> const QuietLabel * {
             for (const auto *label : details->findChildren<QuietLabel *>()) {
                 if (label->isVisible() && label->text().contains(u"Details of the selected row"_s))
@@ -143,6 +143,25 @@ private Q_SLOTS:
         QVERIFY(!detail(u"Save here anyway…"_s)->isVisible());
     }
 
+    void theDetailsButtonsActOnTheirRowAlone()
+    {
+        for (const QString &name : {u"org1"_s, u"org2"_s})
+            ask(name);
+        m_credentials->failAll(FailureKind::KeychainLocked);
+        QTRY_VERIFY(shows(u"2 failed"_s));
+        view()->selectAll();
+        view()->selectionModel()->setCurrentIndex(model()->index(1, 0), QItemSelectionModel::NoUpdate);
+        QTRY_VERIFY(detail(u"Retry"_s)->isVisible());
+        m_credentials->hold();
+        detail(u"Retry"_s)->click();
+        QTRY_COMPARE(model()->outcomes().of(DownloadState::Failed), 1);
+        QVERIFY(!isFinished(model()->status(model()->index(1, 0))->state));
+        QTRY_VERIFY(detail(u"Cancel"_s)->isVisible());
+        detail(u"Cancel"_s)->click();
+        QTRY_COMPARE(model()->outcomes().of(DownloadState::Cancelled), 1);
+        QCOMPARE(model()->outcomes().of(DownloadState::Failed), 1);
+    }
+
     void theHeaderCountsAndRetriesWhatFailed()
     {
         for (const QString &name : {u"org1"_s, u"org2"_s})
@@ -241,7 +260,8 @@ private Q_SLOTS:
         QTest::keyClick(view(), Qt::Key_Return);
         QTest::keyClick(view(), Qt::Key_O, Qt::ControlModifier);
         button(u"Open folder"_s)->click();
-        QCOMPARE(opened.count(), 3);
+        detail(u"Open folder"_s)->click();
+        QCOMPARE(opened.count(), 4);
         for (const QVariantList &call : opened) {
             QCOMPARE(call.at(0).toString() + u'/', archive.left(archive.lastIndexOf(u'/') + 1));
             QCOMPARE(call.at(1).toString(), archive);
@@ -250,6 +270,7 @@ private Q_SLOTS:
         QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
         QTRY_COMPARE(QGuiApplication::clipboard()->mimeData()->urls().size(), 1);
         QVERIFY(shows(u"Copied 1 item"_s));
+        QVERIFY(!detail(u"Copied"_s)); // nothing there was pressed for it
         QCOMPARE(QGuiApplication::clipboard()->mimeData()->text(), archive);
         const QString copy = QGuiApplication::clipboard()->mimeData()->urls().first().toLocalFile();
         QVERIFY2(copy.endsWith(u"/org1-admin"_s), qPrintable(copy));
