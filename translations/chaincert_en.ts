@@ -282,11 +282,11 @@
 <context>
     <name>Chaincert::ResultsView</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
-        <extracomment>at the pointer, while several files and folders are dragged</extracomment>
+        <source>%1 and %n more</source>
+        <extracomment>at the pointer, while several files and folders are dragged: the name of the first, how many others</extracomment>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2682,9 +2682,9 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>从列表中移除“%1”</translation>
     </message>
     <message>
-        <source>%1 of %2 selected</source>
+        <source>%1 of %2 checked</source>
         <extracomment>%1 of %2 organizations are checked</extracomment>
-        <translation>已选 %1/%2</translation>
+        <translation>已勾选 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -3281,10 +3281,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>结果</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
-        <extracomment>at the pointer, while several files and folders are dragged</extracomment>
+        <source>%1 and %n more</source>
+        <extracomment>at the pointer, while several files and folders are dragged: the name of the first, how many others</extracomment>
         <translation>
-            <numerusform>%n 个项目</numerusform>
+            <numerusform>%1 及另外 %n 项</numerusform>
         </translation>
     </message>
 </context>

@@ -62,7 +62,8 @@ FormField::FormField(const QString &label, QWidget *parent, LabelPlace place)
     } else {
         m_aside = new QHBoxLayout;
         m_aside->setSpacing(Gap * 2);
-        m_aside->addWidget(m_label, 1);
+        m_aside->addWidget(m_label);
+        m_aside->addStretch(1);
         column->addLayout(m_aside);
         column->addLayout(m_body);
     }

@@ -252,7 +252,7 @@ void OrganizationsField::render()
         m_filter->setClearButtonEnabled(true); // not before: its icon is a tenth of the window's start
     m_filter->setVisible(isFiltered);
     //: %1 of %2 organizations are checked
-    m_count->setText(all > 0 ? tr("%1 of %2 selected").arg(m_model->checkedCount()).arg(all) : QString());
+    m_count->setText(all > 0 ? tr("%1 of %2 checked").arg(m_model->checkedCount()).arg(all) : QString());
     const bool isAll = m_model->isEverythingShownChecked();
     m_all->setEnabled(all > 0);
     //: checks all organizations, or none

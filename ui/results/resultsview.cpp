@@ -134,11 +134,15 @@ void ResultsView::measureColumns()
 {
     const QFontMetrics metrics = fontMetrics();
     header()->setMinimumSectionSize(lines(metrics, LeastLines));
-    header()->resizeSection(
-        ResultsModel::Size, textWidth(metrics, {Words::bytes(999), Words::bytes(999'900)}) + AroundSize);
+    header()->resizeSection(ResultsModel::Size, sizeWidth());
     if (!m_isStateDragged)
         m_stateWidth = usualState();
     fitState();
+}
+
+int ResultsView::sizeWidth() const
+{
+    return textWidth(fontMetrics(), {Words::bytes(999), Words::bytes(999'900)}) + AroundSize;
 }
 
 int ResultsView::usualState() const
@@ -153,7 +157,8 @@ int ResultsView::usualState() const
     return textWidth(fontMetrics(), states) + AroundState;
 }
 
-// Names are what a row is known by: they keep most of the room, and some of it whatever a hand has done.
+// Names are what a row is known by: they keep most of the room, and some of it whatever a hand has done;
+// where there is too little, the size is what can be done without.
 void ResultsView::fitState()
 {
     const int room = viewport()->width();
@@ -162,7 +167,9 @@ void ResultsView::fitState()
     const int most = m_isStateDragged
         ? room - header()->sectionSize(ResultsModel::Size) - lines(fontMetrics(), LeastNameLines)
         : static_cast<int>(room * StateShare);
-    resizeState(std::min(m_stateWidth, std::max(most, header()->minimumSectionSize())));
+    const int state = std::min(m_stateWidth, std::max(most, header()->minimumSectionSize()));
+    resizeState(state);
+    setColumnHidden(ResultsModel::Size, room - state - sizeWidth() < lines(fontMetrics(), LeastNameLines));
 }
 
 void ResultsView::resizeState(int width)
@@ -227,8 +234,8 @@ void ResultsView::drag(QMimeData *data, const QString &name, int parts)
         return;
     auto *drag = new QDrag(this); // deletes itself
     drag->setMimeData(owned.release());
-    //: at the pointer, while several files and folders are dragged
-    const QString words = parts == 1 ? name : tr("%n item(s)", nullptr, parts);
+    //: at the pointer, while several files and folders are dragged: the name of the first, how many others
+    const QString words = parts == 1 ? name : tr("%1 and %n more", nullptr, parts - 1).arg(name);
     drag->setPixmap(dragPicture(*this, m_dragIcon, words));
     drag->setHotSpot({-DragOffset, -DragOffset});
     m_model.setDragging(true);

@@ -38,6 +38,7 @@ protected:
 private:
     void measureColumns();
     void restoreWidths(const QByteArray &state);
+    int sizeWidth() const;
     int usualState() const;
     void fitState();
     void resizeState(int width);

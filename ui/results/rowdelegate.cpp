@@ -7,11 +7,13 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace Chaincert {
 
 namespace {
 
-constexpr int Air = 8; // pixels above and below a row's text together
+constexpr int Air = 6; // pixels above and below a row's text together
 constexpr int Between = 8; // the texts
 constexpr double Strength = 0.7; // of the text's colour, as in a QuietLabel
 
@@ -43,7 +45,9 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, Air);
+    // A group has no icon, and the other rows no other height for that.
+    const int width = QStyledItemDelegate::sizeHint(option, index).width();
+    return {width, std::max(option.fontMetrics.lineSpacing(), option.decorationSize.height()) + Air};
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

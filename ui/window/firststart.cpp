@@ -109,7 +109,7 @@ FirstStart::FirstStart(QWidget *parent)
     auto *line = new QFrame;
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Mid);
+    line->setForegroundRole(QPalette::PlaceholderText); // Mid is as the window where that is dark
     auto *link = new LinkButton(tr("Try the demonstration cloud"));
     auto *offer = new QHBoxLayout;
     offer->setSpacing(Margin / 2);

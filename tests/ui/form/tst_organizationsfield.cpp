@@ -169,11 +169,11 @@ private Q_SLOTS:
                 [&](QLabel *one) { return one->isVisible() && one->text() == text; });
         };
         offerMany();
-        QVERIFY(says(u"0 of 41 selected"_s));
+        QVERIFY(says(u"0 of 41 checked"_s));
         check(3);
-        QVERIFY(says(u"1 of 41 selected"_s));
+        QVERIFY(says(u"1 of 41 checked"_s));
         m_filter->setText(u"39"_s);
-        QVERIFY(says(u"1 of 41 selected"_s)); // of all
+        QVERIFY(says(u"1 of 41 checked"_s)); // of all
     }
 
     void whatWasTypedCanBeTakenAway()

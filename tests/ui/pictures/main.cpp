@@ -202,6 +202,8 @@ private:
     {
         widget.show();
         QTest::qWait(150);
+        for (int pass = 0; pass < 3; ++pass) // a scroll bar that comes changes what is beside it
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         widget.grab().save(QDir(m_folder).filePath(name + u".png"_s));
     }
 

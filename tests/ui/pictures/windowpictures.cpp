@@ -38,6 +38,8 @@ void take(QWidget &widget, const QString &folder, const QString &name)
 {
     widget.show();
     QTest::qWait(150);
+    for (int pass = 0; pass < 3; ++pass) // a scroll bar that comes changes what is beside it
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     widget.grab().save(QDir(folder).filePath(name + u".png"_s));
 }
 
