@@ -4,13 +4,15 @@
 #include "reports/harmless.h"
 #include "reports/outcomes.h"
 #include "words/separated.h"
+#include "words/translation.h"
 #include "words/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
 
 #include <algorithm>
+
+CHAINCERT_TR_CONTEXT(Chaincert::Reports)
 
 namespace Chaincert {
 
@@ -18,16 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Texts
+class Document
 {
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::Reports)
 public:
-    explicit Texts(const QList<DownloadStatus> &downloads)
+    explicit Document(const QList<DownloadStatus> &downloads)
         : m_downloads(downloads)
     {
     }
 
-    QString document(const QDateTime &made)
+    QString text(const QDateTime &made)
     {
         //: the heading of a report
         line(u"# "_s + tr("Certificates from Chaincert"));
@@ -201,7 +202,7 @@ QString markdownText(const QString &text)
 
 QByteArray markdownReport(const QList<DownloadStatus> &downloads, const QDateTime &made)
 {
-    return Texts(downloads).document(made).trimmed().toUtf8() + '\n';
+    return Document(downloads).text(made).trimmed().toUtf8() + '\n';
 }
 
 } // namespace Chaincert

@@ -1,59 +1,55 @@
 #include "reports/outcomes.h"
 
 #include "words/separated.h"
+#include "words/translation.h"
 
-#include <QCoreApplication>
 #include <QStringList>
+
+CHAINCERT_TR_CONTEXT(Chaincert::Results)
 
 namespace Chaincert {
 
 namespace {
 
-class Texts
+QString warned(const QString &part, int count)
 {
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::Results)
-public:
-    static QStringList ended(const Outcomes &outcomes)
-    {
-        using enum DownloadState;
-        const auto count = [&outcomes](DownloadState state) { return outcomes.of(state); };
-        QStringList parts;
-        if (const int n = count(Saved))
-            parts += warned(tr("%n saved", nullptr, n), outcomes.warnedSaved());
-        if (const int n = count(Unchanged) - outcomes.skipped())
-            parts += tr("%n unchanged", nullptr, n);
-        if (const int n = outcomes.skipped())
-            parts += tr("%n skipped", nullptr, n);
-        if (const int n = outcomes.warnedUnchanged())
-            parts.last() = warned(parts.last(), n);
-        if (const int n = count(Failed))
-            parts += tr("%n failed", nullptr, n);
-        if (const int n = count(Cancelled))
-            parts += tr("%n cancelled", nullptr, n);
-        return parts;
-    }
+    //: "13 saved, 11 with warnings"
+    return count > 0 ? tr("%1, %n with warnings", nullptr, count).arg(part) : part;
+}
 
-    static QStringList underWay(const Outcomes &outcomes)
-    {
-        using enum DownloadState;
-        const auto count = [&outcomes](DownloadState state) { return outcomes.of(state); };
-        QStringList parts;
-        if (const int n = count(Connecting) + count(Downloading) + count(Unpacking))
-            parts += tr("%n downloading", nullptr, n);
-        if (const int n = count(WaitingToRetry))
-            parts += tr("%n waiting to retry", nullptr, n);
-        if (const int n = count(Waiting))
-            parts += tr("%n waiting", nullptr, n);
-        return parts;
-    }
+QStringList ended(const Outcomes &outcomes)
+{
+    using enum DownloadState;
+    const auto count = [&outcomes](DownloadState state) { return outcomes.of(state); };
+    QStringList parts;
+    if (const int n = count(Saved))
+        parts += warned(tr("%n saved", nullptr, n), outcomes.warnedSaved());
+    if (const int n = count(Unchanged) - outcomes.skipped())
+        parts += tr("%n unchanged", nullptr, n);
+    if (const int n = outcomes.skipped())
+        parts += tr("%n skipped", nullptr, n);
+    if (const int n = outcomes.warnedUnchanged())
+        parts.last() = warned(parts.last(), n);
+    if (const int n = count(Failed))
+        parts += tr("%n failed", nullptr, n);
+    if (const int n = count(Cancelled))
+        parts += tr("%n cancelled", nullptr, n);
+    return parts;
+}
 
-private:
-    static QString warned(const QString &part, int count)
-    {
-        //: "13 saved, 11 with warnings"
-        return count > 0 ? tr("%1, %n with warnings", nullptr, count).arg(part) : part;
-    }
-};
+QStringList underWay(const Outcomes &outcomes)
+{
+    using enum DownloadState;
+    const auto count = [&outcomes](DownloadState state) { return outcomes.of(state); };
+    QStringList parts;
+    if (const int n = count(Connecting) + count(Downloading) + count(Unpacking))
+        parts += tr("%n downloading", nullptr, n);
+    if (const int n = count(WaitingToRetry))
+        parts += tr("%n waiting to retry", nullptr, n);
+    if (const int n = count(Waiting))
+        parts += tr("%n waiting", nullptr, n);
+    return parts;
+}
 
 } // namespace
 
@@ -95,12 +91,12 @@ int Outcomes::finished() const
 
 QString inWords(const Outcomes &outcomes)
 {
-    return Words::separated(Texts::ended(outcomes) + Texts::underWay(outcomes));
+    return Words::separated(ended(outcomes) + underWay(outcomes));
 }
 
 QString endedInWords(const Outcomes &outcomes)
 {
-    return Words::separated(Texts::ended(outcomes));
+    return Words::separated(ended(outcomes));
 }
 
 } // namespace Chaincert

@@ -1,7 +1,10 @@
 #include "cloud/identity.h"
 #include "words/phrases.h"
+#include "words/translation.h"
 
 #include <QLocale>
+
+CHAINCERT_TR_CONTEXT(Words)
 
 namespace Chaincert::Words {
 
@@ -10,15 +13,14 @@ namespace {
 void sayWhichService(Phrase &phrase, const Failure &failure)
 {
     if (failure.measure == IdentityAddress)
-        phrase.advice
-            = Phrases::tr("Give only the identity service's address, such as "
-                          "https://iam.cn-north-4.myhuaweicloud.com, without a user name, “?” or “#”.");
+        phrase.advice = tr("Give only the identity service's address, such as "
+                           "https://iam.cn-north-4.myhuaweicloud.com, without a user name, “?” or “#”.");
 }
 
 void sayHowLong(Phrase &phrase, const Failure &failure)
 {
     if (failure.limit > 0 && failure.measure > failure.limit)
-        phrase.summary = Phrases::tr("The token has %1 characters; the limit is %2.")
+        phrase.summary = tr("The token has %1 characters; the limit is %2.")
                              .arg(QLocale().toString(failure.measure), QLocale().toString(failure.limit));
 }
 

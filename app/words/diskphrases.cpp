@@ -1,5 +1,8 @@
 #include "words/phrases.h"
+#include "words/translation.h"
 #include "words/words.h"
+
+CHAINCERT_TR_CONTEXT(Words)
 
 namespace Chaincert::Words {
 
@@ -8,7 +11,7 @@ namespace {
 void sayWhatIsNeeded(Phrase &phrase, const Failure &failure)
 {
     if (failure.measure > 0)
-        phrase.summary = Phrases::tr("%1 are needed, but the disk has %2 left.")
+        phrase.summary = tr("%1 are needed, but the disk has %2 left.")
                              .arg(bytes(failure.measure), bytes(failure.limit));
 }
 

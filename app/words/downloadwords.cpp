@@ -1,5 +1,6 @@
 #include "cloud/retrypolicy.h"
 #include "words/phrases.h"
+#include "words/translation.h"
 #include "words/words.h"
 
 #include <QLocale>
@@ -7,26 +8,46 @@
 #include <algorithm>
 #include <cmath>
 
+CHAINCERT_TR_CONTEXT(Words)
+
 using namespace Qt::StringLiterals;
 
 namespace Chaincert::Words {
 
 namespace {
 
-class Texts
+QString downloading(const DownloadStatus &status)
 {
-    Q_DECLARE_TR_FUNCTIONS(Words)
-public:
-    static QString of(DownloadState state);
-    static QString of(FileKind kind);
-    static QString of(CertType type);
-    static QString downloading(const DownloadStatus &status);
-    static QString waiting(const DownloadStatus &status);
-    static QString silent(const DownloadStatus &status);
-    static QString held(const QDateTime &until, int waiting);
-};
+    if (!status.total || *status.total <= 0)
+        return status.received > 0 ? tr("Downloading, %1").arg(bytes(status.received)) : of(status.state);
+    const double part = static_cast<double>(status.received) / static_cast<double>(*status.total);
+    const int percent = static_cast<int>(std::floor(std::clamp(part, 0.0, 1.0) * 100));
+    return tr("Downloading, %1 %").arg(QLocale().toString(percent));
+}
 
-QString Texts::of(DownloadState state)
+QString waiting(const DownloadStatus &status)
+{
+    const qint64 left = std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(status.retryAt));
+    return tr("Waiting %1 s before attempt %2 of %3")
+        .arg(QLocale().toString((left + 999) / 1000), QLocale().toString(status.tryNumber + 1),
+            QLocale().toString(MaxTries));
+}
+
+// What was said, and for how long nothing has been heard since.
+QString silent(const DownloadStatus &status)
+{
+    const QString line = status.state == DownloadState::Downloading ? downloading(status) : of(status.state);
+    const qint64 seconds
+        = status.heardAt.isValid() ? status.heardAt.secsTo(QDateTime::currentDateTimeUtc()) : 0;
+    if (seconds < SilenceTold.count())
+        return line;
+    //: %1 = a state such as "Downloading, 50 %", %2 = seconds without a byte
+    return tr("%1, nothing for %2 s").arg(line, QLocale().toString(seconds));
+}
+
+} // namespace
+
+QString of(DownloadState state)
 {
     switch (state) {
     case DownloadState::Waiting:
@@ -51,7 +72,30 @@ QString Texts::of(DownloadState state)
     Q_UNREACHABLE();
 }
 
-QString Texts::of(FileKind kind)
+QString stateLine(const DownloadStatus &status)
+{
+    if (status.state == DownloadState::Downloading || status.state == DownloadState::Connecting)
+        return silent(status);
+    if (status.state == DownloadState::WaitingToRetry && status.retryAt.isValid())
+        return waiting(status);
+    if (status.state == DownloadState::Failed && status.failure)
+        return shortReason(*status.failure);
+    return of(status.state);
+}
+
+QString heldUntil(const QDateTime &until, int waiting)
+{
+    const QDateTime local = until.toLocalTime();
+    const bool isNear = QDateTime::currentDateTimeUtc().secsTo(until) < 120; // where minutes say too little
+    const QString time
+        = isNear ? local.toString(u"HH:mm:ss"_s) : QLocale().toString(local.time(), QLocale::ShortFormat);
+    //: %1 = a time of day
+    return (waiting > 0 ? tr("%n waiting until %1: the service asked for a pause", nullptr, waiting)
+                        : tr("Waiting until %1: the service asked for a pause"))
+        .arg(time);
+}
+
+QString of(FileKind kind)
 {
     switch (kind) {
     case FileKind::Certificate:
@@ -80,7 +124,7 @@ QString Texts::of(FileKind kind)
     Q_UNREACHABLE();
 }
 
-QString Texts::of(CertType type)
+QString purposeOf(CertType type)
 {
     switch (type) {
     case CertType::Admin:
@@ -91,80 +135,6 @@ QString Texts::of(CertType type)
         return tr("Issues other certificates");
     }
     Q_UNREACHABLE();
-}
-
-QString Texts::downloading(const DownloadStatus &status)
-{
-    if (!status.total || *status.total <= 0)
-        return status.received > 0 ? tr("Downloading, %1").arg(bytes(status.received)) : of(status.state);
-    const double part = static_cast<double>(status.received) / static_cast<double>(*status.total);
-    const int percent = static_cast<int>(std::floor(std::clamp(part, 0.0, 1.0) * 100));
-    return tr("Downloading, %1 %").arg(QLocale().toString(percent));
-}
-
-QString Texts::waiting(const DownloadStatus &status)
-{
-    const qint64 left = std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(status.retryAt));
-    return tr("Waiting %1 s before attempt %2 of %3")
-        .arg(QLocale().toString((left + 999) / 1000), QLocale().toString(status.tryNumber + 1),
-            QLocale().toString(MaxTries));
-}
-
-QString Texts::held(const QDateTime &until, int waiting)
-{
-    const QDateTime local = until.toLocalTime();
-    const bool isNear = QDateTime::currentDateTimeUtc().secsTo(until) < 120; // where minutes say too little
-    const QString time
-        = isNear ? local.toString(u"HH:mm:ss"_s) : QLocale().toString(local.time(), QLocale::ShortFormat);
-    //: %1 = a time of day
-    return (waiting > 0 ? tr("%n waiting until %1: the service asked for a pause", nullptr, waiting)
-                        : tr("Waiting until %1: the service asked for a pause"))
-        .arg(time);
-}
-
-// What was said, and for how long nothing has been heard since.
-QString Texts::silent(const DownloadStatus &status)
-{
-    const QString line = status.state == DownloadState::Downloading ? downloading(status) : of(status.state);
-    const qint64 seconds
-        = status.heardAt.isValid() ? status.heardAt.secsTo(QDateTime::currentDateTimeUtc()) : 0;
-    if (seconds < SilenceTold.count())
-        return line;
-    //: %1 = a state such as "Downloading, 50 %", %2 = seconds without a byte
-    return tr("%1, nothing for %2 s").arg(line, QLocale().toString(seconds));
-}
-
-} // namespace
-
-QString of(DownloadState state)
-{
-    return Texts::of(state);
-}
-
-QString stateLine(const DownloadStatus &status)
-{
-    if (status.state == DownloadState::Downloading || status.state == DownloadState::Connecting)
-        return Texts::silent(status);
-    if (status.state == DownloadState::WaitingToRetry && status.retryAt.isValid())
-        return Texts::waiting(status);
-    if (status.state == DownloadState::Failed && status.failure)
-        return shortReason(*status.failure);
-    return Texts::of(status.state);
-}
-
-QString heldUntil(const QDateTime &until, int waiting)
-{
-    return Texts::held(until, waiting);
-}
-
-QString of(FileKind kind)
-{
-    return Texts::of(kind);
-}
-
-QString purposeOf(CertType type)
-{
-    return Texts::of(type);
 }
 
 QString bytes(qint64 count)

@@ -4,10 +4,13 @@
 #include "words/languages.h"
 #include "words/phrases.h"
 #include "words/separated.h"
+#include "words/translation.h"
 #include "words/words.h"
 
 #include <QDir>
 #include <QLocale>
+
+CHAINCERT_TR_CONTEXT(Words)
 
 using namespace Qt::StringLiterals;
 
@@ -15,29 +18,14 @@ namespace Chaincert::Words {
 
 namespace {
 
-class Texts
+QString comeBack(const QDateTime &time)
 {
-    Q_DECLARE_TR_FUNCTIONS(Words)
-public:
-    static QString tried(int times)
-    {
-        //: after the sentence that says what happened
-        return tr("It was tried %n time(s).", nullptr, times);
-    }
-    static QString kept(const QString &path)
-    {
-        //: %1 is the path of a file
-        return tr("The service's response was saved as “%1”.").arg(QDir::toNativeSeparators(path));
-    }
-    static QString comeBack(const QDateTime &time)
-    {
-        const QDateTime local = time.toLocalTime();
-        const bool today = local.date() == QDate::currentDate();
-        return tr("The service asks to wait until %1.")
-            .arg(today ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                       : QLocale().toString(local, QLocale::ShortFormat));
-    }
-};
+    const QDateTime local = time.toLocalTime();
+    const bool today = local.date() == QDate::currentDate();
+    return tr("The service asks to wait until %1.")
+        .arg(today ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                   : QLocale().toString(local, QLocale::ShortFormat));
+}
 
 // Without a token, of which the service's codes speak.
 bool isSigned(const Failure &failure)
@@ -81,9 +69,11 @@ Sentences of(const Failure &failure)
     }
     sentences.summary = joined({sentences.summary, wayOf(failure)});
     if (failure.retryAt.isValid())
-        sentences.advice = Texts::comeBack(failure.retryAt);
+        sentences.advice = comeBack(failure.retryAt);
     if (failure.tries > 1)
-        sentences.summary = joined({sentences.summary, Texts::tried(failure.tries)});
+        //: after the sentence that says what happened
+        sentences.summary
+            = joined({sentences.summary, tr("It was tried %n time(s).", nullptr, failure.tries)});
     return sentences;
 }
 
@@ -100,7 +90,10 @@ QString shortReason(const Failure &failure)
 
 QString keptAnswer(const Failure &failure)
 {
-    return failure.keptAnswer.isEmpty() ? QString() : Texts::kept(failure.keptAnswer);
+    if (failure.keptAnswer.isEmpty())
+        return {};
+    //: %1 is the path of a file
+    return tr("The service's response was saved as “%1”.").arg(QDir::toNativeSeparators(failure.keptAnswer));
 }
 
 QString rawAnswer(const Failure &failure)

@@ -1,6 +1,9 @@
 #include "words/audience.h"
 #include "words/phrases.h"
 #include "words/separated.h"
+#include "words/translation.h"
+
+CHAINCERT_TR_CONTEXT(Words)
 
 namespace Chaincert::Words {
 
@@ -9,7 +12,7 @@ namespace {
 void addGiveItForThisRun(Phrase &phrase, const Failure &)
 {
     if (currentAudience() == Audience::CommandLine)
-        phrase.advice = joined({phrase.advice, Phrases::tr(Phrases::GiveItForThisRun)});
+        phrase.advice = joined({phrase.advice, tr(Phrases::GiveItForThisRun)});
 }
 
 } // namespace

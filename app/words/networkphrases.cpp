@@ -1,5 +1,9 @@
 #include "words/phrases.h"
 
+#include "words/translation.h"
+
+CHAINCERT_TR_CONTEXT(Words)
+
 namespace Chaincert::Words {
 
 std::span<const PhraseRow> Phrases::network()

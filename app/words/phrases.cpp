@@ -2,11 +2,14 @@
 
 #include "words/audience.h"
 #include "words/separated.h"
+#include "words/translation.h"
 #include "words/words.h"
 
 #include <QDir>
 
 #include <algorithm>
+
+CHAINCERT_TR_CONTEXT(Words)
 
 using namespace Qt::StringLiterals;
 
@@ -90,7 +93,7 @@ QString summaryOf(const Summary &summary, const Failure &failure)
         if (summary.textWithoutValue)
             text = summary.textWithoutValue;
     }
-    return filled(Phrases::tr(text), values);
+    return filled(tr(text), values);
 }
 
 Phrase phraseOf(const Failure &failure)
@@ -100,8 +103,8 @@ Phrase phraseOf(const Failure &failure)
         const auto row = std::ranges::find(rows, failure.kind, &PhraseRow::kind);
         if (row == rows.end())
             continue;
-        Phrase phrase = {Phrases::tr(row->shortReason), summaryOf(row->summary, failure),
-            Phrases::tr(commandLine ? row->advice.commandLine : row->advice.window)};
+        Phrase phrase = {tr(row->shortReason), summaryOf(row->summary, failure),
+            tr(commandLine ? row->advice.commandLine : row->advice.window)};
         if (row->amend)
             row->amend(phrase, failure);
         return phrase;
@@ -112,19 +115,19 @@ Phrase phraseOf(const Failure &failure)
 QString host(const Failure &failure)
 {
     //: in the place of a host's name
-    return failure.subject.isEmpty() ? Phrases::tr("the service") : shown(failure.subject);
+    return failure.subject.isEmpty() ? tr("the service") : shown(failure.subject);
 }
 
 QString answerer(const Failure &failure)
 {
     const QString code = failure.service ? failure.service->code.value_or(QString()) : QString();
     if (code.startsWith("BCS."_L1))
-        return Phrases::tr("The Blockchain Service");
+        return tr("The Blockchain Service");
     if (code.startsWith("APIGW."_L1))
-        return Phrases::tr("The cloud's API gateway");
+        return tr("The cloud's API gateway");
     if (code.startsWith("IAM."_L1))
-        return Phrases::tr("The identity service");
-    return Phrases::tr("The service");
+        return tr("The identity service");
+    return tr("The service");
 }
 
 std::array<std::span<const PhraseRow>, 9> Phrases::groups()

@@ -2,7 +2,6 @@
 
 #include "failures/failure.h"
 
-#include <QCoreApplication>
 #include <QString>
 
 #include <array>
@@ -76,7 +75,7 @@ struct Advice
     const char *commandLine;
 };
 
-/// What is said of one kind. Texts are marked with QT_TR_NOOP in a function of Phrases, for their context.
+/// What is said of one kind, in the context "Words".
 struct PhraseRow
 {
     using Amend = void (*)(Phrase &phrase, const Failure &failure);
@@ -89,35 +88,29 @@ struct PhraseRow
 };
 
 /// The rows of all kinds, and what several of them say.
-class Phrases
-{
-    Q_DECLARE_TR_FUNCTIONS(Words)
-public:
-    static std::array<std::span<const PhraseRow>, 9> groups(); ///< in all, each kind has one row
+namespace Phrases {
+std::array<std::span<const PhraseRow>, 9> groups(); ///< in all, each kind has one row
 
-    static std::span<const PhraseRow> asked(); ///< what cannot be asked for
-    static std::span<const PhraseRow> network(); ///< the way to the service
-    static std::span<const PhraseRow> proxy();
-    static std::span<const PhraseRow> service(); ///< what it answered, and what the body turned out to be
-    static std::span<const PhraseRow> archive(); ///< why it was not unpacked
-    static std::span<const PhraseRow> disk();
-    static std::span<const PhraseRow> signIn();
-    static std::span<const PhraseRow> keys(); ///< that other tools keep
-    static std::span<const PhraseRow> keychain();
+std::span<const PhraseRow> asked(); ///< what cannot be asked for
+std::span<const PhraseRow> network(); ///< the way to the service
+std::span<const PhraseRow> proxy();
+std::span<const PhraseRow> service(); ///< what it answered, and what the body turned out to be
+std::span<const PhraseRow> archive(); ///< why it was not unpacked
+std::span<const PhraseRow> disk();
+std::span<const PhraseRow> signIn();
+std::span<const PhraseRow> keys(); ///< that other tools keep
+std::span<const PhraseRow> keychain();
 
-    /// what the command line can do where nothing is kept
-    static constexpr char GiveItForThisRun[]
-        = QT_TR_NOOP("Give it for this run, without --account: --domain and --user with --password-stdin or "
-                     "CHAINCERT_PASSWORD, --access-key with --secret-key-stdin or CHAINCERT_SECRET_KEY, or a "
-                     "token with --token-stdin, --token-file or CHAINCERT_TOKEN.");
-    static QString signInAdvice(SignInWay way); ///< where a service does not accept the sign-in
-    static QString foundKeysAdvice();
+/// what the command line can do where nothing is kept
+extern const char GiveItForThisRun[];
+QString signInAdvice(SignInWay way); ///< where a service does not accept the sign-in
+QString foundKeysAdvice();
 
-    /// Amendments: the detail behind the summary, where found keys are corrected behind the advice, what is
-    /// wrong with a folder template.
-    static void addDetail(Phrase &phrase, const Failure &failure);
-    static void addFoundKeys(Phrase &phrase, const Failure &failure);
-    static void sayTemplateFault(Phrase &phrase, const Failure &failure);
-};
+/// Amendments: the detail behind the summary, where found keys are corrected behind the advice, what is
+/// wrong with a folder template.
+void addDetail(Phrase &phrase, const Failure &failure);
+void addFoundKeys(Phrase &phrase, const Failure &failure);
+void sayTemplateFault(Phrase &phrase, const Failure &failure);
+} // namespace Phrases
 
 } // namespace Chaincert::Words

@@ -1,5 +1,8 @@
 #include "words/phrases.h"
+#include "words/translation.h"
 #include "words/words.h"
+
+CHAINCERT_TR_CONTEXT(Words)
 
 namespace Chaincert::Words {
 
@@ -15,7 +18,7 @@ void sayWhichSetting(Phrase &phrase, const Failure &failure)
 {
     Phrases::addDetail(phrase, failure);
     if (failure.subject.isEmpty())
-        phrase.advice = Phrases::tr("Check the proxy in the system's settings, or set one for the account.");
+        phrase.advice = tr("Check the proxy in the system's settings, or set one for the account.");
 }
 
 } // namespace
@@ -63,16 +66,14 @@ QString proxyUsed(const QString &name)
     const QString proxy = name.left(mark).trimmed();
     const QString setting = name.sliced(mark + 1, name.size() - mark - 2);
     if (proxy.isEmpty()) //: %1 is no_proxy or NO_PROXY
-        return Phrases::tr("No proxy was used, because %1 names this host.").arg(shown(setting));
+        return tr("No proxy was used, because %1 names this host.").arg(shown(setting));
     if (setting == u"account")
-        return Phrases::tr("The connection went through the proxy %1 (from the account's settings).")
+        return tr("The connection went through the proxy %1 (from the account's settings).")
             .arg(shown(proxy));
     if (setting == u"system")
-        return Phrases::tr("The connection went through the proxy %1 (from the system's settings).")
-            .arg(shown(proxy));
+        return tr("The connection went through the proxy %1 (from the system's settings).").arg(shown(proxy));
     //: %2 is the name of an environment variable, such as https_proxy
-    return Phrases::tr("The connection went through the proxy %1 (from %2).")
-        .arg(shown(proxy), shown(setting));
+    return tr("The connection went through the proxy %1 (from %2).").arg(shown(proxy), shown(setting));
 }
 
 QString wayOf(const Failure &failure)

@@ -1,27 +1,16 @@
 #include "words/separated.h"
 
-#include <QCoreApplication>
+#include "words/translation.h"
+
+CHAINCERT_TR_CONTEXT(Words)
 
 namespace Chaincert::Words {
-
-namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Words)
-public:
-    //: between two short texts on one line; in Chinese without blanks, since a CJK dot is as wide as a letter
-    static QString separator() { return tr(" · "); }
-    //: between the names in a list
-    static QString comma() { return tr(", "); }
-};
-
-} // namespace
 
 QString separated(QStringList parts)
 {
     parts.removeAll(QString());
-    return parts.join(Texts::separator());
+    //: between two short texts on one line; in Chinese without blanks, since a CJK dot is as wide as a letter
+    return parts.join(tr(" · "));
 }
 
 QString joined(const QStringList &sentences)
@@ -38,7 +27,8 @@ QString joined(const QStringList &sentences)
 
 QString listed(const QStringList &names)
 {
-    return names.join(Texts::comma());
+    //: between the names in a list
+    return names.join(tr(", "));
 }
 
 } // namespace Chaincert::Words

@@ -1,5 +1,9 @@
 #include "words/phrases.h"
 
+#include "words/translation.h"
+
+CHAINCERT_TR_CONTEXT(Words)
+
 namespace Chaincert::Words {
 
 namespace {
@@ -12,15 +16,15 @@ void sayWhatWasRefused(Phrase &phrase, const Failure &failure)
     phrase.advice = Phrases::signInAdvice(*failure.signInWay);
     switch (*failure.signInWay) {
     case SignInWay::Token:
-        phrase.shortReason = Phrases::tr("Token not accepted");
-        phrase.summary = Phrases::tr("%1 did not accept the token.").arg(answerer(failure));
+        phrase.shortReason = tr("Token not accepted");
+        phrase.summary = tr("%1 did not accept the token.").arg(answerer(failure));
         return;
     case SignInWay::Password:
         return;
     case SignInWay::AccessKey:
     case SignInWay::FoundKeys:
-        phrase.shortReason = Phrases::tr("Access key not accepted");
-        phrase.summary = Phrases::tr("%1 did not accept the access key.").arg(answerer(failure));
+        phrase.shortReason = tr("Access key not accepted");
+        phrase.summary = tr("%1 did not accept the access key.").arg(answerer(failure));
         return;
     }
 }

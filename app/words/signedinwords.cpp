@@ -1,41 +1,34 @@
 #include "words/signedinwords.h"
 
-#include <QCoreApplication>
+#include "words/translation.h"
+
 #include <QLocale>
 
 #include <cstdlib>
 
+CHAINCERT_TR_CONTEXT(Words)
+
 namespace Chaincert::Words {
-
-namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Words)
-};
-
-} // namespace
 
 QString signedInAs(const SignInReport &report)
 {
     if (!report.user.isEmpty()) {
         //: %1 is a user, %2 the account (domain) it belongs to
-        return report.domain.isEmpty() ? Texts::tr("Signed in as %1.").arg(report.user)
-                                       : Texts::tr("Signed in as %1 of %2.").arg(report.user, report.domain);
+        return report.domain.isEmpty() ? tr("Signed in as %1.").arg(report.user)
+                                       : tr("Signed in as %1 of %2.").arg(report.user, report.domain);
     }
     if (report.keyEnd.isEmpty())
-        return Texts::tr("The sign-in works.");
+        return tr("The sign-in works.");
     //: %1 is the end of an access key's ID, %2 the account (domain) it belongs to
-    return report.domain.isEmpty()
-        ? Texts::tr("The access key …%1 works.").arg(report.keyEnd)
-        : Texts::tr("The access key …%1 of %2 works.").arg(report.keyEnd, report.domain);
+    return report.domain.isEmpty() ? tr("The access key …%1 works.").arg(report.keyEnd)
+                                   : tr("The access key …%1 of %2 works.").arg(report.keyEnd, report.domain);
 }
 
 QString signInLasts(const SignInReport &report)
 {
     if (!report.until.isValid())
         return {};
-    return Texts::tr("The sign-in is valid until %1.")
+    return tr("The sign-in is valid until %1.")
         .arg(QLocale().toString(report.until.toLocalTime(), QLocale::ShortFormat));
 }
 
@@ -43,10 +36,8 @@ QString clockOff(qint64 secondsAhead)
 {
     const int minutes = static_cast<int>(std::llabs(secondsAhead) / 60);
     return secondsAhead > 0
-        ? Texts::tr(
-            "This computer's clock is %n minute(s) ahead of the service's; correct it.", nullptr, minutes)
-        : Texts::tr(
-            "This computer's clock is %n minute(s) behind the service's; correct it.", nullptr, minutes);
+        ? tr("This computer's clock is %n minute(s) ahead of the service's; correct it.", nullptr, minutes)
+        : tr("This computer's clock is %n minute(s) behind the service's; correct it.", nullptr, minutes);
 }
 
 } // namespace Chaincert::Words

@@ -1,9 +1,17 @@
 #include "words/audience.h"
 #include "words/phrases.h"
 #include "words/separated.h"
+#include "words/translation.h"
+
+CHAINCERT_TR_CONTEXT(Words)
 
 // What helps where a sign-in is not accepted: it depends on how the account signs in, and on who reads it.
 namespace Chaincert::Words {
+
+const char Phrases::GiveItForThisRun[]
+    = QT_TR_NOOP("Give it for this run, without --account: --domain and --user with --password-stdin or "
+                 "CHAINCERT_PASSWORD, --access-key with --secret-key-stdin or CHAINCERT_SECRET_KEY, or a "
+                 "token with --token-stdin, --token-file or CHAINCERT_TOKEN.");
 
 QString Phrases::signInAdvice(SignInWay way)
 {

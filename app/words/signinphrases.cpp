@@ -2,8 +2,11 @@
 #include "words/audience.h"
 #include "words/phrases.h"
 #include "words/separated.h"
+#include "words/translation.h"
 
 #include <QLocale>
+
+CHAINCERT_TR_CONTEXT(Words)
 
 namespace Chaincert::Words {
 
@@ -30,16 +33,16 @@ int minutes(const Failure &failure, int usual)
 void sayHowLongUserIsLocked(Phrase &phrase, const Failure &failure)
 {
     //: %n is minutes
-    phrase.advice = Phrases::tr("Wait %n minute(s), then try again with the correct password; the account's "
-                                "administrator can unlock the user earlier.",
+    phrase.advice = tr("Wait %n minute(s), then try again with the correct password; the account's "
+                       "administrator can unlock the user earlier.",
         nullptr, minutes(failure, 15));
 }
 
 void sayHowLongKeyIsLocked(Phrase &phrase, const Failure &failure)
 {
     //: %n is minutes
-    phrase.advice = Phrases::tr(
-        "Wait %n minute(s), correct the secret key, then try again.", nullptr, minutes(failure, 5));
+    phrase.advice
+        = tr("Wait %n minute(s), correct the secret key, then try again.", nullptr, minutes(failure, 5));
     Phrases::addFoundKeys(phrase, failure);
 }
 
@@ -48,14 +51,13 @@ void warnOfLock(Phrase &phrase, const Failure &failure)
     if (failure.signInWay == SignInWay::FoundKeys)
         phrase.advice = Phrases::foundKeysAdvice();
     phrase.advice = joined({phrase.advice,
-        Phrases::tr(
-            "More than five failures lock the key for five minutes, so there is no automatic retry.")});
+        tr("More than five failures lock the key for five minutes, so there is no automatic retry.")});
 }
 
 void sayWhereTemporaryKeyGoes(Phrase &phrase, const Failure &failure)
 {
     if (failure.signInWay == SignInWay::FoundKeys)
-        phrase.advice = Phrases::tr(
+        phrase.advice = tr(
             "Get a new temporary key with its security token and put it where this one was found, in the "
             "environment variables or in another tool's file: it is read again from there.");
 }
@@ -63,14 +65,14 @@ void sayWhereTemporaryKeyGoes(Phrase &phrase, const Failure &failure)
 void sayBothTimes(Phrase &phrase, const Failure &failure)
 {
     if (const QDateTime theirs = detailAsTime(failure); theirs.isValid())
-        phrase.summary = Phrases::tr("This computer's clock shows %1, the service's shows %2.")
+        phrase.summary = tr("This computer's clock shows %1, the service's shows %2.")
                              .arg(when(theirs.addSecs(failure.measure)), when(theirs));
 }
 
 void sayWhenPasted(Phrase &phrase, const Failure &failure)
 {
     if (const QDateTime pasted = detailAsTime(failure); pasted.isValid())
-        phrase.summary = Phrases::tr(
+        phrase.summary = tr(
             "The token of “%1”, pasted %2, is no longer accepted. Tokens are valid for at most 24 hours.")
                              .arg(shown(failure.subject), when(pasted));
 }
@@ -78,15 +80,15 @@ void sayWhenPasted(Phrase &phrase, const Failure &failure)
 void sayWhichSecret(Phrase &phrase, const Failure &failure)
 {
     if (failure.signInWay == SignInWay::Password) {
-        phrase.shortReason = Phrases::tr("Password is missing");
-        phrase.summary = Phrases::tr(
-            "The password of “%1” was not found; it may have been kept for an earlier run only.")
-                             .arg(shown(failure.subject));
+        phrase.shortReason = tr("Password is missing");
+        phrase.summary
+            = tr("The password of “%1” was not found; it may have been kept for an earlier run only.")
+                  .arg(shown(failure.subject));
     } else if (failure.signInWay == SignInWay::AccessKey) {
-        phrase.shortReason = Phrases::tr("Secret key is missing");
-        phrase.summary = Phrases::tr(
-            "The secret key of “%1” was not found; it may have been kept for an earlier run only.")
-                             .arg(shown(failure.subject));
+        phrase.shortReason = tr("Secret key is missing");
+        phrase.summary
+            = tr("The secret key of “%1” was not found; it may have been kept for an earlier run only.")
+                  .arg(shown(failure.subject));
     }
 }
 
@@ -97,31 +99,31 @@ void sayWhoseSignIn(Phrase &phrase, const Failure &failure)
     const qsizetype type = failure.subject.lastIndexOf(" · "_L1); // “org1 · admin”, or a project's ID
     const QString whose
         = type < 0 ? failure.subject : separated({failure.subject.left(type), failure.subject.mid(type + 3)});
-    phrase.summary = Phrases::tr("Not requested, because the sign-in was refused for %1.").arg(shown(whose));
+    phrase.summary = tr("Not requested, because the sign-in was refused for %1.").arg(shown(whose));
 }
 
 void addGiveItForThisRun(Phrase &phrase, const Failure &)
 {
-    phrase.advice = joined({phrase.advice, Phrases::tr(Phrases::GiveItForThisRun)});
+    phrase.advice = joined({phrase.advice, tr(Phrases::GiveItForThisRun)});
 }
 
 void sayWhoCanWrite(Phrase &phrase, const Failure &failure)
 {
     if (failure.measure == FoundKeys::OpenToOthers)
-        phrase = {Phrases::tr("Others can write to the key file"),
-            Phrases::tr("Other users can write to “%1”, so the keys in “%2” are not trusted.")
+        phrase = {tr("Others can write to the key file"),
+            tr("Other users can write to “%1”, so the keys in “%2” are not trusted.")
                 .arg(shown(failure.detail), shown(failure.subject)),
-            Phrases::tr("Make it writable by you alone (chmod go-w), then try again.")};
+            tr("Make it writable by you alone (chmod go-w), then try again.")};
 }
 
 void sayWhichVariable(Phrase &phrase, const Failure &failure)
 {
     if (failure.measure == 0)
-        phrase = {Phrases::tr("Environment variable is missing or invalid"),
+        phrase = {tr("Environment variable is missing or invalid"),
             //: %1 is the name of an environment variable, %2 what it should hold ("Secret Access Key")
-            Phrases::tr("The environment variable “%1” does not contain what was expected: %2.")
+            tr("The environment variable “%1” does not contain what was expected: %2.")
                 .arg(shown(failure.subject), shown(failure.detail)),
-            Phrases::tr("Set it together with the others and restart the program.")};
+            tr("Set it together with the others and restart the program.")};
 }
 
 } // namespace

@@ -1,7 +1,10 @@
 #include "downloads/foldertemplate.h"
 #include "words/phrases.h"
+#include "words/translation.h"
 
 #include <algorithm>
+
+CHAINCERT_TR_CONTEXT(Words)
 
 namespace Chaincert::Words {
 

@@ -3,11 +3,14 @@
 #include "failures/failurefacts.h"
 #include "words/phrases.h"
 #include "words/separated.h"
+#include "words/translation.h"
 #include "words/words.h"
 
 #include <QLocale>
 
 #include <algorithm>
+
+CHAINCERT_TR_CONTEXT(Words)
 
 namespace Chaincert::Words {
 
@@ -20,20 +23,8 @@ QString moment(const QDateTime &time)
     return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
 }
 
-class Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Words)
-public:
-    static WarningWords of(const SaveWarning &warning);
-
-private:
-    static QString day(const QDateTime &time);
-    static WarningWords notUnpacked(const SaveWarning &warning);
-    static QString askForAnother();
-};
-
 // A year only where it is not this one.
-QString Texts::day(const QDateTime &time)
+QString day(const QDateTime &time)
 {
     const QDate date = time.toLocalTime().date();
     return QLocale().toString(date,
@@ -44,13 +35,13 @@ QString Texts::day(const QDateTime &time)
             : tr("d MMM yyyy"));
 }
 
-QString Texts::askForAnother()
+QString askForAnother()
 {
     return tr("Download it again; if the problem persists, ask the blockchain's administrator for a new "
               "certificate.");
 }
 
-WarningWords Texts::notUnpacked(const SaveWarning &warning)
+WarningWords notUnpacked(const SaveWarning &warning)
 {
     const Weight weight = weightOf(warning);
     if (!warning.why)
@@ -64,7 +55,34 @@ WarningWords Texts::notUnpacked(const SaveWarning &warning)
         joined({tr("The file is saved, but it was not unpacked."), why.summary}), why.advice};
 }
 
-WarningWords Texts::of(const SaveWarning &warning)
+} // namespace
+
+Weight weightOf(const SaveWarning &warning)
+{
+    switch (warning.kind) {
+    case SaveWarning::Kind::KeyUnreadable:
+    case SaveWarning::Kind::KeyDoesNotMatch:
+    case SaveWarning::Kind::NotACertificate:
+        return Weight::Wrong;
+    case SaveWarning::Kind::NotUnpacked:
+        return warning.why && factsOf(warning.why->kind).is(FailureTrait::UnsafeArchive) ? Weight::Wrong
+                                                                                         : Weight::Warning;
+    case SaveWarning::Kind::KindUnknown:
+    case SaveWarning::Kind::NotZip:
+    case SaveWarning::Kind::CertificateExpired:
+    case SaveWarning::Kind::CertificateNotYetValid:
+    case SaveWarning::Kind::FolderOpenToOthers:
+    case SaveWarning::Kind::PermissionsNotKept:
+        return Weight::Warning;
+    case SaveWarning::Kind::ArchiveIrregular:
+    case SaveWarning::Kind::LegacyName:
+    case SaveWarning::Kind::WindowsName:
+        return Weight::Note;
+    }
+    Q_UNREACHABLE();
+}
+
+WarningWords wordsOf(const SaveWarning &warning)
 {
     const Weight weight = weightOf(warning);
     const QString file = shown(warning.file);
@@ -132,46 +150,9 @@ WarningWords Texts::of(const SaveWarning &warning)
     Q_UNREACHABLE();
 }
 
-class More
-{
-    Q_DECLARE_TR_FUNCTIONS(Words)
-};
-
-} // namespace
-
-Weight weightOf(const SaveWarning &warning)
-{
-    switch (warning.kind) {
-    case SaveWarning::Kind::KeyUnreadable:
-    case SaveWarning::Kind::KeyDoesNotMatch:
-    case SaveWarning::Kind::NotACertificate:
-        return Weight::Wrong;
-    case SaveWarning::Kind::NotUnpacked:
-        return warning.why && factsOf(warning.why->kind).is(FailureTrait::UnsafeArchive) ? Weight::Wrong
-                                                                                         : Weight::Warning;
-    case SaveWarning::Kind::KindUnknown:
-    case SaveWarning::Kind::NotZip:
-    case SaveWarning::Kind::CertificateExpired:
-    case SaveWarning::Kind::CertificateNotYetValid:
-    case SaveWarning::Kind::FolderOpenToOthers:
-    case SaveWarning::Kind::PermissionsNotKept:
-        return Weight::Warning;
-    case SaveWarning::Kind::ArchiveIrregular:
-    case SaveWarning::Kind::LegacyName:
-    case SaveWarning::Kind::WindowsName:
-        return Weight::Note;
-    }
-    Q_UNREACHABLE();
-}
-
-WarningWords wordsOf(const SaveWarning &warning)
-{
-    return Texts::of(warning);
-}
-
 QString of(const SaveWarning &warning)
 {
-    return Texts::of(warning).summary;
+    return wordsOf(warning).summary;
 }
 
 const SaveWarning *worstOf(const QList<SaveWarning> &warnings)
@@ -189,7 +170,7 @@ QString warningState(const QList<SaveWarning> &warnings)
     const QString state = wordsOf(*worst).state;
     const int more = static_cast<int>(warnings.size()) - 1;
     //: the worst that is to be said of a saved download, and how many other warnings there are
-    return more == 0 ? state : More::tr("%1, and %n more", nullptr, more).arg(state);
+    return more == 0 ? state : tr("%1, and %n more", nullptr, more).arg(state);
 }
 
 } // namespace Chaincert::Words

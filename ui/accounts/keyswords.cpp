@@ -2,9 +2,11 @@
 
 #include "fields/isolated.h"
 #include "settings/homefolder.h"
+#include "words/translation.h"
 
-#include <QCoreApplication>
 #include <QDir>
+
+CHAINCERT_TR_CONTEXT(Chaincert::KeysWords)
 
 namespace Chaincert {
 
@@ -13,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype EndsSeen = 4; // characters of a key's ID at its beginning and its end
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::KeysWords)
-};
 
 QString shortened(const QString &file)
 {
@@ -37,14 +34,14 @@ QString originOf(const KeysPlace &place)
     switch (place.origin) {
     case KeysPlace::Origin::Environment:
         //: %1 is an environment variable
-        return place.entry.isEmpty() ? Tr::tr("Environment")
-                                     : Tr::tr("Environment, %1").arg(leftToRight(place.entry));
+        return place.entry.isEmpty() ? tr("Environment")
+                                     : tr("Environment, %1").arg(leftToRight(place.entry));
     case KeysPlace::Origin::ProfileFile:
         return place.entry.isEmpty() ? file
                                      : leftToRight(u"%1 [%2]"_s.arg(shortened(place.file), place.entry));
     case KeysPlace::Origin::CsvFile:
         //: %1 is a file, %2 a user's name
-        return place.entry.isEmpty() ? file : Tr::tr("%1, user %2").arg(file, place.entry);
+        return place.entry.isEmpty() ? file : tr("%1, user %2").arg(file, place.entry);
     }
     Q_UNREACHABLE();
 }

@@ -3,8 +3,9 @@
 #include "accounts/keyswords.h"
 #include "sessions/accountendpoints.h"
 #include "words/separated.h"
+#include "words/translation.h"
 
-#include <QCoreApplication>
+CHAINCERT_TR_CONTEXT(Chaincert::LabelProposal)
 
 namespace Chaincert {
 
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestPart = 80;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::LabelProposal)
-};
 
 QString placeOf(const Account &account)
 {
@@ -41,10 +37,9 @@ QString proposal(const Account &account, const QString &keyId)
     case SignInWay::AccessKey:
     case SignInWay::FoundKeys:
         //: %1 is an access key's ID, shortened
-        return keyId.isEmpty() ? QString()
-                               : at(Tr::tr("Key %1").arg(shortenedKeyId(keyId)), placeOf(account));
+        return keyId.isEmpty() ? QString() : at(tr("Key %1").arg(shortenedKeyId(keyId)), placeOf(account));
     case SignInWay::Token:
-        return at(Tr::tr("Token"), placeOf(account));
+        return at(tr("Token"), placeOf(account));
     }
     Q_UNREACHABLE();
 }

@@ -2,23 +2,16 @@
 
 #include "words/separated.h"
 #include "words/signedinwords.h"
+#include "words/translation.h"
 #include "words/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
+
+CHAINCERT_TR_CONTEXT(Chaincert::ReportWords)
 
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::ReportWords)
-};
-
-} // namespace
 
 QList<ReachableProject> usableProjects(const SignInReport &report)
 {
@@ -35,10 +28,10 @@ QString inWords(const SignInReport &report)
     QStringList sentences{
         Words::signedInAs(report), Words::signInLasts(report), Words::proxyUsed(report.proxy)};
     if (report.projectsKnown) {
-        sentences += Tr::tr(
-            "%n project(s) are accessible.", nullptr, static_cast<int>(usableProjects(report).size()));
+        sentences
+            += tr("%n project(s) are accessible.", nullptr, static_cast<int>(usableProjects(report).size()));
     } else {
-        sentences += Tr::tr("Listing the projects was refused.");
+        sentences += tr("Listing the projects was refused.");
         if (report.projectsFailure)
             sentences += Words::inFull(*report.projectsFailure);
     }

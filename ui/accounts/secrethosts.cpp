@@ -2,19 +2,15 @@
 
 #include "cloud/regions.h"
 #include "sessions/sessions.h"
-
-#include <QCoreApplication>
+#include "words/translation.h"
 
 #include <algorithm>
+
+CHAINCERT_TR_CONTEXT(Chaincert::KeptSecrets)
 
 namespace Chaincert {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::KeptSecrets)
-};
 
 // An address that nobody knew before is no change: nothing could go there.
 bool differ(const Result<Endpoint> &before, const Result<Endpoint> &now)
@@ -51,8 +47,8 @@ bool keeps(const std::optional<Account> &saved, SignInWay way)
 
 QString keptPlaceholder(const Account &saved)
 {
-    return saved.secretPlace == SecretPlace::Keychain ? Tr::tr("Kept in the keychain")
-                                                      : Tr::tr("Kept for this run only");
+    return saved.secretPlace == SecretPlace::Keychain ? tr("Kept in the keychain")
+                                                      : tr("Kept for this run only");
 }
 
 } // namespace Chaincert

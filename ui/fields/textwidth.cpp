@@ -11,11 +11,6 @@ namespace Chaincert {
 
 namespace {
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::TextWidth)
-};
-
 class Measuring : public QObject
 {
 public:
@@ -73,7 +68,9 @@ int lines(const QFontMetrics &metrics, int count)
 int sentenceWidth(const QFontMetrics &metrics)
 {
     //: Never shown: text is as wide as this line. About 65 letters, or 28 ideographs.
-    return textWidth(metrics, {Texts::tr("A line that is about as wide as this one can be read with ease.")});
+    return textWidth(metrics,
+        {QCoreApplication::translate(
+            "Chaincert::TextWidth", "A line that is about as wide as this one can be read with ease.")});
 }
 
 void measure(QWidget *widget, std::function<void()> measure)

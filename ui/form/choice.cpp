@@ -3,8 +3,9 @@
 #include "failures/outsidetext.h"
 #include "words/listedwords.h"
 #include "words/separated.h"
+#include "words/translation.h"
 
-#include <QCoreApplication>
+CHAINCERT_TR_CONTEXT(Chaincert::Choice)
 
 namespace Chaincert {
 
@@ -12,29 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::Choice)
-};
-
 QString stateWord(BlockchainFacts::State state)
 {
     switch (state) {
     case BlockchainFacts::State::Normal:
         //: a blockchain's state
-        return Tr::tr("normal");
+        return tr("normal");
     case BlockchainFacts::State::Abnormal:
         //: a blockchain's state
-        return Tr::tr("abnormal");
+        return tr("abnormal");
     case BlockchainFacts::State::EipAbnormal:
         //: a blockchain's state: EIP is an elastic IP address
-        return Tr::tr("public address (EIP) abnormal");
+        return tr("public address (EIP) abnormal");
     case BlockchainFacts::State::Frozen:
         //: a blockchain's state
-        return Tr::tr("frozen");
+        return tr("frozen");
     case BlockchainFacts::State::Hibernated:
         //: a blockchain's state
-        return Tr::tr("hibernated");
+        return tr("hibernated");
     case BlockchainFacts::State::Unknown:
         break;
     }
@@ -69,7 +65,7 @@ QString wordOf(BlockchainFacts::State state)
 QString summaryOf(const BlockchainFacts &facts)
 {
     QStringList parts{stateWord(facts.state), displayName(facts.signAlgorithm),
-        Tr::tr("%n organization(s)", nullptr, static_cast<int>(facts.organizations.size()))};
+        tr("%n organization(s)", nullptr, static_cast<int>(facts.organizations.size()))};
     QString line = Words::separated(parts);
     if (!line.isEmpty())
         line[0] = line.at(0).toUpper();

@@ -309,10 +309,8 @@ void FormPane::download()
         return m_account->askForAccount(); // everything else comes with it
     }
     bool fine = true;
-    for (FormField *field : m_fields) {
-        if (field != m_folder)
-            fine = field->reveal() && fine;
-    }
+    for (FormField *field : m_fields)
+        fine = (field == m_folder || field->reveal()) && fine;
     const Account *account = m_accounts.find(m_account->current());
     auto requests = account ? requestsFor(values(), *account) : QList<DownloadRequest>();
     if (requests) {

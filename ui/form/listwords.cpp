@@ -3,21 +3,18 @@
 #include "failures/failurefacts.h"
 #include "sessions/refusals.h"
 #include "words/separated.h"
+#include "words/translation.h"
 #include "words/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
+
+CHAINCERT_TR_CONTEXT(Chaincert::ListWords)
 
 namespace Chaincert::ListWords {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::ListWords)
-};
 
 QString time(const QDateTime &when)
 {
@@ -35,14 +32,14 @@ QString forbidden(List list)
 {
     switch (list) {
     case List::Projects:
-        return Tr::tr("This user is not allowed to list projects: the permission iam:projects:listProjects "
-                      "is missing. You can enter a project ID.");
+        return tr("This user is not allowed to list projects: the permission iam:projects:listProjects "
+                  "is missing. You can enter a project ID.");
     case List::Blockchains:
-        return Tr::tr("This user is not allowed to list the blockchains of this project: the permission "
-                      "bcs:blockchains:list is missing. You can enter a blockchain ID.");
+        return tr("This user is not allowed to list the blockchains of this project: the permission "
+                  "bcs:blockchains:list is missing. You can enter a blockchain ID.");
     case List::Organizations:
-        return Tr::tr("This user is not allowed to view this blockchain: the permission bcs:blockchain:get "
-                      "is missing. You can enter organization names.");
+        return tr("This user is not allowed to view this blockchain: the permission bcs:blockchain:get "
+                  "is missing. You can enter organization names.");
     }
     return {};
 }
@@ -53,11 +50,11 @@ QString loading(List list)
 {
     switch (list) {
     case List::Projects:
-        return Tr::tr("Loading projects…");
+        return tr("Loading projects…");
     case List::Blockchains:
-        return Tr::tr("Loading blockchains…");
+        return tr("Loading blockchains…");
     case List::Organizations:
-        return Tr::tr("Loading organizations…");
+        return tr("Loading organizations…");
     }
     return {};
 }
@@ -66,34 +63,34 @@ QString empty(List list)
 {
     switch (list) {
     case List::Projects:
-        return Tr::tr("This account has no accessible projects.");
+        return tr("This account has no accessible projects.");
     case List::Blockchains:
-        return Tr::tr("There are no blockchains in this project.");
+        return tr("There are no blockchains in this project.");
     case List::Organizations:
-        return Tr::tr("The service lists no organizations on this blockchain.");
+        return tr("The service lists no organizations on this blockchain.");
     }
     return {};
 }
 
 QString accountFirst()
 {
-    return Tr::tr("Add an account first.");
+    return tr("Add an account first.");
 }
 
 QString projectFirst()
 {
-    return Tr::tr("Choose a project first.");
+    return tr("Choose a project first.");
 }
 
 QString placeholder(List list)
 {
     switch (list) {
     case List::Projects:
-        return Tr::tr("Available after an account is added");
+        return tr("Available after an account is added");
     case List::Blockchains:
-        return Tr::tr("Available after a project is chosen");
+        return tr("Available after a project is chosen");
     case List::Organizations:
-        return Tr::tr("Available after a blockchain is chosen");
+        return tr("Available after a blockchain is chosen");
     }
     return {};
 }
@@ -102,11 +99,11 @@ QString choose(List list)
 {
     switch (list) {
     case List::Projects:
-        return Tr::tr("Choose a project");
+        return tr("Choose a project");
     case List::Blockchains:
-        return Tr::tr("Choose a blockchain");
+        return tr("Choose a blockchain");
     case List::Organizations:
-        return Tr::tr("No organizations yet");
+        return tr("No organizations yet");
     }
     return {};
 }
@@ -114,18 +111,18 @@ QString choose(List list)
 QString waitingForCode()
 {
     //: the window asks for a code above the form
-    return Tr::tr("Waiting for the code above");
+    return tr("Waiting for the code above");
 }
 
 QString asOf(const QDateTime &when)
 {
     //: the age of the lists to choose from: %1 is a time, with its date where it was not today
-    return when.isNull() ? QString() : Tr::tr("Lists from %1").arg(time(when));
+    return when.isNull() ? QString() : tr("Lists from %1").arg(time(when));
 }
 
 QString askingAgain()
 {
-    return Tr::tr("Refreshing…");
+    return tr("Refreshing…");
 }
 
 QString failed(List list, const Failure &failure)
@@ -133,19 +130,19 @@ QString failed(List list, const Failure &failure)
     if (failure.kind == FailureKind::Forbidden)
         return forbidden(list);
     if (failure.kind == FailureKind::IamEndpointMissing && list == List::Projects)
-        return Tr::tr("Projects are listed by the identity service, and this account has no address for it. "
-                      "You can enter a project ID.");
+        return tr("Projects are listed by the identity service, and this account has no address for it. "
+                  "You can enter a project ID.");
     const std::optional<QString> reason = failure.service ? failure.service->message : std::nullopt;
     if (failure.kind == FailureKind::SignInRefused && reason && !reason->isEmpty())
         //: %1 is the service's own words
-        return Tr::tr("Sign-in refused: %1").arg(*reason);
+        return tr("Sign-in refused: %1").arg(*reason);
     return Words::of(failure).summary;
 }
 
 QString stillShown(const QDateTime &when)
 {
     //: a list that could not be loaded again: %1 is a time, with its date where it was not today
-    return Tr::tr("The list is from %1.").arg(time(when));
+    return tr("The list is from %1.").arg(time(when));
 }
 
 bool helpsToTryAgain(const Failure &failure)

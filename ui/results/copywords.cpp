@@ -2,21 +2,18 @@
 
 #include "reports/harmless.h"
 #include "words/separated.h"
+#include "words/translation.h"
 #include "words/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
+
+CHAINCERT_TR_CONTEXT(Chaincert::CopyWords)
 
 namespace Chaincert::CopyWords {
 
 namespace {
 
 constexpr qsizetype MostNamed = 3; // paths in a sentence
-
-class Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::CopyWords)
-};
 
 QString listed(const QStringList &paths)
 {
@@ -25,7 +22,7 @@ QString listed(const QStringList &paths)
         lines.append(harmless(QDir::toNativeSeparators(path)));
     const int more = static_cast<int>(paths.size() - lines.size());
     if (more > 0)
-        lines.append(Texts::tr("and %n more", nullptr, more));
+        lines.append(tr("and %n more", nullptr, more));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -34,17 +31,17 @@ QString listed(const QStringList &paths)
 QString gone(const QStringList &paths)
 {
     //: %1 = paths, a line each
-    return Texts::tr("No longer there, so not copied:\n%1").arg(listed(paths));
+    return tr("No longer there, so not copied:\n%1").arg(listed(paths));
 }
 
 QString missing(const Staging::Copies &copies)
 {
     if (copies.failure) {
         //: rows that were dragged or copied
-        return Words::joined({Texts::tr("Nothing was copied."), Words::inFull(*copies.failure)});
+        return Words::joined({tr("Nothing was copied."), Words::inFull(*copies.failure)});
     }
     if (copies.isTooMuch)
-        return Texts::tr(
+        return tr(
             "Nothing was copied: the selection is larger than %1. Select fewer rows, or open the folder.")
             .arg(Words::bytes(Staging::mostBytes));
     QStringList sentences;
@@ -52,7 +49,7 @@ QString missing(const Staging::Copies &copies)
         sentences += gone(copies.gone);
     if (!copies.leftOut.isEmpty())
         //: links, pipes and the like; %1 = paths, a line each
-        sentences += Texts::tr("Neither files nor folders, so not copied:\n%1").arg(listed(copies.leftOut));
+        sentences += tr("Neither files nor folders, so not copied:\n%1").arg(listed(copies.leftOut));
     return sentences.join(QLatin1Char('\n'));
 }
 

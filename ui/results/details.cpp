@@ -3,10 +3,12 @@
 #include "results/resultswords.h"
 #include "sessions/blamedpart.h"
 #include "words/keptanswerwords.h"
+#include "words/translation.h"
 #include "words/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
+
+CHAINCERT_TR_CONTEXT(Chaincert::Details)
 
 namespace Chaincert {
 
@@ -14,11 +16,6 @@ namespace {
 
 constexpr int MostWarnings = 50;
 constexpr int LongestRaw = 8000; // characters shown; a service's answer may be 1 MiB
-
-class Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::Details)
-};
 
 // An expired certificate, or one of another host, stays wrong with any CA.
 bool authorityHelps(FailureKind kind)
@@ -34,7 +31,7 @@ void addFailure(Details &details, const Failure &failure, const Account *account
     if (failure.service) {
         raw << Words::rawAnswer(failure);
         if (!failure.service->requestId.isEmpty())
-            raw << Texts::tr("Request %1").arg(failure.service->requestId);
+            raw << tr("Request %1").arg(failure.service->requestId);
     }
     if (!words.summary.contains(failure.detail)) // not what the sentence says already
         raw << failure.detail;
@@ -48,7 +45,7 @@ void addFailure(Details &details, const Failure &failure, const Account *account
         && (account ? accountMends(failure, *account) : factsOf(failure.kind).is(FailureTrait::AccountMends));
     details.canAllowOpenKeys = failure.kind == FailureKind::ModesNotKept;
     if (details.canAllowOpenKeys)
-        details.sentences << Texts::tr(
+        details.sentences << tr(
             "If you save here anyway, anyone with access to this disk can read the private keys.");
 }
 
@@ -71,26 +68,23 @@ void addWarnings(Details &details, const QList<SaveWarning> &warnings)
     }
     details.sentences << before;
     if (warnings.size() > MostWarnings)
-        details.sentences << Texts::tr(
-            "And %n more.", nullptr, static_cast<int>(warnings.size() - MostWarnings));
+        details.sentences << tr("And %n more.", nullptr, static_cast<int>(warnings.size() - MostWarnings));
 }
 
 void addSaved(Details &details, const SavedDownload &saved)
 {
     if (saved.replaced)
-        details.sentences << Texts::tr(
-            "A later download replaced it; this one is kept under a name with its date.");
+        details.sentences << tr("A later download replaced it; this one is kept under a name with its date.");
     if (saved.skipped)
-        details.sentences << Texts::tr("Files already exist here and were not changed; no request was sent.");
+        details.sentences << tr("Files already exist here and were not changed; no request was sent.");
     else if (saved.unchanged)
-        details.sentences << Texts::tr("The same content was already there; nothing was written.");
+        details.sentences << tr("The same content was already there; nothing was written.");
     if (saved.renewed)
-        details.sentences << Texts::tr(
+        details.sentences << tr(
             "Its content differs from that of the earlier download: the certificate was renewed.");
     const QString older = saved.olderFolder.isEmpty() ? saved.olderArchive : saved.olderFolder;
     if (!older.isEmpty())
-        details.sentences
-            << Texts::tr("The previous content is kept as “%1”.").arg(QDir::toNativeSeparators(older));
+        details.sentences << tr("The previous content is kept as “%1”.").arg(QDir::toNativeSeparators(older));
     addWarnings(details, saved.warnings);
     details.sentences << ResultsWords::parts(saved);
     details.raw = QDir::toNativeSeparators(details.path);
@@ -104,12 +98,11 @@ Details detailsOf(
     Details details;
     details.state = status.state;
     //: a row's name and its state
-    details.title = Texts::tr("%1: %2").arg(ResultsWords::title(status),
+    details.title = tr("%1: %2").arg(ResultsWords::title(status),
         heldUntil.isValid() ? Words::heldUntil(heldUntil) : ResultsWords::state(status));
     details.canTryNow = heldUntil.isValid() || status.state == DownloadState::WaitingToRetry;
     if (heldUntil.isValid())
-        details.sentences << Texts::tr(
-            "It then continues automatically. Trying sooner may make the pause longer.");
+        details.sentences << tr("It then continues automatically. Trying sooner may make the pause longer.");
     details.path = path;
     details.canCancel = !isFinished(status.state);
     details.canRetry = status.state == DownloadState::Failed || status.state == DownloadState::Cancelled;
@@ -118,7 +111,7 @@ Details detailsOf(
     if (status.saved)
         addSaved(details, *status.saved);
     if (account)
-        details.sentences << Texts::tr("Account: %1").arg(account->name);
+        details.sentences << tr("Account: %1").arg(account->name);
     details.sentences.removeAll(QString());
     return details;
 }

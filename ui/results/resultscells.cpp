@@ -8,23 +8,20 @@
 #include "results/resultsnode.h"
 #include "results/resultswords.h"
 #include "words/separated.h"
+#include "words/translation.h"
 #include "words/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFont>
 #include <QLocale>
 
 #include <utility>
 
+CHAINCERT_TR_CONTEXT(Chaincert::ResultsModel)
+
 namespace Chaincert {
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::ResultsModel)
-};
 
 QString nameOf(const ResultsNode &part)
 {
@@ -107,7 +104,7 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
         case ResultsModel::Certificate:
             return node.number
                     > 1 //: a row's name, and that it is the second one of that name: "org1 · admin (2)"
-                ? Texts::tr("%1 (%2)").arg(ResultsWords::title(node.status), QLocale().toString(node.number))
+                ? tr("%1 (%2)").arg(ResultsWords::title(node.status), QLocale().toString(node.number))
                 : ResultsWords::title(node.status);
         case ResultsModel::State:
             return isolated(stateOf(node));
@@ -120,7 +117,7 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
             return isolated(wholeStateOf(node));
         // An empty cell says nothing, not even that it is empty.
         if (column == ResultsModel::Size && ResultsWords::size(node.status).isEmpty())
-            return Texts::tr("Size not known yet");
+            return tr("Size not known yet");
         return {};
     case SecondText:
         return column == ResultsModel::Certificate ? secondOf(node) : QString();
@@ -153,12 +150,11 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
             return isolated(endedInWords(node.outcomes));
         return column == ResultsModel::Certificate ? node.title : QString();
     case SecondText:
-        return column == ResultsModel::Certificate ? Texts::tr("%n download(s)", nullptr, shown) : QString();
+        return column == ResultsModel::Certificate ? tr("%n download(s)", nullptr, shown) : QString();
     case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
         if (column == ResultsModel::State && endedInWords(node.outcomes).isEmpty())
-            return Texts::tr("None finished yet");
-        return column == ResultsModel::Size ? QVariant(Texts::tr("See the rows below for sizes"))
-                                            : QVariant();
+            return tr("None finished yet");
+        return column == ResultsModel::Size ? QVariant(tr("See the rows below for sizes")) : QVariant();
     case Qt::FontRole:
         if (column == ResultsModel::Certificate) {
             QFont font;
@@ -170,8 +166,7 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
         return plainTip(column == ResultsModel::State ? endedInWords(node.outcomes) : node.title);
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
-            return Words::separated(
-                {Texts::tr("%n download(s)", nullptr, shown), endedInWords(node.outcomes)});
+            return Words::separated({tr("%n download(s)", nullptr, shown), endedInWords(node.outcomes)});
         return {};
     default:
         return {};
@@ -183,7 +178,7 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
     const bool folder = node.kind == ResultsNode::Kind::Folder;
     const auto kind = [&node, folder] {
         if (node.kind == ResultsNode::Kind::Archive)
-            return Texts::tr("As sent by the service");
+            return tr("As sent by the service");
         return folder ? QString() : Words::of(node.fileKind);
     };
     switch (role) {
@@ -200,7 +195,7 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
         }
         return {};
     case Qt::AccessibleTextRole:
-        return column == ResultsModel::State && folder ? QVariant(Texts::tr("Folder")) : QVariant();
+        return column == ResultsModel::State && folder ? QVariant(tr("Folder")) : QVariant();
     case Qt::DecorationRole:
         if (column != ResultsModel::Certificate)
             return {};
@@ -211,7 +206,7 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
                 : nameOf(node) + u'\n' + QDir::toNativeSeparators(node.path));
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
-            return folder ? Texts::tr("Folder") : Words::of(node.fileKind);
+            return folder ? tr("Folder") : Words::of(node.fileKind);
         return {};
     default:
         return {};
@@ -226,11 +221,11 @@ QVariant ResultsCells::heading(int column, int role)
         return {};
     switch (column) {
     case ResultsModel::Certificate:
-        return Texts::tr("Certificate");
+        return tr("Certificate");
     case ResultsModel::State:
-        return Texts::tr("State");
+        return tr("State");
     case ResultsModel::Size:
-        return Texts::tr("Size");
+        return tr("Size");
     }
     return {};
 }

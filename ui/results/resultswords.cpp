@@ -2,23 +2,20 @@
 
 #include "reports/harmless.h"
 #include "words/separated.h"
+#include "words/translation.h"
 #include "words/warningwords.h"
 #include "words/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
 
+CHAINCERT_TR_CONTEXT(Chaincert::Results)
+
 namespace Chaincert::ResultsWords {
 
 namespace {
-
-class Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::Results)
-};
 
 QString lastPart(const QString &path)
 {
@@ -30,13 +27,13 @@ QString timeLeft(std::chrono::seconds left)
 {
     const int seconds = static_cast<int>(std::max<qint64>(1, left.count()));
     if (seconds <= 10)
-        return Texts::tr("a few seconds left");
+        return tr("a few seconds left");
     if (seconds < 55)
-        return Texts::tr("about %n second(s) left", nullptr, (seconds + 9) / 10 * 10);
+        return tr("about %n second(s) left", nullptr, (seconds + 9) / 10 * 10);
     const int minutes = (seconds + 30) / 60;
     if (minutes < 60)
-        return Texts::tr("about %n minute(s) left", nullptr, std::max(1, minutes));
-    return Texts::tr("about %n hour(s) left", nullptr, (minutes + 30) / 60);
+        return tr("about %n minute(s) left", nullptr, std::max(1, minutes));
+    return tr("about %n hour(s) left", nullptr, (minutes + 30) / 60);
 }
 
 QString clock(std::chrono::seconds left)
@@ -82,19 +79,19 @@ QString state(const DownloadStatus &status)
     const SavedDownload &saved = *status.saved;
     if (saved.replaced)
         //: a later download took its place; %1 = what it is called now: "admin 2026-11-29 105210"
-        return Texts::tr("Replaced, kept as %1")
+        return tr("Replaced, kept as %1")
             .arg(lastPart(saved.folder.isEmpty() ? saved.archive : saved.folder));
     if (!saved.warnings.isEmpty())
         return Words::warningState(saved.warnings);
     if (saved.skipped)
         //: something was there already and was to be left alone
-        return Texts::tr("Skipped, already exists");
+        return tr("Skipped, already exists");
     if (!saved.olderArchive.isEmpty())
         //: the older one was renamed
-        return Texts::tr("Saved, older one renamed");
+        return tr("Saved, older one renamed");
     if (saved.renewed)
         //: other content than the earlier certificate beside it
-        return Texts::tr("Saved, renewed");
+        return tr("Saved, renewed");
     return Words::stateLine(status);
 }
 
@@ -104,7 +101,7 @@ QString spokenState(const DownloadStatus &status)
     const QString name = Words::of(status.state);
     if (status.state == DownloadState::Failed && status.failure)
         //: a row's state, and why: "Failed: permission denied"
-        return Texts::tr("%1: %2").arg(name, within(shown));
+        return tr("%1: %2").arg(name, within(shown));
     const bool isVerdict = status.saved && !status.saved->replaced && !status.saved->warnings.isEmpty();
     if (!isVerdict || shown.startsWith(name))
         return shown;
@@ -112,14 +109,14 @@ QString spokenState(const DownloadStatus &status)
     if (shown.startsWith(saved)) // "Saved, not unpacked" of what is unchanged
         return name + shown.mid(saved.size());
     //: a row's state, and what is to be said of it: "Saved, key does not match"
-    return Texts::tr("%1, %2").arg(name, within(shown));
+    return tr("%1, %2").arg(name, within(shown));
 }
 
 QString pause(const QDateTime &until)
 {
     const std::chrono::seconds left(QDateTime::currentDateTimeUtc().secsTo(until));
     //: of a row that waits because the service asked for a pause; %1 = minutes and seconds: "59:49"
-    return Texts::tr("Paused by service, %1 left").arg(clock(left));
+    return tr("Paused by service, %1 left").arg(clock(left));
 }
 
 QString size(const DownloadStatus &status)
@@ -145,7 +142,7 @@ QString parts(const SavedDownload &saved)
     QStringList texts;
     for (const auto &[kind, n] : counts) {
         //: a kind of file and how many there are: "Certificate × 2"
-        texts.append(n == 1 ? Words::of(kind) : Texts::tr("%1 × %2").arg(Words::of(kind)).arg(n));
+        texts.append(n == 1 ? Words::of(kind) : tr("%1 × %2").arg(Words::of(kind)).arg(n));
     }
     return Words::separated(texts);
 }
@@ -154,7 +151,7 @@ QString count(const RunProgress &progress)
 {
     const QLocale locale;
     //: %1 downloads of %2 have ended.
-    return Texts::tr("%1 of %2").arg(locale.toString(progress.finished), locale.toString(progress.total));
+    return tr("%1 of %2").arg(locale.toString(progress.finished), locale.toString(progress.total));
 }
 
 QString progress(const RunProgress &progress)
@@ -162,13 +159,13 @@ QString progress(const RunProgress &progress)
     if (progress.finished >= progress.total)
         return {};
     if (progress.paused)
-        return progress.running > 0 ? Texts::tr("Paused, %n still running", nullptr, progress.running)
-                                    : Texts::tr("Paused");
+        return progress.running > 0 ? tr("Paused, %n still running", nullptr, progress.running)
+                                    : tr("Paused");
     if (progress.held > 0) {
         const bool all = progress.held == progress.total - progress.finished;
         const QString line = Words::heldUntil(progress.heldUntil, all ? 0 : progress.held);
         //: a sentence, and minutes and seconds that are left: "(58:12)"
-        return Texts::tr("%1 (%2)").arg(line, clock(progress.heldFor));
+        return tr("%1 (%2)").arg(line, clock(progress.heldFor));
     }
     return progress.timeLeft ? timeLeft(*progress.timeLeft) : QString();
 }

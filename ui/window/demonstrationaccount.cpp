@@ -4,27 +4,20 @@
 #include "form/formpane.h"
 #include "sessions/sessions.h"
 #include "window/demonstration.h"
+#include "words/translation.h"
 
 #include <QAction>
-#include <QCoreApplication>
+
+CHAINCERT_TR_CONTEXT(Chaincert::Demonstration)
 
 namespace Chaincert {
-
-namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::Demonstration)
-};
-
-} // namespace
 
 void addDemonstrationAccount(
     const DemonstrationCloud &cloud, AccountStore &accounts, Sessions &sessions, FormPane &form)
 {
     Account account;
     account.id = QUuid::createUuid();
-    account.name = Tr::tr("Demonstration cloud");
+    account.name = tr("Demonstration cloud");
     account.endpoint = account.iamEndpoint = cloud.endpoint;
     account.secretPlace = SecretPlace::ThisRunOnly;
     accounts.putForThisRun(account);

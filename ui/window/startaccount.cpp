@@ -5,20 +5,16 @@
 #include "form/formpane.h"
 #include "sessions/sessions.h"
 #include "window/mainwindow.h"
+#include "words/translation.h"
 #include "words/words.h"
 
-#include <QCoreApplication>
+CHAINCERT_TR_CONTEXT(Chaincert::StartAccount)
 
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Chaincert::StartAccount)
-};
 
 FormValues filled(FormValues values, const StartOptions &options)
 {
@@ -53,7 +49,7 @@ Result<std::optional<Account>> accountForThisRun(const StartOptions &options)
     account->id = QUuid::createUuidV5(
         QUuid(u"{0d1f0b3e-6f0c-4f0e-9a53-7f6c2b8f6f57}"_s), options.endpoint + u'\n' + options.regionId);
     //: Name of the account that is made for the token in CHAINCERT_TOKEN and gone when the program ends.
-    account->name = Tr::tr("Token from the environment");
+    account->name = tr("Token from the environment");
     account->secretPlace = SecretPlace::ThisRunOnly;
     return std::optional<Account>(std::move(*account));
 }
@@ -70,9 +66,9 @@ void applyStart(MainWindow &window, AccountStore &accounts, Sessions &sessions, 
     if (token.isEmpty())
         return;
     if (!account) {
-        window.say(Tr::tr(
-            "The token in CHAINCERT_TOKEN was not used. Start with --region or --endpoint to say which "
-            "cloud it is for."));
+        window.say(
+            tr("The token in CHAINCERT_TOKEN was not used. Start with --region or --endpoint to say which "
+               "cloud it is for."));
         return;
     }
     Result<Secret> cleaned = cleanToken(token.reveal());
