@@ -25,7 +25,7 @@ Failure noToken(const Account &account, const Secret &token)
 
 } // namespace
 
-AccountChanges::AccountChanges(AccountStore &accounts, KeptSecrets &kept)
+AccountChanges::AccountChanges(AccountStore &accounts, SecretCache &kept)
     : m_accounts(accounts)
     , m_kept(kept)
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sessions/keptsecrets.h"
+#include "sessions/secretcache.h"
 
 #include <optional>
 
@@ -13,7 +13,7 @@ class AccountChanges : public QObject
 {
     Q_OBJECT
 public:
-    AccountChanges(AccountStore &accounts, KeptSecrets &kept);
+    AccountChanges(AccountStore &accounts, SecretCache &kept);
 
     void save(const Account &account, AccountSecrets given, QObject *context, SecretStore::Done done);
     void setToken(const QUuid &accountId, Secret token, QObject *context, SecretStore::Done done);
@@ -43,7 +43,7 @@ private:
     void removeOld(const Account &before, const SecretStore::Done &done);
 
     AccountStore &m_accounts;
-    KeptSecrets &m_kept;
+    SecretCache &m_kept;
 };
 
 } // namespace Chaincert

@@ -1,7 +1,6 @@
 #include "sessions/accountsession.h"
 
 #include "platform/later.h"
-#include "sessions/keptsecrets.h"
 #include "sessions/keysession.h"
 #include "sessions/passwordsession.h"
 #include "sessions/tokensession.h"
@@ -10,78 +9,83 @@
 
 namespace Chaincert {
 
-AccountSession::AccountSession(SessionGround &ground, const Account &account, QObject *parent)
-    : QObject(parent)
-    , m_ground(ground)
+AccountSession::AccountSession(const SessionBackend &backend, const Account &account, QObject *parent)
+    : CredentialSource(parent)
+    , m_backend(backend)
     , m_account(account)
 {
 }
 
-AccountSession *AccountSession::make(SessionGround &ground, const Account &account, QObject *parent)
+AccountSession *AccountSession::make(const SessionBackend &backend, const Account &account, QObject *parent)
 {
     switch (account.way) {
     case SignInWay::Token:
         break;
     case SignInWay::Password:
-        return new PasswordSession(ground, account, parent);
+        return new PasswordSession(backend, account, parent);
     case SignInWay::AccessKey:
     case SignInWay::FoundKeys:
-        return new KeySession(ground, account, parent);
+        return new KeySession(backend, account, parent);
     }
-    return new TokenSession(ground, account, parent);
+    return new TokenSession(backend, account, parent);
 }
 
-void AccountSession::ask(Asker asker)
+void AccountSession::credential(const CredentialRequest &request, QObject *context, Answer answer)
 {
-    asker.waitsSince = std::chrono::steady_clock::now();
-    asker.death = connect(asker.context, &QObject::destroyed, this, &AccountSession::serveLater);
-    m_askers.insert(asker.request.again ? m_askers.begin() : m_askers.end(), std::move(asker));
+    ask({request, context, std::move(answer)});
+}
+
+void AccountSession::ask(PendingRequest pending)
+{
+    pending.waitsSince = std::chrono::steady_clock::now();
+    pending.death = connect(pending.context, &QObject::destroyed, this, &AccountSession::serveLater);
+    m_pending.insert(pending.request.again ? m_pending.begin() : m_pending.end(), std::move(pending));
     serveLater();
 }
 
-std::vector<Asker> AccountSession::takeAskers()
+std::vector<PendingRequest> AccountSession::takePending()
 {
-    for (const Asker &asker : m_askers)
-        disconnect(asker.death);
-    m_askers.erase(
-        std::remove_if(m_askers.begin(), m_askers.end(), [](const Asker &asker) { return asker.forList; }),
-        m_askers.end());
-    return std::exchange(m_askers, {});
+    for (const PendingRequest &pending : m_pending)
+        disconnect(pending.death);
+    m_pending.erase(std::remove_if(m_pending.begin(), m_pending.end(),
+                        [](const PendingRequest &pending) { return pending.forList; }),
+        m_pending.end());
+    return std::exchange(m_pending, {});
 }
 
 bool AccountSession::somebodyWaits()
 {
-    m_askers.erase(
-        std::remove_if(m_askers.begin(), m_askers.end(), [](const Asker &asker) { return !asker.context; }),
-        m_askers.end());
-    return !m_askers.empty();
+    m_pending.erase(std::remove_if(m_pending.begin(), m_pending.end(),
+                        [](const PendingRequest &pending) { return !pending.context; }),
+        m_pending.end());
+    return !m_pending.empty();
 }
 
-const Asker &AccountSession::firstWithProject() const
+const PendingRequest &AccountSession::firstWithProject() const
 {
-    const auto found = std::find_if(
-        m_askers.begin(), m_askers.end(), [](const Asker &asker) { return !asker.request.ofNoProject; });
-    return found == m_askers.end() ? m_askers.front() : *found;
+    const auto found = std::find_if(m_pending.begin(), m_pending.end(),
+        [](const PendingRequest &pending) { return !pending.request.ofNoProject; });
+    return found == m_pending.end() ? m_pending.front() : *found;
 }
 
 std::chrono::steady_clock::time_point AccountSession::lastAsked() const
 {
     std::chrono::steady_clock::time_point last;
-    for (const Asker &asker : m_askers)
-        last = std::max(last, asker.request.askedAt);
+    for (const PendingRequest &pending : m_pending)
+        last = std::max(last, pending.request.askedAt);
     return last;
 }
 
-QString AccountSession::projectOf(const Asker &asker) const
+QString AccountSession::projectOf(const PendingRequest &pending) const
 {
-    return asker.request.project.isEmpty() ? m_account.project : asker.request.project;
+    return pending.request.project.isEmpty() ? m_account.project : pending.request.project;
 }
 
 void AccountSession::serveLater()
 {
-    if (!std::exchange(m_pending, true))
+    if (!std::exchange(m_servesLater, true))
         later(this, [this] {
-            m_pending = false;
+            m_servesLater = false;
             serveNow();
         });
 }
@@ -98,7 +102,7 @@ void AccountSession::serveNow()
     }
     if (std::exchange(m_reading, true))
         return;
-    m_ground.readSecrets(m_account, this, [this](const Result<AccountSecrets> &secrets) {
+    m_backend.secrets.read(m_account, this, [this](const Result<AccountSecrets> &secrets) {
         m_reading = false;
         if (!somebodyWaits())
             onNobodyWaits();
@@ -111,41 +115,41 @@ void AccountSession::serveNow()
 
 bool AccountSession::settle(const Turn &turn)
 {
-    std::vector<std::pair<Asker, Result<Credential>>> answers;
-    std::vector<Asker> waitOn;
-    for (Asker &asker : m_askers) {
-        if (!asker.context)
+    std::vector<std::pair<PendingRequest, Result<Credential>>> answers;
+    std::vector<PendingRequest> waitOn;
+    for (PendingRequest &pending : m_pending) {
+        if (!pending.context)
             continue;
-        if (auto answer = turn(asker)) {
-            disconnect(asker.death);
+        if (auto answer = turn(pending)) {
+            disconnect(pending.death);
             if (!*answer && !answer->error().signInWay)
                 answer->error().signInWay = m_account.way;
-            answers.emplace_back(std::move(asker), std::move(*answer));
+            answers.emplace_back(std::move(pending), std::move(*answer));
         } else {
-            waitOn.push_back(std::move(asker));
+            waitOn.push_back(std::move(pending));
         }
     }
-    m_askers = std::move(waitOn);
-    if (m_askers.empty())
+    m_pending = std::move(waitOn);
+    if (m_pending.empty())
         serveLater(); // a question may have lost those it was asked for
     const QPointer<AccountSession> alive(this);
-    for (auto &[asker, answer] : answers) { // of this object nothing is used here
-        if (asker.context)
-            asker.answer(std::move(answer));
+    for (auto &[pending, answer] : answers) { // of this object nothing is used here
+        if (pending.context)
+            pending.answer(std::move(answer));
     }
     return alive;
 }
 
 bool AccountSession::settleAll(const Failure &failure)
 {
-    return settle([&](const Asker &) { return Result<Credential>(tl::make_unexpected(failure)); });
+    return settle([&](const PendingRequest &) { return Result<Credential>(tl::make_unexpected(failure)); });
 }
 
-Credential AccountSession::credential(Authorization authorization, std::shared_ptr<Network> network,
+Credential AccountSession::makeCredential(Authorization authorization, std::shared_ptr<Network> network,
     std::shared_ptr<CredentialUse> use, const QString &projectId) const
 {
     const std::vector<Secret> sent = authorization.secrets();
-    std::vector<Secret> others = m_ground.secretsInUse();
+    std::vector<Secret> others = m_backend.secretsInUse();
     others.erase(std::remove_if(others.begin(), others.end(),
                      [&](const Secret &other) {
                          return std::any_of(sent.begin(), sent.end(),
@@ -154,6 +158,11 @@ Credential AccountSession::credential(Authorization authorization, std::shared_p
         others.end());
     return {std::move(authorization), std::move(network), std::move(others), projectId, std::move(use),
         m_account.way};
+}
+
+std::shared_ptr<Network> AccountSession::currentNetwork(const Secret &proxyPassword) const
+{
+    return m_backend.networks.of(m_account, proxyPassword, lastAsked());
 }
 
 bool sameSignIn(const Account &a, const Account &b)

@@ -1,30 +1,26 @@
 #pragma once
 
 #include "credentials/foundkeys.h"
-#include "credentials/secretstore.h"
+#include "sessions/accountnetworks.h"
 #include "sessions/credentialsource.h"
 #include "sessions/refusals.h"
+#include "sessions/secretcache.h"
 
 #include <QPointer>
 
 namespace Chaincert {
 
-/// What a session stands on: lent by Sessions, or by a SignInTest for an account as it was typed.
-class SessionGround
+/// What a session works with: lent by Sessions, or by a SignInTest for an account as it was typed.
+struct SessionBackend
 {
-public:
-    virtual ~SessionGround() = default;
-    virtual void readSecrets(const Account &account, QObject *context, SecretStore::Read answer) = 0;
-    virtual void readFoundKey(const KeysPlace &place, QObject *context, FoundKeys::One answer) = 0;
-    /// `askedAt`: when the last of those asked who are to share it (AccountNetworks).
-    virtual std::shared_ptr<Network> networkOf(
-        const Account &account, const Secret &proxyPassword, std::chrono::steady_clock::time_point askedAt)
-        = 0;
-    virtual std::vector<Secret> secretsInUse() const = 0; ///< of all accounts
+    SecretSource &secrets;
+    FoundKeys &foundKeys;
+    AccountNetworks &networks;
+    std::function<std::vector<Secret>()> secretsInUse; ///< of all accounts: blanked in answers
 };
 
 /// One who asked for a credential and waits.
-struct Asker
+struct PendingRequest
 {
     CredentialRequest request;
     QPointer<QObject> context;
@@ -34,25 +30,27 @@ struct Asker
     std::chrono::steady_clock::time_point waitsSince = {};
 };
 
-/// One account's sign-in, its way in a subclass. Answers always come later, from the event loop. An answer
-/// may end this object.
-class AccountSession : public QObject
+/// Signs in with one account: keeps those who ask for its credential waiting until its way of signing in, a
+/// subclass, can answer them. Each way looks at all who wait together (serve()), so that one sign-in, one
+/// question for a code and one look at the secrets do for all of them. An answer may end this object.
+class AccountSession : public CredentialSource
 {
     Q_OBJECT
 public:
-    AccountSession(SessionGround &ground, const Account &account, QObject *parent = nullptr);
-    static AccountSession *make(SessionGround &ground, const Account &account, QObject *parent);
+    AccountSession(const SessionBackend &backend, const Account &account, QObject *parent = nullptr);
+    static AccountSession *make(const SessionBackend &backend, const Account &account, QObject *parent);
 
-    void ask(Asker asker);
-    std::vector<Asker> takeAskers(); ///< none wait here afterwards; without those of its own
+    void credential(const CredentialRequest &request, QObject *context, Answer answer) override;
+    void ask(PendingRequest pending);
+    std::vector<PendingRequest> takePending(); ///< none wait here afterwards; without those of its own
     /// What does not touch the sign-in may change under it: name, project, network.
     const Account &account() const { return m_account; }
     void setAccount(const Account &account) { m_account = account; }
 
     virtual void forgetRefusals() = 0;
-    virtual std::vector<Secret> secretsInUse() const { return {}; } // beside those that are kept
+    virtual std::vector<Secret> secretsInUse() const { return {}; } ///< beside those that are kept
     virtual bool wantsCode() const { return false; }
-    virtual bool hasQuestion() const { return false; } // wants a code, or checks one
+    virtual bool hasQuestion() const { return false; } ///< wants a code, or checks one
     virtual void giveCode(Secret) { }
     virtual void cancelCode() { }
 
@@ -62,32 +60,38 @@ Q_SIGNALS:
     void clockCorrected(const QDateTime &ours, const QDateTime &theirs);
 
 protected:
-    using Turn = std::function<std::optional<Result<Credential>>(const Asker &)>;
+    using Turn = std::function<std::optional<Result<Credential>>(const PendingRequest &)>;
 
-    virtual void serve(const AccountSecrets &secrets) = 0; ///< someone waits
+    /// Answers those who can be answered (settle()), and starts what the others wait for. Someone waits.
+    virtual void serve(const AccountSecrets &secrets) = 0;
     virtual void onNobodyWaits() { }
 
     void serveLater(); ///< serve() once, from the event loop, with the account's secrets
     bool somebodyWaits();
-    const Asker &firstWithProject() const; ///< who waits; where nobody asks for one, the first
+    const PendingRequest &firstWithProject() const; ///< who waits; where nobody asks for one, the first
     std::chrono::steady_clock::time_point lastAsked() const; ///< of those who wait
-    QString projectOf(const Asker &asker) const;
-    static Refusals::Asked asked(const Asker &asker) { return {asker.request.askedAt, asker.waitsSince}; }
+    QString projectOf(const PendingRequest &pending) const;
+    static Refusals::Asked asked(const PendingRequest &pending)
+    {
+        return {pending.request.askedAt, pending.waitsSince};
+    }
     /// Answers those whose turn it is; nothing: goes on waiting. Returns false where an answer ended this
     /// object.
     bool settle(const Turn &turn);
     bool settleAll(const Failure &failure);
-    Credential credential(Authorization authorization, std::shared_ptr<Network> network,
+    Credential makeCredential(Authorization authorization, std::shared_ptr<Network> network,
         std::shared_ptr<CredentialUse> use, const QString &projectId = {}) const;
-    SessionGround &ground() const { return m_ground; }
+    /// For those who wait now.
+    std::shared_ptr<Network> currentNetwork(const Secret &proxyPassword) const;
+    const SessionBackend &backend() const { return m_backend; }
 
 private:
     void serveNow();
 
-    SessionGround &m_ground;
+    const SessionBackend m_backend;
     Account m_account;
-    std::vector<Asker> m_askers;
-    bool m_pending = false;
+    std::vector<PendingRequest> m_pending;
+    bool m_servesLater = false;
     bool m_reading = false;
 };
 

@@ -36,16 +36,16 @@ struct CredentialRequest
     bool again = false; ///< was sent, and refused: served before those who were not sent yet
 };
 
-/// One use of a credential: how the service took it. Dropped without a word it says nothing was learnt.
-class CredentialUse
+/// One use of a credential: its call says how the service took it. Dropped without a word it says nothing was
+/// learnt.
+struct CredentialUse
 {
-public:
-    virtual ~CredentialUse() = default;
-    virtual void accepted() = 0; ///< any answer that does not speak against the credential, 403 and 404 too
+    /// Any answer that does not speak against the credential, 403 and 404 too.
+    std::function<void()> accepted;
     /// The next question brings another credential (a newer token, a corrected clock), or says why there is
     /// none: NotAsked where the credential was refused to this call, or to another one. What the refusal
     /// means to this call itself, for the call to tell then, is returned.
-    virtual Failure refused(const Failure &why) = 0;
+    std::function<Failure(const Failure &why)> refused;
 };
 
 /// What a call needs of an account: what authorizes it and its way to the network.

@@ -4,44 +4,8 @@
 
 namespace Chaincert {
 
-// Dropped without a word: nothing was learnt, the next who waits may try.
-class KeyUse : public CredentialUse
-{
-public:
-    KeyUse(KeySession *session, quint64 number, const Asker &asker)
-        : m_session(session)
-        , m_number(number)
-        , m_what(asker.request.what)
-        , m_forList(asker.forList)
-    {
-    }
-    ~KeyUse() override
-    {
-        if (m_session)
-            m_session->serveLater();
-    }
-    Q_DISABLE_COPY_MOVE(KeyUse)
-    void accepted() override
-    {
-        if (m_session && !m_forList) // what answers there may be no service that looks at signatures
-            m_session->onAccepted(m_number);
-    }
-    Failure refused(const Failure &why) override
-    {
-        if (m_session) // the list was asked for by all who wait
-            m_session->onRefused(m_number, {m_what, m_forList ? std::optional(why) : std::nullopt}, why);
-        return why;
-    }
-
-private:
-    const QPointer<KeySession> m_session;
-    const quint64 m_number;
-    const QString m_what;
-    const bool m_forList;
-};
-
-KeySession::KeySession(SessionGround &ground, const Account &account, QObject *parent)
-    : AccountSession(ground, account, parent)
+KeySession::KeySession(const SessionBackend &backend, const Account &account, QObject *parent)
+    : AccountSession(backend, account, parent)
 {
     connect(&m_projects, &ProjectNames::looked, this, &KeySession::serveLater);
 }
@@ -69,15 +33,15 @@ void KeySession::serve(const AccountSecrets &secrets)
     } else {
         setKey({account().accessKey, secrets.secretKey.clone(), secrets.securityToken.clone()});
     }
-    const auto network = ground().networkOf(account(), secrets.proxyPassword, lastAsked());
+    const auto network = currentNetwork(secrets.proxyPassword);
     const auto lastOne = lastAsked();
     bool needsProjects = false;
-    const bool alive = settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
-        if (const auto refused = m_refusals.told({}, asked(asker)))
+    const bool alive = settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
+        if (const auto refused = m_refusals.told({}, asked(pending)))
             return tl::make_unexpected(*refused);
         if (!m_proven && !m_trial.expired())
             return {};
-        auto found = credentialFor(asker, network);
+        auto found = credentialFor(pending, network);
         needsProjects = needsProjects || !found;
         return found;
     });
@@ -95,7 +59,7 @@ void KeySession::readFoundKey()
     if (std::exchange(m_reading, true))
         return;
     m_readAt = std::chrono::steady_clock::now();
-    ground().readFoundKey(
+    backend().foundKeys.read(
         account().keys, this, [this](Result<FoundKey> found) { onFoundKey(std::move(found)); });
 }
 
@@ -127,21 +91,43 @@ void KeySession::setKey(AccessKey key)
 
 // Nothing: its project's id is not known yet.
 std::optional<Result<Credential>> KeySession::credentialFor(
-    const Asker &asker, const std::shared_ptr<Network> &network)
+    const PendingRequest &pending, const std::shared_ptr<Network> &network)
 {
-    const QString given = projectOf(asker);
-    const std::optional<QString> project = asker.forList || asker.request.ofNoProject
+    const QString given = projectOf(pending);
+    const std::optional<QString> project = pending.forList || pending.request.ofNoProject
         ? QString()
-        : m_projects.idOf(given.isEmpty() ? m_foundProject : given, asker.request.askedAt);
+        : m_projects.idOf(given.isEmpty() ? m_foundProject : given, pending.request.askedAt);
     if (!project)
         return {};
     Authorization authorization{{}, m_key.clone(), *project,
         account().domainId.isEmpty() ? m_foundDomain : account().domainId, m_clockOffset};
-    auto use = std::make_shared<KeyUse>(this, m_number, asker);
+    auto use = useFor(pending);
     if (!m_proven)
         m_trial = use;
-    return credential(
+    return makeCredential(
         std::move(authorization), network, std::move(use), *project == given ? QString() : *project);
+}
+
+std::shared_ptr<CredentialUse> KeySession::useFor(const PendingRequest &pending)
+{
+    const QPointer<KeySession> session(this);
+    const auto accepted = [session, number = m_number, forList = pending.forList] {
+        if (session && !forList) // what answers there may be no service that looks at signatures
+            session->onAccepted(number);
+    };
+    const auto refused = [session, number = m_number, forList = pending.forList, what = pending.request.what](
+                             const Failure &why) {
+        if (session) // the list was asked for by all who wait
+            session->onRefused(number, {what, forList ? std::optional(why) : std::nullopt}, why);
+        return why;
+    };
+    // Dropped without a word: nothing was learnt, the next who waits may try.
+    const auto dropped = [session](const CredentialUse *use) {
+        delete use;
+        if (session)
+            session->serveLater();
+    };
+    return {new CredentialUse{accepted, refused}, dropped};
 }
 
 void KeySession::onAccepted(quint64 number)

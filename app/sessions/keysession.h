@@ -5,16 +5,16 @@
 
 namespace Chaincert {
 
-/// Signs each request with an access key, stored or found (FoundKeys: read again from its source for requests
-/// made after the last reading, and once it was refused; earlier requests, such as the rest of a batch, use
-/// what was read). A key that this run has not yet seen accepted is tried by one call while the others wait:
-/// more than five failed signatures lock a key. A refused signature is not tried again unasked, except once
-/// with the service's clock.
+/// The session of an account with an access key: has each request signed with it. The key is stored or found
+/// (FoundKeys: read again from its source for requests made after the last reading, and once it was refused;
+/// earlier requests, such as the rest of a batch, use what was read). A key that this run has not yet seen
+/// accepted is tried by one call while the others wait: more than five failed signatures lock a key. A
+/// refused signature is not tried again unasked, except once with the service's clock.
 class KeySession : public AccountSession
 {
     Q_OBJECT
 public:
-    KeySession(SessionGround &ground, const Account &account, QObject *parent = nullptr);
+    KeySession(const SessionBackend &backend, const Account &account, QObject *parent = nullptr);
 
     void forgetRefusals() override { m_refusals.forgetAll(); }
     std::vector<Secret> secretsInUse() const override;
@@ -24,14 +24,13 @@ protected:
     void serve(const AccountSecrets &secrets) override;
 
 private:
-    friend class KeyUse;
-
     bool isReadingOld() const;
     void readFoundKey();
     void onFoundKey(Result<FoundKey> found);
     void setKey(AccessKey key);
     std::optional<Result<Credential>> credentialFor(
-        const Asker &asker, const std::shared_ptr<Network> &network);
+        const PendingRequest &pending, const std::shared_ptr<Network> &network);
+    std::shared_ptr<CredentialUse> useFor(const PendingRequest &pending);
     void onAccepted(quint64 number);
     void onRefused(quint64 number, Refusals::Met met, const Failure &failure);
 

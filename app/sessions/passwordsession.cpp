@@ -11,35 +11,8 @@ namespace Chaincert {
 
 constexpr qint64 LifeOfEnded = 3600; // seconds
 
-class PasswordUse : public CredentialUse
-{
-public:
-    PasswordUse(PasswordSession *session, quint64 number, const QString &what)
-        : m_session(session)
-        , m_number(number)
-        , m_what(what)
-    {
-    }
-    void accepted() override
-    {
-        if (m_session)
-            m_session->onAccepted(m_number);
-    }
-    Failure refused(const Failure &why) override
-    {
-        if (m_session)
-            m_session->onRefused(m_number, m_what);
-        return why;
-    }
-
-private:
-    const QPointer<PasswordSession> m_session;
-    const quint64 m_number;
-    const QString m_what;
-};
-
-PasswordSession::PasswordSession(SessionGround &ground, const Account &account, QObject *parent)
-    : AccountSession(ground, account, parent)
+PasswordSession::PasswordSession(const SessionBackend &backend, const Account &account, QObject *parent)
+    : AccountSession(backend, account, parent)
 {
 }
 
@@ -68,10 +41,10 @@ const PasswordSession::ProjectToken *PasswordSession::tokenFor(const QString &pr
 // What belongs to no project, as a list of them, is answered to any token of the user: none, and no code, is
 // asked for where there is one.
 const PasswordSession::ProjectToken *PasswordSession::tokenFor(
-    const Asker &asker, const TokenLife::Moment &now) const
+    const PendingRequest &pending, const TokenLife::Moment &now) const
 {
-    const ProjectToken *own = tokenFor(projectOf(asker));
-    if (own || !asker.request.ofNoProject)
+    const ProjectToken *own = tokenFor(projectOf(pending));
+    if (own || !pending.request.ofNoProject)
         return own;
     const auto any = std::find_if(
         m_tokens.begin(), m_tokens.end(), [&](const auto &each) { return !each.second.life.isDue(now); });
@@ -99,28 +72,27 @@ const SignedIn *PasswordSession::signedIn(const QString &project) const
 }
 
 Result<Credential> PasswordSession::credentialOf(
-    const ProjectToken &token, const Asker &asker, const std::shared_ptr<Network> &network)
+    const ProjectToken &token, const PendingRequest &pending, const std::shared_ptr<Network> &network)
 {
-    return credential({token.facts.token.clone()}, network,
-        std::make_shared<PasswordUse>(this, token.number, asker.request.what),
-        asker.request.ofNoProject || token.facts.projectId == projectOf(asker) ? QString()
-                                                                               : token.facts.projectId);
+    return makeCredential({token.facts.token.clone()}, network, useOf(token.number, pending.request.what),
+        pending.request.ofNoProject || token.facts.projectId == projectOf(pending) ? QString()
+                                                                                   : token.facts.projectId);
 }
 
 void PasswordSession::serve(const AccountSecrets &secrets)
 {
-    const auto network = ground().networkOf(account(), secrets.proxyPassword, lastAsked());
+    const auto network = currentNetwork(secrets.proxyPassword);
     const auto now = TokenLife::Moment::now();
-    const bool alive = settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
-        const QString project = projectOf(asker);
-        const ProjectToken *token = tokenFor(asker, now);
+    const bool alive = settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
+        const QString project = projectOf(pending);
+        const ProjectToken *token = tokenFor(pending, now);
         if (token && !token->life.isDue(now))
-            return credentialOf(*token, asker, network);
-        const auto refused = m_refusals.told(project, asked(asker));
+            return credentialOf(*token, pending, network);
+        const auto refused = m_refusals.told(project, asked(pending));
         if (!refused)
             return {};
         if (token && !token->life.isEnded(now))
-            return credentialOf(*token, asker, network);
+            return credentialOf(*token, pending, network);
         return tl::make_unexpected(*refused);
     });
     if (!alive)
@@ -147,11 +119,11 @@ void PasswordSession::signIn(const AccountSecrets &secrets, const std::shared_pt
         Q_EMIT codeWanted(false);
         return;
     }
-    const Asker &asker = firstWithProject(); // its token is good for those of no project too
+    const PendingRequest &pending = firstWithProject(); // its token is good for those of no project too
     PasswordSignIn wanted{account().domainName, account().userName, secrets.password.clone(),
-        projectOf(asker), account().userId, std::exchange(m_code, Secret())};
-    m_signsInFor = asker.request.what;
-    m_job = std::make_unique<SignInJob>(network, *iam, std::move(wanted), ground().secretsInUse(),
+        projectOf(pending), account().userId, std::exchange(m_code, Secret())};
+    m_signsInFor = pending.request.what;
+    m_job = std::make_unique<SignInJob>(network, *iam, std::move(wanted), backend().secretsInUse(),
         [this](Result<SignedIn> answer) { onSignedIn(std::move(answer)); });
     m_job->start();
 }
@@ -186,10 +158,10 @@ void PasswordSession::onSignedIn(Result<SignedIn> answer)
     m_refusals.forgetThoseOfTheAccount();
     serveLater(); // those who wait for another project
     // All who waited get it, even if it expires soon.
-    settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
-        if (projectOf(asker) != project)
+    settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
+        if (projectOf(pending) != project)
             return {};
-        return credentialOf(token, asker, network);
+        return credentialOf(token, pending, network);
     });
 }
 
@@ -204,13 +176,13 @@ void PasswordSession::onRefusedSignIn(
         m_refusals.remember({m_signsInFor, why});
     serveLater();
     const auto now = TokenLife::Moment::now();
-    settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
-        const QString wanted = projectOf(asker);
-        if (isRefusal && !m_refusals.told(wanted, asked(asker)))
+    settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
+        const QString wanted = projectOf(pending);
+        if (isRefusal && !m_refusals.told(wanted, asked(pending)))
             return {};
         const ProjectToken *token = tokenFor(wanted);
         if (token && !token->life.isEnded(now))
-            return credentialOf(*token, asker, network);
+            return credentialOf(*token, pending, network);
         return tl::make_unexpected(why);
     });
 }
@@ -242,9 +214,9 @@ void PasswordSession::cancelCode()
     m_code = Secret();
     m_question = Question::None;
     later(this, &PasswordSession::codeSettled);
-    for (Asker &asker : takeAskers()) {
-        if (asker.context)
-            later(asker.context.data(), std::move(asker.answer),
+    for (PendingRequest &pending : takePending()) {
+        if (pending.context)
+            later(pending.context.data(), std::move(pending.answer),
                 Result<Credential>(fail(FailureKind::Cancelled)));
     }
 }
@@ -260,6 +232,21 @@ void PasswordSession::closeQuestion()
 {
     if (std::exchange(m_question, Question::None) != Question::None)
         Q_EMIT codeSettled();
+}
+
+std::shared_ptr<CredentialUse> PasswordSession::useOf(quint64 number, const QString &what)
+{
+    const QPointer<PasswordSession> session(this);
+    const auto accepted = [session, number] {
+        if (session)
+            session->onAccepted(number);
+    };
+    const auto refused = [session, number, what](const Failure &why) {
+        if (session)
+            session->onRefused(number, what);
+        return why;
+    };
+    return std::make_shared<CredentialUse>(CredentialUse{accepted, refused});
 }
 
 void PasswordSession::onAccepted(quint64 number)

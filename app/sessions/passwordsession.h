@@ -11,10 +11,10 @@ namespace Chaincert {
 
 class SignInJob;
 
-/// Signs in by password, with a code where the account needs one. A token for each project, in memory alone;
-/// one sign-in for all who ask at once, and one after another for one account, so that a wrong password is
-/// tried once and a code asked for once. A token is renewed when a call asks and little of its life is left,
-/// not by a timer: a question for a code must not pop up while nobody works.
+/// The session of an account with a password: signs in, with a code where the account needs one. A token for
+/// each project, in memory alone; one sign-in for all who ask at once, and one after another for one account,
+/// so that a wrong password is tried once and a code asked for once. A token is renewed when a call asks and
+/// little of its life is left, not by a timer: a question for a code must not pop up while nobody works.
 class PasswordSession : public AccountSession
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     };
     using ProjectTokens = std::map<QString, ProjectToken>; ///< by project, as asked for
 
-    PasswordSession(SessionGround &ground, const Account &account, QObject *parent = nullptr);
+    PasswordSession(const SessionBackend &backend, const Account &account, QObject *parent = nullptr);
     ~PasswordSession() override;
 
     void forgetRefusals() override { m_refusals.forgetAll(); }
@@ -49,17 +49,17 @@ protected:
     void onNobodyWaits() override;
 
 private:
-    friend class PasswordUse;
     enum class Question { None, Open, Checking };
 
     const ProjectToken *tokenFor(const QString &project) const;
-    const ProjectToken *tokenFor(const Asker &asker, const TokenLife::Moment &now) const;
+    const ProjectToken *tokenFor(const PendingRequest &pending, const TokenLife::Moment &now) const;
     Result<Credential> credentialOf(
-        const ProjectToken &token, const Asker &asker, const std::shared_ptr<Network> &network);
+        const ProjectToken &token, const PendingRequest &pending, const std::shared_ptr<Network> &network);
     void signIn(const AccountSecrets &secrets, const std::shared_ptr<Network> &network);
     void onSignedIn(Result<SignedIn> answer);
     void onRefusedSignIn(const Failure &why, const QString &project, const std::shared_ptr<Network> &network);
     void closeQuestion();
+    std::shared_ptr<CredentialUse> useOf(quint64 number, const QString &what); // of that token
     void onAccepted(quint64 number);
     void onRefused(quint64 number, const QString &what);
 

@@ -15,23 +15,8 @@ Sessions::Private::Private(Sessions *sessions, AccountStore &theAccounts, Secret
     , kept(theAccounts, keychain, thisRun)
     , changes(theAccounts, kept)
     , networks(theThread)
+    , backend{kept, foundKeys, networks, [this] { return secretsInUse(); }}
 {
-}
-
-void Sessions::Private::readSecrets(const Account &account, QObject *context, SecretStore::Read answer)
-{
-    kept.read(account, context, std::move(answer));
-}
-
-void Sessions::Private::readFoundKey(const KeysPlace &place, QObject *context, FoundKeys::One answer)
-{
-    foundKeys.read(place, context, std::move(answer));
-}
-
-std::shared_ptr<Network> Sessions::Private::networkOf(
-    const Account &account, const Secret &proxyPassword, std::chrono::steady_clock::time_point askedAt)
-{
-    return networks.of(account, proxyPassword, askedAt);
 }
 
 std::vector<Secret> Sessions::Private::secretsInUse() const
@@ -50,12 +35,12 @@ AccountSession *Sessions::Private::existing(const QUuid &id) const
     return found == sessions.end() ? nullptr : found->second;
 }
 
-void Sessions::Private::ask(Asker asker)
+void Sessions::Private::ask(PendingRequest pending)
 {
-    if (!asker.context)
+    if (!pending.context)
         return;
-    const QUrl &service = asker.request.service;
-    const Account *account = accounts.find(asker.request.accountId);
+    const QUrl &service = pending.request.service;
+    const Account *account = accounts.find(pending.request.accountId);
     std::optional<Failure> failure;
     if (!account) {
         failure = Failure{FailureKind::AccountUnknown};
@@ -65,15 +50,15 @@ void Sessions::Private::ask(Asker asker)
             failure = Failure{FailureKind::RegionWrong, service.host()};
     }
     if (failure)
-        later(
-            asker.context.data(), std::move(asker.answer), Result<Credential>(tl::make_unexpected(*failure)));
+        later(pending.context.data(), std::move(pending.answer),
+            Result<Credential>(tl::make_unexpected(*failure)));
     else
-        sessionOf(*account).ask(std::move(asker));
+        sessionOf(*account).ask(std::move(pending));
 }
 
 AccountSession &Sessions::Private::sessionOf(const Account &account)
 {
-    std::vector<Asker> waited;
+    std::vector<PendingRequest> waited;
     if (AccountSession *session = existing(account.id)) {
         if (sameSignIn(session->account(), account)) {
             session->setAccount(account);
@@ -82,7 +67,7 @@ AccountSession &Sessions::Private::sessionOf(const Account &account)
         waited = end(account.id);
     }
     const QUuid id = account.id;
-    AccountSession *session = AccountSession::make(*this, account, q);
+    AccountSession *session = AccountSession::make(backend, account, q);
     sessions[id] = session;
     connect(
         session, &AccountSession::codeWanted, q, [this, id](bool again) { Q_EMIT q->codeWanted(id, again); });
@@ -90,18 +75,18 @@ AccountSession &Sessions::Private::sessionOf(const Account &account)
     connect(session, &AccountSession::clockCorrected, q,
         [this, id](
             const QDateTime &ours, const QDateTime &theirs) { Q_EMIT q->clockCorrected(id, ours, theirs); });
-    for (Asker &asker : waited)
-        ask(std::move(asker));
+    for (PendingRequest &pending : waited)
+        ask(std::move(pending));
     return *session;
 }
 
-std::vector<Asker> Sessions::Private::end(const QUuid &id)
+std::vector<PendingRequest> Sessions::Private::end(const QUuid &id)
 {
     const auto found = sessions.extract(id);
     if (found.empty())
         return {};
     AccountSession *session = found.mapped();
-    std::vector<Asker> waited = session->takeAskers();
+    std::vector<PendingRequest> waited = session->takePending();
     session->disconnect(q);
     session->deleteLater(); // we may be in its signal
     if (session->hasQuestion()) // later: this may be in a call that asks for something else
@@ -116,8 +101,8 @@ void Sessions::Private::onSaved(const QUuid &id, bool withSecrets)
     if (!account)
         return;
     if (withSecrets) {
-        for (Asker &asker : end(id))
-            ask(std::move(asker));
+        for (PendingRequest &pending : end(id))
+            ask(std::move(pending));
     } else if (existing(id)) {
         sessionOf(*account).forgetRefusals();
     }
@@ -135,9 +120,9 @@ void Sessions::Private::forget(const QUuid &id)
 {
     const Account *account = accounts.find(id);
     const Failure unknown{FailureKind::AccountUnknown, account ? account->name : QString()};
-    for (Asker &asker : end(id)) {
-        if (asker.context)
-            later(asker.context.data(), std::move(asker.answer),
+    for (PendingRequest &pending : end(id)) {
+        if (pending.context)
+            later(pending.context.data(), std::move(pending.answer),
                 Result<Credential>(tl::make_unexpected(unknown)));
     }
     kept.forget(id);

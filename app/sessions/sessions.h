@@ -15,11 +15,12 @@ class TestedSignIn;
 class TransferThread;
 struct NetworkLimits;
 
-/// Who is signed in: tokens, signatures and networks of the accounts. Secrets are read when first asked for
-/// and kept in memory for the run, tokens got by signing in nowhere else; an account's Network lasts until
-/// its authorities or its proxy change, and calls under way keep theirs. An account that needs no secret
-/// (keys that are found) never touches the keychain. Everything lent must outlive this. Functions with a
-/// context keep SecretStore's promises: one answer, later, none after its death.
+/// Who is signed in, with all accounts: finds the AccountSession that answers a question for a credential,
+/// and changes accounts together with their secrets. Secrets are read when first asked for and kept in memory
+/// for the run, tokens got by signing in nowhere else; an account's Network lasts until its authorities or
+/// its proxy change, and calls under way keep theirs. An account that needs no secret (keys that are found)
+/// never touches the keychain. Everything lent must outlive this. Functions with a context keep SecretStore's
+/// promises: one answer, later, none after its death.
 class Sessions : public CredentialSource
 {
     Q_OBJECT

@@ -7,22 +7,18 @@
 
 namespace Chaincert {
 
-class Sessions::Private : public SessionGround
+class Sessions::Private
 {
 public:
     Private(Sessions *sessions, AccountStore &accounts, SecretStore &keychain, SecretStore &thisRun,
         FoundKeys &foundKeys, TransferThread &thread);
 
-    void readSecrets(const Account &account, QObject *context, SecretStore::Read answer) override;
-    void readFoundKey(const KeysPlace &place, QObject *context, FoundKeys::One answer) override;
-    std::shared_ptr<Network> networkOf(const Account &account, const Secret &proxyPassword,
-        std::chrono::steady_clock::time_point askedAt) override;
-    std::vector<Secret> secretsInUse() const override;
-
-    void ask(Asker asker); // refuses it where its account is unknown, or belongs to another service by now
+    std::vector<Secret> secretsInUse() const;
+    void ask(PendingRequest
+            pending); // refuses it where its account is unknown, or belongs to another service by now
     AccountSession &sessionOf(const Account &account);
     AccountSession *existing(const QUuid &id) const;
-    std::vector<Asker> end(const QUuid &id); // its session; returns who waited there
+    std::vector<PendingRequest> end(const QUuid &id); // its session; returns who waited there
     void onSaved(const QUuid &id, bool withSecrets);
     void adopt(const Account &account, TestedSignIn &tested);
     void forget(const QUuid &id);
@@ -31,9 +27,10 @@ public:
     AccountStore &accounts;
     FoundKeys &foundKeys;
     TransferThread &thread;
-    KeptSecrets kept;
+    SecretCache kept;
     AccountChanges changes;
     AccountNetworks networks;
+    const SessionBackend backend; // of the sessions below
     std::map<QUuid, AccountSession *> sessions; // q's children
     std::map<QUuid, std::shared_ptr<TestedSignIn>> tested; // of what is being saved
 };

@@ -16,14 +16,41 @@ namespace {
 
 constexpr qint64 MostClockSeconds = 15 * 60; // the gateway takes no more: app/cloud/API.md "Access key"
 
-class Source : public CredentialSource
+// The secrets that were typed; what is missing of them is read from where the saved account keeps it.
+class TypedSecrets : public SecretSource
 {
 public:
-    AccountSession *session = nullptr;
-    void credential(const CredentialRequest &request, QObject *context, Answer answer) override
+    TypedSecrets(const AccountSecrets &typed, const AccountStore &accounts, SecretSource &kept)
+        : m_typed(typed)
+        , m_accounts(accounts)
+        , m_kept(kept)
     {
-        session->ask({request, context, std::move(answer)});
     }
+
+    void read(const Account &account, QObject *context, SecretStore::Read answer) override
+    {
+        AccountSecrets given = m_typed.clone();
+        dropUnused(account, given);
+        const Account *saved = m_accounts.find(account.id);
+        if (!saved || !needsSecrets(*saved) || areEnough(account, given)) {
+            later(context, std::move(answer), Result<AccountSecrets>(std::move(given)));
+            return;
+        }
+        auto newer = std::make_shared<AccountSecrets>(std::move(given));
+        m_kept.read(
+            *saved, context, [account, newer, answer = std::move(answer)](Result<AccountSecrets> older) {
+                if (older) {
+                    older = merged(std::move(*older), std::move(*newer));
+                    dropUnused(account, *older);
+                }
+                answer(std::move(older));
+            });
+    }
+
+private:
+    const AccountSecrets &m_typed;
+    const AccountStore &m_accounts;
+    SecretSource &m_kept;
 };
 
 // What answers there may be no identity service at all.
@@ -35,31 +62,19 @@ Failure asOfIdentity(const Failure &failure)
 
 } // namespace
 
-// A ground of its own: nothing that is tried here touches what is kept or signed in.
-class SignInTest::Private : public SessionGround
+// With a session and networks of its own: nothing that is tried here touches what is kept or signed in.
+class SignInTest::Private
 {
 public:
     Private(SignInTest *test, Sessions &theSessions, const Account &typedAccount, AccountSecrets typedSecrets)
         : q(test)
-        , sessions(theSessions)
+        , sessions(*theSessions.d)
         , account(typedAccount)
         , typed(std::move(typedSecrets))
-        , networks(theSessions.d->thread)
+        , networks(sessions.thread)
     {
-        networks.setLimits(theSessions.d->networks.limits());
+        networks.setLimits(sessions.networks.limits());
     }
-
-    void readSecrets(const Account &account, QObject *context, SecretStore::Read answer) override;
-    void readFoundKey(const KeysPlace &place, QObject *context, FoundKeys::One answer) override
-    {
-        sessions.d->readFoundKey(place, context, std::move(answer));
-    }
-    std::shared_ptr<Network> networkOf(
-        const Account &its, const Secret &proxyPassword, std::chrono::steady_clock::time_point asked) override
-    {
-        return networks.of(its, proxyPassword, asked);
-    }
-    std::vector<Secret> secretsInUse() const override;
 
     using Projects = ListFetch<ReachableProject>;
     void begin();
@@ -74,16 +89,17 @@ public:
     void takeHead(const AnswerHead &head);
     void takeFacts(const SignedIn &facts);
     void takeClock(const QDateTime &theirs);
+    std::vector<Secret> secretsInUse() const;
     void finish(Result<SignInReport> answer);
 
     SignInTest *const q;
-    Sessions &sessions;
+    Sessions::Private &sessions;
     Account account;
-    AccountSecrets typed;
+    const AccountSecrets typed;
+    TypedSecrets secrets{typed, sessions.accounts, sessions.kept};
     AccountNetworks networks;
     const std::chrono::steady_clock::time_point askedAt = std::chrono::steady_clock::now();
     std::optional<Endpoint> iam;
-    Source source;
     std::unique_ptr<AccountSession> session;
     std::unique_ptr<BufferedCall> call;
     std::unique_ptr<Projects> projects;
@@ -94,29 +110,9 @@ public:
     bool ended = false;
 };
 
-void SignInTest::Private::readSecrets(const Account &its, QObject *context, SecretStore::Read answer)
-{
-    AccountSecrets given = typed.clone();
-    dropUnused(its, given);
-    const Account *saved = sessions.d->accounts.find(its.id);
-    if (!saved || !needsSecrets(*saved) || areEnough(its, given)) {
-        later(context, std::move(answer), Result<AccountSecrets>(std::move(given)));
-        return;
-    }
-    auto newer = std::make_shared<AccountSecrets>(std::move(given));
-    sessions.d->kept.read(
-        *saved, context, [its, newer, answer = std::move(answer)](Result<AccountSecrets> older) {
-            if (older) {
-                older = merged(std::move(*older), std::move(*newer));
-                dropUnused(its, *older);
-            }
-            answer(std::move(older));
-        });
-}
-
 std::vector<Secret> SignInTest::Private::secretsInUse() const
 {
-    std::vector<Secret> all = sessions.d->secretsInUse();
+    std::vector<Secret> all = sessions.secretsInUse();
     for (Secret &secret : typed.all())
         all.push_back(std::move(secret));
     for (Secret &secret : session->secretsInUse())
@@ -136,8 +132,8 @@ void SignInTest::Private::begin()
     iam = *endpoint;
     if (account.way != SignInWay::Password)
         account.project.clear(); // what is asked is not of a project
-    session.reset(AccountSession::make(*this, account, nullptr));
-    source.session = session.get();
+    const SessionBackend backend{secrets, sessions.foundKeys, networks, [this] { return secretsInUse(); }};
+    session.reset(AccountSession::make(backend, account, nullptr));
     connect(session.get(), &AccountSession::codeWanted, q, [this](bool again) {
         if (!cancelled && !ended)
             Q_EMIT q->codeWanted(again);
@@ -161,7 +157,7 @@ void SignInTest::Private::begin()
 void SignInTest::Private::ask(
     AuthorizedCall::MakeRequest makeRequest, void (Private::*then)(const Result<BufferedAnswer> &))
 {
-    call = std::make_unique<BufferedCall>(source, CredentialRequest{account.id, {}, askedAt},
+    call = std::make_unique<BufferedCall>(*session, CredentialRequest{account.id, {}, askedAt},
         std::move(makeRequest), [this, then](const Result<BufferedAnswer> &answer) {
             call.reset();
             if (answer)
@@ -178,7 +174,7 @@ void SignInTest::Private::askProjects(void (Private::*then)(const Projects::Fetc
     const auto read
         = [host = iam->host()](const BufferedAnswer &answer) { return projectsAnswer(answer.body, host); };
     projects = std::make_unique<Projects>(
-        Projects::Asked{source, CredentialRequest{account.id, {}, askedAt}, firstPage, read},
+        Projects::Asked{*session, CredentialRequest{account.id, {}, askedAt}, firstPage, read},
         [this, then](const Projects::Fetched &fetched) {
             projects.reset();
             if (fetched.head)

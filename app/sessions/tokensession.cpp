@@ -2,28 +2,8 @@
 
 namespace Chaincert {
 
-class TokenUse : public CredentialUse
-{
-public:
-    TokenUse(TokenSession *session, const QString &what)
-        : m_session(session)
-        , m_what(what)
-    {
-    }
-    void accepted() override { }
-    Failure refused(const Failure &why) override
-    {
-        return m_session ? m_session->onRefused(m_what, why)
-                         : why; // without: the token is an older one by now
-    }
-
-private:
-    const QPointer<TokenSession> m_session;
-    const QString m_what;
-};
-
-TokenSession::TokenSession(SessionGround &ground, const Account &account, QObject *parent)
-    : AccountSession(ground, account, parent)
+TokenSession::TokenSession(const SessionBackend &backend, const Account &account, QObject *parent)
+    : AccountSession(backend, account, parent)
 {
     connect(&m_projects, &ProjectNames::looked, this, &TokenSession::serveLater);
 }
@@ -34,24 +14,32 @@ void TokenSession::serve(const AccountSecrets &secrets)
         settleAll(Failure{FailureKind::TokenMissing, account().name});
         return;
     }
-    const auto network = ground().networkOf(account(), secrets.proxyPassword, lastAsked());
+    const auto network = currentNetwork(secrets.proxyPassword);
     const auto lastOne = lastAsked();
     bool needsProjects = false;
-    const bool alive = settle([&](const Asker &asker) -> std::optional<Result<Credential>> {
-        if (const auto refused = m_refusals.told({}, asked(asker)))
+    const bool alive = settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
+        if (const auto refused = m_refusals.told({}, asked(pending)))
             return tl::make_unexpected(*refused);
-        if (asker.forList) // without a use: the list of projects does not speak against the token
-            return credential({secrets.token.clone()}, network, {});
-        const QString given = projectOf(asker);
-        const std::optional<QString> project = m_projects.idOf(given, asker.request.askedAt);
+        if (pending.forList) // without a use: the list of projects does not speak against the token
+            return makeCredential({secrets.token.clone()}, network, {});
+        const QString given = projectOf(pending);
+        const std::optional<QString> project = m_projects.idOf(given, pending.request.askedAt);
         needsProjects = needsProjects || !project;
         if (!project)
             return {};
-        return credential({secrets.token.clone()}, network,
-            std::make_shared<TokenUse>(this, asker.request.what), *project == given ? QString() : *project);
+        return makeCredential({secrets.token.clone()}, network, useFor(pending.request.what),
+            *project == given ? QString() : *project);
     });
     if (alive && needsProjects)
         m_projects.look(lastOne);
+}
+
+std::shared_ptr<CredentialUse> TokenSession::useFor(const QString &what)
+{
+    const auto refused = [session = QPointer(this), what](const Failure &why) {
+        return session ? session->onRefused(what, why) : why; // without: the token is an older one by now
+    };
+    return std::make_shared<CredentialUse>(CredentialUse{[] {}, refused});
 }
 
 Failure TokenSession::onRefused(const QString &what, const Failure &why)

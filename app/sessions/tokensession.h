@@ -5,20 +5,20 @@
 
 namespace Chaincert {
 
-/// A token that a person pasted. A refused request fails with TokenEnded, and those that were already waiting
-/// are not sent; only another token helps.
+/// The session of an account with a token that a person pasted: gives it to all who ask. A refused request
+/// fails with TokenEnded, and those that were already waiting are not sent; only another token helps.
 class TokenSession : public AccountSession
 {
     Q_OBJECT
 public:
-    TokenSession(SessionGround &ground, const Account &account, QObject *parent = nullptr);
+    TokenSession(const SessionBackend &backend, const Account &account, QObject *parent = nullptr);
     void forgetRefusals() override { m_refusals.forgetAll(); }
 
 protected:
     void serve(const AccountSecrets &secrets) override;
 
 private:
-    friend class TokenUse;
+    std::shared_ptr<CredentialUse> useFor(const QString &what);
     Failure onRefused(const QString &what, const Failure &why);
 
     Refusals m_refusals;

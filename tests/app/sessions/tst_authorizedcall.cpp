@@ -22,25 +22,16 @@ const QByteArray refused
 class Source : public CredentialSource
 {
 public:
-    class Use : public CredentialUse
+    std::shared_ptr<CredentialUse> use()
     {
-    public:
-        explicit Use(QByteArrayList &heard)
-            : m_heard(heard)
-        {
-        }
-        void accepted() override { m_heard << "accepted"; }
-        Failure refused(const Failure &why) override
-        {
-            m_heard << "refused";
+        const auto refused = [this](const Failure &why) {
+            heard << "refused";
             Failure meant = why;
             meant.kind = FailureKind::TokenEnded;
             return meant;
-        }
-
-    private:
-        QByteArrayList &m_heard;
-    };
+        };
+        return std::make_shared<CredentialUse>(CredentialUse{[this] { heard << "accepted"; }, refused});
+    }
 
     void credential(const CredentialRequest &request, QObject *context, Answer answer) override
     {
@@ -51,8 +42,7 @@ public:
             else if (failure)
                 answer(tl::make_unexpected(*failure));
             else
-                answer(Credential{{Secret("token-" + QByteArray::number(number))}, network, {}, {},
-                    std::make_shared<Use>(heard)});
+                answer(Credential{{Secret("token-" + QByteArray::number(number))}, network, {}, {}, use()});
         });
     }
 

@@ -1,4 +1,4 @@
-#include "sessions/keptsecrets.h"
+#include "sessions/secretcache.h"
 
 #include "platform/later.h"
 
@@ -74,35 +74,35 @@ bool samePlace(const Account &a, const Account &b)
         && (a.secretPlace == SecretPlace::ThisRunOnly || a.secretLabel == b.secretLabel);
 }
 
-KeptSecrets::KeptSecrets(AccountStore &accounts, SecretStore &keychain, SecretStore &thisRun)
+SecretCache::SecretCache(AccountStore &accounts, SecretStore &keychain, SecretStore &thisRun)
     : m_accounts(accounts)
     , m_keychain(keychain)
     , m_thisRun(thisRun)
 {
 }
 
-SecretStore &KeptSecrets::storeOf(const Account &account) const
+SecretStore &SecretCache::storeOf(const Account &account) const
 {
     return account.secretPlace == SecretPlace::Keychain ? m_keychain : m_thisRun;
 }
 
-const AccountSecrets *KeptSecrets::known(const QUuid &id) const
+const AccountSecrets *SecretCache::known(const QUuid &id) const
 {
     const auto found = m_known.find(id);
     return found == m_known.end() ? nullptr : &found->second;
 }
 
-void KeptSecrets::put(const QUuid &id, AccountSecrets secrets)
+void SecretCache::put(const QUuid &id, AccountSecrets secrets)
 {
     m_known.insert_or_assign(id, std::move(secrets));
 }
 
-void KeptSecrets::forget(const QUuid &id)
+void SecretCache::forget(const QUuid &id)
 {
     m_known.erase(id);
 }
 
-std::vector<Secret> KeptSecrets::all() const
+std::vector<Secret> SecretCache::all() const
 {
     std::vector<Secret> all;
     for (const auto &[id, secrets] : m_known) {
@@ -112,7 +112,7 @@ std::vector<Secret> KeptSecrets::all() const
     return all;
 }
 
-void KeptSecrets::read(const Account &account, QObject *context, SecretStore::Read answer)
+void SecretCache::read(const Account &account, QObject *context, SecretStore::Read answer)
 {
     if (const AccountSecrets *secrets = known(account.id)) {
         later(context, std::move(answer), Result<AccountSecrets>(secrets->clone()));
@@ -129,7 +129,7 @@ void KeptSecrets::read(const Account &account, QObject *context, SecretStore::Re
         look(account, true);
 }
 
-void KeptSecrets::look(const Account &account, bool mayReload)
+void SecretCache::look(const Account &account, bool mayReload)
 {
     storeOf(account).read(account.id, account.secretLabel, this,
         [this, asked = account, mayReload](Result<AccountSecrets> secrets) {
@@ -150,7 +150,7 @@ void KeptSecrets::look(const Account &account, bool mayReload)
         });
 }
 
-void KeptSecrets::onRead(const Account &account, Result<AccountSecrets> secrets)
+void SecretCache::onRead(const Account &account, Result<AccountSecrets> secrets)
 {
     const auto found = m_readings.extract(account.id);
     if (!m_accounts.find(account.id))

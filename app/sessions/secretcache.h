@@ -25,16 +25,25 @@ bool isAbsent(const Failure &failure);
 /// Whether two versions of an account keep their secrets in the same item.
 bool samePlace(const Account &a, const Account &b);
 
+/// Gives the secrets of accounts: as they are kept, or as they stand in a form.
+class SecretSource
+{
+public:
+    virtual ~SecretSource() = default;
+    /// One answer, later, none once `context` has died.
+    virtual void read(const Account &account, QObject *context, SecretStore::Read answer) = 0;
+};
+
 /// The secrets of the accounts in use: read from their store when first asked for, one look for all who ask,
 /// and kept in memory for the run. Failures are told and not remembered: the Keychain… kinds; TokenMissing or
 /// SecretMissing where they were kept for another run alone; AccountUnknown where it was removed meanwhile.
-class KeptSecrets : public QObject
+class SecretCache : public QObject, public SecretSource
 {
     Q_OBJECT
 public:
-    KeptSecrets(AccountStore &accounts, SecretStore &keychain, SecretStore &thisRun);
+    SecretCache(AccountStore &accounts, SecretStore &keychain, SecretStore &thisRun);
 
-    void read(const Account &account, QObject *context, SecretStore::Read answer);
+    void read(const Account &account, QObject *context, SecretStore::Read answer) override;
     SecretStore &storeOf(const Account &account) const;
     const AccountSecrets *known(const QUuid &id) const;
     void put(const QUuid &id, AccountSecrets secrets);
