@@ -2,9 +2,9 @@
 
 #include "downloads/hostpaces.h"
 #include "downloads/queueentry.h"
-#include "downloads/toldlater.h"
 #include "downloads/underway.h"
 #include "platform/later.h"
+#include "platform/slicedwork.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -64,7 +64,7 @@ public:
     QueueProgress progress;
     QTimer wake;
     QTimer disks; // while anything is under way
-    ToldLater cancelled{[this](DownloadId id) { settle(id, fail(FailureKind::Cancelled)); }};
+    SlicedWork cancelled; // tells of them, not within cancel(), nor of ten thousand at one go
     DownloadId lastId = 0;
     int parallel = UsualParallel;
     bool startPending = false;
@@ -180,7 +180,7 @@ void DownloadQueue::cancel(DownloadId id)
         entry->job->cancel();
     } else if (!std::exchange(entry->cancelled, true)) {
         d->waiting.remove(id);
-        d->cancelled.add(id);
+        d->cancelled.runLater([queue = d.get(), id] { queue->settle(id, fail(FailureKind::Cancelled)); });
     }
 }
 

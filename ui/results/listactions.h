@@ -10,7 +10,7 @@ class QAction;
 namespace Chaincert {
 
 class DownloadQueue;
-class InSlices;
+class SlicedWork;
 class NoticeBar;
 class Outcomes;
 class ReportSaver;
@@ -29,7 +29,7 @@ public:
         ResultsModel &model;
         ResultsView &view;
         RowActions &rows;
-        InSlices &work;
+        SlicedWork &work;
         NoticeBar &notice;
         ReportSaver &reports;
     };

@@ -4,10 +4,10 @@
 #include "downloads/downloadqueue.h"
 #include "fields/themeicon.h"
 #include "notices/noticebar.h"
+#include "platform/slicedwork.h"
 #include "results/causeslist.h"
 #include "results/cutlabel.h"
 #include "results/detailspanel.h"
-#include "results/inslices.h"
 #include "results/listactions.h"
 #include "results/lookline.h"
 #include "results/openkeysoffer.h"
@@ -48,7 +48,7 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_settings(settings)
     , m_model(new ResultsModel(this))
     , m_view(new ResultsView(*m_model))
-    , m_slices(new InSlices(this))
+    , m_slices(new SlicedWork(this))
     , m_rows(new RowActions(*m_view, *m_model, queue, *m_slices, this))
     , m_notice(new NoticeBar)
     , m_reports(new ReportSaver(queue, *m_notice, this))

@@ -17,7 +17,7 @@ class CausesList;
 class CutLabel;
 class DetailsPanel;
 class DownloadQueue;
-class InSlices;
+class SlicedWork;
 class ListActions;
 class LookLine;
 class NoticeBar;
@@ -45,7 +45,7 @@ public:
     QList<QAction *> listActions() const;
     void setPaused(bool paused);
     QWidget &details() const; ///< lies in this, but is a pane of its own for the keyboard
-    InSlices &slices() const
+    SlicedWork &slices() const
     {
         return *m_slices;
     } // on the queue, in the order in which the person asked for it
@@ -88,7 +88,7 @@ private:
     const AccountStore *m_accounts = nullptr;
     ResultsModel *m_model;
     ResultsView *m_view;
-    InSlices *m_slices;
+    SlicedWork *m_slices;
     RowActions *m_rows;
     NoticeBar *m_notice;
     ReportSaver *m_reports;

@@ -2,11 +2,11 @@
 
 #include "downloads/downloadqueue.h"
 #include "platform/later.h"
+#include "platform/slicedwork.h"
 #include "platform/workers.h"
 #include "reports/harmless.h"
 #include "results/copies.h"
 #include "results/copywords.h"
-#include "results/inslices.h"
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
 #include "results/rowcopies.h"
@@ -37,7 +37,7 @@ bool isUnfinished(DownloadState state)
 } // namespace
 
 RowActions::RowActions(
-    ResultsView &view, ResultsModel &model, DownloadQueue &queue, InSlices &work, QObject *parent)
+    ResultsView &view, ResultsModel &model, DownloadQueue &queue, SlicedWork &work, QObject *parent)
     : QObject(parent)
     , m_view(view)
     , m_model(model)

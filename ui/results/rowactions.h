@@ -12,7 +12,7 @@ class QKeySequence;
 namespace Chaincert {
 
 class DownloadQueue;
-class InSlices;
+class SlicedWork;
 class ResultsModel;
 class ResultsView;
 class RowCopies;
@@ -22,7 +22,7 @@ class RowActions : public QObject
 {
     Q_OBJECT
 public:
-    RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &queue, InSlices &work,
+    RowActions(ResultsView &view, ResultsModel &model, DownloadQueue &queue, SlicedWork &work,
         QObject *parent = nullptr);
 
     QList<QAction *> all() const { return {m_open, m_copy, m_copyPath, m_retry, m_cancel, m_remove}; }
@@ -64,7 +64,7 @@ private:
     ResultsView &m_view;
     ResultsModel &m_model;
     DownloadQueue &m_queue;
-    InSlices &m_work;
+    SlicedWork &m_work;
     RowCopies *m_copies;
     QAction *m_open;
     QAction *m_copy;

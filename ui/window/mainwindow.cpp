@@ -10,7 +10,7 @@
 #include "form/formpane.h"
 #include "notices/codebar.h"
 #include "notices/noticebar.h"
-#include "results/inslices.h"
+#include "platform/slicedwork.h"
 #include "results/resultspane.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"

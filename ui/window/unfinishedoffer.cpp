@@ -4,7 +4,7 @@
 #include "downloads/downloadqueue.h"
 #include "downloads/unfinishedwork.h"
 #include "notices/noticebar.h"
-#include "results/inslices.h"
+#include "platform/slicedwork.h"
 #include "words/separated.h"
 
 #include <QFileInfo>
@@ -13,7 +13,7 @@
 namespace Chaincert {
 
 UnfinishedOffer::UnfinishedOffer(const QString &file, DownloadQueue &queue, const AccountStore &accounts,
-    NoticeBar &notice, InSlices &work, QObject *parent)
+    NoticeBar &notice, SlicedWork &work, QObject *parent)
     : QObject(parent)
     , m_queue(queue)
     , m_accounts(accounts)

@@ -11,7 +11,7 @@ namespace Chaincert {
 
 class AccountStore;
 class DownloadQueue;
-class InSlices;
+class SlicedWork;
 class NoticeBar;
 class UnfinishedWork;
 
@@ -23,7 +23,7 @@ class UnfinishedOffer : public QObject
     Q_OBJECT
 public:
     UnfinishedOffer(const QString &file, DownloadQueue &queue, const AccountStore &accounts,
-        NoticeBar &notice, InSlices &work, QObject *parent = nullptr);
+        NoticeBar &notice, SlicedWork &work, QObject *parent = nullptr);
     ~UnfinishedOffer() override;
 
     void stop(); ///< what is unfinished now stays in the file for the next start
@@ -37,7 +37,7 @@ private:
     DownloadQueue &m_queue;
     const AccountStore &m_accounts;
     NoticeBar &m_notice;
-    InSlices &m_slices;
+    SlicedWork &m_slices;
     std::unique_ptr<UnfinishedWork> m_work;
     QDateTime m_left; // when the file was written last
 };

@@ -3,8 +3,8 @@
 #include "downloads/unfinishedwork.h"
 #include "harness/harness.h"
 #include "notices/noticebar.h"
+#include "platform/slicedwork.h"
 #include "platform/workers.h"
-#include "results/inslices.h"
 #include "sessions/credentialsource.h"
 #include "window/unfinishedoffer.h"
 
@@ -178,7 +178,7 @@ private:
         layout->addWidget(m_notice);
         m_window->show();
         m_offer = new UnfinishedOffer(
-            file(), *m_queue, *m_accounts, *m_notice, *new InSlices(m_window.get()), m_window.get());
+            file(), *m_queue, *m_accounts, *m_notice, *new SlicedWork(m_window.get()), m_window.get());
         QTest::qWait(50); // the file is read
     }
     void end()

@@ -1,4 +1,4 @@
-#include "results/inslices.h"
+#include "platform/slicedwork.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -8,11 +8,10 @@
 namespace Chaincert {
 
 namespace {
-constexpr qint64 Slice
-    = 5'000'000; // nanoseconds; with laying out and painting what changed a frame has 16 ms
+constexpr qint64 Slice = 5'000'000; // nanoseconds: a frame has 16 ms, with laying out and painting
 }
 
-InSlices::InSlices(QObject *parent)
+SlicedWork::SlicedWork(QObject *parent)
     : QObject(parent)
 {
     m_next.setSingleShot(true);
@@ -20,19 +19,30 @@ InSlices::InSlices(QObject *parent)
     m_next.callOnTimeout(this, [this] { work(Slice); });
 }
 
-void InSlices::run(qsizetype steps, std::function<void(qsizetype)> step)
+void SlicedWork::run(qsizetype steps, std::function<void(qsizetype)> step)
 {
     m_tasks.push_back({steps, std::move(step)});
     if (!m_next.isActive())
         work(Slice);
 }
 
-void InSlices::finish()
+void SlicedWork::run(std::function<void()> step)
+{
+    run(1, [step = std::move(step)](qsizetype) { step(); });
+}
+
+void SlicedWork::runLater(std::function<void()> step)
+{
+    m_tasks.push_back({1, [step = std::move(step)](qsizetype) { step(); }});
+    m_next.start();
+}
+
+void SlicedWork::finish()
 {
     work(std::numeric_limits<qint64>::max());
 }
 
-void InSlices::work(qint64 nanoseconds)
+void SlicedWork::work(qint64 nanoseconds)
 {
     if (m_working) // a step has asked for more
         return;
@@ -40,7 +50,7 @@ void InSlices::work(qint64 nanoseconds)
     m_next.stop();
     QElapsedTimer timer;
     timer.start();
-    const QPointer<InSlices> alive(this);
+    const QPointer<SlicedWork> alive(this);
     while (!m_tasks.empty() && timer.nsecsElapsed() < nanoseconds) {
         Task &task = m_tasks.front();
         if (task.next < task.steps)

@@ -1,5 +1,5 @@
 #include "harness/harness.h"
-#include "results/inslices.h"
+#include "platform/slicedwork.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -7,13 +7,13 @@
 
 using namespace Chaincert;
 
-class TestInSlices : public QObject
+class SlicedWorkTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void littleIsDoneAtOnce()
     {
-        InSlices work;
+        SlicedWork work;
         int done = 0;
         work.run(3, [&done](qsizetype index) { QCOMPARE(index, done++); });
         QCOMPARE(done, 3);
@@ -21,7 +21,7 @@ private Q_SLOTS:
 
     void muchLeavesTheWindowItsTurn()
     {
-        InSlices work;
+        SlicedWork work;
         qsizetype done = 0;
         QElapsedTimer timer;
         timer.start();
@@ -40,7 +40,7 @@ private Q_SLOTS:
 
     void whatIsAskedForLaterIsDoneLater()
     {
-        InSlices work;
+        SlicedWork work;
         QList<int> order;
         work.run(20, [&order](qsizetype) {
             order.append(1);
@@ -52,9 +52,40 @@ private Q_SLOTS:
         QCOMPARE(order.last(), 2);
     }
 
+    void whatIsPutOffIsNotDoneWithinTheCall()
+    {
+        SlicedWork work;
+        QList<int> order;
+        work.runLater([&] {
+            order.append(1);
+            work.runLater([&order] { order.append(2); });
+        });
+        work.runLater([&order] { order.append(3); });
+        QCOMPARE(order, QList<int>());
+        QTRY_COMPARE(order.size(), 3);
+        QCOMPARE(order, (QList<int>{1, 3, 2}));
+    }
+
+    void muchThatIsPutOffLeavesEventsTheirTurn()
+    {
+        SlicedWork work;
+        qsizetype done = 0;
+        for (int i = 0; i < 100; ++i)
+            work.runLater([&done] {
+                ++done;
+                QThread::msleep(1);
+            });
+        int turns = 0;
+        QTimer other;
+        other.callOnTimeout([&turns] { ++turns; });
+        other.start(0);
+        QTRY_COMPARE(done, 100);
+        QVERIFY2(turns >= 10, qPrintable(QString::number(turns)));
+    }
+
     void aStepMayAskForMore()
     {
-        InSlices work;
+        SlicedWork work;
         QList<int> order;
         work.run(2, [&](qsizetype index) {
             order.append(1);
@@ -66,7 +97,7 @@ private Q_SLOTS:
 
     void allCanBeFinishedAtOnce()
     {
-        InSlices work;
+        SlicedWork work;
         int done = 0;
         work.run(50, [&done](qsizetype) {
             ++done;
@@ -78,7 +109,7 @@ private Q_SLOTS:
 
     void aStepMayEndItAll()
     {
-        auto work = std::make_unique<InSlices>();
+        auto work = std::make_unique<SlicedWork>();
         int done = 0;
         work->run(10, [&](qsizetype) {
             if (++done == 3)
@@ -88,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-CHAINCERT_TEST(TestInSlices)
-#include "tst_inslices.moc"
+CHAINCERT_TEST(SlicedWorkTest)
+#include "tst_slicedwork.moc"
