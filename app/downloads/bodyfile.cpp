@@ -49,9 +49,9 @@ std::unique_ptr<QIODevice> ReceivedBody::reader() const
 class BodyFile::Private
 {
 public:
-    Private(
-        std::shared_ptr<WorkFolders> lent, QString place, std::shared_ptr<ReceivedBody> result, bool openKeys)
-        : folders(std::move(lent))
+    Private(std::shared_ptr<Destinations> lent, QString place, std::shared_ptr<ReceivedBody> result,
+        bool openKeys)
+        : destinations(std::move(lent))
         , destination(std::move(place))
         , body(std::move(result))
         , allowOpenKeys(openKeys)
@@ -64,7 +64,7 @@ public:
         return tl::make_unexpected(std::move(failure));
     }
 
-    std::shared_ptr<WorkFolders> folders;
+    std::shared_ptr<Destinations> destinations;
     QString destination;
     std::shared_ptr<ReceivedBody> body;
     const bool allowOpenKeys;
@@ -72,9 +72,10 @@ public:
     qint64 handedToDisk = 0;
 };
 
-BodyFile::BodyFile(std::shared_ptr<WorkFolders> folders, QString destination,
+BodyFile::BodyFile(std::shared_ptr<Destinations> destinations, QString destination,
     std::shared_ptr<ReceivedBody> body, bool allowOpenKeys)
-    : d(std::make_unique<Private>(std::move(folders), std::move(destination), std::move(body), allowOpenKeys))
+    : d(std::make_unique<Private>(
+        std::move(destinations), std::move(destination), std::move(body), allowOpenKeys))
 {
 }
 
@@ -91,7 +92,7 @@ Result<void> BodyFile::begin(const AnswerHead &head)
     body.head.clear();
     d->handedToDisk = 0;
     if (!body.work) {
-        auto work = d->folders->in(d->destination);
+        auto work = d->destinations->workFolder(d->destination);
         if (!work)
             return tl::make_unexpected(work.error());
         body.work = *work;
@@ -140,7 +141,7 @@ Result<void> BodyFile::end()
 
 std::shared_ptr<WorkAtPlace> BodyFile::place() const
 {
-    return d->folders->workAt(d->destination).writing;
+    return d->destinations->workAt(d->destination).writing;
 }
 
 } // namespace Chaincert

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cloud/bodysink.h"
-#include "downloads/workfolder.h"
+#include "downloads/destinations.h"
 
 #include <QByteArray>
 
@@ -39,8 +39,8 @@ struct ReceivedBody
 class BodyFile : public BodySink
 {
 public:
-    BodyFile(std::shared_ptr<WorkFolders> folders, QString destination, std::shared_ptr<ReceivedBody> body,
-        bool allowOpenKeys = false);
+    BodyFile(std::shared_ptr<Destinations> destinations, QString destination,
+        std::shared_ptr<ReceivedBody> body, bool allowOpenKeys = false);
     ~BodyFile() override;
 
     Result<void> begin(const AnswerHead &head) override;

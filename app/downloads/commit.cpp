@@ -289,8 +289,8 @@ std::vector<Result<SavedDownload>> commit(
     return results;
 }
 
-Committer::Committer(std::shared_ptr<WorkFolders> folders)
-    : m_folders(std::move(folders))
+Committer::Committer(std::shared_ptr<Destinations> destinations)
+    : m_destinations(std::move(destinations))
 {
 }
 
@@ -306,7 +306,7 @@ void Committer::add(
     waiting->push_back({std::move(download), std::move(ticket), std::move(done)});
     lock.unlock(); // where the system lets no thread start, the work is done in this call
     if (!running)
-        m_folders->workAt(destination).saving->start([self = shared_from_this(), destination] {
+        m_destinations->workAt(destination).saving->start([self = shared_from_this(), destination] {
             self->run(destination);
         });
 }
@@ -340,7 +340,7 @@ void Committer::commitList(std::vector<Waiting> items)
             item.done(fail(FailureKind::Cancelled));
         }
     }
-    std::vector<Result<SavedDownload>> results = commit(claimed, m_folders->made());
+    std::vector<Result<SavedDownload>> results = commit(claimed, m_destinations->made());
     claimed.clear();
     for (size_t i = 0; i < results.size(); ++i)
         claimedDone[i](std::move(results[i]));

@@ -46,7 +46,7 @@ class Committer : public std::enable_shared_from_this<Committer>
 public:
     using Done = std::function<void(Result<SavedDownload>)>; ///< called in a pool thread, once
 
-    explicit Committer(std::shared_ptr<WorkFolders> folders);
+    explicit Committer(std::shared_ptr<Destinations> destinations);
     void add(std::unique_ptr<PreparedDownload> download, std::shared_ptr<CommitTicket> ticket, Done done);
 
 private:
@@ -59,7 +59,7 @@ private:
     void run(const QString &destination);
     void commitList(std::vector<Waiting> items);
 
-    const std::shared_ptr<WorkFolders> m_folders;
+    const std::shared_ptr<Destinations> m_destinations;
     std::mutex m_mutex;
     QHash<QString, std::shared_ptr<std::vector<Waiting>>>
         m_waiting; // by the destinations where one is at work

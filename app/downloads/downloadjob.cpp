@@ -126,7 +126,7 @@ public:
     const std::chrono::steady_clock::time_point askedAt;
     CredentialSource &credentials;
     const SharedByRun shared;
-    const DestinationWork work = shared.folders->workAt(request.folder);
+    const DestinationWork work = shared.destinations->workAt(request.folder);
     const std::shared_ptr<CommitTicket> ticket = std::make_shared<CommitTicket>();
     std::shared_ptr<Mailbox> mailbox;
     std::shared_ptr<ReceivedBody> body = std::make_shared<ReceivedBody>();
@@ -200,7 +200,8 @@ void DownloadJob::Private::ask()
             return certRequest(asked);
         },
         [this] {
-            return std::make_unique<BodyFile>(shared.folders, request.folder, body, request.allowOpenKeys);
+            return std::make_unique<BodyFile>(
+                shared.destinations, request.folder, body, request.allowOpenKeys);
         });
     QObject::connect(call.get(), &AuthorizedCall::progressed, q,
         [this](const CallProgress &callProgress) { onCallProgressed(callProgress); });

@@ -14,8 +14,8 @@ class CredentialSource;
 /// What the downloads of a run share on their way to the disk. Thread-safe; running jobs keep it alive.
 struct SharedByRun
 {
-    std::shared_ptr<WorkFolders> folders = std::make_shared<WorkFolders>();
-    std::shared_ptr<Committer> committer = std::make_shared<Committer>(folders);
+    std::shared_ptr<Destinations> destinations = std::make_shared<Destinations>();
+    std::shared_ptr<Committer> committer = std::make_shared<Committer>(destinations);
 };
 
 /// Where a running download stands.

@@ -332,7 +332,7 @@ void DownloadQueue::Private::lookAtDisks()
 {
     if (progress.running() == 0)
         disks.stop();
-    if (underWay.setStuck(shared.folders->stuckDestinations()))
+    if (underWay.setStuck(shared.destinations->stuck()))
         startLater();
 }
 

@@ -141,7 +141,7 @@ Result<void> Staging::makeIn(const QString &folder, const QList<qsizetype> &inde
     // Looked at before anything is made: what is gone altogether is not to come back for this.
     if (std::none_of(indexes.begin(), indexes.end(), [&](auto index) { return below.facts(within(index)); }))
         return {};
-    const auto work = m_folders.in(folder);
+    const auto work = m_destinations.workFolder(folder);
     if (!work)
         return tl::make_unexpected(work.error());
     const QString name = (*work)->unusedName(".tree"_L1);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "downloads/workfolder.h"
+#include "downloads/destinations.h"
 
 #include <QStringList>
 
@@ -55,7 +55,7 @@ private:
         Budget &budget, QStringList &paths, QStringList &leftOut);
     void remember(Made made);
 
-    WorkFolders m_folders;
+    Destinations m_destinations;
     QMutex m_mutex;
     std::deque<Made> m_made;
 };

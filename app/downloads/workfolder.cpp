@@ -2,15 +2,11 @@
 
 #include "downloads/leftovers.h"
 
-using namespace std::chrono_literals;
-
 namespace Chaincert {
 
 namespace {
 
 constexpr int attempts = 8; // against other runs that tidy up in the same moment
-constexpr auto longestStep = 3s;
-constexpr auto longestSaving = 30s; // a large archive takes its time
 
 } // namespace
 
@@ -109,41 +105,6 @@ Result<void> WorkFolder::isStillThere() const
     const auto facts = m_folder->facts();
     return fail(!facts || facts->isRemoved ? FailureKind::FolderVanished : FailureKind::FolderReplaced,
         destination());
-}
-
-Result<std::shared_ptr<WorkFolder>> WorkFolders::in(const QString &destination)
-{
-    Destination &there = at(destination);
-    const QMutexLocker opening(&there.opening);
-    // One that someone has exchanged ends with the downloads that use it; the next ones get another.
-    if (auto shared = there.folder.lock(); shared && shared->isStillThere())
-        return shared;
-    auto folder = WorkFolder::make(destination, m_made);
-    if (folder)
-        there.folder = *folder;
-    return folder;
-}
-
-const DestinationWork &WorkFolders::workAt(const QString &destination)
-{
-    return at(destination).work;
-}
-
-QSet<QString> WorkFolders::stuckDestinations()
-{
-    QSet<QString> stuck;
-    const QMutexLocker lock(&m_mutex);
-    for (const auto &[destination, there] : m_destinations) {
-        if (there.work.writing->isHeldUp(longestStep) || there.work.saving->isHeldUp(longestSaving))
-            stuck.insert(destination);
-    }
-    return stuck;
-}
-
-WorkFolders::Destination &WorkFolders::at(const QString &destination)
-{
-    const QMutexLocker lock(&m_mutex);
-    return m_destinations[destination];
 }
 
 } // namespace Chaincert

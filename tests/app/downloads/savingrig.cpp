@@ -65,7 +65,7 @@ Result<std::shared_ptr<ReceivedBody>> Run::receive(
     const QString &folder, const QByteArray &body, const AnswerHead &head) const
 {
     auto received = std::make_shared<ReceivedBody>();
-    BodyFile sink(folders, folder, received);
+    BodyFile sink(destinations, folder, received);
     Result<void> done = sink.begin(head);
     for (qsizetype at = 0; done && at < body.size(); at += 16384)
         done = sink.write(QByteArrayView(body).sliced(at, std::min<qsizetype>(16384, body.size() - at)));
@@ -96,7 +96,7 @@ Result<SavedDownload> Run::save(const DownloadRequest &request, const QByteArray
         return tl::make_unexpected(prepared.error());
     std::vector<std::unique_ptr<PreparedDownload>> list;
     list.push_back(std::move(*prepared));
-    return std::move(commit(list, folders->made()).front());
+    return std::move(commit(list, destinations->made()).front());
 }
 
 QStringList everythingUnder(const QString &folder)

@@ -23,7 +23,7 @@ Chaincert::DownloadRequest request(const QString &folder, const QString &org = Q
 
 struct Run // as one run of the program
 {
-    std::shared_ptr<Chaincert::WorkFolders> folders = std::make_shared<Chaincert::WorkFolders>();
+    std::shared_ptr<Chaincert::Destinations> destinations = std::make_shared<Chaincert::Destinations>();
 
     Chaincert::Result<std::shared_ptr<Chaincert::ReceivedBody>> receive(
         const QString &folder, const QByteArray &body, const Chaincert::AnswerHead &head) const;

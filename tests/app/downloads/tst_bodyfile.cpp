@@ -32,9 +32,9 @@ private Q_SLOTS:
     void aRepeatedTryStartsOver()
     {
         const QTemporaryDir dir;
-        const auto folders = std::make_shared<WorkFolders>();
+        const auto destinations = std::make_shared<Destinations>();
         const auto body = std::make_shared<ReceivedBody>();
-        BodyFile sink(folders, dir.path(), body);
+        BodyFile sink(destinations, dir.path(), body);
         QVERIFY(sink.begin({}));
         QVERIFY(sink.write("first try, cut"));
         QVERIFY(sink.begin({}));
@@ -51,7 +51,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         {
-            BodyFile sink(std::make_shared<WorkFolders>(), dir.filePath(u"new/folder"_s),
+            BodyFile sink(std::make_shared<Destinations>(), dir.filePath(u"new/folder"_s),
                 std::make_shared<ReceivedBody>());
             QVERIFY(sink.begin({}));
             QVERIFY(sink.write("some"));

@@ -1,4 +1,4 @@
-#include "downloads/workfolder.h"
+#include "downloads/destinations.h"
 #include "harness/harness.h"
 #include "savingrig.h"
 
@@ -26,8 +26,8 @@ bool closed(const QString &folder)
 QString leftover(const QString &destination, const QString &name = u".chaincert-0123456789ab"_s)
 {
     const QTemporaryDir other;
-    WorkFolders folders;
-    const auto work = folders.in(other.path());
+    Destinations destinations;
+    const auto work = destinations.workFolder(other.path());
     const QString left = destination + u'/' + name;
     if (!work || !QDir().mkpath(left + u"/1.tree/keystore"_s) || !closed(left)
         || !QFile::copy((*work)->path() + u"/lock"_s, left + u"/lock"_s))
@@ -46,10 +46,10 @@ private Q_SLOTS:
     void itIsHiddenPrivateLockedAndShared()
     {
         const QTemporaryDir dir;
-        WorkFolders folders;
-        const auto first = folders.in(dir.path());
+        Destinations destinations;
+        const auto first = destinations.workFolder(dir.path());
         QVERIFY(first);
-        const auto second = folders.in(dir.path());
+        const auto second = destinations.workFolder(dir.path());
         QCOMPARE(*first, *second);
         QVERIFY((*first)->path().startsWith(dir.path() + u"/.chaincert-"_s));
         QCOMPARE(SavingRig::modeOf((*first)->path()), 0700U);
@@ -60,11 +60,11 @@ private Q_SLOTS:
     void nothingIsLeftWithTheLastThatUsesIt()
     {
         const QTemporaryDir dir;
-        WorkFolders folders;
+        Destinations destinations;
         {
-            auto first = folders.in(dir.filePath(u"made/deep"_s));
+            auto first = destinations.workFolder(dir.filePath(u"made/deep"_s));
             QVERIFY(first);
-            auto second = *folders.in(dir.filePath(u"made/deep"_s));
+            auto second = *destinations.workFolder(dir.filePath(u"made/deep"_s));
             SavingRig::write(second->path() + u'/' + second->unusedName(".body"_L1), "bytes");
             QVERIFY(QDir().mkpath(second->path() + u'/' + second->unusedName(".tree"_L1) + u"/a/b"_s));
             *first = {};
@@ -77,8 +77,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         QVERIFY(QDir(dir.path()).mkdir(u"before"_s));
-        WorkFolders folders;
-        QVERIFY(folders.in(dir.filePath(u"before/new"_s)));
+        Destinations destinations;
+        QVERIFY(destinations.workFolder(dir.filePath(u"before/new"_s)));
         QCOMPARE(SavingRig::everythingUnder(dir.path()), QStringList{u"before/"_s});
     }
 
@@ -95,8 +95,8 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         const QTemporaryDir dir;
         {
-            WorkFolders folders;
-            auto work = folders.in(dir.filePath(u"made/deep"_s));
+            Destinations destinations;
+            auto work = destinations.workFolder(dir.filePath(u"made/deep"_s));
             QVERIFY(work);
             QVERIFY((*work)->made().below(
                 (*work)->destinationFolder(), {u"chain"_s, u"org1"_s}, (*work)->owner()));
@@ -117,10 +117,10 @@ private Q_SLOTS:
         SavingRig::write(justLocked + u"/lock"_s, {});
         SavingRig::write(dir.filePath(u".chaincert-notes"_s), "a person's file");
 
-        WorkFolders living;
-        const auto alive = living.in(dir.path());
-        WorkFolders next;
-        const auto swept = next.in(dir.path());
+        Destinations living;
+        const auto alive = living.workFolder(dir.path());
+        Destinations next;
+        const auto swept = next.workFolder(dir.path());
         QVERIFY(alive && swept);
         QVERIFY(!QDir(left).exists());
         QVERIFY(!QDir(withoutLock).exists());
@@ -135,8 +135,8 @@ private Q_SLOTS:
         const QString planted = dir.filePath(u".chaincert-000000000030"_s);
         QVERIFY(QDir().mkdir(planted) && closed(planted));
         QCOMPARE(QProcess::execute(u"mkfifo"_s, {planted + u"/lock"_s}), 0);
-        WorkFolders folders;
-        QVERIFY(folders.in(dir.path()));
+        Destinations destinations;
+        QVERIFY(destinations.workFolder(dir.path()));
         QVERIFY(QFileInfo::exists(planted));
     }
 
@@ -190,8 +190,8 @@ private Q_SLOTS:
             QVERIFY(QFile::link(left, dir.filePath(name)));
         const QStringList before = SavingRig::everythingUnder(left);
         {
-            WorkFolders folders;
-            QVERIFY(folders.in(dir.path()));
+            Destinations destinations;
+            QVERIFY(destinations.workFolder(dir.path()));
         }
         QCOMPARE(SavingRig::everythingUnder(left), before);
     }
@@ -207,10 +207,10 @@ private Q_SLOTS:
         const int lowest = ::dup(0);
         ::close(lowest);
         {
-            WorkFolders folders;
+            Destinations destinations;
             const rlimit few{rlim_t(lowest) + 10, before.rlim_max};
             QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
-            const auto work = folders.in(dir.path());
+            const auto work = destinations.workFolder(dir.path());
             QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
             QVERIFY2(work, work ? "" : qPrintable(SavingRig::name(work.error())));
             QVERIFY(!QDir(left).exists());
@@ -233,8 +233,8 @@ private Q_SLOTS:
                     QDateTime::currentDateTime().addSecs(-7200), QFileDevice::FileModificationTime));
         }
         {
-            WorkFolders folders;
-            QVERIFY(folders.in(dir.path()));
+            Destinations destinations;
+            QVERIFY(destinations.workFolder(dir.path()));
         }
         QCOMPARE(SavingRig::everythingUnder(dir.path()), (QStringList{young, own}));
     }
@@ -255,8 +255,8 @@ private Q_SLOTS:
         QFETCH(const FailureKind, kind);
         const QTemporaryDir dir;
         SavingRig::write(dir.filePath(u"file"_s), {});
-        WorkFolders folders;
-        const auto folder = folders.in(dir.filePath(below));
+        Destinations destinations;
+        const auto folder = destinations.workFolder(dir.filePath(below));
         QVERIFY(!folder);
         QCOMPARE(folder.error().kind, kind);
         QCOMPARE(folder.error().subject, dir.filePath(kind == FailureKind::FileInTheWay ? u"file"_s : below));

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "downloads/workfolder.h"
+#include "platform/workers.h"
+
+#include <QMutex>
+#include <QSet>
+#include <QThread>
+
+#include <algorithm>
+#include <map>
+
+namespace Chaincert {
+
+/// The threads that a destination has: as many as there are while it answers, so that one that is dead holds
+/// up nothing but itself.
+struct DestinationWork
+{
+    /// Steps that are short: bodies are written piece by piece, in turn.
+    const std::shared_ptr<WorkAtPlace> writing = std::make_shared<WorkAtPlace>(1);
+    const std::shared_ptr<WorkAtPlace> saving
+        = std::make_shared<WorkAtPlace>(std::max(1, QThread::idealThreadCount()));
+};
+
+/// What the downloads of a run share for each folder they save in: its work folder, and its threads.
+/// Thread-safe.
+class Destinations
+{
+public:
+    /// Blocks on that destination's disk alone, but does: to be called by its work. Failures: those of
+    /// WorkFolder::make().
+    Result<std::shared_ptr<WorkFolder>> workFolder(const QString &destination);
+    const DestinationWork &workAt(const QString &destination); ///< for as long as this lives
+    QSet<QString> stuck(); ///< those that keep us waiting longer than any disk should
+    MadeFolders &made() const { return *m_made; }
+
+private:
+    struct Destination
+    {
+        QMutex opening;
+        std::weak_ptr<WorkFolder> folder;
+        DestinationWork work;
+    };
+    Destination &at(const QString &destination);
+
+    const std::shared_ptr<MadeFolders> m_made = std::make_shared<MadeFolders>();
+    QMutex m_mutex;
+    std::map<QString, Destination> m_destinations; // of all the run had
+};
+
+} // namespace Chaincert
