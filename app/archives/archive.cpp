@@ -42,11 +42,10 @@ bool isCancelled(const std::function<bool()> &cancelled)
 class Unpacking
 {
 public:
-    Unpacking(UnpackTarget &target, const UnpackOptions &options, const ZipFile &zip, qint64 total)
+    Unpacking(UnpackTarget &target, const UnpackOptions &options, const ZipFile &zip)
         : m_target(target)
         , m_options(options)
         , m_zip(zip)
-        , m_total(total)
     {
     }
 
@@ -61,13 +60,8 @@ public:
         auto reader = ZipEntryReader::open(m_zip, index, judged.path);
         if (!reader)
             return tl::make_unexpected(reader.error());
-        if (const auto written = file(*reader, judged.path, size); !written)
-            return written;
-        m_entries += UnpackedEntry{judged.path, size, false};
-        return {};
+        return file(*reader, judged.path, size);
     }
-
-    QList<UnpackedEntry> takeEntries() { return std::move(m_entries); }
 
 private:
     // Makes a folder and its parents, each once. `path` may end in "/"; empty is the tree's own top.
@@ -83,7 +77,6 @@ private:
             return made;
         m_folders.insert(path);
         m_lastFolder = path;
-        m_entries += UnpackedEntry{path, 0, true};
         return {};
     }
 
@@ -110,7 +103,6 @@ private:
                     return written;
             }
             done += *got;
-            progress(*got);
             if (whole)
                 break;
             if (isCancelled(m_options.cancelled))
@@ -133,22 +125,12 @@ private:
             Failure{FailureKind::ArchiveEntryWrongSize, displayName(path), {}, got, declared});
     }
 
-    void progress(qint64 bytes)
-    {
-        m_done += bytes;
-        if (m_options.progressed)
-            m_options.progressed(m_done, m_total);
-    }
-
     UnpackTarget &m_target;
     const UnpackOptions &m_options;
     const ZipFile &m_zip;
-    const qint64 m_total;
-    qint64 m_done = 0;
     QByteArray m_buffer;
     QSet<QString> m_folders;
     QString m_lastFolder;
-    QList<UnpackedEntry> m_entries;
 };
 
 } // namespace
@@ -180,13 +162,12 @@ Result<UnpackReport> unpack(QIODevice &device, UnpackTarget &target, const Unpac
     }
     if (const auto agreed = agree(*zip, *directory); !agreed)
         return tl::make_unexpected(agreed.error());
-    Unpacking unpacking(target, options, *zip, verdict->bytes);
+    Unpacking unpacking(target, options, *zip);
     for (qsizetype i = 0; i < verdict->entries.size(); ++i) {
         if (const auto done = unpacking.entry(i, verdict->entries.at(i), directory->entries.at(i).size);
             !done)
             return tl::make_unexpected(done.error());
     }
-    report.entries = unpacking.takeEntries();
     report.legacyNames = verdict->legacyNames;
     report.windowsNames = verdict->windowsNames;
     return report;

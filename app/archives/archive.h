@@ -3,7 +3,6 @@
 #include "archives/unpacktarget.h"
 #include "failures/failure.h"
 
-#include <QList>
 #include <QStringList>
 
 #include <functional>
@@ -16,31 +15,20 @@ struct UnpackOptions
 {
     bool refuseReservedNames = false; ///< Platform::refusesReservedNames()
     std::function<bool()> cancelled; ///< asked before every entry and every MiB; may be empty
-    std::function<void(qint64 bytes, qint64 total)>
-        progressed; // unpacked so far, of what is declared; may be empty
-};
-
-struct UnpackedEntry
-{
-    QString path; ///< relative, "/" between components
-    qint64 bytes = 0; ///< of a file
-    bool isFolder = false;
-    bool operator==(const UnpackedEntry &) const = default;
 };
 
 struct UnpackReport
 {
-    QList<UnpackedEntry> entries; ///< in the order they were made, parents first, unnamed parents included
     QStringList legacyNames; ///< paths whose encoding the archive did not tell
     QStringList windowsNames; ///< paths that Windows would refuse
     bool irregular = false; ///< refused by libzip's strict check, yet every rule of ours held
 };
 
 /// Unpacks a ZIP into `target`: every rule (entryrules.h) over every entry before the first call of `target`,
-/// then each entry with its size and checksum compared. Blocks: run it on a thread pool. Neither permissions
-/// nor times nor owners of the archive are passed on. Failures: Archive…, Cancelled, DiskFailed (the archive
-/// cannot be read; subject = its path), and the failures of `target`; the owner of `target` discards what it
-/// received until then.
+/// then each entry with its size and checksum compared, parents first, unnamed parents too. Blocks: run it on
+/// a thread pool. Neither permissions nor times nor owners of the archive are passed on. Failures: Archive…,
+/// Cancelled, DiskFailed (the archive cannot be read; subject = its path), and the failures of `target`; the
+/// owner of `target` discards what it received until then.
 Result<UnpackReport> unpack(const QString &zipPath, UnpackTarget &target, const UnpackOptions &options = {});
 Result<UnpackReport> unpack(
     QIODevice &zip, UnpackTarget &target, const UnpackOptions &options = {}); // open, seekable

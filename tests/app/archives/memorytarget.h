@@ -12,6 +12,8 @@ class MemoryTarget : public Chaincert::UnpackTarget
 public:
     QMap<QString, QByteArray> files;
     QStringList folders;
+    QStringList made; // folders and files, in their order
+    qint64 bytes = 0; // that were written
     QStringList broken; // promises that were not kept
     QStringList heads; // files that came in parts: path and size of the first part
     QString failAt; // createFile() or makeFolder() of this path fails as a full disk
@@ -21,6 +23,7 @@ public:
     {
         check(path);
         folders += path;
+        made += path;
         if (path == failAt)
             return Chaincert::fail(Chaincert::FailureKind::DiskFull, path);
         return {};
@@ -35,6 +38,7 @@ public:
         if (!whole)
             heads += path + u' ' + QString::number(content.size());
         files.insert(path, {});
+        made += path;
         return std::make_unique<Memory>(*this, path, whole ? content.toByteArray() : QByteArray());
     }
 
@@ -50,6 +54,7 @@ private:
         }
         Chaincert::Result<void> write(QByteArrayView bytes) override
         {
+            m_target.bytes += bytes.size();
             m_target.files[m_path].append(m_target.discard ? QByteArrayView() : bytes);
             return {};
         }
