@@ -44,9 +44,11 @@ struct ErrorAnswer
 // How one request ended: a whole 2xx (its body is in the sink), a redirect, an error's answer, or no answer.
 using ExchangeOutcome = std::variant<AnswerHead, RedirectAnswer, ErrorAnswer, Failure>;
 
-// One request and its answer, in the transfer thread: no redirects, no repeats, but for a GET whose kept
-// connection turned out to be gone (RFC 9110, section 9.2.2). A name's addresses are tried in turn until one
-// answers. Ends once, perhaps within start(); destroyed earlier it is silent. `sink` must outlive it.
+// Sends one request and takes its answer: a 2xx's body goes to `sink` as it comes, anything else is the
+// outcome. In the transfer thread. First it finds a connection (exchangeway.cpp): its turn, one that rests or
+// a proxy or the addresses of the host's name, one after the other, until one answers. No redirects, and no
+// repeats but for a GET whose kept connection turned out to be gone (RFC 9110, section 9.2.2). Ends once,
+// perhaps within start(); destroyed earlier it is silent. `sink` must outlive it.
 class HttpExchange : public QObject
 {
     Q_OBJECT
