@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace Chaincert {
 
@@ -27,6 +28,11 @@ struct DestinationWork
 class Destinations
 {
 public:
+    explicit Destinations(WallClock clock = QDateTime::currentDateTimeUtc) ///< tells how old a leftover is
+        : m_clock(std::move(clock))
+    {
+    }
+
     /// Blocks on that destination's disk alone, but does: to be called by its work. Failures: those of
     /// WorkFolder::make().
     Result<std::shared_ptr<WorkFolder>> workFolder(const QString &destination);
@@ -43,6 +49,7 @@ private:
     };
     Destination &at(const QString &destination);
 
+    const WallClock m_clock;
     const std::shared_ptr<MadeFolders> m_made = std::make_shared<MadeFolders>();
     QMutex m_mutex;
     std::map<QString, Destination> m_destinations; // of all the run had

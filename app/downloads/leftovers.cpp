@@ -1,6 +1,5 @@
 #include "downloads/leftovers.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -61,19 +60,20 @@ bool isOurs(const QString &name, const Platform::EntryFacts &facts)
     return facts.kind == Kind::File && (name == lockName || probe.match(name).hasMatch());
 }
 
-bool isOlder(const Platform::EntryFacts &facts, qint64 ms)
+bool isOlder(const Platform::EntryFacts &facts, qint64 ms, const QDateTime &now)
 {
-    const qint64 age = QDateTime::currentMSecsSinceEpoch() - facts.modified;
+    const qint64 age = now.toMSecsSinceEpoch() - facts.modified;
     return age > ms || age < -ms; // a clock that was set back makes nothing young forever
 }
 
 // The lock alone says that its run was killed before it wrote anything.
-bool isAbandoned(const Platform::Folder &folder, const QStringList &entries, const Platform::FileLock &lock)
+bool isAbandoned(const Platform::Folder &folder, const QStringList &entries, const Platform::FileLock &lock,
+    const QDateTime &now)
 {
     if (lock.holds(mark))
         return true;
     const auto facts = folder.facts(lockName);
-    return entries.size() == 1 && facts && facts->bytes == 0 && isOlder(*facts, youngMs);
+    return entries.size() == 1 && facts && facts->bytes == 0 && isOlder(*facts, youngMs, now);
 }
 
 bool holdsOursAlone(const Platform::Folder &folder, const QStringList &entries)
@@ -85,7 +85,8 @@ bool holdsOursAlone(const Platform::Folder &folder, const QStringList &entries)
            });
 }
 
-void sweepWorkFolder(const Platform::Folder &destination, const QString &name, bool keepsModes)
+void sweepWorkFolder(
+    const Platform::Folder &destination, const QString &name, bool keepsModes, const QDateTime &now)
 {
     const auto folder = destination.openFolder(name);
     if (!folder)
@@ -104,7 +105,7 @@ void sweepWorkFolder(const Platform::Folder &destination, const QString &name, b
     Platform::FileLock lock;
     const auto locked = lock.tryLock(**folder, lockName, Platform::FileLock::IfMissing::Leave);
     // Listed again: its run may have ended meanwhile.
-    if (locked && *locked && isAbandoned(**folder, (*folder)->names(mostEntries), lock))
+    if (locked && *locked && isAbandoned(**folder, (*folder)->names(mostEntries), lock, now))
         removeWorkFolder(destination, name, **folder, lock);
 }
 
@@ -148,7 +149,7 @@ void removeWorkFolder(const Platform::Folder &destination, const QString &name,
         destination.removeFolder(name);
 }
 
-void sweep(const Platform::Folder &folder, bool keepsModes)
+void sweep(const Platform::Folder &folder, bool keepsModes, const QDateTime &now)
 {
     QElapsedTimer clock;
     clock.start();
@@ -167,11 +168,11 @@ void sweep(const Platform::Folder &folder, bool keepsModes)
         const auto facts = folder.facts(name);
         if (!facts || !facts->isOwn)
             continue;
-        if (isPart && facts->kind == Kind::File && isOlder(*facts, youngPartMs)) {
+        if (isPart && facts->kind == Kind::File && isOlder(*facts, youngPartMs, now)) {
             folder.removeFile(name);
         } else if (!isPart && (facts->isClosed || !keepsModes)) {
             ++opened;
-            sweepWorkFolder(folder, name, keepsModes);
+            sweepWorkFolder(folder, name, keepsModes, now);
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "platform/filelock.h"
 #include "platform/folder.h"
 
+#include <QDateTime>
 #include <QLatin1String>
 
 namespace Chaincert::Leftovers {
@@ -23,7 +24,7 @@ void removeWorkFolder(const Platform::Folder &destination, const QString &name,
 /// What ended runs have left in a folder: work folders and parts of reports. Only what is certainly ours: the
 /// exact name, this person's own, mode 0700 (where the disk keeps modes), nobody's lock on it, our mark in
 /// it, and nothing in it but what we make. Looks at so many names and for so long that what others put there
-/// costs little.
-void sweep(const Platform::Folder &folder, bool keepsModes);
+/// costs little. `now` (UTC) tells what is too young: its run may be about to mark it.
+void sweep(const Platform::Folder &folder, bool keepsModes, const QDateTime &now);
 
 } // namespace Chaincert::Leftovers

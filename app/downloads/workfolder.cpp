@@ -28,7 +28,7 @@ WorkFolder::~WorkFolder()
 }
 
 Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
-    const QString &destination, std::shared_ptr<MadeFolders> made)
+    const QString &destination, std::shared_ptr<MadeFolders> made, const WallClock &clock)
 {
     Result<std::shared_ptr<WorkFolder>> folder = fail(FailureKind::FolderVanished, destination);
     for (int attempt = 0; attempt < attempts; ++attempt) {
@@ -45,7 +45,7 @@ Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
         return folder;
     }
     (*folder)->m_partOpenToOthers = Platform::partOpenToOthers(destination);
-    Leftovers::sweep(*(*folder)->m_destination, (*folder)->m_keepsModes);
+    Leftovers::sweep(*(*folder)->m_destination, (*folder)->m_keepsModes, clock());
     return folder;
 }
 

@@ -2,6 +2,7 @@
 
 #include "downloads/landing.h"
 #include "downloads/madefolders.h"
+#include "platform/clock.h"
 #include "platform/filelock.h"
 
 #include <atomic>
@@ -18,7 +19,7 @@ class WorkFolder
 public:
     /// Sweeps what ended runs have left there, too. Failures: the Disk… kinds; subject = destination.
     static Result<std::shared_ptr<WorkFolder>> make(
-        const QString &destination, std::shared_ptr<MadeFolders> made);
+        const QString &destination, std::shared_ptr<MadeFolders> made, const WallClock &clock);
     ~WorkFolder();
     Q_DISABLE_COPY_MOVE(WorkFolder)
 

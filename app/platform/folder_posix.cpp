@@ -38,6 +38,17 @@ bool isOnePart(const QString &name)
         && !name.contains(QChar::Null);
 }
 
+// Not in whole seconds: what was made just now would seem to be a second old.
+qint64 modified(const struct stat &found)
+{
+#ifdef Q_OS_DARWIN
+    const timespec &when = found.st_mtimespec;
+#else
+    const timespec &when = found.st_mtim;
+#endif
+    return qint64(when.tv_sec) * 1'000 + when.tv_nsec / 1'000'000;
+}
+
 EntryFacts factsOf(const struct stat &found)
 {
     EntryFacts facts;
@@ -47,7 +58,7 @@ EntryFacts factsOf(const struct stat &found)
                                         : EntryFacts::Kind::Other;
     facts.id = {quint64(found.st_dev), quint64(found.st_ino)};
     facts.bytes = found.st_size;
-    facts.modified = qint64(found.st_mtime) * 1000;
+    facts.modified = modified(found);
     facts.owner = found.st_uid;
     facts.isOwn = found.st_uid == ::geteuid();
     facts.isRemoved = found.st_nlink == 0;

@@ -2,6 +2,7 @@
 
 #include "failures/failurekind.h"
 
+#include <QDateTime>
 #include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
@@ -129,6 +130,18 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write %s", qPrintable(path));
+}
+
+void ageLocks(const QString &folder)
+{
+    for (const QString &path : everythingUnder(folder)) {
+        QFile file(folder + u'/' + path);
+        if (path.endsWith(u"/lock"_s) && file.size() == 0
+            && !(file.open(QIODevice::ReadWrite)
+                && file.setFileTime(
+                    QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime)))
+            qFatal("cannot age %s", qPrintable(path));
+    }
 }
 
 QString name(const Failure &failure)

@@ -38,6 +38,8 @@ QStringList everythingUnder(
 unsigned modeOf(const QString &path);
 QByteArray contentOf(const QString &path);
 void write(const QString &path, const QByteArray &bytes);
+/// Makes those that a killed run has not filled in as old as they must be to be swept.
+void ageLocks(const QString &folder);
 QString name(const Chaincert::Failure &failure); // kind and subject, for messages of tests
 QList<Chaincert::SaveWarning::Kind> kinds(const Chaincert::SavedDownload &saved);
 

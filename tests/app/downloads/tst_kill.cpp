@@ -75,10 +75,7 @@ private:
 
     static void nextRunSweepsAndCompletes(const QString &folder)
     {
-        for (const QString &path : SavingRig::everythingUnder(folder)) {
-            if (path.endsWith(u"/lock"_s) && QFileInfo(folder + u'/' + path).size() == 0)
-                QTest::qSleep(1100); // killed before the lock was filled in: swept by its age
-        }
+        SavingRig::ageLocks(folder);
         const SavingRig::Run run;
         const QStringList orgs = QDir(folder + u"/chain"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         QVERIFY(!orgs.isEmpty());

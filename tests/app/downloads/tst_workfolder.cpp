@@ -116,10 +116,12 @@ private Q_SLOTS:
         QVERIFY(QDir().mkdir(justLocked) && closed(justLocked));
         SavingRig::write(justLocked + u"/lock"_s, {});
         SavingRig::write(dir.filePath(u".chaincert-notes"_s), "a person's file");
+        QDateTime now = QFileInfo(justLocked + u"/lock"_s).lastModified().addMSecs(900);
+        const WallClock clock = [&now] { return now; };
 
-        Destinations living;
+        Destinations living(clock);
         const auto alive = living.workFolder(dir.path());
-        Destinations next;
+        Destinations next(clock);
         const auto swept = next.workFolder(dir.path());
         QVERIFY(alive && swept);
         QVERIFY(!QDir(left).exists());
@@ -127,6 +129,12 @@ private Q_SLOTS:
         QVERIFY(QDir(justLocked).exists());
         QVERIFY(QDir((*alive)->path()).exists());
         QVERIFY(QFile::exists(dir.filePath(u".chaincert-notes"_s)));
+
+        now = now.addMSecs(200); // now its run is too late to fill the lock in
+        WorkFolders last(clock);
+        QVERIFY(last.in(dir.path()));
+        QVERIFY(!QDir(justLocked).exists());
+        QVERIFY(QDir((*alive)->path()).exists());
     }
 
     void aPipeInThePlaceOfALockHoldsNobodyUp()
