@@ -5,6 +5,7 @@
 #include "sessions/credentialsource.h"
 #include "sessions/refusals.h"
 #include "sessions/secretcache.h"
+#include "sessions/tokenlife.h"
 
 #include <QPointer>
 
@@ -17,6 +18,7 @@ struct SessionBackend
     FoundKeys &foundKeys;
     AccountNetworks &networks;
     std::function<std::vector<Secret>()> secretsInUse; ///< of all accounts: blanked in answers
+    TokenLife::Clock now; ///< by which tokens become old
 };
 
 /// One who asked for a credential and waits.

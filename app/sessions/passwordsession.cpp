@@ -53,7 +53,7 @@ const PasswordSession::ProjectToken *PasswordSession::tokenFor(
 
 void PasswordSession::adopt(ProjectTokens tokens)
 {
-    const auto now = TokenLife::Moment::now();
+    const auto now = backend().now();
     for (auto &[project, token] : tokens) {
         const ProjectToken *own = tokenFor(project);
         if (token.life.isDue(now) || (own && !own->life.isDue(now)))
@@ -82,7 +82,7 @@ Result<Credential> PasswordSession::credentialOf(
 void PasswordSession::serve(const AccountSecrets &secrets)
 {
     const auto network = currentNetwork(secrets.proxyPassword);
-    const auto now = TokenLife::Moment::now();
+    const auto now = backend().now();
     const bool alive = settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
         const QString project = projectOf(pending);
         const ProjectToken *token = tokenFor(pending, now);
@@ -147,7 +147,7 @@ void PasswordSession::onSignedIn(Result<SignedIn> answer)
         onRefusedSignIn(answer.error(), project, network);
         return;
     }
-    const auto now = TokenLife::Moment::now();
+    const auto now = backend().now();
     TokenLife life(answer->expiresAt, answer->serverTime, now);
     // One that had ended when it came (a clock is wrong, or the service) would cost a sign-in, and perhaps a
     // code, for each call: it is used until the service refuses it.
@@ -175,7 +175,7 @@ void PasswordSession::onRefusedSignIn(
     else if (isRefusal)
         m_refusals.remember({m_signsInFor, why});
     serveLater();
-    const auto now = TokenLife::Moment::now();
+    const auto now = backend().now();
     settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
         const QString wanted = projectOf(pending);
         if (isRefusal && !m_refusals.told(wanted, asked(pending)))

@@ -7,15 +7,16 @@
 namespace Chaincert {
 
 Sessions::Private::Private(Sessions *sessions, AccountStore &theAccounts, SecretStore &keychain,
-    SecretStore &thisRun, FoundKeys &theFoundKeys, TransferThread &theThread)
+    SecretStore &thisRun, FoundKeys &theFoundKeys, TransferThread &theThread, TokenLife::Clock theClock)
     : q(sessions)
     , accounts(theAccounts)
     , foundKeys(theFoundKeys)
     , thread(theThread)
+    , clock(std::move(theClock))
     , kept(theAccounts, keychain, thisRun)
     , changes(theAccounts, kept)
     , networks(theThread)
-    , backend{kept, foundKeys, networks, [this] { return secretsInUse(); }}
+    , backend{kept, foundKeys, networks, [this] { return secretsInUse(); }, clock}
 {
 }
 
@@ -131,9 +132,9 @@ void Sessions::Private::forget(const QUuid &id)
 }
 
 Sessions::Sessions(AccountStore &accounts, SecretStore &keychain, SecretStore &thisRun, FoundKeys &foundKeys,
-    TransferThread &thread, QObject *parent)
+    TransferThread &thread, QObject *parent, TokenLife::Clock clock)
     : CredentialSource(parent)
-    , d(std::make_unique<Private>(this, accounts, keychain, thisRun, foundKeys, thread))
+    , d(std::make_unique<Private>(this, accounts, keychain, thisRun, foundKeys, thread, std::move(clock)))
 {
     connect(&d->changes, &AccountChanges::saved, this,
         [this](const QUuid &id, bool withSecrets) { d->onSaved(id, withSecrets); });

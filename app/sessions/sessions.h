@@ -5,6 +5,7 @@
 #include "credentials/secretstore.h"
 #include "sessions/accountendpoints.h"
 #include "sessions/credentialsource.h"
+#include "sessions/tokenlife.h"
 
 #include <optional>
 
@@ -26,7 +27,8 @@ class Sessions : public CredentialSource
     Q_OBJECT
 public:
     Sessions(AccountStore &accounts, SecretStore &keychain, SecretStore &thisRun, FoundKeys &foundKeys,
-        TransferThread &thread, QObject *parent = nullptr);
+        TransferThread &thread, QObject *parent = nullptr,
+        TokenLife::Clock clock = TokenLife::Moment::now); ///< by which tokens become old
     ~Sessions() override;
 
     /// Failures: the Keychain… and Keys… kinds, AccountUnknown, TokenMissing and SecretMissing (kept for

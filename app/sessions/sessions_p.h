@@ -11,7 +11,7 @@ class Sessions::Private
 {
 public:
     Private(Sessions *sessions, AccountStore &accounts, SecretStore &keychain, SecretStore &thisRun,
-        FoundKeys &foundKeys, TransferThread &thread);
+        FoundKeys &foundKeys, TransferThread &thread, TokenLife::Clock clock);
 
     std::vector<Secret> secretsInUse() const;
     void ask(PendingRequest
@@ -27,6 +27,7 @@ public:
     AccountStore &accounts;
     FoundKeys &foundKeys;
     TransferThread &thread;
+    const TokenLife::Clock clock;
     SecretCache kept;
     AccountChanges changes;
     AccountNetworks networks;

@@ -132,7 +132,8 @@ void SignInTest::Private::begin()
     iam = *endpoint;
     if (account.way != SignInWay::Password)
         account.project.clear(); // what is asked is not of a project
-    const SessionBackend backend{secrets, sessions.foundKeys, networks, [this] { return secretsInUse(); }};
+    const SessionBackend backend{
+        secrets, sessions.foundKeys, networks, [this] { return secretsInUse(); }, sessions.clock};
     session.reset(AccountSession::make(backend, account, nullptr));
     connect(session.get(), &AccountSession::codeWanted, q, [this](bool again) {
         if (!cancelled && !ended)

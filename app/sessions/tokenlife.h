@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include <chrono>
+#include <functional>
 
 namespace Chaincert {
 
@@ -18,6 +19,7 @@ public:
         QDateTime wall; ///< UTC
         static Moment now();
     };
+    using Clock = std::function<Moment()>;
 
     TokenLife() = default; ///< has ended
     /// `serverTime` may be null: then the wall clock must do.

@@ -131,8 +131,8 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(dir.filePath(u".chaincert-notes"_s)));
 
         now = now.addMSecs(200); // now its run is too late to fill the lock in
-        WorkFolders last(clock);
-        QVERIFY(last.in(dir.path()));
+        Destinations last(clock);
+        QVERIFY(last.workFolder(dir.path()));
         QVERIFY(!QDir(justLocked).exists());
         QVERIFY(QDir((*alive)->path()).exists());
     }
