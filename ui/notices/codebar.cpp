@@ -15,13 +15,15 @@
 
 #include <algorithm>
 
+using namespace std::chrono_literals;
+
 namespace Chaincert {
 
 namespace {
-constexpr int TypingMs = 1500; // so long after a letter someone is still typing
+constexpr auto Typing = 1500ms; // so long after a letter someone is still typing
 } // namespace
 
-CodeBar::CodeBar(AccountStore &accounts, QWidget *parent)
+CodeBar::CodeBar(AccountStore &accounts, QWidget *parent, SteadyClock clock)
     : QFrame(parent)
     , m_accounts(accounts)
     , m_text(new PlainLabel({}, this))
@@ -29,6 +31,7 @@ CodeBar::CodeBar(AccountStore &accounts, QWidget *parent)
     , m_code(new CodeLine(this))
     , m_signIn(new QPushButton(tr("S&ign in"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_clock(std::move(clock))
 {
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
@@ -190,7 +193,7 @@ void CodeBar::render()
 
 bool CodeBar::isSomebodyTyping() const
 {
-    return m_lastLetter.isValid() && !m_lastLetter.hasExpired(TypingMs);
+    return m_lastLetter && m_clock() - *m_lastLetter <= Typing;
 }
 
 bool CodeBar::eventFilter(QObject *watched, QEvent *event)
@@ -199,9 +202,9 @@ bool CodeBar::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const Qt::KeyboardModifiers command = key->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
         if (command == Qt::ControlModifier || command == Qt::AltModifier) // both together type letters
-            m_lastLetter.invalidate(); // a command, as Ctrl+Return: what was typed is ready
+            m_lastLetter.reset(); // a command, as Ctrl+Return: what was typed is ready
         else if (!key->text().isEmpty() && key->text().front().isPrint())
-            m_lastLetter.start();
+            m_lastLetter = m_clock();
     }
     return QFrame::eventFilter(watched, event);
 }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "credentials/secret.h"
+#include "platform/clock.h"
 
-#include <QElapsedTimer>
 #include <QFrame>
 #include <QList>
 #include <QPointer>
 #include <QUuid>
+
+#include <optional>
 
 class QBoxLayout;
 class QPushButton;
@@ -24,7 +26,8 @@ class CodeBar : public QFrame
 {
     Q_OBJECT
 public:
-    explicit CodeBar(AccountStore &accounts, QWidget *parent = nullptr);
+    explicit CodeBar(AccountStore &accounts, QWidget *parent = nullptr,
+        SteadyClock clock = std::chrono::steady_clock::now); ///< tells whether someone is still typing
 
     void ask(const QUuid &accountId, bool again); ///< again: the one before was wrong, or had been used
     void settle(const QUuid &accountId); ///< the code is no longer needed
@@ -66,7 +69,8 @@ private:
     QBoxLayout *m_row;
     QPointer<QWidget> m_focusBefore;
     Secret m_given;
-    QElapsedTimer m_lastLetter; // typed elsewhere in the program
+    const SteadyClock m_clock;
+    std::optional<std::chrono::steady_clock::time_point> m_lastLetter; // typed elsewhere in the program
 };
 
 } // namespace Chaincert
