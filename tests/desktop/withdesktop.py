@@ -62,13 +62,15 @@ def end_all_children():
         time.sleep(0.02)
 
 
-def wait(condition, what, seconds=30):
+def wait(condition, what, process, seconds=120):
+    """A busy machine needs long; what has ended is not waited for."""
     deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return
+    while not condition():
+        if process.poll() is not None:
+            sys.exit(f"withdesktop: {what} ended with {process.returncode}")
+        if time.monotonic() > deadline:
+            sys.exit(f"withdesktop: {what} did not come within {seconds} s")
         time.sleep(0.05)
-    sys.exit(f"withdesktop: {what} did not come within {seconds} s")
 
 
 class Desktop:
@@ -99,10 +101,10 @@ class Desktop:
             self.env["DISPLAY"] = ":" + answer.readline().strip()
         if self.env["DISPLAY"] == ":":
             sys.exit("withdesktop: no X server")
-        self.start(["openbox"], stdin=subprocess.DEVNULL)
+        manager = self.start(["openbox"], stdin=subprocess.DEVNULL)
         wait(lambda: b"window id" in subprocess.run(
             ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=self.env, capture_output=True, check=False).stdout,
-            "the window manager")
+            "the window manager", manager)
 
     def start_bus(self):
         bus = self.start(["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE,
@@ -113,15 +115,15 @@ class Desktop:
                              stdin=subprocess.PIPE)
         keyring.stdin.write(b"test")
         keyring.stdin.close()
-        self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], stdin=subprocess.DEVNULL)
+        launcher = self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], stdin=subprocess.DEVNULL)
         flags = Gio.DBusConnectionFlags
         connection = Gio.DBusConnection.new_for_address_sync(
             self.env["DBUS_SESSION_BUS_ADDRESS"],
             flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
-        for name in ("org.freedesktop.secrets", "org.a11y.Bus"):
+        for name, process in (("org.freedesktop.secrets", keyring), ("org.a11y.Bus", launcher)):
             wait(lambda name=name: connection.call_sync(
                 "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
-                gi.repository.GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, -1, None).unpack()[0], name)
+                gi.repository.GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, -1, None).unpack()[0], name, process)
         connection.close_sync(None)
 
 
