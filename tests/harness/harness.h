@@ -1,5 +1,7 @@
 #pragma once
 
+#include "harness/patience.h"
+
 #include <QObject>
 
 #include <functional>

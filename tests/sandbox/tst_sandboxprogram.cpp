@@ -76,7 +76,7 @@ namespace {
 
 bool ends(pid_t pid)
 {
-    return QTest::qWaitFor([pid] { return kill(pid, 0) != 0; }, 10'000);
+    return Harness::waitFor([pid] { return kill(pid, 0) != 0; });
 }
 
 } // namespace

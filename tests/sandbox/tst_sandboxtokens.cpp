@@ -100,15 +100,17 @@ void SandboxTokens::aRevokedTokenIsBadAndTheFixedOneStays()
 
 void SandboxTokens::anEndedTokenMustBeUpdated()
 {
-    const SandboxProcess cloud({u"--token-lifetime"_s, u"2"_s});
+    const SandboxProcess cloud({u"--token-lifetime"_s, u"1"_s});
     const QJsonObject scope{{u"project"_s, QJsonObject{{u"id"_s, cloud.projectId()}}}};
-    const Answered signedIn = signIn(cloud, signInBody(cloud.user("plain"), scope));
-    const QByteArray token = signedIn.header("X-Subject-Token");
-    QCOMPARE(ask(cloud, blockchains(cloud.projectId()), token).status, 200);
-    QTest::qWait(2'100);
-    const Answered ended = ask(cloud, blockchains(cloud.projectId()), token);
-    QCOMPARE(ended.status, 401);
-    QCOMPARE(ended.code(), u"APIGW.0307"_s);
+    QByteArray token;
+    const auto use = [&] { return ask(cloud, blockchains(cloud.projectId()), token); };
+    const auto useOfNew = [&] {
+        token = signIn(cloud, signInBody(cloud.user("plain"), scope)).header("X-Subject-Token");
+        return use();
+    };
+    QTRY_COMPARE(useOfNew().status, 200); // where a busy machine does not take a second for it
+    QTRY_COMPARE(use().status, 401);
+    QCOMPARE(use().code(), u"APIGW.0307"_s);
     QCOMPARE(ask(cloud, "/v3/auth/projects", token).status, 401);
     QCOMPARE(ask(cloud, blockchains(cloud.projectId()), cloud.token()).status, 200);
 }

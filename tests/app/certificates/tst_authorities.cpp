@@ -126,8 +126,8 @@ void TestAuthorities::filesAreReadOffTheThreadAndAnsweredOnce()
         QObject dead;
         readAuthorities(files, &dead, [&](const ReadAuthorities &) { ++answers; });
     }
-    QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(10'000));
-    QTest::qWait(20);
+    QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs));
+    Harness::settle();
     QCOMPARE(answers, 1);
 }
 

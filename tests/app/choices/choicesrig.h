@@ -2,6 +2,7 @@
 
 #include "choices/choices.h"
 #include "cloudrig.h"
+#include "harness/patience.h"
 
 namespace ChoicesRig {
 
@@ -24,9 +25,9 @@ struct Rig : Program
         Answers<T> answers;
         QObject context;
         ask(&context, [&](Result<T> answer) { answers.push_back(std::move(answer)); });
-        if (!answers.empty() || !QTest::qWaitFor([&] { return !answers.empty(); }, 20'000))
+        if (!answers.empty() || !Harness::waitFor([&] { return !answers.empty(); }))
             return {};
-        QTest::qWait(20);
+        Harness::waitUntilQuiet(context); // no other comes
         return answers.size() == 1 ? std::optional(std::move(answers.front())) : std::nullopt;
     }
 

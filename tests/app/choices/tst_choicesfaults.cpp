@@ -275,7 +275,7 @@ private Q_SLOTS:
             QTest::qWait(after);
             const int before = answers;
             choices.reset();
-            QTest::qWait(15);
+            QCOMPARE(told(m_rig->blockchains(m_account.id, Project)), "ok"); // of one that lives
             QCOMPARE(answers, before);
         }
     }
@@ -292,7 +292,7 @@ private Q_SLOTS:
                 choices.reset();
             });
         QTRY_COMPARE(answers, 1);
-        QTest::qWait(20);
+        QCOMPARE(told(m_rig->blockchains(m_account.id, Project)), "ok"); // of one that lives
         QCOMPARE(answers, 1);
     }
 

@@ -368,7 +368,7 @@ private:
         QObject context;
         rig.choices.rememberedBlockchains(
             m_account.id, u"p"_s, &context, [&](const auto &its) { remembered = its; });
-        if (remembered || !QTest::qWaitFor([&] { return remembered.has_value(); }))
+        if (remembered || !Harness::waitFor([&] { return remembered.has_value(); }))
             return {{{u"no answer, or within the call"_s, {}}}};
         return *remembered;
     }

@@ -2,6 +2,7 @@
 
 #include "cloud/httpcall.h"
 #include "cloud/transferthread.h"
+#include "harness/patience.h"
 #include "platform/workers.h"
 #include "rawserver/rawserver.h"
 
@@ -128,14 +129,14 @@ public:
         call->start();
         return *this;
     }
-    bool wait(std::chrono::milliseconds time = 10s)
+    bool wait(std::chrono::milliseconds time = 60s)
     {
-        return QTest::qWaitFor([this] { return !answers.isEmpty(); }, int(time.count()));
+        return Harness::waitFor([this] { return !answers.isEmpty(); }, int(time.count()));
     }
     bool reaches(CallProgress::Stage stage)
     {
-        return QTest::qWaitFor(
-            [this, stage] { return !progress.isEmpty() && progress.last().stage == stage; }, 5000);
+        return Harness::waitFor(
+            [this, stage] { return !progress.isEmpty() && progress.last().stage == stage; });
     }
     bool succeeded() const { return answers.size() == 1 && answers.first().has_value(); }
     Failure failure() const

@@ -1,7 +1,7 @@
 #include "cloud/erroranswer.h"
 #include "harness/harness.h"
+#include "harness/threadtime.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Chaincert;
@@ -278,8 +278,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         std::vector<Secret> secrets;
         secrets.push_back(Secret(QByteArray(32'768, 'a')));
-        QElapsedTimer timer;
-        timer.start();
+        const Harness::ThreadTime timer;
         const Failure failure = decodeErrorAnswer(500, "text/html", {}, body, secrets, u"h"_s);
         errorInSuccess(200, {}, body, secrets, u"h"_s);
         QVERIFY(failure.service);

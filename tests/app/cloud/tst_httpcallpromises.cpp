@@ -2,6 +2,7 @@
 
 #include "harness/harness.h"
 
+#include <QSemaphore>
 #include <QTimer>
 
 #include <algorithm>
@@ -51,14 +52,15 @@ class HttpCallPromisesTest : public QObject
         if (stage == "not yet begun")
             return true;
         if (stage == "resolving")
-            return QTest::qWaitFor([&] { return !run.progress.isEmpty(); });
+            return Harness::waitFor([&] { return !run.progress.isEmpty(); });
         if (stage == "connecting")
             return run.reaches(Stage::Connecting);
         if (stage == "receiving")
-            return QTest::qWaitFor(
+            return Harness::waitFor(
                 [&] { return !run.progress.isEmpty() && run.progress.last().received > 20; });
         if (stage == "reading an error")
-            return QTest::qWaitFor([&] { return server.requests().size() == 1; }) && (QTest::qWait(30), true);
+            return Harness::waitFor([&] { return server.requests().size() == 1; })
+                && (QTest::qWait(30), true);
         return run.reaches(stage == "waiting" ? Stage::Waiting : Stage::WaitingToRetry);
     }
 
@@ -99,14 +101,14 @@ private Q_SLOTS:
         QVERIFY(run.answers.isEmpty()); // later, never from within
         QCOMPARE(run.progress.size(), before);
 
-        QVERIFY(QTest::qWaitFor([&] { return run.log->get(&SinkLog::destroyed) == 1; }));
+        QVERIFY(Harness::waitFor([&] { return run.log->get(&SinkLog::destroyed) == 1; }));
         if (!silent) {
             QVERIFY(run.wait());
             COMPARE_KIND(run.failure(), FailureKind::Cancelled);
             QCOMPARE(run.failure().subject,
                 server.url().authority().replace(u"127.0.0.1"_s, urlFor(server, stage).host()));
         }
-        QTest::qWait(30);
+        Harness::waitUntilQuiet(*this);
         QCOMPARE(run.answers.size(), silent ? 0 : 1);
         QCOMPARE(run.log->ends, 0);
     }
@@ -119,7 +121,7 @@ private Q_SLOTS:
         {
             Run run(network, QUrl(u"http://127.0.0.1:1/"_s), log);
         }
-        QVERIFY(QTest::qWaitFor([&] { return log->get(&SinkLog::destroyed) == 1; }));
+        QVERIFY(Harness::waitFor([&] { return log->get(&SinkLog::destroyed) == 1; }));
         QCOMPARE(log->threads, QList<QThread *>{thread.thread()});
     }
 
@@ -134,9 +136,11 @@ private Q_SLOTS:
         run.call->start();
         QVERIFY(run.wait());
         COMPARE_KIND(run.failure(), FailureKind::Cancelled);
-        QTest::qWait(50);
+        Harness::waitUntilQuiet(*this);
         QCOMPARE(run.answers.size(), 1);
-        QCOMPARE(server.connections(), 0);
+        Run other(network, server.url()); // on the same thread, in its turn
+        QVERIFY(other.start().wait());
+        QCOMPARE(server.connections(), 1);
     }
 
     void cancelledAfterItsEndACallSaysNoMore()
@@ -148,9 +152,10 @@ private Q_SLOTS:
         QVERIFY(run.start().wait());
         run.call->cancel();
         run.call->start();
-        QTest::qWait(50);
+        Run other(network, server.url());
+        QVERIFY(other.start().wait());
         QVERIFY(run.succeeded());
-        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(server.requests().size(), 2);
     }
 
     void cancelledWhileTheAnswerIsOnItsWayACallStillHasOne()
@@ -165,7 +170,7 @@ private Q_SLOTS:
             for (timer.start(); timer.nsecsElapsed() < i * 50'000;) { } // does not let events in
             run.call->cancel();
             QVERIFY(run.wait());
-            QTest::qWait(1);
+            Harness::waitUntilQuiet(*this);
             QCOMPARE(run.answers.size(), 1);
             QVERIFY(run.succeeded() || run.failure().kind == FailureKind::Cancelled);
         }
@@ -197,8 +202,8 @@ private Q_SLOTS:
                     die();
             };
         run.start();
-        QVERIFY(QTest::qWaitFor([&] { return !run.call && run.log->get(&SinkLog::destroyed) == 1; }));
-        QTest::qWait(30);
+        QVERIFY(Harness::waitFor([&] { return !run.call && run.log->get(&SinkLog::destroyed) == 1; }));
+        Harness::waitUntilQuiet(*this);
         QCOMPARE(run.answers.size(), atTheEnd ? 1 : 0);
     }
 
@@ -212,7 +217,7 @@ private Q_SLOTS:
             runs.push_back(std::make_unique<Run>(*network, server.url()));
             runs.back()->start();
         }
-        QVERIFY(QTest::qWaitFor([&] { return server.requests().size() == 6; }));
+        QVERIFY(Harness::waitFor([&] { return server.requests().size() == 6; }));
         thread.reset();
         for (auto &run : runs) {
             QCOMPARE(run->log->destroyed, 1); // before the thread was joined
@@ -231,35 +236,38 @@ private Q_SLOTS:
         TransferThread thread;
         Network network(thread, {});
         auto log = std::make_shared<SinkLog>();
-        log->onWrite = [] {
-            QThread::msleep(400);
+        QSemaphore disk; // which answers when it is told to
+        std::atomic<int> blocked = 0;
+        log->onWrite = [&] {
+            ++blocked;
+            disk.tryAcquire(1, Harness::Patience::UsualMs);
+            disk.release();
+            --blocked;
             return Result<void>();
         };
         Run run(network, server.url(), log);
-        qint64 longest = 0;
-        int beats = 0;
-        QElapsedTimer sinceBeat;
+        run.start();
+        QTRY_VERIFY(blocked > 0);
+        int beats = 0; // of the asker's thread
         QTimer heart;
-        connect(&heart, &QTimer::timeout, this, [&] {
-            longest = std::max(longest, sinceBeat.restart());
-            ++beats;
-        });
-        sinceBeat.start();
+        connect(&heart, &QTimer::timeout, this, [&beats] { ++beats; });
         heart.start(2ms);
-        QVERIFY(run.start().wait());
+        QTRY_VERIFY(beats >= 20);
         heart.stop();
-        qInfo("longest pause of the asker's thread: %lld ms in %d beats", longest, beats);
-        QVERIFY(longest < 200); // 1 to 3 on an idle machine; half a block, so that a busy one passes
-        QElapsedTimer timer;
-        timer.start();
+        QVERIFY(blocked > 0 && run.answers.isEmpty());
+        disk.release();
+        QVERIFY(run.wait());
+        QTRY_COMPARE(log->get(&SinkLog::destroyed), 1);
+        QVERIFY(disk.tryAcquire(1));
         {
             Run another(network, server.url(), log);
             another.start();
-            QVERIFY(QTest::qWaitFor([&] { return log->get(&SinkLog::begins) == 2; }));
-            timer.start();
+            QTRY_VERIFY(blocked > 0);
         } // cancelling and deleting do not wait for the disk
-        QVERIFY(timer.elapsed() < 200);
-        QVERIFY(QTest::qWaitFor([&] { return log->get(&SinkLog::destroyed) == 2; }));
+        QCOMPARE(log->get(&SinkLog::destroyed), 1);
+        QVERIFY(blocked > 0);
+        disk.release();
+        QTRY_COMPARE(log->get(&SinkLog::destroyed), 2);
     }
 
     void aSlowSinkIsNotRunOverByItsBody()

@@ -73,7 +73,7 @@ private Q_SLOTS:
         Run run(network, signIn(server.url()));
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), kind);
-        QTest::qWait(100);
+        Harness::waitUntilQuiet(*this);
         QCOMPARE(server.requests().size(), 1);
         QCOMPARE(run.failure().tries, 1);
     }
@@ -96,7 +96,7 @@ private Q_SLOTS:
         Run run(network, signIn(server.url()));
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), FailureKind::ConnectionLost);
-        QTest::qWait(100);
+        Harness::waitUntilQuiet(*this);
         QCOMPARE(count, 2);
     }
 

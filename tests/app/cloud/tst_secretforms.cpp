@@ -5,8 +5,8 @@
 #include "cloud/secretruns_p.h"
 #include "cloud/secretshapes_p.h"
 #include "harness/harness.h"
+#include "harness/threadtime.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -138,8 +138,7 @@ private Q_SLOTS:
         runs.find(reading(text), marks);
         // The hash has another base each time, and chance has its share; a square would be thousands.
         QVERIFY2(runs.steps() < 64 * (Size + 8 * token().size()), qPrintable(QString::number(runs.steps())));
-        QElapsedTimer timer;
-        timer.start();
+        const Harness::ThreadTime timer;
         withoutSecrets(text, secrets);
         QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
     }

@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), FailureKind::TookTooLong);
         QCOMPARE(run.failure().tries, 1);
-        QVERIFY(time.elapsed() >= 490 && time.elapsed() < 1500);
+        QVERIFY(time.elapsed() >= 490 && time.elapsed() < 20'000);
     }
 
     void aRefusalThatDripsIsStillARefusal()

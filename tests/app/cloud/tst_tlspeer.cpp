@@ -114,7 +114,7 @@ private Q_SLOTS:
             QVERIFY(run.failure().detail.contains(
                 names.isEmpty() || kind == idOf(FailureKind::TlsWithoutNames) ? u"no alternative names"_s
                                                                               : u"names "_s));
-            QTest::qWait(30);
+            Harness::waitUntilQuiet(*this);
             QCOMPARE(server.requests().size(), 0);
             for (const QByteArray &request : proxy.requests())
                 QVERIFY(request.startsWith("CONNECT ") && !request.contains("the-"));

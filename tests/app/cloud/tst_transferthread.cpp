@@ -2,10 +2,12 @@
 
 #include "harness/harness.h"
 
+#include <QDir>
 #include <QPointer>
 #include <QTest>
 
 using namespace Chaincert;
+using namespace Qt::StringLiterals;
 
 class TransferThreadTest : public QObject
 {
@@ -42,7 +44,14 @@ private Q_SLOTS:
         QCOMPARE(diedIn, expected);
     }
 
-    void neverUsedItCostsNothing() { TransferThread transfer; }
+    void neverUsedItCostsNothing()
+    {
+        const auto threads
+            = [] { return QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(); };
+        const auto before = threads();
+        const TransferThread transfer;
+        QCOMPARE(threads(), before);
+    }
 };
 
 CHAINCERT_TEST(TransferThreadTest)

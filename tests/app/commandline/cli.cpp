@@ -7,6 +7,9 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
+#include <memory>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 bool CliRun::isOneDocument() const
@@ -90,14 +93,26 @@ CliRun runOf(QProcess &process, int patience)
 
 CliRun runCli(const QStringList &arguments, const CliInput &input)
 {
-    QProcess process;
-    process.setProcessEnvironment(cliEnvironment(input));
-    if (!input.workingFolder.isEmpty())
-        process.setWorkingDirectory(input.workingFolder);
-    process.start(cliProgram(), arguments);
-    process.write(input.standardInput);
-    process.closeWriteChannel();
-    return runOf(process);
+    return runCliAtOnce({arguments}, input).constFirst();
+}
+
+QList<CliRun> runCliAtOnce(const QList<QStringList> &commands, const CliInput &input)
+{
+    std::vector<std::unique_ptr<QProcess>> processes;
+    for (const QStringList &arguments : commands) {
+        processes.push_back(std::make_unique<QProcess>());
+        QProcess &process = *processes.back();
+        process.setProcessEnvironment(cliEnvironment(input));
+        if (!input.workingFolder.isEmpty())
+            process.setWorkingDirectory(input.workingFolder);
+        process.start(cliProgram(), arguments);
+        process.write(input.standardInput);
+        process.closeWriteChannel();
+    }
+    QList<CliRun> runs;
+    for (const auto &process : processes)
+        runs += runOf(*process);
+    return runs;
 }
 
 QStringList downloadFrom(const SandboxProcess &cloud, const QString &folder, const QString &blockchain)

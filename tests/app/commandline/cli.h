@@ -34,6 +34,8 @@ QProcessEnvironment cliEnvironment(const CliInput &input);
 CliRun runOf(
     QProcess &process, int patience = 120'000); // until it has ended; killed where it does not, in ms
 CliRun runCli(const QStringList &arguments, const CliInput &input);
+QList<CliRun> runCliAtOnce(
+    const QList<QStringList> &commands, const CliInput &input); // where they mostly wait
 
 // "download --endpoint … --project … --blockchain … --to <folder>", and --ca where the cloud speaks TLS.
 QStringList downloadFrom(const SandboxProcess &cloud, const QString &folder, const QString &blockchain = {});

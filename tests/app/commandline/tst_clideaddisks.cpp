@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -63,8 +64,8 @@ private:
         const QString base = living() + u'/' + m_cloud->blockchainId();
         for (const QString &organization : organizations) {
             for (const QString &type : {u"admin"_s, u"user"_s, u"ca"_s})
-                QTRY_VERIFY2_WITH_TIMEOUT(QFile::exists(u"%1/%2/%3.zip"_s.arg(base, organization, type)),
-                    qPrintable(organization + u' ' + type), patience);
+                QTRY_VERIFY2(QFile::exists(u"%1/%2/%3.zip"_s.arg(base, organization, type)),
+                    qPrintable(organization + u' ' + type));
         }
         QCOMPARE(run.process.state(), QProcess::Running);
         m_disk->go();
@@ -122,8 +123,10 @@ void CliDeadDisks::otherDestinationsAreSavedWhenADiskDiesInTheMiddle()
     for (const QString &type : {u"admin"_s, u"user"_s, u"ca"_s})
         lines += u"slow,%1,%2"_s.arg(type, living());
     Run run(jobs(lines), *m_cloud);
-    QTRY_COMPARE_WITH_TIMEOUT(filesUnder(dead()).filter(u".body"_s).size(), 3, patience);
-    QTest::qWait(1'000); // some pieces came
+    QTRY_COMPARE(filesUnder(dead()).filter(u".body"_s).size(), 3);
+    const auto isBegun = [this](const QString &body) { return QFileInfo(dead() + u'/' + body).size() > 0; };
+    const QStringList bodies = filesUnder(dead()).filter(u".body"_s);
+    QTRY_VERIFY(std::all_of(bodies.begin(), bodies.end(), isBegun));
     m_disk->stop();
     savesBesideIt(run, {u"org1"_s, u"slow"_s});
     if (QTest::currentTestFailed())
@@ -142,8 +145,7 @@ void CliDeadDisks::anInterruptEndsTheProgramWithinSeconds()
 {
     m_disk->stop();
     Run run(manyJobs(), *m_cloud);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        QFile::exists(living() + u'/' + m_cloud->blockchainId() + u"/org1/ca.zip"_s), patience);
+    QTRY_VERIFY(QFile::exists(living() + u'/' + m_cloud->blockchainId() + u"/org1/ca.zip"_s));
     kill(static_cast<pid_t>(run.process.processId()), SIGINT);
     QVERIFY(run.process.waitForFinished(12'000));
     QCOMPARE(run.process.exitStatus(), QProcess::NormalExit);

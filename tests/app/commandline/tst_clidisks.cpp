@@ -193,7 +193,7 @@ void CliDisks::whatAKilledRunLeftIsRemovedByTheNext()
     process.start(cliProgram(),
         downloadFrom(*m_cloud, m_folder)
             + QStringList{u"--org=slow"_s, u"--type=user"_s, u"--allow-open-keys"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(!filesUnder(m_folder).filter(u".body"_s).isEmpty(), 10'000);
+    QTRY_VERIFY(!filesUnder(m_folder).filter(u".body"_s).isEmpty());
     process.kill();
     QVERIFY(process.waitForFinished());
     QCOMPARE(hiddenIn(m_folder).size(), 1);

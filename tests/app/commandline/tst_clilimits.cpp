@@ -72,18 +72,21 @@ private Q_SLOTS:
                 connection.drip(QByteArray(2000, ' '), 50ms);
         });
         QTemporaryDir folder;
+        const QString address = server.url().toString(QUrl::RemovePath);
+        QList<QStringList> commands;
         for (const QStringList &command :
             {downloadTo(folder.path()), QStringList{u"list"_s, u"blockchains"_s, u"--project"_s, u"p"_s},
-                QStringList{u"account"_s, u"test"_s}}) {
-            const QString address = server.url().toString(QUrl::RemovePath);
-            QStringList arguments
-                = command + limits.split(u' ') + QStringList{u"--endpoint"_s, address, u"--iam"_s, address};
-            const CliRun words = runCli(arguments, {"a-token"});
+                QStringList{u"account"_s, u"test"_s}})
+            commands
+                += command + limits.split(u' ') + QStringList{u"--endpoint"_s, address, u"--iam"_s, address};
+        for (const CliRun &words : runCliAtOnce(commands, {"a-token"})) {
             QCOMPARE(words.exitCode, 1);
             QVERIFY2(words.err.contains(option), words.err); // what could be given instead
-            const CliRun json = runCli(arguments + QStringList{u"--json"_s}, {"a-token"});
-            QVERIFY2(json.out.contains("\"" + kind.toUtf8() + "\""), json.out);
         }
+        for (QStringList &command : commands)
+            command += u"--json"_s;
+        for (const CliRun &json : runCliAtOnce(commands, {"a-token"}))
+            QVERIFY2(json.out.contains("\"" + kind.toUtf8() + "\""), json.out);
     }
 
     // Qt asks libproxy, which fetches a script without any limit of its own.
@@ -102,7 +105,7 @@ private Q_SLOTS:
                 QSKIP("This libproxy reads no such variable.");
             QVERIFY2(run.out.contains("\"proxy_setting_unusable\""), run.out + run.err);
             QCOMPARE(run.exitCode, 1); // also that of a process whose libraries wait for the script
-            QVERIFY2(time.elapsed() < 8'000, qPrintable(QString::number(time.elapsed())));
+            QVERIFY2(time.elapsed() < 30'000, qPrintable(QString::number(time.elapsed())));
         }
     }
 
@@ -139,7 +142,7 @@ private Q_SLOTS:
         if (!script.wasAskedFor())
             QSKIP("This libproxy reads no such variable.");
         QCOMPARE(run.exitCode, 1);
-        QVERIFY2(time.elapsed() < 10'000, run.err);
+        QVERIFY2(time.elapsed() < 30'000, run.err);
         QStringList states;
         for (const QJsonObject &row : run.downloads())
             states << row["org_name"_L1].toString() + u' ' + row["status"_L1].toString();
@@ -163,7 +166,7 @@ private Q_SLOTS:
         process.terminate();
         QVERIFY(process.waitForFinished(20'000));
         QCOMPARE(process.exitCode(), 130);
-        QVERIFY2(time.elapsed() < 4'000, qPrintable(QString::number(time.elapsed())));
+        QVERIFY2(time.elapsed() < 15'000, qPrintable(QString::number(time.elapsed())));
     }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "credentials/foundkeys.h"
+#include "harness/patience.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -48,7 +49,7 @@ template <typename Ask> QStringList all(Ask ask)
         for (const Result<FoundKey> &key : keys)
             *answer += told(key);
     });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 10'000))
+    if (!Harness::waitFor([&answer] { return answer.has_value(); }))
         return {QStringLiteral("no answer")};
     return *answer;
 }
@@ -69,7 +70,7 @@ inline QString read(FoundKeys &keys, const KeysPlace &place)
     QObject context;
     std::optional<QString> answer;
     keys.read(place, &context, [&answer](const Result<FoundKey> &key) { answer = told(key); });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 10'000))
+    if (!Harness::waitFor([&answer] { return answer.has_value(); }))
         return QStringLiteral("no answer");
     return *answer;
 }

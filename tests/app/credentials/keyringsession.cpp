@@ -1,4 +1,5 @@
 #include "keyringsession.h"
+#include "harness/patience.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -72,7 +73,7 @@ void KeyringSession::start()
         qFatal("no keyring");
     m_keyring.write("test");
     m_keyring.closeWriteChannel();
-    if (!QTest::qWaitFor([this] { return isOnBus(); }, 20'000))
+    if (!Harness::waitFor([this] { return isOnBus(); }))
         qFatal("the keyring did not come onto the bus");
 }
 
@@ -127,7 +128,7 @@ void KeyringSession::kill()
 {
     m_keyring.kill();
     m_keyring.waitForFinished();
-    if (!QTest::qWaitFor([this] { return !isOnBus(); }, 20'000))
+    if (!Harness::waitFor([this] { return !isOnBus(); }))
         qFatal("the keyring stayed on the bus");
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "credentials/secretstore.h"
+#include "harness/patience.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@ namespace StoreAnswers {
 
 using namespace Chaincert;
 
-template <typename Answer, typename Ask> std::optional<Answer> waitedFor(Ask ask, int limit = 20'000)
+template <typename Answer, typename Ask> std::optional<Answer> waitedFor(Ask ask)
 {
     QObject context;
     std::optional<Answer> got;
@@ -20,9 +21,9 @@ template <typename Answer, typename Ask> std::optional<Answer> waitedFor(Ask ask
     });
     if (answers != 0)
         qFatal("answered from within the call");
-    if (!QTest::qWaitFor([&] { return answers > 0; }, limit))
+    if (!Harness::waitFor([&] { return answers > 0; }))
         return {};
-    QTest::qWait(0);
+    Harness::settle();
     if (answers != 1)
         qFatal("answered more than once");
     return got;

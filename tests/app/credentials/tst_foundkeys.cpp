@@ -1,6 +1,7 @@
 #include "foundkeyanswers.h"
 
 #include "harness/harness.h"
+#include "platform/workers.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -230,10 +231,10 @@ private Q_SLOTS:
         keys.look(this, [&](const auto &) { count(); });
         keys.readFile(home.filePath(u"x"_s), this, [&](const auto &) { count(); });
         keys.read({}, this, [&](const auto &) { count(); });
-        QThread::msleep(50); // the pool is done, and still nothing is said
-        QCOMPARE(answers, 0);
+        QVERIFY(threadsFor(MayHang::Keys).waitForDone(Harness::Patience::UsualMs));
+        QCOMPARE(answers, 0); // and still nothing is said
         QTRY_COMPARE(answers, 3);
-        QTest::qWait(50);
+        Harness::waitUntilQuiet(*this);
         QCOMPARE(answers, 3);
         QVERIFY(here);
     }
@@ -248,7 +249,8 @@ private Q_SLOTS:
             keys.look(&context, [&](const auto &) { ++answers; });
             keys.read({}, &context, [&](const auto &) { ++answers; });
         }
-        QTest::qWait(50);
+        QVERIFY(threadsFor(MayHang::Keys).waitForDone(Harness::Patience::UsualMs));
+        Harness::settle();
         QCOMPARE(answers, 0);
     }
 
@@ -265,7 +267,7 @@ private Q_SLOTS:
         keys->read({}, this, [&](const auto &) { ++answers; });
         keys.reset();
         QTRY_COMPARE(answers, 2);
-        QTest::qWait(20);
+        Harness::settle();
     }
 };
 

@@ -202,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(service.files(), QStringList());
         job.start();
         job.cancel();
-        QTest::qWait(250);
+        Harness::waitUntilQuiet(job);
         QCOMPARE(heard.answers, 1);
     }
 
@@ -250,9 +250,9 @@ private Q_SLOTS:
             QTest::qWait(after);
             const int answers = heard.answers;
             job.reset();
-            QTest::qWait(20);
+            QVERIFY(workers().waitForDone(Harness::Patience::UsualMs));
+            Harness::settle();
             QCOMPARE(heard.answers, answers);
-            QVERIFY(workers().waitForDone(10'000));
             const auto done = [&] { return !service.files().join(u' ').contains(u".chaincert"_s); };
             QTRY_VERIFY(done());
             const QString place = service.dir.path() + u"/to/chain/org1/admin"_s;

@@ -29,7 +29,7 @@ Failure failureOf(const DownloadRequest &request, CredentialSource &credentials)
     QObject::connect(
         &job, &DownloadJob::finished, &job, [&answer](const Result<SavedDownload> &said) { answer = said; });
     job.start();
-    const bool came = QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000);
+    const bool came = Harness::waitFor([&answer] { return answer.has_value(); });
     return came && !*answer ? answer->error() : Failure{FailureKind::Cancelled, u"nothing came"_s};
 }
 

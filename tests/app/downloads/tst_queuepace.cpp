@@ -1,6 +1,7 @@
 #include "downloadrig.h"
 #include "downloads/downloadqueue.h"
 #include "harness/harness.h"
+#include "harness/threadtime.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -76,7 +77,7 @@ private Q_SLOTS:
         queue.add(service.request(u"late"_s));
         queue.cancel(queue.ids().at(4));
         QTRY_COMPARE(queue.unfinished(), 2);
-        QTest::qWait(50);
+        Harness::waitUntilQuiet(queue);
         QCOMPARE(service.server.requests().size(), 4);
         QCOMPARE(queue.progress().count(DownloadState::Waiting), 2);
         QCOMPARE(idle.size(), 0);
@@ -94,7 +95,7 @@ private Q_SLOTS:
             while (connection.readRequest()) {
                 const bool first = answered++ == 0;
                 if (!connection.send(first
-                            ? RawServer::answer(429, R"({"error_code":"APIGW.0308"})", {"Retry-After: 2"})
+                            ? RawServer::answer(429, R"({"error_code":"APIGW.0308"})", {"Retry-After: 50"})
                             : RawServer::answer(200, archive())))
                     return;
                 if (first && !connection.pause(1ms))
@@ -103,27 +104,47 @@ private Q_SLOTS:
         });
         Service other(archive());
         DownloadQueue queue(throttling.credentials);
-        queue.setParallel(2);
+        queue.setParallel(1);
+        bool throttled = false;
+        connect(&queue, &DownloadQueue::changed, &queue, [&](DownloadId id) {
+            throttled = throttled || queue.status(id)->state == DownloadState::WaitingToRetry;
+        });
+        QList<DownloadId> slowed;
+        for (int i = 0; i < 3; ++i)
+            slowed += queue.add(throttling.request(u"org%1"_s.arg(i)));
+        QTRY_VERIFY(throttled);
+        queue.setParallel(4); // there would be room
+        const DownloadId elsewhere = queue.add(other.request());
+        QTRY_COMPARE(queue.status(elsewhere)->state, DownloadState::Saved);
+        QCOMPARE(throttling.server.requests().size(), 1);
+        QCOMPARE(queue.status(slowed.at(1))->state, DownloadState::Waiting);
+        const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(queue.heldUntil());
+        QVERIFY2(left > 0 && left <= 50'000, qPrintable(QString::number(left)));
+    }
+
+    void whenThePauseIsOverTheRestGoesOnByItself()
+    {
+        std::atomic<int> answered = 0;
+        Service throttling([&answered](RawServer::Connection &connection) {
+            while (connection.readRequest()) {
+                if (!connection.send(answered++ == 0
+                            ? RawServer::answer(429, R"({"error_code":"APIGW.0308"})", {"Retry-After: 1"})
+                            : RawServer::answer(200, archive())))
+                    return;
+            }
+        });
+        DownloadQueue queue(throttling.credentials);
+        queue.setParallel(1);
         QElapsedTimer sinceThrottled;
         connect(&queue, &DownloadQueue::changed, &queue, [&](DownloadId id) {
             if (queue.status(id)->state == DownloadState::WaitingToRetry)
                 sinceThrottled.start();
         });
-        queue.setParallel(1);
         QList<DownloadId> slowed;
         for (int i = 0; i < 3; ++i)
             slowed += queue.add(throttling.request(u"org%1"_s.arg(i)));
-        QTRY_VERIFY(sinceThrottled.isValid());
-        queue.setParallel(4); // there would be room
-        const DownloadId elsewhere = queue.add(other.request());
-        QTRY_COMPARE(queue.status(elsewhere)->state, DownloadState::Saved);
-        QVERIFY(sinceThrottled.elapsed() < 1500);
-        QCOMPARE(throttling.server.requests().size(), 1);
-        QCOMPARE(queue.status(slowed.at(1))->state, DownloadState::Waiting);
-        const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(queue.heldUntil());
-        QVERIFY2(left > 0 && left <= 2000, qPrintable(QString::number(left)));
-        QTRY_COMPARE_WITH_TIMEOUT(queue.unfinished(), 0, 20'000);
-        QVERIFY(sinceThrottled.elapsed() >= 1900);
+        QTRY_COMPARE(queue.unfinished(), 0);
+        QVERIFY(sinceThrottled.elapsed() >= 900);
         QVERIFY(queue.heldUntil().isNull());
         for (const DownloadId id : slowed)
             QCOMPARE(queue.status(id)->state, DownloadState::Saved);
@@ -137,7 +158,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             queue.add(service.request(u"org%1"_s.arg(i)));
         QTRY_COMPARE(queue.unfinished(), 2);
-        QTest::qWait(50);
+        Harness::waitUntilQuiet(queue);
         QCOMPARE(service.server.requests().size(), 1);
         QVERIFY(QDateTime::currentDateTimeUtc().secsTo(queue.heldUntil()) > 500);
         const QSignalSpy idle(&queue, &DownloadQueue::idle);
@@ -271,8 +292,7 @@ private Q_SLOTS:
         });
         DownloadQueue queue(service.credentials);
         queue.setParallel(4);
-        QElapsedTimer timer;
-        timer.start();
+        Harness::ThreadTime timer;
         for (int i = 0; i < 10'000; ++i) {
             DownloadRequest request = service.request(QString::number(i));
             request.query.blockchainId = QString::number(i % 50);
@@ -288,7 +308,7 @@ private Q_SLOTS:
         }
         const qint64 cancellingSome = timer.restart();
         queue.cancelAll();
-        QTRY_COMPARE_WITH_TIMEOUT(queue.unfinished(), 0, 30'000);
+        QTRY_COMPARE(queue.unfinished(), 0);
         const qint64 cancellingAll = timer.elapsed();
         const QString times = u"%1 %2 %3 ms"_s.arg(adding).arg(cancellingSome).arg(cancellingAll);
         qInfo("%s", qPrintable(times));

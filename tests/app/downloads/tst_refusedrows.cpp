@@ -107,7 +107,7 @@ private Q_SLOTS:
                 for (const CertType type : {CertType::Admin, CertType::User, CertType::Ca})
                     queue.add(request(account, service, u"org%1"_s.arg(org), type));
             }
-            QTRY_COMPARE_WITH_TIMEOUT(queue.unfinished(), 0, 20'000);
+            QTRY_COMPARE(queue.unfinished(), 0);
             for (const DownloadId id : queue.ids()) {
                 const DownloadStatus &row = *queue.status(id);
                 QVERIFY2(isItsOwn(row, service), qPrintable(text(row)));

@@ -202,7 +202,7 @@ private:
     // How each ended, in the order they were added; forgets them.
     QByteArray states()
     {
-        if (!QTest::qWaitFor([&] { return m_queue->unfinished() == 0; }, 60'000))
+        if (!Harness::waitFor([&] { return m_queue->unfinished() == 0; }))
             return "never";
         QByteArrayList told;
         const auto ids = m_queue->ids();

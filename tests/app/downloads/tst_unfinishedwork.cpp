@@ -29,11 +29,12 @@ DownloadRequest full(const QString &org = u"org1"_s)
 
 QList<DownloadRequest> foundIn(const QString &file)
 {
+    workers().waitForDone(); // as at the end of a process: none holds the file's lock any longer
     UnfinishedWork unfinished(file);
     QObject context;
     std::optional<QList<DownloadRequest>> found;
     unfinished.find(&context, [&found](const QList<DownloadRequest> &answer) { found = answer; });
-    if (found || !QTest::qWaitFor([&found] { return found.has_value(); }))
+    if (found || !Harness::waitFor([&found] { return found.has_value(); }))
         qFatal("it answered from within, or never");
     return *found;
 }
@@ -205,14 +206,14 @@ private Q_SLOTS:
             return;
         }
         DownloadQueue queue(service.credentials);
-        UnfinishedWork unfinished(file);
+        auto unfinished = std::make_unique<UnfinishedWork>(file);
         QObject context;
         bool answered = false;
-        unfinished.find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
+        unfinished->find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
         QTRY_VERIFY(answered);
-        unfinished.keep(queue);
+        unfinished->keep(queue);
         queue.add(service.request());
-        QTest::qWait(400);
+        unfinished.reset(); // writes what it has not written yet
         QCOMPARE(SavingRig::contentOf(file), content);
     }
 
@@ -262,7 +263,7 @@ private Q_SLOTS:
         QTRY_VERIFY(requests().contains(own));
         QVERIFY(requests().contains(left));
         others.cancel(id);
-        QTRY_COMPARE_WITH_TIMEOUT(requests(), QList<DownloadRequest>{left}, 10'000);
+        QTRY_COMPARE(requests(), QList<DownloadRequest>{left});
     }
 
     void anAskerThatDiedHearsNothing()
@@ -274,8 +275,8 @@ private Q_SLOTS:
             QObject context;
             unfinished.find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
         }
-        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(10'000));
-        QTest::qWait(20);
+        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs));
+        Harness::settle();
         QVERIFY(!answered);
     }
 };

@@ -1,8 +1,8 @@
 #include "downloads/waitinglist.h"
 #include "harness/harness.h"
+#include "harness/threadtime.h"
 #include "savingrig.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Chaincert;
@@ -92,8 +92,7 @@ private Q_SLOTS:
     void tenThousandAreNoBurden()
     {
         WaitingList list;
-        QElapsedTimer timer;
-        timer.start();
+        const Harness::ThreadTime timer;
         for (DownloadId id = 1; id <= 10'000; ++id)
             list.add(id, request(QString::number(id % 50), QString::number(id)));
         for (DownloadId id = 1; id <= 10'000; id += 2)

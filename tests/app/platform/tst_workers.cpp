@@ -67,8 +67,7 @@ private Q_SLOTS:
     {
         QObject context;
         hang(MayHang::Keys, 40, &context);
-        QTest::qWait(50);
-        QCOMPARE(threadsFor(MayHang::Keys).activeThreadCount(), 16);
+        QTRY_COMPARE(threadsFor(MayHang::Keys).activeThreadCount(), 16);
     }
 
     void afterTheLimitTheAnswerIsNothingAndComesOnce()
@@ -86,8 +85,8 @@ private Q_SLOTS:
         QTRY_COMPARE(answers.size(), 1);
         QVERIFY(!answers.first());
         m_dead.release(std::exchange(m_hanging, 0));
-        QVERIFY(threadsFor(MayHang::SystemProxy).waitForDone(10'000));
-        QTest::qWait(20);
+        QVERIFY(threadsFor(MayHang::SystemProxy).waitForDone(Harness::Patience::UsualMs));
+        Harness::settle();
         QCOMPARE(answers.size(), 1);
     }
 
@@ -112,7 +111,17 @@ private Q_SLOTS:
                 MayHang::SystemProxy, 20ms, &context, [] { return true; },
                 [&answers](std::optional<bool>) { ++answers; });
         }
-        QTest::qWait(60);
+        QVERIFY(threadsFor(MayHang::SystemProxy).waitForDone(Harness::Patience::UsualMs));
+        bool answered = false; // after the limit of the dead one
+        onThreadFor(
+            MayHang::SystemProxy, 40ms, this,
+            [this] {
+                m_dead.acquire();
+                return true;
+            },
+            [&answered](std::optional<bool>) { answered = true; });
+        ++m_hanging;
+        QTRY_VERIFY(answered);
         QCOMPARE(answers, 0);
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "harness/patience.h"
 #include "sandbox/sandboxprocess.h"
 #include "sessions/authorizedcall.h"
 #include "sessionsprogram.h"
@@ -113,9 +114,9 @@ public:
     // Waits for the answers: "200" or the name of a failure; those that are alike once, as "20 × 200".
     QByteArray answers()
     {
-        if (!QTest::qWaitFor([&] { return kinds.size() >= qsizetype(all.size()); }, 20'000))
+        if (!Harness::waitFor([&] { return kinds.size() >= qsizetype(all.size()); }))
             return "only " + QByteArray::number(kinds.size()) + " answers";
-        QTest::qWait(20);
+        Harness::waitUntilQuiet(m_program.sessions); // no more come
         std::sort(kinds.begin(), kinds.end());
         QByteArrayList told;
         for (qsizetype i = 0; i < kinds.size();) {

@@ -3,6 +3,7 @@
 #include "cloud/transferthread.h"
 #include "credentials/foundkeys.h"
 #include "credentials/sessionstore.h"
+#include "harness/patience.h"
 #include "sessions/sessions.h"
 
 #include <QSettings>
@@ -122,7 +123,7 @@ struct Program
         });
         if (!got.isEmpty())
             return "answered from within the call";
-        return QTest::qWaitFor([&] { return !got.isEmpty(); }) ? got : QByteArray("no answer");
+        return Harness::waitFor([&] { return !got.isEmpty(); }) ? got : QByteArray("no answer");
     }
 
     QByteArray done(const std::function<void(QObject *, SecretStore::Done)> &ask)
@@ -134,9 +135,9 @@ struct Program
         });
         if (!got.isEmpty())
             return "answered from within the call";
-        if (!QTest::qWaitFor([&] { return !got.isEmpty(); }))
+        if (!Harness::waitFor([&] { return !got.isEmpty(); }))
             return "no answer";
-        QTest::qWait(0);
+        Harness::settle();
         return got.join(", ");
     }
 
@@ -162,7 +163,11 @@ struct Program
     SessionStore thisRun;
     TransferThread thread;
     FoundKeys foundKeys{{}, folder.path()};
-    Sessions sessions{accounts, keychain, thisRun, foundKeys, thread};
+    std::chrono::milliseconds ahead{0}; // how much later it is than the computer's clocks say
+    Sessions sessions{accounts, keychain, thisRun, foundKeys, thread, nullptr, [this] {
+                          const auto now = TokenLife::Moment::now();
+                          return TokenLife::Moment{now.steady + ahead, now.wall.addMSecs(ahead.count())};
+                      }};
 };
 
 } // namespace SessionsProgram

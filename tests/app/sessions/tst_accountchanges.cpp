@@ -226,7 +226,7 @@ private Q_SLOTS:
             QObject context;
             program.sessions.credential({account.id}, &context,
                 [&](const Result<Credential> &credential) { got = credential->network; });
-            return QTest::qWaitFor([&] { return got != nullptr; }) ? got : nullptr;
+            return Harness::waitFor([&] { return got != nullptr; }) ? got : nullptr;
         };
         const auto first = network();
         QCOMPARE(network(), first);

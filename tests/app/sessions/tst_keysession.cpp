@@ -146,7 +146,7 @@ private Q_SLOTS:
         ask();
         ask();
         QTRY_COMPARE(got.size(), size_t(1));
-        QTest::qWait(30);
+        Harness::waitUntilQuiet(program.sessions);
         QCOMPARE(got.size(), size_t(1));
         got.clear(); // dropped without a word
         QTRY_COMPARE(got.size(), size_t(1));

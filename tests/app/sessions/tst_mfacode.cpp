@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(!m_wanted->constFirst().at(1).toBool());
         QCOMPARE(m_program->sessions.codesWanted(), QList<QUuid>{m_account.id});
         m_calls->start(m_account.id, 5);
-        QTest::qWait(50);
+        Harness::waitUntilQuiet(m_program->sessions);
         QCOMPARE(m_wanted->size(), 1);
         QCOMPARE(m_cloud->count("requests"), 0);
         give(' ' + m_cloud->sandbox.passcode() + '\n');
@@ -96,7 +96,7 @@ private Q_SLOTS:
             QTRY_COMPARE(m_wanted->size(), before + 1);
             QVERIFY(m_wanted->last().at(1).toBool());
         }
-        QTest::qWait(30);
+        Harness::waitUntilQuiet(m_program->sessions);
         QCOMPARE(m_cloud->count("requests"), 0);
     }
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
         m_calls->start(m_account.id, 2);
         QTRY_COMPARE(m_wanted->size(), 1);
         give(m_cloud->sandbox.passcode());
-        QTest::qWait(2);
+        Harness::settle(); // it is sent
         m_program->sessions.cancelCode(m_account.id);
         QCOMPARE(m_calls->answers(), "2 x cancelled");
         QCOMPARE(m_settled->size(), 1);
@@ -140,12 +140,12 @@ private Q_SLOTS:
         m_calls->start(m_account.id, 3);
         QTRY_COMPARE(m_wanted->size(), 1);
         m_calls->all.pop_back();
-        QTest::qWait(20);
+        Harness::waitUntilQuiet(m_program->sessions);
         QVERIFY(m_settled->isEmpty());
         m_calls->all.clear();
         QTRY_COMPARE(m_settled->size(), 1);
         give(m_cloud->sandbox.passcode());
-        QTest::qWait(50);
+        Harness::waitUntilQuiet(m_program->sessions);
         QCOMPARE(m_cloud->count("requests"), 0);
         QVERIFY(m_program->sessions.codesWanted().isEmpty());
     }
@@ -157,7 +157,7 @@ private Q_SLOTS:
         give(m_cloud->sandbox.passcode());
         m_calls->all.clear();
         QTRY_COMPARE(m_settled->size(), 1);
-        QTest::qWait(30);
+        Harness::waitUntilQuiet(m_program->sessions);
         QCOMPARE(m_cloud->count("requests"), 0);
     }
 
@@ -188,7 +188,11 @@ private Q_SLOTS:
         give(m_cloud->sandbox.passcode());
         m_calls->all.clear();
         m_program.reset();
-        QTest::qWait(50);
+        Program other;
+        const Account account = m_cloud->passwordAccount();
+        QCOMPARE(other.save(account, m_cloud->password()), "done");
+        Calls calls(other, m_cloud->sandbox.endpoint(), m_cloud->sandbox.projectId());
+        QCOMPARE(calls.one(account.id), "200"); // by now the first would have said something
         QVERIFY(m_calls->kinds.isEmpty());
     }
 

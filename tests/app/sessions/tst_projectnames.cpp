@@ -29,9 +29,9 @@ public:
     }
     QString all() // those that are alike once
     {
-        if (!QTest::qWaitFor([&] { return answers.size() >= m_wanted; }, 20'000))
+        if (!Harness::waitFor([&] { return answers.size() >= m_wanted; }))
             return u"only %1 answers"_s.arg(answers.size());
-        QTest::qWait(20);
+        Harness::waitUntilQuiet(m_context); // no more come
         m_wanted = 0;
         QStringList told = std::exchange(answers, {});
         const auto count = told.size();
@@ -172,7 +172,7 @@ private Q_SLOTS:
         {
             Asked asked;
             asked.ask(program, account.id, u"cn-north-4"_s, 3);
-            QTest::qWait(1);
+            Harness::settle();
         }
         Asked asked;
         asked.ask(program, account.id, u"cn-north-4"_s);

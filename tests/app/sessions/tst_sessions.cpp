@@ -63,13 +63,13 @@ private Q_SLOTS:
             program->sessions.saveAccount(account, SessionsProgram::tokenAlone("x"), &context, count);
             program->sessions.removeAccount(account.id, &context, count);
         }
-        QTest::qWait(30);
+        Harness::waitUntilQuiet(program->sessions);
         QObject context;
         const Account other = program->put(u"b"_s, "token");
         program->sessions.credential({other.id}, &context, count);
         program->sessions.saveAccount(other, SessionsProgram::tokenAlone("x"), &context, count);
         program.reset();
-        QTest::qWait(30);
+        Harness::waitUntilQuiet(*this);
         QCOMPARE(told, 0);
     }
 
@@ -113,7 +113,7 @@ private Q_SLOTS:
             const qsizetype before = networks.size();
             program.sessions.credential({account.id}, &context,
                 [&](const Result<Credential> &credential) { networks << credential->network; });
-            return QTest::qWaitFor([&] { return networks.size() > before; });
+            return Harness::waitFor([&] { return networks.size() > before; });
         };
         QVERIFY(ask());
         program.sessions.setLimits(NetworkLimits());

@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(answers, before);
         QTRY_COMPARE(answers, 1);
         test.start();
-        QTest::qWait(50);
+        QCOMPARE(told(run(program, m_cloud->passwordAccount(), m_cloud->password())), "signed in");
         QCOMPARE(answers, 1);
     }
 
@@ -206,7 +206,7 @@ private Q_SLOTS:
         test.start();
         test.cancel();
         QTRY_COMPARE(finished.size(), 1);
-        QTest::qWait(100);
+        Harness::waitUntilQuiet(program.sessions);
         QCOMPARE(m_cloud->count("requests"), 0);
     }
 
@@ -227,7 +227,7 @@ private Q_SLOTS:
         test.giveCode(Secret("56"));
         QTRY_COMPARE(finished.size(), 1);
         test.giveCode(Secret("78"));
-        QTest::qWait(100);
+        QCOMPARE(told(run(program, m_cloud->passwordAccount(), m_cloud->password())), "signed in");
         QCOMPARE(wanted.size(), 2);
         QCOMPARE(finished.size(), 1);
     }
@@ -244,9 +244,12 @@ private Q_SLOTS:
             QTest::qWait(after);
             const int before = answers;
             test.reset();
-            QTest::qWait(10);
+            Harness::settle();
             QCOMPARE(answers, before);
         }
+        const int before = answers;
+        QCOMPARE(told(run(program, m_cloud->passwordAccount(), m_cloud->password())), "signed in");
+        QCOMPARE(answers, before); // and nothing of the dead meanwhile
     }
 
     void itMayBeDeletedByItsAnswer()
@@ -273,7 +276,7 @@ private:
         std::optional<Result<SignInReport>> answer;
         connect(&test, &SignInTest::finished, this, [&](const auto &report) { answer = report; });
         test.start();
-        if (answer || !QTest::qWaitFor([&] { return answer.has_value(); }, 20'000))
+        if (answer || !Harness::waitFor([&] { return answer.has_value(); }))
             return fail(FailureKind::Cancelled);
         return *answer;
     }

@@ -1,4 +1,5 @@
 #include "ui/accounts/accountsfixture.h"
+#include "harness/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -57,7 +58,7 @@ QAbstractButton *AccountsFixture::button(const QString &text) const
 void AccountsFixture::press(const QString &text)
 {
     QAbstractButton *found = nullptr;
-    const bool ready = QTest::qWaitFor([&] { // a new one is seen once its layout has been at work
+    const bool ready = Harness::waitFor([&] { // a new one is seen once its layout has been at work
         found = button(text);
         return found && found->isEnabled();
     });

@@ -207,7 +207,7 @@ void TestAccountsDialog::dyingWhileTheKeychainIsAskedIsSilent()
     QVERIFY(!button(u"Save"_s)->isEnabled());
     m_dialog.reset();
     m_broken.answerAll(FailureKind::KeychainLocked);
-    QTest::qWait(20);
+    Harness::settle();
     QVERIFY(m_accounts->accounts().isEmpty());
 }
 

@@ -1,6 +1,7 @@
 #include "accounts/authoritiesfield.h"
 #include "accounts/signinpanel.h"
 #include "harness/harness.h"
+#include "platform/workers.h"
 #include "rawserver/testcertificates.h"
 #include "ui/accounts/accountsfixture.h"
 
@@ -51,12 +52,12 @@ void TestAccountsUse::tabOrderIsReadingOrder()
     choose(u"Sign in with"_s, way);
     m_dialog->findChild<QCheckBox *>()->setChecked(true);
     m_dialog->resize(1000, 2000); // all of it at once
-    QTest::qWait(50);
+    Harness::waitUntilQuiet(*m_dialog);
     SignInReport report;
     report.projectsKnown = true;
     report.projects = {{u"1"_s, u"first"_s}, {u"2"_s, u"second"_s}};
     m_dialog->findChild<SignInPanel *>()->tell(report);
-    QTest::qWait(50);
+    Harness::waitUntilQuiet(*m_dialog);
 
     auto *list = m_dialog->findChild<QListWidget *>();
     const auto place = [this](const QWidget *widget) { // by columns, in them by lines
@@ -165,10 +166,10 @@ void TestAccountsUse::aVeryLongNameLeavesTheWindowAsItIs()
     Account account = saved(u"a"_s);
     account.name = name;
     m_accounts->put(account);
-    QTest::qWait(50);
+    Harness::waitUntilQuiet(*m_dialog);
     const QSize before = m_dialog->size();
     press(u"Remove…"_s);
-    QTest::qWait(50);
+    Harness::waitUntilQuiet(*m_dialog);
     QCOMPARE(m_dialog->size(), before);
     QVERIFY(button(u"Keep"_s)->isVisible());
     QVERIFY2(notice()->height() < 300, qPrintable(QString::number(notice()->height())));
@@ -195,7 +196,7 @@ void TestAccountsUse::veryLongWordsFitEverywhere()
         for (QLineEdit *one : lines)
             one->setText(word);
         press(u"Save"_s);
-        QTest::qWait(50);
+        Harness::waitUntilQuiet(*m_dialog);
         QCOMPARE(m_dialog->size(), before);
         QVERIFY(m_dialog->minimumSizeHint().width() < 1000);
         for (const QString &text : texts())
@@ -207,7 +208,7 @@ void TestAccountsUse::veryLongWordsFitEverywhere()
     report.projectsKnown = true;
     report.projects = {{u"1"_s, word}, {u"2"_s, word}, {u"3"_s, word}};
     m_dialog->findChild<SignInPanel *>()->tell(report);
-    QTest::qWait(50);
+    Harness::waitUntilQuiet(*m_dialog);
     QCOMPARE(m_dialog->size(), before);
 }
 
@@ -278,7 +279,8 @@ void TestAccountsUse::aFileThatIsStillReadIsOfItsOwnAccount()
     auto *field = m_dialog->findChild<AuthoritiesField *>();
     field->addFiles({write(u"ca.pem"_s, RawServer::TestAuthority(u"CA"_s).pem())});
     press(u"Add account"_s);
-    QTest::qWait(200);
+    QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs));
+    Harness::waitUntilQuiet(*m_dialog);
     QVERIFY(field->pem().isEmpty());
 }
 

@@ -3,6 +3,8 @@
 #include "credentials/accountstore.h"
 #include "form/formpane.h"
 #include "form/idfield.h"
+#include "formparts.h"
+#include "harness/patience.h"
 #include "lentlists.h"
 #include "settings/settings.h"
 
@@ -72,7 +74,7 @@ protected:
         QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
     }
 
-    QComboBox *combo(int number) { return m_form->findChildren<QComboBox *>().at(number); }
+    QComboBox *combo(const QString &name) const { return FormParts::combo(*m_form, name); }
     QString note(QComboBox *box) { return box->itemData(0, Qt::DisplayRole).toString(); }
     IdField *project() { return m_form->findChildren<IdField *>().at(0); }
 

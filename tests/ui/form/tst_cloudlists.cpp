@@ -6,6 +6,7 @@
 #include "form/liststatus.h"
 #include "form/organizationsfield.h"
 #include "form/organizationsmodel.h"
+#include "formparts.h"
 #include "harness/harness.h"
 #include "settings/settings.h"
 
@@ -44,10 +45,10 @@ struct Started
     void wake()
     {
         QVERIFY(QTest::qWaitForWindowActive(&form)); // coming to a window is not coming to the field
-        combo(1)->setFocus(Qt::TabFocusReason);
+        combo(u"Project"_s)->setFocus(Qt::TabFocusReason);
     }
 
-    QComboBox *combo(int number) { return form.findChildren<QComboBox *>().at(number); }
+    QComboBox *combo(const QString &name) const { return FormParts::combo(form, name); }
     IdField *project() { return form.findChildren<IdField *>().at(0); }
     IdField *blockchain() { return form.findChildren<IdField *>().at(1); }
     OrganizationsField *organizations() { return form.findChild<OrganizationsField *>(); }
@@ -100,12 +101,12 @@ private Q_SLOTS:
         QCOMPARE(start.form.values().projectId, u"b04e7d91c83a4f25961d0e7fa5c2b348"_s);
         QCOMPARE(start.form.values().blockchainId, cloud.sandbox.blockchainId(u"payments"_s));
         QCOMPARE(start.form.values().blockchainName, u"payments"_s);
-        QCOMPARE(start.combo(1)->currentText(), u"cn-north-4_payments"_s);
-        QCOMPARE(start.combo(2)->currentText(), u"payments"_s);
+        QCOMPARE(start.combo(u"Project"_s)->currentText(), u"cn-north-4_payments"_s);
+        QCOMPARE(start.combo(u"Blockchain"_s)->currentText(), u"payments"_s);
         QCOMPARE(start.wordOf(u"ordererorg"_s), u"orderer"_s);
         QCOMPARE(start.wordOf(u"bank"_s), u"peer"_s);
         QCOMPARE(start.form.values().checkedOrganizations, QStringList());
-        QVERIFY(start.combo(1)->toolTip().contains(start.form.values().projectId));
+        QVERIFY(start.combo(u"Project"_s)->toolTip().contains(start.form.values().projectId));
     }
 
     void listsThatComeLateChangeNothingThatIsTyped()
@@ -115,23 +116,23 @@ private Q_SLOTS:
         start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
         start.wake();
         const QString project = cloud.sandbox.projectId();
-        QTest::keyClicks(start.combo(1), project.left(31));
-        start.combo(1)->lineEdit()->setCursorPosition(3);
+        QTest::keyClicks(start.combo(u"Project"_s), project.left(31));
+        start.combo(u"Project"_s)->lineEdit()->setCursorPosition(3);
         QTRY_COMPARE(start.project()->status().text(), u"Loading projects…"_s);
-        QTRY_COMPARE(start.combo(1)->count(), 5); // the line about it and four
-        QCOMPARE(start.combo(1)->currentText(), project.left(31));
-        QCOMPARE(start.combo(1)->lineEdit()->cursorPosition(), 3);
+        QTRY_COMPARE(start.combo(u"Project"_s)->count(), 5); // the line about it and four
+        QCOMPARE(start.combo(u"Project"_s)->currentText(), project.left(31));
+        QCOMPARE(start.combo(u"Project"_s)->lineEdit()->cursorPosition(), 3);
         QCOMPARE(start.project()->status().text(), QString());
         // What is asked about one project is no answer for another.
-        start.combo(1)->setEditText(project);
+        start.combo(u"Project"_s)->setEditText(project);
         QTRY_COMPARE(start.blockchain()->status().text(), u"Loading blockchains…"_s);
         QTest::keyClicks(start.organizations()->findChildren<QLineEdit *>().at(1), u"org9"_s);
-        start.combo(1)->setEditText(u"b04e7d91c83a4f25961d0e7fa5c2b348"_s);
-        QTRY_COMPARE(start.combo(2)->currentText(), u"payments"_s); // its single one
+        start.combo(u"Project"_s)->setEditText(u"b04e7d91c83a4f25961d0e7fa5c2b348"_s);
+        QTRY_COMPARE(start.combo(u"Blockchain"_s)->currentText(), u"payments"_s); // its single one
         QTRY_VERIFY(start.organizations()->findChild<QListView *>()->isVisible());
         QTRY_COMPARE(start.blockchain()->hint(), u"Abnormal · ECDSA · 3 organization(s)"_s);
         QCOMPARE(start.organizations()->findChildren<QLineEdit *>().at(1)->text(), u"org9"_s);
-        QCOMPARE(start.combo(2)->count(), 2);
+        QCOMPARE(start.combo(u"Blockchain"_s)->count(), 2);
     }
 
     void aRefusedListNamesThePermissionAndBlocksNothing()
@@ -140,9 +141,9 @@ private Q_SLOTS:
         Started start(*m_program, m_memory);
         start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
         start.wake();
-        start.combo(1)->setEditText(u"0d5a2b9ce6f143788e21b7c4903fd16a"_s);
+        start.combo(u"Project"_s)->setEditText(u"0d5a2b9ce6f143788e21b7c4903fd16a"_s);
         QTRY_VERIFY(start.blockchain()->status().text().contains(u"bcs:blockchains:list"_s));
-        start.combo(2)->setEditText(cloud.sandbox.blockchainId());
+        start.combo(u"Blockchain"_s)->setEditText(cloud.sandbox.blockchainId());
         QTRY_VERIFY(start.organizations()->status().text().contains(u"bcs:blockchain:get"_s));
         FormValues values = start.form.values();
         QCOMPARE(values.blockchainId, cloud.sandbox.blockchainId());
@@ -163,21 +164,21 @@ private Q_SLOTS:
             Started start(*m_program, m_memory);
             start.choose(account);
             start.wake();
-            QTRY_COMPARE(start.combo(1)->count(), 5);
-            start.combo(1)->setEditText(u"cn-north-4"_s);
-            QTRY_COMPARE(start.combo(2)->count(), 4);
-            start.combo(2)->setEditText(u"supply-chain"_s);
+            QTRY_COMPARE(start.combo(u"Project"_s)->count(), 5);
+            start.combo(u"Project"_s)->setEditText(u"cn-north-4"_s);
+            QTRY_COMPARE(start.combo(u"Blockchain"_s)->count(), 4);
+            start.combo(u"Blockchain"_s)->setEditText(u"supply-chain"_s);
             QTRY_COMPARE(start.offered()->rowCount(), 5);
         }
         cloud.sandbox.reset();
         Started start(*m_program, m_memory);
-        QTRY_COMPARE(start.combo(2)->currentText(), u"supply-chain"_s);
+        QTRY_COMPARE(start.combo(u"Blockchain"_s)->currentText(), u"supply-chain"_s);
         QTRY_COMPARE(start.offered()->rowCount(), 5);
-        QCOMPARE(start.combo(1)->currentText(), u"cn-north-4"_s);
+        QCOMPARE(start.combo(u"Project"_s)->currentText(), u"cn-north-4"_s);
         const auto labels = start.form.findChild<ListAge *>()->findChildren<QLabel *>();
         QCOMPARE(labels.size(), 1);
         QVERIFY2(labels.first()->text().startsWith(u"Lists from "_s), qPrintable(labels.first()->text()));
-        QTest::qWait(100);
+        Harness::waitUntilQuiet(start.form, 500);
         QCOMPARE(cloud.count("requests"), 0);
         start.form.reloadAction()->trigger();
         QTRY_VERIFY(cloud.count("requests") >= 3);
@@ -190,15 +191,14 @@ private Q_SLOTS:
         start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
         start.wake();
         const QString project = cloud.sandbox.projectId();
-        start.combo(1)->setEditText(project);
-        start.combo(2)->setEditText(cloud.sandbox.blockchainId());
-        QTRY_VERIFY_WITH_TIMEOUT((start.tryAgain(),
-                                     start.combo(1)->count() == 5 && start.combo(2)->count() == 4
-                                         && start.offered()->rowCount() == 5),
-            60'000);
+        start.combo(u"Project"_s)->setEditText(project);
+        start.combo(u"Blockchain"_s)->setEditText(cloud.sandbox.blockchainId());
+        QTRY_VERIFY((start.tryAgain(),
+            start.combo(u"Project"_s)->count() == 5 && start.combo(u"Blockchain"_s)->count() == 4
+                && start.offered()->rowCount() == 5));
         QVERIFY(cloud.count("faults") > 0);
-        QCOMPARE(start.combo(1)->currentText(), project);
-        QCOMPARE(start.combo(2)->currentText(), cloud.sandbox.blockchainId());
+        QCOMPARE(start.combo(u"Project"_s)->currentText(), project);
+        QCOMPARE(start.combo(u"Blockchain"_s)->currentText(), cloud.sandbox.blockchainId());
     }
 
     // Of every state there is, and with names that could be taken for markup.
@@ -208,22 +208,22 @@ private Q_SLOTS:
         Started start(*m_program, m_memory);
         start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
         start.wake();
-        QTRY_COMPARE(start.combo(1)->count(), 6);
-        start.combo(1)->setEditText(start.combo(1)->itemText(5));
-        QTRY_COMPARE(start.combo(2)->count(), 13);
+        QTRY_COMPARE(start.combo(u"Project"_s)->count(), 6);
+        start.combo(u"Project"_s)->setEditText(start.combo(u"Project"_s)->itemText(5));
+        QTRY_COMPARE(start.combo(u"Blockchain"_s)->count(), 13);
         QSet<QString> words;
         bool markup = false;
         for (int row = 1; row <= 12; ++row) {
-            const QString name = start.combo(2)->itemText(row);
-            start.combo(2)->setEditText(name);
+            const QString name = start.combo(u"Blockchain"_s)->itemText(row);
+            start.combo(u"Blockchain"_s)->setEditText(name);
             QCOMPARE(start.blockchain()->hint(), QString()); // nothing of the one before
             QTRY_VERIFY(!start.blockchain()->hint().isEmpty());
             QCOMPARE(start.offered()->rowCount(), 6);
-            const QString tip = start.combo(2)->itemData(row, Qt::ToolTipRole).toString();
+            const QString tip = start.combo(u"Blockchain"_s)->itemData(row, Qt::ToolTipRole).toString();
             markup = markup || name.contains(u'<');
             QVERIFY(tip.contains(name.toHtmlEscaped()));
             words += start.blockchain()->hint().section(u" · "_s, 0, 0);
-            QVERIFY(start.combo(2)->model()->index(row, 0).flags() & Qt::ItemIsSelectable);
+            QVERIFY(start.combo(u"Blockchain"_s)->model()->index(row, 0).flags() & Qt::ItemIsSelectable);
             start.offered()->setData(start.offered()->index(0, 0), Qt::Checked, Qt::CheckStateRole);
             QCOMPARE(start.form.values().certificates(), start.form.values().certTypes.size());
         }

@@ -60,7 +60,8 @@ private Q_SLOTS:
         });
         QCOMPARE(answers, 0);
         QTRY_COMPARE(answers, 1);
-        QTest::qWait(20);
+        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::UsualMs));
+        Harness::settle();
         QCOMPARE(answers, 1);
     }
 
@@ -71,8 +72,8 @@ private Q_SLOTS:
             QObject asker;
             checkFolder(m_home->path(), &asker, [&](const Result<CheckedFolder> &) { called = true; });
         }
-        threadsFor(MayHang::FolderCheck).waitForDone();
-        QTest::qWait(20);
+        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::UsualMs));
+        Harness::settle();
         QVERIFY(!called);
     }
 

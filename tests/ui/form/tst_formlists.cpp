@@ -44,14 +44,14 @@ private Q_SLOTS:
         m_lists->keptProjects.asOf = m_lists->keptAt;
         QCOMPARE(m_made, 0);
         QTRY_COMPARE(m_made, 1); // what is remembered shows soon after the start
-        QTRY_COMPARE(combo(1)->currentText(), u"cn-north-4"_s);
+        QTRY_COMPARE(combo(u"Project"_s)->currentText(), u"cn-north-4"_s);
         QLabel *age = m_form->findChild<ListAge *>()->findChild<QLabel *>();
         QVERIFY(age->isVisible() && age->text().contains(u"26"_s));
-        QTest::qWait(500);
+        Harness::waitUntilQuiet(*m_form, 500);
         QCOMPARE(m_lists->projectQuestions.size(), 0u);
         QCOMPARE(m_lists->blockchainQuestions.size(), 0u);
         QCOMPARE(m_lists->factsQuestions.size(), 0u);
-        combo(2)->setFocus(Qt::TabFocusReason);
+        combo(u"Blockchain"_s)->setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
         QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
         QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
@@ -60,19 +60,19 @@ private Q_SLOTS:
 
     void oneLeadsToTheNextAndTheSingleChoiceIsChosen()
     {
-        combo(1)->setFocus(Qt::TabFocusReason);
+        combo(u"Project"_s)->setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
         QTRY_VERIFY(!status(project()).isEmpty()); // loading
         m_lists->projectQuestions[0].give(LentLists::listed(
             {{ProjectA, u"cn-north-4"_s}, {u"m"_s, u"MOS"_s}, {ProjectB, u"off"_s, false}}));
         QCOMPARE(m_form->values().projectId, ProjectA);
-        QCOMPARE(combo(1)->currentText(), u"cn-north-4"_s);
+        QCOMPARE(combo(u"Project"_s)->currentText(), u"cn-north-4"_s);
         QVERIFY(status(project()).isEmpty());
-        QCOMPARE(combo(1)->count(), 4);
-        QCOMPARE(combo(1)->itemText(2), u"MOS"_s); // told apart, and can be chosen
-        QVERIFY(combo(1)->model()->index(2, 0).flags() & Qt::ItemIsSelectable);
-        QVERIFY(combo(1)->itemData(2, Qt::ToolTipRole).toString().contains(u"storage"_s));
-        QVERIFY(combo(1)->itemData(3, Qt::ToolTipRole).toString().contains(u"disabled"_s));
+        QCOMPARE(combo(u"Project"_s)->count(), 4);
+        QCOMPARE(combo(u"Project"_s)->itemText(2), u"MOS"_s); // told apart, and can be chosen
+        QVERIFY(combo(u"Project"_s)->model()->index(2, 0).flags() & Qt::ItemIsSelectable);
+        QVERIFY(combo(u"Project"_s)->itemData(2, Qt::ToolTipRole).toString().contains(u"storage"_s));
+        QVERIFY(combo(u"Project"_s)->itemData(3, Qt::ToolTipRole).toString().contains(u"disabled"_s));
 
         QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
         QCOMPARE(m_lists->blockchainQuestions[0].key, ProjectA);
@@ -90,17 +90,17 @@ private Q_SLOTS:
 
     void aLateAnswerChangesNothingThatIsTyped()
     {
-        combo(1)->setFocus(Qt::TabFocusReason);
+        combo(u"Project"_s)->setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
-        QLineEdit *line = combo(1)->lineEdit();
-        QTest::keyClicks(combo(1), u"abc"_s);
+        QLineEdit *line = combo(u"Project"_s)->lineEdit();
+        QTest::keyClicks(combo(u"Project"_s), u"abc"_s);
         line->setCursorPosition(1);
         QSignalSpy texts(line, &QLineEdit::textChanged);
         m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"only"_s}}));
         QCOMPARE(line->text(), u"abc"_s);
         QCOMPARE(line->cursorPosition(), 1);
         QCOMPARE(texts.count(), 0);
-        QTest::keyClicks(combo(1), u"x"_s);
+        QTest::keyClicks(combo(u"Project"_s), u"x"_s);
         QCOMPARE(line->text(), u"axbc"_s);
         // nor an empty one, nor one that comes again with others
         m_form->reloadAction()->trigger();
@@ -116,18 +116,18 @@ private Q_SLOTS:
 
     void whoeverEmptiesAFieldIsNotGivenTheSingleChoice()
     {
-        combo(1)->setFocus(Qt::TabFocusReason);
+        combo(u"Project"_s)->setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
-        QTest::keyClicks(combo(1), u"x"_s);
-        QTest::keyClick(combo(1), Qt::Key_Backspace);
+        QTest::keyClicks(combo(u"Project"_s), u"x"_s);
+        QTest::keyClick(combo(u"Project"_s), Qt::Key_Backspace);
         m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"only"_s}}));
-        QCOMPARE(combo(1)->currentText(), QString());
+        QCOMPARE(combo(u"Project"_s)->currentText(), QString());
     }
 
     void anAnswerForWhatIsNoLongerChosenIsDropped()
     {
         wake(ProjectA, ChainA);
-        combo(1)->setEditText(ProjectB);
+        combo(u"Project"_s)->setEditText(ProjectB);
         QTRY_COMPARE(m_lists->blockchainQuestions.size(), 2u);
         QCOMPARE(m_lists->blockchainQuestions[1].key, ProjectB);
         QVERIFY(m_lists->blockchainQuestions[0].isDropped());
@@ -135,8 +135,8 @@ private Q_SLOTS:
         // in the order in which they were not asked
         m_lists->blockchainQuestions[1].give(LentLists::chains({{ChainB, u"of B"_s}, {u"x"_s, u"y"_s}}));
         m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"of A"_s}}));
-        QCOMPARE(combo(2)->itemText(1), u"of B"_s);
-        QCOMPARE(combo(2)->count(), 3);
+        QCOMPARE(combo(u"Blockchain"_s)->itemText(1), u"of B"_s);
+        QCOMPARE(combo(u"Blockchain"_s)->count(), 3);
 
         const Account other{QUuid::createUuid(), u"aaa"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
         m_accounts->put(other);
@@ -148,14 +148,14 @@ private Q_SLOTS:
     void anAnswerThatComesWhileSomethingElseIsTypedIsDropped()
     {
         wake(ProjectA, {});
-        combo(1)->setEditText(ProjectB); // nobody has followed yet
+        combo(u"Project"_s)->setEditText(ProjectB); // nobody has followed yet
         m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"of A"_s}}));
         QCOMPARE(m_form->values().blockchainId, QString());
         QTRY_COMPARE(m_lists->blockchainQuestions.size(), 2u);
         QCOMPARE(m_lists->blockchainQuestions[1].key, ProjectB);
-        combo(1)->setEditText(ProjectA);
+        combo(u"Project"_s)->setEditText(ProjectA);
         m_lists->blockchainQuestions[1].give(LentLists::chains({{ChainB, u"of B"_s}}));
-        combo(1)->setEditText(ProjectB); // taken back: it is asked again
+        combo(u"Project"_s)->setEditText(ProjectB); // taken back: it is asked again
         QTRY_COMPARE(m_lists->blockchainQuestions.size(), 3u);
         QCOMPARE(m_lists->blockchainQuestions[2].key, ProjectB);
         m_lists->blockchainQuestions[2].give(LentLists::chains({{ChainB, u"of B"_s}}));
@@ -166,9 +166,9 @@ private Q_SLOTS:
     {
         wake(u"my project"_s, {});
         m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"a"_s}, {ChainB, u"b"_s}}));
-        combo(1)->setFocus(Qt::TabFocusReason);
-        QTest::qWait(400);
-        QCOMPARE(combo(2)->count(), 3);
+        combo(u"Project"_s)->setFocus(Qt::TabFocusReason);
+        Harness::waitUntilQuiet(*m_form, 500);
+        QCOMPARE(combo(u"Blockchain"_s)->count(), 3);
         QCOMPARE(m_lists->blockchainQuestions.size(), 1u);
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(status(project()).contains(u"iam:projects:listProjects"_s));
         QVERIFY(status(blockchain()).contains(u"bcs:blockchains:list"_s));
         QVERIFY(m_form->findChild<OrganizationsField *>()->status().text().contains(u"bcs:blockchain:get"_s));
-        combo(1)->setEditText(u"typed all the same"_s);
+        combo(u"Project"_s)->setEditText(u"typed all the same"_s);
         QCOMPARE(m_form->values().projectId, u"typed all the same"_s);
         m_form->fill(
             {m_account.id, ProjectA, ChainA, {u"org1"_s}, {u"org1"_s}, {CertType::Ca}, m_home->path()});
@@ -223,17 +223,17 @@ private Q_SLOTS:
     void whatIsRememberedIsMarkedAndRefreshedBehindTheScenes()
     {
         m_lists->keptProjects = {{{ProjectA, u"as it was"_s}}, m_lists->keptAt};
-        combo(1)->setFocus(Qt::TabFocusReason);
+        combo(u"Project"_s)->setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
-        QTRY_COMPARE(combo(1)->itemText(1), u"as it was"_s);
-        QCOMPARE(combo(1)->currentText(), QString()); // a choice from what was is the person's
+        QTRY_COMPARE(combo(u"Project"_s)->itemText(1), u"as it was"_s);
+        QCOMPARE(combo(u"Project"_s)->currentText(), QString()); // a choice from what was is the person's
         m_lists->projectQuestions[0].refuse({FailureKind::NoNetwork, u"iam"_s});
-        QCOMPARE(combo(1)->itemText(1), u"as it was"_s);
+        QCOMPARE(combo(u"Project"_s)->itemText(1), u"as it was"_s);
         QVERIFY(againOf(project())->isVisible());
         againOf(project())->click();
         QTRY_COMPARE(m_lists->projectQuestions.size(), 2u);
         m_lists->projectQuestions[1].give(LentLists::listed({{ProjectA, u"as it is"_s}, {ProjectB, u"b"_s}}));
-        QCOMPARE(combo(1)->itemText(1), u"as it is"_s);
+        QCOMPARE(combo(u"Project"_s)->itemText(1), u"as it is"_s);
         QVERIFY(status(project()).isEmpty());
     }
 
@@ -246,7 +246,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
         m_lists->factsQuestions[0].give(facts(ChainA));
         list()->model()->setData(organization(0), Qt::Checked, Qt::CheckStateRole);
-        pick(1, u"b"_s);
+        pick(u"Project"_s, u"b"_s);
         QTRY_COMPARE(m_lists->blockchainQuestions.size(), 2u);
         m_lists->blockchainQuestions[1].give(LentLists::chains({{ChainB, u"of B"_s}}));
         QCOMPARE(m_form->values().blockchainId, ChainB);
@@ -261,14 +261,14 @@ private Q_SLOTS:
     void aBlockchainThatWasTypedStays()
     {
         wake(ProjectA, {});
-        combo(2)->setEditText(ChainA);
+        combo(u"Blockchain"_s)->setEditText(ChainA);
         QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
         m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"of A"_s}}));
-        QCOMPARE(combo(2)->currentText(), ChainA);
-        combo(1)->setEditText(ProjectB);
+        QCOMPARE(combo(u"Blockchain"_s)->currentText(), ChainA);
+        combo(u"Project"_s)->setEditText(ProjectB);
         QTRY_COMPARE(m_lists->blockchainQuestions.size(), 2u);
         m_lists->blockchainQuestions[1].give(LentLists::chains({{ChainB, u"of B"_s}}));
-        QCOMPARE(combo(2)->currentText(), ChainA);
+        QCOMPARE(combo(u"Blockchain"_s)->currentText(), ChainA);
     }
 
     void aFrozenBlockchainIsToldByAWord()
@@ -278,7 +278,7 @@ private Q_SLOTS:
         BlockchainFacts frozen = facts(ChainA);
         frozen.state = BlockchainFacts::State::Frozen;
         m_lists->factsQuestions[0].give(frozen);
-        QVERIFY(combo(2)->itemData(1, Qt::ToolTipRole).toString().contains(u"frozen"_s));
+        QVERIFY(combo(u"Blockchain"_s)->itemData(1, Qt::ToolTipRole).toString().contains(u"frozen"_s));
         QVERIFY(blockchain()->hint().startsWith(u"Frozen"_s));
         QVERIFY(blockchain()->reveal());
     }
@@ -318,10 +318,10 @@ private Q_SLOTS:
         m_form->setCurrentAccount(m_account.id);
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
         m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"a"_s}, {ProjectB, u"b"_s}}));
-        QTest::qWait(50);
+        Harness::waitUntilQuiet(*m_form, 500);
         QCOMPARE(m_form->values().projectId, ProjectA);
         QCOMPARE(m_lists->blockchainQuestions.size(), mfa ? 0u : 1u); // another project's token: another code
-        combo(2)->setFocus(Qt::TabFocusReason);
+        combo(u"Blockchain"_s)->setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(m_lists->blockchainQuestions.size(), 1u);
         QCOMPARE(m_lists->blockchainQuestions[0].key, ProjectA);
     }
@@ -332,7 +332,7 @@ private Q_SLOTS:
         m_form.reset();
         QVERIFY(m_lists->projectQuestions[0].isDropped());
         QVERIFY(m_lists->factsQuestions[0].isDropped());
-        QTest::qWait(20);
+        Harness::settle();
     }
 
 private:
@@ -351,9 +351,9 @@ private:
             QTRY_COMPARE(m_lists->factsQuestions.size(), 1u);
     }
 
-    void pick(int number, const QString &text)
+    void pick(const QString &name, const QString &text)
     {
-        QComboBox *box = combo(number);
+        QComboBox *box = combo(name);
         const int row = box->findText(text);
         QVERIFY(row > 0);
         box->setFocus();

@@ -1,8 +1,8 @@
 #include "form/formpane.h"
 
 #include "credentials/accountstore.h"
-#include "fields/formfield.h"
 #include "form/organizationsfield.h"
+#include "formparts.h"
 #include "harness/harness.h"
 #include "platform/workers.h"
 #include "settings/settings.h"
@@ -64,53 +64,54 @@ private Q_SLOTS:
 
     void anErrorWaitsWhileThePersonTypesAndVanishesWhenMended()
     {
-        QLineEdit *project = combo(1)->lineEdit();
+        QLineEdit *project = combo(u"Project"_s)->lineEdit();
         project->setFocus();
         QTest::keyClicks(project, u"x"_s);
         QTest::keyClick(project, Qt::Key_Backspace);
-        QCOMPARE(field(1)->shownError(), QString());
+        QCOMPARE(field(u"Project"_s)->shownError(), QString());
 
         QTest::keyClick(project, Qt::Key_Tab);
-        QVERIFY(!field(1)->shownError().isEmpty());
-        QCOMPARE(descriptionOf(combo(1)), field(1)->shownError());
-        QCOMPARE(descriptionOf(project), field(1)->shownError());
+        QVERIFY(!field(u"Project"_s)->shownError().isEmpty());
+        QCOMPARE(descriptionOf(combo(u"Project"_s)), field(u"Project"_s)->shownError());
+        QCOMPARE(descriptionOf(project), field(u"Project"_s)->shownError());
 
         project->setFocus();
         QTest::keyClicks(project, u"a"_s);
-        QCOMPARE(field(1)->shownError(), QString());
+        QCOMPARE(field(u"Project"_s)->shownError(), QString());
     }
 
     void anUnusualIdIsAHintAndNeverAnError()
     {
         fill();
-        combo(1)->setEditText(u"cn-north-4"_s);
-        QVERIFY(!field(1)->hint().isEmpty());
-        QVERIFY(field(1)->reveal());
-        combo(1)->setEditText(u"0123456789abcdef0123456789ABCDEF"_s);
-        QVERIFY(field(1)->hint().isEmpty());
-        combo(2)->setEditText(u"not-a-uuid"_s);
-        QVERIFY(!field(2)->hint().isEmpty());
-        QVERIFY(field(2)->reveal());
-        combo(2)->setEditText(QUuid::createUuid().toString(QUuid::WithoutBraces));
-        QVERIFY(field(2)->hint().isEmpty());
-        combo(2)->setEditText(u" .. "_s);
-        QVERIFY(!field(2)->reveal());
+        combo(u"Project"_s)->setEditText(u"cn-north-4"_s);
+        QVERIFY(!field(u"Project"_s)->hint().isEmpty());
+        QVERIFY(field(u"Project"_s)->reveal());
+        combo(u"Project"_s)->setEditText(u"0123456789abcdef0123456789ABCDEF"_s);
+        QVERIFY(field(u"Project"_s)->hint().isEmpty());
+        combo(u"Blockchain"_s)->setEditText(u"not-a-uuid"_s);
+        QVERIFY(!field(u"Blockchain"_s)->hint().isEmpty());
+        QVERIFY(field(u"Blockchain"_s)->reveal());
+        combo(u"Blockchain"_s)->setEditText(QUuid::createUuid().toString(QUuid::WithoutBraces));
+        QVERIFY(field(u"Blockchain"_s)->hint().isEmpty());
+        combo(u"Blockchain"_s)->setEditText(u" .. "_s);
+        QVERIFY(!field(u"Blockchain"_s)->reveal());
     }
 
     void downloadWithErrorsGoesToTheFirstOfThem()
     {
         fill();
-        combo(2)->setEditText({});
+        combo(u"Blockchain"_s)->setEditText({});
         check(0, Qt::Unchecked);
         QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
         QVERIFY(button(u"Download"_s)->isEnabled());
         button(u"Download"_s)->click();
-        QTest::qWait(50);
+        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::UsualMs));
+        Harness::settle();
         QCOMPARE(asked.count(), 0);
-        QVERIFY(combo(2)->hasFocus() || combo(2)->lineEdit()->hasFocus());
-        QVERIFY(!field(2)->shownError().isEmpty());
-        QVERIFY(!field(3)->shownError().isEmpty());
-        QVERIFY(field(1)->shownError().isEmpty());
+        QVERIFY(combo(u"Blockchain"_s)->hasFocus() || combo(u"Blockchain"_s)->lineEdit()->hasFocus());
+        QVERIFY(!field(u"Blockchain"_s)->shownError().isEmpty());
+        QVERIFY(!field(u"Organizations"_s)->shownError().isEmpty());
+        QVERIFY(field(u"Project"_s)->shownError().isEmpty());
     }
 
     void aFolderThatCannotBeUsedIsFoundOutAndMended()
@@ -121,11 +122,11 @@ private Q_SLOTS:
         QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
         line(u"Save in"_s)->setText(file.fileName());
         button(u"Download"_s)->click();
-        QTRY_VERIFY(!field(5)->shownError().isEmpty());
+        QTRY_VERIFY(!field(u"Save in"_s)->shownError().isEmpty());
         QVERIFY(line(u"Save in"_s)->hasFocus());
-        QCOMPARE(descriptionOf(line(u"Save in"_s)), field(5)->shownError());
+        QCOMPARE(descriptionOf(line(u"Save in"_s)), field(u"Save in"_s)->shownError());
         QTest::keyClicks(line(u"Save in"_s), u"2"_s); // a name that is free
-        QTRY_VERIFY(field(5)->shownError().isEmpty());
+        QTRY_VERIFY(field(u"Save in"_s)->shownError().isEmpty());
         QCOMPARE(asked.count(), 0);
     }
 
@@ -202,21 +203,22 @@ private Q_SLOTS:
     void tabGoesInReadingOrder()
     {
         fill();
-        combo(1)->setEditText(u"0123456789abcdef0123456789abcdef"_s);
-        combo(2)->setEditText(QUuid::createUuid().toString(QUuid::WithoutBraces));
-        QList<QWidget *> expected{combo(0), button(u"Manage accounts"_s), combo(1), combo(2), list(),
-            line(u"Add an organization"_s), button(u"All"_s)};
+        combo(u"Project"_s)->setEditText(u"0123456789abcdef0123456789abcdef"_s);
+        combo(u"Blockchain"_s)->setEditText(QUuid::createUuid().toString(QUuid::WithoutBraces));
+        QList<QWidget *> expected{combo(u"Account"_s), button(u"Manage accounts"_s), combo(u"Project"_s),
+            combo(u"Blockchain"_s), list(), line(u"Add an organization"_s), button(u"All"_s)};
         for (QCheckBox *box : m_form->findChildren<QCheckBox *>())
             expected << box;
-        expected << line(u"Save in"_s) << button(u"Choose folder"_s) << combo(3) << button(u"Download"_s);
-        combo(0)->setFocus();
+        expected << line(u"Save in"_s) << button(u"Choose folder"_s) << combo(u"Existing files"_s)
+                 << button(u"Download"_s);
+        combo(u"Account"_s)->setFocus();
         for (QWidget *next : expected) {
             QWidget *now = QApplication::focusWidget();
             QVERIFY2(now == next || now->parentWidget() == next || now->focusProxy() == next,
                 qPrintable(nameOf(next)));
             QTest::keyClick(now, Qt::Key_Tab);
         }
-        QCOMPARE(QApplication::focusWidget(), combo(0)); // and round again
+        QCOMPARE(QApplication::focusWidget(), combo(u"Account"_s)); // and round again
     }
 
     void aRobotFindsEveryControl()
@@ -233,27 +235,27 @@ private Q_SLOTS:
         }
         QCOMPARE(boxes, QStringList({u"admin"_s, u"user"_s, u"ca"_s}));
         const QStringList labels{u"Account"_s, u"Project"_s, u"Blockchain"_s, u"Existing files"_s};
-        for (int i = 0; i < labels.size(); ++i) {
+        for (const QString &label : labels) {
             const auto relations
-                = QAccessible::queryAccessibleInterface(combo(i))->relations(QAccessible::Label);
+                = QAccessible::queryAccessibleInterface(combo(label))->relations(QAccessible::Label);
             QCOMPARE(relations.size(), 1);
-            QCOMPARE(relations.first().first->text(QAccessible::Name), labels.at(i));
+            QCOMPARE(relations.first().first->text(QAccessible::Name), label);
         }
     }
 
     void withoutAnAccountTheFormLeadsToOne()
     {
         m_accounts->remove(m_account.id);
-        QCOMPARE(combo(0)->currentText(), u"No account yet"_s);
+        QCOMPARE(combo(u"Account"_s)->currentText(), u"No account yet"_s);
         QCOMPARE(button(u"Add account"_s)->text(), u"Add account…"_s);
         QSignalSpy manage(m_form.get(), &FormPane::manageAccountsRequested);
         button(u"Add account"_s)->click();
         QCOMPARE(manage.count(), 1);
         m_form->downloadAction()->trigger();
-        QVERIFY(!field(0)->shownError().isEmpty());
+        QVERIFY(!field(u"Account"_s)->shownError().isEmpty());
         QVERIFY(button(u"Add account"_s)->hasFocus());
         m_accounts->put(m_account);
-        QVERIFY(field(0)->shownError().isEmpty());
+        QVERIFY(field(u"Account"_s)->shownError().isEmpty());
         QCOMPARE(m_form->values().accountId, m_account.id);
     }
 
@@ -262,9 +264,9 @@ private Q_SLOTS:
         m_accounts->put({QUuid::createUuid(), u"other"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
         fill();
         line(u"Save in"_s)->setFocus();
-        QWheelEvent wheel(QPointF(5, 5), combo(0)->mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120),
-            Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(combo(0), &wheel);
+        QWheelEvent wheel(QPointF(5, 5), combo(u"Account"_s)->mapToGlobal(QPointF(5, 5)), QPoint(),
+            QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(combo(u"Account"_s), &wheel);
         QCOMPARE(m_form->values().accountId, m_account.id);
         QVERIFY(line(u"Save in"_s)->hasFocus());
     }
@@ -284,12 +286,12 @@ private Q_SLOTS:
         m_form->downloadAction()->trigger();
         QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
         QTRY_COMPARE(asked.count(), 1);
-        combo(1)->setEditText(u"p2"_s);
+        combo(u"Project"_s)->setEditText(u"p2"_s);
         const FormValues left = m_form->values();
         m_form.reset();
         open();
         QCOMPARE(m_form->values(), left);
-        QCOMPARE(combo(1)->itemText(1), u"p1"_s); // after the line about the list
+        QCOMPARE(combo(u"Project"_s)->itemText(1), u"p1"_s); // after the line about the list
     }
 
     void theFolderIsChosenInADialogThatDoesNotBlock()
@@ -306,10 +308,12 @@ private Q_SLOTS:
     void aFormMayDieWhileTheDiskIsAsked()
     {
         fill();
+        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
         m_form->downloadAction()->trigger();
-        m_form.reset();
-        threadsFor(MayHang::FolderCheck).waitForDone();
-        QTest::qWait(20);
+        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::UsualMs));
+        m_form.reset(); // before it has heard
+        Harness::settle();
+        QCOMPARE(asked.count(), 0);
     }
 
 private:
@@ -328,8 +332,8 @@ private:
             {CertType::Admin, CertType::User}, m_home->filePath(u"out"_s)});
     }
 
-    FormField *field(int number) { return m_form->findChildren<FormField *>().at(number); }
-    QComboBox *combo(int number) { return m_form->findChildren<QComboBox *>().at(number); }
+    FormField *field(const QString &name) const { return FormParts::field(*m_form, name); }
+    QComboBox *combo(const QString &name) const { return FormParts::combo(*m_form, name); }
     QListView *list() { return m_form->findChild<OrganizationsField *>()->findChild<QListView *>(); }
     void check(int row, Qt::CheckState state = Qt::Checked)
     {

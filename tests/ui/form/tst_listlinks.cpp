@@ -94,7 +94,7 @@ private Q_SLOTS:
         m_lists->projectQuestions[0].refuse(ended);
         m_lists->factsQuestions[0].refuse({FailureKind::ProxySignInNeeded, u"bcs"_s});
         m_form->resize(least, 740);
-        QTest::qWait(20);
+        Harness::settle();
         QCOMPARE(m_form->minimumSizeHint().width(), least);
         QStringList names;
         for (ListStatus *status : statuses()) {

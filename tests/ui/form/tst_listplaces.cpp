@@ -90,7 +90,8 @@ private Q_SLOTS:
         m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"a"_s}}));
         m_lists->blockchainQuestions[0].refuse(refused(403, u"The project is disabled."_s));
         QCOMPARE(project()->status().text(), u"Sign-in refused: The project is disabled."_s);
-        QCOMPARE(QAccessible::queryAccessibleInterface(combo(1)->lineEdit())->text(QAccessible::Description),
+        QCOMPARE(QAccessible::queryAccessibleInterface(combo(u"Project"_s)->lineEdit())
+                     ->text(QAccessible::Description),
             u"Sign-in refused: The project is disabled."_s);
     }
 
@@ -103,7 +104,8 @@ private Q_SLOTS:
         m_lists->factsQuestions[0].refuse(offline);
         QVERIFY(project()->status().hasFailed());
         QCOMPARE(blockchain()->status().text(), QString());
-        QVERIFY(note(combo(2)).startsWith(project()->status().text())); // said in the list as well
+        QVERIFY(
+            note(combo(u"Blockchain"_s)).startsWith(project()->status().text())); // said in the list as well
     }
 
     // What appears or goes moves nothing below it.
@@ -120,13 +122,14 @@ private Q_SLOTS:
         QFETCH(const QSize, size);
         openWithAccount();
         m_form->resize(size);
-        QTest::qWait(20);
+        Harness::settle();
         const QList<QPoint> before = places();
         QVERIFY(before.size() > 12);
-        for (QWidget *control : {static_cast<QWidget *>(combo(1)), static_cast<QWidget *>(combo(2)),
-                 static_cast<QWidget *>(combo(0))}) {
+        for (QWidget *control :
+            {static_cast<QWidget *>(combo(u"Project"_s)), static_cast<QWidget *>(combo(u"Blockchain"_s)),
+                static_cast<QWidget *>(combo(u"Account"_s))}) {
             control->setFocus(Qt::TabFocusReason);
-            QTest::qWait(20);
+            Harness::settle();
             QCOMPARE(places(), before);
         }
         QVERIFY(!project()->shownError().isEmpty());
@@ -134,12 +137,12 @@ private Q_SLOTS:
         QTRY_COMPARE(project()->status().text(), u"Loading projects…"_s);
         m_lists->projectQuestions[0].refuse({FailureKind::Forbidden, u"iam.example.com"_s}); // three lines
         m_form->findChild<QLineEdit *>(); // what was typed may be wrong as well
-        combo(1)->setEditText(u"not a usual id"_s);
-        QTest::qWait(20);
+        combo(u"Project"_s)->setEditText(u"not a usual id"_s);
+        Harness::settle();
         QVERIFY(project()->status().hasFailed());
         QCOMPARE(places(), before);
         m_form->downloadAction()->trigger();
-        QTest::qWait(50);
+        Harness::waitUntilQuiet(*m_form);
         QCOMPARE(places(), before);
     }
 
@@ -172,47 +175,48 @@ private Q_SLOTS:
         m_lists->projectQuestions[0].give(
             LentLists::listed({{ProjectA, u"<b>a</b> & c"_s}, {ProjectB, u"b"_s}}));
         m_lists->blockchainQuestions[0].give(LentLists::chains({{ChainA, u"chain"_s}}));
-        combo(2)->setFocus();
-        QVERIFY(combo(1)->toolTip().contains(u"<qt>"_s));
+        combo(u"Blockchain"_s)->setFocus();
+        QVERIFY(combo(u"Project"_s)->toolTip().contains(u"<qt>"_s));
         for (QWidget *widget : m_form->findChildren<QWidget *>()) {
             QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(widget);
             const QString text = seen ? seen->text(QAccessible::Description) : QString();
             QVERIFY2(!text.contains(u"<qt>"_s) && !text.contains(u"<br"_s), qPrintable(text));
         }
-        QCOMPARE(QAccessible::queryAccessibleInterface(combo(1))->text(QAccessible::Description),
+        QCOMPARE(QAccessible::queryAccessibleInterface(combo(u"Project"_s))->text(QAccessible::Description),
             u"<b>a</b> & c\n"_s + ProjectA);
     }
 
     void theLinesOfProjectAndBlockchainHaveNames()
     {
         open();
-        const auto name = [this](int number) {
-            return QAccessible::queryAccessibleInterface(combo(number)->lineEdit())->text(QAccessible::Name);
-        };
-        QCOMPARE(name(1), u"Project"_s);
-        QCOMPARE(name(2), u"Blockchain"_s);
+        for (const QString &name : {u"Project"_s, u"Blockchain"_s}) {
+            QAccessibleInterface *line = QAccessible::queryAccessibleInterface(combo(name)->lineEdit());
+            QCOMPARE(line->text(QAccessible::Name), name);
+        }
     }
 
     void downloadWithoutAnAccountAsksForOneAlone()
     {
         open();
-        combo(1)->setFocus(Qt::TabFocusReason);
-        combo(2)->setFocus(Qt::TabFocusReason);
+        combo(u"Project"_s)->setFocus(Qt::TabFocusReason);
+        combo(u"Blockchain"_s)->setFocus(Qt::TabFocusReason);
         m_form->downloadAction()->trigger();
-        QTest::qWait(50);
+        Harness::waitUntilQuiet(*m_form);
         QCOMPARE(m_form->findChild<AccountField *>()->shownError(), u"Add an account first."_s);
         for (FormField *field : m_form->findChildren<FormField *>())
             QVERIFY(qobject_cast<AccountField *>(field) || field->shownError().isEmpty());
         QCOMPARE(m_form->focusWidget(), button(m_form.get(), u"Add account…"_s));
-        QCOMPARE(combo(1)->lineEdit()->placeholderText(), u"Available after an account is added"_s);
-        QCOMPARE(combo(2)->lineEdit()->placeholderText(), u"Available after a project is chosen"_s);
+        QCOMPARE(
+            combo(u"Project"_s)->lineEdit()->placeholderText(), u"Available after an account is added"_s);
+        QCOMPARE(
+            combo(u"Blockchain"_s)->lineEdit()->placeholderText(), u"Available after a project is chosen"_s);
         m_accounts->put(m_account);
         m_form->downloadAction()->trigger();
         QCOMPARE(project()->shownError(), u"Choose a project."_s);
         QCOMPARE(blockchain()->shownError(), u"Choose a blockchain."_s);
         QCOMPARE(
             m_form->findChild<OrganizationsField *>()->shownError(), u"Select at least one organization."_s);
-        QTRY_COMPARE(combo(1)->lineEdit()->placeholderText(), u"Choose a project"_s);
+        QTRY_COMPARE(combo(u"Project"_s)->lineEdit()->placeholderText(), u"Choose a project"_s);
     }
 
     void idsAreToBeTypedWhereNoListCanBeHad()
@@ -230,7 +234,7 @@ private Q_SLOTS:
         askForAllLists();
         m_form->setCodeAwaited(m_account.id, true);
         QTRY_COMPARE(project()->status().text(), u"Waiting for the code above"_s);
-        QCOMPARE(note(combo(1)), u"Waiting for the code above"_s);
+        QCOMPARE(note(combo(u"Project"_s)), u"Waiting for the code above"_s);
         m_form->setCodeAwaited(m_account.id, false);
         QCOMPARE(project()->status().text(), u"Loading projects…"_s);
         m_form->setCodeAwaited(QUuid::createUuid(), true); // another account's
@@ -242,7 +246,7 @@ private Q_SLOTS:
         openWithAccount();
         auto *age = m_form->findChild<ListAge *>();
         QVERIFY(!button(age, u"Refresh"_s)->isVisible());
-        combo(1)->setFocus(Qt::TabFocusReason);
+        combo(u"Project"_s)->setFocus(Qt::TabFocusReason);
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
         m_lists->projectQuestions[0].give(LentLists::listed({{ProjectA, u"a"_s}}));
         QVERIFY(age->findChild<QLabel *>()->text().startsWith(u"Lists from "_s));

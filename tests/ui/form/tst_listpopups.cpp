@@ -17,30 +17,31 @@ private Q_SLOTS:
     void theFirstClickOpensTheListWhichFillsInPlace()
     {
         openWithAccount();
-        press(combo(1));
-        QVERIFY(combo(1)->view()->isVisible());
-        QCOMPARE(note(combo(1)), u"Loading projects…"_s);
-        QVERIFY(!static_cast<QListView *>(combo(1)->view())->isRowHidden(0));
-        const int before = combo(1)->view()->window()->height();
+        press(combo(u"Project"_s));
+        QVERIFY(combo(u"Project"_s)->view()->isVisible());
+        QCOMPARE(note(combo(u"Project"_s)), u"Loading projects…"_s);
+        QVERIFY(!static_cast<QListView *>(combo(u"Project"_s)->view())->isRowHidden(0));
+        const int before = combo(u"Project"_s)->view()->window()->height();
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
         m_lists->projectQuestions[0].give(
             LentLists::listed({{ProjectA, u"a"_s}, {ProjectB, u"b"_s}, {u"c"_s, u"c"_s}, {u"d"_s, u"d"_s}}));
-        QTRY_VERIFY(combo(1)->view()->window()->height() > before);
-        QVERIFY(combo(1)->view()->isVisible());
-        QVERIFY(static_cast<QListView *>(combo(1)->view())->isRowHidden(0)); // nothing is left to say
-        QTest::keyClick(combo(1)->view(), Qt::Key_Down);
-        QTest::keyClick(combo(1)->view(), Qt::Key_Return);
+        QTRY_VERIFY(combo(u"Project"_s)->view()->window()->height() > before);
+        QVERIFY(combo(u"Project"_s)->view()->isVisible());
+        QVERIFY(
+            static_cast<QListView *>(combo(u"Project"_s)->view())->isRowHidden(0)); // nothing is left to say
+        QTest::keyClick(combo(u"Project"_s)->view(), Qt::Key_Down);
+        QTest::keyClick(combo(u"Project"_s)->view(), Qt::Key_Return);
         QCOMPARE(m_form->values().projectId, ProjectB);
     }
 
     void withoutAnAccountTheListSaysSo()
     {
         open();
-        for (const int number : {1, 2}) {
-            press(combo(number));
-            QVERIFY(combo(number)->view()->isVisible());
-            QCOMPARE(note(combo(number)), u"Add an account first."_s);
-            combo(number)->hidePopup();
+        for (const QString &name : {u"Project"_s, u"Blockchain"_s}) {
+            press(combo(name));
+            QVERIFY(combo(name)->view()->isVisible());
+            QCOMPARE(note(combo(name)), u"Add an account first."_s);
+            combo(name)->hidePopup();
         }
         QCOMPARE(m_lists->projectQuestions.size(), 0u);
     }
@@ -48,41 +49,41 @@ private Q_SLOTS:
     void withoutAProjectTheListOfBlockchainsSaysSo()
     {
         openWithAccount();
-        press(combo(2));
-        QVERIFY(combo(2)->view()->isVisible());
-        QCOMPARE(note(combo(2)), u"Choose a project first."_s);
+        press(combo(u"Blockchain"_s));
+        QVERIFY(combo(u"Blockchain"_s)->view()->isVisible());
+        QCOMPARE(note(combo(u"Blockchain"_s)), u"Choose a project first."_s);
     }
 
     void anEmptyListSaysWhy()
     {
         openWithAccount();
-        press(combo(1));
+        press(combo(u"Project"_s));
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
         m_lists->projectQuestions[0].give(LentLists::listed({}));
-        QVERIFY(combo(1)->view()->isVisible());
-        QCOMPARE(note(combo(1)), u"This account has no accessible projects."_s);
-        combo(1)->hidePopup();
+        QVERIFY(combo(u"Project"_s)->view()->isVisible());
+        QCOMPARE(note(combo(u"Project"_s)), u"This account has no accessible projects."_s);
+        combo(u"Project"_s)->hidePopup();
         m_form->reloadAction()->trigger();
         QTRY_COMPARE(m_lists->projectQuestions.size(), 2u);
         m_lists->projectQuestions[1].refuse({FailureKind::NoNetwork, u"iam"_s});
-        press(combo(1));
-        QVERIFY(note(combo(1)).size() > project()->status().text().size()); // with what to do
-        QVERIFY(note(combo(1)).startsWith(project()->status().text()));
+        press(combo(u"Project"_s));
+        QVERIFY(note(combo(u"Project"_s)).size() > project()->status().text().size()); // with what to do
+        QVERIFY(note(combo(u"Project"_s)).startsWith(project()->status().text()));
     }
 
     void theListStaysWhereItIsWhileItIsAskedForAgain()
     {
         openWithAccount();
         m_lists->keptProjects = {{{ProjectA, u"a"_s}, {ProjectB, u"b"_s}}, m_lists->keptAt};
-        combo(1)->setFocus(Qt::TabFocusReason);
-        QTRY_COMPARE(combo(1)->count(), 3);
-        combo(1)->showPopup();
-        QTest::keyClick(combo(1)->view(), Qt::Key_Down);
+        combo(u"Project"_s)->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(combo(u"Project"_s)->count(), 3);
+        combo(u"Project"_s)->showPopup();
+        QTest::keyClick(combo(u"Project"_s)->view(), Qt::Key_Down);
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
         m_lists->projectQuestions[0].give(
             LentLists::listed({{u"new"_s, u"0"_s}, {ProjectA, u"a"_s}, {ProjectB, u"b"_s}}));
-        QTRY_COMPARE(combo(1)->view()->currentIndex().data().toString(), u"b"_s); // as it was
-        QCOMPARE(combo(1)->currentText(), QString());
+        QTRY_COMPARE(combo(u"Project"_s)->view()->currentIndex().data().toString(), u"b"_s); // as it was
+        QCOMPARE(combo(u"Project"_s)->currentText(), QString());
     }
 
 private:

@@ -14,6 +14,7 @@
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestCodeBar : public QObject
 {
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<QSettings> m_storage;
     std::unique_ptr<AccountStore> m_accounts;
     std::unique_ptr<QWidget> m_window;
+    std::chrono::steady_clock::time_point m_now = std::chrono::steady_clock::now();
     CodeBar *m_bar = nullptr;
     QLineEdit *m_line = nullptr;
     QUuid m_one;
@@ -76,7 +78,7 @@ void TestCodeBar::init()
     m_two = add(u"Test <b>"_s, {});
     m_window = std::make_unique<QWidget>();
     auto *column = new QVBoxLayout(m_window.get());
-    m_bar = new CodeBar(*m_accounts, m_window.get());
+    m_bar = new CodeBar(*m_accounts, m_window.get(), [this] { return m_now; });
     m_line = new QLineEdit(m_window.get());
     column->addWidget(m_bar);
     column->addWidget(m_line);
@@ -257,7 +259,11 @@ void TestCodeBar::whoeverTypesElsewhereIsNotDisturbed()
     QCOMPARE(m_window->focusWidget(), code());
     m_bar->settle(m_one);
     QTest::keyClicks(m_line, u"s"_s);
-    QTest::qWait(1600);
+    m_now += 1500ms;
+    m_bar->ask(m_one, false);
+    QCOMPARE(m_window->focusWidget(), m_line);
+    m_bar->settle(m_one);
+    m_now += 1ms;
     m_bar->ask(m_one, false);
     QCOMPARE(m_window->focusWidget(), code());
 }

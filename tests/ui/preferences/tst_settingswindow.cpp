@@ -271,7 +271,7 @@ private Q_SLOTS:
     {
         templateLine()->setText(u"{blockchain}{org}/{type}"_s);
         QTest::keyClick(templateLine(), Qt::Key_Return); // with an error
-        QTest::qWait(50);
+        Harness::waitUntilQuiet(*m_window);
         for (const QLabel *label : m_window->findChildren<QLabel *>())
             QVERIFY2(!label->isVisible() || label->height() >= label->heightForWidth(label->width()),
                 qPrintable(label->text()));

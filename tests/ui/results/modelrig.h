@@ -1,5 +1,6 @@
 #pragma once
 
+#include "harness/patience.h"
 #include "pictures/statuses.h"
 #include "results/resultsmodel.h"
 

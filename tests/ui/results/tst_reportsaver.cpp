@@ -2,6 +2,7 @@
 #include "harness/harness.h"
 #include "heldcredentials.h"
 #include "notices/noticebar.h"
+#include "platform/workers.h"
 #include "results/reportsaver.h"
 
 #include <QDesktopServices>
@@ -97,11 +98,10 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(u"r.md"_s), QByteArray("mine"));
         answer(u"Keep it"_s);
         QVERIFY(!m_notice->isVisible());
-        QTest::qWait(50);
-        QCOMPARE(bytesOf(u"r.md"_s), QByteArray("mine"));
 
         m_saver->save(m_home->filePath(u"r.md"_s), ReportFormat::Markdown, false);
         QTRY_VERIFY(m_notice->isVisible());
+        QCOMPARE(bytesOf(u"r.md"_s), QByteArray("mine"));
         answer(u"Replace it"_s);
         QTRY_VERIFY(bytesOf(u"r.md"_s).startsWith("# "));
     }
@@ -120,7 +120,9 @@ private Q_SLOTS:
         m_saver->save(m_home->filePath(u"r.md"_s), ReportFormat::Markdown, false);
         m_window.reset();
         QTRY_VERIFY(QFileInfo::exists(m_home->filePath(u"r.md"_s)));
-        QTest::qWait(50);
+        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs));
+        Harness::settle();
+        QVERIFY(m_opened.isEmpty());
     }
 
 public Q_SLOTS:

@@ -37,10 +37,10 @@ private Q_SLOTS:
                                 : Statuses::warned(id, u"org%1"_s.arg(id), u"/c/org%1"_s.arg(id)));
         model()->put(Statuses::waiting(31, u"org31"_s));
         QTRY_COMPARE(model()->rowCount(), 31);
-        QTest::qWait(100);
+        Harness::waitUntilQuiet(*m_pane);
         for (const int row : {0, 1, 30}) { // a row's details do not take more
             view()->setCurrentIndex(model()->index(row, 0));
-            QTest::qWait(60);
+            Harness::waitUntilQuiet(*m_pane);
             const int share = view()->height() * 100 / m_pane->height();
             QVERIFY2(share >= percent, qPrintable(QString::number(share)));
         }
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTRY_VERIFY(view()->height() < before);
         const QList<int> moved = splitter->sizes();
         view()->setCurrentIndex(model()->index(1, 0));
-        QTest::qWait(60);
+        Harness::waitUntilQuiet(*m_pane);
         QCOMPARE(splitter->sizes(), moved);
         m_pane.reset();
         open(pane);

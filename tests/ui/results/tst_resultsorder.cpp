@@ -144,7 +144,7 @@ private Q_SLOTS:
         const QString shown = held.data().toString();
         QVERIFY2(QRegularExpression(u"^Paused by service, (60:00|59:5\\d) left$"_s).match(shown).hasMatch(),
             qPrintable(shown));
-        QTRY_VERIFY_WITH_TIMEOUT(held.data().toString() != shown, 3000); // counts down
+        QTRY_VERIFY(held.data().toString() != shown); // counts down
         for (const int role : {Qt::ToolTipRole, Qt::AccessibleTextRole})
             QVERIFY(held.data(role).toString().contains(Words::heldUntil(until)));
         QVERIFY(!at({1}).siblingAtColumn(ResultsModel::State).data().toString().contains(u"ause"_s));
@@ -155,12 +155,15 @@ private Q_SLOTS:
     void aSilentConnectionSaysForHowLong()
     {
         DownloadStatus status = downloading(1, u"org1"_s, 1, 2);
-        status.heardAt = QDateTime::currentDateTimeUtc().addSecs(-4);
+        status.heardAt = QDateTime::currentDateTimeUtc();
         put({status});
         const auto state = [this] { return at({0}).siblingAtColumn(ResultsModel::State).data().toString(); };
         QCOMPARE(state(), u"Downloading, 50 %"_s);
+        status.heardAt = status.heardAt.addSecs(-4);
+        m_model->put(status);
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
-        QTRY_COMPARE_WITH_TIMEOUT(state(), u"Downloading, 50 %, nothing for 5 s"_s, 3000);
+        static const QRegularExpression silent(u"^Downloading, 50 %, nothing for ([5-9]|\\d\\d) s$"_s);
+        QTRY_VERIFY(silent.match(state()).hasMatch());
         QTRY_VERIFY(changed.count() > 0); // it is painted anew
     }
 };

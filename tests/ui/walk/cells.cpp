@@ -2,6 +2,7 @@
 
 #include "form/choicemodel.h"
 #include "form/organizationsmodel.h"
+#include "harness/patience.h"
 #include "results/resultscells.h"
 #include "results/resultsmodel.h"
 
@@ -26,7 +27,6 @@ namespace Walk {
 
 namespace {
 
-constexpr int SettleMs = 40;
 constexpr int Between = 8; // the texts of a cell
 
 // Further texts that a cell shows behind its own.
@@ -145,8 +145,8 @@ private:
 
 void lookAtPopup(QAbstractItemView &view, const QString &name, QStringList &faults)
 {
-    QTest::qWait(SettleMs);
     const QWidget &popup = *view.window();
+    Harness::waitUntilQuiet(popup);
     if (!view.isVisible())
         return;
     if (!popup.screen()->availableGeometry().contains(popup.frameGeometry()))

@@ -1,5 +1,7 @@
 #include "walk/windows.h"
+
 #include "harness/ownfailure.h"
+#include "harness/patience.h"
 
 #include "accounts/accountsdialog.h"
 #include "accounts/signinpanel.h"
@@ -44,9 +46,6 @@ using namespace Qt::StringLiterals;
 namespace Walk {
 
 namespace {
-
-constexpr int SettleMs = 40;
-constexpr int MostLooks = 25;
 
 class Windows
 {
@@ -194,11 +193,7 @@ private:
             window.move(m_screen.geometry().topLeft() + QPoint(20, 20));
         window.show();
         window.activateWindow();
-        QRect before;
-        for (int times = 0; times < MostLooks && (times < 2 || window.geometry() != before); ++times) {
-            before = window.geometry();
-            QTest::qWait(SettleMs);
-        }
+        Harness::waitUntilQuiet(window);
         m_visit(window, name);
     }
 

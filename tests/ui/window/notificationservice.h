@@ -1,6 +1,10 @@
 #pragma once
 
+#include "harness/patience.h"
+
 #include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCall>
 #include <QObject>
 #include <QProcess>
 #include <QStringList>
@@ -34,6 +38,17 @@ public Q_SLOTS:
         return static_cast<uint>(shown.size());
     }
 };
+
+// Everything that program and desktop have said to each other before has come in.
+inline bool allIsSaid()
+{
+    const QDBusPendingCall asked = QDBusConnection::sessionBus().asyncCall(QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
+        QStringLiteral("org.freedesktop.DBus.Peer"), QStringLiteral("Ping")));
+    const bool answered = Harness::waitFor([&asked] { return asked.isFinished(); });
+    Harness::settle();
+    return answered;
+}
 
 // A bus of our own with the service on it, before anything asks for the session's.
 inline bool beginBus(QProcess &bus, NotificationService &service)

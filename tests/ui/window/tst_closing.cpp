@@ -119,7 +119,7 @@ void TestClosing::theSessionsEndCancelsNothingBeforeItComes()
     QTRY_COMPARE(m_queue->unfinished(), 2);
     const auto nobody = [] { return false; };
     QVERIFY(m_window->mayEndSession(nobody));
-    QTest::qWait(100);
+    Harness::waitUntilQuiet(*m_window);
     QCOMPARE(m_queue->unfinished(), 2);
     QEvent calledOff(QEvent::WindowActivate); // the person goes on
     QCoreApplication::sendEvent(m_window.get(), &calledOff);

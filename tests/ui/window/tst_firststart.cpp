@@ -3,6 +3,7 @@
 #include "accounts/accountsdialog.h"
 #include "harness/harness.h"
 #include "mainwindowrig.h"
+#include "platform/workers.h"
 #include "window/pages.h"
 
 #include <QAccessible>
@@ -43,6 +44,14 @@ private Q_SLOTS:
     void inANarrowWindowTheFormIsShownInTheResultsPlace();
 
 private:
+    // The places where keys are kept.
+    bool isLookedThrough() const
+    {
+        Harness::waitUntilQuiet(*m_window);
+        const bool done = threadsFor(MayHang::Keys).waitForDone(Harness::Patience::UsualMs);
+        Harness::waitUntilQuiet(*m_window);
+        return done;
+    }
     FirstStart *page() const { return m_window->findChild<FirstStart *>(); }
     void writeKeys(const QByteArray &content)
     {
@@ -135,7 +144,7 @@ void TestFirstStart::aKeyOnThisComputerIsOfferedAndUsedByOnePress()
 void TestFirstStart::aKeyThatIsWrittenMeanwhileIsOfferedToo()
 {
     openAgain();
-    QTest::qWait(100);
+    QVERIFY(isLookedThrough());
     QCOMPARE(keys().size(), 0);
     writeKeys("[basic]\nak = HPUA0123456789ABC7Q2X\nsk = s\n[global]\nak = HPUA0123456789ABC0000\nsk = s\n");
     Q_EMIT qApp->applicationStateChanged(Qt::ApplicationActive);
@@ -148,7 +157,7 @@ void TestFirstStart::aDamagedFileOffersNothing()
 {
     writeKeys("[basic]\nak = HPUA0123456789ABC7Q2X\n"); // no secret key
     openAgain();
-    QTest::qWait(200);
+    QVERIFY(isLookedThrough());
     QCOMPARE(keys().size(), 0);
     QVERIFY(button(u"Add account…"_s, page()));
 }
@@ -159,7 +168,7 @@ void TestFirstStart::theDemonstrationIsAQuietLinkAndStaysInHelp()
     auto *link = qobject_cast<QPushButton *>(button(u"Try the demonstration cloud"_s, page()));
     QVERIFY(link && link->isFlat());
     QTest::mouseClick(link, Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(m_accounts->accounts().size(), 1, 20'000);
+    QTRY_COMPARE(m_accounts->accounts().size(), 1);
     QVERIFY(!page()->isVisible());
     QCOMPARE(m_window->form().values().certificates(), 3);
     QVERIFY(!button(u"Try the demonstration cloud"_s));
@@ -194,7 +203,7 @@ void TestFirstStart::theFormHidesInANarrowWindowAndComesBack()
     QTRY_VERIFY(m_window->form().isVisible());
     for (int to = 1100; to >= 640; to -= 20) { // as a person drags the edge
         m_window->resize(to, 700);
-        QTest::qWait(5);
+        Harness::settle();
     }
     QTRY_COMPARE(m_window->width(), 640);
     QVERIFY(!m_window->form().isVisible());
@@ -204,7 +213,7 @@ void TestFirstStart::theFormHidesInANarrowWindowAndComesBack()
     QTRY_VERIFY(m_window->form().isVisible());
     QVERIFY(!button(u"Form"_s));
     m_window->resize(1024, 640);
-    QTest::qWait(20);
+    Harness::waitUntilQuiet(*m_window);
     QVERIFY(m_window->form().isVisible());
 }
 
@@ -216,7 +225,7 @@ void TestFirstStart::inANarrowWindowTheFormIsShownInTheResultsPlace()
     QTest::mouseClick(button(u"Form"_s), Qt::LeftButton);
     QVERIFY(m_window->form().isVisible());
     QVERIFY(!m_window->results().isVisible());
-    QTest::qWait(20);
+    Harness::waitUntilQuiet(*m_window);
     QCOMPARE(m_window->width(), 640);
     download(); // what comes of it is seen
     QTRY_VERIFY(m_window->results().isVisible());

@@ -40,7 +40,7 @@ private:
     {
         m_window->resize(size);
         QTRY_COMPARE(m_window->size(), size);
-        QTest::qWait(20);
+        Harness::waitUntilQuiet(*m_window);
     }
     void openWide()
     {
@@ -61,7 +61,7 @@ private:
         QVERIFY(m_window->close());
         m_window.reset();
         openAgain();
-        QTest::qWait(20);
+        Harness::waitUntilQuiet(*m_window);
     }
 };
 

@@ -196,7 +196,7 @@ void TestHostileAnswer::initTestCase()
     applyStart(*m_window, m_accounts, *m_sessions, options, *account, Secret(HostileAnswer::token()));
     m_window->form().downloadAction()->trigger();
     QTRY_COMPARE(m_queue->ids().size(), HostileAnswer::organizations().size());
-    QTRY_COMPARE_WITH_TIMEOUT(m_queue->unfinished(), 0, 60'000);
+    QTRY_COMPARE(m_queue->unfinished(), 0);
     QTRY_VERIFY(!m_desktop.shown.isEmpty());
     m_window->show();
     QTRY_COMPARE(view().model()->rowCount(), HostileAnswer::organizations().size());
@@ -288,7 +288,7 @@ QString TestHostileAnswer::ofEachRow(const std::function<QString()> &look)
     QString all;
     for (int row = 0; row < view().model()->rowCount(); ++row) {
         view().setCurrentIndex(view().model()->index(row, 0));
-        QTest::qWait(120); // the details follow soon
+        Harness::waitUntilQuiet(*m_window); // the details follow soon
         all += look() + u'\n';
     }
     return all;
@@ -337,7 +337,7 @@ QString TestHostileAnswer::copiedBy(const QString &action)
         if (one->text().remove(u'&') == action)
             one->trigger();
     }
-    const bool copied = QTest::qWaitFor([] { return !QGuiApplication::clipboard()->text().isEmpty(); });
+    const bool copied = Harness::waitFor([] { return !QGuiApplication::clipboard()->text().isEmpty(); });
     return copied ? QGuiApplication::clipboard()->text() : QString();
 }
 
@@ -369,7 +369,7 @@ QString TestHostileAnswer::report(ReportFormat format)
     const QString path = m_folder.filePath(u"report."_s + suffixOf(format));
     bool ended = false;
     saveReport(downloads, path, format, true, this, [&ended](const Result<void> &) { ended = true; });
-    if (!QTest::qWaitFor([&ended] { return ended; }))
+    if (!Harness::waitFor([&ended] { return ended; }))
         return {};
     return QString::fromUtf8(contentOf(path)).remove(QChar(QChar::ByteOrderMark)); // Excel's, at its front
 }

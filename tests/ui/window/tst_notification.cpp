@@ -87,10 +87,9 @@ private:
         new EndNotification(queue, settings, window, 0ms);
         askTwo(queue);
         QTRY_VERIFY(held.isAsked());
-        QTest::qWait(20);
         held.failAll();
         QTRY_COMPARE(m_service.shown.size(), 1);
-        QTest::qWait(100); // the desktop's answer with the number comes in
+        QVERIFY(allIsSaid()); // the number, too, that the desktop answers
         then(window);
     }
 
@@ -120,7 +119,7 @@ void TestNotification::theDesktopIsToldTitleAndText()
     QCOMPARE(shown.text, u"2 saved · 1 failed"_s);
     QCOMPARE(shown.hints.value(u"desktop-entry"_s).toString(), u"io.github.chaincert.Chaincert"_s);
     QCOMPARE(shown.actions.value(0), u"default"_s);
-    QTest::qWait(50);
+    QVERIFY(allIsSaid());
     notification.show(u"title"_s, u"3 saved"_s);
     QTRY_COMPARE(m_service.shown.size(), 2);
     QCOMPARE(shown.replaced, 0U);
@@ -129,22 +128,23 @@ void TestNotification::theDesktopIsToldTitleAndText()
 
 void TestNotification::aLongRunBehindOtherWindowsIsTold_data()
 {
-    QTest::addColumn<int>("milliseconds");
+    QTest::addColumn<std::chrono::milliseconds>("worthTelling");
     QTest::addColumn<bool>("inFront");
     QTest::addColumn<bool>("wanted");
     QTest::addColumn<bool>("screenReader");
     QTest::addColumn<int>("told");
-    QTest::newRow("long, behind") << 600 << false << true << false << 1;
-    QTest::newRow("short, behind") << 20 << false << true << false << 0;
-    QTest::newRow("long, in front") << 600 << true << true << false << 0;
-    QTest::newRow("long, behind, not wanted") << 600 << false << false << false << 0;
-    QTest::newRow("short, in front of a screen reader") << 20 << true << true << true << 1;
-    QTest::newRow("not wanted, in front of a screen reader") << 600 << true << false << true << 0;
+    const std::chrono::milliseconds longer = 1h; // than the run
+    QTest::newRow("long, behind") << 0ms << false << true << false << 1;
+    QTest::newRow("short, behind") << longer << false << true << false << 0;
+    QTest::newRow("long, in front") << 0ms << true << true << false << 0;
+    QTest::newRow("long, behind, not wanted") << 0ms << false << false << false << 0;
+    QTest::newRow("short, in front of a screen reader") << longer << true << true << true << 1;
+    QTest::newRow("not wanted, in front of a screen reader") << 0ms << true << false << true << 0;
 }
 
 void TestNotification::aLongRunBehindOtherWindowsIsTold()
 {
-    QFETCH(int, milliseconds);
+    QFETCH(const std::chrono::milliseconds, worthTelling);
     QFETCH(bool, inFront);
     QFETCH(bool, wanted);
     QFETCH(bool, screenReader);
@@ -155,7 +155,7 @@ void TestNotification::aLongRunBehindOtherWindowsIsTold()
     HeldCredentials held;
     DownloadQueue queue(held);
     QWidget window;
-    new EndNotification(queue, settings, window, 400ms);
+    new EndNotification(queue, settings, window, worthTelling);
     QAccessible::setActive(screenReader);
     const auto inactive = qScopeGuard([] { QAccessible::setActive(false); });
     window.show();
@@ -166,10 +166,10 @@ void TestNotification::aLongRunBehindOtherWindowsIsTold()
     QTRY_COMPARE(QApplication::activeWindow() != nullptr, inFront);
     askTwo(queue);
     QTRY_VERIFY(held.isAsked());
-    QTest::qWait(milliseconds);
     held.failAll();
     QTRY_COMPARE(queue.unfinished(), 0);
-    QTest::qWait(200);
+    Harness::waitUntilQuiet(window);
+    QVERIFY(allIsSaid());
     QTEST(static_cast<int>(m_service.shown.size()), "told");
     for (const NotificationService::Shown &shown : m_service.shown) {
         QCOMPARE(shown.text, u"2 failed"_s);
@@ -191,7 +191,7 @@ void TestNotification::whatIsNotOursBringsNothingBack()
     ended([this](QWidget &window) {
         Q_EMIT m_service.ActionInvoked(7, u"default"_s);
         Q_EMIT m_service.ActionInvoked(1, u"other"_s);
-        QTest::qWait(100);
+        QVERIFY(allIsSaid());
         QVERIFY(!window.isVisible());
     });
 }
@@ -210,18 +210,24 @@ void TestNotification::aClosingWindowIsSilent()
     notification->silence();
     queue.cancelAll();
     QTRY_COMPARE(queue.unfinished(), 0);
-    QTest::qWait(100);
+    Harness::waitUntilQuiet(window);
+    QVERIFY(allIsSaid());
     QVERIFY(m_service.shown.isEmpty());
 }
 
 void TestNotification::withoutADesktopNothingHappens()
 {
-    QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), u"desktop"_s)
-        .unregisterService(u"org.freedesktop.Notifications"_s);
+    QDBusConnection desktop
+        = QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), u"desktop"_s);
+    QVERIFY(desktop.unregisterService(u"org.freedesktop.Notifications"_s));
     Notification notification(u"io.github.chaincert.Chaincert"_s);
     notification.show(u"title"_s, u"text"_s);
-    QTest::qWait(100);
+    QVERIFY(allIsSaid());
     QVERIFY(m_service.shown.isEmpty());
+    QVERIFY(desktop.registerService(u"org.freedesktop.Notifications"_s));
+    notification.show(u"title"_s, u"of the desktop that came"_s);
+    QTRY_COMPARE(m_service.shown.size(), 1);
+    QCOMPARE(m_service.shown.first().text, u"of the desktop that came"_s);
 }
 
 CHAINCERT_TEST(TestNotification)

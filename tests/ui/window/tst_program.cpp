@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "harness/watched.h"
 #include "sandbox/sandboxprocess.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,8 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 #include <sys/resource.h>
 
@@ -46,7 +49,8 @@ private:
         QProcess process;
         process.setProcessEnvironment(environment(platform));
         process.start(program(), arguments);
-        if (!process.waitForFinished(20'000) || process.exitStatus() != QProcess::NormalExit)
+        if (!process.waitForFinished(Harness::Patience::UsualMs)
+            || process.exitStatus() != QProcess::NormalExit)
             return {-1, {}, process.errorString()};
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
@@ -115,7 +119,7 @@ void TestProgram::aSecretInTheWrongPlaceIsNotRepeated()
     with.insert(variable, u"open-sesame"_s);
     process.setProcessEnvironment(with);
     process.start(program(), arguments);
-    QVERIFY(process.waitForFinished(20'000));
+    QVERIFY(process.waitForFinished(Harness::Patience::UsualMs));
     QCOMPARE(process.exitCode(), 2);
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(said.contains(expected), said);
@@ -172,24 +176,25 @@ void TestProgram::theLanguageOfTheSettingsCountsFromTheNextStart()
 
 void TestProgram::aSignalEndsItCleanly_data()
 {
-    QTest::addColumn<QString>("name");
-    QTest::newRow("SIGTERM") << u"-TERM"_s;
-    QTest::newRow("SIGHUP") << u"-HUP"_s;
-    QTest::newRow("SIGQUIT") << u"-QUIT"_s;
-    QTest::newRow("SIGINT") << u"-INT"_s;
+    QTest::addColumn<int>("number");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGHUP") << SIGHUP;
+    QTest::newRow("SIGQUIT") << SIGQUIT;
+    QTest::newRow("SIGINT") << SIGINT;
 }
 
 void TestProgram::aSignalEndsItCleanly()
 {
-    QFETCH(QString, name);
+    QFETCH(const int, number);
     QProcess process;
     process.setProcessEnvironment(environment(u"offscreen"_s));
     process.start(program(), {u"--verbose"_s});
     QVERIFY(process.waitForStarted());
-    QTest::qWait(700);
+    QTRY_VERIFY(
+        Harness::Watched(process.processId()).catches(number) || process.state() != QProcess::Running);
     QCOMPARE(process.state(), QProcess::Running);
-    QCOMPARE(QProcess::execute(u"kill"_s, {name, QString::number(process.processId())}), 0);
-    QVERIFY(process.waitForFinished(10'000));
+    QCOMPARE(::kill(pid_t(process.processId()), number), 0);
+    QVERIFY(process.waitForFinished(Harness::Patience::UsualMs));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
 }
@@ -202,14 +207,15 @@ void TestProgram::theTokenIsNotInItsEnvironment()
     process.setProcessEnvironment(withToken);
     process.start(program(), {u"--endpoint"_s, u"http://127.0.0.1:1"_s});
     QVERIFY(process.waitForStarted());
-    QTest::qWait(700);
+    QTRY_VERIFY(
+        Harness::Watched(process.processId()).catches(SIGTERM) || process.state() != QProcess::Running);
     QFile seen(u"/proc/%1/environ"_s.arg(process.processId()));
     QVERIFY(seen.open(QIODevice::ReadOnly));
     const QByteArray bytes = seen.readAll();
     QVERIFY(bytes.contains("HOME="));
     QVERIFY(!bytes.contains("MIIveryparticular"));
     process.terminate();
-    QVERIFY(process.waitForFinished(10'000));
+    QVERIFY(process.waitForFinished(Harness::Patience::UsualMs));
     QDirIterator written(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (written.hasNext()) {
         QFile file(written.next());
@@ -230,7 +236,7 @@ void TestProgram::tooFewFilesAreSaidInTheLanguageOfTheSettings()
             ::setrlimit(RLIMIT_NOFILE, &both);
         });
         process.start(program(), arguments);
-        const bool ended = process.waitForFinished(20'000) && process.exitCode() == 1;
+        const bool ended = process.waitForFinished(Harness::Patience::UsualMs) && process.exitCode() == 1;
         return ended ? QString::fromUtf8(process.readAllStandardError()) : u"it did not end so"_s;
     };
     const QString english = u"limit on open files is too low"_s;

@@ -45,11 +45,7 @@ private Q_SLOTS:
     }
     void cleanup() { end(); }
 
-    void nothingIsOfferedWhereAllWasFinished()
-    {
-        QTest::qWait(100);
-        QVERIFY(!m_notice->isVisible());
-    }
+    void nothingIsOfferedWhereAllWasFinished() { QVERIFY(!m_notice->isVisible()); }
 
     void whatAKilledRunLeftIsTakenUpAgain()
     {
@@ -74,9 +70,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_notice->isVisible());
         answer(u"Discard"_s);
         QVERIFY(m_queue->ids().isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 5000);
+        QTRY_VERIFY(!QFile::exists(file()));
         killAndStart();
-        QTest::qWait(100);
         QVERIFY(!m_notice->isVisible());
     }
 
@@ -93,7 +88,7 @@ private Q_SLOTS:
     void whatIsCancelledBecauseTheWindowClosesIsOfferedAgain()
     {
         ask(m_account, {u"org1"_s, u"org2"_s, u"org3"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file()), 5000);
+        QTRY_VERIFY(QFile::exists(file()));
         m_offer->stop();
         m_queue->cancelAll();
         QTRY_COMPARE(m_queue->unfinished(), 0);
@@ -106,12 +101,11 @@ private Q_SLOTS:
     void whatAPersonCancelledIsNot()
     {
         ask(m_account, {u"org1"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file()), 5000);
+        QTRY_VERIFY(QFile::exists(file()));
         m_queue->cancelAll();
-        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 5000);
+        QTRY_VERIFY(!QFile::exists(file()));
         end();
         start();
-        QTest::qWait(100);
         QVERIFY(!m_notice->isVisible());
     }
 
@@ -126,7 +120,7 @@ private Q_SLOTS:
         killAndStart();
         QTRY_VERIFY(m_notice->isVisible()); // the account may come back
         answer(u"Discard"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 5000);
+        QTRY_VERIFY(!QFile::exists(file()));
     }
 
     void whatCanAndWhatCannotBeTakenUpIsToldApart()
@@ -179,7 +173,8 @@ private:
         m_window->show();
         m_offer = new UnfinishedOffer(
             file(), *m_queue, *m_accounts, *m_notice, *new SlicedWork(m_window.get()), m_window.get());
-        QTest::qWait(50); // the file is read
+        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs)); // it is read
+        Harness::waitUntilQuiet(*m_window);
     }
     void end()
     {
@@ -191,7 +186,7 @@ private:
     // As after a kill: what the file held then is what the next run finds.
     void killAndStart()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_queue->ids().isEmpty() || QFile::exists(file()), 5000);
+        QTRY_VERIFY(m_queue->ids().isEmpty() || QFile::exists(file()));
         end();
         start();
     }
