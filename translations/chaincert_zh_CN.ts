@@ -456,7 +456,7 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
-    <name>Chaincert::CodeBar</name>
+    <name>Chaincert::MfaBar</name>
     <message>
         <source>S&amp;ign in</source>
         <translation>登录(&amp;I)</translation>

@@ -1,4 +1,4 @@
-#include "cloud/blanking.h"
+#include "cloud/redaction.h"
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
 #include "credentials/environmentsecrets.h"
@@ -99,7 +99,7 @@ int run(int argc, char **argv, Restart &restart)
     const QString named = languageArgument(arguments);
     installLanguage(named.isEmpty() ? settings.get(Setting::Language) : named);
     const auto say = [typed = repeatedIn(arguments, secrets.all())](const QString &sentences) {
-        std::fprintf(stderr, "chaincert: %s\n", qPrintable(withoutSecrets(sentences, typed)));
+        std::fprintf(stderr, "chaincert: %s\n", qPrintable(redacted(sentences, typed)));
     };
     const auto options = parseStartOptions(arguments);
     if (!options) {

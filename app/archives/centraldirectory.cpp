@@ -231,15 +231,15 @@ Result<void> nothingBetween(QIODevice &file, const CentralDirectory &directory, 
 
 } // namespace
 
-Result<CentralDirectory> readCentralDirectory(QIODevice &file, qint64 mostEntries)
+Result<CentralDirectory> readCentralDirectory(QIODevice &file, qint64 maxEntries)
 {
     const auto end = findDirectoryEnd(file);
     if (!end)
         return tl::make_unexpected(end.error());
-    if (end->entries > quint64(mostEntries)) {
+    if (end->entries > quint64(maxEntries)) {
         const auto announced = qint64(qMin(end->entries, quint64(std::numeric_limits<qint64>::max())));
         return tl::make_unexpected(
-            Failure{FailureKind::ArchiveTooManyEntries, {}, {}, announced, mostEntries});
+            Failure{FailureKind::ArchiveTooManyEntries, {}, {}, announced, maxEntries});
     }
     if (end->size > quint64(ArchiveLimits::directoryBytes)) {
         return tl::make_unexpected(Failure{FailureKind::ArchiveTooLarge, {}, u"the central directory alone"_s,

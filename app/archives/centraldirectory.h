@@ -40,6 +40,6 @@ struct CentralDirectory
 /// counts disagree, or an entry is not listed), ArchiveTwoInOne (other programs could find another
 /// directory), ArchiveTooManyEntries, ArchiveTooLarge (the directory alone), ArchiveNameTooLong,
 /// ArchiveOverlaps (data past the file).
-Result<CentralDirectory> readCentralDirectory(QIODevice &file, qint64 mostEntries);
+Result<CentralDirectory> readCentralDirectory(QIODevice &file, qint64 maxEntries);
 
 } // namespace Chaincert

@@ -15,7 +15,7 @@ using namespace ZipBytes;
 
 namespace {
 
-constexpr int mostMarks = 10'000; // in parts that belong to no entry: an honest archive has none
+constexpr int maxMarks = 10'000; // in parts that belong to no entry: an honest archive has none
 constexpr qint64 piece = ArchiveLimits::MiB;
 
 auto unreadable(const QString &why)
@@ -180,7 +180,7 @@ template <typename Judge> Result<void> eachMark(QIODevice &file, qint64 from, qi
             const auto magic = qFromLittleEndian<quint32>(bytes->constData() + mark);
             if (magic != endMagic && magic != localMagic)
                 continue;
-            if (++marks > mostMarks)
+            if (++marks > maxMarks)
                 return inconsistent(u"too many marks outside its entries"_s);
             if (const Result<void> judged = judge(magic, at + mark); !judged)
                 return judged;

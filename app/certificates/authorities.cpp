@@ -16,7 +16,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qint64 largestFile = 1024 * 1024; // the system's whole bundle has 220 KiB
+constexpr qint64 maxFileSize = 1024 * 1024; // the system's whole bundle has 220 KiB
 
 using BioPtr = std::unique_ptr<BIO, OpenSslFree>;
 
@@ -100,10 +100,10 @@ Result<QByteArray> readAuthorities(const QString &file)
     if (!info.exists())
         return fail(FailureKind::AuthorityUnreadable, file);
     QFile source(file);
-    if (!info.isFile() || info.size() > largestFile || !source.open(QIODevice::ReadOnly))
+    if (!info.isFile() || info.size() > maxFileSize || !source.open(QIODevice::ReadOnly))
         return fail(FailureKind::AuthorityUnreadable, file,
             source.error() == QFileDevice::NoError ? QString() : source.errorString());
-    const QByteArray pem = toPem(certificatesIn(source.read(largestFile)));
+    const QByteArray pem = toPem(certificatesIn(source.read(maxFileSize)));
     if (pem.isEmpty())
         return fail(FailureKind::AuthorityWithoutCertificate, file);
     return pem;

@@ -73,9 +73,9 @@ bool looksLikeDerKey(QByteArrayView bytes)
 bool hasKeyArmour(QByteArrayView bytes)
 {
     static constexpr QByteArrayView Word = "PRIVATE";
-    static constexpr qsizetype LongestLabel = 64; // "-----BEGIN RSA PRIVATE KEY" and the like
+    static constexpr qsizetype MaxLabelLength = 64; // "-----BEGIN RSA PRIVATE KEY" and the like
     for (qsizetype at = bytes.indexOf(Word); at >= 0; at = bytes.indexOf(Word, at + 1)) {
-        const qsizetype from = qMax<qsizetype>(0, at - LongestLabel);
+        const qsizetype from = qMax<qsizetype>(0, at - MaxLabelLength);
         const QByteArrayView before = bytes.sliced(from, at - from);
         const QByteArrayView line = before.sliced(before.lastIndexOf('\n') + 1);
         if (line.contains("-----BEGIN ") || line.contains("-----END "))

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 LargestFile = 1024 * 1024;
+constexpr qint64 MaxFileSize = 1024 * 1024;
 
 struct Msp
 {
@@ -25,8 +25,8 @@ struct Msp
 // neither.
 QByteArray readBounded(const ReadStart &read, const QString &path)
 {
-    QByteArray bytes = read(path, LargestFile + 1);
-    return bytes.size() > LargestFile ? QByteArray() : bytes;
+    QByteArray bytes = read(path, MaxFileSize + 1);
+    return bytes.size() > MaxFileSize ? QByteArray() : bytes;
 }
 
 // Key and certificate would no longer be one of each because of it.
@@ -88,7 +88,7 @@ QList<MspFinding> checkMsp(const QStringList &files, const ReadStart &read, cons
             if (!key)
                 findings << MspFinding{Kind::KeyUnreadable, file};
             else if (msp.keys.size() == 1 && msp.certs.size() == 1 && certificate
-                && belongTogether(*certificate, *key) == false)
+                && keyMatchesCertificate(*certificate, *key) == false)
                 findings << MspFinding{Kind::KeyDoesNotMatch, file, msp.certs.constFirst()};
         }
     }

@@ -78,7 +78,7 @@ bool isAuthority(X509 &certificate)
     return X509_check_ca(&certificate) == 1; // 3 to 5: old or odd ones without basicConstraints
 }
 
-std::optional<bool> belongTogether(X509 &certificate, const EVP_PKEY &key)
+std::optional<bool> keyMatchesCertificate(X509 &certificate, const EVP_PKEY &key)
 {
     const QuietErrors quiet;
     const EVP_PKEY *certified = X509_get0_pubkey(&certificate);

@@ -29,6 +29,6 @@ QDateTime notAfter(const X509 &certificate); // UTC
 bool isAuthority(X509 &certificate);
 
 // Whether the certificate was made for this key; nothing where OpenSSL cannot compare the two.
-std::optional<bool> belongTogether(X509 &certificate, const EVP_PKEY &key);
+std::optional<bool> keyMatchesCertificate(X509 &certificate, const EVP_PKEY &key);
 
 } // namespace Chaincert

@@ -36,7 +36,7 @@ void BlockchainFetch::onFacts(Result<BufferedAnswer> answer)
     const auto read = [answer = std::move(*answer)] {
         Result<BlockchainFacts> facts = blockchainAnswer(answer.body, answer.asked.host());
         if (facts)
-            blankSecrets(*facts, *answer.secrets);
+            redactSecrets(*facts, *answer.secrets);
         else
             facts = tl::make_unexpected(explainUnexpectedAnswer(facts.error(), answer));
         return facts;
@@ -78,7 +78,7 @@ void BlockchainFetch::endIfWhole()
         if (nodes.isEmpty())
             return facts;
         BlockchainFacts whole = withNodes(facts, nodes);
-        blankSecrets(whole, *secrets);
+        redactSecrets(whole, *secrets);
         return whole;
     };
     onWorker(this, join, [this](const BlockchainFacts &facts) { finish(facts); });

@@ -51,7 +51,7 @@ template <typename Entry> auto reading(Result<QList<Entry>> (*read)(QByteArrayVi
     return [read](const BufferedAnswer &answer) {
         Result<QList<Entry>> entries = read(answer.body, answer.asked.host());
         if (entries)
-            blankSecrets(*entries, *answer.secrets);
+            redactSecrets(*entries, *answer.secrets);
         else
             entries = tl::make_unexpected(explainUnexpectedAnswer(entries.error(), answer));
         return entries;

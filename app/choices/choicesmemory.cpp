@@ -23,8 +23,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "chaincert.choices")
 
-constexpr qint64 LargestFile = Q_INT64_C(32) * 1024 * 1024; // bytes
-constexpr qsizetype MostEntries = 60'000; // of all accounts together
+constexpr qint64 MaxFileSize = Q_INT64_C(32) * 1024 * 1024; // bytes
+constexpr qsizetype MaxEntries = 60'000; // of all accounts together
 
 } // namespace
 
@@ -54,10 +54,10 @@ public:
         others->removeIf([&](const auto &each) { return forgotten.contains(each.key()); });
         mergeInto(lists, *others);
         QByteArray json;
-        for (qsizetype entries = MostEntries; entries > 0; entries /= 2) {
+        for (qsizetype entries = MaxEntries; entries > 0; entries /= 2) {
             keepNewest(lists, entries);
             json = toJson(lists);
-            if (json.size() <= LargestFile)
+            if (json.size() <= MaxFileSize)
                 break;
         }
         if (const Result<void> written = write(json); !written)
@@ -74,8 +74,8 @@ private:
                            << unused->openToOthers;
             return {};
         }
-        const auto file = Platform::readPlainFile(m_path, LargestFile);
-        if (!file && file.error().measure <= LargestFile) {
+        const auto file = Platform::readPlainFile(m_path, MaxFileSize);
+        if (!file && file.error().measure <= MaxFileSize) {
             qCWarning(log) << "Not read and not written:" << m_path << file.error().detail;
             return {};
         }
@@ -148,7 +148,7 @@ void ChoicesMemory::load()
         [this](RememberedLists lists) {
             m_state = State::Loaded;
             if (isKept)
-                forgetStrangers(lists);
+                pruneUnknownAccounts(lists);
             lists.removeIf([this](const auto &each) { return m_forgotten.contains(each.key()); });
             mergeInto(m_lists, lists);
             m_loading.notify(m_lists); // may destroy us
@@ -156,7 +156,7 @@ void ChoicesMemory::load()
 }
 
 // Those of accounts that were removed while nobody here was told.
-void ChoicesMemory::forgetStrangers(const RememberedLists &lists)
+void ChoicesMemory::pruneUnknownAccounts(const RememberedLists &lists)
 {
     for (auto each = lists.begin(); each != lists.end(); ++each) {
         if (!isKept(each.key()))

@@ -30,7 +30,7 @@ public:
 
 private:
     void load();
-    void forgetStrangers(const RememberedLists &lists);
+    void pruneUnknownAccounts(const RememberedLists &lists);
     void write();
 
     const std::shared_ptr<MemoryFile> m_file; // null: none

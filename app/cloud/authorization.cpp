@@ -13,7 +13,7 @@ namespace {
 
 Failure tokenInvalid(const Secret &token)
 {
-    return {FailureKind::TokenInvalid, {}, {}, token.size(), LongestToken};
+    return {FailureKind::TokenInvalid, {}, {}, token.size(), MaxTokenLength};
 }
 
 bool hasControls(const QString &text)
@@ -30,7 +30,7 @@ bool isKeyId(const QString &id)
 
 } // namespace
 
-std::optional<Failure> refusalToSend(const Authorization &authorization)
+std::optional<Failure> validate(const Authorization &authorization)
 {
     const auto &[token, key, projectId, domainId, clockOffset] = authorization;
     if (!token.isEmpty() && !isToken(token.reveal()))

@@ -24,13 +24,13 @@ struct Authorization
 
     bool isEmpty() const { return token.isEmpty() && !key; }
     Authorization clone() const;
-    std::vector<Secret> secrets() const; ///< copies: to be blanked in answers
+    std::vector<Secret> secrets() const; ///< copies: to be redacted in answers
 };
 
 /// Why the headers of a request cannot carry it (a line break would end a header and begin another); nothing
 /// where they can. Failures: TokenInvalid, AccessKeyUnknown (subject = the key's last four characters),
 /// ProjectIdInvalid.
-std::optional<Failure> refusalToSend(const Authorization &authorization);
+std::optional<Failure> validate(const Authorization &authorization);
 
 /// The request with what authorizes it. `now`: this computer's time.
 HttpRequest authorized(HttpRequest request, const Authorization &authorization, const QDateTime &now);

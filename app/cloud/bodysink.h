@@ -21,7 +21,7 @@ struct AnswerHead
     QString requestId;
     QDateTime date = {}; ///< the answer's Date, UTC; null where it had none
     QString proxy = {}; ///< the way it came, as in Failure::proxy
-    std::optional<SignInWay> signInWay = {}; ///< of the account whose call it was (AuthorizedCall)
+    std::optional<AuthMethod> authMethod = {}; ///< of the account whose call it was (AuthorizedCall)
     std::shared_ptr<const Secret> subjectToken = {}; ///< X-Subject-Token, where it came: a sign-in's token
     bool operator==(const AnswerHead &) const = default;
 };

@@ -7,14 +7,14 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype FewestBytes = 24; // a SHA-1 fingerprint has 20
-constexpr qsizetype FewestDigits = 64; // of 32 bytes, a private scalar
-constexpr qsizetype LongestLabel = 40; // in front of a fingerprint
-constexpr qsizetype LongestSeparator = 40; // a line's end and what the next line is indented by
-constexpr qsizetype FewestInLine = 8; // bytes of a dump's line
-constexpr qsizetype FewestGroups = 4; // of digits in such a line
-constexpr qsizetype LongestGroup = 16; // ids have more
-constexpr qsizetype LongestBeside = 48; // what stands in it beside the bytes: their letters, an offset
+constexpr qsizetype MinBytes = 24; // a SHA-1 fingerprint has 20
+constexpr qsizetype MinDigits = 64; // of 32 bytes, a private scalar
+constexpr qsizetype MaxLabelLength = 40; // in front of a fingerprint
+constexpr qsizetype MaxSeparatorLength = 40; // a line's end and what the next line is indented by
+constexpr qsizetype MinInLine = 8; // bytes of a dump's line
+constexpr qsizetype MinGroups = 4; // of digits in such a line
+constexpr qsizetype MaxGroupLength = 16; // ids have more
+constexpr qsizetype MaxBesideLength = 48; // what stands in it beside the bytes: their letters, an offset
 
 // A run of letters and digits, and what it may be.
 struct Word
@@ -58,7 +58,7 @@ public:
                 continue;
             }
             const Word word = wordAt(i);
-            if (word.begin - previous > LongestSeparator)
+            if (word.begin - previous > MaxSeparatorLength)
                 finish(found);
             take(word, found);
             previous = i = word.end;
@@ -100,11 +100,11 @@ private:
 
     template <typename Found> void tellBytes(Found found)
     {
-        if (m_bytes.words >= FewestBytes)
+        if (m_bytes.words >= MinBytes)
             found(m_bytes.begin, m_bytes.end);
-        else if (m_bytes.words >= FewestInLine && joined(m_byteLines, m_bytes).words >= FewestBytes
+        else if (m_bytes.words >= MinInLine && joined(m_byteLines, m_bytes).words >= MinBytes
             && m_byteLines.letters) // times and addresses have none
-            found(m_byteLines.begin, lineEnd(m_text, m_byteLines.end, LongestBeside));
+            found(m_byteLines.begin, lineEnd(m_text, m_byteLines.end, MaxBesideLength));
     }
 
     // A whole number of bytes that is called so, as certificates' fingerprints are.
@@ -112,7 +112,7 @@ private:
     {
         if (bytes != 32 && bytes != 48 && bytes != 64)
             return false;
-        const qsizetype from = std::max<qsizetype>(0, run.begin - LongestLabel);
+        const qsizetype from = std::max<qsizetype>(0, run.begin - MaxLabelLength);
         const QByteArray label = m_text.sliced(from, run.begin - from).toByteArray().toLower();
         return label.contains("sha-" + QByteArray::number(bytes * 8))
             || label.contains("sha" + QByteArray::number(bytes * 8)) || label.contains("fingerprint");
@@ -128,18 +128,18 @@ private:
     // One word of 64 digits is a checksum.
     template <typename Found> void tellDigits(Found found)
     {
-        const auto isKey = [](const Run &run) { return run.digits >= FewestDigits && run.letters; };
+        const auto isKey = [](const Run &run) { return run.digits >= MinDigits && run.letters; };
         if (m_digits.words > 1 && isKey(m_digits))
             found(m_digits.begin, m_digits.end);
-        else if (m_digits.words >= FewestGroups && m_digits.longest <= LongestGroup
+        else if (m_digits.words >= MinGroups && m_digits.longest <= MaxGroupLength
             && isKey(joined(m_digitLines, m_digits)))
-            found(m_digitLines.begin, lineEnd(m_text, m_digitLines.end, LongestBeside));
+            found(m_digitLines.begin, lineEnd(m_text, m_digitLines.end, MaxBesideLength));
     }
 
     // The lines so far with one more, which is the first where it is too far away.
     static const Run &joined(Run &lines, const Run &line)
     {
-        if (lines.begin < 0 || line.begin - lines.end > LongestBeside) {
+        if (lines.begin < 0 || line.begin - lines.end > MaxBesideLength) {
             lines = line;
             return lines;
         }

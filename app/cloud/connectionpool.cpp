@@ -10,8 +10,8 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype MostResting = 6;
-constexpr qsizetype MostSilent = 100;
+constexpr qsizetype MaxResting = 6;
+constexpr qsizetype MaxSilent = 100;
 
 } // namespace
 
@@ -42,7 +42,7 @@ void ConnectionPool::put(HttpConnection *connection)
     connection->setParent(this);
     m_resting.append(connection);
     connect(connection, &HttpConnection::wentWhileResting, this, [this, connection] { remove(connection); });
-    if (m_resting.size() > MostResting)
+    if (m_resting.size() > MaxResting)
         remove(m_resting.first());
 }
 
@@ -65,7 +65,7 @@ void ConnectionPool::note(const QHostAddress &address, bool answers)
 {
     if (answers)
         m_silent.remove(address);
-    else if (m_silent.size() < MostSilent)
+    else if (m_silent.size() < MaxSilent)
         m_silent.insert(address);
 }
 

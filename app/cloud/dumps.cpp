@@ -10,12 +10,12 @@ namespace Chaincert {
 namespace {
 
 constexpr qsizetype ShortestOffset = 4; // digits; of three are HTTP's codes
-constexpr qsizetype LongestOffset = 16;
-constexpr quint64 FewestInLine = 4; // bytes
-constexpr quint64 MostInLine = 64;
+constexpr qsizetype MaxOffsetLength = 16;
+constexpr quint64 MinInLine = 4; // bytes
+constexpr quint64 MaxInLine = 64;
 constexpr qsizetype AroundLine = 40; // characters that are neither a byte's digits nor its letter
-constexpr qsizetype MostPerByte = 9; // "xxd -b" writes eight digits, and a letter at the end
-constexpr qsizetype LongestLine = MostPerByte * qsizetype(MostInLine) + AroundLine;
+constexpr qsizetype MaxPerByte = 9; // "xxd -b" writes eight digits, and a letter at the end
+constexpr qsizetype MaxLineLength = MaxPerByte * qsizetype(MaxInLine) + AroundLine;
 
 // How programs write offsets: xxd in hexadecimal digits, od in octal ones, some in decimal ones.
 constexpr std::array Bases{16, 8, 10};
@@ -72,7 +72,7 @@ private:
         if (end - begin > ShortestOffset && (m_text[end - 1] == 'h' || m_text[end - 1] == 'H'))
             --end; // "0010h"
         const QByteArrayView digits = m_text.sliced(begin, end - begin);
-        if (digits.size() < ShortestOffset || digits.size() > LongestOffset
+        if (digits.size() < ShortestOffset || digits.size() > MaxOffsetLength
             || !std::all_of(digits.begin(), digits.end(), isHexadecimal))
             return;
         Offset offset{begin, end};
@@ -82,7 +82,7 @@ private:
             offset.value[i] = isNumber ? value : -1;
             offset.lines[i].begin = end;
         }
-        while (!m_before.empty() && m_before.front().end + LongestLine < begin)
+        while (!m_before.empty() && m_before.front().end + MaxLineLength < begin)
             m_before.pop_front();
         for (const Offset &before : m_before) {
             if (before.width() == offset.width())
@@ -98,8 +98,8 @@ private:
             if (before.value[i] < 0 || offset.value[i] <= before.value[i])
                 continue;
             const auto step = static_cast<quint64>(offset.value[i] - before.value[i]);
-            if (step < FewestInLine || step > MostInLine || shown < qsizetype(step)
-                || shown > MostPerByte * qsizetype(step) + AroundLine)
+            if (step < MinInLine || step > MaxInLine || shown < qsizetype(step)
+                || shown > MaxPerByte * qsizetype(step) + AroundLine)
                 continue;
             const Lines &earlier = before.lines[i];
             const Lines lines = earlier.step == step ? Lines{step, earlier.begin, earlier.count + 1}
@@ -134,7 +134,7 @@ private:
     std::deque<Offset> m_before; // no further away than a line is long
 };
 
-constexpr int FewestEscapes = 16;
+constexpr int MinEscapes = 16;
 constexpr qsizetype BetweenEscapes = 16; // letters that stand for themselves
 
 int digitOf(char c)
@@ -168,7 +168,7 @@ template <typename Found> void eachEscapedText(QByteArrayView text, Found found)
     qsizetype begin = 0;
     qsizetype end = 0;
     const auto finish = [&] {
-        if (count >= FewestEscapes)
+        if (count >= MinEscapes)
             found(begin, std::min(end + BetweenEscapes, text.size()));
         count = 0;
     };

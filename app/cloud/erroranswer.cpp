@@ -1,8 +1,8 @@
 #include "cloud/erroranswer.h"
 
 #include "cloud/answertree.h"
-#include "cloud/blanking.h"
 #include "cloud/markuptext.h"
+#include "cloud/redaction.h"
 #include "failures/outsidetext.h"
 
 #include <QStringConverter>
@@ -17,10 +17,10 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype LongestKept = 2'000; // what tells a refusal's meaning stands at its front
+constexpr qsizetype MaxKeptLength = 2'000; // what tells a refusal's meaning stands at its front
 // Of a success, which may hold what was asked for: no more than the reference gives these fields.
-constexpr qsizetype LongestCodeOfSuccess = 64;
-constexpr qsizetype LongestMessageOfSuccess = 512;
+constexpr qsizetype MaxSuccessCodeLength = 64;
+constexpr qsizetype MaxSuccessMessageLength = 512;
 constexpr qsizetype FewWords = 64; // an id, a state: nothing that anyone would miss
 
 // What a JSON answer says; `strong` where a name stands for errors alone ("error_code", not "code").
@@ -277,22 +277,22 @@ FailureKind kindOf(int status, const QString &code)
     return FailureKind::AnswerUnexpected;
 }
 
-// The one place where what a service says becomes a value: harmless, blanked, bounded.
+// The one place where what a service says becomes a value: harmless, redacted, bounded.
 ServiceError serviceError(
     int status, const Said &said, const QByteArray &requestId, const std::vector<Secret> &secrets)
 {
     const QString byHeader = readable(requestId, {});
     const QString id = byHeader.isEmpty() ? said.requestId : byHeader;
     const QStringList texts
-        = withoutSecrets(QStringList{outsideLine(id, MaxErrorBody), outsideLine(said.code, MaxErrorBody),
-                             outsideText(said.message, MaxErrorBody).trimmed()},
+        = redacted(QStringList{outsideLine(id, MaxErrorBody), outsideLine(said.code, MaxErrorBody),
+                       outsideText(said.message, MaxErrorBody).trimmed()},
             secrets);
     const auto sent = [](const QString &text) { return text.isEmpty() ? std::nullopt : std::optional(text); };
     ServiceError error;
     error.httpStatus = status;
-    error.requestId = outsideLine(texts.at(0), LongestRequestId);
-    error.code = sent(outsideLine(texts.at(1), LongestCode));
-    error.message = sent(outsideText(texts.at(2), LongestMessage));
+    error.requestId = outsideLine(texts.at(0), MaxRequestIdLength);
+    error.code = sent(outsideLine(texts.at(1), MaxCodeLength));
+    error.message = sent(outsideText(texts.at(2), MaxMessageLength));
     return error;
 }
 
@@ -301,12 +301,12 @@ Said wordsOf(Said said)
 {
     const auto isPlain
         = [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || u"._:-"_s.contains(c)); };
-    if (said.code.size() > LongestCodeOfSuccess || !std::all_of(said.code.begin(), said.code.end(), isPlain))
+    if (said.code.size() > MaxSuccessCodeLength || !std::all_of(said.code.begin(), said.code.end(), isPlain))
         said.code.clear();
-    if (said.message.size() > LongestMessageOfSuccess || said.message.startsWith(u'{')
+    if (said.message.size() > MaxSuccessMessageLength || said.message.startsWith(u'{')
         || said.message.startsWith(u'['))
         said.message.clear();
-    if (said.requestId.size() > LongestRequestId)
+    if (said.requestId.size() > MaxRequestIdLength)
         said.requestId.clear();
     return said;
 }
@@ -333,7 +333,8 @@ Failure decodeErrorAnswer(int httpStatus, const QByteArray &contentType, const Q
     Failure failure{kindOf(httpStatus, said.code), host};
     failure.service = serviceError(httpStatus, said, requestId, secrets);
     if (failure.service->message.value_or(QString()).contains(u"•••"_s))
-        failure.service->unblanked = std::make_shared<const Secret>(said.message.left(LongestKept).toUtf8());
+        failure.service->unredacted
+            = std::make_shared<const Secret>(said.message.left(MaxKeptLength).toUtf8());
     return failure;
 }
 
@@ -363,17 +364,17 @@ bool holdsMoreThanWords(QByteArrayView body)
     const QString text = readable(body, {});
     const AnswerTree tree = readAnswerTree(text);
     if (!tree.isJson)
-        return text.size() > LongestMessageOfSuccess;
+        return text.size() > MaxSuccessMessageLength;
     qsizetype other = 0;
     for (const AnswerNode &node : tree.nodes) {
         if (node.type != AnswerNode::Type::Text)
             continue;
         if (!isWord(node))
             other += node.text.size();
-        else if (node.text.size() > LongestMessageOfSuccess)
+        else if (node.text.size() > MaxSuccessMessageLength)
             return true;
     }
-    return other > FewWords || withoutSecrets(text, {}) != text;
+    return other > FewWords || redacted(text, {}) != text;
 }
 
 } // namespace Chaincert

@@ -15,14 +15,14 @@ inline constexpr qsizetype MaxErrorBody = 1024 * 1024; ///< what lies behind is 
 
 /// UTF-16 units that are kept of what a service says; "…" stands for the rest. The reference has 36 for a
 /// code and 512 for a message; what tells a web page's meaning stands at its front.
-inline constexpr qsizetype LongestCode = 100;
-inline constexpr qsizetype LongestMessage = 4'000;
-inline constexpr qsizetype LongestRequestId = 128;
+inline constexpr qsizetype MaxCodeLength = 100;
+inline constexpr qsizetype MaxMessageLength = 4'000;
+inline constexpr qsizetype MaxRequestIdLength = 128;
 
 /// What an answer other than 2xx says, in whatever shape it came (app/cloud/API.md
 /// "Error answers"). The kind follows the status, except where a code says more (APIGW.0308 is Throttled).
 /// service.code, .message and .requestId hold only what was sent: bounded, without harmful characters
-/// (failures/outsidetext.h), and blanked (cloud/blanking.h); service.unblanked keeps such a message as it
+/// (failures/outsidetext.h), and redacted (cloud/redaction.h); service.unredacted keeps such a message as it
 /// came. Of a key or an archive nothing is quoted. Never fails; linear in the body's size. `requestId`
 /// is the header X-Request-Id; subject = host.
 Failure decodeErrorAnswer(int httpStatus, const QByteArray &contentType, const QByteArray &requestId,

@@ -15,7 +15,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype MostAddresses = 4; // of one name, in one try
+constexpr qsizetype MaxAddresses = 4; // of one name, in one try
 constexpr int ShareOfAnAddress = 3; // the part of the connect limit that each but the last has
 
 } // namespace
@@ -95,7 +95,7 @@ void HttpExchange::onLookedUp(const QHostInfo &found)
         && !std::all_of(addresses.begin(), addresses.end(), [](const auto &a) { return a.isLoopback(); }))
         return endWith(
             Failure{FailureKind::EndpointNotSecure, hostAndPort(url), addresses.first().toString()});
-    m_addresses = m_backend->pool().inOrder(addresses).mid(0, MostAddresses);
+    m_addresses = m_backend->pool().inOrder(addresses).mid(0, MaxAddresses);
     connectNext();
 }
 

@@ -33,7 +33,7 @@ class HttpCall : public QObject
 {
     Q_OBJECT
 public:
-    /// `authorization` stamps each try and each hop anew. What it holds, and `secrets`, are blanked in all
+    /// `authorization` stamps each try and each hop anew. What it holds, and `secrets`, are redacted in all
     /// that an error answer says. One that headers cannot carry (authorization.h) is a failure, and nothing
     /// is sent.
     HttpCall(Network &network, HttpRequest request, Authorization authorization,

@@ -1,9 +1,9 @@
 #include "cloud/httpcallworker_p.h"
 
-#include "cloud/blanking.h"
 #include "cloud/contentcoding.h"
 #include "cloud/erroranswer.h"
 #include "cloud/networkfailure_p.h"
+#include "cloud/redaction.h"
 #include "cloud/redirect.h"
 #include "cloud/retrypolicy.h"
 #include "failures/outsidetext.h"
@@ -81,7 +81,7 @@ void HttpCallWorker::start()
         return;
     if (!m_backend)
         cancel();
-    else if (const auto refusal = refusalToSend(m_authorization))
+    else if (const auto refusal = validate(m_authorization))
         answer(tl::make_unexpected(*refusal));
     else
         tryOnce();
@@ -145,8 +145,8 @@ void HttpCallWorker::onEnded(const ExchangeOutcome &outcome)
     m_exchange->deleteLater(); // it is the one calling
     std::visit(Overloaded{[this](AnswerHead head) {
                               head.requestId = outsideLine(
-                                  withoutSecrets(outsideLine(head.requestId, MaxErrorBody), m_secrets),
-                                  LongestRequestId);
+                                  redacted(outsideLine(head.requestId, MaxErrorBody), m_secrets),
+                                  MaxRequestIdLength);
                               answer(head);
                           },
                    [this](const RedirectAnswer &redirect) { onRedirect(redirect); },
@@ -157,7 +157,7 @@ void HttpCallWorker::onEnded(const ExchangeOutcome &outcome)
 
 void HttpCallWorker::onRedirect(const RedirectAnswer &redirect)
 {
-    Result<QUrl> next = nextHop(m_url, redirect.location, m_hops, redirect.status);
+    Result<QUrl> next = resolveRedirect(m_url, redirect.location, m_hops, redirect.status);
     if (next && m_request.method != "GET") // neither sent elsewhere with its body, nor as a GET without it
         next = tl::make_unexpected(Failure{.kind = FailureKind::AnswerUnexpected,
             .subject = hostAndPort(m_url),
@@ -213,14 +213,14 @@ void HttpCallWorker::onFailure(Failure failure)
 Failure HttpCallWorker::harmless(Failure failure) const
 {
     const QString requestId = failure.service ? failure.service->requestId : QString();
-    const QStringList texts = withoutSecrets(
-        QStringList{outsideLine(requestId, MaxErrorBody), outsideText(failure.detail, MaxErrorBody),
-            outsideLine(failure.proxy, MaxErrorBody)},
-        m_secrets);
+    const QStringList texts
+        = redacted(QStringList{outsideLine(requestId, MaxErrorBody),
+                       outsideText(failure.detail, MaxErrorBody), outsideLine(failure.proxy, MaxErrorBody)},
+            m_secrets);
     if (failure.service)
-        failure.service->requestId = outsideLine(texts.at(0), LongestRequestId);
-    failure.detail = outsideText(texts.at(1), LongestMessage);
-    failure.proxy = outsideLine(texts.at(2), LongestRequestId);
+        failure.service->requestId = outsideLine(texts.at(0), MaxRequestIdLength);
+    failure.detail = outsideText(texts.at(1), MaxMessageLength);
+    failure.proxy = outsideLine(texts.at(2), MaxRequestIdLength);
     return failure;
 }
 

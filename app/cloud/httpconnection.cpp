@@ -17,7 +17,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr std::chrono::milliseconds LongestRest = 60s; // servers close theirs after about as long
+constexpr std::chrono::milliseconds MaxIdleTime = 60s; // servers close theirs after about as long
 
 } // namespace
 
@@ -27,7 +27,7 @@ HttpConnection::HttpConnection(ConnectionWay way, QObject *parent)
     , m_rest(this)
 {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(LongestRest);
+    m_rest.setInterval(MaxIdleTime);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         close();
         Q_EMIT wentWhileResting();

@@ -33,16 +33,16 @@ HttpExchange::HttpExchange(NetworkBackend &backend, HttpRequest request, SinkCal
     , m_watch(this)
     , m_speed(this)
     , m_longest(this)
-    , m_patience(this)
+    , m_slowTimer(this)
 {
     m_longest.setSingleShot(true);
     m_longest.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % sooner
-    connect(&m_watch, &SilenceWatch::expired, this, &HttpExchange::onSilence);
+    connect(&m_watch, &StallTimer::expired, this, &HttpExchange::onSilence);
     connect(&m_speed, &SpeedWatch::tooSlow, this, &HttpExchange::onTooSlow);
     connect(&m_longest, &QTimer::timeout, this, &HttpExchange::onTooLong);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(SinksTime);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
+    m_slowTimer.setSingleShot(true);
+    m_slowTimer.setInterval(SinksTime);
+    connect(&m_slowTimer, &QTimer::timeout, this, [this] {
         if (std::exchange(m_entered, false))
             m_backend->leave();
     });
@@ -96,7 +96,7 @@ void HttpExchange::onHead()
     m_head.date = httpDate(answer.header("Date"));
     if (const QByteArray token = answer.header("X-Subject-Token"); !token.isEmpty())
         m_head.subjectToken = std::make_shared<const Secret>(token);
-    m_speed.start(m_backend->limits().leastSpeed, m_backend->limits().speedTime);
+    m_speed.start(m_backend->limits().minSpeed, m_backend->limits().speedTime);
     if (isSuccess())
         beginBody();
     else if (isRedirect() && !answer.isWhole()) // its body is of no use
@@ -148,13 +148,13 @@ void HttpExchange::toSink(const std::function<void(const std::function<void(cons
     if (later) {
         m_watch.stop();
         m_speed.setHeld(true);
-        m_patience.start();
+        m_slowTimer.start();
         m_connection->hold();
     }
     call([this, later, next = std::move(next)](const Result<void> &taken) {
         if (m_ended)
             return;
-        m_patience.stop();
+        m_slowTimer.stop();
         m_speed.setHeld(false);
         m_watch.start(m_backend->limits().stall);
         if (!taken)
@@ -242,7 +242,7 @@ void HttpExchange::onTooSlow(qint64 perSecond)
     if (!isSuccess())
         return end(errorAnswer());
     endWith(Failure{
-        FailureKind::TooSlow, hostAndPort(m_request.url), {}, perSecond, m_backend->limits().leastSpeed});
+        FailureKind::TooSlow, hostAndPort(m_request.url), {}, perSecond, m_backend->limits().minSpeed});
 }
 
 void HttpExchange::onTooLong()
@@ -295,7 +295,7 @@ void HttpExchange::letGo()
     m_watch.stop();
     m_speed.stop();
     m_longest.stop();
-    m_patience.stop();
+    m_slowTimer.stop();
     if (m_lookup >= 0)
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
     if (m_connection && m_backend && m_connection->canServe()) {

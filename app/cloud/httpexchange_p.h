@@ -4,8 +4,8 @@
 #include "cloud/httprequest.h"
 #include "cloud/network_p.h"
 #include "cloud/networkfailure_p.h"
-#include "cloud/silencewatch_p.h"
 #include "cloud/speedwatch_p.h"
+#include "cloud/stalltimer_p.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
@@ -111,10 +111,10 @@ private:
     QPointer<NetworkBackend> m_backend;
     HttpRequest m_request;
     SinkCaller &m_sink;
-    SilenceWatch m_watch;
+    StallTimer m_watch;
     SpeedWatch m_speed;
     QTimer m_longest;
-    QTimer m_patience; // with the sink
+    QTimer m_slowTimer; // with the sink
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     QPointer<HttpConnection> m_connection;
     QList<QHostAddress> m_addresses; // of the service, or a null one where a proxy looks it up

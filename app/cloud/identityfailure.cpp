@@ -15,7 +15,7 @@ namespace {
 
 constexpr qint64 UserLockMinutes = 15; // IAM's default, after five wrong passwords
 constexpr qint64 KeyLockMinutes = 5; // the gateway's, after more than five failed checks
-constexpr qint64 MostClockSeconds = 15 * 60;
+constexpr qint64 MaxClockSeconds = 15 * 60;
 
 struct Meaning
 {
@@ -66,8 +66,8 @@ class Wording
 public:
     explicit Wording(const Failure &failure)
     {
-        if (failure.service && failure.service->unblanked)
-            m_text = QString::fromUtf8(failure.service->unblanked->reveal()).simplified().toLower();
+        if (failure.service && failure.service->unredacted)
+            m_text = QString::fromUtf8(failure.service->unredacted->reveal()).simplified().toLower();
         else if (failure.service)
             m_text = failure.service->message.value_or(QString()).simplified().toLower();
         // The gateway says the one before any reason, and behind some what it had signed: words of ours.
@@ -239,7 +239,7 @@ Failure accessKeyMeaning(Failure failure, const QString &accessKeyId, const QDat
         kind = accessKeyByWords(words);
     if (!kind && (failure.kind == FailureKind::Unauthorized || saySignature(words))) {
         const std::optional<qint64> ahead = clockAhead(*failure.service, now);
-        if (ahead && std::abs(*ahead) > MostClockSeconds) {
+        if (ahead && std::abs(*ahead) > MaxClockSeconds) {
             failure.kind = FailureKind::ClockWrong;
             failure.measure = *ahead;
             failure.detail = failure.service->date.toUTC().toString(Qt::ISODate);
@@ -261,7 +261,7 @@ Failure accessKeyMeaning(Failure failure, const QString &accessKeyId, const QDat
 Failure withoutUnblanked(Failure failure)
 {
     if (failure.service)
-        failure.service->unblanked.reset();
+        failure.service->unredacted.reset();
     return failure;
 }
 

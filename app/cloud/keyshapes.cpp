@@ -8,7 +8,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype LongestLabel = 60; // "SSH2 ENCRYPTED", "RSA" … between BEGIN and PRIVATE KEY
+constexpr qsizetype MaxLabelLength = 60; // "SSH2 ENCRYPTED", "RSA" … between BEGIN and PRIVATE KEY
 
 bool isBase64(char c)
 {
@@ -30,7 +30,7 @@ bool isSpace(char c)
 // `end` and at most a label away; -1: nowhere.
 qsizetype armourBefore(const QByteArray &text, QByteArrayView word, qsizetype end)
 {
-    const qsizetype from = std::max<qsizetype>(0, end - LongestLabel);
+    const qsizetype from = std::max<qsizetype>(0, end - MaxLabelLength);
     const qsizetype at = QByteArrayView(text).sliced(from, end - from).lastIndexOf(word);
     if (at < 0 || from + at < 2 || text[from + at - 1] != '+' || text[from + at - 2] != '+')
         return -1;
@@ -169,7 +169,7 @@ private:
             return run;
         for (;;) {
             qsizetype next = run.end;
-            while (next < m_text.size() && next < run.end + LongestBetween && isBetweenPieces(m_text[next]))
+            while (next < m_text.size() && next < run.end + MaxBetweenLength && isBetweenPieces(m_text[next]))
                 ++next;
             const qsizetype length = wordLength(next);
             if (next == run.end || length == 0 || length > piece)
@@ -206,7 +206,7 @@ private:
     }
 
     static constexpr qsizetype ShortestPiece = 8;
-    static constexpr qsizetype LongestBetween = 16;
+    static constexpr qsizetype MaxBetweenLength = 16;
 
     qsizetype wordLength(qsizetype from) const
     {

@@ -1,7 +1,7 @@
 #include "cloud/listedtext.h"
 
-#include "cloud/blanking.h"
 #include "cloud/listlimits.h"
+#include "cloud/redaction.h"
 #include "failures/outsidetext.h"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ void blankEntries(Entries &entries, const std::vector<Secret> &secrets, TextsOf 
         for (const QString *name : texts.names)
             whole += *name;
     }
-    const QStringList blanked = withoutSecrets(whole, secrets);
+    const QStringList blanked = redacted(whole, secrets);
     if (blanked == whole)
         return;
     Entries kept;
@@ -58,23 +58,23 @@ QString listedName(const QJsonObject &entry, QLatin1String key)
     return outsideLine(entry.value(key).toString().left(ListLimits::Text), ListLimits::Text);
 }
 
-void blankSecrets(QList<ListedBlockchain> &blockchains, const std::vector<Secret> &secrets)
+void redactSecrets(QList<ListedBlockchain> &blockchains, const std::vector<Secret> &secrets)
 {
     blankEntries(blockchains, secrets, [](ListedBlockchain &one) { return Texts{&one.id, {&one.name}}; });
 }
 
-void blankSecrets(QList<ReachableProject> &projects, const std::vector<Secret> &secrets)
+void redactSecrets(QList<ReachableProject> &projects, const std::vector<Secret> &secrets)
 {
     blankEntries(projects, secrets, [](ReachableProject &one) { return Texts{&one.id, {&one.name}}; });
 }
 
-void blankSecrets(BlockchainFacts &facts, const std::vector<Secret> &secrets)
+void redactSecrets(BlockchainFacts &facts, const std::vector<Secret> &secrets)
 {
     blankEntries(facts.organizations, secrets, [](ListedOrganization &one) {
         return Texts{&one.name, {&one.mspId, &one.status}};
     });
     const QStringList blanked
-        = withoutSecrets(QStringList{facts.id, facts.name, facts.signAlgorithm, facts.version}, secrets);
+        = redacted(QStringList{facts.id, facts.name, facts.signAlgorithm, facts.version}, secrets);
     facts.id = blanked.at(0) == facts.id ? facts.id : QString();
     facts.name = blanked.at(1);
     facts.signAlgorithm = blanked.at(2);

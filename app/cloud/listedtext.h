@@ -7,7 +7,7 @@
 
 namespace Chaincert {
 
-// What a service lists, as it becomes a value: bounded, harmless (failures/outsidetext.h) and blanked.
+// What a service lists, as it becomes a value: bounded, harmless (failures/outsidetext.h) and redacted.
 
 /// An id, or a name that is asked for again: as it stands, since any other would be another's. Empty where it
 /// is no text, longer than ListLimits::Text, or holds what no id does.
@@ -16,8 +16,8 @@ QString listedId(const QJsonObject &entry, QLatin1String key);
 QString listedName(const QJsonObject &entry, QLatin1String key); ///< to show; cut at ListLimits::Text
 
 /// Blanks `secrets` in names. An entry whose id holds one of them is left out.
-void blankSecrets(QList<ListedBlockchain> &blockchains, const std::vector<Secret> &secrets);
-void blankSecrets(QList<ReachableProject> &projects, const std::vector<Secret> &secrets);
-void blankSecrets(BlockchainFacts &facts, const std::vector<Secret> &secrets);
+void redactSecrets(QList<ListedBlockchain> &blockchains, const std::vector<Secret> &secrets);
+void redactSecrets(QList<ReachableProject> &projects, const std::vector<Secret> &secrets);
+void redactSecrets(BlockchainFacts &facts, const std::vector<Secret> &secrets);
 
 } // namespace Chaincert

@@ -18,7 +18,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype LongestUrl = 8'000; // servers take no longer ones
+constexpr qsizetype MaxUrlLength = 8'000; // servers take no longer ones
 constexpr qsizetype HashDigits = 40;
 
 bool isSegment(const QString &value)
@@ -235,10 +235,10 @@ QUrl nextPage(QByteArrayView body, const QUrl &asked)
     const std::optional<QJsonObject> answer = objectIn(body);
     const QJsonValue next = answer ? answer->value("links"_L1).toObject().value("next"_L1) : QJsonValue();
     const QString named = next.isObject() ? next.toObject().value("href"_L1).toString() : next.toString();
-    if (named.isEmpty() || named.size() > LongestUrl)
+    if (named.isEmpty() || named.size() > MaxUrlLength)
         return {};
     // A page leads on as a redirect does: within the origin, and without a user in it.
-    const Result<QUrl> url = nextHop(asked, named.toUtf8(), 0, 302);
+    const Result<QUrl> url = resolveRedirect(asked, named.toUtf8(), 0, 302);
     return url && *url != asked ? *url : QUrl();
 }
 

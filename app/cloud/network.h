@@ -18,7 +18,7 @@ struct NetworkLimits
 {
     std::chrono::milliseconds connect{15'000}; ///< until the request was sent; name look-up and TLS included
     std::chrono::milliseconds stall{30'000}; ///< without a byte of body, or the whole head, after that
-    qint64 leastSpeed = 10; ///< bytes of body per second, over each speedTime; 0: none
+    qint64 minSpeed = 10; ///< bytes of body per second, over each speedTime; 0: none
     std::chrono::milliseconds speedTime{60'000};
     std::chrono::milliseconds longest{3'600'000}; ///< for one try, its redirects included; 0: none
     /// What a plain ZIP (without ZIP64) can hold; a certificate archive has some kilobytes.

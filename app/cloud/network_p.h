@@ -29,7 +29,7 @@ public:
     ~NetworkBackend() override;
 
     const NetworkLimits &limits() const { return m_limits; }
-    std::vector<Secret> secrets() const; // copies: to be blanked in answers. From any thread.
+    std::vector<Secret> secrets() const; // copies: to be redacted in answers. From any thread.
     ConnectionPool &pool() { return m_pool; }
     const QSslConfiguration &sslConfiguration();
     // The way to the URL's host, for the request that follows. Answers at once, or later where the system has

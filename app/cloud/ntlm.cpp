@@ -12,7 +12,7 @@ namespace {
 constexpr char Signature[] = "NTLMSSP"; // with its NUL: eight bytes
 constexpr qsizetype SignatureSize = 8;
 constexpr qsizetype ChallengeHead = 48; // up to the target info's fields
-constexpr quint16 LargestTargetInfo = 0xffff - 64; // goes back behind 48 bytes of ours, 65,535 in all
+constexpr quint16 MaxTargetInfoSize = 0xffff - 64; // goes back behind 48 bytes of ours, 65,535 in all
 
 // 2.2.2.5
 constexpr quint32 Unicode = 0x1;
@@ -85,7 +85,7 @@ std::optional<Challenge> parseChallenge(const QByteArray &message)
     if ((flags & TargetInfo) != 0 && message.size() >= ChallengeHead) {
         const auto size = littleAt<quint16>(message, 40);
         const auto offset = littleAt<quint32>(message, 44);
-        if (qint64(offset) + size > message.size() || size > LargestTargetInfo)
+        if (qint64(offset) + size > message.size() || size > MaxTargetInfoSize)
             return {};
         challenge.targetInfo = message.mid(offset, size);
     }

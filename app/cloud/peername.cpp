@@ -17,7 +17,7 @@ namespace {
 
 constexpr unsigned int NamesAlone
     = X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
-constexpr qsizetype MostNamesTold = 20;
+constexpr qsizetype MaxNamesTold = 20;
 
 struct Freer
 {
@@ -110,7 +110,7 @@ QStringList namesOf(const QSslCertificate &certificate)
     const Certificate x509 = read(certificate);
     const Names names = x509 ? alternativeNames(*x509) : Names();
     const int count = names ? sk_GENERAL_NAME_num(names.get()) : 0;
-    for (int i = 0; i < count && found.size() < MostNamesTold; ++i) {
+    for (int i = 0; i < count && found.size() < MaxNamesTold; ++i) {
         const GENERAL_NAME *name = sk_GENERAL_NAME_value(names.get(), i);
         if (name->type == GEN_DNS)
             found << u"DNS:"_s + harmless(contentOf(name->d.dNSName));

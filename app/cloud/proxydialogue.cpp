@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-constexpr qint64 MostUnread = 64 * 1024; // bytes that wait in the socket
-constexpr qsizetype MostAddresses = 4;
+constexpr qint64 MaxUnread = 64 * 1024; // bytes that wait in the socket
+constexpr qsizetype MaxAddresses = 4;
 
 ProxyDialogue::ProxyDialogue(
     SharedRoute route, QString host, quint16 port, std::chrono::milliseconds limit, QObject *parent)
@@ -65,7 +65,7 @@ void ProxyDialogue::onLookedUp(const QHostInfo &found)
         return fail(FailureKind::ProxyFailed, found.errorString());
     std::stable_partition(m_addresses.begin(), m_addresses.end(),
         [this](const QHostAddress &address) { return address == m_reached; });
-    m_addresses = m_addresses.mid(0, MostAddresses);
+    m_addresses = m_addresses.mid(0, MaxAddresses);
     connectSocket();
 }
 
@@ -73,7 +73,7 @@ void ProxyDialogue::connectSocket()
 {
     m_socket = new QSslSocket(this);
     m_socket->setProxy(QNetworkProxy::NoProxy);
-    m_socket->setReadBufferSize(MostUnread);
+    m_socket->setReadBufferSize(MaxUnread);
     connect(m_socket, &QSslSocket::connected, this, &ProxyDialogue::onSocketConnected);
     connect(m_socket, &QSslSocket::readyRead, this, [this] { onBytes(); });
     connect(m_socket, &QSslSocket::errorOccurred, this, &ProxyDialogue::onSocketError);

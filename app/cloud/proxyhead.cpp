@@ -8,11 +8,11 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype LongestLine = 120;
+constexpr qsizetype MaxLineLength = 120;
 
 QString harmlessLine(const QByteArray &line)
 {
-    QString text = QString::fromLatin1(line.left(LongestLine));
+    QString text = QString::fromLatin1(line.left(MaxLineLength));
     for (QChar &c : text) {
         if (c.unicode() < 0x20 || c.unicode() > 0x7e)
             c = QChar::ReplacementCharacter;
@@ -66,7 +66,7 @@ std::optional<qint64> ProxyHead::skippableBody() const
     bool isNumber = lengths.isEmpty();
     const qint64 length = lengths.isEmpty() ? 0 : lengths.constFirst().toLongLong(&isNumber);
     const bool skippable
-        = keeps && isNumber && length >= 0 && length <= LargestBody && values("transfer-encoding").isEmpty();
+        = keeps && isNumber && length >= 0 && length <= MaxBodySize && values("transfer-encoding").isEmpty();
     return skippable ? std::optional(length) : std::nullopt;
 }
 

@@ -14,7 +14,7 @@ namespace Chaincert {
 struct ProxyHead
 {
     static constexpr qsizetype Largest = 64 * 1024; // bytes
-    static constexpr qint64 LargestBody = 256 * 1024; // of a refusal that is skipped, in bytes
+    static constexpr qint64 MaxBodySize = 256 * 1024; // of a refusal that is skipped, in bytes
 
     int status = 0; // 0: the line has none
     QString line; // the status line, harmless to show
@@ -25,7 +25,7 @@ struct ProxyHead
     QList<QByteArray> values(QByteArrayView name) const;
     // How long the body is that follows, where the next question can be asked on the same connection behind
     // it. Nothing: the connection ends, or nobody knows where the body does, or it is larger than
-    // LargestBody.
+    // MaxBodySize.
     std::optional<qint64> skippableBody() const;
 };
 

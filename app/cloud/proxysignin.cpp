@@ -10,7 +10,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype LongestScheme = 40;
+constexpr qsizetype MaxSchemeLength = 40;
 
 bool isTokenCharacter(char c)
 {
@@ -46,7 +46,7 @@ public:
                 found.last().parameters.insert(name.toLower(), value());
                 continue;
             }
-            found.append({name.toLower(), QString::fromLatin1(name.left(LongestScheme)), {}});
+            found.append({name.toLower(), QString::fromLatin1(name.left(MaxSchemeLength)), {}});
             if (spaced)
                 found.last().token = token68();
         }

@@ -46,7 +46,7 @@ Folded lettersAndDigits(const Reading &reading);
 // The end of the line or the text, at most `longest` bytes behind `from`.
 qsizetype lineEnd(QByteArrayView text, qsizetype from, qsizetype longest);
 
-// Which UTF-16 units of a text are to be blanked.
+// Which UTF-16 units of a text are to be redacted.
 class Marks
 {
 public:

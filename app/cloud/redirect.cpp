@@ -48,7 +48,7 @@ std::optional<QUrl> target(const QUrl &asked, const QByteArray &location)
 
 } // namespace
 
-Result<QUrl> nextHop(const QUrl &asked, const QByteArray &location, int hopsSoFar, int status)
+Result<QUrl> resolveRedirect(const QUrl &asked, const QByteArray &location, int hopsSoFar, int status)
 {
     Failure failure{FailureKind::AnswerUnexpected, asked.host()};
     failure.service = ServiceError{status, {}, {}, {}};

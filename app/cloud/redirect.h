@@ -15,6 +15,6 @@ inline constexpr int MaxRedirects = 5;
 /// target resolved. Failures, each with service.httpStatus and subject = asked host: RedirectRefused (detail
 /// = target's origin), RedirectsTooMany, AnswerUnexpected (a 3xx that is no redirect of a GET, or without a
 /// target that can be read). Only for a GET: nothing else follows one.
-Result<QUrl> nextHop(const QUrl &asked, const QByteArray &location, int hopsSoFar, int status);
+Result<QUrl> resolveRedirect(const QUrl &asked, const QByteArray &location, int hopsSoFar, int status);
 
 } // namespace Chaincert

@@ -13,9 +13,9 @@ SpeedWatch::SpeedWatch(QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &SpeedWatch::onTick);
 }
 
-void SpeedWatch::start(qint64 leastPerSecond, std::chrono::milliseconds window)
+void SpeedWatch::start(qint64 minPerSecond, std::chrono::milliseconds window)
 {
-    m_least = leastPerSecond;
+    m_least = minPerSecond;
     m_window = window;
     m_elapsed = 0ms;
     m_bytes = 0;

@@ -12,7 +12,7 @@ using From = AccessOptions::CredentialFrom;
 
 struct Way
 {
-    SignInWay way;
+    AuthMethod way;
     QList<QLatin1String> needed;
     QLatin1String secret; // needed too, unless the environment holds the secret
     QList<QLatin1String> allowed;
@@ -28,20 +28,20 @@ struct Way
 
     bool isInEnvironment(const Environment &environment) const
     {
-        return (way == SignInWay::Password && environment.passwordInEnvironment)
-            || (way == SignInWay::AccessKey && environment.secretKeyInEnvironment);
+        return (way == AuthMethod::Password && environment.passwordInEnvironment)
+            || (way == AuthMethod::AccessKey && environment.secretKeyInEnvironment);
     }
 };
 
 const QList<Way> &ways()
 {
     static const QList<Way> all{
-        {SignInWay::Password, {"user"_L1, "domain"_L1}, "password-stdin"_L1, {"mfa"_L1, "user-id"_L1},
+        {AuthMethod::Password, {"user"_L1, "domain"_L1}, "password-stdin"_L1, {"mfa"_L1, "user-id"_L1},
             u"CHAINCERT_PASSWORD"_s},
-        {SignInWay::AccessKey, {"access-key"_L1}, "secret-key-stdin"_L1, {"security-token-stdin"_L1},
+        {AuthMethod::AccessKey, {"access-key"_L1}, "secret-key-stdin"_L1, {"security-token-stdin"_L1},
             u"CHAINCERT_SECRET_KEY"_s},
-        {SignInWay::Token, {}, "token-stdin"_L1, {}, {}},
-        {SignInWay::FoundKeys, {"from-environment"_L1}, {}, {}, {}},
+        {AuthMethod::Token, {}, "token-stdin"_L1, {}, {}},
+        {AuthMethod::FoundKeys, {"from-environment"_L1}, {}, {}, {}},
     };
     return all;
 }
@@ -93,14 +93,14 @@ OrUsage<From> credentialFrom(
         return From::Account;
     const bool file = given.isSet("token-file"_L1);
     if (file && signIn)
-        return notTogether(signIn->way == SignInWay::Token ? u"--token-stdin"_s
-                : signIn->way == SignInWay::AccessKey      ? u"--access-key"_s
-                                                           : u"--user"_s,
+        return notTogether(signIn->way == AuthMethod::Token ? u"--token-stdin"_s
+                : signIn->way == AuthMethod::AccessKey      ? u"--access-key"_s
+                                                            : u"--user"_s,
             u"--token-file"_s);
     if (file)
         return From::TokenFile;
     if (signIn)
-        return signIn->way == SignInWay::Token ? From::TokenInput : From::SignIn;
+        return signIn->way == AuthMethod::Token ? From::TokenInput : From::SignIn;
     return environment.tokenInEnvironment ? From::TokenEnvironment : From::Keys;
 }
 
@@ -187,7 +187,7 @@ tl::unexpected<UsageError> projectMissing()
 
 OrUsage<void> checkIam(const CloudOptions &cloud, const SignInOptions &signIn)
 {
-    if (signIn.way != SignInWay::Password || cloud.endpoint.isEmpty() || !cloud.iamEndpoint.isEmpty())
+    if (signIn.way != AuthMethod::Password || cloud.endpoint.isEmpty() || !cloud.iamEndpoint.isEmpty())
         return {};
     return isMissing(u"--iam"_s,
         CliText::tr("Signing in with a password also needs the identity service's address, for example --iam "

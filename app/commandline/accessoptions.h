@@ -7,7 +7,7 @@ namespace Chaincert {
 /// How the arguments say to sign in: as an account that is to be kept, or for this run.
 struct SignInOptions
 {
-    SignInWay way = SignInWay::Token; ///< FoundKeys: the command looks up where they lie
+    AuthMethod way = AuthMethod::Token; ///< FoundKeys: the command looks up where they lie
     QString domainName; ///< Password: these
     QString userName;
     bool mfa = false;

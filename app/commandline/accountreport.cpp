@@ -24,13 +24,13 @@ namespace {
 QString wayId(const Account &account)
 {
     switch (account.way) {
-    case SignInWay::Token:
+    case AuthMethod::Token:
         return u"token"_s;
-    case SignInWay::Password:
+    case AuthMethod::Password:
         return u"password"_s;
-    case SignInWay::AccessKey:
+    case AuthMethod::AccessKey:
         return u"access_key"_s;
-    case SignInWay::FoundKeys:
+    case AuthMethod::FoundKeys:
         break;
     }
     switch (account.keys.origin) {
@@ -47,15 +47,15 @@ QString wayId(const Account &account)
 QString wayInWords(const Account &account)
 {
     switch (account.way) {
-    case SignInWay::Token:
+    case AuthMethod::Token:
         return CliText::tr("token");
-    case SignInWay::Password:
+    case AuthMethod::Password:
         return account.mfa ? CliText::tr("password and code of %1").arg(account.userName)
                            : CliText::tr("password of %1").arg(account.userName);
-    case SignInWay::AccessKey:
+    case AuthMethod::AccessKey:
         //: %1 is the end of an access key's id
         return CliText::tr("access key …%1").arg(account.accessKey.right(4));
-    case SignInWay::FoundKeys:
+    case AuthMethod::FoundKeys:
         return CliText::tr("keys on this computer");
     }
     Q_UNREACHABLE();
@@ -63,7 +63,7 @@ QString wayInWords(const Account &account)
 
 QString secretPlaceInWords(const Account &account)
 {
-    if (account.way == SignInWay::FoundKeys)
+    if (account.way == AuthMethod::FoundKeys)
         return account.keys.origin == KeysPlace::Origin::Environment ? CliText::tr("environment")
                                                                      : account.keys.file;
     return account.secretPlace == SecretPlace::Keychain ? CliText::tr("keychain")
@@ -120,7 +120,7 @@ QJsonObject signedInObject(const SignInReport &report)
 
 QJsonObject accountObject(const Account &account)
 {
-    const bool key = account.way == SignInWay::AccessKey;
+    const bool key = account.way == AuthMethod::AccessKey;
     return {{u"name"_s, account.name}, {u"id"_s, account.id.toString(QUuid::WithoutBraces)},
         {u"region"_s, orNull(account.regionId)}, {u"endpoint"_s, orNull(endpointUrl(account))},
         {u"iam"_s, orNull(iamOf(account))}, {u"sign_in"_s, wayId(account)},
@@ -130,7 +130,7 @@ QJsonObject accountObject(const Account &account)
         {u"access_key_end"_s, orNull(key ? account.accessKey.right(4) : QString())},
         {u"keys_file"_s, orNull(account.keys.file)},
         {u"secret_in"_s,
-            account.way == SignInWay::FoundKeys                ? wayId(account)
+            account.way == AuthMethod::FoundKeys               ? wayId(account)
                 : account.secretPlace == SecretPlace::Keychain ? u"keychain"_s
                                                                : u"this_run"_s},
         {u"own_ca"_s, !account.authorities.isEmpty()}, {u"proxy"_s, orNull(proxyUrl(account.proxy))}};

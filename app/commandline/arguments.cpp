@@ -31,12 +31,12 @@ OrUsage<void> checkHome(const ParsedOptions &given, const Environment &environme
     return {};
 }
 
-static_assert(Setting::Parallel.usual == DownloadQueue::UsualParallel);
-static_assert(Setting::Parallel.most == 6, "the words below say 6, and so does the manual");
+static_assert(Setting::Parallel.defaultValue == DownloadQueue::DefaultParallel);
+static_assert(Setting::Parallel.maximum == 6, "the words below say 6, and so does the manual");
 
 OrUsage<int> parallelFrom(const ParsedOptions &given)
 {
-    return numberFrom(given, "parallel"_L1, DownloadOptions().parallel, 1, Setting::Parallel.most,
+    return numberFrom(given, "parallel"_L1, DownloadOptions().parallel, 1, Setting::Parallel.maximum,
         CliText::tr("\"%1\" is not valid: it must be a number from 1 to 6."),
         CliText::tr("Give the number of downloads to run at a time, for example --parallel 4."));
 }

@@ -28,7 +28,7 @@ struct DownloadOptions : AccessOptions
     bool allowOpenKeys = false; ///< also where the file system keeps no permissions
     QString jobsFile; ///< absolute; each line of it is a download, and what it leaves out stands here
     bool keepGoing = false; ///< the good lines are carried out although others are bad
-    int parallel = DownloadQueue::UsualParallel;
+    int parallel = DownloadQueue::DefaultParallel;
     bool json = false;
     bool quiet = false;
 };

@@ -64,7 +64,7 @@ void CliContext::findKeys(QObject *context, FoundKeys::One answer)
 
 void CliContext::printUsageError(const UsageError &error) const
 {
-    print(stderr, withoutSecrets(error, m_typed));
+    print(stderr, redacted(error, m_typed));
 }
 
 Result<void> CliContext::usable() const

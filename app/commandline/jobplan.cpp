@@ -17,11 +17,11 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qint64 largestFile = 16 * 1024 * 1024;
+constexpr qint64 maxFileSize = 16 * 1024 * 1024;
 
 OrUsage<Jobs> readJobs(const DownloadOptions &options)
 {
-    const auto read = Platform::readPlainFile(options.jobsFile, largestFile);
+    const auto read = Platform::readPlainFile(options.jobsFile, maxFileSize);
     if (!read || !*read)
         return wrongUsage(u"--jobs"_s,
             CliText::tr("The file \"%1\" cannot be read (%2).")
@@ -204,13 +204,13 @@ QString badLinesText(const QString &file, const QList<BadLine> &bad)
 {
     QString text;
     const auto add = [&text](const QString &line) { text += u"chaincert-cli: "_s + line + u'\n'; };
-    for (const BadLine &one : bad.first(std::min(bad.size(), MostBadLinesTold)))
+    for (const BadLine &one : bad.first(std::min(bad.size(), MaxBadLinesTold)))
         //: %1 a file, %2 a line's number, %3 sentences that say what is wrong there
         add(CliText::tr("%1, line %2: %3").arg(harmless(file)).arg(one.line).arg(echoIn(one.problem)));
-    if (bad.size() > MostBadLinesTold)
+    if (bad.size() > MaxBadLinesTold)
         //: after a hundred lines that say what is wrong each
         add(CliText::tr(
-            "%1: %n more line(s) have errors.", nullptr, static_cast<int>(bad.size() - MostBadLinesTold))
+            "%1: %n more line(s) have errors.", nullptr, static_cast<int>(bad.size() - MaxBadLinesTold))
                 .arg(harmless(file)));
     return text;
 }

@@ -22,7 +22,7 @@ struct JobPlan
         const Answer &answer);
 };
 
-constexpr qsizetype MostBadLinesTold = 100;
+constexpr qsizetype MaxBadLinesTold = 100;
 QString badLinesText(const QString &file, const QList<BadLine> &bad); ///< for stderr; of more their number
 
 } // namespace Chaincert

@@ -21,7 +21,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype LongestShown = 60; // characters of a line
+constexpr qsizetype MaxShownLength = 60; // characters of a line
 
 QString unknownColumn(const QString &name, const QStringList &columns)
 {
@@ -32,7 +32,7 @@ QString unknownColumn(const QString &name, const QStringList &columns)
 UsageError tooMany()
 {
     return {u"--jobs"_s,
-        CliText::tr("The file has more than %1 downloads.").arg(QLocale().toString(MostJobRows)),
+        CliText::tr("The file has more than %1 downloads.").arg(QLocale().toString(MaxJobRows)),
         CliText::tr("Split it into several files.")};
 }
 
@@ -74,7 +74,7 @@ JobRow csvRow(const CsvRow &read, const QStringList &columns)
     }
     if (read.fault != CsvRow::Fault::None)
         row.fault = CliText::tr("A quotation mark is not closed, or is followed by text.");
-    else if (letters > LargestJob)
+    else if (letters > MaxJobSize)
         row.fault = CliText::tr("This is too long for one download.");
     else if (hasMore)
         row.fault = CliText::tr("The line has more fields than there are columns.");
@@ -96,7 +96,7 @@ OrUsage<void> csvRows(
         const CsvRow read = reader.row();
         if (read.fault == CsvRow::Fault::None && read.isBlank() && !read.hasMore)
             continue;
-        if (++count > MostJobRows)
+        if (++count > MaxJobRows)
             return tl::make_unexpected(tooMany());
         each(csvRow(read, *columns));
     }
@@ -286,10 +286,10 @@ OrUsage<void> jsonRows(
     QJsonParseError error;
     error.error = QJsonParseError::NoError;
     for (qint64 count = 1; elements.next(&error); ++count) {
-        if (count > MostJobRows)
+        if (count > MaxJobRows)
             return tl::make_unexpected(tooMany());
         JobRow row;
-        if (elements.size() > LargestJob) {
+        if (elements.size() > MaxJobSize) {
             row.fault = CliText::tr("This is too long for one download.");
         } else {
             const QByteArray element = elements.element();
@@ -323,7 +323,7 @@ UsageError noUtf8(const QByteArray &text)
         CliText::tr("The file is not UTF-8 text. Line %1: “%2”")
             .arg(line)
             .arg(Typed::visible(
-                Typed::visibleBytes(bytes.first(std::min(bytes.size(), LongestShown))), LongestShown)),
+                Typed::visibleBytes(bytes.first(std::min(bytes.size(), MaxShownLength))), MaxShownLength)),
         CliText::tr("Save it as CSV or JSON in UTF-8.")};
 }
 
@@ -335,7 +335,7 @@ OrUsage<void> readJobRows(
     const QByteArray plain = text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text;
     if (!plain.isValidUtf8() || plain.contains('\0'))
         return tl::make_unexpected(noUtf8(plain));
-    const QByteArray begin = plain.left(LargestJob).trimmed();
+    const QByteArray begin = plain.left(MaxJobSize).trimmed();
     if (begin.startsWith('[') || begin.startsWith('{'))
         return jsonRows(plain, columns, each);
     return plain.trimmed().isEmpty() ? OrUsage<void>() : csvRows(plain, columns, each);

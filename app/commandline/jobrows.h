@@ -19,11 +19,11 @@ struct JobRow
 };
 
 /// The memory that a file takes is bounded by these and by its size.
-constexpr qint64 MostJobRows = 100'000;
-constexpr qsizetype LargestJob = 64 * 1024; ///< bytes of a JSON object, characters of a line
+constexpr qint64 MaxJobRows = 100'000;
+constexpr qsizetype MaxJobSize = 64 * 1024; ///< bytes of a JSON object, characters of a line
 
 /// CSV (RFC 4180, with a line of column names), or a JSON array of objects: hands over row by row.
-/// Failures: it is neither, or has more than MostJobRows; the rows before were handed over then.
+/// Failures: it is neither, or has more than MaxJobRows; the rows before were handed over then.
 OrUsage<void> readJobRows(
     const QByteArray &text, const QStringList &columns, const std::function<void(const JobRow &)> &each);
 

@@ -34,7 +34,7 @@ struct Jobs
 /// A --jobs file: CSV whose first line names the columns (account, endpoint, project, blockchain, org, type,
 /// to, in any order; by comma, semicolon or tab), or a JSON array of objects with these keys. What a line
 /// leaves out is taken from the command line. A type may be "all", or several with spaces between.
-/// Failures: it is neither, holds no download, or more than MostJobRows (jobrows.h).
+/// Failures: it is neither, holds no download, or more than MaxJobRows (jobrows.h).
 OrUsage<Jobs> parseJobs(
     const QByteArray &text, const DownloadOptions &options, const Environment &environment);
 

@@ -1,4 +1,4 @@
-#include "cloud/blanking.h"
+#include "cloud/redaction.h"
 #include "commandline/accountadd.h"
 #include "commandline/accountcommands.h"
 #include "commandline/arguments.h"
@@ -127,11 +127,11 @@ int run(int argc, char **argv)
     } else if (const CompletionRequested *const completion = std::get_if<CompletionRequested>(&parsed)) {
         print(stdout, completionScript(completion->shell).toUtf8());
     } else if (const UsageError *const error = std::get_if<UsageError>(&parsed)) {
-        print(stderr, withoutSecrets(*error, typed));
+        print(stderr, redacted(*error, typed));
         exitCode = WrongUsage;
     } else {
         for (const QString &remark : remarksOn(arguments))
-            print(stderr, u"chaincert-cli: "_s + withoutSecrets(remark, typed) + u'\n');
+            print(stderr, u"chaincert-cli: "_s + redacted(remark, typed) + u'\n');
         exitCode = carryOut(parsed, std::move(secrets), std::move(typed));
     }
     // A report that could not be written is no success.

@@ -15,7 +15,7 @@ using Answer = RunAccount::Answer;
 void take(CliContext &cli, Account account, const QString &projectId, AccountSecrets secrets,
     QObject *context, const Answer &answer)
 {
-    cli.accounts.putForThisRun(account);
+    cli.accounts.addTransient(account);
     if (secrets.isEmpty()) {
         answer(RunAccount{account, projectId});
         return;
@@ -66,7 +66,7 @@ void findKeys(CliContext &cli, Account account, const AccessOptions &options, Ru
                 answer(tl::make_unexpected(found.error()));
                 return;
             }
-            account.way = SignInWay::FoundKeys;
+            account.way = AuthMethod::FoundKeys;
             account.keys = found->place;
             account.domainId = found->domainId;
             const QString project = options.projectId.isEmpty() ? found->projectId : options.projectId;

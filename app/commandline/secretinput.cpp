@@ -164,7 +164,7 @@ void askNext(const std::shared_ptr<std::vector<SecretWanted>> &wanted,
     const std::shared_ptr<std::vector<Secret>> &secrets, QObject *context, const Answer &answer)
 {
     const SecretWanted &one = wanted->at(secrets->size());
-    Platform::askUnseen(context, (one.question + u": "_s).toLocal8Bit(),
+    Platform::readPassword(context, (one.question + u": "_s).toLocal8Bit(),
         [wanted, secrets, context, answer, one](std::optional<QByteArray> line) {
             Secret typed(line ? QByteArrayView(*line) : QByteArrayView());
             if (line)
@@ -208,16 +208,16 @@ std::vector<Slot> slotsFor(CliContext &cli, const SignInOptions &signIn, const C
     std::vector<Slot> all;
     const auto into = [](Secret &place) { return [&place](Secret read) { place = std::move(read); }; };
     const bool read = !signIn.fromEnvironment;
-    if (signIn.way == SignInWay::Password && read)
+    if (signIn.way == AuthMethod::Password && read)
         all.push_back({{u"--password-stdin"_s, CliText::tr("Password of %1").arg(signIn.userName)},
             into(secrets.password)});
-    if (signIn.way == SignInWay::AccessKey && read)
+    if (signIn.way == AuthMethod::AccessKey && read)
         all.push_back({{u"--secret-key-stdin"_s, CliText::tr("Secret key of %1").arg(signIn.accessKey)},
             into(secrets.secretKey)});
     if (signIn.securityToken)
         all.push_back(
             {{u"--security-token-stdin"_s, CliText::tr("Security token")}, into(secrets.securityToken)});
-    if (signIn.way == SignInWay::Token && extra.token)
+    if (signIn.way == AuthMethod::Token && extra.token)
         all.push_back({{u"--token-stdin"_s, CliText::tr("Token"), true}, into(secrets.token)});
     if (extra.code)
         all.push_back({{u"--mfa-stdin"_s, CliText::tr("MFA code")},
@@ -243,15 +243,15 @@ void warnOfBlanks(const QString &argument, const Secret &secret)
 AccountSecrets fromEnvironment(CliContext &cli, const SignInOptions &signIn, const CloudOptions &cloud)
 {
     AccountSecrets secrets;
-    if (signIn.fromEnvironment && signIn.way == SignInWay::Password) {
+    if (signIn.fromEnvironment && signIn.way == AuthMethod::Password) {
         secrets.password = cli.environmentSecrets.password.clone();
         warnOfBlanks(u"CHAINCERT_PASSWORD"_s, secrets.password);
     }
-    if (signIn.fromEnvironment && signIn.way == SignInWay::AccessKey) {
+    if (signIn.fromEnvironment && signIn.way == AuthMethod::AccessKey) {
         secrets.secretKey = cli.environmentSecrets.secretKey.clone();
         warnOfBlanks(u"CHAINCERT_SECRET_KEY"_s, secrets.secretKey);
     }
-    if (!signIn.securityToken && signIn.way == SignInWay::AccessKey) {
+    if (!signIn.securityToken && signIn.way == AuthMethod::AccessKey) {
         secrets.securityToken = cli.environmentSecrets.securityToken.clone();
         warnOfBlanks(u"CHAINCERT_SECURITY_TOKEN"_s, secrets.securityToken);
     }

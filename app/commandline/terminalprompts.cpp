@@ -53,7 +53,7 @@ void MfaCodePrompt::ask(const QString &accountName, bool again, Answer answer)
     auto known = std::make_shared<Result<Secret>>(tl::make_unexpected(why));
     if (!m_given.isEmpty())
         *known = std::exchange(m_given, {});
-    if (*known || !Platform::canAskUnseen()) {
+    if (*known || !Platform::canReadPassword()) {
         later(m_question.get(), [known, answer = std::move(answer)] {
             answer(std::move(*known)); // may ask again, and so end this very question
         });
@@ -62,7 +62,7 @@ void MfaCodePrompt::ask(const QString &accountName, bool again, Answer answer)
     QString prompt = tr("MFA code for %1").arg(harmless(accountName)) + u": "_s;
     if (again)
         prompt = Words::joined({Words::of(why).summary, prompt});
-    Platform::askUnseen(
+    Platform::readPassword(
         m_question.get(), prompt.toLocal8Bit(), [answer = std::move(answer)](std::optional<QByteArray> line) {
             if (!line || line->trimmed().isEmpty()) {
                 answer(fail(FailureKind::Cancelled));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "failures/signinway.h"
+#include "failures/authmethod.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -48,7 +48,7 @@ struct Account
     SecretPlace secretPlace = SecretPlace::Keychain;
     /// the name the keychain's item bears: an earlier one where renaming it failed (Sessions keeps it)
     QString secretLabel = {};
-    SignInWay way = SignInWay::Token;
+    AuthMethod way = AuthMethod::Token;
     QString iamEndpoint = {}; ///< the typed IAM endpoint, likewise; needed where a way signs in there
     QString project = {}; ///< the default project, its id or its name; may be empty
     QString domainName = {}; ///< Password: the account (domain) name

@@ -23,8 +23,8 @@ template <typename Kind> struct Word
 // The first of each is what an unknown word becomes.
 constexpr Word<SecretPlace> Places[]
     = {{SecretPlace::Keychain, "keychain"_L1}, {SecretPlace::ThisRunOnly, "this_run"_L1}};
-constexpr Word<SignInWay> Ways[] = {{SignInWay::Token, "token"_L1}, {SignInWay::Password, "password"_L1},
-    {SignInWay::AccessKey, "access_key"_L1}, {SignInWay::FoundKeys, "found_keys"_L1}};
+constexpr Word<AuthMethod> Ways[] = {{AuthMethod::Token, "token"_L1}, {AuthMethod::Password, "password"_L1},
+    {AuthMethod::AccessKey, "access_key"_L1}, {AuthMethod::FoundKeys, "found_keys"_L1}};
 constexpr Word<KeysPlace::Origin> Origins[] = {{KeysPlace::Origin::Environment, "environment"_L1},
     {KeysPlace::Origin::ProfileFile, "profile"_L1}, {KeysPlace::Origin::CsvFile, "csv"_L1}};
 constexpr Word<ProxySettings::Way> ProxyWays[] = {{ProxySettings::Way::System, "system"_L1},

@@ -19,7 +19,7 @@ struct AccountSecrets
     AccountSecrets clone() const;
     bool isEmpty() const;
     void take(AccountSecrets newer); ///< those that are not empty there replace those here
-    std::vector<Secret> all() const; ///< copies of those that are not empty: to be blanked in answers
+    std::vector<Secret> all() const; ///< copies of those that are not empty: to be redacted in answers
 };
 
 } // namespace Chaincert

@@ -111,7 +111,7 @@ void AccountStore::put(const Account &account)
     Q_EMIT changed();
 }
 
-void AccountStore::putForThisRun(const Account &account)
+void AccountStore::addTransient(const Account &account)
 {
     replace(m_forThisRun, Account(account));
     Q_EMIT changed();

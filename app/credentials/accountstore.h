@@ -22,7 +22,7 @@ public:
     const Account *find(const QUuid &id) const;
     bool isSaved(const QUuid &id) const; ///< known, and not for this run only
     void put(const Account &account); ///< adds, or replaces the one with the same id
-    void putForThisRun(const Account &account); ///< never written
+    void addTransient(const Account &account); ///< never written
     void remove(const QUuid &id);
     void move(
         const QUuid &id, int index); // among the saved ones, the first is 0; those of this run stay last

@@ -20,7 +20,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qint64 LargestFile = 1024 * 1024; // bytes
+constexpr qint64 MaxFileSize = 1024 * 1024; // bytes
 
 bool isOneWord(QByteArrayView bytes)
 {
@@ -43,7 +43,7 @@ std::vector<FoundEntry> entriesOf(const QString &file, Format format)
     std::vector<FoundEntry> entries;
     if (file.isEmpty())
         return entries;
-    Result<std::optional<Platform::PlainFile>> read = Platform::readPlainFile(file, LargestFile);
+    Result<std::optional<Platform::PlainFile>> read = Platform::readPlainFile(file, MaxFileSize);
     if (!read) {
         Failure failure = read.error();
         failure.kind = FailureKind::KeysUnreadable;

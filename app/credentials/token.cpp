@@ -83,7 +83,7 @@ void wipe(QByteArray &bytes)
 
 bool isToken(QByteArrayView bytes)
 {
-    return !bytes.isEmpty() && bytes.size() <= LongestToken
+    return !bytes.isEmpty() && bytes.size() <= MaxTokenLength
         && std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
@@ -96,7 +96,7 @@ Result<Secret> cleanToken(QByteArrayView pasted)
     Secret token(joined);
     wipe(joined);
     if (!isToken(token.reveal()))
-        return tl::make_unexpected(Failure{FailureKind::TokenInvalid, {}, {}, token.size(), LongestToken});
+        return tl::make_unexpected(Failure{FailureKind::TokenInvalid, {}, {}, token.size(), MaxTokenLength});
     return token;
 }
 

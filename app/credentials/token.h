@@ -5,16 +5,16 @@
 
 namespace Chaincert {
 
-constexpr qsizetype LongestToken = 32768; ///< characters; the API's page on X-Auth-Token
+constexpr qsizetype MaxTokenLength = 32768; ///< characters; the API's page on X-Auth-Token
 
 /// A token as people copy it: white space and quotes around it, line breaks inside, a comma after it and the
 /// header's name before it ("X-Auth-Token:", "X-Subject-Token:") are taken off. Failures: TokenMissing
-/// (nothing is left), TokenInvalid (measure = its characters, limit = LongestToken); neither ever holds the
+/// (nothing is left), TokenInvalid (measure = its characters, limit = MaxTokenLength); neither ever holds the
 /// token.
 Result<Secret> cleanToken(QByteArrayView pasted);
 Result<Secret> cleanToken(const QString &pasted); ///< the copy it makes is wiped
 
-/// 1 to LongestToken printable ASCII characters: what a header can carry.
+/// 1 to MaxTokenLength printable ASCII characters: what a header can carry.
 bool isToken(QByteArrayView bytes);
 
 } // namespace Chaincert

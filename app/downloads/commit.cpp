@@ -1,8 +1,8 @@
 #include "downloads/commit.h"
 
-#include "downloads/landing.h"
-#include "downloads/olderone.h"
-#include "downloads/place.h"
+#include "downloads/existingbackup.h"
+#include "downloads/targetcandidate.h"
+#include "downloads/targetpath.h"
 
 #include <QHash>
 #include <QMap>
@@ -30,22 +30,22 @@ Answer answerOf(const Result<bool> &taken, const SavedDownload &saved)
     return saved;
 }
 
-Answer moveTo(const Place &place)
+Answer moveTo(const TargetCandidate &candidate)
 {
-    return answerOf(place.take(), place.saved(false));
+    return answerOf(candidate.take(), candidate.saved(false));
 }
 
 // Where another run takes the place in between, the older one stays aside: nothing is lost.
 Answer replace(const PreparedDownload &download, const Platform::FolderPtr &parent)
 {
-    const Place place(download, parent, 1);
-    const auto older = OlderOne::moveAside(parent, place.archive(), place.folder());
+    const TargetCandidate candidate(download, parent, 1);
+    const auto older = ExistingBackup::moveAside(parent, candidate.archive(), candidate.folder());
     if (!older)
         return tl::make_unexpected(older.error());
-    Answer answer = moveTo(place);
+    Answer answer = moveTo(candidate);
     if (answer && *answer) {
         const auto pathOf = [&download](const QString &name) {
-            return name.isEmpty() ? QString() : download.landing.parent + u'/' + name;
+            return name.isEmpty() ? QString() : download.target.parent + u'/' + name;
         };
         (*answer)->olderArchive = pathOf(older->archive);
         (*answer)->olderFolder = pathOf(older->folder);
@@ -57,28 +57,28 @@ Answer replace(const PreparedDownload &download, const Platform::FolderPtr &pare
 
 tl::unexpected<Failure> inTheWay(const PreparedDownload &download, const Platform::FolderPtr &parent)
 {
-    return fail(FailureKind::FileInTheWay, parent->pathOf(Place(download, parent, 1).archive()));
+    return fail(FailureKind::FileInTheWay, parent->pathOf(TargetCandidate(download, parent, 1).archive()));
 }
 
 Answer leave(const PreparedDownload &download, const Platform::FolderPtr &parent)
 {
-    auto there = whatIsThere(download.landing, parent, false, download.suffix);
+    auto there = whatIsThere(download.target, parent, false, download.suffix);
     if (!there)
         return inTheWay(download, parent);
     return std::move(*there);
 }
 
-Answer putAt(
-    const PreparedDownload &download, const Platform::FolderPtr &parent, int number, Place::Verdict verdict)
+Answer putAt(const PreparedDownload &download, const Platform::FolderPtr &parent, int number,
+    TargetCandidate::Verdict verdict)
 {
-    const Place place(download, parent, number);
-    if (verdict == Place::TreeMissing)
-        return answerOf(place.takeTree(), place.found(false));
+    const TargetCandidate candidate(download, parent, number);
+    if (verdict == TargetCandidate::TreeMissing)
+        return answerOf(candidate.takeTree(), candidate.found(false));
     if (number > 1 && download.onConflict == OnConflict::Replace)
         return replace(download, parent);
     if (number > 1 && download.onConflict == OnConflict::Skip)
         return leave(download, parent);
-    return moveTo(place);
+    return moveTo(candidate);
 }
 
 // The first candidate that is ours already or free. With `looking` nothing is moved: only "unchanged" is
@@ -88,15 +88,15 @@ Answer putInPlace(const PreparedDownload &download, const Platform::FolderPtr &p
     for (int lost = 0; lost < attempts; ++lost) { // races
         bool renewed = false;
         int number = 1;
-        Place::Verdict verdict = Place::Taken;
+        TargetCandidate::Verdict verdict = TargetCandidate::Taken;
         for (;; ++number) {
-            const Place place(download, parent, number);
-            verdict = place.judge();
-            if (verdict == Place::Same)
-                return place.found(true);
-            if (verdict != Place::Taken && verdict != Place::Altered)
+            const TargetCandidate candidate(download, parent, number);
+            verdict = candidate.judge();
+            if (verdict == TargetCandidate::Same)
+                return candidate.found(true);
+            if (verdict != TargetCandidate::Taken && verdict != TargetCandidate::Altered)
                 break;
-            renewed = renewed || (verdict == Place::Taken && place.hasArchive());
+            renewed = renewed || (verdict == TargetCandidate::Taken && candidate.hasArchive());
         }
         if (looking)
             return {};
@@ -118,7 +118,7 @@ struct Item
 
     const WorkFolder &work() const { return *download.body->work; }
     void look();
-    void place(MadeFolders &made);
+    void place(CreatedFolders &made);
     void check();
     void withdraw(const Failure &failure);
     bool isMoved() const { return *answer && !(*answer)->unchanged; }
@@ -131,7 +131,7 @@ void Item::look()
         return;
     }
     Folders found{work().destinationFolder()};
-    for (const QString &name : download.landing.folders) {
+    for (const QString &name : download.target.folders) {
         const auto next = found.back()->openFolder(name);
         if (!next)
             return;
@@ -141,11 +141,11 @@ void Item::look()
     answer = putInPlace(download, folders.back(), true);
 }
 
-void Item::place(MadeFolders &made)
+void Item::place(CreatedFolders &made)
 {
     for (int attempt = 0; attempt < attempts; ++attempt) {
         if (folders.empty()) {
-            if (auto below = made.below(work().destinationFolder(), download.landing.folders, work().owner()))
+            if (auto below = made.below(work().destinationFolder(), download.target.folders, work().owner()))
                 folders = std::move(*below);
             else
                 answer = tl::make_unexpected(below.error());
@@ -166,7 +166,7 @@ void Item::check()
         return;
     Result<void> there = work().isStillThere();
     for (size_t i = 1; there && i < folders.size(); ++i) {
-        if (!folders[i - 1]->leadsTo(download.landing.folders.at(qsizetype(i - 1)), *folders[i]))
+        if (!folders[i - 1]->leadsTo(download.target.folders.at(qsizetype(i - 1)), *folders[i]))
             there = fail(FailureKind::FolderReplaced, work().destination());
     }
     if (!there) {
@@ -184,7 +184,7 @@ void Item::check()
 void Item::withdraw(const Failure &failure)
 {
     if (isMoved())
-        answer = Place::withdraw(download, folders.back(), **answer, failure);
+        answer = TargetCandidate::withdraw(download, folders.back(), **answer, failure);
     else
         answer = tl::make_unexpected(failure);
 }
@@ -260,7 +260,7 @@ void flushNames(std::vector<Item> &items)
 } // namespace
 
 std::vector<Result<SavedDownload>> commit(
-    const std::vector<std::unique_ptr<PreparedDownload>> &downloads, MadeFolders &made)
+    const std::vector<std::unique_ptr<PreparedDownload>> &downloads, CreatedFolders &made)
 {
     std::vector<Item> items;
     for (const auto &download : downloads)
@@ -280,7 +280,7 @@ std::vector<Result<SavedDownload>> commit(
     for (Item &item : items) {
         destinations.insert(item.work().destination());
         if (*item.answer)
-            made.keep(item.download.landing.parent);
+            made.keep(item.download.target.parent);
         results.push_back(std::move(*item.answer));
     }
     items.clear();
@@ -295,7 +295,7 @@ Committer::Committer(std::shared_ptr<Destinations> destinations)
 }
 
 void Committer::add(
-    std::unique_ptr<PreparedDownload> download, std::shared_ptr<CommitTicket> ticket, Done done)
+    std::unique_ptr<PreparedDownload> download, std::shared_ptr<CancelToken> ticket, Done done)
 {
     const QString destination = download->body->work->destination();
     std::unique_lock lock(m_mutex);

@@ -15,14 +15,14 @@ namespace Chaincert {
 /// tree; nothing that exists is overwritten. Each ends whole or not at all. The same content as before, be it
 /// in a ZIP that was packed anew, is "unchanged" (and completed where a kill had left only the archive);
 /// other content goes to "<cert_type> (2)" and so on, or, where the request said so, takes the place of the
-/// older one, which is moved aside first (olderone.h), or is given up for what is there. Any number of runs
-/// may commit to one place at once. Blocks: for a thread pool. Answers are in the list's order; failures: the
-/// Disk… kinds, subject = the folder or file that stands in the way.
+/// older one, which is moved aside first (existingbackup.h), or is given up for what is there. Any number of
+/// runs may commit to one place at once. Blocks: for a thread pool. Answers are in the list's order;
+/// failures: the Disk… kinds, subject = the folder or file that stands in the way.
 std::vector<Result<SavedDownload>> commit(
-    const std::vector<std::unique_ptr<PreparedDownload>> &downloads, MadeFolders &made);
+    const std::vector<std::unique_ptr<PreparedDownload>> &downloads, CreatedFolders &made);
 
 /// Decides once, from any thread, between "cancelled" and "being committed".
-class CommitTicket
+class CancelToken
 {
 public:
     bool cancel() { return decide(State::Cancelled); } // false: too late, it will be committed
@@ -47,13 +47,13 @@ public:
     using Done = std::function<void(Result<SavedDownload>)>; ///< called in a pool thread, once
 
     explicit Committer(std::shared_ptr<Destinations> destinations);
-    void add(std::unique_ptr<PreparedDownload> download, std::shared_ptr<CommitTicket> ticket, Done done);
+    void add(std::unique_ptr<PreparedDownload> download, std::shared_ptr<CancelToken> ticket, Done done);
 
 private:
     struct Waiting
     {
         std::unique_ptr<PreparedDownload> download;
-        std::shared_ptr<CommitTicket> ticket;
+        std::shared_ptr<CancelToken> ticket;
         Done done;
     };
     void run(const QString &destination);

@@ -2,7 +2,7 @@
 
 #include "cloud/certrequest.h"
 #include "downloads/foldertemplate.h"
-#include "downloads/landing.h"
+#include "downloads/targetpath.h"
 #include "platform/workers.h"
 #include "sessions/authorizedcall.h"
 
@@ -61,9 +61,9 @@ struct SaveTask
 {
     DownloadRequest request;
     AnswerHead head;
-    std::shared_ptr<ReceivedBody> body;
+    std::shared_ptr<DownloadedFile> body;
     std::shared_ptr<const std::vector<Secret>> secrets;
-    std::shared_ptr<CommitTicket> ticket;
+    std::shared_ptr<CancelToken> ticket;
     std::shared_ptr<Committer> committer;
     std::shared_ptr<Mailbox> mailbox;
 
@@ -127,9 +127,9 @@ public:
     CredentialSource &credentials;
     const SharedByRun shared;
     const DestinationWork work = shared.destinations->workAt(request.folder);
-    const std::shared_ptr<CommitTicket> ticket = std::make_shared<CommitTicket>();
+    const std::shared_ptr<CancelToken> ticket = std::make_shared<CancelToken>();
     std::shared_ptr<Mailbox> mailbox;
-    std::shared_ptr<ReceivedBody> body = std::make_shared<ReceivedBody>();
+    std::shared_ptr<DownloadedFile> body = std::make_shared<DownloadedFile>();
     std::unique_ptr<AuthorizedCall> call;
     JobProgress progress;
     bool started = false;
@@ -200,7 +200,7 @@ void DownloadJob::Private::ask()
             return certRequest(asked);
         },
         [this] {
-            return std::make_unique<BodyFile>(
+            return std::make_unique<FileSink>(
                 shared.destinations, request.folder, body, request.allowOpenKeys);
         });
     QObject::connect(call.get(), &AuthorizedCall::progressed, q,
@@ -252,7 +252,7 @@ void DownloadJob::Private::onCallProgressed(const CallProgress &callProgress)
 
 void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
 {
-    const auto secrets = call->secrets(); // to be blanked in what the service says
+    const auto secrets = call->secrets(); // to be redacted in what the service says
     call.release()->deleteLater(); // we are in its signal
     if (!answer) {
         giveUp(answer.error());

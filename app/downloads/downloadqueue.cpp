@@ -1,7 +1,7 @@
 #include "downloads/downloadqueue.h"
 
-#include "downloads/hostpaces.h"
 #include "downloads/queueentry.h"
+#include "downloads/ratelimiters.h"
 #include "downloads/underway.h"
 #include "platform/later.h"
 #include "platform/slicedwork.h"
@@ -18,7 +18,7 @@ namespace {
 using Clock = QueueEntry::Clock;
 
 // Bodies that came and are not saved yet; more would only pile up before the disk.
-constexpr int mostUnpacking = 24;
+constexpr int maxUnpacking = 24;
 
 } // namespace
 
@@ -59,14 +59,14 @@ public:
     const SharedByRun shared;
     QueueEntries entries;
     WaitingList waiting;
-    HostPaces hosts;
+    RateLimiters hosts;
     UnderWay underWay;
     QueueProgress progress;
     QTimer wake;
     QTimer disks; // while anything is under way
     SlicedWork cancelled; // tells of them, not within cancel(), nor of ten thousand at one go
     DownloadId lastId = 0;
-    int parallel = UsualParallel;
+    int parallel = DefaultParallel;
     bool startPending = false;
     bool paused = false;
 };
@@ -155,7 +155,7 @@ void DownloadQueue::tryNow()
 
 void DownloadQueue::setParallel(int parallel)
 {
-    d->parallel = std::clamp(parallel, 1, HostPace::MostAtATime);
+    d->parallel = std::clamp(parallel, 1, RateLimiter::MaxAtATime);
     d->startLater();
 }
 
@@ -266,7 +266,7 @@ void DownloadQueue::Private::startLater()
 
 bool DownloadQueue::Private::mayStart(const QString &host) const
 {
-    const int unpacking = parallel == 1 ? 1 : mostUnpacking; // one at a time ends in the order it began
+    const int unpacking = parallel == 1 ? 1 : maxUnpacking; // one at a time ends in the order it began
     return !paused && hosts.mayStart(host, underWay.busyAt(host), parallel, Clock::now())
         && underWay.unpacking() < unpacking;
 }
@@ -359,7 +359,7 @@ void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &
     QueueEntry &settled = *entry(id);
     if (settled.job)
         settled.job.release()->deleteLater(); // we are in its signal
-    HostPace &pace = hosts.of(settled.host);
+    RateLimiter &pace = hosts.of(settled.host);
     DownloadStatus status = settled.status;
     status.retryAt = {};
     status.heardAt = {};
@@ -379,7 +379,7 @@ void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &
             const QDateTime until = status.failure->retryAt;
             pace.throttled(Clock::now(),
                 until.isValid() ? std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(until))
-                                : HostPace::UsualHold,
+                                : RateLimiter::DefaultHold,
                 parallel);
         }
     }

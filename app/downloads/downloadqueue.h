@@ -14,7 +14,7 @@ class CredentialSource;
 
 /// Every download of a run, `parallel` at a time for each host; the blockchains of a host take turns, and the
 /// downloads of a blockchain go in the order they came. A host that says it is asked too much slows all that
-/// is meant for it, and nothing else (hostpace.h). What has come in whole and is being unpacked holds up
+/// is meant for it, and nothing else (ratelimiter.h). What has come in whole and is being unpacked holds up
 /// nothing that waits, unless it is to be one at a time. Fast with 10,000 downloads. Lives in the asker's
 /// thread; never blocks it. The credential source is lent and must outlive the queue.
 class DownloadQueue : public QObject
@@ -39,8 +39,8 @@ public:
     /// Ends every hold, and takes up at once what waits to be tried again: a person does not want to wait.
     void tryNow();
 
-    static constexpr int UsualParallel = 6;
-    void setParallel(int parallel); ///< for each host; 1 … 6; UsualParallel unless told
+    static constexpr int DefaultParallel = 6;
+    void setParallel(int parallel); ///< for each host; 1 … 6; DefaultParallel unless told
     /// Paused it starts nothing new and lets what runs end.
     void setPaused(bool paused);
     bool isPaused() const;

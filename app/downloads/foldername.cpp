@@ -11,8 +11,8 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype longestUnchanged = 100; // bytes; ecryptfs allows 143 in all
-constexpr qsizetype longestReadable = 80; // bytes, before "~" and the digits
+constexpr qsizetype maxUnchangedBytes = 100; // bytes; ecryptfs allows 143 in all
+constexpr qsizetype maxReadableBytes = 80; // bytes, before "~" and the digits
 
 bool isUnchangedCharacter(char32_t character)
 {
@@ -25,7 +25,7 @@ bool isUnchangedCharacter(char32_t character)
 
 bool staysItself(const QString &name)
 {
-    if (name.isEmpty() || name.toUtf8().size() > longestUnchanged || isDeviceName(name))
+    if (name.isEmpty() || name.toUtf8().size() > maxUnchangedBytes || isDeviceName(name))
         return false;
     if (u".-_"_s.contains(name.front()) || name.endsWith(u'.'))
         return false;
@@ -67,7 +67,7 @@ QString readablePart(const QString &name)
         if (!readable && (kept.isEmpty() || kept.endsWith(u'_')))
             continue;
         bytes += piece.toUtf8().size();
-        if (bytes > longestReadable)
+        if (bytes > maxReadableBytes)
             break;
         kept += piece;
     }

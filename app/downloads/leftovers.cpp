@@ -18,10 +18,10 @@ using Kind = Platform::EntryFacts::Kind;
 
 constexpr QByteArrayView mark("Chaincert's work folder: removed when nothing locks this file\n");
 static_assert(mark.size() <= 64); // FileLock::holds()
-constexpr qsizetype mostNames = 100'000; // of the folder that is swept
-constexpr int mostLooks = 500; // at names like ours
-constexpr int mostOpened = 50; // of them
-constexpr qsizetype mostEntries = 1'000; // of a work folder; a run has at most a hundred in it
+constexpr qsizetype maxNames = 100'000; // of the folder that is swept
+constexpr int maxLooks = 500; // at names like ours
+constexpr int maxOpened = 50; // of them
+constexpr qsizetype maxEntries = 1'000; // of a work folder; a run has at most a hundred in it
 constexpr auto longest = 300ms; // of listing and looking; removing what is ours takes what it takes
 constexpr qint64 youngMs = 1'000; // a lock without a mark: its run is about to write it
 constexpr qint64 youngPartMs = 3'600'000; // a report is written in seconds
@@ -78,7 +78,7 @@ bool isAbandoned(const Platform::Folder &folder, const QStringList &entries, con
 
 bool holdsOursAlone(const Platform::Folder &folder, const QStringList &entries)
 {
-    return entries.size() < mostEntries
+    return entries.size() < maxEntries
         && std::all_of(entries.begin(), entries.end(), [&folder](const QString &name) {
                const auto facts = folder.facts(name);
                return facts && facts->isOwn && isOurs(name, *facts);
@@ -94,7 +94,7 @@ void sweepWorkFolder(
     const auto facts = (*folder)->facts();
     if (!facts || !facts->isOwn || (keepsModes && !facts->isClosed))
         return;
-    const QStringList entries = (*folder)->names(mostEntries);
+    const QStringList entries = (*folder)->names(maxEntries);
     if (entries.isEmpty()) { // killed at once, or about to be locked: that run then makes another one
         if (destination.leadsTo(name, **folder))
             destination.removeFolder(name);
@@ -105,7 +105,7 @@ void sweepWorkFolder(
     Platform::FileLock lock;
     const auto locked = lock.tryLock(**folder, lockName, Platform::FileLock::IfMissing::Leave);
     // Listed again: its run may have ended meanwhile.
-    if (locked && *locked && isAbandoned(**folder, (*folder)->names(mostEntries), lock, now))
+    if (locked && *locked && isAbandoned(**folder, (*folder)->names(maxEntries), lock, now))
         removeWorkFolder(destination, name, **folder, lock);
 }
 
@@ -131,7 +131,7 @@ Result<bool> lockWorkFolder(const Platform::Folder &folder, Platform::FileLock &
 void removeWorkFolder(const Platform::Folder &destination, const QString &name,
     const Platform::Folder &folder, Platform::FileLock &lock)
 {
-    const QStringList entries = folder.names(mostEntries);
+    const QStringList entries = folder.names(maxEntries);
     for (const QString &entry : entries) {
         const auto facts = folder.facts(entry);
         if (entry == lockName || !facts || !isOurs(entry, *facts))
@@ -155,7 +155,7 @@ void sweep(const Platform::Folder &folder, bool keepsModes, const QDateTime &now
     clock.start();
     int looks = 0;
     int opened = 0;
-    const QStringList names = folder.names(mostNames, longest);
+    const QStringList names = folder.names(maxNames, longest);
     // From anywhere, so that the same planted names do not hide a real one forever.
     const qsizetype first = names.isEmpty() ? 0 : QRandomGenerator::global()->bounded(names.size());
     for (qsizetype i = 0; i < names.size(); ++i) {
@@ -163,7 +163,7 @@ void sweep(const Platform::Folder &folder, bool keepsModes, const QDateTime &now
         const bool isPart = isPartName(name);
         if (!isPart && !isWorkFolderName(name))
             continue;
-        if (++looks > mostLooks || opened >= mostOpened || clock.hasExpired(longest.count()))
+        if (++looks > maxLooks || opened >= maxOpened || clock.hasExpired(longest.count()))
             return;
         const auto facts = folder.facts(name);
         if (!facts || !facts->isOwn)

@@ -27,17 +27,17 @@ Failure bodyFailure(FailureKind kind, const DownloadRequest &request, const Answ
 {
     Failure failure{kind, request.query.endpoint.host(), {}};
     failure.service = ServiceError{head.httpStatus, {}, {}, head.requestId};
-    failure.signInWay = head.signInWay;
+    failure.authMethod = head.authMethod;
     return failure;
 }
 
-QByteArray start(const ReceivedBody &body, qint64 most)
+QByteArray start(const DownloadedFile &body, qint64 most)
 {
     const auto reader = body.reader();
     return reader ? reader->read(most) : QByteArray();
 }
 
-Result<std::unique_ptr<QIODevice>> readerOf(const ReceivedBody &body)
+Result<std::unique_ptr<QIODevice>> readerOf(const DownloadedFile &body)
 {
     if (auto reader = body.reader())
         return reader;
@@ -90,9 +90,9 @@ Result<void> lookOver(PreparedDownload &download)
 Result<void> fitsInPlace(const PreparedDownload &download)
 {
     const qsizetype before
-        = (download.landing.parent + download.landing.name).toUtf8().size() + 8; // "/" and " (99)/"
+        = (download.target.parent + download.target.name).toUtf8().size() + 8; // "/" and " (99)/"
     for (const SavedFile &file : download.files) {
-        if (before + file.path.toUtf8().size() > Platform::longestPath())
+        if (before + file.path.toUtf8().size() > Platform::maxPathLength())
             return fail(FailureKind::NameTooLongForDisk, file.path);
     }
     return {};
@@ -185,17 +185,17 @@ Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &reque
 Failure jsonFailure(PreparedDownload &download, const DownloadRequest &request, const AnswerHead &head,
     const std::vector<Secret> &secrets)
 {
-    ReceivedBody &body = *download.body;
+    DownloadedFile &body = *download.body;
     const QByteArray json = start(body, MaxErrorBody);
     Failure failure = errorInSuccess(
         head.httpStatus, head.requestId.toUtf8(), json, secrets, request.query.endpoint.host())
                           .value_or(bodyFailure(FailureKind::BodyNoFile, request, head));
-    failure.signInWay = head.signInWay;
+    failure.authMethod = head.authMethod;
     const bool mayHoldIt
         = failure.kind == FailureKind::BodyNoFile || failure.kind == FailureKind::ErrorInSuccess;
     if (!mayHoldIt || (body.bytes <= MaxErrorBody && !holdsMoreThanWords(json)))
         return failure;
-    if (const auto kept = keepAnswer(body, download.landing))
+    if (const auto kept = keepAnswer(body, download.target))
         failure.keptAnswer = *kept;
     return failure;
 }
@@ -217,17 +217,17 @@ PreparedDownload::~PreparedDownload()
 }
 
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
-    const AnswerHead &head, std::shared_ptr<ReceivedBody> body, const std::vector<Secret> &secrets,
+    const AnswerHead &head, std::shared_ptr<DownloadedFile> body, const std::vector<Secret> &secrets,
     const std::function<bool()> &cancelled)
 {
     auto download = std::make_unique<PreparedDownload>();
     download->body = std::move(body);
     WorkFolder &work = *download->body->work;
-    const auto landing = landingOf(request, work.destinationFolder(), &work.blockchainFolders());
-    if (!landing)
-        return tl::make_unexpected(landing.error());
+    const auto target = targetPathOf(request, work.destinationFolder(), &work.blockchainFolders());
+    if (!target)
+        return tl::make_unexpected(target.error());
     download->onConflict = request.onConflict;
-    download->landing = *landing;
+    download->target = *target;
     const ContentKind kind = contentKind(download->body->head, download->body->bytes);
     switch (kind) {
     case ContentKind::Empty:

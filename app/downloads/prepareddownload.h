@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cloud/bodysink.h"
-#include "downloads/bodyfile.h"
 #include "downloads/download.h"
+#include "downloads/filesink.h"
 #include "sessions/credentialsource.h"
 
 #include <functional>
@@ -19,23 +19,23 @@ struct PreparedDownload
     ~PreparedDownload();
     Q_DISABLE_COPY_MOVE(PreparedDownload)
 
-    std::shared_ptr<ReceivedBody> body;
+    std::shared_ptr<DownloadedFile> body;
     Platform::FolderPtr tree; ///< in the work folder, open until all is done; null where nothing was unpacked
     QString treeName; ///< its name there
     OnConflict onConflict = OnConflict::KeepBoth;
-    Landing landing; ///< <blockchain>/<org_name> and <cert_type>, or as the template says
+    TargetPath target; ///< <blockchain>/<org_name> and <cert_type>, or as the template says
     QString suffix; ///< ".zip"; empty for a file of unknown kind
     QList<SavedFile> files; ///< paths within the tree, in path order
     QList<SaveWarning> warnings;
 };
 
 /// Decides by a whole body's bytes what it is, unpacks a ZIP beside it, unless that is not wanted, and looks
-/// it over. Blocks: for a thread pool. `secrets` are blanked in what an error in 200's clothes says; where
+/// it over. Blocks: for a thread pool. `secrets` are redacted in what an error in 200's clothes says; where
 /// such JSON holds more than words, the body is kept for the person (keptanswer.h; Failure::keptAnswer).
 /// Failures: Body…, ErrorInSuccess, Cancelled, FolderTemplateInvalid and the Disk… kinds; a ZIP that is
 /// refused is none (SaveWarning::NotUnpacked), unless nobody can tell that it is whole.
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
-    const AnswerHead &head, std::shared_ptr<ReceivedBody> body, const std::vector<Secret> &secrets,
+    const AnswerHead &head, std::shared_ptr<DownloadedFile> body, const std::vector<Secret> &secrets,
     const std::function<bool()> &cancelled);
 
 } // namespace Chaincert

@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto sampleLength = 250ms;
-constexpr int fewestEnded = 3; // fewer say nothing about how fast they end
+constexpr int minEnded = 3; // fewer say nothing about how fast they end
 
 } // namespace
 
@@ -120,7 +120,7 @@ std::optional<QueueProgress::Seconds> QueueProgress::timeLeft(Time now) const
         return {};
     if (m_measured == unfinished() && seen->bytes > 0)
         return seen->time * static_cast<double>(m_left) / static_cast<double>(seen->bytes);
-    if (seen->ended < fewestEnded)
+    if (seen->ended < minEnded)
         return {};
     return seen->time * unfinished() / seen->ended;
 }

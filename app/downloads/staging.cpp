@@ -22,8 +22,8 @@ constexpr qint64 piece = ArchiveLimits::wholeFileBytes;
 // What all copies of one call may take together.
 struct Staging::Budget
 {
-    qint64 bytes = mostBytes;
-    int entries = mostEntries;
+    qint64 bytes = maxBytes;
+    int entries = maxEntries;
     bool isSpent() const { return bytes < 0 || entries < 0; }
 };
 
@@ -205,8 +205,8 @@ void Staging::remember(Made made)
         bytes += one.bytes;
     const auto before = std::chrono::steady_clock::now() - kept;
     const auto mayGo = [&] {
-        const bool isMuch = bytes > mostKept || m_made.size() > usualTrees;
-        return (isMuch && m_made.front().at < before) || m_made.size() > mostTrees;
+        const bool isMuch = bytes > maxKept || m_made.size() > softMaxTrees;
+        return (isMuch && m_made.front().at < before) || m_made.size() > maxTrees;
     };
     while (mayGo()) {
         bytes -= m_made.front().bytes;

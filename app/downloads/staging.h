@@ -29,15 +29,15 @@ public:
         QStringList gone; ///< no longer exist
         QStringList leftOut; ///< links, pipes and the like; nobody can say what their copies would mean
         std::optional<Failure> failure = {}; ///< then there are no copies
-        bool isTooMuch = false; ///< likewise: more than `mostBytes` or `mostEntries`
+        bool isTooMuch = false; ///< likewise: more than `maxBytes` or `maxEntries`
         bool isComplete() const { return !failure && !isTooMuch && gone.isEmpty() && leftOut.isEmpty(); }
     };
-    static constexpr qint64 mostBytes = 512 * 1024 * 1024; ///< at a time
-    static constexpr int mostEntries = 100'000;
-    static constexpr qint64 mostKept = 2 * mostBytes; ///< in all; beyond it the oldest go
-    static constexpr size_t usualTrees = 100; ///< likewise: calls of make()
+    static constexpr qint64 maxBytes = 512 * 1024 * 1024; ///< at a time
+    static constexpr int maxEntries = 100'000;
+    static constexpr qint64 maxKept = 2 * maxBytes; ///< in all; beyond it the oldest go
+    static constexpr size_t softMaxTrees = 100; ///< likewise: calls of make()
     static constexpr std::chrono::minutes kept{10}; ///< but not before: a file manager may still be reading
-    static constexpr size_t mostTrees = 500; ///< these go at once: a work folder that holds many is not swept
+    static constexpr size_t maxTrees = 500; ///< these go at once: a work folder that holds many is not swept
 
     Copies make(const QList<Wanted> &wanted); ///< blocks on the disk
 

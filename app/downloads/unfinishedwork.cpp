@@ -25,7 +25,7 @@ namespace {
 
 constexpr auto soon = 200ms;
 constexpr std::chrono::milliseconds interval = 2s;
-constexpr qint64 largestFile = 64 * 1024 * 1024; // 100,000 requests
+constexpr qint64 maxFileSize = 64 * 1024 * 1024; // 100,000 requests
 
 // The file, used by one pool thread at a time.
 class Keeper
@@ -81,10 +81,10 @@ private:
 
     QList<DownloadRequest> found()
     {
-        const auto file = Platform::readPlainFile(m_file, largestFile);
+        const auto file = Platform::readPlainFile(m_file, maxFileSize);
         if (file && !*file)
             return {};
-        if (!file && file.error().measure <= largestFile) { // it may be readable, and whole, another time
+        if (!file && file.error().measure <= maxFileSize) { // it may be readable, and whole, another time
             m_writable = false;
             return {};
         }

@@ -11,7 +11,7 @@ constexpr int attempts = 8; // against other runs that tidy up in the same momen
 } // namespace
 
 WorkFolder::WorkFolder(Platform::FolderPtr destination, QString name, Platform::FolderPtr folder,
-    std::shared_ptr<MadeFolders> made)
+    std::shared_ptr<CreatedFolders> made)
     : m_destination(std::move(destination))
     , m_name(std::move(name))
     , m_folder(std::move(folder))
@@ -28,7 +28,7 @@ WorkFolder::~WorkFolder()
 }
 
 Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
-    const QString &destination, std::shared_ptr<MadeFolders> made, const WallClock &clock)
+    const QString &destination, std::shared_ptr<CreatedFolders> made, const WallClock &clock)
 {
     Result<std::shared_ptr<WorkFolder>> folder = fail(FailureKind::FolderVanished, destination);
     for (int attempt = 0; attempt < attempts; ++attempt) {
@@ -50,7 +50,7 @@ Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
 }
 
 Result<std::shared_ptr<WorkFolder>> WorkFolder::tryToMake(
-    const QString &destination, const std::shared_ptr<MadeFolders> &made)
+    const QString &destination, const std::shared_ptr<CreatedFolders> &made)
 {
     if (const auto done = made->make(destination); !done)
         return tl::make_unexpected(done.error());

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "failures/authmethod.h"
 #include "failures/failurekind.h"
-#include "failures/signinway.h"
 
 #include <QDateTime>
 #include <QString>
@@ -17,8 +17,8 @@ class Secret;
 /// Whose answer it is: both know some of the same codes, and mean other things by them.
 enum class CloudService { Blockchain, Identity };
 
-/// What a service answered instead of what was asked, as received: secrets are blanked once, where the answer
-/// is decoded (cloud/erroranswer.h), so every reader may show, log or save all of it but `unblanked`.
+/// What a service answered instead of what was asked, as received: secrets are redacted once, where the
+/// answer is decoded (cloud/erroranswer.h), so every reader may show, log or save all of it but `unredacted`.
 struct ServiceError
 {
     std::optional<int> httpStatus = {}; ///< set whenever anything answered
@@ -26,9 +26,9 @@ struct ServiceError
     std::optional<QString> message = {}; ///< likewise; of a web page its title or text, never markup
     QString requestId = {}; ///< X-Request-Id, or the body's request_id; support asks for it
     QDateTime date = {}; ///< the answer's Date, UTC; null where it had none: what the service's clock says
-    /// The message as it came, if something in it was blanked, for finding out what a refusal means: a
+    /// The message as it came, if something in it was redacted, for finding out what a refusal means: a
     /// password may be one of the telling words. Dropped there (identity.h) and by AuthorizedCall.
-    std::shared_ptr<const Secret> unblanked = {};
+    std::shared_ptr<const Secret> unredacted = {};
     CloudService answeredBy = CloudService::Blockchain;
     bool operator==(const ServiceError &) const = default;
 };
@@ -50,7 +50,7 @@ struct Failure
     /// absolute path of what the service sent instead, where it was kept for the person
     QString keptAnswer = {};
     /// How the account signs in whose call it was, for what helps then. Nothing: no account had a part in it.
-    std::optional<SignInWay> signInWay = {};
+    std::optional<AuthMethod> authMethod = {};
     bool operator==(const Failure &) const = default;
 };
 

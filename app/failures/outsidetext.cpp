@@ -11,8 +11,8 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype LongestSequence = 64; // parameters of an escape sequence
-constexpr qsizetype LongestName = 120; // characters: a line of a window
+constexpr qsizetype MaxSequenceLength = 64; // parameters of an escape sequence
+constexpr qsizetype MaxNameLength = 120; // characters: a line of a window
 
 bool isLineEnd(char32_t c)
 {
@@ -86,7 +86,8 @@ qsizetype sequenceLength(QStringView rest)
     const qsizetype introducer = (rest.front() == u'\\' ? 6 : 1) + (rest.indexOf(u'[') == 1 ? 1 : 0)
         + (rest.front() == u'\\' && rest.sliced(6).startsWith(u'[') ? 1 : 0);
     qsizetype end = introducer;
-    while (end < rest.size() && end < introducer + LongestSequence && rest[end] >= u' ' && rest[end] <= u'?')
+    while (
+        end < rest.size() && end < introducer + MaxSequenceLength && rest[end] >= u' ' && rest[end] <= u'?')
         ++end;
     return end < rest.size() && rest[end] >= u'@' && rest[end] <= u'~' ? end + 1 : introducer;
 }
@@ -154,8 +155,8 @@ QString outsideLine(const QString &text, qsizetype longest)
 QString displayName(const QString &name)
 {
     QList<uint> characters = name.toUcs4();
-    if (characters.size() > LongestName) {
-        const qsizetype half = LongestName / 2;
+    if (characters.size() > MaxNameLength) {
+        const qsizetype half = MaxNameLength / 2;
         characters.remove(half, characters.size() - 2 * half + 1);
         characters.insert(half, 0x2026);
     }

@@ -128,7 +128,7 @@ OrUsage<NetworkLimits> limitsFrom(const ParsedOptions &given)
     const auto secondsFrom = [&](QLatin1String name, std::chrono::milliseconds usual, const QString &what,
                                  const QString &example) {
         return seconds(check(numberFrom(given, name, int(duration_cast<seconds>(usual).count()), 1,
-            int(Setting::ConnectTimeout.most.count()),
+            int(Setting::ConnectTimeout.maximum.count()),
             CliText::tr("\"%1\" is not valid: it must be a whole number of seconds from 1 to 3600."),
             //: %1 says what the seconds are, %2 is an option with a value
             CliText::tr("Give %1, for example %2.").arg(what, example))));
@@ -140,12 +140,12 @@ OrUsage<NetworkLimits> limitsFrom(const ParsedOptions &given)
         u"--stall-timeout 60"_s);
     limits.speedTime = secondsFrom("speed-time"_L1, limits.speedTime,
         CliText::tr("the seconds over which --min-speed is measured"), u"--speed-time 30"_s);
-    limits.leastSpeed = check(numberFrom(given, "min-speed"_L1, int(limits.leastSpeed), 0,
-        Setting::LeastSpeed.most, CliText::tr("\"%1\" is not a number of bytes per second."),
+    limits.minSpeed = check(numberFrom(given, "min-speed"_L1, int(limits.minSpeed), 0,
+        Setting::MinSpeed.maximum, CliText::tr("\"%1\" is not a number of bytes per second."),
         CliText::tr(
             "Give the minimum in bytes per second, for example --min-speed 100, or 0 for no limit.")));
     limits.longest = seconds(check(numberFrom(given, "max-time"_L1,
-        int(duration_cast<seconds>(limits.longest).count()), 0, int(Setting::LongestTime.most.count()),
+        int(duration_cast<seconds>(limits.longest).count()), 0, int(Setting::MaxTime.maximum.count()),
         CliText::tr("\"%1\" is not a number of seconds, of which a week is the most."),
         CliText::tr("Give the maximum number of seconds for one attempt, for example --max-time 600, or 0 "
                     "for no limit."))));

@@ -150,7 +150,7 @@ constexpr std::array Table{
     Option{"parallel"_L1, Takes::One, "N",
         QT_TRANSLATE_NOOP(
             "Chaincert::CommandLine", "downloads at a time for each service, 1 to 6 (default: %1)"),
-        Kind::Word, Download, "1 2 3 4 5 6", [] { return QString::number(Setting::Parallel.usual); }},
+        Kind::Word, Download, "1 2 3 4 5 6", [] { return QString::number(Setting::Parallel.defaultValue); }},
     Option{"connect-timeout"_L1, Takes::One, "SECONDS",
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "seconds to wait for a connection (default: %1)"),
         Kind::Word, Asking, nullptr, [] { return seconds(NetworkLimits().connect); }},
@@ -160,7 +160,7 @@ constexpr std::array Table{
     Option{"min-speed"_L1, Takes::One, "BYTES",
         QT_TRANSLATE_NOOP(
             "Chaincert::CommandLine", "minimum number of bytes per second (default: %1; 0: no limit)"),
-        Kind::Word, Asking, nullptr, [] { return QString::number(NetworkLimits().leastSpeed); }},
+        Kind::Word, Asking, nullptr, [] { return QString::number(NetworkLimits().minSpeed); }},
     Option{"speed-time"_L1, Takes::One, "SECONDS",
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "seconds over which the speed is measured (default: %1)"),
         Kind::Word, Asking, nullptr, [] { return seconds(NetworkLimits().speedTime); }},

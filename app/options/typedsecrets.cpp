@@ -1,6 +1,6 @@
 #include "options/typedsecrets.h"
 
-#include "cloud/blanking.h"
+#include "cloud/redaction.h"
 
 #include <QRegularExpression>
 
@@ -98,7 +98,7 @@ bool couldBeSecret(QStringView word)
 QString withoutSecretLooks(const QString &text)
 {
     static const QRegularExpression word(u"[A-Za-z0-9+=~_-]{16,}"_s);
-    const QString known = withoutSecrets(text, std::vector<Secret>());
+    const QString known = redacted(text, std::vector<Secret>());
     QString result;
     qsizetype from = 0;
     for (auto each = word.globalMatch(known); each.hasNext();) {
@@ -139,20 +139,18 @@ std::vector<Secret> repeatedIn(const QStringList &arguments, std::vector<Secret>
     for (Secret &secret : secrets) {
         std::vector<Secret> one;
         one.push_back(std::move(secret));
-        const bool isRepeated
-            = std::any_of(arguments.begin(), arguments.end(), [&one](const QString &argument) {
-                  return withoutSecrets(argument, one) != withoutSecrets(argument, {});
-              });
+        const bool isRepeated = std::any_of(arguments.begin(), arguments.end(),
+            [&one](const QString &argument) { return redacted(argument, one) != redacted(argument, {}); });
         if (isRepeated)
             repeated.push_back(std::move(one.front()));
     }
     return repeated;
 }
 
-UsageError withoutSecrets(const UsageError &error, const std::vector<Secret> &secrets)
+UsageError redacted(const UsageError &error, const std::vector<Secret> &secrets)
 {
-    return {withoutSecrets(error.argument, secrets), withoutSecrets(error.problem, secrets),
-        withoutSecrets(error.remedy, secrets)};
+    return {
+        redacted(error.argument, secrets), redacted(error.problem, secrets), redacted(error.remedy, secrets)};
 }
 
 } // namespace Chaincert

@@ -23,6 +23,6 @@ QString withoutSecretWords(const QString &typed);
 /// show in the sentences by its absence.
 std::vector<Secret> repeatedIn(const QStringList &arguments, std::vector<Secret> secrets);
 
-UsageError withoutSecrets(const UsageError &error, const std::vector<Secret> &secrets);
+UsageError redacted(const UsageError &error, const std::vector<Secret> &secrets);
 
 } // namespace Chaincert

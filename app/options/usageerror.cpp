@@ -31,10 +31,10 @@ Words::Sentences wordsOnTyped(Failure failure)
 QString echo(const QString &typed)
 {
     // Words that options take are short; of a folder's path people need the whole.
-    constexpr qsizetype longestWord = 40;
-    constexpr qsizetype longestPath = 300;
+    constexpr qsizetype maxWordLength = 40;
+    constexpr qsizetype maxPathLength = 300;
     const QString shown = withoutSecretWords(Typed::withoutUserInfo(typed));
-    return Typed::visible(shown, QDir::isAbsolutePath(shown) ? longestPath : longestWord);
+    return Typed::visible(shown, QDir::isAbsolutePath(shown) ? maxPathLength : maxWordLength);
 }
 
 QString echoIn(const QString &sentences)

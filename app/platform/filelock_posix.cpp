@@ -22,7 +22,7 @@ namespace Chaincert::Platform {
 namespace {
 
 constexpr int attempts = 8; // against others that remove it, and make it anew, in the same moment
-constexpr qsizetype longestMark = 64;
+constexpr qsizetype maxMarkLength = 64;
 
 tl::unexpected<Failure> unusable(const QString &path, const QString &why)
 {
@@ -183,7 +183,7 @@ Result<void> FileLock::write(QByteArrayView bytes)
 
 bool FileLock::holds(QByteArrayView bytes) const
 {
-    std::array<char, longestMark + 1> read = {}; // one more tells a longer file
+    std::array<char, maxMarkLength + 1> read = {}; // one more tells a longer file
     const ssize_t got = ::pread(int(m_handle), read.data(), read.size(), 0);
     return got == bytes.size() && std::memcmp(read.data(), bytes.data(), size_t(got)) == 0;
 }

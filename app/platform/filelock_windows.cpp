@@ -16,7 +16,7 @@ namespace Chaincert::Platform {
 
 namespace {
 
-constexpr std::size_t longestMark = 64;
+constexpr std::size_t maxMarkLength = 64;
 constexpr ACCESS_MASK rights = GENERIC_READ | GENERIC_WRITE | DELETE;
 
 HANDLE handleOf(qintptr number)
@@ -125,7 +125,7 @@ Result<void> FileLock::write(QByteArrayView bytes)
 
 bool FileLock::holds(QByteArrayView bytes) const
 {
-    std::array<char, longestMark + 1> read = {}; // one more tells a longer file
+    std::array<char, maxMarkLength + 1> read = {}; // one more tells a longer file
     OVERLAPPED start = {};
     DWORD got = 0;
     return ::ReadFile(handleOf(m_handle), read.data(), DWORD(read.size()), &got, &start)

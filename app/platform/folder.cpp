@@ -14,15 +14,15 @@ namespace {
 
 constexpr qsizetype batch = 1000;
 constexpr int firstMoved = 1 << 20; // beyond the numbers that a work folder gives
-constexpr int mostMoves = 1 << 20;
-constexpr int mostWaits = 100; // for others to close what they have open
+constexpr int maxMoves = 1 << 20;
+constexpr int maxWaits = 100; // for others to close what they have open
 constexpr auto wait = 10ms;
 
 Result<FolderPtr> openPatiently(const Folder &parent, const QString &name)
 {
     for (int waited = 0;; ++waited) {
         Result<FolderPtr> folder = parent.openFolder(name);
-        if (folder || folder.error().kind != FailureKind::TooManyOpenFiles || waited == mostWaits)
+        if (folder || folder.error().kind != FailureKind::TooManyOpenFiles || waited == maxWaits)
             return folder;
         std::this_thread::sleep_for(wait);
     }
@@ -35,7 +35,7 @@ bool Folder::removeTree(const QString &name) const
     std::vector<QString> waiting{name};
     int number = firstMoved;
     const auto moveUp = [&](const Folder &from, const QString &entry) {
-        for (; number < firstMoved + mostMoves; ++number) {
+        for (; number < firstMoved + maxMoves; ++number) {
             const QString free = QString::number(number) + QLatin1String(".tree");
             const Result<bool> moved = from.move(entry, *this, free);
             if (!moved)

@@ -25,7 +25,7 @@ namespace Chaincert::Platform {
 
 namespace {
 
-constexpr int mostLinks = 40; // as the kernel
+constexpr int maxLinks = 40; // as the kernel
 constexpr std::size_t recordBytes = 64 * 1024;
 
 // Whether this person is all there is to a group: it is the one of his own name that came with the user, and
@@ -101,7 +101,7 @@ std::optional<QString> partOpenToOthers(const QString &path)
             const ssize_t size = ::readlink(at.constData(), target.data(), target.size());
             if (inSticky && isOthers(found))
                 return QFile::decodeName(at);
-            if (size <= 0 || ++links > mostLinks)
+            if (size <= 0 || ++links > maxLinks)
                 return {};
             prepend(parts, QByteArray(target.data(), size));
             at = target.front() == '/' ? "/" : above;

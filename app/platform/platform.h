@@ -87,7 +87,7 @@ Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit
 
 QList<QByteArray> environmentNames(); ///< names alone, without copying values
 
-qsizetype longestPath(); ///< bytes (UTF-8) a whole path may have
+qsizetype maxPathLength(); ///< bytes (UTF-8) a whole path may have
 bool refusesReservedNames(); ///< Windows: CON, NUL, trailing dots …
 
 /// A failed system call as a Failure: the one place that knows the system's error numbers (errno,
@@ -117,8 +117,8 @@ int terminalWidth(int fileDescriptor); ///< columns; 80 where it cannot be told
 /// overwrites them), or nothing where there is no terminal or the person ended the input (Ctrl+D). With
 /// `context` the question dies unanswered, and the terminal shows again what is typed. One question at a
 /// time.
-bool canAskUnseen(); ///< there is a terminal, and someone in front of it
-void askUnseen(
+bool canReadPassword(); ///< there is a terminal, and someone in front of it
+void readPassword(
     QObject *context, const QByteArray &prompt, std::function<void(std::optional<QByteArray>)> answer);
 
 } // namespace Chaincert::Platform

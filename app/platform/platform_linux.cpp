@@ -142,7 +142,7 @@ std::optional<QString> settingsFile()
     return folder.isEmpty() ? QString() : folder + QLatin1String("/chaincert/chaincert.conf");
 }
 
-qsizetype longestPath()
+qsizetype maxPathLength()
 {
     return PATH_MAX - 1;
 }

@@ -91,7 +91,7 @@ std::optional<QString> settingsFile()
     return std::nullopt; // a property list that the system itself keeps
 }
 
-qsizetype longestPath()
+qsizetype maxPathLength()
 {
     return PATH_MAX - 1;
 }

@@ -161,7 +161,7 @@ Result<void> flushFolder(const QString &)
     return {}; // MOVEFILE_WRITE_THROUGH has done it
 }
 
-qsizetype longestPath()
+qsizetype maxPathLength()
 {
     return 32'000; // 32,767 UTF-16 units with "\\?\", counted in bytes to stay on the safe side
 }

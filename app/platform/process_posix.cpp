@@ -25,7 +25,7 @@ namespace Chaincert::Platform {
 namespace {
 
 constexpr mode_t ourMask = 077;
-constexpr rlim_t usualFiles = 1024; // more would break children that use select(2)
+constexpr rlim_t defaultFiles = 1024; // more would break children that use select(2)
 mode_t inheritedMask = 022;
 
 extern "C" void onFileTooLarge(int) // write(2) tells of it
@@ -74,9 +74,9 @@ void findHome()
 void raiseFileLimit()
 {
     rlimit files = {};
-    if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= usualFiles)
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= defaultFiles)
         return;
-    files.rlim_cur = std::min(files.rlim_max, usualFiles);
+    files.rlim_cur = std::min(files.rlim_max, defaultFiles);
     static_cast<void>(::setrlimit(RLIMIT_NOFILE, &files));
 }
 

@@ -18,7 +18,7 @@ namespace Chaincert::Platform {
 
 namespace {
 
-constexpr int mostSwept = 1000; // of the entries that are looked at
+constexpr int maxSwept = 1000; // of the entries that are looked at
 constexpr std::time_t youngest = 10; // seconds; the process that makes one locks it a moment later
 
 class Descriptor
@@ -76,7 +76,7 @@ void sweep(int folder)
             continue;
         if (isLeftOver(folder, entry->d_name))
             ::unlinkat(folder, entry->d_name, 0);
-        if (++looked == mostSwept)
+        if (++looked == maxSwept)
             break;
     }
     ::closedir(entries);

@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int MostOfAKind = 16;
-constexpr int MostWorkers = 64; // each place takes as many as the computer can run at once, also a dead one
+constexpr int MaxOfAKind = 16;
+constexpr int MaxWorkers = 64; // each place takes as many as the computer can run at once, also a dead one
 constexpr std::size_t Kinds = std::size_t(MayHang::SystemProxy) + 1;
 constexpr std::chrono::milliseconds Farewell = 200ms; // for those that are about to end
 
@@ -26,7 +26,7 @@ Pools &poolsOfHanging()
     static Pools *const pools = [] {
         auto *made = new Pools;
         for (ThreadPool &pool : *made)
-            pool.setMaxThreadCount(MostOfAKind);
+            pool.setMaxThreadCount(MaxOfAKind);
         qAddPostRoutine([] {
             for (ThreadPool &pool : poolsOfHanging()) {
                 pool.clear();
@@ -44,7 +44,7 @@ ThreadPool &workers()
 {
     static ThreadPool pool;
     [[maybe_unused]] static const bool awaited = [] {
-        pool.setMaxThreadCount(MostWorkers);
+        pool.setMaxThreadCount(MaxWorkers);
         qAddPostRoutine([] { pool.waitForDone(); });
         return true;
     }();

@@ -23,7 +23,7 @@ QString adviceOn(const Failure &failure)
 {
     Failure bare{failure.kind};
     bare.service = failure.service;
-    bare.signInWay = failure.signInWay;
+    bare.authMethod = failure.authMethod;
     return Words::of(bare).advice;
 }
 
@@ -86,12 +86,12 @@ template <typename T> bool isMoreFrequent(const T &a, const T &b)
 QList<Cause> causesOf(const QList<const DownloadStatus *> &downloads)
 {
     QList<Cause> causes;
-    std::map<std::pair<decltype(keyOf(std::declval<Failure>())), std::optional<SignInWay>>, qsizetype> known;
+    std::map<std::pair<decltype(keyOf(std::declval<Failure>())), std::optional<AuthMethod>>, qsizetype> known;
     for (const DownloadStatus *download : downloads) {
         if (download->state != DownloadState::Failed || !download->failure)
             continue;
         const Failure &failure = *download->failure;
-        const auto [at, isNew] = known.try_emplace({keyOf(failure), failure.signInWay}, causes.size());
+        const auto [at, isNew] = known.try_emplace({keyOf(failure), failure.authMethod}, causes.size());
         if (isNew) {
             causes.append({failure, true, {}});
             causes.back().failure.tries = 1;

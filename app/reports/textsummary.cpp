@@ -17,15 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MostNames = 12;
+constexpr qsizetype MaxNames = 12;
 
 QString names(const QList<const DownloadStatus *> &downloads)
 {
     QStringList names;
-    for (const DownloadStatus *download : downloads.mid(0, MostNames))
+    for (const DownloadStatus *download : downloads.mid(0, MaxNames))
         names += nameOf(*download);
-    if (downloads.size() > MostNames)
-        names += tr("and %n more", nullptr, static_cast<int>(downloads.size() - MostNames));
+    if (downloads.size() > MaxNames)
+        names += tr("and %n more", nullptr, static_cast<int>(downloads.size() - MaxNames));
     return Words::listed(names);
 }
 

@@ -20,7 +20,7 @@ std::function<void(Result<T>)> guarded(QObject *context, std::function<void(Resu
 
 Failure noToken(const Account &account, const Secret &token)
 {
-    return {FailureKind::TokenInvalid, account.name, {}, token.size(), LongestToken};
+    return {FailureKind::TokenInvalid, account.name, {}, token.size(), MaxTokenLength};
 }
 
 } // namespace

@@ -19,12 +19,12 @@ AccountSession::AccountSession(const SessionBackend &backend, const Account &acc
 AccountSession *AccountSession::make(const SessionBackend &backend, const Account &account, QObject *parent)
 {
     switch (account.way) {
-    case SignInWay::Token:
+    case AuthMethod::Token:
         break;
-    case SignInWay::Password:
+    case AuthMethod::Password:
         return new PasswordSession(backend, account, parent);
-    case SignInWay::AccessKey:
-    case SignInWay::FoundKeys:
+    case AuthMethod::AccessKey:
+    case AuthMethod::FoundKeys:
         return new KeySession(backend, account, parent);
     }
     return new TokenSession(backend, account, parent);
@@ -122,8 +122,8 @@ bool AccountSession::settle(const Turn &turn)
             continue;
         if (auto answer = turn(pending)) {
             disconnect(pending.death);
-            if (!*answer && !answer->error().signInWay)
-                answer->error().signInWay = m_account.way;
+            if (!*answer && !answer->error().authMethod)
+                answer->error().authMethod = m_account.way;
             answers.emplace_back(std::move(pending), std::move(*answer));
         } else {
             waitOn.push_back(std::move(pending));

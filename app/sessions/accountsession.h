@@ -3,7 +3,7 @@
 #include "credentials/foundkeys.h"
 #include "sessions/accountnetworks.h"
 #include "sessions/credentialsource.h"
-#include "sessions/refusals.h"
+#include "sessions/failurecache.h"
 #include "sessions/secretcache.h"
 #include "sessions/tokenlife.h"
 
@@ -17,7 +17,7 @@ struct SessionBackend
     SecretSource &secrets;
     FoundKeys &foundKeys;
     AccountNetworks &networks;
-    std::function<std::vector<Secret>()> secretsInUse; ///< of all accounts: blanked in answers
+    std::function<std::vector<Secret>()> secretsInUse; ///< of all accounts: redacted in answers
     TokenLife::Clock now; ///< by which tokens become old
 };
 
@@ -73,7 +73,7 @@ protected:
     const PendingRequest &firstWithProject() const; ///< who waits; where nobody asks for one, the first
     std::chrono::steady_clock::time_point lastAsked() const; ///< of those who wait
     QString projectOf(const PendingRequest &pending) const;
-    static Refusals::Asked asked(const PendingRequest &pending)
+    static FailureCache::Asked asked(const PendingRequest &pending)
     {
         return {pending.request.askedAt, pending.waitsSince};
     }

@@ -1,7 +1,7 @@
 #include "sessions/authorizedcall.h"
 
 #include "platform/later.h"
-#include "sessions/refusals.h"
+#include "sessions/failurecache.h"
 
 using namespace Qt::StringLiterals;
 
@@ -54,7 +54,7 @@ public:
     bool ended = false;
     std::optional<QString> keyId; // of what was signed, and by which clock
     std::chrono::milliseconds clockOffset{0};
-    std::optional<SignInWay> way; // of the account
+    std::optional<AuthMethod> way; // of the account
 };
 
 AuthorizedCall::AuthorizedCall(CredentialSource &credentials, CredentialRequest request,
@@ -173,11 +173,11 @@ void AuthorizedCall::Private::finish(const Result<AnswerHead> &answer)
     ended = true;
     Result<AnswerHead> told = answer;
     if (told)
-        told->signInWay = way;
-    else if (!told.error().signInWay)
-        told.error().signInWay = way;
+        told->authMethod = way;
+    else if (!told.error().authMethod)
+        told.error().authMethod = way;
     if (!told && told.error().service)
-        told.error().service->unblanked.reset();
+        told.error().service->unredacted.reset();
     Q_EMIT q->finished(told); // may delete us
 }
 

@@ -1,7 +1,7 @@
 #include "sessions/bufferedcall.h"
 
 #include "cloud/erroranswer.h"
-#include "cloud/memorybody.h"
+#include "cloud/memorysink.h"
 
 namespace Chaincert {
 
@@ -26,7 +26,7 @@ BufferedCall::BufferedCall(CredentialSource &credentials, const CredentialReques
             }
             return made;
         },
-        [body] { return std::make_unique<MemoryBody>(body, MaxBody); });
+        [body] { return std::make_unique<MemorySink>(body, MaxBody); });
     QObject::connect(m_call.get(), &AuthorizedCall::finished, m_call.get(),
         [this, buffered, body, answer = std::move(answer)](const Result<AnswerHead> &head) {
             AuthorizedCall *const call = m_call.release();
@@ -53,14 +53,14 @@ Failure explainUnexpectedAnswer(Failure why, const BufferedAnswer &answer)
         = errorInSuccess(head.httpStatus, head.requestId.toLatin1(), answer.body, *answer.secrets, host);
     if (error && error->kind == FailureKind::ErrorInSuccess) {
         error->service->answeredBy = answer.service;
-        error->signInWay = head.signInWay;
+        error->authMethod = head.authMethod;
         return *error;
     }
     if (answer.body.trimmed().startsWith('<'))
         why = {FailureKind::BodyWebPage, host};
     why.service = ServiceError{head.httpStatus, {}, {}, head.requestId, head.date};
     why.service->answeredBy = answer.service;
-    why.signInWay = head.signInWay;
+    why.authMethod = head.authMethod;
     return why;
 }
 

@@ -14,7 +14,7 @@ struct BufferedAnswer
     CloudService service = CloudService::Blockchain; ///< whose answer it is
     AnswerHead head;
     QByteArray body;
-    std::shared_ptr<const std::vector<Secret>> secrets; ///< never null; to be blanked in what it says
+    std::shared_ptr<const std::vector<Secret>> secrets; ///< never null; to be redacted in what it says
 };
 
 /// An AuthorizedCall whose answer is kept in memory, 16 MiB at most: for what is read rather than saved.

@@ -22,7 +22,7 @@ std::vector<Secret> KeySession::secretsInUse() const
 
 void KeySession::serve(const AccountSecrets &secrets)
 {
-    if (account().way == SignInWay::FoundKeys) {
+    if (account().way == AuthMethod::FoundKeys) {
         if (isReadingOld()) {
             readFoundKey();
             return;
@@ -139,7 +139,7 @@ void KeySession::onAccepted(quint64 number)
         serveLater();
 }
 
-void KeySession::onRefused(quint64 number, Refusals::Met met, const Failure &failure)
+void KeySession::onRefused(quint64 number, FailureCache::Met met, const Failure &failure)
 {
     if (number != m_number)
         return;

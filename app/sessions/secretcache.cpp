@@ -12,16 +12,16 @@ bool needsProxyPassword(const Account &account)
 }
 
 // The one that its way of signing in cannot do without; null where there is none.
-Secret AccountSecrets::*mainSecret(SignInWay way)
+Secret AccountSecrets::*mainSecret(AuthMethod way)
 {
     switch (way) {
-    case SignInWay::Token:
+    case AuthMethod::Token:
         return &AccountSecrets::token;
-    case SignInWay::Password:
+    case AuthMethod::Password:
         return &AccountSecrets::password;
-    case SignInWay::AccessKey:
+    case AuthMethod::AccessKey:
         return &AccountSecrets::secretKey;
-    case SignInWay::FoundKeys:
+    case AuthMethod::FoundKeys:
         break;
     }
     return nullptr;
@@ -48,7 +48,7 @@ void dropUnused(const Account &account, AccountSecrets &secrets)
         if (field != main)
             secrets.*field = Secret();
     }
-    if (account.way != SignInWay::AccessKey)
+    if (account.way != AuthMethod::AccessKey)
         secrets.securityToken = Secret();
     if (!needsProxyPassword(account))
         secrets.proxyPassword = Secret();
@@ -144,7 +144,7 @@ void SecretCache::look(const Account &account, bool mayReload)
             }
             if (!secrets && asked.secretPlace == SecretPlace::ThisRunOnly)
                 secrets = fail(
-                    asked.way == SignInWay::Token ? FailureKind::TokenMissing : FailureKind::SecretMissing,
+                    asked.way == AuthMethod::Token ? FailureKind::TokenMissing : FailureKind::SecretMissing,
                     asked.name);
             onRead(asked, std::move(secrets));
         });

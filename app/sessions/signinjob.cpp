@@ -1,6 +1,6 @@
 #include "sessions/signinjob.h"
 
-#include "cloud/memorybody.h"
+#include "cloud/memorysink.h"
 #include "platform/later.h"
 
 namespace Chaincert {
@@ -23,7 +23,7 @@ SignInJob::SignInJob(std::shared_ptr<Network> network, const Endpoint &iam, Pass
     others.push_back(std::move(signIn.password));
     others.push_back(std::move(signIn.passcode));
     m_call = std::make_unique<HttpCall>(*m_network, std::move(*request), Authorization(),
-        std::make_unique<MemoryBody>(m_body), std::move(others));
+        std::make_unique<MemorySink>(m_body), std::move(others));
     connect(m_call.get(), &HttpCall::finished, this, &SignInJob::onFinished);
 }
 

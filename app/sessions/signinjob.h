@@ -12,7 +12,7 @@ class SignInJob : public QObject
     Q_OBJECT
 public:
     using Answer = std::function<void(Result<SignedIn>)>;
-    /// `others`: blanked in answers, beside the password and the code.
+    /// `others`: redacted in answers, beside the password and the code.
     SignInJob(std::shared_ptr<Network> network, const Endpoint &iam, PasswordSignIn signIn,
         std::vector<Secret> others, Answer answer, QObject *parent = nullptr);
     ~SignInJob() override;

@@ -1,7 +1,7 @@
 #include "sessions/signintest.h"
 
-#include "cloud/blanking.h"
 #include "cloud/listedtext.h"
+#include "cloud/redaction.h"
 #include "failures/failurefacts.h"
 #include "platform/later.h"
 #include "sessions/keysession.h"
@@ -14,7 +14,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qint64 MostClockSeconds = 15 * 60; // the gateway takes no more: app/cloud/API.md "Access key"
+constexpr qint64 MaxClockSeconds = 15 * 60; // the gateway takes no more: app/cloud/API.md "Access key"
 
 // The secrets that were typed; what is missing of them is read from where the saved account keeps it.
 class TypedSecrets : public SecretSource
@@ -130,7 +130,7 @@ void SignInTest::Private::begin()
         return;
     }
     iam = *endpoint;
-    if (account.way != SignInWay::Password)
+    if (account.way != AuthMethod::Password)
         account.project.clear(); // what is asked is not of a project
     const SessionBackend backend{
         secrets, sessions.foundKeys, networks, [this] { return secretsInUse(); }, sessions.clock};
@@ -142,14 +142,14 @@ void SignInTest::Private::begin()
     connect(session.get(), &AccountSession::clockCorrected, q,
         [this](const QDateTime &, const QDateTime &theirs) { takeClock(theirs); });
     switch (account.way) {
-    case SignInWay::AccessKey:
-    case SignInWay::FoundKeys:
+    case AuthMethod::AccessKey:
+    case AuthMethod::FoundKeys:
         ask([this](const Credential &) { return domainsRequest(*iam); }, &Private::onDomains);
         break;
-    case SignInWay::Password:
+    case AuthMethod::Password:
         askProjects(&Private::onProjectsOfPassword);
         break;
-    case SignInWay::Token:
+    case AuthMethod::Token:
         askProjects(&Private::onProjectsOfToken);
         break;
     }
@@ -271,7 +271,7 @@ void SignInTest::Private::takeClock(const QDateTime &theirs)
     if (!theirs.isValid())
         return;
     const qint64 ahead = theirs.secsTo(QDateTime::currentDateTimeUtc());
-    if (std::abs(ahead) > MostClockSeconds)
+    if (std::abs(ahead) > MaxClockSeconds)
         report.clockOff = ahead;
 }
 
@@ -280,13 +280,13 @@ void SignInTest::Private::finish(Result<SignInReport> answer)
     if (std::exchange(ended, true))
         return;
     if (!answer)
-        answer.error().signInWay = account.way;
+        answer.error().authMethod = account.way;
     if (answer && answer->projectsFailure)
-        answer->projectsFailure->signInWay = account.way;
+        answer->projectsFailure->authMethod = account.way;
     if (answer) { // a service may say again what it was told
         const std::vector<Secret> told = secretsInUse();
-        blankSecrets(answer->projects, told);
-        const QStringList names = withoutSecrets(QStringList{answer->user, answer->domain}, told);
+        redactSecrets(answer->projects, told);
+        const QStringList names = redacted(QStringList{answer->user, answer->domain}, told);
         answer->user = names.at(0);
         answer->domain = names.at(1);
         if (auto *signedIn = qobject_cast<PasswordSession *>(session.get()))

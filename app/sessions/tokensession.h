@@ -21,7 +21,7 @@ private:
     std::shared_ptr<CredentialUse> useFor(const QString &what);
     Failure onRefused(const QString &what, const Failure &why);
 
-    Refusals m_refusals;
+    FailureCache m_refusals;
     ProjectNames m_projects{*this};
 };
 

@@ -37,7 +37,7 @@ std::optional<Parsed<QString>> parsed(const Text &setting, const QVariant &writt
         return std::nullopt;
     const QString text = written.toString();
     if (text.isEmpty())
-        return Parsed<QString>{QString::fromLatin1(setting.usual)};
+        return Parsed<QString>{QString::fromLatin1(setting.defaultValue)};
     const QStringList known = words(setting.known);
     if (!known.isEmpty() && !known.contains(text))
         return std::nullopt;
@@ -49,7 +49,7 @@ std::optional<Parsed<QString>> parsed(const Path &setting, const QVariant &writt
     if (written.typeId() != QMetaType::QString)
         return std::nullopt;
     const QString text = written.toString();
-    return Parsed<QString>{text.isEmpty() ? setting.usual() : text};
+    return Parsed<QString>{text.isEmpty() ? setting.defaultValue() : text};
 }
 
 std::optional<Parsed<QStringList>> parsed(const List &setting, const QVariant &written)
@@ -83,7 +83,7 @@ std::optional<Parsed<Number>> parsed(const Bounded<Number> &setting, const QVari
 {
     bool isNumber = false;
     const Number number{written.toString().toInt(&isNumber)};
-    if (!isNumber || number < setting.least || number > setting.most)
+    if (!isNumber || number < setting.minimum || number > setting.maximum)
         return std::nullopt;
     return Parsed<Number>{number};
 }
@@ -96,18 +96,18 @@ std::optional<Parsed<bool>> parsed(const Switch &, const QVariant &written)
     return Parsed<bool>{word == "true"_L1};
 }
 
-template <typename Kind> typename Kind::Value usual(const Kind &setting)
+template <typename Kind> typename Kind::Value defaultValue(const Kind &setting)
 {
     if constexpr (std::same_as<Kind, Text>)
-        return QString::fromLatin1(setting.usual);
+        return QString::fromLatin1(setting.defaultValue);
     else if constexpr (std::same_as<Kind, Path>)
-        return setting.usual();
+        return setting.defaultValue();
     else if constexpr (std::same_as<Kind, List>)
-        return words(setting.usual);
+        return words(setting.defaultValue);
     else if constexpr (std::same_as<Kind, Bytes>)
         return {};
     else
-        return setting.usual;
+        return setting.defaultValue;
 }
 
 // The file may have been written by hand, or by a version that did not clean.
@@ -124,7 +124,7 @@ template <typename Kind> typename Kind::Value cleaned(const Kind &setting, const
             if (!one.isEmpty() && !clean.contains(one))
                 clean += one;
         }
-        return clean.mid(0, setting.most);
+        return clean.mid(0, setting.maximum);
     } else {
         return read;
     }
@@ -134,9 +134,9 @@ template <typename Kind> typename Kind::Value bounded(const Kind &setting, typen
 {
     if constexpr (std::same_as<Kind, List>) {
         value.removeDuplicates();
-        return value.mid(0, setting.most);
-    } else if constexpr (requires { setting.least; }) {
-        return std::clamp(value, setting.least, setting.most);
+        return value.mid(0, setting.maximum);
+    } else if constexpr (requires { setting.minimum; }) {
+        return std::clamp(value, setting.minimum, setting.maximum);
     } else {
         return value;
     }
@@ -171,11 +171,11 @@ template <typename Kind> typename Kind::Value Settings::get(const Kind &setting)
 {
     const QString key = QString::fromLatin1(setting.key);
     if (!m_storage.contains(key))
-        return cleaned(setting, usual(setting));
+        return cleaned(setting, defaultValue(setting));
     const auto present = parsed(setting, m_storage.value(key));
     if (!present || !present->whole)
         warn(key, m_told);
-    return cleaned(setting, present ? present->value : usual(setting));
+    return cleaned(setting, present ? present->value : defaultValue(setting));
 }
 
 template <typename Kind>
@@ -185,7 +185,7 @@ void Settings::set(const Kind &setting, const std::type_identity_t<typename Kind
     const auto wanted = bounded(setting, value);
     if (m_storage.contains(key)) {
         const auto present = parsed(setting, m_storage.value(key));
-        if ((present ? present->value : usual(setting)) == wanted)
+        if ((present ? present->value : defaultValue(setting)) == wanted)
             return;
     }
     m_storage.setValue(key, written(wanted));

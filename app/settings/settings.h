@@ -27,7 +27,7 @@ struct Text
 {
     using Value = QString;
     const char *key;
-    const char *usual = "";
+    const char *defaultValue = "";
     const char *known = ""; ///< empty: any
     std::optional<Typed::Kind> cleanedAs = {};
 };
@@ -37,14 +37,14 @@ struct Path
 {
     using Value = QString;
     const char *key;
-    QString (*usual)();
+    QString (*defaultValue)();
 };
 
 struct List
 {
     using Value = QStringList;
     const char *key;
-    const char *usual = "";
+    const char *defaultValue = "";
     const char *known = ""; ///< empty: any
     std::optional<Typed::Kind> cleanedAs = {};
     qsizetype most = std::numeric_limits<qsizetype>::max();
@@ -61,16 +61,16 @@ template <typename Number> struct Bounded
 {
     using Value = Number;
     const char *key;
-    Number usual;
-    Number least;
-    Number most;
+    Number defaultValue;
+    Number minimum;
+    Number maximum;
 };
 
 struct Switch
 {
     using Value = bool;
     const char *key;
-    bool usual;
+    bool defaultValue;
 };
 
 using std::chrono::seconds;
@@ -100,9 +100,9 @@ inline constexpr Bounded<seconds> ConnectTimeout{
 inline constexpr Bounded<seconds> StallTimeout{
     "network/stall_seconds", seconds(30), seconds(1), seconds(3600)};
 /// Bytes per second over a minute; 0: no limit.
-inline constexpr Bounded<int> LeastSpeed{"network/least_speed", 10, 0, 1'000'000'000};
+inline constexpr Bounded<int> MinSpeed{"network/least_speed", 10, 0, 1'000'000'000};
 /// Of one try, up to a week; 0: no limit.
-inline constexpr Bounded<seconds> LongestTime{
+inline constexpr Bounded<seconds> MaxTime{
     "network/longest_seconds", seconds(3600), seconds(0), seconds(7 * 24 * 3600)};
 inline constexpr Text OnConflict{"downloads/on_conflict", "keep", "keep replace skip"};
 inline constexpr Text FolderTemplate{"downloads/folder_template", "{blockchain}/{org}/{type}"}; ///< as typed

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 LargestFile = Q_INT64_C(16) * 1024 * 1024; // bytes
-constexpr qint64 LargestLock = 4096; // QLockFile reads all of it
+constexpr qint64 MaxFileSize = Q_INT64_C(16) * 1024 * 1024; // bytes
+constexpr qint64 MaxLockSize = 4096; // QLockFile reads all of it
 constexpr qint64 Day = Q_INT64_C(24) * 60 * 60; // seconds
 
 // QSettings locks and reads by name, and would wait forever at a pipe.
@@ -22,10 +22,10 @@ std::optional<Platform::UnusedFile> fault(const QString &file)
 {
     if (auto unused = Platform::whyUnused(file))
         return unused;
-    if (const auto read = Platform::readPlainFile(file, LargestFile); !read)
+    if (const auto read = Platform::readPlainFile(file, MaxFileSize); !read)
         return Platform::UnusedFile{file, {}, read.error()};
     const QFileInfo lock(file + u".lock"_s);
-    if (lock.isSymLink() || (lock.exists() && (!lock.isFile() || lock.size() > LargestLock)))
+    if (lock.isSymLink() || (lock.exists() && (!lock.isFile() || lock.size() > MaxLockSize)))
         return Platform::UnusedFile{
             file, {}, Failure{FailureKind::LockUnusable, lock.filePath(), u"It is no lock."_s}};
     return {};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "failures/signinway.h"
+#include "failures/authmethod.h"
 
 #include <QString>
 
@@ -22,6 +22,6 @@ struct CodeWords
 /// anyone's: it is known only where `fromIdentityService`, or where the message is the identity service's
 /// own. Words that are for one way to sign in alone are for accounts whose `way` that is, or is not known.
 std::optional<CodeWords> codeWords(const QString &language, const QString &code, const QString &message,
-    int httpStatus, bool fromIdentityService, std::optional<SignInWay> way = {});
+    int httpStatus, bool fromIdentityService, std::optional<AuthMethod> way = {});
 
 } // namespace Chaincert

@@ -31,7 +31,7 @@ QString comeBack(const QDateTime &time)
 bool isSigned(const Failure &failure)
 {
     return failure.kind == FailureKind::Unauthorized
-        && (failure.signInWay == SignInWay::AccessKey || failure.signInWay == SignInWay::FoundKeys);
+        && (failure.authMethod == AuthMethod::AccessKey || failure.authMethod == AuthMethod::FoundKeys);
 }
 
 bool isAnswerOfTheService(FailureKind kind)
@@ -60,10 +60,10 @@ Sentences of(const Failure &failure)
         const bool identityService = failure.service->answeredBy == CloudService::Identity;
         const auto words = codeWords(currentLanguage(), *failure.service->code,
             failure.service->message.value_or(QString()), failure.service->httpStatus.value_or(0),
-            identityService, failure.signInWay);
-        if (words && words->aboutSignIn && failure.signInWay)
+            identityService, failure.authMethod);
+        if (words && words->aboutSignIn && failure.authMethod)
             sentences = {isSigned(failure) ? phrase.summary : words->happened,
-                Phrases::signInAdvice(*failure.signInWay)};
+                Phrases::signInAdvice(*failure.authMethod)};
         else if (words)
             sentences = {words->happened, words->next};
     }
@@ -100,15 +100,15 @@ QString rawAnswer(const Failure &failure)
 {
     if (!failure.service)
         return {};
-    constexpr qsizetype longestCode = 100;
-    constexpr qsizetype longestMessage = 2000;
+    constexpr qsizetype maxCodeLength = 100;
+    constexpr qsizetype maxMessageLength = 2000;
     QStringList parts;
     if (failure.service->httpStatus)
         parts += u"HTTP "_s + QString::number(*failure.service->httpStatus);
     if (failure.service->code)
-        parts += shown(*failure.service->code, longestCode);
+        parts += shown(*failure.service->code, maxCodeLength);
     if (failure.service->message)
-        parts += shown(*failure.service->message, longestMessage);
+        parts += shown(*failure.service->message, maxMessageLength);
     return separated(parts);
 }
 

@@ -132,7 +132,7 @@ QString answerer(const Failure &failure)
 
 std::array<std::span<const PhraseRow>, 9> Phrases::groups()
 {
-    return {asked(), network(), proxy(), service(), archive(), disk(), signIn(), keys(), keychain()};
+    return {input(), network(), proxy(), service(), archive(), disk(), signIn(), keys(), keychain()};
 }
 
 void Phrases::addDetail(Phrase &phrase, const Failure &failure)

@@ -91,7 +91,7 @@ struct PhraseRow
 namespace Phrases {
 std::array<std::span<const PhraseRow>, 9> groups(); ///< in all, each kind has one row
 
-std::span<const PhraseRow> asked(); ///< what cannot be asked for
+std::span<const PhraseRow> input(); ///< what cannot be asked for
 std::span<const PhraseRow> network(); ///< the way to the service
 std::span<const PhraseRow> proxy();
 std::span<const PhraseRow> service(); ///< what it answered, and what the body turned out to be
@@ -103,7 +103,7 @@ std::span<const PhraseRow> keychain();
 
 /// what the command line can do where nothing is kept
 extern const char GiveItForThisRun[];
-QString signInAdvice(SignInWay way); ///< where a service does not accept the sign-in
+QString signInAdvice(AuthMethod way); ///< where a service does not accept the sign-in
 QString foundKeysAdvice();
 
 /// Amendments: the detail behind the summary, where found keys are corrected behind the advice, what is

@@ -11,18 +11,18 @@ namespace {
 // A pasted token that was refused is TokenEnded; what a service says of a signature has kinds, too.
 void sayWhatWasRefused(Phrase &phrase, const Failure &failure)
 {
-    if (!failure.signInWay)
+    if (!failure.authMethod)
         return;
-    phrase.advice = Phrases::signInAdvice(*failure.signInWay);
-    switch (*failure.signInWay) {
-    case SignInWay::Token:
+    phrase.advice = Phrases::signInAdvice(*failure.authMethod);
+    switch (*failure.authMethod) {
+    case AuthMethod::Token:
         phrase.shortReason = tr("Token not accepted");
         phrase.summary = tr("%1 did not accept the token.").arg(answerer(failure));
         return;
-    case SignInWay::Password:
+    case AuthMethod::Password:
         return;
-    case SignInWay::AccessKey:
-    case SignInWay::FoundKeys:
+    case AuthMethod::AccessKey:
+    case AuthMethod::FoundKeys:
         phrase.shortReason = tr("Access key not accepted");
         phrase.summary = tr("%1 did not accept the access key.").arg(answerer(failure));
         return;

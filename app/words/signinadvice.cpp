@@ -13,11 +13,11 @@ const char Phrases::GiveItForThisRun[]
                  "CHAINCERT_PASSWORD, --access-key with --secret-key-stdin or CHAINCERT_SECRET_KEY, or a "
                  "token with --token-stdin, --token-file or CHAINCERT_TOKEN.");
 
-QString Phrases::signInAdvice(SignInWay way)
+QString Phrases::signInAdvice(AuthMethod way)
 {
     const bool onCommandLine = currentAudience() == Audience::CommandLine;
     switch (way) {
-    case SignInWay::Token:
+    case AuthMethod::Token:
         return onCommandLine
             ? tr("Check the region and the project, and get a new token from IAM, which sends it in the "
                  "X-Subject-Token header: a token is valid for at most 24 hours. Signing in with a password "
@@ -25,17 +25,17 @@ QString Phrases::signInAdvice(SignInWay way)
             : tr("Check that the account belongs to this region and project, get a new token from IAM, which "
                  "sends it in the X-Subject-Token header, and paste it into the account: a token is valid "
                  "for at most 24 hours.");
-    case SignInWay::Password:
+    case AuthMethod::Password:
         return onCommandLine
             ? tr("Check the region and the project, then try again to sign in anew with the password.")
             : tr("Check that the account belongs to this region and project, then try again to sign in anew "
                  "with the password.");
-    case SignInWay::AccessKey:
+    case AuthMethod::AccessKey:
         return onCommandLine
             ? tr("Check the region and the project, then give the complete access key and secret key again.")
             : tr("Check that the account belongs to this region and project, then enter the complete access "
                  "key and secret key in the account again.");
-    case SignInWay::FoundKeys:
+    case AuthMethod::FoundKeys:
         return joined({tr("Check the region and the project."), foundKeysAdvice()});
     }
     return {};
@@ -49,7 +49,7 @@ QString Phrases::foundKeysAdvice()
 
 void Phrases::addFoundKeys(Phrase &phrase, const Failure &failure)
 {
-    if (failure.signInWay == SignInWay::FoundKeys)
+    if (failure.authMethod == AuthMethod::FoundKeys)
         phrase.advice = joined({phrase.advice, foundKeysAdvice()});
 }
 

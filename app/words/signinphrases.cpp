@@ -48,7 +48,7 @@ void sayHowLongKeyIsLocked(Phrase &phrase, const Failure &failure)
 
 void warnOfLock(Phrase &phrase, const Failure &failure)
 {
-    if (failure.signInWay == SignInWay::FoundKeys)
+    if (failure.authMethod == AuthMethod::FoundKeys)
         phrase.advice = Phrases::foundKeysAdvice();
     phrase.advice = joined({phrase.advice,
         tr("More than five failures lock the key for five minutes, so there is no automatic retry.")});
@@ -56,7 +56,7 @@ void warnOfLock(Phrase &phrase, const Failure &failure)
 
 void sayWhereTemporaryKeyGoes(Phrase &phrase, const Failure &failure)
 {
-    if (failure.signInWay == SignInWay::FoundKeys)
+    if (failure.authMethod == AuthMethod::FoundKeys)
         phrase.advice = tr(
             "Get a new temporary key with its security token and put it where this one was found, in the "
             "environment variables or in another tool's file: it is read again from there.");
@@ -79,12 +79,12 @@ void sayWhenPasted(Phrase &phrase, const Failure &failure)
 
 void sayWhichSecret(Phrase &phrase, const Failure &failure)
 {
-    if (failure.signInWay == SignInWay::Password) {
+    if (failure.authMethod == AuthMethod::Password) {
         phrase.shortReason = tr("Password is missing");
         phrase.summary
             = tr("The password of “%1” was not found; it may have been kept for an earlier run only.")
                   .arg(shown(failure.subject));
-    } else if (failure.signInWay == SignInWay::AccessKey) {
+    } else if (failure.authMethod == AuthMethod::AccessKey) {
         phrase.shortReason = tr("Secret key is missing");
         phrase.summary
             = tr("The secret key of “%1” was not found; it may have been kept for an earlier run only.")

@@ -16,7 +16,7 @@ namespace Chaincert::Words {
 
 namespace {
 
-constexpr qsizetype LongestFolder = 400;
+constexpr qsizetype MaxFolderLength = 400;
 
 QString moment(const QDateTime &time)
 {
@@ -138,13 +138,13 @@ WarningWords wordsOf(const SaveWarning &warning)
     case SaveWarning::Kind::FolderOpenToOthers:
         return {weight, tr("Saved, folder writable by others"), tr("Folder is writable by others"),
             tr("Others can write to “%1” and could replace what is saved there.")
-                .arg(shown(warning.detail, LongestFolder)),
+                .arg(shown(warning.detail, MaxFolderLength)),
             tr("Make that folder writable by you alone, or save in another one.")};
     case SaveWarning::Kind::PermissionsNotKept:
         return {weight, tr("Saved, readable by others"), tr("Disk does not support permissions"),
             tr("Others may be able to read the private keys, because the disk does not support file "
                "permissions: “%1”.")
-                .arg(shown(warning.detail, LongestFolder)),
+                .arg(shown(warning.detail, MaxFolderLength)),
             tr("Move the keys to a disk that supports file permissions.")};
     }
     Q_UNREACHABLE();

@@ -224,7 +224,7 @@ int main(int argc, char **argv)
     account.endpoint = order->endpointText;
     account.authorities = order->authority;
     account.secretPlace = SecretPlace::ThisRunOnly;
-    accounts.putForThisRun(account);
+    accounts.addTransient(account);
     sessions.setToken(account.id, Secret(QByteArrayView("benchmark")), &window, [](const Result<void> &) {});
     if (order->parallel > 0)
         queue.setParallel(order->parallel);

@@ -36,7 +36,7 @@ void look(const QString &path, QByteArrayView bytes)
         notAfter(*certificate);
         isAuthority(*certificate);
         if (read)
-            belongTogether(*certificate, *read);
+            keyMatchesCertificate(*certificate, *read);
     }
     if (ERR_peek_error() != 0)
         std::abort();

@@ -47,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const ProxyHead head = ProxyHead::read(bytes);
     check(head.status >= 0 && head.status <= 999 && isPrintable(head.line) && head.line.size() <= 120);
     if (const auto body = head.skippableBody())
-        check(*body >= 0 && *body <= ProxyHead::LargestBody);
+        check(*body >= 0 && *body <= ProxyHead::MaxBodySize);
 
     const QList<ProxyChallenge> offered = proxyChallenges(head.values("proxy-authenticate"));
     const QStringList names = schemesOf(offered);

@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QUrl &from = asked[data[0] % std::size(asked)];
     const int status = statuses[(data[0] >> 2) % std::size(statuses)];
     const QByteArray location(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
-    const auto next = nextHop(from, location, data[0] >> 5, status);
+    const auto next = resolveRedirect(from, location, data[0] >> 5, status);
     if (!next)
         return 0;
     // Read again as the connection will read it, it leads to nowhere else.

@@ -16,11 +16,11 @@ namespace {
 void readAll(const Settings &settings)
 {
     const bool bounded = settings.get(Setting::Parallel) >= 1
-        && settings.get(Setting::Parallel) <= Setting::Parallel.most
+        && settings.get(Setting::Parallel) <= Setting::Parallel.maximum
         && settings.get(Setting::ConnectTimeout).count() >= 1
-        && settings.get(Setting::ConnectTimeout) <= Setting::ConnectTimeout.most
+        && settings.get(Setting::ConnectTimeout) <= Setting::ConnectTimeout.maximum
         && settings.get(Setting::StallTimeout).count() >= 1
-        && settings.get(Setting::StallTimeout) <= Setting::StallTimeout.most;
+        && settings.get(Setting::StallTimeout) <= Setting::StallTimeout.maximum;
     const QStringList conflicts{u"keep"_s, u"replace"_s, u"skip"_s};
     const QStringList languages{QString(), u"en"_s, u"zh_CN"_s};
     if (!bounded || !conflicts.contains(settings.get(Setting::OnConflict))
@@ -38,7 +38,7 @@ void readAll(const Settings &settings)
     settings.get(Setting::Folder);
     settings.get(Setting::FolderTemplate);
     settings.get(Setting::WindowGeometry);
-    if (settings.get(Setting::FormWidth) < 0 || settings.get(Setting::FormWidth) > Setting::FormWidth.most)
+    if (settings.get(Setting::FormWidth) < 0 || settings.get(Setting::FormWidth) > Setting::FormWidth.maximum)
         std::abort();
     settings.get(Setting::FormShown);
     settings.get(Setting::ResultsColumns);

@@ -54,7 +54,7 @@ void settle()
 void waitUntilQuiet(const QObject &rendering, int soonMs)
 {
     bool quiet = false;
-    for (const QDeadlineTimer end(Patience::UsualMs); !quiet && !end.hasExpired();) {
+    for (const QDeadlineTimer end(Patience::DefaultMs); !quiet && !end.hasExpired();) {
         settle();
         const bool renders = isAboutToRender(rendering, soonMs);
         const bool hadToDo = QAbstractEventDispatcher::instance()->processEvents(

@@ -13,9 +13,9 @@ namespace Harness {
 class Patience
 {
 public:
-    static constexpr int UsualMs = 60'000;
+    static constexpr int DefaultMs = 60'000;
 
-    explicit Patience(int ms = UsualMs);
+    explicit Patience(int ms = DefaultMs);
     Q_DISABLE_COPY_MOVE(Patience)
     bool waits(); // one turn of the event loop; false: the time is over
 
@@ -35,7 +35,7 @@ void waitUntilQuiet(const QObject &rendering, int soonMs = 100);
 // Whether one of its timers goes off again and again, as a countdown does.
 bool ticks(const QObject &object);
 
-template <typename Condition> [[nodiscard]] bool waitFor(Condition condition, int ms = Patience::UsualMs)
+template <typename Condition> [[nodiscard]] bool waitFor(Condition condition, int ms = Patience::DefaultMs)
 {
     Patience patience(ms);
     while (!condition()) {

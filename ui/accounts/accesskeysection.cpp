@@ -47,7 +47,7 @@ QString AccessKeySection::secretKeyError() const
 
 void AccessKeySection::fill(const std::optional<Account> &saved, const AccountDraft &draft)
 {
-    m_keptFor = keeps(saved, SignInWay::AccessKey) ? saved->accessKey : QString();
+    m_keptFor = keeps(saved, AuthMethod::AccessKey) ? saved->accessKey : QString();
     m_key->setText(draft.account.accessKey);
     m_secretKey->setSecret(draft.typed.secretKey);
     m_securityToken->setSecret(draft.typed.securityToken);

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 AccountButtons::AccountButtons(QWidget *parent)
     : QWidget(parent)
-    , m_patience(new QTimer(this))
+    , m_slowTimer(new QTimer(this))
     , m_state(new QLabel)
     , m_remove(new QPushButton(tr("Remo&ve…")))
     , m_test(new QPushButton(tr("Test s&ign-in")))
@@ -45,9 +45,9 @@ AccountButtons::AccountButtons(QWidget *parent)
     column->addWidget(m_state);
     column->addLayout(row);
 
-    m_patience->setSingleShot(true);
-    m_patience->setInterval(1500ms);
-    connect(m_patience, &QTimer::timeout, this,
+    m_slowTimer->setSingleShot(true);
+    m_slowTimer->setInterval(1500ms);
+    connect(m_slowTimer, &QTimer::timeout, this,
         [this] { say(tr("Waiting for the keychain. It may be asking for its password.")); });
     connect(m_remove, &QPushButton::clicked, this, &AccountButtons::removeRequested);
     connect(m_test, &QPushButton::clicked, this, &AccountButtons::testRequested);
@@ -73,12 +73,12 @@ void AccountButtons::say(const QString &words)
 void AccountButtons::waitFor(const QString &words)
 {
     say(words);
-    m_patience->start();
+    m_slowTimer->start();
 }
 
 void AccountButtons::endWaiting()
 {
-    m_patience->stop();
+    m_slowTimer->stop();
     say({});
 }
 

@@ -41,7 +41,7 @@ Q_SIGNALS:
     void closeRequested();
 
 private:
-    QTimer *m_patience; // after it the window says what it waits for
+    QTimer *m_slowTimer; // after it the window says what it waits for
     QLabel *m_state;
     QPushButton *m_remove;
     QPushButton *m_test;

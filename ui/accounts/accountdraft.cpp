@@ -17,18 +17,18 @@ AccountSecrets wantedSecrets(AccountDraft draft)
 {
     AccountSecrets wanted;
     switch (draft.account.way) {
-    case SignInWay::Token:
+    case AuthMethod::Token:
         if (Result<Secret> cleaned = cleanToken(draft.typed.token.reveal()))
             wanted.token = std::move(*cleaned);
         break;
-    case SignInWay::Password:
+    case AuthMethod::Password:
         wanted.password = std::move(draft.typed.password);
         break;
-    case SignInWay::AccessKey:
+    case AuthMethod::AccessKey:
         wanted.secretKey = trimmed(draft.typed.secretKey);
         wanted.securityToken = trimmed(draft.typed.securityToken);
         break;
-    case SignInWay::FoundKeys:
+    case AuthMethod::FoundKeys:
         break;
     }
     if (draft.account.proxy.way == ProxySettings::Way::Own && !draft.account.proxy.user.isEmpty())

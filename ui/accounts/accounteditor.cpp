@@ -112,7 +112,7 @@ void AccountEditor::fillForm()
     AccountDraft draft{saved ? *saved : Account{}};
     if (!saved) {
         draft.account.id = m_current;
-        draft.account.way = SignInWay::Password;
+        draft.account.way = AuthMethod::Password;
     }
     m_form->setTakenLabels(labels);
     m_form->setUsualRegion(suggestedRegion(all));

@@ -59,11 +59,11 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
 void AccountForm::buildWay()
 {
     const auto add
-        = [this](const QString &text, SignInWay way) { m_way->addItem(text, static_cast<int>(way)); };
-    add(tr("Password"), SignInWay::Password);
-    add(tr("Access key"), SignInWay::AccessKey);
-    add(tr("Token"), SignInWay::Token);
-    add(tr("Keys on this computer"), SignInWay::FoundKeys);
+        = [this](const QString &text, AuthMethod way) { m_way->addItem(text, static_cast<int>(way)); };
+    add(tr("Password"), AuthMethod::Password);
+    add(tr("Access key"), AuthMethod::AccessKey);
+    add(tr("Token"), AuthMethod::Token);
+    add(tr("Keys on this computer"), AuthMethod::FoundKeys);
     m_wayField = new ControlField(tr("Sign in &with"), m_way);
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addWidget(m_wayField);
@@ -129,13 +129,13 @@ void AccountForm::restore(const AccountDraft &draft)
 
 void AccountForm::render()
 {
-    for (const SignInWay one :
-        {SignInWay::Password, SignInWay::AccessKey, SignInWay::Token, SignInWay::FoundKeys})
+    for (const AuthMethod one :
+        {AuthMethod::Password, AuthMethod::AccessKey, AuthMethod::Token, AuthMethod::FoundKeys})
         sectionOf(one)->setVisible(one == way());
-    m_place->setIamNeeded(way() == SignInWay::Password);
-    const bool anythingSecret = way() != SignInWay::FoundKeys || !m_proxy->password()->isHidden();
+    m_place->setIamNeeded(way() == AuthMethod::Password);
+    const bool anythingSecret = way() != AuthMethod::FoundKeys || !m_proxy->password()->isHidden();
     m_secretPlace->setVisible(anythingSecret);
-    const FoundKey *key = way() == SignInWay::FoundKeys ? m_foundKeys->chosen() : nullptr;
+    const FoundKey *key = way() == AuthMethod::FoundKeys ? m_foundKeys->chosen() : nullptr;
     const Account typed = draft().account;
     m_label->propose(proposedLabel(typed, key ? key->key.id : typed.accessKey, m_takenLabels));
 }
@@ -146,26 +146,26 @@ void AccountForm::onEdited()
     Q_EMIT edited();
 }
 
-SignInWay AccountForm::way() const
+AuthMethod AccountForm::way() const
 {
-    return static_cast<SignInWay>(m_way->currentData().toInt());
+    return static_cast<AuthMethod>(m_way->currentData().toInt());
 }
 
-void AccountForm::setWay(SignInWay way)
+void AccountForm::setWay(AuthMethod way)
 {
     m_way->setCurrentIndex(m_way->findData(static_cast<int>(way)));
 }
 
-AccountSection *AccountForm::sectionOf(SignInWay way) const
+AccountSection *AccountForm::sectionOf(AuthMethod way) const
 {
     switch (way) {
-    case SignInWay::Password:
+    case AuthMethod::Password:
         return m_password;
-    case SignInWay::AccessKey:
+    case AuthMethod::AccessKey:
         return m_accessKey;
-    case SignInWay::Token:
+    case AuthMethod::Token:
         return m_token;
-    case SignInWay::FoundKeys:
+    case AuthMethod::FoundKeys:
         return m_foundKeys;
     }
     Q_UNREACHABLE();
@@ -178,7 +178,7 @@ AccountDraft AccountForm::draft() const
     draft.account.authorities = m_authorities->pem();
     for (const AccountSection *section : m_sections)
         section->collect(draft);
-    if (way() == SignInWay::AccessKey && draft.account.accessKey != m_domainOf)
+    if (way() == AuthMethod::AccessKey && draft.account.accessKey != m_domainOf)
         draft.account.domainId.clear(); // another key may belong to another one
     return draft;
 }
@@ -188,10 +188,10 @@ AccountDraft AccountForm::outcome() const
     AccountDraft result = draft();
     result.account.name = m_label->label();
     const FoundKey *key = m_foundKeys->chosen();
-    if (way() != SignInWay::FoundKeys) {
+    if (way() != AuthMethod::FoundKeys) {
         result.account.keys = m_base.keys; // looked at, and left again
     } else if (result.copiesKey && key) {
-        result.account.way = SignInWay::AccessKey;
+        result.account.way = AuthMethod::AccessKey;
         result.account.accessKey = key->key.id;
         result.account.domainId = key->domainId;
         result.account.keys = m_base.keys;
@@ -259,7 +259,7 @@ bool AccountForm::moved() const
         return false;
     const Account now = account();
     return signInHostChanged(*m_saved, now)
-        || (way() != SignInWay::Password && blockchainHostChanged(*m_saved, now));
+        || (way() != AuthMethod::Password && blockchainHostChanged(*m_saved, now));
 }
 
 void AccountForm::takeFactsOfFoundKey()
@@ -289,13 +289,13 @@ bool AccountForm::blame(const Failure &failure)
 ControlField *AccountForm::secretField() const
 {
     switch (way()) {
-    case SignInWay::Password:
+    case AuthMethod::Password:
         return m_password->password();
-    case SignInWay::AccessKey:
+    case AuthMethod::AccessKey:
         return m_accessKey->secretKey();
-    case SignInWay::Token:
+    case AuthMethod::Token:
         return m_token->token();
-    case SignInWay::FoundKeys:
+    case AuthMethod::FoundKeys:
         return m_foundKeys->list();
     }
     Q_UNREACHABLE();
@@ -304,7 +304,7 @@ ControlField *AccountForm::secretField() const
 ControlField *AccountForm::fieldFor(const Failure &failure) const
 {
     const auto elseKeys
-        = [this](ControlField *own) { return way() == SignInWay::FoundKeys ? m_foundKeys->list() : own; };
+        = [this](ControlField *own) { return way() == AuthMethod::FoundKeys ? m_foundKeys->list() : own; };
     switch (blamedPart(failure, account())) {
     case BlamedPart::Secret:
         return secretField();
@@ -363,7 +363,7 @@ void AccountForm::addAuthorityFile(const QString &file)
 
 void AccountForm::addKeysFile(const QString &file)
 {
-    setWay(SignInWay::FoundKeys);
+    setWay(AuthMethod::FoundKeys);
     m_foundKeys->addFile(file);
     m_foundKeys->list()->focusControl();
     Q_EMIT shown(m_foundKeys);

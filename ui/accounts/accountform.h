@@ -67,9 +67,9 @@ Q_SIGNALS:
 private:
     void buildWay();
     void buildMore();
-    void setWay(SignInWay way);
-    SignInWay way() const;
-    AccountSection *sectionOf(SignInWay way) const;
+    void setWay(AuthMethod way);
+    AuthMethod way() const;
+    AccountSection *sectionOf(AuthMethod way) const;
     QList<ControlField *> fields() const; // that count now, in reading order
     ControlField *fieldFor(const Failure &failure) const;
     ControlField *secretField() const;

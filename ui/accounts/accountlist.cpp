@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int LinesWide = 10; // as wide as they are high
-constexpr qsizetype LongestName = 200;
+constexpr qsizetype MaxNameLength = 200;
 } // namespace
 
 AccountList::AccountList(QWidget *parent)
@@ -115,7 +115,7 @@ void AccountList::mark(const QUuid &id, const QString &label, bool isUnsaved)
         QListWidgetItem *item = m_list->item(row);
         if (item->data(Qt::UserRole).toUuid() != id)
             continue;
-        const QString name = label.isEmpty() ? tr("New account") : label.left(LongestName);
+        const QString name = label.isEmpty() ? tr("New account") : label.left(MaxNameLength);
         //: an account in the list that has been edited and not saved
         const QString whole = isUnsaved ? tr("%1 (not saved)").arg(name) : name;
         item->setText(isUnsaved ? u"* "_s + name : name); // a long name is cut at its end

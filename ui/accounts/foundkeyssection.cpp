@@ -95,7 +95,7 @@ QWidget *FoundKeysSection::buildButtons()
 
 void FoundKeysSection::fill(const std::optional<Account> &, const AccountDraft &draft)
 {
-    m_used = draft.account.keys == KeysPlace{} && draft.account.way != SignInWay::FoundKeys
+    m_used = draft.account.keys == KeysPlace{} && draft.account.way != AuthMethod::FoundKeys
         ? std::nullopt
         : std::optional(draft.account.keys);
     (draft.copiesKey ? m_copy : m_use)->setChecked(true);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype LongestPart = 80;
+constexpr qsizetype MaxPartLength = 80;
 
 QString placeOf(const Account &account)
 {
@@ -23,22 +23,22 @@ QString placeOf(const Account &account)
 
 QString at(const QString &what, const QString &place)
 {
-    return Words::separated({what, place.left(LongestPart)});
+    return Words::separated({what, place.left(MaxPartLength)});
 }
 
 QString proposal(const Account &account, const QString &keyId)
 {
     switch (account.way) {
-    case SignInWay::Password: {
-        const QString tenant = account.domainName.left(LongestPart);
-        const QString user = account.userName.left(LongestPart);
+    case AuthMethod::Password: {
+        const QString tenant = account.domainName.left(MaxPartLength);
+        const QString user = account.userName.left(MaxPartLength);
         return user.isEmpty() || tenant.isEmpty() ? user + tenant : user + u'@' + tenant;
     }
-    case SignInWay::AccessKey:
-    case SignInWay::FoundKeys:
+    case AuthMethod::AccessKey:
+    case AuthMethod::FoundKeys:
         //: %1 is an access key's ID, shortened
         return keyId.isEmpty() ? QString() : at(tr("Key %1").arg(shortenedKeyId(keyId)), placeOf(account));
-    case SignInWay::Token:
+    case AuthMethod::Token:
         return at(tr("Token"), placeOf(account));
     }
     Q_UNREACHABLE();

@@ -8,7 +8,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int LongestLabel = 200; // it is also the label of the keychain's item
+constexpr int MaxLabelLength = 200; // it is also the label of the keychain's item
 }
 
 LabelSection::LabelSection(QWidget *parent)
@@ -17,8 +17,9 @@ LabelSection::LabelSection(QWidget *parent)
     , m_field(addField(tr("La&bel"), m_line, tr("Optional: what Chaincert calls the account.")))
 {
     m_field->setRule([this] {
-        return typed().size() > LongestLabel ? tr("A label can have at most %1 characters.").arg(LongestLabel)
-                                             : QString();
+        return typed().size() > MaxLabelLength
+            ? tr("A label can have at most %1 characters.").arg(MaxLabelLength)
+            : QString();
     });
 }
 

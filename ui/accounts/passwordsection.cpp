@@ -61,7 +61,7 @@ void PasswordSection::fill(const std::optional<Account> &saved, const AccountDra
     m_password->setSecret(draft.typed.password);
     m_mfa->setChecked(draft.account.mfa);
     m_userId->setText(draft.account.userId);
-    m_kept = keeps(saved, SignInWay::Password);
+    m_kept = keeps(saved, AuthMethod::Password);
     m_password->setPlaceholder(m_kept ? keptPlaceholder(*saved) : QString());
 }
 

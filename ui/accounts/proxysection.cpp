@@ -13,7 +13,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr int LongestPort = 16; // five digits, and what comes along with a paste
+constexpr int MaxPortLength = 16; // five digits, and what comes along with a paste
 
 int number(ProxySettings::Way way)
 {
@@ -43,7 +43,7 @@ ProxySection::ProxySection(QWidget *parent)
     m_kind->addItem(tr("HTTP"), number(ProxySettings::Kind::Http));
     m_kind->addItem(tr("SOCKS 5"), number(ProxySettings::Kind::Socks5));
     m_port->setInputMethodHints(Qt::ImhDigitsOnly);
-    m_port->setMaxLength(LongestPort);
+    m_port->setMaxLength(MaxPortLength);
 
     m_wayField = addField(tr("Pro&xy"), m_way);
     QHBoxLayout *where = addRow();

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-CHAINCERT_TR_CONTEXT(Chaincert::KeptSecrets)
+CHAINCERT_TR_CONTEXT(Chaincert::SecretCache)
 
 namespace Chaincert {
 
@@ -40,7 +40,7 @@ QString iamAddress(const Account &account)
     return region == all.end() ? QString() : region->iam;
 }
 
-bool keeps(const std::optional<Account> &saved, SignInWay way)
+bool keeps(const std::optional<Account> &saved, AuthMethod way)
 {
     return saved && saved->way == way;
 }

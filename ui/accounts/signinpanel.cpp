@@ -34,7 +34,7 @@ constexpr int RowLines = 26; // all of them together
 
 SignInPanel::SignInPanel(QWidget *parent)
     : QFrame(parent)
-    , m_patience(new QTimer(this))
+    , m_slowTimer(new QTimer(this))
     , m_sign(new Picture(style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this), this))
     , m_text(new FoldedText)
     , m_help(new LinkButton(tr("Help")))
@@ -72,9 +72,9 @@ SignInPanel::SignInPanel(QWidget *parent)
     column->addLayout(m_projects);
     column->addWidget(m_code);
     hide();
-    m_patience->setSingleShot(true);
-    m_patience->setInterval(1500ms);
-    connect(m_patience, &QTimer::timeout, this, [this] {
+    m_slowTimer->setSingleShot(true);
+    m_slowTimer->setInterval(1500ms);
+    connect(m_slowTimer, &QTimer::timeout, this, [this] {
         say(tr("Signing in… A locked keychain may be asking for its password."), Sign::None);
         Q_EMIT changed();
     });
@@ -108,7 +108,7 @@ void SignInPanel::start(Sessions &sessions, const Account &account, AccountSecre
     connect(m_test, &SignInTest::codeWanted, this, &SignInPanel::askForCode);
     connect(m_test, &SignInTest::finished, this, &SignInPanel::onFinished);
     say(tr("Signing in…"), Sign::None);
-    m_patience->start();
+    m_slowTimer->start();
     m_cancel->show();
     m_close->hide();
     setVisible(true);
@@ -138,7 +138,7 @@ void SignInPanel::cancel()
 
 void SignInPanel::dismiss()
 {
-    m_patience->stop();
+    m_slowTimer->stop();
     delete std::exchange(m_test, nullptr);
     m_code->hide();
     clearProjects();
@@ -166,7 +166,7 @@ void SignInPanel::say(const QString &text, Sign sign, std::optional<FailureKind>
 
 void SignInPanel::askForCode(bool again)
 {
-    m_patience->stop();
+    m_slowTimer->stop();
     QWidget *now = window()->focusWidget();
     if (!m_code->isVisible())
         m_focusBefore = isAncestorOf(now) ? nullptr : now;
@@ -180,7 +180,7 @@ void SignInPanel::askForCode(bool again)
 
 void SignInPanel::tell(const Result<SignInReport> &answer)
 {
-    m_patience->stop();
+    m_slowTimer->stop();
     clearProjects();
     const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_code->hide();

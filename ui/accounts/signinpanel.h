@@ -65,7 +65,7 @@ private:
     void renderProjects();
 
     SignInTest *m_test = nullptr;
-    QTimer *m_patience; // after it the panel says what it may be waiting for
+    QTimer *m_slowTimer; // after it the panel says what it may be waiting for
     Picture *m_sign;
     FoldedText *m_text;
     LinkButton *m_help; // at the paragraph on what failed

@@ -37,7 +37,7 @@ QString TokenSection::tokenError() const
 void TokenSection::fill(const std::optional<Account> &saved, const AccountDraft &draft)
 {
     m_token->setSecret(draft.typed.token);
-    const bool kept = keeps(saved, SignInWay::Token);
+    const bool kept = keeps(saved, AuthMethod::Token);
     m_token->setPlaceholder(kept ? keptPlaceholder(*saved) : tr("Paste a token"));
     const QDateTime since = kept ? saved->tokenSince : QDateTime();
     m_tokenField->setHint(since.isValid()

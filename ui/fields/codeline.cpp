@@ -9,7 +9,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int LongestTyped = 16; // people type spaces within
+constexpr int MaxTypedLength = 16; // people type spaces within
 constexpr qsizetype Digits = 6;
 } // namespace
 
@@ -17,7 +17,7 @@ CodeLine::CodeLine(QWidget *parent)
     : QLineEdit(parent)
 {
     setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    setMaxLength(LongestTyped);
+    setMaxLength(MaxTypedLength);
 }
 
 CodeLine::~CodeLine()

@@ -12,7 +12,7 @@ namespace Chaincert {
 
 namespace {
 constexpr int Around = 8; // pixels left in sight above and below
-constexpr int LeastLines = 6;
+constexpr int MinLines = 6;
 } // namespace
 
 FieldScroll::FieldScroll(QWidget *parent)
@@ -29,7 +29,7 @@ QSize FieldScroll::minimumSizeHint() const
     const int content
         = widget() ? widget()->minimumSizeHint().expandedTo(widget()->minimumSize()).width() : 0;
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    return {content + bar, lines(fontMetrics(), LeastLines)};
+    return {content + bar, lines(fontMetrics(), MinLines)};
 }
 
 bool FieldScroll::eventFilter(QObject *watched, QEvent *event)

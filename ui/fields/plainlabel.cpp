@@ -8,19 +8,19 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype LongestText = 900;
-constexpr int LongestWord = 48; // a longer one may be broken
+constexpr qsizetype MaxTextLength = 900;
+constexpr int MaxWordLength = 48; // a longer one may be broken
 constexpr int NarrowestLines = 5; // as wide as they are high
 constexpr QChar Break(0x200b); // zero width space
 
 QString breakable(const QString &text)
 {
-    const QString shown = text.size() > LongestText ? text.first(LongestText) + u'…' : text;
+    const QString shown = text.size() > MaxTextLength ? text.first(MaxTextLength) + u'…' : text;
     QString broken;
     broken.reserve(shown.size());
     int letters = 0; // of the word so far
     for (const QChar c : shown) {
-        if (letters >= LongestWord && !c.isLowSurrogate() && !c.isMark()) {
+        if (letters >= MaxWordLength && !c.isLowSurrogate() && !c.isMark()) {
             broken += Break;
             letters = 0;
         }

@@ -16,7 +16,7 @@ namespace {
 constexpr int FusionDarkens = 140; // percent: an outline is QPalette::Window so much darker
 constexpr int FusionDarkensFocus = 125; // percent: likewise the outline of what has the focus, of Highlight
 constexpr int BesideWords = 14; // pixels on each side, in a button
-constexpr std::size_t MostLent = 64;
+constexpr std::size_t MaxLent = 64;
 
 } // namespace
 
@@ -65,7 +65,7 @@ const QPalette &ReadableStyle::withOutline(const QPalette &palette, Lent what) c
     const std::pair key(palette.cacheKey(), what);
     auto lent = m_lent.find(key);
     if (lent == m_lent.end()) {
-        if (m_lent.size() >= MostLent) {
+        if (m_lent.size() >= MaxLent) {
             m_lent.clear();
             m_lentKeys.clear();
         }

@@ -14,7 +14,7 @@ namespace {
 
 // A token has up to 32,768 characters, and Qt's line edit would silently cut at 32,767; the rest is for what
 // comes along with a paste, such as a header's name or line ends.
-constexpr int longestText = 40'000;
+constexpr int maxTextLength = 40'000;
 
 } // namespace
 
@@ -23,7 +23,7 @@ SecretField::SecretField(const QString &showName, QWidget *parent)
     , m_line(new QLineEdit(this))
     , m_show(new QToolButton(this))
 {
-    m_line->setMaxLength(longestText);
+    m_line->setMaxLength(maxTextLength);
     m_line->setEchoMode(QLineEdit::Password);
     m_line->setInputMethodHints(
         Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);

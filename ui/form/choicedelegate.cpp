@@ -11,7 +11,7 @@ namespace Chaincert {
 namespace {
 
 constexpr int Gap = 10;
-constexpr int LeastLines = 3; // as wide as they are high: less of an ID tells nothing
+constexpr int MinLines = 3; // as wide as they are high: less of an ID tells nothing
 
 QColor greyed(const QStyleOptionViewItem &option)
 {
@@ -69,7 +69,7 @@ void ChoiceDelegate::paint(
     QRect rest = straight;
     rest.setLeft(rest.left() + metrics.horizontalAdvance(item.text) + Gap);
     rest.setRight(rest.right() - wordWidth);
-    if (!beside.isEmpty() && rest.width() > lines(metrics, LeastLines))
+    if (!beside.isEmpty() && rest.width() > lines(metrics, MinLines))
         put(rest, Qt::AlignLeft, metrics.elidedText(beside, Qt::ElideRight, rest.width()));
     painter->restore();
 }

@@ -8,7 +8,7 @@
 #include "form/certtypesfield.h"
 #include "form/conflictfield.h"
 #include "form/folderfield.h"
-#include "form/formlists.h"
+#include "form/formlistcontroller.h"
 #include "form/idfield.h"
 #include "form/listage.h"
 #include "form/listwords.h"
@@ -280,16 +280,17 @@ void FormPane::setLists(std::function<ListSource *()> make)
     QTimer::singleShot(AfterFirstPaintMs, this, [this] { lists(); });
 }
 
-FormLists *FormPane::lists()
+FormListController *FormPane::lists()
 {
     if (!m_lists && m_makeLists) {
         if (ListSource *source = m_makeLists()) {
-            m_lists = new FormLists(*source, *m_account, *m_project, *m_blockchain, *m_organizations, this);
+            m_lists = new FormListController(
+                *source, *m_account, *m_project, *m_blockchain, *m_organizations, this);
             m_lists->setAccount(m_account->current());
-            connect(m_lists, &FormLists::aged, this, [this] { m_age->setAge(m_lists->asOf()); });
-            connect(m_lists, &FormLists::editAccountRequested, this,
+            connect(m_lists, &FormListController::aged, this, [this] { m_age->setAge(m_lists->asOf()); });
+            connect(m_lists, &FormListController::editAccountRequested, this,
                 [this](const Failure &why) { Q_EMIT mendAccountRequested(m_account->current(), why); });
-            connect(m_lists, &FormLists::helpRequested, this, &FormPane::helpRequested);
+            connect(m_lists, &FormListController::helpRequested, this, &FormPane::helpRequested);
         }
     }
     return m_lists;

@@ -19,7 +19,7 @@ class ConflictField;
 class FieldScroll;
 class FolderField;
 class FormField;
-class FormLists;
+class FormListController;
 class IdField;
 class ListAge;
 class ListSource;
@@ -64,7 +64,7 @@ private:
     void onChanged();
     void fillProject();
     void remember();
-    FormLists *lists(); // made now where it was not; null: there is nowhere to get them from
+    FormListController *lists(); // made now where it was not; null: there is nowhere to get them from
     void wakeLists();
     void render(const FormValues &values);
 
@@ -84,7 +84,7 @@ private:
     QAction *m_download;
     QAction *m_reload;
     std::function<ListSource *()> m_makeLists;
-    FormLists *m_lists = nullptr;
+    FormListController *m_lists = nullptr;
     QString m_defaultProject; // of the account that was chosen last
     QTimer *m_rememberLater; // not with every key: storage writes a file
 };

@@ -13,7 +13,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int MostRecent = 10;
+constexpr int MaxRecent = 10;
 }
 
 IdField::IdField(const Texts &texts, const QRegularExpression &usual, QWidget *parent)
@@ -82,7 +82,7 @@ void IdField::setId(const QString &id)
 
 void IdField::setRecent(const QStringList &ids)
 {
-    m_combo->choices().setRecent(ids.mid(0, MostRecent));
+    m_combo->choices().setRecent(ids.mid(0, MaxRecent));
 }
 
 QStringList IdField::recent() const

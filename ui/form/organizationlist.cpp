@@ -8,8 +8,8 @@
 namespace Chaincert {
 
 namespace {
-constexpr int UsualRows = 4;
-constexpr int LeastRows = 3;
+constexpr int DefaultRows = 4;
+constexpr int MinRows = 3;
 constexpr int RowGap = 4; // as ChoiceDelegate adds
 constexpr int Margin = 4;
 } // namespace
@@ -37,12 +37,12 @@ int OrganizationList::heightOf(int rows) const
 
 QSize OrganizationList::sizeHint() const
 {
-    return {QListView::sizeHint().width(), heightOf(UsualRows)};
+    return {QListView::sizeHint().width(), heightOf(DefaultRows)};
 }
 
 QSize OrganizationList::minimumSizeHint() const
 {
-    return {QListView::minimumSizeHint().width(), heightOf(LeastRows)};
+    return {QListView::minimumSizeHint().width(), heightOf(MinRows)};
 }
 
 void OrganizationList::paintEvent(QPaintEvent *event)

@@ -21,7 +21,7 @@ namespace {
 constexpr int Margin = 12;
 constexpr int LinesWide = 52; // as wide as they are high
 constexpr int LinesHigh = 42;
-constexpr int MostContents = 16; // lines wide
+constexpr int MaxContents = 16; // lines wide
 } // namespace
 
 HelpWindow::HelpWindow(QWidget *parent)
@@ -66,7 +66,7 @@ HelpWindow::HelpWindow(QWidget *parent)
         for (const HelpPage::Heading &heading : m_page->headings())
             texts.append(heading.text);
         const int widest = textWidth(m_contents->fontMetrics(), texts) + 3 * m_contents->indentation();
-        const int contents = std::min(widest, lines(fontMetrics(), MostContents));
+        const int contents = std::min(widest, lines(fontMetrics(), MaxContents));
         parts->setSizes({contents, lines(fontMetrics(), LinesWide) - contents});
     });
     new WindowFit(

@@ -53,7 +53,7 @@ void NoticeBar::offer(const QString &text, const QList<Answer> &answers)
     put(text, answers);
 }
 
-void NoticeBar::mention(const QString &text)
+void NoticeBar::showQuietly(const QString &text)
 {
     put(text, {{tr("Close")}});
 }

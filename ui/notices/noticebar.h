@@ -33,7 +33,7 @@ public:
     void offer(
         const QString &text, const QList<Answer> &answers); // the same, but the focus stays where it is
     void say(const QString &text); ///< with "Close" alone
-    void mention(const QString &text); ///< the same, but the focus stays where it is
+    void showQuietly(const QString &text); ///< the same, but the focus stays where it is
     void setText(const QString &text);
     QString text() const;
     void dismiss(); ///< without an answer

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int LongestTemplate = 255;
+constexpr int MaxTemplateLength = 255;
 
 QString exampleOf(const QString &text)
 {
@@ -33,7 +33,7 @@ FolderTemplateField::FolderTemplateField(QWidget *parent)
     , m_reset(new QPushButton(tr("&Reset")))
 {
     m_line->setLayoutDirection(Qt::LeftToRight);
-    m_line->setMaxLength(LongestTemplate);
+    m_line->setMaxLength(MaxTemplateLength);
     m_reset->setAutoDefault(false); // Enter in the line does not press it
     m_reset->setToolTip(FolderTemplate::usual());
     m_reset->setAccessibleName(tr("Reset the folders"));

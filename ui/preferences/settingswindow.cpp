@@ -50,11 +50,11 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_fields(new FieldScroll)
-    , m_parallel(number(1, Setting::Parallel.most))
-    , m_connect(number(1, seconds(Setting::ConnectTimeout.most)))
-    , m_stall(number(1, seconds(Setting::StallTimeout.most)))
-    , m_leastSpeed(number(0, Setting::LeastSpeed.most))
-    , m_longest(number(0, seconds(Setting::LongestTime.most)))
+    , m_parallel(number(1, Setting::Parallel.maximum))
+    , m_connect(number(1, seconds(Setting::ConnectTimeout.maximum)))
+    , m_stall(number(1, seconds(Setting::StallTimeout.maximum)))
+    , m_minSpeed(number(0, Setting::MinSpeed.maximum))
+    , m_maxTime(number(0, seconds(Setting::MaxTime.maximum)))
     , m_conflict(new QComboBox)
     , m_template(new FolderTemplateField)
     , m_openKeys(new OpenKeysField(settings))
@@ -79,22 +79,22 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     const QString unit = tr(" s");
     m_connect->setSuffix(unit);
     m_stall->setSuffix(unit);
-    m_longest->setSuffix(unit);
+    m_maxTime->setSuffix(unit);
     //: after a number of bytes in a box
-    m_leastSpeed->setSuffix(tr(" bytes per second"));
-    for (QSpinBox *box : {m_leastSpeed, m_longest})
+    m_minSpeed->setSuffix(tr(" bytes per second"));
+    for (QSpinBox *box : {m_minSpeed, m_maxTime})
         box->setSpecialValueText(tr("No limit"));
     build();
     fill();
     join();
     m_fields->widget()->installEventFilter(this);
-    m_fit = new WindowFit(this, [this] { return usualSize(); });
+    m_fit = new WindowFit(this, [this] { return defaultSize(); });
 }
 
 void SettingsWindow::build()
 {
     auto *parallel = new ControlField(tr("&Downloads at a time"), m_parallel);
-    parallel->setHint(tr("At most %1 connections are used per service.").arg(Setting::Parallel.most));
+    parallel->setHint(tr("At most %1 connections are used per service.").arg(Setting::Parallel.maximum));
     auto *conflict = new ControlField(tr("E&xisting files"), m_conflict);
     const auto explain
         = [this, conflict] { conflict->setHint(m_conflict->currentData(HintRole).toString()); };
@@ -108,8 +108,8 @@ void SettingsWindow::build()
     limits->setSpacing(FieldGap);
     limits->addWidget(connectField, 1);
     limits->addWidget(stall, 1);
-    auto *speed = new ControlField(tr("Minimum sp&eed over a minute"), m_leastSpeed);
-    auto *longest = new ControlField(tr("Maximum ti&me per attempt"), m_longest);
+    auto *speed = new ControlField(tr("Minimum sp&eed over a minute"), m_minSpeed);
+    auto *longest = new ControlField(tr("Maximum ti&me per attempt"), m_maxTime);
     auto *bounds = new QHBoxLayout;
     bounds->setSpacing(FieldGap);
     bounds->addWidget(speed, 1);
@@ -157,7 +157,7 @@ void SettingsWindow::build()
 }
 
 // As wide as its texts read well, and as high as the fields are at that width.
-QSize SettingsWindow::usualSize() const
+QSize SettingsWindow::defaultSize() const
 {
     const int least = m_fields->minimumSizeHint().width();
     const int width = std::max(least, sentenceWidth(fontMetrics()) + 2 * Margin);
@@ -176,8 +176,8 @@ void SettingsWindow::fill()
     m_parallel->setValue(m_settings.get(Setting::Parallel));
     m_connect->setValue(seconds(m_settings.get(Setting::ConnectTimeout)));
     m_stall->setValue(seconds(m_settings.get(Setting::StallTimeout)));
-    m_leastSpeed->setValue(m_settings.get(Setting::LeastSpeed));
-    m_longest->setValue(seconds(m_settings.get(Setting::LongestTime)));
+    m_minSpeed->setValue(m_settings.get(Setting::MinSpeed));
+    m_maxTime->setValue(seconds(m_settings.get(Setting::MaxTime)));
     m_conflict->setCurrentIndex(qMax(0, m_conflict->findData(m_settings.get(Setting::OnConflict))));
     // What was typed and cannot be used yet waits for the person, unless the setting is another by now.
     const QString folders = m_settings.get(Setting::FolderTemplate);
@@ -207,10 +207,10 @@ void SettingsWindow::join()
         note([this] { m_settings.set(Setting::ConnectTimeout, std::chrono::seconds(m_connect->value())); }));
     connect(m_stall, &QSpinBox::valueChanged, this,
         note([this] { m_settings.set(Setting::StallTimeout, std::chrono::seconds(m_stall->value())); }));
-    connect(m_leastSpeed, &QSpinBox::valueChanged, this,
-        note([this] { m_settings.set(Setting::LeastSpeed, m_leastSpeed->value()); }));
-    connect(m_longest, &QSpinBox::valueChanged, this,
-        note([this] { m_settings.set(Setting::LongestTime, std::chrono::seconds(m_longest->value())); }));
+    connect(m_minSpeed, &QSpinBox::valueChanged, this,
+        note([this] { m_settings.set(Setting::MinSpeed, m_minSpeed->value()); }));
+    connect(m_maxTime, &QSpinBox::valueChanged, this,
+        note([this] { m_settings.set(Setting::MaxTime, std::chrono::seconds(m_maxTime->value())); }));
     connect(m_conflict, &QComboBox::currentIndexChanged, this,
         note([this] { m_settings.set(Setting::OnConflict, m_conflict->currentData().toString()); }));
     connect(m_language, &QComboBox::currentIndexChanged, this, note([this] {

@@ -36,7 +36,7 @@ private:
     void fill();
     void join();
     void renderRestart();
-    QSize usualSize() const;
+    QSize defaultSize() const;
     int highEnough(int width) const; // for all fields to be in sight
 
     Settings &m_settings;
@@ -44,8 +44,8 @@ private:
     QSpinBox *m_parallel;
     QSpinBox *m_connect;
     QSpinBox *m_stall;
-    QSpinBox *m_leastSpeed;
-    QSpinBox *m_longest;
+    QSpinBox *m_minSpeed;
+    QSpinBox *m_maxTime;
     QComboBox *m_conflict;
     FolderTemplateField *m_template;
     QString m_storedTemplate;

@@ -13,12 +13,12 @@ namespace Chaincert::CopyWords {
 
 namespace {
 
-constexpr qsizetype MostNamed = 3; // paths in a sentence
+constexpr qsizetype MaxNamed = 3; // paths in a sentence
 
 QString listed(const QStringList &paths)
 {
     QStringList lines;
-    for (const QString &path : paths.mid(0, MostNamed))
+    for (const QString &path : paths.mid(0, MaxNamed))
         lines.append(harmless(QDir::toNativeSeparators(path)));
     const int more = static_cast<int>(paths.size() - lines.size());
     if (more > 0)
@@ -43,7 +43,7 @@ QString missing(const Staging::Copies &copies)
     if (copies.isTooMuch)
         return tr(
             "Nothing was copied: the selection is larger than %1. Select fewer rows, or open the folder.")
-            .arg(Words::bytes(Staging::mostBytes));
+            .arg(Words::bytes(Staging::maxBytes));
     QStringList sentences;
     if (!copies.gone.isEmpty())
         sentences += gone(copies.gone);

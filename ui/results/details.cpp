@@ -14,8 +14,8 @@ namespace Chaincert {
 
 namespace {
 
-constexpr int MostWarnings = 50;
-constexpr int LongestRaw = 8000; // characters shown; a service's answer may be 1 MiB
+constexpr int MaxWarnings = 50;
+constexpr int MaxRawLength = 8000; // characters shown; a service's answer may be 1 MiB
 
 // An expired certificate, or one of another host, stays wrong with any CA.
 bool authorityHelps(FailureKind kind)
@@ -37,8 +37,8 @@ void addFailure(Details &details, const Failure &failure, const Account *account
         raw << failure.detail;
     raw.removeAll(QString());
     details.raw = raw.join(QLatin1Char('\n'));
-    if (details.raw.size() > LongestRaw)
-        details.raw = details.raw.left(LongestRaw) + QChar(0x2026);
+    if (details.raw.size() > MaxRawLength)
+        details.raw = details.raw.left(MaxRawLength) + QChar(0x2026);
     details.helpOn = failure.kind;
     details.canAddAuthority = authorityHelps(failure.kind);
     details.canEditAccount = !details.canAddAuthority
@@ -59,7 +59,7 @@ void addWarnings(Details &details, const QList<SaveWarning> &warnings)
     if (worst->why)
         details.helpOn = worst->why->kind;
     QString before;
-    for (const SaveWarning &warning : warnings.mid(0, MostWarnings)) {
+    for (const SaveWarning &warning : warnings.mid(0, MaxWarnings)) {
         const Words::WarningWords words = Words::wordsOf(warning);
         if (!before.isEmpty() && before != words.advice)
             details.sentences << before;
@@ -67,8 +67,8 @@ void addWarnings(Details &details, const QList<SaveWarning> &warnings)
         before = words.advice;
     }
     details.sentences << before;
-    if (warnings.size() > MostWarnings)
-        details.sentences << tr("And %n more.", nullptr, static_cast<int>(warnings.size() - MostWarnings));
+    if (warnings.size() > MaxWarnings)
+        details.sentences << tr("And %n more.", nullptr, static_cast<int>(warnings.size() - MaxWarnings));
 }
 
 void addSaved(Details &details, const SavedDownload &saved)

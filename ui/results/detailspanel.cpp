@@ -19,7 +19,7 @@ namespace Chaincert {
 
 namespace {
 constexpr int LinesHigh = 12; // the panel, until a person moves it
-constexpr int FewestLines = 7;
+constexpr int MinLines = 7;
 constexpr int VerdictLarger = 2; // pixels
 constexpr int BesideScrollBar = 8; // pixels from the texts to it
 } // namespace
@@ -100,7 +100,7 @@ QSize DetailsPanel::sizeHint() const
 
 QSize DetailsPanel::minimumSizeHint() const
 {
-    return {QGroupBox::minimumSizeHint().width(), lines(fontMetrics(), FewestLines)};
+    return {QGroupBox::minimumSizeHint().width(), lines(fontMetrics(), MinLines)};
 }
 
 // For who reads by the keyboard.

@@ -15,7 +15,7 @@ namespace {
 constexpr int Around = 6; // pixels: what the plate has around its words
 constexpr int Between = 6; // icon and words
 constexpr int Corner = 4;
-constexpr int MostLines = 16; // as wide as they are high
+constexpr int MaxLines = 16; // as wide as they are high
 constexpr float EdgeStrength = 0.55F; // of the text's colour
 } // namespace
 
@@ -23,7 +23,7 @@ QPixmap dragPicture(const QWidget &widget, const QIcon &icon, const QString &wor
 {
     const QFontMetrics metrics = widget.fontMetrics();
     const int iconSize = widget.style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &widget);
-    const QString shown = metrics.elidedText(words, Qt::ElideMiddle, lines(metrics, MostLines));
+    const QString shown = metrics.elidedText(words, Qt::ElideMiddle, lines(metrics, MaxLines));
     const int height = std::max(iconSize, metrics.height()) + 2 * Around;
     const int width = Around + iconSize + Between + metrics.horizontalAdvance(shown) + 2 * Around;
     const qreal scale = widget.devicePixelRatioF();

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int CountdownMs = 1000;
 constexpr int ArrangeMs = 250; // rows that move all the time cannot be read
-constexpr size_t MostAtOnce = 500; // rows that come in; more wait for the next go of the event loop
+constexpr size_t MaxAtOnce = 500; // rows that come in; more wait for the next go of the event loop
 
 } // namespace
 
@@ -91,7 +91,7 @@ void ResultsModel::tick()
 
 void ResultsModel::flush()
 {
-    insertPending(MostAtOnce);
+    insertPending(MaxAtOnce);
     if (!m_pending.empty())
         m_comeIn->start();
 }

@@ -157,7 +157,7 @@ void ResultsPane::connectRows()
 {
     connect(m_rows, &RowActions::openFolderRequested, this, &ResultsPane::openFolderRequested);
     connect(m_rows, &RowActions::copied, this, &ResultsPane::sayCopied);
-    connect(m_rows, &RowActions::notCopied, m_notice, &NoticeBar::mention);
+    connect(m_rows, &RowActions::notCopied, m_notice, &NoticeBar::showQuietly);
     connect(m_rows, &RowActions::forgotten, this, &ResultsPane::renderSoon);
     connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint &where) {
         auto *menu = new QMenu(this);

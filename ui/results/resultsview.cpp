@@ -23,13 +23,13 @@
 namespace Chaincert {
 
 namespace {
-constexpr int MostOpened = 60; // rows that are opened together with their download
+constexpr int MaxOpened = 60; // rows that are opened together with their download
 constexpr int AroundState = 44; // pixels: an icon, and air
 constexpr int AroundSize = 20;
 constexpr double StateShare = 0.4; // of the view, at most
 constexpr int DragOffset = 12; // pixels from the pointer to the picture, so that the target is seen
-constexpr int LeastLines = 3; // of a column, as wide as they are high
-constexpr int LeastNameLines = 10; // of the names, likewise
+constexpr int MinLines = 3; // of a column, as wide as they are high
+constexpr int MinNameLines = 10; // of the names, likewise
 constexpr int LongPause = 3599; // seconds: as wide as a pause of a service usually is
 } // namespace
 
@@ -133,10 +133,10 @@ void ResultsView::openGroups(const QModelIndex &parent, int first, int last)
 void ResultsView::measureColumns()
 {
     const QFontMetrics metrics = fontMetrics();
-    header()->setMinimumSectionSize(lines(metrics, LeastLines));
+    header()->setMinimumSectionSize(lines(metrics, MinLines));
     header()->resizeSection(ResultsModel::Size, sizeWidth());
     if (!m_isStateDragged)
-        m_stateWidth = usualState();
+        m_stateWidth = defaultState();
     fitState();
 }
 
@@ -145,7 +145,7 @@ int ResultsView::sizeWidth() const
     return textWidth(fontMetrics(), {Words::bytes(999), Words::bytes(999'900)}) + AroundSize;
 }
 
-int ResultsView::usualState() const
+int ResultsView::defaultState() const
 {
     QStringList states{Words::shortReason(Failure{FailureKind::Unauthorized})};
     states.append(Words::of(FileKind::PrivateKey));
@@ -165,11 +165,11 @@ void ResultsView::fitState()
     if (room <= 0)
         return;
     const int most = m_isStateDragged
-        ? room - header()->sectionSize(ResultsModel::Size) - lines(fontMetrics(), LeastNameLines)
+        ? room - header()->sectionSize(ResultsModel::Size) - lines(fontMetrics(), MinNameLines)
         : static_cast<int>(room * StateShare);
     const int state = std::min(m_stateWidth, std::max(most, header()->minimumSectionSize()));
     resizeState(state);
-    setColumnHidden(ResultsModel::Size, room - state - sizeWidth() < lines(fontMetrics(), LeastNameLines));
+    setColumnHidden(ResultsModel::Size, room - state - sizeWidth() < lines(fontMetrics(), MinNameLines));
 }
 
 void ResultsView::resizeState(int width)
@@ -201,7 +201,7 @@ void ResultsView::restoreWidths(const QByteArray &state)
         return;
     if (header()->sectionResizeMode(ResultsModel::Certificate) == QHeaderView::Stretch) {
         m_stateWidth = header()->sectionSize(ResultsModel::State);
-        m_isStateDragged = m_stateWidth != usualState();
+        m_isStateDragged = m_stateWidth != defaultState();
         fitState();
         return;
     }
@@ -273,7 +273,7 @@ void ResultsView::showParts(const QModelIndex &download)
         const QModelIndex folder = folders.takeFirst();
         const int parts = m_model.rowCount(folder);
         rows += parts;
-        if (parts == 0 || rows > MostOpened)
+        if (parts == 0 || rows > MaxOpened)
             continue;
         expand(folder);
         for (int row = 0; row < parts; ++row)

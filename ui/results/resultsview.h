@@ -39,7 +39,7 @@ private:
     void measureColumns();
     void restoreWidths(const QByteArray &state);
     int sizeWidth() const;
-    int usualState() const;
+    int defaultState() const;
     void fitState();
     void resizeState(int width);
     void showParts(const QModelIndex &download);

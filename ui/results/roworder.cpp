@@ -10,7 +10,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype MostTexts = 1000;
+constexpr qsizetype MaxTexts = 1000;
 
 // Rows of the same state, cause and day read alike.
 size_t stateKey(const DownloadStatus &status)
@@ -62,7 +62,7 @@ void RowOrder::sortBy(int column, Qt::SortOrder order)
 
 const QString &RowOrder::stateText(const DownloadNode &node) const
 {
-    if (m_stateTexts.size() > MostTexts)
+    if (m_stateTexts.size() > MaxTexts)
         m_stateTexts.clear();
     QString &text = m_stateTexts[stateKey(node.status)];
     if (text.isEmpty())

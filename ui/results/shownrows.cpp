@@ -6,7 +6,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr size_t MostRuns = 50;
+constexpr size_t MaxRuns = 50;
 
 std::vector<int> rowsIn(const std::vector<DownloadNode *> &nodes)
 {
@@ -70,7 +70,7 @@ void ShownRows::removeRows(const std::vector<DownloadNode *> &nodes)
         number += all.back().second.size();
     }
     // Every run costs a look at all rows. With very many the view may as well begin anew.
-    const bool anew = number > MostRuns;
+    const bool anew = number > MaxRuns;
     if (anew)
         beginResetModel();
     for (const auto &[group, runs] : all) {

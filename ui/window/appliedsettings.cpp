@@ -13,8 +13,8 @@ void applySettings(const Settings &settings, DownloadQueue &queue, Sessions &ses
     NetworkLimits limits;
     limits.connect = settings.get(Setting::ConnectTimeout);
     limits.stall = settings.get(Setting::StallTimeout);
-    limits.leastSpeed = settings.get(Setting::LeastSpeed);
-    limits.longest = settings.get(Setting::LongestTime);
+    limits.minSpeed = settings.get(Setting::MinSpeed);
+    limits.longest = settings.get(Setting::MaxTime);
     sessions.setLimits(limits);
 }
 

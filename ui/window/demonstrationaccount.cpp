@@ -20,7 +20,7 @@ void addDemonstrationAccount(
     account.name = tr("Demonstration cloud");
     account.endpoint = account.iamEndpoint = cloud.endpoint;
     account.secretPlace = SecretPlace::ThisRunOnly;
-    accounts.putForThisRun(account);
+    accounts.addTransient(account);
     sessions.setToken(account.id, cloud.token.clone(), &form, [](const Result<void> &) {});
     FormValues values = form.values();
     values.accountId = account.id;

@@ -38,7 +38,7 @@ Account accountOf(const FoundKey &key)
     account.id = QUuid::createUuid();
     //: an account that reads an access key; %1 is the key's ID, shortened
     account.name = FirstAccount::tr("Key %1").arg(shortenedKeyId(key.key.id));
-    account.way = SignInWay::FoundKeys;
+    account.way = AuthMethod::FoundKeys;
     account.keys = key.place;
     account.project = key.projectId;
     account.domainId = key.domainId;

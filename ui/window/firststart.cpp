@@ -20,7 +20,7 @@ constexpr int Margin = 16;
 constexpr int StepGap = 24;
 constexpr int LinesWide = 36; // as wide as they are high
 constexpr int TitleLarger = 3; // points
-constexpr qsizetype MostKeys = 3;
+constexpr qsizetype MaxKeys = 3;
 
 // The number of a step in a circle: filled where it is the one to be done.
 class StepNumber : public QWidget
@@ -168,9 +168,9 @@ void FirstStart::setKeys(const QList<Key> &keys)
         }
         delete item;
     }
-    for (qsizetype index = 0; index < qMin(keys.size(), MostKeys); ++index)
+    for (qsizetype index = 0; index < qMin(keys.size(), MaxKeys); ++index)
         m_offers->addWidget(keyOffer(keys.at(index), index));
-    const int more = static_cast<int>(keys.size() - MostKeys);
+    const int more = static_cast<int>(keys.size() - MaxKeys);
     if (more > 0)
         m_offers->addWidget(new QuietLabel(tr("%n more under “Add account…”", nullptr, more)));
     QWidget *before = m_add; // what came later would be reached last

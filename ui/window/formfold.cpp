@@ -25,7 +25,7 @@ constexpr int FormLines = 18; // the usual width, in heights of a line
 constexpr int AroundField = 66; // pixels: a pane's margins, a field's frame and arrow
 constexpr int PagesLines = 30; // the width in which pages can be read
 
-int usualWidth(const QWidget &form)
+int defaultWidth(const QWidget &form)
 {
     const QString id = u"0b6a7a1e-3b2e-4f68-9a14-c05e8d27b6f1"_s; // as long as the form's values are
     const int scrolled = form.style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, &form);
@@ -51,7 +51,8 @@ FormFold::FormFold(QSplitter &splitter, QWidget &form, Pages &pages, Settings &s
     splitter.setChildrenCollapsible(false);
     splitter.setStretchFactor(0, 0);
     splitter.setStretchFactor(1, 1);
-    splitter.setSizes({m_width > 0 ? m_width : usualWidth(form), lines(form.fontMetrics(), 2 * PagesLines)});
+    splitter.setSizes(
+        {m_width > 0 ? m_width : defaultWidth(form), lines(form.fontMetrics(), 2 * PagesLines)});
     m_action->setCheckable(true);
     m_action->setShortcut(QKeySequence(Qt::Key_F9));
     show(m_isWanted, true);
@@ -67,12 +68,12 @@ void FormFold::remember()
     m_settings.set(Setting::FormShown, m_isWanted);
 }
 
-int FormFold::leastForm() const
+int FormFold::minFormWidth() const
 {
     return m_form.minimumSizeHint().expandedTo(m_form.minimumSize()).width();
 }
 
-int FormFold::leastPages() const
+int FormFold::minPagesWidth() const
 {
     const int readable = lines(m_pages.fontMetrics(), PagesLines);
     return std::max(m_pages.minimumSizeHint().width(), readable);
@@ -108,12 +109,12 @@ void FormFold::showPages()
 void FormFold::onDragged()
 {
     m_width = m_form.width();
-    m_leftPages = m_pages.width() < leastPages() ? m_pages.width() : 0;
+    m_leftPages = m_pages.width() < minPagesWidth() ? m_pages.width() : 0;
 }
 
 void FormFold::render()
 {
-    m_fits = m_splitter.width() >= leastForm() + m_splitter.handleWidth() + leastPages();
+    m_fits = m_splitter.width() >= minFormWidth() + m_splitter.handleWidth() + minPagesWidth();
     if (m_fits && m_isCalled) {
         m_isWanted = true; // it is what the person looks at
         m_isCalled = false;
@@ -139,9 +140,9 @@ void FormFold::show(bool form, bool pages)
 void FormFold::arrange()
 {
     const int room = m_splitter.width() - m_splitter.handleWidth();
-    const int least = leastForm();
-    const int most = std::max(least, room - (m_leftPages > 0 ? m_leftPages : leastPages()));
-    const int width = std::clamp(m_width > 0 ? m_width : usualWidth(m_form), least, most);
+    const int least = minFormWidth();
+    const int most = std::max(least, room - (m_leftPages > 0 ? m_leftPages : minPagesWidth()));
+    const int width = std::clamp(m_width > 0 ? m_width : defaultWidth(m_form), least, most);
     if (m_form.width() != width)
         m_splitter.setSizes({width, room - width});
 }

@@ -35,8 +35,8 @@ private:
     void render();
     void show(bool form, bool pages);
     void arrange();
-    int leastForm() const;
-    int leastPages() const;
+    int minFormWidth() const;
+    int minPagesWidth() const;
 
     QSplitter &m_splitter;
     QWidget &m_form;

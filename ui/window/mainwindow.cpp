@@ -8,7 +8,7 @@
 #include "fields/textwidth.h"
 #include "fields/windowfit.h"
 #include "form/formpane.h"
-#include "notices/codebar.h"
+#include "notices/mfabar.h"
 #include "notices/noticebar.h"
 #include "platform/slicedwork.h"
 #include "results/resultspane.h"
@@ -62,7 +62,7 @@ MainWindow::MainWindow(
     , m_notice(new NoticeBar(this))
     , m_closingBar(new NoticeBar(this))
     , m_unfinishedBar(new NoticeBar(this))
-    , m_codes(new CodeBar(accounts, this))
+    , m_codes(new MfaBar(accounts, this))
     , m_accountsWindow(new AccountsWindow(accounts, sessions, this))
     , m_splitter(new PanesSplitter(Qt::Horizontal, this))
     , m_form(new FormPane(accounts, settings, this))
@@ -183,15 +183,15 @@ void MainWindow::connectFirstStart()
 
 void MainWindow::connectSessions()
 {
-    connect(&m_sessions, &Sessions::codeWanted, m_codes, &CodeBar::ask);
-    connect(&m_sessions, &Sessions::codeSettled, m_codes, &CodeBar::settle);
+    connect(&m_sessions, &Sessions::codeWanted, m_codes, &MfaBar::ask);
+    connect(&m_sessions, &Sessions::codeSettled, m_codes, &MfaBar::settle);
     connect(&m_sessions, &Sessions::codeWanted, m_form,
         [this](const QUuid &id) { m_form->setCodeAwaited(id, true); });
     connect(&m_sessions, &Sessions::codeSettled, m_form,
         [this](const QUuid &id) { m_form->setCodeAwaited(id, false); });
-    connect(m_codes, &CodeBar::given, this,
-        [this](const QUuid &id) { m_sessions.giveCode(id, m_codes->take()); });
-    connect(m_codes, &CodeBar::cancelled, this, [this](const QUuid &id) { m_sessions.cancelCode(id); });
+    connect(
+        m_codes, &MfaBar::given, this, [this](const QUuid &id) { m_sessions.giveCode(id, m_codes->take()); });
+    connect(m_codes, &MfaBar::cancelled, this, [this](const QUuid &id) { m_sessions.cancelCode(id); });
     for (const QUuid &id : m_sessions.codesWanted())
         m_codes->ask(id, false);
     connect(&m_sessions, &Sessions::clockCorrected, this,
@@ -199,7 +199,7 @@ void MainWindow::connectSessions()
             onClockCorrected(ours, theirs);
         });
     connect(&m_sessions, &Sessions::oldSecretKept, this, [this](const QString &label, const Failure &why) {
-        m_notice->mention(Words::joined(
+        m_notice->showQuietly(Words::joined(
             {tr("The old secret of “%1” is still in the keychain.").arg(label), Words::of(why).summary}));
     });
 }
@@ -208,7 +208,7 @@ void MainWindow::onClockCorrected(const QDateTime &ours, const QDateTime &theirs
 {
     const Words::Sentences said = Words::of(
         Failure{FailureKind::ClockWrong, {}, theirs.toUTC().toString(Qt::ISODate), theirs.secsTo(ours)});
-    m_notice->mention(
+    m_notice->showQuietly(
         Words::joined({said.summary, tr("Requests are signed with the service's time."), said.advice}));
 }
 

@@ -11,7 +11,7 @@ namespace Chaincert {
 
 class AccountStore;
 class AccountsWindow;
-class CodeBar;
+class MfaBar;
 class Demonstration;
 class DownloadQueue;
 class EndNotification;
@@ -88,7 +88,7 @@ private:
     NoticeBar *m_closingBar;
     NoticeBar *m_unfinishedBar;
     UnfinishedOffer *m_unfinished = nullptr;
-    CodeBar *m_codes;
+    MfaBar *m_codes;
     AccountsWindow *m_accountsWindow;
     PanesSplitter *m_splitter;
     FormPane *m_form;

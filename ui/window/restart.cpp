@@ -36,7 +36,7 @@ bool losesSecretsAtRestart(const AccountStore &accounts)
     const QList<Account> all = accounts.accounts();
     return std::any_of(all.begin(), all.end(), [](const Account &account) {
         const bool ofTheEnvironment
-            = account.way == SignInWay::FoundKeys && account.keys.origin == KeysPlace::Origin::Environment;
+            = account.way == AuthMethod::FoundKeys && account.keys.origin == KeysPlace::Origin::Environment;
         return account.secretPlace == SecretPlace::ThisRunOnly || ofTheEnvironment;
     });
 }

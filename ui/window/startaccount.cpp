@@ -59,7 +59,7 @@ void applyStart(MainWindow &window, AccountStore &accounts, Sessions &sessions, 
 {
     FormValues values = filled(window.form().values(), options);
     if (account) {
-        accounts.putForThisRun(*account);
+        accounts.addTransient(*account);
         values.accountId = account->id;
     }
     window.form().fill(values);

@@ -126,7 +126,7 @@ void TestAuthorities::filesAreReadOffTheThreadAndAnsweredOnce()
         QObject dead;
         readAuthorities(files, &dead, [&](const ReadAuthorities &) { ++answers; });
     }
-    QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs));
+    QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::DefaultMs));
     Harness::settle();
     QCOMPARE(answers, 1);
 }

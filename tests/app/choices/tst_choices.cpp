@@ -16,14 +16,14 @@ private Q_SLOTS:
 
     void projectsAreListedForEveryWayIn_data()
     {
-        QTest::addColumn<SignInWay>("way");
-        QTest::newRow("a token") << SignInWay::Token;
-        QTest::newRow("a password") << SignInWay::Password;
-        QTest::newRow("an access key") << SignInWay::AccessKey;
+        QTest::addColumn<AuthMethod>("way");
+        QTest::newRow("a token") << AuthMethod::Token;
+        QTest::newRow("a password") << AuthMethod::Password;
+        QTest::newRow("an access key") << AuthMethod::AccessKey;
     }
     void projectsAreListedForEveryWayIn()
     {
-        QFETCH(const SignInWay, way);
+        QFETCH(const AuthMethod, way);
         Rig rig;
         const Account account = signedUp(rig, way);
         const auto projects = rig.projects(account.id);
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void blockchainsAndOrganizationsAreListed()
     {
         Rig rig;
-        const Account account = signedUp(rig, SignInWay::Password);
+        const Account account = signedUp(rig, AuthMethod::Password);
         const QString project = m_cloud->sandbox.projectId();
         const auto blockchains = rig.blockchains(account.id, project);
         QCOMPARE(told(blockchains), "ok");
@@ -82,14 +82,14 @@ private Q_SLOTS:
     void aProjectMayBeGivenByItsName()
     {
         Rig rig;
-        const Account account = signedUp(rig, SignInWay::Password);
+        const Account account = signedUp(rig, AuthMethod::Password);
         QCOMPARE(told(rig.blockchains(account.id, u"cn-north-4"_s)), "ok");
     }
 
     void refusalsAreTold()
     {
         Rig rig;
-        Account account = signedUp(rig, SignInWay::Token);
+        Account account = signedUp(rig, AuthMethod::Token);
         QCOMPARE(told(rig.blockchains(account.id, u"0d5a2b9ce6f143788e21b7c4903fd16a"_s)), "forbidden");
         const QString project = m_cloud->sandbox.projectId();
         QCOMPARE(told(rig.blockchain(account.id, project, u"no-such-chain"_s)), "not_found");
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void questionsAtTheSameTimeShareOneSignInAndOneCall()
     {
         Rig rig;
-        const Account account = signedUp(rig, SignInWay::Password);
+        const Account account = signedUp(rig, AuthMethod::Password);
         m_cloud->sandbox.reset();
         QObject context;
         int answers = 0;
@@ -164,14 +164,14 @@ private Q_SLOTS:
     }
 
 private:
-    Account signedUp(Rig &rig, SignInWay way) const
+    Account signedUp(Rig &rig, AuthMethod way) const
     {
-        Account account = way == SignInWay::Password ? m_cloud->passwordAccount()
-            : way == SignInWay::AccessKey            ? m_cloud->keyAccount("plain")
-                                                     : m_cloud->account(SignInWay::Token);
-        const QByteArray secret = way == SignInWay::Password ? m_cloud->password()
-            : way == SignInWay::AccessKey                    ? m_cloud->secretKey("plain")
-                                                             : m_cloud->sandbox.token();
+        Account account = way == AuthMethod::Password ? m_cloud->passwordAccount()
+            : way == AuthMethod::AccessKey            ? m_cloud->keyAccount("plain")
+                                                      : m_cloud->account(AuthMethod::Token);
+        const QByteArray secret = way == AuthMethod::Password ? m_cloud->password()
+            : way == AuthMethod::AccessKey                    ? m_cloud->secretKey("plain")
+                                                              : m_cloud->sandbox.token();
         rig.save(account, secret);
         return account;
     }

@@ -347,7 +347,7 @@ private:
             if (saved) {
                 rig.save(m_account, "a-secret-token");
             } else {
-                rig.accounts.putForThisRun(m_account);
+                rig.accounts.addTransient(m_account);
                 rig.keychain.items[{m_account.id, m_account.secretLabel}] = "a-secret-token";
             }
             what(rig);

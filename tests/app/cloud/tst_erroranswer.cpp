@@ -238,9 +238,9 @@ private Q_SLOTS:
         const QByteArray text = QByteArray("word ").repeated(20'000);
         const Failure failure
             = decoded("{\"error_code\":\"" + text + "\",\"error_msg\":\"" + text + "\"}", 400, {}, text);
-        QCOMPARE(failure.service->code->size(), LongestCode + 1);
-        QCOMPARE(failure.service->message->size(), LongestMessage + 1);
-        QCOMPARE(failure.service->requestId.size(), LongestRequestId + 1);
+        QCOMPARE(failure.service->code->size(), MaxCodeLength + 1);
+        QCOMPARE(failure.service->message->size(), MaxMessageLength + 1);
+        QCOMPARE(failure.service->requestId.size(), MaxRequestIdLength + 1);
         QVERIFY(failure.service->message->endsWith(u'…'));
     }
 

@@ -97,7 +97,7 @@ private Q_SLOTS:
     {
         Server server(RawServer::always(answer(200, QByteArray(600'000, 'x'))));
         Network network(
-            m_thread, {}, {.connect = 400ms, .stall = 300ms, .leastSpeed = 1'000'000, .speedTime = 400ms});
+            m_thread, {}, {.connect = 400ms, .stall = 300ms, .minSpeed = 1'000'000, .speedTime = 400ms});
         const auto log = elsewhere();
         log->onBegin = log->onWrite = log->onEnd = [] {
             QThread::msleep(700);

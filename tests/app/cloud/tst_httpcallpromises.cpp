@@ -240,7 +240,7 @@ private Q_SLOTS:
         std::atomic<int> blocked = 0;
         log->onWrite = [&] {
             ++blocked;
-            disk.tryAcquire(1, Harness::Patience::UsualMs);
+            disk.tryAcquire(1, Harness::Patience::DefaultMs);
             disk.release();
             --blocked;
             return Result<void>();
@@ -285,18 +285,18 @@ private Q_SLOTS:
         Network network(thread, {});
         auto log = std::make_shared<SinkLog>();
         log->keepBytes = false;
-        qint64 mostUnread = 0;
+        qint64 maxUnread = 0;
         log->onWrite = [&] {
             QThread::msleep(2);
-            mostUnread = std::max(mostUnread, sent - log->get(&SinkLog::count));
+            maxUnread = std::max(maxUnread, sent - log->get(&SinkLog::count));
             return Result<void>();
         };
         Run run(network, server.url(), log);
         QVERIFY(run.start().wait(30s));
         QVERIFY(run.succeeded());
         QCOMPARE(log->count, size);
-        qInfo("at most %lld KiB were on their way, the system's socket buffers included", mostUnread / 1024);
-        QVERIFY(mostUnread < 16 * 1024 * 1024);
+        qInfo("at most %lld KiB were on their way, the system's socket buffers included", maxUnread / 1024);
+        QVERIFY(maxUnread < 16 * 1024 * 1024);
     }
 };
 

@@ -150,13 +150,13 @@ private Q_SLOTS:
             = signInFailure(refused(401, ofKeystone(401, "The username or password is wrong.")), false, {});
         QCOMPARE(kindId(signIn.kind), kindId(K::PasswordWrong));
         QVERIFY(!signIn.service->message->contains(QString::fromUtf8(password)));
-        QVERIFY(!signIn.service->unblanked);
+        QVERIFY(!signIn.service->unredacted);
         const Failure key = accessKeyFailure(
             refused(401,
                 ofIam("APIGW.0301", "verify aksk signature fail: wrong password, username unauthorized")),
             u"AK"_s, {});
         QCOMPARE(kindId(key.kind), kindId(K::SignatureRefused));
-        QVERIFY(!key.service->unblanked);
+        QVERIFY(!key.service->unredacted);
     }
 
     void theMinutesOfALockAreTheServices_data()
@@ -288,7 +288,7 @@ private Q_SLOTS:
         before.service->date = Now.addSecs(-900);
         const Failure after = accessKeyFailure(before, Key, Now);
         QCOMPARE(kindId(after.kind), kindId(kind));
-        before.service->unblanked.reset(); // it has told
+        before.service->unredacted.reset(); // it has told
         QCOMPARE(after.service, before.service);
         const bool ofKey = after.kind != before.kind && kind != K::NoProgrammaticAccess;
         QCOMPARE(after.subject, ofKey ? u"WXYZ"_s : Host);

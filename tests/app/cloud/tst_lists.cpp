@@ -104,16 +104,16 @@ private Q_SLOTS:
         secrets.push_back(Secret("MIIFgYJKoZIhvcNAQcCoIIEpzCCBKMC"));
         QList<ListedBlockchain> blockchains{{u"1"_s, u"x ZIHVCNAQCCOIIEPZCC"_s},
             {u"MIIFgYJKoZIhvcNAQcCoIIEpz"_s, u"n"_s}, {u"2"_s, u"AQcCoIIEpz"_s}};
-        blankSecrets(blockchains, secrets);
+        redactSecrets(blockchains, secrets);
         QCOMPARE(blockchains, (QList<ListedBlockchain>{{u"1"_s, u"x •••"_s}, {u"2"_s, u"AQcCoIIEpz"_s}}));
         QList<ReachableProject> projects{{u"p"_s, u"MIIFgYJKoZIhvcNA QcCoIIEpzCCBKMC"_s}};
-        blankSecrets(projects, secrets);
+        redactSecrets(projects, secrets);
         QCOMPARE(projects.first().name, u"•••"_s);
         BlockchainFacts facts;
         facts.name = u"IhvcNAQcCoIIEpzCC"_s;
         facts.organizations = {{u"org1"_s}, {u"JKoZIhvcNAQcCoIIEpzCC"_s}};
         facts.organizations.first().mspId = u"JKoZIhvcNAQcCoIIEpzCC"_s;
-        blankSecrets(facts, secrets);
+        redactSecrets(facts, secrets);
         QCOMPARE(facts.name, u"•••"_s);
         QCOMPARE(facts.organizations.size(), 1);
         QCOMPARE(facts.organizations.first().mspId, u"•••"_s);

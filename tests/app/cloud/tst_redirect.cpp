@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, location);
         for (const int status : {301, 302, 303, 307, 308}) {
-            const Result<QUrl> next = nextHop(asked, location, 0, status);
+            const Result<QUrl> next = resolveRedirect(asked, location, 0, status);
             QVERIFY(next);
             QTEST(next->toEncoded(), "next");
         }
@@ -72,7 +72,7 @@ private Q_SLOTS:
     void anotherOriginIsRefused()
     {
         QFETCH(QByteArray, location);
-        const Result<QUrl> next = nextHop(asked, location, 0, 302);
+        const Result<QUrl> next = resolveRedirect(asked, location, 0, 302);
         QVERIFY(!next);
         QCOMPARE(next.error().kind, FailureKind::RedirectRefused);
         QCOMPARE(next.error().subject, u"bcs.example.com"_s);
@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         QFETCH(int, status);
         QFETCH(QByteArray, location);
-        const Result<QUrl> next = nextHop(asked, location, 0, status);
+        const Result<QUrl> next = resolveRedirect(asked, location, 0, status);
         QVERIFY(!next);
         QCOMPARE(next.error().kind, FailureKind::AnswerUnexpected);
         QCOMPARE(next.error().service->httpStatus, std::optional(status));
@@ -109,8 +109,8 @@ private Q_SLOTS:
     void theSixthRedirectIsOneTooMany()
     {
         for (int hops = 0; hops < 5; ++hops)
-            QVERIFY(nextHop(asked, "/x", hops, 302));
-        const Result<QUrl> next = nextHop(asked, "/x", 5, 302);
+            QVERIFY(resolveRedirect(asked, "/x", hops, 302));
+        const Result<QUrl> next = resolveRedirect(asked, "/x", 5, 302);
         QVERIFY(!next);
         QCOMPARE(next.error().kind, FailureKind::RedirectsTooMany);
         QCOMPARE(next.error().limit, 5);
@@ -118,7 +118,8 @@ private Q_SLOTS:
 
     void anotherOriginIsSaidSoEvenWhenTheCountIsUp()
     {
-        QCOMPARE(nextHop(asked, "https://evil.example/", 5, 302).error().kind, FailureKind::RedirectRefused);
+        QCOMPARE(resolveRedirect(asked, "https://evil.example/", 5, 302).error().kind,
+            FailureKind::RedirectRefused);
     }
 };
 

@@ -1,4 +1,4 @@
-#include "cloud/blanking.h"
+#include "cloud/redaction.h"
 
 #include "cloud/erroranswer.h"
 #include "cloud/reading_p.h"
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         std::vector<Secret> secrets;
         secrets.push_back(Secret(token()));
-        QString left = withoutSecrets(u"<"_s + text + u">"_s, secrets);
+        QString left = redacted(u"<"_s + text + u">"_s, secrets);
         QVERIFY2(left.contains(u"•••"_s), qPrintable(left));
         QVERIFY2(left.size() <= 8, qPrintable(left));
     }
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         std::vector<Secret> secrets;
         secrets.push_back(Secret(token()));
-        QCOMPARE(withoutSecrets(text, secrets), text);
+        QCOMPARE(redacted(text, secrets), text);
     }
 
     void theWorkIsLinearWhateverStandsBetween_data()
@@ -139,7 +139,7 @@ private Q_SLOTS:
         // The hash has another base each time, and chance has its share; a square would be thousands.
         QVERIFY2(runs.steps() < 64 * (Size + 8 * token().size()), qPrintable(QString::number(runs.steps())));
         const Harness::ThreadTime timer;
-        withoutSecrets(text, secrets);
+        redacted(text, secrets);
         QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
     }
 
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         for (const auto &[before, behind] : {std::pair("got [", "]"),
                  std::pair("priv:\n    ", "\nASN1 OID: x"), std::pair("\"data\":[", "]")}) {
-            const QString left = withoutSecrets(QString::fromLatin1(before + text + behind), {});
+            const QString left = redacted(QString::fromLatin1(before + text + behind), {});
             QVERIFY2(left.contains(u"•••"_s), qPrintable(left));
             QVERIFY2(left.size() < 36, qPrintable(left));
             const QByteArray body = "{\"message\":"
@@ -272,7 +272,7 @@ private Q_SLOTS:
     void aDumpIsBlankedWithWhatStandsBesideItsBytes()
     {
         QFETCH(QString, text);
-        const QString left = withoutSecrets(u"got <"_s + text + u"\n> and no more"_s, {});
+        const QString left = redacted(u"got <"_s + text + u"\n> and no more"_s, {});
         QVERIFY2(left.startsWith("got <"_L1) && left.contains(u"•••"_s), qPrintable(left));
         QVERIFY2(left.size() < 48, qPrintable(left)); // the first offset, and how it ends
     }
@@ -299,7 +299,7 @@ private Q_SLOTS:
     void aKeyIsBlankedByItsName()
     {
         QFETCH(QString, text);
-        QTEST(withoutSecrets(text, {}), "blanked");
+        QTEST(redacted(text, {}), "blanked");
     }
 
     void whatIsNoKeyIsLeft_data()
@@ -337,7 +337,7 @@ private Q_SLOTS:
     void whatIsNoKeyIsLeft()
     {
         QFETCH(QString, text);
-        QCOMPARE(withoutSecrets(text, {}), text);
+        QCOMPARE(redacted(text, {}), text);
     }
 
 private:

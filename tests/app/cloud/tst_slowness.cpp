@@ -34,7 +34,7 @@ private Q_SLOTS:
     {
         for (const QByteArray &method : {"GET"_ba, "POST"_ba}) {
             Server server(drippingBody(1000, 100ms));
-            Network network(m_thread, {}, {.leastSpeed = 100, .speedTime = 600ms});
+            Network network(m_thread, {}, {.minSpeed = 100, .speedTime = 600ms});
             Run run(network, HttpRequest{method, server.url(), {}, {}});
             QVERIFY(run.start().wait());
             COMPARE_KIND(run.failure(), FailureKind::TooSlow);
@@ -48,7 +48,7 @@ private Q_SLOTS:
     void aSlowAnswerAboveItIsWhole()
     {
         Server server(drippingBody(60, 25ms));
-        Network network(m_thread, {}, {.leastSpeed = 5, .speedTime = 400ms});
+        Network network(m_thread, {}, {.minSpeed = 5, .speedTime = 400ms});
         Run run(network, server.url());
         QVERIFY(run.start().wait());
         QVERIFY(run.succeeded());
@@ -58,7 +58,7 @@ private Q_SLOTS:
     void withoutALeastSpeedAnySpeedWillDo()
     {
         Server server(drippingBody(12, 100ms));
-        Network network(m_thread, {}, {.leastSpeed = 0, .speedTime = 200ms});
+        Network network(m_thread, {}, {.minSpeed = 0, .speedTime = 200ms});
         Run run(network, server.url());
         QVERIFY(run.start().wait());
         QVERIFY(run.succeeded());
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void aSlowDiskIsNotTheServicesSlowness()
     {
         Server server(RawServer::once(answer(200, QByteArray(600'000, 'x'))));
-        Network network(m_thread, {}, {.leastSpeed = 1'000'000, .speedTime = 400ms});
+        Network network(m_thread, {}, {.minSpeed = 1'000'000, .speedTime = 400ms});
         const auto log = std::make_shared<SinkLog>();
         log->onWrite = [] {
             QThread::msleep(500);

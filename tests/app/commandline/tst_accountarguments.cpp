@@ -55,7 +55,7 @@ void AccountArguments::everyWayOfSigningInIsUnderstood()
 {
     const AccountAddOptions password
         = added(u"work"_s + Region + Password + u" --mfa --user-id 0a1b --project cn-north-4 --json"_s);
-    QVERIFY(password.way == SignInWay::Password);
+    QVERIFY(password.way == AuthMethod::Password);
     QCOMPARE(password.name, u"work"_s);
     QCOMPARE(password.domainName, u"d"_s);
     QCOMPARE(password.userName, u"u"_s);
@@ -64,12 +64,12 @@ void AccountArguments::everyWayOfSigningInIsUnderstood()
     QCOMPARE(password.project, u"cn-north-4"_s);
 
     const AccountAddOptions key = added(u"work"_s + Region + u" --access-key AKID --secret-key-stdin"_s);
-    QVERIFY(key.way == SignInWay::AccessKey && !key.securityToken && !key.json);
+    QVERIFY(key.way == AuthMethod::AccessKey && !key.securityToken && !key.json);
     QCOMPARE(key.accessKey, u"AKID"_s);
     QVERIFY(added(u"w"_s + Region + u" --access-key AK --secret-key-stdin --security-token-stdin"_s)
                 .securityToken);
-    QVERIFY(added(u"w"_s + Region + Token).way == SignInWay::Token);
-    QVERIFY(added(u"w"_s + Region + u" --from-environment"_s).way == SignInWay::FoundKeys);
+    QVERIFY(added(u"w"_s + Region + Token).way == AuthMethod::Token);
+    QVERIFY(added(u"w"_s + Region + u" --from-environment"_s).way == AuthMethod::FoundKeys);
 }
 
 void AccountArguments::aCloudIsARegionOrTwoAddresses()

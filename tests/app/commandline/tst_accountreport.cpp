@@ -18,7 +18,7 @@ Account passwordAccount()
     account.id = QUuid(u"{0b6a7a1e-0000-4000-8000-000000000001}"_s);
     account.name = u"供应链"_s;
     account.regionId = u"cn-north-4"_s;
-    account.way = SignInWay::Password;
+    account.way = AuthMethod::Password;
     account.domainName = u"acme"_s;
     account.userName = u"ada"_s;
     account.mfa = true;
@@ -34,7 +34,7 @@ Account keyAccount()
     account.id = QUuid::createUuid();
     account.name = u"key"_s;
     account.endpoint = u"https://bcs.example.com/x"_s;
-    account.way = SignInWay::AccessKey;
+    account.way = AuthMethod::AccessKey;
     account.accessKey = u"AKIDSECRETISH1234"_s;
     return account;
 }
@@ -83,26 +83,26 @@ void AccountReport::anAccountsFactsAreInJson()
 
 void AccountReport::everyWayHasItsName_data()
 {
-    QTest::addColumn<SignInWay>("way");
+    QTest::addColumn<AuthMethod>("way");
     QTest::addColumn<KeysPlace>("keys");
     QTest::addColumn<QString>("signIn");
     QTest::addColumn<QString>("secretIn");
     using Origin = KeysPlace::Origin;
-    QTest::newRow("password") << SignInWay::Password << KeysPlace() << u"password"_s << u"keychain"_s;
-    QTest::newRow("access key") << SignInWay::AccessKey << KeysPlace() << u"access_key"_s << u"keychain"_s;
-    QTest::newRow("token") << SignInWay::Token << KeysPlace() << u"token"_s << u"keychain"_s;
-    QTest::newRow("environment") << SignInWay::FoundKeys << KeysPlace{Origin::Environment} << u"environment"_s
-                                 << u"environment"_s;
-    QTest::newRow("profile file") << SignInWay::FoundKeys << KeysPlace{Origin::ProfileFile, u"/h/c"_s}
+    QTest::newRow("password") << AuthMethod::Password << KeysPlace() << u"password"_s << u"keychain"_s;
+    QTest::newRow("access key") << AuthMethod::AccessKey << KeysPlace() << u"access_key"_s << u"keychain"_s;
+    QTest::newRow("token") << AuthMethod::Token << KeysPlace() << u"token"_s << u"keychain"_s;
+    QTest::newRow("environment") << AuthMethod::FoundKeys << KeysPlace{Origin::Environment}
+                                 << u"environment"_s << u"environment"_s;
+    QTest::newRow("profile file") << AuthMethod::FoundKeys << KeysPlace{Origin::ProfileFile, u"/h/c"_s}
                                   << u"profile_file"_s << u"profile_file"_s;
-    QTest::newRow("csv file") << SignInWay::FoundKeys << KeysPlace{Origin::CsvFile, u"/h/c.csv"_s}
+    QTest::newRow("csv file") << AuthMethod::FoundKeys << KeysPlace{Origin::CsvFile, u"/h/c.csv"_s}
                               << u"csv_file"_s << u"csv_file"_s;
 }
 
 void AccountReport::everyWayHasItsName()
 {
     QFETCH(const KeysPlace, keys);
-    QFETCH(const SignInWay, way);
+    QFETCH(const AuthMethod, way);
     Account account = keyAccount();
     account.way = way;
     account.keys = keys;

@@ -80,7 +80,7 @@ void Arguments::aWholeCommandIsUnderstood()
     QCOMPARE(all.folder, u"/certs"_s);
     QCOMPARE(all.cloud.authorityFiles, (QStringList{u"/work/here/one.pem"_s, u"/work/here/two.pem"_s}));
     QCOMPARE(all.parallel, 3);
-    QCOMPARE(all.limits.leastSpeed, 0);
+    QCOMPARE(all.limits.minSpeed, 0);
     QCOMPARE(all.limits.longest, std::chrono::seconds(600));
     QCOMPARE(all.limits.connect, std::chrono::seconds(5));
     QCOMPARE(all.limits.stall, std::chrono::seconds(7));
@@ -95,7 +95,7 @@ void Arguments::aWholeCommandIsUnderstood()
 
     const DownloadOptions usual = options(good());
     QVERIFY(!usual.allOrganizations);
-    QCOMPARE(usual.parallel, DownloadQueue::UsualParallel);
+    QCOMPARE(usual.parallel, DownloadQueue::DefaultParallel);
     QVERIFY(usual.limits == NetworkLimits());
     QVERIFY(!usual.json && !usual.quiet);
     QVERIFY(usual.unpack && usual.onConflict == OnConflict::KeepBoth && usual.jobsFile.isEmpty());

@@ -204,9 +204,9 @@ private Q_SLOTS:
         QFETCH(const QByteArray, said);
         constexpr qsizetype size = 16 * 1024 * 1024;
 #ifdef __SANITIZE_ADDRESS__
-        constexpr qint64 mostKiB = 1024 * 1024; // what was freed counts too
+        constexpr qint64 maxKiB = 1024 * 1024; // what was freed counts too
 #else
-        constexpr qint64 mostKiB = 400 * 1024;
+        constexpr qint64 maxKiB = 400 * 1024;
 #endif
         const QTemporaryDir dir;
         QFile file(dir.filePath(u"jobs"_s));
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QVERIFY2(err.contains(said), err.left(1000));
         QVERIFY2(err.size() < 64 * 1024, QByteArray::number(err.size()));
         const qint64 peak = err.mid(err.lastIndexOf("peak ") + 5).trimmed().toLongLong();
-        QVERIFY2(peak > 0 && peak < mostKiB, QByteArray::number(peak));
+        QVERIFY2(peak > 0 && peak < maxKiB, QByteArray::number(peak));
     }
 
     void aHundredBadLinesAreToldAndTheRestIsCounted()

@@ -111,7 +111,7 @@ private Q_SLOTS:
         AccountStore store(settings);
         Account once = account(u"CHAINCERT_TOKEN"_s);
         once.secretPlace = SecretPlace::ThisRunOnly;
-        store.putForThisRun(once);
+        store.addTransient(once);
         store.put(account(u"saved"_s));
         QCOMPARE(names(store), (QStringList{u"saved"_s, u"CHAINCERT_TOKEN"_s}));
         store.reload();
@@ -176,7 +176,7 @@ private Q_SLOTS:
     static Account everything()
     {
         Account full = account(u"full"_s);
-        full.way = SignInWay::Password;
+        full.way = AuthMethod::Password;
         full.iamEndpoint = u"https://iam.example.com:31943/prefix"_s;
         full.project = u"cn-north-4_供应链"_s;
         full.domainName = u"Domäne, \"B\""_s;
@@ -195,7 +195,7 @@ private Q_SLOTS:
     void everyFieldComesBack()
     {
         QList<Account> all{everything()};
-        for (const SignInWay way : {SignInWay::Token, SignInWay::AccessKey, SignInWay::FoundKeys}) {
+        for (const AuthMethod way : {AuthMethod::Token, AuthMethod::AccessKey, AuthMethod::FoundKeys}) {
             all << account(u"way"_s);
             all.last().way = way;
         }
@@ -243,7 +243,7 @@ private Q_SLOTS:
         }
         AccountStore store(settings);
         Account changed = *store.find(id);
-        QVERIFY(changed.way == SignInWay::Token && changed.proxy == ProxySettings());
+        QVERIFY(changed.way == AuthMethod::Token && changed.proxy == ProxySettings());
         changed.name = u"renamed"_s;
         store.put(changed);
         store.put(account(u"another"_s));
@@ -277,7 +277,7 @@ private Q_SLOTS:
         AccountStore store(settings);
         for (const QString &name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
             store.put(account(name));
-        store.putForThisRun(account(u"z"_s));
+        store.addTransient(account(u"z"_s));
         QSignalSpy changed(&store, &AccountStore::changed);
         store.move(store.accounts()[from].id, to);
         QCOMPARE(changed.size(), expected == u"abcd"_s ? 0 : 1);

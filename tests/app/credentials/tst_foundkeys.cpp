@@ -231,7 +231,7 @@ private Q_SLOTS:
         keys.look(this, [&](const auto &) { count(); });
         keys.readFile(home.filePath(u"x"_s), this, [&](const auto &) { count(); });
         keys.read({}, this, [&](const auto &) { count(); });
-        QVERIFY(threadsFor(MayHang::Keys).waitForDone(Harness::Patience::UsualMs));
+        QVERIFY(threadsFor(MayHang::Keys).waitForDone(Harness::Patience::DefaultMs));
         QCOMPARE(answers, 0); // and still nothing is said
         QTRY_COMPARE(answers, 3);
         Harness::waitUntilQuiet(*this);
@@ -249,7 +249,7 @@ private Q_SLOTS:
             keys.look(&context, [&](const auto &) { ++answers; });
             keys.read({}, &context, [&](const auto &) { ++answers; });
         }
-        QVERIFY(threadsFor(MayHang::Keys).waitForDone(Harness::Patience::UsualMs));
+        QVERIFY(threadsFor(MayHang::Keys).waitForDone(Harness::Patience::DefaultMs));
         Harness::settle();
         QCOMPARE(answers, 0);
     }

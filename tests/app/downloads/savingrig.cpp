@@ -62,11 +62,11 @@ DownloadRequest request(const QString &folder, const QString &org, CertType type
     return request;
 }
 
-Result<std::shared_ptr<ReceivedBody>> Run::receive(
+Result<std::shared_ptr<DownloadedFile>> Run::receive(
     const QString &folder, const QByteArray &body, const AnswerHead &head) const
 {
-    auto received = std::make_shared<ReceivedBody>();
-    BodyFile sink(destinations, folder, received);
+    auto received = std::make_shared<DownloadedFile>();
+    FileSink sink(destinations, folder, received);
     Result<void> done = sink.begin(head);
     for (qsizetype at = 0; done && at < body.size(); at += 16384)
         done = sink.write(QByteArrayView(body).sliced(at, std::min<qsizetype>(16384, body.size() - at)));

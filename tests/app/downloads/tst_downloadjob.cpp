@@ -250,7 +250,7 @@ private Q_SLOTS:
             QTest::qWait(after);
             const int answers = heard.answers;
             job.reset();
-            QVERIFY(workers().waitForDone(Harness::Patience::UsualMs));
+            QVERIFY(workers().waitForDone(Harness::Patience::DefaultMs));
             Harness::settle();
             QCOMPARE(heard.answers, answers);
             const auto done = [&] { return !service.files().join(u' ').contains(u".chaincert"_s); };

@@ -241,7 +241,7 @@ private Q_SLOTS:
             QTest::qWait(milliseconds);
             dead = true;
             queue.reset();
-            QVERIFY(workers().waitForDone(Harness::Patience::UsualMs));
+            QVERIFY(workers().waitForDone(Harness::Patience::DefaultMs));
             Harness::settle();
             QVERIFY(!spoke);
             const auto done = [&] { return !service.files().join(u' ').contains(u".chaincert"_s); };

@@ -1,5 +1,5 @@
 #include "downloads/foldertemplate.h"
-#include "downloads/landing.h"
+#include "downloads/targetpath.h"
 #include "harness/harness.h"
 #include "savingrig.h"
 
@@ -144,9 +144,9 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         for (const QString &folder : there)
             QVERIFY(QDir(dir.path()).mkdir(folder));
-        const auto landing = landingOf(request(name, dir.path()), *Platform::Folder::open(dir.path()));
-        QVERIFY(landing);
-        QCOMPARE(landing->parent.section(u'/', 0, -2), dir.path() + u'/' + used);
+        const auto target = targetPathOf(request(name, dir.path()), *Platform::Folder::open(dir.path()));
+        QVERIFY(target);
+        QCOMPARE(target->parent.section(u'/', 0, -2), dir.path() + u'/' + used);
     }
 
     void withinARunOneBlockchainHasOneFolder()
@@ -159,7 +159,7 @@ private Q_SLOTS:
         other.query.certType = CertType::User;
         const auto second = run.prepare(other, body);
         QVERIFY(first && second);
-        QCOMPARE((*first)->landing.parent, (*second)->landing.parent);
+        QCOMPARE((*first)->target.parent, (*second)->target.parent);
     }
 
     void anotherTemplateInTheSameRunIsFollowed()
@@ -172,7 +172,7 @@ private Q_SLOTS:
         other.folderTemplate = u"chain {blockchain}/{org}/{type}"_s;
         const auto second = run.prepare(other, body);
         QVERIFY(first && second);
-        QCOMPARE((*second)->landing.parent,
+        QCOMPARE((*second)->target.parent,
             dir.path() + u'/' + FolderTemplate::of(other)->parts(other).mid(0, 2).join(u'/'));
     }
 };

@@ -84,15 +84,15 @@ class TestRefusedRows : public QObject
 private Q_SLOTS:
     void eachRowTellsWhatItMetItself_data()
     {
-        QTest::addColumn<SignInWay>("way");
+        QTest::addColumn<AuthMethod>("way");
         QTest::addColumn<QByteArray>("secrets");
-        QTest::newRow("token") << SignInWay::Token << QByteArray("pasted-token");
-        QTest::newRow("password") << SignInWay::Password << QByteArray("|pass-word|||");
-        QTest::newRow("access key") << SignInWay::AccessKey << QByteArray("||the-secret-key||");
+        QTest::newRow("token") << AuthMethod::Token << QByteArray("pasted-token");
+        QTest::newRow("password") << AuthMethod::Password << QByteArray("|pass-word|||");
+        QTest::newRow("access key") << AuthMethod::AccessKey << QByteArray("||the-secret-key||");
     }
     void eachRowTellsWhatItMetItself()
     {
-        QFETCH(const SignInWay, way);
+        QFETCH(const AuthMethod, way);
         QFETCH(const QByteArray, secrets);
         int saved = 0;
         int refused = 0;
@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         PickyService service;
         Program program;
-        const Account account = accountFor(service, SignInWay::Token);
+        const Account account = accountFor(service, AuthMethod::Token);
         QCOMPARE(program.save(account, "pasted-token"), "done");
         DownloadQueue queue(program.sessions);
         queue.setParallel(1);
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(kindOf(queue, bad), u"token_ended"_s);
         const Failure &notAsked = *queue.status(good)->failure;
         Failure expected{FailureKind::NotAsked, u"org3 · admin"_s};
-        expected.signInWay = SignInWay::Token;
+        expected.authMethod = AuthMethod::Token;
         QCOMPARE(notAsked, expected);
         QVERIFY(service.idsOf(u"org1 · admin"_s).isEmpty());
         queue.retry(good);
@@ -145,7 +145,7 @@ private Q_SLOTS:
     }
 
 private:
-    static Account accountFor(const PickyService &service, SignInWay way)
+    static Account accountFor(const PickyService &service, AuthMethod way)
     {
         Account account;
         account.id = QUuid::createUuid();

@@ -1,4 +1,4 @@
-#include "downloads/landing.h"
+#include "downloads/targetpath.h"
 #include "harness/harness.h"
 #include "savingrig.h"
 

@@ -243,7 +243,7 @@ private Q_SLOTS:
             const auto prepared
                 = prepareDownload(request, head, *run.receive(dir.path(), body, head), {}, {});
             QVERIFY(prepared);
-            QCOMPARE((*prepared)->landing.name, u"admin"_s);
+            QCOMPARE((*prepared)->target.name, u"admin"_s);
             QCOMPARE((*prepared)->suffix, body.startsWith("PK") ? u".zip"_s : u".dat"_s);
         }
     }

@@ -97,7 +97,7 @@ private Q_SLOTS:
         {
             Staging staging;
             QString first;
-            for (size_t i = 0; i <= Staging::mostTrees; ++i) {
+            for (size_t i = 0; i <= Staging::maxTrees; ++i) {
                 const auto copies
                     = staging.make({wanted(u"org1/admin/msp/signcerts/cert.pem"_s, u"c.pem"_s)});
                 QVERIFY(copies.isComplete());
@@ -149,7 +149,7 @@ private Q_SLOTS:
     {
         QFile large(path(u"org1/admin/large"_s));
         QVERIFY(large.open(QIODevice::WriteOnly));
-        QVERIFY(large.resize(Staging::mostBytes + 1)); // takes no room
+        QVERIFY(large.resize(Staging::maxBytes + 1)); // takes no room
         large.close();
         Staging staging;
         const auto copies = staging.make({wanted(u"org2/admin"_s, u"b"_s), wanted(u"org1/admin"_s, u"a"_s)});

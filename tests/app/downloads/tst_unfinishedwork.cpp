@@ -275,7 +275,7 @@ private Q_SLOTS:
             QObject context;
             unfinished.find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
         }
-        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs));
+        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::DefaultMs));
         Harness::settle();
         QVERIFY(!answered);
     }

@@ -94,13 +94,13 @@ void Manual::itListsEveryOptionWithItsDefault()
     }
     const QString parallel
         = options.section(QStringLiteral("--parallel"), 1).section(QStringLiteral(".TP"), 0, 0);
-    QVERIFY2(parallel.contains(QStringLiteral("default: %1").arg(DownloadQueue::UsualParallel)),
+    QVERIFY2(parallel.contains(QStringLiteral("default: %1").arg(DownloadQueue::DefaultParallel)),
         qPrintable(parallel));
-    QVERIFY(parallel.contains(QStringLiteral("1 to %1;").arg(Setting::Parallel.most)));
+    QVERIFY(parallel.contains(QStringLiteral("1 to %1;").arg(Setting::Parallel.maximum)));
     const QString help = helpText(Command::Download).simplified();
     QVERIFY(help.contains(QStringLiteral("1 to %1 (default: %2)")
-                              .arg(Setting::Parallel.most)
-                              .arg(DownloadQueue::UsualParallel)));
+                              .arg(Setting::Parallel.maximum)
+                              .arg(DownloadQueue::DefaultParallel)));
 }
 
 void Manual::itsOptionsAreThoseOfTheTable_data()

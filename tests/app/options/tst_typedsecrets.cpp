@@ -184,7 +184,7 @@ void TypedSecrets::onlySecretsThatWereTypedAreBlanked()
     const QStringList arguments{
         u"--type=the-token"_s, u"--to"_s, u"second key"_s, u"cn-north-4"_s, u"PLAINID"_s};
     const std::vector<Secret> repeated = repeatedIn(arguments, inherited.all());
-    const UsageError error = withoutSecrets(
+    const UsageError error = redacted(
         {u"second key"_s, u"\"the-token\" is no type of cn-north-4 and PLAINID."_s, u"Use admin."_s},
         repeated);
     QCOMPARE(error.argument, u"•••"_s);

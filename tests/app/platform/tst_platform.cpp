@@ -203,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(longest >= 143);
         const QString name(longest + 1, u'n');
         QCOMPARE(Platform::makeFolder(dir.filePath(name)).error().kind, FailureKind::NameTooLongForDisk);
-        const QString path = dir.path() + QString(Platform::longestPath(), u'/') + u'p';
+        const QString path = dir.path() + QString(Platform::maxPathLength(), u'/') + u'p';
         QCOMPARE(Platform::createFile(path, Platform::Mode::Private).error().kind,
             FailureKind::NameTooLongForDisk);
     }

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QTRY_COMPARE(answers.size(), 1);
         QVERIFY(!answers.first());
         m_dead.release(std::exchange(m_hanging, 0));
-        QVERIFY(threadsFor(MayHang::SystemProxy).waitForDone(Harness::Patience::UsualMs));
+        QVERIFY(threadsFor(MayHang::SystemProxy).waitForDone(Harness::Patience::DefaultMs));
         Harness::settle();
         QCOMPARE(answers.size(), 1);
     }
@@ -111,7 +111,7 @@ private Q_SLOTS:
                 MayHang::SystemProxy, 20ms, &context, [] { return true; },
                 [&answers](std::optional<bool>) { ++answers; });
         }
-        QVERIFY(threadsFor(MayHang::SystemProxy).waitForDone(Harness::Patience::UsualMs));
+        QVERIFY(threadsFor(MayHang::SystemProxy).waitForDone(Harness::Patience::DefaultMs));
         bool answered = false; // after the limit of the dead one
         onThreadFor(
             MayHang::SystemProxy, 40ms, this,

@@ -66,12 +66,12 @@ void Causes::whoSignsInOtherwiseHasACauseOfItsOwnWhereOtherThingsHelp()
 {
     QList<DownloadStatus> all;
     for (const FailureKind kind : {FailureKind::Unauthorized, FailureKind::ServiceUnavailable}) {
-        for (const SignInWay way : {SignInWay::Token, SignInWay::Password, SignInWay::AccessKey,
-                 SignInWay::FoundKeys, SignInWay::Token}) {
+        for (const AuthMethod way : {AuthMethod::Token, AuthMethod::Password, AuthMethod::AccessKey,
+                 AuthMethod::FoundKeys, AuthMethod::Token}) {
             all.append(failed(u"a"_s, kind, u"BCS.4010401"_s));
             if (kind == FailureKind::ServiceUnavailable)
                 ownFailure(all.last()).service.reset();
-            ownFailure(all.last()).signInWay = way;
+            ownFailure(all.last()).authMethod = way;
         }
     }
     const QList<Cause> causes = causesOf(all);

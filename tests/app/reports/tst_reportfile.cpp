@@ -124,7 +124,7 @@ void ReportFile::aDeadAskerHearsNothing()
         [&heard](const Result<void> &) { heard = true; });
     context.reset();
     QTRY_VERIFY(QFile::exists(at(u"r.md"_s)));
-    QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs));
+    QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::DefaultMs));
     Harness::settle();
     QVERIFY(!heard);
 }

@@ -5,7 +5,7 @@
 #include "sessions/authorizedcall.h"
 #include "sessionsprogram.h"
 
-#include "cloud/memorybody.h"
+#include "cloud/memorysink.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -28,7 +28,7 @@ public:
 
     int count(const char *what) const { return sandbox.counts().value(QLatin1String(what)).toInt(); }
 
-    Account account(SignInWay way) const
+    Account account(AuthMethod way) const
     {
         Account account;
         account.id = QUuid::createUuid();
@@ -41,7 +41,7 @@ public:
 
     Account passwordAccount(const char *user = "plain") const
     {
-        Account its = account(SignInWay::Password);
+        Account its = account(AuthMethod::Password);
         its.domainName = sandbox.domainName();
         its.userName = sandbox.user(user).value("name"_L1).toString();
         its.userId = sandbox.user(user).value("id"_L1).toString();
@@ -52,7 +52,7 @@ public:
 
     Account keyAccount(const char *key) const
     {
-        Account its = account(SignInWay::AccessKey);
+        Account its = account(AuthMethod::AccessKey);
         its.accessKey = sandbox.accessKey(key).value("access_key"_L1).toString();
         its.project = sandbox.projectId();
         return its;
@@ -99,7 +99,7 @@ public:
                 [url = QUrl(m_endpoint + u"/v2/"_s + m_project + u"/blockchains"_s)](const Credential &) {
                     return HttpRequest{"GET", url, {{"Accept", "application/json"}}, {}};
                 },
-                [body] { return std::make_unique<MemoryBody>(body); }));
+                [body] { return std::make_unique<MemorySink>(body); }));
             QObject::connect(all.back().get(), &AuthorizedCall::finished, all.back().get(),
                 [this](const Result<AnswerHead> &answer) {
                     kinds << (answer ? QByteArray::number(answer->httpStatus)

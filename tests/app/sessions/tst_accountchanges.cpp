@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Account named(const QString &name, SignInWay way)
+Account named(const QString &name, AuthMethod way)
 {
     Account account;
     account.id = QUuid::createUuid();
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void whatIsNotGivenIsKept()
     {
         Program program;
-        const Account account = withProxy(named(u"a"_s, SignInWay::Password));
+        const Account account = withProxy(named(u"a"_s, AuthMethod::Password));
         QCOMPARE(program.save(account, "|pass|||proxy"), "done");
         QCOMPARE(program.save(account, "|other|||"), "done");
         QCOMPARE(item(program, account), "|other|||proxy");
@@ -50,7 +50,7 @@ private Q_SLOTS:
     void whatIsNotKnownIsReadBeforeItIsMerged()
     {
         Program program;
-        const Account account = withProxy(named(u"a"_s, SignInWay::Password));
+        const Account account = withProxy(named(u"a"_s, AuthMethod::Password));
         program.accounts.put(account); // of an earlier run
         program.keychain.items[{account.id, u"a"_s}] = "|pass|||proxy";
         QCOMPARE(program.save(account, "|other|||"), "done");
@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, told);
         Program program;
-        Account account = withProxy(named(u"a"_s, SignInWay::Password));
+        Account account = withProxy(named(u"a"_s, AuthMethod::Password));
         program.accounts.put(account);
         if (told == "keychain_locked")
             program.keychain.refuses = FailureKind::KeychainLocked;
@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         for (const bool readBefore : {false, true}) {
             Program program;
-            const Account account = withProxy(named(u"a"_s, SignInWay::Token));
+            const Account account = withProxy(named(u"a"_s, AuthMethod::Token));
             program.accounts.put(account); // of an earlier run
             program.keychain.items[{account.id, u"a"_s}] = "old||||proxy";
             if (readBefore)
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void aNewTokenOverwritesNothingThatCannotBeRead()
     {
         Program program;
-        Account account = withProxy(named(u"a"_s, SignInWay::Token));
+        Account account = withProxy(named(u"a"_s, AuthMethod::Token));
         program.accounts.put(account);
         QCOMPARE(setToken(program, account.id), "keychain_not_found");
         QVERIFY(program.keychain.log.isEmpty());
@@ -111,7 +111,7 @@ private Q_SLOTS:
     void aNewKeyDropsTheOlderSecurityToken()
     {
         Program program;
-        const Account account = withProxy(named(u"a"_s, SignInWay::AccessKey));
+        const Account account = withProxy(named(u"a"_s, AuthMethod::AccessKey));
         QCOMPARE(program.save(account, "||key|token|proxy"), "done");
         QCOMPARE(program.save(account, "||another||"), "done");
         QCOMPARE(item(program, account), "||another||proxy");
@@ -120,15 +120,15 @@ private Q_SLOTS:
     void whatTheNewWayDoesNotUseIsDropped()
     {
         Program program;
-        Account account = withProxy(named(u"a"_s, SignInWay::Password));
+        Account account = withProxy(named(u"a"_s, AuthMethod::Password));
         QCOMPARE(program.save(account, "|pass|||proxy"), "done");
-        account.way = SignInWay::AccessKey;
+        account.way = AuthMethod::AccessKey;
         QCOMPARE(program.save(account, "|ignored|key||"), "done");
         QCOMPARE(item(program, account), "||key||proxy");
         account.proxy = {};
         QCOMPARE(program.save(account), "done");
         QCOMPARE(item(program, account), "||key||");
-        account.way = SignInWay::FoundKeys;
+        account.way = AuthMethod::FoundKeys;
         QCOMPARE(program.save(account), "done");
         QVERIFY(program.keychain.items.empty());
     }
@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         Program program;
         program.keychain.refuses = FailureKind::KeychainMissing;
-        Account account = named(u"a"_s, SignInWay::FoundKeys);
+        Account account = named(u"a"_s, AuthMethod::FoundKeys);
         QCOMPARE(program.save(account), "done");
         account.name = u"b"_s;
         QCOMPARE(program.save(account), "done");
@@ -151,9 +151,9 @@ private Q_SLOTS:
     void keysThatWereFoundAreSavedToTheKeychain()
     {
         Program program;
-        Account account = named(u"a"_s, SignInWay::FoundKeys);
+        Account account = named(u"a"_s, AuthMethod::FoundKeys);
         QCOMPARE(program.save(account), "done");
-        account.way = SignInWay::AccessKey;
+        account.way = AuthMethod::AccessKey;
         account.accessKey = u"AK"_s;
         QCOMPARE(program.save(account, "||key||"), "done");
         QCOMPARE(item(program, account), "||key||");
@@ -163,7 +163,7 @@ private Q_SLOTS:
     void aDuplicateTakesTheSecretsAlong()
     {
         Program program;
-        const Account account = named(u"a"_s, SignInWay::Password);
+        const Account account = named(u"a"_s, AuthMethod::Password);
         QCOMPARE(program.save(account, "|pass|||"), "done");
         QCOMPARE(duplicate(program, account.id), "done");
         const QList<Account> all = program.accounts.accounts();
@@ -181,7 +181,7 @@ private Q_SLOTS:
     void theTimeOfATokenIsKept()
     {
         Program program;
-        Account account = named(u"a"_s, SignInWay::Token);
+        Account account = named(u"a"_s, AuthMethod::Token);
         QCOMPARE(program.save(account, "token"), "done");
         const QDateTime since = program.accounts.find(account.id)->tokenSince;
         QVERIFY(std::abs(since.secsTo(QDateTime::currentDateTimeUtc())) < 60);
@@ -194,7 +194,7 @@ private Q_SLOTS:
     void aFailedWriteChangesNothing()
     {
         Program program;
-        Account account = named(u"a"_s, SignInWay::Password);
+        Account account = named(u"a"_s, AuthMethod::Password);
         QCOMPARE(program.save(account, "|pass|||"), "done");
         program.keychain.refuses = FailureKind::KeychainDenied;
         Account changed = account;
@@ -207,7 +207,7 @@ private Q_SLOTS:
     void theNewSecretIsWrittenBeforeTheOldOneGoes()
     {
         Program program;
-        Account account = named(u"a"_s, SignInWay::Password);
+        Account account = named(u"a"_s, AuthMethod::Password);
         QCOMPARE(program.save(account, "|pass|||"), "done");
         program.keychain.log.clear();
         account.name = u"b"_s;
@@ -219,7 +219,7 @@ private Q_SLOTS:
     void aProxyIsAnotherNetwork()
     {
         Program program;
-        Account account = named(u"a"_s, SignInWay::Token);
+        Account account = named(u"a"_s, AuthMethod::Token);
         QCOMPARE(program.save(account, "token"), "done");
         const auto network = [&] {
             std::shared_ptr<Network> got;

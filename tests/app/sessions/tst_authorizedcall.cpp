@@ -1,6 +1,6 @@
 #include "sessions/authorizedcall.h"
 
-#include "cloud/memorybody.h"
+#include "cloud/memorysink.h"
 #include "cloud/transferthread.h"
 #include "harness/harness.h"
 #include "rawserver/rawserver.h"
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_answers, QByteArrayList{"200"});
         QCOMPARE(m_source->heard.constFirst(), "refused");
         QCOMPARE(server.requests().size(), 2);
-        QCOMPARE(call->secrets()->size(), size_t(2)); // both are blanked in what came
+        QCOMPARE(call->secrets()->size(), size_t(2)); // both are redacted in what came
     }
 
     void aSecondRefusalIsTold()
@@ -183,7 +183,7 @@ private Q_SLOTS:
     {
         AuthorizedCall call(
             *m_source, {}, [](const Credential &) { return fail(FailureKind::ProjectIdInvalid); },
-            [] { return std::make_unique<MemoryBody>(std::make_shared<QByteArray>()); });
+            [] { return std::make_unique<MemorySink>(std::make_shared<QByteArray>()); });
         listen(call);
         call.start();
         QTRY_COMPARE(m_answers, QByteArrayList{"project_id_invalid"});
@@ -278,7 +278,7 @@ private:
             [url](const Credential &) {
                 return HttpRequest{"GET", url, {}, {}};
             },
-            [] { return std::make_unique<MemoryBody>(std::make_shared<QByteArray>()); });
+            [] { return std::make_unique<MemorySink>(std::make_shared<QByteArray>()); });
         listen(*call);
         return call;
     }

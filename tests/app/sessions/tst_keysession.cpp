@@ -161,7 +161,7 @@ private Q_SLOTS:
     {
         Program program;
         program.keychain.refuses = FailureKind::KeychainMissing;
-        Account account = m_cloud->account(SignInWay::FoundKeys);
+        Account account = m_cloud->account(AuthMethod::FoundKeys);
         account.project = m_cloud->sandbox.projectId();
         account.keys = {KeysPlace::Origin::CsvFile, program.folder.filePath(u"credentials.csv"_s)};
         QCOMPARE(program.save(account), "done");

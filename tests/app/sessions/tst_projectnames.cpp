@@ -70,7 +70,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, byKey);
         Program program;
-        const Account account = byKey ? m_cloud->keyAccount("plain") : m_cloud->account(SignInWay::Token);
+        const Account account = byKey ? m_cloud->keyAccount("plain") : m_cloud->account(AuthMethod::Token);
         QCOMPARE(
             program.save(account, byKey ? m_cloud->secretKey("plain") : m_cloud->sandbox.token()), "done");
         const QString header = byKey ? m_id : QString();
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QFETCH(const bool, byKey);
         const Cloud cloud({u"--page"_s, u"1"_s});
         Program program;
-        const Account account = byKey ? cloud.keyAccount("plain") : cloud.account(SignInWay::Token);
+        const Account account = byKey ? cloud.keyAccount("plain") : cloud.account(AuthMethod::Token);
         QCOMPARE(program.save(account, byKey ? cloud.secretKey("plain") : cloud.sandbox.token()), "done");
         Asked asked;
         asked.ask(program, account.id, u"MOS"_s, 3);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, answer);
         RawServer::Server server(RawServer::once(answer));
         Program program;
-        Account account = m_cloud->account(SignInWay::Token);
+        Account account = m_cloud->account(AuthMethod::Token);
         account.iamEndpoint = server.url().toString();
         QCOMPARE(program.save(account, m_cloud->sandbox.token()), "done");
         Asked asked;

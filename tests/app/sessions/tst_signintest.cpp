@@ -56,7 +56,7 @@ private Q_SLOTS:
     void aTokenTellsWhoWhereAndUntilWhen()
     {
         Program program;
-        const Account account = m_cloud->account(SignInWay::Token);
+        const Account account = m_cloud->account(AuthMethod::Token);
         const auto report = run(program, account, m_cloud->sandbox.token());
         QVERIFY2(report, told(report).constData());
         QCOMPARE(report->user, m_cloud->sandbox.user("plain").value("name"_L1).toString());
@@ -83,23 +83,23 @@ private Q_SLOTS:
 
     void allPagesOfTheListAreFollowed_data()
     {
-        QTest::addColumn<SignInWay>("way");
-        QTest::newRow("a password") << SignInWay::Password;
-        QTest::newRow("a token") << SignInWay::Token;
-        QTest::newRow("an access key") << SignInWay::AccessKey;
+        QTest::addColumn<AuthMethod>("way");
+        QTest::newRow("a password") << AuthMethod::Password;
+        QTest::newRow("a token") << AuthMethod::Token;
+        QTest::newRow("an access key") << AuthMethod::AccessKey;
     }
     void allPagesOfTheListAreFollowed()
     {
-        QFETCH(const SignInWay, way);
+        QFETCH(const AuthMethod, way);
         const Cloud cloud({u"--scale"_s, u"21,1,1"_s, u"--page"_s, u"10"_s});
         Program program;
-        const auto report = way == SignInWay::Password
+        const auto report = way == AuthMethod::Password
             ? run(program, cloud.passwordAccount(), cloud.password())
-            : way == SignInWay::Token ? run(program, cloud.account(way), cloud.sandbox.token())
-                                      : run(program, cloud.keyAccount("plain"), cloud.secretKey("plain"));
+            : way == AuthMethod::Token ? run(program, cloud.account(way), cloud.sandbox.token())
+                                       : run(program, cloud.keyAccount("plain"), cloud.secretKey("plain"));
         QVERIFY2(report, told(report).constData());
         QCOMPARE(report->projects.size(), 25);
-        QCOMPARE(report->until.isValid(), way != SignInWay::AccessKey);
+        QCOMPARE(report->until.isValid(), way != AuthMethod::AccessKey);
     }
 
     void aWrongClockIsReported()
@@ -151,7 +151,7 @@ private Q_SLOTS:
             const bool byKey = way == QByteArray("key");
             Account account = way == QByteArray("password") ? m_cloud->passwordAccount()
                 : byKey                                     ? m_cloud->keyAccount("plain")
-                                                            : m_cloud->account(SignInWay::Token);
+                                                            : m_cloud->account(AuthMethod::Token);
             account.iamEndpoint = iam;
             const QByteArray secrets = way == QByteArray("password") ? m_cloud->password()
                 : byKey                                              ? m_cloud->secretKey("plain")

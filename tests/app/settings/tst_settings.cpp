@@ -128,11 +128,11 @@ private Q_SLOTS:
         {
             QSettings storage(m_path, QSettings::IniFormat);
             Settings settings(storage);
-            QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
+            QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.defaultValue);
             QCOMPARE(settings.get(Setting::ConnectTimeout), 15s);
             QCOMPARE(settings.get(Setting::StallTimeout), 30s);
-            QCOMPARE(settings.get(Setting::LeastSpeed), 10);
-            QCOMPARE(settings.get(Setting::LongestTime), 3600s);
+            QCOMPARE(settings.get(Setting::MinSpeed), 10);
+            QCOMPARE(settings.get(Setting::MaxTime), 3600s);
             QCOMPARE(settings.get(Setting::OnConflict), u"keep"_s);
             QCOMPARE(settings.get(Setting::FolderTemplate), u"{blockchain}/{org}/{type}"_s);
             QCOMPARE(settings.get(Setting::Language), QString());
@@ -142,8 +142,8 @@ private Q_SLOTS:
             settings.set(Setting::Parallel, 2);
             settings.set(Setting::ConnectTimeout, 5s);
             settings.set(Setting::StallTimeout, 120s);
-            settings.set(Setting::LeastSpeed, 0);
-            settings.set(Setting::LongestTime, 0s);
+            settings.set(Setting::MinSpeed, 0);
+            settings.set(Setting::MaxTime, 0s);
             settings.set(Setting::OnConflict, u"replace"_s);
             settings.set(Setting::FolderTemplate, u"{org}, {type}"_s);
             settings.set(Setting::Language, u"zh_CN"_s);
@@ -154,8 +154,8 @@ private Q_SLOTS:
         QCOMPARE(settings.get(Setting::Parallel), 2);
         QCOMPARE(settings.get(Setting::ConnectTimeout), 5s);
         QCOMPARE(settings.get(Setting::StallTimeout), 120s);
-        QCOMPARE(settings.get(Setting::LeastSpeed), 0);
-        QCOMPARE(settings.get(Setting::LongestTime), 0s);
+        QCOMPARE(settings.get(Setting::MinSpeed), 0);
+        QCOMPARE(settings.get(Setting::MaxTime), 0s);
         QCOMPARE(settings.get(Setting::OnConflict), u"replace"_s);
         QCOMPARE(settings.get(Setting::FolderTemplate), u"{org}, {type}"_s);
         QCOMPARE(settings.get(Setting::Language), u"zh_CN"_s);
@@ -165,10 +165,10 @@ private Q_SLOTS:
         QCOMPARE(settings.get(Setting::Parallel), 6);
         settings.set(Setting::StallTimeout, 0s);
         QCOMPARE(settings.get(Setting::StallTimeout), 1s);
-        settings.set(Setting::LeastSpeed, -1);
-        QCOMPARE(settings.get(Setting::LeastSpeed), 0);
-        settings.set(Setting::LongestTime, 9999999s);
-        QCOMPARE(settings.get(Setting::LongestTime), Setting::LongestTime.most);
+        settings.set(Setting::MinSpeed, -1);
+        QCOMPARE(settings.get(Setting::MinSpeed), 0);
+        settings.set(Setting::MaxTime, 9999999s);
+        QCOMPARE(settings.get(Setting::MaxTime), Setting::MaxTime.maximum);
     }
 
     void brokenNumbersAndWordsFallBackWithAWarning_data()
@@ -203,12 +203,12 @@ private Q_SLOTS:
         QSettings storage(m_path, QSettings::IniFormat);
         const Settings settings(storage);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(key));
-        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
+        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.defaultValue);
         QCOMPARE(settings.get(Setting::OnConflict), u"keep"_s);
         QCOMPARE(settings.get(Setting::ConnectTimeout), 15s);
         QCOMPARE(settings.get(Setting::StallTimeout), 30s);
-        QCOMPARE(settings.get(Setting::LeastSpeed), 10);
-        QCOMPARE(settings.get(Setting::LongestTime), 3600s);
+        QCOMPARE(settings.get(Setting::MinSpeed), 10);
+        QCOMPARE(settings.get(Setting::MaxTime), 3600s);
         QCOMPARE(settings.get(Setting::Language), QString());
         QCOMPARE(settings.get(Setting::Notify), true);
     }
@@ -248,11 +248,11 @@ private Q_SLOTS:
             Settings settings(storage);
             for (const char *key : {"parallel", "folder_template", "notify"})
                 QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QString::fromLatin1(key)));
-            QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
+            QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.defaultValue);
             QCOMPARE(settings.get(Setting::FolderTemplate), u"{blockchain}/{org}/{type}"_s);
             QCOMPARE(settings.get(Setting::Notify), true);
             settings.set(Setting::Notify, true); // as it is read
-            settings.set(Setting::Parallel, Setting::Parallel.usual);
+            settings.set(Setting::Parallel, Setting::Parallel.defaultValue);
             settings.set(Setting::FolderTemplate, settings.get(Setting::FolderTemplate));
             settings.set(Setting::BlockchainId, u"b"_s);
             settings.set(Setting::WindowGeometry, "g");
@@ -271,9 +271,9 @@ private Q_SLOTS:
         QSettings storage(m_path, QSettings::IniFormat);
         const Settings settings(storage);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"downloads/parallel"_s));
-        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
+        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.defaultValue);
         QTest::failOnWarning(QRegularExpression(u"parallel"_s));
-        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
+        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.defaultValue);
     }
 
     void aFileOfNoiseIsTheDefaults()
@@ -284,7 +284,7 @@ private Q_SLOTS:
         put(noise + "\n[downloads]\nparallel\n=3\n");
         QSettings storage(m_path, QSettings::IniFormat);
         Settings settings(storage);
-        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.usual);
+        QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.defaultValue);
         QCOMPARE(settings.get(Setting::OnConflict), u"keep"_s);
         settings.set(Setting::Parallel, 2);
         storage.sync();

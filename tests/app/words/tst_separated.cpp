@@ -62,7 +62,7 @@ private Q_SLOTS:
         installLanguage(u"zh_CN"_s);
         for (int kind = 0; kind <= int(FailureKind::KeychainFailed); ++kind) {
             Failure failure{FailureKind(kind), u"bcs.example.com"_s, u"timed out"_s};
-            failure.signInWay = SignInWay::FoundKeys;
+            failure.authMethod = AuthMethod::FoundKeys;
             failure.proxy = u"proxy.example.com:3128 (https_proxy)"_s;
             failure.tries = 3;
             const QString text = Words::inFull(failure);

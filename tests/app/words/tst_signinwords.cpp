@@ -59,11 +59,11 @@ private Q_SLOTS:
     void whatHelpsDependsOnTheWayOfSigningIn_data()
     {
         QTest::addColumn<FailureKind>("kind");
-        QTest::addColumn<SignInWay>("way");
+        QTest::addColumn<AuthMethod>("way");
         QTest::addColumn<QString>("window");
         QTest::addColumn<QString>("commandLine");
         using enum FailureKind;
-        using enum SignInWay;
+        using enum AuthMethod;
         const QString there = u"where it was found"_s;
         QTest::newRow("401, token") << Unauthorized << Token << u"paste it into the account"_s
                                     << u"get a new token"_s;
@@ -92,9 +92,9 @@ private Q_SLOTS:
     void whatHelpsDependsOnTheWayOfSigningIn()
     {
         QFETCH(const FailureKind, kind);
-        QFETCH(const SignInWay, way);
+        QFETCH(const AuthMethod, way);
         Failure failure{kind, u"the-subject"_s};
-        failure.signInWay = way;
+        failure.authMethod = way;
         for (const Audience audience : {Audience::Window, Audience::CommandLine}) {
             adviseFor(audience);
             const Words::Sentences said = Words::of(failure);
@@ -104,7 +104,7 @@ private Q_SLOTS:
             QFETCH(const QString, window);
             QFETCH(const QString, commandLine);
             QVERIFY2(all.contains(audience == Audience::Window ? window : commandLine), qPrintable(all));
-            const bool ofToken = way == SignInWay::Token || kind == FailureKind::SecurityTokenEnded;
+            const bool ofToken = way == AuthMethod::Token || kind == FailureKind::SecurityTokenEnded;
             const bool names = audience == Audience::CommandLine && kind == FailureKind::SecretMissing;
             QVERIFY2(ofToken || names || !(all + reason).contains(u"token"_s, Qt::CaseInsensitive),
                 qPrintable(reason + u": "_s + all));
@@ -118,16 +118,16 @@ private Q_SLOTS:
         for (const QString &code : {u"APIGW.0301"_s, u"APIGW.0305"_s, u"APIGW.0307"_s, u"BCS.4010401"_s,
                  u"IAM.0001"_s, u"IAM.0066"_s, u"IAM.0067"_s, u"401"_s}) {
             QStringList advice;
-            for (const SignInWay way :
-                {SignInWay::Token, SignInWay::Password, SignInWay::AccessKey, SignInWay::FoundKeys}) {
+            for (const AuthMethod way :
+                {AuthMethod::Token, AuthMethod::Password, AuthMethod::AccessKey, AuthMethod::FoundKeys}) {
                 Failure failure{FailureKind::Unauthorized, u"host"_s};
                 failure.service.emplace().code = code;
                 failure.service->httpStatus = 401;
                 failure.service->message = u"The request you have made requires authentication."_s;
                 failure.service->answeredBy = CloudService::Identity;
-                failure.signInWay = way;
+                failure.authMethod = way;
                 advice << Words::of(failure).advice;
-                QVERIFY2(way == SignInWay::Token || !advice.last().contains(u"token"_s),
+                QVERIFY2(way == AuthMethod::Token || !advice.last().contains(u"token"_s),
                     qPrintable(code + u": "_s + advice.last()));
             }
             QVERIFY2(advice.removeDuplicates() == 0, qPrintable(code + u": "_s + advice.join(u'\n')));
@@ -136,7 +136,7 @@ private Q_SLOTS:
         Failure failure{FailureKind::Unauthorized, u"host"_s};
         failure.service = ServiceError{401, u"401"_s, u"The username or password is wrong."_s};
         failure.service->answeredBy = CloudService::Identity;
-        failure.signInWay = SignInWay::FoundKeys;
+        failure.authMethod = AuthMethod::FoundKeys;
         QVERIFY(!Words::of(failure).advice.contains(u"password"_s));
         QVERIFY(!Words::of(failure).summary.contains(u"HUAWEI ID"_s));
     }

@@ -279,7 +279,7 @@ void TestAccountsUse::aFileThatIsStillReadIsOfItsOwnAccount()
     auto *field = m_dialog->findChild<AuthoritiesField *>();
     field->addFiles({write(u"ca.pem"_s, RawServer::TestAuthority(u"CA"_s).pem())});
     press(u"Add account"_s);
-    QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs));
+    QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::DefaultMs));
     Harness::waitUntilQuiet(*m_dialog);
     QVERIFY(field->pem().isEmpty());
 }

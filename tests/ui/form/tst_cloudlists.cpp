@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         const Cloud cloud({u"--latency"_s, u"600"_s});
         Started start(*m_program, m_memory);
-        start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
+        start.choose(saved(cloud, cloud.account(AuthMethod::Token), cloud.sandbox.token()));
         start.wake();
         const QString project = cloud.sandbox.projectId();
         QTest::keyClicks(start.combo(u"Project"_s), project.left(31));
@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         const Cloud cloud;
         Started start(*m_program, m_memory);
-        start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
+        start.choose(saved(cloud, cloud.account(AuthMethod::Token), cloud.sandbox.token()));
         start.wake();
         start.combo(u"Project"_s)->setEditText(u"0d5a2b9ce6f143788e21b7c4903fd16a"_s);
         QTRY_VERIFY(start.blockchain()->status().text().contains(u"bcs:blockchains:list"_s));
@@ -188,7 +188,7 @@ private Q_SLOTS:
     {
         const Cloud cloud({u"--faults"_s, u"60"_s, u"--seed"_s, u"3"_s});
         Started start(*m_program, m_memory);
-        start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
+        start.choose(saved(cloud, cloud.account(AuthMethod::Token), cloud.sandbox.token()));
         start.wake();
         const QString project = cloud.sandbox.projectId();
         start.combo(u"Project"_s)->setEditText(project);
@@ -206,7 +206,7 @@ private Q_SLOTS:
     {
         const Cloud cloud({u"--scale"_s, u"1,12,6"_s, u"--page"_s, u"5"_s});
         Started start(*m_program, m_memory);
-        start.choose(saved(cloud, cloud.account(SignInWay::Token), cloud.sandbox.token()));
+        start.choose(saved(cloud, cloud.account(AuthMethod::Token), cloud.sandbox.token()));
         start.wake();
         QTRY_COMPARE(start.combo(u"Project"_s)->count(), 6);
         start.combo(u"Project"_s)->setEditText(start.combo(u"Project"_s)->itemText(5));

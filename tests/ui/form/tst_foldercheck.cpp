@@ -60,7 +60,7 @@ private Q_SLOTS:
         });
         QCOMPARE(answers, 0);
         QTRY_COMPARE(answers, 1);
-        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::UsualMs));
+        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::DefaultMs));
         Harness::settle();
         QCOMPARE(answers, 1);
     }
@@ -72,7 +72,7 @@ private Q_SLOTS:
             QObject asker;
             checkFolder(m_home->path(), &asker, [&](const Result<CheckedFolder> &) { called = true; });
         }
-        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::UsualMs));
+        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::DefaultMs));
         Harness::settle();
         QVERIFY(!called);
     }

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
         QVERIFY(button(u"Download"_s)->isEnabled());
         button(u"Download"_s)->click();
-        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::UsualMs));
+        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::DefaultMs));
         Harness::settle();
         QCOMPARE(asked.count(), 0);
         QVERIFY(combo(u"Blockchain"_s)->hasFocus() || combo(u"Blockchain"_s)->lineEdit()->hasFocus());
@@ -310,7 +310,7 @@ private Q_SLOTS:
         fill();
         QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
         m_form->downloadAction()->trigger();
-        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::UsualMs));
+        QVERIFY(threadsFor(MayHang::FolderCheck).waitForDone(Harness::Patience::DefaultMs));
         m_form.reset(); // before it has heard
         Harness::settle();
         QCOMPARE(asked.count(), 0);

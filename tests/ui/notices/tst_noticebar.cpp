@@ -103,7 +103,7 @@ void TestNoticeBar::aSecondQuestionReplacesTheFirst()
 
 void TestNoticeBar::whatIsMentionedLeavesTheFocus()
 {
-    m_bar->mention(u"By the way."_s);
+    m_bar->showQuietly(u"By the way."_s);
     QVERIFY(m_bar->isVisible() && button(u"Close"_s));
     QCOMPARE(m_window->focusWidget(), m_line);
 }

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Account account(const QString &name, SignInWay way)
+Account account(const QString &name, AuthMethod way)
 {
     Account made{QUuid::createUuid(), name, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
     made.way = way;
@@ -91,20 +91,20 @@ public:
 
     void kept()
     {
-        Account password = account(u"Supply chain, production"_s, SignInWay::Password);
+        Account password = account(u"Supply chain, production"_s, AuthMethod::Password);
         password.domainName = u"example-corp"_s;
         password.userName = u"li.wei"_s;
         password.mfa = true;
         password.userId = u"07b6a9b1c1f94d0e9d1c6a5f3e2d1c0b"_s;
         password.project = u"cn-north-4"_s;
-        Account key = account(u"Pipeline"_s, SignInWay::AccessKey);
+        Account key = account(u"Pipeline"_s, AuthMethod::AccessKey);
         key.accessKey = u"AKIDEXAMPLE2QYTKEYXY"_s;
-        Account token = account(u"Token of today"_s, SignInWay::Token);
+        Account token = account(u"Token of today"_s, AuthMethod::Token);
         token.tokenSince = QDateTime::currentDateTimeUtc().addSecs(-3600);
-        Account found = account(u"Terraform's"_s, SignInWay::FoundKeys);
+        Account found = account(u"Terraform's"_s, AuthMethod::FoundKeys);
         found.keys
             = {KeysPlace::Origin::ProfileFile, m_home.filePath(u".huaweicloud/credentials"_s), u"basic"_s};
-        Account own = account(u"私有云测试环境"_s, SignInWay::Password);
+        Account own = account(u"私有云测试环境"_s, AuthMethod::Password);
         own.regionId.clear();
         own.endpoint = u"https://bcs.cloud.example.com:31943/bcs"_s;
         own.iamEndpoint = u"https://iam.cloud.example.com:31943"_s;

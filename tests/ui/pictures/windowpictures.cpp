@@ -7,7 +7,7 @@
 #include "credentials/sessionstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
-#include "notices/codebar.h"
+#include "notices/mfabar.h"
 #include "notices/noticebar.h"
 #include "pictures/statuses.h"
 #include "results/resultsmodel.h"
@@ -89,7 +89,7 @@ void signingIn(
     view->setCurrentIndex(model->indexOf(106));
     take(window, folder, u"window-untrusted"_s);
 
-    auto *codes = window.findChild<CodeBar *>();
+    auto *codes = window.findChild<MfaBar *>();
     Q_EMIT sessions.codeWanted(id, false);
     take(window, folder, u"window-code"_s);
     Q_EMIT sessions.codeWanted(id, true);

@@ -101,10 +101,10 @@ private Q_SLOTS:
         box(2)->setValue(90);
         QCOMPARE(m_settings->get(Setting::StallTimeout), 90s);
         box(3)->setValue(0);
-        QCOMPARE(m_settings->get(Setting::LeastSpeed), 0);
+        QCOMPARE(m_settings->get(Setting::MinSpeed), 0);
         QCOMPARE(box(3)->text(), u"No limit"_s);
         box(4)->setValue(600);
-        QCOMPARE(m_settings->get(Setting::LongestTime), 600s);
+        QCOMPARE(m_settings->get(Setting::MaxTime), 600s);
         combo(0)->setCurrentIndex(2);
         QCOMPARE(m_settings->get(Setting::OnConflict), u"skip"_s);
         combo(1)->setCurrentIndex(2);

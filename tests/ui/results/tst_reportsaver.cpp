@@ -120,7 +120,7 @@ private Q_SLOTS:
         m_saver->save(m_home->filePath(u"r.md"_s), ReportFormat::Markdown, false);
         m_window.reset();
         QTRY_VERIFY(QFileInfo::exists(m_home->filePath(u"r.md"_s)));
-        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs));
+        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::DefaultMs));
         Harness::settle();
         QVERIFY(m_opened.isEmpty());
     }

@@ -183,7 +183,10 @@ private Q_SLOTS:
 private:
     QString tree(const QString &org) const { return m_home->filePath(u"b/"_s + org + u"/admin"_s); }
     // What the threads had to do, for those who may have died.
-    static bool isDone() { return threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs); }
+    static bool isDone()
+    {
+        return threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::DefaultMs);
+    }
     QStringList hidden() const
     {
         return QDir(m_home->path())

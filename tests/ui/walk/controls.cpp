@@ -25,7 +25,7 @@ namespace Walk {
 
 namespace {
 
-constexpr int MostTabs = 200;
+constexpr int MaxTabs = 200;
 
 // Parts of a control are reached and named through it.
 bool isPart(const QWidget &widget)
@@ -123,7 +123,7 @@ void lookAtFocus(QWidget &window, const QList<QWidget *> &controls, QStringList 
         return;
     }
     QSet<const QWidget *> reached;
-    for (int tabs = 0; tabs < MostTabs; ++tabs) {
+    for (int tabs = 0; tabs < MaxTabs; ++tabs) {
         QWidget *focus = QApplication::focusWidget();
         for (const QWidget *part = focus; part; part = part->parentWidget())
             reached.insert(part); // a line in a box is the box

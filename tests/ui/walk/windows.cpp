@@ -142,8 +142,8 @@ public:
     {
         AccountsDialog dialog(m_accounts, m_sessions);
         dialog.edit({});
-        for (const SignInWay way :
-            {SignInWay::Password, SignInWay::AccessKey, SignInWay::Token, SignInWay::FoundKeys}) {
+        for (const AuthMethod way :
+            {AuthMethod::Password, AuthMethod::AccessKey, AuthMethod::Token, AuthMethod::FoundKeys}) {
             choose(dialog, static_cast<int>(way));
             dialog.findChild<QLineEdit *>(u"token"_s)->setText(u"no token, but words"_s);
             dialog.findChild<QPushButton *>(u"save"_s)->click();

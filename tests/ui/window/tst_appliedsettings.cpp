@@ -237,7 +237,7 @@ private:
             account.id = m_id = QUuid::createUuid();
             account.endpoint = u"%1://127.0.0.1:%2"_s.arg(scheme).arg(m_server->port());
             account.secretPlace = SecretPlace::ThisRunOnly;
-            m_accounts->putForThisRun(account);
+            m_accounts->addTransient(account);
             m_sessions->setToken(account.id, Secret("the-token"), this, [](const Result<void> &) {});
         }
         const auto count = m_queue->ids().size();

@@ -49,7 +49,7 @@ private:
         QProcess process;
         process.setProcessEnvironment(environment(platform));
         process.start(program(), arguments);
-        if (!process.waitForFinished(Harness::Patience::UsualMs)
+        if (!process.waitForFinished(Harness::Patience::DefaultMs)
             || process.exitStatus() != QProcess::NormalExit)
             return {-1, {}, process.errorString()};
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
@@ -119,7 +119,7 @@ void TestProgram::aSecretInTheWrongPlaceIsNotRepeated()
     with.insert(variable, u"open-sesame"_s);
     process.setProcessEnvironment(with);
     process.start(program(), arguments);
-    QVERIFY(process.waitForFinished(Harness::Patience::UsualMs));
+    QVERIFY(process.waitForFinished(Harness::Patience::DefaultMs));
     QCOMPARE(process.exitCode(), 2);
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(said.contains(expected), said);
@@ -194,7 +194,7 @@ void TestProgram::aSignalEndsItCleanly()
         Harness::Watched(process.processId()).catches(number) || process.state() != QProcess::Running);
     QCOMPARE(process.state(), QProcess::Running);
     QCOMPARE(::kill(pid_t(process.processId()), number), 0);
-    QVERIFY(process.waitForFinished(Harness::Patience::UsualMs));
+    QVERIFY(process.waitForFinished(Harness::Patience::DefaultMs));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
 }
@@ -215,7 +215,7 @@ void TestProgram::theTokenIsNotInItsEnvironment()
     QVERIFY(bytes.contains("HOME="));
     QVERIFY(!bytes.contains("MIIveryparticular"));
     process.terminate();
-    QVERIFY(process.waitForFinished(Harness::Patience::UsualMs));
+    QVERIFY(process.waitForFinished(Harness::Patience::DefaultMs));
     QDirIterator written(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (written.hasNext()) {
         QFile file(written.next());
@@ -236,7 +236,7 @@ void TestProgram::tooFewFilesAreSaidInTheLanguageOfTheSettings()
             ::setrlimit(RLIMIT_NOFILE, &both);
         });
         process.start(program(), arguments);
-        const bool ended = process.waitForFinished(Harness::Patience::UsualMs) && process.exitCode() == 1;
+        const bool ended = process.waitForFinished(Harness::Patience::DefaultMs) && process.exitCode() == 1;
         return ended ? QString::fromUtf8(process.readAllStandardError()) : u"it did not end so"_s;
     };
     const QString english = u"limit on open files is too low"_s;

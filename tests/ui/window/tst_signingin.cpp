@@ -7,7 +7,7 @@
 #include "form/idfield.h"
 #include "form/liststatus.h"
 #include "harness/harness.h"
-#include "notices/codebar.h"
+#include "notices/mfabar.h"
 #include "notices/noticebar.h"
 #include "sandbox/sandboxprocess.h"
 #include "sessions/sessions.h"
@@ -120,7 +120,7 @@ private Q_SLOTS:
     void aWrongClockIsToldOnceWithBothTimesAndTheDownloadWorks()
     {
         Account account = accountAt(*m_late, u"Key"_s);
-        account.way = SignInWay::AccessKey;
+        account.way = AuthMethod::AccessKey;
         const QJsonObject key = m_late->accessKey("plain");
         account.accessKey = key.value(u"access_key"_s).toString();
         AccountSecrets secrets;
@@ -160,7 +160,7 @@ private:
     {
         const QJsonObject user = m_cloud->user("mfa");
         Account account = accountAt(*m_cloud, u"Boris"_s);
-        account.way = SignInWay::Password;
+        account.way = AuthMethod::Password;
         account.domainName = m_cloud->domainName();
         account.userName = user.value(u"name"_s).toString();
         account.userId = user.value(u"id"_s).toString();
@@ -190,7 +190,7 @@ private:
         QTest::keyClick(code(), Qt::Key_Return);
     }
 
-    CodeBar *codes() const { return m_window->findChild<CodeBar *>(); }
+    MfaBar *codes() const { return m_window->findChild<MfaBar *>(); }
     QLineEdit *code() const { return codes()->findChild<QLineEdit *>(); }
     bool notice(const QString &holding) const
     {

@@ -173,7 +173,7 @@ private:
         m_window->show();
         m_offer = new UnfinishedOffer(
             file(), *m_queue, *m_accounts, *m_notice, *new SlicedWork(m_window.get()), m_window.get());
-        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::UsualMs)); // it is read
+        QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::DefaultMs)); // it is read
         Harness::waitUntilQuiet(*m_window);
     }
     void end()

@@ -1,0 +1,71 @@
+#include "downloads/ratelimiters.h"
+
+#include <algorithm>
+
+namespace Chaincert {
+
+namespace {
+
+QDateTime wallClock(RateLimiters::Time then, RateLimiters::Time now)
+{
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(then - now);
+    return QDateTime::currentDateTimeUtc().addMSecs(left.count());
+}
+
+} // namespace
+
+bool RateLimiters::mayStart(const QString &host, int busy, int parallel, Time now) const
+{
+    const RateLimiter pace = m_paces.value(host);
+    return busy < pace.allowed(parallel) && !pace.isHeld(now);
+}
+
+void RateLimiters::releaseAll()
+{
+    for (RateLimiter &pace : m_paces)
+        pace.release();
+}
+
+QHash<QString, RateLimiters::Time> RateLimiters::ends(const WaitingList &waiting, Time now) const
+{
+    QHash<QString, Time> held;
+    const QStringList hosts = waiting.hosts();
+    for (const QString &host : hosts) {
+        const RateLimiter pace = m_paces.value(host);
+        if (pace.isHeld(now))
+            held.insert(host, pace.heldUntil());
+    }
+    return held;
+}
+
+QList<Hold> RateLimiters::holds(const WaitingList &waiting, Time now) const
+{
+    QList<Hold> held;
+    const QHash<QString, Time> all = ends(waiting, now);
+    for (auto hold = all.cbegin(); hold != all.cend(); ++hold)
+        held.append({hold.key(), wallClock(hold.value(), now), waiting.count(hold.key())});
+    return held;
+}
+
+RateLimiters::Time RateLimiters::firstEnd(const WaitingList &waiting, Time now) const
+{
+    const QHash<QString, Time> held = ends(waiting, now);
+    const auto first = std::min_element(held.cbegin(), held.cend());
+    return first == held.cend() ? Time::max() : *first;
+}
+
+QDateTime RateLimiters::heldUntil(const WaitingList &waiting, Time now) const
+{
+    const QHash<QString, Time> held = ends(waiting, now);
+    if (held.isEmpty() || held.size() < waiting.hosts().size())
+        return {};
+    return wallClock(*std::min_element(held.cbegin(), held.cend()), now);
+}
+
+bool RateLimiters::haveChanged(const WaitingList &waiting, Time now)
+{
+    const QHash<QString, Time> held = ends(waiting, now);
+    return std::exchange(m_told, held) != held;
+}
+
+} // namespace Chaincert

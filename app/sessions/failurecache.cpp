@@ -1,0 +1,57 @@
+#include "sessions/failurecache.h"
+
+#include "cloud/identity.h"
+
+namespace Chaincert {
+
+void FailureCache::remember(Met met)
+{
+    m_ofAccount = Refusal{std::move(met)};
+}
+
+void FailureCache::remember(const QString &project, Met met)
+{
+    m_ofProjects.insert_or_assign(project, Refusal{std::move(met)});
+}
+
+void FailureCache::forgetAll()
+{
+    m_ofAccount.reset();
+    m_ofProjects.clear();
+}
+
+std::optional<Failure> FailureCache::told(const QString &project, const Asked &asked) const
+{
+    std::optional<Failure> failure = m_ofAccount ? m_ofAccount->told(asked) : std::nullopt;
+    if (const auto found = m_ofProjects.find(project); !failure && found != m_ofProjects.end())
+        failure = found->second.told(asked);
+    return failure;
+}
+
+std::optional<Failure> FailureCache::Refusal::told(const Asked &asked) const
+{
+    if (asked.at > at)
+        return {};
+    if (met.byAllWhoWaited && asked.waitsSince <= at)
+        return met.byAllWhoWaited;
+    return Failure{FailureKind::NotAsked, met.what};
+}
+
+// An answer that the project is another's means that the password was right.
+bool isAboutProject(const Failure &failure)
+{
+    return failure.kind == FailureKind::ProjectUnknown
+        || (failure.kind == FailureKind::SignInRefused && failure.service
+            && failure.service->httpStatus == 403);
+}
+
+Failure refusedSignature(const Failure &why, const QString &accessKeyId, std::chrono::milliseconds offset)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Failure failure = accessKeyFailure(why, accessKeyId, now.addMSecs(offset.count()));
+    if (failure.kind == FailureKind::ClockWrong)
+        failure.measure = failure.service->date.secsTo(now);
+    return failure;
+}
+
+} // namespace Chaincert

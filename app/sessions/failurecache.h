@@ -1,0 +1,60 @@
+#pragma once
+
+#include "failures/failure.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+
+namespace Chaincert {
+
+/// That an account's credentials were refused. Everybody who asked before the refusal is told so without
+/// another call; a person who asks later tries once more: users and keys get locked by repeats.
+class FailureCache
+{
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    /// Who met it.
+    struct Met
+    {
+        QString what; ///< CredentialRequest::what of the call that did, or that it was done for
+        /// Of what was done for all who waited, as a look-up is: what they are told. Nothing: one call met
+        /// it, and tells it itself.
+        std::optional<Failure> byAllWhoWaited = {};
+    };
+    /// When one asked, and since when it waits: a batch is asked for at once, and waits one after another.
+    struct Asked
+    {
+        Time at;
+        Time waitsSince;
+    };
+
+    void remember(Met met); ///< about the account as a whole
+    void remember(const QString &project, Met met); ///< about this project alone
+    void forgetThoseOfTheAccount() { m_ofAccount.reset(); }
+    void forgetAll();
+
+    /// NotAsked, or what was met by all who waited; nothing: may be sent.
+    std::optional<Failure> told(const QString &project, const Asked &asked) const;
+
+private:
+    struct Refusal
+    {
+        Met met;
+        Time at = std::chrono::steady_clock::now();
+        std::optional<Failure> told(const Asked &asked) const;
+    };
+    std::optional<Refusal> m_ofAccount;
+    std::map<QString, Refusal> m_ofProjects;
+};
+
+/// Of a sign-in that was refused: whether another project may fare better.
+bool isAboutProject(const Failure &failure);
+
+/// What a service's refusal means for a request that was signed just now by this computer's clock and
+/// `offset` (accessKeyFailure). ClockWrong: the service does not take that time either; measure is of the
+/// clock itself.
+Failure refusedSignature(const Failure &why, const QString &accessKeyId, std::chrono::milliseconds offset);
+
+} // namespace Chaincert
