@@ -456,46 +456,6 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
-    <name>Chaincert::MfaBar</name>
-    <message>
-        <source>S&amp;ign in</source>
-        <translation>登录(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>询问</translation>
-    </message>
-    <message>
-        <source>Cod&amp;e</source>
-        <translation>验证码(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Signing in “%1”…</source>
-        <translation>正在登录“%1”…</translation>
-    </message>
-    <message>
-        <source>The code for “%1” is wrong or has already been used. Wait for the next code of the authenticator and enter it.</source>
-        <translation>“%1”的验证码错误，或已经用过。请等待身份验证器应用显示下一个验证码，然后输入。</translation>
-    </message>
-    <message>
-        <source>“%1” needs the six-digit code from its user&apos;s authenticator.</source>
-        <translation>“%1”需要其用户的身份验证器应用中的六位验证码。</translation>
-    </message>
-    <message>
-        <source>“%1” needs the six-digit code from %2&apos;s authenticator.</source>
-        <extracomment>an account&apos;s name and the name of the user who signs in</extracomment>
-        <translation>“%1”需要 %2 的身份验证器应用中的六位验证码。</translation>
-    </message>
-    <message>
-        <source>Cancel signing in</source>
-        <translation>取消登录</translation>
-    </message>
-</context>
-<context>
     <name>Chaincert::CodeField</name>
     <message>
         <source>Submit code</source>
@@ -2126,17 +2086,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
 </context>
 <context>
-    <name>Chaincert::KeptSecrets</name>
-    <message>
-        <source>Kept in the keychain</source>
-        <translation>已保存在密钥环中</translation>
-    </message>
-    <message>
-        <source>Kept for this run only</source>
-        <translation>仅本次运行期间保留</translation>
-    </message>
-</context>
-<context>
     <name>Chaincert::KeysWords</name>
     <message>
         <source>Environment</source>
@@ -2546,6 +2495,46 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>The demonstration cloud did not start.</source>
         <translation>演示云未能启动。</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::MfaBar</name>
+    <message>
+        <source>S&amp;ign in</source>
+        <translation>登录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Cod&amp;e</source>
+        <translation>验证码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Signing in “%1”…</source>
+        <translation>正在登录“%1”…</translation>
+    </message>
+    <message>
+        <source>The code for “%1” is wrong or has already been used. Wait for the next code of the authenticator and enter it.</source>
+        <translation>“%1”的验证码错误，或已经用过。请等待身份验证器应用显示下一个验证码，然后输入。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the six-digit code from its user&apos;s authenticator.</source>
+        <translation>“%1”需要其用户的身份验证器应用中的六位验证码。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the six-digit code from %2&apos;s authenticator.</source>
+        <extracomment>an account&apos;s name and the name of the user who signs in</extracomment>
+        <translation>“%1”需要 %2 的身份验证器应用中的六位验证码。</translation>
+    </message>
+    <message>
+        <source>Cancel signing in</source>
+        <translation>取消登录</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3330,17 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::SecretHosts</name>
+    <message>
+        <source>Kept in the keychain</source>
+        <translation>已保存在密钥环中</translation>
+    </message>
+    <message>
+        <source>Kept for this run only</source>
+        <translation>仅本次运行期间保留</translation>
     </message>
 </context>
 <context>

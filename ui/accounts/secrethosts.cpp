@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-CHAINCERT_TR_CONTEXT(Chaincert::SecretCache)
+CHAINCERT_TR_CONTEXT(Chaincert::SecretHosts)
 
 namespace Chaincert {
 
