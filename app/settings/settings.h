@@ -47,7 +47,7 @@ struct List
     const char *defaultValue = "";
     const char *known = ""; ///< empty: any
     std::optional<Typed::Kind> cleanedAs = {};
-    qsizetype most = std::numeric_limits<qsizetype>::max();
+    qsizetype maximum = std::numeric_limits<qsizetype>::max();
 };
 
 struct Bytes
