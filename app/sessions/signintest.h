@@ -33,9 +33,9 @@ struct SignInReport
 };
 
 /// Tries to sign in with an account as it stands in a form, saved or not: `typed` secrets count before those
-/// that are kept. Changes nothing that is kept: what it got is for Sessions where the account is saved as it
-/// was tested. A job with the four promises; it asks for an MFA code by
-/// codeWanted() and waits.
+/// that are kept. It has an AccountSession and networks of its own, beside those that Sessions has for the
+/// same account, and changes nothing that is kept: what it got is for Sessions where the account is saved as
+/// it was tested. A job with the four promises; it asks for an MFA code by codeWanted() and waits.
 class SignInTest : public QObject
 {
     Q_OBJECT
