@@ -61,7 +61,7 @@ QString languageOfSettings()
     if (!Platform::canRun(filesOfSettings, 0))
         return {};
     SettingsFile file;
-    return Settings(file.storage()).language();
+    return Settings(file.storage()).get(Setting::Language);
 }
 
 QStringList argumentList(int argc, char **argv)
