@@ -45,10 +45,11 @@ struct ErrorAnswer
 using ExchangeOutcome = std::variant<AnswerHead, RedirectAnswer, ErrorAnswer, Failure>;
 
 // Sends one request and takes its answer: a 2xx's body goes to `sink` as it comes, anything else is the
-// outcome. In the transfer thread. First it finds a connection (exchangeway.cpp): its turn, one that rests or
-// a proxy or the addresses of the host's name, one after the other, until one answers. No redirects, and no
-// repeats but for a GET whose kept connection turned out to be gone (RFC 9110, section 9.2.2). Ends once,
-// perhaps within start(); destroyed earlier it is silent. `sink` must outlive it.
+// outcome. In the transfer thread. First it waits for its turn (NetworkBackend), then finds a connection
+// (httpexchangeconnect.cpp): one that rests, or a proxy or the addresses of the host's name, one after the
+// other, until one answers. No redirects, and no repeats but for a GET whose kept connection turned out to be
+// gone (RFC 9110, section 9.2.2). Ends once, perhaps within start(); destroyed earlier it is silent. `sink`
+// must outlive it.
 class HttpExchange : public QObject
 {
     Q_OBJECT

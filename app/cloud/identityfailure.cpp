@@ -258,7 +258,7 @@ Failure accessKeyMeaning(Failure failure, const QString &accessKeyId, const QDat
     return failure;
 }
 
-Failure withoutUnblanked(Failure failure)
+Failure withoutUnredacted(Failure failure)
 {
     if (failure.service)
         failure.service->unredacted.reset();
@@ -269,12 +269,12 @@ Failure withoutUnblanked(Failure failure)
 
 Failure signInFailure(Failure failure, bool withCode, const QString &project)
 {
-    return withoutUnblanked(signInMeaning(std::move(failure), withCode, project));
+    return withoutUnredacted(signInMeaning(std::move(failure), withCode, project));
 }
 
 Failure accessKeyFailure(Failure failure, const QString &accessKeyId, const QDateTime &now)
 {
-    return withoutUnblanked(accessKeyMeaning(std::move(failure), accessKeyId, now));
+    return withoutUnredacted(accessKeyMeaning(std::move(failure), accessKeyId, now));
 }
 
 } // namespace Chaincert

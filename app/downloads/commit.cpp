@@ -62,7 +62,7 @@ tl::unexpected<Failure> inTheWay(const PreparedDownload &download, const Platfor
 
 Answer leave(const PreparedDownload &download, const Platform::FolderPtr &parent)
 {
-    auto there = whatIsThere(download.target, parent, false, download.suffix);
+    auto there = existingDownload(download.target, parent, false, download.suffix);
     if (!there)
         return inTheWay(download, parent);
     return std::move(*there);
@@ -295,7 +295,7 @@ Committer::Committer(std::shared_ptr<Destinations> destinations)
 }
 
 void Committer::add(
-    std::unique_ptr<PreparedDownload> download, std::shared_ptr<CancelToken> ticket, Done done)
+    std::unique_ptr<PreparedDownload> download, std::shared_ptr<CancelToken> cancelToken, Done done)
 {
     const QString destination = download->body->work->destination();
     std::unique_lock lock(m_mutex);
@@ -303,7 +303,7 @@ void Committer::add(
     const bool running = waiting != nullptr;
     if (!running)
         waiting = std::make_shared<std::vector<Waiting>>();
-    waiting->push_back({std::move(download), std::move(ticket), std::move(done)});
+    waiting->push_back({std::move(download), std::move(cancelToken), std::move(done)});
     lock.unlock(); // where the system lets no thread start, the work is done in this call
     if (!running)
         m_destinations->workAt(destination).saving->start([self = shared_from_this(), destination] {
@@ -332,7 +332,7 @@ void Committer::commitList(std::vector<Waiting> items)
     std::vector<std::unique_ptr<PreparedDownload>> claimed;
     std::vector<Done> claimedDone;
     for (Waiting &item : items) {
-        if (item.ticket->claim()) {
+        if (item.cancelToken->claim()) {
             claimed.push_back(std::move(item.download));
             claimedDone.push_back(std::move(item.done));
         } else {

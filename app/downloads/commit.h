@@ -47,13 +47,13 @@ public:
     using Done = std::function<void(Result<SavedDownload>)>; ///< called in a pool thread, once
 
     explicit Committer(std::shared_ptr<Destinations> destinations);
-    void add(std::unique_ptr<PreparedDownload> download, std::shared_ptr<CancelToken> ticket, Done done);
+    void add(std::unique_ptr<PreparedDownload> download, std::shared_ptr<CancelToken> cancelToken, Done done);
 
 private:
     struct Waiting
     {
         std::unique_ptr<PreparedDownload> download;
-        std::shared_ptr<CancelToken> ticket;
+        std::shared_ptr<CancelToken> cancelToken;
         Done done;
     };
     void run(const QString &destination);

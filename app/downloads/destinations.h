@@ -13,8 +13,8 @@
 
 namespace Chaincert {
 
-/// The threads that a destination has: as many as there are while it answers, so that one that is dead holds
-/// up nothing but itself.
+/// Two queues of work for one destination, each with a limit, so that a dead disk blocks only what is saved
+/// there.
 struct DestinationWork
 {
     /// Steps that are short: bodies are written piece by piece, in turn.

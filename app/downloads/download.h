@@ -2,7 +2,7 @@
 
 #include "cloud/certquery.h"
 #include "downloads/onconflict.h"
-#include "downloads/savedfiles.h"
+#include "downloads/saveddownload.h"
 
 #include <QMetaType>
 #include <QUuid>

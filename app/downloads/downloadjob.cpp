@@ -63,13 +63,13 @@ struct SaveTask
     AnswerHead head;
     std::shared_ptr<DownloadedFile> body;
     std::shared_ptr<const std::vector<Secret>> secrets;
-    std::shared_ptr<CancelToken> ticket;
+    std::shared_ptr<CancelToken> cancelToken;
     std::shared_ptr<Committer> committer;
     std::shared_ptr<Mailbox> mailbox;
 
     void run()
     {
-        const std::function<bool()> cancelled = [this] { return ticket->isCancelled(); };
+        const std::function<bool()> cancelled = [this] { return cancelToken->isCancelled(); };
         auto prepared = prepareDownload(request, head, body, *secrets, cancelled);
         if (!prepared) {
             body->discard(); // before the answer, so that its files are gone by then
@@ -77,7 +77,7 @@ struct SaveTask
             return;
         }
         body.reset();
-        committer->add(std::move(*prepared), ticket,
+        committer->add(std::move(*prepared), cancelToken,
             [to = mailbox, answered = head](Answer answer) { to->post(told(std::move(answer), answered)); });
     }
 
@@ -127,7 +127,7 @@ public:
     CredentialSource &credentials;
     const SharedByRun shared;
     const DestinationWork work = shared.destinations->workAt(request.folder);
-    const std::shared_ptr<CancelToken> ticket = std::make_shared<CancelToken>();
+    const std::shared_ptr<CancelToken> cancelToken = std::make_shared<CancelToken>();
     std::shared_ptr<Mailbox> mailbox;
     std::shared_ptr<DownloadedFile> body = std::make_shared<DownloadedFile>();
     std::unique_ptr<AuthorizedCall> call;
@@ -146,7 +146,7 @@ DownloadJob::DownloadJob(DownloadRequest request, std::chrono::steady_clock::tim
 DownloadJob::~DownloadJob()
 {
     d->mailbox->close();
-    d->ticket->cancel();
+    d->cancelToken->cancel();
     // Removing a large file takes its time, so the last to hold the body is the destination's work.
     d->work.saving->start([came = std::move(d->body)] {});
 }
@@ -172,14 +172,14 @@ void DownloadJob::start()
 void DownloadJob::Private::lookFirst()
 {
     work.writing->start([this, wanted = request, to = mailbox] {
-        const auto there = whatIsThere(wanted);
+        const auto there = existingDownload(wanted);
         to->run([this, there] { onLooked(there); });
     });
 }
 
 void DownloadJob::Private::onLooked(const std::optional<SavedDownload> &there)
 {
-    if (ticket->isCancelled())
+    if (cancelToken->isCancelled())
         finish(fail(FailureKind::Cancelled));
     else if (there)
         finish(*there);
@@ -212,14 +212,14 @@ void DownloadJob::Private::ask()
 
 void DownloadJob::cancel()
 {
-    if (d->finished || d->ticket->isCancelled() || !d->ticket->cancel())
+    if (d->finished || d->cancelToken->isCancelled() || !d->cancelToken->cancel())
         return;
     if (d->call) {
         d->call->cancel(); // answers
     } else if (!d->started) {
         d->started = true;
         d->mailbox->post(fail(FailureKind::Cancelled));
-    } // else the pool sees the ticket, and answers
+    } // else the pool sees the cancelToken, and answers
 }
 
 void DownloadJob::Private::onCallProgressed(const CallProgress &callProgress)
@@ -258,12 +258,12 @@ void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
         giveUp(answer.error());
         return;
     }
-    if (ticket->isCancelled()) {
+    if (cancelToken->isCancelled()) {
         giveUp(Failure{FailureKind::Cancelled, {}, {}});
         return;
     }
     auto task = std::make_shared<SaveTask>(
-        SaveTask{request, *answer, std::move(body), secrets, ticket, shared.committer, mailbox});
+        SaveTask{request, *answer, std::move(body), secrets, cancelToken, shared.committer, mailbox});
     work.saving->start([task] { task->run(); });
     progress.state = DownloadState::Unpacking;
     progress.heardAt = {};

@@ -59,7 +59,7 @@ public:
     const SharedByRun shared;
     QueueEntries entries;
     WaitingList waiting;
-    RateLimiters hosts;
+    RateLimiters limiters;
     UnderWay underWay;
     QueueProgress progress;
     QTimer wake;
@@ -132,17 +132,17 @@ const QueueProgress &DownloadQueue::progress() const
 
 QDateTime DownloadQueue::heldUntil() const
 {
-    return d->hosts.heldUntil(d->waiting, Clock::now());
+    return d->limiters.heldUntil(d->waiting, Clock::now());
 }
 
 QList<Hold> DownloadQueue::holds() const
 {
-    return d->hosts.holds(d->waiting, Clock::now());
+    return d->limiters.holds(d->waiting, Clock::now());
 }
 
 void DownloadQueue::tryNow()
 {
-    d->hosts.releaseAll();
+    d->limiters.releaseAll();
     d->startLater();
     const QPointer<DownloadQueue> alive(this);
     const QList<DownloadId> all = ids();
@@ -267,7 +267,7 @@ void DownloadQueue::Private::startLater()
 bool DownloadQueue::Private::mayStart(const QString &host) const
 {
     const int unpacking = parallel == 1 ? 1 : maxUnpacking; // one at a time ends in the order it began
-    return !paused && hosts.mayStart(host, underWay.busyAt(host), parallel, Clock::now())
+    return !paused && limiters.mayStart(host, underWay.busyAt(host), parallel, Clock::now())
         && underWay.unpacking() < unpacking;
 }
 
@@ -285,7 +285,7 @@ void DownloadQueue::Private::startWaiting()
         }
     }
     wakeAtTheEndOfHolds();
-    if (hosts.haveChanged(waiting, Clock::now()))
+    if (limiters.haveChanged(waiting, Clock::now()))
         Q_EMIT q->holdsChanged(); // may delete us
 }
 
@@ -309,7 +309,7 @@ bool DownloadQueue::Private::startOne(const QString &host)
 void DownloadQueue::Private::wakeAtTheEndOfHolds()
 {
     const auto now = Clock::now();
-    const auto until = hosts.firstEnd(waiting, now);
+    const auto until = limiters.firstEnd(waiting, now);
     if (!paused && until != Clock::time_point::max())
         wake.start(std::chrono::ceil<std::chrono::milliseconds>(until - now));
 }
@@ -340,7 +340,7 @@ void DownloadQueue::Private::onProgressed(DownloadId id, const JobProgress &job)
 {
     QueueEntry &running = *entry(id);
     if (job.throttled && running.status.state != DownloadState::WaitingToRetry)
-        hosts.of(running.host).throttled(Clock::now(), job.retryIn, parallel);
+        limiters.of(running.host).throttled(Clock::now(), job.retryIn, parallel);
     if (job.state == DownloadState::Unpacking)
         startLater();
     DownloadStatus status = running.status;
@@ -359,7 +359,7 @@ void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &
     QueueEntry &settled = *entry(id);
     if (settled.job)
         settled.job.release()->deleteLater(); // we are in its signal
-    RateLimiter &pace = hosts.of(settled.host);
+    RateLimiter &limiter = limiters.of(settled.host);
     DownloadStatus status = settled.status;
     status.retryAt = {};
     status.heardAt = {};
@@ -368,7 +368,7 @@ void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &
         status.saved = *answer;
         if (!answer->skipped) {
             status.received = answer->bytes;
-            pace.answered(Clock::now());
+            limiter.answered(Clock::now());
         }
     } else if (answer.error().kind == FailureKind::Cancelled) {
         status.state = DownloadState::Cancelled;
@@ -377,7 +377,7 @@ void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &
         status.failure = std::make_shared<Failure>(answer.error());
         if (status.failure->kind == FailureKind::Throttled) {
             const QDateTime until = status.failure->retryAt;
-            pace.throttled(Clock::now(),
+            limiter.throttled(Clock::now(),
                 until.isValid() ? std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(until))
                                 : RateLimiter::DefaultHold,
                 parallel);

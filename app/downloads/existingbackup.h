@@ -13,7 +13,7 @@ namespace Chaincert {
 class ExistingBackup
 {
 public:
-    /// `archive` and `folder`: their names in `parent`. Nothing is moved where one of both is missing.
+    /// `archive` and `folder`: their names in `parent`. Where only one of the two exists, that one is moved.
     /// Failures: the Disk… kinds; then all is as it was.
     static Result<ExistingBackup> moveAside(
         Platform::FolderPtr parent, const QString &archive, const QString &folder);

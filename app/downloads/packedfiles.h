@@ -13,7 +13,7 @@ namespace Chaincert {
 
 struct SavedFile
 {
-    QString path; ///< absolute
+    QString path; ///< within the tree until it is committed; absolute in a SavedDownload
     FileKind kind = FileKind::Other;
     qint64 bytes = 0;
     bool operator==(const SavedFile &) const = default;

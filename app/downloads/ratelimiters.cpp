@@ -16,14 +16,14 @@ QDateTime wallClock(RateLimiters::Time then, RateLimiters::Time now)
 
 bool RateLimiters::mayStart(const QString &host, int busy, int parallel, Time now) const
 {
-    const RateLimiter pace = m_paces.value(host);
-    return busy < pace.allowed(parallel) && !pace.isHeld(now);
+    const RateLimiter limiter = m_limiters.value(host);
+    return busy < limiter.allowed(parallel) && !limiter.isHeld(now);
 }
 
 void RateLimiters::releaseAll()
 {
-    for (RateLimiter &pace : m_paces)
-        pace.release();
+    for (RateLimiter &limiter : m_limiters)
+        limiter.release();
 }
 
 QHash<QString, RateLimiters::Time> RateLimiters::ends(const WaitingList &waiting, Time now) const
@@ -31,9 +31,9 @@ QHash<QString, RateLimiters::Time> RateLimiters::ends(const WaitingList &waiting
     QHash<QString, Time> held;
     const QStringList hosts = waiting.hosts();
     for (const QString &host : hosts) {
-        const RateLimiter pace = m_paces.value(host);
-        if (pace.isHeld(now))
-            held.insert(host, pace.heldUntil());
+        const RateLimiter limiter = m_limiters.value(host);
+        if (limiter.isHeld(now))
+            held.insert(host, limiter.heldUntil());
     }
     return held;
 }

@@ -14,7 +14,7 @@ public:
     using Time = RateLimiter::Time;
 
     bool mayStart(const QString &host, int busy, int parallel, Time now) const; ///< busy: connections in use
-    RateLimiter &of(const QString &host) { return m_paces[host]; }
+    RateLimiter &of(const QString &host) { return m_limiters[host]; }
     void releaseAll();
 
     QList<Hold> holds(const WaitingList &waiting, Time now) const;
@@ -26,7 +26,7 @@ public:
 private:
     QHash<QString, Time> ends(const WaitingList &waiting, Time now) const;
 
-    QHash<QString, RateLimiter> m_paces;
+    QHash<QString, RateLimiter> m_limiters;
     QHash<QString, Time> m_told;
 };
 

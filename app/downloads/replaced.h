@@ -1,6 +1,6 @@
 #pragma once
 
-#include "downloads/savedfiles.h"
+#include "downloads/saveddownload.h"
 
 namespace Chaincert {
 

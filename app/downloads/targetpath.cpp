@@ -123,7 +123,7 @@ Result<TargetPath> targetPathOf(
     return TargetPath{parts, (QStringList{request.folder} + parts).join(u'/'), name};
 }
 
-std::optional<SavedDownload> whatIsThere(
+std::optional<SavedDownload> existingDownload(
     const TargetPath &target, const Platform::FolderPtr &parent, bool treeWanted, const QString &suffix)
 {
     if (!parent)
@@ -145,7 +145,7 @@ std::optional<SavedDownload> whatIsThere(
     return there;
 }
 
-std::optional<SavedDownload> whatIsThere(const DownloadRequest &request)
+std::optional<SavedDownload> existingDownload(const DownloadRequest &request)
 {
     const auto destination = Platform::Folder::open(request.folder);
     const auto target
@@ -153,7 +153,7 @@ std::optional<SavedDownload> whatIsThere(const DownloadRequest &request)
     if (!target)
         return {};
     const auto parent = FoldersBelow(*destination).folder(target->folders.join(u'/'));
-    return whatIsThere(*target, parent ? *parent : nullptr, request.unpack);
+    return existingDownload(*target, parent ? *parent : nullptr, request.unpack);
 }
 
 } // namespace Chaincert

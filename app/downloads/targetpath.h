@@ -41,8 +41,8 @@ Result<TargetPath> targetPathOf(const DownloadRequest &request, const Platform::
 /// download gets here. An archive alone whose tree is wanted is none: a kill may have left it, and asking
 /// completes it. `parent` may be null: nothing is there. `suffix`: one more that the archive may have. Blocks
 /// on the disk.
-std::optional<SavedDownload> whatIsThere(
+std::optional<SavedDownload> existingDownload(
     const TargetPath &target, const Platform::FolderPtr &parent, bool treeWanted, const QString &suffix = {});
-std::optional<SavedDownload> whatIsThere(const DownloadRequest &request);
+std::optional<SavedDownload> existingDownload(const DownloadRequest &request);
 
 } // namespace Chaincert

@@ -2,7 +2,7 @@
 
 #include "archives/unpacktarget.h"
 #include "downloads/foldersbelow.h"
-#include "downloads/savedfiles.h"
+#include "downloads/saveddownload.h"
 
 namespace Chaincert {
 

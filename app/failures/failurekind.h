@@ -39,8 +39,8 @@ enum class FailureKind {
     TlsExpired, ///< detail = the certificate's subject, issuer and end
     TlsNotYetValid,
     TlsWrongHost,
-    TlsWithoutNames, ///< the certificate has no subject alternative name, and its common name does not count
-    /// (RFC 9525, 2)
+    /// The certificate has no subject alternative name, and its common name does not count (RFC 9525, 2).
+    TlsWithoutNames,
     TlsUnknownIssuer,
     TlsFailed, ///< any other TLS fault; detail = library's text
     ProxySignInNeeded, ///< 407
@@ -110,9 +110,8 @@ enum class FailureKind {
     ReadOnlyFileSystem,
     FolderNotWritable,
     FolderVanished,
-    /// a folder that was made or opened here is no longer the one its name leads to: somebody
+    /// The name of a folder that was made or opened here leads to another one now: somebody exchanged it.
     FolderReplaced,
-    /// has exchanged it
     FileInTheWay, ///< a file where a folder should be
     NameTooLongForDisk,
     TooManyOpenFiles, ///< of this process or of the whole system
@@ -147,13 +146,14 @@ enum class FailureKind {
     ClockWrong,
     NotIdentityService, ///< what answers there is no IAM
     SignInAnswerUnusable, ///< a success without a usable token: detail = what is wrong with it
-    /// a pasted token is no longer accepted: subject = account's name, detail = when it was pasted
+    /// A pasted token is no longer accepted: subject = account's name, detail = when it was pasted (ISO 8601,
+    /// UTC), where known.
     TokenEnded,
-    /// (ISO 8601, UTC), where known
     IamEndpointMissing, ///< a typed endpoint, and none for signing in: subject = account's name
     SecretMissing, ///< the account's password or secret key is not kept: subject = account's name
-    NotAsked, ///< nothing was sent, because the same sign-in had been refused for another: subject = whose
-    /// refusal ("org1 · admin")
+    /// Nothing was sent, because the same sign-in had been refused for another: subject = whose refusal
+    /// ("org1 · admin").
+    NotAsked,
     AccountUnknown, ///< no account has this name or id: subject = name
     CredentialMissing, ///< none was given and none was found (command line)
 

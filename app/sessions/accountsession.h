@@ -28,7 +28,7 @@ struct PendingRequest
     QPointer<QObject> context;
     CredentialSource::Answer answer;
     QMetaObject::Connection death = {};
-    bool forList = false; ///< of projects: for none itself (ProjectNames)
+    bool forList = false; ///< by ProjectNames, for the list of projects: needs no project itself
     std::chrono::steady_clock::time_point waitsSince = {};
 };
 
@@ -44,7 +44,8 @@ public:
 
     void credential(const CredentialRequest &request, QObject *context, Answer answer) override;
     void ask(PendingRequest pending);
-    std::vector<PendingRequest> takePending(); ///< none wait here afterwards; without those of its own
+    /// Hands over all who wait, but for this session's own requests (forList), which are dropped.
+    std::vector<PendingRequest> takePending();
     /// What does not touch the sign-in may change under it: name, project, network.
     const Account &account() const { return m_account; }
     void setAccount(const Account &account) { m_account = account; }

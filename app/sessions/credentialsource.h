@@ -42,9 +42,8 @@ struct CredentialUse
 {
     /// Any answer that does not speak against the credential, 403 and 404 too.
     std::function<void()> accepted;
-    /// The next question brings another credential (a newer token, a corrected clock), or says why there is
-    /// none: NotAsked where the credential was refused to this call, or to another one. What the refusal
-    /// means to this call itself, for the call to tell then, is returned.
+    /// Tells the session that the service refused it. Returns the failure that this call is to report, unless
+    /// it asks again: then the answer is another credential (a newer token, a corrected clock), or NotAsked.
     std::function<Failure(const Failure &why)> refused;
 };
 

@@ -19,8 +19,8 @@ public:
     struct Met
     {
         QString what; ///< CredentialRequest::what of the call that did, or that it was done for
-        /// Of what was done for all who waited, as a look-up is: what they are told. Nothing: one call met
-        /// it, and tells it itself.
+        /// Set where the request was made for all who waited, as a look-up is: they all get this failure.
+        /// Unset: the one call reports it itself, and the others get NotAsked.
         std::optional<Failure> byAllWhoWaited = {};
     };
     /// When one asked, and since when it waits: a batch is asked for at once, and waits one after another.

@@ -156,7 +156,7 @@ void KeySession::onRefused(quint64 number, FailureCache::Met met, const Failure 
     }
     m_clockMended = false;
     m_refusals.remember(std::move(met));
-    m_readAt.reset(); // the next who presses has it read anew
+    m_readAt.reset(); // a found key is read anew for the next who asks
     serveLater();
 }
 

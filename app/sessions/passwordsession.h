@@ -67,7 +67,7 @@ private:
     std::set<QString> m_refusedOnce; // projects whose token was refused, and not yet renewed
     FailureCache m_refusals;
     std::unique_ptr<SignInJob> m_job;
-    QString m_signsInFor; // CredentialRequest::what of the first who waits
+    QString m_signsInFor; // CredentialRequest::what of the first who waits with a project
     Question m_question = Question::None;
     Secret m_code;
     quint64 m_lastNumber = 0;

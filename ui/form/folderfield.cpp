@@ -1,6 +1,6 @@
 #include "form/folderfield.h"
 
-#include "downloads/savedfiles.h"
+#include "downloads/saveddownload.h"
 #include "fields/windowfit.h"
 #include "form/formvalues.h"
 #include "form/pathline.h"

@@ -289,7 +289,7 @@ FormListController *FormPane::lists()
             m_lists->setAccount(m_account->current());
             connect(m_lists, &FormListController::aged, this, [this] { m_age->setAge(m_lists->asOf()); });
             connect(m_lists, &FormListController::editAccountRequested, this,
-                [this](const Failure &why) { Q_EMIT mendAccountRequested(m_account->current(), why); });
+                [this](const Failure &why) { Q_EMIT editAccountRequested(m_account->current(), why); });
             connect(m_lists, &FormListController::helpRequested, this, &FormPane::helpRequested);
         }
     }

@@ -50,7 +50,7 @@ Q_SIGNALS:
     void downloadRequested(const QList<Chaincert::DownloadRequest> &requests);
     void manageAccountsRequested();
     void answerWanted(); ///< something here is missing or wrong, and is about to get the focus
-    void mendAccountRequested(const QUuid &id, const Chaincert::Failure &why); ///< a list could not be had
+    void editAccountRequested(const QUuid &id, const Chaincert::Failure &why); ///< a list could not be had
     void helpRequested(Chaincert::FailureKind kind);
 
 private:

@@ -46,7 +46,7 @@ public:
     void setWord(const QString &id, const QString &word); ///< of an entry of the list
     bool isOffered(const QString &id) const;
     bool looksUsual() const; ///< as such an ID does
-    /// Chosen or put there by the program, and nothing typed since.
+    /// The person has typed since an entry was last chosen or put here.
     bool isTyped() const { return m_typed; }
     ListStatus &status() const { return *m_status; }
     void setAbout(const QString &id, const QString &hint); ///< what is known about that one; empty: nothing

@@ -39,7 +39,7 @@ QMimeData *pathsAsText(const QStringList &paths)
     return data;
 }
 
-Looked whatIsThere(const QStringList &paths)
+Looked splitByExistence(const QStringList &paths)
 {
     Looked looked;
     for (const QString &path : paths)

@@ -20,6 +20,6 @@ struct Looked
     QStringList there;
     QStringList gone;
 };
-Looked whatIsThere(const QStringList &paths); ///< blocks on the disk
+Looked splitByExistence(const QStringList &paths); ///< blocks on the disk
 
 } // namespace Chaincert

@@ -200,7 +200,7 @@ void RowActions::copyThose(const QStringList &paths, const std::function<void()>
     if (paths.isEmpty())
         return;
     onThreadFor(
-        MayHang::PersonsFile, this, [paths] { return whatIsThere(paths); },
+        MayHang::PersonsFile, this, [paths] { return splitByExistence(paths); },
         [this, then](const Looked &looked) {
             if (!looked.there.isEmpty()) {
                 QGuiApplication::clipboard()->setMimeData(pathsAsText(looked.there));

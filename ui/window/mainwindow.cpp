@@ -158,7 +158,7 @@ void MainWindow::connectPanes()
     connect(m_accountsWindow, &AccountsWindow::accountSaved, m_form, &FormPane::setCurrentAccount);
     const auto mend = [this](const QUuid &id, const Failure &why) { m_accountsWindow->open().mend(id, why); };
     connect(m_results, &ResultsPane::editAccountRequested, this, mend);
-    connect(m_form, &FormPane::mendAccountRequested, this, mend);
+    connect(m_form, &FormPane::editAccountRequested, this, mend);
     connect(m_form, &FormPane::answerWanted, m_fold, &FormFold::showForm);
     connect(m_form, &FormPane::helpRequested, m_windows, &SideWindows::showHelpOn);
     connect(m_results, &ResultsPane::authorityRequested, this,

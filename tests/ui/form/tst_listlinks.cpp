@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(edit->isVisible(), leads);
         if (!leads)
             return;
-        QSignalSpy asked(m_form.get(), &FormPane::mendAccountRequested);
+        QSignalSpy asked(m_form.get(), &FormPane::editAccountRequested);
         QTRY_VERIFY(tabLeadsTo(edit));
         QTest::keyClick(edit, Qt::Key_Space);
         QCOMPARE(asked.size(), 1);
