@@ -26,6 +26,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr std::chrono::milliseconds AnyRun = -1ms; // is worth telling of, however short
+
 // Keeps every download waiting until it is told to fail.
 class HeldCredentials : public CredentialSource
 {
@@ -84,7 +86,7 @@ private:
         HeldCredentials held;
         DownloadQueue queue(held);
         QWidget window;
-        new EndNotification(queue, settings, window, 0ms);
+        new EndNotification(queue, settings, window, AnyRun);
         askTwo(queue);
         QTRY_VERIFY(held.isAsked());
         held.failAll();
@@ -134,12 +136,12 @@ void TestNotification::aLongRunBehindOtherWindowsIsTold_data()
     QTest::addColumn<bool>("screenReader");
     QTest::addColumn<int>("told");
     const std::chrono::milliseconds longer = 1h; // than the run
-    QTest::newRow("long, behind") << 0ms << false << true << false << 1;
+    QTest::newRow("long, behind") << AnyRun << false << true << false << 1;
     QTest::newRow("short, behind") << longer << false << true << false << 0;
-    QTest::newRow("long, in front") << 0ms << true << true << false << 0;
-    QTest::newRow("long, behind, not wanted") << 0ms << false << false << false << 0;
+    QTest::newRow("long, in front") << AnyRun << true << true << false << 0;
+    QTest::newRow("long, behind, not wanted") << AnyRun << false << false << false << 0;
     QTest::newRow("short, in front of a screen reader") << longer << true << true << true << 1;
-    QTest::newRow("not wanted, in front of a screen reader") << 0ms << true << false << true << 0;
+    QTest::newRow("not wanted, in front of a screen reader") << AnyRun << true << false << true << 0;
 }
 
 void TestNotification::aLongRunBehindOtherWindowsIsTold()
@@ -204,7 +206,7 @@ void TestNotification::aClosingWindowIsSilent()
     HeldCredentials held;
     DownloadQueue queue(held);
     QWidget window;
-    auto *notification = new EndNotification(queue, settings, window, 0ms);
+    auto *notification = new EndNotification(queue, settings, window, AnyRun);
     askTwo(queue);
     QTRY_VERIFY(held.isAsked());
     notification->silence();
