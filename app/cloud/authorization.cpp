@@ -30,7 +30,7 @@ bool isKeyId(const QString &id)
 
 } // namespace
 
-std::optional<Failure> validate(const Authorization &authorization)
+std::optional<Failure> headerFault(const Authorization &authorization)
 {
     const auto &[token, key, projectId, domainId, clockOffset] = authorization;
     if (!token.isEmpty() && !isToken(token.reveal()))

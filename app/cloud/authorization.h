@@ -30,7 +30,7 @@ struct Authorization
 /// Why the headers of a request cannot carry it (a line break would end a header and begin another); nothing
 /// where they can. Failures: TokenInvalid, AccessKeyUnknown (subject = the key's last four characters),
 /// ProjectIdInvalid.
-std::optional<Failure> validate(const Authorization &authorization);
+std::optional<Failure> headerFault(const Authorization &authorization);
 
 /// The request with what authorizes it. `now`: this computer's time.
 HttpRequest authorized(HttpRequest request, const Authorization &authorization, const QDateTime &now);

@@ -81,7 +81,7 @@ void HttpCallWorker::start()
         return;
     if (!m_backend)
         cancel();
-    else if (const auto refusal = validate(m_authorization))
+    else if (const auto refusal = headerFault(m_authorization))
         answer(tl::make_unexpected(*refusal));
     else
         tryOnce();

@@ -18,7 +18,7 @@ struct Texts
 };
 
 template <typename Entries, typename TextsOf>
-void blankEntries(Entries &entries, const std::vector<Secret> &secrets, TextsOf textsOf)
+void redactEntries(Entries &entries, const std::vector<Secret> &secrets, TextsOf textsOf)
 {
     QStringList whole; // at once, so that the secrets are looked at once
     for (auto &entry : entries) {
@@ -27,11 +27,11 @@ void blankEntries(Entries &entries, const std::vector<Secret> &secrets, TextsOf 
         for (const QString *name : texts.names)
             whole += *name;
     }
-    const QStringList blanked = redacted(whole, secrets);
-    if (blanked == whole)
+    const QStringList clean = redacted(whole, secrets);
+    if (clean == whole)
         return;
     Entries kept;
-    auto next = blanked.begin();
+    auto next = clean.begin();
     for (auto entry : entries) {
         const Texts texts = textsOf(entry);
         const bool same = *texts.id == *next++;
@@ -60,25 +60,25 @@ QString listedName(const QJsonObject &entry, QLatin1String key)
 
 void redactSecrets(QList<ListedBlockchain> &blockchains, const std::vector<Secret> &secrets)
 {
-    blankEntries(blockchains, secrets, [](ListedBlockchain &one) { return Texts{&one.id, {&one.name}}; });
+    redactEntries(blockchains, secrets, [](ListedBlockchain &one) { return Texts{&one.id, {&one.name}}; });
 }
 
 void redactSecrets(QList<ReachableProject> &projects, const std::vector<Secret> &secrets)
 {
-    blankEntries(projects, secrets, [](ReachableProject &one) { return Texts{&one.id, {&one.name}}; });
+    redactEntries(projects, secrets, [](ReachableProject &one) { return Texts{&one.id, {&one.name}}; });
 }
 
 void redactSecrets(BlockchainFacts &facts, const std::vector<Secret> &secrets)
 {
-    blankEntries(facts.organizations, secrets, [](ListedOrganization &one) {
+    redactEntries(facts.organizations, secrets, [](ListedOrganization &one) {
         return Texts{&one.name, {&one.mspId, &one.status}};
     });
-    const QStringList blanked
+    const QStringList clean
         = redacted(QStringList{facts.id, facts.name, facts.signAlgorithm, facts.version}, secrets);
-    facts.id = blanked.at(0) == facts.id ? facts.id : QString();
-    facts.name = blanked.at(1);
-    facts.signAlgorithm = blanked.at(2);
-    facts.version = blanked.at(3);
+    facts.id = clean.at(0) == facts.id ? facts.id : QString();
+    facts.name = clean.at(1);
+    facts.signAlgorithm = clean.at(2);
+    facts.version = clean.at(3);
 }
 
 } // namespace Chaincert

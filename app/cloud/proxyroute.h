@@ -59,7 +59,7 @@ std::optional<Result<SharedRoute>> routeByVariables(const QUrl &url, const Envir
 /// that port alone. Case and a dot at the end do not count. No name is looked up.
 bool isExcepted(const QString &list, const QString &host, int port);
 
-/// What a proxy is given, in each form in which it may come back: for blanking.
+/// What a proxy is given, in each form in which it may come back: for redaction.
 void addProxySecrets(std::vector<Secret> &secrets, const QString &user, const Secret &password);
 /// The secrets that the environment's proxy variables hold, likewise.
 std::vector<Secret> proxySecrets(const Environment &environment);

@@ -13,7 +13,7 @@ namespace {
 constexpr qsizetype Shortest = 4; // what could be a secret
 constexpr int Layers = 2; // of encodings, one in another: JSON in JSON, a percent-encoded form in it
 
-QString blanked(QStringView text, qsizetype offset, const Marks &marks)
+QString withDots(QStringView text, qsizetype offset, const Marks &marks)
 {
     QString result;
     result.reserve(text.size());
@@ -60,7 +60,7 @@ QStringList redacted(const QStringList &texts, const std::vector<Secret> &secret
     QStringList result;
     qsizetype offset = 0;
     for (const QString &text : texts) {
-        result += blanked(text, offset, marks);
+        result += withDots(text, offset, marks);
         offset += text.size() + 1;
     }
     return result;

@@ -51,7 +51,7 @@ std::optional<std::chrono::milliseconds> retryDelay(
     if (!asked || !failure.retryAt.isValid())
         return ours;
     const std::chrono::milliseconds theirs(now.msecsTo(failure.retryAt));
-    if (theirs > MaxWaitLength)
+    if (theirs > MaxWait)
         return {};
     return std::max(theirs, ours); // a time of zero or gone by is no leave to hammer
 }

@@ -10,7 +10,7 @@ namespace Chaincert {
 // Finds parts of secrets in texts: each run of 16 bytes of one, at any offset, with any white space in it and
 // in any case; also of the secret's base64 at each of its three alignments, and of its hexadecimal digits;
 // and each of 16 letters and digits, with anything between them. Of a secret of fewer than 16 bytes the whole
-// of it, exactly. Below 4 it would blank ordinary words and is left.
+// of it, exactly. Below 4 it would redact ordinary words and is left.
 //
 // By a hash of each window of 16 bytes (Karp and Rabin): the work is linear in the secrets' size, once, and
 // in each text's.

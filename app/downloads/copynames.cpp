@@ -59,7 +59,7 @@ public:
         const QString name = folderName(request.query.orgName) + u'-' + certTypeId(request.query.certType);
         if (!m_several.contains(keyOfName(request)))
             return name;
-        static const FolderTemplate usual = FolderTemplate::parse(FolderTemplate::usual()).value();
+        static const FolderTemplate usual = FolderTemplate::parse(FolderTemplate::defaultTemplate()).value();
         return name + u'-' + usual.parts(request).first();
     }
 

@@ -49,7 +49,7 @@ QString nameForm(const DownloadRequest &request)
 
 } // namespace
 
-QString FolderTemplate::usual()
+QString FolderTemplate::defaultTemplate()
 {
     return u"{blockchain}/{org}/{type}"_s;
 }
@@ -133,7 +133,7 @@ Result<FolderTemplate> FolderTemplate::parse(const QString &text)
 
 Result<FolderTemplate> FolderTemplate::of(const DownloadRequest &request)
 {
-    return parse(request.folderTemplate.isEmpty() ? usual() : request.folderTemplate);
+    return parse(request.folderTemplate.isEmpty() ? defaultTemplate() : request.folderTemplate);
 }
 
 QString FolderTemplate::expanded(

@@ -33,10 +33,10 @@ enum class TemplateFault {
 class FolderTemplate
 {
 public:
-    static QString usual(); ///< {blockchain}/{org}/{type}
+    static QString defaultTemplate(); ///< {blockchain}/{org}/{type}
     /// Failure: FolderTemplateInvalid (subject = text).
     static Result<FolderTemplate> parse(const QString &text);
-    static Result<FolderTemplate> of(const DownloadRequest &request); ///< the usual one where it names none
+    static Result<FolderTemplate> of(const DownloadRequest &request); ///< the default where it names none
 
     QStringList parts(const DownloadRequest &request) const; ///< the last one names archive and tree
     QString preview() const; ///< of an example, with "/"

@@ -1,11 +1,12 @@
 #include "platform/filemanagerservice.h"
 
+#include "platform/later.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QStringList>
-#include <QTimer>
 #include <QUrl>
 
 namespace Chaincert {
@@ -18,7 +19,7 @@ void askFileManager(const QString &path, bool selectFile, QObject *context, std:
 {
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
-        QTimer::singleShot(0, context, [answer = std::move(answer)] { answer(false); });
+        later(context, [answer = std::move(answer)] { answer(false); });
         return;
     }
     // https://www.freedesktop.org/wiki/Specifications/file-manager-interface/

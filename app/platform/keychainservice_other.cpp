@@ -1,5 +1,7 @@
 #include "platform/keychainservice.h"
 
+#include "platform/later.h"
+
 #include <QSysInfo>
 
 namespace Chaincert {
@@ -8,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 void askKeychainState(QObject *context, std::function<void(KeychainState)> answer)
 {
-    QMetaObject::invokeMethod(
-        context, [answer = std::move(answer)] { answer(KeychainState::Unknown); }, Qt::QueuedConnection);
+    later(context, [answer = std::move(answer)] { answer(KeychainState::Unknown); });
 }
 
 bool reconnectKeychain()

@@ -3,7 +3,7 @@
 #include "credentials/foundkeys.h"
 #include "sessions/accountnetworks.h"
 #include "sessions/credentialsource.h"
-#include "sessions/failurecache.h"
+#include "sessions/refusalcache.h"
 #include "sessions/secretcache.h"
 #include "sessions/tokenlife.h"
 
@@ -74,7 +74,7 @@ protected:
     const PendingRequest &firstWithProject() const; ///< who waits; where nobody asks for one, the first
     std::chrono::steady_clock::time_point lastAsked() const; ///< of those who wait
     QString projectOf(const PendingRequest &pending) const;
-    static FailureCache::Asked asked(const PendingRequest &pending)
+    static RefusalCache::Asked asked(const PendingRequest &pending)
     {
         return {pending.request.askedAt, pending.waitsSince};
     }

@@ -1,7 +1,7 @@
 #include "sessions/authorizedcall.h"
 
 #include "platform/later.h"
-#include "sessions/failurecache.h"
+#include "sessions/refusalcache.h"
 
 using namespace Qt::StringLiterals;
 

@@ -139,7 +139,7 @@ void KeySession::onAccepted(quint64 number)
         serveLater();
 }
 
-void KeySession::onRefused(quint64 number, FailureCache::Met met, const Failure &failure)
+void KeySession::onRefused(quint64 number, RefusalCache::Met met, const Failure &failure)
 {
     if (number != m_number)
         return;

@@ -32,14 +32,14 @@ private:
         const PendingRequest &pending, const std::shared_ptr<Network> &network);
     std::shared_ptr<CredentialUse> useFor(const PendingRequest &pending);
     void onAccepted(quint64 number);
-    void onRefused(quint64 number, FailureCache::Met met, const Failure &failure);
+    void onRefused(quint64 number, RefusalCache::Met met, const Failure &failure);
 
     AccessKey m_key;
     QString m_foundProject; // where the place names them
     QString m_foundDomain;
     std::optional<std::chrono::steady_clock::time_point> m_readAt;
     bool m_reading = false;
-    FailureCache m_refusals;
+    RefusalCache m_refusals;
     ProjectNames m_projects{*this};
     quint64 m_number = 0; // of key and clock together; what an older one led to no longer matters
     bool m_proven = false;

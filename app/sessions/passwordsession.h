@@ -65,7 +65,7 @@ private:
 
     ProjectTokens m_tokens;
     std::set<QString> m_refusedOnce; // projects whose token was refused, and not yet renewed
-    FailureCache m_refusals;
+    RefusalCache m_refusals;
     std::unique_ptr<SignInJob> m_job;
     QString m_signsInFor; // CredentialRequest::what of the first who waits with a project
     Question m_question = Question::None;

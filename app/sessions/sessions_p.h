@@ -14,8 +14,8 @@ public:
         FoundKeys &foundKeys, TransferThread &thread, TokenLife::Clock clock);
 
     std::vector<Secret> secretsInUse() const;
-    void ask(PendingRequest
-            pending); // refuses it where its account is unknown, or belongs to another service by now
+    // Refuses it where its account is unknown, or belongs to another service by now.
+    void ask(PendingRequest pending);
     AccountSession &sessionOf(const Account &account);
     AccountSession *existing(const QUuid &id) const;
     std::vector<PendingRequest> end(const QUuid &id); // its session; returns who waited there

@@ -21,7 +21,7 @@ private:
     std::shared_ptr<CredentialUse> useFor(const QString &what);
     Failure onRefused(const QString &what, const Failure &why);
 
-    FailureCache m_refusals;
+    RefusalCache m_refusals;
     ProjectNames m_projects{*this};
 };
 

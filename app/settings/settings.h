@@ -20,8 +20,8 @@ QString certificatesInDocuments(); ///< <Documents>/Certificates; empty: no home
 /// Everything remembered between runs, never a secret.
 namespace Setting {
 
-// The kinds: each setting has a key in the file, a usual value where nothing is written, and what it may
-// hold. Several words stand with blanks between them.
+// The kinds: each setting has a key in the file, a default where nothing is written, and what it may
+// hold. Several words stand with spaces between them.
 
 struct Text
 {
@@ -118,7 +118,7 @@ inline constexpr Switch Notify{"window/notify", true};
 /// Reads and writes them. Storage is lent from outside and must outlive this. Values are written key by key,
 /// and only where they differ from what is read, so that two windows share them without losing any, and what
 /// a newer version has written stays as it is until a person chooses otherwise. A value that cannot be used
-/// reads as the usual one, with a word in the log.
+/// reads as the default, with a word in the log.
 class Settings
 {
 public:

@@ -8,7 +8,7 @@ namespace Chaincert::Words {
 /// "5 saved · 1 failed". Empty ones are left out.
 QString separated(QStringList parts);
 
-/// Sentences one after the other: with a blank between them, but not behind "。", whose width holds one.
+/// Sentences one after the other: with a space between them, but not behind "。", whose width holds one.
 /// Empty ones are left out.
 QString joined(const QStringList &sentences);
 

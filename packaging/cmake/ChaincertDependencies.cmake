@@ -24,7 +24,7 @@ find_package(tl-expected)
 set_package_properties(tl-expected PROPERTIES TYPE REQUIRED DESCRIPTION "A value or an error"
     PURPOSE "Failures are values: Result<T>")
 if(CHAINCERT_WINDOW)
-    find_package(Qt6 6.4 COMPONENTS Widgets Svg DBus)
+    find_package(Qt6 6.4 COMPONENTS Widgets Svg)
 endif()
 if(CHAINCERT_SANDBOX)
     find_package(Qt6HttpServer)

@@ -61,6 +61,8 @@ void waitUntilQuiet(const QObject &rendering, int soonMs)
             renders ? QEventLoop::WaitForMoreEvents : QEventLoop::AllEvents);
         quiet = !renders && !hadToDo;
     }
+    if (!quiet)
+        qFatal("It is never quiet here.");
 }
 
 } // namespace Harness

@@ -7,7 +7,8 @@
 // QTRY_VERIFY and its kin as Qt has them, but for three things. They look only when all that was posted is
 // done, so that what a test sees is laid out as it is before anything is painted. They look after every turn
 // of the event loop instead of each 50 ms: what comes too late for a test does so on every machine, not on a
-// busy one alone. And they give up late, since only a test that fails waits so long.
+// busy one alone. And they give up late, since only a test that fails waits so long. As with Qt, what they
+// look at is evaluated once more in the end: what is not the same then is for waitFor().
 namespace Harness {
 
 class Patience
@@ -29,7 +30,8 @@ void settle();
 
 // Nothing is left to do for this thread: nothing has come in, no timer is due, and none of those that go off
 // once within `soonMs` runs in `rendering` (a window, a pane), as that by which it shows a little later what
-// has changed. Other threads may be at work.
+// has changed; timers without an object are not seen. Other threads may be at work. Ends the program where
+// that never comes.
 void waitUntilQuiet(const QObject &rendering, int soonMs = 100);
 
 // Whether one of its timers goes off again and again, as a countdown does.

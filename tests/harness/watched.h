@@ -25,7 +25,7 @@ public:
     }
 
     // Whether it waits: for some looks, one with each call, all of its threads have slept and none has
-    // worked.
+    // worked. For waitFor(): QTRY_VERIFY looks once more after it has seen it.
     bool waits()
     {
         constexpr int Looks = 10;

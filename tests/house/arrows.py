@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 """What the compiler lets each room of app/ and ui/ include, held against what must never be.
 
-arrows.py BUILD     says what is wrong: an include that would compile and must not, rooms that link each other in a
-                    circle (which CMake permits to static libraries), a link without an include, an include without one
+arrows.py BUILD                  says what is wrong: an include that would compile and must not, rooms that link each
+                                 other in a circle (which CMake permits to static libraries), a link without an
+                                 include, an include without one
+arrows.py BUILD --with-faults    the same of rooms that are wrong, to see that it is found
 
 BUILD: a configured build folder. Which room links which is in BUILD/rooms.txt, by CMake itself.
 """
 
 import json
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -33,8 +37,8 @@ def forbidden(room, other):
 
 def seen(command, headers):
     """Which of the headers (room: "folder/file.h") this compile command would find."""
-    words = command["command"].split()
-    words = words[words.index(next(word for word in words if word.endswith(("++", "++-12", "g++", "c++")))):]
+    words = shlex.split(command["command"])
+    words = words[next(at for at, word in enumerate(words) if re.search(r"\+\+(-\d+)?(\.exe)?$", word)):]
     flags = [word for word in words[1:] if word.startswith(("-I", "-D"))]
     probe = "".join(f'#if __has_include("{header}")\n{number}\n#endif\n'
                     for number, header in enumerate(headers.values()))
@@ -56,6 +60,10 @@ def circle(uses, room, way=()):
 def main():
     build = Path(sys.argv[1])
     uses = linked(build)
+    faults = "--with-faults" in sys.argv[2:]
+    if faults:
+        uses["app/failures"] |= {"app/cloud"}
+        uses["app/typed"] |= {"app/words"}
     wrong = []
     for room in sorted(uses):
         if found := circle(uses, room):
@@ -70,7 +78,7 @@ def main():
                 or Path(command["file"]).resolve().is_relative_to(ROOT / "ui")}
     headers = {room: f"{Path(room).name}/{next((ROOT / room).glob('*[!_][!p].h')).name}" for room in uses}
     for room in uses:
-        can = seen(commands[room], headers)
+        can = seen(commands["ui/window" if faults and room == "app/typed" else room], headers)
         if room not in can:
             wrong.append(f"{room} does not find its own headers")
         wrong += [f"{room} could include {other}: {why}" for other in sorted(can) if (why := forbidden(room, other))]

@@ -13,7 +13,7 @@ const QRegularExpression forbiddenInUi(
     QRegularExpression::CaseInsensitiveOption);
 const QRegularExpression forbiddenInApp(
     u"^(QtWidgets|QtGui|QtSvg|QWidget|QApplication|QGuiApplication|QIcon|QPixmap|QImage|QPainter|QColor|"
-    "QFont|QDialog|QMainWindow|QLabel|QAction|QClipboard|QDesktopServices|QStyle|QPalette|ui/)"_s);
+    "QFont|QDialog|QMainWindow|QLabel|QAction|QClipboard|QDesktopServices|QStyle|QPalette)"_s);
 
 const QRegularExpression include(
     u"^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"_s, QRegularExpression::MultilineOption);

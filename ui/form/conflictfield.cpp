@@ -32,12 +32,12 @@ OnConflict ConflictField::chosen() const
     return onConflictFromId(m_combo->currentData().toString()).value_or(OnConflict::KeepBoth);
 }
 
-void ConflictField::setUsual(const QString &word)
+void ConflictField::setDefault(const QString &word)
 {
-    const bool isUsual = m_combo->currentIndex() == m_usual;
-    m_usual = qMax(0, m_combo->findData(word));
+    const bool isUsual = m_combo->currentIndex() == m_default;
+    m_default = qMax(0, m_combo->findData(word));
     if (isUsual)
-        m_combo->setCurrentIndex(m_usual);
+        m_combo->setCurrentIndex(m_default);
 }
 
 } // namespace Chaincert

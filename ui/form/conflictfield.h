@@ -16,11 +16,11 @@ public:
     explicit ConflictField(QWidget *parent = nullptr);
 
     OnConflict chosen() const;
-    void setUsual(const QString &word); ///< the settings' one; another that was chosen stays
+    void setDefault(const QString &word); ///< the settings' one; another that was chosen stays
 
 private:
     QComboBox *m_combo;
-    int m_usual = 0;
+    int m_default = 0;
 };
 
 } // namespace Chaincert

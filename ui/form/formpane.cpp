@@ -96,8 +96,8 @@ QString usableTemplate(const Settings &settings)
     const QString text = settings.get(Setting::FolderTemplate);
     if (FolderTemplate::parse(text))
         return text;
-    qCWarning(log) << "The template for folders" << text << "cannot be used; the usual one is taken";
-    return FolderTemplate::usual();
+    qCWarning(log) << "The template for folders" << text << "cannot be used; the default is used";
+    return FolderTemplate::defaultTemplate();
 }
 
 } // namespace
@@ -243,7 +243,7 @@ void FormPane::setCurrentAccount(const QUuid &id)
 
 void FormPane::followSettings()
 {
-    m_conflict->setUsual(m_settings.get(Setting::OnConflict));
+    m_conflict->setDefault(m_settings.get(Setting::OnConflict));
 }
 
 void FormPane::setCodeAwaited(const QUuid &account, bool awaited)

@@ -1,7 +1,7 @@
 #include "form/listwords.h"
 
 #include "failures/failurefacts.h"
-#include "sessions/failurecache.h"
+#include "sessions/refusalcache.h"
 #include "words/separated.h"
 #include "words/translation.h"
 #include "words/words.h"

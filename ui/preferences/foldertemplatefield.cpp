@@ -35,7 +35,7 @@ FolderTemplateField::FolderTemplateField(QWidget *parent)
     m_line->setLayoutDirection(Qt::LeftToRight);
     m_line->setMaxLength(MaxTemplateLength);
     m_reset->setAutoDefault(false); // Enter in the line does not press it
-    m_reset->setToolTip(FolderTemplate::usual());
+    m_reset->setToolTip(FolderTemplate::defaultTemplate());
     m_reset->setAccessibleName(tr("Reset the folders"));
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
@@ -49,13 +49,13 @@ FolderTemplateField::FolderTemplateField(QWidget *parent)
     setCheck([this] { return error(); });
     connect(m_reset, &QPushButton::clicked, this, [this] {
         m_line->setFocus(); // the button is greyed now
-        m_line->setText(FolderTemplate::usual());
+        m_line->setText(FolderTemplate::defaultTemplate());
     });
     connect(m_line, &QLineEdit::textChanged, this, [this] {
         render();
         noteChange();
     });
-    setText(FolderTemplate::usual());
+    setText(FolderTemplate::defaultTemplate());
 }
 
 QString FolderTemplateField::text() const
@@ -65,7 +65,7 @@ QString FolderTemplateField::text() const
 
 void FolderTemplateField::setText(const QString &text)
 {
-    m_used = exampleOf(FolderTemplate::usual());
+    m_used = exampleOf(FolderTemplate::defaultTemplate());
     m_line->setText(text);
     m_line->setCursorPosition(0);
     render();
@@ -102,7 +102,7 @@ void FolderTemplateField::render()
     //: %1 is folders as a download makes them: "supply-chain-0b6a7a1e/org1/admin"
     setHint(example.isEmpty() ? tr("Not valid yet; still in use: %1").arg(leftToRight(m_used))
                               : tr("For example: %1").arg(leftToRight(m_used)));
-    m_reset->setEnabled(m_line->text() != FolderTemplate::usual());
+    m_reset->setEnabled(m_line->text() != FolderTemplate::defaultTemplate());
 }
 
 } // namespace Chaincert

@@ -17,7 +17,7 @@ public:
     explicit FolderTemplateField(QWidget *parent = nullptr);
 
     QString text() const; ///< without surrounding spaces
-    void setText(const QString &text); ///< one that cannot be used shows why; the usual one is used then
+    void setText(const QString &text); ///< one that cannot be used shows why; the default is used then
     bool isUsable() const;
 
 protected:

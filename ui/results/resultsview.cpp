@@ -164,9 +164,8 @@ void ResultsView::fitState()
     const int room = viewport()->width();
     if (room <= 0)
         return;
-    const int most = m_isStateDragged
-        ? room - header()->sectionSize(ResultsModel::Size) - lines(fontMetrics(), MinNameLines)
-        : static_cast<int>(room * StateShare);
+    const int most = m_isStateDragged ? room - sizeWidth() - lines(fontMetrics(), MinNameLines)
+                                      : static_cast<int>(room * StateShare);
     const int state = std::min(m_stateWidth, std::max(most, header()->minimumSectionSize()));
     resizeState(state);
     setColumnHidden(ResultsModel::Size, room - state - sizeWidth() < lines(fontMetrics(), MinNameLines));

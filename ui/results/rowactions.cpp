@@ -234,7 +234,7 @@ void RowActions::cancelCurrent()
 {
     if (const DownloadStatus *status = m_model.status(m_view.currentIndex());
         status && isUnfinished(status->state))
-        m_queue.cancel(status->id);
+        m_work.run([this, id = status->id] { m_queue.cancel(id); });
 }
 
 void RowActions::removeChosen()

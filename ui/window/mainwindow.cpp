@@ -62,7 +62,7 @@ MainWindow::MainWindow(
     , m_notice(new NoticeBar(this))
     , m_closingBar(new NoticeBar(this))
     , m_unfinishedBar(new NoticeBar(this))
-    , m_codes(new MfaBar(accounts, this))
+    , m_mfaBar(new MfaBar(accounts, this))
     , m_accountsWindow(new AccountsWindow(accounts, sessions, this))
     , m_splitter(new PanesSplitter(Qt::Horizontal, this))
     , m_form(new FormPane(accounts, settings, this))
@@ -96,7 +96,7 @@ void MainWindow::buildPanes()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_closingBar);
-    column->addWidget(m_codes);
+    column->addWidget(m_mfaBar);
     column->addWidget(m_notice);
     column->addWidget(m_unfinishedBar);
     column->addWidget(m_splitter, 1);
@@ -183,17 +183,17 @@ void MainWindow::connectFirstStart()
 
 void MainWindow::connectSessions()
 {
-    connect(&m_sessions, &Sessions::codeWanted, m_codes, &MfaBar::ask);
-    connect(&m_sessions, &Sessions::codeSettled, m_codes, &MfaBar::settle);
+    connect(&m_sessions, &Sessions::codeWanted, m_mfaBar, &MfaBar::ask);
+    connect(&m_sessions, &Sessions::codeSettled, m_mfaBar, &MfaBar::settle);
     connect(&m_sessions, &Sessions::codeWanted, m_form,
         [this](const QUuid &id) { m_form->setCodeAwaited(id, true); });
     connect(&m_sessions, &Sessions::codeSettled, m_form,
         [this](const QUuid &id) { m_form->setCodeAwaited(id, false); });
-    connect(
-        m_codes, &MfaBar::given, this, [this](const QUuid &id) { m_sessions.giveCode(id, m_codes->take()); });
-    connect(m_codes, &MfaBar::cancelled, this, [this](const QUuid &id) { m_sessions.cancelCode(id); });
+    connect(m_mfaBar, &MfaBar::given, this,
+        [this](const QUuid &id) { m_sessions.giveCode(id, m_mfaBar->take()); });
+    connect(m_mfaBar, &MfaBar::cancelled, this, [this](const QUuid &id) { m_sessions.cancelCode(id); });
     for (const QUuid &id : m_sessions.codesWanted())
-        m_codes->ask(id, false);
+        m_mfaBar->ask(id, false);
     connect(&m_sessions, &Sessions::clockCorrected, this,
         [this](const QUuid &, const QDateTime &ours, const QDateTime &theirs) {
             onClockCorrected(ours, theirs);
@@ -330,7 +330,7 @@ void MainWindow::takeSettings()
 
 void MainWindow::focusNextPane()
 {
-    focusNext({m_codes, m_form, m_pages, &m_results->details()});
+    focusNext({m_mfaBar, m_form, m_pages, &m_results->details()});
 }
 
 void MainWindow::onProgress(const QString &words)

@@ -88,7 +88,7 @@ private:
     NoticeBar *m_closingBar;
     NoticeBar *m_unfinishedBar;
     UnfinishedOffer *m_unfinished = nullptr;
-    MfaBar *m_codes;
+    MfaBar *m_mfaBar;
     AccountsWindow *m_accountsWindow;
     PanesSplitter *m_splitter;
     FormPane *m_form;

@@ -232,12 +232,13 @@ private Q_SLOTS:
 
     void aSinkThatBlocksHoldsUpNobodyElse()
     {
+        QSemaphore
+            disk; // which answers when it is told to; outlives the threads, which may still wait for it
+        std::atomic<int> blocked = 0;
         Server server(RawServer::always(answer(200, QByteArray(700'000, 'x'))));
         TransferThread thread;
         Network network(thread, {});
         auto log = std::make_shared<SinkLog>();
-        QSemaphore disk; // which answers when it is told to
-        std::atomic<int> blocked = 0;
         log->onWrite = [&] {
             ++blocked;
             disk.tryAcquire(1, Harness::Patience::DefaultMs);

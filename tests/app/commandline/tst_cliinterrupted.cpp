@@ -31,8 +31,7 @@ private:
     {
         QVERIFY(process.waitForStarted());
         Harness::Watched watched(process.processId());
-        QTRY_VERIFY(watched.waits());
-        QVERIFY(watched.catches(SIGTERM));
+        QVERIFY(Harness::waitFor([&] { return watched.catches(SIGTERM) && watched.waits(); }));
         process.terminate();
         QVERIFY(process.waitForFinished(AtOnceMs));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
@@ -94,13 +93,15 @@ void CliInterrupted::nothingHalfDoneIsLeft()
 void CliInterrupted::waitingForAnotherTryEndsAtOnce()
 {
     QTemporaryDir folder;
+    const int before = m_cloud->counts()["requests"_L1].toInt();
     QProcess process;
     process.setProcessEnvironment(cliEnvironment({m_cloud->token()}));
     process.start(cliProgram(),
         downloadFrom(*m_cloud, folder.path()) + QStringList{u"--org=error-503"_s, u"--type=user"_s});
     QVERIFY(process.waitForStarted());
+    QTRY_VERIFY(m_cloud->counts()["requests"_L1].toInt() > before);
     Harness::Watched watched(process.processId());
-    QTRY_VERIFY(watched.waits());
+    QVERIFY(Harness::waitFor([&] { return watched.catches(SIGTERM) && watched.waits(); }));
     process.terminate();
     QVERIFY(process.waitForFinished(AtOnceMs));
     QCOMPARE(process.exitCode(), 130);
@@ -148,7 +149,7 @@ void CliInterrupted::waitingForTheServiceEndsAtOnceAndSaysNothing()
     process.start(cliProgram(), {u"account"_s, u"test"_s, u"w"_s});
     QVERIFY(process.waitForStarted());
     Harness::Watched watched(process.processId());
-    QTRY_VERIFY(watched.waits());
+    QVERIFY(Harness::waitFor([&] { return watched.catches(SIGTERM) && watched.waits(); }));
     process.terminate();
     QVERIFY(process.waitForFinished(AtOnceMs));
     QCOMPARE(process.exitCode(), 130);

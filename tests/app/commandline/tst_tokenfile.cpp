@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <memory>
 #include <optional>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -49,8 +50,9 @@ private Q_SLOTS:
         Harness::settle();
         QVERIFY(m_answers.empty());
         write(token.left(9));
+        QTRY_COMPARE(unread(), 0); // it was taken, and the other end is open
         Harness::settle();
-        QVERIFY(m_answers.empty()); // the other end is open
+        QVERIFY(m_answers.empty());
         write(token.mid(9));
         closePipe();
         QTRY_COMPARE(m_answers.size(), size_t(1));
@@ -99,6 +101,11 @@ private:
         if (m_end < 0)
             m_end = ::open(QFile::encodeName(m_pipe).constData(), O_RDWR | O_CLOEXEC);
         QCOMPARE(::write(m_end, bytes.constData(), size_t(bytes.size())), ssize_t(bytes.size()));
+    }
+    int unread() const // bytes in the pipe
+    {
+        int bytes = -1;
+        return ::ioctl(m_end, FIONREAD, &bytes) == 0 ? bytes : -1;
     }
     void closePipe() { ::close(std::exchange(m_end, -1)); }
 

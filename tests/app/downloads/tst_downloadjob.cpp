@@ -203,6 +203,8 @@ private Q_SLOTS:
         job.start();
         job.cancel();
         Harness::waitUntilQuiet(job);
+        workers().waitForDone();
+        Harness::settle();
         QCOMPARE(heard.answers, 1);
     }
 

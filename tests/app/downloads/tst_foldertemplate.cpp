@@ -105,8 +105,8 @@ private Q_SLOTS:
 
     void theExampleShowsAllOfIt()
     {
-        QCOMPARE(
-            FolderTemplate::parse(FolderTemplate::usual())->preview(), u"supply-chain-0b6a7a1e/org1/admin"_s);
+        QCOMPARE(FolderTemplate::parse(FolderTemplate::defaultTemplate())->preview(),
+            u"supply-chain-0b6a7a1e/org1/admin"_s);
         QCOMPARE(FolderTemplate::parse(u"{type}/{blockchain_id}/{org}"_s)->preview(),
             u"admin/0b6a7a1e-5c0f-4d7e-9a53-2f1c8e6b9d10/org1"_s);
     }

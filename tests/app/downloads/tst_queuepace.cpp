@@ -137,13 +137,14 @@ private Q_SLOTS:
         queue.setParallel(1);
         QElapsedTimer sinceThrottled;
         connect(&queue, &DownloadQueue::changed, &queue, [&](DownloadId id) {
-            if (queue.status(id)->state == DownloadState::WaitingToRetry)
+            if (queue.status(id)->state == DownloadState::WaitingToRetry && !sinceThrottled.isValid())
                 sinceThrottled.start();
         });
         QList<DownloadId> slowed;
         for (int i = 0; i < 3; ++i)
             slowed += queue.add(throttling.request(u"org%1"_s.arg(i)));
         QTRY_COMPARE(queue.unfinished(), 0);
+        QVERIFY(sinceThrottled.isValid());
         QVERIFY(sinceThrottled.elapsed() >= 900);
         QVERIFY(queue.heldUntil().isNull());
         for (const DownloadId id : slowed)

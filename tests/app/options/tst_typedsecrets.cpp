@@ -26,7 +26,7 @@ private Q_SLOTS:
     void noBadLineRepeatsASecret();
     void whatPeopleTypeIsRepeated_data();
     void whatPeopleTypeIsRepeated();
-    void onlySecretsThatWereTypedAreBlanked();
+    void onlySecretsThatWereTypedAreRedacted();
     void longWordsAreCutShort();
 
 private:
@@ -173,7 +173,7 @@ void TypedSecrets::whatPeopleTypeIsRepeated()
     QVERIFY(usageText({u"--type"_s, u"\"%1\" is none."_s.arg(typed), u"Leave it out."_s}).contains(typed));
 }
 
-void TypedSecrets::onlySecretsThatWereTypedAreBlanked()
+void TypedSecrets::onlySecretsThatWereTypedAreRedacted()
 {
     EnvironmentSecrets inherited;
     inherited.token = Secret("the-token");

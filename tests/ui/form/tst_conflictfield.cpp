@@ -109,7 +109,7 @@ private Q_SLOTS:
         open();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"\\{date\\}"_s));
         download();
-        QCOMPARE(m_request.folderTemplate, FolderTemplate::usual());
+        QCOMPARE(m_request.folderTemplate, FolderTemplate::defaultTemplate());
         QCOMPARE(m_settings->get(Setting::FolderTemplate), u"{date}/{org}/{type}"_s);
     }
 

@@ -201,8 +201,8 @@ private Q_SLOTS:
         templateLine()->setText(u"{org}/../{type}"_s);
         QVERIFY(reset->isEnabled());
         reset->click();
-        QCOMPARE(templateLine()->text(), FolderTemplate::usual());
-        QCOMPARE(m_settings->get(Setting::FolderTemplate), FolderTemplate::usual());
+        QCOMPARE(templateLine()->text(), FolderTemplate::defaultTemplate());
+        QCOMPARE(m_settings->get(Setting::FolderTemplate), FolderTemplate::defaultTemplate());
         QCOMPARE(templateField()->shownError(), QString());
         QVERIFY(!reset->isEnabled());
         QVERIFY(templateLine()->hasFocus());
@@ -250,7 +250,7 @@ private Q_SLOTS:
 
     void theDefaultIsTheUsualTemplate()
     {
-        QCOMPARE(m_settings->get(Setting::FolderTemplate), FolderTemplate::usual());
+        QCOMPARE(m_settings->get(Setting::FolderTemplate), FolderTemplate::defaultTemplate());
     }
 
     void everyLetterLeadsToOneControl()

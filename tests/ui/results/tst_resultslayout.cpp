@@ -19,6 +19,27 @@ class TestResultsLayout : public PaneRig
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theSizeGoesWhereNamesHaveNoRoomAndComesBack_data()
+    {
+        QTest::addColumn<int>("state"); // as wide as a hand has dragged it; 0: none has
+        QTest::newRow("columns as they are") << 0;
+        QTest::newRow("a state dragged wide") << 500;
+    }
+    void theSizeGoesWhereNamesHaveNoRoomAndComesBack()
+    {
+        QFETCH(const int, state);
+        model()->put(Statuses::failed(1, u"org1"_s));
+        m_pane->resize(900, 700);
+        QTRY_VERIFY(!view()->isColumnHidden(ResultsModel::Size));
+        if (state > 0)
+            view()->header()->resizeSection(ResultsModel::State, state);
+        m_pane->resize(400, 700);
+        QTRY_VERIFY(view()->isColumnHidden(ResultsModel::Size));
+        m_pane->resize(900, 700);
+        QTRY_VERIFY(!view()->isColumnHidden(ResultsModel::Size));
+        QVERIFY(view()->columnWidth(ResultsModel::Size) > 0);
+    }
+
     void theRowsHaveMostOfThePane_data()
     {
         QTest::addColumn<QSize>("pane");

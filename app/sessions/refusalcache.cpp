@@ -1,26 +1,26 @@
-#include "sessions/failurecache.h"
+#include "sessions/refusalcache.h"
 
 #include "cloud/identity.h"
 
 namespace Chaincert {
 
-void FailureCache::remember(Met met)
+void RefusalCache::remember(Met met)
 {
     m_ofAccount = Refusal{std::move(met)};
 }
 
-void FailureCache::remember(const QString &project, Met met)
+void RefusalCache::remember(const QString &project, Met met)
 {
     m_ofProjects.insert_or_assign(project, Refusal{std::move(met)});
 }
 
-void FailureCache::forgetAll()
+void RefusalCache::forgetAll()
 {
     m_ofAccount.reset();
     m_ofProjects.clear();
 }
 
-std::optional<Failure> FailureCache::told(const QString &project, const Asked &asked) const
+std::optional<Failure> RefusalCache::told(const QString &project, const Asked &asked) const
 {
     std::optional<Failure> failure = m_ofAccount ? m_ofAccount->told(asked) : std::nullopt;
     if (const auto found = m_ofProjects.find(project); !failure && found != m_ofProjects.end())
@@ -28,7 +28,7 @@ std::optional<Failure> FailureCache::told(const QString &project, const Asked &a
     return failure;
 }
 
-std::optional<Failure> FailureCache::Refusal::told(const Asked &asked) const
+std::optional<Failure> RefusalCache::Refusal::told(const Asked &asked) const
 {
     if (asked.at > at)
         return {};

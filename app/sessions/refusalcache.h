@@ -10,7 +10,7 @@ namespace Chaincert {
 
 /// That an account's credentials were refused. Everybody who asked before the refusal is told so without
 /// another call; a person who asks later tries once more: users and keys get locked by repeats.
-class FailureCache
+class RefusalCache
 {
 public:
     using Time = std::chrono::steady_clock::time_point;
