@@ -84,6 +84,8 @@ void HttpExchange::lookUp()
 void HttpExchange::onLookedUp(const QHostInfo &found)
 {
     m_lookup = -1;
+    if (m_ended) // giving a look-up up does not take back an answer that was already posted
+        return;
     const QUrl &url = m_request.url;
     const auto addresses = found.addresses();
     const bool plain = url.scheme() != "https"_L1;
