@@ -164,11 +164,12 @@ void ResultsView::fitState()
     const int room = viewport()->width();
     if (room <= 0)
         return;
-    const int most = m_isStateDragged ? room - sizeWidth() - lines(fontMetrics(), MinNameLines)
-                                      : static_cast<int>(room * StateShare);
-    const int state = std::min(m_stateWidth, std::max(most, header()->minimumSectionSize()));
-    resizeState(state);
-    setColumnHidden(ResultsModel::Size, room - state - sizeWidth() < lines(fontMetrics(), MinNameLines));
+    const int names = lines(fontMetrics(), MinNameLines);
+    const int share = static_cast<int>(room * StateShare);
+    const bool hasSize = room >= names + std::min(m_stateWidth, share) + sizeWidth();
+    setColumnHidden(ResultsModel::Size, !hasSize);
+    const int most = m_isStateDragged ? room - names - (hasSize ? sizeWidth() : 0) : share;
+    resizeState(std::min(m_stateWidth, std::max(most, header()->minimumSectionSize())));
 }
 
 void ResultsView::resizeState(int width)

@@ -33,7 +33,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!view()->isColumnHidden(ResultsModel::Size));
         if (state > 0)
             view()->header()->resizeSection(ResultsModel::State, state);
-        m_pane->resize(400, 700);
+        m_pane->resize(360, 700);
         QTRY_VERIFY(view()->isColumnHidden(ResultsModel::Size));
         m_pane->resize(900, 700);
         QTRY_VERIFY(!view()->isColumnHidden(ResultsModel::Size));
