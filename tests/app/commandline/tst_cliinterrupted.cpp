@@ -71,6 +71,7 @@ void CliInterrupted::nothingHalfDoneIsLeft()
     QVERIFY(process.waitForStarted());
     const QString base = folder.path() + u'/' + m_cloud->blockchainId();
     QTRY_VERIFY(QFile::exists(base + u"/org1/ca/organization.ca/organization_sk"_s));
+    QTRY_VERIFY(QFile::exists(base + u"/org1/user"_s));
     // All but the two that may not be under way too: those of org1 have ended.
     QTRY_VERIFY(m_cloud->counts()["requests"_L1].toInt() >= before + 6);
     kill(static_cast<pid_t>(process.processId()), number);

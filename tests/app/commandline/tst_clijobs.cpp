@@ -105,7 +105,7 @@ private Q_SLOTS:
         const CliRun refused = runCli(asked, {"token"});
         QCOMPARE(refused.exitCode, 2);
         QVERIFY2(refused.err.count('\n') == 2 && refused.err.contains("line 3: ")
-                && refused.err.contains("line 4: ") && refused.err.contains("b1 b2"),
+                && refused.err.contains("line 4: ") && refused.err.contains("b1, b2"),
             refused.err);
         QCOMPARE(server.requests().size(), 1);
         const CliRun kept = runCli(asked + QStringList{u"--keep-going"_s}, {"token"});

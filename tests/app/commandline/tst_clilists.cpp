@@ -247,7 +247,7 @@ private Q_SLOTS:
             200, R"({"blockchains":[{"id":"b1","name":"twin"},{"id":"b2","name":"twin"}]})")));
         const CliRun got = raw(server, u"twin"_s);
         QCOMPARE(got.exitCode, 2);
-        QVERIFY(got.err.contains("--blockchain") && got.err.contains("b1 b2"));
+        QVERIFY(got.err.contains("--blockchain") && got.err.contains("b1, b2"));
         QVERIFY(got.out.isEmpty());
     }
 
