@@ -33,14 +33,7 @@ void BlockchainFetch::onFacts(Result<BufferedAnswer> answer)
         finish(tl::make_unexpected(answer.error()));
         return;
     }
-    const auto read = [answer = std::move(*answer)] {
-        Result<BlockchainFacts> facts = blockchainAnswer(answer.body, answer.asked.host());
-        if (facts)
-            redactSecrets(*facts, *answer.secrets);
-        else
-            facts = tl::make_unexpected(explainUnexpectedAnswer(facts.error(), answer));
-        return facts;
-    };
+    const auto read = [answer = std::move(*answer)] { return readAnswer(answer, blockchainAnswer); };
     onWorker(this, read, [this](Result<BlockchainFacts> facts) { onRead(std::move(facts)); });
 }
 

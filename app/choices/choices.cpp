@@ -2,7 +2,6 @@
 
 #include "choices/blockchainfetch.h"
 #include "choices/choicesmemory.h"
-#include "cloud/listedtext.h"
 #include "credentials/accountstore.h"
 #include "platform/later.h"
 #include "platform/sharedrequest.h"
@@ -44,19 +43,6 @@ struct Key
     auto tied() const { return std::tie(account, place, project, blockchain); }
     bool operator<(const Key &other) const { return tied() < other.tied(); }
 };
-
-// What a page of a list holds, without secrets that the service says again.
-template <typename Entry> auto reading(Result<QList<Entry>> (*read)(QByteArrayView body, const QString &host))
-{
-    return [read](const BufferedAnswer &answer) {
-        Result<QList<Entry>> entries = read(answer.body, answer.asked.host());
-        if (entries)
-            redactSecrets(*entries, *answer.secrets);
-        else
-            entries = tl::make_unexpected(explainUnexpectedAnswer(entries.error(), answer));
-        return entries;
-    };
-}
 
 // The requests under way, children of Choices; what fetches their answers is theirs.
 template <typename Value> using Running = std::map<Key, SharedRequest<Result<Value>> *>;
@@ -224,7 +210,9 @@ void Choices::projects(const QUuid &accountId, QObject *context, Answer<Reachabl
         d->memory.changed();
     };
     d->askList<ReachableProject>(d->projects, *key, context, std::move(answer),
-        {d->credentials, credential, d->guarded(*key, request), reading(projectsAnswer)}, remember);
+        {d->credentials, credential, d->guarded(*key, request),
+            [](const BufferedAnswer &page) { return readAnswer(page, projectsAnswer); }},
+        remember);
 }
 
 void Choices::blockchains(
@@ -243,7 +231,7 @@ void Choices::blockchains(
     };
     d->askList<ListedBlockchain>(d->blockchains, *key, context, std::move(answer),
         {d->credentials, {key->account, key->project}, d->ofService(*key, blockchainsRequest),
-            reading(blockchainsAnswer)},
+            [](const BufferedAnswer &page) { return readAnswer(page, blockchainsAnswer); }},
         remember);
 }
 

@@ -15,7 +15,7 @@ QString listedId(const QJsonObject &entry, QLatin1String key);
 
 QString listedName(const QJsonObject &entry, QLatin1String key); ///< to show; cut at ListLimits::Text
 
-/// Blanks `secrets` in names. An entry whose id holds one of them is left out.
+/// Redacts `secrets` in names. An entry whose id holds one of them is left out.
 void redactSecrets(QList<ListedBlockchain> &blockchains, const std::vector<Secret> &secrets);
 void redactSecrets(QList<ReachableProject> &projects, const std::vector<Secret> &secrets);
 void redactSecrets(BlockchainFacts &facts, const std::vector<Secret> &secrets);

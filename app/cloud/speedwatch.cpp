@@ -15,11 +15,11 @@ SpeedWatch::SpeedWatch(QObject *parent)
 
 void SpeedWatch::start(qint64 minPerSecond, std::chrono::milliseconds window)
 {
-    m_least = minPerSecond;
+    m_min = minPerSecond;
     m_window = window;
     m_elapsed = 0ms;
     m_bytes = 0;
-    if (m_least <= 0)
+    if (m_min <= 0)
         return;
     m_sinceTick.start();
     m_timer.start(std::clamp<std::chrono::milliseconds>(window / 8, 1ms, 1s));
@@ -36,7 +36,7 @@ void SpeedWatch::onTick()
     const qint64 perSecond = m_bytes * 1000 / m_elapsed.count();
     m_elapsed = 0ms;
     m_bytes = 0;
-    if (perSecond >= m_least)
+    if (perSecond >= m_min)
         return;
     m_timer.stop();
     Q_EMIT tooSlow(perSecond);

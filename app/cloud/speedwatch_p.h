@@ -29,7 +29,7 @@ private:
 
     QTimer m_timer;
     QElapsedTimer m_sinceTick;
-    qint64 m_least = 0;
+    qint64 m_min = 0;
     std::chrono::milliseconds m_window{0};
     std::chrono::milliseconds m_elapsed{0};
     qint64 m_bytes = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cloud/listedtext.h"
 #include "sessions/authorizedcall.h"
 
 #include <functional>
@@ -36,5 +37,19 @@ private:
 /// Why a 2xx answer was not what it should have been (`why`): an error in it, a web page, or else `why`; with
 /// what the service said.
 Failure explainUnexpectedAnswer(Failure why, const BufferedAnswer &answer);
+
+/// What `read` finds in the body, without secrets that the service says again (redactSecrets()), or why it is
+/// not what it should have been. Pure; for a worker where the answer may be long.
+template <typename Value>
+Result<Value> readAnswer(
+    const BufferedAnswer &answer, Result<Value> (*read)(QByteArrayView body, const QString &host))
+{
+    Result<Value> value = read(answer.body, answer.asked.host());
+    if (value)
+        redactSecrets(*value, *answer.secrets);
+    else
+        value = tl::make_unexpected(explainUnexpectedAnswer(value.error(), answer));
+    return value;
+}
 
 } // namespace Chaincert

@@ -34,9 +34,9 @@ OnConflict ConflictField::chosen() const
 
 void ConflictField::setDefault(const QString &word)
 {
-    const bool isUsual = m_combo->currentIndex() == m_default;
+    const bool isDefault = m_combo->currentIndex() == m_default;
     m_default = qMax(0, m_combo->findData(word));
-    if (isUsual)
+    if (isDefault)
         m_combo->setCurrentIndex(m_default);
 }
 
