@@ -29,7 +29,9 @@ DownloadRequest full(const QString &org = u"org1"_s)
 
 QList<DownloadRequest> foundIn(const QString &file)
 {
-    workers().waitForDone(); // as at the end of a process: none holds the file's lock any longer
+    // As at the end of a process: none holds the file's lock, neither who wrote it nor who looked before.
+    workers().waitForDone();
+    threadsFor(MayHang::PersonsFile).waitForDone();
     UnfinishedWork unfinished(file);
     QObject context;
     std::optional<QList<DownloadRequest>> found;
