@@ -62,7 +62,7 @@ ThreadPool &threadsFor(MayHang kind);
 void exitBesideWhatHangs(int exitCode);
 
 /// `work` on a thread of `pool` (or of a place), `answer` with what it returned in this thread: one answer,
-/// later, none once `context` has died.
+/// later, none once `context` has died. What the work holds (a file's lock) it has let go by then.
 template <typename Threads, typename Work, typename Answer>
 void onThreadOf(Threads &pool, QObject *context, Work work, Answer answer)
 {
@@ -77,9 +77,10 @@ void onThreadOf(Threads &pool, QObject *context, Work work, Answer answer)
     });
     auto promise = std::make_shared<QPromise<Shared>>();
     watcher->setFuture(promise->future());
-    pool.start([promise, work = std::move(work)]() mutable {
+    pool.start([promise, work = std::optional(std::move(work))]() mutable {
         promise->start();
-        promise->addResult(std::make_shared<T>(work()));
+        promise->addResult(std::make_shared<T>((*work)()));
+        work.reset();
         promise->finish();
     });
 }

@@ -29,9 +29,7 @@ DownloadRequest full(const QString &org = u"org1"_s)
 
 QList<DownloadRequest> foundIn(const QString &file)
 {
-    // As at the end of a process: none holds the file's lock, neither who wrote it nor who looked before.
-    workers().waitForDone();
-    threadsFor(MayHang::PersonsFile).waitForDone();
+    workers().waitForDone(); // as at the end of a process: none holds the file's lock any longer
     UnfinishedWork unfinished(file);
     QObject context;
     std::optional<QList<DownloadRequest>> found;

@@ -40,6 +40,20 @@ private Q_SLOTS:
             QVERIFY(threadsFor(kind).waitForDone(10'000));
     }
 
+    void whatTheWorkHoldsIsLetGoBeforeItsAnswer()
+    {
+        QObject context;
+        for (int i = 0; i < 500; ++i) {
+            auto lock = std::make_shared<int>(i);
+            const std::weak_ptr<int> held = lock;
+            std::optional<bool> letGo;
+            onWorker(
+                &context, [lock = std::move(lock)] { return *lock; }, [&](int) { letGo = held.expired(); });
+            QVERIFY(Harness::waitFor([&letGo] { return letGo.has_value(); }));
+            QVERIFY(*letGo);
+        }
+    }
+
     void whatHangsKeepsNobodyFromSaving()
     {
         QObject context;
