@@ -657,10 +657,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>MSP ID</translation>
     </message>
     <message>
-        <source>Use keep, replace or skip.</source>
-        <translation>请使用 keep、replace 或 skip。</translation>
-    </message>
-    <message>
         <source>Leave it out.</source>
         <translation>请去掉此选项。</translation>
     </message>
@@ -736,10 +732,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Use --min-speed.</source>
         <translation>请使用 --min-speed。</translation>
-    </message>
-    <message>
-        <source>existing files: keep both (default), replace or skip</source>
-        <translation>已有文件：都保留（默认）、替换或跳过</translation>
     </message>
     <message>
         <source>save only the archives</source>
@@ -1488,6 +1480,14 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Leave it out: this command needs no secret.</source>
         <translation>请省略它：此命令不需要机密信息。</translation>
+    </message>
+    <message>
+        <source>Use keep-both, replace or skip.</source>
+        <translation>请使用 keep-both、replace 或 skip。</translation>
+    </message>
+    <message>
+        <source>what to do with existing files: keep-both (default), replace or skip</source>
+        <translation>如何处理已有文件：keep-both（都保留，默认）、replace（替换）或 skip（跳过）</translation>
     </message>
 </context>
 <context>

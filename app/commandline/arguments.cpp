@@ -43,14 +43,14 @@ OrUsage<int> parallelFrom(const ParsedOptions &given)
 
 OrUsage<OnConflict> onConflictFrom(const ParsedOptions &given)
 {
-    const QString word = given.value("on-conflict"_L1);
+    const QString word = given.value("existing-files"_L1);
     if (word.isEmpty())
         return OnConflict::KeepBoth;
     if (const std::optional<OnConflict> known = onConflictFromId(word))
         return *known;
-    return wrongUsage(u"--on-conflict"_s,
+    return wrongUsage(u"--existing-files"_s,
         CliText::tr("\"%1\" is not a way to handle existing files.").arg(echo(word)),
-        CliText::tr("Use keep, replace or skip."));
+        CliText::tr("Use keep-both, replace or skip."));
 }
 
 QString blockchainRemedy()

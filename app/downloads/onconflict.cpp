@@ -8,7 +8,7 @@ QString onConflictId(OnConflict onConflict)
 {
     switch (onConflict) {
     case OnConflict::KeepBoth:
-        return u"keep"_s;
+        return u"keep-both"_s;
     case OnConflict::Replace:
         return u"replace"_s;
     case OnConflict::Skip:

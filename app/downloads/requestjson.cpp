@@ -20,7 +20,7 @@ QJsonObject toObject(const DownloadRequest &request)
         {u"project"_s, request.query.projectId}, {u"blockchain"_s, request.query.blockchainId},
         {u"blockchain_name"_s, request.blockchainName}, {u"org"_s, request.query.orgName},
         {u"type"_s, certTypeId(request.query.certType)}, {u"folder"_s, request.folder},
-        {u"folder_template"_s, request.folderTemplate}, {u"on_conflict"_s, onConflictId(request.onConflict)},
+        {u"folder_template"_s, request.folderTemplate}, {u"existing_files"_s, onConflictId(request.onConflict)},
         {u"unpack"_s, request.unpack}, {u"allow_open_keys"_s, request.allowOpenKeys}};
 }
 
@@ -38,7 +38,7 @@ std::optional<DownloadRequest> fromObject(const QJsonObject &object)
     request.query = {*endpoint, text(u"project"_s), text(u"blockchain"_s), text(u"org"_s), *type};
     request.blockchainName = text(u"blockchain_name"_s);
     request.folderTemplate = text(u"folder_template"_s);
-    request.onConflict = onConflictFromId(text(u"on_conflict"_s)).value_or(OnConflict::KeepBoth);
+    request.onConflict = onConflictFromId(text(u"existing_files"_s)).value_or(OnConflict::KeepBoth);
     request.unpack = object.value(u"unpack"_s).toBool(true);
     request.allowOpenKeys = object.value(u"allow_open_keys"_s).toBool(false);
     return request;

@@ -135,9 +135,10 @@ constexpr std::array Table{
     Option{"keep-going"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "download the valid lines even if others are not"),
         Kind::Word, Download},
-    Option{"on-conflict"_L1, Takes::One, "WHAT",
-        QT_TRANSLATE_NOOP("Chaincert::CommandLine", "existing files: keep both (default), replace or skip"),
-        Kind::Word, Download, "keep replace skip"},
+    Option{"existing-files"_L1, Takes::One, "WHAT",
+        QT_TRANSLATE_NOOP(
+            "Chaincert::CommandLine", "what to do with existing files: keep-both (default), replace or skip"),
+        Kind::Word, Download, "keep-both replace skip"},
     Option{"no-unpack"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "save only the archives"), Kind::Word, Download},
     Option{"allow-open-keys"_L1, Takes::Nothing, nullptr,

@@ -104,7 +104,7 @@ inline constexpr Bounded<int> MinSpeed{"network/least_speed", 10, 0, 1'000'000'0
 /// Of one try, up to a week; 0: no limit.
 inline constexpr Bounded<seconds> MaxTime{
     "network/longest_seconds", seconds(3600), seconds(0), seconds(7 * 24 * 3600)};
-inline constexpr Text OnConflict{"downloads/on_conflict", "keep", "keep replace skip"};
+inline constexpr Text OnConflict{"downloads/existing_files", "keep-both", "keep-both replace skip"};
 inline constexpr Text FolderTemplate{"downloads/folder_template", "{blockchain}/{org}/{type}"}; ///< as typed
 inline constexpr Text Language{"window/language", "", "en zh_CN"}; ///< empty: as the system says
 /// Where private keys are saved although the disk does not support permissions: folders for which a person

@@ -21,7 +21,7 @@ void readAll(const Settings &settings)
         && settings.get(Setting::ConnectTimeout) <= Setting::ConnectTimeout.maximum
         && settings.get(Setting::StallTimeout).count() >= 1
         && settings.get(Setting::StallTimeout) <= Setting::StallTimeout.maximum;
-    const QStringList conflicts{u"keep"_s, u"replace"_s, u"skip"_s};
+    const QStringList conflicts{u"keep-both"_s, u"replace"_s, u"skip"_s};
     const QStringList languages{QString(), u"en"_s, u"zh_CN"_s};
     if (!bounded || !conflicts.contains(settings.get(Setting::OnConflict))
         || !languages.contains(settings.get(Setting::Language)))

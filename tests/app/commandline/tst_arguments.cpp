@@ -99,7 +99,7 @@ void Arguments::aWholeCommandIsUnderstood()
     QVERIFY(usual.limits == NetworkLimits());
     QVERIFY(!usual.json && !usual.quiet);
     QVERIFY(usual.unpack && usual.onConflict == OnConflict::KeepBoth && usual.jobsFile.isEmpty());
-    const DownloadOptions other = options(good() + words(u"--no-unpack --on-conflict skip"_s));
+    const DownloadOptions other = options(good() + words(u"--no-unpack --existing-files skip"_s));
     QVERIFY(!other.unpack && other.onConflict == OnConflict::Skip);
     // The lines of a file may say where; how to get there counts all the same.
     const DownloadOptions lines = options(words(u"download --jobs j.csv --ca one.pem --proxy none"_s));
@@ -107,7 +107,7 @@ void Arguments::aWholeCommandIsUnderstood()
     QCOMPARE(lines.cloud.authorityFiles, QStringList{u"/work/here/one.pem"_s});
     QVERIFY(lines.cloud.proxy.way == ProxySettings::Way::None && lines.cloud.endpoint.isEmpty());
     const DownloadOptions jobs
-        = options(words(u"download --jobs all.csv --keep-going --on-conflict=replace"_s));
+        = options(words(u"download --jobs all.csv --keep-going --existing-files=replace"_s));
     QCOMPARE(jobs.jobsFile, u"/work/here/all.csv"_s);
     QVERIFY(jobs.keepGoing && jobs.onConflict == OnConflict::Replace && jobs.folder.isEmpty());
 }
@@ -317,7 +317,7 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy_data()
     QTest::newRow("an option of another command")
         << good() + words(u"--leave-secret"_s) << u"--leave-secret"_s << u"account remove"_s;
     QTest::newRow("an unknown way with what exists")
-        << good() + words(u"--on-conflict overwrite"_s) << u"--on-conflict"_s << u"replace"_s;
+        << good() + words(u"--existing-files overwrite"_s) << u"--existing-files"_s << u"replace"_s;
     QTest::newRow("to keep going with nothing to leave out")
         << good() + words(u"--keep-going"_s) << u"--keep-going"_s << u"Leave"_s;
     QTest::newRow("an unknown option") << good() + words(u"--frob"_s) << u"--frob"_s << u"--help"_s;

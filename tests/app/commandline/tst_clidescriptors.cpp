@@ -72,9 +72,9 @@ void CliDescriptors::nothingBelowTheDestinationIsNamedByAPath_data()
 {
     QTest::addColumn<QStringList>("again");
     QTest::newRow("saved") << QStringList();
-    QTest::newRow("unchanged") << QStringList{u"--on-conflict"_s, u"keep"_s};
-    QTest::newRow("skipped") << QStringList{u"--on-conflict"_s, u"skip"_s};
-    QTest::newRow("replaced") << QStringList{u"--on-conflict"_s, u"replace"_s};
+    QTest::newRow("unchanged") << QStringList{u"--existing-files"_s, u"keep-both"_s};
+    QTest::newRow("skipped") << QStringList{u"--existing-files"_s, u"skip"_s};
+    QTest::newRow("replaced") << QStringList{u"--existing-files"_s, u"replace"_s};
 }
 
 void CliDescriptors::nothingBelowTheDestinationIsNamedByAPath()

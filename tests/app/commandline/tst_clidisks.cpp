@@ -157,7 +157,7 @@ void CliDisks::otherContentIsDealtWithAsChosen_data()
 {
     QTest::addColumn<QString>("choice");
     QTest::addColumn<int>("archives");
-    QTest::newRow("both are kept") << u"keep"_s << 2;
+    QTest::newRow("both are kept") << u"keep-both"_s << 2;
     QTest::newRow("the older one makes place") << u"replace"_s << 2;
     QTest::newRow("what is there stays") << u"skip"_s << 1;
 }
@@ -172,7 +172,7 @@ void CliDisks::otherContentIsDealtWithAsChosen()
     const QString base = m_folder + u'/' + m_cloud->blockchainId() + u"/org1"_s;
     const QByteArray genuine = contentOf(base + u"/ca.zip"_s);
     QVERIFY(QFile::resize(base + u"/ca.zip"_s, 10));
-    const CliRun again = run({}, arguments + QStringList{u"--on-conflict"_s, choice});
+    const CliRun again = run({}, arguments + QStringList{u"--existing-files"_s, choice});
     QVERIFY2(again.exitCode == 0, again.err + again.out);
     const QStringList found = QDir(base).entryList({u"*.zip"_s}, QDir::Files);
     QCOMPARE(found.size(), archives);

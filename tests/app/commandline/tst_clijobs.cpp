@@ -155,19 +155,19 @@ private Q_SLOTS:
         altered.write("x");
         altered.close();
         const CliRun skipped
-            = runCli(asked + QStringList{u"--on-conflict"_s, u"skip"_s}, {QByteArray("MIIwrong")});
+            = runCli(asked + QStringList{u"--existing-files"_s, u"skip"_s}, {QByteArray("MIIwrong")});
         QVERIFY2(skipped.exitCode == 0, skipped.err);
         QCOMPARE(skipped.downloads().first().value(u"status"_s).toString(), u"unchanged"_s);
-        const CliRun replaced = runCli(asked + QStringList{u"--on-conflict=replace"_s}, {m_cloud->token()});
+        const CliRun replaced = runCli(asked + QStringList{u"--existing-files=replace"_s}, {m_cloud->token()});
         QVERIFY2(replaced.exitCode == 0, replaced.err);
         QCOMPARE(replaced.downloads().first().value(u"folder"_s).toString(), folder);
         const QStringList there = QDir(QFileInfo(archive).path()).entryList(QDir::Files);
         QCOMPARE(there.size(), 2);
         QVERIFY2(there.first().startsWith(u"ca 2"_s), qPrintable(there.first()));
         const CliRun wrong
-            = runCli(asked + QStringList{u"--on-conflict"_s, u"overwrite"_s}, {m_cloud->token()});
+            = runCli(asked + QStringList{u"--existing-files"_s, u"overwrite"_s}, {m_cloud->token()});
         QCOMPARE(wrong.exitCode, 2);
-        QVERIFY(wrong.err.contains("--on-conflict"));
+        QVERIFY(wrong.err.contains("--existing-files"));
     }
 
     void aHugeFileTakesLittleMemory_data()

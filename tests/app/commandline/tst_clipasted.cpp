@@ -240,7 +240,7 @@ void CliPasted::whatIsEchoedIsHarmless_data()
         {u"--endpoint=https://a"_s, u"--org=o"_s, u"--type=ca"_s, u"--parallel"_s, evil})
                               << QByteArray("␛[31m");
     QTest::newRow("what exists") << download(
-        {u"--endpoint=https://a"_s, u"--org=o"_s, u"--type=ca"_s, u"--on-conflict"_s, evil})
+        {u"--endpoint=https://a"_s, u"--org=o"_s, u"--type=ca"_s, u"--existing-files"_s, evil})
                                  << QByteArray("␛[31m");
     QTest::newRow("a region") << download({u"--region"_s, evil}) << QByteArray("region");
     QTest::newRow("an account") << QStringList{u"account"_s, u"test"_s, evil} << QByteArray("account");

@@ -166,7 +166,7 @@ private Q_SLOTS:
     void aKillDuringABatchThenTheSameAgainGivesTheSameTree_data()
     {
         QTest::addColumn<QString>("onConflict");
-        QTest::newRow("keep both") << u"keep"_s;
+        QTest::newRow("keep both") << u"keep-both"_s;
         QTest::newRow("skip") << u"skip"_s;
         QTest::newRow("replace") << u"replace"_s;
     }

@@ -99,17 +99,17 @@ void Completion::bashOffersWhatFits_data()
     row("what to do with accounts", {u"account"_s, QString()}, {u"add"_s, u"list"_s, u"remove"_s, u"test"_s});
     row("what to list", {u"list"_s, u"p"_s}, {u"projects"_s});
     row("a list of accounts has no operands", {u"account"_s, u"list"_s, u"p"_s}, {});
-    row("an option's beginning", {u"download"_s, u"--on"_s}, {u"--on-conflict"_s});
+    row("an option's beginning", {u"download"_s, u"--ex"_s}, {u"--existing-files"_s});
     row("an option behind another's value", {u"download"_s, u"--to"_s, u"x"_s, u"--pa"_s},
         {u"--parallel"_s, u"--password-stdin"_s});
     row("no option of another command", {u"list"_s, u"--or"_s}, {});
     row("no option that would hold a secret", {u"account"_s, u"add"_s, u"--tok"_s}, {u"--token-stdin"_s});
-    row("the words of an option", {u"download"_s, u"--on-conflict"_s, QString()},
-        {u"keep"_s, u"replace"_s, u"skip"_s});
-    row("behind an equals sign", {u"download"_s, u"--on-conflict"_s, u"="_s, u"r"_s}, {u"replace"_s});
+    row("the words of an option", {u"download"_s, u"--existing-files"_s, QString()},
+        {u"keep-both"_s, u"replace"_s, u"skip"_s});
+    row("behind an equals sign", {u"download"_s, u"--existing-files"_s, u"="_s, u"r"_s}, {u"replace"_s});
     row("right behind the equals sign", {u"download"_s, u"--language"_s, u"="_s}, {u"en"_s, u"zh_CN"_s});
     row("one of several values", {u"download"_s, u"--type"_s, u"admin"_s, u"u"_s}, {u"user"_s});
-    row("one value alone", {u"download"_s, u"--on-conflict"_s, u"keep"_s, u"r"_s}, {});
+    row("one value alone", {u"download"_s, u"--existing-files"_s, u"keep-both"_s, u"r"_s}, {});
     row("a region", {u"list"_s, u"projects"_s, u"--region"_s, u"cn-north-4"_s}, {u"cn-north-4"_s});
     row("a folder", {u"download"_s, u"--to"_s, u"certs/s"_s}, {u"certs/some folder"_s});
     row("a file", {u"download"_s, u"--jobs"_s, u"certs/s"_s}, {u"certs/some file"_s, u"certs/some folder"_s});

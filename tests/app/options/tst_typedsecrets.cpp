@@ -57,7 +57,7 @@ void TypedSecrets::noMessageRepeatsASecret_data()
             {"letters alone", u"correcthorsebatterystaplecorrect"_s},
             {"base64url", u"gAAA-b3kX9vNs_LmPd5-YjGfAe1_iWo4-xQtZ7w-Kq2bNf_8"_s}};
     for (const auto &[name, secret] : secrets) {
-        for (const char *option : {"--type", "--on-conflict", "--parallel", "--language", "--min-speed",
+        for (const char *option : {"--type", "--existing-files", "--parallel", "--language", "--min-speed",
                  "--max-time", "--connect-timeout"}) {
             const QString typed = QString::fromLatin1(option);
             QTest::addRow("%s for %s", name, option) << QStringList{typed, secret} << secret;

@@ -133,7 +133,7 @@ private Q_SLOTS:
             QCOMPARE(settings.get(Setting::StallTimeout), 30s);
             QCOMPARE(settings.get(Setting::MinSpeed), 10);
             QCOMPARE(settings.get(Setting::MaxTime), 3600s);
-            QCOMPARE(settings.get(Setting::OnConflict), u"keep"_s);
+            QCOMPARE(settings.get(Setting::OnConflict), u"keep-both"_s);
             QCOMPARE(settings.get(Setting::FolderTemplate), u"{blockchain}/{org}/{type}"_s);
             QCOMPARE(settings.get(Setting::Language), QString());
             QCOMPARE(settings.get(Setting::Notify), true);
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QTest::newRow("no number") << QByteArray("[downloads]\nparallel=many") << u"downloads/parallel"_s;
         QTest::newRow("a list") << QByteArray("[downloads]\nparallel=1, 2") << u"downloads/parallel"_s;
         QTest::newRow("a word of tomorrow")
-            << QByteArray("[downloads]\non_conflict=ask") << u"downloads/on_conflict"_s;
+            << QByteArray("[downloads]\nexisting_files=ask") << u"downloads/existing_files"_s;
         QTest::newRow("a limit beyond an hour")
             << QByteArray("[network]\nconnect_seconds=99999999999") << u"network/connect_seconds"_s;
         QTest::newRow("a limit before now")
@@ -204,7 +204,7 @@ private Q_SLOTS:
         const Settings settings(storage);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(key));
         QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.defaultValue);
-        QCOMPARE(settings.get(Setting::OnConflict), u"keep"_s);
+        QCOMPARE(settings.get(Setting::OnConflict), u"keep-both"_s);
         QCOMPARE(settings.get(Setting::ConnectTimeout), 15s);
         QCOMPARE(settings.get(Setting::StallTimeout), 30s);
         QCOMPARE(settings.get(Setting::MinSpeed), 10);
@@ -215,28 +215,28 @@ private Q_SLOTS:
 
     void whatANewerVersionWroteStaysUntilAPersonChoosesOtherwise()
     {
-        put("[downloads]\non_conflict=ask\nbandwidth=7\n[form]\ncertificate_types=admin, tls\n");
+        put("[downloads]\nexisting_files=ask\nbandwidth=7\n[form]\ncertificate_types=admin, tls\n");
         {
             QSettings storage(m_path, QSettings::IniFormat);
             Settings settings(storage);
-            settings.set(Setting::OnConflict, u"keep"_s); // what is read, written back
+            settings.set(Setting::OnConflict, u"keep-both"_s); // what is read, written back
             settings.set(Setting::CertTypes, {u"admin"_s});
             settings.set(Setting::Parallel, 2);
         }
         QSettings storage(m_path, QSettings::IniFormat);
-        QCOMPARE(storage.value(u"downloads/on_conflict"_s).toString(), u"ask"_s);
+        QCOMPARE(storage.value(u"downloads/existing_files"_s).toString(), u"ask"_s);
         QCOMPARE(storage.value(u"downloads/bandwidth"_s).toString(), u"7"_s);
         QCOMPARE(
             storage.value(u"form/certificate_types"_s).toStringList(), QStringList({u"admin"_s, u"tls"_s}));
         Settings(storage).set(Setting::OnConflict, u"skip"_s);
-        QCOMPARE(storage.value(u"downloads/on_conflict"_s).toString(), u"skip"_s);
+        QCOMPARE(storage.value(u"downloads/existing_files"_s).toString(), u"skip"_s);
     }
 
     void nothingOfANewerVersionIsLostWhateverIsWritten()
     {
         put("[General]\nformat=9\n"
             "[downloads]\nparallel=@Size(1 2)\nbandwidth=@ByteArray(\\0\\x1)\nfolder_template=a, b\n"
-            "non_conflict=\n[form]\nproject=@Invalid()\n"
+            "existing_files=\n[form]\nproject=@Invalid()\n"
             "[future]\nwhen=@DateTime(\\0\\0\\0\\x10\\0\\0\\0\\0\\0\\0%\\x8a\\xbd\\0\\0\\0\\0\\0)\n"
             "rows\\size=2\nrows\\1\\name=\"x, y\"\nrows\\2\\name=\\x4f9b\n"
             "\xe4\xbe\x9b=%E4\n[window]\nnotify=later\n");
@@ -285,7 +285,7 @@ private Q_SLOTS:
         QSettings storage(m_path, QSettings::IniFormat);
         Settings settings(storage);
         QCOMPARE(settings.get(Setting::Parallel), Setting::Parallel.defaultValue);
-        QCOMPARE(settings.get(Setting::OnConflict), u"keep"_s);
+        QCOMPARE(settings.get(Setting::OnConflict), u"keep-both"_s);
         settings.set(Setting::Parallel, 2);
         storage.sync();
         QCOMPARE(settings.get(Setting::Parallel), 2);

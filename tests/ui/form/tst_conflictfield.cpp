@@ -46,7 +46,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::addColumn<OnConflict>("asked");
         QTest::newRow("nothing") << QString() << OnConflict::KeepBoth;
-        QTest::newRow("keep both") << u"keep"_s << OnConflict::KeepBoth;
+        QTest::newRow("keep both") << u"keep-both"_s << OnConflict::KeepBoth;
         QTest::newRow("replace") << u"replace"_s << OnConflict::Replace;
         QTest::newRow("skip") << u"skip"_s << OnConflict::Skip;
     }
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(download(), OnConflict::Replace);
         QCOMPARE(field()->chosen(), OnConflict::Replace);
         QCOMPARE(download(), OnConflict::Replace);
-        QVERIFY(!m_storage->contains(u"downloads/on_conflict"_s));
+        QVERIFY(!m_storage->contains(u"downloads/existing_files"_s));
         open(); // the next start
         QCOMPARE(field()->chosen(), OnConflict::KeepBoth);
     }
@@ -84,7 +84,7 @@ private Q_SLOTS:
         m_form->followSettings();
         QCOMPARE(field()->chosen(), OnConflict::Skip);
         choose(1);
-        m_settings->set(Setting::OnConflict, u"keep"_s);
+        m_settings->set(Setting::OnConflict, u"keep-both"_s);
         m_form->followSettings();
         QCOMPARE(field()->chosen(), OnConflict::Replace);
         m_settings->set(Setting::OnConflict, u"replace"_s);

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(box(2)->value(), 30);
         QCOMPARE(box(3)->value(), 10);
         QCOMPARE(box(4)->value(), 3600);
-        QCOMPARE(combo(0)->currentData().toString(), u"keep"_s);
+        QCOMPARE(combo(0)->currentData().toString(), u"keep-both"_s);
         QCOMPARE(combo(1)->currentData().toString(), QString());
         QCOMPARE(templateLine()->text(), u"{blockchain}/{org}/{type}"_s);
         QVERIFY(m_window->findChild<QCheckBox *>()->isChecked());
@@ -119,11 +119,11 @@ private Q_SLOTS:
     void onlyWhatIsChangedIsWritten()
     {
         m_window.reset();
-        m_storage->setValue(u"downloads/on_conflict"_s, u"ask"_s); // a newer version's
+        m_storage->setValue(u"downloads/existing_files"_s, u"ask"_s); // a newer version's
         open();
         box(0)->setValue(3);
         m_window->close();
-        QCOMPARE(m_storage->value(u"downloads/on_conflict"_s).toString(), u"ask"_s);
+        QCOMPARE(m_storage->value(u"downloads/existing_files"_s).toString(), u"ask"_s);
         QCOMPARE(m_storage->allKeys().size(), 2);
     }
 

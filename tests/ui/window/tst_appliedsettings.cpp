@@ -176,7 +176,7 @@ private Q_SLOTS:
         press({u"org1"_s}); // the same
         QTRY_COMPARE(m_queue->unfinished(), 0);
         QVERIFY(last().saved->unchanged && !last().saved->renewed && !last().saved->skipped);
-        QCOMPARE(m_settings->get(Setting::OnConflict), u"keep"_s);
+        QCOMPARE(m_settings->get(Setting::OnConflict), u"keep-both"_s);
     }
 
     void theFormFollowsTheSettingsWindow()
