@@ -110,6 +110,11 @@ FileKind fileKind(const QString &path, QByteArrayView head)
     return FileKind::Other;
 }
 
+bool holdsPrivateKey(FileKind kind)
+{
+    return kind == FileKind::PrivateKey || kind == FileKind::TlsPrivateKey || kind == FileKind::Pkcs12;
+}
+
 QLatin1String fileKindId(FileKind kind)
 {
     switch (kind) {

@@ -22,6 +22,7 @@ enum class FileKind {
 
 /// `path` within the tree, with "/"; `head` the file's first bytes (up to 64 KiB are looked at).
 FileKind fileKind(const QString &path, QByteArrayView head);
+bool holdsPrivateKey(FileKind kind);
 QLatin1String fileKindId(FileKind kind); ///< for JSON: "certificate", "private_key" …; never translated
 
 /// Whether others may read the file: only where its whole content is known to be public (publicbytes.h), and

@@ -53,4 +53,7 @@ struct SavedDownload
     bool operator==(const SavedDownload &) const = default;
 };
 
+bool holdsPrivateKey(const SavedDownload &saved);
+bool keptPermissions(const SavedDownload &saved); ///< whether the disk keeps others from reading the keys
+
 } // namespace Chaincert

@@ -109,11 +109,11 @@ QString of(FileKind kind)
     case FileKind::TlsAuthority:
         return tr("TLS CA certificate");
     case FileKind::PrivateKey:
-        return tr("Private key — only you can read it");
+        return tr("Private key");
     case FileKind::TlsPrivateKey:
-        return tr("TLS private key — only you can read it");
+        return tr("TLS private key");
     case FileKind::Pkcs12:
-        return tr("Certificate with its key (PKCS#12) — only you can read it");
+        return tr("Certificate with its key (PKCS#12)");
     case FileKind::Configuration:
         return tr("Configuration");
     case FileKind::Archive:

@@ -23,9 +23,32 @@ namespace Chaincert {
 
 namespace {
 
+using Kind = ResultsNode::Kind;
+
+// What it is. A file of no kind we know is known by its name alone, as folders are.
 QString nameOf(const ResultsNode &part)
 {
-    return part.name.isEmpty() ? harmless(part.path.mid(part.path.lastIndexOf(u'/') + 1)) : part.name;
+    const bool isNamed = part.kind == Kind::File && part.fileKind != FileKind::Other;
+    return isNamed ? Words::of(part.fileKind) : part.ownName();
+}
+
+QString secondOfPart(const ResultsNode &part)
+{
+    if (part.kind == Kind::Archive)
+        //: behind the name of the archive that the service sent
+        return tr("as sent by the service");
+    return nameOf(part) == part.ownName() ? QString() : part.ownName();
+}
+
+// Who can read it, of what holds a private key.
+QString readersOf(const ResultsNode &part)
+{
+    if (part.kind != Kind::File || !holdsPrivateKey(part.fileKind))
+        return {};
+    const ResultsNode *above = &part;
+    while (above->kind != Kind::Download)
+        above = above->parent;
+    return ResultsWords::keyReaders(*static_cast<const DownloadNode *>(above)->status.saved);
 }
 
 } // namespace
@@ -175,12 +198,7 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
 
 QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) const
 {
-    const bool folder = node.kind == ResultsNode::Kind::Folder;
-    const auto kind = [&node, folder] {
-        if (node.kind == ResultsNode::Kind::Archive)
-            return tr("As sent by the service");
-        return folder ? QString() : Words::of(node.fileKind);
-    };
+    const bool folder = node.kind == Kind::Folder;
     switch (role) {
     case Qt::TextAlignmentRole:
         return column == ResultsModel::Size ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
@@ -189,24 +207,28 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
         case ResultsModel::Certificate:
             return nameOf(node);
         case ResultsModel::State:
-            return kind();
+            return readersOf(node);
         case ResultsModel::Size:
             return isolated(Words::bytes(node.bytes));
         }
         return {};
-    case Qt::AccessibleTextRole:
-        return column == ResultsModel::State && folder ? QVariant(tr("Folder")) : QVariant();
+    case SecondText:
+        return column == ResultsModel::Certificate ? secondOfPart(node) : QString();
+    case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
+        if (column != ResultsModel::State || !readersOf(node).isEmpty())
+            return {};
+        return folder ? tr("Folder") : tr("File");
     case Qt::DecorationRole:
         if (column != ResultsModel::Certificate)
             return {};
         return folder ? m_icons.folder() : m_icons.of(node.fileKind);
     case Qt::ToolTipRole:
-        return plainTip(column == ResultsModel::State && !kind().isEmpty()
-                ? kind()
-                : nameOf(node) + u'\n' + QDir::toNativeSeparators(node.path));
+        if (column == ResultsModel::State)
+            return plainTip(readersOf(node));
+        return plainTip(nameOf(node) + u'\n' + QDir::toNativeSeparators(node.path));
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
-            return folder ? tr("Folder") : Words::of(node.fileKind);
+            return folder ? tr("Folder") : secondOfPart(node);
         return {};
     default:
         return {};

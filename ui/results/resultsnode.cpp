@@ -52,24 +52,22 @@ private:
     ResultsNode *m_root;
 };
 
-QString nameOf(const ResultsNode &folder)
-{
-    return folder.name.isEmpty() ? harmless(folder.path.mid(folder.path.lastIndexOf(QLatin1Char('/')) + 1))
-                                 : folder.name;
-}
-
-// A folder that holds one folder and nothing else is one row with it.
+// A folder that holds one thing and nothing else is one row with it: "tls / server", "signcerts / admin.pem".
 void joinRuns(ResultsNode &folder)
 {
     for (const auto &child : folder.children)
         joinRuns(*child);
-    if (folder.kind != ResultsNode::Kind::Folder || folder.children.size() != 1
-        || folder.children.front()->kind != ResultsNode::Kind::Folder)
+    if (folder.kind != ResultsNode::Kind::Folder || folder.children.size() != 1)
+        return;
+    // The whole tree is taken with the folder it lies in.
+    const bool isWhole = folder.parent->kind == ResultsNode::Kind::Download;
+    if (isWhole && folder.children.front()->kind != ResultsNode::Kind::Folder)
         return;
     const std::unique_ptr<ResultsNode> only = std::move(folder.children.front());
-    folder.name = nameOf(folder) + QStringLiteral(" / ") + nameOf(*only);
-    if (folder.parent->kind
-        != ResultsNode::Kind::Download) // the whole tree is taken with the folder it lies in
+    folder.name = folder.ownName() + QStringLiteral(" / ") + only->ownName();
+    folder.kind = only->kind;
+    folder.fileKind = only->fileKind;
+    if (!isWhole)
         folder.path = only->path;
     folder.children = std::move(only->children);
     for (const auto &child : folder.children)
@@ -90,6 +88,11 @@ ResultsNode *ResultsNode::add(Kind childKind, const QString &childPath)
     children.push_back(std::make_unique<ResultsNode>(childKind, this, childPath));
     children.back()->row = static_cast<int>(children.size()) - 1;
     return children.back().get();
+}
+
+QString ResultsNode::ownName() const
+{
+    return name.isEmpty() ? harmless(path.mid(path.lastIndexOf(QLatin1Char('/')) + 1)) : name;
 }
 
 GroupNode::GroupNode(const QString &key, const DownloadStatus &first, const QCollator &collator)
@@ -129,7 +132,7 @@ void DownloadNode::follow(const DownloadStatus &newStatus)
         path = status.failure ? status.failure->keptAnswer : QString();
 }
 
-int DownloadNode::rank() const
+int rankOf(const DownloadStatus &status)
 {
     using enum DownloadState;
     const SaveWarning *worst = status.saved ? Words::worstOf(status.saved->warnings) : nullptr;

@@ -20,12 +20,13 @@ struct ResultsNode
     Q_DISABLE_COPY_MOVE(ResultsNode)
 
     ResultsNode *add(Kind childKind, const QString &childPath);
+    QString ownName() const; ///< as it is called on disk: "tls / server", "ca.pem"
 
     Kind kind;
     ResultsNode *parent; ///< null: it stands at the top
     int row = 0; ///< among its siblings
     QString path; ///< absolute; of a download what a drag of it copies, empty: nothing is on disk
-    QString name; ///< of a folder in which there is but one other: "tls / server"; else empty
+    QString name; ///< with the folders in which it is all there is: "tls / server"; else empty
     FileKind fileKind = FileKind::Other;
     qint64 bytes = 0;
     std::vector<std::unique_ptr<ResultsNode>> children;
@@ -50,6 +51,9 @@ QString keyOfBlockchain(const DownloadRequest &request);
 /// What downloads of the same organization, type and blockchain have in common.
 QString keyOfSame(const DownloadRequest &request);
 
+/// Where a download stands when sorted by state: what needs a person first (0), what is done last.
+int rankOf(const DownloadStatus &status);
+
 struct DownloadNode : ResultsNode
 {
     DownloadNode(const DownloadStatus &status, GroupNode &group, const QCollator &collator);
@@ -60,9 +64,6 @@ struct DownloadNode : ResultsNode
     /// Makes the children: the folder and what is under it, and the archive. Reads no disk: `status` says
     /// what lies there. Made when first looked at, since few of ten thousand rows are ever opened.
     void build();
-
-    /// Where it stands when sorted by state: what needs a person first, what is done last.
-    int rank() const;
 
     DownloadStatus status;
     GroupNode &group; ///< whether it stands under it or not

@@ -74,6 +74,9 @@ QString blockchain(const DownloadStatus &status)
 
 QString state(const DownloadStatus &status)
 {
+    if (status.state == DownloadState::Failed && status.failure)
+        //: a row's state, and why: "Failed: permission denied"
+        return tr("%1: %2").arg(Words::of(status.state), within(Words::stateLine(status)));
     if (!status.saved)
         return Words::stateLine(status);
     const SavedDownload &saved = *status.saved;
@@ -99,9 +102,6 @@ QString spokenState(const DownloadStatus &status)
 {
     const QString shown = state(status);
     const QString name = Words::of(status.state);
-    if (status.state == DownloadState::Failed && status.failure)
-        //: a row's state, and why: "Failed: permission denied"
-        return tr("%1: %2").arg(name, within(shown));
     const bool isVerdict = status.saved && !status.saved->replaced && !status.saved->warnings.isEmpty();
     if (!isVerdict || shown.startsWith(name))
         return shown;
@@ -145,6 +145,12 @@ QString parts(const SavedDownload &saved)
         texts.append(n == 1 ? Words::of(kind) : tr("%1 × %2").arg(Words::of(kind)).arg(n));
     }
     return Words::separated(texts);
+}
+
+QString keyReaders(const SavedDownload &saved)
+{
+    //: of a private key
+    return keptPermissions(saved) ? tr("Only you can read it") : tr("Others may read it");
 }
 
 QString count(const RunProgress &progress)

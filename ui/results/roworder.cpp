@@ -82,7 +82,7 @@ bool RowOrder::isLess(const DownloadNode &a, const DownloadNode &b) const
 {
     int difference = 0;
     if (m_column == ResultsModel::State)
-        difference = compare(a.rank(), b.rank());
+        difference = compare(rankOf(a.status), rankOf(b.status));
     else if (m_column == ResultsModel::Size)
         difference = compare(sizeOf(a.status), sizeOf(b.status));
     if (difference == 0 && m_column >= 0)

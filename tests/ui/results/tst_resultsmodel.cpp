@@ -1,5 +1,6 @@
 #include "harness/harness.h"
 #include "modelrig.h"
+#include "results/resultscells.h"
 #include "words/words.h"
 
 #include <QGuiApplication>
@@ -23,23 +24,42 @@ private Q_SLOTS:
             u"org1 · admin | Saved\n"
             "  admin\n"
             "    msp\n"
-            "      cacerts\n"
-            "        ca.pem\n"
-            "      keystore\n"
-            "        9f2c8b_sk\n"
-            "      signcerts\n"
-            "        admin.pem\n"
-            "    tls\n"
-            "      ca.crt\n"
+            "      CA certificate\n"
+            "      Private key\n"
+            "      Certificate\n"
+            "    TLS CA certificate\n"
             "  admin.zip\n"
             "org2 · admin | Waiting\n"_s);
-        const QModelIndex key = at({0, 0, 0, 1, 0});
-        QCOMPARE(key.siblingAtColumn(ResultsModel::State).data().toString(), Words::of(FileKind::PrivateKey));
+        const QModelIndex key = at({0, 0, 0, 1});
+        QCOMPARE(key.siblingAtColumn(ResultsModel::State).data().toString(), u"Only you can read it"_s);
+        QCOMPARE(key.data(ResultsCells::SecondText).toString(), u"keystore / 9f2c8b_sk"_s);
         QCOMPARE(m_model->pathOf(key), u"/c/b/org1/admin/msp/keystore/9f2c8b_sk"_s);
         QCOMPARE(at({0, 0}).siblingAtColumn(ResultsModel::Size).data().toString(),
             Words::bytes(912 + 241 + 934 + 920));
-        QCOMPARE(
-            at({0, 1}).siblingAtColumn(ResultsModel::State).data().toString(), u"As sent by the service"_s);
+        QCOMPARE(at({0, 1}).data(ResultsCells::SecondText).toString(), u"as sent by the service"_s);
+    }
+
+    void aFileOfNoKnownKindIsCalledByItsName()
+    {
+        DownloadStatus status = saved(1, u"org1"_s, u"/c"_s);
+        const QString tree = status.saved->folder;
+        status.saved->files = {{tree + u"/notes.txt"_s, FileKind::Other, 1}};
+        put({status});
+        QCOMPARE(asText(*m_model), u"org1 · admin | Saved\n  admin\n    notes.txt\n  admin.zip\n"_s);
+        QCOMPARE(at({0, 0, 0}).data(ResultsCells::SecondText).toString(), QString());
+    }
+
+    void whetherAPrivateKeyIsAmongRowsIsKnown()
+    {
+        put({saved(1, u"org1"_s, u"/c/b/org1"_s), failed(2, u"org2"_s)});
+        QVERIFY(m_model->holdPrivateKey({at({0})}));
+        QVERIFY(m_model->holdPrivateKey({at({0, 0})}));
+        QVERIFY(m_model->holdPrivateKey({at({0, 0, 0})}));
+        QVERIFY(m_model->holdPrivateKey({at({0, 0, 0, 0}), at({0, 0, 0, 1})}));
+        QVERIFY(m_model->holdPrivateKey({at({0, 1})})); // the archive
+        QVERIFY(!m_model->holdPrivateKey({at({0, 0, 0, 0})}));
+        QVERIFY(!m_model->holdPrivateKey({at({0, 0, 1})}));
+        QVERIFY(!m_model->holdPrivateKey({at({1})}));
     }
 
     void aRowChangesAloneAndGainsItsPartsWhenSaved()
@@ -139,12 +159,12 @@ private Q_SLOTS:
         QVERIFY(m_model->partsOf({at({1})}).isEmpty());
 
         QStringList parts;
-        for (const ToCopy &part : outermost(m_model->partsOf({at({2}), at({0, 1}), at({0, 0, 0, 1}),
-                 at({0, 0, 0, 1}).siblingAtColumn(1), at({1}), at({0, 0, 0, 1, 0})})))
+        for (const ToCopy &part : outermost(m_model->partsOf({at({2}), at({0, 1}), at({0, 0, 0}),
+                 at({0, 0, 0}).siblingAtColumn(1), at({1}), at({0, 0, 0, 1})})))
             parts += part.request.query.orgName + u' ' + part.path + u' ' + part.whole;
         QCOMPARE(parts,
-            QStringList({u"org1 /c/org1/admin/msp/keystore /c/org1/admin"_s,
-                u"org1 /c/org1/admin.zip /c/org1/admin"_s, u"org3 /c/org3/admin.zip /c/org3/admin.zip"_s}));
+            QStringList({u"org1 /c/org1/admin/msp /c/org1/admin"_s, u"org1 /c/org1/admin.zip /c/org1/admin"_s,
+                u"org3 /c/org3/admin.zip /c/org3/admin.zip"_s}));
     }
 
     void aCountdownTicksOnlyWhileARowWaits()

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(at({3}).data(ResultsCells::SecondText).toString(), u"supply-chain"_s);
     }
 
-    void aFolderWithOneFolderInItIsOneRow()
+    void aFolderWithOneThingInItIsOneRow()
     {
         DownloadStatus status = saved(1, u"org1"_s, u"/c"_s);
         const QString tree = status.saved->folder;
@@ -96,15 +96,15 @@ private Q_SLOTS:
         QCOMPARE(asText(*m_model),
             u"org1 · admin | Saved\n"
             "  admin / peer\n"
-            "    msp / signcerts\n"
-            "      a.pem\n"
-            "    tls / one / server\n"
-            "      k\n"
+            "    Certificate\n"
+            "    TLS private key\n"
             "  admin.zip\n"_s);
         QCOMPARE(m_model->pathOf(at({0, 0})), tree); // all of it
-        QCOMPARE(m_model->pathOf(at({0, 0, 1})), tree + u"/peer/tls/one/server"_s);
-        QCOMPARE(
-            at({0, 0, 1, 0}).data(Qt::ToolTipRole).toString(), u"k\n"_s + tree + u"/peer/tls/one/server/k"_s);
+        const QModelIndex key = at({0, 0, 1});
+        QCOMPARE(m_model->pathOf(key), tree + u"/peer/tls/one/server/k"_s);
+        QCOMPARE(key.data(ResultsCells::SecondText).toString(), u"tls / one / server / k"_s);
+        QCOMPARE(key.data(Qt::ToolTipRole).toString(),
+            u"TLS private key\n"_s + tree + u"/peer/tls/one/server/k"_s);
     }
 
     void aStateThatIsCutShowsItsBeginning()

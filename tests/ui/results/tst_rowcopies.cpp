@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         putSaved({u"org1"_s, u"org2"_s});
         RowCopies copies(*m_model);
-        const auto key = [this](int row) { return at({row, 0, 0, 1, 0}); };
+        const auto key = [this](int row) { return at({row, 0, 0, 1}); };
         QCOMPARE(m_model->pathOf(key(0)), tree(u"org1"_s) + u"/msp/keystore/9f2c8b_sk"_s);
         QCOMPARE(namesOf(copies, {key(0)}), QStringList{u"9f2c8b_sk"_s});
         QCOMPARE(namesOf(copies, {key(0), key(1)}),
