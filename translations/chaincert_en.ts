@@ -48,6 +48,13 @@
             <numerusform>And %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n download(s) selected</source>
+        <translation>
+            <numerusform>%n download selected</numerusform>
+            <numerusform>%n downloads selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::FirstStart</name>
@@ -66,6 +73,16 @@
         <translation>
             <numerusform>&amp;Download %n certificate</numerusform>
             <numerusform>&amp;Download %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::HintLine</name>
+    <message numerus="yes">
+        <source>Copied %n item(s).</source>
+        <translation>
+            <numerusform>Copied %n item.</numerusform>
+            <numerusform>Copied %n items.</numerusform>
         </translation>
     </message>
 </context>
@@ -266,16 +283,6 @@
         <translation>
             <numerusform>%n download</numerusform>
             <numerusform>%n downloads</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chaincert::ResultsPane</name>
-    <message numerus="yes">
-        <source>Copied %n item(s).</source>
-        <translation>
-            <numerusform>Copied %n item.</numerusform>
-            <numerusform>Copied %n items.</numerusform>
         </translation>
     </message>
 </context>

@@ -1618,6 +1618,26 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>It then continues automatically. Trying sooner may make the pause longer.</source>
         <translation>届时会自动继续。提前请求可能使暂停时间更长。</translation>
     </message>
+    <message>
+        <source>Only you can read the private keys.</source>
+        <translation>只有您可以读取私钥。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 = organization and certificate type, &quot;org1 · admin&quot;; %2 = the blockchain&apos;s name</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) selected</source>
+        <translation>
+            <numerusform>已选择 %n 项下载</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs attention first: %1, %2</source>
+        <extracomment>of several downloads; %1 = the name of one, &quot;org1 · admin&quot;; %2 = its state</extracomment>
+        <translation>请先处理：%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::DetailsPanel</name>
@@ -1679,7 +1699,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1: this row</source>
-        <extracomment>the name of a button: what it does, for the chosen row of the results alone</extracomment>
         <translation>%1（此行）</translation>
     </message>
     <message>
@@ -1689,6 +1708,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Opens the help at the paragraph on this</source>
         <translation>打开帮助中有关此问题的段落</translation>
+    </message>
+    <message>
+        <source>%1: selected rows</source>
+        <extracomment>the name of a button: what it does, for the chosen rows of the results alone</extracomment>
+        <translation>%1：所选行</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2107,27 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::HintLine</name>
+    <message>
+        <source>Drag a row to where you need it: a file manager, a terminal or an editor. It is copied, not moved.</source>
+        <translation>将一行拖到需要的地方：文件管理器、终端或编辑器。拖出的是副本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n item(s).</source>
+        <translation>
+            <numerusform>已复制 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>You dragged a private key. Make sure that nobody else can read it where it is now.</source>
+        <translation>您拖动的内容包含私钥，请确保其他人无法在目标位置读取它。</translation>
     </message>
 </context>
 <context>
@@ -3191,13 +3236,18 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <extracomment>of a row that waits because the service asked for a pause; %1 = minutes and seconds: &quot;59:49&quot;</extracomment>
         <translation>服务要求暂停，剩 %1</translation>
     </message>
+    <message>
+        <source>Only you can read it</source>
+        <extracomment>of a private key</extracomment>
+        <translation>仅您可读取</translation>
+    </message>
+    <message>
+        <source>Others may read it</source>
+        <translation>其他人可能可以读取</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsModel</name>
-    <message>
-        <source>As sent by the service</source>
-        <translation>服务发送的原始文件</translation>
-    </message>
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
@@ -3236,26 +3286,21 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>See the rows below for sizes</source>
         <translation>大小见下方各行</translation>
     </message>
+    <message>
+        <source>as sent by the service</source>
+        <extracomment>behind the name of the archive that the service sent</extracomment>
+        <translation>服务发送的原始文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsPane</name>
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Drag a row to where you need it: a file manager, a terminal or an editor. It is copied, not moved.</source>
-        <translation>将一行拖到需要的地方：文件管理器、终端或编辑器。拖出的是副本。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %n item(s).</source>
-        <translation>
-            <numerusform>已复制 %n 项。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>已复制。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4051,18 +4096,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>TLS CA certificate</source>
         <translation>TLS CA 证书</translation>
-    </message>
-    <message>
-        <source>Private key — only you can read it</source>
-        <translation>私钥 — 仅您可读</translation>
-    </message>
-    <message>
-        <source>TLS private key — only you can read it</source>
-        <translation>TLS 私钥 — 仅您可读</translation>
-    </message>
-    <message>
-        <source>Certificate with its key (PKCS#12) — only you can read it</source>
-        <translation>证书及其私钥（PKCS#12）— 仅您可读</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -5852,6 +5885,18 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>“%1” is neither used nor changed: %2</source>
         <extracomment>%1 is a file, %2 what happened and what to do</extracomment>
         <translation>未使用也未更改“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>TLS private key</source>
+        <translation>TLS 私钥</translation>
+    </message>
+    <message>
+        <source>Certificate with its key (PKCS#12)</source>
+        <translation>带私钥的证书（PKCS#12）</translation>
     </message>
 </context>
 </TS>

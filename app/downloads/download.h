@@ -46,6 +46,11 @@ constexpr bool isFinished(DownloadState state)
     return state >= DownloadState::Saved;
 }
 
+constexpr bool canBeRetried(DownloadState state)
+{
+    return state == DownloadState::Failed || state == DownloadState::Cancelled;
+}
+
 /// Where one download stands: all that a row, a JSON object or a summary needs.
 struct DownloadStatus
 {

@@ -1,5 +1,7 @@
 #include "results/details.h"
 
+#include "reports/outcomes.h"
+#include "results/resultsnode.h"
 #include "results/resultswords.h"
 #include "sessions/blamedpart.h"
 #include "words/keptanswerwords.h"
@@ -87,6 +89,8 @@ void addSaved(Details &details, const SavedDownload &saved)
         details.sentences << tr("The previous content is kept as “%1”.").arg(QDir::toNativeSeparators(older));
     addWarnings(details, saved.warnings);
     details.sentences << ResultsWords::parts(saved);
+    if (holdsPrivateKey(saved) && keptPermissions(saved)) // else a warning says it
+        details.sentences << tr("Only you can read the private keys.");
     details.raw = QDir::toNativeSeparators(details.path);
 }
 
@@ -97,15 +101,15 @@ Details detailsOf(
 {
     Details details;
     details.state = status.state;
-    //: a row's name and its state
-    details.title = tr("%1: %2").arg(ResultsWords::title(status),
-        heldUntil.isValid() ? Words::heldUntil(heldUntil) : ResultsWords::state(status));
+    details.title = heldUntil.isValid() ? Words::heldUntil(heldUntil) : ResultsWords::state(status);
+    //: %1 = organization and certificate type, "org1 · admin"; %2 = the blockchain's name
+    details.whose = tr("%1 in %2").arg(ResultsWords::title(status), ResultsWords::blockchain(status));
     details.canTryNow = heldUntil.isValid() || status.state == DownloadState::WaitingToRetry;
     if (heldUntil.isValid())
         details.sentences << tr("It then continues automatically. Trying sooner may make the pause longer.");
     details.path = path;
     details.canCancel = !isFinished(status.state);
-    details.canRetry = status.state == DownloadState::Failed || status.state == DownloadState::Cancelled;
+    details.canRetry = canBeRetried(status.state);
     if (status.failure && status.state == DownloadState::Failed)
         addFailure(details, *status.failure, account);
     if (status.saved)
@@ -116,9 +120,37 @@ Details detailsOf(
     return details;
 }
 
+Details detailsOf(const QList<const DownloadStatus *> &several)
+{
+    Details details;
+    details.title = tr("%n download(s) selected", nullptr, static_cast<int>(several.size()));
+    Outcomes outcomes;
+    const DownloadStatus *worst = nullptr;
+    for (const DownloadStatus *status : several) {
+        outcomes.add(outcomeOf(*status));
+        details.canRetry = details.canRetry || canBeRetried(status->state);
+        details.canCancel = details.canCancel || !isFinished(status->state);
+        if (!worst || rankOf(*status) < rankOf(*worst))
+            worst = status;
+    }
+    details.sentences << inWords(outcomes);
+    if (!worst)
+        return details;
+    details.state = worst->state;
+    if (const SaveWarning *warning = worst->saved ? Words::worstOf(worst->saved->warnings) : nullptr)
+        details.weight = Words::weightOf(*warning);
+    if (details.weight || worst->state == DownloadState::Failed)
+        //: of several downloads; %1 = the name of one, "org1 · admin"; %2 = its state
+        details.sentences << tr("Needs attention first: %1, %2")
+                                 .arg(ResultsWords::title(*worst), ResultsWords::state(*worst));
+    return details;
+}
+
 QString asText(const Details &details)
 {
-    QStringList lines{details.title};
+    //: a row's name and its state
+    QStringList lines{
+        details.whose.isEmpty() ? details.title : tr("%1: %2").arg(details.whose, details.title)};
     lines += details.sentences;
     if (!details.raw.isEmpty())
         lines << details.raw;

@@ -9,12 +9,13 @@
 
 namespace Chaincert {
 
-/// What the details of one row say and offer, as a value.
+/// What the details of one row, or of several, say and offer, as a value.
 struct Details
 {
-    DownloadState state = DownloadState::Waiting;
+    DownloadState state = DownloadState::Waiting; ///< of several: the one that needs a person most
     std::optional<Words::Weight> weight = {}; ///< of its worst warning, where it has any
-    QString title; ///< "org1 · admin: Saved"
+    QString title; ///< "Saved", "Failed: permission denied", "12 downloads selected"
+    QString whose; ///< "org1 · admin in supply-chain"; empty for several
     QStringList sentences; ///< what happened, what to do next, what to know
     QString raw; ///< the service's or the system's own words; of a saved row where it lies
     QString path; ///< on disk; empty: nothing is there
@@ -33,6 +34,9 @@ struct Details
 /// `heldUntil`, UTC: nothing is sent before, because the service asked for a pause; null: nothing holds it.
 Details detailsOf(const DownloadStatus &status, const QString &path, const Account *account = nullptr,
     const QDateTime &heldUntil = {});
+
+/// What came of all of them, and what can be done with all.
+Details detailsOf(const QList<const DownloadStatus *> &several);
 
 QString asText(const Details &details); ///< for a message to a colleague or to support
 

@@ -28,6 +28,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     : QGroupBox(parent)
     , m_sign(new QLabel)
     , m_title(new QLabel)
+    , m_whose(new QuietLabel)
     , m_hint(new QuietLabel(tr("Details of the selected row appear here.")))
     , m_sentences(new RawText)
     , m_raw(new RawText)
@@ -46,7 +47,11 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_sign, 0, Qt::AlignTop);
-    head->addWidget(m_title, 1);
+    auto *verdict = new QVBoxLayout;
+    verdict->setSpacing(0);
+    verdict->addWidget(m_title);
+    verdict->addWidget(m_whose);
+    head->addLayout(verdict, 1);
     auto *buttons = new ButtonLines(m_buttons);
     buttons->setContentsMargins(0, 4, 0, 0);
     m_signIn = addButton(tr("Edit account…"), &DetailsPanel::editAccountRequested);
@@ -60,10 +65,6 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_copyDetails = addButton(tr("Copy details"), &DetailsPanel::copyDetailsRequested);
     m_help = addButton(tr("What this means"), &DetailsPanel::helpRequested);
     m_help->setToolTip(tr("Opens the help at the paragraph on this"));
-    // The same words stand elsewhere for all rows, or for a question.
-    for (QPushButton *button : {m_tryNow, m_retry, m_cancel, m_openFolder})
-        //: the name of a button: what it does, for the chosen row of the results alone
-        button->setAccessibleName(tr("%1: this row").arg(button->text()));
 
     // What is long is scrolled: the height is the person's, and does not change with the row.
     auto *content = new QWidget;
@@ -86,11 +87,32 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     for (RawText *text : {m_sentences, m_raw})
         connect(text, &RawText::cursorPositionChanged, this, [this, text] { showCursor(*text); });
 
-    auto *column = new QVBoxLayout(this);
+    auto *card = new QFrame;
+    card->setFrameShape(QFrame::StyledPanel);
+    card->setFrameShadow(QFrame::Sunken); // as the table's
+    card->setBackgroundRole(QPalette::Base);
+    card->setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(card);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(4);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_buttons);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(card);
+    nameButtons(false);
+    setContentsMargins({});
+}
+
+// The group box names what is in it for assistive technology; the card in it has the frame.
+void DetailsPanel::paintEvent(QPaintEvent *)
+{
+}
+
+void DetailsPanel::changeEvent(QEvent *event)
+{
+    QGroupBox::changeEvent(event);
+    setContentsMargins({}); // else it keeps room for a frame
 }
 
 QSize DetailsPanel::sizeHint() const
@@ -131,6 +153,15 @@ QPushButton *DetailsPanel::addButton(const QString &text, void (DetailsPanel::*s
     return button;
 }
 
+// The same words stand elsewhere for all rows, or for a question.
+void DetailsPanel::nameButtons(bool ofSeveral)
+{
+    for (QPushButton *button : {m_tryNow, m_retry, m_cancel, m_openFolder})
+        //: the name of a button: what it does, for the chosen rows of the results alone
+        button->setAccessibleName(
+            (ofSeveral ? tr("%1: selected rows") : tr("%1: this row")).arg(button->text()));
+}
+
 void DetailsPanel::render(const std::optional<Details> &details, const QString &instead)
 {
     const Details shown = details.value_or(Details{});
@@ -147,10 +178,12 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
         m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     }
     const QString title = details ? shown.title : instead;
-    if (m_title->text() != title)
+    if (m_title->text() != title || m_whose->text() != shown.whose)
         m_scroll->verticalScrollBar()->setValue(0); // another row, or news of it
     m_title->setText(title);
     m_title->setVisible(!m_title->text().isEmpty());
+    m_whose->setText(shown.whose);
+    m_whose->setVisible(!shown.whose.isEmpty());
     m_hint->setVisible(m_title->text().isEmpty());
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);
@@ -164,6 +197,7 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
     m_copyPath->setVisible(!shown.path.isEmpty());
     m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.weight.has_value());
     m_help->setVisible(shown.helpOn.has_value());
+    nameButtons(details && details->whose.isEmpty());
     m_buttons->setVisible(details.has_value());
 }
 

@@ -16,7 +16,7 @@ namespace Chaincert {
 class QuietLabel;
 class RawText;
 
-/// The current row at length, with the buttons that help there.
+/// The current row at length, or what several have come to, with the buttons that help there.
 class DetailsPanel : public QGroupBox
 {
     Q_OBJECT
@@ -42,13 +42,19 @@ Q_SIGNALS:
     void copyPathRequested();
     void helpRequested();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     void showCursor(const RawText &text);
+    void nameButtons(bool ofSeveral);
     QPushButton *addButton(const QString &text, void (DetailsPanel::*signal)());
 
     ResultsIcons m_icons;
     QLabel *m_sign;
     QLabel *m_title;
+    QuietLabel *m_whose;
     QuietLabel *m_hint; // in their place
     RawText *m_sentences;
     RawText *m_raw;

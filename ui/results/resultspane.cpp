@@ -6,8 +6,8 @@
 #include "notices/noticebar.h"
 #include "platform/slicedwork.h"
 #include "results/causeslist.h"
-#include "results/cutlabel.h"
 #include "results/detailspanel.h"
+#include "results/hintline.h"
 #include "results/listactions.h"
 #include "results/lookline.h"
 #include "results/openkeysoffer.h"
@@ -39,7 +39,6 @@ constexpr int Gap = 8;
 constexpr int RenderMs = 30; // states of many rows change together: one look at them all
 constexpr int RememberMs = 500;
 constexpr int IconsMs = 300; // when the window has been painted
-constexpr int SaidMs = 2000; // how long "Copied" stands
 } // namespace
 
 ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *parent)
@@ -61,22 +60,20 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_openKeys(new OpenKeysOffer(queue, settings, *m_notice, this))
     , m_details(new DetailsPanel)
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_hint(new CutLabel)
+    , m_hint(new HintLine)
     , m_renderSoon(new QTimer(this))
     , m_rememberLater(new QTimer(this))
     , m_second(new QTimer(this))
-    , m_hintBack(new QTimer(this))
 {
     build();
     connectRows();
     connectLines();
     connectDetails();
-    for (QTimer *timer : {m_renderSoon, m_rememberLater, m_hintBack})
+    for (QTimer *timer : {m_renderSoon, m_rememberLater})
         timer->setSingleShot(true);
     m_renderSoon->setInterval(RenderMs);
     m_rememberLater->setInterval(RememberMs);
     m_second->setInterval(1000);
-    m_hintBack->setInterval(SaidMs);
     m_view->restoreColumns(m_settings.get(Setting::ResultsColumns));
     m_splitter->restoreState(m_settings.get(Setting::ResultsSplitter));
     m_list->group()->setChecked(m_settings.get(Setting::ResultsGrouped));
@@ -143,20 +140,13 @@ void ResultsPane::build()
         column->addWidget(part);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_hint);
-    connect(m_hintBack, &QTimer::timeout, this, &ResultsPane::showHint);
-    showHint();
-}
-
-void ResultsPane::showHint()
-{
-    m_hint->setWhole(tr("Drag a row to where you need it: a file manager, a terminal or an editor. It is "
-                        "copied, not moved."));
 }
 
 void ResultsPane::connectRows()
 {
     connect(m_rows, &RowActions::openFolderRequested, this, &ResultsPane::openFolderRequested);
-    connect(m_rows, &RowActions::copied, this, &ResultsPane::sayCopied);
+    connect(m_rows, &RowActions::copied, m_hint, &HintLine::sayCopied);
+    connect(m_rows, &RowActions::keyDragged, m_hint, &HintLine::sayKeyDragged);
     connect(m_rows, &RowActions::notCopied, m_notice, &NoticeBar::showQuietly);
     connect(m_rows, &RowActions::forgotten, this, &ResultsPane::renderSoon);
     connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint &where) {
@@ -175,7 +165,7 @@ void ResultsPane::connectRows()
 void ResultsPane::connectLines()
 {
     connect(m_list, &ListActions::pauseToggled, this, [this] { setPaused(!m_queue.isPaused()); });
-    connect(m_list, &ListActions::summaryCopied, this, [this] { sayCopied(0); });
+    connect(m_list, &ListActions::summaryCopied, m_hint, [this] { m_hint->sayCopied(0); });
     connect(m_list->filter(), &QAction::triggered, m_look, &LookLine::findRows);
     connect(m_openFolder, &QAction::triggered, this, &ResultsPane::openFolder);
     connect(m_look, &LookLine::unfolded, m_causes, &QWidget::setVisible);
@@ -209,8 +199,8 @@ void ResultsPane::connectDetails()
             m_openKeys->ask(status->request.folder);
     });
     connect(m_details, &DetailsPanel::tryNowRequested, m_list->tryNow(), &QAction::trigger);
-    connect(m_details, &DetailsPanel::retryRequested, m_rows, &RowActions::retryCurrent);
-    connect(m_details, &DetailsPanel::cancelRequested, m_rows, &RowActions::cancelCurrent);
+    connect(m_details, &DetailsPanel::retryRequested, m_rows, &RowActions::retryShown);
+    connect(m_details, &DetailsPanel::cancelRequested, m_rows, &RowActions::cancelShown);
     connect(m_details, &DetailsPanel::copyDetailsRequested, this, &ResultsPane::copyDetails);
     connect(m_details, &DetailsPanel::openFolderRequested, m_rows, &RowActions::openCurrent);
     connect(m_details, &DetailsPanel::copyPathRequested, m_rows, &RowActions::copyCurrentPath);
@@ -288,13 +278,6 @@ void ResultsPane::copyDetails()
     m_details->sayDetailsCopied();
 }
 
-// 0: words, not files.
-void ResultsPane::sayCopied(int count)
-{
-    m_hint->setWhole(count > 0 ? tr("Copied %n item(s).", nullptr, count) : tr("Copied."));
-    m_hintBack->start();
-}
-
 void ResultsPane::setAccounts(const AccountStore &accounts)
 {
     m_accounts = &accounts;
@@ -309,6 +292,8 @@ QUuid ResultsPane::currentAccount() const
 
 std::optional<Details> ResultsPane::currentDetails() const
 {
+    if (const QList<const DownloadStatus *> several = m_rows->selectedDownloads(); several.size() > 1)
+        return detailsOf(several);
     const QModelIndex current = m_view->currentIndex();
     const DownloadStatus *status = m_model->status(current);
     if (!status)

@@ -14,10 +14,11 @@ namespace Chaincert {
 
 class AccountStore;
 class CausesList;
-class CutLabel;
+
 class DetailsPanel;
 class DownloadQueue;
 class SlicedWork;
+class HintLine;
 class ListActions;
 class LookLine;
 class NoticeBar;
@@ -64,7 +65,6 @@ protected:
 
 private:
     void build();
-    void showHint();
     void connectRows();
     void connectLines();
     void connectDetails();
@@ -74,7 +74,6 @@ private:
     void openFolder();
     void select(const QList<DownloadId> &ids);
     void copyDetails();
-    void sayCopied(int count);
     void remember();
     std::optional<Details> currentDetails() const;
     QUuid currentAccount() const;
@@ -101,11 +100,10 @@ private:
     OpenKeysOffer *m_openKeys;
     DetailsPanel *m_details;
     QSplitter *m_splitter;
-    CutLabel *m_hint;
+    HintLine *m_hint;
     QTimer *m_renderSoon;
     QTimer *m_rememberLater;
     QTimer *m_second; // runs while a service has asked for a pause
-    QTimer *m_hintBack; // what was said in the hint's place goes
     DownloadId m_lastSaved = 0;
     int m_looked = -1; // the model's revision of what needs a look
 };

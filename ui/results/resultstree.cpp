@@ -116,6 +116,22 @@ QList<ToCopy> ResultsTree::partsOf(const QModelIndexList &indexes) const
     return parts;
 }
 
+bool ResultsTree::holdPrivateKey(const QModelIndexList &indexes) const
+{
+    const std::vector<ResultsNode *> nodes = onDisk(indexes);
+    return std::any_of(nodes.begin(), nodes.end(), [](ResultsNode *node) {
+        if (node->kind == Kind::File)
+            return holdsPrivateKey(node->fileKind);
+        const std::optional<SavedDownload> &saved = downloadOf(*node).status.saved;
+        if (!saved || node->kind != Kind::Folder)
+            return saved && holdsPrivateKey(*saved);
+        const QString below = node->path + u'/';
+        return std::any_of(saved->files.begin(), saved->files.end(), [&below](const SavedFile &file) {
+            return file.path.startsWith(below) && holdsPrivateKey(file.kind);
+        });
+    });
+}
+
 QModelIndex ResultsTree::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))

@@ -28,6 +28,7 @@ public:
     /// What is on disk of these rows, in the tree's order.
     QStringList pathsOf(const QModelIndexList &indexes) const;
     QList<ToCopy> partsOf(const QModelIndexList &indexes) const;
+    bool holdPrivateKey(const QModelIndexList &indexes) const; ///< any of these rows, in itself or below
     QDateTime heldUntil(const DownloadStatus &status) const { return m_cells.heldUntil(status); }
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 
@@ -147,8 +148,10 @@ int ResultsView::sizeWidth() const
 
 int ResultsView::defaultState() const
 {
-    QStringList states{Words::shortReason(Failure{FailureKind::Unauthorized})};
-    states.append(Words::of(FileKind::PrivateKey));
+    DownloadStatus failed;
+    failed.state = DownloadState::Failed;
+    failed.failure = std::make_shared<Failure>(Failure{FailureKind::Unauthorized});
+    QStringList states{ResultsWords::state(failed), ResultsWords::keyReaders({})};
     states.append(ResultsWords::pause(QDateTime::currentDateTimeUtc().addSecs(LongPause)));
     states.append(Words::warningState(
         {{SaveWarning::Kind::KeyDoesNotMatch, {}, {}}, {SaveWarning::Kind::NotACertificate, {}, {}}}));
@@ -226,12 +229,12 @@ void ResultsView::startDrag(Qt::DropActions)
     Q_EMIT dragWanted();
 }
 
-void ResultsView::drag(QMimeData *data, const QString &name, int parts)
+bool ResultsView::drag(QMimeData *data, const QString &name, int parts)
 {
     std::unique_ptr<QMimeData> owned(data);
     viewport()->unsetCursor();
     if (!std::exchange(m_isDragWanted, false)) // the button was let go
-        return;
+        return false;
     auto *drag = new QDrag(this); // deletes itself
     drag->setMimeData(owned.release());
     //: at the pointer, while several files and folders are dragged: the name of the first, how many others
@@ -239,8 +242,11 @@ void ResultsView::drag(QMimeData *data, const QString &name, int parts)
     drag->setPixmap(dragPicture(*this, m_dragIcon, words));
     drag->setHotSpot({-DragOffset, -DragOffset});
     m_model.setDragging(true);
-    drag->exec(Qt::CopyAction);
-    m_model.setDragging(false);
+    const QPointer<ResultsView> alive(this);
+    const Qt::DropAction done = drag->exec(Qt::CopyAction);
+    if (alive)
+        m_model.setDragging(false);
+    return done != Qt::IgnoreAction;
 }
 
 void ResultsView::mousePressEvent(QMouseEvent *event)

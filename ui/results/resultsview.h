@@ -22,8 +22,8 @@ public:
     void restoreColumns(const QByteArray &state);
     QByteArray columns(); ///< for restoreColumns(); as wide as they are where there is room
     /// The drag that dragWanted() asked for, as copies; returns when it has ended. `parts` items, of which
-    /// the first is called `name`. Takes the data.
-    void drag(QMimeData *data, const QString &name, int parts);
+    /// the first is called `name`. Takes the data. Whether it was dropped somewhere.
+    bool drag(QMimeData *data, const QString &name, int parts);
 
 Q_SIGNALS:
     void dragWanted(); ///< of the selected rows

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMimeData>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -23,11 +24,6 @@ namespace Chaincert {
 
 namespace {
 constexpr qsizetype RowsAtOnce = 50; // of what goes: each gap between them costs a look at all rows
-
-bool canBeRetried(DownloadState state)
-{
-    return state == DownloadState::Failed || state == DownloadState::Cancelled;
-}
 
 bool isUnfinished(DownloadState state)
 {
@@ -131,16 +127,26 @@ QModelIndexList RowActions::selectedRows() const
     return rows;
 }
 
+// A file under a download is not the download: Delete on it must not look as if it deleted the file.
+QList<const DownloadStatus *> RowActions::selectedDownloads() const
+{
+    QList<const DownloadStatus *> downloads;
+    visitSelected([&](const QModelIndex &row) {
+        if (m_model.isDownload(row))
+            downloads.append(m_model.status(row));
+        return true;
+    });
+    return downloads;
+}
+
 QList<DownloadId> RowActions::chosen(const Wanted &wanted) const
 {
     QList<DownloadId> ids;
-    visitSelected([&](const QModelIndex &row) {
-        // A file under a download is not the download: Delete on it must not look as if it deleted the file.
-        const DownloadStatus *status = m_model.isDownload(row) ? m_model.status(row) : nullptr;
-        if (status && wanted(status->state))
+    const QList<const DownloadStatus *> downloads = selectedDownloads();
+    for (const DownloadStatus *status : downloads) {
+        if (wanted(status->state))
             ids.append(status->id);
-        return true;
-    });
+    }
     return ids;
 }
 
@@ -169,14 +175,19 @@ void RowActions::copyFiles()
 
 void RowActions::drag()
 {
-    m_copies->make(m_model.partsOf(selectedRows()), [this](const Staging::Copies &copies) {
-        if (copies.paths.isEmpty())
-            return;
-        const QString &first = copies.paths.first();
-        m_view.drag(copiesOf(copies.paths, copies.originals),
-            harmlessLine(first.mid(first.lastIndexOf(QLatin1Char('/')) + 1)),
-            static_cast<int>(copies.paths.size()));
-    });
+    const QModelIndexList rows = selectedRows();
+    m_copies->make(m_model.partsOf(rows),
+        [this, holdsKey = m_model.holdPrivateKey(rows)](const Staging::Copies &copies) {
+            if (copies.paths.isEmpty())
+                return;
+            const QString &first = copies.paths.first();
+            const QPointer<RowActions> alive(this); // a drag has an event loop of its own
+            const bool dropped = m_view.drag(copiesOf(copies.paths, copies.originals),
+                harmlessLine(first.mid(first.lastIndexOf(QLatin1Char('/')) + 1)),
+                static_cast<int>(copies.paths.size()));
+            if (alive && dropped && holdsKey)
+                Q_EMIT keyDragged();
+        });
 }
 
 void RowActions::copyPaths()
@@ -223,15 +234,19 @@ void RowActions::cancelChosen()
     m_work.run([this, ids = chosen(isUnfinished)] { m_queue.cancel(ids); });
 }
 
-void RowActions::retryCurrent()
+void RowActions::retryShown()
 {
+    if (selectedDownloads().size() > 1)
+        return retryChosen();
     if (const DownloadStatus *status = m_model.status(m_view.currentIndex());
         status && canBeRetried(status->state))
         retry({status->id});
 }
 
-void RowActions::cancelCurrent()
+void RowActions::cancelShown()
 {
+    if (selectedDownloads().size() > 1)
+        return cancelChosen();
     if (const DownloadStatus *status = m_model.status(m_view.currentIndex());
         status && isUnfinished(status->state))
         m_work.run([this, id = status->id] { m_queue.cancel(id); });

@@ -34,8 +34,9 @@ public:
     void copyCurrentPath();
     void retryChosen();
     void cancelChosen();
-    void retryCurrent();
-    void cancelCurrent();
+    QList<const DownloadStatus *> selectedDownloads() const;
+    void retryShown(); ///< what the details are about: the current row, or all that are selected
+    void cancelShown();
     void retry(const QList<DownloadId> &ids);
     void forget(const QList<DownloadId> &ids); ///< rows, never a file
     bool canRestore() const { return !m_forgotten.isEmpty(); }
@@ -47,6 +48,7 @@ Q_SIGNALS:
     void forgotten(int rows);
     void copied(int count); ///< files, folders or paths
     void currentPathCopied(); ///< by copyCurrentPath()
+    void keyDragged(); ///< a private key was among what a drag took somewhere
     void notCopied(const QString &why); ///< a sentence, or several
 
 private:

@@ -68,8 +68,9 @@ protected:
     }
     static QPushButton *buttonIn(QWidget *parent, const QString &name, bool inDetails)
     {
+        const auto *details = parent->findChild<DetailsPanel *>();
         for (QPushButton *button : parent->findChildren<QPushButton *>()) {
-            const bool lies = qobject_cast<DetailsPanel *>(button->parentWidget()->parentWidget()) != nullptr;
+            const bool lies = details && details->isAncestorOf(button);
             if ((nameOf(button) == name || button->text() == name) && lies == inDetails)
                 return button;
         }

@@ -4,6 +4,7 @@
 #include "harness/ownfailure.h"
 #include "pictures/statuses.h"
 #include "results/resultsnode.h"
+#include "results/resultswords.h"
 
 #include <QTest>
 
@@ -17,14 +18,15 @@ private Q_SLOTS:
     void aFailureHasASentenceANextStepAndTheRawAnswer()
     {
         const Details details = detailsOf(Statuses::failed(1, u"org1"_s), {});
-        QVERIFY(details.title.startsWith(u"org1 · admin: "_s));
+        QCOMPARE(details.title, u"Failed: sign-in not accepted"_s);
+        QVERIFY2(details.whose.startsWith(u"org1 · admin in "_s), qPrintable(details.whose));
         QCOMPARE(details.sentences.size(), 2);
         QVERIFY(details.raw.contains(u"401"_s));
         QVERIFY(details.raw.contains(u"BCS.4010401"_s));
         QVERIFY(details.raw.contains(u"Incorrect token or token resolution failed"_s));
         QVERIFY(details.raw.endsWith(u"8c1f2a90d3e74c55b1e0"_s));
         const QString text = asText(details);
-        for (const QString &part : details.sentences + QStringList{details.title, details.raw})
+        for (const QString &part : details.sentences + QStringList{details.whose, details.title, details.raw})
             QVERIFY(text.contains(part));
     }
 
@@ -89,7 +91,37 @@ private Q_SLOTS:
         const Details details = detailsOf(Statuses::warned(1, u"o"_s, u"/c"_s), u"/c/admin/msp"_s);
         QCOMPARE(details.raw, u"/c/admin/msp"_s);
         QCOMPARE(details.weight, Words::Weight::Wrong);
-        QCOMPARE(details.sentences.size(), 5); // two warnings, each with its next step, and its parts
+        QCOMPARE(details.sentences.size(),
+            6); // two warnings, each with its next step, its parts, who reads the key
+        QCOMPARE(details.sentences.last(), u"Only you can read the private keys."_s);
+    }
+
+    void whereTheDiskKeepsNoPermissionsNobodySaysThatOthersCannotReadTheKeys()
+    {
+        DownloadStatus status = Statuses::saved(1, u"o"_s, u"/c"_s);
+        status.saved->warnings = {{SaveWarning::Kind::PermissionsNotKept, {}, u"/c"_s}};
+        for (const QString &sentence : detailsOf(status, {}).sentences)
+            QVERIFY2(!sentence.contains(u"Only you"_s), qPrintable(sentence));
+        QCOMPARE(ResultsWords::keyReaders(*status.saved), u"Others may read it"_s);
+    }
+
+    void severalRowsSayWhatTheyHaveComeToAndWhichNeedsAttentionFirst()
+    {
+        const DownloadStatus saved = Statuses::saved(1, u"a"_s, u"/c"_s);
+        const DownloadStatus warned = Statuses::warned(2, u"b"_s, u"/c"_s);
+        const DownloadStatus failed = Statuses::failed(3, u"c"_s);
+        const DownloadStatus waiting = Statuses::waiting(4, u"d"_s);
+        const Details all = detailsOf(QList<const DownloadStatus *>{&saved, &warned, &failed, &waiting});
+        QCOMPARE(all.title, u"4 download(s) selected"_s);
+        QCOMPARE(all.state, DownloadState::Failed);
+        QVERIFY(all.canRetry && all.canCancel && all.whose.isEmpty() && all.path.isEmpty());
+        QCOMPARE(all.sentences.at(1), u"Needs attention first: c · admin, Failed: sign-in not accepted"_s);
+        const Details worst = detailsOf(QList<const DownloadStatus *>{&saved, &warned});
+        QCOMPARE(worst.weight, Words::Weight::Wrong);
+        QVERIFY(!worst.canRetry && !worst.canCancel);
+        const Details fine = detailsOf(QList<const DownloadStatus *>{&saved, &saved});
+        QCOMPARE(fine.sentences, QStringList{u"2 saved"_s});
+        QCOMPARE(fine.state, DownloadState::Saved);
     }
 
     void aRowThatAServiceHoldsSaysUntilWhenAndOffersToTryNow()
@@ -162,7 +194,7 @@ private Q_SLOTS:
     void aNameSteersNothing()
     {
         QCOMPARE(detailsOf(Statuses::downloading(1, u"a\u202e\u001b[2J\nb"_s, 1, 2), {})
-                     .title.section(u" · "_s, 0, 0),
+                     .whose.section(u" · "_s, 0, 0),
             u"a\ufffd\ufffd[2J b"_s);
     }
 
@@ -175,7 +207,7 @@ private Q_SLOTS:
         ownFailure(status).service->message = QString(1'000'000, u'<');
         const Details details = detailsOf(status, {});
         QVERIFY(details.raw.size() < 10'000);
-        QVERIFY(details.title.size() < 400);
+        QVERIFY(details.whose.size() < 400);
     }
 };
 

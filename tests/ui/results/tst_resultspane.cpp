@@ -143,23 +143,32 @@ private Q_SLOTS:
         QVERIFY(!detail(u"Save here anyway…"_s)->isVisible());
     }
 
-    void theDetailsButtonsActOnTheirRowAlone()
+    void theDetailsButtonsActOnWhatTheDetailsAreAbout()
     {
-        for (const QString &name : {u"org1"_s, u"org2"_s})
+        for (const QString &name : {u"org1"_s, u"org2"_s, u"org3"_s})
             ask(name);
         m_credentials->failAll(FailureKind::KeychainLocked);
-        QTRY_VERIFY(shows(u"2 failed"_s));
-        view()->selectAll();
-        view()->selectionModel()->setCurrentIndex(model()->index(1, 0), QItemSelectionModel::NoUpdate);
-        QTRY_VERIFY(detail(u"Retry"_s)->isVisible());
+        QTRY_VERIFY(shows(u"3 failed"_s));
+        const auto select = [this](int row, QItemSelectionModel::SelectionFlag how) {
+            view()->selectionModel()->setCurrentIndex(
+                model()->index(row, 0), how | QItemSelectionModel::Rows);
+        };
+        select(1, QItemSelectionModel::ClearAndSelect);
+        select(2, QItemSelectionModel::Select);
+        QTRY_VERIFY(shows(u"2 download(s) selected"_s));
         m_credentials->hold();
         detail(u"Retry"_s)->click();
         QTRY_COMPARE(model()->outcomes().of(DownloadState::Failed), 1);
-        QVERIFY(!isFinished(model()->status(model()->index(1, 0))->state));
+        QCOMPARE(model()->status(model()->index(0, 0))->state, DownloadState::Failed); // was not selected
         QTRY_VERIFY(detail(u"Cancel"_s)->isVisible());
         detail(u"Cancel"_s)->click();
+        QTRY_COMPARE(model()->outcomes().of(DownloadState::Cancelled), 2);
+
+        select(1, QItemSelectionModel::ClearAndSelect);
+        QTRY_VERIFY(shows(u"org2 · admin in "_s));
+        detail(u"Retry"_s)->click();
         QTRY_COMPARE(model()->outcomes().of(DownloadState::Cancelled), 1);
-        QCOMPARE(model()->outcomes().of(DownloadState::Failed), 1);
+        QVERIFY(!isFinished(model()->status(model()->index(1, 0))->state));
     }
 
     void theHeaderCountsAndRetriesWhatFailed()

@@ -1,0 +1,47 @@
+#include "results/hintline.h"
+
+#include <QTimer>
+
+#include <utility>
+
+namespace Chaincert {
+
+namespace {
+constexpr int CopiedMs = 2000;
+constexpr int KeyDraggedMs = 15'000; // people look at the window they dropped it on first
+} // namespace
+
+HintLine::HintLine(QWidget *parent)
+    : CutLabel(parent)
+    , m_back(new QTimer(this))
+{
+    m_back->setSingleShot(true);
+    connect(m_back, &QTimer::timeout, this, &HintLine::showUsual);
+    showUsual();
+}
+
+void HintLine::showUsual()
+{
+    setWhole(tr("Drag a row to where you need it: a file manager, a terminal or an editor. It is copied, not "
+                "moved."));
+}
+
+void HintLine::show(const QString &text, int ms)
+{
+    setWhole(text);
+    m_back->start(ms);
+}
+
+void HintLine::sayCopied(int count)
+{
+    show(count > 0 ? tr("Copied %n item(s).", nullptr, count) : tr("Copied."), CopiedMs);
+}
+
+void HintLine::sayKeyDragged()
+{
+    if (!std::exchange(m_keyWasDragged, true))
+        show(tr("You dragged a private key. Make sure that nobody else can read it where it is now."),
+            KeyDraggedMs);
+}
+
+} // namespace Chaincert

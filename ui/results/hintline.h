@@ -1,0 +1,27 @@
+#pragma once
+
+#include "results/cutlabel.h"
+
+class QTimer;
+
+namespace Chaincert {
+
+/// The grey line under the details: what dragging does, and for a moment what has just been done.
+class HintLine : public CutLabel
+{
+    Q_OBJECT
+public:
+    explicit HintLine(QWidget *parent = nullptr);
+
+    void sayCopied(int count); ///< files, folders or paths; 0: words
+    void sayKeyDragged(); ///< the first time alone: a copy of a private key went somewhere
+
+private:
+    void showUsual();
+    void show(const QString &text, int ms);
+
+    QTimer *m_back; // to what usually stands there
+    bool m_keyWasDragged = false;
+};
+
+} // namespace Chaincert
