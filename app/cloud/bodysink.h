@@ -29,8 +29,9 @@ struct AnswerHead
 class WorkAtPlace;
 
 /// Takes a successful answer's body. Made anywhere, then called and destroyed in the transfer thread, or at
-/// the place it names; one call after the other, and destroyed before the call answers. A failure it returns
-/// ends the call with that failure.
+/// the place it names; one call after the other, and destroyed before the call answers. One that was never
+/// called is destroyed in the transfer thread: no disk holds up what the service has refused. A failure it
+/// returns ends the call with that failure.
 class BodySink
 {
 public:

@@ -12,7 +12,7 @@ SinkCaller::SinkCaller(std::unique_ptr<BodySink> sink)
 
 SinkCaller::~SinkCaller()
 {
-    if (m_place && m_sink)
+    if (m_place && m_isCalled && m_sink)
         m_place->start([sink = std::move(m_sink)]() mutable { sink.reset(); });
 }
 
@@ -37,7 +37,7 @@ void SinkCaller::end(QObject *context, const Answer &answer)
 
 void SinkCaller::destroy(QObject *context, const Answer &answer)
 {
-    if (m_place) {
+    if (m_place && m_isCalled) {
         auto last = [sink = std::move(m_sink)]() mutable {
             sink.reset();
             return Result<void>();
@@ -51,6 +51,7 @@ void SinkCaller::destroy(QObject *context, const Answer &answer)
 
 void SinkCaller::call(std::function<Result<void>(BodySink &)> what, QObject *context, const Answer &answer)
 {
+    m_isCalled = true;
     if (m_place)
         onThreadOf(
             *m_place, context, [sink = m_sink, what = std::move(what)] { return what(*sink); }, answer);

@@ -23,13 +23,14 @@ public:
     void begin(const AnswerHead &head, QObject *context, const Answer &answer);
     void write(QByteArrayView bytes, QObject *context, const Answer &answer);
     void end(QObject *context, const Answer &answer);
-    void destroy(QObject *context, const Answer &answer); // after all else
+    void destroy(QObject *context, const Answer &answer); // after all else; at once where nothing else was
 
 private:
     void call(std::function<Result<void>(BodySink &)> what, QObject *context, const Answer &answer);
 
     std::shared_ptr<BodySink> m_sink;
     const std::shared_ptr<WorkAtPlace> m_place;
+    bool m_isCalled = false; // else it has left nothing at its place
 };
 
 } // namespace Chaincert

@@ -60,6 +60,7 @@ private:
 struct SaveTask
 {
     DownloadRequest request;
+    FolderTemplate folders;
     AnswerHead head;
     std::shared_ptr<DownloadedFile> body;
     std::shared_ptr<const std::vector<Secret>> secrets;
@@ -70,7 +71,7 @@ struct SaveTask
     void run()
     {
         const std::function<bool()> cancelled = [this] { return cancelToken->isCancelled(); };
-        auto prepared = prepareDownload(request, head, body, *secrets, cancelled);
+        auto prepared = prepareDownload(request, folders, head, body, *secrets, cancelled);
         if (!prepared) {
             body->discard(); // before the answer, so that its files are gone by then
             post(tl::make_unexpected(prepared.error()));
@@ -126,6 +127,7 @@ public:
     const std::chrono::steady_clock::time_point askedAt;
     CredentialSource &credentials;
     const SharedByRun shared;
+    const Result<FolderTemplate> folders = FolderTemplate::of(request);
     const DestinationWork work = shared.destinations->workAt(request.folder);
     const std::shared_ptr<CancelToken> cancelToken = std::make_shared<CancelToken>();
     std::shared_ptr<Mailbox> mailbox;
@@ -161,8 +163,8 @@ void DownloadJob::start()
         d->mailbox->post(fail(homeless ? FailureKind::HomeUnknown : FailureKind::PathInvalid, folder));
         return;
     }
-    if (const auto folders = FolderTemplate::of(d->request); !folders)
-        d->mailbox->post(tl::make_unexpected(folders.error()));
+    if (!d->folders)
+        d->mailbox->post(tl::make_unexpected(d->folders.error()));
     else if (d->request.onConflict == OnConflict::Skip)
         d->lookFirst();
     else
@@ -171,8 +173,8 @@ void DownloadJob::start()
 
 void DownloadJob::Private::lookFirst()
 {
-    work.writing->start([this, wanted = request, to = mailbox] {
-        const auto there = existingDownload(wanted);
+    work.writing->start([this, wanted = request, names = *folders, to = mailbox] {
+        const auto there = existingDownload(wanted, names);
         to->run([this, there] { onLooked(there); });
     });
 }
@@ -262,17 +264,21 @@ void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
         giveUp(Failure{FailureKind::Cancelled, {}, {}});
         return;
     }
-    auto task = std::make_shared<SaveTask>(
-        SaveTask{request, *answer, std::move(body), secrets, cancelToken, shared.committer, mailbox});
+    auto task = std::make_shared<SaveTask>(SaveTask{
+        request, *folders, *answer, std::move(body), secrets, cancelToken, shared.committer, mailbox});
     work.saving->start([task] { task->run(); });
     progress.state = DownloadState::Unpacking;
     progress.heardAt = {};
     Q_EMIT q->progressed(progress); // may delete us
 }
 
-// Removing what came is work for the disk; the answer waits for it.
+// Removing what came is work for the disk, and the answer waits for it; where nothing came it waits for none.
 void DownloadJob::Private::giveUp(const Failure &failure)
 {
+    if (!body->work) {
+        finish(tl::make_unexpected(failure));
+        return;
+    }
     work.saving->start([came = std::move(body), to = mailbox, failure] {
         came->discard();
         to->post(tl::make_unexpected(failure));

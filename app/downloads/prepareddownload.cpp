@@ -1,10 +1,10 @@
 #include "downloads/prepareddownload.h"
 
 #include "archives/archive.h"
-#include "archives/contentkind.h"
 #include "certificates/mspcheck.h"
 #include "cloud/contentdisposition.h"
 #include "cloud/erroranswer.h"
+#include "archives/contentkind.h"
 #include "downloads/foldersbelow.h"
 #include "downloads/keptanswer.h"
 #include "downloads/treewriter.h"
@@ -217,17 +217,14 @@ PreparedDownload::~PreparedDownload()
 }
 
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
-    const AnswerHead &head, std::shared_ptr<DownloadedFile> body, const std::vector<Secret> &secrets,
-    const std::function<bool()> &cancelled)
+    const FolderTemplate &folders, const AnswerHead &head, std::shared_ptr<DownloadedFile> body,
+    const std::vector<Secret> &secrets, const std::function<bool()> &cancelled)
 {
     auto download = std::make_unique<PreparedDownload>();
     download->body = std::move(body);
     WorkFolder &work = *download->body->work;
-    const auto target = targetPathOf(request, work.destinationFolder(), &work.blockchainFolders());
-    if (!target)
-        return tl::make_unexpected(target.error());
     download->onConflict = request.onConflict;
-    download->target = *target;
+    download->target = targetPathOf(request, folders, work.destinationFolder(), &work.blockchainFolders());
     const ContentKind kind = contentKind(download->body->head, download->body->bytes);
     switch (kind) {
     case ContentKind::Empty:

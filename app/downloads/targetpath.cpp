@@ -2,7 +2,6 @@
 
 #include "archives/contentkind.h"
 #include "downloads/foldersbelow.h"
-#include "downloads/foldertemplate.h"
 
 #include <algorithm>
 #include <array>
@@ -104,19 +103,16 @@ QString BlockchainFolders::remembered(const QString &key, const std::function<QS
     return folder;
 }
 
-Result<TargetPath> targetPathOf(
-    const DownloadRequest &request, const Platform::FolderPtr &destination, BlockchainFolders *remember)
+TargetPath targetPathOf(const DownloadRequest &request, const FolderTemplate &folders,
+    const Platform::FolderPtr &destination, BlockchainFolders *remember)
 {
-    const auto folders = FolderTemplate::of(request);
-    if (!folders)
-        return tl::make_unexpected(folders.error());
-    QStringList parts = folders->parts(request);
-    if (const qsizetype part = folders->blockchainPart(); part >= 0) {
+    QStringList parts = folders.parts(request);
+    if (const qsizetype part = folders.blockchainPart(); part >= 0) {
         const QString above = parts.first(part).join(u'/');
         const auto find
-            = [&] { return blockchainFolder(*folders, request, FoldersBelow(destination).folder(above)); };
+            = [&] { return blockchainFolder(folders, request, FoldersBelow(destination).folder(above)); };
         // By its id, so that it stays the same once its name is known.
-        const QString key = above + QChar::Null + folders->blockchainNames(request).last();
+        const QString key = above + QChar::Null + folders.blockchainNames(request).last();
         parts[part] = remember ? remember->remembered(key, find) : find();
     }
     const QString name = parts.takeLast();
@@ -145,15 +141,14 @@ std::optional<SavedDownload> existingDownload(
     return there;
 }
 
-std::optional<SavedDownload> existingDownload(const DownloadRequest &request)
+std::optional<SavedDownload> existingDownload(const DownloadRequest &request, const FolderTemplate &folders)
 {
     const auto destination = Platform::Folder::open(request.folder);
-    const auto target
-        = destination ? targetPathOf(request, *destination) : tl::make_unexpected(destination.error());
-    if (!target)
+    if (!destination)
         return {};
-    const auto parent = FoldersBelow(*destination).folder(target->folders.join(u'/'));
-    return existingDownload(*target, parent ? *parent : nullptr, request.unpack);
+    const TargetPath target = targetPathOf(request, folders, *destination);
+    const auto parent = FoldersBelow(*destination).folder(target.folders.join(u'/'));
+    return existingDownload(target, parent ? *parent : nullptr, request.unpack);
 }
 
 } // namespace Chaincert

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "downloads/download.h"
+#include "downloads/foldertemplate.h"
 #include "platform/folder.h"
 
 #include <QHash>
@@ -33,9 +33,9 @@ private:
 };
 
 /// As the template says; of the forms that {blockchain} has, the one whose folder is there already. Blocks on
-/// the disk. `remember` may be null. Failure: FolderTemplateInvalid.
-Result<TargetPath> targetPathOf(const DownloadRequest &request, const Platform::FolderPtr &destination,
-    BlockchainFolders *remember = nullptr);
+/// the disk. `remember` may be null.
+TargetPath targetPathOf(const DownloadRequest &request, const FolderTemplate &folders,
+    const Platform::FolderPtr &destination, BlockchainFolders *remember = nullptr);
 
 /// What OnConflict::Skip leaves alone: the tree, or an archive that needs none, under one of the names that a
 /// download gets here. An archive alone whose tree is wanted is none: a kill may have left it, and asking
@@ -43,6 +43,6 @@ Result<TargetPath> targetPathOf(const DownloadRequest &request, const Platform::
 /// on the disk.
 std::optional<SavedDownload> existingDownload(
     const TargetPath &target, const Platform::FolderPtr &parent, bool treeWanted, const QString &suffix = {});
-std::optional<SavedDownload> existingDownload(const DownloadRequest &request);
+std::optional<SavedDownload> existingDownload(const DownloadRequest &request, const FolderTemplate &folders);
 
 } // namespace Chaincert

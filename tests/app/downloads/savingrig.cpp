@@ -87,7 +87,7 @@ Result<std::unique_ptr<PreparedDownload>> Run::prepare(
     auto received = receive(request.folder, body, head);
     if (!received)
         return tl::make_unexpected(received.error());
-    return prepareDownload(request, head, std::move(*received), {}, {});
+    return prepareDownload(request, *FolderTemplate::of(request), head, std::move(*received), {}, {});
 }
 
 Result<SavedDownload> Run::save(const DownloadRequest &request, const QByteArray &body, bool withLength) const

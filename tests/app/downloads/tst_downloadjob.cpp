@@ -4,6 +4,7 @@
 #include "platform/workers.h"
 
 #include <QRandomGenerator>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -171,6 +172,28 @@ private Q_SLOTS:
         QTRY_COMPARE(heard.answers, 1);
         QCOMPARE(heard.answer.error(), *service.credentials.failure);
         QCOMPARE(service.server.connections(), 0);
+    }
+
+    void aRefusalIsToldThoughTheDiskDoesNotAnswer()
+    {
+        Service service(RawServer::always(RawServer::answer(401, "{}")));
+        const DownloadRequest request = service.request();
+        const SharedByRun shared;
+        QSemaphore disk;
+        const DestinationWork work = shared.destinations->workAt(request.folder);
+        for (const auto &place : {work.writing, work.saving}) {
+            for (int i = 0; i < 8; ++i) // more than are done at a time
+                place->start([&disk] { disk.acquire(); });
+        }
+        DownloadJob job(request, std::chrono::steady_clock::now(), service.credentials, shared);
+        Heard heard(job);
+        job.start();
+        const bool isTold = Harness::waitFor([&heard] { return heard.answers == 1; });
+        disk.release(16);
+        QVERIFY(isTold);
+        QCOMPARE(heard.answer.error().kind, FailureKind::Unauthorized);
+        QVERIFY(workers().waitForDone(Harness::Patience::DefaultMs));
+        QCOMPARE(service.files(), QStringList());
     }
 
     void cancelledAtAnyStageItAnswersOnceAndLeavesNothing_data()

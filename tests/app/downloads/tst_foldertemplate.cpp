@@ -144,9 +144,10 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         for (const QString &folder : there)
             QVERIFY(QDir(dir.path()).mkdir(folder));
-        const auto target = targetPathOf(request(name, dir.path()), *Platform::Folder::open(dir.path()));
-        QVERIFY(target);
-        QCOMPARE(target->parent.section(u'/', 0, -2), dir.path() + u'/' + used);
+        const DownloadRequest asked = request(name, dir.path());
+        const TargetPath target
+            = targetPathOf(asked, *FolderTemplate::of(asked), *Platform::Folder::open(dir.path()));
+        QCOMPARE(target.parent.section(u'/', 0, -2), dir.path() + u'/' + used);
     }
 
     void withinARunOneBlockchainHasOneFolder()

@@ -110,7 +110,8 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         QVERIFY(QDir(dir.path()).mkpath(u"chain/org1"_s));
         SavingRig::write(dir.filePath(u"chain/org1/"_s + name), "mine");
-        const auto there = existingDownload(request(dir, OnConflict::Skip));
+        const DownloadRequest asked = request(dir, OnConflict::Skip);
+        const auto there = existingDownload(asked, *FolderTemplate::of(asked));
         QCOMPARE(there.has_value(), skipped);
         if (there)
             QCOMPARE(there->archive, dir.filePath(u"chain/org1/"_s + name));
