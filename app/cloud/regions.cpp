@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-QList<Region> regions()
+static QList<Region> readRegions()
 {
     QFile file(u":/chaincert/regions.json"_s);
     const bool opened = file.open(QIODevice::ReadOnly);
@@ -25,9 +25,15 @@ QList<Region> regions()
     return result;
 }
 
+const QList<Region> &regions()
+{
+    static const QList<Region> all = readRegions();
+    return all;
+}
+
 static Result<Endpoint> endpointIn(const QString &regionId, QString Region::*service)
 {
-    const QList<Region> all = regions();
+    const QList<Region> &all = regions();
     const auto region
         = std::find_if(all.begin(), all.end(), [&](const Region &row) { return row.id == regionId; });
     if (region == all.end())

@@ -19,7 +19,7 @@ struct Region
     bool operator==(const Region &) const = default;
 };
 
-QList<Region> regions(); ///< in the table's order
+const QList<Region> &regions(); ///< in the table's order; read once
 Result<Endpoint> bcsEndpoint(const QString &regionId); ///< failures: RegionUnknown, RegionWithoutService
 Result<Endpoint> iamEndpoint(const QString &regionId); ///< likewise
 

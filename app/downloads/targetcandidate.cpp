@@ -127,12 +127,21 @@ bool TargetCandidate::isSameArchive() const
     const auto old = m_parent->openFile(archive());
     if (!old)
         return false;
-    if ((*old)->size() == m_download.body->bytes && Sha256::of(**old) == m_download.body->sha256)
+    if ((*old)->size() == m_download.body->bytes && sumOfTheOld() == m_download.body->sha256)
         return true;
     if (m_download.suffix != u".zip")
         return false;
     const auto own = m_download.body->reader();
-    return own && (*old)->seek(0) && sameContents(*own, **old);
+    return own && sameContents(*own, **old);
+}
+
+QByteArray TargetCandidate::sumOfTheOld() const
+{
+    if (m_sumOfTheOld.isEmpty()) {
+        const auto old = m_parent->openFile(archive());
+        m_sumOfTheOld = old ? Sha256::of(**old) : QByteArray();
+    }
+    return m_sumOfTheOld;
 }
 
 // What a person added there does not count; what is missing or altered does, and asking again gives it
@@ -201,11 +210,10 @@ SavedDownload TargetCandidate::saved(bool unchanged) const
 SavedDownload TargetCandidate::found(bool unchanged) const
 {
     SavedDownload found = saved(unchanged);
-    const auto file = m_parent->openFile(archive());
-    const QByteArray sha256 = file ? Sha256::of(**file) : QByteArray();
+    const QByteArray sha256 = sumOfTheOld();
     if (sha256.isEmpty() || sha256 == found.sha256)
         return found;
-    found.bytes = (*file)->size();
+    found.bytes = m_parent->facts(archive()).value_or(Platform::EntryFacts()).bytes;
     found.sha256 = sha256;
     return found;
 }

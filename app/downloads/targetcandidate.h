@@ -40,10 +40,12 @@ private:
     bool isSameArchive() const;
     bool treeIsOurs() const;
     bool archiveIsOurs() const;
+    QByteArray sumOfTheOld() const; ///< SHA-256 of the archive that is there; it is read once
 
     const PreparedDownload &m_download;
     const Platform::FolderPtr m_parent;
     const QString m_stem;
+    mutable QByteArray m_sumOfTheOld;
 };
 
 } // namespace Chaincert

@@ -18,7 +18,7 @@ Result<Endpoint> iamEndpointOf(const Account &account)
         return identityEndpoint(account.iamEndpoint);
     if (account.regionId.isEmpty())
         return fail(FailureKind::IamEndpointMissing, account.name);
-    const QList<Region> all = regions();
+    const QList<Region> &all = regions();
     const auto region
         = std::find_if(all.begin(), all.end(), [&](const Region &row) { return row.id == account.regionId; });
     if (region == all.end())

@@ -42,7 +42,7 @@ PlaceSection::PlaceSection(QWidget *parent)
 void PlaceSection::fillRegions()
 {
     const bool chinese = currentLanguage() == "zh_CN"_L1;
-    const QList<Region> all = regions();
+    const QList<Region> &all = regions();
     for (const bool uncertain : {false, true}) {
         for (const Region &region : all) {
             if (region.bcs.isEmpty() || region.bcsUncertain != uncertain)
@@ -66,7 +66,7 @@ void PlaceSection::render()
     const QString id = m_region->currentData().toString();
     m_endpointField->setVisible(isTyped());
     m_iamField->setVisible(isTyped());
-    const QList<Region> all = regions();
+    const QList<Region> &all = regions();
     const bool uncertain = std::any_of(
         all.begin(), all.end(), [&](const Region &region) { return region.id == id && region.bcsUncertain; });
     m_regionField->setHint(uncertain

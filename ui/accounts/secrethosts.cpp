@@ -34,7 +34,7 @@ QString iamAddress(const Account &account)
 {
     if (!account.iamEndpoint.isEmpty() || account.regionId.isEmpty())
         return account.iamEndpoint;
-    const QList<Region> all = regions();
+    const QList<Region> &all = regions();
     const auto region
         = std::find_if(all.begin(), all.end(), [&](const Region &one) { return one.id == account.regionId; });
     return region == all.end() ? QString() : region->iam;
