@@ -1438,10 +1438,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>项目 ID 或名称；账号可以自带默认项目</translation>
     </message>
     <message>
-        <source>the ID or name of the project to sign in to, unless the account has one</source>
-        <translation>登录所用项目的 ID 或名称，账号自带项目时除外</translation>
-    </message>
-    <message>
         <source>print only failures and warnings</source>
         <translation>只输出失败和警告信息</translation>
     </message>
@@ -1488,6 +1484,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>what to do with existing files: keep-both (default), replace or skip</source>
         <translation>如何处理已有文件：keep-both（都保留，默认）、replace（替换）或 skip（跳过）</translation>
+    </message>
+    <message>
+        <source>the ID or name of the project to sign in to; an account may have a default</source>
+        <translation>登录所用项目的 ID 或名称；账号可以自带默认项目</translation>
     </message>
 </context>
 <context>

@@ -57,8 +57,7 @@ void AccountTest::onAccount(const OrError<RunAccount> &found)
         return;
     }
     m_account = found->account;
-    if (m_account.project.isEmpty())
-        m_account.project = found->projectId;
+    m_account.project = found->projectId;
     m_test = std::make_unique<SignInTest>(m_cli.sessions, m_account, AccountSecrets());
     connect(m_test.get(), &SignInTest::codeWanted, this, &AccountTest::onCodeWanted);
     connect(m_test.get(), &SignInTest::finished, this, &AccountTest::onFinished);

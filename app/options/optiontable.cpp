@@ -77,7 +77,7 @@ constexpr std::array Table{
         Add},
     Option{"project"_L1, Takes::One, "ID",
         QT_TRANSLATE_NOOP("Chaincert::CommandLine",
-            "the ID or name of the project to sign in to, unless the account has one"),
+            "the ID or name of the project to sign in to; an account may have a default"),
         Kind::Project, Test},
     Option{"blockchain"_L1, Takes::One, "ID",
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the blockchain's ID, or its name if it is unique"),

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void anAccountIsKeptWithItsSecretInTheKeyring_data();
     void anAccountIsKeptWithItsSecretInTheKeyring();
     void theCloudIsNotAskedByAddListAndRemove();
+    void theProjectThatIsGivenIsTheOneThatIsTested();
     void aSecretKeepsItsSpacesAndLosesItsLineEnd();
     void secretsComeLineByLineInTheirOrder();
     void aNameThatExistsIsRefused();
@@ -133,6 +134,20 @@ void CliAccounts::theCloudIsNotAskedByAddListAndRemove()
     QCOMPARE(names(), QStringList{u"w"_s});
     QCOMPARE(run({u"account"_s, u"remove"_s, u"w"_s}).exitCode, 0);
     QCOMPARE(m_cloud->counts().value(u"requests"_s).toInteger(), before);
+}
+
+void CliAccounts::theProjectThatIsGivenIsTheOneThatIsTested()
+{
+    const QByteArray password = passwordOf(*m_cloud, "plain");
+    QCOMPARE(run(passwordArguments(*m_cloud, u"w"_s, "plain"), password + '\n').exitCode, 0);
+    const QStringList test{u"account"_s, u"test"_s, u"w"_s};
+    QCOMPARE(run(test).exitCode, 0); // in the project that is the account's
+    const CliRun other = run(test + QStringList{u"--project"_s, u"no-such-project"_s, u"--json"_s});
+    QVERIFY(other.exitCode != 0);
+    QCOMPARE(
+        other.document().value(u"failure"_s).toObject().value(u"kind"_s).toString(), u"project_unknown"_s);
+    const CliRun one = run(test + QStringList{u"--project"_s, m_cloud->projectId()});
+    QVERIFY2(one.exitCode == 0, one.err);
 }
 
 void CliAccounts::aSecretKeepsItsSpacesAndLosesItsLineEnd()
