@@ -158,6 +158,14 @@ public:
     std::function<void(const CallProgress &)> onProgress;
 };
 
+// A call of the same thread is answered in its turn: what was posted to that thread before is done.
+inline bool answersInTurn(Network &network)
+{
+    RawServer::Server server(RawServer::always(RawServer::answer(200, "x")));
+    Run run(network, server.url());
+    return run.start().wait() && run.succeeded();
+}
+
 inline QByteArray idOf(FailureKind kind)
 {
     return kindId(kind).latin1();

@@ -145,4 +145,15 @@ private:
     const QString m_project;
 };
 
+// How many requests the cloud has got. Those of another account's call follow all that were on their way, so
+// none is missing; its own two, sign-in and call, do not count.
+inline int requestsSoFar(Program &program, const Cloud &cloud)
+{
+    const Account other = cloud.passwordAccount();
+    Calls calls(program, cloud.sandbox.endpoint(), cloud.sandbox.projectId());
+    if (program.save(other, cloud.password()) != "done" || calls.one(other.id) != "200")
+        return -1;
+    return cloud.count("requests") - 2;
+}
+
 } // namespace SessionsProgram

@@ -63,9 +63,9 @@ private Q_SLOTS:
             program->sessions.saveAccount(account, SessionsProgram::tokenAlone("x"), &context, count);
             program->sessions.removeAccount(account.id, &context, count);
         }
-        Harness::waitUntilQuiet(program->sessions);
-        QObject context;
         const Account other = program->put(u"b"_s, "token");
+        QCOMPARE(program->token(other.id), "token"); // in its turn
+        QObject context;
         program->sessions.credential({other.id}, &context, count);
         program->sessions.saveAccount(other, SessionsProgram::tokenAlone("x"), &context, count);
         program.reset();

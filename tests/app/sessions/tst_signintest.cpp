@@ -206,8 +206,8 @@ private Q_SLOTS:
         test.start();
         test.cancel();
         QTRY_COMPARE(finished.size(), 1);
-        Harness::waitUntilQuiet(program.sessions);
-        QCOMPARE(m_cloud->count("requests"), 0);
+        QCOMPARE(requestsSoFar(program, *m_cloud), 0);
+        QCOMPARE(finished.size(), 1);
     }
 
     void afterItHasEndedNoCodeIsWanted()

@@ -1,5 +1,6 @@
 #include "ui/accounts/accountsfixture.h"
 #include "harness/patience.h"
+#include "sessions/signintest.h"
 
 #include <QDir>
 #include <QFile>
@@ -170,4 +171,17 @@ QStringList AccountsFixture::texts() const
             all.append(label->text());
     }
     return all;
+}
+
+bool AccountsFixture::isAnswered(const QString &iam)
+{
+    Account account;
+    account.endpoint = account.iamEndpoint = iam;
+    AccountSecrets secrets;
+    secrets.token = Secret("a-token");
+    SignInTest test(*m_sessions, account, std::move(secrets));
+    bool answered = false;
+    connect(&test, &SignInTest::finished, this, [&answered] { answered = true; });
+    test.start();
+    return Harness::waitFor([&answered] { return answered; });
 }

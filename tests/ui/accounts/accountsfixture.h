@@ -54,6 +54,7 @@ protected:
     QStringList texts() const; // that can be read
     void save(); // a new account, after which the window is open
     Chaincert::Account saved(const QString &name);
+    bool isAnswered(const QString &iam); // a sign-in there that begins now
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_storage;
