@@ -5,8 +5,8 @@
 
 namespace Chaincert {
 
-Inflating::Inflating()
-    : m_begun(::inflateInit2(&m_stream, -MAX_WBITS) == Z_OK) // negative: no header of zlib's
+Inflating::Inflating(Form form) // zlib.h: negative: no header of zlib's; 16 more: gzip's
+    : m_begun(::inflateInit2(&m_stream, form == Form::Gzip ? MAX_WBITS + 16 : -MAX_WBITS) == Z_OK)
 {
 }
 

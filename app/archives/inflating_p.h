@@ -6,14 +6,16 @@
 
 namespace Chaincert {
 
-// Undoes Deflate as ZIP holds it, and knows where the packed data end: libzip does not look whether more
-// follows in the room of an entry, from which readers of streams take the next one.
+// Undoes Deflate as ZIP or gzip (RFC 1952) hold it, and knows where the packed data end: libzip does not look
+// whether more follows in the room of an entry, from which readers of streams take the next one.
 class Inflating
 {
 public:
     enum class State { Wanting, Ended, Corrupt }; // Wanting: more packed data, or room for what they become
 
-    Inflating();
+    enum class Form { Bare, Gzip };
+
+    explicit Inflating(Form form = Form::Bare);
     ~Inflating();
     Q_DISABLE_COPY_MOVE(Inflating)
 

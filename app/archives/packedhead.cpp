@@ -1,5 +1,6 @@
-#include "archives/packedhead_p.h"
+#include "archives/packedhead.h"
 
+#include "archives/inflating_p.h"
 #include "archives/zipfile_p.h"
 
 #include <QBuffer>
@@ -10,42 +11,18 @@ using namespace Qt::StringLiterals;
 namespace Chaincert {
 namespace {
 
-// RFC 1952 2.3: where the deflate data begin, -1 where the head ends before them.
-qsizetype gzipHeaderSize(QByteArrayView head)
-{
-    constexpr int extra = 4, name = 8, comment = 16, check = 2;
-    if (head.size() < 10)
-        return -1;
-    const int flags = head[3];
-    qsizetype at = 10;
-    if (flags & extra) {
-        if (head.size() < at + 2)
-            return -1;
-        at += 2 + qFromLittleEndian<quint16>(head.data() + at);
-    }
-    for (const int text : {name, comment}) {
-        if (!(flags & text))
-            continue;
-        const qsizetype end = at < head.size() ? head.indexOf('\0', at) : -1;
-        if (end < 0)
-            return -1;
-        at = end + 1;
-    }
-    if (flags & check)
-        at += 2;
-    return at < head.size() ? at : -1;
-}
-
 template <typename Number> void put(QByteArray &to, Number number)
 {
     const Number little = qToLittleEndian(number);
     to.append(reinterpret_cast<const char *>(&little), sizeof little);
 }
 
-void putSizes(QByteArray &to, quint16 method, quint32 packed)
+constexpr quint16 bzip2 = 12; // APPNOTE.TXT 4.4.5
+
+void putSizes(QByteArray &to, quint32 packed)
 {
     put<quint16>(to, 0); // flags
-    put(to, method);
+    put(to, bzip2);
     put<quint32>(to, 0); // time and date
     put<quint32>(to, 0); // checksum: unknown, reading stops before it counts
     put(to, packed);
@@ -54,19 +31,19 @@ void putSizes(QByteArray &to, quint16 method, quint32 packed)
     put<quint16>(to, 0); // extra fields' size
 }
 
-QByteArray asArchive(QByteArrayView packed, quint16 method)
+QByteArray asArchive(QByteArrayView packed)
 {
     const auto size = quint32(packed.size());
     QByteArray zip("PK\x03\x04");
     put<quint16>(zip, 20);
-    putSizes(zip, method, size);
+    putSizes(zip, size);
     zip += 'a';
     zip += packed;
     const auto directory = quint32(zip.size());
     zip += "PK\x01\x02";
     put<quint16>(zip, 20);
     put<quint16>(zip, 20);
-    putSizes(zip, method, size);
+    putSizes(zip, size);
     zip.append(14, '\0'); // comment, disk, attributes, offset
     zip += 'a';
     const quint32 directorySize = quint32(zip.size()) - directory;
@@ -82,14 +59,20 @@ QByteArray asArchive(QByteArrayView packed, quint16 method)
 
 } // namespace
 
-QByteArray unpackedHead(QByteArrayView head, Packing packing, qsizetype most)
+QByteArray gunzippedHead(QByteArrayView head, qsizetype most)
 {
-    constexpr quint16 deflate = 8, bzip2 = 12; // APPNOTE.TXT 4.4.5
-    const qsizetype skipped = packing == Packing::Gzip ? gzipHeaderSize(head) : 0;
-    if (skipped < 0)
-        return {};
+    Inflating inflating(Inflating::Form::Gzip);
+    inflating.give(head.toByteArray());
+    QByteArray content(most, '\0');
+    qint64 got = 0;
+    inflating.take(content.data(), most, &got);
+    return content.first(got);
+}
+
+QByteArray bunzippedHead(QByteArrayView head, qsizetype most)
+{
     QBuffer buffer;
-    buffer.setData(asArchive(head.sliced(skipped), packing == Packing::Gzip ? deflate : bzip2));
+    buffer.setData(asArchive(head));
     buffer.open(QIODevice::ReadOnly);
     const auto zip = ZipFile::open(buffer, ZipFile::Check::Lenient);
     if (!zip)

@@ -61,9 +61,7 @@ bool hasCertificateArmour(QByteArrayView head)
         || head.contains("-----BEGIN X509 CERTIFICATE-----");
 }
 
-// What its place says needs no reading, which costs as much as all else that is done to a file.
-// `certificate`: null where nobody has read it yet.
-FileKind certificateKind(const Place &place, QByteArrayView head, X509Ptr certificate)
+FileKind certificateKind(const Place &place, const std::optional<CertificateOutline> &certificate)
 {
     if (place.in("admincerts"_L1))
         return FileKind::AdminCertificate;
@@ -71,9 +69,7 @@ FileKind certificateKind(const Place &place, QByteArrayView head, X509Ptr certif
         return FileKind::TlsAuthority;
     if (place.in("cacerts"_L1) || place.in("intermediatecerts"_L1))
         return FileKind::CertificateAuthority;
-    if (!certificate)
-        certificate = readCertificate(head);
-    const bool authority = (certificate && isAuthority(*certificate)) || place.in("organization.ca"_L1);
+    const bool authority = (certificate && certificate->isAuthority) || place.in("organization.ca"_L1);
     if (place.in("signcerts"_L1))
         return authority ? FileKind::CertificateAuthority : FileKind::Certificate;
     if (place.isTls())
@@ -95,9 +91,9 @@ FileKind fileKind(const QString &path, QByteArrayView head)
     if (looksLikePrivateKey(looked))
         return place.isTls() ? FileKind::TlsPrivateKey : FileKind::PrivateKey;
     const bool hasArmour = hasCertificateArmour(looked);
-    X509Ptr certificate = hasArmour ? X509Ptr() : readCertificate(looked);
+    const auto certificate = hasArmour ? outlineInPem(looked) : certificateOutline(looked);
     if (hasArmour || certificate)
-        return certificateKind(place, looked, std::move(certificate));
+        return certificateKind(place, certificate);
     if (looked.startsWith("PK\x03\x04") || looked.startsWith("PK\x05\x06")
         || looked.startsWith("PK\x07\x08PK\x03\x04") || looked.startsWith("PK00PK\x03\x04"))
         return FileKind::Archive;

@@ -51,6 +51,22 @@ bool hasTag(const std::optional<Element> &found, Tag tag)
     return found && found->tag == tag;
 }
 
+bool hasKeyArmour(QByteArrayView bytes)
+{
+    static constexpr QByteArrayView Word = "PRIVATE";
+    static constexpr qsizetype MaxLabelLength = 64; // "-----BEGIN RSA PRIVATE KEY" and the like
+    for (qsizetype at = bytes.indexOf(Word); at >= 0; at = bytes.indexOf(Word, at + 1)) {
+        const qsizetype from = qMax<qsizetype>(0, at - MaxLabelLength);
+        const QByteArrayView before = bytes.sliced(from, at - from);
+        const QByteArrayView line = before.sliced(before.lastIndexOf('\n') + 1);
+        if (line.contains("-----BEGIN ") || line.contains("-----END "))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool looksLikeDerKey(QByteArrayView bytes)
 {
     const auto whole = element(bytes);
@@ -69,22 +85,6 @@ bool looksLikeDerKey(QByteArrayView bytes)
     return hasTag(first, Sequence) && hasTag(element(first->content), ObjectId)
         && hasTag(element(first->after), OctetString);
 }
-
-bool hasKeyArmour(QByteArrayView bytes)
-{
-    static constexpr QByteArrayView Word = "PRIVATE";
-    static constexpr qsizetype MaxLabelLength = 64; // "-----BEGIN RSA PRIVATE KEY" and the like
-    for (qsizetype at = bytes.indexOf(Word); at >= 0; at = bytes.indexOf(Word, at + 1)) {
-        const qsizetype from = qMax<qsizetype>(0, at - MaxLabelLength);
-        const QByteArrayView before = bytes.sliced(from, at - from);
-        const QByteArrayView line = before.sliced(before.lastIndexOf('\n') + 1);
-        if (line.contains("-----BEGIN ") || line.contains("-----END "))
-            return true;
-    }
-    return false;
-}
-
-} // namespace
 
 bool looksLikePrivateKey(QByteArrayView bytes)
 {

@@ -10,6 +10,8 @@ namespace Chaincert {
 /// Any PRIVATE KEY armour, whole or cut, anywhere in the bytes; or DER: PKCS#8 plain or encrypted, PKCS#1,
 /// SEC 1.
 bool looksLikePrivateKey(QByteArrayView bytes);
+/// The latter alone.
+bool looksLikeDerKey(QByteArrayView bytes);
 /// PKCS#12 (RFC 7292), in DER or with BER's indefinite lengths.
 bool looksLikePkcs12(QByteArrayView bytes);
 

@@ -6,16 +6,10 @@
 
 #include <algorithm>
 #include <array>
-#include <openssl/crypto.h>
 
 namespace Chaincert {
 
 namespace {
-
-struct QuietErrors // as in x509.cpp
-{
-    ~QuietErrors() { OPENSSL_thread_stop(); }
-};
 
 struct StructureFree
 {
@@ -30,11 +24,6 @@ template <typename Pointer, typename Read> Pointer whole(QByteArrayView der, Rea
     const uchar *const end = from + der.size();
     Pointer found(read(nullptr, &from, static_cast<long>(der.size())));
     return from == end ? std::move(found) : Pointer();
-}
-
-bool isCertificate(QByteArrayView der)
-{
-    return whole<X509Ptr>(der, d2i_X509) != nullptr;
 }
 
 bool isTrustedCertificate(QByteArrayView der)
@@ -208,6 +197,12 @@ bool isMspConfiguration(QByteArrayView text)
 }
 
 } // namespace
+
+bool isCertificate(QByteArrayView der)
+{
+    const auto outline = certificateOutline(der);
+    return outline && outline->size == der.size();
+}
 
 bool holdsOnlyPublic(QByteArrayView bytes)
 {

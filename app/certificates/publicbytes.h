@@ -11,4 +11,7 @@ namespace Chaincert {
 /// …), so what is not understood counts as private.
 bool holdsOnlyPublic(QByteArrayView bytes);
 
+/// Whether bytes are one certificate in DER, to the last one.
+bool isCertificate(QByteArrayView der);
+
 } // namespace Chaincert

@@ -1,6 +1,6 @@
 #include "certificates/x509_p.h"
 
-#include <openssl/crypto.h>
+#include <openssl/asn1t.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
@@ -12,13 +12,6 @@ namespace {
 
 using BioPtr = std::unique_ptr<BIO, OpenSslFree>;
 
-// What failed is told by no value at all. The thread's list of errors goes with them: a pool's thread that
-// ends while the program does would leave it behind.
-struct QuietErrors
-{
-    ~QuietErrors() { OPENSSL_thread_stop(); }
-};
-
 BioPtr memory(QByteArrayView bytes)
 {
     return BioPtr(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
@@ -28,6 +21,86 @@ BioPtr memory(QByteArrayView bytes)
 int noPassphrase(char *, int, int, void *)
 {
     return -1;
+}
+
+// RFC 5280 4.1, with the names that it has there.
+struct SubjectPublicKeyInfo
+{
+    X509_ALGOR *algorithm;
+    ASN1_BIT_STRING *subjectPublicKey;
+};
+
+struct TbsCertificate
+{
+    ASN1_INTEGER *version;
+    ASN1_INTEGER *serialNumber;
+    X509_ALGOR *signature;
+    X509_NAME *issuer;
+    X509_VAL *validity;
+    X509_NAME *subject;
+    SubjectPublicKeyInfo *subjectPublicKeyInfo;
+    ASN1_BIT_STRING *issuerUniqueId;
+    ASN1_BIT_STRING *subjectUniqueId;
+    STACK_OF(X509_EXTENSION) * extensions;
+};
+
+struct Certificate
+{
+    TbsCertificate *tbsCertificate;
+    X509_ALGOR *signatureAlgorithm;
+    ASN1_BIT_STRING *signatureValue;
+};
+
+// clang-format off
+ASN1_SEQUENCE(SubjectPublicKeyInfo) = {
+    ASN1_SIMPLE(SubjectPublicKeyInfo, algorithm, X509_ALGOR),
+    ASN1_SIMPLE(SubjectPublicKeyInfo, subjectPublicKey, ASN1_BIT_STRING),
+} static_ASN1_SEQUENCE_END(SubjectPublicKeyInfo)
+
+ASN1_SEQUENCE(TbsCertificate) = {
+    ASN1_EXP_OPT(TbsCertificate, version, ASN1_INTEGER, 0),
+    ASN1_SIMPLE(TbsCertificate, serialNumber, ASN1_INTEGER),
+    ASN1_SIMPLE(TbsCertificate, signature, X509_ALGOR),
+    ASN1_SIMPLE(TbsCertificate, issuer, X509_NAME),
+    ASN1_SIMPLE(TbsCertificate, validity, X509_VAL),
+    ASN1_SIMPLE(TbsCertificate, subject, X509_NAME),
+    ASN1_SIMPLE(TbsCertificate, subjectPublicKeyInfo, SubjectPublicKeyInfo),
+    ASN1_IMP_OPT(TbsCertificate, issuerUniqueId, ASN1_BIT_STRING, 1),
+    ASN1_IMP_OPT(TbsCertificate, subjectUniqueId, ASN1_BIT_STRING, 2),
+    ASN1_EXP_SEQUENCE_OF_OPT(TbsCertificate, extensions, X509_EXTENSION, 3),
+} static_ASN1_SEQUENCE_END(TbsCertificate)
+
+ASN1_SEQUENCE(Certificate) = {
+    ASN1_SIMPLE(Certificate, tbsCertificate, TbsCertificate),
+    ASN1_SIMPLE(Certificate, signatureAlgorithm, X509_ALGOR),
+    ASN1_SIMPLE(Certificate, signatureValue, ASN1_BIT_STRING),
+} static_ASN1_SEQUENCE_END(Certificate)
+// clang-format on
+
+struct OutlineFree
+{
+    void operator()(Certificate *certificate) const
+    {
+        ASN1_item_free(reinterpret_cast<ASN1_VALUE *>(certificate), ASN1_ITEM_rptr(Certificate));
+    }
+    void operator()(BASIC_CONSTRAINTS *constraints) const { BASIC_CONSTRAINTS_free(constraints); }
+    void operator()(ASN1_BIT_STRING *bits) const { ASN1_BIT_STRING_free(bits); }
+};
+
+template <typename Extension>
+std::unique_ptr<Extension, OutlineFree> extension(const TbsCertificate &certificate, int nid)
+{
+    return std::unique_ptr<Extension, OutlineFree>(
+        static_cast<Extension *>(X509V3_get_d2i(certificate.extensions, nid, nullptr, nullptr)));
+}
+
+// RFC 5280 4.2.1.9 and 4.2.1.3. Old or odd authorities without basicConstraints count as none.
+bool isAuthority(const TbsCertificate &certificate)
+{
+    constexpr int keyCertSign = 5;
+    const auto constraints = extension<BASIC_CONSTRAINTS>(certificate, NID_basic_constraints);
+    const auto usage = extension<ASN1_BIT_STRING>(certificate, NID_key_usage);
+    return constraints && constraints->ca && (!usage || ASN1_BIT_STRING_get_bit(usage.get(), keyCertSign));
 }
 
 QDateTime utc(const ASN1_TIME *time)
@@ -52,6 +125,31 @@ X509Ptr readCertificate(QByteArrayView bytes)
     return X509Ptr(d2i_X509(nullptr, &from, static_cast<long>(bytes.size())));
 }
 
+std::optional<CertificateOutline> certificateOutline(QByteArrayView der)
+{
+    const QuietErrors quiet;
+    const auto *const begin = reinterpret_cast<const uchar *>(der.data());
+    const auto *end = begin;
+    const std::unique_ptr<Certificate, OutlineFree> certificate(reinterpret_cast<Certificate *>(
+        ASN1_item_d2i(nullptr, &end, static_cast<long>(der.size()), ASN1_ITEM_rptr(Certificate))));
+    if (!certificate)
+        return {};
+    return CertificateOutline{isAuthority(*certificate->tbsCertificate), end - begin};
+}
+
+std::optional<CertificateOutline> outlineInPem(QByteArrayView bytes)
+{
+    const QuietErrors quiet;
+    const BioPtr pem = memory(bytes);
+    uchar *der = nullptr;
+    long size = 0;
+    if (PEM_bytes_read_bio(&der, &size, nullptr, PEM_STRING_X509, pem.get(), noPassphrase, nullptr) != 1)
+        return {};
+    const auto outline = certificateOutline({reinterpret_cast<const char *>(der), size});
+    OPENSSL_free(der);
+    return outline;
+}
+
 KeyPtr readPrivateKey(QByteArrayView bytes)
 {
     const QuietErrors quiet;
@@ -70,12 +168,6 @@ QDateTime notBefore(const X509 &certificate)
 QDateTime notAfter(const X509 &certificate)
 {
     return utc(X509_get0_notAfter(&certificate));
-}
-
-bool isAuthority(X509 &certificate)
-{
-    const QuietErrors quiet;
-    return X509_check_ca(&certificate) == 1; // 3 to 5: old or odd ones without basicConstraints
 }
 
 std::optional<bool> keyMatchesCertificate(X509 &certificate, const EVP_PKEY &key)

@@ -4,7 +4,7 @@
 #include "certificates/mspcheck.h"
 #include "cloud/contentdisposition.h"
 #include "cloud/erroranswer.h"
-#include "archives/contentkind.h"
+#include "downloads/contentkind.h"
 #include "downloads/foldersbelow.h"
 #include "downloads/keptanswer.h"
 #include "downloads/treewriter.h"

@@ -1,6 +1,6 @@
 #include "downloads/targetpath.h"
 
-#include "archives/contentkind.h"
+#include "downloads/contentkind.h"
 #include "downloads/foldersbelow.h"
 
 #include <algorithm>

@@ -31,10 +31,12 @@ void look(const QString &path, QByteArrayView bytes)
     const KeyPtr read = readPrivateKey(bytes);
     if (read && isKnownPublic(path, bytes))
         std::abort();
-    if (const X509Ptr certificate = readCertificate(bytes)) {
+    const X509Ptr certificate = readCertificate(bytes);
+    if ((certificate != nullptr) != (outlineInPem(bytes) || certificateOutline(bytes)))
+        std::abort();
+    if (certificate) {
         notBefore(*certificate);
         notAfter(*certificate);
-        isAuthority(*certificate);
         if (read)
             keyMatchesCertificate(*certificate, *read);
     }

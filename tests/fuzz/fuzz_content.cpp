@@ -1,4 +1,4 @@
-#include "archives/contentkind.h"
+#include "downloads/contentkind.h"
 
 #include <cstdlib>
 

@@ -1,8 +1,8 @@
 #include "app/archives/memorytarget.h"
 #include "app/archives/zipbuilder.h"
 #include "archives/archive.h"
-#include "archives/contentkind.h"
 #include "archives/entrysums.h"
+#include "downloads/contentkind.h"
 #include "harness/harness.h"
 
 #include <QProcess>

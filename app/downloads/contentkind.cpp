@@ -1,7 +1,8 @@
-#include "archives/contentkind.h"
+#include "downloads/contentkind.h"
 
-#include "archives/derkind_p.h"
-#include "archives/packedhead_p.h"
+#include "archives/packedhead.h"
+#include "certificates/keybytes.h"
+#include "certificates/publicbytes.h"
 
 #include <QByteArray>
 #include <QJsonDocument>
@@ -110,6 +111,26 @@ ContentKind pemKind(QByteArrayView text)
     return kind;
 }
 
+// A line's end behind a certificate is forgiven.
+bool isCertificateLine(QByteArrayView bytes)
+{
+    for (qsizetype behind = 0; behind <= 2 && behind < bytes.size(); ++behind) {
+        if (isCertificate(bytes.chopped(behind)))
+            return true;
+    }
+    return false;
+}
+
+ContentKind derKind(QByteArrayView head, qint64 size)
+{
+    if (looksLikePkcs12(head))
+        return ContentKind::Pkcs12;
+    if (looksLikeDerKey(head))
+        return ContentKind::DerKey;
+    return head.size() == size && isCertificateLine(head) ? ContentKind::DerCertificate
+                                                          : ContentKind::Unknown;
+}
+
 // A local header, the end of an empty archive, or what stands before the first header of an archive that was
 // to be split (APPNOTE.TXT 8.5): its marker, and the one that stays where a single part was enough.
 bool isZip(QByteArrayView head)
@@ -128,10 +149,9 @@ ContentKind contentKind(QByteArrayView head, qint64 size)
     if (isZip(head))
         return ContentKind::Zip;
     if (head.startsWith("\x1f\x8b\x08"))
-        return isTar(unpackedHead(head, Packing::Gzip, tarBlock)) ? ContentKind::GzipTar : ContentKind::Gzip;
+        return isTar(gunzippedHead(head, tarBlock)) ? ContentKind::GzipTar : ContentKind::Gzip;
     if (head.size() > 3 && head.startsWith("BZh") && head[3] >= '1' && head[3] <= '9')
-        return isTar(unpackedHead(head, Packing::Bzip2, tarBlock)) ? ContentKind::Bzip2Tar
-                                                                   : ContentKind::Bzip2;
+        return isTar(bunzippedHead(head, tarBlock)) ? ContentKind::Bzip2Tar : ContentKind::Bzip2;
     if (head.startsWith(QByteArrayView("\xfd"
                                        "7zXZ\0",
             6)))

@@ -1,5 +1,5 @@
 #include "app/archives/zipbuilder.h"
-#include "archives/contentkind.h"
+#include "downloads/contentkind.h"
 #include "harness/harness.h"
 
 #include <QFile>
