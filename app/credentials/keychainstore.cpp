@@ -166,15 +166,11 @@ void KeychainStore::onRead(
         m_readings.erase(current);
     const bool anybodyGaveUp = std::any_of(reading->waiters.begin(), reading->waiters.end(),
         [](const auto &waiter) { return waiter->answered; });
-    const bool keep = secrets && anybodyGaveUp && !reading->outdated;
-    if (keep)
+    if (secrets && anybodyGaveUp && !reading->outdated)
         m_late[item] = secrets->clone();
-    const QPointer<KeychainStore> alive(this); // an answer may end anything
     for (const auto &waiter : reading->waiters)
         waiter->give(
             secrets ? Result<AccountSecrets>(secrets->clone()) : tl::make_unexpected(secrets.error()));
-    if (keep && alive)
-        Q_EMIT answeredLate(item.id);
 }
 
 void KeychainStore::write(

@@ -32,10 +32,6 @@ public:
         Done answer) override;
     void remove(const QUuid &id, const QString &label, QObject *context, Done answer) override;
 
-Q_SIGNALS:
-    /// A read that had timed out has succeeded after all: the next one is answered at once.
-    void answeredLate(const QUuid &id);
-
 private:
     struct Item // one place in the keychain
     {

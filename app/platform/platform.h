@@ -73,7 +73,6 @@ Result<bool> renameNoReplace(const QString &from, const QString &to);
 QString setAside(const QString &file);
 Result<void> flush(const QStringList &paths,
     const QString &folder); // files and folders reach the disk (one syncfs where offered)
-Result<void> flushFolder(const QString &folder); ///< the names in it reach the disk
 
 struct PlainFile
 {

@@ -145,20 +145,6 @@ Result<void> makeFolders(const QString &path, QStringList *made)
     return done;
 }
 
-Result<void> flushFolder(const QString &folder)
-{
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return failed(folder);
-    const int outcome = ::fsync(handle);
-    const int error = errno;
-    ::close(handle);
-    // EINVAL: a file system that cannot flush a folder on its own.
-    if (outcome != 0 && error != EINVAL)
-        return tl::make_unexpected(diskFailure(folder, error));
-    return {};
-}
-
 Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit)
 {
     const QByteArray name = QFile::encodeName(path);

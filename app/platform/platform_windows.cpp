@@ -156,11 +156,6 @@ Result<void> flush(const QStringList &paths, const QString &)
     return {};
 }
 
-Result<void> flushFolder(const QString &)
-{
-    return {}; // MOVEFILE_WRITE_THROUGH has done it
-}
-
 qsizetype maxPathLength()
 {
     return 32'000; // 32,767 UTF-16 units with "\\?\", counted in bytes to stay on the safe side

@@ -207,12 +207,6 @@ FoundKeys &Sessions::foundKeys() const
     return d->foundKeys;
 }
 
-std::optional<SecretPlace> Sessions::tokenPlace(const QUuid &accountId) const
-{
-    const Account *account = d->accounts.find(accountId);
-    return account ? std::optional(account->secretPlace) : std::nullopt;
-}
-
 void Sessions::giveCode(const QUuid &accountId, Secret code)
 {
     if (AccountSession *session = d->existing(accountId))

@@ -63,7 +63,6 @@ public:
     void setLimits(const NetworkLimits &limits); ///< of calls that begin from now on
 
     FoundKeys &foundKeys() const; ///< as lent
-    std::optional<SecretPlace> tokenPlace(const QUuid &accountId) const; ///< nothing for an unknown account
 
     /// The code of an authenticator that codeWanted() asked for. Never kept. What is not six digits is asked
     /// for again, later.

@@ -213,9 +213,10 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         write(dir.filePath(u"file"_s), "bytes");
         QVERIFY(Platform::flush({dir.filePath(u"file"_s)}, dir.path()));
-        QVERIFY(Platform::flushFolder(dir.path()));
+        const auto folder = Platform::Folder::open(dir.path());
+        QVERIFY(folder && (*folder)->flushNames());
         QCOMPARE(Platform::flush({}, dir.filePath(u"gone"_s)).error().kind, FailureKind::FolderVanished);
-        QCOMPARE(Platform::flushFolder(dir.filePath(u"gone"_s)).error().kind, FailureKind::FolderVanished);
+        QCOMPARE(Platform::Folder::open(dir.filePath(u"gone"_s)).error().kind, FailureKind::FolderVanished);
     }
 
     void aFolderOfOursKeepsModes()

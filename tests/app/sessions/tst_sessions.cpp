@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         Program program;
         QCOMPARE(program.token(QUuid::createUuid()), "account_unknown");
-        QVERIFY(!program.sessions.tokenPlace(QUuid::createUuid()));
+        QVERIFY(!program.accounts.find(QUuid::createUuid()));
     }
 
     void aTokenOfAnotherRunIsMissing()
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(program.token(account.id), "token");
         QCOMPARE(program.keychain.log, QStringList());
         QCOMPARE(program.keychain.reads, 0);
-        QVERIFY(program.sessions.tokenPlace(account.id) == SecretPlace::ThisRunOnly);
+        QVERIFY(program.accounts.find(account.id)->secretPlace == SecretPlace::ThisRunOnly);
     }
 
     void aNewTokenCountsAtOnce()
@@ -232,7 +232,7 @@ private Q_SLOTS:
         account.secretPlace = SecretPlace::Keychain;
         QCOMPARE(program.save(account), "done");
         QCOMPARE((program.keychain.items.at({account.id, u"a"_s})), "token");
-        QVERIFY(program.sessions.tokenPlace(account.id) == SecretPlace::Keychain);
+        QVERIFY(program.accounts.find(account.id)->secretPlace == SecretPlace::Keychain);
     }
 
     void aTokenThatCannotBeFetchedDoesNotMove()
@@ -242,7 +242,7 @@ private Q_SLOTS:
         account.secretPlace = SecretPlace::ThisRunOnly;
         program.keychain.refuses = FailureKind::KeychainDenied;
         QCOMPARE(program.save(account), "keychain_denied");
-        QVERIFY(program.sessions.tokenPlace(account.id) == SecretPlace::Keychain);
+        QVERIFY(program.accounts.find(account.id)->secretPlace == SecretPlace::Keychain);
     }
 
     void anOldSecretThatStaysIsTold()
