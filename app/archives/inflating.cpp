@@ -16,14 +16,14 @@ Inflating::~Inflating()
         ::inflateEnd(&m_stream);
 }
 
-void Inflating::give(QByteArray packed)
+void Inflating::setInput(QByteArray packed)
 {
     m_packed = std::move(packed);
     m_stream.next_in = reinterpret_cast<Bytef *>(m_packed.data());
     m_stream.avail_in = uInt(m_packed.size());
 }
 
-Inflating::State Inflating::take(char *to, qint64 most, qint64 *got)
+Inflating::State Inflating::read(char *to, qint64 most, qint64 *got)
 {
     *got = 0;
     if (!m_begun)

@@ -20,8 +20,8 @@ public:
     Q_DISABLE_COPY_MOVE(Inflating)
 
     bool wantsInput() const { return m_stream.avail_in == 0; }
-    void give(QByteArray packed); // only where it wants some
-    State take(char *to, qint64 most, qint64 *got);
+    void setInput(QByteArray packed); // only where it wants some
+    State read(char *to, qint64 most, qint64 *got);
     bool hasInputLeft() const { return m_stream.avail_in > 0; }
     quint32 crc() const { return m_crc; } // of all that was taken
 

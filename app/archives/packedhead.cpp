@@ -62,10 +62,10 @@ QByteArray asArchive(QByteArrayView packed)
 QByteArray gunzippedHead(QByteArrayView head, qsizetype most)
 {
     Inflating inflating(Inflating::Form::Gzip);
-    inflating.give(head.toByteArray());
+    inflating.setInput(head.toByteArray());
     QByteArray content(most, '\0');
     qint64 got = 0;
-    inflating.take(content.data(), most, &got);
+    inflating.read(content.data(), most, &got);
     return content.first(got);
 }
 

@@ -233,12 +233,12 @@ Result<qint64> ZipEntryReader::inflate(char *to, qint64 most)
             if (read < 0)
                 return corrupt(words(zip_file_get_error(m_file.get())));
             packed.truncate(qsizetype(read));
-            m_inflating->give(std::move(packed));
+            m_inflating->setInput(std::move(packed));
             if (read == 0)
                 m_isCut = true; // what zlib holds back may still come
         }
         qint64 step = 0;
-        const auto state = m_inflating->take(to + got, most - got, &step);
+        const auto state = m_inflating->read(to + got, most - got, &step);
         got += step;
         m_got += step;
         if (state == Inflating::State::Corrupt)

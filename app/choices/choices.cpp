@@ -26,7 +26,7 @@ QString placeOf(const Account &account)
         return endpoint ? endpoint->url().toString(QUrl::FullyEncoded) : QString();
     };
     const QStringList parts{url(endpointOf(account)), url(iamEndpointOf(account)),
-        QString::number(static_cast<int>(account.way)), account.domainName, account.userName,
+        QString::number(static_cast<int>(account.authMethod)), account.domainName, account.userName,
         account.accessKey, QString::number(static_cast<int>(account.keys.origin)), account.keys.file,
         account.keys.entry};
     const QByteArray apart = QJsonDocument(QJsonArray::fromStringList(parts)).toJson(QJsonDocument::Compact);

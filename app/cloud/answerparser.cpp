@@ -35,7 +35,7 @@ QByteArray valueIn(QByteArray text)
 
 } // namespace
 
-qsizetype AnswerParser::take(QByteArrayView bytes, QByteArrayView *body)
+qsizetype AnswerParser::parse(QByteArrayView bytes, QByteArrayView *body)
 {
     *body = {};
     if (m_fault != Fault::None || m_part == Part::Whole || bytes.isEmpty())

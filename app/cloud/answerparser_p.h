@@ -26,7 +26,7 @@ public:
 
     // How many of the bytes were taken: up to the end of the head, of a piece of the body, or of the answer.
     // `body`: those among them that are the body's. Nothing is taken after the end or a fault.
-    qsizetype take(QByteArrayView bytes, QByteArrayView *body);
+    qsizetype parse(QByteArrayView bytes, QByteArrayView *body);
     // The connection has closed: whether that is this answer's end (a body without length or chunks), so that
     // it is whole now.
     bool endsByClosing();

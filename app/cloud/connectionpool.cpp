@@ -25,8 +25,8 @@ HttpConnection *ConnectionPool::take(const QUrl &url)
     const bool tls = url.scheme() == "https"_L1;
     const int port = url.port(tls ? 443 : 80);
     const auto found = std::find_if(m_resting.rbegin(), m_resting.rend(), [&](const HttpConnection *resting) {
-        const ConnectionWay &way = resting->way();
-        return way.ssl.has_value() == tls && way.port == port && way.host == url.host()
+        const ConnectionTarget &target = resting->target();
+        return target.ssl.has_value() == tls && target.port == port && target.host == url.host()
             && resting->canServe();
     });
     if (found == m_resting.rend())

@@ -21,9 +21,9 @@ constexpr std::chrono::milliseconds MaxIdleTime = 60s; // servers close theirs a
 
 } // namespace
 
-HttpConnection::HttpConnection(ConnectionWay way, QObject *parent)
+HttpConnection::HttpConnection(ConnectionTarget target, QObject *parent)
     : QObject(parent)
-    , m_way(std::move(way))
+    , m_target(std::move(target))
     , m_rest(this)
 {
     m_rest.setSingleShot(true);
@@ -32,8 +32,8 @@ HttpConnection::HttpConnection(ConnectionWay way, QObject *parent)
         close();
         Q_EMIT wentWhileResting();
     });
-    if (!m_way.connector)
-        adopt(m_way.ssl ? new QSslSocket : new QTcpSocket);
+    if (!m_target.connector)
+        adopt(m_target.ssl ? new QSslSocket : new QTcpSocket);
 }
 
 HttpConnection::~HttpConnection()
@@ -56,28 +56,28 @@ void HttpConnection::adopt(QTcpSocket *socket)
         connect(m_tls, &QSslSocket::sslErrors, this, &HttpConnection::onSslErrors);
         connect(m_tls, &QSslSocket::encrypted, this, &HttpConnection::onEncrypted);
         connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::onWritten);
-        m_tls->setSslConfiguration(*m_way.ssl);
-        m_tls->setPeerVerifyName(m_way.host); // for the server's choice of a certificate (SNI), too
+        m_tls->setSslConfiguration(*m_target.ssl);
+        m_tls->setPeerVerifyName(m_target.host); // for the server's choice of a certificate (SNI), too
     }
 }
 
 void HttpConnection::open()
 {
     m_state = State::Opening;
-    if (m_way.connector) {
-        m_tunnel = new ProxyTunnel(*m_way.connector, m_way.route, m_way.host, m_way.port, this);
+    if (m_target.connector) {
+        m_tunnel = new ProxyTunnel(*m_target.connector, m_target.route, m_target.host, m_target.port, this);
         connect(m_tunnel, &ProxyTunnel::opened, this, &HttpConnection::onTunnel);
         connect(m_tunnel, &ProxyTunnel::failed, this,
-            [this](const Failure &why) { fail(WayFault{.ofProxy = why}); });
+            [this](const Failure &why) { fail(ConnectionFault{.ofProxy = why}); });
         m_tunnel->start();
         return;
     }
     m_socket->setProxy(QNetworkProxy::NoProxy);
-    const QString to = m_way.address.isNull() ? m_way.host : m_way.address.toString();
+    const QString to = m_target.address.isNull() ? m_target.host : m_target.address.toString();
     if (m_tls)
-        m_tls->connectToHostEncrypted(to, m_way.port);
+        m_tls->connectToHostEncrypted(to, m_target.port);
     else
-        m_socket->connectToHost(to, m_way.port);
+        m_socket->connectToHost(to, m_target.port);
 }
 
 // A server of TLS waits for its client. What came before it was asked is nobody's who was checked, and would
@@ -87,8 +87,8 @@ void HttpConnection::onTunnel(QSslSocket *socket)
     leaveTunnel();
     adopt(socket);
     if (m_tls->bytesAvailable() > 0)
-        return fail(WayFault{.ofProxy
-            = Failure{FailureKind::ProxyFailed, m_way.route->address(), u"It sent more than its answer."_s}});
+        return fail(ConnectionFault{.ofProxy = Failure{FailureKind::ProxyFailed, m_target.route->address(),
+                                        u"It sent more than its answer."_s}});
     if (m_tls->state() != QAbstractSocket::ConnectedState)
         return fail(QAbstractSocket::RemoteHostClosedError, m_tls->errorString());
     onConnected();
@@ -154,7 +154,7 @@ void HttpConnection::onSslErrors(const QList<QSslError> &errors)
     std::copy_if(errors.begin(), errors.end(), std::back_inserter(others),
         [](const QSslError &error) { return error.error() != QSslError::HostNameMismatch; });
     const QSslCertificate certificate = m_tls->peerCertificate();
-    if (peerName(certificate, m_way.host) != PeerName::Matches)
+    if (peerName(certificate, m_target.host) != PeerName::Matches)
         others.append(QSslError(QSslError::HostNameMismatch, certificate));
     if (others.isEmpty())
         m_tls->ignoreSslErrors(errors); // the name alone
@@ -167,7 +167,7 @@ void HttpConnection::onEncrypted()
     if (m_state != State::Opening)
         return;
     const QSslCertificate certificate = m_tls->peerCertificate();
-    if (peerName(certificate, m_way.host) != PeerName::Matches) {
+    if (peerName(certificate, m_target.host) != PeerName::Matches) {
         m_tlsErrors = {QSslError(QSslError::HostNameMismatch, certificate)};
         return fail(QAbstractSocket::SslHandshakeFailedError, m_tlsErrors.first().errorString());
     }
@@ -214,7 +214,7 @@ void HttpConnection::take(qsizetype count)
     while (m_state == State::Serving && !bytes.isEmpty() && !m_parser.isWhole()) {
         const bool hadHead = m_parser.headIsWhole();
         QByteArrayView body;
-        bytes = bytes.sliced(m_parser.take(bytes, &body));
+        bytes = bytes.sliced(m_parser.parse(bytes, &body));
         if (m_parser.fault() != AnswerParser::Fault::None)
             break;
         std::copy(body.begin(), body.end(), m_slice.data() + size);
@@ -317,15 +317,15 @@ void HttpConnection::onError(QAbstractSocket::SocketError error)
 
 void HttpConnection::fail(QAbstractSocket::SocketError error, const QString &text)
 {
-    fail(WayFault{.error = error, .text = text});
+    fail(ConnectionFault{.error = error, .text = text});
 }
 
 void HttpConnection::fail(FailureKind kind, const QString &text, qint64 limit)
 {
-    fail(WayFault{.kind = kind, .text = text, .limit = limit});
+    fail(ConnectionFault{.kind = kind, .text = text, .limit = limit});
 }
 
-void HttpConnection::fail(WayFault fault)
+void HttpConnection::fail(ConnectionFault fault)
 {
     fault.tlsErrors = m_tlsErrors;
     if (m_tls)

@@ -21,7 +21,7 @@ class ProxyConnector;
 class ProxyTunnel;
 
 // Where a connection leads, and how.
-struct ConnectionWay
+struct ConnectionTarget
 {
     QString host; // whose certificate it must be, and what a proxy is asked for
     quint16 port = 0;
@@ -45,10 +45,10 @@ public:
     static constexpr qint64 ReadBuffer = 1024 * 1024;
     static constexpr qsizetype Slice = 256 * 1024; // the most that bodyCame() hands over at once
 
-    HttpConnection(ConnectionWay way, QObject *parent);
+    HttpConnection(ConnectionTarget target, QObject *parent);
     ~HttpConnection() override;
 
-    const ConnectionWay &way() const { return m_way; }
+    const ConnectionTarget &target() const { return m_target; }
     void open();
     // Once it is open, or rested after an answer.
     void send(const QByteArray &head, const QByteArray &body);
@@ -66,7 +66,7 @@ Q_SIGNALS:
     void headCame();
     void bodyCame(QByteArrayView bytes);
     void answered(); // whole; the connection rests, or is of no further use
-    void failed(const Chaincert::WayFault &fault); // and is of no further use
+    void failed(const Chaincert::ConnectionFault &fault); // and is of no further use
     void wentWhileResting();
 
 private:
@@ -88,11 +88,11 @@ private:
     void finish(bool reusable);
     void fail(QAbstractSocket::SocketError error, const QString &text);
     void fail(FailureKind kind, const QString &text, qint64 limit);
-    void fail(WayFault fault);
+    void fail(ConnectionFault fault);
 
     enum class State { New, Opening, Resting, Serving, Over };
 
-    const ConnectionWay m_way;
+    const ConnectionTarget m_target;
     ProxyTunnel *m_tunnel = nullptr; // a child, while it is under way
     QTcpSocket *m_socket = nullptr; // a child; through a proxy none before the tunnel is open
     QSslSocket *m_tls = nullptr; // the same, where it is one

@@ -30,14 +30,14 @@ HttpExchange::HttpExchange(NetworkBackend &backend, HttpRequest request, SinkCal
     , m_backend(&backend)
     , m_request(std::move(request))
     , m_sink(sink)
-    , m_watch(this)
+    , m_stallTimer(this)
     , m_speed(this)
     , m_longest(this)
     , m_slowTimer(this)
 {
     m_longest.setSingleShot(true);
     m_longest.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % sooner
-    connect(&m_watch, &StallTimer::expired, this, &HttpExchange::onSilence);
+    connect(&m_stallTimer, &StallTimer::expired, this, &HttpExchange::onSilence);
     connect(&m_speed, &SpeedWatch::tooSlow, this, &HttpExchange::onTooSlow);
     connect(&m_longest, &QTimer::timeout, this, &HttpExchange::onTooLong);
     m_slowTimer.setSingleShot(true);
@@ -77,7 +77,7 @@ void HttpExchange::send()
 
 void HttpExchange::onSent()
 {
-    m_watch.start(m_backend->limits().stall);
+    m_stallTimer.start(m_backend->limits().stall);
     Q_EMIT sent();
 }
 
@@ -85,7 +85,7 @@ void HttpExchange::onHead()
 {
     const AnswerParser &answer = m_connection->answer();
     m_status = answer.status();
-    m_watch.heard();
+    m_stallTimer.heard();
     m_head.httpStatus = m_status;
     if (m_route)
         m_head.proxy = m_route->name();
@@ -119,7 +119,7 @@ void HttpExchange::beginBody()
 
 void HttpExchange::onBody(QByteArrayView bytes)
 {
-    m_watch.heard();
+    m_stallTimer.heard();
     m_speed.came(bytes.size());
     if (isSuccess())
         return readBody(bytes);
@@ -146,7 +146,7 @@ void HttpExchange::toSink(const std::function<void(const std::function<void(cons
 {
     const bool later = m_sink.isElsewhere();
     if (later) {
-        m_watch.stop();
+        m_stallTimer.stop();
         m_speed.setHeld(true);
         m_slowTimer.start();
         m_connection->hold();
@@ -156,7 +156,7 @@ void HttpExchange::toSink(const std::function<void(const std::function<void(cons
             return;
         m_slowTimer.stop();
         m_speed.setHeld(false);
-        m_watch.start(m_backend->limits().stall);
+        m_stallTimer.start(m_backend->limits().stall);
         if (!taken)
             return endWith(taken.error());
         next();
@@ -175,7 +175,7 @@ void HttpExchange::onAnswered()
         end(errorAnswer());
 }
 
-void HttpExchange::onFailed(const WayFault &fault)
+void HttpExchange::onFailed(const ConnectionFault &fault)
 {
     const bool untouched = m_reused && m_status == 0 && !m_connection->answer().hasBegun();
     const bool mistrusted = !m_sent && !fault.tlsErrors.isEmpty();
@@ -185,7 +185,7 @@ void HttpExchange::onFailed(const WayFault &fault)
         dropConnection();
         m_reused = false;
         m_sent = false;
-        m_watch.start(m_backend->limits().connect);
+        m_stallTimer.start(m_backend->limits().connect);
         return untouched ? findRoute() : connectNext();
     }
     if (!fault.kind && !mistrusted && connectElsewhere(fault.text))
@@ -221,7 +221,7 @@ void HttpExchange::onSilence()
     const auto seconds = [](std::chrono::milliseconds time) {
         return std::chrono::round<std::chrono::seconds>(time).count();
     };
-    if (connectElsewhere(u"no answer within %1 s"_s.arg(seconds(m_watch.limit()))))
+    if (connectElsewhere(u"no answer within %1 s"_s.arg(seconds(m_stallTimer.limit()))))
         return;
     Failure failure{FailureKind::Stalled, hostAndPort(m_request.url), m_notAnswering.join("; "_L1)};
     if (m_findingRoute) {
@@ -231,7 +231,7 @@ void HttpExchange::onSilence()
         if (const QString proxy = proxyAddress(); !proxy.isEmpty())
             failure = Failure{FailureKind::ProxyFailed, proxy};
     }
-    failure.measure = seconds(m_watch.limit());
+    failure.measure = seconds(m_stallTimer.limit());
     if (failure.kind == FailureKind::ConnectTimedOut && !m_notAnswering.isEmpty())
         failure.measure = seconds(std::chrono::milliseconds(m_sinceEntered.elapsed()));
     endWith(failure);
@@ -292,7 +292,7 @@ void HttpExchange::end(const ExchangeOutcome &outcome)
 
 void HttpExchange::letGo()
 {
-    m_watch.stop();
+    m_stallTimer.stop();
     m_speed.stop();
     m_longest.stop();
     m_slowTimer.stop();

@@ -90,7 +90,7 @@ private:
     void onHead();
     void onBody(QByteArrayView bytes);
     void onAnswered();
-    void onFailed(const WayFault &fault);
+    void onFailed(const ConnectionFault &fault);
     void onSilence();
     void onTooSlow(qint64 perSecond);
     void onTooLong();
@@ -112,7 +112,7 @@ private:
     QPointer<NetworkBackend> m_backend;
     HttpRequest m_request;
     SinkCaller &m_sink;
-    StallTimer m_watch;
+    StallTimer m_stallTimer;
     SpeedWatch m_speed;
     QTimer m_longest;
     QTimer m_slowTimer; // with the sink

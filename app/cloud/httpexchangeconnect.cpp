@@ -24,7 +24,7 @@ void HttpExchange::enter()
 {
     const NetworkLimits &limits = m_backend->limits();
     m_sinceEntered.start();
-    m_watch.start(limits.connect);
+    m_stallTimer.start(limits.connect);
     if (m_deadline.isForever() && limits.longest.count() > 0)
         m_deadline = QDeadlineTimer(limits.longest);
     if (!m_deadline.isForever())
@@ -37,7 +37,7 @@ void HttpExchange::enter()
     if (!resting)
         return findRoute();
     m_reused = true;
-    m_route = resting->way().route;
+    m_route = resting->target().route;
     use(resting);
     send();
 }
@@ -106,14 +106,14 @@ void HttpExchange::connectNext()
     const QUrl &url = m_request.url;
     const bool tls = url.scheme() == "https"_L1;
     m_oursAlone = tls && m_backend->trustsOursAlone();
-    ConnectionWay way{url.host(), quint16(url.port(tls ? 443 : 80)), m_addresses.at(m_address), m_route,
+    ConnectionTarget target{url.host(), quint16(url.port(tls ? 443 : 80)), m_addresses.at(m_address), m_route,
         m_route->isStraight() ? nullptr : &m_backend->connector(), {}};
     if (tls)
-        way.ssl = m_backend->sslConfiguration();
+        target.ssl = m_backend->sslConfiguration();
     const bool last = m_address + 1 == m_addresses.size();
     const std::chrono::milliseconds limit = m_backend->limits().connect;
-    m_watch.start(last ? limit : limit / ShareOfAnAddress);
-    use(new HttpConnection(std::move(way), &m_backend->pool()));
+    m_stallTimer.start(last ? limit : limit / ShareOfAnAddress);
+    use(new HttpConnection(std::move(target), &m_backend->pool()));
     m_connection->open();
 }
 
@@ -158,7 +158,7 @@ void HttpExchange::onReached()
     if (m_addresses.size() < 2)
         return;
     m_backend->pool().note(m_addresses.at(m_address), true);
-    m_watch.start(m_backend->limits().connect); // for the handshake
+    m_stallTimer.start(m_backend->limits().connect); // for the handshake
 }
 
 } // namespace Chaincert

@@ -38,7 +38,7 @@ NetworkBackend::~NetworkBackend()
 std::vector<Secret> NetworkBackend::secrets() const
 {
     std::vector<Secret> copies;
-    if (m_setup.proxy.way == ProxySettings::Way::System)
+    if (m_setup.proxy.mode == ProxySettings::Mode::System)
         return proxySecrets(processEnvironment());
     if (!m_setup.proxyPassword.isEmpty())
         addProxySecrets(copies, m_setup.proxy.user, m_setup.proxyPassword);

@@ -110,7 +110,7 @@ QString described(const QList<QSslError> &errors, const QList<QSslCertificate> &
     return parts.join(u'\n');
 }
 
-Failure tlsFailure(const WayFault &fault, const QUrl &url)
+Failure tlsFailure(const ConnectionFault &fault, const QUrl &url)
 {
     Failure failure{FailureKind::TlsFailed, hostAndPort(url), fault.text};
     QList<QSslError> errors = fault.tlsErrors;
@@ -145,7 +145,7 @@ bool saysUnreachable(const QString &text)
 
 } // namespace
 
-bool WayFault::isOfTrust() const
+bool ConnectionFault::isOfTrust() const
 {
     return std::any_of(tlsErrors.begin(), tlsErrors.end(),
         [](const QSslError &error) { return error.error() != QSslError::HostNameMismatch; });
@@ -156,7 +156,7 @@ QString hostAndPort(const QUrl &url)
     return url.authority().section(u'@', -1);
 }
 
-Failure networkFailure(const WayFault &fault, const QUrl &url)
+Failure networkFailure(const ConnectionFault &fault, const QUrl &url)
 {
     if (fault.kind)
         return Failure{*fault.kind, hostAndPort(url), fault.text, 0, fault.limit};

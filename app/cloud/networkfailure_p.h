@@ -13,7 +13,7 @@
 namespace Chaincert {
 
 // Why a connection came to nothing, as it saw it.
-struct WayFault
+struct ConnectionFault
 {
     std::optional<Failure> ofProxy = {}; // the whole of it, where a proxy did not lead to the host
     std::optional<FailureKind> kind = {}; // else, where it knows by itself
@@ -29,6 +29,6 @@ struct WayFault
 QString hostAndPort(const QUrl &url); // the subject of failures of the way
 
 // The one place that says what a socket's errors mean. `url`: what was asked for.
-Failure networkFailure(const WayFault &fault, const QUrl &url);
+Failure networkFailure(const ConnectionFault &fault, const QUrl &url);
 
 } // namespace Chaincert

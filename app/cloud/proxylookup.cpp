@@ -67,12 +67,12 @@ std::optional<Result<SharedRoute>> knownRoute(
 {
     if (isLoopbackHost(url.host()))
         return straight(ProxyRoute::Source::None);
-    switch (setup.proxy.way) {
-    case ProxySettings::Way::None:
+    switch (setup.proxy.mode) {
+    case ProxySettings::Mode::None:
         return straight(ProxyRoute::Source::Account);
-    case ProxySettings::Way::Own:
+    case ProxySettings::Mode::Own:
         return ofAccount(setup);
-    case ProxySettings::Way::System:
+    case ProxySettings::Mode::System:
         break;
     }
     return routeByVariables(url, environment);

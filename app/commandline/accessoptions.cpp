@@ -10,9 +10,9 @@ namespace {
 
 using From = AccessOptions::CredentialFrom;
 
-struct Way
+struct MethodOptions
 {
-    AuthMethod way;
+    AuthMethod method;
     QList<QLatin1String> needed;
     QLatin1String secret; // needed too, unless the environment holds the secret
     QList<QLatin1String> allowed;
@@ -28,14 +28,14 @@ struct Way
 
     bool isInEnvironment(const Environment &environment) const
     {
-        return (way == AuthMethod::Password && environment.passwordInEnvironment)
-            || (way == AuthMethod::AccessKey && environment.secretKeyInEnvironment);
+        return (method == AuthMethod::Password && environment.passwordInEnvironment)
+            || (method == AuthMethod::AccessKey && environment.secretKeyInEnvironment);
     }
 };
 
-const QList<Way> &ways()
+const QList<MethodOptions> &methods()
 {
-    static const QList<Way> all{
+    static const QList<MethodOptions> all{
         {AuthMethod::Password, {"user"_L1, "domain"_L1}, "password-stdin"_L1, {"mfa"_L1, "user-id"_L1},
             u"CHAINCERT_PASSWORD"_s},
         {AuthMethod::AccessKey, {"access-key"_L1}, "secret-key-stdin"_L1, {"security-token-stdin"_L1},
@@ -53,21 +53,21 @@ tl::unexpected<UsageError> partMissing(QLatin1String name, const QString &chosen
         CliText::tr("Add it, because %1 requires it; see %2.").arg(chosenBy, helpOf(command)));
 }
 
-OrUsage<void> checkParts(
-    const Way &way, const QString &chosenBy, const ParsedOptions &given, const Environment &environment)
+OrUsage<void> checkParts(const MethodOptions &method, const QString &chosenBy, const ParsedOptions &given,
+    const Environment &environment)
 {
-    for (const QLatin1String name : way.needed) {
+    for (const QLatin1String name : method.needed) {
         if (!given.isSet(name))
             return partMissing(name, chosenBy, given.command);
     }
-    if (way.secret.isEmpty() || given.isSet(way.secret))
+    if (method.secret.isEmpty() || given.isSet(method.secret))
         return {};
-    if (!way.isInEnvironment(environment))
-        return isMissing("--"_L1 + way.secret,
+    if (!method.isInEnvironment(environment))
+        return isMissing("--"_L1 + method.secret,
             CliText::tr("Add it, or put the secret in the environment variable %1; see %2.")
-                .arg(way.variable, helpOf(given.command)));
+                .arg(method.variable, helpOf(given.command)));
     if (given.isSet("security-token-stdin"_L1)) // both lie in one place
-        return partMissing(way.secret, u"--security-token-stdin"_s, given.command);
+        return partMissing(method.secret, u"--security-token-stdin"_s, given.command);
     return {};
 }
 
@@ -93,14 +93,14 @@ OrUsage<From> credentialFrom(
         return From::Account;
     const bool file = given.isSet("token-file"_L1);
     if (file && signIn)
-        return notTogether(signIn->way == AuthMethod::Token ? u"--token-stdin"_s
-                : signIn->way == AuthMethod::AccessKey      ? u"--access-key"_s
-                                                            : u"--user"_s,
+        return notTogether(signIn->authMethod == AuthMethod::Token ? u"--token-stdin"_s
+                : signIn->authMethod == AuthMethod::AccessKey      ? u"--access-key"_s
+                                                                   : u"--user"_s,
             u"--token-file"_s);
     if (file)
         return From::TokenFile;
     if (signIn)
-        return signIn->way == AuthMethod::Token ? From::TokenInput : From::SignIn;
+        return signIn->authMethod == AuthMethod::Token ? From::TokenInput : From::SignIn;
     return environment.tokenInEnvironment ? From::TokenEnvironment : From::Keys;
 }
 
@@ -137,7 +137,7 @@ OrUsage<void> checkCodeInput(const ParsedOptions &given, const AccessOptions &op
 
 void SignInOptions::writeTo(Account &account) const
 {
-    account.way = way;
+    account.authMethod = authMethod;
     account.domainName = domainName;
     account.userName = userName;
     account.mfa = mfa;
@@ -148,23 +148,23 @@ void SignInOptions::writeTo(Account &account) const
 // An option of a second way is refused, and so is one that is missing.
 OrUsage<std::optional<SignInOptions>> signInFrom(const ParsedOptions &given, const Environment &environment)
 {
-    const Way *chosen = nullptr;
+    const MethodOptions *chosen = nullptr;
     QString chosenBy;
-    for (const Way &way : ways()) {
-        for (const QLatin1String name : way.options()) {
+    for (const MethodOptions &method : methods()) {
+        for (const QLatin1String name : method.options()) {
             if (!given.isSet(name))
                 continue;
-            if (chosen && chosen != &way)
+            if (chosen && chosen != &method)
                 return notTogether("--"_L1 + name, chosenBy);
             if (!chosen)
                 chosenBy = "--"_L1 + name;
-            chosen = &way;
+            chosen = &method;
         }
     }
     if (!chosen)
         return std::optional<SignInOptions>();
     SignInOptions options;
-    options.way = chosen->way;
+    options.authMethod = chosen->method;
     options.domainName = given.value("domain"_L1);
     options.userName = given.value("user"_L1);
     options.mfa = given.isSet("mfa"_L1);
@@ -187,7 +187,7 @@ tl::unexpected<UsageError> projectMissing()
 
 OrUsage<void> checkIam(const CloudOptions &cloud, const SignInOptions &signIn)
 {
-    if (signIn.way != AuthMethod::Password || cloud.endpoint.isEmpty() || !cloud.iamEndpoint.isEmpty())
+    if (signIn.authMethod != AuthMethod::Password || cloud.endpoint.isEmpty() || !cloud.iamEndpoint.isEmpty())
         return {};
     return isMissing(u"--iam"_s,
         CliText::tr("Signing in with a password also needs the identity service's address, for example --iam "

@@ -7,7 +7,7 @@ namespace Chaincert {
 /// How the arguments say to sign in: as an account that is to be kept, or for this run.
 struct SignInOptions
 {
-    AuthMethod way = AuthMethod::Token; ///< FoundKeys: the command looks up where they lie
+    AuthMethod authMethod = AuthMethod::Token; ///< FoundKeys: the command looks up where they lie
     QString domainName; ///< Password: these
     QString userName;
     bool mfa = false;
@@ -19,7 +19,7 @@ struct SignInOptions
     void writeTo(Account &account) const;
 };
 
-/// The one way whose options are there; nothing where none is.
+/// The one method whose options are there; nothing where none is.
 OrUsage<std::optional<SignInOptions>> signInFrom(const ParsedOptions &given, const Environment &environment);
 
 /// Who a command asks the cloud as, and about which project: the same for all commands that ask it.

@@ -34,9 +34,9 @@ void AccountAdd::start()
     m_account.name = m_options.name;
     m_account.project = m_options.project;
     m_options.writeTo(m_account);
-    if (m_account.way == AuthMethod::Token)
+    if (m_account.authMethod == AuthMethod::Token)
         m_account.tokenSince = QDateTime::currentDateTimeUtc();
-    if (m_account.way == AuthMethod::FoundKeys)
+    if (m_account.authMethod == AuthMethod::FoundKeys)
         findKeys();
     else
         askForSecrets();

@@ -21,9 +21,9 @@ namespace Chaincert {
 
 namespace {
 
-QString wayId(const Account &account)
+QString authMethodId(const Account &account)
 {
-    switch (account.way) {
+    switch (account.authMethod) {
     case AuthMethod::Token:
         return u"token"_s;
     case AuthMethod::Password:
@@ -46,7 +46,7 @@ QString wayId(const Account &account)
 
 QString wayInWords(const Account &account)
 {
-    switch (account.way) {
+    switch (account.authMethod) {
     case AuthMethod::Token:
         return CliText::tr("token");
     case AuthMethod::Password:
@@ -63,7 +63,7 @@ QString wayInWords(const Account &account)
 
 QString secretPlaceInWords(const Account &account)
 {
-    if (account.way == AuthMethod::FoundKeys)
+    if (account.authMethod == AuthMethod::FoundKeys)
         return account.keys.origin == KeysPlace::Origin::Environment ? CliText::tr("environment")
                                                                      : account.keys.file;
     return account.secretPlace == SecretPlace::Keychain ? CliText::tr("keychain")
@@ -72,9 +72,9 @@ QString secretPlaceInWords(const Account &account)
 
 QString proxyUrl(const ProxySettings &proxy)
 {
-    if (proxy.way == ProxySettings::Way::None)
+    if (proxy.mode == ProxySettings::Mode::None)
         return u"none"_s;
-    if (proxy.way == ProxySettings::Way::System)
+    if (proxy.mode == ProxySettings::Mode::System)
         return {};
     QUrl url;
     url.setScheme(proxy.kind == ProxySettings::Kind::Http ? u"http"_s : u"socks5"_s);
@@ -120,17 +120,17 @@ QJsonObject signedInObject(const SignInReport &report)
 
 QJsonObject accountObject(const Account &account)
 {
-    const bool key = account.way == AuthMethod::AccessKey;
+    const bool key = account.authMethod == AuthMethod::AccessKey;
     return {{u"name"_s, account.name}, {u"id"_s, account.id.toString(QUuid::WithoutBraces)},
         {u"region"_s, orNull(account.regionId)}, {u"endpoint"_s, orNull(endpointUrl(account))},
-        {u"iam"_s, orNull(iamOf(account))}, {u"sign_in"_s, wayId(account)},
+        {u"iam"_s, orNull(iamOf(account))}, {u"sign_in"_s, authMethodId(account)},
         {u"project"_s, orNull(account.project)}, {u"mfa"_s, account.mfa},
         {u"domain"_s, orNull(account.domainName)}, {u"user"_s, orNull(account.userName)},
         {u"user_id"_s, orNull(account.userId)},
         {u"access_key_end"_s, orNull(key ? account.accessKey.right(4) : QString())},
         {u"keys_file"_s, orNull(account.keys.file)},
         {u"secret_in"_s,
-            account.way == AuthMethod::FoundKeys               ? wayId(account)
+            account.authMethod == AuthMethod::FoundKeys        ? authMethodId(account)
                 : account.secretPlace == SecretPlace::Keychain ? u"keychain"_s
                                                                : u"this_run"_s},
         {u"own_ca"_s, !account.authorities.isEmpty()}, {u"proxy"_s, orNull(proxyUrl(account.proxy))}};

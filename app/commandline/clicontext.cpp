@@ -48,7 +48,7 @@ OrUsage<Account> CliContext::findAccount(const QString &nameOrId, const QString 
 
 void CliContext::findKeys(QObject *context, FoundKeys::One answer)
 {
-    foundKeys.look(context, [answer = std::move(answer)](std::vector<Result<FoundKey>> found) {
+    foundKeys.findAll(context, [answer = std::move(answer)](std::vector<Result<FoundKey>> found) {
         if (found.empty()) {
             answer(fail(FailureKind::CredentialMissing));
             return;

@@ -66,7 +66,7 @@ void findKeys(CliContext &cli, Account account, const AccessOptions &options, Ru
                 answer(tl::make_unexpected(found.error()));
                 return;
             }
-            account.way = AuthMethod::FoundKeys;
+            account.authMethod = AuthMethod::FoundKeys;
             account.keys = found->place;
             account.domainId = found->domainId;
             const QString project = options.projectId.isEmpty() ? found->projectId : options.projectId;

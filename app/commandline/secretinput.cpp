@@ -115,22 +115,22 @@ public:
         : QObject(context)
         , m_answer(std::move(answer))
     {
-        m_way->reader = this;
+        m_mailbox->reader = this;
     }
     ~ReadingThread() override
     {
-        const std::lock_guard lock(m_way->mutex);
-        m_way->reader = nullptr;
+        const std::lock_guard lock(m_mailbox->mutex);
+        m_mailbox->reader = nullptr;
     }
 
     // A pipe may stay open without a word, or without anybody who opens its other end, and the program must
     // still hear that it is to stop. The thread is left behind then: it ends with the process.
     void start(ReadAll readAll)
     {
-        const auto read = [readAll = std::move(readAll), way = m_way] {
+        const auto read = [readAll = std::move(readAll), mailbox = m_mailbox] {
             auto read = std::make_shared<OrUsage<std::vector<Secret>>>(readAll());
-            const std::lock_guard lock(way->mutex);
-            if (ReadingThread *const reader = way->reader)
+            const std::lock_guard lock(mailbox->mutex);
+            if (ReadingThread *const reader = mailbox->reader)
                 QMetaObject::invokeMethod(
                     reader, [reader, read] { reader->give(std::move(*read)); }, Qt::QueuedConnection);
         };
@@ -150,14 +150,14 @@ public:
     }
 
 private:
-    struct Way
+    struct Mailbox
     {
         std::mutex mutex;
         ReadingThread *reader = nullptr;
     };
 
     Answer m_answer;
-    const std::shared_ptr<Way> m_way = std::make_shared<Way>();
+    const std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
 };
 
 void askNext(const std::shared_ptr<std::vector<SecretWanted>> &wanted,
@@ -208,20 +208,20 @@ std::vector<Slot> slotsFor(CliContext &cli, const SignInOptions &signIn, const C
     std::vector<Slot> all;
     const auto into = [](Secret &place) { return [&place](Secret read) { place = std::move(read); }; };
     const bool read = !signIn.fromEnvironment;
-    if (signIn.way == AuthMethod::Password && read)
+    if (signIn.authMethod == AuthMethod::Password && read)
         all.push_back({{u"--password-stdin"_s, CliText::tr("Password of %1").arg(signIn.userName)},
             into(secrets.password)});
-    if (signIn.way == AuthMethod::AccessKey && read)
+    if (signIn.authMethod == AuthMethod::AccessKey && read)
         all.push_back({{u"--secret-key-stdin"_s, CliText::tr("Secret key of %1").arg(signIn.accessKey)},
             into(secrets.secretKey)});
     if (signIn.securityToken)
         all.push_back(
             {{u"--security-token-stdin"_s, CliText::tr("Security token")}, into(secrets.securityToken)});
-    if (signIn.way == AuthMethod::Token && extra.token)
+    if (signIn.authMethod == AuthMethod::Token && extra.token)
         all.push_back({{u"--token-stdin"_s, CliText::tr("Token"), true}, into(secrets.token)});
     if (extra.code)
         all.push_back({{u"--mfa-stdin"_s, CliText::tr("MFA code")},
-            [&cli](Secret code) { cli.codes.give(std::move(code)); }});
+            [&cli](Secret code) { cli.codes.setFirstCode(std::move(code)); }});
     if (cloud.proxyPassword)
         all.push_back(
             {{u"--proxy-password-stdin"_s, CliText::tr("Proxy password of %1").arg(cloud.proxy.user)},
@@ -243,15 +243,15 @@ void warnOfBlanks(const QString &argument, const Secret &secret)
 AccountSecrets fromEnvironment(CliContext &cli, const SignInOptions &signIn, const CloudOptions &cloud)
 {
     AccountSecrets secrets;
-    if (signIn.fromEnvironment && signIn.way == AuthMethod::Password) {
+    if (signIn.fromEnvironment && signIn.authMethod == AuthMethod::Password) {
         secrets.password = cli.environmentSecrets.password.clone();
         warnOfBlanks(u"CHAINCERT_PASSWORD"_s, secrets.password);
     }
-    if (signIn.fromEnvironment && signIn.way == AuthMethod::AccessKey) {
+    if (signIn.fromEnvironment && signIn.authMethod == AuthMethod::AccessKey) {
         secrets.secretKey = cli.environmentSecrets.secretKey.clone();
         warnOfBlanks(u"CHAINCERT_SECRET_KEY"_s, secrets.secretKey);
     }
-    if (!signIn.securityToken && signIn.way == AuthMethod::AccessKey) {
+    if (!signIn.securityToken && signIn.authMethod == AuthMethod::AccessKey) {
         secrets.securityToken = cli.environmentSecrets.securityToken.clone();
         warnOfBlanks(u"CHAINCERT_SECURITY_TOKEN"_s, secrets.securityToken);
     }

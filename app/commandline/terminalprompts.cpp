@@ -74,7 +74,7 @@ void MfaCodePrompt::ask(const QString &accountName, bool again, Answer answer)
         });
 }
 
-void MfaCodePrompt::give(Secret code)
+void MfaCodePrompt::setFirstCode(Secret code)
 {
     m_given = std::move(code);
 }

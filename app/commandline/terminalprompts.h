@@ -24,7 +24,7 @@ public:
     /// `again`: the code before was wrong or used. Answers later. Failures: MfaCodeMissing, or MfaCodeWrong
     /// with `again`, where nobody can be asked; Cancelled, where the person ended the input.
     void ask(const QString &accountName, bool again, Answer answer);
-    void give(Secret code); ///< for the first question, as one of CHAINCERT_MFA_CODE
+    void setFirstCode(Secret code); ///< for the first question, as one of CHAINCERT_MFA_CODE
     void stop(); ///< no answer comes after this; the terminal is as it was
 
 private:

@@ -24,12 +24,12 @@ struct KeysPlace
     bool operator==(const KeysPlace &) const = default;
 };
 
-/// The way through a proxy. Its password is a secret (accountsecrets.h).
+/// Which proxy leads to the service. Its password is a secret (accountsecrets.h).
 struct ProxySettings
 {
-    enum class Way { System, None, Own };
+    enum class Mode { System, None, Own };
     enum class Kind { Http, Socks5 };
-    Way way = Way::System;
+    Mode mode = Mode::System;
     Kind kind = Kind::Http; ///< this and the rest count for Own alone
     QString host = {};
     quint16 port = 0;
@@ -48,7 +48,7 @@ struct Account
     SecretPlace secretPlace = SecretPlace::Keychain;
     /// the name the keychain's item bears: an earlier one where renaming it failed (Sessions keeps it)
     QString secretLabel = {};
-    AuthMethod way = AuthMethod::Token;
+    AuthMethod authMethod = AuthMethod::Token;
     QString iamEndpoint = {}; ///< the typed IAM endpoint, likewise; needed where a way signs in there
     QString project = {}; ///< the default project, its id or its name; may be empty
     QString domainName = {}; ///< Password: the account (domain) name

@@ -23,12 +23,13 @@ template <typename Kind> struct Word
 // The first of each is what an unknown word becomes.
 constexpr Word<SecretPlace> Places[]
     = {{SecretPlace::Keychain, "keychain"_L1}, {SecretPlace::ThisRunOnly, "this_run"_L1}};
-constexpr Word<AuthMethod> Ways[] = {{AuthMethod::Token, "token"_L1}, {AuthMethod::Password, "password"_L1},
-    {AuthMethod::AccessKey, "access_key"_L1}, {AuthMethod::FoundKeys, "found_keys"_L1}};
+constexpr Word<AuthMethod> AuthMethods[]
+    = {{AuthMethod::Token, "token"_L1}, {AuthMethod::Password, "password"_L1},
+        {AuthMethod::AccessKey, "access_key"_L1}, {AuthMethod::FoundKeys, "found_keys"_L1}};
 constexpr Word<KeysPlace::Origin> Origins[] = {{KeysPlace::Origin::Environment, "environment"_L1},
     {KeysPlace::Origin::ProfileFile, "profile"_L1}, {KeysPlace::Origin::CsvFile, "csv"_L1}};
-constexpr Word<ProxySettings::Way> ProxyWays[] = {{ProxySettings::Way::System, "system"_L1},
-    {ProxySettings::Way::None, "none"_L1}, {ProxySettings::Way::Own, "own"_L1}};
+constexpr Word<ProxySettings::Mode> ProxyModes[] = {{ProxySettings::Mode::System, "system"_L1},
+    {ProxySettings::Mode::None, "none"_L1}, {ProxySettings::Mode::Own, "own"_L1}};
 constexpr Word<ProxySettings::Kind> ProxyKinds[]
     = {{ProxySettings::Kind::Http, "http"_L1}, {ProxySettings::Kind::Socks5, "socks5"_L1}};
 
@@ -89,13 +90,13 @@ QList<QPair<QString, QVariant>> accountFields(const Account &account)
     const ProxySettings &proxy = account.proxy;
     return {{u"name"_s, account.name}, {u"region"_s, account.regionId}, {u"endpoint"_s, account.endpoint},
         {u"authorities"_s, account.authorities}, {u"secret_place"_s, wordFor(Places, account.secretPlace)},
-        {u"secret_label"_s, account.secretLabel}, {u"way"_s, wordFor(Ways, account.way)},
+        {u"secret_label"_s, account.secretLabel}, {u"way"_s, wordFor(AuthMethods, account.authMethod)},
         {u"iam_endpoint"_s, account.iamEndpoint}, {u"project"_s, account.project},
         {u"domain_name"_s, account.domainName}, {u"user_name"_s, account.userName}, {u"mfa"_s, account.mfa},
         {u"user_id"_s, account.userId}, {u"access_key"_s, account.accessKey},
         {u"domain_id"_s, account.domainId}, {u"keys_origin"_s, wordFor(Origins, account.keys.origin)},
         {u"keys_file"_s, account.keys.file}, {u"keys_entry"_s, account.keys.entry},
-        {u"proxy"_s, wordFor(ProxyWays, proxy.way)}, {u"proxy_kind"_s, wordFor(ProxyKinds, proxy.kind)},
+        {u"proxy"_s, wordFor(ProxyModes, proxy.mode)}, {u"proxy_kind"_s, wordFor(ProxyKinds, proxy.kind)},
         {u"proxy_host"_s, proxy.host}, {u"proxy_port"_s, proxy.port}, {u"proxy_user"_s, proxy.user},
         {u"token_since"_s, account.tokenSince.toUTC().toString(Qt::ISODateWithMs)}};
 }
@@ -111,7 +112,7 @@ Account accountFromFields(const QUuid &id, const std::function<QVariant(const QS
     account.authorities = value(u"authorities"_s).toByteArray();
     account.secretPlace = from.kind(Places, u"secret_place"_s);
     account.secretLabel = from.text(u"secret_label"_s);
-    account.way = from.kind(Ways, u"way"_s);
+    account.authMethod = from.kind(AuthMethods, u"way"_s);
     account.iamEndpoint = from.clean(u"iam_endpoint"_s, Typed::Kind::Address);
     account.project = from.clean(u"project"_s, Typed::Kind::Project);
     account.domainName = from.clean(u"domain_name"_s, Typed::Kind::Name);
@@ -122,7 +123,7 @@ Account accountFromFields(const QUuid &id, const std::function<QVariant(const QS
     account.domainId = from.text(u"domain_id"_s);
     account.keys
         = {from.kind(Origins, u"keys_origin"_s), from.text(u"keys_file"_s), from.text(u"keys_entry"_s)};
-    account.proxy = {from.kind(ProxyWays, u"proxy"_s), from.kind(ProxyKinds, u"proxy_kind"_s),
+    account.proxy = {from.kind(ProxyModes, u"proxy"_s), from.kind(ProxyKinds, u"proxy_kind"_s),
         from.clean(u"proxy_host"_s, Typed::Kind::Address), from.port(u"proxy_port"_s),
         from.clean(u"proxy_user"_s, Typed::Kind::Name)};
     account.tokenSince = from.time(u"token_since"_s);

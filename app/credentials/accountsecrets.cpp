@@ -26,7 +26,7 @@ bool AccountSecrets::isEmpty() const
     return true;
 }
 
-void AccountSecrets::take(AccountSecrets newer)
+void AccountSecrets::mergeFrom(AccountSecrets newer)
 {
     for (const auto field : Fields) {
         if (!(newer.*field).isEmpty())

@@ -18,7 +18,7 @@ struct AccountSecrets
 
     AccountSecrets clone() const;
     bool isEmpty() const;
-    void take(AccountSecrets newer); ///< those that are not empty there replace those here
+    void mergeFrom(AccountSecrets newer); ///< those that are not empty there replace those here
     std::vector<Secret> all() const; ///< copies of those that are not empty: to be redacted in answers
 };
 

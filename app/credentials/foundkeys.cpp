@@ -247,7 +247,7 @@ FoundKeys::FoundKeys(EnvironmentKeys environment, const QString &homeFolder, QOb
 
 FoundKeys::~FoundKeys() = default;
 
-void FoundKeys::look(QObject *context, All answer)
+void FoundKeys::findAll(QObject *context, All answer)
 {
     onThreadFor(
         MayHang::Keys, context, [self = d] { return self->everything(); }, std::move(answer));

@@ -60,7 +60,7 @@ public:
     /// malformed one is in it as its failure, and so is a profile file that a variable names and that is not
     /// there. Endpoints that the environment names count for the profile file too where that names none, as
     /// with the SDKs.
-    void look(QObject *context, All answer);
+    void findAll(QObject *context, All answer);
     /// A credentials.csv or a profile file. A row without a fault is offered beside one with a fault.
     void readFile(const QString &file, QObject *context, All answer);
     void read(const KeysPlace &place, QObject *context, One answer); ///< the very one that an account uses

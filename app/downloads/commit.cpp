@@ -32,7 +32,7 @@ Answer answerOf(const Result<bool> &taken, const SavedDownload &saved)
 
 Answer moveTo(const TargetCandidate &candidate)
 {
-    return answerOf(candidate.take(), candidate.saved(false));
+    return answerOf(candidate.moveHere(), candidate.saved(false));
 }
 
 // Where another run takes the place in between, the older one stays aside: nothing is lost.
@@ -73,7 +73,7 @@ Answer putAt(const PreparedDownload &download, const Platform::FolderPtr &parent
 {
     const TargetCandidate candidate(download, parent, number);
     if (verdict == TargetCandidate::TreeMissing)
-        return answerOf(candidate.takeTree(), candidate.found(false));
+        return answerOf(candidate.moveTreeHere(), candidate.found(false));
     if (number > 1 && download.onConflict == OnConflict::Replace)
         return replace(download, parent);
     if (number > 1 && download.onConflict == OnConflict::Skip)

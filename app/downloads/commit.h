@@ -1,5 +1,6 @@
 #pragma once
 
+#include "downloads/canceltoken.h"
 #include "downloads/prepareddownload.h"
 
 #include <QHash>
@@ -20,24 +21,6 @@ namespace Chaincert {
 /// failures: the Disk… kinds, subject = the folder or file that stands in the way.
 std::vector<Result<SavedDownload>> commit(
     const std::vector<std::unique_ptr<PreparedDownload>> &downloads, CreatedFolders &made);
-
-/// Decides once, from any thread, between "cancelled" and "being committed".
-class CancelToken
-{
-public:
-    bool cancel() { return decide(State::Cancelled); } // false: too late, it will be committed
-    bool claim() { return decide(State::Committing); } // false: it was cancelled
-    bool isCancelled() const { return m_state == State::Cancelled; }
-
-private:
-    enum class State { Open, Cancelled, Committing };
-    bool decide(State wanted)
-    {
-        State open = State::Open;
-        return m_state.compare_exchange_strong(open, wanted) || open == wanted;
-    }
-    std::atomic<State> m_state = State::Open;
-};
 
 /// Commits by the work of each destination, one list of it after the other; what becomes ready meanwhile
 /// makes the next list. Thread-safe; the work keeps it alive.

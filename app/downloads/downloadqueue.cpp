@@ -294,7 +294,7 @@ bool DownloadQueue::Private::startOne(const QString &host)
     if (!mayStart(host))
         return false;
     const auto answers = [this](const QString &destination) { return !underWay.isStuck(destination); };
-    const std::optional<DownloadId> id = waiting.take(host, answers);
+    const std::optional<DownloadId> id = waiting.takeNext(host, answers);
     if (!id) // a listener has cancelled it, or its disk is dead
         return false;
     QueueEntry &next = *entry(*id);

@@ -162,7 +162,7 @@ bool TargetCandidate::treeIsOurs() const
     });
 }
 
-Result<bool> TargetCandidate::take() const
+Result<bool> TargetCandidate::moveHere() const
 {
     const Platform::Folder &work = *m_download.body->work->folder();
     const auto moved = work.move(m_download.body->name, *m_parent, archive());
@@ -170,7 +170,7 @@ Result<bool> TargetCandidate::take() const
         return moved;
     Result<bool> taken = true;
     if (m_download.tree)
-        taken = takeTree();
+        taken = moveTreeHere();
     // Another run may have taken the archive for one that a kill had left alone, and completed it.
     if (taken && !*taken && judge() == Same)
         taken = true;
@@ -181,7 +181,7 @@ Result<bool> TargetCandidate::take() const
     return taken;
 }
 
-Result<bool> TargetCandidate::takeTree() const
+Result<bool> TargetCandidate::moveTreeHere() const
 {
     const Platform::Folder &work = *m_download.body->work->folder();
     const auto moved = work.move(m_download.treeName, *m_parent, folder());

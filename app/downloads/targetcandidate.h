@@ -26,8 +26,8 @@ public:
     Verdict judge() const;
     /// Moves archive and tree here. False: something has taken the place meanwhile; nothing was moved then,
     /// nor after a failure. FolderReplaced: what lies here is not what was written.
-    Result<bool> take() const;
-    Result<bool> takeTree() const; ///< the archive is there
+    Result<bool> moveHere() const;
+    Result<bool> moveTreeHere() const; ///< the archive is there
 
     SavedDownload saved(bool unchanged) const; ///< the download's own archive lies there
     SavedDownload found(bool unchanged) const; ///< the one that was there before

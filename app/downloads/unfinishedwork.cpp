@@ -164,7 +164,7 @@ void UnfinishedWork::find(QObject *context, std::function<void(QList<DownloadReq
         MayHang::PersonsFile, context, [keeper = d->m_keeper] { return keeper->read(); }, std::move(answer));
 }
 
-void UnfinishedWork::keep(DownloadQueue &queue, QList<DownloadRequest> offered)
+void UnfinishedWork::follow(DownloadQueue &queue, QList<DownloadRequest> offered)
 {
     d->m_queue = &queue;
     d->m_offered = std::move(offered);
@@ -179,7 +179,7 @@ void UnfinishedWork::keep(DownloadQueue &queue, QList<DownloadRequest> offered)
         d->changed();
 }
 
-void UnfinishedWork::settled()
+void UnfinishedWork::offerAnswered()
 {
     d->m_offered.clear();
     d->changed();

@@ -26,14 +26,14 @@ public:
     explicit UnfinishedWork(QString file, QObject *parent = nullptr);
     ~UnfinishedWork() override; ///< writes what changed last, so destroy it before the queue
 
-    /// What an earlier run left. Call it before keep(). One answer, later, none once `context` has died;
-    /// empty where there is nothing to offer. Until keep() the file stays as it is.
+    /// What an earlier run left. Call it before follow(). One answer, later, none once `context` has died;
+    /// empty where there is nothing to offer. Until follow() the file stays as it is.
     void find(QObject *context, std::function<void(QList<DownloadRequest>)> answer);
 
     /// From now on the file follows this queue. `offered`: found and not decided on yet; it is kept as well,
-    /// until settled() says that it was taken up or declined.
-    void keep(DownloadQueue &queue, QList<DownloadRequest> offered = {});
-    void settled();
+    /// until offerAnswered() says that it was taken up or declined.
+    void follow(DownloadQueue &queue, QList<DownloadRequest> offered = {});
+    void offerAnswered();
 
 private:
     class Private;

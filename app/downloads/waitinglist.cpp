@@ -74,7 +74,7 @@ std::optional<DownloadId> WaitingList::sameAs(const DownloadRequest &request) co
     return found == m_same.cend() ? std::optional<DownloadId>() : *found;
 }
 
-std::optional<DownloadId> WaitingList::take(const QString &host, const Allowed &allowed)
+std::optional<DownloadId> WaitingList::takeNext(const QString &host, const Allowed &allowed)
 {
     const auto at = m_hosts.find(host);
     if (at == m_hosts.end())

@@ -26,7 +26,7 @@ public:
     /// count.
     std::optional<DownloadId> sameAs(const DownloadRequest &request) const;
     using Allowed = std::function<bool(const QString &destination)>;
-    std::optional<DownloadId> take(const QString &host, const Allowed &allowed = {});
+    std::optional<DownloadId> takeNext(const QString &host, const Allowed &allowed = {});
 
     QStringList hosts() const; ///< where something waits
     qsizetype size() const { return m_places.size(); }

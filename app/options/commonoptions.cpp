@@ -23,7 +23,7 @@ OrUsage<ProxySettings> proxyFrom(const QString &typed)
         return ProxySettings();
     ProxySettings proxy;
     if (typed == u"none") {
-        proxy.way = ProxySettings::Way::None;
+        proxy.mode = ProxySettings::Mode::None;
         return proxy;
     }
     const QUrl url(typed, QUrl::StrictMode);
@@ -39,7 +39,7 @@ OrUsage<ProxySettings> proxyFrom(const QString &typed)
         return wrongUsage(argument, CliText::tr("Not a valid proxy address."),
             CliText::tr("Use the form http://proxy.example.com:3128 or socks5://user@proxy.example.com:1080, "
                         "or none."));
-    proxy.way = ProxySettings::Way::Own;
+    proxy.mode = ProxySettings::Mode::Own;
     proxy.kind = scheme == u"http" ? ProxySettings::Kind::Http : ProxySettings::Kind::Socks5;
     proxy.host = url.host();
     proxy.port = static_cast<quint16>(url.port(scheme == u"http" ? 8080 : 1080));

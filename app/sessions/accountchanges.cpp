@@ -25,9 +25,9 @@ Failure noToken(const Account &account, const Secret &token)
 
 } // namespace
 
-AccountChanges::AccountChanges(AccountStore &accounts, SecretCache &kept)
+AccountChanges::AccountChanges(AccountStore &accounts, SecretCache &secretCache)
     : m_accounts(accounts)
-    , m_kept(kept)
+    , m_secretCache(secretCache)
 {
 }
 
@@ -54,13 +54,14 @@ void AccountChanges::save(
     } else if (!given.isEmpty()) {
         mergeThenWrite(change, std::move(given), answer);
     } else if (hasOlder && !needsSecrets(wanted)) {
-        m_kept.forget(wanted.id);
+        m_secretCache.forget(wanted.id);
         m_accounts.put(wanted);
         Q_EMIT saved(wanted.id, true);
         removeOld(*before, answer);
     } else if (hasOlder
-        && (before->way != wanted.way || before->proxy != wanted.proxy || !samePlace(*before, wanted))) {
-        change.secretsChange = before->way != wanted.way || before->proxy != wanted.proxy;
+        && (before->authMethod != wanted.authMethod || before->proxy != wanted.proxy
+            || !samePlace(*before, wanted))) {
+        change.secretsChange = before->authMethod != wanted.authMethod || before->proxy != wanted.proxy;
         mergeThenWrite(change, {}, answer);
     } else {
         m_accounts.put(wanted);
@@ -86,7 +87,7 @@ void AccountChanges::setToken(const QUuid &accountId, Secret token, QObject *con
         return;
     }
     auto newer = std::make_shared<AccountSecrets>(std::move(given));
-    m_kept.read(*known, this, [this, accountId, newer, answer](Result<AccountSecrets> older) {
+    m_secretCache.read(*known, this, [this, accountId, newer, answer](Result<AccountSecrets> older) {
         const Account *now = m_accounts.find(accountId);
         if (older && now)
             writeToken(*now, merged(std::move(*older), std::move(*newer)), answer);
@@ -100,10 +101,10 @@ void AccountChanges::setToken(const QUuid &accountId, Secret token, QObject *con
 void AccountChanges::writeToken(Account account, AccountSecrets secrets, const SecretStore::Done &done)
 {
     auto kept = std::make_shared<AccountSecrets>(secrets.clone());
-    m_kept.storeOf(account).write(account.id, account.secretLabel, std::move(secrets), this,
+    m_secretCache.storeOf(account).write(account.id, account.secretLabel, std::move(secrets), this,
         [this, account, kept, done](Result<void> written) mutable {
             if (written) {
-                m_kept.put(account.id, std::move(*kept));
+                m_secretCache.put(account.id, std::move(*kept));
                 // Where it is not known it stays so: an account for this run alone must not be written.
                 if (account.tokenSince.isValid()) {
                     account.tokenSince = QDateTime::currentDateTimeUtc();
@@ -119,7 +120,7 @@ void AccountChanges::writeToken(Account account, AccountSecrets secrets, const S
 void AccountChanges::mergeThenWrite(const Change &change, AccountSecrets given, const SecretStore::Done &done)
 {
     auto newer = std::make_shared<AccountSecrets>(std::move(given));
-    m_kept.read(*change.before, this, [this, change, newer, done](Result<AccountSecrets> older) {
+    m_secretCache.read(*change.before, this, [this, change, newer, done](Result<AccountSecrets> older) {
         onOlderRead(change, std::move(*newer), std::move(older), done);
     });
 }
@@ -134,7 +135,7 @@ void AccountChanges::onOlderRead(
         if (!secrets.isEmpty()) {
             write(change, std::move(secrets), done);
         } else {
-            m_kept.forget(change.account.id);
+            m_secretCache.forget(change.account.id);
             m_accounts.put(change.account);
             Q_EMIT saved(change.account.id, true);
             removeOld(before, done);
@@ -161,10 +162,10 @@ void AccountChanges::write(const Change &change, AccountSecrets secrets, const S
 {
     auto kept = std::make_shared<AccountSecrets>(secrets.clone());
     const Account &account = change.account;
-    m_kept.storeOf(account).write(account.id, account.secretLabel, std::move(secrets), this,
+    m_secretCache.storeOf(account).write(account.id, account.secretLabel, std::move(secrets), this,
         [this, change, kept, done](Result<void> written) {
             if (written) {
-                m_kept.put(change.account.id, std::move(*kept));
+                m_secretCache.put(change.account.id, std::move(*kept));
                 finish(change, change.secretsChange, done);
             } else if (!change.secretsChange
                 && change.before->secretPlace
@@ -182,7 +183,7 @@ void AccountChanges::finish(const Change &change, bool withSecrets, const Secret
 {
     m_accounts.put(change.account);
     Q_EMIT saved(change.account.id, withSecrets);
-    if (change.before && needsSecrets(*change.before) && m_kept.known(change.account.id)
+    if (change.before && needsSecrets(*change.before) && m_secretCache.known(change.account.id)
         && !samePlace(*change.before, change.account))
         removeOld(*change.before, done);
     else
@@ -191,7 +192,7 @@ void AccountChanges::finish(const Change &change, bool withSecrets, const Secret
 
 void AccountChanges::removeOld(const Account &before, const SecretStore::Done &done)
 {
-    m_kept.storeOf(before).remove(
+    m_secretCache.storeOf(before).remove(
         before.id, before.secretLabel, this, [this, before, done](const Result<void> &removed) {
             const QPointer<AccountChanges> alive(this);
             done({});
@@ -220,7 +221,7 @@ void AccountChanges::duplicate(
         later(this, put);
         return;
     }
-    m_kept.read(*known, this, [this, copy, put, answer](Result<AccountSecrets> secrets) {
+    m_secretCache.read(*known, this, [this, copy, put, answer](Result<AccountSecrets> secrets) {
         if (!secrets && copy.secretPlace == SecretPlace::ThisRunOnly && isAbsent(secrets.error())) {
             put();
             return;
@@ -229,7 +230,7 @@ void AccountChanges::duplicate(
             answer(tl::make_unexpected(secrets.error()));
             return;
         }
-        m_kept.storeOf(copy).write(
+        m_secretCache.storeOf(copy).write(
             copy.id, copy.secretLabel, std::move(*secrets), this, [put, answer](Result<void> written) {
                 if (written)
                     put();
@@ -248,7 +249,7 @@ void AccountChanges::remove(const QUuid &accountId, QObject *context, SecretStor
         later(context, std::move(done), Result<void>());
         return;
     }
-    m_kept.storeOf(*known).remove(accountId, known->secretLabel, this,
+    m_secretCache.storeOf(*known).remove(accountId, known->secretLabel, this,
         [this, accountId, done = guarded<void>(context, std::move(done))](Result<void> gone) {
             if (gone || isAbsent(gone.error())) {
                 Q_EMIT removed(accountId);

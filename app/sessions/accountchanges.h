@@ -13,7 +13,7 @@ class AccountChanges : public QObject
 {
     Q_OBJECT
 public:
-    AccountChanges(AccountStore &accounts, SecretCache &kept);
+    AccountChanges(AccountStore &accounts, SecretCache &secretCache);
 
     void save(const Account &account, AccountSecrets given, QObject *context, SecretStore::Done done);
     void setToken(const QUuid &accountId, Secret token, QObject *context, SecretStore::Done done);
@@ -43,7 +43,7 @@ private:
     void removeOld(const Account &before, const SecretStore::Done &done);
 
     AccountStore &m_accounts;
-    SecretCache &m_kept;
+    SecretCache &m_secretCache;
 };
 
 } // namespace Chaincert

@@ -18,7 +18,7 @@ AccountSession::AccountSession(const SessionBackend &backend, const Account &acc
 
 AccountSession *AccountSession::make(const SessionBackend &backend, const Account &account, QObject *parent)
 {
-    switch (account.way) {
+    switch (account.authMethod) {
     case AuthMethod::Token:
         break;
     case AuthMethod::Password:
@@ -109,11 +109,11 @@ void AccountSession::serveNow()
         else if (secrets)
             serve(*secrets);
         else
-            settleAll(secrets.error());
+            failPending(secrets.error());
     });
 }
 
-bool AccountSession::settle(const Turn &turn)
+bool AccountSession::answerPending(const Turn &turn)
 {
     std::vector<std::pair<PendingRequest, Result<Credential>>> answers;
     std::vector<PendingRequest> waitOn;
@@ -123,7 +123,7 @@ bool AccountSession::settle(const Turn &turn)
         if (auto answer = turn(pending)) {
             disconnect(pending.death);
             if (!*answer && !answer->error().authMethod)
-                answer->error().authMethod = m_account.way;
+                answer->error().authMethod = m_account.authMethod;
             answers.emplace_back(std::move(pending), std::move(*answer));
         } else {
             waitOn.push_back(std::move(pending));
@@ -140,9 +140,10 @@ bool AccountSession::settle(const Turn &turn)
     return alive;
 }
 
-bool AccountSession::settleAll(const Failure &failure)
+bool AccountSession::failPending(const Failure &failure)
 {
-    return settle([&](const PendingRequest &) { return Result<Credential>(tl::make_unexpected(failure)); });
+    return answerPending(
+        [&](const PendingRequest &) { return Result<Credential>(tl::make_unexpected(failure)); });
 }
 
 Credential AccountSession::makeCredential(Authorization authorization, std::shared_ptr<Network> network,
@@ -157,7 +158,7 @@ Credential AccountSession::makeCredential(Authorization authorization, std::shar
                      }),
         others.end());
     return {std::move(authorization), std::move(network), std::move(others), projectId, std::move(use),
-        m_account.way};
+        m_account.authMethod};
 }
 
 std::shared_ptr<Network> AccountSession::currentNetwork(const Secret &proxyPassword) const
@@ -167,7 +168,7 @@ std::shared_ptr<Network> AccountSession::currentNetwork(const Secret &proxyPassw
 
 bool sameSignIn(const Account &a, const Account &b)
 {
-    return a.way == b.way && a.regionId == b.regionId && a.iamEndpoint == b.iamEndpoint
+    return a.authMethod == b.authMethod && a.regionId == b.regionId && a.iamEndpoint == b.iamEndpoint
         && a.domainName == b.domainName && a.userName == b.userName && a.mfa == b.mfa && a.userId == b.userId
         && a.accessKey == b.accessKey && a.domainId == b.domainId && a.keys == b.keys;
 }

@@ -65,7 +65,8 @@ Q_SIGNALS:
 protected:
     using Turn = std::function<std::optional<Result<Credential>>(const PendingRequest &)>;
 
-    /// Answers those who can be answered (settle()), and starts what the others wait for. Someone waits.
+    /// Answers those who can be answered (answerPending()), and starts what the others wait for. Someone
+    /// waits.
     virtual void serve(const AccountSecrets &secrets) = 0;
     virtual void onNobodyWaits() { }
 
@@ -80,8 +81,8 @@ protected:
     }
     /// Answers those whose turn it is; nothing: goes on waiting. Returns false where an answer ended this
     /// object.
-    bool settle(const Turn &turn);
-    bool settleAll(const Failure &failure);
+    bool answerPending(const Turn &turn);
+    bool failPending(const Failure &failure);
     Credential makeCredential(Authorization authorization, std::shared_ptr<Network> network,
         std::shared_ptr<CredentialUse> use, const QString &projectId = {}) const;
     /// For those who wait now.

@@ -54,7 +54,7 @@ public:
     bool ended = false;
     std::optional<QString> keyId; // of what was signed, and by which clock
     std::chrono::milliseconds clockOffset{0};
-    std::optional<AuthMethod> way; // of the account
+    std::optional<AuthMethod> authMethod; // of the account
 };
 
 AuthorizedCall::AuthorizedCall(CredentialSource &credentials, CredentialRequest request,
@@ -128,7 +128,7 @@ void AuthorizedCall::Private::onCredential(Result<Credential> credential)
     keyId = credential->authorization.key ? std::optional(credential->authorization.key->id) : std::nullopt;
     clockOffset = credential->authorization.clockOffset;
     network = std::move(credential->network);
-    way = credential->way;
+    authMethod = credential->authMethod;
     use = std::move(credential->use);
     call = std::make_unique<HttpCall>(
         *network, std::move(*request), std::move(credential->authorization), makeSink(), std::move(others));
@@ -173,9 +173,9 @@ void AuthorizedCall::Private::finish(const Result<AnswerHead> &answer)
     ended = true;
     Result<AnswerHead> told = answer;
     if (told)
-        told->authMethod = way;
+        told->authMethod = authMethod;
     else if (!told.error().authMethod)
-        told.error().authMethod = way;
+        told.error().authMethod = authMethod;
     if (!told && told.error().service)
         told.error().service->unredacted.reset();
     Q_EMIT q->finished(told); // may delete us

@@ -25,7 +25,7 @@ BlamedPart blamedPart(const Failure &failure, const Account &account)
     const BlamedPart part = factsOf(failure.kind).part;
     switch (part) {
     case BlamedPart::User:
-        return account.way == AuthMethod::Password ? BlamedPart::User : BlamedPart::Secret;
+        return account.authMethod == AuthMethod::Password ? BlamedPart::User : BlamedPart::Secret;
     case BlamedPart::Endpoint:
         return partOfHost(failure, account);
     case BlamedPart::IamEndpoint:

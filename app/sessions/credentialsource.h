@@ -55,7 +55,7 @@ struct Credential
     std::vector<Secret> otherSecrets = {}; ///< of all accounts in use: never sent, redacted in answers too
     QString projectId = {}; ///< where a project asked for by name has one: to use in its place; else empty
     std::shared_ptr<CredentialUse> use = {}; ///< may be null
-    std::optional<AuthMethod> way = {}; ///< the account's
+    std::optional<AuthMethod> authMethod = {}; ///< the account's
 };
 
 /// Who is signed in. Asked by every call when its turn comes; many that ask at once cause one sign-in or one

@@ -7,7 +7,7 @@ namespace Chaincert {
 KeySession::KeySession(const SessionBackend &backend, const Account &account, QObject *parent)
     : AccountSession(backend, account, parent)
 {
-    connect(&m_projects, &ProjectNames::looked, this, &KeySession::serveLater);
+    connect(&m_projects, &ProjectNames::fetched, this, &KeySession::serveLater);
 }
 
 std::vector<Secret> KeySession::secretsInUse() const
@@ -22,13 +22,13 @@ std::vector<Secret> KeySession::secretsInUse() const
 
 void KeySession::serve(const AccountSecrets &secrets)
 {
-    if (account().way == AuthMethod::FoundKeys) {
+    if (account().authMethod == AuthMethod::FoundKeys) {
         if (isReadingOld()) {
             readFoundKey();
             return;
         }
     } else if (secrets.secretKey.isEmpty()) {
-        settleAll(Failure{FailureKind::SecretMissing, account().name});
+        failPending(Failure{FailureKind::SecretMissing, account().name});
         return;
     } else {
         setKey({account().accessKey, secrets.secretKey.clone(), secrets.securityToken.clone()});
@@ -36,8 +36,8 @@ void KeySession::serve(const AccountSecrets &secrets)
     const auto network = currentNetwork(secrets.proxyPassword);
     const auto lastOne = lastAsked();
     bool needsProjects = false;
-    const bool alive = settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
-        if (const auto refused = m_refusals.told({}, asked(pending)))
+    const bool alive = answerPending([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
+        if (const auto refused = m_refusals.failureFor({}, asked(pending)))
             return tl::make_unexpected(*refused);
         if (!m_proven && !m_trial.expired())
             return {};
@@ -46,7 +46,7 @@ void KeySession::serve(const AccountSecrets &secrets)
         return found;
     });
     if (alive && needsProjects)
-        m_projects.look(lastOne);
+        m_projects.fetch(lastOne);
 }
 
 bool KeySession::isReadingOld() const
@@ -68,7 +68,7 @@ void KeySession::onFoundKey(Result<FoundKey> found)
     m_reading = false;
     if (!found) {
         m_readAt.reset();
-        settleAll(found.error());
+        failPending(found.error());
         return;
     }
     m_foundProject = found->projectId;

@@ -83,12 +83,12 @@ void PasswordSession::serve(const AccountSecrets &secrets)
 {
     const auto network = currentNetwork(secrets.proxyPassword);
     const auto now = backend().now();
-    const bool alive = settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
+    const bool alive = answerPending([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
         const QString project = projectOf(pending);
         const ProjectToken *token = tokenFor(pending, now);
         if (token && !token->life.isDue(now))
             return credentialOf(*token, pending, network);
-        const auto refused = m_refusals.told(project, asked(pending));
+        const auto refused = m_refusals.failureFor(project, asked(pending));
         if (!refused)
             return {};
         if (token && !token->life.isEnded(now))
@@ -107,11 +107,11 @@ void PasswordSession::signIn(const AccountSecrets &secrets, const std::shared_pt
 {
     const Result<Endpoint> iam = iamEndpointOf(account());
     if (!iam) {
-        settleAll(iam.error());
+        failPending(iam.error());
         return;
     }
     if (secrets.password.isEmpty()) {
-        settleAll(Failure{FailureKind::SecretMissing, account().name});
+        failPending(Failure{FailureKind::SecretMissing, account().name});
         return;
     }
     if (account().mfa && m_code.isEmpty()) {
@@ -158,7 +158,7 @@ void PasswordSession::onSignedIn(Result<SignedIn> answer)
     m_refusals.forgetThoseOfTheAccount();
     serveLater(); // those who wait for another project
     // All who waited get it, even if it expires soon.
-    settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
+    answerPending([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
         if (projectOf(pending) != project)
             return {};
         return credentialOf(token, pending, network);
@@ -176,9 +176,9 @@ void PasswordSession::onRefusedSignIn(
         m_refusals.remember({m_signsInFor, why});
     serveLater();
     const auto now = backend().now();
-    settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
+    answerPending([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
         const QString wanted = projectOf(pending);
-        if (isRefusal && !m_refusals.told(wanted, asked(pending)))
+        if (isRefusal && !m_refusals.failureFor(wanted, asked(pending)))
             return {};
         const ProjectToken *token = tokenFor(wanted);
         if (token && !token->life.isEnded(now))

@@ -25,7 +25,7 @@ std::optional<QString> ProjectNames::idOf(
     return isId || (m_lookedAt && askedAt <= *m_lookedAt) ? std::optional(project) : std::nullopt;
 }
 
-void ProjectNames::look(std::chrono::steady_clock::time_point askedAt)
+void ProjectNames::fetch(std::chrono::steady_clock::time_point askedAt)
 {
     if (m_fetch)
         return;
@@ -62,7 +62,7 @@ void ProjectNames::onFetched(const Fetch::Fetched &fetched)
 void ProjectNames::settle()
 {
     m_lookedAt = std::chrono::steady_clock::now();
-    Q_EMIT looked();
+    Q_EMIT fetched();
 }
 
 } // namespace Chaincert

@@ -17,15 +17,15 @@ public:
     explicit ProjectNames(AccountSession &session);
     ~ProjectNames() override;
 
-    /// Empty: there is nothing to ask for. Nothing: not known yet; look() and wait for looked().
+    /// Empty: there is nothing to ask for. Nothing: not known yet; fetch() and wait for fetched().
     std::optional<QString> idOf(const QString &project, std::chrono::steady_clock::time_point askedAt) const;
-    void look(std::chrono::steady_clock::time_point askedAt); ///< once at a time; later
+    void fetch(std::chrono::steady_clock::time_point askedAt); ///< once at a time; later
 
     /// For the list itself.
     void credential(const CredentialRequest &request, QObject *context, Answer answer) override;
 
 Q_SIGNALS:
-    void looked();
+    void fetched();
 
 private:
     using Fetch = ListFetch<ReachableProject>;

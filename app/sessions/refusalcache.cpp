@@ -20,15 +20,15 @@ void RefusalCache::forgetAll()
     m_ofProjects.clear();
 }
 
-std::optional<Failure> RefusalCache::told(const QString &project, const Asked &asked) const
+std::optional<Failure> RefusalCache::failureFor(const QString &project, const Asked &asked) const
 {
-    std::optional<Failure> failure = m_ofAccount ? m_ofAccount->told(asked) : std::nullopt;
+    std::optional<Failure> failure = m_ofAccount ? m_ofAccount->failureFor(asked) : std::nullopt;
     if (const auto found = m_ofProjects.find(project); !failure && found != m_ofProjects.end())
-        failure = found->second.told(asked);
+        failure = found->second.failureFor(asked);
     return failure;
 }
 
-std::optional<Failure> RefusalCache::Refusal::told(const Asked &asked) const
+std::optional<Failure> RefusalCache::Refusal::failureFor(const Asked &asked) const
 {
     if (asked.at > at)
         return {};

@@ -36,14 +36,14 @@ public:
     void forgetAll();
 
     /// NotAsked, or what was met by all who waited; nothing: may be sent.
-    std::optional<Failure> told(const QString &project, const Asked &asked) const;
+    std::optional<Failure> failureFor(const QString &project, const Asked &asked) const;
 
 private:
     struct Refusal
     {
         Met met;
         Time at = std::chrono::steady_clock::now();
-        std::optional<Failure> told(const Asked &asked) const;
+        std::optional<Failure> failureFor(const Asked &asked) const;
     };
     std::optional<Refusal> m_ofAccount;
     std::map<QString, Refusal> m_ofProjects;

@@ -8,13 +8,13 @@ namespace {
 
 bool needsProxyPassword(const Account &account)
 {
-    return account.proxy.way == ProxySettings::Way::Own && !account.proxy.user.isEmpty();
+    return account.proxy.mode == ProxySettings::Mode::Own && !account.proxy.user.isEmpty();
 }
 
 // The one that its way of signing in cannot do without; null where there is none.
-Secret AccountSecrets::*mainSecret(AuthMethod way)
+Secret AccountSecrets::*mainSecret(AuthMethod authMethod)
 {
-    switch (way) {
+    switch (authMethod) {
     case AuthMethod::Token:
         return &AccountSecrets::token;
     case AuthMethod::Password:
@@ -31,24 +31,24 @@ Secret AccountSecrets::*mainSecret(AuthMethod way)
 
 bool needsSecrets(const Account &account)
 {
-    return mainSecret(account.way) || needsProxyPassword(account);
+    return mainSecret(account.authMethod) || needsProxyPassword(account);
 }
 
 bool areEnough(const Account &account, const AccountSecrets &secrets)
 {
-    const auto main = mainSecret(account.way);
+    const auto main = mainSecret(account.authMethod);
     return (!main || !(secrets.*main).isEmpty())
         && (!needsProxyPassword(account) || !secrets.proxyPassword.isEmpty());
 }
 
 void dropUnused(const Account &account, AccountSecrets &secrets)
 {
-    const auto main = mainSecret(account.way);
+    const auto main = mainSecret(account.authMethod);
     for (const auto field : {&AccountSecrets::token, &AccountSecrets::password, &AccountSecrets::secretKey}) {
         if (field != main)
             secrets.*field = Secret();
     }
-    if (account.way != AuthMethod::AccessKey)
+    if (account.authMethod != AuthMethod::AccessKey)
         secrets.securityToken = Secret();
     if (!needsProxyPassword(account))
         secrets.proxyPassword = Secret();
@@ -58,7 +58,7 @@ AccountSecrets merged(AccountSecrets older, AccountSecrets given)
 {
     if (!given.secretKey.isEmpty())
         older.securityToken = Secret();
-    older.take(std::move(given));
+    older.mergeFrom(std::move(given));
     return older;
 }
 
@@ -143,8 +143,8 @@ void SecretCache::look(const Account &account, bool mayReload)
                 }
             }
             if (!secrets && asked.secretPlace == SecretPlace::ThisRunOnly)
-                secrets = fail(
-                    asked.way == AuthMethod::Token ? FailureKind::TokenMissing : FailureKind::SecretMissing,
+                secrets = fail(asked.authMethod == AuthMethod::Token ? FailureKind::TokenMissing
+                                                                     : FailureKind::SecretMissing,
                     asked.name);
             onRead(asked, std::move(secrets));
         });

@@ -13,16 +13,16 @@ Sessions::Private::Private(Sessions *sessions, AccountStore &theAccounts, Secret
     , foundKeys(theFoundKeys)
     , thread(theThread)
     , clock(std::move(theClock))
-    , kept(theAccounts, keychain, thisRun)
-    , changes(theAccounts, kept)
+    , secretCache(theAccounts, keychain, thisRun)
+    , changes(theAccounts, secretCache)
     , networks(theThread)
-    , backend{kept, foundKeys, networks, [this] { return secretsInUse(); }, clock}
+    , backend{secretCache, foundKeys, networks, [this] { return secretsInUse(); }, clock}
 {
 }
 
 std::vector<Secret> Sessions::Private::secretsInUse() const
 {
-    std::vector<Secret> all = kept.all();
+    std::vector<Secret> all = secretCache.all();
     for (const auto &[id, session] : sessions) {
         for (Secret &secret : session->secretsInUse())
             all.push_back(std::move(secret));
@@ -126,7 +126,7 @@ void Sessions::Private::forget(const QUuid &id)
             later(pending.context.data(), std::move(pending.answer),
                 Result<Credential>(tl::make_unexpected(unknown)));
     }
-    kept.forget(id);
+    secretCache.forget(id);
     networks.forget(id);
     accounts.remove(id);
 }

@@ -28,7 +28,7 @@ public:
     FoundKeys &foundKeys;
     TransferThread &thread;
     const TokenLife::Clock clock;
-    SecretCache kept;
+    SecretCache secretCache;
     AccountChanges changes;
     AccountNetworks networks;
     const SessionBackend backend; // of the sessions below

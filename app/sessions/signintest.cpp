@@ -96,7 +96,7 @@ public:
     Sessions::Private &sessions;
     Account account;
     const AccountSecrets typed;
-    TypedSecrets secrets{typed, sessions.accounts, sessions.kept};
+    TypedSecrets secrets{typed, sessions.accounts, sessions.secretCache};
     AccountNetworks networks;
     const std::chrono::steady_clock::time_point askedAt = std::chrono::steady_clock::now();
     std::optional<Endpoint> iam;
@@ -130,7 +130,7 @@ void SignInTest::Private::begin()
         return;
     }
     iam = *endpoint;
-    if (account.way != AuthMethod::Password)
+    if (account.authMethod != AuthMethod::Password)
         account.project.clear(); // what is asked is not of a project
     const SessionBackend backend{
         secrets, sessions.foundKeys, networks, [this] { return secretsInUse(); }, sessions.clock};
@@ -141,7 +141,7 @@ void SignInTest::Private::begin()
     });
     connect(session.get(), &AccountSession::clockCorrected, q,
         [this](const QDateTime &, const QDateTime &theirs) { takeClock(theirs); });
-    switch (account.way) {
+    switch (account.authMethod) {
     case AuthMethod::AccessKey:
     case AuthMethod::FoundKeys:
         ask([this](const Credential &) { return domainsRequest(*iam); }, &Private::onDomains);
@@ -280,9 +280,9 @@ void SignInTest::Private::finish(Result<SignInReport> answer)
     if (std::exchange(ended, true))
         return;
     if (!answer)
-        answer.error().authMethod = account.way;
+        answer.error().authMethod = account.authMethod;
     if (answer && answer->projectsFailure)
-        answer->projectsFailure->authMethod = account.way;
+        answer->projectsFailure->authMethod = account.authMethod;
     if (answer) { // a service may say again what it was told
         const std::vector<Secret> told = secretsInUse();
         redactSecrets(answer->projects, told);

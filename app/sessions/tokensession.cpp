@@ -5,20 +5,20 @@ namespace Chaincert {
 TokenSession::TokenSession(const SessionBackend &backend, const Account &account, QObject *parent)
     : AccountSession(backend, account, parent)
 {
-    connect(&m_projects, &ProjectNames::looked, this, &TokenSession::serveLater);
+    connect(&m_projects, &ProjectNames::fetched, this, &TokenSession::serveLater);
 }
 
 void TokenSession::serve(const AccountSecrets &secrets)
 {
     if (secrets.token.isEmpty()) {
-        settleAll(Failure{FailureKind::TokenMissing, account().name});
+        failPending(Failure{FailureKind::TokenMissing, account().name});
         return;
     }
     const auto network = currentNetwork(secrets.proxyPassword);
     const auto lastOne = lastAsked();
     bool needsProjects = false;
-    const bool alive = settle([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
-        if (const auto refused = m_refusals.told({}, asked(pending)))
+    const bool alive = answerPending([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
+        if (const auto refused = m_refusals.failureFor({}, asked(pending)))
             return tl::make_unexpected(*refused);
         if (pending.forList) // without a use: the list of projects does not speak against the token
             return makeCredential({secrets.token.clone()}, network, {});
@@ -31,7 +31,7 @@ void TokenSession::serve(const AccountSecrets &secrets)
             *project == given ? QString() : *project);
     });
     if (alive && needsProjects)
-        m_projects.look(lastOne);
+        m_projects.fetch(lastOne);
 }
 
 std::shared_ptr<CredentialUse> TokenSession::useFor(const QString &what)

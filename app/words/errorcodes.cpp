@@ -44,7 +44,7 @@ bool matches(const QString &message, const QJsonObject &row)
 } // namespace
 
 std::optional<CodeWords> codeWords(const QString &language, const QString &code, const QString &message,
-    int httpStatus, bool fromIdentityService, std::optional<AuthMethod> way)
+    int httpStatus, bool fromIdentityService, std::optional<AuthMethod> authMethod)
 {
     const QJsonObject row = table(language)[code].toObject();
     if (row.isEmpty())
@@ -61,7 +61,8 @@ std::optional<CodeWords> codeWords(const QString &language, const QString &code,
     const bool bareStatus = code == QString::number(row["http_status"_L1].toInt());
     if (bareStatus && !fromIdentityService && !matches(message, row))
         return {};
-    if (row["sign_in"_L1] == "password"_L1 && way.value_or(AuthMethod::Password) != AuthMethod::Password)
+    if (row["sign_in"_L1] == "password"_L1
+        && authMethod.value_or(AuthMethod::Password) != AuthMethod::Password)
         return {};
     return wordsOf(row);
 }

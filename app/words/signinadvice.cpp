@@ -13,10 +13,10 @@ const char Phrases::GiveItForThisRun[]
                  "CHAINCERT_PASSWORD, --access-key with --secret-key-stdin or CHAINCERT_SECRET_KEY, or a "
                  "token with --token-stdin, --token-file or CHAINCERT_TOKEN.");
 
-QString Phrases::signInAdvice(AuthMethod way)
+QString Phrases::signInAdvice(AuthMethod authMethod)
 {
     const bool onCommandLine = currentAudience() == Audience::CommandLine;
-    switch (way) {
+    switch (authMethod) {
     case AuthMethod::Token:
         return onCommandLine
             ? tr("Check the region and the project, and get a new token from IAM, which sends it in the "

@@ -27,7 +27,7 @@ Read readInSteps(QByteArrayView bytes, qsizetype step)
     while (read.taken < bytes.size()) {
         QByteArrayView body;
         const QByteArrayView offered = bytes.sliced(read.taken, std::min(step, bytes.size() - read.taken));
-        const qsizetype count = read.parser.take(offered, &body);
+        const qsizetype count = read.parser.parse(offered, &body);
         check(count >= 0 && count <= offered.size() && body.size() <= count);
         const bool over = read.parser.isWhole() || read.parser.fault() != AnswerParser::Fault::None;
         check(count > 0 || over);

@@ -48,7 +48,7 @@ AccountButtons::AccountButtons(QWidget *parent)
     m_slowTimer->setSingleShot(true);
     m_slowTimer->setInterval(1500ms);
     connect(m_slowTimer, &QTimer::timeout, this,
-        [this] { say(tr("Waiting for the keychain. It may be asking for its password.")); });
+        [this] { setStatus(tr("Waiting for the keychain. It may be asking for its password.")); });
     connect(m_remove, &QPushButton::clicked, this, &AccountButtons::removeRequested);
     connect(m_test, &QPushButton::clicked, this, &AccountButtons::testRequested);
     connect(m_save, &QPushButton::clicked, this, &AccountButtons::saveRequested);
@@ -64,7 +64,7 @@ void AccountButtons::render(const State &state)
     m_remove->setText(state.isSaved ? tr("Remo&ve…") : tr("Discard"));
 }
 
-void AccountButtons::say(const QString &words)
+void AccountButtons::setStatus(const QString &words)
 {
     m_state->setText(words);
     m_state->setVisible(!words.isEmpty());
@@ -72,14 +72,14 @@ void AccountButtons::say(const QString &words)
 
 void AccountButtons::waitFor(const QString &words)
 {
-    say(words);
+    setStatus(words);
     m_slowTimer->start();
 }
 
 void AccountButtons::endWaiting()
 {
     m_slowTimer->stop();
-    say({});
+    setStatus({});
 }
 
 bool AccountButtons::hasFocusOnTest() const

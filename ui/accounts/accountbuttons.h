@@ -26,7 +26,7 @@ public:
     };
     void render(const State &state);
 
-    void say(const QString &words);
+    void setStatus(const QString &words);
     void waitFor(const QString &words); ///< something that may wait for the keychain
     void endWaiting();
     bool hasFocusOnTest() const;

@@ -16,7 +16,7 @@ Secret trimmed(const Secret &pasted)
 AccountSecrets wantedSecrets(AccountDraft draft)
 {
     AccountSecrets wanted;
-    switch (draft.account.way) {
+    switch (draft.account.authMethod) {
     case AuthMethod::Token:
         if (Result<Secret> cleaned = cleanToken(draft.typed.token.reveal()))
             wanted.token = std::move(*cleaned);
@@ -31,7 +31,7 @@ AccountSecrets wantedSecrets(AccountDraft draft)
     case AuthMethod::FoundKeys:
         break;
     }
-    if (draft.account.proxy.way == ProxySettings::Way::Own && !draft.account.proxy.user.isEmpty())
+    if (draft.account.proxy.mode == ProxySettings::Mode::Own && !draft.account.proxy.user.isEmpty())
         wanted.proxyPassword = std::move(draft.typed.proxyPassword);
     return wanted;
 }

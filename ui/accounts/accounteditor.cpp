@@ -51,7 +51,7 @@ void AccountEditor::connectParts()
     connect(m_buttons, &AccountButtons::removeRequested, this, &AccountEditor::askToRemove);
     connect(m_buttons, &AccountButtons::closeRequested, this, [this] { window()->close(); });
     connect(m_form, &AccountForm::edited, this, [this] {
-        m_buttons->say({});
+        m_buttons->setStatus({});
         render();
     });
     // Later: a part that was just opened has no place yet.
@@ -79,7 +79,7 @@ void AccountEditor::setCurrent(const QUuid &id)
     m_notice->dismiss();
     m_panel->dismiss();
     m_tested.reset();
-    m_buttons->say({});
+    m_buttons->setStatus({});
     m_current = id;
     fillForm();
     m_scroll->ensureVisible(0, 0);
@@ -112,7 +112,7 @@ void AccountEditor::fillForm()
     AccountDraft draft{saved ? *saved : Account{}};
     if (!saved) {
         draft.account.id = m_current;
-        draft.account.way = AuthMethod::Password;
+        draft.account.authMethod = AuthMethod::Password;
     }
     m_form->setTakenLabels(labels);
     m_form->setUsualRegion(suggestedRegion(all));
@@ -136,7 +136,7 @@ void AccountEditor::keepDraft()
 void AccountEditor::putAway()
 {
     m_panel->dismiss();
-    m_buttons->say({});
+    m_buttons->setStatus({});
     keepDraft();
     m_isAway = true;
     m_form->wipe();
@@ -170,7 +170,7 @@ void AccountEditor::leave(const Then &then)
             {tr("Keep editing"), {}, true}});
 }
 
-void AccountEditor::mend(const Failure &failure)
+void AccountEditor::showFailure(const Failure &failure)
 {
     m_form->focusSecret(); // where no field is to blame
     m_panel->tell(tl::make_unexpected(failure));
@@ -206,7 +206,7 @@ void AccountEditor::onSaved(const QUuid &id, const Result<void> &result)
         fillForm();
     }
     render();
-    m_buttons->say(tr("Saved."));
+    m_buttons->setStatus(tr("Saved."));
     m_buttons->focusClose();
     const QPointer<AccountEditor> alive(this);
     Q_EMIT saved(id, bool(then));
@@ -216,21 +216,21 @@ void AccountEditor::onSaved(const QUuid &id, const Result<void> &result)
 
 void AccountEditor::askAfterFailure(const Failure &failure)
 {
-    QList<NoticeBar::Answer> ways{{tr("Try again"), [this] { save(); }, true}};
+    QList<NoticeBar::Answer> answers{{tr("Try again"), [this] { save(); }, true}};
     if (m_form->account().secretPlace == SecretPlace::Keychain) {
-        ways.append({tr("Keep for this run only"), [this] {
+        answers.append({tr("Keep for this run only"), [this] {
                          m_form->keepForThisRunOnly();
                          save();
                      }});
     }
-    m_notice->ask(Words::inFull(failure), ways);
+    m_notice->ask(Words::inFull(failure), answers);
 }
 
 void AccountEditor::testSignIn()
 {
     if (m_panel->isRunning() || !m_form->check(AccountForm::For::Testing))
         return;
-    m_buttons->say({});
+    m_buttons->setStatus({});
     m_tested.reset();
     const bool hadFocus = m_buttons->hasFocusOnTest();
     m_panel->start(m_sessions, m_form->account(), m_form->secrets());
@@ -275,13 +275,13 @@ void AccountEditor::duplicate(const QUuid &id)
         if (copy)
             Q_EMIT duplicated(*copy);
         else
-            m_notice->say(Words::inFull(copy.error()));
+            m_notice->showMessage(Words::inFull(copy.error()));
     });
 }
 
 void AccountEditor::askToRemove()
 {
-    m_buttons->say({});
+    m_buttons->setStatus({});
     const QUuid id = m_current;
     const Account *account = m_accounts.find(id);
     if (!account) {

@@ -44,7 +44,7 @@ public:
     /// it.
     using Then = std::function<void()>;
     void leave(const Then &then);
-    void mend(const Failure &failure); ///< says it, at the field that can mend it where there is one
+    void showFailure(const Failure &failure); ///< says it, at the field that can mend it where there is one
     void duplicate(const QUuid &id);
 
 Q_SIGNALS:

@@ -25,7 +25,7 @@ namespace Chaincert {
 AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
     : QWidget(parent)
     , m_place(new PlaceSection)
-    , m_way(new QComboBox)
+    , m_authMethod(new QComboBox)
     , m_password(new PasswordSection)
     , m_accessKey(new AccessKeySection)
     , m_token(new TokenSection)
@@ -49,7 +49,7 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
         column->addWidget(section);
     buildMore();
     column->addStretch(1);
-    for (ControlField *field : {m_wayField, m_authoritiesField})
+    for (ControlField *field : {m_authMethodField, m_authoritiesField})
         connect(field, &FormField::changed, this, &AccountForm::onEdited);
     for (AccountSection *section : std::as_const(m_sections))
         connect(section, &AccountSection::edited, this, &AccountForm::onEdited);
@@ -58,22 +58,23 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
 
 void AccountForm::buildWay()
 {
-    const auto add
-        = [this](const QString &text, AuthMethod way) { m_way->addItem(text, static_cast<int>(way)); };
+    const auto add = [this](const QString &text, AuthMethod authMethod) {
+        m_authMethod->addItem(text, static_cast<int>(authMethod));
+    };
     add(tr("Password"), AuthMethod::Password);
     add(tr("Access key"), AuthMethod::AccessKey);
     add(tr("Token"), AuthMethod::Token);
     add(tr("Keys on this computer"), AuthMethod::FoundKeys);
-    m_wayField = new ControlField(tr("Sign in &with"), m_way);
+    m_authMethodField = new ControlField(tr("Sign in &with"), m_authMethod);
     auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addWidget(m_wayField);
+    column->addWidget(m_authMethodField);
     for (AccountSection *section :
         std::initializer_list<AccountSection *>{m_password, m_accessKey, m_token, m_foundKeys}) {
         section->setMovedRule([this] { return moved(); });
         section->hide();
         column->addWidget(section);
     }
-    connect(m_way, &QComboBox::currentIndexChanged, this, &AccountForm::render);
+    connect(m_authMethod, &QComboBox::currentIndexChanged, this, &AccountForm::render);
     connect(m_place, &AccountSection::edited, this, [this] {
         if (ControlField *secret = secretField(); secret && !secret->shownError().isEmpty())
             secret->reveal(); // its error may hang on the address
@@ -117,7 +118,7 @@ void AccountForm::restore(const AccountDraft &draft)
     m_domainOf = draft.account.accessKey;
     for (AccountSection *section : std::as_const(m_sections))
         section->fill(m_saved, draft);
-    m_way->setCurrentIndex(m_way->findData(static_cast<int>(draft.account.way)));
+    m_authMethod->setCurrentIndex(m_authMethod->findData(static_cast<int>(draft.account.authMethod)));
     m_authorities->setPem(draft.account.authorities);
     m_authoritiesError.clear();
     m_more->setOpen(!draft.account.authorities.isEmpty() || m_proxy->isUsed());
@@ -131,11 +132,11 @@ void AccountForm::render()
 {
     for (const AuthMethod one :
         {AuthMethod::Password, AuthMethod::AccessKey, AuthMethod::Token, AuthMethod::FoundKeys})
-        sectionOf(one)->setVisible(one == way());
-    m_place->setIamNeeded(way() == AuthMethod::Password);
-    const bool anythingSecret = way() != AuthMethod::FoundKeys || !m_proxy->password()->isHidden();
+        sectionOf(one)->setVisible(one == authMethod());
+    m_place->setIamNeeded(authMethod() == AuthMethod::Password);
+    const bool anythingSecret = authMethod() != AuthMethod::FoundKeys || !m_proxy->password()->isHidden();
     m_secretPlace->setVisible(anythingSecret);
-    const FoundKey *key = way() == AuthMethod::FoundKeys ? m_foundKeys->chosen() : nullptr;
+    const FoundKey *key = authMethod() == AuthMethod::FoundKeys ? m_foundKeys->chosen() : nullptr;
     const Account typed = draft().account;
     m_label->propose(proposedLabel(typed, key ? key->key.id : typed.accessKey, m_takenLabels));
 }
@@ -146,19 +147,19 @@ void AccountForm::onEdited()
     Q_EMIT edited();
 }
 
-AuthMethod AccountForm::way() const
+AuthMethod AccountForm::authMethod() const
 {
-    return static_cast<AuthMethod>(m_way->currentData().toInt());
+    return static_cast<AuthMethod>(m_authMethod->currentData().toInt());
 }
 
-void AccountForm::setWay(AuthMethod way)
+void AccountForm::setAuthMethod(AuthMethod authMethod)
 {
-    m_way->setCurrentIndex(m_way->findData(static_cast<int>(way)));
+    m_authMethod->setCurrentIndex(m_authMethod->findData(static_cast<int>(authMethod)));
 }
 
-AccountSection *AccountForm::sectionOf(AuthMethod way) const
+AccountSection *AccountForm::sectionOf(AuthMethod authMethod) const
 {
-    switch (way) {
+    switch (authMethod) {
     case AuthMethod::Password:
         return m_password;
     case AuthMethod::AccessKey:
@@ -174,11 +175,11 @@ AccountSection *AccountForm::sectionOf(AuthMethod way) const
 AccountDraft AccountForm::draft() const
 {
     AccountDraft draft{m_base};
-    draft.account.way = way();
+    draft.account.authMethod = authMethod();
     draft.account.authorities = m_authorities->pem();
     for (const AccountSection *section : m_sections)
         section->collect(draft);
-    if (way() == AuthMethod::AccessKey && draft.account.accessKey != m_domainOf)
+    if (authMethod() == AuthMethod::AccessKey && draft.account.accessKey != m_domainOf)
         draft.account.domainId.clear(); // another key may belong to another one
     return draft;
 }
@@ -188,10 +189,10 @@ AccountDraft AccountForm::outcome() const
     AccountDraft result = draft();
     result.account.name = m_label->label();
     const FoundKey *key = m_foundKeys->chosen();
-    if (way() != AuthMethod::FoundKeys) {
+    if (authMethod() != AuthMethod::FoundKeys) {
         result.account.keys = m_base.keys; // looked at, and left again
     } else if (result.copiesKey && key) {
-        result.account.way = AuthMethod::AccessKey;
+        result.account.authMethod = AuthMethod::AccessKey;
         result.account.accessKey = key->key.id;
         result.account.domainId = key->domainId;
         result.account.keys = m_base.keys;
@@ -228,7 +229,7 @@ void AccountForm::wipe()
 
 QList<ControlField *> AccountForm::fields() const
 {
-    return m_place->fields() + sectionOf(way())->fields() + m_project->fields() + m_label->fields()
+    return m_place->fields() + sectionOf(authMethod())->fields() + m_project->fields() + m_label->fields()
         + m_proxy->fields();
 }
 
@@ -259,7 +260,7 @@ bool AccountForm::moved() const
         return false;
     const Account now = account();
     return signInHostChanged(*m_saved, now)
-        || (way() != AuthMethod::Password && blockchainHostChanged(*m_saved, now));
+        || (authMethod() != AuthMethod::Password && blockchainHostChanged(*m_saved, now));
 }
 
 void AccountForm::takeFactsOfFoundKey()
@@ -268,8 +269,8 @@ void AccountForm::takeFactsOfFoundKey()
     if (!key)
         return;
     if (!m_saved)
-        m_place->take(*key);
-    m_project->take(key->projectId);
+        m_place->useCloudOf(*key);
+    m_project->useProjectOfKey(key->projectId);
     m_base.domainId = key->domainId;
 }
 
@@ -288,7 +289,7 @@ bool AccountForm::blame(const Failure &failure)
 
 ControlField *AccountForm::secretField() const
 {
-    switch (way()) {
+    switch (authMethod()) {
     case AuthMethod::Password:
         return m_password->password();
     case AuthMethod::AccessKey:
@@ -303,8 +304,9 @@ ControlField *AccountForm::secretField() const
 
 ControlField *AccountForm::fieldFor(const Failure &failure) const
 {
-    const auto elseKeys
-        = [this](ControlField *own) { return way() == AuthMethod::FoundKeys ? m_foundKeys->list() : own; };
+    const auto elseKeys = [this](ControlField *own) {
+        return authMethod() == AuthMethod::FoundKeys ? m_foundKeys->list() : own;
+    };
     switch (blamedPart(failure, account())) {
     case BlamedPart::Secret:
         return secretField();
@@ -363,7 +365,7 @@ void AccountForm::addAuthorityFile(const QString &file)
 
 void AccountForm::addKeysFile(const QString &file)
 {
-    setWay(AuthMethod::FoundKeys);
+    setAuthMethod(AuthMethod::FoundKeys);
     m_foundKeys->addFile(file);
     m_foundKeys->list()->focusControl();
     Q_EMIT shown(m_foundKeys);

@@ -67,9 +67,9 @@ Q_SIGNALS:
 private:
     void buildWay();
     void buildMore();
-    void setWay(AuthMethod way);
-    AuthMethod way() const;
-    AccountSection *sectionOf(AuthMethod way) const;
+    void setAuthMethod(AuthMethod authMethod);
+    AuthMethod authMethod() const;
+    AccountSection *sectionOf(AuthMethod authMethod) const;
     QList<ControlField *> fields() const; // that count now, in reading order
     ControlField *fieldFor(const Failure &failure) const;
     ControlField *secretField() const;
@@ -83,7 +83,7 @@ private:
     Account m_base; // what has no field of its own comes from here
     QString m_domainOf; // the access key that its domain's ID belongs to
     PlaceSection *m_place;
-    QComboBox *m_way;
+    QComboBox *m_authMethod;
     PasswordSection *m_password;
     AccessKeySection *m_accessKey;
     TokenSection *m_token;
@@ -95,7 +95,7 @@ private:
     AuthoritiesField *m_authorities;
     QString m_authoritiesError; // of the last file that was refused
     ProxySection *m_proxy;
-    ControlField *m_wayField;
+    ControlField *m_authMethodField;
     ControlField *m_authoritiesField;
     QList<AccountSection *> m_sections;
     Account m_blank; // as the form was filled

@@ -141,7 +141,7 @@ void AccountsDialog::addAccount()
     m_editor->form().focusFirst();
 }
 
-void AccountsDialog::mend(const QUuid &id, const Failure &failure)
+void AccountsDialog::showFailure(const QUuid &id, const Failure &failure)
 {
     if (!m_accounts.find(id)) {
         edit(id);
@@ -149,7 +149,7 @@ void AccountsDialog::mend(const QUuid &id, const Failure &failure)
     }
     go(id, [this, failure] {
         m_isMending = true;
-        m_editor->mend(failure);
+        m_editor->showFailure(failure);
     });
 }
 

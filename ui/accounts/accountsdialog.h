@@ -27,7 +27,7 @@ public:
     /// Each of these asks first where there is unsaved work.
     void edit(const QUuid &id); ///< an unknown one, or none: a new account
     /// The same, at the field that needs a correction; saving it closes the window.
-    void mend(const QUuid &id, const Failure &failure);
+    void showFailure(const QUuid &id, const Failure &failure);
     void showAuthorities(const QUuid &id); ///< the same, at the CA certificates
     void offerKeysFile(
         const QString &file); // a credentials.csv that was dropped: a new account with its keys

@@ -82,20 +82,20 @@ QWidget *FoundKeysSection::buildButtons()
     }
     row->addLayout(pair);
     m_use->setChecked(true);
-    for (QRadioButton *way : {m_use, m_copy}) {
-        connect(way, &QRadioButton::clicked, this, [this] {
+    for (QRadioButton *choice : {m_use, m_copy}) {
+        connect(choice, &QRadioButton::clicked, this, [this] {
             render();
             m_field->noteChange();
         });
     }
     connect(file, &QPushButton::clicked, this, &FoundKeysSection::chooseFile);
-    connect(again, &QPushButton::clicked, this, &FoundKeysSection::look);
+    connect(again, &QPushButton::clicked, this, &FoundKeysSection::findKeys);
     return buttons;
 }
 
 void FoundKeysSection::fill(const std::optional<Account> &, const AccountDraft &draft)
 {
-    m_used = draft.account.keys == KeysPlace{} && draft.account.way != AuthMethod::FoundKeys
+    m_used = draft.account.keys == KeysPlace{} && draft.account.authMethod != AuthMethod::FoundKeys
         ? std::nullopt
         : std::optional(draft.account.keys);
     (draft.copiesKey ? m_copy : m_use)->setChecked(true);
@@ -104,7 +104,7 @@ void FoundKeysSection::fill(const std::optional<Account> &, const AccountDraft &
     if (m_used && !m_used->file.isEmpty() && m_used->origin == KeysPlace::Origin::CsvFile)
         m_files.append(m_used->file);
     if (isVisible())
-        look();
+        findKeys();
     render();
 }
 
@@ -118,7 +118,7 @@ void FoundKeysSection::showEvent(QShowEvent *event)
 {
     AccountSection::showEvent(event);
     if (!event->spontaneous()) // restored from the taskbar nothing is new, and the chosen row stays
-        look();
+        findKeys();
 }
 
 void FoundKeysSection::addFile(const QString &file)
@@ -127,10 +127,10 @@ void FoundKeysSection::addFile(const QString &file)
         m_files.append(file);
     m_newFile = file;
     if (isVisible())
-        look();
+        findKeys();
 }
 
-void FoundKeysSection::look()
+void FoundKeysSection::findKeys()
 {
     delete m_asking;
     m_asking = new QObject(this);
@@ -140,7 +140,7 @@ void FoundKeysSection::look()
     m_list->clear();
     const auto answer = [this](std::vector<Result<FoundKey>> found) { onFound(std::move(found)); };
     m_pending = 1 + static_cast<int>(m_files.size());
-    m_keys.look(m_asking, answer);
+    m_keys.findAll(m_asking, answer);
     for (const QString &file : std::as_const(m_files))
         m_keys.readFile(file, m_asking, answer);
     render();

@@ -24,7 +24,7 @@ public:
 
     void fill(const std::optional<Account> &saved, const AccountDraft &draft) override;
     void collect(AccountDraft &draft) const override;
-    void look(); ///< where other tools keep keys, and in the files that were given
+    void findKeys(); ///< where other tools keep keys, and in the files that were given
     void addFile(const QString &file); ///< its first key is chosen
     ControlField *list() const { return m_field; }
     const FoundKey *chosen() const; ///< null: none, or one that is not there now

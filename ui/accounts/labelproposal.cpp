@@ -28,7 +28,7 @@ QString at(const QString &what, const QString &place)
 
 QString proposal(const Account &account, const QString &keyId)
 {
-    switch (account.way) {
+    switch (account.authMethod) {
     case AuthMethod::Password: {
         const QString tenant = account.domainName.left(MaxPartLength);
         const QString user = account.userName.left(MaxPartLength);

@@ -132,7 +132,7 @@ void PlaceSection::collect(AccountDraft &draft) const
     draft.account.iamEndpoint = isTyped() ? Typed::cleaned(m_iam->text(), Typed::Kind::Address) : QString();
 }
 
-void PlaceSection::take(const FoundKey &key)
+void PlaceSection::useCloudOf(const FoundKey &key)
 {
     const auto isTypedInto = [](const QLineEdit *line, const QString &ofKey) {
         const QString text = Typed::cleaned(line->text(), Typed::Kind::Address);

@@ -20,7 +20,7 @@ public:
     void collect(AccountDraft &draft) const override;
     void setIamNeeded(bool needed); ///< the way of signing in goes there
     void setUsual(const QString &regionId) { m_usual = regionId; } // of a new account
-    void take(const FoundKey &key); ///< where keys say which cloud they are for
+    void useCloudOf(const FoundKey &key); ///< where keys say which cloud they are for
 
     ControlField *region() const { return m_regionField; }
     ControlField *endpoint() const { return m_endpointField; }
@@ -43,7 +43,7 @@ private:
     ControlField *m_iamField;
     bool m_iamNeeded = false;
     QString m_usual;
-    QString m_endpointOfKey; // what take() has filled in: the next key replaces it
+    QString m_endpointOfKey; // what useCloudOf() has filled in: the next key replaces it
     QString m_iamOfKey;
 };
 

@@ -40,7 +40,7 @@ void ProjectSection::choose(const ReachableProject &project)
     render();
 }
 
-void ProjectSection::take(const QString &projectId)
+void ProjectSection::useProjectOfKey(const QString &projectId)
 {
     if (!typed().isEmpty() && typed() != m_ofKey)
         return;

@@ -18,7 +18,7 @@ public:
     void collect(AccountDraft &draft) const override;
     void choose(const ReachableProject &project);
     /// From a key that says which project it is for: in place of nothing, or of what another key has said.
-    void take(const QString &projectId);
+    void useProjectOfKey(const QString &projectId);
     ControlField *field() const { return m_field; }
 
 private:

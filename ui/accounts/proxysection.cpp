@@ -15,9 +15,9 @@ namespace {
 
 constexpr int MaxPortLength = 16; // five digits, and what comes along with a paste
 
-int number(ProxySettings::Way way)
+int number(ProxySettings::Mode mode)
 {
-    return static_cast<int>(way);
+    return static_cast<int>(mode);
 }
 
 int number(ProxySettings::Kind kind)
@@ -29,23 +29,23 @@ int number(ProxySettings::Kind kind)
 
 ProxySection::ProxySection(QWidget *parent)
     : AccountSection(parent)
-    , m_way(new QComboBox)
+    , m_mode(new QComboBox)
     , m_kind(new QComboBox)
     , m_host(new QLineEdit)
     , m_port(new QLineEdit)
     , m_user(new QLineEdit)
     , m_password(new SecretField(tr("Show the proxy password")))
 {
-    using Way = ProxySettings::Way;
-    m_way->addItem(tr("System proxy"), number(Way::System));
-    m_way->addItem(tr("None"), number(Way::None));
-    m_way->addItem(tr("Custom"), number(Way::Own));
+    using Mode = ProxySettings::Mode;
+    m_mode->addItem(tr("System proxy"), number(Mode::System));
+    m_mode->addItem(tr("None"), number(Mode::None));
+    m_mode->addItem(tr("Custom"), number(Mode::Own));
     m_kind->addItem(tr("HTTP"), number(ProxySettings::Kind::Http));
     m_kind->addItem(tr("SOCKS 5"), number(ProxySettings::Kind::Socks5));
     m_port->setInputMethodHints(Qt::ImhDigitsOnly);
     m_port->setMaxLength(MaxPortLength);
 
-    m_wayField = addField(tr("Pro&xy"), m_way);
+    m_modeField = addField(tr("Pro&xy"), m_mode);
     QHBoxLayout *where = addRow();
     ControlField *kind = addField(tr("Proxy kind"), m_kind, {}, where);
     m_hostField = addField(tr("Proxy &host"), m_host, {}, where);
@@ -61,20 +61,20 @@ ProxySection::ProxySection(QWidget *parent)
     m_hostField->setRule([this] { return hostError(); });
     port->setRule([this] { return portError(); });
     m_passwordField->setRule([this] { return passwordError(); });
-    connect(m_way, &QComboBox::currentIndexChanged, this, &ProxySection::render);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &ProxySection::render);
     render();
 }
 
 bool ProxySection::isUsed() const
 {
-    return settings().way != ProxySettings::Way::System;
+    return settings().mode != ProxySettings::Mode::System;
 }
 
 ProxySettings ProxySection::settings() const
 {
     ProxySettings now;
-    now.way = static_cast<ProxySettings::Way>(m_way->currentData().toInt());
-    if (now.way != ProxySettings::Way::Own)
+    now.mode = static_cast<ProxySettings::Mode>(m_mode->currentData().toInt());
+    if (now.mode != ProxySettings::Mode::Own)
         return now;
     now.kind = static_cast<ProxySettings::Kind>(m_kind->currentData().toInt());
     now.host = Typed::cleaned(m_host->text(), Typed::Kind::Address);
@@ -85,7 +85,7 @@ ProxySettings ProxySection::settings() const
 
 void ProxySection::render()
 {
-    const bool own = settings().way == ProxySettings::Way::Own;
+    const bool own = settings().mode == ProxySettings::Mode::Own;
     for (ControlField *field : std::as_const(m_own))
         field->setVisible(own);
 }
@@ -93,10 +93,10 @@ void ProxySection::render()
 void ProxySection::fill(const std::optional<Account> &saved, const AccountDraft &draft)
 {
     const ProxySettings &proxy = draft.account.proxy;
-    m_kept = saved && saved->proxy.way == ProxySettings::Way::Own && !saved->proxy.user.isEmpty()
+    m_kept = saved && saved->proxy.mode == ProxySettings::Mode::Own && !saved->proxy.user.isEmpty()
         ? std::optional(saved->proxy)
         : std::nullopt;
-    m_way->setCurrentIndex(m_way->findData(number(proxy.way)));
+    m_mode->setCurrentIndex(m_mode->findData(number(proxy.mode)));
     m_kind->setCurrentIndex(m_kind->findData(number(proxy.kind)));
     m_host->setText(proxy.host);
     m_port->setText(proxy.port == 0 ? QString() : QString::number(proxy.port));

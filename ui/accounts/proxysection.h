@@ -20,7 +20,7 @@ public:
     void collect(AccountDraft &draft) const override;
     void wipe() override;
     bool isUsed() const; ///< another than the system's
-    ControlField *first() const { return m_wayField; }
+    ControlField *first() const { return m_modeField; }
     ControlField *host() const { return m_hostField; }
     ControlField *password() const { return m_passwordField; }
 
@@ -31,13 +31,13 @@ private:
     QString portError() const;
     QString passwordError() const;
 
-    QComboBox *m_way;
+    QComboBox *m_mode;
     QComboBox *m_kind;
     QLineEdit *m_host;
     QLineEdit *m_port;
     QLineEdit *m_user;
     SecretField *m_password;
-    ControlField *m_wayField;
+    ControlField *m_modeField;
     ControlField *m_hostField;
     ControlField *m_passwordField;
     QList<ControlField *> m_own; // that count for a proxy of its own alone

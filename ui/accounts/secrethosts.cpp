@@ -40,9 +40,9 @@ QString iamAddress(const Account &account)
     return region == all.end() ? QString() : region->iam;
 }
 
-bool keeps(const std::optional<Account> &saved, AuthMethod way)
+bool keeps(const std::optional<Account> &saved, AuthMethod authMethod)
 {
-    return saved && saved->way == way;
+    return saved && saved->authMethod == authMethod;
 }
 
 QString keptPlaceholder(const Account &saved)

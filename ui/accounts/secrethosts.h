@@ -16,7 +16,7 @@ bool signInHostChanged(const Account &saved, const Account &now);
 QString iamAddress(const Account &account); ///< typed, or else its region's; empty: none
 
 /// Whether `saved` may have a secret of this way of signing in.
-bool keeps(const std::optional<Account> &saved, AuthMethod way);
+bool keeps(const std::optional<Account> &saved, AuthMethod authMethod);
 QString keptPlaceholder(const Account &saved); ///< where it is kept, in words, for the empty field
 
 } // namespace Chaincert

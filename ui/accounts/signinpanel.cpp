@@ -88,7 +88,7 @@ SignInPanel::SignInPanel(QWidget *parent)
         Q_EMIT focusLeft();
     });
     connect(m_code, &CodeField::given, this, [this] {
-        Secret code = m_code->take();
+        Secret code = m_code->takeCode();
         say(tr("Signing in…"), Sign::None);
         m_cancel->show();
         focusCancel(); // before the question's own button goes

@@ -46,7 +46,7 @@ void CodeField::ask(bool again)
     m_line->setFocus(Qt::OtherFocusReason);
 }
 
-Secret CodeField::take()
+Secret CodeField::takeCode()
 {
     return std::move(m_code);
 }
@@ -75,7 +75,7 @@ void CodeField::send()
         m_field->focusControl();
         return;
     }
-    m_code = m_line->take();
+    m_code = m_line->takeCode();
     Q_EMIT given();
 }
 

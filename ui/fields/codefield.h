@@ -20,10 +20,10 @@ public:
     explicit CodeField(QWidget *parent = nullptr);
 
     void ask(bool again); ///< again: the one before was wrong, or had been used; takes the focus
-    Secret take(); ///< what was given; empty afterwards
+    Secret takeCode(); ///< what was given; empty afterwards
 
 Q_SIGNALS:
-    void given(); ///< take() holds it
+    void given(); ///< takeCode() holds it
     void cancelled();
 
 protected:

@@ -38,7 +38,7 @@ QString CodeLine::error() const
     return digits == Digits ? QString() : tr("A code has six digits.");
 }
 
-Secret CodeLine::take()
+Secret CodeLine::takeCode()
 {
     QByteArray digits;
     for (const QChar c : text()) {

@@ -15,7 +15,7 @@ public:
     ~CodeLine() override;
 
     QString error() const; ///< why what was typed is no code; empty: it is one
-    Secret take(); ///< the code, without the spaces that people type within
+    Secret takeCode(); ///< the code, without the spaces that people type within
     void wipe();
 };
 

@@ -45,7 +45,7 @@ FolderField::FolderField(QWidget *parent)
     setCheck([this] { return error(); });
 
     connect(choose, &QPushButton::clicked, this, &FolderField::choose);
-    connect(m_pause, &QTimer::timeout, this, [this] { look({}); });
+    connect(m_pause, &QTimer::timeout, this, [this] { check({}); });
     connect(m_slow, &QTimer::timeout, this, [this] { setHint(tr("Checking the folder…")); });
     connect(m_line, &QLineEdit::textChanged, this, [this] {
         m_waiting = {};
@@ -69,7 +69,7 @@ void FolderField::setText(const QString &text)
     m_line->setCursorPosition(0);
 }
 
-void FolderField::look(std::function<void(bool)> answer)
+void FolderField::check(std::function<void(bool)> answer)
 {
     m_pause->stop();
     m_waiting = std::move(answer);
@@ -86,7 +86,7 @@ void FolderField::onLeft()
     const QString clean = withHomeShortened(Typed::cleaned(m_line->text(), Typed::Kind::Path));
     if (clean != m_line->text()) // what is used is seen
         setText(clean);
-    look([](bool) {});
+    check([](bool) {});
 }
 
 void FolderField::onAnswer(const QString &path, const Result<CheckedFolder> &result)
@@ -127,7 +127,7 @@ void FolderField::choose()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         setText(QDir::toNativeSeparators(path));
-        look([](bool) {});
+        check([](bool) {});
     });
     new WindowFit(dialog, [dialog] { return dialog->sizeHint(); });
     dialog->open();

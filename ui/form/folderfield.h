@@ -24,7 +24,7 @@ public:
     void setText(const QString &text);
     /// Asks the disk about the present text, shows what is wrong, and calls `answer` with whether nothing is.
     /// Never from within the call; not at all if the text changes or it is asked again before.
-    void look(std::function<void(bool fine)> answer);
+    void check(std::function<void(bool fine)> answer);
 
 protected:
     void onLeft() override;

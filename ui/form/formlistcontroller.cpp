@@ -37,7 +37,7 @@ FormListController::FormListController(ListSource &source, AccountField &account
     connect(m_followTimer, &QTimer::timeout, this, &FormListController::follow);
     for (IdField *field : {&m_project, &m_blockchain}) {
         connect(field, &FormField::changed, this, [this] { m_followTimer->start(TypingMs); });
-        connect(field, &IdField::chosen, this, &FormListController::wake);
+        connect(field, &IdField::chosen, this, &FormListController::startAsking);
     }
     for (ListStatus *status : m_signs.all()) {
         connect(status, &ListStatus::tryAgain, this, &FormListController::tryAgain);
@@ -59,7 +59,7 @@ void FormListController::setAccount(const QUuid &id)
 }
 
 // At once: a list that is just being opened says that it loads.
-void FormListController::wake()
+void FormListController::startAsking()
 {
     m_awake = true;
     m_followTimer->stop();
@@ -336,7 +336,7 @@ void FormListController::tryAgain()
         if (state->failure)
             state->asked = false;
     }
-    wake();
+    startAsking();
 }
 
 void FormListController::render()

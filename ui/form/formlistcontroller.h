@@ -27,7 +27,7 @@ public:
     ~FormListController() override;
 
     void setAccount(const QUuid &id);
-    void wake(); ///< someone does something: from now on the cloud is asked
+    void startAsking(); ///< someone does something: from now on the cloud is asked
     void refresh(); ///< asks for all of it again
     /// Asks for the projects again, and for the rest once someone comes for it: signing in to a project may
     /// cost a code, and the one given for a test is good for the list of projects.

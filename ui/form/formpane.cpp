@@ -299,7 +299,7 @@ FormListController *FormPane::lists()
 void FormPane::wakeLists()
 {
     if (lists())
-        m_lists->wake();
+        m_lists->startAsking();
 }
 
 void FormPane::download()
@@ -323,7 +323,7 @@ void FormPane::download()
             request.allowOpenKeys = openKeys.contains(request.folder);
         }
     }
-    m_folder->look([this, fine, requests](bool folderFine) {
+    m_folder->check([this, fine, requests](bool folderFine) {
         if (fine && folderFine && requests)
             hand(*requests);
         else if (fine)

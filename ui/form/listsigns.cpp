@@ -33,7 +33,7 @@ void ListSigns::render(const Lists &lists, bool isCodeAwaited)
     if (const ListState *state = wrong.value(Place::Account))
         fail(m_account.status(), ListWords::failed(state->list, *state->failure), *state->failure);
     else
-        m_account.status().say({});
+        m_account.status().setText({});
     for (const ListState *state : {&lists.projects, &lists.blockchains, &lists.facts})
         renderStatus(*state, wrong.value(ListWords::placeOf(state->list)));
     m_project.setNote(noteOf(lists.projects, lists));
@@ -70,7 +70,7 @@ void ListSigns::renderStatus(const ListState &state, const ListState *blamed)
     } else if (state.isWaited()) {
         status.loading(waitingWords(state));
     } else {
-        status.say(state.fresh && state.empty ? ListWords::empty(state.list) : QString());
+        status.setText(state.fresh && state.empty ? ListWords::empty(state.list) : QString());
     }
 }
 

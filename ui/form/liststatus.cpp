@@ -68,7 +68,7 @@ void ListStatus::loading(const QString &text)
         m_slow->start();
 }
 
-void ListStatus::say(const QString &text)
+void ListStatus::setText(const QString &text)
 {
     m_slow->stop();
     show(text, std::nullopt, false);

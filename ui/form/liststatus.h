@@ -23,7 +23,7 @@ public:
     explicit ListStatus(FormField &field); ///< stands in it from now on
 
     void loading(const QString &text);
-    void say(const QString &text); ///< empty: nothing
+    void setText(const QString &text); ///< empty: nothing
     void fail(const QString &text, const Failure &failure, bool accountMends);
     QString text() const { return m_text; }
     bool hasFailed() const { return m_failure.has_value(); }

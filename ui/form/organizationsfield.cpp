@@ -134,7 +134,7 @@ void OrganizationsField::offer(const QList<ListedOrganization> &organizations)
 {
     m_model->offer(organizations);
     if (!m_list->hasFocus() && !m_list->underMouse()) // nothing moves under the hand
-        m_model->settle();
+        m_model->moveCheckedToTop();
 }
 
 void OrganizationsField::withdraw()
@@ -165,7 +165,7 @@ void OrganizationsField::press(const QModelIndex &index)
 void OrganizationsField::drop()
 {
     const int row = m_list->currentIndex().row();
-    m_model->drop(row);
+    m_model->removeOrUncheck(row);
     showRow(qMin(row, m_model->rowCount() - 1));
 }
 
@@ -187,7 +187,7 @@ void OrganizationsField::openMenu(const QPoint &where)
 void OrganizationsField::onLeft()
 {
     takeTyped(); // a name that was typed and not entered was meant all the same
-    m_model->settle();
+    m_model->moveCheckedToTop();
     FormField::onLeft();
 }
 

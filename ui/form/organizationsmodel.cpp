@@ -107,7 +107,7 @@ int OrganizationsModel::add(const QString &name)
     return row;
 }
 
-void OrganizationsModel::drop(int row)
+void OrganizationsModel::removeOrUncheck(int row)
 {
     if (!canDrop(row))
         return;
@@ -130,7 +130,7 @@ void OrganizationsModel::drop(int row)
     Q_EMIT edited();
 }
 
-void OrganizationsModel::settle()
+void OrganizationsModel::moveCheckedToTop()
 {
     const bool isSettled = std::ranges::all_of(m_all, [](const Entry &e) { return e.first == e.checked; });
     if (isSettled)

@@ -9,8 +9,8 @@ namespace Chaincert {
 
 /// The organizations of a form: those that were typed, and those that a blockchain offers, each with a check.
 /// Shows those that hold a text, as fast for thousands as for three, and below them a row that adds that text
-/// where nothing is called so. What is checked stands first, and moves there by settle() alone: a row stays
-/// where it is while someone checks it.
+/// where nothing is called so. What is checked stands first, and moves there by moveCheckedToTop() alone: a
+/// row stays where it is while someone checks it.
 class OrganizationsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -30,8 +30,8 @@ public:
 
     void set(const QStringList &typed, const QStringList &checked);
     int add(const QString &name); ///< as typed, and checks it; its row, where it is shown
-    void drop(int row); ///< what this blockchain offers is merely no longer checked
-    void settle(); ///< what is checked goes to the top
+    void removeOrUncheck(int row); ///< what this blockchain offers is merely no longer checked
+    void moveCheckedToTop(); ///< what is checked goes to the top
     void checkShown(bool checked); ///< all that are shown
 
     /// What the chosen blockchain offers, beside what was typed. What an earlier one offered goes, checked or

@@ -83,7 +83,7 @@ QUuid MfaBar::asking() const
     return m_questions.isEmpty() ? QUuid() : m_questions.first().accountId;
 }
 
-Secret MfaBar::take()
+Secret MfaBar::takeCode()
 {
     return std::move(m_given);
 }
@@ -105,7 +105,7 @@ void MfaBar::ask(const QUuid &accountId, bool again)
         showFirst();
 }
 
-void MfaBar::settle(const QUuid &accountId)
+void MfaBar::dismiss(const QUuid &accountId)
 {
     const Question *question = questionOf(accountId);
     if (!question)
@@ -148,7 +148,7 @@ void MfaBar::give()
         m_code->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_given = m_code->take();
+    m_given = m_code->takeCode();
     m_questions.first().given = true;
     render();
     Q_EMIT given(asking());

@@ -30,13 +30,13 @@ public:
         SteadyClock clock = std::chrono::steady_clock::now); ///< tells whether someone is still typing
 
     void ask(const QUuid &accountId, bool again); ///< again: the one before was wrong, or had been used
-    void settle(const QUuid &accountId); ///< the code is no longer needed
+    void dismiss(const QUuid &accountId); ///< the code is no longer needed
     QUuid asking() const; ///< whose code is asked for now; null: nobody's
-    Secret take(); ///< what was given; empty afterwards
+    Secret takeCode(); ///< what was given; empty afterwards
 
 Q_SIGNALS:
-    void given(const QUuid &accountId); ///< take() holds the code
-    void cancelled(const QUuid &accountId); ///< the bar stays until settle()
+    void given(const QUuid &accountId); ///< takeCode() holds the code
+    void cancelled(const QUuid &accountId); ///< the bar stays until dismiss()
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

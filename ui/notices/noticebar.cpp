@@ -81,7 +81,7 @@ QPushButton *NoticeBar::put(const QString &text, const QList<Answer> &answers)
     return safe;
 }
 
-void NoticeBar::say(const QString &text)
+void NoticeBar::showMessage(const QString &text)
 {
     ask(text, {{tr("Close")}});
 }

@@ -32,7 +32,7 @@ public:
     void ask(const QString &text, const QList<Answer> &answers);
     void offer(
         const QString &text, const QList<Answer> &answers); // the same, but the focus stays where it is
-    void say(const QString &text); ///< with "Close" alone
+    void showMessage(const QString &text); ///< with "Close" alone
     void showQuietly(const QString &text); ///< the same, but the focus stays where it is
     void setText(const QString &text);
     QString text() const;

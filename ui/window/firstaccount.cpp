@@ -38,7 +38,7 @@ Account accountOf(const FoundKey &key)
     account.id = QUuid::createUuid();
     //: an account that reads an access key; %1 is the key's ID, shortened
     account.name = FirstAccount::tr("Key %1").arg(shortenedKeyId(key.key.id));
-    account.way = AuthMethod::FoundKeys;
+    account.authMethod = AuthMethod::FoundKeys;
     account.keys = key.place;
     account.project = key.projectId;
     account.domainId = key.domainId;
@@ -73,7 +73,7 @@ void FirstAccount::look()
     if (m_isLooking || !m_accounts.accounts().isEmpty())
         return;
     m_isLooking = true;
-    m_sessions.foundKeys().look(
+    m_sessions.foundKeys().findAll(
         this, [this](std::vector<Result<FoundKey>> found) { onFound(std::move(found)); });
 }
 

@@ -156,9 +156,10 @@ void MainWindow::connectPanes()
         [this] { m_accountsWindow->open().edit(m_form->values().accountId); });
     m_results->setAccounts(m_accounts);
     connect(m_accountsWindow, &AccountsWindow::accountSaved, m_form, &FormPane::setCurrentAccount);
-    const auto mend = [this](const QUuid &id, const Failure &why) { m_accountsWindow->open().mend(id, why); };
-    connect(m_results, &ResultsPane::editAccountRequested, this, mend);
-    connect(m_form, &FormPane::editAccountRequested, this, mend);
+    const auto showFailure
+        = [this](const QUuid &id, const Failure &why) { m_accountsWindow->open().showFailure(id, why); };
+    connect(m_results, &ResultsPane::editAccountRequested, this, showFailure);
+    connect(m_form, &FormPane::editAccountRequested, this, showFailure);
     connect(m_form, &FormPane::answerWanted, m_fold, &FormFold::showForm);
     connect(m_form, &FormPane::helpRequested, m_windows, &SideWindows::showHelpOn);
     connect(m_results, &ResultsPane::authorityRequested, this,
@@ -175,7 +176,7 @@ void MainWindow::connectFirstStart()
 {
     auto *first = new FirstAccount(m_accounts, m_sessions, *m_firstStart, this);
     connect(first, &FirstAccount::made, m_form, &FormPane::setCurrentAccount);
-    connect(first, &FirstAccount::failed, this, &MainWindow::say);
+    connect(first, &FirstAccount::failed, this, &MainWindow::showNotice);
     m_firstStart->setDemonstrationAvailable(Demonstration::isInstalled());
     connect(m_firstStart, &FirstStart::demonstrationRequested, this, &MainWindow::startDemonstration);
     connect(m_firstStart, &FirstStart::addAccountRequested, m_form, &FormPane::manageAccountsRequested);
@@ -184,13 +185,13 @@ void MainWindow::connectFirstStart()
 void MainWindow::connectSessions()
 {
     connect(&m_sessions, &Sessions::codeWanted, m_mfaBar, &MfaBar::ask);
-    connect(&m_sessions, &Sessions::codeSettled, m_mfaBar, &MfaBar::settle);
+    connect(&m_sessions, &Sessions::codeSettled, m_mfaBar, &MfaBar::dismiss);
     connect(&m_sessions, &Sessions::codeWanted, m_form,
         [this](const QUuid &id) { m_form->setCodeAwaited(id, true); });
     connect(&m_sessions, &Sessions::codeSettled, m_form,
         [this](const QUuid &id) { m_form->setCodeAwaited(id, false); });
     connect(m_mfaBar, &MfaBar::given, this,
-        [this](const QUuid &id) { m_sessions.giveCode(id, m_mfaBar->take()); });
+        [this](const QUuid &id) { m_sessions.giveCode(id, m_mfaBar->takeCode()); });
     connect(m_mfaBar, &MfaBar::cancelled, this, [this](const QUuid &id) { m_sessions.cancelCode(id); });
     for (const QUuid &id : m_sessions.codesWanted())
         m_mfaBar->ask(id, false);
@@ -212,9 +213,9 @@ void MainWindow::onClockCorrected(const QDateTime &ours, const QDateTime &theirs
         Words::joined({said.summary, tr("Requests are signed with the service's time."), said.advice}));
 }
 
-void MainWindow::say(const QString &notice)
+void MainWindow::showNotice(const QString &notice)
 {
-    m_notice->say(notice);
+    m_notice->showMessage(notice);
 }
 
 void MainWindow::keepUnfinished(const QString &file)
@@ -344,7 +345,8 @@ void MainWindow::showFolder(const QString &folder, const QString &selectFile)
     const bool select = !selectFile.isEmpty();
     showInFileManager(select ? selectFile : folder, select, this, [this, folder](bool shown) {
         if (!shown)
-            say(tr("No file manager responded. The location is: %1").arg(QDir::toNativeSeparators(folder)));
+            showNotice(
+                tr("No file manager responded. The location is: %1").arg(QDir::toNativeSeparators(folder)));
     });
 }
 
@@ -352,7 +354,7 @@ void MainWindow::startDemonstration()
 {
     m_demonstration->start(this, [this](const tl::expected<DemonstrationCloud, QString> &cloud) {
         if (!cloud)
-            return say(Words::joined({tr("The demonstration cloud did not start."), cloud.error()}));
+            return showNotice(Words::joined({tr("The demonstration cloud did not start."), cloud.error()}));
         addDemonstrationAccount(*cloud, m_accounts, m_sessions, *m_form);
     });
 }
@@ -379,7 +381,8 @@ void MainWindow::copyDiagnostics()
     const ProxySettings proxy = account ? account->proxy : ProxySettings();
     networkFacts(m_log->lastEndpoint(), proxy, this, [this](const NetworkFacts &facts) {
         QApplication::clipboard()->setText(diagnosticsText(facts, m_log->facts()));
-        say(tr("The diagnostics were copied to the clipboard. They contain no tokens and no headers."));
+        showNotice(
+            tr("The diagnostics were copied to the clipboard. They contain no tokens and no headers."));
     });
 }
 

@@ -43,7 +43,7 @@ void sayWhatIsNotUsed(MainWindow &window, const std::optional<Platform::UnusedFi
             for (const Platform::UnusedFile &unused : found)
                 sentences += Words::of(unused);
             if (!sentences.isEmpty())
-                window.say(sentences.join(u'\n'));
+                window.showNotice(sentences.join(u'\n'));
         });
 }
 

@@ -66,19 +66,19 @@ void applyStart(MainWindow &window, AccountStore &accounts, Sessions &sessions, 
     if (token.isEmpty())
         return;
     if (!account) {
-        window.say(
+        window.showNotice(
             tr("The token in CHAINCERT_TOKEN was not used. Start with --region or --endpoint to say which "
                "cloud it is for."));
         return;
     }
     Result<Secret> cleaned = cleanToken(token.reveal());
     if (!cleaned) {
-        window.say(u"CHAINCERT_TOKEN: "_s + Words::inFull(cleaned.error()));
+        window.showNotice(u"CHAINCERT_TOKEN: "_s + Words::inFull(cleaned.error()));
         return;
     }
     sessions.setToken(account->id, std::move(*cleaned), &window, [&window](const Result<void> &kept) {
         if (!kept)
-            window.say(u"CHAINCERT_TOKEN: "_s + Words::inFull(kept.error()));
+            window.showNotice(u"CHAINCERT_TOKEN: "_s + Words::inFull(kept.error()));
     });
 }
 

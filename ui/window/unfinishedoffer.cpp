@@ -43,7 +43,7 @@ void UnfinishedOffer::onFound(const QList<DownloadRequest> &found)
         if (m_accounts.find(request.accountId))
             possible.append(request);
     }
-    m_work->keep(m_queue, found);
+    m_work->follow(m_queue, found);
     if (found.isEmpty())
         return;
     QList<NoticeBar::Answer> answers{{tr("Discard"), [this] { forget(); }}, {tr("Not now"), {}, true}};
@@ -74,13 +74,13 @@ void UnfinishedOffer::resume(const QList<DownloadRequest> &requests)
     if (!m_work)
         return;
     m_slices.run(requests.size(), [this, requests](qsizetype index) { m_queue.add(requests.at(index)); });
-    m_slices.run([this] { m_work->settled(); });
+    m_slices.run([this] { m_work->offerAnswered(); });
 }
 
 void UnfinishedOffer::forget()
 {
     if (m_work)
-        m_work->settled();
+        m_work->offerAnswered();
 }
 
 } // namespace Chaincert

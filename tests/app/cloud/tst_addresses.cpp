@@ -239,7 +239,7 @@ private Q_SLOTS:
             if (silent && !silences.back()->works())
                 QSKIP("This computer has no such address.");
         }
-        const ProxySettings settings{ProxySettings::Way::Own,
+        const ProxySettings settings{ProxySettings::Mode::Own,
             socks ? ProxySettings::Kind::Socks5 : ProxySettings::Kind::Http, QString::fromLatin1(proxy),
             server.port(), {}};
         Network network(m_thread, {m_authority.pem(), settings, {}}, Limits);
@@ -266,7 +266,8 @@ private Q_SLOTS:
         QVERIFY(silence.works());
         Network network(m_thread,
             {{},
-                {ProxySettings::Way::Own, ProxySettings::Kind::Http, u"dead-proxy.test"_s, server.port(), {}},
+                {ProxySettings::Mode::Own, ProxySettings::Kind::Http, u"dead-proxy.test"_s, server.port(),
+                    {}},
                 {}},
             {.connect = 600ms});
         Run run(network, QUrl(u"https://service.invalid/x"_s));

@@ -170,7 +170,7 @@ private Q_SLOTS:
                 c.sendRepeated(blocks, 1 << 30);
         });
         Network network = slowlyTakingNetwork(
-            {ProxySettings::Way::Own, ProxySettings::Kind::Http, u"127.0.0.1"_s, proxy.port()});
+            {ProxySettings::Mode::Own, ProxySettings::Kind::Http, u"127.0.0.1"_s, proxy.port()});
         const MemoryPeak peak;
         Run run(network, QUrl(u"https://service.invalid/x"_s));
         QVERIFY(run.start().wait(15s));

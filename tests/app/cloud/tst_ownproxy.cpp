@@ -19,7 +19,7 @@ QByteArray basic(const QByteArray &userAndPassword)
 ProxySettings own(
     quint16 port, const QString &user = {}, ProxySettings::Kind kind = ProxySettings::Kind::Http)
 {
-    return {ProxySettings::Way::Own, kind, u"127.0.0.1"_s, port, user};
+    return {ProxySettings::Mode::Own, kind, u"127.0.0.1"_s, port, user};
 }
 
 } // namespace
@@ -165,7 +165,7 @@ private Q_SLOTS:
 
     void noneMeansNotTheSystemsEither()
     {
-        Network network(m_thread, setup({.way = ProxySettings::Way::None}), {.connect = 3s});
+        Network network(m_thread, setup({.mode = ProxySettings::Mode::None}), {.connect = 3s});
         Run run(network, m_url);
         QVERIFY(run.start().wait(20s));
         QVERIFY(

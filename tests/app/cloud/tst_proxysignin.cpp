@@ -38,7 +38,7 @@ class ProxySignInTest : public QObject
     NetworkSetup setup(const Server &proxy, const QString &user = u"me"_s) const
     {
         return {m_authority.pem(),
-            {ProxySettings::Way::Own, ProxySettings::Kind::Http, u"127.0.0.1"_s, proxy.port(), user},
+            {ProxySettings::Mode::Own, ProxySettings::Kind::Http, u"127.0.0.1"_s, proxy.port(), user},
             Secret(user.isEmpty() ? "" : "wrong-password")};
     }
 

@@ -149,7 +149,8 @@ private Q_SLOTS:
             if (c.readRequest() && c.send("HTTP/1.1 200 Connected\r\n\r\n") && c.startTls(identity))
                 RawServer::always(answer(200, "x"))(c);
         });
-        ProxySettings settings{.way = ProxySettings::Way::Own, .host = u"127.0.0.1"_s, .port = proxy.port()};
+        ProxySettings settings{
+            .mode = ProxySettings::Mode::Own, .host = u"127.0.0.1"_s, .port = proxy.port()};
         Network network(m_thread, {m_authority.pem(), settings});
         Run run = signedRun(network, {"GET", QUrl(u"https://service.invalid:443/x"_s), {}, {}});
         QVERIFY(run.start().wait());

@@ -20,7 +20,7 @@ class TlsPeerTest : public QObject
     NetworkSetup through(const Server &proxy) const
     {
         return {m_authority.pem(),
-            {ProxySettings::Way::Own, ProxySettings::Kind::Http, u"127.0.0.1"_s, proxy.port()}};
+            {ProxySettings::Mode::Own, ProxySettings::Kind::Http, u"127.0.0.1"_s, proxy.port()}};
     }
 
     void rows()

@@ -55,7 +55,7 @@ void AccountArguments::everyWayOfSigningInIsUnderstood()
 {
     const AccountAddOptions password
         = added(u"work"_s + Region + Password + u" --mfa --user-id 0a1b --project cn-north-4 --json"_s);
-    QVERIFY(password.way == AuthMethod::Password);
+    QVERIFY(password.authMethod == AuthMethod::Password);
     QCOMPARE(password.name, u"work"_s);
     QCOMPARE(password.domainName, u"d"_s);
     QCOMPARE(password.userName, u"u"_s);
@@ -64,12 +64,12 @@ void AccountArguments::everyWayOfSigningInIsUnderstood()
     QCOMPARE(password.project, u"cn-north-4"_s);
 
     const AccountAddOptions key = added(u"work"_s + Region + u" --access-key AKID --secret-key-stdin"_s);
-    QVERIFY(key.way == AuthMethod::AccessKey && !key.securityToken && !key.json);
+    QVERIFY(key.authMethod == AuthMethod::AccessKey && !key.securityToken && !key.json);
     QCOMPARE(key.accessKey, u"AKID"_s);
     QVERIFY(added(u"w"_s + Region + u" --access-key AK --secret-key-stdin --security-token-stdin"_s)
                 .securityToken);
-    QVERIFY(added(u"w"_s + Region + Token).way == AuthMethod::Token);
-    QVERIFY(added(u"w"_s + Region + u" --from-environment"_s).way == AuthMethod::FoundKeys);
+    QVERIFY(added(u"w"_s + Region + Token).authMethod == AuthMethod::Token);
+    QVERIFY(added(u"w"_s + Region + u" --from-environment"_s).authMethod == AuthMethod::FoundKeys);
 }
 
 void AccountArguments::aCloudIsARegionOrTwoAddresses()
@@ -88,18 +88,18 @@ void AccountArguments::aCloudIsARegionOrTwoAddresses()
 
 void AccountArguments::aProxyIsUnderstood_data()
 {
-    using Way = ProxySettings::Way;
+    using Mode = ProxySettings::Mode;
     using Kind = ProxySettings::Kind;
     QTest::addColumn<QString>("typed");
     QTest::addColumn<ProxySettings>("proxy");
     QTest::newRow("none given") << QString() << ProxySettings();
-    QTest::newRow("without") << u" --proxy none"_s << ProxySettings{Way::None};
+    QTest::newRow("without") << u" --proxy none"_s << ProxySettings{Mode::None};
     QTest::newRow("http") << u" --proxy http://p.example.com:3128"_s
-                          << ProxySettings{Way::Own, Kind::Http, u"p.example.com"_s, 3128};
+                          << ProxySettings{Mode::Own, Kind::Http, u"p.example.com"_s, 3128};
     QTest::newRow("its usual port") << u" --proxy http://p.example.com/"_s
-                                    << ProxySettings{Way::Own, Kind::Http, u"p.example.com"_s, 8080};
+                                    << ProxySettings{Mode::Own, Kind::Http, u"p.example.com"_s, 8080};
     QTest::newRow("SOCKS with a user") << u" --proxy socks5://ada%40x@[::1]"_s
-                                       << ProxySettings{Way::Own, Kind::Socks5, u"::1"_s, 1080, u"ada@x"_s};
+                                       << ProxySettings{Mode::Own, Kind::Socks5, u"::1"_s, 1080, u"ada@x"_s};
 }
 
 void AccountArguments::aProxyIsUnderstood()

@@ -18,13 +18,13 @@ Account passwordAccount()
     account.id = QUuid(u"{0b6a7a1e-0000-4000-8000-000000000001}"_s);
     account.name = u"供应链"_s;
     account.regionId = u"cn-north-4"_s;
-    account.way = AuthMethod::Password;
+    account.authMethod = AuthMethod::Password;
     account.domainName = u"acme"_s;
     account.userName = u"ada"_s;
     account.mfa = true;
     account.userId = u"0a1b"_s;
     account.project = u"cn-north-4"_s;
-    account.proxy = {ProxySettings::Way::Own, ProxySettings::Kind::Http, u"p.example.com"_s, 3128, u"bob"_s};
+    account.proxy = {ProxySettings::Mode::Own, ProxySettings::Kind::Http, u"p.example.com"_s, 3128, u"bob"_s};
     return account;
 }
 
@@ -34,7 +34,7 @@ Account keyAccount()
     account.id = QUuid::createUuid();
     account.name = u"key"_s;
     account.endpoint = u"https://bcs.example.com/x"_s;
-    account.way = AuthMethod::AccessKey;
+    account.authMethod = AuthMethod::AccessKey;
     account.accessKey = u"AKIDSECRETISH1234"_s;
     return account;
 }
@@ -104,7 +104,7 @@ void AccountReport::everyWayHasItsName()
     QFETCH(const KeysPlace, keys);
     QFETCH(const AuthMethod, way);
     Account account = keyAccount();
-    account.way = way;
+    account.authMethod = way;
     account.keys = keys;
     QTEST(accountObject(account).value(u"sign_in"_s).toString(), "signIn");
     QTEST(accountObject(account).value(u"secret_in"_s).toString(), "secretIn");

@@ -105,7 +105,7 @@ void Arguments::aWholeCommandIsUnderstood()
     const DownloadOptions lines = options(words(u"download --jobs j.csv --ca one.pem --proxy none"_s));
     QCOMPARE(lines.jobsFile, u"/work/here/j.csv"_s);
     QCOMPARE(lines.cloud.authorityFiles, QStringList{u"/work/here/one.pem"_s});
-    QVERIFY(lines.cloud.proxy.way == ProxySettings::Way::None && lines.cloud.endpoint.isEmpty());
+    QVERIFY(lines.cloud.proxy.mode == ProxySettings::Mode::None && lines.cloud.endpoint.isEmpty());
     const DownloadOptions jobs
         = options(words(u"download --jobs all.csv --keep-going --existing-files=replace"_s));
     QCOMPARE(jobs.jobsFile, u"/work/here/all.csv"_s);

@@ -54,9 +54,10 @@ template <typename Ask> QStringList all(Ask ask)
     return *answer;
 }
 
-inline QStringList look(FoundKeys &keys)
+inline QStringList findAll(FoundKeys &keys)
 {
-    return all([&keys](QObject *context, FoundKeys::All answer) { keys.look(context, std::move(answer)); });
+    return all(
+        [&keys](QObject *context, FoundKeys::All answer) { keys.findAll(context, std::move(answer)); });
 }
 
 inline QStringList readFile(FoundKeys &keys, const QString &file)

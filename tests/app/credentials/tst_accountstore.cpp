@@ -176,7 +176,7 @@ private Q_SLOTS:
     static Account everything()
     {
         Account full = account(u"full"_s);
-        full.way = AuthMethod::Password;
+        full.authMethod = AuthMethod::Password;
         full.iamEndpoint = u"https://iam.example.com:31943/prefix"_s;
         full.project = u"cn-north-4_供应链"_s;
         full.domainName = u"Domäne, \"B\""_s;
@@ -187,7 +187,7 @@ private Q_SLOTS:
         full.domainId = u"d0"_s;
         full.keys = {KeysPlace::Origin::CsvFile, u"/home/a b/credentials.csv"_s, u"basic"_s};
         full.proxy
-            = {ProxySettings::Way::Own, ProxySettings::Kind::Socks5, u"proxy.example"_s, 65535, u"p"_s};
+            = {ProxySettings::Mode::Own, ProxySettings::Kind::Socks5, u"proxy.example"_s, 65535, u"p"_s};
         full.tokenSince = QDateTime({2026, 2, 28}, {23, 59, 59, 999}, QTimeZone::utc()).toUTC();
         return full;
     }
@@ -197,14 +197,14 @@ private Q_SLOTS:
         QList<Account> all{everything()};
         for (const AuthMethod way : {AuthMethod::Token, AuthMethod::AccessKey, AuthMethod::FoundKeys}) {
             all << account(u"way"_s);
-            all.last().way = way;
+            all.last().authMethod = way;
         }
         for (const auto origin : {KeysPlace::Origin::Environment, KeysPlace::Origin::ProfileFile}) {
             all << account(u"origin"_s);
             all.last().keys.origin = origin;
         }
         all << account(u"no proxy"_s);
-        all.last().proxy.way = ProxySettings::Way::None;
+        all.last().proxy.mode = ProxySettings::Mode::None;
         QSettings settings(m_path, QSettings::IniFormat);
         {
             AccountStore store(settings);
@@ -243,7 +243,7 @@ private Q_SLOTS:
         }
         AccountStore store(settings);
         Account changed = *store.find(id);
-        QVERIFY(changed.way == AuthMethod::Token && changed.proxy == ProxySettings());
+        QVERIFY(changed.authMethod == AuthMethod::Token && changed.proxy == ProxySettings());
         changed.name = u"renamed"_s;
         store.put(changed);
         store.put(account(u"another"_s));

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QFETCH(QStringList, told);
         QTemporaryDir home;
         FoundKeys keys(environment(variables), home.path());
-        QCOMPARE(FoundKeyAnswers::look(keys), told);
+        QCOMPARE(FoundKeyAnswers::findAll(keys), told);
     }
 
     void takenVariablesAreOverwrittenAndUnset()
@@ -127,10 +127,10 @@ private Q_SLOTS:
             FoundKeys keys(environment({{"HUAWEICLOUD_SDK_CREDENTIALS_FILE", named.toUtf8()},
                                {"HUAWEICLOUD_SDK_IAM_ENDPOINT", "https://iam"}}),
                 home.path());
-            QCOMPARE(FoundKeyAnswers::look(keys), QStringList{u"AK2 SK2 @global iam=https://iam"_s});
+            QCOMPARE(FoundKeyAnswers::findAll(keys), QStringList{u"AK2 SK2 @global iam=https://iam"_s});
         }
         FoundKeys keys(environment({{"HUAWEICLOUD_SDK_CREDENTIALS_FILE", "~/gone"}}), home.path());
-        QCOMPARE(FoundKeyAnswers::look(keys), QStringList{u"keys_not_found gone 0 "_s});
+        QCOMPARE(FoundKeyAnswers::findAll(keys), QStringList{u"keys_not_found gone 0 "_s});
     }
 
     void theVeryOneIsRead()
@@ -228,7 +228,7 @@ private Q_SLOTS:
             ++answers;
             here = here && QThread::currentThread() == thread();
         };
-        keys.look(this, [&](const auto &) { count(); });
+        keys.findAll(this, [&](const auto &) { count(); });
         keys.readFile(home.filePath(u"x"_s), this, [&](const auto &) { count(); });
         keys.read({}, this, [&](const auto &) { count(); });
         QVERIFY(threadsFor(MayHang::Keys).waitForDone(Harness::Patience::DefaultMs));
@@ -246,7 +246,7 @@ private Q_SLOTS:
         {
             FoundKeys keys({}, home.path());
             QObject context;
-            keys.look(&context, [&](const auto &) { ++answers; });
+            keys.findAll(&context, [&](const auto &) { ++answers; });
             keys.read({}, &context, [&](const auto &) { ++answers; });
         }
         QVERIFY(threadsFor(MayHang::Keys).waitForDone(Harness::Patience::DefaultMs));
@@ -260,7 +260,7 @@ private Q_SLOTS:
         auto keys = std::make_unique<FoundKeys>(EnvironmentKeys(), home.path());
         auto *context = new QObject;
         int answers = 0;
-        keys->look(context, [&](const auto &) {
+        keys->findAll(context, [&](const auto &) {
             ++answers;
             delete context;
         });

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(QDir(home.path()).mkdir(u".huaweicloud"_s));
         QVERIFY(FoundKeyAnswers::write(home.filePath(u".huaweicloud/credentials"_s), text));
         FoundKeys keys({}, home.path());
-        QCOMPARE(FoundKeyAnswers::look(keys), told);
+        QCOMPARE(FoundKeyAnswers::findAll(keys), told);
         QFile file(home.filePath(u".huaweicloud/credentials"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), text);

@@ -151,7 +151,7 @@ private:
         account.id = QUuid::createUuid();
         account.name = u"picky"_s;
         account.endpoint = account.iamEndpoint = u"http://127.0.0.1:%1"_s.arg(service.server.port());
-        account.way = way;
+        account.authMethod = way;
         account.domainName = u"domain"_s;
         account.userName = u"anna"_s;
         account.accessKey = u"AKAKAKAKAKAK1234"_s;

@@ -117,7 +117,7 @@ private Q_SLOTS:
         if (meanwhile == "authority"_L1)
             changed.authorities = m_cloud->authority;
         if (meanwhile == "way"_L1)
-            changed.way = AuthMethod::FoundKeys;
+            changed.authMethod = AuthMethod::FoundKeys;
         if (meanwhile == "renamed"_L1)
             changed.name = u"another name"_s;
         if (meanwhile != "removed"_L1)

@@ -81,7 +81,7 @@ private Q_SLOTS:
             DownloadQueue queue(service.credentials);
             queue.setParallel(4);
             UnfinishedWork unfinished(file);
-            unfinished.keep(queue);
+            unfinished.follow(queue);
             for (int i = 0; i < 6; ++i) {
                 DownloadRequest request = service.request(u"org%1"_s.arg(i));
                 request.accountId = QUuid::createUuid();
@@ -109,7 +109,7 @@ private Q_SLOTS:
         {
             DownloadQueue queue(service.credentials);
             UnfinishedWork unfinished(file);
-            unfinished.keep(queue, {full()});
+            unfinished.follow(queue, {full()});
             queue.add(service.request());
             QTRY_VERIFY(QFile::exists(file));
             QTRY_COMPARE(queue.unfinished(), 0);
@@ -118,8 +118,8 @@ private Q_SLOTS:
         {
             DownloadQueue queue(service.credentials);
             UnfinishedWork unfinished(file);
-            unfinished.keep(queue, {full()});
-            unfinished.settled();
+            unfinished.follow(queue, {full()});
+            unfinished.offerAnswered();
         }
         QVERIFY(!QFile::exists(file));
         QVERIFY(!QFile::exists(file + u".lock"_s));
@@ -137,8 +137,8 @@ private Q_SLOTS:
         {
             DownloadQueue queue(service.credentials);
             UnfinishedWork unfinished(file);
-            unfinished.keep(queue, {full(), full()});
-            unfinished.settled();
+            unfinished.follow(queue, {full(), full()});
+            unfinished.offerAnswered();
         }
         QVERIFY(workers().waitForDone(10'000));
         QFile there(file);
@@ -158,8 +158,8 @@ private Q_SLOTS:
             bool answered = false;
             unfinished.find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
             QTRY_VERIFY(answered);
-            unfinished.keep(queue, {full()});
-            unfinished.settled();
+            unfinished.follow(queue, {full()});
+            unfinished.offerAnswered();
         }
         QVERIFY(workers().waitForDone(10'000));
         QVERIFY(QFileInfo(file).isDir());
@@ -211,7 +211,7 @@ private Q_SLOTS:
         bool answered = false;
         unfinished->find(&context, [&answered](const QList<DownloadRequest> &) { answered = true; });
         QTRY_VERIFY(answered);
-        unfinished->keep(queue);
+        unfinished->follow(queue);
         queue.add(service.request());
         unfinished.reset(); // writes what it has not written yet
         QCOMPARE(SavingRig::contentOf(file), content);
@@ -223,7 +223,7 @@ private Q_SLOTS:
         const QString file = service.dir.path() + u"/unfinished.json"_s;
         DownloadQueue queue(service.credentials);
         UnfinishedWork first(file);
-        first.keep(queue);
+        first.follow(queue);
         DownloadRequest request = service.request();
         request.accountId = QUuid::createUuid();
         queue.add(request);
@@ -243,7 +243,7 @@ private Q_SLOTS:
         {
             DownloadQueue queue(service.credentials);
             UnfinishedWork first(file);
-            first.keep(queue);
+            first.follow(queue);
             queue.add(left);
             QTRY_VERIFY(QFile::exists(file));
             bool answered = false;
@@ -252,7 +252,7 @@ private Q_SLOTS:
                 answered = true;
             });
             QTRY_VERIFY(answered);
-            second.keep(others);
+            second.follow(others);
         }
         DownloadRequest own = service.request(u"of-the-second"_s);
         own.accountId = QUuid::createUuid();

@@ -23,7 +23,7 @@ const QString host = u"a.example:443"_s;
 QList<DownloadId> takenFrom(WaitingList &list)
 {
     QList<DownloadId> order;
-    while (const auto id = list.take(host))
+    while (const auto id = list.takeNext(host))
         order += *id;
     return order;
 }
@@ -55,9 +55,9 @@ private Q_SLOTS:
         QStringList hosts = list.hosts();
         hosts.sort();
         QCOMPARE(hosts, (QStringList{host, u"a.example:8443"_s}));
-        QCOMPARE(list.take(u"a.example:8443"_s), std::optional<DownloadId>(2));
-        QCOMPARE(list.take(u"a.example:8443"_s), std::nullopt);
-        QCOMPARE(list.take(u"nowhere:1"_s), std::nullopt);
+        QCOMPARE(list.takeNext(u"a.example:8443"_s), std::optional<DownloadId>(2));
+        QCOMPARE(list.takeNext(u"a.example:8443"_s), std::nullopt);
+        QCOMPARE(list.takeNext(u"nowhere:1"_s), std::nullopt);
         QCOMPARE(takenFrom(list), QList<DownloadId>{1});
     }
 
@@ -70,8 +70,8 @@ private Q_SLOTS:
         list.add(2, request(u"chain"_s, u"org2"_s));
         list.add(3, elsewhere);
         const auto allowed = [](const QString &destination) { return destination != u"/to"; };
-        QCOMPARE(list.take(host, allowed), std::optional<DownloadId>(3));
-        QCOMPARE(list.take(host, allowed), std::nullopt);
+        QCOMPARE(list.takeNext(host, allowed), std::optional<DownloadId>(3));
+        QCOMPARE(list.takeNext(host, allowed), std::nullopt);
         QCOMPARE(takenFrom(list), (QList<DownloadId>{1, 2}));
     }
 
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(list.sameAs(request(u"chain"_s, u"org"_s)), std::optional<DownloadId>(2));
         list.remove(2);
         QCOMPARE(list.sameAs(request(u"chain"_s, u"org"_s)), std::nullopt);
-        QCOMPARE(list.take(host), std::nullopt);
+        QCOMPARE(list.takeNext(host), std::nullopt);
     }
 
     void tenThousandAreNoBurden()

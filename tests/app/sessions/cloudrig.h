@@ -35,7 +35,7 @@ public:
         account.name = u"cloud"_s;
         account.endpoint = account.iamEndpoint = sandbox.endpoint();
         account.authorities = authority;
-        account.way = way;
+        account.authMethod = way;
         return account;
     }
 

@@ -16,13 +16,13 @@ Account named(const QString &name, AuthMethod way)
     account.id = QUuid::createUuid();
     account.name = account.secretLabel = name;
     account.regionId = u"cn-north-4"_s;
-    account.way = way;
+    account.authMethod = way;
     return account;
 }
 
 Account withProxy(Account account)
 {
-    account.proxy.way = ProxySettings::Way::Own;
+    account.proxy.mode = ProxySettings::Mode::Own;
     account.proxy.host = u"proxy.example.com"_s;
     account.proxy.port = 3128;
     account.proxy.user = u"li"_s;
@@ -122,13 +122,13 @@ private Q_SLOTS:
         Program program;
         Account account = withProxy(named(u"a"_s, AuthMethod::Password));
         QCOMPARE(program.save(account, "|pass|||proxy"), "done");
-        account.way = AuthMethod::AccessKey;
+        account.authMethod = AuthMethod::AccessKey;
         QCOMPARE(program.save(account, "|ignored|key||"), "done");
         QCOMPARE(item(program, account), "||key||proxy");
         account.proxy = {};
         QCOMPARE(program.save(account), "done");
         QCOMPARE(item(program, account), "||key||");
-        account.way = AuthMethod::FoundKeys;
+        account.authMethod = AuthMethod::FoundKeys;
         QCOMPARE(program.save(account), "done");
         QVERIFY(program.keychain.items.empty());
     }
@@ -153,7 +153,7 @@ private Q_SLOTS:
         Program program;
         Account account = named(u"a"_s, AuthMethod::FoundKeys);
         QCOMPARE(program.save(account), "done");
-        account.way = AuthMethod::AccessKey;
+        account.authMethod = AuthMethod::AccessKey;
         account.accessKey = u"AK"_s;
         QCOMPARE(program.save(account, "||key||"), "done");
         QCOMPARE(item(program, account), "||key||");

@@ -22,7 +22,7 @@ private Q_SLOTS:
         Account account;
         account.id = QUuid::createUuid();
         account.proxy
-            = {ProxySettings::Way::Own, ProxySettings::Kind::Http, u"127.0.0.1"_s, proxy.port(), u"me"_s};
+            = {ProxySettings::Mode::Own, ProxySettings::Kind::Http, u"127.0.0.1"_s, proxy.port(), u"me"_s};
         const Secret password("wrong");
         const auto ask = [&](Clock::time_point askedAt) {
             const auto network = networks.of(account, password, askedAt);

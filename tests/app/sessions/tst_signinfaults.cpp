@@ -114,7 +114,7 @@ private Q_SLOTS:
         serve({}, [](int, const QByteArray &) { return refused401; });
         Account account = m_account;
         account.id = QUuid::createUuid();
-        account.way = AuthMethod::Token;
+        account.authMethod = AuthMethod::Token;
         QCOMPARE(m_program->save(account, "pasted"), "done");
         const auto pressed = std::chrono::steady_clock::now();
         m_calls->start(account.id, 1, pressed);
@@ -165,7 +165,7 @@ private Q_SLOTS:
         });
         Account account = m_account;
         account.id = QUuid::createUuid();
-        account.way = AuthMethod::AccessKey;
+        account.authMethod = AuthMethod::AccessKey;
         account.accessKey = u"AKAKAKAKAKAK1234"_s;
         QCOMPARE(m_program->save(account, "||the-secret-key||"), "done");
         m_calls->start(account.id, 4);
@@ -188,7 +188,7 @@ private:
         m_program = std::make_unique<Program>();
         start();
         m_account = {QUuid::createUuid(), u"raw"_s, {}, url(), {}, SecretPlace::Keychain};
-        m_account.way = AuthMethod::Password;
+        m_account.authMethod = AuthMethod::Password;
         m_account.iamEndpoint = url();
         m_account.domainName = u"domain"_s;
         m_account.userName = u"anna"_s;

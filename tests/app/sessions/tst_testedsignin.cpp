@@ -132,7 +132,7 @@ private Q_SLOTS:
         if (what == u"authorities")
             account.authorities.clear();
         if (what == u"proxy")
-            account.proxy.way = ProxySettings::Way::None;
+            account.proxy.mode = ProxySettings::Mode::None;
         if (what == u"another account")
             account.id = QUuid::createUuid();
         QVERIFY(!tested->fits(account, fromText(password)));

@@ -188,7 +188,7 @@ void TestAccountsDialog::editingForAFailureEndsWithTheSave()
     const Account second{QUuid::createUuid(), u"b"_s, u"cn-north-1"_s, {}, {}, SecretPlace::Keychain};
     m_accounts->put(second);
     openDialog();
-    m_dialog->mend(second.id, Failure{FailureKind::TokenEnded, u"b"_s});
+    m_dialog->showFailure(second.id, Failure{FailureKind::TokenEnded, u"b"_s});
     QCOMPARE(labelled<QLineEdit>(u"Label"_s)->text(), u"b"_s);
     QCOMPARE(m_dialog->focusWidget(), labelled<QLineEdit>(u"Token"_s));
     QVERIFY2(errorOf(u"Token"_s).contains(u"expired"_s), qPrintable(errorOf(u"Token"_s)));

@@ -70,7 +70,7 @@ void TestAccountWays::aPasswordIsKept()
     line(u"Default project"_s)->setText(u"cn-north-4"_s);
     save();
     const Account account = m_accounts->accounts().first();
-    QCOMPARE(account.way, AuthMethod::Password);
+    QCOMPARE(account.authMethod, AuthMethod::Password);
     QCOMPARE(account.domainName, u"example"_s);
     QCOMPARE(account.userName, u"li.wei"_s);
     QCOMPARE(account.project, u"cn-north-4"_s);
@@ -190,7 +190,7 @@ void TestAccountWays::keysOnThisComputerAreUsedWithoutSaving()
     QVERIFY(button(u"Use without saving"_s)->isChecked()); // nothing more is to be pressed
     save();
     const Account account = m_accounts->accounts().first();
-    QCOMPARE(account.way, AuthMethod::FoundKeys);
+    QCOMPARE(account.authMethod, AuthMethod::FoundKeys);
     QCOMPARE(account.keys, (KeysPlace{KeysPlace::Origin::ProfileFile, file, u"basic"_s}));
     QCOMPARE(account.project, u"3f8a1c27d5e94b60a2c7e1f0946b8d35"_s);
     QVERIFY(kept(account).isEmpty());
@@ -207,7 +207,7 @@ void TestAccountWays::keysOnThisComputerAreSavedToTheKeychain()
     QCOMPARE(line(u"Access key ID"_s)->text(), u"AKIDABCDWXYZ"_s);
     QVERIFY(line(u"Secret key"_s)->placeholderText().contains(u"Kept in the keychain"_s));
     const Account account = m_accounts->accounts().first();
-    QCOMPARE(account.way, AuthMethod::AccessKey);
+    QCOMPARE(account.authMethod, AuthMethod::AccessKey);
     QCOMPARE(kept(account).secretKey.reveal(), QByteArrayView("secret"));
     QCOMPARE(kept(account).securityToken.reveal(), QByteArrayView("tok"));
 }
@@ -285,7 +285,7 @@ void TestAccountWays::aProxyIsKeptWithItsPassword()
     const Account account = m_accounts->accounts().first();
     QCOMPARE(account.proxy,
         (ProxySettings{
-            ProxySettings::Way::Own, ProxySettings::Kind::Http, u"proxy.example.com"_s, 3128, u"li"_s}));
+            ProxySettings::Mode::Own, ProxySettings::Kind::Http, u"proxy.example.com"_s, 3128, u"li"_s}));
     QCOMPARE(kept(account).proxyPassword.reveal(), QByteArrayView("secret"));
 }
 

@@ -47,7 +47,7 @@ private:
         } else if (way == u"from the main window")
             m_dialog->edit(m_accounts->accounts().first().id);
         else if (way == u"a failed row")
-            m_dialog->mend(m_accounts->accounts().first().id, Failure{FailureKind::TokenEnded});
+            m_dialog->showFailure(m_accounts->accounts().first().id, Failure{FailureKind::TokenEnded});
     }
     bool hasLeft(const QString &way) const
     {

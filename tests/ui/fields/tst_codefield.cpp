@@ -31,8 +31,8 @@ void TestCodeField::enterGivesTheCode()
     QTest::keyClicks(line, u"123 456"_s);
     QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(given.size(), 1);
-    QCOMPARE(field.take().reveal(), QByteArrayView("123456"));
-    QVERIFY(field.take().isEmpty());
+    QCOMPARE(field.takeCode().reveal(), QByteArrayView("123456"));
+    QVERIFY(field.takeCode().isEmpty());
     QVERIFY(line->text().isEmpty() && !line->isUndoAvailable());
 }
 

@@ -266,13 +266,13 @@ private Q_SLOTS:
         model.setFilter(u"p"_s); // the peers, and the row that adds
         model.add(u"p"_s);
         model.add(u"q"_s); // not shown
-        model.drop(0);
-        model.drop(7);
+        model.removeOrUncheck(0);
+        model.removeOrUncheck(7);
         model.setFilter({});
-        model.settle();
+        model.moveCheckedToTop();
         model.withdraw();
         model.checkShown(true);
-        model.settle();
+        model.moveCheckedToTop();
         QCOMPARE(model.checked().size(), model.count());
     }
 

@@ -171,7 +171,7 @@ private:
     QList<DownloadRequest> download()
     {
         QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
-        m_form->findChild<FolderField *>()->look([](bool) {});
+        m_form->findChild<FolderField *>()->check([](bool) {});
         for (QPushButton *button : m_form->findChildren<QPushButton *>()) {
             if (button->isDefault())
                 button->click();

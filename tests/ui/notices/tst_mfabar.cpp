@@ -63,7 +63,7 @@ private:
 QUuid TestMfaBar::add(const QString &name, const QString &user)
 {
     Account account{QUuid::createUuid(), name, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
-    account.way = AuthMethod::Password;
+    account.authMethod = AuthMethod::Password;
     account.userName = user;
     m_accounts->put(account);
     return account.id;
@@ -97,12 +97,12 @@ void TestMfaBar::cleanup()
 void TestMfaBar::isHiddenWhileNoCodeIsWanted()
 {
     QVERIFY(!m_bar->isVisible());
-    m_bar->settle(m_one); // nobody asked
+    m_bar->dismiss(m_one); // nobody asked
     m_bar->ask(m_one, false);
     QVERIFY(m_bar->isVisible());
-    m_bar->settle(m_two);
+    m_bar->dismiss(m_two);
     QVERIFY(m_bar->isVisible());
-    m_bar->settle(m_one);
+    m_bar->dismiss(m_one);
     QVERIFY(!m_bar->isVisible());
     QVERIFY(m_bar->asking().isNull());
 }
@@ -115,7 +115,7 @@ void TestMfaBar::namesTheAccountAndItsUser()
     renamed.name = u"Prod"_s;
     m_accounts->put(renamed);
     QVERIFY(text().startsWith(u"“Prod” needs"));
-    m_bar->settle(m_one);
+    m_bar->dismiss(m_one);
     m_bar->ask(m_two, false);
     QCOMPARE(text(), u"“Test <b>” needs the six-digit code from its user's authenticator."_s);
     for (const QLabel *label : m_bar->findChildren<QLabel *>())
@@ -126,14 +126,14 @@ void TestMfaBar::sixDigitsAreGivenOnceAndForgotten()
 {
     QSignalSpy given(m_bar, &MfaBar::given);
     Secret taken;
-    connect(m_bar, &MfaBar::given, this, [this, &taken] { taken = m_bar->take(); });
+    connect(m_bar, &MfaBar::given, this, [this, &taken] { taken = m_bar->takeCode(); });
     m_bar->ask(m_one, false);
     QTest::keyClicks(code(), u"123456"_s);
     QTest::keyClick(code(), Qt::Key_Return);
     QCOMPARE(given.size(), 1);
     QCOMPARE(given.first().first().toUuid(), m_one);
     QVERIFY(taken.equals(Secret("123456")));
-    QVERIFY(m_bar->take().isEmpty());
+    QVERIFY(m_bar->takeCode().isEmpty());
     QVERIFY(code()->text().isEmpty() && !code()->isUndoAvailable());
     QVERIFY(m_bar->isVisible()); // until the service has answered
     QCOMPARE(text(), u"Signing in “Production”…"_s);
@@ -212,7 +212,7 @@ void TestMfaBar::escAndCancelGiveUp()
     QCOMPARE(cancelled.first().first().toUuid(), m_one);
     QTest::mouseClick(button(u"Cancel"_s), Qt::LeftButton);
     QCOMPARE(cancelled.size(), 2);
-    m_bar->settle(m_one);
+    m_bar->dismiss(m_one);
     m_bar->ask(m_one, false);
     QVERIFY(code()->text().isEmpty());
 }
@@ -226,11 +226,11 @@ void TestMfaBar::severalAccountsWaitTheirTurn()
     QCOMPARE(code()->text(), u"12"_s); // what is being typed stays
     m_bar->ask(m_two, true);
     QVERIFY(text().contains(u"Production"));
-    m_bar->settle(m_one);
+    m_bar->dismiss(m_one);
     QCOMPARE(m_bar->asking(), m_two);
     QVERIFY(code()->text().isEmpty());
     QVERIFY(text().startsWith(u"The code for “Test <b>” is wrong"));
-    m_bar->settle(m_two);
+    m_bar->dismiss(m_two);
     QVERIFY(!m_bar->isVisible());
 }
 
@@ -238,7 +238,7 @@ void TestMfaBar::settlingGivesTheFocusBack()
 {
     m_bar->ask(m_one, false);
     QCOMPARE(m_window->focusWidget(), code());
-    m_bar->settle(m_one);
+    m_bar->dismiss(m_one);
     QCOMPARE(m_window->focusWidget(), m_line);
 }
 
@@ -247,22 +247,22 @@ void TestMfaBar::whoeverTypesElsewhereIsNotDisturbed()
     QTest::keyClicks(m_line, u"supply"_s);
     m_bar->ask(m_one, false);
     QCOMPARE(m_window->focusWidget(), m_line);
-    m_bar->settle(m_one);
+    m_bar->dismiss(m_one);
     QCOMPARE(m_window->focusWidget(), m_line);
     QTest::keyClicks(m_line, u"-chain"_s);
     QTest::keyClick(m_line, Qt::Key_Return, Qt::ControlModifier); // a command: typing has ended
     m_bar->ask(m_one, false);
     QCOMPARE(m_window->focusWidget(), code());
-    m_bar->settle(m_one);
+    m_bar->dismiss(m_one);
     QTest::keyClicks(m_line, u"s"_s, Qt::AltModifier);
     m_bar->ask(m_one, false);
     QCOMPARE(m_window->focusWidget(), code());
-    m_bar->settle(m_one);
+    m_bar->dismiss(m_one);
     QTest::keyClicks(m_line, u"s"_s);
     m_now += 1500ms;
     m_bar->ask(m_one, false);
     QCOMPARE(m_window->focusWidget(), m_line);
-    m_bar->settle(m_one);
+    m_bar->dismiss(m_one);
     m_now += 1ms;
     m_bar->ask(m_one, false);
     QCOMPARE(m_window->focusWidget(), code());

@@ -54,7 +54,7 @@ void TestNoticeBar::init()
 void TestNoticeBar::isHiddenWhileItHasNothingToSay()
 {
     QVERIFY(!m_bar->isVisible());
-    m_bar->say(u"The diagnostics were copied to the clipboard."_s);
+    m_bar->showMessage(u"The diagnostics were copied to the clipboard."_s);
     QVERIFY(m_bar->isVisible());
     QCOMPARE(m_bar->accessibleName(), u"The diagnostics were copied to the clipboard."_s);
     QTest::mouseClick(button(u"Close"_s), Qt::LeftButton);
@@ -83,7 +83,7 @@ void TestNoticeBar::anAnswerClosesTheBarBeforeItActs()
 
 void TestNoticeBar::closingGivesTheFocusBack()
 {
-    m_bar->say(u"Something"_s);
+    m_bar->showMessage(u"Something"_s);
     QVERIFY(m_window->focusWidget() != m_line);
     m_bar->dismiss();
     QCOMPARE(m_window->focusWidget(), m_line);

@@ -31,7 +31,7 @@ namespace {
 Account account(const QString &name, AuthMethod way)
 {
     Account made{QUuid::createUuid(), name, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
-    made.way = way;
+    made.authMethod = way;
     return made;
 }
 
@@ -112,8 +112,8 @@ public:
         own.userName = u"operator"_s;
         own.authorities = authority(u"Example Private Cloud Root CA"_s, 900)
             + authority(u"Example Cloud CA of 2019"_s, -40);
-        own.proxy
-            = {ProxySettings::Way::Own, ProxySettings::Kind::Http, u"proxy.example.com"_s, 3128, u"li.wei"_s};
+        own.proxy = {
+            ProxySettings::Mode::Own, ProxySettings::Kind::Http, u"proxy.example.com"_s, 3128, u"li.wei"_s};
         for (const Account &one : {password, key, token, found, own})
             m_accounts.put(one);
         m_password = password.id;

@@ -88,7 +88,8 @@ public:
         Q_EMIT m_sessions.codeWanted(m_password, true);
         look(window, u"main, code asked for again"_s);
         Q_EMIT m_sessions.codeSettled(m_password);
-        window.say(u"No file manager responded. The location is: /home/li/Certificates/supply-chain"_s);
+        window.showNotice(
+            u"No file manager responded. The location is: /home/li/Certificates/supply-chain"_s);
         look(window, u"main, with a notice"_s);
         // The dialog of its own, not the desktop's: that one is none of ours.
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);

@@ -128,7 +128,7 @@ void TestFirstStart::aKeyOnThisComputerIsOfferedAndUsedByOnePress()
     QTest::mouseClick(keys().first(), Qt::LeftButton);
     QTRY_COMPARE(m_accounts->accounts().size(), 1);
     const Account made = m_accounts->accounts().constFirst();
-    QCOMPARE(made.way, AuthMethod::FoundKeys);
+    QCOMPARE(made.authMethod, AuthMethod::FoundKeys);
     QCOMPARE(made.keys.file, m_home->filePath(u".huaweicloud/credentials"_s));
     QVERIFY(m_accounts->isSaved(made.id));
     QCOMPARE(made.name, u"Key HPUA…7Q2X"_s);

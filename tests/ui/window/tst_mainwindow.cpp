@@ -72,7 +72,7 @@ void TestMainWindow::noPictureIsMadeThatNobodySees()
         QVERIFY2(label->isVisible() || label->pixmap().isNull(), qPrintable(label->accessibleName()));
     }
     QVERIFY(hidden >= 4); // the notice bars' and the code bar's
-    m_window->say(u"a notice"_s);
+    m_window->showNotice(u"a notice"_s);
     int pictures = 0;
     for (const QLabel *label : m_window->findChildren<QLabel *>())
         pictures += label->pixmap().isNull() ? 0 : 1;

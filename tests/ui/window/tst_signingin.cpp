@@ -120,7 +120,7 @@ private Q_SLOTS:
     void aWrongClockIsToldOnceWithBothTimesAndTheDownloadWorks()
     {
         Account account = accountAt(*m_late, u"Key"_s);
-        account.way = AuthMethod::AccessKey;
+        account.authMethod = AuthMethod::AccessKey;
         const QJsonObject key = m_late->accessKey("plain");
         account.accessKey = key.value(u"access_key"_s).toString();
         AccountSecrets secrets;
@@ -160,7 +160,7 @@ private:
     {
         const QJsonObject user = m_cloud->user("mfa");
         Account account = accountAt(*m_cloud, u"Boris"_s);
-        account.way = AuthMethod::Password;
+        account.authMethod = AuthMethod::Password;
         account.domainName = m_cloud->domainName();
         account.userName = user.value(u"name"_s).toString();
         account.userId = user.value(u"id"_s).toString();
