@@ -30,8 +30,8 @@ struct UnpackReport
 /// Cancelled, DiskFailed (the archive cannot be read; subject = its path), and the failures of `target`; the
 /// owner of `target` discards what it received until then.
 Result<UnpackReport> unpack(const QString &zipPath, UnpackTarget &target, const UnpackOptions &options = {});
-Result<UnpackReport> unpack(
-    QIODevice &zip, UnpackTarget &target, const UnpackOptions &options = {}); // open, seekable
+/// `zip` is open and seekable.
+Result<UnpackReport> unpack(QIODevice &zip, UnpackTarget &target, const UnpackOptions &options = {});
 
 /// Whether a body whose length nobody announced is a whole ZIP: it opens and every checksum holds, but for
 /// entries that are encrypted or compressed by a method that is not known here. Names are not judged.

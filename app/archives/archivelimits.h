@@ -2,7 +2,7 @@
 
 #include <QtGlobal>
 
-// What an archive may ask of this computer, in one table. BCS sends 5 to 20 KiB with a dozen files.
+/// What an archive may ask of this computer, in one table. BCS sends 5 to 20 KiB with a dozen files.
 namespace Chaincert::ArchiveLimits {
 
 constexpr qint64 MiB = 1024 * 1024;

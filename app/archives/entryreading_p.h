@@ -7,18 +7,18 @@
 
 namespace Chaincert {
 
-// Reads what entries of an archive hold, one after the other, as they were packed: names are not judged. One
-// buffer and one bound (ArchiveLimits::verifiedBytes) serve all of them. The device must outlive it.
+/// Reads what entries of an archive hold, one after the other, as they were packed: names are not judged. One
+/// buffer and one bound (ArchiveLimits::verifiedBytes) serve all of them. The device must outlive it.
 class EntryReading
 {
 public:
     using Take = std::function<void(QByteArrayView bytes)>;
 
-    // Failures: Archive…, where it cannot be read or two readers of it disagree.
+    /// Failures: Archive…, where it cannot be read or two readers of it disagree.
     static Result<EntryReading> open(QIODevice &device, const std::function<bool()> &cancelled);
 
     const CentralDirectory &directory() const { return m_directory; }
-    // In pieces of up to a MiB; `take` may be empty. Failures: ZipEntryReader's, ArchiveTooLarge, Cancelled.
+    /// In pieces of up to a MiB; `take` may be empty. Failures: ZipEntryReader's, ArchiveTooLarge, Cancelled.
     Result<void> read(qsizetype index, const Take &take);
 
 private:

@@ -6,12 +6,12 @@
 
 namespace Chaincert {
 
-// Undoes Deflate as ZIP or gzip (RFC 1952) hold it, and knows where the packed data end: libzip does not look
-// whether more follows in the room of an entry, from which readers of streams take the next one.
+/// Undoes Deflate as ZIP or gzip (RFC 1952) hold it, and knows where the packed data end: libzip does not
+/// look whether more follows in the room of an entry, from which readers of streams take the next one.
 class Inflating
 {
 public:
-    enum class State { Wanting, Ended, Corrupt }; // Wanting: more packed data, or room for what they become
+    enum class State { Wanting, Ended, Corrupt }; ///< Wanting: more packed data, or room for what they become
 
     enum class Form { Bare, Gzip };
 
@@ -20,10 +20,10 @@ public:
     Q_DISABLE_COPY_MOVE(Inflating)
 
     bool wantsInput() const { return m_stream.avail_in == 0; }
-    void setInput(QByteArray packed); // only where it wants some
+    void setInput(QByteArray packed); ///< only where it wants some
     State read(char *to, qint64 most, qint64 *got);
     bool hasInputLeft() const { return m_stream.avail_in > 0; }
-    quint32 crc() const { return m_crc; } // of all that was taken
+    quint32 crc() const { return m_crc; } ///< of all that was taken
 
 private:
     z_stream m_stream = {};

@@ -20,7 +20,7 @@ public:
     bool begin(); ///< false: OpenSSL cannot
     void add(QByteArrayView bytes);
     QByteArray end(); ///< 32 bytes; begin() before more is added
-    QByteArray hex() { return end().toHex(); } // lower case
+    QByteArray hex() { return end().toHex(); } ///< lower case
 
     static QByteArray of(QIODevice &device); ///< from where it stands; empty where it cannot be read
 

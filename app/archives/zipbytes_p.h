@@ -7,16 +7,16 @@
 
 #include <optional>
 
-// Reading ZIP's structures out of a file's bytes (PKWARE's APPNOTE.TXT 4.3).
+/// Reading ZIP's structures out of a file's bytes (PKWARE's APPNOTE.TXT 4.3).
 namespace Chaincert::ZipBytes {
 
 constexpr quint32 localMagic = 0x04034b50, centralMagic = 0x02014b50, endMagic = 0x06054b50;
 constexpr quint32 end64Magic = 0x06064b50, locatorMagic = 0x07064b50;
 constexpr qint64 localSize = 30, centralSize = 46, endSize = 22, end64Size = 56, locatorSize = 20;
-constexpr quint16 full16 = 0xffff; // the number stands in a ZIP64 structure
+constexpr quint16 full16 = 0xffff; ///< the number stands in a ZIP64 structure
 constexpr quint32 full32 = 0xffffffff;
 
-// Little-endian numbers out of bytes; past their end everything is zero and ok() is false.
+/// Little-endian numbers out of bytes; past their end everything is zero and ok() is false.
 class Cursor
 {
 public:
@@ -47,7 +47,7 @@ private:
     bool m_ok = true;
 };
 
-// `count` bytes from `offset` on; nothing where the file has fewer.
+/// `count` bytes from `offset` on; nothing where the file has fewer.
 inline std::optional<QByteArray> readAt(QIODevice &file, qint64 offset, qint64 count)
 {
     if (offset < 0 || count < 0 || offset > file.size() - count || !file.seek(offset))

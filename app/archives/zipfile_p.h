@@ -11,13 +11,13 @@
 
 namespace Chaincert {
 
-// The name of a compression method (APPNOTE.TXT 4.4.5) that the libzip at hand cannot undo, or its number
-// where it has no name; empty where it can.
+/// The name of a compression method (APPNOTE.TXT 4.4.5) that the libzip at hand cannot undo, or its number
+/// where it has no name; empty where it can.
 QString unsupportedMethod(quint16 method);
 
-// libzip over a QIODevice, read only: no path, so neither locale nor platform matters, and it reads the very
-// bytes that the directory reader saw. The device must outlive it. Failures: ArchiveInconsistent (the strict
-// check alone) or ArchiveUnreadable, detail = libzip's words.
+/// libzip over a QIODevice, read only: no path, so neither locale nor platform matters, and it reads the very
+/// bytes that the directory reader saw. The device must outlive it. Failures: ArchiveInconsistent (the strict
+/// check alone) or ArchiveUnreadable, detail = libzip's words.
 class ZipFile
 {
 public:
@@ -36,18 +36,18 @@ private:
 };
 
 struct CentralDirectory;
-// libzip must see the very entries that were judged, else one of two readers was deceived:
-// ArchiveInconsistent.
+/// libzip must see the very entries that were judged, else one of two readers was deceived:
+/// ArchiveInconsistent.
 Result<void> agree(const ZipFile &zip, const CentralDirectory &directory);
 
-// One entry's content, decompressed as it is read. Failures: ArchiveEntryCorrupt, detail = libzip's words;
-// ArchiveEntryWrongSize where it ends before the declared size; ArchiveEntryEncrypted;
-// ArchiveMethodUnsupported; ArchiveInconsistent where its packed data end before the room that they have.
+/// One entry's content, decompressed as it is read. Failures: ArchiveEntryCorrupt, detail = libzip's words;
+/// ArchiveEntryWrongSize where it ends before the declared size; ArchiveEntryEncrypted;
+/// ArchiveMethodUnsupported; ArchiveInconsistent where its packed data end before the room that they have.
 class ZipEntryReader
 {
 public:
     static Result<ZipEntryReader> open(const ZipFile &zip, qint64 index, const QString &name);
-    // Up to `most` bytes; fewer only at the end, where the checksum was compared too.
+    /// Up to `most` bytes; fewer only at the end, where the checksum was compared too.
     Result<qint64> read(char *to, qint64 most);
 
 private:

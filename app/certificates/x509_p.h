@@ -9,12 +9,12 @@
 #include <openssl/x509.h>
 #include <optional>
 
-// Reading with OpenSSL: PEM or DER, from bytes. Null where OpenSSL does not read it; the thread's error queue
-// is left empty.
+/// Reading with OpenSSL: PEM or DER, from bytes. Null where OpenSSL does not read it; the thread's error
+/// queue is left empty.
 namespace Chaincert {
 
-// What failed is told by no value at all. The thread's list of errors goes with them: a pool's thread that
-// ends while the program does would leave it behind.
+/// What failed is told by no value at all. The thread's list of errors goes with them: a pool's thread that
+/// ends while the program does would leave it behind.
 struct QuietErrors
 {
     ~QuietErrors() { OPENSSL_thread_stop(); }
@@ -29,24 +29,25 @@ struct OpenSslFree
 using X509Ptr = std::unique_ptr<X509, OpenSslFree>;
 using KeyPtr = std::unique_ptr<EVP_PKEY, OpenSslFree>;
 
-X509Ptr readCertificate(QByteArrayView bytes); // the first in a PEM file
+X509Ptr readCertificate(QByteArrayView bytes); ///< the first in a PEM file
 
-// What a certificate is, its key left as bits: what readCertificate() reads has an outline, and nothing else.
-// OpenSSL 3 looks for a decoder for each key that it reads, which costs fifteen times as much.
+/// What a certificate is, its key left as bits: what readCertificate() reads has an outline, and nothing
+/// else. OpenSSL 3 looks for a decoder for each key that it reads, which costs fifteen times as much.
 struct CertificateOutline
 {
     bool isAuthority = false;
-    qsizetype size = 0; // of its DER
+    qsizetype size = 0; ///< of its DER
 };
 std::optional<CertificateOutline> certificateOutline(QByteArrayView der);
-std::optional<CertificateOutline> outlineInPem(QByteArrayView bytes); // of the first
+std::optional<CertificateOutline> outlineInPem(QByteArrayView bytes); ///< of the first
 
-KeyPtr readPrivateKey(QByteArrayView bytes); // an encrypted one is not read: no passphrase is ever asked for
+KeyPtr readPrivateKey(
+    QByteArrayView bytes); ///< an encrypted one is not read: no passphrase is ever asked for
 
-QDateTime notBefore(const X509 &certificate); // UTC
-QDateTime notAfter(const X509 &certificate); // UTC
+QDateTime notBefore(const X509 &certificate); ///< UTC
+QDateTime notAfter(const X509 &certificate); ///< UTC
 
-// Whether the certificate was made for this key; nothing where OpenSSL cannot compare the two.
+/// Whether the certificate was made for this key; nothing where OpenSSL cannot compare the two.
 std::optional<bool> keyMatchesCertificate(X509 &certificate, const EVP_PKEY &key);
 
 } // namespace Chaincert

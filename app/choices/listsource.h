@@ -28,9 +28,10 @@ public:
     virtual void blockchains(
         const QUuid &account, const QString &project, QObject *context, Answer<ListedBlockchain> answer)
         = 0;
+    /// Facts with the MSP ids of its nodes, where the service tells them.
     virtual void blockchain(const QUuid &account, const QString &project, const QString &blockchain,
         QObject *context, FactsAnswer answer)
-        = 0; // with the MSP ids of its nodes where the service tells them
+        = 0;
 
     /// What is remembered, if anything; read from disk on a pool thread the first time.
     virtual void rememberedProjects(

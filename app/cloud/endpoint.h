@@ -17,7 +17,7 @@ public:
     /// EndpointNotSecure; subject = text.
     static Result<Endpoint> parse(const QString &text);
 
-    QUrl url() const { return m_url; } // no trailing slash
+    QUrl url() const { return m_url; } ///< no trailing slash
     QString host() const { return m_url.host(); }
     bool operator==(const Endpoint &) const = default;
 

@@ -19,8 +19,8 @@ inline constexpr qsizetype MaxCodeLength = 100;
 inline constexpr qsizetype MaxMessageLength = 4'000;
 inline constexpr qsizetype MaxRequestIdLength = 128;
 
-/// What an answer other than 2xx says, in whatever shape it came (app/cloud/API.md
-/// "Error answers"). The kind follows the status, except where a code says more (APIGW.0308 is Throttled).
+/// What an answer other than 2xx says, in whatever shape it came (app/cloud/API.md "Error answers"). The kind
+/// follows the status, except where a code says more (APIGW.0308 is Throttled).
 /// service.code, .message and .requestId hold only what was sent: bounded, without harmful characters
 /// (failures/outsidetext.h), and redacted (cloud/redaction.h); service.unredacted keeps such a message as it
 /// came. Of a key or an archive nothing is quoted. Never fails; linear in the body's size. `requestId`

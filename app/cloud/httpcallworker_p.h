@@ -8,7 +8,7 @@
 
 namespace Chaincert {
 
-// An HttpCall's half in the transfer thread: redirects, repeats, progress, the one answer.
+/// An HttpCall's half in the transfer thread: redirects, repeats, progress, the one answer.
 class HttpCallWorker : public QObject
 {
     Q_OBJECT

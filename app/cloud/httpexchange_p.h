@@ -37,19 +37,19 @@ struct ErrorAnswer
     QByteArray requestId;
     QByteArray retryAfter;
     QDateTime date;
-    QByteArray body; // at most MaxErrorBody; what came, where it was cut
+    QByteArray body; ///< at most MaxErrorBody; what came, where it was cut
     bool operator==(const ErrorAnswer &) const = default;
 };
 
-// How one request ended: a whole 2xx (its body is in the sink), a redirect, an error's answer, or no answer.
+/// How one request ended: a whole 2xx (its body is in the sink), a redirect, an error's answer, or no answer.
 using ExchangeOutcome = std::variant<AnswerHead, RedirectAnswer, ErrorAnswer, Failure>;
 
-// Sends one request and takes its answer: a 2xx's body goes to `sink` as it comes, anything else is the
-// outcome. In the transfer thread. First it waits for its turn (NetworkBackend), then finds a connection
-// (httpexchangeconnect.cpp): one that rests, or a proxy or the addresses of the host's name, one after the
-// other, until one answers. No redirects, and no repeats but for a GET whose kept connection turned out to be
-// gone (RFC 9110, section 9.2.2). Ends once, perhaps within start(); destroyed earlier it is silent. `sink`
-// must outlive it.
+/// Sends one request and takes its answer: a 2xx's body goes to `sink` as it comes, anything else is the
+/// outcome. In the transfer thread. First it waits for its turn (NetworkBackend), then finds a connection
+/// (httpexchangeconnect.cpp): one that rests, or a proxy or the addresses of the host's name, one after the
+/// other, until one answers. No redirects, and no repeats but for a GET whose kept connection turned out to
+/// be gone (RFC 9110, section 9.2.2). Ends once, perhaps within start(); destroyed earlier it is silent.
+/// `sink` must outlive it.
 class HttpExchange : public QObject
 {
     Q_OBJECT
@@ -58,16 +58,16 @@ public:
     ~HttpExchange() override;
 
     void start();
-    void stop(); // without a word
-    bool requestSent() const { return m_sent; } // the first byte of it, at least
-    // When the try that this is part of must be over; forever until it has entered (NetworkBackend).
+    void stop(); ///< without a word
+    bool requestSent() const { return m_sent; } ///< the first byte of it, at least
+    /// When the try that this is part of must be over; forever until it has entered (NetworkBackend).
     QDeadlineTimer deadline() const { return m_deadline; }
-    void setDeadline(const QDeadlineTimer &deadline) { m_deadline = deadline; } // before start()
+    void setDeadline(const QDeadlineTimer &deadline) { m_deadline = deadline; } ///< before start()
 
 Q_SIGNALS:
     void sent();
-    void begun(const Chaincert::AnswerHead &head); // a 2xx that the sink accepted
-    void received(qint64 bytes); // so far
+    void begun(const Chaincert::AnswerHead &head); ///< a 2xx that the sink accepted
+    void received(qint64 bytes); ///< so far
     void ended(const Chaincert::ExchangeOutcome &outcome);
 
 private Q_SLOTS:

@@ -5,7 +5,7 @@
 
 namespace Chaincert {
 
-// CONNECT (RFC 9110, section 9.3.6), with Basic, Digest or NTLM.
+/// CONNECT (RFC 9110, section 9.3.6), with Basic, Digest or NTLM.
 class HttpProxyDialogue : public ProxyDialogue
 {
     Q_OBJECT

@@ -10,7 +10,7 @@
 namespace Chaincert {
 
 // What is said to the identity service, IAM, and what its answers mean (app/cloud/API.md "Signing in", "Lists
-// to choose from"). All pure. subject of failures = the service's host, unless FailureKind says otherwise.
+// to choose from"). subject of failures = the service's host, unless FailureKind says otherwise.
 
 /// The address of IAM, as a person typed it. Failures: those of Endpoint::parse(), with this measure, so that
 /// the example in their words is one of IAM's.

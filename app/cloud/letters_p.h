@@ -31,7 +31,7 @@ constexpr bool isAsciiWord(char c)
     return isDigit(c) || isUpper(c) || isLower(c);
 }
 
-constexpr bool isWordByte(char c) // a part of a letter beyond ASCII, too
+constexpr bool isWordByte(char c) ///< a part of a letter beyond ASCII, too
 {
     return isAsciiWord(c) || static_cast<quint8>(c) >= 0x80;
 }

@@ -2,7 +2,7 @@
 
 #include <QtGlobal>
 
-// How much is taken of a list to choose from, whether a service sent it or it was remembered.
+/// How much is taken of a list to choose from, whether a service sent it or it was remembered.
 namespace Chaincert::ListLimits {
 
 constexpr qsizetype Entries = 10'000; ///< what follows is left out

@@ -38,7 +38,7 @@ struct NetworkSetup
 
 class ProxyRefusals;
 class TransferThread;
-class NetworkBackend; // network_p.h: its connections, in the transfer thread
+class NetworkBackend; ///< network_p.h: its connections, in the transfer thread
 
 /// One account's way to the network: connections of its own (so that none that one account's CA vouched for
 /// serves another), living in the transfer thread. Cheap to make. Calls under way when it is destroyed end as

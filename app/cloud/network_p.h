@@ -19,8 +19,8 @@ namespace Chaincert {
 class NetworkBackend;
 class ProxyRefusals;
 
-// One Network's half in the transfer thread. Everything is called there but the constructor
-// and secrets().
+/// One Network's half in the transfer thread. Everything is called there but the constructor
+/// and secrets().
 class NetworkBackend : public QObject
 {
     Q_OBJECT
@@ -29,27 +29,27 @@ public:
     ~NetworkBackend() override;
 
     const NetworkLimits &limits() const { return m_limits; }
-    std::vector<Secret> secrets() const; // copies: to be redacted in answers. From any thread.
+    std::vector<Secret> secrets() const; ///< copies: to be redacted in answers. From any thread.
     ConnectionPool &pool() { return m_pool; }
     const QSslConfiguration &sslConfiguration();
-    // The way to the URL's host, for the request that follows. Answers at once, or later where the system has
-    // to be asked; not once `context` has died. Failures: ProxySettingUnusable, those of a proxy that refused
-    // a sign-in before.
+    /// The way to the URL's host, for the request that follows. Answers at once, or later where the system
+    /// has to be asked; not once `context` has died. Failures: ProxySettingUnusable, those of a proxy that
+    /// refused a sign-in before.
     void findRoute(
         const QUrl &url, QObject *context, std::function<void(const Result<SharedRoute> &)> answer);
     ProxyConnector &connector() { return m_connector; }
-    // Where there are authorities of our own, the system's count only from the first server on that ours do
-    // not vouch for: to read them takes a tenth of a second.
+    /// Where there are authorities of our own, the system's count only from the first server on that ours do
+    /// not vouch for: to read them takes a tenth of a second.
     bool trustsOursAlone() const;
     void trustSystemToo();
 
-    // Runs `go` now, or when one of those under way leaves. Never more than six at a time: as many as
-    // browsers open to a host.
+    /// Runs `go` now, or when one of those under way leaves. Never more than six at a time: as many as
+    /// browsers open to a host.
     void waitForTurn(QObject *context, std::function<void()> go);
     void leave();
 
 Q_SIGNALS:
-    void closing(); // from the destructor: calls under way end now
+    void closing(); ///< from the destructor: calls under way end now
 
 private:
     Result<SharedRoute> unrefused(const Result<SharedRoute> &route) const;

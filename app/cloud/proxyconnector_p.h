@@ -13,15 +13,15 @@ namespace Chaincert {
 
 class ProxyTunnel;
 
-// Leads one network's connections through its proxies. Qt 6.4 would sign in at a proxy by itself: it sends a
-// refused password again and again, asks a proxy that offers NTLM without end, hands Kerberos tickets to any
-// server that asks, and does not report what the proxy answered. Here the password is sent to a proxy once,
-// while other connections wait for the outcome; after a refusal it is not sent again.
+/// Leads one network's connections through its proxies. Qt 6.4 would sign in at a proxy by itself: it sends a
+/// refused password again and again, asks a proxy that offers NTLM without end, hands Kerberos tickets to any
+/// server that asks, and does not report what the proxy answered. Here the password is sent to a proxy once,
+/// while other connections wait for the outcome; after a refusal it is not sent again.
 class ProxyConnector : public QObject
 {
     Q_OBJECT
 public:
-    // `limit`: for the dialogue with a proxy.
+    /// `limit`: for the dialogue with a proxy.
     ProxyConnector(std::chrono::milliseconds limit, std::shared_ptr<ProxyRefusals> refusals, QObject *parent);
     ~ProxyConnector() override;
 

@@ -14,10 +14,10 @@
 
 namespace Chaincert {
 
-// Asks a proxy once to connect to a host, and signs in there where it wants that. Of a proxy's name up to
-// four addresses are tried in turn within the limit, until one answers. At most one password is sent. Ends
-// once, with opened() or failed(); destroyed earlier it is silent. Failures: the Proxy… kinds and
-// HeadTooLarge; subject = the proxy's address, for ProxyRefused the host.
+/// Asks a proxy once to connect to a host, and signs in there where it wants that. Of a proxy's name up to
+/// four addresses are tried in turn within the limit, until one answers. At most one password is sent. Ends
+/// once, with opened() or failed(); destroyed earlier it is silent. Failures: the Proxy… kinds and
+/// HeadTooLarge; subject = the proxy's address, for ProxyRefused the host.
 class ProxyDialogue : public QObject
 {
     Q_OBJECT
@@ -29,18 +29,18 @@ public:
     static ProxyDialogue *make(const SharedRoute &route, const QString &host, quint16 port,
         std::chrono::milliseconds limit, QObject *parent);
 
-    // What an earlier dialogue with the same proxy learnt: a password that was taken goes out at once.
+    /// What an earlier dialogue with the same proxy learnt: a password that was taken goes out at once.
     virtual void setKnown(const std::optional<ProxyChallenge> &) { }
     virtual std::optional<ProxyChallenge> known() const { return {}; }
 
-    // The address that answered an earlier one is tried first.
+    /// The address that answered an earlier one is tried first.
     void setReached(const QHostAddress &address) { m_reached = address; }
-    QHostAddress reached() const { return m_reached; } // null: none yet
+    QHostAddress reached() const { return m_reached; } ///< null: none yet
 
     void start();
     bool hasSentPassword() const { return m_passwordSent; }
     bool hasUnansweredPassword() const { return m_passwordSent && !m_passwordAnswered; }
-    QSslSocket *takeSocket(); // connected to the host, after opened(), nothing encrypted; without a parent
+    QSslSocket *takeSocket(); ///< connected to the host, after opened(), nothing encrypted; without a parent
 
 Q_SIGNALS:
     void opened();
@@ -49,7 +49,7 @@ Q_SIGNALS:
 protected:
     virtual void onConnected() = 0;
     virtual void onBytes() = 0;
-    virtual void onClosed() = 0; // before the end
+    virtual void onClosed() = 0; ///< before the end
 
     void connectAgain();
     void open();
@@ -62,7 +62,7 @@ protected:
     const SharedRoute m_route;
     const QString m_host;
     const quint16 m_port;
-    QSslSocket *m_socket = nullptr; // a child, until it is taken
+    QSslSocket *m_socket = nullptr; ///< a child, until it is taken
 
 private Q_SLOTS:
     void onLookedUp(const QHostInfo &found);

@@ -4,8 +4,8 @@
 
 namespace Chaincert {
 
-// One connection's way through a proxy. Ends once, with opened() or failed(), perhaps within start();
-// destroyed earlier it is silent. Failures: those of ProxyDialogue. The connector must outlive it.
+/// One connection's way through a proxy. Ends once, with opened() or failed(), perhaps within start();
+/// destroyed earlier it is silent. Failures: those of ProxyDialogue. The connector must outlive it.
 class ProxyTunnel : public QObject
 {
     Q_OBJECT
@@ -14,10 +14,10 @@ public:
     ~ProxyTunnel() override;
 
     void start();
-    void leave(); // silently, at once
+    void leave(); ///< silently, at once
 
 Q_SIGNALS:
-    void opened(QSslSocket *socket); // leads to the host, nothing encrypted yet; the receiver's, no parent
+    void opened(QSslSocket *socket); ///< leads to the host, nothing encrypted yet; the receiver's, no parent
     void failed(const Chaincert::Failure &why);
 
 private:

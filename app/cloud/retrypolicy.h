@@ -10,7 +10,7 @@
 namespace Chaincert {
 
 inline constexpr int MaxTries = 3;
-inline constexpr std::chrono::seconds MaxWait{60}; // a longer Retry-After is told as a time, not waited for
+inline constexpr std::chrono::seconds MaxWait{60}; ///< a longer Retry-After is told as a time, not waited for
 
 /// One try that failed, as retryDelay() needs to know it.
 struct FailedTry

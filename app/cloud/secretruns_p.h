@@ -7,25 +7,25 @@
 
 namespace Chaincert {
 
-// Finds parts of secrets in texts: each run of 16 bytes of one, at any offset, with any white space in it and
-// in any case; also of the secret's base64 at each of its three alignments, and of its hexadecimal digits;
-// and each of 16 letters and digits, with anything between them. Of a secret of fewer than 16 bytes the whole
-// of it, exactly. Below 4 it would redact ordinary words and is left.
-//
-// By a hash of each window of 16 bytes (Karp and Rabin): the work is linear in the secrets' size, once, and
-// in each text's.
+/// Finds parts of secrets in texts: each run of 16 bytes of one, at any offset, with any white space in it
+/// and in any case; also of the secret's base64 at each of its three alignments, and of its hexadecimal
+/// digits; and each of 16 letters and digits, with anything between them. Of a secret of fewer than 16 bytes
+/// the whole of it, exactly. Below 4 it would redact ordinary words and is left.
+///
+/// By a hash of each window of 16 bytes (Karp and Rabin): the work is linear in the secrets' size, once, and
+/// in each text's.
 class SecretRuns
 {
 public:
     static constexpr qsizetype Window = 16;
 
     explicit SecretRuns(const std::vector<Secret> &secrets);
-    ~SecretRuns(); // overwrites what it made of them
+    ~SecretRuns(); ///< overwrites what it made of them
     Q_DISABLE_COPY_MOVE(SecretRuns)
 
     bool isEmpty() const { return m_count == 0 && m_short.empty(); }
     void find(const Reading &reading, Marks &marks);
-    qint64 steps() const { return m_steps; } // bytes hashed and places of the table looked at, so far
+    qint64 steps() const { return m_steps; } ///< bytes hashed and places of the table looked at, so far
 
 private:
     void add(const Secret &secret);

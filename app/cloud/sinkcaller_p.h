@@ -8,9 +8,9 @@
 
 namespace Chaincert {
 
-// Calls a sink where it wants to be called. Lives in the transfer thread, and answers there: from within the
-// call where the sink is called there too, else later. The calls happen in their order, even if those who
-// wait for the answers are gone; no answer after `context` has died.
+/// Calls a sink where it wants to be called. Lives in the transfer thread, and answers there: from within the
+/// call where the sink is called there too, else later. The calls happen in their order, even if those who
+/// wait for the answers are gone; no answer after `context` has died.
 class SinkCaller : public QObject
 {
 public:
@@ -19,11 +19,11 @@ public:
     explicit SinkCaller(std::unique_ptr<BodySink> sink);
     ~SinkCaller() override;
 
-    bool isElsewhere() const { return m_place != nullptr; } // answers come later
+    bool isElsewhere() const { return m_place != nullptr; } ///< answers come later
     void begin(const AnswerHead &head, QObject *context, const Answer &answer);
     void write(QByteArrayView bytes, QObject *context, const Answer &answer);
     void end(QObject *context, const Answer &answer);
-    void destroy(QObject *context, const Answer &answer); // after all else; at once where nothing else was
+    void destroy(QObject *context, const Answer &answer); ///< after all else; at once where nothing else was
 
 private:
     void call(std::function<Result<void>(BodySink &)> what, QObject *context, const Answer &answer);

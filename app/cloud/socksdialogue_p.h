@@ -4,7 +4,7 @@
 
 namespace Chaincert {
 
-// SOCKS 5 (RFC 1928) with a user and a password (RFC 1929). The proxy looks up the host's name.
+/// SOCKS 5 (RFC 1928) with a user and a password (RFC 1929). The proxy looks up the host's name.
 class SocksDialogue : public ProxyDialogue
 {
     Q_OBJECT

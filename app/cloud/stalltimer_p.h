@@ -8,9 +8,9 @@
 
 namespace Chaincert {
 
-// Tells when nothing was heard for a time. Silence is added up in slices, so a time in which this thread was
-// held up (a slow disk under one call) counts as two slices at most and ends no other call whose bytes lie
-// waiting.
+/// Tells when nothing was heard for a time. Silence is added up in slices, so a time in which this thread was
+/// held up (a slow disk under one call) counts as two slices at most and ends no other call whose bytes lie
+/// waiting.
 class StallTimer : public QObject
 {
     Q_OBJECT

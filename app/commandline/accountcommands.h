@@ -55,7 +55,7 @@ public:
     AccountRemove(CliContext &cli, const AccountRemoveOptions &options, QObject *parent = nullptr);
 
     void start() override;
-    void interrupt() override { } // the keychain's answer has a limit, and what became of it must be known
+    void interrupt() override { } ///< the keychain's answer has a limit, and what became of it must be known
 
 private:
     void onRemoved(const Account &account, Result<void> removed);

@@ -28,10 +28,10 @@ int exitCodeOfSignIn(const Failure &failure);
 /// Without --json: where a saved download lies, a line for stdout; empty for any other.
 QString savedLine(const DownloadStatus &download);
 
+/// Of a run: with several, each line for stderr names its own.
+enum class Blockchains { One, Several };
 /// Why a download failed and what to do, or what should be known of a saved one: lines for stderr. Empty
 /// where all is well.
-/// of a run; of several, each line names its own
-enum class Blockchains { One, Several };
 QString problemLines(const DownloadStatus &download, Blockchains blockchains = Blockchains::One);
 
 /// A failure for stderr: what happened and, indented below, what to do and the service's own words; no line

@@ -24,8 +24,8 @@ public:
     void put(const Account &account); ///< adds, or replaces the one with the same id
     void addTransient(const Account &account); ///< never written
     void remove(const QUuid &id);
-    void move(
-        const QUuid &id, int index); // among the saved ones, the first is 0; those of this run stay last
+    /// Among the saved ones, the first is 0; those of this run stay last.
+    void move(const QUuid &id, int index);
     void reload(); ///< what another window has written since
 
 Q_SIGNALS:

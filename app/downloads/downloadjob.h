@@ -26,8 +26,8 @@ struct JobProgress
     std::optional<qint64> total;
     int tryNumber = 1;
     QDateTime retryAt; ///< UTC
-    std::chrono::milliseconds retryIn{0}; ///< in WaitingToRetry, and
-    bool throttled = false; ///< whether because the service is asked too much
+    std::chrono::milliseconds retryIn{0}; ///< in WaitingToRetry
+    bool throttled = false; ///< in WaitingToRetry: because the service was asked too much
     QDateTime heardAt = {}; ///< UTC: when its connection last told anything; null: it has none
 };
 

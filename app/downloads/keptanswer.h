@@ -4,7 +4,7 @@
 
 namespace Chaincert {
 
-// Where the download would have landed, as targetpath.h says.
+/// Where the download would have landed, as targetpath.h says.
 struct TargetPath;
 
 /// Keeps a body that was no file to save, but may be what the person wanted in another form (an identity in

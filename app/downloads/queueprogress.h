@@ -30,7 +30,7 @@ public:
     /// Of the run: all that was asked for, or again, since nothing was under way.
     int asked() const { return m_asked; }
     int done() const { return m_asked - unfinished(); }
-    qint64 received() const { return m_received; } // bytes
+    qint64 received() const { return m_received; } ///< bytes
 
     std::optional<double> bytesPerSecond(Time now) const; ///< nothing before a second of it was seen
     /// By how fast downloads end, or where all that is left has told its size, by the bytes. Nothing until

@@ -19,7 +19,7 @@ public:
 
     TargetCandidate(const PreparedDownload &download, const Platform::FolderPtr &parent, int number);
 
-    QString archive() const { return m_stem + m_download.suffix; } // names in the folder
+    QString archive() const { return m_stem + m_download.suffix; } ///< names in the folder
     QString folder() const { return m_stem; }
     bool hasArchive() const; ///< a regular file of that name
     /// by the SHA-256 of the archive, or of every entry in it, and by the tree's bytes

@@ -27,8 +27,8 @@ public:
     const QString &destination() const { return m_destination->path(); }
     const Platform::FolderPtr &folder() const { return m_folder; }
     const Platform::FolderPtr &destinationFolder() const { return m_destination; }
-    quint32 owner() const { return m_owner; } // of what is made here
-    bool keepsModes() const { return m_keepsModes; } // false: others could read the keys
+    quint32 owner() const { return m_owner; } ///< of what is made here
+    bool keepsModes() const { return m_keepsModes; } ///< false: others could read the keys
     /// The part of the destination's path that others could use to replace what is saved; nothing: none.
     const std::optional<QString> &partOpenToOthers() const { return m_partOpenToOthers; }
     BlockchainFolders &blockchainFolders() { return m_blockchains; }

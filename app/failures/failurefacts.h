@@ -21,7 +21,7 @@ enum class BlamedPart {
     Proxy,
 };
 
-/// What is so of a kind of failure wherever it is met.
+/// What is true of a kind of failure in every place.
 enum class FailureTrait {
     AccountMends
     = 0x001, ///< something has to be corrected in the account, in a field or by giving its secret anew

@@ -43,43 +43,44 @@ public:
     /// follows links: the path is the person's own choice
     static Result<FolderPtr> open(const QString &path);
 
-    const QString &path() const { return m_path; } // as it was when it was opened
+    const QString &path() const { return m_path; } ///< as it was when it was opened
     QString pathOf(const QString &name) const { return m_path + u'/' + name; }
     const EntryId &id() const { return m_id; }
     qintptr handle() const { return m_handle; }
 
-    std::optional<EntryFacts> facts() const; // its own, as they are now
-    std::optional<EntryFacts> facts(const QString &name) const; // nothing: there is none
-    bool leadsTo(const QString &name, const Folder &folder) const; // the name is still that folder's
-    // Whether its own path still leads here. Failures: FolderVanished, FolderReplaced.
+    std::optional<EntryFacts> facts() const; ///< its own, as they are now
+    std::optional<EntryFacts> facts(const QString &name) const; ///< nothing: there is none
+    bool leadsTo(const QString &name, const Folder &folder) const; ///< the name is still that folder's
+    /// Whether its own path still leads here. Failures: FolderVanished, FolderReplaced.
     Result<void> isStillThere() const;
-    // Someone else could replace what lies in it: it belongs to another user (root is none), or others may
-    // write into it. Asks the user and the group database.
+    /// Someone else could replace what lies in it: it belongs to another user (root is none), or others may
+    /// write into it. Asks the user and the group database.
     bool isOpenToOthers() const;
-    // At most `most` names, and no longer than `time`; in no order.
+    /// At most `most` names, and no longer than `time`; in no order.
     QStringList names(qsizetype most, std::chrono::milliseconds time = std::chrono::hours(1)) const;
 
     Result<FolderPtr> openFolder(const QString &name) const;
-    Result<FolderPtr> makeFolder(const QString &name) const; // 0700, open; exists: FileInTheWay
-    Result<NewFile> createFile(const QString &name, Mode mode) const; // can be read too; exists: FileInTheWay
-    // A regular file that is there. Failures: FolderVanished, FileInTheWay, DiskFailed …
+    Result<FolderPtr> makeFolder(const QString &name) const; ///< 0700, open; exists: FileInTheWay
+    /// Can be read too; exists: FileInTheWay.
+    Result<NewFile> createFile(const QString &name, Mode mode) const;
+    /// A regular file that is there. Failures: FolderVanished, FileInTheWay, DiskFailed …
     Result<std::unique_ptr<QFile>> openFile(const QString &name) const;
-    // Atomic, never overwrites: `true` moved, `false` something of that name is already there.
+    /// Atomic, never overwrites: `true` moved, `false` something of that name is already there.
     Result<bool> move(const QString &name, const Folder &to, const QString &newName) const;
 
     bool removeFile(const QString &name) const;
-    bool removeFolder(const QString &name) const; // one that is empty
-    // With all that is in it. Folders in it are moved up into this one first, under names like
-    // "1048576.tree", so that any depth takes two handles; where it ends half-way, such names are left.
+    bool removeFolder(const QString &name) const; ///< one that is empty
+    /// With all that is in it. Folders in it are moved up into this one first, under names like
+    /// "1048576.tree", so that any depth takes two handles; where it ends half-way, such names are left.
     bool removeTree(const QString &name) const;
 
-    bool
-    keepsModes() const; // of a folder that makeFolder() made; false: vfat and some shares; writes a probe
+    /// Of a folder that makeFolder() made; false: vfat and some shares; writes a probe.
+    bool keepsModes() const;
     std::optional<qint64> freeBytes() const;
-    // What was written reaches the disk: files and folders, as paths below this one (one syncfs where
-    // offered).
+    /// What was written reaches the disk: files and folders, as paths below this one (one syncfs where
+    /// offered).
     Result<void> flush(const QStringList &paths) const;
-    Result<void> flushNames() const; // the names in it reach the disk
+    Result<void> flushNames() const; ///< the names in it reach the disk
 
 private:
     Folder(qintptr handle, QString path);

@@ -6,9 +6,9 @@
 
 namespace Chaincert::Platform {
 
-// Reads to the end, into memory of about the size that is expected: it grows where there is more, and what it
-// leaves behind is overwritten, since it may be a key. `read(to, bytes)` is like read(2). The bytes that
-// were read; -1: read() failed. More than `limit` is noticed by one byte beyond it.
+/// Reads to the end, into memory of about the size that is expected: it grows where there is more, and what
+/// it leaves behind is overwritten, since it may be a key. `read(to, bytes)` is like read(2). The bytes that
+/// were read; -1: read() failed. More than `limit` is noticed by one byte beyond it.
 template <typename Read> qint64 readGrowing(QByteArray &bytes, qint64 expected, qint64 limit, Read read)
 {
     constexpr qint64 least = 4096; // files of /proc say that they have no bytes

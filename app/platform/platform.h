@@ -15,10 +15,10 @@
 class QFile;
 class QObject;
 
-// What differs between operating systems, and nothing else: one header, a file for each platform
-// (platform_posix.cpp with platform_linux.cpp or platform_macos.cpp; platform_windows.cpp; what they share in
-// platform.cpp). No other file of the project asks which system it runs on. Failures are the Disk… kinds with
-// subject = path.
+/// What differs between operating systems, and nothing else: one header, a file for each platform
+/// (platform_posix.cpp with platform_linux.cpp or platform_macos.cpp; platform_windows.cpp; what they share
+/// in platform.cpp). No other file of the project asks which system it runs on. Failures are the Disk… kinds
+/// with subject = path.
 namespace Chaincert::Platform {
 
 /// files 0600 or 0644, folders 0700 always; regardless of the umask
@@ -45,8 +45,8 @@ public:
 
     bool isOpen() const { return m_handle != -1; }
     Result<void> write(QByteArrayView bytes); ///< short writes are failures: DiskFull, QuotaExceeded …
-    void startWriteback(
-        qint64 offset, qint64 bytes); // a hint: these bytes may go to the disk while more come
+    /// A hint: these bytes may go to the disk while more come.
+    void startWriteback(qint64 offset, qint64 bytes);
     Result<void> close(); ///< network file systems tell of a full disk only here
     /// As close(), but the same open file can be read from now on, by reader(): these are the bytes that were
     /// written, even if its name leads elsewhere by now.
@@ -64,15 +64,15 @@ private:
 
 Result<NewFile> createFile(const QString &path, Mode mode); ///< exists: FileInTheWay
 Result<void> makeFolder(const QString &path); ///< 0700; one level; exists: FileInTheWay
-Result<void> makeFolders(
-    const QString &path, QStringList *made = nullptr); // and missing parents; appends what it made
+/// The folder and its missing parents; appends those it made to `made`.
+Result<void> makeFolders(const QString &path, QStringList *made = nullptr);
 /// Atomic, never overwrites: `true` moved, `false` something of that name is already there.
 Result<bool> renameNoReplace(const QString &from, const QString &to);
 /// Moves a file that cannot be understood out of the way, as "….damaged" or "….damaged2" and so on; nothing
 /// is lost. The name it has now; empty: it is still where it was.
 QString setAside(const QString &file);
-Result<void> flush(const QStringList &paths,
-    const QString &folder); // files and folders reach the disk (one syncfs where offered)
+/// Files and folders reach the disk (one syncfs where offered).
+Result<void> flush(const QStringList &paths, const QString &folder);
 
 struct PlainFile
 {

@@ -8,10 +8,10 @@
 #include <sys/types.h>
 #include <vector>
 
-// What the POSIX files of this folder share, and Linux and macOS do each in their way.
+/// What the POSIX files of this folder share, and Linux and macOS do each in their way.
 namespace Chaincert::Platform {
 
-// A name in an open folder, or a path where `folder` is AT_FDCWD.
+/// A name in an open folder, or a path where `folder` is AT_FDCWD.
 struct NameAt
 {
     int folder;
@@ -19,8 +19,8 @@ struct NameAt
 };
 Result<bool> renameNoReplace(const NameAt &from, const NameAt &to, const QString &toPath);
 
-// Whom an access list (acl(5)) lets write, beside the owner and everybody, its mask counted. Nothing: there
-// is no list, and the mode says all. `group` is the file's own.
+/// Whom an access list (acl(5)) lets write, beside the owner and everybody, its mask counted. Nothing: there
+/// is no list, and the mode says all. `group` is the file's own.
 struct Writers
 {
     std::vector<uid_t> users;

@@ -10,7 +10,7 @@
 #include <functional>
 #include <optional>
 
-// This process itself: what it inherits, what it may use, and whose it is.
+/// This process itself: what it inherits, what it may use, and whose it is.
 namespace Chaincert::Platform {
 
 /// The first thing a program does, while there is one thread and before Qt is asked for anything. No core

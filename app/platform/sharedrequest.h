@@ -10,7 +10,7 @@
 
 namespace Chaincert {
 
-/// One request that many wait for. Whoever makes it adds them and notifies all of them, from the event loop;
+/// One request that many wait for. Its maker adds them and notifies all of them, from the event loop;
 /// each hears it once, and not once its context has died. Work that is to end with it can be its child.
 template <typename T> class SharedRequest : public QObject
 {

@@ -26,10 +26,10 @@ public:
 
     void add(const Outcome &outcome, int change = 1);
     int of(DownloadState state) const { return m_counts[static_cast<size_t>(state)]; }
-    int skipped() const { return m_skipped; } // of the unchanged ones
+    int skipped() const { return m_skipped; } ///< of the unchanged ones
     int warned() const { return m_warnedSaved + m_warnedUnchanged; }
     int warnedSaved() const { return m_warnedSaved; }
-    int warnedUnchanged() const { return m_warnedUnchanged; } // skipped ones included
+    int warnedUnchanged() const { return m_warnedUnchanged; } ///< skipped ones included
     int total() const;
     int finished() const;
 

@@ -39,7 +39,7 @@ private:
 Failure explainUnexpectedAnswer(Failure why, const BufferedAnswer &answer);
 
 /// What `read` finds in the body, without secrets that the service says again (redactSecrets()), or why it is
-/// not what it should have been. Pure; for a worker where the answer may be long.
+/// not what it should have been. For a worker where the answer may be long.
 template <typename Value>
 Result<Value> readAnswer(
     const BufferedAnswer &answer, Result<Value> (*read)(QByteArrayView body, const QString &host))

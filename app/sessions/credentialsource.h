@@ -26,7 +26,7 @@ struct CredentialRequest
     std::chrono::steady_clock::time_point askedAt = std::chrono::steady_clock::now();
     /// Where it will be sent, as the account said when that was decided: an account that was moved elsewhere
     /// meanwhile gives no credential for it (RegionWrong), since the new one is not meant for that host.
-    /// Null: wherever the account belongs.
+    /// Null: the one the account belongs to.
     QUrl service = {};
     /// What is asked belongs to no project, as a list of them: a signature then names none.
     bool ofNoProject = false;

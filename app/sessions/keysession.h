@@ -18,7 +18,7 @@ public:
 
     void forgetRefusals() override { m_refusals.forgetAll(); }
     std::vector<Secret> secretsInUse() const override;
-    const AccessKey &key() const { return m_key; } // empty until first asked for
+    const AccessKey &key() const { return m_key; } ///< empty until first asked for
 
 protected:
     void serve(const AccountSecrets &secrets) override;

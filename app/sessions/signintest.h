@@ -50,8 +50,8 @@ public:
     std::shared_ptr<TestedSignIn> signedIn() const;
 
 Q_SIGNALS:
-    void codeWanted(
-        bool again); // again: the one before was wrong or used. Never after cancel() or finished()
+    /// again: the one before was wrong or used. Never after cancel() or finished().
+    void codeWanted(bool again);
     void finished(const Chaincert::Result<Chaincert::SignInReport> &answer);
 
 private:

@@ -93,7 +93,7 @@ inline constexpr Bytes ResultsColumns{"results/columns"};
 inline constexpr Bytes ResultsSplitter{"results/splitter"}; ///< rows above, details below
 inline constexpr Switch ResultsGrouped{"results/grouped", false}; ///< by blockchain
 
-// What the settings window shows.
+/// What the settings window shows.
 inline constexpr Bounded<int> Parallel{"downloads/parallel", 6, 1, 6}; ///< Qt opens no more to one host
 inline constexpr Bounded<seconds> ConnectTimeout{
     "network/connect_seconds", seconds(15), seconds(1), seconds(3600)};

@@ -21,7 +21,7 @@ public:
     explicit SettingsFile(const QString &file); ///< for tests
 
     QSettings &storage() { return *m_storage; }
-    const std::optional<Platform::UnusedFile> &unused() const { return m_unused; } // why it is not used
+    const std::optional<Platform::UnusedFile> &unused() const { return m_unused; } ///< why it is not used
 
 private:
     void open(const QString &file);

@@ -3,8 +3,8 @@
 #include <QByteArrayView>
 #include <QString>
 
-// What people type and paste, in the window, on the command line, in the environment, jobs and settings. Not
-// for secrets: they stay as they are (credentials/token.h cleans tokens).
+/// What people type and paste, in the window, on the command line, in the environment, jobs and settings. Not
+/// for secrets: they stay as they are (credentials/token.h cleans tokens).
 namespace Chaincert::Typed {
 
 /// What a text stands for: that says what can be no part of it.

@@ -31,7 +31,7 @@ public:
 
     AccountForm &form() const { return *m_form; }
     const QUuid &current() const { return m_current; }
-    bool isBusy() const { return m_isBusy; } // something may wait for the keychain
+    bool isBusy() const { return m_isBusy; } ///< something may wait for the keychain
     bool isUnsaved() const;
     void setCurrent(const QUuid &id); ///< an unknown one: a new account
     void refresh(); ///< what is kept may have changed; what is typed stays

@@ -29,8 +29,8 @@ public:
     /// The same, at the field that needs a correction; saving it closes the window.
     void showFailure(const QUuid &id, const Failure &failure);
     void showAuthorities(const QUuid &id); ///< the same, at the CA certificates
-    void offerKeysFile(
-        const QString &file); // a credentials.csv that was dropped: a new account with its keys
+    /// A credentials.csv that was dropped: a new account with its keys.
+    void offerKeysFile(const QString &file);
 
     bool isUnsaved() const;
     /// False: there is unsaved work, and the window asks about it; `then` is called once it is saved or

@@ -27,7 +27,7 @@ public:
     virtual void fill(const std::optional<Account> &saved, const AccountDraft &draft) = 0;
     virtual void collect(AccountDraft &draft) const = 0; ///< trimmed, except secrets
     virtual void wipe(); ///< overwrites what is secret
-    const QList<ControlField *> &fields() const { return m_fields; } // in reading order
+    const QList<ControlField *> &fields() const { return m_fields; } ///< in reading order
     /// Whether what is kept was given for another address than the one that is typed now.
     void setMovedRule(std::function<bool()> moved) { m_moved = std::move(moved); }
     void forgive(); ///< errors that show belonged to another account

@@ -16,7 +16,7 @@ public:
     explicit FoldedText(QWidget *parent = nullptr);
 
     void setText(const QString &text);
-    QString text() const { return m_text; } // the whole
+    QString text() const { return m_text; } ///< the whole
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -8,7 +8,7 @@ namespace Chaincert {
 
 QString shortenedKeyId(const QString &id); ///< of an access key: "HPUA…7Q2X"
 
-QString originOf(
-    const KeysPlace &place); // "Environment, HUAWEICLOUD_SDK_AK", "~/.huaweicloud/credentials [basic]"
+/// "Environment, HUAWEICLOUD_SDK_AK", "~/.huaweicloud/credentials [basic]".
+QString originOf(const KeysPlace &place);
 
 } // namespace Chaincert

@@ -37,8 +37,8 @@ public:
     void focusCancel();
     QString text() const;
     void tell(const Result<SignInReport> &answer);
-    void setProject(
-        const QString &project); // which of those that are offered is the account's; an ID or name
+    /// Which of those that are offered is the account's; an ID or name.
+    void setProject(const QString &project);
     void askForCode(bool again);
 
 Q_SIGNALS:

@@ -3,8 +3,8 @@
 #include <QColor>
 #include <QPalette>
 
-// Contrast as WCAG 2.1 measures it. Text is to have 4.5 : 1, what tells a control from its surroundings 3 :
-// 1.
+/// Contrast as WCAG 2.1 measures it. Text is to have 4.5 : 1, what tells a control from its surroundings 3 :
+/// 1.
 namespace Chaincert {
 
 constexpr double TextContrast = 4.5;

@@ -22,7 +22,7 @@ public:
     void setCurrent(const QUuid &id); ///< unknown: the present one stays
     const Account *account() const; ///< null: there is none
     bool isNone() const; ///< there is no account yet
-    ListStatus &status() const { return *m_status; } // what its lists say of the account itself
+    ListStatus &status() const { return *m_status; } ///< what its lists say of the account itself
     void askForAccount(); ///< says that one is needed, and leads to the button
 
 Q_SIGNALS:

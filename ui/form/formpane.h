@@ -43,8 +43,8 @@ public:
     /// Where the lists to choose from come from: called once, when one is first needed. Nothing is asked of
     /// the cloud (and so of the keychain) before a person does something here; what is remembered shows soon.
     void setLists(std::function<ListSource *()> make);
-    QAction *downloadAction() const { return m_download; } // Ctrl+Return in the whole window; for a menu
-    QAction *reloadAction() const { return m_reload; } // F5, likewise
+    QAction *downloadAction() const { return m_download; } ///< Ctrl+Return in the whole window; for a menu
+    QAction *reloadAction() const { return m_reload; } ///< F5, likewise
 
 Q_SIGNALS:
     void downloadRequested(const QList<Chaincert::DownloadRequest> &requests);

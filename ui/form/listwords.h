@@ -5,7 +5,7 @@
 #include <QDateTime>
 #include <QStringList>
 
-// What the form says about its lists, in the person's language.
+/// What the form says about its lists, in the person's language.
 namespace Chaincert::ListWords {
 
 enum class List { Projects, Blockchains, Organizations };
@@ -14,8 +14,8 @@ QString loading(List list);
 QString empty(List list);
 QString accountFirst(); ///< why there is no list yet: there is no account
 QString projectFirst();
-QString placeholder(
-    List list); // in the empty field while there is no account, or no project, or no blockchain
+/// Stands in the empty field while there is no account, or no project, or no blockchain.
+QString placeholder(List list);
 QString choose(List list); ///< in the empty field once there can be a list
 QString waitingForCode(); ///< the sign-in waits for the person's code
 QString asOf(const QDateTime &when); ///< the age of the lists

@@ -22,7 +22,7 @@ public:
     /// All that were typed or are checked, in their order: what is merely offered comes again with its list.
     QStringList wanted() const;
     QStringList checked() const;
-    int count() const { return static_cast<int>(m_all.size()); } // shown or not
+    int count() const { return static_cast<int>(m_all.size()); } ///< shown or not
     int checkedCount() const;
     bool isAdding(int row) const; ///< the one that adds what is filtered by
     bool canDrop(int row) const; ///< typed, or offered by another blockchain

@@ -26,8 +26,9 @@ class MfaBar : public QFrame
 {
     Q_OBJECT
 public:
+    /// `clock` tells whether someone is still typing.
     explicit MfaBar(AccountStore &accounts, QWidget *parent = nullptr,
-        SteadyClock clock = std::chrono::steady_clock::now); ///< tells whether someone is still typing
+        SteadyClock clock = std::chrono::steady_clock::now);
 
     void ask(const QUuid &accountId, bool again); ///< again: the one before was wrong, or had been used
     void dismiss(const QUuid &accountId); ///< the code is no longer needed
@@ -41,8 +42,8 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(
-        QResizeEvent *event) override; // the field stands under the text where there is little room
+    /// The field stands under the text where there is little room.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Question

@@ -30,8 +30,8 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
     void ask(const QString &text, const QList<Answer> &answers);
-    void offer(
-        const QString &text, const QList<Answer> &answers); // the same, but the focus stays where it is
+    /// The same, but the focus stays where it is.
+    void offer(const QString &text, const QList<Answer> &answers);
     void showMessage(const QString &text); ///< with "Close" alone
     void showQuietly(const QString &text); ///< the same, but the focus stays where it is
     void setText(const QString &text);
@@ -40,8 +40,8 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(
-        QResizeEvent *event) override; // the answers stand under the text where there is little room
+    /// The answers stand under the text where there is little room.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QPushButton *put(const QString &text, const QList<Answer> &answers);

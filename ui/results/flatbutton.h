@@ -16,8 +16,9 @@ public:
     FlatButton(QAction &action, QWidget *parent);
 
     void setIconOnly(bool iconOnly);
+    /// Of the button without its words.
     int fullWidth() const; ///< pixels, with its words,
-    int iconWidth() const; ///< and without
+    int iconWidth() const;
 
 private:
     void follow();

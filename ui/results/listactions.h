@@ -42,8 +42,8 @@ public:
     QAction *cancelAll() const { return m_cancelAll; }
     QAction *retryFailed() const { return m_retryFailed; }
     QAction *clear() const { return m_clear; }
-    QAction *group() const { return m_group; } // checked: rows stand under their blockchains
-    QAction *filter() const { return m_filter; } // triggered: the filter line is wanted
+    QAction *group() const { return m_group; } ///< checked: rows stand under their blockchains
+    QAction *filter() const { return m_filter; } ///< triggered: the filter line is wanted
     QList<QAction *> further() const; ///< what has no button of its own, with separators
     QList<QAction *> all() const; ///< for a menu, likewise
 

@@ -12,8 +12,8 @@ class RawText : public QPlainTextEdit
 public:
     explicit RawText(QWidget *parent = nullptr);
 
-    void setRaw(
-        const QString &text); // hides itself where there is none; keeps a selection where nothing changed
+    /// Hides itself where there is none; keeps a selection where nothing changed.
+    void setRaw(const QString &text);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

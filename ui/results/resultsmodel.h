@@ -39,7 +39,7 @@ public:
 
     const Outcomes &outcomes() const { return m_outcomes; }
     QList<const DownloadStatus *> statuses() const; ///< of all, shown or not; until a row changes
-    int lookRevision() const { return m_lookRevision; } // another one: other rows failed or have warnings
+    int lookRevision() const { return m_lookRevision; } ///< another one: other rows failed or have warnings
     QItemSelection selectionOf(const QList<DownloadId> &ids) const; ///< of those shown
     QList<DownloadId> idsWhere(const std::function<bool(DownloadState)> &wanted) const; ///< likewise of all
 

@@ -58,7 +58,7 @@ struct DownloadNode : ResultsNode
 {
     DownloadNode(const DownloadStatus &status, GroupNode &group, const QCollator &collator);
 
-    int parts() const { return partsOf(status); } // rows directly under it: its folder, its archive
+    int parts() const { return partsOf(status); } ///< rows directly under it: its folder, its archive
     static int partsOf(const DownloadStatus &status);
     void follow(const DownloadStatus &newStatus); ///< forgets its children
     /// Makes the children: the folder and what is under it, and the archive. Reads no disk: `status` says

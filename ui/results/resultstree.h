@@ -19,8 +19,8 @@ public:
 
     /// Of the row, or of the one it lies under; null: it is a group's.
     const DownloadStatus *status(const QModelIndex &index) const;
-    QString pathOf(
-        const QModelIndex &index) const; // what a drag of the row copies; empty: nothing is on disk
+    /// What a drag of the row copies; empty: nothing is on disk.
+    QString pathOf(const QModelIndex &index) const;
     bool isDownload(const QModelIndex &index) const;
     bool isGroup(const QModelIndex &index) const;
     QString groupKey(const QModelIndex &index) const; ///< of a group: the same for the same blockchain

@@ -19,7 +19,7 @@ protected:
     static bool isShown(const DownloadNode &node) { return node.row >= 0; }
     bool isGrouped() const { return m_isGrouped; }
     std::vector<GroupNode *> levels() const; ///< those with rows; null: the top
-    QModelIndex above(const GroupNode *group) const // what the rows of a level have as their parent
+    QModelIndex above(const GroupNode *group) const ///< what the rows of a level have as their parent
     {
         return group ? indexFor(*group, Certificate) : QModelIndex();
     }

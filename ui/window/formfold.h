@@ -21,8 +21,8 @@ class FormFold : public QObject
 public:
     FormFold(QSplitter &splitter, QWidget &form, Pages &pages, Settings &settings, QObject *parent);
 
-    QAction *action() const { return m_action; } // checked while the form is shown; for a menu
-    void showForm(); ///< wherever it is hidden
+    QAction *action() const { return m_action; } ///< checked while the form is shown; for a menu
+    void showForm(); ///< hidden by the person or for want of room
     void showPages(); ///< where the form stands in their place
     void remember(); ///< for the next start
 

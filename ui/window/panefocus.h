@@ -4,7 +4,7 @@
 
 class QWidget;
 
-// The focus among the panes of a window: each remembers where it was in it.
+/// The focus among the panes of a window: each remembers where it was in it.
 namespace Chaincert {
 
 void focusInto(QWidget &pane); ///< where it was, else its first control; nothing where it has none

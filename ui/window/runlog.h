@@ -19,9 +19,9 @@ class RunLog : public QObject
 public:
     explicit RunLog(DownloadQueue &queue, QObject *parent = nullptr);
 
-    QStringList facts() const { return m_facts; } // one line for each ended download, the newest 50
+    QStringList facts() const { return m_facts; } ///< one line for each ended download, the newest 50
     QUrl lastEndpoint() const { return m_lastEndpoint; }
-    QUuid lastAccount() const { return m_lastAccount; } // whose download asked there
+    QUuid lastAccount() const { return m_lastAccount; } ///< whose download asked there
 
 private:
     void onChanged(DownloadId id);
