@@ -127,7 +127,12 @@ bool isWindowsReserved(const QString &component)
     constexpr QStringView forbidden = u":<>\"|?*";
     if (std::any_of(component.cbegin(), component.cend(), [&](QChar c) { return forbidden.contains(c); }))
         return true;
-    const QString stem = component.left(component.indexOf(u'.')).trimmed().toUpper();
+    return isDeviceName(component);
+}
+
+bool isDeviceName(const QString &name)
+{
+    const QString stem = name.left(name.indexOf(u'.')).trimmed().toUpper();
     static const QStringList devices{u"CON"_s, u"PRN"_s, u"AUX"_s, u"NUL"_s, u"CONIN$"_s, u"CONOUT$"_s};
     if (devices.contains(stem))
         return true;

@@ -37,5 +37,7 @@ QString foldedName(const QString &name);
 
 /// Windows would refuse or change it: CON, NUL.txt, COM1 …, trailing dots or spaces, a colon, <>"|?*.
 bool isWindowsReserved(const QString &component);
+/// What Windows takes for a device, with any ending: con, nul.txt, com1 …
+bool isDeviceName(const QString &name);
 
 } // namespace Chaincert

@@ -20,7 +20,7 @@ namespace Chaincert {
 namespace {
 
 // Who asks, and where, as one text that tells nothing of either.
-QString placeOf(const Account &account)
+QString identityOf(const Account &account)
 {
     const auto url = [](const Result<Endpoint> &endpoint) {
         return endpoint ? endpoint->url().toString(QUrl::FullyEncoded) : QString();
@@ -37,10 +37,10 @@ QString placeOf(const Account &account)
 struct Key
 {
     QUuid account;
-    QString place;
+    QString identity;
     QString project = {};
     QString blockchain = {};
-    auto tied() const { return std::tie(account, place, project, blockchain); }
+    auto tied() const { return std::tie(account, identity, project, blockchain); }
     bool operator<(const Key &other) const { return tied() < other.tied(); }
 };
 
@@ -101,7 +101,7 @@ Result<Key> Choices::Private::keyOf(const QUuid &accountId) const
     const Account *account = accounts.find(accountId);
     if (!account)
         return fail(FailureKind::AccountUnknown);
-    return Key{accountId, placeOf(*account)};
+    return Key{accountId, identityOf(*account)};
 }
 
 // A credential may come late: nothing goes anywhere but where it was meant to go when it was asked.
@@ -112,7 +112,7 @@ AuthorizedCall::MakeRequest Choices::Private::guarded(const Key &key,
         const Account *account = accounts.find(key.account);
         if (!account)
             return fail(FailureKind::AccountUnknown);
-        if (placeOf(*account) != key.place)
+        if (identityOf(*account) != key.identity)
             return fail(FailureKind::RegionWrong, account->name);
         return make(*account, credential);
     };
@@ -138,7 +138,7 @@ void Choices::Private::recall(
     // Called by the memory, which lives no longer than we do.
     memory.ask(context, [this, accountId, answer = std::move(answer)] {
         const Account *account = accounts.find(accountId);
-        const AccountLists lists = account ? *memory.of(accountId, placeOf(*account))
+        const AccountLists lists = account ? *memory.of(accountId, identityOf(*account))
                                            : AccountLists(); // a copy: the answer may destroy us
         answer(lists);
     });
@@ -206,7 +206,7 @@ void Choices::projects(const QUuid &accountId, QObject *context, Answer<Reachabl
     CredentialRequest credential{key->account};
     credential.ofNoProject = true;
     const auto remember = [this, key = *key](const Listing<ReachableProject> &listing) {
-        d->memory.of(key.account, key.place)->projects = listing;
+        d->memory.of(key.account, key.identity)->projects = listing;
         d->memory.changed();
     };
     d->askList<ReachableProject>(d->projects, *key, context, std::move(answer),
@@ -226,7 +226,7 @@ void Choices::blockchains(
     }
     key->project = projectId;
     const auto remember = [this, key = *key](const Listing<ListedBlockchain> &listing) {
-        d->memory.of(key.account, key.place)->blockchains[key.project] = listing;
+        d->memory.of(key.account, key.identity)->blockchains[key.project] = listing;
         d->memory.changed();
     };
     d->askList<ListedBlockchain>(d->blockchains, *key, context, std::move(answer),
@@ -257,7 +257,7 @@ void Choices::blockchain(const QUuid &accountId, const QString &projectId, const
         new BlockchainFetch(asked, std::move(finished), parent);
     };
     const auto remember = [this, key = *key](const BlockchainFacts &facts) {
-        d->memory.of(key.account, key.place)
+        d->memory.of(key.account, key.identity)
             ->facts.insert({key.project, key.blockchain}, {facts, QDateTime::currentDateTimeUtc()});
         d->memory.changed();
     };

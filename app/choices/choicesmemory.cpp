@@ -164,12 +164,12 @@ void ChoicesMemory::pruneUnknownAccounts(const RememberedLists &lists)
     }
 }
 
-AccountLists *ChoicesMemory::of(const QUuid &id, const QString &place)
+AccountLists *ChoicesMemory::of(const QUuid &id, const QString &identity)
 {
     AccountLists &lists = m_lists[id];
-    if (lists.place != place) {
+    if (lists.identity != identity) {
         lists = {};
-        lists.place = place;
+        lists.identity = identity;
     }
     return &lists;
 }

@@ -23,7 +23,7 @@ public:
 
     /// Later, not before the file was read, and not once this or `context` has died.
     void ask(QObject *context, std::function<void()> loaded);
-    AccountLists *of(const QUuid &id, const QString &place); ///< those of another place are dropped
+    AccountLists *of(const QUuid &id, const QString &identity); ///< those of another one are dropped
     void changed();
     void forget(const QUuid &id);
     std::function<bool(const QUuid &id)> isKept = {}; ///< whether an account outlives this run

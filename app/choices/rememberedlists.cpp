@@ -165,7 +165,7 @@ QJsonObject objectOf(const AccountLists &lists)
         object.insert(u"blockchain"_s, it.key().second);
         facts.append(object);
     }
-    QJsonObject object{{u"place"_s, lists.place}, {u"blockchains"_s, blockchains}, {u"facts"_s, facts}};
+    QJsonObject object{{u"identity"_s, lists.identity}, {u"blockchains"_s, blockchains}, {u"facts"_s, facts}};
     if (lists.projects.asOf.isValid())
         object.insert(u"projects"_s, objectOf(lists.projects));
     return object;
@@ -174,7 +174,7 @@ QJsonObject objectOf(const AccountLists &lists)
 AccountLists listsIn(const QJsonObject &object)
 {
     AccountLists lists;
-    lists.place = textIn(object, "place"_L1);
+    lists.identity = textIn(object, "identity"_L1);
     lists.projects = listingIn<ReachableProject>(object.value("projects"_L1));
     const QJsonObject blockchains = object.value("blockchains"_L1).toObject();
     for (auto it = blockchains.begin(); it != blockchains.end(); ++it) {
@@ -237,7 +237,7 @@ void mergeInto(RememberedLists &lists, const RememberedLists &others)
         const auto known = lists.find(it.key());
         if (known == lists.end()) {
             lists.insert(it.key(), it.value());
-        } else if (known->place == it->place) {
+        } else if (known->identity == it->identity) {
             if (!known->projects.asOf.isValid() || known->projects.asOf < it->projects.asOf)
                 known->projects = it->projects;
             mergeMaps(known->blockchains, it->blockchains);

@@ -26,7 +26,7 @@ struct AnswerHead
     bool operator==(const AnswerHead &) const = default;
 };
 
-class WorkAtPlace;
+class WorkQueue;
 
 /// Takes a successful answer's body. Made anywhere, then called and destroyed in the transfer thread, or at
 /// the place it names; one call after the other, and destroyed before the call answers. One that was never
@@ -43,7 +43,7 @@ public:
     virtual Result<void> end() = 0;
     /// The work, one at a time, by which this sink is called, for one that may block for ever: the socket is
     /// not read meanwhile, and no other call waits. Null: the transfer thread.
-    virtual std::shared_ptr<WorkAtPlace> place() const { return {}; }
+    virtual std::shared_ptr<WorkQueue> workQueue() const { return {}; }
 };
 
 } // namespace Chaincert

@@ -1,5 +1,7 @@
 #include "cloud/contentdisposition.h"
 
+#include "failures/outsidetext.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -101,9 +103,7 @@ bool isCompression(QStringView extension)
 QString suffixOf(QByteArrayView fileName)
 {
     QString name = QString::fromUtf8(fileName).trimmed();
-    const auto unseen
-        = [](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; };
-    if (std::any_of(name.begin(), name.end(), unseen))
+    if (hasHarmful(name))
         return {};
     name = name.mid(std::max(name.lastIndexOf(u'/'), name.lastIndexOf(u'\\')) + 1);
     const qsizetype dot = name.lastIndexOf(u'.');

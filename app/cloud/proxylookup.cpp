@@ -63,7 +63,7 @@ SharedRoute ofSystem(const QUrl &url)
 } // namespace
 
 std::optional<Result<SharedRoute>> knownRoute(
-    const NetworkSetup &setup, const QUrl &url, const Environment &environment)
+    const NetworkSetup &setup, const QUrl &url, const EnvironmentLookup &environment)
 {
     if (isLoopbackHost(url.host()))
         return straight(ProxyRoute::Source::None);

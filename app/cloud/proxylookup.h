@@ -14,7 +14,7 @@ namespace Chaincert {
 
 /// What can be said without asking the system; nothing: ask systemRoute().
 std::optional<Result<SharedRoute>> knownRoute(
-    const NetworkSetup &setup, const QUrl &url, const Environment &environment);
+    const NetworkSetup &setup, const QUrl &url, const EnvironmentLookup &environment);
 
 /// What the desktop's settings say, automatic configuration too, which may read a script from the network and
 /// never answer: on a thread of its own, for ten seconds at most. Context + callback: one answer, later, none

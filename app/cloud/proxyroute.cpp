@@ -24,7 +24,7 @@ struct Found
 };
 
 template <std::size_t N>
-std::optional<Found> firstSet(const std::array<const char *, N> &names, const Environment &environment)
+std::optional<Found> firstSet(const std::array<const char *, N> &names, const EnvironmentLookup &environment)
 {
     for (const char *name : names) {
         const QByteArray value = environment(name).trimmed();
@@ -214,7 +214,7 @@ bool isExcepted(const QString &list, const QString &host, int port)
     });
 }
 
-std::optional<Result<SharedRoute>> routeByVariables(const QUrl &url, const Environment &environment)
+std::optional<Result<SharedRoute>> routeByVariables(const QUrl &url, const EnvironmentLookup &environment)
 {
     const auto found = firstSet(ProxyVariables, environment);
     const auto exceptions = firstSet(ExceptionVariables, environment);
@@ -242,7 +242,7 @@ void addProxySecrets(std::vector<Secret> &secrets, const QString &user, const Se
     secrets.emplace_back(line.toUtf8().toBase64());
 }
 
-std::vector<Secret> proxySecrets(const Environment &environment)
+std::vector<Secret> proxySecrets(const EnvironmentLookup &environment)
 {
     std::vector<Secret> secrets;
     for (const char *name : ProxyVariables) {
@@ -260,7 +260,7 @@ std::vector<Secret> proxySecrets(const Environment &environment)
     return secrets;
 }
 
-Environment processEnvironment()
+EnvironmentLookup processEnvironment()
 {
     return [](const char *name) { return qgetenv(name); };
 }

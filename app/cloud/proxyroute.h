@@ -43,7 +43,7 @@ struct ProxyRoute
 };
 
 using SharedRoute = std::shared_ptr<const ProxyRoute>;
-using Environment = std::function<QByteArray(const char *name)>; ///< empty: not set, or set to nothing
+using EnvironmentLookup = std::function<QByteArray(const char *name)>; ///< empty: not set, or set to nothing
 
 /// What the environment says about an https URL. The first of https_proxy, HTTPS_PROXY, all_proxy, ALL_PROXY,
 /// http_proxy and HTTP_PROXY that is set counts, as in curl (whose last are not asked for https; the
@@ -51,7 +51,7 @@ using Environment = std::function<QByteArray(const char *name)>; ///< empty: not
 /// without a port 1080 (curl). socks5 and socks5h are the same here: names are looked up by the proxy.
 /// Nothing: no variable is set. Failure: ProxySettingUnusable, subject = the variable; its value is never
 /// repeated.
-std::optional<Result<SharedRoute>> routeByVariables(const QUrl &url, const Environment &environment);
+std::optional<Result<SharedRoute>> routeByVariables(const QUrl &url, const EnvironmentLookup &environment);
 
 /// Whether a list as in no_proxy names a host: parts are separated by commas or white space; "*" is every
 /// host; a name also stands for the names below it, with or without a leading dot or "*."; an address is
@@ -62,7 +62,7 @@ bool isExcepted(const QString &list, const QString &host, int port);
 /// What a proxy is given, in each form in which it may come back: for redaction.
 void addProxySecrets(std::vector<Secret> &secrets, const QString &user, const Secret &password);
 /// The secrets that the environment's proxy variables hold, likewise.
-std::vector<Secret> proxySecrets(const Environment &environment);
-Environment processEnvironment();
+std::vector<Secret> proxySecrets(const EnvironmentLookup &environment);
+EnvironmentLookup processEnvironment();
 
 } // namespace Chaincert

@@ -6,14 +6,14 @@ namespace Chaincert {
 
 SinkCaller::SinkCaller(std::unique_ptr<BodySink> sink)
     : m_sink(std::move(sink))
-    , m_place(m_sink->place())
+    , m_queue(m_sink->workQueue())
 {
 }
 
 SinkCaller::~SinkCaller()
 {
-    if (m_place && m_isCalled && m_sink)
-        m_place->start([sink = std::move(m_sink)]() mutable { sink.reset(); });
+    if (m_queue && m_isCalled && m_sink)
+        m_queue->start([sink = std::move(m_sink)]() mutable { sink.reset(); });
 }
 
 void SinkCaller::begin(const AnswerHead &head, QObject *context, const Answer &answer)
@@ -24,7 +24,7 @@ void SinkCaller::begin(const AnswerHead &head, QObject *context, const Answer &a
 // Copied: the reader may be gone before they are on the disk.
 void SinkCaller::write(QByteArrayView bytes, QObject *context, const Answer &answer)
 {
-    if (m_place)
+    if (m_queue)
         call([copy = bytes.toByteArray()](BodySink &sink) { return sink.write(copy); }, context, answer);
     else
         answer(m_sink->write(bytes));
@@ -37,12 +37,12 @@ void SinkCaller::end(QObject *context, const Answer &answer)
 
 void SinkCaller::destroy(QObject *context, const Answer &answer)
 {
-    if (m_place && m_isCalled) {
+    if (m_queue && m_isCalled) {
         auto last = [sink = std::move(m_sink)]() mutable {
             sink.reset();
             return Result<void>();
         };
-        onThreadOf(*m_place, context, std::move(last), answer);
+        onThreadOf(*m_queue, context, std::move(last), answer);
     } else {
         m_sink.reset();
         answer({});
@@ -52,9 +52,9 @@ void SinkCaller::destroy(QObject *context, const Answer &answer)
 void SinkCaller::call(std::function<Result<void>(BodySink &)> what, QObject *context, const Answer &answer)
 {
     m_isCalled = true;
-    if (m_place)
+    if (m_queue)
         onThreadOf(
-            *m_place, context, [sink = m_sink, what = std::move(what)] { return what(*sink); }, answer);
+            *m_queue, context, [sink = m_sink, what = std::move(what)] { return what(*sink); }, answer);
     else
         answer(what(*m_sink));
 }

@@ -19,7 +19,7 @@ public:
     explicit SinkCaller(std::unique_ptr<BodySink> sink);
     ~SinkCaller() override;
 
-    bool isElsewhere() const { return m_place != nullptr; } ///< answers come later
+    bool isElsewhere() const { return m_queue != nullptr; } ///< answers come later
     void begin(const AnswerHead &head, QObject *context, const Answer &answer);
     void write(QByteArrayView bytes, QObject *context, const Answer &answer);
     void end(QObject *context, const Answer &answer);
@@ -29,7 +29,7 @@ private:
     void call(std::function<Result<void>(BodySink &)> what, QObject *context, const Answer &answer);
 
     std::shared_ptr<BodySink> m_sink;
-    const std::shared_ptr<WorkAtPlace> m_place;
+    const std::shared_ptr<WorkQueue> m_queue;
     bool m_isCalled = false; // else it has left nothing at its place
 };
 

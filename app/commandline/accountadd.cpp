@@ -1,6 +1,6 @@
 #include "commandline/accountadd.h"
 
-#include "commandline/accountreport.h"
+#include "commandline/accountoutput.h"
 #include "commandline/output.h"
 #include "commandline/secretinput.h"
 
@@ -12,16 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-AccountAdd::AccountAdd(CliContext &cli, const AccountAddOptions &options, QObject *parent)
+AccountAddCommand::AccountAddCommand(CliContext &cli, const AccountAddOptions &options, QObject *parent)
     : CliCommand(cli, parent)
     , m_options(options)
     , m_waiting(std::make_unique<QObject>())
 {
 }
 
-AccountAdd::~AccountAdd() = default;
+AccountAddCommand::~AccountAddCommand() = default;
 
-void AccountAdd::start()
+void AccountAddCommand::start()
 {
     if (endsForTakenName())
         return;
@@ -42,7 +42,7 @@ void AccountAdd::start()
         askForSecrets();
 }
 
-bool AccountAdd::endsForTakenName()
+bool AccountAddCommand::endsForTakenName()
 {
     const QList<Account> all = m_cli.accounts.accounts();
     if (std::none_of(
@@ -53,7 +53,7 @@ bool AccountAdd::endsForTakenName()
     return true;
 }
 
-void AccountAdd::findKeys()
+void AccountAddCommand::findKeys()
 {
     m_cli.findKeys(m_waiting.get(), [this](Result<FoundKey> found) {
         if (!found) {
@@ -70,13 +70,13 @@ void AccountAdd::findKeys()
     });
 }
 
-void AccountAdd::askForSecrets()
+void AccountAddCommand::askForSecrets()
 {
     readSecrets(m_cli, m_options, m_options.cloud, {true, false}, m_waiting.get(),
         [this](OrUsage<AccountSecrets> read) { onSecrets(std::move(read)); });
 }
 
-void AccountAdd::onSecrets(OrUsage<AccountSecrets> read)
+void AccountAddCommand::onSecrets(OrUsage<AccountSecrets> read)
 {
     if (!read)
         endUsage(read.error());
@@ -85,7 +85,7 @@ void AccountAdd::onSecrets(OrUsage<AccountSecrets> read)
 }
 
 // One at a time: another run of the same command may have taken the name since.
-void AccountAdd::saveInTurn(const std::shared_ptr<AccountSecrets> &secrets)
+void AccountAddCommand::saveInTurn(const std::shared_ptr<AccountSecrets> &secrets)
 {
     const Result<QString> file = m_cli.lockFile();
     const Result<bool> ours = file ? m_lock.tryLock(*file) : tl::make_unexpected(file.error());
@@ -102,14 +102,14 @@ void AccountAdd::saveInTurn(const std::shared_ptr<AccountSecrets> &secrets)
         save(std::move(*secrets));
 }
 
-void AccountAdd::save(AccountSecrets secrets)
+void AccountAddCommand::save(AccountSecrets secrets)
 {
     m_waiting.reset();
     m_cli.sessions.saveAccount(
         m_account, std::move(secrets), this, [this](const Result<void> &saved) { onSaved(saved); });
 }
 
-void AccountAdd::onSaved(const Result<void> &saved)
+void AccountAddCommand::onSaved(const Result<void> &saved)
 {
     if (!saved) {
         endFailed(saved.error());
@@ -130,7 +130,7 @@ void AccountAdd::onSaved(const Result<void> &saved)
 
 // Once the keychain is asked the answer is waited for, which has a limit: what became of the account must be
 // known.
-void AccountAdd::interrupt()
+void AccountAddCommand::interrupt()
 {
     if (!m_waiting)
         return;
@@ -138,7 +138,7 @@ void AccountAdd::interrupt()
     Q_EMIT finished(Interrupted);
 }
 
-void AccountAdd::endFailed(const Failure &failure)
+void AccountAddCommand::endFailed(const Failure &failure)
 {
     if (m_options.json)
         print(stdout, accountJson({}, failure));

@@ -10,12 +10,12 @@ namespace Chaincert {
 
 /// `chaincert-cli account add`: reads the secrets and stores the account, without contacting the cloud.
 /// Nothing is kept where something fails.
-class AccountAdd : public CliCommand
+class AccountAddCommand : public CliCommand
 {
     Q_OBJECT
 public:
-    AccountAdd(CliContext &cli, const AccountAddOptions &options, QObject *parent = nullptr);
-    ~AccountAdd() override;
+    AccountAddCommand(CliContext &cli, const AccountAddOptions &options, QObject *parent = nullptr);
+    ~AccountAddCommand() override;
 
     void start() override;
     void interrupt() override;

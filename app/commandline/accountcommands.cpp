@@ -1,6 +1,6 @@
 #include "commandline/accountcommands.h"
 
-#include "commandline/accountreport.h"
+#include "commandline/accountoutput.h"
 #include "commandline/output.h"
 #include "words/signedinwords.h"
 
@@ -8,13 +8,13 @@ using namespace Qt::StringLiterals;
 
 namespace Chaincert {
 
-AccountList::AccountList(CliContext &cli, const AccountListOptions &options, QObject *parent)
+AccountListCommand::AccountListCommand(CliContext &cli, const AccountListOptions &options, QObject *parent)
     : CliCommand(cli, parent)
     , m_options(options)
 {
 }
 
-void AccountList::start()
+void AccountListCommand::start()
 {
     const QList<Account> accounts = m_cli.accounts.accounts();
     if (m_options.json)
@@ -24,16 +24,16 @@ void AccountList::start()
     Q_EMIT finished(AllWell);
 }
 
-AccountTest::AccountTest(CliContext &cli, const AccountTestOptions &options, QObject *parent)
+AccountTestCommand::AccountTestCommand(CliContext &cli, const AccountTestOptions &options, QObject *parent)
     : CliCommand(cli, parent)
     , m_options(options)
 {
     cli.sessions.setLimits(options.limits);
 }
 
-AccountTest::~AccountTest() = default;
+AccountTestCommand::~AccountTestCommand() = default;
 
-void AccountTest::start()
+void AccountTestCommand::start()
 {
     if (m_options.credentialFrom == AccessOptions::CredentialFrom::Account) {
         if (const OrUsage<Account> account = m_cli.findAccount(m_options.account, u"NAME"_s); !account) {
@@ -46,7 +46,7 @@ void AccountTest::start()
         [this](const OrError<RunAccount> &found) { onAccount(found); });
 }
 
-void AccountTest::onAccount(const OrError<RunAccount> &found)
+void AccountTestCommand::onAccount(const OrError<RunAccount> &found)
 {
     m_finding.release()->deleteLater(); // we may be in its call
     if (!found) {
@@ -59,12 +59,12 @@ void AccountTest::onAccount(const OrError<RunAccount> &found)
     m_account = found->account;
     m_account.project = found->projectId;
     m_test = std::make_unique<SignInTest>(m_cli.sessions, m_account, AccountSecrets());
-    connect(m_test.get(), &SignInTest::codeWanted, this, &AccountTest::onCodeWanted);
-    connect(m_test.get(), &SignInTest::finished, this, &AccountTest::onFinished);
+    connect(m_test.get(), &SignInTest::codeWanted, this, &AccountTestCommand::onCodeWanted);
+    connect(m_test.get(), &SignInTest::finished, this, &AccountTestCommand::onFinished);
     m_test->start();
 }
 
-void AccountTest::interrupt()
+void AccountTestCommand::interrupt()
 {
     m_cli.codes.stop();
     if (m_test) {
@@ -75,7 +75,7 @@ void AccountTest::interrupt()
     }
 }
 
-void AccountTest::onCodeWanted(bool again)
+void AccountTestCommand::onCodeWanted(bool again)
 {
     m_cli.codes.ask(m_account.name, again, [this](Result<Secret> code) {
         if (code) {
@@ -87,7 +87,7 @@ void AccountTest::onCodeWanted(bool again)
     });
 }
 
-void AccountTest::onFinished(Result<SignInReport> answer)
+void AccountTestCommand::onFinished(Result<SignInReport> answer)
 {
     m_cli.codes.stop();
     if (!answer && m_codeFailure)
@@ -109,13 +109,14 @@ void AccountTest::onFinished(Result<SignInReport> answer)
     Q_EMIT finished(AllWell);
 }
 
-AccountRemove::AccountRemove(CliContext &cli, const AccountRemoveOptions &options, QObject *parent)
+AccountRemoveCommand::AccountRemoveCommand(
+    CliContext &cli, const AccountRemoveOptions &options, QObject *parent)
     : CliCommand(cli, parent)
     , m_options(options)
 {
 }
 
-void AccountRemove::start()
+void AccountRemoveCommand::start()
 {
     const OrUsage<Account> account = m_cli.findAccount(m_options.account, u"NAME"_s);
     if (!account) {
@@ -131,7 +132,7 @@ void AccountRemove::start()
         [this, account = *account](const Result<void> &removed) { onRemoved(account, removed); });
 }
 
-void AccountRemove::onRemoved(const Account &account, Result<void> removed)
+void AccountRemoveCommand::onRemoved(const Account &account, Result<void> removed)
 {
     if (removed)
         removed = m_cli.settingsWritten();

@@ -10,11 +10,11 @@
 namespace Chaincert {
 
 /// `chaincert-cli account list`: from the settings alone, no keychain and no network.
-class AccountList : public CliCommand
+class AccountListCommand : public CliCommand
 {
     Q_OBJECT
 public:
-    AccountList(CliContext &cli, const AccountListOptions &options, QObject *parent = nullptr);
+    AccountListCommand(CliContext &cli, const AccountListOptions &options, QObject *parent = nullptr);
 
     void start() override;
     void interrupt() override { }
@@ -24,12 +24,12 @@ private:
 };
 
 /// `chaincert-cli account test`: signs in and says who that is, which projects are reachable and until when.
-class AccountTest : public CliCommand
+class AccountTestCommand : public CliCommand
 {
     Q_OBJECT
 public:
-    AccountTest(CliContext &cli, const AccountTestOptions &options, QObject *parent = nullptr);
-    ~AccountTest() override;
+    AccountTestCommand(CliContext &cli, const AccountTestOptions &options, QObject *parent = nullptr);
+    ~AccountTestCommand() override;
 
     void start() override;
     void interrupt() override;
@@ -48,11 +48,11 @@ private:
 
 /// `chaincert-cli account remove`: the account with its secrets. Where the keychain refuses, the account
 /// stays.
-class AccountRemove : public CliCommand
+class AccountRemoveCommand : public CliCommand
 {
     Q_OBJECT
 public:
-    AccountRemove(CliContext &cli, const AccountRemoveOptions &options, QObject *parent = nullptr);
+    AccountRemoveCommand(CliContext &cli, const AccountRemoveOptions &options, QObject *parent = nullptr);
 
     void start() override;
     void interrupt() override { } ///< the keychain's answer has a limit, and what became of it must be known

@@ -2,6 +2,7 @@
 
 #include "cloud/certrequest.h"
 #include "cloud/lists.h"
+#include "failures/outsidetext.h"
 #include "options/clitext.h"
 #include "settings/settings.h"
 #include "typed/typed.h"
@@ -183,12 +184,6 @@ OrUsage<ListOptions> listFrom(const ParsedOptions &given, const Environment &env
     return check.result(options);
 }
 
-bool hasControls(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(),
-        [](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
-}
-
 OrUsage<QString> accountNameFrom(const ParsedOptions &given)
 {
     const QString name = given.operand;
@@ -196,7 +191,7 @@ OrUsage<QString> accountNameFrom(const ParsedOptions &given)
         return wrongUsage(u"NAME"_s, CliText::tr("No account name given."),
             CliText::tr("Write the account's name after the command; put a name that contains spaces in "
                         "quotation marks."));
-    if (name.trimmed().isEmpty() || hasControls(name))
+    if (name.trimmed().isEmpty() || hasHarmful(name))
         return wrongUsage(u"NAME"_s, CliText::tr("Not a valid account name."),
             CliText::tr("Use letters, digits, punctuation and spaces, for example: work"));
     return name;

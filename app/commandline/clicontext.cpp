@@ -1,11 +1,11 @@
 #include "commandline/clicontext.h"
 
 #include "commandline/output.h"
+#include "failures/outsidetext.h"
 #include "options/clitext.h"
 #include "options/typedsecrets.h"
 #include "platform/platform.h"
 #include "platform/process.h"
-#include "reports/harmless.h"
 #include "typed/typed.h"
 #include "words/separated.h"
 

@@ -1,10 +1,10 @@
 #include "commandline/jobplan.h"
 
 #include "commandline/blockchainlookup.h"
+#include "failures/outsidetext.h"
 #include "options/clitext.h"
 #include "platform/platform.h"
 #include "platform/process.h"
-#include "reports/harmless.h"
 #include "words/separated.h"
 
 #include <QDir>

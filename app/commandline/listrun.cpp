@@ -1,7 +1,7 @@
 #include "commandline/listrun.h"
 
 #include "commandline/blockchainlookup.h"
-#include "commandline/listreport.h"
+#include "commandline/listoutput.h"
 #include "commandline/output.h"
 #include "words/signedinwords.h"
 

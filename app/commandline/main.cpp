@@ -41,12 +41,21 @@ public:
 
     std::unique_ptr<CliCommand> operator()(const DownloadOptions &its) { return made<DownloadRun>(its); }
     std::unique_ptr<CliCommand> operator()(const ListOptions &its) { return made<ListRun>(its); }
-    std::unique_ptr<CliCommand> operator()(const AccountAddOptions &its) { return made<AccountAdd>(its); }
-    std::unique_ptr<CliCommand> operator()(const AccountListOptions &its) { return made<AccountList>(its); }
-    std::unique_ptr<CliCommand> operator()(const AccountTestOptions &its) { return made<AccountTest>(its); }
+    std::unique_ptr<CliCommand> operator()(const AccountAddOptions &its)
+    {
+        return made<AccountAddCommand>(its);
+    }
+    std::unique_ptr<CliCommand> operator()(const AccountListOptions &its)
+    {
+        return made<AccountListCommand>(its);
+    }
+    std::unique_ptr<CliCommand> operator()(const AccountTestOptions &its)
+    {
+        return made<AccountTestCommand>(its);
+    }
     std::unique_ptr<CliCommand> operator()(const AccountRemoveOptions &its)
     {
-        return made<AccountRemove>(its);
+        return made<AccountRemoveCommand>(its);
     }
     template <typename Other> std::unique_ptr<CliCommand> operator()(const Other &) { return {}; }
 

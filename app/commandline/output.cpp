@@ -2,10 +2,10 @@
 
 #include "commandline/clicommand.h"
 #include "failures/failurefacts.h"
+#include "failures/outsidetext.h"
 #include "options/clitext.h"
 #include "options/columns.h"
 #include "options/help.h"
-#include "reports/harmless.h"
 #include "words/keptanswerwords.h"
 #include "words/separated.h"
 #include "words/typedwords.h"

@@ -1,9 +1,9 @@
 #include "commandline/progress.h"
 
+#include "failures/outsidetext.h"
 #include "options/clitext.h"
 #include "options/columns.h"
 #include "platform/platform.h"
-#include "reports/harmless.h"
 #include "words/separated.h"
 #include "words/words.h"
 

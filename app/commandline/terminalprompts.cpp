@@ -1,10 +1,10 @@
 #include "commandline/terminalprompts.h"
 
 #include "commandline/output.h"
+#include "failures/outsidetext.h"
 #include "options/clitext.h"
 #include "platform/later.h"
 #include "platform/platform.h"
-#include "reports/harmless.h"
 #include "words/separated.h"
 #include "words/words.h"
 

@@ -18,9 +18,9 @@ namespace Chaincert {
 struct DestinationWork
 {
     /// Steps that are short: bodies are written piece by piece, in turn.
-    const std::shared_ptr<WorkAtPlace> writing = std::make_shared<WorkAtPlace>(1);
-    const std::shared_ptr<WorkAtPlace> saving
-        = std::make_shared<WorkAtPlace>(std::max(1, QThread::idealThreadCount()));
+    const std::shared_ptr<WorkQueue> writing = std::make_shared<WorkQueue>(1);
+    const std::shared_ptr<WorkQueue> saving
+        = std::make_shared<WorkQueue>(std::max(1, QThread::idealThreadCount()));
 };
 
 /// What the downloads of a run share for each folder they save in: its work folder, and its threads.

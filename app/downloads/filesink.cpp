@@ -139,7 +139,7 @@ Result<void> FileSink::end()
     return {};
 }
 
-std::shared_ptr<WorkAtPlace> FileSink::place() const
+std::shared_ptr<WorkQueue> FileSink::workQueue() const
 {
     return d->destinations->workAt(d->destination).writing;
 }

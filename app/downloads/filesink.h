@@ -46,7 +46,7 @@ public:
     Result<void> begin(const AnswerHead &head) override;
     Result<void> write(QByteArrayView bytes) override;
     Result<void> end() override;
-    std::shared_ptr<WorkAtPlace> place() const override; ///< its destination's
+    std::shared_ptr<WorkQueue> workQueue() const override; ///< its destination's
 
 private:
     class Private;

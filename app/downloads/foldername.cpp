@@ -1,5 +1,7 @@
 #include "downloads/foldername.h"
 
+#include "archives/entryname.h"
+
 #include <QCryptographicHash>
 #include <QStringList>
 
@@ -93,17 +95,6 @@ QString digits(const QString &name)
 }
 
 } // namespace
-
-bool isDeviceName(const QString &name)
-{
-    static const QStringList devices{u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s, u"com"_s, u"lpt"_s};
-    QString base = name.section(u'.', 0, 0).trimmed().toLower();
-    if (base.size() == 4 && base.back().isDigit())
-        base.chop(1);
-    else if (base == u"com"_s || base == u"lpt"_s)
-        return false;
-    return devices.contains(base);
-}
 
 QString folderName(const QString &name)
 {

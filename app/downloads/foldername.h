@@ -14,7 +14,4 @@ namespace Chaincert {
 /// other.
 QString folderName(const QString &name);
 
-/// what Windows takes for a device, with any ending: con, nul, com1 …
-bool isDeviceName(const QString &name);
-
 } // namespace Chaincert

@@ -1,5 +1,6 @@
 #include "downloads/foldertemplate.h"
 
+#include "archives/entryname.h"
 #include "downloads/foldername.h"
 
 #include <QDir>

@@ -14,6 +14,14 @@ namespace Chaincert {
 /// variation selectors, halves of surrogate pairs and what is no character.
 bool isHarmful(char32_t character);
 
+/// Whether any character of the text is.
+bool hasHarmful(const QString &text);
+
+/// With U+FFFD in the place of each: of texts that were not cleaned where they came from, such as paths.
+QString harmless(const QString &text);
+/// The same on one line: line ends and tabs are blanks.
+QString harmlessLine(const QString &text);
+
 /// Without any of these. Escape sequences of terminals (CSI, ECMA-48) go as a whole, so that "[201~" does not
 /// stay behind; of JSON's \u notation what stands for a harmful character goes too. Line ends become "\n";
 /// they and tabs stay. Cut after `longest` UTF-16 units, with "…" behind.

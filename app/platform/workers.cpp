@@ -51,7 +51,7 @@ ThreadPool &workers()
     return pool;
 }
 
-void WorkAtPlace::start(ThreadPool::Work work)
+void WorkQueue::start(ThreadPool::Work work)
 {
     std::unique_lock lock(m_mutex);
     m_waiting.push_back(std::move(work));
@@ -62,14 +62,14 @@ void WorkAtPlace::start(ThreadPool::Work work)
     workers().start([self = shared_from_this(), begun] { self->run(begun); });
 }
 
-bool WorkAtPlace::isHeldUp(std::chrono::milliseconds limit)
+bool WorkQueue::isHeldUp(std::chrono::milliseconds limit)
 {
     const auto before = Clock::now() - limit;
     const std::lock_guard lock(m_mutex);
     return std::any_of(m_begun.begin(), m_begun.end(), [before](auto begun) { return begun < before; });
 }
 
-void WorkAtPlace::run(std::list<Clock::time_point>::iterator begun)
+void WorkQueue::run(std::list<Clock::time_point>::iterator begun)
 {
     std::unique_lock lock(m_mutex);
     while (!m_waiting.empty()) {

@@ -24,10 +24,10 @@ ThreadPool &workers();
 /// Work for one place that may stop answering, as a folder on a dead mount does: on the workers' threads, in
 /// the order it came, and no more of it at a time than leaves enough for all others. Thread-safe; the work
 /// keeps it alive.
-class WorkAtPlace : public std::enable_shared_from_this<WorkAtPlace>
+class WorkQueue : public std::enable_shared_from_this<WorkQueue>
 {
 public:
-    explicit WorkAtPlace(int atATime)
+    explicit WorkQueue(int atATime)
         : m_most(atATime)
     {
     }

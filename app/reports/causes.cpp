@@ -1,6 +1,6 @@
 #include "reports/causes.h"
 
-#include "reports/harmless.h"
+#include "failures/outsidetext.h"
 #include "words/separated.h"
 #include "words/words.h"
 

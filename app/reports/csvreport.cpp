@@ -1,6 +1,6 @@
 #include "reports/csvreport.h"
 
-#include "reports/harmless.h"
+#include "failures/outsidetext.h"
 #include "words/warningwords.h"
 #include "words/words.h"
 

@@ -1,7 +1,7 @@
 #include "reports/markdownreport.h"
 
+#include "failures/outsidetext.h"
 #include "reports/causes.h"
-#include "reports/harmless.h"
 #include "reports/outcomes.h"
 #include "words/separated.h"
 #include "words/translation.h"

@@ -3,8 +3,6 @@
 #include "cloud/identity.h"
 #include "cloud/regions.h"
 
-#include <algorithm>
-
 namespace Chaincert {
 
 Result<Endpoint> endpointOf(const Account &account)
@@ -18,12 +16,7 @@ Result<Endpoint> iamEndpointOf(const Account &account)
         return identityEndpoint(account.iamEndpoint);
     if (account.regionId.isEmpty())
         return fail(FailureKind::IamEndpointMissing, account.name);
-    const QList<Region> &all = regions();
-    const auto region
-        = std::find_if(all.begin(), all.end(), [&](const Region &row) { return row.id == account.regionId; });
-    if (region == all.end())
-        return fail(FailureKind::RegionUnknown, account.regionId);
-    return Endpoint::parse(region->iam);
+    return iamEndpoint(account.regionId);
 }
 
 } // namespace Chaincert

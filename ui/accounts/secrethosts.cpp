@@ -1,10 +1,8 @@
 #include "accounts/secrethosts.h"
 
-#include "cloud/regions.h"
+#include "sessions/accountendpoints.h"
 #include "sessions/sessions.h"
 #include "words/translation.h"
-
-#include <algorithm>
 
 CHAINCERT_TR_CONTEXT(Chaincert::SecretHosts)
 
@@ -27,17 +25,7 @@ bool blockchainHostChanged(const Account &saved, const Account &now)
 
 bool signInHostChanged(const Account &saved, const Account &now)
 {
-    return differ(Endpoint::parse(iamAddress(saved)), Endpoint::parse(iamAddress(now)));
-}
-
-QString iamAddress(const Account &account)
-{
-    if (!account.iamEndpoint.isEmpty() || account.regionId.isEmpty())
-        return account.iamEndpoint;
-    const QList<Region> &all = regions();
-    const auto region
-        = std::find_if(all.begin(), all.end(), [&](const Region &one) { return one.id == account.regionId; });
-    return region == all.end() ? QString() : region->iam;
+    return differ(iamEndpointOf(saved), iamEndpointOf(now));
 }
 
 bool keeps(const std::optional<Account> &saved, AuthMethod authMethod)

@@ -13,7 +13,6 @@ namespace Chaincert {
 
 bool blockchainHostChanged(const Account &saved, const Account &now);
 bool signInHostChanged(const Account &saved, const Account &now);
-QString iamAddress(const Account &account); ///< typed, or else its region's; empty: none
 
 /// Whether `saved` may have a secret of this way of signing in.
 bool keeps(const std::optional<Account> &saved, AuthMethod authMethod);

@@ -9,8 +9,8 @@
 
 namespace Chaincert {
 
+using ListWords::FieldOf;
 using ListWords::List;
-using ListWords::Place;
 
 ListSigns::ListSigns(
     AccountField &account, IdField &project, IdField &blockchain, OrganizationsField &organizations)
@@ -30,26 +30,26 @@ void ListSigns::render(const Lists &lists, bool isCodeAwaited)
 {
     m_isCodeAwaited = isCodeAwaited;
     const auto wrong = blamed(lists);
-    if (const ListState *state = wrong.value(Place::Account))
+    if (const ListState *state = wrong.value(FieldOf::Account))
         fail(m_account.status(), ListWords::failed(state->list, *state->failure), *state->failure);
     else
         m_account.status().setText({});
     for (const ListState *state : {&lists.projects, &lists.blockchains, &lists.facts})
-        renderStatus(*state, wrong.value(ListWords::placeOf(state->list)));
+        renderStatus(*state, wrong.value(ListWords::fieldOf(state->list)));
     m_project.setNote(noteOf(lists.projects, lists));
     m_blockchain.setNote(noteOf(lists.blockchains, lists));
     renderPlaceholders(lists);
 }
 
-QHash<Place, const ListState *> ListSigns::blamed(const Lists &lists) const
+QHash<FieldOf, const ListState *> ListSigns::blamed(const Lists &lists) const
 {
-    QHash<Place, const ListState *> wrong;
+    QHash<FieldOf, const ListState *> wrong;
     QStringList said;
     for (const ListState *state : {&lists.projects, &lists.blockchains, &lists.facts}) {
         if (!state->failure)
             continue;
         const bool isSignedIn = state != &lists.projects && lists.projects.fresh;
-        const Place place = ListWords::placeOf(state->list, *state->failure, isSignedIn);
+        const FieldOf place = ListWords::fieldOf(state->list, *state->failure, isSignedIn);
         const QString words = ListWords::failed(state->list, *state->failure);
         if (wrong.contains(place) || said.contains(words))
             continue;
@@ -61,7 +61,7 @@ QHash<Place, const ListState *> ListSigns::blamed(const Lists &lists) const
 
 void ListSigns::renderStatus(const ListState &state, const ListState *blamed)
 {
-    ListStatus &status = statusOf(ListWords::placeOf(state.list));
+    ListStatus &status = statusOf(ListWords::fieldOf(state.list));
     if (blamed) {
         QString text = ListWords::failed(blamed->list, *blamed->failure);
         if (blamed == &state && !state.asOf.isNull() && !state.empty)
@@ -113,16 +113,16 @@ QString ListSigns::noteOf(const ListState &state, const Lists &lists) const
     return state.fresh && state.empty ? ListWords::empty(state.list) : QString();
 }
 
-ListStatus &ListSigns::statusOf(Place place) const
+ListStatus &ListSigns::statusOf(FieldOf place) const
 {
     switch (place) {
-    case Place::Account:
+    case FieldOf::Account:
         return m_account.status();
-    case Place::Project:
+    case FieldOf::Project:
         return m_project.status();
-    case Place::Blockchain:
+    case FieldOf::Blockchain:
         return m_blockchain.status();
-    case Place::Organizations:
+    case FieldOf::Organizations:
         break;
     }
     return m_organizations.status();

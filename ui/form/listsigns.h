@@ -33,13 +33,13 @@ public:
     void render(const Lists &lists, bool isCodeAwaited);
 
 private:
-    QHash<ListWords::Place, const ListState *> blamed(const Lists &lists) const;
+    QHash<ListWords::FieldOf, const ListState *> blamed(const Lists &lists) const;
     void renderStatus(const ListState &state, const ListState *blamed);
     void renderPlaceholders(const Lists &lists);
     void fail(ListStatus &status, const QString &text, const Failure &failure) const;
     QString waitingWords(const ListState &state) const;
     QString noteOf(const ListState &state, const Lists &lists) const;
-    ListStatus &statusOf(ListWords::Place place) const;
+    ListStatus &statusOf(ListWords::FieldOf place) const;
 
     AccountField &m_account;
     IdField &m_project;

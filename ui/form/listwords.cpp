@@ -155,38 +155,38 @@ QString inFull(List list, const Failure &failure)
     return Words::joined({failed(list, failure), Words::of(failure).advice});
 }
 
-Place placeOf(List list)
+FieldOf fieldOf(List list)
 {
     switch (list) {
     case List::Projects:
-        return Place::Project;
+        return FieldOf::Project;
     case List::Blockchains:
-        return Place::Blockchain;
+        return FieldOf::Blockchain;
     case List::Organizations:
         break;
     }
-    return Place::Organizations;
+    return FieldOf::Organizations;
 }
 
-Place placeOf(List list, const Failure &failure, bool isSignedIn)
+FieldOf fieldOf(List list, const Failure &failure, bool isSignedIn)
 {
-    const Place own = placeOf(list);
+    const FieldOf own = fieldOf(list);
     switch (failure.kind) {
     case FailureKind::ProjectUnknown:
     case FailureKind::ProjectIdInvalid:
-        return Place::Project;
+        return FieldOf::Project;
     case FailureKind::SignInRefused:
     case FailureKind::RegionWrong:
-        return list != List::Projects && (isSignedIn || isAboutProject(failure)) ? Place::Project
-                                                                                 : Place::Account;
+        return list != List::Projects && (isSignedIn || isAboutProject(failure)) ? FieldOf::Project
+                                                                                 : FieldOf::Account;
     case FailureKind::NotFound:
-        return list == List::Organizations ? Place::Blockchain
-            : list == List::Blockchains    ? Place::Project
+        return list == List::Organizations ? FieldOf::Blockchain
+            : list == List::Blockchains    ? FieldOf::Project
                                            : own;
     case FailureKind::BlockchainIdInvalid:
-        return Place::Blockchain;
+        return FieldOf::Blockchain;
     default:
-        return factsOf(failure.kind).is(FailureTrait::OfAccount) ? Place::Account : own;
+        return factsOf(failure.kind).is(FailureTrait::OfAccount) ? FieldOf::Account : own;
     }
 }
 

@@ -27,8 +27,9 @@ bool helpsToTryAgain(const Failure &failure);
 QString inFull(List list, const Failure &failure); ///< with what to do
 
 /// The field a failure is about: a project that is not known was found out by asking for its blockchains.
-enum class Place { Account, Project, Blockchain, Organizations };
-Place placeOf(List list); ///< of its own field
-Place placeOf(List list, const Failure &failure, bool isSignedIn); ///< signed in: another list came all right
+enum class FieldOf { Account, Project, Blockchain, Organizations };
+FieldOf fieldOf(List list); ///< of its own field
+FieldOf fieldOf(
+    List list, const Failure &failure, bool isSignedIn); ///< signed in: another list came all right
 
 } // namespace Chaincert::ListWords

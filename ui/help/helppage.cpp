@@ -27,7 +27,7 @@ QColor faint(const QPalette &palette)
 
 } // namespace
 
-QString helpText()
+QString helpPageText()
 {
     QFile file(u":/chaincert/help/%1.md"_s.arg(currentLanguage()));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
@@ -40,7 +40,7 @@ HelpPage::HelpPage(QWidget *parent)
     setOpenLinks(false);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     document()->setDocumentMargin(Margin);
-    setMarkdown(helpText());
+    setMarkdown(helpPageText());
     readHeadings();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &HelpPage::moved);
 }

@@ -10,7 +10,7 @@
 namespace Chaincert {
 
 /// The page's text in Markdown, in the window's language.
-QString helpText();
+QString helpPageText();
 
 /// The page of the help: shows it, knows its headings and the paragraph of each kind of failure, and marks
 /// what is searched. Positions are those of the document.

@@ -1,9 +1,9 @@
 #include "results/resultscells.h"
 
 #include "downloads/waitinglist.h"
+#include "failures/outsidetext.h"
 #include "fields/isolated.h"
 #include "fields/plaintip.h"
-#include "reports/harmless.h"
 #include "results/resultsmodel.h"
 #include "results/resultsnode.h"
 #include "results/resultswords.h"

@@ -1,6 +1,6 @@
 #include "results/resultsnode.h"
 
-#include "reports/harmless.h"
+#include "failures/outsidetext.h"
 #include "results/resultswords.h"
 #include "words/warningwords.h"
 

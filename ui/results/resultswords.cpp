@@ -1,6 +1,6 @@
 #include "results/resultswords.h"
 
-#include "reports/harmless.h"
+#include "failures/outsidetext.h"
 #include "words/separated.h"
 #include "words/translation.h"
 #include "words/warningwords.h"

@@ -1,10 +1,10 @@
 #include "results/rowactions.h"
 
 #include "downloads/downloadqueue.h"
+#include "failures/outsidetext.h"
 #include "platform/later.h"
 #include "platform/slicedwork.h"
 #include "platform/workers.h"
-#include "reports/harmless.h"
 #include "results/copies.h"
 #include "results/copywords.h"
 #include "results/resultsmodel.h"

@@ -321,7 +321,7 @@ private Q_SLOTS:
         RememberedLists lists;
         AccountLists &account = lists[m_account.id];
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        account.place = u"here"_s;
+        account.identity = u"here"_s;
         account.projects = {{{u"p"_s, u"<b>"_s, false}}, now};
         account.blockchains[u"p"_s] = {{{u"b"_s, u"链 \""_s}}, now};
         BlockchainFacts facts{u"b"_s, u"链"_s, BlockchainFacts::State::EipAbnormal, u"sm2"_s, u"4"_s, {}};

@@ -39,7 +39,7 @@ struct SinkLog
     std::function<Result<void>()> onBegin, onWrite,
         onEnd; // set before the call starts; run in the transfer thread
     bool keepBytes = true;
-    std::shared_ptr<WorkAtPlace> place; // null: the transfer thread
+    std::shared_ptr<WorkQueue> queue; // null: the transfer thread
 
     template <typename Value> Value get(Value SinkLog::*member) const
     {
@@ -83,7 +83,7 @@ public:
         return m_log->onEnd ? m_log->onEnd() : Result<void>();
     }
 
-    std::shared_ptr<WorkAtPlace> place() const override { return m_log->place; }
+    std::shared_ptr<WorkQueue> workQueue() const override { return m_log->queue; }
 
 private:
     template <typename Change> void note(Change change)

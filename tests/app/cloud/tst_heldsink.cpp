@@ -17,7 +17,7 @@ class HeldSinkTest : public QObject
     static std::shared_ptr<SinkLog> elsewhere()
     {
         const auto log = std::make_shared<SinkLog>();
-        log->place = std::make_shared<WorkAtPlace>(1);
+        log->queue = std::make_shared<WorkQueue>(1);
         return log;
     }
     static std::shared_ptr<SinkLog> heldBy(QSemaphore &gate)

@@ -18,7 +18,7 @@ Q_DECLARE_METATYPE(Variables)
 
 namespace {
 
-Environment environmentOf(const Variables &variables)
+EnvironmentLookup environmentOf(const Variables &variables)
 {
     return [variables](const char *name) { return variables.value(name); };
 }

@@ -1,7 +1,7 @@
 #include "commandline/output.h"
+#include "failures/outsidetext.h"
 #include "harness/harness.h"
 #include "harness/ownfailure.h"
-#include "reports/harmless.h"
 #include "reports/jsonreport.h"
 #include "words/words.h"
 

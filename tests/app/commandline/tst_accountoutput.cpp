@@ -1,4 +1,4 @@
-#include "commandline/accountreport.h"
+#include "commandline/accountoutput.h"
 #include "commandline/output.h"
 #include "harness/harness.h"
 
@@ -46,7 +46,7 @@ QJsonObject parsed(const QByteArray &json)
 
 } // namespace
 
-class AccountReport : public QObject
+class AccountOutput : public QObject
 {
     Q_OBJECT
 
@@ -62,7 +62,7 @@ private Q_SLOTS:
     void columnsAreAlignedAndHarmless();
 };
 
-void AccountReport::anAccountsFactsAreInJson()
+void AccountOutput::anAccountsFactsAreInJson()
 {
     const QJsonObject document = parsed(accountListJson({passwordAccount(), keyAccount()}));
     QCOMPARE(document.value(u"accounts"_s).toArray().size(), 2);
@@ -81,7 +81,7 @@ void AccountReport::anAccountsFactsAreInJson()
     QCOMPARE(parsed(accountListJson({})).value(u"accounts"_s), QJsonValue(QJsonArray()));
 }
 
-void AccountReport::everyWayHasItsName_data()
+void AccountOutput::everyWayHasItsName_data()
 {
     QTest::addColumn<AuthMethod>("way");
     QTest::addColumn<KeysPlace>("keys");
@@ -99,7 +99,7 @@ void AccountReport::everyWayHasItsName_data()
                               << u"csv_file"_s << u"csv_file"_s;
 }
 
-void AccountReport::everyWayHasItsName()
+void AccountOutput::everyWayHasItsName()
 {
     QFETCH(const KeysPlace, keys);
     QFETCH(const AuthMethod, way);
@@ -112,7 +112,7 @@ void AccountReport::everyWayHasItsName()
     QVERIFY(accountTable({account}).contains(keys.file));
 }
 
-void AccountReport::anAccessKeyShowsItsEndAlone()
+void AccountOutput::anAccessKeyShowsItsEndAlone()
 {
     const Account account = keyAccount();
     QCOMPARE(accountObject(account).value(u"access_key_end"_s).toString(), u"1234"_s);
@@ -121,7 +121,7 @@ void AccountReport::anAccessKeyShowsItsEndAlone()
     QVERIFY(!accountTable({account}).contains(u"SECRETISH"_s));
 }
 
-void AccountReport::theTableHasALineForEachAccount()
+void AccountOutput::theTableHasALineForEachAccount()
 {
     const QStringList lines = accountTable({passwordAccount(), keyAccount()}).split(u'\n');
     QCOMPARE(lines.size(), 4); // and the end
@@ -131,12 +131,12 @@ void AccountReport::theTableHasALineForEachAccount()
     QVERIFY(lines.at(2).contains(u"https://bcs.example.com/x"_s));
 }
 
-void AccountReport::noAccountsSayHowToMakeOne()
+void AccountOutput::noAccountsSayHowToMakeOne()
 {
     QVERIFY(accountTable({}).contains(u"account add"_s));
 }
 
-void AccountReport::whatASignInFoundIsTold()
+void AccountOutput::whatASignInFoundIsTold()
 {
     SignInReport report;
     report.user = u"ada"_s;
@@ -169,7 +169,7 @@ void AccountReport::whatASignInFoundIsTold()
         parsed(signInJson(keyAccount(), key)).value(u"signed_in"_s).toObject().value(u"projects"_s).isNull());
 }
 
-void AccountReport::aFailureIsToldAsInADownload()
+void AccountOutput::aFailureIsToldAsInADownload()
 {
     const Failure failure{FailureKind::PasswordWrong, u"iam.example.com"_s};
     for (const QByteArray &json : {signInJson(keyAccount(), tl::make_unexpected(failure)),
@@ -182,12 +182,12 @@ void AccountReport::aFailureIsToldAsInADownload()
     }
 }
 
-void AccountReport::columnsAreAlignedAndHarmless()
+void AccountOutput::columnsAreAlignedAndHarmless()
 {
     QCOMPARE(tableOf(std::vector<QStringList>{{u"a"_s, u"bb"_s}, {u"链链"_s, u"c"_s}, {{}, u"d"_s}}),
         u"a     bb\n链链  c\n-     d\n"_s);
     QVERIFY(!tableOf(std::vector<QStringList>{{u"\033[2J"_s}}).contains(u'\033'));
 }
 
-CHAINCERT_TEST(AccountReport)
-#include "tst_accountreport.moc"
+CHAINCERT_TEST(AccountOutput)
+#include "tst_accountoutput.moc"

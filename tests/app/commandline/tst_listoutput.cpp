@@ -1,4 +1,4 @@
-#include "commandline/listreport.h"
+#include "commandline/listoutput.h"
 #include "harness/harness.h"
 
 #include <QJsonDocument>
@@ -23,7 +23,7 @@ const QList<ListedOrganization> organizations{{u"org1"_s, ListedOrganization::Ro
 
 } // namespace
 
-class ListReport : public QObject
+class ListOutput : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -70,5 +70,5 @@ private Q_SLOTS:
     }
 };
 
-CHAINCERT_TEST(ListReport)
-#include "tst_listreport.moc"
+CHAINCERT_TEST(ListOutput)
+#include "tst_listoutput.moc"

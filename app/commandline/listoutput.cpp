@@ -1,4 +1,4 @@
-#include "commandline/listreport.h"
+#include "commandline/listoutput.h"
 
 #include "commandline/output.h"
 #include "options/clitext.h"

@@ -1,10 +1,10 @@
-#include "commandline/accountreport.h"
+#include "commandline/accountoutput.h"
 
-#include "cloud/regions.h"
 #include "commandline/output.h"
+#include "failures/outsidetext.h"
 #include "options/clitext.h"
-#include "reports/harmless.h"
 #include "reports/jsonreport.h"
+#include "sessions/accountendpoints.h"
 #include "sessions/sessions.h"
 #include "words/listedwords.h"
 #include "words/signedinwords.h"
@@ -86,9 +86,9 @@ QString proxyUrl(const ProxySettings &proxy)
 
 QString iamOf(const Account &account)
 {
-    if (!account.iamEndpoint.isEmpty() || account.regionId.isEmpty())
+    if (!account.iamEndpoint.isEmpty())
         return account.iamEndpoint;
-    const Result<Endpoint> known = iamEndpoint(account.regionId);
+    const Result<Endpoint> known = iamEndpointOf(account);
     return known ? known->url().toString(QUrl::FullyEncoded) : QString();
 }
 
