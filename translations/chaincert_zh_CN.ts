@@ -77,7 +77,7 @@
     </message>
 </context>
 <context>
-    <name>Chaincert::AccountAdd</name>
+    <name>Chaincert::AccountAddCommand</name>
     <message>
         <source>The account &quot;%1&quot; already exists.</source>
         <translation>账号“%1”已存在。</translation>
@@ -290,7 +290,7 @@
     </message>
 </context>
 <context>
-    <name>Chaincert::AccountRemove</name>
+    <name>Chaincert::AccountRemoveCommand</name>
     <message>
         <source>The account &quot;%1&quot; was not removed; --leave-secret removes it without using the keychain.</source>
         <translation>账号“%1”未移除；使用 --leave-secret 可在不访问密钥环的情况下将其移除。</translation>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Expired %1</source>
-        <translation>已于 %1 到期</translation>
+        <translation>已于 %1 过期</translation>
     </message>
     <message>
         <source>Valid until %1</source>
@@ -645,10 +645,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>ID</translation>
     </message>
     <message>
-        <source>The blockchain has no organizations.</source>
-        <translation>该区块链没有组织。</translation>
-    </message>
-    <message>
         <source>ROLE</source>
         <translation>角色</translation>
     </message>
@@ -770,10 +766,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>机密信息位置</translation>
     </message>
     <message>
-        <source>No projects are accessible.</source>
-        <translation>没有可访问的项目。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not an available language.</source>
         <translation>没有语言“%1”。</translation>
     </message>
@@ -852,10 +844,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Unknown shell.</source>
         <translation>未知的 shell。</translation>
-    </message>
-    <message>
-        <source>“%1” is not valid UTF-8, so it could refer to another file or name.</source>
-        <translation>“%1”不是有效的 UTF-8，可能会指向别的文件或名称。</translation>
     </message>
     <message>
         <source>Use UTF-8: rename the file or folder, or set the terminal and LANG to UTF-8.</source>
@@ -978,10 +966,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请在列名下方每行写一项下载。</translation>
     </message>
     <message>
-        <source>There are no blockchains in this project.</source>
-        <translation>该项目中没有区块链。</translation>
-    </message>
-    <message>
         <source>the service asked for a pause until %1</source>
         <extracomment>progress in a terminal: %1 a time of day</extracomment>
         <translation>服务要求暂停到 %1</translation>
@@ -1014,10 +998,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Proxy password of %1</source>
         <translation>%1 的代理密码</translation>
     </message>
-    <message>
-        <source>It begins or ends with a space or an invisible character, which is kept as part of it.</source>
-        <translation>值以空格或不可见字符开头或结尾，这些字符会作为其一部分保留。</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing could be read from &quot;%1&quot; for %n second(s).</source>
         <translation>
@@ -1043,10 +1023,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>No endpoint or region was given.</source>
         <translation>未指定终端节点或区域。</translation>
-    </message>
-    <message>
-        <source>The name of the working or home folder, “%1”, is not valid UTF-8.</source>
-        <translation>当前文件夹或主目录“%1”的名称不是有效的 UTF-8。</translation>
     </message>
     <message>
         <source>Start the program in another folder, and give a folder whose whole path is UTF-8.</source>
@@ -1081,10 +1057,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请给出最低的每秒字节数，例如 --min-speed 100；0 表示不限制。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number of seconds, of which a week is the most.</source>
-        <translation>“%1”不是一周以内的有效秒数。</translation>
-    </message>
-    <message>
         <source>Give the maximum number of seconds for one attempt, for example --max-time 600, or 0 for no limit.</source>
         <translation>请给出单次尝试最多可用的秒数，例如 --max-time 600；0 表示不限制。</translation>
     </message>
@@ -1099,10 +1071,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>saves an account, with its secrets in the system&apos;s keychain</source>
         <translation>保存一个账号，机密信息存入系统的密钥环</translation>
-    </message>
-    <message>
-        <source>lists the accounts, which the window shares</source>
-        <translation>列出账号（与窗口共用）</translation>
     </message>
     <message>
         <source>signs in and shows the user and the accessible projects</source>
@@ -1129,24 +1097,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>保存一个账号，机密信息存入系统的密钥环。不会连接云：chaincert-cli account test 才会连接。</translation>
     </message>
     <message>
-        <source>Lists the accounts, which the window shares, and where their secrets are stored. Uses neither the keychain nor the network.</source>
-        <translation>列出账号（与窗口共用）以及机密信息的存放位置。不会访问密钥环和网络。</translation>
-    </message>
-    <message>
         <source>Signs in, with the account of this name or ID or as the options say, and shows the user, the accessible projects and how long the sign-in lasts.</source>
         <translation>用指定名称或 ID 的账号，或按选项登录，并显示登录的用户、可访问的项目以及登录的有效期。</translation>
     </message>
     <message>
         <source>Removes the account with this name or ID, and its secrets. If the keychain refuses, the account stays.</source>
         <translation>移除指定名称或 ID 的账号及其机密信息。如果密钥环拒绝，账号会保留。</translation>
-    </message>
-    <message>
-        <source>Prints a script with which bash, zsh or fish completes the commands and options of chaincert-cli and chaincert. An installation brings these scripts along.</source>
-        <translation>输出一个脚本，供 bash、zsh 或 fish 补全 chaincert-cli 和 chaincert 的命令和选项。安装程序时会一并安装这些脚本。</translation>
-    </message>
-    <message>
-        <source>Each secret is one line of standard input, in the order of this list (the MFA code and the proxy&apos;s password last), or asked for without echo where that is a terminal. Or it stands in CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_TOKEN, CHAINCERT_MFA_CODE, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out.</source>
-        <translation>每项机密信息是标准输入的一行，按此列表的顺序（MFA 验证码和代理密码在最后）；标准输入是终端时会询问，且不回显。也可以放在 CHAINCERT_PASSWORD、CHAINCERT_SECRET_KEY、CHAINCERT_SECURITY_TOKEN、CHAINCERT_TOKEN、CHAINCERT_MFA_CODE、CHAINCERT_PROXY_PASSWORD 中，此时省略以 -stdin 结尾的选项。</translation>
     </message>
     <message>
         <source>Exit status: 0 all saved or unchanged, 1 some failed, 2 usage error, 3 sign-in refused or no credential found, 130 interrupted.</source>
@@ -1263,10 +1219,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>download the valid lines even if others are not</source>
         <translation>即使有错误的行，也下载正确的行</translation>
-    </message>
-    <message>
-        <source>save even if the disk keeps no permissions: others may read the keys</source>
-        <translation>即使磁盘不支持文件权限也保存，其他人可能读到私钥</translation>
     </message>
     <message>
         <source>seconds to wait for a connection (default: %1)</source>
@@ -1421,14 +1373,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请加上该选项，或把机密信息放入环境变量 %1；请参阅 %2。</translation>
     </message>
     <message>
-        <source>Give the identity service&apos;s address together with --endpoint: it is asked who signs in.</source>
-        <translation>请与 --endpoint 一起给出身份服务的地址：登录用户由它确认。</translation>
-    </message>
-    <message>
-        <source>Each secret is one line of standard input, in the order of this list (the proxy&apos;s password last), or asked for without echo where that is a terminal. Or it stands in CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out.</source>
-        <translation>每项机密信息是标准输入的一行，按此列表的顺序（代理密码在最后）；标准输入是终端时会询问，且不回显。也可以放在 CHAINCERT_PASSWORD、CHAINCERT_SECRET_KEY、CHAINCERT_SECURITY_TOKEN、CHAINCERT_PROXY_PASSWORD 中，此时省略以 -stdin 结尾的选项。</translation>
-    </message>
-    <message>
         <source>The first of these that is available is used: %1; a user, an access key or a token that the options name, for this run only and without a keychain; CHAINCERT_TOKEN; HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK; the profile file ~/.huaweicloud/credentials. Secrets are not accepted as arguments, because other users of this computer can read them.</source>
         <extracomment>%1 is what names an account on the command line: --account</extracomment>
         <translation>使用下列中第一个可用的：%1；选项指定的用户、访问密钥或令牌，仅用于本次运行且不需要密钥环；CHAINCERT_TOKEN；HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK；配置文件 ~/.huaweicloud/credentials。机密信息不能作为参数，因为本机的其他用户可以看到参数。</translation>
@@ -1452,10 +1396,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Secrets are not accepted as arguments, because other users of this computer can read them.</source>
         <translation>机密信息不能作为参数，因为本机的其他用户可以看到参数。</translation>
-    </message>
-    <message>
-        <source>These have it: %1. See %2.</source>
-        <translation>具有此选项的命令：%1。请参阅 %2。</translation>
     </message>
     <message>
         <source>%1 lists the options.</source>
@@ -1489,6 +1429,50 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>the ID or name of the project to sign in to; an account may have a default</source>
         <translation>登录所用项目的 ID 或名称；账号可以自带默认项目</translation>
     </message>
+    <message>
+        <source>Give the identity service&apos;s address together with --endpoint: it knows who signs in.</source>
+        <translation>请与 --endpoint 一起给出身份服务的地址：由它得知登录者是谁。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid UTF-8, so it could refer to another file or name.</source>
+        <translation>“%1”不是有效的 UTF-8，可能指向其他文件或名称。</translation>
+    </message>
+    <message>
+        <source>The name of the working or home folder, &quot;%1&quot;, is not valid UTF-8.</source>
+        <translation>工作目录或主目录的名称“%1”不是有效的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid: it must be a number of seconds, at most 604800 (a week).</source>
+        <translation>“%1”无效：必须是秒数，最多为 604800（一周）。</translation>
+    </message>
+    <message>
+        <source>lists the accounts; the window has the same</source>
+        <translation>列出账号；窗口使用相同的账号</translation>
+    </message>
+    <message>
+        <source>Lists the accounts, and where their secrets are stored. The window has the same accounts. Uses neither the keychain nor the network.</source>
+        <translation>列出账号及其机密信息的存放位置。窗口使用相同的账号。既不使用密钥环，也不使用网络。</translation>
+    </message>
+    <message>
+        <source>Prints a script with which bash, zsh or fish completes the commands and options of chaincert-cli and chaincert. Installing Chaincert installs these scripts.</source>
+        <translation>输出脚本，供 bash、zsh 或 fish 补全 chaincert-cli 和 chaincert 的命令与选项。安装 Chaincert 时会一并安装这些脚本。</translation>
+    </message>
+    <message>
+        <source>Each secret is one line of standard input, in the order of this list (the proxy&apos;s password last), or asked for without echo where that is a terminal. Alternatively set CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN or CHAINCERT_PROXY_PASSWORD and omit the option ending in -stdin.</source>
+        <translation>每项机密信息是标准输入中的一行，顺序与此列表相同（代理的密码在最后）；标准输入为终端时会逐项询问，输入内容不显示。也可以设置 CHAINCERT_PASSWORD、CHAINCERT_SECRET_KEY、CHAINCERT_SECURITY_TOKEN 或 CHAINCERT_PROXY_PASSWORD，并省略以 -stdin 结尾的选项。</translation>
+    </message>
+    <message>
+        <source>Each secret is one line of standard input, in the order of this list (the MFA code and the proxy&apos;s password last), or asked for without echo where that is a terminal. Alternatively set CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_TOKEN, CHAINCERT_MFA_CODE or CHAINCERT_PROXY_PASSWORD and omit the option ending in -stdin.</source>
+        <translation>每项机密信息是标准输入中的一行，顺序与此列表相同（MFA 验证码和代理的密码在最后）；标准输入为终端时会逐项询问，输入内容不显示。也可以设置 CHAINCERT_PASSWORD、CHAINCERT_SECRET_KEY、CHAINCERT_SECURITY_TOKEN、CHAINCERT_TOKEN、CHAINCERT_MFA_CODE 或 CHAINCERT_PROXY_PASSWORD，并省略以 -stdin 结尾的选项。</translation>
+    </message>
+    <message>
+        <source>save even if the disk does not support file permissions: others may read the keys</source>
+        <translation>即使磁盘不支持文件权限也保存：其他人可能读取私钥</translation>
+    </message>
+    <message>
+        <source>These commands do: %1. See %2.</source>
+        <translation>以下命令有此选项：%1。参见 %2。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ConflictField</name>
@@ -1496,30 +1480,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>E&amp;xisting files</source>
         <extracomment>files that are in the chosen folder already; &quot;keep both&quot;, &quot;replace&quot; or &quot;skip&quot; stands behind it</extracomment>
         <translation>已有文件(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>都保留</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>The new one gets a number.</source>
-        <translation>新文件名会加上编号。</translation>
-    </message>
-    <message>
-        <source>The older one is renamed with its date.</source>
-        <translation>旧文件按其日期改名。</translation>
-    </message>
-    <message>
-        <source>Existing files stay as they are.</source>
-        <translation>已有的文件保持不变。</translation>
     </message>
 </context>
 <context>
@@ -1910,20 +1870,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请输入项目 ID。</translation>
     </message>
     <message>
-        <source>A project ID usually has 32 characters, 0 to 9 and a to f.</source>
-        <translation>项目 ID 通常为 32 个字符，由 0 到 9 和 a 到 f 组成。</translation>
-    </message>
-    <message>
         <source>&amp;Blockchain</source>
         <translation>区块链(&amp;B)</translation>
     </message>
     <message>
         <source>Enter the blockchain ID.</source>
         <translation>请输入区块链 ID。</translation>
-    </message>
-    <message>
-        <source>A blockchain ID is usually a UUID: five groups of 0 to 9 and a to f.</source>
-        <translation>区块链 ID 通常为 UUID，由五组 0 到 9 和 a 到 f 的字符组成。</translation>
     </message>
     <message>
         <source>&amp;Download</source>
@@ -2260,7 +2212,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Reloads the lists from the cloud (F5)</source>
-        <translation>从云端重新加载列表 (F5)</translation>
+        <translation>从云端重新加载列表（F5）</translation>
     </message>
 </context>
 <context>
@@ -2308,18 +2260,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Loading organizations…</source>
         <translation>正在加载组织…</translation>
-    </message>
-    <message>
-        <source>This account has no accessible projects.</source>
-        <translation>此账号没有可访问的项目。</translation>
-    </message>
-    <message>
-        <source>There are no blockchains in this project.</source>
-        <translation>该项目中没有区块链。</translation>
-    </message>
-    <message>
-        <source>The service lists no organizations on this blockchain.</source>
-        <translation>服务没有列出该区块链上的组织。</translation>
     </message>
     <message>
         <source>Projects are listed by the identity service, and this account has no address for it. You can enter a project ID.</source>
@@ -2387,7 +2327,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Filter (%1)</source>
         <extracomment>a line that filters rows, with its key</extracomment>
-        <translation>筛选 (%1)</translation>
+        <translation>筛选（%1）</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2487,7 +2427,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message numerus="yes">
         <source>Cancelling %n download(s), then closing.</source>
         <translation>
-            <numerusform>正在取消 %n 个下载，然后关闭。</numerusform>
+            <numerusform>正在取消 %n 项下载，然后关闭。</numerusform>
         </translation>
     </message>
     <message>
@@ -2746,7 +2686,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Shows the form (F9)</source>
-        <translation>显示表单 (F9)</translation>
+        <translation>显示表单（F9）</translation>
     </message>
 </context>
 <context>
@@ -2790,10 +2730,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Signing in with a code requires the user ID.</source>
         <translation>使用验证码登录需要用户 ID。</translation>
-    </message>
-    <message>
-        <source>It begins or ends with a space or an invisible character, which is kept as part of the password.</source>
-        <translation>密码以空格或不可见字符开头或结尾，这些字符会作为密码的一部分保留。</translation>
     </message>
     <message>
         <source>Te&amp;nant (domain) name</source>
@@ -2937,10 +2873,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>The saved password was entered for another proxy or user. Enter the one for this proxy.</source>
         <translation>已保存的密码用于另一个代理或用户。请输入与此对应的密码。</translation>
-    </message>
-    <message>
-        <source>It begins or ends with a space or an invisible character, which is kept as part of the password.</source>
-        <translation>密码以空格或不可见字符开头或结尾，这些字符会作为密码的一部分保留。</translation>
     </message>
     <message>
         <source>Custom</source>
@@ -3275,7 +3207,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message numerus="yes">
         <source>%n download(s)</source>
         <translation>
-            <numerusform>%n 个下载</numerusform>
+            <numerusform>%n 项下载</numerusform>
         </translation>
     </message>
     <message>
@@ -3362,7 +3294,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message numerus="yes">
         <source>%n download(s)</source>
         <translation>
-            <numerusform>%n 个下载</numerusform>
+            <numerusform>%n 项下载</numerusform>
         </translation>
     </message>
     <message>
@@ -3459,30 +3391,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Restart now</source>
         <extracomment>ends the program and starts it again</extracomment>
         <translation>立即重启</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>都保留</translation>
-    </message>
-    <message>
-        <source>The new one gets a number.</source>
-        <translation>新文件名会加上编号。</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>The older one is renamed with its date.</source>
-        <translation>旧文件按其日期改名。</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
-        <source>Existing files stay as they are.</source>
-        <translation>已有的文件保持不变。</translation>
     </message>
     <message>
         <source>At most %1 connections are used per service.</source>
@@ -4295,7 +4203,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>The certificate of %1 was issued by a certificate authority that this computer does not trust.</source>
-        <translation>%1 的证书由本机不信任的证书颁发机构签发。</translation>
+        <translation>%1 的证书由本机不信任的 CA 签发。</translation>
     </message>
     <message>
         <source>For a private cloud, add its CA certificate to the account; otherwise, something on the network is intercepting encrypted connections.</source>
@@ -4735,7 +4643,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Temporary key has expired</source>
-        <translation>临时密钥已过期</translation>
+        <translation>临时密钥已失效</translation>
     </message>
     <message>
         <source>The temporary access key is no longer valid.</source>
@@ -4791,7 +4699,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Token has expired</source>
-        <translation>令牌已过期</translation>
+        <translation>令牌已失效</translation>
     </message>
     <message>
         <source>Get a new token from IAM, which sends it in the X-Subject-Token header, and paste it into the account; or use a password or an access key in the account, which need no manual renewal.</source>
@@ -5319,7 +5227,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Check the network, VPN and proxy, then try again; a slow network may need a longer time limit in the settings.</source>
-        <translation>请检查网络、VPN 和代理，然后重试；线路较慢时可在设置中延长时限。</translation>
+        <translation>请检查网络、VPN 和代理，然后重试；线路较慢时可在设置中延长超时时间。</translation>
     </message>
     <message>
         <source>Try again in a few minutes, or use a longer --stall-timeout.</source>
@@ -5327,7 +5235,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Try again in a few minutes, or set a longer time limit in the settings.</source>
-        <translation>请过几分钟再试，或在设置中延长时限。</translation>
+        <translation>请过几分钟再试，或在设置中延长超时时间。</translation>
     </message>
     <message>
         <source>Try again later, or use a lower --min-speed or a longer --speed-time.</source>
@@ -5590,7 +5498,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Expired %1</source>
         <extracomment>%1 = a day: &quot;28 Nov&quot;</extracomment>
-        <translation>已于%1过期</translation>
+        <translation>已于 %1 过期</translation>
     </message>
     <message>
         <source>Certificate has expired</source>
@@ -5897,6 +5805,46 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Certificate with its key (PKCS#12)</source>
         <translation>带私钥的证书（PKCS#12）</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>The new one gets a number.</source>
+        <translation>新文件名会加上编号。</translation>
+    </message>
+    <message>
+        <source>The older one is renamed with its date.</source>
+        <translation>旧文件按其日期改名。</translation>
+    </message>
+    <message>
+        <source>Existing files stay as they are.</source>
+        <translation>已有的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>No projects are accessible.</source>
+        <translation>没有可访问的项目。</translation>
+    </message>
+    <message>
+        <source>There are no blockchains in this project.</source>
+        <translation>该项目中没有区块链。</translation>
+    </message>
+    <message>
+        <source>The service lists no organizations on this blockchain.</source>
+        <translation>服务没有列出该区块链上的组织。</translation>
+    </message>
+    <message>
+        <source>It begins or ends with a space or an invisible character, which is kept as part of it.</source>
+        <translation>其开头或末尾有空格或不可见字符，会作为其中的一部分保留。</translation>
     </message>
 </context>
 </TS>

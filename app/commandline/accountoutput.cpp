@@ -189,7 +189,7 @@ QString signInLines(const SignInReport &report)
     if (report.projectsKnown) {
         const bool any = std::any_of(report.projects.begin(), report.projects.end(),
             [](const ReachableProject &project) { return isUsable(project); });
-        add(any ? CliText::tr("Projects:") : CliText::tr("No projects are accessible."));
+        add(any ? CliText::tr("Projects:") : Words::noProjects());
         std::vector<QStringList> rows;
         for (const ReachableProject &project : report.projects)
             rows.push_back({u"  "_s + project.id, project.name, Words::noteOn(project)});

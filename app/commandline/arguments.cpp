@@ -227,7 +227,7 @@ OrUsage<AccountTestOptions> accountTestFrom(const ParsedOptions &given, const En
     static_cast<AccessOptions &>(options) = check(accessFrom(whole, environment));
     if (isForThisRun && !options.cloud.endpoint.isEmpty() && options.cloud.iamEndpoint.isEmpty())
         check(isMissing(u"--iam"_s,
-            CliText::tr("Give the identity service's address together with --endpoint: it is asked who "
+            CliText::tr("Give the identity service's address together with --endpoint: it knows who "
                         "signs in.")));
     options.json = given.isSet("json"_L1);
     return check.result(options);
@@ -290,7 +290,7 @@ std::optional<UsageError> undecodableArgument(const QStringList &arguments, int 
             continue; // the character itself was typed
         const QString shown = bytesKnown ? Typed::visibleBytes(argv[i]) : Typed::visible(arguments.at(i));
         return UsageError{nameAt(arguments, i),
-            CliText::tr("“%1” is not valid UTF-8, so it could refer to another file or name.").arg(shown),
+            CliText::tr("\"%1\" is not valid UTF-8, so it could refer to another file or name.").arg(shown),
             CliText::tr("Use UTF-8: rename the file or folder, or set the terminal and LANG to UTF-8.")};
     }
     return {};

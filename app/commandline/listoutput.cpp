@@ -82,7 +82,7 @@ QByteArray listJson(ListOptions::What what, const Failure &failure)
 QString listTable(const QList<ReachableProject> &projects)
 {
     if (projects.isEmpty())
-        return CliText::tr("No projects are accessible.") + u'\n';
+        return Words::noProjects() + u'\n';
     std::vector<QStringList> rows{//: The headings of tables in a terminal, from here on.
         {CliText::tr("ID"), CliText::tr("NAME")}};
     for (const ReachableProject &project : projects)
@@ -93,7 +93,7 @@ QString listTable(const QList<ReachableProject> &projects)
 QString listTable(const QList<ListedBlockchain> &blockchains)
 {
     if (blockchains.isEmpty())
-        return CliText::tr("There are no blockchains in this project.") + u'\n';
+        return Words::noBlockchains() + u'\n';
     std::vector<QStringList> rows{{CliText::tr("ID"), CliText::tr("NAME")}};
     for (const ListedBlockchain &blockchain : blockchains)
         rows.push_back({blockchain.id, blockchain.name});
@@ -103,7 +103,7 @@ QString listTable(const QList<ListedBlockchain> &blockchains)
 QString listTable(const QList<ListedOrganization> &organizations)
 {
     if (organizations.isEmpty())
-        return CliText::tr("The blockchain has no organizations.") + u'\n';
+        return Words::noOrganizations() + u'\n';
     std::vector<QStringList> rows{{CliText::tr("NAME"), CliText::tr("ROLE"), CliText::tr("MSP ID")}};
     for (const ListedOrganization &organization : organizations)
         rows.push_back({organization.name, Words::of(organization.role), organization.mspId});

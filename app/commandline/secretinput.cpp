@@ -7,6 +7,7 @@
 #include "platform/later.h"
 #include "platform/platform.h"
 #include "typed/typed.h"
+#include "words/typedwords.h"
 
 #include <QFile>
 #include <QTimer>
@@ -233,11 +234,7 @@ std::vector<Slot> slotsFor(CliContext &cli, const SignInOptions &signIn, const C
 void warnOfBlanks(const QString &argument, const Secret &secret)
 {
     if (Typed::hasBlanksAround(secret.reveal()))
-        print(stderr,
-            u"chaincert-cli: "_s + argument + u": "_s
-                + CliText::tr(
-                    "It begins or ends with a space or an invisible character, which is kept as part of it.")
-                + u'\n');
+        print(stderr, u"chaincert-cli: "_s + argument + u": "_s + Words::spacesKept() + u'\n');
 }
 
 AccountSecrets fromEnvironment(CliContext &cli, const SignInOptions &signIn, const CloudOptions &cloud)

@@ -81,7 +81,8 @@ OrUsage<QString> decodable(const QString &argument, const QString &path)
 {
     if (path.contains(QChar::ReplacementCharacter))
         return wrongUsage(argument,
-            CliText::tr("The name of the working or home folder, “%1”, is not valid UTF-8.").arg(echo(path)),
+            CliText::tr("The name of the working or home folder, \"%1\", is not valid UTF-8.")
+                .arg(echo(path)),
             CliText::tr("Start the program in another folder, and give a folder whose whole path is UTF-8."));
     return path;
 }
@@ -146,7 +147,7 @@ OrUsage<NetworkLimits> limitsFrom(const ParsedOptions &given)
             "Give the minimum in bytes per second, for example --min-speed 100, or 0 for no limit.")));
     limits.longest = seconds(check(numberFrom(given, "max-time"_L1,
         int(duration_cast<seconds>(limits.longest).count()), 0, int(Setting::MaxTime.maximum.count()),
-        CliText::tr("\"%1\" is not a number of seconds, of which a week is the most."),
+        CliText::tr("\"%1\" is not valid: it must be a number of seconds, at most 604800 (a week)."),
         CliText::tr("Give the maximum number of seconds for one attempt, for example --max-time 600, or 0 "
                     "for no limit."))));
     return check.result(limits);

@@ -48,7 +48,7 @@ QString about(Command command)
     case Command::AccountAdd:
         return CliText::tr("saves an account, with its secrets in the system's keychain");
     case Command::AccountList:
-        return CliText::tr("lists the accounts, which the window shares");
+        return CliText::tr("lists the accounts; the window has the same");
     case Command::AccountTest:
         return CliText::tr("signs in and shows the user and the accessible projects");
     case Command::AccountRemove:
@@ -121,8 +121,8 @@ QString whatItDoes(Command command)
         return CliText::tr("Saves an account, with its secrets in the system's keychain. The cloud is not "
                            "contacted: use chaincert-cli account test for that.");
     case Command::AccountList:
-        return CliText::tr("Lists the accounts, which the window shares, and where their secrets are stored. "
-                           "Uses neither the keychain nor the network.");
+        return CliText::tr("Lists the accounts, and where their secrets are stored. The window has the same "
+                           "accounts. Uses neither the keychain nor the network.");
     case Command::AccountTest:
         return CliText::tr("Signs in, with the account of this name or ID or as the options say, and shows "
                            "the user, the accessible projects and how long the sign-in lasts.");
@@ -132,7 +132,7 @@ QString whatItDoes(Command command)
     case Command::Completion:
         return CliText::tr(
             "Prints a script with which bash, zsh or fish completes the commands and options of "
-            "chaincert-cli and chaincert. An installation brings these scripts along.");
+            "chaincert-cli and chaincert. Installing Chaincert installs these scripts.");
     case Command::Window:
         return CliText::tr(
             "Opens the window with the form filled in. With --endpoint or --region, a token in "
@@ -150,14 +150,15 @@ QString secretsText(Command command)
     if (command == Command::AccountAdd)
         return paragraph(CliText::tr(
             "Each secret is one line of standard input, in the order of this list (the proxy's password "
-            "last), or asked for without echo where that is a terminal. Or it stands in CHAINCERT_PASSWORD, "
-            "CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_PROXY_PASSWORD, and the option ending "
-            "in -stdin is left out."));
+            "last), or asked for without echo where that is a terminal. Alternatively set "
+            "CHAINCERT_PASSWORD, "
+            "CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN or CHAINCERT_PROXY_PASSWORD and omit the "
+            "option ending in -stdin."));
     return paragraph(CliText::tr(
         "Each secret is one line of standard input, in the order of this list (the MFA code and the proxy's "
-        "password last), or asked for without echo where that is a terminal. Or it stands in "
+        "password last), or asked for without echo where that is a terminal. Alternatively set "
         "CHAINCERT_PASSWORD, CHAINCERT_SECRET_KEY, CHAINCERT_SECURITY_TOKEN, CHAINCERT_TOKEN, "
-        "CHAINCERT_MFA_CODE, CHAINCERT_PROXY_PASSWORD, and the option ending in -stdin is left out."));
+        "CHAINCERT_MFA_CODE or CHAINCERT_PROXY_PASSWORD and omit the option ending in -stdin."));
 }
 
 QString credentialsText(Command command)

@@ -142,8 +142,8 @@ constexpr std::array Table{
     Option{"no-unpack"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "save only the archives"), Kind::Word, Download},
     Option{"allow-open-keys"_L1, Takes::Nothing, nullptr,
-        QT_TRANSLATE_NOOP(
-            "Chaincert::CommandLine", "save even if the disk keeps no permissions: others may read the keys"),
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine",
+            "save even if the disk does not support file permissions: others may read the keys"),
         Kind::Word, Download},
     Option{"quiet"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "print only failures and warnings"), Kind::Word,

@@ -117,7 +117,7 @@ UsageError unknownOption(const QString &argument, Command command)
         name = name.first(2) + u'…';
     if (const QStringList others = commandsWith(name, command); !others.isEmpty())
         return {name, CliText::tr("This command does not have this option."),
-            CliText::tr("These have it: %1. See %2.").arg(Words::listed(others), helpOf(command))};
+            CliText::tr("These commands do: %1. See %2.").arg(Words::listed(others), helpOf(command))};
     if (const std::optional<UsageError> secret = secretOption(name, command))
         return *secret;
     const QString unknown = CliText::tr("Unknown option.");

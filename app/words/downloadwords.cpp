@@ -124,6 +124,32 @@ QString of(FileKind kind)
     Q_UNREACHABLE();
 }
 
+QString of(OnConflict onConflict)
+{
+    switch (onConflict) {
+    case OnConflict::KeepBoth:
+        return tr("Keep both");
+    case OnConflict::Replace:
+        return tr("Replace");
+    case OnConflict::Skip:
+        return tr("Skip");
+    }
+    Q_UNREACHABLE();
+}
+
+QString meaningOf(OnConflict onConflict)
+{
+    switch (onConflict) {
+    case OnConflict::KeepBoth:
+        return tr("The new one gets a number.");
+    case OnConflict::Replace:
+        return tr("The older one is renamed with its date.");
+    case OnConflict::Skip:
+        return tr("Existing files stay as they are.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString purposeOf(CertType type)
 {
     switch (type) {

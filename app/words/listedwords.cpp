@@ -22,6 +22,21 @@ QString of(ListedOrganization::Role role)
     Q_UNREACHABLE();
 }
 
+QString noProjects()
+{
+    return tr("No projects are accessible.");
+}
+
+QString noBlockchains()
+{
+    return tr("There are no blockchains in this project.");
+}
+
+QString noOrganizations()
+{
+    return tr("The service lists no organizations on this blockchain.");
+}
+
 QString noteOn(const ReachableProject &project)
 {
     if (isPseudoProject(project))

@@ -19,6 +19,21 @@ QString blanks(Typed::Kind as, const QString &shown)
 
 } // namespace
 
+QString usualProjectId()
+{
+    return tr("A project ID usually has 32 characters, 0 to 9 and a to f.");
+}
+
+QString usualBlockchainId()
+{
+    return tr("A blockchain ID is usually a UUID: five groups of 0 to 9 and a to f.");
+}
+
+QString spacesKept()
+{
+    return tr("It begins or ends with a space or an invisible character, which is kept as part of it.");
+}
+
 QString hintAbout(const QString &cleaned, Typed::Kind as)
 {
     using Typed::Oddity;
@@ -34,9 +49,9 @@ QString hintAbout(const QString &cleaned, Typed::Kind as)
     case Oddity::Blanks:
         return blanks(as, shown);
     case Oddity::NoProjectId:
-        return tr("A project ID usually has 32 characters, 0 to 9 and a to f.");
+        return usualProjectId();
     case Oddity::NoUuid:
-        return tr("A blockchain ID is usually a UUID: five groups of 0 to 9 and a to f.");
+        return usualBlockchainId();
     case Oddity::ConsoleAddress:
         return tr("This is the address of the console. The service has its own, such as "
                   "https://bcs.cn-north-4.myhuaweicloud.com.");

@@ -4,6 +4,7 @@
 #include "fields/controlfield.h"
 #include "fields/secretfield.h"
 #include "typed/typed.h"
+#include "words/typedwords.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -41,9 +42,7 @@ PasswordSection::PasswordSection(QWidget *parent)
             ? tr("The saved password was entered for another address. Enter it again for this one.")
             : QString();
     });
-    sayBlanks(m_passwordField, m_password,
-        tr("It begins or ends with a space or an invisible character, which is kept as part of the "
-           "password."));
+    sayBlanks(m_passwordField, m_password, Words::spacesKept());
     column()->addWidget(m_mfa);
     m_userIdField = addField(tr("User I&D"), m_userId,
         tr("The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. You are asked "

@@ -4,6 +4,7 @@
 #include "fields/controlfield.h"
 #include "fields/secretfield.h"
 #include "typed/typed.h"
+#include "words/typedwords.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -54,9 +55,7 @@ ProxySection::ProxySection(QWidget *parent)
     QHBoxLayout *who = addRow();
     ControlField *user = addField(tr("Proxy user name"), m_user, tr("Optional."), who);
     m_passwordField = addField(tr("Proxy password"), m_password, {}, who);
-    sayBlanks(m_passwordField, m_password,
-        tr("It begins or ends with a space or an invisible character, which is kept as part of the "
-           "password."));
+    sayBlanks(m_passwordField, m_password, Words::spacesKept());
     m_own = {kind, m_hostField, port, user, m_passwordField};
     m_hostField->setRule([this] { return hostError(); });
     port->setRule([this] { return portError(); });

@@ -1,5 +1,7 @@
 #include "form/conflictfield.h"
 
+#include "words/words.h"
+
 #include <QComboBox>
 #include <QVBoxLayout>
 
@@ -10,13 +12,10 @@ ConflictField::ConflictField(QWidget *parent)
     : FormField(tr("E&xisting files"), parent, LabelPlace::Beside)
     , m_combo(new QComboBox)
 {
-    const auto add = [this](const QString &name, OnConflict what, const QString &meaning) {
-        m_combo->addItem(name, onConflictId(what));
-        m_combo->setItemData(m_combo->count() - 1, meaning, Qt::ToolTipRole);
-    };
-    add(tr("Keep both"), OnConflict::KeepBoth, tr("The new one gets a number."));
-    add(tr("Replace"), OnConflict::Replace, tr("The older one is renamed with its date."));
-    add(tr("Skip"), OnConflict::Skip, tr("Existing files stay as they are."));
+    for (const OnConflict each : {OnConflict::KeepBoth, OnConflict::Replace, OnConflict::Skip}) {
+        m_combo->addItem(Words::of(each), onConflictId(each));
+        m_combo->setItemData(m_combo->count() - 1, Words::meaningOf(each), Qt::ToolTipRole);
+    }
     body()->addWidget(m_combo);
     setControl(m_combo);
     const auto say = [this] { m_combo->setToolTip(m_combo->currentData(Qt::ToolTipRole).toString()); };

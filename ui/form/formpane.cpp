@@ -14,6 +14,7 @@
 #include "form/listwords.h"
 #include "form/organizationsfield.h"
 #include "settings/settings.h"
+#include "words/typedwords.h"
 #include "words/words.h"
 
 #include <QAction>
@@ -46,8 +47,7 @@ IdField *projectField()
 {
     static const QRegularExpression usual(u"^[0-9a-fA-F]{32}$"_s);
     return new IdField({FormPane::tr("&Project"), FormPane::tr("Choose a project."),
-                           refused(FailureKind::ProjectIdInvalid, u"."_s),
-                           FormPane::tr("A project ID usually has 32 characters, 0 to 9 and a to f."),
+                           refused(FailureKind::ProjectIdInvalid, u"."_s), Words::usualProjectId(),
                            Typed::Kind::Project, FormPane::tr("Enter the project ID.")},
         usual);
 }
@@ -55,11 +55,9 @@ IdField *projectField()
 IdField *blockchainField()
 {
     static const QRegularExpression usual(u"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"_s);
-    return new IdField(
-        {FormPane::tr("&Blockchain"), FormPane::tr("Choose a blockchain."),
-            refused(FailureKind::BlockchainIdInvalid, u"."_s),
-            FormPane::tr("A blockchain ID is usually a UUID: five groups of 0 to 9 and a to f."),
-            Typed::Kind::Blockchain, FormPane::tr("Enter the blockchain ID.")},
+    return new IdField({FormPane::tr("&Blockchain"), FormPane::tr("Choose a blockchain."),
+                           refused(FailureKind::BlockchainIdInvalid, u"."_s), Words::usualBlockchainId(),
+                           Typed::Kind::Blockchain, FormPane::tr("Enter the blockchain ID.")},
         usual);
 }
 

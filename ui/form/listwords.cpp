@@ -2,6 +2,7 @@
 
 #include "failures/failurefacts.h"
 #include "sessions/refusalcache.h"
+#include "words/listedwords.h"
 #include "words/separated.h"
 #include "words/translation.h"
 #include "words/words.h"
@@ -63,11 +64,11 @@ QString empty(List list)
 {
     switch (list) {
     case List::Projects:
-        return tr("This account has no accessible projects.");
+        return Words::noProjects();
     case List::Blockchains:
-        return tr("There are no blockchains in this project.");
+        return Words::noBlockchains();
     case List::Organizations:
-        return tr("The service lists no organizations on this blockchain.");
+        return Words::noOrganizations();
     }
     return {};
 }

@@ -10,6 +10,7 @@
 #include "preferences/openkeysfield.h"
 #include "settings/settings.h"
 #include "words/languages.h"
+#include "words/words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -64,14 +65,10 @@ SettingsWindow::SettingsWindow(Settings &settings, QWidget *parent)
     , m_notify(new QCheckBox(tr("&Notify me when long downloads finish")))
 {
     setWindowTitle(tr("Settings"));
-    // The words of the form, and of the command line.
-    const auto add = [this](const QString &name, OnConflict what, const QString &hint) {
-        m_conflict->addItem(name, onConflictId(what));
-        m_conflict->setItemData(m_conflict->count() - 1, hint, HintRole);
-    };
-    add(tr("Keep both"), OnConflict::KeepBoth, tr("The new one gets a number."));
-    add(tr("Replace"), OnConflict::Replace, tr("The older one is renamed with its date."));
-    add(tr("Skip"), OnConflict::Skip, tr("Existing files stay as they are."));
+    for (const OnConflict each : {OnConflict::KeepBoth, OnConflict::Replace, OnConflict::Skip}) {
+        m_conflict->addItem(Words::of(each), onConflictId(each));
+        m_conflict->setItemData(m_conflict->count() - 1, Words::meaningOf(each), HintRole);
+    }
     m_language->addItem(tr("System language"), QString());
     m_language->addItem(u"English"_s, u"en"_s); // each language in its own words
     m_language->addItem(u"简体中文"_s, u"zh_CN"_s);

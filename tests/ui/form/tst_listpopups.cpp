@@ -61,7 +61,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_lists->projectQuestions.size(), 1u);
         m_lists->projectQuestions[0].give(LentLists::listed({}));
         QVERIFY(combo(u"Project"_s)->view()->isVisible());
-        QCOMPARE(note(combo(u"Project"_s)), u"This account has no accessible projects."_s);
+        QCOMPARE(note(combo(u"Project"_s)), u"No projects are accessible."_s);
         combo(u"Project"_s)->hidePopup();
         m_form->reloadAction()->trigger();
         QTRY_COMPARE(m_lists->projectQuestions.size(), 2u);

@@ -153,6 +153,13 @@ void TestCatalogues::oneWordStandsForOneThingInChinese_data()
     row("重定向", u"转发"_s);
     row("解压", u"解包"_s);
     row("凭证", u"凭据"_s);
+    row("CA", u"证书颁发机构|颁发"_s);
+    row("账号", u"账户|帐号|帐户"_s);
+    row("终端节点", u"端点"_s);
+    row("验证码", u"动态验证码|身份验证码"_s);
+    row("身份验证器应用", u"(?<!身份)验证器"_s);
+    row("of a token, a sign-in: 已失效", u"令牌已过期|登录已过期"_s);
+    row("超时", u"时限"_s);
     row("no pronoun where something has a name", u"^它|缺少它|请(去掉|加上)它"_s);
     row("no blank before a percent sign", u"%[0-9] %(?![0-9n])"_s);
 }
