@@ -61,6 +61,7 @@ struct DownloadStatus
     std::optional<qint64> total; ///< bytes, where the service announced them
     int tryNumber = 1;
     QDateTime retryAt; ///< UTC, in WaitingToRetry
+    bool throttled = false; ///< in WaitingToRetry: because the service asked for a pause
     QDateTime heardAt; ///< UTC: when its connection last told anything; null: it has none now
     std::optional<SavedDownload> saved; ///< in Saved and Unchanged
     /// in Failed; else null. Of ten thousand rows few fail, and queue and results hold a status of each.

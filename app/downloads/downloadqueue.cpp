@@ -3,6 +3,7 @@
 #include "downloads/queueentry.h"
 #include "downloads/ratelimiters.h"
 #include "downloads/underway.h"
+#include "downloads/waitinglist.h"
 #include "platform/later.h"
 #include "platform/slicedwork.h"
 
@@ -19,6 +20,13 @@ using Clock = QueueEntry::Clock;
 
 // Bodies that came and are not saved yet; more would only pile up before the disk.
 constexpr int maxUnpacking = 24;
+
+RateLimiter::Milliseconds waitAfter(const Failure &throttled)
+{
+    return throttled.retryAt.isValid()
+        ? RateLimiter::Milliseconds(QDateTime::currentDateTimeUtc().msecsTo(throttled.retryAt))
+        : RateLimiter::DefaultHold;
+}
 
 } // namespace
 
@@ -48,6 +56,7 @@ public:
     void startWaiting();
     bool startOne(const QString &host);
     bool mayStart(const QString &host) const;
+    RateLimiters::Waiting waitingByHost() const;
     void wakeAtTheEndOfHolds();
     void startJob(QueueEntry &entry);
     void lookAtDisks();
@@ -132,12 +141,12 @@ const QueueProgress &DownloadQueue::progress() const
 
 QDateTime DownloadQueue::heldUntil() const
 {
-    return d->limiters.heldUntil(d->waiting, Clock::now());
+    return d->limiters.heldUntil(d->waitingByHost(), Clock::now());
 }
 
 QList<Hold> DownloadQueue::holds() const
 {
-    return d->limiters.holds(d->waiting, Clock::now());
+    return d->limiters.holds(d->waitingByHost(), Clock::now());
 }
 
 void DownloadQueue::tryNow()
@@ -151,6 +160,17 @@ void DownloadQueue::tryNow()
         if (entry && entry->status.state == DownloadState::WaitingToRetry && !entry->cancelled)
             d->askAnew(*entry);
     }
+}
+
+void DownloadQueue::tryNow(DownloadId id)
+{
+    QueueEntry *entry = d->entry(id);
+    if (!entry || entry->cancelled)
+        return;
+    d->limiters.of(entry->host).release();
+    d->startLater();
+    if (entry->status.state == DownloadState::WaitingToRetry)
+        d->askAnew(*entry);
 }
 
 void DownloadQueue::setParallel(int parallel)
@@ -201,15 +221,6 @@ void DownloadQueue::retry(DownloadId id)
     const DownloadState state = entry ? entry->status.state : DownloadState::Waiting;
     if (state == DownloadState::Failed || state == DownloadState::Cancelled)
         d->askAnew(*entry);
-}
-
-void DownloadQueue::retry(const QList<DownloadId> &ids)
-{
-    const QPointer<DownloadQueue> alive(this);
-    for (const DownloadId id : ids) {
-        if (alive)
-            retry(id);
-    }
 }
 
 void DownloadQueue::forget(DownloadId id)
@@ -285,7 +296,7 @@ void DownloadQueue::Private::startWaiting()
         }
     }
     wakeAtTheEndOfHolds();
-    if (limiters.haveChanged(waiting, Clock::now()))
+    if (limiters.haveChanged(waitingByHost(), Clock::now()))
         Q_EMIT q->holdsChanged(); // may delete us
 }
 
@@ -306,10 +317,19 @@ bool DownloadQueue::Private::startOne(const QString &host)
     return true;
 }
 
+RateLimiters::Waiting DownloadQueue::Private::waitingByHost() const
+{
+    RateLimiters::Waiting all = underWay.throttled();
+    const QStringList hosts = waiting.hosts();
+    for (const QString &host : hosts)
+        all[host] += waiting.count(host);
+    return all;
+}
+
 void DownloadQueue::Private::wakeAtTheEndOfHolds()
 {
     const auto now = Clock::now();
-    const auto until = limiters.firstEnd(waiting, now);
+    const auto until = limiters.firstEnd(waitingByHost(), now);
     if (!paused && until != Clock::time_point::max())
         wake.start(std::chrono::ceil<std::chrono::milliseconds>(until - now));
 }
@@ -341,16 +361,10 @@ void DownloadQueue::Private::onProgressed(DownloadId id, const JobProgress &job)
     QueueEntry &running = *entry(id);
     if (job.throttled && running.status.state != DownloadState::WaitingToRetry)
         limiters.of(running.host).throttled(Clock::now(), job.retryIn, parallel);
-    if (job.state == DownloadState::Unpacking)
-        startLater();
-    DownloadStatus status = running.status;
-    status.state = job.state;
-    status.received = job.received;
-    status.total = job.total;
-    status.tryNumber = job.tryNumber;
-    status.retryAt = job.retryAt;
-    status.heardAt = job.heardAt;
-    update(running, status);
+    const bool throttled = job.throttled && job.state == DownloadState::WaitingToRetry;
+    if (job.state == DownloadState::Unpacking || throttled != running.status.throttled)
+        startLater(); // which tells of holds, too
+    update(running, progressed(running.status, job));
     Q_EMIT q->changed(id);
 }
 
@@ -360,29 +374,11 @@ void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &
     if (settled.job)
         settled.job.release()->deleteLater(); // we are in its signal
     RateLimiter &limiter = limiters.of(settled.host);
-    DownloadStatus status = settled.status;
-    status.retryAt = {};
-    status.heardAt = {};
-    if (answer) {
-        status.state = answer->unchanged ? DownloadState::Unchanged : DownloadState::Saved;
-        status.saved = *answer;
-        if (!answer->skipped) {
-            status.received = answer->bytes;
-            limiter.answered(Clock::now());
-        }
-    } else if (answer.error().kind == FailureKind::Cancelled) {
-        status.state = DownloadState::Cancelled;
-    } else {
-        status.state = DownloadState::Failed;
-        status.failure = std::make_shared<Failure>(answer.error());
-        if (status.failure->kind == FailureKind::Throttled) {
-            const QDateTime until = status.failure->retryAt;
-            limiter.throttled(Clock::now(),
-                until.isValid() ? std::chrono::milliseconds(QDateTime::currentDateTimeUtc().msecsTo(until))
-                                : RateLimiter::DefaultHold,
-                parallel);
-        }
-    }
+    const DownloadStatus status = ended(settled.status, answer);
+    if (answer && !answer->skipped)
+        limiter.answered(Clock::now());
+    else if (status.failure && status.failure->kind == FailureKind::Throttled)
+        limiter.throttled(Clock::now(), waitAfter(*status.failure), parallel);
     update(settled, status);
     startLater();
     const QList<DownloadId> moved = answer ? follow(entries, id, *answer) : QList<DownloadId>();

@@ -38,6 +38,7 @@ public:
     QList<Hold> holds() const; ///< in force, where something waits
     /// Ends every hold, and takes up at once what waits to be tried again: a person does not want to wait.
     void tryNow();
+    void tryNow(DownloadId id); ///< of this one alone, with the hold of its host
 
     static constexpr int DefaultParallel = 6;
     void setParallel(int parallel); ///< for each host; 1 … 6; DefaultParallel unless told
@@ -48,7 +49,6 @@ public:
     void cancel(const QList<DownloadId> &ids);
     void cancelAll();
     void retry(DownloadId id); ///< of a failed or cancelled one; it keeps its id
-    void retry(const QList<DownloadId> &ids);
     void forget(DownloadId id); ///< of a finished one
     void restore(const DownloadStatus &status); ///< what was forgotten, with its id
 

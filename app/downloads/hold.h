@@ -10,7 +10,7 @@ struct Hold
 {
     QString host; ///< as hostOf() (waitinglist.h) names it
     QDateTime until; ///< UTC: nothing is sent to it before
-    int waiting = 0; ///< downloads
+    int waiting = 0; ///< downloads, those among them that were begun and are to be tried again
     bool operator==(const Hold &) const = default;
 };
 

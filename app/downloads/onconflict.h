@@ -14,7 +14,8 @@ enum class OnConflict {
     Skip, ///< nothing is asked of the service: what exists stays
 };
 
-/// "keep-both", "replace", "skip": as they stand in settings, on the command line and in files; never translated.
+/// "keep-both", "replace", "skip": as they stand in settings, on the command line and in files; never
+/// translated.
 QString onConflictId(OnConflict onConflict);
 std::optional<OnConflict> onConflictFromId(const QString &id);
 

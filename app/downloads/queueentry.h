@@ -20,6 +20,10 @@ struct QueueEntry
 };
 using QueueEntries = std::map<DownloadId, QueueEntry>; ///< ids grow: in the order they were added
 
+/// What a status becomes by the job's news, and by its answer.
+DownloadStatus progressed(DownloadStatus status, const JobProgress &job);
+DownloadStatus ended(DownloadStatus status, const Result<SavedDownload> &answer);
+
 /// Those whose files the download `id` has moved aside (followReplaced()): they tell now where these are.
 QList<DownloadId> follow(QueueEntries &entries, DownloadId id, const SavedDownload &newer);
 

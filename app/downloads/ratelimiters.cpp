@@ -26,43 +26,42 @@ void RateLimiters::releaseAll()
         limiter.release();
 }
 
-QHash<QString, RateLimiters::Time> RateLimiters::ends(const WaitingList &waiting, Time now) const
+QHash<QString, RateLimiters::Time> RateLimiters::ends(const Waiting &waiting, Time now) const
 {
     QHash<QString, Time> held;
-    const QStringList hosts = waiting.hosts();
-    for (const QString &host : hosts) {
-        const RateLimiter limiter = m_limiters.value(host);
+    for (auto host = waiting.keyBegin(); host != waiting.keyEnd(); ++host) {
+        const RateLimiter limiter = m_limiters.value(*host);
         if (limiter.isHeld(now))
-            held.insert(host, limiter.heldUntil());
+            held.insert(*host, limiter.heldUntil());
     }
     return held;
 }
 
-QList<Hold> RateLimiters::holds(const WaitingList &waiting, Time now) const
+QList<Hold> RateLimiters::holds(const Waiting &waiting, Time now) const
 {
     QList<Hold> held;
     const QHash<QString, Time> all = ends(waiting, now);
     for (auto hold = all.cbegin(); hold != all.cend(); ++hold)
-        held.append({hold.key(), wallClock(hold.value(), now), waiting.count(hold.key())});
+        held.append({hold.key(), wallClock(hold.value(), now), waiting.value(hold.key())});
     return held;
 }
 
-RateLimiters::Time RateLimiters::firstEnd(const WaitingList &waiting, Time now) const
+RateLimiters::Time RateLimiters::firstEnd(const Waiting &waiting, Time now) const
 {
     const QHash<QString, Time> held = ends(waiting, now);
     const auto first = std::min_element(held.cbegin(), held.cend());
     return first == held.cend() ? Time::max() : *first;
 }
 
-QDateTime RateLimiters::heldUntil(const WaitingList &waiting, Time now) const
+QDateTime RateLimiters::heldUntil(const Waiting &waiting, Time now) const
 {
     const QHash<QString, Time> held = ends(waiting, now);
-    if (held.isEmpty() || held.size() < waiting.hosts().size())
+    if (held.isEmpty() || held.size() < waiting.size())
         return {};
     return wallClock(*std::min_element(held.cbegin(), held.cend()), now);
 }
 
-bool RateLimiters::haveChanged(const WaitingList &waiting, Time now)
+bool RateLimiters::haveChanged(const Waiting &waiting, Time now)
 {
     const QHash<QString, Time> held = ends(waiting, now);
     return std::exchange(m_told, held) != held;

@@ -20,8 +20,9 @@ QJsonObject toObject(const DownloadRequest &request)
         {u"project"_s, request.query.projectId}, {u"blockchain"_s, request.query.blockchainId},
         {u"blockchain_name"_s, request.blockchainName}, {u"org"_s, request.query.orgName},
         {u"type"_s, certTypeId(request.query.certType)}, {u"folder"_s, request.folder},
-        {u"folder_template"_s, request.folderTemplate}, {u"existing_files"_s, onConflictId(request.onConflict)},
-        {u"unpack"_s, request.unpack}, {u"allow_open_keys"_s, request.allowOpenKeys}};
+        {u"folder_template"_s, request.folderTemplate},
+        {u"existing_files"_s, onConflictId(request.onConflict)}, {u"unpack"_s, request.unpack},
+        {u"allow_open_keys"_s, request.allowOpenKeys}};
 }
 
 std::optional<DownloadRequest> fromObject(const QJsonObject &object)

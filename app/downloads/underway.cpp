@@ -57,6 +57,8 @@ void UnderWay::add(const QString &host, const DownloadStatus &status, int sign)
 {
     if (!isBusy(status.state) && status.state != DownloadState::Unpacking)
         return;
+    if (status.throttled && (m_throttled[host] += sign) == 0)
+        m_throttled.remove(host);
     add(m_all, host, status.state, sign);
     Counts &at = m_at[status.request.folder];
     add(at, host, status.state, sign);

@@ -83,16 +83,19 @@ QString stateLine(const DownloadStatus &status)
     return of(status.state);
 }
 
-QString heldUntil(const QDateTime &until, int waiting)
+QString holdEnd(const QDateTime &until)
 {
     const QDateTime local = until.toLocalTime();
     const bool isNear = QDateTime::currentDateTimeUtc().secsTo(until) < 120; // where minutes say too little
-    const QString time
-        = isNear ? local.toString(u"HH:mm:ss"_s) : QLocale().toString(local.time(), QLocale::ShortFormat);
+    return isNear ? local.toString(u"HH:mm:ss"_s) : QLocale().toString(local.time(), QLocale::ShortFormat);
+}
+
+QString heldUntil(const QDateTime &until, int waiting)
+{
     //: %1 = a time of day
     return (waiting > 0 ? tr("%n waiting until %1: the service asked for a pause", nullptr, waiting)
                         : tr("Waiting until %1: the service asked for a pause"))
-        .arg(time);
+        .arg(holdEnd(until));
 }
 
 QString of(FileKind kind)

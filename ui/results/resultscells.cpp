@@ -81,6 +81,8 @@ bool ResultsCells::setHolds(const QList<Hold> &holds)
 
 QDateTime ResultsCells::heldUntil(const DownloadStatus &status) const
 {
+    if (status.throttled)
+        return status.retryAt;
     if (status.state != DownloadState::Waiting || m_holds.isEmpty())
         return {};
     return m_holds.value(hostOf(status.request));

@@ -198,7 +198,10 @@ void ResultsPane::connectDetails()
         if (const DownloadStatus *status = m_model->status(m_view->currentIndex()))
             m_openKeys->ask(status->request.folder);
     });
-    connect(m_details, &DetailsPanel::tryNowRequested, m_list->tryNow(), &QAction::trigger);
+    connect(m_details, &DetailsPanel::tryNowRequested, this, [this] {
+        if (const DownloadStatus *status = m_model->status(m_view->currentIndex()))
+            m_queue.tryNow(status->id);
+    });
     connect(m_details, &DetailsPanel::retryRequested, m_rows, &RowActions::retryShown);
     connect(m_details, &DetailsPanel::cancelRequested, m_rows, &RowActions::cancelShown);
     connect(m_details, &DetailsPanel::copyDetailsRequested, this, &ResultsPane::copyDetails);

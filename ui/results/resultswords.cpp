@@ -169,16 +169,19 @@ QString progress(const RunProgress &progress)
                                     : tr("Paused");
     if (progress.held > 0) {
         const bool all = progress.held == progress.total - progress.finished;
-        const QString line = Words::heldUntil(progress.heldUntil, all ? 0 : progress.held);
-        //: a sentence, and minutes and seconds that are left: "(58:12)"
-        return tr("%1 (%2)").arg(line, clock(progress.heldFor));
+        //: %1 = a time of day, %2 = minutes and seconds until then: "58:12". What matters comes first: the
+        //: end is cut where there is little room.
+        return (all ? tr("Waiting until %1 (%2): the service asked for a pause")
+                    : tr("%n waiting until %1 (%2): the service asked for a pause", nullptr, progress.held))
+            .arg(Words::holdEnd(progress.heldUntil), clock(progress.heldFor));
     }
     return progress.timeLeft ? timeLeft(*progress.timeLeft) : QString();
 }
 
 QString summary(const Outcomes &outcomes, const RunProgress &run)
 {
-    return Words::separated({endedInWords(outcomes), progress(run)});
+    const QStringList texts{endedInWords(outcomes), progress(run)};
+    return Words::separated(run.held > 0 && !run.paused ? QStringList{texts.last(), texts.first()} : texts);
 }
 
 } // namespace Chaincert::ResultsWords

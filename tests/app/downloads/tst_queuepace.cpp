@@ -197,6 +197,38 @@ private Q_SLOTS:
         QCOMPARE(queue.progress().count(DownloadState::Saved), 2);
     }
 
+    void aShortPauseOfTheLastDownloadsIsAHoldToo()
+    {
+        std::atomic_int asked = 0;
+        Service service([&asked](RawServer::Connection &connection) {
+            while (connection.readRequest()) {
+                if (!connection.send(asked++ < 2 ? RawServer::answer(429, "{}", {"Retry-After: 50"})
+                                                 : RawServer::answer(200, archive())))
+                    return;
+            }
+        });
+        DownloadQueue queue(service.credentials);
+        const QSignalSpy told(&queue, &DownloadQueue::holdsChanged);
+        QList<DownloadId> ids;
+        for (int i = 0; i < 2; ++i)
+            ids.append(queue.add(service.request(u"org%1"_s.arg(i))));
+        QTRY_COMPARE(queue.progress().count(DownloadState::WaitingToRetry), 2);
+        QTRY_COMPARE(queue.holds().size(), 1);
+        QVERIFY(told.size() >= 1);
+        QCOMPARE(queue.holds().first().waiting, 2);
+        QVERIFY(QDateTime::currentDateTimeUtc().secsTo(queue.heldUntil()) > 40);
+        QVERIFY(queue.status(ids.first())->throttled);
+
+        queue.tryNow(ids.first()); // the other one has its own time
+        QTRY_COMPARE(queue.status(ids.first())->state, DownloadState::Saved);
+        QVERIFY(!queue.status(ids.first())->throttled);
+        QCOMPARE(queue.status(ids.last())->state, DownloadState::WaitingToRetry);
+        queue.tryNow();
+        QTRY_COMPARE(queue.unfinished(), 0);
+        QCOMPARE(queue.progress().count(DownloadState::Saved), 2);
+        QVERIFY(queue.holds().isEmpty());
+    }
+
     void whatWasForgottenCanBeTakenBack()
     {
         Service service(RawServer::always(RawServer::answer(403, "{}")));
@@ -267,11 +299,13 @@ private Q_SLOTS:
         QTRY_COMPARE(queue.unfinished(), 0);
         QCOMPARE(queue.progress().count(DownloadState::Failed), 4);
         allowed = true;
-        queue.retry(ids.mid(2));
+        for (const DownloadId id : ids.mid(2))
+            queue.retry(id);
         QCOMPARE(queue.progress().asked(), 4);
         QTRY_COMPARE(queue.progress().count(DownloadState::Saved), 4);
         QCOMPARE(queue.status(ids.first())->state, DownloadState::Cancelled);
-        queue.retry(ids);
+        for (const DownloadId id : ids)
+            queue.retry(id);
         QTRY_COMPARE(queue.progress().count(DownloadState::Saved), 6);
         QCOMPARE(queue.ids(), ids);
     }

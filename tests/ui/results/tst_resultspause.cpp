@@ -1,6 +1,8 @@
 #include "harness/harness.h"
 #include "panerig.h"
 #include "rawserver/rawserver.h"
+#include "results/cutlabel.h"
+#include "results/runheader.h"
 #include "words/words.h"
 
 #include <QSignalSpy>
@@ -59,7 +61,15 @@ private Q_SLOTS:
         // The header, every row that waits, and the details: until when, and why.
         const QString sentence = Words::heldUntil(m_queue->heldUntil());
         QVERIFY(sentence.contains(u"the service asked for a pause"_s));
-        QTRY_VERIFY(shows(sentence + u" (59:5"_s) || shows(sentence + u" (60:0"_s));
+        const QString until = u"Waiting until "_s + Words::holdEnd(m_queue->heldUntil());
+        QTRY_VERIFY(shows(until + u" (59:5"_s) || shows(until + u" (60:0"_s));
+        // What matters is in sight where the line is cut, also in a window of 640 pixels.
+        const auto *line = m_pane->findChild<RunHeader *>()->findChild<CutLabel *>();
+        const qsizetype countdown = line->text().indexOf(u"): "_s);
+        QVERIFY2(line->text().startsWith(until) && countdown > 0, qPrintable(line->text()));
+        m_pane->resize(560, 500);
+        QTRY_VERIFY2(line->fontMetrics().horizontalAdvance(line->text().left(countdown + 2)) < line->width(),
+            qPrintable(u"%1 in %2"_s.arg(line->text()).arg(line->width())));
         QVERIFY(!shows(u"left"_s)); // nothing can be told of how long it takes
         for (const int row : {1, 2}) {
             const QModelIndex state = model()->index(row, ResultsModel::State);
@@ -121,8 +131,15 @@ private Q_SLOTS:
         m_credentials->letThrough(std::make_shared<Network>(thread, NetworkSetup{}));
         QTRY_COMPARE(model()->outcomes().of(DownloadState::WaitingToRetry), 1);
         QTRY_VERIFY(detail(u"Try now"_s)->isVisible());
+        QTRY_VERIFY(shows(u"Waiting until "_s) && shows(u"asked for a pause"_s) && shows(u" (0:"_s));
+        QVERIFY(!shows(u"left"_s));
+        QVERIFY(button(u"Try now"_s)->isVisible());
+        const QModelIndex state = model()->index(0, ResultsModel::State);
+        QVERIFY2(state.data().toString().startsWith(u"Paused by service, "_s),
+            qPrintable(state.data().toString()));
         detail(u"Try now"_s)->click();
         QTRY_COMPARE(model()->outcomes().of(DownloadState::Saved), 1);
+        QTRY_VERIFY(!shows(u"asked for a pause"_s));
         m_queue.reset();
         m_credentials->letThrough({});
     }

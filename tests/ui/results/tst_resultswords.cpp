@@ -47,10 +47,14 @@ private Q_SLOTS:
         run.held = 3;
         const QString time = QLocale().toString(run.heldUntil.toLocalTime().time(), QLocale::ShortFormat);
         QCOMPARE(ResultsWords::progress(run),
-            u"Waiting until %1: the service asked for a pause (58:12)"_s.arg(time));
+            u"Waiting until %1 (58:12): the service asked for a pause"_s.arg(time));
         run.held = 2; // the third one goes on
         QCOMPARE(ResultsWords::progress(run),
-            u"2 waiting until %1: the service asked for a pause (58:12)"_s.arg(time));
+            u"2 waiting until %1 (58:12): the service asked for a pause"_s.arg(time));
+        Outcomes outcomes;
+        outcomes.add({DownloadState::Saved}, 9);
+        QVERIFY(
+            ResultsWords::summary(outcomes, run).startsWith(u"2 waiting until "_s)); // the first to be read
         run.paused = true; // what the person did comes first
         QCOMPARE(ResultsWords::progress(run), u"Paused"_s);
     }
