@@ -17,6 +17,7 @@ Q_LOGGING_CATEGORY(log, "chaincert.accounts")
 
 const QString Group = u"accounts"_s;
 const QString OrderKey = u"order"_s;
+const QString RegionKey = u"accounts/last_region"_s;
 
 QString groupOf(const QUuid &id)
 {
@@ -100,11 +101,18 @@ bool AccountStore::isSaved(const QUuid &id) const
     return std::any_of(m_saved.begin(), m_saved.end(), withId(id));
 }
 
+QString AccountStore::lastRegion() const
+{
+    return m_settings.value(RegionKey).toString();
+}
+
 void AccountStore::put(const Account &account)
 {
     const Account taken = account; // it may be one of the entries that now change
     m_settings.sync();
     write(taken);
+    if (!taken.regionId.isEmpty())
+        m_settings.setValue(RegionKey, taken.regionId);
     m_forThisRun.removeIf(withId(taken.id));
     flush();
     replace(m_saved, taken);

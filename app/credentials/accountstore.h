@@ -21,6 +21,7 @@ public:
     QList<Account> accounts() const;
     const Account *find(const QUuid &id) const;
     bool isSaved(const QUuid &id) const; ///< known, and not for this run only
+    QString lastRegion() const; ///< of the account that was saved last, also once it is gone; empty: none yet
     void put(const Account &account); ///< adds, or replaces the one with the same id
     void addTransient(const Account &account); ///< never written
     void remove(const QUuid &id);

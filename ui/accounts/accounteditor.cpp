@@ -115,7 +115,7 @@ void AccountEditor::fillForm()
         draft.account.authMethod = AuthMethod::Password;
     }
     m_form->setTakenLabels(labels);
-    m_form->setUsualRegion(suggestedRegion(all));
+    m_form->setUsualRegion(suggestedRegion(m_accounts.lastRegion()));
     m_form->fill(saved ? std::optional(*saved) : std::nullopt, draft);
     const auto kept = m_drafts.extract(m_current);
     if (!kept.empty())
@@ -219,9 +219,9 @@ void AccountEditor::askAfterFailure(const Failure &failure)
     QList<NoticeBar::Answer> answers{{tr("Try again"), [this] { save(); }, true}};
     if (m_form->account().secretPlace == SecretPlace::Keychain) {
         answers.append({tr("Keep for this run only"), [this] {
-                         m_form->keepForThisRunOnly();
-                         save();
-                     }});
+                            m_form->keepForThisRunOnly();
+                            save();
+                        }});
     }
     m_notice->ask(Words::inFull(failure), answers);
 }

@@ -1,16 +1,19 @@
 #include "accounts/suggestedregion.h"
 
+#include "cloud/regions.h"
+
 #include <algorithm>
 
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
 
-QString suggestedRegion(const QList<Account> &accounts)
+QString suggestedRegion(const QString &lastRegion)
 {
-    const auto last = std::find_if(
-        accounts.rbegin(), accounts.rend(), [](const Account &one) { return !one.regionId.isEmpty(); });
-    return last == accounts.rend() ? u"cn-north-4"_s : last->regionId;
+    const QList<Region> &all = regions();
+    const bool isKnown
+        = std::any_of(all.begin(), all.end(), [&](const Region &one) { return one.id == lastRegion; });
+    return isKnown ? lastRegion : u"cn-north-4"_s;
 }
 
 } // namespace Chaincert
