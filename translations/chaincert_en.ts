@@ -275,6 +275,13 @@
             <numerusform>Paused, %n still running</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting until %1 (%2): the service asked for a pause</source>
+        <translation>
+            <numerusform>%n waiting until %1 (%2): the service asked for a pause</numerusform>
+            <numerusform>%n waiting until %1 (%2): the service asked for a pause</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsModel</name>

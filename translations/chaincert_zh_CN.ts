@@ -2362,16 +2362,20 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
             <numerusform>%n 类</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Shows only rows that contain these words; Esc clears it</source>
-        <translation>只显示包含这些词的行；按 Esc 清除</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n kind(s)</source>
         <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
         <translation>
             <numerusform>%1，共 %n 类</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Shows only downloads with these words in their name, blockchain or state; Esc clears it</source>
+        <translation>只显示名称、区块链或状态中含有这些文字的下载；按 Esc 清除</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>转到筛选</translation>
     </message>
 </context>
 <context>
@@ -3149,11 +3153,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <extracomment>a sentence, and minutes and seconds that are left: &quot;(58:12)&quot;</extracomment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>a row&apos;s state, and why: &quot;Failed: permission denied&quot;</extracomment>
         <translation>%1：%2</translation>
@@ -3176,6 +3175,17 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Others may read it</source>
         <translation>其他人可能可以读取</translation>
+    </message>
+    <message>
+        <source>Waiting until %1 (%2): the service asked for a pause</source>
+        <extracomment>%1 = a time of day, %2 = minutes and seconds until then: &quot;58:12&quot;. What matters comes first: the end is cut where there is little room.</extracomment>
+        <translation>等待至 %1（%2）：服务要求暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting until %1 (%2): the service asked for a pause</source>
+        <translation>
+            <numerusform>%n 项等待至 %1（%2）：服务要求暂停</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "credentials/accountstore.h"
 #include "downloads/foldertemplate.h"
 #include "fields/fieldscroll.h"
+#include "fields/plainlabel.h"
 #include "fields/primarybutton.h"
 #include "form/accountfield.h"
 #include "form/certtypesfield.h"
@@ -63,7 +64,7 @@ IdField *blockchainField()
 
 QLabel *heading(const QString &text)
 {
-    auto *label = new QLabel(text);
+    auto *label = new PlainLabel(text);
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);

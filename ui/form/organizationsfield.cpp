@@ -225,7 +225,9 @@ bool OrganizationsField::takesKey(QObject *watched, int key)
         return true;
     }
     const bool leadsIn = key == Qt::Key_Down || (isEnter && watched == m_filter);
-    if (leadsIn && m_model->rowCount() > 0)
+    // Enter never adds while filtering, twice pressed neither; Down leads to the row that does.
+    const bool isNothingFound = isEnter && m_model->isAdding(0);
+    if (leadsIn && m_model->rowCount() > 0 && !isNothingFound)
         goIntoList();
     return leadsIn;
 }

@@ -9,6 +9,7 @@
 #include "words/words.h"
 
 #include <QDir>
+#include <QSet>
 
 CHAINCERT_TR_CONTEXT(Chaincert::Details)
 
@@ -126,13 +127,18 @@ Details detailsOf(const QList<const DownloadStatus *> &several)
     details.title = tr("%n download(s) selected", nullptr, static_cast<int>(several.size()));
     Outcomes outcomes;
     const DownloadStatus *worst = nullptr;
+    QSet<FailureKind> kinds;
     for (const DownloadStatus *status : several) {
         outcomes.add(outcomeOf(*status));
         details.canRetry = details.canRetry || canBeRetried(status->state);
         details.canCancel = details.canCancel || !isFinished(status->state);
         if (!worst || rankOf(*status) < rankOf(*worst))
             worst = status;
+        if (status->failure)
+            kinds.insert(status->failure->kind);
     }
+    if (kinds.size() == 1) // as of rows chosen by their cause
+        details.helpOn = *kinds.begin();
     details.sentences << inWords(outcomes);
     if (!worst)
         return details;

@@ -1,5 +1,6 @@
 #include "results/detailspanel.h"
 
+#include "fields/plainlabel.h"
 #include "fields/quietlabel.h"
 #include "fields/saycopied.h"
 #include "fields/textwidth.h"
@@ -15,10 +16,12 @@
 #include <QScrollBar>
 #include <QStyle>
 
+#include <utility>
+
 namespace Chaincert {
 
 namespace {
-constexpr int LinesHigh = 12; // the panel, until a person moves it
+constexpr int LinesHigh = 11; // the panel, until a person moves it
 constexpr int MinLines = 7;
 constexpr int VerdictLarger = 2; // pixels
 constexpr int BesideScrollBar = 8; // pixels from the texts to it
@@ -27,7 +30,7 @@ constexpr int BesideScrollBar = 8; // pixels from the texts to it
 DetailsPanel::DetailsPanel(QWidget *parent)
     : QGroupBox(parent)
     , m_sign(new QLabel)
-    , m_title(new QLabel)
+    , m_title(new PlainLabel)
     , m_whose(new QuietLabel)
     , m_hint(new QuietLabel(tr("Details of the selected row appear here.")))
     , m_sentences(new RawText)
@@ -36,10 +39,6 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_buttons(new QWidget)
 {
     setAccessibleName(tr("Details"));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
-    m_title->setSizePolicy(
-        QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name must not widen the window
     m_sentences->setAccessibleName(tr("What happened"));
     m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_raw->setAccessibleName(tr("Message from the service, or file location"));
@@ -178,7 +177,7 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
         m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     }
     const QString title = details ? shown.title : instead;
-    if (m_title->text() != title || m_whose->text() != shown.whose)
+    if (std::exchange(m_subject, title + shown.whose) != title + shown.whose)
         m_scroll->verticalScrollBar()->setValue(0); // another row, or news of it
     m_title->setText(title);
     m_title->setVisible(!m_title->text().isEmpty());

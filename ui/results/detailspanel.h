@@ -13,6 +13,7 @@ class QScrollArea;
 
 namespace Chaincert {
 
+class PlainLabel;
 class QuietLabel;
 class RawText;
 
@@ -52,8 +53,9 @@ private:
     QPushButton *addButton(const QString &text, void (DetailsPanel::*signal)());
 
     ResultsIcons m_icons;
+    QString m_subject; // what is said of whom
     QLabel *m_sign;
-    QLabel *m_title;
+    PlainLabel *m_title;
     QuietLabel *m_whose;
     QuietLabel *m_hint; // in their place
     RawText *m_sentences;

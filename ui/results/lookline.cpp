@@ -51,8 +51,13 @@ LookLine::LookLine(const ListActions &actions, QWidget *parent)
     m_filter->setPlaceholderText(
         tr("Filter (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setAccessibleDescription(tr("Shows only rows that contain these words; Esc clears it"));
-    m_filter->addAction(themeIcon(QStringLiteral("action-search")), QLineEdit::LeadingPosition);
+    m_filter->setAccessibleDescription(
+        tr("Shows only downloads with these words in their name, blockchain or state; Esc clears it"));
+    // A button to assistive technology, which therefore has a name and does something.
+    QAction *search
+        = m_filter->addAction(themeIcon(QStringLiteral("action-search")), QLineEdit::LeadingPosition);
+    search->setText(tr("Go to the filter"));
+    connect(search, &QAction::triggered, this, &LookLine::findRows);
     m_filter->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

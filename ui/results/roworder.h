@@ -22,7 +22,6 @@ public:
     QString filter() const { return m_filter; }
     /// A column of ResultsModel, or -1: as they were asked for.
     void sortBy(int column, Qt::SortOrder order);
-    bool isSorted() const { return m_column >= 0; }
 
     bool admits(const DownloadNode &node) const;
     bool isLess(const DownloadNode &a, const DownloadNode &b) const;

@@ -103,6 +103,17 @@ private Q_SLOTS:
         m_field->takeTyped();
         QCOMPARE(m_field->organizations(), QStringList{u"org-39"_s});
         QCOMPARE(m_filter->text(), u"39"_s);
+
+        m_filter->setFocus();
+        m_filter->setText(u"nosuch"_s);
+        for (int i = 0; i < 2; ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_field->organizations(), QStringList{u"org-39"_s});
+        QVERIFY(m_filter->hasFocus());
+        QTest::keyClick(m_filter, Qt::Key_Down);
+        QVERIFY(m_list->hasFocus());
+        QTest::keyClick(m_list, Qt::Key_Return);
+        QVERIFY(m_field->organizations().contains(u"nosuch"_s));
     }
 
     void theLastRowAddsWhatIsNotThere_data()

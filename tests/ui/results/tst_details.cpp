@@ -114,6 +114,7 @@ private Q_SLOTS:
         const Details all = detailsOf(QList<const DownloadStatus *>{&saved, &warned, &failed, &waiting});
         QCOMPARE(all.title, u"4 download(s) selected"_s);
         QCOMPARE(all.state, DownloadState::Failed);
+        QCOMPARE(all.helpOn, FailureKind::Unauthorized);
         QVERIFY(all.canRetry && all.canCancel && all.whose.isEmpty() && all.path.isEmpty());
         QCOMPARE(all.sentences.at(1), u"Needs attention first: c · admin, Failed: sign-in not accepted"_s);
         const Details worst = detailsOf(QList<const DownloadStatus *>{&saved, &warned});

@@ -4,8 +4,11 @@
 #include "results/resultsicons.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QFontDatabase>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSplitter>
 
 #include <algorithm>
@@ -44,14 +47,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<QSize>("pane");
         QTest::addColumn<int>("percent");
+        QTest::addColumn<QString>("family");
         // The window less the form, and the menu bar.
-        QTest::newRow("1280×800") << QSize(900, 772) << 60;
-        QTest::newRow("1024×640") << QSize(650, 585) << 40;
+        for (const QString &family : {QApplication::font().family(), u"Noto Sans CJK SC"_s}) {
+            QTest::addRow("1280×800, %s", qPrintable(family)) << QSize(900, 772) << 60 << family;
+            QTest::addRow("1024×640, %s", qPrintable(family)) << QSize(650, 585) << 40 << family;
+        }
     }
     void theRowsHaveMostOfThePane()
     {
         QFETCH(QSize, pane);
         QFETCH(int, percent);
+        QFETCH(const QString, family);
+        QVERIFY(family == QApplication::font().family() || QFontDatabase::hasFamily(family));
+        const auto asBefore = qScopeGuard([font = QApplication::font()] { QApplication::setFont(font); });
+        QFont font = QApplication::font();
+        font.setFamily(family);
+        QApplication::setFont(font);
         m_pane->resize(pane);
         for (DownloadId id = 1; id <= 30; ++id)
             model()->put(id % 2 ? Statuses::failed(id, u"org%1"_s.arg(id))
