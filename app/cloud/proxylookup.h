@@ -8,6 +8,8 @@ class QObject;
 
 namespace Chaincert {
 
+struct NetworkSetup;
+
 // The one place that knows which way leads to a host. An account's own proxy, or its wish for none, counts
 // before the environment's variables, and these before the system's settings. Loopback is always reached
 // directly: a proxy would be handed a token meant for a service on this computer.

@@ -14,8 +14,6 @@
 
 namespace Chaincert {
 
-struct NetworkSetup;
-
 /// The way to one host: the proxy that leads there, or none; and which setting said so.
 struct ProxyRoute
 {
