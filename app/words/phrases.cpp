@@ -1,6 +1,7 @@
 #include "words/phrases.h"
 
 #include "words/audience.h"
+#include "words/localtimes.h"
 #include "words/separated.h"
 #include "words/translation.h"
 #include "words/words.h"
@@ -138,7 +139,7 @@ std::array<std::span<const PhraseRow>, 9> Phrases::groups()
 void Phrases::addDetail(Phrase &phrase, const Failure &failure)
 {
     if (!failure.detail.isEmpty())
-        phrase.summary = joined({phrase.summary, shown(failure.detail, 400)});
+        phrase.summary = joined({phrase.summary, shown(withLocalTimes(failure.detail), 400)});
 }
 
 } // namespace Chaincert::Words

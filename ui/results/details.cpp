@@ -5,6 +5,7 @@
 #include "results/resultswords.h"
 #include "sessions/blamedpart.h"
 #include "words/keptanswerwords.h"
+#include "words/localtimes.h"
 #include "words/translation.h"
 #include "words/words.h"
 
@@ -36,8 +37,9 @@ void addFailure(Details &details, const Failure &failure, const Account *account
         if (!failure.service->requestId.isEmpty())
             raw << tr("Request %1").arg(failure.service->requestId);
     }
-    if (!words.summary.contains(failure.detail)) // not what the sentence says already
-        raw << failure.detail;
+    const QString detail = Words::withLocalTimes(failure.detail);
+    if (!words.summary.contains(detail)) // not what the sentence says already
+        raw << detail;
     raw.removeAll(QString());
     details.raw = raw.join(QLatin1Char('\n'));
     if (details.raw.size() > MaxRawLength)

@@ -1,0 +1,59 @@
+#include "words/localtimes.h"
+
+#include "harness/harness.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+class LocalTimesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_before = qgetenv("TZ");
+        qputenv("TZ", "Asia/Shanghai");
+    }
+    void cleanupTestCase()
+    {
+        if (m_before.isEmpty())
+            qunsetenv("TZ");
+        else
+            qputenv("TZ", m_before);
+    }
+    void cleanup() { QLocale::setDefault(QLocale::c()); }
+
+    void timesOfMachinesAreWrittenAsTheReaderDoes()
+    {
+        const QString facts = u"subject a; valid from 2026-01-01T00:00:00Z; until 2027-01-01T20:30:00Z."_s;
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        QCOMPARE(
+            Words::withLocalTimes(facts), u"subject a; valid from 1/1/26 8:00 AM; until 1/2/27 4:30 AM."_s);
+        QLocale::setDefault(QLocale(u"zh_CN"_s));
+        QCOMPARE(
+            Words::withLocalTimes(facts), u"subject a; valid from 2026/1/1 08:00; until 2027/1/2 04:30."_s);
+    }
+
+    void whatIsNoTimeStaysAsItIs_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("a date") << u"org-2026-01-01"_s;
+        QTest::newRow("no such day") << u"until 2026-02-30T00:00:00Z"_s;
+        QTest::newRow("in the middle of a name") << u"x2026-01-01T00:00:00Z"_s;
+    }
+    void whatIsNoTimeStaysAsItIs()
+    {
+        QFETCH(const QString, text);
+        QCOMPARE(Words::withLocalTimes(text), text);
+    }
+
+private:
+    QByteArray m_before;
+};
+
+CHAINCERT_TEST(LocalTimesTest)
+#include "tst_localtimes.moc"
