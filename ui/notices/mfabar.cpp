@@ -2,6 +2,7 @@
 
 #include "credentials/accountstore.h"
 #include "fields/codeline.h"
+#include "fields/noteline.h"
 #include "fields/picture.h"
 #include "fields/plainlabel.h"
 #include "fields/textwidth.h"
@@ -27,7 +28,8 @@ MfaBar::MfaBar(AccountStore &accounts, QWidget *parent, SteadyClock clock)
     : QFrame(parent)
     , m_accounts(accounts)
     , m_text(new PlainLabel({}, this))
-    , m_error(new PlainLabel({}, this))
+    , m_error(new NoteLine(this))
+    , m_sign(new Picture(style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4, this))
     , m_code(new CodeLine(this))
     , m_signIn(new QPushButton(tr("S&ign in"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -36,10 +38,7 @@ MfaBar::MfaBar(AccountStore &accounts, QWidget *parent, SteadyClock clock)
     setFrameShape(QFrame::StyledPanel);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this) * 3 / 4;
-    auto *icon = new Picture(size, this);
-    icon->setTheme(QStringLiteral("state-note"));
-    icon->setAccessibleName(tr("Question"));
+    m_sign->setAccessibleName(tr("Question"));
     auto *label = new QLabel(tr("Cod&e"), this);
     label->setBuddy(m_code);
     m_code->setFixedWidth(textWidth(fontMetrics(), {QString(m_code->maxLength(), u'0')}));
@@ -50,7 +49,7 @@ MfaBar::MfaBar(AccountStore &accounts, QWidget *parent, SteadyClock clock)
     words->addWidget(m_error);
     auto *left = new QHBoxLayout;
     left->setSpacing(12);
-    left->addWidget(icon, 0, Qt::AlignTop);
+    left->addWidget(m_sign, 0, Qt::AlignTop);
     left->addLayout(words, 1);
     auto *right = new QHBoxLayout;
     right->setSpacing(8);
@@ -71,7 +70,7 @@ MfaBar::MfaBar(AccountStore &accounts, QWidget *parent, SteadyClock clock)
     connect(m_code, &QLineEdit::returnPressed, this, &MfaBar::give);
     connect(m_cancel, &QPushButton::clicked, this, &MfaBar::cancel);
     connect(m_code, &QLineEdit::textEdited, this, [this] {
-        m_error->hide();
+        m_error->say({}, false);
         m_code->setAccessibleDescription(m_text->text());
     });
     connect(&m_accounts, &AccountStore::changed, this, &MfaBar::render); // it may have another name now
@@ -126,7 +125,7 @@ void MfaBar::dismiss(const QUuid &accountId)
 void MfaBar::showFirst()
 {
     m_code->wipe();
-    m_error->hide();
+    m_error->say({}, false);
     render();
     QWidget *focus = window()->focusWidget();
     if (!isAncestorOf(focus))
@@ -141,8 +140,7 @@ void MfaBar::give()
     if (m_questions.isEmpty() || m_questions.first().given)
         return;
     if (const QString error = m_code->error(); !error.isEmpty()) {
-        m_error->setText(error);
-        m_error->show();
+        m_error->say(error, true);
         m_code->setAccessibleDescription(error);
         m_code->selectAll();
         m_code->setFocus(Qt::OtherFocusReason);
@@ -185,6 +183,7 @@ void MfaBar::render()
     const Question &now = m_questions.first();
     const QString text = sentence(now);
     m_text->setText(text);
+    m_sign->setTheme(now.again && !now.given ? QStringLiteral("state-failed") : QStringLiteral("state-note"));
     setAccessibleName(text);
     m_code->setAccessibleDescription(text);
     m_code->setReadOnly(now.given); // disabled it would lose the focus, and the next code is typed here too

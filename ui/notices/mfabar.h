@@ -17,6 +17,8 @@ namespace Chaincert {
 
 class AccountStore;
 class CodeLine;
+class NoteLine;
+class Picture;
 class PlainLabel;
 
 /// Where the code of an authenticator is typed, in the window itself: hidden while none is wanted, one
@@ -63,7 +65,8 @@ private:
     AccountStore &m_accounts;
     QList<Question> m_questions; // the first is the one that is shown
     PlainLabel *m_text;
-    PlainLabel *m_error;
+    NoteLine *m_error;
+    Picture *m_sign;
     CodeLine *m_code;
     QPushButton *m_signIn;
     QPushButton *m_cancel;
