@@ -51,6 +51,7 @@ SignInPanel::SignInPanel(QWidget *parent)
     m_cancel->setAutoDefault(false);
     m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton, nullptr, this));
     m_close->setAutoRaise(true);
+    m_close->setFixedSize(m_sign->sizeHint() + QSize(2, 2)); // on the first line, as the sign is
     m_close->setFocusPolicy(Qt::StrongFocus);
     m_close->setAccessibleName(tr("Hide the result"));
     m_close->setToolTip(tr("Hide the result"));

@@ -110,6 +110,7 @@ void FormField::setHint(const QString &hint)
 void FormField::keepNoteLine()
 {
     m_line->keepLine(name());
+    layout()->setContentsMargins(0, 0, 0, Gap); // it is nearer to its own control than to what follows
 }
 
 void FormField::setNote(const QString &note, bool wrong, const QString &brief)

@@ -9,11 +9,6 @@
 
 namespace Chaincert {
 
-namespace {
-
-constexpr int Side = 2; // room for the focus frame
-} // namespace
-
 LinkButton::LinkButton(const QString &text, Size size, QWidget *parent)
     : QPushButton(text, parent)
     , m_size(size)
@@ -41,7 +36,7 @@ void LinkButton::takeSize()
 QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    return {metrics.size(Qt::TextShowMnemonic, text()).width() + 2 * Side, metrics.height()};
+    return {metrics.size(Qt::TextShowMnemonic, text()).width(), metrics.height()}; // ends where fields end
 }
 
 void LinkButton::paintEvent(QPaintEvent *)

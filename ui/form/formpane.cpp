@@ -185,12 +185,12 @@ void FormPane::build()
     for (FormField *field : {static_cast<FormField *>(m_account), static_cast<FormField *>(m_project),
              static_cast<FormField *>(m_blockchain)})
         fields->addWidget(field);
-    fields->addSpacing(Gap / 2);
+    fields->addSpacing(Gap);
     fields->addWidget(heading(tr("What")));
     fields->addSpacing(Gap / 2);
     fields->addWidget(m_organizations, 1); // takes the height that is free
     fields->addWidget(m_certTypes);
-    fields->addSpacing(Gap / 2);
+    fields->addSpacing(Gap);
     fields->addWidget(heading(tr("Where to")));
     fields->addSpacing(Gap / 2);
     fields->addWidget(m_folder);

@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSpinBox>
@@ -101,16 +102,16 @@ void SettingsWindow::build()
     auto *connectField = new ControlField(tr("Give up &connecting after"), m_connect);
     //: before a number of seconds
     auto *stall = new ControlField(tr("&Give up after no data for"), m_stall);
-    auto *limits = new QHBoxLayout;
-    limits->setSpacing(FieldGap);
-    limits->addWidget(connectField, 1);
-    limits->addWidget(stall, 1);
     auto *speed = new ControlField(tr("Minimum sp&eed over a minute"), m_minSpeed);
     auto *longest = new ControlField(tr("Maximum ti&me per attempt"), m_maxTime);
-    auto *bounds = new QHBoxLayout;
-    bounds->setSpacing(FieldGap);
-    bounds->addWidget(speed, 1);
-    bounds->addWidget(longest, 1);
+    auto *limits = new QGridLayout;
+    limits->setSpacing(FieldGap);
+    limits->addWidget(connectField, 0, 0);
+    limits->addWidget(stall, 0, 1);
+    limits->addWidget(speed, 1, 0);
+    limits->addWidget(longest, 1, 1);
+    for (const int column : {0, 1})
+        limits->setColumnStretch(column, 1);
     auto *language = new ControlField(tr("&Language"), m_language);
     auto *languageRow = new QHBoxLayout; // no widget of its own: the label names what lies beside it
     languageRow->setSpacing(8);
@@ -139,7 +140,6 @@ void SettingsWindow::build()
         column->addWidget(field);
     column->addWidget(m_openKeys);
     column->addLayout(limits);
-    column->addLayout(bounds);
     column->addWidget(language);
     column->addLayout(notify);
     column->addStretch(1);
