@@ -2,6 +2,7 @@
 
 #include "fields/isolated.h"
 #include "fields/plaintip.h"
+#include "fields/textwidth.h"
 #include "fields/themeicon.h"
 #include "results/listactions.h"
 #include "words/separated.h"
@@ -11,7 +12,9 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyleOption>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +22,10 @@ using namespace Qt::StringLiterals;
 namespace Chaincert {
 
 namespace {
+
+constexpr int ArrowWide = 12; // pixels
+constexpr int SignGap = 4; // between the sign and its words
+constexpr int AroundFilter = 24; // pixels: its frame, and what is around its icon and its text
 
 // As enabled and named as the action is, which a menu has too.
 QPushButton *buttonFor(QAction &action)
@@ -66,7 +73,7 @@ LookLine::LookLine(const ListActions &actions, QWidget *parent)
     row->addWidget(m_retry);
     row->addStretch(1);
     row->addWidget(m_filter);
-    connect(m_causes, &QToolButton::toggled, this, &LookLine::renderText);
+    connect(m_causes, &QToolButton::toggled, this, &LookLine::renderSign);
     connect(m_causes, &QToolButton::toggled, this, &LookLine::unfolded);
     connect(m_filter, &QLineEdit::textChanged, this, &LookLine::filterChanged);
     measure();
@@ -90,12 +97,13 @@ void LookLine::render(const Outcomes &outcomes, int failures, int warnings)
     m_texts = texts;
     m_causes->setAccessibleName(Words::separated(texts));
     renderText(); // before it is shown, which gives it its place
-    m_causes->setIcon(
-        themeIcon(failed > 0 ? QStringLiteral("state-failed") : QStringLiteral("state-warning")));
+    m_sign = themeIcon(failed > 0 ? QStringLiteral("state-failed") : QStringLiteral("state-warning"));
     m_causes->setVisible(!texts.isEmpty());
     m_retry->setVisible(failed > 0);
     if (texts.isEmpty())
         m_causes->setChecked(false);
+    else
+        renderSign();
     renderText();
 }
 
@@ -107,17 +115,32 @@ bool LookLine::isUnfolded() const
 void LookLine::renderText()
 {
     const QString whole = Words::separated(m_texts);
-    m_causes->setText(withArrow(whole));
+    m_causes->setText(isolated(whole));
     const bool fits = m_texts.size() < 2 || layout()->minimumSize().width() <= width();
     if (!fits)
-        m_causes->setText(withArrow(m_texts.first()));
+        m_causes->setText(isolated(m_texts.first()));
     m_causes->setToolTip(fits ? QString() : plainTip(whole));
 }
 
-// An arrow of the button's own would stand in the place of its icon.
-QString LookLine::withArrow(const QString &text) const
+// Whether they are unfolded, and what is there. An arrow of the button's own would stand in its icon's place.
+void LookLine::renderSign()
 {
-    return isolated(text) + (m_causes->isChecked() ? u" \u25b4"_s : u" \u25be"_s);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    const QRect whole(0, 0, ArrowWide + size + SignGap, size);
+    const qreal ratio = devicePixelRatioF();
+    QPixmap both(whole.size() * ratio);
+    both.setDevicePixelRatio(ratio);
+    both.fill(Qt::transparent);
+    QPainter painter(&both);
+    QStyleOption arrow;
+    arrow.initFrom(m_causes);
+    arrow.rect = QStyle::visualRect(layoutDirection(), whole, QRect(0, 0, ArrowWide, size));
+    const auto closed = isRightToLeft() ? QStyle::PE_IndicatorArrowLeft : QStyle::PE_IndicatorArrowRight;
+    style()->drawPrimitive(m_causes->isChecked() ? QStyle::PE_IndicatorArrowDown : closed, &arrow, &painter);
+    m_sign.paint(&painter, QStyle::visualRect(layoutDirection(), whole, QRect(ArrowWide, 0, size, size)));
+    painter.end();
+    m_causes->setIconSize(whole.size());
+    m_causes->setIcon(both);
 }
 
 QSize LookLine::minimumSizeHint() const
@@ -127,7 +150,7 @@ QSize LookLine::minimumSizeHint() const
         return size;
     const QFontMetrics metrics = m_causes->fontMetrics();
     return {size.width() - metrics.horizontalAdvance(m_causes->text())
-            + metrics.horizontalAdvance(withArrow(m_texts.first())),
+            + metrics.horizontalAdvance(isolated(m_texts.first())),
         size.height()};
 }
 
@@ -170,8 +193,10 @@ bool LookLine::eventFilter(QObject *watched, QEvent *event)
 
 void LookLine::measure()
 {
-    m_filter->setMinimumWidth(fontMetrics().height() * 7);
-    m_filter->setMaximumWidth(fontMetrics().height() * 14);
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, m_filter);
+    m_filter->setMinimumWidth(
+        textWidth(m_filter->fontMetrics(), {m_filter->placeholderText()}) + icon + AroundFilter);
+    m_filter->setMaximumWidth(qMax(m_filter->minimumWidth(), fontMetrics().height() * 14));
 }
 
 void LookLine::resizeEvent(QResizeEvent *event)
@@ -185,6 +210,10 @@ void LookLine::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         measure();
+    else if (event->type() != QEvent::PaletteChange && event->type() != QEvent::LayoutDirectionChange)
+        return;
+    if (!m_texts.isEmpty())
+        renderSign();
 }
 
 } // namespace Chaincert

@@ -2,6 +2,7 @@
 
 #include "reports/outcomes.h"
 
+#include <QIcon>
 #include <QWidget>
 
 class QLineEdit;
@@ -39,10 +40,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void renderSign();
     void renderText();
-    QString withArrow(const QString &text) const;
     void measure();
 
+    QIcon m_sign; // of the worst of them
     QStringList m_texts; // what needs a look; the first is told where there is no room for all
     QToolButton *m_causes;
     QWidget *m_retry;

@@ -96,8 +96,8 @@ void lookAtNames(const QList<QWidget *> &controls, QStringList &missed)
         }
         const auto *button = qobject_cast<const QAbstractButton *>(control);
         // In Chinese the letter that leads there stands in brackets behind the text; a mirrored text is held
-        // together by marks that nobody sees; an arrow tells what opens.
-        static const QRegularExpression letter(u"\\(&.\\)|&|…|[\u2066-\u2069]| [▾▴]"_s);
+        // together by marks that nobody sees.
+        static const QRegularExpression letter(u"\\(&.\\)|&|…(?=[\u2066-\u2069]*$)|[\u2066-\u2069]"_s);
         const QString text = button ? button->text().remove(letter) : QString();
         static const QRegularExpression unseen(u"[\u2066-\u2069]"_s);
         if (!QString(name).remove(unseen).contains(text, Qt::CaseInsensitive))
