@@ -2,8 +2,10 @@
 
 #include "fields/linkbutton.h"
 #include "fields/plainlabel.h"
+#include "fields/plaintip.h"
 #include "fields/primarybutton.h"
 #include "fields/quietlabel.h"
+#include "fields/textwidth.h"
 #include "fields/themeicon.h"
 
 #include <QHBoxLayout>
@@ -53,6 +55,45 @@ private:
     bool m_isNext;
 };
 
+// A button whose sentence names a place, %1, which is cut in its middle where there is no room for all of it.
+class PlaceButton : public QPushButton
+{
+public:
+    PlaceButton(QString sentence, QString place)
+        : m_sentence(std::move(sentence))
+        , m_place(std::move(place))
+    {
+        setText(m_sentence.arg(m_place));
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics = fontMetrics();
+        const int missing
+            = textWidth(metrics, {m_sentence.arg(m_place)}) - textWidth(metrics, {QPushButton::text()});
+        return QPushButton::sizeHint() + QSize(missing, 0);
+    }
+    QSize minimumSizeHint() const override { return {lines(fontMetrics(), MinLines), sizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        const QFontMetrics metrics = fontMetrics();
+        const int missing = sizeHint().width() - width();
+        const int room = textWidth(metrics, {m_place}) - missing;
+        setText(m_sentence.arg(
+            missing > 0 ? metrics.elidedText(m_place, Qt::ElideMiddle, qMax(0, room)) : m_place));
+        setToolTip(missing > 0 ? plainTip(m_place) : QString());
+    }
+
+private:
+    static constexpr int MinLines = 12; // as wide as they are high
+    const QString m_sentence;
+    const QString m_place;
+};
+
 PlainLabel *boldLabel(const QString &text, qreal larger = 0)
 {
     auto *label = new PlainLabel(text);
@@ -90,6 +131,7 @@ FirstStart::FirstStart(QWidget *parent)
     , m_demonstration(new QWidget)
 {
     auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(boldLabel(tr("Your first certificates in three steps"), TitleLarger));
     column->addSpacing(Margin / 2);
@@ -128,7 +170,15 @@ FirstStart::FirstStart(QWidget *parent)
 
     auto *middle = new QWidget;
     middle->setLayout(column);
-    middle->setMaximumWidth(fontMetrics().height() * LinesWide);
+    // No sentence ends with a word on a line of its own where there is room for it.
+    measure(middle, [middle] {
+        int widest = 0;
+        const auto sentences = middle->findChildren<QuietLabel *>();
+        for (const QuietLabel *sentence : sentences)
+            widest = qMax(widest, textWidth(sentence->fontMetrics(), {sentence->text()}));
+        const int numbers = middle->fontMetrics().height() * 3 / 2 + Margin;
+        middle->setMaximumWidth(qMax(widest + numbers + Margin, lines(middle->fontMetrics(), LinesWide)));
+    });
     auto *page = new QWidget;
     setWidgetResizable(true);
     setWidget(page); // still empty: else it would lay out all texts, for a size they will not have
@@ -137,7 +187,7 @@ FirstStart::FirstStart(QWidget *parent)
     around->addStretch(1);
     auto *across = new QHBoxLayout;
     across->addStretch(1);
-    across->addWidget(middle, LinesWide);
+    across->addWidget(middle, 100);
     across->addStretch(1);
     around->addLayout(across);
     around->addStretch(2);
@@ -185,7 +235,8 @@ void FirstStart::setKeys(const QList<Key> &keys)
 QWidget *FirstStart::keyOffer(const Key &key, qsizetype index)
 {
     //: a button; %1 is the file or the environment variable in which an access key was found
-    auto *use = new QPushButton(themeIcon(u"key"_s), tr("Use the key found in %1").arg(key.place));
+    auto *use = new PlaceButton(tr("Use the key found in %1"), key.place);
+    use->setIcon(themeIcon(u"key"_s));
     use->setObjectName(u"key"_s);
     use->setAutoDefault(false);
     //: %1 is an access key's ID, shortened
