@@ -182,6 +182,10 @@
         <source>Remove the account, keep its secrets</source>
         <translation>移除账号，保留其机密信息</translation>
     </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::AccountField</name>

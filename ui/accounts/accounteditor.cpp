@@ -155,8 +155,9 @@ void AccountEditor::leave(const Then &then)
         then();
         return;
     }
+    const QString label = m_form->account().name;
     //: %1 is the label of an account that has unsaved changes, or of one that is new
-    m_notice->ask(tr("“%1” has unsaved changes.").arg(m_form->account().name),
+    m_notice->ask(tr("“%1” has unsaved changes.").arg(label.isEmpty() ? tr("New account") : label),
         {{tr("Save changes"),
              [this, then] {
                  m_afterSaving = then;

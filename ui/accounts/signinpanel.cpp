@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+constexpr int CloseSize = 10; // pixels: as high as the first line with what is around it
 constexpr qsizetype ProjectsShown = 3; // as buttons
 constexpr int ProjectLines = 12; // the most that a name takes, as wide as they are high
 constexpr int RowLines = 26; // all of them together
@@ -51,7 +52,7 @@ SignInPanel::SignInPanel(QWidget *parent)
     m_cancel->setAutoDefault(false);
     m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton, nullptr, this));
     m_close->setAutoRaise(true);
-    m_close->setFixedSize(m_sign->sizeHint() + QSize(2, 2)); // on the first line, as the sign is
+    m_close->setIconSize(QSize(CloseSize, CloseSize));
     m_close->setFocusPolicy(Qt::StrongFocus);
     m_close->setAccessibleName(tr("Hide the result"));
     m_close->setToolTip(tr("Hide the result"));

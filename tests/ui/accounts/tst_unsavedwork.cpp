@@ -17,6 +17,7 @@ private Q_SLOTS:
     void cleanup() { stop(); }
     void isAskedAboutOnEveryWayOut_data();
     void isAskedAboutOnEveryWayOut();
+    void withoutALabelItIsCalledAsTheListCallsIt();
     void isSavedOnTheWay();
     void isKeptWhereItCannotBeSaved();
     void nothingTypedAsksNothing();
@@ -89,6 +90,16 @@ void TestUnsavedWork::isAskedAboutOnEveryWayOut()
         reopen();
     for (int row = 0; row < list()->count(); ++row)
         QVERIFY(!list()->item(row)->text().contains(u"half typed"_s));
+}
+
+void TestUnsavedWork::withoutALabelItIsCalledAsTheListCallsIt()
+{
+    openDialog();
+    saved(u"a"_s);
+    press(u"Add account"_s);
+    choose(u"Sign in with"_s, u"Keys on this computer"_s); // none, after which it could be called
+    leave(u"close"_s);
+    QVERIFY2(notice()->text().contains(u"New account"_s), qPrintable(notice()->text()));
 }
 
 void TestUnsavedWork::isSavedOnTheWay()
