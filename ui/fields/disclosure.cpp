@@ -5,6 +5,10 @@
 
 namespace Chaincert {
 
+namespace {
+constexpr int ArrowWide = 8; // pixels
+}
+
 Disclosure::Disclosure(const QString &label, QWidget *parent)
     : QWidget(parent)
     , m_button(new QToolButton(this))
@@ -15,6 +19,7 @@ Disclosure::Disclosure(const QString &label, QWidget *parent)
     m_button->setAutoRaise(true);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setFocusPolicy(Qt::StrongFocus);
+    m_button->setIconSize(QSize(ArrowWide, ArrowWide)); // in more room its title would stand far in
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(12);
     auto *column = new QVBoxLayout(this);
