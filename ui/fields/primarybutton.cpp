@@ -12,7 +12,10 @@ namespace Chaincert {
 
 namespace {
 
-constexpr double Least = 4.7; // a little more than text needs: a default button is mixed with the highlight
+// More than text needs: a default button is mixed with the highlight, which is lighter where all is dark, so
+// that its edge is seen.
+constexpr double Least = 4.7;
+constexpr double LeastInTheDark = 5.5;
 
 // Fusion lightens what it is given, takes a quarter of its saturation, and begins its gradient lighter still.
 QColor lightestOf(const QColor &given)
@@ -55,7 +58,8 @@ private:
         if (!isHighContrast(usual)) {
             const QColor text = usual.color(QPalette::Active, QPalette::HighlightedText);
             QColor ground = usual.color(QPalette::Active, QPalette::Highlight);
-            while (contrast(lightestOf(ground), text) < Least && ground.value() > 0)
+            const double least = isDark(usual) ? LeastInTheDark : Least;
+            while (contrast(lightestOf(ground), text) < least && ground.value() > 0)
                 ground = ground.darker(104);
             for (const auto group : {QPalette::Active, QPalette::Inactive}) {
                 palette.setColor(group, QPalette::Button, ground);

@@ -7,6 +7,8 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
@@ -15,8 +17,23 @@ namespace {
 
 constexpr int FusionDarkens = 140; // percent: an outline is QPalette::Window so much darker
 constexpr int FusionDarkensFocus = 125; // percent: likewise the outline of what has the focus, of Highlight
+constexpr int FusionsAlpha = 180; // of 255, of the outline of a scroll bar's slider
 constexpr int BesideWords = 14; // pixels on each side, in a button
 constexpr std::size_t MaxLent = 64;
+
+// Through which, where it is faint, so much shows of what is behind it that it would be half an outline.
+QColor outlineFor(const QPalette &palette, bool isFaint)
+{
+    const QColor seen = outline(palette);
+    if (!isFaint)
+        return seen;
+    const QColor ground = palette.color(QPalette::Window);
+    const auto part = [](int wanted, int behind) {
+        return std::clamp(behind + (wanted - behind) * 255 / FusionsAlpha, 0, 255);
+    };
+    return {
+        part(seen.red(), ground.red()), part(seen.green(), ground.green()), part(seen.blue(), ground.blue())};
+}
 
 } // namespace
 
@@ -72,7 +89,8 @@ const QPalette &ReadableStyle::withOutline(const QPalette &palette, Lent what) c
         QPalette made(palette);
         const bool isTheirs = isHighContrast(palette);
         if (!isTheirs)
-            made.setColor(QPalette::Window, outline(palette).lighter(FusionDarkens));
+            made.setColor(
+                QPalette::Window, outlineFor(palette, what == Lent::FaintOutline).lighter(FusionDarkens));
         // On a light base Highlight so much darker is seen.
         if (!isTheirs && what == Lent::OutlineAndFocus && isDark(palette))
             made.setColor(QPalette::Highlight, focusRing(palette).lighter(FusionDarkensFocus));
@@ -104,11 +122,14 @@ void ReadableStyle::drawPrimitive(
             break;
         case PE_PanelButtonCommand:
             if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-                // A default button is mixed with Highlight, and its text is to be read.
-                const QStyleOptionButton lent = outlined(*button, Lent::Outline);
+                const QStyleOptionButton lent = outlined(*button);
                 return QProxyStyle::drawPrimitive(element, &lent, painter, widget);
             }
             break;
+        case PE_PanelButtonTool: {
+            const QStyleOption lent = outlined(*option, Lent::Outline);
+            return QProxyStyle::drawPrimitive(element, &lent, painter, widget);
+        }
         case PE_IndicatorItemViewItemCheck:
             if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
                 const QStyleOptionViewItem lent = outlined(*item);
@@ -160,6 +181,11 @@ void ReadableStyle::drawComplexControl(
         }
         if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
             const QStyleOptionSpinBox lent = outlined(*spin);
+            return QProxyStyle::drawComplexControl(control, &lent, painter, widget);
+        }
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+            bar && control == CC_ScrollBar) {
+            const QStyleOptionSlider lent = outlined(*bar, Lent::FaintOutline);
             return QProxyStyle::drawComplexControl(control, &lent, painter, widget);
         }
     }

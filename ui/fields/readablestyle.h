@@ -37,7 +37,7 @@ public:
         const QWidget *widget) const override;
 
 private:
-    enum class Lent { Outline, OutlineAndFocus };
+    enum class Lent { Outline, OutlineAndFocus, FaintOutline };
     const QPalette &withOutline(const QPalette &palette, Lent what) const;
     template <typename Option> Option outlined(const Option &option, Lent what = Lent::OutlineAndFocus) const;
 
