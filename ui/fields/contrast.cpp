@@ -7,7 +7,8 @@ namespace Chaincert {
 
 namespace {
 
-constexpr double SelectionContrast = 5.0; // where a platform's pair has less than text needs
+// Where a platform's pair has less than text needs; of strokes thinner than a pixel less than this is seen.
+constexpr double SelectionContrast = 5.5;
 constexpr double QuietContrast = 5.9;
 constexpr double OutlineContrast = 4.0; // a check box's and a bar's have less, and are to have 3
 constexpr double HighContrast = 19;

@@ -6,7 +6,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int ArrowWide = 8; // pixels
+constexpr int ArrowWide = 12; // pixels
 }
 
 Disclosure::Disclosure(const QString &label, QWidget *parent)
