@@ -2,21 +2,17 @@
 
 #include "form/choicemodel.h"
 #include "form/organizationsmodel.h"
-#include "harness/patience.h"
 #include "results/resultscells.h"
 #include "results/resultsmodel.h"
+#include "walk/popups.h"
+#include "walk/views.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
-#include <QComboBox>
-#include <QCompleter>
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QLineEdit>
-#include <QListView>
 #include <QRegularExpression>
 #include <QScreen>
-#include <QTest>
 #include <QTextDocumentFragment>
 #include <QTreeView>
 
@@ -80,29 +76,14 @@ public:
         // Without a screen reader nobody tells Qt's cells that the list has changed: they are made anew.
         if (QAccessibleInterface *old = QAccessible::queryAccessibleInterface(&view))
             QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(old));
-        visit(view, view.rootIndex());
+        eachCell(view, [this, &view](const QModelIndex &index, const QRect &seen) {
+            visitCell(view, index, seen.center());
+        });
         if (m_cells == 0 && view.model()->rowCount(view.rootIndex()) > 0)
             m_faults += u"a list of %1 shows nothing"_s.arg(view.accessibleName());
     }
 
 private:
-    void visit(QAbstractItemView &view, const QModelIndex &parent)
-    {
-        const QAbstractItemModel &model = *view.model();
-        const auto *tree = qobject_cast<QTreeView *>(&view);
-        for (int row = 0; row < model.rowCount(parent); ++row) {
-            for (int column = 0; column < model.columnCount(parent); ++column) {
-                const QModelIndex index = model.index(row, column, parent);
-                const QRect seen = view.visualRect(index) & view.viewport()->rect();
-                if (seen.width() > 2 && seen.height() > 2)
-                    visitCell(view, index, seen.center());
-            }
-            const QModelIndex first = model.index(row, 0, parent);
-            if (tree && tree->isExpanded(first))
-                visit(view, first);
-        }
-    }
-
     void visitCell(QAbstractItemView &view, const QModelIndex &index, const QPoint &where)
     {
         ++m_cells;
@@ -143,39 +124,18 @@ private:
     int m_cells = 0;
 };
 
-void lookAtPopup(QAbstractItemView &view, const QString &name, QStringList &faults)
+void lookAtPopup(QWidget &popup, const QString &name, QStringList &faults)
 {
-    const QWidget &popup = *view.window();
-    Harness::waitUntilQuiet(popup);
-    if (!view.isVisible())
-        return;
-    if (!popup.screen()->availableGeometry().contains(popup.frameGeometry()))
+    const QWidget &whole = *popup.window();
+    if (!whole.screen()->availableGeometry().contains(whole.frameGeometry()))
         faults += name + u" opens a list that leaves the screen"_s;
+    auto *view = qobject_cast<QAbstractItemView *>(&popup);
+    if (!view)
+        return;
     QStringList found;
-    Look(found).at(view);
+    Look(found).at(*view);
     for (const QString &fault : found)
         faults += u"the list of "_s + name + u": "_s + fault;
-}
-
-void lookAtCombo(QComboBox &combo, QStringList &faults)
-{
-    const QAccessibleInterface *box = QAccessible::queryAccessibleInterface(&combo);
-    const auto labels = box->relations(QAccessible::Label);
-    const QString name
-        = labels.isEmpty() ? combo.accessibleName() : labels.first().first->text(QAccessible::Name);
-    combo.showPopup();
-    lookAtPopup(*combo.view(), name, faults);
-    combo.hidePopup();
-    if (!combo.isEditable())
-        return;
-    const QString before = combo.currentText();
-    combo.lineEdit()->clear();
-    QTest::keyClicks(combo.lineEdit(), u"n"_s); // its completions
-    if (combo.completer() && combo.completer()->popup()->isVisible()) {
-        lookAtPopup(*combo.completer()->popup(), name + u", typed into"_s, faults);
-        combo.completer()->popup()->hide();
-    }
-    combo.setEditText(before);
 }
 
 } // namespace
@@ -190,11 +150,7 @@ QStringList untoldIn(QWidget &window)
         if (view->isVisible() && view->window() == &window && !qobject_cast<QHeaderView *>(view))
             Look(faults).at(*view);
     }
-    const auto combos = window.findChildren<QComboBox *>();
-    for (QComboBox *combo : combos) {
-        if (combo->isVisible() && combo->isEnabled() && combo->window() == &window)
-            lookAtCombo(*combo, faults);
-    }
+    eachPopup(window, [&faults](QWidget &popup, const QString &name) { lookAtPopup(popup, name, faults); });
     return faults;
 }
 

@@ -7,7 +7,8 @@
 
 class QScreen;
 
-// How the program looks to one person, as long as this lives: language, font, screen, direction.
+// How the program looks to one person, as long as this lives: language, font, screen, direction, colours; in
+// the program's style.
 namespace Walk {
 
 struct Look
@@ -18,7 +19,10 @@ struct Look
     QString screen
         = {}; // of tests/harness/screens.json, whose first by name is the large one; empty: that one
     Qt::LayoutDirection direction = Qt::LeftToRight;
+    bool isDark = false;
 };
+
+QPalette darkPalette(); // as desktops have it, before the program makes it readable
 
 class Looking
 {

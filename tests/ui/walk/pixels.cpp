@@ -2,14 +2,11 @@
 
 #include "fields/contrast.h"
 
-#include <QAbstractButton>
 #include <QHash>
-#include <QLabel>
-#include <QLineEdit>
+#include <QSet>
+#include <QWidget>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace Walk {
 
@@ -17,17 +14,19 @@ namespace {
 
 constexpr int Scale = 3;
 constexpr int EdgeWide = 3; // of a control's own pixels, from its side
+constexpr double Unseen = 1.1; // of a colour: the frame of the focus on a selection
+constexpr int BetweenWords = 3; // likewise, at least
 
-QRect scaled(const QRect &area)
+const QRgb *lineOf(const QImage &image, int y)
 {
-    return {area.topLeft() * Scale, area.size() * Scale};
+    return reinterpret_cast<const QRgb *>(image.constScanLine(y));
 }
 
 QHash<QRgb, int> coloursIn(const QImage &image, const QRect &area)
 {
     QHash<QRgb, int> counts;
     for (int y = area.top(); y <= area.bottom(); ++y) {
-        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        const QRgb *line = lineOf(image, y);
         int from = area.left();
         for (int x = from + 1; x <= area.right() + 1; ++x) {
             if (x <= area.right() && line[x] == line[from])
@@ -39,67 +38,100 @@ QHash<QRgb, int> coloursIn(const QImage &image, const QRect &area)
     return counts;
 }
 
-QString textOf(const QWidget &widget)
+QRgb groundOf(const QHash<QRgb, int> &colours)
 {
-    if (const auto *label = qobject_cast<const QLabel *>(&widget))
-        return label->text();
-    if (const auto *line = qobject_cast<const QLineEdit *>(&widget))
-        return line->text().isEmpty() ? line->placeholderText() : line->text();
-    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
-    return button ? button->text() : QString();
+    return std::max_element(colours.begin(), colours.end()).key();
+}
+
+double bestContrast(const QHash<QRgb, int> &colours, QRgb ground)
+{
+    double best = 1;
+    for (auto colour = colours.begin(); colour != colours.end(); ++colour)
+        best = std::max(best, Chaincert::contrast(QColor(colour.key()), QColor(ground)));
+    return best;
+}
+
+// The stretches of `marked` that are true, with gaps of less than `gap` in them.
+QList<std::pair<int, int>> stretches(const QList<bool> &marked, int gap)
+{
+    QList<std::pair<int, int>> found;
+    for (int at = 0; at < marked.size(); ++at) {
+        if (!marked.at(at))
+            continue;
+        if (!found.isEmpty() && at - found.last().second <= gap)
+            found.last().second = at;
+        else
+            found.append({at, at});
+    }
+    return found;
 }
 
 } // namespace
 
-QImage painted(QWidget &window)
+QRect scaled(const QRect &area)
 {
-    QImage image(window.size() * Scale, QImage::Format_RGB32);
+    return {area.topLeft() * Scale, area.size() * Scale};
+}
+
+QImage painted(QWidget &widget)
+{
+    QImage image(widget.size() * Scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(Scale);
-    window.render(&image);
+    widget.render(&image);
     return image;
 }
 
 double textContrast(const QImage &image, const QRect &area)
 {
-    const QHash<QRgb, int> colours = coloursIn(image, area.intersected(QRect(QPoint(), image.size())));
-    const auto ground = std::max_element(colours.begin(), colours.end());
-    double best = 1;
-    for (auto colour = colours.begin(); colour != colours.end(); ++colour)
-        best = std::max(best, Chaincert::contrast(QColor(colour.key()), QColor(ground.key())));
-    return best;
+    const QHash<QRgb, int> colours = coloursIn(image, area.intersected(image.rect()));
+    return colours.isEmpty() ? 1 : bestContrast(colours, groundOf(colours));
+}
+
+double wordContrast(const QImage &image, const QRect &whole)
+{
+    double palest = 21;
+    bool anyWord = false;
+    const QRect area = whole.intersected(image.rect());
+    if (area.isEmpty())
+        return palest;
+    const QHash<QRgb, int> colours = coloursIn(image, area);
+    const QRgb ground = groundOf(colours);
+    QSet<QRgb> likeGround;
+    for (auto colour = colours.begin(); colour != colours.end(); ++colour) {
+        if (Chaincert::contrast(QColor(colour.key()), QColor(ground)) < Unseen)
+            likeGround.insert(colour.key());
+    }
+    const auto isGround = [&](QRgb pixel) {
+        const QRgb colour = pixel | 0xff000000;
+        return colour == ground || likeGround.contains(colour);
+    };
+    QList<bool> rows;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        const QRgb *line = lineOf(image, y);
+        rows.append(!std::all_of(line + area.left(), line + area.right() + 1, isGround));
+    }
+    for (const auto &[top, bottom] : stretches(rows, 1)) {
+        QList<bool> columns(area.width(), false);
+        for (int y = area.top() + top; y <= area.top() + bottom; ++y) {
+            const QRgb *line = lineOf(image, y);
+            for (int x = 0; x < area.width(); ++x)
+                columns[x] = columns.at(x) || !isGround(line[area.left() + x]);
+        }
+        for (const auto &[left, right] : stretches(columns, BetweenWords * Scale)) {
+            const QRect word(area.left() + left, area.top() + top, right - left + 1, bottom - top + 1);
+            palest = std::min(palest, bestContrast(coloursIn(image, word), ground));
+            anyWord = true;
+        }
+    }
+    return anyWord ? palest : 1;
 }
 
 double edgeContrast(const QImage &image, const QRect &control, const QColor &outside)
 {
-    const QRect area = scaled(control);
     double best = 1;
-    for (int x = area.left(); x < area.left() + EdgeWide * Scale; ++x)
-        best = std::max(best, Chaincert::contrast(image.pixelColor(x, area.center().y()), outside));
+    for (int x = control.left(); x < control.left() + EdgeWide * Scale; ++x)
+        best = std::max(best, Chaincert::contrast(image.pixelColor(x, control.center().y()), outside));
     return best;
-}
-
-QStringList paleIn(QWidget &window)
-{
-    const QImage image = painted(window);
-    QStringList pale;
-    const auto widgets = window.findChildren<QWidget *>();
-    for (const QWidget *widget : widgets) {
-        const QString text = textOf(*widget);
-        // What cannot be used just now may be pale (WCAG 1.4.3).
-        if (!widget->isVisible() || !widget->isEnabled() || widget->window() != &window
-            || text.trimmed().isEmpty())
-            continue;
-        if (widget->visibleRegion().boundingRect() != widget->rect())
-            continue; // in part scrolled away
-        // Within its frame, which has a contrast of its own.
-        const bool isLabel = qobject_cast<const QLabel *>(widget);
-        const QRect area = isLabel ? widget->rect() : widget->rect().adjusted(4, 4, -4, -4);
-        const double found
-            = textContrast(image, scaled(QRect(widget->mapTo(&window, area.topLeft()), area.size())));
-        if (found < Chaincert::TextContrast)
-            pale += u"“%1” has %2 : 1"_s.arg(text).arg(found, 0, 'f', 1);
-    }
-    return pale;
 }
 
 } // namespace Walk

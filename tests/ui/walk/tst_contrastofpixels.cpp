@@ -5,7 +5,6 @@
 #include "harness/harness.h"
 #include "walk/look.h"
 #include "walk/pixels.h"
-#include "walk/windows.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -29,20 +28,6 @@
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QPalette dark()
-{
-    QPalette palette(QColor(50, 50, 52), QColor(45, 45, 47));
-    palette.setColor(QPalette::Base, QColor(30, 30, 32));
-    palette.setColor(QPalette::Highlight, QColor(0x30, 0x8c, 0xc6));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::PlaceholderText, QColor(255, 255, 255, 90));
-    return palette;
-}
-
-} // namespace
-
 class TestContrastOfPixels : public QObject
 {
     Q_OBJECT
@@ -56,28 +41,12 @@ private Q_SLOTS:
 
     void cleanup() { QApplication::setPalette(QPalette()); }
 
-    void everyTextCanBeRead_data() { bases(); }
-    void everyTextCanBeRead()
-    {
-        QFETCH(bool, isDark);
-        if (isDark)
-            QApplication::setPalette(readable(dark()));
-        const Walk::Looking looking({u"en"_s, u"DejaVu Sans"_s, 10, {}});
-        QStringList pale;
-        Walk::visitAll(*looking.screen(), [&pale](QWidget &window, const QString &name) {
-            for (const QString &one : Walk::paleIn(window))
-                pale += name + u": "_s + one;
-        });
-        Walk::tell(pale);
-        QCOMPARE(pale.size(), 0);
-    }
-
     void theEdgesOfControlsAreSeen_data() { bases(); }
     void theEdgesOfControlsAreSeen()
     {
         QFETCH(bool, isDark);
         if (isDark)
-            QApplication::setPalette(readable(dark()));
+            QApplication::setPalette(readable(Walk::darkPalette()));
         QWidget window;
         auto *column = new QVBoxLayout(&window);
         auto *check = new QCheckBox(u"unchecked"_s);
@@ -102,8 +71,8 @@ private Q_SLOTS:
         const QImage image = Walk::painted(window);
         const QColor ground = QApplication::palette().color(QPalette::Window);
         const auto see = [&](const QWidget &widget, const QRect &part, const QColor &around) {
-            const double found
-                = Walk::edgeContrast(image, {widget.mapTo(&window, part.topLeft()), part.size()}, around);
+            const double found = Walk::edgeContrast(
+                image, Walk::scaled({widget.mapTo(&window, part.topLeft()), part.size()}), around);
             QVERIFY2(found >= PartContrast,
                 qPrintable(
                     u"%1: %2"_s.arg(QString::fromLatin1(widget.metaObject()->className())).arg(found)));
@@ -131,7 +100,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, isDark);
         if (isDark)
-            QApplication::setPalette(readable(dark()));
+            QApplication::setPalette(readable(Walk::darkPalette()));
         QTreeWidget tree;
         tree.setHeaderHidden(true);
         auto *row = new QTreeWidgetItem(&tree, {u"a row"_s});
@@ -146,7 +115,7 @@ private Q_SLOTS:
         double best = 1; // anywhere on the line through its middle
         for (int x = arrow.left(); x <= arrow.right(); ++x)
             best = std::max(best,
-                Walk::edgeContrast(image, QRect(x, arrow.top(), 1, arrow.height()),
+                Walk::edgeContrast(image, Walk::scaled(QRect(x, arrow.top(), 1, arrow.height())),
                     tree.palette().color(QPalette::Highlight)));
         QVERIFY2(best >= PartContrast, qPrintable(QString::number(best)));
     }
@@ -174,7 +143,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isDark);
         if (isDark)
-            QApplication::setPalette(readable(dark()));
+            QApplication::setPalette(readable(Walk::darkPalette()));
         QPushButton button(u"Download 4 certificates"_s);
         const QColor usual = button.palette().color(QPalette::Button);
         setPrimary(&button);
@@ -213,7 +182,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QIcon::setThemeName(u"none"_s);
         if (isDark)
-            QApplication::setPalette(readable(dark()));
+            QApplication::setPalette(readable(Walk::darkPalette()));
         const QPalette palette = QApplication::palette();
         const QIcon icon = themeIcon(name);
         const auto best = [&icon](QIcon::Mode mode, const QColor &ground) {
@@ -232,7 +201,7 @@ private Q_SLOTS:
     {
         const QPalette light = m_plain;
         const QPalette better = readable(light);
-        for (const QPalette &palette : {better, readable(dark())}) {
+        for (const QPalette &palette : {better, readable(Walk::darkPalette())}) {
             QVERIFY(contrast(palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText))
                 >= 4.95);
             QVERIFY(contrast(quietText(palette), palette.color(QPalette::Window)) >= TextContrast);

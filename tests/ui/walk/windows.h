@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSize>
 #include <QWidget>
 
 #include <functional>
@@ -16,6 +17,7 @@ using Visit = std::function<void(QWidget &window, const QString &name)>;
 // Each on a line of its own, since Qt Test cuts long messages.
 void tell(const QStringList &faults);
 
-void visitAll(QScreen &screen, const Visit &visit);
+// `mainSize`: of the main window; empty: its own.
+void visitAll(QScreen &screen, const Visit &visit, const QSize &mainSize = {});
 
 } // namespace Walk
