@@ -7,6 +7,7 @@
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
 #include "credentials/sessionstore.h"
+#include "harness/patience.h"
 #include "sandbox/identity.h"
 #include "sessions/sessions.h"
 #include "ui/accounts/brokenstore.h"
@@ -65,7 +66,6 @@ public:
         , m_sessions(m_accounts, m_keychain, m_thisRun, m_foundKeys, m_transfers)
         , m_dialog(m_accounts, m_sessions)
     {
-        m_dialog.resize(960, 600);
     }
 
     void ways()
@@ -166,12 +166,12 @@ public:
         panel->dismiss();
         panel->tell(report);
         take(u"accounts-test-good"_s);
-        Failure wrong{FailureKind::PasswordWrong, u"iam.cn-north-4.myhuaweicloud.com"_s};
-        panel->tell(tl::make_unexpected(wrong));
-        take(u"accounts-test-failed"_s);
         Failure clock{FailureKind::ClockWrong, {}, u"2026-11-24T18:30:00Z"_s, 3600};
         panel->tell(tl::make_unexpected(clock));
         take(u"accounts-test-clock"_s);
+        Failure wrong{FailureKind::PasswordWrong, u"iam.cn-north-4.myhuaweicloud.com"_s};
+        panel->tell(tl::make_unexpected(wrong));
+        take(u"accounts-test-failed"_s);
         panel->dismiss();
     }
 
@@ -214,7 +214,8 @@ private:
     void take(const QString &name)
     {
         m_dialog.show();
-        QTest::qWait(200);
+        QTest::qWait(200); // what is read by a thread
+        Harness::waitUntilQuiet(m_dialog);
         m_dialog.grab().save(QDir(m_folder).filePath(name + u".png"_s));
     }
 

@@ -1,8 +1,9 @@
 #include "pictures/listpictures.h"
 
 #include "credentials/accountstore.h"
+#include "fields/windowfit.h"
 #include "form/formpane.h"
-#include "preferences/settingswindow.h"
+#include "harness/patience.h"
 #include "settings/settings.h"
 #include "ui/form/lentlists.h"
 
@@ -38,7 +39,7 @@ public:
         const QUuid id = QUuid::createUuid();
         m_accounts.put({id, u"li.wei"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
         m_form.setLists([this] { return &m_lists; });
-        m_form.resize(350, 780);
+        m_form.resize(QSize(350, 780).boundedTo(WindowFit::room(m_form)));
         m_form.fill({id, {}, {}, {}, {}, {CertType::Admin, CertType::User}, u"~/Certificates"_s});
     }
 
@@ -112,23 +113,6 @@ public:
         take(u"lists-remembered-failing"_s);
     }
 
-    void ofSettings()
-    {
-        SettingsWindow window(m_settings);
-        window.show();
-        QTest::qWait(150);
-        save(window.grab(), u"settings"_s);
-        const auto lines = window.findChildren<QLineEdit *>();
-        for (QLineEdit *line : lines) {
-            if (line->text().contains(u'{')) {
-                line->setText(u"{org}/../{type}"_s);
-                QTest::keyClick(line, Qt::Key_Return);
-            }
-        }
-        QTest::qWait(150);
-        save(window.grab(), u"settings-error"_s);
-    }
-
 private:
     QComboBox *combo(int number) { return m_form.findChildren<QComboBox *>().at(number); }
     void ask()
@@ -146,7 +130,9 @@ private:
     // A popup is a window of its own.
     void together(QWidget *popup, const QString &name)
     {
-        QPixmap both(m_form.size().expandedTo(QSize(620, 0)));
+        const qreal ratio = m_form.devicePixelRatioF();
+        QPixmap both(m_form.size().expandedTo(QSize(620, 0)) * ratio);
+        both.setDevicePixelRatio(ratio);
         both.fill(m_form.palette().color(QPalette::Window));
         QPainter painter(&both);
         painter.drawPixmap(0, 0, m_form.grab());
@@ -158,6 +144,7 @@ private:
     {
         m_form.show();
         QTest::qWait(150);
+        Harness::waitUntilQuiet(m_form);
         save(m_form.grab(), name);
     }
     void save(const QPixmap &picture, const QString &name)
@@ -182,5 +169,4 @@ void takeListPictures(const QString &folder)
     pictures.ofProjects();
     pictures.ofBlockchains();
     pictures.ofWhatIsRemembered();
-    pictures.ofSettings();
 }

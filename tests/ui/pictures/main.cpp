@@ -1,30 +1,32 @@
 #include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
-#include "fields/contrast.h"
-#include "fields/readablestyle.h"
 #include "form/formpane.h"
+#include "harness/patience.h"
 #include "pictures/accountpictures.h"
 #include "pictures/listpictures.h"
 #include "pictures/statuses.h"
-#include "pictures/windowpictures.h"
 #include "results/dragpicture.h"
 #include "results/resultsicons.h"
 #include "results/resultsmodel.h"
 #include "results/resultspane.h"
 #include "results/resultsview.h"
+#include "results/runheader.h"
 #include "sessions/credentialsource.h"
 #include "settings/settings.h"
-#include "words/languages.h"
+#include "walk/look.h"
+#include "walk/popups.h"
+#include "walk/windows.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QFontInfo>
+#include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
-#include <QStyleFactory>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Chaincert;
@@ -37,16 +39,6 @@ class NobodySignedIn : public CredentialSource
 public:
     void credential(const CredentialRequest &, QObject *, Answer) override { }
 };
-
-QPalette dark()
-{
-    QPalette palette(QColor(50, 50, 52), QColor(45, 45, 47));
-    palette.setColor(QPalette::Base, QColor(30, 30, 32));
-    palette.setColor(QPalette::AlternateBase, QColor(40, 40, 42));
-    palette.setColor(QPalette::Highlight, QColor(42, 110, 170));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return palette;
-}
 
 class Pictures
 {
@@ -187,7 +179,7 @@ public:
         view->setCurrentIndex(model->indexOf(12));
         view->scrollTo(model->indexOf(424), QAbstractItemView::PositionAtCenter);
         take(pane, u"run-thousand"_s);
-        pane.setPaused(true);
+        pane.setPaused(m_isPaused = true);
         take(pane, u"run-paused"_s);
         const auto buttons = pane.findChildren<QPushButton *>(u"select"_s);
         if (!buttons.isEmpty())
@@ -202,8 +194,14 @@ private:
     {
         widget.show();
         QTest::qWait(150);
-        for (int pass = 0; pass < 3; ++pass) // a scroll bar that comes changes what is beside it
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        Harness::waitUntilQuiet(widget);
+        // The rows are not the queue's own.
+        if (auto *header = widget.findChild<RunHeader *>()) {
+            const Outcomes &outcomes = widget.findChild<ResultsModel *>()->outcomes();
+            const std::optional<std::chrono::seconds> left = std::chrono::seconds(4);
+            header->render(outcomes, {outcomes.finished(), outcomes.total(), left, m_isPaused, 1});
+        }
+        Harness::settle();
         widget.grab().save(QDir(m_folder).filePath(name + u".png"_s));
     }
 
@@ -211,77 +209,116 @@ private:
     QSettings m_storage;
     Settings m_settings;
     QString m_folder;
+    bool m_isPaused = false;
 };
 
-// The font of a desktop in that language: in another one pictures show other widths than people see.
-bool takeFontOf(const QString &language)
+// The main window, settings, help and about in the states of the walk, and what opens in the main window.
+void takeWindowPictures(QScreen &screen, const QString &folder, const QSize &mainSize)
 {
-    QFont font(language.startsWith(u"zh"_s) ? u"Noto Sans CJK SC"_s : u"DejaVu Sans"_s);
-    font.setPointSizeF(QApplication::font().pointSizeF());
-    QApplication::setFont(font);
-    const bool isThere = QFontInfo(font).family() == font.family();
-    if (!isThere)
-        qCritical() << "The font is not installed:" << font.family();
-    return isThere;
+    const auto save = [&folder](const QPixmap &picture, QString name) {
+        static const QRegularExpression others(u"[^A-Za-z0-9]+"_s);
+        picture.save(QDir(folder).filePath(name.replace(others, u"-"_s) + u".png"_s));
+    };
+    const auto take = [&save](QWidget &window, const QString &name) {
+        save(window.grab(), name);
+        if (name != u"main, a run"_s)
+            return;
+        Walk::eachPopup(window, [&](QWidget &popup, const QString &opened) {
+            const QWidget &whole = *popup.window();
+            QPixmap both = window.grab();
+            QPainter painter(&both);
+            painter.drawPixmap(window.mapFromGlobal(whole.mapToGlobal(QPoint())), popup.window()->grab());
+            painter.end();
+            save(both, name + u' ' + opened);
+        });
+    };
+    Walk::visitAll(screen, take, mainSize);
+}
+
+QByteArray argumentOf(const char *option, int argc, char **argv)
+{
+    for (int index = 1; index + 1 < argc; ++index) {
+        if (qstrcmp(argv[index], option) == 0)
+            return argv[index + 1];
+    }
+    return {};
+}
+
+QSize sizeOf(const QString &text)
+{
+    const QStringList numbers = text.split(u'x');
+    return {numbers.value(0).toInt(), numbers.value(1).toInt()};
+}
+
+// Qt reads them when the application is made: one screen as asked for, or those of the tests.
+bool prepareScreens(int argc, char **argv, QFile &file)
+{
+    const QByteArray asked = argumentOf("--scale", argc, argv);
+    const int scale = asked.isEmpty() ? 1 : asked.toInt();
+    if (scale != 1)
+        qputenv("QT_SCALE_FACTOR", asked);
+    const QByteArray named = argumentOf("--screen", argc, argv);
+    const QSize size = (named.isEmpty() ? QSize(1600, 1000) : sizeOf(QString::fromLatin1(named))) * scale;
+    const QByteArray screen
+        = R"({"windowFrameMargins": true, "screens": [{"name": "one", "x": 0, "y": 0, "width": )"
+        + QByteArray::number(size.width()) + R"(, "height": )" + QByteArray::number(size.height())
+        + R"(, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})";
+    if (size.isEmpty() || !file.open(QIODevice::ReadWrite) || file.write(screen) != screen.size()
+        || !file.flush())
+        return false;
+    return qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + QFile::encodeName(file.fileName()));
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" CHAINCERT_TEST_SCREENS); // with room for every window
-    for (int index = 1; index + 1 < argc; ++index) { // Qt reads it when the application is made
-        if (QByteArrayView(argv[index]) == "--scale")
-            qputenv("QT_SCALE_FACTOR", argv[index + 1]);
-    }
+    QTemporaryFile screens;
+    if (!prepareScreens(argc, argv, screens))
+        return 2;
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addPositionalArgument(u"folder"_s, u"Where the pictures go"_s);
     parser.addOptions({{u"dark"_s, u"A dark palette"_s}, {u"rtl"_s, u"Right to left"_s},
         {u"accounts"_s, u"The accounts window alone"_s},
-        {u"window"_s, u"The main window, help and about alone"_s},
+        {u"window"_s, u"The main window, settings, help and about alone"_s},
+        {u"lists"_s, u"The form's lists alone"_s},
         {u"scale"_s, u"Of the screen, such as 2"_s, u"scale"_s, u"1"_s},
-        {u"size"_s, u"Of the main window, such as 1024x640"_s, u"size"_s, u"1120x740"_s},
-        {u"lists"_s, u"The form's lists and the settings alone"_s},
+        {u"screen"_s, u"Its size, such as 1024x640; windows are made to fit"_s, u"size"_s},
+        {u"size"_s, u"Of the main window, such as 640x740"_s, u"size"_s},
         {u"language"_s, u"A catalogue's language"_s, u"language"_s, u"en"_s}});
     parser.addHelpOption();
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(2);
 
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    ReadableStyle::install();
-    if (parser.isSet(u"dark"_s))
-        QApplication::setPalette(readable(dark()));
-    if (parser.isSet(u"rtl"_s))
-        QApplication::setLayoutDirection(Qt::RightToLeft);
     QApplication::setApplicationVersion(QStringLiteral(CHAINCERT_VERSION));
     QApplication::setWindowIcon(QIcon(u":/chaincert/icons/chaincert.svg"_s));
-    installLanguage(parser.value(u"language"_s));
-    if (!takeFontOf(parser.value(u"language"_s)))
+    const QString language = parser.value(u"language"_s);
+    // The font of a desktop in that language: in another one pictures show other widths than people see.
+    const Walk::Looking looking({language, language == u"en"_s ? u"DejaVu Sans"_s : u"Noto Sans CJK SC"_s, 9,
+        {}, parser.isSet(u"rtl"_s) ? Qt::RightToLeft : Qt::LeftToRight, parser.isSet(u"dark"_s)});
+    if (!looking.isRight()) {
+        qCritical() << "The language's font is not installed, or there is no such scale.";
         return 3;
-    const QStringList numbers = parser.value(u"size"_s).split(u'x');
-    const QSize size(numbers.value(0).toInt(), numbers.value(1).toInt());
-    if (size.isEmpty())
-        parser.showHelp(2);
+    }
 
     const QString folder = parser.positionalArguments().constFirst();
     QDir().mkpath(folder);
-    if (parser.isSet(u"window"_s)) {
-        takeWindowPictures(folder, size);
-        return 0;
-    }
-    takeListPictures(folder);
-    if (parser.isSet(u"lists"_s))
-        return 0;
-    if (!parser.isSet(u"accounts"_s)) {
+    const bool isAll
+        = !parser.isSet(u"window"_s) && !parser.isSet(u"accounts"_s) && !parser.isSet(u"lists"_s);
+    if (isAll || parser.isSet(u"window"_s))
+        takeWindowPictures(*looking.screen(), folder, sizeOf(parser.value(u"size"_s)));
+    if (isAll || parser.isSet(u"lists"_s))
+        takeListPictures(folder);
+    if (isAll) {
         Pictures pictures(folder);
         pictures.form();
         pictures.results();
         pictures.grouped();
         pictures.run();
-        takeWindowPictures(folder, size);
     }
-    takeAccountPictures(folder);
+    if (isAll || parser.isSet(u"accounts"_s))
+        takeAccountPictures(folder);
     return 0;
 }

@@ -1,8 +1,10 @@
 #!/bin/sh
 # Pictures of every window and state, to be looked at after every change of a window, in the fonts of the language:
-#   take.sh BUILD-FOLDER FOLDER                   all of them: light, dark, Chinese, mirrored, small, narrow, scale 2
-#   take.sh BUILD-FOLDER FOLDER OPTION…           one set: --dark, --rtl, --language zh_CN, --size 1024x640 (of the
-#                                                 main window), --scale 2, --window, --accounts, --lists
+#   take.sh BUILD-FOLDER FOLDER                   all of them: light, dark, Chinese, mirrored, on a small screen, narrow,
+#                                                 at scale 2
+#   take.sh BUILD-FOLDER FOLDER OPTION…           one set: --dark, --rtl, --language zh_CN, --screen 1024x640 (its size),
+#                                                 --size 640x740 (of the main window), --scale 2, --window, --accounts,
+#                                                 --lists
 #   take.sh BUILD-FOLDER --readme                 those of the README, in both languages, into packaging/pictures
 # The fonts are those of fonts-dejavu-core and fonts-noto-cjk.
 set -eu
@@ -17,18 +19,16 @@ if [ "$folder" = --readme ]; then
     for language in en zh_CN; do
         "$program" "$work/$language" --window --language "$language" --size 1280x800
     done
-    cp "$work/en/window-saved.png" "$pictures/window.png"
-    cp "$work/zh_CN/window-saved.png" "$pictures/window-zh_CN.png"
+    cp "$work/en/main-a-run.png" "$pictures/window.png"
+    cp "$work/zh_CN/main-a-run.png" "$pictures/window-zh_CN.png"
 elif [ $# -eq 0 ]; then
-    "$program" "$folder/light"
-    "$program" "$folder/dark" --dark
-    "$program" "$folder/chinese" --language zh_CN
-    "$program" "$folder/chinese-dark" --language zh_CN --dark --window
-    "$program" "$folder/mirrored" --rtl
     for language in en zh_CN; do
-        "$program" "$folder/small-$language" --language "$language" --window --size 1024x640
+        "$program" "$folder/light-$language" --language "$language"
+        "$program" "$folder/dark-$language" --language "$language" --dark
+        "$program" "$folder/mirrored-$language" --language "$language" --rtl
+        "$program" "$folder/small-$language" --language "$language" --screen 1024x640
         "$program" "$folder/narrow-$language" --language "$language" --window --size 640x740
-        "$program" "$folder/twice-$language" --language "$language" --window --scale 2
+        "$program" "$folder/twice-$language" --language "$language" --scale 2
     done
 else
     "$program" "$folder" "$@"
