@@ -139,7 +139,7 @@ private Q_SLOTS:
         };
         const MemoryPeak peak;
         Run run(network, server.url(), log);
-        const bool ended = run.start().wait(kind.isEmpty() ? 1500ms : 8s);
+        const bool ended = run.start().wait(kind.isEmpty() ? 1500ms : 60s);
         QVERIFY2(peak.growth() < Ceiling, QByteArray::number(peak.growth() >> 20));
         QCOMPARE(ended ? idOf(run.failure().kind) : QByteArray(), kind);
         if (kind == idOf(FailureKind::HeadTooLarge))
