@@ -25,8 +25,8 @@ public:
     /// name.
     OrUsage<Account> findAccount(const QString &nameOrId, const QString &argument) const;
     /// An access key in the SDKs' variables, else in the profile file, as the SDKs look for it. One that is
-    /// malformed is reported, and no other is used in its place. A file that others can read is pointed out on
-    /// stderr. Failures: CredentialMissing, KeysUnreadable, KeysMalformed.
+    /// malformed is reported, and no other is used in its place. A file that others can read is pointed out
+    /// on stderr. Failures: CredentialMissing, KeysUnreadable, KeysMalformed.
     void findKeys(QObject *context, FoundKeys::One answer);
     /// Whether the last change reached the settings' file.
     Result<void> settingsWritten();

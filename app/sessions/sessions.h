@@ -32,8 +32,9 @@ public:
     ~Sessions() override;
 
     /// Failures: the Keychain… and Keys… kinds, AccountUnknown, TokenMissing and SecretMissing (kept for
-    /// another run), those of signInFailure() and accessKeyFailure(), RegionWrong (CredentialRequest::service),
-    /// TokenEnded, IamEndpointMissing, Cancelled (the question for a code was), and the network's.
+    /// another run), those of signInFailure() and accessKeyFailure(), RegionWrong
+    /// (CredentialRequest::service), TokenEnded, IamEndpointMissing, Cancelled (the question for a code was),
+    /// and the network's.
     void credential(const CredentialRequest &request, QObject *context, Answer answer) override;
 
     /// Adds or changes an account, and forgets what it was refused for. Secrets that are not given are kept,

@@ -28,7 +28,10 @@ public:
     QVBoxLayout *body() const { return m_body; } ///< where the control goes
     void setControl(QWidget *control); ///< label's buddy; takes the focus and the description
     void watch(QWidget *part); ///< a further part whose leaving may be leaving the field
-    QHBoxLayout *aside() const { return m_aside; } ///< at the label's right; null where the label stands beside
+    QHBoxLayout *aside() const
+    {
+        return m_aside;
+    } ///< at the label's right; null where the label stands beside
     /// The line of the hint stays free while there is none, so that nothing moves when one comes.
     void keepNoteLine();
 

@@ -23,8 +23,8 @@ struct CheckedFolder
 /// PathInvalid, FileInTheWay, FolderNotWritable, ReadOnlyFileSystem; subject = path.
 Result<CheckedFolder> checkFolder(const QString &path);
 
-/// The same beside the window, on a thread that a dead mount may hold up; after ten seconds of that the answer
-/// is DiskFailed. Context + callback: one answer, later, none once `context` has died.
+/// The same beside the window, on a thread that a dead mount may hold up; after ten seconds of that the
+/// answer is DiskFailed. Context + callback: one answer, later, none once `context` has died.
 void checkFolder(const QString &path, QObject *context, std::function<void(Result<CheckedFolder>)> answer);
 
 } // namespace Chaincert

@@ -158,7 +158,8 @@ private Q_SLOTS:
             = runCli(asked + QStringList{u"--existing-files"_s, u"skip"_s}, {QByteArray("MIIwrong")});
         QVERIFY2(skipped.exitCode == 0, skipped.err);
         QCOMPARE(skipped.downloads().first().value(u"status"_s).toString(), u"unchanged"_s);
-        const CliRun replaced = runCli(asked + QStringList{u"--existing-files=replace"_s}, {m_cloud->token()});
+        const CliRun replaced
+            = runCli(asked + QStringList{u"--existing-files=replace"_s}, {m_cloud->token()});
         QVERIFY2(replaced.exitCode == 0, replaced.err);
         QCOMPARE(replaced.downloads().first().value(u"folder"_s).toString(), folder);
         const QStringList there = QDir(QFileInfo(archive).path()).entryList(QDir::Files);

@@ -105,6 +105,25 @@ private Q_SLOTS:
         QCOMPARE(names(store), QStringList{u"stays"_s});
     }
 
+    void theRegionThatWasSavedLastIsRememberedWithoutItsAccount()
+    {
+        QSettings settings(m_path, QSettings::IniFormat);
+        AccountStore store(settings);
+        QCOMPARE(store.lastRegion(), QString());
+        Account first = account(u"a"_s);
+        first.regionId = u"cn-east-3"_s;
+        store.put(first);
+        Account second = account(u"b"_s);
+        second.regionId = u"cn-south-1"_s;
+        store.put(second);
+        store.move(second.id, 0);
+        store.remove(second.id);
+        QCOMPARE(store.lastRegion(), u"cn-south-1"_s);
+        QSettings read(m_path, QSettings::IniFormat);
+        QCOMPARE(AccountStore(read).lastRegion(), u"cn-south-1"_s);
+        QCOMPARE(AccountStore(read).accounts().size(), 1);
+    }
+
     void anAccountForThisRunIsNeverWritten()
     {
         QSettings settings(m_path, QSettings::IniFormat);

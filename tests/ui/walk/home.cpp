@@ -49,7 +49,7 @@ void Home::look(QWidget &window, const QString &name)
 void Home::addAccount()
 {
     Account made{QUuid::createUuid(), u"Production"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain};
-    made.way = AuthMethod::Password;
+    made.authMethod = AuthMethod::Password;
     made.domainName = u"example-corp"_s;
     made.userName = u"li.wei"_s;
     made.mfa = true;

@@ -146,7 +146,8 @@ public:
         const QDateTime theirs = QDateTime(QDate(2026, 11, 24), QTime(18, 30), QTimeZone::utc()).toUTC();
         Q_EMIT m_home.sessions.clockCorrected(m_home.account, theirs.addSecs(3600), theirs);
         look(window, u"main, the clock is wrong"_s);
-        window.showNotice(u"No file manager responded. The location is: /home/li/Certificates/supply-chain"_s);
+        window.showNotice(
+            u"No file manager responded. The location is: /home/li/Certificates/supply-chain"_s);
         look(window, u"main, with a notice"_s);
         askedIn(window)->dismiss();
         Q_EMIT window.findChild<RowActions *>()->forgotten(6); // the rows here are not the queue's
@@ -222,7 +223,7 @@ private:
     {
         DownloadQueue queue(m_home.sessions);
         UnfinishedWork work(m_home.path(u"unfinished.json"_s));
-        work.keep(queue);
+        work.follow(queue);
         for (const QString &organization : {u"org1"_s, u"org2"_s, u"org3"_s})
             queue.add(m_home.unanswered(organization));
         DownloadRequest gone = m_home.unanswered(u"org4"_s);
