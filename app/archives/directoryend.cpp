@@ -16,13 +16,13 @@ using namespace ZipBytes;
 namespace {
 
 constexpr int maxMarks = 10'000; // in parts that belong to no entry: an honest archive has none
-constexpr qint64 piece = ArchiveLimits::MiB;
+constexpr qint64 searchedAtOnce = ArchiveLimits::MiB;
 
-auto unreadable(const QString &why)
+auto endUnreadable(const QString &why)
 {
     return fail(FailureKind::ArchiveUnreadable, {}, why);
 }
-auto inconsistent(const QString &why)
+auto endInconsistent(const QString &why)
 {
     return fail(FailureKind::ArchiveInconsistent, {}, why);
 }
@@ -33,11 +33,11 @@ Result<DirectoryEnd> readEnd64(QIODevice &file, const DirectoryEnd &end, Cursor 
     const auto offset = locator.take<quint64>();
     const auto disks = locator.take<quint32>();
     if (disk != 0 || disks > 1)
-        return unreadable(u"spread over several disks"_s);
+        return endUnreadable(u"spread over several disks"_s);
     const auto record
         = offset > quint64(end.position) ? std::nullopt : readAt(file, qint64(offset), end64Size);
     if (!record)
-        return unreadable(u"no ZIP64 end of the directory"_s);
+        return endUnreadable(u"no ZIP64 end of the directory"_s);
     Cursor cursor(*record);
     const auto magic = cursor.take<quint32>();
     const auto recordSize = cursor.take<quint64>(); // of what follows
@@ -51,16 +51,16 @@ Result<DirectoryEnd> readEnd64(QIODevice &file, const DirectoryEnd &end, Cursor 
     end64.offset = cursor.take<quint64>();
     end64.position = qint64(offset);
     if (magic != end64Magic)
-        return unreadable(u"no ZIP64 end of the directory"_s);
+        return endUnreadable(u"no ZIP64 end of the directory"_s);
     if (thisDisk != 0 || directoryDisk != 0 || entriesHere != end64.entries)
-        return unreadable(u"spread over several disks"_s);
+        return endUnreadable(u"spread over several disks"_s);
     if ((end.entries != full16 && end.entries != end64.entries)
         || (end.size != full32 && end.size != end64.size)
         || (end.offset != full32 && end.offset != end64.offset))
-        return inconsistent(u"the two ends of the directory disagree"_s);
+        return endInconsistent(u"the two ends of the directory disagree"_s);
     // Some programs take what lies right before the locator instead of what the locator says.
     if (recordSize != quint64(end.position - locatorSize) - offset - 12)
-        return inconsistent(u"the ZIP64 end of the directory is not where its locator stands"_s);
+        return endInconsistent(u"the ZIP64 end of the directory is not where its locator stands"_s);
     return end64;
 }
 
@@ -88,7 +88,7 @@ std::optional<Result<DirectoryEnd>> endAt(QIODevice &file, QByteArrayView tail, 
             return readEnd64(file, end, locator);
     }
     if (disk != 0 || directoryDisk != 0 || entriesHere != end.entries)
-        return unreadable(u"spread over several disks"_s);
+        return endUnreadable(u"spread over several disks"_s);
     return end;
 }
 
@@ -105,11 +105,11 @@ Result<void> leadsToDirectory(QIODevice &file, const DirectoryEnd &end)
 {
     const auto position = quint64(end.position);
     if (end.offset > position || end.size > position - end.offset)
-        return unreadable(u"the central directory lies outside the file"_s);
+        return endUnreadable(u"the central directory lies outside the file"_s);
     const bool there = end.entries == 0 ? end.offset + end.size == position
                                         : isDirectoryAt(file, end.offset, end.position);
     if (!there)
-        return inconsistent(u"no directory where its end says"_s);
+        return endInconsistent(u"no directory where its end says"_s);
     return {};
 }
 
@@ -171,17 +171,18 @@ bool isLikelyLocalHeader(QIODevice &file, qint64 at)
 template <typename Judge> Result<void> eachMark(QIODevice &file, qint64 from, qint64 to, const Judge &judge)
 {
     int marks = 0;
-    for (qint64 at = from; to - at >= 4; at += piece) {
-        const auto bytes = readAt(file, at, qMin(to - at, piece + 3)); // a mark may lie across two pieces
+    for (qint64 at = from; to - at >= 4; at += searchedAtOnce) {
+        const auto bytes
+            = readAt(file, at, qMin(to - at, searchedAtOnce + 3)); // a mark may lie across two pieces
         if (!bytes)
-            return unreadable(file.errorString());
+            return endUnreadable(file.errorString());
         for (qsizetype mark = bytes->indexOf("PK"); mark >= 0 && mark <= bytes->size() - 4;
              mark = bytes->indexOf("PK", mark + 1)) {
             const auto magic = qFromLittleEndian<quint32>(bytes->constData() + mark);
             if (magic != endMagic && magic != localMagic)
                 continue;
             if (++marks > maxMarks)
-                return inconsistent(u"too many marks outside its entries"_s);
+                return endInconsistent(u"too many marks outside its entries"_s);
             if (const Result<void> judged = judge(magic, at + mark); !judged)
                 return judged;
         }
@@ -204,7 +205,7 @@ Result<DirectoryEnd> findDirectoryEnd(QIODevice &file)
     const qint64 tailSize = qMin(size, endSize + full16 + locatorSize);
     const auto tail = readAt(file, size - tailSize, tailSize);
     if (!tail)
-        return unreadable(file.errorString());
+        return endUnreadable(file.errorString());
     std::optional<DirectoryEnd> found;
     std::optional<Failure> why; // of the last in the file, which is the likeliest
     std::optional<qint64> elsewhere; // the last directory that lies in front of its end alone
@@ -224,7 +225,8 @@ Result<DirectoryEnd> findDirectoryEnd(QIODevice &file)
             return fail(FailureKind::ArchiveTwoInOne);
         if (found) {
             const bool same = found->offset == (*end)->offset && found->size == (*end)->size;
-            return same ? inconsistent(u"two ends for one directory"_s) : fail(FailureKind::ArchiveTwoInOne);
+            return same ? endInconsistent(u"two ends for one directory"_s)
+                        : fail(FailureKind::ArchiveTwoInOne);
         }
         found = **end;
     }
@@ -233,7 +235,7 @@ Result<DirectoryEnd> findDirectoryEnd(QIODevice &file)
         const auto before = elsewhere ? noFurtherEnd(file, 0, *elsewhere) : Result<void>();
         if (!before)
             return tl::make_unexpected(before.error());
-        return tl::make_unexpected(why.value_or(unreadable(u"no end of the central directory"_s).value()));
+        return tl::make_unexpected(why.value_or(endUnreadable(u"no end of the central directory"_s).value()));
     }
     if (const auto behind = noFurtherEnd(file, found->behind, size); !behind)
         return tl::make_unexpected(behind.error());
@@ -246,7 +248,7 @@ Result<void> nothingHidden(QIODevice &file, qint64 from, qint64 to)
         return end;
     return eachMark(file, from, to, [&file](quint32 magic, qint64 at) -> Result<void> {
         if (magic == localMagic && isLikelyLocalHeader(file, at))
-            return inconsistent(u"an entry that the directory does not list"_s);
+            return endInconsistent(u"an entry that the directory does not list"_s);
         return {};
     });
 }

@@ -8,7 +8,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qint64 piece = 256 * 1024;
+constexpr qint64 hashedAtOnce = 256 * 1024;
 
 struct DigestFree
 {
@@ -51,7 +51,7 @@ QByteArray Sha256::end()
 QByteArray Sha256::of(QIODevice &device)
 {
     Sha256 digest;
-    QByteArray bytes(piece, Qt::Uninitialized);
+    QByteArray bytes(hashedAtOnce, Qt::Uninitialized);
     if (!digest.begin())
         return {};
     for (;;) {

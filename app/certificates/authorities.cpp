@@ -18,8 +18,6 @@ namespace {
 
 constexpr qint64 maxFileSize = 1024 * 1024; // the system's whole bundle has 220 KiB
 
-using BioPtr = std::unique_ptr<BIO, OpenSslFree>;
-
 std::vector<X509Ptr> certificatesIn(const QByteArray &bytes)
 {
     std::vector<X509Ptr> found;

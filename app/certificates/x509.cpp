@@ -10,8 +10,6 @@ namespace Chaincert {
 
 namespace {
 
-using BioPtr = std::unique_ptr<BIO, OpenSslFree>;
-
 BioPtr memory(QByteArrayView bytes)
 {
     return BioPtr(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));

@@ -28,6 +28,7 @@ struct OpenSslFree
 };
 using X509Ptr = std::unique_ptr<X509, OpenSslFree>;
 using KeyPtr = std::unique_ptr<EVP_PKEY, OpenSslFree>;
+using BioPtr = std::unique_ptr<BIO, OpenSslFree>;
 
 X509Ptr readCertificate(QByteArrayView bytes); ///< the first in a PEM file
 

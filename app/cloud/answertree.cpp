@@ -9,10 +9,10 @@ namespace {
 
 constexpr std::size_t MaxNodes = 20'000;
 
-class Reader
+class TreeReader
 {
 public:
-    explicit Reader(QStringView text)
+    explicit TreeReader(QStringView text)
         : m_text(text)
     {
     }
@@ -198,7 +198,7 @@ private:
 
 AnswerTree readAnswerTree(QStringView text)
 {
-    return Reader(text).read();
+    return TreeReader(text).read();
 }
 
 } // namespace Chaincert

@@ -9,9 +9,9 @@ namespace {
 
 constexpr qsizetype MinBytes = 24; // a SHA-1 fingerprint has 20
 constexpr qsizetype MinDigits = 64; // of 32 bytes, a private scalar
-constexpr qsizetype MaxLabelLength = 40; // in front of a fingerprint
+constexpr qsizetype MaxFingerprintLabel = 40; // in front of a fingerprint
 constexpr qsizetype MaxSeparatorLength = 40; // a line's end and what the next line is indented by
-constexpr qsizetype MinInLine = 8; // bytes of a dump's line
+constexpr qsizetype MinInDumpLine = 8; // bytes of a dump's line
 constexpr qsizetype MinGroups = 4; // of digits in such a line
 constexpr qsizetype MaxGroupLength = 16; // ids have more
 constexpr qsizetype MaxBesideLength = 48; // what stands in it beside the bytes: their letters, an offset
@@ -27,7 +27,7 @@ struct Word
 };
 
 // As far as a run of words of one kind has come.
-struct Run
+struct ListedRun
 {
     qsizetype begin = -1;
     qsizetype end = -1;
@@ -36,7 +36,7 @@ struct Run
     qsizetype longest = 0; // digits of one word
     bool letters = false; // a number in decimal digits has none
 
-    void clear() { *this = Run(); }
+    void clear() { *this = ListedRun(); }
 };
 
 class ByteLists
@@ -79,7 +79,7 @@ private:
             add(m_digits, word);
     }
 
-    void add(Run &run, const Word &word) const
+    void add(ListedRun &run, const Word &word) const
     {
         const QByteArrayView text = m_text.sliced(word.end - word.digits, word.digits);
         run.begin = run.begin < 0 ? word.begin : run.begin;
@@ -102,17 +102,17 @@ private:
     {
         if (m_bytes.words >= MinBytes)
             found(m_bytes.begin, m_bytes.end);
-        else if (m_bytes.words >= MinInLine && joined(m_byteLines, m_bytes).words >= MinBytes
+        else if (m_bytes.words >= MinInDumpLine && joined(m_byteLines, m_bytes).words >= MinBytes
             && m_byteLines.letters) // times and addresses have none
             found(m_byteLines.begin, lineEnd(m_text, m_byteLines.end, MaxBesideLength));
     }
 
     // A whole number of bytes that is called so, as certificates' fingerprints are.
-    bool isFingerprint(const Run &run, qsizetype bytes) const
+    bool isFingerprint(const ListedRun &run, qsizetype bytes) const
     {
         if (bytes != 32 && bytes != 48 && bytes != 64)
             return false;
-        const qsizetype from = std::max<qsizetype>(0, run.begin - MaxLabelLength);
+        const qsizetype from = std::max<qsizetype>(0, run.begin - MaxFingerprintLabel);
         const QByteArray label = m_text.sliced(from, run.begin - from).toByteArray().toLower();
         return label.contains("sha-" + QByteArray::number(bytes * 8))
             || label.contains("sha" + QByteArray::number(bytes * 8)) || label.contains("fingerprint");
@@ -128,7 +128,7 @@ private:
     // One word of 64 digits is a checksum.
     template <typename Found> void tellDigits(Found found)
     {
-        const auto isKey = [](const Run &run) { return run.digits >= MinDigits && run.letters; };
+        const auto isKey = [](const ListedRun &run) { return run.digits >= MinDigits && run.letters; };
         if (m_digits.words > 1 && isKey(m_digits))
             found(m_digits.begin, m_digits.end);
         else if (m_digits.words >= MinGroups && m_digits.longest <= MaxGroupLength
@@ -137,7 +137,7 @@ private:
     }
 
     // The lines so far with one more, which is the first where it is too far away.
-    static const Run &joined(Run &lines, const Run &line)
+    static const ListedRun &joined(ListedRun &lines, const ListedRun &line)
     {
         if (lines.begin < 0 || line.begin - lines.end > MaxBesideLength) {
             lines = line;
@@ -213,10 +213,10 @@ private:
     }
 
     const QByteArrayView m_text;
-    Run m_bytes;
-    Run m_digits;
-    Run m_byteLines; // of several lines, each of which has fewer
-    Run m_digitLines;
+    ListedRun m_bytes;
+    ListedRun m_digits;
+    ListedRun m_byteLines; // of several lines, each of which has fewer
+    ListedRun m_digitLines;
 };
 
 } // namespace

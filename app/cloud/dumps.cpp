@@ -15,7 +15,7 @@ constexpr quint64 MinInLine = 4; // bytes
 constexpr quint64 MaxInLine = 64;
 constexpr qsizetype AroundLine = 40; // characters that are neither a byte's digits nor its letter
 constexpr qsizetype MaxPerByte = 9; // "xxd -b" writes eight digits, and a letter at the end
-constexpr qsizetype MaxLineLength = MaxPerByte * qsizetype(MaxInLine) + AroundLine;
+constexpr qsizetype MaxDumpLine = MaxPerByte * qsizetype(MaxInLine) + AroundLine;
 
 // How programs write offsets: xxd in hexadecimal digits, od in octal ones, some in decimal ones.
 constexpr std::array Bases{16, 8, 10};
@@ -82,7 +82,7 @@ private:
             offset.value[i] = isNumber ? value : -1;
             offset.lines[i].begin = end;
         }
-        while (!m_before.empty() && m_before.front().end + MaxLineLength < begin)
+        while (!m_before.empty() && m_before.front().end + MaxDumpLine < begin)
             m_before.pop_front();
         for (const Offset &before : m_before) {
             if (before.width() == offset.width())

@@ -32,7 +32,7 @@ struct Said
     bool strong = false;
 };
 
-struct Name
+struct FieldName
 {
     QLatin1String name;
     bool strong;
@@ -40,19 +40,19 @@ struct Name
 
 // In the order of the vendor's SDK; compared without regard to case.
 constexpr std::array CodeNames{
-    Name{QLatin1String("error_code"), true},
-    Name{QLatin1String("errorCode"), true},
-    Name{QLatin1String("code"), false},
+    FieldName{QLatin1String("error_code"), true},
+    FieldName{QLatin1String("errorCode"), true},
+    FieldName{QLatin1String("code"), false},
 };
 constexpr std::array MessageNames{
-    Name{QLatin1String("error_msg"), true},
-    Name{QLatin1String("errorMsg"), true},
-    Name{QLatin1String("error_message"), true},
-    Name{QLatin1String("errorMessage"), true},
-    Name{QLatin1String("message"), false},
-    Name{QLatin1String("msg"), false},
-    Name{QLatin1String("detail"), false},
-    Name{QLatin1String("faultstring"), true},
+    FieldName{QLatin1String("error_msg"), true},
+    FieldName{QLatin1String("errorMsg"), true},
+    FieldName{QLatin1String("error_message"), true},
+    FieldName{QLatin1String("errorMessage"), true},
+    FieldName{QLatin1String("message"), false},
+    FieldName{QLatin1String("msg"), false},
+    FieldName{QLatin1String("detail"), false},
+    FieldName{QLatin1String("faultstring"), true},
 };
 constexpr std::array RequestIdNames{
     QLatin1String("request_id"), QLatin1String("requestId"), QLatin1String("x-request-id")};
@@ -80,7 +80,7 @@ bool isWrapper(const AnswerNode &node)
 bool isWord(const AnswerNode &node)
 {
     const auto named = [&node](const auto &name) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(name)>, Name>)
+        if constexpr (std::is_same_v<std::decay_t<decltype(name)>, FieldName>)
             return is(node, name.name);
         else
             return is(node, name);
@@ -149,14 +149,14 @@ private:
 
     void readObject(const AnswerNode &object, Said &said) const
     {
-        for (const Name &name : CodeNames) {
+        for (const FieldName &name : CodeNames) {
             const AnswerNode *found = said.code.isEmpty() ? find(object, name.name) : nullptr;
             if (found && !found->cut) { // half a code is another code
                 said.code = found->text.trimmed();
                 said.strong = said.strong || name.strong;
             }
         }
-        for (const Name &name : MessageNames) {
+        for (const FieldName &name : MessageNames) {
             const AnswerNode *found = said.message.isEmpty() ? find(object, name.name) : nullptr;
             if (found) {
                 said.message = found->text.trimmed();

@@ -8,7 +8,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype MaxLabelLength = 60; // "SSH2 ENCRYPTED", "RSA" … between BEGIN and PRIVATE KEY
+constexpr qsizetype MaxKeyLabel = 60; // "SSH2 ENCRYPTED", "RSA" … between BEGIN and PRIVATE KEY
 
 bool isBase64(char c)
 {
@@ -21,7 +21,7 @@ bool isBetweenPieces(char c)
     return c == ' ' || c == '\n' || QByteArrayView(",;\"'\\").contains(c);
 }
 
-bool isSpace(char c)
+bool isWrapping(char c)
 {
     return c == ' ' || c == '\n';
 }
@@ -30,7 +30,7 @@ bool isSpace(char c)
 // `end` and at most a label away; -1: nowhere.
 qsizetype armourBefore(const QByteArray &text, QByteArrayView word, qsizetype end)
 {
-    const qsizetype from = std::max<qsizetype>(0, end - MaxLabelLength);
+    const qsizetype from = std::max<qsizetype>(0, end - MaxKeyLabel);
     const qsizetype at = QByteArrayView(text).sliced(from, end - from).lastIndexOf(word);
     if (at < 0 || from + at < 2 || text[from + at - 1] != '+' || text[from + at - 2] != '+')
         return -1;
@@ -79,9 +79,9 @@ bool looksHexadecimal(QByteArrayView word)
     if (word.startsWith("0x") || word.startsWith("0X"))
         word = word.sliced(2);
     QByteArray joined; // lines of one
-    if (std::any_of(word.begin(), word.end(), isSpace)) {
+    if (std::any_of(word.begin(), word.end(), isWrapping)) {
         joined = word.toByteArray();
-        joined.removeIf(isSpace);
+        joined.removeIf(isWrapping);
         word = joined;
     }
     if (word.size() < shortest)
@@ -109,7 +109,7 @@ bool beginsAsDer(QByteArrayView base64)
     return base64.size() > 1 && base64[0] == 'M' && base64[1] >= 'A' && base64[1] <= 'P';
 }
 
-struct Run
+struct PackedRun
 {
     qsizetype begin = 0;
     qsizetype end = 0;
@@ -147,7 +147,7 @@ public:
                 ++i;
                 continue;
             }
-            const Run run = runAt(i);
+            const PackedRun run = runAt(i);
             // The parts of a signed token are joined by dots.
             const bool goesOn = foundUntil >= 0 && foundUntil == run.begin - 1 && m_text[foundUntil] == '.';
             if (goesOn || isPacked(run)) {
@@ -161,9 +161,9 @@ public:
 private:
     // Words of base64 that only white space parts. Shorter ones are words of a language, but for the last
     // line, and where a text was cut into pieces of one length.
-    Run runAt(qsizetype begin) const
+    PackedRun runAt(qsizetype begin) const
     {
-        Run run = linesAt(begin);
+        PackedRun run = linesAt(begin);
         const qsizetype piece = wordLength(begin);
         if (piece < ShortestPiece || run.end != begin + piece)
             return run;
@@ -182,10 +182,10 @@ private:
         }
     }
 
-    Run linesAt(qsizetype begin) const
+    PackedRun linesAt(qsizetype begin) const
     {
         constexpr qsizetype shortestLine = 16;
-        Run run{begin, begin};
+        PackedRun run{begin, begin};
         for (qsizetype i = begin; i < m_text.size();) {
             const qsizetype first = i;
             while (i < m_text.size() && isBase64(m_text[i])) {
@@ -195,7 +195,7 @@ private:
             run.end = i;
             const bool padded = m_text[i - 1] == '=';
             bool line = false;
-            for (; i < m_text.size() && isSpace(m_text[i]); ++i)
+            for (; i < m_text.size() && isWrapping(m_text[i]); ++i)
                 line = line || m_text[i] == '\n';
             const bool goesOn = i < m_text.size() && isBase64(m_text[i]) && !padded
                 && run.end - first >= shortestLine && (line || wordLength(i) >= shortestLine);
@@ -216,7 +216,7 @@ private:
         return end - from;
     }
 
-    bool isPacked(const Run &run) const
+    bool isPacked(const PackedRun &run) const
     {
         constexpr qsizetype shortest = 24;
         constexpr qsizetype shortestDer = 40;
@@ -260,7 +260,7 @@ void findPrivateKeys(const Reading &reading, Marks &marks)
 
 void findPackedKeys(const Reading &reading, Marks &marks)
 {
-    PackedKeys(reading.bytes).each([&](const Run &run) { marks.mark(reading, run.begin, run.end); });
+    PackedKeys(reading.bytes).each([&](const PackedRun &run) { marks.mark(reading, run.begin, run.end); });
 }
 
 } // namespace Chaincert

@@ -2,6 +2,7 @@
 
 #include "cloud/listedtext.h"
 #include "cloud/listlimits.h"
+#include "cloud/pathsegment_p.h"
 #include "cloud/redirect.h"
 #include "cloud/useragent.h"
 
@@ -21,23 +22,13 @@ namespace {
 constexpr qsizetype MaxUrlLength = 8'000; // servers take no longer ones
 constexpr qsizetype HashDigits = 40;
 
-bool isSegment(const QString &value)
-{
-    return !value.trimmed().isEmpty() && value.isValidUtf16() && value != u"." && value != u"..";
-}
-
-QByteArray encoded(const QString &value)
-{
-    return value.toUtf8().toPercentEncoding();
-}
-
 Result<HttpRequest> requestTo(const Endpoint &bcs, const QString &projectId, const QByteArray &rest)
 {
-    if (!isSegment(projectId))
+    if (!isPathSegment(projectId))
         return fail(FailureKind::ProjectIdInvalid, projectId);
     HttpRequest request;
     request.url = QUrl::fromEncoded(
-        bcs.url().toEncoded() + "/v2/" + encoded(projectId) + "/blockchains" + rest, QUrl::StrictMode);
+        bcs.url().toEncoded() + "/v2/" + percentEncoded(projectId) + "/blockchains" + rest, QUrl::StrictMode);
     if (!request.url.isValid())
         return fail(FailureKind::EndpointInvalid, bcs.url().toString(), request.url.errorString());
     request.headers = {
@@ -50,14 +41,14 @@ Result<HttpRequest> requestTo(const Endpoint &bcs, const QString &projectId, con
 Result<HttpRequest> requestAbout(
     const Endpoint &bcs, const QString &projectId, const QString &blockchainId, const QByteArray &rest)
 {
-    if (!isSegment(projectId))
+    if (!isPathSegment(projectId))
         return fail(FailureKind::ProjectIdInvalid, projectId);
-    if (!isSegment(blockchainId))
+    if (!isPathSegment(blockchainId))
         return fail(FailureKind::BlockchainIdInvalid, blockchainId);
-    return requestTo(bcs, projectId, '/' + encoded(blockchainId) + rest);
+    return requestTo(bcs, projectId, '/' + percentEncoded(blockchainId) + rest);
 }
 
-std::optional<QJsonObject> objectIn(QByteArrayView body)
+std::optional<QJsonObject> answerIn(QByteArrayView body)
 {
     if (body.startsWith("\xef\xbb\xbf"))
         body = body.sliced(3);
@@ -159,7 +150,7 @@ Result<HttpRequest> nodesRequest(const Endpoint &bcs, const QString &projectId, 
 
 Result<QList<ListedBlockchain>> blockchainsAnswer(QByteArrayView body, const QString &host)
 {
-    const std::optional<QJsonObject> answer = objectIn(body);
+    const std::optional<QJsonObject> answer = answerIn(body);
     const QJsonValue list = answer ? answer->value("blockchains"_L1) : QJsonValue();
     // A service written in Go says null where there is none.
     const bool none = answer && list.isNull() && answer->value("count"_L1).toInt(-1) == 0;
@@ -183,7 +174,7 @@ Result<QList<ListedBlockchain>> blockchainsAnswer(QByteArrayView body, const QSt
 
 Result<BlockchainFacts> blockchainAnswer(QByteArrayView body, const QString &host)
 {
-    const std::optional<QJsonObject> answer = objectIn(body);
+    const std::optional<QJsonObject> answer = answerIn(body);
     const auto holds = [&](QLatin1String key) { return answer && !listIn(answer->value(key)).isEmpty(); };
     if (!holds("basic_info"_L1) && !holds("peer_info"_L1) && !holds("light_peer_info"_L1)
         && !holds("orderer_info"_L1))
@@ -212,7 +203,7 @@ Result<BlockchainFacts> blockchainAnswer(QByteArrayView body, const QString &hos
 
 BlockchainFacts withNodes(BlockchainFacts facts, QByteArrayView nodesBody)
 {
-    const std::optional<QJsonObject> answer = objectIn(nodesBody);
+    const std::optional<QJsonObject> answer = answerIn(nodesBody);
     const QJsonObject nodes = answer ? answer->value("node_orgs"_L1).toObject() : QJsonObject();
     for (ListedOrganization &organization : facts.organizations) {
         const QJsonObject node = nodes.value(organization.name).toObject();
@@ -232,7 +223,7 @@ Result<HttpRequest> furtherPage(Result<HttpRequest> first, const QUrl &further)
 
 QUrl nextPage(QByteArrayView body, const QUrl &asked)
 {
-    const std::optional<QJsonObject> answer = objectIn(body);
+    const std::optional<QJsonObject> answer = answerIn(body);
     const QJsonValue next = answer ? answer->value("links"_L1).toObject().value("next"_L1) : QJsonValue();
     const QString named = next.isObject() ? next.toObject().value("href"_L1).toString() : next.toString();
     if (named.isEmpty() || named.size() > MaxUrlLength)

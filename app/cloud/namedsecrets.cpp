@@ -18,50 +18,50 @@ enum class Kind {
     Member, // with a long value as a quoted name of JSON, else with one that is like a key
 };
 
-struct Name
+struct SecretName
 {
     QByteArrayView name; // lower case; "_" stands for nothing, "_", "-" or a space
     Kind kind;
 };
 
-constexpr std::array Names{
-    Name{"access_key", Kind::Value},
-    Name{"api_key", Kind::Value},
-    Name{"authorization", Kind::Line},
-    Name{"basic", Kind::Word},
-    Name{"bearer", Kind::Word},
-    Name{"cookie", Kind::Line},
-    Name{"credential", Kind::Value},
-    Name{"credentials", Kind::Value},
-    Name{"d", Kind::Member},
-    Name{"dp", Kind::Member},
-    Name{"dq", Kind::Member},
-    Name{"k", Kind::Member},
-    Name{"key_store", Kind::Value},
-    Name{"p", Kind::Member},
-    Name{"pass", Kind::Short},
-    Name{"pass_phrase", Kind::Value},
-    Name{"passcode", Kind::Value},
-    Name{"passwd", Kind::Value},
-    Name{"password", Kind::Value},
-    Name{"pfx", Kind::Short},
-    Name{"pkcs12", Kind::Value},
-    Name{"priv", Kind::Short},
-    Name{"private_key", Kind::Value},
-    Name{"private_key_pem", Kind::Value},
-    Name{"priv_key", Kind::Value},
-    Name{"pwd", Kind::Short},
-    Name{"q", Kind::Member},
-    Name{"qi", Kind::Member},
-    Name{"secret", Kind::Value},
-    Name{"secret_access_key", Kind::Value},
-    Name{"secret_key", Kind::Value},
-    Name{"signature", Kind::Signature},
-    Name{"sk", Kind::Short},
-    Name{"token", Kind::Value},
-    Name{"x_auth_token", Kind::Word},
-    Name{"x_security_token", Kind::Word},
-    Name{"x_subject_token", Kind::Word},
+constexpr std::array SecretNames{
+    SecretName{"access_key", Kind::Value},
+    SecretName{"api_key", Kind::Value},
+    SecretName{"authorization", Kind::Line},
+    SecretName{"basic", Kind::Word},
+    SecretName{"bearer", Kind::Word},
+    SecretName{"cookie", Kind::Line},
+    SecretName{"credential", Kind::Value},
+    SecretName{"credentials", Kind::Value},
+    SecretName{"d", Kind::Member},
+    SecretName{"dp", Kind::Member},
+    SecretName{"dq", Kind::Member},
+    SecretName{"k", Kind::Member},
+    SecretName{"key_store", Kind::Value},
+    SecretName{"p", Kind::Member},
+    SecretName{"pass", Kind::Short},
+    SecretName{"pass_phrase", Kind::Value},
+    SecretName{"passcode", Kind::Value},
+    SecretName{"passwd", Kind::Value},
+    SecretName{"password", Kind::Value},
+    SecretName{"pfx", Kind::Short},
+    SecretName{"pkcs12", Kind::Value},
+    SecretName{"priv", Kind::Short},
+    SecretName{"private_key", Kind::Value},
+    SecretName{"private_key_pem", Kind::Value},
+    SecretName{"priv_key", Kind::Value},
+    SecretName{"pwd", Kind::Short},
+    SecretName{"q", Kind::Member},
+    SecretName{"qi", Kind::Member},
+    SecretName{"secret", Kind::Value},
+    SecretName{"secret_access_key", Kind::Value},
+    SecretName{"secret_key", Kind::Value},
+    SecretName{"signature", Kind::Signature},
+    SecretName{"sk", Kind::Short},
+    SecretName{"token", Kind::Value},
+    SecretName{"x_auth_token", Kind::Word},
+    SecretName{"x_security_token", Kind::Word},
+    SecretName{"x_subject_token", Kind::Word},
 };
 
 // Said of a secret; no secret itself.
@@ -143,7 +143,7 @@ private:
     {
         Matched best;
         const char first = lower(m_text[i]);
-        for (const Name &name : Names) {
+        for (const SecretName &name : SecretNames) {
             if (name.name.front() != first)
                 continue;
             const qsizetype length = matched(m_text.sliced(i), name.name);

@@ -25,7 +25,7 @@ struct Freer
     void operator()(GENERAL_NAMES *names) const { GENERAL_NAMES_free(names); }
 };
 using Certificate = std::unique_ptr<X509, Freer>;
-using Names = std::unique_ptr<GENERAL_NAMES, Freer>;
+using NamesPtr = std::unique_ptr<GENERAL_NAMES, Freer>;
 
 // From the bytes: Qt's handle belongs to the library that its plugin uses.
 Certificate read(const QSslCertificate &certificate)
@@ -35,9 +35,9 @@ Certificate read(const QSslCertificate &certificate)
     return Certificate(d2i_X509(nullptr, &bytes, long(der.size())));
 }
 
-Names alternativeNames(const X509 &certificate)
+NamesPtr alternativeNames(const X509 &certificate)
 {
-    return Names(
+    return NamesPtr(
         static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(&certificate, NID_subject_alt_name, nullptr, nullptr)));
 }
 
@@ -108,7 +108,7 @@ QStringList namesOf(const QSslCertificate &certificate)
 {
     QStringList found;
     const Certificate x509 = read(certificate);
-    const Names names = x509 ? alternativeNames(*x509) : Names();
+    const NamesPtr names = x509 ? alternativeNames(*x509) : NamesPtr();
     const int count = names ? sk_GENERAL_NAME_num(names.get()) : 0;
     for (int i = 0; i < count && found.size() < MaxNamesTold; ++i) {
         const GENERAL_NAME *name = sk_GENERAL_NAME_value(names.get(), i);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace Chaincert {
 
 constexpr qint64 MaxUnread = 64 * 1024; // bytes that wait in the socket
-constexpr qsizetype MaxAddresses = 4;
+constexpr qsizetype MaxTargetAddresses = 4;
 
 ProxyDialogue::ProxyDialogue(
     SharedRoute route, QString host, quint16 port, std::chrono::milliseconds limit, QObject *parent)
@@ -65,7 +65,7 @@ void ProxyDialogue::onLookedUp(const QHostInfo &found)
         return fail(FailureKind::ProxyFailed, found.errorString());
     std::stable_partition(m_addresses.begin(), m_addresses.end(),
         [this](const QHostAddress &address) { return address == m_reached; });
-    m_addresses = m_addresses.mid(0, MaxAddresses);
+    m_addresses = m_addresses.mid(0, MaxTargetAddresses);
     connectSocket();
 }
 

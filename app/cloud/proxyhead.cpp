@@ -8,11 +8,11 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype MaxLineLength = 120;
+constexpr qsizetype MaxShownLine = 120;
 
 QString harmlessLine(const QByteArray &line)
 {
-    QString text = QString::fromLatin1(line.left(MaxLineLength));
+    QString text = QString::fromLatin1(line.left(MaxShownLine));
     for (QChar &c : text) {
         if (c.unicode() < 0x20 || c.unicode() > 0x7e)
             c = QChar::ReplacementCharacter;

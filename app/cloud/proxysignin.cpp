@@ -25,10 +25,10 @@ bool isToken68Character(char c)
 }
 
 // Reads one value of Proxy-Authenticate.
-class Reader
+class ChallengeReader
 {
 public:
-    explicit Reader(const QByteArray &text)
+    explicit ChallengeReader(const QByteArray &text)
         : m_text(text)
     {
     }
@@ -157,7 +157,7 @@ QList<ProxyChallenge> proxyChallenges(const QList<QByteArray> &values)
 {
     QList<ProxyChallenge> all;
     for (const QByteArray &value : values)
-        all += Reader(value).all();
+        all += ChallengeReader(value).all();
     return all;
 }
 

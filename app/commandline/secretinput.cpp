@@ -105,14 +105,14 @@ OrUsage<std::vector<Secret>> readFile(const QString &path)
     return secrets;
 }
 
-using Answer = std::function<void(OrUsage<std::vector<Secret>>)>;
+using SecretsAnswer = std::function<void(OrUsage<std::vector<Secret>>)>;
 using ReadAll = std::function<OrUsage<std::vector<Secret>>()>;
 
 // The way back from the thread that reads: closed once nobody waits for an answer.
 class ReadingThread : public QObject
 {
 public:
-    ReadingThread(QObject *context, Answer answer)
+    ReadingThread(QObject *context, SecretsAnswer answer)
         : QObject(context)
         , m_answer(std::move(answer))
     {
@@ -146,7 +146,7 @@ public:
     void give(OrUsage<std::vector<Secret>> read)
     {
         deleteLater();
-        if (const Answer answer = std::exchange(m_answer, {}))
+        if (const SecretsAnswer answer = std::exchange(m_answer, {}))
             answer(std::move(read));
     }
 
@@ -157,12 +157,12 @@ private:
         ReadingThread *reader = nullptr;
     };
 
-    Answer m_answer;
+    SecretsAnswer m_answer;
     const std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
 };
 
 void askNext(const std::shared_ptr<std::vector<SecretWanted>> &wanted,
-    const std::shared_ptr<std::vector<Secret>> &secrets, QObject *context, const Answer &answer)
+    const std::shared_ptr<std::vector<Secret>> &secrets, QObject *context, const SecretsAnswer &answer)
 {
     const SecretWanted &one = wanted->at(secrets->size());
     Platform::readPassword(context, (one.question + u": "_s).toLocal8Bit(),
@@ -183,7 +183,7 @@ void askNext(const std::shared_ptr<std::vector<SecretWanted>> &wanted,
         });
 }
 
-void readInOrder(std::vector<SecretWanted> wanted, QObject *context, Answer answer)
+void readInOrder(std::vector<SecretWanted> wanted, QObject *context, SecretsAnswer answer)
 {
     if (!wanted.empty() && Platform::isTerminal(0)) {
         askNext(std::make_shared<std::vector<SecretWanted>>(std::move(wanted)),

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "chaincert.accounts")
+Q_LOGGING_CATEGORY(fieldsLog, "chaincert.accounts")
 
 template <typename Kind> struct Word
 {
@@ -61,8 +61,8 @@ public:
         if (found != std::end(table))
             return found->kind;
         if (!stored.isEmpty())
-            qCWarning(log).noquote() << "Account" << m_id.toString(QUuid::WithoutBraces) << "has an unknown"
-                                     << key + u"; taken as"_s << table[0].word;
+            qCWarning(fieldsLog).noquote() << "Account" << m_id.toString(QUuid::WithoutBraces)
+                                           << "has an unknown" << key + u"; taken as"_s << table[0].word;
         return table[0].kind;
     }
 

@@ -4,7 +4,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr Secret AccountSecrets::*Fields[] = {&AccountSecrets::token, &AccountSecrets::password,
+constexpr Secret AccountSecrets::*AllSecrets[] = {&AccountSecrets::token, &AccountSecrets::password,
     &AccountSecrets::secretKey, &AccountSecrets::securityToken, &AccountSecrets::proxyPassword};
 
 } // namespace
@@ -12,14 +12,14 @@ constexpr Secret AccountSecrets::*Fields[] = {&AccountSecrets::token, &AccountSe
 AccountSecrets AccountSecrets::clone() const
 {
     AccountSecrets copy;
-    for (const auto field : Fields)
+    for (const auto field : AllSecrets)
         copy.*field = (this->*field).clone();
     return copy;
 }
 
 bool AccountSecrets::isEmpty() const
 {
-    for (const auto field : Fields) {
+    for (const auto field : AllSecrets) {
         if (!(this->*field).isEmpty())
             return false;
     }
@@ -28,7 +28,7 @@ bool AccountSecrets::isEmpty() const
 
 void AccountSecrets::mergeFrom(AccountSecrets newer)
 {
-    for (const auto field : Fields) {
+    for (const auto field : AllSecrets) {
         if (!(newer.*field).isEmpty())
             this->*field = std::move(newer.*field);
     }
@@ -37,7 +37,7 @@ void AccountSecrets::mergeFrom(AccountSecrets newer)
 std::vector<Secret> AccountSecrets::all() const
 {
     std::vector<Secret> copies;
-    for (const auto field : Fields) {
+    for (const auto field : AllSecrets) {
         if (!(this->*field).isEmpty())
             copies.push_back((this->*field).clone());
     }

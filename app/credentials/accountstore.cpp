@@ -15,13 +15,13 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "chaincert.accounts")
 
-const QString Group = u"accounts"_s;
+const QString AccountsGroup = u"accounts"_s;
 const QString OrderKey = u"order"_s;
 const QString RegionKey = u"accounts/last_region"_s;
 
 QString groupOf(const QUuid &id)
 {
-    return Group + u'/' + id.toString(QUuid::WithoutBraces) + u'/';
+    return AccountsGroup + u'/' + id.toString(QUuid::WithoutBraces) + u'/';
 }
 
 struct Ordered
@@ -44,7 +44,7 @@ std::optional<Ordered> readAccount(const QSettings &settings, const QString &nam
 
 QList<Ordered> readAll(QSettings &settings)
 {
-    settings.beginGroup(Group);
+    settings.beginGroup(AccountsGroup);
     const QStringList names = settings.childGroups();
     settings.endGroup();
     QList<Ordered> all;

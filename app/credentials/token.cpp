@@ -74,7 +74,7 @@ QByteArray withoutLineBreaks(QByteArrayView text)
     return joined;
 }
 
-void wipe(QByteArray &bytes)
+void overwrite(QByteArray &bytes)
 {
     OPENSSL_cleanse(bytes.data(), static_cast<size_t>(bytes.size()));
 }
@@ -94,7 +94,7 @@ Result<Secret> cleanToken(QByteArrayView pasted)
         return fail(FailureKind::TokenMissing);
     QByteArray joined = withoutLineBreaks(pasted);
     Secret token(joined);
-    wipe(joined);
+    overwrite(joined);
     if (!isToken(token.reveal()))
         return tl::make_unexpected(Failure{FailureKind::TokenInvalid, {}, {}, token.size(), MaxTokenLength});
     return token;
@@ -104,7 +104,7 @@ Result<Secret> cleanToken(const QString &pasted)
 {
     QByteArray bytes = pasted.toUtf8();
     Result<Secret> token = cleanToken(QByteArrayView(bytes));
-    wipe(bytes);
+    overwrite(bytes);
     return token;
 }
 

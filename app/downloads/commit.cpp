@@ -15,13 +15,13 @@ namespace Chaincert {
 namespace {
 
 constexpr size_t fewFolders = 4;
-constexpr int attempts = 8; // against other runs that do the same in the same moment
+constexpr int rounds = 8; // against other runs that do the same in the same moment
 
-using Answer = std::optional<Result<SavedDownload>>;
+using Committed = std::optional<Result<SavedDownload>>;
 using Folders = std::vector<Platform::FolderPtr>; // from the destination down to the one a download lands in
 
 // `nothing`: the candidate, free a moment ago, no longer is.
-Answer answerOf(const Result<bool> &taken, const SavedDownload &saved)
+Committed answerOf(const Result<bool> &taken, const SavedDownload &saved)
 {
     if (!taken)
         return tl::make_unexpected(taken.error());
@@ -30,19 +30,19 @@ Answer answerOf(const Result<bool> &taken, const SavedDownload &saved)
     return saved;
 }
 
-Answer moveTo(const TargetCandidate &candidate)
+Committed moveTo(const TargetCandidate &candidate)
 {
     return answerOf(candidate.moveHere(), candidate.saved(false));
 }
 
 // Where another run takes the place in between, the older one stays aside: nothing is lost.
-Answer replace(const PreparedDownload &download, const Platform::FolderPtr &parent)
+Committed replace(const PreparedDownload &download, const Platform::FolderPtr &parent)
 {
     const TargetCandidate candidate(download, parent, 1);
     const auto older = ExistingBackup::moveAside(parent, candidate.archive(), candidate.folder());
     if (!older)
         return tl::make_unexpected(older.error());
-    Answer answer = moveTo(candidate);
+    Committed answer = moveTo(candidate);
     if (answer && *answer) {
         const auto pathOf = [&download](const QString &name) {
             return name.isEmpty() ? QString() : download.target.parent + u'/' + name;
@@ -60,7 +60,7 @@ tl::unexpected<Failure> inTheWay(const PreparedDownload &download, const Platfor
     return fail(FailureKind::FileInTheWay, parent->pathOf(TargetCandidate(download, parent, 1).archive()));
 }
 
-Answer leave(const PreparedDownload &download, const Platform::FolderPtr &parent)
+Committed leave(const PreparedDownload &download, const Platform::FolderPtr &parent)
 {
     auto there = existingDownload(download.target, parent, false, download.suffix);
     if (!there)
@@ -68,7 +68,7 @@ Answer leave(const PreparedDownload &download, const Platform::FolderPtr &parent
     return std::move(*there);
 }
 
-Answer putAt(const PreparedDownload &download, const Platform::FolderPtr &parent, int number,
+Committed putAt(const PreparedDownload &download, const Platform::FolderPtr &parent, int number,
     TargetCandidate::Verdict verdict)
 {
     const TargetCandidate candidate(download, parent, number);
@@ -83,9 +83,9 @@ Answer putAt(const PreparedDownload &download, const Platform::FolderPtr &parent
 
 // The first candidate that is ours already or free. With `looking` nothing is moved: only "unchanged" is
 // found.
-Answer putInPlace(const PreparedDownload &download, const Platform::FolderPtr &parent, bool looking)
+Committed putInPlace(const PreparedDownload &download, const Platform::FolderPtr &parent, bool looking)
 {
-    for (int lost = 0; lost < attempts; ++lost) { // races
+    for (int lost = 0; lost < rounds; ++lost) { // races
         bool renewed = false;
         int number = 1;
         TargetCandidate::Verdict verdict = TargetCandidate::Taken;
@@ -100,7 +100,7 @@ Answer putInPlace(const PreparedDownload &download, const Platform::FolderPtr &p
         }
         if (looking)
             return {};
-        Answer answer = putAt(download, parent, number, verdict);
+        Committed answer = putAt(download, parent, number, verdict);
         if (answer && *answer)
             (*answer)->renewed = renewed && !(*answer)->skipped;
         if (answer)
@@ -114,7 +114,7 @@ struct Item
 {
     const PreparedDownload &download;
     Folders folders; // empty: not there yet
-    Answer answer = {};
+    Committed answer = {};
 
     const WorkFolder &work() const { return *download.body->work; }
     void look();
@@ -143,7 +143,7 @@ void Item::look()
 
 void Item::place(CreatedFolders &made)
 {
-    for (int attempt = 0; attempt < attempts; ++attempt) {
+    for (int attempt = 0; attempt < rounds; ++attempt) {
         if (folders.empty()) {
             if (auto below = made.below(work().destinationFolder(), download.target.folders, work().owner()))
                 folders = std::move(*below);

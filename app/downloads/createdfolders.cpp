@@ -11,7 +11,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr int attempts = 4; // against other runs that make and remove the same folder
+constexpr int maxAttempts = 4; // against other runs that make and remove the same folder
 
 bool isAtOrAbove(const QString &above, const QString &path)
 {
@@ -47,7 +47,7 @@ Result<std::vector<Platform::FolderPtr>> CreatedFolders::below(
                     return fail(FailureKind::FolderReplaced, destination->path());
                 const QMutexLocker lock(&m_mutex);
                 m_made.append({(*folder)->path(), destination, names.first(i + 1), (*folder)->id()});
-            } else if (folder.error().kind == FailureKind::FileInTheWay && attempt < attempts) {
+            } else if (folder.error().kind == FailureKind::FileInTheWay && attempt < maxAttempts) {
                 folder = above->openFolder(names.at(i)); // someone else was quicker
             } else {
                 break;

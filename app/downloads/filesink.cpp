@@ -14,7 +14,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype headSize = 64 * 1024;
+constexpr qsizetype keptHeadSize = 64 * 1024;
 // The disk starts on each piece while the next one comes, so that little is left to flush at the end.
 constexpr qint64 writebackPiece = 8 * 1024 * 1024;
 
@@ -120,8 +120,8 @@ Result<void> FileSink::write(QByteArrayView bytes)
         return d->failed(written.error());
     d->digest.add(bytes);
     DownloadedFile &body = *d->body;
-    if (body.head.size() < headSize)
-        body.head.append(bytes.first(std::min(bytes.size(), headSize - body.head.size())));
+    if (body.head.size() < keptHeadSize)
+        body.head.append(bytes.first(std::min(bytes.size(), keptHeadSize - body.head.size())));
     body.bytes += bytes.size();
     if (body.bytes - d->handedToDisk >= writebackPiece) {
         body.file.startWriteback(d->handedToDisk, body.bytes - d->handedToDisk);

@@ -82,7 +82,7 @@ QString readablePart(const QString &name)
     return kept.isEmpty() ? u"name"_s : kept;
 }
 
-QString digits(const QString &name)
+QString digitsOfHash(const QString &name)
 {
     // UTF-16, not UTF-8: unpaired surrogates would all become the same replacement character.
     QByteArray units;
@@ -98,7 +98,7 @@ QString digits(const QString &name)
 
 QString folderName(const QString &name)
 {
-    return staysItself(name) ? name : readablePart(name) + u'~' + digits(name);
+    return staysItself(name) ? name : readablePart(name) + u'~' + digitsOfHash(name);
 }
 
 } // namespace Chaincert

@@ -32,7 +32,7 @@ bool isEdge(QChar c)
 }
 
 // The first eight digits tell UUIDs apart; of any other id nobody knows which part does.
-QString digits(const QString &id)
+QString firstDigits(const QString &id)
 {
     const QUuid uuid = QUuid::fromString(id);
     return uuid.isNull() ? id : uuid.toString(QUuid::WithoutBraces).left(8);
@@ -45,7 +45,7 @@ QString idForm(const DownloadRequest &request)
 
 QString nameForm(const DownloadRequest &request)
 {
-    return folderName(request.blockchainName + u'-' + digits(request.query.blockchainId));
+    return folderName(request.blockchainName + u'-' + firstDigits(request.query.blockchainId));
 }
 
 } // namespace
@@ -207,7 +207,7 @@ bool FolderTemplate::isBlockchainPart(const QString &name, const DownloadRequest
     if (uuid.isNull())
         return false;
     static const QRegularExpression hash(u"~[0-9a-f]{16}$"_s); // folderName()'s
-    return QString(name).remove(hash).endsWith(u'-' + digits(request.query.blockchainId));
+    return QString(name).remove(hash).endsWith(u'-' + firstDigits(request.query.blockchainId));
 }
 
 } // namespace Chaincert

@@ -21,7 +21,7 @@ namespace Chaincert {
 
 namespace {
 
-using Kind = SaveWarning::Kind;
+using WarningKind = SaveWarning::Kind;
 
 Failure bodyFailure(FailureKind kind, const DownloadRequest &request, const AnswerHead &head)
 {
@@ -50,19 +50,19 @@ bool isDisk(const Failure &failure)
     return factsOf(failure.kind).is(FailureTrait::Disk);
 }
 
-Kind warningKind(MspFinding::Kind kind)
+WarningKind warningKind(MspFinding::Kind kind)
 {
     switch (kind) {
     case MspFinding::Kind::KeyUnreadable:
-        return Kind::KeyUnreadable;
+        return WarningKind::KeyUnreadable;
     case MspFinding::Kind::KeyDoesNotMatch:
-        return Kind::KeyDoesNotMatch;
+        return WarningKind::KeyDoesNotMatch;
     case MspFinding::Kind::NotACertificate:
-        return Kind::NotACertificate;
+        return WarningKind::NotACertificate;
     case MspFinding::Kind::CertificateExpired:
-        return Kind::CertificateExpired;
+        return WarningKind::CertificateExpired;
     case MspFinding::Kind::CertificateNotYetValid:
-        return Kind::CertificateNotYetValid;
+        return WarningKind::CertificateNotYetValid;
     }
     Q_UNREACHABLE();
 }
@@ -118,11 +118,11 @@ Result<void> unpackTree(PreparedDownload &download, const std::function<bool()> 
         return tl::make_unexpected(report.error());
     download.files = (*writer)->takeFiles();
     if (report->irregular)
-        download.warnings.append({Kind::ArchiveIrregular, {}, {}});
+        download.warnings.append({WarningKind::ArchiveIrregular, {}, {}});
     for (const QString &name : report->legacyNames)
-        download.warnings.append({Kind::LegacyName, name, {}});
+        download.warnings.append({WarningKind::LegacyName, name, {}});
     for (const QString &name : report->windowsNames)
-        download.warnings.append({Kind::WindowsName, name, {}});
+        download.warnings.append({WarningKind::WindowsName, name, {}});
     if (const auto looked = lookOver(download); !looked)
         return looked;
     return fitsInPlace(download);
@@ -177,7 +177,7 @@ Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &reque
         return tl::make_unexpected(why);
     if (const auto whole = checkWhole(download, request, head, cancelled); !whole)
         return whole;
-    download.warnings.append({Kind::NotUnpacked, why.subject, {}, {}, why});
+    download.warnings.append({WarningKind::NotUnpacked, why.subject, {}, {}, why});
     return {};
 }
 
@@ -204,9 +204,9 @@ void warnOfTheFolder(PreparedDownload &download)
 {
     const WorkFolder &work = *download.body->work;
     if (const auto part = work.partOpenToOthers())
-        download.warnings.append({Kind::FolderOpenToOthers, {}, *part});
+        download.warnings.append({WarningKind::FolderOpenToOthers, {}, *part});
     if (!work.keepsModes())
-        download.warnings.append({Kind::PermissionsNotKept, {}, work.destination()});
+        download.warnings.append({WarningKind::PermissionsNotKept, {}, work.destination()});
 }
 
 } // namespace
@@ -240,11 +240,11 @@ Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest 
     case ContentKind::Unknown:
         if (const QString ending = harmlessSuffix(head.contentDisposition); !ending.isEmpty())
             download->suffix = u'.' + ending;
-        download->warnings.append({Kind::KindUnknown, {}, {}});
+        download->warnings.append({WarningKind::KindUnknown, {}, {}});
         break;
     default:
         download->suffix = u'.' + suffix(kind);
-        download->warnings.append({Kind::NotZip, {}, suffix(kind)});
+        download->warnings.append({WarningKind::NotZip, {}, suffix(kind)});
         break;
     }
     warnOfTheFolder(*download);

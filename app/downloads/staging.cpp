@@ -15,7 +15,7 @@ namespace {
 
 using Kind = Platform::EntryFacts::Kind;
 
-constexpr qint64 piece = ArchiveLimits::wholeFileBytes;
+constexpr qint64 copiedAtOnce = ArchiveLimits::wholeFileBytes;
 
 } // namespace
 
@@ -82,8 +82,8 @@ private:
         const auto from = m_from.openFile(path);
         if (!from)
             return unlessItWent(from.error());
-        QByteArray bytes = (*from)->read(piece);
-        bool isEnd = bytes.size() < piece;
+        QByteArray bytes = (*from)->read(copiedAtOnce);
+        bool isEnd = bytes.size() < copiedAtOnce;
         const auto to = m_to.createFile(name, bytes, isEnd);
         if (!to)
             return tl::make_unexpected(to.error());
@@ -95,7 +95,7 @@ private:
                 return written;
             if (isEnd)
                 break;
-            bytes = (*from)->read(piece);
+            bytes = (*from)->read(copiedAtOnce);
             isEnd = bytes.isEmpty();
         }
         if ((*from)->error() != QFileDevice::NoError)

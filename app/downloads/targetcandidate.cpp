@@ -18,7 +18,7 @@ namespace {
 
 using Kind = Platform::EntryFacts::Kind;
 
-constexpr qint64 piece = 256 * 1024;
+constexpr qint64 comparedAtOnce = 256 * 1024;
 
 QString nameIn(const QString &path)
 {
@@ -33,8 +33,8 @@ bool isPlainFile(const std::optional<Platform::EntryFacts> &facts)
 bool sameBytes(QIODevice &first, QIODevice &second)
 {
     for (;;) {
-        const QByteArray one = first.read(piece);
-        if (one != second.read(piece))
+        const QByteArray one = first.read(comparedAtOnce);
+        if (one != second.read(comparedAtOnce))
             return false;
         if (one.isEmpty())
             return first.atEnd() && second.atEnd();

@@ -21,7 +21,7 @@ constexpr std::array keptKinds{ContentKind::Zip, ContentKind::Tar, ContentKind::
 using EntryKind = Platform::EntryFacts::Kind;
 
 constexpr qsizetype maxListed = 10'000; // of what someone else may have filled
-constexpr qint64 headSize = 64 * 1024; // what fileKind() looks at
+constexpr qint64 readHeadSize = 64 * 1024; // what fileKind() looks at
 
 bool is(const Platform::Folder &folder, const QString &name, EntryKind kind)
 {
@@ -68,7 +68,7 @@ QList<SavedFile> filesOf(const Platform::FolderPtr &tree)
             if (!facts || facts->kind != EntryKind::File || files.size() >= maxListed)
                 continue;
             const auto file = (*folder)->openFile(name);
-            const QByteArray head = file ? (*file)->read(headSize) : QByteArray();
+            const QByteArray head = file ? (*file)->read(readHeadSize) : QByteArray();
             files.append({tree->pathOf(within), fileKind(within, head), facts->bytes});
         }
     }

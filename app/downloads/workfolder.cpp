@@ -6,7 +6,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr int attempts = 8; // against other runs that tidy up in the same moment
+constexpr int namesTried = 8; // against other runs that tidy up in the same moment
 
 } // namespace
 
@@ -31,7 +31,7 @@ Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
     const QString &destination, std::shared_ptr<CreatedFolders> made, const WallClock &clock)
 {
     Result<std::shared_ptr<WorkFolder>> folder = fail(FailureKind::FolderVanished, destination);
-    for (int attempt = 0; attempt < attempts; ++attempt) {
+    for (int attempt = 0; attempt < namesTried; ++attempt) {
         folder = tryToMake(destination, made);
         // Another run may have removed a folder it had made, in between, or this one as a leftover.
         if (folder || folder.error().kind != FailureKind::FolderVanished)

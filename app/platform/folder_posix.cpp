@@ -27,7 +27,7 @@ Failure failure(const QString &path, int error)
     return diskFailure(path, error == ELOOP ? ENOTDIR : error); // a link is in the way
 }
 
-tl::unexpected<Failure> failed(const QString &path)
+tl::unexpected<Failure> refused(const QString &path)
 {
     return tl::make_unexpected(failure(path, errno));
 }
@@ -104,11 +104,11 @@ Folder::~Folder()
 Result<FolderPtr> Folder::opened(qintptr handle, const QString &path)
 {
     if (handle < 0)
-        return failed(path);
+        return refused(path);
     const std::shared_ptr<Folder> folder(new Folder(handle, path));
     struct stat found = {};
     if (::fstat(int(handle), &found) != 0)
-        return failed(path);
+        return refused(path);
     folder->m_id = factsOf(found).id;
     return folder;
 }
@@ -144,7 +144,7 @@ Result<void> Folder::isStillThere() const
 {
     struct stat found = {};
     if (::stat(QFile::encodeName(m_path).constData(), &found) != 0)
-        return failed(m_path);
+        return refused(m_path);
     if (factsOf(found).id != m_id)
         return fail(FailureKind::FolderReplaced, m_path);
     return {};
@@ -194,7 +194,7 @@ Result<FolderPtr> Folder::makeFolder(const QString &name) const
         return fail(FailureKind::PathInvalid, path);
     const QByteArray encoded = QFile::encodeName(name);
     if (::mkdirat(int(m_handle), encoded.constData(), 0700) != 0)
-        return failed(path);
+        return refused(path);
     int handle = ::openat(int(m_handle), encoded.constData(), folderFlags | O_NOFOLLOW);
     if (handle < 0 && errno == EACCES)
         handle = openUnreadable(int(m_handle), encoded);
@@ -206,7 +206,7 @@ Result<FolderPtr> Folder::makeFolder(const QString &name) const
     const std::shared_ptr<Folder> folder(new Folder(handle, path));
     struct stat found = {};
     if (::fstat(handle, &found) != 0)
-        return failed(path);
+        return refused(path);
     folder->m_id = factsOf(found).id;
     folder->m_exactModes = (found.st_mode & 0777) == 0700;
     if (!folder->m_exactModes && found.st_uid == ::geteuid())
@@ -224,7 +224,7 @@ Result<NewFile> Folder::createFile(const QString &name, Mode mode) const
     file.m_handle = ::openat(int(m_handle), QFile::encodeName(name).constData(),
         O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, bits);
     if (!file.isOpen())
-        return failed(file.m_path);
+        return refused(file.m_path);
     if (m_exactModes && mode == Mode::Private)
         return file;
     // A umask can only have taken bits away: what is added here was meant from the start. Where the file
@@ -243,7 +243,7 @@ Result<std::unique_ptr<QFile>> Folder::openFile(const QString &name) const
     const int handle = ::openat(int(m_handle), QFile::encodeName(name).constData(),
         O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
     if (handle < 0)
-        return failed(path);
+        return refused(path);
     struct stat found = {};
     auto file = std::make_unique<QFile>();
     if (::fstat(handle, &found) != 0 || !S_ISREG(found.st_mode)
@@ -301,7 +301,7 @@ Result<void> Folder::flushNames() const
 {
     // EINVAL: a file system that cannot flush a folder on its own.
     if (::fsync(int(m_handle)) != 0 && errno != EINVAL)
-        return failed(m_path);
+        return refused(m_path);
     return {};
 }
 

@@ -69,7 +69,7 @@ QStringList cells(const DownloadStatus &download, Unfinished unfinished)
     return row;
 }
 
-bool steers(QChar c)
+bool startsFormula(QChar c)
 {
     return u"=+-@\uff1d\uff0b\uff0d\uff20"_s.contains(c);
 }
@@ -89,7 +89,7 @@ bool isTrimmed(QChar c)
 bool beginsFormula(QStringView text)
 {
     const auto first = std::find_if_not(text.begin(), text.end(), isTrimmed);
-    return first != text.end() && steers(*first);
+    return first != text.end() && startsFormula(*first);
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace Chaincert::Words {
 
 namespace {
 
-void addGiveItForThisRun(Phrase &phrase, const Failure &)
+void addForThisRunOnCommandLine(Phrase &phrase, const Failure &)
 {
     if (currentAudience() == Audience::CommandLine)
         phrase.advice = joined({phrase.advice, tr(Phrases::GiveItForThisRun)});
@@ -31,19 +31,19 @@ std::span<const PhraseRow> Phrases::keychain()
             {QT_TR_NOOP("Unlock the keychain and try again, or enter the token, password or key again for "
                         "this run only."),
                 QT_TR_NOOP("Unlock the keychain and try again.")},
-            addGiveItForThisRun},
+            addForThisRunOnCommandLine},
         {K::KeychainDenied, QT_TR_NOOP("Keychain refused access"),
             {QT_TR_NOOP("The keychain refused access to the credentials of “%1”."), {Subject}},
             {QT_TR_NOOP("Allow Chaincert to use the keychain and try again, or enter the token, password or "
                         "key again for this run only."),
                 QT_TR_NOOP("Allow Chaincert to use the keychain and try again.")},
-            addGiveItForThisRun},
+            addForThisRunOnCommandLine},
         {K::KeychainTimedOut, QT_TR_NOOP("Keychain is not responding"),
             {QT_TR_NOOP("The keychain has not responded for %1 s."), {Measure}},
             {QT_TR_NOOP("Check whether the keychain is waiting for you to answer a prompt, or enter the "
                         "token, password or key again for this run only."),
                 QT_TR_NOOP("Check whether the keychain is waiting for you to answer a prompt.")},
-            addGiveItForThisRun},
+            addForThisRunOnCommandLine},
         {K::KeychainNotFound, QT_TR_NOOP("Not in the keychain"),
             {QT_TR_NOOP("The keychain returned nothing for “%1”: either it has no entry for this account, or "
                         "it is locked and its prompt was closed or never appeared."),
@@ -52,14 +52,14 @@ std::span<const PhraseRow> Phrases::keychain()
                         "the account again. Nothing in the keychain was changed."),
                 QT_TR_NOOP(
                     "Try again and answer the keychain's prompt. Nothing in the keychain was changed.")},
-            addGiveItForThisRun},
+            addForThisRunOnCommandLine},
         {K::KeychainFailed, QT_TR_NOOP("Keychain failed"),
             {QT_TR_NOOP("The keychain failed: %1"), {Detail}, QT_TR_NOOP("The keychain failed.")},
             //: "it" is the token, password or key with which the account signs in
             {QT_TR_NOOP("Try again, or enter the token, password or key in the account again: it replaces "
                         "what the keychain holds. It can also be kept for this run only."),
                 QT_TR_NOOP("Try again.")},
-            addGiveItForThisRun},
+            addForThisRunOnCommandLine},
     };
     return rows;
 }

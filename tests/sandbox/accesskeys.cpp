@@ -16,7 +16,7 @@ namespace Sandbox {
 namespace {
 
 constexpr int wrongSignaturesAllowed = 5;
-constexpr qint64 lockTime = 5 * 60; // seconds
+constexpr qint64 keyLockTime = 5 * 60; // seconds
 constexpr qint64 clockTolerance = 15 * 60; // seconds
 
 QByteArray randomText(int length, const QByteArray &alphabet)
@@ -102,7 +102,7 @@ std::variant<const User *, Answer> AccessKeys::check(
     if (!right) {
         if (++key->wrongInARow > wrongSignaturesAllowed) {
             key->wrongInARow = 0;
-            key->lockedUntil = now.addSecs(lockTime);
+            key->lockedUntil = now.addSecs(keyLockTime);
         }
         return refused(request, u"verify aksk signature fail"_s);
     }

@@ -6,13 +6,13 @@ namespace Sandbox {
 
 namespace {
 
-constexpr char property[] = "requestLine";
+constexpr char lineProperty[] = "requestLine";
 
 void look(QTcpSocket *socket)
 {
-    const QByteArray line = socket->property(property).toByteArray();
+    const QByteArray line = socket->property(lineProperty).toByteArray();
     if (!line.contains('\n'))
-        socket->setProperty(property, line + socket->peek(socket->bytesAvailable()));
+        socket->setProperty(lineProperty, line + socket->peek(socket->bytesAvailable()));
 }
 
 } // namespace
@@ -25,8 +25,8 @@ void keepRequestLine(QTcpSocket *socket)
 
 QByteArray takeTarget(QTcpSocket *socket)
 {
-    const QByteArray bytes = socket->property(property).toByteArray();
-    socket->setProperty(property, {});
+    const QByteArray bytes = socket->property(lineProperty).toByteArray();
+    socket->setProperty(lineProperty, {});
     const QByteArrayList words = bytes.left(bytes.indexOf('\n')).trimmed().split(' ');
     return words.size() == 3 ? words.at(1) : QByteArray();
 }

@@ -14,7 +14,7 @@ namespace Sandbox {
 namespace {
 
 constexpr int wrongPasswordsAllowed = 5;
-constexpr qint64 lockTime = 15 * 60; // seconds; also the time in which wrong passwords are counted
+constexpr qint64 userLockTime = 15 * 60; // seconds; also the time in which wrong passwords are counted
 
 QByteArray newTotpSecret()
 {
@@ -33,12 +33,12 @@ bool User::isLocked(const QDateTime &now) const
 
 void User::countWrongPassword(const QDateTime &now)
 {
-    wrongPasswords.removeIf([&](const QDateTime &when) { return when.secsTo(now) >= lockTime; });
+    wrongPasswords.removeIf([&](const QDateTime &when) { return when.secsTo(now) >= userLockTime; });
     wrongPasswords.append(now);
     if (wrongPasswords.size() < wrongPasswordsAllowed)
         return;
     wrongPasswords.clear();
-    lockedUntil = now.addSecs(lockTime);
+    lockedUntil = now.addSecs(userLockTime);
 }
 
 bool User::takeCode(const QByteArray &code, const QDateTime &now)

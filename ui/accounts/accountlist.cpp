@@ -18,7 +18,7 @@ namespace Chaincert {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int LinesWide = 10; // as wide as they are high
+constexpr int ListLinesWide = 10; // as wide as they are high
 constexpr qsizetype MaxNameLength = 200;
 } // namespace
 
@@ -59,7 +59,7 @@ AccountList::AccountList(QWidget *parent)
     column->addWidget(m_add);
     setFocusProxy(m_list);
     measure(this, [this, buttons] {
-        setFixedWidth(std::max(lines(fontMetrics(), LinesWide), buttons->minimumSize().width()));
+        setFixedWidth(std::max(lines(fontMetrics(), ListLinesWide), buttons->minimumSize().width()));
     });
 
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {

@@ -10,7 +10,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr int Gap = 10;
+constexpr int BesideText = 10;
 constexpr int MinLines = 3; // as wide as they are high: less of an ID tells nothing
 
 QColor greyed(const QStyleOptionViewItem &option)
@@ -41,7 +41,7 @@ void ChoiceDelegate::paint(
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
     const QRect line = room.adjusted(margin, 0, -margin, 0);
     const QFontMetrics metrics(item.font);
-    const int wordWidth = word.isEmpty() ? 0 : metrics.horizontalAdvance(word) + Gap;
+    const int wordWidth = word.isEmpty() ? 0 : metrics.horizontalAdvance(word) + BesideText;
     const QString name = item.text;
     // What cannot be chosen is read all the same: when the list is of, why it is empty.
     if (!(item.state & QStyle::State_Enabled)) {
@@ -67,7 +67,7 @@ void ChoiceDelegate::paint(
     if (!word.isEmpty())
         put(straight, Qt::AlignRight, word);
     QRect rest = straight;
-    rest.setLeft(rest.left() + metrics.horizontalAdvance(item.text) + Gap);
+    rest.setLeft(rest.left() + metrics.horizontalAdvance(item.text) + BesideText);
     rest.setRight(rest.right() - wordWidth);
     if (!beside.isEmpty() && rest.width() > lines(metrics, MinLines))
         put(rest, Qt::AlignLeft, metrics.elidedText(beside, Qt::ElideRight, rest.width()));

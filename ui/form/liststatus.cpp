@@ -14,7 +14,7 @@ namespace Chaincert {
 
 namespace {
 constexpr int QuickMs = 250; // what is there by then comes without a word
-constexpr int Gap = 8;
+constexpr int BetweenLinks = 8;
 } // namespace
 
 ListStatus::ListStatus(FormField &field)
@@ -27,7 +27,7 @@ ListStatus::ListStatus(FormField &field)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Gap);
+    row->setSpacing(BetweenLinks);
     row->setSizeConstraint(QLayout::SetNoConstraint);
     for (const Link &link : std::as_const(m_links))
         row->addWidget(link.button);
@@ -119,7 +119,7 @@ void ListStatus::fit()
             m_field.focusControl();
         link.button->setVisible(isShown);
         if (link.isWanted)
-            room -= needed + Gap;
+            room -= needed + BetweenLinks;
     }
 }
 
@@ -128,7 +128,7 @@ QSize ListStatus::sizeHint() const
     QSize all(0, m_again->sizeHint().height());
     for (const Link &link : m_links) {
         if (link.isWanted)
-            all.rwidth() += link.button->sizeHint().width() + (all.width() > 0 ? Gap : 0);
+            all.rwidth() += link.button->sizeHint().width() + (all.width() > 0 ? BetweenLinks : 0);
     }
     return all;
 }

@@ -11,7 +11,7 @@ namespace {
 constexpr int DefaultRows = 4;
 constexpr int MinRows = 3;
 constexpr int RowGap = 4; // as ChoiceDelegate adds
-constexpr int Margin = 4;
+constexpr int AroundText = 4;
 } // namespace
 
 OrganizationList::OrganizationList(QWidget *parent)
@@ -52,7 +52,7 @@ void OrganizationList::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(viewport()->rect().adjusted(Margin, Margin / 2, -Margin, -Margin / 2),
+    painter.drawText(viewport()->rect().adjusted(AroundText, AroundText / 2, -AroundText, -AroundText / 2),
         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignTop))
             | Qt::TextWordWrap,
         m_placeholder);

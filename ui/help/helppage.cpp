@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Margin = 20;
+constexpr int PageMargin = 20;
 constexpr double Faint = 0.22; // the share of Highlight in what marks a place without covering its text
 
 QColor faint(const QPalette &palette)
@@ -39,7 +39,7 @@ HelpPage::HelpPage(QWidget *parent)
     setAccessibleName(tr("Help"));
     setOpenLinks(false);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
-    document()->setDocumentMargin(Margin);
+    document()->setDocumentMargin(PageMargin);
     setMarkdown(helpPageText());
     readHeadings();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &HelpPage::moved);
@@ -56,7 +56,7 @@ void HelpPage::readHeadings()
 
 int HelpPage::headingInSight() const
 {
-    const int top = cursorForPosition(QPoint(Margin, Margin)).position();
+    const int top = cursorForPosition(QPoint(PageMargin, PageMargin)).position();
     int found = 0;
     for (int index = 0; index < m_headings.size(); ++index) {
         if (m_headings.at(index).position <= top)
@@ -99,7 +99,7 @@ void HelpPage::bringToTop(int position)
 {
     QTextCursor place(document());
     place.setPosition(position);
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(place).top() - Margin);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(place).top() - PageMargin);
 }
 
 QList<QTextCursor> HelpPage::find(const QString &text) const

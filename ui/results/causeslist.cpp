@@ -12,7 +12,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int MinLines = 2;
+constexpr int MinListLines = 2;
 } // namespace
 
 CausesList::CausesList(QWidget *parent)
@@ -113,7 +113,7 @@ QSize CausesList::sizeHint() const
 
 QSize CausesList::minimumSizeHint() const
 {
-    return {QScrollArea::minimumSizeHint().width(), fontMetrics().height() * MinLines};
+    return {QScrollArea::minimumSizeHint().width(), fontMetrics().height() * MinListLines};
 }
 
 void CausesList::setHighest(int height)

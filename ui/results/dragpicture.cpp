@@ -13,7 +13,7 @@ namespace Chaincert {
 
 namespace {
 constexpr int Around = 6; // pixels: what the plate has around its words
-constexpr int Between = 6; // icon and words
+constexpr int BesideIcon = 6; // icon and words
 constexpr int Corner = 4;
 constexpr int MaxLines = 16; // as wide as they are high
 constexpr float EdgeStrength = 0.55F; // of the text's colour
@@ -25,7 +25,7 @@ QPixmap dragPicture(const QWidget &widget, const QIcon &icon, const QString &wor
     const int iconSize = widget.style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &widget);
     const QString shown = metrics.elidedText(words, Qt::ElideMiddle, lines(metrics, MaxLines));
     const int height = std::max(iconSize, metrics.height()) + 2 * Around;
-    const int width = Around + iconSize + Between + metrics.horizontalAdvance(shown) + 2 * Around;
+    const int width = Around + iconSize + BesideIcon + metrics.horizontalAdvance(shown) + 2 * Around;
     const qreal scale = widget.devicePixelRatioF();
     QPixmap picture(QSize(width, height) * scale);
     picture.setDevicePixelRatio(scale);
@@ -46,7 +46,7 @@ QPixmap dragPicture(const QWidget &widget, const QIcon &icon, const QString &wor
     painter.drawPixmap(sign.topLeft(), icon.pixmap(sign.size(), scale));
     painter.setFont(widget.font());
     painter.setPen(palette.color(QPalette::Text));
-    const int before = Around + iconSize + Between;
+    const int before = Around + iconSize + BesideIcon;
     painter.drawText(
         placed({before, 0, width - before - Around, height}), Qt::AlignVCenter | Qt::TextSingleLine, shown);
     return picture;

@@ -17,7 +17,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int MaxOpened = 500; // rows; more would take the window its turn
+constexpr int MaxExpanded = 500; // rows; more would take the window its turn
 }
 
 ListActions::ListActions(const Lent &lent, QObject *parent)
@@ -124,7 +124,7 @@ void ListActions::render(const Outcomes &outcomes, const RunProgress &run)
     m_retryCancelled->setEnabled(outcomes.of(DownloadState::Cancelled) > 0);
     m_clear->setEnabled(outcomes.finished() > 0);
     m_undo->setEnabled(m_lent.rows.canRestore());
-    m_expandAll->setEnabled(any && m_lent.model.shown() <= MaxOpened);
+    m_expandAll->setEnabled(any && m_lent.model.shown() <= MaxExpanded);
     for (QAction *action : {m_filter, m_collapseAll, m_copySummary, m_saveReport})
         action->setEnabled(any);
 }

@@ -29,7 +29,7 @@ constexpr int AroundState = 44; // pixels: an icon, and air
 constexpr int AroundSize = 20;
 constexpr double StateShare = 0.4; // of the view, at most
 constexpr int DragOffset = 12; // pixels from the pointer to the picture, so that the target is seen
-constexpr int MinLines = 3; // of a column, as wide as they are high
+constexpr int MinColumnLines = 3; // of a column, as wide as they are high
 constexpr int MinNameLines = 10; // of the names, likewise
 constexpr int LongPause = 3599; // seconds: as wide as a pause of a service usually is
 } // namespace
@@ -134,7 +134,7 @@ void ResultsView::openGroups(const QModelIndex &parent, int first, int last)
 void ResultsView::measureColumns()
 {
     const QFontMetrics metrics = fontMetrics();
-    header()->setMinimumSectionSize(lines(metrics, MinLines));
+    header()->setMinimumSectionSize(lines(metrics, MinColumnLines));
     header()->resizeSection(ResultsModel::Size, sizeWidth());
     if (!m_isStateDragged)
         m_stateWidth = defaultState();

@@ -14,7 +14,7 @@ namespace Chaincert {
 namespace {
 
 constexpr int Air = 6; // pixels above and below a row's text together
-constexpr int Between = 8; // the texts
+constexpr int BetweenTexts = 8; // the texts
 constexpr double Strength = 0.7; // of the text's colour, as in a QuietLabel
 
 QStyle *styleOf(const QStyleOptionViewItem &option)
@@ -61,7 +61,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QStyle &style = *styleOf(first);
     const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, first.widget) + 1;
     QRect room = style.subElementRect(QStyle::SE_ItemViewItemText, &first, first.widget);
-    const int taken = 2 * margin + first.fontMetrics.horizontalAdvance(first.text) + Between;
+    const int taken = 2 * margin + first.fontMetrics.horizontalAdvance(first.text) + BetweenTexts;
     if (taken >= room.width())
         return;
     room = QStyle::visualRect(first.direction, room, room.adjusted(taken, 0, -margin, 0));

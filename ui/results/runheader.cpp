@@ -19,7 +19,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int Gap = 8;
+constexpr int HeaderGap = 8;
 constexpr int NarrowestBar = 60; // pixels; a shorter one says nothing
 constexpr int WidestBar = 340;
 } // namespace
@@ -52,7 +52,7 @@ RunHeader::RunHeader(const ListActions &actions, QAction &openFolder, QWidget *p
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Gap);
+    row->setSpacing(HeaderGap);
     row->addWidget(m_count);
     row->addWidget(m_summary);
     row->addWidget(m_bar, 100);
@@ -86,7 +86,7 @@ QSize RunHeader::minimumSizeHint() const
 // By what fits: first all, then the buttons without words, then no bar, at last the summary cut.
 void RunHeader::fit()
 {
-    int free = width() - m_count->sizeHint().width() - 4 * Gap;
+    int free = width() - m_count->sizeHint().width() - 4 * HeaderGap;
     for (const FlatButton *button : std::as_const(m_icons))
         free -= button->iconWidth();
     int withWords = 0;

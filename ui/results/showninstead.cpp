@@ -8,7 +8,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int Margin = 16;
+constexpr int AroundText = 16;
 constexpr qsizetype Longest = 60; // characters of a filter that are repeated
 } // namespace
 
@@ -19,7 +19,7 @@ ShownInstead::ShownInstead(QWidget *parent)
 {
     m_sentence->setAlignment(Qt::AlignCenter);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Margin, Margin, Margin, Margin);
+    column->setContentsMargins(AroundText, AroundText, AroundText, AroundText);
     column->setSpacing(12);
     column->addWidget(m_sentence);
     column->addWidget(m_clearFilter, 0, Qt::AlignCenter);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int Margin = 16;
 constexpr int StepGap = 24;
-constexpr int LinesWide = 36; // as wide as they are high
+constexpr int StepsWide = 36; // as wide as they are high
 constexpr int TitleLarger = 3; // points
 constexpr qsizetype MaxKeys = 3;
 
@@ -177,7 +177,7 @@ FirstStart::FirstStart(QWidget *parent)
         for (const QuietLabel *sentence : sentences)
             widest = qMax(widest, textWidth(sentence->fontMetrics(), {sentence->text()}));
         const int numbers = middle->fontMetrics().height() * 3 / 2 + Margin;
-        middle->setMaximumWidth(qMax(widest + numbers + Margin, lines(middle->fontMetrics(), LinesWide)));
+        middle->setMaximumWidth(qMax(widest + numbers + Margin, lines(middle->fontMetrics(), StepsWide)));
     });
     auto *page = new QWidget;
     setWidgetResizable(true);

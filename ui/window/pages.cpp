@@ -10,7 +10,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int Margin = 16;
+constexpr int PageMargin = 16;
 }
 
 Pages::Pages(
@@ -23,7 +23,7 @@ Pages::Pages(
 {
     auto *first = new QWidget;
     auto *around = new QVBoxLayout(first);
-    around->setContentsMargins(Margin, Margin / 2, Margin, Margin);
+    around->setContentsMargins(PageMargin, PageMargin / 2, PageMargin, PageMargin);
     around->addWidget(firstStart);
     m_stack->addWidget(first);
     m_stack->addWidget(results);
@@ -31,7 +31,7 @@ Pages::Pages(
     m_form->setToolTip(tr("Shows the form (F9)"));
     m_form->hide();
     auto *above = new QHBoxLayout;
-    above->setContentsMargins(Margin, Margin / 2, Margin, 0);
+    above->setContentsMargins(PageMargin, PageMargin / 2, PageMargin, 0);
     above->addWidget(m_form);
     above->addStretch(1);
     auto *column = new QVBoxLayout(this);

@@ -19,12 +19,6 @@ namespace {
 using Kind = FailureKind;
 constexpr std::optional<Kind> accepted = std::nullopt;
 
-Entry with(Entry entry, const std::function<void(Entry &)> &change)
-{
-    change(entry);
-    return entry;
-}
-
 QByteArray oneNamed(const QByteArray &name)
 {
     return zipOf({file("good.pem"), file(name)});

@@ -16,12 +16,6 @@ using namespace ZipBuilding;
 
 namespace {
 
-Entry with(Entry entry, const std::function<void(Entry &)> &change)
-{
-    change(entry);
-    return entry;
-}
-
 // As archive/zip's testdata has it: sizes and ends of ZIP64 although nothing is big, the offset short, and
 // none of it in the local header.
 QByteArray likeGo(const QByteArray &furtherExtra)

@@ -168,6 +168,12 @@ Entry file(const QByteArray &name, const QByteArray &content)
     return entry;
 }
 
+Entry with(Entry entry, const std::function<void(Entry &)> &change)
+{
+    change(entry);
+    return entry;
+}
+
 Entry folder(const QByteArray &name)
 {
     Entry entry;

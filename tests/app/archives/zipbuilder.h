@@ -4,6 +4,7 @@
 #include <QList>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <optional>
 
 // Archives written byte by byte, so that a test can lie in any field. Nothing of app/ is used.
@@ -55,6 +56,7 @@ struct Archive
 QByteArray zipOf(const QList<Entry> &entries);
 Entry file(const QByteArray &name, const QByteArray &content = "content of a file\n");
 Entry folder(const QByteArray &name);
+Entry with(Entry entry, const std::function<void(Entry &)> &change);
 QByteArray deflated(const QByteArray &content); // raw, as ZIP holds it
 QByteArray gzipped(const QByteArray &content);
 QByteArray extraField(quint16 id, const QByteArray &content);

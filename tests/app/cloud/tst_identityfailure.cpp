@@ -13,7 +13,7 @@ Q_DECLARE_METATYPE(Chaincert::FailureKind)
 
 namespace {
 
-const QString Host = u"iam.example.com"_s;
+const QString IamHost = u"iam.example.com"_s;
 const QString Project = u"cn-north-4"_s;
 const QString Key = u"HPUAABCDEFGHIJKLWXYZ"_s;
 const QDateTime Now = QDateTime(QDate(2026, 11, 24), QTime(9, 0), QTimeZone::utc()).toUTC();
@@ -21,7 +21,7 @@ const QDateTime Now = QDateTime(QDate(2026, 11, 24), QTime(9, 0), QTimeZone::utc
 // As HttpCall hands it over: decoded from the wire.
 Failure answered(int status, const QByteArray &body, const QByteArray &type = "application/json")
 {
-    return decodeErrorAnswer(status, type, "request-1", body, {}, Host);
+    return decodeErrorAnswer(status, type, "request-1", body, {}, IamHost);
 }
 
 QByteArray ofIam(const QByteArray &code, const QByteArray &message)
@@ -128,7 +128,7 @@ private Q_SLOTS:
         const Failure after = signInFailure(before, true, Project);
         QCOMPARE(kindId(after.kind), kindId(kind));
         QCOMPARE(after.service, before.service);
-        QCOMPARE(after.subject, kind == K::ProjectUnknown ? Project : Host);
+        QCOMPARE(after.subject, kind == K::ProjectUnknown ? Project : IamHost);
         QCOMPARE(after.measure, kind == K::UserLocked ? 15 : 0);
     }
 
@@ -144,7 +144,7 @@ private Q_SLOTS:
         std::vector<Secret> secrets;
         secrets.emplace_back(password);
         const auto refused = [&](int status, const QByteArray &body) {
-            return decodeErrorAnswer(status, "application/json", {}, body, secrets, Host);
+            return decodeErrorAnswer(status, "application/json", {}, body, secrets, IamHost);
         };
         const Failure signIn
             = signInFailure(refused(401, ofKeystone(401, "The username or password is wrong.")), false, {});
@@ -192,7 +192,7 @@ private Q_SLOTS:
         const Failure failure
             = signInFailure(answered(404, ofIam("IAM.0004", "Could not find project: .")), false, {});
         QCOMPARE(failure.kind, K::SignInRefused);
-        QCOMPARE(failure.subject, Host);
+        QCOMPARE(failure.subject, IamHost);
     }
 
     void theWaysOwnFailuresStay_data()
@@ -207,7 +207,7 @@ private Q_SLOTS:
     void theWaysOwnFailuresStay()
     {
         QFETCH(FailureKind, kind);
-        const Failure failure{kind, Host, u"detail"_s, 3, 4};
+        const Failure failure{kind, IamHost, u"detail"_s, 3, 4};
         QCOMPARE(signInFailure(failure, true, Project), failure);
         QCOMPARE(accessKeyFailure(failure, Key, Now), failure);
     }
@@ -223,11 +223,11 @@ private Q_SLOTS:
     void aSuccessOfAnotherShapeIsNoIdentityService()
     {
         QFETCH(FailureKind, kind);
-        Failure failure{kind, Host};
+        Failure failure{kind, IamHost};
         failure.service = ServiceError{200};
         const Failure after = signInFailure(failure, false, Project);
         QCOMPARE(kindId(after.kind), kindId(K::NotIdentityService));
-        QCOMPARE(after.subject, Host);
+        QCOMPARE(after.subject, IamHost);
     }
 
     void aRefusedSignatureHasItsOwnKind_data()
@@ -291,7 +291,7 @@ private Q_SLOTS:
         before.service->unredacted.reset(); // it has told
         QCOMPARE(after.service, before.service);
         const bool ofKey = after.kind != before.kind && kind != K::NoProgrammaticAccess;
-        QCOMPARE(after.subject, ofKey ? u"WXYZ"_s : Host);
+        QCOMPARE(after.subject, ofKey ? u"WXYZ"_s : IamHost);
         QCOMPARE(after.measure, kind == K::AccessKeyLocked ? 5 : 0);
     }
 
@@ -328,7 +328,7 @@ private Q_SLOTS:
         if (kind == K::ClockWrong) {
             QCOMPARE(failure.measure, ahead);
             QCOMPARE(QDateTime::fromString(failure.detail, Qt::ISODate), Now.addSecs(-ahead));
-            QCOMPARE(failure.subject, Host);
+            QCOMPARE(failure.subject, IamHost);
         }
     }
 

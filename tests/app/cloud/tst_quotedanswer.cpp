@@ -10,7 +10,7 @@ namespace {
 
 using Text = std::optional<QString>;
 
-Failure decoded(QByteArrayView body, int status = 400, const QByteArray &type = "application/json",
+Failure quoted(QByteArrayView body, int status = 400, const QByteArray &type = "application/json",
     const QByteArray &requestId = {})
 {
     return decodeErrorAnswer(status, type, requestId, body, {}, u"bcs.example.com"_s);
@@ -85,13 +85,13 @@ private Q_SLOTS:
         QFETCH(QByteArray, sent);
         QFETCH(QString, kept);
         const bool json = sent.contains('\\');
-        const Failure failure = decoded("{\"error_code\":\"" + sent + "\",\"error_msg\":\"" + sent + "\"}",
+        const Failure failure = quoted("{\"error_code\":\"" + sent + "\",\"error_msg\":\"" + sent + "\"}",
             400, "application/json", json ? QByteArray("x") : sent);
         QCOMPARE(failure.service->code, Text(kept));
         QCOMPARE(failure.service->message->simplified(), kept);
         if (!json)
             QCOMPARE(failure.service->requestId, kept);
-        const Failure ofBody = decoded("{\"error\":{\"code\":\"c\"},\"request_id\":\"" + sent + "\"}");
+        const Failure ofBody = quoted("{\"error\":{\"code\":\"c\"},\"request_id\":\"" + sent + "\"}");
         QCOMPARE(ofBody.service->requestId, kept);
     }
 
@@ -145,7 +145,7 @@ private Q_SLOTS:
     void ofAKeyOrAnArchiveNothingIsQuoted()
     {
         for (const QByteArray &body : {"PK\3\4abc"_ba, "\x30\x82\x01\x02key"_ba, "\x1f\x8b\x08key"_ba})
-            QVERIFY2(!decoded(body, 500, "application/octet-stream").service->message, body.constData());
+            QVERIFY2(!quoted(body, 500, "application/octet-stream").service->message, body.constData());
     }
 };
 

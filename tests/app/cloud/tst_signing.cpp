@@ -30,7 +30,7 @@ AccessKey key(const QByteArray &secret = "the-secret-key", const QByteArray &tok
     return {u"AKEXAMPLE"_s, Secret(secret), Secret(token)};
 }
 
-QByteArray header(const HttpRequest &request, const QByteArray &name)
+QByteArray valuesOf(const HttpRequest &request, const QByteArray &name)
 {
     QByteArrayList values;
     for (const auto &[key, value] : request.headers) {
@@ -42,7 +42,7 @@ QByteArray header(const HttpRequest &request, const QByteArray &name)
 
 QByteArray signedNames(const HttpRequest &request)
 {
-    const QByteArray stamp = header(request, "Authorization");
+    const QByteArray stamp = valuesOf(request, "Authorization");
     const qsizetype begin = stamp.indexOf("SignedHeaders=") + 14;
     return stamp.sliced(begin, stamp.indexOf(',', begin) - begin);
 }
@@ -134,9 +134,9 @@ private Q_SLOTS:
             {u"body"_s, SecondSigner::latin1(request.body)}, {u"access"_s, u"AKEXAMPLE"_s},
             {u"secret"_s, SecondSigner::latin1(secret)}, {u"token"_s, SecondSigner::latin1(token)},
             {u"date"_s, u"20260309T040506Z"_s}});
-        QCOMPARE(header(signedRequest, "Authorization"), second.toLatin1());
-        QCOMPARE(header(signedRequest, "X-Sdk-Date"), "20260309T040506Z"_ba);
-        QCOMPARE(header(signedRequest, "X-Security-Token"), token);
+        QCOMPARE(valuesOf(signedRequest, "Authorization"), second.toLatin1());
+        QCOMPARE(valuesOf(signedRequest, "X-Sdk-Date"), "20260309T040506Z"_ba);
+        QCOMPARE(valuesOf(signedRequest, "X-Security-Token"), token);
     }
 
     // Worked out once by hand with sha256sum and openssl, so that the two above cannot be wrong together.
@@ -168,14 +168,14 @@ private Q_SLOTS:
         QFETCH(QByteArray, token);
         QFETCH(QByteArray, names);
         QFETCH(QByteArray, signature);
-        QCOMPARE(header(sign(request, key("the-secret-key", token), Time), "Authorization"),
+        QCOMPARE(valuesOf(sign(request, key("the-secret-key", token), Time), "Authorization"),
             "SDK-HMAC-SHA256 Access=AKEXAMPLE, SignedHeaders=" + names + ", Signature=" + signature);
     }
 
     void whatIsNotSignedMayChange()
     {
         const auto signature = [](const Headers &headers) {
-            return header(sign(get("https://bcs.example.com/x", headers), key(), Time), "Authorization");
+            return valuesOf(sign(get("https://bcs.example.com/x", headers), key(), Time), "Authorization");
         };
         QCOMPARE(signature({{"Content-Type", "a"}}), signature({}));
         QCOMPARE(signature({{"X_Odd", "a"}}), signature({{"X_Odd", "b"}}));
@@ -194,18 +194,18 @@ private Q_SLOTS:
     {
         const HttpRequest request
             = sign(get("https://bcs.example.com/x"), key(), Time.toOffsetFromUtc(8 * 3600));
-        QCOMPARE(header(request, "X-Sdk-Date"), "20260309T040506Z"_ba);
+        QCOMPARE(valuesOf(request, "X-Sdk-Date"), "20260309T040506Z"_ba);
     }
 
     void anAuthorizationByKeyNamesProjectAndDomainAndMendsTheClock()
     {
         const Authorization authorization{{}, key(), u"p1"_s, u"d1"_s, std::chrono::hours(-2)};
         const HttpRequest request = authorized(get("https://bcs.example.com/x"), authorization, Time);
-        QCOMPARE(header(request, "X-Sdk-Date"), "20260309T020506Z"_ba);
-        QCOMPARE(header(request, "X-Project-Id"), "p1"_ba);
-        QCOMPARE(header(request, "X-Domain-Id"), "d1"_ba);
+        QCOMPARE(valuesOf(request, "X-Sdk-Date"), "20260309T020506Z"_ba);
+        QCOMPARE(valuesOf(request, "X-Project-Id"), "p1"_ba);
+        QCOMPARE(valuesOf(request, "X-Domain-Id"), "d1"_ba);
         QCOMPARE(signedNames(request), "host;x-domain-id;x-project-id;x-sdk-date"_ba);
-        QVERIFY(header(request, "X-Auth-Token").isEmpty());
+        QVERIFY(valuesOf(request, "X-Auth-Token").isEmpty());
     }
 
     void aTokenGoesUnsigned()

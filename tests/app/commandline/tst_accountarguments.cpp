@@ -1,20 +1,15 @@
+#include "argumentsrig.h"
 #include "commandline/arguments.h"
 #include "harness/harness.h"
 #include "options/help.h"
 
 #include <QTest>
 
+using namespace ArgumentsRig;
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const Environment environment{u"/home/ada"_s, u"/work/here"_s, false};
-
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
 
 AccountAddOptions added(const QString &line)
 {

@@ -1,20 +1,15 @@
+#include "argumentsrig.h"
 #include "commandline/arguments.h"
 #include "harness/harness.h"
 #include "options/help.h"
 
 #include <QTest>
 
+using namespace ArgumentsRig;
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const Environment environment{u"/home/ada"_s, u"/work/here"_s, true};
-
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
 
 QStringList good()
 {
@@ -33,7 +28,7 @@ QStringList without(const QString &option)
 
 DownloadOptions options(const QStringList &arguments)
 {
-    const ParsedArguments parsed = parseArguments(arguments, environment);
+    const ParsedArguments parsed = parseArguments(arguments, withToken);
     if (const auto *error = std::get_if<UsageError>(&parsed))
         qWarning("%s", qPrintable(usageText(*error)));
     return std::holds_alternative<DownloadOptions>(parsed) ? std::get<DownloadOptions>(parsed)
@@ -169,7 +164,7 @@ void Arguments::theTokenIsNeverAnArgument()
 {
     for (const QString &spelled : {u"--token=MIIsecret"_s, u"--token"_s}) {
         const ParsedArguments parsed
-            = parseArguments(good() + QStringList{spelled, u"MIIsecret"_s}, environment);
+            = parseArguments(good() + QStringList{spelled, u"MIIsecret"_s}, withToken);
         const QString said = usageText(std::get<UsageError>(parsed));
         QVERIFY(said.contains(u"CHAINCERT_TOKEN"_s));
         QVERIFY(!said.contains(u"MIIsecret"_s));
@@ -198,7 +193,7 @@ void Arguments::theCredentialIsLookedForInOneOrder()
     QFETCH(const QStringList, more);
     QFETCH(const bool, inEnvironment);
     QFETCH(const DownloadOptions::CredentialFrom, from);
-    Environment around = environment;
+    Environment around = withToken;
     around.tokenInEnvironment = inEnvironment;
     const bool account = from == DownloadOptions::CredentialFrom::Account;
     const ParsedArguments parsed
@@ -213,7 +208,7 @@ void Arguments::theCredentialIsLookedForInOneOrder()
 
 void Arguments::aProjectMayComeFromTheAccountOrTheKeys()
 {
-    Environment bare = environment;
+    Environment bare = withToken;
     bare.tokenInEnvironment = false;
     QVERIFY(std::holds_alternative<DownloadOptions>(parseArguments(without(u"--project"_s), bare)));
     QStringList named = without(u"--project"_s) + words(u"--account work"_s);
@@ -334,7 +329,7 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy()
     QFETCH(QStringList, arguments);
     QFETCH(QString, argument);
     QFETCH(QString, remedy);
-    const ParsedArguments parsed = parseArguments(arguments, environment);
+    const ParsedArguments parsed = parseArguments(arguments, withToken);
     const auto *const error = std::get_if<UsageError>(&parsed);
     QVERIFY(error);
     QCOMPARE(error->argument, argument);
@@ -346,14 +341,14 @@ void Arguments::wrongUsageNamesTheArgumentAndTheRemedy()
 
 void Arguments::helpAndVersionComeBeforeAnythingElse()
 {
-    QVERIFY(std::holds_alternative<HelpRequested>(parseArguments({u"--frob"_s, u"--help"_s}, environment)));
-    QVERIFY(std::holds_alternative<VersionRequested>(parseArguments({u"--version"_s}, environment)));
+    QVERIFY(std::holds_alternative<HelpRequested>(parseArguments({u"--frob"_s, u"--help"_s}, withToken)));
+    QVERIFY(std::holds_alternative<VersionRequested>(parseArguments({u"--version"_s}, withToken)));
     const std::pair<QString, Command> commands[] = {{u"download"_s, Command::Download},
         {u"account"_s, Command::Account}, {u"account add"_s, Command::AccountAdd},
         {u"account list"_s, Command::AccountList}, {u"account test"_s, Command::AccountTest},
         {u"account remove x --frob"_s, Command::AccountRemove}, {u"upload"_s, Command::None}};
     for (const auto &[line, command] : commands) {
-        const ParsedArguments parsed = parseArguments(words(line) + QStringList{u"--help"_s}, environment);
+        const ParsedArguments parsed = parseArguments(words(line) + QStringList{u"--help"_s}, withToken);
         const HelpRequested *const help = std::get_if<HelpRequested>(&parsed);
         QVERIFY2(help && help->command == command, qPrintable(line));
     }
@@ -372,12 +367,12 @@ void Arguments::aShellIsNamedForItsCompletion()
     const std::pair<QString, Shell> shells[]
         = {{u"bash"_s, Shell::Bash}, {u"zsh"_s, Shell::Zsh}, {u"fish"_s, Shell::Fish}};
     for (const auto &[name, shell] : shells) {
-        const ParsedArguments parsed = parseArguments({u"completion"_s, name}, environment);
+        const ParsedArguments parsed = parseArguments({u"completion"_s, name}, withToken);
         QVERIFY2(std::holds_alternative<CompletionRequested>(parsed), qPrintable(name));
         QVERIFY(std::get<CompletionRequested>(parsed).shell == shell);
     }
     for (const QStringList &wrong : {QStringList{u"completion"_s}, QStringList{u"completion"_s, u"csh"_s}}) {
-        const ParsedArguments parsed = parseArguments(wrong, environment);
+        const ParsedArguments parsed = parseArguments(wrong, withToken);
         QVERIFY(std::holds_alternative<UsageError>(parsed));
         QCOMPARE(std::get<UsageError>(parsed).argument, wrong.last());
         QVERIFY(std::get<UsageError>(parsed).remedy.contains(u"completion bash"_s));

@@ -1,21 +1,12 @@
+#include "argumentsrig.h"
 #include "commandline/arguments.h"
 #include "harness/harness.h"
 
 #include <QTest>
 
+using namespace ArgumentsRig;
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const Environment environment{u"/home/ada"_s, u"/work/here"_s, true};
-
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
-
-} // namespace
 
 // Where a command may stand among the options.
 class CommandPlace : public QObject
@@ -50,7 +41,7 @@ void CommandPlace::optionsMayStandBeforeTheCommand()
     const ParsedArguments parsed = parseArguments(before
             + words(
                 u"download --endpoint https://bcs.example.com --project p --blockchain b --type admin --to /certs"_s),
-        environment);
+        withToken);
     const auto *const found = std::get_if<DownloadOptions>(&parsed);
     QVERIFY(found);
     QCOMPARE(found->folder, u"/certs"_s);
@@ -59,23 +50,23 @@ void CommandPlace::optionsMayStandBeforeTheCommand()
 
 void CommandPlace::optionsMayStandBeforeAnAccountCommand()
 {
-    QVERIFY(std::get<AccountListOptions>(parseArguments(words(u"account --json list"_s), environment)).json);
-    const ParsedArguments listed = parseArguments(words(u"--account download list projects"_s), environment);
+    QVERIFY(std::get<AccountListOptions>(parseArguments(words(u"account --json list"_s), withToken)).json);
+    const ParsedArguments listed = parseArguments(words(u"--account download list projects"_s), withToken);
     QCOMPARE(std::get<ListOptions>(listed).account, u"download"_s);
     const ParsedArguments behind = parseArguments(
-        words(u"account --ca a.pem --region cn-north-4 add work --token-stdin"_s), environment);
+        words(u"account --ca a.pem --region cn-north-4 add work --token-stdin"_s), withToken);
     QCOMPARE(std::get<AccountAddOptions>(behind).name, u"work"_s);
     QCOMPARE(std::get<AccountAddOptions>(behind).cloud.authorityFiles, QStringList{u"/work/here/a.pem"_s});
 }
 
 void CommandPlace::nothingIsAnOptionBehindTwoDashes()
 {
-    const ParsedArguments parsed = parseArguments(words(u"account remove -- --version"_s), environment);
+    const ParsedArguments parsed = parseArguments(words(u"account remove -- --version"_s), withToken);
     const auto *const remove = std::get_if<AccountRemoveOptions>(&parsed);
     QVERIFY(remove);
     QCOMPARE(remove->account, u"--version"_s);
     QVERIFY(std::holds_alternative<AccountRemoveOptions>(
-        parseArguments(words(u"account remove -- -h"_s), environment)));
+        parseArguments(words(u"account remove -- -h"_s), withToken)));
     QCOMPARE(languageArgument(words(u"account remove -- --language zh_CN"_s)), QString());
 }
 

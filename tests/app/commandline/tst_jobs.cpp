@@ -1,14 +1,14 @@
+#include "argumentsrig.h"
 #include "commandline/jobs.h"
 #include "harness/harness.h"
 
 #include <QTest>
 
+using namespace ArgumentsRig;
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const Environment environment{u"/home/ada"_s, u"/work/here"_s, false};
 
 DownloadOptions byAccount()
 {

@@ -35,7 +35,7 @@ QByteArray zip(const Files &files)
         zip_file_set_mtime(archive, index, 1'700'000'000, 0);
     }
     zip_close(archive);
-    return contentOf(path);
+    return SavingRig::contentOf(path);
 }
 
 Files organization(const QByteArray &mark)
@@ -48,6 +48,19 @@ Files organization(const QByteArray &mark)
         {u"abc.peer/tls/server.key"_s, "key" + mark},
         {u"abc.peer/tls/server.crt"_s, "certificate"},
     };
+}
+
+QByteArray archive(const QByteArray &mark)
+{
+    static const QByteArray unmarked = zip(organization());
+    return mark.isEmpty() ? unmarked : zip(organization(mark));
+}
+
+DownloadRequest request(const QTemporaryDir &folder, OnConflict onConflict)
+{
+    DownloadRequest request = SavingRig::request(folder.path());
+    request.onConflict = onConflict;
+    return request;
 }
 
 DownloadRequest request(const QString &folder, const QString &org, CertType type)

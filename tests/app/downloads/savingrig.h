@@ -7,6 +7,7 @@
 #include <QList>
 #include <QPair>
 #include <QStringList>
+#include <QTemporaryDir>
 
 // Feeds bodies straight into the saving, as the transfer thread would, and looks at what lies on disk.
 #define VERIFY_SAVED(result) QVERIFY2(result, result ? "" : qPrintable(SavingRig::name(result.error())))
@@ -17,9 +18,11 @@ using Files = QList<QPair<QString, QByteArray>>; // names ending in "/" are fold
 
 QByteArray zip(const Files &files); // the same bytes for the same files
 Files organization(const QByteArray &mark = {}); // an admin's archive with a key; `mark` makes it another one
+QByteArray archive(const QByteArray &mark = {}); // zip(organization(mark))
 
 Chaincert::DownloadRequest request(const QString &folder, const QString &org = QStringLiteral("org1"),
     Chaincert::CertType type = Chaincert::CertType::Admin);
+Chaincert::DownloadRequest request(const QTemporaryDir &folder, Chaincert::OnConflict onConflict);
 
 struct Run // as one run of the program
 {

@@ -12,14 +12,9 @@ using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using DownloadRig::Service;
+using SavingRig::archive;
 
 namespace {
-
-QByteArray archive()
-{
-    static const QByteArray made = SavingRig::zip(SavingRig::organization());
-    return made;
-}
 
 // Answers well or with one of many faults.
 RawServer::Script faulty(quint32 seed)

@@ -10,13 +10,10 @@
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using DownloadRig::Service;
+using SavingRig::archive;
+using SavingRig::request;
 
 namespace {
-
-QByteArray archive(const QByteArray &mark = {})
-{
-    return SavingRig::zip(SavingRig::organization(mark));
-}
 
 // The same files packed a day later.
 QByteArray packedAnew(QByteArray zip)
@@ -26,13 +23,6 @@ QByteArray packedAnew(QByteArray zip)
             zip[at + day] = char(zip.at(at + day) ^ 1);
     }
     return zip;
-}
-
-DownloadRequest request(const QTemporaryDir &dir, OnConflict onConflict)
-{
-    DownloadRequest request = SavingRig::request(dir.path());
-    request.onConflict = onConflict;
-    return request;
 }
 
 // As if it had been saved at that time.

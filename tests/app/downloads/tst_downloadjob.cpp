@@ -12,6 +12,7 @@ using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using DownloadRig::Service;
+using SavingRig::archive;
 
 namespace {
 
@@ -31,11 +32,6 @@ struct Heard
     int answers = 0;
     Result<SavedDownload> answer;
 };
-
-QByteArray archive()
-{
-    return SavingRig::zip(SavingRig::organization());
-}
 
 QByteArray halvedByPacking(qsizetype bytes)
 {

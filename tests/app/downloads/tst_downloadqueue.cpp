@@ -13,13 +13,9 @@ using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using DownloadRig::Service;
+using SavingRig::archive;
 
 namespace {
-
-QByteArray archive()
-{
-    return SavingRig::zip(SavingRig::organization());
-}
 
 // Counts how many are served at the same time.
 struct Busy

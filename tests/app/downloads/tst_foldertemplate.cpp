@@ -15,7 +15,7 @@ namespace {
 
 const QString id = u"0B6A7A1E-5c0f-4d7e-9a53-2f1c8e6b9d10"_s;
 
-DownloadRequest request(const QString &name, const QString &folder = u"/to"_s)
+DownloadRequest named(const QString &name, const QString &folder = u"/to"_s)
 {
     DownloadRequest request = SavingRig::request(folder, u"Org1"_s);
     request.query.blockchainId = id;
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QFETCH(const QString, text);
         QFETCH(const QString, name);
         QFETCH(const QString, path);
-        DownloadRequest asked = request(name);
+        DownloadRequest asked = named(name);
         asked.folderTemplate = text;
         const auto folders = FolderTemplate::of(asked);
         QVERIFY(folders);
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void noDeviceComesAboutByPuttingTogether()
     {
-        DownloadRequest asked = request({});
+        DownloadRequest asked = named({});
         asked.query.orgName = u"n"_s;
         asked.folderTemplate = u"co{org}/{type}"_s;
         QVERIFY(FolderTemplate::of(asked)->parts(asked).first() != u"con"_s);
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("there");
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("used");
-        const QString byId = FolderTemplate::of(request({}))->parts(request({})).first();
+        const QString byId = FolderTemplate::of(named({}))->parts(named({})).first();
         const QString named = u"supply-chain-0b6a7a1e"_s;
         QTest::newRow("none, named") << QStringList() << u"supply-chain"_s << named;
         QTest::newRow("none, unnamed") << QStringList() << QString() << byId;
@@ -144,7 +144,7 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         for (const QString &folder : there)
             QVERIFY(QDir(dir.path()).mkdir(folder));
-        const DownloadRequest asked = request(name, dir.path());
+        const DownloadRequest asked = named(name, dir.path());
         const TargetPath target
             = targetPathOf(asked, *FolderTemplate::of(asked), *Platform::Folder::open(dir.path()));
         QCOMPARE(target.parent.section(u'/', 0, -2), dir.path() + u'/' + used);
@@ -155,8 +155,8 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const SavingRig::Run run;
         const QByteArray body = SavingRig::zip(SavingRig::organization());
-        const auto first = run.prepare(request({}, dir.path()), body); // nothing is there yet
-        DownloadRequest other = request(u"supply-chain"_s, dir.path());
+        const auto first = run.prepare(named({}, dir.path()), body); // nothing is there yet
+        DownloadRequest other = named(u"supply-chain"_s, dir.path());
         other.query.certType = CertType::User;
         const auto second = run.prepare(other, body);
         QVERIFY(first && second);
@@ -168,8 +168,8 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const SavingRig::Run run;
         const QByteArray body = SavingRig::zip(SavingRig::organization());
-        const auto first = run.prepare(request({}, dir.path()), body);
-        DownloadRequest other = request({}, dir.path());
+        const auto first = run.prepare(named({}, dir.path()), body);
+        DownloadRequest other = named({}, dir.path());
         other.folderTemplate = u"chain {blockchain}/{org}/{type}"_s;
         const auto second = run.prepare(other, body);
         QVERIFY(first && second);

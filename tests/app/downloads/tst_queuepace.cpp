@@ -13,13 +13,9 @@ using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using DownloadRig::Service;
+using SavingRig::archive;
 
 namespace {
-
-QByteArray archive()
-{
-    return SavingRig::zip(SavingRig::organization());
-}
 
 // The blockchains asked for, in the order they were.
 QStringList blockchainsAsked(const Service &service)

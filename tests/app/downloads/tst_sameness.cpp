@@ -12,6 +12,7 @@
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
+using SavingRig::request;
 
 namespace {
 
@@ -53,13 +54,6 @@ QByteArray withChecksumOf(const QByteArray &bytes, const QByteArray &other)
             four[bit / 8] = char(four.at(bit / 8) | 1 << bit % 8);
     }
     return bytes + four;
-}
-
-DownloadRequest request(const QTemporaryDir &dir, OnConflict onConflict)
-{
-    DownloadRequest request = SavingRig::request(dir.path());
-    request.onConflict = onConflict;
-    return request;
 }
 
 } // namespace

@@ -39,7 +39,7 @@ QList<DownloadRequest> foundIn(const QString &file)
     return *found;
 }
 
-RawServer::Script silent()
+RawServer::Script neverAnswering()
 {
     return [](RawServer::Connection &connection) {
         if (connection.readRequest())
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void whatAQueueHasNotFinishedIsFoundByTheNextRun()
     {
-        Service service(silent());
+        Service service(neverAnswering());
         const QString file = service.dir.path() + u"/state/unfinished.json"_s;
         QList<DownloadRequest> expected;
         {
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void whatCannotBeReadStaysWhereItIs()
     {
-        Service service(silent());
+        Service service(neverAnswering());
         const QString file = service.dir.path() + u"/unfinished.json"_s;
         QVERIFY(QDir().mkdir(file)); // unreadable for root too
         {
@@ -193,7 +193,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, content);
         QFETCH(const QString, where);
-        Service service(silent());
+        Service service(neverAnswering());
         const QString file = service.dir.path() + u"/unfinished.json"_s;
         SavingRig::write(file, content);
         QVERIFY(foundIn(file).isEmpty());
@@ -219,7 +219,7 @@ private Q_SLOTS:
 
     void aSecondWindowNeitherReadsNorWritesTheFirstOnes()
     {
-        Service service(silent());
+        Service service(neverAnswering());
         const QString file = service.dir.path() + u"/unfinished.json"_s;
         DownloadQueue queue(service.credentials);
         UnfinishedWork first(file);
@@ -234,7 +234,7 @@ private Q_SLOTS:
 
     void whatAWindowThatEndedFirstLeftIsNotOverwrittenByTheOther()
     {
-        Service service(silent());
+        Service service(neverAnswering());
         const QString file = service.dir.path() + u"/unfinished.json"_s;
         DownloadRequest left = service.request(u"of-the-first"_s);
         left.accountId = QUuid::createUuid();

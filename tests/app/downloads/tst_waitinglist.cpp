@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-DownloadRequest request(const QString &blockchain, const QString &org, const QString &host = u"a.example"_s)
+DownloadRequest asked(const QString &blockchain, const QString &org, const QString &host = u"a.example"_s)
 {
     DownloadRequest request = SavingRig::request(u"/to"_s, org);
     request.query.blockchainId = blockchain;
@@ -38,10 +38,10 @@ private Q_SLOTS:
     {
         WaitingList list;
         for (DownloadId id = 1; id <= 4; ++id)
-            list.add(id, request(u"large"_s, QString::number(id)));
-        list.add(5, request(u"small"_s, u"org"_s));
-        list.add(6, request(u"middle"_s, u"org1"_s));
-        list.add(7, request(u"middle"_s, u"org2"_s));
+            list.add(id, asked(u"large"_s, QString::number(id)));
+        list.add(5, asked(u"small"_s, u"org"_s));
+        list.add(6, asked(u"middle"_s, u"org1"_s));
+        list.add(7, asked(u"middle"_s, u"org2"_s));
         QCOMPARE(takenFrom(list), (QList<DownloadId>{1, 5, 6, 2, 7, 3, 4}));
         QCOMPARE(list.size(), 0);
         QVERIFY(list.hosts().isEmpty());
@@ -50,8 +50,8 @@ private Q_SLOTS:
     void hostsAreApartAndCountWithTheirPorts()
     {
         WaitingList list;
-        list.add(1, request(u"chain"_s, u"org"_s));
-        list.add(2, request(u"chain"_s, u"org"_s, u"https://a.example:8443/prefix"_s));
+        list.add(1, asked(u"chain"_s, u"org"_s));
+        list.add(2, asked(u"chain"_s, u"org"_s, u"https://a.example:8443/prefix"_s));
         QStringList hosts = list.hosts();
         hosts.sort();
         QCOMPARE(hosts, (QStringList{host, u"a.example:8443"_s}));
@@ -64,10 +64,10 @@ private Q_SLOTS:
     void aDestinationThatIsNotAllowedIsPassedOver()
     {
         WaitingList list;
-        DownloadRequest elsewhere = request(u"chain"_s, u"org3"_s);
+        DownloadRequest elsewhere = asked(u"chain"_s, u"org3"_s);
         elsewhere.folder = u"/elsewhere"_s;
-        list.add(1, request(u"chain"_s, u"org1"_s));
-        list.add(2, request(u"chain"_s, u"org2"_s));
+        list.add(1, asked(u"chain"_s, u"org1"_s));
+        list.add(2, asked(u"chain"_s, u"org2"_s));
         list.add(3, elsewhere);
         const auto allowed = [](const QString &destination) { return destination != u"/to"; };
         QCOMPARE(list.takeNext(host, allowed), std::optional<DownloadId>(3));
@@ -78,14 +78,14 @@ private Q_SLOTS:
     void whatIsRemovedIsNotFoundAgain()
     {
         WaitingList list;
-        list.add(1, request(u"chain"_s, u"org"_s));
-        list.add(2, request(u"chain"_s, u"org"_s)); // tried again: the same twice
-        QCOMPARE(list.sameAs(request(u"chain"_s, u"org"_s)), std::optional<DownloadId>(2));
+        list.add(1, asked(u"chain"_s, u"org"_s));
+        list.add(2, asked(u"chain"_s, u"org"_s)); // tried again: the same twice
+        QCOMPARE(list.sameAs(asked(u"chain"_s, u"org"_s)), std::optional<DownloadId>(2));
         list.remove(1);
         list.remove(1);
-        QCOMPARE(list.sameAs(request(u"chain"_s, u"org"_s)), std::optional<DownloadId>(2));
+        QCOMPARE(list.sameAs(asked(u"chain"_s, u"org"_s)), std::optional<DownloadId>(2));
         list.remove(2);
-        QCOMPARE(list.sameAs(request(u"chain"_s, u"org"_s)), std::nullopt);
+        QCOMPARE(list.sameAs(asked(u"chain"_s, u"org"_s)), std::nullopt);
         QCOMPARE(list.takeNext(host), std::nullopt);
     }
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
         WaitingList list;
         const Harness::ThreadTime timer;
         for (DownloadId id = 1; id <= 10'000; ++id)
-            list.add(id, request(QString::number(id % 50), QString::number(id)));
+            list.add(id, asked(QString::number(id % 50), QString::number(id)));
         for (DownloadId id = 1; id <= 10'000; id += 2)
             list.remove(id);
         QCOMPARE(takenFrom(list).size(), 5'000);

@@ -33,7 +33,7 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-mode_t modeOf(const QString &path)
+mode_t permissionsOf(const QString &path)
 {
     struct stat facts = {};
     return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? facts.st_mode & 0777 : 0;
@@ -58,8 +58,8 @@ private Q_SLOTS:
         const auto open = writeWhole(path(u"open"_s), "def", Mode::Public, Existing::Replace);
         ::umask(before);
         QVERIFY(secret && open);
-        QCOMPARE(modeOf(path(u"secret"_s)), mode_t(0600));
-        QCOMPARE(modeOf(path(u"open"_s)), mode_t(0644));
+        QCOMPARE(permissionsOf(path(u"secret"_s)), mode_t(0600));
+        QCOMPARE(permissionsOf(path(u"open"_s)), mode_t(0644));
         QCOMPARE(contentOf(path(u"open"_s)), "def"_ba);
         QCOMPARE(names(), (QStringList{u"open"_s, u"secret"_s}));
     }

@@ -36,7 +36,7 @@ QList<QStringList> parsed(const QString &csv)
     return rows;
 }
 
-QMap<QString, QString> only(const DownloadStatus &status, Unfinished unfinished = Unfinished::GoesOn)
+QMap<QString, QString> cellsOf(const DownloadStatus &status, Unfinished unfinished = Unfinished::GoesOn)
 {
     const QByteArray csv = csvReport({status}, unfinished);
     const QList<QStringList> rows = parsed(QString::fromUtf8(csv.mid(3)));
@@ -77,7 +77,7 @@ void CsvReport::aSavedDownloadFillsItsCells()
     DownloadStatus status = saved(u"org1"_s);
     status.saved->renewed = true;
     status.saved->olderArchive = u"/c/admin 2026.zip"_s;
-    const auto cells = only(status);
+    const auto cells = cellsOf(status);
     QCOMPARE(cells[u"org_name"_s], u"org1"_s);
     QCOMPARE(cells[u"cert_type"_s], u"admin"_s);
     QCOMPARE(cells[u"status"_s], u"saved"_s);
@@ -96,7 +96,7 @@ void CsvReport::aFailureFillsItsCells()
 {
     const DownloadStatus status
         = failed(u"org1"_s, FailureKind::Unauthorized, u"BCS.4010401"_s, u"Incorrect token"_s);
-    const auto cells = only(status);
+    const auto cells = cellsOf(status);
     QCOMPARE(cells[u"status"_s], u"failed"_s);
     QCOMPARE(cells[u"archive"_s], QString());
     QCOMPARE(cells[u"failure_kind"_s], u"unauthorized"_s);
@@ -108,7 +108,7 @@ void CsvReport::aFailureFillsItsCells()
     QCOMPARE(cells[u"kept_answer"_s], QString());
     DownloadStatus kept = status;
     ownFailure(kept).keptAnswer = u"/c/admin.answer.json"_s;
-    QCOMPARE(only(kept)[u"kept_answer"_s], u"/c/admin.answer.json"_s);
+    QCOMPARE(cellsOf(kept)[u"kept_answer"_s], u"/c/admin.answer.json"_s);
 }
 
 void CsvReport::hostileNamesAreCellsAndNoFormulas_data()
@@ -121,7 +121,7 @@ void CsvReport::hostileNamesAreCellsAndNoFormulas_data()
 void CsvReport::hostileNamesAreCellsAndNoFormulas()
 {
     QFETCH(QString, name);
-    const QString cell = only(asked(name)).value(u"org_name"_s);
+    const QString cell = cellsOf(asked(name)).value(u"org_name"_s);
     QVERIFY(!cell.isEmpty());
     QVERIFY2(!u"=+-@\t\r\n\uff1d"_s.contains(cell.front()), qPrintable(cell));
     for (const QChar c : {QChar(0x1b), QChar(0x202e)})
@@ -151,22 +151,22 @@ void CsvReport::noFormulaHidesBehindWhatIsTrimmedOrParts()
 {
     QFETCH(QString, name);
     QFETCH(QString, cell);
-    QCOMPARE(only(asked(name)).value(u"org_name"_s), cell);
+    QCOMPARE(cellsOf(asked(name)).value(u"org_name"_s), cell);
 }
 
 void CsvReport::whatTheServiceSaysIsNoFormulaEither()
 {
     const auto cells
-        = only(failed(u"o"_s, FailureKind::RequestRefused, u"=cmd"_s, u"@SUM(1+1)*cmd|' /C calc'!A0"_s));
+        = cellsOf(failed(u"o"_s, FailureKind::RequestRefused, u"=cmd"_s, u"@SUM(1+1)*cmd|' /C calc'!A0"_s));
     QCOMPARE(cells[u"error_code"_s], u"'=cmd"_s);
     QVERIFY(cells[u"error_msg"_s].startsWith(u"'@SUM"_s));
 }
 
 void CsvReport::whatGoesOnIsNotCancelled()
 {
-    QCOMPARE(only(asked(u"o"_s)).value(u"status"_s), u"waiting"_s);
-    QCOMPARE(only(asked(u"o"_s, DownloadState::Unpacking)).value(u"status"_s), u"downloading"_s);
-    QCOMPARE(only(asked(u"o"_s), Unfinished::WillNotEnd).value(u"status"_s), u"cancelled"_s);
+    QCOMPARE(cellsOf(asked(u"o"_s)).value(u"status"_s), u"waiting"_s);
+    QCOMPARE(cellsOf(asked(u"o"_s, DownloadState::Unpacking)).value(u"status"_s), u"downloading"_s);
+    QCOMPARE(cellsOf(asked(u"o"_s), Unfinished::WillNotEnd).value(u"status"_s), u"cancelled"_s);
 }
 
 CHAINCERT_TEST(CsvReport)

@@ -16,7 +16,7 @@ const QByteArray signedIn
 const QByteArray refused401 = RawServer::answer(401,
     R"({"error_code":"BCS.4010401","error_msg":"Incorrect token or token resolution failed"})",
     {"Content-Type: application/json"});
-const QByteArray good = RawServer::answer(200, "{}", {"Content-Type: application/json"});
+const QByteArray answered = RawServer::answer(200, "{}", {"Content-Type: application/json"});
 
 QByteArray withToken(const QByteArray &token)
 {
@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, answer);
         QFETCH(const QByteArray, told);
-        serve(answer, [](int, const QByteArray &) { return good; });
+        serve(answer, [](int, const QByteArray &) { return answered; });
         const auto pressed = std::chrono::steady_clock::now();
         m_calls->start(m_account.id, 3, pressed);
         QCOMPARE(m_calls->answers(), "3 x " + told);
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         serve(RawServer::answer(201, R"({"token":{"expires_at":"2020-01-01T00:00:00Z","user":{}}})",
                   {"Content-Type: application/json", "X-Subject-Token: t"}),
-            [](int, const QByteArray &) { return good; });
+            [](int, const QByteArray &) { return answered; });
         for (int press = 0; press < 4; ++press)
             QCOMPARE(m_calls->one(m_account.id), "200");
         QCOMPARE(signIns(), 1);
@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         // The first two requests come with the first token; the second of them hears of it late.
         serve({}, [](int, const QByteArray &request) {
-            return request.contains("X-Auth-Token: token-1") ? refused401 : good;
+            return request.contains("X-Auth-Token: token-1") ? refused401 : answered;
         });
         m_calls->start(m_account.id, 6);
         QCOMPARE(m_calls->answers(), "6 x 200");
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void whatFailsOnItsWayIsToldToAllAndNotRemembered()
     {
-        serve(withToken("t"), [](int, const QByteArray &) { return good; });
+        serve(withToken("t"), [](int, const QByteArray &) { return answered; });
         const quint16 port = m_server->port();
         m_server.reset(); // nothing listens there now
         const auto pressed = std::chrono::steady_clock::now();

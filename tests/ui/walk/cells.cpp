@@ -63,10 +63,10 @@ int widthNeeded(const QAbstractItemView &view, const QModelIndex &index, const Q
     return width;
 }
 
-class Look
+class CellLook
 {
 public:
-    explicit Look(QStringList &faults)
+    explicit CellLook(QStringList &faults)
         : m_faults(faults)
     {
     }
@@ -133,7 +133,7 @@ void lookAtPopup(QWidget &popup, const QString &name, QStringList &faults)
     if (!view)
         return;
     QStringList found;
-    Look(found).at(*view);
+    CellLook(found).at(*view);
     for (const QString &fault : found)
         faults += u"the list of "_s + name + u": "_s + fault;
 }
@@ -148,7 +148,7 @@ QStringList untoldIn(QWidget &window)
     const auto views = window.findChildren<QAbstractItemView *>();
     for (QAbstractItemView *view : views) {
         if (view->isVisible() && view->window() == &window && !qobject_cast<QHeaderView *>(view))
-            Look(faults).at(*view);
+            CellLook(faults).at(*view);
     }
     eachPopup(window, [&faults](QWidget &popup, const QString &name) { lookAtPopup(popup, name, faults); });
     return faults;
