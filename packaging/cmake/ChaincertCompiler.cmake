@@ -22,6 +22,10 @@ if(NOT MSVC)
     if(CHAINCERT_WERROR)
         add_compile_options(-Werror)
     endif()
+    # Speaks of headers, and GCC takes the files that a unity build includes for such.
+    if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        add_compile_options(-Wno-subobject-linkage)
+    endif()
 endif()
 
 if(CHAINCERT_SANITIZE)

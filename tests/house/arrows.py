@@ -72,10 +72,11 @@ def main():
     for room, included in included_by().items():
         wrong += [f"{room} includes {other}, which it does not link" for other in sorted(included - uses[room])]
         wrong += [f"{room} links {other}, which it does not include" for other in sorted(uses[room] - included)]
-    commands = {str(Path(command["file"]).resolve().parent.relative_to(ROOT)): command
-                for command in json.loads((build / "compile_commands.json").read_text("utf-8"))
-                if Path(command["file"]).resolve().is_relative_to(ROOT / "app")
-                or Path(command["file"]).resolve().is_relative_to(ROOT / "ui")}
+    # By where the object goes: a unity build compiles files of its own, which include a room's.
+    commands = {}
+    for command in json.loads((build / "compile_commands.json").read_text("utf-8")):
+        words = shlex.split(command["command"])
+        commands["/".join(words[words.index("-o") + 1].split("/")[:2])] = command
     headers = {room: f"{Path(room).name}/{next((ROOT / room).glob('*[!_][!p].h')).name}" for room in uses}
     for room in uses:
         can = seen(commands["ui/window" if faults and room == "app/typed" else room], headers)

@@ -4,8 +4,8 @@
 #   tests/house/tidy.sh BUILD --share    a twentieth of the files, another one with each commit, so that twenty commits
 #                                        have looked at all
 #   tests/house/tidy.sh BUILD FILE…      these
-# BUILD: a build folder that was configured. Another version knows other checks, so only 14 can tell: elsewhere than
-# on Debian 12 it is skipped (exit 77).
+# BUILD: what the preset debug or release has built; that of sanitize compiles several files as one. Another version knows
+# other checks, so only 14 can tell: elsewhere than on Debian 12 it is skipped (exit 77).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 shares=20
@@ -28,6 +28,10 @@ sed -E 's/ -Winvalid-pch| -include [^ ]+cmake_pch\.hxx//g; s#("command": ")[^ ]*
 mapfile -t all < <(git ls-files 'app/*.cpp' 'ui/*.cpp' | while read -r file; do
     grep -qF "\"file\": \"$PWD/$file\"" "$database/compile_commands.json" && echo "$file"
 done)
+if [ "${#all[@]}" -eq 0 ]; then
+    echo "$build compiles no file of app/ and ui/ by itself: give this a build folder of the preset debug or release." >&2
+    exit 1
+fi
 files=("$@")
 case "${1:-}" in
     "") files=("${all[@]}") ;;
