@@ -33,13 +33,13 @@ namespace Walk {
 namespace {
 
 constexpr int Outside = 2; // pixels beside a control
-constexpr int BeforeWords = 22; // pixels, in a menu
-constexpr int Frame = 2; // pixels: of a part that has one
+constexpr int BeforeItem = 22; // pixels, in a menu
+constexpr int PartFrame = 2; // pixels: of a part that has one
 
-class Faint
+class FaintParts
 {
 public:
-    explicit Faint(QWidget &window)
+    explicit FaintParts(QWidget &window)
         : m_window(window)
         , m_surfaces(window)
     {
@@ -123,7 +123,7 @@ private:
             isRadio ? QStyle::SE_RadioButtonIndicator : QStyle::SE_CheckBoxIndicator, &option, &button);
         edge(button, part, u"the box of "_s + button.text());
         if (button.isChecked())
-            mark(button, part.adjusted(Frame, Frame, -Frame, -Frame),
+            mark(button, part.adjusted(PartFrame, PartFrame, -PartFrame, -PartFrame),
                 u"the mark in the box of "_s + button.text());
     }
 
@@ -135,7 +135,7 @@ private:
             if (action->isVisible() && action->isEnabled() && action->isCheckable())
                 mark(menu,
                     QStyle::visualRect(menu.layoutDirection(), place,
-                        QRect(place.topLeft(), QSize(BeforeWords, place.height()))),
+                        QRect(place.topLeft(), QSize(BeforeItem, place.height()))),
                     u"the box of the entry "_s + action->text());
         }
     }
@@ -150,7 +150,7 @@ private:
             edge(button, button.rect(), u"the edge of the button "_s + name);
         if (button.icon().isNull())
             return;
-        QRect area = button.rect().adjusted(Frame, Frame, -Frame, -Frame);
+        QRect area = button.rect().adjusted(PartFrame, PartFrame, -PartFrame, -PartFrame);
         if (!button.text().isEmpty() && tool)
             area = QStyle::visualRect(button.layoutDirection(), area,
                 QRect(area.topLeft(), QSize(button.iconSize().width() + 2, area.height())));
@@ -167,7 +167,7 @@ private:
         mark(combo,
             combo.style()
                 ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, &combo)
-                .adjusted(2 * Frame, 2 * Frame, -2 * Frame, -2 * Frame),
+                .adjusted(2 * PartFrame, 2 * PartFrame, -2 * PartFrame, -2 * PartFrame),
             u"the arrow of the box "_s + combo.currentText());
     }
 
@@ -183,7 +183,7 @@ private:
                 mark(spin,
                     spin.style()
                         ->subControlRect(QStyle::CC_SpinBox, &option, part, &spin)
-                        .adjusted(2 * Frame, Frame, -2 * Frame, -Frame),
+                        .adjusted(2 * PartFrame, PartFrame, -2 * PartFrame, -PartFrame),
                     u"an arrow of the box "_s + spin.text());
         }
     }
@@ -192,7 +192,7 @@ private:
     {
         edge(bar, bar.rect(), u"the edge of the bar "_s + bar.accessibleName());
         if (bar.value() > bar.minimum() && bar.value() < bar.maximum())
-            mark(bar, bar.rect().adjusted(Frame, Frame, -Frame, -Frame),
+            mark(bar, bar.rect().adjusted(PartFrame, PartFrame, -PartFrame, -PartFrame),
                 u"what is filled of the bar "_s + bar.accessibleName());
     }
 
@@ -285,7 +285,7 @@ QStringList faintIn(QWidget &window)
 {
     if (qobject_cast<QFileDialog *>(&window))
         return {}; // what is in it is Qt's
-    return Faint(window).find();
+    return FaintParts(window).find();
 }
 
 } // namespace Walk

@@ -29,18 +29,18 @@ namespace Walk {
 
 namespace {
 
-constexpr int Frame = 4; // pixels: of a control, which has a contrast of its own
+constexpr int TextFrame = 4; // pixels: of a control, which has a contrast of its own
 constexpr int Told = 60; // letters of a long text
 constexpr int AfterIcon = 6; // pixels, at most, between a button's icon and its text
 constexpr int FocusFrame = 2; // pixels: of a cell
-constexpr int BeforeWords = 22; // pixels, in a menu
+constexpr int BeforeItemText = 22; // pixels, in a menu
 constexpr int AroundHeading = 3; // pixels, on each side
 constexpr int SortArrow = 16; // pixels, at most
 
-class Pale
+class PaleTexts
 {
 public:
-    explicit Pale(QWidget &window)
+    explicit PaleTexts(QWidget &window)
         : m_window(window)
         , m_surfaces(window)
     {
@@ -105,7 +105,7 @@ private:
 
     void within(QLineEdit &line)
     {
-        QRect area = line.rect().adjusted(Frame, Frame, -Frame, -Frame);
+        QRect area = line.rect().adjusted(TextFrame, TextFrame, -TextFrame, -TextFrame);
         const auto pictures = line.findChildren<QToolButton *>();
         for (const QToolButton *picture : pictures) {
             if (!picture->isVisible())
@@ -137,8 +137,8 @@ private:
             return;
         QRect area = button.rect();
         // A link has no frame.
-        if (const int above = qMin(Frame, (area.height() - button.fontMetrics().height()) / 2); above > 0)
-            area.adjust(Frame, above, -Frame, -above);
+        if (const int above = qMin(TextFrame, (area.height() - button.fontMetrics().height()) / 2); above > 0)
+            area.adjust(TextFrame, above, -TextFrame, -above);
         if (!button.icon().isNull()) {
             // The text is in the middle together with its icon, or begins behind it.
             const int icon = button.iconSize().width() + AfterIcon;
@@ -164,8 +164,8 @@ private:
     void headings(const QHeaderView &header)
     {
         for (int section = 0; section < header.count(); ++section) {
-            const QRect place(header.sectionViewportPosition(section), Frame, header.sectionSize(section),
-                header.viewport()->height() - 2 * Frame);
+            const QRect place(header.sectionViewportPosition(section), TextFrame, header.sectionSize(section),
+                header.viewport()->height() - 2 * TextFrame);
             const bool isSorted = header.isSortIndicatorShown() && header.sortIndicatorSection() == section;
             const QRect text
                 = place.adjusted(AroundHeading, 0, -AroundHeading - (isSorted ? SortArrow : 0), 0);
@@ -194,7 +194,7 @@ private:
     template <typename Menu> void entries(const Menu &menu)
     {
         // What is checked has its box before the words of all.
-        const int before = qobject_cast<const QMenu *>(&m_window) ? BeforeWords : 0;
+        const int before = qobject_cast<const QMenu *>(&m_window) ? BeforeItemText : 0;
         const auto actions = menu.actions();
         for (QAction *action : actions) {
             const QRect place = menu.actionGeometry(action).adjusted(2, 2, -2, -2);
@@ -215,7 +215,7 @@ QStringList paleIn(QWidget &window)
 {
     if (qobject_cast<QFileDialog *>(&window))
         return {}; // what is in it is Qt's
-    return Pale(window).find();
+    return PaleTexts(window).find();
 }
 
 } // namespace Walk
