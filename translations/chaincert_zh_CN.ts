@@ -2744,12 +2744,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>租户名（账号名）(&amp;N)</translation>
     </message>
     <message>
-        <source>Enter the name of the tenant (domain) that the user belongs to.</source>
-        <translation>请输入用户所属的租户名（账号名）。</translation>
-    </message>
-    <message>
         <source>The console shows it under “My Credentials”, “API Credentials”, as “IAM user ID”. You are asked for a code when it is needed, once per project.</source>
         <translation>可在控制台的“我的凭证”→“API 凭证”中找到，即“IAM 用户 ID”。需要时会要求输入验证码，每个项目一次。</translation>
+    </message>
+    <message>
+        <source>Enter the tenant (domain) name.</source>
+        <translation>请输入租户名（账号名）。</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ PasswordSection::PasswordSection(QWidget *parent)
     };
     QHBoxLayout *names = addRow();
     addField(tr("Te&nant (domain) name"), m_domain, {}, names)
-        ->setRule(needed(m_domain, tr("Enter the name of the tenant (domain) that the user belongs to.")));
+        ->setRule(needed(m_domain, tr("Enter the tenant (domain) name.")));
     m_userField = addField(tr("&User name"), m_user, {}, names);
     m_userField->setRule(needed(m_user, tr("Enter the user name.")));
     m_passwordField = addField(tr("&Password"), m_password,

@@ -27,8 +27,8 @@ ControlField::ControlField(const QString &label, QWidget *control, QWidget *pare
 
 void ControlField::setRule(std::function<QString()> rule)
 {
-    if (!m_rule && hint().isEmpty())
-        keepNoteLine(); // an error takes a hint's place, or this: what is below must not move
+    if (!m_rule)
+        reserveNoteLine(); // what is below must not move when an error appears
     m_rule = std::move(rule);
 }
 

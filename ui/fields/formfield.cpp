@@ -113,6 +113,11 @@ void FormField::keepNoteLine()
     layout()->setContentsMargins(0, 0, 0, Gap); // it is nearer to its own control than to what follows
 }
 
+void FormField::reserveNoteLine()
+{
+    m_line->reserveLine();
+}
+
 void FormField::setNote(const QString &note, bool wrong, const QString &brief)
 {
     if (m_note == note && m_isNoteWrong == wrong && m_noteBrief == brief)

@@ -28,12 +28,10 @@ public:
     QVBoxLayout *body() const { return m_body; } ///< where the control goes
     void setControl(QWidget *control); ///< label's buddy; takes the focus and the description
     void watch(QWidget *part); ///< a further part whose leaving may be leaving the field
-    QHBoxLayout *aside() const
-    {
-        return m_aside;
-    } ///< at the label's right; null where the label stands beside
+    QHBoxLayout *aside() const { return m_aside; } ///< at the label's right; null: the label stands beside
     /// The line of the hint stays free while there is none, so that nothing moves when one comes.
     void keepNoteLine();
+    void reserveNoteLine(); ///< one line is there, words or not; longer words take more (NoteLine)
 
     void setHint(const QString &hint);
     void setCheck(std::function<QString()> check); ///< the error as a sentence; empty: nothing is wrong

@@ -48,6 +48,13 @@ void NoteLine::keepLine(const QString &field)
     show();
 }
 
+void NoteLine::reserveLine()
+{
+    m_reservesLine = true;
+    render();
+    show();
+}
+
 void NoteLine::say(const QString &text, bool wrong, const QString &brief)
 {
     if (text != m_said)
@@ -57,7 +64,7 @@ void NoteLine::say(const QString &text, bool wrong, const QString &brief)
     m_sign->setVisible(wrong);
     m_text->setQuiet(!wrong);
     render();
-    setVisible(m_keepsLine || !text.isEmpty());
+    setVisible(m_keepsLine || m_reservesLine || !text.isEmpty());
 }
 
 void NoteLine::resizeEvent(QResizeEvent *event)
@@ -76,13 +83,14 @@ void NoteLine::changeEvent(QEvent *event)
 
 void NoteLine::render()
 {
+    const QFontMetrics metrics = m_text->fontMetrics();
+    if (m_keepsLine || m_reservesLine)
+        setMinimumHeight(qMax(metrics.height(), m_sign->sizeHint().height()));
     if (!m_keepsLine)
         return m_text->setText(m_said);
     if (m_isRendering)
         return;
     m_isRendering = true;
-    const QFontMetrics metrics = m_text->fontMetrics();
-    setMinimumHeight(qMax(metrics.height(), m_sign->sizeHint().height()));
     int room = width() - (m_sign->isVisibleTo(this) ? m_sign->sizeHint().width() + SignGap : 0);
     const bool isLong = metrics.horizontalAdvance(m_said) > room;
     //: unfolds the rest of a sentence, or folds it away again

@@ -10,7 +10,8 @@ class QuietLabel;
 
 /// The words under a control: a hint in small grey, or what is wrong with its sign. Grows with its words; or,
 /// once keepLine() was called, keeps one line whether it says something or not, so that nothing below it
-/// moves: what does not fit unfolds by “More”.
+/// moves: what does not fit unfolds by “More”. After reserveLine() the one line is there as well, and longer
+/// words grow beyond it.
 class NoteLine : public QWidget
 {
     Q_OBJECT
@@ -18,6 +19,7 @@ public:
     explicit NoteLine(QWidget *parent = nullptr);
 
     void keepLine(const QString &field); ///< whose words these are
+    void reserveLine();
     /// `brief`: what stands in the one line where the whole does not fit into it.
     void say(const QString &text, bool wrong, const QString &brief = {});
 
@@ -35,6 +37,7 @@ private:
     QString m_said;
     QString m_brief;
     bool m_keepsLine = false;
+    bool m_reservesLine = false;
     bool m_isOpen = false;
     bool m_isRendering = false; // what it shows or hides resizes it
 };
