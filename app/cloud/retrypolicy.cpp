@@ -1,5 +1,7 @@
 #include "cloud/retrypolicy.h"
 
+#include "failures/failurefacts.h"
+
 #include <QLocale>
 #include <QTimeZone>
 
@@ -19,16 +21,6 @@ bool theServiceAsksToComeBack(FailureKind kind)
     return kind == FailureKind::Throttled || kind == FailureKind::ServiceUnavailable;
 }
 
-// Not the TLS kinds, nor what a proxy says about a sign-in, a host or its setting: trying again changes
-// nothing there, and a wrong password sent again locks its user.
-bool isOfTheWay(FailureKind kind)
-{
-    return kind == FailureKind::NameNotFound || kind == FailureKind::ConnectionRefused
-        || kind == FailureKind::ConnectionLost || kind == FailureKind::ConnectTimedOut
-        || kind == FailureKind::NoNetwork || kind == FailureKind::NetworkFailed
-        || kind == FailureKind::ProxyFailed;
-}
-
 // Half fixed, half random: clients that failed together come back apart, and none at once.
 std::chrono::milliseconds backOff(int tryNumber, double random)
 {
@@ -45,7 +37,7 @@ std::optional<std::chrono::milliseconds> retryDelay(
     if (!failed.repeatable || failed.number >= MaxTries || unauthorized)
         return {};
     const bool asked = theServiceAsksToComeBack(failure.kind);
-    if (!asked && (failed.requestSent || !isOfTheWay(failure.kind)))
+    if (!asked && (failed.requestSent || !factsOf(failure.kind).is(FailureTrait::Unreached)))
         return {};
     const std::chrono::milliseconds ours = backOff(failed.number, random);
     if (!asked || !failure.retryAt.isValid())

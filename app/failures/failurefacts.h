@@ -33,6 +33,13 @@ enum class FailureTrait {
     NoIdentityAnswer = 0x040, ///< from the identity service: it is none
     Disk = 0x080, ///< the folder's or the disk's, not the archive's
     UnsafeArchive = 0x100, ///< no honest archive is like that
+    /// another CA certificate may mend it; an expired certificate, or one of another host, stays wrong with
+    /// any
+    AuthorityMayHelp = 0x200,
+    FromService = 0x400, ///< what a service answered
+    /// The service was not reached, and the next try may reach it. Not the TLS kinds, nor what a proxy says
+    /// about a sign-in, a host or its setting: a wrong password sent again locks its user.
+    Unreached = 0x800,
 };
 Q_DECLARE_FLAGS(FailureTraits, FailureTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FailureTraits)

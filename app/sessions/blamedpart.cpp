@@ -43,8 +43,8 @@ bool accountMends(const Failure &failure, const Account &account)
     case BlamedPart::Project:
     case BlamedPart::Proxy:
         return true;
-    case BlamedPart::Authorities: // an expired certificate, or one of another host, stays wrong with any CA
-        return failure.kind == FailureKind::TlsUnknownIssuer || failure.kind == FailureKind::TlsFailed;
+    case BlamedPart::Authorities:
+        return factsOf(failure.kind).is(FailureTrait::AuthorityMayHelp);
     default:
         return factsOf(failure.kind).is(FailureTrait::AccountMends);
     }

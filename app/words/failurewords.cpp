@@ -1,3 +1,4 @@
+#include "failures/failurefacts.h"
 #include "failures/outsidetext.h"
 #include "words/errorcodes.h"
 #include "words/keptanswerwords.h"
@@ -34,11 +35,6 @@ bool isSigned(const Failure &failure)
         && (failure.authMethod == AuthMethod::AccessKey || failure.authMethod == AuthMethod::FoundKeys);
 }
 
-bool isAnswerOfTheService(FailureKind kind)
-{
-    return kind >= FailureKind::RequestRefused && kind <= FailureKind::ErrorInSuccess;
-}
-
 } // namespace
 
 QString shown(const QString &text, qsizetype longest)
@@ -56,7 +52,7 @@ Sentences of(const Failure &failure)
 {
     const Phrase phrase = phraseOf(failure);
     Sentences sentences{phrase.summary, phrase.advice};
-    if (failure.service && failure.service->code && isAnswerOfTheService(failure.kind)) {
+    if (failure.service && failure.service->code && factsOf(failure.kind).is(FailureTrait::FromService)) {
         const bool identityService = failure.service->answeredBy == CloudService::Identity;
         const auto words = codeWords(currentLanguage(), *failure.service->code,
             failure.service->message.value_or(QString()), failure.service->httpStatus.value_or(0),

@@ -21,12 +21,6 @@ namespace {
 constexpr int MaxWarnings = 50;
 constexpr int MaxRawLength = 8000; // characters shown; a service's answer may be 1 MiB
 
-// An expired certificate, or one of another host, stays wrong with any CA.
-bool authorityHelps(FailureKind kind)
-{
-    return kind == FailureKind::TlsUnknownIssuer || kind == FailureKind::TlsFailed;
-}
-
 void addFailure(Details &details, const Failure &failure, const Account *account)
 {
     const Words::Sentences words = Words::of(failure);
@@ -45,7 +39,7 @@ void addFailure(Details &details, const Failure &failure, const Account *account
     if (details.raw.size() > MaxRawLength)
         details.raw = details.raw.left(MaxRawLength) + QChar(0x2026);
     details.helpOn = failure.kind;
-    details.canAddAuthority = authorityHelps(failure.kind);
+    details.canAddAuthority = factsOf(failure.kind).is(FailureTrait::AuthorityMayHelp);
     details.canEditAccount = !details.canAddAuthority
         && (account ? accountMends(failure, *account) : factsOf(failure.kind).is(FailureTrait::AccountMends));
     details.canAllowOpenKeys = failure.kind == FailureKind::ModesNotKept;

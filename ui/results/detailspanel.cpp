@@ -172,6 +172,7 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
         verdict.setPixelSize(QFontInfo(verdict).pixelSize() + VerdictLarger);
     }
     m_title->setFont(verdict);
+    m_sign->setMinimumHeight(QFontMetrics(verdict).height()); // beside its first line
     if (details) {
         const QIcon icon = shown.weight ? m_icons.of(*shown.weight) : m_icons.of(shown.state);
         m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
