@@ -200,7 +200,7 @@ void TestHostileAnswer::initTestCase()
     QTRY_VERIFY(!m_desktop.shown.isEmpty());
     m_window->show();
     QTRY_COMPARE(view().model()->rowCount(), HostileAnswer::organizations().size());
-    QTest::qWait(200); // the lists of the form come in
+    Harness::waitUntilQuiet(*m_window); // the lists of the form come in
 }
 
 void TestHostileAnswer::cleanupTestCase()
