@@ -190,8 +190,8 @@ Result<CentralEntry> readEntry(QIODevice &file, Cursor &cursor)
     entry.extraMode = extra.mode;
     if (!takeZip64(extra, {&sizes.size, &sizes.compressed, &sizes.offset}))
         return inconsistent(u"a ZIP64 field is missing"_s, rawName);
-    constexpr auto most = quint64(std::numeric_limits<qint64>::max());
-    if (sizes.size > most || sizes.compressed > most || sizes.offset > most)
+    constexpr auto Max = quint64(std::numeric_limits<qint64>::max());
+    if (sizes.size > Max || sizes.compressed > Max || sizes.offset > Max)
         return inconsistent(u"an impossible size"_s, rawName);
     entry.size = qint64(sizes.size);
     entry.compressedSize = qint64(sizes.compressed);

@@ -184,8 +184,8 @@ bool isConfigurationLine(QByteArrayView line)
 
 bool isMspConfiguration(QByteArrayView text)
 {
-    constexpr qsizetype longest = 8 * 1024;
-    if (text.size() > longest)
+    constexpr qsizetype MaxSize = 8 * 1024;
+    if (text.size() > MaxSize)
         return false;
     while (!text.isEmpty()) {
         const qsizetype end = text.indexOf('\n');

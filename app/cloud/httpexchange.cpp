@@ -250,7 +250,7 @@ void HttpExchange::onTooLong()
     if (m_status != 0 && !isSuccess())
         return end(errorAnswer());
     endWith(Failure{FailureKind::TookTooLong, hostAndPort(m_request.url), {},
-        std::chrono::round<std::chrono::seconds>(m_backend->limits().longest).count()});
+        std::chrono::round<std::chrono::seconds>(m_backend->limits().maxTime).count()});
 }
 
 bool HttpExchange::isRedirect() const

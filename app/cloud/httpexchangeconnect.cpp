@@ -25,8 +25,8 @@ void HttpExchange::enter()
     const NetworkLimits &limits = m_backend->limits();
     m_sinceEntered.start();
     m_stallTimer.start(limits.connect);
-    if (m_deadline.isForever() && limits.longest.count() > 0)
-        m_deadline = QDeadlineTimer(limits.longest);
+    if (m_deadline.isForever() && limits.maxTime.count() > 0)
+        m_deadline = QDeadlineTimer(limits.maxTime);
     if (!m_deadline.isForever())
         m_longest.start(std::chrono::milliseconds(m_deadline.remainingTime()));
     const QUrl &url = m_request.url;

@@ -84,7 +84,7 @@ void HttpProxyDialogue::onBytes()
 std::optional<ProxyHead> HttpProxyDialogue::takeHead()
 {
     while (m_socket->canReadLine() || m_socket->bytesAvailable() > 0) {
-        const QByteArray line = m_socket->readLine(ProxyHead::Largest);
+        const QByteArray line = m_socket->readLine(ProxyHead::MaxHeadSize);
         m_read += line;
         const QByteArrayView start("HTTP/1.");
         if (!m_read.startsWith(start.first(std::min(start.size(), m_read.size())))) {
@@ -94,9 +94,9 @@ std::optional<ProxyHead> HttpProxyDialogue::takeHead()
                     : u"What it answered is no HTTP."_s);
             return {};
         }
-        if (m_read.size() > ProxyHead::Largest) {
+        if (m_read.size() > ProxyHead::MaxHeadSize) {
             Failure failure{FailureKind::HeadTooLarge, m_route->address()};
-            failure.limit = ProxyHead::Largest;
+            failure.limit = ProxyHead::MaxHeadSize;
             fail(std::move(failure));
             return {};
         }

@@ -73,7 +73,7 @@ qsizetype keyEnd(const QByteArray &text, qsizetype from, qsizetype nextKey)
 bool looksHexadecimal(QByteArrayView word)
 {
     constexpr qsizetype shortest = 48;
-    constexpr qsizetype longest = 128; // of a checksum
+    constexpr qsizetype MaxLength = 128; // of a checksum
     constexpr std::array begins{
         "3081", "3082", "3077", "3074", "3041", "302e0201", "3030", "504b0304", "2d2d2d2d2d424547494e"};
     if (word.startsWith("0x") || word.startsWith("0X"))
@@ -86,7 +86,7 @@ bool looksHexadecimal(QByteArrayView word)
     }
     if (word.size() < shortest)
         return false;
-    if (word.size() > longest && std::all_of(word.begin(), word.end(), isHexadecimal))
+    if (word.size() > MaxLength && std::all_of(word.begin(), word.end(), isHexadecimal))
         return true;
     const QByteArray caseless = word.first(shortest).toByteArray().toLower();
     return std::all_of(caseless.begin(), caseless.end(), isHexadecimal)

@@ -40,12 +40,12 @@ QString entity(QStringView name)
 
 QString withoutEntities(QStringView text)
 {
-    constexpr qsizetype longest = 10;
+    constexpr qsizetype MaxLength = 10;
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == u'&') {
-            const qsizetype end = text.sliced(i, std::min(longest, text.size() - i)).indexOf(u';');
+            const qsizetype end = text.sliced(i, std::min(MaxLength, text.size() - i)).indexOf(u';');
             const QString character = end > 1 ? entity(text.sliced(i + 1, end - 1)) : QString();
             if (!character.isEmpty()) {
                 result += character;

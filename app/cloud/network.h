@@ -20,7 +20,7 @@ struct NetworkLimits
     std::chrono::milliseconds stall{30'000}; ///< without a byte of body, or the whole head, after that
     qint64 minSpeed = 10; ///< bytes of body per second, over each speedTime; 0: none
     std::chrono::milliseconds speedTime{60'000};
-    std::chrono::milliseconds longest{3'600'000}; ///< for one try, its redirects included; 0: none
+    std::chrono::milliseconds maxTime{3'600'000}; ///< for one try, its redirects included; 0: none
     /// What a plain ZIP (without ZIP64) can hold; a certificate archive has some kilobytes.
     qint64 body = Q_INT64_C(4) * 1024 * 1024 * 1024 - 1;
     bool operator==(const NetworkLimits &) const = default;

@@ -61,8 +61,8 @@ int weight(FailureKind kind)
 // On its own line: a line end in a name would begin a fact that is none.
 QString nameIn(const QString &displayName)
 {
-    constexpr qsizetype longest = 200;
-    return outsideLine(displayName, longest);
+    constexpr qsizetype MaxLength = 200;
+    return outsideLine(displayName, MaxLength);
 }
 
 QString factsOf(const QSslCertificate &certificate)

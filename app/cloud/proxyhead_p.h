@@ -13,7 +13,7 @@ namespace Chaincert {
 /// The head of what a proxy answers to CONNECT (RFC 9110, section 9.3.6).
 struct ProxyHead
 {
-    static constexpr qsizetype Largest = 64 * 1024; ///< bytes
+    static constexpr qsizetype MaxHeadSize = 64 * 1024; ///< bytes
     static constexpr qint64 MaxBodySize = 256 * 1024; ///< of a refusal that is skipped, in bytes
 
     int status = 0; ///< 0: the line has none

@@ -85,8 +85,8 @@ std::optional<Written> backslash(QByteArrayView rest)
 
 std::optional<Written> entity(QByteArrayView rest)
 {
-    constexpr qsizetype longest = 10;
-    const QByteArrayView head = rest.first(std::min(rest.size(), longest));
+    constexpr qsizetype MaxLength = 10;
+    const QByteArrayView head = rest.first(std::min(rest.size(), MaxLength));
     const qsizetype end = head.indexOf(';');
     if (end < 2)
         return {};
@@ -272,13 +272,13 @@ void Marks::mark(const Reading &reading, qsizetype first, qsizetype end)
 
 Reading withoutTags(const Reading &marked)
 {
-    constexpr qsizetype longest = 200;
+    constexpr qsizetype MaxTag = 200;
     const QByteArrayView text = marked.bytes;
     const auto tagEnd = [text](qsizetype at) {
         const char next = at + 1 < text.size() ? text[at + 1] : '\0';
         if (!std::isalpha(static_cast<unsigned char>(next)) && next != '/' && next != '!')
             return at;
-        for (qsizetype i = at + 1; i < text.size() && i < at + longest && text[i] != '<'; ++i) {
+        for (qsizetype i = at + 1; i < text.size() && i < at + MaxTag && text[i] != '<'; ++i) {
             if (text[i] == '>')
                 return i + 1;
         }

@@ -9,7 +9,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype Longest = 255; // of a name, user or password
+constexpr qsizetype MaxField = 255; // of a name, user or password
 constexpr char Version = 5;
 constexpr char NoSignIn = 0;
 constexpr char UserAndPassword = 2;
@@ -87,7 +87,7 @@ void SocksDialogue::onMethod(char method)
     if (method == NoSignIn) {
         askToConnect();
     } else if (method == UserAndPassword && hasUser()) {
-        if (user.size() > Longest || m_route->password.size() > Longest) {
+        if (user.size() > MaxField || m_route->password.size() > MaxField) {
             fail(FailureKind::ProxySignInUnsupported, u"SOCKS 5 (longer than 255 bytes)"_s);
             return;
         }
@@ -114,7 +114,7 @@ void SocksDialogue::askToConnect()
         const Q_IPV6ADDR bytes = address.toIPv6Address();
         target = ToIPv6 + QByteArray(reinterpret_cast<const char *>(bytes.c), sizeof(bytes.c));
     } else {
-        target = ToName + counted(QUrl::toAce(m_host).left(Longest));
+        target = ToName + counted(QUrl::toAce(m_host).left(MaxField));
     }
     QByteArray port(2, '\0');
     qToBigEndian(m_port, port.data());

@@ -13,7 +13,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype longest = 240; // bytes of UTF-8; " (2)" fits behind it wherever names may have 255
+constexpr qsizetype MaxNameBytes = 240; // bytes of UTF-8; " (2)" fits behind it wherever names may have 255
 
 QString lastPart(const QString &path)
 {
@@ -23,7 +23,7 @@ QString lastPart(const QString &path)
 // The middle says least: a name begins with whose it is, and ends with what.
 QString shortened(QString name)
 {
-    while (name.toUtf8().size() > longest) {
+    while (name.toUtf8().size() > MaxNameBytes) {
         const qsizetype middle = name.size() / 2;
         const bool isPair = name.at(middle).isLowSurrogate();
         name.remove(isPair ? middle - 1 : middle,

@@ -22,7 +22,7 @@ constexpr qsizetype maxNames = 100'000; // of the folder that is swept
 constexpr int maxLooks = 500; // at names like ours
 constexpr int maxOpened = 50; // of them
 constexpr qsizetype maxEntries = 1'000; // of a work folder; a run has at most a hundred in it
-constexpr auto longest = 300ms; // of listing and looking; removing what is ours takes what it takes
+constexpr auto MaxTime = 300ms; // of listing and looking; removing what is ours takes what it takes
 constexpr qint64 youngMs = 1'000; // a lock without a mark: its run is about to write it
 constexpr qint64 youngPartMs = 3'600'000; // a report is written in seconds
 
@@ -155,7 +155,7 @@ void sweep(const Platform::Folder &folder, bool keepsModes, const QDateTime &now
     clock.start();
     int looks = 0;
     int opened = 0;
-    const QStringList names = folder.names(maxNames, longest);
+    const QStringList names = folder.names(maxNames, MaxTime);
     // From anywhere, so that the same planted names do not hide a real one forever.
     const qsizetype first = names.isEmpty() ? 0 : QRandomGenerator::global()->bounded(names.size());
     for (qsizetype i = 0; i < names.size(); ++i) {
@@ -163,7 +163,7 @@ void sweep(const Platform::Folder &folder, bool keepsModes, const QDateTime &now
         const bool isPart = isPartName(name);
         if (!isPart && !isWorkFolderName(name))
             continue;
-        if (++looks > maxLooks || opened >= maxOpened || clock.hasExpired(longest.count()))
+        if (++looks > maxLooks || opened >= maxOpened || clock.hasExpired(MaxTime.count()))
             return;
         const auto facts = folder.facts(name);
         if (!facts || !facts->isOwn)

@@ -145,8 +145,8 @@ OrUsage<NetworkLimits> limitsFrom(const ParsedOptions &given)
         Setting::MinSpeed.maximum, CliText::tr("\"%1\" is not a number of bytes per second."),
         CliText::tr(
             "Give the minimum in bytes per second, for example --min-speed 100, or 0 for no limit.")));
-    limits.longest = seconds(check(numberFrom(given, "max-time"_L1,
-        int(duration_cast<seconds>(limits.longest).count()), 0, int(Setting::MaxTime.maximum.count()),
+    limits.maxTime = seconds(check(numberFrom(given, "max-time"_L1,
+        int(duration_cast<seconds>(limits.maxTime).count()), 0, int(Setting::MaxTime.maximum.count()),
         CliText::tr("\"%1\" is not valid: it must be a number of seconds, at most 604800 (a week)."),
         CliText::tr("Give the maximum number of seconds for one attempt, for example --max-time 600, or 0 "
                     "for no limit."))));

@@ -168,7 +168,7 @@ constexpr std::array Table{
     Option{"max-time"_L1, Takes::One, "SECONDS",
         QT_TRANSLATE_NOOP(
             "Chaincert::CommandLine", "seconds that one attempt may take (default: %1; 0: no limit)"),
-        Kind::Word, Asking, nullptr, [] { return seconds(NetworkLimits().longest); }},
+        Kind::Word, Asking, nullptr, [] { return seconds(NetworkLimits().maxTime); }},
     Option{"leave-secret"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "remove the account without using the keychain"),
         Kind::Word, of(Command::AccountRemove)},

@@ -39,11 +39,11 @@ QString echo(const QString &typed)
 
 QString echoIn(const QString &sentences)
 {
-    constexpr qsizetype longest = 1000; // characters
+    constexpr qsizetype MaxLength = 1000; // characters
     static const QRegularExpression userInfo(u"(//)[^\\s”\"]*@"_s);
     const bool alone = !sentences.contains(u' ');
-    QString shown
-        = Typed::visible(withoutSecretLooks(alone ? Typed::withoutUserInfo(sentences) : sentences), longest);
+    QString shown = Typed::visible(
+        withoutSecretLooks(alone ? Typed::withoutUserInfo(sentences) : sentences), MaxLength);
     return shown.replace(userInfo, u"\\1…@"_s);
 }
 

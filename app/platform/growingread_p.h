@@ -11,8 +11,8 @@ namespace Chaincert::Platform {
 /// were read; -1: read() failed. More than `limit` is noticed by one byte beyond it.
 template <typename Read> qint64 readGrowing(QByteArray &bytes, qint64 expected, qint64 limit, Read read)
 {
-    constexpr qint64 least = 4096; // files of /proc say that they have no bytes
-    bytes.resize(std::clamp(expected + 1, std::min(least, limit + 1), limit + 1));
+    constexpr qint64 MinSize = 4096; // files of /proc say that they have no bytes
+    bytes.resize(std::clamp(expected + 1, std::min(MinSize, limit + 1), limit + 1));
     for (qint64 size = 0;;) {
         if (size == bytes.size()) {
             if (size > limit)

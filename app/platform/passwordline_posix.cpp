@@ -24,12 +24,12 @@ int openTerminal()
 
 // The terminal without echo, and character by character: a terminal that collects lines itself cuts them at
 // 4,095 characters, and a token is longer. Destroyed it is as it was before.
-class UnseenLine : public QObject
+class NoEchoLine : public QObject
 {
 public:
     using Answer = std::function<void(std::optional<QByteArray>)>;
 
-    UnseenLine(QObject *context, const QByteArray &prompt, Answer answer)
+    NoEchoLine(QObject *context, const QByteArray &prompt, Answer answer)
         : QObject(context)
         , m_answer(std::move(answer))
         , m_terminal(openTerminal())
@@ -57,7 +57,7 @@ public:
         connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { onReadable(); });
     }
 
-    ~UnseenLine() override
+    ~NoEchoLine() override
     {
         restore();
         m_line.fill('\0');
@@ -143,7 +143,7 @@ bool canReadPassword()
 void readPassword(
     QObject *context, const QByteArray &prompt, std::function<void(std::optional<QByteArray>)> answer)
 {
-    new UnseenLine(context, prompt, std::move(answer));
+    new NoEchoLine(context, prompt, std::move(answer));
 }
 
 } // namespace Chaincert::Platform

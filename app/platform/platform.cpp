@@ -20,8 +20,8 @@ NewFile &NewFile::operator=(NewFile &&other) noexcept
 
 QString setAside(const QString &file)
 {
-    constexpr int most = 9; // repeated damage cannot fill the disk
-    for (int number = 1; number <= most; ++number) {
+    constexpr int MaxNumber = 9; // repeated damage cannot fill the disk
+    for (int number = 1; number <= MaxNumber; ++number) {
         const QString aside
             = file + QLatin1String(".damaged") + (number > 1 ? QString::number(number) : QString());
         const Result<bool> moved = renameNoReplace(file, aside);

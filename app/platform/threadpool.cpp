@@ -17,14 +17,14 @@ ThreadPool::~ThreadPool()
 void ThreadPool::setMaxThreadCount(int count)
 {
     const std::lock_guard guard(m_mutex);
-    m_most = std::max(1, count);
+    m_max = std::max(1, count);
 }
 
 void ThreadPool::start(Work work)
 {
     std::unique_lock lock(m_mutex);
     m_work.push_back(std::move(work));
-    const bool enough = m_idle >= int(m_work.size()) || int(m_threads.size()) >= m_most;
+    const bool enough = m_idle >= int(m_work.size()) || int(m_threads.size()) >= m_max;
     if (!enough && !addThread() && m_threads.empty()) {
         Work ours = std::move(m_work.back());
         m_work.pop_back();

@@ -42,7 +42,7 @@ private:
     std::deque<Work> m_work;
     std::list<std::thread> m_threads;
     std::list<std::thread> m_ended; // to be joined
-    int m_most = int(std::max(1U, std::thread::hardware_concurrency()));
+    int m_max = int(std::max(1U, std::thread::hardware_concurrency()));
     int m_idle = 0;
     bool m_ending = false;
 };

@@ -55,7 +55,7 @@ void WorkQueue::start(ThreadPool::Work work)
 {
     std::unique_lock lock(m_mutex);
     m_waiting.push_back(std::move(work));
-    if (int(m_begun.size()) >= m_most)
+    if (int(m_begun.size()) >= m_max)
         return;
     const auto begun = m_begun.insert(m_begun.end(), Clock::now());
     lock.unlock();

@@ -28,7 +28,7 @@ class WorkQueue : public std::enable_shared_from_this<WorkQueue>
 {
 public:
     explicit WorkQueue(int atATime)
-        : m_most(atATime)
+        : m_max(atATime)
     {
     }
     void start(ThreadPool::Work work);
@@ -38,7 +38,7 @@ private:
     using Clock = std::chrono::steady_clock;
     void run(std::list<Clock::time_point>::iterator begun);
 
-    const int m_most;
+    const int m_max;
     std::mutex m_mutex;
     std::deque<ThreadPool::Work> m_waiting;
     std::list<Clock::time_point> m_begun; // of those at work

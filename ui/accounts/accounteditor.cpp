@@ -115,7 +115,7 @@ void AccountEditor::fillForm()
         draft.account.authMethod = AuthMethod::Password;
     }
     m_form->setTakenLabels(labels);
-    m_form->setUsualRegion(suggestedRegion(m_accounts.lastRegion()));
+    m_form->setSuggestedRegion(suggestedRegion(m_accounts.lastRegion()));
     m_form->fill(saved ? std::optional(*saved) : std::nullopt, draft);
     const auto kept = m_drafts.extract(m_current);
     if (!kept.empty())

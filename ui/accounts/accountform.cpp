@@ -345,9 +345,9 @@ void AccountForm::setProject(const ReachableProject &project)
     Q_EMIT shown(m_project->field());
 }
 
-void AccountForm::setUsualRegion(const QString &id)
+void AccountForm::setSuggestedRegion(const QString &id)
 {
-    m_place->setUsual(id);
+    m_place->setSuggestedRegion(id);
 }
 
 void AccountForm::setTakenLabels(const QStringList &labels)

@@ -51,7 +51,7 @@ public:
 
     void keepForThisRunOnly();
     void setProject(const ReachableProject &project);
-    void setUsualRegion(const QString &id); ///< of a new account
+    void setSuggestedRegion(const QString &id); ///< of a new account
     void setTakenLabels(const QStringList &labels); ///< of the other accounts
     void addAuthorityFile(const QString &file);
     void addKeysFile(const QString &file);

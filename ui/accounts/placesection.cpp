@@ -117,7 +117,7 @@ void PlaceSection::fill(const std::optional<Account> &saved, const AccountDraft 
     else if (saved || !account.endpoint.isEmpty() || !account.iamEndpoint.isEmpty())
         m_region->setCurrentIndex(m_region->count() - 1);
     else
-        choose(m_usual);
+        choose(m_suggestedRegion);
     m_endpointOfKey.clear();
     m_iamOfKey.clear();
     m_endpoint->setText(account.endpoint);

@@ -19,7 +19,7 @@ public:
     void fill(const std::optional<Account> &saved, const AccountDraft &draft) override;
     void collect(AccountDraft &draft) const override;
     void setIamNeeded(bool needed); ///< the way of signing in goes there
-    void setUsual(const QString &regionId) { m_usual = regionId; } ///< of a new account
+    void setSuggestedRegion(const QString &regionId) { m_suggestedRegion = regionId; } ///< of a new account
     void useCloudOf(const FoundKey &key); ///< where keys say which cloud they are for
 
     ControlField *region() const { return m_regionField; }
@@ -42,7 +42,7 @@ private:
     ControlField *m_endpointField;
     ControlField *m_iamField;
     bool m_iamNeeded = false;
-    QString m_usual;
+    QString m_suggestedRegion;
     QString m_endpointOfKey; // what useCloudOf() has filled in: the next key replaces it
     QString m_iamOfKey;
 };

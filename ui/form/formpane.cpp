@@ -149,10 +149,10 @@ void FormPane::connectFields()
     connect(m_button, &QPushButton::clicked, this, &FormPane::download);
     connect(m_account, &AccountField::manageRequested, this, &FormPane::manageAccountsRequested);
     connect(m_account, &FormField::changed, this, &FormPane::followAccount);
-    connect(m_account->findChild<QComboBox *>(), &QComboBox::activated, this, &FormPane::wakeLists);
+    connect(m_account->findChild<QComboBox *>(), &QComboBox::activated, this, &FormPane::startLists);
     for (IdField *field : {m_project, m_blockchain})
-        connect(field, &IdField::visited, this, &FormPane::wakeLists);
-    connect(m_organizations, &OrganizationsField::visited, this, &FormPane::wakeLists);
+        connect(field, &IdField::entered, this, &FormPane::startLists);
+    connect(m_organizations, &OrganizationsField::entered, this, &FormPane::startLists);
     connect(m_rememberLater, &QTimer::timeout, this, &FormPane::remember);
     for (FormField *field : m_fields) {
         if (field != m_conflict)
@@ -295,7 +295,7 @@ FormListController *FormPane::lists()
     return m_lists;
 }
 
-void FormPane::wakeLists()
+void FormPane::startLists()
 {
     if (lists())
         m_lists->startAsking();

@@ -65,7 +65,7 @@ private:
     void fillProject();
     void remember();
     FormListController *lists(); // made now where it was not; null: there is nowhere to get them from
-    void wakeLists();
+    void startLists();
     void render(const FormValues &values);
 
     AccountStore &m_accounts;

@@ -37,7 +37,7 @@ IdField::IdField(const Texts &texts, const QRegularExpression &usual, QWidget *p
         noteChange();
     });
     connect(m_combo, &ChoiceCombo::chosen, this, &IdField::choose);
-    connect(m_combo, &ChoiceCombo::opened, this, &IdField::visited);
+    connect(m_combo, &ChoiceCombo::opened, this, &IdField::entered);
 }
 
 IdField::~IdField()
@@ -145,7 +145,7 @@ bool IdField::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn && watched == m_combo) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
-            Q_EMIT visited();
+            Q_EMIT entered();
     } else if (event->type() == QEvent::FocusOut && watched == m_combo) {
         showName();
     }

@@ -52,7 +52,7 @@ public:
     void setAbout(const QString &id, const QString &hint); ///< what is known about that one; empty: nothing
 
 Q_SIGNALS:
-    void visited(); ///< the person came here, or opened the list: it is needed
+    void entered(); ///< the person came here, or opened the list: it is needed
     void chosen(); ///< from the list, by the person
 
 protected:

@@ -200,7 +200,7 @@ bool OrganizationsField::eventFilter(QObject *watched, QEvent *event)
     } else if (isPart && event->type() == QEvent::FocusIn) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
-            Q_EMIT visited();
+            Q_EMIT entered();
     }
     return FormField::eventFilter(watched, event);
 }

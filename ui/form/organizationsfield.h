@@ -35,7 +35,7 @@ public:
     ListStatus &status() const { return *m_status; }
 
 Q_SIGNALS:
-    void visited(); ///< the person came here: the list is needed
+    void entered(); ///< the person came here: the list is needed
 
 protected:
     void onLeft() override;

@@ -9,7 +9,7 @@ namespace Chaincert {
 
 namespace {
 constexpr int AroundText = 16;
-constexpr qsizetype Longest = 60; // characters of a filter that are repeated
+constexpr qsizetype MaxFilterLength = 60; // characters of a filter that are repeated
 } // namespace
 
 ShownInstead::ShownInstead(QWidget *parent)
@@ -30,8 +30,8 @@ ShownInstead::ShownInstead(QWidget *parent)
 void ShownInstead::render(bool anyRows, bool anyShown, const QString &filter)
 {
     if (anyRows) {
-        const QString shown
-            = filter.size() > Longest ? filter.left(Longest) + QChar(0x2026) : filter.simplified();
+        const QString shown = filter.size() > MaxFilterLength ? filter.left(MaxFilterLength) + QChar(0x2026)
+                                                              : filter.simplified();
         m_sentence->setText(tr("Nothing matches “%1”.").arg(shown));
     } else {
         m_sentence->setText(tr("The certificates you download appear here, each with its files."));

@@ -14,7 +14,7 @@ void applySettings(const Settings &settings, DownloadQueue &queue, Sessions &ses
     limits.connect = settings.get(Setting::ConnectTimeout);
     limits.stall = settings.get(Setting::StallTimeout);
     limits.minSpeed = settings.get(Setting::MinSpeed);
-    limits.longest = settings.get(Setting::MaxTime);
+    limits.maxTime = settings.get(Setting::MaxTime);
     sessions.setLimits(limits);
 }
 

@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         QFETCH(RawServer::Script, script);
         Server server(script);
-        Network network(m_thread, {}, {.longest = 500ms});
+        Network network(m_thread, {}, {.maxTime = 500ms});
         Run run(network, server.url());
         QElapsedTimer time;
         time.start();
@@ -109,7 +109,7 @@ private Q_SLOTS:
             if (c.readRequest() && c.send("HTTP/1.1 403 No\r\n\r\n"))
                 c.drip(QByteArray(999, 'x'), 50ms);
         });
-        Network network(m_thread, {}, {.longest = 500ms});
+        Network network(m_thread, {}, {.maxTime = 500ms});
         Run run(network, server.url());
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), FailureKind::Forbidden);

@@ -127,7 +127,7 @@ void AccountArguments::theOtherCommandsNameAnAccount()
     const ParsedArguments quick
         = parseArguments(words(u"account test work --connect-timeout 3 --max-time 9"_s), environment);
     QCOMPARE(std::get<AccountTestOptions>(quick).limits.connect, std::chrono::seconds(3));
-    QCOMPARE(std::get<AccountTestOptions>(quick).limits.longest, std::chrono::seconds(9));
+    QCOMPARE(std::get<AccountTestOptions>(quick).limits.maxTime, std::chrono::seconds(9));
     const ParsedArguments remove = parseArguments(words(u"account remove work"_s), environment);
     QCOMPARE(std::get<AccountRemoveOptions>(remove).account, u"work"_s);
     QVERIFY(!std::get<AccountRemoveOptions>(remove).leaveSecret);

@@ -76,7 +76,7 @@ void Arguments::aWholeCommandIsUnderstood()
     QCOMPARE(all.cloud.authorityFiles, (QStringList{u"/work/here/one.pem"_s, u"/work/here/two.pem"_s}));
     QCOMPARE(all.parallel, 3);
     QCOMPARE(all.limits.minSpeed, 0);
-    QCOMPARE(all.limits.longest, std::chrono::seconds(600));
+    QCOMPARE(all.limits.maxTime, std::chrono::seconds(600));
     QCOMPARE(all.limits.connect, std::chrono::seconds(5));
     QCOMPARE(all.limits.stall, std::chrono::seconds(7));
     QCOMPARE(all.limits.speedTime, std::chrono::seconds(11));
