@@ -1434,10 +1434,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>登录所用项目的 ID 或名称；账号可以自带默认项目</translation>
     </message>
     <message>
-        <source>Give the identity service&apos;s address together with --endpoint: it knows who signs in.</source>
-        <translation>请与 --endpoint 一起给出身份服务的地址：由它得知登录者是谁。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not valid UTF-8, so it could refer to another file or name.</source>
         <translation>“%1”不是有效的 UTF-8，可能指向其他文件或名称。</translation>
     </message>
@@ -1476,6 +1472,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>These commands do: %1. See %2.</source>
         <translation>以下命令有此选项：%1。参见 %2。</translation>
+    </message>
+    <message>
+        <source>Give the identity service&apos;s address together with --endpoint: it says who signs in.</source>
+        <translation>请与 --endpoint 一起给出身份服务的地址：由它确认登录用户。</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1677,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>%1: selected rows</source>
         <extracomment>the name of a button: what it does, for the chosen rows of the results alone</extracomment>
         <translation>%1：所选行</translation>
+    </message>
+    <message>
+        <source>%1: this service</source>
+        <extracomment>the name of a button: what it does, for the service that a row waits for</extracomment>
+        <translation>%1：该服务</translation>
     </message>
 </context>
 <context>
@@ -2082,8 +2087,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>已复制。</translation>
     </message>
     <message>
-        <source>You dragged a private key. Make sure that nobody else can read it where it is now.</source>
-        <translation>您拖动的内容包含私钥，请确保其他人无法在目标位置读取它。</translation>
+        <source>What you dragged holds a private key. Make sure that nobody else can read the copy.</source>
+        <translation>您拖动的内容包含私钥，请确保其他人无法读取该副本。</translation>
     </message>
 </context>
 <context>
@@ -5858,7 +5863,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>It begins or ends with a space or an invisible character, which is kept as part of it.</source>
-        <translation>其开头或末尾有空格或不可见字符，会作为其中的一部分保留。</translation>
+        <translation>值以空格或不可见字符开头或结尾，这些字符会保留在值中。</translation>
     </message>
 </context>
 </TS>

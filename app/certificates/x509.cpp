@@ -85,20 +85,26 @@ struct OutlineFree
     void operator()(ASN1_BIT_STRING *bits) const { ASN1_BIT_STRING_free(bits); }
 };
 
+// `isWrong`: it is there and cannot be read, or is there twice.
 template <typename Extension>
-std::unique_ptr<Extension, OutlineFree> extension(const TbsCertificate &certificate, int nid)
+std::unique_ptr<Extension, OutlineFree> extension(const TbsCertificate &certificate, int nid, bool &isWrong)
 {
-    return std::unique_ptr<Extension, OutlineFree>(
-        static_cast<Extension *>(X509V3_get_d2i(certificate.extensions, nid, nullptr, nullptr)));
+    int critical = -1; // it is absent
+    std::unique_ptr<Extension, OutlineFree> found(
+        static_cast<Extension *>(X509V3_get_d2i(certificate.extensions, nid, &critical, nullptr)));
+    isWrong = isWrong || (!found && critical != -1);
+    return found;
 }
 
 // RFC 5280 4.2.1.9 and 4.2.1.3. Old or odd authorities without basicConstraints count as none.
 bool isAuthority(const TbsCertificate &certificate)
 {
     constexpr int keyCertSign = 5;
-    const auto constraints = extension<BASIC_CONSTRAINTS>(certificate, NID_basic_constraints);
-    const auto usage = extension<ASN1_BIT_STRING>(certificate, NID_key_usage);
-    return constraints && constraints->ca && (!usage || ASN1_BIT_STRING_get_bit(usage.get(), keyCertSign));
+    bool isWrong = false;
+    const auto constraints = extension<BASIC_CONSTRAINTS>(certificate, NID_basic_constraints, isWrong);
+    const auto usage = extension<ASN1_BIT_STRING>(certificate, NID_key_usage, isWrong);
+    return !isWrong && constraints && constraints->ca
+        && (!usage || ASN1_BIT_STRING_get_bit(usage.get(), keyCertSign));
 }
 
 QDateTime utc(const ASN1_TIME *time)

@@ -2,7 +2,6 @@
 
 #include "cloud/certrequest.h"
 #include "cloud/lists.h"
-#include "failures/outsidetext.h"
 #include "options/clitext.h"
 #include "settings/settings.h"
 #include "typed/typed.h"
@@ -184,6 +183,13 @@ OrUsage<ListOptions> listFrom(const ParsedOptions &given, const Environment &env
     return check.result(options);
 }
 
+// The names that the window takes have more: variation selectors, for instance.
+bool hasControls(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(),
+        [](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
+}
+
 OrUsage<QString> accountNameFrom(const ParsedOptions &given)
 {
     const QString name = given.operand;
@@ -191,7 +197,7 @@ OrUsage<QString> accountNameFrom(const ParsedOptions &given)
         return wrongUsage(u"NAME"_s, CliText::tr("No account name given."),
             CliText::tr("Write the account's name after the command; put a name that contains spaces in "
                         "quotation marks."));
-    if (name.trimmed().isEmpty() || hasHarmful(name))
+    if (name.trimmed().isEmpty() || hasControls(name))
         return wrongUsage(u"NAME"_s, CliText::tr("Not a valid account name."),
             CliText::tr("Use letters, digits, punctuation and spaces, for example: work"));
     return name;
@@ -227,7 +233,7 @@ OrUsage<AccountTestOptions> accountTestFrom(const ParsedOptions &given, const En
     static_cast<AccessOptions &>(options) = check(accessFrom(whole, environment));
     if (isForThisRun && !options.cloud.endpoint.isEmpty() && options.cloud.iamEndpoint.isEmpty())
         check(isMissing(u"--iam"_s,
-            CliText::tr("Give the identity service's address together with --endpoint: it knows who "
+            CliText::tr("Give the identity service's address together with --endpoint: it says who "
                         "signs in.")));
     options.json = given.isSet("json"_L1);
     return check.result(options);

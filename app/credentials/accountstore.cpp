@@ -111,7 +111,8 @@ void AccountStore::put(const Account &account)
     const Account taken = account; // it may be one of the entries that now change
     m_settings.sync();
     write(taken);
-    if (!taken.regionId.isEmpty())
+    const Account *before = find(taken.id);
+    if (!taken.regionId.isEmpty() && (!before || before->regionId != taken.regionId))
         m_settings.setValue(RegionKey, taken.regionId);
     m_forThisRun.removeIf(withId(taken.id));
     flush();

@@ -51,6 +51,7 @@ public:
 
     void wait(QueueEntry &entry);
     void askAnew(QueueEntry &entry);
+    void askAnewWhere(const std::function<bool(const QueueEntry &)> &wanted); // of those to be tried again
     void update(QueueEntry &entry, const DownloadStatus &status);
     void startLater();
     void startWaiting();
@@ -152,25 +153,18 @@ QList<Hold> DownloadQueue::holds() const
 void DownloadQueue::tryNow()
 {
     d->limiters.releaseAll();
-    d->startLater();
-    const QPointer<DownloadQueue> alive(this);
-    const QList<DownloadId> all = ids();
-    for (qsizetype i = 0; alive && i < all.size(); ++i) {
-        QueueEntry *entry = d->entry(all.at(i));
-        if (entry && entry->status.state == DownloadState::WaitingToRetry && !entry->cancelled)
-            d->askAnew(*entry);
-    }
+    d->askAnewWhere([](const QueueEntry &) { return true; });
 }
 
 void DownloadQueue::tryNow(DownloadId id)
 {
-    QueueEntry *entry = d->entry(id);
+    const QueueEntry *entry = d->entry(id);
     if (!entry || entry->cancelled)
         return;
     d->limiters.of(entry->host).release();
-    d->startLater();
-    if (entry->status.state == DownloadState::WaitingToRetry)
-        d->askAnew(*entry);
+    d->askAnewWhere([id, host = entry->host](const QueueEntry &other) {
+        return other.status.id == id || (other.status.throttled && other.host == host);
+    });
 }
 
 void DownloadQueue::setParallel(int parallel)
@@ -217,9 +211,7 @@ void DownloadQueue::cancelAll()
 
 void DownloadQueue::retry(DownloadId id)
 {
-    QueueEntry *entry = d->entry(id);
-    const DownloadState state = entry ? entry->status.state : DownloadState::Waiting;
-    if (state == DownloadState::Failed || state == DownloadState::Cancelled)
+    if (QueueEntry *entry = d->entry(id); entry && canBeRetried(entry->status.state))
         d->askAnew(*entry);
 }
 
@@ -260,6 +252,18 @@ void DownloadQueue::Private::askAnew(QueueEntry &entry)
     entry.askedAt = Clock::now();
     wait(entry);
     Q_EMIT q->changed(again.id); // may delete us
+}
+
+void DownloadQueue::Private::askAnewWhere(const std::function<bool(const QueueEntry &)> &wanted)
+{
+    startLater();
+    const QPointer<DownloadQueue> alive(q);
+    const QList<DownloadId> all = q->ids();
+    for (qsizetype i = 0; alive && i < all.size(); ++i) {
+        QueueEntry *one = entry(all.at(i));
+        if (one && one->status.state == DownloadState::WaitingToRetry && !one->cancelled && wanted(*one))
+            askAnew(*one);
+    }
 }
 
 void DownloadQueue::Private::update(QueueEntry &entry, const DownloadStatus &status)

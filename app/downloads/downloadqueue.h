@@ -38,7 +38,7 @@ public:
     QList<Hold> holds() const; ///< in force, where something waits
     /// Ends every hold, and takes up at once what waits to be tried again: a person does not want to wait.
     void tryNow();
-    void tryNow(DownloadId id); ///< of this one alone, with the hold of its host
+    void tryNow(DownloadId id); ///< of this one, and of all that its host's pause holds
 
     static constexpr int DefaultParallel = 6;
     void setParallel(int parallel); ///< for each host; 1 … 6; DefaultParallel unless told

@@ -10,8 +10,10 @@ bool holdsPrivateKey(const SavedDownload &saved)
         [](const SavedFile &file) { return holdsPrivateKey(file.kind); });
 }
 
-bool keptPermissions(const SavedDownload &saved)
+std::optional<bool> keptPermissions(const SavedDownload &saved)
 {
+    if (saved.unchanged || saved.skipped)
+        return {};
     return std::none_of(saved.warnings.begin(), saved.warnings.end(),
         [](const SaveWarning &warning) { return warning.kind == SaveWarning::Kind::PermissionsNotKept; });
 }

@@ -54,6 +54,8 @@ struct SavedDownload
 };
 
 bool holdsPrivateKey(const SavedDownload &saved);
-bool keptPermissions(const SavedDownload &saved); ///< whether the disk keeps others from reading the keys
+/// Whether the disk keeps others from reading the keys; nothing where older files stayed, whose permissions
+/// nobody looked at.
+std::optional<bool> keptPermissions(const SavedDownload &saved);
 
 } // namespace Chaincert

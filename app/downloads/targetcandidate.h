@@ -40,7 +40,7 @@ private:
     bool isSameArchive() const;
     bool treeIsOurs() const;
     bool archiveIsOurs() const;
-    QByteArray sumOfTheOld() const; ///< SHA-256 of the archive that is there; it is read once
+    QByteArray sumOfTheOld() const; ///< SHA-256 of the archive that is there; read once by a candidate
 
     const PreparedDownload &m_download;
     const Platform::FolderPtr m_parent;

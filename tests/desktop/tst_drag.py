@@ -113,6 +113,7 @@ def main():
     xdo("keydown", "ctrl", "mousemove", *window.cell(f"{second} · admin").middle(), "click", 1, "keyup", "ctrl")
     drag(window.cell(f"{second} · admin").middle(), manager.target(), f"dragging-{name}")
     manager.answer()
+    window.beginning(pyatspi.ROLE_LABEL, "What you dragged holds a private key")
     expected = {**under(f"{first}-admin", before[first]), **under(f"{second}-admin", before[second])}
     until(lambda: arrived(manager.folder, expected), "both downloads in the file manager's folder")
     picture(f"drag-{name}")

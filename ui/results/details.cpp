@@ -86,7 +86,7 @@ void addSaved(Details &details, const SavedDownload &saved)
         details.sentences << tr("The previous content is kept as “%1”.").arg(QDir::toNativeSeparators(older));
     addWarnings(details, saved.warnings);
     details.sentences << ResultsWords::parts(saved);
-    if (holdsPrivateKey(saved) && keptPermissions(saved)) // else a warning says it
+    if (holdsPrivateKey(saved) && keptPermissions(saved).value_or(false)) // else a warning says it
         details.sentences << tr("Only you can read the private keys.");
     details.raw = QDir::toNativeSeparators(details.path);
 }
@@ -117,9 +117,11 @@ Details detailsOf(
     return details;
 }
 
-Details detailsOf(const QList<const DownloadStatus *> &several)
+Details detailsOf(const QList<const DownloadStatus *> &several, const QString &group)
 {
     Details details;
+    details.isOfSeveral = true;
+    details.whose = group;
     details.title = tr("%n download(s) selected", nullptr, static_cast<int>(several.size()));
     Outcomes outcomes;
     const DownloadStatus *worst = nullptr;

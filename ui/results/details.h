@@ -15,7 +15,8 @@ struct Details
     DownloadState state = DownloadState::Waiting; ///< of several: the one that needs a person most
     std::optional<Words::Weight> weight = {}; ///< of its worst warning, where it has any
     QString title; ///< "Saved", "Failed: permission denied", "12 downloads selected"
-    QString whose; ///< "org1 · admin in supply-chain"; empty for several
+    QString whose; ///< "org1 · admin in supply-chain"; of several the blockchain they are under, if any
+    bool isOfSeveral = false;
     QStringList sentences; ///< what happened, what to do next, what to know
     QString raw; ///< the service's or the system's own words; of a saved row where it lies
     QString path; ///< on disk; empty: nothing is there
@@ -35,8 +36,8 @@ struct Details
 Details detailsOf(const DownloadStatus &status, const QString &path, const Account *account = nullptr,
     const QDateTime &heldUntil = {});
 
-/// What came of all of them, and what can be done with all.
-Details detailsOf(const QList<const DownloadStatus *> &several);
+/// What came of all of them, and what can be done with all. `group`: the blockchain whose row was chosen.
+Details detailsOf(const QList<const DownloadStatus *> &several, const QString &group = {});
 
 QString asText(const Details &details); ///< for a message to a colleague or to support
 

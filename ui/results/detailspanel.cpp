@@ -99,6 +99,8 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(card);
+    //: the name of a button: what it does, for the service that a row waits for
+    m_tryNow->setAccessibleName(tr("%1: this service").arg(m_tryNow->text()));
     nameButtons(false);
     setContentsMargins({});
 }
@@ -155,10 +157,12 @@ QPushButton *DetailsPanel::addButton(const QString &text, void (DetailsPanel::*s
 // The same words stand elsewhere for all rows, or for a question.
 void DetailsPanel::nameButtons(bool ofSeveral)
 {
-    for (QPushButton *button : {m_tryNow, m_retry, m_cancel, m_openFolder})
+    for (QPushButton *button : {m_retry, m_cancel, m_openFolder}) {
         //: the name of a button: what it does, for the chosen rows of the results alone
-        button->setAccessibleName(
-            (ofSeveral ? tr("%1: selected rows") : tr("%1: this row")).arg(button->text()));
+        const QString name = (ofSeveral ? tr("%1: selected rows") : tr("%1: this row")).arg(button->text());
+        if (button->accessibleName() != name) // Qt tells of it each time
+            button->setAccessibleName(name);
+    }
 }
 
 void DetailsPanel::render(const std::optional<Details> &details, const QString &instead)
@@ -197,7 +201,7 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
     m_copyPath->setVisible(!shown.path.isEmpty());
     m_copyDetails->setVisible(shown.state == DownloadState::Failed || shown.weight.has_value());
     m_help->setVisible(shown.helpOn.has_value());
-    nameButtons(details && details->whose.isEmpty());
+    nameButtons(shown.isOfSeveral);
     m_buttons->setVisible(details.has_value());
 }
 

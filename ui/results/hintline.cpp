@@ -26,7 +26,7 @@ void HintLine::showUsual()
                 "moved."));
 }
 
-void HintLine::show(const QString &text, int ms)
+void HintLine::say(const QString &text, int ms)
 {
     setWhole(text);
     m_back->start(ms);
@@ -34,13 +34,13 @@ void HintLine::show(const QString &text, int ms)
 
 void HintLine::sayCopied(int count)
 {
-    show(count > 0 ? tr("Copied %n item(s).", nullptr, count) : tr("Copied."), CopiedMs);
+    say(count > 0 ? tr("Copied %n item(s).", nullptr, count) : tr("Copied."), CopiedMs);
 }
 
 void HintLine::sayKeyDragged()
 {
     if (!std::exchange(m_keyWasDragged, true))
-        show(tr("You dragged a private key. Make sure that nobody else can read it where it is now."),
+        say(tr("What you dragged holds a private key. Make sure that nobody else can read the copy."),
             KeyDraggedMs);
 }
 

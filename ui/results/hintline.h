@@ -18,7 +18,7 @@ public:
 
 private:
     void showUsual();
-    void show(const QString &text, int ms);
+    void say(const QString &text, int ms);
 
     QTimer *m_back; // to what usually stands there
     bool m_keyWasDragged = false;

@@ -295,9 +295,13 @@ QUuid ResultsPane::currentAccount() const
 
 std::optional<Details> ResultsPane::currentDetails() const
 {
-    if (const QList<const DownloadStatus *> several = m_rows->selectedDownloads(); several.size() > 1)
-        return detailsOf(several);
     const QModelIndex current = m_view->currentIndex();
+    if (const QList<const DownloadStatus *> several = m_rows->selectedDownloads(); several.size() > 1) {
+        const QItemSelection chosen = m_view->selectionModel()->selection();
+        const QModelIndex row = current.siblingAtColumn(ResultsModel::Certificate);
+        const bool isGroup = chosen.size() == 1 && chosen.first().height() == 1 && m_model->isGroup(row);
+        return detailsOf(several, isGroup ? row.data().toString() : QString());
+    }
     const DownloadStatus *status = m_model->status(current);
     if (!status)
         return {};

@@ -14,7 +14,6 @@ namespace Chaincert {
 
 class AccountStore;
 class CausesList;
-
 class DetailsPanel;
 class DownloadQueue;
 class SlicedWork;

@@ -123,8 +123,8 @@ bool ResultsTree::holdPrivateKey(const QModelIndexList &indexes) const
         if (node->kind == Kind::File)
             return holdsPrivateKey(node->fileKind);
         const std::optional<SavedDownload> &saved = downloadOf(*node).status.saved;
-        if (!saved || node->kind != Kind::Folder)
-            return saved && holdsPrivateKey(*saved);
+        if (!saved || node->kind != Kind::Folder) // of an archive that was not unpacked nobody knows
+            return saved && (saved->folder.isEmpty() || holdsPrivateKey(*saved));
         const QString below = node->path + u'/';
         return std::any_of(saved->files.begin(), saved->files.end(), [&below](const SavedFile &file) {
             return file.path.startsWith(below) && holdsPrivateKey(file.kind);

@@ -149,8 +149,11 @@ QString parts(const SavedDownload &saved)
 
 QString keyReaders(const SavedDownload &saved)
 {
+    const std::optional<bool> kept = keptPermissions(saved);
+    if (!kept)
+        return {};
     //: of a private key
-    return keptPermissions(saved) ? tr("Only you can read it") : tr("Others may read it");
+    return *kept ? tr("Only you can read it") : tr("Others may read it");
 }
 
 QString count(const RunProgress &progress)

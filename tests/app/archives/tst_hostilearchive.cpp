@@ -12,8 +12,6 @@ using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using namespace ZipBuilding;
 
-Q_DECLARE_METATYPE(std::optional<FailureKind>)
-
 namespace {
 
 using Kind = FailureKind;

@@ -29,9 +29,9 @@ private Q_SLOTS:
     void timesOfMachinesAreWrittenAsTheReaderDoes()
     {
         const QString facts = u"subject a; valid from 2026-01-01T00:00:00Z; until 2027-01-01T20:30:00Z."_s;
-        QLocale::setDefault(QLocale(u"en_US"_s));
-        QCOMPARE(
-            Words::withLocalTimes(facts), u"subject a; valid from 1/1/26 8:00 AM; until 1/2/27 4:30 AM."_s);
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        QCOMPARE(Words::withLocalTimes(facts),
+            u"subject a; valid from 01/01/2026 08:00; until 02/01/2027 04:30."_s);
         QLocale::setDefault(QLocale(u"zh_CN"_s));
         QCOMPARE(
             Words::withLocalTimes(facts), u"subject a; valid from 2026/1/1 08:00; until 2027/1/2 04:30."_s);

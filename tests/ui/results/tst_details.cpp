@@ -103,6 +103,13 @@ private Q_SLOTS:
         for (const QString &sentence : detailsOf(status, {}).sentences)
             QVERIFY2(!sentence.contains(u"Only you"_s), qPrintable(sentence));
         QCOMPARE(ResultsWords::keyReaders(*status.saved), u"Others may read it"_s);
+        for (bool SavedDownload::*stayed : {&SavedDownload::unchanged, &SavedDownload::skipped}) {
+            DownloadStatus older = Statuses::saved(1, u"o"_s, u"/c"_s);
+            *older.saved.*stayed = true; // nobody looked at the permissions of what was there
+            for (const QString &sentence : detailsOf(older, {}).sentences)
+                QVERIFY2(!sentence.contains(u"Only you"_s), qPrintable(sentence));
+            QCOMPARE(ResultsWords::keyReaders(*older.saved), QString());
+        }
     }
 
     void severalRowsSayWhatTheyHaveComeToAndWhichNeedsAttentionFirst()

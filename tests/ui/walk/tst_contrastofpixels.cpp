@@ -203,7 +203,7 @@ private Q_SLOTS:
         const QPalette better = readable(light);
         for (const QPalette &palette : {better, readable(Walk::darkPalette())}) {
             QVERIFY(contrast(palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText))
-                >= 4.95);
+                >= 5.45);
             QVERIFY(contrast(quietText(palette), palette.color(QPalette::Window)) >= TextContrast);
             QVERIFY(contrast(quietText(palette), palette.color(QPalette::Base)) >= TextContrast);
             QVERIFY(contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base))
