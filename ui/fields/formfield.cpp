@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int Gap = 4; // between a label and its control
+constexpr int NoteGap = 2; // a note is nearer to its own control than to what follows
 constexpr int ReleaseLookMs = 30; // how often to look whether the mouse button is up again
 
 bool turnsByWheel(const QObject *control)
@@ -52,7 +53,7 @@ FormField::FormField(const QString &label, QWidget *parent, LabelPlace place)
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Gap);
+    column->setSpacing(0);
     if (place == LabelPlace::Beside) {
         auto *line = new QHBoxLayout;
         line->setSpacing(Gap * 2);
@@ -65,8 +66,10 @@ FormField::FormField(const QString &label, QWidget *parent, LabelPlace place)
         m_aside->addWidget(m_label);
         m_aside->addStretch(1);
         column->addLayout(m_aside);
+        column->addSpacing(Gap);
         column->addLayout(m_body);
     }
+    column->addSpacing(NoteGap);
     column->addWidget(m_line);
 }
 
@@ -110,7 +113,6 @@ void FormField::setHint(const QString &hint)
 void FormField::keepNoteLine()
 {
     m_line->keepLine(name());
-    layout()->setContentsMargins(0, 0, 0, Gap); // it is nearer to its own control than to what follows
 }
 
 void FormField::reserveNoteLine()
