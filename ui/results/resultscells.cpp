@@ -40,6 +40,13 @@ QString secondOfPart(const ResultsNode &part)
     return nameOf(part) == part.ownName() ? QString() : part.ownName();
 }
 
+QString tipOfPart(const ResultsNode &part)
+{
+    QStringList lines{nameOf(part), secondOfPart(part), QDir::toNativeSeparators(part.path)};
+    lines.removeAll(QString());
+    return plainTip(lines.join(u'\n'));
+}
+
 // Who can read it, of what holds a private key.
 QString readersOf(const ResultsNode &part)
 {
@@ -227,7 +234,7 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
     case Qt::ToolTipRole:
         if (column == ResultsModel::State)
             return plainTip(readersOf(node));
-        return plainTip(nameOf(node) + u'\n' + QDir::toNativeSeparators(node.path));
+        return tipOfPart(node);
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
             return folder ? tr("Folder") : secondOfPart(node);

@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(m_model->pathOf(key), tree + u"/peer/tls/one/server/k"_s);
         QCOMPARE(key.data(ResultsCells::SecondText).toString(), u"tls / one / server / k"_s);
         QCOMPARE(key.data(Qt::ToolTipRole).toString(),
-            u"TLS private key\n"_s + tree + u"/peer/tls/one/server/k"_s);
+            u"TLS private key\ntls / one / server / k\n"_s + tree + u"/peer/tls/one/server/k"_s);
     }
 
     void aStateThatIsCutShowsItsBeginning()

@@ -154,7 +154,7 @@ void TestCatalogues::oneWordStandsForOneThingInChinese_data()
     row("解压", u"解包"_s);
     row("凭证", u"凭据"_s);
     row("CA", u"证书颁发机构|颁发"_s);
-    row("账号", u"账户|帐号|帐户"_s);
+    row("账号", u"账户(?!余额|充值)|帐号|帐户"_s); // 账户 only where money is meant
     row("终端节点", u"端点"_s);
     row("验证码", u"动态验证码|身份验证码"_s);
     row("身份验证器应用", u"(?<!身份)验证器"_s);
