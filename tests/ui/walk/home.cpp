@@ -9,11 +9,28 @@
 #include <QFile>
 #include <QScreen>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
 namespace Walk {
+
+namespace {
+
+// The button that clears a line comes and goes by an animation, whatever the style says.
+bool isFading(const QWidget &window)
+{
+    const auto buttons = window.findChildren<QToolButton *>();
+    return std::any_of(buttons.begin(), buttons.end(), [](const QToolButton *button) {
+        const QVariant opacity = button->property("opacity");
+        return opacity.isValid() && opacity.toReal() > 0 && opacity.toReal() < 1;
+    });
+}
+
+} // namespace
 
 Home::Home(QScreen &screen, const Visit &visit, const QSize &mainSize)
     : m_screen(screen)
@@ -38,6 +55,7 @@ void Home::show(QWidget &window)
     window.show();
     window.activateWindow();
     Harness::waitUntilQuiet(window);
+    Harness::waitFor([&window] { return !isFading(window); });
 }
 
 void Home::look(QWidget &window, const QString &name)
