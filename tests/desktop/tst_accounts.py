@@ -44,6 +44,8 @@ def add_authority(window, file):
         time.sleep(1)
         return None
     until(chosen, "the end of the dialog for files")
+    # Until then a key that opens something would go nowhere.
+    until(lambda: window_called(window, "Accounts").getState().contains(pyatspi.STATE_ACTIVE), "the accounts' window again")
 
 
 def begin_account(window, sandbox, name):

@@ -86,7 +86,6 @@ protected:
         setText(m_sentence.arg(
             missing > 0 ? metrics.elidedText(m_place, Qt::ElideMiddle, qMax(0, room)) : m_place));
         setToolTip(missing > 0 ? plainTip(m_place) : QString());
-        setAccessibleDescription(missing > 0 ? m_sentence.arg(m_place) : QString());
     }
 
 private:

@@ -10,9 +10,15 @@
 #include <QFile>
 #include <QListWidget>
 #include <QMimeData>
+#include <QScopeGuard>
+#include <QSemaphore>
+
+#include <memory>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
+
+constexpr int FileThreads = 16; // threadsFor(MayHang::PersonsFile)
 
 // The accounts window in hands that are quick, clumsy or far from a mouse.
 class TestAccountsUse : public AccountsFixture
@@ -277,8 +283,13 @@ void TestAccountsUse::aFileThatIsStillReadIsOfItsOwnAccount()
     openDialog();
     saved(u"a"_s);
     auto *field = m_dialog->findChild<AuthoritiesField *>();
+    const auto files = std::make_shared<QSemaphore>(); // no thread is left to read one
+    const auto goOn = qScopeGuard([files] { files->release(FileThreads); });
+    for (int i = 0; i < FileThreads; ++i)
+        threadsFor(MayHang::PersonsFile).start([files] { files->acquire(); });
     field->addFiles({write(u"ca.pem"_s, RawServer::TestAuthority(u"CA"_s).pem())});
     press(u"Add account"_s);
+    files->release(FileThreads);
     QVERIFY(threadsFor(MayHang::PersonsFile).waitForDone(Harness::Patience::DefaultMs));
     Harness::waitUntilQuiet(*m_dialog);
     QVERIFY(field->pem().isEmpty());
