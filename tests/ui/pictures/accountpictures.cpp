@@ -71,7 +71,7 @@ public:
     void ways()
     {
         take(u"accounts-password-new"_s);
-        save();
+        m_dialog.findChild<QPushButton *>(u"test"_s)->click(); // nothing is there to be saved yet
         take(u"accounts-password-errors"_s);
         for (int way = 1; way < 4; ++way) {
             choose(way);
