@@ -55,7 +55,8 @@ void Home::show(QWidget &window)
     window.show();
     window.activateWindow();
     Harness::waitUntilQuiet(window);
-    Harness::waitFor([&window] { return !isFading(window); });
+    if (!Harness::waitFor([&window] { return !isFading(window); }))
+        qWarning("A button of a line has faded for a minute.");
 }
 
 void Home::look(QWidget &window, const QString &name)
