@@ -58,7 +58,7 @@ public:
     bool startOne(const QString &host);
     bool mayStart(const QString &host) const;
     RateLimiters::Waiting waitingByHost() const;
-    void wakeAtTheEndOfHolds();
+    void followHolds();
     void startJob(QueueEntry &entry);
     void lookAtDisks();
     void onProgressed(DownloadId id, const JobProgress &progress);
@@ -299,9 +299,7 @@ void DownloadQueue::Private::startWaiting()
                 return;
         }
     }
-    wakeAtTheEndOfHolds();
-    if (limiters.haveChanged(waitingByHost(), Clock::now()))
-        Q_EMIT q->holdsChanged(); // may delete us
+    followHolds(); // may delete us
 }
 
 bool DownloadQueue::Private::startOne(const QString &host)
@@ -330,12 +328,16 @@ RateLimiters::Waiting DownloadQueue::Private::waitingByHost() const
     return all;
 }
 
-void DownloadQueue::Private::wakeAtTheEndOfHolds()
+// Wakes at the end of the first, and tells where they are others.
+void DownloadQueue::Private::followHolds()
 {
     const auto now = Clock::now();
-    const auto until = limiters.firstEnd(waitingByHost(), now);
+    const RateLimiters::Waiting held = waitingByHost();
+    const auto until = limiters.firstEnd(held, now);
     if (!paused && until != Clock::time_point::max())
         wake.start(std::chrono::ceil<std::chrono::milliseconds>(until - now));
+    if (limiters.haveChanged(held, now))
+        Q_EMIT q->holdsChanged();
 }
 
 void DownloadQueue::Private::startJob(QueueEntry &entry)
