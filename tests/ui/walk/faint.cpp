@@ -33,7 +33,6 @@ namespace Walk {
 namespace {
 
 constexpr int Outside = 2; // pixels beside a control
-constexpr int BeforeItem = 22; // pixels, in a menu
 constexpr int PartFrame = 2; // pixels: of a part that has one
 
 class FaintParts
@@ -49,11 +48,7 @@ public:
     {
         if (const auto *menu = qobject_cast<QMenu *>(&m_window))
             boxes(*menu);
-        const auto widgets = m_window.findChildren<QWidget *>();
-        for (QWidget *widget : widgets) {
-            if (widget->isVisible() && widget->isEnabled() && widget->window() == &m_window)
-                look(*widget);
-        }
+        eachWidget(m_window, [this](QWidget &widget) { look(widget); });
         return m_found;
     }
 
@@ -135,7 +130,7 @@ private:
             if (action->isVisible() && action->isEnabled() && action->isCheckable())
                 mark(menu,
                     QStyle::visualRect(menu.layoutDirection(), place,
-                        QRect(place.topLeft(), QSize(BeforeItem, place.height()))),
+                        QRect(place.topLeft(), QSize(BeforeMenuText, place.height()))),
                     u"the box of the entry "_s + action->text());
         }
     }

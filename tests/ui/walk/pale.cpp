@@ -33,7 +33,6 @@ constexpr int TextFrame = 4; // pixels: of a control, which has a contrast of it
 constexpr int Told = 60; // letters of a long text
 constexpr int AfterIcon = 6; // pixels, at most, between a button's icon and its text
 constexpr int FocusFrame = 2; // pixels: of a cell
-constexpr int BeforeItemText = 22; // pixels, in a menu
 constexpr int AroundHeading = 3; // pixels, on each side
 constexpr int SortArrow = 16; // pixels, at most
 
@@ -50,11 +49,7 @@ public:
     {
         if (const auto *menu = qobject_cast<QMenu *>(&m_window))
             entries(*menu);
-        const auto widgets = m_window.findChildren<QWidget *>();
-        for (QWidget *widget : widgets) {
-            if (widget->isVisible() && widget->isEnabled() && widget->window() == &m_window)
-                look(*widget);
-        }
+        eachWidget(m_window, [this](QWidget &widget) { look(widget); });
         return m_found;
     }
 
@@ -194,7 +189,7 @@ private:
     template <typename Menu> void entries(const Menu &menu)
     {
         // What is checked has its box before the words of all.
-        const int before = qobject_cast<const QMenu *>(&m_window) ? BeforeItemText : 0;
+        const int before = qobject_cast<const QMenu *>(&m_window) ? BeforeMenuText : 0;
         const auto actions = menu.actions();
         for (QAction *action : actions) {
             const QRect place = menu.actionGeometry(action).adjusted(2, 2, -2, -2);

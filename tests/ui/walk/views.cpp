@@ -4,6 +4,15 @@
 
 namespace Walk {
 
+void eachWidget(const QWidget &window, const std::function<void(QWidget &)> &visit)
+{
+    const auto widgets = window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget->isVisible() && widget->isEnabled() && widget->window() == &window)
+            visit(*widget);
+    }
+}
+
 void eachCell(QAbstractItemView &view, const std::function<void(const QModelIndex &, const QRect &)> &visit)
 {
     const QAbstractItemModel &model = *view.model();
