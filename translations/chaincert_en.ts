@@ -376,14 +376,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting until %1: the service asked for a pause</source>
-        <extracomment>%1 = a time of day</extracomment>
-        <translation>
-            <numerusform>%n waiting until %1: the service asked for a pause</numerusform>
-            <numerusform>%n waiting until %1: the service asked for a pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, and %n more</source>
         <extracomment>the worst that is to be said of a saved download, and how many other warnings there are</extracomment>
         <translation>

@@ -3253,11 +3253,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>a blockchain&apos;s name, and what came of its downloads</extracomment>
-        <translation>%1：%2</translation>
-    </message>
 </context>
 <context>
     <name>Chaincert::ResultsView</name>
@@ -5372,15 +5367,9 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>The limit on threads is too low for this program; raise it (ulimit -u).</source>
         <translation>系统允许本程序启动的线程数太少；请提高限制（ulimit -u）。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting until %1: the service asked for a pause</source>
-        <extracomment>%1 = a time of day</extracomment>
-        <translation>
-            <numerusform>等待中 %n 个，到 %1：服务要求暂停</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Waiting until %1: the service asked for a pause</source>
+        <extracomment>%1 = a time of day</extracomment>
         <translation>等待至 %1：服务要求暂停</translation>
     </message>
     <message>

@@ -90,12 +90,10 @@ QString holdEnd(const QDateTime &until)
     return isNear ? local.toString(u"HH:mm:ss"_s) : QLocale().toString(local.time(), QLocale::ShortFormat);
 }
 
-QString heldUntil(const QDateTime &until, int waiting)
+QString heldUntil(const QDateTime &until)
 {
     //: %1 = a time of day
-    return (waiting > 0 ? tr("%n waiting until %1: the service asked for a pause", nullptr, waiting)
-                        : tr("Waiting until %1: the service asked for a pause"))
-        .arg(holdEnd(until));
+    return tr("Waiting until %1: the service asked for a pause").arg(holdEnd(until));
 }
 
 QString of(FileKind kind)
