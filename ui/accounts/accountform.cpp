@@ -14,6 +14,7 @@
 #include "accounts/tokensection.h"
 #include "fields/controlfield.h"
 #include "fields/disclosure.h"
+#include "fields/fieldscroll.h"
 #include "sessions/blamedpart.h"
 #include "words/words.h"
 
@@ -40,8 +41,7 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
           m_place, m_password, m_accessKey, m_token, m_foundKeys, m_project, m_label, m_secretPlace, m_proxy}
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(
-        isRightToLeft() ? 6 : 0, 0, isRightToLeft() ? 0 : 6, 0); // beside the scroll bar
+    column->setContentsMargins(besideScrollBar(*this, 6));
     column->setSpacing(12);
     column->addWidget(m_place);
     buildWay();

@@ -55,4 +55,9 @@ bool FieldScroll::focusNextPrevChild(bool next)
     return moved;
 }
 
+QMargins besideScrollBar(const QWidget &content, int pixels)
+{
+    return content.isRightToLeft() ? QMargins(pixels, 0, 0, 0) : QMargins(0, 0, pixels, 0);
+}
+
 } // namespace Chaincert

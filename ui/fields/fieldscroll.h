@@ -23,4 +23,7 @@ private:
     int m_least = 0; // width that was told to the layout around it
 };
 
+/// Margins for the content of a scroll area: that many pixels between it and the scroll bar.
+QMargins besideScrollBar(const QWidget &content, int pixels);
+
 } // namespace Chaincert

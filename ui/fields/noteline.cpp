@@ -35,7 +35,6 @@ NoteLine::NoteLine(QWidget *parent)
 void NoteLine::keepLine(const QString &field)
 {
     m_field = field;
-    m_keepsLine = true;
     m_more = new LinkButton({}, LinkButton::Size::OfHints);
     m_more->hide();
     connect(m_more, &LinkButton::clicked, this, [this] {
@@ -44,8 +43,7 @@ void NoteLine::keepLine(const QString &field)
     });
     static_cast<QHBoxLayout *>(layout())->addWidget(m_more, 0, Qt::AlignTop);
     m_text->setSizePolicy(QSizePolicy::Ignored, m_text->sizePolicy().verticalPolicy());
-    render();
-    show();
+    reserveLine();
 }
 
 void NoteLine::reserveLine()
@@ -64,13 +62,13 @@ void NoteLine::say(const QString &text, bool wrong, const QString &brief)
     m_sign->setVisible(wrong);
     m_text->setQuiet(!wrong);
     render();
-    setVisible(m_keepsLine || m_reservesLine || !text.isEmpty());
+    setVisible(m_reservesLine || !text.isEmpty());
 }
 
 void NoteLine::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_keepsLine && event->size().width() != event->oldSize().width())
+    if (m_more && event->size().width() != event->oldSize().width())
         render();
 }
 
@@ -84,9 +82,9 @@ void NoteLine::changeEvent(QEvent *event)
 void NoteLine::render()
 {
     const QFontMetrics metrics = m_text->fontMetrics();
-    if (m_keepsLine || m_reservesLine)
+    if (m_reservesLine)
         setMinimumHeight(qMax(metrics.height(), m_sign->sizeHint().height()));
-    if (!m_keepsLine)
+    if (!m_more)
         return m_text->setText(m_said);
     if (m_isRendering)
         return;

@@ -32,11 +32,10 @@ private:
 
     Picture *m_sign;
     QuietLabel *m_text;
-    LinkButton *m_more = nullptr; // where one line is kept
+    LinkButton *m_more = nullptr; // where no more than one line is kept
     QString m_field;
     QString m_said;
     QString m_brief;
-    bool m_keepsLine = false;
     bool m_reservesLine = false;
     bool m_isOpen = false;
     bool m_isRendering = false; // what it shows or hides resizes it

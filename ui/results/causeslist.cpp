@@ -1,5 +1,6 @@
 #include "results/causeslist.h"
 
+#include "fields/fieldscroll.h"
 #include "fields/quietlabel.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,6 @@ namespace Chaincert {
 
 namespace {
 constexpr int MinListLines = 2;
-constexpr int BesideBar = 8; // pixels from the buttons to it
 } // namespace
 
 CausesList::CausesList(QWidget *parent)
@@ -27,7 +27,7 @@ CausesList::CausesList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus); // its buttons have it, and scroll
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_column->setContentsMargins(isRightToLeft() ? BesideBar : 0, 0, isRightToLeft() ? 0 : BesideBar, 0);
+    m_column->setContentsMargins(besideScrollBar(*this, 8));
     m_column->setSpacing(8);
     m_column->addStretch(1);
     setWidget(m_content);
