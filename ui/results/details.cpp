@@ -125,13 +125,16 @@ Details detailsOf(const QList<const DownloadStatus *> &several, const QString &g
     details.title = tr("%n download(s) selected", nullptr, static_cast<int>(several.size()));
     Outcomes outcomes;
     const DownloadStatus *worst = nullptr;
+    int worstRank = 0;
     QSet<FailureKind> kinds;
     for (const DownloadStatus *status : several) {
         outcomes.add(outcomeOf(*status));
         details.canRetry = details.canRetry || canBeRetried(status->state);
         details.canCancel = details.canCancel || !isFinished(status->state);
-        if (!worst || rankOf(*status) < rankOf(*worst))
+        if (const int rank = rankOf(*status); !worst || rank < worstRank) {
             worst = status;
+            worstRank = rank;
+        }
         if (status->failure)
             kinds.insert(status->failure->kind);
     }

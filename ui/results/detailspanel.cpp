@@ -1,5 +1,6 @@
 #include "results/detailspanel.h"
 
+#include "fields/fieldscroll.h"
 #include "fields/plainlabel.h"
 #include "fields/quietlabel.h"
 #include "fields/saycopied.h"
@@ -24,7 +25,6 @@ namespace {
 constexpr int LinesHigh = 11; // the panel, until a person moves it
 constexpr int MinLines = 7;
 constexpr int VerdictLarger = 2; // pixels
-constexpr int BesideScrollBar = 8; // pixels from the texts to it
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
@@ -68,8 +68,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     // What is long is scrolled: the height is the person's, and does not change with the row.
     auto *content = new QWidget;
     auto *words = new QVBoxLayout(content);
-    words->setContentsMargins(
-        isRightToLeft() ? BesideScrollBar : 0, 0, isRightToLeft() ? 0 : BesideScrollBar, 0);
+    words->setContentsMargins(besideScrollBar(*this, 8));
     words->setSpacing(6);
     words->addLayout(head);
     words->addWidget(m_hint);
@@ -165,7 +164,7 @@ void DetailsPanel::nameButtons(bool ofSeveral)
     }
 }
 
-void DetailsPanel::render(const std::optional<Details> &details, const QString &instead)
+void DetailsPanel::render(const std::optional<Details> &details)
 {
     const Details shown = details.value_or(Details{});
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
@@ -181,14 +180,14 @@ void DetailsPanel::render(const std::optional<Details> &details, const QString &
         const QIcon icon = shown.weight ? m_icons.of(*shown.weight) : m_icons.of(shown.state);
         m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     }
-    const QString title = details ? shown.title : instead;
-    if (std::exchange(m_subject, title + shown.whose) != title + shown.whose)
+    const QString subject = shown.title + shown.whose;
+    if (std::exchange(m_subject, subject) != subject)
         m_scroll->verticalScrollBar()->setValue(0); // another row, or news of it
-    m_title->setText(title);
-    m_title->setVisible(!m_title->text().isEmpty());
+    m_title->setText(shown.title);
+    m_title->setVisible(details.has_value());
     m_whose->setText(shown.whose);
     m_whose->setVisible(!shown.whose.isEmpty());
-    m_hint->setVisible(m_title->text().isEmpty());
+    m_hint->setVisible(!details);
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);
     m_signIn->setVisible(shown.canEditAccount);

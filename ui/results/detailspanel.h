@@ -24,8 +24,7 @@ class DetailsPanel : public QGroupBox
 public:
     explicit DetailsPanel(QWidget *parent = nullptr);
 
-    /// `instead`: of a row that has no details; empty: there is none.
-    void render(const std::optional<Details> &details, const QString &instead = {});
+    void render(const std::optional<Details> &details); ///< nothing: no row is chosen
     void sayPathCopied(); ///< for two seconds, on the button for it
     void sayDetailsCopied();
     QSize sizeHint() const override;

@@ -52,10 +52,7 @@ QString readersOf(const ResultsNode &part)
 {
     if (part.kind != Kind::File || !holdsPrivateKey(part.fileKind))
         return {};
-    const ResultsNode *above = &part;
-    while (above->kind != Kind::Download)
-        above = above->parent;
-    return ResultsWords::keyReaders(*static_cast<const DownloadNode *>(above)->status.saved);
+    return ResultsWords::keyReaders(*downloadOf(*part.parent).status.saved);
 }
 
 } // namespace

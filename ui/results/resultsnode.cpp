@@ -168,6 +168,14 @@ QString keyOfSame(const DownloadRequest &request)
         .join(QChar(0x1f));
 }
 
+DownloadNode &downloadOf(ResultsNode &node)
+{
+    ResultsNode *above = &node;
+    while (above->kind != ResultsNode::Kind::Download)
+        above = above->parent;
+    return static_cast<DownloadNode &>(*above);
+}
+
 int DownloadNode::partsOf(const DownloadStatus &status)
 {
     if (!status.saved)

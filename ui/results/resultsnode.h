@@ -74,4 +74,6 @@ struct DownloadNode : ResultsNode
     const QString seenText; ///< in small letters: what a filter looks at, beside the state
 };
 
+DownloadNode &downloadOf(ResultsNode &node); ///< itself, or the one it lies under; of no group
+
 } // namespace Chaincert

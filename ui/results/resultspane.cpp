@@ -296,7 +296,7 @@ QUuid ResultsPane::currentAccount() const
 std::optional<Details> ResultsPane::currentDetails() const
 {
     const QModelIndex current = m_view->currentIndex();
-    if (const QList<const DownloadStatus *> several = m_rows->selectedDownloads(); several.size() > 1) {
+    if (const QList<const DownloadStatus *> several = m_rows->severalSelected(); !several.isEmpty()) {
         const QItemSelection chosen = m_view->selectionModel()->selection();
         const QModelIndex row = current.siblingAtColumn(ResultsModel::Certificate);
         const bool isGroup = chosen.size() == 1 && chosen.first().height() == 1 && m_model->isGroup(row);
@@ -379,13 +379,8 @@ void ResultsPane::render()
     m_header->render(outcomes, run);
     renderCauses();
     m_instead->render(outcomes.total() > 0, m_model->rowCount() > 0, m_model->filter());
-    QString group;
-    if (const QModelIndex row = m_view->currentIndex().siblingAtColumn(ResultsModel::Certificate);
-        m_model->isGroup(row))
-        //: a blockchain's name, and what came of its downloads
-        group = tr("%1: %2").arg(row.data().toString(), row.data(Qt::AccessibleDescriptionRole).toString());
     m_details->setVisible(outcomes.total() > 0);
-    m_details->render(currentDetails(), group);
+    m_details->render(currentDetails());
     Q_EMIT progressChanged(run.finished < run.total ? ResultsWords::count(run) : QString());
 }
 

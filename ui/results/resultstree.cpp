@@ -10,14 +10,6 @@ namespace {
 
 using Kind = ResultsNode::Kind;
 
-DownloadNode &downloadOf(ResultsNode &node) // no group's
-{
-    ResultsNode *above = &node;
-    while (above->kind != Kind::Download)
-        above = above->parent;
-    return static_cast<DownloadNode &>(*above);
-}
-
 int depthOf(const ResultsNode *node)
 {
     int depth = 0;

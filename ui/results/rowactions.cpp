@@ -139,6 +139,13 @@ QList<const DownloadStatus *> RowActions::selectedDownloads() const
     return downloads;
 }
 
+QList<const DownloadStatus *> RowActions::severalSelected() const
+{
+    const QList<const DownloadStatus *> downloads = selectedDownloads();
+    const QModelIndex current = m_view.currentIndex().siblingAtColumn(ResultsModel::Certificate);
+    return downloads.size() > 1 || m_model.isGroup(current) ? downloads : QList<const DownloadStatus *>();
+}
+
 QList<DownloadId> RowActions::chosen(const Wanted &wanted) const
 {
     QList<DownloadId> ids;
@@ -236,7 +243,7 @@ void RowActions::cancelChosen()
 
 void RowActions::retryShown()
 {
-    if (selectedDownloads().size() > 1)
+    if (!severalSelected().isEmpty())
         return retryChosen();
     if (const DownloadStatus *status = m_model.status(m_view.currentIndex());
         status && canBeRetried(status->state))
@@ -245,7 +252,7 @@ void RowActions::retryShown()
 
 void RowActions::cancelShown()
 {
-    if (selectedDownloads().size() > 1)
+    if (!severalSelected().isEmpty())
         return cancelChosen();
     if (const DownloadStatus *status = m_model.status(m_view.currentIndex());
         status && isUnfinished(status->state))

@@ -34,7 +34,8 @@ public:
     void copyCurrentPath();
     void retryChosen();
     void cancelChosen();
-    QList<const DownloadStatus *> selectedDownloads() const;
+    /// Where the details are about all that are selected: more than one, or a blockchain's; else empty.
+    QList<const DownloadStatus *> severalSelected() const;
     void retryShown(); ///< what the details are about: the current row, or all that are selected
     void cancelShown();
     void retry(const QList<DownloadId> &ids);
@@ -56,6 +57,7 @@ private:
     QAction *add(const QString &text, const QList<QKeySequence> &keys, void (RowActions::*run)());
     void visitSelected(const std::function<bool(const QModelIndex &)> &more) const;
     QModelIndexList selectedRows() const;
+    QList<const DownloadStatus *> selectedDownloads() const;
     QList<DownloadId> chosen(const Wanted &wanted) const; // of the selected rows
     void copyFiles();
     void copyThose(const QStringList &paths, const std::function<void()> &then);

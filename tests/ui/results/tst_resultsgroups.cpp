@@ -149,6 +149,22 @@ private Q_SLOTS:
         m_credentials->letThrough({});
     }
 
+    void aBlockchainsRowIsTheCardsSubjectAlsoWithOneDownload()
+    {
+        ask(u"org1"_s);
+        m_credentials->failAll(FailureKind::TokenMissing);
+        QTRY_COMPARE(model()->outcomes().of(DownloadState::Failed), 1);
+        group()->trigger();
+        view()->selectionModel()->setCurrentIndex(
+            model()->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        QTRY_VERIFY(shows(u"1 download(s) selected"_s));
+        QVERIFY(shows(model()->index(0, 0).data().toString())); // whose they are
+        m_credentials->hold();
+        detail(u"Retry"_s)->click();
+        QTRY_COMPARE(model()->outcomes().of(DownloadState::Failed), 0);
+        m_credentials->letThrough({});
+    }
+
     void theWishIsRemembered()
     {
         group()->trigger();
