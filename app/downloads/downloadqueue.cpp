@@ -21,13 +21,6 @@ using Clock = QueueEntry::Clock;
 // Bodies that came and are not saved yet; more would only pile up before the disk.
 constexpr int maxUnpacking = 24;
 
-RateLimiter::Milliseconds waitAfter(const Failure &throttled)
-{
-    return throttled.retryAt.isValid()
-        ? RateLimiter::Milliseconds(QDateTime::currentDateTimeUtc().msecsTo(throttled.retryAt))
-        : RateLimiter::DefaultHold;
-}
-
 } // namespace
 
 class DownloadQueue::Private

@@ -35,6 +35,13 @@ DownloadStatus ended(DownloadStatus status, const Result<SavedDownload> &answer)
     return status;
 }
 
+RateLimiter::Milliseconds waitAfter(const Failure &throttled)
+{
+    return throttled.retryAt.isValid()
+        ? RateLimiter::Milliseconds(QDateTime::currentDateTimeUtc().msecsTo(throttled.retryAt))
+        : RateLimiter::DefaultHold;
+}
+
 QList<DownloadId> follow(QueueEntries &entries, DownloadId id, const SavedDownload &newer)
 {
     QList<DownloadId> moved;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "downloads/downloadjob.h"
+#include "downloads/ratelimiter.h"
 
 #include <chrono>
 #include <map>
@@ -23,6 +24,8 @@ using QueueEntries = std::map<DownloadId, QueueEntry>; ///< ids grow: in the ord
 /// What a status becomes by the job's news, and by its answer.
 DownloadStatus progressed(DownloadStatus status, const JobProgress &job);
 DownloadStatus ended(DownloadStatus status, const Result<SavedDownload> &answer);
+
+RateLimiter::Milliseconds waitAfter(const Failure &throttled); ///< what the service asked for, or DefaultHold
 
 /// Those whose files the download `id` has moved aside (followReplaced()): they tell now where these are.
 QList<DownloadId> follow(QueueEntries &entries, DownloadId id, const SavedDownload &newer);
