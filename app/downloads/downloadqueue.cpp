@@ -67,7 +67,7 @@ public:
     QueueProgress progress;
     QTimer wake;
     QTimer disks; // while anything is under way
-    SlicedWork cancelled; // tells of them, not within cancel(), nor of ten thousand at one go
+    SlicedWork tellsOfCancelled; // not within cancel(), nor of ten thousand at one go
     DownloadId lastId = 0;
     int parallel = DefaultParallel;
     bool startPending = false;
@@ -187,7 +187,8 @@ void DownloadQueue::cancel(DownloadId id)
         entry->job->cancel();
     } else if (!std::exchange(entry->cancelled, true)) {
         d->waiting.remove(id);
-        d->cancelled.runLater([queue = d.get(), id] { queue->settle(id, fail(FailureKind::Cancelled)); });
+        d->tellsOfCancelled.runLater(
+            [queue = d.get(), id] { queue->settle(id, fail(FailureKind::Cancelled)); });
     }
 }
 
