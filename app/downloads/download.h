@@ -27,6 +27,8 @@ struct DownloadRequest
     bool operator==(const DownloadRequest &) const = default;
 };
 
+QString hostOf(const DownloadRequest &request); ///< with its port: what connections are counted for
+
 using DownloadId = quint64;
 
 enum class DownloadState {

@@ -2,12 +2,6 @@
 
 namespace Chaincert {
 
-QString hostOf(const DownloadRequest &request)
-{
-    const QUrl url = request.query.endpoint.url();
-    return url.host() + u':' + QString::number(url.port(url.scheme() == u"http" ? 80 : 443));
-}
-
 size_t qHash(const DownloadRequest &request, size_t seed)
 {
     const CertQuery &query = request.query;

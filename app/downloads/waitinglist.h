@@ -11,7 +11,6 @@
 
 namespace Chaincert {
 
-QString hostOf(const DownloadRequest &request); ///< with its port: what connections are counted for
 size_t qHash(const DownloadRequest &request, size_t seed = 0);
 
 /// Which of the downloads that wait comes next. Of one host the blockchains take turns, and the downloads of

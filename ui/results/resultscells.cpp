@@ -1,6 +1,6 @@
 #include "results/resultscells.h"
 
-#include "downloads/waitinglist.h"
+#include "downloads/download.h"
 #include "failures/outsidetext.h"
 #include "fields/isolated.h"
 #include "fields/plaintip.h"
