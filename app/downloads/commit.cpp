@@ -116,7 +116,7 @@ struct Item
     Folders folders; // empty: not there yet
     Committed answer = {};
 
-    const WorkFolder &work() const { return *download.body->work; }
+    const WorkFolder &workFolder() const { return *download.body->workFolder; }
     void look();
     void place(CreatedFolders &made);
     void check();
@@ -126,11 +126,11 @@ struct Item
 
 void Item::look()
 {
-    if (const auto there = work().isStillThere(); !there) {
+    if (const auto there = workFolder().isStillThere(); !there) {
         answer = tl::make_unexpected(there.error());
         return;
     }
-    Folders found{work().destinationFolder()};
+    Folders found{workFolder().destinationFolder()};
     for (const QString &name : download.target.folders) {
         const auto next = found.back()->openFolder(name);
         if (!next)
@@ -145,7 +145,8 @@ void Item::place(CreatedFolders &made)
 {
     for (int attempt = 0; attempt < rounds; ++attempt) {
         if (folders.empty()) {
-            if (auto below = made.below(work().destinationFolder(), download.target.folders, work().owner()))
+            if (auto below
+                = made.below(workFolder().destinationFolder(), download.target.folders, workFolder().owner()))
                 folders = std::move(*below);
             else
                 answer = tl::make_unexpected(below.error());
@@ -164,16 +165,16 @@ void Item::check()
 {
     if (!*answer)
         return;
-    Result<void> there = work().isStillThere();
+    Result<void> there = workFolder().isStillThere();
     for (size_t i = 1; there && i < folders.size(); ++i) {
         if (!folders[i - 1]->leadsTo(download.target.folders.at(qsizetype(i - 1)), *folders[i]))
-            there = fail(FailureKind::FolderReplaced, work().destination());
+            there = fail(FailureKind::FolderReplaced, workFolder().destination());
     }
     if (!there) {
         withdraw(there.error());
         return;
     }
-    if (work().partOpenToOthers())
+    if (workFolder().partOpenToOthers())
         return;
     const auto open = std::find_if(folders.begin() + 1, folders.end(),
         [](const Platform::FolderPtr &folder) { return folder->isOpenToOthers(); });
@@ -205,15 +206,15 @@ void flushAll(std::vector<Item> &items)
     QHash<const WorkFolder *, QStringList> written; // by destination: each may be a file system of its own
     for (const Item &item : items) {
         if (!item.answer)
-            written[&item.work()] += writtenPaths(item.download);
+            written[&item.workFolder()] += writtenPaths(item.download);
     }
     for (auto paths = written.cbegin(); paths != written.cend(); ++paths) {
         const auto flushed = paths.key()->folder()->flush(paths.value());
         for (Item &item : items) {
-            if (flushed || item.answer || &item.work() != paths.key())
+            if (flushed || item.answer || &item.workFolder() != paths.key())
                 continue;
             Failure failure = flushed.error();
-            failure.subject = item.work().destination();
+            failure.subject = item.workFolder().destination();
             item.answer = tl::make_unexpected(failure);
         }
     }
@@ -244,14 +245,14 @@ void flushNames(std::vector<Item> &items)
         if (!item.isMoved())
             continue;
         for (const Platform::FolderPtr &folder : item.folders)
-            moved[&item.work()].insert(folder->path(), folder);
+            moved[&item.workFolder()].insert(folder->path(), folder);
     }
     for (auto folders = moved.cbegin(); folders != moved.cend(); ++folders) {
         const auto all = folders->values();
         const auto flushed
             = flushFolders(Folders(all.begin(), all.end()), *folders.key()->destinationFolder());
         for (Item &item : items) {
-            if (!flushed && &item.work() == folders.key() && item.isMoved())
+            if (!flushed && &item.workFolder() == folders.key() && item.isMoved())
                 item.withdraw(flushed.error());
         }
     }
@@ -278,7 +279,7 @@ std::vector<Result<SavedDownload>> commit(
     std::vector<Result<SavedDownload>> results;
     QSet<QString> destinations;
     for (Item &item : items) {
-        destinations.insert(item.work().destination());
+        destinations.insert(item.workFolder().destination());
         if (*item.answer)
             made.keep(item.download.target.parent);
         results.push_back(std::move(*item.answer));
@@ -297,7 +298,7 @@ Committer::Committer(std::shared_ptr<Destinations> destinations)
 void Committer::add(
     std::unique_ptr<PreparedDownload> download, std::shared_ptr<CancelToken> cancelToken, Done done)
 {
-    const QString destination = download->body->work->destination();
+    const QString destination = download->body->workFolder->destination();
     std::unique_lock lock(m_mutex);
     std::shared_ptr<std::vector<Waiting>> &waiting = m_waiting[destination];
     const bool running = waiting != nullptr;

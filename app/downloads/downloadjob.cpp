@@ -275,7 +275,7 @@ void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
 // Removing what came is work for the disk, and the answer waits for it; where nothing came it waits for none.
 void DownloadJob::Private::giveUp(const Failure &failure)
 {
-    if (!body->work) {
+    if (!body->workFolder) {
         finish(tl::make_unexpected(failure));
         return;
     }

@@ -24,14 +24,14 @@ void DownloadedFile::discard()
 {
     file = {};
     if (!name.isEmpty())
-        work->folder()->removeFile(name);
+        workFolder->folder()->removeFile(name);
     name.clear();
-    work.reset();
+    workFolder.reset();
 }
 
 QString DownloadedFile::path() const
 {
-    return name.isEmpty() ? QString() : work->folder()->pathOf(name);
+    return name.isEmpty() ? QString() : workFolder->folder()->pathOf(name);
 }
 
 std::unique_ptr<QIODevice> DownloadedFile::reader() const
@@ -86,24 +86,24 @@ Result<void> FileSink::begin(const AnswerHead &head)
     DownloadedFile &body = *d->body;
     body.file = {};
     if (!body.name.isEmpty())
-        body.work->folder()->removeFile(body.name);
+        body.workFolder->folder()->removeFile(body.name);
     body.name.clear();
     body.bytes = 0;
     body.head.clear();
     d->handedToDisk = 0;
-    if (!body.work) {
+    if (!body.workFolder) {
         auto work = d->destinations->workFolder(d->destination);
         if (!work)
             return tl::make_unexpected(work.error());
-        body.work = *work;
+        body.workFolder = *work;
     }
-    if (!body.work->keepsModes() && !d->allowOpenKeys)
+    if (!body.workFolder->keepsModes() && !d->allowOpenKeys)
         return d->failed({FailureKind::ModesNotKept, {}, {}});
-    const Platform::Folder &folder = *body.work->folder();
+    const Platform::Folder &folder = *body.workFolder->folder();
     const auto free = folder.freeBytes();
     if (head.length && free && *head.length > *free)
         return d->failed({FailureKind::DiskFull, {}, {}, *head.length, *free});
-    const QString name = body.work->unusedName(".body"_L1);
+    const QString name = body.workFolder->unusedName(".body"_L1);
     auto file = folder.createFile(name, Platform::Mode::Private);
     if (!file)
         return d->failed(file.error());

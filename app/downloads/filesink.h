@@ -24,7 +24,7 @@ struct DownloadedFile
 
     Platform::EntryId id() const { return file.id(); }
 
-    std::shared_ptr<WorkFolder> work;
+    std::shared_ptr<WorkFolder> workFolder;
     QString name; ///< in the work folder; empty: nothing came, or it is gone
     Platform::NewFile file; ///< open until all is done
     qint64 bytes = 0;

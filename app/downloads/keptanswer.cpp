@@ -20,7 +20,7 @@ QString nameOf(const TargetPath &target, int number)
 
 Result<QString> keepAnswer(DownloadedFile &body, const TargetPath &target)
 {
-    const WorkFolder &work = *body.work;
+    const WorkFolder &work = *body.workFolder;
     if (const auto there = work.isStillThere(); !there)
         return tl::make_unexpected(there.error());
     const auto folders = work.made().below(work.destinationFolder(), target.folders, work.owner());

@@ -41,7 +41,7 @@ Result<std::unique_ptr<QIODevice>> readerOf(const DownloadedFile &body)
 {
     if (auto reader = body.reader())
         return reader;
-    return fail(FailureKind::DiskFailed, body.work->destination());
+    return fail(FailureKind::DiskFailed, body.workFolder->destination());
 }
 
 // A name too long for this disk is the archive's fault: the archive itself can be kept.
@@ -100,7 +100,7 @@ Result<void> fitsInPlace(const PreparedDownload &download)
 
 Result<void> unpackTree(PreparedDownload &download, const std::function<bool()> &cancelled)
 {
-    WorkFolder &work = *download.body->work;
+    WorkFolder &work = *download.body->workFolder;
     const auto zip = readerOf(*download.body);
     if (!zip)
         return tl::make_unexpected(zip.error());
@@ -132,7 +132,7 @@ void removeTree(PreparedDownload &download)
 {
     download.tree.reset();
     if (!download.treeName.isEmpty()) // moved to its place: that name is free again
-        download.body->work->folder()->removeTree(download.treeName);
+        download.body->workFolder->folder()->removeTree(download.treeName);
     download.treeName.clear();
     download.files.clear();
 }
@@ -172,7 +172,7 @@ Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &reque
     download.warnings.clear();
     Failure why = unpacked.error();
     if (isDisk(why))
-        why.subject = download.body->work->destination();
+        why.subject = download.body->workFolder->destination();
     if (isDisk(why) || why.kind == FailureKind::Cancelled)
         return tl::make_unexpected(why);
     if (const auto whole = checkWhole(download, request, head, cancelled); !whole)
@@ -202,7 +202,7 @@ Failure jsonFailure(PreparedDownload &download, const DownloadRequest &request, 
 
 void warnOfTheFolder(PreparedDownload &download)
 {
-    const WorkFolder &work = *download.body->work;
+    const WorkFolder &work = *download.body->workFolder;
     if (const auto part = work.partOpenToOthers())
         download.warnings.append({WarningKind::FolderOpenToOthers, {}, *part});
     if (!work.keepsModes())
@@ -222,7 +222,7 @@ Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest 
 {
     auto download = std::make_unique<PreparedDownload>();
     download->body = std::move(body);
-    WorkFolder &work = *download->body->work;
+    WorkFolder &work = *download->body->workFolder;
     download->onConflict = request.onConflict;
     download->target = targetPathOf(request, folders, work.destinationFolder(), &work.blockchainFolders());
     const ContentKind kind = contentKind(download->body->head, download->body->bytes);

@@ -164,7 +164,7 @@ bool TargetCandidate::treeIsOurs() const
 
 Result<bool> TargetCandidate::moveHere() const
 {
-    const Platform::Folder &work = *m_download.body->work->folder();
+    const Platform::Folder &work = *m_download.body->workFolder->folder();
     const auto moved = work.move(m_download.body->name, *m_parent, archive());
     if (!moved || !*moved)
         return moved;
@@ -175,7 +175,7 @@ Result<bool> TargetCandidate::moveHere() const
     if (taken && !*taken && judge() == Same)
         taken = true;
     if (taken && *taken && !archiveIsOurs())
-        taken = fail(FailureKind::FolderReplaced, m_download.body->work->destination());
+        taken = fail(FailureKind::FolderReplaced, m_download.body->workFolder->destination());
     if (!taken || !*taken)
         takeBack(*m_parent, archive(), m_download.body->id(), work, m_download.body->name);
     return taken;
@@ -183,10 +183,10 @@ Result<bool> TargetCandidate::moveHere() const
 
 Result<bool> TargetCandidate::moveTreeHere() const
 {
-    const Platform::Folder &work = *m_download.body->work->folder();
+    const Platform::Folder &work = *m_download.body->workFolder->folder();
     const auto moved = work.move(m_download.treeName, *m_parent, folder());
     if (moved && *moved && !m_parent->leadsTo(folder(), *m_download.tree))
-        return fail(FailureKind::FolderReplaced, m_download.body->work->destination());
+        return fail(FailureKind::FolderReplaced, m_download.body->workFolder->destination());
     return moved;
 }
 
@@ -221,7 +221,7 @@ SavedDownload TargetCandidate::found(bool unchanged) const
 tl::unexpected<Failure> TargetCandidate::withdraw(const PreparedDownload &download,
     const Platform::FolderPtr &parent, const SavedDownload &saved, const Failure &failure)
 {
-    const Platform::Folder &work = *download.body->work->folder();
+    const Platform::Folder &work = *download.body->workFolder->folder();
     if (!saved.folder.isEmpty())
         takeBack(*parent, nameIn(saved.folder), download.tree->id(), work, download.treeName);
     takeBack(*parent, nameIn(saved.archive), download.body->id(), work, download.body->name);

@@ -214,7 +214,7 @@ private Q_SLOTS:
         const SavingRig::Run run;
         auto prepared = run.prepare(SavingRig::request(to), genuine());
         VERIFY_SAVED(prepared);
-        const QString work = (*prepared)->body->work->path();
+        const QString work = (*prepared)->body->workFolder->path();
         QVERIFY(QDir().rename(work, to + u"/aside"_s));
         if (by == u"folder") {
             QVERIFY(QDir().mkdir(work));
