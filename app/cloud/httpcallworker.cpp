@@ -197,7 +197,7 @@ void HttpCallWorker::onFailure(Failure failure)
     failure.tries = m_progress.tryNumber;
     if (failure.service)
         failure.service->answeredBy = m_request.service;
-    const FailedTry failed{m_progress.tryNumber, m_exchange->requestSent(), m_request.method == "GET"};
+    const FailedTry failed{m_progress.tryNumber, m_exchange->hasBegunToSend(), m_request.method == "GET"};
     const auto delay = retryDelay(
         failure, failed, QRandomGenerator::global()->generateDouble(), QDateTime::currentDateTimeUtc());
     if (!delay)

@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto SinksTime = 3s; // one that takes longer to take a piece holds up none that wait to enter
+constexpr auto SinksTime = 3s; // one that takes longer to take a piece holds up none that wait for their turn
 
 } // namespace
 
@@ -43,8 +43,8 @@ HttpExchange::HttpExchange(NetworkBackend &backend, HttpRequest request, SinkCal
     m_slowTimer.setSingleShot(true);
     m_slowTimer.setInterval(SinksTime);
     connect(&m_slowTimer, &QTimer::timeout, this, [this] {
-        if (std::exchange(m_entered, false))
-            m_backend->leave();
+        if (std::exchange(m_hasTurn, false))
+            m_backend->endTurn();
     });
 }
 
@@ -62,16 +62,16 @@ void HttpExchange::stop()
 void HttpExchange::start()
 {
     m_backend->waitForTurn(this, [this] {
-        m_entered = true;
+        m_hasTurn = true;
         if (m_ended) // while it waited
             return letGo();
-        enter();
+        onTurn();
     });
 }
 
 void HttpExchange::send()
 {
-    m_sent = true;
+    m_begunToSend = true;
     m_connection->send(requestHead(m_request), m_request.body);
 }
 
@@ -144,14 +144,14 @@ void HttpExchange::readBody(QByteArrayView bytes)
 void HttpExchange::toSink(const std::function<void(const std::function<void(const Result<void> &)> &)> &call,
     std::function<void()> next)
 {
-    const bool later = m_sink.isElsewhere();
-    if (later) {
+    const bool elsewhere = m_sink.isElsewhere();
+    if (elsewhere) {
         m_stallTimer.stop();
         m_speed.setHeld(true);
         m_slowTimer.start();
         m_connection->hold();
     }
-    call([this, later, next = std::move(next)](const Result<void> &taken) {
+    call([this, elsewhere, next = std::move(next)](const Result<void> &taken) {
         if (m_ended)
             return;
         m_slowTimer.stop();
@@ -160,7 +160,7 @@ void HttpExchange::toSink(const std::function<void(const std::function<void(cons
         if (!taken)
             return endWith(taken.error());
         next();
-        if (later && !m_ended && m_connection)
+        if (elsewhere && !m_ended && m_connection)
             m_connection->goOn();
     });
 }
@@ -178,13 +178,13 @@ void HttpExchange::onAnswered()
 void HttpExchange::onFailed(const ConnectionFault &fault)
 {
     const bool untouched = m_reused && m_status == 0 && !m_connection->answer().hasBegun();
-    const bool mistrusted = !m_sent && !fault.tlsErrors.isEmpty();
-    if (untouched || (!m_sent && m_oursAlone && fault.isOfTrust())) {
+    const bool mistrusted = !m_begunToSend && !fault.tlsErrors.isEmpty();
+    if (untouched || (!m_begunToSend && m_oursAlone && fault.isOfTrust())) {
         if (!untouched)
             m_backend->trustSystemToo();
         dropConnection();
         m_reused = false;
-        m_sent = false;
+        m_begunToSend = false;
         m_stallTimer.start(m_backend->limits().connect);
         return untouched ? findRoute() : connectNext();
     }
@@ -226,14 +226,14 @@ void HttpExchange::onSilence()
     Failure failure{FailureKind::Stalled, hostAndPort(m_request.url), m_notAnswering.join("; "_L1)};
     if (m_findingRoute) {
         failure = systemProxySilent();
-    } else if (!m_sent) {
+    } else if (!m_begunToSend) {
         failure.kind = FailureKind::ConnectTimedOut;
         if (const QString proxy = proxyAddress(); !proxy.isEmpty())
             failure = Failure{FailureKind::ProxyFailed, proxy};
     }
     failure.measure = seconds(m_stallTimer.limit());
     if (failure.kind == FailureKind::ConnectTimedOut && !m_notAnswering.isEmpty())
-        failure.measure = seconds(std::chrono::milliseconds(m_sinceEntered.elapsed()));
+        failure.measure = seconds(std::chrono::milliseconds(m_sinceTurn.elapsed()));
     endWith(failure);
 }
 
@@ -305,8 +305,8 @@ void HttpExchange::letGo()
     } else if (m_connection) {
         dropConnection();
     }
-    if (std::exchange(m_entered, false) && m_backend)
-        m_backend->leave();
+    if (std::exchange(m_hasTurn, false) && m_backend)
+        m_backend->endTurn();
 }
 
 } // namespace Chaincert

@@ -59,8 +59,8 @@ public:
 
     void start();
     void stop(); ///< without a word
-    bool requestSent() const { return m_sent; } ///< the first byte of it, at least
-    /// When the try that this is part of must be over; forever until it has entered (NetworkBackend).
+    bool hasBegunToSend() const { return m_begunToSend; } ///< the first byte of it, at least
+    /// When the try that this is part of must be over; forever until it has its turn (NetworkBackend).
     QDeadlineTimer deadline() const { return m_deadline; }
     void setDeadline(const QDeadlineTimer &deadline) { m_deadline = deadline; } ///< before start()
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
     void onLookedUp(const QHostInfo &found);
 
 private:
-    void enter();
+    void onTurn();
     void findRoute();
     void onRoute(const Result<SharedRoute> &route);
     QString proxyAddress() const; // empty: there is none on the way
@@ -121,18 +121,18 @@ private:
     QList<QHostAddress> m_addresses; // of the service, or a null one where a proxy looks it up
     qsizetype m_address = 0; // that is tried now
     QStringList m_notAnswering; // "192.0.2.1: Connection refused"
-    QElapsedTimer m_sinceEntered;
+    QElapsedTimer m_sinceTurn;
     AnswerHead m_head;
     QByteArray m_buffer; // an error's body so far
     qint64 m_received = 0;
     SharedRoute m_route; // once it is known
     int m_lookup = -1;
     int m_status = 0;
-    bool m_entered = false;
+    bool m_hasTurn = false;
     bool m_oursAlone = false; // the system's authorities were not asked
     bool m_reused = false; // the connection had served before
     bool m_findingRoute = false;
-    bool m_sent = false;
+    bool m_begunToSend = false;
     bool m_ended = false;
 };
 

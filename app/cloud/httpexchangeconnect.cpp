@@ -20,10 +20,10 @@ constexpr int ShareOfAnAddress = 3; // the part of the connect limit that each b
 
 } // namespace
 
-void HttpExchange::enter()
+void HttpExchange::onTurn()
 {
     const NetworkLimits &limits = m_backend->limits();
-    m_sinceEntered.start();
+    m_sinceTurn.start();
     m_stallTimer.start(limits.connect);
     if (m_deadline.isForever() && limits.maxTime.count() > 0)
         m_deadline = QDeadlineTimer(limits.maxTime);
@@ -120,7 +120,7 @@ void HttpExchange::connectNext()
 // Nothing was sent. Whether there was another address to turn to.
 bool HttpExchange::connectElsewhere(const QString &reason)
 {
-    if (m_sent || m_addresses.size() < 2 || !m_connection)
+    if (m_begunToSend || m_addresses.size() < 2 || !m_connection)
         return false;
     const QHostAddress address = m_addresses.at(m_address);
     m_backend->pool().note(address, false);

@@ -30,7 +30,7 @@ NetworkBackend::NetworkBackend(
 
 NetworkBackend::~NetworkBackend()
 {
-    m_waiting.clear(); // none of them starts when the others leave
+    m_waiting.clear(); // none of them starts when the others end their turns
     Q_EMIT closing();
 }
 
@@ -104,7 +104,7 @@ void NetworkBackend::waitForTurn(QObject *context, std::function<void()> go)
     go();
 }
 
-void NetworkBackend::leave()
+void NetworkBackend::endTurn()
 {
     --m_underWay;
     while (m_underWay < MaxUnderWay && !m_waiting.isEmpty()) {

@@ -43,10 +43,10 @@ public:
     bool trustsOursAlone() const;
     void trustSystemToo();
 
-    /// Runs `go` now, or when one of those under way leaves. Never more than six at a time: as many as
+    /// Runs `go` now, or when one of those under way ends its turn. Never more than six at a time: as many as
     /// browsers open to a host.
     void waitForTurn(QObject *context, std::function<void()> go);
-    void leave();
+    void endTurn();
 
 Q_SIGNALS:
     void closing(); ///< from the destructor: calls under way end now

@@ -37,7 +37,7 @@ std::optional<std::chrono::milliseconds> retryDelay(
     if (!failed.repeatable || failed.number >= MaxTries || unauthorized)
         return {};
     const bool asked = theServiceAsksToComeBack(failure.kind);
-    if (!asked && (failed.requestSent || !factsOf(failure.kind).is(FailureTrait::Unreached)))
+    if (!asked && (failed.begunToSend || !factsOf(failure.kind).is(FailureTrait::Unreached)))
         return {};
     const std::chrono::milliseconds ours = backOff(failed.number, random);
     if (!asked || !failure.retryAt.isValid())

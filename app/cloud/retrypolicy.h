@@ -16,7 +16,7 @@ inline constexpr std::chrono::seconds MaxWait{60}; ///< a longer Retry-After is 
 struct FailedTry
 {
     int number = 1; ///< 1 … MaxTries
-    bool requestSent = false; ///< the first byte of it, at least: after that the service may have acted
+    bool begunToSend = false; ///< the first byte of it, at least: after that the service may have acted
     bool repeatable = true; ///< a GET
 };
 
