@@ -130,7 +130,7 @@ tl::unexpected<Failure> noIdentityService(const QString &host, int status)
 }
 
 // What the body says of a token, without the token itself.
-Result<SignedIn> factsOf(const AnswerHead &head, QByteArrayView body, const QString &host)
+Result<SignedIn> tokenFactsOf(const AnswerHead &head, QByteArrayView body, const QString &host)
 {
     const std::optional<QJsonObject> answer = objectIn(body);
     if (!answer || !answer->value("token"_L1).isObject())
@@ -205,7 +205,7 @@ Result<HttpRequest> signInRequest(const Endpoint &iam, const PasswordSignIn &sig
 
 Result<SignedIn> signInAnswer(const AnswerHead &head, QByteArrayView body, const QString &host)
 {
-    Result<SignedIn> signedIn = factsOf(head, body, host);
+    Result<SignedIn> signedIn = tokenFactsOf(head, body, host);
     if (!signedIn)
         return signedIn;
     if (!head.subjectToken || !isToken(head.subjectToken->reveal()))
@@ -228,7 +228,7 @@ Result<HttpRequest> tokenFactsRequest(const Endpoint &iam, const Secret &token)
 
 Result<SignedIn> tokenFactsAnswer(const AnswerHead &head, QByteArrayView body, const QString &host)
 {
-    return factsOf(head, body, host);
+    return tokenFactsOf(head, body, host);
 }
 
 Result<HttpRequest> projectsRequest(const Endpoint &iam)

@@ -75,7 +75,7 @@ protected:
     const PendingRequest &firstWithProject() const; ///< who waits; where nobody asks for one, the first
     std::chrono::steady_clock::time_point lastAsked() const; ///< of those who wait
     QString projectOf(const PendingRequest &pending) const;
-    static RefusalCache::Asked asked(const PendingRequest &pending)
+    static RefusalCache::AskedWhen asked(const PendingRequest &pending)
     {
         return {pending.request.askedAt, pending.waitsSince};
     }

@@ -49,7 +49,7 @@ public:
     std::unique_ptr<HttpCall> call;
     bool started = false;
     bool askedAgain = false;
-    std::optional<Failure> met; // what this call was refused for: to tell where it is not sent again
+    std::optional<Failure> refusedWith; // to tell where this call is not sent again
     bool cancelled = false;
     bool ended = false;
     std::optional<QString> keyId; // of what was signed, and by which clock
@@ -105,8 +105,8 @@ void AuthorizedCall::Private::onCredential(Result<Credential> credential)
 {
     asking.release()->deleteLater(); // we are in its call
     if (!credential) {
-        const bool wasRefused = met && credential.error().kind == FailureKind::NotAsked;
-        finish(tl::make_unexpected(wasRefused ? *met : credential.error()));
+        const bool wasRefused = refusedWith && credential.error().kind == FailureKind::NotAsked;
+        finish(tl::make_unexpected(wasRefused ? *refusedWith : credential.error()));
         return;
     }
     auto request = makeRequest(*credential);
@@ -157,7 +157,7 @@ void AuthorizedCall::Private::onCallFinished(const Result<AnswerHead> &answer)
     // Of a signature other answers than 401 may speak too: those that are about the key.
     const bool isRefusal = speaksAgainstCredential(answer.error()) || failure.kind != answer.error().kind;
     if (used && isRefusal)
-        met = failure = used->refused(failure);
+        refusedWith = failure = used->refused(failure);
     else if (used && saysCredentialIsGood(failure))
         used->accepted();
     if (cancelled && isRefusal)

@@ -20,7 +20,7 @@ void RefusalCache::forgetAll()
     m_ofProjects.clear();
 }
 
-std::optional<Failure> RefusalCache::failureFor(const QString &project, const Asked &asked) const
+std::optional<Failure> RefusalCache::failureFor(const QString &project, const AskedWhen &asked) const
 {
     std::optional<Failure> failure = m_ofAccount ? m_ofAccount->failureFor(asked) : std::nullopt;
     if (const auto found = m_ofProjects.find(project); !failure && found != m_ofProjects.end())
@@ -28,7 +28,7 @@ std::optional<Failure> RefusalCache::failureFor(const QString &project, const As
     return failure;
 }
 
-std::optional<Failure> RefusalCache::Refusal::failureFor(const Asked &asked) const
+std::optional<Failure> RefusalCache::Refusal::failureFor(const AskedWhen &asked) const
 {
     if (asked.at > at)
         return {};

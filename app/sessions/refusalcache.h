@@ -24,7 +24,7 @@ public:
         std::optional<Failure> byAllWhoWaited = {};
     };
     /// When one asked, and since when it waits: a batch is asked for at once, and waits one after another.
-    struct Asked
+    struct AskedWhen
     {
         Time at;
         Time waitsSince;
@@ -36,14 +36,14 @@ public:
     void forgetAll();
 
     /// NotAsked, or what was met by all who waited; nothing: may be sent.
-    std::optional<Failure> failureFor(const QString &project, const Asked &asked) const;
+    std::optional<Failure> failureFor(const QString &project, const AskedWhen &asked) const;
 
 private:
     struct Refusal
     {
         Met met;
         Time at = std::chrono::steady_clock::now();
-        std::optional<Failure> failureFor(const Asked &asked) const;
+        std::optional<Failure> failureFor(const AskedWhen &asked) const;
     };
     std::optional<Refusal> m_ofAccount;
     std::map<QString, Refusal> m_ofProjects;

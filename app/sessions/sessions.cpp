@@ -219,14 +219,14 @@ void Sessions::cancelCode(const QUuid &accountId)
         session->cancelCode();
 }
 
-QList<QUuid> Sessions::codesWanted() const
+QList<QUuid> Sessions::accountsWantingCodes() const
 {
-    QList<QUuid> wanted;
+    QList<QUuid> accounts;
     for (const auto &[id, session] : d->sessions) {
         if (session->wantsCode())
-            wanted << id;
+            accounts << id;
     }
-    return wanted;
+    return accounts;
 }
 
 } // namespace Chaincert

@@ -68,7 +68,7 @@ public:
     /// for again, later.
     void giveCode(const QUuid &accountId, Secret code);
     void cancelCode(const QUuid &accountId); ///< all that waits behind it ends as cancelled
-    QList<QUuid> codesWanted() const;
+    QList<QUuid> accountsWantingCodes() const; ///< without those whose code is being checked
 
 Q_SIGNALS:
     void codeWanted(const QUuid &accountId, bool again); ///< again: the one before was wrong or used

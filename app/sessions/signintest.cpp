@@ -319,7 +319,7 @@ void SignInTest::cancel()
     later(this, [this] { d->finish(fail(FailureKind::Cancelled)); });
 }
 
-std::shared_ptr<TestedSignIn> SignInTest::signedIn() const
+std::shared_ptr<TestedSignIn> SignInTest::tested() const
 {
     return d->tested;
 }

@@ -47,7 +47,7 @@ public:
     void cancel();
     void giveCode(Secret code); ///< what is no code is asked for again, later
     /// What it signed in with, once it has finished well; null where no token was got by it.
-    std::shared_ptr<TestedSignIn> signedIn() const;
+    std::shared_ptr<TestedSignIn> tested() const;
 
 Q_SIGNALS:
     /// again: the one before was wrong or used. Never after cancel() or finished().

@@ -124,7 +124,7 @@ void SignInPanel::onFinished(const Result<SignInReport> &answer)
     test->deleteLater();
     tell(answer);
     if (answer)
-        Q_EMIT succeeded(test->signedIn());
+        Q_EMIT succeeded(test->tested());
 }
 
 void SignInPanel::focusCancel()

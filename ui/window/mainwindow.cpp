@@ -193,7 +193,7 @@ void MainWindow::connectSessions()
     connect(m_mfaBar, &MfaBar::given, this,
         [this](const QUuid &id) { m_sessions.giveCode(id, m_mfaBar->takeCode()); });
     connect(m_mfaBar, &MfaBar::cancelled, this, [this](const QUuid &id) { m_sessions.cancelCode(id); });
-    for (const QUuid &id : m_sessions.codesWanted())
+    for (const QUuid &id : m_sessions.accountsWantingCodes())
         m_mfaBar->ask(id, false);
     connect(&m_sessions, &Sessions::clockCorrected, this,
         [this](const QUuid &, const QDateTime &ours, const QDateTime &theirs) {

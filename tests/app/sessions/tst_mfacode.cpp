@@ -42,7 +42,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_wanted->size(), 1);
         QCOMPARE(m_wanted->constFirst().at(0).toUuid(), m_account.id);
         QVERIFY(!m_wanted->constFirst().at(1).toBool());
-        QCOMPARE(m_program->sessions.codesWanted(), QList<QUuid>{m_account.id});
+        QCOMPARE(m_program->sessions.accountsWantingCodes(), QList<QUuid>{m_account.id});
         m_calls->start(m_account.id, 5);
         QCOMPARE(requestsSoFar(*m_program, *m_cloud), 0);
         QCOMPARE(m_wanted->size(), 1);
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(m_settled->size(), 1);
         QCOMPARE(m_wanted->size(), 1);
         QCOMPARE(m_cloud->count("sign_ins"), 2); // one is the other account's
-        QVERIFY(m_program->sessions.codesWanted().isEmpty());
+        QVERIFY(m_program->sessions.accountsWantingCodes().isEmpty());
     }
 
     void aWrongOneIsAskedForAgain()
@@ -146,7 +146,7 @@ private Q_SLOTS:
         give(m_cloud->sandbox.passcode());
         m_cloud->sandbox.reset();
         QCOMPARE(requestsSoFar(*m_program, *m_cloud), 0);
-        QVERIFY(m_program->sessions.codesWanted().isEmpty());
+        QVERIFY(m_program->sessions.accountsWantingCodes().isEmpty());
     }
 
     void aCodeGivenForTheDeadIsNotSent()

@@ -97,7 +97,7 @@ private Q_SLOTS:
         m_program->sessions.useSignIn(*tested);
         QCOMPARE(calls.answers(), "200");
         QCOMPARE(settled.size(), 1);
-        QVERIFY(m_program->sessions.codesWanted().isEmpty());
+        QVERIFY(m_program->sessions.accountsWantingCodes().isEmpty());
         QCOMPARE(m_cloud->count("sign_ins"), 1);
     }
 
@@ -142,7 +142,7 @@ private Q_SLOTS:
         std::optional<bool> served;
         m_program->sessions.credential({account.id, account.project}, &context,
             [&served](const Result<Credential> &got) { served = got.has_value(); });
-        QTRY_VERIFY(served || !m_program->sessions.codesWanted().isEmpty());
+        QTRY_VERIFY(served || !m_program->sessions.accountsWantingCodes().isEmpty());
         QVERIFY(!served.value_or(false)); // it needs another code, or is refused
         QCOMPARE(m_cloud->count("sign_ins"), before);
     }
@@ -207,7 +207,7 @@ private:
             [this, &test](bool) { test.giveCode(Secret(m_cloud->sandbox.passcode())); });
         test.start();
         [&] { QTRY_VERIFY(finished); }();
-        return test.signedIn();
+        return test.tested();
     }
     QByteArray save(
         const Account &account, const QByteArray &secrets, const std::shared_ptr<TestedSignIn> &tested)
