@@ -53,7 +53,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     head->addLayout(verdict, 1);
     auto *buttons = new ButtonLines(m_buttons);
     buttons->setContentsMargins(0, 4, 0, 0);
-    m_signIn = addButton(tr("Edit account…"), &DetailsPanel::editAccountRequested);
+    m_editAccount = addButton(tr("Edit account…"), &DetailsPanel::editAccountRequested);
     m_addAuthority = addButton(tr("Add CA certificate…"), &DetailsPanel::authorityRequested);
     m_openKeys = addButton(tr("Save here anyway…"), &DetailsPanel::openKeysRequested);
     m_tryNow = addButton(tr("Try now"), &DetailsPanel::tryNowRequested);
@@ -190,7 +190,7 @@ void DetailsPanel::render(const std::optional<Details> &details)
     m_hint->setVisible(!details);
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);
-    m_signIn->setVisible(shown.canEditAccount);
+    m_editAccount->setVisible(shown.canEditAccount);
     m_addAuthority->setVisible(shown.canAddAuthority);
     m_openKeys->setVisible(shown.canAllowOpenKeys);
     m_tryNow->setVisible(details && shown.canTryNow);

@@ -61,7 +61,7 @@ private:
     RawText *m_raw;
     QScrollArea *m_scroll;
     QWidget *m_buttons;
-    QPushButton *m_signIn;
+    QPushButton *m_editAccount;
     QPushButton *m_addAuthority;
     QPushButton *m_openKeys;
     QPushButton *m_tryNow;
