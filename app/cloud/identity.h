@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <chrono>
+
 namespace Chaincert {
 
 // What is said to the identity service, IAM, and what its answers mean (app/cloud/API.md "Signing in", "Lists
@@ -56,6 +58,10 @@ Failure signInFailure(Failure failure, bool withCode, const QString &project);
 /// minutes apart (`now` must be the time that was signed); NoProgrammaticAccess. As it was where it speaks of
 /// none of these.
 Failure accessKeyFailure(Failure failure, const QString &accessKeyId, const QDateTime &now);
+/// The same for a request that was signed just now by a clock that shows `now`, corrected by `offset`.
+/// ClockWrong: the service does not take the corrected time either; measure is of the clock itself.
+Failure refusedSignature(
+    const Failure &why, const QString &accessKeyId, const QDateTime &now, std::chrono::milliseconds offset);
 
 struct ReachableProject
 {

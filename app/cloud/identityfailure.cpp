@@ -277,4 +277,13 @@ Failure accessKeyFailure(Failure failure, const QString &accessKeyId, const QDat
     return withoutUnredacted(accessKeyMeaning(std::move(failure), accessKeyId, now));
 }
 
+Failure refusedSignature(
+    const Failure &why, const QString &accessKeyId, const QDateTime &now, std::chrono::milliseconds offset)
+{
+    Failure failure = accessKeyFailure(why, accessKeyId, now.addMSecs(offset.count()));
+    if (failure.kind == FailureKind::ClockWrong)
+        failure.measure = failure.service->date.secsTo(now);
+    return failure;
+}
+
 } // namespace Chaincert

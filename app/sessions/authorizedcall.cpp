@@ -1,7 +1,7 @@
 #include "sessions/authorizedcall.h"
 
+#include "cloud/identity.h"
 #include "platform/later.h"
-#include "sessions/refusalcache.h"
 
 using namespace Qt::StringLiterals;
 
@@ -153,7 +153,9 @@ void AuthorizedCall::Private::onCallFinished(const Result<AnswerHead> &answer)
         finish(answer);
         return;
     }
-    Failure failure = keyId ? refusedSignature(answer.error(), *keyId, clockOffset) : answer.error();
+    Failure failure = keyId
+        ? refusedSignature(answer.error(), *keyId, QDateTime::currentDateTimeUtc(), clockOffset)
+        : answer.error();
     // Of a signature other answers than 401 may speak too: those that are about the key.
     const bool isRefusal = speaksAgainstCredential(answer.error()) || failure.kind != answer.error().kind;
     if (used && isRefusal)

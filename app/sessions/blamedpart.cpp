@@ -50,4 +50,12 @@ bool accountMends(const Failure &failure, const Account &account)
     }
 }
 
+// An answer that the project is another's means that the password was right.
+bool isAboutProject(const Failure &failure)
+{
+    return failure.kind == FailureKind::ProjectUnknown
+        || (failure.kind == FailureKind::SignInRefused && failure.service
+            && failure.service->httpStatus == 403);
+}
+
 } // namespace Chaincert

@@ -13,4 +13,7 @@ BlamedPart blamedPart(const Failure &failure, const Account &account);
 /// waiting is all that helps. Where the account is not known: FailureTrait::AccountMends.
 bool accountMends(const Failure &failure, const Account &account);
 
+/// Of a sign-in that was refused: whether another project may fare better.
+bool isAboutProject(const Failure &failure);
+
 } // namespace Chaincert

@@ -3,6 +3,7 @@
 #include "failures/failurefacts.h"
 #include "platform/later.h"
 #include "sessions/accountendpoints.h"
+#include "sessions/blamedpart.h"
 #include "sessions/signinjob.h"
 
 #include <algorithm>

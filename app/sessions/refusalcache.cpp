@@ -1,7 +1,5 @@
 #include "sessions/refusalcache.h"
 
-#include "cloud/identity.h"
-
 namespace Chaincert {
 
 void RefusalCache::remember(Met met)
@@ -35,23 +33,6 @@ std::optional<Failure> RefusalCache::Refusal::failureFor(const AskedWhen &asked)
     if (met.byAllWhoWaited && asked.waitsSince <= at)
         return met.byAllWhoWaited;
     return Failure{FailureKind::NotAsked, met.what};
-}
-
-// An answer that the project is another's means that the password was right.
-bool isAboutProject(const Failure &failure)
-{
-    return failure.kind == FailureKind::ProjectUnknown
-        || (failure.kind == FailureKind::SignInRefused && failure.service
-            && failure.service->httpStatus == 403);
-}
-
-Failure refusedSignature(const Failure &why, const QString &accessKeyId, std::chrono::milliseconds offset)
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    Failure failure = accessKeyFailure(why, accessKeyId, now.addMSecs(offset.count()));
-    if (failure.kind == FailureKind::ClockWrong)
-        failure.measure = failure.service->date.secsTo(now);
-    return failure;
 }
 
 } // namespace Chaincert

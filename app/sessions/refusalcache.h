@@ -49,12 +49,4 @@ private:
     std::map<QString, Refusal> m_ofProjects;
 };
 
-/// Of a sign-in that was refused: whether another project may fare better.
-bool isAboutProject(const Failure &failure);
-
-/// What a service's refusal means for a request that was signed just now by this computer's clock and
-/// `offset` (accessKeyFailure). ClockWrong: the service does not take that time either; measure is of the
-/// clock itself.
-Failure refusedSignature(const Failure &why, const QString &accessKeyId, std::chrono::milliseconds offset);
-
 } // namespace Chaincert

@@ -1,7 +1,7 @@
 #include "form/listwords.h"
 
 #include "failures/failurefacts.h"
-#include "sessions/refusalcache.h"
+#include "sessions/blamedpart.h"
 #include "words/listedwords.h"
 #include "words/separated.h"
 #include "words/translation.h"

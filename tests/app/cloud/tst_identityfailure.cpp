@@ -338,6 +338,19 @@ private Q_SLOTS:
             = accessKeyFailure(answered(401, ofIam("APIGW.0301", "verify aksk signature fail")), Key, Now);
         QCOMPARE(failure.kind, K::SignatureRefused);
     }
+
+    // Ours is an hour ahead of the service's.
+    void aTimeThatWasCorrectedIsJudgedAsItWasSigned()
+    {
+        using std::chrono::hours;
+        Failure failure = answered(401, ofIam("APIGW.0301", "verify aksk signature fail"));
+        failure.service->date = Now.addSecs(-3600);
+        QCOMPARE(refusedSignature(failure, Key, Now, hours(0)).kind, K::ClockWrong);
+        QCOMPARE(refusedSignature(failure, Key, Now, hours(-1)).kind, K::SignatureRefused);
+        const Failure corrected = refusedSignature(failure, Key, Now, hours(1));
+        QCOMPARE(corrected.kind, K::ClockWrong);
+        QCOMPARE(corrected.measure, 3600);
+    }
 };
 
 CHAINCERT_TEST(IdentityFailureTest)
