@@ -3,7 +3,6 @@
 #include "cloud/bodysink.h"
 #include "downloads/download.h"
 #include "downloads/filesink.h"
-#include "sessions/credentialsource.h"
 
 #include <functional>
 #include <memory>

@@ -3,7 +3,7 @@
 #include "credentials/accountstore.h"
 #include "fields/plaintip.h"
 #include "form/liststatus.h"
-#include "sessions/sessions.h"
+#include "sessions/accountendpoints.h"
 #include "words/separated.h"
 #include "words/words.h"
 

@@ -1,7 +1,7 @@
 #include "form/formvalues.h"
 
 #include "credentials/account.h"
-#include "sessions/sessions.h"
+#include "sessions/accountendpoints.h"
 #include "settings/homefolder.h"
 #include "typed/typed.h"
 
