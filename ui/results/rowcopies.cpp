@@ -1,5 +1,6 @@
 #include "results/rowcopies.h"
 
+#include "platform/later.h"
 #include "results/copies.h"
 #include "results/resultsmodel.h"
 
@@ -44,8 +45,10 @@ RowCopies::~RowCopies()
 
 void RowCopies::make(const QList<ToCopy> &parts, Answer answer)
 {
-    if (parts.isEmpty())
+    if (parts.isEmpty()) {
+        later(this, std::move(answer), Staging::Copies());
         return;
+    }
     QList<DownloadRequest> all;
     const QList<const DownloadStatus *> statuses = m_model.statuses();
     all.reserve(statuses.size());

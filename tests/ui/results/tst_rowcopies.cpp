@@ -86,6 +86,16 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
     }
 
+    void noRowsAreAnsweredToo()
+    {
+        RowCopies copies(*m_model);
+        std::optional<QStringList> made;
+        copies.make({}, [&made](const Staging::Copies &answer) { made = answer.paths; });
+        QVERIFY(!made); // later
+        QTRY_VERIFY(made);
+        QVERIFY(made->isEmpty());
+    }
+
     void atTheEndTheCopiesGoAndTheClipboardNamesTheOriginals()
     {
         putSaved({u"org1"_s});
