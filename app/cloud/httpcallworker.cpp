@@ -241,6 +241,7 @@ void HttpCallWorker::report()
 void HttpCallWorker::answer(const Result<AnswerHead> &result)
 {
     m_answered = true;
+    m_untold = result;
     m_quiet.stop();
     m_retry.stop();
     if (m_exchange) {
@@ -248,7 +249,6 @@ void HttpCallWorker::answer(const Result<AnswerHead> &result)
         m_exchange->deleteLater(); // it may be the one calling
     }
     wipeShared(m_request.body);
-    m_untold = result;
     m_sink.destroy(this, [this](const Result<void> &) { tell(); });
 }
 

@@ -22,6 +22,7 @@ public:
     void remove(const QUuid &accountId, QObject *context, SecretStore::Done done);
 
 Q_SIGNALS:
+    // Heard by Sessions, whose part this is: no handler deletes it.
     void saved(const QUuid &accountId, bool withSecrets); ///< the account or its secrets have changed
     void removed(const QUuid &accountId);
     void oldSecretKept(const QString &label, const Failure &why);

@@ -211,9 +211,9 @@ void PasswordSession::cancelCode()
 {
     if (m_question == Question::None)
         return;
-    m_job.reset(); // a code that is being checked is not waited for
-    m_code = Secret();
     m_question = Question::None;
+    m_code = Secret();
+    m_job.reset(); // a code that is being checked is not waited for
     later(this, &PasswordSession::codeSettled);
     for (PendingRequest &pending : takePending()) {
         if (pending.context)
