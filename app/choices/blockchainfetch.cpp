@@ -80,7 +80,7 @@ void BlockchainFetch::endIfWhole()
 void BlockchainFetch::finish(const Result<BlockchainFacts> &facts)
 {
     const Answer answer = std::exchange(m_answer, {});
-    answer(facts); // may destroy us
+    answer(facts); // may delete this
 }
 
 } // namespace Chaincert

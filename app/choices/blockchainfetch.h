@@ -9,7 +9,7 @@ namespace Chaincert {
 
 /// Fetches one blockchain, and its nodes for the MSP ids. Both are requested at the same time; if the request
 /// for the nodes fails for any reason, the facts come without MSP ids. `answer` comes once and later, unless
-/// this is destroyed; it may destroy this.
+/// this is destroyed; it may delete this.
 class BlockchainFetch : public QObject
 {
 public:

@@ -139,7 +139,7 @@ void Choices::Private::recall(
     memory.ask(context, [this, accountId, answer = std::move(answer)] {
         const Account *account = accounts.find(accountId);
         const AccountLists lists = account ? *memory.of(accountId, identityOf(*account))
-                                           : AccountLists(); // a copy: the answer may destroy us
+                                           : AccountLists(); // a copy: the answer may delete this
         answer(lists);
     });
 }
@@ -158,7 +158,7 @@ void Choices::Private::ask(Running<Value> &running, const Key &key, QObject *con
             request->deleteLater(); // we are in a call of its child
             if (result)
                 remember(*result);
-            request->notify(result); // may destroy us
+            request->notify(result); // may delete this
         });
     }
     found->second->add(context, std::move(answer));

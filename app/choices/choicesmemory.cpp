@@ -151,7 +151,7 @@ void ChoicesMemory::load()
                 pruneUnknownAccounts(lists);
             lists.removeIf([this](const auto &each) { return m_forgotten.contains(each.key()); });
             mergeInto(m_lists, lists);
-            m_loading.notify(m_lists); // may destroy us
+            m_loading.notify(m_lists); // may delete this
         });
 }
 

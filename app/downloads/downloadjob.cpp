@@ -269,7 +269,7 @@ void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
     work.saving->start([task] { task->run(); });
     progress.state = DownloadState::Unpacking;
     progress.heardAt = {};
-    Q_EMIT q->progressed(progress); // may delete us
+    Q_EMIT q->progressed(progress); // may delete this
 }
 
 // Removing what came is work for the disk, and the answer waits for it; where nothing came it waits for none.
@@ -290,7 +290,7 @@ void DownloadJob::Private::finish(const Answer &answer)
     if (std::exchange(finished, true))
         return;
     if (answer) {
-        Q_EMIT q->finished(answer); // may delete us
+        Q_EMIT q->finished(answer); // may delete this
         return;
     }
     Failure failure = answer.error();

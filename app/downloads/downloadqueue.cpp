@@ -245,7 +245,7 @@ void DownloadQueue::Private::askAnew(QueueEntry &entry)
     entry.cancelled = false;
     entry.askedAt = Clock::now();
     wait(entry);
-    Q_EMIT q->changed(again.id); // may delete us
+    Q_EMIT q->changed(again.id); // may delete this
 }
 
 void DownloadQueue::Private::askAnewWhere(const std::function<bool(const QueueEntry &)> &wanted)
@@ -293,7 +293,7 @@ void DownloadQueue::Private::startWaiting()
                 return;
         }
     }
-    followHolds(); // may delete us
+    followHolds(); // may delete this
 }
 
 bool DownloadQueue::Private::startOne(const QString &host)
@@ -309,7 +309,7 @@ bool DownloadQueue::Private::startOne(const QString &host)
     DownloadStatus status = next.status;
     status.state = DownloadState::Connecting;
     update(next, status);
-    Q_EMIT q->changed(*id); // may delete us
+    Q_EMIT q->changed(*id); // may delete this
     return true;
 }
 
@@ -384,7 +384,7 @@ void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &
     const QList<DownloadId> moved = answer ? follow(entries, id, *answer) : QList<DownloadId>();
     const bool last = progress.unfinished() == 0;
     const QPointer<DownloadQueue> alive(q);
-    Q_EMIT q->changed(id);
+    Q_EMIT q->changed(id); // may delete this, as all that follow
     for (qsizetype i = 0; alive && i < moved.size(); ++i)
         Q_EMIT q->changed(moved.at(i));
     if (alive)

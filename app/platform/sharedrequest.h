@@ -17,7 +17,7 @@ template <typename T> class SharedRequest : public QObject
 public:
     using Answer = std::function<void(const T &)>;
 
-    /// `abandoned` is called when the last who waited has died, and may destroy this. Without it the request
+    /// `abandoned` is called when the last who waited has died, and may delete this. Without it the request
     /// goes on, for those who come later.
     explicit SharedRequest(std::function<void()> abandoned = {}, QObject *parent = nullptr)
         : QObject(parent)
@@ -34,7 +34,7 @@ public:
 
     bool hasWaiters() const { return !m_waiters.empty(); } ///< some of which may have died
 
-    /// In the order in which they came, and not once this has died: an answer may destroy it. Those who are
+    /// In the order in which they came, and not once this has died: an answer may delete it. Those who are
     /// added by an answer wait for another notify().
     void notify(const T &result)
     {

@@ -54,7 +54,7 @@ void SlicedWork::work(qint64 nanoseconds)
     while (!m_tasks.empty() && timer.nsecsElapsed() < nanoseconds) {
         Task &task = m_tasks.front();
         if (task.next < task.steps)
-            task.step(task.next++); // may delete us
+            task.step(task.next++); // may delete this
         else
             m_tasks.pop_front();
         if (!alive)

@@ -10,7 +10,7 @@ namespace Chaincert {
 
 /// Long work on data of its own thread, which leaves the event loop its turn: some milliseconds of it at
 /// once, the rest in slices as long, between which events are handled. What is asked for later is done later.
-/// A step may ask for more, and may destroy this.
+/// A step may ask for more, and may delete this.
 class SlicedWork : public QObject
 {
 public:

@@ -70,7 +70,7 @@ void onThreadOf(Threads &pool, QObject *context, Work work, Answer answer)
     using Shared = std::shared_ptr<T>; // a future copies its results: long lists should not, keys cannot be
     auto *watcher = new QFutureWatcher<Shared>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, answer = std::move(answer)] {
-        watcher->setParent(nullptr); // we are in its signal, and the answer may destroy `context`
+        watcher->setParent(nullptr); // we are in its signal, and the answer may delete `context`
         watcher->deleteLater();
         const Shared result = watcher->result();
         answer(std::move(*result));
@@ -103,7 +103,7 @@ void onThreadFor(MayHang kind, std::chrono::milliseconds limit, QObject *context
     using T = std::invoke_result_t<Work>;
     auto *asking = new QObject(context); // its death is the end of the question
     const auto settle = [asking, answer = std::move(answer)](std::optional<T> result) {
-        asking->setParent(nullptr); // we are in a call of its own, and the answer may destroy `context`
+        asking->setParent(nullptr); // we are in a call of its own, and the answer may delete `context`
         asking->disconnect();
         asking->deleteLater();
         answer(std::move(result));

@@ -34,7 +34,7 @@ struct PendingRequest
 
 /// Signs in with one account: keeps those who ask for its credential waiting until its way of signing in, a
 /// subclass, can answer them. Each way looks at all who wait together (serve()), so that one sign-in, one
-/// question for a code and one look at the secrets do for all of them. An answer may end this object.
+/// question for a code and one look at the secrets do for all of them. An answer may delete this.
 class AccountSession : public CredentialSource
 {
     Q_OBJECT

@@ -136,7 +136,7 @@ void AuthorizedCall::Private::onCredential(Result<Credential> credential)
         // Told at once: others may wait for the first proof of a key, and a body may take its time.
         if (use && progress.stage == CallProgress::Stage::Receiving)
             use->accepted();
-        Q_EMIT q->progressed(progress); // may delete us
+        Q_EMIT q->progressed(progress); // may delete this
     });
     QObject::connect(call.get(), &HttpCall::finished, q,
         [this](const Result<AnswerHead> &answer) { onCallFinished(answer); });
@@ -180,7 +180,7 @@ void AuthorizedCall::Private::finish(const Result<AnswerHead> &answer)
         told.error().authMethod = authMethod;
     if (!told && told.error().service)
         told.error().service->unredacted.reset();
-    Q_EMIT q->finished(told); // may delete us
+    Q_EMIT q->finished(told); // may delete this
 }
 
 bool speaksAgainstCredential(const Failure &failure)

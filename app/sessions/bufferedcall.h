@@ -19,7 +19,7 @@ struct BufferedAnswer
 };
 
 /// An AuthorizedCall whose answer is kept in memory, 16 MiB at most: for what is read rather than saved.
-/// `answer` comes once and later, unless this is destroyed; it may destroy this. Failures: those of
+/// `answer` comes once and later, unless this is destroyed; it may delete this. Failures: those of
 /// AuthorizedCall, BodyTooLarge.
 class BufferedCall
 {

@@ -10,7 +10,7 @@
 namespace Chaincert {
 
 /// Fetches a list with all its pages (ListLimits), each entry once by its id, every page authorized as the
-/// first. `answer` comes once and later, unless this is destroyed; it may destroy this.
+/// first. `answer` comes once and later, unless this is destroyed; it may delete this.
 template <typename Entry> class ListFetch : public QObject
 {
 public:
@@ -96,7 +96,7 @@ private:
     {
         m_fetched.failure = std::move(failure);
         const Answer answer = std::exchange(m_answer, {});
-        answer(std::move(m_fetched)); // may destroy us
+        answer(std::move(m_fetched)); // may delete this
     }
 
     const Asked m_asked;

@@ -160,7 +160,7 @@ void SecretCache::onRead(const Account &account, Result<AccountSecrets> secrets)
     else if (secrets)
         put(account.id, secrets->clone());
     if (!found.empty())
-        found.mapped()->notify(secrets); // may destroy us
+        found.mapped()->notify(secrets); // may delete this
 }
 
 } // namespace Chaincert

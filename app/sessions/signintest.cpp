@@ -292,7 +292,7 @@ void SignInTest::Private::finish(Result<SignInReport> answer)
         if (auto *signedIn = qobject_cast<PasswordSession *>(session.get()))
             tested = std::make_shared<TestedSignIn>(account, typed.clone(), signedIn->takeTokens());
     }
-    Q_EMIT q->finished(answer); // may delete us
+    Q_EMIT q->finished(answer); // may delete this
 }
 
 SignInTest::SignInTest(Sessions &sessions, const Account &account, AccountSecrets typed, QObject *parent)

@@ -88,7 +88,7 @@ void Demonstration::onOutput()
 
 void Demonstration::finish(const Started &cloud)
 {
-    m_starting.notify(cloud); // may destroy us, or start another one
+    m_starting.notify(cloud); // may delete this, or start another one
 }
 
 } // namespace Chaincert
