@@ -12,13 +12,14 @@
 
 namespace Chaincert {
 
-/// Makes prepared downloads appear: one flush for all of them, then their renames, archive first, then the
-/// tree; nothing that exists is overwritten. Each ends whole or not at all. The same content as before, be it
-/// in a ZIP that was packed anew, is "unchanged" (and completed where a kill had left only the archive);
-/// other content goes to "<cert_type> (2)" and so on, or, where the request said so, takes the place of the
-/// older one, which is moved aside first (existingbackup.h), or is given up for what is there. Any number of
-/// runs may commit to one place at once. Blocks: for a thread pool. Answers are in the list's order;
-/// failures: the Disk… kinds, subject = the folder or file that stands in the way.
+/// Makes prepared downloads appear: looks for what is there, flushes the contents of all that are new at
+/// once, renames them, archive first, then the tree, flushes the names, and looks whether all is where it
+/// should be. Nothing that exists is overwritten. Each ends whole or not at all. The same content as before,
+/// be it in a ZIP that was packed anew, is "unchanged" (and completed where a kill had left only the
+/// archive); other content goes to "<cert_type> (2)" and so on, or, where the request said so, takes the
+/// place of the older one, which is moved aside first (existingbackup.h), or is given up for what is there.
+/// Any number of runs may commit to one place at once. Blocks: for a thread pool. Answers are in the list's
+/// order; failures: the Disk… kinds, subject = the folder or file that stands in the way.
 std::vector<Result<SavedDownload>> commit(
     const std::vector<std::unique_ptr<PreparedDownload>> &downloads, CreatedFolders &made);
 

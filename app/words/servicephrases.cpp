@@ -8,7 +8,9 @@ namespace Chaincert::Words {
 
 namespace {
 
-// A pasted token that was refused is TokenEnded; what a service says of a signature has kinds, too.
+// What a 401 refused, by the account's way of signing in. Few but those of passwords come here: a pasted
+// token that was refused is TokenEnded, unless its session was gone by then, and what a service says of a
+// signature has kinds of its own where its words are known.
 void sayWhatWasRefused(Phrase &phrase, const Failure &failure)
 {
     if (!failure.authMethod)

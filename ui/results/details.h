@@ -26,7 +26,7 @@ struct Details
     bool canAllowOpenKeys = false; ///< the disk does not support permissions, which the person may accept
     bool canRetry = false;
     bool canCancel = false;
-    bool canTryNow = false; ///< a service asked for a pause
+    bool canTryNow = false; ///< it waits to be tried again, or for the end of a service's pause
     bool operator==(const Details &) const = default;
 };
 
