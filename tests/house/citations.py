@@ -3,6 +3,7 @@
 
 * Every section of app/cloud/API.md that a source cites (app/cloud/API.md "Signing in", "Access key") is a heading.
 * Every file and folder that a document of ours names in backticks, and every link within the repository, exists.
+* Every function that ARCHITECTURE.md names in backticks (`later()`, `Sessions::giveCode()`) is one of app/ or ui/.
 """
 
 import os
@@ -14,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 API = "app/cloud/API.md"
 SOURCES = {".h", ".cpp", ".py", ".sh", ".txt", ".cmake"}
 LEFT_OUT = {"build", ".git", ".cache"}
+FUNCTION = re.compile(r"`((?:\w+::)*)(\w+)\([^`\n]*\)`")
 # A name in backticks that is meant as a place of the repository: a path, or a file with an ending of ours.
 PLACE = re.compile(r"`((?:\.\./)*[\w.][\w./+-]*(?:/|\.(?:h|cpp|py|sh|md|txt|json|ts|cmake|toml|yml|svg)))`")
 
@@ -64,8 +66,24 @@ def missing_places():
                 yield f"{path.relative_to(ROOT)} links to {link}, which is not there"
 
 
+def missing_functions():
+    sources = [re.sub(r"//.*", "", path.read_text("utf-8")) for path in files({".h", ".cpp"})
+               if path.relative_to(ROOT).parts[0] in ("app", "ui")]
+    cited = sorted(set(FUNCTION.findall((ROOT / "ARCHITECTURE.md").read_text("utf-8"))))
+    for within, name in cited:
+        called = re.compile(rf"\b{within}{name}\(")
+        # What is defined within its class does not say the class's name.
+        holder = re.compile(rf"\b(?:class|struct|namespace) (?:\w+::)*{within[:-2].split('::')[-1]}\b")
+        inside = re.compile(rf"\b{name}\(")
+        if not any(called.search(text) or (within and holder.search(text) and inside.search(text))
+                   for text in sources):
+            yield f"ARCHITECTURE.md names `{within}{name}()`, which is in neither app/ nor ui/"
+    if len(cited) < 5:
+        yield f"only {len(cited)} functions that ARCHITECTURE.md names were found"
+
+
 def main():
-    wrong = [*missing_sections(), *missing_places()]
+    wrong = [*missing_sections(), *missing_places(), *missing_functions()]
     print("\n".join(wrong), end="\n" if wrong else "")
     return 1 if wrong else 0
 
