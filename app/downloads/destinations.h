@@ -17,8 +17,9 @@ namespace Chaincert {
 /// there.
 struct DestinationWork
 {
-    /// Steps that are short: bodies are written piece by piece, in turn.
+    /// Steps that are short, in turn: a look at what is there, a body piece by piece.
     const std::shared_ptr<WorkQueue> writing = std::make_shared<WorkQueue>(1);
+    /// Steps that take their time, several at once: preparing, committing, removing what came.
     const std::shared_ptr<WorkQueue> saving
         = std::make_shared<WorkQueue>(std::max(1, QThread::idealThreadCount()));
 };
