@@ -63,7 +63,8 @@ public:
         : m_sentence(std::move(sentence))
         , m_place(std::move(place))
     {
-        setText(m_sentence.arg(m_place));
+        setAccessibleName(m_sentence.arg(m_place)); // whole, also where it is shown cut
+        showPlace(m_place);
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
 
@@ -71,7 +72,7 @@ public:
     {
         const QFontMetrics metrics = fontMetrics();
         const int missing
-            = textWidth(metrics, {m_sentence.arg(m_place)}) - textWidth(metrics, {QPushButton::text()});
+            = textWidth(metrics, {m_sentence.arg(m_place)}) - textWidth(metrics, {m_sentence.arg(m_shown)});
         return QPushButton::sizeHint() + QSize(missing, 0);
     }
     QSize minimumSizeHint() const override { return {lines(fontMetrics(), MinLines), sizeHint().height()}; }
@@ -83,15 +84,22 @@ protected:
         const QFontMetrics metrics = fontMetrics();
         const int missing = sizeHint().width() - width();
         const int room = textWidth(metrics, {m_place}) - missing;
-        setText(m_sentence.arg(
-            missing > 0 ? metrics.elidedText(m_place, Qt::ElideMiddle, qMax(0, room)) : m_place));
+        showPlace(missing > 0 ? metrics.elidedText(m_place, Qt::ElideMiddle, qMax(0, room)) : m_place);
         setToolTip(missing > 0 ? plainTip(m_place) : QString());
     }
 
 private:
     static constexpr int MinLines = 12; // as wide as they are high
+
+    void showPlace(const QString &place)
+    {
+        m_shown = place;
+        setText(m_sentence.arg(QString(place).replace(u'&', u"&&"_s))); // a folder's "&" marks no letter
+    }
+
     const QString m_sentence;
     const QString m_place;
+    QString m_shown;
 };
 
 PlainLabel *boldLabel(const QString &text, qreal larger = 0)

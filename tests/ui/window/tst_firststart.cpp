@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theButtonAddsAnAccount();
     void aKeyOnThisComputerIsOfferedAndUsedByOnePress();
     void aKeyThatIsWrittenMeanwhileIsOfferedToo();
+    void aPlaceThatIsCutIsReadWhole();
     void aDamagedFileOffersNothing();
     void theDemonstrationIsAQuietLinkAndStaysInHelp();
     void f9FoldsTheFormAway();
@@ -151,6 +152,19 @@ void TestFirstStart::aKeyThatIsWrittenMeanwhileIsOfferedToo()
     QTRY_COMPARE(keys().size(), 2);
     QVERIFY(keys().at(0)->text().endsWith(u"[basic]"_s));
     QVERIFY(keys().at(1)->text().endsWith(u"[global]"_s));
+}
+
+void TestFirstStart::aPlaceThatIsCutIsReadWhole()
+{
+    const QString section = u"R&D "_s + QString(120, u'x');
+    writeKeys(QStringLiteral("[%1]\nak = HPUA0123456789ABC7Q2X\nsk = s\n").arg(section).toUtf8());
+    openAgain();
+    m_window->resize(700, 700);
+    QTRY_COMPARE(keys().size(), 1);
+    QTRY_VERIFY(keys().first()->text().contains(u'…'));
+    QVERIFY(!keys().first()->text().contains(section));
+    const QString name = QAccessible::queryAccessibleInterface(keys().first())->text(QAccessible::Name);
+    QVERIFY2(name.endsWith(u'[' + section + u']'), qPrintable(name));
 }
 
 void TestFirstStart::aDamagedFileOffersNothing()
