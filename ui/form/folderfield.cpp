@@ -83,6 +83,8 @@ void FolderField::check(std::function<void(bool)> answer)
 
 void FolderField::onLeft()
 {
+    if (m_waiting)
+        return; // this very text is being checked, and who asked waits for the answer
     const QString clean = withHomeShortened(Typed::cleaned(m_line->text(), Typed::Kind::Path));
     if (clean != m_line->text()) // what is used is seen
         setText(clean);

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -303,6 +305,25 @@ private Q_SLOTS:
         Q_EMIT dialog->fileSelected(m_home->path());
         QCOMPARE(m_form->values().folder, m_home->path());
         dialog->close();
+    }
+
+    void aDownloadWaitsForASlowDiskAlsoWhenTheFolderIsLeft()
+    {
+        fill();
+        line(u"Save in"_s)->setFocus();
+        const auto release = std::make_shared<QSemaphore>();
+        constexpr int threads = 16; // of threadsFor()
+        for (int i = 0; i < threads; ++i)
+            threadsFor(MayHang::FolderCheck).start([release] { release->acquire(); });
+        const auto free = qScopeGuard([release] { release->release(threads); });
+        QSignalSpy asked(m_form.get(), &FormPane::downloadRequested);
+        m_form->downloadAction()->trigger();
+        button(u"Choose folder"_s)->setFocus();
+        combo(u"Project"_s)->setFocus(); // the folder is checked when it is left
+        Harness::settle();
+        QCOMPARE(asked.count(), 0);
+        release->release(threads);
+        QTRY_COMPARE(asked.count(), 1);
     }
 
     void aFormMayDieWhileTheDiskIsAsked()
