@@ -30,6 +30,8 @@ public:
         : m_options(options)
         , m_environment(environment)
     {
+        if (const auto given = Endpoint::parse(options.cloud.endpoint))
+            m_endpoint = *given;
     }
 
     void read(const JobRow &row)

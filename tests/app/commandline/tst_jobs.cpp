@@ -185,6 +185,13 @@ void JobLines::oneCredentialIsForOneService()
     QVERIFY(jobs);
     QCOMPARE(badLines(*jobs), QList<qint64>{3});
     QCOMPARE(jobs->good.size(), 3);
+    DownloadOptions given = nothing();
+    given.cloud.endpoint = u"https://two.example"_s;
+    const auto others = parseJobs("endpoint,project,blockchain,org,type,to\nhttps://one.example,p,b,o,ca,/t\n"
+                                  "https://two.example,p,b,o,ca,/t\n,p,b,o,ca,/t\n",
+        given, environment);
+    QCOMPARE(badLines(*others), QList<qint64>{2}); // the token is for the command line's
+    QCOMPARE(others->good.size(), 2);
     const auto none = parseJobs("org,type,to,project,blockchain\no,ca,/t,p,b\n", nothing(), environment);
     QCOMPARE(badLines(*none), QList<qint64>{2});
 }
