@@ -22,8 +22,8 @@ std::vector<X509Ptr> certificatesIn(const QByteArray &bytes)
 {
     std::vector<X509Ptr> found;
     const BioPtr source(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
-    // PEM_read_bio_X509 passes over blocks of other kinds, so no passphrase is ever asked for.
-    while (X509Ptr next{PEM_read_bio_X509(source.get(), nullptr, nullptr, nullptr)})
+    // Blocks of other kinds are passed over.
+    while (X509Ptr next{PEM_read_bio_X509(source.get(), nullptr, noPassphrase, nullptr)})
         found.push_back(std::move(next));
     if (found.empty()) {
         const auto *from = reinterpret_cast<const uchar *>(bytes.constData());

@@ -15,12 +15,6 @@ BioPtr memory(QByteArrayView bytes)
     return BioPtr(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
 }
 
-// Without a callback OpenSSL would ask the terminal.
-int noPassphrase(char *, int, int, void *)
-{
-    return -1;
-}
-
 // RFC 5280 4.1, with the names that it has there.
 struct SubjectPublicKeyInfo
 {
@@ -118,6 +112,11 @@ QDateTime utc(const ASN1_TIME *time)
 }
 
 } // namespace
+
+int noPassphrase(char *, int, int, void *)
+{
+    return -1;
+}
 
 X509Ptr readCertificate(QByteArrayView bytes)
 {

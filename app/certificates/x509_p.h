@@ -30,6 +30,10 @@ using X509Ptr = std::unique_ptr<X509, OpenSslFree>;
 using KeyPtr = std::unique_ptr<EVP_PKEY, OpenSslFree>;
 using BioPtr = std::unique_ptr<BIO, OpenSslFree>;
 
+/// A pem_password_cb that has none. Every block of PEM may claim to be encrypted, a certificate too; without
+/// a callback OpenSSL would ask the terminal.
+int noPassphrase(char *buffer, int size, int writing, void *context);
+
 X509Ptr readCertificate(QByteArrayView bytes); ///< the first in a PEM file
 
 /// What a certificate is, its key left as bits: what readCertificate() reads has an outline, and nothing

@@ -6,9 +6,13 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+
+#include <openssl/pem.h>
+#include <openssl/ui.h>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -23,6 +27,7 @@ private Q_SLOTS:
     void aFileIsReadWhateverItsForm_data();
     void aFileIsReadWhateverItsForm();
     void aFileWithoutCertificatesIsRefused();
+    void noPassphraseIsAskedFor();
     void filesAreReadOffTheThreadAndAnsweredOnce();
 };
 
@@ -96,6 +101,32 @@ void TestAuthorities::aFileWithoutCertificatesIsRefused()
     QCOMPARE(readAuthorities(file.fileName()).error().kind, FailureKind::AuthorityWithoutCertificate);
     QCOMPARE(readAuthorities(folder.path()).error().kind, FailureKind::AuthorityUnreadable);
     QCOMPARE(readAuthorities(folder.filePath(u"gone"_s)).error().kind, FailureKind::AuthorityUnreadable);
+}
+
+// Any block may say that it is encrypted, and OpenSSL's own way is then to ask the terminal.
+void TestAuthorities::noPassphraseIsAskedFor()
+{
+    static int questions = 0;
+    const std::unique_ptr<UI_METHOD, decltype(&UI_destroy_method)> asks(
+        UI_create_method("counts questions"), &UI_destroy_method);
+    UI_method_set_reader(asks.get(), [](UI *, UI_STRING *) {
+        ++questions;
+        return 0;
+    });
+    const UI_METHOD *before = UI_get_default_method();
+    UI_set_default_method(asks.get());
+    const auto restore = qScopeGuard([before] { UI_set_default_method(before); });
+
+    QByteArray encrypted = Made::certificate(Made::p256(), {-3600, 3600, true});
+    encrypted.replace("-----BEGIN CERTIFICATE-----\n",
+        "-----BEGIN CERTIFICATE-----\nProc-Type: 4,ENCRYPTED\n"
+        "DEK-Info: AES-128-CBC,000102030405060708090A0B0C0D0E0F\n\n");
+    char password[16];
+    const auto ask = [&] { return PEM_def_callback(password, sizeof password, 0, nullptr); };
+    ask();
+    QCOMPARE(questions, 1); // it would be seen
+    QVERIFY(authorityFacts(encrypted).isEmpty());
+    QCOMPARE(questions, 1);
 }
 
 void TestAuthorities::filesAreReadOffTheThreadAndAnsweredOnce()
