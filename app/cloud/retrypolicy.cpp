@@ -3,6 +3,7 @@
 #include "failures/failurefacts.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -66,16 +67,25 @@ QDateTime retryTime(QByteArrayView retryAfter, const QDateTime &now)
 QDateTime httpDate(QByteArrayView text)
 {
     const QString date = QString::fromLatin1(text).simplified().section(u' ', 1);
-    for (const auto format :
-        {"dd MMM yyyy HH:mm:ss 'GMT'"_L1, "dd-MMM-yy HH:mm:ss 'GMT'"_L1, "MMM d HH:mm:ss yyyy"_L1}) {
-        QDateTime time = QLocale::c().toDateTime(date, format);
-        if (!time.isValid())
-            continue;
-        if (time.date().year() < 1970) // Qt reads two digits as 19xx
-            time = time.addYears(100);
-        return QDateTime(time.date(), time.time(), QTimeZone::utc()).toUTC();
+    // Day and time apart: together they would be read as a local time, of which some do not exist in spring.
+    static const QRegularExpression forms(uR"(^(\d\d \w{3} \d{4}|\d\d-\w{3}-\d\d) (\S+) GMT$)"
+                                          uR"(|^(\w{3} \d\d?) (\S+) (\d{4})$)"_s);
+    const QRegularExpressionMatch match = forms.match(date);
+    if (!match.hasMatch())
+        return {};
+    const bool isAsctime = match.hasCaptured(3);
+    const QString dayText = isAsctime ? match.captured(3) + u' ' + match.captured(5) : match.captured(1);
+    const QTime time = QTime::fromString(match.captured(isAsctime ? 4 : 2), u"HH:mm:ss"_s);
+    QDate day;
+    for (const auto format : {"dd MMM yyyy"_L1, "dd-MMM-yy"_L1, "MMM d yyyy"_L1}) {
+        if (!day.isValid())
+            day = QLocale::c().toDate(dayText, format);
     }
-    return {};
+    if (!day.isValid() || !time.isValid())
+        return {};
+    if (day.year() < 1970) // Qt reads two digits as 19xx
+        day = day.addYears(100);
+    return QDateTime(day, time, QTimeZone::utc()).toUTC();
 }
 
 } // namespace Chaincert

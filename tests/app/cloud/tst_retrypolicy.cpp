@@ -1,6 +1,7 @@
 #include "cloud/retrypolicy.h"
 #include "harness/harness.h"
 
+#include <QScopeGuard>
 #include <QTest>
 #include <QTimeZone>
 
@@ -100,6 +101,22 @@ private Q_SLOTS:
         QTest::newRow("words") << "soon"_ba << QDateTime();
         QTest::newRow("fraction") << "1.5"_ba << QDateTime();
         QTest::newRow("beyond any number") << QByteArray(400, '9') << now.addSecs(366 * 24 * 3600);
+    }
+
+    // In Berlin no clock shows half past two on this day.
+    void aTimeThatTheLocalZoneSkipsIsReadAsAnyOther()
+    {
+        const QByteArray before = qgetenv("TZ");
+        const auto restore = qScopeGuard([before] {
+            before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+            tzset();
+        });
+        qputenv("TZ", "Europe/Berlin");
+        tzset();
+        const QDateTime time = QDateTime(QDate(2025, 3, 30), QTime(2, 30), QTimeZone::utc()).toUTC();
+        for (const QByteArray form :
+            {"Sun, 30 Mar 2025 02:30:00 GMT", "Sunday, 30-Mar-25 02:30:00 GMT", "Sun Mar 30 02:30:00 2025"})
+            QCOMPARE(retryTime(form, now), time);
     }
 
     void retryAfterIsReadInItsForms()
