@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -169,7 +170,9 @@ void Completion::everyScriptHoldsEveryOption()
     }
     for (const Option *const option : optionsOf(Command::None))
         QVERIFY2(option->letter == 0
-                || script.contains((shell == Shell::Fish ? u" -s "_s : u"-"_s) + QLatin1Char(option->letter)),
+                || script.contains(
+                    QRegularExpression((shell == Shell::Fish ? u" -s %1 "_s : u"(?<![-\\w])-%1(?!\\w)"_s)
+                                           .arg(QLatin1Char(option->letter)))),
             option->name.data());
 }
 
