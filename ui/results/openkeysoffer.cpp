@@ -2,6 +2,7 @@
 
 #include "downloads/downloadqueue.h"
 #include "notices/noticebar.h"
+#include "results/resultsmodel.h"
 #include "settings/settings.h"
 #include "typed/typed.h"
 
@@ -9,9 +10,11 @@
 
 namespace Chaincert {
 
-OpenKeysOffer::OpenKeysOffer(DownloadQueue &queue, Settings &settings, NoticeBar &notice, QObject *parent)
+OpenKeysOffer::OpenKeysOffer(
+    DownloadQueue &queue, ResultsModel &model, Settings &settings, NoticeBar &notice, QObject *parent)
     : QObject(parent)
     , m_queue(queue)
+    , m_model(model)
     , m_settings(settings)
     , m_notice(notice)
 {
@@ -38,6 +41,7 @@ void OpenKeysOffer::allow(const QString &folder)
             continue;
         DownloadRequest request = status->request;
         request.allowOpenKeys = true;
+        m_model.remove({id});
         m_queue.forget(id);
         m_queue.add(request);
     }

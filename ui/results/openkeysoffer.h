@@ -8,6 +8,7 @@ namespace Chaincert {
 
 class DownloadQueue;
 class NoticeBar;
+class ResultsModel;
 class Settings;
 
 /// "Save here anyway…", for a folder whose disk does not support permissions: says what it means, and only
@@ -17,7 +18,8 @@ class OpenKeysOffer : public QObject
 {
     Q_OBJECT
 public:
-    OpenKeysOffer(DownloadQueue &queue, Settings &settings, NoticeBar &notice, QObject *parent = nullptr);
+    OpenKeysOffer(DownloadQueue &queue, ResultsModel &model, Settings &settings, NoticeBar &notice,
+        QObject *parent = nullptr);
 
     void ask(const QString &folder); ///< as the downloads' requests name it
 
@@ -25,6 +27,7 @@ private:
     void allow(const QString &folder);
 
     DownloadQueue &m_queue;
+    ResultsModel &m_model;
     Settings &m_settings;
     NoticeBar &m_notice;
 };

@@ -57,7 +57,7 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_look(new LookLine(*m_list))
     , m_causes(new CausesList)
     , m_instead(new ShownInstead(this))
-    , m_openKeys(new OpenKeysOffer(queue, settings, *m_notice, this))
+    , m_openKeys(new OpenKeysOffer(queue, *m_model, settings, *m_notice, this))
     , m_details(new DetailsPanel)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_hint(new HintLine)
