@@ -1,6 +1,7 @@
 #include "results/rowactions.h"
 
 #include "downloads/downloadqueue.h"
+#include "downloads/replaced.h"
 #include "failures/outsidetext.h"
 #include "platform/later.h"
 #include "platform/slicedwork.h"
@@ -19,6 +20,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Chaincert {
 
@@ -49,6 +51,7 @@ RowActions::RowActions(
     , m_remove(add(tr("Remove from the list"), {Qt::Key_Delete}, &RowActions::removeChosen))
 {
     connect(&m_view, &ResultsView::dragWanted, this, &RowActions::drag);
+    connect(&m_queue, &DownloadQueue::finished, this, &RowActions::followReplacements);
     connect(m_copies, &RowCopies::copied, this, &RowActions::copied);
     connect(m_copies, &RowCopies::missing, this,
         [this](const Staging::Copies &copies) { Q_EMIT notCopied(CopyWords::missing(copies)); });
@@ -290,14 +293,15 @@ void RowActions::select(const QList<DownloadId> &ids)
 void RowActions::forget(const QList<DownloadId> &ids)
 {
     const qsizetype parts = (ids.size() + RowsAtOnce - 1) / RowsAtOnce;
-    m_work.run([this] { m_forgotten.clear(); });
-    m_work.run(parts, [this, ids, parts](qsizetype part) {
+    m_work.run(parts, [this, ids, parts, isFirst = true](qsizetype part) mutable {
         // From the end: what is before keeps its place.
         QList<DownloadId> some = ids.mid((parts - 1 - part) * RowsAtOnce, RowsAtOnce);
         some.removeIf([this](DownloadId id) { // tried again meanwhile: it stays
             const auto status = m_queue.status(id);
             return status && !isFinished(status->state);
         });
+        if (!some.isEmpty() && std::exchange(isFirst, false))
+            m_forgotten.clear(); // those that went before can come back until others go
         for (const DownloadId id : some) {
             if (const DownloadStatus *status = m_queue.status(id))
                 m_forgotten.append(*status);
@@ -305,9 +309,21 @@ void RowActions::forget(const QList<DownloadId> &ids)
         m_model.remove(some);
         for (const DownloadId id : some)
             m_queue.forget(id);
-        if (part + 1 == parts && !m_forgotten.isEmpty())
+        if (part + 1 == parts && !isFirst)
             Q_EMIT forgotten(static_cast<int>(m_forgotten.size()));
     });
+}
+
+// Rows that have gone hear of what takes their files' place, too: they may come back.
+void RowActions::followReplacements(DownloadId id)
+{
+    const DownloadStatus *newer = m_queue.status(id);
+    if (!newer || !newer->saved)
+        return;
+    for (DownloadStatus &gone : m_forgotten) {
+        if (gone.saved)
+            followReplaced(*gone.saved, *newer->saved);
+    }
 }
 
 void RowActions::restoreForgotten()

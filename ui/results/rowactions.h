@@ -63,6 +63,7 @@ private:
     void copyThose(const QStringList &paths, const std::function<void()> &then);
     void drag();
     void removeChosen();
+    void followReplacements(DownloadId id);
     void open(const QModelIndex &index);
 
     ResultsView &m_view;

@@ -4,6 +4,7 @@
 #include "panerig.h"
 #include "pictures/statuses.h"
 #include "rawserver/rawserver.h"
+#include "results/rowactions.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -133,6 +134,8 @@ private Q_SLOTS:
             QVERIFY(m_queue->status(id)->request.allowOpenKeys);
             QVERIFY(!isFinished(m_queue->status(id)->state));
         }
+        QTRY_COMPARE(model()->outcomes().total(), 2); // in place of those that failed, not beside them
+        QCOMPARE(model()->outcomes().of(DownloadState::Failed), 0);
     }
 
     void otherFailuresDoNotOfferOpenKeys()
@@ -204,6 +207,53 @@ private Q_SLOTS:
         for (const DownloadId id : ids)
             m_queue->retry(id);
         QTRY_COMPARE(m_queue->unfinished(), 2);
+    }
+
+    void whatIsNotRemovedLeavesTheUndoOfWhatWas()
+    {
+        ask(u"org1"_s);
+        m_credentials->failAll(FailureKind::TokenMissing);
+        QTRY_COMPARE(model()->outcomes().finished(), 1);
+        button(u"Clear"_s)->click();
+        QTRY_COMPARE(model()->rowCount(), 0);
+        m_credentials->hold();
+        ask(u"org2"_s);
+        QTRY_COMPARE(model()->rowCount(), 1);
+        auto *rows = m_pane->findChild<RowActions *>();
+        rows->forget(m_queue->ids()); // under way: it stays
+        rows->forget({});
+        Harness::waitUntilQuiet(*m_pane);
+        QCOMPARE(model()->rowCount(), 1);
+        button(u"Undo"_s)->click();
+        QTRY_COMPARE(model()->rowCount(), 2);
+    }
+
+    void aRowThatComesBackTellsWhereItsFilesLieNow()
+    {
+        const auto path = [this](const QString &name) { return m_home->filePath(name); };
+        DownloadStatus older;
+        older.id = 1;
+        older.state = DownloadState::Saved;
+        older.saved.emplace();
+        older.saved->archive = path(u"admin.zip"_s);
+        older.saved->folder = path(u"admin"_s);
+        m_queue->restore(older);
+        QTRY_COMPARE(model()->rowCount(), 1);
+        auto *rows = m_pane->findChild<RowActions *>();
+        rows->forget({older.id});
+        QTRY_COMPARE(model()->rowCount(), 0);
+
+        DownloadStatus newer = older;
+        newer.id = 2;
+        newer.saved->olderArchive = path(u"admin 2026-11-30.zip"_s);
+        newer.saved->olderFolder = path(u"admin 2026-11-30"_s);
+        m_queue->restore(newer);
+        Q_EMIT m_queue->finished(newer.id);
+        rows->restoreForgotten();
+        QTRY_COMPARE(model()->rowCount(), 2);
+        QCOMPARE(m_queue->status(older.id)->saved->folder, newer.saved->olderFolder);
+        QVERIFY(m_queue->status(older.id)->saved->replaced);
+        QCOMPARE(m_queue->status(newer.id)->saved->folder, path(u"admin"_s));
     }
 
     void clearLeavesWhatIsUnderWay()
