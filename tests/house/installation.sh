@@ -14,7 +14,7 @@ for file in bin/chaincert bin/chaincert-cli bin/chaincert-sandbox "share/applica
     [ -s "$prefix/$file" ] || { echo "$file is missing"; exit 1; }
 done
 version=$("$prefix/bin/chaincert-cli" --version | grep -oE '[0-9]+(\.[0-9]+)+' | head -n 1)
-for file in "share/metainfo/$id.metainfo.xml" share/man/man1/chaincert.1 share/man/man1/chaincert-cli.1; do
+for file in share/man/man1/chaincert.1 share/man/man1/chaincert-cli.1; do
     grep -qF "$version" "$prefix/$file" || { echo "$file does not say version $version"; exit 1; }
 done
 for script in bash:bash-completion/completions/chaincert bash:bash-completion/completions/chaincert-cli \
