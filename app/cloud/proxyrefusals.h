@@ -10,7 +10,7 @@
 
 namespace Chaincert {
 
-/// What the proxies of one manager refused a sign-in for. From any thread.
+/// What the proxies of one Network refused a sign-in for. From any thread.
 class ProxyRefusals
 {
 public:

@@ -94,7 +94,7 @@ inline constexpr Bytes ResultsSplitter{"results/splitter"}; ///< rows above, det
 inline constexpr Switch ResultsGrouped{"results/grouped", false}; ///< by blockchain
 
 /// What the settings window shows.
-inline constexpr Bounded<int> Parallel{"downloads/parallel", 6, 1, 6}; ///< Qt opens no more to one host
+inline constexpr Bounded<int> Parallel{"downloads/parallel", 6, 1, 6}; ///< as RateLimiter::MaxAtATime
 inline constexpr Bounded<seconds> ConnectTimeout{
     "network/connect_seconds", seconds(15), seconds(1), seconds(3600)};
 inline constexpr Bounded<seconds> StallTimeout{
