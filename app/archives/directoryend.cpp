@@ -172,8 +172,8 @@ template <typename Judge> Result<void> eachMark(QIODevice &file, qint64 from, qi
 {
     int marks = 0;
     for (qint64 at = from; to - at >= 4; at += searchedAtOnce) {
-        const auto bytes
-            = readAt(file, at, qMin(to - at, searchedAtOnce + 3)); // a mark may lie across two pieces
+        // A mark may lie across two pieces.
+        const auto bytes = readAt(file, at, qMin(to - at, searchedAtOnce + 3));
         if (!bytes)
             return endUnreadable(file.errorString());
         for (qsizetype mark = bytes->indexOf("PK"); mark >= 0 && mark <= bytes->size() - 4;

@@ -46,8 +46,8 @@ struct CertificateOutline
 std::optional<CertificateOutline> certificateOutline(QByteArrayView der);
 std::optional<CertificateOutline> outlineInPem(QByteArrayView bytes); ///< of the first
 
-KeyPtr readPrivateKey(
-    QByteArrayView bytes); ///< an encrypted one is not read: no passphrase is ever asked for
+/// An encrypted one is not read: no passphrase is ever asked for.
+KeyPtr readPrivateKey(QByteArrayView bytes);
 
 QDateTime notBefore(const X509 &certificate); ///< UTC
 QDateTime notAfter(const X509 &certificate); ///< UTC

@@ -23,8 +23,8 @@ struct RememberedFacts
 /// What an account's lists held when they were last asked for.
 struct AccountLists
 {
-    QString
-        identity; ///< whom and where it asked (Choices); the lists are stale where that is another one now
+    /// Whom and where it asked (Choices); the lists are stale where that is another one now.
+    QString identity;
     Listing<ReachableProject> projects;
     QHash<QString, Listing<ListedBlockchain>> blockchains; ///< by project
     QHash<QPair<QString, QString>, RememberedFacts> facts; ///< by project and blockchain

@@ -19,8 +19,7 @@ namespace Chaincert {
 class NetworkBackend;
 class ProxyRefusals;
 
-/// One Network's half in the transfer thread. Everything is called there but the constructor
-/// and secrets().
+/// One Network's half in the transfer thread. Everything is called there but the constructor and secrets().
 class NetworkBackend : public QObject
 {
     Q_OBJECT

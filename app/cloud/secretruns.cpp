@@ -76,9 +76,9 @@ size_t spread(quint64 hash)
 size_t tableSize(const std::vector<Secret> &secrets)
 {
     size_t windows = 0;
+    // Of each: itself, three times 4/3, as digits; all but those without punctuation.
     for (const Secret &secret : secrets)
-        windows += static_cast<size_t>(secret.size())
-            * 12; // itself, three times 4/3, as digits; all but those without punctuation
+        windows += static_cast<size_t>(secret.size()) * 12;
     size_t size = 16;
     while (size < windows * 2)
         size *= 2;

@@ -22,8 +22,8 @@ TransferThread::TransferThread()
 
 TransferThread::~TransferThread()
 {
-    m_thread
-        .quit(); // what still lives in it ends with its `finished`, in it: see network.cpp and httpcall.cpp
+    // What still lives in it ends with its `finished`, in it: see network.cpp and httpcall.cpp.
+    m_thread.quit();
     m_thread.wait();
 }
 

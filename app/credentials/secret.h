@@ -27,10 +27,8 @@ public:
     Secret clone() const;
     bool isEmpty() const { return m_size == 0; }
     qsizetype size() const { return m_size; }
-    QByteArrayView reveal() const
-    {
-        return {m_bytes, m_size};
-    } // for a header or a keychain, at the last moment
+    /// For a header or a keychain, at the last moment.
+    QByteArrayView reveal() const { return {m_bytes, m_size}; }
     bool equals(const Secret &other) const; ///< in constant time
 
 private:

@@ -45,8 +45,8 @@ private:
 
     const std::shared_ptr<Destinations> m_destinations;
     std::mutex m_mutex;
-    QHash<QString, std::shared_ptr<std::vector<Waiting>>>
-        m_waiting; // by the destinations where one is at work
+    // By the destinations where one is at work.
+    QHash<QString, std::shared_ptr<std::vector<Waiting>>> m_waiting;
 };
 
 } // namespace Chaincert

@@ -216,12 +216,13 @@ void DownloadJob::cancel()
 {
     if (d->finished || d->cancelToken->isCancelled() || !d->cancelToken->cancel())
         return;
+    // With neither, the pool sees the cancelToken, and answers.
     if (d->call) {
         d->call->cancel(); // answers
     } else if (!d->started) {
         d->started = true;
         d->mailbox->post(fail(FailureKind::Cancelled));
-    } // else the pool sees the cancelToken, and answers
+    }
 }
 
 void DownloadJob::Private::onCallProgressed(const CallProgress &callProgress)

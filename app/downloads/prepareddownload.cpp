@@ -89,8 +89,8 @@ Result<void> lookOver(PreparedDownload &download)
 // Renaming makes paths longer than they were in the work folder; such a file could no longer be opened.
 Result<void> fitsInPlace(const PreparedDownload &download)
 {
-    const qsizetype before
-        = (download.target.parent + download.target.name).toUtf8().size() + 8; // "/" and " (99)/"
+    const qsizetype added = 8; // "/" and " (99)/"
+    const qsizetype before = (download.target.parent + download.target.name).toUtf8().size() + added;
     for (const SavedFile &file : download.files) {
         if (before + file.path.toUtf8().size() > Platform::maxPathLength())
             return fail(FailureKind::NameTooLongForDisk, file.path);

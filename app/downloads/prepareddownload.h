@@ -31,8 +31,8 @@ struct PreparedDownload
 /// Decides by a whole body's bytes what it is, unpacks a ZIP beside it, unless that is not wanted, and looks
 /// it over. Blocks: for a thread pool. `secrets` are redacted in what an error in 200's clothes says; where
 /// such JSON holds more than words, the body is kept for the person (keptanswer.h; Failure::keptAnswer).
-/// Failures: Body…, ErrorInSuccess, Cancelled and the Disk… kinds; a ZIP that is
-/// refused is none (SaveWarning::NotUnpacked), unless nobody can tell that it is whole.
+/// Failures: Body…, ErrorInSuccess, Cancelled and the Disk… kinds; a ZIP that is refused is none
+/// (SaveWarning::NotUnpacked), unless nobody can tell that it is whole.
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
     const FolderTemplate &folders, const AnswerHead &head, std::shared_ptr<DownloadedFile> body,
     const std::vector<Secret> &secrets, const std::function<bool()> &cancelled);

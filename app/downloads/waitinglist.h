@@ -35,8 +35,8 @@ private:
     using Order = quint64; // of coming
     struct Host
     {
-        std::map<Order, std::map<Order, DownloadId>>
-            lanes; // one for each blockchain and destination; none is empty
+        // One for each blockchain and destination; none is empty.
+        std::map<Order, std::map<Order, DownloadId>> lanes;
         QHash<QString, Order> laneOf;
         Order lastServed = 0;
         int count = 0; // in all lanes

@@ -39,8 +39,8 @@ Result<std::shared_ptr<WorkFolder>> WorkFolder::make(
     }
     if (!folder) {
         made->removeEmpty(destination);
-        if (folder.error().kind
-            != FailureKind::FileInTheWay) // there the file itself is what a person must know
+        // Where a file is in the way, that file is what a person must know.
+        if (folder.error().kind != FailureKind::FileInTheWay)
             folder.error().subject = destination;
         return folder;
     }

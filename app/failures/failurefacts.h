@@ -23,8 +23,8 @@ enum class BlamedPart {
 
 /// What is true of a kind of failure in every place.
 enum class FailureTrait {
-    AccountMends
-    = 0x001, ///< something has to be corrected in the account, in a field or by giving its secret anew
+    /// Something has to be corrected in the account, in a field or by giving its secret anew.
+    AccountMends = 0x001,
     OfAccount = 0x002, ///< belongs to the account, not to the list that met it
     SignInRefused = 0x004, ///< of a sign-in: it was refused, and did not fail on its way; that is remembered
     NotSignedIn = 0x008, ///< the command line's exit code: a refused sign-in, or no credential

@@ -74,8 +74,7 @@ enum class FailureKind {
     BodyTooLarge, ///< limit = bytes
     BodyDamaged, ///< no length came, and the ZIP does not open or a checksum fails
 
-    /// Why an archive was not unpacked. subject = entry's name, harmless for display (see
-    /// failures/outsidetext.h).
+    /// Why an archive was not unpacked. subject = entry's name, made harmless (failures/outsidetext.h).
     ArchiveInconsistent, ///< libzip's strict check; detail = its words
     ArchiveUnreadable, ///< not a ZIP that can be opened
     ArchiveTooManyEntries, ///< measure, limit

@@ -22,8 +22,8 @@ constexpr int Milliseconds = 1000; // for each of at most four questions
 
 QDBusMessage ask(const QDBusConnection &bus, QDBusMessage call)
 {
-    call.setAutoStartService(
-        false); // a service that this started would be a second one, with a locked keyring
+    // A service that this started would be a second one, with a locked keyring.
+    call.setAutoStartService(false);
     return bus.call(call, QDBus::Block, Milliseconds);
 }
 

@@ -10,8 +10,8 @@
 
 namespace Chaincert {
 
-/// One request that many wait for. Its maker adds them and notifies all of them, from the event loop;
-/// each hears it once, and not once its context has died. Work that is to end with it can be its child.
+/// One request that many wait for. Its maker adds them and notifies all of them, from the event loop; each
+/// hears it once, and not once its context has died. Work that is to end with it can be its child.
 template <typename T> class SharedRequest : public QObject
 {
 public:

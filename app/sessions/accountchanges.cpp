@@ -167,9 +167,8 @@ void AccountChanges::write(const Change &change, AccountSecrets secrets, const S
             if (written) {
                 m_secretCache.put(change.account.id, std::move(*kept));
                 finish(change, change.secretsChange, done);
-            } else if (!change.secretsChange
-                && change.before->secretPlace
-                    == change.account.secretPlace) { // renamed: the label lags behind
+            } else if (!change.secretsChange && change.before->secretPlace == change.account.secretPlace) {
+                // Renamed alone: the label lags behind.
                 Change renamed = change;
                 renamed.account.secretLabel = change.before->secretLabel;
                 finish(renamed, false, done);

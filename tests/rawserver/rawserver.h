@@ -30,8 +30,8 @@ public:
     bool drip(const QByteArray &bytes, std::chrono::milliseconds between, qsizetype size = 1);
     bool pause(std::chrono::milliseconds time);
     void hold(); // says nothing more until the client leaves
-    bool startTls(
-        const Identity &identity); // within a connection that began plain, as behind a proxy's CONNECT
+    // Within a connection that began plain, as behind a proxy's CONNECT.
+    bool startTls(const Identity &identity);
     void reset(); // RST; returning from the script closes properly
 
 private:

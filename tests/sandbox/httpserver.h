@@ -18,8 +18,8 @@ public:
     using QAbstractHttpServer::QAbstractHttpServer;
 
 protected:
-    virtual void onRequest(const QHttpServerRequest &request, QTcpSocket *socket)
-        = 0; // answers, perhaps later
+    // Answers, perhaps later.
+    virtual void onRequest(const QHttpServerRequest &request, QTcpSocket *socket) = 0;
     static QList<std::pair<QByteArray, QByteArray>> headersOf(const QHttpServerRequest &request);
 
 private:

@@ -11,10 +11,8 @@
 // demonstration without OpenSSL's curves cannot go on.
 namespace Sandbox {
 
-enum class Algorithm {
-    Ecdsa,
-    Sm2
-}; // P-256 with SHA-256; SM2 with SM3 and the identity 1234567812345678 (GM/T 0009)
+// P-256 with SHA-256; SM2 with SM3 and the identity 1234567812345678 (GM/T 0009).
+enum class Algorithm { Ecdsa, Sm2 };
 
 // A private key with the certificate made for it.
 class Identity

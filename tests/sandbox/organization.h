@@ -15,8 +15,8 @@ public:
     enum class Kind { Peer, Orderer };
     Organization(QString blockchainId, QString name, Kind kind, Algorithm algorithm);
 
-    static QByteArray hash(
-        const QString &blockchainId, const QString &name); // 40 hex digits, as the service shows
+    // 40 hex digits, as the service shows.
+    static QByteArray hash(const QString &blockchainId, const QString &name);
     const QString &name() const { return m_name; }
     Kind kind() const { return m_kind; }
     QByteArray hash() const { return m_hash; }

@@ -108,8 +108,8 @@ void SandboxTokens::anEndedTokenMustBeUpdated()
         token = signIn(cloud, signInBody(cloud.user("plain"), scope)).header("X-Subject-Token");
         return use();
     };
-    QVERIFY(Harness::waitFor(
-        [&] { return useOfNew().status == 200; })); // where a busy machine does not take a second for it
+    // Where a busy machine does not take a second for it.
+    QVERIFY(Harness::waitFor([&] { return useOfNew().status == 200; }));
     QTRY_COMPARE(use().status, 401);
     QCOMPARE(use().code(), u"APIGW.0307"_s);
     QCOMPARE(ask(cloud, "/v3/auth/projects", token).status, 401);

@@ -85,8 +85,8 @@ void AccountList::fill(
     const auto add = [&](const QUuid &id, const QString &name) {
         auto *item = new QListWidgetItem(name, m_list);
         item->setData(Qt::UserRole, id);
-        item->setSizeHint(
-            QSize(0, m_list->fontMetrics().lineSpacing() + 6)); // as wide as the list: long names elide
+        // As wide as the list: long names elide.
+        item->setSizeHint(QSize(0, m_list->fontMetrics().lineSpacing() + 6));
         item->setFlags(item->flags() & ~Qt::ItemIsDropEnabled);
         if (id == current)
             m_list->setCurrentItem(item);

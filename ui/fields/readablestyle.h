@@ -42,8 +42,8 @@ private:
     template <typename Option> Option outlined(const Option &option, Lent what = Lent::OutlineAndFocus) const;
 
     const bool m_isFusion;
-    mutable std::map<std::pair<qint64, Lent>, QPalette>
-        m_lent; // by the key of the palette that it stands for
+    // By the key of the palette that it stands for.
+    mutable std::map<std::pair<qint64, Lent>, QPalette> m_lent;
     mutable QSet<qint64> m_lentKeys;
 };
 

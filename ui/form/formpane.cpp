@@ -171,8 +171,8 @@ FormPane::~FormPane()
 void FormPane::build()
 {
     auto *column = new QWidget;
-    m_scroll->setWidget(
-        column); // still empty: else it would lay out all texts, for a size they will not have
+    // Still empty: else it would lay out all texts, for a size they will not have.
+    m_scroll->setWidget(column);
     auto *fields = new QVBoxLayout(column);
     fields->setContentsMargins(Margin, Margin, Margin, 0);
     fields->setSpacing(Gap / 2);

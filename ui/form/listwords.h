@@ -29,7 +29,7 @@ QString inFull(List list, const Failure &failure); ///< with what to do
 /// The field a failure is about: a project that is not known was found out by asking for its blockchains.
 enum class FieldOf { Account, Project, Blockchain, Organizations };
 FieldOf fieldOf(List list); ///< of its own field
-FieldOf fieldOf(
-    List list, const Failure &failure, bool isSignedIn); ///< signed in: another list came all right
+/// `isSignedIn`: another list came all right.
+FieldOf fieldOf(List list, const Failure &failure, bool isSignedIn);
 
 } // namespace Chaincert::ListWords

@@ -30,9 +30,9 @@ struct Details
     bool operator==(const Details &) const = default;
 };
 
-/// `path`: of the row itself, which may be a file under the download. `account`: the one that the
-/// download was asked for with; null: it is gone.
-/// `heldUntil`, UTC: nothing is sent before, because the service asked for a pause; null: nothing holds it.
+/// `path`: of the row itself, which may be a file under the download. `account`: the one that the download
+/// was asked for with; null: it is gone. `heldUntil`, UTC: nothing is sent before, because the service asked
+/// for a pause; null: nothing holds it.
 Details detailsOf(const DownloadStatus &status, const QString &path, const Account *account = nullptr,
     const QDateTime &heldUntil = {});
 

@@ -45,10 +45,8 @@ public:
     QList<QAction *> listActions() const;
     void setPaused(bool paused);
     QWidget &details() const; ///< lies in this, but is a pane of its own for the keyboard
-    SlicedWork &slices() const
-    {
-        return *m_slices;
-    } // on the queue, in the order in which the person asked for it
+    /// Work on the queue, in the order in which the person asked for it.
+    SlicedWork &slices() const { return *m_slices; }
 
 Q_SIGNALS:
     /// what it may mend

@@ -17,8 +17,8 @@ QString spokenState(const DownloadStatus &status);
 QString pause(const QDateTime &until);
 QString size(const DownloadStatus &status); ///< what is known of it, else empty
 QString parts(const SavedDownload &saved); ///< "Certificate · Private key · TLS CA certificate × 2"
-QString keyReaders(
-    const SavedDownload &saved); ///< of a private key in it: "Only you can read it"; empty: not known
+/// Of a private key in it: "Only you can read it"; empty: not known.
+QString keyReaders(const SavedDownload &saved);
 QString count(const RunProgress &progress); ///< "312 of 1,000"
 /// "about 2 minutes left", or what everything waits for; empty where that is not known, or nothing is under
 /// way.

@@ -331,8 +331,8 @@ private Q_SLOTS:
         const ReadLists read = fromJson(toJson(lists));
         QCOMPARE(read.verdict, ReadLists::Verdict::Read);
         QCOMPARE(read.lists, lists);
-        account.projects.entries.first().name
-            = u"\u202e\u001b[31m<b>"_s; // as an earlier version may have kept it
+        // As an earlier version may have kept it.
+        account.projects.entries.first().name = u"\u202e\u001b[31m<b>"_s;
         QCOMPARE(fromJson(toJson(lists)).lists[m_account.id].projects.entries.first().name, u"<b>"_s);
     }
 

@@ -232,8 +232,8 @@ private Q_SLOTS:
 
     void aSinkThatBlocksHoldsUpNobodyElse()
     {
-        QSemaphore
-            disk; // which answers when it is told to; outlives the threads, which may still wait for it
+        // Which answers when it is told to; outlives the threads, which may still wait for it.
+        QSemaphore disk;
         std::atomic<int> blocked = 0;
         Server server(RawServer::always(answer(200, QByteArray(700'000, 'x'))));
         TransferThread thread;
@@ -264,7 +264,8 @@ private Q_SLOTS:
             Run another(network, server.url(), log);
             another.start();
             QTRY_VERIFY(blocked > 0);
-        } // cancelling and deleting do not wait for the disk
+        }
+        // Cancelling and deleting do not wait for the disk.
         QCOMPARE(log->get(&SinkLog::destroyed), 1);
         QVERIFY(blocked > 0);
         disk.release();

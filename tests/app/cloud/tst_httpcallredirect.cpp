@@ -93,9 +93,9 @@ private Q_SLOTS:
         Run run(network, server.url());
         QVERIFY(run.start().wait());
         const FailureKind kind = run.failure().kind;
+        // With a backslash it may be a path of the same origin.
         QVERIFY(kind == FailureKind::RedirectRefused || kind == FailureKind::AnswerUnexpected
-            || (location.contains('\\')
-                && kind == FailureKind::RedirectsTooMany)); // a path of the same origin
+            || (location.contains('\\') && kind == FailureKind::RedirectsTooMany));
         QCOMPARE(run.status(), 302);
         QCOMPARE(other.connections(), 0);
         QVERIFY(run.log->begins == 0);

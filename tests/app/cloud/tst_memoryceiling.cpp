@@ -83,10 +83,11 @@ class MemoryCeilingTest : public QObject
     }
 
 private Q_SLOTS:
+    // Loads OpenSSL, which no peer sent.
     void initTestCase()
     {
         QVERIFY(QSslSocket::supportsSsl());
-    } // loads OpenSSL, which no peer sent
+    }
 
     void whatAPeerSendsIsNotKeptInMemory_data()
     {

@@ -31,11 +31,11 @@ struct CliInput
 
 QString cliProgram();
 QProcessEnvironment cliEnvironment(const CliInput &input);
-CliRun runOf(
-    QProcess &process, int patience = 120'000); // until it has ended; killed where it does not, in ms
+// Until it has ended; killed where it has not after so many milliseconds.
+CliRun runOf(QProcess &process, int patience = 120'000);
 CliRun runCli(const QStringList &arguments, const CliInput &input);
-QList<CliRun> runCliAtOnce(
-    const QList<QStringList> &commands, const CliInput &input); // where they mostly wait
+// Where they mostly wait.
+QList<CliRun> runCliAtOnce(const QList<QStringList> &commands, const CliInput &input);
 
 // "download --endpoint … --project … --blockchain … --to <folder>", and --ca where the cloud speaks TLS.
 QStringList downloadFrom(const SandboxProcess &cloud, const QString &folder, const QString &blockchain = {});
@@ -44,8 +44,8 @@ QStringList downloadFrom(const SandboxProcess &cloud, const QString &folder, con
 QStringList addArguments(const SandboxProcess &cloud, const QString &name);
 QStringList passwordArguments(const SandboxProcess &cloud, const QString &name, const char *user);
 QByteArray passwordOf(const SandboxProcess &cloud, const char *user);
-QStringList downloadAs(
-    const SandboxProcess &cloud, const QString &account, const QString &folder); // org1's ca
+// Of org1's ca.
+QStringList downloadAs(const SandboxProcess &cloud, const QString &account, const QString &folder);
 
 QStringList filesUnder(const QString &folder); // relative, hidden ones too, sorted
 QByteArray contentOf(const QString &path);

@@ -91,8 +91,8 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1); // not a byte of a request came there
 
         RawServer::Server strange(answer, RawServer::TestAuthority().issue({.names = {u"localhost"_s}}));
-        const QString kind
-            = list(strange, "localhost", more).failureKind(); // its name alone is that of the trusted
+        // Its name alone is that of the trusted one.
+        const QString kind = list(strange, "localhost", more).failureKind();
         QVERIFY2(kind == u"tls_failed" || kind == u"tls_unknown_issuer", qPrintable(kind));
         QCOMPARE(strange.requests().size(), 0);
     }

@@ -36,8 +36,8 @@ struct Run // as one run of the program
         const Chaincert::DownloadRequest &request, const QByteArray &body, bool withLength = true) const;
 };
 
-QStringList everythingUnder(
-    const QString &folder); // paths within it, hidden ones too, folders with "/" at the end
+// Paths within it, hidden ones too, folders with "/" at the end.
+QStringList everythingUnder(const QString &folder);
 unsigned modeOf(const QString &path);
 QByteArray contentOf(const QString &path);
 void write(const QString &path, const QByteArray &bytes);

@@ -51,8 +51,8 @@ private Q_SLOTS:
         const SavingRig::Run run;
         const mode_t before = ::umask(mode_t(mask));
         SavingRig::Files files = SavingRig::organization();
-        files.append(
-            {u"abc.peer/large.bin"_s, QByteArray(2'000'000, 'x')}); // a key may hide behind the first MiB
+        // A key may hide behind the first MiB.
+        files.append({u"abc.peer/large.bin"_s, QByteArray(2'000'000, 'x')});
         const auto saved = run.save(SavingRig::request(dir.filePath(u"new"_s)), SavingRig::zip(files));
         ::umask(before);
         VERIFY_SAVED(saved);

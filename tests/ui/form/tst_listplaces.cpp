@@ -104,8 +104,8 @@ private Q_SLOTS:
         m_lists->factsQuestions[0].refuse(offline);
         QVERIFY(project()->status().hasFailed());
         QCOMPARE(blockchain()->status().text(), QString());
-        QVERIFY(
-            note(combo(u"Blockchain"_s)).startsWith(project()->status().text())); // said in the list as well
+        // Said in the list as well.
+        QVERIFY(note(combo(u"Blockchain"_s)).startsWith(project()->status().text()));
     }
 
     // What appears or goes moves nothing below it.

@@ -27,8 +27,8 @@ private Q_SLOTS:
             LentLists::listed({{ProjectA, u"a"_s}, {ProjectB, u"b"_s}, {u"c"_s, u"c"_s}, {u"d"_s, u"d"_s}}));
         QTRY_VERIFY(combo(u"Project"_s)->view()->window()->height() > before);
         QVERIFY(combo(u"Project"_s)->view()->isVisible());
-        QVERIFY(
-            static_cast<QListView *>(combo(u"Project"_s)->view())->isRowHidden(0)); // nothing is left to say
+        // Nothing is left to say.
+        QVERIFY(static_cast<QListView *>(combo(u"Project"_s)->view())->isRowHidden(0));
         QTest::keyClick(combo(u"Project"_s)->view(), Qt::Key_Down);
         QTest::keyClick(combo(u"Project"_s)->view(), Qt::Key_Return);
         QCOMPARE(m_form->values().projectId, ProjectB);

@@ -53,8 +53,8 @@ private Q_SLOTS:
             u"2 waiting until %1 (58:12): the service asked for a pause"_s.arg(time));
         Outcomes outcomes;
         outcomes.add({DownloadState::Saved}, 9);
-        QVERIFY(
-            ResultsWords::summary(outcomes, run).startsWith(u"2 waiting until "_s)); // the first to be read
+        // The first to be read.
+        QVERIFY(ResultsWords::summary(outcomes, run).startsWith(u"2 waiting until "_s));
         run.paused = true; // what the person did comes first
         QCOMPARE(ResultsWords::progress(run), u"Paused"_s);
     }

@@ -113,8 +113,8 @@ private:
         QAbstractItemView &view, const QModelIndex &index, const QPoint &where)
     {
         QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&view);
-        if (list && list->tableInterface()
-            && !qobject_cast<QTreeView *>(&view)) // whose rows count the open ones
+        // A tree's rows count the open ones.
+        if (list && list->tableInterface() && !qobject_cast<QTreeView *>(&view))
             return list->tableInterface()->cellAt(index.row(), index.column());
         const QPoint spot = view.viewport()->mapToGlobal(where);
         return list ? list->childAt(spot.x(), spot.y()) : nullptr;

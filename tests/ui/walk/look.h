@@ -16,8 +16,8 @@ struct Look
     QString language; // "en" or "zh_CN"
     QString font; // a family; the test fails where it is not installed
     double points = 9;
-    QString screen
-        = {}; // of tests/harness/screens.json, whose first by name is the large one; empty: that one
+    // Of tests/harness/screens.json, whose first by name is the large one; empty: that one.
+    QString screen = {};
     Qt::LayoutDirection direction = Qt::LeftToRight;
     bool isDark = false;
 };

@@ -176,8 +176,9 @@ private:
             const QStyleOptionViewItem option = optionOf(view, index);
             if (seen.height() < option.rect.height())
                 return; // half a line of text
+            // An entry of a combo is shown as the style shows one of a menu.
             const QRect place = isOfCombo
-                ? seen // as the style shows an entry of a menu
+                ? seen
                 : view.style()->subElementRect(QStyle::SE_ItemViewItemText, &option, &view) & seen;
             words(*view.viewport(), index.data().toString(),
                 place.adjusted(FocusFrame, FocusFrame, -FocusFrame, -FocusFrame));
