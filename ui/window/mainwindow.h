@@ -39,8 +39,6 @@ public:
         QWidget *parent = nullptr);
 
     FormPane &form() const { return *m_form; }
-    ResultsPane &results() const { return *m_results; }
-    SideWindows &windows() const { return *m_windows; }
     bool isRestarting() const { return m_isRestarting; } ///< closed so that the program starts again
     void showNotice(const QString &notice); ///< stands in the window until it is closed
     /// Offers what an earlier run left in `file`, and keeps there from now on what this one has not finished.

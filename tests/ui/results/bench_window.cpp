@@ -175,9 +175,10 @@ int main(int argc, char **argv)
                 allCertTypes().at(number % 3)},
             home.filePath(u"Certificates"_s)});
     auto *model = window.findChild<ResultsModel *>();
+    auto *pane = window.findChild<ResultsPane *>();
     auto *view = window.findChild<ResultsView *>();
-    const auto press = [&window](const QString &text) {
-        for (QPushButton *button : window.results().findChildren<QPushButton *>()) {
+    const auto press = [pane](const QString &text) {
+        for (QPushButton *button : pane->findChildren<QPushButton *>()) {
             if (QString(button->text()).remove(u'&') == text && button->isVisible() && button->isEnabled())
                 return button->click();
         }
@@ -237,7 +238,7 @@ int main(int argc, char **argv)
     QList<DownloadId> every;
     for (int row = 0; row < rowsWanted; row += 2)
         every.append(model->status(model->index(row, 0))->id);
-    auto *rows = window.results().findChild<RowActions *>();
+    auto *rows = pane->findChild<RowActions *>();
     turns.measure(
         "every other row is selected", [&] { rows->select(every); }, [] { return true; });
     turns.measure(

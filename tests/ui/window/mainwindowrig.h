@@ -65,6 +65,7 @@ protected:
         return files;
     }
     QString saveIn() const { return m_folder->filePath(u"certificates"_s); }
+    ResultsPane &results() const { return *m_window->findChild<ResultsPane *>(); }
     void download() { m_window->form().downloadAction()->trigger(); }
 
     std::unique_ptr<SandboxProcess> m_cloud;

@@ -88,12 +88,12 @@ void TestFirstStart::threeStepsStandInTheResultsPlace()
 {
     openAgain();
     QVERIFY(page()->isVisible());
-    QVERIFY(!m_window->results().isVisible());
+    QVERIFY(!results().isVisible());
     for (const QString &step : {u"Add account"_s, u"Choose"_s, u"Download"_s})
         QVERIFY2(!says(step).isEmpty(), qPrintable(step));
     m_accounts->put({QUuid::createUuid(), u"li.wei"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
     QVERIFY(!page()->isVisible());
-    QVERIFY(m_window->results().isVisible());
+    QVERIFY(results().isVisible());
 }
 
 void TestFirstStart::downloadIsNotWhatGoesOn()
@@ -222,7 +222,7 @@ void TestFirstStart::theFormHidesInANarrowWindowAndComesBack()
     QTRY_COMPARE(m_window->width(), 640);
     QVERIFY(!m_window->form().isVisible());
     QVERIFY(button(u"Form"_s));
-    QVERIFY(m_window->results().width() > 600);
+    QVERIFY(results().width() > 600);
     m_window->resize(1120, 700);
     QTRY_VERIFY(m_window->form().isVisible());
     QVERIFY(!button(u"Form"_s));
@@ -238,11 +238,11 @@ void TestFirstStart::inANarrowWindowTheFormIsShownInTheResultsPlace()
     QTRY_VERIFY(!m_window->form().isVisible());
     QTest::mouseClick(button(u"Form"_s), Qt::LeftButton);
     QVERIFY(m_window->form().isVisible());
-    QVERIFY(!m_window->results().isVisible());
+    QVERIFY(!results().isVisible());
     Harness::waitUntilQuiet(*m_window);
     QCOMPARE(m_window->width(), 640);
     download(); // what comes of it is seen
-    QTRY_VERIFY(m_window->results().isVisible());
+    QTRY_VERIFY(results().isVisible());
     QVERIFY(!m_window->form().isVisible());
 }
 

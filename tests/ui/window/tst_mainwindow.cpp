@@ -174,15 +174,15 @@ void TestMainWindow::f6GoesFromPaneToPane()
     const auto in = [](const QWidget &pane) { return pane.isAncestorOf(QApplication::focusWidget()); };
     QTest::keyClick(m_window.get(), Qt::Key_F6);
     const bool first = in(m_window->form());
-    QVERIFY(first || in(m_window->results()));
+    QVERIFY(first || in(results()));
     QTest::keyClick(m_window.get(), Qt::Key_F6);
-    QVERIFY(first ? in(m_window->results()) : in(m_window->form()));
+    QVERIFY(first ? in(results()) : in(m_window->form()));
     QTest::keyClick(m_window.get(), Qt::Key_F6);
     QCOMPARE(in(m_window->form()), first);
 
     download();
     QTRY_COMPARE(m_queue->unfinished(), 0);
-    QWidget &details = m_window->results().details();
+    QWidget &details = results().details();
     QTRY_VERIFY(details.isVisible());
     for (int turn = 0; turn < 2; ++turn) { // each remembers where it was, and none takes another's place
         QTRY_VERIFY(details.findChild<QPlainTextEdit *>()->isVisible());
@@ -192,7 +192,7 @@ void TestMainWindow::f6GoesFromPaneToPane()
         QTest::keyClick(m_window.get(), Qt::Key_F6);
         QVERIFY(in(m_window->form()));
         QTest::keyClick(m_window.get(), Qt::Key_F6);
-        QVERIFY(in(m_window->results()) && !in(details));
+        QVERIFY(in(results()) && !in(details));
         QTest::keyClick(m_window.get(), Qt::Key_F6);
         QVERIFY(in(details));
     }
@@ -230,7 +230,7 @@ void TestMainWindow::theFormComesFirstForAScreenReaderToo()
     const QAccessibleInterface *panes
         = QAccessible::queryAccessibleInterface(m_window->form().parentWidget());
     const int form = panes->indexOfChild(QAccessible::queryAccessibleInterface(&m_window->form()));
-    QWidget *pages = &m_window->results();
+    QWidget *pages = &results();
     while (pages->parentWidget() != m_window->form().parentWidget())
         pages = pages->parentWidget();
     const int results = panes->indexOfChild(QAccessible::queryAccessibleInterface(pages));

@@ -23,12 +23,13 @@ private Q_SLOTS:
     void theProgramIsStartedOnceMore();
 
 private:
+    SideWindows &windows() const { return *m_window->findChild<SideWindows *>(); }
     QPushButton *chooseChinese();
 };
 
 QPushButton *TestRestart::chooseChinese()
 {
-    m_window->windows().showSettings();
+    windows().showSettings();
     auto *settings = m_window->findChild<SettingsWindow *>();
     for (QComboBox *combo : settings->findChildren<QComboBox *>()) {
         if (const int row = combo->findData(u"zh_CN"_s); row >= 0)
@@ -41,12 +42,12 @@ void TestRestart::itIsOfferedWhereTheLanguageIsAnother()
 {
     m_settings->set(Setting::Language, u"en"_s);
     openAgain();
-    m_window->windows().showSettings();
+    windows().showSettings();
     QVERIFY(!button(u"Restart now"_s, m_window->findChild<SettingsWindow *>()));
     QVERIFY(chooseChinese());
     m_settings->set(Setting::Language, u"en"_s);
-    m_window->windows().closeSettings();
-    m_window->windows().showSettings();
+    windows().closeSettings();
+    windows().showSettings();
     QVERIFY(!button(u"Restart now"_s, m_window->findChild<SettingsWindow *>()));
 }
 
