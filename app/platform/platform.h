@@ -57,12 +57,10 @@ public:
 
 private:
     friend class Folder;
-    friend Result<NewFile> createFile(const QString &path, Mode mode);
     qintptr m_handle = -1;
     QString m_path;
 };
 
-Result<NewFile> createFile(const QString &path, Mode mode); ///< exists: FileInTheWay
 Result<void> makeFolder(const QString &path); ///< 0700; one level; exists: FileInTheWay
 /// The folder and its missing parents; appends those it made to `made`.
 Result<void> makeFolders(const QString &path, QStringList *made = nullptr);
@@ -71,8 +69,6 @@ Result<bool> renameNoReplace(const QString &from, const QString &to);
 /// Moves a file that cannot be understood out of the way, as "….damaged" or "….damaged2" and so on; nothing
 /// is lost. The name it has now; empty: it is still where it was.
 QString setAside(const QString &file);
-/// Files and folders reach the disk (one syncfs where offered).
-Result<void> flush(const QStringList &paths, const QString &folder);
 
 struct PlainFile
 {

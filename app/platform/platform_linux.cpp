@@ -2,7 +2,6 @@
 #include "platform/posix_p.h"
 #include "platform/process.h"
 
-#include <QFile>
 #include <QtEndian>
 
 #include <algorithm>
@@ -116,19 +115,6 @@ std::optional<Writers> writersByAccessList(int handle, gid_t group)
 {
     return writersByList(
         [handle](void *to, size_t size) { return ::fgetxattr(handle, accessList, to, size); }, group);
-}
-
-Result<void> flush(const QStringList &, const QString &folder)
-{
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return tl::make_unexpected(diskFailure(folder, errno));
-    const int outcome = ::syncfs(handle);
-    const int error = errno;
-    ::close(handle);
-    if (outcome != 0)
-        return tl::make_unexpected(diskFailure(folder, error));
-    return {};
 }
 
 void NewFile::startWriteback(qint64 offset, qint64 bytes)

@@ -58,29 +58,6 @@ std::optional<Writers> writersByAccessList(int, gid_t)
     return {};
 }
 
-Result<void> flush(const QStringList &paths, const QString &folder)
-{
-    for (const QString &path : paths) {
-        const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-        if (handle < 0 || ::fsync(handle) != 0) {
-            const int error = errno;
-            ::close(handle);
-            return tl::make_unexpected(diskFailure(path, error));
-        }
-        ::close(handle);
-    }
-    // fsync leaves the bytes in the drive's cache; one full flush at the end empties it for all of them.
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
-    if (handle < 0)
-        return tl::make_unexpected(diskFailure(folder, errno));
-    const int outcome = ::fcntl(handle, F_FULLFSYNC) == 0 ? 0 : ::fsync(handle);
-    const int error = errno;
-    ::close(handle);
-    if (outcome != 0)
-        return tl::make_unexpected(diskFailure(folder, error));
-    return {};
-}
-
 void NewFile::startWriteback(qint64, qint64)
 {
     // macOS offers nothing of the kind; F_FULLFSYNC at the end does all of it.

@@ -26,11 +26,6 @@ tl::unexpected<Failure> failed(const QString &path)
     return tl::make_unexpected(diskFailure(path, errno));
 }
 
-mode_t bits(Mode mode)
-{
-    return mode == Mode::Private ? 0600 : 0644;
-}
-
 Failure unreadable(const QString &path, int error)
 {
     if (error == EMFILE || error == ENFILE)
@@ -92,22 +87,6 @@ std::unique_ptr<QFile> NewFile::reader() const
     if (::lseek(int(m_handle), 0, SEEK_SET) < 0
         || !file->open(int(m_handle), QIODevice::ReadOnly | QIODevice::Unbuffered))
         return {};
-    return file;
-}
-
-Result<NewFile> createFile(const QString &path, Mode mode)
-{
-    NewFile file;
-    file.m_path = path;
-    file.m_handle = ::open(QFile::encodeName(path).constData(),
-        O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, bits(mode));
-    if (!file.isOpen())
-        return failed(path);
-    // A umask can only have taken bits away: what is added here was meant from the start. Where the file
-    // system refuses, keepsModes() has told so before.
-    struct stat facts = {};
-    if (::fstat(int(file.m_handle), &facts) == 0 && (facts.st_mode & 0777) != bits(mode))
-        static_cast<void>(::fchmod(int(file.m_handle), bits(mode)));
     return file;
 }
 

@@ -85,21 +85,6 @@ std::unique_ptr<QFile> NewFile::reader() const
     return file;
 }
 
-Result<NewFile> createFile(const QString &path, Mode mode)
-{
-    PrivateAccess access;
-    if (mode == Mode::Private && !access.isValid())
-        return failed(path);
-    NewFile file;
-    file.m_path = path;
-    file.m_handle = reinterpret_cast<qintptr>(::CreateFileW(wide(extendedPath(path)), GENERIC_WRITE,
-        FILE_SHARE_READ | FILE_SHARE_DELETE, mode == Mode::Private ? access.attributes() : nullptr,
-        CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr));
-    if (!file.isOpen())
-        return failed(path);
-    return file;
-}
-
 Result<void> makeFolder(const QString &path)
 {
     PrivateAccess access;
@@ -136,24 +121,6 @@ Result<bool> renameNoReplace(const QString &from, const QString &to)
     if (error == ERROR_ALREADY_EXISTS || error == ERROR_FILE_EXISTS)
         return false;
     return tl::make_unexpected(diskFailure(to, int(error)));
-}
-
-Result<void> flush(const QStringList &paths, const QString &)
-{
-    for (const QString &path : paths) {
-        if (QFileInfo(path).isDir())
-            continue;
-        HANDLE handle = ::CreateFileW(wide(extendedPath(path)), GENERIC_WRITE,
-            FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING, 0, nullptr);
-        if (handle == INVALID_HANDLE_VALUE)
-            return failed(path);
-        const bool flushed = ::FlushFileBuffers(handle);
-        const DWORD error = ::GetLastError();
-        ::CloseHandle(handle);
-        if (!flushed)
-            return tl::make_unexpected(diskFailure(path, int(error)));
-    }
-    return {};
 }
 
 qsizetype maxPathLength()

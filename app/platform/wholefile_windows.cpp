@@ -1,5 +1,7 @@
 #include "platform/wholefile.h"
 
+#include "platform/folder.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -28,14 +30,18 @@ void sweep(const QString &folder)
 
 Result<void> filled(const QString &part, QByteArrayView bytes, Mode mode)
 {
-    Result<NewFile> file = createFile(part, mode);
+    const QFileInfo names(part);
+    const Result<FolderPtr> folder = Folder::open(names.path());
+    if (!folder)
+        return tl::make_unexpected(folder.error());
+    Result<NewFile> file = (*folder)->createFile(names.fileName(), mode);
     if (!file)
         return tl::make_unexpected(file.error());
     Result<void> done = file->write(bytes);
     const Result<void> closed = file->close();
     if (done)
         done = closed;
-    return done ? flush({part}, QFileInfo(part).path()) : done;
+    return done ? (*folder)->flush({names.fileName()}) : done;
 }
 
 Result<void> moved(const QString &part, const QString &path, Existing existing)
