@@ -137,7 +137,6 @@ void SecretRuns::addWindows(const QByteArray &bytes)
 {
     quint64 hash = 0;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
-        ++m_steps;
         hash = hash * m_base + static_cast<quint8>(bytes[i]) + 1;
         if (i >= Window)
             hash -= (static_cast<quint8>(bytes[i - Window]) + quint64(1)) * m_leaving;
@@ -151,7 +150,6 @@ void SecretRuns::insert(quint64 hash)
     hash = std::max<quint64>(hash, 1);
     const size_t mask = m_table.size() - 1;
     for (size_t place = spread(hash) & mask;; place = (place + 1) & mask) {
-        ++m_steps;
         if (m_table[place] == hash)
             return;
         if (m_table[place] == 0) {
@@ -162,12 +160,11 @@ void SecretRuns::insert(quint64 hash)
     }
 }
 
-bool SecretRuns::contains(quint64 hash)
+bool SecretRuns::contains(quint64 hash) const
 {
     hash = std::max<quint64>(hash, 1);
     const size_t mask = m_table.size() - 1;
     for (size_t place = spread(hash) & mask;; place = (place + 1) & mask) {
-        ++m_steps;
         if (m_table[place] == hash)
             return true;
         if (m_table[place] == 0)
@@ -175,7 +172,7 @@ bool SecretRuns::contains(quint64 hash)
     }
 }
 
-void SecretRuns::find(const Reading &reading, Marks &marks)
+void SecretRuns::find(const Reading &reading, Marks &marks) const
 {
     if (m_count > 0) {
         const Folded text = folded(reading);
@@ -187,14 +184,13 @@ void SecretRuns::find(const Reading &reading, Marks &marks)
     findShort(reading, marks);
 }
 
-void SecretRuns::findWindows(const Reading &reading, const Folded &text, Marks &marks)
+void SecretRuns::findWindows(const Reading &reading, const Folded &text, Marks &marks) const
 {
     const QByteArray &bytes = text.bytes;
     const auto placeOf = [&text](qsizetype i) { return qsizetype(text.at[static_cast<size_t>(i)]); };
     quint64 hash = 0;
     qsizetype markedUntil = 0; // each byte is marked once, however many windows it is in
     for (qsizetype i = 0; i < bytes.size(); ++i) {
-        ++m_steps;
         hash = hash * m_base + static_cast<quint8>(bytes[i]) + 1;
         if (i >= Window)
             hash -= (static_cast<quint8>(bytes[i - Window]) + quint64(1)) * m_leaving;

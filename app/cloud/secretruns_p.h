@@ -24,15 +24,14 @@ public:
     Q_DISABLE_COPY_MOVE(SecretRuns)
 
     bool isEmpty() const { return m_count == 0 && m_short.empty(); }
-    void find(const Reading &reading, Marks &marks);
-    qint64 steps() const { return m_steps; } ///< bytes hashed and places of the table looked at, so far
+    void find(const Reading &reading, Marks &marks) const;
 
 private:
     void add(const Secret &secret);
     void addWindows(const QByteArray &foldedBytes);
     void insert(quint64 hash);
-    bool contains(quint64 hash);
-    void findWindows(const Reading &reading, const Folded &text, Marks &marks);
+    bool contains(quint64 hash) const;
+    void findWindows(const Reading &reading, const Folded &text, Marks &marks) const;
     void findShort(const Reading &reading, Marks &marks) const;
 
     quint64 m_base; // of the hash; chance, so that no answer can be made to collide
@@ -40,7 +39,6 @@ private:
     std::vector<quint64> m_table; // open addressing; 0: free
     size_t m_count = 0;
     std::vector<Secret> m_short;
-    qint64 m_steps = 0;
 };
 
 } // namespace Chaincert

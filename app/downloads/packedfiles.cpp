@@ -45,11 +45,6 @@ PackedFiles::PackedFiles(const QList<SavedFile> &files)
     m_packed.squeeze();
 }
 
-SavedFile PackedFiles::last() const
-{
-    return list().constLast();
-}
-
 QList<SavedFile> PackedFiles::list() const
 {
     QList<SavedFile> files;

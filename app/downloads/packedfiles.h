@@ -63,9 +63,7 @@ public:
     const_iterator end() const { return {}; }
     qsizetype size() const { return m_count; }
     bool isEmpty() const { return m_count == 0; }
-    qsizetype bytes() const { return m_packed.size(); } ///< in memory
     SavedFile first() const { return *begin(); } ///< of a list that is not empty
-    SavedFile last() const;
     QList<SavedFile> list() const;
     operator QList<SavedFile>() const { return list(); } // NOLINT: likewise
     void clear() { *this = {}; }
