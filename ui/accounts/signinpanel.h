@@ -39,7 +39,6 @@ public:
     void tell(const Result<SignInReport> &answer);
     /// Which of those that are offered is the account's; an ID or name.
     void setProject(const QString &project);
-    void askForCode(bool again);
 
 Q_SIGNALS:
     void changed(); ///< running or not, and what it says
@@ -57,6 +56,7 @@ private:
         QPushButton *button;
         ReachableProject project;
     };
+    void askForCode(bool again);
     void onFinished(const Result<SignInReport> &answer);
     void returnFocus();
     void say(const QString &text, Sign sign, std::optional<FailureKind> why = {});

@@ -152,9 +152,10 @@ public:
         take(u"accounts-test-running"_s);
         QTest::qWait(1600);
         take(u"accounts-test-waiting"_s);
-        panel->askForCode(false);
+        auto *running = panel->findChild<SignInTest *>();
+        Q_EMIT running->codeWanted(false);
         take(u"accounts-test-code"_s);
-        panel->askForCode(true);
+        Q_EMIT running->codeWanted(true);
         take(u"accounts-test-code-again"_s);
         SignInReport report;
         report.user = u"li.wei"_s;
