@@ -6,7 +6,14 @@ namespace Chaincert {
 
 QString plainTip(const QString &text)
 {
-    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
+}
+
+QString plainTip(const QStringList &lines)
+{
+    QStringList said = lines;
+    said.removeAll(QString());
+    return plainTip(said.join(u'\n'));
 }
 
 } // namespace Chaincert

@@ -9,8 +9,6 @@ CHAINCERT_TR_CONTEXT(Chaincert::Choice)
 
 namespace Chaincert {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 QString stateWord(BlockchainFacts::State state)
@@ -70,16 +68,6 @@ QString summaryOf(const BlockchainFacts &facts)
     if (!line.isEmpty())
         line[0] = line.at(0).toUpper();
     return line;
-}
-
-QString plainToolTip(const QStringList &lines)
-{
-    QStringList escaped;
-    for (const QString &line : lines) {
-        if (!line.isEmpty())
-            escaped.append(displayName(line).toHtmlEscaped());
-    }
-    return escaped.isEmpty() ? QString() : u"<qt>%1</qt>"_s.arg(escaped.join(u"<br>"_s));
 }
 
 } // namespace Chaincert

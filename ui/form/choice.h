@@ -21,7 +21,4 @@ QList<Choice> choicesOf(const QList<ListedBlockchain> &blockchains);
 QString wordOf(BlockchainFacts::State state); ///< empty: nothing speaks against it
 QString summaryOf(const BlockchainFacts &facts); ///< state, algorithm and number of organizations, in a line
 
-/// A tool tip of these lines, always as plain text.
-QString plainToolTip(const QStringList &lines);
-
 } // namespace Chaincert

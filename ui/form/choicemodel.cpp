@@ -1,6 +1,7 @@
 #include "form/choicemodel.h"
 
 #include "failures/outsidetext.h"
+#include "fields/plaintip.h"
 
 #include <algorithm>
 
@@ -102,7 +103,7 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return row.shown;
     case Qt::ToolTipRole:
-        return plainToolTip({row.shown, row.shown == row.id ? QString() : row.id, row.word});
+        return plainTip({row.shown, row.shown == row.id ? QString() : displayName(row.id), row.word});
     case Qt::AccessibleDescriptionRole: {
         const QString id = row.shown == row.id ? QString() : displayName(row.id);
         return row.word.isEmpty() ? id : id.isEmpty() ? row.word : u"%1, %2"_s.arg(id, row.word);

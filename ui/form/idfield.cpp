@@ -1,5 +1,7 @@
 #include "form/idfield.h"
 
+#include "failures/outsidetext.h"
+#include "fields/plaintip.h"
 #include "form/choicecombo.h"
 #include "form/choicemodel.h"
 #include "form/liststatus.h"
@@ -193,7 +195,7 @@ void IdField::renderHint()
 {
     const QString value = id();
     const bool known = isOffered(value);
-    m_combo->setToolTip(known ? plainToolTip({name(), value}) : QString());
+    m_combo->setToolTip(known ? plainTip({displayName(name()), displayName(value)}) : QString());
     if (value.isEmpty())
         setHint({});
     else if (!m_about.isEmpty() && m_aboutId == value)

@@ -1,6 +1,7 @@
 #include "form/organizationsmodel.h"
 
-#include "form/choice.h"
+#include "failures/outsidetext.h"
+#include "fields/plaintip.h"
 #include "words/listedwords.h"
 
 #include <QHash>
@@ -237,7 +238,7 @@ QVariant OrganizationsModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return entry.checked ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
-        return plainToolTip({entry.name, wordFor(entry), entry.about,
+        return plainTip({displayName(entry.name), wordFor(entry), displayName(entry.about),
             canDrop(index.row()) ? tr("Delete removes it from the list.") : QString()});
     case Qt::AccessibleDescriptionRole:
     case WordRole:

@@ -42,9 +42,7 @@ QString secondOfPart(const ResultsNode &part)
 
 QString tipOfPart(const ResultsNode &part)
 {
-    QStringList lines{nameOf(part), secondOfPart(part), QDir::toNativeSeparators(part.path)};
-    lines.removeAll(QString());
-    return plainTip(lines.join(u'\n'));
+    return plainTip({nameOf(part), secondOfPart(part), QDir::toNativeSeparators(part.path)});
 }
 
 // Who can read it, of what holds a private key.
@@ -118,9 +116,7 @@ QString ResultsCells::tipOf(const DownloadNode &node, int column) const
 {
     if (column == ResultsModel::State)
         return plainTip(heldUntil(node.status).isValid() ? wholeStateOf(node) : stateOf(node));
-    QStringList lines{ResultsWords::title(node.status), ResultsWords::blockchain(node.status), node.path};
-    lines.removeAll(QString());
-    return plainTip(lines.join(u'\n'));
+    return plainTip({ResultsWords::title(node.status), ResultsWords::blockchain(node.status), node.path});
 }
 
 QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role) const
