@@ -2,6 +2,7 @@
 
 #include "archives/archivelimits.h"
 #include "archives/sha256.h"
+#include "downloads/contentkind.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -14,7 +15,6 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype keptHeadSize = 64 * 1024;
 // The disk starts on each piece while the next one comes, so that little is left to flush at the end.
 constexpr qint64 writebackPiece = 8 * 1024 * 1024;
 
@@ -120,8 +120,8 @@ Result<void> FileSink::write(QByteArrayView bytes)
         return d->failed(written.error());
     d->digest.add(bytes);
     DownloadedFile &body = *d->body;
-    if (body.head.size() < keptHeadSize)
-        body.head.append(bytes.first(std::min(bytes.size(), keptHeadSize - body.head.size())));
+    if (body.head.size() < contentHeadBytes)
+        body.head.append(bytes.first(std::min(bytes.size(), contentHeadBytes - body.head.size())));
     body.bytes += bytes.size();
     if (body.bytes - d->handedToDisk >= writebackPiece) {
         body.file.startWriteback(d->handedToDisk, body.bytes - d->handedToDisk);
