@@ -11,12 +11,6 @@ using namespace Qt::StringLiterals;
 namespace Chaincert {
 namespace {
 
-// What cannot be seen itself, but in the character beside it: joiners and variation selectors.
-bool changesTheLook(char32_t c)
-{
-    return c == 0x200c || c == 0x200d || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
-}
-
 std::optional<QString> decoded(QStringDecoder &decoder, QByteArrayView raw)
 {
     if (!decoder.isValid())
@@ -55,13 +49,6 @@ QString escaped(QByteArrayView raw)
 }
 
 } // namespace
-
-bool hasControl(const QString &name)
-{
-    const QList<uint> characters = name.toUcs4();
-    return std::any_of(
-        characters.cbegin(), characters.cend(), [](uint c) { return isHarmful(c) && !changesTheLook(c); });
-}
 
 LegacyEncoding legacyEncoding(const QList<QByteArrayView> &unflaggedNames)
 {

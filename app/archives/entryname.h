@@ -9,10 +9,6 @@
 
 namespace Chaincert {
 
-/// Control characters, line and paragraph separators, everything with Unicode's Bidi_Control property, and
-/// what nobody can see (failures/outsidetext.h) but joiners and variation selectors.
-bool hasControl(const QString &name);
-
 /// How the names of one archive that carry no UTF-8 flag and are no UTF-8 are read. One answer for a whole
 /// archive, else one folder would get two names. GB18030 (GBK) where it fits all of them, because the service
 /// is Chinese; else CP437, as APPNOTE.TXT appendix D says; where Qt knows neither, bytes beyond ASCII become

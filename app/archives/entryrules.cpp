@@ -128,7 +128,7 @@ private:
 
     Result<void> harmless(const QString &name, const QStringList &components)
     {
-        if (hasControl(name))
+        if (hasHarmfulInName(name))
             return refuse(FailureKind::ArchiveEntryNameControl, name);
         if (name.isEmpty())
             return refuse(FailureKind::ArchiveEntryDotsOnly, name);

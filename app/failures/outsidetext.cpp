@@ -45,6 +45,12 @@ bool isSeenInName(char32_t c)
     }
 }
 
+// What cannot be seen itself, but in the character beside it: joiners and variation selectors.
+bool changesTheLook(char32_t c)
+{
+    return c == 0x200c || c == 0x200d || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+}
+
 struct Character
 {
     char32_t code = 0;
@@ -148,6 +154,13 @@ bool hasHarmful(const QString &text)
     return std::any_of(characters.begin(), characters.end(), isHarmful);
 }
 
+bool hasHarmfulInName(const QString &name)
+{
+    const QList<uint> characters = name.toUcs4();
+    return std::any_of(
+        characters.begin(), characters.end(), [](uint c) { return isHarmful(c) && !changesTheLook(c); });
+}
+
 QString harmless(const QString &text)
 {
     QString safe;
@@ -177,6 +190,16 @@ QString outsideText(const QString &text, qsizetype longest)
 QString outsideLine(const QString &text, qsizetype longest)
 {
     return shortened(cleaned(text).simplified(), longest);
+}
+
+QString spacedLine(const QString &text, qsizetype longest)
+{
+    QString spaced = text;
+    for (QChar &c : spaced) {
+        if (!c.isSurrogate() && isHarmful(c.unicode()))
+            c = u' ';
+    }
+    return outsideLine(spaced, longest);
 }
 
 QString displayName(const QString &name)

@@ -16,6 +16,9 @@ bool isHarmful(char32_t character);
 
 /// Whether any character of the text is.
 bool hasHarmful(const QString &text);
+/// The same of a file's name, which may hold joiners and variation selectors: they change the character
+/// beside them.
+bool hasHarmfulInName(const QString &name);
 
 /// With U+FFFD in the place of each: of texts that were not cleaned where they came from, such as paths.
 QString harmless(const QString &text);
@@ -29,6 +32,8 @@ QString outsideText(const QString &text, qsizetype longest);
 
 /// The same on one line, white space simplified.
 QString outsideLine(const QString &text, qsizetype longest);
+/// The same, where words must stay apart: each has left a blank.
+QString spacedLine(const QString &text, qsizetype longest);
 
 /// A name, where the place of what is taken out of it should be seen: what controls a terminal or the
 /// direction of text, and what nobody can see but joiners, becomes U+FFFD; a long one loses its middle. For

@@ -1,5 +1,4 @@
 #include "failures/failurefacts.h"
-#include "failures/outsidetext.h"
 #include "words/errorcodes.h"
 #include "words/keptanswerwords.h"
 #include "words/languages.h"
@@ -36,17 +35,6 @@ bool isSigned(const Failure &failure)
 }
 
 } // namespace
-
-QString shown(const QString &text, qsizetype longest)
-{
-    QString spaced = text;
-    for (QChar &c : spaced) {
-        if (!c.isSurrogate() && isHarmful(c.unicode()))
-            c = u' ';
-    }
-    const QString line = outsideLine(spaced, longest);
-    return line.isEmpty() ? u"…"_s : line;
-}
 
 Sentences of(const Failure &failure)
 {

@@ -1,5 +1,6 @@
 #include "words/phrases.h"
 
+#include "failures/outsidetext.h"
 #include "words/audience.h"
 #include "words/localtimes.h"
 #include "words/separated.h"
@@ -111,6 +112,12 @@ Phrase phraseOf(const Failure &failure)
         return phrase;
     }
     Q_UNREACHABLE();
+}
+
+QString shown(const QString &text, qsizetype longest)
+{
+    const QString line = spacedLine(text, longest);
+    return line.isEmpty() ? u"…"_s : line;
 }
 
 QString host(const Failure &failure)

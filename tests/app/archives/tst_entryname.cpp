@@ -101,14 +101,6 @@ private Q_SLOTS:
             QCOMPARE(foldedName(u"a"_s + QStringView(QChar::fromUcs4(unseen)).toString() + u"b"_s), u"ab"_s);
     }
 
-    void whatNobodyCanSeeIsNoNameButJoinersAre()
-    {
-        for (const char32_t unseen : {0x200bU, 0x00adU, 0x3164U, 0xe0041U, 0xfeffU, 0x202eU, 0x1fU})
-            QVERIFY(hasControl(u"a"_s + QStringView(QChar::fromUcs4(unseen)).toString()));
-        for (const char32_t joins : {0x200cU, 0x200dU, 0xfe0fU, 0xe0100U, 0x1f469U})
-            QVERIFY(!hasControl(u"a"_s + QStringView(QChar::fromUcs4(joins)).toString()));
-    }
-
     void windowsNamesAreKnown_data()
     {
         QTest::addColumn<QString>("component");

@@ -41,6 +41,22 @@ private Q_SLOTS:
         QCOMPARE(displayRawName("a\xff.pem"), u"a\ufffd.pem"_s);
         QCOMPARE(displayRawName(QByteArrayView("a\0b", 3)), u"a\ufffdb"_s);
     }
+
+    void whatNobodyCanSeeIsNoNameButJoinersAre()
+    {
+        for (const char32_t unseen : {0x200bU, 0x00adU, 0x3164U, 0xe0041U, 0xfeffU, 0x202eU, 0x1fU})
+            QVERIFY(hasHarmfulInName(u"a"_s + QStringView(QChar::fromUcs4(unseen)).toString()));
+        for (const char32_t joins : {0x200cU, 0x200dU, 0xfe0fU, 0xe0100U, 0x1f469U})
+            QVERIFY(!hasHarmfulInName(u"a"_s + QStringView(QChar::fromUcs4(joins)).toString()));
+    }
+
+    void wordsStayApartWhereSomethingHarmfulStoodBetween()
+    {
+        QCOMPARE(spacedLine(u"one\u200btwo\n\nthree"_s, 100), u"one two three"_s);
+        QCOMPARE(outsideLine(u"one\u200btwo\n\nthree"_s, 100), u"onetwo three"_s);
+        QCOMPARE(spacedLine(u"\u202e"_s, 100), QString());
+        QCOMPARE(spacedLine(u"💻"_s, 100), u"💻"_s);
+    }
 };
 
 CHAINCERT_TEST(OutsideTextTest)
