@@ -7,6 +7,7 @@
 #include "sessions/accountendpoints.h"
 #include "sessions/sessions.h"
 #include "words/listedwords.h"
+#include "words/separated.h"
 #include "words/signedinwords.h"
 #include "words/words.h"
 
@@ -46,19 +47,12 @@ QString authMethodId(const Account &account)
 
 QString wayInWords(const Account &account)
 {
-    switch (account.authMethod) {
-    case AuthMethod::Token:
-        return CliText::tr("token");
-    case AuthMethod::Password:
-        return account.mfa ? CliText::tr("password and code of %1").arg(account.userName)
-                           : CliText::tr("password of %1").arg(account.userName);
-    case AuthMethod::AccessKey:
-        //: %1 is the end of an access key's id
-        return CliText::tr("access key …%1").arg(account.accessKey.right(4));
-    case AuthMethod::FoundKeys:
-        return CliText::tr("keys on this computer");
-    }
-    Q_UNREACHABLE();
+    QStringList words{Words::of(account.authMethod)};
+    if (account.authMethod == AuthMethod::Password)
+        words << account.userName << (account.mfa ? u"MFA"_s : QString());
+    else if (account.authMethod == AuthMethod::AccessKey)
+        words << u'…' + account.accessKey.right(4);
+    return Words::separated(words);
 }
 
 QString secretPlaceInWords(const Account &account)

@@ -10,6 +10,21 @@ CHAINCERT_TR_CONTEXT(Words)
 
 namespace Chaincert::Words {
 
+QString of(AuthMethod method)
+{
+    switch (method) {
+    case AuthMethod::Password:
+        return tr("Password");
+    case AuthMethod::AccessKey:
+        return tr("Access key");
+    case AuthMethod::Token:
+        return tr("Token");
+    case AuthMethod::FoundKeys:
+        return tr("Keys on this computer");
+    }
+    Q_UNREACHABLE();
+}
+
 QString signedInAs(const SignInReport &report)
 {
     if (!report.user.isEmpty()) {

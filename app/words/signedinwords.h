@@ -1,10 +1,13 @@
 #pragma once
 
+#include "failures/authmethod.h"
 #include "sessions/signintest.h"
 
 #include <QString>
 
 namespace Chaincert::Words {
+
+QString of(AuthMethod method); ///< as the choice of it is named: "Access key"
 
 /// Sentences on a sign-in that worked.
 QString signedInAs(const SignInReport &report);

@@ -16,6 +16,7 @@
 #include "fields/disclosure.h"
 #include "fields/fieldscroll.h"
 #include "sessions/blamedpart.h"
+#include "words/signedinwords.h"
 #include "words/words.h"
 
 #include <QComboBox>
@@ -58,13 +59,9 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
 
 void AccountForm::buildWay()
 {
-    const auto add = [this](const QString &text, AuthMethod authMethod) {
-        m_authMethod->addItem(text, static_cast<int>(authMethod));
-    };
-    add(tr("Password"), AuthMethod::Password);
-    add(tr("Access key"), AuthMethod::AccessKey);
-    add(tr("Token"), AuthMethod::Token);
-    add(tr("Keys on this computer"), AuthMethod::FoundKeys);
+    for (const AuthMethod one :
+        {AuthMethod::Password, AuthMethod::AccessKey, AuthMethod::Token, AuthMethod::FoundKeys})
+        m_authMethod->addItem(Words::of(one), static_cast<int>(one));
     m_authMethodField = new ControlField(tr("Sign in &with"), m_authMethod);
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addWidget(m_authMethodField);

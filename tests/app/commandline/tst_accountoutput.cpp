@@ -117,7 +117,7 @@ void AccountOutput::anAccessKeyShowsItsEndAlone()
     const Account account = keyAccount();
     QCOMPARE(accountObject(account).value(u"access_key_end"_s).toString(), u"1234"_s);
     QVERIFY(!accountListJson({account}).contains("SECRETISH"));
-    QVERIFY(accountTable({account}).contains(u"…1234"_s));
+    QVERIFY(accountTable({account}).contains(u"Access key · …1234"_s));
     QVERIFY(!accountTable({account}).contains(u"SECRETISH"_s));
 }
 
@@ -126,7 +126,7 @@ void AccountOutput::theTableHasALineForEachAccount()
     const QStringList lines = accountTable({passwordAccount(), keyAccount()}).split(u'\n');
     QCOMPARE(lines.size(), 4); // and the end
     QVERIFY(lines.at(0).startsWith(u"NAME"_s));
-    for (const QString &word : {u"供应链"_s, u"cn-north-4"_s, u"ada"_s, u"keychain"_s})
+    for (const QString &word : {u"供应链"_s, u"cn-north-4"_s, u"Password · ada · MFA"_s, u"keychain"_s})
         QVERIFY(lines.at(1).contains(word));
     QVERIFY(lines.at(2).contains(u"https://bcs.example.com/x"_s));
 }
