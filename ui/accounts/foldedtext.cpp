@@ -1,5 +1,6 @@
 #include "accounts/foldedtext.h"
 
+#include "fields/noteline.h"
 #include "fields/plainlabel.h"
 
 #include <QEvent>
@@ -82,7 +83,7 @@ void FoldedText::render()
     const QString closed = folded(m_text, m_label->font(), width());
     m_label->setText(m_isOpen ? m_text : closed);
     m_more->setVisible(closed != m_text);
-    m_more->setText(m_isOpen ? tr("Less") : tr("More"));
+    m_more->setText(NoteLine::moreOrLess(m_isOpen));
     const Qt::ArrowType forward = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
     m_more->setArrowType(m_isOpen ? Qt::DownArrow : forward);
 }

@@ -32,6 +32,12 @@ NoteLine::NoteLine(QWidget *parent)
     hide();
 }
 
+QString NoteLine::moreOrLess(bool isOpen)
+{
+    //: unfolds the rest of a sentence, or folds it away again
+    return isOpen ? tr("Less") : tr("More");
+}
+
 void NoteLine::keepLine(const QString &field)
 {
     m_field = field;
@@ -91,8 +97,7 @@ void NoteLine::render()
     m_isRendering = true;
     int room = width() - (m_sign->isVisibleTo(this) ? m_sign->sizeHint().width() + SignGap : 0);
     const bool isLong = metrics.horizontalAdvance(m_said) > room;
-    //: unfolds the rest of a sentence, or folds it away again
-    m_more->setText(m_isOpen ? tr("Less") : tr("More"));
+    m_more->setText(moreOrLess(m_isOpen));
     //: the name of the button “More” or “Less”, %1, that stands under the field %2
     m_more->setAccessibleName(tr("%1: %2").arg(m_more->text(), m_field));
     m_more->setAccessibleDescription(isLong ? m_said : QString());

@@ -18,6 +18,9 @@ class NoteLine : public QWidget
 public:
     explicit NoteLine(QWidget *parent = nullptr);
 
+    /// What a button says that unfolds the rest of a text, or has unfolded it: “More”, “Less”.
+    static QString moreOrLess(bool isOpen);
+
     void keepLine(const QString &field); ///< whose words these are
     void reserveLine();
     /// `brief`: what stands in the one line where the whole does not fit into it.
