@@ -9,8 +9,9 @@ namespace Chaincert {
 QString helpText(Command command);
 QString versionText(Command command);
 
-/// The argument, what is wrong, what to do: and with the name of chaincert-cli, as a line for stderr.
+/// The argument, what is wrong, what to do.
 QString usageSentences(const UsageError &error);
+/// The same as a line for stderr, with the name of chaincert-cli.
 QString usageText(const UsageError &error);
 
 } // namespace Chaincert
