@@ -11,12 +11,14 @@ class QIODevice;
 
 namespace Chaincert {
 
+/// How unpack() goes about it.
 struct UnpackOptions
 {
     bool refuseReservedNames = false; ///< Platform::refusesReservedNames()
     std::function<bool()> cancelled; ///< asked before every entry and every MiB; may be empty
 };
 
+/// What is to be known of an archive that was unpacked.
 struct UnpackReport
 {
     QStringList legacyNames; ///< paths whose encoding the archive did not tell

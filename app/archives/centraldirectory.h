@@ -28,6 +28,7 @@ struct CentralEntry
     qint64 end = 0; ///< … and data, without a data descriptor
 };
 
+/// The list of entries at an archive's end.
 struct CentralDirectory
 {
     QList<CentralEntry> entries; ///< in the directory's order, which is libzip's

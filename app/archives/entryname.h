@@ -16,6 +16,7 @@ namespace Chaincert {
 enum class LegacyEncoding { None, Gb18030, Cp437, Escaped };
 LegacyEncoding legacyEncoding(const QList<QByteArrayView> &unflaggedNames);
 
+/// An entry's name as text.
 struct DecodedName
 {
     QString text;

@@ -16,6 +16,7 @@ struct JudgedEntry
     bool operator==(const JudgedEntry &) const = default;
 };
 
+/// What came of judging an archive whose entries break no rule.
 struct Verdict
 {
     QList<JudgedEntry> entries; ///< one for each of the directory's, in its order

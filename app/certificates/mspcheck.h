@@ -27,6 +27,7 @@ struct MspFinding
     bool operator==(const MspFinding &) const = default;
 };
 
+/// Reads the first bytes of a file, at most so many; nothing where it cannot.
 using ReadStart = std::function<QByteArray(const QString &path, qint64 most)>;
 
 /// Looks at every folder that holds `keystore` or `signcerts`, at any depth. `files` are paths within the

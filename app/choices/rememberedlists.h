@@ -13,6 +13,7 @@
 
 namespace Chaincert {
 
+/// What is known of a blockchain, and since when.
 struct RememberedFacts
 {
     BlockchainFacts facts;
@@ -31,10 +32,12 @@ struct AccountLists
     bool operator==(const AccountLists &) const = default;
 };
 
+/// By the account's id.
 using RememberedLists = QHash<QUuid, AccountLists>;
 
 QByteArray toJson(const RememberedLists &lists);
 
+/// What a file of remembered lists holds.
 struct ReadLists
 {
     enum class Verdict { Read, Damaged, Newer };

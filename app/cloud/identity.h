@@ -11,14 +11,15 @@
 
 namespace Chaincert {
 
-// What is said to the identity service, IAM, and what its answers mean (app/cloud/API.md "Signing in", "Lists
-// to choose from"). subject of failures = the service's host, unless FailureKind says otherwise.
+/// What is said to the identity service, IAM, and what its answers mean (app/cloud/API.md "Signing in",
+/// "Lists to choose from"). subject of failures = the service's host, unless FailureKind says otherwise.
 
 /// The address of IAM, as a person typed it. Failures: those of Endpoint::parse(), with this measure, so that
 /// the example in their words is one of IAM's.
 Result<Endpoint> identityEndpoint(const QString &typed);
 constexpr qint64 IdentityAddress = 1;
 
+/// What signs in with a password.
 struct PasswordSignIn
 {
     QString domainName; ///< the account's name
@@ -33,6 +34,7 @@ struct PasswordSignIn
 /// answered. Failures: EndpointInvalid.
 Result<HttpRequest> signInRequest(const Endpoint &iam, const PasswordSignIn &signIn);
 
+/// What IAM says of a token: whose it is, for what, until when.
 struct SignedIn
 {
     Secret token;
@@ -63,6 +65,7 @@ Failure accessKeyFailure(Failure failure, const QString &accessKeyId, const QDat
 Failure refusedSignature(
     const Failure &why, const QString &accessKeyId, const QDateTime &now, std::chrono::milliseconds offset);
 
+/// A project that an account can name in its requests; it may be unusable.
 struct ReachableProject
 {
     QString id;
@@ -89,6 +92,7 @@ Result<HttpRequest> projectsOfKeyRequest(const Endpoint &iam); ///< signed: GET 
 /// At most 10,000, those that are not usable too. Failures, of both lists: NotIdentityService.
 Result<QList<ReachableProject>> projectsAnswer(QByteArrayView body, const QString &host);
 
+/// A tenant: what the console calls the account name.
 struct Domain
 {
     QString id;

@@ -7,7 +7,7 @@
 
 namespace Chaincert {
 
-// What a service lists, as it becomes a value: bounded, harmless (failures/outsidetext.h) and redacted.
+/// What a service lists, as it becomes a value: bounded, harmless (failures/outsidetext.h) and redacted.
 
 /// An id, or a name that is asked for again: as it stands, since any other would be another's. Empty where it
 /// is no text, longer than ListLimits::Text, or holds what no id does.

@@ -9,11 +9,12 @@
 
 namespace Chaincert {
 
-// What the blockchain service offers to choose from (app/cloud/API.md "Lists to choose from"). Any field may
-// be missing or of another type: such an entry is kept with what it has, or left out where it has no id or
-// name. Lists are bounded (listlimits.h), their texts harmless (listedtext.h). subject of failures = the
-// service's host.
+/// What the blockchain service offers to choose from (app/cloud/API.md "Lists to choose from"). Any field may
+/// be missing or of another type: such an entry is kept with what it has, or left out where it has no id or
+/// name. Lists are bounded (listlimits.h), their texts harmless (listedtext.h). subject of failures = the
+/// service's host.
 
+/// An entry of a project's list of blockchains.
 struct ListedBlockchain
 {
     QString id;
@@ -21,6 +22,7 @@ struct ListedBlockchain
     bool operator==(const ListedBlockchain &) const = default;
 };
 
+/// An organization of a blockchain.
 struct ListedOrganization
 {
     enum class Role { Peer, Light, Orderer };

@@ -7,10 +7,9 @@
 
 #include <optional>
 
+/// NTLM version 2 (MS-NLMP), for proxies that take nothing else; raw messages, without base64. Version 1 is
+/// never used: its answers can be turned back into the password.
 namespace Chaincert::Ntlm {
-
-// NTLM version 2 (MS-NLMP), for proxies that take nothing else; raw messages, without base64. Version 1 is
-// never used: its answers can be turned back into the password.
 
 QByteArray negotiate(); ///< the first message
 
@@ -23,6 +22,7 @@ struct Challenge
 };
 std::optional<Challenge> parseChallenge(const QByteArray &message); ///< nothing: it is no such message
 
+/// What goes into the answer to a challenge, beside the password.
 struct Answer
 {
     QString user; ///< "name", or "DOMAIN\name"

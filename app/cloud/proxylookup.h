@@ -10,9 +10,9 @@ namespace Chaincert {
 
 struct NetworkSetup;
 
-// The one place that knows which way leads to a host. An account's own proxy, or its wish for none, counts
-// before the environment's variables, and these before the system's settings. Loopback is always reached
-// directly: a proxy would be handed a token meant for a service on this computer.
+/// The one place that knows which way leads to a host. An account's own proxy, or its wish for none, counts
+/// before the environment's variables, and these before the system's settings. Loopback is always reached
+/// directly: a proxy would be handed a token meant for a service on this computer.
 
 /// What can be said without asking the system; nothing: ask systemRoute().
 std::optional<Result<SharedRoute>> knownRoute(

@@ -40,6 +40,7 @@ struct ProxyRoute
     QString name() const;
 };
 
+/// Shared, since a password in it is not copied.
 using SharedRoute = std::shared_ptr<const ProxyRoute>;
 using EnvironmentLookup = std::function<QByteArray(const char *name)>; ///< empty: not set, or set to nothing
 

@@ -10,8 +10,8 @@
 
 namespace Chaincert {
 
-// What the account commands print. None of it holds a secret: of an access key's id the last four characters
-// alone. JSON is UTF-8; keys and values but sentences are never translated; what is not known is null.
+/// What the account commands print. None of it holds a secret: of an access key's id the last four characters
+/// alone. JSON is UTF-8; keys and values but sentences are never translated; what is not known is null.
 
 QJsonObject accountObject(const Account &account);
 QByteArray accountListJson(const QList<Account> &accounts);

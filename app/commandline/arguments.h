@@ -13,7 +13,7 @@
 
 namespace Chaincert {
 
-// What the arguments of chaincert-cli ask for, with every value checked as far as it can be without a disk.
+/// What the arguments of chaincert-cli ask for, with every value checked as far as it can be without a disk.
 
 /// `chaincert-cli download`.
 struct DownloadOptions : AccessOptions
@@ -51,6 +51,7 @@ struct AccountAddOptions : SignInOptions
     bool json = false;
 };
 
+/// `chaincert-cli account list`.
 struct AccountListOptions
 {
     bool json = false;
@@ -62,6 +63,7 @@ struct AccountTestOptions : AccessOptions
     bool json = false;
 };
 
+/// `chaincert-cli account remove`.
 struct AccountRemoveOptions
 {
     QString account; ///< its name or id
@@ -69,20 +71,24 @@ struct AccountRemoveOptions
     bool leaveSecret = false; ///< the keychain is not asked
 };
 
+/// `--help`, or `help` in place of a command.
 struct HelpRequested
 {
     Command command = Command::None;
 };
 
+/// `--version`.
 struct VersionRequested
 {
 };
 
+/// `chaincert-cli completion`.
 struct CompletionRequested
 {
     Shell shell = Shell::Bash;
 };
 
+/// What one call of chaincert-cli is to do, or what is wrong with its arguments.
 using ParsedArguments
     = std::variant<DownloadOptions, ListOptions, AccountAddOptions, AccountListOptions, AccountTestOptions,
         AccountRemoveOptions, HelpRequested, VersionRequested, CompletionRequested, UsageError>;

@@ -6,6 +6,7 @@
 
 namespace Chaincert {
 
+/// What chaincert-cli says by its end alone.
 enum ExitCode { AllWell = 0, SomeFailed = 1, WrongUsage = 2, NotSignedIn = 3, Interrupted = 130 };
 
 /// One command while it runs: its results go to stdout, its messages to stderr, and finished() comes once.

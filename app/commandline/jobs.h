@@ -19,12 +19,14 @@ struct Job
     QString folder; ///< absolute
 };
 
+/// A line of a --jobs file that cannot be carried out.
 struct BadLine
 {
     qint64 line = 0;
     QString problem; ///< sentences
 };
 
+/// What a --jobs file holds.
 struct Jobs
 {
     QList<Job> good; ///< a line of several types is several

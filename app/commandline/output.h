@@ -12,7 +12,7 @@
 
 namespace Chaincert {
 
-// What commands print. Texts for people are harmless to a terminal, also where a service sent them.
+/// What commands print. Texts for people are harmless to a terminal, also where a service sent them.
 
 void print(FILE *file, const QString &text); ///< in the terminal's encoding
 void print(FILE *file, const QByteArray &json);

@@ -9,7 +9,7 @@
 
 namespace Chaincert {
 
-// What a command asks or tells the person at the terminal while it waits.
+/// What a command asks or tells the person at the terminal while it waits.
 
 /// Where the six-digit code comes from when a sign-in needs one: CHAINCERT_MFA_CODE or standard input once,
 /// then the person at the terminal. One question at a time.

@@ -29,8 +29,10 @@ struct DownloadRequest
 
 QString hostOf(const DownloadRequest &request); ///< with its port: what connections are counted for
 
+/// Unique in its queue.
 using DownloadId = quint64;
 
+/// How far a download has come; those from Saved on are ends.
 enum class DownloadState {
     Waiting,
     Connecting,

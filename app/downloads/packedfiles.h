@@ -11,6 +11,7 @@
 
 namespace Chaincert {
 
+/// A file that a download saved, or is about to.
 struct SavedFile
 {
     QString path; ///< within the tree until it is committed; absolute in a SavedDownload

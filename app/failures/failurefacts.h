@@ -44,6 +44,7 @@ enum class FailureTrait {
 Q_DECLARE_FLAGS(FailureTraits, FailureTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FailureTraits)
 
+/// What is true of one kind of failure.
 struct FailureFacts
 {
     FailureKind kind;

@@ -5,9 +5,9 @@
 
 namespace Chaincert {
 
-// Text that comes from outside (an answer, a proxy, a certificate, a list) is bounded and made harmless once,
-// where it becomes a value, and can then be shown, saved and copied as it is. Secrets in it are redacted in
-// the same place (cloud/redaction.h).
+/// Text that comes from outside (an answer, a proxy, a certificate, a list) is bounded and made harmless
+/// once, where it becomes a value, and can then be shown, saved and copied as it is. Secrets in it are
+/// redacted in the same place (cloud/redaction.h).
 
 /// What steers a terminal, an editor or the direction of text, or what nobody can see: control and format
 /// characters (C0, DEL, C1, bidirectional, zero width), separators of lines and paragraphs, fillers,

@@ -4,6 +4,7 @@
 
 namespace Chaincert {
 
+/// The shells that completions are made for.
 enum class Shell { Bash, Zsh, Fish };
 
 /// A script with which the shell completes what is typed for chaincert-cli and chaincert: commands, options,

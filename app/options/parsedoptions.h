@@ -21,6 +21,7 @@ struct ParsedOptions
     QStringList values(QLatin1String name) const { return options.value(name); }
 };
 
+/// Whose options they are.
 enum class Program { CommandLine, Window };
 /// `arguments` without the program's name; of chaincert-cli the command is among them. "--name value" and
 /// "--name=value" mean the same; options may stand in front of the command, and "--" ends them. Every value

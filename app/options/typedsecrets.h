@@ -9,7 +9,7 @@
 
 namespace Chaincert {
 
-// What was typed may be a secret in the wrong place, and what says so must not repeat it.
+/// What was typed may be a secret in the wrong place, and what says so must not repeat it.
 
 /// By its shape: "•••" for keys, tokens and long words in which capitals, small letters and digits are mixed.
 /// Sentences, options and paths of people stay as they are.

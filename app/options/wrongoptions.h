@@ -5,8 +5,8 @@
 
 namespace Chaincert {
 
-// What is wrong with options as such, before their values are judged. People put secrets where none belongs:
-// what may be one is not repeated.
+/// What is wrong with options as such, before their values are judged. People put secrets where none belongs:
+/// what may be one is not repeated.
 
 /// Of an option with nothing behind it but `next`, another option or the arguments' end.
 UsageError valueMissing(const QString &argument, const QString &next, Command command);

@@ -15,8 +15,10 @@
 namespace Chaincert::Platform {
 
 class Folder;
+/// Shared by all that work in it; it is closed with the last of them.
 using FolderPtr = std::shared_ptr<const Folder>;
 
+/// What the system says of an entry, at one moment.
 struct EntryFacts
 {
     enum class Kind { File, Folder, Link, Other };

@@ -70,6 +70,7 @@ Result<bool> renameNoReplace(const QString &from, const QString &to);
 /// is lost. The name it has now; empty: it is still where it was.
 QString setAside(const QString &file);
 
+/// The content of a small file.
 struct PlainFile
 {
     QByteArray bytes; ///< never shared, so that they can be overwritten

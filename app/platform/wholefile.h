@@ -4,6 +4,7 @@
 
 namespace Chaincert::Platform {
 
+/// What happens to a file that has the name already.
 enum class Existing { Keep, Replace };
 
 /// Writes a file that appears whole, by one step, or not at all, and has reached the disk then. A run that is

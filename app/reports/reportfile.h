@@ -12,6 +12,7 @@ class QObject;
 
 namespace Chaincert {
 
+/// What a report is written as.
 enum class ReportFormat { Markdown, Csv, Json };
 
 QString suffixOf(ReportFormat format); ///< "md", "csv", "json"

@@ -20,9 +20,10 @@ QString certificatesInDocuments(); ///< <Documents>/Certificates; empty: no home
 /// Everything remembered between runs, never a secret.
 namespace Setting {
 
-// The kinds: each setting has a key in the file, a default where nothing is written, and what it may
-// hold. Several words stand with spaces between them.
+/// The kinds: each setting has a key in the file, a default where nothing is written, and what it may
+/// hold. Several words stand with spaces between them.
 
+/// One of some words, or any text.
 struct Text
 {
     using Value = QString;
@@ -40,6 +41,7 @@ struct Path
     QString (*defaultValue)();
 };
 
+/// Words, in an order.
 struct List
 {
     using Value = QStringList;
@@ -50,6 +52,7 @@ struct List
     qsizetype maximum = std::numeric_limits<qsizetype>::max();
 };
 
+/// What Qt's widgets give to be remembered.
 struct Bytes
 {
     using Value = QByteArray;
@@ -66,6 +69,7 @@ template <typename Number> struct Bounded
     Number maximum;
 };
 
+/// Yes or no.
 struct Switch
 {
     using Value = bool;

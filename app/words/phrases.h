@@ -43,6 +43,7 @@ enum class Value {
     LimitInBytes,
 };
 
+/// A sentence, and what stands in its places.
 struct Summary
 {
     constexpr Summary(

@@ -8,8 +8,8 @@
 
 namespace Chaincert {
 
-// What holds for a secret that is kept: it goes to the hosts it was given for and to no other, so it does not
-// follow an account that is changed to another address.
+/// What holds for a secret that is kept: it goes to the hosts it was given for and to no other, so it does
+/// not follow an account that is changed to another address.
 
 bool blockchainHostChanged(const Account &saved, const Account &now);
 bool signInHostChanged(const Account &saved, const Account &now);

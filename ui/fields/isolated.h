@@ -5,8 +5,8 @@
 
 namespace Chaincert {
 
-// In a window that is mirrored a text of the other direction would have its numbers and marks moved about:
-// "6.1 kB" would read "kB 6.1". Both keep it whole (Unicode's UAX #9, 2.4), and leave it as it is elsewhere.
+/// In a window that is mirrored a text of the other direction would have its numbers and marks moved about:
+/// "6.1 kB" would read "kB 6.1". Both keep it whole (Unicode's UAX #9, 2.4), and leave it as it is elsewhere.
 
 /// By its first letter.
 inline QString isolated(const QString &text)

@@ -8,6 +8,7 @@
 /// What the form says about its lists, in the person's language.
 namespace Chaincert::ListWords {
 
+/// Which of the form's lists.
 enum class List { Projects, Blockchains, Organizations };
 
 QString loading(List list);

@@ -15,6 +15,7 @@ QMimeData *clipboardCopiesOf(const QStringList &files, const QStringList &texts)
 
 QMimeData *pathsAsText(const QStringList &paths); ///< a line each
 
+/// Paths that lead to something, and those that do not.
 struct Looked
 {
     QStringList there;

@@ -54,6 +54,7 @@ QString keyOfSame(const DownloadRequest &request);
 /// Where a download stands when sorted by state: what needs a person first (0), what is done last.
 int rankOf(const DownloadStatus &status);
 
+/// The row of one download.
 struct DownloadNode : ResultsNode
 {
     DownloadNode(const DownloadStatus &status, GroupNode &group, const QCollator &collator);
