@@ -25,6 +25,7 @@ set_package_properties(tl-expected PROPERTIES TYPE REQUIRED DESCRIPTION "A value
     PURPOSE "Failures are values: Result<T>")
 if(CHAINCERT_WINDOW)
     find_package(Qt6 6.4 COMPONENTS Widgets Svg)
+    set_package_properties(Qt6 PROPERTIES PURPOSE "Widgets and Svg: the window and its icons")
 endif()
 if(CHAINCERT_SANDBOX)
     find_package(Qt6HttpServer)
