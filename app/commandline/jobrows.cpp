@@ -320,7 +320,7 @@ UsageError noUtf8(const QByteArray &text)
         ++line;
     }
     return {u"--jobs"_s,
-        CliText::tr("The file is not UTF-8 text. Line %1: “%2”")
+        CliText::tr("The file is not UTF-8 text. Line %1: \"%2\"")
             .arg(line)
             .arg(Typed::visible(
                 Typed::visibleBytes(bytes.first(std::min(bytes.size(), MaxShownLength))), MaxShownLength)),

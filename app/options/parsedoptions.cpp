@@ -180,7 +180,7 @@ private:
             if (option->kind == Typed::Kind::Path
                 && Typed::isMisleading(Typed::oddityOf(value, option->kind)))
                 return wrongUsage(shown, Words::hintAbout(value, option->kind),
-                    CliText::tr("Give the path of a folder or file on this computer."));
+                    CliText::tr("Specify the path of a folder or file on this computer."));
         }
         if (values.contains(QString()))
             return wrongUsage(shown, CliText::tr("The value is empty."),
@@ -198,7 +198,7 @@ private:
         const QString text = Typed::cleaned(pasted, kind);
         if (text != pasted && !text.isEmpty())
             //: %1 is an argument such as --org; %2 what was given, %3 what is used
-            m_given.remarks += CliText::tr("%1: “%2” is read as “%3”.")
+            m_given.remarks += CliText::tr("%1: \"%2\" is read as \"%3\".")
                                    .arg(argument, shownWhole(pasted), shownWhole(text));
         return text;
     }
