@@ -76,8 +76,9 @@ OrUsage<void> checkMfa(const ParsedOptions &given)
     const bool mfa = given.isSet("mfa"_L1);
     if (mfa && !given.isSet("user-id"_L1))
         return isMissing(u"--user-id"_s,
-            CliText::tr("Give the user's ID, which the console shows under \"My Credentials\": the service "
-                        "requires it with MFA."));
+            CliText::tr(
+                "Specify the user's ID, which the console shows under \"My Credentials\": the service "
+                "requires it with MFA."));
     if (!mfa && given.isSet("user-id"_L1))
         return isMissing(u"--mfa"_s,
             CliText::tr("If the user signs in with a code, add --mfa; if not, leave out --user-id."));
@@ -181,7 +182,7 @@ OrUsage<std::optional<SignInOptions>> signInFrom(const ParsedOptions &given, con
 tl::unexpected<UsageError> projectMissing()
 {
     return isMissing(u"--project"_s,
-        CliText::tr("Give the project's ID; chaincert-cli list projects shows it, and so does the console "
+        CliText::tr("Specify the project's ID; chaincert-cli list projects shows it, and so does the console "
                     "under \"My Credentials\"."));
 }
 

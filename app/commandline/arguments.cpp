@@ -38,7 +38,7 @@ OrUsage<int> parallelFrom(const ParsedOptions &given)
 {
     return numberFrom(given, "parallel"_L1, DownloadOptions().parallel, 1, Setting::Parallel.maximum,
         CliText::tr("\"%1\" is not valid: it must be a number from 1 to 6."),
-        CliText::tr("Give the number of downloads to run at a time, for example --parallel 4."));
+        CliText::tr("Specify the number of downloads to run at a time, for example --parallel 4."));
 }
 
 OrUsage<OnConflict> onConflictFrom(const ParsedOptions &given)
@@ -55,7 +55,7 @@ OrUsage<OnConflict> onConflictFrom(const ParsedOptions &given)
 
 QString blockchainRemedy()
 {
-    return CliText::tr("Give the blockchain's ID or name; chaincert-cli list blockchains shows both.");
+    return CliText::tr("Specify the blockchain's ID or name; chaincert-cli list blockchains shows both.");
 }
 
 OrUsage<void> checkPresent(const ParsedOptions &given, From from)
@@ -66,13 +66,14 @@ OrUsage<void> checkPresent(const ParsedOptions &given, From from)
         return isMissing(u"--blockchain"_s, blockchainRemedy());
     if (!given.isSet("org"_L1) && !given.isSet("all-orgs"_L1))
         return isMissing(u"--org"_s,
-            CliText::tr("Give one or more organizations, for example --org org1 org2, or use --all-orgs."));
+            CliText::tr(
+                "Specify one or more organizations, for example --org org1 org2, or use --all-orgs."));
     if (!given.isSet("type"_L1))
         return isMissing(
             u"--type"_s, CliText::tr("Use admin, user, ca or all; separate several with spaces."));
     if (!given.isSet("to"_L1))
         return isMissing(
-            u"--to"_s, CliText::tr("Give the folder to save in; it is created if it does not exist."));
+            u"--to"_s, CliText::tr("Specify the folder to save in; it is created if it does not exist."));
     return {};
 }
 
@@ -125,7 +126,7 @@ OrUsage<DownloadOptions> downloadFrom(const ParsedOptions &given, const Environm
     if (jobs && given.isSet("all-orgs"_L1))
         check(notTogether(u"--all-orgs"_s, u"--jobs"_s));
     if (!jobs && given.isSet("keep-going"_L1))
-        check(wrongUsage(u"--keep-going"_s, CliText::tr("It only has an effect together with --jobs."),
+        check(wrongUsage(u"--keep-going"_s, CliText::tr("This option only has an effect with --jobs."),
             CliText::tr("Leave it out.")));
     options.allOrganizations = given.isSet("all-orgs"_L1);
     options.blockchainId = given.value("blockchain"_L1);
@@ -174,7 +175,7 @@ OrUsage<ListOptions> listFrom(const ParsedOptions &given, const Environment &env
     if (ofIam && !options.cloud.endpoint.isEmpty() && options.cloud.iamEndpoint.isEmpty())
         check(isMissing(u"--iam"_s,
             CliText::tr(
-                "Give the identity service's address together with --endpoint: it lists the projects.")));
+                "Specify the identity service's address together with --endpoint: it lists the projects.")));
     if (!ofIam && namesNoProject)
         check(projectMissing());
     if (options.what == ListOptions::What::Organizations && options.blockchain.isEmpty())
@@ -211,7 +212,7 @@ OrUsage<AccountAddOptions> accountAddFrom(const ParsedOptions &given, const Envi
     options.cloud = check(cloudFrom(given, environment));
     const std::optional<SignInOptions> signIn = check(signInFrom(given, environment));
     if (!signIn)
-        check(wrongUsage(u"--user"_s, CliText::tr("No way to sign in was given."),
+        check(wrongUsage(u"--user"_s, CliText::tr("No sign-in method given."),
             CliText::tr("Use one of: --domain, --user and --password-stdin; --access-key and "
                         "--secret-key-stdin; --token-stdin; --from-environment.")));
     static_cast<SignInOptions &>(options) = signIn.value_or(SignInOptions());
@@ -233,7 +234,7 @@ OrUsage<AccountTestOptions> accountTestFrom(const ParsedOptions &given, const En
     static_cast<AccessOptions &>(options) = check(accessFrom(whole, environment));
     if (isForThisRun && !options.cloud.endpoint.isEmpty() && options.cloud.iamEndpoint.isEmpty())
         check(isMissing(u"--iam"_s,
-            CliText::tr("Give the identity service's address together with --endpoint: it says who "
+            CliText::tr("Specify the identity service's address together with --endpoint: it says who "
                         "signs in.")));
     options.json = given.isSet("json"_L1);
     return check.result(options);

@@ -44,7 +44,7 @@ Found matching(const QList<ListedBlockchain> &all, const QString &idOrName)
         ids += each.id;
     return tl::make_unexpected(CommandError(
         UsageError{u"--blockchain"_s, CliText::tr("Several blockchains are named \"%1\".").arg(idOrName),
-            CliText::tr("Give one of their IDs instead: %1").arg(Words::listed(ids))}));
+            CliText::tr("Specify one of their IDs instead: %1").arg(Words::listed(ids))}));
 }
 
 // One more try would be the same sign-in once more. Cancelled: nobody gave the code that it needs.

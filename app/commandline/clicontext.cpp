@@ -43,7 +43,7 @@ OrUsage<Account> CliContext::findAccount(const QString &nameOrId, const QString 
     for (const Account &account : found)
         ids += account.id.toString(QUuid::WithoutBraces);
     return wrongUsage(argument, CliText::tr("Several accounts are named \"%1\".").arg(echo(nameOrId)),
-        CliText::tr("Give one of their IDs instead: %1").arg(Words::listed(ids)));
+        CliText::tr("Specify one of their IDs instead: %1").arg(Words::listed(ids)));
 }
 
 void CliContext::findKeys(QObject *context, FoundKeys::One answer)

@@ -27,7 +27,7 @@ OrUsage<Jobs> readJobs(const DownloadOptions &options)
             CliText::tr("The file \"%1\" cannot be read (%2).")
                 .arg(echo(options.jobsFile),
                     read ? CliText::tr("there is no such file") : read.error().detail),
-            CliText::tr("Give a CSV or JSON file."));
+            CliText::tr("Specify a CSV or JSON file."));
     return parseJobs((*read)->bytes, options, {Platform::homeFolder(), QDir::currentPath(), false});
 }
 
@@ -54,7 +54,7 @@ public:
             return {};
         return UsageError{u"project"_s,
             CliText::tr("No project was given, and the account has no default project."),
-            CliText::tr("Give the project's ID.")};
+            CliText::tr("Specify the project's ID.")};
     }
 
     const Account &of(const Job &job) const { return *m_known.constFind(job.account).value(); }

@@ -38,12 +38,12 @@ OrUsage<Secret> judged(const SecretWanted &wanted, const Secret &read)
 {
     if (read.isEmpty())
         return wrongUsage(wanted.argument, CliText::tr("Nothing was entered."),
-            CliText::tr("Give it as a line of standard input, or type it when asked."));
+            CliText::tr("Provide it as a line of standard input, or type it when asked."));
     if (wanted.token)
         return cleanedToken(wanted.argument, read);
     if (read.size() >= MaxRead)
         return wrongUsage(wanted.argument, CliText::tr("The line is too long."),
-            CliText::tr("Give only the secret, on a line of its own."));
+            CliText::tr("Provide only the secret, on a line of its own."));
     return read.clone();
 }
 
@@ -96,7 +96,7 @@ OrUsage<std::vector<Secret>> readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return wrongUsage(argument,
             CliText::tr("The file \"%1\" cannot be read (%2).").arg(echo(path), file.errorString()),
-            CliText::tr("Give a file that contains only the token."));
+            CliText::tr("Specify a file that contains only the token."));
     OrUsage<Secret> token = cleanedToken(argument, readWhole(file));
     if (!token)
         return tl::make_unexpected(token.error());
@@ -300,7 +300,7 @@ void readTokenFile(const QString &path, std::chrono::milliseconds limit, QObject
         reader->give(wrongUsage(u"--token-file"_s,
             CliText::tr("Nothing could be read from \"%1\" for %n second(s).", nullptr, int(seconds.count()))
                 .arg(echo(path)),
-            CliText::tr("If a program should write the token there, check that it does; otherwise give a "
+            CliText::tr("If a program should write the token there, check that it does; otherwise specify a "
                         "file that contains only the token.")));
     });
     reader->start([path] { return readFile(path); });

@@ -65,7 +65,7 @@ OrUsage<void> checkPlace(const CloudOptions &cloud, PlaceIn place)
         return notTogether(u"--region"_s, u"--endpoint"_s);
     if (!endpoint && !region && place == PlaceIn::Arguments)
         return wrongUsage(u"--endpoint"_s, CliText::tr("No endpoint or region was given."),
-            CliText::tr("Give the service's address, for example --endpoint https://bcs.example.com, or a "
+            CliText::tr("Specify the service's address, for example --endpoint https://bcs.example.com, or a "
                         "region, for example --region cn-north-4."));
     if (region && !cloud.iamEndpoint.isEmpty())
         return notTogether(u"--iam"_s, u"--region"_s);
@@ -83,7 +83,8 @@ OrUsage<QString> decodable(const QString &argument, const QString &path)
         return wrongUsage(argument,
             CliText::tr("The name of the working or home folder, \"%1\", is not valid UTF-8.")
                 .arg(echo(path)),
-            CliText::tr("Start the program in another folder, and give a folder whose whole path is UTF-8."));
+            CliText::tr(
+                "Start the program in another folder, and specify a folder whose whole path is UTF-8."));
     return path;
 }
 
@@ -117,7 +118,7 @@ OrUsage<CloudOptions> cloudFrom(const ParsedOptions &given, const Environment &e
     if (cloud.proxyPassword && cloud.proxy.user.isEmpty())
         check(wrongUsage(u"--proxy-password-stdin"_s, CliText::tr("No proxy user was given."),
             CliText::tr(
-                "Give the user in --proxy, for example --proxy http://user@proxy.example.com:3128.")));
+                "Specify the user in --proxy, for example --proxy http://user@proxy.example.com:3128.")));
     return check.result(cloud);
 }
 
@@ -132,7 +133,7 @@ OrUsage<NetworkLimits> limitsFrom(const ParsedOptions &given)
             int(Setting::ConnectTimeout.maximum.count()),
             CliText::tr("\"%1\" is not valid: it must be a whole number of seconds from 1 to 3600."),
             //: %1 says what the seconds are, %2 is an option with a value
-            CliText::tr("Give %1, for example %2.").arg(what, example))));
+            CliText::tr("Specify %1, for example %2.").arg(what, example))));
     };
     NetworkLimits limits;
     limits.connect = secondsFrom("connect-timeout"_L1, limits.connect,
@@ -144,11 +145,11 @@ OrUsage<NetworkLimits> limitsFrom(const ParsedOptions &given)
     limits.minSpeed = check(numberFrom(given, "min-speed"_L1, int(limits.minSpeed), 0,
         Setting::MinSpeed.maximum, CliText::tr("\"%1\" is not a number of bytes per second."),
         CliText::tr(
-            "Give the minimum in bytes per second, for example --min-speed 100, or 0 for no limit.")));
+            "Specify the minimum in bytes per second, for example --min-speed 100, or 0 for no limit.")));
     limits.maxTime = seconds(check(numberFrom(given, "max-time"_L1,
         int(duration_cast<seconds>(limits.maxTime).count()), 0, int(Setting::MaxTime.maximum.count()),
         CliText::tr("\"%1\" is not valid: it must be a number of seconds, at most 604800 (a week)."),
-        CliText::tr("Give the maximum number of seconds for one attempt, for example --max-time 600, or 0 "
+        CliText::tr("Specify the maximum number of seconds for one attempt, for example --max-time 600, or 0 "
                     "for no limit."))));
     return check.result(limits);
 }

@@ -48,7 +48,7 @@ QString about(Command command)
     case Command::AccountAdd:
         return CliText::tr("saves an account, with its secrets in the system's keychain");
     case Command::AccountList:
-        return CliText::tr("lists the accounts; the window has the same");
+        return CliText::tr("lists the accounts (shared with the window)");
     case Command::AccountTest:
         return CliText::tr("signs in and shows the user and the accessible projects");
     case Command::AccountRemove:
@@ -121,8 +121,8 @@ QString whatItDoes(Command command)
         return CliText::tr("Saves an account, with its secrets in the system's keychain. The cloud is not "
                            "contacted: use chaincert-cli account test for that.");
     case Command::AccountList:
-        return CliText::tr("Lists the accounts, and where their secrets are stored. The window has the same "
-                           "accounts. Uses neither the keychain nor the network.");
+        return CliText::tr("Lists the accounts (shared with the window), and where their secrets are "
+                           "stored. Uses neither the keychain nor the network.");
     case Command::AccountTest:
         return CliText::tr("Signs in, with the account of this name or ID or as the options say, and shows "
                            "the user, the accessible projects and how long the sign-in lasts.");

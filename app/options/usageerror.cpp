@@ -49,7 +49,7 @@ QString echoIn(const QString &sentences)
 
 tl::unexpected<UsageError> notTogether(const QString &argument, const QString &other)
 {
-    return wrongUsage(argument, CliText::tr("It cannot be used together with %1.").arg(other),
+    return wrongUsage(argument, CliText::tr("This option cannot be used with %1.").arg(other),
         CliText::tr("Use only one of them."));
 }
 

@@ -149,10 +149,10 @@ UsageError misplacedSecret(const QString &option, Command command)
         return {option, problem, codeRemedy(command)};
     if (operandOf(command).placeholder == "NAME"_L1)
         return {option, problem,
-            CliText::tr("Give the secret as a line of standard input: other users of this computer can "
+            CliText::tr("Provide the secret as a line of standard input: other users of this computer can "
                         "read arguments. Write the account's name before the options.")};
     return {option, problem,
-        CliText::tr("Give the secret as a line of standard input: other users of this computer can "
+        CliText::tr("Provide the secret as a line of standard input: other users of this computer can "
                     "read arguments.")};
 }
 

@@ -36,8 +36,8 @@ OrUsage<StartOptions> startOptions(const ParsedOptions &given)
     const Environment environment{Platform::homeFolder(), QDir::currentPath()};
     static_cast<CloudOptions &>(options) = check(cloudFrom(given, environment, PlaceIn::Elsewhere));
     if (!options.authorityFiles.isEmpty() && options.endpoint.isEmpty())
-        check(wrongUsage(
-            u"--ca"_s, CliText::tr("It requires %1.").arg("--endpoint"_L1), CliText::tr("Give both.")));
+        check(wrongUsage(u"--ca"_s, CliText::tr("This option requires %1.").arg("--endpoint"_L1),
+            CliText::tr("Specify both.")));
     options.projectId = given.value("project"_L1);
     options.blockchainId = given.value("blockchain"_L1);
     options.organizations = given.values("org"_L1);
