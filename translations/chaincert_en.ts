@@ -327,18 +327,18 @@
 <context>
     <name>Chaincert::UnfinishedOffer</name>
     <message numerus="yes">
-        <source>%n download(s) were not finished on %1.</source>
+        <source>%n download(s) from %1 did not finish.</source>
         <extracomment>%1 = a date and time</extracomment>
         <translation>
-            <numerusform>%n download was not finished on %1.</numerusform>
-            <numerusform>%n downloads were not finished on %1.</numerusform>
+            <numerusform>%n download from %1 did not finish.</numerusform>
+            <numerusform>%n downloads from %1 did not finish.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n download(s) were not finished on %1 and cannot be resumed: their account no longer exists.</source>
+        <source>%n download(s) from %1 did not finish and cannot be resumed: their account no longer exists.</source>
         <translation>
-            <numerusform>%n download was not finished on %1 and cannot be resumed: its account no longer exists.</numerusform>
-            <numerusform>%n downloads were not finished on %1 and cannot be resumed: their account no longer exists.</numerusform>
+            <numerusform>%n download from %1 did not finish and cannot be resumed: its account no longer exists.</numerusform>
+            <numerusform>%n downloads from %1 did not finish and cannot be resumed: their account no longer exists.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -352,11 +352,11 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>It was tried %n time(s).</source>
+        <source>Tried %n time(s).</source>
         <extracomment>after the sentence that says what happened</extracomment>
         <translation>
-            <numerusform>It was tried once.</numerusform>
-            <numerusform>It was tried %n times.</numerusform>
+            <numerusform>Tried once.</numerusform>
+            <numerusform>Tried %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -22,7 +22,7 @@ QString downloading(const DownloadStatus &status)
         return status.received > 0 ? tr("Downloading, %1").arg(bytes(status.received)) : of(status.state);
     const double part = static_cast<double>(status.received) / static_cast<double>(*status.total);
     const int percent = static_cast<int>(std::floor(std::clamp(part, 0.0, 1.0) * 100));
-    return tr("Downloading, %1 %").arg(QLocale().toString(percent));
+    return tr("Downloading, %1%").arg(QLocale().toString(percent));
 }
 
 QString waiting(const DownloadStatus &status)
@@ -41,7 +41,7 @@ QString silent(const DownloadStatus &status)
         = status.heardAt.isValid() ? status.heardAt.secsTo(QDateTime::currentDateTimeUtc()) : 0;
     if (seconds < SilenceTold.count())
         return line;
-    //: %1 = a state such as "Downloading, 50 %", %2 = seconds without a byte
+    //: %1 = a state such as "Downloading, 50%", %2 = seconds without a byte
     return tr("%1, nothing for %2 s").arg(line, QLocale().toString(seconds));
 }
 

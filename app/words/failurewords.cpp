@@ -56,8 +56,7 @@ Sentences of(const Failure &failure)
         sentences.advice = comeBack(failure.retryAt);
     if (failure.tries > 1)
         //: after the sentence that says what happened
-        sentences.summary
-            = joined({sentences.summary, tr("It was tried %n time(s).", nullptr, failure.tries)});
+        sentences.summary = joined({sentences.summary, tr("Tried %n time(s).", nullptr, failure.tries)});
     return sentences;
 }
 

@@ -53,8 +53,9 @@ std::span<const PhraseRow> Phrases::keychain()
                 QT_TR_NOOP(
                     "Try again and answer the keychain's prompt. Nothing in the keychain was changed.")},
             addForThisRunOnCommandLine},
-        {K::KeychainFailed, QT_TR_NOOP("Keychain failed"),
-            {QT_TR_NOOP("The keychain failed: %1"), {Detail}, QT_TR_NOOP("The keychain failed.")},
+        {K::KeychainFailed, QT_TR_NOOP("Keychain error"),
+            {QT_TR_NOOP("The keychain reported an error: %1"), {Detail},
+                QT_TR_NOOP("The keychain reported an error.")},
             //: "it" is the token, password or key with which the account signs in
             {QT_TR_NOOP("Try again, or enter the token, password or key in the account again: it replaces "
                         "what the keychain holds. It can also be kept for this run only."),

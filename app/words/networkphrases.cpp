@@ -62,7 +62,7 @@ std::span<const PhraseRow> Phrases::network()
             QT_TR_NOOP("Check the spelling of the address; a proxy or a network's sign-in page may also have "
                        "responded in its place."),
             addDetail},
-        {K::TlsWithoutNames, QT_TR_NOOP("Server certificate names no host"),
+        {K::TlsWithoutNames, QT_TR_NOOP("Server certificate has no host name"),
             {QT_TR_NOOP("The certificate of %1 has no subject alternative name (SAN); the common name in its "
                         "subject is not used."),
                 {Host}},

@@ -33,7 +33,7 @@ QString signedInAs(const SignInReport &report)
                                        : tr("Signed in as %1 of %2.").arg(report.user, report.domain);
     }
     if (report.keyEnd.isEmpty())
-        return tr("The sign-in works.");
+        return tr("Sign-in succeeded.");
     //: %1 is the end of an access key's ID, %2 the account (domain) it belongs to
     return report.domain.isEmpty() ? tr("The access key …%1 works.").arg(report.keyEnd)
                                    : tr("The access key …%1 of %2 works.").arg(report.keyEnd, report.domain);

@@ -215,7 +215,7 @@ std::span<const PhraseRow> Phrases::signIn()
             sayWhenPasted},
         {K::IamEndpointMissing, QT_TR_NOOP("IAM address is missing"),
             {QT_TR_NOOP("The account “%1” has no address for the identity service (IAM)."), {Subject}},
-            {QT_TR_NOOP("Enter it in the account."), QT_TR_NOOP("Give it with --iam.")}},
+            {QT_TR_NOOP("Enter it in the account."), QT_TR_NOOP("Specify it with --iam.")}},
         {K::SecretMissing, QT_TR_NOOP("Password or key is missing"),
             {QT_TR_NOOP("The password or secret key of “%1” was not found; it may have been kept for an "
                         "earlier run only."),
@@ -226,11 +226,13 @@ std::span<const PhraseRow> Phrases::signIn()
             QT_TR_NOOP("Correct the sign-in, then try again."), sayWhoseSignIn},
         {K::AccountUnknown, QT_TR_NOOP("Unknown account"),
             {QT_TR_NOOP("There is no account “%1”."), {Subject}},
-            QT_TR_NOOP("Choose another account; on the command line “account list” names them.")},
+            {QT_TR_NOOP("Choose another account."),
+                QT_TR_NOOP("Use a name that chaincert-cli account list shows.")}},
         {K::CredentialMissing, QT_TR_NOOP("No credentials"),
             QT_TR_NOOP("No account, token or access key was given or found."),
-            QT_TR_NOOP("Give an account with --account, or put a token in CHAINCERT_TOKEN, or an access key "
-                       "in HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK."),
+            QT_TR_NOOP(
+                "Specify an account with --account, or put a token in CHAINCERT_TOKEN, or an access key "
+                "in HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK."),
             addGiveItForThisRun},
     };
     return rows;

@@ -14,7 +14,7 @@ QString blanks(Typed::Kind as, const QString &shown)
         return tr("An organization name usually contains no spaces: “%1”.").arg(shown);
     if (as == Typed::Kind::Blockchain)
         return tr("A blockchain ID or name usually contains no spaces: “%1”.").arg(shown);
-    return tr("There are usually no spaces inside: “%1”.").arg(shown);
+    return tr("“%1” contains spaces, which is unusual.").arg(shown);
 }
 
 } // namespace
@@ -31,7 +31,7 @@ QString usualBlockchainId()
 
 QString spacesKept()
 {
-    return tr("It begins or ends with a space or an invisible character, which is kept as part of it.");
+    return tr("Spaces and invisible characters at the beginning or end are kept.");
 }
 
 QString hintAbout(const QString &cleaned, Typed::Kind as)

@@ -28,7 +28,7 @@ QString proxyUsed(const QString &name);
 QString of(const SaveWarning &warning); ///< one sentence; warningwords.h has all its words
 QString of(const Platform::UnusedFile &unused); ///< what is not used, why, and what to do
 QString of(DownloadState state); ///< "Waiting", "Saved" …
-/// "Downloading, 62 %", "Waiting 4 s before attempt 2 of 3" … A connection that has been silent for
+/// "Downloading, 62%", "Waiting 4 s before attempt 2 of 3" … A connection that has been silent for
 /// SilenceTold or longer says for how long.
 QString stateLine(const DownloadStatus &status);
 inline constexpr std::chrono::seconds SilenceTold{5};

@@ -132,7 +132,7 @@ QString ProxySection::portError() const
 {
     bool isNumber = false;
     const ushort port = Typed::cleaned(m_port->text(), Typed::Kind::Word).toUShort(&isNumber);
-    return isNumber && port > 0 ? QString() : tr("1 to 65535");
+    return isNumber && port > 0 ? QString() : tr("Enter a port from 1 to 65535.");
 }
 
 // A password that is kept goes to the proxy it was given for and to no other.

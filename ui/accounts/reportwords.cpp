@@ -31,7 +31,7 @@ QString inWords(const SignInReport &report)
         sentences
             += tr("%n project(s) are accessible.", nullptr, static_cast<int>(usableProjects(report).size()));
     } else {
-        sentences += tr("Listing the projects was refused.");
+        sentences += tr("The projects could not be listed.");
         if (report.projectsFailure)
             sentences += Words::inFull(*report.projectsFailure);
     }

@@ -46,7 +46,7 @@ void Disclosure::render()
 {
     const Qt::ArrowType closed = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
     m_button->setArrowType(m_open ? Qt::DownArrow : closed);
-    m_button->setAccessibleDescription(m_open ? tr("Open") : tr("Closed"));
+    m_button->setAccessibleDescription(m_open ? tr("Expanded") : tr("Collapsed"));
     m_content->setVisible(m_open);
 }
 

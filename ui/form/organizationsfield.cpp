@@ -259,7 +259,7 @@ void OrganizationsField::render()
     m_all->setEnabled(all > 0);
     //: checks all organizations, or none
     m_all->setText(isAll ? tr("None") : tr("All"));
-    m_all->setToolTip(isAll ? tr("None of the organizations") : tr("All organizations"));
+    m_all->setToolTip(isAll ? tr("Deselect all organizations") : tr("Select all organizations"));
 }
 
 } // namespace Chaincert

@@ -101,7 +101,7 @@ void SettingsWindow::build()
     //: before a number of seconds
     auto *connectField = new ControlField(tr("Give up &connecting after"), m_connect);
     //: before a number of seconds
-    auto *stall = new ControlField(tr("&Give up after no data for"), m_stall);
+    auto *stall = new ControlField(tr("&Give up when no data arrives for"), m_stall);
     auto *speed = new ControlField(tr("Minimum sp&eed over a minute"), m_minSpeed);
     auto *longest = new ControlField(tr("Maximum ti&me per attempt"), m_maxTime);
     auto *limits = new QGridLayout;

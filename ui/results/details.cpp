@@ -73,7 +73,7 @@ void addWarnings(Details &details, const QList<SaveWarning> &warnings)
 void addSaved(Details &details, const SavedDownload &saved)
 {
     if (saved.replaced)
-        details.sentences << tr("A later download replaced it; this one is kept under a name with its date.");
+        details.sentences << tr("Replaced by a later download; this copy was renamed with its date.");
     if (saved.skipped)
         details.sentences << tr("Files already exist here and were not changed; no request was sent.");
     else if (saved.unchanged)

@@ -17,7 +17,7 @@ static QString secretsInMemory()
 {
     const std::optional<bool> locked = secretsStayOutOfSwap();
     if (!locked)
-        return u"none held yet"_s;
+        return u"none yet"_s;
     return *locked ? u"locked in memory"_s
                    : u"not all could be locked in memory (ulimit -l) and may reach the swap"_s;
 }
@@ -32,7 +32,7 @@ QString diagnosticsText(const NetworkFacts &network, const QStringList &runFacts
         u"System: %1, %2 %3, %4"_s.arg(QSysInfo::prettyProductName(), QSysInfo::kernelType(),
             QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture()),
         u"Locale: %1"_s.arg(QLocale().name()),
-        u"Host: %1"_s.arg(network.host.isEmpty() ? u"none asked yet"_s : network.host),
+        u"Host: %1"_s.arg(network.host.isEmpty() ? u"none yet"_s : network.host),
         u"Proxy: %1"_s.arg(network.proxy.isEmpty() ? u"no"_s : network.proxy),
         u"Keychain: %1"_s.arg(keychainKind()),
         u"Secrets: %1"_s.arg(secretsInMemory()),

@@ -58,11 +58,11 @@ QString UnfinishedOffer::sentence(int possible, int gone) const
     const QString when = QLocale().toString(m_left.toLocalTime(), QLocale::ShortFormat);
     if (possible == 0)
         return tr(
-            "%n download(s) were not finished on %1 and cannot be resumed: their account no longer exists.",
+            "%n download(s) from %1 did not finish and cannot be resumed: their account no longer exists.",
             nullptr, gone)
             .arg(when);
     //: %1 = a date and time
-    const QString offer = tr("%n download(s) were not finished on %1.", nullptr, possible).arg(when);
+    const QString offer = tr("%n download(s) from %1 did not finish.", nullptr, possible).arg(when);
     if (gone == 0)
         return offer;
     return Words::joined(

@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("received");
         QTest::addColumn<qint64>("total");
         QTest::addColumn<QString>("line");
-        QTest::newRow("part of a known length") << qint64(629) << qint64(1000) << u"Downloading, 62 %"_s;
+        QTest::newRow("part of a known length") << qint64(629) << qint64(1000) << u"Downloading, 62%"_s;
         QTest::newRow("nearly all") << qint64(9999) << qint64(10000) << u"Downloading, 99 %"_s;
         QTest::newRow("all") << qint64(1000) << qint64(1000) << u"Downloading, 100 %"_s;
         QTest::newRow("more than announced") << qint64(2000) << qint64(1000) << u"Downloading, 100 %"_s;

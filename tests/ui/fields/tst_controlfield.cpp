@@ -67,10 +67,10 @@ void TestControlField::aDisclosureOpensAndCloses()
     more.show();
     QVERIFY(!line->isVisible());
     auto *button = more.findChild<QToolButton *>();
-    QCOMPARE(button->accessibleDescription(), u"Closed"_s);
+    QCOMPARE(button->accessibleDescription(), u"Collapsed"_s);
     QTest::keyClick(button, Qt::Key_Space);
     QVERIFY(line->isVisible());
-    QCOMPARE(button->accessibleDescription(), u"Open"_s);
+    QCOMPARE(button->accessibleDescription(), u"Expanded"_s);
     more.setOpen(false);
     QVERIFY(!line->isVisible());
 }

@@ -283,7 +283,7 @@ private Q_SLOTS:
     void everyControlHasAName()
     {
         const QStringList names{u"Downloads at a time"_s, u"Give up connecting after"_s,
-            u"Give up after no data for"_s, u"Existing files"_s, u"Language"_s};
+            u"Give up when no data arrives for"_s, u"Existing files"_s, u"Language"_s};
         QStringList found;
         for (QWidget *widget :
             {static_cast<QWidget *>(box(0)), static_cast<QWidget *>(box(1)), static_cast<QWidget *>(box(2)),

@@ -147,7 +147,7 @@ private Q_SLOTS:
         ownFailure(status).tries = 3;
         const Details details = detailsOf(status, {});
         QCOMPARE(details.sentences.size(), 2);
-        QCOMPARE(asText(details).count(u"tried 3"_s), 1);
+        QCOMPARE(asText(details).count(u"Tried 3"_s), 1);
     }
 
     void whatWasSentInsteadCanBeReached()

@@ -158,11 +158,11 @@ private Q_SLOTS:
         status.heardAt = QDateTime::currentDateTimeUtc();
         put({status});
         const auto state = [this] { return at({0}).siblingAtColumn(ResultsModel::State).data().toString(); };
-        QCOMPARE(state(), u"Downloading, 50 %"_s);
+        QCOMPARE(state(), u"Downloading, 50%"_s);
         status.heardAt = status.heardAt.addSecs(-4);
         m_model->put(status);
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
-        static const QRegularExpression silent(u"^Downloading, 50 %, nothing for ([5-9]|\\d\\d) s$"_s);
+        static const QRegularExpression silent(u"^Downloading, 50%, nothing for ([5-9]|\\d\\d) s$"_s);
         QTRY_VERIFY(silent.match(state()).hasMatch());
         QTRY_VERIFY(changed.count() > 0); // it is painted anew
     }
