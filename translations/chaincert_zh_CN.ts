@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Spaces before and after it are removed.</source>
-        <translation>其前后的空白会被去掉。</translation>
+        <translation>首尾空格会去掉。</translation>
     </message>
     <message>
         <source>Only for a temporary access key.</source>
@@ -811,7 +811,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Unknown list.</source>
-        <translation>没有这样的列表。</translation>
+        <translation>未知的列表。</translation>
     </message>
     <message>
         <source>Give the identity service&apos;s address together with --endpoint: it lists the projects.</source>
@@ -819,15 +819,15 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>No account name given.</source>
-        <translation>未指定账号名称。</translation>
+        <translation>未指定账号的显示名称。</translation>
     </message>
     <message>
         <source>Write the account&apos;s name after the command; put a name that contains spaces in quotation marks.</source>
-        <translation>请把账号名称写在命令之后；含空格的名称需要加引号。</translation>
+        <translation>请把账号的显示名称写在命令之后；含空格的名称需要加引号。</translation>
     </message>
     <message>
         <source>Not a valid account name.</source>
-        <translation>账号名称无效。</translation>
+        <translation>账号的显示名称无效。</translation>
     </message>
     <message>
         <source>Use letters, digits, punctuation and spaces, for example: work</source>
@@ -875,7 +875,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Several accounts are named &quot;%1&quot;.</source>
-        <translation>有多个账号名为“%1”。</translation>
+        <translation>有多个账号的显示名称为“%1”。</translation>
     </message>
     <message>
         <source>Other users of this computer can read %1; make it readable by you alone.</source>
@@ -891,7 +891,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>No project was given, and the account has no default project.</source>
-        <translation>没有给出项目，账号也没有默认项目。</translation>
+        <translation>未指定项目，账号也没有默认项目。</translation>
     </message>
     <message>
         <source>Give the project&apos;s ID.</source>
@@ -943,23 +943,23 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>The line has no folder to save in, and --to is not given.</source>
-        <translation>该行没有给出保存的文件夹，命令行也没有给出 --to。</translation>
+        <translation>该行没有指定保存的文件夹，命令行也没有指定 --to。</translation>
     </message>
     <message>
         <source>The line has both an account and an endpoint.</source>
-        <translation>该行同时给出了账号和终端节点。</translation>
+        <translation>该行同时指定了账号和终端节点。</translation>
     </message>
     <message>
         <source>Neither the line nor the command line gives an account or an endpoint.</source>
-        <translation>该行和命令行都没有给出账号或终端节点。</translation>
+        <translation>该行和命令行都没有指定账号或终端节点。</translation>
     </message>
     <message>
         <source>The endpoint differs from that of the command line or of the lines before, and a credential is for one service only. Use accounts for several services.</source>
-        <translation>该行给出的终端节点与命令行或前面的行不同，而一个凭证只用于一个服务。多个服务请使用账号。</translation>
+        <translation>该行指定的终端节点与命令行或前面的行不同，而一个凭证只用于一个服务。多个服务请使用账号。</translation>
     </message>
     <message>
         <source>The line has no certificate type, and --type is not given.</source>
-        <translation>该行没有给出证书类型，命令行也没有给出 --type。</translation>
+        <translation>该行没有指定证书类型，命令行也没有指定 --type。</translation>
     </message>
     <message>
         <source>The file contains no downloads.</source>
@@ -1126,7 +1126,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>the name or ID of an account that chaincert-cli account list shows</source>
-        <translation>账号的名称（见 chaincert-cli account list）或其 ID</translation>
+        <translation>账号的显示名称（见 chaincert-cli account list）或 ID</translation>
     </message>
     <message>
         <source>a CA certificate to trust in addition to the system&apos;s</source>
@@ -1178,7 +1178,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>the tenant (domain) name</source>
-        <translation>租户名/账号名（domain）</translation>
+        <translation>租户名（账号名）</translation>
     </message>
     <message>
         <source>read the password</source>
@@ -2128,7 +2128,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Optional: what Chaincert calls the account.</source>
-        <translation>可选：Chaincert 中显示的账号名称。</translation>
+        <translation>可选：账号在 Chaincert 中的显示名称。</translation>
     </message>
     <message>
         <source>A label can have at most %1 characters.</source>
@@ -3099,7 +3099,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Saved, older one renamed</source>
         <extracomment>the older one was renamed</extracomment>
-        <translation>已保存，旧的已改名</translation>
+        <translation>已保存，旧的已重命名</translation>
     </message>
     <message>
         <source>Saved, renewed</source>
@@ -3653,7 +3653,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>No address was given.</source>
-        <translation>没有给出地址。</translation>
+        <translation>没有填写地址。</translation>
     </message>
     <message>
         <source>“%1” is not a valid address.</source>
@@ -3717,7 +3717,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Enter the blockchain ID; the console shows it in the blockchain&apos;s details.</source>
-        <translation>请输入区块链 ID，可在控制台的区块链详情中查看。</translation>
+        <translation>请输入区块链 ID，可在控制台的区块链详细信息中查看。</translation>
     </message>
     <message>
         <source>Organization is missing</source>
@@ -4153,7 +4153,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation>请过几分钟再试。</translation>
+        <translation>请几分钟后重试。</translation>
     </message>
     <message>
         <source>No network</source>
@@ -4334,7 +4334,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Try again in a few minutes; if the problem persists, open a service ticket with the request ID.</source>
-        <translation>请过几分钟再试；如果仍然如此，请凭请求 ID 提交工单。</translation>
+        <translation>请几分钟后重试；如果仍然如此，请凭请求 ID 提交工单。</translation>
     </message>
     <message>
         <source>Service unavailable</source>
@@ -4950,7 +4950,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Use the full path of a folder, or set HOME.</source>
-        <translation>请给出文件夹的完整路径，或设置 HOME。</translation>
+        <translation>请指定文件夹的完整路径，或设置 HOME。</translation>
     </message>
     <message>
         <source>The lock “%1” cannot be used.</source>
@@ -5134,7 +5134,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Use --mfa and --user-id, with the user ID that the console shows under “My Credentials”; the code is asked for in a terminal, or given with --mfa-stdin or in CHAINCERT_MFA_CODE.</source>
-        <translation>请给出 --mfa 和 --user-id，用户 ID 见控制台的“我的凭证”；验证码会在终端询问，也可用 --mfa-stdin 或 CHAINCERT_MFA_CODE 给出。</translation>
+        <translation>请指定 --mfa 和 --user-id，用户 ID 见控制台的“我的凭证”；验证码会在终端询问，也可用 --mfa-stdin 或 CHAINCERT_MFA_CODE 提供。</translation>
     </message>
     <message>
         <source>In the account, say that the user has MFA and enter the user ID, which the console shows under “My Credentials”; you are asked for the code when it is needed.</source>
@@ -5245,11 +5245,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Try again in a few minutes, or use a longer --stall-timeout.</source>
-        <translation>请过几分钟再试，或延长 --stall-timeout。</translation>
+        <translation>请几分钟后重试，或延长 --stall-timeout。</translation>
     </message>
     <message>
         <source>Try again in a few minutes, or set a longer time limit in the settings.</source>
-        <translation>请过几分钟再试，或在设置中延长超时时间。</translation>
+        <translation>请几分钟后重试，或在设置中延长超时时间。</translation>
     </message>
     <message>
         <source>Try again later, or use a lower --min-speed or a longer --speed-time.</source>
@@ -5387,7 +5387,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Download it again; if the problem persists, ask the blockchain&apos;s administrator for a new certificate.</source>
-        <translation>请重新下载；如果仍然如此，请向区块链的管理者申请新证书。</translation>
+        <translation>请重新下载；如果仍然如此，请向区块链管理员申请新证书。</translation>
     </message>
     <message>
         <source>Saved, not unpacked</source>
@@ -5518,7 +5518,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Ask the blockchain&apos;s administrator to renew the certificate, then download it again.</source>
-        <translation>请联系区块链的管理者更新证书，然后重新下载。</translation>
+        <translation>请联系区块链管理员更新证书，然后重新下载。</translation>
     </message>
     <message>
         <source>Not valid before %1</source>
@@ -5832,7 +5832,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>The older one is renamed with its date.</source>
-        <translation>旧文件按其日期改名。</translation>
+        <translation>旧文件按其日期重命名。</translation>
     </message>
     <message>
         <source>Existing files stay as they are.</source>

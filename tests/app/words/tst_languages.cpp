@@ -50,7 +50,7 @@ private Q_SLOTS:
         Failure failure{FailureKind::Unauthorized, u"h"_s};
         failure.service.emplace().code = u"BCS.4010401"_s;
         installLanguage(u"zh_CN"_s);
-        QCOMPARE(Words::of(failure).summary, u"令牌已损坏、已过期，或属于其他区域或项目。"_s);
+        QCOMPARE(Words::of(failure).summary, u"令牌已损坏、已失效，或属于其他区域或项目。"_s);
         installLanguage(u"en"_s);
         QVERIFY(Words::of(failure).summary.startsWith(u"The token"));
     }

@@ -158,7 +158,15 @@ void TestCatalogues::oneWordStandsForOneThingInChinese_data()
     row("终端节点", u"端点"_s);
     row("验证码", u"动态验证码|身份验证码"_s);
     row("身份验证器应用", u"(?<!身份)验证器"_s);
-    row("of a token, a sign-in: 已失效", u"令牌已过期|登录已过期"_s);
+    row("of a token, a temporary key, a sign-in: 已失效", u"(令牌|临时(访问)?密钥|登录)[^，。]{0,6}已过期"_s);
+    row("详细信息", u"详情"_s);
+    row("重命名", u"改名"_s);
+    row("替换", u"取代"_s);
+    row("请指定", u"请(给出|提供)"_s);
+    row("请几分钟后重试", u"过几分钟"_s);
+    row("区块链管理员, 账号管理员", u"管理者"_s);
+    row("运维人员", u"运营(方|人员|商)"_s);
+    row("of Chaincert's own account: 显示名称", u"账号的?名称|账号名为"_s);
     row("超时", u"时限"_s);
     row("no pronoun where something has a name", u"^它|缺少它|请(去掉|加上)它"_s);
     row("no blank before a percent sign", u"%[0-9] %(?![0-9n])"_s);
