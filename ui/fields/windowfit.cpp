@@ -1,9 +1,10 @@
 #include "fields/windowfit.h"
 
+#include "platform/later.h"
+
 #include <QEvent>
 #include <QScreen>
 #include <QStyle>
-#include <QTimer>
 #include <QWidget>
 
 #include <algorithm>
@@ -99,7 +100,7 @@ bool WindowFit::eventFilter(QObject *watched, QEvent *event)
 void WindowFit::lookSoon()
 {
     if (!std::exchange(m_isSoon, true))
-        QTimer::singleShot(0, this, &WindowFit::look);
+        later(this, &WindowFit::look);
 }
 
 void WindowFit::look()

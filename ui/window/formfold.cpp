@@ -1,6 +1,7 @@
 #include "window/formfold.h"
 
 #include "fields/textwidth.h"
+#include "platform/later.h"
 #include "settings/settings.h"
 #include "window/pages.h"
 #include "window/panefocus.h"
@@ -11,7 +12,6 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStyle>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -82,7 +82,7 @@ int FormFold::minPagesWidth() const
 bool FormFold::eventFilter(QObject *, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
-        QTimer::singleShot(0, this, &FormFold::render); // not within the splitter's own layout
+        later(this, &FormFold::render); // not within the splitter's own layout
     return false;
 }
 
