@@ -213,14 +213,22 @@ void HttpCallWorker::onFailure(Failure failure)
 Failure HttpCallWorker::harmless(Failure failure) const
 {
     const QString requestId = failure.service ? failure.service->requestId : QString();
-    const QStringList texts
-        = redacted(QStringList{outsideLine(requestId, MaxErrorBody),
-                       outsideText(failure.detail, MaxErrorBody), outsideLine(failure.proxy, MaxErrorBody)},
-            m_secrets);
+    QStringList texts{outsideLine(requestId, MaxErrorBody), outsideText(failure.detail, MaxErrorBody),
+        outsideLine(failure.proxy, MaxErrorBody)};
+    for (const OwnSentence &sentence : std::as_const(failure.ownSentences)) {
+        for (const QString &value : sentence.arguments)
+            texts << outsideLine(value, MaxErrorBody);
+    }
+    texts = redacted(texts, m_secrets);
     if (failure.service)
         failure.service->requestId = outsideLine(texts.at(0), MaxRequestIdLength);
     failure.detail = outsideText(texts.at(1), MaxMessageLength);
     failure.proxy = outsideLine(texts.at(2), MaxRequestIdLength);
+    auto redactedValue = texts.cbegin() + 3;
+    for (OwnSentence &sentence : failure.ownSentences) {
+        for (QString &value : sentence.arguments)
+            value = outsideLine(*redactedValue++, MaxMessageLength);
+    }
     return failure;
 }
 

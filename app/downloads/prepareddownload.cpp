@@ -154,6 +154,7 @@ Result<void> checkWhole(const PreparedDownload &download, const DownloadRequest 
         return {};
     Failure damaged = bodyFailure(FailureKind::BodyDamaged, request, head);
     damaged.detail = whole.error().detail;
+    damaged.ownSentences = whole.error().ownSentences;
     return tl::make_unexpected(damaged);
 }
 

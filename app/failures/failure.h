@@ -2,6 +2,7 @@
 
 #include "failures/authmethod.h"
 #include "failures/failurekind.h"
+#include "failures/ownsentence.h"
 
 #include <QDateTime>
 #include <QString>
@@ -38,7 +39,9 @@ struct Failure
 {
     FailureKind kind;
     QString subject = {}; ///< what it is about (a host, path, entry, value): see FailureKind
-    QString detail = {}; ///< the library's or system's own words, untranslated; may be empty
+    /// Words or a value from outside (a library, the system, a peer), shown as they came, or data as
+    /// FailureKind says; may be empty. Sentences of ours are ownSentences.
+    QString detail = {};
     qint64 measure = 0; ///< the number found, and
     qint64 limit = 0; ///< the number allowed; units as FailureKind says
     std::optional<ServiceError> service = {};
@@ -51,6 +54,7 @@ struct Failure
     QString keptAnswer = {};
     /// How the account signs in whose call it was, for what helps then. Nothing: no account had a part in it.
     std::optional<AuthMethod> authMethod = {};
+    QList<OwnSentence> ownSentences = {}; ///< why, more closely than the kind says; each a sentence behind it
     bool operator==(const Failure &) const = default;
 };
 
@@ -60,6 +64,11 @@ template <typename T> using Result = tl::expected<T, Failure>;
 inline tl::unexpected<Failure> fail(FailureKind kind, const QString &subject = {}, const QString &detail = {})
 {
     return tl::make_unexpected(Failure{kind, subject, detail});
+}
+
+inline tl::unexpected<Failure> fail(FailureKind kind, const QString &subject, const OwnSentence &why)
+{
+    return tl::make_unexpected(Failure{.kind = kind, .subject = subject, .ownSentences = {why}});
 }
 
 } // namespace Chaincert

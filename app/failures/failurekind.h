@@ -35,8 +35,8 @@ enum class FailureKind {
     TookTooLong, ///< the longest time for one try is over: measure = seconds
     HeadTooLarge, ///< headers without end, a proxy's too: limit = bytes
     NoNetwork,
-    NetworkFailed, ///< any other; detail = Qt's own text
-    TlsExpired, ///< detail = the certificate's subject, issuer and end
+    NetworkFailed, ///< any other; detail = Qt's own text, where it has one
+    TlsExpired, ///< detail = Qt's texts, here and below; the certificates are told in own sentences
     TlsNotYetValid,
     TlsWrongHost,
     /// The certificate has no subject alternative name, and its common name does not count (RFC 9525, 2).
@@ -48,8 +48,8 @@ enum class FailureKind {
     ProxySignInUnsupported,
     ProxyRefused, ///< 403 to CONNECT: the proxy forbids this host; subject = host
     ProxyClosed, ///< the proxy asked for a sign-in and closed the connection instead of taking it
-    ProxyFailed, ///< subject = proxy's host
-    ProxySettingUnusable, ///< subject = the variable or setting, detail = why, in English
+    ProxyFailed, ///< subject = proxy's host; detail = Qt's own text, where it has one
+    ProxySettingUnusable, ///< subject = the variable; empty: the system's setting
     RedirectRefused, ///< to another origin, scheme or port: subject = host, detail = target's origin
     RedirectsTooMany,
     Cancelled,
@@ -75,8 +75,8 @@ enum class FailureKind {
     BodyDamaged, ///< no length came, and the ZIP does not open or a checksum fails
 
     /// Why an archive was not unpacked. subject = entry's name, made harmless (failures/outsidetext.h).
-    ArchiveInconsistent, ///< libzip's strict check; detail = its words
-    ArchiveUnreadable, ///< not a ZIP that can be opened
+    ArchiveInconsistent, ///< our own checks, or libzip's strict one; detail = libzip's words
+    ArchiveUnreadable, ///< not a ZIP that can be opened; detail = libzip's or the system's words
     ArchiveTooManyEntries, ///< measure, limit
     ArchiveTooLarge, ///< unpacked bytes: limit
     ArchiveRatioTooHigh, ///< limit = ratio
@@ -99,7 +99,7 @@ enum class FailureKind {
     ArchiveEntryCollides, ///< equal after normalisation and case folding: detail = the other name
     ArchiveEntryFileAndFolder,
     ArchiveEntryReservedName, ///< a name Windows reserves (refused there, a warning elsewhere)
-    ArchiveEntryCorrupt, ///< checksum, cut data, unknown compression: detail = library's words
+    ArchiveEntryCorrupt, ///< checksum, cut data; detail = libzip's words where it found it
     ArchiveEntryWrongSize, ///< yields more or fewer bytes than declared: measure, limit
 
     /// The disk. subject = path.
@@ -119,8 +119,9 @@ enum class FailureKind {
     HomeUnknown, ///< neither HOME nor the user database names a home folder
     OtherFileSystem, ///< a folder below the destination lies on another file system
     ModesNotKept, ///< the file system does not keep permissions: keys would be readable by others
-    FileUnreadable, ///< a file of settings, keys or jobs; detail = why
-    LockUnusable, ///< a lock is no plain file of this person's own, or cannot be locked: detail = why
+    FileUnreadable, ///< a file of settings, keys or jobs; detail = system's words
+    /// A lock is no plain file of this person's own, or cannot be locked: detail = system's words.
+    LockUnusable,
     DiskFailed, ///< any other; detail = system's words
 
     /// Signing in. subject = the identity service's host, except where said; Failure::service is set where it
@@ -168,7 +169,7 @@ enum class FailureKind {
     KeychainDenied,
     KeychainTimedOut, ///< measure = seconds
     KeychainNotFound, ///< absent, or its prompt was dismissed: libsecret does not tell
-    KeychainFailed, ///< any other; detail = library's words
+    KeychainFailed, ///< any other; detail = library's words, where it found it
 };
 Q_ENUM_NS(FailureKind)
 

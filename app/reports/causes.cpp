@@ -29,7 +29,8 @@ QString adviceOn(const Failure &failure)
 
 bool sameSubject(const Failure &a, const Failure &b)
 {
-    return a.subject == b.subject && a.detail == b.detail && a.measure == b.measure && a.limit == b.limit;
+    return a.subject == b.subject && a.detail == b.detail && a.ownSentences == b.ownSentences
+        && a.measure == b.measure && a.limit == b.limit;
 }
 
 } // namespace

@@ -19,6 +19,8 @@ namespace Chaincert::Words {
 
 namespace {
 
+constexpr qsizetype LongestDetail = 400;
+
 QString number(qint64 value)
 {
     return QLocale().toString(value);
@@ -65,37 +67,35 @@ QString textOf(Value value, const Failure &failure)
     Q_UNREACHABLE();
 }
 
-// QString::arg() would warn of a text that has none of %1 to %3.
-QString filled(const QString &text, const std::array<QString, 3> &values)
-{
-    QString result;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const qsizetype value = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].unicode() - u'1' : -1;
-        if (value < 0 || value > 2) {
-            result += text[i];
-            continue;
-        }
-        result += values.at(size_t(value));
-        ++i;
-    }
-    return result;
-}
-
 } // namespace
 
 QString summaryOf(const Summary &summary, const Failure &failure)
 {
     const char *text = summary.text;
-    std::array<QString, 3> values;
-    for (size_t i = 0; i < values.size() && summary.values[i] != Value::None; ++i) {
-        values[i] = textOf(summary.values[i], failure);
-        if (!values[i].isEmpty())
+    QStringList values;
+    for (const Value value : summary.values) {
+        if (value == Value::None)
+            break;
+        values << textOf(value, failure);
+        if (!values.last().isEmpty())
             continue;
-        values[i] = u"…"_s;
+        values.last() = u"…"_s;
         if (summary.textWithoutValue)
             text = summary.textWithoutValue;
     }
-    return filled(tr(text), values);
+    return withValues(tr(text), values);
+}
+
+QStringList ownSentences(const Failure &failure)
+{
+    QStringList sentences;
+    for (const OwnSentence &sentence : failure.ownSentences) {
+        QStringList values;
+        for (const QString &value : sentence.arguments)
+            values << shown(withLocalTimes(value));
+        sentences << withValues(tr(sentence.text), values);
+    }
+    return sentences;
 }
 
 Phrase phraseOf(const Failure &failure)
@@ -109,6 +109,8 @@ Phrase phraseOf(const Failure &failure)
             tr(commandLine ? row->advice.commandLine : row->advice.window)};
         if (row->amend)
             row->amend(phrase, failure);
+        if (const QStringList own = ownSentences(failure); !own.isEmpty())
+            phrase.summary = joined({phrase.summary, shown(joined(own), LongestDetail)});
         return phrase;
     }
     Q_UNREACHABLE();
@@ -146,7 +148,7 @@ std::array<std::span<const PhraseRow>, 9> Phrases::groups()
 void Phrases::addDetail(Phrase &phrase, const Failure &failure)
 {
     if (!failure.detail.isEmpty())
-        phrase.summary = joined({phrase.summary, shown(withLocalTimes(failure.detail), 400)});
+        phrase.summary = joined({phrase.summary, shown(withLocalTimes(failure.detail), LongestDetail)});
 }
 
 } // namespace Chaincert::Words

@@ -5,6 +5,7 @@
 #include "platform/ownfile.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 
@@ -21,6 +22,7 @@ Sentences of(const Failure &failure);
 QString inFull(const Failure &failure); ///< both, one after the other
 
 QString shortReason(const Failure &failure); ///< a few words for a table's cell: "Token not accepted"
+QStringList ownSentences(const Failure &failure); ///< Failure::ownSentences, as they stand in the summary
 /// "HTTP 401 · BCS.4010401 · message"; empty where nothing answered
 QString rawAnswer(const Failure &failure);
 /// "The connection went through the proxy …", of a name as Failure::proxy has it; empty for an empty one.

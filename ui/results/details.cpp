@@ -34,6 +34,10 @@ void addFailure(Details &details, const Failure &failure, const Account *account
     const QString detail = Words::withLocalTimes(failure.detail);
     if (!words.summary.contains(detail)) // not what the sentence says already
         raw << detail;
+    for (const QString &sentence : Words::ownSentences(failure)) {
+        if (!words.summary.contains(sentence)) // cut there
+            raw << sentence;
+    }
     raw.removeAll(QString());
     details.raw = raw.join(QLatin1Char('\n'));
     if (details.raw.size() > MaxRawLength)

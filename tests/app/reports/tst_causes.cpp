@@ -46,6 +46,11 @@ void Causes::whatIsAboutDifferentThingsIsToldSo()
         failed(u"b"_s, FailureKind::FolderNotWritable, {}, {}, u"/b"_s)};
     QCOMPARE(causesOf(all).size(), 1);
     QVERIFY(!causesOf(all).first().oneSubject);
+    QList<DownloadStatus> locks{
+        failed(u"a"_s, FailureKind::LockUnusable), failed(u"b"_s, FailureKind::LockUnusable)};
+    QVERIFY(causesOf(locks).first().oneSubject);
+    ownFailure(locks.last()).ownSentences = {OwnSentence("It is a symbolic link.")};
+    QVERIFY(!causesOf(locks).first().oneSubject);
 }
 
 void Causes::theLatestTimeToComeBackCounts()

@@ -4,6 +4,7 @@
 #include "words/words.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ QList<Failure> everyKind()
         Failure full{static_cast<FailureKind>(kind), u"the/subject"_s, u"The detail."_s, 20'000, 10'000};
         full.service = ServiceError{418, u"X.1"_s, u"message"_s, u"id"_s};
         full.tries = 3;
+        full.ownSentences = {OwnSentence("The proxy reported error %1.", {u"9"_s})};
         result += full;
     }
     return result;
@@ -96,6 +98,39 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void ourOwnSentencesStandBehindTheSummary()
+    {
+        const Failure lock{.kind = FailureKind::LockUnusable,
+            .subject = u"/d/lock"_s,
+            .ownSentences = {OwnSentence("It is a symbolic link."), OwnSentence("It is not a lock file.")}};
+        QCOMPARE(Words::of(lock).summary,
+            u"The lock “/d/lock” cannot be used. It is a symbolic link. It is not a lock file."_s);
+        for (const Failure &failure : everyKind()) {
+            const QString summary = Words::of(failure).summary;
+            QVERIFY2(summary.contains(u"The proxy reported error 9."_s) == !failure.ownSentences.isEmpty(),
+                qPrintable(summary));
+        }
+    }
+
+    void whatTheyQuoteIsMadeHarmless()
+    {
+        const Failure failure{.kind = FailureKind::ProxyFailed,
+            .ownSentences
+            = {OwnSentence("The proxy responded with “%1”.", {u"a\n\u202E%1"_s + QString(5000, u'x')})}};
+        const QString summary = Words::of(failure).summary;
+        QVERIFY2(summary.contains(u"The proxy responded with “a %1xxx"_s), qPrintable(summary));
+        QVERIFY(summary.size() < 400 && !summary.contains(QChar(0x202E)));
+    }
+
+    void theTimesOfCertificatesAreLocal()
+    {
+        const QDateTime end = QDateTime(QDate(2026, 5, 4), QTime(10, 30), QTimeZone::utc()).toUTC();
+        const Failure failure{.kind = FailureKind::TlsExpired,
+            .ownSentences = {OwnSentence("%1 did not respond in time.", {end.toString(Qt::ISODate)})}};
+        QVERIFY(Words::of(failure).summary.contains(
+            Words::shown(QLocale().toString(end.toLocalTime(), QLocale::ShortFormat)) + u" did not"_s));
     }
 
     void aKnownCodeSpeaksForItself()

@@ -189,6 +189,24 @@ private Q_SLOTS:
         QCOMPARE(detailsOf(status, {}, &account).canEditAccount, ofATypedAddress);
     }
 
+    void whatTheSentencesSayIsNotRepeatedBelowThem()
+    {
+        DownloadStatus status = Statuses::failed(1, u"o"_s);
+        status.failure = std::make_shared<Failure>(Failure{.kind = FailureKind::LockUnusable,
+            .subject = u"/c/lock"_s,
+            .ownSentences = {OwnSentence("It is a symbolic link.")}});
+        Details details = detailsOf(status, {});
+        QVERIFY(details.sentences.first().endsWith(u" It is a symbolic link."_s));
+        QVERIFY2(details.raw.isEmpty(), qPrintable(details.raw));
+        const OwnSentence name("The proxy responded with “%1”.", {QString(190, u'x')});
+        ownFailure(status).ownSentences = {name, name, name}; // too long for the sentence
+        details = detailsOf(status, {});
+        QVERIFY(details.sentences.first().endsWith(u'…'));
+        QVERIFY(details.raw.isEmpty());
+        ownFailure(status).ownSentences << OwnSentence("It is a symbolic link.");
+        QCOMPARE(detailsOf(status, {}).raw, u"It is a symbolic link."_s);
+    }
+
     void everyFailureHasItsHelp()
     {
         QCOMPARE(detailsOf(Statuses::failed(1, u"o"_s), {}).helpOn, FailureKind::Unauthorized);
