@@ -10,7 +10,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Chaincert {
@@ -87,8 +86,10 @@ void HttpConnection::onTunnel(QSslSocket *socket)
     leaveTunnel();
     adopt(socket);
     if (m_tls->bytesAvailable() > 0)
-        return fail(ConnectionFault{.ofProxy = Failure{FailureKind::ProxyFailed, m_target.route->address(),
-                                        u"It sent more than its answer."_s}});
+        return fail(ConnectionFault{.ofProxy = Failure{.kind = FailureKind::ProxyFailed,
+                                        .subject = m_target.route->address(),
+                                        .ownSentences = {OwnSentence(QT_TRANSLATE_NOOP(
+                                            "Words", "The proxy sent data after its response."))}}});
     if (m_tls->state() != QAbstractSocket::ConnectedState)
         return fail(QAbstractSocket::RemoteHostClosedError, m_tls->errorString());
     onConnected();
@@ -266,11 +267,13 @@ void HttpConnection::failOfAnswer()
     case AnswerParser::Fault::None:
         break;
     case AnswerParser::Fault::HeadTooLarge:
-        return fail(FailureKind::HeadTooLarge, {}, AnswerParser::MaxHead);
+        return fail({.kind = FailureKind::HeadTooLarge, .limit = AnswerParser::MaxHead});
     case AnswerParser::Fault::NotHttp:
-        return fail(FailureKind::NetworkFailed, u"What answers does not speak HTTP/1.1."_s, 0);
+        return fail({.kind = FailureKind::NetworkFailed,
+            .why = OwnSentence(QT_TRANSLATE_NOOP("Words", "The server does not speak HTTP/1.1."))});
     case AnswerParser::Fault::BadChunks:
-        return fail(FailureKind::NetworkFailed, u"The answer's chunks are malformed."_s, 0);
+        return fail({.kind = FailureKind::NetworkFailed,
+            .why = OwnSentence(QT_TRANSLATE_NOOP("Words", "The response's chunked encoding is malformed."))});
     }
 }
 
@@ -318,11 +321,6 @@ void HttpConnection::onError(QAbstractSocket::SocketError error)
 void HttpConnection::fail(QAbstractSocket::SocketError error, const QString &text)
 {
     fail(ConnectionFault{.error = error, .text = text});
-}
-
-void HttpConnection::fail(FailureKind kind, const QString &text, qint64 limit)
-{
-    fail(ConnectionFault{.kind = kind, .text = text, .limit = limit});
 }
 
 void HttpConnection::fail(ConnectionFault fault)

@@ -87,7 +87,6 @@ private:
     void tellSent();
     void finish(bool reusable);
     void fail(QAbstractSocket::SocketError error, const QString &text);
-    void fail(FailureKind kind, const QString &text, qint64 limit);
     void fail(ConnectionFault fault);
 
     enum class State { New, Opening, Resting, Serving, Over };

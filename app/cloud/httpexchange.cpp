@@ -13,8 +13,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace Chaincert {
 
 using namespace std::chrono_literals;
@@ -188,11 +186,15 @@ void HttpExchange::onFailed(const ConnectionFault &fault)
         m_stallTimer.start(m_backend->limits().connect);
         return untouched ? findRoute() : connectNext();
     }
-    if (!fault.kind && !mistrusted && connectElsewhere(fault.text))
+    if (!fault.kind && !mistrusted
+        && connectElsewhere(QT_TRANSLATE_NOOP("Words", "No connection to %1: %2."), fault.text))
         return;
     Failure failure = networkFailure(fault, m_request.url);
-    if (!m_notAnswering.isEmpty())
-        failure.detail = m_notAnswering.join("; "_L1);
+    if (!m_sent && !m_notAnswering.isEmpty()) {
+        if (!mistrusted)
+            failure.detail.clear(); // told with its address
+        failure.ownSentences += m_notAnswering;
+    }
     if (isSuccess())
         finishBody(failure);
     else if (m_status != 0)
@@ -221,13 +223,15 @@ void HttpExchange::onSilence()
     const auto seconds = [](std::chrono::milliseconds time) {
         return std::chrono::round<std::chrono::seconds>(time).count();
     };
-    if (connectElsewhere(u"no answer within %1 s"_s.arg(seconds(m_stallTimer.limit()))))
+    if (connectElsewhere(QT_TRANSLATE_NOOP("Words", "%1 did not respond within %2 s."),
+            QString::number(seconds(m_stallTimer.limit()))))
         return;
-    Failure failure{FailureKind::Stalled, hostAndPort(m_request.url), m_notAnswering.join("; "_L1)};
+    Failure failure{FailureKind::Stalled, hostAndPort(m_request.url)};
     if (m_findingRoute) {
         failure = systemProxySilent();
     } else if (!m_begunToSend) {
         failure.kind = FailureKind::ConnectTimedOut;
+        failure.ownSentences = m_notAnswering;
         if (const QString proxy = proxyAddress(); !proxy.isEmpty())
             failure = Failure{FailureKind::ProxyFailed, proxy};
     }

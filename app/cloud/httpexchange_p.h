@@ -81,7 +81,7 @@ private:
     void findWay();
     void lookUp();
     void connectNext();
-    bool connectElsewhere(const QString &reason);
+    bool connectElsewhere(const char *why, const QString &reason);
     void use(HttpConnection *connection);
     void dropConnection();
     void onReached();
@@ -120,7 +120,7 @@ private:
     QPointer<HttpConnection> m_connection;
     QList<QHostAddress> m_addresses; // of the service, or a null one where a proxy looks it up
     qsizetype m_address = 0; // that is tried now
-    QStringList m_notAnswering; // "192.0.2.1: Connection refused"
+    QList<OwnSentence> m_notAnswering; // "No connection to 192.0.2.1: Connection refused."
     QElapsedTimer m_sinceTurn;
     AnswerHead m_head;
     QByteArray m_buffer; // an error's body so far

@@ -117,14 +117,15 @@ void HttpExchange::connectNext()
     m_connection->open();
 }
 
-// Nothing was sent. Whether there was another address to turn to.
-bool HttpExchange::connectElsewhere(const QString &reason)
+// Nothing was sent. `why`: an OwnSentence's text, of the address and the reason. Whether there was another
+// address to turn to.
+bool HttpExchange::connectElsewhere(const char *why, const QString &reason)
 {
     if (m_begunToSend || m_addresses.size() < 2 || !m_connection)
         return false;
     const QHostAddress address = m_addresses.at(m_address);
     m_backend->pool().note(address, false);
-    m_notAnswering << address.toString() + u": "_s + reason;
+    m_notAnswering << OwnSentence(why, {address.toString(), reason});
     if (m_address + 1 == m_addresses.size())
         return false;
     ++m_address;

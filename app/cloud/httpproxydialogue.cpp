@@ -13,6 +13,9 @@ namespace Chaincert {
 
 namespace {
 
+constexpr char NotHttp[] = QT_TRANSLATE_NOOP("Words", "The proxy's response is not HTTP.");
+constexpr char ExpectsTls[] = QT_TRANSLATE_NOOP("Words", "The proxy expects TLS, which is not supported.");
+
 QByteArray randomBytes(qsizetype count)
 {
     QByteArray bytes(count, '\0');
@@ -89,9 +92,7 @@ std::optional<ProxyHead> HttpProxyDialogue::takeHead()
         const QByteArrayView start("HTTP/1.");
         if (!m_read.startsWith(start.first(std::min(start.size(), m_read.size())))) {
             const bool tls = uchar(m_read.front()) == 0x15 || uchar(m_read.front()) == 0x16;
-            fail(FailureKind::ProxyFailed,
-                tls ? u"It speaks TLS from the first byte, which is not supported for a proxy."_s
-                    : u"What it answered is no HTTP."_s);
+            fail(FailureKind::ProxyFailed, OwnSentence(tls ? ExpectsTls : NotHttp));
             return {};
         }
         if (m_read.size() > ProxyHead::MaxHeadSize) {
@@ -126,10 +127,10 @@ void HttpProxyDialogue::failWith(const ProxyHead &head)
 {
     const bool forbidden = head.status == 403 || head.status == 451;
     if (head.status == 0)
-        fail(FailureKind::ProxyFailed, u"What it answered is no HTTP."_s);
+        fail(FailureKind::ProxyFailed, OwnSentence(NotHttp));
     else
         fail(forbidden ? FailureKind::ProxyRefused : FailureKind::ProxyFailed,
-            u"It answered %1."_s.arg(head.line));
+            OwnSentence(QT_TRANSLATE_NOOP("Words", "The proxy responded with “%1”."), {head.line}));
 }
 
 void HttpProxyDialogue::onSignInWanted(const ProxyHead &head)
@@ -197,7 +198,7 @@ void HttpProxyDialogue::onClosed()
     else if (m_askAfterBody)
         connectAgain(); // before the password was sent
     else
-        fail(FailureKind::ProxyFailed, u"It closed the connection without an answer."_s);
+        fail(FailureKind::ProxyFailed, OwnSentence(ClosedSilently));
 }
 
 } // namespace Chaincert

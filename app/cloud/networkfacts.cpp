@@ -15,7 +15,7 @@ static QString proxyWords(const Result<SharedRoute> &route)
     if (!route)
         return u"%1 cannot be used: %2"_s.arg(
             route.error().subject.isEmpty() ? u"the system's setting"_s : route.error().subject,
-            route.error().detail);
+            inEnglish(route.error().ownSentences));
     switch ((*route)->kind) {
     case ProxyRoute::Kind::Straight:
         return (*route)->name();

@@ -65,42 +65,29 @@ QString nameIn(const QString &displayName)
     return outsideLine(displayName, MaxLength);
 }
 
-QString factsOf(const QSslCertificate &certificate)
+OwnSentence factsOf(const QSslCertificate &certificate)
 {
     const QStringList names = namesOf(certificate);
-    return QStringList{u"subject "_s + nameIn(certificate.subjectDisplayName()),
-        names.isEmpty() ? u"no alternative names"_s : u"names "_s + nameIn(names.join(", "_L1)),
-        u"issuer "_s + nameIn(certificate.issuerDisplayName()),
-        u"valid from "_s + certificate.effectiveDate().toUTC().toString(Qt::ISODate),
-        u"until "_s + certificate.expiryDate().toUTC().toString(Qt::ISODate)}
-        .join("; "_L1);
+    const QString subject = nameIn(certificate.subjectDisplayName());
+    const QStringList others{nameIn(certificate.issuerDisplayName()),
+        certificate.effectiveDate().toUTC().toString(Qt::ISODate),
+        certificate.expiryDate().toUTC().toString(Qt::ISODate)};
+    if (names.isEmpty())
+        return OwnSentence(QT_TRANSLATE_NOOP("Words",
+                               "Certificate: subject %1; no alternative names; issuer %2; valid from %3; "
+                               "until %4."),
+            QStringList{subject} + others);
+    return OwnSentence(
+        QT_TRANSLATE_NOOP("Words", "Certificate: subject %1; names %2; issuer %3; valid from %4; until %5."),
+        QStringList{subject, nameIn(names.join(", "_L1))} + others);
 }
 
-// Each error, and each certificate that has one once; then the last certificate that the service presented:
-// the one to ask the service's people for, or whose issuer is missing.
-QString described(const QList<QSslError> &errors, const QList<QSslCertificate> &chain)
+// Each error once.
+QString described(const QList<QSslError> &errors)
 {
     QStringList parts;
-    QList<QSslCertificate> told;
-    for (const QSslError &error : errors) {
-        QStringList part{error.errorString()};
-        const QSslCertificate certificate = error.certificate();
-        if (!certificate.isNull() && !told.contains(certificate)) {
-            told << certificate;
-            part << factsOf(certificate);
-        }
-        parts << part.join("; "_L1);
-    }
-    if (!chain.isEmpty()) {
-        const QSslCertificate &top = chain.last();
-        QStringList part;
-        if (!told.contains(top))
-            part << u"subject "_s + nameIn(top.subjectDisplayName())
-                 << u"issuer "_s + nameIn(top.issuerDisplayName());
-        part << u"SHA-256 "_s
-                + QString::fromLatin1(top.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
-        parts << u"Top certificate presented: "_s + part.join("; "_L1);
-    }
+    for (const QSslError &error : errors)
+        parts << error.errorString();
     parts.removeDuplicates();
     parts.removeAll(QString());
     for (QString &part : parts) { // sentences, also where they stand on one line
@@ -108,6 +95,34 @@ QString described(const QList<QSslError> &errors, const QList<QSslCertificate> &
             part += u'.';
     }
     return parts.join(u'\n');
+}
+
+// Each certificate that has an error once; then the last one that the service presented: the one to ask the
+// service's people for, or whose issuer is missing.
+QList<OwnSentence> described(const QList<QSslError> &errors, const QList<QSslCertificate> &chain)
+{
+    QList<OwnSentence> sentences;
+    QList<QSslCertificate> told;
+    for (const QSslError &error : errors) {
+        const QSslCertificate certificate = error.certificate();
+        if (certificate.isNull() || told.contains(certificate))
+            continue;
+        told << certificate;
+        sentences << factsOf(certificate);
+    }
+    if (chain.isEmpty())
+        return sentences;
+    const QSslCertificate &top = chain.last();
+    // With its name in front, by which redacted() knows that it is no key.
+    const QString sum
+        = u"SHA-256 "_s + QString::fromLatin1(top.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
+    if (told.contains(top))
+        sentences << OwnSentence(QT_TRANSLATE_NOOP("Words", "Top certificate presented: %1."), {sum});
+    else
+        sentences << OwnSentence(
+            QT_TRANSLATE_NOOP("Words", "Top certificate presented: subject %1; issuer %2; %3."),
+            {nameIn(top.subjectDisplayName()), nameIn(top.issuerDisplayName()), sum});
+    return sentences;
 }
 
 Failure tlsFailure(const ConnectionFault &fault, const QUrl &url)
@@ -123,7 +138,8 @@ Failure tlsFailure(const ConnectionFault &fault, const QUrl &url)
     const QSslCertificate certificate = errors.first().certificate();
     if (failure.kind == FailureKind::TlsWrongHost && !certificate.isNull() && namesOf(certificate).isEmpty())
         failure.kind = FailureKind::TlsWithoutNames;
-    failure.detail = described(errors, fault.chain);
+    failure.detail = described(errors);
+    failure.ownSentences = described(errors, fault.chain);
     return failure;
 }
 
@@ -159,7 +175,10 @@ QString hostAndPort(const QUrl &url)
 Failure networkFailure(const ConnectionFault &fault, const QUrl &url)
 {
     if (fault.kind)
-        return Failure{*fault.kind, hostAndPort(url), fault.text, 0, fault.limit};
+        return Failure{.kind = *fault.kind,
+            .subject = hostAndPort(url),
+            .limit = fault.limit,
+            .ownSentences = fault.why ? QList{*fault.why} : QList<OwnSentence>()};
     const bool offline = !isLoopbackHost(url.host()) && !isOnline();
     if (fault.ofProxy) {
         Failure failure = *fault.ofProxy;

@@ -17,8 +17,9 @@ struct ConnectionFault
 {
     std::optional<Failure> ofProxy = {}; ///< the whole of it, where a proxy did not lead to the host
     std::optional<FailureKind> kind = {}; ///< else, where it knows by itself
+    std::optional<OwnSentence> why = {}; ///< with a kind
     QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError; ///< else
-    QString text = {}; ///< Qt's, or in English
+    QString text = {}; ///< Qt's
     qint64 limit = 0; ///< bytes, with HeadTooLarge
     QList<QSslError> tlsErrors = {};
     QList<QSslCertificate> chain = {}; ///< what the peer presented, its own certificate first

@@ -7,12 +7,13 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace Chaincert {
 
 constexpr qint64 MaxUnread = 64 * 1024; // bytes that wait in the socket
 constexpr qsizetype MaxTargetAddresses = 4;
+
+const char ProxyDialogue::ClosedSilently[]
+    = QT_TRANSLATE_NOOP("Words", "The proxy closed the connection without responding.");
 
 ProxyDialogue::ProxyDialogue(
     SharedRoute route, QString host, quint16 port, std::chrono::milliseconds limit, QObject *parent)
@@ -24,11 +25,12 @@ ProxyDialogue::ProxyDialogue(
     m_limit.setSingleShot(true);
     m_limit.setInterval(limit);
     m_limit.callOnTimeout(this, [this] {
-        m_notAnswering << u"It did not answer in time."_s;
-        fail(FailureKind::ProxyFailed, m_notAnswering.join("; "_L1));
+        m_notAnswering << OwnSentence(QT_TRANSLATE_NOOP("Words", "The proxy did not respond in time."));
+        failOfEach();
     });
     m_share.setSingleShot(true);
-    m_share.callOnTimeout(this, [this] { connectElsewhere(u"no answer"_s); });
+    m_share.callOnTimeout(
+        this, [this] { connectElsewhere(QT_TRANSLATE_NOOP("Words", "%1 did not respond in time.")); });
 }
 
 ProxyDialogue::~ProxyDialogue()
@@ -91,11 +93,11 @@ void ProxyDialogue::onSocketConnected()
     onConnected();
 }
 
-bool ProxyDialogue::connectElsewhere(const QString &reason)
+bool ProxyDialogue::connectElsewhere(const char *why, const QString &reason)
 {
     if (m_connected || m_addresses.size() < 2)
         return false;
-    m_notAnswering << m_addresses.at(m_address).toString() + u": "_s + reason;
+    m_notAnswering << OwnSentence(why, {m_addresses.at(m_address).toString(), reason});
     if (m_address + 1 == m_addresses.size())
         return false;
     ++m_address;
@@ -116,9 +118,13 @@ void ProxyDialogue::onSocketError()
 {
     if (m_socket->error() == QAbstractSocket::RemoteHostClosedError)
         onClosed();
-    else if (!connectElsewhere(m_socket->errorString()))
-        fail(FailureKind::ProxyFailed,
-            m_notAnswering.isEmpty() ? m_socket->errorString() : m_notAnswering.join("; "_L1));
+    else if (connectElsewhere(
+                 QT_TRANSLATE_NOOP("Words", "No connection to %1: %2."), m_socket->errorString()))
+        return;
+    else if (m_notAnswering.isEmpty())
+        fail(FailureKind::ProxyFailed, m_socket->errorString());
+    else
+        failOfEach();
 }
 
 QSslSocket *ProxyDialogue::takeSocket()
@@ -137,13 +143,31 @@ void ProxyDialogue::open()
     Q_EMIT opened();
 }
 
+Failure ProxyDialogue::failureOf(FailureKind kind) const
+{
+    return {kind, kind == FailureKind::ProxyRefused ? m_host : m_route->address()};
+}
+
 void ProxyDialogue::fail(FailureKind kind, const QString &detail, std::optional<int> status)
 {
-    Failure failure{kind, m_route->address(), detail};
-    if (kind == FailureKind::ProxyRefused)
-        failure.subject = m_host;
+    Failure failure = failureOf(kind);
+    failure.detail = detail;
     if (status)
         failure.service = ServiceError{*status};
+    fail(std::move(failure));
+}
+
+void ProxyDialogue::fail(FailureKind kind, const OwnSentence &why)
+{
+    Failure failure = failureOf(kind);
+    failure.ownSentences = {why};
+    fail(std::move(failure));
+}
+
+void ProxyDialogue::failOfEach()
+{
+    Failure failure = failureOf(FailureKind::ProxyFailed);
+    failure.ownSentences = m_notAnswering;
     fail(std::move(failure));
 }
 

@@ -7,7 +7,6 @@
 #include <QHostInfo>
 #include <QObject>
 #include <QSslSocket>
-#include <QStringList>
 #include <QTimer>
 
 #include <chrono>
@@ -54,7 +53,9 @@ protected:
     void connectAgain();
     void open();
     void fail(FailureKind kind, const QString &detail = {}, std::optional<int> status = {});
+    void fail(FailureKind kind, const OwnSentence &why);
     void fail(Failure failure);
+    static const char ClosedSilently[]; ///< as an OwnSentence has it: without any response
     void notePassword() { m_passwordSent = true; }
     void noteAnswer() { m_passwordAnswered = m_passwordSent; }
     bool hasUser() const { return !m_route->user.isEmpty(); }
@@ -71,14 +72,17 @@ private:
     void connectSocket();
     void onSocketConnected();
     void onSocketError();
-    bool connectElsewhere(const QString &reason); // false: there is no other address
+    // `why`: an OwnSentence's text, of the address and the reason. False: there is no other address.
+    bool connectElsewhere(const char *why, const QString &reason = {});
+    Failure failureOf(FailureKind kind) const;
+    void failOfEach(); // of the addresses
 
     QTimer m_limit;
     QTimer m_share; // of the limit, that an address has which is not the last
     int m_lookup = -1;
     QList<QHostAddress> m_addresses;
     qsizetype m_address = 0; // which of them
-    QStringList m_notAnswering; // addresses, each with the reason
+    QList<OwnSentence> m_notAnswering; // of each address the reason
     QHostAddress m_reached;
     bool m_connected = false;
     bool m_passwordSent = false;

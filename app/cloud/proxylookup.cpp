@@ -6,7 +6,6 @@
 
 #include <QNetworkProxyFactory>
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Chaincert {
@@ -80,9 +79,9 @@ std::optional<Result<SharedRoute>> knownRoute(
 
 Failure systemProxySilent()
 {
-    return {FailureKind::ProxySettingUnusable, {},
-        u"the system did not say in time which proxy to use; a script for automatic configuration (PAC) may "
-        "not answer"_s};
+    return {.kind = FailureKind::ProxySettingUnusable,
+        .ownSentences = {OwnSentence(QT_TRANSLATE_NOOP(
+            "Words", "The system did not say in time which proxy to use; a PAC file may be unreachable."))}};
 }
 
 void systemRoute(const QUrl &url, QObject *context, std::function<void(const Result<SharedRoute> &)> answer)

@@ -43,11 +43,14 @@ bool hasPercentFault(const QByteArray &text)
 // In words that say what to mend and hold nothing of the value, in which a password may be.
 struct Fault
 {
-    QString why;
+    const char *why; // as an OwnSentence has it
 };
 
-constexpr auto NotEncoded = "a user name or password in it has one of the characters @ : / ? # % in the "
-                            "plain; they are written %40 %3A %2F %3F %23 %25"_L1;
+constexpr Fault NotEncoded{QT_TRANSLATE_NOOP(
+    "Words", "The user name or password contains @ : / ? # or %; percent-encode it (@ as %40).")};
+constexpr Fault ByTls{
+    QT_TRANSLATE_NOOP("Words", "Proxies over TLS (https://) are not supported; use http:// or socks5://.")};
+constexpr Fault Automatic{QT_TRANSLATE_NOOP("Words", "PAC files work only in the desktop's settings.")};
 
 tl::expected<ProxyRoute::Kind, Fault> kindOf(const QByteArray &scheme)
 {
@@ -56,14 +59,14 @@ tl::expected<ProxyRoute::Kind, Fault> kindOf(const QByteArray &scheme)
     if (scheme == "socks5" || scheme == "socks5h" || scheme == "socks") // the last is what desktops write
         return ProxyRoute::Kind::Socks5;
     if (scheme == "https")
-        return tl::make_unexpected(Fault{u"proxies that are themselves reached by TLS (https://) are not "
-                                         "supported; http:// and socks5:// are"_s});
+        return tl::make_unexpected(ByTls);
     if (scheme == "socks4" || scheme == "socks4a")
-        return tl::make_unexpected(Fault{u"SOCKS 4 is not supported; SOCKS 5 (socks5://) is"_s});
-    if (scheme.startsWith("pac") || scheme == "wpad" || scheme == "file")
         return tl::make_unexpected(
-            Fault{u"automatic configuration (PAC) is taken from the desktop's settings alone"_s});
-    return tl::make_unexpected(Fault{u"its scheme is not known; http:// and socks5:// are"_s});
+            Fault{QT_TRANSLATE_NOOP("Words", "SOCKS 4 is not supported; use socks5://.")});
+    if (scheme.startsWith("pac") || scheme == "wpad" || scheme == "file")
+        return tl::make_unexpected(Automatic);
+    return tl::make_unexpected(
+        Fault{QT_TRANSLATE_NOOP("Words", "Unknown scheme; use http:// or socks5://.")});
 }
 
 tl::expected<quint16, Fault> portOf(const QByteArray &text)
@@ -73,15 +76,16 @@ tl::expected<quint16, Fault> portOf(const QByteArray &text)
     bool isNumber = false;
     const uint port = text.toUInt(&isNumber);
     if (!isNumber || port == 0 || port > 65535 || text.startsWith('+'))
-        return tl::make_unexpected(Fault{u"its port is no number from 1 to 65535"_s});
+        return tl::make_unexpected(
+            Fault{QT_TRANSLATE_NOOP("Words", "The port must be a number from 1 to 65535.")});
     return quint16(port);
 }
 
 tl::expected<ProxyRoute, Fault> parsed(const QByteArray &value)
 {
-    const auto fault = [](const QString &why) { return tl::make_unexpected(Fault{why}); };
+    const auto fault = [](const char *why) { return tl::make_unexpected(Fault{why}); };
     if (std::any_of(value.begin(), value.end(), [](char c) { return uchar(c) <= ' ' || c == 0x7f; }))
-        return fault(u"it has white space or control characters in it"_s);
+        return fault(QT_TRANSLATE_NOOP("Words", "The address contains spaces or control characters."));
     ProxyRoute route;
     const qsizetype mark = value.indexOf("://");
     const auto kind = kindOf(mark < 0 ? QByteArray() : value.left(mark).toLower());
@@ -94,24 +98,24 @@ tl::expected<ProxyRoute, Fault> parsed(const QByteArray &value)
     const QByteArray authority = rest.left(std::distance(rest.begin(), end));
     const QByteArray beyond = rest.sliced(authority.size());
     if (rest.count('@') > 1 || beyond.contains('@') || beyond.startsWith('#') || beyond.startsWith('?'))
-        return fault(NotEncoded);
+        return tl::make_unexpected(NotEncoded);
     if (beyond.endsWith(".pac") || beyond.endsWith(".dat"))
-        return tl::make_unexpected(kindOf("pac").error());
+        return tl::make_unexpected(Automatic);
     if (beyond.size() > 1)
-        return fault(u"it has a path after the host and port"_s);
+        return fault(QT_TRANSLATE_NOOP("Words", "The address must not contain a path."));
     const qsizetype at = authority.indexOf('@');
     const QByteArray who = at < 0 ? QByteArray() : authority.left(at);
     QByteArray where = authority.sliced(at + 1);
     if (hasPercentFault(who))
-        return fault(NotEncoded);
+        return tl::make_unexpected(NotEncoded);
     const qsizetype colon = who.indexOf(':');
     if (colon >= 0 && who.indexOf(':', colon + 1) >= 0)
-        return fault(NotEncoded);
+        return tl::make_unexpected(NotEncoded);
     route.user = QString::fromUtf8(QByteArray::fromPercentEncoding(colon < 0 ? who : who.left(colon)));
     if (colon >= 0)
         route.password = Secret(QByteArray::fromPercentEncoding(who.sliced(colon + 1)));
     if (route.user.isEmpty() && !route.password.isEmpty())
-        return fault(u"it has a password without a user name"_s);
+        return fault(QT_TRANSLATE_NOOP("Words", "The address has a password but no user name."));
 
     const qsizetype portMark
         = where.startsWith('[') ? where.indexOf(':', where.indexOf(']') + 1) : where.indexOf(':');
@@ -125,7 +129,7 @@ tl::expected<ProxyRoute, Fault> parsed(const QByteArray &value)
     host.setHost(QString::fromUtf8(where), QUrl::StrictMode);
     route.host = host.host(QUrl::FullyEncoded);
     if (route.host.isEmpty() || where.contains('%'))
-        return fault(u"its host is no name or address"_s);
+        return fault(QT_TRANSLATE_NOOP("Words", "The host is not a valid name or address."));
     return route;
 }
 
@@ -228,7 +232,8 @@ std::optional<Result<SharedRoute>> routeByVariables(const QUrl &url, const Envir
         return {};
     auto route = parsed(found->value);
     if (!route)
-        return Result<SharedRoute>(fail(FailureKind::ProxySettingUnusable, found->name, route.error().why));
+        return Result<SharedRoute>(
+            fail(FailureKind::ProxySettingUnusable, found->name, OwnSentence(route.error().why)));
     route->source = ProxyRoute::Source::Variable;
     route->variable = found->name;
     return SharedRoute(std::make_shared<ProxyRoute>(std::move(*route)));

@@ -3,8 +3,6 @@
 #include <QHostAddress>
 #include <QtEndian>
 
-using namespace Qt::StringLiterals;
-
 namespace Chaincert {
 
 namespace {
@@ -17,32 +15,33 @@ constexpr char ToIPv4 = 1;
 constexpr char ToName = 3;
 constexpr char ToIPv6 = 4;
 constexpr char NotAllowed = 2;
+constexpr char NotSocks[] = QT_TRANSLATE_NOOP("Words", "The proxy's response is not SOCKS 5.");
 
 QByteArray counted(QByteArrayView text)
 {
     return QByteArray(1, char(text.size())) + text.toByteArray();
 }
 
-// RFC 1928, section 6.
-QString replyInWords(char reply)
+// RFC 1928, section 6; nullptr: no reply that it knows.
+const char *replyInWords(char reply)
 {
     switch (reply) {
     case 1:
-        return u"It answered: general failure."_s;
+        return QT_TRANSLATE_NOOP("Words", "The proxy reported: general failure.");
     case 3:
-        return u"It answered: network unreachable."_s;
+        return QT_TRANSLATE_NOOP("Words", "The proxy reported: network unreachable.");
     case 4:
-        return u"It answered: host unreachable."_s;
+        return QT_TRANSLATE_NOOP("Words", "The proxy reported: host unreachable.");
     case 5:
-        return u"It answered: connection refused."_s;
+        return QT_TRANSLATE_NOOP("Words", "The proxy reported: connection refused.");
     case 6:
-        return u"It answered: time to live expired."_s;
+        return QT_TRANSLATE_NOOP("Words", "The proxy reported: TTL expired.");
     case 7:
-        return u"It answered: command not supported."_s;
+        return QT_TRANSLATE_NOOP("Words", "The proxy reported: command not supported.");
     case 8:
-        return u"It answered: kind of address not supported."_s;
+        return QT_TRANSLATE_NOOP("Words", "The proxy reported: address type not supported.");
     default:
-        return u"It answered: error %1."_s.arg(int(uchar(reply)));
+        return nullptr;
     }
 }
 
@@ -64,7 +63,7 @@ void SocksDialogue::onBytes()
     }
     if (m_socket->bytesAvailable() < 2) {
         if (m_step == Step::Greeting && m_socket->peek(1) != QByteArray(1, Version))
-            fail(FailureKind::ProxyFailed, u"What it answered is no SOCKS 5."_s);
+            fail(FailureKind::ProxyFailed, OwnSentence(NotSocks));
         return;
     }
     const QByteArray answer = m_socket->read(2);
@@ -75,7 +74,7 @@ void SocksDialogue::onBytes()
         else
             fail(FailureKind::ProxySignInNeeded);
     } else if (answer.at(0) != Version) {
-        fail(FailureKind::ProxyFailed, u"What it answered is no SOCKS 5."_s);
+        fail(FailureKind::ProxyFailed, OwnSentence(NotSocks));
     } else {
         onMethod(answer.at(1));
     }
@@ -88,14 +87,16 @@ void SocksDialogue::onMethod(char method)
         askToConnect();
     } else if (method == UserAndPassword && hasUser()) {
         if (user.size() > MaxField || m_route->password.size() > MaxField) {
-            fail(FailureKind::ProxySignInUnsupported, u"SOCKS 5 (longer than 255 bytes)"_s);
+            fail(FailureKind::ProxySignInUnsupported,
+                OwnSentence(QT_TRANSLATE_NOOP(
+                    "Words", "With SOCKS 5, a user name or password can be at most 255 bytes long.")));
             return;
         }
         m_step = Step::SignIn;
         notePassword();
         m_socket->write(QByteArray(1, '\x01') + counted(user) + counted(m_route->password.reveal()));
     } else if (hasUser()) {
-        fail(FailureKind::ProxySignInUnsupported, u"SOCKS 5 without a password"_s);
+        fail(FailureKind::ProxySignInUnsupported);
     } else {
         fail(FailureKind::ProxySignInNeeded);
     }
@@ -128,7 +129,7 @@ void SocksDialogue::onReply()
     if (head.isEmpty())
         return;
     if (head.at(0) != Version) {
-        fail(FailureKind::ProxyFailed, u"What it answered is no SOCKS 5."_s);
+        fail(FailureKind::ProxyFailed, OwnSentence(NotSocks));
         return;
     }
     if (head.size() >= 2 && head.at(1) == NotAllowed) {
@@ -136,7 +137,11 @@ void SocksDialogue::onReply()
         return;
     }
     if (head.size() >= 2 && head.at(1) != 0) {
-        fail(FailureKind::ProxyFailed, replyInWords(head.at(1)));
+        const char *known = replyInWords(head.at(1));
+        fail(FailureKind::ProxyFailed,
+            known ? OwnSentence(known)
+                  : OwnSentence(QT_TRANSLATE_NOOP("Words", "The proxy reported error %1."),
+                      {QString::number(uchar(head.at(1)))}));
         return;
     }
     if (head.size() < 5)
@@ -153,7 +158,7 @@ void SocksDialogue::onClosed()
     if (m_step == Step::SignIn)
         fail(FailureKind::ProxyClosed);
     else
-        fail(FailureKind::ProxyFailed, u"It closed the connection without an answer."_s);
+        fail(FailureKind::ProxyFailed, OwnSentence(ClosedSilently));
 }
 
 } // namespace Chaincert

@@ -48,8 +48,19 @@ private Q_SLOTS:
 
     void whatAProxyDidIsToldAsItIs()
     {
-        const Failure refused{FailureKind::ProxyRefused, u"service.example"_s, u"It answered 403."_s};
+        const Failure refused{.kind = FailureKind::ProxyRefused,
+            .subject = u"service.example"_s,
+            .ownSentences = {OwnSentence("The proxy responded with “%1”.", {u"HTTP/1.1 403"_s})}};
         QCOMPARE(networkFailure({.ofProxy = refused}, QUrl(u"https://127.0.0.1:8443/x"_s)), refused);
+    }
+
+    void whatTheConnectionKnowsByItselfIsToldInOurWords()
+    {
+        const OwnSentence why("The server does not speak HTTP/1.1.");
+        const Failure failure = networkFailure(
+            {.kind = FailureKind::NetworkFailed, .why = why}, QUrl(u"https://127.0.0.1:8443/x"_s));
+        QCOMPARE(failure.ownSentences, QList{why});
+        QVERIFY(failure.detail.isEmpty());
     }
 
     void whatQtHasNoNameForIsToldByItsWords()

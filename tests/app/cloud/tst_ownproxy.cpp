@@ -217,6 +217,36 @@ private Q_SLOTS:
         QCOMPARE(proxy.connections(), 1);
     }
 
+    void whatSocksReportsIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("reply");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("unreachable") << QByteArray("\x05\x03")
+                                     << u"The proxy reported: network unreachable."_s;
+        QTest::newRow("refused") << QByteArray("\x05\x05") << u"The proxy reported: connection refused."_s;
+        QTest::newRow("no reply that is known")
+            << QByteArray("\x05\xc8") << u"The proxy reported error 200."_s;
+        QTest::newRow("another protocol") << QByteArray("HTTP") << u"The proxy's response is not SOCKS 5."_s;
+    }
+    void whatSocksReportsIsTold()
+    {
+        QFETCH(QByteArray, reply);
+        QFETCH(QString, why);
+        Server proxy([&](Connection &c) {
+            const QByteArray greeting = c.readBytes(2);
+            c.readBytes(greeting.isEmpty() ? 0 : greeting.at(1));
+            c.send(QByteArray("\x05\x00", 2));
+            c.readBytes(5);
+            c.send(reply);
+            c.pause(200ms);
+        });
+        Network network(m_thread, setup(own(proxy.port(), {}, ProxySettings::Kind::Socks5)));
+        Run run(network, m_url);
+        QVERIFY(run.start().wait());
+        COMPARE_KIND(run.failure(), FailureKind::ProxyFailed);
+        QCOMPARE(inEnglish(run.failure().ownSentences), why);
+    }
+
     void itsPasswordIsBlankedInWhatAnybodySays()
     {
         Server server(RawServer::once(

@@ -104,19 +104,19 @@ private Q_SLOTS:
         row("pac+http://sesame.example/x", u"PAC"_s);
         row("wpad://", u"PAC"_s);
         row("http://sesame.example/proxy.pac", u"PAC"_s);
-        row("http://me:ses@me@p.example:1", u"%40"_s);
-        row("http://me:ses#me@p.example:1", u"%23"_s);
-        row("http://me:ses/me@p.example:1", u"%2F"_s);
-        row("http://me:12/sesame@p.example:1", u"%2F"_s);
-        row("http://me:ses?me@p.example:1", u"%3F"_s);
-        row("http://me:ses%me@p.example:1", u"%25"_s);
-        row("http://me:ses:me@p.example:1", u"%3A"_s);
+        row("http://me:ses@me@p.example:1", u"percent-encode"_s);
+        row("http://me:ses#me@p.example:1", u"percent-encode"_s);
+        row("http://me:ses/me@p.example:1", u"percent-encode"_s);
+        row("http://me:12/sesame@p.example:1", u"percent-encode"_s);
+        row("http://me:ses?me@p.example:1", u"percent-encode"_s);
+        row("http://me:ses%me@p.example:1", u"percent-encode"_s);
+        row("http://me:ses:me@p.example:1", u"percent-encode"_s);
         row("http://:sesame@p.example:1", u"user"_s);
         row("http://sesame.example:port", u"port"_s);
         row("http://sesame.example:0", u"port"_s);
         row("http://sesame.example:65536", u"port"_s);
         row("http://:3128", u"host"_s);
-        row("http://ses ame.example:1", u"white space"_s);
+        row("http://ses ame.example:1", u"spaces"_s);
         row("http://sesame.example:1/path", u"path"_s);
     }
     void whatCannotBeUsedIsSaidAndItsValueIsNot()
@@ -128,8 +128,9 @@ private Q_SLOTS:
         const Failure why = route->error();
         QCOMPARE(kindId(why.kind), kindId(FailureKind::ProxySettingUnusable));
         QCOMPARE(why.subject, u"all_proxy"_s);
-        QVERIFY2(why.detail.contains(word), qPrintable(why.detail));
-        QVERIFY(!why.detail.contains(u"sesame"_s));
+        const QString own = inEnglish(why.ownSentences);
+        QVERIFY2(own.contains(word), qPrintable(own));
+        QVERIFY(!own.contains(u"sesame"_s) && why.detail.isEmpty());
     }
 
     void withoutAVariableTheSystemIsAsked() { QVERIFY(!routeOf({})); }

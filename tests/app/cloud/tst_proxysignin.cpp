@@ -203,32 +203,53 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<FailureKind>("kind");
         QTest::addColumn<int>("tries");
-        QTest::newRow("forbidden") << answer(403, "no") << FailureKind::ProxyRefused << 1;
-        QTest::newRow("forbidden by law") << answer(451, "no") << FailureKind::ProxyRefused << 1;
+        QTest::addColumn<QString>("why");
+        const auto responded
+            = [](int status) { return u"The proxy responded with “HTTP/1.1 %1 "_s.arg(status); };
+        QTest::newRow("forbidden") << answer(403, "no") << FailureKind::ProxyRefused << 1 << responded(403);
+        QTest::newRow("forbidden by law")
+            << answer(451, "no") << FailureKind::ProxyRefused << 1 << responded(451);
         for (const int status : {302, 400, 401, 404, 405, 500, 502, 503, 504})
-            QTest::addRow("%d", status) << answer(status, "no") << FailureKind::ProxyFailed << 3;
-        QTest::newRow("garbage") << "220 mail.example ESMTP\r\n"_ba << FailureKind::ProxyFailed << 3;
-        QTest::newRow("TLS") << QByteArray("\x15\x03\x01\x00\x02\x02\x46", 7) << FailureKind::ProxyFailed
-                             << 3;
-        QTest::newRow("nothing") << QByteArray() << FailureKind::ProxyFailed << 3;
+            QTest::addRow("%d", status)
+                << answer(status, "no") << FailureKind::ProxyFailed << 3 << responded(status);
+        QTest::newRow("garbage") << "220 mail.example ESMTP\r\n"_ba << FailureKind::ProxyFailed << 3
+                                 << u"The proxy's response is not HTTP."_s;
+        QTest::newRow("TLS") << QByteArray("\x15\x03\x01\x00\x02\x02\x46", 7) << FailureKind::ProxyFailed << 3
+                             << u"The proxy expects TLS, which is not supported."_s;
+        QTest::newRow("nothing") << QByteArray() << FailureKind::ProxyFailed << 3
+                                 << u"The proxy closed the connection without responding."_s;
         QTest::newRow("headers without end")
             << "HTTP/1.1 200 OK\r\n"_ba + QByteArray("X: y\r\n").repeated(20'000) << FailureKind::HeadTooLarge
-            << 1;
+            << 1 << QString();
     }
     void whatAProxyAnswersInsteadHasItsKind()
     {
         QFETCH(QByteArray, bytes);
         QFETCH(FailureKind, kind);
         QFETCH(int, tries);
+        QFETCH(QString, why);
         Server proxy(RawServer::once(bytes));
         Network network(m_thread, setup(proxy, {}));
         Run run(network, m_url);
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), kind);
+        const QString own = inEnglish(run.failure().ownSentences);
+        QVERIFY2(why.isEmpty() ? own.isEmpty() : own.startsWith(why), qPrintable(own));
         QCOMPARE(run.failure().tries, tries);
         QCOMPARE(proxy.connections(), tries);
         QCOMPARE(run.failure().subject,
             kind == FailureKind::ProxyRefused ? u"service.invalid"_s : u"127.0.0.1:%1"_s.arg(proxy.port()));
+    }
+
+    void itsResponseIsToldWithoutSecrets()
+    {
+        Server proxy(RawServer::once("HTTP/1.1 403 the-secret-token\x1b[31m\r\n\r\n"));
+        Network network(m_thread, setup(proxy, {}));
+        Run run(network, m_url);
+        QVERIFY(run.start().wait());
+        const QString own = inEnglish(run.failure().ownSentences);
+        QVERIFY2(own.startsWith(u"The proxy responded with “HTTP/1.1 403 •••"_s) && !own.contains(u'\x1b'),
+            qPrintable(own));
     }
 
     // What came unencrypted must not be read as the beginning of what is encrypted.
@@ -243,7 +264,7 @@ private Q_SLOTS:
         Run run(network, m_url);
         QVERIFY(run.start().wait());
         COMPARE_KIND(run.failure(), FailureKind::ProxyFailed);
-        QCOMPARE(run.failure().detail, u"It sent more than its answer."_s);
+        QCOMPARE(inEnglish(run.failure().ownSentences), u"The proxy sent data after its response."_s);
         QVERIFY(!run.log->bytes.contains("planted"));
     }
 

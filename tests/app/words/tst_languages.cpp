@@ -55,6 +55,22 @@ private Q_SLOTS:
         QVERIFY(Words::of(failure).summary.startsWith(u"The token"));
     }
 
+    void ourOwnSentencesFollowTheLanguage()
+    {
+        const Failure failure{.kind = FailureKind::ProxySettingUnusable,
+            .subject = u"https_proxy"_s,
+            .ownSentences = {OwnSentence("The port must be a number from 1 to 65535.")}};
+        installLanguage(u"zh_CN"_s);
+        QCOMPARE(Words::of(failure).summary,
+            u"https_proxy 中的代理无法使用。端口必须是 1 到 65535 之间的数字。"_s);
+        Failure responded{.kind = FailureKind::ProxyFailed,
+            .ownSentences = {OwnSentence("The proxy responded with “%1”.", {u"HTTP/1.1 502 Bad Gateway"_s})}};
+        QCOMPARE(Words::of(responded).summary, u"无法使用代理。代理的响应为“HTTP/1.1 502 Bad Gateway”。"_s);
+        responded.ownSentences = {};
+        responded.detail = u"Bad Gateway"_s; // a library's words stay as they are
+        QCOMPARE(Words::of(responded).summary, u"无法使用代理。Bad Gateway"_s);
+    }
+
     void theLocaleFollowsANamedLanguageAlone()
     {
         installLanguage(u"zh_CN"_s);

@@ -195,8 +195,12 @@ private Q_SLOTS:
     void aTlsFailureNamesHostReasonSubjectAndIssuer()
     {
         QFETCH(FailureKind, kind);
-        const Failure failure{kind, u"cloud.example:8443"_s,
-            u"The issuer certificate could not be found; subject bcs; issuer Private CA"_s};
+        const Failure failure{.kind = kind,
+            .subject = u"cloud.example:8443"_s,
+            .detail = u"The issuer certificate could not be found."_s,
+            .ownSentences = {OwnSentence(
+                "Certificate: subject %1; no alternative names; issuer %2; valid from %3; until %4.",
+                {u"bcs"_s, u"Private CA"_s, u"2026-01-01T00:00:00Z"_s, u"2027-01-01T00:00:00Z"_s})}};
         const QString summary = Words::of(failure).summary;
         for (const QString &word :
             {u"cloud.example:8443"_s, u"could not be found"_s, u"subject bcs"_s, u"issuer Private CA"_s})

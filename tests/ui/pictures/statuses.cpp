@@ -73,11 +73,12 @@ DownloadStatus failed(DownloadId id, const QString &organization)
 DownloadStatus untrusted(DownloadId id, const QString &organization)
 {
     DownloadStatus status = in(waiting(id, organization), DownloadState::Failed);
-    status.failure
-        = std::make_shared<Failure>(Failure{FailureKind::TlsUnknownIssuer, u"bcs.cloud.example:8443"_s,
-            u"The issuer certificate of a locally looked up certificate could not be found); subject "
-            u"bcs.cloud.example; "
-            "issuer Example Private CA; valid from 2026-01-01T00:00:00Z; until 2027-01-01T00:00:00Z"_s});
+    status.failure = std::make_shared<Failure>(Failure{.kind = FailureKind::TlsUnknownIssuer,
+        .subject = u"bcs.cloud.example:8443"_s,
+        .detail = u"The issuer certificate of a locally looked up certificate could not be found."_s,
+        .ownSentences = {OwnSentence("Certificate: subject %1; names %2; issuer %3; valid from %4; until %5.",
+            {u"bcs.cloud.example"_s, u"bcs.cloud.example"_s, u"Example Private CA"_s,
+                u"2026-01-01T00:00:00Z"_s, u"2027-01-01T00:00:00Z"_s})}});
     return status;
 }
 
