@@ -11,8 +11,6 @@
 #include <QFile>
 #include <QSet>
 
-using namespace Qt::StringLiterals;
-
 namespace Chaincert {
 namespace {
 
@@ -23,7 +21,8 @@ Result<std::unique_ptr<QIODevice>> openArchive(const QString &path)
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(FailureKind::DiskFailed, path, file->errorString());
     if (file->isSequential())
-        return fail(FailureKind::ArchiveUnreadable, {}, u"not a regular file"_s);
+        return fail(FailureKind::ArchiveUnreadable, {},
+            OwnSentence(QT_TRANSLATE_NOOP("Words", "It is not a regular file.")));
     if (file->size() > ArchiveLimits::memoryBytes)
         return file;
     auto memory = std::make_unique<QBuffer>();

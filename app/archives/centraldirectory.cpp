@@ -13,8 +13,6 @@
 #include <numeric>
 #include <optional>
 
-using namespace Qt::StringLiterals;
-
 namespace Chaincert {
 
 using namespace ZipBytes;
@@ -32,13 +30,23 @@ quint32 crc32(QByteArrayView bytes)
     return ~crc;
 }
 
-auto unreadable(const QString &why)
+constexpr char headerTooLong[] = QT_TRANSLATE_NOOP("Words", "Its header extends past the end of the file.");
+constexpr char twoNames[] = QT_TRANSLATE_NOOP("Words", "An entry has two different names.");
+constexpr char twoDescriptions[] = QT_TRANSLATE_NOOP("Words", "An entry is described in two different ways.");
+constexpr char doubledField[] = QT_TRANSLATE_NOOP("Words", "An entry has a duplicate extra field.");
+
+auto unreadable(const char *why)
 {
-    return fail(FailureKind::ArchiveUnreadable, {}, why);
+    return fail(FailureKind::ArchiveUnreadable, {}, OwnSentence(why));
 }
-auto inconsistent(const QString &why, QByteArrayView name = {})
+auto inconsistent(const char *why, QByteArrayView name = {})
 {
-    return fail(FailureKind::ArchiveInconsistent, displayRawName(name), why);
+    return fail(FailureKind::ArchiveInconsistent, displayRawName(name), OwnSentence(why));
+}
+
+auto overlapping(const char *why, QByteArrayView name)
+{
+    return fail(FailureKind::ArchiveOverlaps, displayRawName(name), OwnSentence(why));
 }
 
 struct Sizes
@@ -103,11 +111,10 @@ Result<void> readLocal(QIODevice &file, CentralEntry &entry, QByteArrayView rawN
 {
     const auto header = readAt(file, entry.start, localSize + rawName.size());
     if (!header)
-        return fail(FailureKind::ArchiveOverlaps, displayRawName(rawName),
-            u"its header lies past the end of the file"_s);
+        return overlapping(headerTooLong, rawName);
     Cursor cursor(*header);
     if (cursor.take<quint32>() != localMagic)
-        return inconsistent(u"no local header"_s, rawName);
+        return inconsistent(QT_TRANSLATE_NOOP("Words", "An entry has no local header."), rawName);
     entry.versionNeeded = qMax(entry.versionNeeded, quint16(cursor.take<quint16>() & 0xff));
     const auto flags = cursor.take<quint16>();
     const auto method = cursor.take<quint16>();
@@ -118,17 +125,16 @@ Result<void> readLocal(QIODevice &file, CentralEntry &entry, QByteArrayView rawN
     const auto nameSize = cursor.take<quint16>();
     const auto extraSize = cursor.take<quint16>();
     if (nameSize != rawName.size() || cursor.bytes(nameSize) != rawName)
-        return inconsistent(u"two names for one entry"_s, rawName);
+        return inconsistent(twoNames, rawName);
     const qint64 dataStart = entry.start + localSize + nameSize + extraSize;
     const auto extraBytes = readAt(file, dataStart - extraSize, extraSize);
     if (!extraBytes)
-        return fail(FailureKind::ArchiveOverlaps, displayRawName(rawName),
-            u"its header lies past the end of the file"_s);
+        return overlapping(headerTooLong, rawName);
     const Extra extra = readExtra(*extraBytes, rawName);
     if (extra.isTwofold)
-        return inconsistent(u"an extra field twice"_s, rawName);
+        return inconsistent(doubledField, rawName);
     if (extra.unicodePath && *extra.unicodePath != entry.name)
-        return inconsistent(u"two names for one entry"_s, rawName);
+        return inconsistent(twoNames, rawName);
     const bool described = flags & 0x0008; // sizes and checksum follow the data: here they may be 0
     // ZIP64 may be used in one of the two headers alone.
     const bool known = takeZip64(extra, {&size, &compressed}) || described;
@@ -137,15 +143,14 @@ Result<void> readLocal(QIODevice &file, CentralEntry &entry, QByteArrayView rawN
     };
     if (!known || method != entry.method || !same(compressed, entry.compressedSize) || !same(size, entry.size)
         || !(crc == entry.crc || (described && crc == 0)))
-        return inconsistent(u"two descriptions of one entry"_s, rawName);
+        return inconsistent(twoDescriptions, rawName);
     if (entry.extraMode == 0)
         entry.extraMode = extra.mode;
     else if (extra.mode != 0 && extra.mode != entry.extraMode)
-        return inconsistent(u"two descriptions of one entry"_s, rawName);
+        return inconsistent(twoDescriptions, rawName);
     entry.flags |= flags;
     if (entry.compressedSize > file.size() - dataStart)
-        return fail(FailureKind::ArchiveOverlaps, displayRawName(rawName),
-            u"its data lie past the end of the file"_s);
+        return overlapping(QT_TRANSLATE_NOOP("Words", "Its data extends past the end of the file."), rawName);
     entry.end = dataStart + entry.compressedSize;
     return {};
 }
@@ -153,7 +158,8 @@ Result<void> readLocal(QIODevice &file, CentralEntry &entry, QByteArrayView rawN
 Result<CentralEntry> readEntry(QIODevice &file, Cursor &cursor)
 {
     if (cursor.take<quint32>() != centralMagic)
-        return inconsistent(u"fewer entries than the directory announces"_s);
+        return inconsistent(
+            QT_TRANSLATE_NOOP("Words", "There are fewer entries than its directory declares."));
     CentralEntry entry;
     entry.host = quint8(cursor.take<quint16>() >> 8);
     entry.versionNeeded = quint16(cursor.take<quint16>() & 0xff); // its upper byte is a host again
@@ -175,24 +181,24 @@ Result<CentralEntry> readEntry(QIODevice &file, Cursor &cursor)
     const QByteArrayView extraBytes = cursor.bytes(extraSize);
     cursor.bytes(commentSize);
     if (!cursor.ok())
-        return inconsistent(u"an entry runs past the directory"_s);
+        return inconsistent(QT_TRANSLATE_NOOP("Words", "An entry extends past the end of its directory."));
     if (disk != 0 && disk != full16)
-        return unreadable(u"spread over several disks"_s);
+        return unreadable(splitArchive);
     if (nameSize > ArchiveLimits::pathBytes) {
         return tl::make_unexpected(Failure{FailureKind::ArchiveNameTooLong, displayRawName(rawName), {},
             nameSize, ArchiveLimits::pathBytes});
     }
     const Extra extra = readExtra(extraBytes, rawName);
     if (extra.isTwofold)
-        return inconsistent(u"an extra field twice"_s, rawName);
+        return inconsistent(doubledField, rawName);
     entry.name = extra.unicodePath.value_or(rawName.toByteArray());
     entry.nameIsUtf8 = extra.unicodePath || (entry.flags & 0x0800);
     entry.extraMode = extra.mode;
     if (!takeZip64(extra, {&sizes.size, &sizes.compressed, &sizes.offset}))
-        return inconsistent(u"a ZIP64 field is missing"_s, rawName);
+        return inconsistent(QT_TRANSLATE_NOOP("Words", "A ZIP64 field is missing."), rawName);
     constexpr auto Max = quint64(std::numeric_limits<qint64>::max());
     if (sizes.size > Max || sizes.compressed > Max || sizes.offset > Max)
-        return inconsistent(u"an impossible size"_s, rawName);
+        return inconsistent(QT_TRANSLATE_NOOP("Words", "An entry declares an impossible size."), rawName);
     entry.size = qint64(sizes.size);
     entry.compressedSize = qint64(sizes.compressed);
     entry.start = qint64(sizes.offset);
@@ -242,15 +248,18 @@ Result<CentralDirectory> readCentralDirectory(QIODevice &file, qint64 maxEntries
             Failure{FailureKind::ArchiveTooManyEntries, {}, {}, announced, maxEntries});
     }
     if (end->size > quint64(ArchiveLimits::directoryBytes)) {
-        return tl::make_unexpected(Failure{FailureKind::ArchiveTooLarge, {}, u"the central directory alone"_s,
-            qint64(end->size), ArchiveLimits::directoryBytes});
+        return tl::make_unexpected(Failure{.kind = FailureKind::ArchiveTooLarge,
+            .measure = qint64(end->size),
+            .limit = ArchiveLimits::directoryBytes,
+            .ownSentences
+            = {OwnSentence(QT_TRANSLATE_NOOP("Words", "Its central directory alone exceeds this."))}});
     }
     CentralDirectory directory;
     directory.start = qint64(end->offset);
     directory.fileSize = file.size();
     const auto bytes = readAt(file, directory.start, qint64(end->size));
     if (!bytes)
-        return unreadable(file.errorString());
+        return fail(FailureKind::ArchiveUnreadable, {}, file.errorString());
     Cursor cursor(*bytes);
     directory.entries.reserve(qsizetype(qMin(end->entries, end->size / 46)));
     for (quint64 index = 0; index < end->entries; ++index) {
@@ -260,7 +269,7 @@ Result<CentralDirectory> readCentralDirectory(QIODevice &file, qint64 maxEntries
         directory.entries.append(std::move(*entry));
     }
     if (!cursor.atEnd())
-        return inconsistent(u"more in the directory than it announces"_s);
+        return inconsistent(QT_TRANSLATE_NOOP("Words", "Its directory contains more than it declares."));
     if (const auto nothing = nothingBetween(file, directory, *end); !nothing)
         return tl::make_unexpected(nothing.error());
     return directory;

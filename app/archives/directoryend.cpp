@@ -7,8 +7,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace Chaincert {
 
 using namespace ZipBytes;
@@ -16,15 +14,16 @@ using namespace ZipBytes;
 namespace {
 
 constexpr int maxMarks = 10'000; // in parts that belong to no entry: an honest archive has none
+constexpr char noEnd64[] = QT_TRANSLATE_NOOP("Words", "Its ZIP64 end record is missing.");
 constexpr qint64 searchedAtOnce = ArchiveLimits::MiB;
 
-auto endUnreadable(const QString &why)
+auto endUnreadable(const char *why)
 {
-    return fail(FailureKind::ArchiveUnreadable, {}, why);
+    return fail(FailureKind::ArchiveUnreadable, {}, OwnSentence(why));
 }
-auto endInconsistent(const QString &why)
+auto endInconsistent(const char *why)
 {
-    return fail(FailureKind::ArchiveInconsistent, {}, why);
+    return fail(FailureKind::ArchiveInconsistent, {}, OwnSentence(why));
 }
 
 Result<DirectoryEnd> readEnd64(QIODevice &file, const DirectoryEnd &end, Cursor locator)
@@ -33,11 +32,11 @@ Result<DirectoryEnd> readEnd64(QIODevice &file, const DirectoryEnd &end, Cursor 
     const auto offset = locator.take<quint64>();
     const auto disks = locator.take<quint32>();
     if (disk != 0 || disks > 1)
-        return endUnreadable(u"spread over several disks"_s);
+        return endUnreadable(splitArchive);
     const auto record
         = offset > quint64(end.position) ? std::nullopt : readAt(file, qint64(offset), end64Size);
     if (!record)
-        return endUnreadable(u"no ZIP64 end of the directory"_s);
+        return endUnreadable(noEnd64);
     Cursor cursor(*record);
     const auto magic = cursor.take<quint32>();
     const auto recordSize = cursor.take<quint64>(); // of what follows
@@ -51,16 +50,17 @@ Result<DirectoryEnd> readEnd64(QIODevice &file, const DirectoryEnd &end, Cursor 
     end64.offset = cursor.take<quint64>();
     end64.position = qint64(offset);
     if (magic != end64Magic)
-        return endUnreadable(u"no ZIP64 end of the directory"_s);
+        return endUnreadable(noEnd64);
     if (thisDisk != 0 || directoryDisk != 0 || entriesHere != end64.entries)
-        return endUnreadable(u"spread over several disks"_s);
+        return endUnreadable(splitArchive);
     if ((end.entries != full16 && end.entries != end64.entries)
         || (end.size != full32 && end.size != end64.size)
         || (end.offset != full32 && end.offset != end64.offset))
-        return endInconsistent(u"the two ends of the directory disagree"_s);
+        return endInconsistent(QT_TRANSLATE_NOOP("Words", "The two end records of its directory disagree."));
     // Some programs take what lies right before the locator instead of what the locator says.
     if (recordSize != quint64(end.position - locatorSize) - offset - 12)
-        return endInconsistent(u"the ZIP64 end of the directory is not where its locator stands"_s);
+        return endInconsistent(
+            QT_TRANSLATE_NOOP("Words", "Its ZIP64 end record is not where its locator says."));
     return end64;
 }
 
@@ -88,7 +88,7 @@ std::optional<Result<DirectoryEnd>> endAt(QIODevice &file, QByteArrayView tail, 
             return readEnd64(file, end, locator);
     }
     if (disk != 0 || directoryDisk != 0 || entriesHere != end.entries)
-        return endUnreadable(u"spread over several disks"_s);
+        return endUnreadable(splitArchive);
     return end;
 }
 
@@ -105,11 +105,12 @@ Result<void> leadsToDirectory(QIODevice &file, const DirectoryEnd &end)
 {
     const auto position = quint64(end.position);
     if (end.offset > position || end.size > position - end.offset)
-        return endUnreadable(u"the central directory lies outside the file"_s);
+        return endUnreadable(
+            QT_TRANSLATE_NOOP("Words", "Its central directory extends past the end of the file."));
     const bool there = end.entries == 0 ? end.offset + end.size == position
                                         : isDirectoryAt(file, end.offset, end.position);
     if (!there)
-        return endInconsistent(u"no directory where its end says"_s);
+        return endInconsistent(QT_TRANSLATE_NOOP("Words", "There is no directory at the recorded offset."));
     return {};
 }
 
@@ -175,14 +176,15 @@ template <typename Judge> Result<void> eachMark(QIODevice &file, qint64 from, qi
         // A mark may lie across two pieces.
         const auto bytes = readAt(file, at, qMin(to - at, searchedAtOnce + 3));
         if (!bytes)
-            return endUnreadable(file.errorString());
+            return fail(FailureKind::ArchiveUnreadable, {}, file.errorString());
         for (qsizetype mark = bytes->indexOf("PK"); mark >= 0 && mark <= bytes->size() - 4;
              mark = bytes->indexOf("PK", mark + 1)) {
             const auto magic = qFromLittleEndian<quint32>(bytes->constData() + mark);
             if (magic != endMagic && magic != localMagic)
                 continue;
             if (++marks > maxMarks)
-                return endInconsistent(u"too many marks outside its entries"_s);
+                return endInconsistent(
+                    QT_TRANSLATE_NOOP("Words", "There are too many ZIP signatures outside its entries."));
             if (const Result<void> judged = judge(magic, at + mark); !judged)
                 return judged;
         }
@@ -205,7 +207,7 @@ Result<DirectoryEnd> findDirectoryEnd(QIODevice &file)
     const qint64 tailSize = qMin(size, endSize + full16 + locatorSize);
     const auto tail = readAt(file, size - tailSize, tailSize);
     if (!tail)
-        return endUnreadable(file.errorString());
+        return fail(FailureKind::ArchiveUnreadable, {}, file.errorString());
     std::optional<DirectoryEnd> found;
     std::optional<Failure> why; // of the last in the file, which is the likeliest
     std::optional<qint64> elsewhere; // the last directory that lies in front of its end alone
@@ -225,8 +227,9 @@ Result<DirectoryEnd> findDirectoryEnd(QIODevice &file)
             return fail(FailureKind::ArchiveTwoInOne);
         if (found) {
             const bool same = found->offset == (*end)->offset && found->size == (*end)->size;
-            return same ? endInconsistent(u"two ends for one directory"_s)
-                        : fail(FailureKind::ArchiveTwoInOne);
+            return same
+                ? endInconsistent(QT_TRANSLATE_NOOP("Words", "Two end records point to the same directory."))
+                : fail(FailureKind::ArchiveTwoInOne);
         }
         found = **end;
     }
@@ -235,7 +238,9 @@ Result<DirectoryEnd> findDirectoryEnd(QIODevice &file)
         const auto before = elsewhere ? noFurtherEnd(file, 0, *elsewhere) : Result<void>();
         if (!before)
             return tl::make_unexpected(before.error());
-        return tl::make_unexpected(why.value_or(endUnreadable(u"no end of the central directory"_s).value()));
+        return tl::make_unexpected(why.value_or(
+            endUnreadable(QT_TRANSLATE_NOOP("Words", "The end of its central directory is missing."))
+                .value()));
     }
     if (const auto behind = noFurtherEnd(file, found->behind, size); !behind)
         return tl::make_unexpected(behind.error());
@@ -248,7 +253,7 @@ Result<void> nothingHidden(QIODevice &file, qint64 from, qint64 to)
         return end;
     return eachMark(file, from, to, [&file](quint32 magic, qint64 at) -> Result<void> {
         if (magic == localMagic && isLikelyLocalHeader(file, at))
-            return endInconsistent(u"an entry that the directory does not list"_s);
+            return endInconsistent(QT_TRANSLATE_NOOP("Words", "An entry is not listed in its directory."));
         return {};
     });
 }

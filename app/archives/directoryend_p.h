@@ -6,6 +6,9 @@ class QIODevice;
 
 namespace Chaincert {
 
+/// As an OwnSentence has it.
+inline constexpr char splitArchive[] = QT_TRANSLATE_NOOP("Words", "It is split across several disks.");
+
 /// The end of the central directory (APPNOTE.TXT 4.3.16), or its ZIP64 form (4.3.14) where a locator stands
 /// before it.
 struct DirectoryEnd

@@ -236,8 +236,9 @@ private:
                 return refuse(FailureKind::ArchiveRatioTooHigh, path, {}, 0, ArchiveLimits::ratio);
             m_verdict.bytes += entry.size;
             if (entry.compressedSize > m_directory.fileSize - packed)
-                return refuse(
-                    FailureKind::ArchiveOverlaps, path, u"more packed data than the file has bytes"_s);
+                return fail(FailureKind::ArchiveOverlaps, displayName(path),
+                    OwnSentence(
+                        QT_TRANSLATE_NOOP("Words", "The entries declare more data than the file contains.")));
             packed += entry.compressedSize;
         }
         if (isBomb(m_verdict.bytes, packed))
@@ -260,10 +261,12 @@ private:
         for (qsizetype i = 0; i < order.size(); ++i) {
             const qint64 next = i + 1 < order.size() ? entries.at(order.at(i + 1)).start : m_directory.start;
             if (entries.at(order.at(i)).end > next) {
-                const QString other = i + 1 < order.size() ? m_verdict.entries.at(order.at(i + 1)).path
-                                                           : u"the central directory"_s;
-                return refuse(
-                    FailureKind::ArchiveOverlaps, m_verdict.entries.at(order.at(i)).path, displayName(other));
+                const QString &path = m_verdict.entries.at(order.at(i)).path;
+                if (i + 1 < order.size())
+                    return refuse(FailureKind::ArchiveOverlaps, path,
+                        displayName(m_verdict.entries.at(order.at(i + 1)).path));
+                return fail(FailureKind::ArchiveOverlaps, displayName(path),
+                    OwnSentence(QT_TRANSLATE_NOOP("Words", "It overlaps the central directory.")));
             }
         }
         return {};

@@ -17,7 +17,8 @@ Result<QByteArray> sumOf(EntryReading &reading, qsizetype index)
     const CentralEntry &entry = reading.directory().entries.at(index);
     Sha256 digest;
     if (!digest.begin())
-        return fail(FailureKind::ArchiveUnreadable, {}, QStringLiteral("no SHA-256"));
+        return fail(FailureKind::ArchiveUnreadable, {},
+            OwnSentence(QT_TRANSLATE_NOOP("Words", "SHA-256 is not available on this computer.")));
     qint64 size = 0;
     const auto read = reading.read(index, [&](QByteArrayView bytes) {
         size += bytes.size();

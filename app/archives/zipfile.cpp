@@ -91,6 +91,8 @@ struct Method
     QLatin1String name;
 };
 
+constexpr char seenDifferently[]
+    = QT_TRANSLATE_NOOP("Words", "Two ways of reading it find different entries.");
 constexpr qsizetype packedPiece = 16 * 1024;
 constexpr quint16 methodAes = 99; // libzip shows the one beneath, from the entry's extra field
 constexpr Method Methods[] = {{1, "Shrink"_L1}, {2, "Reduce"_L1}, {3, "Reduce"_L1}, {4, "Reduce"_L1},
@@ -137,7 +139,7 @@ Result<ZipFile> ZipFile::open(QIODevice &device, Check check)
 Result<void> agree(const ZipFile &zip, const CentralDirectory &directory)
 {
     if (zip.count() != directory.entries.size())
-        return fail(FailureKind::ArchiveInconsistent, {}, u"two readers count different entries"_s);
+        return fail(FailureKind::ArchiveInconsistent, {}, OwnSentence(seenDifferently));
     for (qsizetype i = 0; i < directory.entries.size(); ++i) {
         const CentralEntry &entry = directory.entries.at(i);
         zip_stat_t stat;
@@ -145,8 +147,8 @@ Result<void> agree(const ZipFile &zip, const CentralDirectory &directory)
         if (!known || entry.name != stat.name || stat.size != zip_uint64_t(entry.size)
             || stat.comp_size != zip_uint64_t(entry.compressedSize) || stat.crc != entry.crc
             || (stat.comp_method != entry.method && entry.method != methodAes))
-            return fail(FailureKind::ArchiveInconsistent, displayRawName(entry.name),
-                u"two readers see different entries"_s);
+            return fail(
+                FailureKind::ArchiveInconsistent, displayRawName(entry.name), OwnSentence(seenDifferently));
     }
     return {};
 }
@@ -206,15 +208,16 @@ Result<qint64> ZipEntryReader::read(char *to, qint64 most)
     return got;
 }
 
-tl::unexpected<Failure> ZipEntryReader::corrupt(const QString &why) const
+tl::unexpected<Failure> ZipEntryReader::corrupt(const char *why) const
 {
-    return fail(FailureKind::ArchiveEntryCorrupt, displayName(m_name), why);
+    return fail(FailureKind::ArchiveEntryCorrupt, displayName(m_name), OwnSentence(why));
 }
 
 tl::unexpected<Failure> ZipEntryReader::inconsistent() const
 {
     return fail(FailureKind::ArchiveInconsistent, displayName(m_name),
-        u"more in the room of an entry than its packed data"_s);
+        OwnSentence(
+            QT_TRANSLATE_NOOP("Words", "There is extra data after the compressed data of an entry.")));
 }
 
 tl::unexpected<Failure> ZipEntryReader::wrongSize() const
@@ -231,7 +234,8 @@ Result<qint64> ZipEntryReader::inflate(char *to, qint64 most)
             QByteArray packed(packedPiece, Qt::Uninitialized);
             const zip_int64_t read = zip_fread(m_file.get(), packed.data(), zip_uint64_t(packed.size()));
             if (read < 0)
-                return corrupt(words(zip_file_get_error(m_file.get())));
+                return fail(FailureKind::ArchiveEntryCorrupt, displayName(m_name),
+                    words(zip_file_get_error(m_file.get())));
             packed.truncate(qsizetype(read));
             m_inflating->setInput(std::move(packed));
             if (read == 0)
@@ -242,13 +246,13 @@ Result<qint64> ZipEntryReader::inflate(char *to, qint64 most)
         got += step;
         m_got += step;
         if (state == Inflating::State::Corrupt)
-            return corrupt(u"its packed data are damaged"_s);
+            return corrupt(QT_TRANSLATE_NOOP("Words", "Its compressed data is damaged."));
         if (state == Inflating::State::Ended) {
             if (const auto end = atEnd(); !end)
                 return tl::make_unexpected(end.error());
             m_ended = true;
         } else if (m_isCut && step == 0) {
-            return corrupt(u"its packed data are cut short"_s);
+            return corrupt(QT_TRANSLATE_NOOP("Words", "Its compressed data is truncated."));
         }
     }
     return got;
@@ -260,7 +264,7 @@ Result<void> ZipEntryReader::atEnd()
     if (m_inflating->hasInputLeft() || zip_fread(m_file.get(), &more, 1) > 0)
         return inconsistent();
     if (m_inflating->crc() != m_crc)
-        return corrupt(u"CRC error"_s);
+        return corrupt(QT_TRANSLATE_NOOP("Words", "Its checksum (CRC) is wrong."));
     if (m_got != m_declared)
         return wrongSize();
     return {};

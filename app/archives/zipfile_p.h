@@ -40,8 +40,8 @@ struct CentralDirectory;
 /// ArchiveInconsistent.
 Result<void> agree(const ZipFile &zip, const CentralDirectory &directory);
 
-/// One entry's content, decompressed as it is read. Failures: ArchiveEntryCorrupt, detail = libzip's words;
-/// ArchiveEntryWrongSize where it ends before the declared size; ArchiveEntryEncrypted;
+/// One entry's content, decompressed as it is read. Failures: ArchiveEntryCorrupt, detail = libzip's words,
+/// if it found it; ArchiveEntryWrongSize where it ends before the declared size; ArchiveEntryEncrypted;
 /// ArchiveMethodUnsupported; ArchiveInconsistent where its packed data end before the room that they have.
 class ZipEntryReader
 {
@@ -57,7 +57,7 @@ private:
     };
     Result<qint64> inflate(char *to, qint64 most);
     Result<void> atEnd();
-    tl::unexpected<Failure> corrupt(const QString &why) const;
+    tl::unexpected<Failure> corrupt(const char *why) const; // as an OwnSentence has it
     tl::unexpected<Failure> inconsistent() const;
     tl::unexpected<Failure> wrongSize() const;
 

@@ -62,8 +62,9 @@ std::span<const PhraseRow> Phrases::archive()
             {QT_TR_NOOP("An entry is compressed with an unsupported method, %2: “%1”."), {Subject, Detail}},
             QT_TR_NOOP("Open the file with another program that supports this method.")},
         unsafe(K::ArchiveOverlaps,
-            {QT_TR_NOOP("The data of an entry overlaps another part of the archive: “%1”."), {Subject},
-                QT_TR_NOOP("Parts of the archive overlap.")}),
+            {QT_TR_NOOP("The data of an entry overlaps another part of the archive or extends past its end: "
+                        "“%1”."),
+                {Subject}, QT_TR_NOOP("Parts of the archive overlap.")}),
         unsafe(K::ArchiveTwoInOne,
             QT_TR_NOOP("The file holds two archives, and other programs may show the other one.")),
         {K::ArchiveEntryEncrypted, QT_TR_NOOP("Archive is encrypted"),

@@ -25,8 +25,8 @@ int main(int argc, char **argv)
         return 1;
     const auto report = unpack(arguments.at(1), **writer, {});
     if (!report) {
-        std::fprintf(
-            stderr, "%s: %s\n", kindId(report.error().kind).data(), qPrintable(report.error().detail));
+        std::fprintf(stderr, "%s: %s\n", kindId(report.error().kind).data(),
+            qPrintable(report.error().detail + inEnglish(report.error().ownSentences)));
         return 1;
     }
     return (*writer)->takeFiles().isEmpty() || !(*folder)->flush({tree}) ? 1 : 0;

@@ -324,9 +324,10 @@ private Q_SLOTS:
         options.refuseReservedNames = asOnWindows;
         const auto report = unpack(m_files.written(zip), target, options);
         QCOMPARE(target.broken, QStringList());
-        const QByteArray got = report ? "accepted"_ba
-                                      : QByteArray(kindId(report.error().kind).data()) + ": "
-                + report.error().subject.toUtf8() + ' ' + report.error().detail.toUtf8();
+        const QByteArray got = report
+            ? "accepted"_ba
+            : QByteArray(kindId(report.error().kind).data()) + ": " + report.error().subject.toUtf8() + ' '
+                + report.error().detail.toUtf8() + inEnglish(report.error().ownSentences).toUtf8();
         if (!kind) {
             QVERIFY2(report.has_value(), got);
             return;

@@ -111,9 +111,9 @@ private Q_SLOTS:
         QFETCH(std::optional<FailureKind>, kind);
         MemoryTarget target;
         const auto report = unpack(m_files.written(zip), target);
-        const QByteArray got = report
-            ? "accepted"_ba
-            : QByteArray(kindId(report.error().kind).data()) + ": " + report.error().detail.toUtf8();
+        const QByteArray got = report ? "accepted"_ba
+                                      : QByteArray(kindId(report.error().kind).data()) + ": "
+                + report.error().detail.toUtf8() + inEnglish(report.error().ownSentences).toUtf8();
         QVERIFY2((report ? readByBoth : std::optional(report.error().kind)) == kind, got);
         if (kind)
             QVERIFY(target.files.isEmpty());
