@@ -25,6 +25,7 @@ constexpr Field Fields[] = {{"token", &AccountSecrets::token}, {"password", &Acc
     {"proxy_password", &AccountSecrets::proxyPassword}};
 
 constexpr char End = '.';
+constexpr char Damaged[] = QT_TRANSLATE_NOOP("Words", "The keychain item is damaged.");
 
 // Takes "name=length:bytes;" from the front; false where it is none of ours.
 bool takeField(QByteArrayView &rest, AccountSecrets &secrets)
@@ -81,19 +82,21 @@ Result<AccountSecrets> decodeItem(QByteArrayView item, const QString &label)
         secrets.token = Secret(item.sliced(FirstVersion.size()));
         if (isToken(secrets.token.reveal()))
             return secrets;
-        return fail(FailureKind::KeychainFailed, label, u"the item is damaged"_s);
+        return fail(FailureKind::KeychainFailed, label, OwnSentence(Damaged));
     }
     if (item.startsWith(Prefix)) {
         QByteArrayView rest = item.sliced(Prefix.size());
         while (takeField(rest, secrets)) { }
         if (rest == QByteArrayView(&End, 1) && fitsHeader(secrets.token) && fitsHeader(secrets.securityToken))
             return secrets;
-        return fail(FailureKind::KeychainFailed, label, u"the item is damaged"_s);
+        return fail(FailureKind::KeychainFailed, label, OwnSentence(Damaged));
     }
     const bool ours = std::any_of(std::begin(Families), std::end(Families),
         [item](QByteArrayView family) { return item.startsWith(family); });
     return fail(FailureKind::KeychainFailed, label,
-        ours ? u"the item was written by a newer version"_s : u"the item was not written by Chaincert"_s);
+        OwnSentence(ours
+                ? QT_TRANSLATE_NOOP("Words", "The keychain item was written by a newer version of Chaincert.")
+                : QT_TRANSLATE_NOOP("Words", "The keychain item was not written by Chaincert.")));
 }
 
 QString itemService(const QString &label)

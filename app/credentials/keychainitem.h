@@ -12,7 +12,8 @@ namespace Chaincert {
 /// ("chaincert-token-1:" and a token) are read too. A later version that writes something else takes another
 /// number, which this version then refuses instead of misreading it.
 QByteArray encodeItem(const AccountSecrets &secrets);
-/// Failures: KeychainFailed, subject = label, detail = what is wrong with the item (never its value).
+/// Failures: KeychainFailed, subject = label; what is wrong with the item is an own sentence (never its
+/// value).
 Result<AccountSecrets> decodeItem(QByteArrayView item, const QString &label);
 
 /// The names under which an account's item lies. QtKeychain shows the service as the item's label, so it

@@ -25,8 +25,8 @@ public:
     ~FileLock();
 
     /// True: it is ours, from now on or already. False: another has it. The file is made (0600) where it is
-    /// missing, its folder is not. Failures, subject = path: LockUnusable (detail = why), and the Disk… kinds
-    /// where it cannot be made.
+    /// missing, its folder is not. Failures, subject = path: LockUnusable, and the Disk… kinds where it
+    /// cannot be made.
     Result<bool> tryLock(const QString &path);
     /// The same in a folder that is held open; false if it is missing and is not created. unlock() leaves the
     /// file: the one who removes the folder removes the file first, before unlock().

@@ -15,8 +15,6 @@
 #include <unistd.h>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace Chaincert::Platform {
 
 namespace {
@@ -24,26 +22,21 @@ namespace {
 constexpr int attempts = 8; // against others that remove it, and make it anew, in the same moment
 constexpr qsizetype maxMarkLength = 64;
 
-tl::unexpected<Failure> unusable(const QString &path, const QString &why)
-{
-    return fail(FailureKind::LockUnusable, path, why);
-}
-
 tl::unexpected<Failure> unusable(const QString &path, int error)
 {
-    return unusable(path, QString::fromLocal8Bit(std::strerror(error)));
+    return fail(FailureKind::LockUnusable, path, QString::fromLocal8Bit(std::strerror(error)));
 }
 
-std::optional<QString> fault(const struct stat &facts)
+std::optional<OwnSentence> fault(const struct stat &facts)
 {
     if (S_ISLNK(facts.st_mode))
-        return u"It is a link."_s;
+        return OwnSentence(QT_TRANSLATE_NOOP("Words", "It is a symbolic link."));
     if (!S_ISREG(facts.st_mode))
-        return u"It is no plain file."_s;
+        return OwnSentence(QT_TRANSLATE_NOOP("Words", "It is not a regular file."));
     if (facts.st_uid != ::geteuid())
-        return u"It belongs to another user."_s;
+        return OwnSentence(QT_TRANSLATE_NOOP("Words", "It belongs to another user."));
     if (facts.st_nlink > 1)
-        return u"It has another name as well."_s;
+        return OwnSentence(QT_TRANSLATE_NOOP("Words", "It has more than one hard link."));
     return {};
 }
 
@@ -90,7 +83,7 @@ Result<int> openLock(int folder, const QByteArray &name, FileLock::IfMissing ifM
     }
     // Asked before as well, since opening some devices does something.
     if (const auto wrong = fault(facts))
-        return unusable(path, *wrong);
+        return fail(FailureKind::LockUnusable, path, *wrong);
     const int file = ::openat(folder, name.constData(), flags);
     if (file < 0 && errno != ENOENT)
         return unusable(path, errno);
@@ -98,7 +91,7 @@ Result<int> openLock(int folder, const QByteArray &name, FileLock::IfMissing ifM
         return file;
     if (const auto wrong = fault(facts)) {
         ::close(file);
-        return unusable(path, *wrong);
+        return fail(FailureKind::LockUnusable, path, *wrong);
     }
     return file;
 }

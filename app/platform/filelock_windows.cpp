@@ -10,8 +10,6 @@
 #include <cstring>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace Chaincert::Platform {
 
 namespace {
@@ -68,20 +66,23 @@ Result<bool> FileLock::lockOpened(qintptr opened, const QString &path)
         return tl::make_unexpected(diskFailure(path, int(error)));
     }
     BY_HANDLE_FILE_INFORMATION facts = {};
-    QString fault;
-    if (!::GetFileInformationByHandle(file, &facts))
-        fault = qt_error_string();
-    else if (facts.dwFileAttributes & FILE_ATTRIBUTE_REPARSE_POINT)
-        fault = u"It is a link."_s;
-    else if (::GetFileType(file) != FILE_TYPE_DISK || (facts.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY))
-        fault = u"It is no plain file."_s;
-    else if (facts.nNumberOfLinks > 1)
-        fault = u"It has another name as well."_s;
-    else if (!isOwn(file))
-        fault = u"It belongs to another user."_s;
-    if (!fault.isEmpty()) {
+    const char *fault = nullptr;
+    if (!::GetFileInformationByHandle(file, &facts)) {
+        const QString why = qt_error_string();
         ::CloseHandle(file);
-        return fail(FailureKind::LockUnusable, path, fault);
+        return fail(FailureKind::LockUnusable, path, why);
+    }
+    if (facts.dwFileAttributes & FILE_ATTRIBUTE_REPARSE_POINT)
+        fault = QT_TRANSLATE_NOOP("Words", "It is a symbolic link.");
+    else if (::GetFileType(file) != FILE_TYPE_DISK || (facts.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY))
+        fault = QT_TRANSLATE_NOOP("Words", "It is not a regular file.");
+    else if (facts.nNumberOfLinks > 1)
+        fault = QT_TRANSLATE_NOOP("Words", "It has more than one hard link.");
+    else if (!isOwn(file))
+        fault = QT_TRANSLATE_NOOP("Words", "It belongs to another user.");
+    if (fault) {
+        ::CloseHandle(file);
+        return fail(FailureKind::LockUnusable, path, OwnSentence(fault));
     }
     OVERLAPPED beyond = {};
     beyond.OffsetHigh = 1; // what the file holds can still be read

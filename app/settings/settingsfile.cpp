@@ -26,8 +26,10 @@ std::optional<Platform::UnusedFile> fault(const QString &file)
         return Platform::UnusedFile{file, {}, read.error()};
     const QFileInfo lock(file + u".lock"_s);
     if (lock.isSymLink() || (lock.exists() && (!lock.isFile() || lock.size() > MaxLockSize)))
-        return Platform::UnusedFile{
-            file, {}, Failure{FailureKind::LockUnusable, lock.filePath(), u"It is no lock."_s}};
+        return Platform::UnusedFile{file, {},
+            Failure{.kind = FailureKind::LockUnusable,
+                .subject = lock.filePath(),
+                .ownSentences = {OwnSentence(QT_TRANSLATE_NOOP("Words", "It is not a lock file."))}}};
     return {};
 }
 

@@ -8,8 +8,6 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
-using namespace Qt::StringLiterals;
-
 namespace Chaincert {
 
 // A dead network share blocks every access.
@@ -44,7 +42,8 @@ void checkFolder(const QString &path, QObject *context, std::function<void(Resul
         MayHang::FolderCheck, Patience, context, [path] { return checkFolder(path); },
         [path, answer = std::move(answer)](std::optional<Result<CheckedFolder>> checked) {
             answer(checked ? *checked
-                           : fail(FailureKind::DiskFailed, path, u"the file system does not answer"_s));
+                           : fail(FailureKind::DiskFailed, path,
+                               OwnSentence(QT_TRANSLATE_NOOP("Words", "The file system does not respond."))));
         });
 }
 

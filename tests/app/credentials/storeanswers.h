@@ -31,8 +31,8 @@ template <typename Answer, typename Ask> std::optional<Answer> waitedFor(Ask ask
 
 inline QByteArray text(const Failure &failure)
 {
-    if (!failure.detail.isEmpty())
-        qInfo("%s: %s", kindId(failure.kind).data(), qPrintable(failure.detail));
+    if (const QString why = failure.detail + inEnglish(failure.ownSentences); !why.isEmpty())
+        qInfo("%s: %s", kindId(failure.kind).data(), qPrintable(why));
     return kindId(failure.kind).data();
 }
 

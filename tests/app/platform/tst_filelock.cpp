@@ -73,17 +73,21 @@ private Q_SLOTS:
     void whatIsNoLockOfThisPersonsIsRefusedAndLeftAlone_data()
     {
         QTest::addColumn<QString>("planted");
-        QTest::newRow("a link to a file") << u"link"_s;
-        QTest::newRow("a link to nothing") << u"dangling"_s;
-        QTest::newRow("a pipe") << u"pipe"_s;
-        QTest::newRow("a device") << u"device"_s;
-        QTest::newRow("a folder") << u"folder"_s;
-        QTest::newRow("a file with two names") << u"names"_s;
-        QTest::newRow("another user's file") << u"other"_s;
+        QTest::addColumn<QString>("why");
+        const QString link = u"It is a symbolic link."_s;
+        const QString noFile = u"It is not a regular file."_s;
+        QTest::newRow("a link to a file") << u"link"_s << link;
+        QTest::newRow("a link to nothing") << u"dangling"_s << link;
+        QTest::newRow("a pipe") << u"pipe"_s << noFile;
+        QTest::newRow("a device") << u"device"_s << noFile;
+        QTest::newRow("a folder") << u"folder"_s << noFile;
+        QTest::newRow("a file with two names") << u"names"_s << u"It has more than one hard link."_s;
+        QTest::newRow("another user's file") << u"other"_s << u"It belongs to another user."_s;
     }
     void whatIsNoLockOfThisPersonsIsRefusedAndLeftAlone()
     {
         QFETCH(const QString, planted);
+        QFETCH(const QString, why);
         const QTemporaryDir dir;
         const QString path = dir.filePath(u"lock"_s);
         const QString target = dir.filePath(u"target"_s);
@@ -111,7 +115,8 @@ private Q_SLOTS:
         QVERIFY(!locked);
         QCOMPARE(locked.error().kind, FailureKind::LockUnusable);
         QCOMPARE(locked.error().subject, path);
-        QVERIFY(!locked.error().detail.isEmpty());
+        QCOMPARE(inEnglish(locked.error().ownSentences), why);
+        QVERIFY(locked.error().detail.isEmpty());
         QVERIFY(!lock.isLocked());
         lock.unlock();
         struct stat facts = {};

@@ -65,6 +65,8 @@ private Q_SLOTS:
             failure.authMethod = AuthMethod::FoundKeys;
             failure.proxy = u"proxy.example.com:3128 (https_proxy)"_s;
             failure.tries = 3;
+            failure.ownSentences
+                = {OwnSentence("It is a symbolic link."), OwnSentence("It is not a regular file.")};
             const QString text = Words::inFull(failure);
             QVERIFY2(!text.contains(u"。 "), qPrintable(text));
             QVERIFY2(!Words::inFull({FailureKind(kind)}).contains(u"。 "), qPrintable(text));
