@@ -153,7 +153,7 @@ int main(int argc, char **argv)
     Restart restart;
     const int exitCode = run(argc, argv, restart);
     if (restart.isWanted() && !restart.start())
-        std::fputs("chaincert: it could not be started again.\n", stderr);
+        std::fprintf(stderr, "chaincert: %s\n", qPrintable(restart.whyNotStarted()));
     exitBesideWhatHangs(exitCode);
     return exitCode;
 }

@@ -2,11 +2,14 @@
 
 #include "credentials/accountstore.h"
 #include "platform/process.h"
+#include "words/translation.h"
 
 #include <QCoreApplication>
 #include <QProcess>
 
 #include <algorithm>
+
+CHAINCERT_TR_CONTEXT(Chaincert::Restart)
 
 namespace Chaincert {
 
@@ -15,6 +18,7 @@ using namespace Qt::StringLiterals;
 Restart::Restart(const QStringList &arguments)
     // An AppImage's own path is unmounted when this process ends.
     : m_program(qEnvironmentVariable("APPIMAGE", QCoreApplication::applicationFilePath()))
+    , m_whyNotStarted(tr("Chaincert could not be restarted."))
 {
     for (qsizetype index = 1; index < arguments.size(); ++index) {
         const QString &argument = arguments.at(index);

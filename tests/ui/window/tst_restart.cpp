@@ -21,6 +21,7 @@ private Q_SLOTS:
     void keepingDownloadsCallsItOff();
     void theLanguageOfTheSettingsCountsThen();
     void theProgramIsStartedOnceMore();
+    void aFailureToStartIsTold();
 
 private:
     SideWindows &windows() const { return *m_window->findChild<SideWindows *>(); }
@@ -118,6 +119,15 @@ void TestRestart::theProgramIsStartedOnceMore()
     QFile words(said);
     QVERIFY(words.open(QIODevice::ReadOnly));
     QCOMPARE(words.readAll(), QByteArray("--org org1\n"));
+}
+
+void TestRestart::aFailureToStartIsTold()
+{
+    qputenv("APPIMAGE", m_folder->filePath(u"nothing"_s).toLocal8Bit());
+    const Restart restart({u"chaincert"_s});
+    qunsetenv("APPIMAGE");
+    QVERIFY(!restart.start());
+    QCOMPARE(restart.whyNotStarted(), u"Chaincert could not be restarted."_s);
 }
 
 CHAINCERT_TEST(TestRestart)
