@@ -115,14 +115,20 @@ QList<WarningCause> warningCausesOf(const QList<const DownloadStatus *> &downloa
 {
     QList<WarningCause> causes;
     std::map<std::pair<SaveWarning::Kind, std::optional<FailureKind>>, qsizetype> known;
+    std::map<std::pair<QString, QString>, qsizetype> told; // by cause and advice
     for (const DownloadStatus *download : downloads) {
         if (!download->saved)
             continue;
         for (const SaveWarning &warning : download->saved->warnings) {
             const auto why = warning.why ? std::optional(warning.why->kind) : std::nullopt;
             const auto [at, isNew] = known.try_emplace({warning.kind, why}, causes.size());
-            if (isNew)
-                causes.append({warning, Words::wordsOf(warning), true, {}});
+            if (isNew) {
+                const Words::WarningWords words = Words::wordsOf(warning);
+                const auto [same, isOther] = told.try_emplace({words.cause, words.advice}, causes.size());
+                if (isOther)
+                    causes.append({warning, words, true, {}});
+                at->second = same->second;
+            }
             WarningCause &cause = causes[at->second];
             if (!cause.downloads.isEmpty() && cause.downloads.last() == download)
                 continue;

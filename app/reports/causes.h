@@ -18,7 +18,7 @@ struct Cause
     QList<const DownloadStatus *> downloads; ///< in their order; owned by the caller
 };
 
-/// What was saved with warnings of one kind and, where it was not unpacked, for one reason.
+/// What was saved with warnings that read alike, reason and advice: several kinds of unsafe archives are one.
 struct WarningCause
 {
     SaveWarning first;

@@ -28,6 +28,15 @@ inline DownloadStatus saved(const QString &org)
     return status;
 }
 
+inline DownloadStatus notUnpacked(const QString &org, FailureKind why)
+{
+    DownloadStatus status = saved(org);
+    status.saved->folder.clear();
+    status.saved->files.clear();
+    status.saved->warnings = {{SaveWarning::Kind::NotUnpacked, {}, {}, {}, Failure{why, u"../x"_s}}};
+    return status;
+}
+
 inline DownloadStatus failed(const QString &org, FailureKind kind, const QString &code = {},
     const QString &message = {}, const QString &subject = u"bcs.example.com"_s)
 {

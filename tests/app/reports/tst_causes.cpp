@@ -16,6 +16,8 @@ private Q_SLOTS:
     void whatIsAboutDifferentThingsIsToldSo();
     void theLatestTimeToComeBackCounts();
     void whoSignsInOtherwiseHasACauseOfItsOwnWhereOtherThingsHelp();
+    void warningsThatReadAlikeAreOneCause();
+    void warningsThatAdviseOtherThingsStayApart();
     void namesStayOnOneLineAndSteerNothing();
 };
 
@@ -88,6 +90,39 @@ void Causes::whoSignsInOtherwiseHasACauseOfItsOwnWhereOtherThingsHelp()
         for (const DownloadStatus *download : cause.downloads)
             QCOMPARE(Words::of(*download->failure).advice, Words::of(cause.failure).advice);
     }
+}
+
+void Causes::warningsThatReadAlikeAreOneCause()
+{
+    const QList<DownloadStatus> all{notUnpacked(u"a"_s, FailureKind::ArchiveEntryClimbs),
+        notUnpacked(u"b"_s, FailureKind::ArchiveOverlaps), saved(u"c"_s),
+        notUnpacked(u"d"_s, FailureKind::ArchiveEntryClimbs),
+        notUnpacked(u"e"_s, FailureKind::ArchiveUnreadable),
+        notUnpacked(u"f"_s, FailureKind::ArchiveEntryCorrupt)};
+    const QList<WarningCause> causes = warningCausesOf(all);
+    QCOMPARE(causes.size(), 2);
+    QCOMPARE(causes.first().words.cause, u"Unsafe archive, not unpacked"_s); // what must not be used first
+    QCOMPARE(causes.first().downloads, (QList<const DownloadStatus *>{&all.at(0), &all.at(1), &all.at(3)}));
+    QVERIFY(!causes.first().oneSubject); // each is unsafe in its own way
+    QCOMPARE(causes.last().words.cause, u"Archive is damaged, not unpacked"_s);
+    QCOMPARE(causes.last().downloads, (QList<const DownloadStatus *>{&all.at(4), &all.at(5)}));
+    QVERIFY(warningCausesOf(QList<DownloadStatus>{saved(u"a"_s)}).isEmpty());
+}
+
+// One piece of advice stands for all downloads of a cause.
+void Causes::warningsThatAdviseOtherThingsStayApart()
+{
+    DownloadStatus twice = notUnpacked(u"c"_s, FailureKind::ArchiveEntryClimbs);
+    twice.saved->warnings += SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, u"/c"_s};
+    twice.saved->warnings += SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, u"/c"_s};
+    const QList<DownloadStatus> all{notUnpacked(u"a"_s, FailureKind::ArchiveEntryClimbs),
+        notUnpacked(u"b"_s, FailureKind::ArchiveRatioTooHigh), twice};
+    const QList<WarningCause> causes = warningCausesOf(all);
+    QCOMPARE(causes.size(), 3);
+    QCOMPARE(causes.at(0).words.cause, causes.at(1).words.cause);
+    QVERIFY(causes.at(0).words.advice != causes.at(1).words.advice);
+    QCOMPARE(causes.at(0).downloads, (QList<const DownloadStatus *>{&all.at(0), &all.at(2)}));
+    QCOMPARE(causes.at(2).downloads, (QList<const DownloadStatus *>{&all.at(2)})); // once, with both
 }
 
 void Causes::namesStayOnOneLineAndSteerNothing()
