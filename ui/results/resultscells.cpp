@@ -15,6 +15,7 @@
 #include <QFont>
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 CHAINCERT_TR_CONTEXT(Chaincert::ResultsModel)
@@ -24,6 +25,14 @@ namespace Chaincert {
 namespace {
 
 using Kind = ResultsNode::Kind;
+
+QString numberedTitle(const DownloadNode &node)
+{
+    const QString title = ResultsWords::title(node.status);
+    const int number = node.repetition.number;
+    //: a row's name, and that it is the second one of that name: "org1 · admin (2)"
+    return number > 1 ? tr("%1 (%2)").arg(title, QLocale().toString(number)) : title;
+}
 
 // What it is. A file of no kind we know is known by its name alone, as folders are.
 QString nameOf(const ResultsNode &part)
@@ -55,12 +64,18 @@ QString readersOf(const ResultsNode &part)
 
 } // namespace
 
-int ResultsCells::numberOf(const DownloadNode &node)
+void ResultsCells::enter(DownloadNode &node)
 {
     ++m_blockchains[node.group.key];
     Same &same = m_same[node.sameKey];
-    ++same.rows;
-    return ++same.lastNumber;
+    Repetition &which = node.repetition;
+    if (same.rows++ == 0)
+        same.series = which.number > 0 ? which.series : ++m_lastSeries;
+    if (which.number == 0 || which.series != same.series) {
+        which.number = same.lastNumber + 1;
+        which.series = same.series;
+    }
+    same.lastNumber = std::max(same.lastNumber, which.number);
 }
 
 void ResultsCells::forget(const DownloadNode &node)
@@ -108,7 +123,7 @@ QString ResultsCells::secondOf(const DownloadNode &node) const
     if (m_blockchains.size() > 1 && !node.parent) // else the group says it
         texts.append(ResultsWords::blockchain(node.status));
     if (m_same.value(node.sameKey).lastNumber > 1)
-        texts.append(QLocale().toString(node.askedAt.time(), QLocale::ShortFormat));
+        texts.append(QLocale().toString(node.repetition.askedAt.toLocalTime().time(), QLocale::ShortFormat));
     return Words::separated(texts);
 }
 
@@ -127,10 +142,7 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
     case Qt::DisplayRole:
         switch (column) {
         case ResultsModel::Certificate:
-            return node.number
-                    > 1 //: a row's name, and that it is the second one of that name: "org1 · admin (2)"
-                ? tr("%1 (%2)").arg(ResultsWords::title(node.status), QLocale().toString(node.number))
-                : ResultsWords::title(node.status);
+            return numberedTitle(node);
         case ResultsModel::State:
             return isolated(stateOf(node));
         case ResultsModel::Size:

@@ -24,8 +24,9 @@ public:
     QVariant ofPart(const ResultsNode &node, int column, int role) const;
     static QVariant heading(int column, int role);
 
-    /// of a new row: 2 for the second one of the same certificate
-    int numberOf(const DownloadNode &node);
+    /// Gives a row its number, 2 for the second one of the same certificate. One that was forgotten and comes
+    /// back keeps its own, unless that may be another's by now.
+    void enter(DownloadNode &node);
     void forget(const DownloadNode &node);
     bool setHolds(const QList<Hold> &holds); ///< false: they are what they were
     QDateTime heldUntil(const DownloadStatus &status) const; ///< UTC; null: nothing that it waits for
@@ -40,9 +41,11 @@ private:
     struct Same
     {
         int rows = 0;
+        int series = 0; // as in Repetition
         int lastNumber = 0;
     };
     QHash<QString, Same> m_same; // by keyOfSame()
+    int m_lastSeries = 0;
     QHash<QString, int> m_blockchains; // rows of each
     QHash<QString, QDateTime> m_holds; // until when, by host
 };

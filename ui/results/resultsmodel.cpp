@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Chaincert {
 
@@ -15,8 +16,9 @@ constexpr size_t MaxAtOnce = 500; // rows that come in; more wait for the next g
 
 } // namespace
 
-ResultsModel::ResultsModel(QObject *parent)
+ResultsModel::ResultsModel(QObject *parent, WallClock clock)
     : ShownRows(parent)
+    , m_clock(std::move(clock))
     , m_comeIn(new QTimer(this))
     , m_arrange(new QTimer(this))
     , m_countdown(new QTimer(this))
@@ -56,7 +58,10 @@ DownloadNode &ResultsModel::make(const DownloadStatus &status)
         group = std::make_unique<GroupNode>(key, status, m_order.collator());
     auto made = std::make_unique<DownloadNode>(status, *group, m_order.collator());
     DownloadNode &node = *made;
-    node.number = m_cells.numberOf(node);
+    node.repetition = m_removed.take(status.id);
+    if (!node.repetition.askedAt.isValid())
+        node.repetition.askedAt = m_clock();
+    m_cells.enter(node);
     const auto place = m_all.empty() || m_all.back()->status.id < status.id
         ? m_all.end()
         : std::lower_bound(m_all.begin(), m_all.end(), status.id,
@@ -205,6 +210,7 @@ void ResultsModel::forget(const QSet<DownloadId> &ids)
     for (const DownloadId id : ids) {
         const DownloadNode *node = m_byId.take(id);
         count(*node, -1);
+        m_removed.insert(id, node->repetition);
         m_cells.forget(*node);
         m_timed.remove(id);
     }

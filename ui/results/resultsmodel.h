@@ -1,6 +1,7 @@
 #pragma once
 
 #include "downloads/hold.h"
+#include "platform/clock.h"
 #include "reports/outcomes.h"
 #include "results/roworder.h"
 #include "results/shownrows.h"
@@ -18,12 +19,14 @@ namespace Chaincert {
 /// The results as a tree: one row for each download, under a saved one what lies on disk. Holds copies of the
 /// statuses it is given and touches no disk; fast with 10,000 rows. Rows that are added in one go of the
 /// event loop come in with one insertion, later; very many with several. What is filtered out is no row, but
-/// is still counted. Where rows are sorted or filtered, one that has changed moves a moment later.
+/// is still counted. Where rows are sorted or filtered, one that has changed moves a moment later. A row that
+/// was removed and is put once more comes back as it was.
 class ResultsModel : public ShownRows
 {
     Q_OBJECT
 public:
-    explicit ResultsModel(QObject *parent = nullptr);
+    /// `clock` tells when a row was asked for.
+    explicit ResultsModel(QObject *parent = nullptr, WallClock clock = QDateTime::currentDateTimeUtc);
     ~ResultsModel() override;
 
     void put(const DownloadStatus &status); ///< a new row, or what is new about one
@@ -59,12 +62,14 @@ private:
     void arrange();
     void tick();
 
+    const WallClock m_clock;
     RowOrder m_order;
     std::map<QString, std::unique_ptr<GroupNode>> m_blockchains; // by keyOfBlockchain()
     bool m_wantsGroups = false; // m_isGrouped, when no drag lasts
     std::vector<std::unique_ptr<DownloadNode>> m_all; // by id
     std::vector<DownloadNode *> m_pending; // not yet looked at
     QHash<DownloadId, DownloadNode *> m_byId;
+    QHash<DownloadId, Repetition> m_removed;
     Outcomes m_outcomes;
     int m_lookRevision = 0;
     QSet<DownloadId> m_timed; // rows that say for how long

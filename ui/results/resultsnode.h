@@ -54,6 +54,14 @@ QString keyOfSame(const DownloadRequest &request);
 /// Where a download stands when sorted by state: what needs a person first (0), what is done last.
 int rankOf(const DownloadStatus &status);
 
+/// Which of the downloads of the same organization, type and blockchain a row is.
+struct Repetition
+{
+    int number = 0; ///< 2: the second one; 0: not counted yet
+    int series = 0; ///< numbers begin anew where no row of them is left
+    QDateTime askedAt = {}; ///< UTC
+};
+
 /// The row of one download.
 struct DownloadNode : ResultsNode
 {
@@ -69,8 +77,7 @@ struct DownloadNode : ResultsNode
     DownloadStatus status;
     GroupNode &group; ///< whether it stands under it or not
     const QString sameKey; ///< keyOfSame()
-    int number = 1; ///< 2: the second one of the same organization, type and blockchain
-    const QDateTime askedAt = QDateTime::currentDateTime();
+    Repetition repetition;
     const QCollatorSortKey titleKey;
     const QString seenText; ///< in small letters: what a filter looks at, beside the state
 };

@@ -39,7 +39,9 @@ class ModelRig : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_model = std::make_unique<ResultsModel>();
+        m_now = {};
+        m_model = std::make_unique<ResultsModel>(
+            nullptr, [this] { return m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc(); });
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
@@ -66,6 +68,7 @@ protected:
         return index;
     }
 
+    QDateTime m_now; // for the model, UTC; null: what time it is
     std::unique_ptr<ResultsModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };

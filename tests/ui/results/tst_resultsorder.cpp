@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -84,6 +85,41 @@ private Q_SLOTS:
         put({elsewhere});
         QCOMPARE(at({3}).data().toString(), u"org2 · admin"_s);
         QCOMPARE(at({3}).data(ResultsCells::SecondText).toString(), u"supply-chain"_s);
+    }
+
+    void aRowThatComesBackIsTheOneItWas()
+    {
+        const DownloadStatus first = saved(1, u"org1"_s, u"/c"_s);
+        const DownloadStatus second = saved(2, u"org1"_s, u"/d"_s);
+        m_now = QDateTime(QDate(2026, 11, 24), QTime(10, 5), QTimeZone::utc());
+        put({first});
+        m_now = m_now.addSecs(3600);
+        put({second});
+        const auto rows = [this] {
+            QStringList texts;
+            for (int row = 0; row < m_model->rowCount(); ++row)
+                texts += at({row}).data().toString() + u", "_s
+                    + at({row}).data(ResultsCells::SecondText).toString();
+            return texts;
+        };
+        const QStringList before = rows();
+        QVERIFY2(before.first().startsWith(u"org1 · admin, "_s), qPrintable(before.first()));
+        QVERIFY2(before.last().startsWith(u"org1 · admin (2), "_s), qPrintable(before.last()));
+        m_now = m_now.addSecs(3600);
+        for (const QList<DownloadStatus> &gone :
+            {QList{first}, QList{second}, QList{first, second}}) { // and are brought back
+            for (const DownloadStatus &status : gone)
+                m_model->remove({status.id});
+            put(gone);
+            QCOMPARE(rows(), before);
+        }
+
+        m_model->remove({1, 2});
+        put({waiting(3, u"org1"_s)}); // numbers begin anew, so that the first one's is taken
+        put({first});
+        QVERIFY2(rows().first().startsWith(u"org1 · admin (2), "_s), qPrintable(rows().first()));
+        QCOMPARE(rows().first().section(u", "_s, 1), before.first().section(u", "_s, 1));
+        QVERIFY2(rows().last().startsWith(u"org1 · admin, "_s), qPrintable(rows().last()));
     }
 
     void aFolderWithOneThingInItIsOneRow()
