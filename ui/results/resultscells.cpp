@@ -117,21 +117,25 @@ QString ResultsCells::wholeStateOf(const DownloadNode &node) const
     return held.isValid() ? Words::heldUntil(held) : ResultsWords::spokenState(node.status);
 }
 
+QString ResultsCells::timeOf(const DownloadNode &node) const
+{
+    if (m_same.value(node.sameKey).lastNumber < 2)
+        return {};
+    return QLocale().toString(node.repetition.askedAt.toLocalTime().time(), QLocale::ShortFormat);
+}
+
 QString ResultsCells::secondOf(const DownloadNode &node) const
 {
-    QStringList texts;
-    if (m_blockchains.size() > 1 && !node.parent) // else the group says it
-        texts.append(ResultsWords::blockchain(node.status));
-    if (m_same.value(node.sameKey).lastNumber > 1)
-        texts.append(QLocale().toString(node.repetition.askedAt.toLocalTime().time(), QLocale::ShortFormat));
-    return Words::separated(texts);
+    const bool isOfSeveral = m_blockchains.size() > 1 && !node.parent; // else the group says it
+    return Words::separated({isOfSeveral ? ResultsWords::blockchain(node.status) : QString(), timeOf(node)});
 }
 
 QString ResultsCells::tipOf(const DownloadNode &node, int column) const
 {
     if (column == ResultsModel::State)
         return plainTip(heldUntil(node.status).isValid() ? wholeStateOf(node) : stateOf(node));
-    return plainTip({ResultsWords::title(node.status), ResultsWords::blockchain(node.status), node.path});
+    return plainTip({numberedTitle(node),
+        Words::separated({ResultsWords::blockchain(node.status), timeOf(node)}), node.path});
 }
 
 QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role) const
@@ -200,7 +204,9 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
         }
         return {};
     case Qt::ToolTipRole:
-        return plainTip(column == ResultsModel::State ? endedInWords(node.outcomes) : node.title);
+        if (column == ResultsModel::State)
+            return plainTip(endedInWords(node.outcomes));
+        return plainTip(node.title + u'\n' + tr("%n download(s)", nullptr, shown));
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
             return Words::separated({tr("%n download(s)", nullptr, shown), endedInWords(node.outcomes)});

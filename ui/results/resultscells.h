@@ -34,6 +34,7 @@ public:
 private:
     QString stateOf(const DownloadNode &node) const;
     QString wholeStateOf(const DownloadNode &node) const; // until when it waits and why
+    QString timeOf(const DownloadNode &node) const; // only where it tells the row from others
     QString secondOf(const DownloadNode &node) const;
     QString tipOf(const DownloadNode &node, int column) const;
 

@@ -1,6 +1,7 @@
 #include "harness/harness.h"
 #include "panerig.h"
 #include "pictures/statuses.h"
+#include "results/resultscells.h"
 #include "results/resultsicons.h"
 
 #include <QAction>
@@ -92,6 +93,31 @@ private Q_SLOTS:
         model()->put(Statuses::failed(1, u"org1"_s)); // without rows there are no details
         const auto height = [this] { return m_pane->findChild<QSplitter *>()->sizes().at(0); };
         QTRY_VERIFY(std::abs(height() - moved.at(0)) <= 2); // a share, rounded
+    }
+
+    void theTipOfACutRowIsTheWholeOfIt()
+    {
+        m_pane->resize(640, 700);
+        for (const DownloadId id : {1, 2})
+            model()->put(Statuses::failed(id, u"organization-of-a-member-with-a-long-name-in-the-union"_s));
+        DownloadStatus elsewhere = Statuses::waiting(3, u"org1"_s);
+        elsewhere.request.query.blockchainId = u"another"_s;
+        model()->put(elsewhere);
+        QTRY_COMPARE(model()->rowCount(), 3);
+        for (const bool isGrouped : {false, true}) { // the second text has the blockchain's name, or not
+            model()->setGrouped(isGrouped);
+            const QModelIndex row = model()->indexOf(2);
+            const QString name = row.data().toString();
+            const QString second = row.data(ResultsCells::SecondText).toString();
+            QVERIFY2(name.endsWith(u"(2)"_s) && !second.isEmpty(), qPrintable(name + second));
+            QTRY_VERIFY(view()->visualRect(row).width() > 0);
+            QVERIFY(view()->fontMetrics().horizontalAdvance(name + second) > view()->visualRect(row).width());
+            const QString tip = row.data(Qt::ToolTipRole).toString();
+            QVERIFY2(tip.contains(name) && tip.contains(second), qPrintable(tip));
+        }
+        const QModelIndex group = model()->indexOf(2).parent();
+        const QString tip = group.data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(group.data(ResultsCells::SecondText).toString()), qPrintable(tip));
     }
 
     void aStateDraggedByHandKeepsItsWidth_data()
