@@ -19,6 +19,7 @@ constexpr size_t MaxAtOnce = 500; // rows that come in; more wait for the next g
 ResultsModel::ResultsModel(QObject *parent, WallClock clock)
     : ShownRows(parent)
     , m_clock(std::move(clock))
+    , m_order(m_cells)
     , m_comeIn(new QTimer(this))
     , m_arrange(new QTimer(this))
     , m_countdown(new QTimer(this))
@@ -179,6 +180,8 @@ void ResultsModel::setHolds(const QList<Hold> &holds)
         const QModelIndex parent = above(group);
         Q_EMIT dataChanged(index(0, State, parent), index(rowCount(parent) - 1, State, parent));
     }
+    if (!filter().isEmpty()) // what they show now may be what is looked for
+        arrangeSoon();
 }
 
 void ResultsModel::remove(const QList<DownloadId> &ids)

@@ -42,6 +42,12 @@ QString clock(std::chrono::seconds left)
     return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
+QString pauseFor(const QString &left)
+{
+    //: of a row that waits because the service asked for a pause; %1 = minutes and seconds: "59:49"
+    return tr("Paused by service, %1 left").arg(left);
+}
+
 // "Permission denied" within a sentence; "CA file cannot be read" stays.
 QString within(const QString &words)
 {
@@ -114,9 +120,12 @@ QString spokenState(const DownloadStatus &status)
 
 QString pause(const QDateTime &until)
 {
-    const std::chrono::seconds left(QDateTime::currentDateTimeUtc().secsTo(until));
-    //: of a row that waits because the service asked for a pause; %1 = minutes and seconds: "59:49"
-    return tr("Paused by service, %1 left").arg(clock(left));
+    return pauseFor(clock(std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(until))));
+}
+
+QString pauseWords()
+{
+    return pauseFor({});
 }
 
 QString size(const DownloadStatus &status)

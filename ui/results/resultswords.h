@@ -15,6 +15,7 @@ QString state(const DownloadStatus &status); ///< the State column's cell; warni
 QString spokenState(const DownloadStatus &status);
 /// The State column's cell of a row that waits because the service asked for a pause, and counts down.
 QString pause(const QDateTime &until);
+QString pauseWords(); ///< of that, without the time
 QString size(const DownloadStatus &status); ///< what is known of it, else empty
 QString parts(const SavedDownload &saved); ///< "Certificate · Private key · TLS CA certificate × 2"
 /// Of a private key in it: "Only you can read it"; empty: not known.

@@ -1,8 +1,10 @@
 #include "results/roworder.h"
 
+#include "results/resultscells.h"
 #include "results/resultsmodel.h"
 #include "results/resultsnode.h"
 #include "results/resultswords.h"
+#include "words/words.h"
 
 #include <algorithm>
 
@@ -41,8 +43,9 @@ int compare(qint64 a, qint64 b)
 } // namespace
 
 // Of the language of C, which compares bytes, nobody reads names in order.
-RowOrder::RowOrder()
-    : m_collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale())
+RowOrder::RowOrder(const ResultsCells &cells)
+    : m_cells(cells)
+    , m_collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale())
 {
     m_collator.setNumericMode(true); // org2 before org10
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
@@ -64,9 +67,15 @@ const QString &RowOrder::stateText(const DownloadNode &node) const
 {
     if (m_stateTexts.size() > MaxTexts)
         m_stateTexts.clear();
-    QString &text = m_stateTexts[stateKey(node.status)];
-    if (text.isEmpty())
-        text = ResultsWords::state(node.status).toLower();
+    const QDateTime held = m_cells.heldUntil(node.status);
+    const size_t key = stateKey(node.status);
+    QString &text = m_stateTexts[held.isValid() ? qHashMulti(key, held.toSecsSinceEpoch()) : key];
+    if (text.isEmpty()) {
+        text = ResultsWords::state(node.status);
+        if (held.isValid())
+            text += u' ' + ResultsWords::pauseWords() + u' ' + Words::heldUntil(held);
+        text = text.toLower();
+    }
     return text;
 }
 

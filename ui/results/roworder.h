@@ -9,6 +9,7 @@
 
 namespace Chaincert {
 
+class ResultsCells;
 struct DownloadNode;
 struct DownloadStatus;
 
@@ -16,7 +17,7 @@ struct DownloadStatus;
 class RowOrder
 {
 public:
-    RowOrder();
+    explicit RowOrder(const ResultsCells &cells); ///< which know what waits for a service; lent
 
     void setFilter(const QString &text); ///< words, each of which must be seen in the row; empty: all rows
     QString filter() const { return m_filter; }
@@ -33,6 +34,7 @@ public:
 private:
     const QString &stateText(const DownloadNode &node) const;
 
+    const ResultsCells &m_cells;
     QCollator m_collator;
     QString m_filter;
     QStringList m_words; // of the filter, in small letters

@@ -188,6 +188,26 @@ private Q_SLOTS:
         QCOMPARE(at({0}).siblingAtColumn(ResultsModel::State).data().toString(), u"Waiting"_s);
     }
 
+    void aFilterFindsWhatAHeldRowShows()
+    {
+        DownloadStatus throttled = retrying(3, u"org3"_s, 3600);
+        throttled.throttled = true;
+        put({waiting(1, u"org1"_s), failed(2, u"org2"_s), throttled});
+        m_model->setFilter(u"PAUSED service"_s);
+        QCOMPARE(m_model->rowCount(), 1);
+        QVERIFY(m_model->indexOf(3).isValid());
+        const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(3600);
+        m_model->setHolds({{u"bcs.example.com:443"_s, until, 1}});
+        QTRY_VERIFY(m_model->indexOf(1).isValid()); // comes in a moment later
+        QCOMPARE(m_model->rowCount(), 2);
+        m_model->setFilter(Words::heldUntil(until)); // as it is heard
+        QVERIFY(m_model->indexOf(1).isValid());
+        m_model->setFilter(u"Paused"_s);
+        m_model->setHolds({});
+        QTRY_VERIFY(!m_model->indexOf(1).isValid());
+        QCOMPARE(m_model->rowCount(), 1);
+    }
+
     void aSilentConnectionSaysForHowLong()
     {
         DownloadStatus status = downloading(1, u"org1"_s, 1, 2);
