@@ -24,11 +24,19 @@ void HintLine::showUsual()
 {
     setWhole(tr("Drag a row to where you need it: a file manager, a terminal or an editor. It is copied, not "
                 "moved."));
+    setVisible(m_anyRows);
+}
+
+void HintLine::setAnyRows(bool any)
+{
+    m_anyRows = any;
+    setVisible(any || m_back->isActive());
 }
 
 void HintLine::say(const QString &text, int ms)
 {
     setWhole(text);
+    show();
     m_back->start(ms);
 }
 

@@ -380,6 +380,7 @@ void ResultsPane::render()
     renderCauses();
     m_instead->render(outcomes.total() > 0, m_model->rowCount() > 0, m_model->filter());
     m_details->setVisible(outcomes.total() > 0);
+    m_hint->setAnyRows(outcomes.total() > 0);
     m_details->render(currentDetails());
     Q_EMIT progressChanged(run.finished < run.total ? ResultsWords::count(run) : QString());
 }

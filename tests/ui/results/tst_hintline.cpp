@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aDraggedPrivateKeyIsPointedOutOnce()
     {
         HintLine line;
+        line.setAnyRows(true);
         const QString usual = line.text();
         QVERIFY(usual.startsWith(u"Drag a row"_s));
         line.sayKeyDragged();
@@ -26,6 +27,21 @@ private Q_SLOTS:
         QCOMPARE(line.text(), usual);
         line.sayCopied(0);
         QCOMPARE(line.text(), u"Copied."_s);
+    }
+
+    void withoutRowsItIsThereOnlyWhileItSaysSomething()
+    {
+        HintLine line;
+        QVERIFY(!line.isVisible());
+        line.setAnyRows(true);
+        QVERIFY(line.isVisible());
+        line.setAnyRows(false);
+        QVERIFY(!line.isVisible());
+        line.sayCopied(0);
+        line.setAnyRows(false); // looked at anew
+        QVERIFY(line.isVisible());
+        QCOMPARE(line.text(), u"Copied."_s);
+        QTRY_VERIFY(!line.isVisible());
     }
 };
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     {
         auto *details = m_pane->findChild<DetailsPanel *>();
         QVERIFY(!details->isVisible());
+        QVERIFY(!shows(u"Drag a row"_s)); // there is none
         m_pane.reset();
         open(); // what had never been seen is not remembered
         details = m_pane->findChild<DetailsPanel *>();
@@ -41,6 +42,7 @@ private Q_SLOTS:
         ask(u"org1"_s);
         m_credentials->failAll(FailureKind::TokenMissing);
         QTRY_VERIFY(detail(u"Retry"_s)->isVisible());
+        QVERIFY(shows(u"Drag a row"_s));
         QCOMPARE(details->height(), lines(details->fontMetrics(), 11));
         const auto hint = [details]() -> const QuietLabel * {
             for (const auto *label : details->findChildren<QuietLabel *>()) {
@@ -57,6 +59,7 @@ private Q_SLOTS:
         QVERIFY(!detail(u"Retry"_s)->isVisible());
         button(u"Clear"_s)->click();
         QTRY_VERIFY(!details->isVisible());
+        QVERIFY(!shows(u"Drag a row"_s));
     }
 
     void longDetailsScrollOnceAndTheKeyboardReachesTheirEnd()
