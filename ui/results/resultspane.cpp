@@ -2,7 +2,6 @@
 
 #include "credentials/accountstore.h"
 #include "downloads/downloadqueue.h"
-#include "fields/themeicon.h"
 #include "notices/noticebar.h"
 #include "platform/slicedwork.h"
 #include "results/causeslist.h"
@@ -30,6 +29,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Chaincert {
 
@@ -52,8 +52,7 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_notice(new NoticeBar)
     , m_reports(new ReportSaver(queue, *m_notice, this))
     , m_list(new ListActions({queue, *m_model, *m_view, *m_rows, *m_slices, *m_notice, *m_reports}, this))
-    , m_openFolder(new QAction(themeIcon(QStringLiteral("action-open")), tr("Open folder"), this))
-    , m_header(new RunHeader(*m_list, *m_openFolder))
+    , m_header(new RunHeader(*m_list, *m_rows->openFolder()))
     , m_look(new LookLine(*m_list))
     , m_causes(new CausesList)
     , m_instead(new ShownInstead(this))
@@ -167,7 +166,6 @@ void ResultsPane::connectLines()
     connect(m_list, &ListActions::pauseToggled, this, [this] { setPaused(!m_queue.isPaused()); });
     connect(m_list, &ListActions::summaryCopied, m_hint, [this] { m_hint->sayCopied(0); });
     connect(m_list->filter(), &QAction::triggered, m_look, &LookLine::findRows);
-    connect(m_openFolder, &QAction::triggered, this, &ResultsPane::openFolder);
     connect(m_look, &LookLine::unfolded, m_causes, &QWidget::setVisible);
     connect(m_look, &LookLine::filterChanged, this, [this](const QString &text) {
         m_model->setFilter(text);
@@ -247,19 +245,10 @@ void ResultsPane::take(DownloadId id)
 
 void ResultsPane::onSaved(DownloadId id)
 {
-    const bool first = m_lastSaved == 0;
-    m_lastSaved = id;
+    const bool first = !std::exchange(m_anySaved, true);
     // Shows once what a saved row holds, unless that would push other rows out of sight.
     if (first && m_model->outcomes().total() == 1)
         m_view->expand(m_model->indexOf(id));
-}
-
-void ResultsPane::openFolder()
-{
-    if (m_model->pathOf(m_view->currentIndex()).isEmpty())
-        m_rows->openOf(m_lastSaved);
-    else
-        m_rows->openCurrent();
 }
 
 // Rows that a filter hides could not be chosen.
@@ -372,8 +361,6 @@ void ResultsPane::render()
         m_second->stop();
     else if (!m_second->isActive())
         m_second->start();
-    const QString path = m_model->pathOf(m_view->currentIndex());
-    m_openFolder->setEnabled(!path.isEmpty() || m_model->indexOf(m_lastSaved).isValid());
     m_rows->render();
     m_list->render(outcomes, run);
     m_header->render(outcomes, run);

@@ -68,7 +68,6 @@ private:
     void followQueue();
     void take(DownloadId id);
     void onSaved(DownloadId id);
-    void openFolder();
     void select(const QList<DownloadId> &ids);
     void copyDetails();
     void remember();
@@ -89,7 +88,6 @@ private:
     NoticeBar *m_notice;
     ReportSaver *m_reports;
     ListActions *m_list;
-    QAction *m_openFolder;
     RunHeader *m_header;
     LookLine *m_look;
     CausesList *m_causes;
@@ -101,7 +99,7 @@ private:
     QTimer *m_renderSoon;
     QTimer *m_rememberLater;
     QTimer *m_second; // runs while a service has asked for a pause
-    DownloadId m_lastSaved = 0;
+    bool m_anySaved = false;
     int m_looked = -1; // the model's revision of what needs a look
 };
 

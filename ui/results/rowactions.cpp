@@ -3,6 +3,7 @@
 #include "downloads/downloadqueue.h"
 #include "downloads/replaced.h"
 #include "failures/outsidetext.h"
+#include "fields/themeicon.h"
 #include "platform/later.h"
 #include "platform/slicedwork.h"
 #include "platform/workers.h"
@@ -42,14 +43,17 @@ RowActions::RowActions(
     , m_queue(queue)
     , m_work(work)
     , m_copies(new RowCopies(model, this))
-    , m_open(add(
-          tr("Open folder"), {Qt::CTRL | Qt::Key_O, Qt::Key_Return, Qt::Key_Enter}, &RowActions::openCurrent))
+    , m_open(add(tr("Open folder"), {Qt::CTRL | Qt::Key_O}, &RowActions::openShown))
+    , m_openCurrent(add({}, {Qt::Key_Return, Qt::Key_Enter}, &RowActions::openCurrent))
     , m_copy(add(tr("Copy"), {QKeySequence(QKeySequence::Copy)}, &RowActions::copyFiles))
     , m_copyPath(add(tr("Copy path"), {}, &RowActions::copyPaths))
     , m_retry(add(tr("Retry"), {Qt::CTRL | Qt::Key_R}, &RowActions::retryChosen))
     , m_cancel(add(tr("Cancel download"), {Qt::Key_Escape}, &RowActions::cancelChosen))
     , m_remove(add(tr("Remove from the list"), {Qt::Key_Delete}, &RowActions::removeChosen))
 {
+    m_open->setIcon(themeIcon(QStringLiteral("action-open")));
+    m_open->setIconVisibleInMenu(false); // the others have none
+    connect(&m_model, &ResultsModel::saved, this, [this](DownloadId id) { m_lastSaved = id; });
     connect(&m_view, &ResultsView::dragWanted, this, &RowActions::drag);
     connect(&m_queue, &DownloadQueue::finished, this, &RowActions::followReplacements);
     connect(m_copies, &RowCopies::copied, this, &RowActions::copied);
@@ -70,7 +74,8 @@ QAction *RowActions::add(const QString &text, const QList<QKeySequence> &keys, v
 void RowActions::render()
 {
     const bool onDisk = !m_model.pathOf(m_view.currentIndex()).isEmpty();
-    m_open->setEnabled(onDisk);
+    m_open->setEnabled(!m_model.pathOf(rowToOpen()).isEmpty());
+    m_openCurrent->setEnabled(onDisk);
     m_copyPath->setEnabled(onDisk);
     bool copy = false;
     bool retry = false;
@@ -165,9 +170,15 @@ void RowActions::openCurrent()
     open(m_view.currentIndex());
 }
 
-void RowActions::openOf(DownloadId id)
+void RowActions::openShown()
 {
-    open(m_model.indexOf(id));
+    open(rowToOpen());
+}
+
+QModelIndex RowActions::rowToOpen() const
+{
+    const QModelIndex current = m_view.currentIndex();
+    return m_model.pathOf(current).isEmpty() ? m_model.indexOf(m_lastSaved) : current;
 }
 
 void RowActions::open(const QModelIndex &index)

@@ -26,10 +26,11 @@ public:
         QObject *parent = nullptr);
 
     QList<QAction *> all() const { return {m_open, m_copy, m_copyPath, m_retry, m_cancel, m_remove}; }
+    QAction *openFolder() const { return m_open; } ///< the header has it too
     void render(); ///< what is possible now
 
-    void openCurrent();
-    void openOf(DownloadId id);
+    void openCurrent(); ///< the current row alone
+    void openShown(); ///< that row, or where nothing of it is on disk, the one that was saved last
     void copyPaths(); ///< of the chosen rows
     void copyCurrentPath();
     void retryChosen();
@@ -64,6 +65,7 @@ private:
     void drag();
     void removeChosen();
     void followReplacements(DownloadId id);
+    QModelIndex rowToOpen() const;
     void open(const QModelIndex &index);
 
     ResultsView &m_view;
@@ -72,11 +74,13 @@ private:
     SlicedWork &m_work;
     RowCopies *m_copies;
     QAction *m_open;
+    QAction *m_openCurrent;
     QAction *m_copy;
     QAction *m_copyPath;
     QAction *m_retry;
     QAction *m_cancel;
     QAction *m_remove;
+    DownloadId m_lastSaved = 0;
     QList<DownloadStatus> m_forgotten;
 };
 

@@ -16,6 +16,8 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
@@ -354,6 +356,35 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(archive));
         m_queue.reset();
         m_credentials->letThrough({});
+    }
+
+    void openFolderMeansTheSameInTheHeaderAndInTheMenu()
+    {
+        const auto actions = m_pane->rowActions();
+        const auto found = std::find_if(actions.begin(), actions.end(),
+            [](const QAction *action) { return action->text() == u"Open folder"_s; });
+        QVERIFY(found != actions.end());
+        QAction *inMenu = *found;
+        const QPushButton *inHeader = button(u"Open folder"_s);
+        QVERIFY(!inMenu->isEnabled() && !inHeader->isEnabled());
+        const DownloadStatus saved = Statuses::saved(1, u"org1"_s, u"/c/org1"_s);
+        model()->put(saved);
+        model()->put(Statuses::failed(2, u"org2"_s));
+        QTRY_COMPARE(model()->rowCount(), 2);
+        view()->setCurrentIndex(model()->indexOf(2)); // nothing of it is on disk
+        QTRY_VERIFY(inHeader->isEnabled());
+        QVERIFY(inMenu->isEnabled());
+        QSignalSpy opened(m_pane.get(), &ResultsPane::openFolderRequested);
+        inMenu->trigger();
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().at(1).toString(), saved.saved->folder);
+        view()->setFocus();
+        Harness::waitUntilQuiet(*m_pane);
+        QTest::keyClick(view(), Qt::Key_Return); // is for the row alone
+        QCOMPARE(opened.count(), 1);
+        model()->remove({1});
+        QTRY_VERIFY(!inHeader->isEnabled());
+        QVERIFY(!inMenu->isEnabled());
     }
 
     void aRobotFindsEveryControl()
