@@ -2,8 +2,11 @@
 
 #include "words/separated.h"
 #include "words/translation.h"
+#include "words/warningwords.h"
 
 #include <QStringList>
+
+#include <algorithm>
 
 CHAINCERT_TR_CONTEXT(Chaincert::Results)
 
@@ -22,14 +25,17 @@ QStringList ended(const Outcomes &outcomes)
     using enum DownloadState;
     const auto count = [&outcomes](DownloadState state) { return outcomes.of(state); };
     QStringList parts;
-    if (const int n = count(Saved))
+    if (const int n = count(Saved) - outcomes.unsafeSaved())
         parts += warned(tr("%n saved", nullptr, n), outcomes.warnedSaved());
-    if (const int n = count(Unchanged) - outcomes.skipped())
+    if (const int n = count(Unchanged) - outcomes.skipped() - outcomes.unsafeUnchanged())
         parts += tr("%n unchanged", nullptr, n);
     if (const int n = outcomes.skipped())
         parts += tr("%n skipped", nullptr, n);
     if (const int n = outcomes.warnedUnchanged())
         parts.last() = warned(parts.last(), n);
+    if (const int n = outcomes.unsafe())
+        //: archives that were saved but are unsafe to unpack, beside "13 saved"
+        parts += tr("%n unsafe, not unpacked", nullptr, n);
     if (const int n = count(Failed))
         parts += tr("%n failed", nullptr, n);
     if (const int n = count(Cancelled))
@@ -55,8 +61,11 @@ QStringList underWay(const Outcomes &outcomes)
 
 Outcome outcomeOf(const DownloadStatus &download)
 {
-    const bool saved = download.saved.has_value();
-    return {download.state, saved && download.saved->skipped, saved && !download.saved->warnings.isEmpty()};
+    if (!download.saved)
+        return {download.state};
+    const SavedDownload &saved = *download.saved;
+    return {download.state, saved.skipped, !saved.warnings.isEmpty(),
+        !saved.skipped && std::any_of(saved.warnings.begin(), saved.warnings.end(), Words::isUnsafeArchive)};
 }
 
 Outcomes::Outcomes(const QList<DownloadStatus> &downloads)
@@ -69,8 +78,11 @@ void Outcomes::add(const Outcome &outcome, int change)
 {
     m_counts[static_cast<size_t>(outcome.state)] += change;
     m_skipped += outcome.skipped ? change : 0;
-    (outcome.state == DownloadState::Saved ? m_warnedSaved : m_warnedUnchanged)
-        += outcome.warned ? change : 0;
+    const bool isNew = outcome.state == DownloadState::Saved;
+    if (outcome.unsafe)
+        (isNew ? m_unsafeSaved : m_unsafeUnchanged) += change;
+    else if (outcome.warned)
+        (isNew ? m_warnedSaved : m_warnedUnchanged) += change;
 }
 
 int Outcomes::total() const

@@ -48,7 +48,7 @@ WarningWords notUnpacked(const SaveWarning &warning)
         return {weight, tr("Saved, not unpacked"), tr("Archive was not unpacked"),
             tr("The file is saved, but it was not unpacked."), tr("Open it with another program.")};
     const Phrase why = phraseOf(*warning.why);
-    const bool unsafe = weight == Weight::Wrong;
+    const bool unsafe = isUnsafeArchive(warning);
     return {weight, unsafe ? tr("Unsafe archive, not unpacked") : tr("Saved, not unpacked"),
         //: %1 = why, in a few words: "Unsafe archive"
         tr("%1, not unpacked").arg(unsafe ? tr("Unsafe archive") : why.shortReason),
@@ -56,6 +56,12 @@ WarningWords notUnpacked(const SaveWarning &warning)
 }
 
 } // namespace
+
+bool isUnsafeArchive(const SaveWarning &warning)
+{
+    return warning.kind == SaveWarning::Kind::NotUnpacked && warning.why
+        && factsOf(warning.why->kind).is(FailureTrait::UnsafeArchive);
+}
 
 Weight weightOf(const SaveWarning &warning)
 {
@@ -65,8 +71,7 @@ Weight weightOf(const SaveWarning &warning)
     case SaveWarning::Kind::NotACertificate:
         return Weight::Wrong;
     case SaveWarning::Kind::NotUnpacked:
-        return warning.why && factsOf(warning.why->kind).is(FailureTrait::UnsafeArchive) ? Weight::Wrong
-                                                                                         : Weight::Warning;
+        return isUnsafeArchive(warning) ? Weight::Wrong : Weight::Warning;
     case SaveWarning::Kind::KindUnknown:
     case SaveWarning::Kind::NotZip:
     case SaveWarning::Kind::CertificateExpired:

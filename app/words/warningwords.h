@@ -24,6 +24,8 @@ struct WarningWords
 };
 
 Weight weightOf(const SaveWarning &warning);
+/// An archive that was not unpacked since no honest one is like that.
+bool isUnsafeArchive(const SaveWarning &warning);
 /// The one table of them.
 WarningWords wordsOf(const SaveWarning &warning);
 

@@ -88,8 +88,11 @@ void LookLine::render(const Outcomes &outcomes, int failures, int warnings)
         = [](const QString &rows, const QString &causes) { return tr("%1: %2").arg(rows, causes); };
     if (failed > 0)
         texts.append(line(tr("%n failed", nullptr, failed), tr("%n cause(s)", nullptr, failures)));
+    if (outcomes.unsafe() > 0)
+        //: archives that were saved but are unsafe to unpack
+        texts.append(tr("%n unsafe, not unpacked", nullptr, outcomes.unsafe()));
     const QString warned = tr("%n with warnings", nullptr, outcomes.warned());
-    if (warnings > outcomes.warned()) // some have several
+    if (outcomes.warned() > 0 && warnings > outcomes.warned()) // some have several
         //: "1 with warnings of 2 kinds": %1 = "1 with warnings"
         texts.append(tr("%1 of %n kind(s)", nullptr, warnings).arg(warned));
     else if (outcomes.warned() > 0)
@@ -116,10 +119,10 @@ void LookLine::renderText()
 {
     const QString whole = Words::separated(m_texts);
     m_causes->setText(isolated(whole));
-    const bool fits = m_texts.size() < 2 || layout()->minimumSize().width() <= width();
-    if (!fits)
-        m_causes->setText(isolated(m_texts.first()));
-    m_causes->setToolTip(fits ? QString() : plainTip(whole));
+    qsizetype told = m_texts.size();
+    while (told > 1 && layout()->minimumSize().width() > width())
+        m_causes->setText(isolated(Words::separated(m_texts.mid(0, --told))));
+    m_causes->setToolTip(told == m_texts.size() ? QString() : plainTip(whole));
 }
 
 // Whether they are unfolded, and what is there. An arrow of the button's own would stand in its icon's place.

@@ -20,7 +20,7 @@ class LookLine : public QWidget
 public:
     explicit LookLine(const ListActions &actions, QWidget *parent = nullptr); ///< lent
 
-    /// How many causes there are of failures and of warnings.
+    /// How many causes there are of failures, and of what is counted with warnings.
     void render(const Outcomes &outcomes, int failures, int warnings);
     bool isUnfolded() const;
     void addClearButton(); ///< to the filter. It loads the icon theme.
@@ -45,7 +45,7 @@ private:
     void measure();
 
     QIcon m_sign; // of the worst of them
-    QStringList m_texts; // what needs a look; the first is told where there is no room for all
+    QStringList m_texts; // what needs a look; the last are left out where there is no room
     QToolButton *m_causes;
     QWidget *m_retry;
     QLineEdit *m_filter;

@@ -39,6 +39,16 @@ constexpr int Gap = 8;
 constexpr int RenderMs = 30; // states of many rows change together: one look at them all
 constexpr int RememberMs = 500;
 constexpr int IconsMs = 300; // when the window has been painted
+
+// Of downloads that are counted as such: those whose archive is unsafe are not.
+int kindsOfWarned(const QList<WarningCause> &causes)
+{
+    return static_cast<int>(std::count_if(causes.begin(), causes.end(), [](const WarningCause &cause) {
+        return std::any_of(cause.downloads.begin(), cause.downloads.end(),
+            [](const DownloadStatus *download) { return !outcomeOf(*download).unsafe; });
+    }));
+}
+
 } // namespace
 
 ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *parent)
@@ -348,7 +358,7 @@ void ResultsPane::renderCauses()
     const QList<Cause> failures = causesOf(all);
     const QList<WarningCause> warnings = warningCausesOf(all);
     m_causes->render(failures, warnings);
-    m_look->render(m_model->outcomes(), static_cast<int>(failures.size()), static_cast<int>(warnings.size()));
+    m_look->render(m_model->outcomes(), static_cast<int>(failures.size()), kindsOfWarned(warnings));
     m_causes->setVisible(m_look->isUnfolded());
 }
 

@@ -14,6 +14,7 @@ class TextSummary : public QObject
 private Q_SLOTS:
     void countsAndTellsEachCauseOnce();
     void warningsAreCountedAndGroupedLikeFailures();
+    void unsafeArchivesAreCountedApart();
     void whatWasSkippedIsNotUnchanged();
     void doesNotNameThousands();
     void nothingFromElsewhereSteersATerminal();
@@ -35,14 +36,30 @@ void TextSummary::warningsAreCountedAndGroupedLikeFailures()
     QList<DownloadStatus> all{saved(u"a"_s), saved(u"b"_s), saved(u"c"_s)};
     for (const int i : {1, 2})
         all[i].saved->warnings = {{SaveWarning::Kind::KeyDoesNotMatch, u"k%1_sk"_s.arg(i), u"c.pem"_s},
-            {SaveWarning::Kind::NotUnpacked, {}, {}, {},
-                Failure{FailureKind::ArchiveEntryClimbs, u"../x"_s}}};
+            {SaveWarning::Kind::FolderOpenToOthers, {}, u"/c"_s}};
     const QString text = textSummary(all);
     QVERIFY2(text.startsWith(u"3 saved, 2 with warnings\n"_s), qPrintable(text));
     QVERIFY(text.contains(u"Private key does not match its certificate (2)\n"_s));
-    QVERIFY(text.contains(u"Unsafe archive, not unpacked (2)\n"_s));
+    QVERIFY(text.contains(u"Folder is writable by others (2)\n"_s));
     QCOMPARE(text.count(u"b · admin, c · admin"_s), 2);
     QCOMPARE(text.count(Words::wordsOf(all.at(1).saved->warnings.first()).advice), 1);
+}
+
+void TextSummary::unsafeArchivesAreCountedApart()
+{
+    DownloadStatus expired = saved(u"a"_s);
+    expired.saved->warnings = {{SaveWarning::Kind::CertificateExpired, u"a.pem"_s, {}}};
+    DownloadStatus again = notUnpacked(u"d"_s, FailureKind::ArchiveEntryLink);
+    again.state = DownloadState::Unchanged;
+    again.saved->warnings += SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, u"/c"_s};
+    const QString text
+        = textSummary({expired, saved(u"b"_s), notUnpacked(u"c"_s, FailureKind::ArchiveEntryClimbs), again,
+            notUnpacked(u"e"_s, FailureKind::ArchiveEntryCorrupt), // damaged, as honest ones may be
+            failed(u"f"_s, FailureKind::DiskFull)});
+    QVERIFY2(text.startsWith(u"3 saved, 2 with warnings · 2 unsafe, not unpacked · 1 failed\n"_s),
+        qPrintable(text));
+    QVERIFY2(text.contains(u"Unsafe archive, not unpacked (2)\n"_s), qPrintable(text));
+    QCOMPARE(textSummary({again}).section(u'\n', 0, 0), u"1 unsafe, not unpacked"_s);
 }
 
 void TextSummary::whatWasSkippedIsNotUnchanged()

@@ -60,6 +60,16 @@ DownloadStatus warned(DownloadId id, const QString &organization, const QString 
     return status;
 }
 
+DownloadStatus unsafe(DownloadId id, const QString &organization, const QString &folder)
+{
+    DownloadStatus status = saved(id, organization, folder);
+    status.saved->folder.clear();
+    status.saved->files.clear();
+    status.saved->warnings = {{SaveWarning::Kind::NotUnpacked, {}, {}, {},
+        Failure{FailureKind::ArchiveEntryClimbs, u"../.ssh/authorized_keys"_s}}};
+    return status;
+}
+
 DownloadStatus failed(DownloadId id, const QString &organization)
 {
     DownloadStatus status = in(waiting(id, organization), DownloadState::Failed);

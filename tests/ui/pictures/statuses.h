@@ -14,6 +14,9 @@ Chaincert::DownloadStatus retrying(Chaincert::DownloadId id, const QString &orga
 Chaincert::DownloadStatus saved(Chaincert::DownloadId id, const QString &organization, const QString &folder);
 Chaincert::DownloadStatus warned(
     Chaincert::DownloadId id, const QString &organization, const QString &folder);
+// Saved, but no honest archive is like that.
+Chaincert::DownloadStatus unsafe(
+    Chaincert::DownloadId id, const QString &organization, const QString &folder);
 Chaincert::DownloadStatus failed(Chaincert::DownloadId id, const QString &organization);
 Chaincert::DownloadStatus untrusted(Chaincert::DownloadId id, const QString &organization); // TLS
 Chaincert::DownloadStatus in(Chaincert::DownloadStatus status, Chaincert::DownloadState state);

@@ -4,7 +4,9 @@
 #include "panerig.h"
 #include "pictures/statuses.h"
 #include "results/causeslist.h"
+#include "results/cutlabel.h"
 #include "results/lookline.h"
+#include "results/runheader.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -112,6 +114,25 @@ private Q_SLOTS:
         for (DownloadId id = 1; id <= 105; ++id)
             model->put(Statuses::waiting(id, u"org%1"_s.arg(id)));
         QTRY_VERIFY(!causes->isVisible() && !fold()->isVisible());
+    }
+
+    void unsafeArchivesAreCountedApart()
+    {
+        auto *model = m_pane->findChild<ResultsModel *>();
+        DownloadStatus alsoOpen = Statuses::unsafe(2, u"org2"_s, u"/c/org2"_s);
+        alsoOpen.saved->warnings += SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, u"/c"_s};
+        model->put(Statuses::unsafe(1, u"org1"_s, u"/c/org1"_s));
+        model->put(alsoOpen);
+        QTRY_COMPARE(fold()->accessibleName(), u"2 unsafe, not unpacked"_s);
+        const auto *header = m_pane->findChild<RunHeader *>()->findChild<CutLabel *>();
+        QCOMPARE(header->text(), u"2 unsafe, not unpacked"_s);
+        fold()->click();
+        QTRY_VERIFY(shows(u"2 × Unsafe archive, not unpacked"_s));
+        QVERIFY(shows(u"Folder is writable by others"_s)); // each cause has its line
+        for (DownloadId id = 3; id <= 4; ++id)
+            model->put(Statuses::warned(id, u"org%1"_s.arg(id), u"/c/org%1"_s.arg(id)));
+        QTRY_COMPARE(fold()->accessibleName(), u"2 unsafe, not unpacked · 2 with warnings: 2 kind(s)"_s);
+        QCOMPARE(header->text(), u"2 saved, 2 with warnings · 2 unsafe, not unpacked"_s);
     }
 
     void whatIsSelectedIsRetriedAndCancelledTogether()
