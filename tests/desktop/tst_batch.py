@@ -155,7 +155,7 @@ def main():
     window.process.wait()
 
     window = Batch(program, sandbox, disturbed)
-    until(lambda: window.says("did not finish."), "the offer")
+    until(lambda: window.says("did not finish"), "the offer")
     picture("batch-offer")
     window.press("Resume")
     until(lambda: window.says(f"{FAILING} failed") and not window.shows("Cancel all"), "the end of what was left")

@@ -63,7 +63,7 @@ def main():
     assert not left, left
 
     again = Slow(program, sandbox, folder, session)
-    until(lambda: again.says("did not finish."), "the offer")
+    until(lambda: again.says("did not finish"), "the offer")
     again.close()
 
 

@@ -5,12 +5,17 @@
 #include "downloads/unfinishedwork.h"
 #include "notices/noticebar.h"
 #include "platform/slicedwork.h"
+#include "results/resultswords.h"
 #include "words/separated.h"
 
 #include <QFileInfo>
 #include <QLocale>
 
 namespace Chaincert {
+
+namespace {
+constexpr qsizetype MaxNamed = 3; // of the downloads
+}
 
 UnfinishedOffer::UnfinishedOffer(const QString &file, DownloadQueue &queue, const AccountStore &accounts,
     NoticeBar &notice, SlicedWork &work, QObject *parent)
@@ -39,34 +44,54 @@ void UnfinishedOffer::onFound(const QList<DownloadRequest> &found)
     if (!m_work)
         return;
     QList<DownloadRequest> possible;
-    for (const DownloadRequest &request : found) {
-        if (m_accounts.find(request.accountId))
-            possible.append(request);
-    }
+    QList<DownloadRequest> gone;
+    for (const DownloadRequest &request : found)
+        (m_accounts.find(request.accountId) ? possible : gone).append(request);
     m_work->follow(m_queue, found);
     if (found.isEmpty())
         return;
     QList<NoticeBar::Answer> answers{{tr("Discard"), [this] { forget(); }}, {tr("Not now"), {}, true}};
     if (!possible.isEmpty())
         answers.prepend({tr("Resume"), [this, possible] { resume(possible); }});
-    const qsizetype gone = found.size() - possible.size();
-    m_notice.offer(sentence(static_cast<int>(possible.size()), static_cast<int>(gone)), answers);
+    m_notice.offer(sentence(possible, gone), answers);
 }
 
-QString UnfinishedOffer::sentence(int possible, int gone) const
+// The first of them, and how many others there are.
+QString UnfinishedOffer::named(const QList<DownloadRequest> &requests)
+{
+    QStringList names;
+    for (const DownloadRequest &request : requests.mid(0, MaxNamed)) {
+        DownloadStatus status;
+        status.request = request;
+        names += ResultsWords::title(status);
+    }
+    if (requests.size() > MaxNamed)
+        //: behind the names of the first downloads: "org1 · admin, org2 · admin, org3 · admin, and 2 more"
+        names += tr("and %n more", nullptr, static_cast<int>(requests.size() - MaxNamed));
+    return Words::listed(names);
+}
+
+QString UnfinishedOffer::sentence(
+    const QList<DownloadRequest> &possible, const QList<DownloadRequest> &gone) const
 {
     const QString when = QLocale().toString(m_left.toLocalTime(), QLocale::ShortFormat);
-    if (possible == 0)
-        return tr(
-            "%n download(s) from %1 did not finish and cannot be resumed: their account no longer exists.",
-            nullptr, gone)
-            .arg(when);
-    //: %1 = a date and time
-    const QString offer = tr("%n download(s) from %1 did not finish.", nullptr, possible).arg(when);
-    if (gone == 0)
+    const int lost = static_cast<int>(gone.size());
+    if (possible.isEmpty())
+        //: %1 = a date and time, %2 = the downloads' names
+        return tr("%n download(s) from %1 did not finish and cannot be resumed, because their account no "
+                  "longer exists: %2.",
+            nullptr, lost)
+            .arg(when, named(gone));
+    //: %1 = a date and time, %2 = the downloads' names
+    const QString offer
+        = tr("%n download(s) from %1 did not finish: %2.", nullptr, static_cast<int>(possible.size()))
+              .arg(when, named(possible));
+    if (gone.isEmpty())
         return offer;
-    return Words::joined(
-        {offer, tr("%n more cannot be resumed: their account no longer exists.", nullptr, gone)});
+    return Words::joined({offer,
+        //: %1 = the downloads' names
+        tr("%n more cannot be resumed, because their account no longer exists: %1.", nullptr, lost)
+            .arg(named(gone))});
 }
 
 void UnfinishedOffer::resume(const QList<DownloadRequest> &requests)

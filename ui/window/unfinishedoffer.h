@@ -15,9 +15,9 @@ class SlicedWork;
 class NoticeBar;
 class UnfinishedWork;
 
-/// What an earlier run has not finished, offered in a notice: taken up, forgotten, or left for another time.
-/// Downloads of an account that is gone cannot be taken up, which the notice says. Everything is lent and
-/// must outlive this.
+/// What an earlier run has not finished, offered in a notice that names the first of it: taken up, forgotten,
+/// or left for another time. Downloads of an account that is gone cannot be taken up, which the notice says.
+/// Everything is lent and must outlive this.
 class UnfinishedOffer : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,8 @@ public:
 
 private:
     void onFound(const QList<DownloadRequest> &found);
-    QString sentence(int possible, int gone) const;
+    static QString named(const QList<DownloadRequest> &requests);
+    QString sentence(const QList<DownloadRequest> &possible, const QList<DownloadRequest> &gone) const;
     void resume(const QList<DownloadRequest> &requests);
     void forget();
 

@@ -135,6 +135,26 @@ private Q_SLOTS:
         QCOMPARE(m_queue->unfinished(), 2);
     }
 
+    void theOfferNamesTheFirstOfThem()
+    {
+        ask(m_account, {u"org1"_s, u"org2"_s, u"org3"_s});
+        killAndStart();
+        QTRY_VERIFY(m_notice->isVisible());
+        QVERIFY2(m_notice->text().endsWith(u": org1 · admin, org2 · admin, org3 · admin."_s),
+            qPrintable(m_notice->text()));
+        answer(u"Discard"_s);
+        QTRY_VERIFY(!QFile::exists(file()));
+
+        ask(m_account, {u"org1"_s, u"<b>%1</b>"_s, u"org3"_s, u"org4"_s, u"org5"_s});
+        ask(QUuid::createUuid(), {u"org6"_s});
+        killAndStart();
+        QTRY_VERIFY(m_notice->isVisible());
+        QVERIFY2(m_notice->text().contains(
+                     u": org1 · admin, <b>%1</b> · admin, org3 · admin, and 2 more. 1 more cannot"_s),
+            qPrintable(m_notice->text()));
+        QVERIFY2(m_notice->text().endsWith(u": org6 · admin."_s), qPrintable(m_notice->text()));
+    }
+
     void manyAreTakenUpWithoutAStall()
     {
         QStringList organizations;
