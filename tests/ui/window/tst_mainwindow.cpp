@@ -36,6 +36,7 @@ private Q_SLOTS:
     void everyLetterLeadsToOnePlace();
     void theFormComesFirstForAScreenReaderToo();
     void f1OpensTheHelp();
+    void ctrlZBringsBackWhatWasClearedOrRemoved();
     void diagnosticsHoldNoToken();
     void sizesAreRemembered();
     void fitsIntoASmallScreen();
@@ -235,6 +236,52 @@ void TestMainWindow::theFormComesFirstForAScreenReaderToo()
         pages = pages->parentWidget();
     const int results = panes->indexOfChild(QAccessible::queryAccessibleInterface(pages));
     QVERIFY2(form >= 0 && form < results, qPrintable(u"%1 %2"_s.arg(form).arg(results)));
+}
+
+void TestMainWindow::ctrlZBringsBackWhatWasClearedOrRemoved()
+{
+    open({u"org1"_s}, {CertType::Admin, CertType::User}, m_cloud->token());
+    const auto actions = m_window->findChildren<QAction *>();
+    const auto actionWhere = [&actions](const auto &wanted) {
+        const auto found = std::find_if(actions.begin(), actions.end(), wanted);
+        return found == actions.end() ? nullptr : *found;
+    };
+    const QAction *undo
+        = actionWhere([](const QAction *one) { return one->shortcut() == QKeySequence::Undo; });
+    QAction *clear = actionWhere([](const QAction *one) { return one->text() == u"C&lear"_s; });
+    QVERIFY(undo && clear);
+    download();
+    QTRY_COMPARE(m_queue->ids().size(), 2);
+    QTRY_COMPARE(m_queue->unfinished(), 0);
+    const QList<DownloadId> ids = m_queue->ids();
+    auto *view = m_window->findChild<ResultsView *>();
+    view->setFocus();
+    QTRY_VERIFY(clear->isEnabled());
+    QVERIFY(!undo->isEnabled()); // nothing went
+
+    clear->trigger();
+    QTRY_VERIFY(m_queue->ids().isEmpty());
+    QTRY_VERIFY(undo->isEnabled());
+    QVERIFY(bar(u"Cleared"_s));
+    QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_queue->ids(), ids);
+    QTRY_COMPARE(view->model()->rowCount(), 2);
+    QVERIFY(!bar(u"Cleared"_s));
+    QTRY_VERIFY(!undo->isEnabled()); // once
+
+    view->selectionModel()->setCurrentIndex(
+        view->model()->index(1, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    view->setFocus();
+    Harness::waitUntilQuiet(*m_window);
+    QTest::keyClick(view, Qt::Key_Delete);
+    QTRY_COMPARE(m_queue->ids(), ids.mid(0, 1));
+    QTRY_VERIFY(undo->isEnabled());
+    QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_queue->ids(), ids);
+    QTRY_VERIFY(!undo->isEnabled());
+    QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
+    Harness::waitUntilQuiet(*m_window);
+    QCOMPARE(m_queue->ids(), ids);
 }
 
 void TestMainWindow::f1OpensTheHelp()
