@@ -6,6 +6,7 @@
 #include "pictures/listpictures.h"
 #include "pictures/statuses.h"
 #include "results/dragpicture.h"
+#include "results/listactions.h"
 #include "results/resultsicons.h"
 #include "results/resultsmodel.h"
 #include "results/resultspane.h"
@@ -89,7 +90,9 @@ public:
             {saved(1, u"org1"_s, to + u"org1"_s), warned(2, u"org1"_s, to + u"org1"_s),
                 failed(3, u"ordererorg"_s), downloading(4, u"ordererorg"_s, 5200, 8400),
                 retrying(5, u"org2"_s, 4), in(saved(6, u"org3"_s, to + u"org3"_s), DownloadState::Unchanged),
-                in(waiting(7, u"org4"_s), DownloadState::Cancelled), waiting(8, u"供应链组织"_s)})
+                in(waiting(7, u"org4"_s), DownloadState::Cancelled), waiting(8, u"供应链组织"_s),
+                throttled(9, u"org5"_s, 3492), waiting(10, u"org6"_s), silent(11, u"org7"_s, 7),
+                replaced(12, u"org8"_s, to + u"org8"_s), unsafe(13, u"org9"_s, to + u"org9"_s)})
             model->put(status);
         QTest::qWait(100);
         const QModelIndex first = model->indexOf(1);
@@ -105,6 +108,18 @@ public:
         take(pane, u"results-failed"_s);
         view->setCurrentIndex(model->indexOf(4));
         take(pane, u"results-running"_s);
+        view->setCurrentIndex(model->indexOf(9));
+        take(pane, u"results-throttled"_s);
+        view->setCurrentIndex(model->indexOf(11));
+        take(pane, u"results-silent"_s);
+        view->setCurrentIndex(model->indexOf(13));
+        take(pane, u"results-unsafe"_s);
+        view->setCurrentIndex(model->indexOf(12));
+        m_isHeld = true;
+        take(pane, u"results-held"_s);
+        pane.resize(430, 560);
+        take(pane, u"results-held-narrow"_s);
+        m_isHeld = false;
         view->setCurrentIndex(model->indexOf(3));
         pane.resize(430, 560);
         take(pane, u"results-narrow"_s);
@@ -197,9 +212,13 @@ private:
         Harness::waitUntilQuiet(widget);
         // The rows are not the queue's own.
         if (auto *header = widget.findChild<RunHeader *>()) {
-            const Outcomes &outcomes = widget.findChild<ResultsModel *>()->outcomes();
-            const std::optional<std::chrono::seconds> left = std::chrono::seconds(4);
-            header->render(outcomes, {outcomes.finished(), outcomes.total(), left, m_isPaused, 1});
+            auto *model = widget.findChild<ResultsModel *>();
+            const Outcomes &outcomes = model->outcomes();
+            RunProgress progress{
+                outcomes.finished(), outcomes.total(), std::chrono::seconds(4), m_isPaused, 1};
+            model->setHolds(m_isHeld ? Statuses::hold(progress, 3) : QList<Hold>());
+            widget.findChild<ListActions *>()->render(outcomes, progress);
+            header->render(outcomes, progress);
         }
         Harness::settle();
         widget.grab().save(QDir(m_folder).filePath(name + u".png"_s));
@@ -210,6 +229,7 @@ private:
     Settings m_settings;
     QString m_folder;
     bool m_isPaused = false;
+    bool m_isHeld = false;
 };
 
 // The main window, settings, help and about in the states of the walk, and what opens in the main window.

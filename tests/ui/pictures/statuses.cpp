@@ -1,5 +1,7 @@
 #include "pictures/statuses.h"
 
+#include "downloads/replaced.h"
+
 #include <QTimeZone>
 
 namespace Statuses {
@@ -33,6 +35,20 @@ DownloadStatus retrying(DownloadId id, const QString &organization, int seconds)
     return status;
 }
 
+DownloadStatus throttled(DownloadId id, const QString &organization, int seconds)
+{
+    DownloadStatus status = retrying(id, organization, seconds);
+    status.throttled = true;
+    return status;
+}
+
+DownloadStatus silent(DownloadId id, const QString &organization, int seconds)
+{
+    DownloadStatus status = downloading(id, organization, 4200, 8400);
+    status.heardAt = QDateTime::currentDateTimeUtc().addSecs(-seconds);
+    return status;
+}
+
 DownloadStatus saved(DownloadId id, const QString &organization, const QString &folder)
 {
     DownloadStatus status = in(waiting(id, organization), DownloadState::Saved);
@@ -57,6 +73,16 @@ DownloadStatus warned(DownloadId id, const QString &organization, const QString 
         = {{SaveWarning::Kind::KeyDoesNotMatch, u"msp/keystore/9f2c8b_sk"_s, u"msp/signcerts/admin.pem"_s},
             {SaveWarning::Kind::CertificateExpired, u"msp/signcerts/admin.pem"_s, {},
                 QDateTime(QDate(2026, 1, 31), QTime(12, 0), QTimeZone::utc()).toUTC()}};
+    return status;
+}
+
+DownloadStatus replaced(DownloadId id, const QString &organization, const QString &folder)
+{
+    DownloadStatus status = saved(id, organization, folder);
+    SavedDownload newer = *status.saved;
+    newer.olderFolder = folder + u"/admin 2026-11-29 105210"_s;
+    newer.olderArchive = newer.olderFolder + u".zip"_s;
+    followReplaced(*status.saved, newer);
     return status;
 }
 
@@ -96,6 +122,14 @@ DownloadStatus in(DownloadStatus status, DownloadState state)
 {
     status.state = state;
     return status;
+}
+
+QList<Hold> hold(RunProgress &run, int waiting)
+{
+    run.held = waiting;
+    run.heldFor = std::chrono::seconds(3492);
+    run.heldUntil = QDateTime::currentDateTimeUtc().addSecs(run.heldFor.count());
+    return {{u"bcs.example.com:443"_s, run.heldUntil, waiting}};
 }
 
 } // namespace Statuses

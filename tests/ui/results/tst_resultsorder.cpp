@@ -190,9 +190,7 @@ private Q_SLOTS:
 
     void aFilterFindsWhatAHeldRowShows()
     {
-        DownloadStatus throttled = retrying(3, u"org3"_s, 3600);
-        throttled.throttled = true;
-        put({waiting(1, u"org1"_s), failed(2, u"org2"_s), throttled});
+        put({waiting(1, u"org1"_s), failed(2, u"org2"_s), throttled(3, u"org3"_s, 3600)});
         m_model->setFilter(u"PAUSED service"_s);
         QCOMPARE(m_model->rowCount(), 1);
         QVERIFY(m_model->indexOf(3).isValid());

@@ -82,7 +82,9 @@ public:
         askedIn(window)->dismiss();
         fillResults(window);
         run(window);
+        fillFurtherResults(window);
         rows(window);
+        pause(window);
         questions(window);
         report(window);
         closing(window);
@@ -102,7 +104,7 @@ public:
     {
         auto *view = window.findChild<ResultsView *>();
         auto *model = window.findChild<ResultsModel *>();
-        for (const DownloadId id : {101, 102, 103, 104, 105, 106}) {
+        for (const DownloadId id : {101, 102, 103, 104, 105, 106, 109, 111, 113}) {
             view->setCurrentIndex(model->indexOf(id));
             look(window, u"main, row %1 of the results"_s.arg(id));
         }
@@ -131,6 +133,16 @@ public:
         filter->setText(u"ordererorg of another blockchain"_s);
         look(window, u"main, a filter without a hit"_s);
         filter->clear();
+    }
+
+    void pause(MainWindow &window)
+    {
+        auto *model = window.findChild<ResultsModel *>();
+        // Its details do not count down: with them the pane would tell what its own queue holds, nothing.
+        window.findChild<ResultsView *>()->setCurrentIndex(model->indexOf(112));
+        m_isHeld = true;
+        look(window, u"main, a service asks for a pause"_s);
+        m_isHeld = false;
     }
 
     void questions(MainWindow &window)
@@ -187,10 +199,12 @@ private:
     {
         m_home.show(window);
         // The rows are not the queue's own, which has nothing to do.
-        const Outcomes &outcomes = window.findChild<ResultsModel *>()->outcomes();
-        const std::optional<std::chrono::seconds> left = std::chrono::seconds(4);
-        window.findChild<RunHeader *>()->render(
-            outcomes, {outcomes.finished(), outcomes.total(), left, false, 1});
+        auto *model = window.findChild<ResultsModel *>();
+        const Outcomes &outcomes = model->outcomes();
+        RunProgress progress{outcomes.finished(), outcomes.total(), std::chrono::seconds(4), false, 1};
+        model->setHolds(m_isHeld ? Statuses::hold(progress, 3) : QList<Hold>());
+        window.findChild<ListActions *>()->render(outcomes, progress);
+        window.findChild<RunHeader *>()->render(outcomes, progress);
         m_home.look(window, name);
     }
 
@@ -255,7 +269,22 @@ private:
         window.findChild<ResultsView *>()->expandRecursively(model->indexOf(101));
     }
 
+    // What a run has now and then: a pause that a service asks for, a connection without a byte, a download
+    // that a later one has replaced, an archive that is unsafe.
+    void fillFurtherResults(MainWindow &window)
+    {
+        using namespace Statuses;
+        const QString to = u"/home/li/Certificates/supply-chain/"_s;
+        for (DownloadStatus status :
+            {throttled(109, u"org5"_s, 3492), waiting(110, u"org6"_s), silent(111, u"org7"_s, 7),
+                replaced(112, u"org8"_s, to + u"org8"_s), unsafe(113, u"org9"_s, to + u"org9"_s)}) {
+            status.request.blockchainName = u"supply-chain"_s;
+            window.findChild<ResultsModel *>()->put(status);
+        }
+    }
+
     Home &m_home;
+    bool m_isHeld = false;
 };
 
 } // namespace
