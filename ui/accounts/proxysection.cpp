@@ -50,16 +50,16 @@ ProxySection::ProxySection(QWidget *parent)
     QHBoxLayout *where = addRow();
     ControlField *kind = addField(tr("Proxy kind"), m_kind, {}, where);
     m_hostField = addField(tr("Proxy &host"), m_host, {}, where);
+    m_hostField->setRule([this] { return hostError(); });
     ControlField *port = addField(tr("Proxy port"), m_port, {}, where);
+    port->setRule([this] { return portError(); });
     where->setStretchFactor(m_hostField, 2);
     QHBoxLayout *who = addRow();
     ControlField *user = addField(tr("Proxy user name"), m_user, tr("Optional."), who);
     m_passwordField = addField(tr("Proxy password"), m_password, {}, who);
     sayBlanks(m_passwordField, m_password, Words::spacesKept());
-    m_own = {kind, m_hostField, port, user, m_passwordField};
-    m_hostField->setRule([this] { return hostError(); });
-    port->setRule([this] { return portError(); });
     m_passwordField->setRule([this] { return passwordError(); });
+    m_own = {kind, m_hostField, port, user, m_passwordField};
     connect(m_mode, &QComboBox::currentIndexChanged, this, &ProxySection::render);
     render();
 }

@@ -28,7 +28,7 @@ ControlField::ControlField(const QString &label, QWidget *control, QWidget *pare
 void ControlField::setRule(std::function<QString()> rule)
 {
     if (!m_rule)
-        reserveNoteLine(); // what is below must not move when an error appears
+        keepHintRoom(); // what is below must not move when an error appears
     m_rule = std::move(rule);
 }
 

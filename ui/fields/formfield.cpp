@@ -1,6 +1,7 @@
 #include "fields/formfield.h"
 
 #include "fields/noteline.h"
+#include "fields/quietlabel.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -115,9 +116,17 @@ void FormField::keepNoteLine()
     m_line->keepLine(name());
 }
 
-void FormField::reserveNoteLine()
+void FormField::keepHintRoom()
 {
-    m_line->reserveLine();
+    m_line->keepHintRoom(name());
+}
+
+void FormField::showHintApart()
+{
+    m_hintApart = new QuietLabel(m_hint);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_line), m_hintApart);
+    show(m_error);
 }
 
 void FormField::setNote(const QString &note, bool wrong, const QString &brief)
@@ -204,10 +213,14 @@ void FormField::waitForRelease()
 void FormField::show(const QString &error)
 {
     m_error = error;
-    const QString &note = !error.isEmpty() ? error : !m_note.isEmpty() ? m_note : m_hint;
+    const QString hint = m_hintApart ? QString() : m_hint;
+    const QString &note = !error.isEmpty() ? error : !m_note.isEmpty() ? m_note : hint;
+    m_line->setHint(hint);
     m_line->say(note, !error.isEmpty() || (m_isNoteWrong && !m_note.isEmpty()),
         error.isEmpty() && !m_note.isEmpty() ? m_noteBrief : QString());
-    describe(note);
+    if (m_hintApart)
+        m_hintApart->setText(m_hint);
+    describe(!m_hintApart ? note : note.isEmpty() ? m_hint : note + QChar::LineFeed + m_hint);
 }
 
 void FormField::describe(const QString &note)

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace Chaincert {
 
 class NoteLine;
+class QuietLabel;
 
 /// One field of a form: its label above, its control, and under it a hint or, in the hint's place, an error.
 /// An error waits while the person types, appears when the focus leaves the field or when reveal() is called,
@@ -31,7 +32,9 @@ public:
     QHBoxLayout *aside() const { return m_aside; } ///< at the label's right; null: the label stands beside
     /// The line of the hint stays free while there is none, so that nothing moves when one comes.
     void keepNoteLine();
-    void reserveNoteLine(); ///< one line is there, words or not; longer words take more (NoteLine)
+    /// The same, but the hint stays whole, and it is its room that stays free, one line at least.
+    void keepHintRoom();
+    void showHintApart(); ///< in a line of its own, also while something is wrong
 
     void setHint(const QString &hint);
     void setCheck(std::function<QString()> check); ///< the error as a sentence; empty: nothing is wrong
@@ -63,6 +66,7 @@ private:
     QHBoxLayout *m_aside = nullptr;
     QVBoxLayout *m_body;
     NoteLine *m_line;
+    QuietLabel *m_hintApart = nullptr;
     QWidget *m_control = nullptr;
     QString m_hint;
     QString m_note;

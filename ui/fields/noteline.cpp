@@ -52,6 +52,18 @@ void NoteLine::keepLine(const QString &field)
     reserveLine();
 }
 
+void NoteLine::keepHintRoom(const QString &field)
+{
+    m_keepsHintRoom = true;
+    m_text->setAlignment(Qt::AlignLeading | Qt::AlignTop); // beside the sign, also where two lines are kept
+    keepLine(field);
+}
+
+void NoteLine::setHint(const QString &hint)
+{
+    m_hint = hint;
+}
+
 void NoteLine::reserveLine()
 {
     m_reservesLine = true;
@@ -74,6 +86,7 @@ void NoteLine::say(const QString &text, bool wrong, const QString &brief)
 void NoteLine::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_hasWidth = true;
     if (m_more && event->size().width() != event->oldSize().width())
         render();
 }
@@ -85,18 +98,26 @@ void NoteLine::changeEvent(QEvent *event)
         render();
 }
 
+int NoteLine::keptHeight() const
+{
+    const int line = qMax(m_text->fontMetrics().height(), m_sign->sizeHint().height());
+    return m_keepsHintRoom && m_hasWidth ? qMax(line, m_text->heightOf(m_hint, width())) : line;
+}
+
 void NoteLine::render()
 {
     const QFontMetrics metrics = m_text->fontMetrics();
+    const int kept = keptHeight();
     if (m_reservesLine)
-        setMinimumHeight(qMax(metrics.height(), m_sign->sizeHint().height()));
+        setMinimumHeight(kept);
     if (!m_more)
         return m_text->setText(m_said);
     if (m_isRendering)
         return;
     m_isRendering = true;
     int room = width() - (m_sign->isVisibleTo(this) ? m_sign->sizeHint().width() + SignGap : 0);
-    const bool isLong = metrics.horizontalAdvance(m_said) > room;
+    const bool isWhole = m_keepsHintRoom && (m_said == m_hint || m_text->heightOf(m_said, room) <= kept);
+    const bool isLong = !isWhole && metrics.horizontalAdvance(m_said) > room;
     m_more->setText(moreOrLess(m_isOpen));
     //: the name of the button “More” or “Less”, %1, that stands under the field %2
     m_more->setAccessibleName(tr("%1: %2").arg(m_more->text(), m_field));
@@ -104,7 +125,7 @@ void NoteLine::render()
     m_more->setVisible(isLong);
     room -= m_more->sizeHint().width() + SignGap + 1; // a label asks for a little more than its text
     const bool isCut = isLong && !m_isOpen;
-    m_text->setWordWrap(isLong && m_isOpen);
+    m_text->setWordWrap(isWhole || (isLong && m_isOpen));
     const QString &closed = m_brief.isEmpty() ? m_said : m_brief;
     m_text->setText(isCut ? metrics.elidedText(closed, Qt::ElideRight, room) : m_said);
     m_text->setAccessibleName(isCut ? m_said : QString());

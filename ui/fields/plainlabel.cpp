@@ -52,6 +52,12 @@ void PlainLabel::setWordWrap(bool wraps)
     QLabel::setWordWrap(wraps);
 }
 
+int PlainLabel::heightOf(const QString &text, int width) const
+{
+    const QRect room(0, 0, width, QWIDGETSIZE_MAX);
+    return fontMetrics().boundingRect(room, Qt::TextWordWrap, breakable(text)).height();
+}
+
 QSize PlainLabel::minimumSizeHint() const
 {
     const QSize hint = QLabel::minimumSizeHint();

@@ -14,6 +14,7 @@ public:
 
     void setText(const QString &text); ///< hides QLabel's
     void setWordWrap(bool wraps); ///< likewise
+    int heightOf(const QString &text, int width) const; ///< that other words would take here, wrapped
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
 

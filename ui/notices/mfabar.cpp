@@ -64,6 +64,7 @@ MfaBar::MfaBar(AccountStore &accounts, QWidget *parent, SteadyClock clock)
     m_row->setSpacing(8);
     m_row->addLayout(left, 1);
     m_row->addLayout(right);
+    m_error->reserveLine();
     hide();
 
     connect(m_signIn, &QPushButton::clicked, this, &MfaBar::give);

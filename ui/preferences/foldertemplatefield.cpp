@@ -45,6 +45,8 @@ FolderTemplateField::FolderTemplateField(QWidget *parent)
     body()->addWidget(new QuietLabel(
         tr("{blockchain}, {blockchain_id}, {org} and {type} are replaced by what is downloaded.")));
     setControl(m_line);
+    showHintApart();
+    keepHintRoom();
     watch(m_reset);
     setCheck([this] { return error(); });
     connect(m_reset, &QPushButton::clicked, this, [this] {
@@ -91,7 +93,7 @@ bool FolderTemplateField::eventFilter(QObject *watched, QEvent *event)
 QString FolderTemplateField::error() const
 {
     const auto parsed = FolderTemplate::parse(text());
-    return parsed ? QString() : Words::of(parsed.error()).summary + u'\n' + hint();
+    return parsed ? QString() : Words::of(parsed.error()).summary;
 }
 
 void FolderTemplateField::render()

@@ -1,3 +1,4 @@
+#include "accounts/accountform.h"
 #include "accounts/authoritiesfield.h"
 #include "accounts/signinpanel.h"
 #include "harness/harness.h"
@@ -34,12 +35,32 @@ private Q_SLOTS:
     void othersWordsAreNoMarkup();
     void aVeryLongNameLeavesTheWindowAsItIs();
     void veryLongWordsFitEverywhere();
+    void nothingMovesWhenAnErrorComesOrGoes_data();
+    void nothingMovesWhenAnErrorComesOrGoes();
     void aSaveThatFailsAfterClosingIsTold();
     void aDropNeverMovesTheFile();
     void aFileOnAFieldIsNoText();
     void theFirstOfSeveralFilesFailsAloud();
     void aFileThatIsStillReadIsOfItsOwnAccount();
+
+private:
+    QList<QPoint> places() const;
 };
+
+// Of the form's fields, in the form: it may scroll.
+QList<QPoint> TestAccountsUse::places() const
+{
+    const auto *form = m_dialog->findChild<AccountForm *>();
+    QList<QPoint> all;
+    const auto widgets = form->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool isUsed = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
+            || qobject_cast<const QCheckBox *>(widget);
+        if (isUsed && widget->isVisible())
+            all.append(widget->mapTo(form, QPoint()));
+    }
+    return all;
+}
 
 void TestAccountsUse::tabOrderIsReadingOrder_data()
 {
@@ -216,6 +237,40 @@ void TestAccountsUse::veryLongWordsFitEverywhere()
     m_dialog->findChild<SignInPanel *>()->tell(report);
     Harness::waitUntilQuiet(*m_dialog);
     QCOMPARE(m_dialog->size(), before);
+}
+
+void TestAccountsUse::nothingMovesWhenAnErrorComesOrGoes_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const char *way : {"Password", "Access key", "Token", "Keys on this computer"})
+        QTest::newRow(way) << QString::fromLatin1(way);
+}
+
+void TestAccountsUse::nothingMovesWhenAnErrorComesOrGoes()
+{
+    QFETCH(const QString, way);
+    openDialog();
+    m_dialog->showAuthorities({});
+    chooseRegion({});
+    choose(u"Proxy"_s, u"Custom"_s);
+    choose(u"Sign in with"_s, way);
+    const QString endpoint = u"http://bcs.cn-north-4.example-corp.internal"_s; // what is wrong takes lines
+    line(u"Endpoint"_s)->setText(endpoint);
+    line(u"IAM endpoint"_s)->setText(u"https://iam.example.com?#"_s);
+    line(u"Token"_s)->setText(u"no token, but words"_s);
+    if (way == u"Keys on this computer")
+        QTRY_VERIFY(texts().filter(u"No keys were found"_s).size() == 1);
+    Harness::waitUntilQuiet(*m_dialog);
+    const QList<QPoint> before = places();
+    QVERIFY(before.size() > 6);
+    press(u"Save"_s);
+    QVERIFY(errorOf(u"Endpoint"_s).contains(u"unencrypted"_s));
+    QVERIFY(!errorOf(u"Endpoint"_s).contains(u"https"_s)); // what to enter is said by the hint
+    Harness::waitUntilQuiet(*m_dialog);
+    QCOMPARE(places(), before);
+    line(u"Proxy host"_s)->setText(u"proxy.example.com"_s); // mended at once
+    Harness::waitUntilQuiet(*m_dialog);
+    QCOMPARE(places(), before);
 }
 
 void TestAccountsUse::aSaveThatFailsAfterClosingIsTold()

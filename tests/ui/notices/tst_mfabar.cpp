@@ -28,6 +28,7 @@ private Q_SLOTS:
     void spacesWithinACodeDoNotMatter();
     void anythingElseIsToldAndKept_data();
     void anythingElseIsToldAndKept();
+    void nothingBelowMovesWhenWhatWasTypedIsNoCode();
     void aWrongCodeIsSaidAndTheNextOneTyped();
     void escAndCancelGiveUp();
     void severalAccountsWaitTheirTurn();
@@ -185,6 +186,22 @@ void TestMfaBar::anythingElseIsToldAndKept()
     QTest::keyClicks(code(), u"1"_s);
     QVERIFY(!shows());
     QCOMPARE(code()->accessibleDescription(), text());
+}
+
+void TestMfaBar::nothingBelowMovesWhenWhatWasTypedIsNoCode()
+{
+    static_cast<QVBoxLayout *>(m_window->layout())->addStretch(1); // the bar is as high as it needs
+    m_window->resize(900, 300);
+    m_bar->ask(m_one, false);
+    Harness::waitUntilQuiet(*m_window);
+    const QPoint below = m_line->pos();
+    QTest::keyClick(code(), Qt::Key_Return);
+    QVERIFY(code()->accessibleDescription() != text());
+    Harness::waitUntilQuiet(*m_window);
+    QCOMPARE(m_line->pos(), below);
+    QTest::keyClicks(code(), u"1"_s);
+    Harness::waitUntilQuiet(*m_window);
+    QCOMPARE(m_line->pos(), below);
 }
 
 void TestMfaBar::aWrongCodeIsSaidAndTheNextOneTyped()

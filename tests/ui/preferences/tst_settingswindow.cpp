@@ -182,15 +182,65 @@ private Q_SLOTS:
         box(1)->setFocus();
         const auto parsed = FolderTemplate::parse(text.trimmed());
         QVERIFY(!parsed);
-        QVERIFY(templateField()->shownError().startsWith(Words::of(parsed.error()).summary));
-        QVERIFY(templateField()->shownError().endsWith(templateField()->hint()));
-        QCOMPARE(descriptionOf(templateLine()), templateField()->shownError());
+        QCOMPARE(templateField()->shownError(), Words::of(parsed.error()).summary);
+        QCOMPARE(descriptionOf(templateLine()),
+            templateField()->shownError() + u'\n' + templateField()->hint()); // what is used stays in sight
         QCOMPARE(templateLine()->text(), text);
         QCOMPARE(changed.count(), 0);
         QCOMPARE(m_settings->get(Setting::FolderTemplate), u"{org}/{type}"_s);
         templateLine()->setText(u"{type}/{org}"_s);
         QCOMPARE(templateField()->shownError(), QString()); // at once
         QCOMPARE(m_settings->get(Setting::FolderTemplate), u"{type}/{org}"_s);
+    }
+
+    void nothingMovesWhenATemplateCannotBeUsed_data()
+    {
+        aTemplateThatCannotBeUsedIsSaidAndNeverStored_data();
+    }
+
+    void nothingMovesWhenATemplateCannotBeUsed()
+    {
+        QFETCH(QString, text);
+        templateLine()->setFocus();
+        templateLine()->setText(u"{org}/{type}"_s);
+        templateLine()->setText(text);
+        Harness::waitUntilQuiet(*m_window);
+        const QSize size = m_window->size();
+        const QList<QPoint> before = places();
+        QVERIFY(before.size() > 8);
+        box(1)->setFocus();
+        QVERIFY(!templateField()->shownError().isEmpty());
+        Harness::waitUntilQuiet(*m_window);
+        QCOMPARE(places(), before);
+        QCOMPARE(m_window->size(), size);
+        templateLine()->setFocus();
+        templateLine()->setText(u"{org}/{type}"_s);
+        QVERIFY(templateField()->shownError().isEmpty());
+        Harness::waitUntilQuiet(*m_window);
+        QCOMPARE(places(), before);
+        QCOMPARE(m_window->size(), size);
+    }
+
+    void whatIsWrongWithATemplateCanBeReadWhole()
+    {
+        templateLine()->setText(u"{type}"_s);
+        QTest::keyClick(templateLine(), Qt::Key_Return);
+        Harness::waitUntilQuiet(*m_window);
+        const QString whole = templateField()->shownError();
+        QLabel *said = nullptr;
+        for (QLabel *label : templateField()->findChildren<QLabel *>()) {
+            if (label->isVisible() && (label->text() == whole || label->accessibleName() == whole))
+                said = label;
+        }
+        QVERIFY(said);
+        if (said->text() == whole)
+            return; // there is room for it
+        for (QPushButton *more : templateField()->findChildren<QPushButton *>()) {
+            if (more->text() == u"More"_s)
+                more->click();
+        }
+        QCOMPARE(said->text(), whole);
+        QTRY_VERIFY(said->height() >= said->heightForWidth(said->width()));
     }
 
     void theWayBackToTheUsualTemplate()
@@ -308,6 +358,18 @@ private:
 
     QSpinBox *box(int number) { return m_window->findChildren<QSpinBox *>().at(number); }
     QComboBox *combo(int number) { return m_window->findChildren<QComboBox *>().at(number); }
+    // Where everything stands that can be used.
+    QList<QPoint> places()
+    {
+        QList<QPoint> all;
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            const bool isUsed = qobject_cast<QComboBox *>(widget) || qobject_cast<QSpinBox *>(widget)
+                || qobject_cast<QLineEdit *>(widget) || qobject_cast<QCheckBox *>(widget);
+            if (isUsed && widget->isVisible())
+                all.append(widget->mapTo(m_window.get(), QPoint()));
+        }
+        return all;
+    }
     FormField *templateField() { return m_window->findChild<FolderTemplateField *>(); }
     QLineEdit *templateLine()
     {
