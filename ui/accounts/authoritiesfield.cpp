@@ -17,6 +17,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStyle>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,6 +32,7 @@ namespace {
 constexpr int FingerprintRole = Qt::UserRole;
 constexpr int ShownPairs = 6; // of a fingerprint's 32
 constexpr int RowsAtMost = 3; // of the list that are seen at once
+constexpr int CopiedMs = 2000;
 
 QString end(const QDateTime &utc)
 {
@@ -127,8 +129,12 @@ void AuthoritiesField::removeCurrent()
 
 void AuthoritiesField::copyFingerprint() const
 {
-    if (const QListWidgetItem *item = m_list->currentItem(); item && !m_pem.isEmpty())
-        QApplication::clipboard()->setText(item->data(FingerprintRole).toString());
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item || m_pem.isEmpty())
+        return;
+    QApplication::clipboard()->setText(item->data(FingerprintRole).toString());
+    const QPoint under = m_list->visualItemRect(item).bottomLeft();
+    QToolTip::showText(m_list->viewport()->mapToGlobal(under), tr("Copied"), m_list, {}, CopiedMs);
 }
 
 bool AuthoritiesField::eventFilter(QObject *watched, QEvent *event)

@@ -12,6 +12,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -261,6 +262,7 @@ void TestAccountWays::aCertificateIsShownAndRemoved()
     authorities()->setCurrentRow(1);
     QTest::keyClick(authorities(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text().count(u':'), 31);
+    QCOMPARE(QToolTip::text(), u"Copied"_s);
     QTest::keyClick(authorities(), Qt::Key_Delete);
     QCOMPARE(authorities()->count(), 1);
     press(u"Save"_s);
