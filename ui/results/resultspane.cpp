@@ -175,6 +175,7 @@ void ResultsPane::connectLines()
 {
     connect(m_list, &ListActions::pauseToggled, this, [this] { setPaused(!m_queue.isPaused()); });
     connect(m_list, &ListActions::summaryCopied, m_hint, [this] { m_hint->sayCopied(0); });
+    connect(m_list->filter(), &QAction::triggered, this, &ResultsPane::filterRequested); // shows it first
     connect(m_list->filter(), &QAction::triggered, m_look, &LookLine::findRows);
     connect(m_look, &LookLine::unfolded, m_causes, &QWidget::setVisible);
     connect(m_look, &LookLine::filterChanged, this, [this](const QString &text) {

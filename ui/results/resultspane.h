@@ -54,6 +54,7 @@ Q_SIGNALS:
     void authorityRequested(const QUuid &accountId); ///< a CA certificate for the account may help
     void openFolderRequested(const QString &path, const QString &selectFile); ///< `selectFile` lies in `path`
     void helpRequested(Chaincert::FailureKind kind); ///< what it means
+    void filterRequested(); ///< its line is about to take the focus: it must be in sight
     void progressChanged(const QString &words); ///< "3 of 12"; empty where nothing is under way
 
 protected:

@@ -169,6 +169,7 @@ void MainWindow::connectPanes()
     connect(m_results, &ResultsPane::openFolderRequested, this, &MainWindow::showFolder);
     connect(m_results, &ResultsPane::progressChanged, this, &MainWindow::onProgress);
     connect(m_results, &ResultsPane::helpRequested, m_windows, &SideWindows::showHelpOn);
+    connect(m_results, &ResultsPane::filterRequested, m_fold, &FormFold::showPages);
     connect(m_accountsWindow, &AccountsWindow::helpRequested, m_windows, &SideWindows::showHelpOn);
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aFormThatWasAskedForStaysWhereThereIsRoomAgain();
     void whatIsWrongInAHiddenFormBringsItBack_data();
     void whatIsWrongInAHiddenFormBringsItBack();
+    void theFilterComesIntoSightWhereTheFormIsShownInItsPlace();
     void dragsIntoWhatThePagesNeedAreLeftAlone();
     void withoutADragTheWidthFollowsTheFont();
     void aWindowIsAsNarrowAsAskedWhateverRowIsChosen_data();
@@ -184,6 +185,22 @@ void TestFormFold::whatIsWrongInAHiddenFormBringsItBack()
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(form().isVisible());
     QTRY_VERIFY(form().isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestFormFold::theFilterComesIntoSightWhereTheFormIsShownInItsPlace()
+{
+    openWide();
+    download();
+    QTRY_VERIFY(!m_queue->ids().isEmpty() && m_queue->unfinished() == 0);
+    resize(Narrow);
+    f9();
+    QVERIFY(form().isVisible());
+    QVERIFY(!m_window->findChild<Pages *>()->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(m_window->findChild<Pages *>()->isVisible());
+    QVERIFY(!form().isVisible());
+    QTRY_VERIFY(m_window->focusWidget() && m_window->focusWidget()->hasFocus());
+    QCOMPARE(m_window->focusWidget()->accessibleName(), u"Filter"_s);
 }
 
 void TestFormFold::dragsIntoWhatThePagesNeedAreLeftAlone()
