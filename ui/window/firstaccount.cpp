@@ -1,6 +1,7 @@
 #include "window/firstaccount.h"
 
 #include "accounts/keyswords.h"
+#include "accounts/suggestedregion.h"
 #include "cloud/regions.h"
 #include "credentials/accountstore.h"
 #include "sessions/sessions.h"
@@ -32,7 +33,17 @@ bool hasService(const QString &regionId)
     return bcsEndpoint(regionId).has_value();
 }
 
-Account accountOf(const FoundKey &key)
+// Where nothing says which, the one that a new account begins with: another can be chosen for the account.
+QString regionOf(const FoundKey &key, const QString &lastRegion)
+{
+    for (const QString &region : {key.regionId, suggestedRegion(lastRegion)}) {
+        if (hasService(region))
+            return region;
+    }
+    return suggestedRegion({});
+}
+
+Account accountOf(const FoundKey &key, const QString &lastRegion)
 {
     Account account;
     account.id = QUuid::createUuid();
@@ -46,8 +57,7 @@ Account accountOf(const FoundKey &key)
         account.endpoint = key.bcsEndpoint;
         account.iamEndpoint = key.iamEndpoint;
     } else {
-        // The console's first, where nothing says which: another can be chosen for the account.
-        account.regionId = hasService(key.regionId) ? key.regionId : u"cn-north-4"_s;
+        account.regionId = regionOf(key, lastRegion);
     }
     return account;
 }
@@ -100,7 +110,7 @@ void FirstAccount::make(qsizetype index)
     if (m_isMaking || index < 0 || index >= static_cast<qsizetype>(m_found.size()))
         return;
     m_isMaking = true;
-    const Account account = accountOf(m_found[static_cast<size_t>(index)]);
+    const Account account = accountOf(m_found[static_cast<size_t>(index)], m_accounts.lastRegion());
     m_sessions.saveAccount(account, {}, this, [this, id = account.id](const Result<void> &saved) {
         m_isMaking = false;
         if (saved)

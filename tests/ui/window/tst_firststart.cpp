@@ -36,6 +36,8 @@ private Q_SLOTS:
     void downloadIsNotWhatGoesOn();
     void theButtonAddsAnAccount();
     void aKeyOnThisComputerIsOfferedAndUsedByOnePress();
+    void anAccountOfAFoundKeyBeginsWithTheLastRegion_data();
+    void anAccountOfAFoundKeyBeginsWithTheLastRegion();
     void aKeyThatIsWrittenMeanwhileIsOfferedToo();
     void aPlaceThatIsCutIsReadWhole();
     void aDamagedFileOffersNothing();
@@ -140,6 +142,33 @@ void TestFirstStart::aKeyOnThisComputerIsOfferedAndUsedByOnePress()
     QFile settings(m_storage->fileName());
     QVERIFY(settings.open(QIODevice::ReadOnly));
     QVERIFY(!settings.readAll().contains("not-to-be-shown"));
+}
+
+void TestFirstStart::anAccountOfAFoundKeyBeginsWithTheLastRegion_data()
+{
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("none yet") << QString() << u"cn-north-4"_s;
+    QTest::newRow("that of an account before") << u"cn-south-1"_s << u"cn-south-1"_s;
+    QTest::newRow("it has no such service") << u"af-south-1"_s << u"cn-north-4"_s;
+    QTest::newRow("it is not known any more") << u"cn-nowhere-9"_s << u"cn-north-4"_s;
+}
+
+void TestFirstStart::anAccountOfAFoundKeyBeginsWithTheLastRegion()
+{
+    QFETCH(const QString, last);
+    QFETCH(const QString, begins);
+    if (!last.isEmpty()) { // of an account that is gone
+        const Account before{QUuid::createUuid(), u"li.wei"_s, last, {}, {}, SecretPlace::Keychain};
+        m_accounts->put(before);
+        m_accounts->remove(before.id);
+    }
+    writeKeys("[basic]\nak = HPUA0123456789ABC7Q2X\nsk = s\n");
+    openAgain();
+    QTRY_COMPARE(keys().size(), 1);
+    QTest::mouseClick(keys().first(), Qt::LeftButton);
+    QTRY_COMPARE(m_accounts->accounts().size(), 1);
+    QCOMPARE(m_accounts->accounts().constFirst().regionId, begins);
 }
 
 void TestFirstStart::aKeyThatIsWrittenMeanwhileIsOfferedToo()
