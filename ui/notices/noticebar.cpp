@@ -11,7 +11,25 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Chaincert {
+
+namespace {
+
+constexpr qsizetype MaxBeginning = 40; // letters of a text that tell it from others
+
+QString beginningOf(const QString &text)
+{
+    const QString line = text.section(QChar::LineFeed, 0, 0);
+    if (line.size() <= MaxBeginning)
+        return line;
+    const qsizetype blank = line.lastIndexOf(QChar::Space, MaxBeginning);
+    const qsizetype end = blank > 0 ? blank : MaxBeginning;
+    return line.first(line.at(end - 1).isHighSurrogate() ? end - 1 : end) + QChar(0x2026); // “…”
+}
+
+} // namespace
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
@@ -42,9 +60,15 @@ NoticeBar::NoticeBar(QWidget *parent)
     hide();
 }
 
-void NoticeBar::ask(const QString &text, const QList<Answer> &answers)
+NoticeBar::Answer NoticeBar::closing()
 {
-    if (QPushButton *safe = put(text, answers))
+    return {tr("Close"), {}, true, true};
+}
+
+void NoticeBar::ask(
+    const QString &text, const QList<Answer> &answers, const std::optional<FailureKind> &failed)
+{
+    if (QPushButton *safe = put(text, answers, failed))
         safe->setFocus(Qt::OtherFocusReason);
 }
 
@@ -53,43 +77,67 @@ void NoticeBar::offer(const QString &text, const QList<Answer> &answers)
     put(text, answers);
 }
 
-void NoticeBar::showQuietly(const QString &text)
+void NoticeBar::showQuietly(const QString &text, const std::optional<FailureKind> &failed)
 {
-    put(text, {{tr("Close")}});
+    put(text, {closing()}, failed);
 }
 
 // The button of the safe answer; null where there is no answer.
-QPushButton *NoticeBar::put(const QString &text, const QList<Answer> &answers)
+QPushButton *NoticeBar::put(
+    const QString &text, const QList<Answer> &answers, const std::optional<FailureKind> &failed)
 {
     dismiss();
     setText(text);
     m_answers = answers;
     QPushButton *safe = nullptr;
-    QWidget *before = m_text;
+    if (failed) {
+        connect(add(tr("Help"), true), &QPushButton::clicked, this,
+            [this, kind = *failed] { Q_EMIT helpRequested(kind); });
+    }
     for (int index = 0; index < m_answers.size(); ++index) {
-        auto *button = new QPushButton(m_answers.at(index).text, this);
-        button->setAutoDefault(true);
+        QPushButton *button = add(m_answers.at(index).text, m_answers.at(index).isCommon);
         connect(button, &QPushButton::clicked, this, [this, index] { answer(index); });
-        m_buttons->addWidget(button);
-        setTabOrder(before, button); // where the bar stands, not behind all else in the window
-        before = button;
         if (!safe || m_answers.at(index).safe)
             safe = button;
     }
+    nameCommonButtons();
     m_focusBefore = window()->focusWidget();
     show();
     return safe;
 }
 
-void NoticeBar::showMessage(const QString &text)
+QPushButton *NoticeBar::add(const QString &text, bool isCommon)
 {
-    ask(text, {{tr("Close")}});
+    QLayoutItem *last = m_buttons->isEmpty() ? nullptr : m_buttons->itemAt(m_buttons->count() - 1);
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(true);
+    m_buttons->addWidget(button);
+    // where the bar stands, not behind all else in the window
+    setTabOrder(last ? last->widget() : m_text, button);
+    if (isCommon)
+        m_common.append(button);
+    return button;
+}
+
+void NoticeBar::nameCommonButtons()
+{
+    for (QPushButton *button : std::as_const(m_common)) {
+        //: the name of a button that several lines of a window may have: %1 = “Close” or “Help”, %2 = how the
+        //: line's text begins
+        button->setAccessibleName(tr("%1: %2").arg(button->text(), beginningOf(accessibleName())));
+    }
+}
+
+void NoticeBar::showMessage(const QString &text, const std::optional<FailureKind> &failed)
+{
+    ask(text, {closing()}, failed);
 }
 
 void NoticeBar::setText(const QString &text)
 {
     m_text->setText(text);
     setAccessibleName(text);
+    nameCommonButtons();
 }
 
 QString NoticeBar::text() const
@@ -107,6 +155,7 @@ void NoticeBar::dismiss()
         delete item;
     }
     m_answers.clear();
+    m_common.clear();
     hide();
     if (hadFocus && m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);

@@ -102,7 +102,7 @@ void ListActions::offerUndo(int rows)
 {
     //: rows went off the list; their files are still there
     m_lent.notice.offer(tr("Cleared %n row(s).", nullptr, rows),
-        {{tr("Undo"), [this] { m_lent.rows.restoreForgotten(); }}, {tr("Close"), {}, true}});
+        {{tr("Undo"), [this] { m_lent.rows.restoreForgotten(); }}, NoticeBar::closing()});
 }
 
 void ListActions::copySummary()

@@ -74,7 +74,7 @@ void ReportSaver::onSaved(const QString &path, ReportFormat format, const Result
     if (answer) {
         m_notice.offer(tr("The report was saved: %1").arg(shown),
             {{tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }},
-                {tr("Close"), {}, true}});
+                NoticeBar::closing()});
         return;
     }
     const NoticeBar::Answer elsewhere{tr("Save elsewhere…"), [this] { ask(); }};
@@ -85,7 +85,7 @@ void ReportSaver::onSaved(const QString &path, ReportFormat format, const Result
         return;
     }
     m_notice.ask(Words::joined({tr("The report was not saved."), Words::inFull(answer.error())}),
-        {{tr("Close"), {}, true}, elsewhere});
+        {NoticeBar::closing(), elsewhere});
 }
 
 QList<DownloadStatus> statusesOf(const DownloadQueue &queue)

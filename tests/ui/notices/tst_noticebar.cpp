@@ -3,6 +3,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void closingGivesTheFocusBack();
     void aSecondQuestionReplacesTheFirst();
     void whatIsMentionedLeavesTheFocus();
+    void aFailureLeadsToItsHelpAndStays();
+    void buttonsThatSeveralBarsHaveAreNamedByTheText_data();
+    void buttonsThatSeveralBarsHaveAreNamedByTheText();
 
 private:
     QPushButton *button(const QString &text) const
@@ -106,6 +110,42 @@ void TestNoticeBar::whatIsMentionedLeavesTheFocus()
     m_bar->showQuietly(u"By the way."_s);
     QVERIFY(m_bar->isVisible() && button(u"Close"_s));
     QCOMPARE(m_window->focusWidget(), m_line);
+}
+
+void TestNoticeBar::aFailureLeadsToItsHelpAndStays()
+{
+    QSignalSpy asked(m_bar, &NoticeBar::helpRequested);
+    m_bar->ask(u"The disk is full."_s, {{u"Try again"_s}}, FailureKind::DiskFull);
+    QCOMPARE(m_window->focusWidget(), button(u"Try again"_s));
+    QVERIFY(button(u"Help"_s));
+    QTest::mouseClick(button(u"Help"_s), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<FailureKind>(), FailureKind::DiskFull);
+    QVERIFY(m_bar->isVisible());
+    m_bar->showQuietly(u"No failure."_s);
+    QVERIFY(!button(u"Help"_s));
+}
+
+void TestNoticeBar::buttonsThatSeveralBarsHaveAreNamedByTheText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a short one") << u"Cleared 2 rows."_s << u"Close: Cleared 2 rows."_s;
+    QTest::newRow("a long one") << u"The diagnostics were copied to the clipboard. They contain no tokens."_s
+                                << u"Close: The diagnostics were copied to the…"_s;
+    QTest::newRow("several lines") << u"Not copied:\n/home/li/a"_s << u"Close: Not copied:"_s;
+    QTest::newRow("without blanks") << QString(60, u'文') << u"Close: "_s + QString(40, u'文') + u'…';
+}
+
+void TestNoticeBar::buttonsThatSeveralBarsHaveAreNamedByTheText()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, name);
+    m_bar->showMessage(text);
+    QCOMPARE(button(u"Close"_s)->accessibleName(), name);
+    m_bar->showMessage(u"Something else."_s);
+    m_bar->setText(text);
+    QCOMPARE(button(u"Close"_s)->accessibleName(), name);
 }
 
 CHAINCERT_TEST(TestNoticeBar)

@@ -161,10 +161,10 @@ public:
         window.showNotice(
             u"No file manager responded. The location is: /home/li/Certificates/supply-chain"_s);
         look(window, u"main, with a notice"_s);
-        askedIn(window)->dismiss();
         Q_EMIT window.findChild<RowActions *>()->forgotten(6); // the rows here are not the queue's
-        look(window, u"main, rows cleared"_s);
-        askedIn(window)->dismiss();
+        look(window, u"main, with a notice, rows cleared"_s);
+        while (NoticeBar *bar = askedIn(window))
+            bar->dismiss();
     }
 
     void report(MainWindow &window)
