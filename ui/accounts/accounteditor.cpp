@@ -61,6 +61,7 @@ void AccountEditor::connectParts()
     connect(m_panel, &SignInPanel::changed, this, &AccountEditor::render);
     connect(m_panel, &SignInPanel::failed, m_form, &AccountForm::blame);
     connect(m_panel, &SignInPanel::helpRequested, this, &AccountEditor::helpRequested);
+    connect(m_notice, &NoticeBar::helpRequested, this, &AccountEditor::helpRequested);
     connect(m_panel, &SignInPanel::succeeded, this, &AccountEditor::onTested);
     connect(m_panel, &SignInPanel::focusLeft, m_buttons, &AccountButtons::focusTest);
     connect(m_panel, &SignInPanel::projectChosen, m_form, &AccountForm::setProject);
@@ -224,7 +225,7 @@ void AccountEditor::askAfterFailure(const Failure &failure)
                             save();
                         }});
     }
-    m_notice->ask(Words::inFull(failure), answers);
+    m_notice->ask(Words::inFull(failure), answers, failure.kind);
 }
 
 void AccountEditor::testSignIn()
@@ -276,7 +277,7 @@ void AccountEditor::duplicate(const QUuid &id)
         if (copy)
             Q_EMIT duplicated(*copy);
         else
-            m_notice->showMessage(Words::inFull(copy.error()));
+            m_notice->showMessage(Words::inFull(copy.error()), copy.error().kind);
     });
 }
 
@@ -309,7 +310,8 @@ void AccountEditor::onRemoved(const QUuid &id, const Result<void> &result)
         return;
     m_notice->ask(Words::inFull(result.error()),
         {{tr("Keep"), {}, true}, {tr("Try again"), [this, id] { remove(id); }},
-            {tr("Remove the account, keep its secrets"), [this, id] { m_sessions.forgetAccount(id); }}});
+            {tr("Remove the account, keep its secrets"), [this, id] { m_sessions.forgetAccount(id); }}},
+        result.error().kind);
 }
 
 void AccountEditor::begin(const QString &words)

@@ -180,6 +180,10 @@ void FormField::onLeft()
     reveal();
 }
 
+void FormField::onShown()
+{
+}
+
 bool FormField::eventFilter(QObject *watched, QEvent *event)
 {
     // Scrolling the form past a combo box or a number must not change what it says.
@@ -221,6 +225,7 @@ void FormField::show(const QString &error)
     if (m_hintApart)
         m_hintApart->setText(m_hint);
     describe(!m_hintApart ? note : note.isEmpty() ? m_hint : note + QChar::LineFeed + m_hint);
+    onShown();
 }
 
 void FormField::describe(const QString &note)

@@ -55,6 +55,7 @@ protected:
     void noteChange(); ///< to be called by the owner of the control
     void recheck(); ///< what shows follows; nothing new appears
     virtual void onLeft(); ///< the focus went to another field
+    virtual void onShown(); ///< what stands under the control may be another
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

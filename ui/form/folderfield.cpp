@@ -1,6 +1,7 @@
 #include "form/folderfield.h"
 
 #include "downloads/saveddownload.h"
+#include "fields/linkbutton.h"
 #include "fields/windowfit.h"
 #include "form/formvalues.h"
 #include "form/pathline.h"
@@ -24,6 +25,7 @@ constexpr int SlowMs = 400;
 
 FolderField::FolderField(QWidget *parent)
     : FormField(tr("&Save in"), parent)
+    , m_help(new LinkButton(tr("Help"), LinkButton::Size::OfHints))
     , m_line(new PathLine)
     , m_pause(new QTimer(this))
     , m_slow(new QTimer(this))
@@ -32,6 +34,11 @@ FolderField::FolderField(QWidget *parent)
     m_pause->setInterval(PauseMs);
     m_slow->setSingleShot(true);
     m_slow->setInterval(SlowMs);
+    //: the name of a link: what it does, and for which field
+    m_help->setAccessibleName(tr("%1: %2").arg(m_help->text(), name()));
+    m_help->hide();
+    aside()->addWidget(m_help);
+    watch(m_help);
     auto *choose = new QPushButton(tr("&Choose…"));
     choose->setAccessibleName(tr("Choose folder"));
     auto *row = new QHBoxLayout;
@@ -44,6 +51,10 @@ FolderField::FolderField(QWidget *parent)
     keepNoteLine();
     setCheck([this] { return error(); });
 
+    connect(m_help, &LinkButton::clicked, this, [this] {
+        if (m_failed)
+            Q_EMIT helpRequested(*m_failed);
+    });
     connect(choose, &QPushButton::clicked, this, &FolderField::choose);
     connect(m_pause, &QTimer::timeout, this, [this] { check({}); });
     connect(m_slow, &QTimer::timeout, this, [this] { setHint(tr("Checking the folder…")); });
@@ -102,6 +113,7 @@ void FolderField::onAnswer(const QString &path, const Result<CheckedFolder> &res
     m_asked.clear();
     m_known = path;
     m_error = result ? QString() : Words::of(result.error()).summary;
+    m_failed = result ? std::nullopt : std::optional(result.error().kind);
     const auto waiting = std::exchange(m_waiting, {});
     if (!waiting) {
         recheck();
@@ -109,6 +121,15 @@ void FolderField::onAnswer(const QString &path, const Result<CheckedFolder> &res
     }
     const bool fine = reveal();
     waiting(fine);
+}
+
+void FolderField::onShown()
+{
+    const bool isTold = m_failed && !m_error.isEmpty() && shownError() == m_error;
+    if (!isTold && m_help->hasFocus())
+        focusControl();
+    m_help->setAccessibleDescription(isTold ? m_error : QString());
+    m_help->setVisible(isTold);
 }
 
 QString FolderField::error() const

@@ -5,15 +5,18 @@
 #include "form/foldercheck.h"
 
 #include <functional>
+#include <optional>
 
 class QTimer;
 
 namespace Chaincert {
 
+class LinkButton;
 class PathLine;
 
 /// Where files are saved. The disk is asked off the GUI thread, so what is wrong is known a moment later; so
-/// is that others may write there, which is a hint.
+/// is that others may write there, which is a hint. What the disk refuses has a link to its paragraph of the
+/// help.
 class FolderField : public FormField
 {
     Q_OBJECT
@@ -26,20 +29,26 @@ public:
     /// Never from within the call; not at all if the text changes or it is asked again before.
     void check(std::function<void(bool fine)> answer);
 
+Q_SIGNALS:
+    void helpRequested(Chaincert::FailureKind kind);
+
 protected:
     void onLeft() override;
+    void onShown() override;
 
 private:
     void choose();
     void onAnswer(const QString &path, const Result<CheckedFolder> &result);
     QString error() const;
 
+    LinkButton *m_help;
     PathLine *m_line;
     QTimer *m_pause; // after the last key, before the disk is asked whether an error is mended
     QTimer *m_slow; // when it is time to say that the disk is being asked
     QString m_asked; // the path the disk is being asked about
     QString m_known; // the path m_error is about
     QString m_error;
+    std::optional<FailureKind> m_failed; // what m_error tells
     std::function<void(bool)> m_waiting;
 };
 

@@ -153,6 +153,7 @@ void FormPane::connectFields()
     for (IdField *field : {m_project, m_blockchain})
         connect(field, &IdField::entered, this, &FormPane::startLists);
     connect(m_organizations, &OrganizationsField::entered, this, &FormPane::startLists);
+    connect(m_folder, &FolderField::helpRequested, this, &FormPane::helpRequested);
     connect(m_rememberLater, &QTimer::timeout, this, &FormPane::remember);
     for (FormField *field : m_fields) {
         if (field != m_conflict)

@@ -85,7 +85,7 @@ void ReportSaver::onSaved(const QString &path, ReportFormat format, const Result
         return;
     }
     m_notice.ask(Words::joined({tr("The report was not saved."), Words::inFull(answer.error())}),
-        {NoticeBar::closing(), elsewhere});
+        {NoticeBar::closing(), elsewhere}, answer.error().kind);
 }
 
 QList<DownloadStatus> statusesOf(const DownloadQueue &queue)

@@ -157,6 +157,7 @@ void ResultsPane::connectRows()
     connect(m_rows, &RowActions::copied, m_hint, &HintLine::sayCopied);
     connect(m_rows, &RowActions::keyDragged, m_hint, &HintLine::sayKeyDragged);
     connect(m_rows, &RowActions::notCopied, m_notice, &NoticeBar::showQuietly);
+    connect(m_notice, &NoticeBar::helpRequested, this, &ResultsPane::helpRequested);
     connect(m_rows, &RowActions::forgotten, this, &ResultsPane::renderSoon);
     connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint &where) {
         auto *menu = new QMenu(this);

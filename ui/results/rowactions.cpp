@@ -57,8 +57,10 @@ RowActions::RowActions(
     connect(&m_view, &ResultsView::dragWanted, this, &RowActions::drag);
     connect(&m_queue, &DownloadQueue::finished, this, &RowActions::followReplacements);
     connect(m_copies, &RowCopies::copied, this, &RowActions::copied);
-    connect(m_copies, &RowCopies::missing, this,
-        [this](const Staging::Copies &copies) { Q_EMIT notCopied(CopyWords::missing(copies)); });
+    connect(m_copies, &RowCopies::missing, this, [this](const Staging::Copies &copies) {
+        Q_EMIT notCopied(
+            CopyWords::missing(copies), copies.failure ? std::optional(copies.failure->kind) : std::nullopt);
+    });
 }
 
 QAction *RowActions::add(const QString &text, const QList<QKeySequence> &keys, void (RowActions::*run)())
@@ -241,7 +243,7 @@ void RowActions::copyThose(const QStringList &paths, const std::function<void()>
                     then();
             }
             if (!looked.gone.isEmpty())
-                Q_EMIT notCopied(CopyWords::gone(looked.gone));
+                Q_EMIT notCopied(CopyWords::gone(looked.gone), {});
         });
 }
 

@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 class QAction;
 class QKeySequence;
@@ -51,7 +52,8 @@ Q_SIGNALS:
     void copied(int count); ///< files, folders or paths
     void currentPathCopied(); ///< by copyCurrentPath()
     void keyDragged(); ///< a private key was among what a drag took somewhere
-    void notCopied(const QString &why); ///< a sentence, or several
+    /// a sentence, or several; of what kind, where it is a failure
+    void notCopied(const QString &why, const std::optional<Chaincert::FailureKind> &failed);
 
 private:
     using Wanted = std::function<bool(DownloadState)>;

@@ -7,7 +7,6 @@
 #include "sessions/sessions.h"
 #include "settings/homefolder.h"
 #include "window/firststart.h"
-#include "words/words.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -116,7 +115,7 @@ void FirstAccount::make(qsizetype index)
         if (saved)
             Q_EMIT made(id);
         else
-            Q_EMIT failed(Words::of(saved.error()).summary);
+            Q_EMIT failed(saved.error());
     });
 }
 

@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void made(const QUuid &id);
-    void failed(const QString &words);
+    void failed(const Chaincert::Failure &why);
 
 private:
     void look();

@@ -170,6 +170,7 @@ void MainWindow::connectPanes()
     connect(m_results, &ResultsPane::progressChanged, this, &MainWindow::onProgress);
     connect(m_results, &ResultsPane::helpRequested, m_windows, &SideWindows::showHelpOn);
     connect(m_results, &ResultsPane::filterRequested, m_fold, &FormFold::showPages);
+    connect(m_notice, &NoticeBar::helpRequested, m_windows, &SideWindows::showHelpOn);
     connect(m_accountsWindow, &AccountsWindow::helpRequested, m_windows, &SideWindows::showHelpOn);
 }
 
@@ -177,7 +178,8 @@ void MainWindow::connectFirstStart()
 {
     auto *first = new FirstAccount(m_accounts, m_sessions, *m_firstStart, this);
     connect(first, &FirstAccount::made, m_form, &FormPane::setCurrentAccount);
-    connect(first, &FirstAccount::failed, this, &MainWindow::showNotice);
+    connect(first, &FirstAccount::failed, this,
+        [this](const Failure &why) { showNotice(Words::of(why).summary, why.kind); });
     m_firstStart->setDemonstrationAvailable(Demonstration::isInstalled());
     connect(m_firstStart, &FirstStart::demonstrationRequested, this, &MainWindow::startDemonstration);
     connect(m_firstStart, &FirstStart::addAccountRequested, m_form, &FormPane::manageAccountsRequested);
@@ -201,8 +203,10 @@ void MainWindow::connectSessions()
             onClockCorrected(ours, theirs);
         });
     connect(&m_sessions, &Sessions::oldSecretKept, this, [this](const QString &label, const Failure &why) {
-        m_notice->showQuietly(Words::joined(
-            {tr("The old secret of “%1” is still in the keychain.").arg(label), Words::of(why).summary}));
+        m_notice->showQuietly(
+            Words::joined(
+                {tr("The old secret of “%1” is still in the keychain.").arg(label), Words::of(why).summary}),
+            why.kind);
     });
 }
 
@@ -211,12 +215,13 @@ void MainWindow::onClockCorrected(const QDateTime &ours, const QDateTime &theirs
     const Words::Sentences said = Words::of(
         Failure{FailureKind::ClockWrong, {}, theirs.toUTC().toString(Qt::ISODate), theirs.secsTo(ours)});
     m_notice->showQuietly(
-        Words::joined({said.summary, tr("Requests are signed with the service's time."), said.advice}));
+        Words::joined({said.summary, tr("Requests are signed with the service's time."), said.advice}),
+        FailureKind::ClockWrong);
 }
 
-void MainWindow::showNotice(const QString &notice)
+void MainWindow::showNotice(const QString &notice, const std::optional<FailureKind> &failed)
 {
-    m_notice->showMessage(notice);
+    m_notice->showMessage(notice, failed);
 }
 
 void MainWindow::keepUnfinished(const QString &file)

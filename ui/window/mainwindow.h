@@ -1,11 +1,13 @@
 #pragma once
 
+#include "failures/failurekind.h"
 #include "window/closing.h"
 
 #include <QMainWindow>
 #include <QUuid>
 
 #include <functional>
+#include <optional>
 
 namespace Chaincert {
 
@@ -40,7 +42,8 @@ public:
 
     FormPane &form() const { return *m_form; }
     bool isRestarting() const { return m_isRestarting; } ///< closed so that the program starts again
-    void showNotice(const QString &notice); ///< stands in the window until it is closed
+    /// Stands in the window until it is closed; `failed`: the failure that it tells.
+    void showNotice(const QString &notice, const std::optional<FailureKind> &failed = {});
     /// Offers what an earlier run left in `file`, and keeps there from now on what this one has not finished.
     void keepUnfinished(const QString &file);
     void stop(); ///< cancels what runs, then closes, without asking: a signal

@@ -38,12 +38,14 @@ void sayWhatIsNotUsed(MainWindow &window, const std::optional<Platform::UnusedFi
     onThreadFor(
         MayHang::PersonsFile, &window, look, [&window, settings](const QList<Platform::UnusedFile> &found) {
             QStringList sentences;
-            if (settings)
-                sentences += Words::of(*settings);
-            for (const Platform::UnusedFile &unused : found)
+            std::optional<FailureKind> failed; // of several the first
+            for (const Platform::UnusedFile &unused : settings ? QList{*settings} + found : found) {
                 sentences += Words::of(unused);
+                if (unused.failure && !failed)
+                    failed = unused.failure->kind;
+            }
             if (!sentences.isEmpty())
-                window.showNotice(sentences.join(u'\n'));
+                window.showNotice(sentences.join(u'\n'), failed);
         });
 }
 

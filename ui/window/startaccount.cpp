@@ -73,12 +73,12 @@ void applyStart(MainWindow &window, AccountStore &accounts, Sessions &sessions, 
     }
     Result<Secret> cleaned = cleanToken(token.reveal());
     if (!cleaned) {
-        window.showNotice(u"CHAINCERT_TOKEN: "_s + Words::inFull(cleaned.error()));
+        window.showNotice(u"CHAINCERT_TOKEN: "_s + Words::inFull(cleaned.error()), cleaned.error().kind);
         return;
     }
     sessions.setToken(account->id, std::move(*cleaned), &window, [&window](const Result<void> &kept) {
         if (!kept)
-            window.showNotice(u"CHAINCERT_TOKEN: "_s + Words::inFull(kept.error()));
+            window.showNotice(u"CHAINCERT_TOKEN: "_s + Words::inFull(kept.error()), kept.error().kind);
     });
 }
 

@@ -13,6 +13,7 @@
 #include <QMimeData>
 #include <QScopeGuard>
 #include <QSemaphore>
+#include <QSignalSpy>
 
 #include <memory>
 
@@ -288,6 +289,10 @@ void TestAccountsUse::aSaveThatFailsAfterClosingIsTold()
     m_broken.answerAll(FailureKind::KeychainLocked);
     QTRY_VERIFY(m_dialog->isVisible());
     QVERIFY(notice()->isVisible());
+    QSignalSpy helped(m_dialog.get(), &AccountsDialog::helpRequested);
+    press(u"Help"_s);
+    QCOMPARE(helped.size(), 1);
+    QVERIFY(notice()->isVisible()); // it still asks
     QCOMPARE(line(u"Token"_s)->text(), u"MIIa"_s);
     m_dialog->setParent(nullptr);
 }

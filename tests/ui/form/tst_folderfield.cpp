@@ -1,11 +1,17 @@
 #include "form/folderfield.h"
 
+#include "fields/linkbutton.h"
 #include "form/pathline.h"
 #include "harness/harness.h"
 #include "settings/homefolder.h"
 
 #include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <optional>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -41,6 +47,32 @@ private Q_SLOTS:
         FolderField field;
         field.setText(QDir::homePath() + u"/Certificates"_s);
         QCOMPARE(field.text(), u"~/Certificates"_s);
+    }
+
+    void whatTheDiskRefusesLeadsToItsHelp()
+    {
+        QTemporaryDir home;
+        QFile file(home.filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        FolderField field;
+        LinkButton *help = nullptr;
+        for (LinkButton *one : field.findChildren<LinkButton *>())
+            help = one->text() == u"Help"_s ? one : help;
+        QVERIFY(help && help->isHidden());
+        QSignalSpy asked(&field, &FolderField::helpRequested);
+        std::optional<bool> isFine;
+        field.setText(home.filePath(u"file/below"_s));
+        field.check([&isFine](bool fine) { isFine = fine; });
+        QTRY_VERIFY(isFine);
+        QVERIFY(!*isFine && !field.shownError().isEmpty());
+        QVERIFY(!help->isHidden());
+        QCOMPARE(help->accessibleName(), u"Help: Save in"_s);
+        QCOMPARE(help->accessibleDescription(), field.shownError());
+        help->click();
+        QCOMPARE(asked.size(), 1);
+        field.setText({});
+        QVERIFY(!field.shownError().isEmpty()); // but the disk has nothing to do with it
+        QVERIFY(help->isHidden());
     }
 
     // What is seen of a long path is its end, until somebody edits it.

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -111,6 +112,9 @@ private Q_SLOTS:
         m_saver->save(m_home->filePath(u"gone/r.md"_s), ReportFormat::Markdown, false);
         QTRY_VERIFY(m_notice->isVisible());
         QVERIFY(m_notice->text().startsWith(u"The report was not saved."_s));
+        QSignalSpy helped(m_notice, &NoticeBar::helpRequested);
+        answer(u"Help"_s);
+        QCOMPARE(helped.size(), 1);
         answer(u"Save elsewhere…"_s);
         QVERIFY(m_window->findChild<QFileDialog *>());
     }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theFormComesFirstForAScreenReaderToo();
     void f1OpensTheHelp();
     void ctrlZBringsBackWhatWasClearedOrRemoved();
+    void aNoticeOfAFailureLeadsToItsParagraph();
     void diagnosticsHoldNoToken();
     void sizesAreRemembered();
     void fitsIntoASmallScreen();
@@ -292,6 +293,23 @@ void TestMainWindow::f1OpensTheHelp()
     QVERIFY(help && help->isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_F1);
     QCOMPARE(m_window->findChildren<HelpWindow *>().size(), 1);
+}
+
+void TestMainWindow::aNoticeOfAFailureLeadsToItsParagraph()
+{
+    open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
+    const auto paragraph = [this](const QString &text) {
+        QTest::mouseClick(button(u"Help"_s, bar(text)), Qt::LeftButton);
+        auto *help = m_window->findChild<HelpWindow *>();
+        return help && help->isVisible() ? help->findChild<HelpPage *>()->textCursor().block().text()
+                                         : QString();
+    };
+    m_window->showNotice(u"The disk is full."_s, FailureKind::DiskFull);
+    QVERIFY(bar(u"disk"_s) && button(u"Help"_s, bar(u"disk"_s)));
+    QVERIFY(paragraph(u"disk"_s).startsWith(kindId(FailureKind::DiskFull)));
+    Q_EMIT m_sessions->oldSecretKept(u"li.wei"_s, Failure{FailureKind::KeychainLocked, u"li.wei"_s});
+    QVERIFY(bar(u"li.wei"_s) && button(u"Help"_s, bar(u"li.wei"_s)));
+    QVERIFY(paragraph(u"li.wei"_s).startsWith(kindId(FailureKind::KeychainLocked)));
 }
 
 void TestMainWindow::diagnosticsHoldNoToken()
