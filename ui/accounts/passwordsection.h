@@ -9,7 +9,7 @@ namespace Chaincert {
 
 class SecretField;
 
-/// Signing in with account name, user name and password, and with a code where the user has MFA.
+/// Signing in with tenant (domain) name, user name and password, and with a code where the user has MFA.
 class PasswordSection : public AccountSection
 {
     Q_OBJECT

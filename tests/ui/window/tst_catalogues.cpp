@@ -22,6 +22,7 @@ private Q_SLOTS:
     void placeholdersAreKept();
     void oneWordStandsForOneThingInChinese_data();
     void oneWordStandsForOneThingInChinese();
+    void theTenantIsNoAccountInEnglish();
     void countsStandBehindWhatIsCountedInChinese();
     void whatSeparatesTextsIsOneTextToTranslate();
     void bothAreInTheProgram();
@@ -155,6 +156,7 @@ void TestCatalogues::oneWordStandsForOneThingInChinese_data()
     row("凭证", u"凭据"_s);
     row("CA", u"证书颁发机构|颁发"_s);
     row("账号", u"账户(?!余额|充值)|帐号|帐户"_s); // 账户 only where money is meant
+    row("租户名（账号名）", u"(?<![（/])账号名(?![称为])"_s); // 账号名称 is what an account is called here
     row("终端节点", u"端点"_s);
     row("验证码", u"动态验证码|身份验证码"_s);
     row("身份验证器应用", u"(?<!身份)验证器"_s);
@@ -192,6 +194,26 @@ void TestCatalogues::oneWordStandsForOneThingInChinese()
                 wrong.append(line);
         }
     }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+// An account is Chaincert's own; what a user belongs to is the tenant (domain).
+void TestCatalogues::theTenantIsNoAccountInEnglish()
+{
+    static const QRegularExpression unwanted(
+        u"account(?: name)?, user(?: name)? (?:or|and) |[Cc]heck the account name"_s);
+    QStringList texts;
+    for (const Message &message :
+        messages(QStringLiteral(CHAINCERT_SOURCE_DIR "/translations/chaincert_zh_CN.ts")))
+        texts.append(message.source);
+    for (const QString &name : {u"resources/help/en.md"_s, u"resources/error-codes/en.json"_s,
+             u"packaging/man/chaincert.1"_s, u"packaging/man/chaincert-cli.1"_s}) {
+        QFile file(QStringLiteral(CHAINCERT_SOURCE_DIR "/") + name);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+        texts += QString::fromUtf8(file.readAll()).split(u'\n');
+    }
+    QVERIFY(texts.size() > 3000);
+    const QStringList wrong = texts.filter(unwanted);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
