@@ -4,10 +4,10 @@
 <context>
     <name>Chaincert::Choice</name>
     <message numerus="yes">
-        <source>%n organization(s)</source>
+        <source>%Ln organization(s)</source>
         <translation>
-            <numerusform>%n organization</numerusform>
-            <numerusform>%n organizations</numerusform>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
         </translation>
     </message>
 </context>
@@ -21,21 +21,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n more line(s) have errors.</source>
+        <source>%1: %Ln more line(s) have errors.</source>
         <extracomment>after a hundred lines that say what is wrong each</extracomment>
         <translation>
             <numerusform>%1: one more line has errors.</numerusform>
-            <numerusform>%1: %n more lines have errors.</numerusform>
+            <numerusform>%1: %Ln more lines have errors.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Chaincert::CopyWords</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -49,10 +49,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n download(s) selected</source>
+        <source>%Ln download(s) selected</source>
         <translation>
-            <numerusform>%n download selected</numerusform>
-            <numerusform>%n downloads selected</numerusform>
+            <numerusform>%Ln download selected</numerusform>
+            <numerusform>%Ln downloads selected</numerusform>
         </translation>
     </message>
 </context>
@@ -69,87 +69,87 @@
 <context>
     <name>Chaincert::FormPane</name>
     <message numerus="yes">
-        <source>&amp;Download %n certificate(s)</source>
+        <source>&amp;Download %Ln certificate(s)</source>
         <translation>
-            <numerusform>&amp;Download %n certificate</numerusform>
-            <numerusform>&amp;Download %n certificates</numerusform>
+            <numerusform>&amp;Download %Ln certificate</numerusform>
+            <numerusform>&amp;Download %Ln certificates</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Chaincert::HintLine</name>
     <message numerus="yes">
-        <source>Copied %n item(s).</source>
+        <source>Copied %Ln item(s).</source>
         <translation>
-            <numerusform>Copied %n item.</numerusform>
-            <numerusform>Copied %n items.</numerusform>
+            <numerusform>Copied %Ln item.</numerusform>
+            <numerusform>Copied %Ln items.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Chaincert::ListActions</name>
     <message numerus="yes">
-        <source>Cleared %n row(s).</source>
+        <source>Cleared %Ln row(s).</source>
         <extracomment>rows went off the list; their files are still there</extracomment>
         <translation>
-            <numerusform>Cleared %n row.</numerusform>
-            <numerusform>Cleared %n rows.</numerusform>
+            <numerusform>Cleared %Ln row.</numerusform>
+            <numerusform>Cleared %Ln rows.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Chaincert::LookLine</name>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cause(s)</source>
+        <source>%Ln cause(s)</source>
         <translation>
-            <numerusform>%n cause</numerusform>
-            <numerusform>%n causes</numerusform>
+            <numerusform>%Ln cause</numerusform>
+            <numerusform>%Ln causes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with warnings</source>
+        <source>%Ln with warnings</source>
         <translation>
-            <numerusform>%n with warnings</numerusform>
-            <numerusform>%n with warnings</numerusform>
+            <numerusform>%Ln with warnings</numerusform>
+            <numerusform>%Ln with warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kind(s)</source>
+        <source>%Ln kind(s)</source>
         <translation>
-            <numerusform>%n kind</numerusform>
-            <numerusform>%n kinds</numerusform>
+            <numerusform>%Ln kind</numerusform>
+            <numerusform>%Ln kinds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n kind(s)</source>
+        <source>%1 of %Ln kind(s)</source>
         <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
         <translation>
-            <numerusform>%1 of %n kind</numerusform>
-            <numerusform>%1 of %n kinds</numerusform>
+            <numerusform>%1 of %Ln kind</numerusform>
+            <numerusform>%1 of %Ln kinds</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Chaincert::MainWindow</name>
     <message numerus="yes">
-        <source>Cancelling %n download(s), then closing.</source>
+        <source>Cancelling %Ln download(s), then closing.</source>
         <translation>
-            <numerusform>Cancelling %n download, then closing.</numerusform>
-            <numerusform>Cancelling %n downloads, then closing.</numerusform>
+            <numerusform>Cancelling %Ln download, then closing.</numerusform>
+            <numerusform>Cancelling %Ln downloads, then closing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n download(s) are still running. Cancel them and close? You can resume them at the next start.</source>
+        <source>%Ln download(s) are still running. Cancel them and close? You can resume them at the next start.</source>
         <translation>
-            <numerusform>%n download is still running. Cancel it and close? You can resume it at the next start.</numerusform>
-            <numerusform>%n downloads are still running. Cancel them and close? You can resume them at the next start.</numerusform>
+            <numerusform>%Ln download is still running. Cancel it and close? You can resume it at the next start.</numerusform>
+            <numerusform>%Ln downloads are still running. Cancel them and close? You can resume them at the next start.</numerusform>
         </translation>
     </message>
 </context>
@@ -166,70 +166,70 @@
 <context>
     <name>Chaincert::Reports</name>
     <message numerus="yes">
-        <source>%1 (%n)</source>
+        <source>%1 (%Ln)</source>
         <extracomment>why downloads failed, and how many</extracomment>
         <translation>
-            <numerusform>%1 (%n)</numerusform>
-            <numerusform>%1 (%n)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Chaincert::Results</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n downloading</source>
+        <source>%Ln downloading</source>
         <translation>
-            <numerusform>%n downloading</numerusform>
-            <numerusform>%n downloading</numerusform>
+            <numerusform>%Ln downloading</numerusform>
+            <numerusform>%Ln downloading</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting to retry</source>
+        <source>%Ln waiting to retry</source>
         <translation>
-            <numerusform>%n waiting to retry</numerusform>
-            <numerusform>%n waiting to retry</numerusform>
+            <numerusform>%Ln waiting to retry</numerusform>
+            <numerusform>%Ln waiting to retry</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n saved</source>
+        <source>%Ln saved</source>
         <translation>
-            <numerusform>%n saved</numerusform>
-            <numerusform>%n saved</numerusform>
+            <numerusform>%Ln saved</numerusform>
+            <numerusform>%Ln saved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unchanged</source>
+        <source>%Ln unchanged</source>
         <translation>
-            <numerusform>%n unchanged</numerusform>
-            <numerusform>%n unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cancelled</source>
+        <source>%Ln cancelled</source>
         <translation>
-            <numerusform>%n cancelled</numerusform>
-            <numerusform>%n cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -254,18 +254,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped</source>
+        <source>%Ln skipped</source>
         <translation>
-            <numerusform>%n skipped</numerusform>
-            <numerusform>%n skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n with warnings</source>
+        <source>%1, %Ln with warnings</source>
         <extracomment>&quot;13 saved, 11 with warnings&quot;</extracomment>
         <translation>
-            <numerusform>%1, %n with warnings</numerusform>
-            <numerusform>%1, %n with warnings</numerusform>
+            <numerusform>%1, %Ln with warnings</numerusform>
+            <numerusform>%1, %Ln with warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -276,41 +276,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting until %1 (%2): the service asked for a pause</source>
+        <source>%Ln waiting until %1 (%2): the service asked for a pause</source>
         <translation>
-            <numerusform>%n waiting until %1 (%2): the service asked for a pause</numerusform>
-            <numerusform>%n waiting until %1 (%2): the service asked for a pause</numerusform>
+            <numerusform>%Ln waiting until %1 (%2): the service asked for a pause</numerusform>
+            <numerusform>%Ln waiting until %1 (%2): the service asked for a pause</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Chaincert::ResultsModel</name>
     <message numerus="yes">
-        <source>%n download(s)</source>
+        <source>%Ln download(s)</source>
         <translation>
-            <numerusform>%n download</numerusform>
-            <numerusform>%n downloads</numerusform>
+            <numerusform>%Ln download</numerusform>
+            <numerusform>%Ln downloads</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Chaincert::ResultsView</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <extracomment>at the pointer, while several files and folders are dragged: the name of the first, how many others</extracomment>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Chaincert::RunHeader</name>
     <message numerus="yes">
-        <source>%n download(s)</source>
+        <source>%Ln download(s)</source>
         <translation>
-            <numerusform>%n download</numerusform>
-            <numerusform>%n downloads</numerusform>
+            <numerusform>%Ln download</numerusform>
+            <numerusform>%Ln downloads</numerusform>
         </translation>
     </message>
 </context>
@@ -342,10 +342,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more cannot be resumed: their account no longer exists.</source>
+        <source>%Ln more cannot be resumed: their account no longer exists.</source>
         <translation>
-            <numerusform>%n more cannot be resumed: its account no longer exists.</numerusform>
-            <numerusform>%n more cannot be resumed: their account no longer exists.</numerusform>
+            <numerusform>%Ln more cannot be resumed: its account no longer exists.</numerusform>
+            <numerusform>%Ln more cannot be resumed: their account no longer exists.</numerusform>
         </translation>
     </message>
 </context>

@@ -210,7 +210,7 @@ QString badLinesText(const QString &file, const QList<BadLine> &bad)
     if (bad.size() > MaxBadLinesTold)
         //: after a hundred lines that say what is wrong each
         add(CliText::tr(
-            "%1: %n more line(s) have errors.", nullptr, static_cast<int>(bad.size() - MaxBadLinesTold))
+            "%1: %Ln more line(s) have errors.", nullptr, static_cast<int>(bad.size() - MaxBadLinesTold))
                 .arg(harmless(file)));
     return text;
 }

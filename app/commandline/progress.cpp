@@ -4,8 +4,11 @@
 #include "options/clitext.h"
 #include "options/columns.h"
 #include "platform/platform.h"
+#include "words/localtimes.h"
 #include "words/separated.h"
 #include "words/words.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -40,14 +43,16 @@ QString progressText(const QueueProgress &progress, const DownloadStatus *runnin
     QueueProgress::Time now, int width)
 {
     //: progress in a terminal: %1 finished downloads of %2
-    QStringList parts{CliText::tr("%1 of %2").arg(progress.done()).arg(progress.asked())};
+    const QLocale locale;
+    QStringList parts{
+        CliText::tr("%1 of %2").arg(locale.toString(progress.done()), locale.toString(progress.asked()))};
     if (const auto speed = progress.bytesPerSecond(now); speed && *speed >= 1)
         //: progress in a terminal: %1 an amount of bytes such as 3.1 MB
         parts += CliText::tr("%1/s").arg(Words::bytes(static_cast<qint64>(*speed)));
     if (heldUntil.isValid())
         //: progress in a terminal: %1 a time of day
         parts += CliText::tr("the service asked for a pause until %1")
-                     .arg(heldUntil.toLocalTime().toString(u"HH:mm:ss"));
+                     .arg(Words::timeWithSeconds(heldUntil.toLocalTime().time()));
     else if (const auto left = progress.timeLeft(now))
         parts += timeText(*left);
     if (running)

@@ -71,7 +71,7 @@ private:
             const Words::Sentences words = Words::of(cause.failure);
             //: why downloads failed, and how many
             line(u"### "_s
-                + tr("%1 (%n)", nullptr, static_cast<int>(cause.downloads.size()))
+                + tr("%1 (%Ln)", nullptr, static_cast<int>(cause.downloads.size()))
                       .arg(markdownText(Words::shortReason(cause.failure))));
             if (cause.oneSubject)
                 line(markdownText(words.summary));
@@ -107,7 +107,7 @@ private:
         line(u"## "_s + tr("Needs attention"));
         for (const WarningCause &cause : causes) {
             line(u"### "_s
-                + tr("%1 (%n)", nullptr, static_cast<int>(cause.downloads.size()))
+                + tr("%1 (%Ln)", nullptr, static_cast<int>(cause.downloads.size()))
                       .arg(markdownText(cause.words.cause)));
             if (cause.oneSubject)
                 line(markdownText(cause.words.summary));

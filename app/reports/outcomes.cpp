@@ -17,7 +17,7 @@ namespace {
 QString warned(const QString &part, int count)
 {
     //: "13 saved, 11 with warnings"
-    return count > 0 ? tr("%1, %n with warnings", nullptr, count).arg(part) : part;
+    return count > 0 ? tr("%1, %Ln with warnings", nullptr, count).arg(part) : part;
 }
 
 QStringList ended(const Outcomes &outcomes)
@@ -26,20 +26,20 @@ QStringList ended(const Outcomes &outcomes)
     const auto count = [&outcomes](DownloadState state) { return outcomes.of(state); };
     QStringList parts;
     if (const int n = count(Saved) - outcomes.unsafeSaved())
-        parts += warned(tr("%n saved", nullptr, n), outcomes.warnedSaved());
+        parts += warned(tr("%Ln saved", nullptr, n), outcomes.warnedSaved());
     if (const int n = count(Unchanged) - outcomes.skipped() - outcomes.unsafeUnchanged())
-        parts += tr("%n unchanged", nullptr, n);
+        parts += tr("%Ln unchanged", nullptr, n);
     if (const int n = outcomes.skipped())
-        parts += tr("%n skipped", nullptr, n);
+        parts += tr("%Ln skipped", nullptr, n);
     if (const int n = outcomes.warnedUnchanged())
         parts.last() = warned(parts.last(), n);
     if (const int n = outcomes.unsafe())
         //: archives that were saved but are unsafe to unpack, beside "13 saved"
-        parts += tr("%n unsafe, not unpacked", nullptr, n);
+        parts += tr("%Ln unsafe, not unpacked", nullptr, n);
     if (const int n = count(Failed))
-        parts += tr("%n failed", nullptr, n);
+        parts += tr("%Ln failed", nullptr, n);
     if (const int n = count(Cancelled))
-        parts += tr("%n cancelled", nullptr, n);
+        parts += tr("%Ln cancelled", nullptr, n);
     return parts;
 }
 
@@ -49,11 +49,11 @@ QStringList underWay(const Outcomes &outcomes)
     const auto count = [&outcomes](DownloadState state) { return outcomes.of(state); };
     QStringList parts;
     if (const int n = count(Connecting) + count(Downloading) + count(Unpacking))
-        parts += tr("%n downloading", nullptr, n);
+        parts += tr("%Ln downloading", nullptr, n);
     if (const int n = count(WaitingToRetry))
-        parts += tr("%n waiting to retry", nullptr, n);
+        parts += tr("%Ln waiting to retry", nullptr, n);
     if (const int n = count(Waiting))
-        parts += tr("%n waiting", nullptr, n);
+        parts += tr("%Ln waiting", nullptr, n);
     return parts;
 }
 

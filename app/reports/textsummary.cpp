@@ -25,7 +25,7 @@ QString names(const QList<const DownloadStatus *> &downloads)
     for (const DownloadStatus *download : downloads.mid(0, MaxNames))
         names += nameOf(*download);
     if (downloads.size() > MaxNames)
-        names += tr("and %n more", nullptr, static_cast<int>(downloads.size() - MaxNames));
+        names += tr("and %Ln more", nullptr, static_cast<int>(downloads.size() - MaxNames));
     return Words::listed(names);
 }
 
@@ -40,7 +40,7 @@ QString block(QStringList lines)
 QString paragraph(const WarningCause &cause)
 {
     const int count = static_cast<int>(cause.downloads.size());
-    QStringList lines{tr("%1 (%n)", nullptr, count).arg(cause.words.cause)};
+    QStringList lines{tr("%1 (%Ln)", nullptr, count).arg(cause.words.cause)};
     if (cause.oneSubject)
         lines += cause.words.summary;
     return block(lines + QStringList{cause.words.advice, names(cause.downloads)});
@@ -51,7 +51,7 @@ QString paragraph(const Cause &cause)
     const Words::Sentences words = Words::of(cause.failure);
     const int count = static_cast<int>(cause.downloads.size());
     QStringList lines{//: why downloads failed, and how many
-        tr("%1 (%n)", nullptr, count).arg(Words::shortReason(cause.failure))};
+        tr("%1 (%Ln)", nullptr, count).arg(Words::shortReason(cause.failure))};
     if (cause.oneSubject)
         lines += words.summary;
     lines += words.advice;

@@ -1,4 +1,5 @@
 #include "cloud/retrypolicy.h"
+#include "words/localtimes.h"
 #include "words/phrases.h"
 #include "words/translation.h"
 #include "words/words.h"
@@ -9,8 +10,6 @@
 #include <cmath>
 
 CHAINCERT_TR_CONTEXT(Words)
-
-using namespace Qt::StringLiterals;
 
 namespace Chaincert::Words {
 
@@ -87,7 +86,7 @@ QString holdEnd(const QDateTime &until)
 {
     const QDateTime local = until.toLocalTime();
     const bool isNear = QDateTime::currentDateTimeUtc().secsTo(until) < 120; // where minutes say too little
-    return isNear ? local.toString(u"HH:mm:ss"_s) : QLocale().toString(local.time(), QLocale::ShortFormat);
+    return isNear ? timeWithSeconds(local.time()) : QLocale().toString(local.time(), QLocale::ShortFormat);
 }
 
 QString heldUntil(const QDateTime &until)

@@ -24,4 +24,18 @@ QString withLocalTimes(const QString &text)
     return result + text.mid(end);
 }
 
+QString timeWithSeconds(const QTime &time)
+{
+    // Only the long format has seconds; "t" stands for the name of the time zone.
+    QString format;
+    bool isQuoted = false;
+    const QString whole = QLocale().timeFormat(QLocale::LongFormat);
+    for (const QChar c : whole) {
+        isQuoted ^= c == u'\'';
+        if (isQuoted || c != u't')
+            format += c;
+    }
+    return QLocale().toString(time, format.remove(u"()"_s).trimmed());
+}
+
 } // namespace Chaincert::Words

@@ -63,7 +63,7 @@ QString wordOf(BlockchainFacts::State state)
 QString summaryOf(const BlockchainFacts &facts)
 {
     QStringList parts{stateWord(facts.state), displayName(facts.signAlgorithm),
-        tr("%n organization(s)", nullptr, static_cast<int>(facts.organizations.size()))};
+        tr("%Ln organization(s)", nullptr, static_cast<int>(facts.organizations.size()))};
     QString line = Words::separated(parts);
     if (!line.isEmpty())
         line[0] = line.at(0).toUpper();

@@ -393,7 +393,7 @@ void FormPane::render(const FormValues &values)
 {
     const int certificates = static_cast<int>(values.certificates());
     m_button->setText(
-        certificates > 0 ? tr("&Download %n certificate(s)", nullptr, certificates) : tr("&Download"));
+        certificates > 0 ? tr("&Download %Ln certificate(s)", nullptr, certificates) : tr("&Download"));
 }
 
 } // namespace Chaincert

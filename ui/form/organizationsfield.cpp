@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 
@@ -253,8 +254,10 @@ void OrganizationsField::render()
     if (isFiltered)
         m_filter->setClearButtonEnabled(true); // not before: its icon is a tenth of the window's start
     m_filter->setVisible(isFiltered);
+    const QLocale locale;
+    const QString checked = locale.toString(m_model->checkedCount());
     //: %1 of %2 organizations are checked
-    m_count->setText(all > 0 ? tr("%1 of %2 checked").arg(m_model->checkedCount()).arg(all) : QString());
+    m_count->setText(all > 0 ? tr("%1 of %2 checked").arg(checked, locale.toString(all)) : QString());
     const bool isAll = m_model->isEverythingShownChecked();
     m_all->setEnabled(all > 0);
     //: checks all organizations, or none

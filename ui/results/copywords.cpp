@@ -22,7 +22,7 @@ QString listed(const QStringList &paths)
         lines.append(harmless(QDir::toNativeSeparators(path)));
     const int more = static_cast<int>(paths.size() - lines.size());
     if (more > 0)
-        lines.append(tr("and %n more", nullptr, more));
+        lines.append(tr("and %Ln more", nullptr, more));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -126,7 +126,7 @@ Details detailsOf(const QList<const DownloadStatus *> &several, const QString &g
     Details details;
     details.isOfSeveral = true;
     details.whose = group;
-    details.title = tr("%n download(s) selected", nullptr, static_cast<int>(several.size()));
+    details.title = tr("%Ln download(s) selected", nullptr, static_cast<int>(several.size()));
     Outcomes outcomes;
     const DownloadStatus *worst = nullptr;
     int worstRank = 0;

@@ -42,7 +42,7 @@ void HintLine::say(const QString &text, int ms)
 
 void HintLine::sayCopied(int count)
 {
-    say(count > 0 ? tr("Copied %n item(s).", nullptr, count) : tr("Copied."), CopiedMs);
+    say(count > 0 ? tr("Copied %Ln item(s).", nullptr, count) : tr("Copied."), CopiedMs);
 }
 
 void HintLine::sayKeyDragged()

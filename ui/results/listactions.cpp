@@ -101,7 +101,7 @@ void ListActions::clearFinished()
 void ListActions::offerUndo(int rows)
 {
     //: rows went off the list; their files are still there
-    m_lent.notice.offer(tr("Cleared %n row(s).", nullptr, rows),
+    m_lent.notice.offer(tr("Cleared %Ln row(s).", nullptr, rows),
         {{tr("Undo"), [this] { m_lent.rows.restoreForgotten(); }}, NoticeBar::closing()});
 }
 

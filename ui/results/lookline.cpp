@@ -87,16 +87,16 @@ void LookLine::render(const Outcomes &outcomes, int failures, int warnings)
     const auto line
         = [](const QString &rows, const QString &causes) { return tr("%1: %2").arg(rows, causes); };
     if (failed > 0)
-        texts.append(line(tr("%n failed", nullptr, failed), tr("%n cause(s)", nullptr, failures)));
+        texts.append(line(tr("%Ln failed", nullptr, failed), tr("%Ln cause(s)", nullptr, failures)));
     if (outcomes.unsafe() > 0)
         //: archives that were saved but are unsafe to unpack
-        texts.append(tr("%n unsafe, not unpacked", nullptr, outcomes.unsafe()));
-    const QString warned = tr("%n with warnings", nullptr, outcomes.warned());
+        texts.append(tr("%Ln unsafe, not unpacked", nullptr, outcomes.unsafe()));
+    const QString warned = tr("%Ln with warnings", nullptr, outcomes.warned());
     if (outcomes.warned() > 0 && warnings > outcomes.warned()) // some have several
         //: "1 with warnings of 2 kinds": %1 = "1 with warnings"
-        texts.append(tr("%1 of %n kind(s)", nullptr, warnings).arg(warned));
+        texts.append(tr("%1 of %Ln kind(s)", nullptr, warnings).arg(warned));
     else if (outcomes.warned() > 0)
-        texts.append(line(warned, tr("%n kind(s)", nullptr, warnings)));
+        texts.append(line(warned, tr("%Ln kind(s)", nullptr, warnings)));
     m_texts = texts;
     m_causes->setAccessibleName(Words::separated(texts));
     renderText(); // before it is shown, which gives it its place

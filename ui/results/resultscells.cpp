@@ -191,7 +191,7 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
             return isolated(endedInWords(node.outcomes));
         return column == ResultsModel::Certificate ? node.title : QString();
     case SecondText:
-        return column == ResultsModel::Certificate ? tr("%n download(s)", nullptr, shown) : QString();
+        return column == ResultsModel::Certificate ? tr("%Ln download(s)", nullptr, shown) : QString();
     case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
         if (column == ResultsModel::State && endedInWords(node.outcomes).isEmpty())
             return tr("None finished yet");
@@ -209,7 +209,7 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
         return plainTip(node.title + u'\n' + tr("%n download(s)", nullptr, shown));
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
-            return Words::separated({tr("%n download(s)", nullptr, shown), endedInWords(node.outcomes)});
+            return Words::separated({tr("%Ln download(s)", nullptr, shown), endedInWords(node.outcomes)});
         return {};
     default:
         return {};

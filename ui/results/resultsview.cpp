@@ -238,7 +238,7 @@ bool ResultsView::drag(QMimeData *data, const QString &name, int parts)
     auto *drag = new QDrag(this); // deletes itself
     drag->setMimeData(owned.release());
     //: at the pointer, while several files and folders are dragged: the name of the first, how many others
-    const QString words = parts == 1 ? name : tr("%1 and %n more", nullptr, parts - 1).arg(name);
+    const QString words = parts == 1 ? name : tr("%1 and %Ln more", nullptr, parts - 1).arg(name);
     drag->setPixmap(dragPicture(*this, m_dragIcon, words));
     drag->setHotSpot({-DragOffset, -DragOffset});
     m_model.setDragging(true);

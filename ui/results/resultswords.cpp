@@ -184,7 +184,7 @@ QString progress(const RunProgress &progress)
         //: %1 = a time of day, %2 = minutes and seconds until then: "58:12". What matters comes first: the
         //: end is cut where there is little room.
         return (all ? tr("Waiting until %1 (%2): the service asked for a pause")
-                    : tr("%n waiting until %1 (%2): the service asked for a pause", nullptr, progress.held))
+                    : tr("%Ln waiting until %1 (%2): the service asked for a pause", nullptr, progress.held))
             .arg(Words::holdEnd(progress.heldUntil), clock(progress.heldFor));
     }
     return progress.timeLeft ? timeLeft(*progress.timeLeft) : QString();

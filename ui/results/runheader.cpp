@@ -70,7 +70,7 @@ void RunHeader::render(const Outcomes &outcomes, const RunProgress &run)
 {
     m_running = outcomes.finished() < outcomes.total();
     m_count->setText(isolated(m_running ? ResultsWords::count(run)
-            : outcomes.total() > 0      ? tr("%n download(s)", nullptr, outcomes.total())
+            : outcomes.total() > 0      ? tr("%Ln download(s)", nullptr, outcomes.total())
                                         : tr("Results")));
     m_summary->setWhole(isolated(ResultsWords::summary(outcomes, run)));
     m_bar->setRange(0, std::max(1, run.total));

@@ -302,13 +302,13 @@ void MainWindow::renderClosing()
     if (m_closing->isStopping()) {
         if (!m_closingBar->isVisibleTo(this))
             m_closingBar->ask({}, {});
-        m_closingBar->setText(tr("Cancelling %n download(s), then closing.", nullptr, count));
+        m_closingBar->setText(tr("Cancelling %Ln download(s), then closing.", nullptr, count));
     } else if (count == 0) {
         m_closingBar->dismiss(); // there is nothing left to lose, and nobody said to close
         m_isRestarting = false;
     } else {
-        m_closingBar->setText(tr(
-            "%n download(s) are still running. Cancel them and close? You can resume them at the next start.",
+        m_closingBar->setText(tr("%Ln download(s) are still running. Cancel them and close? You can resume "
+                                 "them at the next start.",
             nullptr, count));
     }
 }

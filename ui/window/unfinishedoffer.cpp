@@ -67,7 +67,7 @@ QString UnfinishedOffer::named(const QList<DownloadRequest> &requests)
     }
     if (requests.size() > MaxNamed)
         //: behind the names of the first downloads: "org1 · admin, org2 · admin, org3 · admin, and 2 more"
-        names += tr("and %n more", nullptr, static_cast<int>(requests.size() - MaxNamed));
+        names += tr("and %Ln more", nullptr, static_cast<int>(requests.size() - MaxNamed));
     return Words::listed(names);
 }
 
@@ -78,19 +78,19 @@ QString UnfinishedOffer::sentence(
     const int lost = static_cast<int>(gone.size());
     if (possible.isEmpty())
         //: %1 = a date and time, %2 = the downloads' names
-        return tr("%n download(s) from %1 did not finish and cannot be resumed, because their account no "
+        return tr("%Ln download(s) from %1 did not finish and cannot be resumed, because their account no "
                   "longer exists: %2.",
             nullptr, lost)
             .arg(when, named(gone));
     //: %1 = a date and time, %2 = the downloads' names
     const QString offer
-        = tr("%n download(s) from %1 did not finish: %2.", nullptr, static_cast<int>(possible.size()))
+        = tr("%Ln download(s) from %1 did not finish: %2.", nullptr, static_cast<int>(possible.size()))
               .arg(when, named(possible));
     if (gone.isEmpty())
         return offer;
     return Words::joined({offer,
         //: %1 = the downloads' names
-        tr("%n more cannot be resumed, because their account no longer exists: %1.", nullptr, lost)
+        tr("%Ln more cannot be resumed, because their account no longer exists: %1.", nullptr, lost)
             .arg(named(gone))});
 }
 

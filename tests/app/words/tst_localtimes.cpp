@@ -4,6 +4,7 @@
 
 #include <QLocale>
 #include <QTest>
+#include <QTime>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -35,6 +36,25 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(u"zh_CN"_s));
         QCOMPARE(
             Words::withLocalTimes(facts), u"subject a; valid from 2026/1/1 08:00; until 2027/1/2 04:30."_s);
+    }
+
+    void secondsAreToldAsTheReaderDoes_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("twelve hours") << u"en_US"_s << u"2:05:09 PM"_s;
+        QTest::newRow("the zone comes first") << u"zh_CN"_s << u"14:05:09"_s;
+        QTest::newRow("dots") << u"fi_FI"_s << u"14.05.09"_s;
+        QTest::newRow("words between them") << u"fr_CA"_s << u"14 h 05 min 09 s"_s;
+        QTest::newRow("the zone in brackets") << u"es_ES"_s << u"14:05:09"_s;
+        QTest::newRow("none") << u"C"_s << u"14:05:09"_s;
+    }
+    void secondsAreToldAsTheReaderDoes()
+    {
+        QFETCH(const QString, locale);
+        QFETCH(const QString, told);
+        QLocale::setDefault(QLocale(locale));
+        QCOMPARE(Words::timeWithSeconds(QTime(14, 5, 9)).simplified(), told); // blanks may be narrow ones
     }
 
     void whatIsNoTimeStaysAsItIs_data()

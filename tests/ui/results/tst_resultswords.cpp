@@ -3,6 +3,7 @@
 #include "results/details.h"
 #include "results/resultswords.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Chaincert;
@@ -57,6 +58,27 @@ private Q_SLOTS:
         QVERIFY(ResultsWords::summary(outcomes, run).startsWith(u"2 waiting until "_s));
         run.paused = true; // what the person did comes first
         QCOMPARE(ResultsWords::progress(run), u"Paused"_s);
+    }
+
+    void countsAreGroupedAsThePersonDoes_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("the United States")
+            << u"en_US"_s << u"9,500 saved, 1,200 with warnings · 2,500 failed"_s;
+        QTest::newRow("Germany") << u"de_DE"_s << u"9.500 saved, 1.200 with warnings · 2.500 failed"_s;
+    }
+    void countsAreGroupedAsThePersonDoes()
+    {
+        QFETCH(const QString, locale);
+        QFETCH(const QString, words);
+        const auto back = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale(locale));
+        Outcomes outcomes;
+        outcomes.add({DownloadState::Saved}, 8300);
+        outcomes.add({DownloadState::Saved, false, true}, 1200);
+        outcomes.add({DownloadState::Failed}, 2500);
+        QCOMPARE(inWords(outcomes), words);
     }
 
     void whoHearsAStateHearsItBeforeTheVerdict_data()
