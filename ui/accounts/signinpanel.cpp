@@ -55,7 +55,7 @@ SignInPanel::SignInPanel(QWidget *parent)
     m_close->setIconSize(QSize(CloseSize, CloseSize));
     m_close->setFocusPolicy(Qt::StrongFocus);
     m_close->setAccessibleName(tr("Hide the result"));
-    m_close->setToolTip(tr("Hide the result"));
+    showNameAsTip(*m_close);
     m_code->hide();
     m_projectsLabel->hide();
     auto *words = new QHBoxLayout;

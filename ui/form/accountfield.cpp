@@ -126,7 +126,7 @@ void AccountField::fillFromStore()
     m_combo->setCurrentIndex(qMax(0, m_combo->findData(m_wanted)));
     m_manage->setText(none ? tr("Add account…") : tr("&Manage…"));
     m_manage->setAccessibleName(none ? tr("Add account") : tr("Manage accounts"));
-    m_manage->setToolTip(none ? QString() : tr("Manage accounts"));
+    m_manage->setToolTip(none ? QString() : tr("Add, edit or remove accounts"));
 }
 
 // A name may be longer than the box. No tool tip of its own: that would be read after the same name.

@@ -1,5 +1,7 @@
 #include "results/flatbutton.h"
 
+#include "fields/plaintip.h"
+
 #include <QAction>
 #include <QStyle>
 #include <QStyleOptionButton>
@@ -18,6 +20,7 @@ FlatButton::FlatButton(QAction &action, QWidget *parent)
 {
     setFlat(true);
     setAutoDefault(false);
+    showNameAsTip(*this);
     connect(&action, &QAction::changed, this, &FlatButton::follow);
     connect(this, &QPushButton::clicked, &action, &QAction::trigger);
     follow();
@@ -52,7 +55,9 @@ void FlatButton::follow()
     setIcon(m_action.icon());
     setText(m_iconOnly ? QString() : m_action.text());
     setAccessibleName(name);
-    setToolTip(m_action.toolTip());
+    // By itself an action has its text as tip.
+    const QString tip = m_action.toolTip();
+    setToolTip(tip == QAction(m_action.text()).toolTip() ? QString() : tip);
     setEnabled(m_action.isEnabled());
     setVisible(m_action.isVisible());
     setFixedWidth(m_iconOnly ? iconWidth() : fullWidth());

@@ -7,7 +7,7 @@ class QAction;
 namespace Chaincert {
 
 /// A flat button that is enabled, shown and named as an action is; as an icon alone it keeps its name for
-/// assistive technology, and in its tool tip.
+/// assistive technology, and as a tip (showNameAsTip()) where the action has none of its own.
 class FlatButton : public QPushButton
 {
     Q_OBJECT

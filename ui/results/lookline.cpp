@@ -50,6 +50,7 @@ LookLine::LookLine(const ListActions &actions, QWidget *parent)
     , m_filter(new QLineEdit)
 {
     m_causes->setCheckable(true);
+    showNameAsTip(*m_causes); // of which little room leaves the beginning
     m_causes->setAutoRaise(true);
     m_causes->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_causes->setFocusPolicy(Qt::StrongFocus);
@@ -122,7 +123,6 @@ void LookLine::renderText()
     qsizetype told = m_texts.size();
     while (told > 1 && layout()->minimumSize().width() > width())
         m_causes->setText(isolated(Words::separated(m_texts.mid(0, --told))));
-    m_causes->setToolTip(told == m_texts.size() ? QString() : plainTip(whole));
 }
 
 // Whether they are unfolded, and what is there. An arrow of the button's own would stand in its icon's place.

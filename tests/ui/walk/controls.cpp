@@ -90,6 +90,8 @@ void lookAtNames(const QList<QWidget *> &controls, QStringList &missed)
                 + described(*named.value(name), name);
         if (!isInner)
             named.insert(name, control);
+        if (!name.isEmpty() && spoken->text(QAccessible::Description) == name)
+            missed += described(*control, name) + u" has its name as description too"_s;
         for (const auto text : {QAccessible::Name, QAccessible::Description}) {
             if (markup.match(spoken->text(text)).hasMatch())
                 missed += described(*control, name) + u" is told with markup: "_s + spoken->text(text);
