@@ -42,7 +42,7 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
           m_place, m_password, m_accessKey, m_token, m_foundKeys, m_project, m_label, m_secretPlace, m_proxy}
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(besideScrollBar(*this, 6));
+    column->setContentsMargins(besideScrollBar(*this, 8));
     column->setSpacing(12);
     column->addWidget(m_place);
     buildWay();

@@ -44,7 +44,7 @@ AccountList::AccountList(QWidget *parent)
     m_add->setAutoDefault(false);
     m_duplicate->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
+    buttons->setSpacing(8);
     buttons->addWidget(m_duplicate, 1);
     for (QToolButton *button : {m_up, m_down}) {
         button->setFocusPolicy(Qt::StrongFocus);

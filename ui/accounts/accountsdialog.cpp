@@ -36,7 +36,7 @@ AccountsDialog::AccountsDialog(AccountStore &accounts, Sessions &sessions, QWidg
 void AccountsDialog::build()
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(18, 18, 18, 16);
+    row->setContentsMargins(16, 16, 16, 16);
     row->setSpacing(16);
     row->addWidget(m_list);
     row->addWidget(m_editor, 1);

@@ -62,13 +62,13 @@ AuthoritiesField::AuthoritiesField(QWidget *parent)
     m_remove->setAutoDefault(false);
     m_remove->setAccessibleName(tr("Remove certificate"));
     auto *buttons = new QVBoxLayout;
-    buttons->setSpacing(6);
+    buttons->setSpacing(8);
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(m_list, 1, Qt::AlignTop);
     row->addLayout(buttons);
     setFocusProxy(m_list);

@@ -65,7 +65,7 @@ SignInPanel::SignInPanel(QWidget *parent)
     words->addWidget(m_help, 0, Qt::AlignTop);
     words->addWidget(m_cancel, 0, Qt::AlignTop);
     words->addWidget(m_close, 0, Qt::AlignTop);
-    m_projects->setSpacing(6);
+    m_projects->setSpacing(8);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(8);

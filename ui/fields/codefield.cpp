@@ -22,7 +22,7 @@ CodeField::CodeField(QWidget *parent)
     auto *controls = new QWidget;
     auto *row = new QHBoxLayout(controls);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(m_line, 1);
     row->addWidget(m_send);
     row->addWidget(cancel);

@@ -14,7 +14,7 @@ namespace Chaincert {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int SignGap = 6;
+constexpr int SignGap = 4;
 } // namespace
 
 NoteLine::NoteLine(QWidget *parent)

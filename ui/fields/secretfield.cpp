@@ -33,7 +33,7 @@ SecretField::SecretField(const QString &showName, QWidget *parent)
     m_show->setEnabled(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(m_line, 1);
     row->addWidget(m_show);
     setFocusProxy(m_line);

@@ -14,8 +14,8 @@ CertTypesField::CertTypesField(QWidget *parent)
     : FormField(tr("Certificate &types"), parent)
 {
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(6);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     for (const CertType type : allCertTypes()) {
         auto *box = new QCheckBox(QString(certTypeId(type)));

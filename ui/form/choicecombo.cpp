@@ -97,7 +97,7 @@ public:
     }
 
 private:
-    static constexpr int NoteMargin = 6;
+    static constexpr int NoteMargin = 8;
     static constexpr float NoteStrength = 0.7F; // of the text's colour
 
     const QListView &m_view;

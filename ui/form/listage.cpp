@@ -18,7 +18,7 @@ ListAge::ListAge(QWidget *parent)
     m_text->setWordWrap(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(m_text);
     row->addWidget(refresh);
     connect(refresh, &LinkButton::clicked, this, &ListAge::refreshRequested);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PageMargin = 20;
+constexpr int PageMargin = 16;
 constexpr double Faint = 0.22; // the share of Highlight in what marks a place without covering its text
 
 QColor faint(const QPalette &palette)

@@ -44,7 +44,7 @@ MfaBar::MfaBar(AccountStore &accounts, QWidget *parent, SteadyClock clock)
     m_code->setFixedWidth(textWidth(fontMetrics(), {QString(m_code->maxLength(), u'0')}));
 
     auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    words->setSpacing(2); // a note is nearer to its own words than to what follows
     words->addWidget(m_text);
     words->addWidget(m_error);
     auto *left = new QHBoxLayout;

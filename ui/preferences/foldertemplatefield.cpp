@@ -38,7 +38,7 @@ FolderTemplateField::FolderTemplateField(QWidget *parent)
     m_reset->setToolTip(FolderTemplate::defaultTemplate());
     m_reset->setAccessibleName(tr("Reset the folders"));
     auto *row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(m_line, 1);
     row->addWidget(m_reset);
     body()->addLayout(row);

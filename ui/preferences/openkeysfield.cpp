@@ -25,7 +25,7 @@ OpenKeysField::OpenKeysField(Settings &settings, QWidget *parent)
     m_folders->setFixedHeight(LinesSeen * (fontMetrics().height() + 4) + 2 * m_folders->frameWidth());
     m_takeBack->setAutoDefault(false);
     auto *row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(m_folders, 1);
     row->addWidget(m_takeBack, 0, Qt::AlignTop);
     body()->addLayout(row);

@@ -29,8 +29,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Margin = 20;
-constexpr int FieldGap = 14;
+constexpr int Margin = 16;
+constexpr int FieldGap = 12;
 constexpr int HintRole = Qt::UserRole + 1;
 
 QSpinBox *number(int least, int most)

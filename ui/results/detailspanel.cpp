@@ -69,7 +69,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     auto *content = new QWidget;
     auto *words = new QVBoxLayout(content);
     words->setContentsMargins(besideScrollBar(*this, 8));
-    words->setSpacing(6);
+    words->setSpacing(8);
     words->addLayout(head);
     words->addWidget(m_hint);
     words->addWidget(m_sentences);

@@ -12,7 +12,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int Around = 6; // pixels: what the plate has around its words
+constexpr int Around = 8; // pixels: what the plate has around its words
 constexpr int BesideIcon = 6; // icon and words
 constexpr int Corner = 4;
 constexpr int MaxLines = 16; // as wide as they are high

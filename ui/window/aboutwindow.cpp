@@ -47,7 +47,7 @@ AboutWindow::AboutWindow(QWidget *parent)
     row->addWidget(icon);
     row->addWidget(text, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
+    column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addLayout(row);
     column->addWidget(buttons);
