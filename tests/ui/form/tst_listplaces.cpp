@@ -1,4 +1,5 @@
 #include "form/accountfield.h"
+#include "form/folderfield.h"
 #include "form/listage.h"
 #include "form/liststatus.h"
 #include "form/organizationsfield.h"
@@ -13,6 +14,8 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
+#include <QWindow>
 
 namespace {
 
@@ -144,6 +147,49 @@ private Q_SLOTS:
         m_form->downloadAction()->trigger();
         Harness::waitUntilQuiet(*m_form);
         QCOMPARE(places(), before);
+    }
+
+    // What was clicked must not be pushed away before the button is up again.
+    void noErrorAppearsWhileAMouseButtonIsDown()
+    {
+        openWithAccount();
+        m_form->resize(350, 900);
+        combo(u"Project"_s)->setFocus(Qt::TabFocusReason);
+        Harness::waitUntilQuiet(*m_form);
+        auto *other = m_form->findChild<FolderField *>()->findChild<QLineEdit *>();
+        const QPoint place = other->mapTo(m_form.get(), other->rect().center());
+        QTest::mousePress(m_form->windowHandle(), Qt::LeftButton, {}, place);
+        QVERIFY(other->hasFocus());
+        QCOMPARE(project()->shownError(), QString());
+        bool isLater = false; // than the field has looked at the button several times
+        QTimer::singleShot(200, m_form.get(), [&isLater] { isLater = true; });
+        QTRY_VERIFY(isLater);
+        QCOMPARE(project()->shownError(), QString());
+        QTest::mouseRelease(m_form->windowHandle(), Qt::LeftButton, {}, place);
+        QTRY_VERIFY(!project()->shownError().isEmpty());
+    }
+
+    void theListOfOrganizationsTakesTheHeightThatIsFree()
+    {
+        openWithAccount();
+        auto *list = m_form->findChild<OrganizationsField *>()->findChild<QListView *>();
+        const auto heights = [this] {
+            QList<int> all;
+            for (FormField *field : m_form->findChildren<FormField *>()) {
+                if (!qobject_cast<OrganizationsField *>(field))
+                    all.append(field->height());
+            }
+            return all;
+        };
+        m_form->resize(350, 1000);
+        Harness::waitUntilQuiet(*m_form);
+        const int before = list->height();
+        const QList<int> others = heights();
+        QVERIFY(others.size() > 4);
+        m_form->resize(350, 1200);
+        Harness::waitUntilQuiet(*m_form);
+        QCOMPARE(list->height(), before + 200);
+        QCOMPARE(heights(), others);
     }
 
     void aLongReasonUnfoldsAndCanBeRead()
