@@ -4,8 +4,10 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 #include <QTextBlock>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -58,6 +60,28 @@ private Q_SLOTS:
         QCOMPARE(counts[0], counts[1]);
     }
 
+    void boldNamesAreThoseOfTheWindow_data() { languages(); }
+    void boldNamesAreThoseOfTheWindow()
+    {
+        QFETCH(QString, language);
+        open(language);
+        const QSet<QString> known = textsOf(language);
+        QVERIFY(known.size() > 1000);
+        const QSet<QString> others{u"f5"_s, u"ctrl+f"_s, u"my credentials"_s, u"我的凭证"_s}; // the console's
+        const auto isKnown = [&](const QString &name) {
+            return known.contains(plain(name)) || others.contains(plain(name));
+        };
+        static const QRegularExpression bold(u"\\*\\*(.+?)\\*\\*"_s);
+        static const QRegularExpression step(u", | → "_s); // from a menu to its entry
+        int names = 0;
+        for (auto found = bold.globalMatch(helpPageText()); found.hasNext(); ++names) {
+            const QString name = found.next().captured(1);
+            const QStringList steps = name.split(step);
+            QVERIFY2(isKnown(name) || std::all_of(steps.begin(), steps.end(), isKnown), qPrintable(name));
+        }
+        QVERIFY(names > 40);
+    }
+
     void bothLanguagesHaveTheSameHeadings()
     {
         QList<int> english;
@@ -85,6 +109,28 @@ private:
         qApp->setProperty("chaincertLanguage", language); // as installLanguage() leaves it
         m_page = std::make_unique<HelpPage>();
         return *m_page;
+    }
+
+    // As it stands in a sentence: without the letter that leads there, and whether or not it begins one.
+    static QString plain(QString text)
+    {
+        static const QRegularExpression letter(u"\\(&.\\)|&|…$"_s);
+        return text.remove(letter).trimmed().toLower();
+    }
+
+    // All that window and command line say.
+    static QSet<QString> textsOf(const QString &language)
+    {
+        QFile file(QStringLiteral(CHAINCERT_SOURCE_DIR "/translations/chaincert_zh_CN.ts"));
+        QSet<QString> texts;
+        if (!file.open(QIODevice::ReadOnly))
+            return texts;
+        const QString wanted = language == u"en" ? u"source"_s : u"translation"_s;
+        for (QXmlStreamReader xml(&file); !xml.atEnd();) {
+            if (xml.readNextStartElement() && xml.name() == wanted)
+                texts.insert(plain(xml.readElementText(QXmlStreamReader::IncludeChildElements)));
+        }
+        return texts;
     }
 
     static QString withoutCode(const QTextBlock &block)
