@@ -78,6 +78,12 @@ def ask(sandbox, method, page):
         return json.loads(answer.read() or b"{}")
 
 
+def is_folded(window, beginning):
+    """Whether two lines of a text show, and the rest of it is behind a button."""
+    told = [node.name for node in shown(window)]
+    return "More" in told and any(name.startswith(beginning) and name.endswith("…") for name in told)
+
+
 def code_of(secret, at):
     counter = struct.pack(">Q", int(at) // STEP)
     digest = hmac.new(base64.b32decode(secret), counter, hashlib.sha1).digest()
@@ -119,17 +125,25 @@ def main():
     choose_way(window, 0)
     fill(window, "n", "Tenant (domain) name", boris["domain"])
     fill(window, "u", "User name", boris["name"])
+    fill(window, "p", "Password", "not the password")
+    add_authority(window, sandbox["ca_file"])
+    key("alt+i")
+    refused = "The tenant (domain) name, the user name or the password is wrong."
+    until(lambda: is_folded(window, refused), "two lines on the refused password, and “More”")
+    picture("account-refused")
     fill(window, "p", "Password", boris["password"])
     key("alt+f")
     until(lambda: any("User ID" in labels(node) for node in shown(window)), "the field for the user's ID")
     fill(window, "d", "User ID", boris["id"])
-    add_authority(window, sandbox["ca_file"])
     key("alt+i")
     until(lambda: has_focus(window, "Authentication code"), "the question for a code")
     used = code_of(boris["totp_secret"], time.time())
     write(used)
     key("Return")
     says(window, "Signed in as boris")
+    until(lambda: any(node.getState().contains(pyatspi.STATE_FOCUSED) for node in shown(window)),
+          "the focus after the test")
+    assert not has_focus(window, "Discard"), "a further key throws nothing away"
     picture("account-tested")
     key("alt+s")
     until(lambda: dialog(window, "Accounts") is None, "the end of the window after the first account")
@@ -142,6 +156,9 @@ def main():
     activate(window)
     key("ctrl+Return")
     until(lambda: has_focus(window, "Code"), "the question for a code in the window")
+    key("F5")
+    says(window, "Waiting for the code above")  # lists wait for the same code
+    assert has_focus(window, "Code"), "the code can be typed at once"
     picture("code")
     write(used)
     key("Return")
