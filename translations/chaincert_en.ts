@@ -135,6 +135,14 @@
             <numerusform>%1 of %Ln kinds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unsafe, not unpacked</source>
+        <extracomment>archives that were saved but are unsafe to unpack</extracomment>
+        <translation>
+            <numerusform>%Ln unsafe, not unpacked</numerusform>
+            <numerusform>%Ln unsafe, not unpacked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::MainWindow</name>
@@ -282,6 +290,14 @@
             <numerusform>%Ln waiting until %1 (%2): the service asked for a pause</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unsafe, not unpacked</source>
+        <extracomment>archives that were saved but are unsafe to unpack, beside &quot;13 saved&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln unsafe, not unpacked</numerusform>
+            <numerusform>%Ln unsafe, not unpacked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsModel</name>
@@ -327,25 +343,35 @@
 <context>
     <name>Chaincert::UnfinishedOffer</name>
     <message numerus="yes">
-        <source>%n download(s) from %1 did not finish.</source>
-        <extracomment>%1 = a date and time</extracomment>
+        <source>and %Ln more</source>
+        <extracomment>behind the names of the first downloads: &quot;org1 · admin, org2 · admin, org3 · admin, and 2 more&quot;</extracomment>
         <translation>
-            <numerusform>%n download from %1 did not finish.</numerusform>
-            <numerusform>%n downloads from %1 did not finish.</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n download(s) from %1 did not finish and cannot be resumed: their account no longer exists.</source>
+        <source>%Ln download(s) from %1 did not finish and cannot be resumed, because their account no longer exists: %2.</source>
+        <extracomment>%1 = a date and time, %2 = the downloads&apos; names</extracomment>
         <translation>
-            <numerusform>%n download from %1 did not finish and cannot be resumed: its account no longer exists.</numerusform>
-            <numerusform>%n downloads from %1 did not finish and cannot be resumed: their account no longer exists.</numerusform>
+            <numerusform>%Ln download from %1 did not finish and cannot be resumed, because its account no longer exists: %2.</numerusform>
+            <numerusform>%Ln downloads from %1 did not finish and cannot be resumed, because their accounts no longer exist: %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more cannot be resumed: their account no longer exists.</source>
+        <source>%Ln download(s) from %1 did not finish: %2.</source>
+        <extracomment>%1 = a date and time, %2 = the downloads&apos; names</extracomment>
         <translation>
-            <numerusform>%Ln more cannot be resumed: its account no longer exists.</numerusform>
-            <numerusform>%Ln more cannot be resumed: their account no longer exists.</numerusform>
+            <numerusform>%Ln download from %1 did not finish: %2.</numerusform>
+            <numerusform>%Ln downloads from %1 did not finish: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more cannot be resumed, because their account no longer exists: %1.</source>
+        <extracomment>%1 = the downloads&apos; names</extracomment>
+        <translation>
+            <numerusform>%Ln more cannot be resumed, because its account no longer exists: %1.</numerusform>
+            <numerusform>%Ln more cannot be resumed, because their accounts no longer exist: %1.</numerusform>
         </translation>
     </message>
 </context>

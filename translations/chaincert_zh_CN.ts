@@ -217,6 +217,10 @@
         <source>Add an account first.</source>
         <translation>请先添加账号。</translation>
     </message>
+    <message>
+        <source>Add, edit or remove accounts</source>
+        <translation>添加、编辑或移除账号</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::AccountForm</name>
@@ -227,22 +231,6 @@
     <message>
         <source>M&amp;ore: CA certificates and proxy</source>
         <translation>更多：CA 证书和代理(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Access key</source>
-        <translation>访问密钥</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>Keys on this computer</source>
-        <translation>本机已有的密钥</translation>
     </message>
     <message>
         <source>Sign in &amp;with</source>
@@ -367,6 +355,10 @@ SHA-256 %2</translation>
         <source>Only those the system trusts</source>
         <translation>仅系统信任的证书</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::CausesList</name>
@@ -441,9 +433,9 @@ SHA-256 %2</translation>
         <translation>已休眠</translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s)</source>
+        <source>%Ln organization(s)</source>
         <translation>
-            <numerusform>%n 个组织</numerusform>
+            <numerusform>%Ln 个组织</numerusform>
         </translation>
     </message>
 </context>
@@ -496,10 +488,6 @@ SHA-256 %2</translation>
 <context>
     <name>Chaincert::CommandLine</name>
     <message>
-        <source>Give the service&apos;s address, for example --endpoint https://bcs.example.com, or a region, for example --region cn-north-4.</source>
-        <translation>请指定服务的地址，例如 --endpoint https://bcs.example.com，或指定区域，例如 --region cn-north-4。</translation>
-    </message>
-    <message>
         <source>Use en or zh_CN.</source>
         <translation>请使用 en 或 zh_CN。</translation>
     </message>
@@ -551,27 +539,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Use one of: --domain, --user and --password-stdin; --access-key and --secret-key-stdin; --token-stdin; --from-environment.</source>
         <translation>请使用其中一种：--domain、--user 和 --password-stdin；--access-key 和 --secret-key-stdin；--token-stdin；--from-environment。</translation>
-    </message>
-    <message>
-        <source>token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>password and code of %1</source>
-        <translation>%1 的密码和验证码</translation>
-    </message>
-    <message>
-        <source>password of %1</source>
-        <translation>%1 的密码</translation>
-    </message>
-    <message>
-        <source>access key …%1</source>
-        <extracomment>%1 is the end of an access key&apos;s id</extracomment>
-        <translation>访问密钥 …%1</translation>
-    </message>
-    <message>
-        <source>keys on this computer</source>
-        <translation>本机已有的密钥</translation>
     </message>
     <message>
         <source>environment</source>
@@ -705,10 +672,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请拆分成多个文件。</translation>
     </message>
     <message>
-        <source>Give the secret as a line of standard input: other users of this computer can read arguments.</source>
-        <translation>请把机密信息作为标准输入的一行给出：本机的其他用户能看到参数。</translation>
-    </message>
-    <message>
         <source>Password of %1</source>
         <translation>%1 的密码</translation>
     </message>
@@ -719,11 +682,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Security token</source>
         <translation>安全令牌</translation>
-    </message>
-    <message>
-        <source>Give %1, for example %2.</source>
-        <extracomment>%1 says what the seconds are, %2 is an option with a value</extracomment>
-        <translation>请给出%1，例如 %2。</translation>
     </message>
     <message>
         <source>the seconds over which --min-speed is measured</source>
@@ -738,20 +696,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>只保存压缩包，不解压</translation>
     </message>
     <message>
-        <source>Give the user&apos;s ID, which the console shows under &quot;My Credentials&quot;: the service requires it with MFA.</source>
-        <translation>请提供用户 ID（可在控制台的“我的凭证”中找到）：使用 MFA 时服务需要它。</translation>
-    </message>
-    <message>
         <source>If the user signs in with a code, add --mfa; if not, leave out --user-id.</source>
         <translation>如果用户使用验证码登录，请加上 --mfa；否则请去掉 --user-id。</translation>
     </message>
     <message>
         <source>If the user signs in with a code, add --mfa and --user-id; if not, leave out --mfa-stdin.</source>
         <translation>如果用户使用验证码登录，请加上 --mfa 和 --user-id；否则请去掉 --mfa-stdin。</translation>
-    </message>
-    <message>
-        <source>Give the project&apos;s ID; chaincert-cli list projects shows it, and so does the console under &quot;My Credentials&quot;.</source>
-        <translation>请给出项目 ID；chaincert-cli list projects 会列出它，也可在控制台的“我的凭证”中查看。</translation>
     </message>
     <message>
         <source>Signing in with a password also needs the identity service&apos;s address, for example --iam https://iam.example.com.</source>
@@ -778,32 +728,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>“%1”无效：必须是 1 到 6 之间的数字。</translation>
     </message>
     <message>
-        <source>Give the number of downloads to run at a time, for example --parallel 4.</source>
-        <translation>请指定同时下载数，例如 --parallel 4。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a way to handle existing files.</source>
         <translation>“%1”不是处理已有文件的方式。</translation>
     </message>
     <message>
-        <source>Give the blockchain&apos;s ID or name; chaincert-cli list blockchains shows both.</source>
-        <translation>请给出区块链的 ID 或名称；chaincert-cli list blockchains 会列出它们。</translation>
-    </message>
-    <message>
-        <source>Give one or more organizations, for example --org org1 org2, or use --all-orgs.</source>
-        <translation>请给出一个或多个组织，例如 --org org1 org2，或使用 --all-orgs。</translation>
-    </message>
-    <message>
         <source>Use admin, user, ca or all; separate several with spaces.</source>
         <translation>请用 admin、user、ca 或 all；多个之间用空格分隔。</translation>
-    </message>
-    <message>
-        <source>Give the folder to save in; it is created if it does not exist.</source>
-        <translation>请指定保存的文件夹；不存在时会自动创建。</translation>
-    </message>
-    <message>
-        <source>It only has an effect together with --jobs.</source>
-        <translation>此选项仅与 --jobs 一起使用时有效。</translation>
     </message>
     <message>
         <source>No list given.</source>
@@ -812,10 +742,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Unknown list.</source>
         <translation>未知的列表。</translation>
-    </message>
-    <message>
-        <source>Give the identity service&apos;s address together with --endpoint: it lists the projects.</source>
-        <translation>请在 --endpoint 之外再给出身份服务的地址：项目由它列出。</translation>
     </message>
     <message>
         <source>No account name given.</source>
@@ -832,10 +758,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Use letters, digits, punctuation and spaces, for example: work</source>
         <translation>请使用字母、数字、符号和空格，例如：work</translation>
-    </message>
-    <message>
-        <source>No way to sign in was given.</source>
-        <translation>未指定账号的登录方式。</translation>
     </message>
     <message>
         <source>Use completion bash, completion zsh or completion fish.</source>
@@ -870,10 +792,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>有多个区块链名为“%1”。</translation>
     </message>
     <message>
-        <source>Give one of their IDs instead: %1</source>
-        <translation>请改用其中一个的 ID：%1</translation>
-    </message>
-    <message>
         <source>Several accounts are named &quot;%1&quot;.</source>
         <translation>有多个账号的显示名称为“%1”。</translation>
     </message>
@@ -886,16 +804,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>文件不存在</translation>
     </message>
     <message>
-        <source>Give a CSV or JSON file.</source>
-        <translation>请给出一个 CSV 或 JSON 文件。</translation>
-    </message>
-    <message>
         <source>No project was given, and the account has no default project.</source>
         <translation>未指定项目，账号也没有默认项目。</translation>
-    </message>
-    <message>
-        <source>Give the project&apos;s ID.</source>
-        <translation>请给出项目的 ID。</translation>
     </message>
     <message>
         <source>Write the columns&apos; names in the first line.</source>
@@ -938,10 +848,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请把各项下载作为对象放入一个数组。</translation>
     </message>
     <message>
-        <source>The file is not UTF-8 text. Line %1: “%2”</source>
-        <translation>该文件不是 UTF-8 文本。第 %1 行：“%2”</translation>
-    </message>
-    <message>
         <source>The line has no folder to save in, and --to is not given.</source>
         <translation>该行没有指定保存的文件夹，命令行也没有指定 --to。</translation>
     </message>
@@ -979,20 +885,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>没有提供任何内容。</translation>
     </message>
     <message>
-        <source>Give it as a line of standard input, or type it when asked.</source>
-        <translation>请作为标准输入的一行提供，或在询问时输入。</translation>
-    </message>
-    <message>
-        <source>Give only the secret, on a line of its own.</source>
-        <translation>请只提供机密信息本身，独占一行。</translation>
-    </message>
-    <message>
         <source>Pipe the secrets in, one per line.</source>
         <translation>请从管道传入机密信息，每行一项。</translation>
-    </message>
-    <message>
-        <source>Give a file that contains only the token.</source>
-        <translation>请指定只含令牌的文件。</translation>
     </message>
     <message>
         <source>MFA code</source>
@@ -1007,10 +901,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>
             <numerusform>在 %n 秒内没有从“%1”中读到任何内容。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>If a program should write the token there, check that it does; otherwise give a file that contains only the token.</source>
-        <translation>如果应由某个程序写入令牌，请确认它确实在写；否则请指定一个只含令牌的文件。</translation>
     </message>
     <message>
         <source>It contains a password, and other users of this computer can read arguments.</source>
@@ -1029,16 +919,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>未指定终端节点或区域。</translation>
     </message>
     <message>
-        <source>Start the program in another folder, and give a folder whose whole path is UTF-8.</source>
-        <translation>请在别的文件夹中启动程序，并指定整条路径都是 UTF-8 的文件夹。</translation>
-    </message>
-    <message>
         <source>No proxy user was given.</source>
         <translation>没有指定代理的用户。</translation>
-    </message>
-    <message>
-        <source>Give the user in --proxy, for example --proxy http://user@proxy.example.com:3128.</source>
-        <translation>请在 --proxy 中指定用户，例如 --proxy http://user@proxy.example.com:3128。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not valid: it must be a whole number of seconds from 1 to 3600.</source>
@@ -1055,14 +937,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>&quot;%1&quot; is not a number of bytes per second.</source>
         <translation>“%1”不是有效的每秒字节数。</translation>
-    </message>
-    <message>
-        <source>Give the minimum in bytes per second, for example --min-speed 100, or 0 for no limit.</source>
-        <translation>请给出最低的每秒字节数，例如 --min-speed 100；0 表示不限制。</translation>
-    </message>
-    <message>
-        <source>Give the maximum number of seconds for one attempt, for example --max-time 600, or 0 for no limit.</source>
-        <translation>请给出单次尝试最多可用的秒数，例如 --max-time 600；0 表示不限制。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a certificate type.</source>
@@ -1185,10 +1059,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>读取密码</translation>
     </message>
     <message>
-        <source>the user also signs in with a code</source>
-        <translation>用户登录时还需要验证码</translation>
-    </message>
-    <message>
         <source>the user&apos;s ID, required with --mfa</source>
         <translation>用户 ID，使用 --mfa 时需要</translation>
     </message>
@@ -1247,10 +1117,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>remove the account without using the keychain</source>
         <translation>移除账号而不访问密钥环</translation>
-    </message>
-    <message>
-        <source>log what happens on stderr, but never a secret</source>
-        <translation>在标准错误上记录过程，但绝不记录机密信息</translation>
     </message>
     <message>
         <source>print one JSON document instead of text</source>
@@ -1321,10 +1187,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请去掉等号及其后的内容。</translation>
     </message>
     <message>
-        <source>Give the path of a folder or file on this computer.</source>
-        <translation>请用路径指定本机的文件夹或文件。</translation>
-    </message>
-    <message>
         <source>The value is empty.</source>
         <translation>选项值为空。</translation>
     </message>
@@ -1337,36 +1199,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请只使用其中一个。</translation>
     </message>
     <message>
-        <source>%1: “%2” is read as “%3”.</source>
-        <extracomment>%1 is an argument such as --org; %2 what was given, %3 what is used</extracomment>
-        <translation>%1：“%2”按“%3”处理。</translation>
-    </message>
-    <message>
-        <source>It cannot be used together with %1.</source>
-        <translation>不能与 %1 同时使用。</translation>
-    </message>
-    <message>
         <source>This option is required.</source>
         <translation>缺少此选项。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n more line(s) have errors.</source>
-        <extracomment>after a hundred lines that say what is wrong each</extracomment>
-        <translation>
-            <numerusform>%1：还有 %n 行有误。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Opens the window with the form filled in. With --endpoint or --region, a token in CHAINCERT_TOKEN becomes an account for this run.</source>
         <translation>打开窗口并填好表单。与 --endpoint 或 --region 一起使用时，CHAINCERT_TOKEN 中的令牌会成为本次运行的账号。</translation>
-    </message>
-    <message>
-        <source>It requires %1.</source>
-        <translation>此选项需要与 %1 一起使用。</translation>
-    </message>
-    <message>
-        <source>Give both.</source>
-        <translation>请同时给出。</translation>
     </message>
     <message>
         <source>Add it, because %1 requires it; see %2.</source>
@@ -1410,10 +1248,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请省略验证码：只有登录时才需要。</translation>
     </message>
     <message>
-        <source>Give the secret as a line of standard input: other users of this computer can read arguments. Write the account&apos;s name before the options.</source>
-        <translation>请把机密信息作为标准输入的一行提供：本机的其他用户可以看到参数。账号名称请写在选项之前。</translation>
-    </message>
-    <message>
         <source>Use --token-stdin to read it from standard input or be asked for it.</source>
         <translation>请用 --token-stdin 从标准输入读取或在询问时输入。</translation>
     </message>
@@ -1446,14 +1280,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>“%1”无效：必须是秒数，最多为 604800（一周）。</translation>
     </message>
     <message>
-        <source>lists the accounts; the window has the same</source>
-        <translation>列出账号；窗口使用相同的账号</translation>
-    </message>
-    <message>
-        <source>Lists the accounts, and where their secrets are stored. The window has the same accounts. Uses neither the keychain nor the network.</source>
-        <translation>列出账号及其机密信息的存放位置。窗口使用相同的账号。既不使用密钥环，也不使用网络。</translation>
-    </message>
-    <message>
         <source>Prints a script with which bash, zsh or fish completes the commands and options of chaincert-cli and chaincert. Installing Chaincert installs these scripts.</source>
         <translation>输出脚本，供 bash、zsh 或 fish 补全 chaincert-cli 和 chaincert 的命令与选项。安装 Chaincert 时会一并安装这些脚本。</translation>
     </message>
@@ -1474,8 +1300,153 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>以下命令有此选项：%1。参见 %2。</translation>
     </message>
     <message>
-        <source>Give the identity service&apos;s address together with --endpoint: it says who signs in.</source>
-        <translation>请与 --endpoint 一起给出身份服务的地址：由它确认登录用户。</translation>
+        <source>Specify the user&apos;s ID, which the console shows under &quot;My Credentials&quot;: the service requires it with MFA.</source>
+        <translation>请指定用户 ID（可在控制台的“我的凭证”中找到）：使用 MFA 时服务需要它。</translation>
+    </message>
+    <message>
+        <source>Specify the project&apos;s ID; chaincert-cli list projects shows it, and so does the console under &quot;My Credentials&quot;.</source>
+        <translation>请指定项目 ID；chaincert-cli list projects 会列出它，也可在控制台的“我的凭证”中查看。</translation>
+    </message>
+    <message>
+        <source>Specify the number of downloads to run at a time, for example --parallel 4.</source>
+        <translation>请指定同时下载数，例如 --parallel 4。</translation>
+    </message>
+    <message>
+        <source>Specify the blockchain&apos;s ID or name; chaincert-cli list blockchains shows both.</source>
+        <translation>请指定区块链的 ID 或名称；chaincert-cli list blockchains 会列出它们。</translation>
+    </message>
+    <message>
+        <source>Specify one or more organizations, for example --org org1 org2, or use --all-orgs.</source>
+        <translation>请指定一个或多个组织，例如 --org org1 org2，或使用 --all-orgs。</translation>
+    </message>
+    <message>
+        <source>Specify the folder to save in; it is created if it does not exist.</source>
+        <translation>请指定保存的文件夹；不存在时会自动创建。</translation>
+    </message>
+    <message>
+        <source>This option only has an effect with --jobs.</source>
+        <translation>此选项仅与 --jobs 一起使用时有效。</translation>
+    </message>
+    <message>
+        <source>Specify the identity service&apos;s address together with --endpoint: it lists the projects.</source>
+        <translation>请在 --endpoint 之外再指定身份服务的地址：项目由它列出。</translation>
+    </message>
+    <message>
+        <source>No sign-in method given.</source>
+        <translation>未指定登录方式。</translation>
+    </message>
+    <message>
+        <source>Specify the identity service&apos;s address together with --endpoint: it says who signs in.</source>
+        <translation>请在 --endpoint 之外再指定身份服务的地址：由它确认登录用户。</translation>
+    </message>
+    <message>
+        <source>Specify one of their IDs instead: %1</source>
+        <translation>请改用其中一个的 ID：%1</translation>
+    </message>
+    <message>
+        <source>Specify a CSV or JSON file.</source>
+        <translation>请指定一个 CSV 或 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Specify the project&apos;s ID.</source>
+        <translation>请指定项目的 ID。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln more line(s) have errors.</source>
+        <extracomment>after a hundred lines that say what is wrong each</extracomment>
+        <translation>
+            <numerusform>%1：还有 %Ln 行有误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text. Line %1: &quot;%2&quot;</source>
+        <translation>该文件不是 UTF-8 文本。第 %1 行：“%2”</translation>
+    </message>
+    <message>
+        <source>Provide it as a line of standard input, or type it when asked.</source>
+        <translation>请作为标准输入的一行输入，或在询问时输入。</translation>
+    </message>
+    <message>
+        <source>Provide only the secret, on a line of its own.</source>
+        <translation>请只输入机密信息本身，独占一行。</translation>
+    </message>
+    <message>
+        <source>Specify a file that contains only the token.</source>
+        <translation>请指定只含令牌的文件。</translation>
+    </message>
+    <message>
+        <source>If a program should write the token there, check that it does; otherwise specify a file that contains only the token.</source>
+        <translation>如果应由某个程序写入令牌，请确认它确实在写；否则请指定一个只含令牌的文件。</translation>
+    </message>
+    <message>
+        <source>Specify the service&apos;s address, for example --endpoint https://bcs.example.com, or a region, for example --region cn-north-4.</source>
+        <translation>请指定服务的地址，例如 --endpoint https://bcs.example.com，或指定区域，例如 --region cn-north-4。</translation>
+    </message>
+    <message>
+        <source>Start the program in another folder, and specify a folder whose whole path is UTF-8.</source>
+        <translation>请在别的文件夹中启动程序，并指定整条路径都是 UTF-8 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Specify the user in --proxy, for example --proxy http://user@proxy.example.com:3128.</source>
+        <translation>请在 --proxy 中指定用户，例如 --proxy http://user@proxy.example.com:3128。</translation>
+    </message>
+    <message>
+        <source>Specify %1, for example %2.</source>
+        <extracomment>%1 says what the seconds are, %2 is an option with a value</extracomment>
+        <translation>请指定%1，例如 %2。</translation>
+    </message>
+    <message>
+        <source>Specify the minimum in bytes per second, for example --min-speed 100, or 0 for no limit.</source>
+        <translation>请指定最低的每秒字节数，例如 --min-speed 100；0 表示不限制。</translation>
+    </message>
+    <message>
+        <source>Specify the maximum number of seconds for one attempt, for example --max-time 600, or 0 for no limit.</source>
+        <translation>请指定单次尝试最多可用的秒数，例如 --max-time 600；0 表示不限制。</translation>
+    </message>
+    <message>
+        <source>lists the accounts (shared with the window)</source>
+        <translation>列出账号（与窗口共用）</translation>
+    </message>
+    <message>
+        <source>Lists the accounts (shared with the window), and where their secrets are stored. Uses neither the keychain nor the network.</source>
+        <translation>列出账号（与窗口共用）及其机密信息的存放位置。既不使用密钥环，也不使用网络。</translation>
+    </message>
+    <message>
+        <source>the user signs in with an MFA code as well</source>
+        <translation>用户登录时还需要 MFA 验证码</translation>
+    </message>
+    <message>
+        <source>log to stderr, never secrets</source>
+        <translation>将日志写入标准错误，绝不含机密信息</translation>
+    </message>
+    <message>
+        <source>Specify the path of a folder or file on this computer.</source>
+        <translation>请指定本机文件夹或文件的路径。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is read as &quot;%3&quot;.</source>
+        <extracomment>%1 is an argument such as --org; %2 what was given, %3 what is used</extracomment>
+        <translation>%1：“%2”按“%3”处理。</translation>
+    </message>
+    <message>
+        <source>This option cannot be used with %1.</source>
+        <translation>此选项不能与 %1 同时使用。</translation>
+    </message>
+    <message>
+        <source>Provide the secret as a line of standard input: other users of this computer can read arguments. Write the account&apos;s name before the options.</source>
+        <translation>请把机密信息作为标准输入的一行输入：本机的其他用户能看到参数。账号的显示名称请写在选项之前。</translation>
+    </message>
+    <message>
+        <source>Provide the secret as a line of standard input: other users of this computer can read arguments.</source>
+        <translation>请把机密信息作为标准输入的一行输入：本机的其他用户能看到参数。</translation>
+    </message>
+    <message>
+        <source>This option requires %1.</source>
+        <translation>此选项需要与 %1 一起使用。</translation>
+    </message>
+    <message>
+        <source>Specify both.</source>
+        <translation>请同时指定两者。</translation>
     </message>
 </context>
 <context>
@@ -1488,12 +1459,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
 </context>
 <context>
     <name>Chaincert::CopyWords</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>以及另外 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No longer there, so not copied:
 %1</source>
@@ -1516,6 +1481,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Nothing was copied.</source>
         <extracomment>rows that were dragged or copied</extracomment>
         <translation>未复制任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1575,10 +1546,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>如果仍然保存在此处，能访问该磁盘的任何人都能读到私钥。</translation>
     </message>
     <message>
-        <source>A later download replaced it; this one is kept under a name with its date.</source>
-        <translation>已被后来的下载替换，此份以带日期的名称保留。</translation>
-    </message>
-    <message>
         <source>It then continues automatically. Trying sooner may make the pause longer.</source>
         <translation>届时会自动继续。提前请求可能使暂停时间更长。</translation>
     </message>
@@ -1591,16 +1558,20 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <extracomment>%1 = organization and certificate type, &quot;org1 · admin&quot;; %2 = the blockchain&apos;s name</extracomment>
         <translation>%1（%2）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n download(s) selected</source>
-        <translation>
-            <numerusform>已选择 %n 项下载</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Needs attention first: %1, %2</source>
         <extracomment>of several downloads; %1 = the name of one, &quot;org1 · admin&quot;; %2 = its state</extracomment>
         <translation>请先处理：%1，%2</translation>
+    </message>
+    <message>
+        <source>Replaced by a later download; this copy was renamed with its date.</source>
+        <translation>已被后来的下载替换，此份已按其日期重命名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s) selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 项下载</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1687,11 +1658,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
 <context>
     <name>Chaincert::Disclosure</name>
     <message>
-        <source>Open</source>
+        <source>Expanded</source>
         <translation>已展开</translation>
     </message>
     <message>
-        <source>Closed</source>
+        <source>Collapsed</source>
         <translation>已收起</translation>
     </message>
 </context>
@@ -1795,17 +1766,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
 </context>
 <context>
-    <name>Chaincert::FoldedText</name>
-    <message>
-        <source>Less</source>
-        <translation>收起</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-</context>
-<context>
     <name>Chaincert::FolderField</name>
     <message>
         <source>&amp;Save in</source>
@@ -1830,6 +1790,15 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>&amp;Choose…</source>
         <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of a link: what it does, and for which field</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1890,12 +1859,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>&amp;Download</source>
         <translation>下载(&amp;D)</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Download %n certificate(s)</source>
-        <translation>
-            <numerusform>下载 %n 个证书(&amp;D)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Refresh lists</source>
         <translation>刷新列表(&amp;R)</translation>
@@ -1919,6 +1882,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Where to</source>
         <translation>保存位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Download %Ln certificate(s)</source>
+        <translation>
+            <numerusform>下载 %Ln 个证书(&amp;D)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2076,12 +2045,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Drag a row to where you need it: a file manager, a terminal or an editor. It is copied, not moved.</source>
         <translation>将一行拖到需要的地方：文件管理器、终端或编辑器。拖出的是副本。</translation>
     </message>
-    <message numerus="yes">
-        <source>Copied %n item(s).</source>
-        <translation>
-            <numerusform>已复制 %n 项。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
@@ -2089,6 +2052,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>What you dragged holds a private key. Make sure that nobody else can read the copy.</source>
         <translation>您拖动的内容包含私钥，请确保其他人无法读取该副本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln item(s).</source>
+        <translation>
+            <numerusform>已复制 %Ln 项。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2189,20 +2158,9 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Clear the list; files are not deleted</source>
         <translation>清空列表，不删除任何文件</translation>
     </message>
-    <message numerus="yes">
-        <source>Cleared %n row(s).</source>
-        <extracomment>rows went off the list; their files are still there</extracomment>
-        <translation>
-            <numerusform>已清空 %n 行。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2211,6 +2169,13 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Group by blockchain</source>
         <translation>按区块链分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleared %Ln row(s).</source>
+        <extracomment>rows went off the list; their files are still there</extracomment>
+        <translation>
+            <numerusform>已清空 %Ln 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2347,37 +2312,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <extracomment>&quot;3 failed: 2 causes&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>失败 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cause(s)</source>
-        <translation>
-            <numerusform>%n 种原因</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with warnings</source>
-        <translation>
-            <numerusform>有警告 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kind(s)</source>
-        <translation>
-            <numerusform>%n 类</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n kind(s)</source>
-        <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
-        <translation>
-            <numerusform>%1，共 %n 类</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Shows only downloads with these words in their name, blockchain or state; Esc clears it</source>
         <translation>只显示名称、区块链或状态中含有这些文字的下载；按 Esc 清除</translation>
@@ -2385,6 +2319,44 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Go to the filter</source>
         <translation>转到筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>失败 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cause(s)</source>
+        <translation>
+            <numerusform>%Ln 种原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsafe, not unpacked</source>
+        <extracomment>archives that were saved but are unsafe to unpack</extracomment>
+        <translation>
+            <numerusform>%Ln 个不安全，未解压</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with warnings</source>
+        <translation>
+            <numerusform>有警告 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln kind(s)</source>
+        <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
+        <translation>
+            <numerusform>%1，共 %Ln 类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s)</source>
+        <translation>
+            <numerusform>%Ln 类</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2437,12 +2409,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Cancel and close</source>
         <translation>取消并关闭</translation>
     </message>
-    <message numerus="yes">
-        <source>Cancelling %n download(s), then closing.</source>
-        <translation>
-            <numerusform>正在取消 %n 项下载，然后关闭。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No file manager responded. The location is: %1</source>
         <translation>没有文件管理器响应。位置是：%1</translation>
@@ -2459,12 +2425,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Chaincert — %1</source>
         <extracomment>the window&apos;s title while downloads run: &quot;Chaincert — 3 of 12&quot;</extracomment>
         <translation>Chaincert — %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n download(s) are still running. Cancel them and close? You can resume them at the next start.</source>
-        <translation>
-            <numerusform>有 %n 项下载正在进行。是否取消并关闭？下次启动时可以继续。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Secrets that are kept for this run only, or came from the environment, must be entered again after the restart.</source>
@@ -2493,6 +2453,18 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>The demonstration cloud did not start.</source>
         <translation>演示云未能启动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelling %Ln download(s), then closing.</source>
+        <translation>
+            <numerusform>正在取消 %Ln 项下载，然后关闭。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s) are still running. Cancel them and close? You can resume them at the next start.</source>
+        <translation>
+            <numerusform>有 %Ln 项下载正在进行。是否取消并关闭？下次启动时可以继续。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2541,15 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of a button that several lines of a window may have: %1 = “Close” or “Help”, %2 = how the line&apos;s text begins</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Notification</name>
@@ -2644,14 +2625,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>全选</translation>
     </message>
     <message>
-        <source>None of the organizations</source>
-        <translation>全不选组织</translation>
-    </message>
-    <message>
-        <source>All organizations</source>
-        <translation>全选组织</translation>
-    </message>
-    <message>
         <source>Filter organizations</source>
         <translation>筛选组织</translation>
     </message>
@@ -2672,6 +2645,14 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>%1 of %2 checked</source>
         <extracomment>%1 of %2 organizations are checked</extracomment>
         <translation>已勾选 %1/%2</translation>
+    </message>
+    <message>
+        <source>Deselect all organizations</source>
+        <translation>全不选组织</translation>
+    </message>
+    <message>
+        <source>Select all organizations</source>
+        <translation>全选组织</translation>
     </message>
 </context>
 <context>
@@ -2880,10 +2861,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请输入代理的主机。</translation>
     </message>
     <message>
-        <source>1 to 65535</source>
-        <translation>1 到 65535</translation>
-    </message>
-    <message>
         <source>The saved password was entered for another proxy or user. Enter the one for this proxy.</source>
         <translation>已保存的密码用于另一个代理或用户。请输入与此对应的密码。</translation>
     </message>
@@ -2894,6 +2871,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Enter only the host, such as proxy.example.com.</source>
         <translation>请只输入主机，例如 proxy.example.com。</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535.</source>
+        <translation>请输入 1 到 65535 之间的端口。</translation>
     </message>
 </context>
 <context>
@@ -2935,10 +2916,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>替换</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -2956,8 +2933,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         </translation>
     </message>
     <message>
-        <source>Listing the projects was refused.</source>
-        <translation>获取项目列表被拒绝。</translation>
+        <source>The projects could not be listed.</source>
+        <translation>无法列出项目。</translation>
     </message>
 </context>
 <context>
@@ -2970,13 +2947,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Failed</source>
         <translation>失败</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n)</source>
-        <extracomment>why downloads failed, and how many</extracomment>
-        <translation>
-            <numerusform>%1（%n）</numerusform>
-        </translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -3022,12 +2992,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Not downloaded</source>
         <translation>未下载</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 项</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Response saved at</source>
         <extracomment>a table&apos;s heading: the path of what the service sent instead of a file</extracomment>
@@ -3041,51 +3005,29 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Skipped, already exists</source>
         <translation>已跳过，已存在</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%Ln)</source>
+        <extracomment>why downloads failed, and how many</extracomment>
+        <translation>
+            <numerusform>%1（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::Restart</name>
+    <message>
+        <source>Chaincert could not be restarted.</source>
+        <translation>Chaincert 未能重新启动。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Results</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>等待中 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n downloading</source>
-        <translation>
-            <numerusform>下载中 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting to retry</source>
-        <translation>
-            <numerusform>待重试 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n saved</source>
-        <translation>
-            <numerusform>已保存 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>未变化 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>失败 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cancelled</source>
-        <translation>
-            <numerusform>已取消 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 × %2</source>
         <extracomment>a kind of file and how many there are: &quot;Certificate × 2&quot;</extracomment>
@@ -3133,19 +3075,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <extracomment>%1 downloads of %2 have ended.</extracomment>
         <translation>%1/%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>已跳过 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n with warnings</source>
-        <extracomment>&quot;13 saved, 11 with warnings&quot;</extracomment>
-        <translation>
-            <numerusform>%1，其中 %n 个有警告</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Replaced, kept as %1</source>
         <extracomment>a later download took its place; %1 = what it is called now: &quot;admin 2026-11-29 105210&quot;</extracomment>
@@ -3191,9 +3120,71 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>等待至 %1（%2）：服务要求暂停</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting until %1 (%2): the service asked for a pause</source>
+        <source>%1, %Ln with warnings</source>
+        <extracomment>&quot;13 saved, 11 with warnings&quot;</extracomment>
         <translation>
-            <numerusform>%n 项等待至 %1（%2）：服务要求暂停</numerusform>
+            <numerusform>%1，其中 %Ln 个有警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved</source>
+        <translation>
+            <numerusform>已保存 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>未变化 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>已跳过 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsafe, not unpacked</source>
+        <extracomment>archives that were saved but are unsafe to unpack, beside &quot;13 saved&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln 个不安全，未解压</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>失败 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>已取消 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln downloading</source>
+        <translation>
+            <numerusform>下载中 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting to retry</source>
+        <translation>
+            <numerusform>待重试 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>等待中 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting until %1 (%2): the service asked for a pause</source>
+        <translation>
+            <numerusform>%Ln 项等待至 %1（%2）：服务要求暂停</numerusform>
         </translation>
     </message>
 </context>
@@ -3217,17 +3208,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 (%2)</source>
+        <extracomment>a row&apos;s name, and that it is the second one of that name: &quot;org1 · admin (2)&quot;</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Size not known yet</source>
         <translation>大小未知</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n download(s)</source>
-        <translation>
-            <numerusform>%n 项下载</numerusform>
-        </translation>
     </message>
     <message>
         <source>None finished yet</source>
@@ -3246,12 +3232,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>File</source>
         <translation>文件</translation>
     </message>
-</context>
-<context>
-    <name>Chaincert::ResultsPane</name>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
+    <message numerus="yes">
+        <source>%Ln download(s)</source>
+        <translation>
+            <numerusform>%Ln 项下载</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3261,10 +3246,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>结果</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <extracomment>at the pointer, while several files and folders are dragged: the name of the first, how many others</extracomment>
         <translation>
-            <numerusform>%1 及另外 %n 项</numerusform>
+            <numerusform>%1 及另外 %Ln 项</numerusform>
         </translation>
     </message>
 </context>
@@ -3305,15 +3290,15 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>More</source>
         <translation>更多</translation>
     </message>
-    <message numerus="yes">
-        <source>%n download(s)</source>
-        <translation>
-            <numerusform>%n 项下载</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Results</source>
         <translation>结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s)</source>
+        <translation>
+            <numerusform>%Ln 项下载</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3420,13 +3405,13 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>连接超时(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Give up after no data for</source>
-        <extracomment>before a number of seconds</extracomment>
-        <translation>无数据超时(&amp;G)</translation>
-    </message>
-    <message>
         <source>Takes effect after restart.</source>
         <translation>重启后生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Give up when no data arrives for</source>
+        <extracomment>before a number of seconds</extracomment>
+        <translation>无数据超时(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -3538,13 +3523,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
 </context>
 <context>
     <name>Chaincert::UnfinishedOffer</name>
-    <message numerus="yes">
-        <source>%n download(s) were not finished on %1.</source>
-        <extracomment>%1 = a date and time</extracomment>
-        <translation>
-            <numerusform>%1 有 %n 项下载没有完成。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Resume</source>
         <translation>继续</translation>
@@ -3558,15 +3536,31 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>以后再说</translation>
     </message>
     <message numerus="yes">
-        <source>%n download(s) were not finished on %1 and cannot be resumed: their account no longer exists.</source>
+        <source>and %Ln more</source>
+        <extracomment>behind the names of the first downloads: &quot;org1 · admin, org2 · admin, org3 · admin, and 2 more&quot;</extracomment>
         <translation>
-            <numerusform>%1 有 %n 项下载没有完成，也无法继续：当时所用的账号已不存在。</numerusform>
+            <numerusform>另有 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more cannot be resumed: their account no longer exists.</source>
+        <source>%Ln download(s) from %1 did not finish and cannot be resumed, because their account no longer exists: %2.</source>
+        <extracomment>%1 = a date and time, %2 = the downloads&apos; names</extracomment>
         <translation>
-            <numerusform>另有 %n 项无法继续：当时所用的账号已不存在。</numerusform>
+            <numerusform>%1 有 %Ln 项下载没有完成，也无法继续，因为当时所用的账号已不存在：%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s) from %1 did not finish: %2.</source>
+        <extracomment>%1 = a date and time, %2 = the downloads&apos; names</extracomment>
+        <translation>
+            <numerusform>%1 有 %Ln 项下载没有完成：%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more cannot be resumed, because their account no longer exists: %1.</source>
+        <extracomment>%1 = the downloads&apos; names</extracomment>
+        <translation>
+            <numerusform>另有 %Ln 项无法继续，因为当时所用的账号已不存在：%1。</numerusform>
         </translation>
     </message>
 </context>
@@ -3806,18 +3800,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>The keychain has not responded for %1 s.</source>
         <translation>密钥环已有 %1 秒没有响应。</translation>
-    </message>
-    <message>
-        <source>Keychain failed</source>
-        <translation>密钥环出错</translation>
-    </message>
-    <message>
-        <source>The keychain failed.</source>
-        <translation>密钥环出错。</translation>
-    </message>
-    <message>
-        <source>The keychain failed: %1</source>
-        <translation>密钥环出错：%1</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -4072,19 +4054,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>正在下载 %1</translation>
     </message>
     <message>
-        <source>Downloading, %1 %</source>
-        <translation>正在下载 %1%</translation>
-    </message>
-    <message>
         <source>Waiting %1 s before attempt %2 of %3</source>
         <translation>等待 %1 秒，然后进行第 %2 次尝试（共 %3 次）</translation>
-    </message>
-    <message numerus="yes">
-        <source>It was tried %n time(s).</source>
-        <extracomment>after the sentence that says what happened</extracomment>
-        <translation>
-            <numerusform>已尝试 %n 次。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The service asks to wait until %1.</source>
@@ -4760,10 +4731,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>没有提供，也没有找到账号、令牌或访问密钥。</translation>
     </message>
     <message>
-        <source>Give an account with --account, or put a token in CHAINCERT_TOKEN, or an access key in HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK.</source>
-        <translation>请用 --account 指定账号，或把令牌放入 CHAINCERT_TOKEN，或把访问密钥放入 HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK。</translation>
-    </message>
-    <message>
         <source>No keys found</source>
         <translation>没有密钥</translation>
     </message>
@@ -4953,14 +4920,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请指定文件夹的完整路径，或设置 HOME。</translation>
     </message>
     <message>
-        <source>The lock “%1” cannot be used.</source>
-        <translation>无法使用锁文件“%1”。</translation>
-    </message>
-    <message>
-        <source>Lock cannot be used</source>
-        <translation>无法使用锁文件</translation>
-    </message>
-    <message>
         <source>Check who created it and remove it, then try again.</source>
         <translation>请查看是谁创建了它，将其删除后重试。</translation>
     </message>
@@ -5003,10 +4962,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Check the address and the proxy; something other than the service may be responding.</source>
         <translation>请检查地址和代理；响应的可能不是该服务。</translation>
-    </message>
-    <message>
-        <source>Server certificate names no host</source>
-        <translation>服务器证书未列出主机名</translation>
     </message>
     <message>
         <source>The certificate of %1 has no subject alternative name (SAN); the common name in its subject is not used.</source>
@@ -5145,20 +5100,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请从 IAM 获取新的令牌（位于响应的 X-Subject-Token 头中）；或使用密码或访问密钥登录，无需手动续期。</translation>
     </message>
     <message>
-        <source>Give it with --iam.</source>
-        <translation>请用 --iam 给出。</translation>
-    </message>
-    <message>
         <source>An organization name usually contains no spaces: “%1”.</source>
         <translation>组织名称通常不含空格：“%1”。</translation>
     </message>
     <message>
         <source>A blockchain ID or name usually contains no spaces: “%1”.</source>
         <translation>区块链的 ID 或名称通常不含空格：“%1”。</translation>
-    </message>
-    <message>
-        <source>There are usually no spaces inside: “%1”.</source>
-        <translation>通常中间不含空格：“%1”。</translation>
     </message>
     <message>
         <source>“%1” is a remote address, not a folder or file on this computer.</source>
@@ -5374,7 +5321,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1, nothing for %2 s</source>
-        <extracomment>%1 = a state such as &quot;Downloading, 50 %&quot;, %2 = seconds without a byte</extracomment>
+        <extracomment>%1 = a state such as &quot;Downloading, 50%&quot;, %2 = seconds without a byte</extracomment>
         <translation>%1，已 %2 秒没有数据</translation>
     </message>
     <message>
@@ -5581,10 +5528,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>这像是某个请求的地址。服务的地址通常在“/v3/”之前结束。</translation>
     </message>
     <message>
-        <source>Choose another account; on the command line “account list” names them.</source>
-        <translation>请选择其他账号；在命令行中可用“account list”查看。</translation>
-    </message>
-    <message>
         <source>“%1” could not be read.</source>
         <translation>无法读取“%1”。</translation>
     </message>
@@ -5664,10 +5607,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>An entry is compressed with an unsupported method, %2: “%1”.</source>
         <translation>有条目使用了此处不支持的压缩方式（%2）：“%1”。</translation>
-    </message>
-    <message>
-        <source>The data of an entry overlaps another part of the archive: “%1”.</source>
-        <translation>有条目的数据与压缩包的其他部分重叠：“%1”。</translation>
     </message>
     <message>
         <source>An entry of the archive is encrypted: “%1”.</source>
@@ -5764,10 +5703,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>已以 %2 的用户 %1 登录。</translation>
     </message>
     <message>
-        <source>The sign-in works.</source>
-        <translation>登录成功。</translation>
-    </message>
-    <message>
         <source>The access key …%1 works.</source>
         <extracomment>%1 is the end of an access key&apos;s ID, %2 the account (domain) it belongs to</extracomment>
         <translation>访问密钥 …%1 可用。</translation>
@@ -5851,8 +5786,387 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>服务没有列出该区块链上的组织。</translation>
     </message>
     <message>
-        <source>It begins or ends with a space or an invisible character, which is kept as part of it.</source>
-        <translation>值以空格或不可见字符开头或结尾，这些字符会保留在值中。</translation>
+        <source>It is not a regular file.</source>
+        <translation>该文件不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Its header extends past the end of the file.</source>
+        <translation>该条目的头部超出了文件末尾。</translation>
+    </message>
+    <message>
+        <source>An entry has two different names.</source>
+        <translation>有条目使用了两个不同的名称。</translation>
+    </message>
+    <message>
+        <source>An entry is described in two different ways.</source>
+        <translation>有条目的两处描述不一致。</translation>
+    </message>
+    <message>
+        <source>An entry has a duplicate extra field.</source>
+        <translation>有条目含有重复的扩展字段。</translation>
+    </message>
+    <message>
+        <source>An entry has no local header.</source>
+        <translation>有条目缺少本地文件头。</translation>
+    </message>
+    <message>
+        <source>Its data extends past the end of the file.</source>
+        <translation>该条目的数据超出了文件末尾。</translation>
+    </message>
+    <message>
+        <source>There are fewer entries than its directory declares.</source>
+        <translation>条目数少于目录所声明的数量。</translation>
+    </message>
+    <message>
+        <source>An entry extends past the end of its directory.</source>
+        <translation>有条目超出了目录末尾。</translation>
+    </message>
+    <message>
+        <source>A ZIP64 field is missing.</source>
+        <translation>缺少 ZIP64 字段。</translation>
+    </message>
+    <message>
+        <source>An entry declares an impossible size.</source>
+        <translation>有条目声明的大小不可能成立。</translation>
+    </message>
+    <message>
+        <source>Its central directory alone exceeds this.</source>
+        <translation>仅中央目录就超过了该大小。</translation>
+    </message>
+    <message>
+        <source>Its directory contains more than it declares.</source>
+        <translation>目录的内容多于所声明的内容。</translation>
+    </message>
+    <message>
+        <source>Its ZIP64 end record is missing.</source>
+        <translation>缺少 ZIP64 结束记录。</translation>
+    </message>
+    <message>
+        <source>The two end records of its directory disagree.</source>
+        <translation>目录的两条结束记录不一致。</translation>
+    </message>
+    <message>
+        <source>Its ZIP64 end record is not where its locator says.</source>
+        <translation>ZIP64 结束记录不在定位记录所指的位置。</translation>
+    </message>
+    <message>
+        <source>Its central directory extends past the end of the file.</source>
+        <translation>中央目录超出了文件末尾。</translation>
+    </message>
+    <message>
+        <source>There is no directory at the recorded offset.</source>
+        <translation>所记录的偏移位置没有目录。</translation>
+    </message>
+    <message>
+        <source>There are too many ZIP signatures outside its entries.</source>
+        <translation>条目之外有过多的 ZIP 标记。</translation>
+    </message>
+    <message>
+        <source>Two end records point to the same directory.</source>
+        <translation>有两条结束记录指向同一个目录。</translation>
+    </message>
+    <message>
+        <source>The end of its central directory is missing.</source>
+        <translation>缺少中央目录的结尾。</translation>
+    </message>
+    <message>
+        <source>An entry is not listed in its directory.</source>
+        <translation>有条目未列在目录中。</translation>
+    </message>
+    <message>
+        <source>It is split across several disks.</source>
+        <translation>压缩包被拆分到多个磁盘。</translation>
+    </message>
+    <message>
+        <source>The entries declare more data than the file contains.</source>
+        <translation>各条目声明的数据总量大于文件本身。</translation>
+    </message>
+    <message>
+        <source>It overlaps the central directory.</source>
+        <translation>该条目与中央目录重叠。</translation>
+    </message>
+    <message>
+        <source>SHA-256 is not available on this computer.</source>
+        <translation>本机不支持 SHA-256。</translation>
+    </message>
+    <message>
+        <source>Two ways of reading it find different entries.</source>
+        <translation>用两种方式读取时，得到的条目不同。</translation>
+    </message>
+    <message>
+        <source>There is extra data after the compressed data of an entry.</source>
+        <translation>有条目的压缩数据之后还有多余的数据。</translation>
+    </message>
+    <message>
+        <source>Its compressed data is damaged.</source>
+        <translation>压缩数据已损坏。</translation>
+    </message>
+    <message>
+        <source>Its compressed data is truncated.</source>
+        <translation>压缩数据不完整。</translation>
+    </message>
+    <message>
+        <source>Its checksum (CRC) is wrong.</source>
+        <translation>校验和（CRC）不正确。</translation>
+    </message>
+    <message>
+        <source>The proxy sent data after its response.</source>
+        <translation>代理在响应之后又发送了数据。</translation>
+    </message>
+    <message>
+        <source>The server does not speak HTTP/1.1.</source>
+        <translation>服务器使用的不是 HTTP/1.1。</translation>
+    </message>
+    <message>
+        <source>The response&apos;s chunked encoding is malformed.</source>
+        <translation>响应的分块编码格式有误。</translation>
+    </message>
+    <message>
+        <source>No connection to %1: %2.</source>
+        <translation>无法连接 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 did not respond within %2 s.</source>
+        <translation>%1 在 %2 秒内没有响应。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s response is not HTTP.</source>
+        <translation>代理的响应不是 HTTP。</translation>
+    </message>
+    <message>
+        <source>The proxy expects TLS, which is not supported.</source>
+        <translation>代理要求 TLS，本程序不支持。</translation>
+    </message>
+    <message>
+        <source>The proxy responded with “%1”.</source>
+        <translation>代理的响应为“%1”。</translation>
+    </message>
+    <message>
+        <source>Certificate: subject %1; no alternative names; issuer %2; valid from %3; until %4.</source>
+        <translation>证书：使用者 %1；没有使用者可选名称；签发者 %2；生效 %3；有效期至 %4。</translation>
+    </message>
+    <message>
+        <source>Certificate: subject %1; names %2; issuer %3; valid from %4; until %5.</source>
+        <translation>证书：使用者 %1；使用者可选名称 %2；签发者 %3；生效 %4；有效期至 %5。</translation>
+    </message>
+    <message>
+        <source>Top certificate presented: %1.</source>
+        <translation>对方出示的最上级证书：%1。</translation>
+    </message>
+    <message>
+        <source>Top certificate presented: subject %1; issuer %2; %3.</source>
+        <translation>对方出示的最上级证书：使用者 %1；签发者 %2；%3。</translation>
+    </message>
+    <message>
+        <source>The proxy closed the connection without responding.</source>
+        <translation>代理没有响应就断开了连接。</translation>
+    </message>
+    <message>
+        <source>The proxy did not respond in time.</source>
+        <translation>代理响应超时。</translation>
+    </message>
+    <message>
+        <source>%1 did not respond in time.</source>
+        <translation>%1 响应超时。</translation>
+    </message>
+    <message>
+        <source>The system did not say in time which proxy to use; a PAC file may be unreachable.</source>
+        <translation>系统没有及时给出要使用的代理；可能无法访问 PAC 文件。</translation>
+    </message>
+    <message>
+        <source>The user name or password contains @ : / ? # or %; percent-encode it (@ as %40).</source>
+        <translation>用户名或密码含有 @ : / ? # 或 %，请使用百分号编码（@ 写作 %40）。</translation>
+    </message>
+    <message>
+        <source>Proxies over TLS (https://) are not supported; use http:// or socks5://.</source>
+        <translation>不支持通过 TLS（https://）连接的代理，请使用 http:// 或 socks5://。</translation>
+    </message>
+    <message>
+        <source>PAC files work only in the desktop&apos;s settings.</source>
+        <translation>PAC 文件只能在桌面的设置中使用。</translation>
+    </message>
+    <message>
+        <source>SOCKS 4 is not supported; use socks5://.</source>
+        <translation>不支持 SOCKS 4，请使用 socks5://。</translation>
+    </message>
+    <message>
+        <source>Unknown scheme; use http:// or socks5://.</source>
+        <translation>未知的协议，请使用 http:// 或 socks5://。</translation>
+    </message>
+    <message>
+        <source>The port must be a number from 1 to 65535.</source>
+        <translation>端口必须是 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>The address contains spaces or control characters.</source>
+        <translation>地址含有空格或控制字符。</translation>
+    </message>
+    <message>
+        <source>The address must not contain a path.</source>
+        <translation>地址不能包含路径。</translation>
+    </message>
+    <message>
+        <source>The address has a password but no user name.</source>
+        <translation>地址有密码，但没有用户名。</translation>
+    </message>
+    <message>
+        <source>The host is not a valid name or address.</source>
+        <translation>主机不是有效的名称或地址。</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s response is not SOCKS 5.</source>
+        <translation>代理的响应不是 SOCKS 5。</translation>
+    </message>
+    <message>
+        <source>The proxy reported: general failure.</source>
+        <translation>代理报告：一般性错误。</translation>
+    </message>
+    <message>
+        <source>The proxy reported: network unreachable.</source>
+        <translation>代理报告：网络不可达。</translation>
+    </message>
+    <message>
+        <source>The proxy reported: host unreachable.</source>
+        <translation>代理报告：主机不可达。</translation>
+    </message>
+    <message>
+        <source>The proxy reported: connection refused.</source>
+        <translation>代理报告：连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>The proxy reported: TTL expired.</source>
+        <translation>代理报告：生存时间（TTL）已耗尽。</translation>
+    </message>
+    <message>
+        <source>The proxy reported: command not supported.</source>
+        <translation>代理报告：不支持该命令。</translation>
+    </message>
+    <message>
+        <source>The proxy reported: address type not supported.</source>
+        <translation>代理报告：不支持该地址类型。</translation>
+    </message>
+    <message>
+        <source>With SOCKS 5, a user name or password can be at most 255 bytes long.</source>
+        <translation>使用 SOCKS 5 时，用户名和密码最长各为 255 字节。</translation>
+    </message>
+    <message>
+        <source>The proxy reported error %1.</source>
+        <translation>代理报告错误 %1。</translation>
+    </message>
+    <message>
+        <source>The keychain item is damaged.</source>
+        <translation>密钥环中的条目已损坏。</translation>
+    </message>
+    <message>
+        <source>The keychain item was written by a newer version of Chaincert.</source>
+        <translation>密钥环中的条目由更新版本的 Chaincert 写入。</translation>
+    </message>
+    <message>
+        <source>The keychain item was not written by Chaincert.</source>
+        <translation>密钥环中的条目不是由 Chaincert 写入的。</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link.</source>
+        <translation>该文件是符号链接。</translation>
+    </message>
+    <message>
+        <source>It belongs to another user.</source>
+        <translation>该文件属于其他用户。</translation>
+    </message>
+    <message>
+        <source>It has more than one hard link.</source>
+        <translation>该文件有多个硬链接。</translation>
+    </message>
+    <message>
+        <source>It is not a lock file.</source>
+        <translation>该文件不是锁文件。</translation>
+    </message>
+    <message>
+        <source>The data of an entry overlaps another part of the archive or extends past its end: “%1”.</source>
+        <translation>有条目的数据与压缩包的其他部分重叠，或超出了压缩包末尾：“%1”。</translation>
+    </message>
+    <message>
+        <source>Lock file cannot be used</source>
+        <translation>无法使用锁文件</translation>
+    </message>
+    <message>
+        <source>The lock file “%1” cannot be used.</source>
+        <translation>无法使用锁文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Downloading, %1%</source>
+        <translation>正在下载 %1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s).</source>
+        <extracomment>after the sentence that says what happened</extracomment>
+        <translation>
+            <numerusform>已尝试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keychain error</source>
+        <translation>密钥环出错</translation>
+    </message>
+    <message>
+        <source>The keychain reported an error: %1</source>
+        <translation>密钥环报告错误：%1</translation>
+    </message>
+    <message>
+        <source>The keychain reported an error.</source>
+        <translation>密钥环报告了错误。</translation>
+    </message>
+    <message>
+        <source>Server certificate has no host name</source>
+        <translation>服务器证书未列出主机名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Keys on this computer</source>
+        <translation>本机已有的密钥</translation>
+    </message>
+    <message>
+        <source>Sign-in succeeded.</source>
+        <translation>登录成功。</translation>
+    </message>
+    <message>
+        <source>Specify it with --iam.</source>
+        <translation>请用 --iam 指定。</translation>
+    </message>
+    <message>
+        <source>Choose another account.</source>
+        <translation>请选择其他账号。</translation>
+    </message>
+    <message>
+        <source>Use a name that chaincert-cli account list shows.</source>
+        <translation>请使用 chaincert-cli account list 列出的名称。</translation>
+    </message>
+    <message>
+        <source>Specify an account with --account, or put a token in CHAINCERT_TOKEN, or an access key in HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK.</source>
+        <translation>请用 --account 指定账号，或把令牌放入 CHAINCERT_TOKEN，或把访问密钥放入 HUAWEICLOUD_SDK_AK 和 HUAWEICLOUD_SDK_SK。</translation>
+    </message>
+    <message>
+        <source>“%1” contains spaces, which is unusual.</source>
+        <translation>“%1”含有空格，通常不会这样。</translation>
+    </message>
+    <message>
+        <source>Spaces and invisible characters at the beginning or end are kept.</source>
+        <translation>开头或结尾的空格和不可见字符会保留。</translation>
+    </message>
+    <message>
+        <source>The file system does not respond.</source>
+        <translation>文件系统没有响应。</translation>
     </message>
 </context>
 </TS>

@@ -42,9 +42,8 @@ QString timeText(QueueProgress::Seconds left)
 QString progressText(const QueueProgress &progress, const DownloadStatus *running, const QDateTime &heldUntil,
     QueueProgress::Time now, int width)
 {
-    //: progress in a terminal: %1 finished downloads of %2
     const QLocale locale;
-    QStringList parts{
+    QStringList parts{//: progress in a terminal: %1 finished downloads of %2
         CliText::tr("%1 of %2").arg(locale.toString(progress.done()), locale.toString(progress.asked()))};
     if (const auto speed = progress.bytesPerSecond(now); speed && *speed >= 1)
         //: progress in a terminal: %1 an amount of bytes such as 3.1 MB

@@ -206,7 +206,7 @@ QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) cons
     case Qt::ToolTipRole:
         if (column == ResultsModel::State)
             return plainTip(endedInWords(node.outcomes));
-        return plainTip(node.title + u'\n' + tr("%n download(s)", nullptr, shown));
+        return plainTip(node.title + u'\n' + tr("%Ln download(s)", nullptr, shown));
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
             return Words::separated({tr("%Ln download(s)", nullptr, shown), endedInWords(node.outcomes)});
