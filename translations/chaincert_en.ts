@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Chaincert::AttentionBar</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cause(s)</source>
+        <translation>
+            <numerusform>%Ln cause</numerusform>
+            <numerusform>%Ln causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with warnings</source>
+        <translation>
+            <numerusform>%Ln with warnings</numerusform>
+            <numerusform>%Ln with warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s)</source>
+        <translation>
+            <numerusform>%Ln kind</numerusform>
+            <numerusform>%Ln kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln kind(s)</source>
+        <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln kind</numerusform>
+            <numerusform>%1 of %Ln kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsafe, not unpacked</source>
+        <extracomment>archives that were saved but are unsafe to unpack</extracomment>
+        <translation>
+            <numerusform>%Ln unsafe, not unpacked</numerusform>
+            <numerusform>%Ln unsafe, not unpacked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::Choice</name>
     <message numerus="yes">
         <source>%Ln organization(s)</source>
@@ -94,53 +141,6 @@
         <translation>
             <numerusform>Cleared %Ln row.</numerusform>
             <numerusform>Cleared %Ln rows.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Chaincert::LookLine</name>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <translation>
-            <numerusform>%Ln failed</numerusform>
-            <numerusform>%Ln failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cause(s)</source>
-        <translation>
-            <numerusform>%Ln cause</numerusform>
-            <numerusform>%Ln causes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln with warnings</source>
-        <translation>
-            <numerusform>%Ln with warnings</numerusform>
-            <numerusform>%Ln with warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln kind(s)</source>
-        <translation>
-            <numerusform>%Ln kind</numerusform>
-            <numerusform>%Ln kinds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln kind(s)</source>
-        <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
-        <translation>
-            <numerusform>%1 of %Ln kind</numerusform>
-            <numerusform>%1 of %Ln kinds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unsafe, not unpacked</source>
-        <extracomment>archives that were saved but are unsafe to unpack</extracomment>
-        <translation>
-            <numerusform>%Ln unsafe, not unpacked</numerusform>
-            <numerusform>%Ln unsafe, not unpacked</numerusform>
         </translation>
     </message>
 </context>

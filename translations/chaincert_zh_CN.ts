@@ -304,6 +304,69 @@
     </message>
 </context>
 <context>
+    <name>Chaincert::AttentionBar</name>
+    <message>
+        <source>Filter (%1)</source>
+        <extracomment>a line that filters rows, with its key</extracomment>
+        <translation>筛选（%1）</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>&quot;3 failed: 2 causes&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Shows only downloads with these words in their name, blockchain or state; Esc clears it</source>
+        <translation>只显示名称、区块链或状态中含有这些文字的下载；按 Esc 清除</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>转到筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>失败 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cause(s)</source>
+        <translation>
+            <numerusform>%Ln 种原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsafe, not unpacked</source>
+        <extracomment>archives that were saved but are unsafe to unpack</extracomment>
+        <translation>
+            <numerusform>%Ln 个不安全，未解压</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with warnings</source>
+        <translation>
+            <numerusform>有警告 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln kind(s)</source>
+        <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
+        <translation>
+            <numerusform>%1，共 %Ln 类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s)</source>
+        <translation>
+            <numerusform>%Ln 类</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::AuthoritiesField</name>
     <message>
         <source>Choose CA certificates</source>
@@ -1667,6 +1730,21 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
 </context>
 <context>
+    <name>Chaincert::EmptyState</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>没有与“%1”匹配的行。</translation>
+    </message>
+    <message>
+        <source>The certificates you download appear here, each with its files.</source>
+        <translation>您下载的证书会显示在这里，每个证书都附有其文件。</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::EndAnnouncement</name>
     <message>
         <source>Downloads finished: %1</source>
@@ -2294,69 +2372,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Sign-in refused: %1</source>
         <extracomment>%1 is the service&apos;s own words</extracomment>
         <translation>登录被拒绝：%1</translation>
-    </message>
-</context>
-<context>
-    <name>Chaincert::LookLine</name>
-    <message>
-        <source>Filter (%1)</source>
-        <extracomment>a line that filters rows, with its key</extracomment>
-        <translation>筛选（%1）</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>&quot;3 failed: 2 causes&quot;</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Shows only downloads with these words in their name, blockchain or state; Esc clears it</source>
-        <translation>只显示名称、区块链或状态中含有这些文字的下载；按 Esc 清除</translation>
-    </message>
-    <message>
-        <source>Go to the filter</source>
-        <translation>转到筛选</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <translation>
-            <numerusform>失败 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cause(s)</source>
-        <translation>
-            <numerusform>%Ln 种原因</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unsafe, not unpacked</source>
-        <extracomment>archives that were saved but are unsafe to unpack</extracomment>
-        <translation>
-            <numerusform>%Ln 个不安全，未解压</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln with warnings</source>
-        <translation>
-            <numerusform>有警告 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln kind(s)</source>
-        <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
-        <translation>
-            <numerusform>%1，共 %Ln 类</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln kind(s)</source>
-        <translation>
-            <numerusform>%Ln 类</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3412,21 +3427,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>&amp;Give up when no data arrives for</source>
         <extracomment>before a number of seconds</extracomment>
         <translation>无数据超时(&amp;G)</translation>
-    </message>
-</context>
-<context>
-    <name>Chaincert::ShownInstead</name>
-    <message>
-        <source>Clear filter</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”.</source>
-        <translation>没有与“%1”匹配的行。</translation>
-    </message>
-    <message>
-        <source>The certificates you download appear here, each with its files.</source>
-        <translation>您下载的证书会显示在这里，每个证书都附有其文件。</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 #include "credentials/environmentsecrets.h"
 #include "credentials/foundkeys.h"
 #include "credentials/keychainstore.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "downloads/downloadqueue.h"
 #include "fields/readablestyle.h"
 #include "form/formpane.h"
@@ -119,7 +119,7 @@ int run(int argc, char **argv, Restart &restart)
 
     AccountStore accounts(storage);
     KeychainStore keychain;
-    SessionStore thisRun;
+    MemorySecretStore thisRun;
     TransferThread transfers;
     FoundKeys foundKeys(std::move(secrets.keys), Platform::homeFolder());
     Sessions sessions(accounts, keychain, thisRun, foundKeys, transfers);

@@ -32,13 +32,13 @@ struct UnpackReport
 /// Cancelled, DiskFailed (the archive cannot be read; subject = its path), and the failures of `target`; the
 /// owner of `target` discards what it received until then.
 Result<UnpackReport> unpack(const QString &zipPath, UnpackTarget &target, const UnpackOptions &options = {});
-/// `zip` is open and seekable.
-Result<UnpackReport> unpack(QIODevice &zip, UnpackTarget &target, const UnpackOptions &options = {});
+/// `device` is open and seekable.
+Result<UnpackReport> unpack(QIODevice &device, UnpackTarget &target, const UnpackOptions &options = {});
 
 /// Whether a body whose length nobody announced is a whole ZIP: it opens and every checksum holds, but for
 /// entries that are encrypted or compressed by a method that is not known here. Names are not judged.
 /// Failures as above, ArchiveTooManyEntries and ArchiveTooLarge only far beyond unpack()'s bounds.
 Result<void> verifyWhole(const QString &zipPath, const std::function<bool()> &cancelled = {});
-Result<void> verifyWhole(QIODevice &zip, const std::function<bool()> &cancelled = {});
+Result<void> verifyWhole(QIODevice &device, const std::function<bool()> &cancelled = {});
 
 } // namespace Chaincert

@@ -8,7 +8,7 @@ namespace Chaincert::ArchiveLimits {
 constexpr qint64 MiB = 1024 * 1024;
 
 constexpr qint64 entries = 10'000; ///< a folder that a file manager still shows
-constexpr qint64 places = 2 * entries; ///< entries and the folders that only their paths name
+constexpr qint64 paths = 2 * entries; ///< entries and the folders that only their paths name
 constexpr qint64 unpackedBytes = 256 * MiB; ///< certificates are KiB: far above any honest one
 constexpr qint64 ratio = 200; ///< PEM shrinks to a half, deflate at its best to 1/1032: a bomb
 constexpr qint64 ratioCountsAbove = MiB; ///< unpacked bytes below which no ratio does harm

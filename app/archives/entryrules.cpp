@@ -200,9 +200,9 @@ private:
             place.isEntry = place.isEntry || isEntry;
             at = found;
         }
-        if (m_places.size() > ArchiveLimits::places)
+        if (m_places.size() > ArchiveLimits::paths)
             return refuse(
-                FailureKind::ArchiveTooManyEntries, name, {}, m_places.size(), ArchiveLimits::places);
+                FailureKind::ArchiveTooManyEntries, name, {}, m_places.size(), ArchiveLimits::paths);
         return {};
     }
 

@@ -22,10 +22,10 @@ struct EntrySum
 };
 
 /// One for each entry, sorted. A checksum of the archive's own is compared but never trusted: it can be
-/// forged. `zip` is open and seekable; it is read to the end, up to ArchiveLimits::verifiedBytes of content.
-/// Blocks. Failures: Archive… of reading (archive.h; names are not judged), where anything is damaged,
-/// encrypted or not decompressible here; DiskFailed (`zipPath` cannot be read); Cancelled.
-Result<std::vector<EntrySum>> entrySums(QIODevice &zip, const std::function<bool()> &cancelled = {});
+/// forged. `device` is open and seekable; it is read to the end, up to ArchiveLimits::verifiedBytes of
+/// content. Blocks. Failures: Archive… of reading (archive.h; names are not judged), where anything is
+/// damaged, encrypted or not decompressible here; DiskFailed (`zipPath` cannot be read); Cancelled.
+Result<std::vector<EntrySum>> entrySums(QIODevice &device, const std::function<bool()> &cancelled = {});
 Result<std::vector<EntrySum>> entrySums(const QString &zipPath, const std::function<bool()> &cancelled = {});
 
 } // namespace Chaincert

@@ -21,12 +21,12 @@ BlockchainFetch::BlockchainFetch(Asked asked, Answer answer, QObject *parent)
         endIfWhole();
     });
     m_factsCall = std::make_unique<BufferedCall>(m_asked.credentials, m_asked.request, m_asked.facts,
-        [this](Result<BufferedAnswer> answer) { onFacts(std::move(answer)); });
+        [this](Result<BufferedResponse> answer) { onFacts(std::move(answer)); });
     m_nodesCall = std::make_unique<BufferedCall>(m_asked.credentials, m_asked.request, m_asked.nodes,
-        [this](Result<BufferedAnswer> answer) { onNodes(std::move(answer)); });
+        [this](Result<BufferedResponse> answer) { onNodes(std::move(answer)); });
 }
 
-void BlockchainFetch::onFacts(Result<BufferedAnswer> answer)
+void BlockchainFetch::onFacts(Result<BufferedResponse> answer)
 {
     if (!answer) {
         m_nodesCall.reset();
@@ -52,7 +52,7 @@ void BlockchainFetch::onRead(Result<BlockchainFacts> facts)
     endIfWhole();
 }
 
-void BlockchainFetch::onNodes(Result<BufferedAnswer> answer)
+void BlockchainFetch::onNodes(Result<BufferedResponse> answer)
 {
     if (answer) {
         m_nodes = std::move(answer->body);

@@ -25,8 +25,8 @@ public:
     BlockchainFetch(Asked asked, Answer answer, QObject *parent = nullptr);
 
 private:
-    void onFacts(Result<BufferedAnswer> answer);
-    void onNodes(Result<BufferedAnswer> answer);
+    void onFacts(Result<BufferedResponse> answer);
+    void onNodes(Result<BufferedResponse> answer);
     void onRead(Result<BlockchainFacts> facts);
     void endIfWhole();
     void finish(const Result<BlockchainFacts> &facts);

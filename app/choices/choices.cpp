@@ -211,7 +211,7 @@ void Choices::projects(const QUuid &accountId, QObject *context, Answer<Reachabl
     };
     d->askList<ReachableProject>(d->projects, *key, context, std::move(answer),
         {d->credentials, credential, d->guarded(*key, request),
-            [](const BufferedAnswer &page) { return readAnswer(page, projectsAnswer); }},
+            [](const BufferedResponse &page) { return readAnswer(page, projectsAnswer); }},
         remember);
 }
 
@@ -231,7 +231,7 @@ void Choices::blockchains(
     };
     d->askList<ListedBlockchain>(d->blockchains, *key, context, std::move(answer),
         {d->credentials, {key->account, key->project}, d->ofService(*key, blockchainsRequest),
-            [](const BufferedAnswer &page) { return readAnswer(page, blockchainsAnswer); }},
+            [](const BufferedResponse &page) { return readAnswer(page, blockchainsAnswer); }},
         remember);
 }
 

@@ -12,7 +12,7 @@
 namespace Chaincert {
 
 /// What is known of a 2xx answer before its body comes.
-struct AnswerHead
+struct ResponseHead
 {
     int httpStatus = 0;
     std::optional<qint64> length; ///< Content-Length, where it came and is sane
@@ -23,7 +23,7 @@ struct AnswerHead
     QString proxy = {}; ///< the way it came, as in Failure::proxy
     std::optional<AuthMethod> authMethod = {}; ///< of the account whose call it was (AuthorizedCall)
     std::shared_ptr<const Secret> subjectToken = {}; ///< X-Subject-Token, where it came: a sign-in's token
-    bool operator==(const AnswerHead &) const = default;
+    bool operator==(const ResponseHead &) const = default;
 };
 
 class WorkQueue;
@@ -36,7 +36,7 @@ class BodySink
 {
 public:
     virtual ~BodySink() = default;
-    virtual Result<void> begin(const AnswerHead &head) = 0; ///< once per try: a repeated try starts over
+    virtual Result<void> begin(const ResponseHead &head) = 0; ///< once per try: a repeated try starts over
     virtual Result<void> write(QByteArrayView bytes) = 0;
     /// The body is whole as far as HTTP tells: exactly head.length bytes, or its last chunk. Where neither
     /// was announced it ends with the connection, and a cut may look like the end.

@@ -41,7 +41,7 @@ void ConnectionPool::put(HttpConnection *connection)
 {
     connection->setParent(this);
     m_resting.append(connection);
-    connect(connection, &HttpConnection::wentWhileResting, this, [this, connection] { remove(connection); });
+    connect(connection, &HttpConnection::closedWhileIdle, this, [this, connection] { remove(connection); });
     if (m_resting.size() > MaxResting)
         remove(m_resting.first());
 }

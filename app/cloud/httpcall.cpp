@@ -32,7 +32,7 @@ HttpCall::HttpCall(Network &network, HttpRequest request, Authorization authoriz
     connect(d->worker, &HttpCallWorker::progressed, this, &HttpCall::progressed, Qt::QueuedConnection);
     connect(
         d->worker, &HttpCallWorker::answered, this,
-        [this](const Result<AnswerHead> &answer) {
+        [this](const Result<ResponseHead> &answer) {
             d->finished = true;
             Q_EMIT finished(answer); // may delete this
         },

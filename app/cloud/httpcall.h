@@ -45,7 +45,7 @@ public:
 
 Q_SIGNALS:
     void progressed(const Chaincert::CallProgress &progress);
-    void finished(const Chaincert::Result<Chaincert::AnswerHead> &answer);
+    void finished(const Chaincert::Result<Chaincert::ResponseHead> &answer);
 
 private:
     class Private;

@@ -1,7 +1,7 @@
 #include "cloud/httpcallworker_p.h"
 
 #include "cloud/contentcoding.h"
-#include "cloud/erroranswer.h"
+#include "cloud/errorresponse.h"
 #include "cloud/networkfailure_p.h"
 #include "cloud/redaction.h"
 #include "cloud/redirect.h"
@@ -45,8 +45,8 @@ HttpCallWorker::HttpCallWorker(NetworkBackend *backend, HttpRequest request, Aut
     , m_authorization(std::move(authorization))
     , m_sink(std::move(sink))
     , m_secrets(std::move(secrets))
-    , m_quiet(this)
-    , m_retry(this)
+    , m_quietTimer(this)
+    , m_retryTimer(this)
 {
     for (Secret &secret : m_authorization.secrets())
         m_secrets.push_back(std::move(secret));
@@ -56,15 +56,15 @@ HttpCallWorker::HttpCallWorker(NetworkBackend *backend, HttpRequest request, Aut
     }
     m_request.body.detach(); // overwritten at the end: that must reach nobody else's
     m_progress.tryNumber = 0;
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(ProgressInterval);
-    connect(&m_quiet, &QTimer::timeout, this, [this] {
+    m_quietTimer.setSingleShot(true);
+    m_quietTimer.setInterval(ProgressInterval);
+    connect(&m_quietTimer, &QTimer::timeout, this, [this] {
         if (m_unreported)
-            report();
+            emitProgress();
     });
-    m_retry.setSingleShot(true);
-    m_retry.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % sooner than Retry-After allows
-    connect(&m_retry, &QTimer::timeout, this, &HttpCallWorker::tryOnce);
+    m_retryTimer.setSingleShot(true);
+    m_retryTimer.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % sooner than Retry-After allows
+    connect(&m_retryTimer, &QTimer::timeout, this, &HttpCallWorker::tryOnce);
     if (m_backend)
         connect(m_backend, &NetworkBackend::closing, this, &HttpCallWorker::cancel);
 }
@@ -126,7 +126,7 @@ void HttpCallWorker::send(const QUrl &url)
     m_exchange->start();
 }
 
-void HttpCallWorker::onBegun(const AnswerHead &head)
+void HttpCallWorker::onBegun(const ResponseHead &head)
 {
     m_progress.total = head.length;
     enterStage(CallProgress::Stage::Receiving);
@@ -136,26 +136,26 @@ void HttpCallWorker::onReceived(qint64 bytes)
 {
     m_progress.received = bytes;
     m_unreported = true;
-    if (!m_quiet.isActive())
-        report();
+    if (!m_quietTimer.isActive())
+        emitProgress();
 }
 
 void HttpCallWorker::onEnded(const ExchangeOutcome &outcome)
 {
     m_exchange->deleteLater(); // it is the one calling
-    std::visit(Overloaded{[this](AnswerHead head) {
+    std::visit(Overloaded{[this](ResponseHead head) {
                               head.requestId = outsideLine(
                                   redacted(outsideLine(head.requestId, MaxErrorBody), m_secrets),
                                   MaxRequestIdLength);
                               answer(head);
                           },
-                   [this](const RedirectAnswer &redirect) { onRedirect(redirect); },
-                   [this](const ErrorAnswer &error) { onErrorAnswer(error); },
+                   [this](const RedirectResponse &redirect) { onRedirect(redirect); },
+                   [this](const ErrorResponse &error) { onErrorResponse(error); },
                    [this](const Failure &failure) { onFailure(harmless(failure)); }},
         outcome);
 }
 
-void HttpCallWorker::onRedirect(const RedirectAnswer &redirect)
+void HttpCallWorker::onRedirect(const RedirectResponse &redirect)
 {
     Result<QUrl> next = resolveRedirect(m_url, redirect.location, m_hops, redirect.status);
     if (next && m_request.method != "GET") // neither sent elsewhere with its body, nor as a GET without it
@@ -175,7 +175,7 @@ void HttpCallWorker::onRedirect(const RedirectAnswer &redirect)
     send(*next);
 }
 
-void HttpCallWorker::onErrorAnswer(const ErrorAnswer &answer)
+void HttpCallWorker::onErrorResponse(const ErrorResponse &answer)
 {
     std::optional<QByteArray> body = answer.body;
     if (isEncoded(answer.contentEncoding))
@@ -204,7 +204,7 @@ void HttpCallWorker::onFailure(Failure failure)
         return answer(tl::make_unexpected(failure));
     m_progress.retryIn = *delay;
     m_progress.throttled = failure.kind == FailureKind::Throttled;
-    m_retry.start(*delay);
+    m_retryTimer.start(*delay);
     enterStage(CallProgress::Stage::WaitingToRetry);
 }
 
@@ -235,23 +235,23 @@ Failure HttpCallWorker::harmless(Failure failure) const
 void HttpCallWorker::enterStage(CallProgress::Stage stage)
 {
     m_progress.stage = stage;
-    report();
+    emitProgress();
 }
 
-void HttpCallWorker::report()
+void HttpCallWorker::emitProgress()
 {
     m_unreported = false;
-    m_quiet.start();
+    m_quietTimer.start();
     Q_EMIT progressed(m_progress);
 }
 
 // The sink is gone, and what it held open is closed, before anyone hears the answer.
-void HttpCallWorker::answer(const Result<AnswerHead> &result)
+void HttpCallWorker::answer(const Result<ResponseHead> &result)
 {
     m_answered = true;
     m_untold = result;
-    m_quiet.stop();
-    m_retry.stop();
+    m_quietTimer.stop();
+    m_retryTimer.stop();
     if (m_exchange) {
         m_exchange->stop();
         m_exchange->deleteLater(); // it may be the one calling

@@ -22,22 +22,22 @@ public:
 
 Q_SIGNALS:
     void progressed(const Chaincert::CallProgress &progress);
-    void answered(const Chaincert::Result<Chaincert::AnswerHead> &answer);
+    void answered(const Chaincert::Result<Chaincert::ResponseHead> &answer);
 
 private:
     void tryOnce();
     void send(const QUrl &url);
-    void onBegun(const AnswerHead &head);
+    void onBegun(const ResponseHead &head);
     void onReceived(qint64 bytes);
     void onEnded(const ExchangeOutcome &outcome);
-    void onRedirect(const RedirectAnswer &redirect);
-    void onErrorAnswer(const ErrorAnswer &answer);
+    void onRedirect(const RedirectResponse &redirect);
+    void onErrorResponse(const ErrorResponse &answer);
     void onFailure(Failure failure);
     Failure harmless(Failure failure) const;
 
     void enterStage(CallProgress::Stage stage);
-    void report();
-    void answer(const Result<AnswerHead> &result);
+    void emitProgress();
+    void answer(const Result<ResponseHead> &result);
     void tell();
 
     QPointer<NetworkBackend> m_backend;
@@ -49,11 +49,11 @@ private:
     QUrl m_url; // the current hop's
     int m_hops = 0;
     CallProgress m_progress;
-    QTimer m_quiet; // runs while no further progress may be told
+    QTimer m_quietTimer; // runs while no further progress may be told
     bool m_unreported = false;
-    QTimer m_retry;
+    QTimer m_retryTimer;
     bool m_answered = false;
-    std::optional<Result<AnswerHead>> m_untold; // until the sink is gone
+    std::optional<Result<ResponseHead>> m_untold; // until the sink is gone
 };
 
 } // namespace Chaincert

@@ -23,13 +23,13 @@ constexpr std::chrono::milliseconds MaxIdleTime = 60s; // servers close theirs a
 HttpConnection::HttpConnection(ConnectionTarget target, QObject *parent)
     : QObject(parent)
     , m_target(std::move(target))
-    , m_rest(this)
+    , m_idleTimer(this)
 {
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(MaxIdleTime);
-    connect(&m_rest, &QTimer::timeout, this, [this] {
+    m_idleTimer.setSingleShot(true);
+    m_idleTimer.setInterval(MaxIdleTime);
+    connect(&m_idleTimer, &QTimer::timeout, this, [this] {
         close();
-        Q_EMIT wentWhileResting();
+        Q_EMIT closedWhileIdle();
     });
     if (!m_target.connector)
         adopt(m_target.ssl ? new QSslSocket : new QTcpSocket);
@@ -108,15 +108,15 @@ void HttpConnection::leaveTunnel()
 
 bool HttpConnection::canServe() const
 {
-    return m_state == State::Resting && m_socket->state() == QAbstractSocket::ConnectedState
+    return m_state == State::Idle && m_socket->state() == QAbstractSocket::ConnectedState
         && m_socket->bytesAvailable() == 0;
 }
 
 void HttpConnection::send(const QByteArray &head, const QByteArray &body)
 {
     m_state = State::Serving;
-    m_rest.stop();
-    m_parser = AnswerParser();
+    m_idleTimer.stop();
+    m_parser = ResponseParser();
     m_sentTold = false;
     m_untold = 0;
     m_held = false;
@@ -130,7 +130,7 @@ void HttpConnection::close()
 {
     if (std::exchange(m_state, State::Over) == State::Over)
         return;
-    m_rest.stop();
+    m_idleTimer.stop();
     leaveTunnel();
     if (!m_socket)
         return;
@@ -144,7 +144,7 @@ void HttpConnection::onConnected()
     Q_EMIT reached();
     if (m_tls || m_state != State::Opening)
         return;
-    m_state = State::Resting;
+    m_state = State::Idle;
     Q_EMIT opened();
 }
 
@@ -172,7 +172,7 @@ void HttpConnection::onEncrypted()
         m_tlsErrors = {QSslError(QSslError::HostNameMismatch, certificate)};
         return fail(QAbstractSocket::SslHandshakeFailedError, m_tlsErrors.first().errorString());
     }
-    m_state = State::Resting;
+    m_state = State::Idle;
     Q_EMIT opened();
 }
 
@@ -191,9 +191,9 @@ void HttpConnection::tellSent()
 
 void HttpConnection::onReadyRead()
 {
-    if (m_state == State::Resting) { // an answer to nothing, or a farewell
+    if (m_state == State::Idle) { // an answer to nothing, or a farewell
         close();
-        Q_EMIT wentWhileResting();
+        Q_EMIT closedWhileIdle();
         return;
     }
     while (m_state == State::Serving && !m_held && m_socket->bytesAvailable() > 0) {
@@ -216,7 +216,7 @@ void HttpConnection::take(qsizetype count)
         const bool hadHead = m_parser.headIsWhole();
         QByteArrayView body;
         bytes = bytes.sliced(m_parser.parse(bytes, &body));
-        if (m_parser.fault() != AnswerParser::Fault::None)
+        if (m_parser.fault() != ResponseParser::Fault::None)
             break;
         std::copy(body.begin(), body.end(), m_slice.data() + size);
         size += body.size();
@@ -234,18 +234,18 @@ void HttpConnection::handOver()
         Q_EMIT bodyCame(QByteArrayView(m_slice).first(std::exchange(m_untold, 0)));
     if (m_state != State::Serving || m_held)
         return;
-    if (m_parser.fault() != AnswerParser::Fault::None)
+    if (m_parser.fault() != ResponseParser::Fault::None)
         failOfAnswer();
     else if (m_parser.isWhole())
         finish(m_restEmpty);
 }
 
-void HttpConnection::hold()
+void HttpConnection::pauseReading()
 {
     m_held = m_state == State::Serving;
 }
 
-void HttpConnection::goOn()
+void HttpConnection::resumeReading()
 {
     if (m_held)
         later(this, &HttpConnection::onGoOn);
@@ -264,14 +264,14 @@ void HttpConnection::onGoOn()
 void HttpConnection::failOfAnswer()
 {
     switch (m_parser.fault()) {
-    case AnswerParser::Fault::None:
+    case ResponseParser::Fault::None:
         break;
-    case AnswerParser::Fault::HeadTooLarge:
-        return fail({.kind = FailureKind::HeadTooLarge, .limit = AnswerParser::MaxHead});
-    case AnswerParser::Fault::NotHttp:
+    case ResponseParser::Fault::HeadTooLarge:
+        return fail({.kind = FailureKind::HeadTooLarge, .limit = ResponseParser::MaxHead});
+    case ResponseParser::Fault::NotHttp:
         return fail({.kind = FailureKind::NetworkFailed,
             .why = OwnSentence(QT_TRANSLATE_NOOP("Words", "The server does not speak HTTP/1.1."))});
-    case AnswerParser::Fault::BadChunks:
+    case ResponseParser::Fault::BadChunks:
         return fail({.kind = FailureKind::NetworkFailed,
             .why = OwnSentence(QT_TRANSLATE_NOOP("Words", "The response's chunked encoding is malformed."))});
     }
@@ -281,8 +281,8 @@ void HttpConnection::finish(bool reusable)
 {
     if (reusable && m_parser.keepsConnection() && m_socket->bytesToWrite() == 0
         && m_socket->state() == QAbstractSocket::ConnectedState) {
-        m_state = State::Resting;
-        m_rest.start();
+        m_state = State::Idle;
+        m_idleTimer.start();
     } else {
         close();
     }
@@ -291,9 +291,9 @@ void HttpConnection::finish(bool reusable)
 
 void HttpConnection::onDisconnected()
 {
-    if (m_state == State::Resting) {
+    if (m_state == State::Idle) {
         close();
-        Q_EMIT wentWhileResting();
+        Q_EMIT closedWhileIdle();
         return;
     }
     onReadyRead(); // what came before
@@ -314,7 +314,7 @@ void HttpConnection::onError(QAbstractSocket::SocketError error)
         m_gone = true;
     else if (m_state == State::Serving || m_state == State::Opening)
         fail(error, m_socket->errorString());
-    else if (m_state == State::Resting)
+    else if (m_state == State::Idle)
         onDisconnected();
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "cloud/answerparser_p.h"
 #include "cloud/networkfailure_p.h"
 #include "cloud/proxyroute.h"
+#include "cloud/responseparser_p.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -53,11 +53,11 @@ public:
     /// Once it is open, or rested after an answer.
     void send(const QByteArray &head, const QByteArray &body);
     /// Between these two nothing more is read, and of what was read nothing told: the peer has to wait.
-    void hold();
-    void goOn();
+    void pauseReading();
+    void resumeReading();
     void close(); ///< silently, at once
     bool canServe() const; ///< open, and at rest
-    const AnswerParser &answer() const { return m_parser; }
+    const ResponseParser &answer() const { return m_parser; }
 
 Q_SIGNALS:
     void reached(); ///< the address answers; TLS may still be under way
@@ -67,7 +67,7 @@ Q_SIGNALS:
     void bodyCame(QByteArrayView bytes);
     void answered(); ///< whole; the connection rests, or is of no further use
     void failed(const Chaincert::ConnectionFault &fault); ///< and is of no further use
-    void wentWhileResting();
+    void closedWhileIdle();
 
 private:
     void adopt(QTcpSocket *socket);
@@ -89,21 +89,21 @@ private:
     void fail(QAbstractSocket::SocketError error, const QString &text);
     void fail(ConnectionFault fault);
 
-    enum class State { New, Opening, Resting, Serving, Over };
+    enum class State { New, Opening, Idle, Serving, Over };
 
     const ConnectionTarget m_target;
     ProxyTunnel *m_tunnel = nullptr; // a child, while it is under way
     QTcpSocket *m_socket = nullptr; // a child; through a proxy none before the tunnel is open
     QSslSocket *m_tls = nullptr; // the same, where it is one
     State m_state = State::New;
-    AnswerParser m_parser;
+    ResponseParser m_parser;
     QList<QSslError> m_tlsErrors;
     QByteArray m_slice;
     qsizetype m_untold = 0; // bytes of body at its front
     bool m_restEmpty = true; // nothing came behind the answer
     bool m_held = false;
     bool m_gone = false; // the peer, while it was held
-    QTimer m_rest;
+    QTimer m_idleTimer;
     bool m_sentTold = false;
 };
 

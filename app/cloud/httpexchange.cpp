@@ -2,7 +2,7 @@
 
 #include "cloud/contentcoding.h"
 #include "cloud/endpoint.h"
-#include "cloud/erroranswer.h"
+#include "cloud/errorresponse.h"
 #include "cloud/httpconnection_p.h"
 #include "cloud/proxylookup.h"
 #include "cloud/requesthead_p.h"
@@ -30,14 +30,14 @@ HttpExchange::HttpExchange(NetworkBackend &backend, HttpRequest request, SinkCal
     , m_sink(sink)
     , m_stallTimer(this)
     , m_speed(this)
-    , m_longest(this)
+    , m_maxTimeTimer(this)
     , m_slowTimer(this)
 {
-    m_longest.setSingleShot(true);
-    m_longest.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % sooner
+    m_maxTimeTimer.setSingleShot(true);
+    m_maxTimeTimer.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % sooner
     connect(&m_stallTimer, &StallTimer::expired, this, &HttpExchange::onSilence);
     connect(&m_speed, &SpeedWatch::tooSlow, this, &HttpExchange::onTooSlow);
-    connect(&m_longest, &QTimer::timeout, this, &HttpExchange::onTooLong);
+    connect(&m_maxTimeTimer, &QTimer::timeout, this, &HttpExchange::onTooLong);
     m_slowTimer.setSingleShot(true);
     m_slowTimer.setInterval(SinksTime);
     connect(&m_slowTimer, &QTimer::timeout, this, [this] {
@@ -81,7 +81,7 @@ void HttpExchange::onSent()
 
 void HttpExchange::onHead()
 {
-    const AnswerParser &answer = m_connection->answer();
+    const ResponseParser &answer = m_connection->answer();
     m_status = answer.status();
     m_stallTimer.heard();
     m_head.httpStatus = m_status;
@@ -147,7 +147,7 @@ void HttpExchange::toSink(const std::function<void(const std::function<void(cons
         m_stallTimer.stop();
         m_speed.setHeld(true);
         m_slowTimer.start();
-        m_connection->hold();
+        m_connection->pauseReading();
     }
     call([this, elsewhere, next = std::move(next)](const Result<void> &taken) {
         if (m_ended)
@@ -159,7 +159,7 @@ void HttpExchange::toSink(const std::function<void(const std::function<void(cons
             return endWith(taken.error());
         next();
         if (elsewhere && !m_ended && m_connection)
-            m_connection->goOn();
+            m_connection->resumeReading();
     });
 }
 
@@ -262,14 +262,14 @@ bool HttpExchange::isRedirect() const
     return m_status >= 300 && m_status < 400 && m_connection->answer().hasHeader("Location");
 }
 
-RedirectAnswer HttpExchange::redirectAnswer() const
+RedirectResponse HttpExchange::redirectAnswer() const
 {
     return {m_status, m_connection->answer().header("Location"), m_head.requestId, m_head.date};
 }
 
-ErrorAnswer HttpExchange::errorAnswer() const
+ErrorResponse HttpExchange::errorAnswer() const
 {
-    const AnswerParser &answer = m_connection->answer();
+    const ResponseParser &answer = m_connection->answer();
     return {m_status, m_head.contentType, answer.header("Content-Encoding"), answer.header("X-Request-Id"),
         answer.header("Retry-After"), m_head.date, m_buffer};
 }
@@ -298,7 +298,7 @@ void HttpExchange::letGo()
 {
     m_stallTimer.stop();
     m_speed.stop();
-    m_longest.stop();
+    m_maxTimeTimer.stop();
     m_slowTimer.stop();
     if (m_lookup >= 0)
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));

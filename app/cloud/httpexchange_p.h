@@ -20,16 +20,16 @@ namespace Chaincert {
 class HttpConnection;
 class SinkCaller;
 
-struct RedirectAnswer
+struct RedirectResponse
 {
     int status = 0;
     QByteArray location;
     QString requestId = {};
     QDateTime date = {};
-    bool operator==(const RedirectAnswer &) const = default;
+    bool operator==(const RedirectResponse &) const = default;
 };
 
-struct ErrorAnswer
+struct ErrorResponse
 {
     int status = 0;
     QByteArray contentType;
@@ -38,11 +38,11 @@ struct ErrorAnswer
     QByteArray retryAfter;
     QDateTime date;
     QByteArray body; ///< at most MaxErrorBody; what came, where it was cut
-    bool operator==(const ErrorAnswer &) const = default;
+    bool operator==(const ErrorResponse &) const = default;
 };
 
 /// How one request ended: a whole 2xx (its body is in the sink), a redirect, an error's answer, or no answer.
-using ExchangeOutcome = std::variant<AnswerHead, RedirectAnswer, ErrorAnswer, Failure>;
+using ExchangeOutcome = std::variant<ResponseHead, RedirectResponse, ErrorResponse, Failure>;
 
 /// Sends one request and takes its answer: a 2xx's body goes to `sink` as it comes, anything else is the
 /// outcome. In the transfer thread. First it waits for its turn (NetworkBackend), then finds a connection
@@ -66,7 +66,7 @@ public:
 
 Q_SIGNALS:
     void sent();
-    void begun(const Chaincert::AnswerHead &head); ///< a 2xx that the sink accepted
+    void begun(const Chaincert::ResponseHead &head); ///< a 2xx that the sink accepted
     void received(qint64 bytes); ///< so far
     void ended(const Chaincert::ExchangeOutcome &outcome);
 
@@ -101,8 +101,8 @@ private:
         std::function<void()> next);
     void finishBody(const std::optional<Failure> &failure);
     bool isRedirect() const;
-    RedirectAnswer redirectAnswer() const;
-    ErrorAnswer errorAnswer() const;
+    RedirectResponse redirectAnswer() const;
+    ErrorResponse errorAnswer() const;
     // 206 is no success: nobody asked for a part, and a part is no file.
     bool isSuccess() const { return m_status >= 200 && m_status < 300 && m_status != 206; }
     void endWith(Failure failure); // with the status, where one came
@@ -114,7 +114,7 @@ private:
     SinkCaller &m_sink;
     StallTimer m_stallTimer;
     SpeedWatch m_speed;
-    QTimer m_longest;
+    QTimer m_maxTimeTimer;
     QTimer m_slowTimer; // with the sink
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     QPointer<HttpConnection> m_connection;
@@ -122,7 +122,7 @@ private:
     qsizetype m_address = 0; // that is tried now
     QList<OwnSentence> m_notAnswering; // "No connection to 192.0.2.1: Connection refused."
     QElapsedTimer m_sinceTurn;
-    AnswerHead m_head;
+    ResponseHead m_head;
     QByteArray m_buffer; // an error's body so far
     qint64 m_received = 0;
     SharedRoute m_route; // once it is known

@@ -28,7 +28,7 @@ void HttpExchange::onTurn()
     if (m_deadline.isForever() && limits.maxTime.count() > 0)
         m_deadline = QDeadlineTimer(limits.maxTime);
     if (!m_deadline.isForever())
-        m_longest.start(std::chrono::milliseconds(m_deadline.remainingTime()));
+        m_maxTimeTimer.start(std::chrono::milliseconds(m_deadline.remainingTime()));
     const QUrl &url = m_request.url;
     if (url.scheme() != "https"_L1 && (url.scheme() != "http"_L1 || !isLoopbackHost(url.host())))
         return endWith(Failure{FailureKind::EndpointNotSecure, hostAndPort(url)});

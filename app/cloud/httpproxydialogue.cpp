@@ -147,14 +147,14 @@ void HttpProxyDialogue::onSignInWanted(const ProxyHead &head)
         else
             fail(FailureKind::ProxyClosed, {}, 407); // NTLM signs in a connection
         if (!m_ntlmAnswer.isEmpty())
-            goOn(head);
+            resumeReading(head);
     } else if (!best) {
         fail(FailureKind::ProxySignInUnsupported, schemesOf(offered).join(", "_L1), 407);
     } else if (!hasUser()) {
         fail(FailureKind::ProxySignInNeeded, {}, 407);
     } else {
         m_challenge = best;
-        goOn(head);
+        resumeReading(head);
     }
 }
 
@@ -172,7 +172,7 @@ void HttpProxyDialogue::onNtlmChallenge(const QList<ProxyChallenge> &offered)
         = Ntlm::authenticate(*challenge, {m_route->user, randomBytes(8), Ntlm::now()}, m_route->password);
 }
 
-void HttpProxyDialogue::goOn(const ProxyHead &head)
+void HttpProxyDialogue::resumeReading(const ProxyHead &head)
 {
     if (!stays(head)) {
         connectAgain();

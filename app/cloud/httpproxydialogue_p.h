@@ -28,7 +28,7 @@ private:
     void onHead(const ProxyHead &head);
     void onSignInWanted(const ProxyHead &head);
     void onNtlmChallenge(const QList<ProxyChallenge> &offered);
-    void goOn(const ProxyHead &head); // with the next question, on this connection where it stays
+    void resumeReading(const ProxyHead &head); // with the next question, on this connection where it stays
     bool stays(const ProxyHead &head) const;
     void failWith(const ProxyHead &head);
 

@@ -130,7 +130,7 @@ tl::unexpected<Failure> noIdentityService(const QString &host, int status)
 }
 
 // What the body says of a token, without the token itself.
-Result<SignedIn> tokenFactsOf(const AnswerHead &head, QByteArrayView body, const QString &host)
+Result<SignedIn> tokenFactsOf(const ResponseHead &head, QByteArrayView body, const QString &host)
 {
     const std::optional<QJsonObject> answer = objectIn(body);
     if (!answer || !answer->value("token"_L1).isObject())
@@ -203,7 +203,7 @@ Result<HttpRequest> signInRequest(const Endpoint &iam, const PasswordSignIn &sig
     return request;
 }
 
-Result<SignedIn> signInAnswer(const AnswerHead &head, QByteArrayView body, const QString &host)
+Result<SignedIn> signInAnswer(const ResponseHead &head, QByteArrayView body, const QString &host)
 {
     Result<SignedIn> signedIn = tokenFactsOf(head, body, host);
     if (!signedIn)
@@ -226,7 +226,7 @@ Result<HttpRequest> tokenFactsRequest(const Endpoint &iam, const Secret &token)
     return request;
 }
 
-Result<SignedIn> tokenFactsAnswer(const AnswerHead &head, QByteArrayView body, const QString &host)
+Result<SignedIn> tokenFactsAnswer(const ResponseHead &head, QByteArrayView body, const QString &host)
 {
     return tokenFactsOf(head, body, host);
 }

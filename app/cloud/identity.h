@@ -50,7 +50,7 @@ struct SignedIn
 
 /// Failures: SignInAnswerUnusable (no token, or longer than 32768 characters; no readable end),
 /// NotIdentityService (a success that is no answer of IAM's, such as a web page).
-Result<SignedIn> signInAnswer(const AnswerHead &head, QByteArrayView body, const QString &host);
+Result<SignedIn> signInAnswer(const ResponseHead &head, QByteArrayView body, const QString &host);
 /// A failed sign-in with its own kind: PasswordWrong, UserLocked, MfaCodeWrong … (the section "Signing in"),
 /// or as it was where it is about the way (TLS, proxy, throttling). `withCode`: a code had been sent.
 Failure signInFailure(Failure failure, bool withCode, const QString &project);
@@ -105,6 +105,6 @@ Result<QList<Domain>> domainsAnswer(QByteArrayView body, const QString &host);
 /// Asks about the very token it is authorized with: GET /v3/auth/tokens, with the token as X-Subject-Token
 /// too. Answers as signInAnswer() says, whose token is then empty. Failures: TokenMissing, TokenInvalid.
 Result<HttpRequest> tokenFactsRequest(const Endpoint &iam, const Secret &token);
-Result<SignedIn> tokenFactsAnswer(const AnswerHead &head, QByteArrayView body, const QString &host);
+Result<SignedIn> tokenFactsAnswer(const ResponseHead &head, QByteArrayView body, const QString &host);
 
 } // namespace Chaincert

@@ -48,14 +48,16 @@ void redactEntries(Entries &entries, const std::vector<Secret> &secrets, TextsOf
 QString listedId(const QJsonObject &entry, QLatin1String key)
 {
     const QString text = entry.value(key).toString();
-    const bool usable = text.size() <= ListLimits::Text && !text.trimmed().isEmpty()
-        && text == outsideText(text, ListLimits::Text) && !text.contains(u'\n') && !text.contains(u'\t');
+    const bool usable = text.size() <= ListLimits::MaxTextLength && !text.trimmed().isEmpty()
+        && text == outsideText(text, ListLimits::MaxTextLength) && !text.contains(u'\n')
+        && !text.contains(u'\t');
     return usable ? text : QString();
 }
 
 QString listedName(const QJsonObject &entry, QLatin1String key)
 {
-    return outsideLine(entry.value(key).toString().left(ListLimits::Text), ListLimits::Text);
+    return outsideLine(
+        entry.value(key).toString().left(ListLimits::MaxTextLength), ListLimits::MaxTextLength);
 }
 
 void redactSecrets(QList<ListedBlockchain> &blockchains, const std::vector<Secret> &secrets)

@@ -10,10 +10,11 @@ namespace Chaincert {
 /// What a service lists, as it becomes a value: bounded, harmless (failures/outsidetext.h) and redacted.
 
 /// An id, or a name that is asked for again: as it stands, since any other would be another's. Empty where it
-/// is no text, longer than ListLimits::Text, or holds what no id does.
+/// is no text, longer than ListLimits::MaxTextLength, or holds what no id does.
 QString listedId(const QJsonObject &entry, QLatin1String key);
 
-QString listedName(const QJsonObject &entry, QLatin1String key); ///< to show; cut at ListLimits::Text
+QString listedName(
+    const QJsonObject &entry, QLatin1String key); ///< to show; cut at ListLimits::MaxTextLength
 
 /// Redacts `secrets` in names. An entry whose id holds one of them is left out.
 void redactSecrets(QList<ListedBlockchain> &blockchains, const std::vector<Secret> &secrets);

@@ -6,7 +6,7 @@
 namespace Chaincert::ListLimits {
 
 constexpr qsizetype Entries = 10'000; ///< what follows is left out
-constexpr qsizetype Text = 512; ///< a longer id is none; a longer name is cut
+constexpr qsizetype MaxTextLength = 512; ///< a longer id is none; a longer name is cut
 constexpr int Pages = 100;
 
 } // namespace Chaincert::ListLimits

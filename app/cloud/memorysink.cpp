@@ -15,7 +15,7 @@ Failure MemorySink::tooLarge(qint64 size) const
     return {FailureKind::BodyTooLarge, {}, {}, size, m_limit};
 }
 
-Result<void> MemorySink::begin(const AnswerHead &head)
+Result<void> MemorySink::begin(const ResponseHead &head)
 {
     m_bytes->clear();
     if (head.length && *head.length > m_limit)

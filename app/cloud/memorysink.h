@@ -14,7 +14,7 @@ public:
 
     explicit MemorySink(std::shared_ptr<QByteArray> bytes, qint64 limit = Limit);
 
-    Result<void> begin(const AnswerHead &head) override;
+    Result<void> begin(const ResponseHead &head) override;
     Result<void> write(QByteArrayView bytes) override;
     Result<void> end() override;
 

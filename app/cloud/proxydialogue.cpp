@@ -22,14 +22,14 @@ ProxyDialogue::ProxyDialogue(
     , m_host(std::move(host))
     , m_port(port)
 {
-    m_limit.setSingleShot(true);
-    m_limit.setInterval(limit);
-    m_limit.callOnTimeout(this, [this] {
+    m_limitTimer.setSingleShot(true);
+    m_limitTimer.setInterval(limit);
+    m_limitTimer.callOnTimeout(this, [this] {
         m_notAnswering << OwnSentence(QT_TRANSLATE_NOOP("Words", "The proxy did not respond in time."));
         failOfEach();
     });
-    m_share.setSingleShot(true);
-    m_share.callOnTimeout(
+    m_shareTimer.setSingleShot(true);
+    m_shareTimer.callOnTimeout(
         this, [this] { connectElsewhere(QT_TRANSLATE_NOOP("Words", "%1 did not respond in time.")); });
 }
 
@@ -49,7 +49,7 @@ ProxyDialogue *ProxyDialogue::make(const SharedRoute &route, const QString &host
 
 void ProxyDialogue::start()
 {
-    m_limit.start();
+    m_limitTimer.start();
     m_addresses = {QHostAddress(m_route->host)};
     if (m_addresses.first().isNull()) // by name, as HttpExchange::lookUp()
         m_lookup = QHostInfo::lookupHost(m_route->host, this, SLOT(onLookedUp(QHostInfo)));
@@ -81,13 +81,13 @@ void ProxyDialogue::connectSocket()
     connect(m_socket, &QSslSocket::errorOccurred, this, &ProxyDialogue::onSocketError);
     const auto left = m_addresses.size() - m_address;
     if (left > 1 && !m_connected)
-        m_share.start(m_limit.remainingTimeAsDuration() / (left + 1));
+        m_shareTimer.start(m_limitTimer.remainingTimeAsDuration() / (left + 1));
     m_socket->connectToHost(m_addresses.at(m_address).toString(), m_route->port);
 }
 
 void ProxyDialogue::onSocketConnected()
 {
-    m_share.stop();
+    m_shareTimer.stop();
     m_connected = true;
     m_reached = m_addresses.at(m_address);
     onConnected();
@@ -137,8 +137,8 @@ void ProxyDialogue::open()
 {
     if (std::exchange(m_ended, true))
         return;
-    m_limit.stop();
-    m_share.stop();
+    m_limitTimer.stop();
+    m_shareTimer.stop();
     m_socket->disconnect(this);
     Q_EMIT opened();
 }
@@ -175,8 +175,8 @@ void ProxyDialogue::fail(Failure failure)
 {
     if (std::exchange(m_ended, true))
         return;
-    m_limit.stop();
-    m_share.stop();
+    m_limitTimer.stop();
+    m_shareTimer.stop();
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->abort();

@@ -77,8 +77,8 @@ private:
     Failure failureOf(FailureKind kind) const;
     void failOfEach(); // of the addresses
 
-    QTimer m_limit;
-    QTimer m_share; // of the limit, that an address has which is not the last
+    QTimer m_limitTimer;
+    QTimer m_shareTimer; // of the limit, that an address has which is not the last
     int m_lookup = -1;
     QList<QHostAddress> m_addresses;
     qsizetype m_address = 0; // which of them

@@ -134,25 +134,25 @@ std::optional<Written> encodedCharacter(QByteArrayView rest)
 
 } // namespace
 
-void Reading::add(char one, quint32 begin, quint8 length)
+void Reading::add(char byte, quint32 begin, quint8 length)
 {
-    bytes += one;
+    bytes += byte;
     begins.push_back(begin);
     lengths.push_back(length);
 }
 
-void Reading::addCharacter(char32_t code, quint32 begin, quint8 length)
+void Reading::addCharacter(char32_t character, quint32 begin, quint8 length)
 {
-    if (QChar::isSpace(code)) // TextsEnd is none
-        return add(code == U'\n' || code == U'\r' ? '\n' : ' ', begin, length);
-    if (code < 0x80) {
-        if ((code > U' ' && code != 0x7f) || code == char32_t(TextsEnd))
-            add(static_cast<char>(code), begin, length);
+    if (QChar::isSpace(character)) // TextsEnd is none
+        return add(character == U'\n' || character == U'\r' ? '\n' : ' ', begin, length);
+    if (character < 0x80) {
+        if ((character > U' ' && character != 0x7f) || character == char32_t(TextsEnd))
+            add(static_cast<char>(character), begin, length);
         return;
     }
-    if (isHarmful(code))
+    if (isHarmful(character))
         return;
-    const char32_t caseless = QChar::toCaseFolded(code);
+    const char32_t caseless = QChar::toCaseFolded(character);
     const QByteArray utf8 = QString::fromUcs4(&caseless, 1).toUtf8();
     for (const char one : utf8)
         add(one, begin, length);

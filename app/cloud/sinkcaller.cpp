@@ -16,7 +16,7 @@ SinkCaller::~SinkCaller()
         m_queue->start([sink = std::move(m_sink)]() mutable { sink.reset(); });
 }
 
-void SinkCaller::begin(const AnswerHead &head, QObject *context, const Answer &answer)
+void SinkCaller::begin(const ResponseHead &head, QObject *context, const Answer &answer)
 {
     call([head](BodySink &sink) { return sink.begin(head); }, context, answer);
 }

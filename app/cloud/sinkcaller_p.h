@@ -20,7 +20,7 @@ public:
     ~SinkCaller() override;
 
     bool isElsewhere() const { return m_queue != nullptr; } ///< answers come later
-    void begin(const AnswerHead &head, QObject *context, const Answer &answer);
+    void begin(const ResponseHead &head, QObject *context, const Answer &answer);
     void write(QByteArrayView bytes, QObject *context, const Answer &answer);
     void end(QObject *context, const Answer &answer);
     void destroy(QObject *context, const Answer &answer); ///< after all else; at once where nothing else was

@@ -35,17 +35,17 @@ QString authMethodId(const Account &account)
         break;
     }
     switch (account.keys.origin) {
-    case KeysPlace::Origin::Environment:
+    case KeySource::Origin::Environment:
         return u"environment"_s;
-    case KeysPlace::Origin::ProfileFile:
+    case KeySource::Origin::ProfileFile:
         return u"profile_file"_s;
-    case KeysPlace::Origin::CsvFile:
+    case KeySource::Origin::CsvFile:
         return u"csv_file"_s;
     }
     Q_UNREACHABLE();
 }
 
-QString wayInWords(const Account &account)
+QString authMethodInWords(const Account &account)
 {
     QStringList words{Words::of(account.authMethod)};
     if (account.authMethod == AuthMethod::Password)
@@ -58,7 +58,7 @@ QString wayInWords(const Account &account)
 QString secretPlaceInWords(const Account &account)
 {
     if (account.authMethod == AuthMethod::FoundKeys)
-        return account.keys.origin == KeysPlace::Origin::Environment ? CliText::tr("environment")
+        return account.keys.origin == KeySource::Origin::Environment ? CliText::tr("environment")
                                                                      : account.keys.file;
     return account.secretPlace == SecretPlace::Keychain ? CliText::tr("keychain")
                                                         : CliText::tr("this run only");
@@ -147,7 +147,7 @@ QString accountTable(const QList<Account> &accounts)
             CliText::tr("SECRET STORED IN")}};
     for (const Account &account : accounts)
         rows.push_back({account.name, account.regionId.isEmpty() ? account.endpoint : account.regionId,
-            wayInWords(account), account.project, secretPlaceInWords(account)});
+            authMethodInWords(account), account.project, secretPlaceInWords(account)});
     return tableOf(rows);
 }
 

@@ -6,7 +6,7 @@
 #include "credentials/environmentsecrets.h"
 #include "credentials/foundkeys.h"
 #include "credentials/keychainstore.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "options/usageerror.h"
 #include "sessions/sessions.h"
 #include "settings/settingsfile.h"
@@ -48,7 +48,7 @@ public:
     AccountStore accounts;
     KeychainStore keychain;
     SlowKeychainNotice slowKeychainNotice{keychain};
-    SessionStore thisRun;
+    MemorySecretStore thisRun;
     FoundKeys foundKeys;
     TransferThread thread;
     Sessions sessions;

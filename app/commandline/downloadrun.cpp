@@ -120,7 +120,7 @@ void DownloadRun::onPlan(const OrError<JobPlan> &made)
     }
     m_refused = made->refused;
     for (const DownloadStatus &status : m_refused)
-        report(reported(status));
+        printResult(reported(status));
     if (!made->requests.isEmpty())
         return;
     if (!m_refused.isEmpty()) {
@@ -242,10 +242,10 @@ void DownloadRun::onFinished(DownloadId id)
 {
     const DownloadStatus *const status = m_queue.status(id);
     if (status)
-        report(reported(*status));
+        printResult(reported(*status));
 }
 
-void DownloadRun::report(const DownloadStatus &status)
+void DownloadRun::printResult(const DownloadStatus &status)
 {
     if (m_options.json)
         return;

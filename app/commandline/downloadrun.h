@@ -37,7 +37,7 @@ private:
     void askForNextCode();
     void onChanged(DownloadId id);
     void onFinished(DownloadId id);
-    void report(const DownloadStatus &status);
+    void printResult(const DownloadStatus &status);
     void hint(const CertQuery &query);
     void onIdle();
     QList<DownloadStatus> statuses() const;

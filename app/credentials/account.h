@@ -15,13 +15,13 @@ namespace Chaincert {
 enum class SecretPlace { Keychain, ThisRunOnly };
 
 /// Where keys that other tools keep lie; FoundKeys reads them there each time (foundkeys.h).
-struct KeysPlace
+struct KeySource
 {
     enum class Origin { Environment, ProfileFile, CsvFile };
     Origin origin = Origin::Environment;
     QString file = {}; ///< absolute; empty for the environment
     QString entry = {}; ///< the section of a profile file, the user name of a CSV file; empty: the first
-    bool operator==(const KeysPlace &) const = default;
+    bool operator==(const KeySource &) const = default;
 };
 
 /// Which proxy leads to the service. Its password is a secret (accountsecrets.h).
@@ -57,7 +57,7 @@ struct Account
     QString userId = {}; ///< needed with MFA
     QString accessKey = {}; ///< AccessKey: the access key's id
     QString domainId = {}; ///< X-Domain-Id, where known
-    KeysPlace keys = {}; ///< FoundKeys
+    KeySource keys = {}; ///< FoundKeys
     ProxySettings proxy = {};
     QDateTime tokenSince = {}; ///< Token: UTC, when it was pasted; null where not known
     bool operator==(const Account &) const = default;

@@ -26,8 +26,8 @@ constexpr Word<SecretPlace> Places[]
 constexpr Word<AuthMethod> AuthMethods[]
     = {{AuthMethod::Token, "token"_L1}, {AuthMethod::Password, "password"_L1},
         {AuthMethod::AccessKey, "access_key"_L1}, {AuthMethod::FoundKeys, "found_keys"_L1}};
-constexpr Word<KeysPlace::Origin> Origins[] = {{KeysPlace::Origin::Environment, "environment"_L1},
-    {KeysPlace::Origin::ProfileFile, "profile"_L1}, {KeysPlace::Origin::CsvFile, "csv"_L1}};
+constexpr Word<KeySource::Origin> Origins[] = {{KeySource::Origin::Environment, "environment"_L1},
+    {KeySource::Origin::ProfileFile, "profile"_L1}, {KeySource::Origin::CsvFile, "csv"_L1}};
 constexpr Word<ProxySettings::Mode> ProxyModes[] = {{ProxySettings::Mode::System, "system"_L1},
     {ProxySettings::Mode::None, "none"_L1}, {ProxySettings::Mode::Own, "own"_L1}};
 constexpr Word<ProxySettings::Kind> ProxyKinds[]

@@ -209,20 +209,20 @@ public:
         return keysOf(std::move(entries));
     }
 
-    Result<FoundKey> one(const KeysPlace &place) const
+    Result<FoundKey> one(const KeySource &place) const
     {
         std::vector<FoundEntry> entries;
         QString subject;
         switch (place.origin) {
-        case KeysPlace::Origin::Environment:
+        case KeySource::Origin::Environment:
             subject = place.entry.isEmpty() ? u"HUAWEICLOUD_SDK_AK"_s : place.entry;
             entries = environmentEntries(environment);
             break;
-        case KeysPlace::Origin::ProfileFile:
+        case KeySource::Origin::ProfileFile:
             subject = place.file.isEmpty() ? profile() : fromHome(place.file);
             entries = profileEntriesOf(subject);
             break;
-        case KeysPlace::Origin::CsvFile:
+        case KeySource::Origin::CsvFile:
             subject = fromHome(place.file);
             entries = entriesOf(subject, Format::Csv);
             break;
@@ -259,7 +259,7 @@ void FoundKeys::readFile(const QString &file, QObject *context, All answer)
         MayHang::Keys, context, [self = d, file] { return self->ofFile(file); }, std::move(answer));
 }
 
-void FoundKeys::read(const KeysPlace &place, QObject *context, One answer)
+void FoundKeys::read(const KeySource &place, QObject *context, One answer)
 {
     onThreadFor(
         MayHang::Keys, context, [self = d, place] { return self->one(place); }, std::move(answer));

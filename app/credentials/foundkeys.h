@@ -16,7 +16,7 @@ namespace Chaincert {
 /// An access key that other tools keep here (app/cloud/API.md "Where developers already keep keys").
 struct FoundKey
 {
-    KeysPlace place;
+    KeySource place;
     AccessKey key;
     QString userName = {}; ///< of a CSV file
     QString projectId = {}; ///< these where the place names them, else empty
@@ -41,7 +41,7 @@ struct EnvironmentKeys
 
 /// Reads keys where they lie, each time anew. Files are read on a pool thread. Context + callback: one
 /// answer, later, none once `context` has died. Failures: KeysNotFound, KeysUnreadable, KeysMalformed (of the
-/// environment: subject = the variable, measure 0, detail = what it should hold). KeysPlace::entry is, in the
+/// environment: subject = the variable, measure 0, detail = what it should hold). KeySource::entry is, in the
 /// environment, the variable that holds the access key's id.
 class FoundKeys : public QObject
 {
@@ -63,7 +63,7 @@ public:
     void findAll(QObject *context, All answer);
     /// A credentials.csv or a profile file. A row without a fault is offered beside one with a fault.
     void readFile(const QString &file, QObject *context, All answer);
-    void read(const KeysPlace &place, QObject *context, One answer); ///< the very one that an account uses
+    void read(const KeySource &place, QObject *context, One answer); ///< the very one that an account uses
 
 private:
     class Private;

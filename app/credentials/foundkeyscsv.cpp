@@ -117,7 +117,7 @@ std::vector<FoundEntry> csvEntries(const QString &file, QByteArrayView text)
         }
         FoundKey key = keyOf(raw);
         key.userName = user;
-        key.place = {KeysPlace::Origin::CsvFile, file, user};
+        key.place = {KeySource::Origin::CsvFile, file, user};
         entries.push_back({user, std::move(key)});
     }
     return entries;

@@ -168,7 +168,7 @@ std::vector<FoundEntry> environmentEntries(const EnvironmentKeys &environment)
             continue;
         }
         FoundKey key = keyOf(raw);
-        key.place = {KeysPlace::Origin::Environment, {}, entry};
+        key.place = {KeySource::Origin::Environment, {}, entry};
         if (&group != &Groups.front())
             key.regionId = QString::fromUtf8(variable(environment, "HW_REGION_NAME"));
         addEnvironmentEndpoints(environment, key);

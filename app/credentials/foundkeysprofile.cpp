@@ -165,7 +165,7 @@ std::vector<FoundEntry> profileEntries(const QString &file, QByteArrayView text)
             continue;
         }
         FoundKey key = keyOf(raw);
-        key.place = {KeysPlace::Origin::ProfileFile, file, entry};
+        key.place = {KeySource::Origin::ProfileFile, file, entry};
         entries.push_back({entry, std::move(key)});
     }
     return entries;

@@ -9,7 +9,7 @@
 
 namespace Chaincert {
 
-/// What one section, row or group of variables holds. `entry`: KeysPlace::entry.
+/// What one section, row or group of variables holds. `entry`: KeySource::entry.
 struct FoundEntry
 {
     QString entry;

@@ -10,8 +10,8 @@
 
 namespace Chaincert {
 
-/// Where secrets are kept. Two kinds: KeychainStore (the operating system's) and SessionStore (memory, this
-/// run). Context + callback: exactly one answer, later, and none once `context` has died. Failures: the
+/// Where secrets are kept. Two kinds: KeychainStore (the operating system's) and MemorySecretStore (memory,
+/// this run). Context + callback: exactly one answer, later, and none once `context` has died. Failures: the
 /// Keychain… kinds; subject = label.
 class SecretStore
 {

@@ -61,7 +61,7 @@ struct SaveTask
 {
     DownloadRequest request;
     FolderTemplate folders;
-    AnswerHead head;
+    ResponseHead head;
     std::shared_ptr<DownloadedFile> body;
     std::shared_ptr<const std::vector<Secret>> secrets;
     std::shared_ptr<CancelToken> cancelToken;
@@ -85,7 +85,7 @@ struct SaveTask
     void post(Answer answer) { mailbox->post(told(std::move(answer), head)); }
 
     // What fails on the disk failed after the service had answered: its status and request id are told too.
-    static Answer told(Answer answer, const AnswerHead &head)
+    static Answer told(Answer answer, const ResponseHead &head)
     {
         if (!answer && !answer.error().service && answer.error().kind != FailureKind::Cancelled)
             answer.error().service.emplace(ServiceError{head.httpStatus, {}, {}, head.requestId});
@@ -104,7 +104,7 @@ class DownloadJob::Private
 {
 public:
     Private(DownloadJob *job, DownloadRequest wanted, std::chrono::steady_clock::time_point when,
-        CredentialSource &source, SharedByRun ofRun)
+        CredentialSource &source, BatchContext ofRun)
         : q(job)
         , request(std::move(wanted))
         , askedAt(when)
@@ -118,7 +118,7 @@ public:
     void onLooked(const std::optional<SavedDownload> &there);
     void ask();
     void onCallProgressed(const CallProgress &progress);
-    void onCallFinished(const Result<AnswerHead> &answer);
+    void onCallFinished(const Result<ResponseHead> &answer);
     void giveUp(const Failure &failure);
     void finish(const Answer &answer);
 
@@ -126,7 +126,7 @@ public:
     const DownloadRequest request;
     const std::chrono::steady_clock::time_point askedAt;
     CredentialSource &credentials;
-    const SharedByRun shared;
+    const BatchContext shared;
     const Result<FolderTemplate> folders = FolderTemplate::of(request);
     const DestinationWork work = shared.destinations->workAt(request.folder);
     const std::shared_ptr<CancelToken> cancelToken = std::make_shared<CancelToken>();
@@ -139,7 +139,7 @@ public:
 };
 
 DownloadJob::DownloadJob(DownloadRequest request, std::chrono::steady_clock::time_point askedAt,
-    CredentialSource &credentials, SharedByRun shared, QObject *parent)
+    CredentialSource &credentials, BatchContext shared, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(request), askedAt, credentials, std::move(shared)))
 {
@@ -208,7 +208,7 @@ void DownloadJob::Private::ask()
     QObject::connect(call.get(), &AuthorizedCall::progressed, q,
         [this](const CallProgress &callProgress) { onCallProgressed(callProgress); });
     QObject::connect(call.get(), &AuthorizedCall::finished, q,
-        [this](const Result<AnswerHead> &answer) { onCallFinished(answer); });
+        [this](const Result<ResponseHead> &answer) { onCallFinished(answer); });
     call->start();
 }
 
@@ -253,7 +253,7 @@ void DownloadJob::Private::onCallProgressed(const CallProgress &callProgress)
     Q_EMIT q->progressed(progress);
 }
 
-void DownloadJob::Private::onCallFinished(const Result<AnswerHead> &answer)
+void DownloadJob::Private::onCallFinished(const Result<ResponseHead> &answer)
 {
     const auto secrets = call->secrets(); // to be redacted in what the service says
     call.release()->deleteLater(); // we are in its signal

@@ -12,7 +12,7 @@ namespace Chaincert {
 class CredentialSource;
 
 /// What the downloads of a run share on their way to the disk. Thread-safe; running jobs keep it alive.
-struct SharedByRun
+struct BatchContext
 {
     std::shared_ptr<Destinations> destinations = std::make_shared<Destinations>();
     std::shared_ptr<Committer> committer = std::make_shared<Committer>(destinations);
@@ -42,7 +42,7 @@ class DownloadJob : public QObject
 public:
     /// `askedAt`: see CredentialRequest.
     DownloadJob(DownloadRequest request, std::chrono::steady_clock::time_point askedAt,
-        CredentialSource &credentials, SharedByRun shared, QObject *parent = nullptr);
+        CredentialSource &credentials, BatchContext shared, QObject *parent = nullptr);
     ~DownloadJob() override;
 
     void start();

@@ -1,8 +1,8 @@
 #include "downloads/downloadqueue.h"
 
+#include "downloads/activedownloads.h"
 #include "downloads/queueentry.h"
 #include "downloads/ratelimiters.h"
-#include "downloads/underway.h"
 #include "downloads/waitinglist.h"
 #include "platform/later.h"
 #include "platform/slicedwork.h"
@@ -59,11 +59,11 @@ public:
 
     DownloadQueue *const q;
     CredentialSource &credentials;
-    const SharedByRun shared;
+    const BatchContext shared;
     QueueEntries entries;
     WaitingList waiting;
     RateLimiters limiters;
-    UnderWay underWay;
+    ActiveDownloads underWay;
     QueueProgress progress;
     QTimer wake;
     QTimer disks; // while anything is under way

@@ -81,7 +81,7 @@ FileSink::FileSink(std::shared_ptr<Destinations> destinations, QString destinati
 
 FileSink::~FileSink() = default;
 
-Result<void> FileSink::begin(const AnswerHead &head)
+Result<void> FileSink::begin(const ResponseHead &head)
 {
     DownloadedFile &body = *d->body;
     body.file = {};

@@ -43,7 +43,7 @@ public:
         std::shared_ptr<DownloadedFile> body, bool allowOpenKeys = false);
     ~FileSink() override;
 
-    Result<void> begin(const AnswerHead &head) override;
+    Result<void> begin(const ResponseHead &head) override;
     Result<void> write(QByteArrayView bytes) override;
     Result<void> end() override;
     std::shared_ptr<WorkQueue> workQueue() const override; ///< its destination's

@@ -3,7 +3,7 @@
 #include "archives/archive.h"
 #include "certificates/mspcheck.h"
 #include "cloud/contentdisposition.h"
-#include "cloud/erroranswer.h"
+#include "cloud/errorresponse.h"
 #include "downloads/contentkind.h"
 #include "downloads/foldersbelow.h"
 #include "downloads/keptanswer.h"
@@ -23,7 +23,7 @@ namespace {
 
 using WarningKind = SaveWarning::Kind;
 
-Failure bodyFailure(FailureKind kind, const DownloadRequest &request, const AnswerHead &head)
+Failure bodyFailure(FailureKind kind, const DownloadRequest &request, const ResponseHead &head)
 {
     Failure failure{kind, request.query.endpoint.host(), {}};
     failure.service = ServiceError{head.httpStatus, {}, {}, head.requestId};
@@ -140,7 +140,7 @@ void removeTree(PreparedDownload &download)
 // A body without a length may end with its connection; then only the archive itself can say that nothing is
 // missing.
 Result<void> checkWhole(const PreparedDownload &download, const DownloadRequest &request,
-    const AnswerHead &head, const std::function<bool()> &cancelled)
+    const ResponseHead &head, const std::function<bool()> &cancelled)
 {
     if (head.length)
         return {};
@@ -158,7 +158,7 @@ Result<void> checkWhole(const PreparedDownload &download, const DownloadRequest 
     return tl::make_unexpected(damaged);
 }
 
-Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &request, const AnswerHead &head,
+Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &request, const ResponseHead &head,
     const std::function<bool()> &cancelled)
 {
     download.suffix = u".zip"_s;
@@ -183,7 +183,7 @@ Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &reque
 }
 
 // JSON is no file; it may hold the identity all the same.
-Failure jsonFailure(PreparedDownload &download, const DownloadRequest &request, const AnswerHead &head,
+Failure jsonFailure(PreparedDownload &download, const DownloadRequest &request, const ResponseHead &head,
     const std::vector<Secret> &secrets)
 {
     DownloadedFile &body = *download.body;
@@ -218,7 +218,7 @@ PreparedDownload::~PreparedDownload()
 }
 
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
-    const FolderTemplate &folders, const AnswerHead &head, std::shared_ptr<DownloadedFile> body,
+    const FolderTemplate &folders, const ResponseHead &head, std::shared_ptr<DownloadedFile> body,
     const std::vector<Secret> &secrets, const std::function<bool()> &cancelled)
 {
     auto download = std::make_unique<PreparedDownload>();

@@ -34,7 +34,7 @@ struct PreparedDownload
 /// Failures: Body…, ErrorInSuccess, Cancelled and the Disk… kinds; a ZIP that is refused is none
 /// (SaveWarning::NotUnpacked), unless nobody can tell that it is whole.
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
-    const FolderTemplate &folders, const AnswerHead &head, std::shared_ptr<DownloadedFile> body,
+    const FolderTemplate &folders, const ResponseHead &head, std::shared_ptr<DownloadedFile> body,
     const std::vector<Secret> &secrets, const std::function<bool()> &cancelled);
 
 } // namespace Chaincert

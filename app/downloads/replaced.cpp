@@ -4,7 +4,7 @@ namespace Chaincert {
 
 namespace {
 
-PackedFiles under(const QString &folder, const PackedFiles &files, const QString &before)
+CompactFileList under(const QString &folder, const CompactFileList &files, const QString &before)
 {
     QList<SavedFile> moved;
     moved.reserve(files.size());

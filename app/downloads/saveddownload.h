@@ -1,6 +1,6 @@
 #pragma once
 
-#include "downloads/packedfiles.h"
+#include "downloads/compactfilelist.h"
 #include "failures/failure.h"
 
 #include <QByteArray>
@@ -42,7 +42,7 @@ struct SavedDownload
     QString folder; ///< absolute path of the unpacked tree; empty where nothing was unpacked
     qint64 bytes = 0; ///< of the archive
     QByteArray sha256; ///< of the archive, lower-case hex
-    PackedFiles files; ///< of the tree, in path order (without the archive)
+    CompactFileList files; ///< of the tree, in path order (without the archive)
     QList<SaveWarning> warnings;
     bool unchanged = false; ///< the same content was already there; nothing was written
     bool skipped = false; ///< something was already there and was to be left alone; nothing was asked for

@@ -19,7 +19,8 @@ class Secret;
 enum class CloudService { Blockchain, Identity };
 
 /// What a service answered instead of what was asked, as received: secrets are redacted once, where the
-/// answer is decoded (cloud/erroranswer.h), so every reader may show, log or save all of it but `unredacted`.
+/// answer is decoded (cloud/errorresponse.h), so every reader may show, log or save all of it but
+/// `unredacted`.
 struct ServiceError
 {
     std::optional<int> httpStatus = {}; ///< set whenever anything answered

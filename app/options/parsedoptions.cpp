@@ -240,15 +240,15 @@ OrUsage<ParsedOptions> readOptions(const QStringList &arguments, Program program
     return Reader(arguments, *named).read();
 }
 
-QString languageArgument(const QStringList &all)
+QString languageArgument(const QStringList &arguments)
 {
-    const QStringList arguments = beforeWords(all);
+    const QStringList options = beforeWords(arguments);
     const QLatin1String name = "--language"_L1;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments.at(i) == name)
-            return Typed::cleaned(arguments.value(i + 1), Typed::Kind::Word);
-        if (arguments.at(i).startsWith(QString(name + u'=')))
-            return Typed::cleaned(arguments.at(i).mid(name.size() + 1), Typed::Kind::Word);
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        if (options.at(i) == name)
+            return Typed::cleaned(options.value(i + 1), Typed::Kind::Word);
+        if (options.at(i).startsWith(QString(name + u'=')))
+            return Typed::cleaned(options.at(i).mid(name.size() + 1), Typed::Kind::Word);
     }
     return {};
 }

@@ -64,7 +64,7 @@ Result<void> NewFile::close()
 
 Result<void> NewFile::finish()
 {
-    // Closing any of its descriptors tells what a network file system has to tell.
+    // Shutdown any of its descriptors tells what a network file system has to tell.
     const int other = ::fcntl(int(m_handle), F_DUPFD_CLOEXEC, 0);
     if (other < 0)
         return failed(m_path);

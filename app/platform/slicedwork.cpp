@@ -14,15 +14,15 @@ constexpr qint64 Slice = 5'000'000; // nanoseconds: a frame has 16 ms, with layi
 SlicedWork::SlicedWork(QObject *parent)
     : QObject(parent)
 {
-    m_next.setSingleShot(true);
-    m_next.setInterval(0);
-    m_next.callOnTimeout(this, [this] { work(Slice); });
+    m_nextTimer.setSingleShot(true);
+    m_nextTimer.setInterval(0);
+    m_nextTimer.callOnTimeout(this, [this] { work(Slice); });
 }
 
 void SlicedWork::run(qsizetype steps, std::function<void(qsizetype)> step)
 {
     m_tasks.push_back({steps, std::move(step)});
-    if (!m_next.isActive())
+    if (!m_nextTimer.isActive())
         work(Slice);
 }
 
@@ -34,7 +34,7 @@ void SlicedWork::run(std::function<void()> step)
 void SlicedWork::runLater(std::function<void()> step)
 {
     m_tasks.push_back({1, [step = std::move(step)](qsizetype) { step(); }});
-    m_next.start();
+    m_nextTimer.start();
 }
 
 void SlicedWork::finish()
@@ -47,7 +47,7 @@ void SlicedWork::work(qint64 nanoseconds)
     if (m_working) // a step has asked for more
         return;
     m_working = true;
-    m_next.stop();
+    m_nextTimer.stop();
     QElapsedTimer timer;
     timer.start();
     const QPointer<SlicedWork> alive(this);
@@ -62,7 +62,7 @@ void SlicedWork::work(qint64 nanoseconds)
     }
     m_working = false;
     if (!m_tasks.empty())
-        m_next.start();
+        m_nextTimer.start();
 }
 
 } // namespace Chaincert

@@ -33,7 +33,7 @@ private:
     void work(qint64 nanoseconds);
 
     std::deque<Task> m_tasks;
-    QTimer m_next;
+    QTimer m_nextTimer;
     bool m_working = false;
 };
 

@@ -34,8 +34,8 @@ public:
 
     void ask();
     void onCredential(Result<Credential> credential);
-    void onCallFinished(const Result<AnswerHead> &answer);
-    void finish(const Result<AnswerHead> &answer);
+    void onCallFinished(const Result<ResponseHead> &answer);
+    void finish(const Result<ResponseHead> &answer);
 
     AuthorizedCall *const q;
     CredentialSource &credentials;
@@ -139,11 +139,11 @@ void AuthorizedCall::Private::onCredential(Result<Credential> credential)
         Q_EMIT q->progressed(progress); // may delete this
     });
     QObject::connect(call.get(), &HttpCall::finished, q,
-        [this](const Result<AnswerHead> &answer) { onCallFinished(answer); });
+        [this](const Result<ResponseHead> &answer) { onCallFinished(answer); });
     call->start();
 }
 
-void AuthorizedCall::Private::onCallFinished(const Result<AnswerHead> &answer)
+void AuthorizedCall::Private::onCallFinished(const Result<ResponseHead> &answer)
 {
     call.release()->deleteLater(); // we are in its signal
     const std::shared_ptr<CredentialUse> used = std::move(use);
@@ -170,10 +170,10 @@ void AuthorizedCall::Private::onCallFinished(const Result<AnswerHead> &answer)
         ask();
 }
 
-void AuthorizedCall::Private::finish(const Result<AnswerHead> &answer)
+void AuthorizedCall::Private::finish(const Result<ResponseHead> &answer)
 {
     ended = true;
-    Result<AnswerHead> told = answer;
+    Result<ResponseHead> told = answer;
     if (told)
         told->authMethod = authMethod;
     else if (!told.error().authMethod)

@@ -1,6 +1,6 @@
 #include "sessions/bufferedcall.h"
 
-#include "cloud/erroranswer.h"
+#include "cloud/errorresponse.h"
 #include "cloud/memorysink.h"
 
 namespace Chaincert {
@@ -14,7 +14,7 @@ constexpr qint64 MaxBody = Q_INT64_C(16) * 1024 * 1024; // bytes: a list of 10,0
 BufferedCall::BufferedCall(CredentialSource &credentials, const CredentialRequest &request,
     AuthorizedCall::MakeRequest makeRequest, Answer answer)
 {
-    const auto buffered = std::make_shared<BufferedAnswer>();
+    const auto buffered = std::make_shared<BufferedResponse>();
     const auto body = std::make_shared<QByteArray>();
     m_call = std::make_unique<AuthorizedCall>(
         credentials, request,
@@ -28,7 +28,7 @@ BufferedCall::BufferedCall(CredentialSource &credentials, const CredentialReques
         },
         [body] { return std::make_unique<MemorySink>(body, MaxBody); });
     QObject::connect(m_call.get(), &AuthorizedCall::finished, m_call.get(),
-        [this, buffered, body, answer = std::move(answer)](const Result<AnswerHead> &head) {
+        [this, buffered, body, answer = std::move(answer)](const Result<ResponseHead> &head) {
             AuthorizedCall *const call = m_call.release();
             call->deleteLater(); // we are in its signal
             if (!head) {
@@ -45,10 +45,10 @@ BufferedCall::BufferedCall(CredentialSource &credentials, const CredentialReques
 
 BufferedCall::~BufferedCall() = default;
 
-Failure explainUnexpectedAnswer(Failure why, const BufferedAnswer &answer)
+Failure explainUnexpectedAnswer(Failure why, const BufferedResponse &answer)
 {
     const QString host = answer.asked.host();
-    const AnswerHead &head = answer.head;
+    const ResponseHead &head = answer.head;
     auto error
         = errorInSuccess(head.httpStatus, head.requestId.toLatin1(), answer.body, *answer.secrets, host);
     if (error && error->kind == FailureKind::ErrorInSuccess) {

@@ -9,11 +9,11 @@
 namespace Chaincert {
 
 /// An answer that is whole in memory.
-struct BufferedAnswer
+struct BufferedResponse
 {
     QUrl asked;
     CloudService service = CloudService::Blockchain; ///< whose answer it is
-    AnswerHead head;
+    ResponseHead head;
     QByteArray body;
     std::shared_ptr<const std::vector<Secret>> secrets; ///< never null; to be redacted in what it says
 };
@@ -24,7 +24,7 @@ struct BufferedAnswer
 class BufferedCall
 {
 public:
-    using Answer = std::function<void(Result<BufferedAnswer>)>;
+    using Answer = std::function<void(Result<BufferedResponse>)>;
     BufferedCall(CredentialSource &credentials, const CredentialRequest &request,
         AuthorizedCall::MakeRequest makeRequest, Answer answer);
     ~BufferedCall();
@@ -36,13 +36,13 @@ private:
 
 /// Why a 2xx answer was not what it should have been (`why`): an error in it, a web page, or else `why`; with
 /// what the service said.
-Failure explainUnexpectedAnswer(Failure why, const BufferedAnswer &answer);
+Failure explainUnexpectedAnswer(Failure why, const BufferedResponse &answer);
 
 /// What `read` finds in the body, without secrets that the service says again (redactSecrets()), or why it is
 /// not what it should have been. For a worker where the answer may be long.
 template <typename Value>
 Result<Value> readAnswer(
-    const BufferedAnswer &answer, Result<Value> (*read)(QByteArrayView body, const QString &host))
+    const BufferedResponse &answer, Result<Value> (*read)(QByteArrayView body, const QString &host))
 {
     Result<Value> value = read(answer.body, answer.asked.host());
     if (value)

@@ -20,14 +20,14 @@ public:
         CredentialRequest request;
         AuthorizedCall::MakeRequest firstPage;
         /// The entries of one page: called by a worker, since 10,000 take longer than a frame.
-        std::function<Result<QList<Entry>>(const BufferedAnswer &)> read;
+        std::function<Result<QList<Entry>>(const BufferedResponse &)> read;
     };
     struct Fetched
     {
         QList<Entry> entries = {};
         /// Of the page at which it ended; `entries` are then those of the pages before.
         std::optional<Failure> failure = {};
-        std::optional<AnswerHead> head = {}; ///< of the last page that came
+        std::optional<ResponseHead> head = {}; ///< of the last page that came
     };
     using Answer = std::function<void(Fetched)>;
 
@@ -42,7 +42,7 @@ public:
 private:
     struct Page
     {
-        AnswerHead head;
+        ResponseHead head;
         Result<QList<Entry>> entries;
         QUrl next;
     };
@@ -54,10 +54,10 @@ private:
             m_asked.credentials, m_asked.request,
             [first = m_asked.firstPage, further](
                 const Credential &credential) { return furtherPage(first(credential), further); },
-            [this](Result<BufferedAnswer> answer) { onAnswer(std::move(answer)); });
+            [this](Result<BufferedResponse> answer) { onAnswer(std::move(answer)); });
     }
 
-    void onAnswer(Result<BufferedAnswer> answer)
+    void onAnswer(Result<BufferedResponse> answer)
     {
         if (!answer) {
             finish(answer.error());

@@ -37,7 +37,7 @@ void ProjectNames::fetch(std::chrono::steady_clock::time_point askedAt)
     const auto firstPage = [iam = *iam](const Credential &credential) {
         return credential.authorization.key ? projectsOfKeyRequest(iam) : projectsRequest(iam);
     };
-    const auto read = [](const BufferedAnswer &answer) { return projectsAnswer(answer.body, {}); };
+    const auto read = [](const BufferedResponse &answer) { return projectsAnswer(answer.body, {}); };
     m_fetch = std::make_unique<Fetch>(
         Fetch::Asked{*this, CredentialRequest{m_session.account().id, {}, askedAt}, firstPage, read},
         [this](const Fetch::Fetched &fetched) { onFetched(fetched); });

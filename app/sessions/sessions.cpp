@@ -111,10 +111,10 @@ void Sessions::Private::onSaved(const QUuid &id, bool withSecrets)
         adopt(*account, *its.mapped());
 }
 
-void Sessions::Private::adopt(const Account &account, TestedSignIn &its)
+void Sessions::Private::adopt(const Account &account, TestedSignIn &tested)
 {
     if (auto *session = qobject_cast<PasswordSession *>(&sessionOf(account)))
-        session->adopt(its.takeTokens());
+        session->adopt(tested.takeTokens());
 }
 
 void Sessions::Private::forget(const QUuid &id)

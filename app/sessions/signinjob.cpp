@@ -37,7 +37,7 @@ void SignInJob::start()
         later(this, [this] { m_answer(tl::make_unexpected(*m_cannotAsk)); });
 }
 
-void SignInJob::onFinished(const Result<AnswerHead> &head)
+void SignInJob::onFinished(const Result<ResponseHead> &head)
 {
     m_call.release()->deleteLater(); // we are in its signal
     if (head)

@@ -22,7 +22,7 @@ public:
     const QString &project() const { return m_project; }
 
 private:
-    void onFinished(const Result<AnswerHead> &head);
+    void onFinished(const Result<ResponseHead> &head);
 
     const std::shared_ptr<Network> m_network; // outlives the call
     const QString m_host;

@@ -78,15 +78,16 @@ public:
 
     using Projects = ListFetch<ReachableProject>;
     void begin();
-    void ask(AuthorizedCall::MakeRequest makeRequest, void (Private::*then)(const Result<BufferedAnswer> &));
+    void ask(
+        AuthorizedCall::MakeRequest makeRequest, void (Private::*then)(const Result<BufferedResponse> &));
     void askProjects(void (Private::*then)(const Projects::Fetched &));
     void onProjectsOfPassword(const Projects::Fetched &fetched);
     void onProjectsOfToken(const Projects::Fetched &fetched);
-    void onTokenFacts(const Result<BufferedAnswer> &answer);
-    void onDomains(const Result<BufferedAnswer> &answer);
+    void onTokenFacts(const Result<BufferedResponse> &answer);
+    void onDomains(const Result<BufferedResponse> &answer);
     void onProjectsOfKey(const Projects::Fetched &fetched);
     void takeProjects(const Projects::Fetched &fetched);
-    void takeHead(const AnswerHead &head);
+    void takeHead(const ResponseHead &head);
     void takeFacts(const SignedIn &facts);
     void takeClock(const QDateTime &theirs);
     std::vector<Secret> secretsInUse() const;
@@ -156,10 +157,10 @@ void SignInTest::Private::begin()
 }
 
 void SignInTest::Private::ask(
-    AuthorizedCall::MakeRequest makeRequest, void (Private::*then)(const Result<BufferedAnswer> &))
+    AuthorizedCall::MakeRequest makeRequest, void (Private::*then)(const Result<BufferedResponse> &))
 {
     call = std::make_unique<BufferedCall>(*session, CredentialRequest{account.id, {}, askedAt},
-        std::move(makeRequest), [this, then](const Result<BufferedAnswer> &answer) {
+        std::move(makeRequest), [this, then](const Result<BufferedResponse> &answer) {
             call.reset();
             if (answer)
                 takeHead(answer->head);
@@ -173,7 +174,7 @@ void SignInTest::Private::askProjects(void (Private::*then)(const Projects::Fetc
         return credential.authorization.key ? projectsOfKeyRequest(iam) : projectsRequest(iam);
     };
     const auto read
-        = [host = iam->host()](const BufferedAnswer &answer) { return projectsAnswer(answer.body, host); };
+        = [host = iam->host()](const BufferedResponse &answer) { return projectsAnswer(answer.body, host); };
     projects = std::make_unique<Projects>(
         Projects::Asked{*session, CredentialRequest{account.id, {}, askedAt}, firstPage, read},
         [this, then](const Projects::Fetched &fetched) {
@@ -209,7 +210,7 @@ void SignInTest::Private::onProjectsOfToken(const Projects::Fetched &fetched)
         &Private::onTokenFacts);
 }
 
-void SignInTest::Private::onTokenFacts(const Result<BufferedAnswer> &answer)
+void SignInTest::Private::onTokenFacts(const Result<BufferedResponse> &answer)
 {
     if (answer) {
         if (const Result<SignedIn> facts = tokenFactsAnswer(answer->head, answer->body, iam->host()))
@@ -218,7 +219,7 @@ void SignInTest::Private::onTokenFacts(const Result<BufferedAnswer> &answer)
     finish(report);
 }
 
-void SignInTest::Private::onDomains(const Result<BufferedAnswer> &answer)
+void SignInTest::Private::onDomains(const Result<BufferedResponse> &answer)
 {
     const auto domains = answer ? domainsAnswer(answer->body, iam->host())
                                 : Result<QList<Domain>>(tl::make_unexpected(asOfIdentity(answer.error())));
@@ -252,7 +253,7 @@ void SignInTest::Private::takeProjects(const Projects::Fetched &fetched)
         report.projectsFailure = asOfIdentity(*fetched.failure);
 }
 
-void SignInTest::Private::takeHead(const AnswerHead &head)
+void SignInTest::Private::takeHead(const ResponseHead &head)
 {
     takeClock(head.date);
     report.proxy = head.proxy;

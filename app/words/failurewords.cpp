@@ -51,7 +51,7 @@ Sentences of(const Failure &failure)
         else if (words)
             sentences = {words->happened, words->next};
     }
-    sentences.summary = joined({sentences.summary, wayOf(failure)});
+    sentences.summary = joined({sentences.summary, proxySentence(failure)});
     if (failure.retryAt.isValid())
         sentences.advice = comeBack(failure.retryAt);
     if (failure.tries > 1)

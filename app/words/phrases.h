@@ -26,7 +26,8 @@ QString shown(const QString &text, qsizetype longest = 200);
 QString host(const Failure &failure); ///< or "the service"
 QString answerer(const Failure &failure); ///< "The Blockchain Service" or another: the code's prefix tells
 
-QString wayOf(const Failure &failure); ///< which proxy was used, or why none; empty: nothing to say of it
+QString proxySentence(
+    const Failure &failure); ///< which proxy was used, or why none; empty: nothing to say of it
 
 /// What %1, %2 and %3 of a summary stand for.
 enum class Value {
@@ -104,7 +105,7 @@ std::span<const PhraseRow> keychain();
 
 /// what the command line can do where nothing is kept
 extern const char GiveItForThisRun[];
-QString signInAdvice(AuthMethod way); ///< where a service does not accept the sign-in
+QString signInAdvice(AuthMethod authMethod); ///< where a service does not accept the sign-in
 QString foundKeysAdvice();
 
 /// Amendments: the detail behind the summary, where found keys are corrected behind the advice, what is

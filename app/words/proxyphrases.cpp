@@ -8,7 +8,7 @@ namespace Chaincert::Words {
 
 namespace {
 
-bool isOfTheWay(FailureKind kind)
+bool concernsProxy(FailureKind kind)
 {
     return kind >= FailureKind::NameNotFound && kind <= FailureKind::ProxyFailed;
 }
@@ -76,9 +76,9 @@ QString proxyUsed(const QString &name)
     return tr("The connection went through the proxy %1 (from %2).").arg(shown(proxy), shown(setting));
 }
 
-QString wayOf(const Failure &failure)
+QString proxySentence(const Failure &failure)
 {
-    return isOfTheWay(failure.kind) ? proxyUsed(failure.proxy) : QString();
+    return concernsProxy(failure.kind) ? proxyUsed(failure.proxy) : QString();
 }
 
 } // namespace Chaincert::Words

@@ -7,7 +7,7 @@
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "downloads/downloadqueue.h"
 #include "results/resultsview.h"
 #include "sessions/sessions.h"
@@ -211,7 +211,7 @@ int main(int argc, char **argv)
     if (order->parallel > 0)
         settings.set(Setting::Parallel, order->parallel);
     AccountStore accounts(storage);
-    SessionStore secrets;
+    MemorySecretStore secrets;
     TransferThread transfers;
     FoundKeys foundKeys({}, home.path());
     Sessions sessions(accounts, secrets, secrets, foundKeys, transfers);

@@ -1,4 +1,4 @@
-#include "cloud/answerparser_p.h"
+#include "cloud/responseparser_p.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,7 +15,7 @@ void check(bool good)
 
 struct Read
 {
-    AnswerParser parser;
+    ResponseParser parser;
     QByteArray body;
     qsizetype taken = 0;
 };
@@ -29,7 +29,7 @@ Read readInSteps(QByteArrayView bytes, qsizetype step)
         const QByteArrayView offered = bytes.sliced(read.taken, std::min(step, bytes.size() - read.taken));
         const qsizetype count = read.parser.parse(offered, &body);
         check(count >= 0 && count <= offered.size() && body.size() <= count);
-        const bool over = read.parser.isWhole() || read.parser.fault() != AnswerParser::Fault::None;
+        const bool over = read.parser.isWhole() || read.parser.fault() != ResponseParser::Fault::None;
         check(count > 0 || over);
         read.body += body;
         read.taken += count;
@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     // How it comes makes no difference to what it says.
     check(whole.parser.fault() == steps.parser.fault());
-    check(whole.taken == steps.taken || whole.parser.fault() != AnswerParser::Fault::None);
+    check(whole.taken == steps.taken || whole.parser.fault() != ResponseParser::Fault::None);
     check(whole.body == steps.body && whole.parser.status() == steps.parser.status());
     check(whole.parser.isWhole() == steps.parser.isWhole());
     check(whole.parser.keepsConnection() == steps.parser.keepsConnection());
@@ -64,7 +64,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check(!value.contains('\r') && !value.contains('\n') && !value.contains('\0'));
     }
 
-    const AnswerParser &parser = whole.parser;
+    const ResponseParser &parser = whole.parser;
     check(!parser.headIsWhole() || parser.status() == 101
         || (parser.status() >= 200 && parser.status() <= 999));
     if (parser.length() && parser.isWhole())
@@ -72,7 +72,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             || parser.status() == 101);
     // Another answer is read from the same connection only where everybody knows where this one ended.
     if (parser.keepsConnection())
-        check(parser.isWhole() && parser.fault() == AnswerParser::Fault::None
+        check(parser.isWhole() && parser.fault() == ResponseParser::Fault::None
             && !(parser.hasHeader("transfer-encoding") && parser.hasHeader("content-length")));
     return 0;
 }

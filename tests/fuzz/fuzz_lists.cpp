@@ -20,9 +20,10 @@ void check(bool good)
 
 void checkFacts(const BlockchainFacts &facts)
 {
-    check(facts.organizations.size() <= ListLimits::Entries && facts.name.size() <= ListLimits::Text);
+    check(
+        facts.organizations.size() <= ListLimits::Entries && facts.name.size() <= ListLimits::MaxTextLength);
     for (const ListedOrganization &organization : facts.organizations)
-        check(!organization.name.isEmpty() && organization.name.size() <= ListLimits::Text);
+        check(!organization.name.isEmpty() && organization.name.size() <= ListLimits::MaxTextLength);
 }
 
 } // namespace
@@ -34,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (const auto blockchains = blockchainsAnswer(body, Host)) {
         check(blockchains->size() <= ListLimits::Entries);
         for (const ListedBlockchain &blockchain : *blockchains)
-            check(!blockchain.id.isEmpty() && blockchain.id.size() <= ListLimits::Text);
+            check(!blockchain.id.isEmpty() && blockchain.id.size() <= ListLimits::MaxTextLength);
     }
     if (const auto facts = blockchainAnswer(body, Host)) {
         checkFacts(*facts);
@@ -47,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check(projects->size() <= ListLimits::Entries);
     if (const auto domains = domainsAnswer(body, Host))
         check(domains->size() <= ListLimits::Entries);
-    AnswerHead head;
+    ResponseHead head;
     head.httpStatus = 201;
     head.subjectToken = std::make_shared<const Secret>(Secret("token"));
     if (const auto signedIn = signInAnswer(head, body, Host))

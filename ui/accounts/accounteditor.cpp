@@ -134,7 +134,7 @@ void AccountEditor::keepDraft()
         m_drafts.erase(m_current);
 }
 
-void AccountEditor::putAway()
+void AccountEditor::suspend()
 {
     m_panel->dismiss();
     m_buttons->setStatus({});
@@ -143,7 +143,7 @@ void AccountEditor::putAway()
     m_form->wipe();
 }
 
-void AccountEditor::takeOut()
+void AccountEditor::resume()
 {
     if (m_isAway)
         fillForm();

@@ -37,8 +37,8 @@ public:
     void refresh(); ///< what is kept may have changed; what is typed stays
     void forget(); ///< the current one is gone
     /// while nobody sees it, what was typed is kept as secrets are, and no field can undo it back
-    void putAway();
-    void takeOut();
+    void suspend();
+    void resume();
 
     /// Calls `then` at once, or once unsaved work is saved or discarded; never where the person goes on with
     /// it.

@@ -45,7 +45,7 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
     column->setContentsMargins(besideScrollBar(*this, 8));
     column->setSpacing(12);
     column->addWidget(m_place);
-    buildWay();
+    buildAuthMethod();
     for (AccountSection *section : std::initializer_list<AccountSection *>{m_project, m_label, m_secretPlace})
         column->addWidget(section);
     buildMore();
@@ -57,7 +57,7 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
     setFocusProxy(m_place);
 }
 
-void AccountForm::buildWay()
+void AccountForm::buildAuthMethod()
 {
     for (const AuthMethod one :
         {AuthMethod::Password, AuthMethod::AccessKey, AuthMethod::Token, AuthMethod::FoundKeys})
@@ -120,9 +120,9 @@ void AccountForm::restore(const AccountDraft &draft)
     m_authoritiesError.clear();
     m_more->setOpen(!draft.account.authorities.isEmpty() || m_proxy->isUsed());
     render();
-    m_authoritiesField->forgive();
+    m_authoritiesField->clearError();
     for (AccountSection *section : std::as_const(m_sections))
-        section->forgive();
+        section->clearError();
 }
 
 void AccountForm::render()

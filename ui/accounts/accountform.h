@@ -65,7 +65,7 @@ Q_SIGNALS:
     void shown(QWidget *field); ///< the focus went there; it should be in view
 
 private:
-    void buildWay();
+    void buildAuthMethod();
     void buildMore();
     void setAuthMethod(AuthMethod authMethod);
     AuthMethod authMethod() const;

@@ -200,7 +200,7 @@ void AccountsDialog::hideEvent(QHideEvent *event)
 {
     if (!event->spontaneous()) {
         m_isMending = false;
-        m_editor->putAway();
+        m_editor->suspend();
     }
     QDialog::hideEvent(event);
 }
@@ -208,7 +208,7 @@ void AccountsDialog::hideEvent(QHideEvent *event)
 void AccountsDialog::showEvent(QShowEvent *event)
 {
     if (!event->spontaneous())
-        m_editor->takeOut();
+        m_editor->resume();
     QDialog::showEvent(event);
 }
 

@@ -20,10 +20,10 @@ void AccountSection::wipe()
 {
 }
 
-void AccountSection::forgive()
+void AccountSection::clearError()
 {
     for (ControlField *field : m_fields)
-        field->forgive();
+        field->clearError();
 }
 
 ControlField *AccountSection::addField(

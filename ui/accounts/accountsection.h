@@ -30,7 +30,7 @@ public:
     const QList<ControlField *> &fields() const { return m_fields; } ///< in reading order
     /// Whether what is kept was given for another address than the one that is typed now.
     void setMovedRule(std::function<bool()> moved) { m_moved = std::move(moved); }
-    void forgive(); ///< errors that show belonged to another account
+    void clearError(); ///< errors that show belonged to another account
 
 Q_SIGNALS:
     void edited();

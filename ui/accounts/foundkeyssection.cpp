@@ -95,13 +95,13 @@ QWidget *FoundKeysSection::buildButtons()
 
 void FoundKeysSection::fill(const std::optional<Account> &, const AccountDraft &draft)
 {
-    m_used = draft.account.keys == KeysPlace{} && draft.account.authMethod != AuthMethod::FoundKeys
+    m_used = draft.account.keys == KeySource{} && draft.account.authMethod != AuthMethod::FoundKeys
         ? std::nullopt
         : std::optional(draft.account.keys);
     (draft.copiesKey ? m_copy : m_use)->setChecked(true);
     m_files.clear();
     m_newFile.clear();
-    if (m_used && !m_used->file.isEmpty() && m_used->origin == KeysPlace::Origin::CsvFile)
+    if (m_used && !m_used->file.isEmpty() && m_used->origin == KeySource::Origin::CsvFile)
         m_files.append(m_used->file);
     if (isVisible())
         findKeys();
@@ -110,7 +110,7 @@ void FoundKeysSection::fill(const std::optional<Account> &, const AccountDraft &
 
 void FoundKeysSection::collect(AccountDraft &draft) const
 {
-    draft.account.keys = m_used.value_or(KeysPlace{});
+    draft.account.keys = m_used.value_or(KeySource{});
     draft.copiesKey = m_copy->isChecked();
 }
 

@@ -57,7 +57,7 @@ private:
     QuietLabel *m_note;
     QPushButton *m_copyCommand;
     ControlField *m_field;
-    std::optional<KeysPlace> m_used; // what the account reads, or copies
+    std::optional<KeySource> m_used; // what the account reads, or copies
     QObject *m_asking = nullptr; // one look; a newer one silences it
     int m_pending = 0;
 };

@@ -28,18 +28,18 @@ QString shortenedKeyId(const QString &id)
     return id.size() <= 2 * EndsSeen + 1 ? id : id.left(EndsSeen) + u'…' + id.right(EndsSeen);
 }
 
-QString originOf(const KeysPlace &place)
+QString originOf(const KeySource &place)
 {
     const QString file = leftToRight(shortened(place.file));
     switch (place.origin) {
-    case KeysPlace::Origin::Environment:
+    case KeySource::Origin::Environment:
         //: %1 is an environment variable
         return place.entry.isEmpty() ? tr("Environment")
                                      : tr("Environment, %1").arg(leftToRight(place.entry));
-    case KeysPlace::Origin::ProfileFile:
+    case KeySource::Origin::ProfileFile:
         return place.entry.isEmpty() ? file
                                      : leftToRight(u"%1 [%2]"_s.arg(shortened(place.file), place.entry));
-    case KeysPlace::Origin::CsvFile:
+    case KeySource::Origin::CsvFile:
         //: %1 is a file, %2 a user's name
         return place.entry.isEmpty() ? file : tr("%1, user %2").arg(file, place.entry);
     }

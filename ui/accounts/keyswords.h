@@ -9,6 +9,6 @@ namespace Chaincert {
 QString shortenedKeyId(const QString &id); ///< of an access key: "HPUA…7Q2X"
 
 /// "Environment, HUAWEICLOUD_SDK_AK", "~/.huaweicloud/credentials [basic]".
-QString originOf(const KeysPlace &place);
+QString originOf(const KeySource &place);
 
 } // namespace Chaincert

@@ -19,7 +19,7 @@ constexpr int FusionDarkens = 140; // percent: an outline is QPalette::Window so
 constexpr int FusionDarkensFocus = 125; // percent: likewise the outline of what has the focus, of Highlight
 constexpr int FusionsAlpha = 180; // of 255, of the outline of a scroll bar's slider
 constexpr int BesideWords = 14; // pixels on each side, in a button
-constexpr std::size_t MaxLent = 64;
+constexpr std::size_t MaxOutlined = 64;
 
 // Through which, where it is faint, so much shows of what is behind it that it would be half an outline.
 QColor outlineFor(const QPalette &palette, bool isFaint)
@@ -75,32 +75,32 @@ int ReadableStyle::styleHint(
 }
 
 // One for each palette: Fusion keeps what it has drawn by the palette's key.
-const QPalette &ReadableStyle::withOutline(const QPalette &palette, Lent what) const
+const QPalette &ReadableStyle::withOutline(const QPalette &palette, OutlineKind what) const
 {
-    if (m_lentKeys.contains(palette.cacheKey())) // a part of what is drawn already
+    if (m_outlinedKeys.contains(palette.cacheKey())) // a part of what is drawn already
         return palette;
     const std::pair key(palette.cacheKey(), what);
-    auto lent = m_lent.find(key);
-    if (lent == m_lent.end()) {
-        if (m_lent.size() >= MaxLent) {
-            m_lent.clear();
-            m_lentKeys.clear();
+    auto lent = m_outlined.find(key);
+    if (lent == m_outlined.end()) {
+        if (m_outlined.size() >= MaxOutlined) {
+            m_outlined.clear();
+            m_outlinedKeys.clear();
         }
         QPalette made(palette);
         const bool isTheirs = isHighContrast(palette);
         if (!isTheirs)
-            made.setColor(
-                QPalette::Window, outlineFor(palette, what == Lent::FaintOutline).lighter(FusionDarkens));
+            made.setColor(QPalette::Window,
+                outlineFor(palette, what == OutlineKind::FaintOutline).lighter(FusionDarkens));
         // On a light base Highlight so much darker is seen.
-        if (!isTheirs && what == Lent::OutlineAndFocus && isDark(palette))
+        if (!isTheirs && what == OutlineKind::OutlineAndFocus && isDark(palette))
             made.setColor(QPalette::Highlight, focusRing(palette).lighter(FusionDarkensFocus));
-        lent = m_lent.emplace(key, made).first;
-        m_lentKeys.insert(made.cacheKey());
+        lent = m_outlined.emplace(key, made).first;
+        m_outlinedKeys.insert(made.cacheKey());
     }
     return lent->second;
 }
 
-template <typename Option> Option ReadableStyle::outlined(const Option &option, Lent what) const
+template <typename Option> Option ReadableStyle::outlined(const Option &option, OutlineKind what) const
 {
     Option copy(option);
     copy.palette = QPalette(withOutline(option.palette, what));
@@ -127,7 +127,7 @@ void ReadableStyle::drawPrimitive(
             }
             break;
         case PE_PanelButtonTool: {
-            const QStyleOption lent = outlined(*option, Lent::Outline);
+            const QStyleOption lent = outlined(*option, OutlineKind::Outline);
             return QProxyStyle::drawPrimitive(element, &lent, painter, widget);
         }
         case PE_IndicatorItemViewItemCheck:
@@ -185,7 +185,7 @@ void ReadableStyle::drawComplexControl(
         }
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
             bar && control == CC_ScrollBar) {
-            const QStyleOptionSlider lent = outlined(*bar, Lent::FaintOutline);
+            const QStyleOptionSlider lent = outlined(*bar, OutlineKind::FaintOutline);
             return QProxyStyle::drawComplexControl(control, &lent, painter, widget);
         }
     }

@@ -37,14 +37,15 @@ public:
         const QWidget *widget) const override;
 
 private:
-    enum class Lent { Outline, OutlineAndFocus, FaintOutline };
-    const QPalette &withOutline(const QPalette &palette, Lent what) const;
-    template <typename Option> Option outlined(const Option &option, Lent what = Lent::OutlineAndFocus) const;
+    enum class OutlineKind { Outline, OutlineAndFocus, FaintOutline };
+    const QPalette &withOutline(const QPalette &palette, OutlineKind what) const;
+    template <typename Option>
+    Option outlined(const Option &option, OutlineKind what = OutlineKind::OutlineAndFocus) const;
 
     const bool m_isFusion;
     // By the key of the palette that it stands for.
-    mutable std::map<std::pair<qint64, Lent>, QPalette> m_lent;
-    mutable QSet<qint64> m_lentKeys;
+    mutable std::map<std::pair<qint64, OutlineKind>, QPalette> m_outlined;
+    mutable QSet<qint64> m_outlinedKeys;
 };
 
 } // namespace Chaincert

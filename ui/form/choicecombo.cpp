@@ -143,7 +143,7 @@ void prepare(QListView *view, QObject *parent)
 ChoiceCombo::ChoiceCombo(QWidget *parent)
     : QComboBox(parent)
     , m_model(new ChoiceModel(this))
-    , m_placeSoon(new QTimer(this))
+    , m_placeTimer(new QTimer(this))
 {
     setEditable(true);
     setInsertPolicy(NoInsert);
@@ -155,9 +155,9 @@ ChoiceCombo::ChoiceCombo(QWidget *parent)
     setCurrentIndex(-1); // and it stays: the text is the line's alone
     connect(this, &QComboBox::activated, this, &ChoiceCombo::choose);
     connect(lineEdit(), &QLineEdit::textEdited, this, &ChoiceCombo::onTyped);
-    m_placeSoon->setSingleShot(true);
-    m_placeSoon->setInterval(0);
-    connect(m_placeSoon, &QTimer::timeout, this, &ChoiceCombo::place);
+    m_placeTimer->setSingleShot(true);
+    m_placeTimer->setInterval(0);
+    connect(m_placeTimer, &QTimer::timeout, this, &ChoiceCombo::place);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ChoiceCombo::placeSoon);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ChoiceCombo::placeSoon);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ChoiceCombo::placeSoon);
@@ -190,7 +190,7 @@ void ChoiceCombo::showPopup()
 void ChoiceCombo::placeSoon()
 {
     if (m_list && m_list->isVisible())
-        m_placeSoon->start();
+        m_placeTimer->start();
 }
 
 void ChoiceCombo::place()

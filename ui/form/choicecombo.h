@@ -40,7 +40,7 @@ private:
 
     ChoiceModel *m_model;
     QListView *m_list = nullptr; // made when it is first opened
-    QTimer *m_placeSoon;
+    QTimer *m_placeTimer;
     QString m_marked; // the ID of the current row of the open list
 };
 

@@ -27,13 +27,13 @@ FolderField::FolderField(QWidget *parent)
     : FormField(tr("&Save in"), parent)
     , m_help(new LinkButton(tr("Help"), LinkButton::Size::OfHints))
     , m_line(new PathLine)
-    , m_pause(new QTimer(this))
-    , m_slow(new QTimer(this))
+    , m_pauseTimer(new QTimer(this))
+    , m_slowTimer(new QTimer(this))
 {
-    m_pause->setSingleShot(true);
-    m_pause->setInterval(PauseMs);
-    m_slow->setSingleShot(true);
-    m_slow->setInterval(SlowMs);
+    m_pauseTimer->setSingleShot(true);
+    m_pauseTimer->setInterval(PauseMs);
+    m_slowTimer->setSingleShot(true);
+    m_slowTimer->setInterval(SlowMs);
     //: the name of a link: what it does, and for which field
     m_help->setAccessibleName(tr("%1: %2").arg(m_help->text(), name()));
     m_help->hide();
@@ -56,15 +56,15 @@ FolderField::FolderField(QWidget *parent)
             Q_EMIT helpRequested(*m_failed);
     });
     connect(choose, &QPushButton::clicked, this, &FolderField::choose);
-    connect(m_pause, &QTimer::timeout, this, [this] { check({}); });
-    connect(m_slow, &QTimer::timeout, this, [this] { setHint(tr("Checking the folder…")); });
+    connect(m_pauseTimer, &QTimer::timeout, this, [this] { check({}); });
+    connect(m_slowTimer, &QTimer::timeout, this, [this] { setHint(tr("Checking the folder…")); });
     connect(m_line, &QLineEdit::textChanged, this, [this] {
         m_waiting = {};
         m_asked.clear();
-        m_slow->stop();
+        m_slowTimer->stop();
         setHint({});
         if (!shownError().isEmpty())
-            m_pause->start();
+            m_pauseTimer->start();
         noteChange();
     });
 }
@@ -82,13 +82,13 @@ void FolderField::setText(const QString &text)
 
 void FolderField::check(std::function<void(bool)> answer)
 {
-    m_pause->stop();
+    m_pauseTimer->stop();
     m_waiting = std::move(answer);
     const QString path = expandedFolder(text());
     if (m_asked == path && !path.isEmpty())
         return; // its answer is on the way
     m_asked = path;
-    m_slow->start();
+    m_slowTimer->start();
     checkFolder(path, this, [this, path](const Result<CheckedFolder> &result) { onAnswer(path, result); });
 }
 
@@ -106,7 +106,7 @@ void FolderField::onAnswer(const QString &path, const Result<CheckedFolder> &res
 {
     if (path != expandedFolder(text()) || path != m_asked)
         return; // about a text that has changed meanwhile
-    m_slow->stop();
+    m_slowTimer->stop();
     const std::optional<QString> open = result ? result->openToOthers : std::nullopt;
     setHint(open ? Words::of(SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, *open})
                  : Words::hintAbout(text(), Typed::Kind::Path));

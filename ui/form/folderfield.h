@@ -43,8 +43,8 @@ private:
 
     LinkButton *m_help;
     PathLine *m_line;
-    QTimer *m_pause; // after the last key, before the disk is asked whether an error is mended
-    QTimer *m_slow; // when it is time to say that the disk is being asked
+    QTimer *m_pauseTimer; // after the last key, before the disk is asked whether an error is mended
+    QTimer *m_slowTimer; // when it is time to say that the disk is being asked
     QString m_asked; // the path the disk is being asked about
     QString m_known; // the path m_error is about
     QString m_error;

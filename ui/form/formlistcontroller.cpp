@@ -61,7 +61,7 @@ void FormListController::setAccount(const QUuid &id)
 // At once: a list that is just being opened says that it loads.
 void FormListController::startAsking()
 {
-    m_awake = true;
+    m_mayAskCloud = true;
     m_followTimer->stop();
     follow();
 }
@@ -89,7 +89,7 @@ void FormListController::refresh()
 {
     for (ListState *state : {&m_projects, &m_blockchains, &m_factsState})
         state->asked = false;
-    m_awake = true;
+    m_mayAskCloud = true;
     m_followTimer->start(0); // someone may be filling the form just now
 }
 
@@ -99,8 +99,8 @@ void FormListController::refreshProjects()
         state->asked = false;
         state->failure.reset(); // what was refused may be granted now
     }
-    m_awake = false;
-    m_wantsProjects = true;
+    m_mayAskCloud = false;
+    m_mayAskProjects = true;
     render();
     m_followTimer->start(0);
 }
@@ -129,9 +129,9 @@ void FormListController::followProjects()
             });
         }
     }
-    if ((m_awake || m_wantsProjects) && !m_projects.asked && !m_projects.key.isEmpty())
+    if ((m_mayAskCloud || m_mayAskProjects) && !m_projects.asked && !m_projects.key.isEmpty())
         askProjects();
-    m_wantsProjects = false;
+    m_mayAskProjects = false;
 }
 
 void FormListController::askProjects()
@@ -171,7 +171,7 @@ void FormListController::followBlockchains()
                 });
         }
     }
-    if (m_awake && !m_blockchains.asked && !m_blockchains.key.isEmpty())
+    if (m_mayAskCloud && !m_blockchains.asked && !m_blockchains.key.isEmpty())
         askBlockchains();
 }
 
@@ -232,7 +232,7 @@ void FormListController::followFacts()
                 });
         }
     }
-    if (m_awake && !m_factsState.asked && !m_factsState.key.isEmpty())
+    if (m_mayAskCloud && !m_factsState.asked && !m_factsState.key.isEmpty())
         askFacts();
 }
 

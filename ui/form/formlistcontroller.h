@@ -2,7 +2,7 @@
 
 #include "choices/listsource.h"
 #include "form/choice.h"
-#include "form/listsigns.h"
+#include "form/listmessages.h"
 
 #include <QSet>
 #include <QUuid>
@@ -67,15 +67,15 @@ private:
     void leaveOtherProject(bool fresh);
 
     ListSource &m_source;
-    ListSigns m_signs;
+    ListMessages m_signs;
     IdField &m_project;
     IdField &m_blockchain;
     OrganizationsField &m_organizations;
     QTimer *m_followTimer;
     QUuid m_account;
     QSet<QUuid> m_codesAwaited;
-    bool m_awake = false;
-    bool m_wantsProjects = false; // although it sleeps
+    bool m_mayAskCloud = false;
+    bool m_mayAskProjects = false; // although it sleeps
     ListState m_projects{ListWords::List::Projects};
     ListState m_blockchains{ListWords::List::Blockchains};
     ListState m_factsState{ListWords::List::Organizations};

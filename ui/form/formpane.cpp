@@ -118,7 +118,7 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
     , m_button(new QPushButton)
     , m_download(new QAction(tr("&Download"), this))
     , m_reload(new QAction(tr("&Refresh lists"), this))
-    , m_rememberLater(new QTimer(this))
+    , m_saveTimer(new QTimer(this))
 {
     build();
     m_project->setRecent(m_settings.get(Setting::RecentProjectIds));
@@ -128,8 +128,8 @@ FormPane::FormPane(AccountStore &accounts, Settings &settings, QWidget *parent)
         m_settings.get(Setting::CheckedOrganizations), typesOf(m_settings.get(Setting::CertTypes)),
         m_settings.get(Setting::Folder)});
     followSettings();
-    m_rememberLater->setSingleShot(true);
-    m_rememberLater->setInterval(RememberMs);
+    m_saveTimer->setSingleShot(true);
+    m_saveTimer->setInterval(RememberMs);
     m_download->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Enter),
         QKeySequence(Qt::CTRL | Qt::Key_Return)}); // shown as “Enter”
     addAction(m_download);
@@ -154,7 +154,7 @@ void FormPane::connectFields()
         connect(field, &IdField::entered, this, &FormPane::startLists);
     connect(m_organizations, &OrganizationsField::entered, this, &FormPane::startLists);
     connect(m_folder, &FolderField::helpRequested, this, &FormPane::helpRequested);
-    connect(m_rememberLater, &QTimer::timeout, this, &FormPane::remember);
+    connect(m_saveTimer, &QTimer::timeout, this, &FormPane::remember);
     for (FormField *field : m_fields) {
         if (field != m_conflict)
             connect(field, &FormField::changed, this, &FormPane::onChanged);
@@ -165,7 +165,7 @@ FormPane::~FormPane()
 {
     for (FormField *field : m_fields) // which lose the focus while they go, and so may change
         field->disconnect(this);
-    if (m_rememberLater->isActive())
+    if (m_saveTimer->isActive())
         remember();
 }
 
@@ -325,7 +325,7 @@ void FormPane::download()
     }
     m_folder->check([this, fine, requests](bool folderFine) {
         if (fine && folderFine && requests)
-            hand(*requests);
+            emitRequests(*requests);
         else if (fine)
             focusFirstError();
     });
@@ -347,7 +347,7 @@ void FormPane::fillProject()
     m_defaultProject = project;
 }
 
-void FormPane::hand(const QList<DownloadRequest> &requests)
+void FormPane::emitRequests(const QList<DownloadRequest> &requests)
 {
     m_project->remember();
     m_blockchain->remember();
@@ -369,13 +369,13 @@ void FormPane::focusFirstError()
 
 void FormPane::onChanged()
 {
-    m_rememberLater->start();
+    m_saveTimer->start();
     render(values());
 }
 
 void FormPane::remember()
 {
-    m_rememberLater->stop();
+    m_saveTimer->stop();
     const FormValues now = values();
     m_settings.set(Setting::AccountId,
         now.accountId.isNull() ? QString() : now.accountId.toString(QUuid::WithoutBraces));

@@ -59,7 +59,7 @@ private:
     void followAccount();
     void sayWhatIsListedLater();
     void download(); // or the focus goes to the first error
-    void hand(const QList<DownloadRequest> &requests);
+    void emitRequests(const QList<DownloadRequest> &requests);
     void focusFirstError();
     void onChanged();
     void fillProject();
@@ -86,7 +86,7 @@ private:
     std::function<ListSource *()> m_makeLists;
     FormListController *m_lists = nullptr;
     QString m_defaultProject; // of the account that was chosen last
-    QTimer *m_rememberLater; // not with every key: storage writes a file
+    QTimer *m_saveTimer; // not with every key: storage writes a file
 };
 
 } // namespace Chaincert

@@ -23,7 +23,7 @@ ListStatus::ListStatus(FormField &field)
     , m_again(add(tr("Try again")))
     , m_edit(add(tr("Edit account…")))
     , m_help(add(tr("Help")))
-    , m_slow(new QTimer(this))
+    , m_slowTimer(new QTimer(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -33,9 +33,9 @@ ListStatus::ListStatus(FormField &field)
         row->addWidget(link.button);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     field.aside()->addWidget(this);
-    m_slow->setSingleShot(true);
-    m_slow->setInterval(QuickMs);
-    connect(m_slow, &QTimer::timeout, this, [this] { show(m_loading, std::nullopt, false); });
+    m_slowTimer->setSingleShot(true);
+    m_slowTimer->setInterval(QuickMs);
+    connect(m_slowTimer, &QTimer::timeout, this, [this] { show(m_loading, std::nullopt, false); });
     connect(m_again, &LinkButton::clicked, this, &ListStatus::tryAgain);
     connect(m_edit, &LinkButton::clicked, this, [this] {
         if (m_failure)
@@ -61,22 +61,22 @@ LinkButton *ListStatus::add(const QString &text)
 void ListStatus::loading(const QString &text)
 {
     m_loading = text;
-    const bool isSaid = !m_text.isEmpty() && !hasFailed() && !m_slow->isActive();
+    const bool isSaid = !m_text.isEmpty() && !hasFailed() && !m_slowTimer->isActive();
     if (hasFailed() || isSaid)
         show(text, std::nullopt, false); // a person pressed, or it is another word for the same: at once
-    else if (!m_slow->isActive())
-        m_slow->start();
+    else if (!m_slowTimer->isActive())
+        m_slowTimer->start();
 }
 
 void ListStatus::setText(const QString &text)
 {
-    m_slow->stop();
+    m_slowTimer->stop();
     show(text, std::nullopt, false);
 }
 
 void ListStatus::fail(const QString &text, const Failure &failure, bool accountMends)
 {
-    m_slow->stop();
+    m_slowTimer->stop();
     show(text, failure, accountMends);
 }
 

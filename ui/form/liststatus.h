@@ -54,7 +54,7 @@ private:
     LinkButton *m_again;
     LinkButton *m_edit;
     LinkButton *m_help;
-    QTimer *m_slow; // when it is time to say that something loads
+    QTimer *m_slowTimer; // when it is time to say that something loads
     QString m_loading;
     QString m_text;
     std::optional<Failure> m_failure;

@@ -5,7 +5,7 @@
 #include "fields/quietlabel.h"
 #include "fields/saycopied.h"
 #include "fields/textwidth.h"
-#include "results/buttonlines.h"
+#include "results/flowlayout.h"
 #include "results/rawtext.h"
 
 #include <QFontDatabase>
@@ -51,7 +51,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     verdict->addWidget(m_title);
     verdict->addWidget(m_whose);
     head->addLayout(verdict, 1);
-    auto *buttons = new ButtonLines(m_buttons);
+    auto *buttons = new FlowLayout(m_buttons);
     buttons->setContentsMargins(0, 4, 0, 0);
     m_editAccount = addButton(tr("Edit account…"), &DetailsPanel::editAccountRequested);
     m_addAuthority = addButton(tr("Add CA certificate…"), &DetailsPanel::authorityRequested);

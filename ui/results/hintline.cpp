@@ -12,11 +12,11 @@ constexpr int KeyDraggedMs = 15'000; // people look at the window they dropped i
 } // namespace
 
 HintLine::HintLine(QWidget *parent)
-    : CutLabel(parent)
-    , m_back(new QTimer(this))
+    : ElidedLabel(parent)
+    , m_backTimer(new QTimer(this))
 {
-    m_back->setSingleShot(true);
-    connect(m_back, &QTimer::timeout, this, &HintLine::showUsual);
+    m_backTimer->setSingleShot(true);
+    connect(m_backTimer, &QTimer::timeout, this, &HintLine::showUsual);
     showUsual();
 }
 
@@ -30,14 +30,14 @@ void HintLine::showUsual()
 void HintLine::setAnyRows(bool any)
 {
     m_anyRows = any;
-    setVisible(any || m_back->isActive());
+    setVisible(any || m_backTimer->isActive());
 }
 
 void HintLine::say(const QString &text, int ms)
 {
     setWhole(text);
     show();
-    m_back->start(ms);
+    m_backTimer->start(ms);
 }
 
 void HintLine::sayCopied(int count)

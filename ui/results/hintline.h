@@ -1,6 +1,6 @@
 #pragma once
 
-#include "results/cutlabel.h"
+#include "results/elidedlabel.h"
 
 class QTimer;
 
@@ -8,7 +8,7 @@ namespace Chaincert {
 
 /// The grey line under the details: what dragging does, and for a moment what has just been done. Hidden
 /// while it has nothing to say.
-class HintLine : public CutLabel
+class HintLine : public ElidedLabel
 {
     Q_OBJECT
 public:
@@ -22,7 +22,7 @@ private:
     void showUsual();
     void say(const QString &text, int ms);
 
-    QTimer *m_back; // to what usually stands there
+    QTimer *m_backTimer; // to what usually stands there
     bool m_anyRows = false;
     bool m_keyWasDragged = false;
 };

@@ -20,9 +20,9 @@ namespace {
 constexpr int MaxExpanded = 500; // rows; more would take the window its turn
 }
 
-ListActions::ListActions(const Lent &lent, QObject *parent)
+ListActions::ListActions(const Parts &parts, QObject *parent)
     : QObject(parent)
-    , m_lent(lent)
+    , m_parts(parts)
     , m_pause(add(tr("Pause"), "action-pause"))
     , m_tryNow(add(tr("Try now"), "action-retry"))
     , m_cancelAll(add(tr("Ca&ncel all"), "action-cancel"))
@@ -41,23 +41,23 @@ ListActions::ListActions(const Lent &lent, QObject *parent)
     m_filter->setShortcut(QKeySequence(QKeySequence::Find));
     m_undo->setShortcut(QKeySequence(QKeySequence::Undo));
     connect(m_pause, &QAction::triggered, this, &ListActions::pauseToggled);
-    connect(m_tryNow, &QAction::triggered, this, [this] { m_lent.queue.tryNow(); });
+    connect(m_tryNow, &QAction::triggered, this, [this] { m_parts.queue.tryNow(); });
     connect(m_cancelAll, &QAction::triggered, this,
-        [this] { m_lent.work.run([this] { m_lent.queue.cancelAll(); }); });
+        [this] { m_parts.work.run([this] { m_parts.queue.cancelAll(); }); });
     connect(m_retryFailed, &QAction::triggered, this, [this] { retry(DownloadState::Failed); });
     connect(m_retryCancelled, &QAction::triggered, this, [this] { retry(DownloadState::Cancelled); });
     connect(m_clear, &QAction::triggered, this, &ListActions::clearFinished);
     connect(m_undo, &QAction::triggered, this, [this] {
-        m_lent.notice.dismiss();
-        m_lent.rows.restoreForgotten();
+        m_parts.notice.dismiss();
+        m_parts.rows.restoreForgotten();
     });
-    connect(&m_lent.rows, &RowActions::forgotten, this, &ListActions::offerUndo);
+    connect(&m_parts.rows, &RowActions::forgotten, this, &ListActions::offerUndo);
     m_group->setCheckable(true);
-    connect(m_group, &QAction::toggled, &m_lent.model, &ResultsModel::setGrouped);
-    connect(m_expandAll, &QAction::triggered, this, [this] { m_lent.view.expandAll(); });
-    connect(m_collapseAll, &QAction::triggered, this, [this] { m_lent.view.collapseAll(); });
+    connect(m_group, &QAction::toggled, &m_parts.model, &ResultsModel::setGrouped);
+    connect(m_expandAll, &QAction::triggered, this, [this] { m_parts.view.expandAll(); });
+    connect(m_collapseAll, &QAction::triggered, this, [this] { m_parts.view.collapseAll(); });
     connect(m_copySummary, &QAction::triggered, this, &ListActions::copySummary);
-    connect(m_saveReport, &QAction::triggered, &m_lent.reports, &ReportSaver::ask);
+    connect(m_saveReport, &QAction::triggered, &m_parts.reports, &ReportSaver::ask);
 }
 
 QAction *ListActions::add(const QString &text, const char *icon)
@@ -90,24 +90,24 @@ QAction *ListActions::separator() const
 
 void ListActions::retry(DownloadState state)
 {
-    m_lent.rows.retry(m_lent.model.idsWhere([state](DownloadState one) { return one == state; }));
+    m_parts.rows.retry(m_parts.model.idsWhere([state](DownloadState one) { return one == state; }));
 }
 
 void ListActions::clearFinished()
 {
-    m_lent.rows.forget(m_lent.model.idsWhere(isFinished));
+    m_parts.rows.forget(m_parts.model.idsWhere(isFinished));
 }
 
 void ListActions::offerUndo(int rows)
 {
     //: rows went off the list; their files are still there
-    m_lent.notice.offer(tr("Cleared %Ln row(s).", nullptr, rows),
-        {{tr("Undo"), [this] { m_lent.rows.restoreForgotten(); }}, NoticeBar::closing()});
+    m_parts.notice.offer(tr("Cleared %Ln row(s).", nullptr, rows),
+        {{tr("Undo"), [this] { m_parts.rows.restoreForgotten(); }}, NoticeBar::closing()});
 }
 
 void ListActions::copySummary()
 {
-    QGuiApplication::clipboard()->setText(textSummary(statusesOf(m_lent.queue)));
+    QGuiApplication::clipboard()->setText(textSummary(statusesOf(m_parts.queue)));
     Q_EMIT summaryCopied();
 }
 
@@ -123,8 +123,8 @@ void ListActions::render(const Outcomes &outcomes, const RunProgress &run)
     m_retryFailed->setEnabled(outcomes.of(DownloadState::Failed) > 0);
     m_retryCancelled->setEnabled(outcomes.of(DownloadState::Cancelled) > 0);
     m_clear->setEnabled(outcomes.finished() > 0);
-    m_undo->setEnabled(m_lent.rows.canRestore());
-    m_expandAll->setEnabled(any && m_lent.model.shown() <= MaxExpanded);
+    m_undo->setEnabled(m_parts.rows.canRestore());
+    m_expandAll->setEnabled(any && m_parts.model.shown() <= MaxExpanded);
     for (QAction *action : {m_filter, m_collapseAll, m_copySummary, m_saveReport})
         action->setEnabled(any);
 }

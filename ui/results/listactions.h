@@ -23,7 +23,7 @@ class ListActions : public QObject
 {
     Q_OBJECT
 public:
-    struct Lent
+    struct Parts
     {
         DownloadQueue &queue;
         ResultsModel &model;
@@ -33,7 +33,7 @@ public:
         NoticeBar &notice;
         ReportSaver &reports;
     };
-    explicit ListActions(const Lent &lent, QObject *parent = nullptr);
+    explicit ListActions(const Parts &parts, QObject *parent = nullptr);
 
     void render(const Outcomes &outcomes, const RunProgress &run); ///< what is possible now
 
@@ -59,7 +59,7 @@ private:
     void offerUndo(int rows);
     void copySummary();
 
-    Lent m_lent;
+    Parts m_parts;
     QAction *m_pause;
     QAction *m_tryNow;
     QAction *m_cancelAll;

@@ -20,18 +20,18 @@ ResultsModel::ResultsModel(QObject *parent, WallClock clock)
     : ShownRows(parent)
     , m_clock(std::move(clock))
     , m_order(m_cells)
-    , m_comeIn(new QTimer(this))
-    , m_arrange(new QTimer(this))
-    , m_countdown(new QTimer(this))
+    , m_comeInTimer(new QTimer(this))
+    , m_arrangeTimer(new QTimer(this))
+    , m_countdownTimer(new QTimer(this))
 {
-    m_comeIn->setSingleShot(true);
-    m_comeIn->setInterval(0);
-    connect(m_comeIn, &QTimer::timeout, this, &ResultsModel::flush);
-    m_arrange->setSingleShot(true);
-    m_arrange->setInterval(ArrangeMs);
-    connect(m_arrange, &QTimer::timeout, this, &ResultsModel::arrange);
-    m_countdown->setInterval(CountdownMs);
-    connect(m_countdown, &QTimer::timeout, this, &ResultsModel::tick);
+    m_comeInTimer->setSingleShot(true);
+    m_comeInTimer->setInterval(0);
+    connect(m_comeInTimer, &QTimer::timeout, this, &ResultsModel::flush);
+    m_arrangeTimer->setSingleShot(true);
+    m_arrangeTimer->setInterval(ArrangeMs);
+    connect(m_arrangeTimer, &QTimer::timeout, this, &ResultsModel::arrange);
+    m_countdownTimer->setInterval(CountdownMs);
+    connect(m_countdownTimer, &QTimer::timeout, this, &ResultsModel::tick);
 }
 
 ResultsModel::~ResultsModel() = default;
@@ -42,8 +42,8 @@ void ResultsModel::put(const DownloadStatus &status)
         update(*node, status);
         return;
     }
-    if (!m_comeIn->isActive())
-        m_comeIn->start();
+    if (!m_comeInTimer->isActive())
+        m_comeInTimer->start();
     DownloadNode &node = make(status);
     m_pending.push_back(&node);
     count(node, 1);
@@ -81,9 +81,9 @@ void ResultsModel::followTimes(const DownloadStatus &status)
     else
         m_timed.remove(status.id);
     if (m_timed.isEmpty())
-        m_countdown->stop();
-    else if (!m_countdown->isActive())
-        m_countdown->start();
+        m_countdownTimer->stop();
+    else if (!m_countdownTimer->isActive())
+        m_countdownTimer->start();
 }
 
 void ResultsModel::tick()
@@ -99,7 +99,7 @@ void ResultsModel::flush()
 {
     insertPending(MaxAtOnce);
     if (!m_pending.empty())
-        m_comeIn->start();
+        m_comeInTimer->start();
 }
 
 void ResultsModel::insertPending(size_t most)
@@ -169,7 +169,7 @@ void ResultsModel::count(const DownloadNode &node, int change)
     m_outcomes.add(outcome, change);
     node.group.outcomes.add(outcome, change);
     if (outcome.state == DownloadState::Failed || outcome.warned)
-        ++m_lookRevision;
+        ++m_attentionRevision;
 }
 
 void ResultsModel::setHolds(const QList<Hold> &holds)
@@ -250,13 +250,13 @@ void ResultsModel::setGrouped(bool grouped)
 
 void ResultsModel::arrangeSoon()
 {
-    if (!m_arrange->isActive())
-        m_arrange->start();
+    if (!m_arrangeTimer->isActive())
+        m_arrangeTimer->start();
 }
 
 void ResultsModel::arrange()
 {
-    m_arrange->stop();
+    m_arrangeTimer->stop();
     if (m_dragging) // setDragging() comes back
         return;
     insertPending(m_pending.size());

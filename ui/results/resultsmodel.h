@@ -42,7 +42,10 @@ public:
 
     const Outcomes &outcomes() const { return m_outcomes; }
     QList<const DownloadStatus *> statuses() const; ///< of all, shown or not; until a row changes
-    int lookRevision() const { return m_lookRevision; } ///< another one: other rows failed or have warnings
+    int attentionRevision() const
+    {
+        return m_attentionRevision;
+    } ///< another one: other rows failed or have warnings
     QItemSelection selectionOf(const QList<DownloadId> &ids) const; ///< of those shown
     QList<DownloadId> idsWhere(const std::function<bool(DownloadState)> &wanted) const; ///< likewise of all
 
@@ -71,11 +74,11 @@ private:
     QHash<DownloadId, DownloadNode *> m_byId;
     QHash<DownloadId, Repetition> m_removed;
     Outcomes m_outcomes;
-    int m_lookRevision = 0;
+    int m_attentionRevision = 0;
     QSet<DownloadId> m_timed; // rows that say for how long
-    QTimer *m_comeIn; // runs while any row is pending
-    QTimer *m_arrange;
-    QTimer *m_countdown; // runs while any row is timed
+    QTimer *m_comeInTimer; // runs while any row is pending
+    QTimer *m_arrangeTimer;
+    QTimer *m_countdownTimer; // runs while any row is timed
     bool m_dragging = false;
     QList<DownloadId> m_removeLater;
 };

@@ -4,11 +4,12 @@
 #include "downloads/downloadqueue.h"
 #include "notices/noticebar.h"
 #include "platform/slicedwork.h"
+#include "results/attentionbar.h"
 #include "results/causeslist.h"
 #include "results/detailspanel.h"
+#include "results/emptystate.h"
 #include "results/hintline.h"
 #include "results/listactions.h"
-#include "results/lookline.h"
 #include "results/openkeysoffer.h"
 #include "results/reportsaver.h"
 #include "results/resultsmodel.h"
@@ -16,7 +17,6 @@
 #include "results/resultswords.h"
 #include "results/rowactions.h"
 #include "results/runheader.h"
-#include "results/showninstead.h"
 #include "settings/settings.h"
 
 #include <QAction>
@@ -63,46 +63,47 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_reports(new ReportSaver(queue, *m_notice, this))
     , m_list(new ListActions({queue, *m_model, *m_view, *m_rows, *m_slices, *m_notice, *m_reports}, this))
     , m_header(new RunHeader(*m_list, *m_rows->openFolder()))
-    , m_look(new LookLine(*m_list))
+    , m_look(new AttentionBar(*m_list))
     , m_causes(new CausesList)
-    , m_instead(new ShownInstead(this))
+    , m_instead(new EmptyState(this))
     , m_openKeys(new OpenKeysOffer(queue, *m_model, settings, *m_notice, this))
     , m_details(new DetailsPanel)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_hint(new HintLine)
-    , m_renderSoon(new QTimer(this))
-    , m_rememberLater(new QTimer(this))
-    , m_second(new QTimer(this))
+    , m_renderTimer(new QTimer(this))
+    , m_saveTimer(new QTimer(this))
+    , m_secondTimer(new QTimer(this))
 {
     build();
     connectRows();
     connectLines();
     connectDetails();
-    for (QTimer *timer : {m_renderSoon, m_rememberLater})
+    for (QTimer *timer : {m_renderTimer, m_saveTimer})
         timer->setSingleShot(true);
-    m_renderSoon->setInterval(RenderMs);
-    m_rememberLater->setInterval(RememberMs);
-    m_second->setInterval(1000);
+    m_renderTimer->setInterval(RenderMs);
+    m_saveTimer->setInterval(RememberMs);
+    m_secondTimer->setInterval(1000);
     m_view->restoreColumns(m_settings.get(Setting::ResultsColumns));
     m_splitter->restoreState(m_settings.get(Setting::ResultsSplitter));
     m_list->group()->setChecked(m_settings.get(Setting::ResultsGrouped));
     connect(m_list->group(), &QAction::toggled, this,
         [this](bool grouped) { m_settings.set(Setting::ResultsGrouped, grouped); });
-    connect(m_renderSoon, &QTimer::timeout, this, &ResultsPane::render);
-    connect(m_second, &QTimer::timeout, this, &ResultsPane::render);
-    connect(m_second, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update)); // rows count down
-    connect(m_rememberLater, &QTimer::timeout, this, &ResultsPane::remember);
+    connect(m_renderTimer, &QTimer::timeout, this, &ResultsPane::render);
+    connect(m_secondTimer, &QTimer::timeout, this, &ResultsPane::render);
+    connect(m_secondTimer, &QTimer::timeout, m_view->viewport(),
+        qOverload<>(&QWidget::update)); // rows count down
+    connect(m_saveTimer, &QTimer::timeout, this, &ResultsPane::remember);
     const QHeaderView *header = m_view->header();
-    connect(header, &QHeaderView::sectionResized, m_rememberLater, qOverload<>(&QTimer::start));
-    connect(header, &QHeaderView::sortIndicatorChanged, m_rememberLater, qOverload<>(&QTimer::start));
-    connect(m_splitter, &QSplitter::splitterMoved, m_rememberLater, qOverload<>(&QTimer::start));
+    connect(header, &QHeaderView::sectionResized, m_saveTimer, qOverload<>(&QTimer::start));
+    connect(header, &QHeaderView::sortIndicatorChanged, m_saveTimer, qOverload<>(&QTimer::start));
+    connect(m_splitter, &QSplitter::splitterMoved, m_saveTimer, qOverload<>(&QTimer::start));
     followQueue();
     render();
 }
 
 ResultsPane::~ResultsPane()
 {
-    if (m_rememberLater->isActive())
+    if (m_saveTimer->isActive())
         remember();
 }
 
@@ -177,19 +178,19 @@ void ResultsPane::connectLines()
     connect(m_list, &ListActions::pauseToggled, this, [this] { setPaused(!m_queue.isPaused()); });
     connect(m_list, &ListActions::summaryCopied, m_hint, [this] { m_hint->sayCopied(0); });
     connect(m_list->filter(), &QAction::triggered, this, &ResultsPane::filterRequested); // shows it first
-    connect(m_list->filter(), &QAction::triggered, m_look, &LookLine::findRows);
-    connect(m_look, &LookLine::unfolded, m_causes, &QWidget::setVisible);
-    connect(m_look, &LookLine::filterChanged, this, [this](const QString &text) {
+    connect(m_list->filter(), &QAction::triggered, m_look, &AttentionBar::findRows);
+    connect(m_look, &AttentionBar::unfolded, m_causes, &QWidget::setVisible);
+    connect(m_look, &AttentionBar::filterChanged, this, [this](const QString &text) {
         m_model->setFilter(text);
         renderSoon();
     });
-    connect(m_look, &LookLine::rowsWanted, this, [this] {
+    connect(m_look, &AttentionBar::rowsWanted, this, [this] {
         m_view->setFocus(Qt::TabFocusReason);
         if (!m_view->currentIndex().isValid())
             m_view->setCurrentIndex(m_model->index(0, 0));
     });
     connect(m_causes, &CausesList::selectRequested, this, &ResultsPane::select);
-    connect(m_instead, &ShownInstead::clearFilterRequested, this, [this] {
+    connect(m_instead, &EmptyState::clearFilterRequested, this, [this] {
         m_look->clearFilter();
         m_look->findRows();
     });
@@ -312,14 +313,14 @@ std::optional<Details> ResultsPane::currentDetails() const
 
 void ResultsPane::renderSoon()
 {
-    if (!m_renderSoon->isActive())
-        m_renderSoon->start();
+    if (!m_renderTimer->isActive())
+        m_renderTimer->start();
 }
 
 void ResultsPane::showEvent(QShowEvent *event)
 {
     // Loads the icon theme: a tenth of the window's start, and the first row should not wait for it either.
-    QTimer::singleShot(IconsMs, m_look, &LookLine::addClearButton);
+    QTimer::singleShot(IconsMs, m_look, &AttentionBar::addClearButton);
     QWidget::showEvent(event);
 }
 
@@ -354,7 +355,7 @@ RunProgress ResultsPane::progress() const
 
 void ResultsPane::renderCauses()
 {
-    if (std::exchange(m_looked, m_model->lookRevision()) == m_model->lookRevision())
+    if (std::exchange(m_looked, m_model->attentionRevision()) == m_model->attentionRevision())
         return;
     const QList<const DownloadStatus *> all = m_model->statuses();
     const QList<Cause> failures = causesOf(all);
@@ -370,9 +371,9 @@ void ResultsPane::render()
     const RunProgress run = progress();
     m_model->setHolds(m_queue.holds());
     if (run.held == 0)
-        m_second->stop();
-    else if (!m_second->isActive())
-        m_second->start();
+        m_secondTimer->stop();
+    else if (!m_secondTimer->isActive())
+        m_secondTimer->start();
     m_rows->render();
     m_list->render(outcomes, run);
     m_header->render(outcomes, run);

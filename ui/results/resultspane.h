@@ -19,7 +19,7 @@ class DownloadQueue;
 class SlicedWork;
 class HintLine;
 class ListActions;
-class LookLine;
+class AttentionBar;
 class NoticeBar;
 class OpenKeysOffer;
 class ReportSaver;
@@ -28,7 +28,7 @@ class ResultsView;
 class RowActions;
 class RunHeader;
 class Settings;
-class ShownInstead;
+class EmptyState;
 
 /// What happened, and the files to drag. Shows what is in the queue; both are lent and must outlive this.
 class ResultsPane : public QWidget
@@ -90,16 +90,16 @@ private:
     ReportSaver *m_reports;
     ListActions *m_list;
     RunHeader *m_header;
-    LookLine *m_look;
+    AttentionBar *m_look;
     CausesList *m_causes;
-    ShownInstead *m_instead;
+    EmptyState *m_instead;
     OpenKeysOffer *m_openKeys;
     DetailsPanel *m_details;
     QSplitter *m_splitter;
     HintLine *m_hint;
-    QTimer *m_renderSoon;
-    QTimer *m_rememberLater;
-    QTimer *m_second; // runs while a service has asked for a pause
+    QTimer *m_renderTimer;
+    QTimer *m_saveTimer;
+    QTimer *m_secondTimer; // runs while a service has asked for a pause
     bool m_anySaved = false;
     int m_looked = -1; // the model's revision of what needs a look
 };

@@ -3,7 +3,7 @@
 #include "fields/isolated.h"
 #include "fields/themeicon.h"
 #include "reports/outcomes.h"
-#include "results/cutlabel.h"
+#include "results/elidedlabel.h"
 #include "results/flatbutton.h"
 #include "results/listactions.h"
 #include "results/resultswords.h"
@@ -27,7 +27,7 @@ constexpr int WidestBar = 340;
 RunHeader::RunHeader(const ListActions &actions, QAction &openFolder, QWidget *parent)
     : QWidget(parent)
     , m_count(new QLabel)
-    , m_summary(new CutLabel)
+    , m_summary(new ElidedLabel)
     , m_bar(new QProgressBar)
     , m_tryNow(new FlatButton(*actions.tryNow(), this))
     , m_worded({m_tryNow, new FlatButton(*actions.pause(), this), new FlatButton(*actions.cancelAll(), this)})

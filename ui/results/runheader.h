@@ -11,7 +11,7 @@ class QProgressBar;
 
 namespace Chaincert {
 
-class CutLabel;
+class ElidedLabel;
 class FlatButton;
 class ListActions;
 class Outcomes;
@@ -36,7 +36,7 @@ private:
     void fit();
 
     QLabel *m_count;
-    CutLabel *m_summary;
+    ElidedLabel *m_summary;
     QProgressBar *m_bar;
     FlatButton *m_tryNow;
     QList<FlatButton *> m_worded; // may lose their words

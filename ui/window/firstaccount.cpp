@@ -19,9 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString placeOf(const KeysPlace &place, bool withEntry)
+QString placeOf(const KeySource &place, bool withEntry)
 {
-    if (place.origin == KeysPlace::Origin::Environment)
+    if (place.origin == KeySource::Origin::Environment)
         return place.entry;
     const QString file = QDir::toNativeSeparators(withHomeShortened(place.file));
     return withEntry && !place.entry.isEmpty() ? u"%1 [%2]"_s.arg(file, place.entry) : file;
@@ -96,7 +96,7 @@ void FirstAccount::onFound(std::vector<Result<FoundKey>> found)
             m_found.push_back(std::move(*one));
     }
     const auto isOfFile
-        = [](const FoundKey &key) { return key.place.origin != KeysPlace::Origin::Environment; };
+        = [](const FoundKey &key) { return key.place.origin != KeySource::Origin::Environment; };
     const bool areSeveral = std::count_if(m_found.begin(), m_found.end(), isOfFile) > 1;
     QList<FirstStart::Key> offered;
     for (const FoundKey &key : m_found)

@@ -57,7 +57,7 @@ MainWindow::MainWindow(
     , m_sessions(sessions)
     , m_queue(queue)
     , m_settings(settings)
-    , m_closing(new Closing(queue, this))
+    , m_closing(new Shutdown(queue, this))
     , m_log(new RunLog(queue, this))
     , m_notice(new NoticeBar(this))
     , m_closingBar(new NoticeBar(this))
@@ -82,7 +82,7 @@ MainWindow::MainWindow(
     connectFirstStart();
     onProgress({});
     takeSettings();
-    connect(m_closing, &Closing::stopped, this, &MainWindow::close);
+    connect(m_closing, &Shutdown::stopped, this, &MainWindow::close);
     connect(m_windows, &SideWindows::settingsChanged, this, &MainWindow::takeSettings);
     connect(m_windows, &SideWindows::restartRequested, this, &MainWindow::restart);
     for (const auto change : {&DownloadQueue::added, &DownloadQueue::finished})

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "failures/failurekind.h"
-#include "window/closing.h"
+#include "window/shutdown.h"
 
 #include <QMainWindow>
 #include <QUuid>
@@ -83,7 +83,7 @@ private:
     Sessions &m_sessions;
     DownloadQueue &m_queue;
     Settings &m_settings;
-    Closing *m_closing;
+    Shutdown *m_closing;
     RunLog *m_log;
     NoticeBar *m_notice;
     NoticeBar *m_closingBar;

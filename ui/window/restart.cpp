@@ -40,7 +40,7 @@ bool losesSecretsAtRestart(const AccountStore &accounts)
     const QList<Account> all = accounts.accounts();
     return std::any_of(all.begin(), all.end(), [](const Account &account) {
         const bool ofTheEnvironment = account.authMethod == AuthMethod::FoundKeys
-            && account.keys.origin == KeysPlace::Origin::Environment;
+            && account.keys.origin == KeySource::Origin::Environment;
         return account.secretPlace == SecretPlace::ThisRunOnly || ofTheEnvironment;
     });
 }

@@ -34,7 +34,7 @@ struct SinkLog
     int ends = 0;
     int destroyed = 0;
     qsizetype largest = 0;
-    AnswerHead head;
+    ResponseHead head;
     QList<QThread *> threads;
     std::function<Result<void>()> onBegin, onWrite,
         onEnd; // set before the call starts; run in the transfer thread
@@ -59,7 +59,7 @@ public:
     {
         note([](SinkLog &log) { ++log.destroyed; });
     }
-    Result<void> begin(const AnswerHead &head) override
+    Result<void> begin(const ResponseHead &head) override
     {
         note([&](SinkLog &log) {
             ++log.begins;
@@ -107,7 +107,7 @@ public:
               std::make_unique<LoggingSink>(log), std::move(secrets)))
     {
         QObject::connect(
-            call.get(), &HttpCall::finished, call.get(), [this](const Result<AnswerHead> &result) {
+            call.get(), &HttpCall::finished, call.get(), [this](const Result<ResponseHead> &result) {
                 answers << result;
                 if (onFinished)
                     onFinished();
@@ -152,7 +152,7 @@ public:
 
     std::shared_ptr<SinkLog> log;
     std::unique_ptr<HttpCall> call;
-    QList<Result<AnswerHead>> answers;
+    QList<Result<ResponseHead>> answers;
     QList<CallProgress> progress;
     std::function<void()> onFinished;
     std::function<void(const CallProgress &)> onProgress;

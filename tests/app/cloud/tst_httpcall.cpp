@@ -56,7 +56,7 @@ private Q_SLOTS:
         Run run(network, server.url());
         QVERIFY(run.start().wait());
         QVERIFY(run.succeeded());
-        const AnswerHead head{
+        const ResponseHead head{
             200, body.size(), "application/zip", "attachment; filename=\"a.zip\"", u"abc-1"_s};
         QVERIFY(*run.answers.first() == head);
         QVERIFY(run.log->head == head);

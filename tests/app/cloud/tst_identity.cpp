@@ -38,9 +38,9 @@ QJsonObject authOf(const HttpRequest &request)
     return QJsonDocument::fromJson(request.body).object().value(u"auth"_s).toObject();
 }
 
-AnswerHead created(QByteArrayView token = "MIIFtoken")
+ResponseHead created(QByteArrayView token = "MIIFtoken")
 {
-    AnswerHead head;
+    ResponseHead head;
     head.httpStatus = 201;
     head.date = QDateTime(QDate(2026, 11, 24), QTime(9, 0), QTimeZone::utc()).toUTC();
     if (!token.isEmpty())

@@ -1,4 +1,4 @@
-#include "cloud/erroranswer.h"
+#include "cloud/errorresponse.h"
 #include "cloud/identity.h"
 #include "harness/harness.h"
 

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void aBodyTooLargeForMemoryEnds()
     {
         MemorySink body(std::make_shared<QByteArray>());
-        AnswerHead head;
+        ResponseHead head;
         head.length = MemorySink::Limit;
         QVERIFY(body.begin(head));
         QVERIFY(body.write(QByteArray(MemorySink::Limit, 'x')));

@@ -45,7 +45,7 @@ private Q_SLOTS:
             QVERIFY(server.requests().value(0).endsWith("\r\n\r\n" + body));
             QVERIFY(server.requests().value(0).contains(
                 "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n"));
-            const AnswerHead head = *run.answers.first();
+            const ResponseHead head = *run.answers.first();
             QCOMPARE(head.date, Told);
             QVERIFY(head.subjectToken && head.subjectToken->reveal() == "the-token");
         }

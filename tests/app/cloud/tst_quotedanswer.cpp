@@ -1,4 +1,4 @@
-#include "cloud/erroranswer.h"
+#include "cloud/errorresponse.h"
 #include "harness/harness.h"
 
 #include <QTest>

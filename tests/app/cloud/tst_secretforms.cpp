@@ -1,6 +1,6 @@
 #include "cloud/redaction.h"
 
-#include "cloud/erroranswer.h"
+#include "cloud/errorresponse.h"
 #include "cloud/secretshapes_p.h"
 #include "harness/harness.h"
 #include "harness/threadtime.h"

@@ -84,24 +84,24 @@ void AccountOutput::anAccountsFactsAreInJson()
 void AccountOutput::everyWayHasItsName_data()
 {
     QTest::addColumn<AuthMethod>("way");
-    QTest::addColumn<KeysPlace>("keys");
+    QTest::addColumn<KeySource>("keys");
     QTest::addColumn<QString>("signIn");
     QTest::addColumn<QString>("secretIn");
-    using Origin = KeysPlace::Origin;
-    QTest::newRow("password") << AuthMethod::Password << KeysPlace() << u"password"_s << u"keychain"_s;
-    QTest::newRow("access key") << AuthMethod::AccessKey << KeysPlace() << u"access_key"_s << u"keychain"_s;
-    QTest::newRow("token") << AuthMethod::Token << KeysPlace() << u"token"_s << u"keychain"_s;
-    QTest::newRow("environment") << AuthMethod::FoundKeys << KeysPlace{Origin::Environment}
+    using Origin = KeySource::Origin;
+    QTest::newRow("password") << AuthMethod::Password << KeySource() << u"password"_s << u"keychain"_s;
+    QTest::newRow("access key") << AuthMethod::AccessKey << KeySource() << u"access_key"_s << u"keychain"_s;
+    QTest::newRow("token") << AuthMethod::Token << KeySource() << u"token"_s << u"keychain"_s;
+    QTest::newRow("environment") << AuthMethod::FoundKeys << KeySource{Origin::Environment}
                                  << u"environment"_s << u"environment"_s;
-    QTest::newRow("profile file") << AuthMethod::FoundKeys << KeysPlace{Origin::ProfileFile, u"/h/c"_s}
+    QTest::newRow("profile file") << AuthMethod::FoundKeys << KeySource{Origin::ProfileFile, u"/h/c"_s}
                                   << u"profile_file"_s << u"profile_file"_s;
-    QTest::newRow("csv file") << AuthMethod::FoundKeys << KeysPlace{Origin::CsvFile, u"/h/c.csv"_s}
+    QTest::newRow("csv file") << AuthMethod::FoundKeys << KeySource{Origin::CsvFile, u"/h/c.csv"_s}
                               << u"csv_file"_s << u"csv_file"_s;
 }
 
 void AccountOutput::everyWayHasItsName()
 {
-    QFETCH(const KeysPlace, keys);
+    QFETCH(const KeySource, keys);
     QFETCH(const AuthMethod, way);
     Account account = keyAccount();
     account.authMethod = way;

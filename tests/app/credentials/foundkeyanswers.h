@@ -66,7 +66,7 @@ inline QStringList readFile(FoundKeys &keys, const QString &file)
         [&](QObject *context, FoundKeys::All answer) { keys.readFile(file, context, std::move(answer)); });
 }
 
-inline QString read(FoundKeys &keys, const KeysPlace &place)
+inline QString read(FoundKeys &keys, const KeySource &place)
 {
     QObject context;
     std::optional<QString> answer;

@@ -204,7 +204,7 @@ private Q_SLOTS:
         full.userId = u"0a1b"_s;
         full.accessKey = u"AKIA"_s;
         full.domainId = u"d0"_s;
-        full.keys = {KeysPlace::Origin::CsvFile, u"/home/a b/credentials.csv"_s, u"basic"_s};
+        full.keys = {KeySource::Origin::CsvFile, u"/home/a b/credentials.csv"_s, u"basic"_s};
         full.proxy
             = {ProxySettings::Mode::Own, ProxySettings::Kind::Socks5, u"proxy.example"_s, 65535, u"p"_s};
         full.tokenSince = QDateTime({2026, 2, 28}, {23, 59, 59, 999}, QTimeZone::utc()).toUTC();
@@ -218,7 +218,7 @@ private Q_SLOTS:
             all << account(u"way"_s);
             all.last().authMethod = way;
         }
-        for (const auto origin : {KeysPlace::Origin::Environment, KeysPlace::Origin::ProfileFile}) {
+        for (const auto origin : {KeySource::Origin::Environment, KeySource::Origin::ProfileFile}) {
             all << account(u"origin"_s);
             all.last().keys.origin = origin;
         }

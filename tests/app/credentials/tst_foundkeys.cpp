@@ -141,9 +141,9 @@ private Q_SLOTS:
         QVERIFY(FoundKeyAnswers::write(csv, Csv));
         QVERIFY(FoundKeyAnswers::write(profile, "[basic]\nak=AK5\n[global]\nak=AK6\nsk=SK6\n"));
         FoundKeys keys(environment({{"HW_ACCESS_KEY", "AK7"}, {"HW_SECRET_KEY", "SK7"}}), home.path());
-        using Origin = KeysPlace::Origin;
+        using Origin = KeySource::Origin;
         const auto read = [&keys](Origin origin, const QString &file, const QString &entry) {
-            return FoundKeyAnswers::read(keys, KeysPlace{origin, file, entry});
+            return FoundKeyAnswers::read(keys, KeySource{origin, file, entry});
         };
         QCOMPARE(read(Origin::CsvFile, csv, {}), u"AK1 SK1 @li user=li"_s);
         QCOMPARE(read(Origin::CsvFile, csv, u"bo"_s), u"AK4 SK4 @bo user=bo"_s);
@@ -199,7 +199,7 @@ private Q_SLOTS:
             if (open)
                 QVERIFY(QFile::setPermissions(csv, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
             std::optional<bool> told;
-            keys.read({KeysPlace::Origin::CsvFile, csv, {}}, this,
+            keys.read({KeySource::Origin::CsvFile, csv, {}}, this,
                 [&told](const Result<FoundKey> &key) { told = key && key->readableByOthers; });
             QTRY_VERIFY(told.has_value());
             QCOMPARE(*told, open);

@@ -76,7 +76,7 @@ DownloadRequest request(const QString &folder, const QString &org, CertType type
 }
 
 Result<std::shared_ptr<DownloadedFile>> Run::receive(
-    const QString &folder, const QByteArray &body, const AnswerHead &head) const
+    const QString &folder, const QByteArray &body, const ResponseHead &head) const
 {
     auto received = std::make_shared<DownloadedFile>();
     FileSink sink(destinations, folder, received);
@@ -93,7 +93,7 @@ Result<std::shared_ptr<DownloadedFile>> Run::receive(
 Result<std::unique_ptr<PreparedDownload>> Run::prepare(
     const DownloadRequest &request, const QByteArray &body, bool withLength) const
 {
-    AnswerHead head;
+    ResponseHead head;
     head.httpStatus = 200;
     if (withLength)
         head.length = body.size();

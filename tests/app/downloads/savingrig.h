@@ -29,7 +29,7 @@ struct Run // as one run of the program
     std::shared_ptr<Chaincert::Destinations> destinations = std::make_shared<Chaincert::Destinations>();
 
     Chaincert::Result<std::shared_ptr<Chaincert::DownloadedFile>> receive(
-        const QString &folder, const QByteArray &body, const Chaincert::AnswerHead &head) const;
+        const QString &folder, const QByteArray &body, const Chaincert::ResponseHead &head) const;
     Chaincert::Result<std::unique_ptr<Chaincert::PreparedDownload>> prepare(
         const Chaincert::DownloadRequest &request, const QByteArray &body, bool withLength = true) const;
     Chaincert::Result<Chaincert::SavedDownload> save(

@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         Service service(RawServer::always(RawServer::answer(401, "{}")));
         const DownloadRequest request = service.request();
-        const SharedByRun shared;
+        const BatchContext shared;
         QSemaphore disk;
         const DestinationWork work = shared.destinations->workAt(request.folder);
         for (const auto &place : {work.writing, work.saving}) {
@@ -265,7 +265,7 @@ private Q_SLOTS:
         for (const QByteArray &body : {archive(), QByteArray()}) {
             Service service(body.isEmpty() ? dripping() : RawServer::always(RawServer::answer(200, body)));
             auto job = std::make_unique<DownloadJob>(
-                service.request(), std::chrono::steady_clock::now(), service.credentials, SharedByRun());
+                service.request(), std::chrono::steady_clock::now(), service.credentials, BatchContext());
             const Heard heard(*job);
             job->start();
             QTest::qWait(after);

@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         const SavingRig::Run run;
-        AnswerHead head;
+        ResponseHead head;
         head.length = Q_INT64_C(1) << 60;
         const auto body = run.receive(dir.path(), "x", head);
         QVERIFY(!body);

@@ -236,7 +236,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir dir;
         const SavingRig::Run run;
-        AnswerHead head;
+        ResponseHead head;
         head.contentDisposition = "attachment; filename=\"../../x/evil.dat\"";
         const auto request = SavingRig::request(dir.path());
         for (const QByteArray &body : {"\x01\x02 bytes"_ba, SavingRig::zip(SavingRig::organization())}) {

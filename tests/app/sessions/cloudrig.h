@@ -101,7 +101,7 @@ public:
                 },
                 [body] { return std::make_unique<MemorySink>(body); }));
             QObject::connect(all.back().get(), &AuthorizedCall::finished, all.back().get(),
-                [this](const Result<AnswerHead> &answer) {
+                [this](const Result<ResponseHead> &answer) {
                     kinds << (answer ? QByteArray::number(answer->httpStatus)
                                      : QByteArray(kindId(answer.error().kind).data()));
                     if (!answer)

@@ -2,7 +2,7 @@
 
 #include "cloud/transferthread.h"
 #include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "harness/patience.h"
 #include "sessions/sessions.h"
 
@@ -160,7 +160,7 @@ struct Program
     QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
     AccountStore accounts{settings};
     Keychain keychain;
-    SessionStore thisRun;
+    MemorySecretStore thisRun;
     TransferThread thread;
     FoundKeys foundKeys{{}, folder.path()};
     std::chrono::milliseconds ahead{0}; // how much later it is than the computer's clocks say

@@ -291,7 +291,7 @@ private:
     }
     void listen(AuthorizedCall &call)
     {
-        connect(&call, &AuthorizedCall::finished, this, [this](const Result<AnswerHead> &answer) {
+        connect(&call, &AuthorizedCall::finished, this, [this](const Result<ResponseHead> &answer) {
             m_answers << (answer ? QByteArray::number(answer->httpStatus)
                                  : QByteArray(kindId(answer.error().kind).data()));
         });

@@ -163,7 +163,7 @@ private Q_SLOTS:
         program.keychain.refuses = FailureKind::KeychainMissing;
         Account account = m_cloud->account(AuthMethod::FoundKeys);
         account.project = m_cloud->sandbox.projectId();
-        account.keys = {KeysPlace::Origin::CsvFile, program.folder.filePath(u"credentials.csv"_s)};
+        account.keys = {KeySource::Origin::CsvFile, program.folder.filePath(u"credentials.csv"_s)};
         QCOMPARE(program.save(account), "done");
         Calls calls = callsOf(program);
         QCOMPARE(calls.one(account.id), "keys_not_found");

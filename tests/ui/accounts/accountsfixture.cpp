@@ -91,7 +91,7 @@ void AccountsFixture::type(const QString &name, const QString &endpoint, const Q
 
 AccountSecrets AccountsFixture::kept(const Account &account)
 {
-    SessionStore &store = account.secretPlace == SecretPlace::Keychain ? m_keychain : m_thisRun;
+    MemorySecretStore &store = account.secretPlace == SecretPlace::Keychain ? m_keychain : m_thisRun;
     AccountSecrets found;
     bool answered = false;
     store.read(account.id, account.secretLabel, this, [&](Result<AccountSecrets> secrets) {

@@ -4,7 +4,7 @@
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "notices/noticebar.h"
 #include "sessions/sessions.h"
 #include "ui/accounts/brokenstore.h"
@@ -59,8 +59,8 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_storage;
     std::unique_ptr<Chaincert::AccountStore> m_accounts;
-    Chaincert::SessionStore m_keychain;
-    Chaincert::SessionStore m_thisRun;
+    Chaincert::MemorySecretStore m_keychain;
+    Chaincert::MemorySecretStore m_thisRun;
     Chaincert::BrokenStore m_broken;
     std::unique_ptr<Chaincert::TransferThread> m_transfers;
     std::unique_ptr<Chaincert::FoundKeys> m_foundKeys;

@@ -192,7 +192,7 @@ void TestAccountWays::keysOnThisComputerAreUsedWithoutSaving()
     save();
     const Account account = m_accounts->accounts().first();
     QCOMPARE(account.authMethod, AuthMethod::FoundKeys);
-    QCOMPARE(account.keys, (KeysPlace{KeysPlace::Origin::ProfileFile, file, u"basic"_s}));
+    QCOMPARE(account.keys, (KeySource{KeySource::Origin::ProfileFile, file, u"basic"_s}));
     QCOMPARE(account.project, u"3f8a1c27d5e94b60a2c7e1f0946b8d35"_s);
     QVERIFY(kept(account).isEmpty());
 }

@@ -95,7 +95,7 @@ void TestKeysFound::theHighlightedKeyIsTheChosenOne()
     press(u"Save"_s);
     QTRY_COMPARE(m_accounts->accounts().size(), 1);
     const Account account = m_accounts->accounts().first();
-    QCOMPARE(account.keys, (KeysPlace{KeysPlace::Origin::ProfileFile, file, u"global"_s}));
+    QCOMPARE(account.keys, (KeySource{KeySource::Origin::ProfileFile, file, u"global"_s}));
     QCOMPARE(account.name, u"Key AKIDOTHER · cn-north-4"_s);
 }
 

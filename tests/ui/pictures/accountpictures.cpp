@@ -6,7 +6,7 @@
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "harness/patience.h"
 #include "sandbox/identity.h"
 #include "sessions/sessions.h"
@@ -103,7 +103,7 @@ public:
         token.tokenSince = QDateTime::currentDateTimeUtc().addSecs(-3600);
         Account found = account(u"Terraform's"_s, AuthMethod::FoundKeys);
         found.keys
-            = {KeysPlace::Origin::ProfileFile, m_home.filePath(u".huaweicloud/credentials"_s), u"basic"_s};
+            = {KeySource::Origin::ProfileFile, m_home.filePath(u".huaweicloud/credentials"_s), u"basic"_s};
         Account own = account(u"私有云测试环境"_s, AuthMethod::Password);
         own.regionId.clear();
         own.endpoint = u"https://bcs.cloud.example.com:31943/bcs"_s;
@@ -225,7 +225,7 @@ private:
     QSettings m_storage;
     AccountStore m_accounts;
     BrokenStore m_keychain;
-    SessionStore m_thisRun;
+    MemorySecretStore m_thisRun;
     TransferThread m_transfers;
     FoundKeys m_foundKeys;
     Sessions m_sessions;

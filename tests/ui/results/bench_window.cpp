@@ -2,7 +2,7 @@
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
 #include "results/resultsmodel.h"
@@ -141,8 +141,8 @@ int main(int argc, char **argv)
     QSettings storage(home.filePath(u"s.ini"_s), QSettings::IniFormat);
     Settings settings(storage);
     AccountStore accounts(storage);
-    SessionStore keychain;
-    SessionStore thisRun;
+    MemorySecretStore keychain;
+    MemorySecretStore thisRun;
     TransferThread transfers;
     FoundKeys foundKeys({}, home.path());
     Sessions sessions(accounts, keychain, thisRun, foundKeys, transfers);

@@ -1,7 +1,7 @@
 #include "harness/harness.h"
 #include "panerig.h"
 #include "rawserver/rawserver.h"
-#include "results/cutlabel.h"
+#include "results/elidedlabel.h"
 #include "results/runheader.h"
 #include "words/words.h"
 
@@ -64,7 +64,7 @@ private Q_SLOTS:
         const QString until = u"Waiting until "_s + Words::holdEnd(m_queue->heldUntil());
         QTRY_VERIFY(shows(until + u" (59:5"_s) || shows(until + u" (60:0"_s));
         // What matters is in sight where the line is cut, also in a window of 640 pixels.
-        const auto *line = m_pane->findChild<RunHeader *>()->findChild<CutLabel *>();
+        const auto *line = m_pane->findChild<RunHeader *>()->findChild<ElidedLabel *>();
         const qsizetype countdown = line->text().indexOf(u"): "_s);
         QVERIFY2(line->text().startsWith(until) && countdown > 0, qPrintable(line->text()));
         m_pane->resize(560, 500);

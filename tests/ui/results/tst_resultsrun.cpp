@@ -3,9 +3,9 @@
 #include "harness/threadtime.h"
 #include "panerig.h"
 #include "pictures/statuses.h"
+#include "results/attentionbar.h"
 #include "results/causeslist.h"
-#include "results/cutlabel.h"
-#include "results/lookline.h"
+#include "results/elidedlabel.h"
 #include "results/runheader.h"
 
 #include <QAction>
@@ -124,7 +124,7 @@ private Q_SLOTS:
         model->put(Statuses::unsafe(1, u"org1"_s, u"/c/org1"_s));
         model->put(alsoOpen);
         QTRY_COMPARE(fold()->accessibleName(), u"2 unsafe, not unpacked"_s);
-        const auto *header = m_pane->findChild<RunHeader *>()->findChild<CutLabel *>();
+        const auto *header = m_pane->findChild<RunHeader *>()->findChild<ElidedLabel *>();
         QCOMPARE(header->text(), u"2 unsafe, not unpacked"_s);
         fold()->click();
         QTRY_VERIFY(shows(u"2 × Unsafe archive, not unpacked"_s));
@@ -195,7 +195,7 @@ private:
         }
         return nullptr;
     }
-    QToolButton *fold() { return m_pane->findChild<LookLine *>()->findChild<QToolButton *>(); }
+    QToolButton *fold() { return m_pane->findChild<AttentionBar *>()->findChild<QToolButton *>(); }
     QAction *action(const QString &text)
     {
         const auto all = m_pane->listActions();

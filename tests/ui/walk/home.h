@@ -5,7 +5,7 @@
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "downloads/downloadqueue.h"
 #include "sessions/sessions.h"
 #include "settings/settings.h"
@@ -45,7 +45,7 @@ public:
     Chaincert::Settings settings;
     Chaincert::AccountStore accounts;
     Chaincert::BrokenStore keychain;
-    Chaincert::SessionStore thisRun;
+    Chaincert::MemorySecretStore thisRun;
     Chaincert::TransferThread transfers;
     Chaincert::FoundKeys foundKeys;
     Chaincert::Sessions sessions;

@@ -9,8 +9,8 @@
 #include "notices/mfabar.h"
 #include "notices/noticebar.h"
 #include "pictures/statuses.h"
+#include "results/attentionbar.h"
 #include "results/listactions.h"
-#include "results/lookline.h"
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
 #include "results/rowactions.h"
@@ -117,14 +117,14 @@ public:
         look(window, u"main, several rows chosen, sorted"_s);
         view->header()->setSortIndicator(-1, Qt::AscendingOrder);
         view->setCurrentIndex(model->indexOf(103));
-        auto *causes = window.findChild<LookLine *>()->findChild<QToolButton *>();
+        auto *causes = window.findChild<AttentionBar *>()->findChild<QToolButton *>();
         causes->setChecked(true);
         look(window, u"main, causes unfolded"_s);
         causes->setChecked(false);
         trigger(window, ListActions::tr("Group by blockchain"));
         look(window, u"main, rows under their blockchains"_s);
         trigger(window, ListActions::tr("Group by blockchain"));
-        auto *filter = window.findChild<LookLine *>()->findChild<QLineEdit *>();
+        auto *filter = window.findChild<AttentionBar *>()->findChild<QLineEdit *>();
         filter->setText(u"org1"_s);
         const auto pictures = filter->findChildren<QToolButton *>();
         for (const QToolButton *picture : pictures) // they fade in

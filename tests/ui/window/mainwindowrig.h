@@ -3,7 +3,7 @@
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
 #include "notices/noticebar.h"
@@ -73,8 +73,8 @@ protected:
     std::unique_ptr<QSettings> m_storage;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<AccountStore> m_accounts;
-    SessionStore m_keychain;
-    std::unique_ptr<SessionStore> m_thisRun; // a start with the same address is the same account
+    MemorySecretStore m_keychain;
+    std::unique_ptr<MemorySecretStore> m_thisRun; // a start with the same address is the same account
     std::unique_ptr<TransferThread> m_transfers;
     FoundKeys m_foundKeys{{}, QDir::homePath()};
     std::unique_ptr<Sessions> m_sessions;
@@ -95,7 +95,7 @@ inline void MainWindowRig::init()
     m_settings = std::make_unique<Settings>(*m_storage);
     m_accounts = std::make_unique<AccountStore>(*m_storage);
     m_transfers = std::make_unique<TransferThread>();
-    m_thisRun = std::make_unique<SessionStore>();
+    m_thisRun = std::make_unique<MemorySecretStore>();
     m_sessions = std::make_unique<Sessions>(*m_accounts, m_keychain, *m_thisRun, m_foundKeys, *m_transfers);
     m_queue = std::make_unique<DownloadQueue>(*m_sessions);
 }

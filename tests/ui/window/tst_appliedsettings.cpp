@@ -2,7 +2,7 @@
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
 #include "harness/harness.h"
@@ -277,8 +277,8 @@ private:
     std::unique_ptr<QSettings> m_storage;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<AccountStore> m_accounts;
-    SessionStore m_keychain;
-    SessionStore m_thisRun;
+    MemorySecretStore m_keychain;
+    MemorySecretStore m_thisRun;
     std::unique_ptr<TransferThread> m_transfers;
     FoundKeys m_foundKeys{{}, QString()};
     std::unique_ptr<Sessions> m_sessions;

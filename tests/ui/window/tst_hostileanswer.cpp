@@ -4,7 +4,7 @@
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
 #include "harness/harness.h"
@@ -162,8 +162,8 @@ private:
     QSettings m_storage{m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
     Settings m_settings{m_storage};
     AccountStore m_accounts{m_storage};
-    SessionStore m_keychain;
-    SessionStore m_thisRun;
+    MemorySecretStore m_keychain;
+    MemorySecretStore m_thisRun;
     TransferThread m_transfers;
     FoundKeys m_foundKeys{{}, QDir::homePath()};
     std::unique_ptr<Sessions> m_sessions;

@@ -1,7 +1,7 @@
 #include "cloud/transferthread.h"
 #include "credentials/accountstore.h"
 #include "credentials/foundkeys.h"
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 #include "downloads/downloadqueue.h"
 #include "form/formpane.h"
 #include "form/idfield.h"
@@ -45,7 +45,7 @@ private Q_SLOTS:
         m_storage = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
         m_settings = std::make_unique<Settings>(*m_storage);
         m_accounts = std::make_unique<AccountStore>(*m_storage);
-        m_keychain = std::make_unique<SessionStore>();
+        m_keychain = std::make_unique<MemorySecretStore>();
         m_transfers = std::make_unique<TransferThread>();
         m_sessions
             = std::make_unique<Sessions>(*m_accounts, *m_keychain, m_thisRun, m_foundKeys, *m_transfers);
@@ -205,8 +205,8 @@ private:
     std::unique_ptr<QSettings> m_storage;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<AccountStore> m_accounts;
-    std::unique_ptr<SessionStore> m_keychain;
-    SessionStore m_thisRun;
+    std::unique_ptr<MemorySecretStore> m_keychain;
+    MemorySecretStore m_thisRun;
     std::unique_ptr<TransferThread> m_transfers;
     FoundKeys m_foundKeys{{}, QString()};
     std::unique_ptr<Sessions> m_sessions;

@@ -1,4 +1,4 @@
-#include "downloads/underway.h"
+#include "downloads/activedownloads.h"
 
 namespace Chaincert {
 
@@ -12,13 +12,13 @@ bool isBusy(DownloadState state) // it may hold a connection
 
 } // namespace
 
-void UnderWay::changed(const QString &host, const DownloadStatus &before, const DownloadStatus &after)
+void ActiveDownloads::changed(const QString &host, const DownloadStatus &before, const DownloadStatus &after)
 {
     add(host, before, -1);
     add(host, after, 1);
 }
 
-int UnderWay::busyAt(const QString &host) const
+int ActiveDownloads::busyAt(const QString &host) const
 {
     int busy = m_all.busy.value(host);
     for (const QString &destination : m_stuck) {
@@ -28,7 +28,7 @@ int UnderWay::busyAt(const QString &host) const
     return busy;
 }
 
-int UnderWay::unpacking() const
+int ActiveDownloads::unpacking() const
 {
     int unpacking = m_all.unpacking;
     for (const QString &destination : m_stuck) {
@@ -38,7 +38,7 @@ int UnderWay::unpacking() const
     return unpacking;
 }
 
-bool UnderWay::setStuck(const QSet<QString> &destinations)
+bool ActiveDownloads::setStuck(const QSet<QString> &destinations)
 {
     if (m_stuck == destinations)
         return false;
@@ -46,14 +46,14 @@ bool UnderWay::setStuck(const QSet<QString> &destinations)
     return true;
 }
 
-void UnderWay::add(Counts &counts, const QString &host, DownloadState state, int sign)
+void ActiveDownloads::add(Counts &counts, const QString &host, DownloadState state, int sign)
 {
     counts.unpacking += state == DownloadState::Unpacking ? sign : 0;
     if (isBusy(state) && (counts.busy[host] += sign) == 0)
         counts.busy.remove(host);
 }
 
-void UnderWay::add(const QString &host, const DownloadStatus &status, int sign)
+void ActiveDownloads::add(const QString &host, const DownloadStatus &status, int sign)
 {
     if (!isBusy(status.state) && status.state != DownloadState::Unpacking)
         return;

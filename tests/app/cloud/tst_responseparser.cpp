@@ -1,4 +1,4 @@
-#include "cloud/answerparser_p.h"
+#include "cloud/responseparser_p.h"
 
 #include "harness/harness.h"
 
@@ -18,14 +18,14 @@ struct Read
     bool whole = false; // without the connection's end
     bool wholeAtEnd = false;
     bool keeps = false;
-    AnswerParser::Fault fault = AnswerParser::Fault::None;
+    ResponseParser::Fault fault = ResponseParser::Fault::None;
     qsizetype left = 0; // bytes that were not taken
     bool operator==(const Read &) const = default;
 };
 
 Read readIn(const QByteArray &bytes, qsizetype pieces)
 {
-    AnswerParser parser;
+    ResponseParser parser;
     Read read;
     for (qsizetype at = 0; at < bytes.size() && read.left == 0; at += pieces) {
         QByteArrayView piece = QByteArrayView(bytes).sliced(at).first(std::min(pieces, bytes.size() - at));
@@ -33,7 +33,7 @@ Read readIn(const QByteArray &bytes, qsizetype pieces)
             QByteArrayView body;
             const qsizetype taken = parser.parse(piece, &body);
             read.body += body.toByteArray();
-            if (taken == 0 || parser.fault() != AnswerParser::Fault::None) {
+            if (taken == 0 || parser.fault() != ResponseParser::Fault::None) {
                 read.left = bytes.size() - at;
                 break;
             }
@@ -50,14 +50,14 @@ Read readIn(const QByteArray &bytes, qsizetype pieces)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Chaincert::AnswerParser::Fault)
+Q_DECLARE_METATYPE(Chaincert::ResponseParser::Fault)
 
 // RFC 9112, as far as a client's side of it goes.
-class AnswerParserTest : public QObject
+class ResponseParserTest : public QObject
 {
     Q_OBJECT
 
-    using Fault = AnswerParser::Fault;
+    using Fault = ResponseParser::Fault;
 
 private Q_SLOTS:
     void anAnswerIsTheSameInWhateverPiecesItComes_data()
@@ -139,9 +139,9 @@ private Q_SLOTS:
         QTest::newRow("a size beyond all") << chunked + "ffffffffffffffff1\r\n" << Fault::BadChunks;
         QTest::newRow("a chunk that goes on") << chunked + "1\r\nxy\r\n" << Fault::BadChunks;
         QTest::newRow("a head too large")
-            << "HTTP/1.1 200 OK\r\nX: " + QByteArray(AnswerParser::MaxHead, 'x') << Fault::HeadTooLarge;
+            << "HTTP/1.1 200 OK\r\nX: " + QByteArray(ResponseParser::MaxHead, 'x') << Fault::HeadTooLarge;
         QTest::newRow("interim answers without end")
-            << QByteArray("HTTP/1.1 100 C\r\n\r\n").repeated(AnswerParser::MaxHead / 18 + 1)
+            << QByteArray("HTTP/1.1 100 C\r\n\r\n").repeated(ResponseParser::MaxHead / 18 + 1)
             << Fault::HeadTooLarge;
     }
     void whatIsNoAnswerIsAFault()
@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void headersAreFoundInAnyCaseAndJoined()
     {
-        AnswerParser parser;
+        ResponseParser parser;
         QByteArrayView body;
         QByteArrayView bytes = "HTTP/1.1 200 OK\r\nX-One: a\r\nx-one:b \r\nno colon\r\n\r\n";
         while (!parser.headIsWhole())
@@ -174,6 +174,6 @@ private Q_SLOTS:
     }
 };
 
-CHAINCERT_TEST(AnswerParserTest)
+CHAINCERT_TEST(ResponseParserTest)
 
-#include "tst_answerparser.moc"
+#include "tst_responseparser.moc"

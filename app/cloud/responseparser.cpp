@@ -1,4 +1,4 @@
-#include "cloud/answerparser_p.h"
+#include "cloud/responseparser_p.h"
 
 #include <algorithm>
 
@@ -35,7 +35,7 @@ QByteArray valueIn(QByteArray text)
 
 } // namespace
 
-qsizetype AnswerParser::parse(QByteArrayView bytes, QByteArrayView *body)
+qsizetype ResponseParser::parse(QByteArrayView bytes, QByteArrayView *body)
 {
     *body = {};
     if (m_fault != Fault::None || m_part == Part::Whole || bytes.isEmpty())
@@ -72,7 +72,7 @@ qsizetype AnswerParser::parse(QByteArrayView bytes, QByteArrayView *body)
 }
 
 // Up to and including the line's end; a bare LF is one, too (RFC 9112, section 2.2).
-qsizetype AnswerParser::takeLine(QByteArrayView bytes, bool *ended)
+qsizetype ResponseParser::takeLine(QByteArrayView bytes, bool *ended)
 {
     const qsizetype end = bytes.indexOf('\n');
     *ended = end >= 0;
@@ -98,7 +98,7 @@ qsizetype AnswerParser::takeLine(QByteArrayView bytes, bool *ended)
     return count;
 }
 
-void AnswerParser::onHeadLine()
+void ResponseParser::onHeadLine()
 {
     if (m_status == 0) {
         if (!readStatus())
@@ -114,7 +114,7 @@ void AnswerParser::onHeadLine()
     }
 }
 
-bool AnswerParser::readStatus()
+bool ResponseParser::readStatus()
 {
     const QByteArrayView line(m_line);
     if (line.size() < 12 || !line.startsWith("HTTP/1.") || !isDigits(line.sliced(7, 1)) || line[8] != ' '
@@ -125,7 +125,7 @@ bool AnswerParser::readStatus()
     return m_status >= 100;
 }
 
-void AnswerParser::onHeadEnd()
+void ResponseParser::onHeadEnd()
 {
     if (m_status < 200 && m_status != 101) { // an interim answer: the real one follows
         m_status = 0;
@@ -147,7 +147,7 @@ void AnswerParser::onHeadEnd()
     m_left = m_length.value_or(0);
 }
 
-void AnswerParser::onChunkSize()
+void ResponseParser::onChunkSize()
 {
     const QByteArray digits = m_line.split(';').first().trimmed(); // what follows is an extension
     bool ok = false;
@@ -159,20 +159,20 @@ void AnswerParser::onChunkSize()
     m_part = size > 0 ? Part::Counted : Part::Trailers;
 }
 
-bool AnswerParser::endsByClosing()
+bool ResponseParser::endsByClosing()
 {
     if (m_part == Part::UntilClosed && m_fault == Fault::None)
         m_part = Part::Whole;
     return isWhole();
 }
 
-bool AnswerParser::hasHeader(QByteArrayView name) const
+bool ResponseParser::hasHeader(QByteArrayView name) const
 {
     return std::any_of(m_headers.begin(), m_headers.end(),
         [name](const auto &header) { return name.compare(header.first, Qt::CaseInsensitive) == 0; });
 }
 
-QByteArray AnswerParser::header(QByteArrayView name) const
+QByteArray ResponseParser::header(QByteArrayView name) const
 {
     QByteArrayList values;
     for (const auto &[key, value] : m_headers) {
@@ -182,7 +182,7 @@ QByteArray AnswerParser::header(QByteArrayView name) const
     return values.join(", ");
 }
 
-bool AnswerParser::keepsConnection() const
+bool ResponseParser::keepsConnection() const
 {
     const QByteArray connection = header("connection");
     const bool wanted = m_minor > 0 ? !lists(connection, "close") : lists(connection, "keep-alive");

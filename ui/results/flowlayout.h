@@ -10,11 +10,11 @@ namespace Chaincert {
 
 /// Buttons beside each other, in further lines where the width does not hold them all: no narrower than the
 /// widest of them. In reading order; mirrored where the person's language is.
-class ButtonLines : public QLayout
+class FlowLayout : public QLayout
 {
     Q_OBJECT
 public:
-    explicit ButtonLines(QWidget *parent);
+    explicit FlowLayout(QWidget *parent);
 
     void addItem(QLayoutItem *item) override; ///< takes it
     int count() const override;

@@ -1,4 +1,4 @@
-#include "credentials/sessionstore.h"
+#include "credentials/memorysecretstore.h"
 
 #include "harness/harness.h"
 #include "storeanswers.h"
@@ -6,13 +6,13 @@
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 
-class TestSessionStore : public QObject
+class TestMemorySecretStore : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void aSecretIsKeptReplacedAndRemoved()
     {
-        SessionStore store;
+        MemorySecretStore store;
         const QUuid id = QUuid::createUuid();
         QCOMPARE(StoreAnswers::read(store, id, u"a"_s), "keychain_not_found");
         QCOMPARE(StoreAnswers::write(store, id, u"a"_s, "one"), "done");
@@ -25,7 +25,7 @@ private Q_SLOTS:
 
     void nothingIsToldToTheDead()
     {
-        SessionStore store;
+        MemorySecretStore store;
         int told = 0;
         {
             QObject context;
@@ -38,5 +38,5 @@ private Q_SLOTS:
     }
 };
 
-CHAINCERT_TEST(TestSessionStore)
-#include "tst_sessionstore.moc"
+CHAINCERT_TEST(TestMemorySecretStore)
+#include "tst_memorysecretstore.moc"

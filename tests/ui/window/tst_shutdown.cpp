@@ -10,7 +10,7 @@
 
 using namespace WindowRig;
 
-class TestClosing : public MainWindowRig
+class TestShutdown : public MainWindowRig
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -39,7 +39,7 @@ private:
     }
 };
 
-void TestClosing::closingAsksOnceAndKeepsByDefault()
+void TestShutdown::closingAsksOnceAndKeepsByDefault()
 {
     open({u"slow"_s}, {CertType::Admin, CertType::User}, m_cloud->token());
     download();
@@ -53,7 +53,7 @@ void TestClosing::closingAsksOnceAndKeepsByDefault()
     QCOMPARE(m_queue->unfinished(), 2);
 }
 
-void TestClosing::cancelAndCloseLeavesNothingHalfDone()
+void TestShutdown::cancelAndCloseLeavesNothingHalfDone()
 {
     open({u"slow"_s}, {CertType::Admin}, m_cloud->token());
     download();
@@ -70,7 +70,7 @@ void TestClosing::cancelAndCloseLeavesNothingHalfDone()
     QVERIFY2(filesOnDisk().isEmpty(), qPrintable(filesOnDisk().join(u'\n')));
 }
 
-void TestClosing::theQuestionGoesWhenNothingIsLeftToLose()
+void TestShutdown::theQuestionGoesWhenNothingIsLeftToLose()
 {
     open({u"slow"_s}, {CertType::Admin}, m_cloud->token());
     download();
@@ -82,7 +82,7 @@ void TestClosing::theQuestionGoesWhenNothingIsLeftToLose()
     QVERIFY(m_window->isVisible());
 }
 
-void TestClosing::stoppingNeedsNoAnswer()
+void TestShutdown::stoppingNeedsNoAnswer()
 {
     open({u"slow"_s}, {CertType::Admin}, m_cloud->token());
     download();
@@ -95,13 +95,13 @@ void TestClosing::stoppingNeedsNoAnswer()
     QVERIFY(filesOnDisk().isEmpty());
 }
 
-void TestClosing::closingWithoutWorkIsSilent()
+void TestShutdown::closingWithoutWorkIsSilent()
 {
     open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
     QVERIFY(m_window->close());
 }
 
-void TestClosing::theQuestionLeavesTheWindowAsLargeAsItWas()
+void TestShutdown::theQuestionLeavesTheWindowAsLargeAsItWas()
 {
     open({u"slow"_s}, {CertType::Admin}, m_cloud->token());
     download();
@@ -112,7 +112,7 @@ void TestClosing::theQuestionLeavesTheWindowAsLargeAsItWas()
     QVERIFY(bar(u"Cancel them and close?"_s));
 }
 
-void TestClosing::theSessionsEndCancelsNothingBeforeItComes()
+void TestShutdown::theSessionsEndCancelsNothingBeforeItComes()
 {
     open({u"slow"_s}, {CertType::Admin, CertType::User}, m_cloud->token());
     download();
@@ -133,7 +133,7 @@ void TestClosing::theSessionsEndCancelsNothingBeforeItComes()
     QVERIFY(filesOnDisk().isEmpty());
 }
 
-void TestClosing::whereTheDesktopLetsProgramsAskTheSessionsEndIsCalledOff()
+void TestShutdown::whereTheDesktopLetsProgramsAskTheSessionsEndIsCalledOff()
 {
     open({u"slow"_s}, {CertType::Admin}, m_cloud->token());
     int asked = 0;
@@ -147,7 +147,7 @@ void TestClosing::whereTheDesktopLetsProgramsAskTheSessionsEndIsCalledOff()
     QCOMPARE(m_queue->unfinished(), 1);
 }
 
-void TestClosing::anAccountThatIsNotSavedIsAskedAboutFirst()
+void TestShutdown::anAccountThatIsNotSavedIsAskedAboutFirst()
 {
     open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
     QSignalSpy closed(m_window.get(), &MainWindow::closed);
@@ -161,7 +161,7 @@ void TestClosing::anAccountThatIsNotSavedIsAskedAboutFirst()
     QTRY_COMPARE(closed.size(), 1);
 }
 
-void TestClosing::theSessionsEndAsksAboutAnAccountToo()
+void TestShutdown::theSessionsEndAsksAboutAnAccountToo()
 {
     open({u"org1"_s}, {CertType::Admin}, m_cloud->token());
     typeAnAccount();
@@ -172,5 +172,5 @@ void TestClosing::theSessionsEndAsksAboutAnAccountToo()
     QVERIFY(m_window->close());
 }
 
-CHAINCERT_TEST(TestClosing)
-#include "tst_closing.moc"
+CHAINCERT_TEST(TestShutdown)
+#include "tst_shutdown.moc"

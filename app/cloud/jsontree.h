@@ -9,7 +9,7 @@ namespace Chaincert {
 
 /// One value of a JSON text. Children hang on their container by firstChild and nextSibling, -1 where there
 /// is none.
-struct AnswerNode
+struct JsonNode
 {
     enum class Type { Object, Array, Text, Number, Other };
     Type type = Type::Other;
@@ -22,15 +22,15 @@ struct AnswerNode
 
 /// What can be read of a JSON text, node 0 first. Qt's own reader gives nothing back of a text that was cut
 /// off.
-struct AnswerTree
+struct JsonTree
 {
-    std::vector<AnswerNode> nodes;
+    std::vector<JsonNode> nodes;
     bool isJson = false; ///< no fault but, perhaps, an early end
 
     bool isEmpty() const { return nodes.empty(); }
 };
 
 /// Reads until the end, the first fault, or 20,000 values. Linear, and no recursion: any depth will do.
-AnswerTree readAnswerTree(QStringView text);
+JsonTree readJsonTree(QStringView text);
 
 } // namespace Chaincert

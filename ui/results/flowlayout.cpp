@@ -1,4 +1,4 @@
-#include "results/buttonlines.h"
+#include "results/flowlayout.h"
 
 #include <QStyle>
 #include <QWidget>
@@ -7,28 +7,28 @@
 
 namespace Chaincert {
 
-ButtonLines::ButtonLines(QWidget *parent)
+FlowLayout::FlowLayout(QWidget *parent)
     : QLayout(parent)
 {
 }
 
-void ButtonLines::addItem(QLayoutItem *item)
+void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.emplace_back(item);
     invalidate();
 }
 
-int ButtonLines::count() const
+int FlowLayout::count() const
 {
     return static_cast<int>(m_items.size());
 }
 
-QLayoutItem *ButtonLines::itemAt(int index) const
+QLayoutItem *FlowLayout::itemAt(int index) const
 {
     return index >= 0 && index < count() ? m_items[static_cast<size_t>(index)].get() : nullptr;
 }
 
-QLayoutItem *ButtonLines::takeAt(int index)
+QLayoutItem *FlowLayout::takeAt(int index)
 {
     if (!itemAt(index))
         return nullptr;
@@ -39,12 +39,12 @@ QLayoutItem *ButtonLines::takeAt(int index)
     return taken;
 }
 
-int ButtonLines::heightForWidth(int width) const
+int FlowLayout::heightForWidth(int width) const
 {
     return arrange(QRect(0, 0, width, 0), false);
 }
 
-QSize ButtonLines::sizeHint() const
+QSize FlowLayout::sizeHint() const
 {
     int width = 0;
     int height = 0;
@@ -57,7 +57,7 @@ QSize ButtonLines::sizeHint() const
     return QSize(width, height).grownBy(contentsMargins());
 }
 
-QSize ButtonLines::minimumSize() const
+QSize FlowLayout::minimumSize() const
 {
     QSize least(0, 0);
     for (const auto &item : m_items) {
@@ -67,13 +67,13 @@ QSize ButtonLines::minimumSize() const
     return least.grownBy(contentsMargins());
 }
 
-void ButtonLines::setGeometry(const QRect &rect)
+void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
     arrange(rect, true);
 }
 
-int ButtonLines::arrange(const QRect &rect, bool place) const
+int FlowLayout::arrange(const QRect &rect, bool place) const
 {
     const QRect room = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction = parentWidget()->layoutDirection();

@@ -1,4 +1,4 @@
-#include "results/showninstead.h"
+#include "results/emptystate.h"
 
 #include "fields/quietlabel.h"
 
@@ -12,7 +12,7 @@ constexpr int AroundText = 16;
 constexpr qsizetype MaxFilterLength = 60; // characters of a filter that are repeated
 } // namespace
 
-ShownInstead::ShownInstead(QWidget *parent)
+EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_sentence(new QuietLabel)
     , m_clearFilter(new QPushButton(tr("Clear filter")))
@@ -23,11 +23,11 @@ ShownInstead::ShownInstead(QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_sentence);
     column->addWidget(m_clearFilter, 0, Qt::AlignCenter);
-    connect(m_clearFilter, &QPushButton::clicked, this, &ShownInstead::clearFilterRequested);
+    connect(m_clearFilter, &QPushButton::clicked, this, &EmptyState::clearFilterRequested);
     render(false, false, {});
 }
 
-void ShownInstead::render(bool anyRows, bool anyShown, const QString &filter)
+void EmptyState::render(bool anyRows, bool anyShown, const QString &filter)
 {
     if (anyRows) {
         const QString shown = filter.size() > MaxFilterLength ? filter.left(MaxFilterLength) + QChar(0x2026)

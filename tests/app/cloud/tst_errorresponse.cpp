@@ -1,4 +1,4 @@
-#include "cloud/erroranswer.h"
+#include "cloud/errorresponse.h"
 #include "harness/harness.h"
 #include "harness/threadtime.h"
 
@@ -19,7 +19,7 @@ Failure decoded(QByteArrayView body, int status = 400, const QByteArray &type = 
 
 } // namespace
 
-class ErrorAnswerTest : public QObject
+class ErrorResponseTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -299,5 +299,5 @@ private Q_SLOTS:
     }
 };
 
-CHAINCERT_TEST(ErrorAnswerTest)
-#include "tst_erroranswer.moc"
+CHAINCERT_TEST(ErrorResponseTest)
+#include "tst_errorresponse.moc"

@@ -1,4 +1,4 @@
-#include "window/closing.h"
+#include "window/shutdown.h"
 
 #include "downloads/downloadqueue.h"
 
@@ -11,35 +11,35 @@ using namespace std::chrono_literals;
 // A disk that hangs must not keep the program from ending; what it left is swept by the next run.
 constexpr auto stopLimit = 10s;
 
-Closing::Closing(DownloadQueue &queue, QObject *parent)
+Shutdown::Shutdown(DownloadQueue &queue, QObject *parent)
     : QObject(parent)
     , m_queue(queue)
 {
-    m_limit.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this, &Closing::finish);
+    m_limitTimer.setSingleShot(true);
+    connect(&m_limitTimer, &QTimer::timeout, this, &Shutdown::finish);
     connect(&m_queue, &DownloadQueue::idle, this, [this] {
         if (isStopping())
-            m_limit.start(0ms);
+            m_limitTimer.start(0ms);
     });
 }
 
-bool Closing::mayCloseNow() const
+bool Shutdown::mayCloseNow() const
 {
     return m_phase == Phase::Stopped || (m_phase == Phase::Running && m_queue.unfinished() == 0);
 }
 
-void Closing::stop()
+void Shutdown::stop()
 {
     if (m_phase != Phase::Running)
         return;
     m_phase = Phase::Stopping;
-    m_limit.start(stopLimit);
+    m_limitTimer.start(stopLimit);
     m_queue.cancelAll();
     if (m_queue.unfinished() == 0)
-        m_limit.start(0ms);
+        m_limitTimer.start(0ms);
 }
 
-void Closing::finish()
+void Shutdown::finish()
 {
     m_phase = Phase::Stopped;
     Q_EMIT stopped();

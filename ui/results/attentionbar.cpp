@@ -1,4 +1,4 @@
-#include "results/lookline.h"
+#include "results/attentionbar.h"
 
 #include "fields/isolated.h"
 #include "fields/plaintip.h"
@@ -43,7 +43,7 @@ QPushButton *buttonFor(QAction &action)
 
 } // namespace
 
-LookLine::LookLine(const ListActions &actions, QWidget *parent)
+AttentionBar::AttentionBar(const ListActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_causes(new QToolButton)
     , m_retry(buttonFor(*actions.retryFailed()))
@@ -65,7 +65,7 @@ LookLine::LookLine(const ListActions &actions, QWidget *parent)
     QAction *search
         = m_filter->addAction(themeIcon(QStringLiteral("action-search")), QLineEdit::LeadingPosition);
     search->setText(tr("Go to the filter"));
-    connect(search, &QAction::triggered, this, &LookLine::findRows);
+    connect(search, &QAction::triggered, this, &AttentionBar::findRows);
     m_filter->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -74,13 +74,13 @@ LookLine::LookLine(const ListActions &actions, QWidget *parent)
     row->addWidget(m_retry);
     row->addStretch(1);
     row->addWidget(m_filter);
-    connect(m_causes, &QToolButton::toggled, this, &LookLine::renderSign);
-    connect(m_causes, &QToolButton::toggled, this, &LookLine::unfolded);
-    connect(m_filter, &QLineEdit::textChanged, this, &LookLine::filterChanged);
+    connect(m_causes, &QToolButton::toggled, this, &AttentionBar::renderSign);
+    connect(m_causes, &QToolButton::toggled, this, &AttentionBar::unfolded);
+    connect(m_filter, &QLineEdit::textChanged, this, &AttentionBar::filterChanged);
     measure();
 }
 
-void LookLine::render(const Outcomes &outcomes, int failures, int warnings)
+void AttentionBar::render(const Outcomes &outcomes, int failures, int warnings)
 {
     QStringList texts;
     const int failed = outcomes.of(DownloadState::Failed);
@@ -111,12 +111,12 @@ void LookLine::render(const Outcomes &outcomes, int failures, int warnings)
     renderText();
 }
 
-bool LookLine::isUnfolded() const
+bool AttentionBar::isUnfolded() const
 {
     return m_causes->isChecked();
 }
 
-void LookLine::renderText()
+void AttentionBar::renderText()
 {
     const QString whole = Words::separated(m_texts);
     m_causes->setText(isolated(whole));
@@ -126,7 +126,7 @@ void LookLine::renderText()
 }
 
 // Whether they are unfolded, and what is there. An arrow of the button's own would stand in its icon's place.
-void LookLine::renderSign()
+void AttentionBar::renderSign()
 {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     const QRect whole(0, 0, ArrowWide + size + SignGap, size);
@@ -146,7 +146,7 @@ void LookLine::renderSign()
     m_causes->setIcon(both);
 }
 
-QSize LookLine::minimumSizeHint() const
+QSize AttentionBar::minimumSizeHint() const
 {
     const QSize size = QWidget::minimumSizeHint();
     if (m_texts.size() < 2 || !m_causes->isVisibleTo(this))
@@ -157,28 +157,28 @@ QSize LookLine::minimumSizeHint() const
         size.height()};
 }
 
-void LookLine::addClearButton()
+void AttentionBar::addClearButton()
 {
     m_filter->setClearButtonEnabled(true);
 }
 
-void LookLine::findRows()
+void AttentionBar::findRows()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }
 
-QString LookLine::filter() const
+QString AttentionBar::filter() const
 {
     return m_filter->text();
 }
 
-void LookLine::clearFilter()
+void AttentionBar::clearFilter()
 {
     m_filter->clear();
 }
 
-bool LookLine::eventFilter(QObject *watched, QEvent *event)
+bool AttentionBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
@@ -194,7 +194,7 @@ bool LookLine::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void LookLine::measure()
+void AttentionBar::measure()
 {
     const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, m_filter);
     m_filter->setMinimumWidth(
@@ -202,13 +202,13 @@ void LookLine::measure()
     m_filter->setMaximumWidth(qMax(m_filter->minimumWidth(), fontMetrics().height() * 14));
 }
 
-void LookLine::resizeEvent(QResizeEvent *event)
+void AttentionBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     renderText();
 }
 
-void LookLine::changeEvent(QEvent *event)
+void AttentionBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)

@@ -23,7 +23,7 @@ struct SavedFile
 /// A list of files in little memory: their paths are long and alike, and the window keeps those of 10,000
 /// downloads. Each is written as what it does not share with the one before. Read from the first to the last;
 /// shared until changed, as Qt's lists are.
-class PackedFiles
+class CompactFileList
 {
 public:
     class const_iterator
@@ -41,9 +41,9 @@ public:
         bool operator==(const const_iterator &other) const { return m_left == other.m_left; }
 
     private:
-        friend class PackedFiles;
+        friend class CompactFileList;
         const_iterator() = default; // the end
-        explicit const_iterator(const PackedFiles &files);
+        explicit const_iterator(const CompactFileList &files);
         void read();
 
         QByteArray m_packed;
@@ -53,10 +53,10 @@ public:
         qsizetype m_left = 0; // with the current one
     };
 
-    PackedFiles() = default;
-    PackedFiles(const QList<SavedFile> &files); // NOLINT: a list is what this is
-    PackedFiles(std::initializer_list<SavedFile> files)
-        : PackedFiles(QList<SavedFile>(files))
+    CompactFileList() = default;
+    CompactFileList(const QList<SavedFile> &files); // NOLINT: a list is what this is
+    CompactFileList(std::initializer_list<SavedFile> files)
+        : CompactFileList(QList<SavedFile>(files))
     {
     }
 
@@ -68,7 +68,7 @@ public:
     QList<SavedFile> list() const;
     operator QList<SavedFile>() const { return list(); } // NOLINT: likewise
     void clear() { *this = {}; }
-    bool operator==(const PackedFiles &) const = default;
+    bool operator==(const CompactFileList &) const = default;
 
 private:
     QByteArray m_packed;

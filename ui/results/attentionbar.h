@@ -14,11 +14,11 @@ class ListActions;
 
 /// The line under the header: a button that says what needs a look and unfolds the causes, "Retry failed",
 /// and the line that filters the rows.
-class LookLine : public QWidget
+class AttentionBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LookLine(const ListActions &actions, QWidget *parent = nullptr); ///< lent
+    explicit AttentionBar(const ListActions &actions, QWidget *parent = nullptr); ///< lent
 
     /// How many causes there are of failures, and of what is counted with warnings.
     void render(const Outcomes &outcomes, int failures, int warnings);

@@ -1,4 +1,4 @@
-#include "form/listsigns.h"
+#include "form/listmessages.h"
 
 #include "form/accountfield.h"
 #include "form/idfield.h"
@@ -12,7 +12,7 @@ namespace Chaincert {
 using ListWords::FieldOf;
 using ListWords::List;
 
-ListSigns::ListSigns(
+ListMessages::ListMessages(
     AccountField &account, IdField &project, IdField &blockchain, OrganizationsField &organizations)
     : m_account(account)
     , m_project(project)
@@ -21,12 +21,12 @@ ListSigns::ListSigns(
 {
 }
 
-QList<ListStatus *> ListSigns::all() const
+QList<ListStatus *> ListMessages::all() const
 {
     return {&m_account.status(), &m_project.status(), &m_blockchain.status(), &m_organizations.status()};
 }
 
-void ListSigns::render(const Lists &lists, bool isCodeAwaited)
+void ListMessages::render(const Lists &lists, bool isCodeAwaited)
 {
     m_isCodeAwaited = isCodeAwaited;
     const auto wrong = blamed(lists);
@@ -41,7 +41,7 @@ void ListSigns::render(const Lists &lists, bool isCodeAwaited)
     renderPlaceholders(lists);
 }
 
-QHash<FieldOf, const ListState *> ListSigns::blamed(const Lists &lists) const
+QHash<FieldOf, const ListState *> ListMessages::blamed(const Lists &lists) const
 {
     QHash<FieldOf, const ListState *> wrong;
     QStringList said;
@@ -59,7 +59,7 @@ QHash<FieldOf, const ListState *> ListSigns::blamed(const Lists &lists) const
     return wrong;
 }
 
-void ListSigns::renderStatus(const ListState &state, const ListState *blamed)
+void ListMessages::renderStatus(const ListState &state, const ListState *blamed)
 {
     ListStatus &status = statusOf(ListWords::fieldOf(state.list));
     if (blamed) {
@@ -74,7 +74,7 @@ void ListSigns::renderStatus(const ListState &state, const ListState *blamed)
     }
 }
 
-void ListSigns::fail(ListStatus &status, const QString &text, const Failure &failure) const
+void ListMessages::fail(ListStatus &status, const QString &text, const Failure &failure) const
 {
     const Account *account = m_account.account();
     // A project that is not known is the account's business where it came from there.
@@ -83,7 +83,7 @@ void ListSigns::fail(ListStatus &status, const QString &text, const Failure &fai
     status.fail(text, failure, account && !isTyped && accountMends(failure, *account));
 }
 
-void ListSigns::renderPlaceholders(const Lists &lists)
+void ListMessages::renderPlaceholders(const Lists &lists)
 {
     const auto words = [](const ListState &state) {
         return state.key.isEmpty() ? ListWords::placeholder(state.list) : ListWords::choose(state.list);
@@ -93,14 +93,14 @@ void ListSigns::renderPlaceholders(const Lists &lists)
     m_organizations.setPlaceholder(words(lists.facts));
 }
 
-QString ListSigns::waitingWords(const ListState &state) const
+QString ListMessages::waitingWords(const ListState &state) const
 {
     if (m_isCodeAwaited)
         return ListWords::waitingForCode();
     return state.asOf.isNull() ? ListWords::loading(state.list) : ListWords::askingAgain();
 }
 
-QString ListSigns::noteOf(const ListState &state, const Lists &lists) const
+QString ListMessages::noteOf(const ListState &state, const Lists &lists) const
 {
     if (lists.projects.key.isEmpty())
         return ListWords::accountFirst();
@@ -113,7 +113,7 @@ QString ListSigns::noteOf(const ListState &state, const Lists &lists) const
     return state.fresh && state.empty ? ListWords::empty(state.list) : QString();
 }
 
-ListStatus &ListSigns::statusOf(FieldOf place) const
+ListStatus &ListMessages::statusOf(FieldOf place) const
 {
     switch (place) {
     case FieldOf::Account:

@@ -10,11 +10,11 @@ class QuietLabel;
 
 /// What stands in the place of rows while there are none: what will appear here, or that the filter hides
 /// all.
-class ShownInstead : public QWidget
+class EmptyState : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ShownInstead(QWidget *parent); ///< shown at once: without a parent it would be a window
+    explicit EmptyState(QWidget *parent); ///< shown at once: without a parent it would be a window
 
     void render(bool anyRows, bool anyShown, const QString &filter);
 

@@ -8,7 +8,7 @@ namespace Chaincert {
 
 /// Secrets of this run, in memory: for computers without a keychain, and for people who want it so.
 /// Failures: KeychainNotFound, by read() and remove().
-class SessionStore : public SecretStore
+class MemorySecretStore : public SecretStore
 {
 public:
     void read(const QUuid &id, const QString &label, QObject *context, Read answer) override;

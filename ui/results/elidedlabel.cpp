@@ -1,4 +1,4 @@
-#include "results/cutlabel.h"
+#include "results/elidedlabel.h"
 
 #include "fields/plaintip.h"
 
@@ -7,14 +7,14 @@
 
 namespace Chaincert {
 
-CutLabel::CutLabel(QWidget *parent)
+ElidedLabel::ElidedLabel(QWidget *parent)
     : QuietLabel({}, parent)
 {
     setWordWrap(false);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void CutLabel::setWhole(const QString &text)
+void ElidedLabel::setWhole(const QString &text)
 {
     if (text == this->text())
         return;
@@ -23,17 +23,17 @@ void CutLabel::setWhole(const QString &text)
     updateGeometry();
 }
 
-int CutLabel::wholeWidth() const
+int ElidedLabel::wholeWidth() const
 {
     return text().isEmpty() ? 0 : fontMetrics().horizontalAdvance(text()) + 2;
 }
 
-QSize CutLabel::sizeHint() const
+QSize ElidedLabel::sizeHint() const
 {
     return {0, fontMetrics().height()};
 }
 
-void CutLabel::paintEvent(QPaintEvent *)
+void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     style()->drawItemText(&painter, rect(),

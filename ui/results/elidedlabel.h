@@ -6,11 +6,11 @@ namespace Chaincert {
 
 /// One quiet line that gives way and asks for no width: what does not fit is cut at its end, and its tool tip
 /// has the whole. Its accessible name is the whole as well.
-class CutLabel : public QuietLabel
+class ElidedLabel : public QuietLabel
 {
     Q_OBJECT
 public:
-    explicit CutLabel(QWidget *parent = nullptr);
+    explicit ElidedLabel(QWidget *parent = nullptr);
 
     void setWhole(const QString &text);
     int wholeWidth() const; ///< pixels

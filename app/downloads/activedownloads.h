@@ -10,7 +10,7 @@ namespace Chaincert {
 /// How many downloads may hold a connection to a host, how many of them wait for the end of a pause that it
 /// asked for, and how many are being unpacked. Those whose destination does not respond are not counted as
 /// busy: they wait for their disk, and must not keep others from theirs.
-class UnderWay
+class ActiveDownloads
 {
 public:
     void changed(const QString &host, const DownloadStatus &before, const DownloadStatus &after);

@@ -1,4 +1,4 @@
-#include "cloud/answertree.h"
+#include "cloud/jsontree.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,7 +17,7 @@ public:
     {
     }
 
-    AnswerTree read()
+    JsonTree read()
     {
         m_tree.isJson = true;
         while (step()) { }
@@ -41,7 +41,7 @@ private:
         if (m_open.empty())
             return m_tree.isEmpty() ? value({}) : fault(); // something after the one value of the text
         Container &container = m_open.back();
-        const bool object = at(container.node).type == AnswerNode::Type::Object;
+        const bool object = at(container.node).type == JsonNode::Type::Object;
         if (current() == (object ? u'}' : u']')) {
             ++m_pos;
             m_open.pop_back();
@@ -74,18 +74,18 @@ private:
     {
         if (m_tree.nodes.size() >= MaxNodes)
             return false;
-        AnswerNode node;
+        JsonNode node;
         node.key = key;
         const QChar first = current();
         if (first == u'{' || first == u'[') {
-            node.type = first == u'{' ? AnswerNode::Type::Object : AnswerNode::Type::Array;
+            node.type = first == u'{' ? JsonNode::Type::Object : JsonNode::Type::Array;
             ++m_pos;
             const int index = append(std::move(node));
             m_open.push_back({index});
             return true;
         }
         if (first == u'"') {
-            node.type = AnswerNode::Type::Text;
+            node.type = JsonNode::Type::Text;
             node.text = string(node.cut);
         } else {
             const qsizetype begin = m_pos;
@@ -95,7 +95,7 @@ private:
                 return fault();
             const QStringView bare = m_text.sliced(begin, m_pos - begin);
             if (bare.front() == u'-' || bare.front().isDigit()) {
-                node.type = AnswerNode::Type::Number;
+                node.type = JsonNode::Type::Number;
                 node.text = bare.toString();
             } else if (bare != u"true" && bare != u"false" && bare != u"null" && !atEnd()) {
                 return fault();
@@ -106,7 +106,7 @@ private:
         return true;
     }
 
-    int append(AnswerNode node)
+    int append(JsonNode node)
     {
         const int index = static_cast<int>(m_tree.nodes.size());
         m_tree.nodes.push_back(std::move(node));
@@ -184,19 +184,19 @@ private:
             ++m_pos;
     }
 
-    AnswerNode &at(int index) { return m_tree.nodes[static_cast<std::size_t>(index)]; }
+    JsonNode &at(int index) { return m_tree.nodes[static_cast<std::size_t>(index)]; }
     bool atEnd() const { return m_pos >= m_text.size(); }
     QChar current() const { return m_text[m_pos]; }
 
     QStringView m_text;
     qsizetype m_pos = 0;
-    AnswerTree m_tree;
+    JsonTree m_tree;
     std::vector<Container> m_open;
 };
 
 } // namespace
 
-AnswerTree readAnswerTree(QStringView text)
+JsonTree readJsonTree(QStringView text)
 {
     return TreeReader(text).read();
 }

@@ -1,4 +1,4 @@
-#include "downloads/packedfiles.h"
+#include "downloads/compactfilelist.h"
 
 #include <algorithm>
 
@@ -27,7 +27,7 @@ quint64 readNumber(const QByteArray &from, qsizetype &at)
 
 } // namespace
 
-PackedFiles::PackedFiles(const QList<SavedFile> &files)
+CompactFileList::CompactFileList(const QList<SavedFile> &files)
     : m_count(files.size())
 {
     QByteArray before;
@@ -45,7 +45,7 @@ PackedFiles::PackedFiles(const QList<SavedFile> &files)
     m_packed.squeeze();
 }
 
-QList<SavedFile> PackedFiles::list() const
+QList<SavedFile> CompactFileList::list() const
 {
     QList<SavedFile> files;
     files.reserve(m_count);
@@ -54,7 +54,7 @@ QList<SavedFile> PackedFiles::list() const
     return files;
 }
 
-PackedFiles::const_iterator::const_iterator(const PackedFiles &files)
+CompactFileList::const_iterator::const_iterator(const CompactFileList &files)
     : m_packed(files.m_packed)
     , m_left(files.m_count)
 {
@@ -62,14 +62,14 @@ PackedFiles::const_iterator::const_iterator(const PackedFiles &files)
         read();
 }
 
-PackedFiles::const_iterator &PackedFiles::const_iterator::operator++()
+CompactFileList::const_iterator &CompactFileList::const_iterator::operator++()
 {
     if (--m_left > 0)
         read();
     return *this;
 }
 
-void PackedFiles::const_iterator::read()
+void CompactFileList::const_iterator::read()
 {
     m_path.truncate(qsizetype(readNumber(m_packed, m_at)));
     const auto length = qsizetype(readNumber(m_packed, m_at));

@@ -12,7 +12,7 @@ namespace Chaincert {
 /// Takes the bytes of one HTTP/1.x answer apart as they come (RFC 9112), for a request that is no HEAD. Keeps
 /// its final head and nothing else; of all its heads (the interim ones too), of a chunk's size and of
 /// trailers at most MaxHead bytes are read.
-class AnswerParser
+class ResponseParser
 {
 public:
     static constexpr qsizetype MaxHead = 256 * 1024; ///< bytes; a token in a header has at most 32 KiB

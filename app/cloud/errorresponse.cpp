@@ -1,6 +1,6 @@
-#include "cloud/erroranswer.h"
+#include "cloud/errorresponse.h"
 
-#include "cloud/answertree.h"
+#include "cloud/jsontree.h"
 #include "cloud/markuptext.h"
 #include "cloud/redaction.h"
 #include "failures/outsidetext.h"
@@ -66,18 +66,18 @@ constexpr std::array OtherWords{QLatin1String("error"), QLatin1String("error_des
     QLatin1String("status"), QLatin1String("success"), QLatin1String("timestamp"), QLatin1String("title"),
     QLatin1String("trace_id")};
 
-bool is(const AnswerNode &node, QLatin1String name)
+bool is(const JsonNode &node, QLatin1String name)
 {
     return node.key.compare(name, Qt::CaseInsensitive) == 0;
 }
 
-bool isWrapper(const AnswerNode &node)
+bool isWrapper(const JsonNode &node)
 {
     return std::any_of(
         WrapperNames.begin(), WrapperNames.end(), [&node](QLatin1String name) { return is(node, name); });
 }
 
-bool isWord(const AnswerNode &node)
+bool isWord(const JsonNode &node)
 {
     const auto named = [&node](const auto &name) {
         if constexpr (std::is_same_v<std::decay_t<decltype(name)>, FieldName>)
@@ -90,16 +90,16 @@ bool isWord(const AnswerNode &node)
         || among(WrapperNames);
 }
 
-bool isContainer(const AnswerNode &node)
+bool isContainer(const JsonNode &node)
 {
-    return node.type == AnswerNode::Type::Object || node.type == AnswerNode::Type::Array;
+    return node.type == JsonNode::Type::Object || node.type == JsonNode::Type::Array;
 }
 
 class JsonAnswer
 {
 public:
     enum class From { Error, Success };
-    explicit JsonAnswer(const AnswerTree &tree, From from)
+    explicit JsonAnswer(const JsonTree &tree, From from)
         : m_tree(tree)
         , m_texts(from == From::Error)
     {
@@ -113,11 +113,11 @@ public:
         std::vector<int> queue;
         if (!m_tree.isEmpty())
             queue.push_back(0);
-        if (m_texts && m_tree.isJson && !m_tree.isEmpty() && node(0).type == AnswerNode::Type::Text)
+        if (m_texts && m_tree.isJson && !m_tree.isEmpty() && node(0).type == JsonNode::Type::Text)
             said.message = node(0).text.trimmed();
         for (std::size_t i = 0; i < queue.size(); ++i) {
-            const AnswerNode &container = node(queue[i]);
-            if (container.type == AnswerNode::Type::Object)
+            const JsonNode &container = node(queue[i]);
+            if (container.type == JsonNode::Type::Object)
                 readObject(container, said);
             else if (m_texts && said.message.isEmpty() && (queue[i] == 0 || isWrapper(container)))
                 said.message = texts(container);
@@ -132,32 +132,32 @@ public:
     }
 
 private:
-    const AnswerNode &node(int index) const { return m_tree.nodes[static_cast<std::size_t>(index)]; }
+    const JsonNode &node(int index) const { return m_tree.nodes[static_cast<std::size_t>(index)]; }
 
     // The text or number of that name, where it says anything.
-    const AnswerNode *find(const AnswerNode &object, QLatin1String name) const
+    const JsonNode *find(const JsonNode &object, QLatin1String name) const
     {
         for (int child = object.firstChild; child >= 0; child = node(child).nextSibling) {
-            const AnswerNode &candidate = node(child);
+            const JsonNode &candidate = node(child);
             const bool scalar
-                = candidate.type == AnswerNode::Type::Text || candidate.type == AnswerNode::Type::Number;
+                = candidate.type == JsonNode::Type::Text || candidate.type == JsonNode::Type::Number;
             if (scalar && is(candidate, name) && !candidate.text.trimmed().isEmpty())
                 return &candidate;
         }
         return nullptr;
     }
 
-    void readObject(const AnswerNode &object, Said &said) const
+    void readObject(const JsonNode &object, Said &said) const
     {
         for (const FieldName &name : CodeNames) {
-            const AnswerNode *found = said.code.isEmpty() ? find(object, name.name) : nullptr;
+            const JsonNode *found = said.code.isEmpty() ? find(object, name.name) : nullptr;
             if (found && !found->cut) { // half a code is another code
                 said.code = found->text.trimmed();
                 said.strong = said.strong || name.strong;
             }
         }
         for (const FieldName &name : MessageNames) {
-            const AnswerNode *found = said.message.isEmpty() ? find(object, name.name) : nullptr;
+            const JsonNode *found = said.message.isEmpty() ? find(object, name.name) : nullptr;
             if (found) {
                 said.message = found->text.trimmed();
                 said.strong = said.strong || name.strong;
@@ -165,7 +165,7 @@ private:
         }
         readError(object, said);
         for (const QLatin1String name : RequestIdNames) {
-            const AnswerNode *found = said.requestId.isEmpty() ? find(object, name) : nullptr;
+            const JsonNode *found = said.requestId.isEmpty() ? find(object, name) : nullptr;
             if (found && !found->cut)
                 said.requestId = found->text.trimmed();
         }
@@ -179,15 +179,15 @@ private:
         });
     }
 
-    void readError(const AnswerNode &object, Said &said) const
+    void readError(const JsonNode &object, Said &said) const
     {
-        const AnswerNode *error = find(object, "error"_L1);
-        const AnswerNode *description = find(object, "error_description"_L1);
+        const JsonNode *error = find(object, "error"_L1);
+        const JsonNode *description = find(object, "error_description"_L1);
         if (!error && !description)
             return;
         said.strong = true;
         QString text = error ? error->text.trimmed() : QString();
-        const bool number = error && error->type == AnswerNode::Type::Number;
+        const bool number = error && error->type == JsonNode::Type::Number;
         if (said.code.isEmpty() && !text.isEmpty() && !error->cut
             && (number || (description && isIdentifier(text)))) {
             said.code = text;
@@ -203,17 +203,17 @@ private:
             said.message = text + ": "_L1 + description->text.trimmed();
     }
 
-    QString texts(const AnswerNode &array) const
+    QString texts(const JsonNode &array) const
     {
         QStringList result;
         for (int child = array.firstChild; child >= 0; child = node(child).nextSibling) {
-            if (node(child).type == AnswerNode::Type::Text && !node(child).text.trimmed().isEmpty())
+            if (node(child).type == JsonNode::Type::Text && !node(child).text.trimmed().isEmpty())
                 result += node(child).text.trimmed();
         }
         return result.join("; "_L1);
     }
 
-    const AnswerTree &m_tree;
+    const JsonTree &m_tree;
     const bool m_texts; // that have no name count, too
 };
 
@@ -327,7 +327,7 @@ Failure decodeErrorAnswer(int httpStatus, const QByteArray &contentType, const Q
     const QString text = isBinary(body) ? QString() : readable(body, contentType);
     Said said;
     if (text.startsWith(u'{') || text.startsWith(u'[') || text.startsWith(u'"')) // with any Content-Type
-        said = JsonAnswer(readAnswerTree(text), JsonAnswer::From::Error).read();
+        said = JsonAnswer(readJsonTree(text), JsonAnswer::From::Error).read();
     if (said.code.isEmpty() && said.message.isEmpty())
         said.message = looksLikeMarkup(text, contentType) ? markupText(text) : text;
     Failure failure{kindOf(httpStatus, said.code), host};
@@ -344,7 +344,7 @@ std::optional<Failure> errorInSuccess(int httpStatus, const QByteArray &requestI
     const QString text = readable(body, {});
     if (!text.startsWith(u'{') && !text.startsWith(u'['))
         return {};
-    const AnswerTree tree = readAnswerTree(text);
+    const JsonTree tree = readJsonTree(text);
     const Said said = JsonAnswer(tree, JsonAnswer::From::Success).read();
     if (!tree.isJson && !said.strong)
         return {};
@@ -362,12 +362,12 @@ bool holdsMoreThanWords(QByteArrayView body)
     if (body.size() > MaxErrorBody)
         return true;
     const QString text = readable(body, {});
-    const AnswerTree tree = readAnswerTree(text);
+    const JsonTree tree = readJsonTree(text);
     if (!tree.isJson)
         return text.size() > MaxSuccessMessageLength;
     qsizetype other = 0;
-    for (const AnswerNode &node : tree.nodes) {
-        if (node.type != AnswerNode::Type::Text)
+    for (const JsonNode &node : tree.nodes) {
+        if (node.type != JsonNode::Type::Text)
             continue;
         if (!isWord(node))
             other += node.text.size();

@@ -1,4 +1,4 @@
-#include "downloads/packedfiles.h"
+#include "downloads/compactfilelist.h"
 #include "harness/harness.h"
 
 #include <QTest>
@@ -27,7 +27,7 @@ size_t bytesTaken()
 
 } // namespace
 
-class TestPackedFiles : public QObject
+class TestCompactFileList : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -53,15 +53,15 @@ private Q_SLOTS:
     void aListComesBackAsItWas()
     {
         QFETCH(QList<SavedFile>, files);
-        const PackedFiles packed = files;
+        const CompactFileList packed = files;
         QCOMPARE(packed.size(), files.size());
         QCOMPARE(packed.isEmpty(), files.isEmpty());
         QCOMPARE(packed.list(), files);
-        QCOMPARE(packed, PackedFiles(files));
+        QCOMPARE(packed, CompactFileList(files));
         if (files.isEmpty())
             return;
         QCOMPARE(packed.first(), files.first());
-        QVERIFY(packed != PackedFiles());
+        QVERIFY(packed != CompactFileList());
     }
 
     void theFilesOfACertificateTakeLittle()
@@ -74,7 +74,7 @@ private Q_SLOTS:
             {top + u"msp/signcerts/"_s + owner, FileKind::Certificate, 883},
             {top + u"tls/server.crt"_s, FileKind::TlsCertificate, 1074}};
         constexpr size_t many = 10'000;
-        std::vector<PackedFiles> packed;
+        std::vector<CompactFileList> packed;
         packed.reserve(many);
         const size_t before = bytesTaken();
         for (size_t i = 0; i < many; ++i)
@@ -84,6 +84,6 @@ private Q_SLOTS:
     }
 };
 
-CHAINCERT_TEST(TestPackedFiles)
+CHAINCERT_TEST(TestCompactFileList)
 
-#include "tst_packedfiles.moc"
+#include "tst_compactfilelist.moc"

@@ -10,11 +10,11 @@ class DownloadQueue;
 
 /// How a run ends: what runs is cancelled, and the end comes when the queue has become idle, so that nothing
 /// is left half done. Never waits inside a call.
-class Closing : public QObject
+class Shutdown : public QObject
 {
     Q_OBJECT
 public:
-    explicit Closing(DownloadQueue &queue, QObject *parent = nullptr);
+    explicit Shutdown(DownloadQueue &queue, QObject *parent = nullptr);
 
     bool mayCloseNow() const; ///< nothing is under way, or all has been stopped
     bool isRunning() const { return m_phase == Phase::Running; }
@@ -36,7 +36,7 @@ private:
 
     DownloadQueue &m_queue;
     Phase m_phase = Phase::Running;
-    QTimer m_limit;
+    QTimer m_limitTimer;
     QDeadlineTimer m_endExpected{0};
 };
 

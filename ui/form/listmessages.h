@@ -15,10 +15,10 @@ class OrganizationsField;
 /// What the form's fields say of their lists: each its own, and what stands in it while it is empty. A
 /// failure stands once, under the field it is about, where it can be corrected; what the same led to
 /// elsewhere is silent, but for the note in the list itself. The fields are lent.
-class ListSigns
+class ListMessages
 {
 public:
-    ListSigns(
+    ListMessages(
         AccountField &account, IdField &project, IdField &blockchain, OrganizationsField &organizations);
 
     QList<ListStatus *> all() const; ///< in reading order

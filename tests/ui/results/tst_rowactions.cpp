@@ -1,0 +1,111 @@
+#include "results/rowactions.h"
+
+#include "harness/harness.h"
+#include "panerig.h"
+#include "pictures/statuses.h"
+
+#include <QAction>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace Chaincert;
+
+// What is done with rows, in the pane.
+class TestRowActions : public PaneRig
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsNotRemovedLeavesTheUndoOfWhatWas()
+    {
+        ask(u"org1"_s);
+        m_credentials->failAll(FailureKind::TokenMissing);
+        QTRY_COMPARE(model()->outcomes().finished(), 1);
+        button(u"Clear"_s)->click();
+        QTRY_COMPARE(model()->rowCount(), 0);
+        m_credentials->hold();
+        ask(u"org2"_s);
+        QTRY_COMPARE(model()->rowCount(), 1);
+        auto *rows = m_pane->findChild<RowActions *>();
+        rows->forget(m_queue->ids()); // under way: it stays
+        rows->forget({});
+        Harness::waitUntilQuiet(*m_pane);
+        QCOMPARE(model()->rowCount(), 1);
+        button(u"Undo"_s)->click();
+        QTRY_COMPARE(model()->rowCount(), 2);
+    }
+
+    void aRowThatComesBackTellsWhereItsFilesLieNow()
+    {
+        const auto path = [this](const QString &name) { return m_home->filePath(name); };
+        DownloadStatus older;
+        older.id = 1;
+        older.state = DownloadState::Saved;
+        older.saved.emplace();
+        older.saved->archive = path(u"admin.zip"_s);
+        older.saved->folder = path(u"admin"_s);
+        m_queue->restore(older);
+        QTRY_COMPARE(model()->rowCount(), 1);
+        auto *rows = m_pane->findChild<RowActions *>();
+        rows->forget({older.id});
+        QTRY_COMPARE(model()->rowCount(), 0);
+
+        DownloadStatus newer = older;
+        newer.id = 2;
+        newer.saved->olderArchive = path(u"admin 2026-11-30.zip"_s);
+        newer.saved->olderFolder = path(u"admin 2026-11-30"_s);
+        m_queue->restore(newer);
+        Q_EMIT m_queue->finished(newer.id);
+        rows->restoreForgotten();
+        QTRY_COMPARE(model()->rowCount(), 2);
+        QCOMPARE(m_queue->status(older.id)->saved->folder, newer.saved->olderFolder);
+        QVERIFY(m_queue->status(older.id)->saved->replaced);
+        QCOMPARE(m_queue->status(newer.id)->saved->folder, path(u"admin"_s));
+    }
+
+    void clearLeavesWhatIsUnderWay()
+    {
+        ask(u"org1"_s);
+        m_credentials->failAll(FailureKind::TokenMissing);
+        QTRY_COMPARE(model()->outcomes().finished(), 1);
+        m_credentials->hold();
+        ask(u"org2"_s);
+        QTRY_COMPARE(model()->rowCount(), 2);
+        QTRY_VERIFY(button(u"Clear"_s)->isEnabled());
+        button(u"Clear"_s)->click();
+        QTRY_COMPARE(model()->rowCount(), 1);
+        QCOMPARE(model()->index(0, 0).data().toString(), u"org2 · admin"_s);
+    }
+
+    void openFolderMeansTheSameInTheHeaderAndInTheMenu()
+    {
+        const auto actions = m_pane->rowActions();
+        const auto found = std::find_if(actions.begin(), actions.end(),
+            [](const QAction *action) { return action->text() == u"Open folder"_s; });
+        QVERIFY(found != actions.end());
+        QAction *inMenu = *found;
+        const QPushButton *inHeader = button(u"Open folder"_s);
+        QVERIFY(!inMenu->isEnabled() && !inHeader->isEnabled());
+        const DownloadStatus saved = Statuses::saved(1, u"org1"_s, u"/c/org1"_s);
+        model()->put(saved);
+        model()->put(Statuses::failed(2, u"org2"_s));
+        QTRY_COMPARE(model()->rowCount(), 2);
+        view()->setCurrentIndex(model()->indexOf(2)); // nothing of it is on disk
+        QTRY_VERIFY(inHeader->isEnabled());
+        QVERIFY(inMenu->isEnabled());
+        QSignalSpy opened(m_pane.get(), &ResultsPane::openFolderRequested);
+        inMenu->trigger();
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().at(1).toString(), saved.saved->folder);
+        view()->setFocus();
+        Harness::waitUntilQuiet(*m_pane);
+        QTest::keyClick(view(), Qt::Key_Return); // is for the row alone
+        QCOMPARE(opened.count(), 1);
+        model()->remove({1});
+        QTRY_VERIFY(!inHeader->isEnabled());
+        QVERIFY(!inMenu->isEnabled());
+    }
+};
+
+CHAINCERT_TEST(TestRowActions)
+#include "tst_rowactions.moc"
