@@ -190,7 +190,7 @@ void HttpExchange::onFailed(const ConnectionFault &fault)
         && connectElsewhere(QT_TRANSLATE_NOOP("Words", "No connection to %1: %2."), fault.text))
         return;
     Failure failure = networkFailure(fault, m_request.url);
-    if (!m_sent && !m_notAnswering.isEmpty()) {
+    if (!m_begunToSend && !m_notAnswering.isEmpty()) {
         if (!mistrusted)
             failure.detail.clear(); // told with its address
         failure.ownSentences += m_notAnswering;
