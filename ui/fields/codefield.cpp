@@ -40,7 +40,7 @@ CodeField::CodeField(QWidget *parent)
 void CodeField::ask(bool again)
 {
     m_line->wipe();
-    m_field->forgive();
+    m_field->clearError();
     if (again)
         m_field->blame(tr("That code is wrong or has already been used. Enter the next one."));
     m_line->setFocus(Qt::OtherFocusReason);
@@ -65,7 +65,7 @@ void CodeField::keyPressEvent(QKeyEvent *event)
 void CodeField::hideEvent(QHideEvent *event)
 {
     m_line->wipe();
-    m_field->forgive();
+    m_field->clearError();
     QWidget::hideEvent(event);
 }
 

@@ -21,7 +21,7 @@ ControlField::ControlField(const QString &label, QWidget *control, QWidget *pare
         connect(combo, &QComboBox::currentIndexChanged, this, &ControlField::noteChange);
     connect(this, &FormField::changed, this, [this] {
         if (!m_blame.isEmpty())
-            forgive(); // what else is wrong waits until the field is left
+            clearError(); // what else is wrong waits until the field is left
     });
 }
 
@@ -38,7 +38,7 @@ void ControlField::blame(const QString &words)
     reveal();
 }
 
-void ControlField::forgive()
+void ControlField::clearError()
 {
     m_blame.clear();
     const auto rule = std::exchange(m_rule, {});

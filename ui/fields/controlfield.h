@@ -16,7 +16,7 @@ public:
 
     void setRule(std::function<QString()> rule); ///< the error as a sentence; empty: nothing is wrong
     void blame(const QString &words); ///< found by someone else; shown until the field changes or isRight()
-    void forgive(); ///< what showed belonged to something else
+    void clearError(); ///< what showed belonged to something else
     /// Shows what is wrong by the field's own rule: what others found is for a new try to find again. A
     /// hidden field is always right.
     bool isRight();
