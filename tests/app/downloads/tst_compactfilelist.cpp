@@ -7,7 +7,7 @@
 #include <malloc.h>
 #include <vector>
 #ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
+extern "C" size_t __sanitizer_get_current_allocated_bytes(); // GCC brings no header of it
 #endif
 
 using namespace Chaincert;

@@ -244,7 +244,7 @@ private Q_SLOTS:
             QTRY_COMPARE(heard.answers, 1);
             if (heard.answer) {
                 QCOMPARE(heard.answer->files.size(), files.size());
-                QVERIFY(QFile::exists(heard.answer->files.last().path));
+                QVERIFY(QFile::exists(heard.answer->files.list().last().path));
                 QVERIFY(!service.files().join(u' ').contains(u".chaincert"_s));
             } else {
                 QCOMPARE(heard.answer.error().kind, FailureKind::Cancelled);
