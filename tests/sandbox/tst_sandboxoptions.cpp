@@ -57,7 +57,8 @@ void SandboxOptions::tooManyRequestsInASecondAreThrottled()
     QCOMPARE(refused.status, 429);
     QCOMPARE(refused.code(), u"APIGW.0308"_s);
     QCOMPARE(refused.header("Retry-After"), QByteArray("1"));
-    QTRY_COMPARE(ask(cloud, "/v3/auth/projects", cloud.token()).status, 200);
+    // Not QTRY_COMPARE, which would ask once more at the end.
+    QVERIFY(QTest::qWaitFor([&] { return ask(cloud, "/v3/auth/projects", cloud.token()).status == 200; }));
 }
 
 void SandboxOptions::answersComeLater()

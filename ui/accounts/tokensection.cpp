@@ -29,7 +29,7 @@ QString TokenSection::tokenError() const
     if (cleaned)
         return {};
     if (cleaned.error().kind != FailureKind::TokenMissing)
-        return Words::of(cleaned.error()).summary;
+        return Words::inFull(cleaned.error());
     return moved() ? tr("The saved token was entered for another address. Paste one for this address.")
                    : QString();
 }

@@ -263,10 +263,10 @@ void TestAccountsUse::nothingMovesWhenAnErrorComesOrGoes()
         QTRY_VERIFY(texts().filter(u"No keys were found"_s).size() == 1);
     Harness::waitUntilQuiet(*m_dialog);
     const QList<QPoint> before = places();
-    QVERIFY(before.size() > 6);
+    QVERIFY2(before.size() > 3, qPrintable(QString::number(before.size())));
     press(u"Save"_s);
     QVERIFY(errorOf(u"Endpoint"_s).contains(u"unencrypted"_s));
-    QVERIFY(!errorOf(u"Endpoint"_s).contains(u"https"_s)); // what to enter is said by the hint
+    QVERIFY(errorOf(u"Endpoint"_s).contains(u"https"_s)); // and what to enter, behind “More”
     Harness::waitUntilQuiet(*m_dialog);
     QCOMPARE(places(), before);
     line(u"Proxy host"_s)->setText(u"proxy.example.com"_s); // mended at once
