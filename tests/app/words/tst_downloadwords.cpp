@@ -115,14 +115,14 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("total");
         QTest::addColumn<QString>("line");
         QTest::newRow("part of a known length") << qint64(629) << qint64(1000) << u"Downloading, 62%"_s;
-        QTest::newRow("nearly all") << qint64(9999) << qint64(10000) << u"Downloading, 99 %"_s;
-        QTest::newRow("all") << qint64(1000) << qint64(1000) << u"Downloading, 100 %"_s;
-        QTest::newRow("more than announced") << qint64(2000) << qint64(1000) << u"Downloading, 100 %"_s;
+        QTest::newRow("nearly all") << qint64(9999) << qint64(10000) << u"Downloading, 99%"_s;
+        QTest::newRow("all") << qint64(1000) << qint64(1000) << u"Downloading, 100%"_s;
+        QTest::newRow("more than announced") << qint64(2000) << qint64(1000) << u"Downloading, 100%"_s;
         QTest::newRow("unknown length") << qint64(6100) << qint64(-1) << u"Downloading, 6.1 kB"_s;
         QTest::newRow("length of nothing") << qint64(0) << qint64(0) << u"Downloading"_s;
         QTest::newRow("nothing yet") << qint64(0) << qint64(-1) << u"Downloading"_s;
         QTest::newRow("beyond 32 bits")
-            << qint64(3) * 1024 * 1024 * 1024 << qint64(4) * 1024 * 1024 * 1024 << u"Downloading, 75 %"_s;
+            << qint64(3) * 1024 * 1024 * 1024 << qint64(4) * 1024 * 1024 * 1024 << u"Downloading, 75%"_s;
     }
 
     void theStateLineSaysHowFar()

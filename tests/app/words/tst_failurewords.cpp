@@ -106,7 +106,7 @@ private Q_SLOTS:
             .subject = u"/d/lock"_s,
             .ownSentences = {OwnSentence("It is a symbolic link."), OwnSentence("It is not a lock file.")}};
         QCOMPARE(Words::of(lock).summary,
-            u"The lock “/d/lock” cannot be used. It is a symbolic link. It is not a lock file."_s);
+            u"The lock file “/d/lock” cannot be used. It is a symbolic link. It is not a lock file."_s);
         for (const Failure &failure : everyKind()) {
             const QString summary = Words::of(failure).summary;
             QVERIFY2(summary.contains(u"The proxy reported error 9."_s) == !failure.ownSentences.isEmpty(),

@@ -28,7 +28,7 @@ void TestAccountPasted::whatIsPastedIsCleanedAndSecretsAreKeptAsTheyAre()
     line(u"User name"_s)->setText(u"ada\u3000\r\n"_s);
     line(u"Default project"_s)->setText(u"'cn-north-4'"_s);
     line(u"Password"_s)->setText(u" pass word \r\n"_s);
-    QVERIFY(errorOf(u"Password"_s).contains(u"a space"_s)); // a hint: it is kept so
+    QVERIFY(errorOf(u"Password"_s).contains(u"Spaces"_s)); // a hint: it is kept so
     choose(u"Proxy"_s, u"Custom"_s);
     line(u"Proxy host"_s)->setText(u"\ufeffproxy.example.com\n"_s);
     line(u"Proxy port"_s)->setText(u" 3128\u00a0"_s);

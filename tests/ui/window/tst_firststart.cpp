@@ -185,7 +185,7 @@ void TestFirstStart::aKeyThatIsWrittenMeanwhileIsOfferedToo()
 
 void TestFirstStart::aPlaceThatIsCutIsReadWhole()
 {
-    const QString section = u"R&D "_s + QString(120, u'x');
+    const QString section = u"R&D "_s + QString(50, u'x');
     writeKeys(QStringLiteral("[%1]\nak = HPUA0123456789ABC7Q2X\nsk = s\n").arg(section).toUtf8());
     openAgain();
     m_window->resize(700, 700);
