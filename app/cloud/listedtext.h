@@ -13,8 +13,8 @@ namespace Chaincert {
 /// is no text, longer than ListLimits::MaxTextLength, or holds what no id does.
 QString listedId(const QJsonObject &entry, QLatin1String key);
 
-QString listedName(
-    const QJsonObject &entry, QLatin1String key); ///< to show; cut at ListLimits::MaxTextLength
+/// To show; cut at ListLimits::MaxTextLength.
+QString listedName(const QJsonObject &entry, QLatin1String key);
 
 /// Redacts `secrets` in names. An entry whose id holds one of them is left out.
 void redactSecrets(QList<ListedBlockchain> &blockchains, const std::vector<Secret> &secrets);

@@ -26,8 +26,8 @@ QString shown(const QString &text, qsizetype longest = 200);
 QString host(const Failure &failure); ///< or "the service"
 QString answerer(const Failure &failure); ///< "The Blockchain Service" or another: the code's prefix tells
 
-QString proxySentence(
-    const Failure &failure); ///< which proxy was used, or why none; empty: nothing to say of it
+/// Which proxy was used, or why none; empty: nothing to say of it.
+QString proxySentence(const Failure &failure);
 
 /// What %1, %2 and %3 of a summary stand for.
 enum class Value {

@@ -34,7 +34,7 @@ ENGLISH = [
     ("app/cloud/identityfailure.cpp", [""], "what services say"),
     ("app/cloud/httpproxydialogue.cpp", ["\\r\\nProxy-Connection"], "HTTP"),
     ("app/cloud/proxysignin.cpp", ["Digest username"], "HTTP"),
-    ("app/cloud/retrypolicy.cpp", ["dd MMM", "dd-MMM", "MMM d"], "formats of dates"),
+    ("app/cloud/retrypolicy.cpp", ["dd MMM"], "formats of dates"),
     ("app/downloads/existingbackup.cpp", ["yyyy-MM-dd"], "a format of dates"),
     ("app/downloads/leftovers.cpp", ["Chaincert's work folder"], "in a file"),
     ("app/credentials/accountfields.cpp", ["has an unknown", "; taken as"], "for the log"),

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int ListLinesWide = 10; // as wide as they are high
 constexpr qsizetype MaxNameLength = 200;
+constexpr int RowGap = 6; // a row is a line and this high
 } // namespace
 
 AccountList::AccountList(QWidget *parent)
@@ -86,7 +87,7 @@ void AccountList::fill(
         auto *item = new QListWidgetItem(name, m_list);
         item->setData(Qt::UserRole, id);
         // As wide as the list: long names elide.
-        item->setSizeHint(QSize(0, m_list->fontMetrics().lineSpacing() + 6));
+        item->setSizeHint(QSize(0, m_list->fontMetrics().lineSpacing() + RowGap));
         item->setFlags(item->flags() & ~Qt::ItemIsDropEnabled);
         if (id == current)
             m_list->setCurrentItem(item);

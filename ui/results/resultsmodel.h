@@ -42,10 +42,8 @@ public:
 
     const Outcomes &outcomes() const { return m_outcomes; }
     QList<const DownloadStatus *> statuses() const; ///< of all, shown or not; until a row changes
-    int attentionRevision() const
-    {
-        return m_attentionRevision;
-    } ///< another one: other rows failed or have warnings
+    /// Another one: other rows failed or have warnings.
+    int attentionRevision() const { return m_attentionRevision; }
     QItemSelection selectionOf(const QList<DownloadId> &ids) const; ///< of those shown
     QList<DownloadId> idsWhere(const std::function<bool(DownloadState)> &wanted) const; ///< likewise of all
 

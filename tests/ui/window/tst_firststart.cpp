@@ -185,15 +185,15 @@ void TestFirstStart::aKeyThatIsWrittenMeanwhileIsOfferedToo()
 
 void TestFirstStart::aPlaceThatIsCutIsReadWhole()
 {
-    const QString section = u"R&D "_s + QString(50, u'x');
-    writeKeys(QStringLiteral("[%1]\nak = HPUA0123456789ABC7Q2X\nsk = s\n").arg(section).toUtf8());
+    writeKeys("[basic]\nak = HPUA0123456789ABC7Q2X\nsk = s\n");
     openAgain();
-    m_window->resize(700, 700);
     QTRY_COMPARE(keys().size(), 1);
-    QTRY_VERIFY(keys().first()->text().contains(u'…'));
-    QVERIFY(!keys().first()->text().contains(section));
-    const QString name = QAccessible::queryAccessibleInterface(keys().first())->text(QAccessible::Name);
-    QVERIFY2(name.endsWith(u'[' + section + u']'), qPrintable(name));
+    QAbstractButton *key = keys().first();
+    const QString whole = key->text();
+    QVERIFY2(!whole.contains(u'…') && whole.endsWith(u"[basic]"_s), qPrintable(whole));
+    key->setFixedWidth(key->width() / 2);
+    QTRY_VERIFY(key->text().contains(u'…'));
+    QCOMPARE(QAccessible::queryAccessibleInterface(key)->text(QAccessible::Name), whole);
 }
 
 void TestFirstStart::aDamagedFileOffersNothing()
