@@ -10,7 +10,7 @@ constexpr qsizetype files = 10'000; ///< of a folder or archive; those behind th
 constexpr qsizetype certificatesInFile = 1'000; ///< and as many keys and lists of revoked ones
 constexpr qsizetype certificates = 20'000; ///< in all; equal ones share their memory
 constexpr qsizetype membersOfFile = 10'000; ///< strings of a JSON or YAML file that may hold something
-constexpr qsizetype documentNodes = 100'000; ///< of a YAML file
+constexpr qsizetype documentNodes = 40'000; ///< of a YAML file
 constexpr int documentDepth = 64; ///< of a YAML file, and of PKCS#12 within PKCS#12
 constexpr int depthOfFiles = 3; ///< base64 of PEM in JSON in a Kubernetes secret
 
@@ -19,6 +19,7 @@ constexpr qsizetype textLength = 1'024; ///< likewise of a part of it, a SAN, an
 constexpr qsizetype listed = 1'000; ///< SANs, organizational units, attributes of one certificate
 constexpr qsizetype serialBytes = 64; ///< RFC 5280 4.1.2.2 allows 20
 constexpr qsizetype attributesBytes = 64 * 1024; ///< of Fabric's extension
-constexpr qint64 passwordRounds = 10'000'000; ///< of PBKDF2: some seconds; KeyStore Explorer makes 50,000
+constexpr qint64 passwordRounds = 10'000'000; ///< of one key or store: some seconds; usual are up to 600,000
+constexpr qint64 passwordRoundsInAll = 100'000'000;
 
 } // namespace Chaincert::CertificateLimits

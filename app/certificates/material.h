@@ -123,7 +123,7 @@ struct NamedPath
     bool operator==(const NamedPath &) const = default;
 };
 
-struct ReadFile
+struct MaterialFile
 {
     QString path;
     qint64 size = 0;
@@ -159,7 +159,7 @@ QLatin1String materialKindId(MaterialKind kind); ///< for JSON: "certificate", "
 struct Material
 {
     MaterialKind kind = MaterialKind::Unknown;
-    QList<ReadFile> files = {};
+    QList<MaterialFile> files = {};
     QList<FoundCertificate> certificates = {};
     QList<FoundKey> keys = {};
     QList<RevocationList> revocationLists = {};
@@ -167,7 +167,7 @@ struct Material
     bool hasMoreFiles = false; ///< than CertificateLimits::files
     bool hasMoreCertificates = false; ///< than CertificateLimits::certificates
 
-    const ReadFile *file(const QString &path) const; ///< null: none
+    const MaterialFile *file(const QString &path) const; ///< null: none
     QList<FoundCertificate> certificatesIn(const QString &path) const;
     QList<FoundKey> keysIn(const QString &path) const;
 };

@@ -36,7 +36,7 @@ struct TbsCertificate
     STACK_OF(X509_EXTENSION) * extensions;
 };
 
-struct Certificate
+struct CertificateSequence
 {
     TbsCertificate *tbsCertificate;
     X509_ALGOR *signatureAlgorithm;
@@ -62,18 +62,18 @@ ASN1_SEQUENCE(TbsCertificate) = {
     ASN1_EXP_SEQUENCE_OF_OPT(TbsCertificate, extensions, X509_EXTENSION, 3),
 } static_ASN1_SEQUENCE_END(TbsCertificate)
 
-ASN1_SEQUENCE(Certificate) = {
-    ASN1_SIMPLE(Certificate, tbsCertificate, TbsCertificate),
-    ASN1_SIMPLE(Certificate, signatureAlgorithm, X509_ALGOR),
-    ASN1_SIMPLE(Certificate, signatureValue, ASN1_BIT_STRING),
-} static_ASN1_SEQUENCE_END(Certificate)
+ASN1_SEQUENCE(CertificateSequence) = {
+    ASN1_SIMPLE(CertificateSequence, tbsCertificate, TbsCertificate),
+    ASN1_SIMPLE(CertificateSequence, signatureAlgorithm, X509_ALGOR),
+    ASN1_SIMPLE(CertificateSequence, signatureValue, ASN1_BIT_STRING),
+} static_ASN1_SEQUENCE_END(CertificateSequence)
 // clang-format on
 
 struct OutlineFree
 {
-    void operator()(Certificate *certificate) const
+    void operator()(CertificateSequence *certificate) const
     {
-        ASN1_item_free(reinterpret_cast<ASN1_VALUE *>(certificate), ASN1_ITEM_rptr(Certificate));
+        ASN1_item_free(reinterpret_cast<ASN1_VALUE *>(certificate), ASN1_ITEM_rptr(CertificateSequence));
     }
     void operator()(BASIC_CONSTRAINTS *constraints) const { BASIC_CONSTRAINTS_free(constraints); }
     void operator()(ASN1_BIT_STRING *bits) const { ASN1_BIT_STRING_free(bits); }
@@ -133,8 +133,9 @@ std::optional<CertificateOutline> certificateOutline(QByteArrayView der)
     const QuietErrors quiet;
     const auto *const begin = reinterpret_cast<const uchar *>(der.data());
     const auto *end = begin;
-    const std::unique_ptr<Certificate, OutlineFree> certificate(reinterpret_cast<Certificate *>(
-        ASN1_item_d2i(nullptr, &end, static_cast<long>(der.size()), ASN1_ITEM_rptr(Certificate))));
+    const std::unique_ptr<CertificateSequence, OutlineFree> certificate(
+        reinterpret_cast<CertificateSequence *>(ASN1_item_d2i(
+            nullptr, &end, static_cast<long>(der.size()), ASN1_ITEM_rptr(CertificateSequence))));
     if (!certificate)
         return {};
     return CertificateOutline{isAuthority(*certificate->tbsCertificate), end - begin};

@@ -4,6 +4,7 @@
 #include <QDateTime>
 
 #include <memory>
+#include <openssl/bn.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
@@ -25,6 +26,11 @@ struct OpenSslFree
     void operator()(X509 *certificate) const { X509_free(certificate); }
     void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
     void operator()(BIO *bio) const { BIO_free(bio); }
+    void operator()(X509_CRL *list) const { X509_CRL_free(list); }
+    void operator()(X509_PUBKEY *spki) const { X509_PUBKEY_free(spki); }
+    void operator()(X509_SIG *encrypted) const { X509_SIG_free(encrypted); }
+    void operator()(PKCS8_PRIV_KEY_INFO *info) const { PKCS8_PRIV_KEY_INFO_free(info); }
+    void operator()(BIGNUM *number) const { BN_clear_free(number); }
 };
 using X509Ptr = std::unique_ptr<X509, OpenSslFree>;
 using KeyPtr = std::unique_ptr<EVP_PKEY, OpenSslFree>;

@@ -1,0 +1,227 @@
+#include "certificates/keyreading_p.h"
+
+#include "certificates/derelement_p.h"
+#include "certificates/keybytes.h"
+#include "certificates/publickey_p.h"
+
+#include <openssl/err.h>
+#include <openssl/evperr.h>
+#include <openssl/pem.h>
+#include <openssl/pemerr.h>
+#include <openssl/pkcs12.h>
+
+namespace Chaincert {
+
+namespace {
+
+KeyContainer containerOf(QByteArrayView label)
+{
+    if (label == "PRIVATE KEY" || label == "ENCRYPTED PRIVATE KEY")
+        return KeyContainer::Pkcs8;
+    if (label == "EC PRIVATE KEY")
+        return KeyContainer::Sec1;
+    return label == "RSA PRIVATE KEY" ? KeyContainer::Pkcs1 : KeyContainer::Other;
+}
+
+// The same of bytes that are one: what stands second tells them apart.
+KeyContainer containerOfDer(QByteArrayView der)
+{
+    const auto whole = derElement(der);
+    const auto first = whole ? derElement(whole->content) : std::nullopt;
+    if (hasTag(first, DerTag::Sequence)) // encrypted
+        return KeyContainer::Pkcs8;
+    const auto second = first ? derElement(first->after) : std::nullopt;
+    if (hasTag(second, DerTag::Sequence))
+        return KeyContainer::Pkcs8;
+    return hasTag(second, DerTag::OctetString) ? KeyContainer::Sec1 : KeyContainer::Pkcs1;
+}
+
+void keep(PrivateKey &key, KeyPtr read)
+{
+    if (!read)
+        return;
+    key.facts.publicKey = publicKeyFacts(*read);
+    key.pkey = std::shared_ptr<EVP_PKEY>(std::move(read));
+}
+
+KeyReading readPlain(PrivateKey key, QByteArrayView der)
+{
+    const auto *const begin = reinterpret_cast<const uchar *>(der.data());
+    const uchar *end = begin;
+    QList<ReadingNote> notes;
+    keep(key,
+        KeyPtr(der.isEmpty() ? nullptr : d2i_AutoPrivateKey(nullptr, &end, static_cast<long>(der.size()))));
+    if (key.pkey) {
+        key.facts.hasPublicHalf = hasPublicHalf(der);
+        if (end - begin < der.size())
+            notes << ReadingNote::BytesBehind;
+    } else {
+        notes << ReadingNote::UnreadableKey;
+    }
+    return {std::make_shared<const PrivateKey>(std::move(key)), notes};
+}
+
+// RFC 5958 3; RFC 8018 says how.
+KeyReading readEncryptedPkcs8(PrivateKey key, QByteArrayView der, Opening &opening)
+{
+    key.facts.isEncrypted = true;
+    const auto *from = reinterpret_cast<const uchar *>(der.data());
+    const std::unique_ptr<X509_SIG, OpenSslFree> sealed(
+        d2i_X509_SIG(nullptr, &from, static_cast<long>(der.size())));
+    const auto closed = [&key](ReadingNote why) {
+        return KeyReading{std::make_shared<const PrivateKey>(std::move(key)), {why}};
+    };
+    if (!sealed)
+        return closed(ReadingNote::UnreadableKey);
+    if (!opening.password())
+        return closed(ReadingNote::PasswordWanted);
+    const X509_ALGOR *algorithm = nullptr;
+    X509_SIG_get0(sealed.get(), &algorithm, nullptr);
+    if (!opening.affords(*algorithm))
+        return closed(ReadingNote::CipherUnknown);
+    ERR_clear_error();
+    const QByteArrayView password = *opening.password();
+    const std::unique_ptr<PKCS8_PRIV_KEY_INFO, OpenSslFree> opened(
+        PKCS8_decrypt(sealed.get(), password.data(), static_cast<int>(password.size())));
+    if (!opened)
+        return closed(lacksCipher() ? ReadingNote::CipherUnknown : ReadingNote::PasswordWrong);
+    keep(key, KeyPtr(EVP_PKCS82PKEY(opened.get())));
+    if (!key.pkey)
+        return closed(ReadingNote::UnreadableKey);
+    uchar *plain = nullptr;
+    const int size = i2d_PKCS8_PRIV_KEY_INFO(opened.get(), &plain);
+    if (size > 0) {
+        key.facts.hasPublicHalf = hasPublicHalf({reinterpret_cast<const char *>(plain), size});
+        OPENSSL_clear_free(plain, static_cast<std::size_t>(size));
+    }
+    return {std::make_shared<const PrivateKey>(std::move(key)), {}};
+}
+
+int givePassword(char *buffer, int size, int, void *given)
+{
+    const auto &password = *static_cast<const QByteArrayView *>(given);
+    if (password.size() > size)
+        return -1;
+    std::copy(password.begin(), password.end(), buffer);
+    return static_cast<int>(password.size());
+}
+
+// RFC 1421's headers, as OpenSSL wrote keys before PKCS#8: one round of MD5, so any number of tries is cheap.
+KeyReading readOlderEncrypted(PrivateKey key, const PemBlock &block, const Opening &opening)
+{
+    key.facts.isEncrypted = true;
+    auto password = opening.password();
+    QList<ReadingNote> notes;
+    if (password) {
+        ERR_clear_error();
+        const QByteArrayView armour = block.armour.view();
+        const BioPtr source(BIO_new_mem_buf(armour.data(), static_cast<int>(armour.size())));
+        keep(key, KeyPtr(PEM_read_bio_PrivateKey(source.get(), nullptr, givePassword, &*password)));
+        if (key.pkey)
+            key.facts.hasPublicHalf = true; // OpenSSL alone writes these, and always both
+        else
+            notes << (lacksCipher() ? ReadingNote::CipherUnknown : ReadingNote::PasswordWrong);
+    } else {
+        notes << ReadingNote::PasswordWanted;
+    }
+    return {std::make_shared<const PrivateKey>(std::move(key)), notes};
+}
+
+bool hasPublicHalfInSec1(QByteArrayView der)
+{
+    const auto whole = derElement(der); // RFC 5915 3: version, privateKey, [0] parameters, [1] publicKey
+    if (!whole)
+        return false;
+    for (auto part = derElement(whole->content); part; part = derElement(part->after)) {
+        if (hasTag(part, DerTag::Context1))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool isKeyLabel(QByteArrayView label)
+{
+    return label.contains("PRIVATE KEY");
+}
+
+bool hasPublicHalf(QByteArrayView der)
+{
+    switch (containerOfDer(der)) {
+    case KeyContainer::Sec1:
+        return hasPublicHalfInSec1(der);
+    case KeyContainer::Pkcs1:
+    case KeyContainer::Other:
+        return true; // n and e stand among the numbers
+    case KeyContainer::Pkcs8:
+        break;
+    }
+    // RFC 5958 2: version, algorithm, privateKey, [0] attributes, [1] publicKey
+    const auto whole = derElement(der);
+    const auto version = whole ? derElement(whole->content) : std::nullopt;
+    const auto algorithm = version ? derElement(version->after) : std::nullopt;
+    const auto key = algorithm ? derElement(algorithm->after) : std::nullopt;
+    for (auto part = key ? derElement(key->after) : std::nullopt; part; part = derElement(part->after)) {
+        if (hasTag(part, DerTag::Context1) || hasTag(part, DerTag::Context1Primitive))
+            return true;
+    }
+    const auto inner = key ? derElement(key->content) : std::nullopt;
+    if (!hasTag(inner, DerTag::Sequence)) // Ed25519: 32 bytes within another OCTET STRING
+        return false;
+    return containerOfDer(key->content) == KeyContainer::Pkcs1 || hasPublicHalfInSec1(key->content);
+}
+
+bool lacksCipher()
+{
+    while (const unsigned long error = ERR_get_error()) {
+        const int reason = ERR_GET_REASON(error);
+        if (ERR_GET_LIB(error) == ERR_LIB_PEM
+            && (reason == PEM_R_UNSUPPORTED_ENCRYPTION || reason == PEM_R_UNSUPPORTED_CIPHER))
+            return true;
+        if (ERR_GET_LIB(error) == ERR_LIB_EVP
+            && (reason == ERR_R_UNSUPPORTED || reason == EVP_R_UNSUPPORTED_ALGORITHM
+                || reason == EVP_R_UNKNOWN_PBE_ALGORITHM || reason == EVP_R_UNKNOWN_CIPHER
+                || reason == EVP_R_UNSUPPORTED_CIPHER || reason == EVP_R_UNSUPPORTED_PRF
+                || reason == EVP_R_UNSUPPORTED_KEY_DERIVATION_FUNCTION))
+            return true;
+    }
+    return false;
+}
+
+KeyReading readKey(const PemBlock &block, bool hasParametersBefore, Opening &opening)
+{
+    const QuietErrors quiet;
+    PrivateKey key{{.container = containerOf(block.label), .hasParametersBefore = hasParametersBefore}};
+    if (block.label == "ENCRYPTED PRIVATE KEY")
+        return readEncryptedPkcs8(std::move(key), block.der.view(), opening);
+    if (block.headers.contains("ENCRYPTED"))
+        return readOlderEncrypted(std::move(key), block, opening);
+    return readPlain(std::move(key), block.der.view());
+}
+
+KeyReading readDerKey(QByteArrayView der, Opening &opening)
+{
+    const QuietErrors quiet;
+    if (!looksLikeDerKey(der))
+        return {};
+    PrivateKey key{{.container = containerOfDer(der), .isDer = true}};
+    const auto first = derElement(derElement(der)->content);
+    KeyReading read = hasTag(first, DerTag::Sequence) ? readEncryptedPkcs8(std::move(key), der, opening)
+                                                      : readPlain(std::move(key), der);
+    return read.notes.contains(ReadingNote::UnreadableKey) ? KeyReading() : read;
+}
+
+KeyReading keyOfStore(EVP_PKEY *key, bool isWhole, ReadingNote whyNot)
+{
+    PrivateKey made{{.container = KeyContainer::Pkcs8, .isEncrypted = true, .isDer = true}};
+    keep(made, KeyPtr(key));
+    QList<ReadingNote> notes;
+    if (made.pkey)
+        made.facts.hasPublicHalf = isWhole;
+    else
+        notes << whyNot;
+    return {std::make_shared<const PrivateKey>(std::move(made)), notes};
+}
+
+} // namespace Chaincert

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "certificates/opening_p.h"
+#include "certificates/pemblocks_p.h"
+#include "certificates/privatekey.h"
+
+namespace Chaincert {
+
+struct KeyReading
+{
+    PrivateKeyPtr key = {}; ///< null: it is none
+    QList<ReadingNote> notes
+        = {}; ///< UnreadableKey, BytesBehind, PasswordWanted, PasswordWrong, CipherUnknown
+};
+
+/// A block whose label is one of a private key's. Never null: what is unreadable is a key still.
+KeyReading readKey(const PemBlock &block, bool hasParametersBefore, Opening &opening);
+/// A whole file. Null: it is no key, or one that OpenSSL does not read.
+KeyReading readDerKey(QByteArrayView der, Opening &opening);
+/// Of PKCS#12; `key` may be null, and is taken.
+KeyReading keyOfStore(EVP_PKEY *key, bool hasPublicHalf, ReadingNote whyNot);
+
+bool isKeyLabel(QByteArrayView label);
+/// Whether a key in DER that OpenSSL reads (PKCS#8, SEC 1, PKCS#1) has its public half beside it.
+bool hasPublicHalf(QByteArrayView der);
+/// Whether the errors that OpenSSL has listed since they were cleared say that it lacks what it would take.
+bool lacksCipher();
+
+} // namespace Chaincert

@@ -1,0 +1,235 @@
+#include "certificates/material.h"
+
+#include "certificates/certificatelimits.h"
+#include "certificates/filereading_p.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(const QString &path)
+{
+    return path.sliced(path.lastIndexOf(u'/') + 1);
+}
+
+class MaterialReading
+{
+public:
+    MaterialReading(const ReadGiven &read, const ReadingOptions &options)
+        : m_read(read)
+        , m_opening(options.password)
+    {
+    }
+
+    void add(const GivenFile &given)
+    {
+        FoundInFile found(given, m_described);
+        if (const auto why = readInto(found, given)) {
+            found.file.form = FileForm::Unread;
+            found.file.kind = fileKind(given.path, {});
+            found.note(*why);
+        }
+        m_material.files << found.file;
+        m_material.keys << found.keys;
+        m_material.revocationLists << found.revocationLists;
+        const qsizetype room = CertificateLimits::certificates - m_material.certificates.size();
+        if (found.certificates.size() > room)
+            m_material.hasMoreCertificates = true;
+        m_material.certificates << found.certificates.first(qMin(room, found.certificates.size()));
+    }
+
+    Material take(ReadingOptions::GivenAs givenAs)
+    {
+        QStringList paths;
+        for (const MaterialFile &file : std::as_const(m_material.files)) {
+            if (file.form != FileForm::LeftByDesktop)
+                paths << file.path;
+        }
+        m_material.mspFolders = mspFoldersIn(paths);
+        m_material.kind = kind(givenAs);
+        return std::move(m_material);
+    }
+
+private:
+    // Why it was not read.
+    std::optional<ReadingNote> readInto(FoundInFile &found, const GivenFile &given)
+    {
+        if (given.size > CertificateLimits::fileBytes)
+            return ReadingNote::TooLarge;
+        auto content = m_read(given.path, CertificateLimits::fileBytes + 1);
+        if (!content)
+            return ReadingNote::Unreadable;
+        const WipedBytes bytes(std::move(*content));
+        if (bytes.view().size() > CertificateLimits::fileBytes)
+            return ReadingNote::TooLarge;
+        found.file.size = bytes.view().size();
+        found.file.kind = fileKind(given.path, bytes.view());
+        readContent(bytes.view(), found, m_opening);
+        if (nameOf(given.path).compare("config.yaml"_L1, Qt::CaseInsensitive) == 0)
+            found.file.mspConfiguration = mspConfiguration(bytes.view());
+        return {};
+    }
+
+    bool isOfForm(FileForm form) const
+    {
+        return std::any_of(m_material.files.begin(), m_material.files.end(),
+            [form](const MaterialFile &file) { return file.form == form; });
+    }
+
+    MaterialKind kind(ReadingOptions::GivenAs givenAs) const
+    {
+        switch (givenAs) {
+        case ReadingOptions::GivenAs::Archive:
+            return MaterialKind::Archive;
+        case ReadingOptions::GivenAs::Folder:
+            return kindOfFolder();
+        case ReadingOptions::GivenAs::File:
+            return m_material.files.isEmpty() ? MaterialKind::Unknown
+                                              : kindOfFile(m_material.files.constFirst());
+        }
+        Q_UNREACHABLE();
+    }
+
+    MaterialKind kindOfFolder() const
+    {
+        const auto &folders = m_material.mspFolders;
+        if (std::any_of(
+                folders.begin(), folders.end(), [](const MspFolder &each) { return each.path.isEmpty(); }))
+            return MaterialKind::Msp;
+        if (folders.isEmpty() && isOfForm(FileForm::WalletIdentity))
+            return MaterialKind::Wallet;
+        if (folders.isEmpty() && isOfForm(FileForm::Wallet14Identity))
+            return MaterialKind::Wallet14;
+        return m_material.certificates.isEmpty() && m_material.keys.isEmpty() ? MaterialKind::Unknown
+                                                                              : MaterialKind::Tree;
+    }
+
+    MaterialKind kindOfFile(const MaterialFile &file) const
+    {
+        switch (file.form) {
+        case FileForm::Pkcs7:
+            return MaterialKind::Pkcs7;
+        case FileForm::Pkcs12:
+            return MaterialKind::Pkcs12;
+        case FileForm::WalletIdentity:
+            return MaterialKind::Wallet;
+        case FileForm::Wallet14Identity:
+            return MaterialKind::Wallet14;
+        case FileForm::ConsoleIdentity:
+            return MaterialKind::ConsoleIdentity;
+        case FileForm::KubernetesSecret:
+            return MaterialKind::KubernetesSecret;
+        case FileForm::Archive:
+            return MaterialKind::Archive;
+        case FileForm::Pem:
+        case FileForm::Der:
+        case FileForm::Configuration:
+        case FileForm::WebPage:
+        case FileForm::LeftByDesktop:
+        case FileForm::Empty:
+        case FileForm::Unread:
+        case FileForm::Unknown:
+            break;
+        }
+        // A file of that place whose content cannot be read is still meant as one.
+        const auto meant = [&file](FoundBlock::Kind kind) {
+            return std::any_of(file.blocks.begin(), file.blocks.end(),
+                [kind](const FoundBlock &block) { return block.kind == kind; });
+        };
+        if (!m_material.certificates.isEmpty() || meant(FoundBlock::Kind::Certificate))
+            return MaterialKind::Certificate;
+        return m_material.keys.isEmpty() ? MaterialKind::Unknown : MaterialKind::Key;
+    }
+
+    const ReadGiven &m_read;
+    Opening m_opening;
+    DescribedCertificates m_described;
+    Material m_material;
+};
+
+template <typename T> QList<T> ofPath(const QList<T> &all, const QString &path)
+{
+    QList<T> found;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+        [&path](const T &each) { return each.at.path == path; });
+    return found;
+}
+
+} // namespace
+
+bool MaterialFile::has(ReadingNote note) const
+{
+    return std::any_of(notes.begin(), notes.end(), [note](const NotedAt &each) { return each.note == note; });
+}
+
+const MaterialFile *Material::file(const QString &path) const
+{
+    const auto found = std::lower_bound(files.begin(), files.end(), path,
+        [](const MaterialFile &file, const QString &wanted) { return file.path < wanted; });
+    return found != files.end() && found->path == path ? &*found : nullptr;
+}
+
+QList<FoundCertificate> Material::certificatesIn(const QString &path) const
+{
+    return ofPath(certificates, path);
+}
+
+QList<FoundKey> Material::keysIn(const QString &path) const
+{
+    return ofPath(keys, path);
+}
+
+Result<Material> readMaterial(
+    const QList<GivenFile> &files, const ReadGiven &read, const ReadingOptions &options)
+{
+    QList<GivenFile> inOrder = files;
+    std::sort(inOrder.begin(), inOrder.end(),
+        [](const GivenFile &a, const GivenFile &b) { return a.path < b.path; });
+    MaterialReading reading(read, options);
+    for (const GivenFile &file : inOrder.first(qMin(inOrder.size(), CertificateLimits::files))) {
+        if (options.cancelled && options.cancelled())
+            return fail(FailureKind::Cancelled);
+        reading.add(file);
+    }
+    Material material = reading.take(options.givenAs);
+    material.hasMoreFiles = files.size() > CertificateLimits::files;
+    return material;
+}
+
+QLatin1String materialKindId(MaterialKind kind)
+{
+    switch (kind) {
+    case MaterialKind::Certificate:
+        return "certificate"_L1;
+    case MaterialKind::Key:
+        return "key"_L1;
+    case MaterialKind::Pkcs12:
+        return "pkcs12"_L1;
+    case MaterialKind::Pkcs7:
+        return "pkcs7"_L1;
+    case MaterialKind::Msp:
+        return "msp"_L1;
+    case MaterialKind::Tree:
+        return "tree"_L1;
+    case MaterialKind::Archive:
+        return "archive"_L1;
+    case MaterialKind::Wallet:
+        return "wallet"_L1;
+    case MaterialKind::Wallet14:
+        return "wallet_1_4"_L1;
+    case MaterialKind::ConsoleIdentity:
+        return "console_identity"_L1;
+    case MaterialKind::KubernetesSecret:
+        return "kubernetes_secret"_L1;
+    case MaterialKind::Unknown:
+        return "unknown"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Chaincert

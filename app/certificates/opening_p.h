@@ -1,0 +1,35 @@
+#pragma once
+
+#include "certificates/certificatelimits.h"
+#include "certificates/material.h"
+#include "certificates/x509_p.h"
+
+namespace Chaincert {
+
+/// What protected keys and stores may be opened with, and how much of that work is left: a file says itself
+/// how many rounds it takes.
+class Opening
+{
+public:
+    explicit Opening(std::optional<QByteArrayView> password)
+        : m_password(password)
+    {
+    }
+    std::optional<QByteArrayView> password() const { return m_password; }
+    /// Why nothing was opened, when it was the password.
+    ReadingNote whyClosed() const
+    {
+        return m_password ? ReadingNote::PasswordWrong : ReadingNote::PasswordWanted;
+    }
+
+    bool affords(qint64 rounds); ///< and counts them
+    /// By what RFC 8018, RFC 7292 C and RFC 7914 let an algorithm say of itself; false too where none of
+    /// these is meant.
+    bool affords(const X509_ALGOR &algorithm);
+
+private:
+    std::optional<QByteArrayView> m_password;
+    qint64 m_roundsLeft = CertificateLimits::passwordRoundsInAll;
+};
+
+} // namespace Chaincert

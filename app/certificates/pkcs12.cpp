@@ -1,0 +1,208 @@
+#include "certificates/containers_p.h"
+
+#include "certificates/certificatelimits.h"
+#include "certificates/certificatename_p.h"
+
+#include <openssl/err.h>
+#include <openssl/pkcs12.h>
+#include <openssl/pkcs12err.h>
+
+namespace Chaincert {
+
+namespace {
+
+struct StoreFree
+{
+    void operator()(PKCS12 *store) const { PKCS12_free(store); }
+    void operator()(STACK_OF(PKCS7) * safes) const { sk_PKCS7_pop_free(safes, PKCS7_free); }
+    void operator()(STACK_OF(PKCS12_SAFEBAG) * bags) const
+    {
+        sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);
+    }
+};
+using Bags = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), StoreFree>;
+
+struct Password
+{
+    const char *text = nullptr; // RFC 7292 B.1 makes a difference between none and an empty one
+    int size = 0;
+};
+
+class StoreReading
+{
+public:
+    StoreReading(const QString &member, FoundInFile &found, Opening &opening)
+        : m_member(member)
+        , m_found(found)
+        , m_opening(opening)
+    {
+    }
+
+    void read(PKCS12 &store)
+    {
+        if (const auto why = whyClosed(store)) {
+            m_found.note(*why, m_member);
+            return;
+        }
+        const std::unique_ptr<STACK_OF(PKCS7), StoreFree> safes(PKCS12_unpack_authsafes(&store));
+        if (!safes)
+            m_found.note(ReadingNote::UnreadableContainer, m_member);
+        for (int i = 0; i < sk_PKCS7_num(safes.get()); ++i)
+            readSafe(*sk_PKCS7_value(safes.get(), i));
+    }
+
+private:
+    // Finds the password by the store's checksum.
+    std::optional<ReadingNote> whyClosed(PKCS12 &store)
+    {
+        if (const auto given = m_opening.password())
+            m_password = {given->isEmpty() ? "" : given->data(), static_cast<int>(given->size())};
+        else
+            m_password = {"", 0};
+        if (!PKCS12_mac_present(&store))
+            return {};
+        const ASN1_INTEGER *iterations = nullptr;
+        PKCS12_get0_mac(nullptr, nullptr, nullptr, &iterations, &store);
+        int64_t rounds = 1;
+        if (iterations && ASN1_INTEGER_get_int64(&rounds, iterations) != 1)
+            return ReadingNote::UnreadableContainer;
+        ERR_clear_error();
+        if (!m_opening.affords(qMax<qint64>(rounds, 1)))
+            return ReadingNote::CipherUnknown;
+        if (PKCS12_verify_mac(&store, m_password.text, m_password.size) == 1)
+            return {};
+        if (lacksCipher())
+            return ReadingNote::CipherUnknown;
+        if (m_opening.password())
+            return ReadingNote::PasswordWrong;
+        m_password = {};
+        if (m_opening.affords(qMax<qint64>(rounds, 1)) && PKCS12_verify_mac(&store, nullptr, 0) == 1)
+            return {};
+        return ReadingNote::PasswordWanted;
+    }
+
+    // With a checksum the password is known to be right.
+    void noteClosed()
+    {
+        m_found.note(lacksCipher() ? ReadingNote::CipherUnknown : m_opening.whyClosed(), m_member);
+    }
+
+    void readSafe(PKCS7 &safe)
+    {
+        ERR_clear_error();
+        if (PKCS7_type_is_data(&safe)) {
+            const Bags bags(PKCS12_unpack_p7data(&safe));
+            if (!bags)
+                m_found.note(ReadingNote::UnreadableContainer, m_member);
+            readBags(bags.get(), 0);
+        } else if (PKCS7_type_is_encrypted(&safe) && safe.d.encrypted && safe.d.encrypted->enc_data) {
+            if (!m_opening.affords(*safe.d.encrypted->enc_data->algorithm)) {
+                m_found.note(ReadingNote::CipherUnknown, m_member);
+                return;
+            }
+            const Bags bags(PKCS12_unpack_p7encdata(&safe, m_password.text, m_password.size));
+            if (!bags)
+                noteClosed();
+            readBags(bags.get(), 0);
+        } else {
+            m_found.note(ReadingNote::CipherUnknown, m_member); // sealed for somebody's key
+        }
+    }
+
+    void readBags(const STACK_OF(PKCS12_SAFEBAG) * bags, int depth)
+    {
+        for (int i = 0; i < sk_PKCS12_SAFEBAG_num(bags); ++i)
+            readBag(*sk_PKCS12_SAFEBAG_value(bags, i), depth);
+    }
+
+    void readBag(PKCS12_SAFEBAG &bag, int depth)
+    {
+        switch (PKCS12_SAFEBAG_get_nid(&bag)) {
+        case NID_keyBag:
+            addKey(PKCS12_SAFEBAG_get0_p8inf(&bag), ReadingNote::UnreadableKey);
+            addLabel(bag);
+            break;
+        case NID_pkcs8ShroudedKeyBag:
+            readShrouded(bag);
+            addLabel(bag);
+            break;
+        case NID_certBag:
+            readCertificate(bag);
+            break;
+        case NID_safeContentsBag:
+            if (depth < CertificateLimits::documentDepth)
+                readBags(PKCS12_SAFEBAG_get0_safes(&bag), depth + 1);
+            break;
+        default:
+            break;
+        }
+    }
+
+    void readShrouded(const PKCS12_SAFEBAG &bag)
+    {
+        const X509_ALGOR *algorithm = nullptr;
+        X509_SIG_get0(PKCS12_SAFEBAG_get0_pkcs8(&bag), &algorithm, nullptr);
+        if (!m_opening.affords(*algorithm)) {
+            addKey(nullptr, ReadingNote::CipherUnknown);
+            return;
+        }
+        ERR_clear_error();
+        const std::unique_ptr<PKCS8_PRIV_KEY_INFO, OpenSslFree> opened(
+            PKCS12_decrypt_skey(&bag, m_password.text, m_password.size));
+        if (opened)
+            addKey(opened.get(), ReadingNote::UnreadableKey);
+        else
+            addKey(nullptr, lacksCipher() ? ReadingNote::CipherUnknown : m_opening.whyClosed());
+    }
+
+    void addKey(const PKCS8_PRIV_KEY_INFO *info, ReadingNote whyNot)
+    {
+        bool isWhole = false;
+        uchar *der = nullptr;
+        const int size = info ? i2d_PKCS8_PRIV_KEY_INFO(info, &der) : 0;
+        if (size > 0) {
+            isWhole = hasPublicHalf({reinterpret_cast<const char *>(der), size});
+            OPENSSL_clear_free(der, static_cast<std::size_t>(size));
+        }
+        m_found.addKey(keyOfStore(info ? EVP_PKCS82PKEY(info) : nullptr, isWhole, whyNot), {}, m_member);
+    }
+
+    void addLabel(PKCS12_SAFEBAG &bag)
+    {
+        char *const name = PKCS12_get_friendlyname(&bag);
+        if (name && m_found.file.entries.isEmpty())
+            m_found.file.entries << WalletEntry{
+                .label = certificateText(QString::fromUtf8(name)), .member = m_member};
+        OPENSSL_free(name);
+    }
+
+    void readCertificate(const PKCS12_SAFEBAG &bag)
+    {
+        const std::unique_ptr<X509, OpenSslFree> certificate(PKCS12_SAFEBAG_get1_cert(&bag));
+        uchar *der = nullptr;
+        const int size = certificate ? i2d_X509(certificate.get(), &der) : 0;
+        if (size <= 0 || !m_found.addCertificate({reinterpret_cast<const char *>(der), size}, {}, m_member))
+            m_found.note(ReadingNote::UnreadableCertificate, m_member);
+        OPENSSL_free(der);
+    }
+
+    const QString &m_member;
+    FoundInFile &m_found;
+    Opening &m_opening;
+    Password m_password;
+};
+
+} // namespace
+
+bool readPkcs12(QByteArrayView der, const QString &member, FoundInFile &found, Opening &opening)
+{
+    const QuietErrors quiet;
+    const auto *from = reinterpret_cast<const uchar *>(der.data());
+    const std::unique_ptr<PKCS12, StoreFree> store(d2i_PKCS12(nullptr, &from, static_cast<long>(der.size())));
+    if (!store)
+        return false;
+    StoreReading(member, found, opening).read(*store);
+    return true;
+}
+
+} // namespace Chaincert

@@ -1,0 +1,89 @@
+#include "certificates/plaintext_p.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <array>
+
+namespace Chaincert {
+
+namespace {
+
+enum class Wide { No, LittleEndian, BigEndian };
+
+Wide wideForm(QByteArrayView bytes)
+{
+    if (bytes.startsWith("\xff\xfe"))
+        return Wide::LittleEndian;
+    if (bytes.startsWith("\xfe\xff"))
+        return Wide::BigEndian;
+    constexpr qsizetype looked = 16;
+    if (bytes.size() < looked)
+        return Wide::No;
+    bool isLittle = true, isBig = true;
+    for (qsizetype at = 0; at < looked; ++at) {
+        const bool isNul = bytes[at] == '\0';
+        isLittle = isLittle && isNul == (at % 2 == 1);
+        isBig = isBig && isNul == (at % 2 == 0);
+    }
+    return isLittle ? Wide::LittleEndian : isBig ? Wide::BigEndian : Wide::No;
+}
+
+QByteArray narrow(QByteArrayView bytes, Wide form)
+{
+    QStringDecoder decode(form == Wide::BigEndian ? QStringDecoder::Utf16BE : QStringDecoder::Utf16LE);
+    const QString text = decode(bytes);
+    return text.toUtf8(); // without the mark: Qt's decoder takes it
+}
+
+} // namespace
+
+std::optional<PlainText> plainText(QByteArrayView bytes)
+{
+    QList<ReadingNote> notes;
+    QByteArray text;
+    if (const Wide form = wideForm(bytes); form != Wide::No) {
+        notes << ReadingNote::Utf16;
+        text = narrow(bytes, form);
+    } else if (bytes.startsWith("\xef\xbb\xbf")) {
+        notes << ReadingNote::ByteOrderMark;
+        text = bytes.sliced(3).toByteArray();
+    } else {
+        text = bytes.toByteArray();
+    }
+    if (text.contains('\0')) {
+        const WipedBytes gone(std::move(text));
+        return {};
+    }
+    if (text.contains('\r')) {
+        notes << ReadingNote::CarriageReturns;
+        text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+    return PlainText{WipedBytes(std::move(text)), notes};
+}
+
+std::optional<WipedBytes> withLineBreaks(QByteArrayView text)
+{
+    // Looked for behind an armour alone: a path may hold "\new".
+    if (!text.contains("-----\\n") && !text.contains("-----\\r\\n"))
+        return {};
+    return WipedBytes(text.toByteArray().replace("\\r\\n", "\n").replace("\\n", "\n"));
+}
+
+bool looksLikeWebPage(QByteArrayView text)
+{
+    constexpr qsizetype looked = 1024;
+    QByteArray head = text.trimmed().toByteArray().left(looked).toLower();
+    while (head.startsWith("<!--") || head.startsWith("<?xml")) { // what may stand before it
+        const qsizetype end = head.indexOf('>');
+        if (end < 0)
+            return false;
+        head = head.sliced(end + 1).trimmed();
+    }
+    static constexpr std::array<QByteArrayView, 6> beginnings{
+        "<!doctype html", "<html", "<head", "<body", "<title", "<script"};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+        [&head](QByteArrayView beginning) { return head.startsWith(beginning); });
+}
+
+} // namespace Chaincert

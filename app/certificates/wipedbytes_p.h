@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <openssl/crypto.h>
+
+namespace Chaincert {
+
+/// Bytes that may hold a private key: overwritten when they go, where nobody else shares them.
+class WipedBytes
+{
+public:
+    WipedBytes() = default;
+    explicit WipedBytes(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
+    WipedBytes(WipedBytes &&other) noexcept { std::swap(m_bytes, other.m_bytes); }
+    WipedBytes &operator=(WipedBytes &&other) noexcept
+    {
+        std::swap(m_bytes, other.m_bytes);
+        return *this;
+    }
+    WipedBytes(const WipedBytes &) = delete;
+    WipedBytes &operator=(const WipedBytes &) = delete;
+    ~WipedBytes()
+    {
+        if (!m_bytes.isEmpty() && m_bytes.isDetached())
+            OPENSSL_cleanse(m_bytes.data(), static_cast<std::size_t>(m_bytes.size()));
+    }
+    QByteArrayView view() const { return m_bytes; }
+    const QByteArray &bytes() const { return m_bytes; }
+    bool isEmpty() const { return m_bytes.isEmpty(); }
+
+private:
+    QByteArray m_bytes;
+};
+
+} // namespace Chaincert

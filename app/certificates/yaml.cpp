@@ -1,0 +1,207 @@
+#include "certificates/yaml_p.h"
+
+#include "certificates/certificatelimits.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <yaml.h>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct YamlEvent
+{
+    yaml_event_t value = {};
+    bool isHeld = false;
+
+    YamlEvent() = default;
+    ~YamlEvent() { release(); }
+    Q_DISABLE_COPY_MOVE(YamlEvent)
+    void release()
+    {
+        if (isHeld)
+            yaml_event_delete(&value);
+        isHeld = false;
+    }
+};
+
+QString yamlText(const yaml_char_t *text, std::size_t length)
+{
+    return QString::fromUtf8(reinterpret_cast<const char *>(text), static_cast<qsizetype>(length));
+}
+
+QString yamlName(const yaml_char_t *text)
+{
+    return text ? QString::fromUtf8(reinterpret_cast<const char *>(text)) : QString();
+}
+
+class YamlReading
+{
+public:
+    explicit YamlReading(QByteArrayView text)
+    {
+        m_isReady = yaml_parser_initialize(&m_parser) == 1;
+        if (!m_isReady)
+            return;
+        yaml_parser_set_input_string(
+            &m_parser, reinterpret_cast<const uchar *>(text.data()), static_cast<std::size_t>(text.size()));
+        yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
+    }
+    ~YamlReading()
+    {
+        m_event.release();
+        if (m_isReady)
+            yaml_parser_delete(&m_parser);
+    }
+    Q_DISABLE_COPY_MOVE(YamlReading)
+
+    std::optional<QList<QJsonValue>> documents()
+    {
+        QList<QJsonValue> read;
+        while (next()) {
+            switch (m_event.value.type) {
+            case YAML_STREAM_START_EVENT:
+            case YAML_DOCUMENT_END_EVENT:
+                break;
+            case YAML_STREAM_END_EVENT:
+                return read;
+            case YAML_DOCUMENT_START_EVENT: {
+                m_anchors.clear();
+                const auto value = next() ? node(0) : std::nullopt;
+                if (!value)
+                    return {};
+                read << *value;
+                break;
+            }
+            default:
+                return {};
+            }
+        }
+        return {};
+    }
+
+private:
+    struct Anchored
+    {
+        QJsonValue value;
+        qsizetype nodes = 0; // that it has: each alias makes as many again
+    };
+
+    bool next()
+    {
+        m_event.release();
+        m_event.isHeld = m_isReady && yaml_parser_parse(&m_parser, &m_event.value) == 1;
+        return m_event.isHeld;
+    }
+
+    bool count(qsizetype nodes)
+    {
+        m_nodes += nodes;
+        return m_nodes <= CertificateLimits::documentNodes;
+    }
+
+    // Of the event that was read; what follows the node is not read yet.
+    std::optional<QJsonValue> node(int depth)
+    {
+        if (depth > CertificateLimits::documentDepth || !count(1))
+            return {};
+        const qsizetype before = m_nodes - 1;
+        const yaml_event_t &event = m_event.value;
+        QString anchor;
+        std::optional<QJsonValue> value;
+        switch (event.type) {
+        case YAML_ALIAS_EVENT: {
+            const auto found = m_anchors.constFind(yamlName(event.data.alias.anchor));
+            return found != m_anchors.constEnd() && count(found->nodes) ? std::optional(found->value)
+                                                                        : std::nullopt;
+        }
+        case YAML_SCALAR_EVENT:
+            anchor = yamlName(event.data.scalar.anchor);
+            value = scalar();
+            break;
+        case YAML_SEQUENCE_START_EVENT:
+            anchor = yamlName(event.data.sequence_start.anchor);
+            value = sequence(depth);
+            break;
+        case YAML_MAPPING_START_EVENT:
+            anchor = yamlName(event.data.mapping_start.anchor);
+            value = mapping(depth);
+            break;
+        default:
+            return {};
+        }
+        if (value && !anchor.isEmpty())
+            m_anchors.insert(anchor, {*value, m_nodes - before});
+        return value;
+    }
+
+    QJsonValue scalar() const
+    {
+        const auto &scalar = m_event.value.data.scalar;
+        const QString text = yamlText(scalar.value, scalar.length);
+        const bool isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
+        if (isPlain
+            && (text.isEmpty() || text == "~"_L1 || text.compare("null"_L1, Qt::CaseInsensitive) == 0))
+            return QJsonValue(QJsonValue::Null);
+        return text;
+    }
+
+    std::optional<QJsonValue> sequence(int depth)
+    {
+        QJsonArray items;
+        while (next()) {
+            if (m_event.value.type == YAML_SEQUENCE_END_EVENT)
+                return items;
+            const auto item = node(depth + 1);
+            if (!item)
+                return {};
+            items.append(*item);
+        }
+        return {};
+    }
+
+    std::optional<QJsonValue> mapping(int depth)
+    {
+        QJsonObject members;
+        while (next()) {
+            if (m_event.value.type == YAML_MAPPING_END_EVENT)
+                return members;
+            const auto key = node(depth + 1);
+            const auto value = key && next() ? node(depth + 1) : std::nullopt;
+            if (!value)
+                return {};
+            members.insert(key->toString(), *value);
+        }
+        return {};
+    }
+
+    yaml_parser_t m_parser = {};
+    bool m_isReady = false;
+    YamlEvent m_event;
+    QHash<QString, Anchored> m_anchors;
+    qsizetype m_nodes = 0;
+};
+
+} // namespace
+
+std::optional<QList<QJsonValue>> yamlDocuments(QByteArrayView text)
+{
+    return YamlReading(text).documents();
+}
+
+bool isYamlTrue(const QJsonValue &value)
+{
+    static constexpr std::array words{"true"_L1, "yes"_L1, "on"_L1, "y"_L1};
+    const QString text = value.isBool() && value.toBool() ? u"true"_s : value.toString();
+    return std::any_of(words.begin(), words.end(),
+        [&text](QLatin1String word) { return text.compare(word, Qt::CaseInsensitive) == 0; });
+}
+
+} // namespace Chaincert
