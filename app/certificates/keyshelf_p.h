@@ -1,0 +1,23 @@
+#pragma once
+
+#include "certificates/certificate.h"
+#include "certificates/privatekey.h"
+#include "certificates/shelf_p.h"
+
+namespace Chaincert {
+
+/// Private keys, found by the certificates that they were made for, too.
+class KeyShelf : public Shelf<FoundKey>
+{
+public:
+    explicit KeyShelf(const QList<FoundKey> &all);
+
+    enum class Near { File, Folder, Anywhere };
+    /// Made for the certificate and not spoken for, the nearest first. -1: none.
+    qsizetype keyFor(const FoundCertificate &certificate, Near farthest = Near::Anywhere) const;
+
+private:
+    QHash<QString, Positions> m_byPublic; // by SHA-256 of SubjectPublicKeyInfo
+};
+
+} // namespace Chaincert

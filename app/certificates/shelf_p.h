@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+namespace Chaincert {
+
+using Positions = QList<qsizetype>; ///< in a list of what was found
+
+inline QString folderOf(const QString &path)
+{
+    const qsizetype slash = path.lastIndexOf(u'/');
+    return slash < 0 ? QString() : path.first(slash);
+}
+
+inline QString lastPart(const QString &path)
+{
+    return path.sliced(path.lastIndexOf(u'/') + 1);
+}
+
+inline QString within(const QString &folder, const QString &name)
+{
+    return folder.isEmpty() ? name : folder + u'/' + name;
+}
+
+/// What certificates or keys of a place are found by, and which of them are spoken for. `all` outlives it.
+template <typename Found> class Shelf
+{
+public:
+    explicit Shelf(const QList<Found> &all)
+        : m_all(all)
+    {
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            m_byPath[all[i].at.path] << i;
+            m_byFolder[folderOf(all[i].at.path)] << i;
+        }
+    }
+    const Found &operator[](qsizetype at) const { return m_all[at]; }
+    qsizetype size() const { return m_all.size(); }
+    Positions ofFile(const QString &path) const { return m_byPath.value(path); }
+    Positions ofFolder(const QString &folder) const { return m_byFolder.value(folder); }
+    Positions ofFiles(const QStringList &paths) const
+    {
+        Positions found;
+        for (const QString &path : paths)
+            found << ofFile(path);
+        return found;
+    }
+    void take(qsizetype at) { m_taken.insert(at); }
+    void take(const Positions &all) { m_taken.unite(QSet<qsizetype>(all.begin(), all.end())); }
+    bool isTaken(qsizetype at) const { return m_taken.contains(at); }
+
+private:
+    const QList<Found> &m_all;
+    QHash<QString, Positions> m_byPath, m_byFolder;
+    QSet<qsizetype> m_taken;
+};
+
+} // namespace Chaincert
