@@ -52,7 +52,7 @@ std::optional<PlainText> plainText(QByteArrayView bytes)
         text = bytes.toByteArray();
     }
     if (text.contains('\0')) {
-        const WipedBytes gone(std::move(text));
+        WipedBytes::wipe(text);
         return {};
     }
     if (text.contains('\r')) {

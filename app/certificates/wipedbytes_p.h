@@ -23,10 +23,12 @@ public:
     }
     WipedBytes(const WipedBytes &) = delete;
     WipedBytes &operator=(const WipedBytes &) = delete;
-    ~WipedBytes()
+    ~WipedBytes() { wipe(m_bytes); }
+
+    static void wipe(QByteArray &bytes)
     {
-        if (!m_bytes.isEmpty() && m_bytes.isDetached())
-            OPENSSL_cleanse(m_bytes.data(), static_cast<std::size_t>(m_bytes.size()));
+        if (!bytes.isEmpty() && bytes.isDetached())
+            OPENSSL_cleanse(bytes.data(), static_cast<std::size_t>(bytes.size()));
     }
     QByteArrayView view() const { return m_bytes; }
     const QByteArray &bytes() const { return m_bytes; }

@@ -50,8 +50,9 @@ public:
         m_isReady = yaml_parser_initialize(&m_parser) == 1;
         if (!m_isReady)
             return;
+        const char *const from = text.isEmpty() ? "" : text.data(); // libyaml refuses null
         yaml_parser_set_input_string(
-            &m_parser, reinterpret_cast<const uchar *>(text.data()), static_cast<std::size_t>(text.size()));
+            &m_parser, reinterpret_cast<const uchar *>(from), static_cast<std::size_t>(text.size()));
         yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
     }
     ~YamlReading()

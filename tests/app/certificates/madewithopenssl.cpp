@@ -49,7 +49,8 @@ Key p256()
 
 Key sm2()
 {
-    return owned(EVP_EC_gen("SM2"));
+    return owned(
+        EVP_PKEY_Q_keygen(nullptr, nullptr, "SM2")); // EVP_EC_gen() would make an EC key of that curve
 }
 
 Key rsa()

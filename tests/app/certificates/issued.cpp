@@ -1,0 +1,250 @@
+#include "issued.h"
+
+#include <functional>
+#include <openssl/ec.h>
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/rsa.h>
+#include <openssl/x509v3.h>
+
+namespace Made {
+
+namespace {
+
+using IssuedPtr = std::unique_ptr<X509, decltype(&X509_free)>;
+
+template <typename T> T *made(T *value)
+{
+    if (!value)
+        qFatal("OpenSSL did not make it");
+    return value;
+}
+
+QByteArray writtenBy(const std::function<int(BIO *)> &write)
+{
+    const std::unique_ptr<BIO, decltype(&BIO_free)> bio(BIO_new(BIO_s_mem()), BIO_free);
+    if (write(bio.get()) != 1)
+        qFatal("OpenSSL did not write");
+    char *bytes = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &bytes);
+    return QByteArray(bytes, size);
+}
+
+IssuedPtr readPem(const QByteArray &pem)
+{
+    const std::unique_ptr<BIO, decltype(&BIO_free)> bio(
+        BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())), BIO_free);
+    return IssuedPtr(made(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)), X509_free);
+}
+
+void setTime(ASN1_TIME *time, const QByteArray &text)
+{
+    if (ASN1_TIME_set_string_X509(time, text.constData()) != 1)
+        qFatal("no time");
+}
+
+void setSerial(X509 &certificate, const QByteArray &hex)
+{
+    BIGNUM *number = nullptr;
+    BN_hex2bn(&number, hex.constData());
+    BN_to_ASN1_INTEGER(number, X509_get_serialNumber(&certificate));
+    BN_free(number);
+}
+
+void addExtension(X509 &certificate, X509 &issuer, const QByteArray &name, const QByteArray &value)
+{
+    X509V3_CTX context;
+    X509V3_set_ctx(&context, &issuer, &certificate, nullptr, nullptr, 0);
+    X509_EXTENSION *const extension
+        = made(X509V3_EXT_conf(nullptr, &context, name.constData(), value.constData()));
+    X509_add_ext(&certificate, extension, -1);
+    X509_EXTENSION_free(extension);
+}
+
+void addFabricAttributes(X509 &certificate, const QByteArray &content)
+{
+    ASN1_OBJECT *const oid = OBJ_txt2obj("1.2.3.4.5.6.7.8.1", 1);
+    ASN1_OCTET_STRING *const bytes = ASN1_OCTET_STRING_new();
+    ASN1_OCTET_STRING_set(
+        bytes, reinterpret_cast<const uchar *>(content.constData()), static_cast<int>(content.size()));
+    X509_EXTENSION *const extension = made(X509_EXTENSION_create_by_OBJ(nullptr, oid, 0, bytes));
+    X509_add_ext(&certificate, extension, -1);
+    X509_EXTENSION_free(extension);
+    ASN1_OCTET_STRING_free(bytes);
+    ASN1_OBJECT_free(oid);
+}
+
+const EVP_MD *digestFor(const EVP_PKEY &key, const char *name)
+{
+    if (EVP_PKEY_is_a(&key, "ED25519"))
+        return nullptr;
+    if (name)
+        return made(EVP_get_digestbyname(name));
+    return EVP_PKEY_is_a(&key, "SM2") ? EVP_sm3() : EVP_sha256();
+}
+
+void sign(X509 &certificate, EVP_PKEY &key, const Issue &issue)
+{
+    EVP_MD_CTX *const context = EVP_MD_CTX_new();
+    EVP_PKEY_CTX *keyContext = nullptr;
+    if (EVP_DigestSignInit(context, &keyContext, digestFor(key, issue.digest), nullptr, &key) != 1)
+        qFatal("OpenSSL does not begin to sign");
+    if (EVP_PKEY_is_a(&key, "SM2") && !issue.emptySm2Id)
+        EVP_PKEY_CTX_set1_id(keyContext, "1234567812345678", 16);
+    if (X509_sign_ctx(&certificate, context) == 0)
+        qFatal("OpenSSL did not sign");
+    EVP_MD_CTX_free(context);
+}
+
+Key ownedKey(EVP_PKEY *key)
+{
+    return Key(made(key), EVP_PKEY_free);
+}
+
+} // namespace
+
+Key curve(const char *name)
+{
+    return ownedKey(EVP_EC_gen(name));
+}
+
+Key ed25519()
+{
+    return ownedKey(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"));
+}
+
+Key rsaOf(unsigned int bits)
+{
+    return ownedKey(EVP_RSA_gen(bits));
+}
+
+QByteArray issued(const Key &key, const Issue &issue)
+{
+    const IssuedPtr certificate(X509_new(), X509_free);
+    X509_set_version(certificate.get(), issue.version - 1);
+    setSerial(*certificate, issue.serial);
+    setTime(X509_getm_notBefore(certificate.get()), issue.begins);
+    setTime(X509_getm_notAfter(certificate.get()), issue.ends);
+    for (const auto &[name, value] : issue.subject) {
+        if (X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate.get()), name.constData(),
+                MBSTRING_UTF8, reinterpret_cast<const uchar *>(value.constData()),
+                static_cast<int>(value.size()), -1, 0)
+            != 1)
+            qFatal("no name");
+    }
+    const IssuedPtr issuer = issue.issuer.isEmpty() ? IssuedPtr(nullptr, X509_free) : readPem(issue.issuer);
+    X509 *const above = issuer ? issuer.get() : certificate.get();
+    X509_set_issuer_name(certificate.get(), X509_get_subject_name(above));
+    X509_set_pubkey(certificate.get(), key.get());
+    for (const auto &[name, value] : issue.extensions)
+        addExtension(*certificate, *above, name, value);
+    if (!issue.fabricAttributes.isEmpty())
+        addFabricAttributes(*certificate, issue.fabricAttributes);
+    sign(*certificate, issue.issuerKey ? *issue.issuerKey : *key, issue);
+    return writtenBy([&](BIO *bio) { return PEM_write_bio_X509(bio, certificate.get()); });
+}
+
+Issue authority(const QByteArray &commonName)
+{
+    Issue issue;
+    issue.subject = {{"O", "org1"}, {"CN", commonName}};
+    issue.extensions = {{"basicConstraints", "critical,CA:TRUE"},
+        {"keyUsage", "critical,keyCertSign,cRLSign"}, {"subjectKeyIdentifier", "hash"}};
+    return issue;
+}
+
+Issue below(const QByteArray &issuer, const Key &issuerKey, const Words &subject, bool isAuthority)
+{
+    Issue issue;
+    if (isAuthority)
+        issue = authority({});
+    issue.subject = subject;
+    issue.issuer = issuer;
+    issue.issuerKey = issuerKey;
+    issue.extensions << std::pair<QByteArray, QByteArray>("authorityKeyIdentifier", "keyid");
+    return issue;
+}
+
+QByteArray pkcs7(const QList<QByteArray> &certificates)
+{
+    const std::unique_ptr<PKCS7, decltype(&PKCS7_free)> message(PKCS7_new(), PKCS7_free);
+    PKCS7_set_type(message.get(), NID_pkcs7_signed);
+    PKCS7_content_new(message.get(), NID_pkcs7_data);
+    for (const QByteArray &pem : certificates)
+        PKCS7_add_certificate(message.get(), readPem(pem).get());
+    return writtenBy([&](BIO *bio) { return i2d_PKCS7_bio(bio, message.get()); });
+}
+
+QByteArray store(const Store &store)
+{
+    STACK_OF(X509) *const chain = sk_X509_new_null();
+    for (const QByteArray &pem : store.chain)
+        sk_X509_push(chain, readPem(pem).release());
+    const IssuedPtr own
+        = store.certificate.isEmpty() ? IssuedPtr(nullptr, X509_free) : readPem(store.certificate);
+    const int older = NID_pbe_WithSHA1And3_Key_TripleDES_CBC;
+    const std::unique_ptr<PKCS12, decltype(&PKCS12_free)> made12(
+        made(PKCS12_create(store.password.constData(), store.name.constData(), store.key.get(), own.get(),
+            chain, store.olderCiphers ? older : 0, store.olderCiphers ? older : 0, store.rounds,
+            store.olderCiphers || store.withoutMac ? -1 : store.rounds, 0)),
+        PKCS12_free);
+    if (store.olderCiphers)
+        PKCS12_set_mac(made12.get(), store.password.constData(), -1, nullptr, 0, 1, EVP_sha1());
+    sk_X509_pop_free(chain, X509_free);
+    return writtenBy([&](BIO *bio) { return i2d_PKCS12_bio(bio, made12.get()); });
+}
+
+QByteArray olderEncrypted(const Key &key, const QByteArray &password)
+{
+    QByteArray given = password;
+    return writtenBy([&](BIO *bio) {
+        return PEM_write_bio_PrivateKey_traditional(bio, key.get(), EVP_aes_128_cbc(),
+            reinterpret_cast<uchar *>(given.data()), static_cast<int>(given.size()), nullptr, nullptr);
+    });
+}
+
+QByteArray encryptedPkcs8(const Key &key, const QByteArray &password, int rounds)
+{
+    PKCS8_PRIV_KEY_INFO *const info = made(EVP_PKEY2PKCS8(key.get()));
+    X509_SIG *const sealed = made(PKCS8_encrypt(-1, EVP_aes_256_cbc(), password.constData(),
+        static_cast<int>(password.size()), nullptr, 0, rounds, info));
+    const QByteArray pem = writtenBy([&](BIO *bio) { return PEM_write_bio_PKCS8(bio, sealed); });
+    X509_SIG_free(sealed);
+    PKCS8_PRIV_KEY_INFO_free(info);
+    return pem;
+}
+
+QByteArray pkcs8WithoutPublic(const Key &key)
+{
+    const Key copy(EVP_PKEY_dup(key.get()), EVP_PKEY_free);
+    int without = 0;
+    EVP_PKEY_set_int_param(copy.get(), "include-public", without);
+    return writtenBy([&](BIO *bio) {
+        return PEM_write_bio_PKCS8PrivateKey(bio, copy.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    });
+}
+
+QByteArray sec1WithoutCurve(const Key &key)
+{
+    // RFC 5915 3: version, privateKey, [0] parameters, [1] publicKey; all lengths here are below 128.
+    const QByteArray der = derKey(key);
+    const QByteArray head = der.mid(2, 3 + 2 + 32); // INTEGER 1, OCTET STRING of 32
+    return asPem("EC PRIVATE KEY", QByteArray(1, '\x30') + char(head.size()) + head);
+}
+
+QByteArray asPem(const QByteArray &label, const QByteArray &der)
+{
+    QByteArray lines;
+    const QByteArray base64 = der.toBase64();
+    for (qsizetype at = 0; at < base64.size(); at += 64)
+        lines += base64.mid(at, 64) + '\n';
+    return "-----BEGIN " + label + "-----\n" + lines + "-----END " + label + "-----\n";
+}
+
+QByteArray derOf(const QByteArray &pem)
+{
+    const qsizetype from = pem.indexOf("-----\n") + 6;
+    return QByteArray::fromBase64(pem.mid(from, pem.indexOf("-----END") - from));
+}
+
+} // namespace Made

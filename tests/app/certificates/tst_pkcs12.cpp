@@ -1,0 +1,125 @@
+#include "given.h"
+#include "harness/harness.h"
+#include "harness/threadtime.h"
+#include "issued.h"
+
+#include <QTest>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+using Note = ReadingNote;
+
+namespace {
+
+Material opened(const QByteArray &bytes, std::optional<QByteArrayView> password = {})
+{
+    return Given{{{u"a.p12"_s, bytes}}, {.password = password}}.material();
+}
+
+QList<Note> notesIn(const Material &material)
+{
+    QList<Note> notes;
+    for (const NotedAt &each : material.files[0].notes)
+        notes << each.note;
+    return notes;
+}
+
+} // namespace
+
+class TestPkcs12 : public QObject
+{
+    Q_OBJECT
+
+    const Made::Key m_rootKey = Made::p256();
+    const QByteArray m_root = Made::issued(m_rootKey, Made::authority("ca"));
+    const Made::Key m_key = Made::p256();
+    const QByteArray m_leaf = Made::issued(m_key, Made::below(m_root, m_rootKey, {{"CN", "a"}}));
+
+private Q_SLOTS:
+    void aStoreIsOpenedWithItsPasswordAlone_data()
+    {
+        QTest::addColumn<bool>("older");
+        QTest::newRow("as OpenSSL 3 writes it") << false;
+        QTest::newRow("for old tools") << true;
+    }
+
+    void aStoreIsOpenedWithItsPasswordAlone()
+    {
+        QFETCH(bool, older);
+        const QByteArray bytes = Made::store({.key = m_key,
+            .certificate = m_leaf,
+            .chain = {m_root},
+            .password = "sésame",
+            .olderCiphers = older});
+        const Material closed = opened(bytes);
+        QCOMPARE(closed.kind, MaterialKind::Pkcs12);
+        QCOMPARE(notesIn(closed), QList{Note::PasswordWanted});
+        QCOMPARE(closed.certificates.size(), 0);
+        QCOMPARE(notesIn(opened(bytes, "sesame")), QList{Note::PasswordWrong});
+        const Material open = opened(bytes, "sésame");
+        QCOMPARE(notesIn(open), {});
+        QCOMPARE(open.certificates.size(), 2);
+        QCOMPARE(open.keys.size(), 1);
+        QVERIFY(open.keys[0].facts().isEncrypted);
+        QCOMPARE(open.keys[0].facts().container, KeyContainer::Pkcs8);
+        QCOMPARE(open.keys[0].facts().hasPublicHalf, true);
+        QCOMPARE(open.files[0].entries[0].label, u"org1"_s);
+    }
+
+    void aStoreWithoutAPasswordIsOpened()
+    {
+        const QByteArray bytes = Made::store({.key = m_key, .certificate = m_leaf, .password = ""});
+        for (const std::optional<QByteArrayView> password :
+            {std::optional<QByteArrayView>(), std::optional<QByteArrayView>("")}) {
+            const Material material = opened(bytes, password);
+            QCOMPARE(notesIn(material), {});
+            QCOMPARE(material.keys.size(), 1);
+        }
+    }
+
+    void roundsWithoutEndAreNotCounted_data()
+    {
+        QTest::addColumn<bool>("withoutMac");
+        QTest::newRow("of the checksum") << false;
+        QTest::newRow("of keys and certificates") << true;
+    }
+
+    void roundsWithoutEndAreNotCounted()
+    {
+        QFETCH(bool, withoutMac);
+        QByteArray bytes = Made::store(
+            {.key = m_key, .certificate = m_leaf, .rounds = 0x010000, .withoutMac = withoutMac});
+        const QByteArray rounds = QByteArray::fromHex("0203010000");
+        QVERIFY(bytes.count(rounds) >= 2);
+        const Material open = opened(bytes, "open sesame");
+        QCOMPARE(notesIn(open), {});
+        QCOMPARE(open.keys.size(), 1);
+        bytes.replace(rounds, QByteArray::fromHex("02037fffff"));
+        const Harness::ThreadTime timer;
+        const QList<Note> notes = notesIn(opened(bytes, "open sesame"));
+        QCOMPARE(notes,
+            withoutMac ? QList({Note::CipherUnknown, Note::CipherUnknown}) : QList{Note::CipherUnknown});
+        QVERIFY(timer.elapsed() < 500);
+    }
+
+    void aCutStoreIsTold()
+    {
+        const QByteArray bytes = Made::store({.key = m_key, .certificate = m_leaf});
+        const Material material = opened(bytes.first(200), "open sesame");
+        QCOMPARE(notesIn(material), QList{Note::UnreadableContainer});
+        QCOMPARE(material.kind, MaterialKind::Pkcs12);
+    }
+
+    void certificatesOfPkcs7KeepTheirOrder()
+    {
+        const Material material = Given::file(u"a.p7b"_s, Made::pkcs7({m_leaf, m_root})).material();
+        QCOMPARE(material.kind, MaterialKind::Pkcs7);
+        QCOMPARE(material.certificates.size(), 2);
+        QCOMPARE(material.certificates[0].certificate->der, Made::derOf(m_leaf));
+        QCOMPARE(material.certificates[1].at.position, 1);
+        QCOMPARE(notesIn(material), {});
+    }
+};
+
+CHAINCERT_TEST(TestPkcs12)
+#include "tst_pkcs12.moc"
