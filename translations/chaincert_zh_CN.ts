@@ -8,9 +8,9 @@
         <translation>关于 Chaincert</translation>
     </message>
     <message>
-        <source>Built with Qt %1 (LGPL 3), QtKeychain (BSD 3-clause), libzip (BSD 3-clause), OpenSSL (Apache 2.0) and tl::expected (CC0 1.0).</source>
+        <source>Built with Qt %1 (LGPL 3), QtKeychain (BSD 3-clause), libzip (BSD 3-clause), libyaml (MIT), OpenSSL (Apache 2.0) and tl::expected (CC0 1.0).</source>
         <extracomment>Names of licences stay as they are.</extracomment>
-        <translation>使用 Qt %1（LGPL 3）、QtKeychain（BSD 3-clause）、libzip（BSD 3-clause）、OpenSSL（Apache 2.0）和 tl::expected（CC0 1.0）构建。</translation>
+        <translation>使用 Qt %1（LGPL 3）、QtKeychain（BSD 3-clause）、libzip（BSD 3-clause）、libyaml（MIT）、OpenSSL（Apache 2.0）和 tl::expected（CC0 1.0）构建。</translation>
     </message>
     <message>
         <source>Chaincert %1</source>

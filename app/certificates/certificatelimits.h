@@ -22,6 +22,6 @@ constexpr qsizetype attributesBytes = 64 * 1024; ///< of Fabric's extension
 constexpr int triesOfIssuer = 64; ///< certificates that bear an issuer's name and are tried for it
 constexpr qsizetype signatures = 50'000; ///< verified in all while chains are found
 constexpr qint64 passwordRounds = 5'000'000; ///< of one key or store: seconds; usual are up to 600,000
-constexpr qint64 passwordRoundsInAll = 100'000'000;
+constexpr qint64 passwordRoundsInAll = 20'000'000; ///< of everything that was given
 
 } // namespace Chaincert::CertificateLimits

@@ -27,8 +27,8 @@ AboutWindow::AboutWindow(QWidget *parent)
     measure(text, [text] { text->setMinimumWidth(sentenceWidth(text->fontMetrics())); });
     //: Names of licences stay as they are.
     const QString parts
-        = tr("Built with Qt %1 (LGPL 3), QtKeychain (BSD 3-clause), libzip (BSD 3-clause), OpenSSL "
-             "(Apache 2.0) and tl::expected (CC0 1.0).")
+        = tr("Built with Qt %1 (LGPL 3), QtKeychain (BSD 3-clause), libzip (BSD 3-clause), libyaml "
+             "(MIT), OpenSSL (Apache 2.0) and tl::expected (CC0 1.0).")
               .arg(QString::fromLatin1(qVersion()));
     text->setText(u"<h3>%1</h3><p>%2</p><p>%3</p><p>%4</p><p>%5</p>"_s.arg(
         tr("Chaincert %1").arg(QApplication::applicationVersion()).toHtmlEscaped(),
