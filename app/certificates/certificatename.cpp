@@ -9,7 +9,9 @@ namespace {
 
 QString onOneLine(const QString &text, qsizetype longest)
 {
-    const QString line = harmlessLine(text.first(qMin(text.size(), longest)));
+    QString line = harmless(text.first(qMin(text.size(), longest)));
+    for (const char16_t lineEnd : {u'\n', u'\r', u'\t'})
+        line.replace(QChar(lineEnd), QChar::ReplacementCharacter);
     return text.size() > longest ? line + u'…' : line;
 }
 

@@ -6,7 +6,8 @@
 namespace Chaincert {
 
 /// Text from outside on one line, what is no letter to see as U+FFFD, cut after CertificateLimits::textLength
-/// with "…" behind. Nothing is taken out, so that a role with something unseen in it is not taken for one.
+/// with "…" behind. Nothing is taken out, no blank either, so that a role with something unseen beside it is
+/// not taken for one.
 QString certificateText(const QString &text);
 QString certificateText(const ASN1_STRING &text); ///< what is no text of its type: as much of it as is
 

@@ -98,9 +98,10 @@ private Q_SLOTS:
     void whatNobodySeesInANameIsShown()
     {
         Made::Issue issue;
-        issue.subject = {{"OU", "admin\u200b"}, {"CN", "\u202etxt.exe"}};
+        issue.subject = {{"OU", "admin\u200b"}, {"OU", " peer\n"}, {"OU", "a  b"}, {"CN", "\u202etxt.exe"}};
         const CertificateFacts facts = factsOf(issue);
-        QCOMPARE(facts.subject->organizationalUnits, QStringList{u"admin\ufffd"_s});
+        QCOMPARE(
+            facts.subject->organizationalUnits, (QStringList{u"admin\ufffd"_s, u" peer\ufffd"_s, u"a  b"_s}));
         QCOMPARE(facts.subject->commonName, u"\ufffdtxt.exe"_s);
         QVERIFY(!facts.subject->text.contains(QChar(0x202e)));
     }
