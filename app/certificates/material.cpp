@@ -4,7 +4,6 @@
 #include "certificates/filereading_p.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace Chaincert {
 
@@ -152,12 +151,13 @@ private:
     Material m_material;
 };
 
+// They are in path order.
 template <typename T> QList<T> ofPath(const QList<T> &all, const QString &path)
 {
-    QList<T> found;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(found),
-        [&path](const T &each) { return each.at.path == path; });
-    return found;
+    const auto isBefore = [](const T &each, const QString &wanted) { return each.at.path < wanted; };
+    const auto isBehind = [](const QString &wanted, const T &each) { return wanted < each.at.path; };
+    const auto first = std::lower_bound(all.begin(), all.end(), path, isBefore);
+    return QList<T>(first, std::upper_bound(first, all.end(), path, isBehind));
 }
 
 } // namespace

@@ -10,7 +10,7 @@
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
-using Kind = Identity::Kind;
+using IdentityKind = Identity::Kind;
 
 namespace {
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
         const QList<Identity> identities = given.identities({u"Org1MSP"_s, u"org1"_s, u"admin"_s});
         QCOMPARE(identities.size(), 1);
         const Identity &identity = identities[0];
-        QCOMPARE(identity.kind, Kind::Signing);
+        QCOMPARE(identity.kind, IdentityKind::Signing);
         QCOMPARE(identity.folder, u"x.peer/msp"_s);
         QCOMPARE(given.material().mspFolders[identity.mspFolder].path, u"x.peer/msp"_s);
         QCOMPARE(nameOf(identity.certificate), u"Admin@org1"_s);
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(identities.size(), 1);
         QVERIFY(!identities[0].certificate);
         QVERIFY(identities[0].key);
-        QCOMPARE(identities[0].kind, Kind::Signing);
+        QCOMPARE(identities[0].kind, IdentityKind::Signing);
     }
 
     void aTreeOfCryptogenGivesEachOfItsMembersOnce()
@@ -179,13 +179,13 @@ private Q_SLOTS:
         add(u"users/Admin@org1"_s, admin, client, u"client"_s);
         const QList<Identity> identities = Given::folder(files).identities();
         QCOMPARE(identities.size(), 4);
-        QCOMPARE(identities[0].kind, Kind::Authority);
+        QCOMPARE(identities[0].kind, IdentityKind::Authority);
         QCOMPARE(nameOf(identities[0].certificate), u"ca.org1"_s);
         QCOMPARE(identities[0].key.at.path, u"ca/priv_sk"_s);
         QCOMPARE(identities[0].keyFits, true);
         QCOMPARE(identities[1].folder, u"peers/peer0.org1/msp"_s);
         QCOMPARE(nameOf(identities[1].tls->certificate), u"peer0.org1"_s);
-        QCOMPARE(identities[2].kind, Kind::Authority);
+        QCOMPARE(identities[2].kind, IdentityKind::Authority);
         QCOMPARE(identities[2].key.at.path, u"tlsca/priv_sk"_s);
         QCOMPARE(nameOf(identities[3].certificate), u"Admin@org1"_s);
         QCOMPARE(nameOf(identities[3].tls->certificate), u"client"_s);
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QCOMPARE(namesOfAll(both[0].tls->chain), QStringList{u"tlsca.org1"_s});
         const auto alone = Given::folder(tlsFiles).identities();
         QCOMPARE(alone.size(), 1);
-        QCOMPARE(alone[0].kind, Kind::Tls);
+        QCOMPARE(alone[0].kind, IdentityKind::Tls);
         QCOMPARE(alone[0].keyFits, true);
     }
 
@@ -238,7 +238,7 @@ private Q_SLOTS:
         const auto elsewhere
             = Given::folder({{u"a.crt"_s, a.certificate}, {u"k/a.key"_s, b.pem()}}).identities();
         QCOMPARE(elsewhere.size(), 2);
-        QCOMPARE(elsewhere[1].kind, Kind::KeyAlone);
+        QCOMPARE(elsewhere[1].kind, IdentityKind::KeyAlone);
         QVERIFY(!elsewhere[0].key);
     }
 
@@ -260,7 +260,7 @@ private Q_SLOTS:
             = Made::issued(innerKey, Made::below(org().ca, org().caKey, {{"CN", "inner"}}, true));
         const auto identities = Given::file(u"ca.pem"_s, org().ca + inner + org().tlsca).identities();
         QCOMPARE(identities.size(), 2);
-        QCOMPARE(identities[0].kind, Kind::Authority);
+        QCOMPARE(identities[0].kind, IdentityKind::Authority);
         QCOMPARE(nameOf(identities[0].certificate), u"inner"_s);
         QCOMPARE(namesOfAll(identities[0].chain), QStringList{u"ca.org1"_s});
         QCOMPARE(nameOf(identities[1].certificate), u"tlsca.org1"_s);
@@ -271,7 +271,7 @@ private Q_SLOTS:
                                 {u"ca.key"_s, Made::pkcs8(org().caKey)}})
                   .identities();
         QCOMPARE(withKey.size(), 2);
-        QCOMPARE(withKey[1].kind, Kind::Authority);
+        QCOMPARE(withKey[1].kind, IdentityKind::Authority);
         QCOMPARE(withKey[1].keyFits, true);
     }
 
@@ -309,7 +309,7 @@ private Q_SLOTS:
         QCOMPARE(identities[0].label, u"a"_s);
         QCOMPARE(identities[0].key.at.path, u"a/ab-priv"_s);
         QCOMPARE(identities[0].keyFits, true);
-        QCOMPARE(identities[1].kind, Kind::KeyAlone);
+        QCOMPARE(identities[1].kind, IdentityKind::KeyAlone);
     }
 
     void whatLiesInASecretIsPutTogether()
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QCOMPARE(nameOf(identities[0].certificate), u"a"_s);
         QCOMPARE(identities[0].keyFits, true);
         QCOMPARE(namesOfAll(identities[0].chain), QStringList{u"ca.org1"_s});
-        QCOMPARE(identities[1].kind, Kind::Tls);
+        QCOMPARE(identities[1].kind, IdentityKind::Tls);
         QCOMPARE(identities[1].key.at.member, u"data.tls.key"_s);
     }
 
@@ -366,7 +366,7 @@ private Q_SLOTS:
         QCOMPARE(identities.size(), 2);
         QCOMPARE(identities[0].key.at.path, u"b"_s);
         QCOMPARE(identities[0].keyFits, true);
-        QCOMPARE(identities[1].kind, Kind::KeyAlone);
+        QCOMPARE(identities[1].kind, IdentityKind::KeyAlone);
     }
 
     void nothingGivesNothing()

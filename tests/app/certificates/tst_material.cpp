@@ -233,6 +233,12 @@ private Q_SLOTS:
         QCOMPARE(material->files[1].path, u"a/c"_s);
         QCOMPARE(material->file(u"b"_s), &material->files[2]);
         QVERIFY(!material->file(u"c"_s));
+        const Material both
+            = Given::folder({{u"a"_s, leaf()}, {u"b"_s, leaf() + leaf()}, {u"c"_s, leaf()}}).material();
+        QCOMPARE(both.certificatesIn(u"b"_s).size(), 2);
+        QCOMPARE(both.certificatesIn(u"b"_s)[1].at, (FoundAt{u"b"_s, {}, 1}));
+        QCOMPARE(both.certificatesIn(u"aa"_s).size(), 0);
+        QCOMPARE(both.keysIn(u"a"_s).size(), 0);
     }
 
     void aLargeFileIsNotAskedForAndALongerOneIsNotUsed()
