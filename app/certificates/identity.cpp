@@ -49,9 +49,10 @@ QString proposedMspId(const QString &folder)
 class IdentitiesReading
 {
 public:
-    IdentitiesReading(const Material &material, const AskedFor &asked)
+    IdentitiesReading(const Material &material, const AskedFor &asked, const std::function<bool()> &cancelled)
         : m_material(material)
         , m_asked(asked)
+        , m_cancelled(cancelled)
         , m_certificates(material.certificates)
         , m_keys(material.keys)
         , m_issuers(material.certificates)
@@ -105,6 +106,9 @@ private:
 
     void finish(Identity identity, const QList<FoundCertificate> &nearby)
     {
+        m_isCancelled = m_isCancelled || (m_cancelled && m_cancelled());
+        if (m_isCancelled)
+            return;
         if (identity.certificate) {
             const Certificate &own = *identity.certificate.certificate;
             identity.chain = m_issuers.chainOf(own, nearby);
@@ -371,6 +375,8 @@ private:
 
     const Material &m_material;
     const AskedFor &m_asked;
+    const std::function<bool()> &m_cancelled;
+    bool m_isCancelled = false;
     Shelf<FoundCertificate> m_certificates;
     KeyShelf m_keys;
     Issuers m_issuers;
@@ -381,10 +387,11 @@ private:
 
 } // namespace
 
-QList<Identity> identitiesIn(const Material &material, const AskedFor &asked)
+QList<Identity> identitiesIn(
+    const Material &material, const AskedFor &asked, const std::function<bool()> &cancelled)
 {
     const QuietErrors quiet;
-    return IdentitiesReading(material, asked).read();
+    return IdentitiesReading(material, asked, cancelled).read();
 }
 
 } // namespace Chaincert

@@ -61,7 +61,8 @@ struct AskedFor
 
 /// Puts certificates and keys together: MSP folders first, then what wallets and secrets name, then pairs in
 /// tls/, then what is left, by their keys. In path order. Signatures of CAs are verified; nothing is judged.
-/// Pure.
-QList<Identity> identitiesIn(const Material &material, const AskedFor &asked = {});
+/// `cancelled` is asked before each: once it says so, nothing is added. Else pure.
+QList<Identity> identitiesIn(
+    const Material &material, const AskedFor &asked = {}, const std::function<bool()> &cancelled = {});
 
 } // namespace Chaincert

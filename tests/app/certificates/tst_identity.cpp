@@ -369,6 +369,16 @@ private Q_SLOTS:
         QCOMPARE(identities[1].kind, IdentityKind::KeyAlone);
     }
 
+    void cancellingEndsIt()
+    {
+        const Material material = Given::folder(
+            {{u"a"_s, org().member("a").certificate}, {u"b"_s, org().member("b").certificate}})
+                                      .material();
+        int asked = 0;
+        QCOMPARE(identitiesIn(material, {}, [&asked] { return ++asked == 2; }).size(), 1);
+        QCOMPARE(asked, 2);
+    }
+
     void nothingGivesNothing()
     {
         QVERIFY(Given::folder({}).identities().isEmpty());
