@@ -330,6 +330,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Given)
 CHAINCERT_TEST(TestMaterial)
 #include "tst_material.moc"
