@@ -36,6 +36,48 @@ KeyContainer containerOfDer(QByteArrayView der)
     return hasTag(second, DerTag::OctetString) ? KeyContainer::Sec1 : KeyContainer::Pkcs1;
 }
 
+// What kind of key it seems to be. OpenSSL 3 tries all that it knows where nobody tells, which takes three
+// times as long.
+int likelyType(QByteArrayView der)
+{
+    switch (containerOfDer(der)) {
+    case KeyContainer::Sec1:
+        return EVP_PKEY_EC;
+    case KeyContainer::Pkcs1:
+        return EVP_PKEY_RSA;
+    case KeyContainer::Pkcs8:
+    case KeyContainer::Other:
+        break;
+    }
+    const auto whole = derElement(der);
+    const auto version = whole ? derElement(whole->content) : std::nullopt;
+    const auto algorithm = version ? derElement(version->after) : std::nullopt;
+    const auto object = algorithm ? derElement(algorithm->content) : std::nullopt;
+    if (!object)
+        return EVP_PKEY_NONE;
+    if (object->content == QByteArrayView("\x2a\x86\x48\xce\x3d\x02\x01")) // RFC 5480 2.1.1
+        return EVP_PKEY_EC;
+    if (object->content == QByteArrayView("\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01")) // RFC 8017 A.1
+        return EVP_PKEY_RSA;
+    return object->content == QByteArrayView("\x2b\x65\x70") ? EVP_PKEY_ED25519 : EVP_PKEY_NONE; // RFC 8410 3
+}
+
+// `end` is behind what was read.
+KeyPtr readDer(QByteArrayView der, const uchar *&end)
+{
+    const auto *const begin = reinterpret_cast<const uchar *>(der.data());
+    const auto size = static_cast<long>(der.size());
+    end = begin;
+    if (der.isEmpty())
+        return {};
+    if (const int type = likelyType(der); type != EVP_PKEY_NONE) {
+        if (KeyPtr key{d2i_PrivateKey(type, nullptr, &end, size)})
+            return key;
+    }
+    end = begin;
+    return KeyPtr(d2i_AutoPrivateKey(nullptr, &end, size));
+}
+
 void keep(PrivateKey &key, KeyPtr read)
 {
     if (!read)
@@ -49,8 +91,7 @@ KeyReading readPlain(PrivateKey key, QByteArrayView der)
     const auto *const begin = reinterpret_cast<const uchar *>(der.data());
     const uchar *end = begin;
     QList<ReadingNote> notes;
-    keep(key,
-        KeyPtr(der.isEmpty() ? nullptr : d2i_AutoPrivateKey(nullptr, &end, static_cast<long>(der.size()))));
+    keep(key, readDer(der, end));
     if (key.pkey) {
         key.facts.hasPublicHalf = hasPublicHalf(der);
         if (end - begin < der.size())

@@ -1,5 +1,7 @@
 #include "certificates/publickey_p.h"
 
+#include "certificates/derelement_p.h"
+
 #include <QByteArray>
 
 #include <openssl/core_names.h>
@@ -91,17 +93,6 @@ QByteArray uncompressedPoint(QByteArrayView point, const EVP_PKEY &key)
     return x.isEmpty() || y.isEmpty() ? QByteArray() : '\x04' + x + y;
 }
 
-QString spkiDigest(const X509_PUBKEY &spki)
-{
-    uchar *der = nullptr;
-    const int size = i2d_X509_PUBKEY(&spki, &der);
-    if (size <= 0)
-        return {};
-    const QString digest = digestHex({reinterpret_cast<const char *>(der), size}, EVP_sha256());
-    OPENSSL_free(der);
-    return digest;
-}
-
 void addFabricSki(PublicKeyFacts &facts, QByteArrayView bits, const EVP_PKEY &key)
 {
     if (facts.algorithm == "EC"_L1 || facts.algorithm == "SM2"_L1) {
@@ -114,6 +105,23 @@ void addFabricSki(PublicKeyFacts &facts, QByteArrayView bits, const EVP_PKEY &ke
     } else if (facts.algorithm == "RSA"_L1 || facts.algorithm == "ED25519"_L1) {
         facts.fabricSki = digestHex(bits, EVP_sha256());
     }
+}
+
+PublicKeyFacts factsOf(const X509_ALGOR &algorithm, QByteArrayView bits, const EVP_PKEY *key)
+{
+    const ASN1_OBJECT *object = nullptr;
+    X509_ALGOR_get0(&object, nullptr, nullptr, &algorithm);
+    PublicKeyFacts facts{algorithmName(object)};
+    if (facts.algorithm == "EC"_L1 || facts.algorithm == "SM2"_L1) {
+        facts.curve = facts.algorithm == "SM2"_L1 ? u"SM2"_s : curveOf(algorithm, key);
+        if (facts.curve == "SM2"_L1)
+            facts.algorithm = u"SM2"_s;
+    }
+    if (key) {
+        facts.bits = EVP_PKEY_get_bits(key);
+        addFabricSki(facts, bits, *key);
+    }
+    return facts;
 }
 
 } // namespace
@@ -145,35 +153,41 @@ QString digestHex(QByteArrayView bytes, const EVP_MD *digest)
 
 PublicKeyFacts publicKeyFacts(const X509_PUBKEY &spki)
 {
-    PublicKeyFacts facts;
-    ASN1_OBJECT *object = nullptr;
     const uchar *bits = nullptr;
     int size = 0;
     X509_ALGOR *algorithm = nullptr;
-    X509_PUBKEY_get0_param(&object, &bits, &size, &algorithm, &spki);
-    const EVP_PKEY *key = X509_PUBKEY_get0(&spki);
-    facts.algorithm = algorithmName(object);
-    if (facts.algorithm == "EC"_L1 || facts.algorithm == "SM2"_L1) {
-        facts.curve = facts.algorithm == "SM2"_L1 ? u"SM2"_s : curveOf(*algorithm, key);
-        if (facts.curve == "SM2"_L1)
-            facts.algorithm = u"SM2"_s;
-    }
-    facts.spkiSha256 = spkiDigest(spki);
-    if (!key)
-        return facts;
-    facts.bits = EVP_PKEY_get_bits(key);
-    addFabricSki(facts, {reinterpret_cast<const char *>(bits), size}, *key);
+    X509_PUBKEY_get0_param(nullptr, &bits, &size, &algorithm, &spki);
+    uchar *der = nullptr;
+    const int derSize = i2d_X509_PUBKEY(&spki, &der);
+    PublicKeyFacts facts
+        = factsOf(*algorithm, {reinterpret_cast<const char *>(bits), size}, X509_PUBKEY_get0(&spki));
+    if (derSize > 0)
+        facts.spkiSha256 = digestHex({reinterpret_cast<const char *>(der), derSize}, EVP_sha256());
+    OPENSSL_free(der);
     return facts;
 }
 
 std::optional<PublicKeyFacts> publicKeyFacts(const EVP_PKEY &key)
 {
-    X509_PUBKEY *made = nullptr;
-    // It takes a reference of its own and changes nothing else.
-    if (X509_PUBKEY_set(&made, const_cast<EVP_PKEY *>(&key)) != 1)
+    // Written and taken apart: X509_PUBKEY_set() would read the key once more.
+    uchar *written = nullptr;
+    const int size = i2d_PUBKEY(&key, &written);
+    const QByteArray der(reinterpret_cast<const char *>(written), qMax(0, size));
+    OPENSSL_free(written);
+    const auto whole = derElement(der); // RFC 5280 4.1: algorithm, subjectPublicKey
+    const auto first = whole ? derElement(whole->content) : std::nullopt;
+    const auto second = first ? derElement(first->after) : std::nullopt;
+    if (!second || second->content.isEmpty())
         return {};
-    const std::unique_ptr<X509_PUBKEY, OpenSslFree> spki(made);
-    return publicKeyFacts(*spki);
+    const auto *from = reinterpret_cast<const uchar *>(whole->content.data());
+    const std::unique_ptr<X509_ALGOR, OpenSslFree> algorithm(
+        d2i_X509_ALGOR(nullptr, &from, static_cast<long>(whole->content.size())));
+    if (!algorithm)
+        return {};
+    PublicKeyFacts facts
+        = factsOf(*algorithm, second->content.sliced(1), &key); // whole bytes: no bit is unused
+    facts.spkiSha256 = digestHex(der, EVP_sha256());
+    return facts;
 }
 
 } // namespace Chaincert

@@ -27,7 +27,7 @@ struct OpenSslFree
     void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
     void operator()(BIO *bio) const { BIO_free(bio); }
     void operator()(X509_CRL *list) const { X509_CRL_free(list); }
-    void operator()(X509_PUBKEY *spki) const { X509_PUBKEY_free(spki); }
+    void operator()(X509_ALGOR *algorithm) const { X509_ALGOR_free(algorithm); }
     void operator()(X509_SIG *encrypted) const { X509_SIG_free(encrypted); }
     void operator()(PKCS8_PRIV_KEY_INFO *info) const { PKCS8_PRIV_KEY_INFO_free(info); }
     void operator()(BIGNUM *number) const { BN_clear_free(number); }
