@@ -36,9 +36,8 @@ SignatureFit signatureFit(const Certificate &certificate, const Certificate &iss
 
 Issuers::Issuers(const QList<FoundCertificate> &all)
 {
-    // A multi-hash gives what came last first.
-    for (auto at = all.rbegin(); at != all.rend(); ++at)
-        m_bySubject.insert(X509_subject_name_hash(at->certificate->x509.get()), *at);
+    for (const FoundCertificate &each : all)
+        m_bySubject[X509_subject_name_hash(each.certificate->x509.get())] << each;
 }
 
 bool Issuers::isIssuedBy(const Certificate &certificate, const Certificate &issuer)
@@ -71,10 +70,11 @@ FoundCertificate Issuers::issuerOf(
     const auto near = std::find_if(nearby.begin(), nearby.end(), isIssuer);
     if (near != nearby.end())
         return *near;
-    const auto [first, last]
-        = std::as_const(m_bySubject).equal_range(X509_issuer_name_hash(certificate.x509.get()));
-    const auto far = std::find_if(first, last, isIssuer);
-    return far == last ? FoundCertificate() : *far;
+    const auto sameName = m_bySubject.constFind(X509_issuer_name_hash(certificate.x509.get()));
+    if (sameName == m_bySubject.constEnd())
+        return {};
+    const auto far = std::find_if(sameName->begin(), sameName->end(), isIssuer);
+    return far == sameName->end() ? FoundCertificate() : *far;
 }
 
 QList<FoundCertificate> Issuers::chainOf(

@@ -38,7 +38,7 @@ private:
     FoundCertificate issuerOf(
         const Certificate &certificate, const QList<FoundCertificate> &nearby, const QSet<QString> &passed);
 
-    QMultiHash<unsigned long, FoundCertificate> m_bySubject; // OpenSSL's hash of the name
+    QHash<unsigned long, QList<FoundCertificate>> m_bySubject; // OpenSSL's hash of the name
     QHash<std::pair<QString, QString>, bool> m_signatures; // by SHA-256 of certificate and issuer
 };
 

@@ -17,8 +17,8 @@ struct KeyReading
 KeyReading readKey(const PemBlock &block, bool hasParametersBefore, Opening &opening);
 /// A whole file. Null: it is no key, or one that OpenSSL does not read.
 KeyReading readDerKey(QByteArrayView der, Opening &opening);
-/// Of PKCS#12; `key` may be null, and is taken.
-KeyReading keyOfStore(EVP_PKEY *key, bool hasPublicHalf, ReadingNote whyNot);
+/// Of PKCS#12; `key` may be null, and is taken. `isWhole`: its public half is written beside it.
+KeyReading keyOfStore(EVP_PKEY *key, bool isWhole, ReadingNote whyNot);
 
 bool isKeyLabel(QByteArrayView label);
 /// Whether a key in DER that OpenSSL reads (PKCS#8, SEC 1, PKCS#1) has its public half beside it.
