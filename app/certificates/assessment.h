@@ -61,15 +61,14 @@ enum class OpenSslChain {
     Expired, ///< it, or a CA
     NotYetValid,
     UnfitAuthority, ///< no CA, or one that may not issue so
-    Revoked,
-    Weak, ///< a key or digest that OpenSSL refuses
-    Other, ///< `opensslError`
+    Other, ///< `openSslError`
     NotChecked, ///< no certificate, or no CA
 };
 QLatin1String openSslChainId(OpenSslChain chain); ///< for JSON: "ok", "unknown_issuer" …, "not_checked"
 
 /// By the rules of Fabric's own MSP (msp/mspimplsetup.go, mspimplvalidate.go of 3.x), for the certificate
-/// and, where it lies in one, its MSP folder. A key that did not come along is not counted.
+/// and, where it lies in one, its MSP folder. What merely did not come along (a key, cacerts/, who
+/// administrates) is not counted: an export adds it.
 enum class FabricAcceptance {
     Accepted,
     Refused, ///< by each finding that says so
@@ -88,7 +87,7 @@ struct IdentityAssessment
     QList<NotChecked> notChecked = {}; ///< likewise; a check may be in both, where a part of it was made
     Verdict verdict = Verdict::Right;
     OpenSslChain openSslChain = OpenSslChain::NotChecked;
-    int opensslError = 0; ///< X509_V_ERR_…; 0: none, or not checked
+    int openSslError = 0; ///< X509_V_ERR_…; 0: none, or not checked
     FabricAcceptance fabric = FabricAcceptance::NotChecked;
     QStringList path = {}; ///< SHA-256 of the certificate and the CAs above it, as far as they were found
     /// The real end: the earliest of the certificate, its CAs, and those of TLS. Null: no certificate, or

@@ -21,7 +21,9 @@ enum class ReadingNote; // material.h
 enum class Check {
     KeyMismatch, ///< 1: certificate (path)
     KeyMissing, ///< 2
-    UnknownIssuer, ///< 3: of, issuer, [self_signed], [broken_signature]: an issuer of that name is there
+    /// 3: of, issuer, self_signed (bool), why ("unknown", "broken_signature": of a CA with that name,
+    /// "name_encoding": its name is written in other letters of ASN.1, which Go takes for another), subject
+    UnknownIssuer,
     /// 4: missing ("cacerts", "administrators"): what Fabric's own tools need in an MSP folder
     FolderIncomplete,
     AuthorityChanged, ///< 5: issuer, seen (when the other was seen last)
@@ -65,15 +67,17 @@ enum class Check {
     OrdererOrganization, ///< 35: folder
     PathsMissing, ///< 36: count, paths (the first of them), members
     Weak, ///< 37: of, why ("rsa", "signature"), algorithm, [bits], subject
-    /// 38: of, why ("negative_serial", "long_serial", "zero_serial", "unreadable", "not_der", "high_s"),
-    /// [fields] (certificateFieldId()), subject
+    /// 38: of, why ("negative_serial", "long_serial", "zero_serial", "unreadable", "not_der", "high_s":
+    /// Fabric rewrites it, "critical_extension": one that Go does not know), [fields] (certificateFieldId()),
+    /// [oid], subject
     Encoding,
     LongLife, ///< 39: when, no_end (bool), years
-    Sm2Signature, ///< 40: fits ("usual_id", "empty_id", "none", "unknown")
+    /// 40: fits ("usual_id", "empty_id", "none", "unknown": no issuer, "other": signed by something else)
+    Sm2Signature,
     UsedElsewhere, ///< 41: where (labels or paths), same_certificate (bool)
     Revoked, ///< 42: of, when, list (path), subject, [elsewhere]: the list lies outside the folder's crls/
 };
-constexpr int checks = 42;
+constexpr int checkCount = 42;
 QLatin1String checkId(Check check); ///< for JSON: "key_mismatch" …; never translated
 int checkNumber(Check check); ///< from 1, that of the page of facts
 
