@@ -49,9 +49,10 @@ enum class Check {
     InnerAuthority,
     KeyContainer, ///< 20: of, container ("sec1", "pkcs1", "other"), der (bool)
     ParametersBeforeKey, ///< 21: of
-    KeyEncrypted, ///< 22: of, opened (bool), why ("password_wanted", "password_wrong", "cipher_unknown")
+    /// 22: [of], opened (bool), why ("opened", "password_wanted", "password_wrong", "cipher_unknown")
+    KeyEncrypted,
     KeyAlgorithm, ///< 23: of, algorithm, curve, bits
-    /// 24: note (readingNoteId()), [member]; or "not_a_certificate", "not_a_key", "configuration"
+    /// 24: note (readingNoteId(), or "not_a_certificate", "not_a_key", "configuration"), [member]
     Damaged,
     NoPublicHalf, ///< 25: of
     SeveralFiles, ///< 26: place ("signcerts", "keystore"), files
@@ -59,9 +60,9 @@ enum class Check {
     SeveralCertificates,
     KeyFileName, ///< 28: name, expected (the names that every program finds)
     KeyNamedAsAnother, ///< 29: name, [ski] (the key's own, where it is known)
-    KeyReaders, ///< 30: of, why ("others", "unreadable")
+    KeyReaders, ///< 30: [of], why ("others" can read it, "unreadable": we cannot)
     TlsKeyMismatch, ///< 31: certificate (path)
-    TlsChainIncomplete, ///< 32: issuer (that is missing), self_signed (bool)
+    TlsChainIncomplete, ///< 32: of, issuer (that is missing)
     HostName, ///< 33: names (that it is good for), [hosts] (asked for and not among them)
     TlsCertificateAsIdentity, ///< 34: issuer
     OrdererOrganization, ///< 35: folder

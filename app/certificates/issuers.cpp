@@ -49,9 +49,14 @@ bool Issuers::isIssuedBy(const Certificate &certificate, const Certificate &issu
     const auto known = m_signatures.constFind(pair);
     if (known != m_signatures.constEnd())
         return *known;
-    if (m_signatures.size() >= CertificateLimits::signatures)
+    if (isExhausted())
         return false;
     return *m_signatures.insert(pair, holds(signatureFit(certificate, issuer)));
+}
+
+bool Issuers::isExhausted() const
+{
+    return m_signatures.size() >= CertificateLimits::signatures;
 }
 
 bool Issuers::isSelfSigned(const Certificate &certificate)

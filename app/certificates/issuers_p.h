@@ -28,6 +28,8 @@ public:
 
     bool isIssuedBy(const Certificate &certificate, const Certificate &issuer);
     bool isSelfSigned(const Certificate &certificate);
+    /// No further signature is verified: CertificateLimits::signatures.
+    bool isExhausted() const;
 
     /// From the nearest issuer to the last that is there, without the certificate itself; of several with the
     /// same name and key one in `nearby` comes first, then by position. Within

@@ -1,0 +1,226 @@
+#include "certificates/assessment.h"
+
+#include "certificates/checks_p.h"
+#include "certificates/opensslchain_p.h"
+#include "certificates/x509_p.h"
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct End
+{
+    QDateTime when;
+    EndsBy by;
+};
+
+void bringForward(End &end, const QDateTime &when, EndsBy by)
+{
+    if (when.isValid() && (!end.when.isValid() || when < end.when))
+        end = {when, by};
+}
+
+// A folder that trusts several CAs for connections works until the last of them ends; a chain until the
+// first.
+End endOf(const Examination &examined)
+{
+    End end{{}, EndsBy::Certificate};
+    bringForward(end, examined.identity.certificate.facts().notAfter, EndsBy::Certificate);
+    for (const FoundCertificate &authority : examined.tlsChain())
+        bringForward(end, authority.facts().notAfter, EndsBy::TlsAuthority);
+    if (!examined.isTls()) {
+        for (const FoundCertificate &authority : examined.way())
+            bringForward(end, authority.facts().notAfter, EndsBy::Authority);
+    }
+    if (examined.tlsChain().isEmpty() && examined.folder) {
+        QDateTime last;
+        for (const FoundCertificate &authority : examined.folder->tlsAuthorities.all())
+            last = qMax(last, authority.facts().notAfter);
+        bringForward(end, last, EndsBy::TlsAuthority);
+    }
+    return end;
+}
+
+// Fabric itself knows neither SM2 nor a CA that is no identity.
+FabricAcceptance acceptanceOf(const Examination &examined, const QList<Finding> &findings)
+{
+    const FoundCertificate &own = examined.identity.certificate;
+    if (!examined.isSigning() || !own || own.facts().publicKey->algorithm == "SM2"_L1
+        || own.facts().signatureAlgorithm.startsWith("SM2"_L1))
+        return FabricAcceptance::NotChecked;
+    const bool isRefused = std::any_of(
+        findings.begin(), findings.end(), [](const Finding &each) { return each.refusedByFabric; });
+    if (isRefused)
+        return FabricAcceptance::Refused;
+    return examined.judged.constFirst().ways.isEmpty() ? FabricAcceptance::NotChecked
+                                                       : FabricAcceptance::Accepted;
+}
+
+void makeChecks(Examination &examined)
+{
+    checkKey(examined);
+    checkChain(examined);
+    checkFolder(examined);
+    checkRole(examined);
+    checkValidity(examined);
+    checkAuthorityDates(examined);
+    checkAuthorities(examined);
+    checkKeyForm(examined);
+    checkFiles(examined);
+    checkKeyFiles(examined);
+    checkTls(examined);
+    checkPaths(examined);
+    checkEncoding(examined);
+    checkSm2(examined);
+    checkOthers(examined);
+    checkRevocation(examined);
+}
+
+IdentityAssessment assessed(ExaminedMaterial &whole, const Identity &identity)
+{
+    Examination examined(whole, identity);
+    makeChecks(examined);
+    IdentityAssessment read = examined.take();
+    if (!identity.certificate)
+        return read;
+    read.path << identity.certificate.facts().sha256;
+    for (const FoundCertificate &authority : examined.way())
+        read.path << authority.facts().sha256;
+    const End end = endOf(examined);
+    read.ends = end.when;
+    read.endsBy = end.by;
+    const QList<FoundCertificate> authorities
+        = examined.isTls() ? examined.tlsAuthorities() : examined.authorities.all();
+    const OpenSslAnswer answer
+        = openSslAnswer(*identity.certificate.certificate, authorities, whole.issuers, whole.now);
+    read.openSslChain = answer.chain;
+    read.openSslError = answer.error;
+    read.fabric = acceptanceOf(examined, read.findings);
+    return read;
+}
+
+} // namespace
+
+Verdict verdictOf(const QList<Finding> &findings)
+{
+    Verdict worst = Verdict::Right;
+    for (const Finding &finding : findings) {
+        switch (finding.severity) {
+        case Severity::Note:
+            worst = qMax(worst, Verdict::Note);
+            break;
+        case Severity::Warning:
+            worst = qMax(worst, Verdict::Warning);
+            break;
+        case Severity::Error:
+            worst = qMax(worst, Verdict::Error);
+            break;
+        }
+    }
+    return worst;
+}
+
+bool IdentityAssessment::has(Check check) const
+{
+    return std::any_of(
+        findings.begin(), findings.end(), [check](const Finding &each) { return each.check == check; });
+}
+
+std::optional<NotCheckedBecause> IdentityAssessment::whyNotChecked(Check check) const
+{
+    const auto found = std::find_if(notChecked.begin(), notChecked.end(),
+        [check](const NotChecked &each) { return each.check == check; });
+    return found == notChecked.end() ? std::nullopt : std::optional(found->reason);
+}
+
+Result<Assessment> assess(
+    const Material &material, const QList<Identity> &identities, const AssessmentContext &context)
+{
+    const QuietErrors quiet;
+    ExaminedMaterial whole(material, identities, context);
+    Assessment made;
+    QSet<QString> paths;
+    for (const Identity &identity : identities) {
+        if (context.cancelled && context.cancelled())
+            return fail(FailureKind::Cancelled);
+        made.identities << assessed(whole, identity);
+        made.verdict = qMax(made.verdict, made.identities.constLast().verdict);
+        paths.unite(filesOf(material, identity));
+    }
+    made.findings = findingsOfOtherFiles(material, paths);
+    checkNamedPaths(whole, made);
+    made.verdict = qMax(made.verdict, verdictOf(made.findings));
+    return made;
+}
+
+QLatin1String verdictId(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Right:
+        return "right"_L1;
+    case Verdict::Note:
+        return "note"_L1;
+    case Verdict::Warning:
+        return "warning"_L1;
+    case Verdict::Error:
+        return "error"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1String openSslChainId(OpenSslChain chain)
+{
+    switch (chain) {
+    case OpenSslChain::Ok:
+        return "ok"_L1;
+    case OpenSslChain::UnknownIssuer:
+        return "unknown_issuer"_L1;
+    case OpenSslChain::SelfSigned:
+        return "self_signed"_L1;
+    case OpenSslChain::BadSignature:
+        return "bad_signature"_L1;
+    case OpenSslChain::Expired:
+        return "expired"_L1;
+    case OpenSslChain::NotYetValid:
+        return "not_yet_valid"_L1;
+    case OpenSslChain::UnfitAuthority:
+        return "unfit_ca"_L1;
+    case OpenSslChain::Other:
+        return "other"_L1;
+    case OpenSslChain::NotChecked:
+        return "not_checked"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1String fabricAcceptanceId(FabricAcceptance acceptance)
+{
+    switch (acceptance) {
+    case FabricAcceptance::Accepted:
+        return "accepted"_L1;
+    case FabricAcceptance::Refused:
+        return "refused"_L1;
+    case FabricAcceptance::NotChecked:
+        return "not_checked"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1String endsById(EndsBy by)
+{
+    switch (by) {
+    case EndsBy::Certificate:
+        return "certificate"_L1;
+    case EndsBy::Authority:
+        return "ca"_L1;
+    case EndsBy::TlsAuthority:
+        return "tls_ca"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,119 @@
+#include "certificates/authoritypool_p.h"
+
+#include "certificates/certificatelimits.h"
+#include "certificates/x509_p.h"
+
+#include <algorithm>
+
+namespace Chaincert {
+
+namespace {
+
+constexpr qsizetype longestWay = 16;
+
+QList<FoundCertificate> eachOnce(const QList<FoundCertificate> &all)
+{
+    QSet<QString> seen;
+    QList<FoundCertificate> once;
+    for (const FoundCertificate &each : all) {
+        if (!seen.contains(each.facts().sha256))
+            once << each;
+        seen.insert(each.facts().sha256);
+    }
+    return once;
+}
+
+QMultiHash<unsigned long, FoundCertificate> byName(const QList<FoundCertificate> &all)
+{
+    QMultiHash<unsigned long, FoundCertificate> found;
+    // A multi-hash gives what came last first.
+    for (auto at = all.rbegin(); at != all.rend(); ++at)
+        found.insert(X509_subject_name_hash(at->certificate->x509.get()), *at);
+    return found;
+}
+
+QByteArrayView bytesOf(const X509_NAME *name)
+{
+    const uchar *bytes = nullptr;
+    std::size_t size = 0;
+    if (X509_NAME_get0_der(name, &bytes, &size) != 1)
+        return {};
+    return {reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size)};
+}
+
+// Go's alreadyInChain() in crypto/x509/verify.go.
+bool isPassed(const WayToRoot &passed, const FoundCertificate &next)
+{
+    return std::any_of(passed.begin(), passed.end(), [&next](const FoundCertificate &each) {
+        return each.facts().sha256 == next.facts().sha256
+            || (each.facts().subject == next.facts().subject
+                && each.facts().publicKey->spkiSha256 == next.facts().publicKey->spkiSha256);
+    });
+}
+
+} // namespace
+
+bool hasSameNameBytes(const Certificate &certificate, const Certificate &issuer)
+{
+    return bytesOf(X509_get_issuer_name(certificate.x509.get()))
+        == bytesOf(X509_get_subject_name(issuer.x509.get()));
+}
+
+AuthorityPool::AuthorityPool(
+    const QList<FoundCertificate> &roots, const QList<FoundCertificate> &intermediates)
+    : m_roots(eachOnce(roots))
+    , m_intermediates(eachOnce(intermediates))
+    , m_rootsByName(byName(m_roots))
+    , m_intermediatesByName(byName(m_intermediates))
+{
+    for (const FoundCertificate &root : std::as_const(m_roots))
+        m_rootSums.insert(root.facts().sha256);
+}
+
+bool AuthorityPool::has(const Certificate &certificate) const
+{
+    return isRoot(certificate)
+        || std::any_of(m_intermediates.begin(), m_intermediates.end(),
+            [&](const FoundCertificate &each) { return each.facts().sha256 == certificate.facts.sha256; });
+}
+
+QList<WayToRoot> AuthorityPool::waysFrom(const FoundCertificate &certificate, Issuers &issuers) const
+{
+    if (isRoot(*certificate.certificate))
+        return {WayToRoot()};
+    QList<WayToRoot> ways;
+    WayToRoot passed{certificate};
+    go(passed, ways, issuers);
+    return ways;
+}
+
+void AuthorityPool::go(WayToRoot &passed, QList<WayToRoot> &ways, Issuers &issuers) const
+{
+    const Certificate &last = *passed.constLast().certificate;
+    const unsigned long name = X509_issuer_name_hash(last.x509.get());
+    int tries = 0;
+    for (const auto *from : {&m_rootsByName, &m_intermediatesByName}) {
+        const auto [first, end] = from->equal_range(name);
+        for (auto at = first; at != end; ++at) {
+            if (ways.size() >= mostWays || ++tries > CertificateLimits::triesOfIssuer)
+                return;
+            if (isPassed(passed, *at) || !hasSameNameBytes(last, *at->certificate)
+                || !issuers.isIssuedBy(last, *at->certificate))
+                continue;
+            passed << *at;
+            if (from == &m_rootsByName)
+                ways << passed.sliced(1);
+            else if (passed.size() <= longestWay)
+                go(passed, ways, issuers);
+            passed.removeLast();
+        }
+    }
+}
+
+QList<FoundCertificate> AuthorityPool::namedAsIssuer(const Certificate &certificate) const
+{
+    const unsigned long name = X509_issuer_name_hash(certificate.x509.get());
+    return m_rootsByName.values(name) + m_intermediatesByName.values(name);
+}
+
+} // namespace Chaincert

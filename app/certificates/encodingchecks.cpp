@@ -1,0 +1,160 @@
+#include "certificates/checks_p.h"
+#include "certificates/gorules_p.h"
+#include "certificates/x509_p.h"
+
+#include <openssl/core_names.h>
+#include <openssl/ec.h>
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastRsaBits = 2048; // NIST SP 800-57, and what Go's own makers of certificates demand
+constexpr qsizetype longestSerial = 20; // RFC 5280 4.1.2.2
+
+struct SignatureFree
+{
+    void operator()(ECDSA_SIG *signature) const { ECDSA_SIG_free(signature); }
+};
+
+// The one that is looked at, and which of Fabric's refusals count for it.
+struct Looked
+{
+    QLatin1String of;
+    FoundCertificate certificate;
+    FoundCertificate issuer = {}; // none: it is not there
+    bool isFabrics = false;
+};
+
+QList<Looked> certificatesToLookAt(const Examination &examined)
+{
+    QList<Looked> all;
+    const auto addChain = [&all](QLatin1String of, const FoundCertificate &own, QLatin1String ofAuthorities,
+                              const WayToRoot &way, bool isFabrics) {
+        all << Looked{of, own, way.isEmpty() ? FoundCertificate() : way.constFirst(), isFabrics};
+        for (qsizetype i = 0; i < way.size(); ++i)
+            all << Looked{
+                ofAuthorities, way[i], i + 1 < way.size() ? way[i + 1] : FoundCertificate(), isFabrics};
+    };
+    const FoundCertificate &own = examined.identity.certificate;
+    if (own && !examined.isTls())
+        addChain(examined.isAuthority() ? "ca"_L1 : ofCertificate(), own, "ca"_L1, examined.way(), true);
+    if (examined.tlsCertificate())
+        addChain("tls_certificate"_L1, examined.tlsCertificate(), "tls_ca"_L1, examined.tlsChain(), false);
+    return all;
+}
+
+QVariantMap evidenceOf(const Looked &looked, const QString &why)
+{
+    return {{u"of"_s, QString(looked.of)}, {u"why"_s, why}, {u"subject"_s, subjectOf(looked.certificate)}};
+}
+
+void checkStrength(Examination &examined, const Looked &looked)
+{
+    const CertificateFacts &facts = looked.certificate.facts();
+    const PublicKeyFacts &key = *facts.publicKey;
+    if (key.algorithm.startsWith("RSA"_L1)) {
+        if (!key.bits) {
+            examined.notChecked(Check::Weak, NotCheckedBecause::AlgorithmUnknown);
+        } else if (*key.bits < leastRsaBits) {
+            QVariantMap evidence = evidenceOf(looked, u"rsa"_s);
+            evidence[u"algorithm"_s] = key.algorithm;
+            evidence[u"bits"_s] = qlonglong(*key.bits);
+            examined.found(Check::Weak, Severity::Error, looked.certificate.at, evidence);
+        }
+    }
+    // Nobody looks at what a root says of itself, but Fabric at ECDSA's, to write it anew with a low S.
+    const bool isRoot
+        = looked.of.endsWith("ca"_L1) && examined.whole.issuers.isSelfSigned(*looked.certificate.certificate);
+    const bool isLookedAt = !isRoot || (looked.isFabrics && facts.signatureAlgorithm.startsWith("ecdsa"_L1));
+    if (!isLookedAt || !isWeaklySigned(*looked.certificate.certificate))
+        return;
+    QVariantMap evidence = evidenceOf(looked, u"signature"_s);
+    evidence[u"algorithm"_s] = facts.signatureAlgorithm;
+    examined.found(Check::Weak, Severity::Error, looked.certificate.at, evidence, looked.isFabrics);
+}
+
+// Fabric writes such a certificate anew when it loads it (msp/cert.go, sanitizeECDSASignedCert).
+bool hasHighS(const Certificate &certificate, const Certificate &issuer)
+{
+    EVP_PKEY *const key = X509_get0_pubkey(issuer.x509.get());
+    BIGNUM *readOrder = nullptr;
+    if (!key || EVP_PKEY_is_a(key, "EC") != 1
+        || EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_EC_ORDER, &readOrder) != 1)
+        return false;
+    const std::unique_ptr<BIGNUM, OpenSslFree> half(readOrder);
+    BN_rshift1(half.get(), half.get());
+    const ASN1_BIT_STRING *bits = nullptr;
+    X509_get0_signature(&bits, nullptr, certificate.x509.get());
+    const uchar *from = ASN1_STRING_get0_data(bits);
+    const std::unique_ptr<ECDSA_SIG, SignatureFree> signature(
+        d2i_ECDSA_SIG(nullptr, &from, ASN1_STRING_length(bits)));
+    return signature && BN_cmp(ECDSA_SIG_get0_s(signature.get()), half.get()) > 0;
+}
+
+QString oddSerial(const CertificateFacts &facts)
+{
+    if (!facts.serial)
+        return u"long_serial"_s; // over CertificateLimits::serialBytes
+    if (facts.serial->startsWith(u'-'))
+        return u"negative_serial"_s;
+    // A first bit that is set takes one more byte.
+    const bool hasFirstBit = facts.serial->first(1) >= u"8"_s;
+    if (facts.serial->size() / 2 + (hasFirstBit ? 1 : 0) > longestSerial)
+        return u"long_serial"_s;
+    return *facts.serial == "00"_L1 ? u"zero_serial"_s : QString();
+}
+
+void checkForm(Examination &examined, const Looked &looked)
+{
+    const CertificateFacts &facts = looked.certificate.facts();
+    const FoundAt &at = looked.certificate.at;
+    const auto found = [&](Severity severity, const QVariantMap &evidence, bool refused = false) {
+        examined.found(Check::Encoding, severity, at, evidence, refused && looked.isFabrics);
+    };
+    if (const QString why = oddSerial(facts); !why.isEmpty()) // Go 1.23 refuses the negative alone
+        found(Severity::Warning, evidenceOf(looked, why), why == "negative_serial"_L1);
+    QStringList unreadable;
+    for (const CertificateField field : facts.unreadable) {
+        if (field != CertificateField::Serial && field != CertificateField::PublicKey)
+            unreadable << certificateFieldId(field);
+    }
+    if (!unreadable.isEmpty()) {
+        QVariantMap evidence = evidenceOf(looked, u"unreadable"_s);
+        evidence[u"fields"_s] = unreadable;
+        found(Severity::Warning, evidence);
+    }
+    const EncodingFacts &encoding = examined.whole.encoding(*looked.certificate.certificate);
+    if (!encoding.isDer)
+        found(Severity::Warning, evidenceOf(looked, u"not_der"_s));
+    if (!encoding.criticalExtension.isEmpty()) {
+        QVariantMap evidence = evidenceOf(looked, u"critical_extension"_s);
+        evidence[u"oid"_s] = encoding.criticalExtension;
+        found(Severity::Error, evidence, true);
+    }
+    const FoundCertificate &issuer
+        = !looked.issuer && facts.isSelfIssued ? looked.certificate : looked.issuer;
+    if (issuer && looked.isFabrics && hasHighS(*looked.certificate.certificate, *issuer.certificate))
+        found(Severity::Note, evidenceOf(looked, u"high_s"_s));
+}
+
+} // namespace
+
+void checkEncoding(Examination &examined)
+{
+    const QList<Looked> all = certificatesToLookAt(examined);
+    for (const Looked &looked : all) {
+        checkStrength(examined, looked);
+        checkForm(examined, looked);
+    }
+    if (!examined.identity.certificate) {
+        examined.notChecked(Check::Weak, NotCheckedBecause::NoCertificate);
+        examined.notChecked(Check::Encoding, NotCheckedBecause::NoCertificate);
+    }
+}
+
+} // namespace Chaincert

@@ -1,0 +1,305 @@
+#include "certificates/examination_p.h"
+
+#include "certificates/certificatelimits.h"
+#include "certificates/gorules_p.h"
+#include "certificates/publickey_p.h"
+#include "certificates/x509_p.h"
+
+#include <openssl/x509v3.h>
+
+#include <algorithm>
+#include <array>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Go's x509 handles these (crypto/x509/parser.go, processExtensions); what else is critical it refuses.
+bool isKnownToGo(int nid)
+{
+    static constexpr std::array known{NID_key_usage, NID_basic_constraints, NID_subject_alt_name,
+        NID_name_constraints, NID_crl_distribution_points, NID_authority_key_identifier, NID_ext_key_usage,
+        NID_subject_key_identifier, NID_certificate_policies, NID_info_access};
+    return std::find(known.begin(), known.end(), nid) != known.end();
+}
+
+EncodingFacts encodingOf(const Certificate &certificate)
+{
+    EncodingFacts facts;
+    const X509 &read = *certificate.x509;
+    for (int i = 0; i < X509_get_ext_count(&read); ++i) {
+        const X509_EXTENSION *const extension = X509_get_ext(&read, i);
+        const ASN1_OBJECT *const object
+            = X509_EXTENSION_get_object(const_cast<X509_EXTENSION *>(extension)); // it only looks
+        if (X509_EXTENSION_get_critical(extension) && !isKnownToGo(OBJ_obj2nid(object)))
+            facts.criticalExtension = dottedObject(object);
+    }
+    // A copy of its own, since writing it anew forgets the bytes that were read.
+    const auto *from = reinterpret_cast<const uchar *>(certificate.der.constData());
+    const X509Ptr copy(d2i_X509(nullptr, &from, static_cast<long>(certificate.der.size())));
+    uchar *body = nullptr;
+    if (!copy || i2d_re_X509_tbs(copy.get(), &body) <= 0)
+        return facts;
+    OPENSSL_free(body);
+    uchar *whole = nullptr;
+    const int size = i2d_X509(copy.get(), &whole);
+    if (size > 0) {
+        facts.isDer = QByteArrayView(reinterpret_cast<const char *>(whole), size) == certificate.der;
+        OPENSSL_free(whole);
+    }
+    return facts;
+}
+
+bool isAuthorityFound(const FoundCertificate &certificate)
+{
+    return certificate.facts().isAuthority.value_or(false);
+}
+
+} // namespace
+
+QString subjectOf(const FoundCertificate &certificate)
+{
+    return certificate.facts().subject ? certificate.facts().subject->text : QString();
+}
+
+QString issuerOf(const FoundCertificate &certificate)
+{
+    return certificate.facts().issuer ? certificate.facts().issuer->text : QString();
+}
+
+ExaminedMaterial::ExaminedMaterial(
+    const Material &given, const QList<Identity> &all, const AssessmentContext &known)
+    : material(given)
+    , identities(all)
+    , context(known)
+    , now(known.now.isValid() ? known.now.toUTC() : QDateTime::currentDateTimeUtc())
+    , issuers(given.certificates)
+    , certificates(given.certificates)
+{
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const Identity &identity = all[i];
+        const auto &key = identity.certificate ? identity.certificate.facts().publicKey
+            : identity.key                     ? identity.key.facts().publicKey
+                                               : std::nullopt;
+        if (key)
+            m_byKey[key->spkiSha256] << i;
+    }
+    for (const KnownIdentity &other : known.others) {
+        m_othersBySum.insert(other.sha256, &other);
+        m_othersByKey.insert(other.spkiSha256, &other);
+    }
+}
+
+QList<const KnownIdentity *> ExaminedMaterial::othersLike(
+    const QString &sha256, const QString &spkiSha256) const
+{
+    QList<const KnownIdentity *> found;
+    if (!sha256.isEmpty())
+        found << m_othersBySum.values(sha256);
+    for (const KnownIdentity *const other : m_othersByKey.values(spkiSha256)) {
+        if (sha256.isEmpty() || other->sha256 != sha256)
+            found << other;
+    }
+    return found;
+}
+
+QStringList ExaminedMaterial::namesIn(const QString &folder) const
+{
+    const QString parent = within(folder, QString());
+    auto file = std::lower_bound(material.files.begin(), material.files.end(), parent,
+        [](const MaterialFile &each, const QString &wanted) { return each.path < wanted; });
+    QStringList names;
+    for (; file != material.files.end() && file->path.startsWith(parent); ++file) {
+        const QString name = file->path.sliced(parent.size());
+        if (!name.contains(u'/') && names.size() < CertificateLimits::listed)
+            names << name;
+    }
+    return names;
+}
+
+const FabricFolder &ExaminedMaterial::folder(int mspFolder)
+{
+    const auto known = m_folders.find(mspFolder);
+    if (known != m_folders.end())
+        return known->second;
+    return m_folders
+        .emplace(mspFolder, fabricFolder(material, certificates, material.mspFolders[mspFolder], issuers))
+        .first->second;
+}
+
+AuthorityPool ExaminedMaterial::looseAuthorities(const Identity &identity)
+{
+    QList<FoundCertificate> found = identity.chain;
+    if (identity.mspFolder < 0) {
+        const auto known = m_authoritiesIn.constFind(identity.folder);
+        if (known != m_authoritiesIn.constEnd()) {
+            found << *known;
+        } else {
+            QList<FoundCertificate> here;
+            for (const qsizetype at : certificates.ofFolder(identity.folder)) {
+                if (isAuthorityFound(certificates[at]) && here.size() < CertificateLimits::listed)
+                    here << certificates[at];
+            }
+            m_authoritiesIn.insert(identity.folder, here);
+            found << here;
+        }
+    }
+    QList<FoundCertificate> roots, intermediates;
+    for (const FoundCertificate &each : std::as_const(found))
+        (issuers.isSelfSigned(*each.certificate) ? roots : intermediates) << each;
+    return AuthorityPool(roots, intermediates);
+}
+
+const EncodingFacts &ExaminedMaterial::encoding(const Certificate &certificate)
+{
+    const auto known = m_encodings.find(certificate.facts.sha256);
+    return known != m_encodings.end()
+        ? known->second
+        : m_encodings.emplace(certificate.facts.sha256, encodingOf(certificate)).first->second;
+}
+
+bool ExaminedMaterial::isSignedBy(const RevocationList &list, const Certificate &issuer)
+{
+    EVP_PKEY *const key = X509_get0_pubkey(issuer.x509.get());
+    if (!key)
+        return false;
+    // OpenSSL gives lists no place for the id of SM2; whoever brings one along is believed.
+    if (X509_CRL_get_signature_nid(list.crl.get()) == NID_SM2_with_SM3)
+        return EVP_PKEY_is_a(key, "SM2") == 1;
+    const std::pair pair(list.der, issuer.facts.sha256);
+    const auto known = m_listSignatures.constFind(pair);
+    if (known != m_listSignatures.constEnd())
+        return *known;
+    return *m_listSignatures.insert(pair, X509_CRL_verify(list.crl.get(), key) == 1);
+}
+
+Examination::Examination(ExaminedMaterial &all, const Identity &examined)
+    : whole(all)
+    , identity(examined)
+{
+    if (identity.mspFolder >= 0)
+        folder = &whole.folder(identity.mspFolder);
+    const bool isFolders = folder && !folder->authorities.roots().isEmpty();
+    authorities = isFolders ? folder->authorities : whole.looseAuthorities(identity);
+    if (isTls())
+        return;
+    if (identity.certificate)
+        judge(isAuthority() ? "ca"_L1 : ofCertificate(), identity.certificate);
+    if (!folder)
+        return;
+    for (const FoundCertificate &admin : std::as_const(folder->admins)) {
+        if (!identity.certificate || admin.facts().sha256 != identity.certificate.facts().sha256)
+            judge("admin"_L1, admin);
+    }
+    if (!isFolders)
+        return;
+    // A root that is not its own issuer cannot be rewritten with a low S, which Fabric tries first.
+    for (const FoundCertificate &authority : authorities.all()) {
+        if (!whole.issuers.isSelfSigned(*authority.certificate))
+            judge("ca"_L1, authority);
+    }
+}
+
+void Examination::judge(QLatin1String of, const FoundCertificate &certificate)
+{
+    if (judged.size() >= CertificateLimits::listed) {
+        notChecked(Check::UnknownIssuer, NotCheckedBecause::Bounded);
+        return;
+    }
+    Judged made{of, certificate, authorities.waysFrom(certificate, whole.issuers)};
+    const auto isTaken = [&](const WayToRoot &way) { return isOpen(certificate, way); };
+    made.openWays = std::count_if(made.ways.begin(), made.ways.end(), isTaken);
+    const auto open = std::find_if(made.ways.begin(), made.ways.end(), isTaken);
+    if (open != made.ways.end())
+        made.way = *open;
+    else if (!made.ways.isEmpty())
+        made.way = made.ways.constFirst();
+    else if (&certificate == &identity.certificate)
+        made.way = identity.chain;
+    judged << made;
+}
+
+bool Examination::isInFolder(MspPlace place, const QString &path) const
+{
+    return identity.mspFolder >= 0 && material().mspFolders[identity.mspFolder].in(place).contains(path);
+}
+
+const FoundCertificate &Examination::tlsCertificate() const
+{
+    static const FoundCertificate none;
+    return isTls() ? identity.certificate : identity.tls ? identity.tls->certificate : none;
+}
+
+const QList<FoundCertificate> &Examination::tlsChain() const
+{
+    static const QList<FoundCertificate> none;
+    return isTls() ? identity.chain : identity.tls ? identity.tls->chain : none;
+}
+
+QList<FoundCertificate> Examination::tlsAuthorities() const
+{
+    QList<FoundCertificate> all = tlsChain();
+    if (folder)
+        all << folder->tlsAuthorities.all();
+    QSet<QString> seen;
+    all.removeIf([&seen](const FoundCertificate &each) {
+        const bool isKnown = seen.contains(each.facts().sha256);
+        seen.insert(each.facts().sha256);
+        return isKnown;
+    });
+    return all;
+}
+
+QList<std::pair<QLatin1String, FoundCertificate>> Examination::certificates() const
+{
+    QList<std::pair<QLatin1String, FoundCertificate>> all;
+    if (identity.certificate && !isTls())
+        all << std::pair(isAuthority() ? "ca"_L1 : ofCertificate(), identity.certificate);
+    if (tlsCertificate())
+        all << std::pair("tls_certificate"_L1, tlsCertificate());
+    return all;
+}
+
+QList<std::pair<QLatin1String, FoundKey>> Examination::keys() const
+{
+    QList<std::pair<QLatin1String, FoundKey>> all;
+    if (identity.key)
+        all << std::pair(isTls() ? "tls_key"_L1 : "key"_L1, identity.key);
+    if (identity.tls && identity.tls->key)
+        all << std::pair("tls_key"_L1, identity.tls->key);
+    return all;
+}
+
+const WayToRoot &Examination::way() const
+{
+    static const WayToRoot none;
+    if (isTls())
+        return identity.chain;
+    return identity.certificate && !judged.isEmpty() ? judged.constFirst().way : none;
+}
+
+void Examination::found(
+    Check check, Severity severity, const FoundAt &at, const QVariantMap &evidence, bool refusedByFabric)
+{
+    if (m_read.findings.size() < CertificateLimits::listed)
+        m_read.findings << Finding{check, severity, refusedByFabric, at, evidence};
+}
+
+void Examination::notChecked(Check check, NotCheckedBecause reason)
+{
+    if (!m_read.whyNotChecked(check))
+        m_read.notChecked << NotChecked{check, reason};
+}
+
+IdentityAssessment Examination::take()
+{
+    const auto byCheck = [](const auto &a, const auto &b) { return a.check < b.check; };
+    std::stable_sort(m_read.findings.begin(), m_read.findings.end(), byCheck);
+    std::stable_sort(m_read.notChecked.begin(), m_read.notChecked.end(), byCheck);
+    m_read.verdict = verdictOf(m_read.findings);
+    return std::move(m_read);
+}
+
+} // namespace Chaincert

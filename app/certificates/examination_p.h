@@ -1,0 +1,114 @@
+#pragma once
+
+#include "certificates/assessment.h"
+#include "certificates/fabricfolder_p.h"
+#include "certificates/shelf_p.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <map>
+
+namespace Chaincert {
+
+/// How a certificate is encoded, by its bytes alone.
+struct EncodingFacts
+{
+    bool isDer = true; ///< written anew it has the same bytes
+    QString criticalExtension = {}; ///< one that Go does not know, dotted; empty: none
+};
+
+/// What is looked at once for all identities of a material. Not thread-safe: it remembers.
+class ExaminedMaterial
+{
+public:
+    ExaminedMaterial(
+        const Material &material, const QList<Identity> &identities, const AssessmentContext &context);
+    Q_DISABLE_COPY_MOVE(ExaminedMaterial)
+
+    const Material &material;
+    const QList<Identity> &identities;
+    const AssessmentContext &context;
+    QDateTime now; ///< UTC
+    Issuers issuers;
+    Shelf<FoundCertificate> certificates;
+
+    const FabricFolder &folder(int mspFolder); ///< of Material::mspFolders
+    /// CAs that lie in a folder which is no MSP folder, or are found above what lies in it.
+    AuthorityPool looseAuthorities(const Identity &identity);
+    const EncodingFacts &encoding(const Certificate &certificate);
+    /// Whether the list bears the signature of that CA.
+    bool isSignedBy(const RevocationList &list, const Certificate &issuer);
+    QList<qsizetype> withKey(const QString &spkiSha256) const { return m_byKey.value(spkiSha256); }
+    QStringList namesIn(const QString &folder) const; ///< of all files of that very folder
+    /// AssessmentContext::others with that certificate or that key.
+    QList<const KnownIdentity *> othersLike(const QString &sha256, const QString &spkiSha256) const;
+
+private:
+    std::map<int, FabricFolder> m_folders;
+    QHash<QString, QList<FoundCertificate>> m_authoritiesIn; // by folder
+    std::map<QString, EncodingFacts> m_encodings; // by SHA-256
+    QHash<std::pair<QByteArray, QString>, bool> m_listSignatures; // by DER of the list, SHA-256 of the CA
+    QHash<QString, QList<qsizetype>> m_byKey; // identities, by SHA-256
+    QMultiHash<QString, const KnownIdentity *> m_othersBySum, m_othersByKey;
+};
+
+/// A certificate that is looked at with its CAs.
+struct Judged
+{
+    QLatin1String of; ///< as in Finding::evidence
+    FoundCertificate certificate;
+    QList<WayToRoot> ways = {}; ///< to the roots of the organization
+    qsizetype openWays = 0; ///< that Go takes
+    /// The first open one; else the first; else the CAs that were found elsewhere.
+    WayToRoot way = {};
+};
+
+/// One identity while it is looked at.
+class Examination
+{
+public:
+    Examination(ExaminedMaterial &whole, const Identity &identity);
+    Q_DISABLE_COPY_MOVE(Examination)
+
+    ExaminedMaterial &whole;
+    const Identity &identity;
+    const FabricFolder *folder = nullptr; ///< its MSP folder; null: it lies in none
+    AuthorityPool authorities; ///< of its organization, as far as they are known
+    QList<Judged> judged; ///< the signer first, then what Fabric judges with it; empty: nothing to judge
+
+    const Material &material() const { return whole.material; }
+    const AssessmentContext &context() const { return whole.context; }
+    bool isSigning() const { return identity.kind == Identity::Kind::Signing; }
+    bool isTls() const { return identity.kind == Identity::Kind::Tls; }
+    bool isAuthority() const { return identity.kind == Identity::Kind::Authority; }
+    bool isInFolder(MspPlace place, const QString &path) const;
+    /// The certificate for connections: its own, or that beside it. None: there is none.
+    const FoundCertificate &tlsCertificate() const;
+    const QList<FoundCertificate> &tlsChain() const;
+    /// The CAs that connections of this identity trust: of its MSP folder, and above its TLS certificate.
+    QList<FoundCertificate> tlsAuthorities() const;
+    /// Its own certificate, and that beside it for connections: each with "of".
+    QList<std::pair<QLatin1String, FoundCertificate>> certificates() const;
+    QList<std::pair<QLatin1String, FoundKey>> keys() const; ///< its own and that for connections
+    const WayToRoot &way() const; ///< of its certificate
+
+    void found(Check check, Severity severity, const FoundAt &at, const QVariantMap &evidence = {},
+        bool refusedByFabric = false);
+    void notChecked(Check check, NotCheckedBecause reason);
+    IdentityAssessment take();
+
+private:
+    void judge(QLatin1String of, const FoundCertificate &certificate);
+
+    IdentityAssessment m_read;
+};
+
+QString subjectOf(const FoundCertificate &certificate); ///< RFC 4514
+QString issuerOf(const FoundCertificate &certificate);
+inline QLatin1String ofCertificate()
+{
+    return QLatin1String("certificate");
+}
+
+} // namespace Chaincert

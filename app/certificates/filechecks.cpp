@@ -1,0 +1,252 @@
+#include "certificates/certificatelimits.h"
+#include "certificates/checks_p.h"
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What is odd in how a file is written, and how much that matters to those who read it.
+std::optional<Severity> severityOf(ReadingNote note)
+{
+    switch (note) {
+    case ReadingNote::CarriageReturns:
+    case ReadingNote::TextBefore:
+    case ReadingNote::TextAfter:
+    case ReadingNote::NoLastNewline:
+        return Severity::Note;
+    case ReadingNote::ByteOrderMark: // Go does not see a block behind it, and Caliper none either
+    case ReadingNote::BytesBehind:
+    case ReadingNote::TooLarge:
+    case ReadingNote::TooMany:
+        return Severity::Warning;
+    case ReadingNote::Utf16:
+    case ReadingNote::LiteralLineBreaks:
+    case ReadingNote::LostLineBreaks:
+    case ReadingNote::WithoutArmour:
+    case ReadingNote::WebPageInstead:
+    case ReadingNote::MissingBegin:
+    case ReadingNote::MissingEnd:
+    case ReadingNote::OtherEnd:
+    case ReadingNote::BrokenBase64:
+    case ReadingNote::UnreadableCertificate:
+    case ReadingNote::UnreadableKey:
+    case ReadingNote::UnreadableList:
+    case ReadingNote::UnreadableContainer:
+    case ReadingNote::OddVersion:
+        return Severity::Error;
+    case ReadingNote::PasswordWanted: // these are other checks'
+    case ReadingNote::PasswordWrong:
+    case ReadingNote::CipherUnknown:
+    case ReadingNote::Unreadable:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+Finding damagedBy(const NotedAt &noted, Severity severity)
+{
+    QVariantMap evidence{{u"note"_s, QString(readingNoteId(noted.note))}};
+    if (!noted.at.member.isEmpty())
+        evidence[u"member"_s] = noted.at.member;
+    return {Check::Damaged, severity, false, noted.at, evidence};
+}
+
+Finding unreadable(const NotedAt &noted)
+{
+    return {Check::KeyReaders, Severity::Warning, false, noted.at, {{u"why"_s, u"unreadable"_s}}};
+}
+
+// The entry of a wallet, console or secret that a string lies in; empty: the whole file.
+QString entryOf(const MaterialFile &file, const QString &member)
+{
+    QString longest;
+    for (const WalletEntry &entry : file.entries) {
+        if (entry.member.size() > longest.size() && (member + u'.').startsWith(entry.member + u'.'))
+            longest = entry.member;
+    }
+    return longest;
+}
+
+class FileChecking
+{
+public:
+    explicit FileChecking(Examination &examined)
+        : m_examined(examined)
+        , m_folder(examined.identity.mspFolder < 0
+                  ? nullptr
+                  : &examined.material().mspFolders[examined.identity.mspFolder])
+    {
+        for (const auto &[of, certificate] : examined.certificates())
+            addMember(certificate.at);
+        for (const auto &[of, key] : examined.keys())
+            addMember(key.at);
+    }
+
+    void check(const MaterialFile &file)
+    {
+        for (const NotedAt &noted : file.notes) {
+            if (!isMeant(file, noted))
+                continue;
+            if (const auto severity = severityOf(noted.note)) {
+                add(damagedBy(noted, *severity), isRefused(file, noted.note, *severity));
+            } else if (noted.note == ReadingNote::Unreadable) {
+                add(unreadable(noted), false);
+            }
+        }
+        checkContent(file);
+    }
+
+private:
+    void addMember(const FoundAt &at)
+    {
+        if (const MaterialFile *const file = m_examined.material().file(at.path))
+            m_entries.insert(std::pair(at.path, entryOf(*file, at.member)));
+    }
+
+    // A file with many identities has each one's oddities.
+    bool isMeant(const MaterialFile &file, const NotedAt &noted) const
+    {
+        if (file.entries.size() < 2)
+            return true;
+        return m_entries.contains(std::pair(file.path, entryOf(file, noted.at.member)));
+    }
+
+    void add(const Finding &finding, bool isRefusedByFabric)
+    {
+        m_examined.found(finding.check, finding.severity, finding.at, finding.evidence, isRefusedByFabric);
+    }
+
+    bool isIn(MspPlace place, const MaterialFile &file) const
+    {
+        return m_folder && m_folder->in(place).contains(file.path);
+    }
+
+    // Fabric's reading of a folder tells; of the key's file what makes Go pass over its block.
+    bool isRefused(const MaterialFile &file, ReadingNote note, Severity severity) const
+    {
+        if (!m_folder)
+            return false;
+        if (isIn(MspPlace::SignCerts, file))
+            return isSigners(file) && firstBlockForGo(file) < 0;
+        if (isIn(MspPlace::KeyStore, file))
+            return m_examined.identity.key.at.path == file.path
+                && (severity == Severity::Error || firstBlockForGo(file) < 0);
+        if (isIn(MspPlace::Crls, file))
+            return note == ReadingNote::UnreadableList && firstBlockForGo(file) >= 0;
+        return m_examined.folder->wrongBlocks.contains(file.path);
+    }
+
+    bool isSigners(const MaterialFile &file) const
+    {
+        return !m_examined.folder->signer || m_examined.identity.certificate.at.path == file.path;
+    }
+
+    void checkContent(const MaterialFile &file)
+    {
+        const auto damaged = [&](const QString &what, Severity severity, bool isRefused) {
+            m_examined.found(Check::Damaged, severity, {file.path}, {{u"note"_s, what}}, isRefused);
+        };
+        if (file.form == FileForm::LeftByDesktop || file.form == FileForm::Unread)
+            return;
+        const bool isToldAlready = std::any_of(file.notes.begin(), file.notes.end(),
+            [](const NotedAt &each) { return severityOf(each.note) == Severity::Error; });
+        const auto has = [&file](std::initializer_list<FoundBlock::Kind> kinds) {
+            return std::any_of(file.blocks.begin(), file.blocks.end(), [&kinds](const FoundBlock &each) {
+                return std::find(kinds.begin(), kinds.end(), each.kind) != kinds.end();
+            });
+        };
+        using Kind = FoundBlock::Kind;
+        const bool isWrong = m_examined.folder && m_examined.folder->wrongBlocks.contains(file.path);
+        if (isIn(MspPlace::Configuration, file)) {
+            if (file.mspConfiguration && !file.mspConfiguration->isReadable)
+                damaged(u"configuration"_s, Severity::Error, true);
+        } else if (isIn(MspPlace::KeyStore, file)) {
+            if (!isToldAlready && !has({Kind::PrivateKey, Kind::EncryptedKey}))
+                damaged(u"not_a_key"_s, Severity::Warning, false);
+        } else if (isInCertificatesFolder(file) && !isToldAlready && (isWrong || !has({Kind::Certificate}))) {
+            damaged(u"not_a_certificate"_s, isWrong ? Severity::Error : Severity::Warning, isWrong);
+        }
+    }
+
+    bool isInCertificatesFolder(const MaterialFile &file) const
+    {
+        for (const MspPlace place : {MspPlace::SignCerts, MspPlace::CaCerts, MspPlace::IntermediateCerts,
+                 MspPlace::AdminCerts, MspPlace::TlsCaCerts, MspPlace::TlsIntermediateCerts}) {
+            if (isIn(place, file))
+                return true;
+        }
+        return false;
+    }
+
+    Examination &m_examined;
+    const MspFolder *const m_folder;
+    QSet<std::pair<QString, QString>> m_entries; // file, entry in it
+};
+
+} // namespace
+
+QSet<QString> filesOf(const Material &material, const Identity &identity)
+{
+    QSet<QString> paths;
+    if (identity.mspFolder >= 0) {
+        for (const QStringList &files : material.mspFolders[identity.mspFolder].files)
+            paths.unite(QSet<QString>(files.begin(), files.end()));
+    }
+    // CAs that lie elsewhere are not this identity's alone.
+    const auto addBeside = [&paths](const QList<FoundCertificate> &chain, const QString &folder) {
+        for (const FoundCertificate &each : chain) {
+            if (folderOf(each.at.path) == folder)
+                paths.insert(each.at.path);
+        }
+    };
+    if (identity.certificate)
+        paths.insert(identity.certificate.at.path);
+    if (identity.key)
+        paths.insert(identity.key.at.path);
+    addBeside(identity.chain, identity.folder);
+    if (identity.tls) {
+        paths.insert(identity.tls->certificate.at.path);
+        if (identity.tls->key)
+            paths.insert(identity.tls->key.at.path);
+        addBeside(identity.tls->chain, folderOf(identity.tls->certificate.at.path));
+    }
+    return paths;
+}
+
+void checkFiles(Examination &examined)
+{
+    FileChecking checking(examined);
+    QStringList paths = filesOf(examined.material(), examined.identity).values();
+    paths.sort();
+    for (const QString &path : std::as_const(paths)) {
+        if (const MaterialFile *const file = examined.material().file(path))
+            checking.check(*file);
+    }
+}
+
+QList<Finding> findingsOfOtherFiles(const Material &material, const QSet<QString> &ofIdentities)
+{
+    QList<Finding> findings;
+    for (const MaterialFile &file : material.files) {
+        if (ofIdentities.contains(file.path))
+            continue;
+        for (const NotedAt &noted : file.notes) {
+            if (findings.size() >= CertificateLimits::listed)
+                return findings;
+            if (const auto severity = severityOf(noted.note))
+                findings << damagedBy(noted, *severity);
+            else if (noted.note == ReadingNote::Unreadable)
+                findings << unreadable(noted);
+            else
+                findings << Finding{Check::KeyEncrypted, Severity::Warning, false, noted.at,
+                    {{u"opened"_s, false}, {u"why"_s, QString(readingNoteId(noted.note))}}};
+        }
+    }
+    return findings;
+}
+
+} // namespace Chaincert

@@ -1,0 +1,89 @@
+#include "certificates/gorules_p.h"
+
+#include "certificates/x509_p.h"
+
+#include <openssl/x509v3.h>
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+bool isValidAt(const CertificateFacts &facts, const QDateTime &when)
+{
+    return facts.notBefore.isValid() && facts.notAfter.isValid() && facts.notBefore <= when
+        && when <= facts.notAfter;
+}
+
+QDateTime fabricsClock(const CertificateFacts &facts)
+{
+    return facts.notBefore.addSecs(1);
+}
+
+bool servesServers(const CertificateFacts &facts)
+{
+    const auto &usages = facts.extendedKeyUsage;
+    return !usages || usages->isEmpty() || usages->contains("serverAuth"_L1)
+        || usages->contains("anyExtendedKeyUsage"_L1);
+}
+
+QStringList lacksAsAuthority(const CertificateFacts &facts)
+{
+    QStringList lacks;
+    if (!facts.isAuthority.value_or(false))
+        lacks << u"ca_flag"_s;
+    if (facts.keyUsage && !facts.keyUsage->contains("keyCertSign"_L1))
+        lacks << u"cert_sign"_s;
+    if (!facts.subjectKeyId)
+        lacks << u"subject_key_id"_s;
+    return lacks;
+}
+
+bool isWeaklySigned(const Certificate &certificate)
+{
+    int digest = NID_undef;
+    if (X509_get_signature_info(certificate.x509.get(), &digest, nullptr, nullptr, nullptr) != 1)
+        return false;
+    return digest == NID_md2 || digest == NID_md4 || digest == NID_md5 || digest == NID_sha1
+        || digest == NID_md5_sha1;
+}
+
+bool knowsKey(const PublicKeyFacts &key)
+{
+    static const QStringList curves{u"P-224"_s, u"P-256"_s, u"P-384"_s, u"P-521"_s};
+    if (key.algorithm == "EC"_L1)
+        return curves.contains(key.curve);
+    return key.algorithm == "RSA"_L1 || key.algorithm == "ED25519"_L1;
+}
+
+QList<FoundCertificate> tooShort(const WayToRoot &way)
+{
+    QList<FoundCertificate> found;
+    for (qsizetype below = 0; below < way.size(); ++below) {
+        const auto &length = way[below].facts().pathLength;
+        if (length && *length < below)
+            found << way[below];
+    }
+    return found;
+}
+
+bool isOpen(const FoundCertificate &certificate, const WayToRoot &way)
+{
+    const QDateTime clock = fabricsClock(certificate.facts());
+    const auto isTaken = [&clock](const FoundCertificate &each) {
+        return isValidAt(each.facts(), clock) && servesServers(each.facts())
+            && knowsKey(*each.facts().publicKey);
+    };
+    const auto mayIssue = [](const FoundCertificate &each) {
+        const QStringList lacks = lacksAsAuthority(each.facts());
+        return !lacks.contains("ca_flag"_L1) && !lacks.contains("cert_sign"_L1);
+    };
+    const auto isSignedWell = [](const FoundCertificate &each) { return !isWeaklySigned(*each.certificate); };
+    const bool isItself = way.isEmpty(); // its own signature is not looked at, nor is a root's
+    return isTaken(certificate) && std::all_of(way.begin(), way.end(), isTaken)
+        && std::all_of(way.begin(), way.end(), mayIssue) && tooShort(way).isEmpty()
+        && (isItself || (isSignedWell(certificate) && std::all_of(way.begin(), way.end() - 1, isSignedWell)));
+}
+
+} // namespace Chaincert

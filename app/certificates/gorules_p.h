@@ -1,0 +1,35 @@
+#pragma once
+
+#include "certificates/authoritypool_p.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+namespace Chaincert {
+
+// What Go's x509 (crypto/x509/verify.go, x509.go) asks of the certificates on a way to a root, as Fabric
+// calls it: for servers, which is its default, and with the clock at the certificate's begin and one second.
+
+bool isValidAt(const CertificateFacts &facts, const QDateTime &when);
+QDateTime fabricsClock(const CertificateFacts &facts);
+
+/// Whether its extended usages, if it has any, hold one for servers or any.
+bool servesServers(const CertificateFacts &facts);
+
+/// What a CA needs and this one lacks, as in Finding::evidence of Check::UnfitAuthority. The subject key id
+/// is asked for by Fabric alone.
+QStringList lacksAsAuthority(const CertificateFacts &facts);
+
+/// Signed with MD5, SHA-1 or older; the signature of a root by itself counts as any other.
+bool isWeaklySigned(const Certificate &certificate);
+
+/// P-224, P-256, P-384 and P-521 for EC; RSA and Ed25519.
+bool knowsKey(const PublicKeyFacts &key);
+
+/// Whether Go takes this way.
+bool isOpen(const FoundCertificate &certificate, const WayToRoot &way);
+
+/// A CA on the way allows fewer CAs below it than there are. The nearest first; none: it is fine.
+QList<FoundCertificate> tooShort(const WayToRoot &way);
+
+} // namespace Chaincert

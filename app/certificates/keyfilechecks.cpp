@@ -1,0 +1,105 @@
+#include "certificates/checks_p.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// SM2's forks of Fabric differ in the hash.
+QStringList skisOf(const std::optional<PublicKeyFacts> &key)
+{
+    QStringList skis;
+    if (key) {
+        for (const QString &ski : {key->fabricSki, key->fabricSkiSm3}) {
+            if (!ski.isEmpty())
+                skis << ski;
+        }
+    }
+    return skis;
+}
+
+// BCCSP takes a file of such a name for that key without a look inside (fileks.go, GetKey).
+QString skiInName(const QString &name)
+{
+    static const QRegularExpression named(u"^([0-9a-f]{64})_(?:sk|pk|key)$"_s);
+    return named.match(name).captured(1);
+}
+
+void checkNameOf(Examination &examined, const FoundKey &key, bool isSigners)
+{
+    const QString name = lastPart(key.at.path);
+    const QString named = skiInName(name);
+    const QStringList skis = skisOf(key.facts().publicKey);
+    if (skis.isEmpty()) {
+        examined.notChecked(Check::KeyFileName, NotCheckedBecause::KeyClosed);
+        examined.notChecked(Check::KeyNamedAsAnother, NotCheckedBecause::KeyClosed);
+        return;
+    }
+    if (!named.isEmpty() && !skis.contains(named)) {
+        // A peer that looks for that very key takes what is in the file, and signs wrongly.
+        const FoundCertificate &own = examined.identity.certificate;
+        const bool isTaken = own && skisOf(own.facts().publicKey).contains(named);
+        examined.found(Check::KeyNamedAsAnother, Severity::Error, key.at,
+            {{u"name"_s, name}, {u"ski"_s, skis.constFirst()}}, isTaken);
+        return;
+    }
+    QStringList expected;
+    for (const QString &ski : skis)
+        expected << ski + "_sk"_L1;
+    expected << u"priv_sk"_s;
+    if (isSigners && !expected.contains(name))
+        examined.found(
+            Check::KeyFileName, Severity::Note, key.at, {{u"name"_s, name}, {u"expected"_s, expected}});
+}
+
+void checkNames(Examination &examined)
+{
+    const Identity &identity = examined.identity;
+    QList<FoundKey> keys;
+    for (const FoundKey &key : QList<FoundKey>{identity.key} + identity.otherKeys) {
+        if (key && examined.isInFolder(MspPlace::KeyStore, key.at.path))
+            keys << key;
+    }
+    for (const FoundKey &key : std::as_const(keys))
+        checkNameOf(examined, key, key.at == identity.key.at);
+    if (!keys.isEmpty())
+        return;
+    const auto reason = identity.key ? NotCheckedBecause::OtherKind : NotCheckedBecause::NoKey;
+    examined.notChecked(Check::KeyFileName, reason);
+    examined.notChecked(Check::KeyNamedAsAnother, reason);
+}
+
+void checkReaders(Examination &examined)
+{
+    const auto keys = examined.keys();
+    for (const auto &[of, key] : keys) {
+        switch (key.readers) {
+        case FileReaders::Others:
+            examined.found(Check::KeyReaders, Severity::Warning, key.at,
+                {{u"of"_s, QString(of)}, {u"why"_s, u"others"_s}});
+            break;
+        case FileReaders::Unknown:
+            examined.notChecked(Check::KeyReaders, NotCheckedBecause::ReadersUnknown);
+            break;
+        case FileReaders::OwnerAlone:
+            break;
+        }
+    }
+    if (keys.isEmpty())
+        examined.notChecked(Check::KeyReaders, NotCheckedBecause::NoKey);
+}
+
+} // namespace
+
+void checkKeyFiles(Examination &examined)
+{
+    checkNames(examined);
+    checkReaders(examined);
+}
+
+} // namespace Chaincert

@@ -1,0 +1,57 @@
+#include "certificates/certificatelimits.h"
+#include "certificates/checks_p.h"
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString placeOf(const Identity &identity)
+{
+    if (!identity.label.isEmpty())
+        return identity.label;
+    return identity.certificate ? identity.certificate.at.path : identity.key.at.path;
+}
+
+} // namespace
+
+void checkOthers(Examination &examined)
+{
+    const Identity &identity = examined.identity;
+    const ExaminedMaterial &whole = examined.whole;
+    const auto &key = identity.certificate ? identity.certificate.facts().publicKey
+        : identity.key                     ? identity.key.facts().publicKey
+                                           : std::nullopt;
+    if (!key) {
+        examined.notChecked(Check::UsedElsewhere,
+            identity.key ? NotCheckedBecause::KeyClosed : NotCheckedBecause::NoCertificate);
+        return;
+    }
+    const QString sum = identity.certificate ? identity.certificate.facts().sha256 : QString();
+    QStringList same, sameKey;
+    for (const qsizetype at : whole.withKey(key->spkiSha256)) {
+        const Identity &other = whole.identities[at];
+        if (&other == &identity)
+            continue;
+        if (same.size() + sameKey.size() >= CertificateLimits::listed)
+            break;
+        const bool isSame = other.certificate && other.certificate.facts().sha256 == sum;
+        (isSame ? same : sameKey) << placeOf(other);
+    }
+    for (const KnownIdentity *other : whole.othersLike(sum, key->spkiSha256))
+        (!sum.isEmpty() && other->sha256 == sum ? same : sameKey) << other->where;
+    const FoundAt &at = identity.certificate ? identity.certificate.at : identity.key.at;
+    if (!same.isEmpty())
+        examined.found(
+            Check::UsedElsewhere, Severity::Note, at, {{u"where"_s, same}, {u"same_certificate"_s, true}});
+    if (!sameKey.isEmpty())
+        examined.found(Check::UsedElsewhere, Severity::Note, at,
+            {{u"where"_s, sameKey}, {u"same_certificate"_s, false}});
+    if (whole.identities.size() == 1 && whole.context.others.isEmpty())
+        examined.notChecked(Check::UsedElsewhere, NotCheckedBecause::NoOthers);
+}
+
+} // namespace Chaincert

@@ -1,0 +1,212 @@
+#include "certificates/checks_p.h"
+
+#include <algorithm>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList unitsOf(const FoundCertificate &certificate)
+{
+    return certificate.facts().subject ? certificate.facts().subject->organizationalUnits : QStringList();
+}
+
+QStringList namesOf(const QList<MspUnit> &units)
+{
+    QStringList names;
+    for (const MspUnit &each : units)
+        names << each.unit;
+    return names;
+}
+
+// Of NodeOUs (mspimplvalidate.go, validateIdentityOUsV142).
+class RoleChecking
+{
+public:
+    explicit RoleChecking(Examination &examined)
+        : m_examined(examined)
+        , m_nodeUnits(examined.folder ? examined.folder->nodeUnits() : QList<MspUnit>())
+    {
+    }
+
+    void check()
+    {
+        const FoundCertificate &own = m_examined.identity.certificate;
+        if (own.facts().isUnreadable(CertificateField::Subject)) {
+            m_examined.notChecked(Check::RoleMissing, NotCheckedBecause::FieldUnreadable);
+            m_examined.notChecked(Check::SeveralRoles, NotCheckedBecause::FieldUnreadable);
+            return;
+        }
+        const QStringList roles = rolesOf(own);
+        if (roles.isEmpty())
+            missing(own, ofCertificate(), hasNodeOus() ? Severity::Warning : Severity::Note, u"none"_s);
+        if (roles.size() > 1)
+            m_examined.found(Check::SeveralRoles, Severity::Error, own.at,
+                {{u"roles"_s, roles}, {u"node_ous"_s, hasNodeOus()}}, hasNodeOus());
+        for (const MspUnit &unit : m_nodeUnits) {
+            if (roles.contains(unit.unit) && isOfOtherAuthority(unit))
+                missing(own, ofCertificate(), Severity::Error, u"other_ca"_s);
+        }
+        checkListed(own, ofCertificate());
+    }
+
+    // In admincerts/: with NodeOUs those of clients and admins alone (postSetupV142), else any that is valid.
+    void checkAdmins()
+    {
+        if (!m_examined.folder)
+            return;
+        for (const FoundCertificate &admin : m_examined.folder->admins) {
+            if (!hasNodeOus()) {
+                if (m_examined.identity.certificate
+                    && admin.facts().sha256 != m_examined.identity.certificate.facts().sha256)
+                    checkListed(admin, "admin"_L1);
+                continue;
+            }
+            const auto &configured = *m_examined.folder->configuration;
+            const QStringList units = unitsOf(admin);
+            const auto names
+                = [&units](const std::optional<MspUnit> &role) { return role && units.contains(role->unit); };
+            if (!names(configured.client) && !names(configured.admin))
+                missing(admin, "admin"_L1, Severity::Error, u"none"_s);
+        }
+    }
+
+private:
+    bool hasNodeOus() const { return !m_nodeUnits.isEmpty(); }
+
+    QStringList rolesOf(const FoundCertificate &certificate) const
+    {
+        if (!hasNodeOus()) {
+            QStringList roles;
+            for (const FabricRole role : m_examined.identity.role.inUnits)
+                roles << fabricRoleId(role);
+            return roles;
+        }
+        QStringList roles = unitsOf(certificate);
+        const QStringList accepted = namesOf(m_nodeUnits);
+        roles.removeIf([&accepted](const QString &unit) { return !accepted.contains(unit); });
+        return roles;
+    }
+
+    // The certificate that config.yaml names must be the nearest CA; where its file is missing Fabric goes on
+    // without (configbuilder.go, loadCertificateAt).
+    bool isOfOtherAuthority(const MspUnit &unit) const
+    {
+        if (unit.certificate.isEmpty() || m_examined.way().isEmpty())
+            return false;
+        const QString path = within(m_examined.identity.folder, unit.certificate);
+        if (!m_examined.material().file(path))
+            return false;
+        const FoundCertificate named
+            = firstCertificate(m_examined.material(), m_examined.whole.certificates, path);
+        return !named || named.facts().sha256 != m_examined.way().constFirst().facts().sha256;
+    }
+
+    // OrganizationalUnitIdentifiers, which count where NodeOUs are off (validateIdentityOUsV1).
+    void checkListed(const FoundCertificate &certificate, QLatin1String of)
+    {
+        if (hasNodeOus() || !m_examined.folder || !m_examined.folder->configuration)
+            return;
+        const QList<MspUnit> &listed = m_examined.folder->configuration->units;
+        const QStringList units = unitsOf(certificate);
+        const bool isListed = std::any_of(listed.begin(), listed.end(), [&](const MspUnit &each) {
+            return units.contains(each.unit)
+                && (of != ofCertificate()
+                    || !isOfOtherAuthority(each)); // an admin's own way is not looked at
+        });
+        if (!listed.isEmpty() && !isListed)
+            missing(certificate, of, Severity::Error, u"not_listed"_s, namesOf(listed));
+    }
+
+    void missing(const FoundCertificate &certificate, QLatin1String of, Severity severity, const QString &why,
+        const QStringList &accepted = {})
+    {
+        QVariantMap evidence{{u"of"_s, QString(of)}, {u"node_ous"_s, hasNodeOus()}, {u"why"_s, why}};
+        if (const QStringList units = unitsOf(certificate); !units.isEmpty())
+            evidence[u"units"_s] = units;
+        if (const QStringList names = accepted.isEmpty() ? namesOf(m_nodeUnits) : accepted; !names.isEmpty())
+            evidence[u"accepted"_s] = names;
+        m_examined.found(Check::RoleMissing, severity, certificate.at, evidence, severity != Severity::Note);
+    }
+
+    Examination &m_examined;
+    const QList<MspUnit> m_nodeUnits;
+};
+
+std::optional<FabricRole> roleAskedFor(const QString &certType)
+{
+    return roleOf(CertificateFacts(), certType).value;
+}
+
+void checkAsked(Examination &examined)
+{
+    const Identity &identity = examined.identity;
+    const auto differs = [&](const QString &found, const QString &knownBy) {
+        QVariantMap evidence{{u"asked"_s, identity.certType}, {u"found"_s, found}};
+        if (!knownBy.isEmpty())
+            evidence[u"known_by"_s] = knownBy;
+        examined.found(Check::OtherRole, Severity::Warning, identity.certificate.at, evidence);
+    };
+    const bool isAuthority = identity.certificate.facts().isAuthority.value_or(false);
+    const auto asked = roleAskedFor(identity.certType);
+    const bool isOfCertificate = identity.role.knownBy == RoleSource::OrganizationalUnit
+        || identity.role.knownBy == RoleSource::Attribute;
+    if (examined.isTls())
+        examined.notChecked(Check::OtherRole, NotCheckedBecause::OtherKind);
+    else if (identity.certType == "ca"_L1) {
+        if (!isAuthority)
+            differs(u"no_ca"_s, {});
+    } else if (!asked)
+        examined.notChecked(Check::OtherRole, NotCheckedBecause::NotTold);
+    else if (examined.isAuthority()) // it came along with what was asked for
+        examined.notChecked(Check::OtherRole, NotCheckedBecause::OtherKind);
+    else if (isAuthority)
+        differs(u"ca"_s, {});
+    else if (!isOfCertificate || !identity.role.value)
+        examined.notChecked(Check::OtherRole, NotCheckedBecause::NoRole);
+    else if (identity.role.value != asked)
+        differs(fabricRoleId(*identity.role.value), roleSourceId(*identity.role.knownBy));
+}
+
+void checkShape(Examination &examined)
+{
+    const FoundCertificate &own = examined.identity.certificate;
+    const CertificateFacts &facts = own.facts();
+    if (examined.isAuthority())
+        examined.notChecked(Check::WithoutExtensions, NotCheckedBecause::OtherKind); // of a CA it is 17
+    else if (facts.version < 3)
+        examined.found(
+            Check::WithoutExtensions, Severity::Warning, own.at, {{u"version"_s, qlonglong(facts.version)}});
+    if (!examined.isSigning())
+        examined.notChecked(Check::AuthorityAsIdentity, NotCheckedBecause::OtherKind);
+    else if (!facts.isAuthority)
+        examined.notChecked(Check::AuthorityAsIdentity, NotCheckedBecause::FieldUnreadable);
+    else if (*facts.isAuthority)
+        examined.found(Check::AuthorityAsIdentity, Severity::Error, own.at, {}, true);
+}
+
+} // namespace
+
+void checkRole(Examination &examined)
+{
+    RoleChecking roles(examined);
+    roles.checkAdmins();
+    if (!examined.identity.certificate) {
+        for (const Check check : {Check::RoleMissing, Check::SeveralRoles, Check::OtherRole,
+                 Check::AuthorityAsIdentity, Check::WithoutExtensions})
+            examined.notChecked(check, NotCheckedBecause::NoCertificate);
+        return;
+    }
+    checkAsked(examined);
+    checkShape(examined);
+    if (examined.isSigning()) {
+        roles.check();
+    } else {
+        examined.notChecked(Check::RoleMissing, NotCheckedBecause::OtherKind);
+        examined.notChecked(Check::SeveralRoles, NotCheckedBecause::OtherKind);
+    }
+}
+
+} // namespace Chaincert
