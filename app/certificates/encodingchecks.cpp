@@ -138,7 +138,8 @@ void checkForm(Examination &examined, const Looked &looked)
     }
     const FoundCertificate &issuer
         = !looked.issuer && facts.isSelfIssued ? looked.certificate : looked.issuer;
-    if (issuer && looked.isFabrics && hasHighS(*looked.certificate.certificate, *issuer.certificate))
+    // A CA's bytes matter to nobody; a signer's are what messages carry.
+    if (issuer && looked.of == ofCertificate() && hasHighS(*looked.certificate.certificate, *issuer.certificate))
         found(Severity::Note, evidenceOf(looked, u"high_s"_s));
 }
 

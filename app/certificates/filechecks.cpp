@@ -131,13 +131,18 @@ private:
         if (!m_folder)
             return false;
         if (isIn(MspPlace::SignCerts, file))
-            return isSigners(file) && firstBlockForGo(file) < 0;
+            return isSigners(file) && (firstBlockForGo(file) < 0 || isWrong(file));
         if (isIn(MspPlace::KeyStore, file))
             return m_examined.identity.key.at.path == file.path
                 && (severity == Severity::Error || firstBlockForGo(file) < 0);
         if (isIn(MspPlace::Crls, file))
             return note == ReadingNote::UnreadableList && firstBlockForGo(file) >= 0;
-        return m_examined.folder->wrongBlocks.contains(file.path);
+        return isWrong(file);
+    }
+
+    bool isWrong(const MaterialFile &file) const
+    {
+        return m_folder && m_examined.folder->wrongBlocks.contains(file.path);
     }
 
     bool isSigners(const MaterialFile &file) const
@@ -160,15 +165,16 @@ private:
             });
         };
         using Kind = FoundBlock::Kind;
-        const bool isWrong = m_examined.folder && m_examined.folder->wrongBlocks.contains(file.path);
         if (isIn(MspPlace::Configuration, file)) {
             if (file.mspConfiguration && !file.mspConfiguration->isReadable)
                 damaged(u"configuration"_s, Severity::Error, true);
         } else if (isIn(MspPlace::KeyStore, file)) {
             if (!isToldAlready && !has({Kind::PrivateKey, Kind::EncryptedKey}))
                 damaged(u"not_a_key"_s, Severity::Warning, false);
-        } else if (isInCertificatesFolder(file) && !isToldAlready && (isWrong || !has({Kind::Certificate}))) {
-            damaged(u"not_a_certificate"_s, isWrong ? Severity::Error : Severity::Warning, isWrong);
+        } else if (isInCertificatesFolder(file) && !isToldAlready
+            && (isWrong(file) || !has({Kind::Certificate}))) {
+            damaged(
+                u"not_a_certificate"_s, isWrong(file) ? Severity::Error : Severity::Warning, isWrong(file));
         }
     }
 

@@ -9,6 +9,8 @@ struct Given
 {
     QMap<QString, QByteArray> files;
     Chaincert::ReadingOptions options = {};
+    Chaincert::FileReaders readers = Chaincert::FileReaders::Unknown; // of all of them
+    QStringList unreadable = {};
 
     static Given file(const QString &name, const QByteArray &bytes) { return {{{name, bytes}}}; }
     static Given folder(const QMap<QString, QByteArray> &files)
@@ -20,9 +22,9 @@ struct Given
     {
         QList<Chaincert::GivenFile> given;
         for (auto at = files.begin(); at != files.end(); ++at)
-            given << Chaincert::GivenFile{at.key(), at->size()};
+            given << Chaincert::GivenFile{at.key(), at->size(), readers};
         const auto read = [this](const QString &path, qint64 most) {
-            return std::optional(files.value(path).left(most));
+            return unreadable.contains(path) ? std::nullopt : std::optional(files.value(path).left(most));
         };
         return *Chaincert::readMaterial(given, read, options);
     }

@@ -1,6 +1,5 @@
 #include "issued.h"
 
-#include <functional>
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
@@ -96,6 +95,61 @@ void sign(X509 &certificate, EVP_PKEY &key, const Issue &issue)
     EVP_MD_CTX_free(context);
 }
 
+qsizetype headerSize(const QByteArray &der)
+{
+    const auto length = static_cast<uchar>(der[1]);
+    return length < 0x80 ? 2 : 2 + (length & 0x7f);
+}
+
+qsizetype wholeSize(const QByteArray &der)
+{
+    qsizetype size = static_cast<uchar>(der[1]);
+    if (size >= 0x80) {
+        size = 0;
+        for (qsizetype i = 2; i < headerSize(der); ++i)
+            size = size << 8 | static_cast<uchar>(der[i]);
+    }
+    return headerSize(der) + size;
+}
+
+QByteArray element(char tag, const QByteArray &content)
+{
+    QByteArray header(1, tag);
+    if (content.size() < 0x80)
+        header += char(content.size());
+    else
+        header += QByteArray("\x82") + char(content.size() >> 8) + char(content.size() & 0xff);
+    return header + content;
+}
+
+QByteArray signatureOf(const QByteArray &bytes, EVP_PKEY &key)
+{
+    EVP_MD_CTX *const context = EVP_MD_CTX_new();
+    QByteArray signature(512, '\0');
+    std::size_t size = 512;
+    const auto *from = reinterpret_cast<const uchar *>(bytes.constData());
+    if (EVP_DigestSignInit(context, nullptr, digestFor(key, nullptr), nullptr, &key) != 1
+        || EVP_DigestSign(context, reinterpret_cast<uchar *>(signature.data()), &size, from,
+               static_cast<std::size_t>(bytes.size()))
+            != 1)
+        qFatal("OpenSSL did not sign");
+    EVP_MD_CTX_free(context);
+    return signature.first(static_cast<qsizetype>(size));
+}
+
+bool isHighS(const QByteArray &signature, EVP_PKEY &key)
+{
+    const auto *from = reinterpret_cast<const uchar *>(signature.constData());
+    ECDSA_SIG *const read = made(d2i_ECDSA_SIG(nullptr, &from, signature.size()));
+    BIGNUM *order = nullptr;
+    EVP_PKEY_get_bn_param(&key, "order", &order);
+    BN_rshift1(order, order);
+    const bool isHigh = BN_cmp(ECDSA_SIG_get0_s(read), order) > 0;
+    BN_free(order);
+    ECDSA_SIG_free(read);
+    return isHigh;
+}
+
 Key ownedKey(EVP_PKEY *key)
 {
     return Key(made(key), EVP_PKEY_free);
@@ -163,6 +217,68 @@ Issue below(const QByteArray &issuer, const Key &issuerKey, const Words &subject
     issue.issuerKey = issuerKey;
     issue.extensions << std::pair<QByteArray, QByteArray>("authorityKeyIdentifier", "keyid");
     return issue;
+}
+
+QByteArray signedAnew(const QByteArray &pem, const Key &issuerKey,
+    const std::function<void(QByteArray &signedBytes)> &change, bool highS)
+{
+    const QByteArray der = derOf(pem);
+    const QByteArray inner = der.mid(headerSize(der));
+    QByteArray body = inner.first(wholeSize(inner));
+    QByteArray content = body.mid(headerSize(body));
+    change(content);
+    body = element('\x30', content);
+    const QByteArray algorithm = inner.mid(wholeSize(inner), wholeSize(inner.mid(wholeSize(inner))));
+    QByteArray signature;
+    do
+        signature = signatureOf(body, *issuerKey);
+    while (highS && !isHighS(signature, *issuerKey)); // one in two is
+    return asPem("CERTIFICATE", element('\x30', body + algorithm + element('\x03', '\0' + signature)));
+}
+
+bool hasHighS(const QByteArray &pem, const Key &issuerKey)
+{
+    if (!EVP_PKEY_is_a(issuerKey.get(), "EC"))
+        return false;
+    const IssuedPtr certificate = readPem(pem);
+    const ASN1_BIT_STRING *bits = nullptr;
+    X509_get0_signature(&bits, nullptr, certificate.get());
+    return isHighS(
+        QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(bits)), ASN1_STRING_length(bits)),
+        *issuerKey);
+}
+
+QByteArray revocationListOf(const Revocation &revocation)
+{
+    const std::unique_ptr<X509_CRL, decltype(&X509_CRL_free)> list(X509_CRL_new(), X509_CRL_free);
+    const IssuedPtr issuer = readPem(revocation.issuer);
+    X509_CRL_set_version(list.get(), X509_CRL_VERSION_2);
+    X509_CRL_set_issuer_name(list.get(), X509_get_subject_name(issuer.get()));
+    const std::unique_ptr<ASN1_TIME, decltype(&ASN1_TIME_free)> when(ASN1_TIME_new(), ASN1_TIME_free);
+    setTime(when.get(), "20250801000000Z");
+    X509_CRL_set1_lastUpdate(list.get(), when.get());
+    for (const QByteArray &serial : revocation.serials) {
+        X509_REVOKED *const revoked = X509_REVOKED_new();
+        BIGNUM *number = nullptr;
+        BN_hex2bn(&number, serial.constData());
+        ASN1_INTEGER *const integer = BN_to_ASN1_INTEGER(number, nullptr);
+        X509_REVOKED_set_serialNumber(revoked, integer);
+        X509_REVOKED_set_revocationDate(revoked, when.get());
+        X509_CRL_add0_revoked(list.get(), revoked);
+        ASN1_INTEGER_free(integer);
+        BN_free(number);
+    }
+    if (revocation.withKeyId) {
+        X509V3_CTX context;
+        X509V3_set_ctx(&context, issuer.get(), nullptr, nullptr, list.get(), 0);
+        X509_EXTENSION *const keyId
+            = made(X509V3_EXT_conf(nullptr, &context, "authorityKeyIdentifier", "keyid"));
+        X509_CRL_add_ext(list.get(), keyId, -1);
+        X509_EXTENSION_free(keyId);
+    }
+    if (X509_CRL_sign(list.get(), revocation.issuerKey.get(), EVP_sha256()) == 0)
+        qFatal("OpenSSL did not sign");
+    return writtenBy([&](BIO *bio) { return PEM_write_bio_X509_CRL(bio, list.get()); });
 }
 
 QByteArray pkcs7(const QList<QByteArray> &certificates)

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <functional>
 #include <utility>
 
 // Certificates of any shape, by chains of issuers.
@@ -36,6 +37,21 @@ QByteArray issued(const Key &key, const Issue &issue = {}); // PEM
 Issue authority(const QByteArray &commonName); // the words of a root
 // The words of a certificate or a CA that `issuer` issues.
 Issue below(const QByteArray &issuer, const Key &issuerKey, const Words &subject, bool isAuthority = false);
+
+// `pem` with other bytes to be signed, and signed anew by its issuer; ECDSA's S above half of the order.
+QByteArray signedAnew(const QByteArray &pem, const Key &issuerKey,
+    const std::function<void(QByteArray &signedBytes)> &change, bool highS = false);
+
+bool hasHighS(const QByteArray &pem, const Key &issuerKey); // of ECDSA alone
+
+struct Revocation
+{
+    QByteArray issuer = {}; // PEM
+    Key issuerKey = {};
+    QList<QByteArray> serials = {}; // hex
+    bool withKeyId = true;
+};
+QByteArray revocationListOf(const Revocation &revocation); // PEM
 
 QByteArray pkcs7(const QList<QByteArray> &certificates); // PEM in, DER out
 

@@ -1,0 +1,223 @@
+#include "checkrows.h"
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Made::Organization &org()
+{
+    return Made::organization();
+}
+
+const QString cacerts = Assessed::msp + u"cacerts/"_s;
+const QString intermediates = Assessed::msp + u"intermediatecerts/"_s;
+
+// A CA below that of the organization.
+struct Inner
+{
+    explicit Inner(const std::function<void(Made::Issue &)> &change = {})
+    {
+        Made::Issue issue = org().authority("inner");
+        issue.issuer = org().ca.certificate;
+        issue.issuerKey = org().ca.key;
+        issue.extensions << std::pair<QByteArray, QByteArray>("authorityKeyIdentifier", "keyid");
+        if (change)
+            change(issue);
+        ca = Made::Organization::issuedTo(Made::p256(), issue);
+    }
+    Made::Issue member() const
+    {
+        Made::Issue issue = org().member();
+        issue.issuer = ca.certificate;
+        issue.issuerKey = ca.key;
+        return issue;
+    }
+    void put(Assessed &given) const { given.put(intermediates + u"inner.pem"_s, ca.certificate); }
+    void putWithMember(Assessed &given) const
+    {
+        put(given);
+        given.sign(Made::Organization::issuedTo(Made::p256(), member()));
+    }
+    Made::Member ca;
+};
+
+// The same organization with another root.
+auto withRoot(const std::function<void(Made::Issue &)> &change)
+{
+    return [change](Assessed &given) {
+        Made::Organization changed = org();
+        Made::Issue root = changed.authority("ca.org1");
+        change(root);
+        changed.ca = Made::Organization::issuedTo(org().ca.key, root);
+        given.put(cacerts + u"ca.pem"_s, changed.ca.certificate);
+        Made::Issue member = changed.member();
+        if (!describedCertificate(Made::derOf(changed.ca.certificate))->facts.subjectKeyId)
+            Made::withoutExtension(member, "authorityKeyIdentifier"); // there is nothing to point at
+        given.sign(Made::Organization::issuedTo(Made::p256(), member));
+    };
+}
+
+auto withUsage(const QByteArray &usage)
+{
+    return [usage](Made::Issue &issue) { Made::withExtension(issue, "extendedKeyUsage", usage); };
+}
+
+auto withoutThe(const QByteArray &name)
+{
+    return [name](Made::Issue &issue) { Made::withoutExtension(issue, name); };
+}
+
+void withAnotherCa(Assessed &given)
+{
+    given.put(cacerts + u"ca.pem"_s, Made::Organization().ca.certificate);
+}
+
+QList<CheckRow> issuerRows()
+{
+    return {
+        {Check::UnknownIssuer, "of another CA with that name", Fires::error, true, withAnotherCa},
+        {Check::UnknownIssuer, "of a CA with another name", Fires::error, true,
+            [](Assessed &given) { given.put(cacerts + u"ca.pem"_s, org().tlsca.certificate); }},
+        {Check::UnknownIssuer, "its own issuer", Fires::error, true, withMember([](Made::Issue &issue) {
+             issue.issuer = {};
+             issue.issuerKey = {};
+         })},
+        {Check::UnknownIssuer, "the CA between is missing", Fires::error, true,
+            [](Assessed &given) {
+                Inner().putWithMember(given);
+                given.remove(intermediates + u"inner.pem"_s);
+            }},
+        {Check::UnknownIssuer, "a CA between of another organization", Fires::error, true,
+            [](Assessed &given) {
+                const Made::Organization other;
+                Inner([&other](Made::Issue &issue) {
+                    issue.issuer = other.ca.certificate;
+                    issue.issuerKey = other.ca.key;
+                }).put(given);
+            }},
+        {Check::UnknownIssuer, "an administrator of another CA", Fires::error, true,
+            [](Assessed &given) {
+                const Made::Organization other;
+                given.put(Assessed::msp + u"admincerts/a.pem"_s,
+                    Made::Organization::issuedTo(Made::p256(), other.member()).certificate);
+            }},
+        {Check::UnknownIssuer, "of the root", {}},
+        {Check::UnknownIssuer, "of a CA between", {}, false,
+            [](Assessed &given) { Inner().putWithMember(given); }},
+        {Check::UnknownIssuer, "two CAs of one name", {}, false,
+            [](Assessed &given) { given.put(cacerts + u"0.pem"_s, Made::Organization().ca.certificate); }},
+
+        {Check::AuthorityChanged, "another issued the earlier", Fires::error, false,
+            [](Assessed &given) {
+                given.context.earlierIssuers = {{QString(64, u'0'), QString(40, u'0'), {}}};
+            }},
+        {Check::AuthorityChanged, "the same key id", {}, false,
+            [](Assessed &given) {
+                const auto own = describedCertificate(Made::derOf(Made::admin().certificate));
+                given.context.earlierIssuers = {{{}, *own->facts.authorityKeyId, {}}};
+            }},
+        {Check::AuthorityChanged, "one of two", {}, false,
+            [](Assessed &given) {
+                given.context.earlierIssuers << EarlierIssuer{QString(64, u'0'), QString(40, u'0'), {}};
+            }},
+
+        {Check::InnerAuthority, "of a root with a CA below", Fires::warning, true,
+            [](Assessed &given) { Inner().put(given); }},
+        {Check::InnerAuthority, "of the same CA twice", Fires::warning, true,
+            [](Assessed &given) {
+                Made::Issue renewed = org().authority("ca.org1");
+                renewed.serial = "08";
+                given.put(cacerts + u"again.pem"_s, Made::issued(org().ca.key, renewed));
+            }},
+        {Check::InnerAuthority, "of the CA below", {}, false,
+            [](Assessed &given) { Inner().putWithMember(given); }},
+    };
+}
+
+QList<CheckRow> ruleRows()
+{
+    return {
+        {Check::OlderThanAuthority, "begins before its CA", Fires::error, true,
+            withMember([](Made::Issue &issue) { issue.begins = "20241231235958Z"; })},
+        {Check::OlderThanAuthority, "begins with its CA", {}, false,
+            withMember([](Made::Issue &issue) { issue.begins = "20250101000000Z"; })},
+        {Check::OlderThanAuthority, "its CA ended before", Fires::error, true,
+            withRoot([](Made::Issue &root) { root.ends = "20250501000000Z"; })},
+        {Check::OlderThanAuthority, "its CA ended since", {}, false,
+            withRoot([](Made::Issue &root) { root.ends = "20250701000000Z"; })},
+
+        {Check::ExtendedUsage, "for clients alone", Fires::error, true, withMember(withUsage("clientAuth"))},
+        {Check::ExtendedUsage, "a CA for clients alone", Fires::error, true,
+            withRoot(withUsage("clientAuth"))},
+        {Check::ExtendedUsage, "for servers too", {}, false, withMember(withUsage("clientAuth,serverAuth"))},
+        {Check::ExtendedUsage, "for any", {}, false, withMember(withUsage("anyExtendedKeyUsage"))},
+
+        {Check::UnfitAuthority, "without the flag", Fires::error, true,
+            withRoot([](Made::Issue &root) { Made::withExtension(root, "basicConstraints", "CA:FALSE"); })},
+        {Check::UnfitAuthority, "may not sign certificates", Fires::error, true,
+            withRoot([](Made::Issue &root) { Made::withExtension(root, "keyUsage", "cRLSign"); })},
+        {Check::UnfitAuthority, "without subject key id", Fires::error, true,
+            withRoot(withoutThe("subjectKeyIdentifier"))},
+        {Check::UnfitAuthority, "of connections, without subject key id", Fires::error, true,
+            [](Assessed &given) {
+                Made::Issue issue = org().authority("second");
+                Made::withoutExtension(issue, "subjectKeyIdentifier");
+                given.put(Assessed::msp + u"tlscacerts/2.pem"_s, Made::issued(Made::p256(), issue));
+            }},
+        {Check::UnfitAuthority, "a path that is too short", Fires::error, true,
+            [](Assessed &given) {
+                const auto shortened = [](Made::Issue &root) {
+                    Made::withExtension(root, "basicConstraints", "critical,CA:TRUE,pathlen:0");
+                };
+                withRoot(shortened)(given);
+                Inner().putWithMember(given);
+            }},
+        {Check::UnfitAuthority, "a path of one CA", {}, false, withRoot([](Made::Issue &root) {
+             Made::withExtension(root, "basicConstraints", "critical,CA:TRUE,pathlen:0");
+         })},
+        {Check::UnfitAuthority, "without key usage", {}, false, withRoot(withoutThe("keyUsage"))},
+
+        {Check::TlsCertificateAsIdentity, "the certificate of a connection", Fires::warning, false,
+            [](Assessed &given) { given.sign(Made::server()); }},
+        {Check::TlsCertificateAsIdentity, "one CA for both", {}, false,
+            [](Assessed &given) {
+                given.put(Assessed::msp + u"tlscacerts/tlsca.pem"_s, org().ca.certificate);
+            }},
+        {Check::TlsCertificateAsIdentity, "an identity's", {}},
+    };
+}
+
+auto withList(const Made::Revocation &revocation, const QString &path = Assessed::msp + u"crls/ca.pem"_s)
+{
+    return [=](Assessed &given) { given.put(path, Made::revocationListOf(revocation)); };
+}
+
+QList<CheckRow> revocationRows()
+{
+    const Made::Member &ca = org().ca;
+    return {
+        {Check::Revoked, "its number is listed", Fires::error, true,
+            withList({ca.certificate, ca.key, {"05", "07"}})},
+        {Check::Revoked, "in a list outside", Fires::error, false,
+            withList({ca.certificate, ca.key, {"07"}}, u"ca.crl"_s)},
+        {Check::Revoked, "the CA between", Fires::error, true,
+            [=](Assessed &given) {
+                Inner([](Made::Issue &issue) { issue.serial = "0b"; }).putWithMember(given);
+                withList({ca.certificate, ca.key, {"0b"}})(given);
+            }},
+        {Check::Revoked, "another's number is listed", {}},
+        {Check::Revoked, "a list that its CA did not sign", {}, false,
+            [=](Assessed &given) {
+                given.put(Assessed::msp + u"crls/wrong.pem"_s,
+                    Made::revocationListOf({ca.certificate, Made::p256(), {"07"}}));
+            }},
+    };
+}
+
+} // namespace
+
+QList<CheckRow> chainRows()
+{
+    return issuerRows() + ruleRows() + revocationRows();
+}

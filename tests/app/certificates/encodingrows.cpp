@@ -1,0 +1,104 @@
+#include "checkrows.h"
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+auto withSerial(const QByteArray &serial)
+{
+    return withMember([serial](Made::Issue &issue) { issue.serial = serial; });
+}
+
+auto withDigest(const char *digest)
+{
+    return withMember([digest](Made::Issue &issue) { issue.digest = digest; });
+}
+
+auto withConnectionOfRsa(unsigned int bits)
+{
+    return [bits](Assessed &given) {
+        const Made::Member server
+            = Made::Organization::issuedTo(Made::rsaOf(bits), Made::organization().connection());
+        given.put(Assessed::tls + u"server.crt"_s, server.certificate);
+        given.put(Assessed::tls + u"server.key"_s, server.pem());
+    };
+}
+
+auto withAdminSignedAnew(const std::function<void(QByteArray &)> &change, bool highS)
+{
+    return [=](Assessed &given) {
+        given.sign({Made::admin().key,
+            Made::signedAnew(Made::admin().certificate, Made::organization().ca.key, change, highS)});
+    };
+}
+
+// DER knows one way to write a length.
+void lengthen(QByteArray &signedBytes)
+{
+    signedBytes.replace(QByteArray("\x02\x01\x07", 3), QByteArray("\x02\x81\x01\x07", 4));
+}
+
+auto withSm2(bool emptyId, bool wrongKey = false)
+{
+    return [=](Assessed &given) {
+        const Made::Organization ofSm2(Made::sm2());
+        Made::Issue issue = ofSm2.member();
+        issue.emptySm2Id = emptyId;
+        if (wrongKey)
+            issue.issuerKey = Made::sm2();
+        given.put(Assessed::msp + u"cacerts/ca.pem"_s, ofSm2.ca.certificate);
+        given.sign(Made::Organization::issuedTo(Made::sm2(), issue));
+    };
+}
+
+} // namespace
+
+QList<CheckRow> encodingRows()
+{
+    return {
+        {Check::Weak, "signed with SHA-1", Fires::error, true, withDigest("SHA1")},
+        {Check::Weak, "signed with MD5", Fires::error, true,
+            [](Assessed &given) {
+                const Made::Organization ofRsa(Made::rsa());
+                Made::Issue issue = ofRsa.member();
+                issue.digest = "MD5";
+                given.put(Assessed::msp + u"cacerts/ca.pem"_s, ofRsa.ca.certificate);
+                given.sign(Made::Organization::issuedTo(Made::p256(), issue));
+            }},
+        {Check::Weak, "RSA of 1024 bits", Fires::error, false, withConnectionOfRsa(1024)},
+        {Check::Weak, "RSA of 2048 bits", {}, false, withConnectionOfRsa(2048)},
+        {Check::Weak, "signed with SHA-384", {}, false, withDigest("SHA384")},
+        {Check::Weak, "a root of RSA that signed itself with SHA-1", {}, false,
+            [](Assessed &given) {
+                Made::Organization ofRsa(Made::rsa());
+                Made::Issue root = ofRsa.authority("ca.org1");
+                root.digest = "SHA1";
+                ofRsa.ca = Made::Organization::issuedTo(ofRsa.ca.key, root);
+                given.put(Assessed::msp + u"cacerts/ca.pem"_s, ofRsa.ca.certificate);
+                given.sign(Made::Organization::issuedTo(Made::p256(), ofRsa.member()));
+            }},
+
+        {Check::Encoding, "a negative number", Fires::warning, true, withSerial("-07")},
+        {Check::Encoding, "a number of 21 bytes", Fires::warning, false, withSerial(QByteArray(42, '1'))},
+        {Check::Encoding, "a number of 20 bytes and its first bit", Fires::warning, false,
+            withSerial(QByteArray(40, 'f'))},
+        {Check::Encoding, "nought", Fires::warning, false, withSerial("00")},
+        {Check::Encoding, "a high S", Fires::note, false, withAdminSignedAnew([](QByteArray &) {}, true)},
+        {Check::Encoding, "a length that DER does not have", Fires::warning, false,
+            withAdminSignedAnew(lengthen, false)},
+        {Check::Encoding, "something critical that nobody knows", Fires::error, true,
+            withMember([](Made::Issue &issue) {
+                issue.extensions << std::pair<QByteArray, QByteArray>(
+                    "1.2.3.4", "critical,ASN1:UTF8String:x");
+            })},
+        {Check::Encoding, "attributes that are no JSON", Fires::warning, false,
+            withMember([](Made::Issue &issue) { issue.fabricAttributes = "no JSON"; })},
+        {Check::Encoding, "a number of 20 bytes", {}, false, withSerial(QByteArray(40, '7'))},
+
+        {Check::Sm2Signature, "with the usual id", Fires::note, false, withSm2(false)},
+        {Check::Sm2Signature, "with the empty id", Fires::note, false, withSm2(true)},
+        {Check::Sm2Signature, "with another key", Fires::error, false, withSm2(false, true)},
+        {Check::Sm2Signature, "another algorithm", {}},
+    };
+}

@@ -1,0 +1,74 @@
+#include "checkrows.h"
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString serverPath = Assessed::tls + u"server.crt"_s;
+
+void withServer(Assessed &given, const Made::Issue &issue)
+{
+    const Made::Member server = Made::Organization::issuedTo(Made::p256(), issue);
+    given.put(serverPath, server.certificate);
+    given.put(Assessed::tls + u"server.key"_s, server.pem());
+}
+
+auto withNames(const QByteArray &names, const QStringList &hosts)
+{
+    return [=](Assessed &given) {
+        Made::Issue issue = Made::organization().connection();
+        Made::withExtension(issue, "subjectAltName", names);
+        withServer(given, issue);
+        given.context.hosts = hosts;
+    };
+}
+
+// A CA for connections below that of the organization; `isThere` in the folder.
+auto withInner(bool isThere, bool hasRoot = true)
+{
+    return [=](Assessed &given) {
+        const Made::Organization &org = Made::organization();
+        Made::Issue inner = org.authority("tls inner");
+        inner.issuer = org.tlsca.certificate;
+        inner.issuerKey = org.tlsca.key;
+        const Made::Member ca = Made::Organization::issuedTo(Made::p256(), inner);
+        Made::Issue issue = org.connection();
+        issue.issuer = ca.certificate;
+        issue.issuerKey = ca.key;
+        withServer(given, issue);
+        if (isThere)
+            given.put(Assessed::msp + u"tlsintermediatecerts/inner.pem"_s, ca.certificate);
+        if (!hasRoot) {
+            given.put(Assessed::msp + u"tlscacerts/tlsca.pem"_s, Made::Organization().tlsca.certificate);
+            given.remove(Assessed::tls + u"ca.crt"_s);
+        }
+    };
+}
+
+} // namespace
+
+QList<CheckRow> tlsRows()
+{
+    return {
+        {Check::TlsKeyMismatch, "another's key", Fires::error, false,
+            [](Assessed &given) { given.put(Assessed::tls + u"server.key"_s, Made::admin().pem()); }},
+        {Check::TlsKeyMismatch, "its own key", {}},
+        {Check::TlsChainIncomplete, "the CA between is missing", Fires::warning, false, withInner(false)},
+        {Check::TlsChainIncomplete, "a CA without its root", Fires::error, true, withInner(true, false)},
+        {Check::TlsChainIncomplete, "the CA between is there", {}, false, withInner(true)},
+        {Check::TlsChainIncomplete, "of the root", {}},
+        {Check::HostName, "another host", Fires::warning, false,
+            [](Assessed &given) { given.context.hosts << u"159.138.1.1"_s; }},
+        {Check::HostName, "another subdomain", Fires::warning, false,
+            withNames("DNS:*.org1.example.com", {u"peer0.org2.example.com"_s})},
+        {Check::HostName, "its name is no host's", Fires::warning, false,
+            withNames("DNS:other", {u"peer0.org1.example.com"_s})},
+        {Check::HostName, "a cluster's alone", Fires::note, false,
+            withNames("DNS:peer-a-0.peer-a.default.svc.cluster.local", {})},
+        {Check::HostName, "its host", {}},
+        {Check::HostName, "an address", {}, false, withNames("IP:159.138.1.1", {u"159.138.1.1"_s})},
+        {Check::HostName, "any of a domain", {}, false,
+            withNames("DNS:*.org1.example.com", {u"peer0.org1.example.com"_s})},
+    };
+}

@@ -1,0 +1,306 @@
+#include "certificates/assessment.h"
+
+#include "assessed.h"
+#include "harness/harness.h"
+
+#include <QTest>
+#include <QThread>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Three CAs above a member, all of that kind of key.
+struct LongChain
+{
+    explicit LongChain(const Made::Key &rootKey, const Made::Key &innerKey, const Made::Key &lastKey)
+        : organization(rootKey)
+        , inner(Made::Organization::issuedTo(innerKey, below(organization.ca, "inner")))
+        , last(Made::Organization::issuedTo(lastKey, below(inner, "last")))
+    {
+    }
+    Made::Issue below(const Made::Member &ca, const QByteArray &name) const
+    {
+        Made::Issue issue = organization.authority(name);
+        issue.issuer = ca.certificate;
+        issue.issuerKey = ca.key;
+        return issue;
+    }
+    Made::Member member(const Made::Key &key) const
+    {
+        Made::Issue issue = organization.member();
+        issue.issuer = last.certificate;
+        issue.issuerKey = last.key;
+        return Made::Organization::issuedTo(key, issue);
+    }
+    Assessed folder(const Made::Key &key) const
+    {
+        Assessed made = Assessed::folder();
+        made.put(Assessed::msp + u"cacerts/ca.pem"_s, organization.ca.certificate);
+        made.put(Assessed::msp + u"intermediatecerts/1.pem"_s, inner.certificate);
+        made.put(Assessed::msp + u"intermediatecerts/2.pem"_s, last.certificate);
+        made.sign(member(key));
+        return made;
+    }
+    Made::Organization organization;
+    Made::Member inner, last;
+};
+
+QStringList idsOf(const QList<Finding> &findings)
+{
+    QStringList ids;
+    for (const Finding &each : findings)
+        ids << checkId(each.check);
+    return ids;
+}
+
+} // namespace
+
+class TestAssessment : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void chainsOfThreeCasAreAcceptedWithEveryKindOfKey_data()
+    {
+        QTest::addColumn<Made::Key>("ca");
+        QTest::addColumn<Made::Key>("own");
+        QTest::addColumn<QStringList>("findings");
+        QTest::newRow("P-256") << Made::p256() << Made::p256() << QStringList();
+        QTest::newRow("P-384") << Made::curve("P-384") << Made::curve("P-384")
+                               << QStringList{u"key_algorithm"_s};
+        QTest::newRow("RSA above P-256") << Made::rsa() << Made::p256() << QStringList();
+        QTest::newRow("Ed25519") << Made::ed25519() << Made::ed25519() << QStringList{u"key_algorithm"_s};
+    }
+
+    void chainsOfThreeCasAreAcceptedWithEveryKindOfKey()
+    {
+        QFETCH(Made::Key, ca);
+        QFETCH(Made::Key, own);
+        QFETCH(QStringList, findings);
+        const LongChain chain(ca, ca, ca);
+        Assessed given = chain.folder(own);
+        given.context.earlierIssuers.clear();
+        const IdentityAssessment made = given.first();
+        QCOMPARE(idsOf(made.findings), findings);
+        QCOMPARE(made.fabric, FabricAcceptance::Accepted);
+        QCOMPARE(made.openSslChain, OpenSslChain::Ok);
+        QCOMPARE(made.path.size(), 4);
+        QCOMPARE(made.path.constLast(), chain.organization.ca.sha256());
+    }
+
+    void chainsOfSm2HoldWithEitherIdAndFabricItselfIsNotAsked()
+    {
+        const LongChain chain(Made::sm2(), Made::sm2(), Made::sm2());
+        Assessed given = chain.folder(Made::sm2());
+        given.context.earlierIssuers.clear();
+        for (const bool isEmptyId : {false, true}) {
+            Made::Issue issue = chain.organization.member();
+            issue.issuer = chain.last.certificate;
+            issue.issuerKey = chain.last.key;
+            issue.emptySm2Id = isEmptyId;
+            given.sign(Made::Organization::issuedTo(Made::sm2(), issue));
+            const IdentityAssessment made = given.first();
+            QCOMPARE(idsOf(made.findings), QStringList{u"sm2_signature"_s});
+            QCOMPARE(
+                made.findings[0].evidence[u"fits"_s].toString(), isEmptyId ? u"empty_id"_s : u"usual_id"_s);
+            QCOMPARE(made.openSslChain, OpenSslChain::Ok);
+            QCOMPARE(made.fabric, FabricAcceptance::NotChecked);
+            QCOMPARE(made.verdict, Verdict::Note);
+        }
+    }
+
+    void whatOpenSslSaysStandsBesideWhatFabricSays_data()
+    {
+        QTest::addColumn<QByteArray>("begins");
+        QTest::addColumn<QByteArray>("ends");
+        QTest::addColumn<OpenSslChain>("openSsl");
+        QTest::addColumn<FabricAcceptance>("fabric");
+        const auto row
+            = [](const char *name, const QByteArray &begins, const QByteArray &ends, OpenSslChain openSsl,
+                  FabricAcceptance fabric) { QTest::newRow(name) << begins << ends << openSsl << fabric; };
+        row("older than its CA", "20240601000000Z", "20270601000000Z", OpenSslChain::Ok,
+            FabricAcceptance::Refused);
+        row("ended", "20250601000000Z", "20251201000000Z", OpenSslChain::Expired, FabricAcceptance::Refused);
+        row("not yet valid", "20260201000000Z", "20270601000000Z", OpenSslChain::NotYetValid,
+            FabricAcceptance::Accepted);
+        row("valid", "20250601000000Z", "20270601000000Z", OpenSslChain::Ok, FabricAcceptance::Accepted);
+    }
+
+    void whatOpenSslSaysStandsBesideWhatFabricSays()
+    {
+        QFETCH(QByteArray, begins);
+        QFETCH(QByteArray, ends);
+        QFETCH(OpenSslChain, openSsl);
+        QFETCH(FabricAcceptance, fabric);
+        Made::Issue issue = Made::organization().member();
+        issue.begins = begins;
+        issue.ends = ends;
+        Assessed given = Assessed::folder();
+        given.sign(Made::Organization::issuedTo(Made::p256(), issue));
+        const IdentityAssessment made = given.first();
+        QCOMPARE(made.openSslChain, openSsl);
+        QCOMPARE(made.fabric, fabric);
+    }
+
+    void withoutACaNothingIsSaidOfTheChain()
+    {
+        const IdentityAssessment made = Assessed::alone(Made::admin().certificate).first();
+        QCOMPARE(made.openSslChain, OpenSslChain::NotChecked);
+        QCOMPARE(made.fabric, FabricAcceptance::NotChecked);
+        QCOMPARE(made.whyNotChecked(Check::UnknownIssuer), NotCheckedBecause::NoAuthority);
+        QCOMPARE(made.path, QStringList{Made::admin().sha256()});
+        QVERIFY(!made.has(Check::UnknownIssuer));
+    }
+
+    void aCaThatCameApartServesForAFolderWithout()
+    {
+        Assessed given = Assessed::folder();
+        given.remove(Assessed::msp + u"cacerts/ca.pem"_s);
+        QCOMPARE(given.first().fabric, FabricAcceptance::NotChecked);
+        given.put(u"ca/ca.pem"_s, Made::organization().ca.certificate);
+        const IdentityAssessment made = given.first();
+        QCOMPARE(made.fabric, FabricAcceptance::Accepted);
+        QCOMPARE(made.openSslChain, OpenSslChain::Ok);
+        QCOMPARE(idsOf(made.findings), QStringList{u"folder_incomplete"_s});
+    }
+
+    void everyCheckIsFoundFineOrNotMadeForSomeReason_data()
+    {
+        QTest::addColumn<QByteArray>("pem");
+        QTest::addColumn<QString>("verdict");
+        QTest::newRow("certificate") << Made::admin().certificate << u"warning"_s;
+        QTest::newRow("CA") << Made::organization().ca.certificate << u"right"_s;
+        QTest::newRow("key") << Made::admin().pem() << u"right"_s;
+        QTest::newRow("locked key") << Made::encryptedPkcs8(Made::admin().key) << u"warning"_s;
+        QTest::newRow("nothing") << QByteArray("hello") << u"right"_s;
+    }
+
+    void everyCheckIsFoundFineOrNotMadeForSomeReason()
+    {
+        QFETCH(QByteArray, pem);
+        QFETCH(QString, verdict);
+        const Assessment whole = Assessed::alone(pem).whole();
+        QCOMPARE(QString(verdictId(whole.verdict)), verdict);
+        for (const IdentityAssessment &made : whole.identities) {
+            QVERIFY(std::is_sorted(made.notChecked.begin(), made.notChecked.end(),
+                [](const NotChecked &a, const NotChecked &b) { return a.check < b.check; }));
+            QVERIFY(made.whyNotChecked(Check::TlsKeyMismatch) == NotCheckedBecause::NoTlsPair);
+            QVERIFY(made.whyNotChecked(Check::RoleMissing) || made.has(Check::RoleMissing));
+        }
+    }
+
+    void theRealEndIsTheEarliestOfCertificateCaAndTlsCa_data()
+    {
+        QTest::addColumn<QByteArray>("ca");
+        QTest::addColumn<QByteArray>("tlsca");
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("when");
+        const QByteArray late = "20340101000000Z";
+        QTest::newRow("certificate") << late << late << u"certificate"_s << u"2027-06-01"_s;
+        QTest::newRow("CA") << QByteArray("20270101000000Z") << late << u"ca"_s << u"2027-01-01"_s;
+        QTest::newRow("TLS CA") << QByteArray("20270101000000Z") << QByteArray("20260901000000Z")
+                                << u"tls_ca"_s << u"2026-09-01"_s;
+    }
+
+    void theRealEndIsTheEarliestOfCertificateCaAndTlsCa()
+    {
+        QFETCH(QByteArray, ca);
+        QFETCH(QByteArray, tlsca);
+        const Made::Organization &org = Made::organization();
+        Made::Issue root = org.authority("ca.org1"), tlsRoot = org.authority("tlsca.org1");
+        root.ends = ca;
+        tlsRoot.ends = tlsca;
+        Assessed given = Assessed::folder();
+        given.put(Assessed::msp + u"cacerts/ca.pem"_s, Made::issued(org.ca.key, root));
+        for (const QString &path : {Assessed::msp + u"tlscacerts/tlsca.pem"_s, Assessed::tls + u"ca.crt"_s})
+            given.put(path, Made::issued(org.tlsca.key, tlsRoot));
+        IdentityAssessment made = given.first();
+        QTEST(QString(endsById(made.endsBy)), "by");
+        QTEST(made.ends.toString(u"yyyy-MM-dd"_s), "when");
+        // Without a certificate for connections the folder's own CAs for them tell.
+        given.given.files.removeIf([](const auto &each) { return each.key().startsWith(Assessed::tls); });
+        made = given.first();
+        QTEST(QString(endsById(made.endsBy)), "by");
+    }
+
+    void daysAreThoseOfTheSettings()
+    {
+        Assessed given = Assessed::folder();
+        given.context.soonDays = 1000;
+        given.context.urgentDays = 600;
+        IdentityAssessment made = given.first();
+        QVERIFY(made.has(Check::ExpiresSoon));
+        QCOMPARE(made.findings[0].evidence[u"urgent"_s].toBool(), true);
+        QCOMPARE(made.findings[0].evidence[u"days"_s].toLongLong(), 515);
+        given.context.urgentDays = 514;
+        QCOMPARE(given.first().findings[0].evidence[u"urgent"_s].toBool(), false);
+    }
+
+    void cancellingEndsIt()
+    {
+        const Assessed given = Assessed::folder();
+        const Material material = given.given.material();
+        int asked = 0;
+        const auto made = assess(material, identitiesIn(material), {.cancelled = [&asked] {
+            ++asked;
+            return true;
+        }});
+        QCOMPARE(made.error().kind, FailureKind::Cancelled);
+        QCOMPARE(asked, 1);
+    }
+
+    void manyThreadsJudgeOneMaterial()
+    {
+        const Assessed given = Assessed::folder();
+        const Material material = given.given.material();
+        const QList<Identity> identities = identitiesIn(material, given.asked);
+        std::vector<std::unique_ptr<QThread>> threads;
+        std::array<Verdict, 4> verdicts = {};
+        verdicts.fill(Verdict::Error);
+        for (Verdict &verdict : verdicts) {
+            threads.emplace_back(
+                QThread::create([&] { verdict = assess(material, identities, given.context)->verdict; }));
+            threads.back()->start();
+        }
+        for (const auto &thread : threads)
+            thread->wait();
+        QVERIFY(std::all_of(
+            verdicts.begin(), verdicts.end(), [](Verdict each) { return each == Verdict::Right; }));
+    }
+
+    void aFileOfManyIdentitiesTellsEachItsOwnOddities()
+    {
+        const auto entry = [](const QByteArray &name, const QByteArray &pem) {
+            return "{\"name\":\"" + name + "\",\"cert\":\"" + pem.toBase64() + "\",\"private_key\":\""
+                + Made::admin().pem().toBase64() + "\",\"type\":\"identity\"}";
+        };
+        const QByteArray odd = QByteArray(Made::admin().certificate).replace("\n", "\r\n");
+        Assessed given;
+        given.given = Given::file(u"all_identity.json"_s,
+            '[' + entry("a", Made::admin().certificate) + ',' + entry("b", odd) + ']');
+        given.context.now = Assessed::folder().context.now;
+        const Assessment whole = given.whole();
+        QCOMPARE(whole.identities.size(), 2);
+        QVERIFY(!whole.identities[0].has(Check::Damaged));
+        QVERIFY(whole.identities[1].has(Check::Damaged));
+        QVERIFY(whole.identities[0].has(Check::UsedElsewhere));
+    }
+
+    void aStoreThatStaysClosedIsToldOfTheWhole()
+    {
+        Assessed given;
+        given.given = Given::file(u"a.p12"_s, Made::pkcs12(Made::admin().key, Made::admin().certificate));
+        const Assessment whole = given.whole();
+        QVERIFY(whole.identities.isEmpty());
+        QCOMPARE(idsOf(whole.findings), QStringList{u"key_encrypted"_s});
+        QCOMPARE(whole.findings[0].evidence[u"why"_s].toString(), u"password_wanted"_s);
+    }
+};
+
+CHAINCERT_TEST(TestAssessment)
+#include "tst_assessment.moc"
