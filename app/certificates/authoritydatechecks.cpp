@@ -47,11 +47,12 @@ void checkEnds(Examination &examined)
     }
     const WayToRoot authorities = examined.isTls() ? WayToRoot() : examined.way();
     const QList<FoundCertificate> tlsAuthorities = examined.tlsAuthorities();
-    if (authorities.isEmpty() && tlsAuthorities.isEmpty()) {
+    // One of the two may be known.
+    if (authorities.isEmpty() && !examined.isTls())
         examined.notChecked(Check::AuthorityEndsFirst,
             own.facts().isSelfIssued ? NotCheckedBecause::OtherKind : NotCheckedBecause::NoAuthority);
-        return;
-    }
+    else if (tlsAuthorities.isEmpty() && !examined.isAuthority())
+        examined.notChecked(Check::AuthorityEndsFirst, NotCheckedBecause::NoTlsAuthority);
     for (const FoundCertificate &authority : authorities)
         checkEndOf(examined, "ca"_L1, authority, own.facts().notAfter, false);
     for (const FoundCertificate &authority : tlsAuthorities)

@@ -96,6 +96,18 @@ bool hasHighS(const Certificate &certificate, const Certificate &issuer)
     return signature && BN_cmp(ECDSA_SIG_get0_s(signature.get()), half.get()) > 0;
 }
 
+// A CA's bytes matter to nobody; a signer's are what messages carry.
+void checkHighS(Examination &examined, const Looked &looked)
+{
+    const FoundCertificate &issuer
+        = !looked.issuer && looked.certificate.facts().isSelfIssued ? looked.certificate : looked.issuer;
+    if (!issuer)
+        examined.notChecked(Check::Encoding, NotCheckedBecause::NoAuthority);
+    else if (hasHighS(*looked.certificate.certificate, *issuer.certificate))
+        examined.found(
+            Check::Encoding, Severity::Note, looked.certificate.at, evidenceOf(looked, u"high_s"_s));
+}
+
 QString oddSerial(const CertificateFacts &facts)
 {
     if (!facts.serial)
@@ -136,11 +148,8 @@ void checkForm(Examination &examined, const Looked &looked)
         evidence[u"oid"_s] = encoding.criticalExtension;
         found(Severity::Error, evidence, true);
     }
-    const FoundCertificate &issuer
-        = !looked.issuer && facts.isSelfIssued ? looked.certificate : looked.issuer;
-    // A CA's bytes matter to nobody; a signer's are what messages carry.
-    if (issuer && looked.of == ofCertificate() && hasHighS(*looked.certificate.certificate, *issuer.certificate))
-        found(Severity::Note, evidenceOf(looked, u"high_s"_s));
+    if (looked.of == ofCertificate())
+        checkHighS(examined, looked);
 }
 
 } // namespace

@@ -51,7 +51,7 @@ enum class Check {
     ParametersBeforeKey, ///< 21: of
     /// 22: [of], opened (bool), why ("opened", "password_wanted", "password_wrong", "cipher_unknown")
     KeyEncrypted,
-    KeyAlgorithm, ///< 23: of, algorithm, curve, bits
+    KeyAlgorithm, ///< 23: of, algorithm, curve, [bits]
     /// 24: note (readingNoteId(), or "not_a_certificate", "not_a_key", "configuration"), [member]
     Damaged,
     NoPublicHalf, ///< 25: of
@@ -59,7 +59,7 @@ enum class Check {
     /// 27: of, count, authority_first (bool)
     SeveralCertificates,
     KeyFileName, ///< 28: name, expected (the names that every program finds)
-    KeyNamedAsAnother, ///< 29: name, [ski] (the key's own, where it is known)
+    KeyNamedAsAnother, ///< 29: name, ski (the key's own)
     KeyReaders, ///< 30: [of], why ("others" can read it, "unreadable": we cannot)
     TlsKeyMismatch, ///< 31: certificate (path)
     TlsChainIncomplete, ///< 32: of, issuer (that is missing)

@@ -169,29 +169,44 @@ private Q_SLOTS:
         QCOMPARE(idsOf(made.findings), QStringList{u"folder_incomplete"_s});
     }
 
-    void everyCheckIsFoundFineOrNotMadeForSomeReason_data()
+    void whatIsNotGivenIsNotCheckedAndNeverFine_data()
     {
         QTest::addColumn<QByteArray>("pem");
         QTest::addColumn<QString>("verdict");
-        QTest::newRow("certificate") << Made::admin().certificate << u"warning"_s;
-        QTest::newRow("CA") << Made::organization().ca.certificate << u"right"_s;
-        QTest::newRow("key") << Made::admin().pem() << u"right"_s;
-        QTest::newRow("locked key") << Made::encryptedPkcs8(Made::admin().key) << u"warning"_s;
-        QTest::newRow("nothing") << QByteArray("hello") << u"right"_s;
+        QTest::addColumn<QStringList>("made");
+        const QStringList ofCertificate{u"expired"_s, u"expires_soon"_s, u"not_yet_valid"_s,
+            u"extended_key_usage"_s, u"key_algorithm"_s, u"damaged"_s, u"weak_algorithm"_s, u"long_life"_s,
+            u"sm2_signature"_s};
+        QTest::newRow("certificate") << Made::admin().certificate << u"warning"_s
+                                     << ofCertificate
+                + QStringList{u"key_missing"_s, u"role_missing"_s, u"several_roles"_s,
+                    u"authority_as_identity"_s, u"without_extensions"_s, u"several_certificates"_s};
+        QTest::newRow("CA") << Made::organization().ca.certificate << u"right"_s
+                            << ofCertificate + QStringList{u"unfit_authority"_s, u"encoding"_s};
+        QTest::newRow("key") << Made::admin().pem() << u"right"_s
+                             << QStringList{u"key_missing"_s, u"key_container"_s, u"parameters_before_key"_s,
+                                    u"key_encrypted"_s, u"key_algorithm"_s, u"damaged"_s,
+                                    u"no_public_half"_s};
+        QTest::newRow("locked key") << Made::encryptedPkcs8(Made::admin().key) << u"warning"_s
+                                    << QStringList{u"key_missing"_s, u"key_container"_s,
+                                           u"parameters_before_key"_s, u"key_encrypted"_s, u"damaged"_s};
     }
 
-    void everyCheckIsFoundFineOrNotMadeForSomeReason()
+    void whatIsNotGivenIsNotCheckedAndNeverFine()
     {
         QFETCH(QByteArray, pem);
-        QFETCH(QString, verdict);
+        QFETCH(QStringList, made);
         const Assessment whole = Assessed::alone(pem).whole();
-        QCOMPARE(QString(verdictId(whole.verdict)), verdict);
-        for (const IdentityAssessment &made : whole.identities) {
-            QVERIFY(std::is_sorted(made.notChecked.begin(), made.notChecked.end(),
-                [](const NotChecked &a, const NotChecked &b) { return a.check < b.check; }));
-            QVERIFY(made.whyNotChecked(Check::TlsKeyMismatch) == NotCheckedBecause::NoTlsPair);
-            QVERIFY(made.whyNotChecked(Check::RoleMissing) || made.has(Check::RoleMissing));
+        QTEST(QString(verdictId(whole.verdict)), "verdict");
+        QCOMPARE(whole.identities.size(), 1);
+        const IdentityAssessment &one = whole.identities[0];
+        for (int i = 0; i < checkCount; ++i) {
+            const auto check = static_cast<Check>(i);
+            QVERIFY2(
+                one.whyNotChecked(check).has_value() != made.contains(checkId(check)), checkId(check).data());
         }
+        QCOMPARE(
+            whole.notChecked, (QList<NotChecked>{{Check::PathsMissing, NotCheckedBecause::NoConfiguration}}));
     }
 
     void theRealEndIsTheEarliestOfCertificateCaAndTlsCa_data()

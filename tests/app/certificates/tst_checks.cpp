@@ -19,6 +19,96 @@ const QList<CheckRow> &allRows()
     return rows;
 }
 
+// What finding.h says: what is always there, and what may be.
+std::pair<QStringList, QStringList> evidenceOf(Check check)
+{
+    const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' '); };
+    switch (check) {
+    case Check::KeyMismatch:
+    case Check::TlsKeyMismatch:
+        return {words("certificate"), {}};
+    case Check::KeyMissing:
+    case Check::AuthorityAsIdentity:
+        return {};
+    case Check::UnknownIssuer:
+        return {words("of issuer self_signed why subject"), {}};
+    case Check::FolderIncomplete:
+        return {words("missing"), {}};
+    case Check::AuthorityChanged:
+        return {words("issuer seen"), {}};
+    case Check::MspIdDiffers:
+        return {words("told in_file"), {}};
+    case Check::RoleMissing:
+        return {words("of node_ous why"), words("units accepted")};
+    case Check::SeveralRoles:
+        return {words("roles node_ous"), {}};
+    case Check::OtherRole:
+        return {words("asked found"), words("known_by")};
+    case Check::Expired:
+        return {words("of when days subject"), {}};
+    case Check::ExpiresSoon:
+        return {words("of when days urgent subject"), {}};
+    case Check::NotYetValid:
+        return {words("of when subject"), {}};
+    case Check::AuthorityEndsFirst:
+        return {words("of when subject sha256 ended days"), {}};
+    case Check::OlderThanAuthority:
+        return {words("of begins authority_begins authority_ends subject"), {}};
+    case Check::ExtendedUsage:
+        return {words("of usages subject"), {}};
+    case Check::UnfitAuthority:
+        return {words("of lacks subject"), {}};
+    case Check::WithoutExtensions:
+        return {words("version"), {}};
+    case Check::InnerAuthority:
+        return {words("why subject"), words("chains")};
+    case Check::KeyContainer:
+        return {words("of container der"), {}};
+    case Check::ParametersBeforeKey:
+    case Check::NoPublicHalf:
+        return {words("of"), {}};
+    case Check::KeyEncrypted:
+        return {words("opened why"), words("of")};
+    case Check::KeyAlgorithm:
+        return {words("of algorithm curve"), words("bits")};
+    case Check::Damaged:
+        return {words("note"), words("member")};
+    case Check::SeveralFiles:
+        return {words("place files"), {}};
+    case Check::SeveralCertificates:
+        return {words("of count authority_first"), {}};
+    case Check::KeyFileName:
+        return {words("name expected"), {}};
+    case Check::KeyNamedAsAnother:
+        return {words("name ski"), {}};
+    case Check::KeyReaders:
+        return {words("why"), words("of")};
+    case Check::TlsChainIncomplete:
+        return {words("of issuer"), {}};
+    case Check::HostName:
+        return {words("names"), words("hosts")};
+    case Check::TlsCertificateAsIdentity:
+        return {words("issuer"), {}};
+    case Check::OrdererOrganization:
+        return {words("folder"), {}};
+    case Check::PathsMissing:
+        return {words("count paths members"), {}};
+    case Check::Weak:
+        return {words("of why algorithm subject"), words("bits")};
+    case Check::Encoding:
+        return {words("of why subject"), words("fields oid")};
+    case Check::LongLife:
+        return {words("when no_end years"), {}};
+    case Check::Sm2Signature:
+        return {words("fits"), {}};
+    case Check::UsedElsewhere:
+        return {words("where same_certificate"), {}};
+    case Check::Revoked:
+        return {words("of when list subject"), words("elsewhere")};
+    }
+    Q_UNREACHABLE();
+}
+
 QList<Finding> of(const QList<Finding> &findings, Check check)
 {
     QList<Finding> found = findings;
@@ -109,6 +199,34 @@ private Q_SLOTS:
         if (row.refused)
             QVERIFY(first.fabric != FabricAcceptance::Accepted);
         QVERIFY(whole.verdict >= verdictOf(found));
+    }
+
+    void evidenceHoldsWhatTheHeaderPromises()
+    {
+        const QList<QMetaType::Type> types{QMetaType::QString, QMetaType::QStringList, QMetaType::Bool,
+            QMetaType::LongLong, QMetaType::QDateTime};
+        for (const CheckRow &row : allRows()) {
+            if (!row.fires)
+                continue;
+            Assessed given = Assessed::folder();
+            row.change(given);
+            const Assessment whole = given.whole();
+            QList<Finding> all = whole.findings;
+            for (const IdentityAssessment &each : whole.identities)
+                all << each.findings;
+            for (const Finding &each : std::as_const(all)) {
+                const auto [always, sometimes] = evidenceOf(each.check);
+                const QStringList keys = each.evidence.keys();
+                for (const QString &key : always)
+                    QVERIFY2(keys.contains(key), qPrintable(checkId(each.check) + u' ' + key));
+                for (const QString &key : keys) {
+                    QVERIFY2(always.contains(key) || sometimes.contains(key),
+                        qPrintable(checkId(each.check) + u' ' + key));
+                    QVERIFY2(types.contains(each.evidence[key].typeId()),
+                        qPrintable(checkId(each.check) + u' ' + key));
+                }
+            }
+        }
     }
 
     void nothingOfAPrivateKeyIsInAnyEvidence()
