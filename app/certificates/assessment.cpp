@@ -80,6 +80,17 @@ void makeChecks(Examination &examined)
     checkRevocation(examined);
 }
 
+// One that has nothing to do with it tells that its own is not there.
+QList<FoundCertificate> authoritiesForOpenSsl(const Examination &examined)
+{
+    if (examined.isTls())
+        return examined.tlsAuthorities();
+    const Certificate &own = *examined.identity.certificate.certificate;
+    const QList<FoundCertificate> related = examined.authorities.relatedTo(own);
+    return related.isEmpty() ? examined.authorities.all().first(examined.authorities.isEmpty() ? 0 : 1)
+                             : related;
+}
+
 IdentityAssessment assessed(ExaminedMaterial &whole, const Identity &identity)
 {
     Examination examined(whole, identity);
@@ -93,10 +104,8 @@ IdentityAssessment assessed(ExaminedMaterial &whole, const Identity &identity)
     const End end = endOf(examined);
     read.ends = end.when;
     read.endsBy = end.by;
-    const QList<FoundCertificate> authorities
-        = examined.isTls() ? examined.tlsAuthorities() : examined.authorities.all();
-    const OpenSslAnswer answer
-        = openSslAnswer(*identity.certificate.certificate, authorities, whole.issuers, whole.now);
+    const OpenSslAnswer answer = openSslAnswer(
+        *identity.certificate.certificate, authoritiesForOpenSsl(examined), whole.issuers, whole.now);
     read.openSslChain = answer.chain;
     read.openSslError = answer.error;
     read.fabric = acceptanceOf(examined, read.findings);
@@ -145,12 +154,14 @@ Result<Assessment> assess(
     Assessment made;
     QSet<QString> paths;
     for (const Identity &identity : identities) {
-        if (context.cancelled && context.cancelled())
+        if (whole.isCancelled())
             return fail(FailureKind::Cancelled);
         made.identities << assessed(whole, identity);
         made.verdict = qMax(made.verdict, made.identities.constLast().verdict);
         paths.unite(filesOf(material, identity));
     }
+    if (whole.isCancelled())
+        return fail(FailureKind::Cancelled);
     made.findings = findingsOfOtherFiles(material, paths);
     checkNamedPaths(whole, made);
     made.verdict = qMax(made.verdict, verdictOf(made.findings));

@@ -68,13 +68,9 @@ AuthorityPool::AuthorityPool(
 {
     for (const FoundCertificate &root : std::as_const(m_roots))
         m_rootSums.insert(root.facts().sha256);
-}
-
-bool AuthorityPool::has(const Certificate &certificate) const
-{
-    return isRoot(certificate)
-        || std::any_of(m_intermediates.begin(), m_intermediates.end(),
-            [&](const FoundCertificate &each) { return each.facts().sha256 == certificate.facts.sha256; });
+    m_sums = m_rootSums;
+    for (const FoundCertificate &intermediate : std::as_const(m_intermediates))
+        m_sums.insert(intermediate.facts().sha256);
 }
 
 QList<WayToRoot> AuthorityPool::waysFrom(const FoundCertificate &certificate, Issuers &issuers) const
@@ -114,6 +110,19 @@ QList<FoundCertificate> AuthorityPool::namedAsIssuer(const Certificate &certific
 {
     const unsigned long name = X509_issuer_name_hash(certificate.x509.get());
     return m_rootsByName.values(name) + m_intermediatesByName.values(name);
+}
+
+QList<FoundCertificate> AuthorityPool::relatedTo(const Certificate &certificate) const
+{
+    QList<FoundCertificate> related = namedAsIssuer(certificate);
+    QSet<unsigned long> asked{X509_issuer_name_hash(certificate.x509.get())};
+    for (qsizetype i = 0; i < related.size() && i < CertificateLimits::triesOfIssuer; ++i) {
+        const unsigned long name = X509_issuer_name_hash(related[i].certificate->x509.get());
+        if (!asked.contains(name))
+            related << namedAsIssuer(*related[i].certificate);
+        asked.insert(name);
+    }
+    return eachOnce(related);
 }
 
 } // namespace Chaincert

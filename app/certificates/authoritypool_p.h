@@ -26,7 +26,7 @@ public:
     {
         return m_rootSums.contains(certificate.facts.sha256);
     }
-    bool has(const Certificate &certificate) const; ///< root or intermediate
+    bool has(const Certificate &certificate) const { return m_sums.contains(certificate.facts.sha256); }
 
     /// Every way to a root by names that are the same to the byte and by signatures that hold, in Go's order,
     /// up to `mostWays`. Dates, usage and flags are not looked at.
@@ -35,13 +35,15 @@ public:
 
     /// Those that bear the name of its issuer, however it is written.
     QList<FoundCertificate> namedAsIssuer(const Certificate &certificate) const;
+    /// These, those that bear the names of their issuers, and so on: all that a chain could be made of.
+    QList<FoundCertificate> relatedTo(const Certificate &certificate) const;
 
 private:
     void go(WayToRoot &passed, QList<WayToRoot> &ways, Issuers &issuers) const;
 
     QList<FoundCertificate> m_roots, m_intermediates;
     QMultiHash<unsigned long, FoundCertificate> m_rootsByName, m_intermediatesByName; // OpenSSL's hash
-    QSet<QString> m_rootSums;
+    QSet<QString> m_rootSums, m_sums; // SHA-256
 };
 
 /// Whether the issuer's name is that of `issuer`, byte by byte.

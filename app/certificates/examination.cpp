@@ -76,6 +76,7 @@ ExaminedMaterial::ExaminedMaterial(
     , context(known)
     , now(known.now.isValid() ? known.now.toUTC() : QDateTime::currentDateTimeUtc())
     , issuers(given.certificates)
+    , revocationLists(given.revocationLists)
     , certificates(given.certificates)
 {
     for (qsizetype i = 0; i < all.size(); ++i) {
@@ -129,27 +130,30 @@ const FabricFolder &ExaminedMaterial::folder(int mspFolder)
         .first->second;
 }
 
-AuthorityPool ExaminedMaterial::looseAuthorities(const Identity &identity)
+AuthorityPool ExaminedMaterial::poolOf(const QList<FoundCertificate> &found)
 {
-    QList<FoundCertificate> found = identity.chain;
-    if (identity.mspFolder < 0) {
-        const auto known = m_authoritiesIn.constFind(identity.folder);
-        if (known != m_authoritiesIn.constEnd()) {
-            found << *known;
-        } else {
-            QList<FoundCertificate> here;
-            for (const qsizetype at : certificates.ofFolder(identity.folder)) {
-                if (isAuthorityFound(certificates[at]) && here.size() < CertificateLimits::listed)
-                    here << certificates[at];
-            }
-            m_authoritiesIn.insert(identity.folder, here);
-            found << here;
-        }
-    }
     QList<FoundCertificate> roots, intermediates;
-    for (const FoundCertificate &each : std::as_const(found))
+    for (const FoundCertificate &each : found)
         (issuers.isSelfSigned(*each.certificate) ? roots : intermediates) << each;
     return AuthorityPool(roots, intermediates);
+}
+
+AuthorityPool ExaminedMaterial::looseAuthorities(const Identity &identity)
+{
+    if (identity.mspFolder >= 0)
+        return poolOf(identity.chain);
+    auto known = m_authoritiesIn.find(identity.folder);
+    if (known == m_authoritiesIn.end()) {
+        QList<FoundCertificate> here;
+        for (const qsizetype at : certificates.ofFolder(identity.folder)) {
+            if (isAuthorityFound(certificates[at]) && here.size() < CertificateLimits::listed)
+                here << certificates[at];
+        }
+        known = m_authoritiesIn.emplace(identity.folder, poolOf(here)).first;
+    }
+    const bool hasAll = std::all_of(identity.chain.begin(), identity.chain.end(),
+        [&](const FoundCertificate &each) { return known->second.has(*each.certificate); });
+    return hasAll ? known->second : poolOf(identity.chain + known->second.all());
 }
 
 const EncodingFacts &ExaminedMaterial::encoding(const Certificate &certificate)
@@ -158,21 +162,6 @@ const EncodingFacts &ExaminedMaterial::encoding(const Certificate &certificate)
     return known != m_encodings.end()
         ? known->second
         : m_encodings.emplace(certificate.facts.sha256, encodingOf(certificate)).first->second;
-}
-
-bool ExaminedMaterial::isSignedBy(const RevocationList &list, const Certificate &issuer)
-{
-    EVP_PKEY *const key = X509_get0_pubkey(issuer.x509.get());
-    if (!key)
-        return false;
-    // OpenSSL gives lists no place for the id of SM2; whoever brings one along is believed.
-    if (X509_CRL_get_signature_nid(list.crl.get()) == NID_SM2_with_SM3)
-        return EVP_PKEY_is_a(key, "SM2") == 1;
-    const std::pair pair(list.der, issuer.facts.sha256);
-    const auto known = m_listSignatures.constFind(pair);
-    if (known != m_listSignatures.constEnd())
-        return *known;
-    return *m_listSignatures.insert(pair, X509_CRL_verify(list.crl.get(), key) == 1);
 }
 
 Examination::Examination(ExaminedMaterial &all, const Identity &examined)
@@ -204,7 +193,7 @@ Examination::Examination(ExaminedMaterial &all, const Identity &examined)
 
 void Examination::judge(QLatin1String of, const FoundCertificate &certificate)
 {
-    if (judged.size() >= CertificateLimits::listed) {
+    if (judged.size() >= CertificateLimits::listed || whole.isCancelled()) {
         notChecked(Check::UnknownIssuer, NotCheckedBecause::Bounded);
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "certificates/assessment.h"
 #include "certificates/fabricfolder_p.h"
+#include "certificates/revocationlists_p.h"
 #include "certificates/shelf_p.h"
 
 #include <QHash>
@@ -31,24 +32,25 @@ public:
     const AssessmentContext &context;
     QDateTime now; ///< UTC
     Issuers issuers;
+    RevocationLists revocationLists;
     Shelf<FoundCertificate> certificates;
 
     const FabricFolder &folder(int mspFolder); ///< of Material::mspFolders
     /// CAs that lie in a folder which is no MSP folder, or are found above what lies in it.
     AuthorityPool looseAuthorities(const Identity &identity);
+    bool isCancelled() const { return context.cancelled && context.cancelled(); }
     const EncodingFacts &encoding(const Certificate &certificate);
-    /// Whether the list bears the signature of that CA.
-    bool isSignedBy(const RevocationList &list, const Certificate &issuer);
     QList<qsizetype> withKey(const QString &spkiSha256) const { return m_byKey.value(spkiSha256); }
     QStringList namesIn(const QString &folder) const; ///< of all files of that very folder
     /// AssessmentContext::others with that certificate or that key.
     QList<const KnownIdentity *> othersLike(const QString &sha256, const QString &spkiSha256) const;
 
 private:
+    AuthorityPool poolOf(const QList<FoundCertificate> &found);
+
     std::map<int, FabricFolder> m_folders;
-    QHash<QString, QList<FoundCertificate>> m_authoritiesIn; // by folder
+    std::map<QString, AuthorityPool> m_authoritiesIn; // by folder
     std::map<QString, EncodingFacts> m_encodings; // by SHA-256
-    QHash<std::pair<QByteArray, QString>, bool> m_listSignatures; // by DER of the list, SHA-256 of the CA
     QHash<QString, QList<qsizetype>> m_byKey; // identities, by SHA-256
     QMultiHash<QString, const KnownIdentity *> m_othersBySum, m_othersByKey;
 };

@@ -1,8 +1,5 @@
 #include "certificates/checks_p.h"
-#include "certificates/publickey_p.h"
 #include "certificates/x509_p.h"
-
-#include <openssl/x509v3.h>
 
 #include <QTimeZone>
 
@@ -11,33 +8,6 @@ namespace Chaincert {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct AuthorityKeyIdFree
-{
-    void operator()(AUTHORITY_KEYID *id) const { AUTHORITY_KEYID_free(id); }
-};
-
-// Lower-case hex; empty: it has none.
-QString authorityKeyIdOf(const X509_CRL &list)
-{
-    const std::unique_ptr<AUTHORITY_KEYID, AuthorityKeyIdFree> id(static_cast<AUTHORITY_KEYID *>(
-        X509_CRL_get_ext_d2i(&list, NID_authority_key_identifier, nullptr, nullptr)));
-    if (!id || !id->keyid)
-        return {};
-    const auto *from = reinterpret_cast<const char *>(ASN1_STRING_get0_data(id->keyid));
-    return QString::fromLatin1(QByteArray(from, ASN1_STRING_length(id->keyid)).toHex());
-}
-
-// As Fabric asks (mspimplvalidate.go, validateCertAgainstChain), and by the name where it has no key id.
-bool isListOf(const RevocationList &list, const FoundCertificate &issuer)
-{
-    const QString keyId = authorityKeyIdOf(*list.crl);
-    if (!keyId.isEmpty() && issuer.facts().subjectKeyId)
-        return keyId == *issuer.facts().subjectKeyId;
-    return X509_NAME_cmp(
-               X509_CRL_get_issuer(list.crl.get()), X509_get_subject_name(issuer.certificate->x509.get()))
-        == 0;
-}
 
 QDateTime whenRevoked(const X509_REVOKED &revoked)
 {
@@ -60,19 +30,16 @@ public:
     // False: there is no list of that issuer.
     bool check(QLatin1String of, const FoundCertificate &certificate, const FoundCertificate &issuer)
     {
-        bool hasList = false;
-        for (const RevocationList &list : m_examined.material().revocationLists) {
-            if (!isListOf(list, issuer) || !m_examined.whole.isSignedBy(list, *issuer.certificate))
-                continue;
-            hasList = true;
+        const QList<const RevocationList *> lists = m_examined.whole.revocationLists.of(issuer);
+        for (const RevocationList *const list : lists) {
             X509_REVOKED *revoked = nullptr;
             // 2: it was on hold and is no more (RFC 5280 5.3.1, removeFromCRL).
             if (X509_CRL_get0_by_serial(
-                    list.crl.get(), &revoked, X509_get0_serialNumber(certificate.certificate->x509.get()))
+                    list->crl.get(), &revoked, X509_get0_serialNumber(certificate.certificate->x509.get()))
                 == 1)
-                add(of, certificate, list, *revoked);
+                add(of, certificate, *list, *revoked);
         }
-        return hasList;
+        return !lists.isEmpty();
     }
 
 private:

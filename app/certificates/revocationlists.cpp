@@ -1,0 +1,75 @@
+#include "certificates/revocationlists_p.h"
+
+#include "certificates/certificatelimits.h"
+#include "certificates/x509_p.h"
+
+#include <openssl/x509v3.h>
+
+namespace Chaincert {
+
+namespace {
+
+struct AuthorityKeyIdFree
+{
+    void operator()(AUTHORITY_KEYID *id) const { AUTHORITY_KEYID_free(id); }
+};
+
+// Lower-case hex; empty: it has none.
+QString authorityKeyIdOf(const X509_CRL &list)
+{
+    const std::unique_ptr<AUTHORITY_KEYID, AuthorityKeyIdFree> id(static_cast<AUTHORITY_KEYID *>(
+        X509_CRL_get_ext_d2i(&list, NID_authority_key_identifier, nullptr, nullptr)));
+    if (!id || !id->keyid)
+        return {};
+    const auto *from = reinterpret_cast<const char *>(ASN1_STRING_get0_data(id->keyid));
+    return QString::fromLatin1(QByteArray(from, ASN1_STRING_length(id->keyid)).toHex());
+}
+
+} // namespace
+
+RevocationLists::RevocationLists(const QList<RevocationList> &all)
+{
+    for (const RevocationList &list : all) {
+        const QString keyId = authorityKeyIdOf(*list.crl);
+        const unsigned long name = X509_NAME_hash(X509_CRL_get_issuer(list.crl.get()));
+        m_allByName.insert(name, &list);
+        if (keyId.isEmpty())
+            m_byName.insert(name, &list);
+        else
+            m_byKeyId.insert(keyId, &list);
+    }
+}
+
+bool RevocationLists::isSignedBy(const RevocationList &list, const Certificate &issuer)
+{
+    EVP_PKEY *const key = X509_get0_pubkey(issuer.x509.get());
+    if (!key)
+        return false;
+    // OpenSSL gives lists no place for the id of SM2; whoever brings one along is believed.
+    if (X509_CRL_get_signature_nid(list.crl.get()) == NID_SM2_with_SM3)
+        return EVP_PKEY_is_a(key, "SM2") == 1;
+    const std::pair pair(&list, issuer.facts.sha256);
+    const auto known = m_signatures.constFind(pair);
+    if (known != m_signatures.constEnd())
+        return *known;
+    return *m_signatures.insert(pair, X509_CRL_verify(list.crl.get(), key) == 1);
+}
+
+// By the key id as Fabric asks (mspimplvalidate.go, validateCertAgainstChain); by the name where there is
+// none.
+QList<const RevocationList *> RevocationLists::of(const FoundCertificate &issuer)
+{
+    if (m_allByName.isEmpty())
+        return {};
+    const unsigned long name = X509_subject_name_hash(issuer.certificate->x509.get());
+    QList<const RevocationList *> lists;
+    if (issuer.facts().subjectKeyId)
+        lists = m_byKeyId.values(*issuer.facts().subjectKeyId) + m_byName.values(name);
+    else
+        lists = m_allByName.values(name);
+    lists.resize(qMin<qsizetype>(lists.size(), CertificateLimits::triesOfIssuer));
+    lists.removeIf([&](const RevocationList *each) { return !isSignedBy(*each, *issuer.certificate); });
+    return lists;
+}
+
+} // namespace Chaincert
