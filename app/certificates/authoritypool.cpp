@@ -23,12 +23,11 @@ QList<FoundCertificate> eachOnce(const QList<FoundCertificate> &all)
     return once;
 }
 
-QMultiHash<unsigned long, FoundCertificate> byName(const QList<FoundCertificate> &all)
+QHash<unsigned long, QList<FoundCertificate>> byName(const QList<FoundCertificate> &all)
 {
-    QMultiHash<unsigned long, FoundCertificate> found;
-    // A multi-hash gives what came last first.
-    for (auto at = all.rbegin(); at != all.rend(); ++at)
-        found.insert(X509_subject_name_hash(at->certificate->x509.get()), *at);
+    QHash<unsigned long, QList<FoundCertificate>> found;
+    for (const FoundCertificate &each : all)
+        found[X509_subject_name_hash(each.certificate->x509.get())] << each;
     return found;
 }
 
@@ -89,14 +88,14 @@ void AuthorityPool::go(WayToRoot &passed, QList<WayToRoot> &ways, Issuers &issue
     const unsigned long name = X509_issuer_name_hash(last.x509.get());
     int tries = 0;
     for (const auto *from : {&m_rootsByName, &m_intermediatesByName}) {
-        const auto [first, end] = from->equal_range(name);
-        for (auto at = first; at != end; ++at) {
+        const QList<FoundCertificate> named = from->value(name);
+        for (const FoundCertificate &each : named) {
             if (ways.size() >= mostWays || ++tries > CertificateLimits::triesOfIssuer)
                 return;
-            if (isPassed(passed, *at) || !hasSameNameBytes(last, *at->certificate)
-                || !issuers.isIssuedBy(last, *at->certificate))
+            if (isPassed(passed, each) || !hasSameNameBytes(last, *each.certificate)
+                || !issuers.isIssuedBy(last, *each.certificate))
                 continue;
-            passed << *at;
+            passed << each;
             if (from == &m_rootsByName)
                 ways << passed.sliced(1);
             else if (passed.size() <= longestWay)
@@ -109,7 +108,7 @@ void AuthorityPool::go(WayToRoot &passed, QList<WayToRoot> &ways, Issuers &issue
 QList<FoundCertificate> AuthorityPool::namedAsIssuer(const Certificate &certificate) const
 {
     const unsigned long name = X509_issuer_name_hash(certificate.x509.get());
-    return m_rootsByName.values(name) + m_intermediatesByName.values(name);
+    return m_rootsByName.value(name) + m_intermediatesByName.value(name);
 }
 
 QList<FoundCertificate> AuthorityPool::relatedTo(const Certificate &certificate) const

@@ -2,7 +2,7 @@
 
 #include "certificates/issuers_p.h"
 
-#include <QMultiHash>
+#include <QHash>
 #include <QSet>
 
 namespace Chaincert {
@@ -42,7 +42,7 @@ private:
     void go(WayToRoot &passed, QList<WayToRoot> &ways, Issuers &issuers) const;
 
     QList<FoundCertificate> m_roots, m_intermediates;
-    QMultiHash<unsigned long, FoundCertificate> m_rootsByName, m_intermediatesByName; // OpenSSL's hash
+    QHash<unsigned long, QList<FoundCertificate>> m_rootsByName, m_intermediatesByName; // OpenSSL's hash
     QSet<QString> m_rootSums, m_sums; // SHA-256
 };
 

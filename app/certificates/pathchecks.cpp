@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype shownPaths = 20;
 
 // Whether what was given holds a file or folder of that path.
-bool holds(const Material &material, const QString &path)
+bool isInMaterial(const Material &material, const QString &path)
 {
     if (path == "."_L1 || path.isEmpty())
         return true;
@@ -30,7 +30,7 @@ bool holds(const Material &material, const QString &path)
 std::optional<bool> exists(const ExaminedMaterial &whole, const QString &path, const QString &folder)
 {
     const bool isAbsolute = QDir::isAbsolutePath(path) || path.startsWith(u'$') || path.startsWith(u'~');
-    if (!isAbsolute && holds(whole.material, QDir::cleanPath(within(folder, path))))
+    if (!isAbsolute && isInMaterial(whole.material, QDir::cleanPath(within(folder, path))))
         return true;
     if (whole.context.pathExists)
         return whole.context.pathExists(path, folder);

@@ -1,5 +1,5 @@
+#include "certificates/assessment.h"
 #include "certificates/certificatelimits.h"
-#include "certificates/identity.h"
 
 #include <cstdlib>
 #include <iterator>
@@ -39,6 +39,17 @@ void lookAt(const FoundKey &found)
     hold(found.facts().isEncrypted || found.key->pkey || !found.facts().publicKey);
 }
 
+void lookAt(const IdentityAssessment &made)
+{
+    hold(made.verdict == verdictOf(made.findings));
+    hold(made.findings.size() <= CertificateLimits::listed);
+    hold(made.fabric != FabricAcceptance::Accepted || made.path.size() > 1);
+    for (const Finding &finding : made.findings) {
+        hold(made.fabric != FabricAcceptance::Accepted || !finding.refusedByFabric);
+        hold(!QString(checkId(finding.check)).isEmpty());
+    }
+}
+
 } // namespace
 
 // The first byte says what the file is called, whether a password was given (0x40), and whether the second
@@ -69,11 +80,17 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         lookAt(found);
     for (const FoundKey &found : material->keys)
         lookAt(found);
-    for (const Identity &identity : identitiesIn(*material, {})) {
+    const QList<Identity> identities = identitiesIn(*material, {});
+    for (const Identity &identity : identities) {
         hold(identity.certificate || identity.key || identity.mspFolder >= 0);
         hold(!identity.keyFits || (identity.certificate && identity.key));
         hold(identity.kind != Identity::Kind::KeyAlone || !identity.certificate);
     }
+    const Result<Assessment> assessment
+        = assess(*material, identities, {.now = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC)});
+    hold(assessment && assessment->identities.size() == identities.size());
+    for (const IdentityAssessment &made : assessment->identities)
+        lookAt(made);
     hold(ERR_peek_error() == 0);
     return 0;
 }

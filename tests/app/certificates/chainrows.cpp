@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Made::Organization &org()
+const Made::Organization &rootsOrg()
 {
     return Made::organization();
 }
@@ -18,9 +18,9 @@ struct Inner
 {
     explicit Inner(const std::function<void(Made::Issue &)> &change = {})
     {
-        Made::Issue issue = org().authority("inner");
-        issue.issuer = org().ca.certificate;
-        issue.issuerKey = org().ca.key;
+        Made::Issue issue = rootsOrg().authority("inner");
+        issue.issuer = rootsOrg().ca.certificate;
+        issue.issuerKey = rootsOrg().ca.key;
         issue.extensions << std::pair<QByteArray, QByteArray>("authorityKeyIdentifier", "keyid");
         if (change)
             change(issue);
@@ -28,7 +28,7 @@ struct Inner
     }
     Made::Issue member() const
     {
-        Made::Issue issue = org().member();
+        Made::Issue issue = rootsOrg().member();
         issue.issuer = ca.certificate;
         issue.issuerKey = ca.key;
         return issue;
@@ -46,10 +46,10 @@ struct Inner
 auto withRoot(const std::function<void(Made::Issue &)> &change)
 {
     return [change](Assessed &given) {
-        Made::Organization changed = org();
+        Made::Organization changed = rootsOrg();
         Made::Issue root = changed.authority("ca.org1");
         change(root);
-        changed.ca = Made::Organization::issuedTo(org().ca.key, root);
+        changed.ca = Made::Organization::issuedTo(rootsOrg().ca.key, root);
         given.put(cacerts + u"ca.pem"_s, changed.ca.certificate);
         Made::Issue member = changed.member();
         if (!describedCertificate(Made::derOf(changed.ca.certificate))->facts.subjectKeyId)
@@ -78,7 +78,7 @@ QList<CheckRow> issuerRows()
     return {
         {Check::UnknownIssuer, "of another CA with that name", Fires::error, true, withAnotherCa},
         {Check::UnknownIssuer, "of a CA with another name", Fires::error, true,
-            [](Assessed &given) { given.put(cacerts + u"ca.pem"_s, org().tlsca.certificate); }},
+            [](Assessed &given) { given.put(cacerts + u"ca.pem"_s, rootsOrg().tlsca.certificate); }},
         {Check::UnknownIssuer, "its own issuer", Fires::error, true, withMember([](Made::Issue &issue) {
              issue.issuer = {};
              issue.issuerKey = {};
@@ -126,9 +126,9 @@ QList<CheckRow> issuerRows()
             [](Assessed &given) { Inner().put(given); }},
         {Check::InnerAuthority, "of the same CA twice", Fires::warning, true,
             [](Assessed &given) {
-                Made::Issue renewed = org().authority("ca.org1");
+                Made::Issue renewed = rootsOrg().authority("ca.org1");
                 renewed.serial = "08";
-                given.put(cacerts + u"again.pem"_s, Made::issued(org().ca.key, renewed));
+                given.put(cacerts + u"again.pem"_s, Made::issued(rootsOrg().ca.key, renewed));
             }},
         {Check::InnerAuthority, "of the CA below", {}, false,
             [](Assessed &given) { Inner().putWithMember(given); }},
@@ -161,7 +161,7 @@ QList<CheckRow> ruleRows()
             withRoot(withoutThe("subjectKeyIdentifier"))},
         {Check::UnfitAuthority, "of connections, without subject key id", Fires::error, true,
             [](Assessed &given) {
-                Made::Issue issue = org().authority("second");
+                Made::Issue issue = rootsOrg().authority("second");
                 Made::withoutExtension(issue, "subjectKeyIdentifier");
                 given.put(Assessed::msp + u"tlscacerts/2.pem"_s, Made::issued(Made::p256(), issue));
             }},
@@ -182,7 +182,7 @@ QList<CheckRow> ruleRows()
             [](Assessed &given) { given.sign(Made::server()); }},
         {Check::TlsCertificateAsIdentity, "one CA for both", {}, false,
             [](Assessed &given) {
-                given.put(Assessed::msp + u"tlscacerts/tlsca.pem"_s, org().ca.certificate);
+                given.put(Assessed::msp + u"tlscacerts/tlsca.pem"_s, rootsOrg().ca.certificate);
             }},
         {Check::TlsCertificateAsIdentity, "an identity's", {}},
     };
@@ -195,7 +195,7 @@ auto withList(const Made::Revocation &revocation, const QString &path = Assessed
 
 QList<CheckRow> revocationRows()
 {
-    const Made::Member &ca = org().ca;
+    const Made::Member &ca = rootsOrg().ca;
     return {
         {Check::Revoked, "its number is listed", Fires::error, true,
             withList({ca.certificate, ca.key, {"05", "07"}})},

@@ -30,7 +30,7 @@ auto wallet(const QByteArray &mspId, const QByteArray &version = "1")
     };
 }
 
-QByteArray utf16(const QByteArray &text)
+QByteArray asUtf16(const QByteArray &text)
 {
     QByteArray wide("\xff\xfe");
     for (const char each : text)
@@ -105,7 +105,7 @@ QList<CheckRow> textRows()
         {Check::Damaged, "CR LF", Fires::note, false,
             withFile(certPath, QByteArray(pem).replace("\n", "\r\n"))},
         {Check::Damaged, "a mark of UTF-8", Fires::warning, true, withFile(certPath, "\xef\xbb\xbf" + pem)},
-        {Check::Damaged, "UTF-16", Fires::error, true, withFile(certPath, utf16(pem))},
+        {Check::Damaged, "UTF-16", Fires::error, true, withFile(certPath, asUtf16(pem))},
         {Check::Damaged, "text before", Fires::note, false, withFile(certPath, "subject=CN = Admin\n" + pem)},
         {Check::Damaged, "text behind", Fires::note, false, withFile(certPath, pem + "that was it\n")},
         {Check::Damaged, "no last newline", Fires::note, false, withFile(certPath, pem.chopped(1))},
