@@ -23,8 +23,7 @@ struct EncodingFacts
 class ExaminedMaterial
 {
 public:
-    ExaminedMaterial(
-        const Material &material, const QList<Identity> &identities, const AssessmentContext &context);
+    ExaminedMaterial(const Material &given, const QList<Identity> &all, const AssessmentContext &known);
     Q_DISABLE_COPY_MOVE(ExaminedMaterial)
 
     const Material &material;
@@ -70,7 +69,7 @@ struct Judged
 class Examination
 {
 public:
-    Examination(ExaminedMaterial &whole, const Identity &identity);
+    Examination(ExaminedMaterial &all, const Identity &examined);
     Q_DISABLE_COPY_MOVE(Examination)
 
     ExaminedMaterial &whole;

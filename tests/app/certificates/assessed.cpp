@@ -125,8 +125,8 @@ IdentityAssessment Assessed::first() const
 qsizetype Assessed::firstSigner() const
 {
     const QList<Identity> all = given.identities(asked);
-    const auto found = std::find_if(all.begin(), all.end(),
-        [](const Identity &each) { return each.kind == Identity::Kind::Signing; });
+    const auto found = std::find_if(
+        all.begin(), all.end(), [](const Identity &each) { return each.kind == Identity::Kind::Signing; });
     return found == all.end() ? 0 : found - all.begin();
 }
 
