@@ -30,6 +30,9 @@ struct EntryFacts
     bool isOwn = false; ///< it belongs to this person
     bool isClosed = false; ///< a folder of mode 0700: nobody else may do anything in it
     bool isRemoved = false; ///< it has no name now
+    /// By its mode alone, its group or everybody may read it; a folder: may enter it. Nothing: there are no
+    /// modes.
+    std::optional<bool> isOpenToReaders = {};
 };
 
 /// A folder that is held open. Others may rename it, or put a link or another folder in its place: everything
@@ -67,6 +70,7 @@ public:
     Result<NewFile> createFile(const QString &name, Mode mode) const;
     /// A regular file that is there. Failures: FolderVanished, FileInTheWay, DiskFailed …
     Result<std::unique_ptr<QFile>> openFile(const QString &name) const;
+    std::optional<QString> linkTarget(const QString &name) const; ///< as it is written; nothing: it is none
     /// Atomic, never overwrites: `true` moved, `false` something of that name is already there.
     Result<bool> move(const QString &name, const Folder &to, const QString &newName) const;
 
@@ -116,5 +120,9 @@ private:
 /// not count, nor does a folder above with the sticky bit. `path` is absolute. Touches the disk, the user and
 /// the group database: not for a window's thread. Nothing: nobody could.
 std::optional<QString> partOpenToOthers(const QString &path);
+
+/// Whether others get as far as a folder: all of its path, links followed, lets its groups or everybody in.
+/// Touches the disk. Nothing: there are no modes, or nobody knows.
+std::optional<bool> isReachedByOthers(const QString &folder);
 
 } // namespace Chaincert::Platform

@@ -6,9 +6,11 @@
 #include <QScopeGuard>
 #include <QUuid>
 
+#include <array>
 #include <cerrno>
 #include <dirent.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -63,6 +65,8 @@ EntryFacts factsOf(const struct stat &found)
     facts.isOwn = found.st_uid == ::geteuid();
     facts.isRemoved = found.st_nlink == 0;
     facts.isClosed = S_ISDIR(found.st_mode) && (found.st_mode & 0777) == 0700;
+    facts.isOpenToReaders
+        = (found.st_mode & (S_ISDIR(found.st_mode) ? S_IXGRP | S_IXOTH : S_IRGRP | S_IROTH)) != 0;
     return facts;
 }
 
@@ -252,6 +256,17 @@ Result<std::unique_ptr<QFile>> Folder::openFile(const QString &name) const
         return fail(FailureKind::FileInTheWay, path);
     }
     return file;
+}
+
+std::optional<QString> Folder::linkTarget(const QString &name) const
+{
+    std::array<char, PATH_MAX> target = {};
+    const ssize_t size = isOnePart(name)
+        ? ::readlinkat(int(m_handle), QFile::encodeName(name).constData(), target.data(), target.size())
+        : -1;
+    if (size <= 0)
+        return {};
+    return QFile::decodeName(QByteArray(target.data(), size));
 }
 
 Result<bool> Folder::move(const QString &name, const Folder &to, const QString &newName) const

@@ -256,6 +256,12 @@ Result<bool> Folder::move(const QString &name, const Folder &to, const QString &
     return tl::make_unexpected(failure(path, error));
 }
 
+// Few know links on Windows: none is followed.
+std::optional<QString> Folder::linkTarget(const QString &) const
+{
+    return {};
+}
+
 bool Folder::removeFile(const QString &name) const
 {
     return removeBelow(handleOf(m_handle), name, Open::noDirectory);
@@ -330,6 +336,11 @@ std::optional<QString> partOpenToOthers(const QString &path)
     const auto folder = Folder::open(path);
     if (folder && (*folder)->isOpenToOthers())
         return path;
+    return {};
+}
+
+std::optional<bool> isReachedByOthers(const QString &)
+{
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "platform/posix_p.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -120,6 +121,23 @@ std::optional<QString> partOpenToOthers(const QString &path)
             at = above;
         else
             at += (at == "/" ? "" : "/") + next;
+    }
+}
+
+std::optional<bool> isReachedByOthers(const QString &folder)
+{
+    QByteArray at = QFile::encodeName(QFileInfo(folder).canonicalFilePath());
+    if (at.isEmpty())
+        return {};
+    for (;;) {
+        struct stat found = {};
+        if (::stat(at.constData(), &found) != 0)
+            return {};
+        if ((found.st_mode & (S_IXGRP | S_IXOTH)) == 0)
+            return false;
+        if (at == "/")
+            return true;
+        at.truncate(std::max<qsizetype>(at.lastIndexOf('/'), 1));
     }
 }
 
