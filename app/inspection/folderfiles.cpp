@@ -1,0 +1,189 @@
+#include "inspection/folderfiles.h"
+
+#include "certificates/certificatelimits.h"
+#include "inspection/boundedread_p.h"
+#include "inspection/filereaders_p.h"
+#include "inspection/linksinside_p.h"
+#include "platform/folder.h"
+
+#include <QFile>
+#include <QHash>
+
+#include <algorithm>
+#include <memory>
+
+namespace Chaincert {
+
+using Platform::EntryFacts;
+using Platform::FolderPtr;
+
+namespace {
+
+constexpr qsizetype MaxPlaces = 2 * CertificateLimits::files; // files and folders that are looked at
+
+QString below(const QString &folder, const QString &name)
+{
+    return folder.isEmpty() ? name : folder + u'/' + name;
+}
+
+// What was found in a tree, folder by folder.
+class FolderWalk
+{
+public:
+    explicit FolderWalk(const std::function<bool()> &cancelled)
+        : m_cancelled(cancelled)
+    {
+    }
+
+    Result<void> walk(
+        const Platform::Folder &folder, const QString &path, std::optional<bool> isReached, int depth)
+    {
+        QStringList names = folder.names(MaxPlaces + 1 - m_places);
+        names.sort();
+        for (const QString &name : std::as_const(names)) {
+            if (m_cancelled && m_cancelled())
+                return fail(FailureKind::Cancelled);
+            m_hasMore = m_files.size() >= CertificateLimits::files || ++m_places > MaxPlaces;
+            if (m_hasMore)
+                return {};
+            if (const auto looked = lookAt(folder, name, below(path, name), isReached, depth); !looked)
+                return looked;
+        }
+        return {};
+    }
+
+    // Links to files inside become files.
+    void followLinks(QHash<QString, QString> &realPaths, QStringList &left)
+    {
+        QHash<QString, GivenFile> known;
+        for (const GivenFile &file : std::as_const(m_files))
+            known.insert(file.path, file);
+        QStringList paths = m_links.all().keys();
+        paths.sort();
+        for (const QString &path : std::as_const(paths)) {
+            const auto target = m_links.resolved(path);
+            const auto file = target ? known.constFind(*target) : known.constEnd();
+            if (file == known.constEnd()) {
+                left += path;
+                continue;
+            }
+            realPaths.insert(path, *target);
+            m_files += GivenFile{path, file->size, file->readers};
+        }
+    }
+
+    QList<GivenFile> takeFiles() { return std::move(m_files); }
+    bool hasMore() const { return m_hasMore; }
+
+private:
+    Result<void> lookAt(const Platform::Folder &folder, const QString &name, const QString &path,
+        std::optional<bool> isReached, int depth)
+    {
+        const auto facts = folder.facts(name);
+        if (!facts) {
+            // Gone meanwhile; or its bytes are no UTF-8, so that nobody can ask for it by this name.
+            if (name.contains(QChar::ReplacementCharacter))
+                m_files += GivenFile{path};
+            return {};
+        }
+        switch (facts->kind) {
+        case EntryFacts::Kind::File:
+            m_files += GivenFile{path, facts->bytes, fileReaders(*facts, isReached)};
+            return {};
+        case EntryFacts::Kind::Link:
+            if (const auto target = folder.linkTarget(name))
+                m_links.add(path, *target);
+            return {};
+        case EntryFacts::Kind::Other:
+            return {};
+        case EntryFacts::Kind::Folder:
+            break;
+        }
+        Result<FolderPtr> inner = fail(FailureKind::FolderVanished, path);
+        if (depth < FolderDepth)
+            inner = folder.openFolder(name);
+        if (!inner) {
+            m_files += GivenFile{path}; // what lies in it is not known
+            return {};
+        }
+        if (isReached)
+            isReached = *isReached && facts->isOpenToReaders.value_or(false);
+        return walk(**inner, path, isReached, depth + 1);
+    }
+
+    const std::function<bool()> &m_cancelled;
+    QList<GivenFile> m_files;
+    LinksInside m_links;
+    qsizetype m_places = 0;
+    bool m_hasMore = false;
+};
+
+// Files come one folder after the other, so that the last folder is held open.
+class FolderReading
+{
+public:
+    FolderReading(FolderPtr root, QHash<QString, QString> realPaths)
+        : m_root(std::move(root))
+        , m_realPaths(std::move(realPaths))
+    {
+    }
+
+    std::optional<QByteArray> read(const QString &given, qint64 most)
+    {
+        const QString path = m_realPaths.value(given, given);
+        const qsizetype slash = path.lastIndexOf(u'/');
+        const FolderPtr folder = folderAt(path.left(std::max<qsizetype>(slash, 0)));
+        if (!folder)
+            return {};
+        const auto file = folder->openFile(path.sliced(slash + 1));
+        if (!file)
+            return {};
+        return readBounded(**file, (*file)->size(), most);
+    }
+
+private:
+    FolderPtr folderAt(const QString &path)
+    {
+        if (path == m_lastPath && m_last)
+            return m_last;
+        FolderPtr at = m_root;
+        for (const QString &part : path.split(u'/', Qt::SkipEmptyParts)) {
+            const Result<FolderPtr> inner = at->openFolder(part);
+            if (!inner)
+                return {};
+            at = *inner;
+        }
+        m_lastPath = path;
+        m_last = at;
+        return at;
+    }
+
+    const FolderPtr m_root;
+    const QHash<QString, QString> m_realPaths; // of links
+    QString m_lastPath;
+    FolderPtr m_last;
+};
+
+} // namespace
+
+Result<CollectedFiles> collectFolder(const QString &path, const std::function<bool()> &cancelled)
+{
+    const Result<FolderPtr> root = Platform::Folder::open(path);
+    if (!root && root.error().kind == FailureKind::TooManyOpenFiles)
+        return tl::make_unexpected(root.error());
+    if (!root)
+        return fail(FailureKind::FileUnreadable, path, root.error().detail);
+    FolderWalk walk(cancelled);
+    if (const auto walked = walk.walk(**root, {}, Platform::isReachedByOthers(path), 0); !walked)
+        return tl::make_unexpected(walked.error());
+    CollectedFiles collected{.givenAs = ReadingOptions::GivenAs::Folder};
+    QHash<QString, QString> realPaths;
+    walk.followLinks(realPaths, collected.linksLeft);
+    collected.files = walk.takeFiles();
+    collected.hasMore = walk.hasMore();
+    const auto reading = std::make_shared<FolderReading>(*root, std::move(realPaths));
+    collected.read = [reading](const QString &file, qint64 most) { return reading->read(file, most); };
+    return collected;
+}
+
+} // namespace Chaincert

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "failures/failure.h"
+#include "inspection/collectedfiles.h"
+
+#include <functional>
+
+namespace Chaincert {
+
+/// All files below a folder, hidden ones too, by open folders: whoever exchanges one meanwhile leads nobody
+/// elsewhere. A link to a file inside counts as that file (Kubernetes mounts secrets so); one that leads out,
+/// to a folder or nowhere is left. Pipes and devices are passed over. `path` itself may be a link: it is the
+/// person's own choice. Bounded by CertificateLimits::files and FolderDepth. Blocks. Failures: Cancelled,
+/// FileUnreadable.
+Result<CollectedFiles> collectFolder(const QString &path, const std::function<bool()> &cancelled = {});
+
+constexpr int FolderDepth = 64; ///< below it a folder is not entered; MSP trees have six
+
+} // namespace Chaincert

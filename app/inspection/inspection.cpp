@@ -1,0 +1,176 @@
+#include "inspection/inspection.h"
+
+#include "certificates/certificatelimits.h"
+#include "inspection/archivefiles.h"
+#include "inspection/boundedread_p.h"
+#include "inspection/filereaders_p.h"
+#include "inspection/folderfiles.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <memory>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Inspected failed(MaterialKind kind, const Failure &failure)
+{
+    Inspected inspected;
+    inspected.material.kind = kind;
+    inspected.failure = failure;
+    return inspected;
+}
+
+// What holds nothing is not right either, where nothing else was to be said of it.
+void sayWhereNothingIs(Inspected &inspected)
+{
+    const Material &material = inspected.material;
+    Assessment &assessment = inspected.assessment;
+    if (!material.certificates.isEmpty() || !material.keys.isEmpty() || !material.revocationLists.isEmpty()
+        || !assessment.findings.isEmpty())
+        return;
+    const QString file = material.files.size() == 1 ? material.files.constFirst().path : QString();
+    assessment.findings.append(
+        Finding{Check::Damaged, Severity::Error, false, {file}, {{u"note"_s, u"nothing_found"_s}}});
+    assessment.verdict = Verdict::Error;
+}
+
+Result<Inspected> judged(Material material, const InspectionOptions &options, const QString &base)
+{
+    Inspected inspected{.material = std::move(material)};
+    inspected.identities = identitiesIn(inspected.material, options.asked);
+    AssessmentContext context = options.context;
+    context.cancelled = options.cancelled;
+    if (!base.isEmpty())
+        context.pathExists = [base](const QString &path, const QString &folder) {
+            return QFileInfo::exists(QDir(base + u'/' + folder).absoluteFilePath(path));
+        };
+    Result<Assessment> assessment = assess(inspected.material, inspected.identities, context);
+    if (!assessment)
+        return tl::make_unexpected(assessment.error());
+    inspected.assessment = std::move(*assessment);
+    sayWhereNothingIs(inspected);
+    return inspected;
+}
+
+Result<Material> materialOf(const CollectedFiles &collected, const InspectionOptions &options)
+{
+    ReadingOptions reading;
+    reading.givenAs = collected.givenAs;
+    reading.password = options.password;
+    reading.cancelled = options.cancelled;
+    Result<Material> material = readMaterial(collected.files, collected.read, reading);
+    if (material && collected.hasMore)
+        material->hasMoreFiles = true;
+    return material;
+}
+
+Result<Inspected> inspectCollected(const Result<CollectedFiles> &collected, MaterialKind kind,
+    const InspectionOptions &options, const QString &base)
+{
+    if (!collected && collected.error().kind == FailureKind::Cancelled)
+        return tl::make_unexpected(collected.error());
+    if (!collected)
+        return failed(kind, collected.error());
+    Result<Material> material = materialOf(*collected, options);
+    if (!material)
+        return tl::make_unexpected(material.error());
+    Result<Inspected> inspected = judged(std::move(*material), options, base);
+    if (inspected)
+        inspected->linksLeft = collected->linksLeft;
+    return inspected;
+}
+
+CollectedFiles oneFile(const GivenFile &file, std::optional<QByteArray> bytes)
+{
+    CollectedFiles collected{.files = {file}};
+    collected.read = [kept = std::make_shared<std::optional<QByteArray>>(std::move(bytes))](
+                         const QString &, qint64) { return std::exchange(*kept, {}); };
+    return collected;
+}
+
+Result<Inspected> inspectArchive(QIODevice &zip, const InspectionOptions &options)
+{
+    return inspectCollected(collectArchive(zip, options.cancelled), MaterialKind::Archive, options, {});
+}
+
+bool beginsLikeArchive(QByteArrayView head)
+{
+    return head.startsWith("PK");
+}
+
+// Bytes of a file that is short enough to be a certificate, or of a stream. An archive is told by reading.
+Result<Inspected> inspectBytes(const GivenFile &file, std::optional<QByteArray> bytes,
+    const InspectionOptions &options, const QString &base)
+{
+    QByteArray zip; // the reading takes the bytes
+    if (bytes && beginsLikeArchive(*bytes))
+        zip = QByteArray(bytes->constData(), bytes->size());
+    Result<Material> material = materialOf(oneFile(file, std::move(bytes)), options);
+    if (!material)
+        return tl::make_unexpected(material.error());
+    const MaterialFile &read = material->files.constFirst();
+    const bool isLong = read.has(ReadingNote::TooLarge) && !zip.isEmpty() && zip.size() <= StreamBytes;
+    if (isLong || read.form == FileForm::Archive) {
+        QBuffer buffer(&zip);
+        buffer.open(QIODevice::ReadOnly);
+        return inspectArchive(buffer, options);
+    }
+    return judged(std::move(*material), options, base);
+}
+
+FileReaders readersOf(const QFileInfo &facts)
+{
+    const QString folder = facts.canonicalPath(); // of what a link leads to
+    const auto opened = Platform::Folder::open(folder);
+    if (!opened)
+        return FileReaders::Unknown;
+    const auto entry = (*opened)->facts(QFileInfo(facts.canonicalFilePath()).fileName());
+    return entry ? fileReaders(*entry, Platform::isReachedByOthers(folder)) : FileReaders::Unknown;
+}
+
+// Too long for a certificate: an archive, or nothing that is read.
+Result<Inspected> inspectLong(QFile &file, const GivenFile &given, const InspectionOptions &options)
+{
+    const QByteArray head = file.read(2);
+    if (beginsLikeArchive(head) && file.seek(0))
+        return inspectArchive(file, options);
+    return inspectBytes(given, {}, options, {});
+}
+
+} // namespace
+
+Result<Inspected> inspectStream(QFileDevice &stream, const QString &name, const InspectionOptions &options)
+{
+    std::optional<QByteArray> bytes = readBounded(stream, 0, StreamBytes + 1);
+    const qint64 size = bytes ? bytes->size() : 0;
+    return inspectBytes({name, size}, std::move(bytes), options, {});
+}
+
+Result<Inspected> inspect(const QString &path, const InspectionOptions &options)
+{
+    const QFileInfo facts(path);
+    if (facts.isDir())
+        return inspectCollected(
+            collectFolder(path, options.cancelled), MaterialKind::Unknown, options, facts.absoluteFilePath());
+    QFile file(path);
+    GivenFile given{facts.fileName()};
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return inspectBytes(given, {}, options, {});
+    if (file.isSequential())
+        return inspectStream(file, given.path, options);
+    given.size = file.size();
+    given.readers = readersOf(facts);
+    if (given.size > CertificateLimits::fileBytes)
+        return inspectLong(file, given, options);
+    return inspectBytes(given, readBounded(file, given.size, CertificateLimits::fileBytes + 1), options,
+        facts.absolutePath());
+}
+
+} // namespace Chaincert

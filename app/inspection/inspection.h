@@ -1,0 +1,50 @@
+#pragma once
+
+#include "certificates/assessment.h"
+#include "failures/failure.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+class QFileDevice;
+
+namespace Chaincert {
+
+struct InspectionOptions
+{
+    std::optional<QByteArrayView> password = {}; ///< as in ReadingOptions
+    AskedFor asked = {};
+    /// `pathExists` and `cancelled` are filled in here: paths are looked up where the files lie on a disk.
+    AssessmentContext context = {};
+    std::function<bool()> cancelled = {}; ///< asked before every file and identity; may be empty
+};
+
+/// What lies at a path, read, put together and judged.
+struct Inspected
+{
+    Material material = {};
+    QList<Identity> identities = {};
+    Assessment assessment = {}; ///< of `identities`, by position
+    QStringList linksLeft = {}; ///< within a folder: links that were not followed (folderfiles.h)
+    /// Why nothing could be read at all: an archive breaks a rule, a folder may not be looked into. Then
+    /// `assessment` says nothing.
+    std::optional<Failure> failure = {};
+
+    Verdict verdict() const { return failure ? Verdict::Error : assessment.verdict; }
+};
+
+/// A file, a folder or an archive, by what it is and not by its name; a pipe is read to its end, up to
+/// StreamBytes. Nothing is written, nothing is asked. Blocks as long as the disk does: for a thread that may
+/// hang. Failures: Cancelled; all others are told in what was inspected.
+Result<Inspected> inspect(const QString &path, const InspectionOptions &options = {});
+
+/// What comes from an open file that has no place, such as standard input; `name` stands for its path.
+Result<Inspected> inspectStream(
+    QFileDevice &stream, const QString &name, const InspectionOptions &options = {});
+
+constexpr qint64 StreamBytes = 16 * 1024 * 1024; ///< held in memory: an archive of more is to be a file
+
+} // namespace Chaincert
