@@ -1,0 +1,130 @@
+#include "words/findingrows_p.h"
+#include "words/translation.h"
+
+CHAINCERT_TR_CONTEXT(Words)
+
+namespace Chaincert::Words {
+
+namespace {
+
+constexpr const char *CopyWhole
+    = QT_TR_NOOP("Copy the whole block, from its BEGIN line to its END line, or download the file again.");
+constexpr const char *DownloadAgain = QT_TR_NOOP("Download the file again, or copy it as a file.");
+
+} // namespace
+
+std::span<const FindingRow> FindingRows::file()
+{
+    using C = Check;
+    static constexpr FindingRow rows[] = {
+        {C::SeveralFiles, "place=keystore", QT_TR_NOOP("Several keys"),
+            {QT_TR_NOOP("“keystore” holds several keys (%1): programs take whichever comes first."),
+                {"files"}},
+            QT_TR_NOOP("Leave only the key of this certificate there.")},
+        {C::SeveralFiles, nullptr, QT_TR_NOOP("Several certificates"),
+            {QT_TR_NOOP("“%1” holds several files (%2): programs take whichever comes first."),
+                {"place", "files"}},
+            QT_TR_NOOP("Leave only the certificate there that you mean.")},
+        {C::SeveralCertificates, "authority_first=true", QT_TR_NOOP("CA comes first in the file"),
+            QT_TR_NOOP("The CA certificate comes first in this file; programs would take it for yours."),
+            QT_TR_NOOP("Put your own certificate first, or each in a file of its own.")},
+        {C::SeveralCertificates, nullptr, QT_TR_NOOP("Several certificates in a file"),
+            {QT_TR_N_NOOP("The file holds %n certificate(s); Fabric reads only the first."), {}, "count"},
+            QT_TR_NOOP("Put each certificate in a file of its own.")},
+        {C::PathsMissing, nullptr, QT_TR_NOOP("Paths do not exist here"),
+            {QT_TR_N_NOOP("%n path(s) that this file names do not exist here: %1."), {"paths"}, "count"},
+            QT_TR_NOOP("Change them to where the files are on this computer.")},
+    };
+    return rows;
+}
+
+std::span<const FindingRow> FindingRows::damaged()
+{
+    using C = Check;
+    static constexpr const char *removeText = QT_TR_NOOP("If a program refuses the file, delete that text.");
+    static constexpr FindingRow rows[] = {
+        {C::Damaged, "note=nothing_found", QT_TR_NOOP("No certificate"),
+            QT_TR_NOOP("There is no certificate and no key here."),
+            QT_TR_NOOP("Give a file with a certificate or a key, an MSP folder, a wallet or an archive.")},
+        {C::Damaged, "note=not_a_certificate", QT_TR_NOOP("Not a certificate"),
+            QT_TR_NOOP("This file in a certificate folder is not a certificate."), DownloadAgain},
+        {C::Damaged, "note=not_a_key", QT_TR_NOOP("Not a key"),
+            QT_TR_NOOP("This file in “keystore” is not a private key."), DownloadAgain},
+        {C::Damaged, "note=configuration", QT_TR_NOOP("config.yaml cannot be read"),
+            QT_TR_NOOP("“config.yaml” is not as Fabric expects it; Fabric refuses the whole folder."),
+            QT_TR_NOOP("Correct it, or replace it by one that enables NodeOUs with all four roles.")},
+        {C::Damaged, "note=carriage_returns", QT_TR_NOOP("Lines end as on Windows"),
+            QT_TR_NOOP("The lines end as on Windows (CR LF)."),
+            QT_TR_NOOP("Fabric reads that; if another program does not, convert the file's line ends.")},
+        {C::Damaged, "note=byte_order_mark", QT_TR_NOOP("Byte order mark"),
+            QT_TR_NOOP("The file begins with a byte order mark, which some programs refuse."),
+            QT_TR_NOOP("Save it as UTF-8 without a byte order mark.")},
+        {C::Damaged, "note=utf16", QT_TR_NOOP("Written in UTF-16"),
+            QT_TR_NOOP("The file is written in UTF-16, which Fabric's programs cannot read."),
+            QT_TR_NOOP("Save it as UTF-8 without a byte order mark.")},
+        {C::Damaged, "note=text_before", QT_TR_NOOP("Text before the block"),
+            QT_TR_NOOP("Text stands before the first BEGIN line; Fabric ignores it, Caliper does not."),
+            removeText},
+        {C::Damaged, "note=text_after", QT_TR_NOOP("Text after the block"),
+            QT_TR_NOOP("Text stands after the last END line."), removeText},
+        {C::Damaged, "note=no_last_newline", QT_TR_NOOP("No line end at the end"),
+            QT_TR_NOOP("The last line has no line end."),
+            QT_TR_NOOP("Add one before you append another file to it.")},
+        {C::Damaged, "note=literal_line_breaks", QT_TR_NOOP("Line breaks were lost"),
+            QT_TR_NOOP("Line breaks were lost in copying: a backslash and an n stand in their place."),
+            QT_TR_NOOP("Replace each of them by a line break.")},
+        {C::Damaged, "note=lost_line_breaks", QT_TR_NOOP("Line breaks were lost"),
+            QT_TR_NOOP("Line breaks were lost in copying: BEGIN, content and END share a line."),
+            QT_TR_NOOP("Put BEGIN and END on lines of their own, or copy it as a file.")},
+        {C::Damaged, "note=without_armour", QT_TR_NOOP("BEGIN and END are missing"),
+            QT_TR_NOOP("The content is there, but not its BEGIN and END lines."), CopyWhole},
+        {C::Damaged, "note=web_page_instead", QT_TR_NOOP("Web page instead"),
+            QT_TR_NOOP("This is a web page, not a certificate or a key."),
+            QT_TR_NOOP("Sign in where it came from, then download it again.")},
+        {C::Damaged, "note=missing_begin", QT_TR_NOOP("BEGIN is missing"),
+            QT_TR_NOOP("The BEGIN line is missing."), CopyWhole},
+        {C::Damaged, "note=missing_end", QT_TR_NOOP("END is missing"), QT_TR_NOOP("The END line is missing."),
+            CopyWhole},
+        {C::Damaged, "note=other_end", QT_TR_NOOP("END does not match BEGIN"),
+            QT_TR_NOOP("The END line names something else than the BEGIN line."), CopyWhole},
+        {C::Damaged, "note=broken_base64", QT_TR_NOOP("Content is damaged"),
+            QT_TR_NOOP("The content between BEGIN and END is damaged (base64)."), CopyWhole},
+        {C::Damaged, "note=unreadable_certificate", QT_TR_NOOP("Certificate cannot be read"),
+            QT_TR_NOOP("This is marked as a certificate, but cannot be read as one."), DownloadAgain},
+        {C::Damaged, "note=unreadable_key", QT_TR_NOOP("Key cannot be read"),
+            QT_TR_NOOP("This is marked as a private key, but cannot be read as one."), DownloadAgain},
+        {C::Damaged, "note=unreadable_list", QT_TR_NOOP("Revocation list cannot be read"),
+            QT_TR_NOOP("This is marked as a revocation list, but cannot be read as one."), DownloadAgain},
+        {C::Damaged, "note=unreadable_container", QT_TR_NOOP("File cannot be read"),
+            QT_TR_NOOP("The file is not as its kind must be (PKCS#7, PKCS#12, JSON or YAML)."),
+            DownloadAgain},
+        {C::Damaged, "note=bytes_behind", QT_TR_NOOP("Bytes behind the certificate"),
+            QT_TR_NOOP("More bytes follow than belong to it; Fabric's nodes refuse that among themselves."),
+            QT_TR_NOOP("Ask for a clean copy, or write one: openssl x509 -in FILE -out COPY")},
+        {C::Damaged, "note=password_wanted", QT_TR_NOOP("Protected by a password"),
+            QT_TR_NOOP("The file is protected by a password and was not opened."),
+            {QT_TR_NOOP("Enter the password to see what it holds."),
+                QT_TR_NOOP("Use --password-stdin to see what it holds.")}},
+        {C::Damaged, "note=password_wrong", QT_TR_NOOP("Wrong password"),
+            QT_TR_NOOP("The password does not open this file."), QT_TR_NOOP("Give the right password.")},
+        {C::Damaged, "note=cipher_unknown", QT_TR_NOOP("Cannot be opened"),
+            QT_TR_NOOP("The file is encrypted in a way that is not supported here."),
+            QT_TR_NOOP("Convert it with the program that created it.")},
+        {C::Damaged, "note=unreadable", QT_TR_NOOP("Could not be read"),
+            QT_TR_NOOP("The file or folder could not be read."),
+            QT_TR_NOOP("Check its owner and permissions, and that its name is valid UTF-8.")},
+        {C::Damaged, "note=too_large", QT_TR_NOOP("Too large"),
+            QT_TR_NOOP("The file has more than 1 MiB and was not read; no certificate has."),
+            QT_TR_NOOP("Give the certificate in a file of its own.")},
+        {C::Damaged, "note=too_many", QT_TR_NOOP("Too many"),
+            QT_TR_NOOP("There is more here than is looked at; only the first part was read."),
+            QT_TR_NOOP("Inspect the rest in parts.")},
+        {C::Damaged, "note=odd_version", QT_TR_NOOP("Wallet version"),
+            QT_TR_NOOP("The wallet's version is not the number 1; fabric-network refuses it."),
+            QT_TR_NOOP("Write \"version\":1, without quotation marks around the number.")},
+        {C::Damaged, nullptr, QT_TR_NOOP("Damaged"), QT_TR_NOOP("The file is damaged."), DownloadAgain},
+    };
+    return rows;
+}
+
+} // namespace Chaincert::Words

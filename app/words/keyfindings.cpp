@@ -1,0 +1,109 @@
+#include "words/findingrows_p.h"
+#include "words/translation.h"
+
+CHAINCERT_TR_CONTEXT(Words)
+
+namespace Chaincert::Words {
+
+namespace {
+
+constexpr const char *Convert
+    = QT_TR_NOOP("Give these programs a converted copy: openssl pkcs8 -topk8 -nocrypt -in KEY -out COPY");
+
+} // namespace
+
+std::span<const FindingRow> FindingRows::key()
+{
+    using C = Check;
+    static constexpr const char *askForP256
+        = QT_TR_NOOP("Ask for a certificate for an EC key on the curve P-256.");
+    static constexpr FindingRow rows[] = {
+        {C::KeyMismatch, nullptr, QT_TR_NOOP("Key does not match"),
+            QT_TR_NOOP("This private key belongs to another certificate; what it signs is refused."),
+            QT_TR_NOOP("Use the key that came with the certificate, or download both again.")},
+        {C::KeyMissing, nullptr, QT_TR_NOOP("No private key"),
+            QT_TR_NOOP("No private key came along; this can verify, but not sign."),
+            QT_TR_NOOP(
+                "To sign, put the key beside the certificate; if the service does not hand it out, ask "
+                "the blockchain's administrator.")},
+        {C::KeyContainer, "der=true", QT_TR_NOOP("Key is in DER"),
+            {QT_TR_NOOP("%1 is stored as DER; Fabric's programs read only PEM."), {"of"}},
+            QT_TR_NOOP("Give them a copy in PEM: openssl pkey -inform DER -in KEY -out COPY")},
+        {C::KeyContainer, "container=sec1", QT_TR_NOOP("Key is in an older form"),
+            {QT_TR_NOOP("%1 is in the older form “EC PRIVATE KEY”; the Go gateway and the Java SDK cannot "
+                        "read it."),
+                {"of"}},
+            Convert},
+        {C::KeyContainer, "container=pkcs1", QT_TR_NOOP("Key is in an older form"),
+            {QT_TR_NOOP("%1 is in the older form “RSA PRIVATE KEY”; the Go gateway and the Java SDK cannot "
+                        "read it."),
+                {"of"}},
+            Convert},
+        {C::KeyContainer, nullptr, QT_TR_NOOP("Key is in an unusual form"),
+            {QT_TR_NOOP("%1 is in a form that Fabric's programs do not read."), {"of"}}, Convert},
+        {C::ParametersBeforeKey, nullptr, QT_TR_NOOP("Parameters before the key"),
+            {QT_TR_NOOP("%1 has a block “EC PARAMETERS” before it; peers and the Java SDK stop there."),
+                {"of"}},
+            QT_TR_NOOP("Delete that block from the file, from its BEGIN line to its END line.")},
+        {C::KeyEncrypted, "why=password_wrong", QT_TR_NOOP("Wrong password"),
+            {QT_TR_NOOP("%1 is protected by another password than the one given, so it was not checked."),
+                {"of"}},
+            QT_TR_NOOP("Give the right password.")},
+        {C::KeyEncrypted, "why=cipher_unknown", QT_TR_NOOP("Key cannot be opened"),
+            {QT_TR_NOOP("%1 is encrypted in a way that is not supported here, so it was not checked."),
+                {"of"}},
+            QT_TR_NOOP("Convert it with the program that created it; Fabric's programs cannot ask for a "
+                       "password.")},
+        {C::KeyEncrypted, "opened=true", QT_TR_NOOP("Key has a password"),
+            {QT_TR_NOOP("%1 is protected by a password, which Fabric's programs cannot ask for."), {"of"}},
+            QT_TR_NOOP(
+                "Give them a copy without one, readable by you alone: openssl pkey -in KEY -out COPY")},
+        {C::KeyEncrypted, nullptr, QT_TR_NOOP("Key has a password"),
+            {QT_TR_NOOP("%1 is protected by a password, which Fabric's programs cannot ask for; it was not "
+                        "checked."),
+                {"of"}},
+            {QT_TR_NOOP("Enter the password to have it checked."),
+                QT_TR_NOOP("Use --password-stdin to have it checked.")}},
+        {C::KeyAlgorithm, "algorithm=RSA", QT_TR_NOOP("RSA key"),
+            {QT_TR_NOOP("%1 is an RSA key; Fabric supports RSA for CAs only."), {"of"}}, askForP256},
+        {C::KeyAlgorithm, "algorithm=ED25519", QT_TR_NOOP("Ed25519 key"),
+            {QT_TR_NOOP("%1 is an Ed25519 key, which only Fabric 3 and fabric-gateway accept."), {"of"}},
+            QT_TR_NOOP("If the network is older or you use another SDK, ask for a certificate for an EC key "
+                       "on the curve P-256.")},
+        {C::KeyAlgorithm, "algorithm=SM2", QT_TR_NOOP("SM2 key"),
+            {QT_TR_NOOP("%1 is an SM2 key, which only the service's own SDKs and GM versions of Fabric "
+                        "accept."),
+                {"of"}},
+            QT_TR_NOOP("Use the SDK of the blockchain service.")},
+        {C::KeyAlgorithm, "curve=P-384", QT_TR_NOOP("P-384 key"),
+            {QT_TR_NOOP("%1 is on the curve P-384: fabric-network and the Java SDK sign wrongly with it, "
+                        "unless they are set to 384."),
+                {"of"}},
+            QT_TR_NOOP("Use fabric-gateway, or set the SDK's security level to 384.")},
+        {C::KeyAlgorithm, nullptr, QT_TR_NOOP("Key of an unsupported kind"),
+            {QT_TR_NOOP("%1 is of a kind that Fabric does not support (%2)."), {"of", "key"}}, askForP256},
+        {C::NoPublicHalf, nullptr, QT_TR_NOOP("Key lacks its public half"),
+            {QT_TR_NOOP("%1 lacks its public half; fabric-network cannot read it."), {"of"}},
+            QT_TR_NOOP("Give it a copy that has it: openssl pkey -in KEY -out COPY")},
+        {C::KeyFileName, nullptr, QT_TR_NOOP("Key's file name"),
+            {QT_TR_NOOP(
+                 "The key is called “%1”: peers find it by its content, but fabric-sdk-go only as %2."),
+                {"name", "expected"}},
+            QT_TR_NOOP("For fabric-sdk-go, copy it under that name.")},
+        {C::KeyNamedAsAnother, nullptr, QT_TR_NOOP("Key has another key's name"),
+            {QT_TR_NOOP(
+                 "The file's name “%1” says another key; peers take it by its name, and sign wrongly."),
+                {"name"}},
+            QT_TR_NOOP("Put the key there that the name says, or rename the file.")},
+        {C::KeyReaders, "why=unreadable", QT_TR_NOOP("Key cannot be read"),
+            {QT_TR_NOOP("%1 cannot be read by you."), {"of"}},
+            QT_TR_NOOP("Check its owner and permissions; peers report this as “KeyMaterial not found”.")},
+        {C::KeyReaders, nullptr, QT_TR_NOOP("Others can read the key"),
+            {QT_TR_NOOP("%1 can be read by others on this computer."), {"of"}},
+            {QT_TR_NOOP("Make it readable by you alone."),
+                QT_TR_NOOP("Make it readable by you alone: chmod 600 KEY")}},
+    };
+    return rows;
+}
+
+} // namespace Chaincert::Words
