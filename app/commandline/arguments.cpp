@@ -164,7 +164,7 @@ OrUsage<ListOptions> listFrom(const ParsedOptions &given, const Environment &env
 {
     UsageCheck check;
     ListOptions options;
-    options.what = check(listedFrom(given.operand));
+    options.what = check(listedFrom(given.operand()));
     static_cast<AccessOptions &>(options) = check(accessFrom(given, environment));
     options.blockchain = given.value("blockchain"_L1);
     options.json = given.isSet("json"_L1);
@@ -193,7 +193,7 @@ bool hasControls(const QString &text)
 
 OrUsage<QString> accountNameFrom(const ParsedOptions &given)
 {
-    const QString name = given.operand;
+    const QString name = given.operand();
     if (name.isNull())
         return wrongUsage(u"NAME"_s, CliText::tr("No account name given."),
             CliText::tr("Write the account's name after the command; put a name that contains spaces in "
@@ -225,7 +225,7 @@ OrUsage<AccountAddOptions> accountAddFrom(const ParsedOptions &given, const Envi
 OrUsage<AccountTestOptions> accountTestFrom(const ParsedOptions &given, const Environment &environment)
 {
     const bool isForThisRun
-        = given.operand.isNull() && (given.isSet("region"_L1) || given.isSet("endpoint"_L1));
+        = given.operand().isNull() && (given.isSet("region"_L1) || given.isSet("endpoint"_L1));
     UsageCheck check;
     ParsedOptions whole = given;
     if (!isForThisRun)
@@ -252,15 +252,15 @@ OrUsage<AccountRemoveOptions> accountRemoveFrom(const ParsedOptions &given)
 
 ParsedArguments completionFrom(const ParsedOptions &given)
 {
-    if (given.operand == u"bash")
+    if (given.operand() == u"bash")
         return CompletionRequested{Shell::Bash};
-    if (given.operand == u"zsh")
+    if (given.operand() == u"zsh")
         return CompletionRequested{Shell::Zsh};
-    if (given.operand == u"fish")
+    if (given.operand() == u"fish")
         return CompletionRequested{Shell::Fish};
     const QString remedy = CliText::tr("Use completion bash, completion zsh or completion fish.");
-    return given.operand.isEmpty() ? UsageError{u"completion"_s, CliText::tr("No shell given."), remedy}
-                                   : UsageError{given.operand, CliText::tr("Unknown shell."), remedy};
+    return given.operand().isEmpty() ? UsageError{u"completion"_s, CliText::tr("No shell given."), remedy}
+                                     : UsageError{given.operand(), CliText::tr("Unknown shell."), remedy};
 }
 
 // The option to which the argument at `index` belongs, or its place.
@@ -320,8 +320,8 @@ ParsedArguments parseArguments(const QStringList &arguments, const Environment &
     switch (given->command) {
     case Command::None:
         return UsageError{u"download"_s, CliText::tr("No command given."),
-            CliText::tr("Start with a command: chaincert-cli download …, chaincert-cli list … or "
-                        "chaincert-cli account …")};
+            CliText::tr("Start with a command: chaincert-cli download …, chaincert-cli list …, "
+                        "chaincert-cli inspect … or chaincert-cli account …")};
     case Command::Account:
         return UsageError{u"account"_s, CliText::tr("No account command given."),
             CliText::tr("Use account add, account list, account test or account remove.")};
@@ -329,6 +329,10 @@ ParsedArguments parseArguments(const QStringList &arguments, const Environment &
         return orError(downloadFrom(*given, environment));
     case Command::List:
         return orError(listFrom(*given, environment));
+    case Command::Inspect:
+        return orError(inspectFrom(*given, environment));
+    case Command::Compare:
+        return orError(compareFrom(*given, environment));
     case Command::AccountAdd:
         return orError(accountAddFrom(*given, environment));
     case Command::AccountList:

@@ -2,6 +2,7 @@
 
 #include "cloud/certtype.h"
 #include "commandline/accessoptions.h"
+#include "commandline/pathoptions.h"
 #include "downloads/downloadqueue.h"
 #include "options/completion.h"
 
@@ -89,9 +90,9 @@ struct CompletionRequested
 };
 
 /// What one call of chaincert-cli is to do, or what is wrong with its arguments.
-using ParsedArguments
-    = std::variant<DownloadOptions, ListOptions, AccountAddOptions, AccountListOptions, AccountTestOptions,
-        AccountRemoveOptions, HelpRequested, VersionRequested, CompletionRequested, UsageError>;
+using ParsedArguments = std::variant<DownloadOptions, ListOptions, InspectOptions, CompareOptions,
+    AccountAddOptions, AccountListOptions, AccountTestOptions, AccountRemoveOptions, HelpRequested,
+    VersionRequested, CompletionRequested, UsageError>;
 
 /// `arguments` without the program's name. "--name value" and "--name=value" mean the same; --org,
 /// --type and --ca take several values and may be repeated.

@@ -2,7 +2,9 @@
 #include "commandline/accountadd.h"
 #include "commandline/accountcommands.h"
 #include "commandline/arguments.h"
+#include "commandline/comparerun.h"
 #include "commandline/downloadrun.h"
+#include "commandline/inspectrun.h"
 #include "commandline/listrun.h"
 #include "commandline/output.h"
 #include "options/help.h"
@@ -41,6 +43,8 @@ public:
 
     std::unique_ptr<CliCommand> operator()(const DownloadOptions &its) { return made<DownloadRun>(its); }
     std::unique_ptr<CliCommand> operator()(const ListOptions &its) { return made<ListRun>(its); }
+    std::unique_ptr<CliCommand> operator()(const InspectOptions &its) { return made<InspectRun>(its); }
+    std::unique_ptr<CliCommand> operator()(const CompareOptions &its) { return made<CompareRun>(its); }
     std::unique_ptr<CliCommand> operator()(const AccountAddOptions &its)
     {
         return made<AccountAddCommand>(its);

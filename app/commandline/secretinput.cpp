@@ -285,6 +285,18 @@ void readSecrets(CliContext &cli, const SignInOptions &signIn, const CloudOption
         });
 }
 
+void readSecret(const QString &argument, const QString &question, QObject *context,
+    std::function<void(OrUsage<Secret>)> answer)
+{
+    readInOrder(
+        {{argument, question}}, context, [answer = std::move(answer)](OrUsage<std::vector<Secret>> read) {
+            if (read)
+                answer(std::move(read->front()));
+            else
+                answer(tl::make_unexpected(read.error()));
+        });
+}
+
 void readTokenFile(const QString &path, std::chrono::milliseconds limit, QObject *context,
     std::function<void(OrUsage<Secret>)> answer)
 {

@@ -33,6 +33,11 @@ void readTokenFile(const QString &path, std::chrono::milliseconds limit, QObject
     std::function<void(OrUsage<Secret>)> answer);
 inline constexpr std::chrono::seconds TokenFileLimit{60};
 
+/// One line of standard input for `argument`, or asked for as `question` without echo where that is a
+/// terminal. As readSecrets().
+void readSecret(const QString &argument, const QString &question, QObject *context,
+    std::function<void(OrUsage<Secret>)> answer);
+
 OrUsage<Secret> cleanedToken(const QString &argument, const Secret &token);
 
 } // namespace Chaincert

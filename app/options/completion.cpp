@@ -73,6 +73,8 @@ QString bashBranch(Command command)
         + quoted(optionNames(options)) + u'\n';
     if (const QStringList words = wordsOf(command); !words.isEmpty())
         text += u"        operands="_s + quoted(words.join(u' ')) + u'\n';
+    if (operandOf(command).arePaths)
+        text += u"        paths=1\n"_s;
     text += u"        case $last in\n"_s;
     for (const Option *const option : options) {
         if (option->takes == Takes::Nothing)
@@ -108,7 +110,7 @@ QString bashScript()
 _chaincert()
 {
     local current=${COMP_WORDS[COMP_CWORD]} command= last= behind=0 i word
-    local options= operands= offer= words= several=
+    local options= operands= paths= offer= words= several=
     COMPREPLY=()
     [[ ${COMP_WORDS[0]##*/} == chaincert ]] && command=chaincert
     # "=" is a word of its own; `last` is the option that was typed last, `behind` how many words follow it.
@@ -140,6 +142,8 @@ _chaincert()
     '')
         if [[ $current == -* ]]; then
             mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+        elif [[ -n $paths ]]; then
+            compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current")
         else
             mapfile -t COMPREPLY < <(compgen -W "$operands" -- "$current")
         fi
@@ -196,7 +200,9 @@ QString zshBranch(Command command)
         text += u" \\\n            "_s + zshSpec(*option);
     const QStringList words = wordsOf(command);
     const QString placeholder = operandOf(command).placeholder;
-    if (!words.isEmpty() || !placeholder.isEmpty()) {
+    if (operandOf(command).arePaths) {
+        text += u" \\\n            "_s + quoted(u"*:"_s + placeholder + u":_files"_s);
+    } else if (!words.isEmpty() || !placeholder.isEmpty()) {
         const QString offer = words.isEmpty() ? u" "_s : u'(' + words.join(u' ') + u')';
         const QString named = placeholder.isEmpty() ? u"COMMAND"_s : placeholder;
         text += u" \\\n            "_s + quoted(u"1:"_s + named + u':' + offer);
@@ -299,6 +305,8 @@ QString fishScript()
             text += fishLine(program, isSaid ? condition : condition + u"; and "_s + none,
                 u" -a "_s + quoted(words.join(u' ')));
         }
+        if (operandOf(command).arePaths)
+            text += fishLine(program, condition, u" -F"_s);
         for (const Option *const option : optionsOf(command))
             text += fishLine(program, condition, fishOption(*option));
     }

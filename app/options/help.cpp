@@ -45,6 +45,11 @@ QString about(Command command)
         return CliText::tr("downloads the certificates of a managed blockchain and unpacks them");
     case Command::List:
         return CliText::tr("lists accessible projects, blockchains or organizations");
+    case Command::Inspect:
+        return CliText::tr("shows what certificates, keys, folders and archives are, and whether they are "
+                           "right");
+    case Command::Compare:
+        return CliText::tr("shows what differs between two certificates");
     case Command::AccountAdd:
         return CliText::tr("saves an account, with its secrets in the system's keychain");
     case Command::AccountList:
@@ -82,6 +87,10 @@ QString synopsis(Command command)
     case Command::List:
         return u"chaincert-cli list "_s + operandOf(command).words.join(u'|')
             + u"\n                   (--account NAME | --region ID | --endpoint URL) [OPTION]…\n"_s;
+    case Command::Inspect:
+        return u"chaincert-cli inspect PATH… [OPTION]…\n"_s;
+    case Command::Compare:
+        return u"chaincert-cli compare PATH PATH [OPTION]…\n"_s;
     case Command::AccountAdd:
         return u"chaincert-cli account add NAME (--region ID | --endpoint URL [--iam URL])\n"
                "                          [OPTION]…\n"_s;
@@ -117,6 +126,14 @@ QString whatItDoes(Command command)
     case Command::List:
         return CliText::tr("Lists what is accessible: projects, the blockchains of a project, or the "
                            "organizations of a blockchain with their roles and MSP IDs.");
+    case Command::Inspect:
+        return CliText::tr(
+            "Shows whose each certificate is, until when, and whether everything about it is right: of "
+            "files (PEM, DER, PKCS#7, PKCS#12, wallets, Kubernetes secrets), folders and archives; - is "
+            "standard input. Nothing is changed.");
+    case Command::Compare:
+        return CliText::tr("Shows what differs between the certificates of two files, folders or archives, "
+                           "and what follows from that.");
     case Command::AccountAdd:
         return CliText::tr("Saves an account, with its secrets in the system's keychain. The cloud is not "
                            "contacted: use chaincert-cli account test for that.");
@@ -161,6 +178,13 @@ QString secretsText(Command command)
         "CHAINCERT_MFA_CODE or CHAINCERT_PROXY_PASSWORD and omit the option ending in -stdin."));
 }
 
+QString passwordText()
+{
+    return paragraph(
+        CliText::tr("The password is one line of standard input, or asked for without echo where "
+                    "that is a terminal."));
+}
+
 QString credentialsText(Command command)
 {
     const QString account = command == Command::AccountTest ? u"NAME"_s : u"--account"_s;
@@ -189,6 +213,14 @@ QString notes(Command command)
         return u'\n' + credentialsText(command) + secretsText(command) + u'\n'
             + paragraph(CliText::tr("Exit status: 0 signed in, 1 something else failed, 2 usage error, 3 "
                                     "sign-in refused or no credential found, 130 interrupted."));
+    case Command::Inspect:
+        return u'\n' + passwordText() + u'\n'
+            + paragraph(CliText::tr("Exit status: 0 nothing worse than a note, 1 a warning or an error, 2 "
+                                    "usage error or no such path, 130 interrupted."));
+    case Command::Compare:
+        return u'\n' + passwordText() + u'\n'
+            + paragraph(CliText::tr("Exit status: 0 the same certificate, 1 they differ, 2 usage error or no "
+                                    "such path, 130 interrupted."));
     case Command::AccountAdd:
         return u'\n' + secretsText(command);
     case Command::None:

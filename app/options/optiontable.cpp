@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,7 @@ template <typename... Commands> constexpr unsigned of(Commands... commands)
 constexpr unsigned Windows = of(Command::Window);
 constexpr unsigned Download = of(Command::Download);
 constexpr unsigned List = of(Command::List);
+constexpr unsigned Looking = of(Command::Inspect, Command::Compare);
 constexpr unsigned Add = of(Command::AccountAdd);
 constexpr unsigned Test = of(Command::AccountTest);
 constexpr unsigned Asking = Download | List | Test; // a service
@@ -104,6 +106,9 @@ constexpr std::array Table{
         Kind::Name, Places},
     Option{"password-stdin"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "read the password"), Kind::Word, Places},
+    Option{"password-stdin"_L1, Takes::Nothing, nullptr,
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine", "read the password of PKCS#12 files and encrypted keys"),
+        Kind::Word, Looking},
     Option{"mfa"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "the user signs in with an MFA code as well"), Kind::Word,
         Places},
@@ -174,6 +179,9 @@ constexpr std::array Table{
         Kind::Word, of(Command::AccountRemove)},
     Option{"verbose"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "log to stderr, never secrets"), Kind::Word, Windows},
+    Option{"no-color"_L1, Takes::Nothing, nullptr,
+        QT_TRANSLATE_NOOP("Chaincert::CommandLine", "print no colors, as outside of a terminal"), Kind::Word,
+        of(Command::Inspect)},
     Option{"json"_L1, Takes::Nothing, nullptr,
         QT_TRANSLATE_NOOP("Chaincert::CommandLine", "print one JSON document instead of text"), Kind::Word,
         Printing},
@@ -226,6 +234,10 @@ QLatin1String commandWords(Command command)
         return "download"_L1;
     case Command::List:
         return "list"_L1;
+    case Command::Inspect:
+        return "inspect"_L1;
+    case Command::Compare:
+        return "compare"_L1;
     case Command::Account:
         return "account"_L1;
     case Command::AccountAdd:
@@ -258,8 +270,9 @@ QString helpOf(Command command)
 
 const std::vector<Command> &allCommands()
 {
-    static const std::vector<Command> all{Command::Download, Command::List, Command::AccountAdd,
-        Command::AccountList, Command::AccountTest, Command::AccountRemove, Command::Completion};
+    static const std::vector<Command> all{Command::Download, Command::List, Command::Inspect,
+        Command::Compare, Command::AccountAdd, Command::AccountList, Command::AccountTest,
+        Command::AccountRemove, Command::Completion};
     return all;
 }
 
@@ -314,6 +327,10 @@ Operand operandOf(Command command)
     switch (command) {
     case Command::List:
         return {"LIST"_L1, {u"projects"_s, u"blockchains"_s, u"organizations"_s}};
+    case Command::Inspect:
+        return {"PATH"_L1, {}, std::numeric_limits<qsizetype>::max(), true};
+    case Command::Compare:
+        return {"PATH"_L1, {}, 2, true};
     case Command::Completion:
         return {"SHELL"_L1, {u"bash"_s, u"zsh"_s, u"fish"_s}};
     case Command::AccountAdd:

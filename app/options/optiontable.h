@@ -14,6 +14,8 @@ enum class Command {
     None,
     Download,
     List,
+    Inspect,
+    Compare,
     Account,
     AccountAdd,
     AccountList,
@@ -59,11 +61,14 @@ std::vector<const Option *> optionsOf(Command command);
 const Option *findOption(Command command, QStringView name); ///< null: the command does not have it
 const Option *findOption(QStringView name); ///< of any command of chaincert-cli; null: none has it
 
-/// What may stand behind the command's words: "NAME" of an account, or one of a few words.
+/// What may stand behind the command's words: "NAME" of an account, one of a few words, paths.
 struct Operand
 {
     QLatin1String placeholder; ///< empty: nothing may
     QStringList words = {}; ///< empty: any
+    qsizetype most = 1;
+    /// They are paths, or "-" for standard input. They are not cleaned: a shell writes them as they are.
+    bool arePaths = false;
 };
 Operand operandOf(Command command);
 

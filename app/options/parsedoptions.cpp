@@ -87,7 +87,8 @@ OrUsage<Named> commandIn(const QStringList &arguments)
     }
     return unknownCommand(arguments, first, word,
         CliText::tr("The commands are: chaincert-cli download …, chaincert-cli list …, chaincert-cli account "
-                    "add|list|test|remove …, chaincert-cli completion …"));
+                    "add|list|test|remove …, chaincert-cli inspect …, chaincert-cli compare …, chaincert-cli "
+                    "completion …"));
 }
 
 class Reader
@@ -118,15 +119,17 @@ private:
         }
         if (!m_wordsOnly && argument.startsWith("--"_L1))
             return readOption(argument);
-        if (!m_wordsOnly && argument.startsWith(u'-'))
+        const bool isInput = argument == u"-" && operandOf(m_given.command).arePaths;
+        if (!m_wordsOnly && argument.startsWith(u'-') && !isInput)
             return tl::make_unexpected(unknownOption(argument, m_given.command));
         const qsizetype at = m_at - 1;
         if (m_words.contains(at))
             return {};
         if (isOperand(at)) {
-            m_given.operand = clean(operandOf(m_given.command).placeholder, argument, Typed::Kind::Name);
-            if (m_given.operand.isNull())
-                m_given.operand = u""_s;
+            const Operand operand = operandOf(m_given.command);
+            const QString text
+                = operand.arePaths ? argument : clean(operand.placeholder, argument, Typed::Kind::Name);
+            m_given.operands += text.isNull() ? u""_s : text;
             return {};
         }
         if (const QString option = secretOptionBefore(m_arguments, at); !option.isEmpty())
@@ -142,7 +145,7 @@ private:
     {
         const Operand operand = operandOf(m_given.command);
         const bool isBehindCommand = m_words.isEmpty() || at > m_words.last();
-        if (operand.placeholder.isEmpty() || !isBehindCommand || !m_given.operand.isNull())
+        if (operand.placeholder.isEmpty() || !isBehindCommand || m_given.operands.size() >= operand.most)
             return false;
         if (!operand.words.isEmpty())
             return operand.words.contains(m_arguments.at(at))

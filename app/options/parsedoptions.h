@@ -12,10 +12,11 @@ namespace Chaincert {
 struct ParsedOptions
 {
     Command command = Command::None;
-    QString operand; ///< the word behind the command: an account's name, or what to list
+    QStringList operands = {}; ///< the words behind the command: an account's name, what to list, paths
     QMap<QString, QStringList> options; ///< names without "--"; switches with an empty list; values are clean
     QStringList remarks; ///< sentences: what was taken off a value, argument by argument
 
+    QString operand() const { return operands.value(0); } ///< the first; null: there is none
     bool isSet(QLatin1String name) const { return options.contains(name); }
     QString value(QLatin1String name) const { return options.value(name).value(0); }
     QStringList values(QLatin1String name) const { return options.value(name); }

@@ -59,7 +59,11 @@ QString remedyFor(const SecretOption &secret, Command command)
 {
     if (command == Command::Window)
         return CliText::tr("Enter it in the window.");
-    if (has(command, QString(secret.name).mid(2) + u"-stdin"_s))
+    const bool isRead = has(command, QString(secret.name).mid(2) + u"-stdin"_s);
+    if (isRead && operandOf(command).arePaths) // the variable's is for signing in
+        return CliText::tr("Use %1-stdin to read it from standard input or be asked for it.")
+            .arg(secret.name);
+    if (isRead)
         return CliText::tr("Use %1-stdin to read it from standard input or be asked for it, or put it in the "
                            "environment variable %2.")
             .arg(secret.name, secret.variable);
@@ -151,6 +155,10 @@ UsageError misplacedSecret(const QString &option, Command command)
         return {option, problem,
             CliText::tr("Provide the secret as a line of standard input: other users of this computer can "
                         "read arguments. Write the account's name before the options.")};
+    if (operandOf(command).arePaths)
+        return {option, problem,
+            CliText::tr("Give the password as a line of standard input: other users of this computer can "
+                        "read arguments. Write the paths before the options.")};
     return {option, problem,
         CliText::tr("Provide the secret as a line of standard input: other users of this computer can "
                     "read arguments.")};

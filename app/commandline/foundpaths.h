@@ -1,0 +1,40 @@
+#pragma once
+
+#include "commandline/pathoptions.h"
+#include "credentials/secret.h"
+#include "inspection/inspection.h"
+
+#include <atomic>
+#include <memory>
+
+namespace Chaincert {
+
+/// Paths that the arguments name and that are there.
+struct FoundPaths
+{
+    struct One
+    {
+        QString path; ///< "-": standard input
+        bool isInput = false;
+    };
+    QList<One> all = {};
+    QStringList remarks = {}; ///< sentences: what was taken for what
+    QList<UsageError> missing = {}; ///< of those that are not there
+};
+
+/// Blocks as long as the disk does.
+FoundPaths findPaths(const QList<PathOption> &paths);
+
+/// What inspections of one run share. Thread-safe.
+struct SharedInspection
+{
+    Secret password = {};
+    bool hasPassword = false;
+    QDateTime now = QDateTime::currentDateTimeUtc();
+    std::atomic_bool isCancelled = false;
+};
+
+/// Blocks as long as the disk does, or who writes into standard input. Failures: Cancelled.
+Result<Inspected> inspectFound(const FoundPaths::One &path, const SharedInspection &shared);
+
+} // namespace Chaincert

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "commandline/arguments.h"
+#include "commandline/clicommand.h"
+#include "commandline/foundpaths.h"
+#include "commandline/identitylines.h"
+
+#include <QJsonObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Chaincert {
+
+/// One run of `chaincert-cli inspect`. Paths are inspected on threads that may hang, a few at a time, and
+/// told in their order.
+class InspectRun : public CliCommand
+{
+    Q_OBJECT
+public:
+    InspectRun(CliContext &cli, const InspectOptions &options, QObject *parent = nullptr);
+    ~InspectRun() override;
+
+    void start() override;
+    void interrupt() override;
+
+private:
+    // What is said of one path, made on its thread: the certificates themselves are let go there.
+    struct Told
+    {
+        QString lines;
+        QString remark; // for stderr
+        QJsonObject object;
+        Verdict verdict = Verdict::Right;
+        bool isCancelled = false;
+    };
+
+    static Told toldOf(const FoundPaths::One &path, const SharedInspection &shared, bool json, Colors colors);
+    void find();
+    void onFound(FoundPaths found);
+    void startMore();
+    void onTold(std::size_t at, Told told);
+    void printReady();
+    void end();
+
+    const InspectOptions m_options;
+    const Colors m_colors;
+    std::shared_ptr<SharedInspection> m_shared = std::make_shared<SharedInspection>();
+    std::unique_ptr<QObject> m_waiting = std::make_unique<QObject>(); // no answer comes once it is gone
+    QList<FoundPaths::One> m_paths;
+    std::vector<std::optional<Told>> m_told;
+    std::size_t m_started = 0;
+    std::size_t m_answered = 0;
+    std::size_t m_printed = 0;
+    Verdict m_worst = Verdict::Right;
+};
+
+} // namespace Chaincert
