@@ -251,9 +251,9 @@ QList<std::pair<QLatin1String, FoundCertificate>> Examination::certificates() co
     return all;
 }
 
-QList<std::pair<QLatin1String, FoundKey>> Examination::keys() const
+QList<std::pair<QLatin1String, FoundPrivateKey>> Examination::keys() const
 {
-    QList<std::pair<QLatin1String, FoundKey>> all;
+    QList<std::pair<QLatin1String, FoundPrivateKey>> all;
     if (identity.key)
         all << std::pair(isTls() ? "tls_key"_L1 : "key"_L1, identity.key);
     if (identity.tls && identity.tls->key)

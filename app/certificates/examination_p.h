@@ -91,7 +91,7 @@ public:
     QList<FoundCertificate> tlsAuthorities() const;
     /// Its own certificate, and that beside it for connections: each with "of".
     QList<std::pair<QLatin1String, FoundCertificate>> certificates() const;
-    QList<std::pair<QLatin1String, FoundKey>> keys() const; ///< its own and that for connections
+    QList<std::pair<QLatin1String, FoundPrivateKey>> keys() const; ///< its own and that for connections
     const WayToRoot &way() const; ///< of its certificate
 
     void found(Check check, Severity severity, const FoundAt &at, const QVariantMap &evidence = {},

@@ -65,7 +65,7 @@ void FoundInFile::addKey(const KeyReading &reading, const QString &label, const 
         return;
     for (const ReadingNote each : reading.notes)
         note(each, member);
-    keys << FoundKey{{file.path, member, static_cast<int>(keys.size())}, reading.key, file.readers};
+    keys << FoundPrivateKey{{file.path, member, static_cast<int>(keys.size())}, reading.key, file.readers};
     addBlock(reading.key->facts.isEncrypted ? FoundBlock::Kind::EncryptedKey : FoundBlock::Kind::PrivateKey,
         label, member, reading.key->pkey != nullptr);
 }

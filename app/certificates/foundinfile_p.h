@@ -25,7 +25,7 @@ public:
 
     MaterialFile file;
     QList<FoundCertificate> certificates;
-    QList<FoundKey> keys;
+    QList<FoundPrivateKey> keys;
     QList<RevocationList> revocationLists;
 
     void note(ReadingNote note, const QString &member = {}); ///< at the block that comes next

@@ -25,7 +25,7 @@ bool isAuthorityFacts(const CertificateFacts &facts)
     return facts.isAuthority.value_or(false);
 }
 
-std::optional<bool> fit(const FoundCertificate &certificate, const FoundKey &key)
+std::optional<bool> fit(const FoundCertificate &certificate, const FoundPrivateKey &key)
 {
     if (!certificate || !key || !key.key->pkey)
         return {};
@@ -129,8 +129,8 @@ private:
     }
 
     // The first that fits; else the first.
-    void chooseKey(
-        const FoundCertificate &certificate, const Positions &keys, FoundKey &chosen, QList<FoundKey> *others)
+    void chooseKey(const FoundCertificate &certificate, const Positions &keys, FoundPrivateKey &chosen,
+        QList<FoundPrivateKey> *others)
     {
         const auto fitting = std::find_if(keys.begin(), keys.end(),
             [&](qsizetype key) { return fit(certificate, m_keys[key]).value_or(false); });

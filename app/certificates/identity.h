@@ -9,7 +9,7 @@ namespace Chaincert {
 struct TlsPair
 {
     FoundCertificate certificate = {};
-    FoundKey key = {};
+    FoundPrivateKey key = {};
     std::optional<bool> keyFits = {}; ///< nothing: one of them is missing or not opened
     QList<FoundCertificate> chain = {}; ///< as in Identity
 };
@@ -29,7 +29,8 @@ struct Identity
     int mspFolder = -1; ///< position in Material::mspFolders; -1: it lies in none
 
     FoundCertificate certificate = {}; ///< none: KeyAlone, or an MSP folder without a readable signer
-    FoundKey key = {}; ///< that fits; else the only one that lies where its key should; none: none came along
+    FoundPrivateKey key
+        = {}; ///< that fits; else the only one that lies where its key should; none: none came along
     std::optional<bool> keyFits = {}; ///< nothing: no key, not opened, or OpenSSL cannot compare the two
     /// The CAs above it whose signature holds, the nearest first, as far as they were found: of its own
     /// folder or file first, then of all that was given. Without itself.
@@ -38,7 +39,7 @@ struct Identity
     std::optional<TlsPair> tls = {};
 
     QList<FoundCertificate> otherCertificates = {}; ///< more in signcerts/, or behind it in its file
-    QList<FoundKey> otherKeys = {}; ///< more in keystore/
+    QList<FoundPrivateKey> otherKeys = {}; ///< more in keystore/
 
     QString mspIdTold = {}; ///< by the service or the person who asked
     QString mspIdInFile = {}; ///< by a wallet

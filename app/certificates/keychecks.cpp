@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-NotCheckedBecause whyNotCompared(const FoundCertificate &certificate, const FoundKey &key)
+NotCheckedBecause whyNotCompared(const FoundCertificate &certificate, const FoundPrivateKey &key)
 {
     if (!certificate)
         return NotCheckedBecause::NoCertificate;

@@ -30,7 +30,7 @@ QString skiInName(const QString &name)
     return named.match(name).captured(1);
 }
 
-void checkNameOf(Examination &examined, const FoundKey &key, bool isSigners)
+void checkNameOf(Examination &examined, const FoundPrivateKey &key, bool isSigners)
 {
     const QString name = lastPart(key.at.path);
     const QString named = skiInName(name);
@@ -60,12 +60,12 @@ void checkNameOf(Examination &examined, const FoundKey &key, bool isSigners)
 void checkNames(Examination &examined)
 {
     const Identity &identity = examined.identity;
-    QList<FoundKey> keys;
-    for (const FoundKey &key : QList<FoundKey>{identity.key} + identity.otherKeys) {
+    QList<FoundPrivateKey> keys;
+    for (const FoundPrivateKey &key : QList<FoundPrivateKey>{identity.key} + identity.otherKeys) {
         if (key && examined.isInFolder(MspPlace::KeyStore, key.at.path))
             keys << key;
     }
-    for (const FoundKey &key : std::as_const(keys))
+    for (const FoundPrivateKey &key : std::as_const(keys))
         checkNameOf(examined, key, key.at == identity.key.at);
     if (!keys.isEmpty())
         return;

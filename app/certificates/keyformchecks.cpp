@@ -27,7 +27,7 @@ QString containerId(KeyContainer container)
 class KeyFormChecking
 {
 public:
-    KeyFormChecking(Examination &examined, QLatin1String of, const FoundKey &key)
+    KeyFormChecking(Examination &examined, QLatin1String of, const FoundPrivateKey &key)
         : m_examined(examined)
         , m_of(of)
         , m_key(key)
@@ -84,7 +84,7 @@ private:
 
     Examination &m_examined;
     const QLatin1String m_of;
-    const FoundKey &m_key;
+    const FoundPrivateKey &m_key;
     const KeyFacts &m_facts;
     const MaterialFile *const m_file;
     const bool m_isInKeystore;

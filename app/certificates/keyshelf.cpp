@@ -4,7 +4,7 @@
 
 namespace Chaincert {
 
-KeyShelf::KeyShelf(const QList<FoundKey> &all)
+KeyShelf::KeyShelf(const QList<FoundPrivateKey> &all)
     : Shelf(all)
 {
     for (qsizetype i = 0; i < all.size(); ++i) {

@@ -7,10 +7,10 @@
 namespace Chaincert {
 
 /// Private keys, found by the certificates that they were made for, too.
-class KeyShelf : public Shelf<FoundKey>
+class KeyShelf : public Shelf<FoundPrivateKey>
 {
 public:
-    explicit KeyShelf(const QList<FoundKey> &all);
+    explicit KeyShelf(const QList<FoundPrivateKey> &all);
 
     enum class Near { File, Folder, Anywhere };
     /// Made for the certificate and not spoken for, the nearest first. -1: none.

@@ -179,7 +179,7 @@ QList<FoundCertificate> Material::certificatesIn(const QString &path) const
     return ofPath(certificates, path);
 }
 
-QList<FoundKey> Material::keysIn(const QString &path) const
+QList<FoundPrivateKey> Material::keysIn(const QString &path) const
 {
     return ofPath(keys, path);
 }

@@ -161,7 +161,7 @@ struct Material
     MaterialKind kind = MaterialKind::Unknown;
     QList<MaterialFile> files = {};
     QList<FoundCertificate> certificates = {};
-    QList<FoundKey> keys = {};
+    QList<FoundPrivateKey> keys = {};
     QList<RevocationList> revocationLists = {};
     QList<MspFolder> mspFolders = {};
     bool hasMoreFiles = false; ///< than CertificateLimits::files
@@ -169,7 +169,7 @@ struct Material
 
     const MaterialFile *file(const QString &path) const; ///< null: none
     QList<FoundCertificate> certificatesIn(const QString &path) const;
-    QList<FoundKey> keysIn(const QString &path) const;
+    QList<FoundPrivateKey> keysIn(const QString &path) const;
 };
 
 struct ReadingOptions

@@ -41,7 +41,7 @@ struct PrivateKey
 };
 using PrivateKeyPtr = std::shared_ptr<const PrivateKey>;
 
-struct FoundKey
+struct FoundPrivateKey
 {
     FoundAt at = {};
     PrivateKeyPtr key = {}; ///< null: there is none

@@ -16,7 +16,7 @@ void checkTlsPair(Examination &examined)
 {
     const Identity &identity = examined.identity;
     const FoundCertificate &certificate = examined.tlsCertificate();
-    const FoundKey &key = examined.isTls() || !identity.tls ? identity.key : identity.tls->key;
+    const FoundPrivateKey &key = examined.isTls() || !identity.tls ? identity.key : identity.tls->key;
     const auto fits = examined.isTls() ? identity.keyFits : identity.tls->keyFits;
     if (!fits) {
         const auto reason = !key ? NotCheckedBecause::NoKey

@@ -32,7 +32,7 @@ void lookAt(const FoundCertificate &found)
     hold(describedCertificate(found.certificate->der)->facts == facts);
 }
 
-void lookAt(const FoundKey &found)
+void lookAt(const FoundPrivateKey &found)
 {
     hold(found.key != nullptr);
     hold(!found.key->pkey || found.facts().publicKey);
@@ -78,7 +78,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     hold(material->certificates.size() <= CertificateLimits::certificatesInFile * files.size());
     for (const FoundCertificate &found : material->certificates)
         lookAt(found);
-    for (const FoundKey &found : material->keys)
+    for (const FoundPrivateKey &found : material->keys)
         lookAt(found);
     const QList<Identity> identities = identitiesIn(*material, {});
     for (const Identity &identity : identities) {
