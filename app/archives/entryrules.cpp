@@ -55,7 +55,7 @@ public:
     {
     }
 
-    Result<Verdict> all()
+    Result<JudgedArchive> all()
     {
         const auto &entries = m_directory.entries;
         if (entries.size() > ArchiveLimits::entries)
@@ -277,12 +277,12 @@ private:
     LegacyEncoding m_legacy = LegacyEncoding::None;
     QHash<std::pair<qsizetype, QString>, qsizetype> m_tree; // parent and folded name
     QList<Place> m_places;
-    Verdict m_verdict;
+    JudgedArchive m_verdict;
 };
 
 } // namespace
 
-Result<Verdict> judge(const CentralDirectory &directory, bool refuseReservedNames)
+Result<JudgedArchive> judge(const CentralDirectory &directory, bool refuseReservedNames)
 {
     return Judge(directory, refuseReservedNames).all();
 }

@@ -17,7 +17,7 @@ struct JudgedEntry
 };
 
 /// What came of judging an archive whose entries break no rule.
-struct Verdict
+struct JudgedArchive
 {
     QList<JudgedEntry> entries; ///< one for each of the directory's, in its order
     qint64 bytes = 0; ///< declared, of all
@@ -28,6 +28,6 @@ struct Verdict
 /// Every rule over all entries, before anything is written; the first that is broken is the failure
 /// (Archive…, subject = the entry's name for display). `refuseReservedNames`: Windows' own names are a
 /// failure and not only listed.
-Result<Verdict> judge(const CentralDirectory &directory, bool refuseReservedNames);
+Result<JudgedArchive> judge(const CentralDirectory &directory, bool refuseReservedNames);
 
 } // namespace Chaincert
