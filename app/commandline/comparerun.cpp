@@ -17,7 +17,7 @@ namespace Chaincert {
 struct CompareRun::Compared
 {
     FoundPaths paths;
-    QList<ComparedSide> sides; // two where nothing is wrong
+    QList<ComparedSide> sides = {}; // two where nothing is wrong
     std::optional<UsageError> usage = {};
     std::optional<Failure> failure = {};
 };

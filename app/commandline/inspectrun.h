@@ -29,9 +29,9 @@ private:
     // What is said of one path, made on its thread: the certificates themselves are let go there.
     struct Told
     {
-        QString lines;
-        QString remark; // for stderr
-        QJsonObject object;
+        QString lines = {};
+        QString remark = {}; // for stderr
+        QJsonObject object = {};
         Verdict verdict = Verdict::Right;
         bool isCancelled = false;
     };

@@ -11,7 +11,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace Chaincert {
 
@@ -27,24 +29,31 @@ Inspected failed(MaterialKind kind, const Failure &failure)
     return inspected;
 }
 
-// What holds nothing is not right either, where nothing else was to be said of it.
-void sayWhereNothingIs(Inspected &inspected)
+void add(Assessment &assessment, Severity severity, const QString &file, const QString &note)
+{
+    assessment.findings.append(Finding{Check::Damaged, severity, false, {file}, {{u"note"_s, note}}});
+    assessment.verdict = std::max(assessment.verdict, verdictOf(assessment.findings));
+}
+
+// What was cut short is not right, and neither is what holds nothing, where nothing else was to be said of
+// it.
+void sayWhatIsMissing(Inspected &inspected)
 {
     const Material &material = inspected.material;
     Assessment &assessment = inspected.assessment;
+    if (material.hasMoreFiles || material.hasMoreCertificates)
+        add(assessment, Severity::Warning, {}, readingNoteId(ReadingNote::TooMany));
     if (!material.certificates.isEmpty() || !material.keys.isEmpty() || !material.revocationLists.isEmpty()
         || !assessment.findings.isEmpty())
         return;
     const QString file = material.files.size() == 1 ? material.files.constFirst().path : QString();
-    assessment.findings.append(
-        Finding{Check::Damaged, Severity::Error, false, {file}, {{u"note"_s, u"nothing_found"_s}}});
-    assessment.verdict = Verdict::Error;
+    add(assessment, Severity::Error, file, u"nothing_found"_s);
 }
 
 Result<Inspected> judged(Material material, const InspectionOptions &options, const QString &base)
 {
     Inspected inspected{.material = std::move(material)};
-    inspected.identities = identitiesIn(inspected.material, options.asked);
+    inspected.identities = identitiesIn(inspected.material, options.asked, options.cancelled);
     AssessmentContext context = options.context;
     context.cancelled = options.cancelled;
     if (!base.isEmpty())
@@ -55,7 +64,7 @@ Result<Inspected> judged(Material material, const InspectionOptions &options, co
     if (!assessment)
         return tl::make_unexpected(assessment.error());
     inspected.assessment = std::move(*assessment);
-    sayWhereNothingIs(inspected);
+    sayWhatIsMissing(inspected);
     return inspected;
 }
 

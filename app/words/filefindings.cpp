@@ -111,7 +111,7 @@ std::span<const FindingRow> FindingRows::damaged()
             QT_TR_NOOP("The file is encrypted in a way that is not supported here."),
             QT_TR_NOOP("Convert it with the program that created it.")},
         {C::Damaged, "note=unreadable", QT_TR_NOOP("Could not be read"),
-            QT_TR_NOOP("The file or folder could not be read."),
+            QT_TR_NOOP("The file could not be read."),
             QT_TR_NOOP("Check its owner and permissions, and that its name is valid UTF-8.")},
         {C::Damaged, "note=too_large", QT_TR_NOOP("Too large"),
             QT_TR_NOOP("The file has more than 1 MiB and was not read; no certificate has."),

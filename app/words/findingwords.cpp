@@ -38,7 +38,9 @@ QString whose(const QVariantMap &evidence)
         return tr("The TLS certificate");
     if (of == u"tls_key")
         return tr("The TLS private key");
-    return of == u"key" ? tr("The private key") : tr("The certificate");
+    if (of == u"key")
+        return tr("The private key");
+    return of.isEmpty() ? tr("The file") : tr("The certificate");
 }
 
 QString keyKind(const QVariantMap &evidence)

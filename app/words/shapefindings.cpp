@@ -76,10 +76,6 @@ std::span<const FindingRow> FindingRows::tls()
         {C::TlsKeyMismatch, nullptr, QT_TR_NOOP("TLS key does not match"),
             QT_TR_NOOP("The TLS private key and the TLS certificate do not belong together."),
             QT_TR_NOOP("Use the two files that came together, or download them again.")},
-        {C::TlsChainIncomplete, "self_signed=true", QT_TR_NOOP("TLS certificate is not trusted"),
-            QT_TR_NOOP("The TLS certificate is signed by itself, and is not among the TLS CAs: connections "
-                       "fail with “unknown authority”."),
-            QT_TR_NOOP("Add it to the file of TLS CA certificates, or have one issued by the TLS CA.")},
         {C::TlsChainIncomplete, nullptr, QT_TR_NOOP("TLS chain is incomplete"),
             {QT_TR_NOOP("The CA certificate “%1” of the TLS chain is missing: connections fail with “unknown "
                         "authority”."),
