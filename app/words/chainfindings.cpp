@@ -7,6 +7,8 @@ namespace Chaincert::Words {
 
 namespace {
 
+constexpr const char *ReplaceOthers = QT_TR_NOOP(
+    "Download the organization's other certificates again, and replace them where they are used.");
 constexpr const char *AskForAnother = QT_TR_NOOP("Ask the CA's operator for a corrected CA certificate.");
 
 } // namespace
@@ -35,12 +37,15 @@ std::span<const FindingRow> FindingRows::chain()
                 {"of", "issuer"}},
             QT_TR_NOOP("Download “ca” of the same organization too. If the network was created again, "
                        "download everything again: peers would answer “creator is malformed”.")},
-        {C::AuthorityChanged, nullptr, QT_TR_NOOP("Organization has a new CA"),
+        {C::AuthorityChanged, "seen", QT_TR_NOOP("Organization has a new CA"),
             {QT_TR_NOOP("The organization has a new CA, “%1”; identities of the one last seen on %2 are "
                         "refused."),
                 {"issuer", "seen"}},
-            QT_TR_NOOP("Download the organization's other certificates again, and replace them where they "
-                       "are used.")},
+            ReplaceOthers},
+        {C::AuthorityChanged, nullptr, QT_TR_NOOP("Organization has a new CA"),
+            {QT_TR_NOOP("The organization has a new CA, “%1”; identities of the earlier one are refused."),
+                {"issuer"}},
+            ReplaceOthers},
         {C::UnfitAuthority, "lacks=ca_flag", QT_TR_NOOP("CA certificate is not marked as one"),
             {QT_TR_NOOP("%1 lacks the CA flag; Fabric refuses the whole folder."), {"of"}}, AskForAnother},
         {C::UnfitAuthority, "lacks=cert_sign", QT_TR_NOOP("CA certificate may not sign"),

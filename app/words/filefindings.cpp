@@ -50,7 +50,7 @@ std::span<const FindingRow> FindingRows::damaged()
             QT_TR_NOOP("This file in a certificate folder is not a certificate."), DownloadAgain},
         {C::Damaged, "note=not_a_key", QT_TR_NOOP("Not a key"),
             QT_TR_NOOP("This file in “keystore” is not a private key."), DownloadAgain},
-        {C::Damaged, "note=configuration", QT_TR_NOOP("config.yaml cannot be read"),
+        {C::Damaged, "note=configuration", QT_TR_NOOP("“config.yaml” cannot be read"),
             QT_TR_NOOP("“config.yaml” is not as Fabric expects it; Fabric refuses the whole folder."),
             QT_TR_NOOP("Correct it, or replace it by one that enables NodeOUs with all four roles.")},
         {C::Damaged, "note=carriage_returns", QT_TR_NOOP("Lines end as on Windows"),

@@ -115,8 +115,10 @@ bool holds(const char *condition, const QVariantMap &evidence)
     if (!condition)
         return true;
     const QString text = QString::fromLatin1(condition);
-    if (!text.contains(u'='))
-        return evidence.contains(text);
+    if (!text.contains(u'=')) {
+        const QVariant value = evidence.value(text);
+        return value.typeId() == QMetaType::QDateTime ? value.toDateTime().isValid() : value.isValid();
+    }
     return evidence.value(text.section(u'=', 0, 0)).toString() == text.section(u'=', 1);
 }
 
