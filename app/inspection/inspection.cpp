@@ -54,6 +54,8 @@ Result<Inspected> judged(Material material, const InspectionOptions &options, co
 {
     Inspected inspected{.material = std::move(material)};
     inspected.identities = identitiesIn(inspected.material, options.asked, options.cancelled);
+    if (options.cancelled && options.cancelled()) // they are not all there
+        return fail(FailureKind::Cancelled);
     AssessmentContext context = options.context;
     context.cancelled = options.cancelled;
     if (!base.isEmpty())

@@ -1,0 +1,225 @@
+#include "inspection/inspection.h"
+
+#include "app/archives/zipbuilder.h"
+#include "app/certificates/assessed.h"
+#include "certificates/certificatelimits.h"
+#include "harness/harness.h"
+#include "ondisk.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+InspectionOptions onNewYearsDay()
+{
+    InspectionOptions options;
+    options.context.now = QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC);
+    return options;
+}
+
+QByteArray zipOfFiles(const QMap<QString, QByteArray> &files)
+{
+    QList<ZipBuilding::Entry> entries;
+    for (auto at = files.begin(); at != files.end(); ++at)
+        entries += ZipBuilding::file(at.key().toUtf8(), at.value());
+    return ZipBuilding::zipOf(entries);
+}
+
+QString noteOf(const Inspected &inspected)
+{
+    const QList<Finding> &findings = inspected.assessment.findings;
+    return findings.isEmpty() ? QString() : findings.constFirst().evidence.value(u"note"_s).toString();
+}
+
+} // namespace
+
+class TestInspection : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aFolderAnArchiveAndAStreamOfTheSameHaveTheSameIdentities()
+    {
+        const QMap<QString, QByteArray> files = Assessed::folder().given.files;
+        const OnDisk disk(files);
+        const OnDisk packed({{u"a.zip"_s, zipOfFiles(files)}});
+        const auto folder = inspect(disk.path(), onNewYearsDay());
+        const auto archive = inspect(packed.path(u"a.zip"_s), onNewYearsDay());
+        QFile stream(packed.path(u"a.zip"_s));
+        QVERIFY(stream.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+        const auto streamed = inspectStream(stream, u"-"_s, onNewYearsDay());
+        QCOMPARE(folder->material.kind, MaterialKind::Tree);
+        QCOMPARE(archive->material.kind, MaterialKind::Archive);
+        QCOMPARE(streamed->material.kind, MaterialKind::Archive);
+        QVERIFY(!folder->identities.isEmpty());
+        for (const auto &each : {archive, streamed}) {
+            QCOMPARE(each->identities.size(), folder->identities.size());
+            QCOMPARE(each->identities[0].certificate.facts(), folder->identities[0].certificate.facts());
+            QCOMPARE(each->assessment.identities.size(), each->identities.size());
+        }
+        QVERIFY(!folder->failure && folder->verdict() <= Verdict::Note);
+    }
+
+    void anArchiveIsToldByItsContentAndNotByItsName()
+    {
+        const OnDisk disk({{u"a.pem"_s, zipOfFiles({{u"cert.pem"_s, Made::admin().certificate}})}});
+        const auto inspected = inspect(disk.path(u"a.pem"_s));
+        QCOMPARE(inspected->material.kind, MaterialKind::Archive);
+        QCOMPARE(inspected->material.certificates.size(), 1);
+    }
+
+    void anArchiveOfMoreThanAFileMayHaveIsRead()
+    {
+        ZipBuilding::Entry filling
+            = ZipBuilding::file("filling", QByteArray(CertificateLimits::fileBytes, 'x'));
+        filling.method = 0;
+        const QByteArray zip
+            = ZipBuilding::zipOf({filling, ZipBuilding::file("a.pem", Made::admin().certificate)});
+        QVERIFY(zip.size() > CertificateLimits::fileBytes);
+        const OnDisk disk({{u"a.zip"_s, zip}});
+        QCOMPARE(inspect(disk.path(u"a.zip"_s))->material.certificates.size(), 1);
+        QFile stream(disk.path(u"a.zip"_s));
+        QVERIFY(stream.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+        QCOMPARE(inspectStream(stream, u"-"_s)->material.certificates.size(), 1);
+    }
+
+    void anArchiveThatBreaksARuleIsAFailure()
+    {
+        const OnDisk disk({{u"a.zip"_s, ZipBuilding::zipOf({ZipBuilding::file("../a", "x")})}});
+        const auto inspected = inspect(disk.path(u"a.zip"_s));
+        QVERIFY(inspected && inspected->failure);
+        QCOMPARE(inspected->failure->kind, FailureKind::ArchiveEntryClimbs);
+        QCOMPARE(inspected->material.kind, MaterialKind::Archive);
+        QCOMPARE(inspected->verdict(), Verdict::Error);
+    }
+
+    void whatHoldsNothingIsNotRight()
+    {
+        const OnDisk disk({{u"words.txt"_s, "hello\n"}, {u"empty/words.txt"_s, "hello\n"}});
+        for (const QString &path : {u"words.txt"_s, u"empty"_s}) {
+            const auto inspected = inspect(disk.path(path));
+            QCOMPARE(inspected->verdict(), Verdict::Error);
+            QCOMPARE(noteOf(*inspected), u"nothing_found"_s);
+        }
+        QVERIFY(QDir(disk.path()).mkdir(u"nothing"_s));
+        QCOMPARE(noteOf(*inspect(disk.path(u"nothing"_s))), u"nothing_found"_s);
+    }
+
+    void aListOfRevokedOnesAloneIsNotNothing()
+    {
+        const OnDisk disk({{u"crl.pem"_s, Made::revocationList(Made::p256())}});
+        QCOMPARE(noteOf(*inspect(disk.path(u"crl.pem"_s))), QString());
+    }
+
+    void aFileThatIsTooLongIsToldAndNotRead()
+    {
+        const OnDisk disk;
+        QFile file(disk.path(u"huge.pem"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(Q_INT64_C(3) * 1024 * 1024 * 1024));
+        const auto inspected = inspect(file.fileName());
+        QCOMPARE(noteOf(*inspected), u"too_large"_s);
+        QVERIFY(inspected->verdict() >= Verdict::Warning);
+    }
+
+    void aStreamWithoutAnEndIsTooLong()
+    {
+        QFile zeros(u"/dev/zero"_s);
+        QVERIFY(zeros.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+        QCOMPARE(noteOf(*inspectStream(zeros, u"-"_s)), u"too_large"_s);
+        QCOMPARE(noteOf(*inspect(u"/dev/zero"_s)), u"too_large"_s);
+    }
+
+    void aPipeIsReadToItsEnd()
+    {
+        const OnDisk disk;
+        const QByteArray path = QFile::encodeName(disk.path(u"pipe"_s));
+        QCOMPARE(::mkfifo(path.constData(), 0600), 0);
+        std::thread writer([&path] {
+            FILE *const pipe = std::fopen(path.constData(), "w");
+            std::fputs(Made::admin().certificate.constData(), pipe);
+            std::fclose(pipe);
+        });
+        const auto inspected = inspect(disk.path(u"pipe"_s));
+        writer.join();
+        QCOMPARE(inspected->material.certificates.size(), 1);
+    }
+
+    void aPasswordOpensWhatItIsGivenFor()
+    {
+        Made::Store store{.key = Made::admin().key, .certificate = Made::admin().certificate};
+        const OnDisk disk({{u"a.p12"_s, Made::store(store)}});
+        InspectionOptions options = onNewYearsDay();
+        const auto closed = inspect(disk.path(u"a.p12"_s), options);
+        QVERIFY(closed->material.certificates.isEmpty() && closed->verdict() >= Verdict::Warning);
+        options.password = QByteArrayView("open sesame");
+        const auto opened = inspect(disk.path(u"a.p12"_s), options);
+        QCOMPARE(opened->material.kind, MaterialKind::Pkcs12);
+        QCOMPARE(opened->material.certificates.size(), 1);
+        QVERIFY(opened->identities[0].keyFits.value_or(false));
+    }
+
+    void pathsOfConfigurationsAreLookedUpWhereTheFileLies()
+    {
+        const QByteArray yaml = "a:\n  keyPath: there.pem\n  certPath: gone.pem\n"
+                                "  cert: |\n    "
+            + QByteArray(Made::admin().certificate).replace("\n", "\n    ") + "\n";
+        const OnDisk disk({{u"sdk/config.yaml"_s, yaml}, {u"sdk/there.pem"_s, Made::admin().certificate}});
+        for (const QString &path : {disk.path(), disk.path(u"sdk/config.yaml"_s)}) {
+            const auto inspected = inspect(path, onNewYearsDay());
+            const auto &findings = inspected->assessment.findings;
+            const auto missing = std::find_if(findings.begin(), findings.end(),
+                [](const Finding &each) { return each.check == Check::PathsMissing; });
+            QVERIFY2(missing != findings.end(), qPrintable(path));
+            QCOMPARE(missing->evidence.value(u"paths"_s).toStringList(), QStringList{u"gone.pem"_s});
+        }
+    }
+
+    void whoCanReadAFileThatIsGivenAloneIsKnown()
+    {
+        const OnDisk disk;
+        disk.write(u"key.pem"_s, Made::pkcs8(Made::p256()), 0644);
+        disk.setMode({}, 0755);
+        QCOMPARE(inspect(disk.path(u"key.pem"_s))->material.keys[0].readers, FileReaders::Others);
+        disk.setMode({}, 0700);
+        QCOMPARE(inspect(disk.path(u"key.pem"_s))->material.keys[0].readers, FileReaders::OwnerAlone);
+        disk.link(u"link"_s, u"key.pem"_s); // whose own mode says nothing
+        QCOMPARE(inspect(disk.path(u"link"_s))->material.keys[0].readers, FileReaders::OwnerAlone);
+    }
+
+    void whatWasCutShortIsToldOfTheWhole()
+    {
+        const OnDisk disk({{u"a.pem"_s, Made::admin().certificate}});
+        QVERIFY(QDir(disk.path()).mkdir(u"many"_s));
+        for (qsizetype i = 0; i <= CertificateLimits::files; ++i) {
+            QFile file(disk.path(u"many/"_s + QString::number(i)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        const auto inspected = inspect(disk.path(), onNewYearsDay());
+        QVERIFY(inspected->material.hasMoreFiles);
+        QCOMPARE(noteOf(*inspected), u"too_many"_s);
+    }
+
+    void itEndsWhenItIsTold()
+    {
+        const OnDisk disk(Assessed::folder().given.files);
+        int all = 0;
+        InspectionOptions options = onNewYearsDay();
+        options.cancelled = [&all] { return ++all < 0; };
+        QVERIFY(inspect(disk.path(), options));
+        QVERIFY(all > 10);
+        for (int after = 0; after < all; ++after) {
+            int asked = 0;
+            options.cancelled = [&asked, after] { return asked++ >= after; };
+            const auto inspected = inspect(disk.path(), options);
+            QVERIFY2(!inspected, qPrintable(u"%1 of %2"_s.arg(after).arg(all)));
+            QCOMPARE(inspected.error().kind, FailureKind::Cancelled);
+        }
+    }
+};
+
+CHAINCERT_TEST(TestInspection)
+#include "tst_inspection.moc"
