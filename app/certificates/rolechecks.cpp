@@ -140,34 +140,49 @@ std::optional<FabricRole> roleAskedFor(const QString &certType)
     return roleOf(CertificateFacts(), certType).value;
 }
 
+// Fabric's own attribute counts here too; what a name only looks like does not.
+bool isOfCertificate(const Role &role)
+{
+    return role.value
+        && (role.knownBy == RoleSource::OrganizationalUnit || role.knownBy == RoleSource::Attribute);
+}
+
+std::optional<NotCheckedBecause> whyNotComparedWithAsked(const Examination &examined)
+{
+    const Identity &identity = examined.identity;
+    const bool isCaAsked = identity.certType == "ca"_L1;
+    if (examined.isTls() || (examined.isAuthority() && !isCaAsked)) // it came along with what was asked for
+        return NotCheckedBecause::OtherKind;
+    if (!isCaAsked && !roleAskedFor(identity.certType))
+        return NotCheckedBecause::NotTold;
+    const bool isAuthority = identity.certificate.facts().isAuthority.value_or(false);
+    return isCaAsked || isAuthority || isOfCertificate(identity.role)
+        ? std::nullopt
+        : std::optional(NotCheckedBecause::NoRole);
+}
+
 void checkAsked(Examination &examined)
 {
     const Identity &identity = examined.identity;
-    const auto differs = [&](const QString &found, const QString &knownBy) {
-        QVariantMap evidence{{u"asked"_s, identity.certType}, {u"found"_s, found}};
-        if (!knownBy.isEmpty())
-            evidence[u"known_by"_s] = knownBy;
-        examined.found(Check::OtherRole, Severity::Warning, identity.certificate.at, evidence);
-    };
+    if (const auto why = whyNotComparedWithAsked(examined)) {
+        examined.notChecked(Check::OtherRole, *why);
+        return;
+    }
+    QVariantMap evidence{{u"asked"_s, identity.certType}};
     const bool isAuthority = identity.certificate.facts().isAuthority.value_or(false);
-    const auto asked = roleAskedFor(identity.certType);
-    const bool isOfCertificate = identity.role.knownBy == RoleSource::OrganizationalUnit
-        || identity.role.knownBy == RoleSource::Attribute;
-    if (examined.isTls())
-        examined.notChecked(Check::OtherRole, NotCheckedBecause::OtherKind);
-    else if (identity.certType == "ca"_L1) {
-        if (!isAuthority)
-            differs(u"no_ca"_s, {});
-    } else if (!asked)
-        examined.notChecked(Check::OtherRole, NotCheckedBecause::NotTold);
-    else if (examined.isAuthority()) // it came along with what was asked for
-        examined.notChecked(Check::OtherRole, NotCheckedBecause::OtherKind);
-    else if (isAuthority)
-        differs(u"ca"_s, {});
-    else if (!isOfCertificate || !identity.role.value)
-        examined.notChecked(Check::OtherRole, NotCheckedBecause::NoRole);
-    else if (identity.role.value != asked)
-        differs(fabricRoleId(*identity.role.value), roleSourceId(*identity.role.knownBy));
+    if (identity.certType == "ca"_L1) {
+        if (isAuthority)
+            return;
+        evidence[u"found"_s] = u"no_ca"_s;
+    } else if (isAuthority) {
+        evidence[u"found"_s] = u"ca"_s;
+    } else {
+        if (identity.role.value == roleAskedFor(identity.certType))
+            return;
+        evidence[u"found"_s] = QString(fabricRoleId(*identity.role.value));
+        evidence[u"known_by"_s] = QString(roleSourceId(*identity.role.knownBy));
+    }
+    examined.found(Check::OtherRole, Severity::Warning, identity.certificate.at, evidence);
 }
 
 void checkShape(Examination &examined)

@@ -12,6 +12,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 import stage  # noqa: E402
+import identities  # noqa: E402
 import many  # noqa: E402
 import single  # noqa: E402
 
@@ -19,7 +20,7 @@ BENCHMARKS = {
     "body": single.bench_body, "small": single.bench_small, "unpack": single.bench_unpack, "start": single.bench_start,
     "stall": single.bench_stall,
     "batch": many.bench_batch, "parallel": many.bench_parallel, "window": many.bench_window, "rows": many.bench_rows,
-    "choose": many.bench_choose}
+    "choose": many.bench_choose, "identities": identities.bench_identities}
 
 
 def verdict(ratio, goal):
