@@ -88,7 +88,8 @@ void Completion::bashOffersWhatFits_data()
     const auto row = [](const char *name, const QStringList &words, const QStringList &offered) {
         QTest::newRow(name) << QStringList{u"chaincert-cli"_s} + words << offered;
     };
-    row("the commands", {QString()}, {u"account"_s, u"completion"_s, u"download"_s, u"list"_s});
+    row("the commands", {QString()},
+        {u"account"_s, u"compare"_s, u"completion"_s, u"download"_s, u"inspect"_s, u"list"_s});
     row("options in front of a command", {u"-"_s},
         {u"--help"_s, u"--json"_s, u"--language"_s, u"--version"_s, u"-h"_s, u"-v"_s});
     row("options in front of an account command", {u"account"_s, u"--"_s},
@@ -115,6 +116,10 @@ void Completion::bashOffersWhatFits_data()
     row("a folder", {u"download"_s, u"--to"_s, u"certs/s"_s}, {u"certs/some folder"_s});
     row("a file", {u"download"_s, u"--jobs"_s, u"certs/s"_s}, {u"certs/some file"_s, u"certs/some folder"_s});
     row("nothing for a name", {u"download"_s, u"--blockchain"_s, u"c"_s}, {});
+    row("a path to inspect", {u"inspect"_s, u"certs/s"_s}, {u"certs/some file"_s, u"certs/some folder"_s});
+    row("a path behind an option", {u"inspect"_s, u"--json"_s, u"certs/some fo"_s}, {u"certs/some folder"_s});
+    row("a second path to compare", {u"compare"_s, u"a"_s, u"certs/some fi"_s}, {u"certs/some file"_s});
+    row("an option behind a path", {u"inspect"_s, u"a"_s, u"--no"_s}, {u"--no-color"_s});
     row("the shells", {u"completion"_s, QString()}, {u"bash"_s, u"fish"_s, u"zsh"_s});
     QTest::newRow("an option of the window")
         << QStringList{u"/usr/bin/chaincert"_s, u"--ver"_s} << QStringList{u"--verbose"_s, u"--version"_s};

@@ -67,6 +67,9 @@ void Help::onlyWhatACommandReadsIsNamed()
     QVERIFY2(!test.contains(u"--account"_s) && test.contains(u"CHAINCERT_TOKEN"_s), qPrintable(test));
     QVERIFY2(test.contains(u"--endpoint URL --iam URL)"_s), qPrintable(test));
     QVERIFY(helpText(Command::Download).contains(u"--account"_s));
+    const QString inspect = helpText(Command::Inspect);
+    QVERIFY2(inspect.contains(u"--password-stdin"_s) && !inspect.contains(u"CHAINCERT_PASSWORD"_s),
+        qPrintable(inspect));
 }
 
 CHAINCERT_TEST(Help)

@@ -81,8 +81,8 @@ void Manual::itListsEveryOptionWithItsDefault()
     const QString synopsis = text.section(QStringLiteral(".SH DESCRIPTION"), 0, 0);
     const QString options
         = text.section(QStringLiteral(".SH OPTIONS"), 1).section(QStringLiteral(".SH "), 0, 0);
-    for (const Command command :
-        {Command::Download, Command::List, Command::AccountAdd, Command::AccountRemove}) {
+    for (const Command command : {Command::Download, Command::List, Command::Inspect, Command::Compare,
+             Command::AccountAdd, Command::AccountRemove}) {
         for (const Option *const option : optionsOf(command)) {
             const QString name = QStringLiteral("--") + option->name;
             QVERIFY2(synopsis.contains(name), qPrintable(name));
