@@ -1,3 +1,4 @@
+#include "certificates/finding.h"
 #include "downloads/downloadqueue.h"
 #include "failures/failurekind.h"
 #include "harness/harness.h"
@@ -19,6 +20,7 @@ class Manual : public QObject
 
 private Q_SLOTS:
     void itListsEveryKindOfFailureInOrder();
+    void itListsEveryCheckInOrder();
     void itListsEveryOptionWithItsDefault();
     void itsOptionsAreThoseOfTheTable_data();
     void itsOptionsAreThoseOfTheTable();
@@ -35,6 +37,18 @@ QString manual(const QString &program = QStringLiteral("chaincert-cli"))
 QString sectionOf(const QString &page, const QString &name)
 {
     return page.section(QStringLiteral(".SH %1\n").arg(name), 1).section(QStringLiteral("\n.SH "), 0, 0);
+}
+
+// What a section defines, each on a line of its own.
+QStringList idsIn(const QString &section)
+{
+    QStringList listed;
+    auto match = QRegularExpression(
+        QStringLiteral("^\\.TP\n\\.B ([a-z0-9_]+)\n\\S"), QRegularExpression::MultilineOption)
+                     .globalMatch(section);
+    while (match.hasNext())
+        listed += match.next().captured(1);
+    return listed;
 }
 
 // All options of a program, in the table's order, each once.
@@ -58,14 +72,7 @@ std::vector<const Option *> optionsOfProgram(const QString &program)
 
 void Manual::itListsEveryKindOfFailureInOrder()
 {
-    const QString section
-        = manual().section(QStringLiteral(".SH FAILURES"), 1).section(QStringLiteral(".SH "), 0, 0);
-    QStringList listed;
-    auto match = QRegularExpression(
-        QStringLiteral("^\\.TP\n\\.B ([a-z0-9_]+)\n\\S"), QRegularExpression::MultilineOption)
-                     .globalMatch(section);
-    while (match.hasNext())
-        listed += match.next().captured(1);
+    const QStringList listed = idsIn(sectionOf(manual(), QStringLiteral("FAILURES")));
 
     // The enumeration has no last member by name; a kind added behind this one must be listed as well.
     QStringList kinds;
@@ -73,6 +80,14 @@ void Manual::itListsEveryKindOfFailureInOrder()
         kinds += kindId(static_cast<FailureKind>(kind));
     QCOMPARE(listed, kinds);
     QCOMPARE(kinds.removeDuplicates(), 0);
+}
+
+void Manual::itListsEveryCheckInOrder()
+{
+    QStringList checks;
+    for (int check = 0; check < checkCount; ++check)
+        checks += checkId(static_cast<Check>(check));
+    QCOMPARE(idsIn(sectionOf(manual(), QStringLiteral("CHECKS"))), checks);
 }
 
 void Manual::itListsEveryOptionWithItsDefault()
