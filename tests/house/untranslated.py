@@ -20,7 +20,7 @@ INCLUDE = re.compile(r"^[ \t]*#[ \t]*include[^\n]*", re.M)
 TWO_WORDS = re.compile(r"[A-Za-z]{2,}[,;:.]? \(?[A-Za-z]{2,}")
 LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
 FRAGMENT = re.compile(r"[a-z]{3,} $")  # before a value
-MARKED = {"tr", "QT_TR_NOOP"}
+MARKED = {"tr", "QT_TR_NOOP", "QT_TR_N_NOOP"}
 MARKED_IN_CONTEXT = {"translate", "QT_TRANSLATE_NOOP"}
 LOGGED = re.compile(r"^(qC?(Debug|Info|Warning|Critical|Fatal)|Q_ASSERT\w*|static_assert)$")
 
@@ -30,6 +30,7 @@ ENGLISH = [
     ("app/options/completion.cpp", [""], "scripts for shells"),
     ("app/options/optiontable.cpp", ["admin user", "keep-both", "en zh_CN", "account "], "what is typed"),
     ("app/settings/settings.h", ["admin user", "keep-both", "en zh_CN"], "values in a file"),
+    ("app/certificates/plaintext.cpp", ["<!doctype html"], "what pages begin with"),
     ("app/cloud/certrequest.cpp", ["application/octet-stream"], "HTTP"),
     ("app/cloud/identityfailure.cpp", [""], "what services say"),
     ("app/cloud/httpproxydialogue.cpp", ["\\r\\nProxy-Connection"], "HTTP"),
@@ -52,7 +53,7 @@ auto b = OwnSentence("It is asleep.");
 auto c = OwnSentence(QT_TRANSLATE_NOOP("Disk", "It is tired."));
 auto d = tr(isAsleep ? "It sleeps now." : "It is awake.");
 auto e = tr("It is " "tired.") + u"for 10 s"_s.arg(10'000) + '"' + u"no answer"_s;
-auto f = QT_TRANSLATE_NOOP("Words", "It is translated.") + u"issuer "_s + name;
+auto f = QT_TRANSLATE_NOOP("Words", "It is translated.") + QT_TR_N_NOOP("%n files are translated.") + u"issuer "_s + name;
 qCWarning(log) << "It is for the log";
 """
 FOUND = ["the disk is asleep", "It is asleep.", "It is tired.", "It sleeps now.", "It is awake.", "no answer",
