@@ -21,7 +21,7 @@ for path in subprocess.check_output(["git", "ls-files", "*.cpp", "*.h"], text=Tr
         if mark and not comment.startswith((":", " namespace", " anonymous namespace")) and (
                 code.strip() and is_cut and len(joined) <= 110 or re.fullmatch(r"\s*};?", code)):
             report(path, number, "this comment belongs above", line)
-        is_type = re.match(r"(template <.*> )?(class|struct|enum|union) (?!\w+;)|using \w+( =|$)", code)
+        is_type = re.match(r"(template <.*> )?(class|struct|enum|union) (?!(class )?\w+;)|using \w+( =|$)", code)
         if is_public and is_type and not above.startswith(("///", "template")) and not comment.startswith("/"):
             report(path, number, "this type has no ///", line)
         before = "" if mark or code.lstrip().startswith(("#", "//")) else code
