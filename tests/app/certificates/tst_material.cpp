@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
 using Note = ReadingNote;

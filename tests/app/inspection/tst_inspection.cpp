@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <thread>
 
 using namespace Chaincert;
