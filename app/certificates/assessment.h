@@ -77,6 +77,7 @@ enum class FabricAcceptance {
 };
 QLatin1String fabricAcceptanceId(FabricAcceptance acceptance); ///< for JSON: "accepted" …
 
+/// What ends first, so that an identity is of no use from then on.
 enum class EndsBy { Certificate, Authority, TlsAuthority };
 QLatin1String endsById(EndsBy by); ///< for JSON: "certificate", "ca", "tls_ca"
 
@@ -99,6 +100,7 @@ struct IdentityAssessment
     std::optional<NotCheckedBecause> whyNotChecked(Check check) const;
 };
 
+/// Of all that was read together.
 struct Assessment
 {
     QList<IdentityAssessment> identities = {}; ///< by position

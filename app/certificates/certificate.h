@@ -55,6 +55,7 @@ enum class CertificateField {
     FabricAttributes, ///< no JSON of the shape that fabric-ca writes
 };
 
+/// What a certificate says. Empty: it does not say that, or `unreadable` names it.
 struct CertificateFacts
 {
     std::optional<CertificateName> subject = {};
@@ -67,8 +68,8 @@ struct CertificateFacts
     QDateTime notBefore = {}; ///< UTC, to the second; null: unreadable
     QDateTime notAfter = {}; ///< likewise; 9999-12-31T23:59:59Z has no end (RFC 5280 4.1.2.5)
     std::optional<PublicKeyFacts> publicKey = {};
-    QString signatureAlgorithm
-        = {}; ///< "ecdsa-with-SHA256", "SM2-with-SM3" …, as openssl x509 says it, or an OID
+    /// "ecdsa-with-SHA256", "SM2-with-SM3" …, as openssl x509 says it, or an OID.
+    QString signatureAlgorithm = {};
     QString sha256 = {}; ///< of the whole certificate in DER, lower-case hex
     std::optional<QString> subjectKeyId = {}; ///< the extension, lower-case hex: not what Fabric calls SKI
     std::optional<QString> authorityKeyId = {}; ///< likewise
@@ -95,8 +96,10 @@ struct Certificate
     QByteArray der; ///< its very bytes, without what stood behind them
     std::shared_ptr<x509_st> x509; ///< for the checks of this room (x509_p.h); never null
 };
+/// Shared, since lists of what was found hold the same one; nobody changes it.
 using CertificatePtr = std::shared_ptr<const Certificate>;
 
+/// A certificate, and where it lies.
 struct FoundCertificate
 {
     FoundAt at = {};

@@ -41,6 +41,7 @@ enum class CertificateChange {
 };
 QLatin1String certificateChangeId(CertificateChange change); ///< for JSON: "same", "renewed" …
 
+/// How the second of two certificates differs from the first.
 struct CertificateComparison
 {
     CertificateChange change = CertificateChange::Same;

@@ -31,8 +31,8 @@ EncodingFacts encodingOf(const Certificate &certificate)
     const X509 &read = *certificate.x509;
     for (int i = 0; i < X509_get_ext_count(&read); ++i) {
         const X509_EXTENSION *const extension = X509_get_ext(&read, i);
-        const ASN1_OBJECT *const object
-            = X509_EXTENSION_get_object(const_cast<X509_EXTENSION *>(extension)); // it only looks
+        // It only looks, though its parameter is not const.
+        const ASN1_OBJECT *const object = X509_EXTENSION_get_object(const_cast<X509_EXTENSION *>(extension));
         if (X509_EXTENSION_get_critical(extension) && !isKnownToGo(OBJ_obj2nid(object)))
             facts.criticalExtension = dottedObject(object);
     }

@@ -82,6 +82,7 @@ constexpr int checkCount = 42;
 QLatin1String checkId(Check check); ///< for JSON: "key_mismatch" …; never translated
 int checkNumber(Check check); ///< from 1, that of the page of facts
 
+/// Of a finding, the mildest first.
 enum class Severity { Note, Warning, Error };
 QLatin1String severityId(Severity severity); ///< for JSON: "note", "warning", "error"
 
@@ -122,6 +123,7 @@ enum class NotCheckedBecause {
 };
 QLatin1String notCheckedId(NotCheckedBecause reason); ///< for JSON: "no_key" …
 
+/// A check that could not be made, or not wholly.
 struct NotChecked
 {
     Check check;

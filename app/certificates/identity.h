@@ -29,8 +29,8 @@ struct Identity
     int mspFolder = -1; ///< position in Material::mspFolders; -1: it lies in none
 
     FoundCertificate certificate = {}; ///< none: KeyAlone, or an MSP folder without a readable signer
-    FoundPrivateKey key
-        = {}; ///< that fits; else the only one that lies where its key should; none: none came along
+    /// That fits; else the only one that lies where its key should. None: none came along.
+    FoundPrivateKey key = {};
     std::optional<bool> keyFits = {}; ///< nothing: no key, not opened, or OpenSSL cannot compare the two
     /// The CAs above it whose signature holds, the nearest first, as far as they were found: of its own
     /// folder or file first, then of all that was given. Without itself.
@@ -43,8 +43,8 @@ struct Identity
 
     QString mspIdTold = {}; ///< by the service or the person who asked
     QString mspIdInFile = {}; ///< by a wallet
-    QString mspIdProposed
-        = {}; ///< "<40 hex>MSP" where a folder is called "<40 hex>.peer": never more than that
+    /// "<40 hex>MSP" where a folder is called "<40 hex>.peer": never more than a proposal.
+    QString mspIdProposed = {};
     QString mspId() const { return mspIdTold.isEmpty() ? mspIdInFile : mspIdTold; }
 
     Role role = {}; ///< of `certificate`

@@ -9,8 +9,8 @@ namespace Chaincert {
 struct KeyReading
 {
     PrivateKeyPtr key = {}; ///< null: it is none
-    QList<ReadingNote> notes
-        = {}; ///< UnreadableKey, BytesBehind, PasswordWanted, PasswordWrong, CipherUnknown
+    /// UnreadableKey, BytesBehind, PasswordWanted, PasswordWrong, CipherUnknown.
+    QList<ReadingNote> notes = {};
 };
 
 /// A block whose label is one of a private key's. Never null: what is unreadable is a key still.

@@ -77,6 +77,7 @@ enum class ReadingNote {
     OddVersion, ///< a wallet's "version" is not the number 1
 };
 
+/// A note, and what in its file it is about.
 struct NotedAt
 {
     ReadingNote note;
@@ -123,6 +124,7 @@ struct NamedPath
     bool operator==(const NamedPath &) const = default;
 };
 
+/// One file, and what was met in it.
 struct MaterialFile
 {
     QString path;
@@ -172,6 +174,7 @@ struct Material
     QList<FoundPrivateKey> keysIn(const QString &path) const;
 };
 
+/// How what is given is read.
 struct ReadingOptions
 {
     enum class GivenAs { File, Folder, Archive };

@@ -10,6 +10,7 @@ struct evp_pkey_st; // OpenSSL's EVP_PKEY
 
 namespace Chaincert {
 
+/// The form in which a private key is written.
 enum class KeyContainer {
     Pkcs8, ///< "PRIVATE KEY", "ENCRYPTED PRIVATE KEY" (RFC 5958)
     Sec1, ///< "EC PRIVATE KEY" (RFC 5915)
@@ -39,8 +40,10 @@ struct PrivateKey
     KeyFacts facts;
     std::shared_ptr<evp_pkey_st> pkey = {}; ///< for the checks of this room (x509_p.h); null: not opened
 };
+/// Shared, since lists of what was found hold the same one; nobody changes it.
 using PrivateKeyPtr = std::shared_ptr<const PrivateKey>;
 
+/// A private key, and where it lies.
 struct FoundPrivateKey
 {
     FoundAt at = {};

@@ -184,8 +184,8 @@ std::optional<PublicKeyFacts> publicKeyFacts(const EVP_PKEY &key)
         d2i_X509_ALGOR(nullptr, &from, static_cast<long>(whole->content.size())));
     if (!algorithm)
         return {};
-    PublicKeyFacts facts
-        = factsOf(*algorithm, second->content.sliced(1), &key); // whole bytes: no bit is unused
+    // The first byte counts unused bits; a key is whole bytes and has none.
+    PublicKeyFacts facts = factsOf(*algorithm, second->content.sliced(1), &key);
     facts.spkiSha256 = digestHex(der, EVP_sha256());
     return facts;
 }

@@ -20,6 +20,7 @@ enum class RoleSource {
     Asked, ///< the kind of certificate that was asked for
 };
 
+/// The role of a certificate, and what it is known by.
 struct Role
 {
     std::optional<FabricRole> value = {}; ///< nothing: unknown, or several units name one

@@ -112,9 +112,8 @@ private:
         const QList<MspUnit> &listed = m_examined.folder->configuration->units;
         const QStringList units = unitsOf(certificate);
         const bool isListed = std::any_of(listed.begin(), listed.end(), [&](const MspUnit &each) {
-            return units.contains(each.unit)
-                && (of != ofCertificate()
-                    || !isOfOtherAuthority(each)); // an admin's own way is not looked at
+            // An admin's own way is not looked at.
+            return units.contains(each.unit) && (of != ofCertificate() || !isOfOtherAuthority(each));
         });
         if (!listed.isEmpty() && !isListed)
             missing(certificate, of, Severity::Error, u"not_listed"_s, namesOf(listed));

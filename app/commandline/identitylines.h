@@ -6,6 +6,7 @@
 
 namespace Chaincert {
 
+/// Whether lines have colors.
 enum class Colors { None, OfTerminal };
 /// Colors only where standard output is a terminal that shows them, and nobody said NO_COLOR.
 Colors colorsFor(bool wanted);

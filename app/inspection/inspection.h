@@ -13,6 +13,7 @@ class QFileDevice;
 
 namespace Chaincert {
 
+/// How what is given is read and assessed.
 struct InspectionOptions
 {
     std::optional<QByteArrayView> password = {}; ///< as in ReadingOptions

@@ -12,8 +12,8 @@ namespace Chaincert::Words {
 
 QString whose(const Identity &identity); ///< common name, organization, MSP ID
 QString roleOf(const Identity &identity); ///< and by what it is known
-QString endOf(
-    const IdentityAssessment &assessment, const QDateTime &now); ///< the real end, and what ends then
+/// The real end, and what ends then.
+QString endOf(const IdentityAssessment &assessment, const QDateTime &now);
 QString keyOf(const Identity &identity); ///< what it is, whether it fits, who can read it
 /// Who issued it, and both verdicts on the chain.
 QString issuerOf(const Identity &identity, const IdentityAssessment &assessment);

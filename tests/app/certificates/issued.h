@@ -26,8 +26,8 @@ struct Issue
     QByteArray ends = "20440101000000Z";
     QByteArray serial = "07"; // hex; "-" before a negative one
     int version = 3;
-    Words extensions
-        = {{"basicConstraints", "critical,CA:FALSE"}, {"subjectKeyIdentifier", "hash"}}; // as in openssl.cnf
+    // As in openssl.cnf.
+    Words extensions = {{"basicConstraints", "critical,CA:FALSE"}, {"subjectKeyIdentifier", "hash"}};
     QByteArray fabricAttributes = {}; // the extension's content
     const char *digest = nullptr; // "SHA1" …; none: SHA-256, with SM2 SM3
     bool emptySm2Id = false; // OpenSSL's own default, in place of the usual one

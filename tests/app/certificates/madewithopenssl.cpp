@@ -49,8 +49,8 @@ Key p256()
 
 Key sm2()
 {
-    return owned(
-        EVP_PKEY_Q_keygen(nullptr, nullptr, "SM2")); // EVP_EC_gen() would make an EC key of that curve
+    // EVP_EC_gen() would make an EC key of that curve.
+    return owned(EVP_PKEY_Q_keygen(nullptr, nullptr, "SM2"));
 }
 
 Key rsa()
