@@ -75,6 +75,21 @@
             <numerusform>%1: %Ln more lines have errors.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not checked (%n): %1.</source>
+        <extracomment>%n checks that could not be made, %1 why: short clauses with commas between them</extracomment>
+        <translation>
+            <numerusform>Not checked (%n): %1.</numerusform>
+            <numerusform>Not checked (%n): %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n link(s) that lead out of the folder or to folders were not followed.</source>
+        <translation>
+            <numerusform>%1: %n link that leads out of the folder or to a folder was not followed.</numerusform>
+            <numerusform>%1: %n links that lead out of the folder or to folders were not followed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::CopyWords</name>
@@ -421,6 +436,69 @@
         <translation>
             <numerusform>This computer&apos;s clock is %n minute behind the service&apos;s; correct it.</numerusform>
             <numerusform>This computer&apos;s clock is %n minutes behind the service&apos;s; correct it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It expired %n day(s) ago, on %1; peers refuse it.</source>
+        <translation>
+            <numerusform>It expired %n day ago, on %1; peers refuse it.</numerusform>
+            <numerusform>It expired %n days ago, on %1; peers refuse it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expired %n day(s) ago, on %2.</source>
+        <translation>
+            <numerusform>%1 expired %n day ago, on %2.</numerusform>
+            <numerusform>%1 expired %n days ago, on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expired %n day(s) ago, on %2: connections fail.</source>
+        <translation>
+            <numerusform>%1 expired %n day ago, on %2: connections fail.</numerusform>
+            <numerusform>%1 expired %n days ago, on %2: connections fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>Ends in %n day</numerusform>
+            <numerusform>Ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ends in %n day(s), on %2.</source>
+        <translation>
+            <numerusform>%1 ends in %n day, on %2.</numerusform>
+            <numerusform>%1 ends in %n days, on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n certificate(s); Fabric reads only the first.</source>
+        <translation>
+            <numerusform>The file holds %n certificate; Fabric reads only the first.</numerusform>
+            <numerusform>The file holds %n certificates; Fabric reads only the first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) that this file names do not exist here: %1.</source>
+        <translation>
+            <numerusform>%n path that this file names does not exist here: %1.</numerusform>
+            <numerusform>%n paths that this file names do not exist here: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) ago</source>
+        <translation>
+            <numerusform>%1, %n day ago</numerusform>
+            <numerusform>%1, %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n day(s)</source>
+        <translation>
+            <numerusform>%1, in %n day</numerusform>
+            <numerusform>%1, in %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -843,10 +843,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>未指定命令。</translation>
     </message>
     <message>
-        <source>Start with a command: chaincert-cli download …, chaincert-cli list … or chaincert-cli account …</source>
-        <translation>请以命令开头：chaincert-cli download …、chaincert-cli list … 或 chaincert-cli account …</translation>
-    </message>
-    <message>
         <source>No account command given.</source>
         <translation>未指定账号命令。</translation>
     </message>
@@ -1230,10 +1226,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>未知命令。</translation>
     </message>
     <message>
-        <source>The commands are: chaincert-cli download …, chaincert-cli list …, chaincert-cli account add|list|test|remove …, chaincert-cli completion …</source>
-        <translation>可用的命令：chaincert-cli download …、chaincert-cli list …、chaincert-cli account add|list|test|remove …、chaincert-cli completion …</translation>
-    </message>
-    <message>
         <source>This option takes no value.</source>
         <translation>此选项不带值。</translation>
     </message>
@@ -1510,6 +1502,170 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Specify both.</source>
         <translation>请同时指定两者。</translation>
+    </message>
+    <message>
+        <source>Start with a command: chaincert-cli download …, chaincert-cli list …, chaincert-cli inspect … or chaincert-cli account …</source>
+        <translation>请以命令开头：chaincert-cli download …、chaincert-cli list …、chaincert-cli inspect … 或 chaincert-cli account …</translation>
+    </message>
+    <message>
+        <source>It holds several certificates.</source>
+        <translation>其中有多个证书。</translation>
+    </message>
+    <message>
+        <source>Give the file or folder of one of them.</source>
+        <translation>请指定其中一个证书的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in it.</source>
+        <translation>其中没有证书。</translation>
+    </message>
+    <message>
+        <source>Use chaincert-cli inspect to see what it holds.</source>
+        <translation>请使用 chaincert-cli inspect 查看其中的内容。</translation>
+    </message>
+    <message>
+        <source>DIFFERENT</source>
+        <extracomment>heading of a table in a terminal: the facts in which two certificates differ</extracomment>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>THE SAME</source>
+        <extracomment>heading of a table in a terminal: the facts that two certificates share</extracomment>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Password of the files</source>
+        <translation>文件的密码</translation>
+    </message>
+    <message>
+        <source>Give the path of a folder or file on this computer.</source>
+        <translation>请用路径指定本机的文件夹或文件。</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder, or you may not look there.</source>
+        <translation>没有这个文件或文件夹，或您无权查看该位置。</translation>
+    </message>
+    <message>
+        <source>Check the path; put one that contains spaces in quotation marks.</source>
+        <translation>请检查路径；含空格的路径请加引号。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is read as “%3”.</source>
+        <extracomment>%1 is an argument such as --org; %2 what was given, %3 what is used</extracomment>
+        <translation>%1：“%2”按“%3”处理。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a sentence on a certificate or key, %2 the file that is meant
+----------
+%1 a path, %2 what it is: &quot;MSP folder&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not checked (%n): %1.</source>
+        <extracomment>%n checks that could not be made, %1 why: short clauses with commas between them</extracomment>
+        <translation>
+            <numerusform>未检查（%n 项）：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <extracomment>The six labels of what is said of a certificate in a terminal, from here on.</extracomment>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>签发者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n link(s) that lead out of the folder or to folders were not followed.</source>
+        <translation>
+            <numerusform>%1：有 %n 个链接指向文件夹之外或指向文件夹，未跟随。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standard input is given twice.</source>
+        <translation>标准输入指定了两次。</translation>
+    </message>
+    <message>
+        <source>No path given.</source>
+        <translation>没有指定路径。</translation>
+    </message>
+    <message>
+        <source>Give files, folders or archives, or - for standard input.</source>
+        <translation>请指定文件、文件夹或压缩包，或用 - 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>Two paths are needed.</source>
+        <translation>需要两个路径。</translation>
+    </message>
+    <message>
+        <source>Give the two files, folders or archives to compare; one of them may be - for standard input.</source>
+        <translation>请指定要比较的两个文件、文件夹或压缩包；其中一个可以用 - 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>shows what certificates, keys, folders and archives are, and whether they are right</source>
+        <translation>显示证书、私钥、文件夹和压缩包的内容，以及是否正确</translation>
+    </message>
+    <message>
+        <source>shows what differs between two certificates</source>
+        <translation>显示两个证书的不同之处</translation>
+    </message>
+    <message>
+        <source>Shows whose each certificate is, until when, and whether everything about it is right: of files (PEM, DER, PKCS#7, PKCS#12, wallets, Kubernetes secrets), folders and archives; - is standard input. Nothing is changed.</source>
+        <translation>显示每个证书属于谁、有效期至何时、各方面是否正确：可检查文件（PEM、DER、PKCS#7、PKCS#12、钱包、Kubernetes Secret）、文件夹和压缩包；- 表示标准输入。不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Shows what differs between the certificates of two files, folders or archives, and what follows from that.</source>
+        <translation>显示两个文件、文件夹或压缩包中的证书有何不同，以及由此得出的结论。</translation>
+    </message>
+    <message>
+        <source>The password is one line of standard input, or asked for without echo where that is a terminal.</source>
+        <translation>密码是标准输入中的一行；标准输入为终端时会询问，输入内容不显示。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 nothing worse than a note, 1 a warning or an error, 2 usage error or no such path, 130 interrupted.</source>
+        <translation>退出状态：0 没有比提示更严重的问题，1 有警告或错误，2 用法错误或路径不存在，130 被中断。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 the same certificate, 1 they differ, 2 usage error or no such path, 130 interrupted.</source>
+        <translation>退出状态：0 是同一个证书，1 两者不同，2 用法错误或路径不存在，130 被中断。</translation>
+    </message>
+    <message>
+        <source>read the password of PKCS#12 files and encrypted keys</source>
+        <translation>读取 PKCS#12 文件和加密私钥的密码</translation>
+    </message>
+    <message>
+        <source>print no colors, as outside of a terminal</source>
+        <translation>输出不带颜色，与不在终端中时相同</translation>
+    </message>
+    <message>
+        <source>The commands are: chaincert-cli download …, chaincert-cli list …, chaincert-cli account add|list|test|remove …, chaincert-cli inspect …, chaincert-cli compare …, chaincert-cli completion …</source>
+        <translation>可用的命令：chaincert-cli download …、chaincert-cli list …、chaincert-cli account add|list|test|remove …、chaincert-cli inspect …、chaincert-cli compare …、chaincert-cli completion …</translation>
+    </message>
+    <message>
+        <source>Use %1-stdin to read it from standard input or be asked for it.</source>
+        <translation>请使用 %1-stdin，从标准输入读取或在询问时输入。</translation>
+    </message>
+    <message>
+        <source>Give the password as a line of standard input: other users of this computer can read arguments. Write the paths before the options.</source>
+        <translation>请把密码作为标准输入的一行输入：本机的其他用户能看到参数。路径请写在选项之前。</translation>
     </message>
 </context>
 <context>
@@ -6167,6 +6323,1971 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>The file system does not respond.</source>
         <translation>文件系统没有响应。</translation>
+    </message>
+    <message>
+        <source>no end date</source>
+        <extracomment>in place of a date: a certificate that is valid for ever</extracomment>
+        <translation>无截止日期</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>签发者</translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation>公用名称</translation>
+    </message>
+    <message>
+        <source>Organizational units</source>
+        <translation>组织单元（OU）</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Subject key identifier</source>
+        <translation>使用者密钥标识符</translation>
+    </message>
+    <message>
+        <source>Authority key identifier</source>
+        <translation>签发者密钥标识符</translation>
+    </message>
+    <message>
+        <source>Fabric&apos;s SKI</source>
+        <translation>Fabric 的 SKI</translation>
+    </message>
+    <message>
+        <source>Basic constraints</source>
+        <translation>基本约束</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>密钥用法</translation>
+    </message>
+    <message>
+        <source>Extended key usage</source>
+        <translation>扩展密钥用法</translation>
+    </message>
+    <message>
+        <source>Alternative names</source>
+        <translation>使用者可选名称</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Download the organization&apos;s other certificates again, and replace them where they are used.</source>
+        <translation>请重新下载该组织的其他证书，并在使用这些证书的地方替换。</translation>
+    </message>
+    <message>
+        <source>Ask the CA&apos;s operator for a corrected CA certificate.</source>
+        <translation>请向 CA 的运维人员申请更正后的 CA 证书。</translation>
+    </message>
+    <message>
+        <source>Another CA issued it</source>
+        <translation>由另一个 CA 签发</translation>
+    </message>
+    <message>
+        <source>%1 names “%2” as its issuer, but was signed with another key than that CA&apos;s.</source>
+        <translation>%1 写明的签发者是“%2”，但签名所用的私钥不是该 CA 的。</translation>
+    </message>
+    <message>
+        <source>If the network was created again, download everything again; certificates of before are refused.</source>
+        <translation>如果网络是重新创建的，请重新下载全部内容；之前的证书会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s name is encoded differently</source>
+        <translation>签发者名称的编码不同</translation>
+    </message>
+    <message>
+        <source>%1 names its issuer “%2” in another encoding than the CA&apos;s own certificate, so Fabric does not recognize the CA.</source>
+        <translation>%1 中签发者“%2”的名称编码与该 CA 自己的证书不同，因此 Fabric 无法识别该 CA。</translation>
+    </message>
+    <message>
+        <source>Ask the CA&apos;s operator to issue it again, with the name encoded as in the CA certificate.</source>
+        <translation>请 CA 的运维人员重新签发，名称编码与 CA 证书保持一致。</translation>
+    </message>
+    <message>
+        <source>Not issued by a CA</source>
+        <translation>不是由 CA 签发</translation>
+    </message>
+    <message>
+        <source>%1 is signed by itself, and is not among this organization&apos;s CAs.</source>
+        <translation>%1 是自签名的，且不属于该组织的 CA。</translation>
+    </message>
+    <message>
+        <source>Have a certificate issued by the organization&apos;s CA; peers refuse this one with “creator is malformed”.</source>
+        <translation>请由该组织的 CA 签发证书；Peer会以“creator is malformed”拒绝此证书。</translation>
+    </message>
+    <message>
+        <source>Unknown issuer</source>
+        <translation>签发者未知</translation>
+    </message>
+    <message>
+        <source>%1 was issued by “%2”, which is not among this organization&apos;s CAs.</source>
+        <translation>%1 由“%2”签发，而该签发者不属于该组织的 CA。</translation>
+    </message>
+    <message>
+        <source>Download “ca” of the same organization too. If the network was created again, download everything again: peers would answer “creator is malformed”.</source>
+        <translation>请同时下载同一组织的“ca”。如果网络是重新创建的，请重新下载全部内容：否则 Peer会响应“creator is malformed”。</translation>
+    </message>
+    <message>
+        <source>Organization has a new CA</source>
+        <translation>组织有新的 CA</translation>
+    </message>
+    <message>
+        <source>The organization has a new CA, “%1”; identities of the one last seen on %2 are refused.</source>
+        <translation>该组织有新的 CA“%1”；最近一次见于 %2 的 CA 所签发的身份会被拒绝。</translation>
+    </message>
+    <message>
+        <source>The organization has a new CA, “%1”; identities of the earlier one are refused.</source>
+        <translation>该组织有新的 CA“%1”；之前的 CA 所签发的身份会被拒绝。</translation>
+    </message>
+    <message>
+        <source>CA certificate is not marked as one</source>
+        <translation>CA 证书没有 CA 标记</translation>
+    </message>
+    <message>
+        <source>%1 lacks the CA flag; Fabric refuses the whole folder.</source>
+        <translation>%1 缺少 CA 标志；Fabric 会拒绝整个文件夹。</translation>
+    </message>
+    <message>
+        <source>CA certificate may not sign</source>
+        <translation>CA 证书不能用于签发</translation>
+    </message>
+    <message>
+        <source>%1 does not allow signing certificates (keyCertSign); Fabric refuses what it issued.</source>
+        <translation>%1 不允许签发证书（keyCertSign）；Fabric 会拒绝由其签发的证书。</translation>
+    </message>
+    <message>
+        <source>CA certificate lacks its key identifier</source>
+        <translation>CA 证书缺少密钥标识符</translation>
+    </message>
+    <message>
+        <source>%1 lacks the “subject key identifier”; Fabric refuses the whole folder.</source>
+        <translation>%1 缺少“使用者密钥标识符”；Fabric 会拒绝整个文件夹。</translation>
+    </message>
+    <message>
+        <source>Too many CAs in the chain</source>
+        <translation>证书链中的 CA 过多</translation>
+    </message>
+    <message>
+        <source>%1 allows fewer CAs below it than there are; Fabric refuses the chain.</source>
+        <translation>%1 允许的下级 CA 数量少于实际数量；Fabric 会拒绝该证书链。</translation>
+    </message>
+    <message>
+        <source>Use a certificate that a CA higher up issued, or ask for a CA certificate with a larger path length.</source>
+        <translation>请使用由更上级 CA 签发的证书，或申请路径长度更大的 CA 证书。</translation>
+    </message>
+    <message>
+        <source>CA certificate is not fit for it</source>
+        <translation>CA 证书不适用</translation>
+    </message>
+    <message>
+        <source>%1 cannot serve as a CA certificate; Fabric refuses it.</source>
+        <translation>%1 不能用作 CA 证书；Fabric 会拒绝。</translation>
+    </message>
+    <message>
+        <source>Several chains</source>
+        <translation>有多条证书链</translation>
+    </message>
+    <message>
+        <source>There is more than one way from this certificate to a root CA; Fabric accepts exactly one.</source>
+        <translation>从该证书到根 CA 有不止一条路径；Fabric 只接受恰好一条。</translation>
+    </message>
+    <message>
+        <source>Leave each CA in “cacerts” or “intermediatecerts” only once.</source>
+        <translation>请让每个 CA 在“cacerts”或“intermediatecerts”中只出现一次。</translation>
+    </message>
+    <message>
+        <source>Issued by an inner CA</source>
+        <translation>由上级 CA 直接签发</translation>
+    </message>
+    <message>
+        <source>It was issued by “%1”, which also has intermediate CAs: Fabric accepts only what the intermediate CA issued.</source>
+        <translation>该证书由“%1”签发，而该 CA 还有中间 CA：Fabric 只接受由中间 CA 签发的证书。</translation>
+    </message>
+    <message>
+        <source>Use a certificate that the intermediate CA issued, or take the intermediate CA out of the folder.</source>
+        <translation>请使用由中间 CA 签发的证书，或把中间 CA 移出文件夹。</translation>
+    </message>
+    <message>
+        <source>Revoked on %1</source>
+        <translation>已于 %1 吊销</translation>
+    </message>
+    <message>
+        <source>%1 was revoked on %2, by a list that does not lie in “crls”, where Fabric would look.</source>
+        <translation>%1 已于 %2 吊销，但相应的吊销列表不在 Fabric 会查找的“crls”中。</translation>
+    </message>
+    <message>
+        <source>Do not use it any more; ask the blockchain&apos;s administrator for a new one.</source>
+        <translation>请勿继续使用；请向区块链管理员申请新证书。</translation>
+    </message>
+    <message>
+        <source>%1 was revoked on %2; peers refuse it.</source>
+        <translation>%1 已于 %2 吊销；Peer会拒绝。</translation>
+    </message>
+    <message>
+        <source>Also elsewhere</source>
+        <translation>其他位置也有</translation>
+    </message>
+    <message>
+        <source>The same certificate is also here: %1.</source>
+        <translation>同一个证书也在这里：%1。</translation>
+    </message>
+    <message>
+        <source>When you replace it, replace it there as well.</source>
+        <translation>替换该证书时，请同时替换那里的证书。</translation>
+    </message>
+    <message>
+        <source>Key is used twice</source>
+        <translation>密钥使用了两次</translation>
+    </message>
+    <message>
+        <source>The same key is also here: %1.</source>
+        <translation>同一个密钥也在这里：%1。</translation>
+    </message>
+    <message>
+        <source>If that is not intended, ask for a certificate with a key of its own.</source>
+        <translation>如果并非有意如此，请申请使用独立密钥的证书。</translation>
+    </message>
+    <message>
+        <source>Ask the blockchain&apos;s administrator to renew it, then download it again.</source>
+        <translation>请联系区块链管理员更新证书，然后重新下载。</translation>
+    </message>
+    <message>
+        <source>Ask the blockchain&apos;s administrator for a new CA certificate; what it issued must be issued again.</source>
+        <translation>请向区块链管理员申请新的 CA 证书；由原 CA 签发的证书都须重新签发。</translation>
+    </message>
+    <message>
+        <source>Expired on %1</source>
+        <translation>已于 %1 过期</translation>
+    </message>
+    <message>
+        <source>%1 expired on %2, less than a day ago; it is refused.</source>
+        <translation>%1 已于 %2 过期，不到一天；会被拒绝。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It expired %n day(s) ago, on %1; peers refuse it.</source>
+        <translation>
+            <numerusform>该证书已过期 %n 天（%1）；Peer会拒绝。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CA expired on %1</source>
+        <translation>CA 已于 %1 过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expired %n day(s) ago, on %2.</source>
+        <translation>
+            <numerusform>%1 已过期 %n 天（%2）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TLS CA expired on %1</source>
+        <translation>TLS CA 已于 %1 过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expired %n day(s) ago, on %2: connections fail.</source>
+        <translation>
+            <numerusform>%1 已过期 %n 天（%2）：连接会失败。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TLS certificate expired on %1</source>
+        <translation>TLS 证书已于 %1 过期</translation>
+    </message>
+    <message>
+        <source>Ends within a day</source>
+        <translation>一天内到期</translation>
+    </message>
+    <message>
+        <source>%1 ends within a day, on %2.</source>
+        <translation>%1 将在一天内到期（%2）。</translation>
+    </message>
+    <message>
+        <source>Renew it at once: peers refuse it after that.</source>
+        <translation>请立即更新：到期后 Peer会拒绝。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ends in %n day(s), on %2.</source>
+        <translation>
+            <numerusform>%1 将在 %n 天后到期（%2）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew it now.</source>
+        <translation>请现在更新。</translation>
+    </message>
+    <message>
+        <source>%1 is not valid before %2.</source>
+        <translation>%1 在 %2 之前尚未生效。</translation>
+    </message>
+    <message>
+        <source>Use it after that time; if it should be valid now, check this computer&apos;s clock.</source>
+        <translation>请在该时间之后使用；如果现在应已生效，请检查本机的时钟。</translation>
+    </message>
+    <message>
+        <source>CA ended on %1</source>
+        <translation>CA 已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2, before the certificate does.</source>
+        <translation>%1 已于 %2 到期，早于该证书。</translation>
+    </message>
+    <message>
+        <source>CA ends first, on %1</source>
+        <translation>CA 先到期（%1）</translation>
+    </message>
+    <message>
+        <source>%1 ends before the certificate does: %2 is the real end.</source>
+        <translation>%1 早于该证书到期：实际的截止时间是 %2。</translation>
+    </message>
+    <message>
+        <source>Plan for that day: the CA is renewed first, and then what it issued.</source>
+        <translation>请为该日期做好安排：先更新 CA，再更新由其签发的证书。</translation>
+    </message>
+    <message>
+        <source>Begins outside its CA&apos;s life</source>
+        <translation>生效时间不在 CA 的有效期内</translation>
+    </message>
+    <message>
+        <source>It begins on %1, when its CA is not valid (%2 to %3); Fabric checks the CA at that moment, and refuses.</source>
+        <translation>该证书于 %1 生效，当时其 CA 不在有效期内（%2 至 %3）；Fabric 会按该时刻检查 CA，因而拒绝。</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate that the present CA issues.</source>
+        <translation>请申请由当前 CA 签发的证书。</translation>
+    </message>
+    <message>
+        <source>No end date</source>
+        <translation>无截止日期</translation>
+    </message>
+    <message>
+        <source>The certificate has no end date.</source>
+        <translation>该证书没有截止日期。</translation>
+    </message>
+    <message>
+        <source>Decide yourself when to replace it; nothing will remind you.</source>
+        <translation>请自行决定何时替换；不会有任何提醒。</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>The certificate is valid for very long, until %1.</source>
+        <translation>该证书的有效期很长，至 %1。</translation>
+    </message>
+    <message>
+        <source>Decide yourself when to replace it.</source>
+        <translation>请自行决定何时替换。</translation>
+    </message>
+    <message>
+        <source>The key belongs to the certificate</source>
+        <translation>私钥与证书匹配</translation>
+    </message>
+    <message>
+        <source>A private key is there</source>
+        <translation>有私钥</translation>
+    </message>
+    <message>
+        <source>Issued by the organization&apos;s CA</source>
+        <translation>由组织的 CA 签发</translation>
+    </message>
+    <message>
+        <source>The MSP folder is complete</source>
+        <translation>MSP 文件夹完整</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s CA is the same as before</source>
+        <translation>组织的 CA 与之前相同</translation>
+    </message>
+    <message>
+        <source>The MSP ID is the network&apos;s</source>
+        <translation>MSP ID 与网络一致</translation>
+    </message>
+    <message>
+        <source>It has a role</source>
+        <translation>具有角色</translation>
+    </message>
+    <message>
+        <source>It has only one role</source>
+        <translation>只有一个角色</translation>
+    </message>
+    <message>
+        <source>The role is the one asked for</source>
+        <translation>角色与所要求的一致</translation>
+    </message>
+    <message>
+        <source>Not expired</source>
+        <translation>未过期</translation>
+    </message>
+    <message>
+        <source>Does not end soon</source>
+        <translation>不会很快到期</translation>
+    </message>
+    <message>
+        <source>Valid already</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>Its CAs do not end first</source>
+        <translation>其 CA 不会先到期</translation>
+    </message>
+    <message>
+        <source>Not older than its CA</source>
+        <translation>不早于其 CA</translation>
+    </message>
+    <message>
+        <source>The extended key usage suits Fabric</source>
+        <translation>扩展密钥用法适合 Fabric</translation>
+    </message>
+    <message>
+        <source>Not a CA certificate</source>
+        <translation>不是 CA 证书</translation>
+    </message>
+    <message>
+        <source>The CA certificates are fit for it</source>
+        <translation>CA 证书适用</translation>
+    </message>
+    <message>
+        <source>It has extensions</source>
+        <translation>具有扩展</translation>
+    </message>
+    <message>
+        <source>There is exactly one chain</source>
+        <translation>恰好有一条证书链</translation>
+    </message>
+    <message>
+        <source>The key is in PKCS#8</source>
+        <translation>私钥为 PKCS#8 格式</translation>
+    </message>
+    <message>
+        <source>No parameters before the key</source>
+        <translation>私钥之前没有参数</translation>
+    </message>
+    <message>
+        <source>The key has no password</source>
+        <translation>私钥没有密码</translation>
+    </message>
+    <message>
+        <source>Fabric&apos;s programs support the key</source>
+        <translation>Fabric 的程序支持该密钥</translation>
+    </message>
+    <message>
+        <source>The files are intact</source>
+        <translation>文件完好</translation>
+    </message>
+    <message>
+        <source>The key has its public half</source>
+        <translation>私钥含有公钥部分</translation>
+    </message>
+    <message>
+        <source>One certificate and one key in their folders</source>
+        <translation>各文件夹中只有一个证书和一个私钥</translation>
+    </message>
+    <message>
+        <source>One certificate in the file</source>
+        <translation>文件中只有一个证书</translation>
+    </message>
+    <message>
+        <source>Every program finds the key by its name</source>
+        <translation>每个程序都能按名称找到私钥</translation>
+    </message>
+    <message>
+        <source>The key&apos;s file name is its own</source>
+        <translation>私钥的文件名与私钥一致</translation>
+    </message>
+    <message>
+        <source>Only you can read the key</source>
+        <translation>只有您能读取私钥</translation>
+    </message>
+    <message>
+        <source>The TLS key belongs to the TLS certificate</source>
+        <translation>TLS 私钥与 TLS 证书匹配</translation>
+    </message>
+    <message>
+        <source>The TLS chain is complete</source>
+        <translation>TLS 证书链完整</translation>
+    </message>
+    <message>
+        <source>The TLS certificate is valid for the host</source>
+        <translation>TLS 证书对该主机有效</translation>
+    </message>
+    <message>
+        <source>Not a TLS certificate</source>
+        <translation>不是 TLS 证书</translation>
+    </message>
+    <message>
+        <source>A peer organization</source>
+        <translation>是 Peer 组织</translation>
+    </message>
+    <message>
+        <source>Paths in configurations exist</source>
+        <translation>配置中的路径存在</translation>
+    </message>
+    <message>
+        <source>Key and signature are strong enough</source>
+        <translation>密钥和签名强度足够</translation>
+    </message>
+    <message>
+        <source>Serial number and encoding are regular</source>
+        <translation>序列号和编码符合规范</translation>
+    </message>
+    <message>
+        <source>Its life is not unusually long</source>
+        <translation>有效期没有异常地长</translation>
+    </message>
+    <message>
+        <source>SM2 signature</source>
+        <translation>SM2 签名</translation>
+    </message>
+    <message>
+        <source>Key and certificate are not used elsewhere</source>
+        <translation>密钥和证书没有在其他位置使用</translation>
+    </message>
+    <message>
+        <source>Not revoked</source>
+        <translation>未吊销</translation>
+    </message>
+    <message>
+        <source>it does not apply here</source>
+        <translation>此处不适用</translation>
+    </message>
+    <message>
+        <source>there is no readable certificate</source>
+        <translation>没有可读取的证书</translation>
+    </message>
+    <message>
+        <source>no private key came along</source>
+        <translation>没有随附私钥</translation>
+    </message>
+    <message>
+        <source>the private key could not be opened</source>
+        <translation>无法打开私钥</translation>
+    </message>
+    <message>
+        <source>no CA certificate came along</source>
+        <translation>没有随附 CA 证书</translation>
+    </message>
+    <message>
+        <source>there is no TLS certificate with its key</source>
+        <translation>没有带私钥的 TLS 证书</translation>
+    </message>
+    <message>
+        <source>no TLS CA certificate came along</source>
+        <translation>没有随附 TLS CA 证书</translation>
+    </message>
+    <message>
+        <source>no file names paths</source>
+        <translation>没有文件指定路径</translation>
+    </message>
+    <message>
+        <source>there is no revocation list of its CA</source>
+        <translation>没有其 CA 的吊销列表</translation>
+    </message>
+    <message>
+        <source>it is not known what was asked for</source>
+        <translation>不知道所要求的是什么</translation>
+    </message>
+    <message>
+        <source>the certificate names no role</source>
+        <translation>证书没有写明角色</translation>
+    </message>
+    <message>
+        <source>no earlier download is known</source>
+        <translation>没有已知的先前下载</translation>
+    </message>
+    <message>
+        <source>no other identities are known</source>
+        <translation>没有已知的其他身份</translation>
+    </message>
+    <message>
+        <source>it is not known to which hosts you connect</source>
+        <translation>不知道您连接哪些主机</translation>
+    </message>
+    <message>
+        <source>the files are not in a folder on this computer</source>
+        <translation>文件不在本机的文件夹中</translation>
+    </message>
+    <message>
+        <source>nothing says whose folder it lay in</source>
+        <translation>无从得知所在文件夹属于谁</translation>
+    </message>
+    <message>
+        <source>the file&apos;s permissions are not known</source>
+        <translation>文件权限未知</translation>
+    </message>
+    <message>
+        <source>a field of the certificate cannot be read</source>
+        <translation>无法读取证书的某个字段</translation>
+    </message>
+    <message>
+        <source>OpenSSL does not know the algorithm</source>
+        <translation>OpenSSL 不支持该算法</translation>
+    </message>
+    <message>
+        <source>there is too much to look at</source>
+        <translation>要检查的内容过多</translation>
+    </message>
+    <message>
+        <source>Not checked, because %1.</source>
+        <extracomment>%1 = why, as a clause: &quot;no private key came along&quot;</extracomment>
+        <translation>未检查，因为%1。</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes, path length %1</source>
+        <extracomment>it is a CA certificate; %1 = how many CAs it allows below it</extracomment>
+        <translation>是，路径长度 %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Both are the same certificate.</source>
+        <translation>两者是同一个证书。</translation>
+    </message>
+    <message>
+        <source>The same CA issued both for the same key.</source>
+        <translation>两者由同一个 CA 为同一个密钥签发。</translation>
+    </message>
+    <message>
+        <source>Use either of them.</source>
+        <translation>使用其中任意一个即可。</translation>
+    </message>
+    <message>
+        <source>The second is a renewal of the first, by the same CA for the same key.</source>
+        <translation>第二个是第一个更新后的证书，由同一个 CA 为同一个密钥签发。</translation>
+    </message>
+    <message>
+        <source>The first is a renewal of the second, by the same CA for the same key.</source>
+        <translation>第一个是第二个更新后的证书，由同一个 CA 为同一个密钥签发。</translation>
+    </message>
+    <message>
+        <source>Replace the older certificate where it is used; its key stays.</source>
+        <translation>请在使用较旧证书的地方替换；私钥保持不变。</translation>
+    </message>
+    <message>
+        <source>The same CA issued them for different keys.</source>
+        <translation>两者由同一个 CA 为不同的密钥签发。</translation>
+    </message>
+    <message>
+        <source>Keep each with its own key.</source>
+        <translation>请将每个证书与各自的私钥一起保存。</translation>
+    </message>
+    <message>
+        <source>The second is newer: the same CA issued it for a new key.</source>
+        <translation>第二个较新：由同一个 CA 为新密钥签发。</translation>
+    </message>
+    <message>
+        <source>The first is newer: the same CA issued it for a new key.</source>
+        <translation>第一个较新：由同一个 CA 为新密钥签发。</translation>
+    </message>
+    <message>
+        <source>Replace the older certificate and its key together.</source>
+        <translation>请将较旧的证书及其私钥一起替换。</translation>
+    </message>
+    <message>
+        <source>The same CA issued both, with different organizational units: their roles may differ.</source>
+        <translation>两者由同一个 CA 签发，但组织单元（OU）不同：角色可能不同。</translation>
+    </message>
+    <message>
+        <source>Use the one whose role the application needs.</source>
+        <translation>请使用角色符合应用需要的那个。</translation>
+    </message>
+    <message>
+        <source>Different CAs issued them: the network accepts only one of them.</source>
+        <translation>两者由不同的 CA 签发：网络只接受其中一个。</translation>
+    </message>
+    <message>
+        <source>Use the one whose CA the organization has now.</source>
+        <translation>请使用由该组织当前 CA 签发的那个。</translation>
+    </message>
+    <message>
+        <source>Another CA issued the second one, which is newer: the first will be refused.</source>
+        <translation>第二个由另一个 CA 签发且较新：第一个会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Another CA issued the first one, which is newer: the second will be refused.</source>
+        <translation>第一个由另一个 CA 签发且较新：第二个会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Replace the older one everywhere, together with its CA certificates.</source>
+        <translation>请在所有位置替换较旧的证书及其 CA 证书。</translation>
+    </message>
+    <message>
+        <source>They belong to different users or nodes.</source>
+        <translation>两者属于不同的用户或节点。</translation>
+    </message>
+    <message>
+        <source>One cannot stand in for the other.</source>
+        <translation>两者不能互相替代。</translation>
+    </message>
+    <message>
+        <source>Copy the whole block, from its BEGIN line to its END line, or download the file again.</source>
+        <translation>请复制从 BEGIN 行到 END 行的完整内容，或重新下载文件。</translation>
+    </message>
+    <message>
+        <source>Download the file again, or copy it as a file.</source>
+        <translation>请重新下载文件，或以文件方式复制。</translation>
+    </message>
+    <message>
+        <source>Several keys</source>
+        <translation>有多个私钥</translation>
+    </message>
+    <message>
+        <source>“keystore” holds several keys (%1): programs take whichever comes first.</source>
+        <translation>“keystore”中有多个私钥（%1）：程序会使用最先找到的一个。</translation>
+    </message>
+    <message>
+        <source>Leave only the key of this certificate there.</source>
+        <translation>请只保留该证书的私钥。</translation>
+    </message>
+    <message>
+        <source>Several certificates</source>
+        <translation>有多个证书</translation>
+    </message>
+    <message>
+        <source>“%1” holds several files (%2): programs take whichever comes first.</source>
+        <translation>“%1”中有多个文件（%2）：程序会使用最先找到的一个。</translation>
+    </message>
+    <message>
+        <source>Leave only the certificate there that you mean.</source>
+        <translation>请只保留您要使用的证书。</translation>
+    </message>
+    <message>
+        <source>CA comes first in the file</source>
+        <translation>CA 证书在文件的最前面</translation>
+    </message>
+    <message>
+        <source>The CA certificate comes first in this file; programs would take it for yours.</source>
+        <translation>该文件中 CA 证书在最前面；程序会将其误认为您的证书。</translation>
+    </message>
+    <message>
+        <source>Put your own certificate first, or each in a file of its own.</source>
+        <translation>请把您自己的证书放在最前面，或将每个证书单独存为一个文件。</translation>
+    </message>
+    <message>
+        <source>Several certificates in a file</source>
+        <translation>一个文件中有多个证书</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n certificate(s); Fabric reads only the first.</source>
+        <translation>
+            <numerusform>文件中有 %n 个证书；Fabric 只读取第一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put each certificate in a file of its own.</source>
+        <translation>请将每个证书单独存为一个文件。</translation>
+    </message>
+    <message>
+        <source>Paths do not exist here</source>
+        <translation>路径在本机不存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) that this file names do not exist here: %1.</source>
+        <translation>
+            <numerusform>该文件中有 %n 个路径在本机不存在：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change them to where the files are on this computer.</source>
+        <translation>请改为这些文件在本机的位置。</translation>
+    </message>
+    <message>
+        <source>If a program refuses the file, delete that text.</source>
+        <translation>如果有程序拒绝该文件，请删除这些文字。</translation>
+    </message>
+    <message>
+        <source>No certificate</source>
+        <translation>没有证书</translation>
+    </message>
+    <message>
+        <source>There is no certificate and no key here.</source>
+        <translation>此处没有证书，也没有私钥。</translation>
+    </message>
+    <message>
+        <source>Give a file with a certificate or a key, an MSP folder, a wallet or an archive.</source>
+        <translation>请指定含有证书或私钥的文件、MSP 文件夹、钱包或压缩包。</translation>
+    </message>
+    <message>
+        <source>This file in a certificate folder is not a certificate.</source>
+        <translation>证书文件夹中的这个文件不是证书。</translation>
+    </message>
+    <message>
+        <source>Not a key</source>
+        <translation>不是私钥</translation>
+    </message>
+    <message>
+        <source>This file in “keystore” is not a private key.</source>
+        <translation>“keystore”中的这个文件不是私钥。</translation>
+    </message>
+    <message>
+        <source>“config.yaml” cannot be read</source>
+        <translation>无法读取“config.yaml”</translation>
+    </message>
+    <message>
+        <source>“config.yaml” is not as Fabric expects it; Fabric refuses the whole folder.</source>
+        <translation>“config.yaml”不符合 Fabric 的要求；Fabric 会拒绝整个文件夹。</translation>
+    </message>
+    <message>
+        <source>Correct it, or replace it by one that enables NodeOUs with all four roles.</source>
+        <translation>请更正，或替换为启用 NodeOUs 并包含全部四种角色的文件。</translation>
+    </message>
+    <message>
+        <source>Lines end as on Windows</source>
+        <translation>换行符为 Windows 格式</translation>
+    </message>
+    <message>
+        <source>The lines end as on Windows (CR LF).</source>
+        <translation>换行符为 Windows 格式（CR LF）。</translation>
+    </message>
+    <message>
+        <source>Fabric reads that; if another program does not, convert the file&apos;s line ends.</source>
+        <translation>Fabric 可以读取；如果其他程序不能读取，请转换该文件的换行符。</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>字节顺序标记</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark, which some programs refuse.</source>
+        <translation>文件以字节顺序标记开头，有些程序会拒绝。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 without a byte order mark.</source>
+        <translation>请存为不带字节顺序标记的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Written in UTF-16</source>
+        <translation>以 UTF-16 编写</translation>
+    </message>
+    <message>
+        <source>The file is written in UTF-16, which Fabric&apos;s programs cannot read.</source>
+        <translation>文件以 UTF-16 编写，Fabric 的程序无法读取。</translation>
+    </message>
+    <message>
+        <source>Text before the block</source>
+        <translation>内容块之前有文字</translation>
+    </message>
+    <message>
+        <source>Text stands before the first BEGIN line; Fabric ignores it, Caliper does not.</source>
+        <translation>第一个 BEGIN 行之前有文字；Fabric 会忽略，Caliper 不会。</translation>
+    </message>
+    <message>
+        <source>Text after the block</source>
+        <translation>内容块之后有文字</translation>
+    </message>
+    <message>
+        <source>Text stands after the last END line.</source>
+        <translation>最后一个 END 行之后有文字。</translation>
+    </message>
+    <message>
+        <source>No line end at the end</source>
+        <translation>末尾没有换行符</translation>
+    </message>
+    <message>
+        <source>The last line has no line end.</source>
+        <translation>最后一行没有换行符。</translation>
+    </message>
+    <message>
+        <source>Add one before you append another file to it.</source>
+        <translation>在其后追加其他文件之前，请先添加换行符。</translation>
+    </message>
+    <message>
+        <source>Line breaks were lost</source>
+        <translation>换行符已丢失</translation>
+    </message>
+    <message>
+        <source>Line breaks were lost in copying: a backslash and an n stand in their place.</source>
+        <translation>复制时丢失了换行：换行处变成了反斜杠和 n。</translation>
+    </message>
+    <message>
+        <source>Replace each of them by a line break.</source>
+        <translation>请把每一处替换为换行。</translation>
+    </message>
+    <message>
+        <source>Line breaks were lost in copying: BEGIN, content and END share a line.</source>
+        <translation>复制时丢失了换行：BEGIN、内容和 END 在同一行。</translation>
+    </message>
+    <message>
+        <source>Put BEGIN and END on lines of their own, or copy it as a file.</source>
+        <translation>请让 BEGIN 和 END 各占一行，或以文件方式复制。</translation>
+    </message>
+    <message>
+        <source>BEGIN and END are missing</source>
+        <translation>缺少 BEGIN 和 END</translation>
+    </message>
+    <message>
+        <source>The content is there, but not its BEGIN and END lines.</source>
+        <translation>内容存在，但缺少 BEGIN 行和 END 行。</translation>
+    </message>
+    <message>
+        <source>Web page instead</source>
+        <translation>内容是网页</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a certificate or a key.</source>
+        <translation>这是网页，不是证书或密钥。</translation>
+    </message>
+    <message>
+        <source>Sign in where it came from, then download it again.</source>
+        <translation>请在来源网站登录，然后重新下载。</translation>
+    </message>
+    <message>
+        <source>BEGIN is missing</source>
+        <translation>缺少 BEGIN</translation>
+    </message>
+    <message>
+        <source>The BEGIN line is missing.</source>
+        <translation>缺少 BEGIN 行。</translation>
+    </message>
+    <message>
+        <source>END is missing</source>
+        <translation>缺少 END</translation>
+    </message>
+    <message>
+        <source>The END line is missing.</source>
+        <translation>缺少 END 行。</translation>
+    </message>
+    <message>
+        <source>END does not match BEGIN</source>
+        <translation>END 与 BEGIN 不匹配</translation>
+    </message>
+    <message>
+        <source>The END line names something else than the BEGIN line.</source>
+        <translation>END 行与 BEGIN 行所写的类型不同。</translation>
+    </message>
+    <message>
+        <source>Content is damaged</source>
+        <translation>内容已损坏</translation>
+    </message>
+    <message>
+        <source>The content between BEGIN and END is damaged (base64).</source>
+        <translation>BEGIN 与 END 之间的内容已损坏（base64）。</translation>
+    </message>
+    <message>
+        <source>Certificate cannot be read</source>
+        <translation>无法读取证书</translation>
+    </message>
+    <message>
+        <source>This is marked as a certificate, but cannot be read as one.</source>
+        <translation>此内容标记为证书，但无法作为证书读取。</translation>
+    </message>
+    <message>
+        <source>This is marked as a private key, but cannot be read as one.</source>
+        <translation>此内容标记为私钥，但无法作为私钥读取。</translation>
+    </message>
+    <message>
+        <source>Revocation list cannot be read</source>
+        <translation>无法读取吊销列表</translation>
+    </message>
+    <message>
+        <source>This is marked as a revocation list, but cannot be read as one.</source>
+        <translation>此内容标记为吊销列表，但无法作为吊销列表读取。</translation>
+    </message>
+    <message>
+        <source>File cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>The file is not as its kind must be (PKCS#7, PKCS#12, JSON or YAML).</source>
+        <translation>文件不符合其类型的格式（PKCS#7、PKCS#12、JSON 或 YAML）。</translation>
+    </message>
+    <message>
+        <source>Bytes behind the certificate</source>
+        <translation>证书后有多余字节</translation>
+    </message>
+    <message>
+        <source>More bytes follow than belong to it; Fabric&apos;s nodes refuse that among themselves.</source>
+        <translation>证书之后还有多余的字节；Fabric 的节点之间会拒绝这样的证书。</translation>
+    </message>
+    <message>
+        <source>Ask for a clean copy, or write one: openssl x509 -in FILE -out COPY</source>
+        <translation>请索取没有多余字节的副本，或自行生成：openssl x509 -in FILE -out COPY</translation>
+    </message>
+    <message>
+        <source>Protected by a password</source>
+        <translation>有密码保护</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password and was not opened.</source>
+        <translation>文件有密码保护，未打开。</translation>
+    </message>
+    <message>
+        <source>Enter the password to see what it holds.</source>
+        <translation>请输入密码以查看其中的内容。</translation>
+    </message>
+    <message>
+        <source>Use --password-stdin to see what it holds.</source>
+        <translation>请使用 --password-stdin 以查看其中的内容。</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>密码错误</translation>
+    </message>
+    <message>
+        <source>The password does not open this file.</source>
+        <translation>此密码无法打开该文件。</translation>
+    </message>
+    <message>
+        <source>Give the right password.</source>
+        <translation>请输入正确的密码。</translation>
+    </message>
+    <message>
+        <source>Cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>The file is encrypted in a way that is not supported here.</source>
+        <translation>文件的加密方式不受支持。</translation>
+    </message>
+    <message>
+        <source>Convert it with the program that created it.</source>
+        <translation>请用创建该文件的程序转换。</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>Check its owner and permissions, and that its name is valid UTF-8.</source>
+        <translation>请检查文件的所有者和文件权限，以及文件名是否为有效的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>The file has more than 1 MiB and was not read; no certificate has.</source>
+        <translation>文件超过 1 MiB，未读取；证书不会有这么大。</translation>
+    </message>
+    <message>
+        <source>Give the certificate in a file of its own.</source>
+        <translation>请指定只含证书的文件。</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>内容过多</translation>
+    </message>
+    <message>
+        <source>There is more here than is looked at; only the first part was read.</source>
+        <translation>内容超出可检查的数量，只读取了前一部分。</translation>
+    </message>
+    <message>
+        <source>Inspect the rest in parts.</source>
+        <translation>请分批检查其余部分。</translation>
+    </message>
+    <message>
+        <source>Wallet version</source>
+        <translation>钱包版本</translation>
+    </message>
+    <message>
+        <source>The wallet&apos;s version is not the number 1; fabric-network refuses it.</source>
+        <translation>钱包的版本不是数字 1；fabric-network 会拒绝。</translation>
+    </message>
+    <message>
+        <source>Write &quot;version&quot;:1, without quotation marks around the number.</source>
+        <translation>请写成 &quot;version&quot;:1，数字不加引号。</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The CA certificate “%1”</source>
+        <translation>CA 证书“%1”</translation>
+    </message>
+    <message>
+        <source>The CA certificate</source>
+        <translation>CA 证书</translation>
+    </message>
+    <message>
+        <source>The TLS CA certificate “%1”</source>
+        <translation>TLS CA 证书“%1”</translation>
+    </message>
+    <message>
+        <source>The TLS CA certificate</source>
+        <translation>TLS CA 证书</translation>
+    </message>
+    <message>
+        <source>The administrator certificate “%1”</source>
+        <translation>管理员证书“%1”</translation>
+    </message>
+    <message>
+        <source>The administrator certificate</source>
+        <translation>管理员证书</translation>
+    </message>
+    <message>
+        <source>The TLS certificate</source>
+        <translation>TLS 证书</translation>
+    </message>
+    <message>
+        <source>The TLS private key</source>
+        <translation>TLS 私钥</translation>
+    </message>
+    <message>
+        <source>The private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>该文件</translation>
+    </message>
+    <message>
+        <source>The certificate</source>
+        <translation>该证书</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <extracomment>what was checked of a certificate is as it should be</extracomment>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>Everything that was checked is right</source>
+        <translation>检查的各项均无误</translation>
+    </message>
+    <message>
+        <source>unusual form</source>
+        <translation>格式不常见</translation>
+    </message>
+    <message>
+        <source>readable by you alone</source>
+        <translation>仅您可读取</translation>
+    </message>
+    <message>
+        <source>readable by others</source>
+        <translation>其他人可读取</translation>
+    </message>
+    <message>
+        <source>not known whether it belongs to the certificate</source>
+        <translation>不确定是否与证书匹配</translation>
+    </message>
+    <message>
+        <source>belongs to the certificate</source>
+        <translation>与证书匹配</translation>
+    </message>
+    <message>
+        <source>does not belong to the certificate</source>
+        <translation>与证书不匹配</translation>
+    </message>
+    <message>
+        <source>MSP ID %1</source>
+        <translation>MSP ID %1</translation>
+    </message>
+    <message>
+        <source>MSP ID perhaps %1</source>
+        <translation>MSP ID 可能是 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation>%1，%2 位</translation>
+    </message>
+    <message>
+        <source>private key without a certificate</source>
+        <translation>没有证书的私钥</translation>
+    </message>
+    <message>
+        <source>no readable certificate</source>
+        <translation>没有可读取的证书</translation>
+    </message>
+    <message>
+        <source>subject cannot be read</source>
+        <translation>无法读取使用者</translation>
+    </message>
+    <message>
+        <source>certificate authority (CA)</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>TLS connections</source>
+        <translation>TLS 连接</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>several: %1</source>
+        <translation>多个：%1</translation>
+    </message>
+    <message>
+        <source>none in the certificate</source>
+        <translation>证书中没有</translation>
+    </message>
+    <message>
+        <source>%1, by its organizational unit</source>
+        <translation>%1，依据组织单元</translation>
+    </message>
+    <message>
+        <source>%1, by its attribute hf.Type</source>
+        <translation>%1，依据属性 hf.Type</translation>
+    </message>
+    <message>
+        <source>%1, by its name only</source>
+        <translation>%1，仅依据名称</translation>
+    </message>
+    <message>
+        <source>%1, because that was asked for</source>
+        <translation>%1，依据所请求的类型</translation>
+    </message>
+    <message>
+        <source>%1, less than a day ago</source>
+        <extracomment>%1 = a point of time</extracomment>
+        <translation>%1，不到一天前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) ago</source>
+        <translation>
+            <numerusform>%1，%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, within a day</source>
+        <extracomment>%1 = a point of time</extracomment>
+        <translation>%1，一天之内</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n day(s)</source>
+        <translation>
+            <numerusform>%1，%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the CA ends first</source>
+        <extracomment>%1 = a point of time with the days until then</extracomment>
+        <translation>%1；CA 证书先到期</translation>
+    </message>
+    <message>
+        <source>%1; the TLS CA ends first</source>
+        <extracomment>%1 = a point of time with the days until then</extracomment>
+        <translation>%1；TLS CA 证书先到期</translation>
+    </message>
+    <message>
+        <source>none came along</source>
+        <translation>未附带</translation>
+    </message>
+    <message>
+        <source>protected by a password</source>
+        <translation>有密码保护</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>issuer cannot be read</source>
+        <translation>无法读取签发者</translation>
+    </message>
+    <message>
+        <source>OpenSSL: %1</source>
+        <extracomment>%1 = &quot;valid&quot;, &quot;unknown issuer&quot; …</extracomment>
+        <translation>OpenSSL：%1</translation>
+    </message>
+    <message>
+        <source>Fabric: %1</source>
+        <extracomment>%1 = &quot;accepted&quot;, &quot;refused&quot; …</extracomment>
+        <translation>Fabric：%1</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <extracomment>of a chain of certificates</extracomment>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>unknown issuer</source>
+        <translation>签发者未知</translation>
+    </message>
+    <message>
+        <source>signed by itself</source>
+        <translation>自签名</translation>
+    </message>
+    <message>
+        <source>wrong signature</source>
+        <translation>签名错误</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>unfit CA</source>
+        <translation>CA 不合格</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>MSP folder</source>
+        <translation>MSP 文件夹</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>wallet</source>
+        <translation>钱包</translation>
+    </message>
+    <message>
+        <source>wallet of fabric-network 1.4</source>
+        <translation>fabric-network 1.4 的钱包</translation>
+    </message>
+    <message>
+        <source>identity of the operations console</source>
+        <translation>运维控制台的身份</translation>
+    </message>
+    <message>
+        <source>Kubernetes secret</source>
+        <translation>Kubernetes Secret</translation>
+    </message>
+    <message>
+        <source>unknown kind</source>
+        <translation>未知类型</translation>
+    </message>
+    <message>
+        <source>Give these programs a converted copy: openssl pkcs8 -topk8 -nocrypt -in KEY -out COPY</source>
+        <translation>请让这些程序使用转换后的副本：openssl pkcs8 -topk8 -nocrypt -in KEY -out COPY</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate for an EC key on the curve P-256.</source>
+        <translation>请申请使用 P-256 曲线 EC 密钥的证书。</translation>
+    </message>
+    <message>
+        <source>This private key belongs to another certificate; what it signs is refused.</source>
+        <translation>此私钥属于另一个证书；用此私钥签名的内容会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Use the key that came with the certificate, or download both again.</source>
+        <translation>请使用与证书一起得到的私钥，或重新下载证书和私钥。</translation>
+    </message>
+    <message>
+        <source>No private key</source>
+        <translation>没有私钥</translation>
+    </message>
+    <message>
+        <source>No private key came along; this can verify, but not sign.</source>
+        <translation>没有附带私钥：可以验证签名，但不能签名。</translation>
+    </message>
+    <message>
+        <source>To sign, put the key beside the certificate; if the service does not hand it out, ask the blockchain&apos;s administrator.</source>
+        <translation>如需签名，请把私钥放在证书旁边；如果服务不提供私钥，请联系区块链管理员。</translation>
+    </message>
+    <message>
+        <source>Key is in DER</source>
+        <translation>私钥为 DER 格式</translation>
+    </message>
+    <message>
+        <source>%1 is stored as DER; Fabric&apos;s programs read only PEM.</source>
+        <translation>%1以 DER 格式保存；Fabric 的程序只能读取 PEM 格式。</translation>
+    </message>
+    <message>
+        <source>Give them a copy in PEM: openssl pkey -inform DER -in KEY -out COPY</source>
+        <translation>请让这些程序使用 PEM 格式的副本：openssl pkey -inform DER -in KEY -out COPY</translation>
+    </message>
+    <message>
+        <source>Key is in an older form</source>
+        <translation>私钥为旧格式</translation>
+    </message>
+    <message>
+        <source>%1 is in the older form “EC PRIVATE KEY”; the Go gateway and the Java SDK cannot read it.</source>
+        <translation>%1为旧格式“EC PRIVATE KEY”；Go 版 gateway 和 Java SDK 无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is in the older form “RSA PRIVATE KEY”; the Go gateway and the Java SDK cannot read it.</source>
+        <translation>%1为旧格式“RSA PRIVATE KEY”；Go 版 gateway 和 Java SDK 无法读取。</translation>
+    </message>
+    <message>
+        <source>Key is in an unusual form</source>
+        <translation>私钥格式不常见</translation>
+    </message>
+    <message>
+        <source>%1 is in a form that Fabric&apos;s programs do not read.</source>
+        <translation>Fabric 的程序不读取%1所用的格式。</translation>
+    </message>
+    <message>
+        <source>Parameters before the key</source>
+        <translation>私钥前有参数</translation>
+    </message>
+    <message>
+        <source>%1 has a block “EC PARAMETERS” before it; peers and the Java SDK stop there.</source>
+        <translation>%1之前有“EC PARAMETERS”块；Peer和 Java SDK 读到该块就会停止。</translation>
+    </message>
+    <message>
+        <source>Delete that block from the file, from its BEGIN line to its END line.</source>
+        <translation>请从文件中删除该块，从 BEGIN 行到 END 行。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by another password than the one given, so it was not checked.</source>
+        <translation>%1的保护密码与输入的密码不同，因此未检查。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted in a way that is not supported here, so it was not checked.</source>
+        <translation>%1的加密方式不受支持，因此未检查。</translation>
+    </message>
+    <message>
+        <source>Convert it with the program that created it; Fabric&apos;s programs cannot ask for a password.</source>
+        <translation>请用创建该文件的程序转换；Fabric 的程序无法询问密码。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password, which Fabric&apos;s programs cannot ask for.</source>
+        <translation>%1有密码保护，而 Fabric 的程序无法询问密码。</translation>
+    </message>
+    <message>
+        <source>Give them a copy without one, readable by you alone: openssl pkey -in KEY -out COPY</source>
+        <translation>请让这些程序使用没有密码且仅您可读取的副本：openssl pkey -in KEY -out COPY</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password, which Fabric&apos;s programs cannot ask for; it was not checked.</source>
+        <translation>%1有密码保护，而 Fabric 的程序无法询问密码；因此未检查。</translation>
+    </message>
+    <message>
+        <source>Enter the password to have it checked.</source>
+        <translation>请输入密码以便检查。</translation>
+    </message>
+    <message>
+        <source>Use --password-stdin to have it checked.</source>
+        <translation>请使用 --password-stdin 以便检查。</translation>
+    </message>
+    <message>
+        <source>RSA key</source>
+        <translation>RSA 密钥</translation>
+    </message>
+    <message>
+        <source>%1 is an RSA key; Fabric supports RSA for CAs only.</source>
+        <translation>%1是 RSA 密钥；Fabric 仅支持 CA 使用 RSA。</translation>
+    </message>
+    <message>
+        <source>Ed25519 key</source>
+        <translation>Ed25519 密钥</translation>
+    </message>
+    <message>
+        <source>%1 is an Ed25519 key, which only Fabric 3 and fabric-gateway accept.</source>
+        <translation>%1是 Ed25519 密钥，只有 Fabric 3 和 fabric-gateway 接受。</translation>
+    </message>
+    <message>
+        <source>If the network is older or you use another SDK, ask for a certificate for an EC key on the curve P-256.</source>
+        <translation>如果网络版本较旧，或您使用其他 SDK，请申请使用 P-256 曲线 EC 密钥的证书。</translation>
+    </message>
+    <message>
+        <source>SM2 key</source>
+        <translation>SM2 密钥</translation>
+    </message>
+    <message>
+        <source>%1 is an SM2 key, which only the service&apos;s own SDKs and GM versions of Fabric accept.</source>
+        <translation>%1是 SM2 密钥，只有区块链服务自带的 SDK 和 Fabric 国密版本接受。</translation>
+    </message>
+    <message>
+        <source>Use the SDK of the blockchain service.</source>
+        <translation>请使用区块链服务的 SDK。</translation>
+    </message>
+    <message>
+        <source>P-384 key</source>
+        <translation>P-384 密钥</translation>
+    </message>
+    <message>
+        <source>%1 is on the curve P-384: fabric-network and the Java SDK sign wrongly with it, unless they are set to 384.</source>
+        <translation>%1使用 P-384 曲线：fabric-network 和 Java SDK 会用错误的方式签名，除非设置为 384。</translation>
+    </message>
+    <message>
+        <source>Use fabric-gateway, or set the SDK&apos;s security level to 384.</source>
+        <translation>请使用 fabric-gateway，或将 SDK 的安全级别设置为 384。</translation>
+    </message>
+    <message>
+        <source>Key of an unsupported kind</source>
+        <translation>密钥类型不受支持</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that Fabric does not support (%2).</source>
+        <translation>%1的类型不受 Fabric 支持（%2）。</translation>
+    </message>
+    <message>
+        <source>Key lacks its public half</source>
+        <translation>私钥缺少公钥部分</translation>
+    </message>
+    <message>
+        <source>%1 lacks its public half; fabric-network cannot read it.</source>
+        <translation>%1缺少公钥部分；fabric-network 无法读取。</translation>
+    </message>
+    <message>
+        <source>Give it a copy that has it: openssl pkey -in KEY -out COPY</source>
+        <translation>请让 fabric-network 使用含公钥部分的副本：openssl pkey -in KEY -out COPY</translation>
+    </message>
+    <message>
+        <source>Key&apos;s file name</source>
+        <translation>私钥的文件名</translation>
+    </message>
+    <message>
+        <source>The key is called “%1”: peers find it by its content, but fabric-sdk-go only as %2.</source>
+        <translation>私钥文件名为“%1”：Peer按内容查找私钥，但 fabric-sdk-go 只按文件名 %2 查找。</translation>
+    </message>
+    <message>
+        <source>For fabric-sdk-go, copy it under that name.</source>
+        <translation>如需用于 fabric-sdk-go，请以该名称复制一份。</translation>
+    </message>
+    <message>
+        <source>Key has another key&apos;s name</source>
+        <translation>私钥用了其他密钥的名称</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name “%1” says another key; peers take it by its name, and sign wrongly.</source>
+        <translation>文件名“%1”表示另一个密钥；Peer按文件名选用，签名会出错。</translation>
+    </message>
+    <message>
+        <source>Put the key there that the name says, or rename the file.</source>
+        <translation>请在该处放入文件名所表示的私钥，或重命名该文件。</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read by you, so it was not checked.</source>
+        <translation>您无法读取%1，因此未检查。</translation>
+    </message>
+    <message>
+        <source>Others can read the key</source>
+        <translation>其他人可读取私钥</translation>
+    </message>
+    <message>
+        <source>%1 can be read by others on this computer.</source>
+        <translation>本机的其他用户可以读取%1。</translation>
+    </message>
+    <message>
+        <source>Make it readable by you alone.</source>
+        <translation>请设置为只有您本人可以读取。</translation>
+    </message>
+    <message>
+        <source>Make it readable by you alone: chmod 600 KEY</source>
+        <translation>请设置为只有您本人可以读取：chmod 600 KEY</translation>
+    </message>
+    <message>
+        <source>MSP ID differs</source>
+        <translation>MSP ID 不一致</translation>
+    </message>
+    <message>
+        <source>The network calls this organization “%1”, but the file says “%2”.</source>
+        <translation>网络中此组织的 MSP ID 为“%1”，但文件中为“%2”。</translation>
+    </message>
+    <message>
+        <source>Correct the MSP ID in the file; peers answer a wrong one with “creator org unknown”.</source>
+        <translation>请更正文件中的 MSP ID；MSP ID 错误时，Peer会响应“creator org unknown”。</translation>
+    </message>
+    <message>
+        <source>Role is not accepted</source>
+        <translation>角色不被接受</translation>
+    </message>
+    <message>
+        <source>%1 has a role, but “config.yaml” accepts it only from another CA.</source>
+        <translation>%1有角色，但“config.yaml”只接受另一个 CA 签发的角色。</translation>
+    </message>
+    <message>
+        <source>Remove the lines “Certificate” from “config.yaml”, or name the CA there that issued this certificate.</source>
+        <translation>请从“config.yaml”中删除“Certificate”行，或在其中指定签发此证书的 CA。</translation>
+    </message>
+    <message>
+        <source>Organizational unit is not listed</source>
+        <translation>组织单元未列出</translation>
+    </message>
+    <message>
+        <source>%1 has none of the organizational units that “config.yaml” lists; Fabric refuses it.</source>
+        <translation>%1不含“config.yaml”列出的任何组织单元；Fabric 会拒绝。</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate with one of these units, or add its unit to “config.yaml”.</source>
+        <translation>请申请含其中一个组织单元的证书，或将该证书的组织单元添加到“config.yaml”。</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>没有角色</translation>
+    </message>
+    <message>
+        <source>%1 names no role, and the folder&apos;s “config.yaml” demands one (NodeOUs); Fabric refuses it.</source>
+        <translation>%1没有指明角色，而文件夹的“config.yaml”要求指明角色（NodeOUs）；Fabric 会拒绝。</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate with the organizational unit admin, client, peer or orderer.</source>
+        <translation>请申请组织单元为 admin、client、peer 或 orderer 的证书。</translation>
+    </message>
+    <message>
+        <source>%1 names no role: that is fine if the network lists its administrators, but is refused if it uses NodeOUs.</source>
+        <translation>%1没有指明角色：如果网络列出了管理员，则没有问题；如果网络使用 NodeOUs，则会被拒绝。</translation>
+    </message>
+    <message>
+        <source>If peers answer “access denied”, ask for a certificate with the organizational unit admin or client.</source>
+        <translation>如果 Peer响应“access denied”，请申请组织单元为 admin 或 client 的证书。</translation>
+    </message>
+    <message>
+        <source>Several roles</source>
+        <translation>多个角色</translation>
+    </message>
+    <message>
+        <source>The certificate names several roles (%1); Fabric accepts exactly one.</source>
+        <translation>证书指明了多个角色（%1）；Fabric 只接受一个角色。</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate with only one of them as its organizational unit.</source>
+        <translation>请申请只以其中一个角色作为组织单元的证书。</translation>
+    </message>
+    <message>
+        <source>CA certificate instead</source>
+        <translation>内容是 CA 证书</translation>
+    </message>
+    <message>
+        <source>You asked for “%1”, but this is a CA certificate.</source>
+        <translation>您请求的是“%1”，但这是 CA 证书。</translation>
+    </message>
+    <message>
+        <source>Check the certificate type, then download it again.</source>
+        <translation>请检查证书类型，然后重新下载。</translation>
+    </message>
+    <message>
+        <source>You asked for “%1”, but this is not a CA certificate.</source>
+        <translation>您请求的是“%1”，但这不是 CA 证书。</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>角色不同</translation>
+    </message>
+    <message>
+        <source>You asked for “%1”, but the role of this certificate is “%2”.</source>
+        <translation>您请求的是“%1”，但此证书的角色是“%2”。</translation>
+    </message>
+    <message>
+        <source>This is a CA certificate, not that of a user or node; Fabric refuses it as an identity.</source>
+        <translation>这是 CA 证书，不是用户或节点的证书；Fabric 会拒绝将其作为身份。</translation>
+    </message>
+    <message>
+        <source>Use the certificate of an administrator or user; a CA certificate belongs in “cacerts”.</source>
+        <translation>请使用管理员或用户的证书；CA 证书应放在“cacerts”中。</translation>
+    </message>
+    <message>
+        <source>Orderer organization</source>
+        <translation>共识组织</translation>
+    </message>
+    <message>
+        <source>This identity belongs to the orderer organization; channels are managed with the administrator of a peer organization.</source>
+        <translation>此身份属于共识组织；管理通道需要使用 Peer 组织的管理员。</translation>
+    </message>
+    <message>
+        <source>For channels and chaincode, download “admin” of a peer organization.</source>
+        <translation>如需用于通道和链码，请下载 Peer 组织的“admin”。</translation>
+    </message>
+    <message>
+        <source>No CA certificate</source>
+        <translation>没有 CA 证书</translation>
+    </message>
+    <message>
+        <source>There is no CA certificate in “cacerts”, which Fabric&apos;s peer tool needs.</source>
+        <translation>“cacerts”中没有 CA 证书，而 Fabric 的 peer 工具需要 CA 证书。</translation>
+    </message>
+    <message>
+        <source>Download “ca” of the same organization too, and copy its certificate to “cacerts”; leave its key where it is.</source>
+        <translation>请同时下载同一组织的“ca”，并将其中的证书复制到“cacerts”；私钥请留在原处。</translation>
+    </message>
+    <message>
+        <source>No administrators</source>
+        <translation>没有管理员</translation>
+    </message>
+    <message>
+        <source>The folder names no administrators: it has neither “admincerts” nor the role of administrators in “config.yaml”.</source>
+        <translation>文件夹没有指明管理员：既没有“admincerts”，“config.yaml”中也没有管理员角色。</translation>
+    </message>
+    <message>
+        <source>For Fabric&apos;s peer tool, add a “config.yaml” that enables NodeOUs with all four roles.</source>
+        <translation>如需用于 Fabric 的 peer 工具，请添加启用 NodeOUs 且包含全部四个角色的“config.yaml”。</translation>
+    </message>
+    <message>
+        <source>Folder is incomplete</source>
+        <translation>文件夹不完整</translation>
+    </message>
+    <message>
+        <source>The MSP folder lacks what Fabric&apos;s tools need: %1.</source>
+        <translation>MSP 文件夹缺少 Fabric 的工具所需的内容：%1。</translation>
+    </message>
+    <message>
+        <source>Add what is missing.</source>
+        <translation>请补充缺少的内容。</translation>
+    </message>
+    <message>
+        <source>Ask the CA&apos;s operator to issue it again.</source>
+        <translation>请联系 CA 的运维人员重新签发。</translation>
+    </message>
+    <message>
+        <source>%1 is limited to %2; Fabric refuses it, because serverAuth is missing.</source>
+        <translation>%1仅限用于 %2；由于缺少 serverAuth，Fabric 会拒绝。</translation>
+    </message>
+    <message>
+        <source>Ask for one without an extended key usage, or with serverAuth in it.</source>
+        <translation>请申请不含扩展密钥用法或其中含 serverAuth 的证书。</translation>
+    </message>
+    <message>
+        <source>No extensions</source>
+        <translation>没有扩展项</translation>
+    </message>
+    <message>
+        <source>The certificate has version %1 and no extensions, as “openssl x509 -req” makes it: networks that use NodeOUs refuse it.</source>
+        <translation>证书的版本为 %1，且没有扩展项，与“openssl x509 -req”生成的一样：使用 NodeOUs 的网络会拒绝。</translation>
+    </message>
+    <message>
+        <source>Have it issued by the organization&apos;s CA instead.</source>
+        <translation>请改由组织的 CA 签发。</translation>
+    </message>
+    <message>
+        <source>Key is too short</source>
+        <translation>密钥过短</translation>
+    </message>
+    <message>
+        <source>%1 has an RSA key of only %2 bits; fewer than 2,048 are not safe.</source>
+        <translation>%1的 RSA 密钥只有 %2 位；少于 2048 位不安全。</translation>
+    </message>
+    <message>
+        <source>Weak signature</source>
+        <translation>签名强度不足</translation>
+    </message>
+    <message>
+        <source>%1 is signed with %2, which Fabric refuses.</source>
+        <translation>%1使用 %2 签名，Fabric 会拒绝。</translation>
+    </message>
+    <message>
+        <source>Ask the CA&apos;s operator to issue it again, signed with SHA-256.</source>
+        <translation>请联系 CA 的运维人员重新签发，并使用 SHA-256 签名。</translation>
+    </message>
+    <message>
+        <source>Malformed serial number</source>
+        <translation>序列号格式有误</translation>
+    </message>
+    <message>
+        <source>%1 has a negative serial number; newer versions of Fabric refuse it.</source>
+        <translation>%1的序列号为负数；较新版本的 Fabric 会拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 has a serial number of more than 20 bytes; newer versions of Fabric refuse it.</source>
+        <translation>%1的序列号超过 20 字节；较新版本的 Fabric 会拒绝。</translation>
+    </message>
+    <message>
+        <source>Serial number is zero</source>
+        <translation>序列号为零</translation>
+    </message>
+    <message>
+        <source>%1 has the serial number 0, which the standard does not allow.</source>
+        <translation>%1的序列号为 0，这不符合标准。</translation>
+    </message>
+    <message>
+        <source>Fields cannot be read</source>
+        <translation>无法读取部分字段</translation>
+    </message>
+    <message>
+        <source>%1 has fields that cannot be read: %2.</source>
+        <translation>%1有无法读取的字段：%2。</translation>
+    </message>
+    <message>
+        <source>Signature is not in the usual form</source>
+        <translation>签名不是常用形式</translation>
+    </message>
+    <message>
+        <source>%1 has a signature with a high S; Fabric rewrites it, so its SHA-256 is another one there.</source>
+        <translation>%1的签名含有高 S 值；Fabric 会改写，因此在 Fabric 中的 SHA-256 会不同。</translation>
+    </message>
+    <message>
+        <source>If certificates are compared byte for byte, ask the CA&apos;s operator to issue it again.</source>
+        <translation>如果会逐字节比较证书，请联系 CA 的运维人员重新签发。</translation>
+    </message>
+    <message>
+        <source>Unknown critical extension</source>
+        <translation>未知的关键扩展项</translation>
+    </message>
+    <message>
+        <source>%1 has a critical extension that Fabric does not know (%2), and is refused.</source>
+        <translation>%1含有 Fabric 不认识的关键扩展项（%2），会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Encoding is irregular</source>
+        <translation>编码不规范</translation>
+    </message>
+    <message>
+        <source>%1 is not encoded as DER demands; some programs refuse it.</source>
+        <translation>%1的编码不符合 DER 的要求；部分程序会拒绝。</translation>
+    </message>
+    <message>
+        <source>SM2, with an empty ID</source>
+        <translation>SM2，ID 为空</translation>
+    </message>
+    <message>
+        <source>The SM2 signature holds with an empty ID instead of the usual one; only the service&apos;s own SDKs and GM versions of Fabric accept SM2.</source>
+        <translation>SM2 签名在 ID 为空时有效，而不是使用常用 ID 时；只有区块链服务自带的 SDK 和 Fabric 国密版本接受 SM2。</translation>
+    </message>
+    <message>
+        <source>If your program refuses the signature, set its SM2 ID to empty.</source>
+        <translation>如果您的程序拒绝该签名，请将程序的 SM2 ID 设置为空。</translation>
+    </message>
+    <message>
+        <source>SM2 signature does not hold</source>
+        <translation>SM2 签名无效</translation>
+    </message>
+    <message>
+        <source>The SM2 signature holds neither with the usual ID nor with an empty one.</source>
+        <translation>无论使用常用 ID 还是空 ID，SM2 签名都无效。</translation>
+    </message>
+    <message>
+        <source>Check that the CA certificate is the one that issued it.</source>
+        <translation>请检查该 CA 证书是否为签发此证书的 CA 证书。</translation>
+    </message>
+    <message>
+        <source>SM2</source>
+        <translation>SM2</translation>
+    </message>
+    <message>
+        <source>SM2: only the service&apos;s own SDKs and GM versions of Fabric accept it.</source>
+        <translation>SM2：只有区块链服务自带的 SDK 和 Fabric 国密版本接受。</translation>
+    </message>
+    <message>
+        <source>TLS key does not match</source>
+        <translation>TLS 私钥不匹配</translation>
+    </message>
+    <message>
+        <source>The TLS private key and the TLS certificate do not belong together.</source>
+        <translation>TLS 私钥与 TLS 证书不匹配。</translation>
+    </message>
+    <message>
+        <source>Use the two files that came together, or download them again.</source>
+        <translation>请使用一起得到的两个文件，或重新下载。</translation>
+    </message>
+    <message>
+        <source>TLS chain is incomplete</source>
+        <translation>TLS 证书链不完整</translation>
+    </message>
+    <message>
+        <source>The CA certificate “%1” of the TLS chain is missing: connections fail with “unknown authority”.</source>
+        <translation>TLS 证书链缺少 CA 证书“%1”：连接会失败，并提示“unknown authority”。</translation>
+    </message>
+    <message>
+        <source>Add it to the file of TLS CA certificates.</source>
+        <translation>请将其添加到 TLS CA 证书的文件中。</translation>
+    </message>
+    <message>
+        <source>Other host name</source>
+        <translation>主机名不同</translation>
+    </message>
+    <message>
+        <source>The TLS certificate is not valid for %1, only for %2.</source>
+        <translation>TLS 证书不适用于 %1，只适用于 %2。</translation>
+    </message>
+    <message>
+        <source>Connect by one of these names, or set the host name override to it.</source>
+        <translation>请使用其中一个名称连接，或将主机名覆盖设置为其中一个名称。</translation>
+    </message>
+    <message>
+        <source>Valid for certain host names</source>
+        <translation>仅适用于特定主机名</translation>
+    </message>
+    <message>
+        <source>The TLS certificate is valid for these names only: %1.</source>
+        <translation>TLS 证书只适用于这些名称：%1。</translation>
+    </message>
+    <message>
+        <source>If you connect by another name, set the host name override to one of these.</source>
+        <translation>如果使用其他名称连接，请将主机名覆盖设置为其中一个名称。</translation>
+    </message>
+    <message>
+        <source>This certificate was issued by the TLS CA “%1”: it is for connections, not for signing.</source>
+        <translation>此证书由 TLS CA“%1”签发：用于连接，不用于签名。</translation>
+    </message>
+    <message>
+        <source>Sign with the identity&apos;s own certificate, from “signcerts”.</source>
+        <translation>请使用“signcerts”中该身份自己的证书签名。</translation>
     </message>
 </context>
 </TS>
