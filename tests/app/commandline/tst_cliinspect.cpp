@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Chaincert;
 using namespace CliIdentities;
 using namespace Qt::StringLiterals;
