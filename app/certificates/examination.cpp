@@ -36,19 +36,7 @@ EncodingFacts encodingOf(const Certificate &certificate)
         if (X509_EXTENSION_get_critical(extension) && !isKnownToGo(OBJ_obj2nid(object)))
             facts.criticalExtension = dottedObject(object);
     }
-    // A copy of its own, since writing it anew forgets the bytes that were read.
-    const auto *from = reinterpret_cast<const uchar *>(certificate.der.constData());
-    const X509Ptr copy(d2i_X509(nullptr, &from, static_cast<long>(certificate.der.size())));
-    uchar *body = nullptr;
-    if (!copy || i2d_re_X509_tbs(copy.get(), &body) <= 0)
-        return facts;
-    OPENSSL_free(body);
-    uchar *whole = nullptr;
-    const int size = i2d_X509(copy.get(), &whole);
-    if (size > 0) {
-        facts.isDer = QByteArrayView(reinterpret_cast<const char *>(whole), size) == certificate.der;
-        OPENSSL_free(whole);
-    }
+    facts.isDer = isWrittenAsDer(certificate.der);
     return facts;
 }
 
@@ -213,6 +201,17 @@ void Examination::judge(QLatin1String of, const FoundCertificate &certificate)
 bool Examination::isInFolder(MspPlace place, const QString &path) const
 {
     return identity.mspFolder >= 0 && material().mspFolders[identity.mspFolder].in(place).contains(path);
+}
+
+bool Examination::hasUnreadIn(MspPlace place) const
+{
+    if (identity.mspFolder < 0)
+        return false;
+    const QStringList &paths = material().mspFolders[identity.mspFolder].in(place);
+    return std::any_of(paths.begin(), paths.end(), [this](const QString &path) {
+        const MaterialFile *const file = material().file(path);
+        return file && file->form == FileForm::Unread;
+    });
 }
 
 const FoundCertificate &Examination::tlsCertificate() const

@@ -84,6 +84,7 @@ public:
     bool isTls() const { return identity.kind == Identity::Kind::Tls; }
     bool isAuthority() const { return identity.kind == Identity::Kind::Authority; }
     bool isInFolder(MspPlace place, const QString &path) const;
+    bool hasUnreadIn(MspPlace place) const; ///< a file there that we could not read
     /// The certificate for connections: its own, or that beside it. None: there is none.
     const FoundCertificate &tlsCertificate() const;
     const QList<FoundCertificate> &tlsChain() const;

@@ -152,6 +152,8 @@ QLatin1String notCheckedId(NotCheckedBecause reason)
         return "place_unknown"_L1;
     case NotCheckedBecause::ReadersUnknown:
         return "readers_unknown"_L1;
+    case NotCheckedBecause::FileUnreadable:
+        return "file_unreadable"_L1;
     case NotCheckedBecause::FieldUnreadable:
         return "field_unreadable"_L1;
     case NotCheckedBecause::AlgorithmUnknown:

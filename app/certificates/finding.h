@@ -11,8 +11,8 @@ namespace Chaincert {
 enum class CertificateField; // certificate.h
 enum class ReadingNote; // material.h
 
-/// What is looked at in an identity, each named after what it finds. The numbers are those of the page of
-/// facts on identities; behind them stands what `Finding::evidence` holds. Sentences are made by app/words.
+/// What is looked at in an identity, each named after what it finds; behind its number stands what
+/// `Finding::evidence` holds. Sentences are made by app/words.
 ///
 /// A value of evidence is a QString, QStringList, bool, qlonglong or QDateTime (UTC, to the second). `of`
 /// says whose certificate or key is meant, where it may be another's: "certificate", "ca", "tls_certificate",
@@ -80,7 +80,7 @@ enum class Check {
 };
 constexpr int checkCount = 42;
 QLatin1String checkId(Check check); ///< for JSON: "key_mismatch" …; never translated
-int checkNumber(Check check); ///< from 1, that of the page of facts
+int checkNumber(Check check); ///< from 1, in the order of the enumeration
 
 /// Of a finding, the mildest first.
 enum class Severity { Note, Warning, Error };
@@ -117,6 +117,7 @@ enum class NotCheckedBecause {
     NoDisk, ///< nobody can say whether these paths exist
     PlaceUnknown, ///< nothing says which organization's folder it lay in
     ReadersUnknown, ///< there are no modes, or nobody looked
+    FileUnreadable, ///< we may not read it, or it is too large
     FieldUnreadable, ///< of the certificate
     AlgorithmUnknown, ///< to OpenSSL
     Bounded, ///< too much to look at (CertificateLimits)

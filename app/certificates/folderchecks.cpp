@@ -30,6 +30,12 @@ void checkParts(Examination &examined)
         return;
     }
     const FoundAt at{examined.identity.folder};
+    for (const MspPlace place : {MspPlace::CaCerts, MspPlace::AdminCerts, MspPlace::Configuration}) {
+        if (examined.hasUnreadIn(place)) {
+            examined.notChecked(Check::FolderIncomplete, NotCheckedBecause::FileUnreadable);
+            return;
+        }
+    }
     if (examined.folder->authorities.roots().isEmpty())
         examined.found(Check::FolderIncomplete, Severity::Warning, at, {{u"missing"_s, u"cacerts"_s}});
     if (!namesAdministrators(*examined.folder))

@@ -41,6 +41,8 @@ void checkPresence(Examination &examined)
         return;
     if (examined.isAuthority() || isCertificateAlone(examined.material()))
         examined.notChecked(Check::KeyMissing, NotCheckedBecause::OtherKind);
+    else if (examined.hasUnreadIn(MspPlace::KeyStore))
+        examined.notChecked(Check::KeyMissing, NotCheckedBecause::FileUnreadable);
     else
         examined.found(Check::KeyMissing, Severity::Warning,
             identity.certificate ? FoundAt{identity.certificate.at.path} : FoundAt{identity.folder});

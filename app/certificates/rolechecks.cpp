@@ -40,7 +40,8 @@ public:
             return;
         }
         const QStringList roles = rolesOf(own);
-        if (roles.isEmpty())
+        // Where units are listed, those count instead.
+        if (roles.isEmpty() && (hasNodeOus() || listedUnits().isEmpty()))
             missing(own, ofCertificate(), hasNodeOus() ? Severity::Warning : Severity::Note, u"none"_s);
         if (roles.size() > 1)
             m_examined.found(Check::SeveralRoles, Severity::Error, own.at,
@@ -104,12 +105,16 @@ private:
         return !named || named.facts().sha256 != m_examined.way().constFirst().facts().sha256;
     }
 
-    // OrganizationalUnitIdentifiers, which count where NodeOUs are off (validateIdentityOUsV1).
+    QList<MspUnit> listedUnits() const
+    {
+        return m_examined.folder && m_examined.folder->configuration ? m_examined.folder->configuration->units
+                                                                     : QList<MspUnit>();
+    }
+
+    // OrganizationalUnitIdentifiers, whether NodeOUs are on or not (validateIdentityOUsV1).
     void checkListed(const FoundCertificate &certificate, QLatin1String of)
     {
-        if (hasNodeOus() || !m_examined.folder || !m_examined.folder->configuration)
-            return;
-        const QList<MspUnit> &listed = m_examined.folder->configuration->units;
+        const QList<MspUnit> listed = listedUnits();
         const QStringList units = unitsOf(certificate);
         const bool isListed = std::any_of(listed.begin(), listed.end(), [&](const MspUnit &each) {
             // An admin's own way is not looked at.

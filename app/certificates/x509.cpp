@@ -141,6 +141,24 @@ std::optional<CertificateOutline> certificateOutline(QByteArrayView der)
     return CertificateOutline{isAuthority(*certificate->tbsCertificate), end - begin};
 }
 
+bool isWrittenAsDer(QByteArrayView certificate)
+{
+    const QuietErrors quiet;
+    const auto *from = reinterpret_cast<const uchar *>(certificate.data());
+    const std::unique_ptr<CertificateSequence, OutlineFree> read(
+        reinterpret_cast<CertificateSequence *>(ASN1_item_d2i(
+            nullptr, &from, static_cast<long>(certificate.size()), ASN1_ITEM_rptr(CertificateSequence))));
+    if (!read)
+        return false;
+    uchar *written = nullptr;
+    const int size = ASN1_item_i2d(
+        reinterpret_cast<const ASN1_VALUE *>(read.get()), &written, ASN1_ITEM_rptr(CertificateSequence));
+    const bool isSame
+        = size >= 0 && QByteArrayView(reinterpret_cast<const char *>(written), size) == certificate;
+    OPENSSL_free(written);
+    return isSame;
+}
+
 std::optional<CertificateOutline> outlineInPem(QByteArrayView bytes)
 {
     const QuietErrors quiet;

@@ -50,6 +50,8 @@ struct CertificateOutline
     qsizetype size = 0; ///< of its DER
 };
 std::optional<CertificateOutline> certificateOutline(QByteArrayView der);
+/// Whether a certificate is encoded as DER demands (X.690 10): written anew it has the same bytes.
+bool isWrittenAsDer(QByteArrayView certificate);
 std::optional<CertificateOutline> outlineInPem(QByteArrayView bytes); ///< of the first
 
 /// An encrypted one is not read: no passphrase is ever asked for.

@@ -54,11 +54,20 @@ QList<CheckRow> roleRows()
         {Check::RoleMissing, "another CA for the unit", Fires::error, true, withSecondCa},
         {Check::RoleMissing, "a unit that is not listed", Fires::error, true,
             withConfiguration(listed("sales"))},
+        {Check::RoleMissing, "a unit that is not listed, NodeOUs on", Fires::error, true,
+            withConfiguration(nodeOus() + listed("sales"))},
+        {Check::RoleMissing, "an administrator that is a client, and no unit for clients", Fires::error, true,
+            [](Assessed &given) {
+                withAdministrator(given, "client");
+                given.put(configuration, nodeOus().replace("ClientOUIdentifier", "Other"));
+            }},
         {Check::RoleMissing, "an administrator without", Fires::error, true,
             [](Assessed &given) { withAdministrator(given, "peer"); }},
         {Check::RoleMissing, "its own CA for the unit", {}, false,
             withConfiguration(nodeOus(", Certificate: cacerts/ca.pem"))},
         {Check::RoleMissing, "a unit that is listed", {}, false, withConfiguration(listed("admin"))},
+        {Check::RoleMissing, "a unit that is listed, NodeOUs on", {}, false,
+            withConfiguration(nodeOus() + listed("admin"))},
         {Check::RoleMissing, "an administrator that is a client", {}, false,
             [](Assessed &given) { withAdministrator(given, "client"); }},
         {Check::RoleMissing, "a role's other name", {}, false,

@@ -256,6 +256,17 @@ private Q_SLOTS:
         QCOMPARE(given.first().findings[0].evidence[u"urgent"_s].toBool(), false);
     }
 
+    void whatCannotBeReadIsNotTakenForMissing()
+    {
+        Assessed given = Assessed::folder();
+        given.given.unreadable = given.given.files.keys();
+        const IdentityAssessment made = given.first();
+        const QStringList ids = idsOf(made.findings);
+        QCOMPARE(QSet<QString>(ids.begin(), ids.end()), QSet<QString>{u"key_permissions"_s});
+        QCOMPARE(made.whyNotChecked(Check::KeyMissing), NotCheckedBecause::FileUnreadable);
+        QCOMPARE(made.whyNotChecked(Check::FolderIncomplete), NotCheckedBecause::FileUnreadable);
+    }
+
     void cancellingEndsIt()
     {
         const Assessed given = Assessed::folder();
