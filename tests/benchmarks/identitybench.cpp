@@ -54,7 +54,8 @@ int look(const QString &folder)
     const QDir top(folder);
     while (all.hasNext()) {
         const QFileInfo info = all.nextFileInfo();
-        files << GivenFile{top.relativeFilePath(info.absoluteFilePath()), info.size(), FileReaders::OwnerAlone};
+        files << GivenFile{
+            top.relativeFilePath(info.absoluteFilePath()), info.size(), FileReaders::OwnerAlone};
     }
     const auto read = [&top](const QString &path, qint64 most) -> std::optional<QByteArray> {
         QFile file(top.filePath(path));
