@@ -147,6 +147,45 @@ private Q_SLOTS:
         QCOMPARE(made.fabric, fabric);
     }
 
+    void openSslTellsWhyAChainIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("ca");
+        QTest::addColumn<QByteArray>("own");
+        QTest::addColumn<OpenSslChain>("expected");
+        const Made::Organization &org = Made::organization();
+        const Made::Key key = Made::p256();
+        Made::Issue self = org.member(), plain = org.member();
+        self.issuer = {};
+        self.issuerKey = {};
+        Made::withoutExtension(plain, "authorityKeyIdentifier");
+        const QByteArray other = Made::Organization().ca.certificate; // of the same name
+        Made::Issue unfit = org.authority("ca.org1"), ended = unfit;
+        Made::withExtension(unfit, "basicConstraints", "critical,CA:FALSE");
+        ended.ends = "20250801000000Z";
+        const auto row = [](const char *name, const QByteArray &ca, const QByteArray &own,
+                             OpenSslChain expected) { QTest::newRow(name) << ca << own << expected; };
+        row("of its CA", org.ca.certificate, Made::admin().certificate, OpenSslChain::Ok);
+        row("of another CA", org.tlsca.certificate, Made::admin().certificate, OpenSslChain::UnknownIssuer);
+        row("its own issuer", org.ca.certificate, Made::issued(key, self), OpenSslChain::SelfSigned);
+        row("signed by another key", other, Made::issued(key, plain), OpenSslChain::BadSignature);
+        row("of a CA that is none", Made::issued(org.ca.key, unfit), Made::admin().certificate,
+            OpenSslChain::UnfitAuthority);
+        row("of a CA that has ended", Made::issued(org.ca.key, ended), Made::admin().certificate,
+            OpenSslChain::Expired);
+    }
+
+    void openSslTellsWhyAChainIsNone()
+    {
+        QFETCH(QByteArray, ca);
+        QFETCH(QByteArray, own);
+        Assessed given = Assessed::folder();
+        given.put(Assessed::msp + u"cacerts/ca.pem"_s, ca);
+        given.put(Assessed::msp + u"signcerts/cert.pem"_s, own);
+        const IdentityAssessment made = given.first();
+        QTEST(made.openSslChain, "expected");
+        QCOMPARE(made.openSslError == 0, made.openSslChain == OpenSslChain::Ok);
+    }
+
     void withoutACaNothingIsSaidOfTheChain()
     {
         const IdentityAssessment made = Assessed::alone(Made::admin().certificate).first();
