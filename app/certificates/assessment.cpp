@@ -162,8 +162,11 @@ Result<Assessment> assess(
     }
     if (whole.isCancelled())
         return fail(FailureKind::Cancelled);
-    made.findings = findingsOfOtherFiles(material, paths);
-    checkNamedPaths(whole, made);
+    FindingList findings;
+    checkOtherFiles(material, paths, findings);
+    if (const auto why = checkNamedPaths(whole, findings))
+        made.notChecked << NotChecked{Check::PathsMissing, *why};
+    made.findings = findings.all();
     made.verdict = qMax(made.verdict, verdictOf(made.findings));
     return made;
 }

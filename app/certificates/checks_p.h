@@ -24,9 +24,9 @@ void checkFiles(Examination &examined); ///< 24, and of 22 and 30 what files say
 void checkPaths(Examination &examined); ///< 36
 
 /// Of files that belong to none of the identities; 22, 24, 30.
-QList<Finding> findingsOfOtherFiles(const Material &material, const QSet<QString> &ofIdentities);
-/// 36, in configurations of the SDKs.
-void checkNamedPaths(ExaminedMaterial &whole, Assessment &assessment);
+void checkOtherFiles(const Material &material, const QSet<QString> &ofIdentities, FindingList &findings);
+/// 36, in configurations of the SDKs. Why it was not made, or not wholly.
+std::optional<NotCheckedBecause> checkNamedPaths(const ExaminedMaterial &whole, FindingList &findings);
 /// Files whose oddities are the identity's.
 QSet<QString> filesOf(const Material &material, const Identity &identity);
 

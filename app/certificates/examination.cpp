@@ -271,8 +271,7 @@ const WayToRoot &Examination::way() const
 void Examination::found(
     Check check, Severity severity, const FoundAt &at, const QVariantMap &evidence, bool refusedByFabric)
 {
-    if (m_read.findings.size() < CertificateLimits::listed)
-        m_read.findings << Finding{check, severity, refusedByFabric, at, evidence};
+    m_findings.add({check, severity, refusedByFabric, at, evidence});
 }
 
 void Examination::notChecked(Check check, NotCheckedBecause reason)
@@ -284,6 +283,7 @@ void Examination::notChecked(Check check, NotCheckedBecause reason)
 IdentityAssessment Examination::take()
 {
     const auto byCheck = [](const auto &a, const auto &b) { return a.check < b.check; };
+    m_read.findings = m_findings.all();
     std::stable_sort(m_read.findings.begin(), m_read.findings.end(), byCheck);
     std::stable_sort(m_read.notChecked.begin(), m_read.notChecked.end(), byCheck);
     m_read.verdict = verdictOf(m_read.findings);

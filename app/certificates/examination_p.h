@@ -2,6 +2,7 @@
 
 #include "certificates/assessment.h"
 #include "certificates/fabricfolder_p.h"
+#include "certificates/findinglist_p.h"
 #include "certificates/revocationlists_p.h"
 #include "certificates/shelf_p.h"
 
@@ -103,6 +104,7 @@ public:
 private:
     void judge(QLatin1String of, const FoundCertificate &certificate);
 
+    FindingList m_findings;
     IdentityAssessment m_read;
 };
 

@@ -51,7 +51,7 @@ public:
             if (first)
                 found << first;
             else
-                m_read.wrongBlocks << path;
+                m_read.wrongBlocks.insert(path);
         }
         return found;
     }
@@ -82,10 +82,13 @@ qsizetype firstBlockForGo(const MaterialFile &file)
 {
     if (hidesFile(file))
         return -1;
-    for (qsizetype i = 0; i < file.blocks.size(); ++i) {
-        const bool isHidden = std::any_of(file.notes.begin(), file.notes.end(),
-            [i](const NotedAt &each) { return each.at.position == i && hidesBlock(each.note); });
-        if (!isHidden)
+    QSet<int> hidden;
+    for (const NotedAt &each : file.notes) {
+        if (hidesBlock(each.note))
+            hidden.insert(each.at.position);
+    }
+    for (int i = 0; i < file.blocks.size(); ++i) {
+        if (!hidden.contains(i))
             return i;
     }
     return -1;

@@ -14,7 +14,7 @@ struct FabricFolder
     AuthorityPool authorities = {}; ///< cacerts/ and intermediatecerts/
     AuthorityPool tlsAuthorities = {};
     QList<FoundCertificate> admins = {};
-    QStringList wrongBlocks = {}; ///< files whose first block is no certificate: Fabric refuses the folder
+    QSet<QString> wrongBlocks = {}; ///< files whose first block is no certificate: Fabric refuses the folder
     std::optional<MspConfiguration> configuration = {};
     QString configurationPath = {};
 

@@ -1,4 +1,3 @@
-#include "certificates/certificatelimits.h"
 #include "certificates/checks_p.h"
 
 #include <algorithm>
@@ -76,10 +75,14 @@ class FileChecking
 public:
     explicit FileChecking(Examination &examined)
         : m_examined(examined)
-        , m_folder(examined.identity.mspFolder < 0
-                  ? nullptr
-                  : &examined.material().mspFolders[examined.identity.mspFolder])
     {
+        if (examined.identity.mspFolder >= 0) {
+            const auto &places = examined.material().mspFolders[examined.identity.mspFolder].files;
+            for (std::size_t place = 0; place < places.size(); ++place) {
+                for (const QString &path : places[place])
+                    m_places.insert(path, static_cast<MspPlace>(place));
+            }
+        }
         for (const auto &[of, certificate] : examined.certificates())
             addMember(certificate.at);
         for (const auto &[of, key] : examined.keys())
@@ -88,11 +91,12 @@ public:
 
     void check(const MaterialFile &file)
     {
+        const bool isHidden = firstBlockForGo(file) < 0;
         for (const NotedAt &noted : file.notes) {
             if (!isMeant(file, noted))
                 continue;
             if (const auto severity = severityOf(noted.note)) {
-                add(damagedBy(noted, *severity), isRefused(file, noted.note, *severity));
+                add(damagedBy(noted, *severity), isRefused(file, noted.note, *severity, isHidden));
             } else if (noted.note == ReadingNote::Unreadable) {
                 add(unreadable(noted), false);
             }
@@ -122,27 +126,25 @@ private:
 
     bool isIn(MspPlace place, const MaterialFile &file) const
     {
-        return m_folder && m_folder->in(place).contains(file.path);
+        const auto found = m_places.constFind(file.path);
+        return found != m_places.constEnd() && *found == place;
     }
 
     // Fabric's reading of a folder tells; of the key's file what makes Go pass over its block.
-    bool isRefused(const MaterialFile &file, ReadingNote note, Severity severity) const
+    bool isRefused(const MaterialFile &file, ReadingNote note, Severity severity, bool isHidden) const
     {
-        if (!m_folder)
-            return false;
         if (isIn(MspPlace::SignCerts, file))
-            return isSigners(file) && (firstBlockForGo(file) < 0 || isWrong(file));
+            return isSigners(file) && (isHidden || isWrong(file));
         if (isIn(MspPlace::KeyStore, file))
-            return m_examined.identity.key.at.path == file.path
-                && (severity == Severity::Error || firstBlockForGo(file) < 0);
+            return m_examined.identity.key.at.path == file.path && (severity == Severity::Error || isHidden);
         if (isIn(MspPlace::Crls, file))
-            return note == ReadingNote::UnreadableList && firstBlockForGo(file) >= 0;
+            return note == ReadingNote::UnreadableList && !isHidden;
         return isWrong(file);
     }
 
     bool isWrong(const MaterialFile &file) const
     {
-        return m_folder && m_examined.folder->wrongBlocks.contains(file.path);
+        return m_examined.folder && m_examined.folder->wrongBlocks.contains(file.path);
     }
 
     bool isSigners(const MaterialFile &file) const
@@ -189,7 +191,7 @@ private:
     }
 
     Examination &m_examined;
-    const MspFolder *const m_folder;
+    QHash<QString, MspPlace> m_places; // of the folder's files
     QSet<std::pair<QString, QString>> m_entries; // file, entry in it
 };
 
@@ -234,25 +236,21 @@ void checkFiles(Examination &examined)
     }
 }
 
-QList<Finding> findingsOfOtherFiles(const Material &material, const QSet<QString> &ofIdentities)
+void checkOtherFiles(const Material &material, const QSet<QString> &ofIdentities, FindingList &findings)
 {
-    QList<Finding> findings;
     for (const MaterialFile &file : material.files) {
         if (ofIdentities.contains(file.path))
             continue;
         for (const NotedAt &noted : file.notes) {
-            if (findings.size() >= CertificateLimits::listed)
-                return findings;
             if (const auto severity = severityOf(noted.note))
-                findings << damagedBy(noted, *severity);
+                findings.add(damagedBy(noted, *severity));
             else if (noted.note == ReadingNote::Unreadable)
-                findings << unreadable(noted);
+                findings.add(unreadable(noted));
             else
-                findings << Finding{Check::KeyEncrypted, Severity::Warning, false, noted.at,
-                    {{u"opened"_s, false}, {u"why"_s, QString(readingNoteId(noted.note))}}};
+                findings.add({Check::KeyEncrypted, Severity::Warning, false, noted.at,
+                    {{u"opened"_s, false}, {u"why"_s, QString(readingNoteId(noted.note))}}});
         }
     }
-    return findings;
 }
 
 } // namespace Chaincert

@@ -1,4 +1,3 @@
-#include "certificates/certificatelimits.h"
 #include "certificates/checks_p.h"
 
 #include <QDir>
@@ -90,7 +89,7 @@ void checkPaths(Examination &examined)
     look(examined.folder->nodeUnits(), u"NodeOUs"_s, Severity::Warning);
 }
 
-void checkNamedPaths(ExaminedMaterial &whole, Assessment &assessment)
+std::optional<NotCheckedBecause> checkNamedPaths(const ExaminedMaterial &whole, FindingList &findings)
 {
     bool hasAny = false, isUnsure = false;
     for (const MaterialFile &file : whole.material.files) {
@@ -99,13 +98,12 @@ void checkNamedPaths(ExaminedMaterial &whole, Assessment &assessment)
             missing.look(whole, named.path, folderOf(file.path), named.member);
         hasAny = hasAny || !file.namedPaths.isEmpty();
         isUnsure = isUnsure || missing.isUnsure;
-        if (!missing.paths.isEmpty() && assessment.findings.size() < CertificateLimits::listed)
-            assessment.findings << Finding{
-                Check::PathsMissing, Severity::Warning, false, {file.path}, missing.evidence()};
+        if (!missing.paths.isEmpty())
+            findings.add({Check::PathsMissing, Severity::Warning, false, {file.path}, missing.evidence()});
     }
-    if (!hasAny || isUnsure)
-        assessment.notChecked << NotChecked{
-            Check::PathsMissing, hasAny ? NotCheckedBecause::NoDisk : NotCheckedBecause::NoConfiguration};
+    if (!hasAny)
+        return NotCheckedBecause::NoConfiguration;
+    return isUnsure ? std::optional(NotCheckedBecause::NoDisk) : std::nullopt;
 }
 
 } // namespace Chaincert

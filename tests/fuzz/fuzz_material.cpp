@@ -42,7 +42,7 @@ void lookAt(const FoundPrivateKey &found)
 void lookAt(const IdentityAssessment &made)
 {
     hold(made.verdict == verdictOf(made.findings));
-    hold(made.findings.size() <= CertificateLimits::listed);
+    hold(made.findings.size() <= 3 * checkCount * CertificateLimits::findings);
     hold(made.fabric != FabricAcceptance::Accepted || made.path.size() > 1);
     for (const Finding &finding : made.findings) {
         hold(made.fabric != FabricAcceptance::Accepted || !finding.refusedByFabric);

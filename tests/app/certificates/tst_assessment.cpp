@@ -306,6 +306,23 @@ private Q_SLOTS:
         QCOMPARE(made.whyNotChecked(Check::FolderIncomplete), NotCheckedBecause::FileUnreadable);
     }
 
+    void manyNotesHideNoError()
+    {
+        Assessed given = Assessed::folder();
+        const QByteArray odd = QByteArray(Made::organization().ca.certificate).replace("\n", "\r\n");
+        for (int i = 0; i < 200; ++i)
+            given.put(Assessed::msp + u"admincerts/%1.pem"_s.arg(i), odd);
+        given.put(Assessed::msp + u"tlscacerts/0.pem"_s,
+            "-----BEGIN CERTIFICATE-----\nMAMCAQE=\n"
+            "-----END CERTIFICATE-----\n");
+        const IdentityAssessment made = given.first();
+        const auto isNote = [](const Finding &each) {
+            return each.check == Check::Damaged && each.severity == Severity::Note;
+        };
+        QCOMPARE(std::count_if(made.findings.begin(), made.findings.end(), isNote), 100);
+        QCOMPARE(made.verdict, Verdict::Error);
+    }
+
     void cancellingEndsIt()
     {
         const Assessed given = Assessed::folder();
