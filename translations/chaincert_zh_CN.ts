@@ -8289,5 +8289,9 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Sign with the identity&apos;s own certificate, from “signcerts”.</source>
         <translation>请使用“signcerts”中该身份自己的证书签名。</translation>
     </message>
+    <message>
+        <source>a file could not be read</source>
+        <translation>有文件无法读取</translation>
+    </message>
 </context>
 </TS>

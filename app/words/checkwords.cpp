@@ -133,6 +133,8 @@ QString of(NotCheckedBecause reason)
         return tr("nothing says whose folder it lay in");
     case NotCheckedBecause::ReadersUnknown:
         return tr("the file's permissions are not known");
+    case NotCheckedBecause::FileUnreadable:
+        return tr("a file could not be read");
     case NotCheckedBecause::FieldUnreadable:
         return tr("a field of the certificate cannot be read");
     case NotCheckedBecause::AlgorithmUnknown:
