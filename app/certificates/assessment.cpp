@@ -49,15 +49,17 @@ End endOf(const Examination &examined)
 FabricAcceptance acceptanceOf(const Examination &examined, const QList<Finding> &findings)
 {
     const FoundCertificate &own = examined.identity.certificate;
-    if (!examined.isSigning() || !own || own.facts().publicKey->algorithm == "SM2"_L1
+    if (!examined.isSigning() || !own || !own.facts().publicKey
+        || own.facts().publicKey->algorithm == "SM2"_L1
         || own.facts().signatureAlgorithm.startsWith("SM2"_L1))
         return FabricAcceptance::NotChecked;
     const bool isRefused = std::any_of(
         findings.begin(), findings.end(), [](const Finding &each) { return each.refusedByFabric; });
     if (isRefused)
         return FabricAcceptance::Refused;
-    return examined.judged.constFirst().ways.isEmpty() ? FabricAcceptance::NotChecked
-                                                       : FabricAcceptance::Accepted;
+    // Nothing was judged where the work was cancelled.
+    const bool hasWay = !examined.judged.isEmpty() && !examined.judged.constFirst().ways.isEmpty();
+    return hasWay ? FabricAcceptance::Accepted : FabricAcceptance::NotChecked;
 }
 
 void makeChecks(Examination &examined)
