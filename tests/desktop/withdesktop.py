@@ -94,7 +94,9 @@ class Desktop:
 
     def start_display(self):
         read_end, write_end = os.pipe()
-        self.start(["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1600x900x24", "-nolisten", "tcp"],
+        # Without -noreset the server begins anew when its only client leaves: xprop, below, and whoever comes meanwhile
+        # is turned away.
+        self.start(["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1600x900x24", "-nolisten", "tcp", "-noreset"],
                    pass_fds=[write_end], stdin=subprocess.DEVNULL)
         os.close(write_end)
         with os.fdopen(read_end) as answer:
