@@ -1,31 +1,14 @@
 #include "downloads/compactfilelist.h"
 #include "harness/harness.h"
+#include "harness/heap.h"
 
 #include <QTest>
 
 #include <limits>
-#include <malloc.h>
 #include <vector>
-#ifdef __SANITIZE_ADDRESS__
-extern "C" size_t __sanitizer_get_current_allocated_bytes(); // GCC brings no header of it
-#endif
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// Of the heap, in all of this program.
-size_t bytesTaken()
-{
-#ifdef __SANITIZE_ADDRESS__
-    return __sanitizer_get_current_allocated_bytes();
-#else
-    return ::mallinfo2().uordblks;
-#endif
-}
-
-} // namespace
 
 class TestCompactFileList : public QObject
 {
@@ -76,10 +59,10 @@ private Q_SLOTS:
         constexpr size_t many = 10'000;
         std::vector<CompactFileList> packed;
         packed.reserve(many);
-        const size_t before = bytesTaken();
+        const size_t before = Harness::bytesTaken();
         for (size_t i = 0; i < many; ++i)
             packed.emplace_back(files);
-        const size_t each = (bytesTaken() - before) / many;
+        const size_t each = (Harness::bytesTaken() - before) / many;
         QVERIFY2(each > 0 && each < 500, qPrintable(QString::number(each)));
     }
 };
