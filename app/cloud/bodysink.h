@@ -41,8 +41,8 @@ public:
     /// The body is whole as far as HTTP tells: exactly head.length bytes, or its last chunk. Where neither
     /// was announced it ends with the connection, and a cut may look like the end.
     virtual Result<void> end() = 0;
-    /// The work, one at a time, by which this sink is called, for one that may block for ever: the socket is
-    /// not read meanwhile, and no other call waits. Null: the transfer thread.
+    /// The work, one at a time, by which this sink is called, for one that may block for ever: while a piece
+    /// is written no more than the next one is read, and no other call waits. Null: the transfer thread.
     virtual std::shared_ptr<WorkQueue> workQueue() const { return {}; }
 };
 

@@ -132,40 +132,98 @@ void HttpExchange::readBody(QByteArrayView bytes)
     if (m_received > m_backend->limits().body) {
         endWith(Failure{
             FailureKind::BodyTooLarge, hostAndPort(m_request.url), {}, m_received, m_backend->limits().body});
+    } else if (m_writing) {
+        m_ahead = bytes.toByteArray();
+        pauseReading();
     } else {
-        toSink([this, bytes](const auto &answer) { m_sink.write(bytes, this, answer); },
-            [this] { Q_EMIT received(m_received); });
+        write(bytes);
     }
 }
 
+// Elsewhere one piece is written while the next one is read.
+void HttpExchange::write(QByteArrayView bytes)
+{
+    m_writing = m_sink.isElsewhere();
+    if (m_writing) {
+        m_slowTimer.start();
+        if (m_connection && m_connection->answer().isWhole())
+            pauseReading(); // nothing follows, and the end has to wait
+    }
+    m_sink.write(bytes, this,
+        [this, received = m_received](const Result<void> &taken) { onWritten(taken, received); });
+}
+
+void HttpExchange::onWritten(const Result<void> &taken, qint64 bytes)
+{
+    m_writing = false;
+    m_slowTimer.stop();
+    if (m_ended)
+        return;
+    if (!taken)
+        return endWith(taken.error());
+    Q_EMIT received(bytes);
+    if (m_ended)
+        return;
+    if (const auto after = std::exchange(m_afterWriting, {}))
+        return after();
+    const bool wasPaused = std::exchange(m_paused, false);
+    if (!m_ahead.isEmpty())
+        write(std::exchange(m_ahead, {}));
+    if (wasPaused && !m_paused)
+        resumeReading();
+}
+
+void HttpExchange::afterWriting(std::function<void()> what)
+{
+    m_stallTimer.stop();
+    m_speed.setHeld(true);
+    m_afterWriting = std::move(what);
+}
+
 // The time the sink takes is not the service's: neither its silence nor its speed.
+void HttpExchange::pauseReading()
+{
+    m_paused = true;
+    m_stallTimer.stop();
+    m_speed.setHeld(true);
+    m_connection->pauseReading();
+}
+
+void HttpExchange::resumeReading()
+{
+    m_speed.setHeld(false);
+    m_stallTimer.start(m_backend->limits().stall);
+    if (m_connection)
+        m_connection->resumeReading();
+}
+
+// For its first and last call: nothing is read meanwhile.
 void HttpExchange::toSink(const std::function<void(const std::function<void(const Result<void> &)> &)> &call,
     std::function<void()> next)
 {
     const bool elsewhere = m_sink.isElsewhere();
     if (elsewhere) {
-        m_stallTimer.stop();
-        m_speed.setHeld(true);
         m_slowTimer.start();
-        m_connection->pauseReading();
+        pauseReading();
     }
     call([this, elsewhere, next = std::move(next)](const Result<void> &taken) {
+        m_paused = false;
         if (m_ended)
             return;
         m_slowTimer.stop();
-        m_speed.setHeld(false);
-        m_stallTimer.start(m_backend->limits().stall);
         if (!taken)
             return endWith(taken.error());
         next();
-        if (elsewhere && !m_ended && m_connection)
-            m_connection->resumeReading();
+        if (elsewhere && !m_ended)
+            resumeReading();
     });
 }
 
 void HttpExchange::onAnswered()
 {
-    if (isSuccess())
+    if (m_writing) // a body that ends with its connection
+        afterWriting([this] { onAnswered(); });
+    else if (isSuccess())
         finishBody({});
     else if (isRedirect())
         end(redirectAnswer());
@@ -175,6 +233,8 @@ void HttpExchange::onAnswered()
 
 void HttpExchange::onFailed(const ConnectionFault &fault)
 {
+    if (m_writing)
+        return afterWriting([this, fault] { onFailed(fault); });
     const bool untouched = m_reused && m_status == 0 && !m_connection->answer().hasBegun();
     const bool mistrusted = !m_begunToSend && !fault.tlsErrors.isEmpty();
     if (untouched || (!m_begunToSend && m_oursAlone && fault.isOfTrust())) {

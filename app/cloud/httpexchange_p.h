@@ -97,6 +97,11 @@ private:
 
     void beginBody();
     void readBody(QByteArrayView bytes);
+    void write(QByteArrayView bytes);
+    void onWritten(const Result<void> &taken, qint64 bytes);
+    void afterWriting(std::function<void()> what);
+    void pauseReading();
+    void resumeReading();
     void toSink(const std::function<void(const std::function<void(const Result<void> &)> &)> &call,
         std::function<void()> next);
     void finishBody(const std::optional<Failure> &failure);
@@ -125,6 +130,8 @@ private:
     ResponseHead m_head;
     QByteArray m_buffer; // an error's body so far
     qint64 m_received = 0;
+    QByteArray m_ahead; // read while the piece before it is written; empty: none
+    std::function<void()> m_afterWriting; // what came to an end meanwhile
     SharedRoute m_route; // once it is known
     int m_lookup = -1;
     int m_status = 0;
@@ -133,6 +140,8 @@ private:
     bool m_reused = false; // the connection had served before
     bool m_findingRoute = false;
     bool m_begunToSend = false;
+    bool m_writing = false; // a piece is with the sink, elsewhere
+    bool m_paused = false; // nothing is read
     bool m_ended = false;
 };
 
