@@ -28,10 +28,10 @@ if(NOT MSVC)
     endif()
 endif()
 
-# What users run waits for networks and disks: code that is smaller by a fifth is worth more than what -O3 gains, and
+# What users run waits for networks and disks: code that is smaller by a third is worth more than what -O3 gains, and
 # functions that nothing calls are left out. Each page of it that is touched is memory of each window.
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT MSVC)
-    string(REPLACE "-O3" "-O2" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
+    string(REPLACE "-O3" "-Os" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
     add_compile_options(-ffunction-sections -fdata-sections)
     if(NOT APPLE)
         add_link_options("LINKER:--gc-sections")
