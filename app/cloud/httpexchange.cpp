@@ -186,7 +186,8 @@ void HttpExchange::pauseReading()
     m_paused = true;
     m_stallTimer.stop();
     m_speed.setHeld(true);
-    m_connection->pauseReading();
+    if (m_connection)
+        m_connection->pauseReading();
 }
 
 void HttpExchange::resumeReading()
