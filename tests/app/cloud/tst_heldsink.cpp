@@ -109,6 +109,27 @@ private Q_SLOTS:
         QCOMPARE(log->count, 600'000);
     }
 
+    void aConnectionThatEndsWhileAPieceIsWrittenIsToldAfterIt()
+    {
+        Server server([](Connection &c) {
+            if (c.readRequest())
+                c.send("HTTP/1.1 200 OK\r\nContent-Length: 600000\r\n\r\n" + QByteArray(300'000, 'x'));
+        });
+        Network network(m_thread, {}, {});
+        const auto log = elsewhere();
+        log->onWrite = [] {
+            QThread::msleep(200);
+            return Result<void>();
+        };
+        Run run(network, server.url(), log);
+        QVERIFY(run.start().wait());
+        COMPARE_KIND(run.failure(), FailureKind::BodyTruncated);
+        QCOMPARE(run.failure().measure, 300'000);
+        QCOMPARE(log->count, 300'000);
+        QCOMPARE(log->ends, 0);
+        QCOMPARE(log->destroyed, 1);
+    }
+
     void itsFailureEndsTheCall()
     {
         Server server(RawServer::always(answer(200, "body")));
