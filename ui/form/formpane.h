@@ -40,8 +40,9 @@ public:
     void setCurrentAccount(const QUuid &id);
     void followSettings(); ///< someone has changed them
     void setCodeAwaited(const QUuid &account, bool awaited); ///< its sign-in waits for a code from the person
-    /// Where the lists to choose from come from: called once, when one is first needed. Nothing is asked of
-    /// the cloud (and so of the keychain) before a person does something here; what is remembered shows soon.
+    /// Where the lists to choose from come from: called once, soon after the first paint, or earlier where
+    /// one is needed. Nothing is asked of the cloud (and so of the keychain) before a person does something
+    /// here; what is remembered shows soon.
     void setLists(std::function<ListSource *()> make);
     QAction *downloadAction() const { return m_download; } ///< Ctrl+Return in the whole window; for a menu
     QAction *reloadAction() const { return m_reload; } ///< F5, likewise
