@@ -266,7 +266,7 @@ ParsedArguments completionFrom(const ParsedOptions &given)
 // The option to which the argument at `index` belongs, or its place.
 QString nameAt(const QStringList &arguments, qsizetype index)
 {
-    const QString argument = arguments.at(index);
+    const QString &argument = arguments.at(index);
     const QString before = arguments.value(index - 1);
     if (argument.startsWith("--"_L1) && argument.contains(u'='))
         return argument.section(u'=', 0, 0);

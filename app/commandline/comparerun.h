@@ -23,9 +23,9 @@ public:
 private:
     struct Compared; // what came of it, made on a thread that may hang
 
-    static Compared comparedPaths(const QList<PathOption> &paths, const SharedInspection &shared);
+    static Compared comparedPaths(const QList<PathOption> &options, const SharedInspection &shared);
     void compare();
-    void onCompared(const Compared &compared);
+    void onCompared(const Compared &done);
 
     const CompareOptions m_options;
     std::shared_ptr<SharedInspection> m_shared = std::make_shared<SharedInspection>();

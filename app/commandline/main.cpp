@@ -127,10 +127,10 @@ int run(int argc, char **argv)
     QCoreApplication::setApplicationName(u"chaincert-cli"_s);
     QCoreApplication::setApplicationVersion(QLatin1String(CHAINCERT_VERSION));
     adviseFor(Audience::CommandLine);
-    const QStringList arguments = application.arguments().mid(1);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
     installLanguage(languageArgument(arguments));
 
-    const ParsedArguments parsed = parsedFrom(arguments, application.arguments(), argc, argv, secrets);
+    const ParsedArguments parsed = parsedFrom(arguments, QCoreApplication::arguments(), argc, argv, secrets);
     std::vector<Secret> typed = repeatedIn(arguments, secrets.all());
     int exitCode = AllWell;
     if (const HelpRequested *const help = std::get_if<HelpRequested>(&parsed)) {

@@ -54,7 +54,7 @@ public:
     void followHolds();
     void startJob(QueueEntry &entry);
     void lookAtDisks();
-    void onProgressed(DownloadId id, const JobProgress &progress);
+    void onProgressed(DownloadId id, const JobProgress &job);
     void settle(DownloadId id, const Result<SavedDownload> &answer);
 
     DownloadQueue *const q;

@@ -78,7 +78,7 @@ OrUsage<Named> commandIn(const QStringList &arguments)
     const qsizetype first = nextWord(arguments, 0, firstWords());
     if (first < 0)
         return Named{};
-    const QString word = arguments.at(first);
+    const QString &word = arguments.at(first);
     if (word == commandWords(Command::Account))
         return accountCommandIn(arguments, first);
     for (const Command command : allCommands()) {

@@ -22,9 +22,9 @@ public:
     {
     }
 
-Q_SIGNALS: // named as on the bus
-    void ActionInvoked(uint id, const QString &key);
-    void ActivationToken(uint id, const QString &token); // comes before it
+Q_SIGNALS: // named as on the bus; the first is the notification's id
+    void ActionInvoked(uint, const QString &key);
+    void ActivationToken(uint, const QString &token); // comes before it
 };
 
 class Notification::Desktop
