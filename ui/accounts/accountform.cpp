@@ -50,6 +50,9 @@ AccountForm::AccountForm(FoundKeys &keys, QWidget *parent)
         column->addWidget(section);
     buildMore();
     column->addStretch(1);
+    for (ControlField *field : {m_place->region(), m_accessKey->securityToken(), m_foundKeys->list(),
+             m_project->field(), m_proxy->first()})
+        field->keepHintRoom(); // without a rule of their own, but the service may find them wrong
     for (ControlField *field : {m_authMethodField, m_authoritiesField})
         connect(field, &FormField::changed, this, &AccountForm::onEdited);
     for (AccountSection *section : std::as_const(m_sections))
