@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QSet>
 #include <QStringList>
+#include <QTimeZone>
 #include <QVariantMap>
 
 #include <algorithm>
@@ -77,7 +78,7 @@ FileSummary unpackedFile(const QCborArray &array)
 {
     const QCborValue ends = array.at(2);
     return {array.at(0).toString(), array.at(1).toString(),
-        ends.isInteger() ? QDateTime::fromSecsSinceEpoch(ends.toInteger(), Qt::UTC) : QDateTime(),
+        ends.isInteger() ? QDateTime::fromSecsSinceEpoch(ends.toInteger(), QTimeZone::utc()) : QDateTime(),
         static_cast<Verdict>(array.at(3).toInteger())};
 }
 

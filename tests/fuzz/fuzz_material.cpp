@@ -1,6 +1,7 @@
 #include "certificates/assessment.h"
 #include "certificates/certificatelimits.h"
 
+#include <QTimeZone>
 #include <cstdlib>
 #include <iterator>
 #include <openssl/err.h>
@@ -86,8 +87,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         hold(!identity.keyFits || (identity.certificate && identity.key));
         hold(identity.kind != Identity::Kind::KeyAlone || !identity.certificate);
     }
-    const Result<Assessment> assessment
-        = assess(*material, identities, {.now = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC)});
+    const Result<Assessment> assessment = assess(
+        *material, identities, {.now = QDateTime::fromSecsSinceEpoch(1'800'000'000, QTimeZone::utc())});
     hold(assessment && assessment->identities.size() == identities.size());
     for (const IdentityAssessment &made : assessment->identities)
         lookAt(made);
