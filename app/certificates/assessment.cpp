@@ -1,6 +1,7 @@
 #include "certificates/assessment.h"
 
 #include "certificates/checks_p.h"
+#include "certificates/gorules_p.h"
 #include "certificates/opensslchain_p.h"
 #include "certificates/x509_p.h"
 
@@ -59,7 +60,8 @@ FabricAcceptance acceptanceOf(const Examination &examined, const QList<Finding> 
         return FabricAcceptance::Refused;
     // Nothing was judged where the work was cancelled.
     const bool hasWay = !examined.judged.isEmpty() && !examined.judged.constFirst().ways.isEmpty();
-    return hasWay ? FabricAcceptance::Accepted : FabricAcceptance::NotChecked;
+    return hasWay && !limitsNames(examined.judged.constFirst().way) ? FabricAcceptance::Accepted
+                                                                    : FabricAcceptance::NotChecked;
 }
 
 void makeChecks(Examination &examined)

@@ -72,8 +72,8 @@ QLatin1String openSslChainId(OpenSslChain chain); ///< for JSON: "ok", "unknown_
 enum class FabricAcceptance {
     Accepted,
     Refused, ///< by each finding that says so
-    NotChecked, ///< no certificate, no CA, a CA or a TLS certificate, or SM2, which Fabric itself does not
-                ///< know
+    NotChecked, ///< no certificate, no CA, a CA or a TLS certificate, a CA that limits names, or SM2, which
+                ///< Fabric itself does not know
 };
 QLatin1String fabricAcceptanceId(FabricAcceptance acceptance); ///< for JSON: "accepted" …
 

@@ -79,6 +79,8 @@ void checkAuthorities(Examination &examined)
                 addUnfit(examined, {"ca"_L1, authority, true}, {u"path_length"_s});
             told.insert(authority.facts().sha256);
         }
+        if (limitsNames(judged.way))
+            examined.notChecked(Check::UnfitAuthority, NotCheckedBecause::NamesLimited);
         if (judged.of != "ca"_L1)
             checkUsages(examined, {judged.of, judged.certificate, true});
     }

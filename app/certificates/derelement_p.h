@@ -7,6 +7,7 @@
 namespace Chaincert {
 
 enum class DerTag : uchar {
+    Boolean = 0x01,
     Integer = 0x02,
     OctetString = 0x04,
     ObjectId = 0x06,

@@ -141,8 +141,9 @@ void checkForm(Examination &examined, const Looked &looked)
         found(Severity::Warning, evidence);
     }
     const EncodingFacts &encoding = examined.whole.encoding(*looked.certificate.certificate);
-    if (!encoding.isDer)
-        found(Severity::Warning, evidenceOf(looked, u"not_der"_s));
+    if (!encoding.isDer || !encoding.isReadByGo)
+        found(encoding.isReadByGo ? Severity::Warning : Severity::Error, evidenceOf(looked, u"not_der"_s),
+            !encoding.isReadByGo);
     if (!encoding.criticalExtension.isEmpty()) {
         QVariantMap evidence = evidenceOf(looked, u"critical_extension"_s);
         evidence[u"oid"_s] = encoding.criticalExtension;

@@ -37,6 +37,7 @@ EncodingFacts encodingOf(const Certificate &certificate)
             facts.criticalExtension = dottedObject(object);
     }
     facts.isDer = isWrittenAsDer(certificate.der);
+    facts.isReadByGo = hasEncodingOfGo(certificate.der);
     return facts;
 }
 
@@ -74,6 +75,12 @@ ExaminedMaterial::ExaminedMaterial(
                                                : std::nullopt;
         if (key)
             m_byKey[key->spkiSha256] << i;
+    }
+    for (int i = 0; i < given.mspFolders.size(); ++i) {
+        for (const MspPlace place : {MspPlace::CaCerts, MspPlace::IntermediateCerts}) {
+            for (const QString &path : given.mspFolders[i].in(place))
+                m_mspFolderOf.insert(path, i);
+        }
     }
     for (const KnownIdentity &other : known.others) {
         m_othersBySum.insert(other.sha256, &other);
@@ -130,6 +137,7 @@ AuthorityPool ExaminedMaterial::looseAuthorities(const Identity &identity)
 {
     if (identity.mspFolder >= 0)
         return poolOf(identity.chain);
+    const QList<FoundCertificate> chain = identity.chain + besideInMspFolders(identity.chain);
     auto known = m_authoritiesIn.find(identity.folder);
     if (known == m_authoritiesIn.end()) {
         QList<FoundCertificate> here;
@@ -139,9 +147,23 @@ AuthorityPool ExaminedMaterial::looseAuthorities(const Identity &identity)
         }
         known = m_authoritiesIn.emplace(identity.folder, poolOf(here)).first;
     }
-    const bool hasAll = std::all_of(identity.chain.begin(), identity.chain.end(),
+    const bool hasAll = std::all_of(chain.begin(), chain.end(),
         [&](const FoundCertificate &each) { return known->second.has(*each.certificate); });
-    return hasAll ? known->second : poolOf(identity.chain + known->second.all());
+    return hasAll ? known->second : poolOf(chain + known->second.all());
+}
+
+QList<FoundCertificate> ExaminedMaterial::besideInMspFolders(const QList<FoundCertificate> &chain)
+{
+    QSet<int> passed;
+    QList<FoundCertificate> beside;
+    for (const FoundCertificate &each : chain) {
+        const auto at = m_mspFolderOf.constFind(each.at.path);
+        if (at == m_mspFolderOf.constEnd() || passed.contains(*at))
+            continue;
+        passed.insert(*at);
+        beside << folder(*at).authorities.intermediates();
+    }
+    return beside;
 }
 
 const EncodingFacts &ExaminedMaterial::encoding(const Certificate &certificate)

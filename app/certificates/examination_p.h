@@ -17,6 +17,7 @@ namespace Chaincert {
 struct EncodingFacts
 {
     bool isDer = true; ///< written anew it has the same bytes
+    bool isReadByGo = true; ///< hasEncodingOfGo()
     QString criticalExtension = {}; ///< one that Go does not know, dotted; empty: none
 };
 
@@ -36,7 +37,8 @@ public:
     Shelf<FoundCertificate> certificates;
 
     const FabricFolder &folder(int mspFolder); ///< of Material::mspFolders
-    /// CAs that lie in a folder which is no MSP folder, or are found above what lies in it.
+    /// CAs that lie in a folder which is no MSP folder, or are found above what lies in it, with the
+    /// intermediates of the MSP folders that these lie in.
     AuthorityPool looseAuthorities(const Identity &identity);
     bool isCancelled() const { return context.cancelled && context.cancelled(); }
     const EncodingFacts &encoding(const Certificate &certificate);
@@ -47,11 +49,14 @@ public:
 
 private:
     AuthorityPool poolOf(const QList<FoundCertificate> &found);
+    /// The intermediates of the MSP folders that the CAs of a chain lie in.
+    QList<FoundCertificate> besideInMspFolders(const QList<FoundCertificate> &chain);
 
     std::map<int, FabricFolder> m_folders;
     std::map<QString, AuthorityPool> m_authoritiesIn; // by folder
     std::map<QString, EncodingFacts> m_encodings; // by SHA-256
     QHash<QString, QList<qsizetype>> m_byKey; // identities, by SHA-256
+    QHash<QString, int> m_mspFolderOf; // by the path of a CA's file
     QMultiHash<QString, const KnownIdentity *> m_othersBySum, m_othersByKey;
 };
 

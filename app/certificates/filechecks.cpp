@@ -96,7 +96,9 @@ public:
             if (!isMeant(file, noted))
                 continue;
             if (const auto severity = severityOf(noted.note)) {
-                add(damagedBy(noted, *severity), isRefused(file, noted.note, *severity, isHidden));
+                const bool isTooLong = isTooLongForGo(file, noted);
+                add(damagedBy(noted, isTooLong ? Severity::Error : *severity),
+                    isTooLong || isRefused(file, noted.note, *severity, isHidden));
             } else if (noted.note == ReadingNote::Unreadable) {
                 add(unreadable(noted), false);
             }
@@ -140,6 +142,16 @@ private:
         if (isIn(MspPlace::Crls, file))
             return note == ReadingNote::UnreadableList && !isHidden;
         return isWrong(file);
+    }
+
+    // Go parses the first block to its last byte (crypto/x509/parser.go, ParseCertificate: "trailing data").
+    bool isTooLongForGo(const MaterialFile &file, const NotedAt &noted) const
+    {
+        if (noted.note != ReadingNote::BytesBehind || !isInCertificatesFolder(file)
+            || firstBlockForGo(file) != noted.at.position
+            || file.blocks[noted.at.position].kind != FoundBlock::Kind::Certificate)
+            return false;
+        return !isIn(MspPlace::SignCerts, file) || isSigners(file);
     }
 
     bool isWrong(const MaterialFile &file) const

@@ -156,6 +156,8 @@ QLatin1String notCheckedId(NotCheckedBecause reason)
         return "file_unreadable"_L1;
     case NotCheckedBecause::FieldUnreadable:
         return "field_unreadable"_L1;
+    case NotCheckedBecause::NamesLimited:
+        return "names_limited"_L1;
     case NotCheckedBecause::AlgorithmUnknown:
         return "algorithm_unknown"_L1;
     case NotCheckedBecause::Bounded:

@@ -120,6 +120,7 @@ enum class NotCheckedBecause {
     FileUnreadable, ///< we may not read it, or it is too large
     FieldUnreadable, ///< of the certificate
     AlgorithmUnknown, ///< to OpenSSL
+    NamesLimited, ///< a CA on the way limits the names below it (RFC 5280 4.2.1.10), as Go reads them
     Bounded, ///< too much to look at (CertificateLimits)
 };
 QLatin1String notCheckedId(NotCheckedBecause reason); ///< for JSON: "no_key" …

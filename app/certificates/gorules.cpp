@@ -1,5 +1,6 @@
 #include "certificates/gorules_p.h"
 
+#include "certificates/derelement_p.h"
 #include "certificates/x509_p.h"
 
 #include <openssl/x509v3.h>
@@ -55,6 +56,39 @@ bool knowsKey(const PublicKeyFacts &key)
     if (key.algorithm == "EC"_L1)
         return curves.contains(key.curve);
     return key.algorithm == "RSA"_L1 || key.algorithm == "ED25519"_L1;
+}
+
+bool hasEncodingOfGo(QByteArrayView certificate)
+{
+    constexpr uchar isConstructed = 0x20, indefinite = 0x80;
+    constexpr qsizetype largestShort = 0x7f;
+    QList<QByteArrayView> left{certificate};
+    while (!left.isEmpty()) {
+        const QByteArrayView bytes = left.takeLast();
+        const auto found = derElement(bytes);
+        if (!found || static_cast<uchar>(bytes[1]) == indefinite)
+            return false;
+        const QByteArrayView content = found->content;
+        qsizetype header = 2;
+        for (qsizetype rest = content.size(); content.size() > largestShort && rest > 0; rest >>= 8)
+            ++header;
+        if (bytes.size() - content.size() - found->after.size() != header)
+            return false;
+        if (hasTag(found, DerTag::Boolean) && content != QByteArrayView("\0", 1) && content != "\xff")
+            return false;
+        if (!found->after.isEmpty())
+            left << found->after;
+        if ((found->tag & isConstructed) != 0 && !content.isEmpty())
+            left << content;
+    }
+    return true;
+}
+
+bool limitsNames(const WayToRoot &way)
+{
+    return std::any_of(way.begin(), way.end(), [](const FoundCertificate &each) {
+        return X509_get_ext_by_NID(each.certificate->x509.get(), NID_name_constraints, -1) >= 0;
+    });
 }
 
 QList<FoundCertificate> tooShort(const WayToRoot &way)

@@ -29,6 +29,14 @@ bool knowsKey(const PublicKeyFacts &key);
 /// Whether Go takes this way.
 bool isOpen(const FoundCertificate &certificate, const WayToRoot &way);
 
+/// Whether lengths are as short as they can be, and booleans 00 or FF (X.690 10.1, 11.1): Go (cryptobyte)
+/// reads no others. Strings of octets and bits are not looked into.
+bool hasEncodingOfGo(QByteArrayView certificate);
+
+/// Whether a CA on the way limits names. Go compares them with the certificate's alternative names in rules
+/// of its own, which are not made here.
+bool limitsNames(const WayToRoot &way);
+
 /// A CA on the way allows fewer CAs below it than there are. The nearest first; none: it is fine.
 QList<FoundCertificate> tooShort(const WayToRoot &way);
 

@@ -67,7 +67,7 @@ enum class ReadingNote {
     UnreadableKey,
     UnreadableList, ///< of revoked ones
     UnreadableContainer, ///< PKCS#7, PKCS#12, JSON or YAML that is none, or not of its shape
-    BytesBehind, ///< within a block or behind DER: Fabric's gossip refuses that
+    BytesBehind, ///< within a block or behind DER: Go parses no such certificate
     PasswordWanted,
     PasswordWrong,
     CipherUnknown, ///< PKCS#12 or a key that only OpenSSL's legacy provider opens, or too many rounds

@@ -29,9 +29,9 @@ QString nameOf(Check check)
     case Check::Expired:
         return tr("Not expired");
     case Check::ExpiresSoon:
-        return tr("Does not end soon");
+        return tr("Does not expire soon");
     case Check::NotYetValid:
-        return tr("Valid already");
+        return tr("Already valid");
     case Check::AuthorityEndsFirst:
         return tr("Its CAs do not end first");
     case Check::OlderThanAuthority:
@@ -41,7 +41,7 @@ QString nameOf(Check check)
     case Check::AuthorityAsIdentity:
         return tr("Not a CA certificate");
     case Check::UnfitAuthority:
-        return tr("The CA certificates are fit for it");
+        return tr("The CA certificates may issue it");
     case Check::WithoutExtensions:
         return tr("It has extensions");
     case Check::InnerAuthority:
@@ -77,7 +77,7 @@ QString nameOf(Check check)
     case Check::TlsCertificateAsIdentity:
         return tr("Not a TLS certificate");
     case Check::OrdererOrganization:
-        return tr("A peer organization");
+        return tr("Belongs to a peer organization");
     case Check::PathsMissing:
         return tr("Paths in configurations exist");
     case Check::Weak:
@@ -85,7 +85,7 @@ QString nameOf(Check check)
     case Check::Encoding:
         return tr("Serial number and encoding are regular");
     case Check::LongLife:
-        return tr("Its life is not unusually long");
+        return tr("Not valid for unusually long");
     case Check::Sm2Signature:
         return tr("SM2 signature");
     case Check::UsedElsewhere:
@@ -114,9 +114,9 @@ QString of(NotCheckedBecause reason)
     case NotCheckedBecause::NoTlsAuthority:
         return tr("no TLS CA certificate came along");
     case NotCheckedBecause::NoConfiguration:
-        return tr("no file names paths");
+        return tr("no file here contains paths");
     case NotCheckedBecause::NoRevocationList:
-        return tr("there is no revocation list of its CA");
+        return tr("there is no revocation list from its CA");
     case NotCheckedBecause::NotTold:
         return tr("it is not known what was asked for");
     case NotCheckedBecause::NoRole:
@@ -137,6 +137,8 @@ QString of(NotCheckedBecause reason)
         return tr("a file could not be read");
     case NotCheckedBecause::FieldUnreadable:
         return tr("a field of the certificate cannot be read");
+    case NotCheckedBecause::NamesLimited:
+        return tr("a CA above it limits the names that it may issue for");
     case NotCheckedBecause::AlgorithmUnknown:
         return tr("OpenSSL does not know the algorithm");
     case NotCheckedBecause::Bounded:

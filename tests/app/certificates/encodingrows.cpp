@@ -39,6 +39,13 @@ void lengthen(QByteArray &signedBytes)
     signedBytes.replace(QByteArray("\x02\x01\x07", 3), QByteArray("\x02\x81\x01\x07", 4));
 }
 
+// True is 0xff.
+void makeCriticalOtherwise(QByteArray &signedBytes)
+{
+    const QByteArray keyUsage("\x55\x1d\x0f\x01\x01", 5);
+    signedBytes.replace(keyUsage + '\xff', keyUsage + '\x01');
+}
+
 auto withSm2(bool emptyId, bool wrongKey = false)
 {
     return [=](Assessed &given) {
@@ -85,8 +92,10 @@ QList<CheckRow> encodingRows()
             withSerial(QByteArray(40, 'f'))},
         {Check::Encoding, "nought", Fires::warning, false, withSerial("00")},
         {Check::Encoding, "a high S", Fires::note, false, withAdminSignedAnew([](QByteArray &) {}, true)},
-        {Check::Encoding, "a length that DER does not have", Fires::warning, false,
+        {Check::Encoding, "a length that DER does not have", Fires::error, true,
             withAdminSignedAnew(lengthen, false)},
+        {Check::Encoding, "a boolean that DER does not have", Fires::error, true,
+            withAdminSignedAnew(makeCriticalOtherwise, false)},
         {Check::Encoding, "something critical that nobody knows", Fires::error, true,
             withMember([](Made::Issue &issue) {
                 issue.extensions << std::pair<QByteArray, QByteArray>(

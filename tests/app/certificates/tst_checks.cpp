@@ -191,6 +191,23 @@ private Q_SLOTS:
         QCOMPARE(made.openSslChain, OpenSslChain::Ok);
     }
 
+    // Go compares them with the alternative names, in rules of its own.
+    void ofACaThatLimitsNamesFabricsReadingIsNotTold()
+    {
+        Made::Organization limiting = Made::organization();
+        Made::Issue root = limiting.authority("ca.org1");
+        root.extensions << std::pair<QByteArray, QByteArray>(
+            "nameConstraints", "critical,permitted;DNS:.example.com");
+        limiting.ca = Made::Organization::issuedTo(limiting.ca.key, root);
+        Assessed given = Assessed::folder();
+        given.put(Assessed::msp + u"cacerts/ca.pem"_s, limiting.ca.certificate);
+        const IdentityAssessment made = given.first();
+        QCOMPARE(made.findings.size(), 0);
+        QCOMPARE(made.fabric, FabricAcceptance::NotChecked);
+        QCOMPARE(made.whyNotChecked(Check::UnfitAuthority), NotCheckedBecause::NamesLimited);
+        QCOMPARE(made.openSslChain, OpenSslChain::Ok);
+    }
+
     void itFiresOrStaysSilent_data()
     {
         QTest::addColumn<int>("at");
