@@ -66,14 +66,14 @@ void addAlgorithms(CertificateFacts &facts, const X509 &certificate)
 }
 
 // With SM2 the signer's id is part of what is signed. OpenSSL 3 takes an empty one unless it is told, but
-// nearly all write this one (GM/T 0009-2012 10). Told before any other thread sees the certificate.
+// nearly all write the usual one. Told before any other thread sees the certificate.
 void setUsualSm2Id(X509 &certificate)
 {
-    static constexpr QByteArrayView usual = "1234567812345678";
     if (X509_get_signature_nid(&certificate) != NID_SM2_with_SM3)
         return;
     ASN1_OCTET_STRING *const id = ASN1_OCTET_STRING_new();
-    ASN1_OCTET_STRING_set(id, reinterpret_cast<const uchar *>(usual.data()), static_cast<int>(usual.size()));
+    ASN1_OCTET_STRING_set(
+        id, reinterpret_cast<const uchar *>(usualSm2Id.data()), static_cast<int>(usualSm2Id.size()));
     X509_set0_distinguishing_id(&certificate, id);
 }
 

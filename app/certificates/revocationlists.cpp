@@ -1,6 +1,7 @@
 #include "certificates/revocationlists_p.h"
 
 #include "certificates/certificatelimits.h"
+#include "certificates/derelement_p.h"
 #include "certificates/x509_p.h"
 
 #include <openssl/x509v3.h>
@@ -14,6 +15,12 @@ struct AuthorityKeyIdFree
     void operator()(AUTHORITY_KEYID *id) const { AUTHORITY_KEYID_free(id); }
 };
 
+struct VerifyingFree
+{
+    void operator()(EVP_PKEY_CTX *context) const { EVP_PKEY_CTX_free(context); }
+    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+};
+
 // Lower-case hex; empty: it has none.
 QString authorityKeyIdOf(const X509_CRL &list)
 {
@@ -23,6 +30,29 @@ QString authorityKeyIdOf(const X509_CRL &list)
         return {};
     const auto *from = reinterpret_cast<const char *>(ASN1_STRING_get0_data(id->keyid));
     return QString::fromLatin1(QByteArray(from, ASN1_STRING_length(id->keyid)).toHex());
+}
+
+// OpenSSL gives lists no place for the id of SM2, as it does for certificates.
+bool holdsBySm2(const RevocationList &list, EVP_PKEY &key, QByteArrayView id)
+{
+    const QuietErrors quiet;
+    const auto whole = derElement(list.der);
+    const auto toBeSigned = whole ? derElement(whole->content) : std::nullopt;
+    const std::unique_ptr<EVP_PKEY_CTX, VerifyingFree> keyContext(EVP_PKEY_CTX_new(&key, nullptr));
+    const std::unique_ptr<EVP_MD_CTX, VerifyingFree> context(EVP_MD_CTX_new());
+    if (!toBeSigned || !keyContext
+        || EVP_PKEY_CTX_set1_id(keyContext.get(), id.data(), static_cast<int>(id.size())) != 1)
+        return false;
+    EVP_MD_CTX_set_pkey_ctx(context.get(), keyContext.get());
+    if (EVP_DigestVerifyInit(context.get(), nullptr, EVP_sm3(), nullptr, &key) != 1)
+        return false;
+    const ASN1_BIT_STRING *signature = nullptr;
+    X509_CRL_get0_signature(list.crl.get(), &signature, nullptr);
+    const QByteArrayView bytes = whole->content.chopped(toBeSigned->after.size());
+    return EVP_DigestVerify(context.get(), ASN1_STRING_get0_data(signature),
+               static_cast<std::size_t>(ASN1_STRING_length(signature)),
+               reinterpret_cast<const uchar *>(bytes.data()), static_cast<std::size_t>(bytes.size()))
+        == 1;
 }
 
 } // namespace
@@ -45,14 +75,14 @@ bool RevocationLists::isSignedBy(const RevocationList &list, const Certificate &
     EVP_PKEY *const key = X509_get0_pubkey(issuer.x509.get());
     if (!key)
         return false;
-    // OpenSSL gives lists no place for the id of SM2; whoever brings one along is believed.
-    if (X509_CRL_get_signature_nid(list.crl.get()) == NID_SM2_with_SM3)
-        return EVP_PKEY_is_a(key, "SM2") == 1;
     const std::pair pair(&list, issuer.facts.sha256);
     const auto known = m_signatures.constFind(pair);
     if (known != m_signatures.constEnd())
         return *known;
-    return *m_signatures.insert(pair, X509_CRL_verify(list.crl.get(), key) == 1);
+    const bool isSm2 = X509_CRL_get_signature_nid(list.crl.get()) == NID_SM2_with_SM3;
+    const bool holds = isSm2 ? holdsBySm2(list, *key, usualSm2Id) || holdsBySm2(list, *key, {})
+                             : X509_CRL_verify(list.crl.get(), key) == 1;
+    return *m_signatures.insert(pair, holds);
 }
 
 // By the key id as Fabric asks (mspimplvalidate.go, validateCertAgainstChain); by the name where there is

@@ -14,6 +14,9 @@
 /// queue is left empty.
 namespace Chaincert {
 
+/// The id that nearly all sign with by SM2 (GM/T 0009-2012 10).
+constexpr QByteArrayView usualSm2Id = "1234567812345678";
+
 /// What failed is told by no value at all. The thread's list of errors goes with them: a pool's thread that
 /// ends while the program does would leave it behind.
 struct QuietErrors

@@ -130,6 +130,20 @@ QList<CheckRow> issuerRows()
                 renewed.serial = "08";
                 given.put(cacerts + u"again.pem"_s, Made::issued(rootsOrg().ca.key, renewed));
             }},
+        {Check::InnerAuthority, "in no MSP folder, of the root of one with a CA below", Fires::warning, true,
+            [](Assessed &given) {
+                given = Assessed::alone(Made::admin().certificate);
+                given.put(cacerts + u"ca.pem"_s, rootsOrg().ca.certificate);
+                Inner().put(given);
+            }},
+        {Check::InnerAuthority, "in no MSP folder, of the CA below", {}, false,
+            [](Assessed &given) {
+                const Inner inner;
+                given
+                    = Assessed::alone(Made::Organization::issuedTo(Made::p256(), inner.member()).certificate);
+                given.put(cacerts + u"ca.pem"_s, rootsOrg().ca.certificate);
+                inner.put(given);
+            }},
         {Check::InnerAuthority, "of the CA below", {}, false,
             [](Assessed &given) { Inner().putWithMember(given); }},
     };
@@ -188,9 +202,21 @@ QList<CheckRow> ruleRows()
     };
 }
 
-auto withList(const Made::Revocation &revocation, const QString &path = Assessed::msp + u"crls/ca.pem"_s)
+const QString crls = Assessed::msp + u"crls/"_s;
+
+auto withList(const Made::Revocation &revocation, const QString &path = crls + u"ca.pem"_s)
 {
     return [=](Assessed &given) { given.put(path, Made::revocationListOf(revocation)); };
+}
+
+auto withSm2List(bool emptyId)
+{
+    return [emptyId](Assessed &given) {
+        const Made::Organization ofSm2(Made::sm2());
+        given.put(cacerts + u"ca.pem"_s, ofSm2.ca.certificate);
+        given.sign(Made::Organization::issuedTo(Made::sm2(), ofSm2.member()));
+        withList({ofSm2.ca.certificate, ofSm2.ca.key, {"07"}, true, emptyId})(given);
+    };
 }
 
 QList<CheckRow> revocationRows()
@@ -205,6 +231,16 @@ QList<CheckRow> revocationRows()
             [=](Assessed &given) {
                 Inner([](Made::Issue &issue) { issue.serial = "0b"; }).putWithMember(given);
                 withList({ca.certificate, ca.key, {"0b"}})(given);
+            }},
+        {Check::Revoked, "in a list of SM2", Fires::error, true, withSm2List(false)},
+        {Check::Revoked, "in a list of SM2 with the empty id", Fires::error, true, withSm2List(true)},
+        {Check::Revoked, "in a list of SM2 that its CA did not sign", {}, false,
+            [=](Assessed &given) {
+                const Made::Organization ofSm2(Made::sm2());
+                given.put(cacerts + u"ca.pem"_s, ofSm2.ca.certificate);
+                given.sign(Made::Organization::issuedTo(Made::sm2(), ofSm2.member()));
+                withList({ofSm2.ca.certificate, ofSm2.ca.key, {"63"}})(given);
+                withList({ofSm2.ca.certificate, Made::sm2(), {"07"}}, crls + u"wrong.pem"_s)(given);
             }},
         {Check::Revoked, "another's number is listed", {}},
         {Check::Revoked, "a list that its CA did not sign", {}, false,

@@ -82,17 +82,23 @@ const EVP_MD *digestFor(const EVP_PKEY &key, const char *name)
     return EVP_PKEY_is_a(&key, "SM2") ? EVP_sm3() : EVP_sha256();
 }
 
+using Signing = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
+
+Signing begunBy(EVP_PKEY &key, const char *digest, bool emptySm2Id)
+{
+    Signing context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+    EVP_PKEY_CTX *keyContext = nullptr;
+    if (EVP_DigestSignInit(context.get(), &keyContext, digestFor(key, digest), nullptr, &key) != 1)
+        qFatal("OpenSSL does not begin to sign");
+    if (EVP_PKEY_is_a(&key, "SM2") && !emptySm2Id)
+        EVP_PKEY_CTX_set1_id(keyContext, "1234567812345678", 16);
+    return context;
+}
+
 void sign(X509 &certificate, EVP_PKEY &key, const Issue &issue)
 {
-    EVP_MD_CTX *const context = EVP_MD_CTX_new();
-    EVP_PKEY_CTX *keyContext = nullptr;
-    if (EVP_DigestSignInit(context, &keyContext, digestFor(key, issue.digest), nullptr, &key) != 1)
-        qFatal("OpenSSL does not begin to sign");
-    if (EVP_PKEY_is_a(&key, "SM2") && !issue.emptySm2Id)
-        EVP_PKEY_CTX_set1_id(keyContext, "1234567812345678", 16);
-    if (X509_sign_ctx(&certificate, context) == 0)
+    if (X509_sign_ctx(&certificate, begunBy(key, issue.digest, issue.emptySm2Id).get()) == 0)
         qFatal("OpenSSL did not sign");
-    EVP_MD_CTX_free(context);
 }
 
 qsizetype headerSize(const QByteArray &der)
@@ -276,7 +282,8 @@ QByteArray revocationListOf(const Revocation &revocation)
         X509_CRL_add_ext(list.get(), keyId, -1);
         X509_EXTENSION_free(keyId);
     }
-    if (X509_CRL_sign(list.get(), revocation.issuerKey.get(), EVP_sha256()) == 0)
+    const Signing signing = begunBy(*revocation.issuerKey, nullptr, revocation.emptySm2Id);
+    if (X509_CRL_sign_ctx(list.get(), signing.get()) == 0)
         qFatal("OpenSSL did not sign");
     return writtenBy([&](BIO *bio) { return PEM_write_bio_X509_CRL(bio, list.get()); });
 }

@@ -50,6 +50,7 @@ struct Revocation
     Key issuerKey = {};
     QList<QByteArray> serials = {}; // hex
     bool withKeyId = true;
+    bool emptySm2Id = false; // as in Issue
 };
 QByteArray revocationListOf(const Revocation &revocation); // PEM
 
