@@ -18,10 +18,10 @@ std::span<const FindingRow> FindingRows::chain()
     using C = Check;
     static constexpr FindingRow rows[] = {
         {C::UnknownIssuer, "why=broken_signature", QT_TR_NOOP("Another CA issued it"),
-            {QT_TR_NOOP("%1 names “%2” as its issuer, but was signed with another key than that CA's."),
+            {QT_TR_NOOP("%1 names “%2” as its issuer, but was not signed with that CA's key."),
                 {"of", "issuer"}},
-            QT_TR_NOOP("If the network was created again, download everything again; certificates of before "
-                       "are refused.")},
+            QT_TR_NOOP("If the network was re-created, download everything again: peers refuse the "
+                       "certificates from before.")},
         {C::UnknownIssuer, "why=name_encoding", QT_TR_NOOP("Issuer's name is encoded differently"),
             {QT_TR_NOOP("%1 names its issuer “%2” in another encoding than the CA's own certificate, so "
                         "Fabric does not recognize the CA."),
@@ -35,15 +35,17 @@ std::span<const FindingRow> FindingRows::chain()
         {C::UnknownIssuer, nullptr, QT_TR_NOOP("Unknown issuer"),
             {QT_TR_NOOP("%1 was issued by “%2”, which is not among this organization's CAs."),
                 {"of", "issuer"}},
-            QT_TR_NOOP("Download “ca” of the same organization too. If the network was created again, "
-                       "download everything again: peers would answer “creator is malformed”.")},
+            QT_TR_NOOP(
+                "Download “ca” of the same organization too. If the network was re-created, download "
+                "everything again; until then peers answer “creator org unknown, creator is malformed”.")},
         {C::AuthorityChanged, "seen", QT_TR_NOOP("Organization has a new CA"),
-            {QT_TR_NOOP("The organization has a new CA, “%1”; identities of the one last seen on %2 are "
-                        "refused."),
+            {QT_TR_NOOP("The organization has a new CA, “%1”. Peers refuse what the earlier CA issued (last "
+                        "seen on %2), unless the network still trusts it."),
                 {"issuer", "seen"}},
             ReplaceOthers},
         {C::AuthorityChanged, nullptr, QT_TR_NOOP("Organization has a new CA"),
-            {QT_TR_NOOP("The organization has a new CA, “%1”; identities of the earlier one are refused."),
+            {QT_TR_NOOP("The organization has a new CA, “%1”. Peers refuse what the earlier CA issued, "
+                        "unless the network still trusts it."),
                 {"issuer"}},
             ReplaceOthers},
         {C::UnfitAuthority, "lacks=ca_flag", QT_TR_NOOP("CA certificate is not marked as one"),
@@ -60,27 +62,27 @@ std::span<const FindingRow> FindingRows::chain()
             {QT_TR_NOOP("%1 allows fewer CAs below it than there are; Fabric refuses the chain."), {"of"}},
             QT_TR_NOOP("Use a certificate that a CA higher up issued, or ask for a CA certificate with a "
                        "larger path length.")},
-        {C::UnfitAuthority, nullptr, QT_TR_NOOP("CA certificate is not fit for it"),
+        {C::UnfitAuthority, nullptr, QT_TR_NOOP("CA certificate is unsuitable"),
             {QT_TR_NOOP("%1 cannot serve as a CA certificate; Fabric refuses it."), {"of"}}, AskForAnother},
         {C::InnerAuthority, "why=several_chains", QT_TR_NOOP("Several chains"),
             QT_TR_NOOP("There is more than one way from this certificate to a root CA; Fabric accepts "
                        "exactly one."),
             QT_TR_NOOP("Leave each CA in “cacerts” or “intermediatecerts” only once.")},
-        {C::InnerAuthority, nullptr, QT_TR_NOOP("Issued by an inner CA"),
+        {C::InnerAuthority, nullptr, QT_TR_NOOP("Not issued by the intermediate CA"),
             {QT_TR_NOOP("It was issued by “%1”, which also has intermediate CAs: Fabric accepts only what "
                         "the intermediate CA issued."),
                 {"subject"}},
             QT_TR_NOOP("Use a certificate that the intermediate CA issued, or take the intermediate CA out "
                        "of the folder.")},
         {C::Revoked, "elsewhere=true", {QT_TR_NOOP("Revoked on %1"), {"when"}},
-            {QT_TR_NOOP("%1 was revoked on %2, by a list that does not lie in “crls”, where Fabric would "
-                        "look."),
+            {QT_TR_NOOP(
+                 "%1 was revoked on %2, according to a list that is not in “crls”, where Fabric looks."),
                 {"of", "when"}},
             QT_TR_NOOP("Do not use it any more; ask the blockchain's administrator for a new one.")},
         {C::Revoked, nullptr, {QT_TR_NOOP("Revoked on %1"), {"when"}},
             {QT_TR_NOOP("%1 was revoked on %2; peers refuse it."), {"of", "when"}},
             QT_TR_NOOP("Do not use it any more; ask the blockchain's administrator for a new one.")},
-        {C::UsedElsewhere, "same_certificate=true", QT_TR_NOOP("Also elsewhere"),
+        {C::UsedElsewhere, "same_certificate=true", QT_TR_NOOP("Also found elsewhere"),
             {QT_TR_NOOP("The same certificate is also here: %1."), {"where"}},
             QT_TR_NOOP("When you replace it, replace it there as well.")},
         {C::UsedElsewhere, nullptr, QT_TR_NOOP("Key is used twice"),
@@ -115,32 +117,33 @@ std::span<const FindingRow> FindingRows::life()
             {QT_TR_N_NOOP("%1 expired %n day(s) ago, on %2."), {"of", "when"}, "days"}, renew},
         {C::ExpiresSoon, "days=0", QT_TR_NOOP("Ends within a day"),
             {QT_TR_NOOP("%1 ends within a day, on %2."), {"of", "when"}},
-            QT_TR_NOOP("Renew it at once: peers refuse it after that.")},
+            QT_TR_NOOP("Renew it at once: peers refuse it from then on.")},
         {C::ExpiresSoon, "urgent=true", {QT_TR_N_NOOP("Ends in %n day(s)"), {}, "days"},
             {QT_TR_N_NOOP("%1 ends in %n day(s), on %2."), {"of", "when"}, "days"},
-            QT_TR_NOOP("Renew it at once: peers refuse it after that.")},
+            QT_TR_NOOP("Renew it at once: peers refuse it from then on.")},
         {C::ExpiresSoon, nullptr, {QT_TR_N_NOOP("Ends in %n day(s)"), {}, "days"},
             {QT_TR_N_NOOP("%1 ends in %n day(s), on %2."), {"of", "when"}, "days"},
             QT_TR_NOOP("Renew it now.")},
         {C::NotYetValid, nullptr, {QT_TR_NOOP("Not valid before %1"), {"when"}},
             {QT_TR_NOOP("%1 is not valid before %2."), {"of", "when"}},
             QT_TR_NOOP("Use it after that time; if it should be valid now, check this computer's clock.")},
-        {C::AuthorityEndsFirst, "ended=true", {QT_TR_NOOP("CA ended on %1"), {"when"}},
-            {QT_TR_NOOP("%1 ended on %2, before the certificate does."), {"of", "when"}}, renewAuthority},
+        {C::AuthorityEndsFirst, "ended=true", {QT_TR_NOOP("CA expired on %1"), {"when"}},
+            {QT_TR_NOOP("%1 expired on %2, earlier than the certificate."), {"of", "when"}}, renewAuthority},
         {C::AuthorityEndsFirst, nullptr, {QT_TR_NOOP("CA ends first, on %1"), {"when"}},
             {QT_TR_NOOP("%1 ends before the certificate does: %2 is the real end."), {"of", "when"}},
-            QT_TR_NOOP("Plan for that day: the CA is renewed first, and then what it issued.")},
-        {C::OlderThanAuthority, nullptr, QT_TR_NOOP("Begins outside its CA's life"),
-            {QT_TR_NOOP("It begins on %1, when its CA is not valid (%2 to %3); Fabric checks the CA at that "
-                        "moment, and refuses."),
+            QT_TR_NOOP(
+                "Plan for that day: the CA must be renewed first, then the certificates that it issued.")},
+        {C::OlderThanAuthority, nullptr, QT_TR_NOOP("Starts when its CA is not valid"),
+            {QT_TR_NOOP("It becomes valid on %1, when its CA is not (%2 to %3); Fabric checks the CA at that "
+                        "moment and refuses the certificate."),
                 {"begins", "authority_begins", "authority_ends"}},
-            QT_TR_NOOP("Ask for a certificate that the present CA issues.")},
+            QT_TR_NOOP("Ask for a new certificate from the current CA.")},
         {C::LongLife, "no_end=true", QT_TR_NOOP("No end date"),
             QT_TR_NOOP("The certificate has no end date."),
-            QT_TR_NOOP("Decide yourself when to replace it; nothing will remind you.")},
+            QT_TR_NOOP("Choose a date yourself to replace it and its key: no end date will remind you.")},
         {C::LongLife, nullptr, {QT_TR_NOOP("Valid until %1"), {"when"}},
             {QT_TR_NOOP("The certificate is valid for very long, until %1."), {"when"}},
-            QT_TR_NOOP("Decide yourself when to replace it.")},
+            QT_TR_NOOP("Choose an earlier date yourself to replace it and its key.")},
     };
     return rows;
 }

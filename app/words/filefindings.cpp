@@ -9,7 +9,8 @@ namespace {
 
 constexpr const char *CopyWhole
     = QT_TR_NOOP("Copy the whole block, from its BEGIN line to its END line, or download the file again.");
-constexpr const char *DownloadAgain = QT_TR_NOOP("Download the file again, or copy it as a file.");
+constexpr const char *DownloadAgain
+    = QT_TR_NOOP("Download the file again, or copy the file itself instead of its text.");
 
 } // namespace
 
@@ -57,13 +58,15 @@ std::span<const FindingRow> FindingRows::damaged()
             QT_TR_NOOP("The lines end as on Windows (CR LF)."),
             QT_TR_NOOP("Fabric reads that; if another program does not, convert the file's line ends.")},
         {C::Damaged, "note=byte_order_mark", QT_TR_NOOP("Byte order mark"),
-            QT_TR_NOOP("The file begins with a byte order mark, which some programs refuse."),
+            QT_TR_NOOP("The file begins with a byte order mark; Fabric and other Go programs do not see the "
+                       "block behind it."),
             QT_TR_NOOP("Save it as UTF-8 without a byte order mark.")},
         {C::Damaged, "note=utf16", QT_TR_NOOP("Written in UTF-16"),
             QT_TR_NOOP("The file is written in UTF-16, which Fabric's programs cannot read."),
             QT_TR_NOOP("Save it as UTF-8 without a byte order mark.")},
         {C::Damaged, "note=text_before", QT_TR_NOOP("Text before the block"),
-            QT_TR_NOOP("Text stands before the first BEGIN line; Fabric ignores it, Caliper does not."),
+            QT_TR_NOOP(
+                "Text stands before the first BEGIN line; Fabric ignores it, but Caliper refuses the file."),
             removeText},
         {C::Damaged, "note=text_after", QT_TR_NOOP("Text after the block"),
             QT_TR_NOOP("Text stands after the last END line."), removeText},
@@ -75,7 +78,8 @@ std::span<const FindingRow> FindingRows::damaged()
             QT_TR_NOOP("Replace each of them by a line break.")},
         {C::Damaged, "note=lost_line_breaks", QT_TR_NOOP("Line breaks were lost"),
             QT_TR_NOOP("Line breaks were lost in copying: BEGIN, content and END share a line."),
-            QT_TR_NOOP("Put BEGIN and END on lines of their own, or copy it as a file.")},
+            QT_TR_NOOP(
+                "Put BEGIN and END on lines of their own, or copy the file itself instead of its text.")},
         {C::Damaged, "note=without_armour", QT_TR_NOOP("BEGIN and END are missing"),
             QT_TR_NOOP("The content is there, but not its BEGIN and END lines."), CopyWhole},
         {C::Damaged, "note=web_page_instead", QT_TR_NOOP("Web page instead"),
@@ -96,10 +100,10 @@ std::span<const FindingRow> FindingRows::damaged()
         {C::Damaged, "note=unreadable_list", QT_TR_NOOP("Revocation list cannot be read"),
             QT_TR_NOOP("This is marked as a revocation list, but cannot be read as one."), DownloadAgain},
         {C::Damaged, "note=unreadable_container", QT_TR_NOOP("File cannot be read"),
-            QT_TR_NOOP("The file is not as its kind must be (PKCS#7, PKCS#12, JSON or YAML)."),
+            QT_TR_NOOP("The file looks like PKCS#7, PKCS#12, JSON or YAML, but cannot be read as such."),
             DownloadAgain},
         {C::Damaged, "note=bytes_behind", QT_TR_NOOP("Bytes behind the certificate"),
-            QT_TR_NOOP("More bytes follow than belong to it; Fabric's nodes refuse that among themselves."),
+            QT_TR_NOOP("More bytes follow in the block than belong to it; Fabric cannot read that."),
             QT_TR_NOOP("Ask for a clean copy, or write one: openssl x509 -in FILE -out COPY")},
         {C::Damaged, "note=password_wanted", QT_TR_NOOP("Protected by a password"),
             QT_TR_NOOP("The file is protected by a password and was not opened."),
@@ -114,10 +118,10 @@ std::span<const FindingRow> FindingRows::damaged()
             QT_TR_NOOP("The file could not be read."),
             QT_TR_NOOP("Check its owner and permissions, and that its name is valid UTF-8.")},
         {C::Damaged, "note=too_large", QT_TR_NOOP("Too large"),
-            QT_TR_NOOP("The file has more than 1 MiB and was not read; no certificate has."),
+            QT_TR_NOOP("The file is larger than 1 MiB and was not read; certificates are never that large."),
             QT_TR_NOOP("Give the certificate in a file of its own.")},
         {C::Damaged, "note=too_many", QT_TR_NOOP("Too many"),
-            QT_TR_NOOP("There is more here than is looked at; only the first part was read."),
+            QT_TR_NOOP("There is more here than is inspected at once; only the first part was read."),
             QT_TR_NOOP("Inspect the rest in parts.")},
         {C::Damaged, "note=odd_version", QT_TR_NOOP("Wallet version"),
             QT_TR_NOOP("The wallet's version is not the number 1; fabric-network refuses it."),

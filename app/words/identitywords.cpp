@@ -187,7 +187,7 @@ QString of(OpenSslChain chain)
     case OpenSslChain::UnknownIssuer:
         return tr("unknown issuer");
     case OpenSslChain::SelfSigned:
-        return tr("signed by itself");
+        return tr("self-signed");
     case OpenSslChain::BadSignature:
         return tr("wrong signature");
     case OpenSslChain::Expired:
@@ -195,7 +195,7 @@ QString of(OpenSslChain chain)
     case OpenSslChain::NotYetValid:
         return tr("not valid yet");
     case OpenSslChain::UnfitAuthority:
-        return tr("unfit CA");
+        return tr("unsuitable CA");
     case OpenSslChain::Other:
         return tr("not valid");
     case OpenSslChain::NotChecked:

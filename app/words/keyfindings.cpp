@@ -91,10 +91,10 @@ std::span<const FindingRow> FindingRows::key()
                 {"name", "expected"}},
             QT_TR_NOOP("For fabric-sdk-go, copy it under that name.")},
         {C::KeyNamedAsAnother, nullptr, QT_TR_NOOP("Key has another key's name"),
-            {QT_TR_NOOP(
-                 "The file's name “%1” says another key; peers take it by its name, and sign wrongly."),
+            {QT_TR_NOOP("The file name “%1” stands for another key; peers pick this one by that name and "
+                        "sign wrongly."),
                 {"name"}},
-            QT_TR_NOOP("Put the key there that the name says, or rename the file.")},
+            QT_TR_NOOP("Put the key there that the name stands for, or rename the file.")},
         {C::KeyReaders, "why=unreadable", QT_TR_NOOP("Cannot be read"),
             {QT_TR_NOOP("%1 cannot be read by you, so it was not checked."), {"of"}},
             QT_TR_NOOP("Check its owner and permissions, and that its name is valid UTF-8.")},

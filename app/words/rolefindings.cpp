@@ -10,7 +10,7 @@ std::span<const FindingRow> FindingRows::role()
     using C = Check;
     static constexpr FindingRow rows[] = {
         {C::MspIdDiffers, nullptr, QT_TR_NOOP("MSP ID differs"),
-            {QT_TR_NOOP("The network calls this organization “%1”, but the file says “%2”."),
+            {QT_TR_NOOP("The network's MSP ID for this organization is “%1”, but the file says “%2”."),
                 {"told", "in_file"}},
             QT_TR_NOOP(
                 "Correct the MSP ID in the file; peers answer a wrong one with “creator org unknown”.")},
@@ -29,8 +29,8 @@ std::span<const FindingRow> FindingRows::role()
                 {"of"}},
             QT_TR_NOOP("Ask for a certificate with the organizational unit admin, client, peer or orderer.")},
         {C::RoleMissing, nullptr, QT_TR_NOOP("No role"),
-            {QT_TR_NOOP("%1 names no role: that is fine if the network lists its administrators, but is "
-                        "refused if it uses NodeOUs."),
+            {QT_TR_NOOP("%1 names no role: that is fine if the network lists its administrators "
+                        "(admincerts), but peers refuse it if the network uses NodeOUs."),
                 {"of"}},
             QT_TR_NOOP("If peers answer “access denied”, ask for a certificate with the organizational unit "
                        "admin or client.")},

@@ -21,7 +21,7 @@ std::span<const FindingRow> FindingRows::shape()
             QT_TR_NOOP("Ask for one without an extended key usage, or with serverAuth in it.")},
         {C::WithoutExtensions, nullptr, QT_TR_NOOP("No extensions"),
             {QT_TR_NOOP("The certificate has version %1 and no extensions, as “openssl x509 -req” makes it: "
-                        "networks that use NodeOUs refuse it."),
+                        "it lacks the key usage and the attributes that an organization's CA writes."),
                 {"version"}},
             QT_TR_NOOP("Have it issued by the organization's CA instead.")},
         {C::Weak, "why=rsa", QT_TR_NOOP("Key is too short"),
@@ -34,7 +34,8 @@ std::span<const FindingRow> FindingRows::shape()
             {QT_TR_NOOP("%1 has a negative serial number; newer versions of Fabric refuse it."), {"of"}},
             IssueAgain},
         {C::Encoding, "why=long_serial", QT_TR_NOOP("Malformed serial number"),
-            {QT_TR_NOOP("%1 has a serial number of more than 20 bytes; newer versions of Fabric refuse it."),
+            {QT_TR_NOOP("%1 has a serial number of more than 20 bytes, which the standard does not allow; "
+                        "some programs refuse it."),
                 {"of"}},
             IssueAgain},
         {C::Encoding, "why=zero_serial", QT_TR_NOOP("Serial number is zero"),
@@ -53,7 +54,9 @@ std::span<const FindingRow> FindingRows::shape()
                 {"of", "oid"}},
             IssueAgain},
         {C::Encoding, nullptr, QT_TR_NOOP("Encoding is irregular"),
-            {QT_TR_NOOP("%1 is not encoded as DER demands; some programs refuse it."), {"of"}}, IssueAgain},
+            {QT_TR_NOOP("%1 is not encoded as DER demands; Fabric and other programs may refuse it."),
+                {"of"}},
+            IssueAgain},
         {C::Sm2Signature, "fits=empty_id", QT_TR_NOOP("SM2, with an empty ID"),
             QT_TR_NOOP(
                 "The SM2 signature holds with an empty ID instead of the usual one; only the service's "
@@ -81,7 +84,7 @@ std::span<const FindingRow> FindingRows::tls()
                         "authority”."),
                 {"issuer"}},
             QT_TR_NOOP("Add it to the file of TLS CA certificates.")},
-        {C::HostName, "hosts", QT_TR_NOOP("Other host name"),
+        {C::HostName, "hosts", QT_TR_NOOP("Host name does not match"),
             {QT_TR_NOOP("The TLS certificate is not valid for %1, only for %2."), {"hosts", "names"}},
             QT_TR_NOOP("Connect by one of these names, or set the host name override to it.")},
         {C::HostName, nullptr, QT_TR_NOOP("Valid for certain host names"),
