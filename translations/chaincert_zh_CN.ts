@@ -6418,14 +6418,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>由另一个 CA 签发</translation>
     </message>
     <message>
-        <source>%1 names “%2” as its issuer, but was signed with another key than that CA&apos;s.</source>
-        <translation>%1 写明的签发者是“%2”，但签名所用的私钥不是该 CA 的。</translation>
-    </message>
-    <message>
-        <source>If the network was created again, download everything again; certificates of before are refused.</source>
-        <translation>如果网络是重新创建的，请重新下载全部内容；之前的证书会被拒绝。</translation>
-    </message>
-    <message>
         <source>Issuer&apos;s name is encoded differently</source>
         <translation>签发者名称的编码不同</translation>
     </message>
@@ -6447,7 +6439,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Have a certificate issued by the organization&apos;s CA; peers refuse this one with “creator is malformed”.</source>
-        <translation>请由该组织的 CA 签发证书；Peer会以“creator is malformed”拒绝此证书。</translation>
+        <translation>请由该组织的 CA 签发证书；Peer 会以“creator is malformed”拒绝此证书。</translation>
     </message>
     <message>
         <source>Unknown issuer</source>
@@ -6458,20 +6450,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>%1 由“%2”签发，而该签发者不属于该组织的 CA。</translation>
     </message>
     <message>
-        <source>Download “ca” of the same organization too. If the network was created again, download everything again: peers would answer “creator is malformed”.</source>
-        <translation>请同时下载同一组织的“ca”。如果网络是重新创建的，请重新下载全部内容：否则 Peer会响应“creator is malformed”。</translation>
-    </message>
-    <message>
         <source>Organization has a new CA</source>
         <translation>组织有新的 CA</translation>
-    </message>
-    <message>
-        <source>The organization has a new CA, “%1”; identities of the one last seen on %2 are refused.</source>
-        <translation>该组织有新的 CA“%1”；最近一次见于 %2 的 CA 所签发的身份会被拒绝。</translation>
-    </message>
-    <message>
-        <source>The organization has a new CA, “%1”; identities of the earlier one are refused.</source>
-        <translation>该组织有新的 CA“%1”；之前的 CA 所签发的身份会被拒绝。</translation>
     </message>
     <message>
         <source>CA certificate is not marked as one</source>
@@ -6510,10 +6490,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请使用由更上级 CA 签发的证书，或申请路径长度更大的 CA 证书。</translation>
     </message>
     <message>
-        <source>CA certificate is not fit for it</source>
-        <translation>CA 证书不适用</translation>
-    </message>
-    <message>
         <source>%1 cannot serve as a CA certificate; Fabric refuses it.</source>
         <translation>%1 不能用作 CA 证书；Fabric 会拒绝。</translation>
     </message>
@@ -6530,10 +6506,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请让每个 CA 在“cacerts”或“intermediatecerts”中只出现一次。</translation>
     </message>
     <message>
-        <source>Issued by an inner CA</source>
-        <translation>由上级 CA 直接签发</translation>
-    </message>
-    <message>
         <source>It was issued by “%1”, which also has intermediate CAs: Fabric accepts only what the intermediate CA issued.</source>
         <translation>该证书由“%1”签发，而该 CA 还有中间 CA：Fabric 只接受由中间 CA 签发的证书。</translation>
     </message>
@@ -6546,20 +6518,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>已于 %1 吊销</translation>
     </message>
     <message>
-        <source>%1 was revoked on %2, by a list that does not lie in “crls”, where Fabric would look.</source>
-        <translation>%1 已于 %2 吊销，但相应的吊销列表不在 Fabric 会查找的“crls”中。</translation>
-    </message>
-    <message>
         <source>Do not use it any more; ask the blockchain&apos;s administrator for a new one.</source>
         <translation>请勿继续使用；请向区块链管理员申请新证书。</translation>
     </message>
     <message>
         <source>%1 was revoked on %2; peers refuse it.</source>
-        <translation>%1 已于 %2 吊销；Peer会拒绝。</translation>
-    </message>
-    <message>
-        <source>Also elsewhere</source>
-        <translation>其他位置也有</translation>
+        <translation>%1 已于 %2 吊销；Peer 会拒绝。</translation>
     </message>
     <message>
         <source>The same certificate is also here: %1.</source>
@@ -6600,7 +6564,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message numerus="yes">
         <source>It expired %n day(s) ago, on %1; peers refuse it.</source>
         <translation>
-            <numerusform>该证书已过期 %n 天（%1）；Peer会拒绝。</numerusform>
+            <numerusform>该证书已过期 %n 天（%1）；Peer 会拒绝。</numerusform>
         </translation>
     </message>
     <message>
@@ -6635,10 +6599,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>%1 ends within a day, on %2.</source>
         <translation>%1 将在一天内到期（%2）。</translation>
     </message>
-    <message>
-        <source>Renew it at once: peers refuse it after that.</source>
-        <translation>请立即更新：到期后 Peer会拒绝。</translation>
-    </message>
     <message numerus="yes">
         <source>Ends in %n day(s)</source>
         <translation>
@@ -6664,36 +6624,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请在该时间之后使用；如果现在应已生效，请检查本机的时钟。</translation>
     </message>
     <message>
-        <source>CA ended on %1</source>
-        <translation>CA 已于 %1 到期</translation>
-    </message>
-    <message>
-        <source>%1 ended on %2, before the certificate does.</source>
-        <translation>%1 已于 %2 到期，早于该证书。</translation>
-    </message>
-    <message>
         <source>CA ends first, on %1</source>
         <translation>CA 先到期（%1）</translation>
     </message>
     <message>
         <source>%1 ends before the certificate does: %2 is the real end.</source>
         <translation>%1 早于该证书到期：实际的截止时间是 %2。</translation>
-    </message>
-    <message>
-        <source>Plan for that day: the CA is renewed first, and then what it issued.</source>
-        <translation>请为该日期做好安排：先更新 CA，再更新由其签发的证书。</translation>
-    </message>
-    <message>
-        <source>Begins outside its CA&apos;s life</source>
-        <translation>生效时间不在 CA 的有效期内</translation>
-    </message>
-    <message>
-        <source>It begins on %1, when its CA is not valid (%2 to %3); Fabric checks the CA at that moment, and refuses.</source>
-        <translation>该证书于 %1 生效，当时其 CA 不在有效期内（%2 至 %3）；Fabric 会按该时刻检查 CA，因而拒绝。</translation>
-    </message>
-    <message>
-        <source>Ask for a certificate that the present CA issues.</source>
-        <translation>请申请由当前 CA 签发的证书。</translation>
     </message>
     <message>
         <source>No end date</source>
@@ -6704,20 +6640,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>该证书没有截止日期。</translation>
     </message>
     <message>
-        <source>Decide yourself when to replace it; nothing will remind you.</source>
-        <translation>请自行决定何时替换；不会有任何提醒。</translation>
-    </message>
-    <message>
         <source>Valid until %1</source>
         <translation>有效期至 %1</translation>
     </message>
     <message>
         <source>The certificate is valid for very long, until %1.</source>
         <translation>该证书的有效期很长，至 %1。</translation>
-    </message>
-    <message>
-        <source>Decide yourself when to replace it.</source>
-        <translation>请自行决定何时替换。</translation>
     </message>
     <message>
         <source>The key belongs to the certificate</source>
@@ -6760,14 +6688,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>未过期</translation>
     </message>
     <message>
-        <source>Does not end soon</source>
-        <translation>不会很快到期</translation>
-    </message>
-    <message>
-        <source>Valid already</source>
-        <translation>已生效</translation>
-    </message>
-    <message>
         <source>Its CAs do not end first</source>
         <translation>其 CA 不会先到期</translation>
     </message>
@@ -6784,12 +6704,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>不是 CA 证书</translation>
     </message>
     <message>
-        <source>The CA certificates are fit for it</source>
-        <translation>CA 证书适用</translation>
-    </message>
-    <message>
         <source>It has extensions</source>
-        <translation>具有扩展</translation>
+        <translation>具有扩展项</translation>
     </message>
     <message>
         <source>There is exactly one chain</source>
@@ -6856,10 +6772,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>不是 TLS 证书</translation>
     </message>
     <message>
-        <source>A peer organization</source>
-        <translation>是 Peer 组织</translation>
-    </message>
-    <message>
         <source>Paths in configurations exist</source>
         <translation>配置中的路径存在</translation>
     </message>
@@ -6870,10 +6782,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Serial number and encoding are regular</source>
         <translation>序列号和编码符合规范</translation>
-    </message>
-    <message>
-        <source>Its life is not unusually long</source>
-        <translation>有效期没有异常地长</translation>
     </message>
     <message>
         <source>SM2 signature</source>
@@ -6897,7 +6805,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>no private key came along</source>
-        <translation>没有随附私钥</translation>
+        <translation>未附带私钥</translation>
     </message>
     <message>
         <source>the private key could not be opened</source>
@@ -6905,7 +6813,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>no CA certificate came along</source>
-        <translation>没有随附 CA 证书</translation>
+        <translation>未附带 CA 证书</translation>
     </message>
     <message>
         <source>there is no TLS certificate with its key</source>
@@ -6913,15 +6821,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>no TLS CA certificate came along</source>
-        <translation>没有随附 TLS CA 证书</translation>
-    </message>
-    <message>
-        <source>no file names paths</source>
-        <translation>没有文件指定路径</translation>
-    </message>
-    <message>
-        <source>there is no revocation list of its CA</source>
-        <translation>没有其 CA 的吊销列表</translation>
+        <translation>未附带 TLS CA 证书</translation>
     </message>
     <message>
         <source>it is not known what was asked for</source>
@@ -7070,10 +6970,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请复制从 BEGIN 行到 END 行的完整内容，或重新下载文件。</translation>
     </message>
     <message>
-        <source>Download the file again, or copy it as a file.</source>
-        <translation>请重新下载文件，或以文件方式复制。</translation>
-    </message>
-    <message>
         <source>Several keys</source>
         <translation>有多个私钥</translation>
     </message>
@@ -7194,10 +7090,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>字节顺序标记</translation>
     </message>
     <message>
-        <source>The file begins with a byte order mark, which some programs refuse.</source>
-        <translation>文件以字节顺序标记开头，有些程序会拒绝。</translation>
-    </message>
-    <message>
         <source>Save it as UTF-8 without a byte order mark.</source>
         <translation>请存为不带字节顺序标记的 UTF-8。</translation>
     </message>
@@ -7212,10 +7104,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Text before the block</source>
         <translation>内容块之前有文字</translation>
-    </message>
-    <message>
-        <source>Text stands before the first BEGIN line; Fabric ignores it, Caliper does not.</source>
-        <translation>第一个 BEGIN 行之前有文字；Fabric 会忽略，Caliper 不会。</translation>
     </message>
     <message>
         <source>Text after the block</source>
@@ -7252,10 +7140,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Line breaks were lost in copying: BEGIN, content and END share a line.</source>
         <translation>复制时丢失了换行：BEGIN、内容和 END 在同一行。</translation>
-    </message>
-    <message>
-        <source>Put BEGIN and END on lines of their own, or copy it as a file.</source>
-        <translation>请让 BEGIN 和 END 各占一行，或以文件方式复制。</translation>
     </message>
     <message>
         <source>BEGIN and END are missing</source>
@@ -7334,16 +7218,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>无法读取文件</translation>
     </message>
     <message>
-        <source>The file is not as its kind must be (PKCS#7, PKCS#12, JSON or YAML).</source>
-        <translation>文件不符合其类型的格式（PKCS#7、PKCS#12、JSON 或 YAML）。</translation>
-    </message>
-    <message>
         <source>Bytes behind the certificate</source>
         <translation>证书后有多余字节</translation>
-    </message>
-    <message>
-        <source>More bytes follow than belong to it; Fabric&apos;s nodes refuse that among themselves.</source>
-        <translation>证书之后还有多余的字节；Fabric 的节点之间会拒绝这样的证书。</translation>
     </message>
     <message>
         <source>Ask for a clean copy, or write one: openssl x509 -in FILE -out COPY</source>
@@ -7406,20 +7282,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>文件过大</translation>
     </message>
     <message>
-        <source>The file has more than 1 MiB and was not read; no certificate has.</source>
-        <translation>文件超过 1 MiB，未读取；证书不会有这么大。</translation>
-    </message>
-    <message>
         <source>Give the certificate in a file of its own.</source>
         <translation>请指定只含证书的文件。</translation>
     </message>
     <message>
         <source>Too many</source>
         <translation>内容过多</translation>
-    </message>
-    <message>
-        <source>There is more here than is looked at; only the first part was read.</source>
-        <translation>内容超出可检查的数量，只读取了前一部分。</translation>
     </message>
     <message>
         <source>Inspect the rest in parts.</source>
@@ -7662,10 +7530,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>签发者未知</translation>
     </message>
     <message>
-        <source>signed by itself</source>
-        <translation>自签名</translation>
-    </message>
-    <message>
         <source>wrong signature</source>
         <translation>签名错误</translation>
     </message>
@@ -7676,10 +7540,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>not valid yet</source>
         <translation>尚未生效</translation>
-    </message>
-    <message>
-        <source>unfit CA</source>
-        <translation>CA 不合格</translation>
     </message>
     <message>
         <source>not valid</source>
@@ -7759,7 +7619,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>No private key came along; this can verify, but not sign.</source>
-        <translation>没有附带私钥：可以验证签名，但不能签名。</translation>
+        <translation>未附带私钥：可以验证签名，但不能签名。</translation>
     </message>
     <message>
         <source>To sign, put the key beside the certificate; if the service does not hand it out, ask the blockchain&apos;s administrator.</source>
@@ -7803,7 +7663,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 has a block “EC PARAMETERS” before it; peers and the Java SDK stop there.</source>
-        <translation>%1之前有“EC PARAMETERS”块；Peer和 Java SDK 读到该块就会停止。</translation>
+        <translation>%1之前有“EC PARAMETERS”块；Peer 和 Java SDK 读到该块就会停止。</translation>
     </message>
     <message>
         <source>Delete that block from the file, from its BEGIN line to its END line.</source>
@@ -7879,7 +7739,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 is on the curve P-384: fabric-network and the Java SDK sign wrongly with it, unless they are set to 384.</source>
-        <translation>%1使用 P-384 曲线：fabric-network 和 Java SDK 会用错误的方式签名，除非设置为 384。</translation>
+        <translation>%1使用 P-384 曲线：fabric-network 和 Java SDK 的签名会出错，除非将安全级别设置为 384。</translation>
     </message>
     <message>
         <source>Use fabric-gateway, or set the SDK&apos;s security level to 384.</source>
@@ -7911,7 +7771,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>The key is called “%1”: peers find it by its content, but fabric-sdk-go only as %2.</source>
-        <translation>私钥文件名为“%1”：Peer按内容查找私钥，但 fabric-sdk-go 只按文件名 %2 查找。</translation>
+        <translation>私钥文件名为“%1”：Peer 按内容查找私钥，但 fabric-sdk-go 只按文件名 %2 查找。</translation>
     </message>
     <message>
         <source>For fabric-sdk-go, copy it under that name.</source>
@@ -7920,14 +7780,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Key has another key&apos;s name</source>
         <translation>私钥用了其他密钥的名称</translation>
-    </message>
-    <message>
-        <source>The file&apos;s name “%1” says another key; peers take it by its name, and sign wrongly.</source>
-        <translation>文件名“%1”表示另一个密钥；Peer按文件名选用，签名会出错。</translation>
-    </message>
-    <message>
-        <source>Put the key there that the name says, or rename the file.</source>
-        <translation>请在该处放入文件名所表示的私钥，或重命名该文件。</translation>
     </message>
     <message>
         <source>Cannot be read</source>
@@ -7958,12 +7810,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>MSP ID 不一致</translation>
     </message>
     <message>
-        <source>The network calls this organization “%1”, but the file says “%2”.</source>
-        <translation>网络中此组织的 MSP ID 为“%1”，但文件中为“%2”。</translation>
-    </message>
-    <message>
         <source>Correct the MSP ID in the file; peers answer a wrong one with “creator org unknown”.</source>
-        <translation>请更正文件中的 MSP ID；MSP ID 错误时，Peer会响应“creator org unknown”。</translation>
+        <translation>请更正文件中的 MSP ID；MSP ID 错误时，Peer 会响应“creator org unknown”。</translation>
     </message>
     <message>
         <source>Role is not accepted</source>
@@ -8002,12 +7850,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请申请组织单元为 admin、client、peer 或 orderer 的证书。</translation>
     </message>
     <message>
-        <source>%1 names no role: that is fine if the network lists its administrators, but is refused if it uses NodeOUs.</source>
-        <translation>%1没有指明角色：如果网络列出了管理员，则没有问题；如果网络使用 NodeOUs，则会被拒绝。</translation>
-    </message>
-    <message>
         <source>If peers answer “access denied”, ask for a certificate with the organizational unit admin or client.</source>
-        <translation>如果 Peer响应“access denied”，请申请组织单元为 admin 或 client 的证书。</translation>
+        <translation>如果 Peer 响应“access denied”，请申请组织单元为 admin 或 client 的证书。</translation>
     </message>
     <message>
         <source>Several roles</source>
@@ -8118,10 +7962,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>没有扩展项</translation>
     </message>
     <message>
-        <source>The certificate has version %1 and no extensions, as “openssl x509 -req” makes it: networks that use NodeOUs refuse it.</source>
-        <translation>证书的版本为 %1，且没有扩展项，与“openssl x509 -req”生成的一样：使用 NodeOUs 的网络会拒绝。</translation>
-    </message>
-    <message>
         <source>Have it issued by the organization&apos;s CA instead.</source>
         <translation>请改由组织的 CA 签发。</translation>
     </message>
@@ -8152,10 +7992,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>%1 has a negative serial number; newer versions of Fabric refuse it.</source>
         <translation>%1的序列号为负数；较新版本的 Fabric 会拒绝。</translation>
-    </message>
-    <message>
-        <source>%1 has a serial number of more than 20 bytes; newer versions of Fabric refuse it.</source>
-        <translation>%1的序列号超过 20 字节；较新版本的 Fabric 会拒绝。</translation>
     </message>
     <message>
         <source>Serial number is zero</source>
@@ -8196,10 +8032,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Encoding is irregular</source>
         <translation>编码不规范</translation>
-    </message>
-    <message>
-        <source>%1 is not encoded as DER demands; some programs refuse it.</source>
-        <translation>%1的编码不符合 DER 的要求；部分程序会拒绝。</translation>
     </message>
     <message>
         <source>SM2, with an empty ID</source>
@@ -8258,10 +8090,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请将其添加到 TLS CA 证书的文件中。</translation>
     </message>
     <message>
-        <source>Other host name</source>
-        <translation>主机名不同</translation>
-    </message>
-    <message>
         <source>The TLS certificate is not valid for %1, only for %2.</source>
         <translation>TLS 证书不适用于 %1，只适用于 %2。</translation>
     </message>
@@ -8292,6 +8120,178 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>a file could not be read</source>
         <translation>有文件无法读取</translation>
+    </message>
+    <message>
+        <source>%1 names “%2” as its issuer, but was not signed with that CA&apos;s key.</source>
+        <translation>%1 写明的签发者是“%2”，但并非由该 CA 的私钥签名。</translation>
+    </message>
+    <message>
+        <source>If the network was re-created, download everything again: peers refuse the certificates from before.</source>
+        <translation>如果网络是重新创建的，请重新下载全部内容：Peer 会拒绝之前的证书。</translation>
+    </message>
+    <message>
+        <source>Download “ca” of the same organization too. If the network was re-created, download everything again; until then peers answer “creator org unknown, creator is malformed”.</source>
+        <translation>请同时下载同一组织的“ca”。如果网络是重新创建的，请重新下载全部内容；在此之前，Peer 会响应“creator org unknown, creator is malformed”。</translation>
+    </message>
+    <message>
+        <source>The organization has a new CA, “%1”. Peers refuse what the earlier CA issued (last seen on %2), unless the network still trusts it.</source>
+        <translation>该组织有新的 CA“%1”。除非网络仍信任之前的 CA（最近一次见于 %2），否则 Peer 会拒绝由之前的 CA 签发的证书。</translation>
+    </message>
+    <message>
+        <source>The organization has a new CA, “%1”. Peers refuse what the earlier CA issued, unless the network still trusts it.</source>
+        <translation>该组织有新的 CA“%1”。除非网络仍信任之前的 CA，否则 Peer 会拒绝由之前的 CA 签发的证书。</translation>
+    </message>
+    <message>
+        <source>CA certificate is unsuitable</source>
+        <translation>CA 证书不适用</translation>
+    </message>
+    <message>
+        <source>Not issued by the intermediate CA</source>
+        <translation>不是由中间 CA 签发</translation>
+    </message>
+    <message>
+        <source>%1 was revoked on %2, according to a list that is not in “crls”, where Fabric looks.</source>
+        <translation>%1 已于 %2 吊销，但相应的吊销列表不在 Fabric 会查找的“crls”中。</translation>
+    </message>
+    <message>
+        <source>Also found elsewhere</source>
+        <translation>其他位置也有</translation>
+    </message>
+    <message>
+        <source>Renew it at once: peers refuse it from then on.</source>
+        <translation>请立即更新：到期后 Peer 会拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 expired on %2, earlier than the certificate.</source>
+        <translation>%1 已于 %2 过期，早于该证书。</translation>
+    </message>
+    <message>
+        <source>Plan for that day: the CA must be renewed first, then the certificates that it issued.</source>
+        <translation>请为该日期做好安排：须先更新 CA，再更新由其签发的证书。</translation>
+    </message>
+    <message>
+        <source>Starts when its CA is not valid</source>
+        <translation>生效时间不在 CA 的有效期内</translation>
+    </message>
+    <message>
+        <source>It becomes valid on %1, when its CA is not (%2 to %3); Fabric checks the CA at that moment and refuses the certificate.</source>
+        <translation>该证书于 %1 生效，当时其 CA 不在有效期内（%2 至 %3）；Fabric 会按该时刻检查 CA，因而拒绝该证书。</translation>
+    </message>
+    <message>
+        <source>Ask for a new certificate from the current CA.</source>
+        <translation>请向当前的 CA 申请新证书。</translation>
+    </message>
+    <message>
+        <source>Choose a date yourself to replace it and its key: no end date will remind you.</source>
+        <translation>请自行确定替换证书和私钥的日期：没有截止日期可以提醒您。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier date yourself to replace it and its key.</source>
+        <translation>请自行确定一个更早的日期来替换证书和私钥。</translation>
+    </message>
+    <message>
+        <source>Does not expire soon</source>
+        <translation>不会很快到期</translation>
+    </message>
+    <message>
+        <source>Already valid</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>The CA certificates may issue it</source>
+        <translation>CA 证书可以签发该证书</translation>
+    </message>
+    <message>
+        <source>Belongs to a peer organization</source>
+        <translation>属于 Peer 组织</translation>
+    </message>
+    <message>
+        <source>Not valid for unusually long</source>
+        <translation>有效期没有异常地长</translation>
+    </message>
+    <message>
+        <source>no file here contains paths</source>
+        <translation>没有包含路径的文件</translation>
+    </message>
+    <message>
+        <source>there is no revocation list from its CA</source>
+        <translation>没有其 CA 的吊销列表</translation>
+    </message>
+    <message>
+        <source>a CA above it limits the names that it may issue for</source>
+        <translation>其上级 CA 限制了可签发的名称</translation>
+    </message>
+    <message>
+        <source>Download the file again, or copy the file itself instead of its text.</source>
+        <translation>请重新下载文件，或直接复制文件，而不是复制其中的文字。</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark; Fabric and other Go programs do not see the block behind it.</source>
+        <translation>文件以字节顺序标记开头；Fabric 等 Go 程序看不到其后的内容块。</translation>
+    </message>
+    <message>
+        <source>Text stands before the first BEGIN line; Fabric ignores it, but Caliper refuses the file.</source>
+        <translation>第一个 BEGIN 行之前有文字；Fabric 会忽略，但 Caliper 会拒绝该文件。</translation>
+    </message>
+    <message>
+        <source>Put BEGIN and END on lines of their own, or copy the file itself instead of its text.</source>
+        <translation>请让 BEGIN 和 END 各占一行，或直接复制文件，而不是复制其中的文字。</translation>
+    </message>
+    <message>
+        <source>The file looks like PKCS#7, PKCS#12, JSON or YAML, but cannot be read as such.</source>
+        <translation>文件看起来是 PKCS#7、PKCS#12、JSON 或 YAML，但无法按该格式读取。</translation>
+    </message>
+    <message>
+        <source>More bytes follow in the block than belong to it; Fabric cannot read that.</source>
+        <translation>内容块中证书之后还有多余的字节；Fabric 无法读取。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB and was not read; certificates are never that large.</source>
+        <translation>文件超过 1 MiB，未读取；证书不会有这么大。</translation>
+    </message>
+    <message>
+        <source>There is more here than is inspected at once; only the first part was read.</source>
+        <translation>内容超出一次可检查的数量；只读取了前一部分。</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>自签名</translation>
+    </message>
+    <message>
+        <source>unsuitable CA</source>
+        <translation>CA 不适用</translation>
+    </message>
+    <message>
+        <source>The file name “%1” stands for another key; peers pick this one by that name and sign wrongly.</source>
+        <translation>文件名“%1”对应另一个密钥；Peer 会按该文件名选用此私钥，签名会出错。</translation>
+    </message>
+    <message>
+        <source>Put the key there that the name stands for, or rename the file.</source>
+        <translation>请在该处放入文件名所对应的私钥，或重命名该文件。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s MSP ID for this organization is “%1”, but the file says “%2”.</source>
+        <translation>网络中此组织的 MSP ID 为“%1”，但文件中为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 names no role: that is fine if the network lists its administrators (admincerts), but peers refuse it if the network uses NodeOUs.</source>
+        <translation>%1没有指明角色：如果网络列出了管理员（admincerts），则没有问题；如果网络使用 NodeOUs，则 Peer 会拒绝。</translation>
+    </message>
+    <message>
+        <source>The certificate has version %1 and no extensions, as “openssl x509 -req” makes it: it lacks the key usage and the attributes that an organization&apos;s CA writes.</source>
+        <translation>证书的版本为 %1，且没有扩展项，与“openssl x509 -req”生成的一样：缺少组织的 CA 会写入的密钥用法和属性。</translation>
+    </message>
+    <message>
+        <source>%1 has a serial number of more than 20 bytes, which the standard does not allow; some programs refuse it.</source>
+        <translation>%1的序列号超过 20 字节，不符合标准；部分程序会拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 is not encoded as DER demands; Fabric and other programs may refuse it.</source>
+        <translation>%1的编码不符合 DER 的要求；Fabric 和其他程序可能会拒绝。</translation>
+    </message>
+    <message>
+        <source>Host name does not match</source>
+        <translation>主机名不匹配</translation>
     </message>
 </context>
 </TS>
