@@ -30,7 +30,7 @@ void checkEndOf(Examination &examined, QLatin1String of, const FoundCertificate 
     if (!endsFirst(when, end) && !hasEnded && !isSoon)
         return;
     // Fabric looks at the CAs for identities with an older clock; at those for connections it does so since
-    // 2.4.3 (mspimplsetup.go, setupTLSCAs), and until then it refused the folder.
+    // 2.2.6 and 2.4.3 (mspimplsetup.go, setupTLSCAs), and until then it refused the folder.
     examined.found(Check::AuthorityEndsFirst, hasEnded ? Severity::Error : Severity::Warning, authority.at,
         {{u"of"_s, QString(of)}, {u"when"_s, when}, {u"subject"_s, subjectOf(authority)},
             {u"sha256"_s, authority.facts().sha256}, {u"ended"_s, hasEnded},

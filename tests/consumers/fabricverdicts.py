@@ -14,7 +14,7 @@ KNOWN = [
     ("", "administrators must be declared when no admin ou classification is set", "folder_incomplete",
      "who administrates did not come along"),
     ("authority_ends_first: the TLS CA has ended", "", "authority_ends_first",
-     "Fabric before 2.4.3 refuses it, later ones only its connections"),
+     "Fabric before 2.2.6 and 2.4.3 refuses it, later ones only its connections"),
 ]
 
 
