@@ -50,7 +50,8 @@ Found matching(const QList<ListedBlockchain> &all, const QString &idOrName)
 // One more try would be the same sign-in once more. Cancelled: nobody gave the code that it needs.
 bool isRefused(const Failure &failure)
 {
-    return failure.kind == FailureKind::Cancelled || exitCodeOf(failure) == NotSignedIn;
+    return failure.kind == FailureKind::Cancelled || failure.kind == FailureKind::NotAsked
+        || exitCodeOf(failure) == NotSignedIn;
 }
 
 class ManyLookups : public std::enable_shared_from_this<ManyLookups>

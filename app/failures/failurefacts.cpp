@@ -132,7 +132,7 @@ constexpr std::array table = std::to_array<FailureFacts>({
     {K::TokenEnded, Part::Secret, AccountMends | OfAccount | CredentialRefused},
     {K::IamEndpointMissing, Part::IamEndpoint, AccountMends},
     {K::SecretMissing, Part::Secret, AccountMends | OfAccount | NotSignedIn},
-    {K::NotAsked, Part::None, AccountMends | NotSignedIn},
+    {K::NotAsked, Part::None, AccountMends | CredentialRefused},
     {K::AccountUnknown, Part::None, AccountMends | OfAccount},
     {K::CredentialMissing, Part::None, AccountMends | NotSignedIn},
     {K::KeysNotFound, Part::Secret, AccountMends | OfAccount | NotSignedIn},

@@ -108,6 +108,25 @@ private Q_SLOTS:
         const CliRun tested = run(server, {u"account"_s, u"test"_s});
         QVERIFY2(tested.err.contains(english.toUtf8()), tested.err);
     }
+
+    void severalRefusedDownloadsEndAsOneDoes_data() { whatHelpsDependsOnHowOneSignsIn_data(); }
+    void severalRefusedDownloadsEndAsOneDoes()
+    {
+        QFETCH(const QByteArray, answer);
+        RawServer::Server server([answer](RawServer::Connection &connection) { refuse(connection, answer); });
+        QTemporaryDir folder;
+        const QStringList download{u"download"_s, u"--project"_s, u"p"_s, u"--blockchain"_s, u"b"_s,
+            u"--to"_s, folder.path(), u"--json"_s, u"--parallel"_s, u"1"_s, u"--type"_s, u"ca"_s, u"--org"_s,
+            u"o"_s};
+        const CliRun one = run(server, download);
+        QCOMPARE(one.exitCode, 1); // as the manual page has it
+        const CliRun several = run(server, download + QStringList{u"p"_s, u"q"_s});
+        QStringList kinds;
+        for (const QJsonObject &row : several.downloads())
+            kinds << row["failure"_L1]["kind"_L1].toString();
+        QCOMPARE(kinds, (QStringList{one.failureKind(), u"not_asked"_s, u"not_asked"_s}));
+        QCOMPARE(several.exitCode, 1);
+    }
 };
 
 CHAINCERT_TEST(CliRefusedSignIn)
