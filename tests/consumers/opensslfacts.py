@@ -3,6 +3,7 @@
 them, are read with the facts that `openssl x509` gives. Ends with 77 where no such package is installed."""
 
 import base64
+import binascii
 import glob
 import hashlib
 import json
@@ -23,6 +24,7 @@ KNOWN = [
     ("x509/badasn1time.pem", "not_after", "it is no time; openssl x509 prints its bytes, we say that it is unreadable"),
     ("x509/custom/two_basic_constraints.pem", "is_ca", "it says so twice; openssl x509 prints both, we call it unreadable"),
     ("x509/custom/ec_no_named_curve.pem", "curve", "it is told by its numbers; we know which they are"),
+    ("-cert-ec-explicit.pem", "curve", "likewise, of OpenSSL's own"),
 ]
 ALGORITHMS = {"id-ecPublicKey": "EC", "rsaEncryption": "RSA", "rsassaPss": "RSA-PSS", "dsaEncryption": "DSA",
               "GOST R 34.10-2001": "GOST R 34.10-2001"}
@@ -50,6 +52,14 @@ def tags_in(der):
         return b""
 
 
+def decoded(text):
+    """Nothing: padding stands where PEM has none."""
+    try:
+        return base64.b64decode(text, validate=True)
+    except binascii.Error:
+        return b""
+
+
 def blocks(path, content):
     """What may be certificates, in DER, and whether the file says that it is one."""
     if SIGNED_DATA in content[:64] or b"-----BEGIN PKCS7-----" in content:
@@ -59,7 +69,7 @@ def blocks(path, content):
     # A request and a list of revoked ones are likewise two sequences and a string of bits.
     elif content[:1] == b"\x30" and tags_in(content) == b"\x30\x30\x03" and not path.endswith(".crl"):
         return [(content, False)]
-    return [(base64.b64decode(b"".join(block.split())), True) for block in ARMOURED.findall(content)]
+    return [(decoded(b"".join(block.split())), True) for block in ARMOURED.findall(content)]
 
 
 def given_below(folder):
@@ -94,11 +104,11 @@ def by_openssl(der):
     def first(*patterns):
         return next((match[1] for match in (re.search(pattern, told) for pattern in patterns) if match), None)
 
-    algorithm = first(r"Public Key Algorithm: (.*)")
+    algorithm, curve = first(r"Public Key Algorithm: (.*)"), first(r"NIST CURVE: (.*)", r"ASN1 OID: (.*)")
     return {"sha256": line("sha256 Fingerprint").replace(":", "").lower(), "subject": line("subject"),
             "issuer": line("issuer"), "serial": line("serial").lower(), "not_before": iso(line("notBefore")),
-            "not_after": iso(line("notAfter")), "algorithm": ALGORITHMS.get(algorithm, algorithm),
-            "bits": first(r"Public-Key: \((\d+) bit"), "curve": first(r"NIST CURVE: (.*)", r"ASN1 OID: (.*)"),
+            "not_after": iso(line("notAfter")), "algorithm": curve if curve == "SM2" else ALGORITHMS.get(algorithm, algorithm),
+            "bits": first(r"Public-Key: \((\d+) bit"), "curve": curve,
             "is_ca": first(r"X509v3 Basic Constraints:.*\n\s+CA:(TRUE|FALSE)") == "TRUE"}
 
 
@@ -108,9 +118,12 @@ def by_chaincert(told):
             "algorithm": key.get("algorithm"), "bits": key.get("bits") and str(key["bits"]), "curve": key.get("curve")}
 
 
-def is_known(path, fact, theirs, known):
+def is_known(path, fact, ours, theirs, known):
     # It prints no size of keys that have one size alone.
     if fact == "bits" and theirs["bits"] is None and re.match("X?(ED|X)(25519|448)", theirs["algorithm"]):
+        return True
+    # CertificateLimits::nameLength
+    if fact in ("subject", "issuer") and len(theirs[fact]) > 4096 and theirs[fact].startswith(ours[fact].removesuffix("…")):
         return True
     fits = [row for row in KNOWN if path.endswith(row[0]) and row[1] == fact]
     known.update(fits)
@@ -145,7 +158,7 @@ def compare(program, folder, pool, facts, known):
                 wrong.append(f"{path}: what is no certificate was passed over without a word")
             elif theirs:
                 wrong += [f"{path}: {fact} is {ours[fact]}; openssl says {theirs[fact]}" for fact in theirs
-                          if ours[fact] != theirs[fact] and not is_known(path, fact, theirs, known)]
+                          if ours[fact] != theirs[fact] and not is_known(path, fact, ours, theirs, known)]
     read = {facts[digest]["sha256"] for digest in ders if facts[digest]}
     wrong += [f"{path}: {each['subject']} is no certificate of this folder" for path, of_path in told.items()
               for each in of_path.values() if each["sha256"] not in read]
@@ -162,10 +175,10 @@ def main():
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for folder in folders:
             count, wrong = compare(program, folder, pool, facts, known)
-            print(f"{folder}: {count} certificates", *wrong, sep="\n  ")
+            print(f"{folder}: {count} certificates", *(line[:400] for line in wrong), sep="\n  ")
             failed = failed or bool(wrong) or not count
     if any("cryptography_vectors" in folder for folder in folders):
-        for path, fact, _ in set(KNOWN) - known:
+        for path, fact, _ in {row for row in KNOWN if row[0].startswith("x509/")} - known:
             print(f"{path}: {fact} no longer differs")
             failed = True
     return 1 if failed else 0
