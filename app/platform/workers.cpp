@@ -15,7 +15,7 @@ namespace {
 
 constexpr int MaxOfAKind = 16;
 constexpr int MaxWorkers = 64; // each place takes as many as the computer can run at once, also a dead one
-constexpr std::size_t Kinds = std::size_t(MayHang::SystemProxy) + 1;
+constexpr std::size_t Kinds = std::size_t(MayHang::BroughtIn) + 1;
 constexpr std::chrono::milliseconds Farewell = 200ms; // for those that are about to end
 
 using Pools = std::array<ThreadPool, Kinds>;

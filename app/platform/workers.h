@@ -53,6 +53,7 @@ enum class MayHang {
     Keys, ///< those that other tools keep
     Keychain, ///< D-Bus
     SystemProxy, ///< desktop settings, D-Bus, automatic configuration
+    BroughtIn, ///< what a person brought in to be looked at
 };
 /// The threads of one kind, sixteen at most; what is asked beyond that waits. The program does not wait for
 /// those that hang at its end.

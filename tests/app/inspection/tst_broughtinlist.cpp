@@ -1,0 +1,163 @@
+#include "inspection/broughtinlist.h"
+
+#include "app/certificates/assessed.h"
+#include "harness/harness.h"
+#include "ondisk.h"
+#include "platform/workers.h"
+
+#include <QSemaphore>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using State = BroughtIn::State;
+
+// All threads that look are kept, so that a test sees what waits.
+class Held
+{
+public:
+    Held()
+    {
+        for (int i = 0; i < threads; ++i)
+            threadsFor(MayHang::BroughtIn).start([this] { m_gate.acquire(); });
+    }
+    ~Held() { release(); }
+    void release()
+    {
+        m_gate.release(threads);
+        threadsFor(MayHang::BroughtIn).waitForDone(-1);
+    }
+
+private:
+    static constexpr int threads = 16;
+    QSemaphore m_gate;
+};
+
+} // namespace
+
+class TestBroughtInList : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aRowWaitsIsReadAndIsTold()
+    {
+        const OnDisk disk({{u"a.pem"_s, Made::admin().certificate}});
+        BroughtInList list;
+        QList<State> states;
+        connect(
+            &list, &BroughtInList::changed, this, [&](BroughtInId id) { states += list.find(id)->state; });
+        const BroughtInId id = list.add(disk.path(u"a.pem"_s));
+        QVERIFY(id >= FirstBroughtIn);
+        QVERIFY(states.isEmpty()); // later
+        QTRY_COMPARE(list.find(id)->state, State::Read);
+        QTRY_COMPARE(states.last(), State::Read);
+        QCOMPARE(states.first(), State::Waiting);
+        QCOMPARE(list.find(id)->kind, MaterialKind::Certificate);
+    }
+
+    void manyAtOnceWaitForTheirTurn()
+    {
+        Held held;
+        BroughtInList list;
+        const OnDisk disk;
+        QList<BroughtInId> ids;
+        for (int i = 0; i < 50; ++i) {
+            disk.write(u"%1.pem"_s.arg(i), Made::admin().certificate);
+            ids += list.add(disk.path(u"%1.pem"_s.arg(i)));
+        }
+        Harness::settle();
+        const auto inState = [&](State state) {
+            return std::count_if(
+                ids.begin(), ids.end(), [&](BroughtInId id) { return list.find(id)->state == state; });
+        };
+        QCOMPARE(inState(State::Reading), BroughtInList::AtATime);
+        QCOMPARE(inState(State::Waiting), 50 - BroughtInList::AtATime);
+        held.release();
+        QTRY_COMPARE(inState(State::Read), 50);
+    }
+
+    void oneThatHangsHoldsUpNoOthers()
+    {
+        Held held;
+        BroughtInList list(nullptr, 1);
+        const OnDisk disk;
+        for (int i = 0; i < 3 * BroughtInList::AtATime; ++i)
+            list.add(disk.path(u"%1"_s.arg(i)));
+        const auto reading = [&list] {
+            int count = 0;
+            for (BroughtInId id = FirstBroughtIn; list.find(id); ++id)
+                count += list.find(id)->state == State::Reading ? 1 : 0;
+            return count;
+        };
+        QTRY_COMPARE(reading(), 3 * BroughtInList::AtATime);
+    }
+
+    void theSamePathIsLookedAtAnewAndKeepsItsRow()
+    {
+        const OnDisk disk({{u"a.pem"_s, "nothing"}});
+        BroughtInList list;
+        const BroughtInId id = list.add(disk.path(u"a.pem"_s));
+        QTRY_COMPARE(list.find(id)->state, State::Read);
+        QCOMPARE(list.find(id)->summary.verdict, Verdict::Error);
+        disk.write(u"a.pem"_s, Made::admin().certificate);
+        QCOMPARE(list.add(disk.path(u"a.pem"_s)), id);
+        QTRY_COMPARE(list.find(id)->kind, MaterialKind::Certificate);
+    }
+
+    void whatIsRemovedIsNotToldAndComesBackAsItWas()
+    {
+        const OnDisk disk({{u"a.pem"_s, Made::admin().certificate}});
+        BroughtInList list;
+        const BroughtInId id = list.add(disk.path(u"a.pem"_s));
+        QTRY_COMPARE(list.find(id)->state, State::Read);
+        const BroughtIn row = *list.find(id);
+        int told = 0;
+        connect(&list, &BroughtInList::changed, this, [&told] { ++told; });
+        list.add(disk.path(u"a.pem"_s));
+        list.remove(id);
+        threadsFor(MayHang::BroughtIn).waitForDone(-1);
+        Harness::settle();
+        QVERIFY(!list.find(id));
+        const int before = told;
+        list.restore(row);
+        QTRY_COMPARE(told, before + 1);
+        QCOMPARE(*list.find(id), row);
+    }
+
+    void itsEndIsSilentWhateverIsUnderWay()
+    {
+        Held held;
+        const OnDisk disk(Assessed::folder().given.files);
+        auto list = std::make_unique<BroughtInList>();
+        for (int i = 0; i < 10; ++i)
+            list->add(disk.path() + u"/."_s + QString(i, u'/'));
+        Harness::settle();
+        list.reset();
+        held.release();
+        Harness::settle();
+    }
+
+    void aPasswordOpensWhatIsLocked()
+    {
+        const OnDisk disk({{u"key.pem"_s, Made::encryptedPkcs8(Made::admin().key, "secret")}});
+        BroughtInList list;
+        const BroughtInId id = list.add(disk.path(u"key.pem"_s));
+        QTRY_VERIFY(list.find(id)->wantsPassword);
+        list.open(id, Secret("wrong"));
+        QTRY_VERIFY(list.find(id)->isPasswordWrong);
+        list.open(id, Secret("secret"));
+        QTRY_VERIFY(!list.find(id)->wantsPassword);
+        list.add(disk.path(u"key.pem"_s)); // it was not kept
+        QTRY_VERIFY(list.find(id)->wantsPassword);
+        QVERIFY(!list.find(id)->isPasswordWrong);
+    }
+};
+
+CHAINCERT_TEST(TestBroughtInList)
+#include "tst_broughtinlist.moc"
