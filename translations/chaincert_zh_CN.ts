@@ -8293,5 +8293,9 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Host name does not match</source>
         <translation>主机名不匹配</translation>
     </message>
+    <message>
+        <source>It is neither a file nor a folder.</source>
+        <translation>既不是文件，也不是文件夹。</translation>
+    </message>
 </context>
 </TS>
