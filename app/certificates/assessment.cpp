@@ -170,6 +170,9 @@ Result<Assessment> assess(
     checkOtherFiles(material, paths, findings);
     if (const auto why = checkNamedPaths(whole, findings))
         made.notChecked << NotChecked{Check::PathsMissing, *why};
+    if (material.hasMoreFiles || material.hasMoreCertificates) // what was cut short is not right
+        findings.add({Check::Damaged, Severity::Warning, false, {},
+            {{u"note"_s, QString(readingNoteId(ReadingNote::TooMany))}}});
     made.findings = findings.all();
     made.verdict = qMax(made.verdict, verdictOf(made.findings));
     return made;

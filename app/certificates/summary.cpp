@@ -207,8 +207,10 @@ AssessmentSummary summaryOf(
         summary.toLookAt += needsALook(finding) ? 1 : 0;
         summary.notes += finding.severity == Severity::Note ? 1 : 0;
     }
-    summary.likeness = qHashMulti(0, static_cast<int>(summary.verdict), summary.toLookAt, summary.notes,
+    summary.likeness = qHashMulti(0, static_cast<int>(summary.verdict), summary.notes,
         findings.isEmpty() ? 0 : likenessOf(findings.constFirst()));
+    for (const Finding &finding : findings.first(summary.toLookAt)) // they come first
+        summary.likeness = qHashMulti(summary.likeness, likenessOf(finding));
     QCborArray first;
     for (const Finding &finding : findings.mid(0, summaryFindings))
         first << packedFinding(finding);

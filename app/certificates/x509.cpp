@@ -118,16 +118,6 @@ int noPassphrase(char *, int, int, void *)
     return -1;
 }
 
-X509Ptr readCertificate(QByteArrayView bytes)
-{
-    const QuietErrors quiet;
-    const BioPtr pem = memory(bytes);
-    if (X509Ptr found{PEM_read_bio_X509(pem.get(), nullptr, noPassphrase, nullptr)})
-        return found;
-    const auto *from = reinterpret_cast<const uchar *>(bytes.data());
-    return X509Ptr(d2i_X509(nullptr, &from, static_cast<long>(bytes.size())));
-}
-
 std::optional<CertificateOutline> certificateOutline(QByteArrayView der)
 {
     const QuietErrors quiet;
@@ -170,16 +160,6 @@ std::optional<CertificateOutline> outlineInPem(QByteArrayView bytes)
     const auto outline = certificateOutline({reinterpret_cast<const char *>(der), size});
     OPENSSL_free(der);
     return outline;
-}
-
-KeyPtr readPrivateKey(QByteArrayView bytes)
-{
-    const QuietErrors quiet;
-    const BioPtr pem = memory(bytes);
-    if (KeyPtr found{PEM_read_bio_PrivateKey(pem.get(), nullptr, noPassphrase, nullptr)})
-        return found;
-    const auto *from = reinterpret_cast<const uchar *>(bytes.data());
-    return KeyPtr(d2i_AutoPrivateKey(nullptr, &from, static_cast<long>(bytes.size())));
 }
 
 QDateTime notBefore(const X509 &certificate)

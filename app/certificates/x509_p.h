@@ -43,9 +43,7 @@ using BioPtr = std::unique_ptr<BIO, OpenSslFree>;
 /// a callback OpenSSL would ask the terminal.
 int noPassphrase(char *buffer, int size, int writing, void *context);
 
-X509Ptr readCertificate(QByteArrayView bytes); ///< the first in a PEM file
-
-/// What a certificate is, its key left as bits: what readCertificate() reads has an outline, and nothing
+/// What a certificate is, its key left as bits: what OpenSSL reads has an outline, and nothing
 /// else. OpenSSL 3 looks for a decoder for each key that it reads, which costs fifteen times as much.
 struct CertificateOutline
 {
@@ -56,9 +54,6 @@ std::optional<CertificateOutline> certificateOutline(QByteArrayView der);
 /// Whether a certificate is encoded as DER demands (X.690 10): written anew it has the same bytes.
 bool isWrittenAsDer(QByteArrayView certificate);
 std::optional<CertificateOutline> outlineInPem(QByteArrayView bytes); ///< of the first
-
-/// An encrypted one is not read: no passphrase is ever asked for.
-KeyPtr readPrivateKey(QByteArrayView bytes);
 
 QDateTime notBefore(const X509 &certificate); ///< UTC
 QDateTime notAfter(const X509 &certificate); ///< UTC

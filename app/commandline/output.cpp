@@ -9,6 +9,7 @@
 #include "words/keptanswerwords.h"
 #include "words/separated.h"
 #include "words/typedwords.h"
+#include "words/warningwords.h"
 #include "words/words.h"
 
 #include <algorithm>
@@ -112,8 +113,8 @@ QString problemLines(const DownloadStatus &download, Blockchains blockchains)
     if (download.failure)
         lines += told(download, blockchains, failureLines(*download.failure));
     if (download.saved) {
-        for (const SaveWarning &warning : download.saved->warnings)
-            lines += told(download, blockchains, harmless(Words::of(warning)));
+        for (const Words::WarningWords &words : Words::everyWarningOn(*download.saved))
+            lines += told(download, blockchains, harmless(words.summary));
     }
     return lines;
 }

@@ -1,10 +1,12 @@
 #include "downloads/prepareddownload.h"
 
 #include "archives/archive.h"
-#include "certificates/mspcheck.h"
+#include "certificates/certificatelimits.h"
+#include "certificates/identity.h"
 #include "cloud/contentdisposition.h"
 #include "cloud/errorresponse.h"
 #include "downloads/contentkind.h"
+#include "downloads/earlierissuers.h"
 #include "downloads/foldersbelow.h"
 #include "downloads/keptanswer.h"
 #include "downloads/treewriter.h"
@@ -50,40 +52,65 @@ bool isDisk(const Failure &failure)
     return factsOf(failure.kind).is(FailureTrait::Disk);
 }
 
-WarningKind warningKind(MspFinding::Kind kind)
+// What may be a key was created for its owner alone, where the disk keeps modes.
+QList<GivenFile> givenFiles(const PreparedDownload &download)
 {
-    switch (kind) {
-    case MspFinding::Kind::KeyUnreadable:
-        return WarningKind::KeyUnreadable;
-    case MspFinding::Kind::KeyDoesNotMatch:
-        return WarningKind::KeyDoesNotMatch;
-    case MspFinding::Kind::NotACertificate:
-        return WarningKind::NotACertificate;
-    case MspFinding::Kind::CertificateExpired:
-        return WarningKind::CertificateExpired;
-    case MspFinding::Kind::CertificateNotYetValid:
-        return WarningKind::CertificateNotYetValid;
-    }
-    Q_UNREACHABLE();
+    const FileReaders readers
+        = download.body->workFolder->keepsModes() ? FileReaders::OwnerAlone : FileReaders::Unknown;
+    QList<GivenFile> files;
+    for (const SavedFile &file : download.files)
+        files.append({file.path, file.bytes, readers});
+    return files;
 }
 
-Result<void> lookOver(PreparedDownload &download)
+bool holdsAnything(const Material &material)
 {
-    QStringList paths;
-    for (const SavedFile &file : download.files)
-        paths += file.path;
+    return !material.certificates.isEmpty() || !material.keys.isEmpty()
+        || !material.revocationLists.isEmpty();
+}
+
+// Of what lies where this download is to lie. Where folders do not tell blockchains apart, it may be
+// another's.
+QList<EarlierIssuer> earlierIssuers(const PreparedDownload &download, const FolderTemplate &folders)
+{
+    if (folders.blockchainPart() < 0)
+        return {};
+    FoldersBelow destination(download.body->workFolder->destinationFolder());
+    const auto parent = destination.folder(download.target.folders.join(u'/'));
+    const auto tree = parent ? (*parent)->openFolder(download.target.name) : parent;
+    return tree ? earlierIssuersIn(*tree) : QList<EarlierIssuer>();
+}
+
+Result<void> judge(PreparedDownload &download, const CertQuery &query, const FolderTemplate &folders,
+    const std::function<bool()> &cancelled)
+{
     FoldersBelow tree(download.tree);
-    Result<void> done;
-    const auto read = [&](const QString &path, qint64 most) {
+    std::optional<Failure> unread; // says nothing about the key
+    const auto read = [&](const QString &path, qint64 most) -> std::optional<QByteArray> {
         const auto file = tree.openFile(path);
-        if (!file)
-            done = tl::make_unexpected(file.error()); // says nothing about the key
-        return file ? (*file)->read(most) : QByteArray();
+        if (file)
+            return (*file)->read(most);
+        unread = file.error();
+        return {};
     };
-    const auto findings = checkMsp(paths, read, QDateTime::currentDateTimeUtc());
-    for (const MspFinding &finding : findings)
-        download.warnings.append({warningKind(finding.kind), finding.file, finding.other, finding.when, {}});
-    return done;
+    const auto material = readMaterial(
+        givenFiles(download), read, {.givenAs = ReadingOptions::GivenAs::Folder, .cancelled = cancelled});
+    if (unread)
+        return tl::make_unexpected(*unread);
+    if (!material)
+        return tl::make_unexpected(material.error());
+    const AskedFor asked{.orgName = query.orgName, .certType = certTypeId(query.certType)};
+    const QList<Identity> identities = identitiesIn(*material, asked, cancelled);
+    AssessmentContext context;
+    context.cancelled = cancelled;
+    context.earlierIssuers = earlierIssuers(download, folders);
+    const auto assessment = assess(*material, identities, context);
+    if (!assessment)
+        return tl::make_unexpected(assessment.error());
+    const AssessmentSummary summary = summaryOf(*material, identities, *assessment);
+    if (holdsAnything(*material) || summary.verdict != Verdict::Right)
+        download.assessment = summary;
+    return {};
 }
 
 // Renaming makes paths longer than they were in the work folder; such a file could no longer be opened.
@@ -98,7 +125,8 @@ Result<void> fitsInPlace(const PreparedDownload &download)
     return {};
 }
 
-Result<void> unpackTree(PreparedDownload &download, const std::function<bool()> &cancelled)
+Result<void> unpackTree(PreparedDownload &download, const CertQuery &query, const FolderTemplate &folders,
+    const std::function<bool()> &cancelled)
 {
     WorkFolder &work = *download.body->workFolder;
     const auto zip = readerOf(*download.body);
@@ -123,8 +151,8 @@ Result<void> unpackTree(PreparedDownload &download, const std::function<bool()> 
         download.warnings.append({WarningKind::LegacyName, name, {}});
     for (const QString &name : report->windowsNames)
         download.warnings.append({WarningKind::WindowsName, name, {}});
-    if (const auto looked = lookOver(download); !looked)
-        return looked;
+    if (const auto judged = judge(download, query, folders, cancelled); !judged)
+        return judged;
     return fitsInPlace(download);
 }
 
@@ -158,19 +186,20 @@ Result<void> checkWhole(const PreparedDownload &download, const DownloadRequest 
     return tl::make_unexpected(damaged);
 }
 
-Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &request, const ResponseHead &head,
-    const std::function<bool()> &cancelled)
+Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &request,
+    const FolderTemplate &folders, const ResponseHead &head, const std::function<bool()> &cancelled)
 {
     download.suffix = u".zip"_s;
     if (!request.unpack)
         return checkWhole(download, request, head, cancelled);
-    const auto unpacked = unpackTree(download, cancelled);
+    const auto unpacked = unpackTree(download, request.query, folders, cancelled);
     if (unpacked && download.files.isEmpty()) // no entries, or folders alone
         return tl::make_unexpected(bodyFailure(FailureKind::BodyNoFile, request, head));
     if (unpacked)
         return {};
     removeTree(download);
     download.warnings.clear();
+    download.assessment.reset();
     Failure why = unpacked.error();
     if (isDisk(why))
         why.subject = download.body->workFolder->destination();
@@ -178,7 +207,7 @@ Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &reque
         return tl::make_unexpected(why);
     if (const auto whole = checkWhole(download, request, head, cancelled); !whole)
         return whole;
-    download.warnings.append({WarningKind::NotUnpacked, why.subject, {}, {}, why});
+    download.warnings.append({WarningKind::NotUnpacked, why.subject, {}, why});
     return {};
 }
 
@@ -235,7 +264,7 @@ Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest 
     case ContentKind::Json:
         return tl::make_unexpected(jsonFailure(*download, request, head, secrets));
     case ContentKind::Zip:
-        if (const auto done = prepareZip(*download, request, head, cancelled); !done)
+        if (const auto done = prepareZip(*download, request, folders, head, cancelled); !done)
             return tl::make_unexpected(done.error());
         break;
     case ContentKind::Unknown:

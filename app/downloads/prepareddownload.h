@@ -26,13 +26,14 @@ struct PreparedDownload
     QString suffix; ///< ".zip"; empty for a file of unknown kind
     QList<SavedFile> files; ///< paths within the tree, in path order
     QList<SaveWarning> warnings;
+    std::optional<AssessmentSummary> assessment; ///< as in SavedDownload
 };
 
-/// Decides by a whole body's bytes what it is, unpacks a ZIP beside it, unless that is not wanted, and looks
-/// it over. Blocks: for a thread pool. `secrets` are redacted in what an error in 200's clothes says; where
-/// such JSON holds more than words, the body is kept for the person (keptanswer.h; Failure::keptAnswer).
-/// Failures: Body…, ErrorInSuccess, Cancelled and the Disk… kinds; a ZIP that is refused is none
-/// (SaveWarning::NotUnpacked), unless nobody can tell that it is whole.
+/// Decides by a whole body's bytes what it is, unpacks a ZIP beside it, unless that is not wanted, and
+/// judges what is in it. Blocks: for a thread pool. `secrets` are redacted in what an error in 200's clothes
+/// says; where such JSON holds more than words, the body is kept for the person (keptanswer.h;
+/// Failure::keptAnswer). Failures: Body…, ErrorInSuccess, Cancelled and the Disk… kinds; a ZIP that is
+/// refused is none (SaveWarning::NotUnpacked), unless nobody can tell that it is whole.
 Result<std::unique_ptr<PreparedDownload>> prepareDownload(const DownloadRequest &request,
     const FolderTemplate &folders, const ResponseHead &head, std::shared_ptr<DownloadedFile> body,
     const std::vector<Secret> &secrets, const std::function<bool()> &cancelled);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "certificates/summary.h"
 #include "downloads/compactfilelist.h"
 #include "failures/failure.h"
 
@@ -7,9 +8,11 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace Chaincert {
 
-/// What a person should know of a saved download.
+/// What a person should know of how a download was saved. What is in it is judged in its assessment.
 struct SaveWarning
 {
     enum class Kind {
@@ -19,18 +22,12 @@ struct SaveWarning
         NotZip, ///< kept as it is, not unpacked (a tar, a bare PEM …): detail = what it is
         LegacyName, ///< file = the name it was given
         WindowsName, ///< file = a name that Windows refuses
-        KeyUnreadable, ///< file
-        KeyDoesNotMatch, ///< file = the key, detail = the certificate
-        NotACertificate, ///< file, in signcerts
-        CertificateExpired, ///< file, when
-        CertificateNotYetValid, ///< file, when
         FolderOpenToOthers, ///< others may replace what lies there: detail = the part of the path, absolute
         PermissionsNotKept, ///< the disk keeps none, and the person allowed it: detail = the folder, absolute
     };
     Kind kind;
     QString file; ///< path within the tree
     QString detail;
-    QDateTime when = {}; ///< UTC
     std::optional<Failure> why = {};
     bool operator==(const SaveWarning &) const = default;
 };
@@ -50,6 +47,8 @@ struct SavedDownload
     QString olderFolder = {};
     bool replaced = false; ///< a later download took its place: archive and folder are where it is kept
     bool renewed = false; ///< other content than an earlier one beside it: a renewed certificate
+    /// Of the tree, paths within it; nothing where there is none, or no certificate or key in it.
+    std::optional<AssessmentSummary> assessment = {};
     bool operator==(const SavedDownload &) const = default;
 };
 

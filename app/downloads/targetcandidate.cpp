@@ -198,6 +198,7 @@ SavedDownload TargetCandidate::saved(bool unchanged) const
     saved.archive.squeeze(); // kept for as long as its row, and there may be 10,000
     if (!m_download.tree)
         return saved;
+    saved.assessment = m_download.assessment;
     saved.folder = above + folder();
     saved.folder.squeeze();
     QList<SavedFile> files = m_download.files;

@@ -35,14 +35,11 @@ void add(Assessment &assessment, Severity severity, const QString &file, const Q
     assessment.verdict = std::max(assessment.verdict, verdictOf(assessment.findings));
 }
 
-// What was cut short is not right, and neither is what holds nothing, where nothing else was to be said of
-// it.
+// What holds nothing is not right, where nothing else was to be said of it.
 void sayWhatIsMissing(Inspected &inspected)
 {
     const Material &material = inspected.material;
     Assessment &assessment = inspected.assessment;
-    if (material.hasMoreFiles || material.hasMoreCertificates)
-        add(assessment, Severity::Warning, {}, readingNoteId(ReadingNote::TooMany));
     if (!material.certificates.isEmpty() || !material.keys.isEmpty() || !material.revocationLists.isEmpty()
         || !assessment.findings.isEmpty())
         return;

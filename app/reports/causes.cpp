@@ -111,31 +111,81 @@ QList<Cause> causesOf(const QList<DownloadStatus> &downloads)
     return causesOf(pointersTo(downloads));
 }
 
+namespace {
+
+// The words for each kind of warning, and for findings that read alike, are made once.
+class WarningCauses
+{
+public:
+    void add(const DownloadStatus &download)
+    {
+        const SavedDownload &saved = *download.saved;
+        for (const SaveWarning &warning : saved.warnings) {
+            const auto why = warning.why ? std::optional(warning.why->kind) : std::nullopt;
+            const auto [known, isNew] = m_byKind.try_emplace({warning.kind, why}, -1);
+            if (isNew)
+                known->second = placeOf(Words::wordsOf(warning));
+            SaveWarning &first = m_firsts.try_emplace(known->second, warning).first->second;
+            take(known->second, download, first == warning);
+        }
+        if (!saved.assessment || saved.assessment->toLookAt == 0)
+            return;
+        const auto [known, isNew] = m_byLikeness.try_emplace(saved.assessment->likeness);
+        if (isNew)
+            known->second = placesOf(saved.assessment->findings());
+        for (const qsizetype place : known->second) // names differ from one to the next
+            take(place, download, m_causes.at(place).downloads.isEmpty());
+    }
+
+    QList<WarningCause> takeAll() { return std::move(m_causes); }
+
+private:
+    QList<qsizetype> placesOf(const QList<Finding> &findings)
+    {
+        QList<qsizetype> places;
+        for (const Finding &finding : findings) {
+            if (!needsALook(finding))
+                continue;
+            if (const qsizetype place = placeOf(Words::warningWordsOf(finding)); !places.contains(place))
+                places.append(place);
+        }
+        return places;
+    }
+
+    qsizetype placeOf(const Words::WarningWords &words)
+    {
+        const auto [same, isNew] = m_told.try_emplace({words.cause, words.advice}, m_causes.size());
+        if (isNew)
+            m_causes.append({words, true, {}});
+        return same->second;
+    }
+
+    void take(qsizetype place, const DownloadStatus &download, bool sameSubject)
+    {
+        WarningCause &cause = m_causes[place];
+        if (!cause.downloads.isEmpty() && cause.downloads.last() == &download)
+            return;
+        cause.oneSubject = cause.oneSubject && sameSubject;
+        cause.downloads.append(&download);
+    }
+
+    QList<WarningCause> m_causes;
+    std::map<qsizetype, SaveWarning> m_firsts; // of each cause
+    std::map<std::pair<SaveWarning::Kind, std::optional<FailureKind>>, qsizetype> m_byKind;
+    std::map<size_t, QList<qsizetype>> m_byLikeness;
+    std::map<std::pair<QString, QString>, qsizetype> m_told; // by cause and advice
+};
+
+} // namespace
+
 QList<WarningCause> warningCausesOf(const QList<const DownloadStatus *> &downloads)
 {
-    QList<WarningCause> causes;
-    std::map<std::pair<SaveWarning::Kind, std::optional<FailureKind>>, qsizetype> known;
-    std::map<std::pair<QString, QString>, qsizetype> told; // by cause and advice
+    WarningCauses all;
     for (const DownloadStatus *download : downloads) {
-        if (!download->saved)
-            continue;
-        for (const SaveWarning &warning : download->saved->warnings) {
-            const auto why = warning.why ? std::optional(warning.why->kind) : std::nullopt;
-            const auto [at, isNew] = known.try_emplace({warning.kind, why}, causes.size());
-            if (isNew) {
-                const Words::WarningWords words = Words::wordsOf(warning);
-                const auto [same, isOther] = told.try_emplace({words.cause, words.advice}, causes.size());
-                if (isOther)
-                    causes.append({warning, words, true, {}});
-                at->second = same->second;
-            }
-            WarningCause &cause = causes[at->second];
-            if (!cause.downloads.isEmpty() && cause.downloads.last() == download)
-                continue;
-            cause.oneSubject = cause.oneSubject && cause.first == warning;
-            cause.downloads.append(download);
-        }
+        if (download->saved)
+            all.add(*download);
     }
+    QList<WarningCause> causes = all.takeAll();
     std::stable_sort(causes.begin(), causes.end(), isMoreFrequent<WarningCause>);
     std::stable_sort(causes.begin(), causes.end(),
         [](const WarningCause &a, const WarningCause &b) { return a.words.weight < b.words.weight; });

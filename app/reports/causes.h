@@ -18,11 +18,11 @@ struct Cause
     QList<const DownloadStatus *> downloads; ///< in their order; owned by the caller
 };
 
-/// What was saved with warnings that read alike, reason and advice: several kinds of unsafe archives are one.
+/// What was saved with warnings, or findings in its certificates, that read alike, reason and advice: several
+/// kinds of unsafe archives are one.
 struct WarningCause
 {
-    SaveWarning first;
-    Words::WarningWords words; ///< of that one
+    Words::WarningWords words; ///< of the first
     bool oneSubject = true; ///< false: each is about something else
     QList<const DownloadStatus *> downloads; ///< in their order, each once; owned by the caller
 };

@@ -20,7 +20,7 @@ const QStringList &headings()
         u"blockchain_id"_s, u"archive"_s, u"folder"_s, u"bytes"_s, u"sha256"_s, u"files"_s, u"skipped"_s,
         u"renewed"_s, u"older_archive"_s, u"older_folder"_s, u"warnings"_s, u"failure_kind"_s, u"summary"_s,
         u"advice"_s, u"http_status"_s, u"error_code"_s, u"error_msg"_s, u"request_id"_s, u"tries"_s,
-        u"kept_answer"_s, u"warning_kinds"_s, u"warning_advice"_s};
+        u"kept_answer"_s, u"warning_kinds"_s, u"warning_advice"_s, u"verdict"_s, u"ends"_s};
     return names;
 }
 
@@ -37,8 +37,8 @@ QStringList cells(const DownloadStatus &download, Unfinished unfinished)
     if (download.saved) {
         const SavedDownload &saved = *download.saved;
         QStringList warnings;
-        for (const SaveWarning &warning : saved.warnings)
-            warnings += Words::of(warning);
+        for (const Words::WarningWords &words : Words::everyWarningOn(saved))
+            warnings += words.summary;
         row += {saved.archive, saved.folder, QString::number(saved.bytes), QString::fromLatin1(saved.sha256),
             QString::number(saved.files.size()), yes(saved.skipped), yes(saved.renewed), saved.olderArchive,
             saved.olderFolder, warnings.join(u' ')};
@@ -58,12 +58,16 @@ QStringList cells(const DownloadStatus &download, Unfinished unfinished)
     if (download.saved) {
         QStringList kinds;
         QStringList advice;
-        for (const SaveWarning &warning : download.saved->warnings) {
+        const SavedDownload &saved = *download.saved;
+        for (const SaveWarning &warning : saved.warnings)
             kinds += warningKindId(warning.kind);
-            advice += Words::wordsOf(warning).advice;
-        }
+        for (const Words::WarningWords &words : Words::everyWarningOn(saved))
+            advice += words.advice;
         advice.removeDuplicates();
         row += {kinds.join(u' '), advice.join(u' ')};
+        if (saved.assessment)
+            row += {
+                verdictId(saved.assessment->verdict), saved.assessment->ends.toUTC().toString(Qt::ISODate)};
     }
     row.resize(headings().size());
     return row;

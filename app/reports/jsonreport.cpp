@@ -1,5 +1,6 @@
 #include "reports/jsonreport.h"
 
+#include "reports/identityjson.h"
 #include "words/warningwords.h"
 #include "words/words.h"
 
@@ -60,7 +61,11 @@ QJsonObject downloadObject(const DownloadStatus &download, Unfinished unfinished
         {u"status"_s, statusId(download.state, unfinished)}, {u"archive"_s, orNull(what.archive)},
         {u"folder"_s, orNull(what.folder)}, {u"bytes"_s, saved ? QJsonValue(what.bytes) : QJsonValue()},
         {u"sha256"_s, orNull(QString::fromLatin1(what.sha256))}, {u"files"_s, filesArray(what.files)},
-        {u"warnings"_s, warnings}};
+        {u"warnings"_s, warnings},
+        {u"verdict"_s, what.assessment ? QJsonValue(verdictId(what.assessment->verdict)) : QJsonValue()},
+        {u"ends"_s,
+            orNull(what.assessment ? what.assessment->ends.toUTC().toString(Qt::ISODate) : QString())},
+        {u"findings"_s, what.assessment ? findingsArray(what.assessment->findings()) : QJsonArray()}};
     if (!details.isEmpty())
         object.insert(u"warning_details"_s, details);
     if (what.skipped)
@@ -148,16 +153,6 @@ QLatin1String warningKindId(SaveWarning::Kind kind)
         return "legacy_name"_L1;
     case SaveWarning::Kind::WindowsName:
         return "windows_name"_L1;
-    case SaveWarning::Kind::KeyUnreadable:
-        return "key_unreadable"_L1;
-    case SaveWarning::Kind::KeyDoesNotMatch:
-        return "key_does_not_match"_L1;
-    case SaveWarning::Kind::NotACertificate:
-        return "not_a_certificate"_L1;
-    case SaveWarning::Kind::CertificateExpired:
-        return "certificate_expired"_L1;
-    case SaveWarning::Kind::CertificateNotYetValid:
-        return "certificate_not_yet_valid"_L1;
     case SaveWarning::Kind::FolderOpenToOthers:
         return "folder_open_to_others"_L1;
     case SaveWarning::Kind::PermissionsNotKept:

@@ -25,7 +25,7 @@ QJsonObject failureObject(const Failure &failure);
 /// "saved", "unchanged", "failed", "cancelled"; never translated.
 QString statusId(DownloadState state, Unfinished unfinished = Unfinished::WillNotEnd);
 
-QLatin1String warningKindId(SaveWarning::Kind kind); ///< "certificate_expired"; never translated
+QLatin1String warningKindId(SaveWarning::Kind kind); ///< "folder_open_to_others"; never translated
 
 /// What every document of --json is made of.
 QJsonValue orNull(const QString &text); ///< null where it is empty

@@ -3,6 +3,7 @@
 #include "failures/outsidetext.h"
 #include "reports/causes.h"
 #include "reports/outcomes.h"
+#include "words/findingwords.h"
 #include "words/separated.h"
 #include "words/translation.h"
 #include "words/words.h"
@@ -126,16 +127,15 @@ private:
         if (warned)
             heads.append(tr("Remarks"));
         for (const DownloadStatus &download : m_downloads) {
-            if (!download.saved || download.saved->warnings.isEmpty() == warned)
+            if (!download.saved || Words::isWarned(*download.saved) != warned)
                 continue;
             const SavedDownload &what = *download.saved;
-            QStringList row{nameOf(download),
-                warned ? Words::warningState(what.warnings) : savedState(download),
+            QStringList row{nameOf(download), warned ? Words::warningState(what) : savedState(download),
                 QDir::toNativeSeparators(what.folder.isEmpty() ? what.archive : what.folder),
                 Words::bytes(what.bytes), QString::fromLatin1(what.sha256)};
             QStringList warnings;
-            for (const SaveWarning &warning : what.warnings)
-                warnings += Words::of(warning);
+            for (const Words::WarningWords &words : Words::everyWarningOn(what))
+                warnings += words.summary;
             if (warned)
                 row.append(Words::joined(warnings));
             rows.append(row);
@@ -148,7 +148,10 @@ private:
 
     QString savedState(const DownloadStatus &download)
     {
-        return download.saved->skipped ? tr("Skipped, already exists") : Words::of(download.state);
+        const SavedDownload &saved = *download.saved;
+        if (saved.skipped)
+            return tr("Skipped, already exists");
+        return saved.assessment ? Words::verdictInBrief(*saved.assessment) : Words::of(download.state);
     }
 
     void others()

@@ -64,7 +64,7 @@ Outcome outcomeOf(const DownloadStatus &download)
     if (!download.saved)
         return {download.state};
     const SavedDownload &saved = *download.saved;
-    return {download.state, saved.skipped, !saved.warnings.isEmpty(),
+    return {download.state, saved.skipped, Words::isWarned(saved),
         !saved.skipped && std::any_of(saved.warnings.begin(), saved.warnings.end(), Words::isUnsafeArchive)};
 }
 

@@ -13,7 +13,7 @@ struct Outcome
 {
     DownloadState state = DownloadState::Waiting;
     bool skipped = false; ///< something was there and was left alone: counts as such, not as unchanged
-    bool warned = false; ///< what was saved comes with warnings
+    bool warned = false; ///< what was saved comes with warnings, or findings that need a look
     bool unsafe = false; ///< one of them tells of an unsafe archive
 };
 Outcome outcomeOf(const DownloadStatus &download);

@@ -189,4 +189,16 @@ QString verdictInBrief(const QList<Finding> &findings)
     return more == 0 ? state : tr("%1, and %n more", nullptr, more).arg(state);
 }
 
+QString verdictInBrief(const AssessmentSummary &summary)
+{
+    if (summary.verdict == Verdict::Right)
+        return of(summary.verdict);
+    if (summary.verdict == Verdict::Note)
+        //: what was found in a certificate and is good to know
+        return tr("%n note(s)", nullptr, summary.notes);
+    const QString state = wordsOf(summary.findings().constFirst()).state;
+    const int more = summary.toLookAt - 1;
+    return more < 1 ? state : tr("%1, and %n more", nullptr, more).arg(state);
+}
+
 } // namespace Chaincert::Words

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "certificates/assessment.h"
+#include "certificates/summary.h"
 
 #include <QString>
 
@@ -24,5 +24,8 @@ QString notChecked(NotCheckedBecause reason); ///< the whole sentence
 /// What is to be said first: the worst finding's state, and how many more there are; "Everything that was
 /// checked is right".
 QString verdictInBrief(const QList<Finding> &findings);
+
+/// For a table's cell: the worst finding's state where it is more than a note, "2 notes", or "Right".
+QString verdictInBrief(const AssessmentSummary &summary);
 
 } // namespace Chaincert::Words

@@ -1,12 +1,11 @@
 #include "words/warningwords.h"
 
 #include "failures/failurefacts.h"
+#include "words/findingwords.h"
 #include "words/phrases.h"
 #include "words/separated.h"
 #include "words/translation.h"
 #include "words/words.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -14,32 +13,11 @@ CHAINCERT_TR_CONTEXT(Words)
 
 namespace Chaincert::Words {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype MaxFolderLength = 400;
-
-QString moment(const QDateTime &time)
-{
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-}
-
-// A year only where it is not this one.
-QString day(const QDateTime &time)
-{
-    const QDate date = time.toLocalTime().date();
-    return QLocale().toString(date,
-        date.year() == QDate::currentDate().year()
-            //: a day of this year, as QLocale::toString() reads formats
-            ? tr("d MMM")
-            //: a day of another year, as QLocale::toString() reads formats
-            : tr("d MMM yyyy"));
-}
-
-QString askForAnother()
-{
-    return tr("Download it again; if the problem persists, ask the blockchain's administrator for a new "
-              "certificate.");
-}
 
 WarningWords notUnpacked(const SaveWarning &warning)
 {
@@ -55,6 +33,30 @@ WarningWords notUnpacked(const SaveWarning &warning)
         joined({tr("The file is saved, but it was not unpacked."), why.summary}), why.advice};
 }
 
+// Where a finding's own few words hold a day.
+QString causeOf(const Finding &finding, const QString &state)
+{
+    const QString of = finding.evidence.value(u"of"_s).toString();
+    switch (finding.check) {
+    case Check::Expired:
+        if (of == u"ca")
+            return tr("CA certificate has expired");
+        if (of == u"tls_ca")
+            return tr("TLS CA certificate has expired");
+        return of == u"tls_certificate" ? tr("TLS certificate has expired") : tr("Certificate has expired");
+    case Check::ExpiresSoon:
+        return tr("Ends soon");
+    case Check::NotYetValid:
+        return tr("Certificate is not valid yet");
+    case Check::AuthorityEndsFirst:
+        return tr("CA ends before the certificate");
+    case Check::Revoked:
+        return tr("Certificate was revoked");
+    default:
+        return state;
+    }
+}
+
 } // namespace
 
 bool isUnsafeArchive(const SaveWarning &warning)
@@ -66,16 +68,10 @@ bool isUnsafeArchive(const SaveWarning &warning)
 Weight weightOf(const SaveWarning &warning)
 {
     switch (warning.kind) {
-    case SaveWarning::Kind::KeyUnreadable:
-    case SaveWarning::Kind::KeyDoesNotMatch:
-    case SaveWarning::Kind::NotACertificate:
-        return Weight::Wrong;
     case SaveWarning::Kind::NotUnpacked:
         return isUnsafeArchive(warning) ? Weight::Wrong : Weight::Warning;
     case SaveWarning::Kind::KindUnknown:
     case SaveWarning::Kind::NotZip:
-    case SaveWarning::Kind::CertificateExpired:
-    case SaveWarning::Kind::CertificateNotYetValid:
     case SaveWarning::Kind::FolderOpenToOthers:
     case SaveWarning::Kind::PermissionsNotKept:
         return Weight::Warning;
@@ -118,28 +114,6 @@ WarningWords wordsOf(const SaveWarning &warning)
         return {weight, tr("Saved, name not valid on Windows"), tr("Name is not allowed by Windows"),
             tr("Windows does not allow this name: “%1”.").arg(file),
             tr("Rename the file before you copy it to Windows.")};
-    case SaveWarning::Kind::KeyUnreadable:
-        return {weight, tr("Key cannot be read"), tr("Private key cannot be read"),
-            tr("The private key cannot be read: “%1”.").arg(file), askForAnother()};
-    case SaveWarning::Kind::KeyDoesNotMatch:
-        return {weight, tr("Key does not match"), tr("Private key does not match its certificate"),
-            //: %1 = the key's path, %2 = the certificate's
-            tr("The private key does not belong to the certificate: “%1”, “%2”.")
-                .arg(file, shown(warning.detail)),
-            askForAnother()};
-    case SaveWarning::Kind::NotACertificate:
-        return {weight, tr("Not a certificate"), tr("File in a certificate folder is not a certificate"),
-            tr("This file in a certificate folder is not a certificate: “%1”.").arg(file), askForAnother()};
-    case SaveWarning::Kind::CertificateExpired:
-        //: %1 = a day: "28 Nov"
-        return {weight, tr("Expired %1").arg(day(warning.when)), tr("Certificate has expired"),
-            tr("Expired on %2: “%1”.").arg(file, moment(warning.when)),
-            tr("Ask the blockchain's administrator to renew the certificate, then download it again.")};
-    case SaveWarning::Kind::CertificateNotYetValid:
-        //: %1 = a day: "29 Dec"
-        return {weight, tr("Not valid before %1").arg(day(warning.when)), tr("Certificate is not valid yet"),
-            tr("Not valid before %2: “%1”.").arg(file, moment(warning.when)),
-            tr("Use it after that date; if it should be valid now, check this computer's clock.")};
     case SaveWarning::Kind::FolderOpenToOthers:
         return {weight, tr("Saved, folder writable by others"), tr("Folder is writable by others"),
             tr("Others can write to “%1” and could replace what is saved there.")
@@ -160,22 +134,65 @@ QString of(const SaveWarning &warning)
     return wordsOf(warning).summary;
 }
 
-const SaveWarning *worstOf(const QList<SaveWarning> &warnings)
+Weight weightOf(const Finding &finding)
 {
-    const auto worst = std::min_element(warnings.cbegin(), warnings.cend(),
-        [](const auto &a, const auto &b) { return weightOf(a) < weightOf(b); });
-    return worst == warnings.cend() ? nullptr : &*worst;
+    switch (finding.severity) {
+    case Severity::Error:
+        return Weight::Wrong;
+    case Severity::Warning:
+        return Weight::Warning;
+    case Severity::Note:
+        return Weight::Note;
+    }
+    Q_UNREACHABLE();
 }
 
-QString warningState(const QList<SaveWarning> &warnings)
+WarningWords warningWordsOf(const Finding &finding)
 {
-    const SaveWarning *worst = worstOf(warnings);
-    if (!worst)
+    const FindingWords words = wordsOf(finding);
+    return {weightOf(finding), words.state, causeOf(finding, words.state), words.summary, words.advice};
+}
+
+QList<WarningWords> everyWarningOn(const SavedDownload &saved)
+{
+    QList<WarningWords> all;
+    for (const SaveWarning &warning : saved.warnings)
+        all += wordsOf(warning);
+    if (!saved.assessment || saved.assessment->toLookAt == 0)
+        return all;
+    const QList<Finding> findings = saved.assessment->findings();
+    for (const Finding &finding : findings) {
+        if (needsALook(finding))
+            all += warningWordsOf(finding);
+    }
+    return all;
+}
+
+std::optional<Weight> worstWeightOf(const SavedDownload &saved)
+{
+    std::optional<Weight> worst;
+    if (saved.assessment && saved.assessment->toLookAt > 0)
+        worst = saved.assessment->verdict == Verdict::Error ? Weight::Wrong : Weight::Warning;
+    for (const SaveWarning &warning : saved.warnings)
+        worst = std::min(worst.value_or(Weight::Note), weightOf(warning));
+    return worst;
+}
+
+bool isWarned(const SavedDownload &saved)
+{
+    return !saved.warnings.isEmpty() || (saved.assessment && saved.assessment->toLookAt > 0);
+}
+
+QString warningState(const SavedDownload &saved)
+{
+    const QList<WarningWords> all = everyWarningOn(saved);
+    const auto worst = std::min_element(
+        all.begin(), all.end(), [](const auto &a, const auto &b) { return a.weight < b.weight; });
+    if (worst == all.end())
         return {};
-    const QString state = wordsOf(*worst).state;
-    const int more = static_cast<int>(warnings.size()) - 1;
+    const int more = static_cast<int>(all.size()) - 1;
     //: the worst that is to be said of a saved download, and how many other warnings there are
-    return more == 0 ? state : tr("%1, and %n more", nullptr, more).arg(state);
+    return more == 0 ? worst->state : tr("%1, and %n more", nullptr, more).arg(worst->state);
 }
 
 } // namespace Chaincert::Words

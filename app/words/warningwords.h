@@ -2,18 +2,21 @@
 
 #include "downloads/saveddownload.h"
 
+#include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace Chaincert::Words {
 
-/// How much a warning about what was saved weighs.
+/// How much it weighs what is to be said of something saved.
 enum class Weight {
     Wrong, ///< it must not be used
     Warning, ///< it will not work as it is, or others could get at it
     Note ///< good to know
 };
 
-/// All the words for one warning.
+/// All the words for one warning, or for a finding that needs a look.
 struct WarningWords
 {
     Weight weight;
@@ -24,15 +27,23 @@ struct WarningWords
 };
 
 Weight weightOf(const SaveWarning &warning);
+Weight weightOf(const Finding &finding);
 /// An archive that was not unpacked since no honest one is like that.
 bool isUnsafeArchive(const SaveWarning &warning);
 /// The one table of them.
 WarningWords wordsOf(const SaveWarning &warning);
+/// Those of findingwords.h, and what all of a group have in common.
+WarningWords warningWordsOf(const Finding &finding);
 
-/// The one that weighs most, the first of several; null: there is none.
-const SaveWarning *worstOf(const QList<SaveWarning> &warnings);
+/// Of both kinds, the warnings first; of the findings those that needsALook().
+QList<WarningWords> everyWarningOn(const SavedDownload &saved);
+/// Of the one that weighs most; nothing: there is none. Quick with 10,000 downloads.
+std::optional<Weight> worstWeightOf(const SavedDownload &saved);
+/// Whether a person should look at it.
+bool isWarned(const SavedDownload &saved);
 
-/// What a saved download is called by the worst of its warnings, and how many more there are; empty: none.
-QString warningState(const QList<SaveWarning> &warnings);
+/// What a saved download is called by the worst of its warnings and findings, and how many more there are;
+/// empty: none.
+QString warningState(const SavedDownload &saved);
 
 } // namespace Chaincert::Words

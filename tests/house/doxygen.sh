@@ -12,5 +12,5 @@ trap 'rm -rf "$out"' EXIT
 } | doxygen -
 # They are there: of one class, of a function and of a member.
 grep -q 'Every download of a run' "$out/xml/classChaincert_1_1DownloadQueue.xml"
-grep -q 'Looks at every folder' "$out/xml/namespaceChaincert.xml"
+grep -q 'Makes all checks' "$out/xml/namespaceChaincert.xml"
 grep -q 'what the window shows' "$out/xml/structChaincert_1_1Account.xml"

@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QSet>
 
+#include <algorithm>
+
 CHAINCERT_TR_CONTEXT(Chaincert::Details)
 
 namespace Chaincert {
@@ -53,17 +55,26 @@ void addFailure(Details &details, const Failure &failure, const Account *account
 }
 
 // Each with its next step, which is told once where several have the same.
-void addWarnings(Details &details, const QList<SaveWarning> &warnings)
+void addWarnings(Details &details, const SavedDownload &saved)
 {
-    const SaveWarning *worst = Words::worstOf(warnings);
-    if (!worst)
+    QList<Words::WarningWords> warnings = Words::everyWarningOn(saved);
+    const QList<Finding> findings = saved.assessment ? saved.assessment->findings() : QList<Finding>();
+    for (const Finding &finding : findings) {
+        if (!needsALook(finding))
+            warnings += Words::warningWordsOf(finding);
+    }
+    if (warnings.isEmpty())
         return;
-    details.weight = Words::weightOf(*worst);
-    if (worst->why)
-        details.helpOn = worst->why->kind;
+    details.weight = Words::worstWeightOf(saved).value_or(
+        std::min_element(warnings.begin(), warnings.end(), [](const auto &a, const auto &b) {
+            return a.weight < b.weight;
+        })->weight);
+    const auto refused = std::find_if(saved.warnings.begin(), saved.warnings.end(),
+        [](const SaveWarning &warning) { return warning.why.has_value(); });
+    if (refused != saved.warnings.end())
+        details.helpOn = refused->why->kind;
     QString before;
-    for (const SaveWarning &warning : warnings.mid(0, MaxWarnings)) {
-        const Words::WarningWords words = Words::wordsOf(warning);
+    for (const Words::WarningWords &words : warnings.mid(0, MaxWarnings)) {
         if (!before.isEmpty() && before != words.advice)
             details.sentences << before;
         details.sentences << words.summary;
@@ -88,7 +99,7 @@ void addSaved(Details &details, const SavedDownload &saved)
     const QString older = saved.olderFolder.isEmpty() ? saved.olderArchive : saved.olderFolder;
     if (!older.isEmpty())
         details.sentences << tr("The previous content is kept as “%1”.").arg(QDir::toNativeSeparators(older));
-    addWarnings(details, saved.warnings);
+    addWarnings(details, saved);
     details.sentences << ResultsWords::parts(saved);
     if (holdsPrivateKey(saved) && keptPermissions(saved).value_or(false)) // else a warning says it
         details.sentences << tr("Only you can read the private keys.");
@@ -148,8 +159,8 @@ Details detailsOf(const QList<const DownloadStatus *> &several, const QString &g
     if (!worst)
         return details;
     details.state = worst->state;
-    if (const SaveWarning *warning = worst->saved ? Words::worstOf(worst->saved->warnings) : nullptr)
-        details.weight = Words::weightOf(*warning);
+    if (worst->saved)
+        details.weight = Words::worstWeightOf(*worst->saved);
     if (details.weight || worst->state == DownloadState::Failed)
         //: of several downloads; %1 = the name of one, "org1 · admin"; %2 = its state
         details.sentences << tr("Needs attention first: %1, %2")

@@ -47,8 +47,13 @@ QIcon ResultsIcons::of(DownloadState state) const
 
 QIcon ResultsIcons::of(const DownloadStatus &status) const
 {
-    const SaveWarning *worst = status.saved ? Words::worstOf(status.saved->warnings) : nullptr;
-    return worst ? of(Words::weightOf(*worst)) : of(status.state);
+    if (!status.saved)
+        return of(status.state);
+    if (const auto worst = Words::worstWeightOf(*status.saved))
+        return of(*worst);
+    const bool isJudged = status.saved->assessment && !status.saved->replaced;
+    const Verdict verdict = isJudged ? status.saved->assessment->verdict : Verdict::Right;
+    return verdict == Verdict::Right ? of(status.state) : of(verdict);
 }
 
 QIcon ResultsIcons::of(Words::Weight weight) const
@@ -60,6 +65,21 @@ QIcon ResultsIcons::of(Words::Weight weight) const
         return named(QLatin1String("state-warning"));
     case Words::Weight::Note:
         return named(QLatin1String("state-note"));
+    }
+    return {};
+}
+
+QIcon ResultsIcons::of(Verdict verdict) const
+{
+    switch (verdict) {
+    case Verdict::Right:
+        return of(DownloadState::Saved);
+    case Verdict::Note:
+        return of(Words::Weight::Note);
+    case Verdict::Warning:
+        return of(Words::Weight::Warning);
+    case Verdict::Error:
+        return of(Words::Weight::Wrong);
     }
     return {};
 }

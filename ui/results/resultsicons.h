@@ -13,10 +13,11 @@ namespace Chaincert {
 class ResultsIcons
 {
 public:
-    QIcon of(const DownloadStatus &status) const; ///< a saved one with warnings: the worst one's
+    QIcon of(const DownloadStatus &status) const; ///< of a saved one what is the worst about it
     QIcon of(DownloadState state) const;
     QIcon of(FileKind kind) const;
     QIcon of(Words::Weight weight) const;
+    QIcon of(Verdict verdict) const;
     QIcon folder() const { return named(QLatin1String("folder")); }
 
 private:

@@ -135,11 +135,13 @@ void DownloadNode::follow(const DownloadStatus &newStatus)
 int rankOf(const DownloadStatus &status)
 {
     using enum DownloadState;
-    const SaveWarning *worst = status.saved ? Words::worstOf(status.saved->warnings) : nullptr;
     if (status.state == Failed)
         return 0;
-    if (worst)
-        return 1 + static_cast<int>(Words::weightOf(*worst));
+    if (const auto worst = status.saved ? Words::worstWeightOf(*status.saved) : std::nullopt)
+        return 1 + static_cast<int>(*worst);
+    const bool isJudged = status.saved && status.saved->assessment && !status.saved->replaced;
+    if (isJudged && status.saved->assessment->verdict == Verdict::Warning)
+        return 4;
     switch (status.state) {
     case Unpacking:
         return 10;
@@ -154,9 +156,11 @@ int rankOf(const DownloadStatus &status)
     case Cancelled:
         return 20;
     case Saved:
-        return status.saved && status.saved->replaced ? 22 : 21;
+        if (isJudged && status.saved->assessment->verdict == Verdict::Note)
+            return 21;
+        return status.saved && status.saved->replaced ? 23 : 22;
     default:
-        return status.saved && status.saved->skipped ? 24 : 23;
+        return status.saved && status.saved->skipped ? 25 : 24;
     }
 }
 

@@ -6,6 +6,8 @@
 #include "results/resultsmodel.h"
 #include "results/resultswords.h"
 #include "results/rowdelegate.h"
+#include "words/findingwords.h"
+#include "words/warningwords.h"
 #include "words/words.h"
 
 #include <QDrag>
@@ -153,8 +155,8 @@ int ResultsView::defaultState() const
     failed.failure = std::make_shared<Failure>(Failure{FailureKind::Unauthorized});
     QStringList states{ResultsWords::state(failed), ResultsWords::keyReaders({})};
     states.append(ResultsWords::pause(QDateTime::currentDateTimeUtc().addSecs(LongPause)));
-    states.append(Words::warningState(
-        {{SaveWarning::Kind::KeyDoesNotMatch, {}, {}}, {SaveWarning::Kind::NotACertificate, {}, {}}}));
+    states.append(Words::wordsOf(Finding{Check::KeyMismatch, Severity::Error}).state);
+    states.append(Words::wordsOf(SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, {}}).state);
     for (int state = 0; state <= static_cast<int>(DownloadState::Cancelled); ++state)
         states.append(Words::of(static_cast<DownloadState>(state)));
     return textWidth(fontMetrics(), states) + AroundState;

@@ -1,6 +1,7 @@
 #include "results/resultswords.h"
 
 #include "failures/outsidetext.h"
+#include "words/findingwords.h"
 #include "words/separated.h"
 #include "words/translation.h"
 #include "words/warningwords.h"
@@ -90,25 +91,28 @@ QString state(const DownloadStatus &status)
         //: a later download took its place; %1 = what it is called now: "admin 2026-11-29 105210"
         return tr("Replaced, kept as %1")
             .arg(lastPart(saved.folder.isEmpty() ? saved.archive : saved.folder));
-    if (!saved.warnings.isEmpty())
-        return Words::warningState(saved.warnings);
+    if (Words::isWarned(saved))
+        return Words::warningState(saved);
     if (saved.skipped)
         //: something was there already and was to be left alone
         return tr("Skipped, already exists");
+    const QString verdict
+        = saved.assessment ? Words::verdictInBrief(*saved.assessment) : Words::stateLine(status);
     if (!saved.olderArchive.isEmpty())
-        //: the older one was renamed
-        return tr("Saved, older one renamed");
+        //: %1 = "Right", "2 notes", "Saved"; the older one was renamed
+        return tr("%1, older one renamed").arg(verdict);
     if (saved.renewed)
-        //: other content than the earlier certificate beside it
-        return tr("Saved, renewed");
-    return Words::stateLine(status);
+        //: %1 = "Right", "2 notes", "Saved"; other content than the earlier certificate beside it
+        return tr("%1, renewed").arg(verdict);
+    return verdict;
 }
 
 QString spokenState(const DownloadStatus &status)
 {
     const QString shown = state(status);
     const QString name = Words::of(status.state);
-    const bool isVerdict = status.saved && !status.saved->replaced && !status.saved->warnings.isEmpty();
+    const bool isVerdict = status.saved && !status.saved->replaced
+        && (status.saved->assessment || !status.saved->warnings.isEmpty());
     if (!isVerdict || shown.startsWith(name))
         return shown;
     const QString saved = Words::of(DownloadState::Saved);

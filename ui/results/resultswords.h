@@ -10,10 +10,10 @@ namespace Chaincert::ResultsWords {
 
 QString title(const DownloadStatus &status); ///< "org1 · admin"
 QString blockchain(const DownloadStatus &status); ///< its name; unknown: as much of the id as its folder has
-QString state(const DownloadStatus &status); ///< the State column's cell; warnings in place of "Saved"
+QString state(const DownloadStatus &status); ///< the Check column's cell; once saved, the verdict
 /// The same for who hears it, without the icon: "Saved, key does not match", "Failed: permission denied".
 QString spokenState(const DownloadStatus &status);
-/// The State column's cell of a row that waits because the service asked for a pause, and counts down.
+/// The Check column's cell of a row that waits because the service asked for a pause, and counts down.
 QString pause(const QDateTime &until);
 QString pauseWords(); ///< of that, without the time
 QString size(const DownloadStatus &status); ///< what is known of it, else empty

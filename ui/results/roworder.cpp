@@ -26,8 +26,8 @@ size_t stateKey(const DownloadStatus &status)
     key = qHashMulti(key, status.saved->skipped, status.saved->renewed, status.saved->replaced,
         status.saved->olderArchive.isEmpty(), status.saved->warnings.size());
     for (const SaveWarning &warning : status.saved->warnings.mid(0, 3))
-        key = qHashMulti(key, int(warning.kind), warning.when.toSecsSinceEpoch() / 3600);
-    return key;
+        key = qHashMulti(key, int(warning.kind));
+    return status.saved->assessment ? qHashMulti(key, status.saved->assessment->likeness) : key;
 }
 
 qint64 sizeOf(const DownloadStatus &status)

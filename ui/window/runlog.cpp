@@ -43,9 +43,11 @@ QString factOf(const DownloadStatus &status, const QDateTime &begun, const QDate
         status.request.query.endpoint.host(), certTypeId(status.request.query.certType),
         stateId(status.state)};
     if (status.saved)
-        parts.append(u"%1 bytes, %2 files, %3 warnings"_s.arg(status.saved->bytes)
+        parts.append(u"%1 bytes, %2 files, %3 warnings, %4"_s.arg(status.saved->bytes)
                          .arg(status.saved->files.size())
-                         .arg(status.saved->warnings.size()));
+                         .arg(status.saved->warnings.size())
+                         .arg(status.saved->assessment ? verdictId(status.saved->assessment->verdict)
+                                                       : "not judged"_L1));
     if (status.failure) {
         parts.append(kindId(status.failure->kind));
         if (const auto &service = status.failure->service) {

@@ -139,6 +139,14 @@ private Q_SLOTS:
         const AssessmentSummary summary = summaryOfAll(usualDownload());
         QVERIFY(summary != summaryOfAll(other));
         QCOMPARE(summary.likeness, summaryOfAll(other).likeness);
+        const auto likenessOf = [](const QList<Check> &checks) {
+            Assessment assessment;
+            for (const Check check : checks)
+                assessment.findings << Finding{check, Severity::Error};
+            return summaryOf({}, {}, assessment).likeness;
+        };
+        QVERIFY(likenessOf({Check::KeyMismatch, Check::Expired})
+            != likenessOf({Check::KeyMismatch, Check::NotYetValid})); // not by the worst alone
     }
 
     void ofVeryManyFilesTheFirstAreKept()

@@ -203,10 +203,13 @@ void CliDownloads::warningsAreSaid()
     QVERIFY2(run.exitCode == 0, run.out);
     for (const QJsonObject &download : run.downloads()) {
         QCOMPARE(download.value(u"status"_s).toString(), u"saved"_s);
-        QVERIFY2(!download.value(u"warnings"_s).toArray().isEmpty(),
-            qPrintable(download.value(u"org_name"_s).toString()));
-        QVERIFY(download.value(u"warnings"_s).toArray().first().toString().size() > 20);
         const bool unpacked = names.indexOf(download.value(u"org_name"_s).toString()) < 3;
+        const QJsonArray findings = download.value(u"findings"_s).toArray(); // the worst first
+        const QString said = unpacked ? findings.first()[u"summary"_s].toString()
+                                      : download.value(u"warnings"_s).toArray().first().toString();
+        QVERIFY2(said.size() > 20, qPrintable(download.value(u"org_name"_s).toString()));
+        QCOMPARE(download.value(u"verdict"_s).isNull(), !unpacked);
+        QCOMPARE(findings.isEmpty(), !unpacked);
         QCOMPARE(download.value(u"folder"_s).isNull(), !unpacked);
     }
     const CliRun people = runCli(asked, {m_cloud->token()});

@@ -2,7 +2,9 @@
 #include "failures/outsidetext.h"
 #include "harness/harness.h"
 #include "harness/ownfailure.h"
+#include "harness/summarized.h"
 #include "reports/jsonreport.h"
+#include "words/findingwords.h"
 #include "words/words.h"
 
 #include <QJsonArray>
@@ -30,7 +32,8 @@ DownloadStatus saved()
     status.saved = SavedDownload{u"/c/user.zip"_s, u"/c/user"_s, 6120, "ab12",
         {{u"/c/user/msp/signcerts/a.pem"_s, FileKind::Certificate, 900},
             {u"/c/user/msp/keystore/k_sk"_s, FileKind::PrivateKey, 241}},
-        {{SaveWarning::Kind::KeyDoesNotMatch, u"msp/keystore/k_sk"_s, u"msp/signcerts/a.pem"_s}}, false};
+        {{SaveWarning::Kind::FolderOpenToOthers, {}, u"/c"_s}}, false};
+    status.saved->assessment = Harness::summaryWith({Harness::keyMismatch(), Harness::note()});
     return status;
 }
 
@@ -79,8 +82,9 @@ void Output::aSavedDownloadHasEveryKey()
 {
     const QJsonObject object = only(saved());
     QCOMPARE(object.keys(),
-        (QStringList{u"archive"_s, u"bytes"_s, u"cert_type"_s, u"files"_s, u"folder"_s, u"org_name"_s,
-            u"sha256"_s, u"status"_s, u"warning_details"_s, u"warnings"_s}));
+        (QStringList{u"archive"_s, u"bytes"_s, u"cert_type"_s, u"ends"_s, u"files"_s, u"findings"_s,
+            u"folder"_s, u"org_name"_s, u"sha256"_s, u"status"_s, u"verdict"_s, u"warning_details"_s,
+            u"warnings"_s}));
     QCOMPARE(object.value(u"org_name"_s).toString(), u"供应链 \"1\""_s);
     QCOMPARE(object.value(u"cert_type"_s).toString(), u"user"_s);
     QCOMPARE(object.value(u"status"_s).toString(), u"saved"_s);
@@ -189,6 +193,8 @@ void Output::pathsAndTroubleAreForPeople()
 {
     QCOMPARE(savedLine(saved()), u"/c/user\n"_s);
     QVERIFY(problemLines(saved()).contains(Words::of(saved().saved->warnings.first())));
+    QVERIFY(problemLines(saved()).contains(Words::wordsOf(Harness::keyMismatch()).summary));
+    QVERIFY(!problemLines(saved()).contains(Words::wordsOf(Harness::note()).summary));
     QCOMPARE(savedLine(failed({})), QString());
     const DownloadStatus status = failed(ServiceError{401, u"BCS.4010401"_s, u"Incorrect token"_s, u"r-1"_s});
     const QString trouble = problemLines(status);

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <sys/stat.h>
 
 using namespace Chaincert;
@@ -299,8 +300,29 @@ private Q_SLOTS:
         const auto saved = SavingRig::Run().save(
             SavingRig::request(dir.path()), SavingRig::zip(SavingRig::organization()));
         VERIFY_SAVED(saved);
-        QVERIFY(kinds(*saved).contains(Kind::KeyUnreadable));
-        QVERIFY(kinds(*saved).contains(Kind::NotACertificate));
+        QVERIFY(saved->warnings.isEmpty()); // the one opinion on it is the engine's
+        const AssessmentSummary assessment = saved->assessment.value();
+        QCOMPARE(assessment.verdict, Verdict::Error);
+        QVERIFY(assessment.toLookAt >= 2);
+        QStringList places; // within the tree
+        for (const Finding &finding : assessment.findings()) {
+            if (finding.check == Check::Damaged)
+                places += finding.at.path;
+        }
+        const auto anyIn = [&places](const QString &folder) {
+            return std::any_of(places.begin(), places.end(),
+                [&folder](const QString &path) { return path.contains(folder); });
+        };
+        QVERIFY2(anyIn(u"keystore/"_s) && anyIn(u"signcerts/"_s), qPrintable(places.join(u' ')));
+    }
+
+    void anArchiveWithoutACertificateIsNotJudged()
+    {
+        const QTemporaryDir dir;
+        const auto saved = SavingRig::Run().save(
+            SavingRig::request(dir.path()), SavingRig::zip(SavingRig::Files{{u"notes.txt"_s, "hello"}}));
+        VERIFY_SAVED(saved);
+        QVERIFY(!saved->folder.isEmpty() && !saved->assessment);
     }
 };
 

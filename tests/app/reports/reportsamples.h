@@ -2,6 +2,7 @@
 
 #include "downloads/download.h"
 #include "harness/ownfailure.h"
+#include "harness/summarized.h"
 
 // Downloads in every state, as a run leaves them.
 namespace ReportSamples {
@@ -33,7 +34,7 @@ inline DownloadStatus notUnpacked(const QString &org, FailureKind why)
     DownloadStatus status = saved(org);
     status.saved->folder.clear();
     status.saved->files.clear();
-    status.saved->warnings = {{SaveWarning::Kind::NotUnpacked, {}, {}, {}, Failure{why, u"../x"_s}}};
+    status.saved->warnings = {{SaveWarning::Kind::NotUnpacked, {}, {}, Failure{why, u"../x"_s}}};
     return status;
 }
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void whoSignsInOtherwiseHasACauseOfItsOwnWhereOtherThingsHelp();
     void warningsThatReadAlikeAreOneCause();
     void warningsThatAdviseOtherThingsStayApart();
+    void findingsThatReadAlikeAreOneCause();
     void namesStayOnOneLineAndSteerNothing();
 };
 
@@ -123,6 +124,30 @@ void Causes::warningsThatAdviseOtherThingsStayApart()
     QVERIFY(causes.at(0).words.advice != causes.at(1).words.advice);
     QCOMPARE(causes.at(0).downloads, (QList<const DownloadStatus *>{&all.at(0), &all.at(2)}));
     QCOMPARE(causes.at(2).downloads, (QList<const DownloadStatus *>{&all.at(2)})); // once, with both
+}
+
+void Causes::findingsThatReadAlikeAreOneCause()
+{
+    const auto with = [](const QString &org, const QList<Finding> &findings) {
+        DownloadStatus status = saved(org);
+        status.saved->assessment = Harness::summaryWith(findings);
+        return status;
+    };
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QList<DownloadStatus> all{with(u"a"_s, {Harness::endsIn(9)}),
+        with(u"b"_s, {Harness::keyMismatch(u"b_sk"_s), Harness::expired(now.addDays(-3))}),
+        with(u"c"_s, {Harness::keyMismatch(u"c_sk"_s), Harness::keyMismatch(u"d_sk"_s)}),
+        with(u"d"_s, {Harness::needsTheAuthority(), Harness::note()}),
+        with(u"e"_s, {Harness::expired(now.addDays(-400))})};
+    const QList<WarningCause> causes = warningCausesOf(all);
+    QCOMPARE(causes.size(), 3);
+    QCOMPARE(causes.at(0).words.cause, u"Key does not match"_s);
+    QCOMPARE(causes.at(0).downloads, (QList<const DownloadStatus *>{&all.at(1), &all.at(2)}));
+    QVERIFY(!causes.at(0).oneSubject);
+    QCOMPARE(causes.at(1).words.cause, u"Certificate has expired"_s); // on whatever day
+    QCOMPARE(causes.at(1).downloads, (QList<const DownloadStatus *>{&all.at(1), &all.at(4)}));
+    QCOMPARE(causes.at(2).words.weight, Words::Weight::Warning);
+    QVERIFY(causes.at(2).oneSubject);
 }
 
 void Causes::namesStayOnOneLineAndSteerNothing()

@@ -69,7 +69,7 @@ void CsvReport::beginsWithAByteOrderMarkAndAHeading()
 {
     const QByteArray csv = csvReport({}, Unfinished::GoesOn);
     QVERIFY(csv.startsWith("\xef\xbb\xbforg_name,cert_type,status,"));
-    QVERIFY(csv.endsWith(",request_id,tries,kept_answer,warning_kinds,warning_advice\r\n"));
+    QVERIFY(csv.endsWith(",request_id,tries,kept_answer,warning_kinds,warning_advice,verdict,ends\r\n"));
 }
 
 void CsvReport::aSavedDownloadFillsItsCells()

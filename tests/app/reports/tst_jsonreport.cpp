@@ -24,6 +24,7 @@ class JsonReport : public QObject
 private Q_SLOTS:
     void aWarningHasItsKindAndItsNextStep();
     void whatIsUsualHasNoFurtherKeys();
+    void whatIsFoundInCertificatesIsNoWarning();
     void conflictsAreToldWhereThereWereAny();
     void whatGoesOnIsNotCancelled();
     void hostileNamesComeBackAsTheyWere_data();
@@ -44,8 +45,7 @@ void JsonReport::aWarningHasItsKindAndItsNextStep()
 {
     DownloadStatus warned = saved(u"o"_s);
     for (int i = 0; i <= static_cast<int>(SaveWarning::Kind::PermissionsNotKept); ++i)
-        warned.saved->warnings.append(
-            {static_cast<SaveWarning::Kind>(i), u"f"_s, {}, QDateTime::currentDateTimeUtc()});
+        warned.saved->warnings.append({static_cast<SaveWarning::Kind>(i), u"f"_s, {}});
     const QJsonArray details = only(warned).value(u"warning_details"_s).toArray();
     QCOMPARE(details.size(), warned.saved->warnings.size());
     QSet<QString> kinds;
@@ -59,8 +59,27 @@ void JsonReport::aWarningHasItsKindAndItsNextStep()
 void JsonReport::whatIsUsualHasNoFurtherKeys()
 {
     QCOMPARE(only(saved(u"o"_s)).keys(),
-        (QStringList{u"archive"_s, u"bytes"_s, u"cert_type"_s, u"files"_s, u"folder"_s, u"org_name"_s,
-            u"sha256"_s, u"status"_s, u"warnings"_s}));
+        (QStringList{u"archive"_s, u"bytes"_s, u"cert_type"_s, u"ends"_s, u"files"_s, u"findings"_s,
+            u"folder"_s, u"org_name"_s, u"sha256"_s, u"status"_s, u"verdict"_s, u"warnings"_s}));
+}
+
+void JsonReport::whatIsFoundInCertificatesIsNoWarning()
+{
+    QVERIFY(only(saved(u"o"_s)).value(u"verdict"_s).isNull()); // nobody looked
+    QVERIFY(only(saved(u"o"_s)).value(u"ends"_s).isNull());
+    DownloadStatus status = saved(u"o"_s);
+    status.saved->assessment = Harness::summaryWith({Harness::note(), Harness::keyMismatch()});
+    status.saved->assessment->ends = QDateTime(QDate(2027, 5, 3), QTime(10, 41), Qt::UTC);
+    const QJsonObject object = only(status);
+    QVERIFY(object.value(u"warnings"_s).toArray().isEmpty());
+    QCOMPARE(object.value(u"verdict"_s), u"error"_s);
+    QCOMPARE(object.value(u"ends"_s), u"2027-05-03T10:41:00Z"_s);
+    const QJsonArray findings = object.value(u"findings"_s).toArray();
+    QCOMPARE(findings.size(), 2);
+    QCOMPARE(findings.at(0)[u"check"_s], u"key_mismatch"_s); // the worst first
+    QCOMPARE(findings.at(0).toObject().keys(),
+        (QStringList{u"advice"_s, u"check"_s, u"evidence"_s, u"severity"_s, u"summary"_s}));
+    QCOMPARE(findings.at(1)[u"severity"_s], u"note"_s);
 }
 
 void JsonReport::conflictsAreToldWhereThereWereAny()

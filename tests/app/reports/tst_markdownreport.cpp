@@ -2,6 +2,7 @@
 #include "harness/ownfailure.h"
 #include "reports/markdownreport.h"
 #include "reportsamples.h"
+#include "words/findingwords.h"
 #include "words/warningwords.h"
 #include "words/words.h"
 
@@ -76,15 +77,16 @@ void MarkdownReport::whatDiffersIsToldInEachRow()
 void MarkdownReport::everyDownloadIsThere()
 {
     DownloadStatus warned = saved(u"warned"_s);
-    warned.saved->warnings = {{SaveWarning::Kind::KeyUnreadable, u"k_sk"_s, {}}};
+    const Finding found = Harness::keyMismatch();
+    warned.saved->assessment = Harness::summaryWith({found});
     const QString text = report({saved(u"fine"_s), warned, failed(u"failed"_s, FailureKind::DiskFull),
         asked(u"waits"_s), asked(u"cancelled"_s, DownloadState::Cancelled)});
     for (const QString &name : {u"fine"_s, u"warned"_s, u"failed"_s, u"waits"_s, u"cancelled"_s})
         QCOMPARE(text.count(name + u" · admin"_s), name == u"warned" ? 2 : 1); // by its cause too
-    QVERIFY(text.contains(u"| Key cannot be read |"_s));
-    QVERIFY(text.contains(u"### Private key cannot be read (1)"_s));
-    QVERIFY(text.contains(markdownText(Words::wordsOf(warned.saved->warnings.first()).advice)));
-    QVERIFY(text.contains(markdownText(Words::of(warned.saved->warnings.first()))));
+    QVERIFY(text.contains(u"| Key does not match |"_s));
+    QVERIFY(text.contains(u"### Key does not match (1)"_s));
+    QVERIFY(text.contains(markdownText(Words::wordsOf(found).advice)));
+    QVERIFY(text.contains(markdownText(Words::wordsOf(found).summary)));
 }
 
 void MarkdownReport::textFromElsewhereIsNoMarkup_data()

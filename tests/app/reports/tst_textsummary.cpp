@@ -34,21 +34,24 @@ void TextSummary::countsAndTellsEachCauseOnce()
 void TextSummary::warningsAreCountedAndGroupedLikeFailures()
 {
     QList<DownloadStatus> all{saved(u"a"_s), saved(u"b"_s), saved(u"c"_s)};
-    for (const int i : {1, 2})
-        all[i].saved->warnings = {{SaveWarning::Kind::KeyDoesNotMatch, u"k%1_sk"_s.arg(i), u"c.pem"_s},
-            {SaveWarning::Kind::FolderOpenToOthers, {}, u"/c"_s}};
+    const auto mismatch = [](int i) { return Harness::keyMismatch(u"k%1_sk"_s.arg(i)); };
+    for (const int i : {1, 2}) {
+        all[i].saved->assessment = Harness::summaryWith({mismatch(i), Harness::note()});
+        all[i].saved->warnings = {{SaveWarning::Kind::FolderOpenToOthers, {}, u"/c"_s}};
+    }
     const QString text = textSummary(all);
     QVERIFY2(text.startsWith(u"3 saved, 2 with warnings\n"_s), qPrintable(text));
-    QVERIFY(text.contains(u"Private key does not match its certificate (2)\n"_s));
+    QVERIFY(text.contains(u"Key does not match (2)\n"_s));
     QVERIFY(text.contains(u"Folder is writable by others (2)\n"_s));
     QCOMPARE(text.count(u"b · admin, c · admin"_s), 2);
-    QCOMPARE(text.count(Words::wordsOf(all.at(1).saved->warnings.first()).advice), 1);
+    QCOMPARE(text.count(Words::warningWordsOf(mismatch(1)).advice), 1);
 }
 
 void TextSummary::unsafeArchivesAreCountedApart()
 {
     DownloadStatus expired = saved(u"a"_s);
-    expired.saved->warnings = {{SaveWarning::Kind::CertificateExpired, u"a.pem"_s, {}}};
+    expired.saved->assessment
+        = Harness::summaryWith({Harness::expired(QDateTime::currentDateTimeUtc().addDays(-9))});
     DownloadStatus again = notUnpacked(u"d"_s, FailureKind::ArchiveEntryLink);
     again.state = DownloadState::Unchanged;
     again.saved->warnings += SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, u"/c"_s};

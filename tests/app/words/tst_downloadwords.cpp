@@ -1,4 +1,6 @@
 #include "harness/harness.h"
+#include "harness/summarized.h"
+#include "words/findingwords.h"
 #include "words/warningwords.h"
 #include "words/words.h"
 
@@ -29,8 +31,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), allCertTypes().size());
         seen.clear();
         for (int i = 0; i <= static_cast<int>(SaveWarning::Kind::PermissionsNotKept); ++i) {
-            SaveWarning warning{
-                static_cast<SaveWarning::Kind>(i), u"a/file"_s, u"detail"_s, QDateTime::currentDateTimeUtc()};
+            SaveWarning warning{static_cast<SaveWarning::Kind>(i), u"a/file"_s, u"detail"_s};
             const QString sentence = Words::of(warning);
             QVERIFY2(sentence.endsWith(u'.') && !sentence.contains(u"%1"), qPrintable(sentence));
             seen += sentence;
@@ -42,8 +43,8 @@ private Q_SLOTS:
     {
         QSet<QString> causes;
         for (int i = 0; i <= static_cast<int>(SaveWarning::Kind::PermissionsNotKept); ++i) {
-            const SaveWarning warning{static_cast<SaveWarning::Kind>(i), u"a/very/long/path.pem"_s,
-                u"a/very/long/other"_s, QDateTime::currentDateTimeUtc()};
+            const SaveWarning warning{
+                static_cast<SaveWarning::Kind>(i), u"a/very/long/path.pem"_s, u"a/very/long/other"_s};
             const Words::WarningWords words = Words::wordsOf(warning);
             QVERIFY2(!words.state.isEmpty() && !words.state.endsWith(u'.'), qPrintable(words.state));
             QVERIFY2(words.state != Words::of(DownloadState::Saved), qPrintable(words.cause));
@@ -58,22 +59,78 @@ private Q_SLOTS:
     {
         const QDateTime thisYear(QDate(QDate::currentDate().year(), 6, 15), QTime(12, 0));
         const SaveWarning open{SaveWarning::Kind::FolderOpenToOthers, {}, u"/c"_s};
-        const SaveWarning expired{SaveWarning::Kind::CertificateExpired, u"a"_s, {}, thisYear};
-        const SaveWarning long_ago{SaveWarning::Kind::CertificateExpired, u"a"_s, {}, thisYear.addYears(-3)};
-        const SaveWarning key{SaveWarning::Kind::KeyDoesNotMatch, u"k"_s, u"c"_s};
-        QCOMPARE(Words::warningState({expired}), u"Expired 15 Jun"_s);
-        QCOMPARE(Words::warningState({long_ago}), u"Expired 15 Jun %1"_s.arg(thisYear.date().year() - 3));
-        QCOMPARE(Words::warningState({open, expired, key}), u"Key does not match, and 2 more"_s);
-        QCOMPARE(Words::warningState(
-                     {SaveWarning{SaveWarning::Kind::CertificateNotYetValid, u"a"_s, {}, thisYear}}),
-            u"Not valid before 15 Jun"_s);
+        const auto state = [](const QList<SaveWarning> &warnings, const QList<Finding> &findings) {
+            SavedDownload saved;
+            saved.warnings = warnings;
+            if (!findings.isEmpty())
+                saved.assessment = Harness::summaryWith(findings);
+            return Words::warningState(saved);
+        };
+        const Finding expired = Harness::expired(thisYear);
+        const Finding key = Harness::keyMismatch();
+        QCOMPARE(state({}, {expired}), u"Expired on 15 Jun"_s);
+        QCOMPARE(state({}, {Harness::expired(thisYear.addYears(-3))}),
+            u"Expired on 15 Jun %1"_s.arg(thisYear.date().year() - 3));
+        QCOMPARE(state({open}, {key, expired, Harness::note()}), u"Key does not match, and 2 more"_s);
+        Finding later{Check::NotYetValid, Severity::Warning};
+        later.evidence = {{u"of"_s, u"certificate"_s}, {u"when"_s, thisYear}};
+        QCOMPARE(state({}, {later}), u"Not valid before 15 Jun"_s);
         SaveWarning zip{SaveWarning::Kind::NotUnpacked, {}, {}};
         zip.why = Failure{FailureKind::ArchiveInconsistent};
-        QCOMPARE(Words::warningState({zip}), u"Saved, not unpacked"_s);
+        QCOMPARE(state({zip}, {}), u"Saved, not unpacked"_s);
         zip.why = Failure{FailureKind::ArchiveEntryClimbs, u"../x"_s};
-        QCOMPARE(Words::warningState({zip}), u"Unsafe archive, not unpacked"_s);
+        QCOMPARE(state({zip}, {}), u"Unsafe archive, not unpacked"_s);
         QCOMPARE(Words::weightOf(zip), Words::Weight::Wrong);
-        QVERIFY(Words::warningState({}).isEmpty());
+        QVERIFY(state({}, {}).isEmpty());
+        QVERIFY(state({}, {Harness::needsTheAuthority(), Harness::note()}).isEmpty());
+    }
+
+    void whatIsFoundWeighsAsItsSeverity()
+    {
+        SavedDownload saved;
+        QVERIFY(!Words::worstWeightOf(saved) && !Words::isWarned(saved));
+        saved.assessment = Harness::summaryWith({Harness::needsTheAuthority(), Harness::note()});
+        QVERIFY(!Words::worstWeightOf(saved) && !Words::isWarned(saved)); // no download has its CA
+        QVERIFY(Words::everyWarningOn(saved).isEmpty());
+        saved.assessment = Harness::summaryWith({Harness::endsIn(9), Harness::note()});
+        QCOMPARE(Words::worstWeightOf(saved), Words::Weight::Warning);
+        saved.warnings = {{SaveWarning::Kind::LegacyName, u"a"_s, {}}};
+        QCOMPARE(Words::worstWeightOf(saved), Words::Weight::Warning);
+        QCOMPARE(Words::everyWarningOn(saved).size(), 2);
+        saved.assessment = Harness::summaryWith({Harness::keyMismatch(), Harness::endsIn(9)});
+        QCOMPARE(Words::worstWeightOf(saved), Words::Weight::Wrong);
+        QVERIFY(Words::isWarned(saved));
+    }
+
+    void whatGroupsOfFindingsAreCalledHoldsNoDay()
+    {
+        const QDateTime when(QDate(2026, 1, 31), QTime(12, 0));
+        for (const QString &of : {u"certificate"_s, u"ca"_s, u"tls_ca"_s, u"tls_certificate"_s}) {
+            for (const Check check : {Check::Expired, Check::ExpiresSoon, Check::NotYetValid,
+                     Check::AuthorityEndsFirst, Check::Revoked}) {
+                const Finding finding{check, Severity::Error, false, {},
+                    {{u"of"_s, of}, {u"when"_s, when}, {u"days"_s, qlonglong(9)}}};
+                const QString cause = Words::warningWordsOf(finding).cause;
+                QVERIFY2(!cause.isEmpty() && !cause.contains(u"31") && !cause.contains(u'9')
+                        && !cause.endsWith(u'.'),
+                    qPrintable(cause));
+            }
+        }
+        QCOMPARE(Words::warningWordsOf(Harness::keyMismatch()).cause, u"Key does not match"_s);
+    }
+
+    void aSummaryInAFewWordsIsTheVerdict()
+    {
+        const auto verdictInBrief
+            = [](const AssessmentSummary &summary) { return Words::verdictInBrief(summary); };
+        QCOMPARE(verdictInBrief(Harness::summaryWith({})), u"Right"_s);
+        QVERIFY(verdictInBrief(Harness::summaryWith({Harness::note()})).startsWith(u"1 note"));
+        QCOMPARE(verdictInBrief(Harness::summaryWith({Harness::needsTheAuthority(), Harness::note()})),
+            u"Needs the CA"_s);
+        QVERIFY(verdictInBrief(Harness::summaryWith({Harness::endsIn(9), Harness::needsTheAuthority()}))
+                    .startsWith(u"Ends in 9 day"));
+        QCOMPARE(verdictInBrief(Harness::summaryWith({Harness::endsIn(9), Harness::keyMismatch()})),
+            u"Key does not match, and 1 more"_s);
     }
 
     void aConnectionWithoutAByteForFiveSecondsSaysSo()

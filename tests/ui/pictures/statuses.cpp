@@ -1,6 +1,7 @@
 #include "pictures/statuses.h"
 
 #include "downloads/replaced.h"
+#include "harness/summarized.h"
 
 #include <QTimeZone>
 
@@ -69,10 +70,10 @@ DownloadStatus warned(DownloadId id, const QString &organization, const QString 
 {
     DownloadStatus status = saved(id, organization, folder);
     status.request.query.certType = CertType::User;
-    status.saved->warnings
-        = {{SaveWarning::Kind::KeyDoesNotMatch, u"msp/keystore/9f2c8b_sk"_s, u"msp/signcerts/admin.pem"_s},
-            {SaveWarning::Kind::CertificateExpired, u"msp/signcerts/admin.pem"_s, {},
-                QDateTime(QDate(2026, 1, 31), QTime(12, 0), QTimeZone::utc()).toUTC()}};
+    const QDateTime end = QDateTime(QDate(2026, 1, 31), QTime(12, 0), QTimeZone::utc()).toUTC();
+    status.saved->assessment = Harness::summaryWith(
+        {Harness::keyMismatch(u"msp/keystore/9f2c8b_sk"_s), Harness::expired(end)});
+    status.saved->assessment->ends = end;
     return status;
 }
 
@@ -91,7 +92,7 @@ DownloadStatus unsafe(DownloadId id, const QString &organization, const QString 
     DownloadStatus status = saved(id, organization, folder);
     status.saved->folder.clear();
     status.saved->files.clear();
-    status.saved->warnings = {{SaveWarning::Kind::NotUnpacked, {}, {}, {},
+    status.saved->warnings = {{SaveWarning::Kind::NotUnpacked, {}, {},
         Failure{FailureKind::ArchiveEntryClimbs, u"../.ssh/authorized_keys"_s}}};
     return status;
 }

@@ -90,8 +90,8 @@ private Q_SLOTS:
         QVERIFY(causes->height() <= m_pane->height() / 3);
         QVERIFY(shows(u"101 × "_s));
         QVERIFY(shows(u"3 × "_s));
-        QVERIFY(!shows(u"1 × Private"_s)); // of one row there is nothing to count
-        QVERIFY(shows(u"Private key does not match its certificate"_s));
+        QVERIFY(!shows(u"1 × Key"_s)); // of one row there is nothing to count
+        QVERIFY(shows(u"Key does not match"_s));
         QVERIFY(shows(u"Certificate has expired"_s));
         QCOMPARE(selectButtons().size(), 4);
         QSet<QString> names;

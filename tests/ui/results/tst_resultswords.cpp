@@ -1,4 +1,5 @@
 #include "harness/harness.h"
+#include "harness/summarized.h"
 #include "pictures/statuses.h"
 #include "results/details.h"
 #include "results/resultswords.h"
@@ -90,17 +91,25 @@ private Q_SLOTS:
             status.saved->warnings = {{kind, {}, {}}};
             return status;
         };
+        const auto judged = [](const QList<Finding> &findings, DownloadState state = DownloadState::Saved) {
+            DownloadStatus status = Statuses::in(Statuses::saved(1, u"a"_s, u"/c/a"_s), state);
+            status.saved->assessment = Harness::summaryWith(findings);
+            return status;
+        };
         const auto failed = [](FailureKind kind) {
             DownloadStatus status = Statuses::failed(1, u"a"_s);
             status.failure = std::make_shared<Failure>(Failure{kind});
             return status;
         };
         QTest::newRow("saved") << Statuses::saved(1, u"a"_s, u"/c/a"_s) << u"Saved"_s;
-        QTest::newRow("wrong") << warned(SaveWarning::Kind::KeyDoesNotMatch)
-                               << u"Saved, key does not match"_s;
+        QTest::newRow("right") << judged({}) << u"Saved, right"_s;
+        QTest::newRow("unchanged and right") << judged({}, DownloadState::Unchanged) << u"Unchanged, right"_s;
+        QTest::newRow("needs the CA") << judged({Harness::needsTheAuthority(), Harness::note()})
+                                      << u"Saved, needs the CA"_s;
+        QTest::newRow("wrong") << judged({Harness::keyMismatch()}) << u"Saved, key does not match"_s;
         QTest::newRow("begins with it") << warned(SaveWarning::Kind::NotUnpacked) << u"Saved, not unpacked"_s;
-        QTest::newRow("unchanged and wrong") << warned(SaveWarning::Kind::KeyDoesNotMatch,
-            DownloadState::Unchanged) << u"Unchanged, key does not match"_s;
+        QTest::newRow("unchanged and wrong") << judged({Harness::keyMismatch()}, DownloadState::Unchanged)
+                                             << u"Unchanged, key does not match"_s;
         QTest::newRow("unchanged, not unpacked") << warned(SaveWarning::Kind::NotUnpacked,
             DownloadState::Unchanged) << u"Unchanged, not unpacked"_s;
         QTest::newRow("failed") << failed(FailureKind::Forbidden) << u"Failed: permission denied"_s;
@@ -167,6 +176,12 @@ private Q_SLOTS:
             status.saved->olderFolder = older;
         }
         QTEST(ResultsWords::state(status), "state");
+        if (!skipped) {
+            DownloadStatus judged = status;
+            judged.saved->assessment = Harness::summaryWith({});
+            QCOMPARE(ResultsWords::state(judged),
+                ResultsWords::state(status).replace(u"Saved"_s, u"Right"_s));
+        }
         const QString told = detailsOf(status, u"/c/org1/admin"_s).sentences.join(u'\n');
         QVERIFY2(told.contains(sentence), qPrintable(told));
         QVERIFY(!told.contains(u"The same content"_s));

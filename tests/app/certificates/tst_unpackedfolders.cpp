@@ -1,46 +1,54 @@
-#include "certificates/mspcheck.h"
+#include "certificates/summary.h"
 
+#include "given.h"
 #include "harness/harness.h"
 #include "madewithopenssl.h"
 
-#include <QDir>
-#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
-using Kind = MspFinding::Kind;
 
-class TestMspCheck : public QObject
+namespace {
+
+// A folder as a download unpacks it.
+struct Unpacked
+{
+    QMap<QString, QByteArray> files;
+
+    void put(const QString &path, const QByteArray &bytes) { files[path] = bytes; }
+    QList<Finding> findings() const
+    {
+        const Material material = Given::folder(files).material();
+        const QList<Identity> identities = identitiesIn(material);
+        return summaryOf(material, identities, *assess(material, identities)).findings();
+    }
+    // Paths of the files at which one of these was found and is more than a note.
+    QStringList at(const QList<Check> &checks) const
+    {
+        QStringList paths;
+        for (const Finding &finding : findings()) {
+            if (checks.contains(finding.check) && finding.severity != Severity::Note)
+                paths << finding.at.path;
+        }
+        paths.removeDuplicates();
+        paths.sort();
+        return paths;
+    }
+};
+
+const QList<Check> wrongKeys{Check::KeyMismatch, Check::Damaged, Check::KeyEncrypted};
+
+} // namespace
+
+// What every download is judged by, whatever a service puts into its archive.
+class TestUnpackedFolders : public QObject
 {
     Q_OBJECT
-
-    struct Tree
-    {
-        void put(const QString &path, const QByteArray &bytes)
-        {
-            const QString whole = folder.filePath(path);
-            QDir().mkpath(QFileInfo(whole).path());
-            QFile file(whole);
-            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-                qFatal("no file");
-            files << path;
-        }
-        QList<MspFinding> findings() const
-        {
-            const auto read = [this](const QString &path, qint64 most) {
-                QFile file(folder.filePath(path));
-                return file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
-            };
-            return checkMsp(files, read, QDateTime::currentDateTimeUtc());
-        }
-
-        QTemporaryDir folder;
-        QStringList files;
-    };
-
 private Q_SLOTS:
-    void aKeyAndItsCertificateGiveNoFinding_data()
+    void aKeyThatFitsIsFine_data()
     {
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<QByteArray>("certificate");
@@ -65,25 +73,17 @@ private Q_SLOTS:
         row("RSA in PKCS#1", rsa, Made::traditional(rsa));
     }
 
-    void aKeyAndItsCertificateGiveNoFinding()
+    void aKeyThatFitsIsFine()
     {
         QFETCH(QByteArray, key);
         QFETCH(QByteArray, certificate);
-        Tree tree;
+        Unpacked tree;
         tree.put(u"x.peer/msp/keystore/1_sk"_s, key);
         tree.put(u"x.peer/msp/signcerts/a.pem"_s, certificate);
-        QCOMPARE(tree.findings(), {});
-    }
-
-    void missingPartsAreNoFinding()
-    {
-        Tree tree;
-        QCOMPARE(tree.findings(), {});
-        tree.put(u"msp/keystore/1_sk"_s, Made::pkcs8(Made::p256()));
-        QCOMPARE(tree.findings(), {});
-        tree.put(u"organization.ca/organization_sk"_s, "unreadable, but not in keystore");
-        tree.put(u"notes.txt"_s, "hello");
-        QCOMPARE(tree.findings(), {});
+        QVERIFY(!tree.at({Check::KeyMismatch}).contains(u"x.peer/msp/keystore/1_sk"_s));
+        QCOMPARE(tree.at({Check::KeyEncrypted}), QStringList());
+        for (const Finding &finding : tree.findings())
+            QVERIFY(finding.check != Check::KeyMissing);
     }
 
     void aKeyOfAnotherCertificateIsTold_data()
@@ -97,20 +97,10 @@ private Q_SLOTS:
     void aKeyOfAnotherCertificateIsTold()
     {
         QFETCH(QByteArray, key);
-        Tree tree;
+        Unpacked tree;
         tree.put(u"msp/keystore/1_sk"_s, key);
         tree.put(u"msp/signcerts/a.pem"_s, Made::certificate(Made::p256()));
-        QCOMPARE(tree.findings(),
-            (QList<MspFinding>{{Kind::KeyDoesNotMatch, u"msp/keystore/1_sk"_s, u"msp/signcerts/a.pem"_s}}));
-    }
-
-    void severalKeysOrCertificatesAreNotCompared()
-    {
-        Tree tree;
-        tree.put(u"msp/keystore/1_sk"_s, Made::pkcs8(Made::p256()));
-        tree.put(u"msp/keystore/2_sk"_s, Made::pkcs8(Made::p256()));
-        tree.put(u"msp/signcerts/a.pem"_s, Made::certificate(Made::p256()));
-        QCOMPARE(tree.findings(), {});
+        QCOMPARE(tree.at({Check::KeyMismatch}), QStringList{u"msp/keystore/1_sk"_s});
     }
 
     void anUnreadableKeyIsTold_data()
@@ -127,24 +117,23 @@ private Q_SLOTS:
     void anUnreadableKeyIsTold()
     {
         QFETCH(QByteArray, key);
-        Tree tree;
+        Unpacked tree;
         tree.put(u"msp/keystore/1_sk"_s, key);
         tree.put(u"msp/signcerts/a.pem"_s, Made::certificate(Made::p256()));
-        QCOMPARE(tree.findings(), (QList<MspFinding>{{Kind::KeyUnreadable, u"msp/keystore/1_sk"_s}}));
+        QVERIFY(tree.at(wrongKeys).contains(u"msp/keystore/1_sk"_s));
     }
 
     void aFileThatIsNoCertificateIsTold()
     {
-        Tree tree;
+        Unpacked tree;
         tree.put(u"msp/signcerts/a.pem"_s, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
         tree.put(u"msp/signcerts/readme.txt"_s, "hello");
-        tree.put(u"msp/admincerts/readme.txt"_s, "hello");
-        QCOMPARE(tree.findings(),
-            (QList<MspFinding>{{Kind::NotACertificate, u"msp/signcerts/a.pem"_s},
-                {Kind::NotACertificate, u"msp/signcerts/readme.txt"_s}}));
+        const QStringList paths = tree.at({Check::Damaged});
+        QVERIFY2(paths.contains(u"msp/signcerts/a.pem"_s) && paths.contains(u"msp/signcerts/readme.txt"_s),
+            qPrintable(paths.join(u' ')));
     }
 
-    void whatADesktopLeavesInFoldersIsNoFinding_data()
+    void whatADesktopLeavesInFoldersIsNoDamage_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("bytes");
@@ -156,54 +145,48 @@ private Q_SLOTS:
         QTest::newRow(".gitkeep") << u".gitkeep"_s << QByteArray();
     }
 
-    void whatADesktopLeavesInFoldersIsNoFinding()
+    void whatADesktopLeavesInFoldersIsNoDamage()
     {
         QFETCH(QString, name);
         QFETCH(QByteArray, bytes);
-        Tree tree;
+        Unpacked tree;
         tree.put(u"msp/keystore/1_sk"_s, Made::pkcs8(Made::p256()));
         tree.put(u"msp/signcerts/a.pem"_s, Made::certificate(Made::p256()));
-        const QList<MspFinding> before = tree.findings(); // the key is another's
+        const QStringList before = tree.at(wrongKeys); // the key is another's
         QCOMPARE(before.size(), 1);
         tree.put(u"msp/keystore/"_s + name, bytes);
         tree.put(u"msp/signcerts/"_s + name, bytes);
         tree.put(u"__MACOSX/msp/keystore/"_s + name, bytes);
-        QCOMPARE(tree.findings(), before);
+        QCOMPARE(tree.at(wrongKeys), before);
         tree.put(u"msp/keystore/"_s + name, "no key"); // the name alone says nothing
-        QVERIFY(tree.findings().contains(MspFinding{Kind::KeyUnreadable, u"msp/keystore/"_s + name}));
-    }
-
-    void aVanishedFileIsTold()
-    {
-        Tree tree;
-        tree.files << u"msp/keystore/1_sk"_s << u"msp/signcerts/a.pem"_s;
-        QCOMPARE(tree.findings(),
-            (QList<MspFinding>{{Kind::KeyUnreadable, u"msp/keystore/1_sk"_s},
-                {Kind::NotACertificate, u"msp/signcerts/a.pem"_s}}));
+        QVERIFY(tree.at(wrongKeys).contains(u"msp/keystore/"_s + name));
     }
 
     void timesOutsideValidityAreTold()
     {
-        Tree tree;
+        Unpacked tree;
         const Made::Key key = Made::p256();
         tree.put(u"old/signcerts/a.pem"_s,
             Made::certificate(key, {.beginsInSeconds = -7200, .endsInSeconds = -3600}));
         tree.put(u"new/signcerts/a.pem"_s,
             Made::certificate(key, {.beginsInSeconds = 3600, .endsInSeconds = 7200}));
         tree.put(u"old/keystore/1_sk"_s, Made::pkcs8(key)); // an expired certificate still has its key
-        const QList<MspFinding> findings = tree.findings();
-        QCOMPARE(findings.size(), 2);
-        QCOMPARE(findings[0].kind, Kind::CertificateNotYetValid);
-        QCOMPARE(findings[0].file, u"new/signcerts/a.pem"_s);
-        QCOMPARE(findings[1].kind, Kind::CertificateExpired);
-        QCOMPARE(findings[1].when.timeSpec(), Qt::UTC);
-        QVERIFY(qAbs(findings[1].when.secsTo(QDateTime::currentDateTimeUtc()) - 3600) < 60);
-        QVERIFY(qAbs(QDateTime::currentDateTimeUtc().secsTo(findings[0].when) - 3600) < 60);
+        QCOMPARE(tree.at({Check::Expired}), QStringList{u"old/signcerts/a.pem"_s});
+        QCOMPARE(tree.at({Check::NotYetValid}), QStringList{u"new/signcerts/a.pem"_s});
+        QCOMPARE(tree.at({Check::KeyMismatch}), QStringList());
+        for (const Finding &finding : tree.findings()) {
+            const QDateTime when = finding.evidence.value(u"when"_s).toDateTime();
+            const qint64 seconds = QDateTime::currentDateTimeUtc().secsTo(when);
+            if (finding.check == Check::Expired)
+                QVERIFY(when.timeSpec() == Qt::UTC && qAbs(seconds + 3600) < 60);
+            if (finding.check == Check::NotYetValid)
+                QVERIFY(when.timeSpec() == Qt::UTC && qAbs(seconds - 3600) < 60);
+        }
     }
 
     void everyMspFolderIsLookedAtByItself()
     {
-        Tree tree;
+        Unpacked tree;
         const Made::Key good = Made::p256();
         tree.put(u"a.peer/msp/keystore/1_sk"_s, Made::pkcs8(good));
         tree.put(u"a.peer/msp/signcerts/a.pem"_s, Made::certificate(good));
@@ -211,14 +194,10 @@ private Q_SLOTS:
         tree.put(u"deep/er/b.orderer/msp/signcerts/a.pem"_s, Made::certificate(Made::p256()));
         tree.put(u"keystore/1_sk"_s, Made::pkcs8(Made::p256()));
         tree.put(u"signcerts/a.pem"_s, Made::certificate(Made::p256()));
-        QStringList files;
-        for (const MspFinding &finding : tree.findings()) {
-            QCOMPARE(finding.kind, Kind::KeyDoesNotMatch);
-            files << finding.file;
-        }
-        QCOMPARE(files, (QStringList{u"deep/er/b.orderer/msp/KeyStore/1_sk"_s, u"keystore/1_sk"_s}));
+        QCOMPARE(tree.at({Check::KeyMismatch}),
+            (QStringList{u"deep/er/b.orderer/msp/KeyStore/1_sk"_s, u"keystore/1_sk"_s}));
     }
 };
 
-CHAINCERT_TEST(TestMspCheck)
-#include "tst_mspcheck.moc"
+CHAINCERT_TEST(TestUnpackedFolders)
+#include "tst_unpackedfolders.moc"

@@ -1,0 +1,85 @@
+#include "downloads/earlierissuers.h"
+
+#include "downloads/foldersbelow.h"
+
+#include <QFile>
+#include <QTimeZone>
+
+#include <utility>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MostFiles = 200; // a download has a dozen
+
+bool mayHoldKey(const QString &path)
+{
+    return path.endsWith(u"_sk") || path.endsWith(u".key", Qt::CaseInsensitive)
+        || path.split(u'/').contains(u"keystore"_s, Qt::CaseInsensitive);
+}
+
+QList<GivenFile> certificatesIn(FoldersBelow &tree)
+{
+    QList<GivenFile> files;
+    QStringList folders{QString()};
+    while (!folders.isEmpty() && files.size() < MostFiles) {
+        const QString path = folders.takeFirst();
+        const auto folder = tree.folder(path);
+        QStringList names = folder ? (*folder)->names(MostFiles) : QStringList();
+        names.sort();
+        for (const QString &name : std::as_const(names)) {
+            const QString within = path.isEmpty() ? name : path + u'/' + name;
+            const auto facts = (*folder)->facts(name);
+            if (facts && facts->kind == Platform::EntryFacts::Kind::Folder && folders.size() < MostFiles)
+                folders += within;
+            else if (facts && facts->kind == Platform::EntryFacts::Kind::File && !mayHoldKey(within))
+                files.append({within, facts->bytes});
+        }
+    }
+    return files;
+}
+
+EarlierIssuer issuerOf(const Identity &identity)
+{
+    const CertificateFacts &own = identity.certificate.facts();
+    const auto spkiOf = [](const CertificateFacts &facts) {
+        return facts.publicKey ? facts.publicKey->spkiSha256 : QString();
+    };
+    if (identity.kind == Identity::Kind::Authority) // it is compared itself
+        return {spkiOf(own), own.subjectKeyId.value_or(QString())};
+    return {identity.chain.isEmpty() ? QString() : spkiOf(identity.chain.constFirst().facts()),
+        own.authorityKeyId.value_or(QString())};
+}
+
+} // namespace
+
+QList<EarlierIssuer> earlierIssuersIn(const Platform::FolderPtr &tree)
+{
+    FoldersBelow below(tree);
+    const auto read = [&below](const QString &path, qint64 most) -> std::optional<QByteArray> {
+        const auto file = below.openFile(path);
+        return file ? std::optional((*file)->read(most)) : std::nullopt;
+    };
+    const auto material
+        = readMaterial(certificatesIn(below), read, {.givenAs = ReadingOptions::GivenAs::Folder});
+    const auto facts = tree->facts();
+    if (!material || !facts)
+        return {};
+    QList<EarlierIssuer> issuers;
+    for (const Identity &identity : identitiesIn(*material)) {
+        const bool isAsked
+            = identity.kind == Identity::Kind::Signing || identity.kind == Identity::Kind::Authority;
+        if (!isAsked || !identity.certificate)
+            continue;
+        EarlierIssuer issuer = issuerOf(identity);
+        issuer.seen = QDateTime::fromMSecsSinceEpoch(facts->modified, QTimeZone::utc()).toUTC();
+        if (!issuer.spkiSha256.isEmpty() || !issuer.authorityKeyId.isEmpty())
+            issuers.append(issuer);
+    }
+    return issuers;
+}
+
+} // namespace Chaincert
