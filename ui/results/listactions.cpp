@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 
 namespace Chaincert {
 
@@ -34,6 +35,7 @@ ListActions::ListActions(const Parts &parts, QObject *parent)
     , m_group(add(tr("Group by blockchain")))
     , m_expandAll(add(tr("Expand all")))
     , m_collapseAll(add(tr("Collapse all")))
+    , m_columns(add(tr("Columns")))
     , m_copySummary(add(tr("Copy summary")))
     , m_saveReport(add(tr("Save report…")))
 {
@@ -56,6 +58,7 @@ ListActions::ListActions(const Parts &parts, QObject *parent)
     connect(m_group, &QAction::toggled, &m_parts.model, &ResultsModel::setGrouped);
     connect(m_expandAll, &QAction::triggered, this, [this] { m_parts.view.expandAll(); });
     connect(m_collapseAll, &QAction::triggered, this, [this] { m_parts.view.collapseAll(); });
+    fillColumns();
     connect(m_copySummary, &QAction::triggered, this, &ListActions::copySummary);
     connect(m_saveReport, &QAction::triggered, &m_parts.reports, &ReportSaver::ask);
 }
@@ -69,16 +72,32 @@ QAction *ListActions::add(const QString &text, const char *icon)
     return action;
 }
 
+void ListActions::fillColumns()
+{
+    auto *menu = new QMenu(&m_parts.view);
+    for (const int column : {ResultsModel::ValidUntil, ResultsModel::Size}) {
+        QAction *shown
+            = menu->addAction(m_parts.model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        shown->setCheckable(true);
+        connect(shown, &QAction::triggered, &m_parts.view,
+            [this, column](bool wanted) { m_parts.view.setColumnWanted(column, wanted); });
+        connect(menu, &QMenu::aboutToShow, shown,
+            [this, shown, column] { shown->setChecked(m_parts.view.isColumnWanted(column)); });
+    }
+    m_columns->setMenu(menu);
+}
+
 QList<QAction *> ListActions::further() const
 {
-    return {m_retryCancelled, separator(), m_group, m_expandAll, m_collapseAll, separator(), m_copySummary,
-        m_saveReport};
+    return {m_retryCancelled, separator(), m_group, m_expandAll, m_collapseAll, m_columns, separator(),
+        m_copySummary, m_saveReport};
 }
 
 QList<QAction *> ListActions::all() const
 {
     return {m_pause, m_tryNow, m_cancelAll, m_retryFailed, m_retryCancelled, separator(), m_clear, m_undo,
-        separator(), m_filter, m_group, m_expandAll, m_collapseAll, separator(), m_copySummary, m_saveReport};
+        separator(), m_filter, m_group, m_expandAll, m_collapseAll, m_columns, separator(), m_copySummary,
+        m_saveReport};
 }
 
 QAction *ListActions::separator() const

@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     QAction *add(const QString &text, const char *icon = nullptr);
     QAction *separator() const;
+    void fillColumns();
     void retry(DownloadState state);
     void clearFinished();
     void offerUndo(int rows);
@@ -71,6 +72,7 @@ private:
     QAction *m_group;
     QAction *m_expandAll;
     QAction *m_collapseAll;
+    QAction *m_columns; // a menu
     QAction *m_copySummary;
     QAction *m_saveReport;
 };

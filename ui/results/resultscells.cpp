@@ -7,6 +7,7 @@
 #include "results/resultsmodel.h"
 #include "results/resultsnode.h"
 #include "results/resultswords.h"
+#include "words/findingwords.h"
 #include "words/separated.h"
 #include "words/translation.h"
 #include "words/words.h"
@@ -34,11 +35,25 @@ QString numberedTitle(const DownloadNode &node)
     return number > 1 ? tr("%1 (%2)").arg(title, QLocale().toString(number)) : title;
 }
 
+// "Admin" of "Admin@a098….peer"; the name of a CA as it is.
+QString ownerIn(const QString &commonName)
+{
+    constexpr qsizetype Longest = 40;
+    const QString owner = harmlessLine(commonName.section(QLatin1Char('@'), 0, 0));
+    return owner.size() <= Longest ? owner : owner.left(Longest) + QChar(0x2026);
+}
+
 // What it is. A file of no kind we know is known by its name alone, as folders are.
 QString nameOf(const ResultsNode &part)
 {
-    const bool isNamed = part.kind == Kind::File && part.fileKind != FileKind::Other;
-    return isNamed ? Words::of(part.fileKind) : part.ownName();
+    if (part.kind != Kind::File || part.fileKind == FileKind::Other)
+        return part.ownName();
+    if (part.fileKind == FileKind::Certificate && !ownerIn(part.commonName).isEmpty())
+        //: %1 = whose: "Admin", "User1"
+        return tr("Certificate of %1").arg(ownerIn(part.commonName));
+    if (part.fileKind == FileKind::TlsAuthority)
+        return tr("CA of the TLS certificates");
+    return Words::of(part.fileKind);
 }
 
 QString secondOfPart(const ResultsNode &part)
@@ -60,6 +75,46 @@ QString readersOf(const ResultsNode &part)
     if (part.kind != Kind::File || !holdsPrivateKey(part.fileKind))
         return {};
     return ResultsWords::keyReaders(*downloadOf(*part.parent).status.saved);
+}
+
+// What was found at it; of a key that nothing is wrong with who can read it.
+QString checkOf(const ResultsNode &part)
+{
+    if (part.worst)
+        return Words::wordsOf(*part.worst).state;
+    const QString readers = readersOf(part);
+    if (!readers.isEmpty() || !part.verdict)
+        return readers;
+    return Words::of(*part.verdict);
+}
+
+bool isAtTheEnd(int column)
+{
+    return column == ResultsModel::Size;
+}
+
+QVariant alignment(int column)
+{
+    return isAtTheEnd(column) ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+}
+
+QVariant fontOf(int column)
+{
+    if (column != ResultsModel::Certificate)
+        return {};
+    QFont font;
+    font.setBold(true);
+    return font;
+}
+
+// An empty cell says nothing, not even that it is empty.
+QVariant spokenEmptiness(const DownloadNode &node, int column)
+{
+    if (column == ResultsModel::ValidUntil && ResultsWords::validUntil(node.status).isEmpty())
+        return tr("End not known");
+    if (column == ResultsModel::Size && ResultsWords::size(node.status).isEmpty())
+        return tr("Size not known yet");
+    return {};
 }
 
 } // namespace
@@ -132,51 +187,51 @@ QString ResultsCells::secondOf(const DownloadNode &node) const
 
 QString ResultsCells::tipOf(const DownloadNode &node, int column) const
 {
-    if (column == ResultsModel::State)
+    if (column == ResultsModel::Check)
         return plainTip(heldUntil(node.status).isValid() ? wholeStateOf(node) : stateOf(node));
+    if (column == ResultsModel::ValidUntil)
+        return plainTip(ResultsWords::fullEnd(node.status));
     return plainTip({numberedTitle(node),
         Words::separated({ResultsWords::blockchain(node.status), timeOf(node)}), node.path});
+}
+
+QVariant ResultsCells::textOf(const DownloadNode &node, int column) const
+{
+    switch (column) {
+    case ResultsModel::Certificate:
+        return numberedTitle(node);
+    case ResultsModel::ValidUntil:
+        return isolated(ResultsWords::validUntil(node.status));
+    case ResultsModel::Check:
+        return isolated(stateOf(node));
+    case ResultsModel::Size:
+        return isolated(ResultsWords::size(node.status));
+    }
+    return {};
 }
 
 QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role) const
 {
     switch (role) {
     case Qt::TextAlignmentRole:
-        return column == ResultsModel::Size ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return alignment(column);
     case Qt::DisplayRole:
-        switch (column) {
-        case ResultsModel::Certificate:
-            return numberedTitle(node);
-        case ResultsModel::State:
-            return isolated(stateOf(node));
-        case ResultsModel::Size:
-            return isolated(ResultsWords::size(node.status));
-        }
-        return {};
+        return textOf(node, column);
     case Qt::AccessibleTextRole:
-        if (column == ResultsModel::State)
-            return isolated(wholeStateOf(node));
-        // An empty cell says nothing, not even that it is empty.
-        if (column == ResultsModel::Size && ResultsWords::size(node.status).isEmpty())
-            return tr("Size not known yet");
-        return {};
+        return column == ResultsModel::Check ? QVariant(isolated(wholeStateOf(node)))
+                                             : spokenEmptiness(node, column);
     case SecondText:
         return column == ResultsModel::Certificate ? secondOf(node) : QString();
     case Qt::DecorationRole:
-        return column == ResultsModel::State ? QVariant(m_icons.of(node.status)) : QVariant();
+        return column == ResultsModel::Check ? QVariant(m_icons.of(node.status)) : QVariant();
     case Qt::FontRole:
-        if (column == ResultsModel::Certificate) {
-            QFont font;
-            font.setBold(true);
-            return font;
-        }
-        return {};
+        return fontOf(column);
     case Qt::ToolTipRole:
         return tipOf(node, column);
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
             return Words::separated({wholeStateOf(node), secondOf(node)});
-        return {};
+        return column == ResultsModel::ValidUntil ? QVariant(ResultsWords::fullEnd(node.status)) : QVariant();
     default:
         return {};
     }
@@ -185,35 +240,59 @@ QVariant ResultsCells::ofDownload(const DownloadNode &node, int column, int role
 QVariant ResultsCells::ofGroup(const GroupNode &node, int column, int role) const
 {
     const int shown = static_cast<int>(node.rows.size());
+    const QString outcomes = endedInWords(node.outcomes);
     switch (role) {
     case Qt::DisplayRole:
-        if (column == ResultsModel::State)
-            return isolated(endedInWords(node.outcomes));
+        if (column == ResultsModel::Check)
+            return isolated(outcomes);
         return column == ResultsModel::Certificate ? node.title : QString();
     case SecondText:
         return column == ResultsModel::Certificate ? tr("%Ln download(s)", nullptr, shown) : QString();
     case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
-        if (column == ResultsModel::State && endedInWords(node.outcomes).isEmpty())
+        if (column == ResultsModel::Check && outcomes.isEmpty())
             return tr("None finished yet");
+        if (column == ResultsModel::ValidUntil)
+            return tr("See the rows below for dates");
         return column == ResultsModel::Size ? QVariant(tr("See the rows below for sizes")) : QVariant();
     case Qt::FontRole:
-        if (column == ResultsModel::Certificate) {
-            QFont font;
-            font.setBold(true);
-            return font;
-        }
-        return {};
+        return fontOf(column);
     case Qt::ToolTipRole:
-        if (column == ResultsModel::State)
-            return plainTip(endedInWords(node.outcomes));
+        if (column == ResultsModel::Check)
+            return plainTip(outcomes);
         return plainTip(node.title + u'\n' + tr("%Ln download(s)", nullptr, shown));
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
-            return Words::separated({tr("%Ln download(s)", nullptr, shown), endedInWords(node.outcomes)});
+            return Words::separated({tr("%Ln download(s)", nullptr, shown), outcomes});
         return {};
     default:
         return {};
     }
+}
+
+QVariant ResultsCells::textOf(const ResultsNode &part, int column)
+{
+    switch (column) {
+    case ResultsModel::Certificate:
+        return nameOf(part);
+    case ResultsModel::ValidUntil:
+        return isolated(ResultsWords::day(part.ends));
+    case ResultsModel::Check:
+        return checkOf(part);
+    case ResultsModel::Size:
+        return isolated(Words::bytes(part.bytes));
+    }
+    return {};
+}
+
+QVariant ResultsCells::iconOf(const ResultsNode &part, int column) const
+{
+    if (column == ResultsModel::Certificate)
+        return part.kind == Kind::Folder ? m_icons.folder() : m_icons.of(part.fileKind);
+    if (column != ResultsModel::Check)
+        return {};
+    if (part.worst)
+        return m_icons.of(verdictOf({*part.worst}));
+    return part.verdict ? QVariant(m_icons.of(*part.verdict)) : QVariant();
 }
 
 QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) const
@@ -221,30 +300,22 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
     const bool folder = node.kind == Kind::Folder;
     switch (role) {
     case Qt::TextAlignmentRole:
-        return column == ResultsModel::Size ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return alignment(column);
     case Qt::DisplayRole:
-        switch (column) {
-        case ResultsModel::Certificate:
-            return nameOf(node);
-        case ResultsModel::State:
-            return readersOf(node);
-        case ResultsModel::Size:
-            return isolated(Words::bytes(node.bytes));
-        }
-        return {};
+        return textOf(node, column);
     case SecondText:
         return column == ResultsModel::Certificate ? secondOfPart(node) : QString();
     case Qt::AccessibleTextRole: // an empty cell says nothing, not even that it is empty
-        if (column != ResultsModel::State || !readersOf(node).isEmpty())
+        if (column == ResultsModel::ValidUntil && node.ends.isNull())
+            return tr("No date");
+        if (column != ResultsModel::Check || !checkOf(node).isEmpty())
             return {};
         return folder ? tr("Folder") : tr("File");
     case Qt::DecorationRole:
-        if (column != ResultsModel::Certificate)
-            return {};
-        return folder ? m_icons.folder() : m_icons.of(node.fileKind);
+        return iconOf(node, column);
     case Qt::ToolTipRole:
-        if (column == ResultsModel::State)
-            return plainTip(readersOf(node));
+        if (column == ResultsModel::Check)
+            return plainTip(node.worst ? Words::wordsOf(*node.worst).summary : checkOf(node));
         return tipOfPart(node);
     case Qt::AccessibleDescriptionRole:
         if (column == ResultsModel::Certificate)
@@ -258,14 +329,17 @@ QVariant ResultsCells::ofPart(const ResultsNode &node, int column, int role) con
 QVariant ResultsCells::heading(int column, int role)
 {
     if (role == Qt::TextAlignmentRole)
-        return int((column == ResultsModel::Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isAtTheEnd(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
     case ResultsModel::Certificate:
         return tr("Certificate");
-    case ResultsModel::State:
-        return tr("State");
+    case ResultsModel::ValidUntil:
+        return tr("Valid until");
+    case ResultsModel::Check:
+        //: heading of a column: how far a download is, and what was found in the certificate
+        return tr("Check");
     case ResultsModel::Size:
         return tr("Size");
     }

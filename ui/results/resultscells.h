@@ -37,6 +37,9 @@ private:
     QString timeOf(const DownloadNode &node) const; // only where it tells the row from others
     QString secondOf(const DownloadNode &node) const;
     QString tipOf(const DownloadNode &node, int column) const;
+    QVariant textOf(const DownloadNode &node, int column) const;
+    static QVariant textOf(const ResultsNode &part, int column);
+    QVariant iconOf(const ResultsNode &part, int column) const;
 
     ResultsIcons m_icons;
     struct Same

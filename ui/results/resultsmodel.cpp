@@ -91,7 +91,7 @@ void ResultsModel::tick()
     for (const DownloadId id : std::as_const(m_timed)) {
         const QModelIndex row = indexOf(id);
         if (row.isValid())
-            Q_EMIT dataChanged(row.siblingAtColumn(State), row.siblingAtColumn(State), {Qt::DisplayRole});
+            Q_EMIT dataChanged(row.siblingAtColumn(Check), row.siblingAtColumn(Check), {Qt::DisplayRole});
     }
 }
 
@@ -153,7 +153,7 @@ void ResultsModel::update(DownloadNode &node, const DownloadStatus &status)
     if (shown)
         Q_EMIT dataChanged(index, indexFor(node, Size));
     if (shown && isGrouped() && before != status.state)
-        Q_EMIT dataChanged(above(&node.group), above(&node.group).siblingAtColumn(State));
+        Q_EMIT dataChanged(above(&node.group), above(&node.group).siblingAtColumn(Check));
     if (moves)
         arrangeSoon();
     if (before == status.state && sameParts)
@@ -178,7 +178,7 @@ void ResultsModel::setHolds(const QList<Hold> &holds)
         return;
     for (const GroupNode *group : levels()) {
         const QModelIndex parent = above(group);
-        Q_EMIT dataChanged(index(0, State, parent), index(rowCount(parent) - 1, State, parent));
+        Q_EMIT dataChanged(index(0, Check, parent), index(rowCount(parent) - 1, Check, parent));
     }
     if (!filter().isEmpty()) // what they show now may be what is looked for
         arrangeSoon();

@@ -67,12 +67,50 @@ void joinRuns(ResultsNode &folder)
     folder.name = folder.ownName() + QStringLiteral(" / ") + only->ownName();
     folder.kind = only->kind;
     folder.fileKind = only->fileKind;
+    folder.commonName = only->commonName;
+    folder.ends = only->ends;
+    folder.verdict = only->verdict;
+    folder.worst = only->worst ? only->worst : folder.worst;
     if (!isWhole)
         folder.path = only->path;
     folder.children = std::move(only->children);
     for (const auto &child : folder.children)
         child->parent = &folder;
 }
+
+// What was judged, by its path on disk.
+struct Judged
+{
+    explicit Judged(const SavedDownload &saved)
+    {
+        if (!saved.assessment)
+            return;
+        const QString above = saved.folder + QLatin1Char('/');
+        for (const FileSummary &file : saved.assessment->files())
+            files.insert(above + file.path, file);
+        for (const Finding &finding : saved.assessment->findings()) { // the worst comes first
+            const QString path = above + finding.at.path;
+            if (finding.severity != Severity::Note && !finding.at.path.isEmpty() && !worst.contains(path))
+                worst.insert(path, finding);
+        }
+    }
+
+    void tell(ResultsNode &node) const
+    {
+        if (const auto file = files.constFind(node.path); file != files.constEnd()) {
+            node.commonName = file->commonName;
+            node.ends = file->ends;
+            node.verdict = file->verdict;
+        }
+        if (const auto finding = worst.constFind(node.path); finding != worst.constEnd())
+            node.worst = *finding;
+        for (const auto &child : node.children)
+            tell(*child);
+    }
+
+    QHash<QString, FileSummary> files;
+    QHash<QString, Finding> worst;
+};
 
 } // namespace
 
@@ -196,6 +234,7 @@ void DownloadNode::build()
         FolderTree tree(add(Kind::Folder, saved.folder));
         for (const SavedFile &file : saved.files)
             tree.add(file);
+        Judged(saved).tell(*children.front());
         joinRuns(*children.front());
     }
     if (!saved.archive.isEmpty()) {

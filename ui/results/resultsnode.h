@@ -4,7 +4,10 @@
 #include "reports/outcomes.h"
 
 #include <QCollator>
+#include <QDateTime>
+
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Chaincert {
@@ -29,6 +32,10 @@ struct ResultsNode
     QString name; ///< with the folders in which it is all there is: "tls / server"; else empty
     FileKind fileKind = FileKind::Other;
     qint64 bytes = 0;
+    QString commonName; ///< of the certificate in it; empty: none
+    QDateTime ends; ///< of that certificate, UTC; null: it has none
+    std::optional<Verdict> verdict; ///< of a file that was judged
+    std::optional<Finding> worst; ///< at this file or folder, where it is more than a note
     std::vector<std::unique_ptr<ResultsNode>> children;
 };
 

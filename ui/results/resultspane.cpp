@@ -96,6 +96,7 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     const QHeaderView *header = m_view->header();
     connect(header, &QHeaderView::sectionResized, m_saveTimer, qOverload<>(&QTimer::start));
     connect(header, &QHeaderView::sortIndicatorChanged, m_saveTimer, qOverload<>(&QTimer::start));
+    connect(m_view, &ResultsView::columnsChanged, m_saveTimer, qOverload<>(&QTimer::start));
     connect(m_splitter, &QSplitter::splitterMoved, m_saveTimer, qOverload<>(&QTimer::start));
     followQueue();
     render();

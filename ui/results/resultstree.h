@@ -14,7 +14,7 @@ class ResultsTree : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Column { Certificate, State, Size, Columns };
+    enum Column { Certificate, ValidUntil, Check, Size, Columns };
     using QAbstractItemModel::QAbstractItemModel;
 
     /// Of the row, or of the one it lies under; null: it is a group's.

@@ -27,12 +27,15 @@ namespace Chaincert {
 
 namespace {
 constexpr int MaxOpened = 60; // rows that are opened together with their download
-constexpr int AroundState = 44; // pixels: an icon, and air
+constexpr int AroundCheck = 44; // pixels: an icon, and air
 constexpr int AroundSize = 20;
-constexpr double StateShare = 0.4; // of the view, at most
+constexpr int AroundDay = 24;
+constexpr double CheckShare = 0.4; // of the view, at most
 constexpr int DragOffset = 12; // pixels from the pointer to the picture, so that the target is seen
 constexpr int MinColumnLines = 3; // of a column, as wide as they are high
 constexpr int MinNameLines = 10; // of the names, likewise
+// The columns of which a state was kept; one of others is left aside.
+const QByteArray columnsKept = QByteArrayLiteral("certificate,valid_until,check,size\n");
 constexpr int LongPause = 3599; // seconds: as wide as a pause of a service usually is
 } // namespace
 
@@ -59,10 +62,10 @@ ResultsView::ResultsView(ResultsModel &model, QWidget *parent)
     header()->setSectionResizeMode(ResultsModel::Certificate, QHeaderView::Stretch);
     measure(this, [this] { measureColumns(); });
     connect(header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (column != ResultsModel::State || m_isFitting)
+        if (column != ResultsModel::Check || m_isFitting)
             return;
-        m_stateWidth = width;
-        m_isStateDragged = true;
+        m_checkWidth = width;
+        m_isCheckDragged = true;
     });
     connect(this, &QTreeView::expanded, this, &ResultsView::showParts);
     header()->setSectionsClickable(true);
@@ -138,9 +141,10 @@ void ResultsView::measureColumns()
     const QFontMetrics metrics = fontMetrics();
     header()->setMinimumSectionSize(lines(metrics, MinColumnLines));
     header()->resizeSection(ResultsModel::Size, sizeWidth());
-    if (!m_isStateDragged)
-        m_stateWidth = defaultState();
-    fitState();
+    header()->resizeSection(ResultsModel::ValidUntil, dayWidth());
+    if (!m_isCheckDragged)
+        m_checkWidth = defaultCheck();
+    fitColumns();
 }
 
 int ResultsView::sizeWidth() const
@@ -148,7 +152,16 @@ int ResultsView::sizeWidth() const
     return textWidth(fontMetrics(), {Words::bytes(999), Words::bytes(999'900)}) + AroundSize;
 }
 
-int ResultsView::defaultState() const
+// The day of the month and the month itself may be short or long words.
+int ResultsView::dayWidth() const
+{
+    QStringList days{m_model.headerData(ResultsModel::ValidUntil, Qt::Horizontal).toString()};
+    for (int month = 1; month <= 12; ++month)
+        days.append(ResultsWords::day(QDateTime(QDate(2028, month, 28), QTime(12, 0))));
+    return textWidth(fontMetrics(), days) + AroundDay;
+}
+
+int ResultsView::defaultCheck() const
 {
     DownloadStatus failed;
     failed.state = DownloadState::Failed;
@@ -159,43 +172,64 @@ int ResultsView::defaultState() const
     states.append(Words::wordsOf(SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, {}}).state);
     for (int state = 0; state <= static_cast<int>(DownloadState::Cancelled); ++state)
         states.append(Words::of(static_cast<DownloadState>(state)));
-    return textWidth(fontMetrics(), states) + AroundState;
+    return textWidth(fontMetrics(), states) + AroundCheck;
 }
 
 // Names are what a row is known by: they keep most of the room, and some of it whatever a hand has done;
-// where there is too little, the size is what can be done without.
-void ResultsView::fitState()
+// where there is too little, the size is what can be done without, and then the day.
+void ResultsView::fitColumns()
 {
     const int room = viewport()->width();
     if (room <= 0)
         return;
     const int names = lines(fontMetrics(), MinNameLines);
-    const int share = static_cast<int>(room * StateShare);
-    const bool hasSize = room >= names + std::min(m_stateWidth, share) + sizeWidth();
-    setColumnHidden(ResultsModel::Size, !hasSize);
-    const int most = m_isStateDragged ? room - names - (hasSize ? sizeWidth() : 0) : share;
-    resizeState(std::min(m_stateWidth, std::max(most, header()->minimumSectionSize())));
+    const int share = static_cast<int>(room * CheckShare);
+    int left = room - names - std::min(m_checkWidth, share);
+    int taken = 0;
+    for (const int column : {ResultsModel::ValidUntil, ResultsModel::Size}) {
+        const int width = column == ResultsModel::Size ? sizeWidth() : dayWidth();
+        const bool isShown = !m_unwanted.contains(column) && left >= width;
+        setColumnHidden(column, !isShown);
+        left -= width; // where the day has no room, neither has the size
+        taken += isShown ? width : 0;
+    }
+    const int most = m_isCheckDragged ? room - names - taken : share;
+    resizeCheck(std::min(m_checkWidth, std::max(most, header()->minimumSectionSize())));
 }
 
-void ResultsView::resizeState(int width)
+void ResultsView::setColumnWanted(int column, bool wanted)
+{
+    if (wanted)
+        m_unwanted.remove(column);
+    else
+        m_unwanted.insert(column);
+    fitColumns();
+    Q_EMIT columnsChanged();
+}
+
+void ResultsView::resizeCheck(int width)
 {
     const QScopedValueRollback fitting(m_isFitting, true);
-    header()->resizeSection(ResultsModel::State, width);
+    header()->resizeSection(ResultsModel::Check, width);
 }
 
 QByteArray ResultsView::columns()
 {
     const QSignalBlocker unseen(header()); // it is put back at once
-    const int shown = header()->sectionSize(ResultsModel::State);
-    resizeState(m_stateWidth);
-    const QByteArray state = header()->saveState();
-    resizeState(shown);
+    const int shown = header()->sectionSize(ResultsModel::Check);
+    for (const int column : {ResultsModel::ValidUntil, ResultsModel::Size})
+        header()->setSectionHidden(column, m_unwanted.contains(column));
+    resizeCheck(m_checkWidth);
+    const QByteArray state = columnsKept + header()->saveState();
+    resizeCheck(shown);
+    fitColumns();
     return state;
 }
 
 void ResultsView::restoreColumns(const QByteArray &state)
 {
-    restoreWidths(state);
+    if (state.startsWith(columnsKept))
+        restoreWidths(state.mid(columnsKept.size()));
     m_model.sort(header()->sortIndicatorSection(), header()->sortIndicatorOrder());
 }
 
@@ -204,22 +238,19 @@ void ResultsView::restoreWidths(const QByteArray &state)
     const QScopedValueRollback fitting(m_isFitting, true);
     if (!header()->restoreState(state))
         return;
-    if (header()->sectionResizeMode(ResultsModel::Certificate) == QHeaderView::Stretch) {
-        m_stateWidth = header()->sectionSize(ResultsModel::State);
-        m_isStateDragged = m_stateWidth != defaultState();
-        fitState();
-        return;
+    for (const int column : {ResultsModel::ValidUntil, ResultsModel::Size}) {
+        if (header()->isSectionHidden(column))
+            m_unwanted.insert(column);
     }
-    for (const int column : {ResultsModel::State, ResultsModel::Size})
-        header()->setSectionResizeMode(column, QHeaderView::Interactive);
-    header()->setSectionResizeMode(ResultsModel::Certificate, QHeaderView::Stretch);
-    measureColumns();
+    m_checkWidth = header()->sectionSize(ResultsModel::Check);
+    m_isCheckDragged = m_checkWidth != defaultCheck();
+    fitColumns();
 }
 
 void ResultsView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    fitState();
+    fitColumns();
 }
 
 void ResultsView::startDrag(Qt::DropActions)

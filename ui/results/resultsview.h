@@ -21,12 +21,16 @@ public:
     /// As header()->saveState() has it, with the sorting; what was kept of other columns is left aside.
     void restoreColumns(const QByteArray &state);
     QByteArray columns(); ///< for restoreColumns(); as wide as they are where there is room
+    /// Valid until and Size may be left out; both are shown where there is room for them.
+    void setColumnWanted(int column, bool wanted);
+    bool isColumnWanted(int column) const { return !m_unwanted.contains(column); }
     /// The drag that dragWanted() asked for, as copies; returns when it has ended. `parts` items, of which
     /// the first is called `name`. Takes the data. Whether it was dropped somewhere.
     bool drag(QMimeData *data, const QString &name, int parts);
 
 Q_SIGNALS:
     void dragWanted(); ///< of the selected rows
+    void columnsChanged(); ///< others are wanted
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -39,9 +43,10 @@ private:
     void measureColumns();
     void restoreWidths(const QByteArray &state);
     int sizeWidth() const;
-    int defaultState() const;
-    void fitState();
-    void resizeState(int width);
+    int dayWidth() const;
+    int defaultCheck() const;
+    void fitColumns();
+    void resizeCheck(int width);
     void showParts(const QModelIndex &download);
     void keepPlace(); // before the model begins anew
     void findPlace(); // after that
@@ -50,8 +55,9 @@ private:
     ResultsModel &m_model;
     bool m_isDragWanted = false; // from then on the pointer draws no selection
     QIcon m_dragIcon;
-    int m_stateWidth = 0; // where there is room for it
-    bool m_isStateDragged = false; // by a hand, which may give it more than the usual share
+    QSet<int> m_unwanted; // columns
+    int m_checkWidth = 0; // where there is room for it
+    bool m_isCheckDragged = false; // by a hand, which may give it more than the usual share
     bool m_isFitting = false; // not by a hand
     QSet<QString> m_collapsed; // groups
     QList<DownloadId> m_wereExpanded;

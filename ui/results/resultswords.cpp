@@ -1,6 +1,7 @@
 #include "results/resultswords.h"
 
 #include "failures/outsidetext.h"
+#include "words/certificatewords.h"
 #include "words/findingwords.h"
 #include "words/separated.h"
 #include "words/translation.h"
@@ -120,6 +121,41 @@ QString spokenState(const DownloadStatus &status)
         return name + shown.mid(saved.size());
     //: a row's state, and what is to be said of it: "Saved, key does not match"
     return tr("%1, %2").arg(name, within(shown));
+}
+
+QString day(const QDateTime &utc)
+{
+    if (!utc.isValid())
+        return {};
+    if (Words::hasNoEnd(utc))
+        //: in place of the day on which a certificate ends
+        return tr("No end");
+    //: a day, as QLocale::toString() reads formats
+    return QLocale().toString(utc.toLocalTime().date(), tr("d MMM yyyy"));
+}
+
+QString validUntil(const DownloadStatus &status)
+{
+    return status.saved && status.saved->assessment ? day(status.saved->assessment->ends) : QString();
+}
+
+QString fullEnd(const DownloadStatus &status)
+{
+    if (validUntil(status).isEmpty())
+        return {};
+    const AssessmentSummary &assessment = *status.saved->assessment;
+    if (Words::hasNoEnd(assessment.ends))
+        return tr("The certificate has no end date.");
+    const QString when = Words::moment(assessment.ends);
+    switch (assessment.endsBy) {
+    case EndsBy::Certificate:
+        return tr("The certificate ends on %1.").arg(when);
+    case EndsBy::Authority:
+        return tr("The CA certificate ends first, on %1.").arg(when);
+    case EndsBy::TlsAuthority:
+        return tr("The TLS CA certificate ends first, on %1.").arg(when);
+    }
+    return {};
 }
 
 QString pause(const QDateTime &until)

@@ -16,6 +16,10 @@ QString spokenState(const DownloadStatus &status);
 /// The Check column's cell of a row that waits because the service asked for a pause, and counts down.
 QString pause(const QDateTime &until);
 QString pauseWords(); ///< of that, without the time
+QString day(const QDateTime &utc); ///< "3 May 2027"; of what has no end: "No end"
+/// The Valid until column's cell: the real end; empty: not known.
+QString validUntil(const DownloadStatus &status);
+QString fullEnd(const DownloadStatus &status); ///< which of the certificate and its CAs ends when
 QString size(const DownloadStatus &status); ///< what is known of it, else empty
 QString parts(const SavedDownload &saved); ///< "Certificate · Private key · TLS CA certificate × 2"
 /// Of a private key in it: "Only you can read it"; empty: not known.

@@ -1,6 +1,7 @@
 #include "results/rowdelegate.h"
 
 #include "results/resultscells.h"
+#include "results/resultsmodel.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -76,11 +77,14 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->restore();
 }
 
-// The whole of a text that is cut, and of a name the place it has; nothing where a cell says all of it.
+// The whole of a text that is cut, of a name the place it has, of a day whose end it is; nothing where a cell
+// says all of it.
 bool RowDelegate::helpEvent(
     QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    if (event->type() == QEvent::ToolTip && index.column() != 0) {
+    const bool saysMore
+        = index.column() == ResultsModel::Certificate || index.column() == ResultsModel::ValidUntil;
+    if (event->type() == QEvent::ToolTip && !saysMore) {
         QStyleOptionViewItem cell = option;
         initStyleOption(&cell, index);
         const QRect room = styleOf(cell)->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget);

@@ -7,6 +7,7 @@
 #include "words/words.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace Chaincert {
 
@@ -33,6 +34,13 @@ size_t stateKey(const DownloadStatus &status)
 qint64 sizeOf(const DownloadStatus &status)
 {
     return status.saved ? status.saved->bytes : status.total.value_or(status.received);
+}
+
+// What has no end known comes after what has.
+qint64 endOf(const DownloadStatus &status)
+{
+    const bool isKnown = status.saved && status.saved->assessment && status.saved->assessment->ends.isValid();
+    return isKnown ? status.saved->assessment->ends.toSecsSinceEpoch() : std::numeric_limits<qint64>::max();
 }
 
 int compare(qint64 a, qint64 b)
@@ -79,19 +87,33 @@ const QString &RowOrder::stateText(const DownloadNode &node) const
     return text;
 }
 
+const QString &RowOrder::endText(const DownloadNode &node) const
+{
+    constexpr qint64 Quarter = 900; // of an hour: no day begins in between anywhere
+    if (m_endTexts.size() > MaxTexts)
+        m_endTexts.clear();
+    QString &text = m_endTexts[endOf(node.status) / Quarter];
+    if (text.isEmpty())
+        text = ResultsWords::validUntil(node.status).toLower();
+    return text;
+}
+
 bool RowOrder::admits(const DownloadNode &node) const
 {
     if (m_words.isEmpty())
         return true;
-    return std::all_of(m_words.begin(), m_words.end(),
-        [&](const QString &word) { return node.seenText.contains(word) || stateText(node).contains(word); });
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
+        return node.seenText.contains(word) || stateText(node).contains(word) || endText(node).contains(word);
+    });
 }
 
 bool RowOrder::isLess(const DownloadNode &a, const DownloadNode &b) const
 {
     int difference = 0;
-    if (m_column == ResultsModel::State)
+    if (m_column == ResultsModel::Check)
         difference = compare(rankOf(a.status), rankOf(b.status));
+    else if (m_column == ResultsModel::ValidUntil)
+        difference = compare(endOf(a.status), endOf(b.status));
     else if (m_column == ResultsModel::Size)
         difference = compare(sizeOf(a.status), sizeOf(b.status));
     if (difference == 0 && m_column >= 0)
@@ -117,7 +139,10 @@ bool RowOrder::moves(const DownloadStatus &before, const DownloadStatus &after) 
 {
     if (m_column == ResultsModel::Size && sizeOf(before) != sizeOf(after))
         return true;
-    return (m_column == ResultsModel::State || !m_words.isEmpty()) && stateKey(before) != stateKey(after);
+    const bool looksAtEnds = m_column == ResultsModel::ValidUntil || !m_words.isEmpty();
+    if (looksAtEnds && endOf(before) != endOf(after))
+        return true;
+    return (m_column == ResultsModel::Check || !m_words.isEmpty()) && stateKey(before) != stateKey(after);
 }
 
 } // namespace Chaincert

@@ -33,6 +33,7 @@ public:
 
 private:
     const QString &stateText(const DownloadNode &node) const;
+    const QString &endText(const DownloadNode &node) const;
 
     const ResultsCells &m_cells;
     QCollator m_collator;
@@ -41,6 +42,7 @@ private:
     int m_column = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     mutable QHash<size_t, QString> m_stateTexts; // in small letters; few for very many rows
+    mutable QHash<qint64, QString> m_endTexts; // likewise, by the quarter of an hour
 };
 
 } // namespace Chaincert

@@ -87,7 +87,7 @@ public:
         using namespace Statuses;
         const QString to = u"/home/li/Certificates/supply-chain/"_s;
         for (const DownloadStatus &status :
-            {saved(1, u"org1"_s, to + u"org1"_s), warned(2, u"org1"_s, to + u"org1"_s),
+            {judged(1, u"org1"_s, to + u"org1"_s), warned(2, u"org1"_s, to + u"org1"_s),
                 failed(3, u"ordererorg"_s), downloading(4, u"ordererorg"_s, 5200, 8400),
                 retrying(5, u"org2"_s, 4), in(saved(6, u"org3"_s, to + u"org3"_s), DownloadState::Unchanged),
                 in(waiting(7, u"org4"_s), DownloadState::Cancelled), waiting(8, u"供应链组织"_s),

@@ -66,13 +66,30 @@ DownloadStatus saved(DownloadId id, const QString &organization, const QString &
     return status;
 }
 
+DownloadStatus judged(
+    DownloadId id, const QString &organization, const QString &folder, const QList<Finding> &findings)
+{
+    DownloadStatus status = saved(id, organization, folder);
+    const auto noonOf = [](int year, int month, int day) {
+        return QDateTime(QDate(year, month, day), QTime(12, 0), QTimeZone::utc()).toUTC();
+    };
+    status.saved->assessment = Harness::summaryWith(findings,
+        {{u"msp/cacerts/ca.pem"_s, u"ca."_s + organization, noonOf(2036, 3, 1)},
+            {u"msp/keystore/9f2c8b_sk"_s},
+            {u"msp/signcerts/admin.pem"_s, u"Admin@"_s + organization, noonOf(2027, 5, 3)},
+            {u"tls/ca.crt"_s, u"tlsca."_s + organization, noonOf(2036, 3, 1)}});
+    status.saved->assessment->ends = noonOf(2027, 5, 3);
+    return status;
+}
+
 DownloadStatus warned(DownloadId id, const QString &organization, const QString &folder)
 {
     DownloadStatus status = saved(id, organization, folder);
     status.request.query.certType = CertType::User;
     const QDateTime end = QDateTime(QDate(2026, 1, 31), QTime(12, 0), QTimeZone::utc()).toUTC();
-    status.saved->assessment = Harness::summaryWith(
-        {Harness::keyMismatch(u"msp/keystore/9f2c8b_sk"_s), Harness::expired(end)});
+    status.saved->assessment = judged(
+        id, organization, folder, {Harness::keyMismatch(u"msp/keystore/9f2c8b_sk"_s), Harness::expired(end)})
+                                   .saved->assessment;
     status.saved->assessment->ends = end;
     return status;
 }

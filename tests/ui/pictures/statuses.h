@@ -18,6 +18,9 @@ Chaincert::DownloadStatus throttled(Chaincert::DownloadId id, const QString &org
 Chaincert::DownloadStatus silent(Chaincert::DownloadId id, const QString &organization, int seconds);
 // Saved under `folder`, with an MSP tree of `files` files, the last of them the key.
 Chaincert::DownloadStatus saved(Chaincert::DownloadId id, const QString &organization, const QString &folder);
+// The same, judged: until 3 May 2027, and these findings in it.
+Chaincert::DownloadStatus judged(Chaincert::DownloadId id, const QString &organization, const QString &folder,
+    const QList<Chaincert::Finding> &findings = {});
 Chaincert::DownloadStatus warned(
     Chaincert::DownloadId id, const QString &organization, const QString &folder);
 // Saved, and kept under another name since a later download took its place.

@@ -65,7 +65,7 @@ int main(int argc, char **argv)
     using enum Qt::SortOrder;
     measured("sorted by name", [&] { model.sort(ResultsModel::Certificate, AscendingOrder); });
     measured("and the other way round", [&] { model.sort(ResultsModel::Certificate, DescendingOrder); });
-    measured("sorted by state", [&] { model.sort(ResultsModel::State, AscendingOrder); });
+    measured("sorted by state", [&] { model.sort(ResultsModel::Check, AscendingOrder); });
     measured("sorted by size", [&] { model.sort(ResultsModel::Size, AscendingOrder); });
     measured("filtered: a letter that all have", [&] { model.setFilter(u"o"_s); });
     measured("filtered: one in ten", [&] { model.setFilter(u"org1"_s); });

@@ -19,7 +19,7 @@ inline QString asText(const QAbstractItemModel &model, const QModelIndex &parent
         const QModelIndex index = model.index(row, 0, parent);
         text += QString(level * 2, u' ') + index.data().toString();
         if (level == 0)
-            text += u" | "_s + index.siblingAtColumn(ResultsModel::State).data().toString();
+            text += u" | "_s + index.siblingAtColumn(ResultsModel::Check).data().toString();
         text += u'\n' + asText(model, index, level + 1);
     }
     return text;

@@ -39,7 +39,7 @@ private Q_SLOTS:
             "        CA certificate\n"
             "        Private key\n"
             "        Certificate\n"
-            "      TLS CA certificate\n"
+            "      CA of the TLS certificates\n"
             "    admin.zip\n"
             "trade10 | 1 failed\n"
             "  org1 · admin\n"
@@ -69,7 +69,7 @@ private Q_SLOTS:
         m_model->sort(ResultsModel::Certificate, Qt::DescendingOrder);
         QCOMPARE(QModelIndex(kept), at({1, 2}));
         m_model->put(named(saved(6, u"org1"_s, u"/c"_s), 0, u"c0"_s));
-        QCOMPARE(at({0}).siblingAtColumn(ResultsModel::State).data().toString(), u"1 saved"_s);
+        QCOMPARE(at({0}).siblingAtColumn(ResultsModel::Check).data().toString(), u"1 saved"_s);
         m_model->remove({1, 3, 5});
         QCOMPARE(m_model->rowCount(), 1);
         QCOMPARE(m_model->rowCount(at({0})), 3);

@@ -9,6 +9,7 @@
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopeGuard>
 #include <QSplitter>
 
@@ -36,12 +37,59 @@ private Q_SLOTS:
         m_pane->resize(900, 700);
         QTRY_VERIFY(!view()->isColumnHidden(ResultsModel::Size));
         if (state > 0)
-            view()->header()->resizeSection(ResultsModel::State, state);
+            view()->header()->resizeSection(ResultsModel::Check, state);
         m_pane->resize(360, 700);
         QTRY_VERIFY(view()->isColumnHidden(ResultsModel::Size));
         m_pane->resize(900, 700);
         QTRY_VERIFY(!view()->isColumnHidden(ResultsModel::Size));
         QVERIFY(view()->columnWidth(ResultsModel::Size) > 0);
+    }
+
+    void columnsThatNobodyWantsAreLeftOutAndThatIsRemembered()
+    {
+        model()->put(Statuses::judged(1, u"org1"_s, u"/c/org1"_s));
+        m_pane->resize(900, 700);
+        QTRY_VERIFY(!view()->isColumnHidden(ResultsModel::ValidUntil));
+        QAction *columns = nullptr;
+        for (QAction *action : m_pane->listActions()) {
+            if (action && action->menu() && action->text() == u"Columns"_s)
+                columns = action;
+        }
+        QVERIFY(columns);
+        Q_EMIT columns->menu()->aboutToShow();
+        const QList<QAction *> choices = columns->menu()->actions();
+        QCOMPARE(choices.size(), 2);
+        QCOMPARE(choices.at(0)->text(), u"Valid until"_s);
+        QCOMPARE(choices.at(1)->text(), u"Size"_s);
+        QVERIFY(choices.at(0)->isChecked() && choices.at(1)->isChecked());
+        choices.at(0)->trigger();
+        QVERIFY(view()->isColumnHidden(ResultsModel::ValidUntil));
+        QVERIFY(!view()->isColumnHidden(ResultsModel::Size));
+        for (const int wide : {360, 900}) // where there is room again, it stays away
+            m_pane->resize(wide, 700);
+        QVERIFY(view()->isColumnHidden(ResultsModel::ValidUntil));
+        m_pane.reset();
+        open(QSize(900, 700));
+        QVERIFY(view()->isColumnHidden(ResultsModel::ValidUntil));
+        QVERIFY(!view()->isColumnHidden(ResultsModel::Size));
+        view()->setColumnWanted(ResultsModel::ValidUntil, true);
+        QVERIFY(!view()->isColumnHidden(ResultsModel::ValidUntil));
+    }
+
+    void inLittleRoomTheSizeGoesBeforeTheDay()
+    {
+        model()->put(Statuses::judged(1, u"org1"_s, u"/c/org1"_s));
+        bool sawDayAlone = false;
+        for (int wide = 900; wide >= 300; wide -= 20) {
+            m_pane->resize(wide, 700);
+            Harness::waitUntilQuiet(*m_pane);
+            const bool hasDay = !view()->isColumnHidden(ResultsModel::ValidUntil);
+            const bool hasSize = !view()->isColumnHidden(ResultsModel::Size);
+            QVERIFY2(hasDay || !hasSize, qPrintable(QString::number(wide)));
+            sawDayAlone = sawDayAlone || (hasDay && !hasSize);
+            QVERIFY(view()->header()->length() <= view()->viewport()->width() || wide < 340);
+        }
+        QVERIFY(sawDayAlone);
     }
 
     void theRowsHaveMostOfThePane_data()
@@ -130,8 +178,8 @@ private Q_SLOTS:
     {
         QFETCH(int, width);
         m_pane->resize(900, 700);
-        const auto state = [this] { return view()->header()->sectionSize(ResultsModel::State); };
-        view()->header()->resizeSection(ResultsModel::State, width);
+        const auto state = [this] { return view()->header()->sectionSize(ResultsModel::Check); };
+        view()->header()->resizeSection(ResultsModel::Check, width);
         for (const int wide : {910, 1000, 400, 900}) {
             m_pane->resize(wide, 700);
             if (wide >= 900)
@@ -148,7 +196,7 @@ private Q_SLOTS:
     void whatANarrowWindowCutIsNotRemembered()
     {
         m_pane->resize(900, 700);
-        const auto state = [this] { return view()->header()->sectionSize(ResultsModel::State); };
+        const auto state = [this] { return view()->header()->sectionSize(ResultsModel::Check); };
         const int usual = state();
         m_pane->resize(400, 700);
         QVERIFY(state() < usual);
@@ -196,10 +244,10 @@ private Q_SLOTS:
 
     void theSortingIsRemembered()
     {
-        view()->header()->setSortIndicator(ResultsModel::State, Qt::DescendingOrder);
+        view()->header()->setSortIndicator(ResultsModel::Check, Qt::DescendingOrder);
         m_pane.reset();
         open();
-        QCOMPARE(view()->header()->sortIndicatorSection(), ResultsModel::State);
+        QCOMPARE(view()->header()->sortIndicatorSection(), ResultsModel::Check);
         QCOMPARE(view()->header()->sortIndicatorOrder(), Qt::DescendingOrder);
         model()->put(Statuses::failed(1, u"org1"_s));
         model()->put(Statuses::saved(2, u"org2"_s, u"/c"_s));

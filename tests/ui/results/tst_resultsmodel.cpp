@@ -9,6 +9,7 @@
 #include <QRandomGenerator>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTimeZone>
 
 using namespace Chaincert;
 using namespace Qt::StringLiterals;
@@ -28,16 +29,73 @@ private Q_SLOTS:
             "      CA certificate\n"
             "      Private key\n"
             "      Certificate\n"
-            "    TLS CA certificate\n"
+            "    CA of the TLS certificates\n"
             "  admin.zip\n"
             "org2 · admin | Waiting\n"_s);
         const QModelIndex key = at({0, 0, 0, 1});
-        QCOMPARE(key.siblingAtColumn(ResultsModel::State).data().toString(), u"Only you can read it"_s);
+        QCOMPARE(key.siblingAtColumn(ResultsModel::Check).data().toString(), u"Only you can read it"_s);
         QCOMPARE(key.data(ResultsCells::SecondText).toString(), u"keystore / 9f2c8b_sk"_s);
         QCOMPARE(m_model->pathOf(key), u"/c/b/org1/admin/msp/keystore/9f2c8b_sk"_s);
         QCOMPARE(at({0, 0}).siblingAtColumn(ResultsModel::Size).data().toString(),
             Words::bytes(912 + 241 + 934 + 920));
         QCOMPARE(at({0, 1}).data(ResultsCells::SecondText).toString(), u"as sent by the service"_s);
+    }
+
+    void whatIsJudgedSaysUntilWhenAndWhatWasFound()
+    {
+        put({judged(1, u"org1"_s, u"/c/b/org1"_s, {Harness::keyMismatch(u"msp/keystore/9f2c8b_sk"_s)}),
+            judged(2, u"org2"_s, u"/c/b/org2"_s, {Harness::needsTheAuthority()}), waiting(3, u"org3"_s)});
+        const auto text = [](const QModelIndex &row, int column) {
+            return row.siblingAtColumn(column).data().toString();
+        };
+        const auto spoken = [](const QModelIndex &row, int column) {
+            return row.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
+        };
+        QCOMPARE(text(at({0}), ResultsModel::ValidUntil), u"3 May 2027"_s);
+        QCOMPARE(text(at({0}), ResultsModel::Check), u"Key does not match"_s);
+        QCOMPARE(spoken(at({0}), ResultsModel::Check), u"Saved, key does not match"_s);
+        QCOMPARE(text(at({1}), ResultsModel::Check), u"Needs the CA"_s);
+        QVERIFY(text(at({2}), ResultsModel::ValidUntil).isEmpty());
+        QCOMPARE(spoken(at({2}), ResultsModel::ValidUntil), u"End not known"_s);
+        const QModelIndex authority = at({0, 0, 0, 0});
+        const QModelIndex key = at({0, 0, 0, 1});
+        const QModelIndex own = at({0, 0, 0, 2});
+        QCOMPARE(own.data().toString(), u"Certificate of Admin"_s);
+        QCOMPARE(own.data(ResultsCells::SecondText).toString(), u"signcerts / admin.pem"_s);
+        QCOMPARE(text(own, ResultsModel::ValidUntil), u"3 May 2027"_s);
+        QCOMPARE(text(own, ResultsModel::Check), u"Right"_s);
+        QCOMPARE(text(authority, ResultsModel::ValidUntil), u"1 Mar 2036"_s);
+        QCOMPARE(text(key, ResultsModel::Check), u"Key does not match"_s);
+        QVERIFY(text(key, ResultsModel::ValidUntil).isEmpty());
+        QVERIFY(!spoken(key, ResultsModel::ValidUntil).isEmpty());
+        QVERIFY(!key.siblingAtColumn(ResultsModel::Check).data(Qt::DecorationRole).isNull());
+        QCOMPARE(text(at({1, 0, 0, 1}), ResultsModel::Check), u"Only you can read it"_s); // of this one
+        QCOMPARE(text(at({1, 0, 0}), ResultsModel::Check), u"Needs the CA"_s); // the MSP folder
+    }
+
+    void whichEndIsTheRealOneIsTold()
+    {
+        QStringList tips;
+        DownloadId id = 0;
+        for (const EndsBy by : {EndsBy::Certificate, EndsBy::Authority, EndsBy::TlsAuthority}) {
+            ++id;
+            DownloadStatus status = judged(id, u"org%1"_s.arg(id), u"/c"_s);
+            status.saved->assessment->endsBy = by;
+            put({status});
+            const QModelIndex cell = m_model->indexOf(id).siblingAtColumn(ResultsModel::ValidUntil);
+            QCOMPARE(cell.data().toString(), u"3 May 2027"_s);
+            tips += cell.data(Qt::AccessibleDescriptionRole).toString();
+            QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"2027") && tips.last().contains(u"2027"));
+        }
+        QVERIFY(tips.at(0).startsWith(u"The certificate ends"));
+        QVERIFY(tips.at(1).startsWith(u"The CA certificate ends first"));
+        QVERIFY(tips.at(2).startsWith(u"The TLS CA certificate ends first"));
+        DownloadStatus endless = judged(++id, u"org"_s, u"/c"_s);
+        endless.saved->assessment->ends
+            = QDateTime(QDate(9999, 12, 31), QTime(23, 59, 59), QTimeZone::utc()).toUTC();
+        put({endless});
+        QCOMPARE(
+            m_model->indexOf(id).siblingAtColumn(ResultsModel::ValidUntil).data().toString(), u"No end"_s);
     }
 
     void aFileOfNoKnownKindIsCalledByItsName()
@@ -200,11 +258,11 @@ private Q_SLOTS:
         put({downloading(1, u"org1"_s, 62, 100)});
         const auto textAt = [this](int column) { return at({0}).siblingAtColumn(column).data().toString(); };
         const QString size = textAt(ResultsModel::Size);
-        const QString state = textAt(ResultsModel::State);
+        const QString state = textAt(ResultsModel::Check);
         const auto asBefore = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
         QCOMPARE(textAt(ResultsModel::Size), u'\u2068' + size + u'\u2069');
-        QCOMPARE(textAt(ResultsModel::State), u'\u2068' + state + u'\u2069');
+        QCOMPARE(textAt(ResultsModel::Check), u'\u2068' + state + u'\u2069');
     }
 
     void everyStateHasItsWordAndItsShape()
@@ -220,7 +278,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_model->rowCount(), 7);
         QSet<QByteArray> pictures;
         for (int row = 0; row < 7; ++row) {
-            const QModelIndex cell = m_model->index(row, ResultsModel::State);
+            const QModelIndex cell = m_model->index(row, ResultsModel::Check);
             QVERIFY(!cell.data().toString().isEmpty());
             const QImage drawn = cell.data(Qt::DecorationRole).value<QIcon>().pixmap(16).toImage();
             QVERIFY(!drawn.isNull());

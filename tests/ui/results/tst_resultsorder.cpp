@@ -34,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(order(), u"4321"_s); // by numbers as people read them, ignoring case
         m_model->sort(ResultsModel::Certificate, Qt::DescendingOrder);
         QCOMPARE(order(), u"1234"_s);
-        m_model->sort(ResultsModel::State, Qt::AscendingOrder);
+        m_model->sort(ResultsModel::Check, Qt::AscendingOrder);
         QCOMPARE(order(), u"1432"_s); // what needs a person first
         QCOMPARE(m_model->status(kept)->id, 2);
         QCOMPARE(m_model->rowCount(kept), 2);
@@ -46,6 +46,30 @@ private Q_SLOTS:
         QVERIFY(order().startsWith(u"2"_s) || order().startsWith(u"4"_s));
         m_model->sort(-1);
         QCOMPARE(order(), u"12345"_s);
+    }
+
+    void rowsAreSortedAndFilteredByTheirEnds()
+    {
+        const auto until = [](DownloadId id, int year) {
+            DownloadStatus status = judged(id, u"org%1"_s.arg(id), u"/c"_s);
+            status.saved->assessment->ends = QDateTime(QDate(year, 6, 15), QTime(12, 0), Qt::UTC);
+            return status;
+        };
+        put({until(1, 2030), waiting(2, u"org2"_s), until(3, 2027), until(4, 2028)});
+        const auto order = [this] {
+            QString ids;
+            for (int row = 0; row < m_model->rowCount(); ++row)
+                ids += QString::number(m_model->status(m_model->index(row, 0))->id);
+            return ids;
+        };
+        m_model->sort(ResultsModel::ValidUntil, Qt::AscendingOrder);
+        QCOMPARE(order(), u"3412"_s); // what ends first needs a person first; unknown is last
+        m_model->put(until(4, 2026)); // moves a moment later
+        QTRY_COMPARE(order(), u"4312"_s);
+        m_model->setFilter(u"jun 2030"_s);
+        QCOMPARE(order(), u"1"_s);
+        m_model->put(until(3, 2030));
+        QTRY_COMPARE(m_model->rowCount(), 2);
     }
 
     void aFilterShowsWhatIsSeenInARowAndCountsAll()
@@ -147,7 +171,7 @@ private Q_SLOTS:
     {
         put({waiting(1, u"org1"_s)});
         m_model->setHolds({{u"bcs.example.com:443"_s, QDateTime::currentDateTimeUtc().addSecs(3600), 1}});
-        const QModelIndex state = at({0}).siblingAtColumn(ResultsModel::State);
+        const QModelIndex state = at({0}).siblingAtColumn(ResultsModel::Check);
         const auto painted = [&state](int width) {
             QImage image(width, 24, QImage::Format_RGB32);
             image.fill(Qt::white);
@@ -176,16 +200,16 @@ private Q_SLOTS:
         const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(3600);
         m_model->setHolds({{u"bcs.example.com:443"_s, until, 1}});
         QCOMPARE(changed.count(), 1);
-        const QModelIndex held = at({0}).siblingAtColumn(ResultsModel::State);
+        const QModelIndex held = at({0}).siblingAtColumn(ResultsModel::Check);
         const QString shown = held.data().toString();
         QVERIFY2(QRegularExpression(u"^Paused by service, (60:00|59:5\\d) left$"_s).match(shown).hasMatch(),
             qPrintable(shown));
         QTRY_VERIFY(held.data().toString() != shown); // counts down
         for (const int role : {Qt::ToolTipRole, Qt::AccessibleTextRole})
             QVERIFY(held.data(role).toString().contains(Words::heldUntil(until)));
-        QVERIFY(!at({1}).siblingAtColumn(ResultsModel::State).data().toString().contains(u"ause"_s));
+        QVERIFY(!at({1}).siblingAtColumn(ResultsModel::Check).data().toString().contains(u"ause"_s));
         m_model->setHolds({{u"elsewhere:443"_s, until, 1}});
-        QCOMPARE(at({0}).siblingAtColumn(ResultsModel::State).data().toString(), u"Waiting"_s);
+        QCOMPARE(at({0}).siblingAtColumn(ResultsModel::Check).data().toString(), u"Waiting"_s);
     }
 
     void aFilterFindsWhatAHeldRowShows()
@@ -211,7 +235,7 @@ private Q_SLOTS:
         DownloadStatus status = downloading(1, u"org1"_s, 1, 2);
         status.heardAt = QDateTime::currentDateTimeUtc();
         put({status});
-        const auto state = [this] { return at({0}).siblingAtColumn(ResultsModel::State).data().toString(); };
+        const auto state = [this] { return at({0}).siblingAtColumn(ResultsModel::Check).data().toString(); };
         QCOMPARE(state(), u"Downloading, 50%"_s);
         status.heardAt = status.heardAt.addSecs(-4);
         m_model->put(status);

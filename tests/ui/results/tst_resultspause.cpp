@@ -72,7 +72,7 @@ private Q_SLOTS:
             qPrintable(u"%1 in %2"_s.arg(line->text()).arg(line->width())));
         QVERIFY(!shows(u"left"_s)); // nothing can be told of how long it takes
         for (const int row : {1, 2}) {
-            const QModelIndex state = model()->index(row, ResultsModel::State);
+            const QModelIndex state = model()->index(row, ResultsModel::Check);
             QVERIFY(state.data().toString().startsWith(u"Paused by service, "_s));
             QCOMPARE(state.data(Qt::AccessibleTextRole).toString(), sentence);
         }
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(u"Waiting until "_s) && shows(u"asked for a pause"_s) && shows(u" (0:"_s));
         QVERIFY(!shows(u"left"_s));
         QVERIFY(button(u"Try now"_s)->isVisible());
-        const QModelIndex state = model()->index(0, ResultsModel::State);
+        const QModelIndex state = model()->index(0, ResultsModel::Check);
         QVERIFY2(state.data().toString().startsWith(u"Paused by service, "_s),
             qPrintable(state.data().toString()));
         detail(u"Try now"_s)->click();

@@ -104,8 +104,8 @@ private Q_SLOTS:
         QTest::newRow("saved") << Statuses::saved(1, u"a"_s, u"/c/a"_s) << u"Saved"_s;
         QTest::newRow("right") << judged({}) << u"Saved, right"_s;
         QTest::newRow("unchanged and right") << judged({}, DownloadState::Unchanged) << u"Unchanged, right"_s;
-        QTest::newRow("needs the CA") << judged({Harness::needsTheAuthority(), Harness::note()})
-                                      << u"Saved, needs the CA"_s;
+        QTest::newRow("needs the CA")
+            << judged({Harness::needsTheAuthority(), Harness::note()}) << u"Saved, needs the CA"_s;
         QTest::newRow("wrong") << judged({Harness::keyMismatch()}) << u"Saved, key does not match"_s;
         QTest::newRow("begins with it") << warned(SaveWarning::Kind::NotUnpacked) << u"Saved, not unpacked"_s;
         QTest::newRow("unchanged and wrong") << judged({Harness::keyMismatch()}, DownloadState::Unchanged)
@@ -179,8 +179,8 @@ private Q_SLOTS:
         if (!skipped) {
             DownloadStatus judged = status;
             judged.saved->assessment = Harness::summaryWith({});
-            QCOMPARE(ResultsWords::state(judged),
-                ResultsWords::state(status).replace(u"Saved"_s, u"Right"_s));
+            QCOMPARE(
+                ResultsWords::state(judged), ResultsWords::state(status).replace(u"Saved"_s, u"Right"_s));
         }
         const QString told = detailsOf(status, u"/c/org1/admin"_s).sentences.join(u'\n');
         QVERIFY2(told.contains(sentence), qPrintable(told));
