@@ -2411,6 +2411,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
             <numerusform>已清空 %Ln 行。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ListAge</name>
@@ -3210,16 +3214,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>已跳过，已存在</translation>
     </message>
     <message>
-        <source>Saved, older one renamed</source>
-        <extracomment>the older one was renamed</extracomment>
-        <translation>已保存，旧的已重命名</translation>
-    </message>
-    <message>
-        <source>Saved, renewed</source>
-        <extracomment>other content than the earlier certificate beside it</extracomment>
-        <translation>已保存，证书已更新</translation>
-    </message>
-    <message>
         <source>a few seconds left</source>
         <translation>还剩几秒</translation>
     </message>
@@ -3358,6 +3352,42 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
             <numerusform>%Ln 项等待至 %1（%2）：服务要求暂停</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, older one renamed</source>
+        <extracomment>%1 = &quot;Right&quot;, &quot;2 notes&quot;, &quot;Saved&quot;; the older one was renamed</extracomment>
+        <translation>%1，旧的已重命名</translation>
+    </message>
+    <message>
+        <source>%1, renewed</source>
+        <extracomment>%1 = &quot;Right&quot;, &quot;2 notes&quot;, &quot;Saved&quot;; other content than the earlier certificate beside it</extracomment>
+        <translation>%1，证书已更新</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <extracomment>in place of the day on which a certificate ends</extracomment>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>a day, as QLocale::toString() reads formats</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>The certificate has no end date.</source>
+        <translation>该证书没有截止日期。</translation>
+    </message>
+    <message>
+        <source>The certificate ends on %1.</source>
+        <translation>证书于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>The CA certificate ends first, on %1.</source>
+        <translation>CA 证书最先到期：%1。</translation>
+    </message>
+    <message>
+        <source>The TLS CA certificate ends first, on %1.</source>
+        <translation>TLS CA 证书最先到期：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::ResultsModel</name>
@@ -3368,10 +3398,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Certificate</source>
         <translation>证书</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3408,6 +3434,36 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>
             <numerusform>%Ln 项下载</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <extracomment>%1 = whose: &quot;Admin&quot;, &quot;User1&quot;</extracomment>
+        <translation>%1 的证书</translation>
+    </message>
+    <message>
+        <source>CA of the TLS certificates</source>
+        <translation>TLS 证书的 CA</translation>
+    </message>
+    <message>
+        <source>End not known</source>
+        <translation>到期日未知</translation>
+    </message>
+    <message>
+        <source>See the rows below for dates</source>
+        <translation>日期见下面各行</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <extracomment>heading of a column: how far a download is, and what was found in the certificate</extracomment>
+        <translation>检查</translation>
     </message>
 </context>
 <context>
@@ -5489,10 +5545,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
-        <source>Download it again; if the problem persists, ask the blockchain&apos;s administrator for a new certificate.</source>
-        <translation>请重新下载；如果仍然如此，请向区块链管理员申请新证书。</translation>
-    </message>
-    <message>
         <source>Saved, not unpacked</source>
         <translation>已保存，未解压</translation>
     </message>
@@ -5574,71 +5626,24 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>无法读取私钥</translation>
     </message>
     <message>
-        <source>Private key cannot be read</source>
-        <translation>无法读取私钥</translation>
-    </message>
-    <message>
-        <source>The private key cannot be read: “%1”.</source>
-        <translation>无法读取私钥：“%1”。</translation>
-    </message>
-    <message>
         <source>Key does not match</source>
         <translation>私钥不匹配</translation>
-    </message>
-    <message>
-        <source>Private key does not match its certificate</source>
-        <translation>私钥与证书不匹配</translation>
-    </message>
-    <message>
-        <source>The private key does not belong to the certificate: “%1”, “%2”.</source>
-        <extracomment>%1 = the key&apos;s path, %2 = the certificate&apos;s</extracomment>
-        <translation>私钥与证书不匹配：“%1”，“%2”。</translation>
     </message>
     <message>
         <source>Not a certificate</source>
         <translation>不是证书</translation>
     </message>
     <message>
-        <source>File in a certificate folder is not a certificate</source>
-        <translation>证书文件夹中有不是证书的文件</translation>
-    </message>
-    <message>
-        <source>This file in a certificate folder is not a certificate: “%1”.</source>
-        <translation>证书文件夹中的此文件不是证书：“%1”。</translation>
-    </message>
-    <message>
-        <source>Expired %1</source>
-        <extracomment>%1 = a day: &quot;28 Nov&quot;</extracomment>
-        <translation>已于 %1 过期</translation>
-    </message>
-    <message>
         <source>Certificate has expired</source>
         <translation>证书已过期</translation>
     </message>
     <message>
-        <source>Expired on %2: “%1”.</source>
-        <translation>已于 %2 过期：“%1”。</translation>
-    </message>
-    <message>
-        <source>Ask the blockchain&apos;s administrator to renew the certificate, then download it again.</source>
-        <translation>请联系区块链管理员更新证书，然后重新下载。</translation>
-    </message>
-    <message>
         <source>Not valid before %1</source>
-        <extracomment>%1 = a day: &quot;29 Dec&quot;</extracomment>
         <translation>%1 起生效</translation>
     </message>
     <message>
         <source>Certificate is not valid yet</source>
         <translation>证书尚未生效</translation>
-    </message>
-    <message>
-        <source>Not valid before %2: “%1”.</source>
-        <translation>%2 之前无效：“%1”。</translation>
-    </message>
-    <message>
-        <source>Use it after that date; if it should be valid now, check this computer&apos;s clock.</source>
-        <translation>请在该时间之后使用；如果现在就应有效，请检查本机时钟。</translation>
     </message>
     <message>
         <source>Saved, folder writable by others</source>
@@ -7910,10 +7915,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>如需用于通道和链码，请下载 Peer 组织的“admin”。</translation>
     </message>
     <message>
-        <source>No CA certificate</source>
-        <translation>没有 CA 证书</translation>
-    </message>
-    <message>
         <source>There is no CA certificate in “cacerts”, which Fabric&apos;s peer tool needs.</source>
         <translation>“cacerts”中没有 CA 证书，而 Fabric 的 peer 工具需要 CA 证书。</translation>
     </message>
@@ -8296,6 +8297,41 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>It is neither a file nor a folder.</source>
         <translation>既不是文件，也不是文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <extracomment>what was found in a certificate and is good to know</extracomment>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs the CA</source>
+        <translation>还需要 CA 证书</translation>
+    </message>
+    <message>
+        <source>CA certificate has expired</source>
+        <translation>CA 证书已过期</translation>
+    </message>
+    <message>
+        <source>TLS CA certificate has expired</source>
+        <translation>TLS CA 证书已过期</translation>
+    </message>
+    <message>
+        <source>TLS certificate has expired</source>
+        <translation>TLS 证书已过期</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>CA ends before the certificate</source>
+        <translation>CA 先于证书到期</translation>
+    </message>
+    <message>
+        <source>Certificate was revoked</source>
+        <translation>证书已被吊销</translation>
     </message>
 </context>
 </TS>
