@@ -8333,5 +8333,13 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Certificate was revoked</source>
         <translation>证书已被吊销</translation>
     </message>
+    <message>
+        <source>It may still save the new credentials when it responds.</source>
+        <translation>密钥环响应后仍可能保存新的登录凭证。</translation>
+    </message>
+    <message>
+        <source>It may still remove the credentials when it responds.</source>
+        <translation>密钥环响应后仍可能移除登录凭证。</translation>
+    </message>
 </context>
 </TS>

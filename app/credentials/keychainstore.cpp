@@ -41,6 +41,11 @@ struct KeychainStore::Reading
 
 namespace {
 
+constexpr char MayStillSave[]
+    = QT_TRANSLATE_NOOP("Words", "It may still save the new credentials when it responds.");
+constexpr char MayStillRemove[]
+    = QT_TRANSLATE_NOOP("Words", "It may still remove the credentials when it responds.");
+
 FailureKind kindOf(QKeychain::Error error, KeychainState state)
 {
     if (state == KeychainState::Missing)
@@ -78,18 +83,19 @@ KeychainStore::~KeychainStore() = default;
 
 template <typename Answer>
 std::shared_ptr<KeychainStore::Waiter<Answer>> KeychainStore::waiter(
-    const Item &item, QObject *context, Answer answer)
+    const Item &item, QObject *context, Answer answer, QList<OwnSentence> afterLimit)
 {
     auto made = std::make_shared<Waiter<Answer>>();
     made->context = context;
     made->answer = std::move(answer);
     made->limit.setSingleShot(true);
     made->limit.setTimerType(Qt::PreciseTimer); // a coarse one may come 5 % early
-    connect(&made->limit, &QTimer::timeout, this, [this, label = item.label, weak = std::weak_ptr(made)] {
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_limit);
+    Failure timedOut{FailureKind::KeychainTimedOut, item.label, {},
+        qint64(std::chrono::duration_cast<std::chrono::seconds>(m_limit).count())};
+    timedOut.ownSentences = std::move(afterLimit);
+    connect(&made->limit, &QTimer::timeout, this, [timedOut, weak = std::weak_ptr(made)] {
         if (const auto waiting = weak.lock())
-            waiting->give(tl::make_unexpected(
-                Failure{FailureKind::KeychainTimedOut, label, {}, qint64(seconds.count())}));
+            waiting->give(tl::make_unexpected(timedOut));
     });
     made->limit.start(m_limit);
     return made;
@@ -180,7 +186,7 @@ void KeychainStore::write(
         return;
     const Item item{id, label};
     forget(item);
-    const auto waiting = waiter<Done>(item, context, std::move(answer));
+    const auto waiting = waiter<Done>(item, context, std::move(answer), {OwnSentence(MayStillSave)});
     const auto makeJob = [item, kept = std::make_shared<AccountSecrets>(std::move(secrets))] {
         auto *job = new QKeychain::WritePasswordJob(itemService(item.label));
         job->setKey(itemKey(item.id));
@@ -202,7 +208,7 @@ void KeychainStore::remove(const QUuid &id, const QString &label, QObject *conte
         return;
     const Item item{id, label};
     forget(item);
-    const auto waiting = waiter<Done>(item, context, std::move(answer));
+    const auto waiting = waiter<Done>(item, context, std::move(answer), {OwnSentence(MayStillRemove)});
     const auto makeJob = [item] {
         auto *job = new QKeychain::DeletePasswordJob(itemService(item.label));
         job->setKey(itemKey(item.id));

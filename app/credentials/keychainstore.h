@@ -15,10 +15,10 @@ namespace Chaincert {
 
 /// The operating system's keychain, through QtKeychain. Every question has a limit of our own, because on
 /// some desktops the answer never comes; after KeychainTimedOut it goes on listening (a person may be
-/// typing): a secret that comes late is kept for the next read of that account. A write that timed out may
-/// still be carried out. QtKeychain runs one job at a time, so one that waits for a person holds up the
-/// others. Failures: all Keychain… kinds; KeychainNotFound also where a prompt was dismissed and nobody can
-/// tell. Removing what is not there may succeed.
+/// typing): a secret that comes late is kept for the next read of that account. A write or a removal that
+/// timed out may still be carried out, and its failure says so. QtKeychain runs one job at a time, so one
+/// that waits for a person holds up the others. Failures: all Keychain… kinds; KeychainNotFound also where a
+/// prompt was dismissed and nobody can tell. Removing what is not there may succeed.
 class KeychainStore : public QObject, public SecretStore
 {
     Q_OBJECT
@@ -50,7 +50,8 @@ private:
     void run(const MakeJob &makeJob, const Finished &finished, bool mayRepeat = true);
 
     template <typename Answer>
-    std::shared_ptr<Waiter<Answer>> waiter(const Item &item, QObject *context, Answer answer);
+    std::shared_ptr<Waiter<Answer>> waiter(
+        const Item &item, QObject *context, Answer answer, QList<OwnSentence> afterLimit = {});
     void startReading(const Item &item, const std::shared_ptr<Reading> &reading);
     void onRead(const Item &item, const std::shared_ptr<Reading> &reading, Result<AccountSecrets> secrets);
     template <typename Answer> bool refuses(QObject *context, const Answer &answer);

@@ -315,6 +315,30 @@ private Q_SLOTS:
         m_session->goOn();
     }
 
+    void whatTimesOutAndMayStillBeDoneSaysSo()
+    {
+        KeychainStore store(300ms);
+        KeychainStore patient;
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(StoreAnswers::write(patient, id, u"org1"_s, "old"), "done");
+        m_session->stop();
+        const auto written = StoreAnswers::waitedFor<Result<void>>([&](QObject *context, const auto &answer) {
+            store.write(id, u"org1"_s, StoreAnswers::token("new"), context, answer);
+        });
+        const auto removed = StoreAnswers::waitedFor<Result<void>>(
+            [&](QObject *context, const auto &answer) { store.remove(id, u"org1"_s, context, answer); });
+        const auto read = StoreAnswers::waitedFor<Result<AccountSecrets>>(
+            [&](QObject *context, const auto &answer) { store.read(id, u"org1"_s, context, answer); });
+        QVERIFY(!*written && written->error().kind == FailureKind::KeychainTimedOut);
+        QVERIFY(!*removed && removed->error().kind == FailureKind::KeychainTimedOut);
+        QVERIFY(!*read && read->error().kind == FailureKind::KeychainTimedOut);
+        QVERIFY(inEnglish(written->error().ownSentences).contains(u"may still save"_s));
+        QVERIFY(inEnglish(removed->error().ownSentences).contains(u"may still remove"_s));
+        QVERIFY(read->error().ownSentences.isEmpty());
+        m_session->goOn();
+        QTRY_COMPARE(StoreAnswers::read(patient, id, u"org1"_s), "keychain_not_found"); // it was done
+    }
+
     void whatComesLateIsDroppedWhenTheItemHasChanged()
     {
         KeychainStore store(300ms);
