@@ -50,6 +50,7 @@ private:
 enum class MayHang {
     FolderCheck, ///< whether one can save in a folder that a person chose
     PersonsFile, ///< a file that a person named or the home folder holds
+    SavedFiles, ///< what a download saved, looked at again
     Keys, ///< those that other tools keep
     Keychain, ///< D-Bus
     SystemProxy, ///< desktop settings, D-Bus, automatic configuration

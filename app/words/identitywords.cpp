@@ -1,6 +1,7 @@
 #include "words/identitywords.h"
 
 #include "words/certificatewords.h"
+#include "words/findingwords.h"
 #include "words/phrases.h"
 #include "words/separated.h"
 #include "words/translation.h"
@@ -74,6 +75,28 @@ QString keyKindOf(const PublicKeyFacts &facts)
     if (facts.algorithm == u"RSA" && facts.bits)
         return tr("%1, %2 bits").arg(facts.algorithm, QLocale().toString(*facts.bits));
     return shown(facts.algorithm);
+}
+
+QString verdictOn(const QList<Finding> &findings, FabricAcceptance fabric)
+{
+    const QString brief = verdictInBrief(findings);
+    switch (verdictOf(findings)) {
+    case Verdict::Right:
+        //: %1 = "Everything that was checked is right"
+        return tr("%1.").arg(brief);
+    case Verdict::Note:
+        //: %1 = what was found, in a few words, and how many more there are
+        return tr("Good to use. To know: %1.").arg(brief);
+    case Verdict::Warning:
+        //: as above
+        return tr("Needs a look: %1.").arg(brief);
+    case Verdict::Error:
+        //: as above
+        return fabric == FabricAcceptance::Refused ? tr("Fabric refuses it: %1.").arg(brief)
+                                                   //: as above
+                                                   : tr("Not usable as it is: %1.").arg(brief);
+    }
+    Q_UNREACHABLE();
 }
 
 QString whose(const Identity &identity)

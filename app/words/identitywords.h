@@ -10,6 +10,8 @@ namespace Chaincert::Words {
 // What an identity is, a line for each question, without the question: the same in the window, on the command
 // line and in copies.
 
+/// What to think of it, in one sentence or two: of the findings that are about it.
+QString verdictOn(const QList<Finding> &findings, FabricAcceptance fabric);
 QString whose(const Identity &identity); ///< common name, organization, MSP ID
 QString roleOf(const Identity &identity); ///< and by what it is known
 /// The real end, and what ends then.

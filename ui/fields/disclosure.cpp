@@ -31,6 +31,11 @@ Disclosure::Disclosure(const QString &label, QWidget *parent)
     render();
 }
 
+void Disclosure::setLabel(const QString &label)
+{
+    m_button->setText(label);
+}
+
 bool Disclosure::isOpen() const
 {
     return m_open;

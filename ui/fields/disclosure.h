@@ -14,6 +14,7 @@ class Disclosure : public QWidget
 public:
     explicit Disclosure(const QString &label, QWidget *parent = nullptr); ///< `label` with its mnemonic
 
+    void setLabel(const QString &label); ///< likewise
     QVBoxLayout *body() const { return m_body; }
     bool isOpen() const;
     void setOpen(bool open);

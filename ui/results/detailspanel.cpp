@@ -1,12 +1,14 @@
 #include "results/detailspanel.h"
 
+#include "card/identitycardview.h"
 #include "fields/fieldscroll.h"
+#include "fields/flowlayout.h"
 #include "fields/plainlabel.h"
 #include "fields/quietlabel.h"
+#include "fields/rawtext.h"
 #include "fields/saycopied.h"
 #include "fields/textwidth.h"
-#include "results/flowlayout.h"
-#include "results/rawtext.h"
+#include "fields/themeicon.h"
 
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -25,6 +27,22 @@ namespace {
 constexpr int LinesHigh = 11; // the panel, until a person moves it
 constexpr int MinLines = 7;
 constexpr int VerdictLarger = 2; // pixels
+
+QIcon iconOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Right:
+        return themeIcon(QStringLiteral("state-saved"));
+    case Verdict::Note:
+        return themeIcon(QStringLiteral("state-note"));
+    case Verdict::Warning:
+        return themeIcon(QStringLiteral("state-warning"));
+    case Verdict::Error:
+        return themeIcon(QStringLiteral("state-failed"));
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
@@ -61,20 +79,22 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_cancel = addButton(tr("Cancel"), &DetailsPanel::cancelRequested);
     m_openFolder = addButton(tr("Open folder"), &DetailsPanel::openFolderRequested);
     m_copyPath = addButton(tr("Copy path"), &DetailsPanel::copyPathRequested);
+    m_copyAs = new QPushButton(tr("Copy as"));
+    m_buttons->layout()->addWidget(m_copyAs);
     m_copyDetails = addButton(tr("Copy details"), &DetailsPanel::copyDetailsRequested);
     m_help = addButton(tr("What this means"), &DetailsPanel::helpRequested);
     m_help->setToolTip(tr("Opens the help at the paragraph on this"));
 
     // What is long is scrolled: the height is the person's, and does not change with the row.
     auto *content = new QWidget;
-    auto *words = new QVBoxLayout(content);
-    words->setContentsMargins(besideScrollBar(*this, 8));
-    words->setSpacing(8);
-    words->addLayout(head);
-    words->addWidget(m_hint);
-    words->addWidget(m_sentences);
-    words->addWidget(m_raw);
-    words->addStretch(1);
+    m_words = new QVBoxLayout(content);
+    m_words->setContentsMargins(besideScrollBar(*this, 8));
+    m_words->setSpacing(8);
+    m_words->addLayout(head);
+    m_words->addWidget(m_hint);
+    m_words->addWidget(m_sentences);
+    m_words->addWidget(m_raw);
+    m_words->addStretch(1);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -145,6 +165,16 @@ void DetailsPanel::sayDetailsCopied()
     sayCopied(m_copyDetails);
 }
 
+void DetailsPanel::sayCardCopied()
+{
+    sayCopied(m_copyAs);
+}
+
+void DetailsPanel::setCopyMenu(QMenu *menu)
+{
+    m_copyAs->setMenu(menu);
+}
+
 QPushButton *DetailsPanel::addButton(const QString &text, void (DetailsPanel::*signal)())
 {
     auto *button = new QPushButton(text);
@@ -164,10 +194,41 @@ void DetailsPanel::nameButtons(bool ofSeveral)
     }
 }
 
-void DetailsPanel::render(const std::optional<Details> &details)
+void DetailsPanel::renderHead(const Details &details, const IdentityCard *card)
+{
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    const QIcon ofState = details.weight ? m_icons.of(*details.weight) : m_icons.of(details.state);
+    const QIcon icon = card ? iconOf(card->verdict) : ofState;
+    m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
+    m_title->setText(card ? card->sentence : details.title);
+}
+
+void DetailsPanel::renderCard(const std::shared_ptr<const IdentityCard> &card)
+{
+    if (card && !m_card) {
+        m_card = new IdentityCardView;
+        m_words->insertWidget(m_words->indexOf(m_sentences), m_card);
+        QWidget *before = m_sentences->previousInFocusChain(); // else it would come last
+        const auto parts = m_card->findChildren<QWidget *>();
+        for (QWidget *part : parts) {
+            if (!(part->focusPolicy() & Qt::TabFocus))
+                continue;
+            setTabOrder(before, part);
+            before = part;
+        }
+        connect(m_card, &IdentityCardView::makePrivateRequested, this, &DetailsPanel::makePrivateRequested);
+        connect(m_card, &IdentityCardView::authorityRequested, this,
+            &DetailsPanel::authorityOfOrganizationRequested);
+    }
+    if (m_card)
+        m_card->render(card);
+    m_copyAs->setVisible(card != nullptr);
+}
+
+void DetailsPanel::render(
+    const std::optional<Details> &details, const std::shared_ptr<const IdentityCard> &card)
 {
     const Details shown = details.value_or(Details{});
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_sign->setVisible(details.has_value());
     QFont verdict = QGroupBox::font();
     if (details) {
@@ -176,18 +237,17 @@ void DetailsPanel::render(const std::optional<Details> &details)
     }
     m_title->setFont(verdict);
     m_sign->setMinimumHeight(QFontMetrics(verdict).height()); // beside its first line
-    if (details) {
-        const QIcon icon = shown.weight ? m_icons.of(*shown.weight) : m_icons.of(shown.state);
-        m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
-    }
+    m_title->setText({});
+    if (details)
+        renderHead(shown, card.get());
     const QString subject = shown.title + shown.whose;
     if (std::exchange(m_subject, subject) != subject)
         m_scroll->verticalScrollBar()->setValue(0); // another row, or news of it
-    m_title->setText(shown.title);
     m_title->setVisible(details.has_value());
     m_whose->setText(shown.whose);
     m_whose->setVisible(!shown.whose.isEmpty());
     m_hint->setVisible(!details);
+    renderCard(card);
     m_sentences->setRaw(shown.sentences.join(QLatin1Char('\n')));
     m_raw->setRaw(shown.raw);
     m_editAccount->setVisible(shown.canEditAccount);

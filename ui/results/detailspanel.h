@@ -1,18 +1,23 @@
 #pragma once
 
+#include "card/identitycard.h"
 #include "results/details.h"
 #include "results/resultsicons.h"
 
 #include <QGroupBox>
 
+#include <memory>
 #include <optional>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace Chaincert {
 
+class IdentityCardView;
 class PlainLabel;
 class QuietLabel;
 class RawText;
@@ -24,9 +29,14 @@ class DetailsPanel : public QGroupBox
 public:
     explicit DetailsPanel(QWidget *parent = nullptr);
 
-    void render(const std::optional<Details> &details); ///< nothing: no row is chosen
+    /// Nothing: no row is chosen. With the identity card of what was saved, where there is one: its verdict
+    /// is the title then.
+    void render(
+        const std::optional<Details> &details, const std::shared_ptr<const IdentityCard> &card = nullptr);
+    void setCopyMenu(QMenu *menu); ///< of the card; lent
     void sayPathCopied(); ///< for two seconds, on the button for it
     void sayDetailsCopied();
+    void sayCardCopied();
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -41,12 +51,16 @@ Q_SIGNALS:
     void openFolderRequested();
     void copyPathRequested();
     void helpRequested();
+    void makePrivateRequested(const QString &file); ///< a key, below the folder of the row
+    void authorityOfOrganizationRequested(); ///< its "ca" is to be downloaded too
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void renderCard(const std::shared_ptr<const IdentityCard> &card);
+    void renderHead(const Details &details, const IdentityCard *card);
     void showCursor(const RawText &text);
     void nameButtons(bool ofSeveral);
     QPushButton *addButton(const QString &text, void (DetailsPanel::*signal)());
@@ -57,6 +71,8 @@ private:
     PlainLabel *m_title;
     QuietLabel *m_whose;
     QuietLabel *m_hint; // in their place
+    QVBoxLayout *m_words;
+    IdentityCardView *m_card = nullptr; // made with the first card
     RawText *m_sentences;
     RawText *m_raw;
     QScrollArea *m_scroll;
@@ -70,6 +86,7 @@ private:
     QPushButton *m_copyDetails;
     QPushButton *m_openFolder;
     QPushButton *m_copyPath;
+    QPushButton *m_copyAs;
     QPushButton *m_help;
 };
 

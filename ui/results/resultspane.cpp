@@ -16,6 +16,7 @@
 #include "results/resultsview.h"
 #include "results/resultswords.h"
 #include "results/rowactions.h"
+#include "results/rowcard.h"
 #include "results/runheader.h"
 #include "settings/settings.h"
 
@@ -68,6 +69,7 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_instead(new EmptyState(this))
     , m_openKeys(new OpenKeysOffer(queue, *m_model, settings, *m_notice, this))
     , m_details(new DetailsPanel)
+    , m_card(new RowCard({queue, *m_model, *m_view, *m_rows, *m_details, *m_notice}, this))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_hint(new HintLine)
     , m_renderTimer(new QTimer(this))
@@ -223,6 +225,7 @@ void ResultsPane::connectDetails()
         if (const auto details = currentDetails(); details && details->helpOn)
             Q_EMIT helpRequested(*details->helpOn);
     });
+    connect(m_card, &RowCard::changed, this, &ResultsPane::renderSoon);
     connect(m_rows, &RowActions::currentPathCopied, m_details, &DetailsPanel::sayPathCopied);
 }
 
@@ -382,7 +385,7 @@ void ResultsPane::render()
     m_instead->render(outcomes.total() > 0, m_model->rowCount() > 0, m_model->filter());
     m_details->setVisible(outcomes.total() > 0);
     m_hint->setAnyRows(outcomes.total() > 0);
-    m_details->render(currentDetails());
+    m_details->render(currentDetails(), m_card->card());
     Q_EMIT progressChanged(run.finished < run.total ? ResultsWords::count(run) : QString());
 }
 

@@ -26,6 +26,7 @@ class ReportSaver;
 class ResultsModel;
 class ResultsView;
 class RowActions;
+class RowCard;
 class RunHeader;
 class Settings;
 class EmptyState;
@@ -95,6 +96,7 @@ private:
     EmptyState *m_instead;
     OpenKeysOffer *m_openKeys;
     DetailsPanel *m_details;
+    RowCard *m_card;
     QSplitter *m_splitter;
     HintLine *m_hint;
     QTimer *m_renderTimer;

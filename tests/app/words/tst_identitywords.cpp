@@ -3,6 +3,7 @@
 #include "app/certificates/assessed.h"
 #include "harness/harness.h"
 #include "words/certificatewords.h"
+#include "words/findingwords.h"
 
 #include <QLocale>
 #include <QTest>
@@ -24,6 +25,24 @@ class IdentityWordsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void aVerdictIsASentence()
+    {
+        using Words::verdictOn;
+        const auto found = [](Severity severity) {
+            return QList<Finding>{{Check::KeyMissing, severity, false, {}, {}}};
+        };
+        const QString state = Words::wordsOf(found(Severity::Note).constFirst()).state;
+        QCOMPARE(verdictOn({}, FabricAcceptance::Accepted), u"Everything that was checked is right."_s);
+        QCOMPARE(verdictOn(found(Severity::Note), FabricAcceptance::Accepted),
+            u"Good to use. To know: "_s + state + u'.');
+        QCOMPARE(verdictOn(found(Severity::Warning), FabricAcceptance::Accepted),
+            u"Needs a look: "_s + state + u'.');
+        QCOMPARE(verdictOn(found(Severity::Error), FabricAcceptance::NotChecked),
+            u"Not usable as it is: "_s + state + u'.');
+        QCOMPARE(verdictOn(found(Severity::Error), FabricAcceptance::Refused),
+            u"Fabric refuses it: "_s + state + u'.');
+    }
 
     void whoItIsHasItsNameAndOrganization()
     {

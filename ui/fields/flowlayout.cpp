@@ -1,4 +1,4 @@
-#include "results/flowlayout.h"
+#include "fields/flowlayout.h"
 
 #include <QStyle>
 #include <QWidget>

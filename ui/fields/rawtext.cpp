@@ -1,4 +1,4 @@
-#include "results/rawtext.h"
+#include "fields/rawtext.h"
 
 #include "fields/textwidth.h"
 
@@ -9,7 +9,7 @@
 namespace Chaincert {
 
 namespace {
-constexpr int NarrowestLines = 8; // as wide as they are high
+constexpr int RawLinesWide = 8; // as wide as they are high
 }
 
 RawText::RawText(QWidget *parent)
@@ -65,12 +65,12 @@ int RawText::heightForWidth(int width) const
 
 QSize RawText::sizeHint() const
 {
-    return {lines(fontMetrics(), 2 * NarrowestLines), heightForWidth(qMax(width(), 200))};
+    return {lines(fontMetrics(), 2 * RawLinesWide), heightForWidth(qMax(width(), 200))};
 }
 
 QSize RawText::minimumSizeHint() const
 {
-    return {lines(fontMetrics(), NarrowestLines), fontMetrics().lineSpacing() + 2};
+    return {lines(fontMetrics(), RawLinesWide), fontMetrics().lineSpacing() + 2};
 }
 
 } // namespace Chaincert

@@ -1,0 +1,139 @@
+#include "card/cardreader.h"
+
+#include "app/inspection/ondisk.h"
+#include "harness/harness.h"
+#include "madecards.h"
+
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A disk that answers when a test lets it; places whose name begins with "dead" not before.
+struct Disk
+{
+    QSemaphore dead;
+    std::atomic_int asked = 0;
+    std::atomic_int cancelled = 0;
+
+    Result<Inspected> inspect(const QString &path, const InspectionOptions &options)
+    {
+        ++asked;
+        if (path.startsWith(u"dead"_s))
+            dead.acquire();
+        if (options.cancelled()) {
+            ++cancelled;
+            return fail(FailureKind::Cancelled);
+        }
+        return MadeCards::inspectedOf(Assessed::folder());
+    }
+};
+
+} // namespace
+
+class TestCardReader : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_disk = std::make_shared<Disk>();
+        m_reader = std::make_unique<CardReader>(
+            nullptr, [disk = m_disk](const QString &path, const InspectionOptions &options) {
+                return disk->inspect(path, options);
+            });
+        m_changed = std::make_unique<QSignalSpy>(m_reader.get(), &CardReader::changed);
+    }
+    void cleanup()
+    {
+        m_disk->dead.release(100); // threads are the program's
+        m_changed.reset();
+        m_reader.reset();
+    }
+
+    void aFolderOnTheDiskIsRead()
+    {
+        const OnDisk disk(Assessed::folder().given.files);
+        CardReader reader;
+        QSignalSpy changed(&reader, &CardReader::changed);
+        reader.read(CardSource{disk.path()});
+        QVERIFY(!reader.card()); // later
+        QVERIFY(reader.isReading());
+        QTRY_VERIFY(reader.card());
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(reader.card()->who.startsWith(u"admin@org1"_s));
+        QVERIFY(!reader.isReading());
+        reader.read(CardSource{disk.path()});
+        QVERIFY(reader.card()); // nothing new is asked
+        reader.read({});
+        QVERIFY(!reader.card());
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void theLatestWins()
+    {
+        m_reader->read(CardSource{u"dead"_s});
+        QTRY_COMPARE(m_disk->asked.load(), 1);
+        m_reader->read(CardSource{u"b"_s});
+        QTRY_VERIFY(m_reader->card());
+        m_disk->dead.release();
+        QTRY_COMPARE(m_disk->cancelled.load(), 1);
+        QTest::qWait(50);
+        QCOMPARE(m_changed->count(), 1);
+        QCOMPARE(m_reader->source()->path, u"b"_s);
+    }
+
+    void aFolderThatHangsHoldsUpNothingAndIsNotAskedAgainMeanwhile()
+    {
+        m_reader->read(CardSource{u"dead"_s});
+        QTRY_COMPARE(m_disk->asked.load(), 1);
+        for (int time = 0; time < 20; ++time) {
+            m_reader->read(CardSource{u"dead"_s, u"file%1"_s.arg(time)});
+            m_reader->read(CardSource{u"alive"_s, u"config.yaml"_s});
+            QTest::qWait(1);
+        }
+        m_reader->read(CardSource{u"alive"_s});
+        QTRY_VERIFY(m_reader->card());
+        m_reader->read(CardSource{u"dead"_s});
+        QVERIFY(m_reader->isReading());
+        QTest::qWait(50);
+        m_disk->dead.release(2);
+        QTRY_VERIFY(m_reader->card()); // asked once more, since it answers
+        QVERIFY(!m_reader->isReading());
+    }
+
+    void oneThatDiesHearsNothing()
+    {
+        m_reader->read(CardSource{u"dead"_s});
+        QTRY_COMPARE(m_disk->asked.load(), 1);
+        m_reader.reset();
+        m_disk->dead.release();
+        QTRY_COMPARE(m_disk->cancelled.load(), 1);
+        QCOMPARE(m_changed->count(), 0);
+    }
+
+    void whatMayHaveChangedIsReadAgain()
+    {
+        m_reader->read(CardSource{u"a"_s});
+        QTRY_VERIFY(m_reader->card());
+        const auto before = m_reader->card();
+        m_reader->readAgain();
+        QCOMPARE(m_reader->card(), before); // stands until the new one is there
+        QTRY_VERIFY(m_reader->card() != before);
+        QCOMPARE(m_changed->count(), 2);
+    }
+
+private:
+    std::shared_ptr<Disk> m_disk;
+    std::unique_ptr<CardReader> m_reader;
+    std::unique_ptr<QSignalSpy> m_changed;
+};
+
+CHAINCERT_TEST(TestCardReader)
+#include "tst_cardreader.moc"

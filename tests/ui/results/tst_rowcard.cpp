@@ -1,0 +1,162 @@
+#include "results/rowcard.h"
+
+#include "app/inspection/ondisk.h"
+#include "card/identitycardview.h"
+#include "fields/rawtext.h"
+#include "harness/harness.h"
+#include "panerig.h"
+#include "ui/results/savedidentity.h"
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+// On disks as downloads leave them.
+class TestRowCard : public PaneRig
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aSavedRowHasTheCardOfItsIdentity()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk disk(made.given.files);
+        model()->put(MadeCards::savedIn(1, u"org1"_s, disk.path(), made));
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(isCardShown());
+        QVERIFY2(value(u"Who"_s).startsWith(u"admin@org1"_s), qPrintable(value(u"Who"_s)));
+        QVERIFY(value(u"Key"_s).contains(u"belongs to the certificate"_s));
+        QVERIFY(detail(u"Copy as"_s)->isVisible());
+    }
+
+    void aFailedRowKeepsWhatItShows()
+    {
+        model()->put(Statuses::failed(1, u"org1"_s));
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(shows(u"Failed"_s));
+        QVERIFY(!isCardShown());
+        QVERIFY(!detail(u"Copy as"_s)->isVisible());
+    }
+
+    void aRowWhoseFolderIsGoneKeepsWhatItShows()
+    {
+        model()->put(Statuses::saved(1, u"org1"_s, m_home->filePath(u"gone"_s)));
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTest::qWait(100);
+        QVERIFY(!isCardShown());
+        QVERIFY(shows(u"Saved"_s));
+    }
+
+    void aFileInTheTreeHasACardOfItsOwn()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk disk(made.given.files);
+        const DownloadStatus status = MadeCards::savedIn(1, u"org1"_s, disk.path(), made);
+        model()->put(status);
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        const QString wanted = disk.path(Assessed::msp + u"cacerts/ca.pem"_s);
+        const QModelIndex index = indexOfPath(model()->indexOf(1), wanted);
+        QVERIFY(index.isValid());
+        view()->setCurrentIndex(index);
+        QTRY_VERIFY(isCardShown() && value(u"Who"_s).startsWith(u"ca.org1"_s));
+    }
+
+    void aKeyThatOthersCanReadIsMadePrivateAndJudgedAnew()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk disk(made.given.files);
+        QFile(disk.path()).setPermissions(QFile::Permissions(0x7755));
+        const QString key = Assessed::msp + u"keystore/"_s + Made::admin().ski() + u"_sk"_s;
+        disk.setMode(key, 0644);
+        model()->put(MadeCards::savedIn(1, u"org1"_s, disk.path(), made));
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(detail(u"Make private"_s) && detail(u"Make private"_s)->isVisible());
+        detail(u"Make private"_s)->click();
+        QTRY_VERIFY(!(QFileInfo(disk.path(key)).permissions() & QFile::ReadOther));
+        QTRY_VERIFY(value(u"Key"_s).contains(u"readable by you alone"_s));
+        QTRY_VERIFY(!detail(u"Make private"_s));
+    }
+
+    void theOrganizationsCaIsDownloadedToTheSamePlace()
+    {
+        Assessed made = MadeCards::withFindings();
+        const OnDisk disk(made.given.files);
+        const DownloadStatus status = MadeCards::savedIn(1, u"org1"_s, disk.path(), made);
+        model()->put(status);
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(detail(u"Get “ca” too"_s));
+        detail(u"Get “ca” too"_s)->click();
+        QCOMPARE(m_queue->ids().size(), 1);
+        const DownloadStatus *asked = m_queue->status(m_queue->ids().first());
+        DownloadRequest wanted = status.request;
+        wanted.query.certType = CertType::Ca;
+        QCOMPARE(asked->request, wanted);
+    }
+
+    void theKeysOfTheRowsStillCount()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk disk(made.given.files);
+        model()->put(MadeCards::savedIn(1, u"org1"_s, disk.path(), made));
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        view()->setFocus();
+        QTRY_VERIFY(isCardShown());
+        QGuiApplication::clipboard()->setText(u"before"_s);
+        QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(QGuiApplication::clipboard()->mimeData()->urls().size(), 1);
+        QVERIFY(QFile::rename(disk.path(), disk.path() + u".moved"_s)); // somebody else
+        QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY(shows(u"No longer there, so not copied:\n"_s));
+        QVERIFY(QFile::rename(disk.path() + u".moved"_s, disk.path()));
+    }
+
+    void severalRowsHaveNoCard()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk disk(made.given.files);
+        model()->put(MadeCards::savedIn(1, u"org1"_s, disk.path(), made));
+        model()->put(Statuses::failed(2, u"org2"_s));
+        QTRY_VERIFY(model()->indexOf(2).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(isCardShown());
+        view()->selectAll();
+        QTRY_VERIFY(!isCardShown());
+    }
+
+private:
+    bool isCardShown() { return card() && card()->isVisible(); }
+    IdentityCardView *card() { return m_pane->findChild<IdentityCardView *>(); }
+    QString value(const QString &name)
+    {
+        if (!card())
+            return {};
+        for (const auto *text : card()->findChildren<RawText *>()) {
+            if (text->accessibleName() == name)
+                return text->toPlainText();
+        }
+        return {};
+    }
+    QModelIndex indexOfPath(const QModelIndex &parent, const QString &path)
+    {
+        for (int row = 0; row < model()->rowCount(parent); ++row) {
+            const QModelIndex index = model()->index(row, 0, parent);
+            if (model()->pathOf(index) == path)
+                return index;
+            if (const QModelIndex below = indexOfPath(index, path); below.isValid())
+                return below;
+        }
+        return {};
+    }
+};
+
+CHAINCERT_TEST(TestRowCard)
+#include "tst_rowcard.moc"

@@ -1,0 +1,98 @@
+#include "card/cardreader.h"
+
+#include "platform/workers.h"
+
+#include <utility>
+
+namespace Chaincert {
+
+namespace {
+
+constexpr qsizetype PlacesAtOnce = 8; // half of the threads, so that key files can still be looked at
+
+using CardPtr = std::shared_ptr<const IdentityCard>;
+
+CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
+    const std::shared_ptr<std::atomic_bool> &cancelled)
+{
+    InspectionOptions options;
+    options.asked.orgName = source.orgName;
+    options.asked.certType = source.certType;
+    options.context.now = QDateTime::currentDateTimeUtc();
+    options.cancelled = [cancelled] { return cancelled->load(); };
+    const Result<Inspected> inspected = inspect(source.path, options);
+    if (!inspected)
+        return {};
+    const std::optional<IdentityCard> card = cardOf(
+        *inspected, {source.file, source.isFolder, source.canGetAuthority, source.path, options.context});
+    return card ? std::make_shared<const IdentityCard>(*card) : CardPtr();
+}
+
+} // namespace
+
+CardReader::CardReader(QObject *parent, Inspect inspect)
+    : QObject(parent)
+    , m_inspect(std::move(inspect))
+{
+}
+
+CardReader::~CardReader()
+{
+    cancel();
+}
+
+void CardReader::cancel()
+{
+    if (const auto run = std::exchange(m_cancelled, {}))
+        *run = true;
+    m_isWaiting = false;
+}
+
+void CardReader::read(const std::optional<CardSource> &source)
+{
+    if (m_source == source)
+        return;
+    cancel();
+    m_source = source;
+    const bool hadCard = std::exchange(m_card, {}) != nullptr;
+    if (m_source)
+        start();
+    if (hadCard)
+        Q_EMIT changed();
+}
+
+void CardReader::readAgain()
+{
+    cancel();
+    if (m_source)
+        start();
+}
+
+void CardReader::start()
+{
+    m_isWaiting = m_asked.contains(m_source->path) || m_asked.size() >= PlacesAtOnce;
+    if (m_isWaiting)
+        return;
+    m_asked.insert(m_source->path);
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    onThreadFor(
+        MayHang::SavedFiles, this,
+        [source = *m_source, inspect = m_inspect, run = m_cancelled] { return cardAt(source, inspect, run); },
+        [this, path = m_source->path, run = m_cancelled](
+            CardPtr card) { onRead(path, run, std::move(card)); });
+}
+
+void CardReader::onRead(const QString &path, const std::shared_ptr<std::atomic_bool> &run, CardPtr card)
+{
+    m_asked.remove(path);
+    if (run != m_cancelled) { // another one is wanted by now
+        if (std::exchange(m_isWaiting, false))
+            start();
+        return;
+    }
+    m_cancelled.reset();
+    m_card = std::move(card);
+    Q_EMIT changed();
+}
+
+} // namespace Chaincert

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "card/cardcopies.h"
+
+#include <QList>
+#include <QMenu>
+
+#include <memory>
+#include <utility>
+
+namespace Chaincert {
+
+/// “Copy as”: what of the current card goes to the clipboard. A private key goes there by its own entry
+/// alone, read from the disk when it is asked for.
+class CopyMenu : public QMenu
+{
+    Q_OBJECT
+public:
+    explicit CopyMenu(QWidget *parent = nullptr);
+
+    /// null: nothing can be copied. `folder`: where the key's file lies.
+    void setCard(const std::shared_ptr<const IdentityCard> &card, const QString &folder);
+
+Q_SIGNALS:
+    void copied();
+    void keyNotRead(const Chaincert::Failure &failure);
+
+private:
+    void copyKey();
+
+    std::shared_ptr<const IdentityCard> m_card;
+    QString m_folder;
+    QList<std::pair<QAction *, CopyAs>> m_actions;
+    QAction *m_key;
+};
+
+} // namespace Chaincert

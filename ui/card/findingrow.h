@@ -1,0 +1,35 @@
+#pragma once
+
+#include "card/identitycard.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QPushButton;
+
+namespace Chaincert {
+
+/// One thing that is not fine: its weight, its sentence, what to do next, and a button that does it. Where
+/// there is little room the button stands below.
+class FindingRow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FindingRow(const CardFinding &finding, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void makePrivateRequested(const QString &file); ///< below the folder
+    void authorityRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void onClicked();
+
+    const CardFinding m_finding;
+    QBoxLayout *m_box;
+    QPushButton *m_button = nullptr; // none: nothing is offered
+};
+
+} // namespace Chaincert

@@ -1,0 +1,246 @@
+#include "card/identitycardview.h"
+
+#include "card/chainview.h"
+#include "card/findingrow.h"
+#include "card/lifebar.h"
+#include "fields/disclosure.h"
+#include "fields/isolated.h"
+#include "fields/linkbutton.h"
+#include "fields/picture.h"
+#include "fields/quietlabel.h"
+#include "fields/rawtext.h"
+#include "fields/saycopied.h"
+#include "fields/textwidth.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QStyle>
+
+namespace Chaincert {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int TwoColumnsWide = 46; // lines of text: from here on the chain stands beside the rest
+constexpr int ColumnGap = 24;
+constexpr int LabelGap = 16;
+constexpr int RowGap = 8;
+
+QuietLabel *labelOf(const QString &text)
+{
+    auto *label = new QuietLabel(text);
+    label->setWordWrap(false);
+    return label;
+}
+
+RawText *valueNamed(const QString &name)
+{
+    auto *value = new RawText;
+    value->setAccessibleName(name);
+    return value;
+}
+
+// Widgets beside each other, without a margin of their own.
+QWidget *lineOf(const QList<std::pair<QWidget *, int>> &widgets)
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (const auto &[widget, stretch] : widgets)
+        row->addWidget(widget, stretch, stretch > 0 ? Qt::Alignment() : Qt::AlignTop);
+    return line;
+}
+
+QFrame *hairline()
+{
+    auto *line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Sunken);
+    return line;
+}
+
+} // namespace
+
+IdentityCardView::IdentityCardView(QWidget *parent)
+    : QWidget(parent)
+    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_chainPart(new QWidget)
+    , m_chain(new ChainView)
+    , m_findings(new QWidget)
+    , m_findingRows(new QVBoxLayout(m_findings))
+    , m_checks(new Disclosure(QString()))
+    , m_checkLines(valueNamed(tr("Checks")))
+    , m_technical(new Disclosure(tr("Technical facts")))
+    , m_technicalLines(valueNamed(tr("Technical facts")))
+{
+    auto *chain = new QVBoxLayout(m_chainPart);
+    chain->setContentsMargins(0, 0, 0, 0);
+    chain->setSpacing(4);
+    chain->addWidget(labelOf(tr("Chain")));
+    chain->addWidget(m_chain);
+    chain->addStretch(1);
+
+    m_columns->setSpacing(ColumnGap);
+    m_columns->addWidget(buildFacts(), 3);
+    m_columns->addWidget(m_chainPart, 2);
+
+    m_findingRows->setContentsMargins(0, 0, 0, 0);
+    m_findingRows->setSpacing(RowGap);
+    m_checks->body()->addWidget(m_checkLines);
+    m_technical->body()->addWidget(m_technicalLines);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(RowGap);
+    column->addLayout(m_columns);
+    column->addWidget(m_findings);
+    column->addWidget(hairline());
+    column->addWidget(m_checks);
+    column->addWidget(m_technical);
+    hide();
+}
+
+QWidget *IdentityCardView::buildFacts()
+{
+    m_whoLabel = labelOf(tr("Who"));
+    m_who = valueNamed(tr("Who"));
+    m_role = valueNamed(tr("Role"));
+    m_mspLabel = labelOf(tr("MSP ID"));
+    m_msp = valueNamed(tr("MSP ID"));
+    m_mspHint = new QuietLabel(tr("Proposed by the folder's name; nobody has told it."));
+    m_copyMsp = new LinkButton(tr("Copy"));
+    //: the name of a button
+    m_copyMsp->setAccessibleName(tr("Copy MSP id"));
+    connect(m_copyMsp, &LinkButton::clicked, this, [this] {
+        if (!m_card)
+            return;
+        QGuiApplication::clipboard()->setText(m_card->mspId);
+        sayCopied(m_copyMsp);
+    });
+    m_mspLine = lineOf({{m_msp, 1}, {m_copyMsp, 0}});
+    m_untilLabel = labelOf(tr("Until"));
+    m_bar = new LifeBar;
+    m_left = new QLabel;
+    m_left->setTextFormat(Qt::PlainText);
+    m_left->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_left->setFocusPolicy(Qt::StrongFocus); // as every other value
+    QFont bold = m_left->font();
+    bold.setBold(true);
+    m_left->setFont(bold);
+    m_untilLine = lineOf({{m_bar, 1}, {m_left, 0}});
+    m_dates = valueNamed(tr("Valid from and until"));
+    m_endsFirst = valueNamed(tr("What ends first"));
+    m_keyLabel = labelOf(tr("Key"));
+    m_keySign = new Picture(style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this), this);
+    m_key = valueNamed(tr("Key"));
+    m_keyLine = lineOf({{m_keySign, 0}, {m_key, 1}});
+
+    auto *facts = new QWidget;
+    auto *grid = new QGridLayout(facts);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(LabelGap);
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const auto add = [&](QuietLabel *label, const QList<QWidget *> &values) {
+        grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeading);
+        for (QWidget *value : values)
+            grid->addWidget(value, row++, 1);
+        grid->setRowMinimumHeight(row++, RowGap);
+    };
+    add(m_whoLabel, {m_who, m_role});
+    add(m_mspLabel, {m_mspLine, m_mspHint});
+    add(m_untilLabel, {m_untilLine, m_dates, m_endsFirst});
+    add(m_keyLabel, {m_keyLine});
+    grid->setRowStretch(row, 1);
+    return facts;
+}
+
+void IdentityCardView::render(const std::shared_ptr<const IdentityCard> &card)
+{
+    if (m_card == card)
+        return;
+    m_card = card;
+    setVisible(card != nullptr);
+    if (!card)
+        return;
+    m_whoLabel->setVisible(!card->who.isEmpty());
+    m_who->setRaw(card->who);
+    m_role->setRaw(card->role);
+    m_mspLabel->setVisible(!card->mspId.isEmpty());
+    m_mspLine->setVisible(!card->mspId.isEmpty());
+    m_msp->setRaw(card->mspId);
+    m_mspHint->setVisible(card->isMspIdProposed);
+    const CardLife life = card->life.value_or(CardLife{});
+    m_untilLabel->setVisible(card->life.has_value());
+    m_untilLine->setVisible(card->life.has_value());
+    m_bar->setLife(life);
+    m_left->setText(life.left);
+    m_dates->setRaw(life.dates);
+    m_endsFirst->setRaw(life.endsFirst);
+    m_keyLabel->setVisible(!card->key.isEmpty());
+    m_keyLine->setVisible(!card->key.isEmpty());
+    m_keySign->setVisible(card->keyFits.has_value());
+    m_keySign->setTheme(card->keyFits.value_or(false) ? u"state-saved"_s : u"state-failed"_s);
+    m_key->setRaw(card->key);
+    m_chainPart->setVisible(!card->chain.isEmpty());
+    m_chain->setLinks(card->chain);
+    renderFindings();
+    m_checks->setVisible(!card->checksInBrief.isEmpty());
+    m_checks->setLabel(isolated(card->checksInBrief));
+    m_checkLines->setRaw(card->checks);
+    QStringList facts;
+    for (const CardFact &fact : card->facts)
+        //: %1 = what it is called; %2 = its value
+        facts += tr("%1: %2").arg(fact.name, fact.value);
+    m_technical->setVisible(!facts.isEmpty());
+    m_technicalLines->setRaw(facts.join(u'\n'));
+    arrange();
+}
+
+void IdentityCardView::renderFindings()
+{
+    while (QLayoutItem *item = m_findingRows->takeAt(0)) {
+        if (QWidget *row = item->widget()) {
+            row->hide();
+            row->deleteLater(); // its own button may have asked for this
+        }
+        delete item;
+    }
+    if (!m_card->findings.isEmpty())
+        m_findingRows->addWidget(hairline());
+    QWidget *before = m_chain;
+    for (const CardFinding &finding : m_card->findings) {
+        auto *row = new FindingRow(finding);
+        connect(row, &FindingRow::makePrivateRequested, this, &IdentityCardView::makePrivateRequested);
+        connect(row, &FindingRow::authorityRequested, this, &IdentityCardView::authorityRequested);
+        m_findingRows->addWidget(row);
+        const auto parts = row->findChildren<QWidget *>();
+        for (QWidget *part : parts) { // else they would come after all others
+            if (!(part->focusPolicy() & Qt::TabFocus))
+                continue;
+            setTabOrder(before, part);
+            before = part;
+        }
+    }
+    m_findings->setVisible(!m_card->findings.isEmpty());
+}
+
+void IdentityCardView::arrange()
+{
+    const bool isWide = width() >= lines(fontMetrics(), TwoColumnsWide);
+    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(isWide ? ColumnGap : 0);
+}
+
+void IdentityCardView::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QWidget::resizeEvent(event);
+}
+
+} // namespace Chaincert

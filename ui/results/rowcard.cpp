@@ -1,0 +1,87 @@
+#include "results/rowcard.h"
+
+#include "card/copymenu.h"
+#include "downloads/downloadqueue.h"
+#include "inspection/keyfile.h"
+#include "notices/noticebar.h"
+#include "platform/workers.h"
+#include "results/detailspanel.h"
+#include "results/resultsmodel.h"
+#include "results/resultsview.h"
+#include "results/rowactions.h"
+#include "words/words.h"
+
+namespace Chaincert {
+
+RowCard::RowCard(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_reader(new CardReader(this))
+    , m_copies(new CopyMenu(&parts.details))
+{
+    m_parts.details.setCopyMenu(m_copies);
+    connect(m_reader, &CardReader::changed, this, &RowCard::changed);
+    connect(m_copies, &CopyMenu::copied, &m_parts.details, &DetailsPanel::sayCardCopied);
+    connect(m_copies, &CopyMenu::keyNotRead, this, &RowCard::sayFailure);
+    connect(&m_parts.details, &DetailsPanel::makePrivateRequested, this, &RowCard::makePrivate);
+    connect(&m_parts.details, &DetailsPanel::authorityOfOrganizationRequested, this, &RowCard::getAuthority);
+}
+
+std::optional<CardSource> RowCard::current() const
+{
+    const QModelIndex index = m_parts.view.currentIndex().siblingAtColumn(ResultsModel::Certificate);
+    const DownloadStatus *status = m_parts.model.status(index);
+    if (!status || !status->saved || !m_parts.rows.severalSelected().isEmpty())
+        return {};
+    const SavedDownload &saved = *status->saved;
+    const CertQuery &query = status->request.query;
+    CardSource source{saved.folder.isEmpty() ? saved.archive : saved.folder};
+    source.isFolder = !saved.folder.isEmpty();
+    source.canGetAuthority = query.certType != CertType::Ca;
+    source.orgName = query.orgName;
+    source.certType = certTypeId(query.certType);
+    const QString path = m_parts.model.pathOf(index);
+    const bool isFile = !m_parts.model.isDownload(index) && m_parts.model.rowCount(index) == 0;
+    if (isFile && path.startsWith(saved.folder + u'/') && source.isFolder)
+        source.file = path.sliced(saved.folder.size() + 1);
+    return source;
+}
+
+std::shared_ptr<const IdentityCard> RowCard::card()
+{
+    const std::optional<CardSource> source = current();
+    m_reader->read(source);
+    m_copies->setCard(m_reader->card(), source ? source->path : QString());
+    return m_reader->card();
+}
+
+void RowCard::makePrivate(const QString &file)
+{
+    if (!m_reader->source())
+        return;
+    onThreadFor(
+        MayHang::SavedFiles, this,
+        [folder = m_reader->source()->path, file] { return Chaincert::makePrivate(folder, file); },
+        [this](const Result<void> &done) {
+            if (!done)
+                sayFailure(done.error());
+            m_reader->readAgain();
+        });
+}
+
+void RowCard::getAuthority()
+{
+    const DownloadStatus *status = m_parts.model.status(m_parts.view.currentIndex());
+    if (!status)
+        return;
+    DownloadRequest request = status->request;
+    request.query.certType = CertType::Ca;
+    m_parts.queue.add(request);
+}
+
+void RowCard::sayFailure(const Failure &failure)
+{
+    m_parts.notice.showQuietly(Words::inFull(failure), failure.kind);
+}
+
+} // namespace Chaincert

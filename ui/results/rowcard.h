@@ -1,0 +1,51 @@
+#pragma once
+
+#include "card/cardreader.h"
+#include "downloads/download.h"
+
+#include <QObject>
+
+namespace Chaincert {
+
+class CopyMenu;
+class DetailsPanel;
+class DownloadQueue;
+class NoticeBar;
+class ResultsModel;
+class ResultsView;
+class RowActions;
+
+/// The identity card of the current row, or of the file under it, in the details. All are lent.
+class RowCard : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        DownloadQueue &queue;
+        ResultsModel &model;
+        ResultsView &view;
+        RowActions &rows;
+        DetailsPanel &details;
+        NoticeBar &notice;
+    };
+    RowCard(const Parts &parts, QObject *parent);
+
+    /// Reads what is current now, where it is not read yet.
+    std::shared_ptr<const IdentityCard> card();
+
+Q_SIGNALS:
+    void changed(); ///< there is a card, or none
+
+private:
+    std::optional<CardSource> current() const;
+    void makePrivate(const QString &file);
+    void getAuthority();
+    void sayFailure(const Failure &failure);
+
+    Parts m_parts;
+    CardReader *m_reader;
+    CopyMenu *m_copies;
+};
+
+} // namespace Chaincert
