@@ -469,6 +469,13 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>Chaincert::ChainView</name>
+    <message>
+        <source>Chain</source>
+        <translation>证书链</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::Choice</name>
     <message>
         <source>normal</source>
@@ -1677,6 +1684,45 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
 </context>
 <context>
+    <name>Chaincert::CopyMenu</name>
+    <message>
+        <source>Certificate (&amp;PEM)</source>
+        <translation>证书（PEM）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Chain (PEM)</source>
+        <translation>证书链（PEM）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>使用者(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Serial &amp;number</source>
+        <translation>序列号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>SHA-&amp;256</source>
+        <translation>SHA-256(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;Fabric&apos;s SKI</source>
+        <translation>Fabric 的 SKI(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Everything as &amp;text</source>
+        <translation>以文本形式复制全部(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Private &amp;key (PEM)…</source>
+        <translation>私钥（PEM）(&amp;K)…</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::CopyWords</name>
     <message>
         <source>No longer there, so not copied:
@@ -1873,6 +1919,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <extracomment>the name of a button: what it does, for the service that a row waits for</extracomment>
         <translation>%1：该服务</translation>
     </message>
+    <message>
+        <source>Copy as</source>
+        <translation>复制为</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::Disclosure</name>
@@ -1914,6 +1964,21 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Downloads finished</source>
         <extracomment>of a notification on the desktop; its text counts: &quot;12 saved · 1 failed&quot;</extracomment>
         <translation>下载完成</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::FindingRow</name>
+    <message>
+        <source>Make private</source>
+        <translation>设为仅本人可读</translation>
+    </message>
+    <message>
+        <source>Get “ca” too</source>
+        <translation>一并获取“ca”</translation>
+    </message>
+    <message>
+        <source>Copy host override</source>
+        <translation>复制主机名覆盖</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2357,196 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>
             <numerusform>已复制 %Ln 项。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::IdentityCard</name>
+    <message>
+        <source>Ended less than a day ago</source>
+        <translation>不到 1 天前已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended %n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前已过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than a day left</source>
+        <translation>剩余不到 1 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Valid from %1</source>
+        <translation>%1 生效</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1 and %2 = points of time</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The CA ends first: %1.</source>
+        <extracomment>%1 = a point of time</extracomment>
+        <translation>CA 先到期：%1。</translation>
+    </message>
+    <message>
+        <source>The TLS CA ends first: %1.</source>
+        <extracomment>%1 = a point of time</extracomment>
+        <translation>TLS CA 先到期：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 = a sentence on a certificate or key; %2 = the file that is meant</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>no readable name</source>
+        <translation>名称无法读取</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <extracomment>of a certificate; %1 = a day</extracomment>
+        <translation>%1 已过期</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The CA is not here</source>
+        <extracomment>a CA&apos;s certificate did not come along; %1 = the CA&apos;s name</extracomment>
+        <translation>此处没有 CA</translation>
+    </message>
+    <message>
+        <source>“%1” is not here</source>
+        <translation>此处没有“%1”</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 = what was checked; %2 = what came of it
+----------
+%1 = what it is called, &quot;Key&quot;; %2 = what is said of it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 checks: %2 right, %3 not checked</source>
+        <extracomment>%1 = 42; %2 and %3 = how many of them</extracomment>
+        <translation>%1 项检查：%2 项正常，%3 项未检查</translation>
+    </message>
+    <message>
+        <source>%1 checks: %2 right, %3 not checked, %4 not applicable</source>
+        <extracomment>the same; %4 = how many are about things of another kind</extracomment>
+        <translation>%1 项检查：%2 项正常，%3 项未检查，%4 项不适用</translation>
+    </message>
+    <message>
+        <source>%1 (SHA-256), %2 (SM3)</source>
+        <extracomment>two hashes of one key, by which different programs find it</extracomment>
+        <translation>%1（SHA-256）、%2（SM3）</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>证书链</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>还有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>MSP ID</source>
+        <translation>MSP ID</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>私钥</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::IdentityCardView</name>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Technical facts</source>
+        <translation>技术信息</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>证书链</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>MSP ID</source>
+        <translation>MSP ID</translation>
+    </message>
+    <message>
+        <source>Proposed by the folder&apos;s name; nobody has told it.</source>
+        <translation>由文件夹名称推测，尚未得到确认。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy MSP id</source>
+        <extracomment>the name of a button</extracomment>
+        <translation>复制 MSP ID</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Valid from and until</source>
+        <translation>生效时间和有效期至</translation>
+    </message>
+    <message>
+        <source>What ends first</source>
+        <translation>先到期的项目</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 = what it is called; %2 = its value</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -8340,6 +8595,31 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>It may still remove the credentials when it responds.</source>
         <translation>密钥环响应后仍可能移除登录凭证。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 = &quot;Everything that was checked is right&quot;</extracomment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Good to use. To know: %1.</source>
+        <extracomment>%1 = what was found, in a few words, and how many more there are</extracomment>
+        <translation>可以使用。请注意：%1。</translation>
+    </message>
+    <message>
+        <source>Needs a look: %1.</source>
+        <extracomment>as above</extracomment>
+        <translation>需要查看：%1。</translation>
+    </message>
+    <message>
+        <source>Fabric refuses it: %1.</source>
+        <extracomment>as above</extracomment>
+        <translation>Fabric 会拒绝：%1。</translation>
+    </message>
+    <message>
+        <source>Not usable as it is: %1.</source>
+        <extracomment>as above</extracomment>
+        <translation>目前无法使用：%1。</translation>
     </message>
 </context>
 </TS>
