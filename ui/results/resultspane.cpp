@@ -67,7 +67,7 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_look(new AttentionBar(*m_list))
     , m_causes(new CausesList)
     , m_instead(new EmptyState(this))
-    , m_openKeys(new OpenKeysOffer(queue, *m_model, settings, *m_notice, this))
+    , m_openKeys(new OpenKeysOffer(queue, *m_model, *m_slices, settings, *m_notice, this))
     , m_details(new DetailsPanel)
     , m_card(new RowCard({queue, *m_model, *m_view, *m_rows, *m_details, *m_notice}, this))
     , m_splitter(new QSplitter(Qt::Vertical))

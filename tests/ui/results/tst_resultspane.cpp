@@ -133,12 +133,42 @@ private Q_SLOTS:
         detail(u"Save here anyway…"_s)->click();
         button(u"Save here anyway"_s)->click();
         QCOMPARE(m_settings->get(Setting::OpenKeysFolders), QStringList{m_home->filePath(u"out"_s)});
+        const auto areTakenUp = [this] {
+            const QList<DownloadId> ids = m_queue->ids();
+            return std::all_of(ids.begin(), ids.end(),
+                [this](DownloadId id) { return m_queue->status(id)->request.allowOpenKeys; });
+        };
+        QTRY_VERIFY(areTakenUp());
         QCOMPARE(m_queue->ids().size(), 2);
         for (const DownloadId id : m_queue->ids()) {
-            QVERIFY(m_queue->status(id)->request.allowOpenKeys);
             QVERIFY(!isFinished(m_queue->status(id)->state));
         }
         QTRY_COMPARE(model()->outcomes().total(), 2); // in place of those that failed, not beside them
+        QCOMPARE(model()->outcomes().of(DownloadState::Failed), 0);
+    }
+
+    void manyThatAreSavedAfterAllLeaveTheListTogether()
+    {
+        constexpr int rows = 1000;
+        for (int row = 0; row < rows; ++row)
+            ask(u"org%1"_s.arg(row));
+        m_credentials->failAll(FailureKind::ModesNotKept);
+        QTRY_COMPARE(m_queue->unfinished(), 0);
+        QTRY_COMPARE(model()->rowCount(), rows);
+        view()->setCurrentIndex(model()->index(0, 0));
+        QTRY_VERIFY(detail(u"Save here anyway…"_s)->isVisible());
+        detail(u"Save here anyway…"_s)->click();
+
+        m_credentials->hold();
+        QSignalSpy removed(model(), &QAbstractItemModel::rowsRemoved);
+        QSignalSpy begunAnew(model(), &QAbstractItemModel::modelReset);
+        QSignalSpy added(m_queue.get(), &DownloadQueue::added);
+        button(u"Save here anyway"_s)->click();
+        QCOMPARE(removed.size() + begunAnew.size(), 1);
+        QCOMPARE(model()->rowCount(), 0);
+        QTRY_COMPARE(added.size(), rows);
+        QTRY_COMPARE(model()->rowCount(), rows);
+        QCOMPARE(m_queue->ids().size(), rows);
         QCOMPARE(model()->outcomes().of(DownloadState::Failed), 0);
     }
 
