@@ -175,20 +175,20 @@ void HttpCallWorker::onRedirect(const RedirectResponse &redirect)
     send(*next);
 }
 
-void HttpCallWorker::onErrorResponse(const ErrorResponse &answer)
+void HttpCallWorker::onErrorResponse(const ErrorResponse &error)
 {
-    std::optional<QByteArray> body = answer.body;
-    if (isEncoded(answer.contentEncoding))
-        body = decodedContent(answer.contentEncoding, answer.body, MaxErrorBody);
-    Failure failure = decodeErrorAnswer(answer.status, answer.contentType, answer.requestId,
+    std::optional<QByteArray> body = error.body;
+    if (isEncoded(error.contentEncoding))
+        body = decodedContent(error.contentEncoding, error.body, MaxErrorBody);
+    Failure failure = decodeErrorAnswer(error.status, error.contentType, error.requestId,
         body.value_or(QByteArray()), m_secrets, hostAndPort(m_url));
     if (!body)
-        failure.detail = u"Content-Encoding: "_s + QString::fromLatin1(answer.contentEncoding);
+        failure.detail = u"Content-Encoding: "_s + QString::fromLatin1(error.contentEncoding);
     if (!body)
         failure = harmless(std::move(failure));
     if (failure.service)
-        failure.service->date = answer.date;
-    failure.retryAt = retryTime(answer.retryAfter, QDateTime::currentDateTimeUtc());
+        failure.service->date = error.date;
+    failure.retryAt = retryTime(error.retryAfter, QDateTime::currentDateTimeUtc());
     onFailure(std::move(failure));
 }
 

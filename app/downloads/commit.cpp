@@ -32,7 +32,7 @@ Committed answerOf(const Result<bool> &taken, const SavedDownload &saved)
 
 Committed moveTo(const TargetCandidate &candidate)
 {
-    return answerOf(candidate.moveHere(), candidate.saved(false));
+    return answerOf(candidate.moveHere(), candidate.saved());
 }
 
 // Where another run takes the place in between, the older one stays aside: nothing is lost.
@@ -43,7 +43,7 @@ Committed replace(const PreparedDownload &download, const Platform::FolderPtr &p
     if (!older)
         return tl::make_unexpected(older.error());
     Committed answer = moveTo(candidate);
-    if (answer && *answer) {
+    if (answer && answer->has_value()) {
         const auto pathOf = [&download](const QString &name) {
             return name.isEmpty() ? QString() : download.target.parent + u'/' + name;
         };
@@ -73,7 +73,7 @@ Committed putAt(const PreparedDownload &download, const Platform::FolderPtr &par
 {
     const TargetCandidate candidate(download, parent, number);
     if (verdict == TargetCandidate::TreeMissing)
-        return answerOf(candidate.moveTreeHere(), candidate.found(false));
+        return answerOf(candidate.moveTreeHere(), candidate.found(verdict));
     if (number > 1 && download.onConflict == OnConflict::Replace)
         return replace(download, parent);
     if (number > 1 && download.onConflict == OnConflict::Skip)
@@ -93,7 +93,7 @@ Committed putInPlace(const PreparedDownload &download, const Platform::FolderPtr
             const TargetCandidate candidate(download, parent, number);
             verdict = candidate.judge();
             if (verdict == TargetCandidate::Same)
-                return candidate.found(true);
+                return candidate.found(verdict);
             if (verdict != TargetCandidate::Taken && verdict != TargetCandidate::Altered)
                 break;
             renewed = renewed || (verdict == TargetCandidate::Taken && candidate.hasArchive());
@@ -101,7 +101,7 @@ Committed putInPlace(const PreparedDownload &download, const Platform::FolderPtr
         if (looking)
             return {};
         Committed answer = putAt(download, parent, number, verdict);
-        if (answer && *answer)
+        if (answer && answer->has_value())
             (*answer)->renewed = renewed && !(*answer)->skipped;
         if (answer)
             return answer;
@@ -121,7 +121,7 @@ struct Item
     void place(CreatedFolders &made);
     void check();
     void withdraw(const Failure &failure);
-    bool isMoved() const { return *answer && !(*answer)->unchanged; }
+    bool isMoved() const { return answer->has_value() && !(*answer)->unchanged; }
 };
 
 void Item::look()
@@ -154,7 +154,7 @@ void Item::place(CreatedFolders &made)
         if (!folders.empty())
             answer = putInPlace(download, folders.back(), false);
         // A run that failed removes the empty folders it had made, perhaps these.
-        if (*answer || answer->error().kind != FailureKind::FolderVanished)
+        if (answer->has_value() || answer->error().kind != FailureKind::FolderVanished)
             return;
         folders.clear();
     }
@@ -163,7 +163,7 @@ void Item::place(CreatedFolders &made)
 // What is told must be where it is told to be: the names still lead to the folders that were used.
 void Item::check()
 {
-    if (!*answer)
+    if (!answer->has_value())
         return;
     Result<void> there = workFolder().isStillThere();
     for (size_t i = 1; there && i < folders.size(); ++i) {
@@ -280,7 +280,7 @@ std::vector<Result<SavedDownload>> commit(
     QSet<QString> destinations;
     for (Item &item : items) {
         destinations.insert(item.workFolder().destination());
-        if (*item.answer)
+        if (item.answer->has_value())
             made.keep(item.download.target.parent);
         results.push_back(std::move(*item.answer));
     }
@@ -341,7 +341,7 @@ void Committer::commitList(std::vector<Waiting> items)
             item.done(fail(FailureKind::Cancelled));
         }
     }
-    std::vector<Result<SavedDownload>> results = commit(claimed, m_destinations->made());
+    std::vector<Result<SavedDownload>> results = commit(claimed, m_destinations->createdFolders());
     claimed.clear();
     for (size_t i = 0; i < results.size(); ++i)
         claimedDone[i](std::move(results[i]));

@@ -18,7 +18,7 @@ namespace Chaincert {
 /// be it in a ZIP that was packed anew, is "unchanged" (and completed where a kill had left only the
 /// archive); other content goes to "<cert_type> (2)" and so on, or, where the request said so, takes the
 /// place of the older one, which is moved aside first (existingbackup.h), or is given up for what is there.
-/// Any number of runs may commit to one place at once. Blocks: for a thread pool. Answers are in the list's
+/// Any number of runs may commit to one place at once. Blocks: for a worker. Answers are in the list's
 /// order; failures: the Disk… kinds, subject = the folder or file that stands in the way.
 std::vector<Result<SavedDownload>> commit(
     const std::vector<std::unique_ptr<PreparedDownload>> &downloads, CreatedFolders &made);
@@ -28,7 +28,7 @@ std::vector<Result<SavedDownload>> commit(
 class Committer : public std::enable_shared_from_this<Committer>
 {
 public:
-    using Done = std::function<void(Result<SavedDownload>)>; ///< called in a pool thread, once
+    using Done = std::function<void(Result<SavedDownload>)>; ///< called on a worker, once
 
     explicit Committer(std::shared_ptr<Destinations> destinations);
     void add(std::unique_ptr<PreparedDownload> download, std::shared_ptr<CancelToken> cancelToken, Done done);

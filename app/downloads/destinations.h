@@ -39,7 +39,7 @@ public:
     Result<std::shared_ptr<WorkFolder>> workFolder(const QString &destination);
     const DestinationWork &workAt(const QString &destination); ///< for as long as this lives
     QSet<QString> stuck(); ///< those that keep us waiting longer than any disk should
-    CreatedFolders &made() const { return *m_made; }
+    CreatedFolders &createdFolders() const { return *m_made; }
 
 private:
     struct Destination

@@ -19,7 +19,7 @@ namespace {
 
 using Answer = Result<SavedDownload>;
 
-// The way back from a pool thread: closed when the job dies, so that nothing reaches a dead one.
+// The way back from a worker: closed when the job dies, so that nothing reaches a dead one.
 class Mailbox
 {
 public:
@@ -56,7 +56,7 @@ private:
     const Receive m_receive;
 };
 
-// What the pool needs to save one body; holds all of it until the answer is posted.
+// What a worker needs to save one body; holds all of it until the answer is posted.
 struct SaveTask
 {
     DownloadRequest request;
@@ -216,7 +216,7 @@ void DownloadJob::cancel()
 {
     if (d->finished || d->cancelToken->isCancelled() || !d->cancelToken->cancel())
         return;
-    // With neither, the pool sees the cancelToken, and answers.
+    // Started and without a call, it is at the disk: that work sees the cancelToken, and answers.
     if (d->call) {
         d->call->cancel(); // answers
     } else if (!d->started) {

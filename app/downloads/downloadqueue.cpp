@@ -42,7 +42,7 @@ public:
         return found == entries.end() ? nullptr : &found->second;
     }
 
-    void wait(QueueEntry &entry);
+    void enqueue(QueueEntry &entry);
     void askAnew(QueueEntry &entry);
     void askAnewWhere(const std::function<bool(const QueueEntry &)> &wanted); // of those to be tried again
     void update(QueueEntry &entry, const DownloadStatus &status);
@@ -94,7 +94,7 @@ DownloadId DownloadQueue::add(const DownloadRequest &request)
     entry.status.request = request;
     entry.host = hostOf(request);
     d->progress.added();
-    d->wait(entry);
+    d->enqueue(entry);
     Q_EMIT added(id);
     return id;
 }
@@ -229,7 +229,7 @@ void DownloadQueue::restore(const DownloadStatus &status)
     Q_EMIT added(status.id);
 }
 
-void DownloadQueue::Private::wait(QueueEntry &entry)
+void DownloadQueue::Private::enqueue(QueueEntry &entry)
 {
     waiting.add(entry.status.id, entry.status.request);
     startLater();
@@ -244,7 +244,7 @@ void DownloadQueue::Private::askAnew(QueueEntry &entry)
     update(entry, again);
     entry.cancelled = false;
     entry.askedAt = Clock::now();
-    wait(entry);
+    enqueue(entry);
     Q_EMIT q->changed(again.id); // may delete this
 }
 
@@ -364,7 +364,7 @@ void DownloadQueue::Private::onProgressed(DownloadId id, const JobProgress &job)
     const bool throttled = job.throttled && job.state == DownloadState::WaitingToRetry;
     if (job.state == DownloadState::Unpacking || throttled != running.status.throttled)
         startLater(); // which tells of holds, too
-    update(running, progressed(running.status, job));
+    update(running, withProgress(running.status, job));
     Q_EMIT q->changed(id);
 }
 
@@ -374,7 +374,7 @@ void DownloadQueue::Private::settle(DownloadId id, const Result<SavedDownload> &
     if (settled.job)
         settled.job.release()->deleteLater(); // we are in its signal
     RateLimiter &limiter = limiters.of(settled.host);
-    const DownloadStatus status = ended(settled.status, answer);
+    const DownloadStatus status = withAnswer(settled.status, answer);
     if (answer && !answer->skipped)
         limiter.answered(Clock::now());
     else if (status.failure && status.failure->kind == FailureKind::Throttled)

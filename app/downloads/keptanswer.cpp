@@ -23,7 +23,7 @@ Result<QString> keepAnswer(DownloadedFile &body, const TargetPath &target)
     const WorkFolder &work = *body.workFolder;
     if (const auto there = work.isStillThere(); !there)
         return tl::make_unexpected(there.error());
-    const auto folders = work.made().below(work.destinationFolder(), target.folders, work.owner());
+    const auto folders = work.createdFolders().below(work.destinationFolder(), target.folders, work.owner());
     if (!folders)
         return tl::make_unexpected(folders.error());
     if (const auto flushed = work.folder()->flush({body.name}); !flushed)
@@ -39,7 +39,7 @@ Result<QString> keepAnswer(DownloadedFile &body, const TargetPath &target)
         const auto facts = parent->facts(name);
         if (!facts || facts->id != body.id()) // someone exchanged it before the move
             return fail(FailureKind::FolderReplaced, work.destination());
-        work.made().keep(target.parent);
+        work.createdFolders().keep(target.parent);
         body.name.clear(); // it is the person's now
         if (const auto flushed = parent->flushNames(); !flushed)
             return tl::make_unexpected(flushed.error());

@@ -30,7 +30,7 @@ struct PreparedDownload
 };
 
 /// Decides by a whole body's bytes what it is, unpacks a ZIP beside it, unless that is not wanted, and
-/// judges what is in it. Blocks: for a thread pool. `secrets` are redacted in what an error in 200's clothes
+/// judges what is in it. Blocks: for a worker. `secrets` are redacted in what an error in 200's clothes
 /// says; where such JSON holds more than words, the body is kept for the person (keptanswer.h;
 /// Failure::keptAnswer). Failures: Body…, ErrorInSuccess, Cancelled and the Disk… kinds; a ZIP that is
 /// refused is none (SaveWarning::NotUnpacked), unless nobody can tell that it is whole.

@@ -4,7 +4,7 @@
 
 namespace Chaincert {
 
-DownloadStatus progressed(DownloadStatus status, const JobProgress &job)
+DownloadStatus withProgress(DownloadStatus status, const JobProgress &job)
 {
     status.state = job.state;
     status.received = job.received;
@@ -16,7 +16,7 @@ DownloadStatus progressed(DownloadStatus status, const JobProgress &job)
     return status;
 }
 
-DownloadStatus ended(DownloadStatus status, const Result<SavedDownload> &answer)
+DownloadStatus withAnswer(DownloadStatus status, const Result<SavedDownload> &answer)
 {
     status.retryAt = {};
     status.throttled = false;

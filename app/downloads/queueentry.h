@@ -22,8 +22,8 @@ struct QueueEntry
 using QueueEntries = std::map<DownloadId, QueueEntry>; ///< ids grow: in the order they were added
 
 /// What a status becomes by the job's news, and by its answer.
-DownloadStatus progressed(DownloadStatus status, const JobProgress &job);
-DownloadStatus ended(DownloadStatus status, const Result<SavedDownload> &answer);
+DownloadStatus withProgress(DownloadStatus status, const JobProgress &job);
+DownloadStatus withAnswer(DownloadStatus status, const Result<SavedDownload> &answer);
 
 RateLimiter::Milliseconds waitAfter(const Failure &throttled); ///< what the service asked for, or DefaultHold
 

@@ -190,11 +190,11 @@ Result<bool> TargetCandidate::moveTreeHere() const
     return moved;
 }
 
-SavedDownload TargetCandidate::saved(bool unchanged) const
+SavedDownload TargetCandidate::saved() const
 {
     const QString above = m_download.target.parent + u'/';
-    SavedDownload saved{above + archive(), {}, m_download.body->bytes, m_download.body->sha256, {},
-        m_download.warnings, unchanged};
+    SavedDownload saved{
+        above + archive(), {}, m_download.body->bytes, m_download.body->sha256, {}, m_download.warnings};
     saved.archive.squeeze(); // kept for as long as its row, and there may be 10,000
     if (!m_download.tree)
         return saved;
@@ -208,9 +208,10 @@ SavedDownload TargetCandidate::saved(bool unchanged) const
     return saved;
 }
 
-SavedDownload TargetCandidate::found(bool unchanged) const
+SavedDownload TargetCandidate::found(Verdict verdict) const
 {
-    SavedDownload found = saved(unchanged);
+    SavedDownload found = saved();
+    found.unchanged = verdict == Same;
     const QByteArray sha256 = sumOfTheOld();
     if (sha256.isEmpty() || sha256 == found.sha256)
         return found;

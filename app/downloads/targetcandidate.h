@@ -29,8 +29,9 @@ public:
     Result<bool> moveHere() const;
     Result<bool> moveTreeHere() const; ///< the archive is there
 
-    SavedDownload saved(bool unchanged) const; ///< the download's own archive lies there
-    SavedDownload found(bool unchanged) const; ///< the one that was there before
+    SavedDownload saved() const; ///< the download's own archive lies there
+    /// The archive that was there before does. Same: it is all unchanged; TreeMissing: its tree came now.
+    SavedDownload found(Verdict verdict) const;
 
     /// Takes back what `saved` says, so that a failure leaves nothing; answers with that failure.
     static tl::unexpected<Failure> withdraw(const PreparedDownload &download,

@@ -32,7 +32,7 @@ public:
     /// The part of the destination's path that others could use to replace what is saved; nothing: none.
     const std::optional<QString> &partOpenToOthers() const { return m_partOpenToOthers; }
     BlockchainFolders &blockchainFolders() { return m_blockchains; }
-    CreatedFolders &made() const { return *m_made; }
+    CreatedFolders &createdFolders() const { return *m_made; }
     QString unusedName(QLatin1String ending); ///< in it; a new one each time
     /// Failures: FolderVanished, FolderReplaced; subject = destination.
     Result<void> isStillThere() const;

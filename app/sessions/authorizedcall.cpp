@@ -9,7 +9,7 @@ namespace Chaincert {
 
 namespace {
 
-// These may come from before the credential was looked at.
+// The kinds left out may come from before the credential was looked at.
 bool saysCredentialIsGood(const Failure &failure)
 {
     return failure.service && failure.service->httpStatus != 407 // a proxy's

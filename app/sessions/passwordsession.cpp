@@ -47,8 +47,8 @@ const PasswordSession::ProjectToken *PasswordSession::tokenFor(
     const ProjectToken *own = tokenFor(projectOf(pending));
     if (own || !pending.request.ofNoProject)
         return own;
-    const auto any = std::find_if(
-        m_tokens.begin(), m_tokens.end(), [&](const auto &each) { return !each.second.life.isDue(now); });
+    const auto any = std::find_if(m_tokens.begin(), m_tokens.end(),
+        [&](const auto &each) { return !each.second.life.isDueForRenewal(now); });
     return any == m_tokens.end() ? nullptr : &any->second;
 }
 
@@ -57,7 +57,7 @@ void PasswordSession::adopt(ProjectTokens tokens)
     const auto now = backend().now();
     for (auto &[project, token] : tokens) {
         const ProjectToken *own = tokenFor(project);
-        if (token.life.isDue(now) || (own && !own->life.isDue(now)))
+        if (token.life.isDueForRenewal(now) || (own && !own->life.isDueForRenewal(now)))
             continue;
         token.number = ++m_lastNumber;
         m_tokens[project] = std::move(token);
@@ -75,7 +75,7 @@ const SignedIn *PasswordSession::signedIn(const QString &project) const
 Result<Credential> PasswordSession::credentialOf(
     const ProjectToken &token, const PendingRequest &pending, const std::shared_ptr<Network> &network)
 {
-    return makeCredential({token.facts.token.clone()}, network, useOf(token.number, pending.request.what),
+    return makeCredential({token.facts.token.clone()}, network, useFor(token.number, pending.request.what),
         pending.request.ofNoProject || token.facts.projectId == projectOf(pending) ? QString()
                                                                                    : token.facts.projectId);
 }
@@ -87,7 +87,7 @@ void PasswordSession::serve(const AccountSecrets &secrets)
     const bool alive = answerPending([&](const PendingRequest &pending) -> std::optional<Result<Credential>> {
         const QString project = projectOf(pending);
         const ProjectToken *token = tokenFor(pending, now);
-        if (token && !token->life.isDue(now))
+        if (token && !token->life.isDueForRenewal(now))
             return credentialOf(*token, pending, network);
         const auto refused = m_refusals.failureFor(project, asked(pending));
         if (!refused)
@@ -145,7 +145,7 @@ void PasswordSession::onSignedIn(Result<SignedIn> answer)
     if (!alive)
         return;
     if (!answer) {
-        onRefusedSignIn(answer.error(), project, network);
+        onFailedSignIn(answer.error(), project, network);
         return;
     }
     const auto now = backend().now();
@@ -167,7 +167,7 @@ void PasswordSession::onSignedIn(Result<SignedIn> answer)
 }
 
 // A token that still lives is better than the news that it could not be renewed.
-void PasswordSession::onRefusedSignIn(
+void PasswordSession::onFailedSignIn(
     const Failure &why, const QString &project, const std::shared_ptr<Network> &network)
 {
     const bool isRefusal = factsOf(why.kind).is(FailureTrait::SignInRefused);
@@ -235,7 +235,7 @@ void PasswordSession::closeQuestion()
         Q_EMIT codeSettled();
 }
 
-std::shared_ptr<CredentialUse> PasswordSession::useOf(quint64 number, const QString &what)
+std::shared_ptr<CredentialUse> PasswordSession::useFor(quint64 number, const QString &what)
 {
     const QPointer<PasswordSession> session(this);
     const auto accepted = [session, number] {

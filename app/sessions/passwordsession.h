@@ -57,9 +57,9 @@ private:
         const ProjectToken &token, const PendingRequest &pending, const std::shared_ptr<Network> &network);
     void signIn(const AccountSecrets &secrets, const std::shared_ptr<Network> &network);
     void onSignedIn(Result<SignedIn> answer);
-    void onRefusedSignIn(const Failure &why, const QString &project, const std::shared_ptr<Network> &network);
+    void onFailedSignIn(const Failure &why, const QString &project, const std::shared_ptr<Network> &network);
     void closeQuestion();
-    std::shared_ptr<CredentialUse> useOf(quint64 number, const QString &what); // of that token
+    std::shared_ptr<CredentialUse> useFor(quint64 number, const QString &what); // of that token
     void onAccepted(quint64 number);
     void onRefused(quint64 number, const QString &what);
 

@@ -34,7 +34,7 @@ milliseconds TokenLife::left(const Moment &now) const
     return m_whole - elapsed;
 }
 
-bool TokenLife::isDue(const Moment &now) const
+bool TokenLife::isDueForRenewal(const Moment &now) const
 {
     return left(now) < (m_whole < ShortLife ? m_whole / 4 : Margin) || isEnded(now);
 }

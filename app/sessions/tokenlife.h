@@ -28,7 +28,7 @@ public:
     std::chrono::milliseconds left(const Moment &now) const;
     bool isEnded(const Moment &now) const { return left(now).count() <= 0; }
     /// Less than five minutes are left; of a life under 20 minutes less than a quarter.
-    bool isDue(const Moment &now) const;
+    bool isDueForRenewal(const Moment &now) const;
 
 private:
     std::chrono::milliseconds m_whole{0};

@@ -27,7 +27,7 @@ FormListController::FormListController(ListSource &source, AccountField &account
     IdField &blockchain, OrganizationsField &organizations, QObject *parent)
     : QObject(parent)
     , m_source(source)
-    , m_signs(account, project, blockchain, organizations)
+    , m_messages(account, project, blockchain, organizations)
     , m_project(project)
     , m_blockchain(blockchain)
     , m_organizations(organizations)
@@ -39,7 +39,7 @@ FormListController::FormListController(ListSource &source, AccountField &account
         connect(field, &FormField::changed, this, [this] { m_followTimer->start(TypingMs); });
         connect(field, &IdField::chosen, this, &FormListController::startAsking);
     }
-    for (ListStatus *status : m_signs.all()) {
+    for (ListStatus *status : m_messages.all()) {
         connect(status, &ListStatus::tryAgain, this, &FormListController::tryAgain);
         connect(status, &ListStatus::editAccountRequested, this, &FormListController::editAccountRequested);
         connect(status, &ListStatus::helpRequested, this, &FormListController::helpRequested);
@@ -341,7 +341,7 @@ void FormListController::tryAgain()
 
 void FormListController::render()
 {
-    m_signs.render({m_projects, m_blockchains, m_factsState}, m_codesAwaited.contains(m_account));
+    m_messages.render({m_projects, m_blockchains, m_factsState}, m_codesAwaited.contains(m_account));
     Q_EMIT aged();
 }
 

@@ -67,7 +67,7 @@ private:
     void leaveOtherProject(bool fresh);
 
     ListSource &m_source;
-    ListMessages m_signs;
+    ListMessages m_messages;
     IdField &m_project;
     IdField &m_blockchain;
     OrganizationsField &m_organizations;

@@ -11,7 +11,7 @@ struct DownloadNode;
 struct GroupNode;
 struct ResultsNode;
 
-/// What each cell of the results shows, by the columns of ResultsModel, and what is needed to tell rows
+/// What each cell of the results shows, by ResultsTree::Column, and what is needed to tell rows
 /// apart: which of them are of the same certificate, and whether they are of one blockchain.
 class ResultsCells
 {

@@ -68,7 +68,7 @@ private:
     std::map<QString, std::unique_ptr<GroupNode>> m_blockchains; // by keyOfBlockchain()
     bool m_wantsGroups = false; // m_isGrouped, when no drag lasts
     std::vector<std::unique_ptr<DownloadNode>> m_all; // by id
-    std::vector<DownloadNode *> m_pending; // not yet looked at
+    std::vector<DownloadNode *> m_pending; // to be inserted by flush()
     QHash<DownloadId, DownloadNode *> m_byId;
     QHash<DownloadId, Repetition> m_removed;
     Outcomes m_outcomes;

@@ -110,7 +110,7 @@ Result<SavedDownload> Run::save(const DownloadRequest &request, const QByteArray
         return tl::make_unexpected(prepared.error());
     std::vector<std::unique_ptr<PreparedDownload>> list;
     list.push_back(std::move(*prepared));
-    return std::move(commit(list, destinations->made()).front());
+    return std::move(commit(list, destinations->createdFolders()).front());
 }
 
 QStringList everythingUnder(const QString &folder)

@@ -148,7 +148,7 @@ void TestExchangedFolder::nothingIsSavedInWhatCameInItsPlace()
         std::atomic<bool> over = false;
         std::vector<Result<SavedDownload>> saved;
         std::thread thread([&] {
-            saved = commit(list, run.destinations->made());
+            saved = commit(list, run.destinations->createdFolders());
             list.clear();
             over = true;
         });

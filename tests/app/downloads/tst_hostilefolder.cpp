@@ -224,7 +224,7 @@ private Q_SLOTS:
         }
         std::vector<std::unique_ptr<PreparedDownload>> list;
         list.push_back(std::move(*prepared));
-        const auto saved = std::move(commit(list, run.destinations->made()).front());
+        const auto saved = std::move(commit(list, run.destinations->createdFolders()).front());
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, FailureKind::FolderReplaced);
         QCOMPARE(saved.error().subject, to);

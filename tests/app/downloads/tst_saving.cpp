@@ -170,7 +170,7 @@ private Q_SLOTS:
             list.push_back(std::move(*run.prepare(SavingRig::request(dir.path(), org), archive)));
         list.push_back(std::move(
             *run.prepare(SavingRig::request(dir.path()), SavingRig::zip(SavingRig::organization("2")))));
-        const auto saved = commit(list, run.destinations->made());
+        const auto saved = commit(list, run.destinations->createdFolders());
         QCOMPARE(saved.size(), size_t(4));
         for (const auto &each : saved)
             VERIFY_SAVED(each);

@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(QDir(dir.filePath(u"here"_s)).removeRecursively());
         std::vector<std::unique_ptr<PreparedDownload>> list;
         list.push_back(std::move(*prepared));
-        const auto saved = std::move(commit(list, run.destinations->made()).front());
+        const auto saved = std::move(commit(list, run.destinations->createdFolders()).front());
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, FailureKind::FolderVanished);
         list.clear();

@@ -98,7 +98,7 @@ private Q_SLOTS:
             Destinations destinations;
             auto work = destinations.workFolder(dir.filePath(u"made/deep"_s));
             QVERIFY(work);
-            QVERIFY((*work)->made().below(
+            QVERIFY((*work)->createdFolders().below(
                 (*work)->destinationFolder(), {u"chain"_s, u"org1"_s}, (*work)->owner()));
             QVERIFY(QDir(dir.path()).rename(name, u"away"_s));
             QVERIFY(QDir(dir.path()).mkdir(name));

@@ -31,8 +31,8 @@ private Q_SLOTS:
     void isDueFiveMinutesBeforeItsEnd()
     {
         const TokenLife life(start.addDays(1), start, after(0s));
-        QVERIFY(!life.isDue(after(24h - 5min)));
-        QVERIFY(life.isDue(after(24h - 5min + 1s)));
+        QVERIFY(!life.isDueForRenewal(after(24h - 5min)));
+        QVERIFY(life.isDueForRenewal(after(24h - 5min + 1s)));
         QVERIFY(!life.isEnded(after(24h - 1s)));
         QVERIFY(life.isEnded(after(24h)));
     }
@@ -40,8 +40,8 @@ private Q_SLOTS:
     void isDueAtTheLastQuarterOfAShortLife()
     {
         const TokenLife life(start.addSecs(8), start, after(0s));
-        QVERIFY(!life.isDue(after(6s)));
-        QVERIFY(life.isDue(after(6001ms)));
+        QVERIFY(!life.isDueForRenewal(after(6s)));
+        QVERIFY(life.isDueForRenewal(after(6001ms)));
         QVERIFY(life.isEnded(after(8s)));
     }
 
@@ -51,8 +51,8 @@ private Q_SLOTS:
         for (const qint64 hours : {3, -3}) {
             const QDateTime theirs = start.addSecs(hours * 3600);
             const TokenLife life(theirs.addSecs(3600), theirs, after(0s));
-            QVERIFY(!life.isDue(after(54min)));
-            QVERIFY(life.isDue(after(56min)));
+            QVERIFY(!life.isDueForRenewal(after(54min)));
+            QVERIFY(life.isDueForRenewal(after(56min)));
         }
     }
 
@@ -76,9 +76,9 @@ private Q_SLOTS:
 
     void whatEndedBeforeItCameHasEnded()
     {
-        QVERIFY(TokenLife(start.addSecs(-1), start, after(0s)).isDue(after(0s)));
+        QVERIFY(TokenLife(start.addSecs(-1), start, after(0s)).isDueForRenewal(after(0s)));
         QVERIFY(TokenLife(start, start, after(0s)).isEnded(after(0s)));
-        QVERIFY(TokenLife().isDue(after(0s)));
+        QVERIFY(TokenLife().isDueForRenewal(after(0s)));
         QVERIFY(TokenLife({}, start, after(0s)).isEnded(after(0s)));
     }
 };
