@@ -48,12 +48,13 @@ private Q_SLOTS:
         QTRY_COMPARE(model()->rowCount(), 0);
 
         const auto path = [this](const QString &name) { return m_home->filePath(name); };
+        SavedDownload saved;
+        saved.archive = path(u"admin.zip"_s);
+        saved.folder = path(u"admin"_s);
         DownloadStatus older;
         older.id = ids.first();
         older.state = DownloadState::Saved;
-        older.saved.emplace();
-        older.saved->archive = path(u"admin.zip"_s);
-        older.saved->folder = path(u"admin"_s);
+        older.saved = saved;
         m_queue->restore(older);
         QTRY_COMPARE(model()->rowCount(), 1);
         rows->forget({older.id});
