@@ -92,6 +92,8 @@ QString cut(const QComboBox &combo)
 QString cut(const QHeaderView &header)
 {
     for (int section = 0; section < header.count(); ++section) {
+        if (header.isSectionHidden(section))
+            continue;
         const QString text = header.model()->headerData(section, header.orientation()).toString();
         if (header.sectionSize(section) < header.fontMetrics().horizontalAdvance(text) + 8)
             return u"cuts its column “%1”"_s.arg(text);
