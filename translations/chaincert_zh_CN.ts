@@ -8621,5 +8621,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <extracomment>as above</extracomment>
         <translation>目前无法使用：%1。</translation>
     </message>
+    <message>
+        <source>Good to sign with. %1</source>
+        <extracomment>%1 = a sentence: what did not come along</extracomment>
+        <translation>可用于签名。%1</translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "words/identitywords.h"
 
+#include "certificates/summary.h"
 #include "words/certificatewords.h"
 #include "words/findingwords.h"
 #include "words/phrases.h"
@@ -7,6 +8,8 @@
 #include "words/translation.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 CHAINCERT_TR_CONTEXT(Words)
 
@@ -88,6 +91,12 @@ QString verdictOn(const QList<Finding> &findings, FabricAcceptance fabric)
         //: %1 = what was found, in a few words, and how many more there are
         return tr("Good to use. To know: %1.").arg(brief);
     case Verdict::Warning:
+        if (std::none_of(findings.begin(), findings.end(), needsALook))
+            //: %1 = a sentence: what did not come along
+            return tr("Good to sign with. %1")
+                .arg(wordsOf(*std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
+                    return finding.severity == Severity::Warning;
+                })).summary);
         //: as above
         return tr("Needs a look: %1.").arg(brief);
     case Verdict::Error:

@@ -38,6 +38,14 @@ private Q_SLOTS:
             u"Good to use. To know: "_s + state + u'.');
         QCOMPARE(verdictOn(found(Severity::Warning), FabricAcceptance::Accepted),
             u"Needs a look: "_s + state + u'.');
+        const Finding withoutAuthority{
+            Check::FolderIncomplete, Severity::Warning, false, {}, {{u"missing"_s, u"cacerts"_s}}};
+        QCOMPARE(verdictOn({withoutAuthority}, FabricAcceptance::Accepted),
+            u"Good to sign with. "_s + Words::wordsOf(withoutAuthority).summary);
+        QCOMPARE(
+            verdictOn({withoutAuthority, found(Severity::Warning).constFirst()}, FabricAcceptance::Accepted)
+                .first(14),
+            u"Needs a look: "_s);
         QCOMPARE(verdictOn(found(Severity::Error), FabricAcceptance::NotChecked),
             u"Not usable as it is: "_s + state + u'.');
         QCOMPARE(verdictOn(found(Severity::Error), FabricAcceptance::Refused),
