@@ -45,7 +45,7 @@ FindingRow::FindingRow(const CardFinding &finding, QWidget *parent)
     sign->setTheme(signOf(finding.severity));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    auto *summary = new RawText;
+    auto *summary = new RawText(this); // without a parent its text would make it a window of its own
     summary->setAccessibleName(Words::of(finding.severity));
     words->addWidget(summary);
     summary->setRaw(finding.summary);
