@@ -265,7 +265,8 @@ void CliSignIn::aClockThatIsOffIsOneLine()
     add(addArguments(ahead, u"w"_s)
             + QStringList{u"--access-key"_s, key.value(u"access_key"_s).toString(), u"--secret-key-stdin"_s},
         key.value(u"secret_key"_s).toString().toUtf8() + '\n');
-    const CliRun downloaded = run(downloadAs(ahead, u"w"_s, m_folder.path())
+    // Into a folder of its own: another cloud has other CAs, which would be told as well.
+    const CliRun downloaded = run(downloadAs(ahead, u"w"_s, m_folder.filePath(u"ahead"_s))
         + QStringList{u"--type"_s, u"admin"_s, u"user"_s, u"--quiet"_s});
     QVERIFY2(downloaded.exitCode == 0, downloaded.err);
     QVERIFY2(downloaded.err.count('\n') == 1 && downloaded.err.contains("behind"), downloaded.err);
