@@ -259,7 +259,7 @@ private:
         using namespace Statuses;
         auto *model = window.findChild<ResultsModel *>();
         const QString to = u"/home/li/Certificates/supply-chain/"_s;
-        for (DownloadStatus status : {saved(101, u"org1"_s, to + u"org1"_s),
+        for (DownloadStatus status : {judged(101, u"org1"_s, to + u"org1"_s),
                  warned(102, u"org1"_s, to + u"org1"_s), failed(103, u"ordererorg"_s),
                  downloading(104, u"ordererorg"_s, 5200, 8400), waiting(105, u"org2"_s),
                  untrusted(106, u"org3"_s), refused(107, u"BCS.4001051"_s), refused(108, u"BCS.4006005"_s)}) {
