@@ -215,7 +215,7 @@ void IdentityCardView::renderFindings()
         m_findingRows->addWidget(hairline());
     QWidget *before = m_chain;
     for (const CardFinding &finding : m_card->findings) {
-        auto *row = new FindingRow(finding);
+        auto *row = new FindingRow(finding, m_findings);
         connect(row, &FindingRow::makePrivateRequested, this, &IdentityCardView::makePrivateRequested);
         connect(row, &FindingRow::authorityRequested, this, &IdentityCardView::authorityRequested);
         m_findingRows->addWidget(row);

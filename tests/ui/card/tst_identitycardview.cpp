@@ -9,6 +9,7 @@
 #include "madecards.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
@@ -27,6 +28,18 @@ std::shared_ptr<const IdentityCard> shownCard(const Assessed &made)
     return std::make_shared<const IdentityCard>(
         *cardOf(MadeCards::inspectedOf(made), {{}, true, true, u"/c"_s, made.context}));
 }
+
+struct WindowsShown : QObject
+{
+    int count = 0;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show && watched->isWidgetType()
+            && static_cast<QWidget *>(watched)->isWindow())
+            ++count;
+        return false;
+    }
+};
 
 } // namespace
 
@@ -113,6 +126,18 @@ private Q_SLOTS:
         QTRY_VERIFY(top(chain) > top(bar));
         QVERIFY(m_view->width() <= m_area->viewport()->width());
         QCOMPARE(m_view->findChild<ChainView *>()->topLevelItemCount(), 2);
+    }
+
+    void noPartOfItIsEverAWindow()
+    {
+        const QWidget *const active = QApplication::activeWindow();
+        WindowsShown windows;
+        qApp->installEventFilter(&windows);
+        m_view->render(shownCard(MadeCards::withFindings()));
+        m_view->render(shownCard(MadeCards::right()));
+        qApp->removeEventFilter(&windows);
+        QCOMPARE(windows.count, 0);
+        QCOMPARE(QApplication::activeWindow(), active);
     }
 
     void anotherCardTakesTheFirstOnesPlace()
