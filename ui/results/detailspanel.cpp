@@ -8,7 +8,6 @@
 #include "fields/rawtext.h"
 #include "fields/saycopied.h"
 #include "fields/textwidth.h"
-#include "fields/themeicon.h"
 
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -27,22 +26,6 @@ namespace {
 constexpr int LinesHigh = 11; // the panel, until a person moves it
 constexpr int MinLines = 7;
 constexpr int VerdictLarger = 2; // pixels
-
-QIcon iconOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Right:
-        return themeIcon(QStringLiteral("state-saved"));
-    case Verdict::Note:
-        return themeIcon(QStringLiteral("state-note"));
-    case Verdict::Warning:
-        return themeIcon(QStringLiteral("state-warning"));
-    case Verdict::Error:
-        return themeIcon(QStringLiteral("state-failed"));
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
@@ -198,7 +181,7 @@ void DetailsPanel::renderHead(const Details &details, const IdentityCard *card)
 {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     const QIcon ofState = details.weight ? m_icons.of(*details.weight) : m_icons.of(details.state);
-    const QIcon icon = card ? iconOf(card->verdict) : ofState;
+    const QIcon icon = card ? m_icons.of(card->verdict) : ofState;
     m_sign->setPixmap(icon.pixmap(QSize(size, size), devicePixelRatioF()));
     m_title->setText(card ? card->sentence : details.title);
 }
