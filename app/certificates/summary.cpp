@@ -82,30 +82,6 @@ FileSummary unpackedFile(const QCborArray &array)
         static_cast<Verdict>(array.at(3).toInteger())};
 }
 
-QList<Finding> findingsOf(const Assessment &assessment)
-{
-    QList<Finding> all;
-    QMultiHash<size_t, qsizetype> known; // by what is quick to compare
-    const auto take = [&](const QList<Finding> &findings) {
-        for (const Finding &finding : findings) {
-            const size_t key = qHashMulti(0, static_cast<int>(finding.check),
-                static_cast<int>(finding.severity), finding.at.path, finding.at.member, finding.at.position);
-            const auto [first, end] = known.equal_range(key);
-            if (std::any_of(first, end, [&](qsizetype at) { return all.at(at) == finding; }))
-                continue; // several identities may share a file
-            known.insert(key, all.size());
-            all << finding;
-        }
-    };
-    for (const IdentityAssessment &identity : assessment.identities)
-        take(identity.findings);
-    take(assessment.findings);
-    std::stable_sort(all.begin(), all.end(), [](const Finding &a, const Finding &b) {
-        return std::pair(needsALook(a), a.severity) > std::pair(needsALook(b), b.severity);
-    });
-    return all;
-}
-
 // In a few words stand times, numbers and kinds; names, which differ from one to the next, do not.
 size_t likenessOf(const Finding &finding)
 {
@@ -188,6 +164,12 @@ QList<Finding> AssessmentSummary::findings() const
     return findings;
 }
 
+std::optional<Finding> AssessmentSummary::worst() const
+{
+    const QCborArray all = unpacked(m_findings);
+    return all.isEmpty() ? std::nullopt : std::optional(unpackedFinding(all.first().toArray()));
+}
+
 QList<FileSummary> AssessmentSummary::files() const
 {
     QList<FileSummary> files;
@@ -220,6 +202,30 @@ AssessmentSummary summaryOf(
         files << packedFile(file);
     summary.m_files = packed(files);
     return summary;
+}
+
+QList<Finding> findingsOf(const Assessment &assessment)
+{
+    QList<Finding> all;
+    QMultiHash<size_t, qsizetype> known; // by what is quick to compare
+    const auto take = [&](const QList<Finding> &findings) {
+        for (const Finding &finding : findings) {
+            const size_t key = qHashMulti(0, static_cast<int>(finding.check),
+                static_cast<int>(finding.severity), finding.at.path, finding.at.member, finding.at.position);
+            const auto [first, end] = known.equal_range(key);
+            if (std::any_of(first, end, [&](qsizetype at) { return all.at(at) == finding; }))
+                continue; // several identities may share a file
+            known.insert(key, all.size());
+            all << finding;
+        }
+    };
+    for (const IdentityAssessment &identity : assessment.identities)
+        take(identity.findings);
+    take(assessment.findings);
+    std::stable_sort(all.begin(), all.end(), [](const Finding &a, const Finding &b) {
+        return std::pair(needsALook(a), a.severity) > std::pair(needsALook(b), b.severity);
+    });
+    return all;
 }
 
 bool needsALook(const Finding &finding)

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace Chaincert {
 
 /// A file that was judged: one with a certificate, a key or a list of revoked ones, or that something was
@@ -36,6 +38,7 @@ public:
 
     /// Of all identities and of the whole, each once: the worst first, as many as summaryFindings.
     QList<Finding> findings() const;
+    std::optional<Finding> worst() const; ///< the first of them; quick enough for a cell that is painted
     QList<FileSummary> files() const; ///< in path order, as many as summaryFiles
     bool operator==(const AssessmentSummary &) const = default;
 
@@ -52,6 +55,10 @@ constexpr qsizetype summaryFiles = 1'000;
 /// `identities` are those of `material`, and `assessment` is theirs. Pure.
 AssessmentSummary summaryOf(
     const Material &material, const QList<Identity> &identities, const Assessment &assessment);
+
+/// Of all identities and of the whole, each once, in the order in which they are told: what needsALook(),
+/// then the rest, each the worst first.
+QList<Finding> findingsOf(const Assessment &assessment);
 
 /// Whether a person should see to it: an error or a warning, but not what merely did not come along in an MSP
 /// folder. No download for administrators or users has its CA; programs that need it get it by an export.

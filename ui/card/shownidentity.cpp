@@ -1,24 +1,13 @@
 #include "card/shownidentity.h"
 
+#include "certificates/summary.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace Chaincert {
 
 namespace {
-
-void sortByWeight(QList<Finding> &findings)
-{
-    std::stable_sort(findings.begin(), findings.end(),
-        [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
-}
-
-void append(QList<Finding> &all, const QList<Finding> &more)
-{
-    for (const Finding &finding : more) {
-        if (!all.contains(finding))
-            all.append(finding);
-    }
-}
 
 ShownIdentity wholeOf(const Inspected &inspected)
 {
@@ -37,11 +26,7 @@ ShownIdentity wholeOf(const Inspected &inspected)
     if (first >= 0) {
         shown.identity = inspected.identities[first];
         shown.assessment = inspected.assessment.identities.value(first);
-        shown.findings = shown.assessment.findings;
     }
-    for (const IdentityAssessment &each : inspected.assessment.identities)
-        append(shown.findings, each.findings);
-    append(shown.findings, inspected.assessment.findings);
     return shown;
 }
 
@@ -104,8 +89,7 @@ std::optional<ShownIdentity> inFile(const Inspected &inspected, const QString &f
         const bool isIts = (each.certificate && each.certificate.at.path == file)
             || (each.key && each.key.at.path == file);
         if (isIts)
-            return ShownIdentity{each, inspected.assessment.identities.value(i),
-                inspected.assessment.identities.value(i).findings};
+            return ShownIdentity{each, inspected.assessment.identities.value(i)};
     }
     const QList<FoundCertificate> own = inspected.material.certificatesIn(file);
     if (!own.isEmpty())
@@ -125,19 +109,11 @@ std::optional<ShownIdentity> shownIdentity(const Inspected &inspected, const QSt
         = file.isEmpty() ? std::optional(wholeOf(inspected)) : inFile(inspected, file);
     if (!shown)
         return {};
-    if (!file.isEmpty()) {
-        for (const IdentityAssessment &each : inspected.assessment.identities) {
-            for (const Finding &finding : each.findings) {
-                if (finding.at.path == file)
-                    append(shown->findings, {finding});
-            }
-        }
-        for (const Finding &finding : inspected.assessment.findings) {
-            if (finding.at.path == file)
-                append(shown->findings, {finding});
-        }
-    }
-    sortByWeight(shown->findings);
+    const QList<Finding> all = findingsOf(inspected.assessment);
+    const QList<Finding> own = shown->assessment.findings;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(shown->findings), [&](const Finding &finding) {
+        return file.isEmpty() || finding.at.path == file || own.contains(finding);
+    });
     return shown;
 }
 

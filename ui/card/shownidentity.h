@@ -11,7 +11,7 @@ struct ShownIdentity
 {
     Identity identity = {};
     IdentityAssessment assessment = {}; ///< of it; its findings are among `findings`
-    QList<Finding> findings = {}; ///< the worst first
+    QList<Finding> findings = {}; ///< in the order of findingsOf()
     bool isWhole = true; ///< all 42 checks were made for it; else only those of its file are known
 };
 

@@ -1,5 +1,6 @@
 #include "card/identitycard.h"
 
+#include "certificates/summary.h"
 #include "harness/harness.h"
 #include "madecards.h"
 #include "words/findingwords.h"
@@ -83,6 +84,16 @@ private Q_SLOTS:
         QCOMPARE(card->chain.constFirst().name, u"“ca.org1” is not here"_s);
         QCOMPARE(card->chain.constFirst().until, u"not checked"_s);
         QCOMPARE(card->chain.at(1).depth, 1);
+    }
+
+    void itsRowAndItNameTheSameFirst()
+    {
+        const Inspected inspected = MadeCards::inspectedOf(MadeCards::withFindings());
+        const auto summary = summaryOf(inspected.material, inspected.identities, inspected.assessment);
+        const auto card = cardOfMade(MadeCards::withFindings());
+        const QString first = Words::wordsOf(summary.worst().value()).summary;
+        QVERIFY2(card->findings.constFirst().summary.startsWith(first),
+            qPrintable(card->findings.constFirst().summary));
     }
 
     void whatCanBeMendedIsOffered()
