@@ -196,7 +196,7 @@ QString verdictInBrief(const AssessmentSummary &summary)
     if (summary.verdict == Verdict::Note)
         //: what was found in a certificate and is good to know
         return tr("%n note(s)", nullptr, summary.notes);
-    const QString state = wordsOf(summary.findings().constFirst()).state;
+    const QString state = wordsOf(summary.worst().value()).state;
     const int more = summary.toLookAt - 1;
     return more < 1 ? state : tr("%1, and %n more", nullptr, more).arg(state);
 }

@@ -185,14 +185,18 @@ bool isWarned(const SavedDownload &saved)
 
 QString warningState(const SavedDownload &saved)
 {
-    const QList<WarningWords> all = everyWarningOn(saved);
-    const auto worst = std::min_element(
-        all.begin(), all.end(), [](const auto &a, const auto &b) { return a.weight < b.weight; });
-    if (worst == all.end())
+    if (!isWarned(saved))
         return {};
-    const int more = static_cast<int>(all.size()) - 1;
+    const int toLookAt = saved.assessment ? saved.assessment->toLookAt : 0;
+    const std::optional<Finding> finding = toLookAt > 0 ? saved.assessment->worst() : std::nullopt;
+    const auto warning = std::min_element(saved.warnings.begin(), saved.warnings.end(),
+        [](const auto &a, const auto &b) { return weightOf(a) < weightOf(b); });
+    const bool isOfWarning
+        = warning != saved.warnings.end() && (!finding || weightOf(*warning) <= weightOf(*finding));
+    const QString state = isOfWarning ? wordsOf(*warning).state : wordsOf(*finding).state;
+    const int more = static_cast<int>(saved.warnings.size()) + toLookAt - 1;
     //: the worst that is to be said of a saved download, and how many other warnings there are
-    return more == 0 ? worst->state : tr("%1, and %n more", nullptr, more).arg(worst->state);
+    return more == 0 ? state : tr("%1, and %n more", nullptr, more).arg(state);
 }
 
 } // namespace Chaincert::Words
