@@ -1,6 +1,6 @@
 #include "downloads/createdfolders.h"
 
-#include "downloads/foldersbelow.h"
+#include "platform/foldersbelow.h"
 
 #include <QFileInfo>
 

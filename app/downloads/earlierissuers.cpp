@@ -1,6 +1,6 @@
 #include "downloads/earlierissuers.h"
 
-#include "downloads/foldersbelow.h"
+#include "platform/foldersbelow.h"
 
 #include <QFile>
 #include <QTimeZone>

@@ -7,10 +7,10 @@
 #include "cloud/errorresponse.h"
 #include "downloads/contentkind.h"
 #include "downloads/earlierissuers.h"
-#include "downloads/foldersbelow.h"
 #include "downloads/keptanswer.h"
 #include "downloads/treewriter.h"
 #include "failures/failurefacts.h"
+#include "platform/foldersbelow.h"
 #include "platform/platform.h"
 
 #include <QFile>

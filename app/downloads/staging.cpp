@@ -1,8 +1,8 @@
 #include "downloads/staging.h"
 
 #include "archives/archivelimits.h"
-#include "downloads/foldersbelow.h"
 #include "downloads/treewriter.h"
+#include "platform/foldersbelow.h"
 
 #include <algorithm>
 #include <map>

@@ -4,7 +4,7 @@
 #include "archives/centraldirectory.h"
 #include "archives/entrysums.h"
 #include "archives/sha256.h"
-#include "downloads/foldersbelow.h"
+#include "platform/foldersbelow.h"
 
 #include <algorithm>
 #include <tuple>

@@ -1,7 +1,7 @@
 #include "downloads/targetpath.h"
 
 #include "downloads/contentkind.h"
-#include "downloads/foldersbelow.h"
+#include "platform/foldersbelow.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "archives/unpacktarget.h"
-#include "downloads/foldersbelow.h"
 #include "downloads/saveddownload.h"
+#include "platform/foldersbelow.h"
 
 namespace Chaincert {
 

@@ -4,7 +4,7 @@
 #include "inspection/boundedread_p.h"
 #include "inspection/filereaders_p.h"
 #include "inspection/linksinside_p.h"
-#include "platform/folder.h"
+#include "platform/foldersbelow.h"
 
 #include <QFile>
 #include <QHash>
@@ -118,52 +118,6 @@ private:
     bool m_hasMore = false;
 };
 
-// Files come one folder after the other, so that the last folder is held open.
-class FolderReading
-{
-public:
-    FolderReading(FolderPtr root, QHash<QString, QString> realPaths)
-        : m_root(std::move(root))
-        , m_realPaths(std::move(realPaths))
-    {
-    }
-
-    std::optional<QByteArray> read(const QString &given, qint64 most)
-    {
-        const QString path = m_realPaths.value(given, given);
-        const qsizetype slash = path.lastIndexOf(u'/');
-        const FolderPtr folder = folderAt(path.left(std::max<qsizetype>(slash, 0)));
-        if (!folder)
-            return {};
-        const auto file = folder->openFile(path.sliced(slash + 1));
-        if (!file)
-            return {};
-        return readBounded(**file, (*file)->size(), most);
-    }
-
-private:
-    FolderPtr folderAt(const QString &path)
-    {
-        if (path == m_lastPath && m_last)
-            return m_last;
-        FolderPtr at = m_root;
-        for (const QString &part : path.split(u'/', Qt::SkipEmptyParts)) {
-            const Result<FolderPtr> inner = at->openFolder(part);
-            if (!inner)
-                return {};
-            at = *inner;
-        }
-        m_lastPath = path;
-        m_last = at;
-        return at;
-    }
-
-    const FolderPtr m_root;
-    const QHash<QString, QString> m_realPaths; // of links
-    QString m_lastPath;
-    FolderPtr m_last;
-};
-
 } // namespace
 
 Result<CollectedFiles> collectFolder(const QString &path, const std::function<bool()> &cancelled)
@@ -181,8 +135,11 @@ Result<CollectedFiles> collectFolder(const QString &path, const std::function<bo
     walk.followLinks(realPaths, collected.linksLeft);
     collected.files = walk.takeFiles();
     collected.hasMore = walk.hasMore();
-    const auto reading = std::make_shared<FolderReading>(*root, std::move(realPaths));
-    collected.read = [reading](const QString &file, qint64 most) { return reading->read(file, most); };
+    const auto tree = std::make_shared<FoldersBelow>(*root);
+    collected.read = [tree, realPaths](const QString &path, qint64 most) -> std::optional<QByteArray> {
+        const auto file = tree->openFile(realPaths.value(path, path));
+        return file ? readBounded(**file, (*file)->size(), most) : std::nullopt;
+    };
     return collected;
 }
 

@@ -2,7 +2,7 @@
 
 #include "certificates/certificatelimits.h"
 #include "inspection/boundedread_p.h"
-#include "platform/folder.h"
+#include "platform/foldersbelow.h"
 
 #include <QFile>
 
@@ -13,26 +13,12 @@ namespace Chaincert {
 
 namespace {
 
-struct OpenFile
+Result<std::unique_ptr<QFile>> opened(const QString &folder, const QString &file)
 {
-    Platform::FolderPtr folder;
-    std::unique_ptr<QFile> file;
-    QString name;
-};
-
-Result<OpenFile> opened(const QString &folder, const QString &file)
-{
-    Result<Platform::FolderPtr> at = Platform::Folder::open(folder);
-    const QStringList parts = file.split(u'/', Qt::SkipEmptyParts);
-    for (qsizetype i = 0; at && i + 1 < parts.size(); ++i)
-        at = (*at)->openFolder(parts[i]);
-    if (!at)
-        return tl::make_unexpected(at.error());
-    const QString name = parts.isEmpty() ? QString() : parts.constLast();
-    Result<std::unique_ptr<QFile>> open = (*at)->openFile(name);
-    if (!open)
-        return tl::make_unexpected(open.error());
-    return OpenFile{*at, std::move(*open), name};
+    const Result<Platform::FolderPtr> top = Platform::Folder::open(folder);
+    if (!top)
+        return tl::make_unexpected(top.error());
+    return FoldersBelow(*top).openFile(file);
 }
 
 // From the armour's first line to its last; empty: there is none. Nothing is copied.
@@ -59,24 +45,23 @@ QByteArrayView blockIn(QByteArrayView text, int position)
 
 Result<void> makePrivate(const QString &folder, const QString &file)
 {
-    const Result<OpenFile> open = opened(folder, file);
+    const auto open = opened(folder, file);
     if (!open)
         return tl::make_unexpected(open.error());
-    if (!open->file->setPermissions(QFile::ReadOwner | QFile::WriteOwner)) // of what is open: fchmod()
-        return fail(FailureKind::DiskFailed, open->folder->pathOf(open->name), open->file->errorString());
+    if (!(*open)->setPermissions(QFile::ReadOwner | QFile::WriteOwner)) // of what is open: fchmod()
+        return fail(FailureKind::DiskFailed, folder + u'/' + file, (*open)->errorString());
     return {};
 }
 
 Result<Secret> privateKeyBlock(const QString &folder, const QString &file, int position)
 {
-    const Result<OpenFile> open = opened(folder, file);
+    const auto open = opened(folder, file);
     if (!open)
         return tl::make_unexpected(open.error());
-    const QString path = open->folder->pathOf(open->name);
-    const qint64 most = CertificateLimits::fileBytes;
-    std::optional<QByteArray> bytes = readBounded(*open->file, open->file->size(), most);
+    const QString path = folder + u'/' + file;
+    std::optional<QByteArray> bytes = readBounded(**open, (*open)->size(), CertificateLimits::fileBytes);
     if (!bytes)
-        return fail(FailureKind::FileUnreadable, path, open->file->errorString());
+        return fail(FailureKind::FileUnreadable, path, (*open)->errorString());
     const QByteArrayView block = blockIn(*bytes, position);
     Secret secret;
     if (!block.isEmpty()) {

@@ -1,4 +1,4 @@
-#include "downloads/foldersbelow.h"
+#include "platform/foldersbelow.h"
 
 #include <algorithm>
 
