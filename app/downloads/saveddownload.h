@@ -53,6 +53,18 @@ struct SavedDownload
 };
 
 bool holdsPrivateKey(const SavedDownload &saved);
+
+/// Where something lies that was saved earlier: absolute paths, of a folder or else of an archive.
+struct EarlierPlace
+{
+    QString path;
+    bool isFolder = true;
+    bool operator==(const EarlierPlace &) const = default;
+};
+/// Where that lay last which it has replaced, or beside which it came to lie under a number ("admin (2)").
+/// Nothing: there was none. Pure: it may be gone by now.
+std::optional<EarlierPlace> earlierPlace(const SavedDownload &saved);
+
 /// Whether the disk keeps others from reading the keys; nothing where older files stayed, whose permissions
 /// nobody looked at.
 std::optional<bool> keptPermissions(const SavedDownload &saved);
