@@ -30,6 +30,8 @@ constexpr int VerdictLarger = 2; // pixels
 
 DetailsPanel::DetailsPanel(QWidget *parent)
     : QGroupBox(parent)
+    , m_frame(new QFrame)
+    , m_comparison(new ComparePanel)
     , m_sign(new QLabel)
     , m_title(new PlainLabel)
     , m_whose(new QuietLabel)
@@ -64,6 +66,8 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_copyPath = addButton(tr("Copy path"), &DetailsPanel::copyPathRequested);
     m_copyAs = new QPushButton(tr("Copy as"));
     m_buttons->layout()->addWidget(m_copyAs);
+    m_compare = addButton(tr("Compare"), &DetailsPanel::compareRequested);
+    m_compare->hide();
     m_copyDetails = addButton(tr("Copy details"), &DetailsPanel::copyDetailsRequested);
     m_help = addButton(tr("What this means"), &DetailsPanel::helpRequested);
     m_help->setToolTip(tr("Opens the help at the paragraph on this"));
@@ -88,19 +92,21 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     for (RawText *text : {m_sentences, m_raw})
         connect(text, &RawText::cursorPositionChanged, this, [this, text] { showCursor(*text); });
 
-    auto *card = new QFrame;
-    card->setFrameShape(QFrame::StyledPanel);
-    card->setFrameShadow(QFrame::Sunken); // as the table's
-    card->setBackgroundRole(QPalette::Base);
-    card->setAutoFillBackground(true);
-    auto *column = new QVBoxLayout(card);
+    m_frame->setFrameShape(QFrame::StyledPanel);
+    m_frame->setFrameShadow(QFrame::Sunken); // as the table's
+    m_frame->setBackgroundRole(QPalette::Base);
+    m_frame->setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(m_frame);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(4);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_buttons);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(card);
+    whole->addWidget(m_frame);
+    whole->addWidget(m_comparison);
+    m_comparison->hide();
+    connect(m_comparison, &ComparePanel::backRequested, this, &DetailsPanel::backRequested);
     //: the name of a button: what it does, for the service that a row waits for
     m_tryNow->setAccessibleName(tr("%1: this service").arg(m_tryNow->text()));
     nameButtons(false);
@@ -151,6 +157,24 @@ void DetailsPanel::sayDetailsCopied()
 void DetailsPanel::sayCardCopied()
 {
     sayCopied(m_copyAs);
+}
+
+void DetailsPanel::offerComparing(bool offered)
+{
+    m_compare->setVisible(offered);
+}
+
+void DetailsPanel::showComparison(const ComparePanel::Side &first, const ComparePanel::Side &second)
+{
+    m_frame->hide();
+    m_comparison->show();
+    m_comparison->compare(first, second);
+}
+
+void DetailsPanel::hideComparison()
+{
+    m_comparison->hide();
+    m_frame->show();
 }
 
 void DetailsPanel::setCopyMenu(QMenu *menu)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "card/comparepanel.h"
 #include "card/identitycard.h"
 #include "results/details.h"
 #include "results/resultsicons.h"
@@ -34,6 +35,10 @@ public:
     void render(
         const std::optional<Details> &details, const std::shared_ptr<const IdentityCard> &card = nullptr);
     void setCopyMenu(QMenu *menu); ///< of the card; lent
+    void offerComparing(bool offered);
+    /// In the details' place until hideComparison().
+    void showComparison(const ComparePanel::Side &first, const ComparePanel::Side &second);
+    void hideComparison();
     void sayPathCopied(); ///< for two seconds, on the button for it
     void sayDetailsCopied();
     void sayCardCopied();
@@ -51,6 +56,8 @@ Q_SIGNALS:
     void openFolderRequested();
     void copyPathRequested();
     void helpRequested();
+    void compareRequested();
+    void backRequested(); ///< from the comparison
     void makePrivateRequested(const QString &file); ///< a key, below the folder of the row
     void authorityOfOrganizationRequested(); ///< its "ca" is to be downloaded too
 
@@ -67,6 +74,8 @@ private:
 
     ResultsIcons m_icons;
     QString m_subject; // what is said of whom
+    QFrame *m_frame;
+    ComparePanel *m_comparison;
     QLabel *m_sign;
     PlainLabel *m_title;
     QuietLabel *m_whose;
@@ -87,6 +96,7 @@ private:
     QPushButton *m_openFolder;
     QPushButton *m_copyPath;
     QPushButton *m_copyAs;
+    QPushButton *m_compare;
     QPushButton *m_help;
 };
 

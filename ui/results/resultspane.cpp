@@ -17,6 +17,7 @@
 #include "results/resultswords.h"
 #include "results/rowactions.h"
 #include "results/rowcard.h"
+#include "results/rowcompare.h"
 #include "results/runheader.h"
 #include "settings/settings.h"
 
@@ -70,6 +71,7 @@ ResultsPane::ResultsPane(DownloadQueue &queue, Settings &settings, QWidget *pare
     , m_openKeys(new OpenKeysOffer(queue, *m_model, *m_slices, settings, *m_notice, this))
     , m_details(new DetailsPanel)
     , m_card(new RowCard({queue, *m_model, *m_view, *m_rows, *m_details, *m_notice}, this))
+    , m_compare(new RowCompare({*m_model, *m_view, *m_details, *m_notice}, this))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_hint(new HintLine)
     , m_renderTimer(new QTimer(this))
@@ -119,7 +121,9 @@ void ResultsPane::remember()
 
 QList<QAction *> ResultsPane::rowActions() const
 {
-    return m_rows->all();
+    QList<QAction *> actions = m_rows->all();
+    actions.insert(actions.indexOf(m_rows->copyPath()) + 1, m_compare->action());
+    return actions;
 }
 
 QList<QAction *> ResultsPane::listActions() const
@@ -386,6 +390,7 @@ void ResultsPane::render()
     m_details->setVisible(outcomes.total() > 0);
     m_hint->setAnyRows(outcomes.total() > 0);
     m_details->render(currentDetails(), m_card->card());
+    m_compare->render();
     Q_EMIT progressChanged(run.finished < run.total ? ResultsWords::count(run) : QString());
 }
 

@@ -27,6 +27,7 @@ class ResultsModel;
 class ResultsView;
 class RowActions;
 class RowCard;
+class RowCompare;
 class RunHeader;
 class Settings;
 class EmptyState;
@@ -97,6 +98,7 @@ private:
     OpenKeysOffer *m_openKeys;
     DetailsPanel *m_details;
     RowCard *m_card;
+    RowCompare *m_compare;
     QSplitter *m_splitter;
     HintLine *m_hint;
     QTimer *m_renderTimer;

@@ -28,6 +28,7 @@ public:
 
     QList<QAction *> all() const { return {m_open, m_copy, m_copyPath, m_retry, m_cancel, m_remove}; }
     QAction *openFolder() const { return m_open; } ///< the header has it too
+    QAction *copyPath() const { return m_copyPath; }
     void render(); ///< what is possible now
 
     void openCurrent(); ///< the current row alone

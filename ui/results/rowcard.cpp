@@ -5,6 +5,7 @@
 #include "inspection/keyfile.h"
 #include "notices/noticebar.h"
 #include "platform/workers.h"
+#include "results/cardsourceof.h"
 #include "results/detailspanel.h"
 #include "results/resultsmodel.h"
 #include "results/resultsview.h"
@@ -29,22 +30,9 @@ RowCard::RowCard(const Parts &parts, QObject *parent)
 
 std::optional<CardSource> RowCard::current() const
 {
-    const QModelIndex index = m_parts.view.currentIndex().siblingAtColumn(ResultsModel::Certificate);
-    const DownloadStatus *status = m_parts.model.status(index);
-    if (!status || !status->saved || !m_parts.rows.severalSelected().isEmpty())
+    if (!m_parts.rows.severalSelected().isEmpty())
         return {};
-    const SavedDownload &saved = *status->saved;
-    const CertQuery &query = status->request.query;
-    CardSource source{saved.folder.isEmpty() ? saved.archive : saved.folder};
-    source.isFolder = !saved.folder.isEmpty();
-    source.canGetAuthority = query.certType != CertType::Ca;
-    source.orgName = query.orgName;
-    source.certType = certTypeId(query.certType);
-    const QString path = m_parts.model.pathOf(index);
-    const bool isFile = !m_parts.model.isDownload(index) && m_parts.model.rowCount(index) == 0;
-    if (isFile && path.startsWith(saved.folder + u'/') && source.isFolder)
-        source.file = path.sliced(saved.folder.size() + 1);
-    return source;
+    return cardSourceOf(m_parts.model, m_parts.view.currentIndex());
 }
 
 std::shared_ptr<const IdentityCard> RowCard::card()

@@ -8,10 +8,13 @@
 #include "results/resultsmodel.h"
 #include "results/resultspane.h"
 #include "results/resultsview.h"
+#include "results/rowcompare.h"
 #include "ui/results/savedidentity.h"
 #include "walk/home.h"
 #include "window/mainwindow.h"
 
+#include <QAction>
+#include <QItemSelectionModel>
 #include <QSplitter>
 #include <QTest>
 
@@ -55,8 +58,16 @@ void takeCardPictures(QScreen &screen, const QString &folder, const QSize &size)
         QTest::qWait(500); // it is read by another thread
         take(made[static_cast<std::size_t>(row - 1)].first);
     }
+    view->setCurrentIndex(model->indexOf(1));
+    view->selectionModel()->select(
+        model->indexOf(id), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTest::qWait(100);
+    window.findChild<RowCompare *>()->action()->trigger();
+    QTest::qWait(500);
+    take(u"compare"_s);
     // With as much room as it can have, to see it whole.
     window.findChild<ResultsPane *>()->findChild<QSplitter *>()->setSizes({1, 2000});
+    take(u"compare-whole"_s);
     view->setCurrentIndex(model->indexOf(2));
     take(u"findings-whole"_s);
     for (auto *disclosure : window.findChild<IdentityCardView *>()->findChildren<Disclosure *>())

@@ -80,6 +80,17 @@ protected:
     QPushButton *detail(const QString &name) { return buttonIn(m_pane.get(), name, true); }
     ResultsModel *model() { return m_pane->findChild<ResultsModel *>(); }
     ResultsView *view() { return m_pane->findChild<ResultsView *>(); }
+    QModelIndex indexOfPath(const QModelIndex &parent, const QString &path)
+    {
+        for (int row = 0; row < model()->rowCount(parent); ++row) {
+            const QModelIndex index = model()->index(row, 0, parent);
+            if (model()->pathOf(index) == path)
+                return index;
+            if (const QModelIndex below = indexOfPath(index, path); below.isValid())
+                return below;
+        }
+        return {};
+    }
     bool shows(const QString &text)
     {
         const auto labels = m_pane->findChildren<QLabel *>();

@@ -145,17 +145,6 @@ private:
         }
         return {};
     }
-    QModelIndex indexOfPath(const QModelIndex &parent, const QString &path)
-    {
-        for (int row = 0; row < model()->rowCount(parent); ++row) {
-            const QModelIndex index = model()->index(row, 0, parent);
-            if (model()->pathOf(index) == path)
-                return index;
-            if (const QModelIndex below = indexOfPath(index, path); below.isValid())
-                return below;
-        }
-        return {};
-    }
 };
 
 CHAINCERT_TEST(TestRowCard)

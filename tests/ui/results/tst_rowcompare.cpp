@@ -1,0 +1,175 @@
+#include "results/rowcompare.h"
+
+#include "app/inspection/ondisk.h"
+#include "card/comparepanel.h"
+#include "harness/harness.h"
+#include "panerig.h"
+#include "ui/results/savedidentity.h"
+
+#include <QAction>
+
+using namespace Chaincert;
+using namespace Qt::StringLiterals;
+
+class TestRowCompare : public PaneRig
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void twoChosenRowsAreCompared()
+    {
+        const Assessed made = MadeCards::right();
+        const Assessed other = MadeCards::endingIn(100, QDateTime::currentDateTimeUtc());
+        const OnDisk first(made.given.files);
+        const OnDisk second(other.given.files);
+        model()->put(MadeCards::savedIn(1, u"org1"_s, first.path(), made));
+        model()->put(MadeCards::savedIn(2, u"org2"_s, second.path(), other));
+        QTRY_VERIFY(model()->indexOf(2).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(!detail(u"Compare"_s)->isVisible()); // with what?
+        view()->selectAll();
+        QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
+        detail(u"Compare"_s)->click();
+        QTRY_VERIFY(panel()->isVisible());
+        QVERIFY(!detail(u"Copy path"_s)->isVisible());
+        QTest::keyClick(panel(), Qt::Key_Escape);
+        QVERIFY(!panel()->isVisible());
+        detail(u"Compare"_s)->click();
+        QTRY_VERIFY(panel()->isVisible());
+        view()->setCurrentIndex(model()->indexOf(1)); // another question
+        QTRY_VERIFY(!panel()->isVisible());
+    }
+
+    void twoFilesOfATreeAreCompared()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk disk(made.given.files);
+        model()->put(MadeCards::savedIn(1, u"org1"_s, disk.path(), made));
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->expandAll();
+        const auto select = [&](const QString &file, QItemSelectionModel::SelectionFlags how) {
+            const QModelIndex index = indexOfPath(model()->indexOf(1), disk.path(Assessed::msp + file));
+            QVERIFY(index.isValid());
+            view()->selectionModel()->setCurrentIndex(index, how | QItemSelectionModel::Rows);
+        };
+        select(u"cacerts/ca.pem"_s, QItemSelectionModel::ClearAndSelect);
+        select(u"signcerts/cert.pem"_s, QItemSelectionModel::Select);
+        QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
+        detail(u"Compare"_s)->click();
+        QTRY_VERIFY(panel()->isVisible());
+        QVERIFY(shows(u"They belong to different users or nodes."_s));
+        view()->selectionModel()->setCurrentIndex(model()->index(0, 0, model()->indexOf(1)),
+            QItemSelectionModel::Select | QItemSelectionModel::Rows); // a folder is nothing to compare
+        QTRY_VERIFY(!panel()->isVisible() && !detail(u"Compare"_s)->isVisible());
+    }
+
+    void whoOfTwoOfOneNameIsMeantIsTold()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk first(made.given.files);
+        const OnDisk second(made.given.files);
+        model()->put(MadeCards::savedIn(1, u"org1"_s, first.path(), made));
+        model()->put(MadeCards::savedIn(2, u"org1"_s, second.path(), made));
+        QTRY_VERIFY(model()->indexOf(2).isValid());
+        const auto select = [&](const QModelIndex &row, const QString &path) {
+            const QModelIndex index = indexOfPath(row, path);
+            QVERIFY(index.isValid());
+            view()->selectionModel()->setCurrentIndex(
+                index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        };
+        const QString file = Assessed::msp + u"signcerts/cert.pem"_s;
+        view()->clearSelection();
+        select(model()->indexOf(1), first.path(file));
+        select(model()->indexOf(2), second.path(file));
+        QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
+        detail(u"Compare"_s)->click();
+        QTRY_VERIFY(shows(u"Certificate (org1 · admin)"_s));
+        QVERIFY(shows(u"Certificate (org1 · admin (2))"_s));
+        view()->clearSelection();
+        select(model()->indexOf(1), first.path(Assessed::msp + u"tlscacerts/tlsca.pem"_s));
+        select(model()->indexOf(1), first.path(Assessed::tls + u"ca.crt"_s));
+        QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
+        detail(u"Compare"_s)->click();
+        QTRY_VERIFY(shows(u"(tls/ca.crt)"_s));
+        QVERIFY(shows(u"(msp/tlscacerts/tlsca.pem)"_s));
+    }
+
+    void theMenuSaysHowWhereOneRowIsChosen()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk disk(made.given.files);
+        model()->put(MadeCards::savedIn(1, u"org1"_s, disk.path(), made));
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(action()->isEnabled());
+        QCOMPARE(action()->text(), u"Compare with…"_s);
+        action()->trigger();
+        QVERIFY(shows(u"Select another row or file"_s));
+        QVERIFY(!panel()->isVisible());
+        model()->put(Statuses::failed(2, u"org2"_s));
+        QTRY_VERIFY(model()->indexOf(2).isValid());
+        view()->setCurrentIndex(model()->indexOf(2));
+        QTRY_VERIFY(!action()->isEnabled());
+    }
+
+    void aRowIsComparedWithWhatItReplaced()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk older(made.given.files);
+        const OnDisk newer(made.given.files);
+        DownloadStatus status = MadeCards::savedIn(1, u"org1"_s, newer.path(), made);
+        status.saved->olderFolder = older.path();
+        model()->put(status);
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
+        QCOMPARE(action()->text(), u"Compare with the one before"_s);
+        action()->trigger();
+        QTRY_VERIFY(panel()->isVisible());
+        QVERIFY(shows(u"Both are the same certificate."_s));
+        QTest::keyClick(panel(), Qt::Key_Escape);
+        QVERIFY(view()->hasFocus());
+    }
+
+    void whatItReplacedAndIsGoneIsNotOffered()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk newer(made.given.files);
+        DownloadStatus status = MadeCards::savedIn(1, u"org1"_s, newer.path(), made);
+        status.saved->olderFolder = m_home->filePath(u"gone"_s);
+        model()->put(status);
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(detail(u"Copy as"_s)->isVisible());
+        QTest::qWait(100);
+        QVERIFY(!detail(u"Compare"_s)->isVisible());
+        QCOMPARE(action()->text(), u"Compare with…"_s);
+    }
+
+    void whatHoldsNoCertificateIsSaid()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk disk(made.given.files);
+        model()->put(MadeCards::savedIn(1, u"org1"_s, disk.path(), made));
+        model()->put(Statuses::saved(2, u"org2"_s, m_home->filePath(u"gone"_s)));
+        QTRY_VERIFY(model()->indexOf(2).isValid());
+        view()->selectAll();
+        QTRY_VERIFY(detail(u"Compare"_s)->isVisible());
+        detail(u"Compare"_s)->click();
+        QTRY_VERIFY(shows(u"There is no certificate in"_s));
+        QVERIFY(!panel()->isVisible());
+    }
+
+private:
+    ComparePanel *panel() { return m_pane->findChild<ComparePanel *>(); }
+    QAction *action()
+    {
+        for (QAction *each : m_pane->rowActions()) {
+            if (each->text().startsWith(u"Compare"_s))
+                return each;
+        }
+        return nullptr;
+    }
+};
+
+CHAINCERT_TEST(TestRowCompare)
+#include "tst_rowcompare.moc"

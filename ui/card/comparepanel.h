@@ -1,0 +1,48 @@
+#pragma once
+
+#include "certificates/certificate.h"
+
+#include <QGroupBox>
+
+class QPushButton;
+class QScrollArea;
+
+namespace Chaincert {
+
+class Picture;
+class PlainLabel;
+class QuietLabel;
+
+/// Two certificates beside each other: the sentence that matters, then what differs in two columns, then what
+/// both have in common. Every value can be selected.
+class ComparePanel : public QGroupBox
+{
+    Q_OBJECT
+public:
+    struct Side
+    {
+        QString name; ///< "org1 · admin", a file's name
+        CertificatePtr certificate; ///< never null
+    };
+
+    explicit ComparePanel(QWidget *parent = nullptr);
+
+    void compare(const Side &first, const Side &second); ///< and takes the focus
+
+Q_SIGNALS:
+    void backRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    Picture *m_sign;
+    PlainLabel *m_sentence;
+    QuietLabel *m_advice;
+    QPushButton *m_back;
+    QScrollArea *m_scroll;
+};
+
+} // namespace Chaincert

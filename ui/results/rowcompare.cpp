@@ -1,0 +1,202 @@
+#include "results/rowcompare.h"
+
+#include "card/cardreader.h"
+#include "notices/noticebar.h"
+#include "platform/workers.h"
+#include "results/cardsourceof.h"
+#include "results/detailspanel.h"
+#include "results/resultsmodel.h"
+#include "results/resultsview.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QItemSelectionModel>
+
+#include <utility>
+
+namespace Chaincert {
+
+namespace {
+
+// What two paths do not have in common, folder by folder from above.
+QString ownPart(const QString &path, const QString &other)
+{
+    const QStringList own = path.split(u'/');
+    const QStringList others = other.split(u'/');
+    qsizetype common = 0;
+    while (common < own.size() - 1 && own[common] == others.value(common))
+        ++common;
+    return QDir::toNativeSeparators(own.mid(common).join(u'/'));
+}
+
+QString placeOf(const CardSource &source)
+{
+    return source.file.isEmpty() ? source.path : source.path + u'/' + source.file;
+}
+
+// Of the download that a row is, or lies under.
+QModelIndex downloadOver(const ResultsModel &model, QModelIndex row)
+{
+    while (row.isValid() && !model.isDownload(row))
+        row = row.parent();
+    return row;
+}
+
+} // namespace
+
+RowCompare::RowCompare(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_action(new QAction(this))
+    , m_first(new CardReader(this))
+    , m_second(new CardReader(this))
+{
+    connect(m_action, &QAction::triggered, this, &RowCompare::open);
+    connect(&m_parts.details, &DetailsPanel::compareRequested, this, &RowCompare::open);
+    connect(&m_parts.details, &DetailsPanel::backRequested, this, &RowCompare::back);
+    for (CardReader *reader : {m_first, m_second})
+        connect(reader, &CardReader::changed, this, &RowCompare::onRead);
+    connect(m_parts.view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowCompare::close);
+}
+
+QModelIndexList RowCompare::chosen() const
+{
+    QModelIndexList rows;
+    const QItemSelection selection = m_parts.view.selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        if (rows.size() + range.height() > 2)
+            return {};
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows += m_parts.model.index(row, ResultsModel::Certificate, range.parent());
+    }
+    for (const QModelIndex &row : std::as_const(rows)) {
+        const auto source = cardSourceOf(m_parts.model, row);
+        if (!source || (source->file.isEmpty() && !m_parts.model.isDownload(row)))
+            return {}; // it was not saved, or is a folder
+    }
+    return rows;
+}
+
+std::optional<CardSource> RowCompare::earlierThan(const QModelIndex &row) const
+{
+    if (!m_parts.model.isDownload(row))
+        return {};
+    auto source = cardSourceOf(m_parts.model, row);
+    const auto earlier = earlierPlace(*m_parts.model.status(row)->saved);
+    if (!source || !earlier)
+        return {};
+    source->path = earlier->path;
+    source->isFolder = earlier->isFolder;
+    return source;
+}
+
+QList<RowCompare::Side> RowCompare::sides() const
+{
+    const QModelIndexList rows = chosen();
+    QList<Side> sides;
+    for (const QModelIndex &row : rows)
+        sides += Side{
+            row.data().toString(), std::make_shared<const CardSource>(*cardSourceOf(m_parts.model, row))};
+    if (sides.size() == 2 && sides[0].name == sides[1].name) { // "Certificate of Admin"
+        const QString name = sides[0].name;
+        const QModelIndex first = downloadOver(m_parts.model, rows[0]);
+        const QModelIndex second = downloadOver(m_parts.model, rows[1]);
+        const QString firstPlace = placeOf(*sides[0].source);
+        const QString secondPlace = placeOf(*sides[1].source);
+        const bool ofOne = first == second;
+        //: %1 = the name of a file, "Certificate of Admin"; %2 = the name of its row, or where it lies
+        sides[0].name
+            = tr("%1 (%2)").arg(name, ofOne ? ownPart(firstPlace, secondPlace) : first.data().toString());
+        sides[1].name
+            = tr("%1 (%2)").arg(name, ofOne ? ownPart(secondPlace, firstPlace) : second.data().toString());
+    }
+    if (sides.size() != 1)
+        return sides;
+    const auto earlier = earlierThan(rows.constFirst());
+    if (!earlier || !m_isThere || earlier->path != m_lookedFor)
+        return {};
+    //: of two certificates, the one that the other has replaced; %1 = "org1 · admin"
+    sides.prepend(
+        Side{tr("%1, before").arg(sides.constFirst().name), std::make_shared<const CardSource>(*earlier)});
+    return sides;
+}
+
+void RowCompare::render()
+{
+    const QModelIndexList rows = chosen();
+    const auto earlier = rows.size() == 1 ? earlierThan(rows.constFirst()) : std::nullopt;
+    lookFor(earlier ? earlier->path : QString());
+    const bool possible = !sides().isEmpty();
+    m_parts.details.offerComparing(possible);
+    m_action->setEnabled(!rows.isEmpty());
+    if (!possible)
+        m_action->setText(tr("Compare with…"));
+    else
+        m_action->setText(rows.size() == 1 ? tr("Compare with the one before") : tr("Compare"));
+}
+
+// One look at a time: a disk that does not answer takes no thread from others.
+void RowCompare::lookFor(const QString &earlier)
+{
+    if (m_lookedFor == earlier || m_isLooking)
+        return;
+    m_lookedFor = earlier;
+    m_isThere = false;
+    if (earlier.isEmpty())
+        return;
+    m_isLooking = true;
+    onThreadFor(
+        MayHang::SavedFiles, this, [earlier] { return QFileInfo::exists(earlier); },
+        [this](bool isThere) {
+            m_isLooking = false;
+            m_isThere = isThere;
+            render();
+        });
+}
+
+void RowCompare::open()
+{
+    close();
+    m_sides = sides();
+    if (m_sides.isEmpty()) {
+        m_parts.notice.showQuietly(tr("Select another row or file as well, with Ctrl and a click or with "
+                                      "Ctrl and the space bar, and then choose Compare."));
+        return;
+    }
+    m_first->read(*m_sides[0].source);
+    m_second->read(*m_sides[1].source);
+}
+
+void RowCompare::onRead()
+{
+    if (m_sides.isEmpty() || m_first->isReading() || m_second->isReading())
+        return;
+    const QList<Side> sides = std::exchange(m_sides, {});
+    const auto first = m_first->card();
+    const auto second = m_second->card();
+    for (const auto &[card, side] : {std::pair(first, sides[0]), std::pair(second, sides[1])}) {
+        if (!card || !card->certificate) {
+            //: %1 = the name of a row or a file
+            m_parts.notice.showQuietly(tr("There is no certificate in “%1”.").arg(side.name));
+            return;
+        }
+    }
+    m_parts.details.showComparison({sides[0].name, first->certificate}, {sides[1].name, second->certificate});
+}
+
+void RowCompare::close()
+{
+    m_sides.clear();
+    m_first->read({});
+    m_second->read({});
+    m_parts.details.hideComparison();
+}
+
+void RowCompare::back()
+{
+    close();
+    m_parts.view.setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace Chaincert
