@@ -1676,6 +1676,31 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
 </context>
 <context>
+    <name>Chaincert::ComparePanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the name of a text, for who hears it: a fact on a certificate, and which of two certificates</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: the same in both</source>
+        <extracomment>the name of a text, for who hears it; %1 = a fact on two certificates</extracomment>
+        <translation>%1：两者相同</translation>
+    </message>
+    <message>
+        <source>The same in both</source>
+        <translation>两者相同</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::ConflictField</name>
     <message>
         <source>E&amp;xisting files</source>
@@ -1922,6 +1947,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Copy as</source>
         <translation>复制为</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3789,40 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Remove from the list</source>
         <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::RowCompare</name>
+    <message>
+        <source>%1, before</source>
+        <extracomment>of two certificates, the one that the other has replaced; %1 = &quot;org1 · admin&quot;</extracomment>
+        <translation>%1（此前）</translation>
+    </message>
+    <message>
+        <source>There is no certificate in “%1”.</source>
+        <extracomment>%1 = the name of a row or a file</extracomment>
+        <translation>“%1”中没有证书。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 = the name of a file, &quot;Certificate of Admin&quot;; %2 = the name of its row, or where it lies</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>与此前的比较</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Select another row or file as well, with Ctrl and a click or with Ctrl and the space bar, and then choose Compare.</source>
+        <translation>请再选中一行或一个文件（按住 Ctrl 单击，或按 Ctrl+空格键），然后选择“比较”。</translation>
     </message>
 </context>
 <context>
