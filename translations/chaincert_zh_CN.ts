@@ -8689,5 +8689,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <extracomment>%1 = a sentence: what did not come along</extracomment>
         <translation>可用于签名。%1</translation>
     </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <extracomment>a point of time: %1 = its day, %2 = its time, %3 = its zone</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
 </context>
 </TS>

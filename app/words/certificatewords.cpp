@@ -22,7 +22,11 @@ QString moment(const QDateTime &utc)
         //: in place of a date: a certificate that is valid for ever
         return tr("no end date");
     const QDateTime local = utc.toLocalTime();
-    return QLocale().toString(local, QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
+    const QLocale locale;
+    //: a point of time: %1 = its day, %2 = its time, %3 = its zone
+    return tr("%1, %2 %3")
+        .arg(locale.toString(local.date(), tr("d MMM yyyy")),
+            locale.toString(local.time(), QLocale::ShortFormat), local.timeZoneAbbreviation());
 }
 
 QString day(const QDateTime &utc)
