@@ -42,7 +42,6 @@ FoundKeysSection::FoundKeysSection(FoundKeys &keys, QWidget *parent)
     m_list->setFixedHeight(m_list->fontMetrics().lineSpacing() * 5);
     m_field = addField(tr("Ke&ys found"), m_list);
     m_field->setRule([this] { return error(); });
-    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copyCommand->setAutoDefault(false);
     auto *noteRow = new QHBoxLayout;
     noteRow->setSpacing(8);

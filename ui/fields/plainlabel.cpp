@@ -2,6 +2,8 @@
 
 #include "fields/textwidth.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 
 namespace Chaincert {
@@ -16,15 +18,20 @@ constexpr QChar Break(0x200b); // zero width space
 QString breakable(const QString &text)
 {
     const QString shown = text.size() > MaxTextLength ? text.first(MaxTextLength) + u'…' : text;
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, shown); // behind the "/" of a path, for one
     QString broken;
     broken.reserve(shown.size());
-    int letters = 0; // of the word so far
-    for (const QChar c : shown) {
-        if (letters >= MaxWordLength && !c.isLowSurrogate() && !c.isMark()) {
+    int letters = 0; // since a line could last end
+    for (qsizetype at = 0; at < shown.size(); ++at) {
+        const QChar c = shown.at(at);
+        breaks.setPosition(at);
+        if (breaks.isAtBoundary()) {
+            letters = 0;
+        } else if (letters >= MaxWordLength && !c.isLowSurrogate() && !c.isMark()) {
             broken += Break;
             letters = 0;
         }
-        letters = c.isSpace() ? 0 : letters + 1;
+        ++letters;
         broken += c;
     }
     return broken;
