@@ -7,12 +7,14 @@
 #include "fields/picture.h"
 #include "fields/plaintip.h"
 #include "fields/textwidth.h"
+#include "fields/themeicon.h"
 #include "sessions/testedsignin.h"
 #include "words/words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QStyle>
 #include <QTimer>
 #include <QToolButton>
@@ -28,7 +30,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr int CloseSize = 10; // pixels: as high as the first line with what is around it
-constexpr qsizetype ProjectsShown = 3; // as buttons
+constexpr qsizetype ProjectsShown = 3; // to choose from
 constexpr int ProjectLines = 12; // the most that a name takes, as wide as they are high
 constexpr int RowLines = 26; // all of them together
 } // namespace
@@ -50,7 +52,7 @@ SignInPanel::SignInPanel(QWidget *parent)
     setAutoFillBackground(true);
     m_help->hide();
     m_cancel->setAutoDefault(false);
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton, nullptr, this));
+    m_close->setIcon(themeIcon(u"action-cancel"_s));
     m_close->setAutoRaise(true);
     m_close->setIconSize(QSize(CloseSize, CloseSize));
     m_close->setFocusPolicy(Qt::StrongFocus);
@@ -239,18 +241,17 @@ void SignInPanel::showProjects(const QList<ReachableProject> &projects)
     for (const ReachableProject &project : projects.first(std::min(projects.size(), ProjectsShown))) {
         const QString text
             = fontMetrics().elidedText(project.name, Qt::ElideMiddle, lines(fontMetrics(), ProjectLines));
-        auto *button = new QPushButton(QString(text).replace(u'&', u"&&"_s));
+        auto *button = new QRadioButton(QString(text).replace(u'&', u"&&"_s));
         room -= button->sizeHint().width();
         if (shown > 0 && room < 0) { // the window would grow
             delete button;
             break;
         }
         ++shown;
-        button->setAutoDefault(false);
-        button->setCheckable(true);
+        button->setAutoExclusive(false); // none is chosen where another project is typed
         button->setToolTip(plainTip(tr("Set as default project: %1").arg(project.id)));
         button->setAccessibleName(tr("Default project %1").arg(project.name));
-        connect(button, &QPushButton::clicked, this, [this, project] {
+        connect(button, &QRadioButton::clicked, this, [this, project] {
             renderProjects(); // a second click leaves it chosen
             Q_EMIT projectChosen(project);
         });

@@ -10,6 +10,7 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QRadioButton;
 class QTimer;
 class QToolButton;
 
@@ -53,7 +54,7 @@ private:
     enum class Sign { None, Good, Bad };
     struct Offered
     {
-        QPushButton *button;
+        QRadioButton *button;
         ReachableProject project;
     };
     void askForCode(bool again);

@@ -144,6 +144,13 @@ void ReadableStyle::drawPrimitive(
                 return QProxyStyle::drawPrimitive(element, &lent, painter, widget);
             }
             break;
+        case PE_FrameMenu: // its own is as dark as what is around a dark menu
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            if (!isHighContrast(option->palette)) {
+                painter->setPen(outline(option->palette));
+                painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+            }
+            return;
         case PE_IndicatorBranch: // the arrow of a selected row lies on the colour of selections
             if (option->state.testFlag(State_Selected)) {
                 QStyleOption lent(*option);

@@ -21,7 +21,7 @@ namespace {
 constexpr int Margin = 12;
 constexpr int LinesWide = 52; // as wide as they are high
 constexpr int LinesHigh = 42;
-constexpr int MaxContents = 16; // lines wide
+constexpr int MaxContents = 22; // lines wide
 } // namespace
 
 HelpWindow::HelpWindow(QWidget *parent)
