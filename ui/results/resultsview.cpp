@@ -249,8 +249,11 @@ void ResultsView::restoreWidths(const QByteArray &state)
 
 void ResultsView::resizeEvent(QResizeEvent *event)
 {
+    const bool wasInSight = QRect({}, event->oldSize()).intersects(visualRect(currentIndex()));
     QTreeView::resizeEvent(event);
     fitColumns();
+    if (wasInSight) // a bar or the causes came above
+        scrollTo(currentIndex());
 }
 
 void ResultsView::startDrag(Qt::DropActions)
