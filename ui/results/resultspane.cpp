@@ -334,7 +334,7 @@ void ResultsPane::showEvent(QShowEvent *event)
 
 void ResultsPane::resizeEvent(QResizeEvent *event)
 {
-    m_causes->setHighest(height() / 3);
+    m_causes->setHighest(height() / 4);
     QWidget::resizeEvent(event);
 }
 
