@@ -263,13 +263,14 @@ void FormPane::followAccount()
     fillProject();
     if (m_lists)
         m_lists->setAccount(m_account->current());
-    else if (isNone)
+    else
         sayWhatIsListedLater();
 }
 
 void FormPane::sayWhatIsListedLater()
 {
-    m_project->setPlaceholder(ListWords::placeholder(ListWords::List::Projects));
+    m_project->setPlaceholder(m_account->isNone() ? ListWords::placeholder(ListWords::List::Projects)
+                                                  : ListWords::choose(ListWords::List::Projects));
     m_blockchain->setPlaceholder(ListWords::placeholder(ListWords::List::Blockchains));
     m_organizations->setPlaceholder(ListWords::placeholder(ListWords::List::Organizations));
 }

@@ -87,7 +87,7 @@ QString placeholder(List list)
 {
     switch (list) {
     case List::Projects:
-        return tr("Available after an account is added");
+        return tr("Available after an account is chosen");
     case List::Blockchains:
         return tr("Available after a project is chosen");
     case List::Organizations:

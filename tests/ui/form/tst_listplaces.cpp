@@ -253,7 +253,7 @@ private Q_SLOTS:
             QVERIFY(qobject_cast<AccountField *>(field) || field->shownError().isEmpty());
         QCOMPARE(m_form->focusWidget(), button(m_form.get(), u"Add account…"_s));
         QCOMPARE(
-            combo(u"Project"_s)->lineEdit()->placeholderText(), u"Available after an account is added"_s);
+            combo(u"Project"_s)->lineEdit()->placeholderText(), u"Available after an account is chosen"_s);
         QCOMPARE(
             combo(u"Blockchain"_s)->lineEdit()->placeholderText(), u"Available after a project is chosen"_s);
         m_accounts->put(m_account);
