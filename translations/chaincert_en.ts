@@ -32,14 +32,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln kind(s)</source>
-        <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
-        <translation>
-            <numerusform>%1 of %Ln kind</numerusform>
-            <numerusform>%1 of %Ln kinds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln unsafe, not unpacked</source>
         <extracomment>archives that were saved but are unsafe to unpack</extracomment>
         <translation>

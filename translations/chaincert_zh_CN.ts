@@ -343,20 +343,13 @@
         <source>%Ln unsafe, not unpacked</source>
         <extracomment>archives that were saved but are unsafe to unpack</extracomment>
         <translation>
-            <numerusform>%Ln 个不安全，未解压</numerusform>
+            <numerusform>不安全未解压 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with warnings</source>
         <translation>
             <numerusform>有警告 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln kind(s)</source>
-        <extracomment>&quot;1 with warnings of 2 kinds&quot;: %1 = &quot;1 with warnings&quot;</extracomment>
-        <translation>
-            <numerusform>%1，共 %Ln 类</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -589,7 +582,11 @@ SHA-256 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 an organization and a certificate type, %2 a sentence about their download
+        <extracomment>%1 = the file that is meant, %2 = a sentence on the certificate or key in it
+----------
+%1 = how severe it is, or the file that is meant; %2 = a sentence on it
+----------
+%1 an organization and a certificate type, %2 a sentence about their download
 ----------
 progress in a terminal: %1 an organization and a certificate type, %2 its state</extracomment>
         <translation>%1：%2</translation>
@@ -862,7 +859,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>有多个账号的显示名称为“%1”。</translation>
     </message>
     <message>
-        <source>Other users of this computer can read %1; make it readable by you alone.</source>
+        <source>Other users of this computer can read %1; make it readable only by you.</source>
         <translation>本机的其他用户可以读取 %1；请设置为只有您本人可以读取。</translation>
     </message>
     <message>
@@ -1563,9 +1560,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 a sentence on a certificate or key, %2 the file that is meant
-----------
-%1 a path, %2 what it is: &quot;MSP folder&quot;</extracomment>
+        <extracomment>%1 a path, %2 what it is: &quot;MSP folder&quot;</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
@@ -1798,7 +1793,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <name>Chaincert::Details</name>
     <message>
         <source>Request %1</source>
-        <translation>请求 %1</translation>
+        <translation>请求 ID %1</translation>
     </message>
     <message>
         <source>The same content was already there; nothing was written.</source>
@@ -1849,9 +1844,9 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Needs attention first: %1, %2</source>
+        <source>Look first at %1 (%2)</source>
         <extracomment>of several downloads; %1 = the name of one, &quot;org1 · admin&quot;; %2 = its state</extracomment>
-        <translation>请先处理：%1，%2</translation>
+        <translation>请先查看 %1（%2）</translation>
     </message>
     <message>
         <source>Replaced by a later download; this copy was renamed with its date.</source>
@@ -2422,17 +2417,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>The CA ends first: %1.</source>
         <extracomment>%1 = a point of time</extracomment>
-        <translation>CA 先到期：%1。</translation>
+        <translation>CA 证书先到期：%1。</translation>
     </message>
     <message>
         <source>The TLS CA ends first: %1.</source>
         <extracomment>%1 = a point of time</extracomment>
-        <translation>TLS CA 先到期：%1。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 = a sentence on a certificate or key; %2 = the file that is meant</extracomment>
-        <translation>%1（%2）</translation>
+        <translation>TLS CA 证书先到期：%1。</translation>
     </message>
     <message>
         <source>no readable name</source>
@@ -2450,11 +2440,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>The CA is not here</source>
         <extracomment>a CA&apos;s certificate did not come along; %1 = the CA&apos;s name</extracomment>
-        <translation>此处没有 CA</translation>
+        <translation>缺少 CA 证书</translation>
     </message>
     <message>
         <source>“%1” is not here</source>
-        <translation>此处没有“%1”</translation>
+        <translation>缺少“%1”</translation>
     </message>
     <message>
         <source>not checked</source>
@@ -2462,20 +2452,22 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 = what was checked; %2 = what came of it
+        <extracomment>%1 = the file that is meant; %2 = a sentence on the certificate or key in it
+----------
+%1 = what was checked; %2 = what came of it
 ----------
 %1 = what it is called, &quot;Key&quot;; %2 = what is said of it</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 checks: %2 right, %3 not checked</source>
+        <source>%1 checks: %2 passed, %3 not checked</source>
         <extracomment>%1 = 42; %2 and %3 = how many of them</extracomment>
-        <translation>%1 项检查：%2 项正常，%3 项未检查</translation>
+        <translation>%1 项检查：%2 项通过，%3 项未检查</translation>
     </message>
     <message>
-        <source>%1 checks: %2 right, %3 not checked, %4 not applicable</source>
+        <source>%1 checks: %2 passed, %3 not checked, %4 not applicable</source>
         <extracomment>the same; %4 = how many are about things of another kind</extracomment>
-        <translation>%1 项检查：%2 项正常，%3 项未检查，%4 项不适用</translation>
+        <translation>%1 项检查：%2 项通过，%3 项未检查，%4 项不适用</translation>
     </message>
     <message>
         <source>%1 (SHA-256), %2 (SM3)</source>
@@ -2544,15 +2536,15 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>MSP ID</translation>
     </message>
     <message>
-        <source>Proposed by the folder&apos;s name; nobody has told it.</source>
-        <translation>由文件夹名称推测，尚未得到确认。</translation>
+        <source>Taken from the folder&apos;s name; not confirmed.</source>
+        <translation>取自文件夹名称，未经确认。</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy MSP id</source>
+        <source>Copy MSP ID</source>
         <extracomment>the name of a button</extracomment>
         <translation>复制 MSP ID</translation>
     </message>
@@ -2775,8 +2767,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请先选择项目。</translation>
     </message>
     <message>
-        <source>Available after an account is added</source>
-        <translation>添加账号后列出</translation>
+        <source>Available after an account is chosen</source>
+        <translation>选择账号后列出</translation>
     </message>
     <message>
         <source>Available after a project is chosen</source>
@@ -3597,7 +3589,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>%Ln unsafe, not unpacked</source>
         <extracomment>archives that were saved but are unsafe to unpack, beside &quot;13 saved&quot;</extracomment>
         <translation>
-            <numerusform>%Ln 个不安全，未解压</numerusform>
+            <numerusform>不安全未解压 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4585,7 +4577,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>Waiting %1 s before attempt %2 of %3</source>
-        <translation>等待 %1 秒，然后进行第 %2 次尝试（共 %3 次）</translation>
+        <translation>%1 秒后重试（第 %2/%3 次）</translation>
     </message>
     <message>
         <source>The service asks to wait until %1.</source>
@@ -5009,10 +5001,6 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Wrong user or password</source>
         <translation>用户或密码错误</translation>
-    </message>
-    <message>
-        <source>Check all three. If the user has MFA, say so in the account: the service&apos;s response to a missing code is the same. A HUAWEI ID cannot sign in this way: create an IAM user with programmatic access. Five wrong passwords lock the user for 15 minutes, so there is no automatic retry.</source>
-        <translation>请检查这三项。如果用户启用了 MFA，请在账号中标明：缺少验证码时，服务的响应与此相同。华为账号（HUAWEI ID）不能以这种方式登录：请创建具有编程访问权限的 IAM 用户。五次输错密码会将用户锁定 15 分钟，因此不会自动重试。</translation>
     </message>
     <message>
         <source>User is locked</source>
@@ -5654,11 +5642,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>“%1”不完整：其中有内容不是有效的 UTF-8。</translation>
     </message>
     <message>
-        <source>A project ID usually has 32 characters, 0 to 9 and a to f.</source>
+        <source>A project ID usually has 32 characters, 0–9 and a–f.</source>
         <translation>项目 ID 通常为 32 个字符，由 0 到 9 和 a 到 f 组成。</translation>
     </message>
     <message>
-        <source>A blockchain ID is usually a UUID: five groups of 0 to 9 and a to f.</source>
+        <source>A blockchain ID is usually a UUID: 8-4-4-4-12 characters.</source>
         <translation>区块链 ID 通常为 UUID，由五组 0 到 9 和 a 到 f 的字符组成。</translation>
     </message>
     <message>
@@ -5860,6 +5848,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>d MMM yyyy</source>
+        <extracomment>a day, as QLocale::toString() reads formats</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
@@ -6746,7 +6735,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 names its issuer “%2” in another encoding than the CA&apos;s own certificate, so Fabric does not recognize the CA.</source>
-        <translation>%1 中签发者“%2”的名称编码与该 CA 自己的证书不同，因此 Fabric 无法识别该 CA。</translation>
+        <translation>%1中签发者“%2”的名称编码与该 CA 自己的证书不同，因此 Fabric 无法识别该 CA。</translation>
     </message>
     <message>
         <source>Ask the CA&apos;s operator to issue it again, with the name encoded as in the CA certificate.</source>
@@ -6758,7 +6747,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 is signed by itself, and is not among this organization&apos;s CAs.</source>
-        <translation>%1 是自签名的，且不属于该组织的 CA。</translation>
+        <translation>%1是自签名的，且不属于该组织的 CA。</translation>
     </message>
     <message>
         <source>Have a certificate issued by the organization&apos;s CA; peers refuse this one with “creator is malformed”.</source>
@@ -6770,7 +6759,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 was issued by “%2”, which is not among this organization&apos;s CAs.</source>
-        <translation>%1 由“%2”签发，而该签发者不属于该组织的 CA。</translation>
+        <translation>%1由“%2”签发，而该签发者不属于该组织的 CA。</translation>
     </message>
     <message>
         <source>Organization has a new CA</source>
@@ -6778,11 +6767,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>CA certificate is not marked as one</source>
-        <translation>CA 证书没有 CA 标记</translation>
+        <translation>CA 证书缺少 CA 标志</translation>
     </message>
     <message>
         <source>%1 lacks the CA flag; Fabric refuses the whole folder.</source>
-        <translation>%1 缺少 CA 标志；Fabric 会拒绝整个文件夹。</translation>
+        <translation>%1缺少 CA 标志；Fabric 会拒绝整个文件夹。</translation>
     </message>
     <message>
         <source>CA certificate may not sign</source>
@@ -6790,7 +6779,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 does not allow signing certificates (keyCertSign); Fabric refuses what it issued.</source>
-        <translation>%1 不允许签发证书（keyCertSign）；Fabric 会拒绝由其签发的证书。</translation>
+        <translation>%1不允许签发证书（keyCertSign）；Fabric 会拒绝由其签发的证书。</translation>
     </message>
     <message>
         <source>CA certificate lacks its key identifier</source>
@@ -6798,7 +6787,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 lacks the “subject key identifier”; Fabric refuses the whole folder.</source>
-        <translation>%1 缺少“使用者密钥标识符”；Fabric 会拒绝整个文件夹。</translation>
+        <translation>%1缺少“使用者密钥标识符”；Fabric 会拒绝整个文件夹。</translation>
     </message>
     <message>
         <source>Too many CAs in the chain</source>
@@ -6806,7 +6795,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 allows fewer CAs below it than there are; Fabric refuses the chain.</source>
-        <translation>%1 允许的下级 CA 数量少于实际数量；Fabric 会拒绝该证书链。</translation>
+        <translation>%1允许的下级 CA 数量少于实际数量；Fabric 会拒绝该证书链。</translation>
     </message>
     <message>
         <source>Use a certificate that a CA higher up issued, or ask for a CA certificate with a larger path length.</source>
@@ -6814,7 +6803,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 cannot serve as a CA certificate; Fabric refuses it.</source>
-        <translation>%1 不能用作 CA 证书；Fabric 会拒绝。</translation>
+        <translation>%1不能用作 CA 证书；Fabric 会拒绝。</translation>
     </message>
     <message>
         <source>Several chains</source>
@@ -6822,7 +6811,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>There is more than one way from this certificate to a root CA; Fabric accepts exactly one.</source>
-        <translation>从该证书到根 CA 有不止一条路径；Fabric 只接受恰好一条。</translation>
+        <translation>从该证书到根 CA 有不止一条路径；Fabric 只接受唯一一条。</translation>
     </message>
     <message>
         <source>Leave each CA in “cacerts” or “intermediatecerts” only once.</source>
@@ -6841,12 +6830,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>已于 %1 吊销</translation>
     </message>
     <message>
-        <source>Do not use it any more; ask the blockchain&apos;s administrator for a new one.</source>
+        <source>Stop using it; ask the blockchain&apos;s administrator for a new one.</source>
         <translation>请勿继续使用；请向区块链管理员申请新证书。</translation>
     </message>
     <message>
         <source>%1 was revoked on %2; peers refuse it.</source>
-        <translation>%1 已于 %2 吊销；Peer 会拒绝。</translation>
+        <translation>%1已于 %2 吊销；Peer 会拒绝。</translation>
     </message>
     <message>
         <source>The same certificate is also here: %1.</source>
@@ -6857,8 +6846,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>替换该证书时，请同时替换那里的证书。</translation>
     </message>
     <message>
-        <source>Key is used twice</source>
-        <translation>密钥使用了两次</translation>
+        <source>Key is also used elsewhere</source>
+        <translation>密钥也用于其他位置</translation>
     </message>
     <message>
         <source>The same key is also here: %1.</source>
@@ -6882,7 +6871,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 expired on %2, less than a day ago; it is refused.</source>
-        <translation>%1 已于 %2 过期，不到一天；会被拒绝。</translation>
+        <translation>%1已于 %2 过期，不到一天；会被拒绝。</translation>
     </message>
     <message numerus="yes">
         <source>It expired %n day(s) ago, on %1; peers refuse it.</source>
@@ -6892,22 +6881,22 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>CA expired on %1</source>
-        <translation>CA 已于 %1 过期</translation>
+        <translation>CA 证书已于 %1 过期</translation>
     </message>
     <message numerus="yes">
         <source>%1 expired %n day(s) ago, on %2.</source>
         <translation>
-            <numerusform>%1 已过期 %n 天（%2）。</numerusform>
+            <numerusform>%1已过期 %n 天（%2）。</numerusform>
         </translation>
     </message>
     <message>
         <source>TLS CA expired on %1</source>
-        <translation>TLS CA 已于 %1 过期</translation>
+        <translation>TLS CA 证书已于 %1 过期</translation>
     </message>
     <message numerus="yes">
         <source>%1 expired %n day(s) ago, on %2: connections fail.</source>
         <translation>
-            <numerusform>%1 已过期 %n 天（%2）：连接会失败。</numerusform>
+            <numerusform>%1已过期 %n 天（%2）：连接会失败。</numerusform>
         </translation>
     </message>
     <message>
@@ -6920,7 +6909,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 ends within a day, on %2.</source>
-        <translation>%1 将在一天内到期（%2）。</translation>
+        <translation>%1将在一天内到期（%2）。</translation>
     </message>
     <message numerus="yes">
         <source>Ends in %n day(s)</source>
@@ -6931,7 +6920,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message numerus="yes">
         <source>%1 ends in %n day(s), on %2.</source>
         <translation>
-            <numerusform>%1 将在 %n 天后到期（%2）。</numerusform>
+            <numerusform>%1将在 %n 天后到期（%2）。</numerusform>
         </translation>
     </message>
     <message>
@@ -6940,7 +6929,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 is not valid before %2.</source>
-        <translation>%1 在 %2 之前尚未生效。</translation>
+        <translation>%1在 %2 之前尚未生效。</translation>
     </message>
     <message>
         <source>Use it after that time; if it should be valid now, check this computer&apos;s clock.</source>
@@ -6952,7 +6941,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 ends before the certificate does: %2 is the real end.</source>
-        <translation>%1 早于该证书到期：实际的截止时间是 %2。</translation>
+        <translation>%1早于该证书到期：实际的截止时间是 %2。</translation>
     </message>
     <message>
         <source>No end date</source>
@@ -6967,7 +6956,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>有效期至 %1</translation>
     </message>
     <message>
-        <source>The certificate is valid for very long, until %1.</source>
+        <source>The certificate is valid for a very long time, until %1.</source>
         <translation>该证书的有效期很长，至 %1。</translation>
     </message>
     <message>
@@ -7032,7 +7021,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>There is exactly one chain</source>
-        <translation>恰好有一条证书链</translation>
+        <translation>有且只有一条证书链</translation>
     </message>
     <message>
         <source>The key is in PKCS#8</source>
@@ -7067,12 +7056,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>文件中只有一个证书</translation>
     </message>
     <message>
-        <source>Every program finds the key by its name</source>
+        <source>Every program finds the key by its file name</source>
         <translation>每个程序都能按名称找到私钥</translation>
     </message>
     <message>
-        <source>The key&apos;s file name is its own</source>
-        <translation>私钥的文件名与私钥一致</translation>
+        <source>The file name matches the key</source>
+        <translation>文件名与密钥一致</translation>
     </message>
     <message>
         <source>Only you can read the key</source>
@@ -7107,8 +7096,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>序列号和编码符合规范</translation>
     </message>
     <message>
-        <source>SM2 signature</source>
-        <translation>SM2 签名</translation>
+        <source>The SM2 signature is valid</source>
+        <translation>SM2 签名有效</translation>
     </message>
     <message>
         <source>Key and certificate are not used elsewhere</source>
@@ -7127,7 +7116,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>没有可读取的证书</translation>
     </message>
     <message>
-        <source>no private key came along</source>
+        <source>no private key was included</source>
         <translation>未附带私钥</translation>
     </message>
     <message>
@@ -7135,7 +7124,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>无法打开私钥</translation>
     </message>
     <message>
-        <source>no CA certificate came along</source>
+        <source>no CA certificate was included</source>
         <translation>未附带 CA 证书</translation>
     </message>
     <message>
@@ -7143,12 +7132,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>没有带私钥的 TLS 证书</translation>
     </message>
     <message>
-        <source>no TLS CA certificate came along</source>
+        <source>no TLS CA certificate was included</source>
         <translation>未附带 TLS CA 证书</translation>
     </message>
     <message>
         <source>it is not known what was asked for</source>
-        <translation>不知道所要求的是什么</translation>
+        <translation>不知道请求的是什么</translation>
     </message>
     <message>
         <source>the certificate names no role</source>
@@ -7156,7 +7145,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>no earlier download is known</source>
-        <translation>没有已知的先前下载</translation>
+        <translation>没有以前的下载可供比较</translation>
     </message>
     <message>
         <source>no other identities are known</source>
@@ -7171,7 +7160,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>文件不在本机的文件夹中</translation>
     </message>
     <message>
-        <source>nothing says whose folder it lay in</source>
+        <source>it is not known which organization it came from</source>
         <translation>无从得知所在文件夹属于谁</translation>
     </message>
     <message>
@@ -7187,12 +7176,12 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>OpenSSL 不支持该算法</translation>
     </message>
     <message>
-        <source>there is too much to look at</source>
+        <source>there is too much to check</source>
         <translation>要检查的内容过多</translation>
     </message>
     <message>
         <source>Not checked, because %1.</source>
-        <extracomment>%1 = why, as a clause: &quot;no private key came along&quot;</extracomment>
+        <extracomment>%1 = why, as a clause: &quot;no private key was included&quot;</extracomment>
         <translation>未检查，因为%1。</translation>
     </message>
     <message>
@@ -7369,7 +7358,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>此处没有证书，也没有私钥。</translation>
     </message>
     <message>
-        <source>Give a file with a certificate or a key, an MSP folder, a wallet or an archive.</source>
+        <source>Choose a file with a certificate or a key, an MSP folder, a wallet or an archive.</source>
         <translation>请指定含有证书或私钥的文件、MSP 文件夹、钱包或压缩包。</translation>
     </message>
     <message>
@@ -7397,15 +7386,15 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请更正，或替换为启用 NodeOUs 并包含全部四种角色的文件。</translation>
     </message>
     <message>
-        <source>Lines end as on Windows</source>
-        <translation>换行符为 Windows 格式</translation>
+        <source>CRLF line endings</source>
+        <translation>CRLF 换行符</translation>
     </message>
     <message>
         <source>The lines end as on Windows (CR LF).</source>
         <translation>换行符为 Windows 格式（CR LF）。</translation>
     </message>
     <message>
-        <source>Fabric reads that; if another program does not, convert the file&apos;s line ends.</source>
+        <source>Fabric reads that; if another program does not, convert the line endings.</source>
         <translation>Fabric 可以读取；如果其他程序不能读取，请转换该文件的换行符。</translation>
     </message>
     <message>
@@ -7433,15 +7422,15 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>内容块之后有文字</translation>
     </message>
     <message>
-        <source>Text stands after the last END line.</source>
+        <source>There is text after the last END line.</source>
         <translation>最后一个 END 行之后有文字。</translation>
     </message>
     <message>
-        <source>No line end at the end</source>
+        <source>No newline at the end</source>
         <translation>末尾没有换行符</translation>
     </message>
     <message>
-        <source>The last line has no line end.</source>
+        <source>The last line does not end with a newline.</source>
         <translation>最后一行没有换行符。</translation>
     </message>
     <message>
@@ -7473,7 +7462,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>内容存在，但缺少 BEGIN 行和 END 行。</translation>
     </message>
     <message>
-        <source>Web page instead</source>
+        <source>Web page received</source>
         <translation>内容是网页</translation>
     </message>
     <message>
@@ -7505,7 +7494,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>END 与 BEGIN 不匹配</translation>
     </message>
     <message>
-        <source>The END line names something else than the BEGIN line.</source>
+        <source>The END line does not match the BEGIN line.</source>
         <translation>END 行与 BEGIN 行所写的类型不同。</translation>
     </message>
     <message>
@@ -7541,7 +7530,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>无法读取文件</translation>
     </message>
     <message>
-        <source>Bytes behind the certificate</source>
+        <source>Extra bytes after the certificate</source>
         <translation>证书后有多余字节</translation>
     </message>
     <message>
@@ -7573,7 +7562,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>此密码无法打开该文件。</translation>
     </message>
     <message>
-        <source>Give the right password.</source>
+        <source>Enter the correct password.</source>
         <translation>请输入正确的密码。</translation>
     </message>
     <message>
@@ -7605,7 +7594,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>文件过大</translation>
     </message>
     <message>
-        <source>Give the certificate in a file of its own.</source>
+        <source>Save the certificate in a file of its own.</source>
         <translation>请指定只含证书的文件。</translation>
     </message>
     <message>
@@ -7698,15 +7687,15 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>无误</translation>
     </message>
     <message>
-        <source>Everything that was checked is right</source>
-        <translation>检查的各项均无误</translation>
+        <source>No problems found</source>
+        <translation>未发现问题</translation>
     </message>
     <message>
-        <source>unusual form</source>
+        <source>unusual format</source>
         <translation>格式不常见</translation>
     </message>
     <message>
-        <source>readable by you alone</source>
+        <source>readable only by you</source>
         <translation>仅您可读取</translation>
     </message>
     <message>
@@ -7730,7 +7719,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>MSP ID %1</translation>
     </message>
     <message>
-        <source>MSP ID perhaps %1</source>
+        <source>MSP ID probably %1</source>
         <translation>MSP ID 可能是 %1</translation>
     </message>
     <message>
@@ -7818,7 +7807,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>%1；TLS CA 证书先到期</translation>
     </message>
     <message>
-        <source>none came along</source>
+        <source>not included</source>
         <translation>未附带</translation>
     </message>
     <message>
@@ -7853,7 +7842,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>签发者未知</translation>
     </message>
     <message>
-        <source>wrong signature</source>
+        <source>bad signature</source>
         <translation>签名错误</translation>
     </message>
     <message>
@@ -7941,8 +7930,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>没有私钥</translation>
     </message>
     <message>
-        <source>No private key came along; this can verify, but not sign.</source>
-        <translation>未附带私钥：可以验证签名，但不能签名。</translation>
+        <source>No private key was included: you can verify, but not sign.</source>
+        <translation>未附带私钥：只能验证，不能签名。</translation>
     </message>
     <message>
         <source>To sign, put the key beside the certificate; if the service does not hand it out, ask the blockchain&apos;s administrator.</source>
@@ -7961,7 +7950,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请让这些程序使用 PEM 格式的副本：openssl pkey -inform DER -in KEY -out COPY</translation>
     </message>
     <message>
-        <source>Key is in an older form</source>
+        <source>Older key format</source>
         <translation>私钥为旧格式</translation>
     </message>
     <message>
@@ -7973,11 +7962,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>%1为旧格式“RSA PRIVATE KEY”；Go 版 gateway 和 Java SDK 无法读取。</translation>
     </message>
     <message>
-        <source>Key is in an unusual form</source>
+        <source>Unusual key format</source>
         <translation>私钥格式不常见</translation>
     </message>
     <message>
-        <source>%1 is in a form that Fabric&apos;s programs do not read.</source>
+        <source>%1 is in a format that Fabric&apos;s programs cannot read.</source>
         <translation>Fabric 的程序不读取%1所用的格式。</translation>
     </message>
     <message>
@@ -8009,7 +7998,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>%1有密码保护，而 Fabric 的程序无法询问密码。</translation>
     </message>
     <message>
-        <source>Give them a copy without one, readable by you alone: openssl pkey -in KEY -out COPY</source>
+        <source>Give them a copy without one, readable only by you: openssl pkey -in KEY -out COPY</source>
         <translation>请让这些程序使用没有密码且仅您可读取的副本：openssl pkey -in KEY -out COPY</translation>
     </message>
     <message>
@@ -8069,20 +8058,20 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请使用 fabric-gateway，或将 SDK 的安全级别设置为 384。</translation>
     </message>
     <message>
-        <source>Key of an unsupported kind</source>
+        <source>Unsupported key type</source>
         <translation>密钥类型不受支持</translation>
     </message>
     <message>
-        <source>%1 is of a kind that Fabric does not support (%2).</source>
+        <source>%1 uses a key type that Fabric does not support (%2).</source>
         <translation>%1的类型不受 Fabric 支持（%2）。</translation>
     </message>
     <message>
-        <source>Key lacks its public half</source>
-        <translation>私钥缺少公钥部分</translation>
+        <source>Key does not include the public key</source>
+        <translation>密钥不含公钥</translation>
     </message>
     <message>
-        <source>%1 lacks its public half; fabric-network cannot read it.</source>
-        <translation>%1缺少公钥部分；fabric-network 无法读取。</translation>
+        <source>%1 does not include the public key; fabric-network cannot read it.</source>
+        <translation>%1不含公钥；fabric-network 无法读取。</translation>
     </message>
     <message>
         <source>Give it a copy that has it: openssl pkey -in KEY -out COPY</source>
@@ -8121,11 +8110,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>本机的其他用户可以读取%1。</translation>
     </message>
     <message>
-        <source>Make it readable by you alone.</source>
+        <source>Make it readable only by you.</source>
         <translation>请设置为只有您本人可以读取。</translation>
     </message>
     <message>
-        <source>Make it readable by you alone: chmod 600 KEY</source>
+        <source>Make it readable only by you: chmod 600 KEY</source>
         <translation>请设置为只有您本人可以读取：chmod 600 KEY</translation>
     </message>
     <message>
@@ -8189,7 +8178,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请申请只以其中一个角色作为组织单元的证书。</translation>
     </message>
     <message>
-        <source>CA certificate instead</source>
+        <source>CA certificate received</source>
         <translation>内容是 CA 证书</translation>
     </message>
     <message>
@@ -8205,7 +8194,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>您请求的是“%1”，但这不是 CA 证书。</translation>
     </message>
     <message>
-        <source>Another role</source>
+        <source>Different role</source>
         <translation>角色不同</translation>
     </message>
     <message>
@@ -8358,7 +8347,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>The SM2 signature holds with an empty ID instead of the usual one; only the service&apos;s own SDKs and GM versions of Fabric accept SM2.</source>
-        <translation>SM2 签名在 ID 为空时有效，而不是使用常用 ID 时；只有区块链服务自带的 SDK 和 Fabric 国密版本接受 SM2。</translation>
+        <translation>该 SM2 签名使用空 ID（而非常用 ID）时才有效；只有区块链服务自带的 SDK 和 Fabric 国密版本接受 SM2。</translation>
     </message>
     <message>
         <source>If your program refuses the signature, set its SM2 ID to empty.</source>
@@ -8442,7 +8431,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 names “%2” as its issuer, but was not signed with that CA&apos;s key.</source>
-        <translation>%1 写明的签发者是“%2”，但并非由该 CA 的私钥签名。</translation>
+        <translation>%1写明的签发者是“%2”，但并非由该 CA 的私钥签名。</translation>
     </message>
     <message>
         <source>If the network was re-created, download everything again: peers refuse the certificates from before.</source>
@@ -8470,7 +8459,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 was revoked on %2, according to a list that is not in “crls”, where Fabric looks.</source>
-        <translation>%1 已于 %2 吊销，但相应的吊销列表不在 Fabric 会查找的“crls”中。</translation>
+        <translation>%1已于 %2 吊销，但相应的吊销列表不在 Fabric 会查找的“crls”中。</translation>
     </message>
     <message>
         <source>Also found elsewhere</source>
@@ -8482,7 +8471,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1 expired on %2, earlier than the certificate.</source>
-        <translation>%1 已于 %2 过期，早于该证书。</translation>
+        <translation>%1已于 %2 过期，早于该证书。</translation>
     </message>
     <message>
         <source>Plan for that day: the CA must be renewed first, then the certificates that it issued.</source>
@@ -8501,7 +8490,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>请向当前的 CA 申请新证书。</translation>
     </message>
     <message>
-        <source>Choose a date yourself to replace it and its key: no end date will remind you.</source>
+        <source>Choose a date yourself to replace it and its key: nothing will remind you.</source>
         <translation>请自行确定替换证书和私钥的日期：没有截止日期可以提醒您。</translation>
     </message>
     <message>
@@ -8525,8 +8514,8 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>属于 Peer 组织</translation>
     </message>
     <message>
-        <source>Not valid for unusually long</source>
-        <translation>有效期没有异常地长</translation>
+        <source>Not valid for an unusually long time</source>
+        <translation>有效期长度正常</translation>
     </message>
     <message>
         <source>no file here contains paths</source>
@@ -8549,7 +8538,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>文件以字节顺序标记开头；Fabric 等 Go 程序看不到其后的内容块。</translation>
     </message>
     <message>
-        <source>Text stands before the first BEGIN line; Fabric ignores it, but Caliper refuses the file.</source>
+        <source>There is text before the first BEGIN line; Fabric ignores it, but Caliper refuses the file.</source>
         <translation>第一个 BEGIN 行之前有文字；Fabric 会忽略，但 Caliper 会拒绝该文件。</translation>
     </message>
     <message>
@@ -8569,7 +8558,7 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>文件超过 1 MiB，未读取；证书不会有这么大。</translation>
     </message>
     <message>
-        <source>There is more here than is inspected at once; only the first part was read.</source>
+        <source>There is more here than can be inspected at once; only the first part was read.</source>
         <translation>内容超出一次可检查的数量；只读取了前一部分。</translation>
     </message>
     <message>
@@ -8661,16 +8650,16 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     </message>
     <message>
         <source>%1.</source>
-        <extracomment>%1 = &quot;Everything that was checked is right&quot;</extracomment>
+        <extracomment>%1 = &quot;No problems found&quot;</extracomment>
         <translation>%1。</translation>
     </message>
     <message>
-        <source>Good to use. To know: %1.</source>
+        <source>Good to use. Note: %1.</source>
         <extracomment>%1 = what was found, in a few words, and how many more there are</extracomment>
-        <translation>可以使用。请注意：%1。</translation>
+        <translation>可以使用。注意：%1。</translation>
     </message>
     <message>
-        <source>Needs a look: %1.</source>
+        <source>Needs attention: %1.</source>
         <extracomment>as above</extracomment>
         <translation>需要查看：%1。</translation>
     </message>
@@ -8690,9 +8679,13 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <translation>可用于签名。%1</translation>
     </message>
     <message>
-        <source>%1, %2 %3</source>
-        <extracomment>a point of time: %1 = its day, %2 = its time, %3 = its zone</extracomment>
-        <translation>%1 %2 %3</translation>
+        <source>%1, %2</source>
+        <extracomment>a point of time: %1 = its day, %2 = its time</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Check all three. If the user has MFA, check “This user has MFA” in the account: the service&apos;s response to a missing code is the same. A HUAWEI ID cannot sign in this way: create an IAM user with programmatic access. Five wrong passwords lock the user for 15 minutes, so there is no automatic retry.</source>
+        <translation>请检查这三项。如果用户启用了 MFA，请在账号中勾选“该用户启用了 MFA”：缺少验证码时，服务的响应与此相同。华为账号（HUAWEI ID）不能以这种方式登录：请创建具有编程访问权限的 IAM 用户。五次输错密码会将用户锁定 15 分钟，因此不会自动重试。</translation>
     </message>
 </context>
 </TS>

@@ -55,7 +55,7 @@ void CliContext::findKeys(QObject *context, FoundKeys::One answer)
         }
         if (found.front() && found.front()->readableByOthers)
             print(stderr,
-                CliText::tr("Other users of this computer can read %1; make it readable by you alone.")
+                CliText::tr("Other users of this computer can read %1; make it readable only by you.")
                         .arg(harmless(found.front()->place.file))
                     + u'\n');
         answer(std::move(found.front()));

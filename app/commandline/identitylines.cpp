@@ -68,9 +68,9 @@ QString findingLines(const QList<Finding> &findings, QLatin1String indent, bool 
         const Words::FindingWords words = Words::wordsOf(finding);
         QString summary = harmlessLine(words.summary);
         if (withPlace && !finding.at.path.isEmpty())
-            //: %1 a sentence on a certificate or key, %2 the file that is meant
-            summary = CliText::tr("%1 (%2)").arg(summary, harmlessLine(finding.at.path));
-        //: %1 an organization and a certificate type, %2 a sentence about their download
+            //: %1 = the file that is meant, %2 = a sentence on the certificate or key in it
+            summary = CliText::tr("%1: %2").arg(harmlessLine(finding.at.path), summary);
+        //: %1 = how severe it is, or the file that is meant; %2 = a sentence on it
         lines
             += indent + CliText::tr("%1: %2").arg(coloredSeverity(finding.severity, colors), summary) + u'\n';
         if (!words.advice.isEmpty())

@@ -1,5 +1,6 @@
 #include "words/certificatewords.h"
 
+#include "words/localtimes.h"
 #include "words/translation.h"
 
 #include <QHash>
@@ -21,12 +22,7 @@ QString moment(const QDateTime &utc)
     if (hasNoEnd(utc))
         //: in place of a date: a certificate that is valid for ever
         return tr("no end date");
-    const QDateTime local = utc.toLocalTime();
-    const QLocale locale;
-    //: a point of time: %1 = its day, %2 = its time, %3 = its zone
-    return tr("%1, %2 %3")
-        .arg(locale.toString(local.date(), tr("d MMM yyyy")),
-            locale.toString(local.time(), QLocale::ShortFormat), local.timeZoneAbbreviation());
+    return dateAndTime(utc) + u' ' + utc.toLocalTime().timeZoneAbbreviation();
 }
 
 QString day(const QDateTime &utc)

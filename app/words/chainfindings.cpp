@@ -78,14 +78,14 @@ std::span<const FindingRow> FindingRows::chain()
             {QT_TR_NOOP(
                  "%1 was revoked on %2, according to a list that is not in “crls”, where Fabric looks."),
                 {"of", "when"}},
-            QT_TR_NOOP("Do not use it any more; ask the blockchain's administrator for a new one.")},
+            QT_TR_NOOP("Stop using it; ask the blockchain's administrator for a new one.")},
         {C::Revoked, nullptr, {QT_TR_NOOP("Revoked on %1"), {"when"}},
             {QT_TR_NOOP("%1 was revoked on %2; peers refuse it."), {"of", "when"}},
-            QT_TR_NOOP("Do not use it any more; ask the blockchain's administrator for a new one.")},
+            QT_TR_NOOP("Stop using it; ask the blockchain's administrator for a new one.")},
         {C::UsedElsewhere, "same_certificate=true", QT_TR_NOOP("Also found elsewhere"),
             {QT_TR_NOOP("The same certificate is also here: %1."), {"where"}},
             QT_TR_NOOP("When you replace it, replace it there as well.")},
-        {C::UsedElsewhere, nullptr, QT_TR_NOOP("Key is used twice"),
+        {C::UsedElsewhere, nullptr, QT_TR_NOOP("Key is also used elsewhere"),
             {QT_TR_NOOP("The same key is also here: %1."), {"where"}},
             QT_TR_NOOP("If that is not intended, ask for a certificate with a key of its own.")},
     };
@@ -140,9 +140,9 @@ std::span<const FindingRow> FindingRows::life()
             QT_TR_NOOP("Ask for a new certificate from the current CA.")},
         {C::LongLife, "no_end=true", QT_TR_NOOP("No end date"),
             QT_TR_NOOP("The certificate has no end date."),
-            QT_TR_NOOP("Choose a date yourself to replace it and its key: no end date will remind you.")},
+            QT_TR_NOOP("Choose a date yourself to replace it and its key: nothing will remind you.")},
         {C::LongLife, nullptr, {QT_TR_NOOP("Valid until %1"), {"when"}},
-            {QT_TR_NOOP("The certificate is valid for very long, until %1."), {"when"}},
+            {QT_TR_NOOP("The certificate is valid for a very long time, until %1."), {"when"}},
             QT_TR_NOOP("Choose an earlier date yourself to replace it and its key.")},
     };
     return rows;

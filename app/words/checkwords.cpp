@@ -63,9 +63,9 @@ QString nameOf(Check check)
     case Check::SeveralCertificates:
         return tr("One certificate in the file");
     case Check::KeyFileName:
-        return tr("Every program finds the key by its name");
+        return tr("Every program finds the key by its file name");
     case Check::KeyNamedAsAnother:
-        return tr("The key's file name is its own");
+        return tr("The file name matches the key");
     case Check::KeyReaders:
         return tr("Only you can read the key");
     case Check::TlsKeyMismatch:
@@ -85,9 +85,9 @@ QString nameOf(Check check)
     case Check::Encoding:
         return tr("Serial number and encoding are regular");
     case Check::LongLife:
-        return tr("Not valid for unusually long");
+        return tr("Not valid for an unusually long time");
     case Check::Sm2Signature:
-        return tr("SM2 signature");
+        return tr("The SM2 signature is valid");
     case Check::UsedElsewhere:
         return tr("Key and certificate are not used elsewhere");
     case Check::Revoked:
@@ -104,15 +104,15 @@ QString of(NotCheckedBecause reason)
     case NotCheckedBecause::NoCertificate:
         return tr("there is no readable certificate");
     case NotCheckedBecause::NoKey:
-        return tr("no private key came along");
+        return tr("no private key was included");
     case NotCheckedBecause::KeyClosed:
         return tr("the private key could not be opened");
     case NotCheckedBecause::NoAuthority:
-        return tr("no CA certificate came along");
+        return tr("no CA certificate was included");
     case NotCheckedBecause::NoTlsPair:
         return tr("there is no TLS certificate with its key");
     case NotCheckedBecause::NoTlsAuthority:
-        return tr("no TLS CA certificate came along");
+        return tr("no TLS CA certificate was included");
     case NotCheckedBecause::NoConfiguration:
         return tr("no file here contains paths");
     case NotCheckedBecause::NoRevocationList:
@@ -130,7 +130,7 @@ QString of(NotCheckedBecause reason)
     case NotCheckedBecause::NoDisk:
         return tr("the files are not in a folder on this computer");
     case NotCheckedBecause::PlaceUnknown:
-        return tr("nothing says whose folder it lay in");
+        return tr("it is not known which organization it came from");
     case NotCheckedBecause::ReadersUnknown:
         return tr("the file's permissions are not known");
     case NotCheckedBecause::FileUnreadable:
@@ -142,14 +142,14 @@ QString of(NotCheckedBecause reason)
     case NotCheckedBecause::AlgorithmUnknown:
         return tr("OpenSSL does not know the algorithm");
     case NotCheckedBecause::Bounded:
-        return tr("there is too much to look at");
+        return tr("there is too much to check");
     }
     Q_UNREACHABLE();
 }
 
 QString notChecked(NotCheckedBecause reason)
 {
-    //: %1 = why, as a clause: "no private key came along"
+    //: %1 = why, as a clause: "no private key was included"
     return tr("Not checked, because %1.").arg(of(reason));
 }
 

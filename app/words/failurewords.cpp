@@ -2,6 +2,7 @@
 #include "words/errorcodes.h"
 #include "words/keptanswerwords.h"
 #include "words/languages.h"
+#include "words/localtimes.h"
 #include "words/phrases.h"
 #include "words/separated.h"
 #include "words/translation.h"
@@ -23,8 +24,7 @@ QString comeBack(const QDateTime &time)
     const QDateTime local = time.toLocalTime();
     const bool today = local.date() == QDate::currentDate();
     return tr("The service asks to wait until %1.")
-        .arg(today ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                   : QLocale().toString(local, QLocale::ShortFormat));
+        .arg(today ? QLocale().toString(local.time(), QLocale::ShortFormat) : dateAndTime(time));
 }
 
 // Without a token, of which the service's codes speak.

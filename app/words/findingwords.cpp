@@ -183,7 +183,7 @@ QString verdictInBrief(const QList<Finding> &findings)
     const auto worst = std::max_element(findings.begin(), findings.end(),
         [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
     if (worst == findings.end())
-        return tr("Everything that was checked is right");
+        return tr("No problems found");
     const QString state = wordsOf(*worst).state;
     const int more = static_cast<int>(findings.size()) - 1;
     return more == 0 ? state : tr("%1, and %n more", nullptr, more).arg(state);

@@ -8,6 +8,7 @@
 #include "words/translation.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,6 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// What was found, behind a colon: "expired on 18 Nov", but "MSP ID …" and "Ed25519 key".
+QString continued(QString words)
+{
+    static const QRegularExpression isWord(u"^[A-Z][a-z']*\\b"_s);
+    if (isWord.match(words).hasMatch())
+        words[0] = words.at(0).toLower();
+    return words;
+}
+
 QString of(KeyContainer container)
 {
     switch (container) {
@@ -29,7 +39,7 @@ QString of(KeyContainer container)
     case KeyContainer::Pkcs1:
         return u"PKCS#1"_s;
     case KeyContainer::Other:
-        return tr("unusual form");
+        return tr("unusual format");
     }
     Q_UNREACHABLE();
 }
@@ -40,7 +50,7 @@ QString of(FileReaders readers)
     case FileReaders::Unknown:
         return {};
     case FileReaders::OwnerAlone:
-        return tr("readable by you alone");
+        return tr("readable only by you");
     case FileReaders::Others:
         return tr("readable by others");
     }
@@ -61,7 +71,7 @@ QString mspIdOf(const Identity &identity)
     if (!identity.mspId().isEmpty())
         return tr("MSP ID %1").arg(shown(identity.mspId()));
     return identity.mspIdProposed.isEmpty() ? QString()
-                                            : tr("MSP ID perhaps %1").arg(shown(identity.mspIdProposed));
+                                            : tr("MSP ID probably %1").arg(shown(identity.mspIdProposed));
 }
 
 } // namespace
@@ -82,14 +92,14 @@ QString keyKindOf(const PublicKeyFacts &facts)
 
 QString verdictOn(const QList<Finding> &findings, FabricAcceptance fabric)
 {
-    const QString brief = verdictInBrief(findings);
+    const QString brief = continued(verdictInBrief(findings));
     switch (verdictOf(findings)) {
     case Verdict::Right:
-        //: %1 = "Everything that was checked is right"
-        return tr("%1.").arg(brief);
+        //: %1 = "No problems found"
+        return tr("%1.").arg(verdictInBrief(findings));
     case Verdict::Note:
         //: %1 = what was found, in a few words, and how many more there are
-        return tr("Good to use. To know: %1.").arg(brief);
+        return tr("Good to use. Note: %1.").arg(brief);
     case Verdict::Warning:
         if (std::none_of(findings.begin(), findings.end(), needsALook))
             //: %1 = a sentence: what did not come along
@@ -98,7 +108,7 @@ QString verdictOn(const QList<Finding> &findings, FabricAcceptance fabric)
                     return finding.severity == Severity::Warning;
                 })).summary);
         //: as above
-        return tr("Needs a look: %1.").arg(brief);
+        return tr("Needs attention: %1.").arg(brief);
     case Verdict::Error:
         //: as above
         return fabric == FabricAcceptance::Refused ? tr("Fabric refuses it: %1.").arg(brief)
@@ -190,7 +200,7 @@ QString endOf(const IdentityAssessment &assessment, const QDateTime &now)
 QString keyOf(const Identity &identity)
 {
     if (!identity.key)
-        return tr("none came along");
+        return tr("not included");
     const KeyFacts &facts = identity.key.facts();
     return separated({facts.publicKey ? keyKindOf(*facts.publicKey) : QString(), of(facts.container),
         facts.isEncrypted ? tr("protected by a password") : QString(), whetherItFits(identity),
@@ -221,7 +231,7 @@ QString of(OpenSslChain chain)
     case OpenSslChain::SelfSigned:
         return tr("self-signed");
     case OpenSslChain::BadSignature:
-        return tr("wrong signature");
+        return tr("bad signature");
     case OpenSslChain::Expired:
         return tr("expired");
     case OpenSslChain::NotYetValid:

@@ -22,25 +22,25 @@ std::span<const FindingRow> FindingRows::key()
             QT_TR_NOOP("This private key belongs to another certificate; what it signs is refused."),
             QT_TR_NOOP("Use the key that came with the certificate, or download both again.")},
         {C::KeyMissing, nullptr, QT_TR_NOOP("No private key"),
-            QT_TR_NOOP("No private key came along; this can verify, but not sign."),
+            QT_TR_NOOP("No private key was included: you can verify, but not sign."),
             QT_TR_NOOP(
                 "To sign, put the key beside the certificate; if the service does not hand it out, ask "
                 "the blockchain's administrator.")},
         {C::KeyContainer, "der=true", QT_TR_NOOP("Key is in DER"),
             {QT_TR_NOOP("%1 is stored as DER; Fabric's programs read only PEM."), {"of"}},
             QT_TR_NOOP("Give them a copy in PEM: openssl pkey -inform DER -in KEY -out COPY")},
-        {C::KeyContainer, "container=sec1", QT_TR_NOOP("Key is in an older form"),
+        {C::KeyContainer, "container=sec1", QT_TR_NOOP("Older key format"),
             {QT_TR_NOOP("%1 is in the older form “EC PRIVATE KEY”; the Go gateway and the Java SDK cannot "
                         "read it."),
                 {"of"}},
             Convert},
-        {C::KeyContainer, "container=pkcs1", QT_TR_NOOP("Key is in an older form"),
+        {C::KeyContainer, "container=pkcs1", QT_TR_NOOP("Older key format"),
             {QT_TR_NOOP("%1 is in the older form “RSA PRIVATE KEY”; the Go gateway and the Java SDK cannot "
                         "read it."),
                 {"of"}},
             Convert},
-        {C::KeyContainer, nullptr, QT_TR_NOOP("Key is in an unusual form"),
-            {QT_TR_NOOP("%1 is in a form that Fabric's programs do not read."), {"of"}}, Convert},
+        {C::KeyContainer, nullptr, QT_TR_NOOP("Unusual key format"),
+            {QT_TR_NOOP("%1 is in a format that Fabric's programs cannot read."), {"of"}}, Convert},
         {C::ParametersBeforeKey, nullptr, QT_TR_NOOP("Parameters before the key"),
             {QT_TR_NOOP("%1 has a block “EC PARAMETERS” before it; peers and the Java SDK stop there."),
                 {"of"}},
@@ -48,7 +48,7 @@ std::span<const FindingRow> FindingRows::key()
         {C::KeyEncrypted, "why=password_wrong", QT_TR_NOOP("Wrong password"),
             {QT_TR_NOOP("%1 is protected by another password than the one given, so it was not checked."),
                 {"of"}},
-            QT_TR_NOOP("Give the right password.")},
+            QT_TR_NOOP("Enter the correct password.")},
         {C::KeyEncrypted, "why=cipher_unknown", QT_TR_NOOP("Cannot be opened"),
             {QT_TR_NOOP("%1 is encrypted in a way that is not supported here, so it was not checked."),
                 {"of"}},
@@ -56,8 +56,7 @@ std::span<const FindingRow> FindingRows::key()
                        "password.")},
         {C::KeyEncrypted, "opened=true", QT_TR_NOOP("Protected by a password"),
             {QT_TR_NOOP("%1 is protected by a password, which Fabric's programs cannot ask for."), {"of"}},
-            QT_TR_NOOP(
-                "Give them a copy without one, readable by you alone: openssl pkey -in KEY -out COPY")},
+            QT_TR_NOOP("Give them a copy without one, readable only by you: openssl pkey -in KEY -out COPY")},
         {C::KeyEncrypted, nullptr, QT_TR_NOOP("Protected by a password"),
             {QT_TR_NOOP("%1 is protected by a password, which Fabric's programs cannot ask for; it was not "
                         "checked."),
@@ -80,10 +79,10 @@ std::span<const FindingRow> FindingRows::key()
                         "unless they are set to 384."),
                 {"of"}},
             QT_TR_NOOP("Use fabric-gateway, or set the SDK's security level to 384.")},
-        {C::KeyAlgorithm, nullptr, QT_TR_NOOP("Key of an unsupported kind"),
-            {QT_TR_NOOP("%1 is of a kind that Fabric does not support (%2)."), {"of", "key"}}, askForP256},
-        {C::NoPublicHalf, nullptr, QT_TR_NOOP("Key lacks its public half"),
-            {QT_TR_NOOP("%1 lacks its public half; fabric-network cannot read it."), {"of"}},
+        {C::KeyAlgorithm, nullptr, QT_TR_NOOP("Unsupported key type"),
+            {QT_TR_NOOP("%1 uses a key type that Fabric does not support (%2)."), {"of", "key"}}, askForP256},
+        {C::NoPublicHalf, nullptr, QT_TR_NOOP("Key does not include the public key"),
+            {QT_TR_NOOP("%1 does not include the public key; fabric-network cannot read it."), {"of"}},
             QT_TR_NOOP("Give it a copy that has it: openssl pkey -in KEY -out COPY")},
         {C::KeyFileName, nullptr, QT_TR_NOOP("Key's file name"),
             {QT_TR_NOOP(
@@ -100,8 +99,8 @@ std::span<const FindingRow> FindingRows::key()
             QT_TR_NOOP("Check its owner and permissions, and that its name is valid UTF-8.")},
         {C::KeyReaders, nullptr, QT_TR_NOOP("Others can read the key"),
             {QT_TR_NOOP("%1 can be read by others on this computer."), {"of"}},
-            {QT_TR_NOOP("Make it readable by you alone."),
-                QT_TR_NOOP("Make it readable by you alone: chmod 600 KEY")}},
+            {QT_TR_NOOP("Make it readable only by you."),
+                QT_TR_NOOP("Make it readable only by you: chmod 600 KEY")}},
     };
     return rows;
 }

@@ -1,8 +1,12 @@
 #include "words/localtimes.h"
 
+#include "words/translation.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
+
+CHAINCERT_TR_CONTEXT(Words)
 
 using namespace Qt::StringLiterals;
 
@@ -17,11 +21,20 @@ QString withLocalTimes(const QString &text)
         const QRegularExpressionMatch match = found.next();
         const QDateTime time = QDateTime::fromString(match.captured(), Qt::ISODate);
         result += text.mid(end, match.capturedStart() - end);
-        result += time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
-                                 : match.captured();
+        result += time.isValid() ? dateAndTime(time) : match.captured();
         end = match.capturedEnd();
     }
     return result + text.mid(end);
+}
+
+QString dateAndTime(const QDateTime &utc)
+{
+    const QDateTime local = utc.toLocalTime();
+    const QLocale locale;
+    //: a point of time: %1 = its day, %2 = its time
+    return tr("%1, %2").arg(
+        //: a day, as QLocale::toString() reads formats
+        locale.toString(local.date(), tr("d MMM yyyy")), locale.toString(local.time(), QLocale::ShortFormat));
 }
 
 QString timeWithSeconds(const QTime &time)

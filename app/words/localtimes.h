@@ -2,6 +2,7 @@
 
 #include <QString>
 
+class QDateTime;
 class QTime;
 
 namespace Chaincert::Words {
@@ -9,6 +10,10 @@ namespace Chaincert::Words {
 /// Text of a library or a service in which points of time as machines write them (2026-11-30T08:00:00Z) are
 /// written as the person's locale has them, in local time.
 QString withLocalTimes(const QString &text);
+
+/// A point of time to the minute, in local time: "3 May 2027, 10:41 AM". Its month has a name: short formats
+/// of some locales, 1/6/27, read two ways.
+QString dateAndTime(const QDateTime &utc);
 
 /// A time of day to the second, as the person's locale has it, without a time zone: "2:05:09 PM".
 QString timeWithSeconds(const QTime &time);

@@ -1,8 +1,7 @@
 #include "words/signedinwords.h"
 
+#include "words/localtimes.h"
 #include "words/translation.h"
-
-#include <QLocale>
 
 #include <cstdlib>
 
@@ -43,8 +42,7 @@ QString signInLasts(const SignInReport &report)
 {
     if (!report.until.isValid())
         return {};
-    return tr("The sign-in is valid until %1.")
-        .arg(QLocale().toString(report.until.toLocalTime(), QLocale::ShortFormat));
+    return tr("The sign-in is valid until %1.").arg(dateAndTime(report.until));
 }
 
 QString clockOff(qint64 secondsAhead)

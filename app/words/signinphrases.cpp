@@ -1,10 +1,9 @@
 #include "credentials/foundkeys.h"
 #include "words/audience.h"
+#include "words/localtimes.h"
 #include "words/phrases.h"
 #include "words/separated.h"
 #include "words/translation.h"
-
-#include <QLocale>
 
 CHAINCERT_TR_CONTEXT(Words)
 
@@ -13,11 +12,6 @@ namespace Chaincert::Words {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString when(const QDateTime &utc)
-{
-    return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
-}
 
 QDateTime detailAsTime(const Failure &failure)
 {
@@ -66,7 +60,7 @@ void sayBothTimes(Phrase &phrase, const Failure &failure)
 {
     if (const QDateTime theirs = detailAsTime(failure); theirs.isValid())
         phrase.summary = tr("This computer's clock shows %1, the service's shows %2.")
-                             .arg(when(theirs.addSecs(failure.measure)), when(theirs));
+                             .arg(dateAndTime(theirs.addSecs(failure.measure)), dateAndTime(theirs));
 }
 
 void sayWhenPasted(Phrase &phrase, const Failure &failure)
@@ -74,7 +68,7 @@ void sayWhenPasted(Phrase &phrase, const Failure &failure)
     if (const QDateTime pasted = detailAsTime(failure); pasted.isValid())
         phrase.summary = tr(
             "The token of “%1”, pasted %2, is no longer accepted. Tokens are valid for at most 24 hours.")
-                             .arg(shown(failure.subject), when(pasted));
+                             .arg(shown(failure.subject), dateAndTime(pasted));
 }
 
 void sayWhichSecret(Phrase &phrase, const Failure &failure)
@@ -138,8 +132,9 @@ std::span<const PhraseRow> Phrases::signIn()
                 "Read the service's response; the account's administrator can tell you what is missing.")},
         {K::PasswordWrong, QT_TR_NOOP("Wrong user or password"),
             QT_TR_NOOP("The tenant (domain) name, the user name or the password is wrong."),
-            QT_TR_NOOP("Check all three. If the user has MFA, say so in the account: the service's response "
-                       "to a missing code is the same. A HUAWEI ID cannot sign in this way: create an IAM "
+            QT_TR_NOOP("Check all three. If the user has MFA, check “This user has MFA” in the account: the "
+                       "service's response to a missing code is the same. A HUAWEI ID cannot sign in this "
+                       "way: create an IAM "
                        "user with programmatic access. Five wrong passwords lock the user for 15 minutes, so "
                        "there is no automatic retry.")},
         {K::UserLocked, QT_TR_NOOP("User is locked"),

@@ -4,6 +4,7 @@
 #include "fields/plaintip.h"
 #include "fields/themeicon.h"
 #include "fields/windowfit.h"
+#include "words/certificatewords.h"
 #include "words/separated.h"
 #include "words/words.h"
 
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolTip>
@@ -36,7 +36,7 @@ constexpr int CopiedMs = 2000;
 
 QString end(const QDateTime &utc)
 {
-    const QString day = QLocale().toString(utc.toLocalTime().date(), QLocale::ShortFormat);
+    const QString day = Words::day(utc);
     return utc < QDateTime::currentDateTimeUtc() ? AuthoritiesField::tr("Expired %1").arg(day)
                                                  : AuthoritiesField::tr("Valid until %1").arg(day);
 }

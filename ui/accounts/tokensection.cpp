@@ -4,10 +4,10 @@
 #include "credentials/token.h"
 #include "fields/controlfield.h"
 #include "fields/secretfield.h"
+#include "words/localtimes.h"
 #include "words/words.h"
 
 #include <QLineEdit>
-#include <QLocale>
 
 namespace Chaincert {
 
@@ -41,8 +41,7 @@ void TokenSection::fill(const std::optional<Account> &saved, const AccountDraft 
     m_token->setPlaceholder(kept ? keptPlaceholder(*saved) : tr("Paste a token"));
     const QDateTime since = kept ? saved->tokenSince : QDateTime();
     m_tokenField->setHint(since.isValid()
-            ? tr("Pasted %1. Tokens are valid for at most 24 hours.")
-                  .arg(QLocale().toString(since.toLocalTime(), QLocale::ShortFormat))
+            ? tr("Pasted %1. Tokens are valid for at most 24 hours.").arg(Words::dateAndTime(since))
             : tr("The value of X-Auth-Token or X-Subject-Token. Tokens are valid for at most 24 hours."));
 }
 

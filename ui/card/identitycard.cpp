@@ -39,8 +39,8 @@ CardFinding findingOf(const Finding &finding, const ShownIdentity &shown, const 
     CardFinding said{finding.severity, words.summary, words.advice};
     const QString own = shown.identity.certificate ? shown.identity.certificate.at.path : QString();
     if (!finding.at.path.isEmpty() && finding.at.path != own)
-        //: %1 = a sentence on a certificate or key; %2 = the file that is meant
-        said.summary = tr("%1 (%2)").arg(words.summary, placeOf(finding.at.path));
+        //: %1 = the file that is meant; %2 = a sentence on the certificate or key in it
+        said.summary = tr("%1: %2").arg(placeOf(finding.at.path), words.summary);
     const auto evidence
         = [&finding](const char *name) { return finding.evidence.value(QLatin1String(name)).toString(); };
     if (finding.check == Check::KeyReaders && evidence("why") == u"others" && subject.isFolder) {
@@ -125,10 +125,10 @@ void addChecks(IdentityCard &card, const IdentityAssessment &assessment)
     const QLocale locale;
     card.checksInBrief = otherKind == 0
         //: %1 = 42; %2 and %3 = how many of them
-        ? tr("%1 checks: %2 right, %3 not checked")
+        ? tr("%1 checks: %2 passed, %3 not checked")
               .arg(locale.toString(checkCount), locale.toString(right), locale.toString(notChecked))
         //: the same; %4 = how many are about things of another kind
-        : tr("%1 checks: %2 right, %3 not checked, %4 not applicable")
+        : tr("%1 checks: %2 passed, %3 not checked, %4 not applicable")
               .arg(locale.toString(checkCount), locale.toString(right), locale.toString(notChecked),
                   locale.toString(otherKind));
     card.checks = lines.join(u'\n');

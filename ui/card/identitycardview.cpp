@@ -111,10 +111,10 @@ QWidget *IdentityCardView::buildFacts()
     m_role = valueNamed(tr("Role"));
     m_mspLabel = labelOf(tr("MSP ID"));
     m_msp = valueNamed(tr("MSP ID"));
-    m_mspHint = new QuietLabel(tr("Proposed by the folder's name; nobody has told it."));
+    m_mspHint = new QuietLabel(tr("Taken from the folder's name; not confirmed."));
     m_copyMsp = new LinkButton(tr("Copy"));
     //: the name of a button
-    m_copyMsp->setAccessibleName(tr("Copy MSP id"));
+    m_copyMsp->setAccessibleName(tr("Copy MSP ID"));
     connect(m_copyMsp, &LinkButton::clicked, this, [this] {
         if (!m_card)
             return;

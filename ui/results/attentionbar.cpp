@@ -24,7 +24,7 @@ namespace Chaincert {
 namespace {
 
 constexpr int ArrowWide = 12; // pixels
-constexpr int SignGap = 4; // between the sign and its words
+constexpr int SignGap = 6; // between the arrow, the sign and its words
 constexpr int AroundFilter = 24; // pixels: its frame, and what is around its icon and its text
 
 // As enabled and named as the action is, which a menu has too.
@@ -92,12 +92,10 @@ void AttentionBar::render(const Outcomes &outcomes, int failures, int warnings)
     if (outcomes.unsafe() > 0)
         //: archives that were saved but are unsafe to unpack
         texts.append(tr("%Ln unsafe, not unpacked", nullptr, outcomes.unsafe()));
-    const QString warned = tr("%Ln with warnings", nullptr, outcomes.warned());
-    if (outcomes.warned() > 0 && warnings > outcomes.warned()) // some have several
-        //: "1 with warnings of 2 kinds": %1 = "1 with warnings"
-        texts.append(tr("%1 of %Ln kind(s)", nullptr, warnings).arg(warned));
-    else if (outcomes.warned() > 0)
-        texts.append(line(warned, tr("%Ln kind(s)", nullptr, warnings)));
+    if (outcomes.warned() > 0) {
+        texts.append(
+            line(tr("%Ln with warnings", nullptr, outcomes.warned()), tr("%Ln kind(s)", nullptr, warnings)));
+    }
     m_texts = texts;
     m_causes->setAccessibleName(Words::separated(texts));
     renderText(); // before it is shown, which gives it its place

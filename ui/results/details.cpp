@@ -163,8 +163,8 @@ Details detailsOf(const QList<const DownloadStatus *> &several, const QString &g
         details.weight = Words::worstWeightOf(*worst->saved);
     if (details.weight || worst->state == DownloadState::Failed)
         //: of several downloads; %1 = the name of one, "org1 · admin"; %2 = its state
-        details.sentences << tr("Needs attention first: %1, %2")
-                                 .arg(ResultsWords::title(*worst), ResultsWords::state(*worst));
+        details.sentences
+            << tr("Look first at %1 (%2)").arg(ResultsWords::title(*worst), ResultsWords::state(*worst));
     return details;
 }
 

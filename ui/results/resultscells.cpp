@@ -176,7 +176,8 @@ QString ResultsCells::timeOf(const DownloadNode &node) const
 {
     if (m_same.value(node.sameKey).lastNumber < 2)
         return {};
-    return QLocale().toString(node.repetition.askedAt.toLocalTime().time(), QLocale::ShortFormat);
+    const QTime asked = node.repetition.askedAt.toLocalTime().time();
+    return isolated(QLocale().toString(asked, QLocale::ShortFormat));
 }
 
 QString ResultsCells::secondOf(const DownloadNode &node) const

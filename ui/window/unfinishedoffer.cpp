@@ -6,10 +6,10 @@
 #include "notices/noticebar.h"
 #include "platform/slicedwork.h"
 #include "results/resultswords.h"
+#include "words/localtimes.h"
 #include "words/separated.h"
 
 #include <QFileInfo>
-#include <QLocale>
 
 namespace Chaincert {
 
@@ -74,7 +74,7 @@ QString UnfinishedOffer::named(const QList<DownloadRequest> &requests)
 QString UnfinishedOffer::sentence(
     const QList<DownloadRequest> &possible, const QList<DownloadRequest> &gone) const
 {
-    const QString when = QLocale().toString(m_left.toLocalTime(), QLocale::ShortFormat);
+    const QString when = Words::dateAndTime(m_left);
     const int lost = static_cast<int>(gone.size());
     if (possible.isEmpty())
         //: %1 = a date and time, %2 = the downloads' names

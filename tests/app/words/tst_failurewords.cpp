@@ -1,5 +1,6 @@
 #include "harness/harness.h"
 #include "words/errorcodes.h"
+#include "words/localtimes.h"
 #include "words/phrases.h"
 #include "words/words.h"
 
@@ -129,8 +130,7 @@ private Q_SLOTS:
         const QDateTime end = QDateTime(QDate(2026, 5, 4), QTime(10, 30), QTimeZone::utc()).toUTC();
         const Failure failure{.kind = FailureKind::TlsExpired,
             .ownSentences = {OwnSentence("%1 did not respond in time.", {end.toString(Qt::ISODate)})}};
-        QVERIFY(Words::of(failure).summary.contains(
-            Words::shown(QLocale().toString(end.toLocalTime(), QLocale::ShortFormat)) + u" did not"_s));
+        QVERIFY(Words::of(failure).summary.contains(Words::shown(Words::dateAndTime(end)) + u" did not"_s));
     }
 
     void aKnownCodeSpeaksForItself()
@@ -188,8 +188,7 @@ private Q_SLOTS:
         failure.retryAt = QDateTime::currentDateTimeUtc().addDays(2);
         const Words::Sentences words = Words::of(failure);
         QVERIFY(words.advice.startsWith(u"The service asks to wait until "));
-        QVERIFY(
-            words.advice.contains(QLocale().toString(failure.retryAt.toLocalTime(), QLocale::ShortFormat)));
+        QVERIFY(words.advice.contains(Words::dateAndTime(failure.retryAt)));
     }
 
     void severalTriesAreTold()

@@ -149,7 +149,7 @@ private Q_SLOTS:
     {
         const Finding note{Check::LongLife, Severity::Note, false, {}, {{u"no_end"_s, true}}};
         const Finding error{Check::KeyMismatch, Severity::Error};
-        QCOMPARE(Words::verdictInBrief(QList<Finding>()), u"Everything that was checked is right"_s);
+        QCOMPARE(Words::verdictInBrief(QList<Finding>()), u"No problems found"_s);
         QCOMPARE(Words::verdictInBrief({note}), u"No end date"_s);
         QCOMPARE(Words::verdictInBrief({note, error, note}), u"Key does not match, and 2 more"_s);
         QCOMPARE(Words::of(Verdict::Right), u"Right"_s);

@@ -33,23 +33,25 @@ private Q_SLOTS:
             return QList<Finding>{{Check::KeyMissing, severity, false, {}, {}}};
         };
         const QString state = Words::wordsOf(found(Severity::Note).constFirst()).state;
-        QCOMPARE(verdictOn({}, FabricAcceptance::Accepted), u"Everything that was checked is right."_s);
+        QCOMPARE(state, u"No private key"_s);
+        const QString inSentence = u"no private key"_s;
+        QCOMPARE(verdictOn({}, FabricAcceptance::Accepted), u"No problems found."_s);
         QCOMPARE(verdictOn(found(Severity::Note), FabricAcceptance::Accepted),
-            u"Good to use. To know: "_s + state + u'.');
+            u"Good to use. Note: "_s + inSentence + u'.');
         QCOMPARE(verdictOn(found(Severity::Warning), FabricAcceptance::Accepted),
-            u"Needs a look: "_s + state + u'.');
+            u"Needs attention: "_s + inSentence + u'.');
         const Finding withoutAuthority{
             Check::FolderIncomplete, Severity::Warning, false, {}, {{u"missing"_s, u"cacerts"_s}}};
         QCOMPARE(verdictOn({withoutAuthority}, FabricAcceptance::Accepted),
             u"Good to sign with. "_s + Words::wordsOf(withoutAuthority).summary);
         QCOMPARE(
             verdictOn({withoutAuthority, found(Severity::Warning).constFirst()}, FabricAcceptance::Accepted)
-                .first(14),
-            u"Needs a look: "_s);
+                .first(17),
+            u"Needs attention: "_s);
         QCOMPARE(verdictOn(found(Severity::Error), FabricAcceptance::NotChecked),
-            u"Not usable as it is: "_s + state + u'.');
+            u"Not usable as it is: "_s + inSentence + u'.');
         QCOMPARE(verdictOn(found(Severity::Error), FabricAcceptance::Refused),
-            u"Fabric refuses it: "_s + state + u'.');
+            u"Fabric refuses it: "_s + inSentence + u'.');
     }
 
     void whoItIsHasItsNameAndOrganization()
@@ -150,7 +152,7 @@ private Q_SLOTS:
         identity.key.readers = FileReaders::Others;
         QVERIFY(Words::keyOf(identity).contains(u"readable by others"_s));
         identity.key = {};
-        QCOMPARE(Words::keyOf(identity), u"none came along"_s);
+        QCOMPARE(Words::keyOf(identity), u"not included"_s);
     }
 
     void bothVerdictsOnTheChainStandSideBySide()

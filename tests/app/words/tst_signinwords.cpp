@@ -1,5 +1,6 @@
 #include "harness/harness.h"
 #include "words/audience.h"
+#include "words/localtimes.h"
 #include "words/words.h"
 
 #include <QLocale>
@@ -162,9 +163,7 @@ private Q_SLOTS:
     {
         const QDateTime theirs = QDateTime(QDate(2026, 5, 4), QTime(10, 30), QTimeZone::utc()).toUTC();
         Failure failure{FailureKind::ClockWrong, {}, theirs.toString(Qt::ISODate), 3600};
-        const auto shown = [](const QDateTime &time) {
-            return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-        };
+        const auto shown = [](const QDateTime &time) { return Words::dateAndTime(time); };
         const QString summary = Words::of(failure).summary;
         QVERIFY2(summary.contains(shown(theirs)) && summary.contains(shown(theirs.addSecs(3600))),
             qPrintable(summary));
@@ -179,7 +178,7 @@ private Q_SLOTS:
         const Failure failure{FailureKind::TokenEnded, u"Prod"_s, pasted.toString(Qt::ISODate)};
         const QString summary = Words::of(failure).summary;
         QVERIFY(summary.contains(u"“Prod”"));
-        QVERIFY(summary.contains(QLocale().toString(pasted.toLocalTime(), QLocale::ShortFormat)));
+        QVERIFY(summary.contains(Words::dateAndTime(pasted)));
     }
 
     void aTlsFailureNamesHostReasonSubjectAndIssuer_data()

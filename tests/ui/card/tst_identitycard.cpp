@@ -42,7 +42,7 @@ private Q_SLOTS:
         const auto card = cardOfMade(MadeCards::right());
         QVERIFY(card);
         QCOMPARE(card->verdict, Verdict::Right);
-        QCOMPARE(card->sentence, u"Everything that was checked is right."_s);
+        QCOMPARE(card->sentence, u"No problems found."_s);
         QVERIFY2(card->who.startsWith(u"admin@org1"_s), qPrintable(card->who));
         QCOMPARE(card->role, u"admin, by its organizational unit"_s);
         QCOMPARE(card->mspId, u"Org1MSP"_s);
@@ -92,7 +92,7 @@ private Q_SLOTS:
         const auto summary = summaryOf(inspected.material, inspected.identities, inspected.assessment);
         const auto card = cardOfMade(MadeCards::withFindings());
         const QString first = Words::wordsOf(summary.worst().value()).summary;
-        QVERIFY2(card->findings.constFirst().summary.startsWith(first),
+        QVERIFY2(card->findings.constFirst().summary.endsWith(first),
             qPrintable(card->findings.constFirst().summary));
     }
 

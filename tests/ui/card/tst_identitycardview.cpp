@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY2(left.contains(u"left"_s), qPrintable(left));
         auto *bar = QAccessible::queryAccessibleInterface(m_view->findChild<LifeBar *>());
         QCOMPARE(bar->role(), QAccessible::ProgressBar);
-        QVERIFY(button(u"Copy MSP id"_s));
+        QVERIFY(button(u"Copy MSP ID"_s));
     }
 
     void everyValueCanBeReachedAndSelected()
@@ -93,9 +93,9 @@ private Q_SLOTS:
     void theMspIdIsCopied()
     {
         m_view->render(shownCard(MadeCards::right()));
-        button(u"Copy MSP id"_s)->click();
+        button(u"Copy MSP ID"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"Org1MSP"_s);
-        QCOMPARE(button(u"Copy MSP id"_s)->text(), u"Copied"_s);
+        QCOMPARE(button(u"Copy MSP ID"_s)->text(), u"Copied"_s);
     }
 
     void itsButtonsAskForWhatTheySay()

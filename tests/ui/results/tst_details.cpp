@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(all.state, DownloadState::Failed);
         QCOMPARE(all.helpOn, FailureKind::Unauthorized);
         QVERIFY(all.canRetry && all.canCancel && all.whose.isEmpty() && all.path.isEmpty());
-        QCOMPARE(all.sentences.at(1), u"Needs attention first: c · admin, Failed: sign-in not accepted"_s);
+        QCOMPARE(all.sentences.at(1), u"Look first at c · admin (Failed: sign-in not accepted)"_s);
         const Details worst = detailsOf(QList<const DownloadStatus *>{&saved, &warned});
         QCOMPARE(worst.weight, Words::Weight::Wrong);
         QVERIFY(!worst.canRetry && !worst.canCancel);

@@ -82,7 +82,7 @@ private Q_SLOTS:
         ownFailure(otherCode).service->httpStatus = 403;
         model->put(otherCode);
         model->put(Statuses::warned(105, u"org105"_s, u"/c/org105"_s));
-        QTRY_COMPARE(fold()->accessibleName(), u"104 failed: 2 cause(s) · 1 with warnings of 2 kind(s)"_s);
+        QTRY_COMPARE(fold()->accessibleName(), u"104 failed: 2 cause(s) · 1 with warnings: 2 kind(s)"_s);
         QVERIFY(!causes->isVisible()); // never by itself
         fold()->click();
         QVERIFY(causes->isVisible());

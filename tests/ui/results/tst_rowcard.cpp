@@ -80,7 +80,7 @@ private Q_SLOTS:
         QTRY_VERIFY(detail(u"Make private"_s) && detail(u"Make private"_s)->isVisible());
         detail(u"Make private"_s)->click();
         QTRY_VERIFY(!(QFileInfo(disk.path(key)).permissions() & QFile::ReadOther));
-        QTRY_VERIFY(value(u"Key"_s).contains(u"readable by you alone"_s));
+        QTRY_VERIFY(value(u"Key"_s).contains(u"readable only by you"_s));
         QTRY_VERIFY(!detail(u"Make private"_s));
     }
 
