@@ -23,6 +23,7 @@ struct DownloadRequest
     OnConflict onConflict = OnConflict::KeepBoth;
     bool unpack = true;
     bool allowOpenKeys = false; ///< save also where the file system does not support permissions
+    QString mspId = {}; ///< of the organization, where the service told it
     QString folderTemplate = {}; ///< foldertemplate.h; empty: {blockchain}/{org}/{type}
     bool operator==(const DownloadRequest &) const = default;
 };

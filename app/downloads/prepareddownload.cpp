@@ -81,7 +81,7 @@ QList<EarlierIssuer> earlierIssuers(const PreparedDownload &download, const Fold
     return tree ? earlierIssuersIn(*tree) : QList<EarlierIssuer>();
 }
 
-Result<void> judge(PreparedDownload &download, const CertQuery &query, const FolderTemplate &folders,
+Result<void> judge(PreparedDownload &download, const DownloadRequest &request, const FolderTemplate &folders,
     const std::function<bool()> &cancelled)
 {
     FoldersBelow tree(download.tree);
@@ -99,7 +99,7 @@ Result<void> judge(PreparedDownload &download, const CertQuery &query, const Fol
         return tl::make_unexpected(*unread);
     if (!material)
         return tl::make_unexpected(material.error());
-    const AskedFor asked{.orgName = query.orgName, .certType = certTypeId(query.certType)};
+    const AskedFor asked{request.mspId, request.query.orgName, certTypeId(request.query.certType)};
     const QList<Identity> identities = identitiesIn(*material, asked, cancelled);
     AssessmentContext context;
     context.cancelled = cancelled;
@@ -125,8 +125,8 @@ Result<void> fitsInPlace(const PreparedDownload &download)
     return {};
 }
 
-Result<void> unpackTree(PreparedDownload &download, const CertQuery &query, const FolderTemplate &folders,
-    const std::function<bool()> &cancelled)
+Result<void> unpackTree(PreparedDownload &download, const DownloadRequest &request,
+    const FolderTemplate &folders, const std::function<bool()> &cancelled)
 {
     WorkFolder &work = *download.body->workFolder;
     const auto zip = readerOf(*download.body);
@@ -151,7 +151,7 @@ Result<void> unpackTree(PreparedDownload &download, const CertQuery &query, cons
         download.warnings.append({WarningKind::LegacyName, name, {}});
     for (const QString &name : report->windowsNames)
         download.warnings.append({WarningKind::WindowsName, name, {}});
-    if (const auto judged = judge(download, query, folders, cancelled); !judged)
+    if (const auto judged = judge(download, request, folders, cancelled); !judged)
         return judged;
     return fitsInPlace(download);
 }
@@ -192,7 +192,7 @@ Result<void> prepareZip(PreparedDownload &download, const DownloadRequest &reque
     download.suffix = u".zip"_s;
     if (!request.unpack)
         return checkWhole(download, request, head, cancelled);
-    const auto unpacked = unpackTree(download, request.query, folders, cancelled);
+    const auto unpacked = unpackTree(download, request, folders, cancelled);
     if (unpacked && download.files.isEmpty()) // no entries, or folders alone
         return tl::make_unexpected(bodyFailure(FailureKind::BodyNoFile, request, head));
     if (unpacked)

@@ -19,8 +19,8 @@ QJsonObject toObject(const DownloadRequest &request)
         {u"endpoint"_s, request.query.endpoint.url().toString(QUrl::FullyEncoded)},
         {u"project"_s, request.query.projectId}, {u"blockchain"_s, request.query.blockchainId},
         {u"blockchain_name"_s, request.blockchainName}, {u"org"_s, request.query.orgName},
-        {u"type"_s, certTypeId(request.query.certType)}, {u"folder"_s, request.folder},
-        {u"folder_template"_s, request.folderTemplate},
+        {u"msp_id"_s, request.mspId}, {u"type"_s, certTypeId(request.query.certType)},
+        {u"folder"_s, request.folder}, {u"folder_template"_s, request.folderTemplate},
         {u"existing_files"_s, onConflictId(request.onConflict)}, {u"unpack"_s, request.unpack},
         {u"allow_open_keys"_s, request.allowOpenKeys}};
 }
@@ -38,6 +38,7 @@ std::optional<DownloadRequest> fromObject(const QJsonObject &object)
         return {};
     request.query = {*endpoint, text(u"project"_s), text(u"blockchain"_s), text(u"org"_s), *type};
     request.blockchainName = text(u"blockchain_name"_s);
+    request.mspId = text(u"msp_id"_s);
     request.folderTemplate = text(u"folder_template"_s);
     request.onConflict = onConflictFromId(text(u"existing_files"_s)).value_or(OnConflict::KeepBoth);
     request.unpack = object.value(u"unpack"_s).toBool(true);

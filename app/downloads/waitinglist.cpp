@@ -14,6 +14,7 @@ namespace {
 DownloadRequest identity(DownloadRequest request)
 {
     request.blockchainName.clear();
+    request.mspId.clear();
     return request;
 }
 

@@ -321,6 +321,7 @@ void FormPane::download()
         for (DownloadRequest &request : *requests) {
             request.onConflict = m_conflict->chosen();
             request.folderTemplate = folders;
+            request.mspId = m_organizations->mspIdOf(request.query.orgName);
             request.allowOpenKeys = openKeys.contains(request.folder);
         }
     }
@@ -342,8 +343,7 @@ void FormPane::fillProject()
     const QString project = account ? account->project : QString();
     if (project.isEmpty())
         return;
-    const QString present = m_project->text();
-    if (present.isEmpty() || present == m_defaultProject)
+    if (const QString present = m_project->text(); present.isEmpty() || present == m_defaultProject)
         m_project->setId(project);
     m_defaultProject = project;
 }

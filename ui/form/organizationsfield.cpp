@@ -131,6 +131,11 @@ void OrganizationsField::takeTyped()
         add(name);
 }
 
+QString OrganizationsField::mspIdOf(const QString &organization) const
+{
+    return m_model->mspIdOf(organization);
+}
+
 void OrganizationsField::offer(const QList<ListedOrganization> &organizations)
 {
     m_model->offer(organizations);

@@ -26,6 +26,7 @@ public:
 
     QStringList organizations() const; ///< typed or checked
     QStringList checked() const;
+    QString mspIdOf(const QString &organization) const; ///< as the service told it; empty: it did not
     void set(const QStringList &organizations, const QStringList &checked);
     void takeTyped(); ///< what stands in the line that adds joins the list, as after Enter
 

@@ -50,6 +50,12 @@ int OrganizationsModel::checkedCount() const
     return static_cast<int>(std::ranges::count_if(m_all, &Entry::checked));
 }
 
+QString OrganizationsModel::mspIdOf(const QString &name) const
+{
+    const int at = find(name);
+    return at < 0 ? QString() : m_all.at(at).mspId;
+}
+
 bool OrganizationsModel::isAdding(int row) const
 {
     return m_hasAdding && row == m_shown.size();
@@ -174,6 +180,7 @@ void OrganizationsModel::offer(const QList<ListedOrganization> &organizations)
             const ListedOrganization &its = organizations.at(offered.value(entry.name));
             entry.word = Words::of(its.role);
             entry.about = its.mspId.isEmpty() ? its.hash : its.mspId;
+            entry.mspId = its.mspId;
             if (entry.origin != Origin::Typed)
                 entry.origin = Origin::Offered;
         }
@@ -181,8 +188,8 @@ void OrganizationsModel::offer(const QList<ListedOrganization> &organizations)
             if (known.contains(its.name))
                 continue;
             known.insert(its.name);
-            m_all.append(
-                {its.name, Words::of(its.role), its.mspId.isEmpty() ? its.hash : its.mspId, Origin::Offered});
+            m_all.append({its.name, Words::of(its.role), its.mspId.isEmpty() ? its.hash : its.mspId,
+                Origin::Offered, false, false, its.mspId});
         }
         if (m_all.size() == 1 && m_all.constFirst().origin == Origin::Offered)
             m_all.first().checked = true; // the only choice
@@ -201,6 +208,7 @@ void OrganizationsModel::withdraw()
         for (Entry &entry : m_all) {
             entry.word.clear();
             entry.about.clear();
+            entry.mspId.clear();
             if (entry.origin == Origin::Offered)
                 entry.origin = Origin::OfferedBefore;
         }

@@ -22,6 +22,7 @@ public:
     /// All that were typed or are checked, in their order: what is merely offered comes again with its list.
     QStringList wanted() const;
     QStringList checked() const;
+    QString mspIdOf(const QString &name) const; ///< as the service told it; empty: it did not
     int count() const { return static_cast<int>(m_all.size()); } ///< shown or not
     int checkedCount() const;
     bool isAdding(int row) const; ///< the one that adds what is filtered by
@@ -59,6 +60,7 @@ private:
         Origin origin = Origin::Typed;
         bool checked = false;
         bool first = false; // was checked when the rows were last put in order
+        QString mspId = {};
     };
     int find(const QString &name) const;
     bool matches(const Entry &entry) const;

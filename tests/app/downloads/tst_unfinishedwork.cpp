@@ -24,6 +24,7 @@ DownloadRequest full(const QString &org = u"org1"_s)
     request.onConflict = OnConflict::Skip;
     request.unpack = false;
     request.folderTemplate = u"{org}/{type}"_s;
+    request.mspId = u"0b6aMSP"_s;
     return request;
 }
 

@@ -48,6 +48,21 @@ private Q_SLOTS:
         QCOMPARE(word(3), u"orderer"_s);
     }
 
+    void theMspIdIsTheOneThatTheServiceTold()
+    {
+        m_field->set({u"mine"_s, u"org1"_s}, {u"org1"_s});
+        m_field->offer({{u"org1"_s, ListedOrganization::Role::Peer, u"0b6aMSP"_s},
+            {u"org2"_s, ListedOrganization::Role::Peer, u"77feMSP"_s},
+            {u"org3"_s, ListedOrganization::Role::Peer, {}, u"8aa0"_s}});
+        QCOMPARE(m_field->mspIdOf(u"org1"_s), u"0b6aMSP"_s);
+        QCOMPARE(m_field->mspIdOf(u"org2"_s), u"77feMSP"_s);
+        for (const QString &untold : {u"org3"_s, u"mine"_s, u"nobody"_s}) // a hash is not told as one
+            QCOMPARE(m_field->mspIdOf(untold), QString());
+        m_field->offer({{u"org2"_s}}); // another blockchain's
+        QCOMPARE(m_field->mspIdOf(u"org1"_s), QString());
+        QCOMPARE(m_field->mspIdOf(u"org2"_s), QString());
+    }
+
     void theSingleOneIsChosenByItself()
     {
         m_field->offer({{u"only"_s}});
