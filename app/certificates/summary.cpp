@@ -69,9 +69,12 @@ Finding unpackedFinding(const QCborArray &array)
 
 QCborArray packedFile(const FileSummary &file)
 {
-    return {file.path, file.commonName,
+    QCborArray array{file.path, file.commonName,
         file.ends.isValid() ? QCborValue(file.ends.toSecsSinceEpoch()) : QCborValue(),
         static_cast<int>(file.verdict)};
+    if (file.keyFits)
+        array << *file.keyFits;
+    return array;
 }
 
 FileSummary unpackedFile(const QCborArray &array)
@@ -79,7 +82,8 @@ FileSummary unpackedFile(const QCborArray &array)
     const QCborValue ends = array.at(2);
     return {array.at(0).toString(), array.at(1).toString(),
         ends.isInteger() ? QDateTime::fromSecsSinceEpoch(ends.toInteger(), QTimeZone::utc()) : QDateTime(),
-        static_cast<Verdict>(array.at(3).toInteger())};
+        static_cast<Verdict>(array.at(3).toInteger()),
+        array.at(4).isBool() ? std::optional(array.at(4).toBool()) : std::nullopt};
 }
 
 // In a few words stand times, numbers and kinds; names, which differ from one to the next, do not.
@@ -108,8 +112,25 @@ QHash<QString, Verdict> verdictsByFile(const QList<Finding> &findings)
     return verdicts;
 }
 
-QList<FileSummary> fileSummaries(const Material &material, const QList<Finding> &findings)
+QHash<QString, bool> keyFits(const QList<Identity> &identities)
 {
+    QHash<QString, bool> fits;
+    const auto add = [&fits](const FoundPrivateKey &key, const std::optional<bool> &own) {
+        if (key && own)
+            fits.insert(key.at.path, *own);
+    };
+    for (const Identity &identity : identities) {
+        add(identity.key, identity.keyFits);
+        if (identity.tls)
+            add(identity.tls->key, identity.tls->keyFits);
+    }
+    return fits;
+}
+
+QList<FileSummary> fileSummaries(
+    const Material &material, const QList<Identity> &identities, const QList<Finding> &findings)
+{
+    const QHash<QString, bool> fits = keyFits(identities);
     const QHash<QString, Verdict> verdicts = verdictsByFile(findings);
     QHash<QString, const CertificateFacts *> firsts;
     for (const FoundCertificate &certificate : material.certificates) {
@@ -132,6 +153,8 @@ QList<FileSummary> fileSummaries(const Material &material, const QList<Finding> 
             summary.commonName = subject.commonName.isEmpty() ? subject.text : subject.commonName;
             summary.ends = facts->notAfter;
         }
+        if (const auto own = fits.constFind(file.path); own != fits.constEnd())
+            summary.keyFits = *own;
         files << summary;
         if (files.size() == summaryFiles)
             break;
@@ -198,7 +221,7 @@ AssessmentSummary summaryOf(
         first << packedFinding(finding);
     summary.m_findings = packed(first);
     QCborArray files;
-    for (const FileSummary &file : fileSummaries(material, findings))
+    for (const FileSummary &file : fileSummaries(material, identities, findings))
         files << packedFile(file);
     summary.m_files = packed(files);
     return summary;

@@ -19,6 +19,7 @@ struct FileSummary
     QString commonName = {}; ///< of the first certificate in it, else its whole name; empty: it has none
     QDateTime ends = {}; ///< of that certificate, UTC; null: it has none, or unreadable
     Verdict verdict = Verdict::Right; ///< the worst finding at this file
+    std::optional<bool> keyFits = {}; ///< of a key, as Identity::keyFits
     bool operator==(const FileSummary &) const = default;
 };
 

@@ -74,7 +74,7 @@ QString readersOf(const ResultsNode &part)
 {
     if (part.kind != Kind::File || !holdsPrivateKey(part.fileKind))
         return {};
-    return ResultsWords::keyReaders(*downloadOf(*part.parent).status.saved);
+    return ResultsWords::keyReaders(*downloadOf(*part.parent).status.saved, part.keyFits.value_or(false));
 }
 
 // What was found at it; of a key that nothing is wrong with who can read it.

@@ -70,6 +70,7 @@ void joinRuns(ResultsNode &folder)
     folder.commonName = only->commonName;
     folder.ends = only->ends;
     folder.verdict = only->verdict;
+    folder.keyFits = only->keyFits;
     folder.worst = only->worst ? only->worst : folder.worst;
     if (!isWhole)
         folder.path = only->path;
@@ -101,6 +102,7 @@ struct Judged
             node.commonName = file->commonName;
             node.ends = file->ends;
             node.verdict = file->verdict;
+            node.keyFits = file->keyFits;
         }
         if (const auto finding = worst.constFind(node.path); finding != worst.constEnd())
             node.worst = *finding;

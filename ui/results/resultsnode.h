@@ -35,6 +35,7 @@ struct ResultsNode
     QString commonName; ///< of the certificate in it; empty: none
     QDateTime ends; ///< of that certificate, UTC; null: it has none
     std::optional<Verdict> verdict; ///< of a file that was judged
+    std::optional<bool> keyFits; ///< of a key that was judged
     std::optional<Finding> worst; ///< at this file or folder, where it is more than a note
     std::vector<std::unique_ptr<ResultsNode>> children;
 };

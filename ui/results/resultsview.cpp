@@ -166,7 +166,7 @@ int ResultsView::defaultCheck() const
     DownloadStatus failed;
     failed.state = DownloadState::Failed;
     failed.failure = std::make_shared<Failure>(Failure{FailureKind::Unauthorized});
-    QStringList states{ResultsWords::state(failed), ResultsWords::keyReaders({})};
+    QStringList states{ResultsWords::state(failed), ResultsWords::keyReaders({}, true)};
     states.append(ResultsWords::pause(QDateTime::currentDateTimeUtc().addSecs(LongPause)));
     states.append(Words::wordsOf(Finding{Check::KeyMismatch, Severity::Error}).state);
     states.append(Words::wordsOf(SaveWarning{SaveWarning::Kind::FolderOpenToOthers, {}, {}}).state);

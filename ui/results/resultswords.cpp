@@ -196,11 +196,15 @@ QString parts(const SavedDownload &saved)
     return Words::separated(texts);
 }
 
-QString keyReaders(const SavedDownload &saved)
+QString keyReaders(const SavedDownload &saved, bool fits)
 {
     const std::optional<bool> kept = keptPermissions(saved);
     if (!kept)
-        return {};
+        //: of a private key: it belongs to its certificate
+        return fits ? tr("Fits") : QString();
+    if (fits)
+        //: of a private key: it belongs to its certificate, and who can read it
+        return *kept ? tr("Fits, only you can read it") : tr("Fits, others may read it");
     //: of a private key
     return *kept ? tr("Only you can read it") : tr("Others may read it");
 }

@@ -22,8 +22,9 @@ QString validUntil(const DownloadStatus &status);
 QString fullEnd(const DownloadStatus &status); ///< which of the certificate and its CAs ends when
 QString size(const DownloadStatus &status); ///< what is known of it, else empty
 QString parts(const SavedDownload &saved); ///< "Certificate · Private key · TLS CA certificate × 2"
-/// Of a private key in it: "Only you can read it"; empty: not known.
-QString keyReaders(const SavedDownload &saved);
+/// Of a private key in it: "Fits, only you can read it"; empty: not known. `fits`: it belongs to its
+/// certificate.
+QString keyReaders(const SavedDownload &saved, bool fits = false);
 QString count(const RunProgress &progress); ///< "312 of 1,000"
 /// "about 2 minutes left", or what everything waits for; empty where that is not known, or nothing is under
 /// way.

@@ -68,6 +68,10 @@ private Q_SLOTS:
         QCOMPARE(authority.ends, QDateTime(QDate(2034, 1, 1), QTime(0, 0), Qt::UTC));
         const FileSummary key = fileOf(summary, Assessed::tls + u"server.key"_s);
         QVERIFY(key.path.endsWith(u"server.key") && key.commonName.isEmpty() && key.ends.isNull());
+        QCOMPARE(key.keyFits, true);
+        QCOMPARE(
+            fileOf(summary, Assessed::msp + u"keystore/"_s + Made::admin().ski() + u"_sk"_s).keyFits, true);
+        QVERIFY(!own.keyFits); // it is no key
         QVERIFY(fileOf(summary, Assessed::msp + u"config.yaml"_s).path.isEmpty()); // nothing is said of it
     }
 
