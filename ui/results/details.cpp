@@ -55,7 +55,7 @@ void addFailure(Details &details, const Failure &failure, const Account *account
 }
 
 // Each with its next step, which is told once where several have the same.
-void addWarnings(Details &details, const SavedDownload &saved)
+void addWarnings(Details &details, const SavedDownload &saved, bool hasCard)
 {
     QList<Words::WarningWords> warnings = Words::everyWarningOn(saved);
     const QList<Finding> findings = saved.assessment ? saved.assessment->findings() : QList<Finding>();
@@ -73,6 +73,11 @@ void addWarnings(Details &details, const SavedDownload &saved)
         [](const SaveWarning &warning) { return warning.why.has_value(); });
     if (refused != saved.warnings.end())
         details.helpOn = refused->why->kind;
+    if (hasCard) { // it tells the findings
+        warnings.clear();
+        for (const SaveWarning &warning : saved.warnings)
+            warnings += Words::wordsOf(warning);
+    }
     QString before;
     for (const Words::WarningWords &words : warnings.mid(0, MaxWarnings)) {
         if (!before.isEmpty() && before != words.advice)
@@ -85,7 +90,7 @@ void addWarnings(Details &details, const SavedDownload &saved)
         details.sentences << tr("And %n more.", nullptr, static_cast<int>(warnings.size() - MaxWarnings));
 }
 
-void addSaved(Details &details, const SavedDownload &saved)
+void addSaved(Details &details, const SavedDownload &saved, bool hasCard)
 {
     if (saved.replaced)
         details.sentences << tr("Replaced by a later download; this copy was renamed with its date.");
@@ -99,17 +104,18 @@ void addSaved(Details &details, const SavedDownload &saved)
     const QString older = saved.olderFolder.isEmpty() ? saved.olderArchive : saved.olderFolder;
     if (!older.isEmpty())
         details.sentences << tr("The previous content is kept as “%1”.").arg(QDir::toNativeSeparators(older));
-    addWarnings(details, saved);
+    addWarnings(details, saved, hasCard);
     details.sentences << ResultsWords::parts(saved);
-    if (holdsPrivateKey(saved) && keptPermissions(saved).value_or(false)) // else a warning says it
+    // Else the card or a warning says it.
+    if (!hasCard && holdsPrivateKey(saved) && keptPermissions(saved).value_or(false))
         details.sentences << tr("Only you can read the private keys.");
     details.raw = QDir::toNativeSeparators(details.path);
 }
 
 } // namespace
 
-Details detailsOf(
-    const DownloadStatus &status, const QString &path, const Account *account, const QDateTime &heldUntil)
+Details detailsOf(const DownloadStatus &status, const QString &path, const Account *account,
+    const QDateTime &heldUntil, bool hasCard)
 {
     Details details;
     details.state = status.state;
@@ -125,8 +131,8 @@ Details detailsOf(
     if (status.failure && status.state == DownloadState::Failed)
         addFailure(details, *status.failure, account);
     if (status.saved)
-        addSaved(details, *status.saved);
-    if (account)
+        addSaved(details, *status.saved, hasCard);
+    if (account && !hasCard)
         details.sentences << tr("Account: %1").arg(account->name);
     details.sentences.removeAll(QString());
     return details;

@@ -32,9 +32,10 @@ struct Details
 
 /// `path`: of the row itself, which may be a file under the download. `account`: the one that the download
 /// was asked for with; null: it is gone. `heldUntil`, UTC: nothing is sent before, because the service asked
-/// for a pause; null: nothing holds it.
+/// for a pause; null: nothing holds it. `hasCard`: a card beside it tells what was found and where it came
+/// from, as it is now.
 Details detailsOf(const DownloadStatus &status, const QString &path, const Account *account = nullptr,
-    const QDateTime &heldUntil = {});
+    const QDateTime &heldUntil = {}, bool hasCard = false);
 
 /// What came of all of them, and what can be done with all. `group`: the blockchain whose row was chosen.
 Details detailsOf(const QList<const DownloadStatus *> &several, const QString &group = {});

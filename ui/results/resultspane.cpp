@@ -303,7 +303,7 @@ QUuid ResultsPane::currentAccount() const
     return status ? status->request.accountId : QUuid();
 }
 
-std::optional<Details> ResultsPane::currentDetails() const
+std::optional<Details> ResultsPane::currentDetails(bool hasCard) const
 {
     const QModelIndex current = m_view->currentIndex();
     if (const QList<const DownloadStatus *> several = m_rows->severalSelected(); !several.isEmpty()) {
@@ -316,7 +316,7 @@ std::optional<Details> ResultsPane::currentDetails() const
     if (!status)
         return {};
     const Account *account = m_accounts ? m_accounts->find(status->request.accountId) : nullptr;
-    return detailsOf(*status, m_model->pathOf(current), account, m_model->heldUntil(*status));
+    return detailsOf(*status, m_model->pathOf(current), account, m_model->heldUntil(*status), hasCard);
 }
 
 void ResultsPane::renderSoon()
@@ -389,7 +389,8 @@ void ResultsPane::render()
     m_instead->render(outcomes.total() > 0, m_model->rowCount() > 0, m_model->filter());
     m_details->setVisible(outcomes.total() > 0);
     m_hint->setAnyRows(outcomes.total() > 0);
-    m_details->render(currentDetails(), m_card->card());
+    const auto card = m_card->card();
+    m_details->render(currentDetails(card != nullptr), card);
     m_compare->render();
     Q_EMIT progressChanged(run.finished < run.total ? ResultsWords::count(run) : QString());
 }

@@ -74,7 +74,7 @@ private:
     void select(const QList<DownloadId> &ids);
     void copyDetails();
     void remember();
-    std::optional<Details> currentDetails() const;
+    std::optional<Details> currentDetails(bool hasCard = false) const;
     QUuid currentAccount() const;
     RunProgress progress() const;
     void renderSoon();

@@ -96,6 +96,33 @@ private Q_SLOTS:
         QCOMPARE(details.sentences.last(), u"Only you can read the private keys."_s);
     }
 
+    void whatACardSaysIsNotSaidBesideIt()
+    {
+        DownloadStatus status = Statuses::judged(1, u"o"_s, u"/c"_s);
+        status.saved->warnings = {{SaveWarning::Kind::ArchiveIrregular, {}, {}}};
+        Account account;
+        account.name = u"Production"_s;
+        const Details alone = detailsOf(status, u"/c"_s, &account);
+        const Details beside = detailsOf(status, u"/c"_s, &account, {}, true);
+        QCOMPARE(beside.weight, alone.weight);
+        QVERIFY(beside.sentences.size() < alone.sentences.size());
+        const Words::WarningWords kept = Words::wordsOf(status.saved->warnings.first());
+        QVERIFY(beside.sentences.contains(kept.summary)); // the card knows nothing of it
+        for (const QString &sentence : beside.sentences)
+            QVERIFY2(alone.sentences.contains(sentence) && !sentence.startsWith(u"Account"_s)
+                    && !sentence.startsWith(u"Only you"_s),
+                qPrintable(sentence));
+    }
+
+    void aKeyThatFitsIsToldWithItsReaders()
+    {
+        DownloadStatus status = Statuses::saved(1, u"o"_s, u"/c"_s);
+        status.saved->warnings.clear();
+        QCOMPARE(ResultsWords::keyReaders(*status.saved, true), u"Fits, only you can read it"_s);
+        status.saved->unchanged = true; // nobody looked at who can read it
+        QCOMPARE(ResultsWords::keyReaders(*status.saved, true), u"Fits"_s);
+    }
+
     void whereTheDiskKeepsNoPermissionsNobodySaysThatOthersCannotReadTheKeys()
     {
         DownloadStatus status = Statuses::saved(1, u"o"_s, u"/c"_s);
