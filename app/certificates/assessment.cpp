@@ -116,7 +116,35 @@ IdentityAssessment assessed(ExaminedMaterial &whole, const Identity &identity)
     return read;
 }
 
+EarlierIssuer earlierIssuerOf(const Identity &identity)
+{
+    const CertificateFacts &own = identity.certificate.facts();
+    const auto spkiOf = [](const CertificateFacts &facts) {
+        return facts.publicKey ? facts.publicKey->spkiSha256 : QString();
+    };
+    if (identity.kind == Identity::Kind::Authority) // it is compared itself
+        return {spkiOf(own), own.subjectKeyId.value_or(QString())};
+    return {identity.chain.isEmpty() ? QString() : spkiOf(identity.chain.constFirst().facts()),
+        own.authorityKeyId.value_or(QString())};
+}
+
 } // namespace
+
+QList<EarlierIssuer> issuersOf(const QList<Identity> &identities, const QDateTime &seen)
+{
+    QList<EarlierIssuer> issuers;
+    for (const Identity &identity : identities) {
+        const bool isAsked
+            = identity.kind == Identity::Kind::Signing || identity.kind == Identity::Kind::Authority;
+        if (!isAsked || !identity.certificate)
+            continue;
+        EarlierIssuer issuer = earlierIssuerOf(identity);
+        issuer.seen = seen;
+        if (!issuer.spkiSha256.isEmpty() || !issuer.authorityKeyId.isEmpty())
+            issuers.append(issuer);
+    }
+    return issuers;
+}
 
 Verdict verdictOf(const QList<Finding> &findings)
 {

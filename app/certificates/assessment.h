@@ -22,6 +22,9 @@ struct EarlierIssuer
     QDateTime seen = {}; ///< UTC
 };
 
+/// Those of what signs, and of a CA itself: what a later download is compared with. Pure.
+QList<EarlierIssuer> issuersOf(const QList<Identity> &identities, const QDateTime &seen);
+
 /// An identity that lies somewhere else and is still there.
 struct KnownIdentity
 {

@@ -42,18 +42,6 @@ QList<GivenFile> certificatesIn(FoldersBelow &tree)
     return files;
 }
 
-EarlierIssuer issuerOf(const Identity &identity)
-{
-    const CertificateFacts &own = identity.certificate.facts();
-    const auto spkiOf = [](const CertificateFacts &facts) {
-        return facts.publicKey ? facts.publicKey->spkiSha256 : QString();
-    };
-    if (identity.kind == Identity::Kind::Authority) // it is compared itself
-        return {spkiOf(own), own.subjectKeyId.value_or(QString())};
-    return {identity.chain.isEmpty() ? QString() : spkiOf(identity.chain.constFirst().facts()),
-        own.authorityKeyId.value_or(QString())};
-}
-
 } // namespace
 
 QList<EarlierIssuer> earlierIssuersIn(const Platform::FolderPtr &tree)
@@ -68,18 +56,8 @@ QList<EarlierIssuer> earlierIssuersIn(const Platform::FolderPtr &tree)
     const auto facts = tree->facts();
     if (!material || !facts)
         return {};
-    QList<EarlierIssuer> issuers;
-    for (const Identity &identity : identitiesIn(*material)) {
-        const bool isAsked
-            = identity.kind == Identity::Kind::Signing || identity.kind == Identity::Kind::Authority;
-        if (!isAsked || !identity.certificate)
-            continue;
-        EarlierIssuer issuer = issuerOf(identity);
-        issuer.seen = QDateTime::fromMSecsSinceEpoch(facts->modified, QTimeZone::utc()).toUTC();
-        if (!issuer.spkiSha256.isEmpty() || !issuer.authorityKeyId.isEmpty())
-            issuers.append(issuer);
-    }
-    return issuers;
+    return issuersOf(
+        identitiesIn(*material), QDateTime::fromMSecsSinceEpoch(facts->modified, QTimeZone::utc()).toUTC());
 }
 
 } // namespace Chaincert

@@ -10,16 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Of "admin (3).zip" it is "admin (2).zip", of "admin (2)" it is "admin"; as TargetCandidate numbers them.
-QString numberedBefore(const QString &path)
+// "admin (2).zip": as TargetCandidate numbers them. Without a match there is no number.
+QRegularExpressionMatch numbered(const QString &path)
 {
-    static const QRegularExpression numbered(uR"(^(.+) \((\d+)\)(\.[^/]*)?$)"_s);
-    const QRegularExpressionMatch match = numbered.match(path);
-    const int number = match.captured(2).toInt();
-    if (number < 2)
-        return {};
-    const QString before = number == 2 ? QString() : u" (%1)"_s.arg(number - 1);
-    return match.captured(1) + before + match.captured(3);
+    static const QRegularExpression pattern(uR"(^(.+) \((\d+)\)(\.[^/]*)?$)"_s);
+    QRegularExpressionMatch match = pattern.match(path);
+    return match.captured(2).toInt() < 2 ? QRegularExpressionMatch() : match;
 }
 
 } // namespace
@@ -39,10 +35,24 @@ std::optional<EarlierPlace> earlierPlace(const SavedDownload &saved)
     if (!saved.renewed)
         return {};
     const bool isFolder = !saved.folder.isEmpty();
-    const QString before = numberedBefore(isFolder ? saved.folder : saved.archive);
-    if (before.isEmpty())
+    const QRegularExpressionMatch own = numbered(isFolder ? saved.folder : saved.archive);
+    if (!own.hasMatch())
         return {};
-    return EarlierPlace{before, isFolder};
+    const int before = own.captured(2).toInt() - 1;
+    const QString number = before == 1 ? QString() : u" (%1)"_s.arg(before);
+    return EarlierPlace{own.captured(1) + number + own.captured(3), isFolder};
+}
+
+QString comparedFolder(const SavedDownload &saved)
+{
+    if (!saved.olderFolder.isEmpty())
+        return saved.olderFolder;
+    if (saved.folder.isEmpty() || saved.replaced || (!saved.renewed && !saved.unchanged))
+        return {};
+    const QRegularExpressionMatch own = numbered(saved.folder); // the first of that name is looked at
+    if (own.hasMatch())
+        return own.captured(1) + own.captured(3);
+    return saved.unchanged ? saved.folder : QString();
 }
 
 std::optional<bool> keptPermissions(const SavedDownload &saved)

@@ -64,6 +64,9 @@ struct EarlierPlace
 /// Where that lay last which it has replaced, or beside which it came to lie under a number ("admin (2)").
 /// Nothing: there was none. Pure: it may be gone by now.
 std::optional<EarlierPlace> earlierPlace(const SavedDownload &saved);
+/// The folder whose certificates were there when this was judged, and with whose CAs it was compared; empty:
+/// none. Pure: it may be gone by now.
+QString comparedFolder(const SavedDownload &saved);
 
 /// Whether the disk keeps others from reading the keys; nothing where older files stayed, whose permissions
 /// nobody looked at.

@@ -1,6 +1,9 @@
 #include "card/cardreader.h"
 
 #include "platform/workers.h"
+#include "words/certificatewords.h"
+
+#include <QFileInfo>
 
 #include <utility>
 
@@ -12,20 +15,40 @@ constexpr qsizetype PlacesAtOnce = 8; // half of the threads, so that key files 
 
 using CardPtr = std::shared_ptr<const IdentityCard>;
 
+QList<EarlierIssuer> issuersAt(
+    const QString &folder, const CardReader::Inspect &inspect, const InspectionOptions &options)
+{
+    if (folder.isEmpty())
+        return {};
+    const Result<Inspected> inspected = inspect(folder, options);
+    if (!inspected)
+        return {};
+    return issuersOf(inspected->identities, QFileInfo(folder).lastModified().toUTC());
+}
+
 CardPtr cardAt(const CardSource &source, const CardReader::Inspect &inspect,
     const std::shared_ptr<std::atomic_bool> &cancelled)
 {
     InspectionOptions options;
     options.asked.orgName = source.orgName;
     options.asked.certType = source.certType;
+    options.asked.mspId = source.mspId;
     options.context.now = QDateTime::currentDateTimeUtc();
     options.cancelled = [cancelled] { return cancelled->load(); };
+    options.context.earlierIssuers = issuersAt(source.earlierFolder, inspect, options);
     const Result<Inspected> inspected = inspect(source.path, options);
     if (!inspected)
         return {};
-    const std::optional<IdentityCard> card = cardOf(
+    std::optional<IdentityCard> card = cardOf(
         *inspected, {source.file, source.isFolder, source.canGetAuthority, source.path, options.context});
-    return card ? std::make_shared<const IdentityCard>(*card) : CardPtr();
+    if (!card)
+        return {};
+    card->summary = summaryOf(inspected->material, inspected->identities, inspected->assessment);
+    card->origin = source.origin;
+    const QDateTime saved = QFileInfo(source.archive).lastModified();
+    if (!source.archive.isEmpty() && saved.isValid())
+        card->origin += CardFact{CardReader::tr("Saved"), Words::moment(saved.toUTC())};
+    return std::make_shared<const IdentityCard>(std::move(*card));
 }
 
 } // namespace

@@ -21,6 +21,10 @@ struct CardSource
     bool canGetAuthority = false;
     QString orgName = {}; ///< that was asked for
     QString certType = {}; ///< likewise
+    QString mspId = {}; ///< that the service told
+    QString earlierFolder = {}; ///< what was got earlier from the same place, absolute; empty: nothing
+    QString archive = {}; ///< as the service sent it, absolute; empty: not known
+    QList<CardFact> origin = {}; ///< as in the card; when it was saved is added
     bool operator==(const CardSource &) const = default;
 };
 

@@ -238,8 +238,10 @@ QString asText(const IdentityCard &card)
         if (!finding.advice.isEmpty())
             lines += u"    "_s + finding.advice;
     }
-    for (const CardFact &fact : card.facts)
-        add(fact.name, fact.value);
+    for (const QList<CardFact> &facts : {card.facts, card.origin}) {
+        for (const CardFact &fact : facts)
+            add(fact.name, fact.value);
+    }
     if (!card.checksInBrief.isEmpty())
         lines += card.checksInBrief;
     return lines.join(u'\n') + u'\n';

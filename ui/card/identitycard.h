@@ -1,5 +1,6 @@
 #pragma once
 
+#include "certificates/summary.h"
 #include "inspection/inspection.h"
 
 #include <QByteArray>
@@ -78,7 +79,9 @@ struct IdentityCard
     QString checksInBrief = {}; ///< "42 checks: 37 right, 3 not checked"; empty: none were made for it alone
     QString checks = {}; ///< a line for each
     QList<CardFact> facts = {}; ///< the technical ones
+    QList<CardFact> origin = {}; ///< where it came from: account, project, blockchain, archive, when
 
+    std::optional<AssessmentSummary> summary = {}; ///< of all that was read with it; nothing: not told
     CertificatePtr certificate = {}; ///< for copies and comparing; null: there is none
     QList<CertificatePtr> authorities = {}; ///< above it, the nearest first
     QString keyFile = {}; ///< below the folder, with "/"; empty: no key that could be copied as PEM

@@ -18,6 +18,8 @@
 #include <QLabel>
 #include <QStyle>
 
+#include <tuple>
+
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,8 @@ IdentityCardView::IdentityCardView(QWidget *parent)
     , m_checkLines(valueNamed(tr("Checks")))
     , m_technical(new Disclosure(tr("Technical facts")))
     , m_technicalLines(valueNamed(tr("Technical facts")))
+    , m_origin(new Disclosure(tr("Where it came from")))
+    , m_originLines(valueNamed(tr("Where it came from")))
 {
     auto *chain = new QVBoxLayout(m_chainPart);
     chain->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +96,7 @@ IdentityCardView::IdentityCardView(QWidget *parent)
     m_findingRows->setSpacing(RowGap);
     m_checks->body()->addWidget(m_checkLines);
     m_technical->body()->addWidget(m_technicalLines);
+    m_origin->body()->addWidget(m_originLines);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
@@ -101,6 +106,7 @@ IdentityCardView::IdentityCardView(QWidget *parent)
     column->addWidget(hairline());
     column->addWidget(m_checks);
     column->addWidget(m_technical);
+    column->addWidget(m_origin);
     hide();
 }
 
@@ -193,12 +199,15 @@ void IdentityCardView::render(const std::shared_ptr<const IdentityCard> &card)
     m_checks->setVisible(!card->checksInBrief.isEmpty());
     m_checks->setLabel(isolated(card->checksInBrief));
     m_checkLines->setRaw(card->checks);
-    QStringList facts;
-    for (const CardFact &fact : card->facts)
-        //: %1 = what it is called; %2 = its value
-        facts += tr("%1: %2").arg(fact.name, fact.value);
-    m_technical->setVisible(!facts.isEmpty());
-    m_technicalLines->setRaw(facts.join(u'\n'));
+    for (const auto &[facts, part, lines] : {std::tuple(&card->facts, m_technical, m_technicalLines),
+             std::tuple(&card->origin, m_origin, m_originLines)}) {
+        QStringList texts;
+        for (const CardFact &fact : *facts)
+            //: %1 = what it is called; %2 = its value
+            texts += tr("%1: %2").arg(fact.name, fact.value);
+        part->setVisible(!texts.isEmpty());
+        lines->setRaw(texts.join(u'\n'));
+    }
     arrange();
 }
 

@@ -70,6 +70,9 @@ private:
     RawText *m_checkLines;
     Disclosure *m_technical;
     RawText *m_technicalLines;
+    Disclosure *m_origin;
+    RawText *m_originLines;
+    bool m_isAuthorityAsked = false;
 };
 
 } // namespace Chaincert

@@ -1,11 +1,40 @@
 #include "results/cardsourceof.h"
 
-#include "downloads/download.h"
+#include "credentials/accountstore.h"
+#include "downloads/foldertemplate.h"
 #include "results/resultstree.h"
+#include "words/phrases.h"
+#include "words/separated.h"
+#include "words/translation.h"
+
+CHAINCERT_TR_CONTEXT(Chaincert::CardSource)
 
 namespace Chaincert {
 
-std::optional<CardSource> cardSourceOf(const ResultsTree &tree, const QModelIndex &row)
+namespace {
+
+QList<CardFact> originOf(const DownloadStatus &status, const AccountStore *accounts)
+{
+    QList<CardFact> origin;
+    const auto add = [&origin](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            origin += CardFact{name, Words::shown(value)};
+    };
+    const DownloadRequest &request = status.request;
+    const Account *account = accounts ? accounts->find(request.accountId) : nullptr;
+    add(tr("Account"), account ? account->name : QString());
+    add(tr("Project"), request.query.projectId);
+    QStringList blockchain{request.blockchainName, request.query.blockchainId};
+    blockchain.removeAll(QString());
+    add(tr("Blockchain"), Words::separated(blockchain));
+    add(tr("SHA-256 of the archive"), QString::fromLatin1(status.saved->sha256));
+    return origin;
+}
+
+} // namespace
+
+std::optional<CardSource> cardSourceOf(
+    const ResultsTree &tree, const QModelIndex &row, const AccountStore *accounts)
 {
     const QModelIndex index = row.siblingAtColumn(ResultsTree::Certificate);
     const DownloadStatus *status = tree.status(index);
@@ -18,6 +47,12 @@ std::optional<CardSource> cardSourceOf(const ResultsTree &tree, const QModelInde
     source.canGetAuthority = query.certType != CertType::Ca;
     source.orgName = query.orgName;
     source.certType = certTypeId(query.certType);
+    source.mspId = status->request.mspId;
+    source.archive = saved.archive;
+    source.origin = originOf(*status, accounts);
+    // Where folders do not tell blockchains apart, what was there may be another's.
+    if (const auto folders = FolderTemplate::of(status->request); folders && folders->blockchainPart() >= 0)
+        source.earlierFolder = comparedFolder(saved);
     const QString path = tree.pathOf(index);
     const bool isFile = !tree.isDownload(index) && tree.rowCount(index) == 0;
     if (isFile && source.isFolder && path.startsWith(saved.folder + u'/'))

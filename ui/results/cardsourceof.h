@@ -8,9 +8,12 @@
 
 namespace Chaincert {
 
+class AccountStore;
 class ResultsTree;
 
-/// What the card of a row, or of a file under it, is read from. Nothing: it was not saved.
-std::optional<CardSource> cardSourceOf(const ResultsTree &tree, const QModelIndex &row);
+/// What the card of a row, or of a file under it, is read from. Nothing: it was not saved. `accounts`: whose
+/// names it tells; may be null.
+std::optional<CardSource> cardSourceOf(
+    const ResultsTree &tree, const QModelIndex &row, const AccountStore *accounts = nullptr);
 
 } // namespace Chaincert

@@ -294,6 +294,7 @@ void ResultsPane::copyDetails()
 void ResultsPane::setAccounts(const AccountStore &accounts)
 {
     m_accounts = &accounts;
+    m_card->setAccounts(accounts);
     connect(&accounts, &AccountStore::changed, this, &ResultsPane::renderSoon);
 }
 

@@ -28,11 +28,16 @@ RowCard::RowCard(const Parts &parts, QObject *parent)
     connect(&m_parts.details, &DetailsPanel::authorityOfOrganizationRequested, this, &RowCard::getAuthority);
 }
 
+void RowCard::setAccounts(const AccountStore &accounts)
+{
+    m_accounts = &accounts;
+}
+
 std::optional<CardSource> RowCard::current() const
 {
     if (!m_parts.rows.severalSelected().isEmpty())
         return {};
-    return cardSourceOf(m_parts.model, m_parts.view.currentIndex());
+    return cardSourceOf(m_parts.model, m_parts.view.currentIndex(), m_accounts);
 }
 
 std::shared_ptr<const IdentityCard> RowCard::card()

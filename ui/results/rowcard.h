@@ -7,6 +7,7 @@
 
 namespace Chaincert {
 
+class AccountStore;
 class CopyMenu;
 class DetailsPanel;
 class DownloadQueue;
@@ -31,6 +32,7 @@ public:
     };
     RowCard(const Parts &parts, QObject *parent);
 
+    void setAccounts(const AccountStore &accounts); ///< whose names it tells; lent
     /// Reads what is current now, where it is not read yet.
     std::shared_ptr<const IdentityCard> card();
 
@@ -46,6 +48,8 @@ private:
     Parts m_parts;
     CardReader *m_reader;
     CopyMenu *m_copies;
+    const AccountStore *m_accounts = nullptr; // none yet
+    QList<std::pair<DownloadRequest, DownloadId>> m_asked; // for "ca", by a card
 };
 
 } // namespace Chaincert

@@ -56,6 +56,20 @@ private Q_SLOTS:
         if (place)
             QCOMPARE(place->isFolder, !folder.isEmpty());
     }
+
+    void whatWasAtThePlaceIsWhatItWasComparedWith()
+    {
+        SavedDownload saved = savedAs(u"/c/admin (3).zip"_s, u"/c/admin (3)"_s);
+        QCOMPARE(comparedFolder(saved), QString()); // the name is by chance: nothing was there
+        saved.renewed = true;
+        QCOMPARE(comparedFolder(saved), u"/c/admin"_s); // the first of that name is looked at
+        saved.olderFolder = u"/c/admin 2026-11-30"_s;
+        QCOMPARE(comparedFolder(saved), saved.olderFolder);
+        SavedDownload unchanged = savedAs(u"/c/admin.zip"_s, u"/c/admin"_s);
+        QCOMPARE(comparedFolder(unchanged), QString());
+        unchanged.unchanged = true;
+        QCOMPARE(comparedFolder(unchanged), u"/c/admin"_s); // itself
+    }
 };
 
 CHAINCERT_TEST(TestSavedDownload)

@@ -76,6 +76,40 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 2);
     }
 
+    void theCardIsJudgedByWhatItsDownloadWasJudgedBy()
+    {
+        const OnDisk disk(Assessed::folder().given.files);
+        const Made::Organization before; // with another CA
+        Assessed earlier = Assessed::folder();
+        earlier.put(Assessed::msp + u"cacerts/ca.pem"_s, before.ca.certificate);
+        earlier.remove(Assessed::msp + u"crls/ca.pem"_s);
+        const Made::Key key = Made::p256();
+        earlier.sign({key, Made::issued(key, before.member())});
+        const OnDisk earlierDisk(earlier.given.files);
+        CardReader reader;
+        CardSource source{disk.path()};
+        source.mspId = u"org1MSP"_s;
+        source.earlierFolder = earlierDisk.path();
+        source.archive = disk.path(Assessed::msp + u"config.yaml"_s); // any file
+        source.origin = {{u"Account"_s, u"Production"_s}};
+        reader.read(source);
+        QTRY_VERIFY(reader.card());
+        QCOMPARE(reader.card()->mspId, source.mspId);
+        QVERIFY(!reader.card()->isMspIdProposed);
+        const QList<CardFinding> found = reader.card()->findings;
+        QVERIFY(std::any_of(found.begin(), found.end(), [](const CardFinding &finding) {
+            return finding.summary.startsWith(u"The organization has a new CA"_s);
+        }));
+        QCOMPARE(reader.card()->origin.size(), 2);
+        QCOMPARE(reader.card()->origin.first(), source.origin.first());
+        QCOMPARE(reader.card()->origin.last().name, u"Saved"_s);
+        QVERIFY(asText(*reader.card()).contains(u"Account: Production"_s));
+        source.earlierFolder = disk.path(); // the same CA
+        reader.read(source);
+        QTRY_VERIFY(reader.card());
+        QCOMPARE(reader.card()->findings.size(), found.size() - 1);
+    }
+
     void theLatestWins()
     {
         m_reader->read(CardSource{u"dead"_s});
