@@ -71,7 +71,7 @@ FindingRow::FindingRow(const CardFinding &finding, QWidget *parent)
         m_button->setText(tr("Make private"));
         break;
     case CardFinding::Offer::GetAuthority:
-        m_button->setText(tr("Get “ca” too"));
+        setAuthorityAsked(false);
         break;
     case CardFinding::Offer::CopyHostOverride:
         m_button->setText(tr("Copy host override"));
@@ -80,6 +80,15 @@ FindingRow::FindingRow(const CardFinding &finding, QWidget *parent)
     }
     connect(m_button, &QPushButton::clicked, this, &FindingRow::onClicked);
     m_box->addWidget(m_button, 0, Qt::AlignTop | Qt::AlignLeading);
+}
+
+void FindingRow::setAuthorityAsked(bool asked)
+{
+    if (m_finding.offer != CardFinding::Offer::GetAuthority)
+        return;
+    m_button->setEnabled(!asked);
+    //: on a button that can no longer be pressed: the download of "ca" is among the others
+    m_button->setText(asked ? tr("“ca” is on the list") : tr("Get “ca” too"));
 }
 
 void FindingRow::onClicked()

@@ -17,6 +17,8 @@ class FindingRow : public QWidget
 public:
     explicit FindingRow(const CardFinding &finding, QWidget *parent = nullptr);
 
+    void setAuthorityAsked(bool asked); ///< where it offers "ca": that is on the list of downloads already
+
 Q_SIGNALS:
     void makePrivateRequested(const QString &file); ///< below the folder
     void authorityRequested();

@@ -227,6 +227,7 @@ void IdentityCardView::renderFindings()
         auto *row = new FindingRow(finding, m_findings);
         connect(row, &FindingRow::makePrivateRequested, this, &IdentityCardView::makePrivateRequested);
         connect(row, &FindingRow::authorityRequested, this, &IdentityCardView::authorityRequested);
+        row->setAuthorityAsked(m_isAuthorityAsked);
         m_findingRows->addWidget(row);
         const auto parts = row->findChildren<QWidget *>();
         for (QWidget *part : parts) { // else they would come after all others
@@ -237,6 +238,15 @@ void IdentityCardView::renderFindings()
         }
     }
     m_findings->setVisible(!m_card->findings.isEmpty());
+}
+
+void IdentityCardView::setAuthorityAsked(bool asked)
+{
+    m_isAuthorityAsked = asked;
+    for (int i = 0; i < m_findingRows->count(); ++i) {
+        if (auto *row = qobject_cast<FindingRow *>(m_findingRows->itemAt(i)->widget()))
+            row->setAuthorityAsked(asked);
+    }
 }
 
 void IdentityCardView::arrange()

@@ -29,6 +29,7 @@ public:
     explicit IdentityCardView(QWidget *parent = nullptr);
 
     void render(const std::shared_ptr<const IdentityCard> &card); ///< null: hides itself
+    void setAuthorityAsked(bool asked); ///< "ca" is on the list of downloads: it is not offered again
 
 Q_SIGNALS:
     void makePrivateRequested(const QString &file); ///< below the folder

@@ -177,6 +177,11 @@ void DetailsPanel::hideComparison()
     m_frame->show();
 }
 
+void DetailsPanel::setAuthorityAsked(bool asked)
+{
+    m_isAuthorityAsked = asked;
+}
+
 void DetailsPanel::setCopyMenu(QMenu *menu)
 {
     m_copyAs->setMenu(menu);
@@ -229,6 +234,8 @@ void DetailsPanel::renderCard(const std::shared_ptr<const IdentityCard> &card)
     }
     if (m_card)
         m_card->render(card);
+        m_card->setAuthorityAsked(m_isAuthorityAsked);
+    }
     m_copyAs->setVisible(card != nullptr);
 }
 

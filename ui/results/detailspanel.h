@@ -34,6 +34,7 @@ public:
     /// is the title then.
     void render(
         const std::optional<Details> &details, const std::shared_ptr<const IdentityCard> &card = nullptr);
+    void setAuthorityAsked(bool asked); ///< as IdentityCardView's
     void setCopyMenu(QMenu *menu); ///< of the card; lent
     void offerComparing(bool offered);
     /// In the details' place until hideComparison().
@@ -82,6 +83,7 @@ private:
     QuietLabel *m_hint; // in their place
     QVBoxLayout *m_words;
     IdentityCardView *m_card = nullptr; // made with the first card
+    bool m_isAuthorityAsked = false;
     RawText *m_sentences;
     RawText *m_raw;
     QScrollArea *m_scroll;

@@ -12,6 +12,8 @@
 #include "results/rowactions.h"
 #include "words/words.h"
 
+#include <algorithm>
+
 namespace Chaincert {
 
 RowCard::RowCard(const Parts &parts, QObject *parent)
@@ -44,6 +46,7 @@ std::shared_ptr<const IdentityCard> RowCard::card()
 {
     const std::optional<CardSource> source = current();
     m_reader->read(source);
+    m_parts.details.setAuthorityAsked(isAuthorityAsked());
     m_copies->setCard(m_reader->card(), source ? source->path : QString());
     return m_reader->card();
 }
@@ -69,7 +72,22 @@ void RowCard::getAuthority()
         return;
     DownloadRequest request = status->request;
     request.query.certType = CertType::Ca;
-    m_parts.queue.add(request);
+    m_asked.append({request, m_parts.queue.add(request)});
+    Q_EMIT changed();
+}
+
+// What failed, was cancelled or taken off the list can be asked for again.
+bool RowCard::isAuthorityAsked() const
+{
+    const DownloadStatus *status = m_parts.model.status(m_parts.view.currentIndex());
+    if (!status)
+        return false;
+    DownloadRequest request = status->request;
+    request.query.certType = CertType::Ca;
+    return std::any_of(m_asked.begin(), m_asked.end(), [&](const auto &asked) {
+        const DownloadStatus *ca = m_parts.queue.status(asked.second);
+        return asked.first == request && ca && !canBeRetried(ca->state);
+    });
 }
 
 void RowCard::sayFailure(const Failure &failure)

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <utility>
+
 namespace Chaincert {
 
 class AccountStore;
@@ -41,6 +43,8 @@ Q_SIGNALS:
 
 private:
     std::optional<CardSource> current() const;
+    bool isAuthorityAsked() const;
+    void followDisk();
     void makePrivate(const QString &file);
     void getAuthority();
     void sayFailure(const Failure &failure);

@@ -2,6 +2,7 @@
 
 #include "app/inspection/ondisk.h"
 #include "card/identitycardview.h"
+#include "credentials/accountstore.h"
 #include "fields/rawtext.h"
 #include "harness/harness.h"
 #include "panerig.h"
@@ -99,6 +100,36 @@ private Q_SLOTS:
         DownloadRequest wanted = status.request;
         wanted.query.certType = CertType::Ca;
         QCOMPARE(asked->request, wanted);
+        QTRY_VERIFY(detail(u"“ca” is on the list"_s) && !detail(u"“ca” is on the list"_s)->isEnabled());
+        view()->setCurrentIndex(QModelIndex());
+        QTRY_VERIFY(!isCardShown());
+        view()->setCurrentIndex(model()->indexOf(100)); // drawn anew
+        QTRY_VERIFY(isCardShown());
+        QVERIFY(!detail(u"Get “ca” too"_s));
+        QVERIFY(!detail(u"“ca” is on the list"_s)->isEnabled());
+        m_queue->cancel({m_queue->ids().first()});
+        QTRY_VERIFY(detail(u"Get “ca” too"_s) && detail(u"Get “ca” too"_s)->isEnabled());
+    }
+
+    void whereItCameFromIsTold()
+    {
+        AccountStore accounts(*m_storage);
+        accounts.put({m_accountId, u"Production"_s, u"cn-north-4"_s, {}, {}, SecretPlace::Keychain});
+        m_pane->setAccounts(accounts);
+        const Assessed made = MadeCards::right();
+        const OnDisk disk(made.given.files);
+        DownloadStatus status = MadeCards::savedIn(1, u"org1"_s, disk.path(), made);
+        status.request.accountId = m_accountId;
+        status.saved->sha256 = QByteArray(64, 'a');
+        model()->put(status);
+        QTRY_VERIFY(model()->indexOf(1).isValid());
+        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(isCardShown());
+        const QString told = value(u"Where it came from"_s);
+        for (const QString &part : {u"Account: Production"_s, u"Blockchain: supply-chain"_s,
+                 u"SHA-256 of the archive: "_s + QString(64, u'a')})
+            QVERIFY2(told.contains(part), qPrintable(told));
+        m_pane.reset(); // before the accounts
     }
 
     void theKeysOfTheRowsStillCount()
