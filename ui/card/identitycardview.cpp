@@ -115,6 +115,18 @@ QWidget *IdentityCardView::buildFacts()
     m_whoLabel = labelOf(tr("Who"));
     m_who = valueNamed(tr("Who"));
     m_role = valueNamed(tr("Role"));
+    m_untilLabel = labelOf(tr("Until"));
+    m_bar = new LifeBar;
+    m_left = new QLabel;
+    m_left->setTextFormat(Qt::PlainText);
+    m_left->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_left->setFocusPolicy(Qt::StrongFocus); // as every other value
+    QFont bold = m_left->font();
+    bold.setBold(true);
+    m_left->setFont(bold);
+    m_untilLine = lineOf({{m_bar, 1}, {m_left, 0}});
+    m_dates = valueNamed(tr("Valid from and until"));
+    m_endsFirst = valueNamed(tr("What ends first"));
     m_mspLabel = labelOf(tr("MSP ID"));
     m_msp = valueNamed(tr("MSP ID"));
     m_mspHint = new QuietLabel(tr("Taken from the folder's name; not confirmed."));
@@ -128,18 +140,6 @@ QWidget *IdentityCardView::buildFacts()
         sayCopied(m_copyMsp);
     });
     m_mspLine = lineOf({{m_msp, 1}, {m_copyMsp, 0}});
-    m_untilLabel = labelOf(tr("Until"));
-    m_bar = new LifeBar;
-    m_left = new QLabel;
-    m_left->setTextFormat(Qt::PlainText);
-    m_left->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_left->setFocusPolicy(Qt::StrongFocus); // as every other value
-    QFont bold = m_left->font();
-    bold.setBold(true);
-    m_left->setFont(bold);
-    m_untilLine = lineOf({{m_bar, 1}, {m_left, 0}});
-    m_dates = valueNamed(tr("Valid from and until"));
-    m_endsFirst = valueNamed(tr("What ends first"));
     m_keyLabel = labelOf(tr("Key"));
     m_keySign = new Picture(style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this), this);
     m_key = valueNamed(tr("Key"));
@@ -159,8 +159,8 @@ QWidget *IdentityCardView::buildFacts()
         grid->setRowMinimumHeight(row++, RowGap);
     };
     add(m_whoLabel, {m_who, m_role});
+    add(m_untilLabel, {m_untilLine, m_dates, m_endsFirst}); // in the first sight
     add(m_mspLabel, {m_mspLine, m_mspHint});
-    add(m_untilLabel, {m_untilLine, m_dates, m_endsFirst});
     add(m_keyLabel, {m_keyLine});
     grid->setRowStretch(row, 1);
     return facts;

@@ -232,7 +232,7 @@ void DetailsPanel::renderCard(const std::shared_ptr<const IdentityCard> &card)
         connect(m_card, &IdentityCardView::authorityRequested, this,
             &DetailsPanel::authorityOfOrganizationRequested);
     }
-    if (m_card)
+    if (m_card) {
         m_card->render(card);
         m_card->setAuthorityAsked(m_isAuthorityAsked);
     }
