@@ -23,6 +23,7 @@ RowCard::RowCard(const Parts &parts, QObject *parent)
     , m_copies(new CopyMenu(&parts.details))
 {
     m_parts.details.setCopyMenu(m_copies);
+    connect(m_reader, &CardReader::changed, this, &RowCard::followDisk);
     connect(m_reader, &CardReader::changed, this, &RowCard::changed);
     connect(m_copies, &CopyMenu::copied, &m_parts.details, &DetailsPanel::sayCardCopied);
     connect(m_copies, &CopyMenu::keyNotRead, this, &RowCard::sayFailure);
@@ -49,6 +50,28 @@ std::shared_ptr<const IdentityCard> RowCard::card()
     m_parts.details.setAuthorityAsked(isAuthorityAsked());
     m_copies->setCard(m_reader->card(), source ? source->path : QString());
     return m_reader->card();
+}
+
+// Who can read the keys may have changed since the download: then the row says what its card says.
+void RowCard::followDisk()
+{
+    const auto card = m_reader->card();
+    const DownloadStatus *shown = m_parts.model.status(m_parts.view.currentIndex());
+    const DownloadStatus *status = shown ? m_parts.queue.status(shown->id) : nullptr;
+    if (!card || !card->summary || !status || !status->saved || !status->saved->assessment
+        || status->saved->folder != m_reader->source()->path)
+        return;
+    const auto hasReaders = [](const AssessmentSummary &summary) {
+        const QList<Finding> findings = summary.findings();
+        return std::any_of(findings.begin(), findings.end(),
+            [](const Finding &finding) { return finding.check == Check::KeyReaders; });
+    };
+    if (hasReaders(*status->saved->assessment) == hasReaders(*card->summary))
+        return;
+    DownloadStatus judged = *status;
+    judged.saved->assessment = card->summary;
+    m_parts.queue.forget(judged.id);
+    m_parts.queue.restore(judged);
 }
 
 void RowCard::makePrivate(const QString &file)

@@ -6,6 +6,7 @@
 #include "fields/rawtext.h"
 #include "harness/harness.h"
 #include "panerig.h"
+#include "results/resultswords.h"
 #include "ui/results/savedidentity.h"
 
 #include <QClipboard>
@@ -85,14 +86,48 @@ private Q_SLOTS:
         QTRY_VERIFY(!detail(u"Make private"_s));
     }
 
+    void theRowFollowsWhatBecameOfItsKey()
+    {
+        const Assessed made = MadeCards::right();
+        const OnDisk disk(made.given.files);
+        QFile(disk.path()).setPermissions(QFile::Permissions(0x7755));
+        const QString key = Assessed::msp + u"keystore/"_s + Made::admin().ski() + u"_sk"_s;
+        disk.setMode(key, 0600);
+        ask(u"org1"_s);
+        DownloadStatus status = *m_queue->status(m_queue->ids().first());
+        m_queue->cancel(status.id);
+        QTRY_VERIFY(isFinished(m_queue->status(status.id)->state));
+        m_queue->forget(status.id);
+        status.state = DownloadState::Saved;
+        status.saved = MadeCards::savedIn(status.id, u"org1"_s, disk.path(), made).saved;
+        status.saved->assessment
+            = summaryOf(made.given.material(), made.given.identities(made.asked), made.whole());
+        m_queue->restore(status);
+        QTRY_VERIFY(model()->indexOf(status.id).isValid());
+        const auto told = [&] { return ResultsWords::state(*model()->status(model()->indexOf(status.id))); };
+        const QString right = told();
+        view()->setCurrentIndex(model()->indexOf(status.id));
+        QTRY_VERIFY(isCardShown());
+        QCOMPARE(told(), right);
+        disk.setMode(key, 0644); // by somebody, meanwhile
+        view()->setCurrentIndex(QModelIndex());
+        QTRY_VERIFY(!isCardShown());
+        view()->setCurrentIndex(model()->indexOf(status.id));
+        QTRY_VERIFY(told() != right);
+        QTRY_VERIFY(detail(u"Make private"_s));
+        detail(u"Make private"_s)->click();
+        QTRY_VERIFY(!(QFileInfo(disk.path(key)).permissions() & QFile::ReadOther));
+        QTRY_COMPARE(told(), right);
+    }
+
     void theOrganizationsCaIsDownloadedToTheSamePlace()
     {
         Assessed made = MadeCards::withFindings();
         const OnDisk disk(made.given.files);
-        const DownloadStatus status = MadeCards::savedIn(1, u"org1"_s, disk.path(), made);
+        const DownloadStatus status = MadeCards::savedIn(100, u"org1"_s, disk.path(), made);
         model()->put(status);
-        QTRY_VERIFY(model()->indexOf(1).isValid());
-        view()->setCurrentIndex(model()->indexOf(1));
+        QTRY_VERIFY(model()->indexOf(100).isValid());
+        view()->setCurrentIndex(model()->indexOf(100));
         QTRY_VERIFY(detail(u"Get “ca” too"_s));
         detail(u"Get “ca” too"_s)->click();
         QCOMPARE(m_queue->ids().size(), 1);
