@@ -11,8 +11,10 @@
 #include "results/rowactions.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QMenu>
 
 namespace Chaincert {
@@ -33,6 +35,7 @@ ListActions::ListActions(const Parts &parts, QObject *parent)
     , m_undo(add(tr("Undo clear")))
     , m_filter(add(tr("Filter")))
     , m_group(add(tr("Group by blockchain")))
+    , m_sort(add(tr("Sort by")))
     , m_expandAll(add(tr("Expand all")))
     , m_collapseAll(add(tr("Collapse all")))
     , m_columns(add(tr("Columns")))
@@ -58,6 +61,7 @@ ListActions::ListActions(const Parts &parts, QObject *parent)
     connect(m_group, &QAction::toggled, &m_parts.model, &ResultsModel::setGrouped);
     connect(m_expandAll, &QAction::triggered, this, [this] { m_parts.view.expandAll(); });
     connect(m_collapseAll, &QAction::triggered, this, [this] { m_parts.view.collapseAll(); });
+    fillSorting();
     fillColumns();
     connect(m_copySummary, &QAction::triggered, this, &ListActions::copySummary);
     connect(m_saveReport, &QAction::triggered, &m_parts.reports, &ReportSaver::ask);
@@ -70,6 +74,40 @@ QAction *ListActions::add(const QString &text, const char *icon)
         action->setIcon(themeIcon(QLatin1String(icon)));
     action->setIconVisibleInMenu(false); // the others have none
     return action;
+}
+
+// What a click on a heading does, for who has no mouse.
+void ListActions::fillSorting()
+{
+    QHeaderView *header = m_parts.view.header();
+    auto *menu = new QMenu(&m_parts.view);
+    auto *columns = new QActionGroup(menu);
+    const auto add = [menu, header, columns](const QString &text, int column) {
+        QAction *by = menu->addAction(text);
+        by->setCheckable(true);
+        columns->addAction(by);
+        connect(by, &QAction::triggered, header,
+            [header, column] { header->setSortIndicator(column, header->sortIndicatorOrder()); });
+        connect(menu, &QMenu::aboutToShow, by,
+            [by, header, column] { by->setChecked(header->sortIndicatorSection() == column); });
+    };
+    //: of rows: in the order in which they came
+    add(tr("As added"), -1);
+    for (int column = 0; column < m_parts.model.columnCount(); ++column)
+        add(m_parts.model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), column);
+    menu->addSeparator();
+    //: of rows: the other way round
+    QAction *reversed = menu->addAction(tr("Reversed"));
+    reversed->setCheckable(true);
+    connect(reversed, &QAction::triggered, header, [header](bool wanted) {
+        header->setSortIndicator(
+            header->sortIndicatorSection(), wanted ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
+    connect(menu, &QMenu::aboutToShow, reversed, [reversed, header] {
+        reversed->setEnabled(header->sortIndicatorSection() >= 0);
+        reversed->setChecked(header->sortIndicatorOrder() == Qt::DescendingOrder);
+    });
+    m_sort->setMenu(menu);
 }
 
 void ListActions::fillColumns()
@@ -89,15 +127,15 @@ void ListActions::fillColumns()
 
 QList<QAction *> ListActions::further() const
 {
-    return {m_retryCancelled, separator(), m_group, m_expandAll, m_collapseAll, m_columns, separator(),
-        m_copySummary, m_saveReport};
+    return {m_retryCancelled, separator(), m_group, m_sort, m_expandAll, m_collapseAll, m_columns,
+        separator(), m_copySummary, m_saveReport};
 }
 
 QList<QAction *> ListActions::all() const
 {
     return {m_pause, m_tryNow, m_cancelAll, m_retryFailed, m_retryCancelled, separator(), m_clear, m_undo,
-        separator(), m_filter, m_group, m_expandAll, m_collapseAll, m_columns, separator(), m_copySummary,
-        m_saveReport};
+        separator(), m_filter, m_group, m_sort, m_expandAll, m_collapseAll, m_columns, separator(),
+        m_copySummary, m_saveReport};
 }
 
 QAction *ListActions::separator() const

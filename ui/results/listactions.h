@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     QAction *add(const QString &text, const char *icon = nullptr);
     QAction *separator() const;
+    void fillSorting();
     void fillColumns();
     void retry(DownloadState state);
     void clearFinished();
@@ -70,6 +71,7 @@ private:
     QAction *m_undo;
     QAction *m_filter;
     QAction *m_group;
+    QAction *m_sort; // a menu
     QAction *m_expandAll;
     QAction *m_collapseAll;
     QAction *m_columns; // a menu

@@ -45,6 +45,46 @@ private Q_SLOTS:
         QVERIFY(view()->columnWidth(ResultsModel::Size) > 0);
     }
 
+    void rowsAreSortedWithoutAMouse()
+    {
+        model()->put(Statuses::failed(1, u"b"_s));
+        model()->put(Statuses::failed(2, u"c"_s));
+        model()->put(Statuses::failed(3, u"a"_s));
+        QTRY_VERIFY(model()->indexOf(3).isValid());
+        QAction *sort = nullptr;
+        for (QAction *action : m_pane->listActions()) {
+            if (action->menu() && action->text() == u"Sort by"_s)
+                sort = action;
+        }
+        QVERIFY(sort);
+        const auto choose = [sort](const QString &text) {
+            Q_EMIT sort->menu()->aboutToShow();
+            for (QAction *action : sort->menu()->actions()) {
+                if (action->text() == text)
+                    action->trigger();
+            }
+            Q_EMIT sort->menu()->aboutToShow();
+        };
+        const auto shown = [this] {
+            QString names;
+            for (int row = 0; row < model()->rowCount(); ++row)
+                names += model()->index(row, 0).data().toString().at(0);
+            return names;
+        };
+        Q_EMIT sort->menu()->aboutToShow();
+        const QList<QAction *> choices = sort->menu()->actions();
+        QCOMPARE(choices.size(), 7); // as added, four columns, a line, reversed
+        QVERIFY(choices.first()->isChecked() && !choices.last()->isEnabled());
+        choose(u"Certificate"_s);
+        QTRY_COMPARE(shown(), u"abc"_s);
+        QVERIFY(choices.at(1)->isChecked() && !choices.first()->isChecked());
+        choose(u"Reversed"_s);
+        QTRY_COMPARE(shown(), u"cba"_s);
+        QVERIFY(choices.last()->isChecked());
+        choose(u"As added"_s);
+        QTRY_COMPARE(shown(), u"bca"_s);
+    }
+
     void columnsThatNobodyWantsAreLeftOutAndThatIsRemembered()
     {
         model()->put(Statuses::judged(1, u"org1"_s, u"/c/org1"_s));
