@@ -417,6 +417,32 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>Chaincert::CardReader</name>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+</context>
+<context>
+    <name>Chaincert::CardSource</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Blockchain</source>
+        <translation>区块链</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the archive</source>
+        <translation>压缩包的 SHA-256</translation>
+    </message>
+</context>
+<context>
     <name>Chaincert::CausesList</name>
     <message>
         <source>Causes</source>
@@ -2004,6 +2030,11 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <source>Copy host override</source>
         <translation>复制主机名覆盖</translation>
     </message>
+    <message>
+        <source>“ca” is on the list</source>
+        <extracomment>on a button that can no longer be pressed: the download of &quot;ca&quot; is among the others</extracomment>
+        <translation>“ca”已在列表中</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::FirstAccount</name>
@@ -2569,6 +2600,10 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
         <extracomment>%1 = what it is called; %2 = its value</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>Chaincert::KeysWords</name>
@@ -2690,6 +2725,20 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <extracomment>of rows: in the order in which they came</extracomment>
+        <translation>按添加顺序</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <extracomment>of rows: the other way round</extracomment>
+        <translation>倒序</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +3712,20 @@ progress in a terminal: %1 an organization and a certificate type, %2 its state<
     <message>
         <source>The TLS CA certificate ends first, on %1.</source>
         <translation>TLS CA 证书最先到期：%1。</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <extracomment>of a private key: it belongs to its certificate</extracomment>
+        <translation>与证书匹配</translation>
+    </message>
+    <message>
+        <source>Fits, only you can read it</source>
+        <extracomment>of a private key: it belongs to its certificate, and who can read it</extracomment>
+        <translation>与证书匹配，仅您可读取</translation>
+    </message>
+    <message>
+        <source>Fits, others may read it</source>
+        <translation>与证书匹配，其他人可能可以读取</translation>
     </message>
 </context>
 <context>
