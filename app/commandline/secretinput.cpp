@@ -4,6 +4,7 @@
 #include "commandline/output.h"
 #include "credentials/token.h"
 #include "options/clitext.h"
+#include "platform/growingread.h"
 #include "platform/later.h"
 #include "platform/platform.h"
 #include "typed/typed.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <system_error>
 #include <thread>
 
@@ -47,14 +49,14 @@ OrUsage<Secret> judged(const SecretWanted &wanted, const Secret &read)
     return read.clone();
 }
 
-Secret readWhole(QFile &file)
+// Nothing: it cannot be read.
+std::optional<Secret> readWhole(QFile &file)
 {
-    QByteArray bytes(MaxRead, '\0');
-    qint64 size = 0;
-    for (qint64 got = 1; got > 0 && size < MaxRead; size += std::max<qint64>(got, 0))
-        got = file.read(bytes.data() + size, MaxRead - size);
-    Secret secret(QByteArrayView(bytes.constData(), size).trimmed());
-    bytes.fill('\0');
+    std::optional<QByteArray> bytes = Platform::readGrowing(file, 0, MaxRead);
+    if (!bytes)
+        return {};
+    Secret secret(QByteArrayView(*bytes).trimmed());
+    bytes->fill('\0');
     return secret;
 }
 
@@ -74,14 +76,20 @@ Secret readLine(QFile &file)
 OrUsage<std::vector<Secret>> readPiped(const std::vector<SecretWanted> &wanted)
 {
     QFile file;
-    if (!file.open(0, QIODevice::ReadOnly | QIODevice::Unbuffered))
+    const auto unreadable = [&] {
         return wrongUsage(wanted.front().argument,
             CliText::tr("Standard input cannot be read (%1).").arg(file.errorString()),
             CliText::tr("Pipe the secrets in, one per line."));
+    };
+    if (!file.open(0, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return unreadable();
     std::vector<Secret> secrets;
     for (const SecretWanted &one : wanted) {
         const bool whole = one.token && wanted.size() == 1;
-        OrUsage<Secret> secret = judged(one, whole ? readWhole(file) : readLine(file));
+        const std::optional<Secret> read = whole ? readWhole(file) : std::optional(readLine(file));
+        if (!read)
+            return unreadable();
+        OrUsage<Secret> secret = judged(one, *read);
         if (!secret)
             return tl::make_unexpected(secret.error());
         secrets.push_back(std::move(*secret));
@@ -93,11 +101,13 @@ OrUsage<std::vector<Secret>> readFile(const QString &path)
 {
     const QString argument = u"--token-file"_s;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    const std::optional<Secret> read
+        = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) ? readWhole(file) : std::nullopt;
+    if (!read)
         return wrongUsage(argument,
             CliText::tr("The file \"%1\" cannot be read (%2).").arg(echo(path), file.errorString()),
             CliText::tr("Specify a file that contains only the token."));
-    OrUsage<Secret> token = cleanedToken(argument, readWhole(file));
+    OrUsage<Secret> token = cleanedToken(argument, *read);
     if (!token)
         return tl::make_unexpected(token.error());
     std::vector<Secret> secrets;

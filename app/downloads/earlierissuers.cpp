@@ -1,6 +1,7 @@
 #include "downloads/earlierissuers.h"
 
 #include "platform/foldersbelow.h"
+#include "platform/growingread.h"
 
 #include <QFile>
 #include <QTimeZone>
@@ -49,7 +50,7 @@ QList<EarlierIssuer> earlierIssuersIn(const Platform::FolderPtr &tree)
     FoldersBelow below(tree);
     const auto read = [&below](const QString &path, qint64 most) -> std::optional<QByteArray> {
         const auto file = below.openFile(path);
-        return file ? std::optional((*file)->read(most)) : std::nullopt;
+        return file ? Platform::readGrowing(**file, (*file)->size(), most) : std::nullopt;
     };
     const auto material
         = readMaterial(certificatesIn(below), read, {.givenAs = ReadingOptions::GivenAs::Folder});

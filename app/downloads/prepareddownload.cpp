@@ -11,6 +11,7 @@
 #include "downloads/treewriter.h"
 #include "failures/failurefacts.h"
 #include "platform/foldersbelow.h"
+#include "platform/growingread.h"
 #include "platform/platform.h"
 
 #include <QFile>
@@ -71,7 +72,8 @@ bool holdsAnything(const Material &material)
 
 // Of what lies where this download is to lie. Where folders do not tell blockchains apart, it may be
 // another's.
-QList<EarlierIssuer> earlierIssuers(const PreparedDownload &download, const FolderTemplate &folders)
+QList<EarlierIssuer> earlierIssuers(
+    const PreparedDownload &download, const FolderTemplate &folders)
 {
     if (folders.blockchainPart() < 0)
         return {};
@@ -88,10 +90,14 @@ Result<void> judge(PreparedDownload &download, const DownloadRequest &request, c
     std::optional<Failure> unread; // says nothing about the key
     const auto read = [&](const QString &path, qint64 most) -> std::optional<QByteArray> {
         const auto file = tree.openFile(path);
-        if (file)
-            return (*file)->read(most);
-        unread = file.error();
-        return {};
+        if (!file) {
+            unread = file.error();
+            return {};
+        }
+        auto bytes = Platform::readGrowing(**file, (*file)->size(), most);
+        if (!bytes)
+            unread = Failure{FailureKind::DiskFailed, path, (*file)->errorString()};
+        return bytes;
     };
     const auto material = readMaterial(
         givenFiles(download), read, {.givenAs = ReadingOptions::GivenAs::Folder, .cancelled = cancelled});

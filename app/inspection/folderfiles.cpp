@@ -1,10 +1,10 @@
 #include "inspection/folderfiles.h"
 
 #include "certificates/certificatelimits.h"
-#include "inspection/boundedread_p.h"
 #include "inspection/filereaders_p.h"
 #include "inspection/linksinside_p.h"
 #include "platform/foldersbelow.h"
+#include "platform/growingread.h"
 
 #include <QFile>
 #include <QHash>
@@ -138,7 +138,7 @@ Result<CollectedFiles> collectFolder(const QString &path, const std::function<bo
     const auto tree = std::make_shared<FoldersBelow>(*root);
     collected.read = [tree, realPaths](const QString &path, qint64 most) -> std::optional<QByteArray> {
         const auto file = tree->openFile(realPaths.value(path, path));
-        return file ? readBounded(**file, (*file)->size(), most) : std::nullopt;
+        return file ? Platform::readGrowing(**file, (*file)->size(), most) : std::nullopt;
     };
     return collected;
 }

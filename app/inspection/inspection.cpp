@@ -2,9 +2,9 @@
 
 #include "certificates/certificatelimits.h"
 #include "inspection/archivefiles.h"
-#include "inspection/boundedread_p.h"
 #include "inspection/filereaders_p.h"
 #include "inspection/folderfiles.h"
+#include "platform/growingread.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -156,7 +156,7 @@ Result<Inspected> inspectLong(QFile &file, const GivenFile &given, const Inspect
 
 Result<Inspected> inspectStream(QFileDevice &stream, const QString &name, const InspectionOptions &options)
 {
-    std::optional<QByteArray> bytes = readBounded(stream, 0, StreamBytes + 1);
+    std::optional<QByteArray> bytes = Platform::readGrowing(stream, 0, StreamBytes + 1);
     const qint64 size = bytes ? bytes->size() : 0;
     return inspectBytes({name, size}, std::move(bytes), options, {});
 }
@@ -177,7 +177,7 @@ Result<Inspected> inspect(const QString &path, const InspectionOptions &options)
     given.readers = readersOf(facts);
     if (given.size > CertificateLimits::fileBytes)
         return inspectLong(file, given, options);
-    return inspectBytes(given, readBounded(file, given.size, CertificateLimits::fileBytes + 1), options,
+    return inspectBytes(given, Platform::readGrowing(file, given.size, CertificateLimits::fileBytes + 1), options,
         facts.absolutePath());
 }
 

@@ -1,8 +1,8 @@
 #include "inspection/keyfile.h"
 
 #include "certificates/certificatelimits.h"
-#include "inspection/boundedread_p.h"
 #include "platform/foldersbelow.h"
+#include "platform/growingread.h"
 
 #include <QFile>
 
@@ -59,7 +59,8 @@ Result<Secret> privateKeyBlock(const QString &folder, const QString &file, int p
     if (!open)
         return tl::make_unexpected(open.error());
     const QString path = folder + u'/' + file;
-    std::optional<QByteArray> bytes = readBounded(**open, (*open)->size(), CertificateLimits::fileBytes);
+    std::optional<QByteArray> bytes
+        = Platform::readGrowing(**open, (*open)->size(), CertificateLimits::fileBytes);
     if (!bytes)
         return fail(FailureKind::FileUnreadable, path, (*open)->errorString());
     const QByteArrayView block = blockIn(*bytes, position);

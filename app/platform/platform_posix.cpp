@@ -1,4 +1,4 @@
-#include "platform/growingread_p.h"
+#include "platform/growingread.h"
 #include "platform/platform.h"
 
 #include <QFile>
@@ -152,17 +152,21 @@ Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit
         return tooLarge(facts.st_size);
     PlainFile read;
     read.readableByOthers = (facts.st_mode & S_IROTH) != 0;
-    const qint64 size = readGrowing(read.bytes, facts.st_size, limit, [file](char *to, qint64 bytes) {
-        ssize_t got = 0;
-        do
-            got = ::read(file, to, size_t(bytes));
-        while (got < 0 && errno == EINTR);
-        return qint64(got);
-    });
-    if (size < 0)
-        return tl::make_unexpected(unreadable(path, errno));
-    if (size > limit)
-        return tooLarge(size);
+    int error = 0;
+    std::optional<QByteArray> bytes
+        = readGrowing(facts.st_size, limit + 1, [file, &error](char *to, qint64 most) {
+              ssize_t got = 0;
+              do
+                  got = ::read(file, to, size_t(most));
+              while (got < 0 && errno == EINTR);
+              error = errno;
+              return qint64(got);
+          });
+    if (!bytes)
+        return tl::make_unexpected(unreadable(path, error));
+    read.bytes = std::move(*bytes);
+    if (read.bytes.size() > limit)
+        return tooLarge(read.bytes.size());
     return read;
 }
 

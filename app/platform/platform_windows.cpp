@@ -1,4 +1,4 @@
-#include "platform/growingread_p.h"
+#include "platform/growingread.h"
 #include "platform/platform.h"
 
 #include "platform/windowsfiles_p.h"
@@ -148,12 +148,12 @@ Result<std::optional<PlainFile>> readPlainFile(const QString &path, qint64 limit
     if (file.size() > limit) // nothing was read that would have to be wiped
         return tooLarge(file.size());
     PlainFile read;
-    const qint64 size = readGrowing(
-        read.bytes, file.size(), limit, [&file](char *to, qint64 bytes) { return file.read(to, bytes); });
-    if (size < 0)
+    std::optional<QByteArray> bytes = readGrowing(file, file.size(), limit + 1);
+    if (!bytes)
         return fail(FailureKind::FileUnreadable, path, file.errorString());
-    if (size > limit)
-        return tooLarge(size);
+    read.bytes = std::move(*bytes);
+    if (read.bytes.size() > limit)
+        return tooLarge(read.bytes.size());
     return read;
 }
 

@@ -44,6 +44,15 @@ private Q_SLOTS:
         QCOMPARE(m_answers.front().value(), token);
     }
 
+    void aFileThatCannotBeReadIsNotAnEmptyOne()
+    {
+        read(u"/proc/self/mem"_s, this); // has nothing where it begins
+        QTRY_COMPARE(m_answers.size(), size_t(1));
+        QVERIFY(!m_answers.front());
+        const QString &problem = m_answers.front().error().problem;
+        QVERIFY2(problem.contains(u"cannot be read"_s), qPrintable(problem));
+    }
+
     void aTokenIsReadFromAProgramThatTakesItsTime()
     {
         read(m_pipe, this);
