@@ -1,13 +1,16 @@
 #include "certificates/authorities.h"
 
+#include "certificates/certificatelimits.h"
+#include "certificates/certificatename_p.h"
+#include "certificates/wipedbytes_p.h"
 #include "certificates/x509_p.h"
+#include "platform/growingread.h"
 #include "platform/workers.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QList>
 
-#include <openssl/crypto.h>
 #include <openssl/pem.h>
 
 #include <vector>
@@ -16,10 +19,9 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qint64 maxFileSize = 1024 * 1024; // the system's whole bundle has 220 KiB
-
 std::vector<X509Ptr> certificatesIn(const QByteArray &bytes)
 {
+    const QuietErrors quiet;
     std::vector<X509Ptr> found;
     const BioPtr source(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
     // Blocks of other kinds are passed over.
@@ -30,7 +32,6 @@ std::vector<X509Ptr> certificatesIn(const QByteArray &bytes)
         if (X509Ptr single{d2i_X509(nullptr, &from, static_cast<long>(bytes.size()))})
             found.push_back(std::move(single));
     }
-    OPENSSL_thread_stop(); // with the list of errors, as in x509.cpp
     return found;
 }
 
@@ -53,32 +54,15 @@ QByteArray toPem(const std::vector<X509Ptr> &certificates)
     return each.join();
 }
 
-QString part(const X509_NAME *name, int nid)
-{
-    const int index = X509_NAME_get_index_by_NID(name, nid, -1);
-    if (index < 0)
-        return {};
-    uchar *utf8 = nullptr;
-    const int size = ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)));
-    if (size < 0)
-        return {};
-    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(utf8), size);
-    OPENSSL_free(utf8);
-    return text.simplified();
-}
-
 QString readableName(const X509_NAME *name)
 {
-    for (const int nid : {NID_commonName, NID_organizationName}) {
-        if (const QString text = part(name, nid); !text.isEmpty())
-            return text;
-    }
-    const BioPtr target(BIO_new(BIO_s_mem()));
-    X509_NAME_print_ex(
-        target.get(), name, 0, XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
-    char *data = nullptr;
-    const long size = BIO_get_mem_data(target.get(), &data);
-    return QString::fromUtf8(data, size).simplified();
+    const auto read = certificateName(*name);
+    if (!read)
+        return {};
+    if (const QString common = read->commonName.simplified(); !common.isEmpty())
+        return common;
+    const QString organization = read->organizations.value(0).simplified();
+    return organization.isEmpty() ? read->text : organization;
 }
 
 QString fingerprint(const X509 &certificate)
@@ -98,10 +82,15 @@ Result<QByteArray> readAuthorities(const QString &file)
     if (!info.exists())
         return fail(FailureKind::AuthorityUnreadable, file);
     QFile source(file);
-    if (!info.isFile() || info.size() > maxFileSize || !source.open(QIODevice::ReadOnly))
+    std::optional<QByteArray> bytes;
+    if (info.isFile() && info.size() <= CertificateLimits::fileBytes
+        && source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        bytes = Platform::readGrowing(source, info.size(), CertificateLimits::fileBytes);
+    if (!bytes)
         return fail(FailureKind::AuthorityUnreadable, file,
             source.error() == QFileDevice::NoError ? QString() : source.errorString());
-    const QByteArray pem = toPem(certificatesIn(source.read(maxFileSize)));
+    const WipedBytes read(std::move(*bytes)); // a private key may lie beside them
+    const QByteArray pem = toPem(certificatesIn(read.bytes()));
     if (pem.isEmpty())
         return fail(FailureKind::AuthorityWithoutCertificate, file);
     return pem;

@@ -17,7 +17,8 @@ namespace Chaincert {
 
 /// CA certificates that a person trusts for one account. `file` holds PEM (any number) or one DER
 /// certificate; what else it holds, a private key too, is left behind. The answer is PEM, without
-/// repetitions. Failures, subject = file: AuthorityUnreadable (missing, no regular file, over 1 MiB),
+/// repetitions. Failures, subject = file: AuthorityUnreadable (missing, no regular file, over
+/// CertificateLimits::fileBytes),
 /// AuthorityWithoutCertificate.
 Result<QByteArray> readAuthorities(const QString &file);
 

@@ -1,7 +1,7 @@
 #include "certificates/authorities.h"
 
 #include "harness/harness.h"
-#include "madewithopenssl.h"
+#include "issued.h"
 #include "platform/workers.h"
 
 #include <QCryptographicHash>
@@ -22,11 +22,13 @@ class TestAuthorities : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void theFactsAreThoseOfTheCertificate();
+    void namesAreHarmless();
     void eachCertificateHasItsFacts();
     void oneCertificateIsTakenOut();
     void aFileIsReadWhateverItsForm_data();
     void aFileIsReadWhateverItsForm();
     void aFileWithoutCertificatesIsRefused();
+    void aFileThatCannotBeReadIsNotOneWithoutCertificates();
     void noPassphraseIsAskedFor();
     void filesAreReadOffTheThreadAndAnsweredOnce();
 };
@@ -43,6 +45,19 @@ void TestAuthorities::theFactsAreThoseOfTheCertificate()
     QCOMPARE(facts[0].notAfter.timeSpec(), Qt::UTC);
     const qint64 left = QDateTime::currentDateTimeUtc().secsTo(facts[0].notAfter);
     QVERIFY2(left > 3500 && left <= 3600, qPrintable(QString::number(left)));
+}
+
+// A name that turns the line around would put another in its place.
+void TestAuthorities::namesAreHarmless()
+{
+    const QByteArray turned = QString(u"ca\u202eevil"_s).toUtf8();
+    for (const char *part : {"CN", "O", "OU"}) {
+        const QByteArray pem = Made::issued(Made::p256(), {.subject = {{part, turned}}});
+        const QList<AuthorityFacts> facts = authorityFacts(pem);
+        QCOMPARE(facts.size(), 1);
+        QVERIFY(facts[0].subject.contains(u"evil"_s));
+        QVERIFY(!facts[0].subject.contains(QChar(0x202e)) && !facts[0].issuer.contains(QChar(0x202e)));
+    }
 }
 
 void TestAuthorities::eachCertificateHasItsFacts()
@@ -101,6 +116,17 @@ void TestAuthorities::aFileWithoutCertificatesIsRefused()
     QCOMPARE(readAuthorities(file.fileName()).error().kind, FailureKind::AuthorityWithoutCertificate);
     QCOMPARE(readAuthorities(folder.path()).error().kind, FailureKind::AuthorityUnreadable);
     QCOMPARE(readAuthorities(folder.filePath(u"gone"_s)).error().kind, FailureKind::AuthorityUnreadable);
+}
+
+void TestAuthorities::aFileThatCannotBeReadIsNotOneWithoutCertificates()
+{
+#ifdef Q_OS_LINUX
+    const Failure failure = readAuthorities(u"/proc/self/mem"_s).error(); // has nothing where it begins
+    QCOMPARE(failure.kind, FailureKind::AuthorityUnreadable);
+    QVERIFY(!failure.detail.isEmpty());
+#else
+    QSKIP("There is no such file here.");
+#endif
 }
 
 // Any block may say that it is encrypted, and OpenSSL's own way is then to ask the terminal.
