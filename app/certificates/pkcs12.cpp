@@ -2,12 +2,15 @@
 
 #include "certificates/certificatelimits.h"
 #include "certificates/certificatename_p.h"
+#include "certificates/publickey_p.h"
 
 #include <openssl/err.h>
 #include <openssl/pkcs12.h>
 #include <openssl/pkcs12err.h>
 
 namespace Chaincert {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -21,6 +24,12 @@ struct StoreFree
     }
 };
 using Bags = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), StoreFree>;
+
+// RFC 9579 4. Its rounds stand in parameters of its own, and releases of OpenSSL that know it trust these.
+bool isPbmac1(const ASN1_OBJECT *algorithm)
+{
+    return dottedObject(algorithm) == "1.2.840.113549.1.5.14"_L1;
+}
 
 struct Password
 {
@@ -62,7 +71,10 @@ private:
         if (!PKCS12_mac_present(&store))
             return {};
         const ASN1_INTEGER *iterations = nullptr;
-        PKCS12_get0_mac(nullptr, nullptr, nullptr, &iterations, &store);
+        const X509_ALGOR *algorithm = nullptr;
+        PKCS12_get0_mac(nullptr, &algorithm, nullptr, &iterations, &store);
+        if (algorithm && isPbmac1(algorithm->algorithm))
+            return ReadingNote::CipherUnknown;
         int64_t rounds = 1;
         if (iterations && ASN1_INTEGER_get_int64(&rounds, iterations) != 1)
             return ReadingNote::UnreadableContainer;
