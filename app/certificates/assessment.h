@@ -44,8 +44,9 @@ struct AssessmentContext
     QList<KnownIdentity> others = {}; ///< without those of the material itself
     QStringList hosts = {}; ///< names or addresses that are connected to with the TLS certificates
     /// Whether a path that a configuration names exists, absolute or relative to the given folder of the file
-    /// that names it; asked only for what the material itself does not hold. May be empty.
-    std::function<bool(const QString &path, const QString &folder)> pathExists = {};
+    /// that names it; asked only for what the material itself does not hold, and never for a path that names
+    /// a variable ("$HOME/x"), somebody's home or another computer. Nothing: nobody can say. May be empty.
+    std::function<std::optional<bool>(const QString &path, const QString &folder)> pathExists = {};
     std::function<bool()> cancelled = {}; ///< asked before every identity; may be empty
 };
 

@@ -114,7 +114,7 @@ enum class NotCheckedBecause {
     NoEarlierOnes, ///< no earlier download of this place is known
     NoOthers, ///< no other identity is known
     NoHosts, ///< nobody told which hosts
-    NoDisk, ///< nobody can say whether these paths exist
+    NoDisk, ///< nobody can say whether these paths exist: they lead out of what was read
     PlaceUnknown, ///< nothing says which organization's folder it lay in
     ReadersUnknown, ///< there are no modes, or nobody looked
     FileUnreadable, ///< we may not read it, or it is too large

@@ -25,10 +25,21 @@ bool isInMaterial(const Material &material, const QString &path)
     return first != material.files.end() && first->path.startsWith(folder);
 }
 
+// It depends on who reads it, or asking is a question to another computer ("\\\\host\\share", which Windows
+// signs in to).
+bool isNotOfThisComputer(const QString &path)
+{
+    const auto isSeparator = [&path](qsizetype at) { return path.at(at) == u'/' || path.at(at) == u'\\'; };
+    return path.startsWith(u'$') || path.startsWith(u'~')
+        || (path.size() > 1 && isSeparator(0) && isSeparator(1));
+}
+
 // Nothing: nobody can say.
 std::optional<bool> exists(const ExaminedMaterial &whole, const QString &path, const QString &folder)
 {
-    const bool isAbsolute = QDir::isAbsolutePath(path) || path.startsWith(u'$') || path.startsWith(u'~');
+    if (isNotOfThisComputer(path))
+        return {};
+    const bool isAbsolute = QDir::isAbsolutePath(path);
     if (!isAbsolute && isInMaterial(whole.material, QDir::cleanPath(within(folder, path))))
         return true;
     if (whole.context.pathExists)

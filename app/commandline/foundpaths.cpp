@@ -52,6 +52,7 @@ Result<Inspected> inspectFound(const FoundPaths::One &path, const SharedInspecti
     if (shared.hasPassword)
         options.password = shared.password.reveal();
     options.context.now = shared.now;
+    options.looksOutside = true; // whoever types a path asks about this computer
     options.cancelled = [&shared] { return shared.isCancelled.load(); };
     if (!path.isInput)
         return inspect(path.path, options);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "certificates/material.h"
+#include "platform/folder.h"
 
 #include <QList>
 #include <QStringList>
@@ -16,6 +17,7 @@ struct CollectedFiles
     bool hasMore = false; ///< than were collected
     ReadGiven read = {}; ///< not thread-safe; of an archive each path once
     ReadingOptions::GivenAs givenAs = ReadingOptions::GivenAs::File;
+    Platform::FolderPtr folder = {}; ///< that was walked; null: there is none
     QStringList linksLeft = {}; ///< paths of links that were not followed (folderfiles.h)
 };
 

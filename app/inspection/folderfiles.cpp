@@ -130,7 +130,7 @@ Result<CollectedFiles> collectFolder(const QString &path, const std::function<bo
     FolderWalk walk(cancelled);
     if (const auto walked = walk.walk(**root, {}, Platform::isReachedByOthers(path), 0); !walked)
         return tl::make_unexpected(walked.error());
-    CollectedFiles collected{.givenAs = ReadingOptions::GivenAs::Folder};
+    CollectedFiles collected{.givenAs = ReadingOptions::GivenAs::Folder, .folder = *root};
     QHash<QString, QString> realPaths;
     walk.followLinks(realPaths, collected.linksLeft);
     collected.files = walk.takeFiles();

@@ -4,10 +4,10 @@
 #include "inspection/archivefiles.h"
 #include "inspection/filereaders_p.h"
 #include "inspection/folderfiles.h"
+#include "inspection/namedpaths_p.h"
 #include "platform/growingread.h"
 
 #include <QBuffer>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,6 +18,7 @@
 namespace Chaincert {
 
 using namespace Qt::StringLiterals;
+using Platform::FolderPtr;
 
 namespace {
 
@@ -47,7 +48,7 @@ void sayWhatIsMissing(Inspected &inspected)
     add(assessment, Severity::Error, file, u"nothing_found"_s);
 }
 
-Result<Inspected> judged(Material material, const InspectionOptions &options, const QString &base)
+Result<Inspected> judged(Material material, const InspectionOptions &options, const FolderPtr &base)
 {
     Inspected inspected{.material = std::move(material)};
     inspected.identities = identitiesIn(inspected.material, options.asked, options.cancelled);
@@ -55,10 +56,10 @@ Result<Inspected> judged(Material material, const InspectionOptions &options, co
         return fail(FailureKind::Cancelled);
     AssessmentContext context = options.context;
     context.cancelled = options.cancelled;
-    if (!base.isEmpty())
-        context.pathExists = [base](const QString &path, const QString &folder) {
-            return QFileInfo::exists(QDir(base + u'/' + folder).absoluteFilePath(path));
-        };
+    if (base)
+        context.pathExists
+            = [paths = std::make_shared<NamedPaths>(base, options.looksOutside)](
+                  const QString &path, const QString &folder) { return paths->exists(path, folder); };
     Result<Assessment> assessment = assess(inspected.material, inspected.identities, context);
     if (!assessment)
         return tl::make_unexpected(assessment.error());
@@ -79,8 +80,8 @@ Result<Material> materialOf(const CollectedFiles &collected, const InspectionOpt
     return material;
 }
 
-Result<Inspected> inspectCollected(const Result<CollectedFiles> &collected, MaterialKind kind,
-    const InspectionOptions &options, const QString &base)
+Result<Inspected> inspectCollected(
+    const Result<CollectedFiles> &collected, MaterialKind kind, const InspectionOptions &options)
 {
     if (!collected && collected.error().kind == FailureKind::Cancelled)
         return tl::make_unexpected(collected.error());
@@ -89,7 +90,7 @@ Result<Inspected> inspectCollected(const Result<CollectedFiles> &collected, Mate
     Result<Material> material = materialOf(*collected, options);
     if (!material)
         return tl::make_unexpected(material.error());
-    Result<Inspected> inspected = judged(std::move(*material), options, base);
+    Result<Inspected> inspected = judged(std::move(*material), options, collected->folder);
     if (inspected)
         inspected->linksLeft = collected->linksLeft;
     return inspected;
@@ -105,7 +106,7 @@ CollectedFiles oneFile(const GivenFile &file, std::optional<QByteArray> bytes)
 
 Result<Inspected> inspectArchive(QIODevice &zip, const InspectionOptions &options)
 {
-    return inspectCollected(collectArchive(zip, options.cancelled), MaterialKind::Archive, options, {});
+    return inspectCollected(collectArchive(zip, options.cancelled), MaterialKind::Archive, options);
 }
 
 bool beginsLikeArchive(QByteArrayView head)
@@ -115,7 +116,7 @@ bool beginsLikeArchive(QByteArrayView head)
 
 // Bytes of a file that is short enough to be a certificate, or of a stream. An archive is told by reading.
 Result<Inspected> inspectBytes(const GivenFile &file, std::optional<QByteArray> bytes,
-    const InspectionOptions &options, const QString &base)
+    const InspectionOptions &options, const FolderPtr &base)
 {
     QByteArray zip; // the reading takes the bytes
     if (bytes && beginsLikeArchive(*bytes))
@@ -143,9 +144,14 @@ FileReaders readersOf(const QFileInfo &facts)
     return entry ? fileReaders(*entry, Platform::isReachedByOthers(folder)) : FileReaders::Unknown;
 }
 
-// Too long for a certificate: an archive, or nothing that is read.
-Result<Inspected> inspectLong(QFile &file, const GivenFile &given, const InspectionOptions &options)
+Result<Inspected> inspectFile(
+    QFile &file, GivenFile given, const InspectionOptions &options, const FolderPtr &base)
 {
+    given.size = file.size();
+    if (given.size <= CertificateLimits::fileBytes)
+        return inspectBytes(
+            given, Platform::readGrowing(file, given.size, CertificateLimits::fileBytes + 1), options, base);
+    // Too long for a certificate: an archive, or nothing that is read.
     const QByteArray head = file.read(2);
     if (beginsLikeArchive(head) && file.seek(0))
         return inspectArchive(file, options);
@@ -165,20 +171,16 @@ Result<Inspected> inspect(const QString &path, const InspectionOptions &options)
 {
     const QFileInfo facts(path);
     if (facts.isDir())
-        return inspectCollected(
-            collectFolder(path, options.cancelled), MaterialKind::Unknown, options, facts.absoluteFilePath());
+        return inspectCollected(collectFolder(path, options.cancelled), MaterialKind::Unknown, options);
     QFile file(path);
     GivenFile given{facts.fileName()};
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return inspectBytes(given, {}, options, {});
     if (file.isSequential())
         return inspectStream(file, given.path, options);
-    given.size = file.size();
     given.readers = readersOf(facts);
-    if (given.size > CertificateLimits::fileBytes)
-        return inspectLong(file, given, options);
-    return inspectBytes(given, Platform::readGrowing(file, given.size, CertificateLimits::fileBytes + 1), options,
-        facts.absolutePath());
+    const auto folder = Platform::Folder::open(facts.absolutePath());
+    return inspectFile(file, given, options, folder ? *folder : FolderPtr());
 }
 
 } // namespace Chaincert

@@ -20,6 +20,10 @@ struct InspectionOptions
     AskedFor asked = {};
     /// `pathExists` and `cancelled` are filled in here: paths are looked up where the files lie on a disk.
     AssessmentContext context = {};
+    /// Paths that a configuration names are looked up outside of what is given, too: of what a person wrote
+    /// themself alone. Of what came from elsewhere that would follow links, and mount or sign in to whatever
+    /// it names.
+    bool looksOutside = false;
     std::function<bool()> cancelled = {}; ///< asked before every file and identity; may be empty
 };
 

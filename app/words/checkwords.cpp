@@ -128,7 +128,7 @@ QString of(NotCheckedBecause reason)
     case NotCheckedBecause::NoHosts:
         return tr("it is not known to which hosts you connect");
     case NotCheckedBecause::NoDisk:
-        return tr("the files are not in a folder on this computer");
+        return tr("the paths lead out of what was read");
     case NotCheckedBecause::PlaceUnknown:
         return tr("it is not known which organization it came from");
     case NotCheckedBecause::ReadersUnknown:

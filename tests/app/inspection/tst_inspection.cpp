@@ -179,6 +179,40 @@ private Q_SLOTS:
         }
     }
 
+    // What came from elsewhere may name a share that Windows signs in to, or a place that is mounted then.
+    void pathsThatLeadOutAreLookedUpOnlyWhereThatIsWanted_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isMissing"); // where it is wanted
+        QTest::newRow("beside it") << u"../gone.pem"_s << true;
+        QTest::newRow("absolute") << u"/there/is/no/such/file"_s << true;
+        QTest::newRow("a link that leads out") << u"link/gone.pem"_s << true;
+        QTest::newRow("a variable") << u"$HOME/gone.pem"_s << false;
+        QTest::newRow("a variable in braces") << u"${PWD}/gone.pem"_s << false;
+        QTest::newRow("a home") << u"~/gone.pem"_s << false;
+        QTest::newRow("a share") << u"//host.invalid/share/gone.pem"_s << false;
+        QTest::newRow("a share of Windows") << u"\\\\host.invalid\\share\\gone.pem"_s << false;
+    }
+
+    void pathsThatLeadOutAreLookedUpOnlyWhereThatIsWanted()
+    {
+        QFETCH(QString, path);
+        QFETCH(bool, isMissing);
+        const OnDisk disk({{u"sdk/config.yaml"_s, "a:\n  certPath: '" + path.toUtf8() + "'\n"}});
+        disk.link(u"sdk/link"_s, u"/tmp"_s);
+        InspectionOptions options = onNewYearsDay();
+        for (const bool looksOutside : {false, true}) {
+            options.looksOutside = looksOutside;
+            for (const QString &given : {u"sdk"_s, u"sdk/config.yaml"_s}) {
+                const Assessment made = inspect(disk.path(given), options)->assessment;
+                const bool isTold = std::any_of(made.findings.begin(), made.findings.end(),
+                    [](const Finding &each) { return each.check == Check::PathsMissing; });
+                QCOMPARE(isTold, looksOutside && isMissing);
+                QCOMPARE(made.notChecked.contains({Check::PathsMissing, NotCheckedBecause::NoDisk}), !isTold);
+            }
+        }
+    }
+
     void whoCanReadAFileThatIsGivenAloneIsKnown()
     {
         const OnDisk disk;
