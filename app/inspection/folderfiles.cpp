@@ -127,15 +127,21 @@ Result<CollectedFiles> collectFolder(const QString &path, const std::function<bo
         return tl::make_unexpected(root.error());
     if (!root)
         return fail(FailureKind::FileUnreadable, path, root.error().detail);
+    return collectFolder(*root, Platform::isReachedByOthers(path), cancelled);
+}
+
+Result<CollectedFiles> collectFolder(
+    const FolderPtr &root, std::optional<bool> isReached, const std::function<bool()> &cancelled)
+{
     FolderWalk walk(cancelled);
-    if (const auto walked = walk.walk(**root, {}, Platform::isReachedByOthers(path), 0); !walked)
+    if (const auto walked = walk.walk(*root, {}, isReached, 0); !walked)
         return tl::make_unexpected(walked.error());
-    CollectedFiles collected{.givenAs = ReadingOptions::GivenAs::Folder, .folder = *root};
+    CollectedFiles collected{.givenAs = ReadingOptions::GivenAs::Folder, .folder = root};
     QHash<QString, QString> realPaths;
     walk.followLinks(realPaths, collected.linksLeft);
     collected.files = walk.takeFiles();
     collected.hasMore = walk.hasMore();
-    const auto tree = std::make_shared<FoldersBelow>(*root);
+    const auto tree = std::make_shared<FoldersBelow>(root);
     collected.read = [tree, realPaths](const QString &path, qint64 most) -> std::optional<QByteArray> {
         const auto file = tree->openFile(realPaths.value(path, path));
         return file ? Platform::readGrowing(**file, (*file)->size(), most) : std::nullopt;

@@ -4,6 +4,7 @@
 #include "inspection/collectedfiles.h"
 
 #include <functional>
+#include <optional>
 
 namespace Chaincert {
 
@@ -13,6 +14,10 @@ namespace Chaincert {
 /// person's own choice. Bounded by CertificateLimits::files and FolderDepth. Blocks. Failures: Cancelled,
 /// FileUnreadable.
 Result<CollectedFiles> collectFolder(const QString &path, const std::function<bool()> &cancelled = {});
+
+/// The same of a folder that is open. `isReached`: others get as far as it (Platform::isReachedByOthers()).
+Result<CollectedFiles> collectFolder(const Platform::FolderPtr &root, std::optional<bool> isReached,
+    const std::function<bool()> &cancelled = {});
 
 constexpr int FolderDepth = 64; ///< below it a folder is not entered; MSP trees have six
 

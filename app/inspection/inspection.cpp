@@ -5,6 +5,7 @@
 #include "inspection/filereaders_p.h"
 #include "inspection/folderfiles.h"
 #include "inspection/namedpaths_p.h"
+#include "platform/foldersbelow.h"
 #include "platform/growingread.h"
 
 #include <QBuffer>
@@ -144,6 +145,19 @@ FileReaders readersOf(const QFileInfo &facts)
     return entry ? fileReaders(*entry, Platform::isReachedByOthers(folder)) : FileReaders::Unknown;
 }
 
+// Whether others get as far as a folder below one.
+std::optional<bool> isReached(FoldersBelow &below, const QString &folder)
+{
+    std::optional<bool> reached = Platform::isReachedByOthers(below.top()->path());
+    for (qsizetype end = 0; reached && end >= 0 && !folder.isEmpty();) {
+        end = folder.indexOf(u'/', end + 1);
+        const auto facts = below.facts(folder.left(end));
+        reached = facts && facts->isOpenToReaders ? std::optional(*reached && *facts->isOpenToReaders)
+                                                  : std::nullopt;
+    }
+    return reached;
+}
+
 Result<Inspected> inspectFile(
     QFile &file, GivenFile given, const InspectionOptions &options, const FolderPtr &base)
 {
@@ -181,6 +195,29 @@ Result<Inspected> inspect(const QString &path, const InspectionOptions &options)
     given.readers = readersOf(facts);
     const auto folder = Platform::Folder::open(facts.absolutePath());
     return inspectFile(file, given, options, folder ? *folder : FolderPtr());
+}
+
+Result<Inspected> inspectBelow(
+    const FolderPtr &folder, const QString &within, const InspectionOptions &options)
+{
+    FoldersBelow below(folder);
+    const qsizetype nameAt = within.lastIndexOf(u'/') + 1;
+    const QString parent = within.left(qMax<qsizetype>(nameAt - 1, 0));
+    GivenFile given{within.mid(nameAt)};
+    const auto facts = within.isEmpty() ? folder->facts() : below.facts(within);
+    if (facts && facts->kind == Platform::EntryFacts::Kind::Folder) {
+        const auto root = below.folder(within);
+        if (!root)
+            return failed(MaterialKind::Unknown, root.error());
+        return inspectCollected(collectFolder(*root, isReached(below, within), options.cancelled),
+            MaterialKind::Unknown, options);
+    }
+    const auto file = below.openFile(within);
+    const auto base = below.folder(parent);
+    if (!facts || !file || !base)
+        return inspectBytes(given, {}, options, {});
+    given.readers = fileReaders(*facts, isReached(below, parent));
+    return inspectFile(**file, given, options, *base);
 }
 
 } // namespace Chaincert

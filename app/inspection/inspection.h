@@ -2,6 +2,7 @@
 
 #include "certificates/assessment.h"
 #include "failures/failure.h"
+#include "platform/folder.h"
 
 #include <QString>
 #include <QStringList>
@@ -45,6 +46,10 @@ struct Inspected
 /// StreamBytes. Nothing is written, nothing is asked. Blocks as long as the disk does: for a thread that may
 /// hang. Failures: Cancelled; all others are told in what was inspected.
 Result<Inspected> inspect(const QString &path, const InspectionOptions &options = {});
+
+/// The same of what lies below a folder that is held open, `within` it with "/": no link is followed.
+Result<Inspected> inspectBelow(
+    const Platform::FolderPtr &folder, const QString &within, const InspectionOptions &options = {});
 
 /// What comes from an open file that has no place, such as standard input; `name` stands for its path.
 Result<Inspected> inspectStream(
