@@ -45,8 +45,9 @@ bool isYamlName(const QString &name)
 bool beginsLikeKubernetes(QByteArrayView text)
 {
     constexpr qsizetype looked = 4096;
-    const QByteArray head = '\n' + text.first(qMin(text.size(), looked)).toByteArray();
-    return head.contains("\napiVersion:") || head.contains("\nkind:");
+    const QByteArrayView head = text.first(qMin(text.size(), looked));
+    return head.startsWith("apiVersion:") || head.startsWith("kind:") || head.contains("\napiVersion:")
+        || head.contains("\nkind:");
 }
 
 FoundBlock::Kind kindOf(QByteArrayView label)
@@ -126,7 +127,8 @@ private:
     {
         const QByteArrayView trimmed = text.trimmed();
         if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
-            const QJsonDocument json = QJsonDocument::fromJson(trimmed.toByteArray());
+            const QJsonDocument json
+                = QJsonDocument::fromJson(QByteArray::fromRawData(trimmed.data(), trimmed.size()));
             if (!json.isNull())
                 return readDocument(
                     {json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object())}, member, depth);

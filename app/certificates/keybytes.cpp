@@ -1,8 +1,7 @@
 #include "certificates/keybytes.h"
 
 #include "certificates/derelement_p.h"
-
-#include <QByteArray>
+#include "certificates/wipedbytes_p.h"
 
 namespace Chaincert {
 
@@ -48,9 +47,12 @@ bool looksLikePrivateKey(QByteArrayView bytes)
     if (looksLikeDerKey(bytes) || hasKeyArmour(bytes))
         return true;
     // An editor may have saved the armour as UTF-16.
-    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"))
-        return hasKeyArmour(bytes.toByteArray().replace('\0', QByteArrayView()));
-    return false;
+    if (!bytes.startsWith("\xff\xfe") && !bytes.startsWith("\xfe\xff"))
+        return false;
+    QByteArray letters = bytes.toByteArray();
+    letters.removeIf([](char c) { return c == '\0'; });
+    const WipedBytes narrow(std::move(letters));
+    return hasKeyArmour(narrow.view());
 }
 
 bool looksLikePkcs12(QByteArrayView bytes)

@@ -2,6 +2,8 @@
 
 #include <QStringDecoder>
 
+#include <openssl/crypto.h>
+
 #include <algorithm>
 #include <array>
 
@@ -32,8 +34,16 @@ Wide wideForm(QByteArrayView bytes)
 QByteArray narrow(QByteArrayView bytes, Wide form)
 {
     QStringDecoder decode(form == Wide::BigEndian ? QStringDecoder::Utf16BE : QStringDecoder::Utf16LE);
-    const QString text = decode(bytes);
-    return text.toUtf8(); // without the mark: Qt's decoder takes it
+    QString text = decode(bytes);
+    QByteArray utf8 = text.toUtf8(); // without the mark: Qt's decoder takes it
+    OPENSSL_cleanse(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
+    return utf8;
+}
+
+bool beginsWith(QByteArrayView text, QByteArrayView beginning)
+{
+    return text.size() >= beginning.size()
+        && text.first(beginning.size()).compare(beginning, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
@@ -73,8 +83,9 @@ std::optional<WipedBytes> withLineBreaks(QByteArrayView text)
 bool looksLikeWebPage(QByteArrayView text)
 {
     constexpr qsizetype looked = 1024;
-    QByteArray head = text.trimmed().toByteArray().left(looked).toLower();
-    while (head.startsWith("<!--") || head.startsWith("<?xml")) { // what may stand before it
+    QByteArrayView head = text.trimmed();
+    head.truncate(qMin(head.size(), looked));
+    while (beginsWith(head, "<!--") || beginsWith(head, "<?xml")) { // what may stand before it
         const qsizetype end = head.indexOf('>');
         if (end < 0)
             return false;
@@ -83,7 +94,7 @@ bool looksLikeWebPage(QByteArrayView text)
     static constexpr std::array<QByteArrayView, 6> beginnings{
         "<!doctype html", "<html", "<head", "<body", "<title", "<script"};
     return std::any_of(beginnings.begin(), beginnings.end(),
-        [&head](QByteArrayView beginning) { return head.startsWith(beginning); });
+        [head](QByteArrayView beginning) { return beginsWith(head, beginning); });
 }
 
 } // namespace Chaincert

@@ -7,12 +7,40 @@
 #include <QHash>
 
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace Chaincert {
 
 namespace {
 
-using Contents = QHash<QString, QByteArray>;
+// What nobody took is overwritten: it may hold keys.
+class Contents
+{
+public:
+    Contents() = default;
+    Q_DISABLE_COPY_MOVE(Contents)
+    ~Contents()
+    {
+        for (QByteArray &bytes : m_all)
+            bytes.fill('\0');
+    }
+
+    void add(const QString &path, QByteArray bytes) { m_all.insert(path, std::move(bytes)); }
+    // Taken out, so that who wipes the bytes has the only ones.
+    std::optional<QByteArray> take(const QString &path)
+    {
+        const auto found = m_all.find(path);
+        if (found == m_all.end())
+            return {};
+        QByteArray bytes = std::move(*found);
+        m_all.erase(found);
+        return bytes;
+    }
+
+private:
+    QHash<QString, QByteArray> m_all;
+};
 
 // Counts what is too long to be kept.
 class CountedFile : public UnpackTarget::File
@@ -45,12 +73,12 @@ public:
     {
         files += GivenFile{path};
         if (whole && content.size() <= CertificateLimits::fileBytes)
-            contents.insert(path, content.toByteArray());
+            contents->add(path, content.toByteArray());
         return std::unique_ptr<File>(std::make_unique<CountedFile>(files));
     }
 
     QList<GivenFile> files;
-    Contents contents;
+    const std::shared_ptr<Contents> contents = std::make_shared<Contents>();
 };
 
 } // namespace
@@ -63,16 +91,8 @@ Result<CollectedFiles> collectArchive(QIODevice &zip, const std::function<bool()
     if (const auto unpacked = unpack(zip, memory, options); !unpacked)
         return tl::make_unexpected(unpacked.error());
     CollectedFiles collected{.files = std::move(memory.files), .givenAs = ReadingOptions::GivenAs::Archive};
-    // Taken out, so that who wipes the bytes has the only ones.
-    const auto contents = std::make_shared<Contents>(std::move(memory.contents));
-    collected.read = [contents](const QString &path, qint64) -> std::optional<QByteArray> {
-        const auto found = contents->find(path);
-        if (found == contents->end())
-            return {};
-        QByteArray bytes = std::move(*found);
-        contents->erase(found);
-        return bytes;
-    };
+    collected.read
+        = [contents = memory.contents](const QString &path, qint64) { return contents->take(path); };
     return collected;
 }
 

@@ -11,6 +11,7 @@
 #include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <memory>
@@ -120,6 +121,7 @@ Result<Inspected> inspectBytes(const GivenFile &file, std::optional<QByteArray> 
     const InspectionOptions &options, const FolderPtr &base)
 {
     QByteArray zip; // the reading takes the bytes
+    const auto wiped = qScopeGuard([&zip] { zip.fill('\0'); }); // it may hold keys
     if (bytes && beginsLikeArchive(*bytes))
         zip = QByteArray(bytes->constData(), bytes->size());
     Result<Material> material = materialOf(oneFile(file, std::move(bytes)), options);
