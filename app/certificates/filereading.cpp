@@ -110,7 +110,7 @@ private:
         if (m_found.addCertificate(bytes, {}, member))
             return FileForm::Der;
         if (const KeyReading key = readDerKey(bytes, m_opening); key.key) {
-            m_found.addKey(key, {}, member);
+            m_found.addKey(key, {}, member, [bytes] { return armoured(keyLabelOfDer(bytes), bytes); });
             return FileForm::Der;
         }
         if (looksLikePkcs7(bytes) && readPkcs7(bytes, member, m_found))
@@ -224,7 +224,8 @@ private:
             break;
         case Kind::PrivateKey:
         case Kind::EncryptedKey:
-            m_found.addKey(readKey(block, hasParametersBefore, m_opening), label, member);
+            m_found.addKey(readKey(block, hasParametersBefore, m_opening), label, member,
+                [&block] { return armoured(block); });
             return;
         case Kind::Pkcs7:
             isRead = readPkcs7(der, member, m_found);

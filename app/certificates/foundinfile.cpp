@@ -59,10 +59,13 @@ bool FoundInFile::addCertificate(
     return true;
 }
 
-void FoundInFile::addKey(const KeyReading &reading, const QString &label, const QString &member)
+void FoundInFile::addKey(const KeyReading &reading, const QString &label, const QString &member,
+    const std::function<WipedBytes()> &pem)
 {
     if (!hasRoom(keys.size(), member))
         return;
+    if (pem && keys.size() == m_wantedKey)
+        m_armour = pem();
     for (const ReadingNote each : reading.notes)
         note(each, member);
     keys << FoundPrivateKey{{file.path, member, static_cast<int>(keys.size())}, reading.key, file.readers};

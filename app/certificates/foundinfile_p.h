@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace Chaincert {
 
 /// Certificates by their bytes: a tree holds the same CA hundreds of times, and it is described once.
@@ -33,14 +35,21 @@ public:
     /// False: OpenSSL does not read it; nothing is added. `mayHaveMore`: what stands behind it is meant.
     bool addCertificate(
         QByteArrayView der, const QString &label, const QString &member, bool mayHaveMore = false);
-    void addKey(const KeyReading &reading, const QString &label, const QString &member);
+    /// `pem` makes its armour, where it can stand in one.
+    void addKey(const KeyReading &reading, const QString &label, const QString &member,
+        const std::function<WipedBytes()> &pem = {});
     bool addRevocationList(QByteArrayView der, const QString &label, const QString &member);
+    /// Of the key at this position its armour is made.
+    void wantArmourOf(int position) { m_wantedKey = position; }
+    WipedBytes takeArmour() { return std::move(m_armour); }
     bool isEmpty() const { return certificates.isEmpty() && keys.isEmpty() && revocationLists.isEmpty(); }
 
 private:
     bool hasRoom(qsizetype count, const QString &member);
 
     DescribedCertificates &m_described;
+    int m_wantedKey = -1;
+    WipedBytes m_armour;
 };
 
 } // namespace Chaincert

@@ -187,6 +187,22 @@ bool isKeyLabel(QByteArrayView label)
     return label.contains("PRIVATE KEY");
 }
 
+QByteArrayView keyLabelOfDer(QByteArrayView der)
+{
+    switch (containerOfDer(der)) {
+    case KeyContainer::Sec1:
+        return "EC PRIVATE KEY";
+    case KeyContainer::Pkcs1:
+        return "RSA PRIVATE KEY";
+    case KeyContainer::Pkcs8:
+    case KeyContainer::Other:
+        break;
+    }
+    const auto whole = derElement(der);
+    const bool isSealed = whole && hasTag(derElement(whole->content), DerTag::Sequence);
+    return isSealed ? "ENCRYPTED PRIVATE KEY" : "PRIVATE KEY";
+}
+
 bool hasPublicHalf(QByteArrayView der)
 {
     switch (containerOfDer(der)) {

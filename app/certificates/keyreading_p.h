@@ -21,6 +21,7 @@ KeyReading readDerKey(QByteArrayView der, Opening &opening);
 KeyReading keyOfStore(EVP_PKEY *key, bool isWhole, ReadingNote whyNot);
 
 bool isKeyLabel(QByteArrayView label);
+QByteArrayView keyLabelOfDer(QByteArrayView der); ///< of a key that readDerKey() reads
 /// Whether a key in DER that OpenSSL reads (PKCS#8, SEC 1, PKCS#1) has its public half beside it.
 bool hasPublicHalf(QByteArrayView der);
 /// Whether the errors that OpenSSL has listed since they were cleared say that it lacks what it would take.

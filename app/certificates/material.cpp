@@ -201,6 +201,16 @@ Result<Material> readMaterial(
     return material;
 }
 
+QByteArray privateKeyPem(const QString &path, QByteArrayView bytes, int position)
+{
+    DescribedCertificates described;
+    FoundInFile found({path, bytes.size()}, described);
+    Opening opening(std::nullopt);
+    found.wantArmourOf(position);
+    readContent(bytes, found, opening);
+    return found.takeArmour().take();
+}
+
 QLatin1String materialKindId(MaterialKind kind)
 {
     switch (kind) {

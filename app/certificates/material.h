@@ -190,4 +190,9 @@ struct ReadingOptions
 Result<Material> readMaterial(
     const QList<GivenFile> &files, const ReadGiven &read, const ReadingOptions &options = {});
 
+/// The private key in these bytes of a file that readMaterial() finds at this position (FoundAt), as PEM that
+/// every program reads, whatever it stood in there; nothing is decrypted. Empty: there is none, or it lies in
+/// PKCS#12. The bytes are never shared: whoever takes them overwrites them. Pure.
+QByteArray privateKeyPem(const QString &path, QByteArrayView bytes, int position);
+
 } // namespace Chaincert

@@ -101,6 +101,27 @@ bool hasPemArmour(QByteArrayView text)
     return nextMarker(text, 0).has_value();
 }
 
+WipedBytes armoured(const PemBlock &block)
+{
+    if (block.armour.isEmpty())
+        return block.der.isEmpty() ? WipedBytes() : armoured(block.label, block.der.view());
+    return WipedBytes(QByteArray(block.armour.view().data(), block.armour.view().size()));
+}
+
+WipedBytes armoured(QByteArrayView label, QByteArrayView der)
+{
+    constexpr qsizetype lineLength = 64;
+    const WipedBytes letters(QByteArray::fromRawData(der.data(), der.size()).toBase64());
+    const QByteArrayView from = letters.view();
+    QByteArray pem;
+    pem.reserve(from.size() + from.size() / lineLength + 2 * label.size() + lineLength); // it never moves
+    pem += "-----BEGIN " + label.toByteArray() + "-----\n";
+    for (qsizetype at = 0; at < from.size(); at += lineLength)
+        pem.append(from.sliced(at, qMin(lineLength, from.size() - at))).append('\n');
+    pem += "-----END " + label.toByteArray() + "-----\n";
+    return WipedBytes(std::move(pem));
+}
+
 PemText pemBlocks(QByteArrayView text, qsizetype most)
 {
     PemText read;

@@ -28,6 +28,10 @@ struct PemText
 /// `text` as plainText() makes it. At most `most` blocks: what is behind them is not looked at. Pure.
 PemText pemBlocks(QByteArrayView text, qsizetype most);
 
+/// The block as it should be written, in lines of 64 (RFC 7468 2). Empty: its base64 is broken.
+WipedBytes armoured(const PemBlock &block);
+WipedBytes armoured(QByteArrayView label, QByteArrayView der);
+
 bool hasPemArmour(QByteArrayView text); ///< a BEGIN or END anywhere
 
 } // namespace Chaincert

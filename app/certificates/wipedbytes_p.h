@@ -3,6 +3,7 @@
 #include <QByteArray>
 
 #include <openssl/crypto.h>
+#include <utility>
 
 namespace Chaincert {
 
@@ -33,6 +34,7 @@ public:
     QByteArrayView view() const { return m_bytes; }
     const QByteArray &bytes() const { return m_bytes; }
     bool isEmpty() const { return m_bytes.isEmpty(); }
+    QByteArray take() { return std::exchange(m_bytes, {}); } ///< to somebody who overwrites them
 
 private:
     QByteArray m_bytes;

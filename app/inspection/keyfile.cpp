@@ -1,12 +1,12 @@
 #include "inspection/keyfile.h"
 
 #include "certificates/certificatelimits.h"
+#include "certificates/material.h"
 #include "platform/foldersbelow.h"
 #include "platform/growingread.h"
 
 #include <QFile>
 
-#include <algorithm>
 #include <memory>
 
 namespace Chaincert {
@@ -19,26 +19,6 @@ Result<std::unique_ptr<QFile>> opened(const QString &folder, const QString &file
     if (!top)
         return tl::make_unexpected(top.error());
     return FoldersBelow(*top).openFile(file);
-}
-
-// From the armour's first line to its last; empty: there is none. Nothing is copied.
-QByteArrayView blockIn(QByteArrayView text, int position)
-{
-    static constexpr QByteArrayView begin("-----BEGIN "), end("-----END "), key("PRIVATE KEY-----");
-    qsizetype from = 0;
-    for (;;) {
-        const qsizetype begins = text.indexOf(begin, from);
-        const qsizetype ends = begins < 0 ? -1 : text.indexOf(end, begins);
-        if (ends < 0)
-            return {};
-        qsizetype lineEnds = text.indexOf('\n', ends);
-        lineEnds = lineEnds < 0 ? text.size() : lineEnds;
-        const qsizetype firstLine = text.indexOf('\n', begins);
-        const bool isKey = firstLine >= 0 && text.sliced(begins, firstLine - begins).contains(key);
-        if (isKey && position-- == 0)
-            return text.sliced(begins, lineEnds - begins).trimmed();
-        from = lineEnds;
-    }
 }
 
 } // namespace
@@ -63,15 +43,10 @@ Result<Secret> privateKeyBlock(const QString &folder, const QString &file, int p
         = Platform::readGrowing(**open, (*open)->size(), CertificateLimits::fileBytes);
     if (!bytes)
         return fail(FailureKind::FileUnreadable, path, (*open)->errorString());
-    const QByteArrayView block = blockIn(*bytes, position);
-    Secret secret;
-    if (!block.isEmpty()) {
-        QByteArray withBreak(block.size() + 1, '\n');
-        std::copy(block.begin(), block.end(), withBreak.begin());
-        secret = Secret(withBreak);
-        withBreak.fill('\0');
-    }
+    QByteArray pem = privateKeyPem(file, *bytes, position);
     bytes->fill('\0');
+    Secret secret(pem);
+    pem.fill('\0');
     if (secret.isEmpty())
         return fail(FailureKind::FileUnreadable, path);
     return secret;

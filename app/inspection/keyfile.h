@@ -14,8 +14,8 @@ namespace Chaincert {
 /// Only its owner may read and write it from now on: mode 0600.
 Result<void> makePrivate(const QString &folder, const QString &file);
 
-/// The block of the private key that is the `position`th of the file, from 0, as it stands there in PEM, with
-/// a line break behind it. Failures: also FileUnreadable: there is no such block.
+/// The private key at this position of the file (FoundAt), as PEM. Failures: also FileUnreadable: there is
+/// none, or it lies in PKCS#12.
 Result<Secret> privateKeyBlock(const QString &folder, const QString &file, int position);
 
 } // namespace Chaincert
