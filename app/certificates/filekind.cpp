@@ -140,9 +140,15 @@ QLatin1String fileKindId(FileKind kind)
     Q_UNREACHABLE();
 }
 
+bool isNamedAsKey(const QString &path)
+{
+    const Place place(path);
+    return isKeyPlace(place) || isPkcs12Name(place.name);
+}
+
 bool isKnownPublic(const QString &path, QByteArrayView content)
 {
-    return !isKeyPlace(Place(path)) && holdsOnlyPublic(content);
+    return !isNamedAsKey(path) && holdsOnlyPublic(content);
 }
 
 } // namespace Chaincert

@@ -25,8 +25,11 @@ FileKind fileKind(const QString &path, QByteArrayView head);
 bool holdsPrivateKey(FileKind kind);
 QLatin1String fileKindId(FileKind kind); ///< for JSON: "certificate", "private_key" …; never translated
 
+/// By its place or name alone: it lies in keystore/, or is called *_sk, *.key, *.p8, *.p12 … `path` as above.
+bool isNamedAsKey(const QString &path);
+
 /// Whether others may read the file: only where its whole content is known to be public (publicbytes.h), and
-/// its place or name is none for keys (keystore/, *_sk, *.key …). All others are created 0600.
+/// its place or name is none for keys. All others are created 0600.
 bool isKnownPublic(const QString &path, QByteArrayView content);
 
 } // namespace Chaincert

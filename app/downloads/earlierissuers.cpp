@@ -16,12 +16,6 @@ namespace {
 
 constexpr qsizetype MostFiles = 200; // a download has a dozen
 
-bool mayHoldKey(const QString &path)
-{
-    return path.endsWith(u"_sk") || path.endsWith(u".key", Qt::CaseInsensitive)
-        || path.split(u'/').contains(u"keystore"_s, Qt::CaseInsensitive);
-}
-
 QList<GivenFile> certificatesIn(FoldersBelow &tree)
 {
     QList<GivenFile> files;
@@ -36,7 +30,7 @@ QList<GivenFile> certificatesIn(FoldersBelow &tree)
             const auto facts = (*folder)->facts(name);
             if (facts && facts->kind == Platform::EntryFacts::Kind::Folder && folders.size() < MostFiles)
                 folders += within;
-            else if (facts && facts->kind == Platform::EntryFacts::Kind::File && !mayHoldKey(within))
+            else if (facts && facts->kind == Platform::EntryFacts::Kind::File && !isNamedAsKey(within))
                 files.append({within, facts->bytes});
         }
     }
@@ -45,20 +39,30 @@ QList<GivenFile> certificatesIn(FoldersBelow &tree)
 
 } // namespace
 
-QList<EarlierIssuer> earlierIssuersIn(const Platform::FolderPtr &tree)
+QList<EarlierIssuer> earlierIssuersIn(const Platform::FolderPtr &tree, const std::function<bool()> &cancelled)
 {
     FoldersBelow below(tree);
     const auto read = [&below](const QString &path, qint64 most) -> std::optional<QByteArray> {
         const auto file = below.openFile(path);
         return file ? Platform::readGrowing(**file, (*file)->size(), most) : std::nullopt;
     };
-    const auto material
-        = readMaterial(certificatesIn(below), read, {.givenAs = ReadingOptions::GivenAs::Folder});
+    const auto material = readMaterial(
+        certificatesIn(below), read, {.givenAs = ReadingOptions::GivenAs::Folder, .cancelled = cancelled});
     const auto facts = tree->facts();
     if (!material || !facts)
         return {};
-    return issuersOf(
-        identitiesIn(*material), QDateTime::fromMSecsSinceEpoch(facts->modified, QTimeZone::utc()).toUTC());
+    QList<EarlierIssuer> issuers;
+    for (const Identity &identity : identitiesIn(*material, {}, cancelled)) {
+        const bool isAsked
+            = identity.kind == Identity::Kind::Signing || identity.kind == Identity::Kind::Authority;
+        if (!isAsked || !identity.certificate)
+            continue;
+        EarlierIssuer issuer = issuerOf(identity);
+        issuer.seen = QDateTime::fromMSecsSinceEpoch(facts->modified, QTimeZone::utc()).toUTC();
+        if (!issuer.spkiSha256.isEmpty() || !issuer.authorityKeyId.isEmpty())
+            issuers.append(issuer);
+    }
+    return issuers;
 }
 
 } // namespace Chaincert

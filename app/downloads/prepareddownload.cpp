@@ -73,14 +73,14 @@ bool holdsAnything(const Material &material)
 // Of what lies where this download is to lie. Where folders do not tell blockchains apart, it may be
 // another's.
 QList<EarlierIssuer> earlierIssuers(
-    const PreparedDownload &download, const FolderTemplate &folders)
+    const PreparedDownload &download, const FolderTemplate &folders, const std::function<bool()> &cancelled)
 {
     if (folders.blockchainPart() < 0)
         return {};
     FoldersBelow destination(download.body->workFolder->destinationFolder());
     const auto parent = destination.folder(download.target.folders.join(u'/'));
     const auto tree = parent ? (*parent)->openFolder(download.target.name) : parent;
-    return tree ? earlierIssuersIn(*tree) : QList<EarlierIssuer>();
+    return tree ? earlierIssuersIn(*tree, cancelled) : QList<EarlierIssuer>();
 }
 
 Result<void> judge(PreparedDownload &download, const DownloadRequest &request, const FolderTemplate &folders,
@@ -109,7 +109,7 @@ Result<void> judge(PreparedDownload &download, const DownloadRequest &request, c
     const QList<Identity> identities = identitiesIn(*material, asked, cancelled);
     AssessmentContext context;
     context.cancelled = cancelled;
-    context.earlierIssuers = earlierIssuers(download, folders);
+    context.earlierIssuers = earlierIssuers(download, folders, cancelled);
     const auto assessment = assess(*material, identities, context);
     if (!assessment)
         return tl::make_unexpected(assessment.error());

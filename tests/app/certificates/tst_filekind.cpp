@@ -99,6 +99,25 @@ private Q_SLOTS:
         QCOMPARE(!isKnownPublic(path, bytes), isKept0600);
     }
 
+    void keysAreNamedAsSuch_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("isNamed");
+        QTest::newRow("below keystore") << u"msp/Keystore/old/1.txt"_s << true;
+        QTest::newRow("called _sk") << u"a/1b2c_sk"_s << true;
+        QTest::newRow("PKCS#8 in capitals") << u"a.P8"_s << true;
+        QTest::newRow("PKCS#12") << u"a/b.p12"_s << true;
+        QTest::newRow("PFX") << u"a/b.PFX"_s << true;
+        QTest::newRow("a certificate") << u"msp/signcerts/cert.pem"_s << false;
+        QTest::newRow("a folder that is called like one") << u"a.key/cert.pem"_s << false;
+    }
+
+    void keysAreNamedAsSuch()
+    {
+        QFETCH(QString, path);
+        QTEST(isNamedAsKey(path), "isNamed");
+    }
+
     void everyKindHasANameOfItsOwn()
     {
         QSet<QString> names;
