@@ -210,9 +210,11 @@ void addFabricAttributes(CertificateFacts &facts, const X509 &certificate)
     const int at = X509_get_ext_by_OBJ(&certificate, oid.get(), -1);
     if (at < 0)
         return;
-    const ASN1_OCTET_STRING *const content = X509_EXTENSION_get_data(X509_get_ext(&certificate, at));
-    facts.attributes = attributesIn(QByteArray(
-        reinterpret_cast<const char *>(ASN1_STRING_get0_data(content)), ASN1_STRING_length(content)));
+    if (X509_get_ext_by_OBJ(&certificate, oid.get(), at) < 0) { // it stands there once
+        const ASN1_OCTET_STRING *const content = X509_EXTENSION_get_data(X509_get_ext(&certificate, at));
+        facts.attributes = attributesIn(QByteArray(
+            reinterpret_cast<const char *>(ASN1_STRING_get0_data(content)), ASN1_STRING_length(content)));
+    }
     if (!facts.attributes)
         facts.unreadable << CertificateField::FabricAttributes;
 }

@@ -260,6 +260,16 @@ private Q_SLOTS:
         QCOMPARE(facts.unreadable, QList{CertificateField::FabricAttributes});
     }
 
+    void attributesThatStandThereTwiceAreUnreadable()
+    {
+        Made::Issue issue;
+        issue.fabricAttributes = R"({"attrs":{"hf.Type":"admin"}})";
+        issue.extensions << std::pair<QByteArray, QByteArray>("1.2.3.4.5.6.7.8.1", "DER:7b7d");
+        const CertificateFacts facts = factsOf(issue);
+        QVERIFY(!facts.attributes);
+        QCOMPARE(facts.unreadable, QList{CertificateField::FabricAttributes});
+    }
+
     void anExtensionThatCannotBeReadIsNamed_data()
     {
         QTest::addColumn<QByteArray>("name");
