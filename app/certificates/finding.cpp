@@ -138,6 +138,8 @@ QLatin1String notCheckedId(NotCheckedBecause reason)
         return "no_revocation_list"_L1;
     case NotCheckedBecause::NotTold:
         return "not_told"_L1;
+    case NotCheckedBecause::NoMspId:
+        return "no_msp_id"_L1;
     case NotCheckedBecause::NoRole:
         return "no_role"_L1;
     case NotCheckedBecause::NoEarlierOnes:

@@ -109,7 +109,8 @@ enum class NotCheckedBecause {
     NoTlsAuthority,
     NoConfiguration, ///< no file that names paths
     NoRevocationList, ///< of its issuer
-    NotTold, ///< nobody told what was asked for, or the MSP id
+    NotTold, ///< nobody told what was asked for
+    NoMspId, ///< the service or the file names none, so that there are no two to compare
     NoRole, ///< the certificate names none
     NoEarlierOnes, ///< no earlier download of this place is known
     NoOthers, ///< no other identity is known

@@ -46,7 +46,7 @@ void checkMspId(Examination &examined)
 {
     const Identity &identity = examined.identity;
     if (identity.mspIdTold.isEmpty() || identity.mspIdInFile.isEmpty())
-        examined.notChecked(Check::MspIdDiffers, NotCheckedBecause::NotTold);
+        examined.notChecked(Check::MspIdDiffers, NotCheckedBecause::NoMspId);
     else if (identity.mspIdTold != identity.mspIdInFile)
         examined.found(Check::MspIdDiffers, Severity::Error,
             identity.certificate ? identity.certificate.at : identity.key.at,

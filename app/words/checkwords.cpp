@@ -119,6 +119,8 @@ QString of(NotCheckedBecause reason)
         return tr("there is no revocation list from its CA");
     case NotCheckedBecause::NotTold:
         return tr("it is not known what was asked for");
+    case NotCheckedBecause::NoMspId:
+        return tr("there is no MSP ID to compare with");
     case NotCheckedBecause::NoRole:
         return tr("the certificate names no role");
     case NotCheckedBecause::NoEarlierOnes:

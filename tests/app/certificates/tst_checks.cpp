@@ -185,7 +185,7 @@ private Q_SLOTS:
         const IdentityAssessment made = Assessed::folder().first();
         QVERIFY2(made.findings.isEmpty(), told(made.findings));
         // A folder holds no MSP id that could differ.
-        QCOMPARE(made.notChecked, (QList<NotChecked>{{Check::MspIdDiffers, NotCheckedBecause::NotTold}}));
+        QCOMPARE(made.notChecked, (QList<NotChecked>{{Check::MspIdDiffers, NotCheckedBecause::NoMspId}}));
         QCOMPARE(made.verdict, Verdict::Right);
         QCOMPARE(made.fabric, FabricAcceptance::Accepted);
         QCOMPARE(made.openSslChain, OpenSslChain::Ok);
