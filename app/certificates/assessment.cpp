@@ -34,7 +34,7 @@ End endOf(const Examination &examined)
     for (const FoundCertificate &authority : examined.tlsChain())
         bringForward(end, authority.facts().notAfter, EndsBy::TlsAuthority);
     if (!examined.isTls()) {
-        for (const FoundCertificate &authority : examined.way())
+        for (const FoundCertificate &authority : examined.caChain())
             bringForward(end, authority.facts().notAfter, EndsBy::Authority);
     }
     if (examined.tlsChain().isEmpty() && examined.folder) {
@@ -59,9 +59,9 @@ FabricAcceptance acceptanceOf(const Examination &examined, const QList<Finding> 
     if (isRefused)
         return FabricAcceptance::Refused;
     // Nothing was judged where the work was cancelled.
-    const bool hasWay = !examined.judged.isEmpty() && !examined.judged.constFirst().ways.isEmpty();
-    return hasWay && !limitsNames(examined.judged.constFirst().way) ? FabricAcceptance::Accepted
-                                                                    : FabricAcceptance::NotChecked;
+    const bool hasChain = !examined.judged.isEmpty() && !examined.judged.constFirst().chains.isEmpty();
+    return hasChain && !hasNameConstraints(examined.judged.constFirst().chain) ? FabricAcceptance::Accepted
+                                                                               : FabricAcceptance::NotChecked;
 }
 
 void makeChecks(Examination &examined)
@@ -103,7 +103,7 @@ IdentityAssessment assessed(ExaminedMaterial &whole, const Identity &identity)
     if (!identity.certificate)
         return read;
     read.path << identity.certificate.facts().sha256;
-    for (const FoundCertificate &authority : examined.way())
+    for (const FoundCertificate &authority : examined.caChain())
         read.path << authority.facts().sha256;
     const End end = endOf(examined);
     read.ends = end.when;

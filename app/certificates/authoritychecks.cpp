@@ -14,20 +14,21 @@ struct Authority
 {
     QLatin1String of;
     FoundCertificate certificate;
-    bool isFabrics = false; ///< Fabric refuses what it finds in it
+    bool countsForFabric = false; ///< Fabric refuses what it finds in it
 };
 
 QList<Authority> authoritiesOf(const Examination &examined)
 {
     QList<Authority> all;
     QSet<QString> seen;
-    const auto add = [&](QLatin1String of, const QList<FoundCertificate> &certificates, bool isFabrics) {
-        for (const FoundCertificate &each : certificates) {
-            if (!seen.contains(each.facts().sha256))
-                all << Authority{of, each, isFabrics};
-            seen.insert(each.facts().sha256);
-        }
-    };
+    const auto add
+        = [&](QLatin1String of, const QList<FoundCertificate> &certificates, bool countsForFabric) {
+              for (const FoundCertificate &each : certificates) {
+                  if (!seen.contains(each.facts().sha256))
+                      all << Authority{of, each, countsForFabric};
+                  seen.insert(each.facts().sha256);
+              }
+          };
     if (examined.folder) {
         add("ca"_L1, examined.folder->authorities.all(), true);
         add("tls_ca"_L1, examined.folder->tlsAuthorities.all(), true);
@@ -35,7 +36,7 @@ QList<Authority> authoritiesOf(const Examination &examined)
     if (examined.isAuthority())
         add("ca"_L1, {examined.identity.certificate}, true);
     if (!examined.isTls())
-        add("ca"_L1, examined.way(), true);
+        add("ca"_L1, examined.caChain(), true);
     add("tls_ca"_L1, examined.tlsChain(), false);
     return all;
 }
@@ -44,20 +45,20 @@ void checkUsages(Examination &examined, const Authority &authority)
 {
     const CertificateFacts &facts = authority.certificate.facts();
     if (facts.isUnreadable(CertificateField::ExtendedKeyUsage))
-        examined.notChecked(Check::ExtendedUsage, NotCheckedBecause::FieldUnreadable);
-    else if (!servesServers(facts))
-        examined.found(Check::ExtendedUsage, Severity::Error, authority.certificate.at,
+        examined.addNotChecked(Check::ExtendedUsage, NotCheckedBecause::FieldUnreadable);
+    else if (!allowsServerAuth(facts))
+        examined.addFinding(Check::ExtendedUsage, Severity::Error, authority.certificate.at,
             {{u"of"_s, QString(authority.of)}, {u"usages"_s, *facts.extendedKeyUsage},
                 {u"subject"_s, subjectOf(authority.certificate)}},
-            authority.isFabrics);
+            authority.countsForFabric);
 }
 
 void addUnfit(Examination &examined, const Authority &authority, const QStringList &lacks)
 {
-    examined.found(Check::UnfitAuthority, Severity::Error, authority.certificate.at,
+    examined.addFinding(Check::UnfitAuthority, Severity::Error, authority.certificate.at,
         {{u"of"_s, QString(authority.of)}, {u"lacks"_s, lacks},
             {u"subject"_s, subjectOf(authority.certificate)}},
-        authority.isFabrics);
+        authority.countsForFabric);
 }
 
 } // namespace
@@ -69,29 +70,29 @@ void checkAuthorities(Examination &examined)
         const QStringList lacks = lacksAsAuthority(authority.certificate.facts());
         if (!lacks.isEmpty())
             addUnfit(examined, authority, lacks);
-        if (!examined.isTls() && authority.isFabrics)
+        if (!examined.isTls() && authority.countsForFabric)
             checkUsages(examined, authority);
     }
     QSet<QString> told;
     for (const Judged &judged : std::as_const(examined.judged)) {
-        for (const FoundCertificate &authority : tooShort(judged.way)) {
+        for (const FoundCertificate &authority : withExceededPathLength(judged.chain)) {
             if (!told.contains(authority.facts().sha256))
                 addUnfit(examined, {"ca"_L1, authority, true}, {u"path_length"_s});
             told.insert(authority.facts().sha256);
         }
-        if (limitsNames(judged.way))
-            examined.notChecked(Check::UnfitAuthority, NotCheckedBecause::NamesLimited);
+        if (hasNameConstraints(judged.chain))
+            examined.addNotChecked(Check::UnfitAuthority, NotCheckedBecause::NamesLimited);
         if (judged.of != "ca"_L1)
             checkUsages(examined, {judged.of, judged.certificate, true});
     }
     if (authorities.isEmpty())
-        examined.notChecked(Check::UnfitAuthority,
+        examined.addNotChecked(Check::UnfitAuthority,
             examined.identity.certificate ? NotCheckedBecause::NoAuthority
                                           : NotCheckedBecause::NoCertificate);
     if (examined.isTls())
-        examined.notChecked(Check::ExtendedUsage, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::ExtendedUsage, NotCheckedBecause::NotApplicable);
     else if (!examined.identity.certificate)
-        examined.notChecked(Check::ExtendedUsage, NotCheckedBecause::NoCertificate);
+        examined.addNotChecked(Check::ExtendedUsage, NotCheckedBecause::NoCertificate);
 }
 
 } // namespace Chaincert

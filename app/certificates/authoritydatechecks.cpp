@@ -20,7 +20,7 @@ void checkEndOf(Examination &examined, QLatin1String of, const FoundCertificate 
 {
     const QDateTime &when = authority.facts().notAfter;
     if (!when.isValid()) {
-        examined.notChecked(Check::AuthorityEndsFirst, NotCheckedBecause::FieldUnreadable);
+        examined.addNotChecked(Check::AuthorityEndsFirst, NotCheckedBecause::FieldUnreadable);
         return;
     }
     const QDateTime &now = examined.whole.now;
@@ -31,7 +31,8 @@ void checkEndOf(Examination &examined, QLatin1String of, const FoundCertificate 
         return;
     // Fabric looks at the CAs for identities with an older clock; at those for connections it does so since
     // 2.2.6 and 2.4.3 (mspimplsetup.go, setupTLSCAs), and until then it refused the folder.
-    examined.found(Check::AuthorityEndsFirst, hasEnded ? Severity::Error : Severity::Warning, authority.at,
+    examined.addFinding(Check::AuthorityEndsFirst, hasEnded ? Severity::Error : Severity::Warning,
+        authority.at,
         {{u"of"_s, QString(of)}, {u"when"_s, when}, {u"subject"_s, subjectOf(authority)},
             {u"sha256"_s, authority.facts().sha256}, {u"ended"_s, hasEnded},
             {u"days"_s, hasEnded ? -days : days}},
@@ -42,17 +43,17 @@ void checkEnds(Examination &examined)
 {
     const FoundCertificate &own = examined.identity.certificate;
     if (!own.facts().notAfter.isValid()) {
-        examined.notChecked(Check::AuthorityEndsFirst, NotCheckedBecause::FieldUnreadable);
+        examined.addNotChecked(Check::AuthorityEndsFirst, NotCheckedBecause::FieldUnreadable);
         return;
     }
-    const WayToRoot authorities = examined.isTls() ? WayToRoot() : examined.way();
+    const CaChain authorities = examined.isTls() ? CaChain() : examined.caChain();
     const QList<FoundCertificate> tlsAuthorities = examined.tlsAuthorities();
     // One of the two may be known.
     if (authorities.isEmpty() && !examined.isTls())
-        examined.notChecked(Check::AuthorityEndsFirst,
-            own.facts().isSelfIssued ? NotCheckedBecause::OtherKind : NotCheckedBecause::NoAuthority);
+        examined.addNotChecked(Check::AuthorityEndsFirst,
+            own.facts().isSelfIssued ? NotCheckedBecause::NotApplicable : NotCheckedBecause::NoAuthority);
     else if (tlsAuthorities.isEmpty() && !examined.isAuthority())
-        examined.notChecked(Check::AuthorityEndsFirst, NotCheckedBecause::NoTlsAuthority);
+        examined.addNotChecked(Check::AuthorityEndsFirst, NotCheckedBecause::NoTlsAuthority);
     for (const FoundCertificate &authority : authorities)
         checkEndOf(examined, "ca"_L1, authority, own.facts().notAfter, false);
     for (const FoundCertificate &authority : tlsAuthorities)
@@ -62,15 +63,15 @@ void checkEnds(Examination &examined)
 
 void checkAge(Examination &examined, const Judged &judged)
 {
-    const QDateTime clock = fabricsClock(judged.certificate.facts());
+    const QDateTime clock = fabricVerificationTime(judged.certificate.facts());
     if (!clock.isValid()) {
-        examined.notChecked(Check::OlderThanAuthority, NotCheckedBecause::FieldUnreadable);
+        examined.addNotChecked(Check::OlderThanAuthority, NotCheckedBecause::FieldUnreadable);
         return;
     }
-    for (const FoundCertificate &authority : judged.way) {
+    for (const FoundCertificate &authority : judged.chain) {
         const CertificateFacts &facts = authority.facts();
         if (!isValidAt(facts, clock))
-            examined.found(Check::OlderThanAuthority, Severity::Error, judged.certificate.at,
+            examined.addFinding(Check::OlderThanAuthority, Severity::Error, judged.certificate.at,
                 {{u"of"_s, QString(judged.of)}, {u"begins"_s, judged.certificate.facts().notBefore},
                     {u"authority_begins"_s, facts.notBefore}, {u"authority_ends"_s, facts.notAfter},
                     {u"subject"_s, subjectOf(authority)}},
@@ -84,18 +85,18 @@ void checkAuthorityDates(Examination &examined)
 {
     const FoundCertificate &own = examined.identity.certificate;
     if (!own) {
-        examined.notChecked(Check::AuthorityEndsFirst, NotCheckedBecause::NoCertificate);
-        examined.notChecked(Check::OlderThanAuthority, NotCheckedBecause::NoCertificate);
+        examined.addNotChecked(Check::AuthorityEndsFirst, NotCheckedBecause::NoCertificate);
+        examined.addNotChecked(Check::OlderThanAuthority, NotCheckedBecause::NoCertificate);
         return;
     }
     checkEnds(examined);
     if (examined.isTls()) {
-        examined.notChecked(Check::OlderThanAuthority, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::OlderThanAuthority, NotCheckedBecause::NotApplicable);
         return;
     }
-    if (examined.way().isEmpty())
-        examined.notChecked(Check::OlderThanAuthority,
-            examined.isAuthority() && own.facts().isSelfIssued ? NotCheckedBecause::OtherKind
+    if (examined.caChain().isEmpty())
+        examined.addNotChecked(Check::OlderThanAuthority,
+            examined.isAuthority() && own.facts().isSelfIssued ? NotCheckedBecause::NotApplicable
                                                                : NotCheckedBecause::NoAuthority);
     for (const Judged &judged : std::as_const(examined.judged))
         checkAge(examined, judged);

@@ -9,7 +9,7 @@ namespace Chaincert {
 
 namespace {
 
-constexpr qsizetype longestWay = 16;
+constexpr qsizetype longestChain = 16;
 
 QList<FoundCertificate> eachOnce(const QList<FoundCertificate> &all)
 {
@@ -41,7 +41,7 @@ QByteArrayView bytesOf(const X509_NAME *name)
 }
 
 // Go's alreadyInChain() in crypto/x509/verify.go.
-bool isPassed(const WayToRoot &passed, const FoundCertificate &next)
+bool isPassed(const CaChain &passed, const FoundCertificate &next)
 {
     return std::any_of(passed.begin(), passed.end(), [&next](const FoundCertificate &each) {
         return each.facts().sha256 == next.facts().sha256
@@ -72,17 +72,17 @@ AuthorityPool::AuthorityPool(
         m_sums.insert(intermediate.facts().sha256);
 }
 
-QList<WayToRoot> AuthorityPool::waysFrom(const FoundCertificate &certificate, Issuers &issuers) const
+QList<CaChain> AuthorityPool::chainsToRoot(const FoundCertificate &certificate, Issuers &issuers) const
 {
     if (isRoot(*certificate.certificate))
-        return {WayToRoot()};
-    QList<WayToRoot> ways;
-    WayToRoot passed{certificate};
-    go(passed, ways, issuers);
-    return ways;
+        return {CaChain()};
+    QList<CaChain> chains;
+    CaChain passed{certificate};
+    extend(passed, chains, issuers);
+    return chains;
 }
 
-void AuthorityPool::go(WayToRoot &passed, QList<WayToRoot> &ways, Issuers &issuers) const
+void AuthorityPool::extend(CaChain &passed, QList<CaChain> &chains, Issuers &issuers) const
 {
     const Certificate &last = *passed.constLast().certificate;
     const unsigned long name = X509_issuer_name_hash(last.x509.get());
@@ -90,16 +90,16 @@ void AuthorityPool::go(WayToRoot &passed, QList<WayToRoot> &ways, Issuers &issue
     for (const auto *from : {&m_rootsByName, &m_intermediatesByName}) {
         const QList<FoundCertificate> named = from->value(name);
         for (const FoundCertificate &each : named) {
-            if (ways.size() >= mostWays || ++tries > CertificateLimits::triesOfIssuer)
+            if (chains.size() >= mostChains || ++tries > CertificateLimits::triesOfIssuer)
                 return;
             if (isPassed(passed, each) || !hasSameNameBytes(last, *each.certificate)
                 || !issuers.isIssuedBy(last, *each.certificate))
                 continue;
             passed << each;
             if (from == &m_rootsByName)
-                ways << passed.sliced(1);
-            else if (passed.size() <= longestWay)
-                go(passed, ways, issuers);
+                chains << passed.sliced(1);
+            else if (passed.size() <= longestChain)
+                extend(passed, chains, issuers);
             passed.removeLast();
         }
     }

@@ -8,7 +8,7 @@
 namespace Chaincert {
 
 /// A certificate's CAs, the nearest first, to a root. None: it is a root itself.
-using WayToRoot = QList<FoundCertificate>;
+using CaChain = QList<FoundCertificate>;
 
 /// The CAs that an organization's certificates may come from, as Go's x509 keeps them: each once. Never
 /// changed once made.
@@ -28,10 +28,10 @@ public:
     }
     bool has(const Certificate &certificate) const { return m_sums.contains(certificate.facts.sha256); }
 
-    /// Every way to a root by names that are the same to the byte and by signatures that hold, in Go's order,
-    /// up to `mostWays`. Dates, usage and flags are not looked at.
-    QList<WayToRoot> waysFrom(const FoundCertificate &certificate, Issuers &issuers) const;
-    static constexpr qsizetype mostWays = 4; ///< Fabric takes one
+    /// Every chain to a root by names that are the same to the byte and by signatures that hold, in Go's
+    /// order, up to `mostChains`. Dates, usage and flags are not looked at.
+    QList<CaChain> chainsToRoot(const FoundCertificate &certificate, Issuers &issuers) const;
+    static constexpr qsizetype mostChains = 4; ///< Fabric takes one
 
     /// Those that bear the name of its issuer, however it is written.
     QList<FoundCertificate> namedAsIssuer(const Certificate &certificate) const;
@@ -39,7 +39,7 @@ public:
     QList<FoundCertificate> relatedTo(const Certificate &certificate) const;
 
 private:
-    void go(WayToRoot &passed, QList<WayToRoot> &ways, Issuers &issuers) const;
+    void extend(CaChain &passed, QList<CaChain> &chains, Issuers &issuers) const;
 
     QList<FoundCertificate> m_roots, m_intermediates;
     QHash<unsigned long, QList<FoundCertificate>> m_rootsByName, m_intermediatesByName; // OpenSSL's hash

@@ -26,35 +26,35 @@ QString whyUnknown(Examination &examined, const Judged &judged)
 
 void checkIssuer(Examination &examined, const Judged &judged)
 {
-    if (!judged.ways.isEmpty())
+    if (!judged.chains.isEmpty())
         return;
     if (examined.whole.issuers.isExhausted()) {
-        examined.notChecked(Check::UnknownIssuer, NotCheckedBecause::Bounded);
+        examined.addNotChecked(Check::UnknownIssuer, NotCheckedBecause::LimitReached);
         return;
     }
     // Without a root the certificate may come from anywhere.
     if (examined.authorities.roots().isEmpty()) {
-        examined.notChecked(Check::UnknownIssuer, NotCheckedBecause::NoAuthority);
+        examined.addNotChecked(Check::UnknownIssuer, NotCheckedBecause::NoAuthority);
         return;
     }
-    examined.found(Check::UnknownIssuer, Severity::Error, judged.certificate.at,
+    examined.addFinding(Check::UnknownIssuer, Severity::Error, judged.certificate.at,
         {{u"of"_s, QString(judged.of)}, {u"issuer"_s, issuerOf(judged.certificate)},
             {u"self_signed"_s, examined.whole.issuers.isSelfSigned(*judged.certificate.certificate)},
             {u"why"_s, whyUnknown(examined, judged)}, {u"subject"_s, subjectOf(judged.certificate)}},
         true);
 }
 
-// Go takes each way; Fabric wants one, and none that begins at a CA with CAs below.
+// Go takes each chain; Fabric wants one, and none that begins at a CA with CAs below.
 void checkSingleWay(Examination &examined, const Judged &judged)
 {
-    if (judged.openWays > 1)
-        examined.found(Check::InnerAuthority, Severity::Warning, judged.certificate.at,
+    if (judged.acceptedChains > 1)
+        examined.addFinding(Check::InnerAuthority, Severity::Warning, judged.certificate.at,
             {{u"why"_s, u"several_chains"_s}, {u"subject"_s, issuerOf(judged.certificate)},
-                {u"chains"_s, qlonglong(judged.openWays)}},
+                {u"chains"_s, qlonglong(judged.acceptedChains)}},
             true);
-    if (judged.way.isEmpty() || judged.of == "ca"_L1)
+    if (judged.chain.isEmpty() || judged.of == "ca"_L1)
         return;
-    const FoundCertificate &nearest = judged.way.constFirst();
+    const FoundCertificate &nearest = judged.chain.constFirst();
     const bool isInner = examined.folder && !examined.folder->authorities.isEmpty()
         ? examined.folder->innerAuthorities.contains(nearest.facts().sha256)
         : std::any_of(examined.authorities.intermediates().begin(),
@@ -63,7 +63,7 @@ void checkSingleWay(Examination &examined, const Judged &judged)
                     && examined.whole.issuers.isIssuedBy(*each.certificate, *nearest.certificate);
             });
     if (isInner)
-        examined.found(Check::InnerAuthority, Severity::Warning, judged.certificate.at,
+        examined.addFinding(Check::InnerAuthority, Severity::Warning, judged.certificate.at,
             {{u"why"_s, u"inner_authority"_s}, {u"subject"_s, subjectOf(nearest)}}, true);
 }
 
@@ -84,8 +84,8 @@ void checkSameAuthority(Examination &examined)
         spki = own.publicKey->spkiSha256;
         keyId = own.subjectKeyId.value_or(QString());
     } else {
-        const WayToRoot &way = examined.way();
-        spki = way.isEmpty() ? QString() : way.constFirst().facts().publicKey->spkiSha256;
+        const CaChain &chain = examined.caChain();
+        spki = chain.isEmpty() ? QString() : chain.constFirst().facts().publicKey->spkiSha256;
         keyId = own.authorityKeyId.value_or(QString());
     }
     const QList<EarlierIssuer> &earlier = examined.context().earlierIssuers;
@@ -95,15 +95,15 @@ void checkSameAuthority(Examination &examined)
             || (!keyId.isEmpty() && !each.authorityKeyId.isEmpty());
     });
     if (examined.isTls())
-        examined.notChecked(Check::AuthorityChanged, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::AuthorityChanged, NotCheckedBecause::NotApplicable);
     else if (earlier.isEmpty())
-        examined.notChecked(Check::AuthorityChanged, NotCheckedBecause::NoEarlierOnes);
+        examined.addNotChecked(Check::AuthorityChanged, NotCheckedBecause::NoEarlierOnes);
     else if (!canCompare)
-        examined.notChecked(Check::AuthorityChanged, NotCheckedBecause::NoAuthority);
+        examined.addNotChecked(Check::AuthorityChanged, NotCheckedBecause::NoAuthority);
     else if (!isOneOf(earlier, spki, keyId)) {
         const auto last = std::max_element(earlier.begin(), earlier.end(),
             [](const EarlierIssuer &a, const EarlierIssuer &b) { return a.seen < b.seen; });
-        examined.found(Check::AuthorityChanged, Severity::Error, examined.identity.certificate.at,
+        examined.addFinding(Check::AuthorityChanged, Severity::Error, examined.identity.certificate.at,
             {{u"issuer"_s,
                  examined.isAuthority() ? subjectOf(examined.identity.certificate)
                                         : issuerOf(examined.identity.certificate)},
@@ -126,15 +126,15 @@ void checkForConnections(Examination &examined)
     const QList<FoundCertificate> tlsAuthorities
         = examined.folder ? examined.folder->tlsAuthorities.all() : QList<FoundCertificate>();
     if (!examined.isSigning() || !examined.folder)
-        examined.notChecked(Check::TlsCertificateAsIdentity, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::TlsCertificateAsIdentity, NotCheckedBecause::NotApplicable);
     else if (tlsAuthorities.isEmpty())
-        examined.notChecked(Check::TlsCertificateAsIdentity, NotCheckedBecause::NoTlsAuthority);
+        examined.addNotChecked(Check::TlsCertificateAsIdentity, NotCheckedBecause::NoTlsAuthority);
     else if (examined.folder->authorities.isEmpty())
-        examined.notChecked(Check::TlsCertificateAsIdentity, NotCheckedBecause::NoAuthority);
+        examined.addNotChecked(Check::TlsCertificateAsIdentity, NotCheckedBecause::NoAuthority);
     else if (isIssuedByOneOf(examined, own, tlsAuthorities)
         && !isIssuedByOneOf(examined, own, examined.folder->authorities.all()))
-        examined.found(Check::TlsCertificateAsIdentity, Severity::Warning, examined.identity.certificate.at,
-            {{u"issuer"_s, issuerOf(examined.identity.certificate)}});
+        examined.addFinding(Check::TlsCertificateAsIdentity, Severity::Warning,
+            examined.identity.certificate.at, {{u"issuer"_s, issuerOf(examined.identity.certificate)}});
 }
 
 } // namespace
@@ -145,22 +145,22 @@ void checkChain(Examination &examined)
     if (!own) {
         for (const Check check : {Check::UnknownIssuer, Check::AuthorityChanged, Check::InnerAuthority,
                  Check::TlsCertificateAsIdentity})
-            examined.notChecked(check, NotCheckedBecause::NoCertificate);
+            examined.addNotChecked(check, NotCheckedBecause::NoCertificate);
     } else {
         checkSameAuthority(examined);
         checkForConnections(examined);
     }
     if (examined.isTls() || (examined.isAuthority() && own && own.facts().isSelfIssued)) {
-        examined.notChecked(Check::UnknownIssuer, NotCheckedBecause::OtherKind);
-        examined.notChecked(Check::InnerAuthority, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::UnknownIssuer, NotCheckedBecause::NotApplicable);
+        examined.addNotChecked(Check::InnerAuthority, NotCheckedBecause::NotApplicable);
         return;
     }
     for (const Judged &judged : std::as_const(examined.judged)) {
         checkIssuer(examined, judged);
         checkSingleWay(examined, judged);
     }
-    if (own && examined.way().isEmpty())
-        examined.notChecked(Check::InnerAuthority, NotCheckedBecause::NoAuthority);
+    if (own && examined.caChain().isEmpty())
+        examined.addNotChecked(Check::InnerAuthority, NotCheckedBecause::NoAuthority);
 }
 
 } // namespace Chaincert

@@ -11,6 +11,6 @@ bool readPkcs7(QByteArrayView der, const QString &member, FoundInFile &found);
 
 /// RFC 7292, with the password that was given, else with an empty one. Why it stays closed, or a part of it,
 /// is noted.
-bool readPkcs12(QByteArrayView der, const QString &member, FoundInFile &found, Opening &opening);
+bool readPkcs12(QByteArrayView der, const QString &member, FoundInFile &found, PasswordBudget &budget);
 
 } // namespace Chaincert

@@ -22,60 +22,63 @@ struct SignatureFree
 };
 
 // The one that is looked at, and which of Fabric's refusals count for it.
-struct Looked
+struct CheckedCertificate
 {
     QLatin1String of;
     FoundCertificate certificate;
     FoundCertificate issuer = {}; // none: it is not there
-    bool isFabrics = false;
+    bool countsForFabric = false;
 };
 
-QList<Looked> certificatesToLookAt(const Examination &examined)
+QList<CheckedCertificate> certificatesToLookAt(const Examination &examined)
 {
-    QList<Looked> all;
+    QList<CheckedCertificate> all;
     const auto addChain = [&all](QLatin1String of, const FoundCertificate &own, QLatin1String ofAuthorities,
-                              const WayToRoot &way, bool isFabrics) {
-        all << Looked{of, own, way.isEmpty() ? FoundCertificate() : way.constFirst(), isFabrics};
-        for (qsizetype i = 0; i < way.size(); ++i)
-            all << Looked{
-                ofAuthorities, way[i], i + 1 < way.size() ? way[i + 1] : FoundCertificate(), isFabrics};
+                              const CaChain &chain, bool countsForFabric) {
+        all << CheckedCertificate{
+            of, own, chain.isEmpty() ? FoundCertificate() : chain.constFirst(), countsForFabric};
+        for (qsizetype i = 0; i < chain.size(); ++i)
+            all << CheckedCertificate{ofAuthorities, chain[i],
+                i + 1 < chain.size() ? chain[i + 1] : FoundCertificate(), countsForFabric};
     };
     const FoundCertificate &own = examined.identity.certificate;
     if (own && !examined.isTls())
-        addChain(examined.isAuthority() ? "ca"_L1 : ofCertificate(), own, "ca"_L1, examined.way(), true);
+        addChain(examined.isAuthority() ? "ca"_L1 : ofCertificate(), own, "ca"_L1, examined.caChain(), true);
     if (examined.tlsCertificate())
         addChain("tls_certificate"_L1, examined.tlsCertificate(), "tls_ca"_L1, examined.tlsChain(), false);
     return all;
 }
 
-QVariantMap evidenceOf(const Looked &looked, const QString &why)
+QVariantMap evidenceOf(const CheckedCertificate &looked, const QString &why)
 {
     return {{u"of"_s, QString(looked.of)}, {u"why"_s, why}, {u"subject"_s, subjectOf(looked.certificate)}};
 }
 
-void checkStrength(Examination &examined, const Looked &looked)
+void checkStrength(Examination &examined, const CheckedCertificate &looked)
 {
     const CertificateFacts &facts = looked.certificate.facts();
     const PublicKeyFacts &key = *facts.publicKey;
     if (key.algorithm.startsWith("RSA"_L1)) {
         if (!key.bits) {
-            examined.notChecked(Check::Weak, NotCheckedBecause::AlgorithmUnknown);
+            examined.addNotChecked(Check::Weak, NotCheckedBecause::AlgorithmUnknown);
         } else if (*key.bits < leastRsaBits) {
             QVariantMap evidence = evidenceOf(looked, u"rsa"_s);
             evidence[u"algorithm"_s] = key.algorithm;
             evidence[u"bits"_s] = qlonglong(*key.bits);
-            examined.found(Check::Weak, Severity::Error, looked.certificate.at, evidence);
+            examined.addFinding(Check::Weak, Severity::Error, looked.certificate.at, evidence);
         }
     }
     // Nobody looks at what a root says of itself, but Fabric at ECDSA's, to write it anew with a low S.
     const bool isRoot
         = looked.of.endsWith("ca"_L1) && examined.whole.issuers.isSelfSigned(*looked.certificate.certificate);
-    const bool isLookedAt = !isRoot || (looked.isFabrics && facts.signatureAlgorithm.startsWith("ecdsa"_L1));
+    const bool isLookedAt
+        = !isRoot || (looked.countsForFabric && facts.signatureAlgorithm.startsWith("ecdsa"_L1));
     if (!isLookedAt || !isWeaklySigned(*looked.certificate.certificate))
         return;
     QVariantMap evidence = evidenceOf(looked, u"signature"_s);
     evidence[u"algorithm"_s] = facts.signatureAlgorithm;
-    examined.found(Check::Weak, Severity::Error, looked.certificate.at, evidence, looked.isFabrics);
+    examined.addFinding(
+        Check::Weak, Severity::Error, looked.certificate.at, evidence, looked.countsForFabric);
 }
 
 // Fabric writes such a certificate anew when it loads it (msp/cert.go, sanitizeECDSASignedCert).
@@ -97,14 +100,14 @@ bool hasHighS(const Certificate &certificate, const Certificate &issuer)
 }
 
 // A CA's bytes matter to nobody; a signer's are what messages carry.
-void checkHighS(Examination &examined, const Looked &looked)
+void checkHighS(Examination &examined, const CheckedCertificate &looked)
 {
     const FoundCertificate &issuer
         = !looked.issuer && looked.certificate.facts().isSelfIssued ? looked.certificate : looked.issuer;
     if (!issuer)
-        examined.notChecked(Check::Encoding, NotCheckedBecause::NoAuthority);
+        examined.addNotChecked(Check::Encoding, NotCheckedBecause::NoAuthority);
     else if (hasHighS(*looked.certificate.certificate, *issuer.certificate))
-        examined.found(
+        examined.addFinding(
             Check::Encoding, Severity::Note, looked.certificate.at, evidenceOf(looked, u"high_s"_s));
 }
 
@@ -121,12 +124,12 @@ QString oddSerial(const CertificateFacts &facts)
     return *facts.serial == "00"_L1 ? u"zero_serial"_s : QString();
 }
 
-void checkForm(Examination &examined, const Looked &looked)
+void checkForm(Examination &examined, const CheckedCertificate &looked)
 {
     const CertificateFacts &facts = looked.certificate.facts();
     const FoundAt &at = looked.certificate.at;
     const auto found = [&](Severity severity, const QVariantMap &evidence, bool refused = false) {
-        examined.found(Check::Encoding, severity, at, evidence, refused && looked.isFabrics);
+        examined.addFinding(Check::Encoding, severity, at, evidence, refused && looked.countsForFabric);
     };
     if (const QString why = oddSerial(facts); !why.isEmpty()) // Go 1.23 refuses the negative alone
         found(Severity::Warning, evidenceOf(looked, why), why == "negative_serial"_L1);
@@ -157,14 +160,14 @@ void checkForm(Examination &examined, const Looked &looked)
 
 void checkEncoding(Examination &examined)
 {
-    const QList<Looked> all = certificatesToLookAt(examined);
-    for (const Looked &looked : all) {
+    const QList<CheckedCertificate> all = certificatesToLookAt(examined);
+    for (const CheckedCertificate &looked : all) {
         checkStrength(examined, looked);
         checkForm(examined, looked);
     }
     if (!examined.identity.certificate) {
-        examined.notChecked(Check::Weak, NotCheckedBecause::NoCertificate);
-        examined.notChecked(Check::Encoding, NotCheckedBecause::NoCertificate);
+        examined.addNotChecked(Check::Weak, NotCheckedBecause::NoCertificate);
+        examined.addNotChecked(Check::Encoding, NotCheckedBecause::NoCertificate);
     }
 }
 

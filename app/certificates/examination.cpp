@@ -37,7 +37,7 @@ EncodingFacts encodingOf(const Certificate &certificate)
             facts.criticalExtension = dottedObject(object);
     }
     facts.isDer = isWrittenAsDer(certificate.der);
-    facts.isReadByGo = hasEncodingOfGo(certificate.der);
+    facts.isReadByGo = isParsedByGo(certificate.der);
     return facts;
 }
 
@@ -204,19 +204,19 @@ Examination::Examination(ExaminedMaterial &all, const Identity &examined)
 void Examination::judge(QLatin1String of, const FoundCertificate &certificate)
 {
     if (judged.size() >= CertificateLimits::listed || whole.isCancelled()) {
-        notChecked(Check::UnknownIssuer, NotCheckedBecause::Bounded);
+        addNotChecked(Check::UnknownIssuer, NotCheckedBecause::LimitReached);
         return;
     }
-    Judged made{of, certificate, authorities.waysFrom(certificate, whole.issuers)};
-    const auto isTaken = [&](const WayToRoot &way) { return isOpen(certificate, way); };
-    made.openWays = std::count_if(made.ways.begin(), made.ways.end(), isTaken);
-    const auto open = std::find_if(made.ways.begin(), made.ways.end(), isTaken);
-    if (open != made.ways.end())
-        made.way = *open;
-    else if (!made.ways.isEmpty())
-        made.way = made.ways.constFirst();
+    Judged made{of, certificate, authorities.chainsToRoot(certificate, whole.issuers)};
+    const auto isAccepted = [&](const CaChain &chain) { return isAcceptedByGo(certificate, chain); };
+    made.acceptedChains = std::count_if(made.chains.begin(), made.chains.end(), isAccepted);
+    const auto accepted = std::find_if(made.chains.begin(), made.chains.end(), isAccepted);
+    if (accepted != made.chains.end())
+        made.chain = *accepted;
+    else if (!made.chains.isEmpty())
+        made.chain = made.chains.constFirst();
     else if (&certificate == &identity.certificate)
-        made.way = identity.chain;
+        made.chain = identity.chain;
     judged << made;
 }
 
@@ -282,34 +282,34 @@ QList<std::pair<QLatin1String, FoundPrivateKey>> Examination::keys() const
     return all;
 }
 
-const WayToRoot &Examination::way() const
+const CaChain &Examination::caChain() const
 {
-    static const WayToRoot none;
+    static const CaChain none;
     if (isTls())
         return identity.chain;
-    return identity.certificate && !judged.isEmpty() ? judged.constFirst().way : none;
+    return identity.certificate && !judged.isEmpty() ? judged.constFirst().chain : none;
 }
 
-void Examination::found(
+void Examination::addFinding(
     Check check, Severity severity, const FoundAt &at, const QVariantMap &evidence, bool refusedByFabric)
 {
     m_findings.add({check, severity, refusedByFabric, at, evidence});
 }
 
-void Examination::notChecked(Check check, NotCheckedBecause reason)
+void Examination::addNotChecked(Check check, NotCheckedBecause reason)
 {
-    if (!m_read.whyNotChecked(check))
-        m_read.notChecked << NotChecked{check, reason};
+    if (!m_assessment.whyNotChecked(check))
+        m_assessment.notChecked << NotChecked{check, reason};
 }
 
 IdentityAssessment Examination::take()
 {
     const auto byCheck = [](const auto &a, const auto &b) { return a.check < b.check; };
-    m_read.findings = m_findings.all();
-    std::stable_sort(m_read.findings.begin(), m_read.findings.end(), byCheck);
-    std::stable_sort(m_read.notChecked.begin(), m_read.notChecked.end(), byCheck);
-    m_read.verdict = verdictOf(m_read.findings);
-    return std::move(m_read);
+    m_assessment.findings = m_findings.all();
+    std::stable_sort(m_assessment.findings.begin(), m_assessment.findings.end(), byCheck);
+    std::stable_sort(m_assessment.notChecked.begin(), m_assessment.notChecked.end(), byCheck);
+    m_assessment.verdict = verdictOf(m_assessment.findings);
+    return std::move(m_assessment);
 }
 
 } // namespace Chaincert

@@ -3,8 +3,8 @@
 #include "certificates/assessment.h"
 #include "certificates/fabricfolder_p.h"
 #include "certificates/findinglist_p.h"
+#include "certificates/foundindex_p.h"
 #include "certificates/revocationlists_p.h"
-#include "certificates/shelf_p.h"
 
 #include <QHash>
 #include <QSet>
@@ -17,7 +17,7 @@ namespace Chaincert {
 struct EncodingFacts
 {
     bool isDer = true; ///< written anew it has the same bytes
-    bool isReadByGo = true; ///< hasEncodingOfGo()
+    bool isReadByGo = true; ///< isParsedByGo()
     QString criticalExtension = {}; ///< one that Go does not know, dotted; empty: none
 };
 
@@ -34,7 +34,7 @@ public:
     QDateTime now; ///< UTC
     Issuers issuers;
     RevocationLists revocationLists;
-    Shelf<FoundCertificate> certificates;
+    FoundIndex<FoundCertificate> certificates;
 
     const FabricFolder &folder(int mspFolder); ///< of Material::mspFolders
     /// CAs that lie in a folder which is no MSP folder, or are found above what lies in it, with the
@@ -65,10 +65,10 @@ struct Judged
 {
     QLatin1String of; ///< as in Finding::evidence
     FoundCertificate certificate;
-    QList<WayToRoot> ways = {}; ///< to the roots of the organization
-    qsizetype openWays = 0; ///< that Go takes
-    /// The first open one; else the first; else the CAs that were found elsewhere.
-    WayToRoot way = {};
+    QList<CaChain> chains = {}; ///< to the roots of the organization
+    qsizetype acceptedChains = 0; ///< by Go
+    /// The first that Go accepts; else the first; else the CAs that were found elsewhere.
+    CaChain chain = {};
 };
 
 /// One identity while it is looked at.
@@ -99,18 +99,18 @@ public:
     /// Its own certificate, and that beside it for connections: each with "of".
     QList<std::pair<QLatin1String, FoundCertificate>> certificates() const;
     QList<std::pair<QLatin1String, FoundPrivateKey>> keys() const; ///< its own and that for connections
-    const WayToRoot &way() const; ///< of its certificate
+    const CaChain &caChain() const; ///< of its certificate
 
-    void found(Check check, Severity severity, const FoundAt &at, const QVariantMap &evidence = {},
+    void addFinding(Check check, Severity severity, const FoundAt &at, const QVariantMap &evidence = {},
         bool refusedByFabric = false);
-    void notChecked(Check check, NotCheckedBecause reason);
+    void addNotChecked(Check check, NotCheckedBecause reason);
     IdentityAssessment take();
 
 private:
     void judge(QLatin1String of, const FoundCertificate &certificate);
 
     FindingList m_findings;
-    IdentityAssessment m_read;
+    IdentityAssessment m_assessment;
 };
 
 QString subjectOf(const FoundCertificate &certificate); ///< RFC 4514

@@ -31,7 +31,7 @@ bool hidesFile(const MaterialFile &file)
 class FolderReading
 {
 public:
-    FolderReading(const Material &material, const Shelf<FoundCertificate> &certificates,
+    FolderReading(const Material &material, const FoundIndex<FoundCertificate> &certificates,
         const MspFolder &folder, FabricFolder &read)
         : m_material(material)
         , m_certificates(certificates)
@@ -58,7 +58,7 @@ public:
 
 private:
     const Material &m_material;
-    const Shelf<FoundCertificate> &m_certificates;
+    const FoundIndex<FoundCertificate> &m_certificates;
     const MspFolder &m_folder;
     FabricFolder &m_read;
 };
@@ -95,7 +95,7 @@ qsizetype firstBlockForGo(const MaterialFile &file)
 }
 
 FoundCertificate firstCertificate(
-    const Material &material, const Shelf<FoundCertificate> &certificates, const QString &path)
+    const Material &material, const FoundIndex<FoundCertificate> &certificates, const QString &path)
 {
     const MaterialFile *const file = material.file(path);
     const qsizetype block = file ? firstBlockForGo(*file) : -1;
@@ -109,7 +109,7 @@ FoundCertificate firstCertificate(
     return position < found.size() ? certificates[found[position]] : FoundCertificate();
 }
 
-FabricFolder fabricFolder(const Material &material, const Shelf<FoundCertificate> &certificates,
+FabricFolder fabricFolder(const Material &material, const FoundIndex<FoundCertificate> &certificates,
     const MspFolder &folder, Issuers &issuers)
 {
     FabricFolder read;
@@ -132,8 +132,8 @@ FabricFolder fabricFolder(const Material &material, const Shelf<FoundCertificate
         }
     }
     for (const FoundCertificate &intermediate : read.authorities.intermediates()) {
-        const QList<WayToRoot> ways = read.authorities.waysFrom(intermediate, issuers);
-        for (const FoundCertificate &above : ways.isEmpty() ? WayToRoot() : ways.constFirst())
+        const QList<CaChain> chains = read.authorities.chainsToRoot(intermediate, issuers);
+        for (const FoundCertificate &above : chains.isEmpty() ? CaChain() : chains.constFirst())
             read.innerAuthorities.insert(above.facts().sha256);
     }
     return read;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "certificates/authoritypool_p.h"
+#include "certificates/foundindex_p.h"
 #include "certificates/material.h"
-#include "certificates/shelf_p.h"
 
 namespace Chaincert {
 
@@ -27,7 +27,7 @@ struct FabricFolder
     QList<MspUnit> nodeUnits() const; ///< of clients, peers, admins and orderers; none: NodeOUs are off
 };
 
-FabricFolder fabricFolder(const Material &material, const Shelf<FoundCertificate> &certificates,
+FabricFolder fabricFolder(const Material &material, const FoundIndex<FoundCertificate> &certificates,
     const MspFolder &folder, Issuers &issuers);
 
 /// Which of the file's blocks Go's encoding/pem finds first. -1: none.
@@ -36,6 +36,6 @@ qsizetype firstBlockForGo(const MaterialFile &file);
 /// The certificate that Fabric takes out of a file: its first block. None: there is no file, no block, or
 /// another one.
 FoundCertificate firstCertificate(
-    const Material &material, const Shelf<FoundCertificate> &certificates, const QString &path);
+    const Material &material, const FoundIndex<FoundCertificate> &certificates, const QString &path);
 
 } // namespace Chaincert

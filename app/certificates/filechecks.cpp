@@ -123,7 +123,8 @@ private:
 
     void add(const Finding &finding, bool isRefusedByFabric)
     {
-        m_examined.found(finding.check, finding.severity, finding.at, finding.evidence, isRefusedByFabric);
+        m_examined.addFinding(
+            finding.check, finding.severity, finding.at, finding.evidence, isRefusedByFabric);
     }
 
     bool isIn(MspPlace place, const MaterialFile &file) const
@@ -167,7 +168,7 @@ private:
     void checkContent(const MaterialFile &file)
     {
         const auto damaged = [&](const QString &what, Severity severity, bool isRefused) {
-            m_examined.found(Check::Damaged, severity, {file.path}, {{u"note"_s, what}}, isRefused);
+            m_examined.addFinding(Check::Damaged, severity, {file.path}, {{u"note"_s, what}}, isRefused);
         };
         if (file.form == FileForm::LeftByDesktop || file.form == FileForm::Unread)
             return;

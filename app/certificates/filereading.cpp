@@ -71,9 +71,9 @@ FoundBlock::Kind kindOf(QByteArrayView label)
 class ContentReading
 {
 public:
-    ContentReading(FoundInFile &found, Opening &opening)
+    ContentReading(FoundInFile &found, PasswordBudget &budget)
         : m_found(found)
-        , m_opening(opening)
+        , m_budget(budget)
     {
     }
 
@@ -105,11 +105,11 @@ public:
 private:
     std::optional<FileForm> readDer(QByteArrayView bytes, const QString &member)
     {
-        if (looksLikePkcs12(bytes) && readPkcs12(bytes, member, m_found, m_opening))
+        if (looksLikePkcs12(bytes) && readPkcs12(bytes, member, m_found, m_budget))
             return FileForm::Pkcs12;
         if (m_found.addCertificate(bytes, {}, member))
             return FileForm::Der;
-        if (const KeyReading key = readDerKey(bytes, m_opening); key.key) {
+        if (const KeyReading key = readDerKey(bytes, m_budget); key.key) {
             m_found.addKey(key, {}, member, [bytes] { return armoured(keyLabelOfDer(bytes), bytes); });
             return FileForm::Der;
         }
@@ -224,7 +224,7 @@ private:
             break;
         case Kind::PrivateKey:
         case Kind::EncryptedKey:
-            m_found.addKey(readKey(block, hasParametersBefore, m_opening), label, member,
+            m_found.addKey(readKey(block, hasParametersBefore, m_budget), label, member,
                 [&block] { return armoured(block); });
             return;
         case Kind::Pkcs7:
@@ -267,17 +267,17 @@ private:
 
     static constexpr qsizetype MaxBlocks = 4 * CertificateLimits::certificatesInFile;
     FoundInFile &m_found;
-    Opening &m_opening;
+    PasswordBudget &m_budget;
 };
 
 } // namespace
 
-void readContent(QByteArrayView bytes, FoundInFile &found, Opening &opening)
+void readContent(QByteArrayView bytes, FoundInFile &found, PasswordBudget &budget)
 {
     const QuietErrors quiet;
     found.file.form = isLeftByDesktop(found.file.path, bytes)
         ? FileForm::LeftByDesktop
-        : ContentReading(found, opening).read(bytes, {}, 0);
+        : ContentReading(found, budget).read(bytes, {}, 0);
 }
 
 } // namespace Chaincert

@@ -5,6 +5,6 @@
 namespace Chaincert {
 
 /// What the whole content of a file holds; its form is written into `found`.
-void readContent(QByteArrayView bytes, FoundInFile &found, Opening &opening);
+void readContent(QByteArrayView bytes, FoundInFile &found, PasswordBudget &budget);
 
 } // namespace Chaincert

@@ -118,8 +118,8 @@ QLatin1String severityId(Severity severity)
 QLatin1String notCheckedId(NotCheckedBecause reason)
 {
     switch (reason) {
-    case NotCheckedBecause::OtherKind:
-        return "other_kind"_L1;
+    case NotCheckedBecause::NotApplicable:
+        return "not_applicable"_L1;
     case NotCheckedBecause::NoCertificate:
         return "no_certificate"_L1;
     case NotCheckedBecause::NoKey:
@@ -136,8 +136,8 @@ QLatin1String notCheckedId(NotCheckedBecause reason)
         return "no_configuration"_L1;
     case NotCheckedBecause::NoRevocationList:
         return "no_revocation_list"_L1;
-    case NotCheckedBecause::NotTold:
-        return "not_told"_L1;
+    case NotCheckedBecause::NotAsked:
+        return "not_asked"_L1;
     case NotCheckedBecause::NoMspId:
         return "no_msp_id"_L1;
     case NotCheckedBecause::NoRole:
@@ -162,8 +162,8 @@ QLatin1String notCheckedId(NotCheckedBecause reason)
         return "names_limited"_L1;
     case NotCheckedBecause::AlgorithmUnknown:
         return "algorithm_unknown"_L1;
-    case NotCheckedBecause::Bounded:
-        return "bounded"_L1;
+    case NotCheckedBecause::LimitReached:
+        return "limit_reached"_L1;
     }
     Q_UNREACHABLE();
 }

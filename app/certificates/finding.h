@@ -100,7 +100,7 @@ struct Finding
 
 /// What a check lacked. None of these means that it is fine.
 enum class NotCheckedBecause {
-    OtherKind, ///< it is about another kind of thing: a role of a CA, a folder's rule without a folder
+    NotApplicable, ///< it is about another kind of thing: a role of a CA, a folder's rule without a folder
     NoCertificate, ///< none, or unreadable
     NoKey,
     KeyClosed, ///< encrypted and not opened, or unreadable to OpenSSL
@@ -109,7 +109,7 @@ enum class NotCheckedBecause {
     NoTlsAuthority,
     NoConfiguration, ///< no file that names paths
     NoRevocationList, ///< of its issuer
-    NotTold, ///< nobody told what was asked for
+    NotAsked, ///< nobody told what was asked for
     NoMspId, ///< the service or the file names none, so that there are no two to compare
     NoRole, ///< the certificate names none
     NoEarlierOnes, ///< no earlier download of this place is known
@@ -122,7 +122,7 @@ enum class NotCheckedBecause {
     FieldUnreadable, ///< of the certificate
     AlgorithmUnknown, ///< to OpenSSL
     NamesLimited, ///< a CA on the way limits the names below it (RFC 5280 4.2.1.10), as Go reads them
-    Bounded, ///< too much to look at (CertificateLimits)
+    LimitReached, ///< too much to look at (CertificateLimits)
 };
 QLatin1String notCheckedId(NotCheckedBecause reason); ///< for JSON: "no_key" …
 

@@ -26,29 +26,30 @@ bool namesAdministrators(const FabricFolder &folder)
 void checkParts(Examination &examined)
 {
     if (!examined.folder) {
-        examined.notChecked(Check::FolderIncomplete, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::FolderIncomplete, NotCheckedBecause::NotApplicable);
         return;
     }
     const FoundAt at{examined.identity.folder};
     for (const MspPlace place : {MspPlace::CaCerts, MspPlace::AdminCerts, MspPlace::Configuration}) {
         if (examined.hasUnreadIn(place)) {
-            examined.notChecked(Check::FolderIncomplete, NotCheckedBecause::FileUnreadable);
+            examined.addNotChecked(Check::FolderIncomplete, NotCheckedBecause::FileUnreadable);
             return;
         }
     }
     if (examined.folder->authorities.roots().isEmpty())
-        examined.found(Check::FolderIncomplete, Severity::Warning, at, {{u"missing"_s, u"cacerts"_s}});
+        examined.addFinding(Check::FolderIncomplete, Severity::Warning, at, {{u"missing"_s, u"cacerts"_s}});
     if (!namesAdministrators(*examined.folder))
-        examined.found(Check::FolderIncomplete, Severity::Warning, at, {{u"missing"_s, u"administrators"_s}});
+        examined.addFinding(
+            Check::FolderIncomplete, Severity::Warning, at, {{u"missing"_s, u"administrators"_s}});
 }
 
 void checkMspId(Examination &examined)
 {
     const Identity &identity = examined.identity;
     if (identity.mspIdTold.isEmpty() || identity.mspIdInFile.isEmpty())
-        examined.notChecked(Check::MspIdDiffers, NotCheckedBecause::NoMspId);
+        examined.addNotChecked(Check::MspIdDiffers, NotCheckedBecause::NoMspId);
     else if (identity.mspIdTold != identity.mspIdInFile)
-        examined.found(Check::MspIdDiffers, Severity::Error,
+        examined.addFinding(Check::MspIdDiffers, Severity::Error,
             identity.certificate ? identity.certificate.at : identity.key.at,
             {{u"told"_s, identity.mspIdTold}, {u"in_file"_s, identity.mspIdInFile}});
 }
@@ -57,7 +58,7 @@ void checkMspId(Examination &examined)
 void checkNumberOfFiles(Examination &examined)
 {
     if (!examined.folder) {
-        examined.notChecked(Check::SeveralFiles, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::SeveralFiles, NotCheckedBecause::NotApplicable);
         return;
     }
     struct Place
@@ -73,7 +74,7 @@ void checkNumberOfFiles(Examination &examined)
         const QString folder = folderOf(known.constFirst());
         const QStringList files = examined.whole.namesIn(folder);
         if (files.size() > 1)
-            examined.found(Check::SeveralFiles, Severity::Warning, {folder},
+            examined.addFinding(Check::SeveralFiles, Severity::Warning, {folder},
                 {{u"place"_s, QString(name)}, {u"files"_s, files}});
     }
 }
@@ -104,7 +105,7 @@ void checkNumberIn(Examination &examined, QLatin1String of, const FoundCertifica
     // A chain for connections is meant to be in one file, the certificate first.
     if (of == "tls_certificate"_L1 && !authorityFirst)
         return;
-    examined.found(Check::SeveralCertificates, authorityFirst ? Severity::Error : Severity::Warning,
+    examined.addFinding(Check::SeveralCertificates, authorityFirst ? Severity::Error : Severity::Warning,
         certificate.at,
         {{u"of"_s, QString(of)}, {u"count"_s, qlonglong(count)}, {u"authority_first"_s, authorityFirst}});
 }
@@ -113,14 +114,14 @@ void checkNumberIn(Examination &examined, QLatin1String of, const FoundCertifica
 void checkBundles(Examination &examined)
 {
     if (!examined.identity.certificate) {
-        examined.notChecked(Check::SeveralCertificates, NotCheckedBecause::NoCertificate);
+        examined.addNotChecked(Check::SeveralCertificates, NotCheckedBecause::NoCertificate);
         return;
     }
     if (!examined.isAuthority()) {
         for (const auto &[of, certificate] : examined.certificates())
             checkNumberIn(examined, of, certificate);
     } else {
-        examined.notChecked(Check::SeveralCertificates, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::SeveralCertificates, NotCheckedBecause::NotApplicable);
     }
     if (!examined.folder)
         return;
@@ -134,9 +135,9 @@ void checkOrganization(Examination &examined)
     static const QRegularExpression kind(u"(?:^|/)([0-9a-f]{40}\\.(peer|orderer))(?:/|$)"_s);
     const auto match = kind.match(examined.identity.folder);
     if (!match.hasMatch())
-        examined.notChecked(Check::OrdererOrganization, NotCheckedBecause::PlaceUnknown);
+        examined.addNotChecked(Check::OrdererOrganization, NotCheckedBecause::PlaceUnknown);
     else if (match.captured(2) == "orderer"_L1)
-        examined.found(Check::OrdererOrganization, Severity::Note, {examined.identity.folder},
+        examined.addFinding(Check::OrdererOrganization, Severity::Note, {examined.identity.folder},
             {{u"folder"_s, match.captured(1)}});
 }
 

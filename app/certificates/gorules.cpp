@@ -17,12 +17,12 @@ bool isValidAt(const CertificateFacts &facts, const QDateTime &when)
         && when <= facts.notAfter;
 }
 
-QDateTime fabricsClock(const CertificateFacts &facts)
+QDateTime fabricVerificationTime(const CertificateFacts &facts)
 {
     return facts.notBefore.addSecs(1);
 }
 
-bool servesServers(const CertificateFacts &facts)
+bool allowsServerAuth(const CertificateFacts &facts)
 {
     const auto &usages = facts.extendedKeyUsage;
     return !usages || usages->isEmpty() || usages->contains("serverAuth"_L1)
@@ -58,7 +58,7 @@ bool knowsKey(const PublicKeyFacts &key)
     return key.algorithm == "RSA"_L1 || key.algorithm == "ED25519"_L1;
 }
 
-bool hasEncodingOfGo(QByteArrayView certificate)
+bool isParsedByGo(QByteArrayView certificate)
 {
     constexpr uchar isConstructed = 0x20, indefinite = 0x80;
     constexpr qsizetype largestShort = 0x7f;
@@ -84,29 +84,29 @@ bool hasEncodingOfGo(QByteArrayView certificate)
     return true;
 }
 
-bool limitsNames(const WayToRoot &way)
+bool hasNameConstraints(const CaChain &chain)
 {
-    return std::any_of(way.begin(), way.end(), [](const FoundCertificate &each) {
+    return std::any_of(chain.begin(), chain.end(), [](const FoundCertificate &each) {
         return X509_get_ext_by_NID(each.certificate->x509.get(), NID_name_constraints, -1) >= 0;
     });
 }
 
-QList<FoundCertificate> tooShort(const WayToRoot &way)
+QList<FoundCertificate> withExceededPathLength(const CaChain &chain)
 {
     QList<FoundCertificate> found;
-    for (qsizetype below = 0; below < way.size(); ++below) {
-        const auto &length = way[below].facts().pathLength;
+    for (qsizetype below = 0; below < chain.size(); ++below) {
+        const auto &length = chain[below].facts().pathLength;
         if (length && *length < below)
-            found << way[below];
+            found << chain[below];
     }
     return found;
 }
 
-bool isOpen(const FoundCertificate &certificate, const WayToRoot &way)
+bool isAcceptedByGo(const FoundCertificate &certificate, const CaChain &chain)
 {
-    const QDateTime clock = fabricsClock(certificate.facts());
-    const auto isTaken = [&clock](const FoundCertificate &each) {
-        return isValidAt(each.facts(), clock) && servesServers(each.facts())
+    const QDateTime clock = fabricVerificationTime(certificate.facts());
+    const auto isAccepted = [&clock](const FoundCertificate &each) {
+        return isValidAt(each.facts(), clock) && allowsServerAuth(each.facts())
             && knowsKey(*each.facts().publicKey);
     };
     const auto mayIssue = [](const FoundCertificate &each) {
@@ -114,10 +114,11 @@ bool isOpen(const FoundCertificate &certificate, const WayToRoot &way)
         return !lacks.contains("ca_flag"_L1) && !lacks.contains("cert_sign"_L1);
     };
     const auto isSignedWell = [](const FoundCertificate &each) { return !isWeaklySigned(*each.certificate); };
-    const bool isItself = way.isEmpty(); // its own signature is not looked at, nor is a root's
-    return isTaken(certificate) && std::all_of(way.begin(), way.end(), isTaken)
-        && std::all_of(way.begin(), way.end(), mayIssue) && tooShort(way).isEmpty()
-        && (isItself || (isSignedWell(certificate) && std::all_of(way.begin(), way.end() - 1, isSignedWell)));
+    const bool isItself = chain.isEmpty(); // its own signature is not looked at, nor is a root's
+    return isAccepted(certificate) && std::all_of(chain.begin(), chain.end(), isAccepted)
+        && std::all_of(chain.begin(), chain.end(), mayIssue) && withExceededPathLength(chain).isEmpty()
+        && (isItself
+            || (isSignedWell(certificate) && std::all_of(chain.begin(), chain.end() - 1, isSignedWell)));
 }
 
 } // namespace Chaincert

@@ -1,7 +1,7 @@
 #include "certificates/identity.h"
 
 #include "certificates/issuers_p.h"
-#include "certificates/keyshelf_p.h"
+#include "certificates/keyindex_p.h"
 #include "certificates/x509_p.h"
 
 #include <QRegularExpression>
@@ -68,7 +68,7 @@ public:
             if (folders[i].isSigner() && !isTlsFolder(folders[i].path))
                 addSigner(static_cast<int>(i));
             else
-                m_certificates.take(m_certificates.ofFiles(folders[i].in(MspPlace::AdminCerts)));
+                m_certificates.claim(m_certificates.ofFiles(folders[i].in(MspPlace::AdminCerts)));
         }
         for (const MaterialFile &file : m_material.files) {
             // What lies in another, a wallet in a secret, comes behind it.
@@ -80,7 +80,7 @@ public:
         addLoose();
         pairWhatIsLeft();
         for (qsizetype i = 0; i < m_keys.size(); ++i) {
-            if (!m_keys.isTaken(i))
+            if (!m_keys.isClaimed(i))
                 addKeyAlone(i);
         }
         std::stable_sort(m_read.begin(), m_read.end(),
@@ -136,7 +136,7 @@ private:
             [&](qsizetype key) { return fit(certificate, m_keys[key]).value_or(false); });
         const qsizetype at = fitting != keys.end() ? *fitting : keys.isEmpty() ? -1 : keys.constFirst();
         for (const qsizetype key : keys) {
-            m_keys.take(key);
+            m_keys.claim(key);
             if (key == at)
                 chosen = m_keys[key];
             else if (others)
@@ -161,14 +161,14 @@ private:
             folder.in(MspPlace::TlsCaCerts) + folder.in(MspPlace::TlsIntermediateCerts));
         for (const Positions &all :
             {signers, authorities, tlsAuthorities, m_certificates.ofFiles(folder.in(MspPlace::AdminCerts))})
-            takeWithEqual(all);
+            claimWithEqual(all);
         identity.tls = tlsPairIn(within(folderOf(folder.path), u"tls"_s), at(tlsAuthorities));
         finish(std::move(identity), at(authorities));
     }
 
-    void takeWithEqual(const Positions &certificates)
+    void claimWithEqual(const Positions &certificates)
     {
-        m_certificates.take(certificates);
+        m_certificates.claim(certificates);
         for (const qsizetype each : certificates)
             m_placed.insert(m_certificates[each].facts().sha256);
     }
@@ -186,12 +186,12 @@ private:
         }
         const auto own = std::find_if(certificates.begin(), certificates.end(),
             [this](qsizetype each) { return !isAuthorityFacts(m_certificates[each].facts()); });
-        if (own == certificates.end() || m_certificates.isTaken(*own))
+        if (own == certificates.end() || m_certificates.isClaimed(*own))
             return {};
         TlsPair pair{.certificate = m_certificates[*own]};
         chooseKey(pair.certificate, keys, pair.key, nullptr);
         pair.keyFits = fit(pair.certificate, pair.key);
-        takeWithEqual(certificates);
+        claimWithEqual(certificates);
         pair.chain = m_issuers.chainOf(*pair.certificate.certificate, at(certificates) + authorities);
         for (const FoundCertificate &issuer : std::as_const(pair.chain))
             m_placed.insert(issuer.facts().sha256);
@@ -225,12 +225,12 @@ private:
     }
 
     template <typename Found>
-    static Positions below(const Shelf<Found> &shelf, const QString &path, const QString &member)
+    static Positions below(const FoundIndex<Found> &index, const QString &path, const QString &member)
     {
-        Positions found = shelf.ofFile(path);
+        Positions found = index.ofFile(path);
         found.removeIf([&](qsizetype each) {
-            const QString &own = shelf[each].at.member;
-            return shelf.isTaken(each)
+            const QString &own = index[each].at.member;
+            return index.isClaimed(each)
                 || (!member.isEmpty() && own != member && !own.startsWith(member + u'.'));
         });
         return found;
@@ -252,7 +252,7 @@ private:
             identity.otherCertificates = at(certificates.sliced(1));
         }
         chooseKey(identity.certificate, keys, identity.key, &identity.otherKeys);
-        takeWithEqual(certificates);
+        claimWithEqual(certificates);
         if (identity.certificate || identity.key)
             finish(std::move(identity), at(certificates));
     }
@@ -277,13 +277,13 @@ private:
                 identity.kind = Identity::Kind::Tls;
             for (const std::optional<bool> wanted : {std::optional(true), std::optional<bool>()}) {
                 const auto key = std::find_if(keys.begin(), keys.end(), [&](qsizetype at) {
-                    return !identity.key && !m_keys.isTaken(at)
+                    return !identity.key && !m_keys.isClaimed(at)
                         && fit(identity.certificate, m_keys[at]) == wanted;
                 });
                 if (key != keys.end())
                     chooseKey(identity.certificate, {*key}, identity.key, nullptr);
             }
-            m_certificates.take(each);
+            m_certificates.claim(each);
             finish(std::move(identity), at(certificates));
         }
     }
@@ -292,7 +292,7 @@ private:
     void bringKeyHoldersForward(Positions &certificates) const
     {
         std::stable_partition(certificates.begin(), certificates.end(), [this](qsizetype each) {
-            return m_keys.keyFor(m_certificates[each], KeyShelf::Near::Folder) >= 0;
+            return m_keys.keyFor(m_certificates[each], KeyIndex::Near::Folder) >= 0;
         });
     }
 
@@ -300,7 +300,7 @@ private:
     {
         Positions leaves, authorities;
         for (qsizetype i = 0; i < m_certificates.size(); ++i) {
-            if (!m_certificates.isTaken(i))
+            if (!m_certificates.isClaimed(i))
                 (isAuthorityFacts(m_certificates[i].facts()) ? authorities : leaves) << i;
         }
         bringKeyHoldersForward(leaves);
@@ -333,9 +333,9 @@ private:
         identity.folder = folderOf(path);
         if (const qsizetype key = m_keys.keyFor(identity.certificate); key >= 0) {
             identity.key = m_keys[key];
-            m_keys.take(key);
+            m_keys.claim(key);
         }
-        m_certificates.take(position);
+        m_certificates.claim(position);
         finish(std::move(identity), at(m_certificates.ofFile(path)));
     }
 
@@ -345,7 +345,7 @@ private:
     {
         QHash<QString, Positions> keysLeft, without;
         for (qsizetype i = 0; i < m_keys.size(); ++i) {
-            if (!m_keys.isTaken(i))
+            if (!m_keys.isClaimed(i))
                 keysLeft[folderOf(m_keys[i].at.path)] << i;
         }
         for (qsizetype i = 0; i < m_read.size(); ++i) {
@@ -361,7 +361,7 @@ private:
             Identity &identity = m_read[alone.constFirst()];
             identity.key = m_keys[at->constFirst()];
             identity.keyFits = fit(identity.certificate, identity.key);
-            m_keys.take(at->constFirst());
+            m_keys.claim(at->constFirst());
         }
     }
 
@@ -377,8 +377,8 @@ private:
     const AskedFor &m_asked;
     const std::function<bool()> &m_cancelled;
     bool m_isCancelled = false;
-    Shelf<FoundCertificate> m_certificates;
-    KeyShelf m_keys;
+    FoundIndex<FoundCertificate> m_certificates;
+    KeyIndex m_keys;
     Issuers m_issuers;
     QHash<QString, const MspFolder *> m_folders; // by path
     QSet<QString> m_placed; // SHA-256 of certificates that an identity has or that lie in its folder

@@ -20,11 +20,11 @@ void checkPair(Examination &examined)
 {
     const Identity &identity = examined.identity;
     if (examined.isTls())
-        examined.notChecked(Check::KeyMismatch, NotCheckedBecause::OtherKind); // that is 31
+        examined.addNotChecked(Check::KeyMismatch, NotCheckedBecause::NotApplicable); // that is 31
     else if (!identity.keyFits)
-        examined.notChecked(Check::KeyMismatch, whyNotCompared(identity.certificate, identity.key));
+        examined.addNotChecked(Check::KeyMismatch, whyNotCompared(identity.certificate, identity.key));
     else if (!*identity.keyFits)
-        examined.found(Check::KeyMismatch, Severity::Error, identity.key.at,
+        examined.addFinding(Check::KeyMismatch, Severity::Error, identity.key.at,
             {{u"certificate"_s, identity.certificate.at.path}}, true);
 }
 
@@ -40,11 +40,11 @@ void checkPresence(Examination &examined)
     if (identity.key)
         return;
     if (examined.isAuthority() || isCertificateAlone(examined.material()))
-        examined.notChecked(Check::KeyMissing, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::KeyMissing, NotCheckedBecause::NotApplicable);
     else if (examined.hasUnreadIn(MspPlace::KeyStore))
-        examined.notChecked(Check::KeyMissing, NotCheckedBecause::FileUnreadable);
+        examined.addNotChecked(Check::KeyMissing, NotCheckedBecause::FileUnreadable);
     else
-        examined.found(Check::KeyMissing, Severity::Warning,
+        examined.addFinding(Check::KeyMissing, Severity::Warning,
             identity.certificate ? FoundAt{identity.certificate.at.path} : FoundAt{identity.folder});
 }
 
@@ -70,25 +70,25 @@ void checkAlgorithmOf(
     QVariantMap evidence{{u"of"_s, QString(of)}, {u"algorithm"_s, key.algorithm}, {u"curve"_s, key.curve}};
     if (key.bits)
         evidence[u"bits"_s] = qlonglong(*key.bits);
-    examined.found(Check::KeyAlgorithm, *severity, at, evidence, severity == Severity::Error);
+    examined.addFinding(Check::KeyAlgorithm, *severity, at, evidence, severity == Severity::Error);
 }
 
 void checkAlgorithm(Examination &examined)
 {
     const Identity &identity = examined.identity;
     if (examined.isTls()) {
-        examined.notChecked(Check::KeyAlgorithm, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::KeyAlgorithm, NotCheckedBecause::NotApplicable);
         return;
     }
     if (identity.certificate) {
         checkAlgorithmOf(examined, examined.isAuthority() ? "ca"_L1 : ofCertificate(),
             identity.certificate.at, *identity.certificate.facts().publicKey, examined.isAuthority());
-        for (const FoundCertificate &authority : examined.way())
+        for (const FoundCertificate &authority : examined.caChain())
             checkAlgorithmOf(examined, "ca"_L1, authority.at, *authority.facts().publicKey, true);
     } else if (identity.key && identity.key.facts().publicKey) {
         checkAlgorithmOf(examined, "key"_L1, identity.key.at, *identity.key.facts().publicKey, false);
     } else {
-        examined.notChecked(Check::KeyAlgorithm,
+        examined.addNotChecked(Check::KeyAlgorithm,
             identity.key ? NotCheckedBecause::KeyClosed : NotCheckedBecause::NoCertificate);
     }
 }

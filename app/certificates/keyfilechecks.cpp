@@ -36,15 +36,15 @@ void checkNameOf(Examination &examined, const FoundPrivateKey &key, bool isSigne
     const QString named = skiInName(name);
     const QStringList skis = skisOf(key.facts().publicKey);
     if (skis.isEmpty()) {
-        examined.notChecked(Check::KeyFileName, NotCheckedBecause::KeyClosed);
-        examined.notChecked(Check::KeyNamedAsAnother, NotCheckedBecause::KeyClosed);
+        examined.addNotChecked(Check::KeyFileName, NotCheckedBecause::KeyClosed);
+        examined.addNotChecked(Check::KeyNamedAsAnother, NotCheckedBecause::KeyClosed);
         return;
     }
     if (!named.isEmpty() && !skis.contains(named)) {
         // A peer that looks for that very key takes what is in the file, and signs wrongly.
         const FoundCertificate &own = examined.identity.certificate;
         const bool isTaken = own && skisOf(own.facts().publicKey).contains(named);
-        examined.found(Check::KeyNamedAsAnother, Severity::Error, key.at,
+        examined.addFinding(Check::KeyNamedAsAnother, Severity::Error, key.at,
             {{u"name"_s, name}, {u"ski"_s, skis.constFirst()}}, isTaken);
         return;
     }
@@ -53,7 +53,7 @@ void checkNameOf(Examination &examined, const FoundPrivateKey &key, bool isSigne
         expected << ski + "_sk"_L1;
     expected << u"priv_sk"_s;
     if (isSigners && !expected.contains(name))
-        examined.found(
+        examined.addFinding(
             Check::KeyFileName, Severity::Note, key.at, {{u"name"_s, name}, {u"expected"_s, expected}});
 }
 
@@ -69,9 +69,9 @@ void checkNames(Examination &examined)
         checkNameOf(examined, key, key.at == identity.key.at);
     if (!keys.isEmpty())
         return;
-    const auto reason = identity.key ? NotCheckedBecause::OtherKind : NotCheckedBecause::NoKey;
-    examined.notChecked(Check::KeyFileName, reason);
-    examined.notChecked(Check::KeyNamedAsAnother, reason);
+    const auto reason = identity.key ? NotCheckedBecause::NotApplicable : NotCheckedBecause::NoKey;
+    examined.addNotChecked(Check::KeyFileName, reason);
+    examined.addNotChecked(Check::KeyNamedAsAnother, reason);
 }
 
 void checkReaders(Examination &examined)
@@ -80,18 +80,18 @@ void checkReaders(Examination &examined)
     for (const auto &[of, key] : keys) {
         switch (key.readers) {
         case FileReaders::Others:
-            examined.found(Check::KeyReaders, Severity::Warning, key.at,
+            examined.addFinding(Check::KeyReaders, Severity::Warning, key.at,
                 {{u"of"_s, QString(of)}, {u"why"_s, u"others"_s}});
             break;
         case FileReaders::Unknown:
-            examined.notChecked(Check::KeyReaders, NotCheckedBecause::ReadersUnknown);
+            examined.addNotChecked(Check::KeyReaders, NotCheckedBecause::ReadersUnknown);
             break;
         case FileReaders::OwnerAlone:
             break;
         }
     }
     if (keys.isEmpty())
-        examined.notChecked(Check::KeyReaders, NotCheckedBecause::NoKey);
+        examined.addNotChecked(Check::KeyReaders, NotCheckedBecause::NoKey);
 }
 
 } // namespace

@@ -41,7 +41,7 @@ public:
     {
         const bool isInStore = m_file && m_file->form == FileForm::Pkcs12;
         if (isInStore)
-            m_examined.notChecked(Check::KeyContainer, NotCheckedBecause::OtherKind);
+            m_examined.addNotChecked(Check::KeyContainer, NotCheckedBecause::NotApplicable);
         else if (m_facts.container != KeyContainer::Pkcs8 || m_facts.isDer)
             found(Check::KeyContainer,
                 {{u"container"_s, containerId(m_facts.container)}, {u"der"_s, m_facts.isDer}},
@@ -58,7 +58,7 @@ private:
     void found(Check check, QVariantMap evidence, bool hidesFromPeer)
     {
         evidence[u"of"_s] = QString(m_of);
-        m_examined.found(check, Severity::Warning, m_key.at, evidence, hidesFromPeer && m_isInKeystore);
+        m_examined.addFinding(check, Severity::Warning, m_key.at, evidence, hidesFromPeer && m_isInKeystore);
     }
 
     QString whyClosed() const
@@ -75,9 +75,9 @@ private:
     void checkPublicHalf()
     {
         if (!m_facts.hasPublicHalf)
-            m_examined.notChecked(Check::NoPublicHalf, NotCheckedBecause::KeyClosed);
+            m_examined.addNotChecked(Check::NoPublicHalf, NotCheckedBecause::KeyClosed);
         else if (m_facts.publicKey && m_facts.publicKey->algorithm == "ED25519"_L1)
-            m_examined.notChecked(Check::NoPublicHalf, NotCheckedBecause::OtherKind);
+            m_examined.addNotChecked(Check::NoPublicHalf, NotCheckedBecause::NotApplicable);
         else if (!*m_facts.hasPublicHalf)
             found(Check::NoPublicHalf, {}, false);
     }
@@ -101,7 +101,7 @@ void checkKeyForm(Examination &examined)
         return;
     for (const Check check :
         {Check::KeyContainer, Check::ParametersBeforeKey, Check::KeyEncrypted, Check::NoPublicHalf})
-        examined.notChecked(check, NotCheckedBecause::NoKey);
+        examined.addNotChecked(check, NotCheckedBecause::NoKey);
 }
 
 } // namespace Chaincert

@@ -103,7 +103,7 @@ KeyReading readPlain(PrivateKey key, QByteArrayView der)
 }
 
 // RFC 5958 3; RFC 8018 says how.
-KeyReading readEncryptedPkcs8(PrivateKey key, QByteArrayView der, Opening &opening)
+KeyReading readEncryptedPkcs8(PrivateKey key, QByteArrayView der, PasswordBudget &budget)
 {
     key.facts.isEncrypted = true;
     const auto *from = reinterpret_cast<const uchar *>(der.data());
@@ -114,14 +114,14 @@ KeyReading readEncryptedPkcs8(PrivateKey key, QByteArrayView der, Opening &openi
     };
     if (!sealed)
         return closed(ReadingNote::UnreadableKey);
-    if (!opening.password())
+    if (!budget.password())
         return closed(ReadingNote::PasswordWanted);
     const X509_ALGOR *algorithm = nullptr;
     X509_SIG_get0(sealed.get(), &algorithm, nullptr);
-    if (!opening.affords(*algorithm))
+    if (!budget.spend(*algorithm))
         return closed(ReadingNote::CipherUnknown);
     ERR_clear_error();
-    const QByteArrayView password = *opening.password();
+    const QByteArrayView password = *budget.password();
     const std::unique_ptr<PKCS8_PRIV_KEY_INFO, OpenSslFree> opened(
         PKCS8_decrypt(sealed.get(), password.data(), static_cast<int>(password.size())));
     if (!opened)
@@ -148,10 +148,10 @@ int givePassword(char *buffer, int size, int, void *given)
 }
 
 // RFC 1421's headers, as OpenSSL wrote keys before PKCS#8: one round of MD5, so any number of tries is cheap.
-KeyReading readOlderEncrypted(PrivateKey key, const PemBlock &block, const Opening &opening)
+KeyReading readOlderEncrypted(PrivateKey key, const PemBlock &block, const PasswordBudget &budget)
 {
     key.facts.isEncrypted = true;
-    auto password = opening.password();
+    auto password = budget.password();
     QList<ReadingNote> notes;
     if (password) {
         ERR_clear_error();
@@ -246,25 +246,25 @@ bool lacksCipher()
     return false;
 }
 
-KeyReading readKey(const PemBlock &block, bool hasParametersBefore, Opening &opening)
+KeyReading readKey(const PemBlock &block, bool hasParametersBefore, PasswordBudget &budget)
 {
     const QuietErrors quiet;
     PrivateKey key{{.container = containerOf(block.label), .hasParametersBefore = hasParametersBefore}};
     if (block.label == "ENCRYPTED PRIVATE KEY")
-        return readEncryptedPkcs8(std::move(key), block.der.view(), opening);
+        return readEncryptedPkcs8(std::move(key), block.der.view(), budget);
     if (block.headers.contains("ENCRYPTED"))
-        return readOlderEncrypted(std::move(key), block, opening);
+        return readOlderEncrypted(std::move(key), block, budget);
     return readPlain(std::move(key), block.der.view());
 }
 
-KeyReading readDerKey(QByteArrayView der, Opening &opening)
+KeyReading readDerKey(QByteArrayView der, PasswordBudget &budget)
 {
     const QuietErrors quiet;
     if (!looksLikeDerKey(der))
         return {};
     PrivateKey key{{.container = containerOfDer(der), .isDer = true}};
     const auto first = derElement(derElement(der)->content);
-    KeyReading read = hasTag(first, DerTag::Sequence) ? readEncryptedPkcs8(std::move(key), der, opening)
+    KeyReading read = hasTag(first, DerTag::Sequence) ? readEncryptedPkcs8(std::move(key), der, budget)
                                                       : readPlain(std::move(key), der);
     return read.notes.contains(ReadingNote::UnreadableKey) ? KeyReading() : read;
 }

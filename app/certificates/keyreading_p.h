@@ -1,6 +1,6 @@
 #pragma once
 
-#include "certificates/opening_p.h"
+#include "certificates/passwordbudget_p.h"
 #include "certificates/pemblocks_p.h"
 #include "certificates/privatekey.h"
 
@@ -14,9 +14,9 @@ struct KeyReading
 };
 
 /// A block whose label is one of a private key's. Never null: what is unreadable is a key still.
-KeyReading readKey(const PemBlock &block, bool hasParametersBefore, Opening &opening);
+KeyReading readKey(const PemBlock &block, bool hasParametersBefore, PasswordBudget &budget);
 /// A whole file. Null: it is no key, or one that OpenSSL does not read.
-KeyReading readDerKey(QByteArrayView der, Opening &opening);
+KeyReading readDerKey(QByteArrayView der, PasswordBudget &budget);
 /// Of PKCS#12; `key` may be null, and is taken. `isWhole`: its public half is written beside it.
 KeyReading keyOfStore(EVP_PKEY *key, bool isWhole, ReadingNote whyNot);
 

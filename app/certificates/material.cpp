@@ -21,7 +21,7 @@ class MaterialReading
 public:
     MaterialReading(const ReadGiven &read, const ReadingOptions &options)
         : m_read(read)
-        , m_opening(options.password)
+        , m_budget(options.password)
     {
     }
 
@@ -68,7 +68,7 @@ private:
             return ReadingNote::TooLarge;
         found.file.size = bytes.view().size();
         found.file.kind = fileKind(given.path, bytes.view());
-        readContent(bytes.view(), found, m_opening);
+        readContent(bytes.view(), found, m_budget);
         if (nameOf(given.path).compare("config.yaml"_L1, Qt::CaseInsensitive) == 0)
             found.file.mspConfiguration = mspConfiguration(bytes.view());
         return {};
@@ -146,7 +146,7 @@ private:
     }
 
     const ReadGiven &m_read;
-    Opening m_opening;
+    PasswordBudget m_budget;
     DescribedCertificates m_described;
     Material m_material;
 };
@@ -205,9 +205,9 @@ QByteArray privateKeyPem(const QString &path, QByteArrayView bytes, int position
 {
     DescribedCertificates described;
     FoundInFile found({path, bytes.size()}, described);
-    Opening opening(std::nullopt);
+    PasswordBudget budget(std::nullopt);
     found.wantArmourOf(position);
-    readContent(bytes, found, opening);
+    readContent(bytes, found, budget);
     return found.takeArmour().take();
 }
 

@@ -26,7 +26,7 @@ void checkOthers(Examination &examined)
         : identity.key                     ? identity.key.facts().publicKey
                                            : std::nullopt;
     if (!key) {
-        examined.notChecked(Check::UsedElsewhere,
+        examined.addNotChecked(Check::UsedElsewhere,
             identity.key ? NotCheckedBecause::KeyClosed : NotCheckedBecause::NoCertificate);
         return;
     }
@@ -45,13 +45,13 @@ void checkOthers(Examination &examined)
         (!sum.isEmpty() && other->sha256 == sum ? same : sameKey) << other->where;
     const FoundAt &at = identity.certificate ? identity.certificate.at : identity.key.at;
     if (!same.isEmpty())
-        examined.found(
+        examined.addFinding(
             Check::UsedElsewhere, Severity::Note, at, {{u"where"_s, same}, {u"same_certificate"_s, true}});
     if (!sameKey.isEmpty())
-        examined.found(Check::UsedElsewhere, Severity::Note, at,
+        examined.addFinding(Check::UsedElsewhere, Severity::Note, at,
             {{u"where"_s, sameKey}, {u"same_certificate"_s, false}});
     if (whole.identities.size() == 1 && whole.context.others.isEmpty())
-        examined.notChecked(Check::UsedElsewhere, NotCheckedBecause::NoOthers);
+        examined.addNotChecked(Check::UsedElsewhere, NotCheckedBecause::NoOthers);
 }
 
 } // namespace Chaincert

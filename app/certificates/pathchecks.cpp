@@ -79,7 +79,7 @@ struct MissingPaths
 void checkPaths(Examination &examined)
 {
     if (!examined.folder || !examined.folder->configuration) {
-        examined.notChecked(Check::PathsMissing, NotCheckedBecause::NoConfiguration);
+        examined.addNotChecked(Check::PathsMissing, NotCheckedBecause::NoConfiguration);
         return;
     }
     const MspConfiguration &configuration = *examined.folder->configuration;
@@ -91,9 +91,9 @@ void checkPaths(Examination &examined)
                     examined.whole, unit.certificate, examined.identity.folder, member + u'.' + unit.unit);
         }
         if (missing.isUnsure)
-            examined.notChecked(Check::PathsMissing, NotCheckedBecause::NoDisk);
+            examined.addNotChecked(Check::PathsMissing, NotCheckedBecause::NoDisk);
         if (!missing.paths.isEmpty())
-            examined.found(Check::PathsMissing, severity, {examined.folder->configurationPath},
+            examined.addFinding(Check::PathsMissing, severity, {examined.folder->configurationPath},
                 missing.evidence(), severity == Severity::Error);
     };
     look(configuration.units, u"OrganizationalUnitIdentifiers"_s, Severity::Error);

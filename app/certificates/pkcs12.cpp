@@ -40,10 +40,10 @@ struct Password
 class StoreReading
 {
 public:
-    StoreReading(const QString &member, FoundInFile &found, Opening &opening)
+    StoreReading(const QString &member, FoundInFile &found, PasswordBudget &budget)
         : m_member(member)
         , m_found(found)
-        , m_opening(opening)
+        , m_budget(budget)
     {
     }
 
@@ -64,7 +64,7 @@ private:
     // Finds the password by the store's checksum.
     std::optional<ReadingNote> whyClosed(PKCS12 &store)
     {
-        if (const auto given = m_opening.password())
+        if (const auto given = m_budget.password())
             m_password = {given->isEmpty() ? "" : given->data(), static_cast<int>(given->size())};
         else
             m_password = {"", 0};
@@ -79,16 +79,16 @@ private:
         if (iterations && ASN1_INTEGER_get_int64(&rounds, iterations) != 1)
             return ReadingNote::UnreadableContainer;
         ERR_clear_error();
-        if (!m_opening.affords(qMax<qint64>(rounds, 1)))
+        if (!m_budget.spend(qMax<qint64>(rounds, 1)))
             return ReadingNote::CipherUnknown;
         if (PKCS12_verify_mac(&store, m_password.text, m_password.size) == 1)
             return {};
         if (lacksCipher())
             return ReadingNote::CipherUnknown;
-        if (m_opening.password())
+        if (m_budget.password())
             return ReadingNote::PasswordWrong;
         m_password = {};
-        if (m_opening.affords(qMax<qint64>(rounds, 1)) && PKCS12_verify_mac(&store, nullptr, 0) == 1)
+        if (m_budget.spend(qMax<qint64>(rounds, 1)) && PKCS12_verify_mac(&store, nullptr, 0) == 1)
             return {};
         return ReadingNote::PasswordWanted;
     }
@@ -96,7 +96,7 @@ private:
     // With a checksum the password is known to be right.
     void noteClosed()
     {
-        m_found.note(lacksCipher() ? ReadingNote::CipherUnknown : m_opening.whyClosed(), m_member);
+        m_found.note(lacksCipher() ? ReadingNote::CipherUnknown : m_budget.whyClosed(), m_member);
     }
 
     void readSafe(PKCS7 &safe)
@@ -108,7 +108,7 @@ private:
                 m_found.note(ReadingNote::UnreadableContainer, m_member);
             readBags(bags.get(), 0);
         } else if (PKCS7_type_is_encrypted(&safe) && safe.d.encrypted && safe.d.encrypted->enc_data) {
-            if (!m_opening.affords(*safe.d.encrypted->enc_data->algorithm)) {
+            if (!m_budget.spend(*safe.d.encrypted->enc_data->algorithm)) {
                 m_found.note(ReadingNote::CipherUnknown, m_member);
                 return;
             }
@@ -154,7 +154,7 @@ private:
     {
         const X509_ALGOR *algorithm = nullptr;
         X509_SIG_get0(PKCS12_SAFEBAG_get0_pkcs8(&bag), &algorithm, nullptr);
-        if (!m_opening.affords(*algorithm)) {
+        if (!m_budget.spend(*algorithm)) {
             addKey(nullptr, ReadingNote::CipherUnknown);
             return;
         }
@@ -164,7 +164,7 @@ private:
         if (opened)
             addKey(opened.get(), ReadingNote::UnreadableKey);
         else
-            addKey(nullptr, lacksCipher() ? ReadingNote::CipherUnknown : m_opening.whyClosed());
+            addKey(nullptr, lacksCipher() ? ReadingNote::CipherUnknown : m_budget.whyClosed());
     }
 
     void addKey(const PKCS8_PRIV_KEY_INFO *info, ReadingNote whyNot)
@@ -200,20 +200,20 @@ private:
 
     const QString &m_member;
     FoundInFile &m_found;
-    Opening &m_opening;
+    PasswordBudget &m_budget;
     Password m_password;
 };
 
 } // namespace
 
-bool readPkcs12(QByteArrayView der, const QString &member, FoundInFile &found, Opening &opening)
+bool readPkcs12(QByteArrayView der, const QString &member, FoundInFile &found, PasswordBudget &budget)
 {
     const QuietErrors quiet;
     const auto *from = reinterpret_cast<const uchar *>(der.data());
     const std::unique_ptr<PKCS12, StoreFree> store(d2i_PKCS12(nullptr, &from, static_cast<long>(der.size())));
     if (!store)
         return false;
-    StoreReading(member, found, opening).read(*store);
+    StoreReading(member, found, budget).read(*store);
     return true;
 }
 

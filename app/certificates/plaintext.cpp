@@ -74,7 +74,7 @@ std::optional<PlainText> plainText(QByteArrayView bytes)
 
 std::optional<WipedBytes> withLineBreaks(QByteArrayView text)
 {
-    // Looked for behind an armour alone: a path may hold "\new".
+    // CheckedCertificate for behind an armour alone: a path may hold "\new".
     if (!text.contains("-----\\n") && !text.contains("-----\\r\\n"))
         return {};
     return WipedBytes(text.toByteArray().replace("\\r\\n", "\n").replace("\\n", "\n"));

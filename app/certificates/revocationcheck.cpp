@@ -51,7 +51,7 @@ private:
             {u"list"_s, list.at.path}, {u"subject"_s, subjectOf(certificate)}};
         if (!isInFolder)
             evidence[u"elsewhere"_s] = true;
-        m_examined.found(Check::Revoked, Severity::Error, certificate.at, evidence,
+        m_examined.addFinding(Check::Revoked, Severity::Error, certificate.at, evidence,
             isInFolder && of != "tls_certificate"_L1);
     }
 
@@ -64,24 +64,24 @@ void checkRevocation(Examination &examined)
 {
     const FoundCertificate &own = examined.identity.certificate;
     if (!own) {
-        examined.notChecked(Check::Revoked, NotCheckedBecause::NoCertificate);
+        examined.addNotChecked(Check::Revoked, NotCheckedBecause::NoCertificate);
         return;
     }
     RevocationChecking checking(examined);
-    const WayToRoot &way = examined.isTls() ? examined.tlsChain() : examined.way();
-    if (way.isEmpty()) {
-        examined.notChecked(Check::Revoked,
-            examined.isAuthority() && own.facts().isSelfIssued ? NotCheckedBecause::OtherKind
+    const CaChain &chain = examined.isTls() ? examined.tlsChain() : examined.caChain();
+    if (chain.isEmpty()) {
+        examined.addNotChecked(Check::Revoked,
+            examined.isAuthority() && own.facts().isSelfIssued ? NotCheckedBecause::NotApplicable
                                                                : NotCheckedBecause::NoAuthority);
         return;
     }
     const QLatin1String of = examined.isTls() ? "tls_certificate"_L1 : ofCertificate();
-    if (!checking.check(of, own, way.constFirst()))
-        examined.notChecked(Check::Revoked, NotCheckedBecause::NoRevocationList);
+    if (!checking.check(of, own, chain.constFirst()))
+        examined.addNotChecked(Check::Revoked, NotCheckedBecause::NoRevocationList);
     for (qsizetype i = 1; i < examined.judged.size(); ++i) { // its own is the first
         const Judged &other = examined.judged[i];
-        if (!other.way.isEmpty())
-            checking.check(other.of, other.certificate, other.way.constFirst());
+        if (!other.chain.isEmpty())
+            checking.check(other.of, other.certificate, other.chain.constFirst());
     }
 }
 

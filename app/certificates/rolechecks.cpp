@@ -35,8 +35,8 @@ public:
     {
         const FoundCertificate &own = m_examined.identity.certificate;
         if (own.facts().isUnreadable(CertificateField::Subject)) {
-            m_examined.notChecked(Check::RoleMissing, NotCheckedBecause::FieldUnreadable);
-            m_examined.notChecked(Check::SeveralRoles, NotCheckedBecause::FieldUnreadable);
+            m_examined.addNotChecked(Check::RoleMissing, NotCheckedBecause::FieldUnreadable);
+            m_examined.addNotChecked(Check::SeveralRoles, NotCheckedBecause::FieldUnreadable);
             return;
         }
         const QStringList roles = rolesOf(own);
@@ -44,7 +44,7 @@ public:
         if (roles.isEmpty() && (hasNodeOus() || listedUnits().isEmpty()))
             missing(own, ofCertificate(), hasNodeOus() ? Severity::Warning : Severity::Note, u"none"_s);
         if (roles.size() > 1)
-            m_examined.found(Check::SeveralRoles, Severity::Error, own.at,
+            m_examined.addFinding(Check::SeveralRoles, Severity::Error, own.at,
                 {{u"roles"_s, roles}, {u"node_ous"_s, hasNodeOus()}}, hasNodeOus());
         for (const MspUnit &unit : m_nodeUnits) {
             if (roles.contains(unit.unit) && isOfOtherAuthority(unit))
@@ -95,14 +95,14 @@ private:
     // without (configbuilder.go, loadCertificateAt).
     bool isOfOtherAuthority(const MspUnit &unit) const
     {
-        if (unit.certificate.isEmpty() || m_examined.way().isEmpty())
+        if (unit.certificate.isEmpty() || m_examined.caChain().isEmpty())
             return false;
         const QString path = within(m_examined.identity.folder, unit.certificate);
         if (!m_examined.material().file(path))
             return false;
         const FoundCertificate named
             = firstCertificate(m_examined.material(), m_examined.whole.certificates, path);
-        return !named || named.facts().sha256 != m_examined.way().constFirst().facts().sha256;
+        return !named || named.facts().sha256 != m_examined.caChain().constFirst().facts().sha256;
     }
 
     QList<MspUnit> listedUnits() const
@@ -132,7 +132,8 @@ private:
             evidence[u"units"_s] = units;
         if (const QStringList names = accepted.isEmpty() ? namesOf(m_nodeUnits) : accepted; !names.isEmpty())
             evidence[u"accepted"_s] = names;
-        m_examined.found(Check::RoleMissing, severity, certificate.at, evidence, severity != Severity::Note);
+        m_examined.addFinding(
+            Check::RoleMissing, severity, certificate.at, evidence, severity != Severity::Note);
     }
 
     Examination &m_examined;
@@ -156,9 +157,9 @@ std::optional<NotCheckedBecause> whyNotComparedWithAsked(const Examination &exam
     const Identity &identity = examined.identity;
     const bool isCaAsked = identity.certType == "ca"_L1;
     if (examined.isTls() || (examined.isAuthority() && !isCaAsked)) // it came along with what was asked for
-        return NotCheckedBecause::OtherKind;
+        return NotCheckedBecause::NotApplicable;
     if (!isCaAsked && !roleAskedFor(identity.certType))
-        return NotCheckedBecause::NotTold;
+        return NotCheckedBecause::NotAsked;
     const bool isAuthority = identity.certificate.facts().isAuthority.value_or(false);
     return isCaAsked || isAuthority || isOfCertificate(identity.role)
         ? std::nullopt
@@ -169,7 +170,7 @@ void checkAsked(Examination &examined)
 {
     const Identity &identity = examined.identity;
     if (const auto why = whyNotComparedWithAsked(examined)) {
-        examined.notChecked(Check::OtherRole, *why);
+        examined.addNotChecked(Check::OtherRole, *why);
         return;
     }
     QVariantMap evidence{{u"asked"_s, identity.certType}};
@@ -186,7 +187,7 @@ void checkAsked(Examination &examined)
         evidence[u"found"_s] = QString(fabricRoleId(*identity.role.value));
         evidence[u"known_by"_s] = QString(roleSourceId(*identity.role.knownBy));
     }
-    examined.found(Check::OtherRole, Severity::Warning, identity.certificate.at, evidence);
+    examined.addFinding(Check::OtherRole, Severity::Warning, identity.certificate.at, evidence);
 }
 
 void checkShape(Examination &examined)
@@ -194,16 +195,17 @@ void checkShape(Examination &examined)
     const FoundCertificate &own = examined.identity.certificate;
     const CertificateFacts &facts = own.facts();
     if (examined.isAuthority())
-        examined.notChecked(Check::WithoutExtensions, NotCheckedBecause::OtherKind); // of a CA it is 17
+        examined.addNotChecked(
+            Check::WithoutExtensions, NotCheckedBecause::NotApplicable); // of a CA it is 17
     else if (facts.version < 3)
-        examined.found(
+        examined.addFinding(
             Check::WithoutExtensions, Severity::Warning, own.at, {{u"version"_s, qlonglong(facts.version)}});
     if (!examined.isSigning())
-        examined.notChecked(Check::AuthorityAsIdentity, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::AuthorityAsIdentity, NotCheckedBecause::NotApplicable);
     else if (!facts.isAuthority)
-        examined.notChecked(Check::AuthorityAsIdentity, NotCheckedBecause::FieldUnreadable);
+        examined.addNotChecked(Check::AuthorityAsIdentity, NotCheckedBecause::FieldUnreadable);
     else if (*facts.isAuthority)
-        examined.found(Check::AuthorityAsIdentity, Severity::Error, own.at, {}, true);
+        examined.addFinding(Check::AuthorityAsIdentity, Severity::Error, own.at, {}, true);
 }
 
 } // namespace
@@ -215,7 +217,7 @@ void checkRole(Examination &examined)
     if (!examined.identity.certificate) {
         for (const Check check : {Check::RoleMissing, Check::SeveralRoles, Check::OtherRole,
                  Check::AuthorityAsIdentity, Check::WithoutExtensions})
-            examined.notChecked(check, NotCheckedBecause::NoCertificate);
+            examined.addNotChecked(check, NotCheckedBecause::NoCertificate);
         return;
     }
     checkAsked(examined);
@@ -223,8 +225,8 @@ void checkRole(Examination &examined)
     if (examined.isSigning()) {
         roles.check();
     } else {
-        examined.notChecked(Check::RoleMissing, NotCheckedBecause::OtherKind);
-        examined.notChecked(Check::SeveralRoles, NotCheckedBecause::OtherKind);
+        examined.addNotChecked(Check::RoleMissing, NotCheckedBecause::NotApplicable);
+        examined.addNotChecked(Check::SeveralRoles, NotCheckedBecause::NotApplicable);
     }
 }
 

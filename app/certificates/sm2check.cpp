@@ -25,9 +25,9 @@ QString fitId(SignatureFit fit)
 // By the nearest CA; where its signature does not hold by one of that name.
 SignatureFit fitOf(const Examination &examined, const FoundCertificate &certificate)
 {
-    const WayToRoot &way = examined.way();
-    if (!way.isEmpty())
-        return signatureFit(*certificate.certificate, *way.constFirst().certificate);
+    const CaChain &chain = examined.caChain();
+    if (!chain.isEmpty())
+        return signatureFit(*certificate.certificate, *chain.constFirst().certificate);
     if (certificate.facts().isSelfIssued)
         return signatureFit(*certificate.certificate, *certificate.certificate);
     const QList<FoundCertificate> named = examined.authorities.namedAsIssuer(*certificate.certificate);
@@ -41,15 +41,16 @@ void checkSm2(Examination &examined)
 {
     const FoundCertificate &own = examined.identity.certificate;
     if (!own) {
-        examined.notChecked(Check::Sm2Signature, NotCheckedBecause::NoCertificate);
+        examined.addNotChecked(Check::Sm2Signature, NotCheckedBecause::NoCertificate);
         return;
     }
     const bool isSignedSo = X509_get_signature_nid(own.certificate->x509.get()) == NID_SM2_with_SM3;
     if (!isSignedSo && own.facts().publicKey->algorithm != "SM2"_L1)
         return;
     const SignatureFit fit = isSignedSo ? fitOf(examined, own) : SignatureFit::Unknown;
-    examined.found(Check::Sm2Signature, fit == SignatureFit::DoesNotFit ? Severity::Error : Severity::Note,
-        own.at, {{u"fits"_s, isSignedSo ? fitId(fit) : u"other"_s}});
+    examined.addFinding(Check::Sm2Signature,
+        fit == SignatureFit::DoesNotFit ? Severity::Error : Severity::Note, own.at,
+        {{u"fits"_s, isSignedSo ? fitId(fit) : u"other"_s}});
 }
 
 } // namespace Chaincert

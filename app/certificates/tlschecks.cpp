@@ -22,9 +22,9 @@ void checkTlsPair(Examination &examined)
         const auto reason = !key ? NotCheckedBecause::NoKey
             : key.key->pkey      ? NotCheckedBecause::AlgorithmUnknown
                                  : NotCheckedBecause::KeyClosed;
-        examined.notChecked(Check::TlsKeyMismatch, reason);
+        examined.addNotChecked(Check::TlsKeyMismatch, reason);
     } else if (!*fits) {
-        examined.found(
+        examined.addFinding(
             Check::TlsKeyMismatch, Severity::Error, key.at, {{u"certificate"_s, certificate.at.path}});
     }
 }
@@ -38,10 +38,10 @@ void checkTlsChain(Examination &examined)
     if (isSelfSigned)
         return;
     if (chain.isEmpty() && examined.tlsAuthorities().isEmpty()) {
-        examined.notChecked(Check::TlsChainIncomplete, NotCheckedBecause::NoTlsAuthority);
+        examined.addNotChecked(Check::TlsChainIncomplete, NotCheckedBecause::NoTlsAuthority);
         return;
     }
-    examined.found(Check::TlsChainIncomplete, Severity::Warning, certificate.at,
+    examined.addFinding(Check::TlsChainIncomplete, Severity::Warning, certificate.at,
         {{u"issuer"_s, issuerOf(last)}, {u"of"_s, u"tls_certificate"_s}});
 }
 
@@ -52,8 +52,8 @@ void checkTlsIntermediates(Examination &examined)
         return;
     const AuthorityPool &pool = examined.folder->tlsAuthorities;
     for (const FoundCertificate &each : pool.intermediates()) {
-        if (pool.waysFrom(each, examined.whole.issuers).isEmpty())
-            examined.found(Check::TlsChainIncomplete, Severity::Error, each.at,
+        if (pool.chainsToRoot(each, examined.whole.issuers).isEmpty())
+            examined.addFinding(Check::TlsChainIncomplete, Severity::Error, each.at,
                 {{u"issuer"_s, issuerOf(each)}, {u"of"_s, u"tls_ca"_s}}, true);
     }
 }
@@ -85,19 +85,19 @@ void checkHosts(Examination &examined)
             dnsNames << each.value;
     }
     // A client's certificate needs no name.
-    if (!servesServers(certificate.facts()) || names.isEmpty()) {
-        examined.notChecked(Check::HostName, NotCheckedBecause::OtherKind);
+    if (!allowsServerAuth(certificate.facts()) || names.isEmpty()) {
+        examined.addNotChecked(Check::HostName, NotCheckedBecause::NotApplicable);
         return;
     }
     QStringList missing = examined.context().hosts;
     missing.removeIf([&](const QString &host) { return isGoodFor(*certificate.certificate, host); });
     if (!missing.isEmpty()) {
-        examined.found(
+        examined.addFinding(
             Check::HostName, Severity::Warning, certificate.at, {{u"names"_s, names}, {u"hosts"_s, missing}});
     } else if (examined.context().hosts.isEmpty()) {
-        examined.notChecked(Check::HostName, NotCheckedBecause::NoHosts);
+        examined.addNotChecked(Check::HostName, NotCheckedBecause::NoHosts);
         if (!dnsNames.isEmpty() && std::all_of(dnsNames.begin(), dnsNames.end(), isInner))
-            examined.found(Check::HostName, Severity::Note, certificate.at, {{u"names"_s, names}});
+            examined.addFinding(Check::HostName, Severity::Note, certificate.at, {{u"names"_s, names}});
     }
 }
 
@@ -108,7 +108,7 @@ void checkTls(Examination &examined)
     checkTlsIntermediates(examined);
     if (!examined.tlsCertificate()) {
         for (const Check check : {Check::TlsKeyMismatch, Check::TlsChainIncomplete, Check::HostName})
-            examined.notChecked(check, NotCheckedBecause::NoTlsPair);
+            examined.addNotChecked(check, NotCheckedBecause::NoTlsPair);
         return;
     }
     checkTlsPair(examined);

@@ -23,12 +23,12 @@ void checkEnd(Examination &examined, QLatin1String of, const FoundCertificate &c
         {u"of"_s, QString(of)}, {u"when"_s, facts.notAfter}, {u"subject"_s, subjectOf(certificate)}};
     if (facts.notAfter < now) {
         evidence[u"days"_s] = -days;
-        examined.found(Check::Expired, Severity::Error, certificate.at, evidence,
+        examined.addFinding(Check::Expired, Severity::Error, certificate.at, evidence,
             examined.isSigning() && of == ofCertificate());
     } else if (days <= examined.context().soonDays) {
         evidence[u"days"_s] = days;
         evidence[u"urgent"_s] = days <= examined.context().urgentDays;
-        examined.found(Check::ExpiresSoon, Severity::Warning, certificate.at, evidence);
+        examined.addFinding(Check::ExpiresSoon, Severity::Warning, certificate.at, evidence);
     }
 }
 
@@ -36,7 +36,7 @@ void checkBegin(Examination &examined, QLatin1String of, const FoundCertificate 
 {
     const QDateTime &begin = certificate.facts().notBefore;
     if (begin > examined.whole.now.addSecs(toleratedSeconds))
-        examined.found(Check::NotYetValid, Severity::Warning, certificate.at,
+        examined.addFinding(Check::NotYetValid, Severity::Warning, certificate.at,
             {{u"of"_s, QString(of)}, {u"when"_s, begin}, {u"subject"_s, subjectOf(certificate)}});
 }
 
@@ -46,7 +46,7 @@ void checkLength(Examination &examined, const FoundCertificate &certificate)
     const CertificateFacts &facts = certificate.facts();
     const bool hasNoEnd = facts.notAfter.date() == QDate(9999, 12, 31);
     if (hasNoEnd || facts.notAfter > facts.notBefore.addYears(10).addDays(1))
-        examined.found(Check::LongLife, Severity::Note, certificate.at,
+        examined.addFinding(Check::LongLife, Severity::Note, certificate.at,
             {{u"when"_s, facts.notAfter}, {u"no_end"_s, hasNoEnd},
                 {u"years"_s, qlonglong(daysFrom(facts.notBefore, facts.notAfter) / 365)}});
 }
@@ -58,7 +58,7 @@ void checkValidity(Examination &examined)
     const FoundCertificate &own = examined.identity.certificate;
     if (!own) {
         for (const Check check : {Check::Expired, Check::ExpiresSoon, Check::NotYetValid, Check::LongLife})
-            examined.notChecked(check, NotCheckedBecause::NoCertificate);
+            examined.addNotChecked(check, NotCheckedBecause::NoCertificate);
         return;
     }
     for (const auto &[of, certificate] : examined.certificates()) {
@@ -66,18 +66,18 @@ void checkValidity(Examination &examined)
         if (facts.notAfter.isValid()) {
             checkEnd(examined, of, certificate);
         } else {
-            examined.notChecked(Check::Expired, NotCheckedBecause::FieldUnreadable);
-            examined.notChecked(Check::ExpiresSoon, NotCheckedBecause::FieldUnreadable);
+            examined.addNotChecked(Check::Expired, NotCheckedBecause::FieldUnreadable);
+            examined.addNotChecked(Check::ExpiresSoon, NotCheckedBecause::FieldUnreadable);
         }
         if (facts.notBefore.isValid())
             checkBegin(examined, of, certificate);
         else
-            examined.notChecked(Check::NotYetValid, NotCheckedBecause::FieldUnreadable);
+            examined.addNotChecked(Check::NotYetValid, NotCheckedBecause::FieldUnreadable);
     }
     if (own.facts().notBefore.isValid() && own.facts().notAfter.isValid())
         checkLength(examined, own);
     else
-        examined.notChecked(Check::LongLife, NotCheckedBecause::FieldUnreadable);
+        examined.addNotChecked(Check::LongLife, NotCheckedBecause::FieldUnreadable);
 }
 
 } // namespace Chaincert

@@ -85,7 +85,7 @@ QString notCheckedLine(const QList<NotChecked> &notChecked, QLatin1String indent
     QStringList reasons;
     int count = 0;
     for (const NotChecked &each : notChecked) {
-        if (each.reason == NotCheckedBecause::OtherKind)
+        if (each.reason == NotCheckedBecause::NotApplicable)
             continue;
         ++count;
         reasons += Words::of(each.reason);

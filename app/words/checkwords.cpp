@@ -99,7 +99,7 @@ QString nameOf(Check check)
 QString of(NotCheckedBecause reason)
 {
     switch (reason) {
-    case NotCheckedBecause::OtherKind:
+    case NotCheckedBecause::NotApplicable:
         return tr("it does not apply here");
     case NotCheckedBecause::NoCertificate:
         return tr("there is no readable certificate");
@@ -117,7 +117,7 @@ QString of(NotCheckedBecause reason)
         return tr("no file here contains paths");
     case NotCheckedBecause::NoRevocationList:
         return tr("there is no revocation list from its CA");
-    case NotCheckedBecause::NotTold:
+    case NotCheckedBecause::NotAsked:
         return tr("it is not known what was asked for");
     case NotCheckedBecause::NoMspId:
         return tr("there is no MSP ID to compare with");
@@ -143,7 +143,7 @@ QString of(NotCheckedBecause reason)
         return tr("a CA above it limits the names that it may issue for");
     case NotCheckedBecause::AlgorithmUnknown:
         return tr("OpenSSL does not know the algorithm");
-    case NotCheckedBecause::Bounded:
+    case NotCheckedBecause::LimitReached:
         return tr("there is too much to check");
     }
     Q_UNREACHABLE();

@@ -116,7 +116,7 @@ void addChecks(IdentityCard &card, const IdentityAssessment &assessment)
             ++right;
             result = Words::of(Verdict::Right);
         } else {
-            ++(*reason == NotCheckedBecause::OtherKind ? otherKind : notChecked);
+            ++(*reason == NotCheckedBecause::NotApplicable ? otherKind : notChecked);
             result = Words::notChecked(*reason);
         }
         //: %1 = what was checked; %2 = what came of it

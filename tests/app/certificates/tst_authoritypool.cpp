@@ -30,9 +30,9 @@ private Q_SLOTS:
     {
         const FoundCertificate root = foundCa(Made::organization().ca.certificate);
         Issuers issuers({root});
-        const QList<WayToRoot> ways = AuthorityPool({root}, {}).waysFrom(root, issuers);
-        QCOMPARE(ways.size(), 1);
-        QVERIFY(ways[0].isEmpty());
+        const QList<CaChain> chains = AuthorityPool({root}, {}).chainsToRoot(root, issuers);
+        QCOMPARE(chains.size(), 1);
+        QVERIFY(chains[0].isEmpty());
     }
 
     void equalCertificatesAreOneWay()
@@ -40,9 +40,9 @@ private Q_SLOTS:
         const FoundCertificate root = foundCa(Made::organization().ca.certificate);
         const FoundCertificate own = foundCa(Made::admin().certificate);
         Issuers issuers({root});
-        QCOMPARE(AuthorityPool({root, root}, {}).waysFrom(own, issuers).size(), 1);
-        QCOMPARE(AuthorityPool({root}, {root}).waysFrom(own, issuers).size(), 1);
-        QVERIFY(AuthorityPool({}, {root}).waysFrom(own, issuers).isEmpty());
+        QCOMPARE(AuthorityPool({root, root}, {}).chainsToRoot(own, issuers).size(), 1);
+        QCOMPARE(AuthorityPool({root}, {root}).chainsToRoot(own, issuers).size(), 1);
+        QVERIFY(AuthorityPool({}, {root}).chainsToRoot(own, issuers).isEmpty());
     }
 
     void casThatCertifyEachOtherAreNoCircle()
@@ -55,10 +55,11 @@ private Q_SLOTS:
         const FoundCertificate own
             = foundCa(Made::issued(Made::p256(), Made::below(rootA, keyA, {{"CN", "x"}})));
         Issuers issuers({aByB, bByA});
-        QVERIFY(AuthorityPool({}, {aByB, bByA}).waysFrom(own, issuers).isEmpty());
-        // Both roots: one way is direct, one leads through the other.
+        QVERIFY(AuthorityPool({}, {aByB, bByA}).chainsToRoot(own, issuers).isEmpty());
+        // Both roots: one chain is direct, one leads through the other.
         QCOMPARE(
-            AuthorityPool({foundCa(rootA), foundCa(rootB)}, {aByB, bByA}).waysFrom(own, issuers).size(), 2);
+            AuthorityPool({foundCa(rootA), foundCa(rootB)}, {aByB, bByA}).chainsToRoot(own, issuers).size(),
+            2);
     }
 
     void noMoreWaysAreLookedForThanTell()
@@ -73,7 +74,7 @@ private Q_SLOTS:
         const FoundCertificate own = foundCa(Made::issued(
             Made::p256(), Made::below(Made::issued(key, Made::authority("ca")), key, {{"CN", "x"}})));
         Issuers issuers(roots);
-        QCOMPARE(AuthorityPool(roots, {}).waysFrom(own, issuers).size(), AuthorityPool::mostWays);
+        QCOMPARE(AuthorityPool(roots, {}).chainsToRoot(own, issuers).size(), AuthorityPool::mostChains);
     }
 
     void namesInOtherLettersOfAsn1AreOthersToGo()
@@ -93,7 +94,7 @@ private Q_SLOTS:
         Issuers issuers({});
         QVERIFY(hasSameNameBytes(*own.certificate, *foundCa(ca).certificate));
         QVERIFY(!hasSameNameBytes(*own.certificate, *foundCa(printable).certificate));
-        QVERIFY(AuthorityPool({foundCa(printable)}, {}).waysFrom(own, issuers).isEmpty());
+        QVERIFY(AuthorityPool({foundCa(printable)}, {}).chainsToRoot(own, issuers).isEmpty());
         QCOMPARE(AuthorityPool({foundCa(printable)}, {}).namedAsIssuer(*own.certificate).size(), 1);
     }
 };

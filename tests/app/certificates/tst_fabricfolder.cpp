@@ -14,7 +14,7 @@ FabricFolder readFolder(const QMap<QString, QByteArray> &files)
 {
     const Material material = Given::folder(files).material();
     Issuers issuers(material.certificates);
-    return fabricFolder(material, Shelf(material.certificates), material.mspFolders.value(0), issuers);
+    return fabricFolder(material, FoundIndex(material.certificates), material.mspFolders.value(0), issuers);
 }
 
 QStringList pathsOf(const QList<FoundCertificate> &certificates)

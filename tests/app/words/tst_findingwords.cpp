@@ -159,14 +159,14 @@ private Q_SLOTS:
     void everyReasonWhyNothingWasCheckedIsAClause()
     {
         QSet<QString> said;
-        for (int reason = 0; reason <= static_cast<int>(NotCheckedBecause::Bounded); ++reason) {
+        for (int reason = 0; reason <= static_cast<int>(NotCheckedBecause::LimitReached); ++reason) {
             const QString clause = Words::of(static_cast<NotCheckedBecause>(reason));
             QVERIFY2(!clause.isEmpty() && !clause.endsWith(u'.'), qPrintable(clause));
             said.insert(clause);
             QCOMPARE(Words::notChecked(static_cast<NotCheckedBecause>(reason)),
                 u"Not checked, because %1."_s.arg(clause));
         }
-        QCOMPARE(said.size(), static_cast<int>(NotCheckedBecause::Bounded) + 1);
+        QCOMPARE(said.size(), static_cast<int>(NotCheckedBecause::LimitReached) + 1);
     }
 };
 

@@ -1,11 +1,11 @@
-#include "certificates/keyshelf_p.h"
+#include "certificates/keyindex_p.h"
 
 #include <algorithm>
 
 namespace Chaincert {
 
-KeyShelf::KeyShelf(const QList<FoundPrivateKey> &all)
-    : Shelf(all)
+KeyIndex::KeyIndex(const QList<FoundPrivateKey> &all)
+    : FoundIndex(all)
 {
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (const auto &facts = all[i].facts().publicKey)
@@ -13,14 +13,14 @@ KeyShelf::KeyShelf(const QList<FoundPrivateKey> &all)
     }
 }
 
-qsizetype KeyShelf::keyFor(const FoundCertificate &certificate, Near farthest) const
+qsizetype KeyIndex::keyFor(const FoundCertificate &certificate, Near farthest) const
 {
     const auto &publicKey = certificate.facts().publicKey;
     const Positions keys = publicKey ? m_byPublic.value(publicKey->spkiSha256) : Positions();
     for (const Near near : {Near::File, Near::Folder, Near::Anywhere}) {
         const auto found = std::find_if(keys.begin(), keys.end(), [&](qsizetype key) {
             const QString &path = (*this)[key].at.path;
-            return !isTaken(key)
+            return !isClaimed(key)
                 && (near == Near::Anywhere || path == certificate.at.path
                     || (near == Near::Folder && folderOf(path) == folderOf(certificate.at.path)));
         });

@@ -26,11 +26,11 @@ inline QString within(const QString &folder, const QString &name)
     return folder.isEmpty() ? name : folder + u'/' + name;
 }
 
-/// What certificates or keys of a place are found by, and which of them are spoken for. `all` outlives it.
-template <typename Found> class Shelf
+/// What certificates or keys of a place are found by, and which of them are claimed. `all` outlives it.
+template <typename Found> class FoundIndex
 {
 public:
-    explicit Shelf(const QList<Found> &all)
+    explicit FoundIndex(const QList<Found> &all)
         : m_all(all)
     {
         for (qsizetype i = 0; i < all.size(); ++i) {
@@ -49,14 +49,14 @@ public:
             found << ofFile(path);
         return found;
     }
-    void take(qsizetype at) { m_taken.insert(at); }
-    void take(const Positions &all) { m_taken.unite(QSet<qsizetype>(all.begin(), all.end())); }
-    bool isTaken(qsizetype at) const { return m_taken.contains(at); }
+    void claim(qsizetype at) { m_claimed.insert(at); }
+    void claim(const Positions &all) { m_claimed.unite(QSet<qsizetype>(all.begin(), all.end())); }
+    bool isClaimed(qsizetype at) const { return m_claimed.contains(at); }
 
 private:
     const QList<Found> &m_all;
     QHash<QString, Positions> m_byPath, m_byFolder;
-    QSet<qsizetype> m_taken;
+    QSet<qsizetype> m_claimed;
 };
 
 } // namespace Chaincert

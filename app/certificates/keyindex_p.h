@@ -1,19 +1,19 @@
 #pragma once
 
 #include "certificates/certificate.h"
+#include "certificates/foundindex_p.h"
 #include "certificates/privatekey.h"
-#include "certificates/shelf_p.h"
 
 namespace Chaincert {
 
 /// Private keys, found by the certificates that they were made for, too.
-class KeyShelf : public Shelf<FoundPrivateKey>
+class KeyIndex : public FoundIndex<FoundPrivateKey>
 {
 public:
-    explicit KeyShelf(const QList<FoundPrivateKey> &all);
+    explicit KeyIndex(const QList<FoundPrivateKey> &all);
 
     enum class Near { File, Folder, Anywhere };
-    /// Made for the certificate and not spoken for, the nearest first. -1: none.
+    /// Made for the certificate and not claimed, the nearest first. -1: none.
     qsizetype keyFor(const FoundCertificate &certificate, Near farthest = Near::Anywhere) const;
 
 private:

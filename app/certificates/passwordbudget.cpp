@@ -1,4 +1,4 @@
-#include "certificates/opening_p.h"
+#include "certificates/passwordbudget_p.h"
 
 #include <openssl/x509.h>
 
@@ -64,7 +64,7 @@ std::optional<qint64> roundsOf(const X509_ALGOR &algorithm)
 
 } // namespace
 
-bool Opening::affords(qint64 rounds)
+bool PasswordBudget::spend(qint64 rounds)
 {
     if (rounds > CertificateLimits::passwordRounds || rounds > m_roundsLeft)
         return false;
@@ -72,10 +72,10 @@ bool Opening::affords(qint64 rounds)
     return true;
 }
 
-bool Opening::affords(const X509_ALGOR &algorithm)
+bool PasswordBudget::spend(const X509_ALGOR &algorithm)
 {
     const auto rounds = roundsOf(algorithm);
-    return rounds && affords(*rounds);
+    return rounds && spend(*rounds);
 }
 
 } // namespace Chaincert

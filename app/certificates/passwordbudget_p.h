@@ -8,10 +8,10 @@ namespace Chaincert {
 
 /// What protected keys and stores may be opened with, and how much of that work is left: a file says itself
 /// how many rounds it takes.
-class Opening
+class PasswordBudget
 {
 public:
-    explicit Opening(std::optional<QByteArrayView> password)
+    explicit PasswordBudget(std::optional<QByteArrayView> password)
         : m_password(password)
     {
     }
@@ -22,10 +22,10 @@ public:
         return m_password ? ReadingNote::PasswordWrong : ReadingNote::PasswordWanted;
     }
 
-    bool affords(qint64 rounds); ///< and counts them
+    bool spend(qint64 rounds); ///< and counts them
     /// By what RFC 8018, RFC 7292 C and RFC 7914 let an algorithm say of itself; false too where none of
     /// these is meant.
-    bool affords(const X509_ALGOR &algorithm);
+    bool spend(const X509_ALGOR &algorithm);
 
 private:
     std::optional<QByteArrayView> m_password;
