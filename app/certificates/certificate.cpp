@@ -28,7 +28,7 @@ void addSerial(CertificateFacts &facts, const X509 &certificate)
 {
     const ASN1_INTEGER *const serial = X509_get0_serialNumber(&certificate);
     const int size = ASN1_STRING_length(serial);
-    const std::unique_ptr<BIGNUM, OpenSslFree> number(
+    const Owned<BIGNUM, BN_clear_free> number(
         size > CertificateLimits::serialBytes ? nullptr : ASN1_INTEGER_to_BN(serial, nullptr));
     if (!number) {
         facts.unreadable << CertificateField::Serial;

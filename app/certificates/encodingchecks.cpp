@@ -16,11 +16,6 @@ namespace {
 constexpr int leastRsaBits = 2048; // NIST SP 800-57, and what Go's own makers of certificates demand
 constexpr qsizetype longestSerial = 20; // RFC 5280 4.1.2.2
 
-struct SignatureFree
-{
-    void operator()(ECDSA_SIG *signature) const { ECDSA_SIG_free(signature); }
-};
-
 // The one that is looked at, and which of Fabric's refusals count for it.
 struct CheckedCertificate
 {
@@ -89,13 +84,12 @@ bool hasHighS(const Certificate &certificate, const Certificate &issuer)
     if (!key || EVP_PKEY_is_a(key, "EC") != 1
         || EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_EC_ORDER, &readOrder) != 1)
         return false;
-    const std::unique_ptr<BIGNUM, OpenSslFree> half(readOrder);
+    const Owned<BIGNUM, BN_clear_free> half(readOrder);
     BN_rshift1(half.get(), half.get());
     const ASN1_BIT_STRING *bits = nullptr;
     X509_get0_signature(&bits, nullptr, certificate.x509.get());
     const uchar *from = ASN1_STRING_get0_data(bits);
-    const std::unique_ptr<ECDSA_SIG, SignatureFree> signature(
-        d2i_ECDSA_SIG(nullptr, &from, ASN1_STRING_length(bits)));
+    const Owned<ECDSA_SIG, ECDSA_SIG_free> signature(d2i_ECDSA_SIG(nullptr, &from, ASN1_STRING_length(bits)));
     return signature && BN_cmp(ECDSA_SIG_get0_s(signature.get()), half.get()) > 0;
 }
 

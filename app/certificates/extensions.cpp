@@ -17,22 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ExtensionFree
-{
-    void operator()(ASN1_OCTET_STRING *bytes) const { ASN1_OCTET_STRING_free(bytes); }
-    void operator()(AUTHORITY_KEYID *id) const { AUTHORITY_KEYID_free(id); }
-    void operator()(BASIC_CONSTRAINTS *constraints) const { BASIC_CONSTRAINTS_free(constraints); }
-    void operator()(EXTENDED_KEY_USAGE *usages) const { EXTENDED_KEY_USAGE_free(usages); }
-    void operator()(GENERAL_NAMES *names) const { GENERAL_NAMES_free(names); }
-    void operator()(ASN1_OBJECT *object) const { ASN1_OBJECT_free(object); }
-};
-template <typename T> using ExtensionPtr = std::unique_ptr<T, ExtensionFree>;
-
-template <typename T>
-ExtensionPtr<T> decoded(CertificateFacts &facts, const X509 &certificate, int nid, CertificateField field)
+template <typename T, auto Free>
+Owned<T, Free> decoded(CertificateFacts &facts, const X509 &certificate, int nid, CertificateField field)
 {
     int critical = -1; // there is none
-    ExtensionPtr<T> found(static_cast<T *>(X509_get_ext_d2i(&certificate, nid, &critical, nullptr)));
+    Owned<T, Free> found(static_cast<T *>(X509_get_ext_d2i(&certificate, nid, &critical, nullptr)));
     if (!found && critical != -1)
         facts.unreadable << field;
     return found;
@@ -136,11 +125,11 @@ std::optional<QMap<QString, QString>> attributesIn(const QByteArray &json)
 
 void addKeyIds(CertificateFacts &facts, const X509 &certificate)
 {
-    const auto own = decoded<ASN1_OCTET_STRING>(
+    const auto own = decoded<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free>(
         facts, certificate, NID_subject_key_identifier, CertificateField::SubjectKeyId);
     if (own)
         facts.subjectKeyId = hexOf(*own);
-    const auto issuers = decoded<AUTHORITY_KEYID>(
+    const auto issuers = decoded<AUTHORITY_KEYID, AUTHORITY_KEYID_free>(
         facts, certificate, NID_authority_key_identifier, CertificateField::AuthorityKeyId);
     if (issuers && issuers->keyid)
         facts.authorityKeyId = hexOf(*issuers->keyid);
@@ -152,8 +141,8 @@ void addUsages(CertificateFacts &facts, const X509 &certificate)
     static constexpr std::array names{"digitalSignature"_L1, "nonRepudiation"_L1, "keyEncipherment"_L1,
         "dataEncipherment"_L1, "keyAgreement"_L1, "keyCertSign"_L1, "cRLSign"_L1, "encipherOnly"_L1,
         "decipherOnly"_L1};
-    const auto usage
-        = decoded<ASN1_BIT_STRING>(facts, certificate, NID_key_usage, CertificateField::KeyUsage);
+    const auto usage = decoded<ASN1_BIT_STRING, ASN1_BIT_STRING_free>(
+        facts, certificate, NID_key_usage, CertificateField::KeyUsage);
     if (usage) {
         facts.keyUsage = QStringList();
         for (std::size_t bit = 0; bit < names.size(); ++bit) {
@@ -161,7 +150,7 @@ void addUsages(CertificateFacts &facts, const X509 &certificate)
                 *facts.keyUsage << names[bit];
         }
     }
-    const auto extended = decoded<EXTENDED_KEY_USAGE>(
+    const auto extended = decoded<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>(
         facts, certificate, NID_ext_key_usage, CertificateField::ExtendedKeyUsage);
     if (extended) {
         facts.extendedKeyUsage = QStringList();
@@ -177,7 +166,7 @@ void addUsages(CertificateFacts &facts, const X509 &certificate)
 
 void addBasicConstraints(CertificateFacts &facts, const X509 &certificate)
 {
-    const auto constraints = decoded<BASIC_CONSTRAINTS>(
+    const auto constraints = decoded<BASIC_CONSTRAINTS, BASIC_CONSTRAINTS_free>(
         facts, certificate, NID_basic_constraints, CertificateField::BasicConstraints);
     if (facts.isUnreadable(CertificateField::BasicConstraints))
         facts.isAuthority = std::nullopt;
@@ -195,7 +184,7 @@ void addBasicConstraints(CertificateFacts &facts, const X509 &certificate)
 
 void addAlternativeNames(CertificateFacts &facts, const X509 &certificate)
 {
-    const auto names = decoded<GENERAL_NAMES>(
+    const auto names = decoded<GENERAL_NAMES, GENERAL_NAMES_free>(
         facts, certificate, NID_subject_alt_name, CertificateField::AlternativeNames);
     if (!names)
         return;
@@ -206,7 +195,7 @@ void addAlternativeNames(CertificateFacts &facts, const X509 &certificate)
 
 void addFabricAttributes(CertificateFacts &facts, const X509 &certificate)
 {
-    const ExtensionPtr<ASN1_OBJECT> oid(OBJ_txt2obj("1.2.3.4.5.6.7.8.1", 1));
+    const Owned<ASN1_OBJECT, ASN1_OBJECT_free> oid(OBJ_txt2obj("1.2.3.4.5.6.7.8.1", 1));
     const int at = X509_get_ext_by_OBJ(&certificate, oid.get(), -1);
     if (at < 0)
         return;

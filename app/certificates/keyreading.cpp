@@ -107,8 +107,7 @@ KeyReading readEncryptedPkcs8(PrivateKey key, QByteArrayView der, PasswordBudget
 {
     key.facts.isEncrypted = true;
     const auto *from = reinterpret_cast<const uchar *>(der.data());
-    const std::unique_ptr<X509_SIG, OpenSslFree> sealed(
-        d2i_X509_SIG(nullptr, &from, static_cast<long>(der.size())));
+    const Owned<X509_SIG, X509_SIG_free> sealed(d2i_X509_SIG(nullptr, &from, static_cast<long>(der.size())));
     const auto closed = [&key](ReadingNote why) {
         return KeyReading{std::make_shared<const PrivateKey>(std::move(key)), {why}};
     };
@@ -122,7 +121,7 @@ KeyReading readEncryptedPkcs8(PrivateKey key, QByteArrayView der, PasswordBudget
         return closed(ReadingNote::CipherUnknown);
     ERR_clear_error();
     const QByteArrayView password = *budget.password();
-    const std::unique_ptr<PKCS8_PRIV_KEY_INFO, OpenSslFree> opened(
+    const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> opened(
         PKCS8_decrypt(sealed.get(), password.data(), static_cast<int>(password.size())));
     if (!opened)
         return closed(lacksCipher() ? ReadingNote::CipherUnknown : ReadingNote::PasswordWrong);

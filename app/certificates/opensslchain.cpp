@@ -8,12 +8,7 @@ namespace Chaincert {
 
 namespace {
 
-struct ChainFree
-{
-    void operator()(X509_STORE *store) const { X509_STORE_free(store); }
-    void operator()(X509_STORE_CTX *context) const { X509_STORE_CTX_free(context); }
-    void operator()(STACK_OF(X509) * certificates) const { sk_X509_pop_free(certificates, X509_free); }
-};
+constexpr auto freeAll = [](STACK_OF(X509) * certificates) { sk_X509_pop_free(certificates, X509_free); };
 
 OpenSslChain chainOf(int error)
 {
@@ -69,8 +64,8 @@ OpenSslAnswer openSslAnswer(const Certificate &certificate, const QList<FoundCer
     if (authorities.isEmpty())
         return {};
     const QuietErrors quiet;
-    const std::unique_ptr<X509_STORE, ChainFree> trusted(X509_STORE_new());
-    const std::unique_ptr<STACK_OF(X509), ChainFree> known(sk_X509_new_null());
+    const Owned<X509_STORE, X509_STORE_free> trusted(X509_STORE_new());
+    const Owned<STACK_OF(X509), freeAll> known(sk_X509_new_null());
     for (const FoundCertificate &each : authorities) {
         const std::shared_ptr<X509> x509 = asSigned(*each.certificate, authorities);
         if (issuers.isSelfSigned(*each.certificate))
@@ -79,7 +74,7 @@ OpenSslAnswer openSslAnswer(const Certificate &certificate, const QList<FoundCer
             X509_add_cert(known.get(), x509.get(), X509_ADD_FLAG_UP_REF);
     }
     const std::shared_ptr<X509> own = asSigned(certificate, authorities);
-    const std::unique_ptr<X509_STORE_CTX, ChainFree> context(X509_STORE_CTX_new());
+    const Owned<X509_STORE_CTX, X509_STORE_CTX_free> context(X509_STORE_CTX_new());
     if (X509_STORE_CTX_init(context.get(), trusted.get(), own.get(), known.get()) != 1)
         return {};
     X509_VERIFY_PARAM_set_time(

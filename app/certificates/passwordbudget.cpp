@@ -6,19 +6,9 @@ namespace Chaincert {
 
 namespace {
 
-struct ParameterFree
+template <typename T, auto Free> Owned<T, Free> parameter(const X509_ALGOR &algorithm, const ASN1_ITEM *type)
 {
-    void operator()(PBEPARAM *parameter) const { PBEPARAM_free(parameter); }
-    void operator()(PBE2PARAM *parameter) const { PBE2PARAM_free(parameter); }
-    void operator()(PBKDF2PARAM *parameter) const { PBKDF2PARAM_free(parameter); }
-    void operator()(SCRYPT_PARAMS *parameter) const { SCRYPT_PARAMS_free(parameter); }
-};
-
-template <typename T>
-std::unique_ptr<T, ParameterFree> parameter(const X509_ALGOR &algorithm, const ASN1_ITEM *type)
-{
-    return std::unique_ptr<T, ParameterFree>(
-        static_cast<T *>(ASN1_TYPE_unpack_sequence(type, algorithm.parameter)));
+    return Owned<T, Free>(static_cast<T *>(ASN1_TYPE_unpack_sequence(type, algorithm.parameter)));
 }
 
 // Over any bound where it is no number of that size.
@@ -42,19 +32,21 @@ std::optional<qint64> roundsOf(const X509_ALGOR &algorithm)
 {
     const int nid = OBJ_obj2nid(algorithm.algorithm);
     if (nid != NID_pbes2) {
-        const auto plain = parameter<PBEPARAM>(algorithm, ASN1_ITEM_rptr(PBEPARAM));
+        const auto plain = parameter<PBEPARAM, PBEPARAM_free>(algorithm, ASN1_ITEM_rptr(PBEPARAM));
         return plain ? std::optional(numberOf(plain->iter)) : std::nullopt;
     }
-    const auto pbes2 = parameter<PBE2PARAM>(algorithm, ASN1_ITEM_rptr(PBE2PARAM));
+    const auto pbes2 = parameter<PBE2PARAM, PBE2PARAM_free>(algorithm, ASN1_ITEM_rptr(PBE2PARAM));
     if (!pbes2)
         return {};
     switch (OBJ_obj2nid(pbes2->keyfunc->algorithm)) {
     case NID_id_pbkdf2: {
-        const auto derived = parameter<PBKDF2PARAM>(*pbes2->keyfunc, ASN1_ITEM_rptr(PBKDF2PARAM));
+        const auto derived
+            = parameter<PBKDF2PARAM, PBKDF2PARAM_free>(*pbes2->keyfunc, ASN1_ITEM_rptr(PBKDF2PARAM));
         return derived ? std::optional(numberOf(derived->iter)) : std::nullopt;
     }
     case NID_id_scrypt: {
-        const auto derived = parameter<SCRYPT_PARAMS>(*pbes2->keyfunc, ASN1_ITEM_rptr(SCRYPT_PARAMS));
+        const auto derived
+            = parameter<SCRYPT_PARAMS, SCRYPT_PARAMS_free>(*pbes2->keyfunc, ASN1_ITEM_rptr(SCRYPT_PARAMS));
         return derived ? std::optional(roundsOfScrypt(*derived)) : std::nullopt;
     }
     default:

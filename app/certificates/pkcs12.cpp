@@ -14,16 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct StoreFree
-{
-    void operator()(PKCS12 *store) const { PKCS12_free(store); }
-    void operator()(STACK_OF(PKCS7) * safes) const { sk_PKCS7_pop_free(safes, PKCS7_free); }
-    void operator()(STACK_OF(PKCS12_SAFEBAG) * bags) const
-    {
-        sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);
-    }
-};
-using Bags = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), StoreFree>;
+constexpr auto freeSafes = [](STACK_OF(PKCS7) * safes) { sk_PKCS7_pop_free(safes, PKCS7_free); };
+constexpr auto freeBags
+    = [](STACK_OF(PKCS12_SAFEBAG) * bags) { sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free); };
+using Bags = Owned<STACK_OF(PKCS12_SAFEBAG), freeBags>;
 
 // RFC 9579 4. Its rounds stand in parameters of its own, and releases of OpenSSL that know it trust these.
 bool isPbmac1(const ASN1_OBJECT *algorithm)
@@ -53,7 +47,7 @@ public:
             m_found.note(*why, m_member);
             return;
         }
-        const std::unique_ptr<STACK_OF(PKCS7), StoreFree> safes(PKCS12_unpack_authsafes(&store));
+        const Owned<STACK_OF(PKCS7), freeSafes> safes(PKCS12_unpack_authsafes(&store));
         if (!safes)
             m_found.note(ReadingNote::UnreadableContainer, m_member);
         for (int i = 0; i < sk_PKCS7_num(safes.get()); ++i)
@@ -159,7 +153,7 @@ private:
             return;
         }
         ERR_clear_error();
-        const std::unique_ptr<PKCS8_PRIV_KEY_INFO, OpenSslFree> opened(
+        const Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> opened(
             PKCS12_decrypt_skey(&bag, m_password.text, m_password.size));
         if (opened)
             addKey(opened.get(), ReadingNote::UnreadableKey);
@@ -190,7 +184,7 @@ private:
 
     void readCertificate(const PKCS12_SAFEBAG &bag)
     {
-        const std::unique_ptr<X509, OpenSslFree> certificate(PKCS12_SAFEBAG_get1_cert(&bag));
+        const X509Ptr certificate(PKCS12_SAFEBAG_get1_cert(&bag));
         uchar *der = nullptr;
         const int size = certificate ? i2d_X509(certificate.get(), &der) : 0;
         if (size <= 0 || !m_found.addCertificate({reinterpret_cast<const char *>(der), size}, {}, m_member))
@@ -210,7 +204,7 @@ bool readPkcs12(QByteArrayView der, const QString &member, FoundInFile &found, P
 {
     const QuietErrors quiet;
     const auto *from = reinterpret_cast<const uchar *>(der.data());
-    const std::unique_ptr<PKCS12, StoreFree> store(d2i_PKCS12(nullptr, &from, static_cast<long>(der.size())));
+    const Owned<PKCS12, PKCS12_free> store(d2i_PKCS12(nullptr, &from, static_cast<long>(der.size())));
     if (!store)
         return false;
     StoreReading(member, found, budget).read(*store);

@@ -6,11 +6,6 @@ namespace Chaincert {
 
 namespace {
 
-struct Pkcs7Free
-{
-    void operator()(PKCS7 *message) const { PKCS7_free(message); }
-};
-
 template <typename T, typename Write> QByteArray writtenDer(T *value, Write write)
 {
     uchar *der = nullptr;
@@ -26,7 +21,7 @@ bool readPkcs7(QByteArrayView der, const QString &member, FoundInFile &found)
 {
     const QuietErrors quiet;
     const auto *from = reinterpret_cast<const uchar *>(der.data());
-    const std::unique_ptr<PKCS7, Pkcs7Free> message(d2i_PKCS7(nullptr, &from, static_cast<long>(der.size())));
+    const Owned<PKCS7, PKCS7_free> message(d2i_PKCS7(nullptr, &from, static_cast<long>(der.size())));
     if (!message)
         return false;
     const STACK_OF(X509) *certificates = nullptr;

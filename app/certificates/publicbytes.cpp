@@ -11,12 +11,6 @@ namespace Chaincert {
 
 namespace {
 
-struct StructureFree
-{
-    void operator()(X509_REQ *request) const { X509_REQ_free(request); }
-    void operator()(X509_CRL *list) const { X509_CRL_free(list); }
-};
-
 // Read by `read`, and to its last byte: nothing may hide behind it.
 template <typename Pointer, typename Read> Pointer whole(QByteArrayView der, Read read)
 {
@@ -34,7 +28,7 @@ bool isTrustedCertificate(QByteArrayView der)
 // A challenge password is what a request may hold that is not for everybody (RFC 2985, 5.4.1).
 bool isRequest(QByteArrayView der)
 {
-    const auto request = whole<std::unique_ptr<X509_REQ, StructureFree>>(der, d2i_X509_REQ);
+    const auto request = whole<Owned<X509_REQ, X509_REQ_free>>(der, d2i_X509_REQ);
     if (!request)
         return false;
     for (int index = 0; index < X509_REQ_get_attr_count(request.get()); ++index) {
@@ -48,7 +42,7 @@ bool isRequest(QByteArrayView der)
 
 bool isRevocationList(QByteArrayView der)
 {
-    return whole<std::unique_ptr<X509_CRL, StructureFree>>(der, d2i_X509_CRL) != nullptr;
+    return whole<Owned<X509_CRL, X509_CRL_free>>(der, d2i_X509_CRL) != nullptr;
 }
 
 bool isPublicKey(QByteArrayView der)

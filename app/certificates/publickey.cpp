@@ -72,7 +72,7 @@ QByteArray coordinate(const EVP_PKEY &key, const char *name, qsizetype size)
     BIGNUM *read = nullptr;
     if (EVP_PKEY_get_bn_param(&key, name, &read) != 1)
         return {};
-    const std::unique_ptr<BIGNUM, OpenSslFree> number(read);
+    const Owned<BIGNUM, BN_clear_free> number(read);
     QByteArray bytes(size, '\0');
     return BN_bn2binpad(read, reinterpret_cast<uchar *>(bytes.data()), static_cast<int>(size)) < 0
         ? QByteArray()
@@ -180,7 +180,7 @@ std::optional<PublicKeyFacts> publicKeyFacts(const EVP_PKEY &key)
     if (!second || second->content.isEmpty())
         return {};
     const auto *from = reinterpret_cast<const uchar *>(whole->content.data());
-    const std::unique_ptr<X509_ALGOR, OpenSslFree> algorithm(
+    const Owned<X509_ALGOR, X509_ALGOR_free> algorithm(
         d2i_X509_ALGOR(nullptr, &from, static_cast<long>(whole->content.size())));
     if (!algorithm)
         return {};

@@ -10,21 +10,10 @@ namespace Chaincert {
 
 namespace {
 
-struct AuthorityKeyIdFree
-{
-    void operator()(AUTHORITY_KEYID *id) const { AUTHORITY_KEYID_free(id); }
-};
-
-struct VerifyingFree
-{
-    void operator()(EVP_PKEY_CTX *context) const { EVP_PKEY_CTX_free(context); }
-    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
-};
-
 // Lower-case hex; empty: it has none.
 QString authorityKeyIdOf(const X509_CRL &list)
 {
-    const std::unique_ptr<AUTHORITY_KEYID, AuthorityKeyIdFree> id(static_cast<AUTHORITY_KEYID *>(
+    const Owned<AUTHORITY_KEYID, AUTHORITY_KEYID_free> id(static_cast<AUTHORITY_KEYID *>(
         X509_CRL_get_ext_d2i(&list, NID_authority_key_identifier, nullptr, nullptr)));
     if (!id || !id->keyid)
         return {};
@@ -38,8 +27,8 @@ bool holdsBySm2(const RevocationList &list, EVP_PKEY &key, QByteArrayView id)
     const QuietErrors quiet;
     const auto whole = derElement(list.der);
     const auto toBeSigned = whole ? derElement(whole->content) : std::nullopt;
-    const std::unique_ptr<EVP_PKEY_CTX, VerifyingFree> keyContext(EVP_PKEY_CTX_new(&key, nullptr));
-    const std::unique_ptr<EVP_MD_CTX, VerifyingFree> context(EVP_MD_CTX_new());
+    const Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> keyContext(EVP_PKEY_CTX_new(&key, nullptr));
+    const Owned<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
     if (!toBeSigned || !keyContext
         || EVP_PKEY_CTX_set1_id(keyContext.get(), id.data(), static_cast<int>(id.size())) != 1)
         return false;

@@ -69,23 +69,16 @@ ASN1_SEQUENCE(CertificateSequence) = {
 } static_ASN1_SEQUENCE_END(CertificateSequence)
 // clang-format on
 
-struct OutlineFree
-{
-    void operator()(CertificateSequence *certificate) const
-    {
-        ASN1_item_free(reinterpret_cast<ASN1_VALUE *>(certificate), ASN1_ITEM_rptr(CertificateSequence));
-    }
-    void operator()(BASIC_CONSTRAINTS *constraints) const { BASIC_CONSTRAINTS_free(constraints); }
-    void operator()(ASN1_BIT_STRING *bits) const { ASN1_BIT_STRING_free(bits); }
+constexpr auto freeSequence = [](CertificateSequence *certificate) {
+    ASN1_item_free(reinterpret_cast<ASN1_VALUE *>(certificate), ASN1_ITEM_rptr(CertificateSequence));
 };
 
 // `isWrong`: it is there and cannot be read, or is there twice.
-template <typename Extension>
-std::unique_ptr<Extension, OutlineFree> extension(const TbsCertificate &certificate, int nid, bool &isWrong)
+template <typename T, auto Free>
+Owned<T, Free> extension(const TbsCertificate &certificate, int nid, bool &isWrong)
 {
     int critical = -1; // it is absent
-    std::unique_ptr<Extension, OutlineFree> found(
-        static_cast<Extension *>(X509V3_get_d2i(certificate.extensions, nid, &critical, nullptr)));
+    Owned<T, Free> found(static_cast<T *>(X509V3_get_d2i(certificate.extensions, nid, &critical, nullptr)));
     isWrong = isWrong || (!found && critical != -1);
     return found;
 }
@@ -95,8 +88,9 @@ bool isAuthority(const TbsCertificate &certificate)
 {
     constexpr int keyCertSign = 5;
     bool isWrong = false;
-    const auto constraints = extension<BASIC_CONSTRAINTS>(certificate, NID_basic_constraints, isWrong);
-    const auto usage = extension<ASN1_BIT_STRING>(certificate, NID_key_usage, isWrong);
+    const auto constraints
+        = extension<BASIC_CONSTRAINTS, BASIC_CONSTRAINTS_free>(certificate, NID_basic_constraints, isWrong);
+    const auto usage = extension<ASN1_BIT_STRING, ASN1_BIT_STRING_free>(certificate, NID_key_usage, isWrong);
     return !isWrong && constraints && constraints->ca
         && (!usage || ASN1_BIT_STRING_get_bit(usage.get(), keyCertSign));
 }
@@ -123,9 +117,8 @@ std::optional<CertificateOutline> certificateOutline(QByteArrayView der)
     const QuietErrors quiet;
     const auto *const begin = reinterpret_cast<const uchar *>(der.data());
     const auto *end = begin;
-    const std::unique_ptr<CertificateSequence, OutlineFree> certificate(
-        reinterpret_cast<CertificateSequence *>(ASN1_item_d2i(
-            nullptr, &end, static_cast<long>(der.size()), ASN1_ITEM_rptr(CertificateSequence))));
+    const Owned<CertificateSequence, freeSequence> certificate(reinterpret_cast<CertificateSequence *>(
+        ASN1_item_d2i(nullptr, &end, static_cast<long>(der.size()), ASN1_ITEM_rptr(CertificateSequence))));
     if (!certificate)
         return {};
     return CertificateOutline{isAuthority(*certificate->tbsCertificate), end - begin};
@@ -135,9 +128,8 @@ bool isWrittenAsDer(QByteArrayView certificate)
 {
     const QuietErrors quiet;
     const auto *from = reinterpret_cast<const uchar *>(certificate.data());
-    const std::unique_ptr<CertificateSequence, OutlineFree> read(
-        reinterpret_cast<CertificateSequence *>(ASN1_item_d2i(
-            nullptr, &from, static_cast<long>(certificate.size()), ASN1_ITEM_rptr(CertificateSequence))));
+    const Owned<CertificateSequence, freeSequence> read(reinterpret_cast<CertificateSequence *>(ASN1_item_d2i(
+        nullptr, &from, static_cast<long>(certificate.size()), ASN1_ITEM_rptr(CertificateSequence))));
     if (!read)
         return false;
     uchar *written = nullptr;

@@ -24,20 +24,15 @@ struct QuietErrors
     ~QuietErrors() { OPENSSL_thread_stop(); }
 };
 
-struct OpenSslFree
+template <auto Free> struct FreedBy
 {
-    void operator()(X509 *certificate) const { X509_free(certificate); }
-    void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
-    void operator()(BIO *bio) const { BIO_free(bio); }
-    void operator()(X509_CRL *list) const { X509_CRL_free(list); }
-    void operator()(X509_ALGOR *algorithm) const { X509_ALGOR_free(algorithm); }
-    void operator()(X509_SIG *encrypted) const { X509_SIG_free(encrypted); }
-    void operator()(PKCS8_PRIV_KEY_INFO *info) const { PKCS8_PRIV_KEY_INFO_free(info); }
-    void operator()(BIGNUM *number) const { BN_clear_free(number); }
+    template <typename T> void operator()(T *owned) const { Free(owned); }
 };
-using X509Ptr = std::unique_ptr<X509, OpenSslFree>;
-using KeyPtr = std::unique_ptr<EVP_PKEY, OpenSslFree>;
-using BioPtr = std::unique_ptr<BIO, OpenSslFree>;
+/// What OpenSSL made, and its function that frees it.
+template <typename T, auto Free> using Owned = std::unique_ptr<T, FreedBy<Free>>;
+using X509Ptr = Owned<X509, X509_free>;
+using KeyPtr = Owned<EVP_PKEY, EVP_PKEY_free>;
+using BioPtr = Owned<BIO, BIO_free>;
 
 /// A pem_password_cb that has none. Every block of PEM may claim to be encrypted, a certificate too; without
 /// a callback OpenSSL would ask the terminal.
